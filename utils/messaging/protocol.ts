@@ -1,0 +1,119 @@
+import type { Opportunity, QuickLog } from '../model/opportunity';
+import type { Snapshot } from '../model/snapshot';
+import type { Assessment, Tip } from '../model/tip';
+
+/*
+ * Every message of the extension, in one table: name, what is sent, what comes back.
+ * Types only, so that a content script can import it for nothing. `schemas.ts` holds the checks of the extension
+ * contexts, `guards.ts` the small hand-written ones of the content scripts.
+ */
+
+/** What the rep may do to a tip. `here`: this place only; `person`: this account's person; `never`: the rule. */
+export type TipAction =
+  | 'shown'
+  | 'opened'
+  | 'inserted'
+  | 'copied'
+  | 'dismissed'
+  | 'muted-here'
+  | 'muted-person'
+  | 'muted-rule'
+  | 'logged'
+  | 'gone';
+
+export type DraftOutcome = 'sent' | 'scheduled' | 'discarded' | 'undone';
+
+/** Whether and how a content script works on its page. */
+export interface SiteState {
+  /** False until the rep pressed Start on the welcome page. */
+  started: boolean;
+  /** This site is switched on. */
+  on: boolean;
+  /** Paused until (milliseconds since the epoch), if the rep paused. */
+  pausedUntil?: number;
+  /** Own addresses and '@domains' set in options. */
+  self: string[];
+}
+
+/** A part of a page that an adapter looked for. */
+export interface HealthPart {
+  part: string;
+  state: 'ok' | 'missing' | 'unexpected';
+  detail?: string;
+}
+export interface PageHealth {
+  site: string;
+  state: 'ok' | 'degraded' | 'unsupported';
+  parts: HealthPart[];
+  /** Structure only: no text, no addresses. */
+  report?: string;
+}
+
+export interface AssessRequest {
+  snapshot: Snapshot;
+  /** Key of the draft, thread or record inside its tab: which Assessment this one replaces. */
+  key: string;
+}
+export type AssessAnswer =
+  | { state: 'ok'; assessment: Assessment }
+  /** The worker does not know the thread that `threadHash` names: send the snapshot again with `thread`. */
+  | { state: 'need-thread' }
+  | { state: 'off' };
+
+export interface TipEvent {
+  action: TipAction;
+  tipId: string;
+  ruleId: string;
+  site: string;
+  threadId?: string;
+  /** Address or domain of the customer, for 'muted-person'; hashed where it is stored. */
+  person?: string;
+}
+
+export interface OutcomeReport {
+  outcome: DraftOutcome;
+  site: string;
+  draftId: string;
+  threadId?: string;
+  /** The draft as it was when it left; read for habits, never stored. */
+  snapshot: Snapshot;
+  /** Tips that were showing at some time during this draft, by id, with what fired them. */
+  shown: { tipId: string; ruleId: string; quote: string }[];
+}
+
+/** Content script or extension page → background. */
+export interface ToBackground {
+  'site.state': { send: { url: string }; back: SiteState };
+  'coach.assess': { send: AssessRequest; back: AssessAnswer };
+  'coach.forget': { send: { key: string }; back: undefined };
+  'tip.event': { send: TipEvent; back: { offerMute: boolean } };
+  'draft.outcome': { send: OutcomeReport; back: undefined };
+  'log.quick': { send: QuickLog; back: { saved: Opportunity; duplicateOf?: Opportunity } };
+  'log.undo': { send: { id: string }; back: undefined };
+  'tab.tips': { send: { tabId: number }; back: TabTips };
+  'tip.unmute': { send: { tipId: string; ruleId: string }; back: undefined };
+  'ui.open': { send: { page: 'options' | 'popup' | 'welcome' | 'practice'; hash?: string }; back: undefined };
+}
+
+/** Background or extension page → the content script of a tab. */
+export interface ToPage {
+  'page.read': { send: undefined; back: { snapshots: Snapshot[]; health: PageHealth } };
+  /** Open the card of a tip on its page. */
+  'page.show': { send: { tipId: string }; back: { shown: boolean } };
+}
+
+/** One assessed thing of a tab: a draft, the thread that is read, or the record. */
+export interface TabEntry {
+  key: string;
+  frameId: number;
+  site: string;
+  url: string;
+  assessment: Assessment;
+  /** What quick-log takes over from the page. */
+  prefill: Omit<QuickLog, 'id' | 'title'> & { title?: string };
+}
+export interface TabTips {
+  entries: TabEntry[];
+}
+
+export type { Tip };

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+
+export const GOAL_TYPES = ['habit', 'count', 'value', 'ratio', 'quality', 'growth'] as const;
+export const PERIODS = ['week', 'month', 'quarter'] as const;
+
+/** What the rep wants to reach in a period (coaching book, 5.4). */
+export const goal = z.object({
+  id: z.string(),
+  type: z.enum(GOAL_TYPES),
+  /** What is counted; a name known to `utils/goals`. */
+  measure: z.string(),
+  target: z.number(),
+  period: z.enum(PERIODS),
+  /** "When <when>, I <will>." */
+  when: z.optional(z.string()),
+  will: z.optional(z.string()),
+  active: z.boolean(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+});
+export type Goal = z.infer<typeof goal>;
+export type Period = (typeof PERIODS)[number];

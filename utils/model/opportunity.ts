@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+
+/** How far an opportunity is, verified by what the customer does (coaching book, 5.3). */
+export const STAGES = ['noticed', 'shared', 'recognised', 'joined', 'proven', 'decided', 'realised'] as const;
+export const opportunityStage = z.enum(STAGES);
+export type OpportunityStage = z.infer<typeof opportunityStage>;
+
+export const OPPORTUNITY_KINDS = [
+  'new-team',
+  'new-site',
+  'new-use',
+  'new-product',
+  'volume',
+  'displacement',
+  'risk-avoided',
+  'partnership',
+] as const;
+
+const text = z.string();
+const day = z.string();
+
+export const personRef = z.object({
+  id: z.optional(text),
+  name: text,
+  address: z.optional(text),
+  /** Why this person is brought in, or what they gain. */
+  reason: z.optional(text),
+});
+
+/** A created or spotted opportunity (coaching book, 5.2). Only `title` and `accountName` are asked for at first. */
+export const opportunity = z.object({
+  /** Made by the form that logs it, so that a second press or a second window writes the same record. */
+  id: text,
+  title: text,
+  accountId: text,
+  accountName: text,
+  origin: z.object({
+    type: z.enum(['signal', 'own-idea']),
+    signalKind: z.optional(text),
+    /** The customer's sentence, at most 140 characters. */
+    sentence: z.optional(z.string().check(z.maxLength(140))),
+    url: z.optional(text),
+    date: z.optional(day),
+    raisedBy: z.optional(z.enum(['us', 'customer'])),
+    /** Rule whose tip led to it. */
+    ruleId: z.optional(text),
+  }),
+  theirs: z.array(personRef),
+  ours: z.array(personRef),
+  before: z.optional(text),
+  now: z.optional(text),
+  kind: z.optional(z.enum(OPPORTUNITY_KINDS)),
+  class: z.enum(['base', 'responded', 'created', 'unclear']),
+  beneficiaries: z.array(
+    z.object({
+      name: text,
+      change: z.optional(text),
+      from: z.optional(text),
+      to: z.optional(text),
+      by: z.optional(day),
+      checkedBy: z.optional(text),
+    }),
+  ),
+  insight: z.optional(text),
+  objective: z.optional(text),
+  value: z.optional(
+    z.object({
+      base: z.optional(z.number()),
+      expected: z.optional(z.number()),
+      /** ISO 4217. */
+      currency: text,
+      confidence: z.optional(z.enum(['low', 'mid', 'high'])),
+    }),
+  ),
+  firstStep: z.optional(
+    z.object({
+      when: text,
+      will: text,
+      owner: z.optional(text),
+      date: z.optional(day),
+      done: z.optional(z.boolean()),
+    }),
+  ),
+  fairness: z.optional(z.enum(['yes', 'not-sure'])),
+  stage: opportunityStage,
+  exit: z.optional(
+    z.object({ type: z.enum(['parked', 'dropped']), until: z.optional(day), reason: z.optional(text) }),
+  ),
+  outcome: z.optional(z.enum(['won', 'lost', 'no-decision'])),
+  reflection: z.optional(text),
+  crmUrl: z.optional(text),
+  /** Milliseconds since the epoch. */
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  history: z.array(z.object({ at: z.number(), what: text, from: z.optional(text), to: z.optional(text) })),
+});
+export type Opportunity = z.infer<typeof opportunity>;
+
+/** What quick-log hands over: two fields that the rep fills, the rest prefilled from the page. */
+export const quickLog = z.object({
+  id: text,
+  title: text,
+  accountName: text,
+  accountDomain: z.optional(text),
+  accountAddress: z.optional(text),
+  crm: z.optional(z.object({ crm: text, org: z.optional(text), kind: text, id: text })),
+  contact: z.optional(z.object({ name: z.optional(text), address: z.optional(text) })),
+  signalKind: z.optional(text),
+  ruleId: z.optional(text),
+  sentence: z.optional(z.string().check(z.maxLength(140))),
+  url: z.optional(text),
+});
+export type QuickLog = z.infer<typeof quickLog>;

@@ -1,0 +1,38 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+// Extension pages may load what is packed with them and nothing else: a request of our own cannot leave.
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Uplift',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    incognito: 'not_allowed',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'uplift@uplift.example',
+          strict_min_version: '146.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
