@@ -1,0 +1,103 @@
+import type { Block, BlockRole, DealSnapshot, Message, Recipient, ThreadSnapshot } from '../model/snapshot';
+
+/** Part of a block's text that comes from one text node: `text[start, end)` is `node.data.slice(offset, offset + end - start)`. */
+export interface Segment {
+  node: Text;
+  offset: number;
+  start: number;
+  end: number;
+}
+
+/** A block together with the nodes it was read from, so that offsets can be turned back into ranges. */
+export interface ReadBlock {
+  block: Block;
+  element: Element;
+  segments: Segment[];
+}
+
+/** How a site marks parts of a mail in its own DOM: selectors, outermost match wins. */
+export type ZoneMarks = Partial<Record<BlockRole, readonly string[]>>;
+
+export interface ComposerHeader {
+  draftId?: string;
+  threadId?: string;
+  messageIds?: string[];
+  reply?: 'new' | 'reply' | 'reply-all' | 'forward';
+  /** Absent: the page does not show it. */
+  subject?: string;
+  recipients?: Recipient[];
+  attachments?: string[];
+}
+
+/** A place where the rep writes a mail. Made anew by each `composers()` call; `key` tells whether it is the same one. */
+export interface Composer {
+  /** Stable while the composer lives, across re-renders of its subtree where the site allows it. */
+  key: string;
+  /** The editable element; for an editor in a frame, the element inside that frame. */
+  editor: HTMLElement;
+  /** The whole composer: what closes when the draft goes. Stays in the page's own document. */
+  root: HTMLElement;
+  format: 'rich' | 'plain';
+  marks: ZoneMarks;
+  header(): ComposerHeader;
+  /** The mails this draft answers, oldest first; absent when the page does not show them. */
+  thread(): Message[] | undefined;
+  /** What card and chip may not cover: send button, toolbar, the site's own menus. */
+  keepClear(): Element[];
+  /** Small stable element whose mutations mean that recipients or subject changed. */
+  headerArea(): Element | null;
+}
+
+/** What the page shows besides drafts, with the nodes of each message's blocks (key: message id, or its index as a string). */
+export interface Reading<S extends ThreadSnapshot | DealSnapshot = ThreadSnapshot | DealSnapshot> {
+  snapshot: S;
+  blocks: Map<string, ReadBlock[]>;
+}
+
+export type ComposerOutcome = 'sent' | 'scheduled' | 'discarded' | 'undone';
+
+export interface AdapterHealth {
+  part: string;
+  state: 'ok' | 'missing' | 'unexpected';
+  detail?: string;
+}
+
+/** What the content script knows besides the page. */
+export interface ReadContext {
+  url: URL;
+  /** Own addresses and '@domains' from options; the adapter adds what the page shows. */
+  self: readonly string[];
+  now: number;
+}
+
+/**
+ * One site. An adapter reads and never decides what is good; it never writes to the page, never throws and never
+ * guesses: what it cannot read is absent.
+ */
+export interface SiteAdapter {
+  id: string;
+  /** The site's name as a rep knows it. */
+  name: string;
+  kind: 'mail' | 'crm';
+  /** Match patterns of the hosts; empty for software that is self-hosted only. */
+  matches: readonly string[];
+  /** Example addresses that this adapter and no other claims; the URL matrix test reads them. */
+  examples: readonly string[];
+  /** Whether this page is one of the site's; `document` is asked only where the address does not tell. */
+  applies(url: URL, document: Document): boolean;
+  /** Own addresses the page shows, lower case. */
+  self(document: Document): string[];
+  /** The thread or record that is open, or null on lists, dashboards and settings. */
+  read(document: Document, context: ReadContext): Reading | null;
+  composers(document: Document, context: ReadContext): Composer[];
+  /** Calls `report` when the rep sends, schedules, discards or takes back; never delays the site. Ends with `signal`. */
+  onOutcome(
+    document: Document,
+    report: (composerKey: string, outcome: ComposerOutcome) => void,
+    signal: AbortSignal,
+  ): void;
+  /** Smallest stable containers whose child changes mean "look again". */
+  watch(document: Document): Element[];
+  /** What was found of what was expected on this page. */
+  health(document: Document): AdapterHealth[];
+}
