@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import type { Dimension } from '@/utils/model/dimension';
+
+/** Drawn on a 20 × 20 grid with a 1.6 line in the current colour. */
+const SHAPES: Record<Dimension, JSX.Element> = {
+  // A compass: the touch has a purpose.
+  PUR: (
+    <>
+      <circle cx="10" cy="10" r="7.4" />
+      <path d="m13.2 6.8-1.9 4.5-4.5 1.9 1.9-4.5z" />
+    </>
+  ),
+  // An eye: they see something that they had not seen.
+  INS: (
+    <>
+      <path d="M2.2 10S5 4.8 10 4.8 17.8 10 17.8 10 15 15.2 10 15.2 2.2 10 2.2 10z" />
+      <circle cx="10" cy="10" r="2.4" />
+    </>
+  ),
+  // A sprout: something that was not there before.
+  CRE: (
+    <>
+      <path d="M10 17.4V9.6" />
+      <path d="M10 11.4c0-3-2-4.8-6-4.8 0 3.2 2 4.8 6 4.8z" />
+      <path d="M10 9.6c0-3.8 2.2-6.2 6.6-6.6 0 4-2.2 6.6-6.6 6.6z" />
+    </>
+  ),
+  // A parcel: somebody gains.
+  BEN: (
+    <>
+      <path d="M3 7.4h14v3H3zM4.4 10.4v6.6h11.2v-6.6M10 7.4V17" />
+      <path d="M10 7.4C8.6 3.4 5 2.6 5 5.2c0 1.8 2.6 2.2 5 2.2zM10 7.4c1.4-4 5-4.8 5-2.2 0 1.8-2.6 2.2-5 2.2z" />
+    </>
+  ),
+  // Two people: others come along.
+  TEA: (
+    <>
+      <circle cx="7.4" cy="6.8" r="2.8" />
+      <path d="M2.2 16.4c0-3 2.2-4.8 5.2-4.8s5.2 1.8 5.2 4.8" />
+      <path d="M12.6 4.2a2.8 2.8 0 0 1 0 5.2M15 12c1.8.7 2.8 2.2 2.8 4.4" />
+    </>
+  ),
+  // A target: one next step that can be seen to happen.
+  FOC: (
+    <>
+      <circle cx="10" cy="10" r="7.4" />
+      <circle cx="10" cy="10" r="3.6" />
+      <circle cx="10" cy="10" r="0.4" />
+    </>
+  ),
+  // A planted flag: the writer takes a stand.
+  OWN: <path d="M5 17.6V2.8M5 3.6c3-1.4 5 1.4 8 .6.9-.2 1.6-.4 2.2-.8v7.4c-3.6 1.8-5.8-1.2-10.2.4" />,
+};
+
+interface Props {
+  dimension: Dimension;
+  /** CSS pixels; 16 unless told. */
+  size?: number;
+  class?: string;
+}
+
+/**
+ * The icon of a leadership dimension, in the current text colour. Decorative: the dimension's name stands beside it
+ * (`dimensionName`), because neither a colour nor a picture means something alone.
+ */
+export function DimensionIcon({ dimension, size = 16, class: name }: Props): JSX.Element {
+  return (
+    <svg
+      class={name}
+      viewBox="0 0 20 20"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {SHAPES[dimension]}
+    </svg>
+  );
+}
