@@ -1,0 +1,117 @@
+import { classOf, IGNORABLE, isAsciiDigit, isAsciiLetter, NEWLINE, SPACE } from './chars';
+
+/*
+ * Web addresses, mail addresses and placeholders. Each reader looks ahead a bounded distance or consumes what it
+ * reads, so that the token pass stays linear.
+ */
+
+/** Longest local part of a mail address (RFC 5321, 4.5.3.1.1) and longest domain name (4.5.3.1.2). */
+const LOCAL = 64;
+const DOMAIN = 255;
+const PLACEHOLDER = 48;
+/** Endings under which "name.ending" without a scheme is read as a web address. */
+const ENDINGS = new Set(
+  'com org net io co ai de uk eu fr es it nl ch at pl app dev edu gov info biz us ca au'.split(' '),
+);
+
+/** Whether a web address may start at `at`: a scheme, "www.", or a bare name with a well-known ending. */
+export function isWebStart(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 32;
+  if (first === 104) {
+    const head = text.slice(at, at + 8).toLowerCase();
+    if (head.startsWith('http://') || head.startsWith('https://')) return true;
+  }
+  if (first === 119 && text.slice(at, at + 4).toLowerCase() === 'www.') return true;
+  return bareEnd(text, at) > at;
+}
+
+/** End of "example.com", "app.example.io/path" at `at`, or `at`. */
+function bareEnd(text: string, at: number): number {
+  let end = at;
+  let dot = -1;
+  for (; end < text.length && end - at < LOCAL; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 46) {
+      if (end === at || !isAsciiLetter(text.charCodeAt(end + 1))) break;
+      dot = end;
+    } else if (!isAsciiLetter(code) && !isAsciiDigit(code) && code !== 45) break;
+  }
+  if (dot < 0 || text.charCodeAt(end) === 64) return at;
+  const ending = text.slice(dot + 1, end);
+  return ENDINGS.has(ending) ? end : at;
+}
+
+/** End of the web address at `at`: white space, quotes or angle brackets end it, trailing punctuation stays out. */
+export function urlEnd(text: string, at: number): number {
+  let end = at;
+  let open = 0;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    const kind = classOf(code);
+    if (kind === SPACE || kind === NEWLINE || kind === IGNORABLE) break;
+    if (code === 60 || code === 62 || code === 34 || code === 0x201c || code === 0x201d || code === 93) break;
+    if (code === 40) open++;
+    else if (code === 41 && --open < 0) break;
+  }
+  while (end > at && '.,;:!?\'"*_'.includes(text[end - 1]!)) end--;
+  return end;
+}
+
+/** End of the mail address at `at`, or `at`. */
+export function emailEnd(text: string, at: number): number {
+  let cursor = at;
+  for (; cursor < text.length && cursor - at <= LOCAL; cursor++) {
+    const code = text.charCodeAt(cursor);
+    if (code === 64) break;
+    if (
+      !isAsciiLetter(code) &&
+      !isAsciiDigit(code) &&
+      code !== 46 &&
+      code !== 45 &&
+      code !== 95 &&
+      code !== 43
+    ) {
+      return at;
+    }
+  }
+  if (text.charCodeAt(cursor) !== 64 || cursor === at) return at;
+  let end = cursor + 1;
+  let dots = 0;
+  for (; end < text.length && end - cursor <= DOMAIN; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 46) {
+      const next = text.charCodeAt(end + 1);
+      if (!isAsciiLetter(next) && !isAsciiDigit(next)) break;
+      dots++;
+    } else if (!isAsciiLetter(code) && !isAsciiDigit(code) && code !== 45) break;
+  }
+  return dots > 0 && end > cursor + 2 ? end : at;
+}
+
+/**
+ * End of a template's placeholder at `at`, or `at`: {{first name}}, {company}, [Your Name], <Company>, <<name>>,
+ * %FIRST_NAME%. A bracket with more than six words, or on several lines, is text.
+ */
+export function placeholderEnd(text: string, at: number): number {
+  const open = text[at]!;
+  const double = text[at + 1] === open;
+  const close = open === '{' ? '}' : open === '[' ? ']' : open === '<' ? '>' : '%';
+  let letters = 0;
+  let words = 1;
+  const from = at + (double ? 2 : 1);
+  for (let end = from; end < text.length && end - at < PLACEHOLDER; end++) {
+    const char = text[end]!;
+    if (char === close) {
+      const last = double ? end + 2 : end + 1;
+      if (double && text[end + 1] !== close) return at;
+      return letters > 0 && words <= 6 ? last : at;
+    }
+    if (char === open || char === '\n' || char === '\r' || char === '@' || text.startsWith('://', end))
+      return at;
+    if (char === ' ') {
+      if (open === '%') return at;
+      words++;
+    } else if (isAsciiLetter(char.charCodeAt(0))) letters++;
+  }
+  return at;
+}

@@ -1,0 +1,42 @@
+/** `hyphen` is a hyphen with a letter or digit on both sides ("follow-up" is three tokens: follow, -, up). */
+export type TokenKind =
+  | 'word'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'time'
+  | 'url'
+  | 'email'
+  | 'placeholder'
+  | 'hyphen'
+  | 'punct'
+  | 'symbol';
+
+/** A stretch of text without white space (a time such as "3 pm" may hold one space). Offsets are UTF-16, end exclusive. */
+export interface Token {
+  start: number;
+  end: number;
+  /**
+   * Lower case; curly quotes straight, ellipses "...", dashes "-", runs of ! and ? as one mark; zero-width characters
+   * dropped, combining marks composed. Apostrophes stay: "we're", "dana's" are one token each.
+   */
+  norm: string;
+  kind: TokenKind;
+  /** A word that starts with an upper-case letter. */
+  capital: boolean;
+}
+
+/** Adds a token and returns its end. */
+export function push(
+  out: Token[],
+  text: string,
+  start: number,
+  end: number,
+  kind: TokenKind,
+  norm?: string,
+): number {
+  const raw = norm ?? text.slice(start, end).toLowerCase();
+  out.push({ start, end, norm: raw, kind, capital: false });
+  return end;
+}
