@@ -1,6 +1,10 @@
 import type { Block, BlockRole, DealSnapshot, Message, Recipient, ThreadSnapshot } from '../model/snapshot';
 
-/** Part of a block's text that comes from one text node: `text[start, end)` is `node.data.slice(offset, offset + end - start)`. */
+/**
+ * Part of a block's text that comes from one text node: `text[start, end)` is `node.data.slice(offset, offset + end -
+ * start)`, where each white space character of the node (new line, tab, no-break space) reads as one plain space.
+ * Segments need not cover the whole text: an emoji image, or the space between two wrapped lines, belongs to no node.
+ */
 export interface Segment {
   node: Text;
   offset: number;
@@ -11,8 +15,12 @@ export interface Segment {
 /** A block together with the nodes it was read from, so that offsets can be turned back into ranges. */
 export interface ReadBlock {
   block: Block;
+  /** The nearest block element, or the text area. */
   element: Element;
+  /** Empty for a text area. */
   segments: Segment[];
+  /** Text areas only: where the block's text starts in the value; it runs on from there without gaps. */
+  valueStart?: number;
 }
 
 /** How a site marks parts of a mail in its own DOM: selectors, outermost match wins. */

@@ -1,0 +1,304 @@
+import type { BlockRole } from '../model/snapshot';
+import type { ReadBlock, Segment, ZoneMarks } from './adapter';
+import { freshName, keepIds, nameOf } from './block-ids';
+import { isBullet, joinsWrapped } from './wrapped-lines';
+
+/** Never text of a mail, whatever the page's style says. */
+const SKIPPED = new Set(
+  (
+    'script style noscript template head title meta link svg math iframe object embed video audio canvas ' +
+    'select textarea input button map progress meter'
+  ).split(' '),
+);
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th ' +
+    'thead tr ul caption'
+  ).split(' '),
+);
+/** White space that collapses, characters that are not seen, and everything else, in runs. */
+const RUNS =
+  /[ \t\n\r\f]+|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[^ \t\n\r\f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
+const INVISIBLE = /^[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const EMOJI = /^\p{Extended_Pictographic}/u;
+const DEPTH = 500;
+
+type Marks = [BlockRole, string][];
+
+interface Place {
+  /** Nearest block element. */
+  element: Element;
+  role: BlockRole;
+  list: boolean;
+  /** 'collapse', 'lines' (new lines count) or 'keep' (all white space counts). */
+  space: 'collapse' | 'lines' | 'keep';
+  depth: number;
+  /** Inside a part of an editor that cannot be edited: text without segments. */
+  locked: boolean;
+}
+
+/** Collects lines while the tree is walked. */
+class Lines {
+  readonly blocks: ReadBlock[] = [];
+  readonly anchors: (Node | null)[] = [];
+  private text = '';
+  private segments: Segment[] = [];
+  private anchor: Node;
+  private suffix = '';
+  private loose = false;
+  /** The line just ended by a single line break: the next one may be its continuation. */
+  private broken: { read: ReadBlock; lastLine: string } | null = null;
+
+  constructor(root: Node) {
+    this.anchor = root;
+  }
+
+  add(chars: string, node: Text | null, offset: number): void {
+    const start = this.text.length;
+    this.text += chars;
+    this.loose = false;
+    if (!node) return;
+    const last = this.segments[this.segments.length - 1];
+    if (last && last.node === node && last.end === start && last.offset + last.end - last.start === offset) {
+      last.end = this.text.length;
+    } else this.segments.push({ node, offset, start, end: this.text.length });
+  }
+
+  /** One space for a run of collapsing white space; none at the start of a line or after another. */
+  space(node: Text | null, offset: number): void {
+    if (this.text === '' || this.loose) return;
+    this.add(' ', node, offset);
+    this.loose = true;
+  }
+
+  /** Ends the line. What follows is named after `anchor`. */
+  end(place: Place, anchor: Node, suffix = '', lineBreak = false): void {
+    if (this.loose) this.trimEnd();
+    if (this.text.trim() !== '') this.emit(place, lineBreak);
+    else this.broken = null;
+    this.text = '';
+    this.segments = [];
+    this.loose = false;
+    this.anchor = anchor;
+    this.suffix = suffix;
+  }
+
+  private trimEnd(): void {
+    this.text = this.text.slice(0, -1);
+    const last = this.segments[this.segments.length - 1];
+    if (!last || last.end <= this.text.length) return;
+    last.end = this.text.length;
+    if (last.end === last.start) this.segments.pop();
+  }
+
+  private emit(place: Place, lineBreak: boolean): void {
+    const { broken, text } = this;
+    if (
+      broken &&
+      broken.read.element === place.element &&
+      broken.read.block.role === place.role &&
+      joinsWrapped(broken.lastLine, text)
+    ) {
+      const { block, segments } = broken.read;
+      const shift = block.text.length + 1;
+      block.text += ` ${text}`;
+      for (const part of this.segments) {
+        segments.push({ ...part, start: part.start + shift, end: part.end + shift });
+      }
+      this.broken = lineBreak ? { read: broken.read, lastLine: text } : null;
+      return;
+    }
+    const read: ReadBlock = {
+      block: { id: nameOf(this.anchor) + this.suffix, role: place.role, text },
+      element: place.element,
+      segments: this.segments,
+    };
+    if (place.list || isBullet(text)) read.block.list = true;
+    this.blocks.push(read);
+    this.anchors.push(this.suffix === '' ? this.anchor : null);
+    this.broken = lineBreak ? { read, lastLine: text } : null;
+  }
+}
+
+function styleOf(element: Element): CSSStyleDeclaration | null {
+  // Elements without class, style or hidden look as their tag says in mail and in editors; asking costs a style pass.
+  if (!element.hasAttribute('class') && !element.hasAttribute('style') && !element.hasAttribute('hidden')) {
+    return null;
+  }
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.display ? style : null;
+}
+
+function spaceMode(whiteSpace: string): Place['space'] {
+  if (whiteSpace === 'pre-line') return 'lines';
+  return /^(pre|break-spaces|preserve)/.test(whiteSpace) ? 'keep' : 'collapse';
+}
+
+function unseen(style: CSSStyleDeclaration): boolean {
+  return (
+    style.display === 'none' ||
+    style.visibility === 'hidden' ||
+    style.visibility === 'collapse' ||
+    style.opacity === '0' ||
+    style.fontSize === '0px'
+  );
+}
+
+function readText(node: Text, place: Place, lines: Lines): void {
+  const source = place.locked ? null : node;
+  let broken = 0;
+  for (const run of node.data.matchAll(RUNS)) {
+    const chars = run[0];
+    if (INVISIBLE.test(chars)) continue;
+    if (!/^[ \t\n\r\f]/.test(chars)) lines.add(chars.replace(/\u00a0/g, ' '), source, run.index);
+    else if (place.space === 'collapse') lines.space(source, run.index);
+    else {
+      for (let at = 0; at < chars.length; at += 1) {
+        if (chars[at] === '\n') {
+          broken += 1;
+          lines.end(place, node, `.${broken}`, true);
+        } else if (place.space === 'keep') lines.add(' ', source, run.index + at);
+        else lines.space(source, run.index + at);
+      }
+    }
+  }
+}
+
+function childrenOf(node: Node, editing: boolean): Iterable<Node> {
+  const element = node as Element;
+  if (!editing && element.shadowRoot) return element.shadowRoot.childNodes;
+  if (!editing && element.localName === 'slot') {
+    const given = (element as HTMLSlotElement).assignedNodes();
+    if (given.length > 0) return given;
+  }
+  return node.childNodes;
+}
+
+function roleOf(element: Element, marks: Marks): BlockRole | null {
+  for (const [role, selector] of marks) {
+    try {
+      if (element.matches(selector)) return role;
+    } catch {
+      // A selector this browser does not know marks nothing.
+    }
+  }
+  return null;
+}
+
+function walk(node: Node, place: Place, marks: Marks, lines: Lines, editing: boolean): void {
+  for (const child of childrenOf(node, editing)) {
+    if (child.nodeType === 3) readText(child as Text, place, lines);
+    else if (child.nodeType === 1) readElement(child as Element, place, marks, lines, editing);
+  }
+}
+
+function readElement(element: Element, place: Place, marks: Marks, lines: Lines, editing: boolean): void {
+  const tag = element.localName;
+  if (tag === 'br') {
+    lines.end(place, element, '', true);
+    return;
+  }
+  if (tag === 'img') {
+    const alt = element.getAttribute('alt') ?? '';
+    if (alt.length <= 12 && EMOJI.test(alt)) lines.add(alt, null, 0);
+    else lines.space(null, 0);
+    return;
+  }
+  if (SKIPPED.has(tag) || tag.startsWith('grammarly') || place.depth > DEPTH) return;
+  const style = styleOf(element);
+  if (style ? unseen(style) : element.hasAttribute('hidden')) return;
+  const blocky = style ? !/^(inline|contents|ruby)/.test(style.display) : BLOCKS.has(tag);
+  let { locked } = place;
+  if (editing) {
+    const editable = element.getAttribute('contenteditable');
+    if (editable === 'false') {
+      // Placeholders and cards are the editor's own; a mention inside a sentence is read but never marked.
+      if (element.hasAttribute('data-slate-placeholder')) return;
+      locked = true;
+    } else if (editable !== null) locked = false;
+    if (locked && blocky && !element.querySelector('[contenteditable=true]')) return;
+  }
+  // The outermost mark wins: what a quoted mail contains is all quote, pasted webmail markup included.
+  const marked = place.role === 'author' ? roleOf(element, marks) : null;
+  const inner: Place = {
+    element: blocky ? element : place.element,
+    role: marked ?? place.role,
+    list: place.list || tag === 'li' || style?.display === 'list-item',
+    space: style ? spaceMode(style.whiteSpace) : tag === 'pre' ? 'keep' : place.space,
+    depth: place.depth + 1,
+    locked,
+  };
+  if (!blocky && !marked) {
+    walk(element, inner, marks, lines, editing);
+    return;
+  }
+  lines.end(place, element);
+  walk(element, inner, marks, lines, editing);
+  lines.end(inner, element, 'a');
+}
+
+/**
+ * Reads the visible text under `root` as blocks, one a paragraph or line, walking the tree that ranges are made of.
+ * White space reads as a browser shows it, each white space character as one plain space; characters that are not seen
+ * (zero-width, soft hyphen, bidi marks) are left out. Lines that were wrapped by a mail program read as one block.
+ * Text without a segment (an emoji image, a mention that cannot be edited, the space between wrapped lines) is shown
+ * on the page but is not one text node's.
+ * @param root the editor or the body of a mail; in any document or open shadow root
+ * @param marks selectors of quotes, signatures and so on; the outermost match wins
+ * @returns blocks in reading order, ids stable while a paragraph lives; offsets are UTF-16 code units of `block.text`
+ */
+export function readBlocks(root: HTMLElement, marks: ZoneMarks): ReadBlock[] {
+  const lines = new Lines(root);
+  const compiled = Object.entries(marks).map(([role, list]) => [role, list.join(',')]) as Marks;
+  const view = root.ownerDocument.defaultView;
+  const place: Place = {
+    element: root,
+    role: 'author',
+    list: false,
+    space: spaceMode(view?.getComputedStyle(root).whiteSpace ?? ''),
+    depth: 0,
+    locked: false,
+  };
+  walk(
+    root,
+    place,
+    compiled.filter(([, selector]) => selector !== ''),
+    lines,
+    root.isContentEditable,
+  );
+  lines.end(place, root);
+  keepIds(root, lines.blocks, lines.anchors);
+  return lines.blocks;
+}
+
+/**
+ * Reads a text area as blocks, one a line (wrapped lines joined), without segments: `valueStart` says where a block
+ * stands in the value, and offsets of the text are offsets of the value from there.
+ */
+export function readTextArea(area: HTMLTextAreaElement): ReadBlock[] {
+  const blocks: ReadBlock[] = [];
+  let open: { read: ReadBlock; lastLine: string } | null = null;
+  let at = 0;
+  for (const line of area.value.split('\n')) {
+    const text = line.replace(/[\t\r\u00a0]/g, ' ');
+    if (text.trim() === '') open = null;
+    else if (open && joinsWrapped(open.lastLine, text)) {
+      open.read.block.text += ` ${text}`;
+      open.lastLine = text;
+    } else {
+      const read: ReadBlock = {
+        block: { id: freshName(), role: 'author', text },
+        element: area,
+        segments: [],
+        valueStart: at,
+      };
+      if (isBullet(text)) read.block.list = true;
+      blocks.push(read);
+      open = { read, lastLine: text };
+    }
+    at += line.length + 1;
+  }
+  keepIds(area, blocks);
+  return blocks;
+}
