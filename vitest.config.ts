@@ -1,43 +1,64 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { browserPath, CHROMIUM_ARGS } from './tests/tools/browsers.ts';
 
+/*
+ * Three projects, run one after the other: `unit` (Node with a fake browser API), `dom` (a real Chromium page)
+ * and `e2e` (the built production extension in real browsers).
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [WxtVitest()],
+        publicDir: false,
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          sequence: { groupOrder: 0 },
+          include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/**/*.dom.test.*'],
+          setupFiles: ['tests/tools/fake-words.ts'],
+          testTimeout: 20_000,
         },
       },
       {
-        resolve: { alias: { '@': import.meta.dirname } },
+        publicDir: false,
+        resolve: {
+          alias: {
+            '@': import.meta.dirname,
+            'wxt/browser': `${import.meta.dirname}/tests/tools/fake-browser.ts`,
+          },
+        },
+        optimizeDeps: { include: ['wxt/testing/fake-browser'] },
         test: {
           name: 'dom',
-          include: ['tests/**/*.dom.test.ts', 'tests/**/*.dom.test.tsx'],
+          sequence: { groupOrder: 1 },
+          include: ['tests/**/*.dom.test.{ts,tsx}'],
+          setupFiles: ['tests/tools/fake-words.ts'],
+          globalSetup: ['tests/tools/need-chromium.ts'],
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: {
-                executablePath: '/usr/bin/chromium',
-                args: [
-                  '--no-sandbox',
-                  '--disable-gpu',
-                  '--disable-quic',
-                  '--no-first-run',
-                  '--disable-background-networking',
-                  '--disable-component-update',
-                  '--disable-sync',
-                ],
-              },
+              launchOptions: { executablePath: browserPath('chromium'), args: [...CHROMIUM_ARGS] },
             }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: {
+          name: 'e2e',
+          sequence: { groupOrder: 2 },
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/harness/build-once.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
