@@ -1,0 +1,42 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import './feedback.css';
+
+interface Props {
+  title: string;
+  children: ComponentChildren;
+  actions: ComponentChildren;
+  onClose(): void;
+  wide?: boolean;
+}
+
+/** A question in front of everything else: the browser's own modal dialog, so focus and Escape work as everywhere. */
+export function Dialog({ title, children, actions, onClose, wide }: Props): JSX.Element {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class="up-dialog"
+      data-wide={wide || undefined}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div class="up-dialog-body">
+        <h2 id={id}>{title}</h2>
+        {children}
+        <div class="up-dialog-actions">{actions}</div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren, JSX } from 'preact';
+import './feedback.css';
+import { Icon, type IconName } from './Icon';
+
+interface NoticeProps {
+  /** `note`: something to know; `done`: something worked; `plain` otherwise. There is no alarm. */
+  tone?: 'plain' | 'note' | 'done';
+  icon?: IconName;
+  title?: string;
+  children?: ComponentChildren;
+  actions?: ComponentChildren;
+  testId?: string;
+}
+
+/** A state of the page, said once, with what can be done about it. */
+export function Notice({ tone = 'plain', icon = 'info', title, children, actions, testId }: NoticeProps) {
+  return (
+    <div class="up-notice" data-tone={tone} role="status" data-testid={testId}>
+      <Icon name={icon} size={18} />
+      <div class="up-notice-body">
+        {title && <div class="up-notice-title">{title}</div>}
+        {children && <div>{children}</div>}
+        {actions && <div class="up-row">{actions}</div>}
+      </div>
+    </div>
+  );
+}
+
+interface EmptyProps {
+  icon: JSX.Element;
+  title: string;
+  children?: ComponentChildren;
+  actions?: ComponentChildren;
+  testId?: string;
+}
+
+/** Nothing here yet: what would be here, and how it comes to be. */
+export function Empty({ icon, title, children, actions, testId }: EmptyProps): JSX.Element {
+  return (
+    <div class="up-empty" data-testid={testId}>
+      {icon}
+      <h3>{title}</h3>
+      {children && <p>{children}</p>}
+      {actions && <div class="up-row">{actions}</div>}
+    </div>
+  );
+}
+
+/** Shown only when waiting lasts longer than a breath (the style sheet holds it back for 300 ms). */
+export function Progress({ label }: { label: string }): JSX.Element {
+  return (
+    <div class="up-progress" role="status">
+      <span class="up-progress-dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      <span>{label}</span>
+    </div>
+  );
+}
