@@ -1,0 +1,58 @@
+/*
+ * What the coach is told besides the snapshot and the rules. Plain data: whoever calls (background worker, command
+ * line, tests) gathers it. Everything but `now` may be absent, which means unknown; a rule that needs an unknown fact
+ * stays silent.
+ */
+
+/** Facts of the account's history, of the log and of record memory, by the names listed in `FACTS`. */
+export type Facts = Partial<Record<FactName, number | boolean | string>>;
+
+/** Every fact a rule's `when` may ask for, with what it means. */
+export const FACTS = {
+  'history.unanswered': 'our mails to this account in a row without an answer, this one not counted',
+  'history.days-since-ours': 'days since our last mail to this account',
+  'history.days-since-theirs': 'days since their last mail',
+  'history.same-person': 'our last mails to this account in a row that went to one person only',
+  'history.first-today': 'this is the first draft of the day to this account',
+  'history.known': 'the account is in the log, in a record or has written before',
+  'history.opted-out-days': 'days since the customer asked us to stop',
+  'history.cut-days': 'days since the customer told of cuts, a freeze or trouble',
+  'history.leave-days': 'days since the main contact said that they leave',
+  'history.complaint-open': 'an open complaint of this account',
+  'log.open-created': 'created opportunities open at this account',
+  'log.open-base': 'open base deals at this account',
+  'log.signal-days': 'days since the oldest signal that nobody acted on',
+  'log.signal-logged': 'the signal of this thread is in the log already',
+  'log.objective': 'an objective is written down for this account this week',
+  'log.results-recap': 'results of this contract are written down',
+  'record.last-won': 'amount of the last order or contract that was won, same currency',
+  'record.amount-before': 'amount when the record was last seen',
+  'record.close-pushes': 'how often the close date moved later',
+  'record.close-pushed-days': 'days by which the close date moved in total',
+  'record.days-in-stage': 'days in the present stage',
+  'record.stage-median': 'own median of days in this stage for won deals',
+  'record.won-known': 'won deals that the median was learned from',
+  'record.open-promises': 'promises of ours to this account past their date',
+  'team.large': 'amount from which a deal counts as large',
+} as const;
+export type FactName = keyof typeof FACTS;
+
+export interface AssessContext {
+  /** Milliseconds since the epoch: when this is assessed. */
+  now: number;
+  /** Local day of `now`, ISO 8601 ("2026-11-24"); taken from `now` in UTC when absent. */
+  today?: string;
+  /** Rules that the rep switched off. */
+  rulesOff?: readonly string[];
+  /** Coach mail to colleagues, too. */
+  coachInternal?: boolean;
+  /** The rep paused coaching, is presenting or in focus mode (G14). */
+  paused?: boolean;
+  /** Milliseconds since the epoch of the last key in this draft (G10); absent: no one is typing. */
+  lastKeyAt?: number;
+  /** The rep marked this person private, or the mail carries a Personal label (G3). */
+  personal?: boolean;
+  facts?: Facts;
+  /** Prints (`printOf`) of our last mails to this account, newest first, for "they have read this before". */
+  lastMails?: readonly number[][];
+}

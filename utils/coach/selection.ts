@@ -1,0 +1,226 @@
+import type { Assessment, Tip } from '../model/tip';
+
+/*
+ * Few and right: which of the tips that fired are shown now. A pure state machine; its memory is one plain object that
+ * the background service stores, its clock is handed in.
+ */
+
+export const LIMITS = {
+  /** Tips shown on a draft, and of severity 3 among them (30 % less acceptance per extra reminder: source S31, grade A by analogy). */
+  tips: 3,
+  severe: 1,
+  /** The same rule rests this long across threads unless severity 3 (design judgement). */
+  coolDownMs: 24 * 3_600_000,
+  /** Dismissals of a rule without an accepted one after which muting is offered. */
+  offerMuteAfter: 3,
+  /** Positive notes a day. */
+  praiseADay: 1,
+  /** How long "same tip in this thread" is remembered. */
+  rememberMs: 180 * 24 * 3_600_000,
+} as const;
+
+export type MuteScope =
+  | { scope: 'rule'; ruleId: string }
+  | { scope: 'person'; ruleId: string; person: string }
+  | { scope: 'here'; tipId: string };
+
+/** What the rep did with tips of one rule, newest state. */
+interface RuleHistory {
+  /** Dismissals since the last accepted tip. */
+  dismissed: number;
+  accepted: number;
+  shown: number;
+  /** When a tip of it was last shown for the first time, and in which draft. */
+  lastShown: number;
+  lastDraft: string;
+}
+
+/** Plain, serialisable, owned by whoever stores it. Keys may be hashed by the store: they are only compared. */
+export interface SelectionMemory {
+  version: 1;
+  rules: Record<string, RuleHistory>;
+  mutes: MuteScope[];
+  /** `${threadKey} ${tipId}` → when it was shown, and in which draft. */
+  shown: Record<string, { at: number; draft: string }>;
+  /** Day (ISO) and tip id of positive notes shown. */
+  praise: { day: string; tips: string[] };
+  pausedUntil: number;
+}
+
+export function emptyMemory(): SelectionMemory {
+  return { version: 1, rules: {}, mutes: [], shown: {}, praise: { day: '', tips: [] }, pausedUntil: 0 };
+}
+
+/** Where tips are about to be shown. */
+export interface Place {
+  /** Draft, thread view or record: tips live here from shown to sent. */
+  draft: string;
+  /** Thread or record across drafts; the draft's own key where there is none. */
+  thread: string;
+  /** Address or domain of the customer, for "not for this person". */
+  person?: string;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** Local day of `now`, ISO 8601. */
+  today: string;
+}
+
+export interface Selection {
+  /** At most three, most important first; positive notes come last. */
+  shown: Tip[];
+  /** How many more fired and were held back, for "and n more" in the list. */
+  held: Tip[];
+  memory: SelectionMemory;
+}
+
+/** Whether a mute of the rep silences `tip` here. */
+export function isMuted(tip: Tip, memory: SelectionMemory, place: Place): boolean {
+  return memory.mutes.some((mute) => {
+    if (mute.scope === 'rule') return mute.ruleId === tip.ruleId;
+    if (mute.scope === 'person') return mute.ruleId === tip.ruleId && mute.person === place.person;
+    return mute.tipId === tip.id;
+  });
+}
+
+function wasShown(tip: Tip, memory: SelectionMemory, place: Place): 'here' | 'elsewhere' | 'never' {
+  const before = memory.shown[`${place.thread} ${tip.id}`];
+  if (!before || place.now - before.at > LIMITS.rememberMs) return 'never';
+  return before.draft === place.draft ? 'here' : 'elsewhere';
+}
+
+function isResting(tip: Tip, memory: SelectionMemory, place: Place): boolean {
+  const history = memory.rules[tip.ruleId];
+  if (!history || tip.severity === 3 || history.lastDraft === place.draft) return false;
+  return history.shown > 0 && place.now - history.lastShown < LIMITS.coolDownMs;
+}
+
+/**
+ * Chooses among the ranked tips of an assessment. Tips already showing in this draft keep their place while they
+ * still fire, so that nothing flickers. Returns the memory after showing them; the one handed in is not changed.
+ */
+export function select(assessment: Assessment, memory: SelectionMemory, place: Place): Selection {
+  const shown: Tip[] = [];
+  const held: Tip[] = [];
+  if (place.now < memory.pausedUntil) return { shown, held: [], memory };
+  const candidates = assessment.tips.filter(
+    (tip) => !isMuted(tip, memory, place) && wasShown(tip, memory, place) !== 'elsewhere',
+  );
+  const sitting = candidates.filter((tip) => wasShown(tip, memory, place) === 'here');
+  const fresh = candidates.filter((tip) => !sitting.includes(tip) && !isResting(tip, memory, place));
+  const rank = (tip: Tip) => assessment.tips.indexOf(tip) - bonus(tip, memory);
+  fresh.sort((a, b) => rank(a) - rank(b));
+  const praised = memory.praise.day === place.today ? memory.praise.tips : [];
+  let severe = 0;
+  let corrections = 0;
+  let praise = praised.length;
+  for (const tip of [...sitting, ...fresh]) {
+    const fits =
+      tip.severity === 0
+        ? praised.includes(tip.id) || praise < LIMITS.praiseADay
+        : corrections < LIMITS.tips && (tip.severity < 3 || severe < LIMITS.severe);
+    if (!fits) {
+      held.push(tip);
+      continue;
+    }
+    shown.push(tip);
+    if (tip.severity === 0) {
+      if (!praised.includes(tip.id)) praise++;
+    } else corrections++;
+    if (tip.severity === 3) severe++;
+  }
+  const order = (tip: Tip) => assessment.tips.indexOf(tip);
+  shown.sort((a, b) => Number(a.severity === 0) - Number(b.severity === 0) || order(a) - order(b));
+  return { shown, held, memory: remember(memory, shown, place) };
+}
+
+/** How many places a rule moves up or down for being taken or waved away often: at most one each way. */
+function bonus(tip: Tip, memory: SelectionMemory): number {
+  const history = memory.rules[tip.ruleId];
+  if (!history || history.shown < 3 || tip.severity === 3) return 0;
+  const rate = history.accepted / history.shown;
+  return rate > 0.5 ? 1.5 : history.dismissed >= 2 ? -1.5 : 0;
+}
+
+function remember(memory: SelectionMemory, tips: readonly Tip[], place: Place): SelectionMemory {
+  const fresh = tips.filter((tip) => wasShown(tip, memory, place) === 'never');
+  if (fresh.length === 0) return memory;
+  const next: SelectionMemory = { ...memory, rules: { ...memory.rules }, shown: { ...memory.shown } };
+  for (const tip of fresh) {
+    next.shown[`${place.thread} ${tip.id}`] = { at: place.now, draft: place.draft };
+    const before = next.rules[tip.ruleId];
+    next.rules[tip.ruleId] = {
+      dismissed: before?.dismissed ?? 0,
+      accepted: before?.accepted ?? 0,
+      shown: (before?.shown ?? 0) + 1,
+      lastShown: place.now,
+      lastDraft: place.draft,
+    };
+  }
+  const praise = fresh.filter((tip) => tip.severity === 0).map((tip) => tip.id);
+  if (praise.length > 0) {
+    const same = memory.praise.day === place.today ? memory.praise.tips : [];
+    next.praise = { day: place.today, tips: [...same, ...praise] };
+  }
+  return next;
+}
+
+export type SelectionEvent =
+  | { type: 'accepted'; ruleId: string }
+  | { type: 'dismissed'; ruleId: string; tipId: string }
+  | { type: 'mute'; mute: MuteScope }
+  | { type: 'unmute'; mute: MuteScope }
+  | { type: 'pause'; until: number }
+  | { type: 'resume' }
+  /** Drops what is past its keep. */
+  | { type: 'tidy'; now: number };
+
+/** The memory after something the rep did, and whether to offer muting the rule. */
+export function apply(
+  memory: SelectionMemory,
+  event: SelectionEvent,
+): { memory: SelectionMemory; offerMute: boolean } {
+  switch (event.type) {
+    case 'accepted':
+      return {
+        memory: update(memory, event.ruleId, (h) => ({ ...h, accepted: h.accepted + 1, dismissed: 0 })),
+        offerMute: false,
+      };
+    case 'dismissed': {
+      const muted = withMute(memory, { scope: 'here', tipId: event.tipId });
+      const next = update(muted, event.ruleId, (h) => ({ ...h, dismissed: h.dismissed + 1 }));
+      return { memory: next, offerMute: next.rules[event.ruleId]!.dismissed >= LIMITS.offerMuteAfter };
+    }
+    case 'mute':
+      return { memory: withMute(memory, event.mute), offerMute: false };
+    case 'unmute': {
+      const gone = JSON.stringify(event.mute);
+      return {
+        memory: { ...memory, mutes: memory.mutes.filter((m) => JSON.stringify(m) !== gone) },
+        offerMute: false,
+      };
+    }
+    case 'pause':
+      return { memory: { ...memory, pausedUntil: event.until }, offerMute: false };
+    case 'resume':
+      return { memory: { ...memory, pausedUntil: 0 }, offerMute: false };
+    case 'tidy': {
+      const kept = Object.entries(memory.shown).filter(([, s]) => event.now - s.at <= LIMITS.rememberMs);
+      return { memory: { ...memory, shown: Object.fromEntries(kept) }, offerMute: false };
+    }
+  }
+}
+
+function withMute(memory: SelectionMemory, mute: MuteScope): SelectionMemory {
+  const key = JSON.stringify(mute);
+  if (memory.mutes.some((m) => JSON.stringify(m) === key)) return memory;
+  return { ...memory, mutes: [...memory.mutes, mute] };
+}
+
+function update(
+  memory: SelectionMemory,
+  ruleId: string,
+  change: (h: RuleHistory) => RuleHistory,
+): SelectionMemory {
+  const blank = { dismissed: 0, accepted: 0, shown: 0, lastShown: 0, lastDraft: '' };
+  return { ...memory, rules: { ...memory.rules, [ruleId]: change(memory.rules[ruleId] ?? blank) } };
+}

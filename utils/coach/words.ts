@@ -1,0 +1,101 @@
+/*
+ * How one written word is read as the words that phrases are made of: contractions become full words, a possessive
+ * loses its ending. Phrases and mail go through the same door, so "I'm" in either matches "I am" in the other.
+ */
+
+const FULL = new Map<string, readonly string[]>(
+  Object.entries({
+    "i'm": 'i am',
+    im: 'i am',
+    "you're": 'you are',
+    "we're": 'we are',
+    "they're": 'they are',
+    "it's": 'it is',
+    "that's": 'that is',
+    "this's": 'this is',
+    "what's": 'what is',
+    "where's": 'where is',
+    "who's": 'who is',
+    "how's": 'how is',
+    "when's": 'when is',
+    "there's": 'there is',
+    "here's": 'here is',
+    "he's": 'he is',
+    "she's": 'she is',
+    "everything's": 'everything is',
+    "let's": 'let us',
+    "i'd": 'i would',
+    "you'd": 'you would',
+    "we'd": 'we would',
+    "they'd": 'they would',
+    "it'd": 'it would',
+    "he'd": 'he would',
+    "she'd": 'she would',
+    "that'd": 'that would',
+    cannot: 'can not',
+    "can't": 'can not',
+    cant: 'can not',
+    "won't": 'will not',
+    wont: 'will not',
+    "shan't": 'shall not',
+    dont: 'do not',
+    didnt: 'did not',
+    doesnt: 'does not',
+    isnt: 'is not',
+    wasnt: 'was not',
+    havent: 'have not',
+    wouldnt: 'would not',
+    couldnt: 'could not',
+    ive: 'i have',
+    youre: 'you are',
+    thats: 'that is',
+    "y'all": 'you',
+    gonna: 'going to',
+    wanna: 'want to',
+    gotta: 'got to',
+  }).map(([short, full]) => [short, full.split(' ')]),
+);
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ["n't", 'not'],
+  ["'ll", 'will'],
+  ["'ve", 'have'],
+  ["'re", 'are'],
+];
+
+/** British and other spellings brought to one. */
+const SPELLING = new Map([
+  ['programme', 'program'],
+  ['programmes', 'programs'],
+  ['centre', 'center'],
+  ['centres', 'centers'],
+  ['licence', 'license'],
+  ['licences', 'licenses'],
+  ['favour', 'favor'],
+  ['e-mail', 'email'],
+  ['catalogue', 'catalog'],
+  ['cheque', 'check'],
+  ['ok', 'okay'],
+  ['thankyou', 'thanks'],
+  ['pls', 'please'],
+  ['plz', 'please'],
+  ['thx', 'thanks'],
+]);
+
+/** The words that `norm` stands for, and whether it was a possessive. */
+export function spellOut(norm: string): { words: readonly string[]; possessive: boolean } {
+  const quote = norm.indexOf("'");
+  const full = FULL.get(norm);
+  if (full) return { words: full, possessive: false };
+  if (quote < 0) return { words: [SPELLING.get(norm) ?? norm], possessive: false };
+  for (const [ending, word] of ENDINGS) {
+    if (norm.endsWith(ending) && norm.length > ending.length) {
+      return { words: [norm.slice(0, -ending.length), word], possessive: false };
+    }
+  }
+  if (norm.endsWith("'s")) {
+    const stem = norm.slice(0, -2);
+    return { words: [SPELLING.get(stem) ?? stem], possessive: true };
+  }
+  if (norm.endsWith("'")) return { words: [norm.slice(0, -1)], possessive: true };
+  return { words: [norm], possessive: false };
+}
