@@ -157,6 +157,8 @@ export const dealFields = z.object({
   title: z.optional(field(text)),
   industry: z.optional(field(text)),
   lossReason: z.optional(field(text)),
+  forecast: z.optional(field(text)),
+  competitor: z.optional(field(text)),
   products: z.optional(z.array(text)),
   contacts: z.optional(z.array(contact)),
   team: z.optional(z.array(contact)),
