@@ -1,0 +1,14 @@
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { closeDatabase } from '@/utils/storage/database';
+
+/** An empty browser: no database, no settings. Call before each test. */
+export function freshStores(): void {
+  closeDatabase();
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+  globalThis.IDBKeyRange = IDBKeyRange;
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+}

@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { QuickLog } from '@/utils/model/opportunity';
+import { findAccount, getAccount, listAccounts } from '@/utils/storage/accounts';
+import { database } from '@/utils/storage/database';
+import {
+  findDuplicate,
+  getOpportunity,
+  quickLog,
+  removeOpportunities,
+  undo,
+  undoQuickLog,
+  updateOpportunities,
+} from '@/utils/storage/opportunities';
+import {
+  countByStage,
+  listOpportunities,
+  listOpportunityIds,
+  opportunityByCrmUrl,
+} from '@/utils/storage/opportunity-list';
+import { peopleOf } from '@/utils/storage/people';
+import { freshStores } from './fresh';
+
+beforeEach(freshStores);
+
+const NOW = Date.UTC(2026, 10, 24, 9);
+const DAY = 86_400_000;
+const log = (id: string, title: string, more: Partial<QuickLog> = {}): QuickLog => ({
+  id,
+  title,
+  accountName: 'Acme',
+  accountDomain: 'mail.acme.co.uk',
+  ...more,
+});
+
+describe('quick-log', () => {
+  test('writes one record however often the same form is pressed, also at once', async () => {
+    const press = () => quickLog(log('a', 'Night shift in Leeds'), NOW);
+    const answers = await Promise.all([press(), press(), press()]);
+    expect(new Set(answers.map(({ saved }) => saved.accountId)).size).toBe(1);
+    expect(await database().opportunities.count()).toBe(1);
+    expect(await listAccounts()).toHaveLength(1);
+  });
+
+  test('knows the account again by its registrable domain, by its CRM record and by its name', async () => {
+    const ref = { crm: 'salesforce', kind: 'account', id: '001' };
+    const first = (await quickLog(log('a', 'One', { crm: ref }), NOW)).saved;
+    expect(await findAccount({ domain: 'sales.acme.co.uk' })).toMatchObject({ id: first.accountId });
+    expect(await findAccount({ address: 'Ana@Acme.co.uk' })).toMatchObject({ id: first.accountId });
+    expect(await findAccount({ crm: ref })).toMatchObject({ id: first.accountId });
+    expect(await findAccount({ name: '  ACMÉ ' })).toMatchObject({ id: first.accountId });
+    expect(await findAccount({ name: 'Acme', domain: 'acme.com' })).toBeUndefined();
+  });
+
+  test('keeps two free-mail writers apart', async () => {
+    const free = (id: string, accountAddress: string, accountName: string) =>
+      quickLog({ id, title: 'x', accountName, accountAddress }, NOW);
+    const a = await free('a', 'ana@gmail.com', 'Ana');
+    const b = await free('b', 'ben@gmail.com', 'Ben');
+    expect(a.saved.accountId).not.toBe(b.saved.accountId);
+    expect((await getAccount(a.saved.accountId))?.domains).toEqual(['ana@gmail.com']);
+  });
+
+  test('warns of a similar title at the same customer within 30 days only', async () => {
+    await quickLog(log('a', 'Night shift in Leeds'), NOW);
+    const again = log('b', 'Leeds: night shift');
+    expect((await findDuplicate(again, NOW + 29 * DAY))?.id).toBe('a');
+    expect(await findDuplicate(again, NOW + 31 * DAY)).toBeUndefined();
+    expect(await findDuplicate(log('b', 'Day shift in York'), NOW)).toBeUndefined();
+    expect(
+      await findDuplicate({ ...again, accountDomain: 'other.example', accountName: 'Other' }, NOW),
+    ).toBeUndefined();
+    expect((await quickLog(again, NOW)).duplicateOf?.id).toBe('a');
+  });
+
+  test('remembers the contact, and undo takes back record, account and contact', async () => {
+    const { saved } = await quickLog(
+      log('a', 'One', { contact: { name: 'Ana', address: 'ANA@acme.co.uk' } }),
+      NOW,
+    );
+    expect(await peopleOf(saved.accountId)).toMatchObject([{ name: 'Ana', address: 'ana@acme.co.uk' }]);
+    expect(await undoQuickLog('a')).toBe(true);
+    expect(await undoQuickLog('a')).toBe(false);
+    expect(await getOpportunity('a')).toBeUndefined();
+    expect(await listAccounts()).toEqual([]);
+    expect(await database().people.count()).toBe(0);
+  });
+
+  test('undo leaves an account that has another opportunity', async () => {
+    await quickLog(log('a', 'One'), NOW);
+    await quickLog(log('b', 'Two'), NOW + 1);
+    await undoQuickLog('a');
+    expect(await listAccounts()).toHaveLength(1);
+  });
+
+  test.each([
+    { title: ' ', accountName: 'Acme' },
+    { title: 'One', accountName: '' },
+  ])('refuses %o', async (fields) => {
+    await expect(quickLog({ id: 'a', ...fields }, NOW)).rejects.toMatchObject({ kind: 'invalid' });
+  });
+});
+
+describe('changes', () => {
+  test('keep what another window changed and write one line of history a field', async () => {
+    await quickLog(log('a', 'One'), NOW);
+    await Promise.all([
+      updateOpportunities(['a'], { stage: 'shared' }, NOW + 5),
+      updateOpportunities(['a'], { before: 'They re-key at night' }, NOW + 5),
+    ]);
+    const record = await getOpportunity('a');
+    expect(record).toMatchObject({ stage: 'shared', before: 'They re-key at night' });
+    expect(record?.history.map(({ what }) => what).sort()).toEqual(['before', 'created', 'stage']);
+    expect(record?.history.find(({ what }) => what === 'stage')).toMatchObject({
+      from: 'noticed',
+      to: 'shared',
+    });
+  });
+
+  test('that change nothing write nothing', async () => {
+    await quickLog(log('a', 'One'), NOW);
+    const { saved } = await updateOpportunities(['a'], { title: 'One' }, NOW + 5);
+    expect(saved).toEqual([]);
+    expect((await getOpportunity('a'))?.updatedAt).toBe(NOW);
+  });
+
+  test('stay the newest when the clock was set back', async () => {
+    await quickLog(log('a', 'One'), NOW);
+    const { saved } = await updateOpportunities(['a'], { title: 'Two' }, NOW - DAY);
+    expect(saved[0]?.updatedAt).toBeGreaterThan(NOW);
+  });
+
+  test('in bulk are taken back by one undo, and so is a removal', async () => {
+    await quickLog(log('a', 'One'), NOW);
+    await quickLog(log('b', 'Two'), NOW);
+    const { undo: step } = await updateOpportunities(['a', 'b', 'none'], { stage: 'joined' }, NOW + 5);
+    await undo(step, NOW + 6);
+    expect((await getOpportunity('a'))?.stage).toBe('noticed');
+    const removed = await removeOpportunities(['a', 'b']);
+    expect(await database().opportunities.count()).toBe(0);
+    await undo(removed, NOW + 7);
+    expect((await listOpportunityIds()).sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('the list', () => {
+  beforeEach(async () => {
+    await quickLog(log('a', 'Night shift in Leeds', { sentence: 'We re-key every pallet' }), NOW);
+    await quickLog(
+      log('b', 'Éclairage of the yard', { accountName: 'Borg', accountDomain: 'borg.example' }),
+      NOW + 1,
+    );
+    await quickLog(log('c', 'Nightly stock count'), NOW + 2);
+    await updateOpportunities(
+      ['b'],
+      { stage: 'joined', value: { base: 1, expected: 9, currency: 'EUR' } },
+      NOW + 3,
+    );
+    await updateOpportunities(['c'], { exit: { type: 'parked' }, crmUrl: 'https://crm.example/1' }, NOW + 4);
+  });
+
+  test('finds every typed word at a beginning of a word, without accents', async () => {
+    expect(await listOpportunityIds({ text: 'nig' })).toEqual(['c', 'a']);
+    expect(await listOpportunityIds({ text: 'Nig le' })).toEqual(['a']);
+    expect(await listOpportunityIds({ text: 'eclair' })).toEqual(['b']);
+    expect(await listOpportunityIds({ text: 'pallet acme' })).toEqual(['a']);
+    expect(await listOpportunityIds({ text: 'ight' })).toEqual([]);
+  });
+
+  test('filters and sorts', async () => {
+    expect(await listOpportunityIds({ stage: 'joined' })).toEqual(['b']);
+    expect(await listOpportunityIds({ state: 'open', order: 'up' })).toEqual(['a', 'b']);
+    expect(await listOpportunityIds({ sort: 'title', order: 'up' })).toEqual(['b', 'a', 'c']);
+    expect(await listOpportunityIds({ sort: 'value' })).toEqual(['b', 'c', 'a']);
+    expect(await listOpportunities({ sort: 'createdAt', order: 'up', offset: 1, limit: 1 })).toMatchObject({
+      total: 3,
+      rows: [{ id: 'b' }],
+    });
+  });
+
+  test('counts stages, and finds a record by its CRM address', async () => {
+    expect(await countByStage()).toMatchObject({ noticed: 1, joined: 1, shared: 0 });
+    expect((await opportunityByCrmUrl('https://crm.example/1'))?.id).toBe('c');
+  });
+
+  test('gives records without the helpers of the indexes', async () => {
+    const record = await getOpportunity('a');
+    expect(Object.keys(record ?? {}).filter((key) => key.startsWith('_'))).toEqual([]);
+  });
+});

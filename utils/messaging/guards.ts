@@ -1,0 +1,84 @@
+import type { AssessAnswer, SiteState, ToPage } from './protocol';
+
+/*
+ * Small hand-written checks for content scripts, which carry no schema library. They look at what the page code relies
+ * on, not at every property: what arrives comes from our own background.
+ */
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isStrings = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+
+export function isSiteState(value: unknown): value is SiteState {
+  return (
+    isObject(value) &&
+    typeof value.started === 'boolean' &&
+    typeof value.on === 'boolean' &&
+    (value.pausedUntil === undefined || typeof value.pausedUntil === 'number') &&
+    isStrings(value.self)
+  );
+}
+
+function isTip(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  for (const key of ['id', 'ruleId', 'dimension', 'title', 'why', 'quote', 'origin']) {
+    if (typeof value[key] !== 'string') return false;
+  }
+  const { span, rewrite } = value;
+  if (span !== undefined && !isSpan(span)) return false;
+  return (
+    rewrite === undefined ||
+    (isObject(rewrite) &&
+      isSpan(rewrite.span) &&
+      typeof rewrite.text === 'string' &&
+      typeof rewrite.expected === 'string')
+  );
+}
+
+const isSpan = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value.block === 'string' &&
+  Number.isInteger(value.start) &&
+  Number.isInteger(value.end) &&
+  (value.start as number) >= 0 &&
+  (value.end as number) >= (value.start as number);
+
+export function isAssessAnswer(value: unknown): value is AssessAnswer {
+  if (!isObject(value)) return false;
+  if (value.state === 'need-thread' || value.state === 'off') return true;
+  if (value.state !== 'ok' || !isObject(value.assessment)) return false;
+  const { tips, meter, gates, revision } = value.assessment;
+  return (
+    typeof revision === 'number' &&
+    Array.isArray(gates) &&
+    Array.isArray(meter) &&
+    Array.isArray(tips) &&
+    tips.every(isTip)
+  );
+}
+
+export function isShowRequest(value: unknown): value is ToPage['page.show']['send'] {
+  return isObject(value) && typeof value.tipId === 'string';
+}
+
+/** The settings that content scripts may know, as they stand in `storage.local` under `switches`. */
+export interface Switches {
+  started: boolean;
+  sitesOff: string[];
+  sitesOn: string[];
+  pausedUntil?: number;
+  self: string[];
+}
+export const SWITCHES_KEY = 'switches';
+
+export function isSwitches(value: unknown): value is Switches {
+  return (
+    isObject(value) &&
+    typeof value.started === 'boolean' &&
+    isStrings(value.sitesOff) &&
+    isStrings(value.sitesOn) &&
+    (value.pausedUntil === undefined || typeof value.pausedUntil === 'number') &&
+    isStrings(value.self)
+  );
+}

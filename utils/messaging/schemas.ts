@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { quickLog } from '../model/opportunity';
+import { snapshot } from '../model/snapshot';
+import type { ToBackground } from './protocol';
+
+/*
+ * The checks of what arrives in extension contexts. Bounds keep a page that went mad from filling the worker: a snapshot
+ * is text and small structures, never megabytes.
+ */
+
+const id = z.string().check(z.minLength(1), z.maxLength(400));
+const short = z.string().check(z.maxLength(2000));
+
+const tipAction = z.enum([
+  'shown',
+  'opened',
+  'inserted',
+  'copied',
+  'dismissed',
+  'muted-here',
+  'muted-person',
+  'muted-rule',
+  'logged',
+  'gone',
+]);
+
+type Checks = { [N in keyof ToBackground]: z.ZodMiniType<ToBackground[N]['send']> };
+
+/** Every message to the background and the check of what it carries. */
+export const TO_BACKGROUND: Checks = {
+  'site.state': z.object({ url: z.string().check(z.maxLength(8000)) }),
+  'coach.assess': z.object({ snapshot, key: id }),
+  'coach.forget': z.object({ key: id }),
+  'tip.event': z.object({
+    action: tipAction,
+    tipId: id,
+    ruleId: id,
+    site: short,
+    threadId: z.optional(short),
+    person: z.optional(short),
+  }),
+  'draft.outcome': z.object({
+    outcome: z.enum(['sent', 'scheduled', 'discarded', 'undone']),
+    site: short,
+    draftId: id,
+    threadId: z.optional(short),
+    snapshot,
+    shown: z
+      .array(z.object({ tipId: id, ruleId: id, quote: z.string().check(z.maxLength(20_000)) }))
+      .check(z.maxLength(500)),
+  }),
+  'log.quick': quickLog,
+  'log.undo': z.object({ id }),
+  'tab.tips': z.object({ tabId: z.number() }),
+  'tip.unmute': z.object({ tipId: id, ruleId: id }),
+  'ui.open': z.object({
+    page: z.enum(['options', 'popup', 'welcome', 'practice']),
+    hash: z.optional(short),
+  }),
+};
+
+/** What a content script may ask for; everything else is for the extension's own pages. */
+export const FROM_CONTENT: ReadonlySet<keyof ToBackground> = new Set([
+  'site.state',
+  'coach.assess',
+  'coach.forget',
+  'tip.event',
+  'draft.outcome',
+  'log.quick',
+  'log.undo',
+  'tip.unmute',
+  'ui.open',
+]);

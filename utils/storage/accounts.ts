@@ -1,0 +1,124 @@
+import type { Account } from '../model/account';
+import { type AccountRow, database } from './database';
+import { faulty } from './faults';
+import { fold } from './fold';
+import { partyOf } from './party';
+
+type CrmRef = Account['crmRefs'][number];
+
+/** What is known of a customer when something is logged or looked up. */
+export interface AccountHint {
+  name?: string;
+  domain?: string;
+  address?: string;
+  crm?: CrmRef;
+}
+
+export const refKey = (ref: CrmRef) => [ref.crm, ref.org ?? '', ref.kind, ref.id].join('|');
+
+export function accountToRow(account: Account): AccountRow {
+  return { ...account, _refs: account.crmRefs.map(refKey), _name: fold(account.name) };
+}
+export function accountFromRow({ _refs, _name, ...account }: AccountRow): Account {
+  return account;
+}
+
+/** @returns the party of a hint: its domain, or its address on free mail */
+export const partyOfHint = (hint: AccountHint) => partyOf(hint.address) ?? partyOf(hint.domain);
+
+/** The account row that a hint speaks of: by CRM record, then by domain or address, then by its name alone. */
+export async function findRow(hint: AccountHint): Promise<AccountRow | undefined> {
+  const { accounts } = database();
+  if (hint.crm) {
+    const byRef = await accounts.where('_refs').equals(refKey(hint.crm)).first();
+    if (byRef) return byRef;
+  }
+  const party = partyOfHint(hint);
+  if (party) {
+    const byParty = await accounts.where('domains').equals(party).first();
+    if (byParty) return byParty;
+  }
+  const name = hint.name ? fold(hint.name) : '';
+  if (!name) return undefined;
+  const named = await accounts.where('_name').equals(name).toArray();
+  // The same name at another domain is another customer, until the rep says otherwise.
+  return named.find((row) => !party || row.domains.length === 0) ?? (party ? undefined : named[0]);
+}
+
+/**
+ * Finds the account a hint speaks of or makes it, and learns the domain or CRM record it did not know yet. Runs inside
+ * the caller's transaction, so two windows never make it twice.
+ */
+export async function accountFor(hint: AccountHint, now: number): Promise<Account> {
+  const { accounts } = database();
+  const party = partyOfHint(hint);
+  const found = await findRow(hint);
+  const domains = party && !found?.domains.includes(party) ? [party] : [];
+  const isNewRef = hint.crm && !found?._refs.includes(refKey(hint.crm));
+  const refs = isNewRef && hint.crm?.kind === 'account' ? [hint.crm] : [];
+  if (found && !domains.length && !refs.length) return accountFromRow(found);
+  const account: Account = found
+    ? { ...accountFromRow(found), updatedAt: Math.max(now, found.updatedAt + 1) }
+    : {
+        id: crypto.randomUUID(),
+        name: hint.name?.trim() || party || hint.address || '',
+        domains: [],
+        crmRefs: [],
+        createdAt: now,
+        updatedAt: now,
+      };
+  account.domains = [...account.domains, ...domains];
+  account.crmRefs = [...account.crmRefs, ...refs];
+  await accounts.put(accountToRow(account));
+  return account;
+}
+
+/** The account of an address, domain, CRM record or name; undefined when the rep never logged one. */
+export function findAccount(hint: AccountHint): Promise<Account | undefined> {
+  return faulty(async () => {
+    const row = await findRow(hint);
+    return row && accountFromRow(row);
+  });
+}
+
+export function getAccount(id: string): Promise<Account | undefined> {
+  return faulty(async () => {
+    const row = await database().accounts.get(id);
+    return row && accountFromRow(row);
+  });
+}
+
+/** Every account, by name. */
+export function listAccounts(): Promise<Account[]> {
+  return faulty(async () => (await database().accounts.orderBy('_name').toArray()).map(accountFromRow));
+}
+
+/** Accounts whose name begins with what was typed, for a field that completes names. */
+export function suggestAccounts(typed: string, limit = 8): Promise<Account[]> {
+  const start = fold(typed);
+  return faulty(async () =>
+    (await database().accounts.where('_name').startsWith(start).limit(limit).toArray()).map(accountFromRow),
+  );
+}
+
+/** Changes name or domains of an account; the opportunities show the new name. */
+export function saveAccount(account: Account, now = Date.now()): Promise<Account> {
+  const db = database();
+  return faulty(() =>
+    db.transaction('rw', db.accounts, db.opportunities, async () => {
+      const before = await db.accounts.get(account.id);
+      const saved = { ...account, updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1) };
+      await db.accounts.put(accountToRow(saved));
+      if (before && before.name !== saved.name) {
+        await db.opportunities
+          .where('accountId')
+          .equals(account.id)
+          .modify((row) => {
+            row.accountName = saved.name;
+            row._account = fold(saved.name).slice(0, 120);
+          });
+      }
+      return saved;
+    }),
+  );
+}

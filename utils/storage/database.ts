@@ -1,0 +1,114 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Account, Person } from '../model/account';
+import type { Goal } from '../model/goal';
+import type { Opportunity } from '../model/opportunity';
+import { StorageFault } from './faults';
+import type {
+  GuardRow,
+  HabitEventRow,
+  HeardSignalRow,
+  MappingRow,
+  MuteRow,
+  OwnRuleRow,
+  PlaybookRow,
+  RecordMemoryRow,
+  TableName,
+  TipEventRow,
+  TouchRow,
+} from './rows';
+
+/** What an index needs beside the record; never leaves this room. */
+export interface OpportunityIndex {
+  /** Words of title, account, sentence and people, folded, for search as one types. */
+  _words: string[];
+  /** open, parked, dropped, won, lost or no-decision. */
+  _state: string;
+  /** Title folded, for finding doubles and for sorting. */
+  _title: string;
+  _account: string;
+}
+export type OpportunityRow = Opportunity & OpportunityIndex;
+export type AccountRow = Account & { _refs: string[]; _name: string };
+
+/** Underscored properties are derived: written on the way in, dropped on the way out, never exported. */
+export const DATABASE_VERSION = 1;
+const STORES = {
+  opportunities:
+    'id, updatedAt, createdAt, accountId, stage, class, _state, _title, _account, crmUrl, value.expected, *_words, [stage+updatedAt], [accountId+createdAt]',
+  goals: 'id, updatedAt',
+  accounts: 'id, updatedAt, _name, *domains, *_refs',
+  people: 'id, accountId, address, updatedAt',
+  mappings: 'id, kind',
+  tipEvents: 'id, at, ruleId, thread, [ruleId+action]',
+  habitEvents: 'id, at, draft, [habit+at]',
+  heardSignals: 'id, at, party, logged',
+  guards: 'id, at, party',
+  touches: 'id, at, [party+at]',
+  recordMemory: 'id, visitedAt, party',
+  mutes: 'id, ruleId',
+  ownRules: 'id',
+  playbooks: 'id',
+} satisfies Record<TableName, string>;
+
+/** The one database, in the extension's own origin. Content scripts never open it. */
+export class UpliftDatabase extends Dexie {
+  declare opportunities: EntityTable<OpportunityRow, 'id'>;
+  declare goals: EntityTable<Goal, 'id'>;
+  declare accounts: EntityTable<AccountRow, 'id'>;
+  declare people: EntityTable<Person, 'id'>;
+  declare mappings: EntityTable<MappingRow, 'id'>;
+  declare tipEvents: EntityTable<TipEventRow, 'id'>;
+  declare habitEvents: EntityTable<HabitEventRow, 'id'>;
+  declare heardSignals: EntityTable<HeardSignalRow, 'id'>;
+  declare guards: EntityTable<GuardRow, 'id'>;
+  declare touches: EntityTable<TouchRow, 'id'>;
+  declare recordMemory: EntityTable<RecordMemoryRow, 'id'>;
+  declare mutes: EntityTable<MuteRow, 'id'>;
+  declare ownRules: EntityTable<OwnRuleRow, 'id'>;
+  declare playbooks: EntityTable<PlaybookRow, 'id'>;
+
+  constructor(name = 'uplift') {
+    super(name);
+    this.version(DATABASE_VERSION).stores(STORES);
+    // Another window wants to upgrade: let go at once, so that it is not kept waiting. The next call opens again.
+    this.on('versionchange', () => this.close({ disableAutoOpen: false }));
+  }
+}
+
+let shared: UpliftDatabase | undefined;
+
+/** The database of this context, opened on first use. */
+export function database(): UpliftDatabase {
+  shared ??= new UpliftDatabase();
+  return shared;
+}
+
+/** For tests and for starting over after erasing: closes and forgets the shared connection. */
+export function closeDatabase(): void {
+  shared?.close();
+  shared = undefined;
+}
+
+/** How long an opening may wait for a window that holds an old version, in milliseconds. */
+const BLOCKED_AFTER = 4000;
+
+/**
+ * Opens the database and says what is wrong where that fails; pages call it once before they show anything.
+ * @throws StorageFault 'blocked', 'newer', 'corrupt', 'unavailable'
+ */
+export async function openDatabase(db: UpliftDatabase = database(), patience = BLOCKED_AFTER): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StorageFault('blocked')), patience);
+  });
+  try {
+    await Promise.race([db.open(), blocked]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A table by name, as plain rows with a string id. */
+export function tableOf(db: UpliftDatabase, name: TableName): Table<{ id: string }, string> {
+  return db.table(name);
+}

@@ -1,0 +1,64 @@
+/** Why a store did not do what it was asked to. The page that shows it picks the words (`faultFull`, `faultBlocked`, ...). */
+export type FaultKind =
+  /** The disk or the quota is full. */
+  | 'full'
+  /** Another window holds an older version of the database open. */
+  | 'blocked'
+  /** The browser cannot read its own file, or the data in it does not fit. */
+  | 'corrupt'
+  /** The data was written by a newer version of Uplift. */
+  | 'newer'
+  /** The browser offers no database here (private window, policy). */
+  | 'unavailable'
+  /** What was handed over is not a valid record. */
+  | 'invalid'
+  | 'unknown';
+
+/** What every function of this room throws, and nothing else. Nothing was written when it is thrown. */
+export class StorageFault extends Error {
+  readonly kind: FaultKind;
+  constructor(kind: FaultKind, cause?: unknown) {
+    super(`storage: ${kind}${cause instanceof Error ? ` (${cause.message})` : ''}`, { cause });
+    this.name = 'StorageFault';
+    this.kind = kind;
+  }
+}
+
+const KIND_BY_NAME: Record<string, FaultKind> = {
+  QuotaExceededError: 'full',
+  VersionError: 'newer',
+  InvalidStateError: 'unavailable',
+  MissingAPIError: 'unavailable',
+  OpenFailedError: 'unavailable',
+  DatabaseClosedError: 'blocked',
+  UpgradeError: 'corrupt',
+  UnknownError: 'corrupt',
+  DataError: 'invalid',
+  DataCloneError: 'invalid',
+};
+
+/** @returns the fault that an error of the browser or of Dexie stands for; looks into the errors it wraps. */
+export function asFault(error: unknown): StorageFault {
+  if (error instanceof StorageFault) return error;
+  for (let at: unknown = error, depth = 0; at && depth < 6; depth += 1) {
+    const { name, message, inner, cause } = at as Error & { inner?: unknown };
+    if (/quota|disk.{0,10}full/i.test(`${name} ${message}`)) return new StorageFault('full', error);
+    const kind = KIND_BY_NAME[name ?? ''];
+    const deeper: unknown = inner ?? cause;
+    // An opening or closing that failed only repeats what lies beneath it.
+    if (kind && !(deeper && ['OpenFailedError', 'DatabaseClosedError'].includes(name))) {
+      return new StorageFault(kind, error);
+    }
+    at = deeper;
+  }
+  return new StorageFault('unknown', error);
+}
+
+/** Runs a store's work so that only a `StorageFault` can leave it. */
+export async function faulty<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asFault(error);
+  }
+}

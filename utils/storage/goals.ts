@@ -1,0 +1,46 @@
+import type { Goal } from '../model/goal';
+import { database } from './database';
+import { faulty, StorageFault } from './faults';
+
+/** More than three aims at once are none. */
+export const MOST_ACTIVE_GOALS = 3;
+
+/** Every goal, active ones first, then by age. */
+export function listGoals(): Promise<Goal[]> {
+  return faulty(async () =>
+    (await database().goals.toArray()).sort(
+      (a, b) => Number(b.active) - Number(a.active) || a.createdAt - b.createdAt,
+    ),
+  );
+}
+
+/**
+ * Saves a goal.
+ * @throws StorageFault 'invalid' when it would be the fourth active one, or its target is not above zero
+ */
+export function saveGoal(goal: Goal, now = Date.now()): Promise<Goal> {
+  const db = database();
+  return faulty(() =>
+    db.transaction('rw', db.goals, async () => {
+      const others = (await db.goals.toArray()).filter((other) => other.id !== goal.id && other.active);
+      if (!(goal.target > 0)) throw new StorageFault('invalid');
+      if (goal.active && others.length >= MOST_ACTIVE_GOALS) throw new StorageFault('invalid');
+      const before = await db.goals.get(goal.id);
+      const saved = { ...goal, updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1) };
+      await db.goals.put(saved);
+      return saved;
+    }),
+  );
+}
+
+/** @returns the goal that was removed; `saveGoal` puts it back */
+export function removeGoal(id: string): Promise<Goal | undefined> {
+  const db = database();
+  return faulty(() =>
+    db.transaction('rw', db.goals, async () => {
+      const goal = await db.goals.get(id);
+      await db.goals.delete(id);
+      return goal;
+    }),
+  );
+}

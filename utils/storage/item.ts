@@ -1,0 +1,116 @@
+import { storage } from 'wxt/utils/storage';
+import type * as z from 'zod/mini';
+import { asFault, faulty } from './faults';
+import { alone } from './lock';
+
+type Shape = Record<string, z.ZodMiniType>;
+
+/** A settings item: one object under one key, versioned, checked property by property after reading. */
+export interface VersionedItem<T extends object> {
+  key: string;
+  read(): Promise<T>;
+  /** Changes properties; another window's change to other properties is kept. */
+  patch(change: Partial<T> | ((now: T) => Partial<T>)): Promise<T>;
+  watch(callback: (value: T) => void): () => void;
+  remove(): Promise<void>;
+  /** The value as it may be written after an import: unknown and misshapen properties dropped. */
+  check(value: unknown): { value: T; broken: string[] };
+}
+
+/** Names of items whose data could not be brought to this version, and what happened; shown in options. */
+export interface ItemFault {
+  key: string;
+  version: number;
+  at: number;
+}
+const faults = storage.defineItem<ItemFault[]>('local:itemFaults', { fallback: [] });
+
+/** What could not be migrated; the old data is still there and can be exported. */
+export async function readItemFaults(): Promise<ItemFault[]> {
+  const value: unknown = await faults.getValue();
+  return Array.isArray(value) ? (value as ItemFault[]) : [];
+}
+
+async function tell(key: string, version: number): Promise<void> {
+  await alone('itemFaults', async () => {
+    const others = (await readItemFaults()).filter((fault) => fault.key !== key);
+    await faults.setValue([...others, { key, version, at: Date.now() }]);
+  });
+}
+
+/**
+ * Defines a settings item.
+ * @param shape the check of each property; a property that fails it is read as its fallback, the others are kept, and
+ * what is stored is not touched until that property is set again (then the misfit moves to `<key>.kept`)
+ * @param migrations step to version n from n - 1; a step that throws leaves the old value where it is and is told
+ */
+export function versionedItem<T extends object>(
+  name: string,
+  shape: { [K in keyof T]-?: z.ZodMiniType<T[K]> },
+  fallback: T,
+  version: number,
+  migrations: Record<number, (old: unknown) => unknown> = {},
+): VersionedItem<T> {
+  const checks = shape as unknown as Shape;
+  const item = storage.defineItem<unknown>(`local:${name}`, {
+    version,
+    migrations: Object.fromEntries(
+      Object.entries(migrations).map(([step, migrate]) => [
+        step,
+        async (old: unknown) => {
+          try {
+            return await migrate(old);
+          } catch (error) {
+            await tell(name, Number(step));
+            throw error;
+          }
+        },
+      ]),
+    ),
+  });
+
+  function check(value: unknown): { value: T; broken: string[] } {
+    const result: Record<string, unknown> = { ...(fallback as Record<string, unknown>) };
+    const broken: string[] = [];
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (value !== null && value !== undefined && !isObject) broken.push('');
+    const source: Record<string, unknown> = isObject ? (value as Record<string, unknown>) : {};
+    for (const [key, schema] of Object.entries(checks)) {
+      if (!Object.hasOwn(source, key) || source[key] === undefined) continue;
+      const parsed = schema.safeParse(source[key]);
+      if (parsed.success) result[key] = parsed.data;
+      else broken.push(key);
+    }
+    return { value: result as T, broken };
+  }
+
+  const read = () => faulty(async () => check(await item.getValue()).value);
+
+  return {
+    key: name,
+    check,
+    read,
+    patch: (change) =>
+      alone(name, async () => {
+        try {
+          const raw = await item.getValue();
+          const { value: now, broken } = check(raw);
+          if (broken.length) await storage.setItem(`local:${name}.kept`, raw);
+          const next = { ...now, ...(typeof change === 'function' ? change(now) : change) } as Record<
+            string,
+            unknown
+          >;
+          for (const key of Object.keys(next)) if (next[key] === undefined) delete next[key];
+          await item.setValue(next);
+          return next as T;
+        } catch (error) {
+          throw asFault(error);
+        }
+      }),
+    watch: (callback) => item.watch((value) => callback(check(value).value)),
+    remove: async () => {
+      await item.removeValue({ removeMeta: true });
+      await storage.removeItem(`local:${name}.kept`);
+    },
+  };
+}

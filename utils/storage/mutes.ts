@@ -1,0 +1,75 @@
+import { database } from './database';
+import { faulty } from './faults';
+import type { MuteRow } from './rows';
+import { hashed, hashesOf, hashesWith, readSalts } from './salt';
+
+/*
+ * "Not here" mutes a rule in one thread or record, "not for this person" for one address. The place is stored as a salted
+ * hash. "Never this rule" is a setting (`rulesOff`), not a mute.
+ */
+
+/** Where a mute may apply: the thread or record, and the people written to. */
+export interface MutePlace {
+  here?: string;
+  people: readonly string[];
+}
+
+export type Mute = { ruleId: string; scope: MuteRow['scope']; where: string };
+const partsOf = (mute: Mute) => ['mute', mute.ruleId, mute.scope, mute.where.toLowerCase()];
+
+export function addMute(mute: Mute, now = Date.now()): Promise<void> {
+  return faulty(async () => {
+    await database().mutes.put({
+      id: await hashed(...partsOf(mute)),
+      ruleId: mute.ruleId,
+      scope: mute.scope,
+      at: now,
+    });
+  });
+}
+
+/** Takes a mute back. */
+export function removeMute(mute: Mute): Promise<void> {
+  return faulty(async () => database().mutes.bulkDelete(await hashesOf(...partsOf(mute))));
+}
+
+/** The rules that are muted at a place. */
+export function mutedRules(place: MutePlace): Promise<Set<string>> {
+  return faulty(async () => {
+    const rows = await database().mutes.toArray();
+    if (!rows.length) return new Set<string>();
+    const [ids, salts] = [new Set(rows.map((row) => row.id)), await readSalts()];
+    const muted = new Set<string>();
+    const asked = new Set<string>();
+    for (const { ruleId, scope } of rows) {
+      if (asked.has(`${scope} ${ruleId}`)) continue;
+      asked.add(`${scope} ${ruleId}`);
+      for (const where of scope === 'here' ? [place.here] : place.people) {
+        if (!where) continue;
+        const hashes = await hashesWith(salts, ...partsOf({ ruleId, scope, where }));
+        if (hashes.some((hash) => ids.has(hash))) muted.add(ruleId);
+      }
+    }
+    return muted;
+  });
+}
+
+/** All mutes of one rule, for options: how many, since when. */
+export function mutesOf(ruleId: string): Promise<MuteRow[]> {
+  return faulty(() => database().mutes.where('ruleId').equals(ruleId).toArray());
+}
+
+/** Takes back all mutes of a rule. */
+export function clearMutes(ruleId: string): Promise<number> {
+  return faulty(() => database().mutes.where('ruleId').equals(ruleId).delete());
+}
+
+/** Every rule that is muted somewhere, with how many places. */
+export function muteCounts(): Promise<Map<string, number>> {
+  return faulty(async () => {
+    const counts = new Map<string, number>();
+    for (const row of await database().mutes.toArray())
+      counts.set(row.ruleId, (counts.get(row.ruleId) ?? 0) + 1);
+    return counts;
+  });
+}

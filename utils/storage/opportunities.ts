@@ -1,0 +1,228 @@
+import type { Opportunity, QuickLog } from '../model/opportunity';
+import { accountFor, findRow, partyOfHint } from './accounts';
+import { database } from './database';
+import { faulty, StorageFault } from './faults';
+import { compact, likeness } from './fold';
+import { fromRow, toRow } from './opportunity-row';
+import { rememberContact } from './people';
+
+const DAY = 86_400_000;
+/** Two titles at one customer count as the same idea when they share this much of their words. */
+const ALIKE = 0.6;
+
+/** What takes a change back: records as they were, and ids that were not there. */
+export interface UndoStep {
+  put: Opportunity[];
+  remove: string[];
+}
+
+const hintOf = (log: Pick<QuickLog, 'accountName' | 'accountDomain' | 'accountAddress' | 'crm'>) => ({
+  name: log.accountName,
+  domain: log.accountDomain,
+  address: log.accountAddress,
+  crm: log.crm,
+});
+
+async function duplicateIn(accountId: string, title: string, now: number, self?: string) {
+  const recent = await database()
+    .opportunities.where('[accountId+createdAt]')
+    .between([accountId, now - 30 * DAY], [accountId, now + DAY], true, true)
+    .toArray();
+  return recent
+    .filter((row) => row.id !== self)
+    .map((row) => ({ row, share: likeness(row.title, title) }))
+    .filter(({ share }) => share >= ALIKE)
+    .sort((a, b) => b.share - a.share)[0]?.row;
+}
+
+/** The opportunity of the last 30 days at the same customer with nearly the same title, for the warning in a form. */
+export function findDuplicate(
+  log: Pick<QuickLog, 'title' | 'accountName' | 'accountDomain' | 'accountAddress' | 'crm'>,
+  now = Date.now(),
+): Promise<Opportunity | undefined> {
+  return faulty(async () => {
+    const account = await findRow(hintOf(log));
+    const row = account && (await duplicateIn(account.id, log.title, now));
+    return row && fromRow(row);
+  });
+}
+
+/**
+ * Logs an opportunity from two fields. The id comes with the form: a second press, a second window or a message sent
+ * twice gives the record that is there already.
+ * @throws StorageFault 'invalid' without a title or an account name
+ */
+export function quickLog(
+  log: QuickLog,
+  now = Date.now(),
+): Promise<{ saved: Opportunity; duplicateOf?: Opportunity }> {
+  const db = database();
+  if (!log.id || !log.title.trim() || !log.accountName.trim()) {
+    return Promise.reject(new StorageFault('invalid'));
+  }
+  return faulty(() =>
+    db.transaction('rw', db.opportunities, db.accounts, db.people, db.heardSignals, async () => {
+      const there = await db.opportunities.get(log.id);
+      if (there) return { saved: fromRow(there) };
+      const account = await accountFor(hintOf(log), now);
+      const twin = await duplicateIn(account.id, log.title, now, log.id);
+      const fromSignal = Boolean(log.signalKind || log.sentence);
+      const person = log.contact && (await rememberContact({ ...log.contact, accountId: account.id }, now));
+      const saved: Opportunity = {
+        id: log.id,
+        title: log.title.trim(),
+        accountId: account.id,
+        accountName: account.name,
+        origin: {
+          type: fromSignal ? 'signal' : 'own-idea',
+          ...(log.signalKind && { signalKind: log.signalKind }),
+          ...(log.sentence && { sentence: log.sentence.slice(0, 140) }),
+          ...(log.url && { url: log.url }),
+          ...(log.ruleId && { ruleId: log.ruleId }),
+        },
+        theirs: person
+          ? [compact({ id: person.id, name: person.name ?? person.address ?? '', address: person.address })]
+          : [],
+        ours: [],
+        class: 'unclear',
+        beneficiaries: [],
+        stage: 'noticed',
+        createdAt: now,
+        updatedAt: now,
+        history: [{ at: now, what: 'created' }],
+      };
+      await db.opportunities.add(toRow(saved));
+      const party = partyOfHint(hintOf(log));
+      if (party && log.signalKind) {
+        await db.heardSignals
+          .where('party')
+          .equals(party)
+          .filter((row) => row.kind === log.signalKind && row.logged === undefined)
+          .filter(
+            (row) => !log.sentence || row.sentence === undefined || row.sentence === saved.origin.sentence,
+          )
+          .modify({ logged: saved.id });
+      }
+      return { saved, ...(twin && { duplicateOf: fromRow(twin) }) };
+    }),
+  );
+}
+
+/**
+ * Takes back a quick-log: the record, and the account and person that were made for it alone.
+ * @returns whether there was one
+ */
+export function undoQuickLog(id: string): Promise<boolean> {
+  const db = database();
+  return faulty(() =>
+    db.transaction('rw', db.opportunities, db.accounts, db.people, db.heardSignals, async () => {
+      const row = await db.opportunities.get(id);
+      if (!row) return false;
+      await db.opportunities.delete(id);
+      await db.heardSignals
+        .where('logged')
+        .equals(id)
+        .modify((signal) => {
+          delete signal.logged;
+        });
+      const account = await db.accounts.get(row.accountId);
+      const others = await db.opportunities.where('accountId').equals(row.accountId).count();
+      if (account && !others && account.createdAt === row.createdAt && account.updatedAt === row.createdAt) {
+        await db.accounts.delete(account.id);
+        await db.people
+          .where('accountId')
+          .equals(account.id)
+          .filter((person) => person.updatedAt === row.createdAt)
+          .delete();
+      }
+      return true;
+    }),
+  );
+}
+
+export function getOpportunity(id: string): Promise<Opportunity | undefined> {
+  return faulty(async () => {
+    const row = await database().opportunities.get(id);
+    return row && fromRow(row);
+  });
+}
+
+const plain = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The record after a change, with one line of history a field; undefined when nothing changed. */
+export function changed(
+  before: Opportunity,
+  change: Partial<Opportunity>,
+  now: number,
+): Opportunity | undefined {
+  const { id: _id, history: _history, createdAt: _made, updatedAt: _at, ...fields } = change;
+  const keys = (Object.keys(fields) as (keyof typeof fields)[]).filter(
+    (key) => !same(before[key], fields[key]),
+  );
+  if (!keys.length) return undefined;
+  // A clock that was set back must not make a newer state look older.
+  const at = Math.max(now, before.updatedAt + 1);
+  const history = keys.map((key) => {
+    const from = plain(before[key]);
+    const to = plain(fields[key]);
+    return { at, what: key, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  });
+  return compact({ ...before, ...fields, updatedAt: at, history: [...before.history, ...history] });
+}
+
+/**
+ * Changes fields of some opportunities at once; fields that are not named stay as they are, also when another window
+ * changed them meanwhile. `undefined` as a value takes a field away.
+ * @returns the records that changed, and what takes the change back
+ */
+export function updateOpportunities(
+  ids: readonly string[],
+  change: Partial<Opportunity>,
+  now = Date.now(),
+): Promise<{ saved: Opportunity[]; undo: UndoStep }> {
+  const db = database();
+  return faulty(() =>
+    db.transaction('rw', db.opportunities, async () => {
+      const rows = (await db.opportunities.bulkGet([...ids])).filter((row) => row !== undefined).map(fromRow);
+      const pairs = rows.map((before) => ({ before, after: changed(before, change, now) }));
+      const saved = pairs.flatMap(({ after }) => after ?? []);
+      await db.opportunities.bulkPut(saved.map(toRow));
+      return {
+        saved,
+        undo: { put: pairs.filter(({ after }) => after).map(({ before }) => before), remove: [] },
+      };
+    }),
+  );
+}
+
+/** Takes opportunities out of the log. @returns what puts them back */
+export function removeOpportunities(ids: readonly string[]): Promise<UndoStep> {
+  const db = database();
+  return faulty(() =>
+    db.transaction('rw', db.opportunities, async () => {
+      const rows = (await db.opportunities.bulkGet([...ids])).filter((row) => row !== undefined);
+      await db.opportunities.bulkDelete(rows.map((row) => row.id));
+      return { put: rows.map(fromRow), remove: [] };
+    }),
+  );
+}
+
+/** Puts back what a change, a removal or a bulk action took away. */
+export function undo(step: UndoStep, now = Date.now()): Promise<void> {
+  const db = database();
+  return faulty(() =>
+    db.transaction('rw', db.opportunities, async () => {
+      const current = await db.opportunities.bulkGet(step.put.map((record) => record.id));
+      await db.opportunities.bulkPut(
+        step.put.map((record, index) =>
+          toRow({ ...record, updatedAt: Math.max(now, (current[index] ?? record).updatedAt + 1) }),
+        ),
+      );
+      await db.opportunities.bulkDelete(step.remove);
+    }),
+  );
+}

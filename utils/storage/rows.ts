@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { account, person } from '../model/account';
+import { goal } from '../model/goal';
+import { opportunity } from '../model/opportunity';
+
+/*
+ * What the tables hold, beside the records of the model. A `party` is how a customer is known before the rep logged
+ * anything: a registrable domain, or the whole address on free mail. Accounts own parties through `domains`, so that
+ * merging and splitting accounts never has to rewrite these rows.
+ */
+
+const id = z.string();
+const time = z.number();
+
+/** A tip and what the rep did with it. Never its words. `left`: the draft was sent after the tip had been shown. */
+export const tipEvent = z.object({
+  id,
+  ruleId: z.string(),
+  at: time,
+  site: z.string(),
+  action: z.string(),
+  /** Salted hash of the thread, so that a later draft there knows what was said. */
+  thread: z.optional(z.string()),
+});
+export type TipEventRow = z.infer<typeof tipEvent>;
+
+/** Something the rep did in a draft that left, by the name of a habit. Never the words. */
+export const habitEvent = z.object({
+  id,
+  habit: z.string(),
+  count: z.number(),
+  at: time,
+  site: z.string(),
+  /** Salted hash of the draft: a draft counts once, and not at all when its sending was taken back. */
+  draft: z.string(),
+});
+export type HabitEventRow = z.infer<typeof habitEvent>;
+
+export const heardSignal = z.object({
+  id,
+  kind: z.string(),
+  party: z.string(),
+  at: time,
+  /** At most 140 characters; gone after 30 days unless logged. */
+  sentence: z.optional(z.string().check(z.maxLength(140))),
+  polarity: z.optional(z.enum(['opening', 'risk', 'both'])),
+  certainty: z.optional(z.enum(['fact', 'plan', 'possible'])),
+  url: z.optional(z.string()),
+  /** The opportunity it became; then it is kept with it. */
+  logged: z.optional(z.string()),
+});
+export type HeardSignalRow = z.infer<typeof heardSignal>;
+
+/** `cut` and `leave` hold growth prompts back for 60 days, `opt-out` for 90. */
+export const guardRow = z.object({ id, kind: z.string(), party: z.string(), at: time });
+export type GuardRow = z.infer<typeof guardRow>;
+
+/** A mail to a customer, as far as it must be known to notice one sent twice. */
+export const touch = z.object({
+  id,
+  party: z.string(),
+  at: time,
+  direction: z.enum(['inbound', 'outbound']),
+  /** Sketch of the words: hashes, never the words. */
+  words: z.array(z.number()),
+});
+export type TouchRow = z.infer<typeof touch>;
+
+const seen = {
+  amount: z.optional(z.number()),
+  /** Salted hash. */
+  stage: z.optional(z.string()),
+  closeDate: z.optional(z.string()),
+  visitedAt: time,
+};
+/** What a CRM record showed at the last visit, and at the one before. */
+export const recordMemory = z.object({
+  /** `crm|org|kind|id`. */
+  id,
+  party: z.optional(z.string()),
+  ...seen,
+  /** How many times the close date moved later, as seen on visits. */
+  slips: z.optional(z.number()),
+  before: z.optional(z.object(seen)),
+});
+export type RecordMemoryRow = z.infer<typeof recordMemory>;
+
+export const mute = z.object({
+  /** Salted hash of rule, scope and place. */
+  id,
+  ruleId: z.string(),
+  scope: z.enum(['here', 'person']),
+  at: time,
+});
+export type MuteRow = z.infer<typeof mute>;
+
+/** What the rep taught: which field or address means what. */
+export const mapping = z.object({ id, kind: z.string(), from: z.string(), to: z.string(), updatedAt: time });
+export type MappingRow = z.infer<typeof mapping>;
+
+/** A rule of the rep's own. `rule` is checked by the coach's compiler, not here. */
+export const ownRule = z.object({ id, rule: z.unknown(), off: z.optional(z.boolean()), updatedAt: time });
+export type OwnRuleRow = z.infer<typeof ownRule>;
+
+export const playbook = z.object({
+  /** The playbook's own id; a newer version replaces the older one. */
+  id,
+  name: z.string(),
+  version: z.string(),
+  /** Where it came from: 'file' or 'organisation'. */
+  source: z.enum(['file', 'organisation']),
+  /** Fingerprint of the trusted key that signed it. */
+  signedBy: z.optional(z.string()),
+  off: z.optional(z.boolean()),
+  /** The file as it was imported. */
+  content: z.unknown(),
+  updatedAt: time,
+});
+export type PlaybookRow = z.infer<typeof playbook>;
+
+/** Every table and the check of its rows: the one list that export, import, erase and forget go by. */
+export const ROWS = {
+  opportunities: opportunity,
+  goals: goal,
+  accounts: account,
+  people: person,
+  mappings: mapping,
+  tipEvents: tipEvent,
+  habitEvents: habitEvent,
+  heardSignals: heardSignal,
+  guards: guardRow,
+  touches: touch,
+  recordMemory,
+  mutes: mute,
+  ownRules: ownRule,
+  playbooks: playbook,
+} as const;
+export type TableName = keyof typeof ROWS;
+export const TABLES = Object.keys(ROWS) as TableName[];

@@ -1,0 +1,60 @@
+import { storage } from 'wxt/utils/storage';
+import { alone } from './lock';
+
+/*
+ * What must be recognised again but never read (thread ids, people in mutes, stages) is stored as a hash with a secret
+ * of this browser. An import brings the secret its hashes were made with; hence a list, the first one for new hashes.
+ */
+const item = storage.defineItem<string[]>('local:salts', { fallback: [] });
+
+const isSalt = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
+
+/** Every secret that hashes here were made with, newest hashes' first. */
+export async function readSalts(): Promise<string[]> {
+  const value: unknown = await item.getValue();
+  return Array.isArray(value) ? value.filter(isSalt) : [];
+}
+
+/** Learns the secrets of an imported file. */
+export function addSalts(more: readonly unknown[]): Promise<void> {
+  return alone('salts', async () => {
+    const known = await readSalts();
+    const all = [...new Set([...known, ...more.filter(isSalt)])];
+    if (all.length > known.length) await item.setValue(all);
+  });
+}
+
+export async function removeSalts(): Promise<void> {
+  await item.removeValue();
+}
+
+function firstSalt(): Promise<string> {
+  return alone('salts', async () => {
+    const known = await readSalts();
+    if (known[0]) return known[0];
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    const salt = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    await item.setValue([salt]);
+    return salt;
+  });
+}
+
+async function digest(salt: string, text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt}\0${text}`));
+  return Array.from(new Uint8Array(bytes, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The salted hash under which something is stored: 24 hexadecimal digits. */
+export async function hashed(...parts: string[]): Promise<string> {
+  return digest(await firstSalt(), parts.join('\0'));
+}
+
+/** The hashes under which something may have been stored, with every secret of a list that was read before. */
+export function hashesWith(salts: readonly string[], ...parts: string[]): Promise<string[]> {
+  return Promise.all(salts.map((salt) => digest(salt, parts.join('\0'))));
+}
+
+/** The hashes under which something may have been stored, with every known secret. */
+export async function hashesOf(...parts: string[]): Promise<string[]> {
+  return hashesWith(await readSalts(), ...parts);
+}

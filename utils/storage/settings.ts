@@ -1,0 +1,62 @@
+import { storage } from 'wxt/utils/storage';
+import { type Settings, settings as schema } from '../model/settings';
+import { faulty } from './faults';
+import { versionedItem } from './item';
+
+/** Settings of somebody who has not touched any. */
+export const DEFAULT_SETTINGS: Settings = {
+  self: [],
+  sitesOff: [],
+  sitesOn: [],
+  rulesOff: [],
+  coachInternal: false,
+  currency: 'EUR',
+};
+
+export const settingsItem = versionedItem<Settings>('settings', schema.shape, DEFAULT_SETTINGS, 1);
+
+/**
+ * What content scripts may know of the settings (see `messaging/guards.ts`). Kept under the plain key `switches` of
+ * `storage.local`, because a content script carries neither migrations nor a schema library; it reads and watches it raw.
+ */
+export interface Switches {
+  started: boolean;
+  sitesOff: string[];
+  sitesOn: string[];
+  pausedUntil?: number;
+  self: string[];
+}
+const SWITCHES_KEY = 'switches';
+
+export function switchesOf(value: Settings): Switches {
+  return {
+    started: value.startedAt !== undefined,
+    sitesOff: value.sitesOff,
+    sitesOn: value.sitesOn,
+    ...(value.pausedUntil !== undefined && { pausedUntil: value.pausedUntil }),
+    self: value.self,
+  };
+}
+
+/** @returns the settings; a property that does not fit its check is read as its default, nothing is reset */
+export const readSettings = (): Promise<Settings> => settingsItem.read();
+
+/**
+ * Changes settings and tells the content scripts.
+ * @param change the properties to set, or a function of the settings as they are; `undefined` takes a property away
+ */
+export async function patchSettings(
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<Settings> {
+  const next = await settingsItem.patch(change);
+  await publishSwitches(next);
+  return next;
+}
+
+/** Writes the switches anew from the settings, after an import or when they were lost. */
+export async function publishSwitches(value?: Settings): Promise<void> {
+  const settings = value ?? (await readSettings());
+  await faulty(() => storage.setItem(`local:${SWITCHES_KEY}`, switchesOf(settings)));
+}
+
+export const watchSettings = (callback: (value: Settings) => void) => settingsItem.watch(callback);

@@ -1,0 +1,85 @@
+import { database } from './database';
+import { faulty } from './faults';
+import type { GuardRow, HeardSignalRow } from './rows';
+import { hashed } from './salt';
+
+const DAY = 86_400_000;
+
+/** A signal as the coach heard it in a customer's mail. */
+export interface SignalNote {
+  kind: string;
+  party: string;
+  sentence: string;
+  polarity?: HeardSignalRow['polarity'];
+  certainty?: HeardSignalRow['certainty'];
+  url?: string;
+}
+
+/** Notes a heard signal once, however often its mail is opened. The sentence is cut to 140 characters. */
+export function noteSignal(note: SignalNote, now = Date.now()): Promise<void> {
+  return faulty(async () => {
+    const id = await hashed('signal', note.kind, note.party, note.sentence);
+    const db = database();
+    await db.transaction('rw', db.heardSignals, async () => {
+      if (await db.heardSignals.get(id)) return;
+      await db.heardSignals.add({
+        id,
+        kind: note.kind,
+        party: note.party,
+        at: now,
+        sentence: note.sentence.slice(0, 140),
+        ...(note.polarity && { polarity: note.polarity }),
+        ...(note.certainty && { certainty: note.certainty }),
+        ...(note.url && { url: note.url }),
+      });
+    });
+  });
+}
+
+/** Signals of the last days that nobody logged, newest first. */
+export function openSignals(since: number): Promise<HeardSignalRow[]> {
+  return faulty(async () =>
+    (await database().heardSignals.where('at').aboveOrEqual(since).reverse().toArray()).filter(
+      (row) => row.logged === undefined,
+    ),
+  );
+}
+
+export function signalsOf(parties: readonly string[]): Promise<HeardSignalRow[]> {
+  return faulty(() => database().heardSignals.where('party').anyOf(parties).toArray());
+}
+
+/** Lets go of a heard signal: not about us, known already, confidential. */
+export function removeSignal(id: string): Promise<void> {
+  return faulty(() => database().heardSignals.delete(id));
+}
+
+/** How long a guard holds, in days: hard times and leaving contacts 60, a wish not to be written to 90. */
+export const GUARD_DAYS: Record<string, number> = { cut: 60, leave: 60, 'opt-out': 90 };
+const guardDays = (kind: string) => GUARD_DAYS[kind] ?? 60;
+
+/** Notes a guard or an opt-out; the same one heard again keeps the later date. */
+export function noteGuard(kind: string, party: string, at = Date.now()): Promise<void> {
+  return faulty(async () => {
+    const id = `${kind}|${party}`;
+    const db = database();
+    await db.transaction('rw', db.guards, async () => {
+      const before = await db.guards.get(id);
+      await db.guards.put({ id, kind, party, at: Math.max(at, before?.at ?? 0) });
+    });
+  });
+}
+
+/** The guards that hold for a customer now. */
+export function activeGuards(parties: readonly string[], now = Date.now()): Promise<GuardRow[]> {
+  return faulty(async () =>
+    (await database().guards.where('party').anyOf(parties).toArray()).filter(
+      (row) => row.at > now - guardDays(row.kind) * DAY,
+    ),
+  );
+}
+
+/** Takes a guard back: the rep knows better. */
+export function removeGuard(id: string): Promise<void> {
+  return faulty(() => database().guards.delete(id));
+}
