@@ -12,15 +12,15 @@ export type Loaded<T> =
  * @param key loads again whenever it changes
  * @returns the state, and a function that loads again
  */
-export function useAsync<T>(load: () => Promise<T>, key: string | number = ''): [Loaded<T>, () => void] {
+export function useAsync<T>(load: (key: string) => Promise<T>, key = ''): [Loaded<T>, () => void] {
   const [state, setState] = useState<Loaded<T>>({ state: 'loading' });
   const turn = useRef<object>({});
   const latest = useRef(load);
   latest.current = load;
   const again = useCallback(() => {
-    const mine = { key };
+    const mine = {};
     turn.current = mine;
-    latest.current().then(
+    latest.current(key).then(
       (value) => turn.current === mine && setState({ state: 'ready', value }),
       (error: unknown) => turn.current === mine && setState({ state: 'failed', error }),
     );

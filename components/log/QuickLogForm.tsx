@@ -1,0 +1,272 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import { faultWords } from '@/components/ui/fault';
+import { formatDay } from '@/components/ui/format';
+import { Notice } from '@/components/ui/Notice';
+import { Receipt } from '@/components/ui/Receipt';
+import { t } from '@/utils/messaging/words';
+import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
+import { suggestAccounts } from '@/utils/storage/accounts';
+import './quick-log.css';
+import { logQuick, undoLog } from './log-service';
+import { useDuplicate } from './use-duplicate';
+
+/** What a page or a tip hands to the form; everything may be changed before it is saved. */
+export type Prefill = Partial<Omit<QuickLog, 'id'>>;
+
+interface Props {
+  prefill: Prefill;
+  /** The first field takes the focus when the form appears. */
+  focus?: boolean;
+  onSaved?(saved: Opportunity): void;
+  onOpen?(id: string): void;
+}
+
+const SENTENCE_LIMIT = 140;
+
+/** Two fields and Enter. The id is made with the form, so a second press or a repeated message writes the same record. */
+export function QuickLogForm({ prefill, focus, onSaved, onOpen }: Props): JSX.Element {
+  const [id, setId] = useState(() => crypto.randomUUID() as string);
+  const [title, setTitle] = useState(prefill.title ?? '');
+  const [account, setAccount] = useState(prefill.accountName ?? '');
+  const [sentence, setSentence] = useState(prefill.sentence?.slice(0, SENTENCE_LIMIT) ?? '');
+  const [editing, setEditing] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const [saved, setSaved] = useState<Opportunity>();
+  const [undone, setUndone] = useState(false);
+  const [names, setNames] = useState<string[]>([]);
+  const first = useRef<HTMLInputElement>(null);
+  const busy = useRef(false);
+  const listId = useId();
+  // The fields that the rep has touched are the rep's; the others follow the page.
+  const touched = useRef({ title: false, account: false, sentence: false });
+
+  useEffect(() => {
+    if (!touched.current.title) setTitle(prefill.title ?? '');
+    if (!touched.current.account) setAccount(prefill.accountName ?? '');
+    if (!touched.current.sentence) setSentence(prefill.sentence?.slice(0, SENTENCE_LIMIT) ?? '');
+  }, [prefill.title, prefill.accountName, prefill.sentence]);
+
+  useEffect(() => {
+    if (focus) first.current?.focus();
+  }, [focus]);
+
+  const [twin, forgetTwin] = useDuplicate({
+    title: title.trim(),
+    accountName: account.trim(),
+    accountDomain: prefill.accountDomain,
+    accountAddress: prefill.accountAddress,
+    crm: prefill.crm,
+  });
+
+  async function submit() {
+    setTried(true);
+    setError(undefined);
+    if (!title.trim() || !account.trim() || busy.current) return;
+    busy.current = true;
+    const { sentence: _given, ...rest } = prefill;
+    try {
+      const answer = await logQuick({
+        ...rest,
+        id,
+        title: title.trim(),
+        accountName: account.trim(),
+        ...(sentence.trim() && { sentence: sentence.trim() }),
+      });
+      setSaved(answer.saved);
+      setUndone(false);
+      forgetTwin();
+      setTried(false);
+      setTitle('');
+      setSentence('');
+      setEditing(false);
+      touched.current = { title: true, account: false, sentence: true };
+      setId(crypto.randomUUID());
+      onSaved?.(answer.saved);
+    } catch (fault) {
+      setError(fault);
+    } finally {
+      busy.current = false;
+    }
+  }
+
+  async function takeBack(record: Opportunity) {
+    try {
+      await undoLog(record.id);
+      setTitle(record.title);
+      setAccount(record.accountName);
+      setSentence(record.origin.sentence ?? '');
+      setSaved(undefined);
+      setUndone(true);
+      first.current?.focus();
+    } catch (fault) {
+      setError(fault);
+    }
+  }
+
+  const contact = prefill.contact?.name ?? prefill.contact?.address;
+  return (
+    <form
+      class="up-quick-log"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {saved && (
+        <Receipt
+          testId="receipt"
+          undoLabel={t('undo')}
+          onUndo={() => void takeBack(saved)}
+          closeLabel={t('close')}
+          onClose={() => setSaved(undefined)}
+        >
+          {t('quickLogReceipt', saved.title, saved.accountName)}
+          {onOpen && (
+            <Button kind="quiet" size="small" onClick={() => onOpen(saved.id)}>
+              {t('open')}
+            </Button>
+          )}
+        </Receipt>
+      )}
+      {undone && <Notice icon="undo">{t('quickLogUndone')}</Notice>}
+      {error !== undefined && (
+        <Notice tone="note" testId="quick-log-fault">
+          {faultWords(error)}
+        </Notice>
+      )}
+      <Field
+        label={t('quickLogTitle')}
+        error={tried && !title.trim() ? t('quickLogMissingTitle') : undefined}
+      >
+        {(slots) => (
+          <input
+            {...slots}
+            ref={first}
+            class="up-input"
+            data-testid="quick-log-title"
+            value={title}
+            maxLength={200}
+            placeholder={t('quickLogTitlePlaceholder')}
+            onInput={(event) => {
+              touched.current.title = true;
+              setUndone(false);
+              setTitle(event.currentTarget.value);
+            }}
+          />
+        )}
+      </Field>
+      {sentence !== '' || editing ? (
+        <div class="up-quick-log-context">
+          {editing ? (
+            <Field label={t('quickLogSentence')} hint={t('quickLogSentenceHint')}>
+              {(slots) => (
+                <textarea
+                  {...slots}
+                  class="up-input"
+                  rows={2}
+                  maxLength={SENTENCE_LIMIT}
+                  value={sentence}
+                  onInput={(event) => {
+                    touched.current.sentence = true;
+                    setSentence(event.currentTarget.value);
+                  }}
+                />
+              )}
+            </Field>
+          ) : (
+            <div class="up-quote">
+              <q dir="auto" data-testid="quick-log-sentence">
+                {sentence}
+              </q>
+              <Button
+                iconOnly
+                kind="quiet"
+                size="small"
+                icon="edit"
+                label={t('quickLogSentence')}
+                onClick={() => setEditing(true)}
+              />
+              <Button
+                iconOnly
+                kind="quiet"
+                size="small"
+                icon="close"
+                label={t('quickLogRemoveSentence')}
+                onClick={() => {
+                  touched.current.sentence = true;
+                  setSentence('');
+                }}
+              />
+            </div>
+          )}
+          {contact && <span class="up-field-hint">{t('quickLogFrom', contact)}</span>}
+        </div>
+      ) : null}
+      <div class="up-quick-log-last">
+        <Field
+          label={t('quickLogAccount')}
+          error={tried && !account.trim() ? t('quickLogMissingAccount') : undefined}
+        >
+          {(slots) => (
+            <>
+              <input
+                {...slots}
+                class="up-input"
+                data-testid="quick-log-account"
+                value={account}
+                maxLength={120}
+                list={listId}
+                autocomplete="off"
+                onInput={(event) => {
+                  const typed = event.currentTarget.value;
+                  touched.current.account = true;
+                  setAccount(typed);
+                  if (typed.length > 1) {
+                    suggestAccounts(typed).then(
+                      (found) => setNames(found.map((one) => one.name)),
+                      () => setNames([]),
+                    );
+                  }
+                }}
+              />
+              <datalist id={listId}>
+                {names.map((name) => (
+                  <option key={name} value={name} />
+                ))}
+              </datalist>
+            </>
+          )}
+        </Field>
+        <Button
+          kind="primary"
+          type="submit"
+          icon="add"
+          data-testid="quick-log-save"
+          title={t('quickLogEnter')}
+        >
+          {t('quickLogSave')}
+        </Button>
+      </div>
+      {twin && (
+        <Notice
+          tone="note"
+          testId="duplicate"
+          actions={
+            onOpen && (
+              <Button size="small" onClick={() => onOpen(twin.id)}>
+                {t('quickLogOpenDuplicate')}
+              </Button>
+            )
+          }
+        >
+          {t('quickLogDuplicate', twin.title, formatDay(twin.createdAt))}
+        </Notice>
+      )}
+    </form>
+  );
+}

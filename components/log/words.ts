@@ -1,0 +1,46 @@
+import { type MessageKey, t } from '@/utils/messaging/words';
+import type { Opportunity, OpportunityStage } from '@/utils/model/opportunity';
+
+const STAGE: Record<OpportunityStage, MessageKey> = {
+  noticed: 'stageNoticed',
+  shared: 'stageShared',
+  recognised: 'stageRecognised',
+  joined: 'stageJoined',
+  proven: 'stageProven',
+  decided: 'stageDecided',
+  realised: 'stageRealised',
+};
+/** What a stage is called. */
+export const stageName = (stage: OpportunityStage): string => t(STAGE[stage]);
+/** What the customer did when an opportunity stands here. */
+export const stageProof = (stage: OpportunityStage): string => t(`${STAGE[stage]}Proof` as MessageKey);
+
+const KIND: Record<NonNullable<Opportunity['kind']>, MessageKey> = {
+  'new-team': 'kindNewTeam',
+  'new-site': 'kindNewSite',
+  'new-use': 'kindNewUse',
+  'new-product': 'kindNewProduct',
+  volume: 'kindVolume',
+  displacement: 'kindDisplacement',
+  'risk-avoided': 'kindRiskAvoided',
+  partnership: 'kindPartnership',
+};
+export const kindName = (kind: NonNullable<Opportunity['kind']>): string => t(KIND[kind]);
+
+const CLASS: Record<Opportunity['class'], MessageKey> = {
+  base: 'classBase',
+  responded: 'classResponded',
+  created: 'classCreated',
+  unclear: 'classUnclear',
+};
+export const className = (value: Opportunity['class']): string => t(CLASS[value]);
+
+const OUTCOME: Record<NonNullable<Opportunity['outcome']>, MessageKey> = {
+  won: 'outcomeWon',
+  lost: 'outcomeLost',
+  'no-decision': 'outcomeNoDecision',
+};
+export const outcomeName = (value: NonNullable<Opportunity['outcome']>): string => t(OUTCOME[value]);
+
+const EXIT = { parked: 'exitParked', dropped: 'exitDropped' } as const;
+export const exitName = (value: keyof typeof EXIT): string => t(EXIT[value]);

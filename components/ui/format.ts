@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+
+/** The language of the interface, as `Intl` takes it. */
+export function language(): string {
+  return browser.i18n.getUILanguage().replace('_', '-');
+}
+
+/** A day as people write it; the year only where it is not this one. @param time milliseconds or an ISO day */
+export function formatDay(time: number | string): string {
+  // An ISO day is a day of the calendar, not a moment: noon keeps it the same day in every time zone.
+  const date = new Date(typeof time === 'string' && time.length === 10 ? `${time}T12:00:00` : time);
+  if (Number.isNaN(date.getTime())) return String(time);
+  const sameYear = date.getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(language(), {
+    day: 'numeric',
+    month: 'short',
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(date);
+}
+
+export function formatTime(time: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
+}
+
+/** @param currency ISO 4217; one the browser does not know is printed as it stands */
+export function formatMoney(value: number, currency: string): string {
+  try {
+    return new Intl.NumberFormat(language(), {
+      style: 'currency',
+      currency,
+      maximumFractionDigits: Number.isInteger(value) ? 0 : 2,
+    }).format(value);
+  } catch {
+    return `${formatNumber(value)} ${currency}`;
+  }
+}
+
+/** @param share 0 to 1 */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** @param bytes a size; printed in kB or MB */
+export function formatSize(bytes: number): string {
+  const [unit, value] =
+    bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const);
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
+
+/** Several names as one phrase of the language ("Ana, Ben and Chloe"). */
+export function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+}
+
+/** Reading direction of the interface's language, for the `dir` of a page. */
+export function direction(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,12 @@
+import { type ComponentChildren, render } from 'preact';
+import './base.css';
+import { direction, language } from './format';
+
+/** Draws a page of the extension: language, reading direction and title on the document, then the content. */
+export function mount(content: ComponentChildren, title: string): void {
+  document.documentElement.lang = language();
+  document.documentElement.dir = direction();
+  document.title = title;
+  const root = document.getElementById('app');
+  if (root) render(content, root);
+}
