@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browsers.ts';
+import { builtFolder } from './build-once.ts';
+import { answer, type Fixtures, INBOX } from './fixtures.ts';
+import { waitUntil } from './wait.ts';
+
+export interface LaunchOptions {
+  /** Folder of the extension; the production build unless told otherwise. Null: a browser without it. */
+  build?: string | null;
+  fixtures?: Fixtures;
+  /** A window that a person can see. */
+  visible?: boolean;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+}
+
+/** A Chromium with the built extension, in a profile of its own that is gone when it closes. */
+export class ChromiumSession {
+  readonly context: BrowserContext;
+  /** Addresses that fixture pages asked for, in order. */
+  readonly served: string[] = [];
+  private readonly folder: string;
+
+  private constructor(context: BrowserContext, folder: string) {
+    this.context = context;
+    this.folder = folder;
+  }
+
+  static async launch(options: LaunchOptions = {}): Promise<ChromiumSession> {
+    const { build = builtFolder('chrome'), fixtures = INBOX, visible = false } = options;
+    const folder = mkdtempSync(join(tmpdir(), 'uplift-chromium-'));
+    const extension = build ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : [];
+    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+      headless: !visible,
+      executablePath: ensureBrowser('chromium'),
+      viewport: options.viewport ?? { width: 1280, height: 860 },
+      colorScheme: options.colorScheme ?? 'light',
+      locale: 'en-US',
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [
+        ...extension,
+        ...CHROMIUM_ARGS,
+        ...(visible ? [] : ['--headless=new']),
+        `--log-net-log=${join(folder, 'net.json')}`,
+        '--net-log-capture-mode=Everything',
+      ],
+    });
+    const session = new ChromiumSession(context, folder);
+    const origins = new Set(Object.keys(fixtures).map((address) => new URL(address).origin));
+    await context.route(
+      (url) => origins.has(url.origin),
+      async (route) => {
+        session.served.push(route.request().url());
+        await route.fulfill(answer(fixtures, route.request().url()));
+      },
+    );
+    if (build) await session.worker();
+    return session;
+  }
+
+  /** The background worker, woken or waited for. */
+  async worker(): Promise<Worker> {
+    const running = this.context.serviceWorkers().at(-1);
+    return running ?? (await this.context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  }
+
+  /** Id of the extension in this profile. */
+  async id(): Promise<string> {
+    return new URL((await this.worker()).url()).host;
+  }
+
+  /** Opens a page of the extension in a tab, e.g. `popup.html?tab=12`. */
+  async openOwn(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${await this.id()}/${path}`);
+    return page;
+  }
+
+  /** A page of the extension that the extension itself opens, such as the welcome page on install. */
+  async ownPage(name: string): Promise<Page> {
+    return waitUntil(
+      () =>
+        this.context
+          .pages()
+          .find(
+            (page) => page.url().startsWith('chrome-extension://') && page.url().includes(`/${name}.html`),
+          ),
+      `the extension to open ${name}.html`,
+    );
+  }
+
+  async open(address: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(address);
+    return page;
+  }
+
+  /** The browser's id of a page's tab, asked of an extension page. */
+  async tabId(page: Page): Promise<number> {
+    const own = await this.openOwn('manifest.json');
+    try {
+      return await own.evaluate(async (url) => {
+        const { tabs } = (globalThis as unknown as { chrome: { tabs: TabsApi } }).chrome;
+        const found = (await tabs.query({})).find((tab) => tab.url === url);
+        if (found?.id === undefined) throw new Error(`no tab shows ${url}`);
+        return found.id;
+      }, page.url());
+    } finally {
+      await own.close();
+    }
+  }
+
+  /** Kills the background worker, as the browser does after 30 idle seconds. */
+  async killWorker(): Promise<void> {
+    const page = this.context.pages()[0];
+    if (!page) throw new Error('a page is needed to reach the browser');
+    const cdp = await this.context.newCDPSession(page);
+    const workers = async () =>
+      (await cdp.send('Target.getTargets')).targetInfos.filter(
+        ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
+      );
+    for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
+    await waitUntil(async () => (await workers()).length === 0, 'the worker to be gone');
+    await cdp.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /**
+   * Closes the browser and tells every request it sent to the network, with who asked for it. Requests that a
+   * fixture answered never get there: they are in `served`.
+   */
+  async closeAndReadNetwork(): Promise<{ url: string; initiator: string }[]> {
+    await this.context.close();
+    const log = JSON.parse(readFileSync(join(this.folder, 'net.json'), 'utf8')) as NetLog;
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    const started = log.constants.logEventTypes.URL_REQUEST_START_JOB;
+    return log.events
+      .filter((event) => event.type === started && event.params?.url !== undefined)
+      .map((event) => ({ url: event.params?.url ?? '', initiator: event.params?.initiator ?? '' }));
+  }
+}
+
+interface TabsApi {
+  query(filter: object): Promise<{ id?: number; url?: string }[]>;
+}
+
+interface NetLog {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; params?: { url?: string; initiator?: string } }[];
+}

@@ -1,0 +1,28 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtFolder } from './build-once.ts';
+
+interface Manifest {
+  host_permissions?: string[];
+  optional_host_permissions?: string[];
+}
+
+/**
+ * A copy of the production build that already has the hosts it would ask for: headless Chromium never answers
+ * `permissions.request`. Everything else is as users get it.
+ * @param hosts match patterns, e.g. `https://crm.example/*`
+ * @returns the folder of the copy, in the system's folder for temporary files
+ */
+export function copyWithHosts(browser: 'chrome' | 'firefox', hosts: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'uplift-build-'));
+  cpSync(builtFolder(browser), folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...hosts])];
+  manifest.optional_host_permissions = manifest.optional_host_permissions?.filter(
+    (pattern) => !hosts.includes(pattern),
+  );
+  writeFileSync(path, JSON.stringify(manifest));
+  return folder;
+}
