@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '@/utils/model/snapshot';
+import { plainBlocks } from '@/utils/text/plain-blocks';
+import { zoneBlocks, zonePlain } from '@/utils/text/zones';
+
+/** Zones with their text, white space at the ends dropped. */
+const zones = (raw: string) =>
+  zonePlain(raw).map(({ zone, start, end }) => [zone, raw.slice(start, end).trim()] as const);
+const roles = (raw: string) => zones(raw).map(([zone]) => zone);
+const textOf = (raw: string, role: string) =>
+  zones(raw)
+    .filter(([zone]) => zone === role)
+    .map(([, text]) => text)
+    .join('\n');
+
+describe('zones of plain text', () => {
+  it('reads greeting, text, sign-off and signature', () => {
+    const raw =
+      'Hi Dana,\n\nThe pilot ends in May.\n\nBest regards,\nRobin Hale\nAccount Manager\n+44 20 7946 0000';
+    expect(zones(raw)).toEqual([
+      ['greeting', 'Hi Dana,'],
+      ['author', 'The pilot ends in May.'],
+      ['signoff', 'Best regards,'],
+      ['signature', 'Robin Hale\nAccount Manager\n+44 20 7946 0000'],
+    ]);
+  });
+
+  it.each([
+    'On Tue, 3 Mar 2026 at 10:12, Dana Wirth <dana@kettle.example> wrote:',
+    'On 3/3/26 10:12 AM, Dana Wirth wrote:',
+    'On Tue, Mar 3, 2026 at 10:12 AM Dana Wirth\n<dana@kettle.example> wrote:',
+    'Am Di., 3. März 2026 um 10:12 Uhr schrieb Dana Wirth <dana@kettle.example>:',
+    'Le mar. 3 mars 2026 à 10:12, Dana Wirth <dana@kettle.example> a écrit :',
+    'El mar, 3 mar 2026 a las 10:12, Dana Wirth (<dana@kettle.example>) escribió:',
+    'Il giorno mar 3 mar 2026 alle ore 10:12 Dana Wirth <dana@kettle.example> ha scritto:',
+    'Em ter., 3 de mar. de 2026 às 10:12, Dana Wirth <dana@kettle.example> escreveu:',
+    'Op di 3 mrt 2026 om 10:12 schreef Dana Wirth <dana@kettle.example>:',
+    'W dniu 3.03.2026 o 10:12, Dana Wirth pisze:\nwt., 3 mar 2026 o 10:12 Dana Wirth <dana@kettle.example> napisał(a):',
+    'вт, 3 мар. 2026 г. в 10:12, Dana Wirth <dana@kettle.example>:',
+    'Den tis 3 mars 2026 kl 10:12 skrev Dana Wirth <dana@kettle.example>:',
+    'tirs. 3. mar. 2026 kl. 10.12 skrev Dana Wirth <dana@kettle.example>:',
+    'Dana Wirth <dana@kettle.example> 于2026年3月3日周二 10:12写道：',
+    '2026年3月3日(火) 10:12 Dana Wirth <dana@kettle.example>:',
+    '2026년 3월 3일 (화) 오전 10:12, Dana Wirth <dana@kettle.example>님이 작성:',
+  ])('knows the line above a quote: %s', (line) => {
+    const raw = `The pilot ends in May.\n\n${line}\n\n> When does it end?\n> And who pays?\n`;
+    expect(textOf(raw, 'author')).toMatch(/^The pilot ends in May\.(\nW dniu[^\n]*)?$/);
+    expect(textOf(raw, 'quote')).toBe('> When does it end?\n> And who pays?');
+  });
+
+  it.each([
+    'From: Dana Wirth <dana@kettle.example>\nSent: Tuesday, March 3, 2026 10:12 AM\nTo: Robin Hale\nSubject: RE: pilot',
+    'Von: Dana Wirth <dana@kettle.example>\nGesendet: Dienstag, 3. März 2026 10:12\nAn: Robin Hale\nBetreff: AW: Pilot',
+    '*De :* Dana Wirth <dana@kettle.example>\n*Envoyé :* mardi 3 mars 2026 10:12\n*À :* Robin Hale\n*Objet :* RE: pilote',
+    'De: Dana Wirth <dana@kettle.example>\nEnviado el: martes, 3 de marzo de 2026 10:12\nPara: Robin Hale\nAsunto: RE: piloto',
+    'Od: Dana Wirth <dana@kettle.example>\nWysłano: wtorek, 3 marca 2026 10:12\nDo: Robin Hale\nTemat: Odp: pilot',
+    '发件人: Dana Wirth <dana@kettle.example>\n发送时间: 2026年3月3日 10:12\n收件人: Robin Hale\n主题: 回复: pilot',
+    '________________________________\nFrom: Dana Wirth <dana@kettle.example>\nSent: Tuesday, March 3, 2026 10:12 AM\nTo: Robin Hale\nSubject: RE: pilot',
+    '-----Original Message-----\nFrom: Wirth, Dana\nSent: Tuesday, March 3, 2026 10:12 AM\nTo: Hale, Robin\nSubject: RE: pilot',
+  ])('knows header blocks and takes all below as quoted', (block) => {
+    const raw = `The pilot ends in May.\n\n${block}\n\nWhen does it end?\nAnd who pays?\n`;
+    expect(textOf(raw, 'author')).toBe('The pilot ends in May.');
+    expect(textOf(raw, 'attribution')).toBe(block);
+    expect(textOf(raw, 'quote')).toBe('When does it end?\nAnd who pays?');
+  });
+
+  it.each([
+    '---------- Forwarded message ---------\nFrom: Dana Wirth <dana@kettle.example>\nDate: Tue, 3 Mar 2026\nSubject: pilot\nTo: <robin@ourco.example>',
+    'Begin forwarded message:\n\nFrom: Dana Wirth <dana@kettle.example>\nSubject: pilot\nDate: 3 March 2026 at 10:12:00 GMT',
+    '---------------------- Forwarded by Robin Hale/OUR on 03/03/2026 10:12 AM ---------------------------',
+  ])('knows forwarded mail', (block) => {
+    const raw = `For your eyes.\n\n${block}\n\nWe plan a second site.\n`;
+    expect(textOf(raw, 'author')).toBe('For your eyes.');
+    expect(textOf(raw, 'forwarded')).toBe('We plan a second site.');
+  });
+
+  it('reads an old Notes header without a sender field', () => {
+    const raw =
+      'Let us do that.\n\nDana Wirth\n03/03/2026 10:12 AM\nTo: Robin Hale/OUR@OUR\ncc: Jo Ode/OUR@OUR\nSubject: pilot\n\nWhen?';
+    expect(textOf(raw, 'author')).toBe('Let us do that.');
+    expect(textOf(raw, 'quote')).toBe('When?');
+  });
+
+  it('keeps answers between quotes', () => {
+    const raw = 'On 3 Mar 2026, at 10:12, Dana Wirth wrote:\n\n> When?\n\nIn May.\n\n> Who pays?\n\nWe do.\n';
+    expect(roles(raw)).toEqual(['attribution', 'quote', 'author', 'quote', 'author']);
+  });
+
+  it.each([
+    'On the one hand it is cheap, on the other it wrote off last year.',
+    'From: our archive we took three examples.',
+    'Sent from my desk, this is easier than from my phone.',
+    'We met with regards to the second site.',
+    '2026-03-03 10:12\n03/03/2026 at 10:12 AM\nare the two dates.',
+    'And here is a fix -- this is not a signature.',
+    'To: the whole team, a big thank you.',
+    'Costs\n----\nThey fell by 5 % and will fall again in the second half of the year.',
+  ])('takes %j as text', (raw) => {
+    expect(roles(`We looked at it.\n\n${raw}\n\nThat is all we know so far.`)).toEqual(['author']);
+  });
+
+  it.each([
+    ['Sent from my iPhone'],
+    ['Get Outlook for iOS<https://aka.ms/xyz>'],
+    ['Von meinem iPhone gesendet'],
+    ['Envoyé de mon iPhone'],
+    ['Enviado desde mi iPhone'],
+    ['Verzonden vanaf mijn iPhone'],
+  ])('knows what phones add: %s', (line) => {
+    expect(zones(`Yes, May is fine.\n\n${line}\n`)).toEqual([
+      ['author', 'Yes, May is fine.'],
+      ['signature', line],
+    ]);
+  });
+
+  it('knows legal notices', () => {
+    const notice =
+      'This e-mail and any attachments are confidential and intended only for the addressee. If you received it in error, delete it.';
+    expect(zones(`May is fine.\n\nThanks,\nRobin\n\n${notice}`)).toEqual([
+      ['author', 'May is fine.'],
+      ['signoff', 'Thanks,'],
+      ['signature', 'Robin'],
+      ['disclaimer', notice],
+    ]);
+  });
+
+  it('keeps an afterthought under the signature', () => {
+    const raw = 'May is fine.\n\nBest,\nRobin\n\nP.S. Could Jo join us on the call about the second site?';
+    expect(zones(raw).at(-1)).toEqual(['author', 'P.S. Could Jo join us on the call about the second site?']);
+  });
+
+  it.each([
+    'Hello,',
+    'Dear all,',
+    'Good morning Dana!',
+    'Dana,',
+    'Hi {{first_name}} -',
+    'Sehr geehrte Frau Wirth,',
+    'Hi Dana and team,',
+    'Bonjour Dana,',
+  ])('knows the greeting %s', (line) => {
+    expect(zones(`${line}\n\nthe pilot ends in May.`)[0]).toEqual(['greeting', line]);
+  });
+
+  it.each([
+    'Hi, quick question about May',
+    'Thanks,',
+    'Attached,',
+    'Next steps:',
+    'Hello and welcome to our programme for partners',
+  ])('does not take %s as a greeting', (line) => {
+    expect(roles(`${line}\n\nthe pilot ends in May.`)).not.toContain('greeting');
+  });
+
+  it('knows fenced and indented code', () => {
+    const raw = 'Try this:\n\n    const a = load();\n    save(a);\n\nIt worked for us.';
+    expect(roles(raw)).toEqual(['author', 'code', 'author']);
+    expect(roles('Try it like this:\n```\nlet a\n```\nDone.')).toEqual(['author', 'code', 'author']);
+  });
+
+  const messy = fc
+    .array(
+      fc.constantFrom(
+        'Hi Dana,',
+        'On Tue, 3 Mar 2026, Dana <d@k.example> wrote:',
+        '> quoted',
+        '>> deeper',
+        '-- ',
+        '--',
+        'Best,',
+        'Robin',
+        '',
+        '  ',
+        'A sentence that is long enough to be text.',
+        '- item',
+        'From: a@b.example',
+        'Sent: today',
+        'Subject: x',
+        '____________',
+        '-----Original Message-----',
+        'Sent from my iPhone',
+        '```',
+        '    a = b;',
+        'P.S. more',
+        '👍🏽',
+        '\u200f\u05e9\u05dc\u05d5\u05dd',
+      ),
+      { maxLength: 30 },
+    )
+    .chain((lines) => fc.constantFrom('\n', '\r\n', '\r').map((end) => lines.join(end)));
+
+  it('covers the whole text in order, whatever it holds', () => {
+    fc.assert(
+      fc.property(messy, (raw) => {
+        let at = 0;
+        for (const { start, end } of zonePlain(raw)) {
+          expect(start).toBe(at);
+          expect(end).toBeGreaterThanOrEqual(start);
+          at = end;
+        }
+        expect(at).toBe(raw.length);
+      }),
+    );
+  });
+
+  it('gives blocks whose offsets lead back to the raw text', () => {
+    fc.assert(
+      fc.property(messy, (raw) => {
+        const { blocks, offsets } = plainBlocks(raw);
+        let at = 0;
+        for (const block of blocks) {
+          const start = offsets.get(block.id)!;
+          expect(raw.slice(start, start + block.text.length)).toBe(block.text);
+          expect(raw.slice(at, start).trim()).toBe('');
+          at = start + block.text.length;
+        }
+        expect(raw.slice(at).trim()).toBe('');
+      }),
+    );
+  });
+
+  it.each([
+    ['a'],
+    ['> '],
+    ['>'],
+    ['\n'],
+    ['--\n'],
+    ['On '],
+    ['On 1:\n'],
+    ['From: \n'],
+    ['Best,\n'],
+    ['Thanks\n\n'],
+    ['<'],
+    ['Robin\n'],
+    ['____\n'],
+  ])('reads a megabyte of %j in linear time', (unit) => {
+    const timed = (size: number) => {
+      const raw = unit.repeat(Math.ceil(size / unit.length));
+      const from = performance.now();
+      zonePlain(raw);
+      return performance.now() - from;
+    };
+    timed(50_000);
+    const small = Math.max(timed(125_000), 3);
+    expect(timed(1_000_000)).toBeLessThan(small * 30 + 200);
+  });
+
+  it('reads ten thousand nested quotes in linear time', () => {
+    const raw = Array.from({ length: 10_000 }, (_, depth) => `${'>'.repeat(depth % 500)} a`).join('\n');
+    const from = performance.now();
+    zonePlain(raw);
+    expect(performance.now() - from).toBeLessThan(2_000);
+  });
+});
+
+describe('zones of blocks', () => {
+  const blocks = (...texts: string[]): Block[] =>
+    texts.map((text, i) => ({ id: `p${i}`, role: 'author', text }));
+
+  it('refines blocks that the adapter took for the author’s', () => {
+    const read = zoneBlocks(blocks('Hi Dana,', 'The pilot ends in May.', '', 'Best,', 'Robin'));
+    expect(read.map((block) => block.role)).toEqual(['greeting', 'author', 'author', 'signoff', 'signature']);
+  });
+
+  it('never changes what the adapter knew', () => {
+    const given: Block[] = [
+      { id: 'a', role: 'author', text: 'The pilot ends in May.' },
+      { id: 'b', role: 'signature', text: 'The pilot ends in May.' },
+      { id: 'c', role: 'quote', text: 'Hi Robin,' },
+    ];
+    expect(zoneBlocks(given)).toEqual(given);
+  });
+
+  it('keeps a block that holds the author’s words beside a name', () => {
+    const given = blocks('Hi Dana,\nThe pilot ends in May.\nBest,\nRobin');
+    expect(zoneBlocks(given)[0]).toBe(given[0]);
+  });
+
+  it('finds a quote that the adapter did not mark', () => {
+    const given = blocks(
+      'In May.',
+      'On Tue, 3 Mar 2026 at 10:12, Dana <dana@kettle.example> wrote:',
+      'When does it end?',
+    );
+    expect(zoneBlocks(given).map((block) => block.role)).toEqual(['author', 'attribution', 'quote']);
+  });
+});

@@ -1,0 +1,145 @@
+import { nextText, wordCount, type ZoneLine } from './zone-lines';
+import {
+  ATTRIBUTION_LEAD,
+  FORWARDED,
+  FROM_KEYS,
+  ORIGINAL,
+  OTHER_KEYS,
+  SUBJECT_KEYS,
+  WROTE,
+} from './zone-words';
+
+const ADDRESS = /[<(["][^<>]{0,80}@|@\S+\.\S|<\s*$|mailto:/;
+const DATE =
+  /\d{1,2}[.:/]\d{2}\b|\d{4}-\d\d|\b(?:19|20)\d\d\b|\d{1,2}\s?[月日시년]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,/iu;
+/** An attribution line may be wrapped over this many lines and hold this many characters. */
+const WRAPPED = 5;
+const LONGEST = 420;
+
+/**
+ * Whether an attribution ("On Monday, Dana Wirth wrote:") starts at line `i`: the index after it, or `i`.
+ * Three sorts: verb, colon and a date or address; a bare date with an address and a colon; "wrote" as the last word.
+ */
+export function attributionEnd(lines: ZoneLine[], i: number): number {
+  const first = lines[i]!.text;
+  if (!ATTRIBUTION_LEAD.test(first)) return i;
+  let joined = '';
+  for (let j = i; j < lines.length && j < i + WRAPPED; j++) {
+    const line = lines[j]!;
+    if (line.blank || line.fixed || (j > i && line.text.startsWith('>') && line.text.length > 2)) return i;
+    joined = joined === '' ? line.text : `${joined} ${line.text}`;
+    if (joined.length > LONGEST) return i;
+    if (isAttribution(joined)) return j + 1;
+    // A sentence that ended without a colon is prose.
+    if (/[.!?]$/.test(line.text) && !ADDRESS.test(joined) && !/\b\p{L}{1,4}\.$/u.test(line.text)) return i;
+  }
+  return i;
+}
+
+function isAttribution(text: string): boolean {
+  const bare = text.replace(/^[-\s]+/, '').replace(/[-\s]+$/, '');
+  const colon = /[:：]$/.test(bare);
+  const dated = DATE.test(bare);
+  const addressed = ADDRESS.test(bare);
+  if (!dated && !addressed) return false;
+  if (WROTE.test(bare)) {
+    if (colon) return true;
+    return addressed && /(?:wrote|写道|kirjoitti|scritto|escribió|escreveu|écrit)$/iu.test(bare);
+  }
+  return colon && dated && addressed && !/[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(bare);
+}
+
+type Key = 'from' | 'subject' | 'other';
+
+/** Which header field the line names before its first colon, if it does. */
+export function headerKey(text: string): { key: Key; name: string } | null {
+  const colon = text.search(/[:：]/);
+  if (colon < 1 || colon > 24) return null;
+  const name = text
+    .slice(0, colon)
+    .replace(/[*_\s>]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  if (FROM_KEYS.has(name)) return { key: 'from', name };
+  if (SUBJECT_KEYS.has(name)) return { key: 'subject', name };
+  if (OTHER_KEYS.has(name)) return { key: 'other', name };
+  return null;
+}
+
+/**
+ * Whether a block of header lines (From, Sent, To, Subject in any language) starts at line `i`: the index after it,
+ * or `i`. One such line alone is prose ("From: our archive").
+ */
+export function headerBlockEnd(lines: ZoneLine[], i: number): number {
+  const first = headerKey(lines[i]!.text);
+  if (!first) return i;
+  const seen = new Set<string>();
+  let from = false;
+  let subject = false;
+  let address = false;
+  let end = i;
+  let gap = 0;
+  for (let j = i; j < lines.length && j < i + 14; j++) {
+    const line = lines[j]!;
+    if (line.fixed) break;
+    if (line.blank) {
+      if (++gap > 1 || (from && subject)) break;
+      continue;
+    }
+    const found = headerKey(line.text);
+    if (found) {
+      seen.add(found.name);
+      from ||= found.key === 'from';
+      subject ||= found.key === 'subject';
+      address ||= line.text.includes('@');
+      end = j + 1;
+      gap = 0;
+      if (subject && from && seen.size >= 3 && !nextIsHeader(lines, j + 1)) break;
+    } else {
+      // Long lists of recipients are wrapped.
+      if (gap > 0 || ++gap > 3 || /[.!?]$/.test(line.text)) break;
+      address ||= line.text.includes('@');
+    }
+  }
+  const enough = from ? seen.size >= 2 && (subject || address) : subject && seen.size >= 3;
+  return enough ? end : i;
+}
+
+function nextIsHeader(lines: ZoneLine[], from: number): boolean {
+  const line = lines[from];
+  return line !== undefined && !line.blank && headerKey(line.text) !== null;
+}
+
+/** Whether line `i` says that a mail follows: "-----Original Message-----", "Begin forwarded message:". */
+export function separatorAt(lines: ZoneLine[], i: number): 'quote' | 'forwarded' | null {
+  const text = lines[i]!.text;
+  if (text.length > 200 || text.length < 4) return null;
+  if (FORWARDED.test(text)) return 'forwarded';
+  if (ORIGINAL.test(text)) return 'quote';
+  // A rule across the page right above a header block.
+  if (/^[-_=*]{4,}$/.test(text)) {
+    const next = nextText(lines, i + 1);
+    if (next < lines.length && next <= i + 3 && headerBlockEnd(lines, next) > next) return 'quote';
+  }
+  return null;
+}
+
+/**
+ * How far above a header block without a From line (Lotus Notes) the sender's own lines reach: name, date and
+ * "Please respond to". Returns the index of the first of them.
+ */
+export function senderLinesStart(lines: ZoneLine[], header: number): number {
+  let first = header;
+  for (let i = header - 1; i >= 0 && i >= header - 5; i--) {
+    const line = lines[i]!;
+    if (line.blank) continue;
+    if (line.fixed || line.text.length > 110) break;
+    const dated = /\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d\d/.test(line.text);
+    const named = /@|^(?:please respond to|sent by|enron |from:)/i.test(line.text);
+    const name = first < header && wordCount(line.text) <= 4 && !/[.!?,:]$/.test(line.text);
+    if (!dated && !named && !name) break;
+    first = i;
+    if (name && !dated && !named) break;
+  }
+  return first;
+}

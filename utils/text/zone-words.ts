@@ -1,0 +1,57 @@
+/*
+ * The fixed words by which mail programs mark what is not the writer's own text, by language. Kept as data: a new
+ * language is a few words here.
+ */
+
+const set = (words: string) => new Set(words.split('|'));
+
+/** Names of the sender field in the header blocks that Outlook and others write above a quoted mail. */
+export const FROM_KEYS = set(
+  'from|von|de|da|van|od|fra|från|от|отправитель|发件人|寄件者|差出人|送信者|보낸 사람|보낸사람|lähettäjä|feladó|gönderen|' +
+    'remitente|expéditeur|mittente|afzender|nadawca|remetente|message du|kimden|від',
+);
+
+/** Names of the subject field. */
+export const SUBJECT_KEYS = set(
+  'subject|betreff|objet|sujet|onderwerp|asunto|assunto|oggetto|temat|ämne|emne|тема|主题|主旨|件名|제목|aihe|tárgy|konu|re',
+);
+
+/** Names of the other header fields. */
+export const OTHER_KEYS = set(
+  'sent|date|to|cc|bcc|reply-to|importance|attachments|gesendet|datum|an|kopie|envoyé|envoyé le|à|a|copie|copie à|' +
+    'verzonden|aan|enviado|enviado el|enviada em|enviada|para|fecha|data|inviato|wysłano|do|dw|skickat|till|sendt|til|' +
+    'dato|kopi|отправлено|кому|дата|копия|发送时间|日期|收件人|抄送|送信日時|日付|宛先|보낸 날짜|받는 사람|받는사람|날짜|lähetetty|' +
+    'vastaanottaja|elküldve|címzett|gönderildi|kime',
+);
+
+/** "wrote" in the line above a quote. */
+export const WROTE =
+  /(?:^|[\s)>"(\p{Script=Han}\p{Script=Hangul}])(?:wrote|writes|schrieb|schreef|a écrit|ha scritto|scrive|escribió|escreveu|napisał(?:\(a\)|a)?|skrev|kirjoitti|írta|a scris|napsala?|написал(?:\(а\)|а)?|пишет|yazdı|yazmış)|(?:写道|寫道|書きました|のメール|작성|님이 쓴 글)/iu;
+
+/** A line above a quote may start so: "On", its like in other languages, a date, a weekday. */
+export const ATTRIBUTION_LEAD =
+  /^(?:-+ ?)?(?:"|'|<|\[|\d|on\b|am\b|le\b|el\b|il\b|in data\b|em\b|op\b|w dniu\b|dnia\b|den\b|på\b|dne\b|kl\b|lun|mar|mié|mie|mer|jeu|gio|gioved|ven|vie|sam|sab|sáb|dim|dom|qua|qui|sex|seg|ter|mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|lör|søn|sön|man|mån|pe |ma |ti |ke |to |la |su |пн|вт|ср|чт|пт|сб|вс|в |от |在|于|於|quoting|\p{Lu}[^:]{1,60}[<(][^>)]*@)/iu;
+
+/** Words inside the dashes of a separator above a quoted mail. */
+export const ORIGINAL =
+  /^[-_=* ]{2,}\s*(?:original (?:message|appointment|mail)|message d.origine|message original|ursprüngliche nachricht|originalnachricht|oorspronkelijk bericht|oprindelig (?:besked|meddelelse)|opprinnelig melding|ursprungligt meddelande|mensaje original|mensagem original|messaggio originale|wiadomość oryginalna|oryginalna wiadomość|исходное сообщение|原始邮件|原始郵件|元のメッセージ|원본 메시지|alkuperäinen viesti|eredeti üzenet|reply (?:message|above this line)|please reply above this line)\s*[-_=* ]*$/iu;
+
+/** Markers above a forwarded mail. */
+export const FORWARDED =
+  /^(?:[-_=* ]{2,}\s*(?:forwarded (?:message|by\b)|weitergeleitete nachricht|message transféré|mensaje reenviado|mensagem encaminhada|messaggio inoltrato|doorgestuurd bericht|przekazana wiadomość|vidarebefordrat meddelande|videresendt (?:besked|meddelelse|melding)|пересылаемое сообщение|转发的邮件|轉寄郵件|転送されたメッセージ|전달된 메시지)|begin forwarded message|anfang der weitergeleiteten|début du (?:message transféré|courriel réexpédié)|inizio messaggio inoltrato|inicio del mensaje reenviado|início da mensagem encaminhada|begin doorgestuurd bericht)/iu;
+
+/** Lines that phones and mail apps add below the text. */
+export const MOBILE =
+  /^(?:sent (?:from|via|with|using) |get outlook for |gesendet (?:von|mit|mittels) |von mein\S* .{2,30}gesendet|diese nachricht wurde von meinem|envoyé (?:de|depuis|à partir|avec) |télécharger outlook|inviato (?:da|con) |enviado (?:desde|do|da|de|a partir) |enviada do |verzonden (?:vanaf|met|via) |verstuurd vanaf |wysłane? (?:z|przez) |skickat från |sendt fra |sent fra |lähetetty |отправлено (?:с|из) |发自|從我的|iphoneから送信|나의 .{2,20}에서 보냄)/iu;
+
+/** Openings of legal notices and bulk footers. */
+export const DISCLAIMER =
+  /^[\s*_"(-]*(?:(?:confidentiality|legal|privacy|disclaimer|important) ?(?:notice|note|statement|warning)?\s*[:\-–]|disclaimer\b|notice of confidentiality|th(?:is|e) (?:e-?mail|message|communication|electronic|transmission|information (?:contained|transmitted|in this)|contents? of this|foregoing)[^.]{0,160}\b(?:confidential|privileged|intended|property of|proprietary|legally)|the information (?:contained|transmitted|in this)|if you (?:are not|have received|received) (?:the intended|this)|please consider the environment|before printing|virus-free|diese e-?mail|diese nachricht (?:kann|enthält)|der inhalt dieser|ce (?:message|courriel|courrier)[^.]{0,80}(?:confidentiel|destin)|este (?:mensaje|correo|e-?mail)[^.]{0,80}confiden|questo (?:messaggio|e-?mail)|esta mensagem[^.]{0,80}confiden|dit bericht[^.]{0,80}vertrouwelijk|to unsubscribe|unsubscribe\b|you (?:are receiving|received) this (?:e-?mail|message|because)|if you (?:no longer wish|would like to unsubscribe|don't want to receive|wish to unsubscribe)|view (?:this email )?in (?:your )?browser|manage (?:your )?preferences|copyright ©|©\s*\d{4})/iu;
+
+/** What a greeting line opens with. */
+export const GREETING =
+  /^(?:hi|hello|hey|hiya|howdy|dear|greetings|good (?:morning|afternoon|evening|day)|gm|hallo|moin|servus|sehr geehrte[rsn]?|liebe[rs]?|guten (?:tag|morgen|abend)|grüezi|bonjour|bonsoir|salut|coucou|ch(?:er|ère)s?|madame|monsieur|hola|buen(?:os|as) (?:días|tardes|noches)|estimad[oa]s?|querid[oa]s?|ciao|salve|buongiorno|buonasera|gentil[ei]|egregi[oa]|olá|oi|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oai]|beste|geachte|hoi|goede(?:morgen|middag|navond|dag)|dag|dzień dobry|cześć|witam|szanown[aiy]|hej|hei|kära?|kjære|kære|здравствуйте|добрый день|привет|уважаем\p{L}+)(?![\p{L}'’])/iu;
+
+/** Whole sign-off lines. */
+export const SIGNOFF =
+  /^(?:(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|sincere|many|my best|personal|with)? ?(?:regards|wishes))|regards and thanks|thanks (?:and|&) (?:(?:best|kind|warm) )?regards|best|all (?:the|my) best|(?:many |much |kind )?thanks(?: (?:again|so much|a lot|a million|a ton|very much|much|in advance|for your (?:time|help|consideration|support)|and (?:have a .{3,20}|best)))?|thanking you(?: in advance)?|thank you(?: (?:again|so much|very much|kindly|in advance|all|for your (?:time|help|consideration|attention|support|business)))?|thx|tks|ty|cheers|sincerely(?: yours)?|yours(?: (?:sincerely|truly|faithfully|ever|very truly))?|very truly yours|respectfully(?: yours)?|cordially|warmly|take care|talk (?:soon|to you soon|then)|speak soon|see you (?:soon|then|there)|until then|looking forward|have a (?:great|good|nice|wonderful|lovely|fantastic) (?:day|one|week|weekend|evening|afternoon|rest of your (?:day|week))|in gratitude|gratefully|with appreciation|to your success|(?:mit )?(?:freundlichen|besten|herzlichen|lieben|vielen|schönen) (?:grü(?:ß|ss)en?|dank)|(?:beste|viele|liebe|herzliche|freundliche|schöne) grü(?:ß|ss)e|mfg|vg|lg|danke|vielen dank|(?:bien )?cordialement|(?:meilleures|sincères|bonnes) salutations|bien à vous|(?:merci|d'avance merci)(?: (?:beaucoup|d'avance|et .{3,20}))?|salutations|amitiés|(?:un )?(?:cordial )?saludos?(?: cordiales)?|(?:muchas )?gracias(?: de antemano)?|atentamente|un abrazo|cordiali saluti|distinti saluti|(?:tanti )?saluti|(?:molte )?grazie(?: mille)?|a presto|(?:com os )?(?:melhores )?cumprimentos|atenciosamente|(?:muito )?obrigad[oa]|abraços?|met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|alvast bedankt|bedankt|z poważaniem|pozdrawiam(?: serdecznie)?|dziękuję|(?:med )?(?:vänliga|bästa|venlig|vennlig|bedste) h[äi]lsnin?g(?:ar)?(?:er)?|mvh|hälsningar|tack|tak|takk|с уважением|спасибо)[\s,.!:;)\-–—☺🙂😊]*$/iu;
