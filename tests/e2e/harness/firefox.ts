@@ -1,0 +1,188 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ensureBrowser } from '../../tools/browsers.ts';
+import { builtFolder } from './build-once.ts';
+import { answer, type Fixtures, INBOX } from './fixtures.ts';
+import { waitUntil } from './wait.ts';
+
+/** A node as WebDriver BiDi serialises it, closed shadow roots included. */
+interface RemoteNode {
+  sharedId?: string;
+  value?: {
+    nodeType: number;
+    localName?: string;
+    nodeValue?: string;
+    attributes?: Record<string, string>;
+    children?: RemoteNode[];
+    shadowRoot?: RemoteNode | null;
+  };
+}
+
+export interface ShadowNode {
+  sharedId: string;
+  tag: string;
+  role: string;
+  /** Its label, else all the text in it. */
+  name: string;
+}
+
+interface Bidi {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+interface Evaluated {
+  type: 'success' | 'exception';
+  result?: RemoteNode & { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+/** A Firefox with the built extension installed, in a profile of its own. */
+export class FirefoxSession {
+  readonly browser: Browser;
+  /** Addresses that fixture pages asked for, in order. */
+  readonly served: string[] = [];
+  private readonly fixtures: Fixtures;
+
+  private constructor(browser: Browser, fixtures: Fixtures) {
+    this.browser = browser;
+    this.fixtures = fixtures;
+  }
+
+  static async launch(options: { build?: string; fixtures?: Fixtures } = {}): Promise<FirefoxSession> {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: ensureBrowser('firefox'),
+      headless: true,
+      defaultViewport: { width: 1280, height: 860 },
+      // Grants what a click in the popup asks for, without the question that no test could answer.
+      extraPrefsFirefox: { 'extensions.webextOptionalPermissionPrompts': false },
+    });
+    const session = new FirefoxSession(browser, options.fixtures ?? INBOX);
+    await browser.installExtension(options.build ?? builtFolder('firefox'));
+    return session;
+  }
+
+  /** Opens a fixture page at its address; whatever is no fixture stays unanswered. */
+  async open(address: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    const origins = new Set(Object.keys(this.fixtures).map((one) => new URL(one).origin));
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!URL.canParse(url) || !origins.has(new URL(url).origin)) return void request.continue();
+      this.served.push(url);
+      const { status, contentType, body } = answer(this.fixtures, url);
+      void request.respond({ status, contentType, body });
+    });
+    await page.goto(address);
+    return page;
+  }
+
+  private get bidi(): Bidi {
+    return (this.browser as unknown as { connection: Bidi }).connection;
+  }
+
+  private async evaluated(method: string, params: object): Promise<Evaluated> {
+    const { result } = await this.bidi.send(method, { awaitPromise: true, ...params });
+    const answered = result as Evaluated;
+    if (answered.type === 'exception') throw new Error(answered.exceptionDetails?.text ?? 'exception');
+    return answered;
+  }
+
+  /** A page that the extension opened itself, e.g. `welcome`; a handle for `runIn`. */
+  async ownPage(name: string): Promise<string> {
+    return waitUntil(async () => {
+      const { result } = await this.bidi.send('browsingContext.getTree', {});
+      const { contexts } = result as { contexts: { context: string; url: string }[] };
+      return contexts.find(({ url }) => url.startsWith('moz-extension://') && url.includes(`/${name}.html`))
+        ?.context;
+    }, `the extension to open ${name}.html`);
+  }
+
+  /** Runs an expression in a page of the extension. @returns a string, number or boolean */
+  async runIn(context: string, expression: string): Promise<unknown> {
+    const answered = await this.evaluated('script.evaluate', { expression, target: { context } });
+    return answered.result?.value;
+  }
+
+  /** PNG of a page of the extension. */
+  async pictureOf(context: string): Promise<Buffer> {
+    const { result } = await this.bidi.send('browsingContext.captureScreenshot', { context });
+    return Buffer.from((result as { data: string }).data, 'base64');
+  }
+
+  /** Everything inside the closed shadow roots of a page. */
+  async shadowNodes(page: Page): Promise<ShadowNode[]> {
+    const target = { context: contextOf(page) };
+    const serializationOptions = { includeShadowTree: 'all', maxDomDepth: 60 };
+    const expression = 'document.documentElement';
+    const { result } = await this.evaluated('script.evaluate', { expression, target, serializationOptions });
+    const found: ShadowNode[] = [];
+    const walk = (node: RemoteNode, inside: boolean): void => {
+      const { value, sharedId } = node;
+      if (!value) return;
+      const attributes = value.attributes ?? {};
+      if (inside && value.nodeType === 1 && sharedId) {
+        const tag = value.localName ?? '';
+        const role =
+          attributes.role ?? ({ button: 'button', a: 'link' } as Record<string, string>)[tag] ?? '';
+        found.push({ sharedId, tag, role, name: attributes['aria-label'] ?? textOf(node).trim() });
+      }
+      for (const child of value.children ?? []) walk(child, inside);
+      if (value.shadowRoot) walk(value.shadowRoot, true);
+    };
+    if (result) walk(result, false);
+    return found;
+  }
+
+  /** The first node of our interface on a page that fits, waited for. */
+  async find(page: Page, wanted: { role?: string; name?: string | RegExp }): Promise<ShadowNode> {
+    const { role, name } = wanted;
+    const fits = (node: ShadowNode) =>
+      (role === undefined || node.role === role) &&
+      (name === undefined || (typeof name === 'string' ? node.name === name : name.test(node.name)));
+    return waitUntil(
+      async () => (await this.shadowNodes(page)).find(fits),
+      `${role} named ${name} in Firefox`,
+    );
+  }
+
+  /** Where a node of our interface is painted, in CSS pixels of the page. */
+  async boxOf(
+    page: Page,
+    node: ShadowNode,
+  ): Promise<{ x: number; y: number; width: number; height: number }> {
+    const { result } = await this.evaluated('script.callFunction', {
+      functionDeclaration:
+        '(element) => { const { x, y, width, height } = element.getBoundingClientRect(); return JSON.stringify({ x, y, width, height }); }',
+      arguments: [{ sharedId: node.sharedId }],
+      target: { context: contextOf(page) },
+    });
+    return JSON.parse(String(result?.value));
+  }
+
+  /** Presses a node of our interface with the mouse, once it has come to rest. */
+  async click(page: Page, wanted: { role?: string; name?: string | RegExp }): Promise<ShadowNode> {
+    const node = await this.find(page, wanted);
+    let before = await this.boxOf(page, node);
+    const box = await waitUntil(async () => {
+      const now = await this.boxOf(page, node);
+      const still = now.width > 0 && Math.abs(now.x - before.x) < 0.5 && Math.abs(now.y - before.y) < 0.5;
+      before = now;
+      return still && now;
+    }, `${node.name} to come to rest`);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    return node;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+function textOf(node: RemoteNode): string {
+  if (node.value?.nodeType === 3) return node.value.nodeValue ?? '';
+  return (node.value?.children ?? []).map(textOf).join('');
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
