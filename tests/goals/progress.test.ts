@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type GoalData, MEASURES } from '@/utils/goals/measures';
+import { paceOf } from '@/utils/goals/pace';
+import { periodAt } from '@/utils/goals/periods';
+import { baselineOf, streakOf, type WeekResult } from '@/utils/goals/streak';
+import type { Opportunity } from '@/utils/model/opportunity';
+
+beforeEach(() => {
+  process.env.TZ = 'UTC';
+});
+
+const MONDAY = Date.UTC(2026, 10, 23);
+const DAY = 86_400_000;
+const WEEK = periodAt(MONDAY, 'week', 1);
+
+const record = (id: string, more: Partial<Opportunity> = {}): Opportunity => ({
+  id,
+  title: id,
+  accountId: id,
+  accountName: id,
+  origin: { type: 'own-idea' },
+  theirs: [],
+  ours: [],
+  class: 'created',
+  beneficiaries: [],
+  stage: 'noticed',
+  createdAt: MONDAY + DAY,
+  updatedAt: MONDAY + DAY,
+  history: [],
+  ...more,
+});
+const data = (opportunities: Opportunity[], more: Partial<GoalData> = {}): GoalData => ({
+  opportunities,
+  habits: [],
+  tips: [],
+  currency: 'EUR',
+  weekStartsOn: 1,
+  ...more,
+});
+
+describe('measures', () => {
+  test('count at most three ideas of one account a week', () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].map((id) => record(id, { accountId: 'one' }));
+    expect(MEASURES['opportunities-logged'].figure(data(five), WEEK)).toEqual({ value: 3, leftOut: 2 });
+  });
+
+  test('count a stage when it was reached, and no longer when it was taken back', () => {
+    const move = { at: MONDAY + 2 * DAY, what: 'stage', from: 'noticed', to: 'joined' };
+    const there = record('a', { stage: 'joined', createdAt: MONDAY - 20 * DAY, history: [move] });
+    const back = record('b', { ...there, id: 'b', accountId: 'b', stage: 'shared' });
+    const figure = MEASURES['created-recognised'].figure(data([there, back]), WEEK);
+    expect(figure.value).toBe(1);
+    const weekBefore = periodAt(MONDAY - DAY, 'week', 1);
+    expect(MEASURES['created-recognised'].figure(data([there]), weekBefore).value).toBe(0);
+  });
+
+  test('never add money of another currency, and say how much was left out', () => {
+    const stage = { at: MONDAY + DAY, what: 'stage', to: 'joined' };
+    const euro = record('a', {
+      stage: 'joined',
+      history: [stage],
+      value: { base: 40, expected: 100, currency: 'EUR' },
+    });
+    const dollar = record('b', { ...euro, id: 'b', value: { expected: 500, currency: 'USD' } });
+    expect(MEASURES['increment-joined'].figure(data([euro, dollar]), WEEK)).toEqual({
+      value: 60,
+      leftOut: 1,
+    });
+  });
+
+  test('show numerator and denominator of every ratio, also of an empty log', () => {
+    for (const measure of Object.values(MEASURES)) {
+      if (measure.unit !== 'share' && measure.unit !== 'each') continue;
+      expect(measure.figure(data([]), WEEK)).toEqual({ value: 0, over: { numerator: 0, denominator: 0 } });
+    }
+    const two = [record('a'), record('b', { class: 'responded' }), record('c', { class: 'base' })];
+    expect(MEASURES['created-share'].figure(data(two), WEEK).over).toEqual({ numerator: 1, denominator: 2 });
+  });
+
+  test('count habits by their name and within the span only', () => {
+    const habits = [
+      { habit: 'person', count: 2, at: MONDAY },
+      { habit: 'person', count: 1, at: MONDAY - 1 },
+      { habit: 'question', count: 4, at: MONDAY },
+    ];
+    expect(MEASURES['people-included'].figure(data([], { habits }), WEEK).value).toBe(2);
+  });
+});
+
+describe('pace', () => {
+  const friday = MONDAY + 4 * DAY + 9 * 3_600_000;
+  test('compares with the working days that are over', () => {
+    expect(paceOf(4, 5, WEEK, friday)).toMatchObject({
+      state: 'on-pace',
+      behind: 0,
+      daysLeft: 1,
+      show: 'left',
+    });
+    expect(paceOf(1, 5, WEEK, friday)).toMatchObject({ state: 'behind', behind: 3, toGo: 4, show: 'done' });
+    expect(paceOf(0, 5, WEEK, MONDAY)).toMatchObject({ state: 'on-pace', daysLeft: 5 });
+    expect(paceOf(6, 5, WEEK, friday)).toMatchObject({ state: 'reached', toGo: 0 });
+  });
+
+  test('stays sane for any figures and any clock', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(100),
+        fc.integer({ min: 1, max: 100 }),
+        fc.integer({ min: WEEK.start - 40 * DAY, max: WEEK.end + 40 * DAY }),
+        (done, target, now) => {
+          const pace = paceOf(done, target, WEEK, now);
+          expect(pace.expected).toBeGreaterThanOrEqual(0);
+          expect(pace.expected).toBeLessThanOrEqual(target);
+          expect(pace.daysLeft).toBeGreaterThanOrEqual(0);
+          expect(pace.daysLeft).toBeLessThanOrEqual(5);
+          expect(pace.state === 'reached').toBe(done >= target);
+          expect(pace.behind > 0).toBe(pace.state === 'behind');
+        },
+      ),
+    );
+  });
+});
+
+describe('streaks', () => {
+  const weeks = (...dones: (number | 'off')[]): WeekResult[] =>
+    dones.map((done, index) => ({
+      start: MONDAY - (dones.length - 1 - index) * 7 * DAY,
+      end: MONDAY - (dones.length - 2 - index) * 7 * DAY,
+      done: done === 'off' ? 0 : done,
+      target: 2,
+      worked: done !== 'off',
+    }));
+
+  test('grow over weeks off and over the week that still runs', () => {
+    expect(streakOf(weeks(2, 3, 'off', 2, 0))).toMatchObject({ current: 3, recent: { reached: 3, of: 3 } });
+  });
+
+  test('survive one rest week a month and break at the second', () => {
+    // 23 Nov runs; 2, 9 and 16 Nov lie in one month.
+    expect(streakOf(weeks(2, 2, 0, 2, 0)).marks).toEqual(['reached', 'reached', 'rest', 'reached', 'open']);
+    const broken = streakOf(weeks(2, 0, 0, 2, 0));
+    expect(broken.marks).toEqual(['reached', 'rest', 'missed', 'reached', 'open']);
+    expect(broken).toMatchObject({ current: 1, longest: 1 });
+  });
+
+  test('are repaired by a next week that makes up for what was lacking', () => {
+    expect(streakOf(weeks(2, 1, 3, 0))).toMatchObject({
+      current: 3,
+      marks: ['reached', 'repaired', 'reached', 'open'],
+    });
+  });
+
+  test('say what the running week has to come to while a repair is possible, and wait with breaking', () => {
+    const open = streakOf(weeks(2, 0, 0, 0));
+    expect(open).toMatchObject({ current: 1, repairBy: 4, marks: ['reached', 'rest', 'missed', 'open'] });
+    expect(streakOf(weeks(2, 0, 0, 4)).current).toBe(3);
+  });
+
+  test('never erase the longest run, and count of the last eight working weeks', () => {
+    expect(streakOf(weeks(2, 2, 2, 2, 0, 0, 0, 2, 2, 0))).toMatchObject({
+      longest: 4,
+      recent: { of: 8 },
+    });
+  });
+});
+
+test.each([
+  [[], 0, 1],
+  [[0, 0, 1, 0], 0, 1],
+  [[2, 2, 2, 2, 2, 2, 2, 2], 2, 3],
+  [[10, 12, 9, 11, 10, 10, 8, 14], 10, 12],
+  [[100, 1, 1, 1, 1, 1, 1, 1, 1], 1, 2],
+])('the baseline of %j is %d and leads to %d', (counts, median, target) =>
+  expect(baselineOf(counts)).toMatchObject({ median, target }),
+);

@@ -1,0 +1,263 @@
+import type { GOAL_TYPES } from '../model/goal';
+import { type Opportunity, type OpportunityStage, STAGES } from '../model/opportunity';
+import { holds, periodAt, type Span, type Weekday } from './periods';
+
+/** An event of a habit or of a tip, as far as goals look at it. */
+export interface HabitCount {
+  habit: string;
+  count: number;
+  at: number;
+}
+export interface TipAct {
+  ruleId: string;
+  action: string;
+  at: number;
+}
+
+/** Everything figures are made from. */
+export interface GoalData {
+  /** Those that changed within the span, and for measures of the whole log every one that is open. */
+  opportunities: readonly Opportunity[];
+  habits: readonly HabitCount[];
+  tips: readonly TipAct[];
+  /** ISO 4217; values in other currencies are left out and counted in `leftOut`. */
+  currency: string;
+  weekStartsOn: Weekday;
+}
+
+/** A figure with what it is made of. */
+export interface Figure {
+  value: number;
+  /** On ratios: what is over what. */
+  over?: { numerator: number; denominator: number };
+  /** Records that could not be counted (other currency). */
+  leftOut?: number;
+}
+
+export interface Measure {
+  type: (typeof GOAL_TYPES)[number];
+  unit: 'count' | 'money' | 'share' | 'each';
+  /** Which opportunities it looks at: those changed in the span, all open ones, or none. */
+  looksAt: 'changed' | 'open' | 'events';
+  figure(data: GoalData, span: Span): Figure;
+}
+
+/** At most so many ideas of one account count in a week, so that a goal is not reached by padding (coaching book, 5.4). */
+const MOST_PER_ACCOUNT = 3;
+
+const rank = (stage: string) => STAGES.indexOf(stage as OpportunityStage);
+
+/** When an opportunity first stood at a stage or beyond; undefined when it never did. */
+export function reachedAt(record: Opportunity, stage: OpportunityStage): number | undefined {
+  if (stage === 'noticed') return record.createdAt;
+  const moves = record.history.filter(
+    (entry) => entry.what === 'stage' && rank(entry.to ?? '') >= rank(stage),
+  );
+  if (moves.length) return Math.min(...moves.map((entry) => entry.at));
+  return rank(record.stage) >= rank(stage) ? record.createdAt : undefined;
+}
+
+/** Whether it stands at a stage or beyond now. A step back takes it out of the figures again. */
+const isAt = (record: Opportunity, stage: OpportunityStage) => rank(record.stage) >= rank(stage);
+const reachedIn = (record: Opportunity, stage: OpportunityStage, span: Span) => {
+  const at = reachedAt(record, stage);
+  return at !== undefined && isAt(record, stage) && holds(span, at);
+};
+
+/** Expected minus base amount (coaching book, 5.2); undefined without an expected one. */
+export const incrementOf = (record: Opportunity): number | undefined =>
+  record.value?.expected === undefined ? undefined : record.value.expected - (record.value.base ?? 0);
+
+function sum(
+  records: readonly Opportunity[],
+  currency: string,
+  of: (record: Opportunity) => number | undefined,
+) {
+  let value = 0;
+  let leftOut = 0;
+  for (const record of records) {
+    const amount = of(record);
+    if (amount === undefined) continue;
+    if (record.value?.currency === currency) value += amount;
+    else leftOut += 1;
+  }
+  return { value, ...(leftOut && { leftOut }) };
+}
+
+function ratio(numerator: number, denominator: number): Figure {
+  return { value: denominator ? numerator / denominator : 0, over: { numerator, denominator } };
+}
+
+function cappedCount(
+  records: readonly Opportunity[],
+  at: (record: Opportunity) => number,
+  data: GoalData,
+): Figure {
+  const perWeek = new Map<string, number>();
+  let value = 0;
+  for (const record of [...records].sort((a, b) => at(a) - at(b))) {
+    const key = `${record.accountId} ${periodAt(at(record), 'week', data.weekStartsOn).start}`;
+    const before = perWeek.get(key) ?? 0;
+    perWeek.set(key, before + 1);
+    if (before < MOST_PER_ACCOUNT) value += 1;
+  }
+  const leftOut = records.length - value;
+  return { value, ...(leftOut && { leftOut }) };
+}
+
+const habit = (...names: string[]): Measure => ({
+  type: 'habit',
+  unit: 'count',
+  looksAt: 'events',
+  figure: ({ habits }, span) => ({
+    value: habits.reduce(
+      (total, event) => (names.includes(event.habit) && holds(span, event.at) ? total + event.count : total),
+      0,
+    ),
+  }),
+});
+
+const stageCount = (stage: OpportunityStage, classes?: Opportunity['class'][]): Measure => ({
+  type: 'count',
+  unit: 'count',
+  looksAt: 'changed',
+  figure: (data, span) =>
+    cappedCount(
+      data.opportunities.filter(
+        (record) => (!classes || classes.includes(record.class)) && reachedIn(record, stage, span),
+      ),
+      (record) => reachedAt(record, stage) ?? record.createdAt,
+      data,
+    ),
+});
+
+const increment = (stage: OpportunityStage, isWon = false): Measure => ({
+  type: 'value',
+  unit: 'money',
+  looksAt: 'changed',
+  figure: (data, span) =>
+    sum(
+      data.opportunities.filter(
+        (record) =>
+          record.class !== 'base' && (!isWon || record.outcome === 'won') && reachedIn(record, stage, span),
+      ),
+      data.currency,
+      incrementOf,
+    ),
+});
+
+const madeIn = (data: GoalData, span: Span) =>
+  data.opportunities.filter((record) => record.class === 'created' && holds(span, record.createdAt));
+const open = (data: GoalData) => data.opportunities.filter((record) => !record.exit && !record.outcome);
+
+/** Everything a goal can count, by name (coaching book, 5.4). */
+export const MEASURES = {
+  'opportunities-logged': stageCount('noticed'),
+  'created-recognised': stageCount('recognised', ['created']),
+  'opportunities-shared': stageCount('shared'),
+  'opportunities-joined': stageCount('joined'),
+  'questions-asked': habit('question'),
+  'people-included': habit('person'),
+  'steps-dated': habit('dated-step'),
+  'promises-dated': habit('dated-promise'),
+  'purpose-first': habit('purpose'),
+  'signals-answered': habit('signal-answered'),
+  'tips-acted-on': {
+    type: 'habit',
+    unit: 'count',
+    looksAt: 'events',
+    figure: ({ tips }, span) => ({
+      value: tips.filter((tip) => ACTED_ON.has(tip.action) && holds(span, tip.at)).length,
+    }),
+  },
+  'increment-joined': increment('joined'),
+  'increment-won': increment('decided', true),
+  'increment-share': {
+    type: 'ratio',
+    unit: 'share',
+    looksAt: 'open',
+    figure: (data) => {
+      const records = open(data);
+      const grown = sum(records, data.currency, (record) =>
+        record.class === 'base' ? 0 : Math.max(0, incrementOf(record) ?? 0),
+      );
+      const all = sum(records, data.currency, (record) => record.value?.expected);
+      return { ...ratio(grown.value, all.value), ...(all.leftOut && { leftOut: all.leftOut }) };
+    },
+  },
+  'created-share': {
+    type: 'ratio',
+    unit: 'share',
+    looksAt: 'changed',
+    figure: (data, span) => {
+      const made = data.opportunities.filter((record) => holds(span, record.createdAt));
+      const created = made.filter((record) => record.class === 'created').length;
+      return ratio(created, created + made.filter((record) => record.class === 'responded').length);
+    },
+  },
+  'people-per-created': {
+    type: 'ratio',
+    unit: 'each',
+    looksAt: 'changed',
+    figure: (data, span) => {
+      const made = madeIn(data, span);
+      return ratio(
+        made.reduce((total, record) => total + record.theirs.length + record.ours.length, 0),
+        made.length,
+      );
+    },
+  },
+  'steps-done-in-time': {
+    type: 'ratio',
+    unit: 'share',
+    looksAt: 'changed',
+    figure: (data, span) => {
+      const due = data.opportunities.filter((record) => {
+        const day = record.firstStep?.date;
+        return day !== undefined && holds(span, new Date(`${day}T12:00:00`).getTime());
+      });
+      return ratio(due.filter((record) => record.firstStep?.done).length, due.length);
+    },
+  },
+  'beneficiary-named': {
+    type: 'quality',
+    unit: 'share',
+    looksAt: 'changed',
+    figure: (data, span) => {
+      const made = madeIn(data, span);
+      return ratio(made.filter(hasMeasuredBeneficiary).length, made.length);
+    },
+  },
+  'created-realised': {
+    type: 'quality',
+    unit: 'share',
+    looksAt: 'changed',
+    figure: (data, span) => {
+      const made = madeIn(data, span);
+      return ratio(made.filter((record) => record.stage === 'realised').length, made.length);
+    },
+  },
+  'reflections-written': {
+    type: 'growth',
+    unit: 'count',
+    looksAt: 'changed',
+    figure: (data, span) => ({
+      value: data.opportunities.filter(
+        (record) =>
+          record.reflection &&
+          record.history.some((entry) => entry.what === 'reflection' && holds(span, entry.at)),
+      ).length,
+    }),
+  },
+  'focus-tries': { ...habit('focus'), type: 'growth' },
+} as const satisfies Record<string, Measure>;
+
+export type MeasureName = keyof typeof MEASURES;
+export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(MEASURES, name);
+
+/** What the rep did with a tip that counts as acting on it. */
+export const ACTED_ON: ReadonlySet<string> = new Set(['inserted', 'copied', 'gone', 'logged']);
+
+/** Somebody is named who gains, with what changes from where to where. */
+export const hasMeasuredBeneficiary = (record: Opportunity): boolean =>
+  record.beneficiaries.some((who) => Boolean(who.name.trim() && (who.from || who.change) && who.to));
