@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { faultWords } from '@/components/ui/fault';
+import { Notice } from '@/components/ui/Notice';
+import { useLive } from '@/components/ui/use-live';
+import { t } from '@/utils/messaging/words';
+import { saveGoal } from '@/utils/storage/goals';
+import { GoalMeter } from './GoalMeter';
+import { firstGoal, goalProgress } from './progress';
+import './goals.css';
+
+/** The rep's goals at a glance; before there is one, a first one to take up with one press. */
+export function GoalGlance({ onOpen }: { onOpen(): void }): JSX.Element | null {
+  const progress = useLive(() => goalProgress());
+  const [fault, setFault] = useState<unknown>();
+  if (progress.state === 'loading') return null;
+  const error = progress.error ?? fault;
+  if (error !== undefined) return <Notice tone="note">{faultWords(error)}</Notice>;
+  const rows = progress.value?.rows ?? [];
+  if (rows.length === 0) {
+    return (
+      <div class="up-row up-row-between" data-testid="goal">
+        <span class="up-grow">{t('goalFirstOffer')}</span>
+        <Button size="small" onClick={() => saveGoal(firstGoal()).catch(setFault)} data-testid="first-goal">
+          {t('goalFirstTake')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <section class="up-stack" data-testid="goal" aria-label={t('goalsHeading')}>
+      {rows.map((row) => (
+        <GoalMeter key={row.goal.id} row={row} currency={progress.value?.currency ?? 'EUR'} />
+      ))}
+      <div>
+        <Button size="small" kind="quiet" onClick={onOpen}>
+          {t('goalsOpen')}
+        </Button>
+      </div>
+    </section>
+  );
+}

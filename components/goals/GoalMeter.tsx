@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { formatMoney } from '@/components/ui/format';
+import type { Pace } from '@/utils/goals/pace';
+import { t, tCount } from '@/utils/messaging/words';
+import type { GoalProgress } from './progress';
+import { figureWords, measureName, thisPeriod, unitOf } from './words';
+import './goals.css';
+
+/** How the pace is said: neutral words, what is done early, what is left late. */
+function PaceWords({ pace, measure, currency }: { pace: Pace; measure: string; currency: string }) {
+  if (pace.state === 'reached') return <span>{t('paceReached')}</span>;
+  const money = unitOf(measure) === 'money';
+  const left = money ? t('paceMoneyToGo', formatMoney(pace.toGo, currency)) : tCount('paceToGo', pace.toGo);
+  const behind = money
+    ? t('paceMoneyBehind', formatMoney(pace.behind, currency))
+    : tCount('paceBehind', pace.behind);
+  return (
+    <>
+      {pace.show === 'left' && <span>{left}</span>}
+      <span>
+        {pace.state === 'behind' ? behind : pace.state === 'ahead' ? t('paceAhead') : t('paceOnPace')}
+      </span>
+      <span>{tCount('paceDaysLeft', pace.daysLeft)}</span>
+    </>
+  );
+}
+
+/** One goal: its figure, the way to the target with the even pace on it, and the pace in words. */
+export function GoalMeter({ row, currency }: { row: GoalProgress; currency: string }): JSX.Element {
+  const { goal, figure, pace } = row;
+  const share = Math.min(1, goal.target > 0 ? figure.value / goal.target : 0);
+  const even = pace ? Math.min(1, pace.expected / goal.target) : 0;
+  return (
+    <div class="up-goal" data-measure={goal.measure}>
+      <div class="up-goal-line">
+        <span>
+          {measureName(goal.measure)} <span class="up-soft up-small">{thisPeriod(goal.period)}</span>
+        </span>
+        <span class="up-goal-figure">{figureWords(figure, goal, currency)}</span>
+      </div>
+      <div
+        class="up-goal-bar"
+        aria-hidden="true"
+        style={{ '--share': `${share * 100}%`, '--even': `calc(${even} * (100% - 2px))` }}
+      >
+        <i />
+        {pace && pace.state !== 'reached' && even > 0 && <b />}
+      </div>
+      <div class="up-goal-words">
+        {pace && <PaceWords pace={pace} measure={goal.measure} currency={currency} />}
+        {figure.leftOut ? <span>{tCount('goalLeftOut', figure.leftOut)}</span> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { formatMoney, formatNumber, formatShare } from '@/components/ui/format';
+import type { MeasureName } from '@/utils/goals/measures';
+import { type Figure, isMeasure, MEASURES } from '@/utils/goals/measures';
+import { type MessageKey, t } from '@/utils/messaging/words';
+import type { Goal, Period } from '@/utils/model/goal';
+
+const MEASURE: Record<MeasureName, MessageKey> = {
+  'opportunities-logged': 'measureOpportunitiesLogged',
+  'created-recognised': 'measureCreatedRecognised',
+  'opportunities-shared': 'measureOpportunitiesShared',
+  'opportunities-joined': 'measureOpportunitiesJoined',
+  'questions-asked': 'measureQuestionsAsked',
+  'people-included': 'measurePeopleIncluded',
+  'steps-dated': 'measureStepsDated',
+  'promises-dated': 'measurePromisesDated',
+  'purpose-first': 'measurePurposeFirst',
+  'signals-answered': 'measureSignalsAnswered',
+  'tips-acted-on': 'measureTipsActedOn',
+  'increment-joined': 'measureIncrementJoined',
+  'increment-won': 'measureIncrementWon',
+  'increment-share': 'measureIncrementShare',
+  'created-share': 'measureCreatedShare',
+  'people-per-created': 'measurePeoplePerCreated',
+  'steps-done-in-time': 'measureStepsDoneInTime',
+  'beneficiary-named': 'measureBeneficiaryNamed',
+  'created-realised': 'measureCreatedRealised',
+  'reflections-written': 'measureReflectionsWritten',
+  'focus-tries': 'measureFocusTries',
+};
+
+/** What a goal counts, in words. A measure of a newer version shows its bare name. */
+export const measureName = (measure: string): string => (isMeasure(measure) ? t(MEASURE[measure]) : measure);
+
+const TYPE: Record<Goal['type'], MessageKey> = {
+  habit: 'goalTypeHabit',
+  count: 'goalTypeCount',
+  value: 'goalTypeValue',
+  ratio: 'goalTypeRatio',
+  quality: 'goalTypeQuality',
+  growth: 'goalTypeGrowth',
+};
+export const goalTypeName = (type: Goal['type']): string => t(TYPE[type]);
+export const goalTypeMeaning = (type: Goal['type']): string => t(`${TYPE[type]}Meaning` as MessageKey);
+
+const PERIOD: Record<Period, MessageKey> = {
+  week: 'periodWeek',
+  month: 'periodMonth',
+  quarter: 'periodQuarter',
+};
+const THIS_PERIOD: Record<Period, MessageKey> = {
+  week: 'periodThisWeek',
+  month: 'periodThisMonth',
+  quarter: 'periodThisQuarter',
+};
+export const periodName = (period: Period): string => t(PERIOD[period]);
+export const thisPeriod = (period: Period): string => t(THIS_PERIOD[period]);
+
+export type Unit = (typeof MEASURES)[MeasureName]['unit'];
+export const unitOf = (measure: string): Unit => (isMeasure(measure) ? MEASURES[measure].unit : 'count');
+
+/** A value of a measure as people write it. */
+export function formatValue(value: number, measure: string, currency: string): string {
+  const unit = unitOf(measure);
+  if (unit === 'money') return formatMoney(value, currency);
+  if (unit === 'share') return formatShare(value);
+  return formatNumber(value);
+}
+
+/** How far a figure is: numerator and denominator on every ratio. */
+export function figureWords(
+  figure: Figure,
+  goal: Pick<Goal, 'measure' | 'target'>,
+  currency: string,
+): string {
+  const target = formatValue(goal.target, goal.measure, currency);
+  const value = formatValue(figure.value, goal.measure, currency);
+  if (!figure.over) return t('goalDoneOf', value, target);
+  const money = goal.measure === 'increment-share';
+  const part = (amount: number) => (money ? formatMoney(amount, currency) : formatNumber(amount));
+  return t('goalRatioOf', value, part(figure.over.numerator), part(figure.over.denominator), target);
+}

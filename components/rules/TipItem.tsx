@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { CopyButton } from '@/components/ui/CopyButton';
+import { DimensionIcon } from '@/components/ui/DimensionIcon';
+import { DimensionTag } from '@/components/ui/DimensionTag';
+import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
+import { Icon } from '@/components/ui/Icon';
+import { t } from '@/utils/messaging/words';
+import type { Tip } from '@/utils/model/tip';
+import './tips.css';
+
+interface Props {
+  tip: Tip;
+  open: boolean;
+  onToggle(): void;
+  /** Shows the place on the page; absent where the tip speaks of no place. */
+  onShow?(): void;
+  /** Hands the signal to the quick-log form. */
+  onLog?(): void;
+  onCopied?(): void;
+  onMuteHere(): void;
+  onMuteRule(): void;
+  /** Opens the rule: examples, evidence, switch. */
+  onWhy(): void;
+}
+
+/** One tip: a question or an offer first, then the reason, then one way it may read. */
+export function TipItem(props: Props): JSX.Element {
+  const { tip, open } = props;
+  const id = useId();
+  const { hue, soft } = dimensionColours(tip.dimension);
+  const words = tip.about?.quote ?? tip.quote;
+  return (
+    <li class="up-tip" data-testid="tip" data-rule={tip.ruleId}>
+      <button
+        type="button"
+        class="up-tip-head"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={props.onToggle}
+      >
+        <span class="up-tip-mark" style={{ color: hue, background: soft }}>
+          <DimensionIcon dimension={tip.dimension} size={18} />
+          <span class="up-sr">{dimensionName(tip.dimension)}</span>
+        </span>
+        <span class="up-tip-title">{tip.title}</span>
+        <span class="up-tip-chevron">
+          <Icon name="down" />
+        </span>
+        {words && (
+          <q class="up-tip-words" dir="auto">
+            {words}
+          </q>
+        )}
+      </button>
+      {open && (
+        <div class="up-tip-body" id={id}>
+          <p>{tip.why}</p>
+          {tip.example && (
+            <p class="up-tip-instance">
+              <span>{t('tipForInstance')}</span>
+              {tip.example}
+            </p>
+          )}
+          <div class="up-row">
+            {props.onLog && (
+              <Button size="small" icon="add" onClick={props.onLog} data-testid="tip-log">
+                {t('tipLog')}
+              </Button>
+            )}
+            {props.onShow && (
+              <Button size="small" onClick={props.onShow} data-testid="tip-show">
+                {t('tipShow')}
+              </Button>
+            )}
+            {tip.example && (
+              <CopyButton size="small" text={tip.example} label={t('tipCopy')} onCopied={props.onCopied} />
+            )}
+          </div>
+          <div class="up-row">
+            <DimensionTag dimension={tip.dimension} />
+            <span class="up-tip-evidence">{t('tipEvidence', tip.evidence.grade)}</span>
+          </div>
+          <div class="up-row">
+            <Button size="small" kind="quiet" onClick={props.onWhy}>
+              {t('tipWhy')}
+            </Button>
+            <Button size="small" kind="quiet" onClick={props.onMuteHere} data-testid="tip-not-here">
+              {t('tipNotHere')}
+            </Button>
+            <Button size="small" kind="quiet" onClick={props.onMuteRule} data-testid="tip-never">
+              {t('tipNever')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Notice } from '@/components/ui/Notice';
+import { Receipt } from '@/components/ui/Receipt';
+import { ask, askTab } from '@/utils/messaging/client';
+import type { TabEntry, TipAction } from '@/utils/messaging/protocol';
+import { t } from '@/utils/messaging/words';
+import type { Snapshot } from '@/utils/model/snapshot';
+import type { Tip } from '@/utils/model/tip';
+import { TipItem } from './TipItem';
+import './tips.css';
+
+interface Props {
+  tabId: number;
+  entries: readonly TabEntry[];
+  snapshots: readonly Snapshot[];
+  /** The rep wants to log what this tip heard. */
+  onLog(entry: TabEntry, tip: Tip): void;
+  /** The rep wants to see the rule behind a tip. */
+  onRule(ruleId: string): void;
+}
+
+interface Muted {
+  tip: Tip;
+  action: 'muted-here' | 'muted-rule';
+}
+
+/** A tip that heard something which may become an opportunity. */
+export const isLoggable = (tip: Tip): boolean =>
+  (tip.signal !== undefined && tip.signal.polarity !== 'risk') || tip.about?.sort === 'ignored_signal';
+
+/** The thread, draft or record that "not here" speaks of, as the page names it. */
+function placeOf(entry: TabEntry, snapshots: readonly Snapshot[]): string | undefined {
+  const { kind, revision } = entry.assessment;
+  const same = snapshots.filter((snapshot) => snapshot.kind === kind);
+  const snapshot = same.find((one) => one.revision === revision) ?? (same.length === 1 ? same[0] : undefined);
+  if (!snapshot) return undefined;
+  if (snapshot.kind !== 'deal') {
+    return snapshot.threadId ?? (snapshot.kind === 'draft' ? snapshot.draftId : undefined);
+  }
+  const { crm, org, kind: record, id } = snapshot.record;
+  return [crm, org ?? '', record, id].join('|');
+}
+
+/** The tips of a tab, the drafts' before the thread's and the record's, each ranked by the coach. */
+export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JSX.Element | null {
+  const [open, setOpen] = useState<string>();
+  const [muted, setMuted] = useState<Muted>();
+  const [lost, setLost] = useState(false);
+  const rows = entries.flatMap((entry) => entry.assessment.tips.map((tip) => ({ entry, tip })));
+  const order = { draft: 0, thread: 1, deal: 1 };
+  rows.sort((a, b) => order[a.entry.assessment.kind] - order[b.entry.assessment.kind]);
+
+  const tell = (entry: TabEntry, tip: Tip, action: TipAction) => {
+    const threadId = placeOf(entry, snapshots);
+    return ask('tip.event', {
+      action,
+      tipId: tip.id,
+      ruleId: tip.ruleId,
+      site: entry.site,
+      ...(threadId && { threadId }),
+    }).catch(() => undefined);
+  };
+  const mute = async (entry: TabEntry, tip: Tip, action: Muted['action']) => {
+    await tell(entry, tip, action);
+    setMuted({ tip, action });
+  };
+  const shown = rows.filter(({ tip }) => tip.id !== muted?.tip.id);
+  return (
+    <>
+      {muted && (
+        <Receipt
+          undoLabel={t('undo')}
+          onUndo={() => {
+            void ask('tip.unmute', { tipId: muted.tip.id, ruleId: muted.tip.ruleId });
+            setMuted(undefined);
+          }}
+          closeLabel={t('close')}
+          onClose={() => setMuted(undefined)}
+        >
+          {muted.action === 'muted-here' ? t('tipMutedHere') : t('tipMutedRule')}
+        </Receipt>
+      )}
+      {lost && <Notice>{t('tipGone')}</Notice>}
+      {shown.length > 0 && (
+        <ul class="up-tips" data-testid="tip-list">
+          {shown.map(({ entry, tip }) => {
+            const key = `${entry.frameId} ${entry.key} ${tip.id}`;
+            return (
+              <TipItem
+                key={key}
+                tip={tip}
+                open={open === key}
+                onToggle={() => {
+                  setOpen(open === key ? undefined : key);
+                  if (open !== key) void tell(entry, tip, 'opened');
+                }}
+                {...(tip.span && {
+                  onShow: () =>
+                    void askTab(tabId, 'page.show', { tipId: tip.id }, entry.frameId).then(
+                      ({ shown: found }) => setLost(!found),
+                      () => setLost(true),
+                    ),
+                })}
+                {...(isLoggable(tip) && { onLog: () => onLog(entry, tip) })}
+                onCopied={() => void tell(entry, tip, 'copied')}
+                onMuteHere={() => void mute(entry, tip, 'muted-here')}
+                onMuteRule={() => void mute(entry, tip, 'muted-rule')}
+                onWhy={() => onRule(tip.ruleId)}
+              />
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}

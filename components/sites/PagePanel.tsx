@@ -1,0 +1,166 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { GoalGlance } from '@/components/goals/GoalGlance';
+import { type Prefill, QuickLogForm } from '@/components/log/QuickLogForm';
+import { isLoggable, TipList } from '@/components/rules/TipList';
+import { Button } from '@/components/ui/Button';
+import { DimensionIcon } from '@/components/ui/DimensionIcon';
+import { Icon } from '@/components/ui/Icon';
+import { Empty, Progress } from '@/components/ui/Notice';
+import { Switch } from '@/components/ui/Switch';
+import { ask } from '@/utils/messaging/client';
+import type { TabEntry } from '@/utils/messaging/protocol';
+import { t, tCount } from '@/utils/messaging/words';
+import type { Tip } from '@/utils/model/tip';
+import { patchSettings } from '@/utils/storage/settings';
+import { SiteStatus } from './SiteStatus';
+import { endOfDay, hostOf, switchSite } from './site-access';
+import { type Page, usePage } from './use-page';
+import { useTab } from './use-tab';
+import { WhatWasRead } from './WhatWasRead';
+import './panel.css';
+
+const open = (page: 'options' | 'welcome', hash?: string) =>
+  void ask('ui.open', { page, ...(hash && { hash }) });
+
+function prefillOf(entries: readonly TabEntry[], chosen: { entry: TabEntry; tip: Tip } | undefined): Prefill {
+  const entry =
+    chosen?.entry ??
+    entries.find((one) => one.assessment.tips.some(isLoggable)) ??
+    entries.find((one) => one.prefill.accountName) ??
+    entries[0];
+  if (!entry) return {};
+  if (!chosen) return entry.prefill;
+  const { tip } = chosen;
+  const kind = tip.signal?.kind ?? tip.about?.kind;
+  return {
+    ...entry.prefill,
+    ...(kind && { signalKind: kind }),
+    ruleId: tip.ruleId,
+    sentence: (tip.about?.quote ?? tip.quote).slice(0, 140),
+  };
+}
+
+function Head({ page }: { page: Page }): JSX.Element {
+  const { origin, state, health } = page;
+  const isOn = state === 'reading' || state === 'reload';
+  const canSwitch = origin !== undefined && (isOn || state === 'off');
+  return (
+    <header class="up-panel-head">
+      <img src="/icon/48.png" alt="" width={24} height={24} />
+      {canSwitch ? (
+        <div class="up-panel-site">
+          <h1 class="up-sr">{t('popupTitle')}</h1>
+          <Switch
+            on={isOn}
+            testId="site-toggle"
+            onChange={(on) => void switchSite(on ? [origin, health?.site ?? ''] : [origin], on)}
+          >
+            {isOn ? t('popupSiteOn', hostOf(origin)) : t('popupSiteOff', hostOf(origin))}
+          </Switch>
+        </div>
+      ) : (
+        <h1 class="up-panel-site">{t('popupTitle')}</h1>
+      )}
+      {isOn && (
+        <Button
+          iconOnly
+          kind="quiet"
+          icon="pause"
+          label={t('popupPause')}
+          data-testid="pause"
+          onClick={() => patchSettings({ pausedUntil: endOfDay() })}
+        />
+      )}
+      <Button
+        iconOnly
+        kind="quiet"
+        icon="settings"
+        label={t('popupOptions')}
+        data-testid="open-options"
+        onClick={() => open('options')}
+      />
+    </header>
+  );
+}
+
+interface Props {
+  /** The tab it speaks of; the active one when absent. */
+  tab: number | undefined;
+  /** Goes along with the active tab (side panel). */
+  follow?: boolean;
+  /** What else stands under the form (side panel: this account's opportunities). */
+  children?(prefill: Prefill): ComponentChildren;
+}
+
+/** What Uplift has to say about one tab, and the form to log what came of it: the popup and the side panel. */
+export function PagePanel({ tab: named, follow = false, children }: Props): JSX.Element {
+  const tab = useTab(named, follow);
+  const page = usePage(tab);
+  const [chosen, setChosen] = useState<{ entry: TabEntry; tip: Tip }>();
+  const form = useRef<HTMLElement>(null);
+  const count = page.entries.reduce((total, entry) => total + entry.assessment.tips.length, 0);
+  const isReading = page.state === 'reading';
+  const prefill = prefillOf(isReading ? page.entries : [], chosen);
+  return (
+    <div class="up-panel">
+      <Head page={page} />
+      <main class="up-panel-body">
+        {page.state === 'loading' ? (
+          <Progress label={t('popupLoading')} />
+        ) : (
+          <>
+            <SiteStatus page={page} onWelcome={() => open('welcome')} />
+            {isReading && tab && (
+              <section aria-label={t('popupTipsHeading')}>
+                {count > 0 && <h2>{tCount('popupTips', count)}</h2>}
+                <TipList
+                  tabId={tab.id}
+                  entries={page.entries}
+                  snapshots={page.snapshots}
+                  onLog={(entry, tip) => {
+                    setChosen({ entry, tip });
+                    form.current?.querySelector('input')?.focus();
+                  }}
+                  onRule={(id) => open('options', `#/rules/${id}`)}
+                />
+                {count === 0 &&
+                  (page.snapshots.length || page.entries.length ? (
+                    <Empty
+                      icon={<Icon name="check" size={24} />}
+                      title={t('popupQuiet')}
+                      testId="state-quiet"
+                    >
+                      {t('popupQuietBody')}
+                    </Empty>
+                  ) : (
+                    <Empty
+                      icon={<DimensionIcon dimension="CRE" size={28} />}
+                      title={t('popupFirst')}
+                      testId="state-first"
+                    >
+                      {t('popupFirstBody')}
+                    </Empty>
+                  ))}
+              </section>
+            )}
+            <section ref={form} class="up-card" aria-label={t('quickLogHeading')}>
+              <h2>{t('quickLogHeading')}</h2>
+              <QuickLogForm
+                focus={!follow}
+                prefill={prefill}
+                onOpen={(id) => open('options', `#/log/${id}`)}
+                onSaved={() => setChosen(undefined)}
+              />
+            </section>
+            {children?.(prefill)}
+            <section class="up-card">
+              <GoalGlance onOpen={() => open('options', '#/goals')} />
+            </section>
+            {isReading && <WhatWasRead snapshots={page.snapshots} onLook={page.again} />}
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

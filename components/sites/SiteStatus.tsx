@@ -1,0 +1,141 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Button } from '@/components/ui/Button';
+import { CopyButton } from '@/components/ui/CopyButton';
+import { formatTime } from '@/components/ui/format';
+import { Notice } from '@/components/ui/Notice';
+import type { PageHealth } from '@/utils/messaging/protocol';
+import { t, tCount } from '@/utils/messaging/words';
+import { patchSettings } from '@/utils/storage/settings';
+import { hostOf, switchSite, turnOn } from './site-access';
+import type { Page } from './use-page';
+
+/** What stands in the way of coaching on this page, and the one thing to do about it. Null while all is well. */
+export function SiteStatus({ page, onWelcome }: { page: Page; onWelcome(): void }): JSX.Element | null {
+  const [refused, setRefused] = useState(false);
+  const { state, origin, tab, settings } = page;
+  const host = origin ? hostOf(origin) : '';
+  switch (state) {
+    case 'not-started':
+      return (
+        <Notice
+          testId="state-not-started"
+          icon="lock"
+          title={t('stateNotStarted')}
+          actions={
+            <Button kind="primary" onClick={onWelcome}>
+              {t('stateNotStartedAction')}
+            </Button>
+          }
+        >
+          {t('stateNotStartedBody')}
+        </Notice>
+      );
+    case 'paused':
+      return (
+        <Notice
+          testId="state-paused"
+          icon="pause"
+          title={t('statePaused', formatTime(settings?.pausedUntil ?? 0))}
+          actions={
+            <Button size="small" icon="play" onClick={() => patchSettings({ pausedUntil: undefined })}>
+              {t('stateResume')}
+            </Button>
+          }
+        />
+      );
+    case 'off':
+      return (
+        <Notice
+          testId="state-off"
+          icon="pause"
+          title={t('stateOff', host)}
+          actions={
+            origin && (
+              <Button size="small" onClick={() => switchSite([origin, page.health?.site ?? ''], true)}>
+                {t('stateOffAction')}
+              </Button>
+            )
+          }
+        />
+      );
+    case 'foreign':
+      return (
+        <Notice
+          testId="state-foreign"
+          icon="globe"
+          title={t('stateForeign', host)}
+          actions={
+            origin && (
+              <Button
+                kind="primary"
+                data-testid="coach-here"
+                onClick={() => turnOn([origin]).then((yes) => (yes ? page.again() : setRefused(true)))}
+              >
+                {t('stateForeignAction')}
+              </Button>
+            )
+          }
+        >
+          {refused ? t('stateForeignRefused') : t('stateForeignBody')}
+        </Notice>
+      );
+    case 'reload':
+      return (
+        <Notice
+          testId="state-reload"
+          icon="undo"
+          title={t('stateReload')}
+          actions={
+            tab && (
+              <Button size="small" onClick={() => browser.tabs.reload(tab.id)}>
+                {t('stateReloadAction')}
+              </Button>
+            )
+          }
+        >
+          {t('stateReloadBody')}
+        </Notice>
+      );
+    case 'no-page':
+      return (
+        <Notice testId="state-no-page" icon="globe" title={t('stateNoPage')}>
+          {t('stateNoPageBody')}
+        </Notice>
+      );
+    default:
+      return page.health?.state === 'degraded' ? <SiteChanged health={page.health} /> : null;
+  }
+}
+
+/** A site that no longer looks as its reader expects: what is paused and why, and a report without any content. */
+function SiteChanged({ health }: { health: PageHealth }): JSX.Element {
+  const missing = health.parts.filter((part) => part.state !== 'ok');
+  const report =
+    health.report ??
+    JSON.stringify({
+      site: health.site,
+      state: health.state,
+      parts: health.parts.map(({ part, state }) => ({ part, state })),
+    });
+  return (
+    <Notice
+      tone="note"
+      testId="state-changed"
+      title={tCount('stateChanged', missing.length)}
+      actions={<CopyButton size="small" text={report} label={t('stateChangedCopy')} />}
+    >
+      <ul>
+        {missing.map((part) => (
+          <li key={part.part}>
+            {part.state === 'missing'
+              ? t('stateChangedMissing', part.part)
+              : t('stateChangedUnexpected', part.part)}
+          </li>
+        ))}
+      </ul>
+      <p class="up-small">{t('stateChangedBody')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import type { Settings } from '@/utils/model/settings';
+import { patchSettings } from '@/utils/storage/settings';
+
+/** The origin of a web page (`https://crm.example.com`), or undefined for anything that is not one. */
+export function originOf(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  try {
+    const { protocol, origin } = new URL(url);
+    return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What people call a site: its host. */
+export const hostOf = (origin: string): string => new URL(origin).host;
+
+/** The match pattern of an origin. Ports are no part of match patterns. */
+export const patternOf = (origin: string): string => {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+};
+
+/**
+ * What a rep typed as a site: an address or a bare host.
+ * @returns its origin, https where no scheme was typed; undefined when it is no site
+ */
+export function originTyped(typed: string): string | undefined {
+  const text = typed.trim();
+  if (!text || /\s/.test(text)) return undefined;
+  const origin = originOf(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+  return origin && /\.|^https?:\/\/localhost/.test(origin) ? origin : undefined;
+}
+
+export async function mayRead(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(origin)] });
+}
+
+/**
+ * Asks the browser's permission question. Call it straight from a click, before anything is awaited, or the browser
+ * refuses. The background registers the content script when the permission arrives, even if this page is gone by then.
+ * @returns whether the rep said yes
+ */
+export async function turnOn(origins: readonly string[]): Promise<boolean> {
+  const granted = await browser.permissions.request({ origins: origins.map(patternOf) });
+  if (granted) {
+    await patchSettings((now) => ({
+      sitesOn: [...new Set([...now.sitesOn, ...origins])],
+      sitesOff: now.sitesOff.filter((site) => !origins.includes(site)),
+    }));
+  }
+  return granted;
+}
+
+/** Switches a site that Uplift may read on or off; `names` are its origins and its adapter's id. */
+export function switchSite(names: readonly string[], on: boolean): Promise<Settings> {
+  return patchSettings((now) => {
+    const others = now.sitesOff.filter((site) => !names.includes(site));
+    return { sitesOff: on ? others : [...others, ...names.slice(0, 1)] };
+  });
+}
+
+/** Forgets a site that the rep had added, and gives its permission back. */
+export async function takeAway(origin: string): Promise<void> {
+  await patchSettings((now) => ({
+    sitesOn: now.sitesOn.filter((site) => site !== origin),
+    sitesOff: now.sitesOff.filter((site) => site !== origin),
+  }));
+  await browser.permissions.remove({ origins: [patternOf(origin)] });
+}
+
+/** Midnight at the end of this day, local time, in milliseconds. */
+export function endOfDay(now = new Date()): number {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
+}

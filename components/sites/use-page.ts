@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useAsync } from '@/components/ui/use-async';
+import { useSettings } from '@/components/ui/use-settings';
+import { ask, askTab } from '@/utils/messaging/client';
+import type { PageHealth, TabEntry } from '@/utils/messaging/protocol';
+import type { Settings } from '@/utils/model/settings';
+import type { Snapshot } from '@/utils/model/snapshot';
+import { mayRead, originOf } from './site-access';
+import type { TabInfo } from './use-tab';
+
+/** Why there is something to say about a page, or why not. */
+export type PageState =
+  | 'loading'
+  /** Start was not pressed yet. */
+  | 'not-started'
+  /** A page of the browser itself, or one whose address is unknown: nothing to read. */
+  | 'no-page'
+  | 'paused'
+  /** The rep switched this site off. */
+  | 'off'
+  /** A site that Uplift may not read (yet). */
+  | 'foreign'
+  /** Uplift may read it but is not there: the page is older than the permission or the update. */
+  | 'reload'
+  | 'reading';
+
+export interface Page {
+  state: PageState;
+  tab: TabInfo | undefined;
+  origin: string | undefined;
+  settings: Settings | undefined;
+  entries: TabEntry[];
+  snapshots: Snapshot[];
+  health: PageHealth | undefined;
+  /** Looks again. */
+  again(): void;
+}
+
+interface Reading {
+  allowed: boolean;
+  answer?: { snapshots: Snapshot[]; health: PageHealth };
+  entries: TabEntry[];
+}
+
+async function look(tabId: number, origin: string | undefined): Promise<Reading> {
+  const [answer, allowed, tips] = await Promise.all([
+    askTab(tabId, 'page.read', undefined).catch(() => undefined),
+    origin ? mayRead(origin) : Promise.resolve(false),
+    ask('tab.tips', { tabId }).catch(() => undefined),
+  ]);
+  return { allowed, ...(answer && { answer }), entries: tips?.entries ?? [] };
+}
+
+function stateOf(settings: Settings, origin: string | undefined, reading: Reading): PageState {
+  if (settings.startedAt === undefined) return 'not-started';
+  if (settings.pausedUntil !== undefined && settings.pausedUntil > Date.now()) return 'paused';
+  const site = reading.answer?.health.site;
+  if (settings.sitesOff.some((name) => name === origin || name === site)) return 'off';
+  if (reading.answer && reading.answer.health.state !== 'unsupported') return 'reading';
+  if (!origin) return 'no-page';
+  return reading.allowed && !reading.answer ? 'reload' : 'foreign';
+}
+
+/**
+ * What is known of a tab's page, kept up to date as the rep writes: the worker's assessments live in `storage.session`,
+ * so a change there means "ask again". Nothing is polled.
+ */
+export function usePage(tab: TabInfo | null | undefined): Page {
+  const settings = useSettings();
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = (_: unknown, area: string) => {
+      if (area !== 'session') return;
+      clearTimeout(timer);
+      timer = setTimeout(() => setChanges((count) => count + 1), 150);
+    };
+    browser.storage.onChanged.addListener(changed);
+    return () => {
+      clearTimeout(timer);
+      browser.storage.onChanged.removeListener(changed);
+    };
+  }, []);
+  const origin = originOf(tab?.url);
+  const key = JSON.stringify([tab?.id, origin, tab?.loads, changes]);
+  const [reading, again] = useAsync(
+    () => (tab ? look(tab.id, origin) : Promise.resolve({ allowed: false, entries: [] })),
+    key,
+  );
+  const value: Reading | undefined = reading.value;
+  // Where the address is hidden, the reader on the page tells it.
+  const known = origin ?? originOf(value?.answer?.snapshots[0]?.url ?? value?.entries[0]?.url);
+  return {
+    state: !settings || !value || tab === undefined ? 'loading' : stateOf(settings, known, value),
+    tab: tab ?? undefined,
+    origin: known,
+    settings,
+    entries: value?.entries ?? [],
+    snapshots: value?.answer?.snapshots ?? [],
+    health: value?.answer?.health,
+    again,
+  };
+}

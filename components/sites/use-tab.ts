@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+export interface TabInfo {
+  id: number;
+  /** Known where Uplift may see it: on its own sites, and on the tab whose toolbar button was pressed. */
+  url?: string;
+  /** Grows whenever the tab has loaded anew. */
+  loads: number;
+}
+
+async function info(id: number | undefined): Promise<TabInfo | undefined> {
+  const tab =
+    id === undefined
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(id).catch(() => undefined);
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, ...(tab.url && { url: tab.url }), loads: 0 };
+}
+
+/** The tab named in a page's address (`?tab=ID`), if there is one. */
+export function tabInAddress(search = location.search): number | undefined {
+  const value = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
+  return Number.isInteger(value) ? value : undefined;
+}
+
+/**
+ * The tab that a popup or side panel speaks of: the named one, else the active one of this window.
+ * @param follow goes along when the rep changes tabs (side panel)
+ * @returns undefined until it is known, null when there is none
+ */
+export function useTab(named: number | undefined, follow: boolean): TabInfo | null | undefined {
+  const [tab, setTab] = useState<TabInfo | null>();
+  useEffect(() => {
+    let current = true;
+    const look = () =>
+      info(named).then((found) => {
+        if (current) setTab((before) => found && { ...found, loads: (before?.loads ?? 0) + 1 });
+      });
+    look().then(() => current && setTab((known) => known ?? null));
+    const changed = (id: number, change: { status?: string; url?: string }) => {
+      if (change.status !== 'complete' && !change.url) return;
+      setTab((known) => {
+        if (known?.id === id) void look();
+        return known;
+      });
+    };
+    const activated = () => void look();
+    browser.tabs.onUpdated.addListener(changed);
+    if (follow && named === undefined) browser.tabs.onActivated.addListener(activated);
+    return () => {
+      current = false;
+      browser.tabs.onUpdated.removeListener(changed);
+      browser.tabs.onActivated.removeListener(activated);
+    };
+  }, [named, follow]);
+  return tab;
+}
