@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../tools/source-tree.ts';
+import { builtFolder } from './harness/build-once.ts';
+
+/*
+ * What is in the packages that users install, and what is not.
+ */
+
+const run = promisify(execFile);
+const BROWSERS = ['chrome', 'firefox'] as const;
+
+interface Manifest {
+  permissions: string[];
+  host_permissions: string[];
+  optional_host_permissions?: string[];
+  incognito: string;
+  content_security_policy: { extension_pages: string };
+  web_accessible_resources?: unknown[];
+  externally_connectable?: unknown;
+  browser_specific_settings?: { gecko: { data_collection_permissions: { required: string[] } } };
+}
+
+function shipped(browser: (typeof BROWSERS)[number]): { path: string; text: string }[] {
+  const folder = builtFolder(browser);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((path) => ['.js', '.css', '.html', '.json'].includes(extname(path)))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+const manifestOf = (browser: (typeof BROWSERS)[number]): Manifest =>
+  JSON.parse(readFileSync(join(builtFolder(browser), 'manifest.json'), 'utf8'));
+
+describe.each(BROWSERS)('the %s package', (browser) => {
+  it('holds no way to send anything anywhere', () => {
+    const ways =
+      /\bfetch\s*\(|\bfetchLater\b|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts|\bnew Image\b/g;
+    const found = shipped(browser).flatMap(({ path, text }) =>
+      [...text.matchAll(ways)].map((match) => `${path}: ${match[0]}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('runs nothing that is made from text', () => {
+    const found = shipped(browser).flatMap(({ path, text }) =>
+      [...text.matchAll(/\beval\s*\(|\bnew Function\b/g)].map((match) => `${path}: ${match[0]}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('loads nothing from another place', () => {
+    const loads =
+      /(?:src|srcset|poster|data)=["'](?:https?:)?\/\/|url\(\s*["']?https?:|import\(\s*["'`]https?:|@import/g;
+    const found = shipped(browser).flatMap(({ path, text }) =>
+      [...text.matchAll(loads)].map((match) => `${path}: ${match[0]}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('names no machine it was built on, and ships neither maps nor tests', () => {
+    const places = [ROOT, homedir().length > 5 ? homedir() : '/root/', '/home/', '/Users/', 'node_modules/'];
+    const found = shipped(browser).flatMap(({ path, text }) =>
+      places.filter((place) => text.includes(place)).map((place) => `${path}: ${place}`),
+    );
+    expect(found).toEqual([]);
+    const files = readdirSync(builtFolder(browser), { recursive: true, encoding: 'utf8' });
+    expect(files.filter((path) => /\.map$|test|fixture|\.ts$/.test(path))).toEqual([]);
+  });
+
+  it('asks for nothing that it does not use', () => {
+    const manifest = manifestOf(browser);
+    const code = shipped(browser)
+      .filter(({ path }) => path.endsWith('.js'))
+      .map(({ text }) => text)
+      .join('\n');
+    // unlimitedStorage has no API of its own: it keeps the log from being cleared when the disk is full.
+    const withApi = manifest.permissions.filter((permission) => permission !== 'unlimitedStorage');
+    expect(withApi.filter((permission) => !code.includes(`.${permission}.`))).toEqual([]);
+    expect(
+      manifest.host_permissions.some((pattern) => /^(<all_urls>|\*:\/\/\*\/|https:\/\/\*\/)/.test(pattern)),
+    ).toBe(false);
+    expect(manifest.incognito).toBe('not_allowed');
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('forbids its own pages to connect, to embed and to load from elsewhere', () => {
+    const policy = manifestOf(browser).content_security_policy.extension_pages;
+    expect(policy.split(/;\s*/)).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "connect-src 'none'",
+        "form-action 'none'",
+        "script-src 'self'",
+      ]),
+    );
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+});
+
+describe('the packages', () => {
+  it('declare to Firefox that no data is collected', () => {
+    const settings = manifestOf('firefox').browser_specific_settings;
+    expect(settings?.gecko.data_collection_permissions.required).toEqual(['none']);
+  });
+
+  it('pass the linter of the Firefox store without an error or a warning', async () => {
+    const lint = join(ROOT, 'node_modules/web-ext/bin/web-ext.js');
+    const { stdout } = await run(
+      process.execPath,
+      [lint, 'lint', '--source-dir', builtFolder('firefox'), '--output', 'json'],
+      { maxBuffer: 1 << 26 },
+    ).catch((error: { stdout: string }) => error);
+    const report = JSON.parse(stdout) as { errors: unknown[]; warnings: unknown[] };
+    expect([...report.errors, ...report.warnings]).toEqual([]);
+  });
+
+  it('come out equal to the byte when they are built twice', async () => {
+    const packed = async (): Promise<Record<string, string>> => {
+      for (const browser of BROWSERS) {
+        const env = { ...process.env, NODE_ENV: 'production', VITEST: '' };
+        await run(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'zip', '-b', browser], {
+          cwd: ROOT,
+          env,
+        });
+      }
+      const output = join(ROOT, '.output');
+      const zips = readdirSync(output).filter((file) => file.endsWith('.zip'));
+      return Object.fromEntries(
+        zips.map((file) => [
+          file,
+          createHash('sha256')
+            .update(readFileSync(join(output, file)))
+            .digest('hex'),
+        ]),
+      );
+    };
+    const first = await packed();
+    expect(Object.keys(first).length).toBeGreaterThanOrEqual(3);
+    expect(await packed()).toEqual(first);
+  });
+});
