@@ -99,7 +99,12 @@ export const mapping = z.object({ id, kind: z.string(), from: z.string(), to: z.
 export type MappingRow = z.infer<typeof mapping>;
 
 /** A rule of the rep's own. `rule` is checked by the coach's compiler, not here. */
-export const ownRule = z.object({ id, rule: z.unknown(), off: z.optional(z.boolean()), updatedAt: time });
+export const ownRule = z.object({
+  id,
+  rule: z.record(z.string(), z.unknown()),
+  off: z.optional(z.boolean()),
+  updatedAt: time,
+});
 export type OwnRuleRow = z.infer<typeof ownRule>;
 
 export const playbook = z.object({
@@ -113,7 +118,7 @@ export const playbook = z.object({
   signedBy: z.optional(z.string()),
   off: z.optional(z.boolean()),
   /** The file as it was imported. */
-  content: z.unknown(),
+  content: z.record(z.string(), z.unknown()),
   updatedAt: time,
 });
 export type PlaybookRow = z.infer<typeof playbook>;

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { storage } from 'wxt/utils/storage';
+import { database } from '@/utils/storage/database';
+import { eraseEverything } from '@/utils/storage/erase';
+import { addMute, mutedRules } from '@/utils/storage/mutes';
+import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
+import { listOpportunityIds } from '@/utils/storage/opportunity-list';
+import { TABLES, type TableName } from '@/utils/storage/rows';
+import { patchSettings, readSettings } from '@/utils/storage/settings';
+import type { ExportFile } from '@/utils/storage/transfer/file';
+import { applyImport, planImport, undoImport } from '@/utils/storage/transfer/read';
+import { exportAll, toText } from '@/utils/storage/transfer/write';
+import { freshStores } from './fresh';
+import { ROW } from './records';
+
+beforeEach(freshStores);
+
+const NOW = Date.UTC(2026, 10, 24, 9);
+const empty = (): ExportFile => ({
+  format: 'uplift',
+  version: 1,
+  app: '',
+  exportedAt: 0,
+  tables: {},
+  items: {},
+  salts: [],
+});
+const byId = (tables: ExportFile['tables']) =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      [...rows].sort((a, b) => String(a.id).localeCompare(String(b.id))),
+    ]),
+  );
+
+describe('export and import', () => {
+  test('lose nothing: what is read back is what was written, for any data in every table', async () => {
+    const tables = fc.record(
+      Object.fromEntries(
+        TABLES.map((name) => [name, fc.uniqueArray(ROW[name], { selector: (row) => row.id, maxLength: 4 })]),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(tables, async (generated) => {
+        freshStores();
+        const text = toText({ ...empty(), tables: generated as ExportFile['tables'] });
+        const plan = await planImport(text);
+        expect(plan.broken).toEqual([]);
+        await applyImport(plan, true);
+        const out = await exportAll('1', NOW);
+        expect(byId(out.tables)).toEqual(byId(JSON.parse(text).tables));
+        const again = await planImport(toText(out));
+        expect(again.writes).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  test('carry settings and the secrets behind hashes, so that a mute still holds', async () => {
+    await patchSettings({ self: ['rep@our.example'], rulesOff: ['C-PUR-01'], startedAt: 5 });
+    await addMute({ ruleId: 'C-PUR-02', scope: 'here', where: 'thread-1' });
+    const text = toText(await exportAll('1', NOW));
+    expect(text).not.toContain('thread-1');
+    freshStores();
+    await applyImport(await planImport(text), true);
+    expect(await readSettings()).toMatchObject({ self: ['rep@our.example'], startedAt: 5 });
+    expect([...(await mutedRules({ here: 'thread-1', people: [] }))]).toEqual(['C-PUR-02']);
+    expect(await storage.getItem('local:switches')).toMatchObject({ started: true });
+  });
+
+  test('preview what is new, changed, equal, older and broken, and write nothing yet', async () => {
+    for (const id of ['same', 'newer-here', 'newer-there']) {
+      await quickLog({ id, title: id, accountName: 'Acme' }, NOW);
+    }
+    const file = await exportAll('1', NOW);
+    await updateOpportunities(['newer-here'], { stage: 'shared' }, NOW + 5);
+    const rows = file.tables.opportunities as Record<string, unknown>[];
+    const there = rows.find((row) => row.id === 'newer-there')!;
+    Object.assign(there, { title: 'Renamed elsewhere', updatedAt: NOW + 9 });
+    rows.push({ ...there, id: 'new' }, { ...there, id: 'bad', stage: 'sold' }, 7 as never);
+    file.tables.secrets = [];
+    const plan = await planImport(toText(file));
+    expect(plan.counts.opportunities).toEqual({ new: 1, changed: 1, equal: 1, older: 1 });
+    expect(plan.broken).toEqual([
+      { table: 'secrets', index: -1, why: 'table' },
+      { table: 'opportunities', index: 4, id: 'bad', why: 'stage' },
+      { table: 'opportunities', index: 5, why: 'record' },
+    ]);
+    expect(await database().opportunities.count()).toBe(3);
+
+    const undo = await applyImport(plan, false);
+    expect((await database().opportunities.get('newer-here'))?.stage).toBe('shared');
+    expect((await database().opportunities.get('newer-there'))?.title).toBe('Renamed elsewhere');
+    expect(await listOpportunityIds({ text: 'renamed' })).toHaveLength(2);
+    await undoImport(undo);
+    expect((await database().opportunities.get('newer-there'))?.title).toBe('newer-there');
+    expect(await listOpportunityIds({ text: 'renamed' })).toEqual([]);
+    expect(await database().opportunities.count()).toBe(3);
+  });
+
+  test('never overwrite what became newer between preview and import', async () => {
+    await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
+    const file = await exportAll('1', NOW);
+    Object.assign(file.tables.opportunities![0]!, { title: 'File', updatedAt: NOW + 5 });
+    const plan = await planImport(toText(file));
+    await updateOpportunities(['a'], { title: 'Here' }, NOW + 50);
+    await applyImport(plan, false);
+    expect((await database().opportunities.get('a'))?.title).toBe('Here');
+  });
+
+  test.each([
+    ['', 'invalid'],
+    ['{', 'invalid'],
+    ['[]', 'invalid'],
+    ['null', 'invalid'],
+    ['{"format":"other","version":1}', 'invalid'],
+    ['{"format":"uplift","version":0}', 'invalid'],
+    ['{"format":"uplift","version":1,"tables":{"goals":{}}}', 'invalid'],
+    ['{"format":"uplift","version":99,"tables":{}}', 'newer'],
+  ])('refuse %j as %s', async (text, kind) => {
+    await expect(planImport(text)).rejects.toMatchObject({ kind });
+  });
+
+  test('take nothing from a thousand hostile files that is not a proper record', async () => {
+    const hostile = fc.oneof(
+      fc.jsonValue({ maxDepth: 6 }),
+      fc.constant(JSON.parse('{"__proto__":{"admin":true},"id":"x","constructor":{"prototype":{}}}')),
+      fc.constant('x'.repeat(100_000)),
+      fc.record({
+        id: fc.anything(),
+        title: fc.anything(),
+        updatedAt: fc.constantFrom(Number.MAX_VALUE, -1, 'now'),
+      }),
+    );
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom<TableName>(...TABLES),
+        fc.array(hostile, { maxLength: 5 }),
+        async (table, rows) => {
+          let text: string;
+          try {
+            text = JSON.stringify({ ...empty(), tables: { [table]: rows } });
+          } catch {
+            return;
+          }
+          const plan = await planImport(text);
+          taken += plan.writes.length;
+          expect(plan.writes.length + plan.broken.length).toBe(rows.length);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    expect(taken).toBe(0);
+    expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  });
+
+  test('refuse a row that nests too deep instead of running out of stack', async () => {
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    const rule = `{"id":"r","rule":${deep},"updatedAt":1}`;
+    const plan = await planImport(`{"format":"uplift","version":1,"tables":{"ownRules":[${rule}]}}`);
+    expect(plan.broken).toEqual([{ table: 'ownRules', index: 0, id: 'r', why: 'record' }]);
+  });
+});
+
+test('erasing leaves no row, no setting and no session data', async () => {
+  await patchSettings({ startedAt: 5, self: ['rep@our.example'] });
+  await addMute({ ruleId: 'C-PUR-02', scope: 'here', where: 'thread-1' });
+  await quickLog({ id: 'a', title: 'One', accountName: 'Acme', accountDomain: 'acme.com' }, NOW);
+  await storage.setItem('session:tab', { tips: 1 });
+  await eraseEverything();
+  const { tables, items, salts } = await exportAll('1', NOW);
+  expect(Object.values(tables).flat()).toEqual([]);
+  expect(items).toEqual({});
+  expect(salts).toEqual([]);
+  expect(Object.keys(await storage.snapshot('session')).filter((key) => key !== '')).toEqual([]);
+  const left = Object.entries(await storage.snapshot('local')).filter(([, value]) => value != null);
+  expect(left.map(([key]) => key)).toEqual(['epoch']);
+});

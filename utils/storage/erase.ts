@@ -1,0 +1,115 @@
+import { storage } from 'wxt/utils/storage';
+import type { Account } from '../model/account';
+import { accountFromRow } from './accounts';
+import { database, tableOf } from './database';
+import { bumpEpoch } from './epoch';
+import { faulty } from './faults';
+import { fold } from './fold';
+import { partyOf } from './party';
+import { TABLES } from './rows';
+import { hashesWith, readSalts } from './salt';
+
+/** Names of storage items that say something of this browser and not of the rep's work; they outlive erasing. */
+const OWN_WORK_ONLY = ['epoch'];
+
+/**
+ * Erases everything the rep logged, taught or set, for good. The extension is then as on the day it was installed.
+ * Runs table by table in one transaction; a full disk does not stop it, because deleting needs no room.
+ */
+export function eraseEverything(): Promise<void> {
+  return faulty(async () => {
+    const db = database();
+    await db.transaction('rw', db.tables, async () => {
+      for (const name of TABLES) await tableOf(db, name).clear();
+    });
+    await storage.clear('session');
+    const left = Object.keys(await storage.snapshot('local')).filter((key) => !OWN_WORK_ONLY.includes(key));
+    await storage.removeItems(left.map((key) => `local:${key}` as const));
+    await bumpEpoch();
+  });
+}
+
+/** How much was known of a customer. */
+export interface Forgotten {
+  accounts: number;
+  opportunities: number;
+  people: number;
+  signals: number;
+  guards: number;
+  touches: number;
+  records: number;
+  mutes: number;
+}
+
+/**
+ * Forgets a customer across all stores: account, people, opportunities, heard signals, guards, touches, records, mutes of
+ * its people, and what the session holds. Tip and habit events name nobody and stay.
+ * @param account the account, or what it was known by when nothing was logged (a domain or an address)
+ */
+export function forgetCustomer(account: Account | string): Promise<Forgotten> {
+  const db = database();
+  return faulty(async () => {
+    const parties = new Set(
+      typeof account === 'string' ? [partyOf(account) ?? account.toLowerCase()] : account.domains,
+    );
+    const owned = await db.accounts
+      .where('domains')
+      .anyOf([...parties])
+      .toArray();
+    const own = typeof account === 'string' ? undefined : await db.accounts.get(account.id);
+    const accounts = new Map([...owned, ...(own ? [own] : [])].map((row) => [row.id, accountFromRow(row)]));
+    for (const { domains } of accounts.values()) for (const domain of domains) parties.add(domain);
+    const ids = [...accounts.keys()];
+    const names = new Set([...accounts.values()].map(({ name }) => `name:${fold(name)}`));
+    const known = [...parties, ...names];
+
+    const people = (await db.people.toArray()).filter(
+      (person) =>
+        (person.accountId && accounts.has(person.accountId)) ||
+        (person.address && parties.has(partyOf(person.address) ?? '')),
+    );
+    const wheres = [...parties, ...people.flatMap((person) => person.address ?? [])];
+    const mutes = await mutesAbout(wheres);
+    const refs = new Set(
+      [...accounts.values()].flatMap(({ crmRefs }) =>
+        crmRefs.map((ref) => [ref.crm, ref.org ?? '', ref.kind, ref.id].join('|')),
+      ),
+    );
+
+    const gone = await db.transaction('rw', db.tables, async () => ({
+      accounts: await db.accounts.where('id').anyOf(ids).delete(),
+      opportunities: await db.opportunities.where('accountId').anyOf(ids).delete(),
+      people: await db.people
+        .where('id')
+        .anyOf(people.map(({ id }) => id))
+        .delete(),
+      signals: await db.heardSignals.where('party').anyOf(known).delete(),
+      guards: await db.guards.where('party').anyOf(known).delete(),
+      touches: await db.touches.filter((row) => parties.has(row.party)).delete(),
+      records: await db.recordMemory
+        .filter((row) => refs.has(row.id) || Boolean(row.party && known.includes(row.party)))
+        .delete(),
+      mutes: await db.mutes.where('id').anyOf(mutes).delete(),
+      mappings: await db.mappings.filter((row) => wheres.includes(row.from) || ids.includes(row.to)).delete(),
+    }));
+    await storage.clear('session');
+    await bumpEpoch();
+    const { mappings: _mappings, ...counted } = gone;
+    return counted;
+  });
+}
+
+/** Ids of the mutes that were made for one of some addresses or domains. */
+async function mutesAbout(wheres: readonly string[]): Promise<string[]> {
+  const rows = await database().mutes.toArray();
+  const [ids, salts] = [new Set(rows.map((row) => row.id)), await readSalts()];
+  const rules = new Set(rows.filter((row) => row.scope === 'person').map((row) => row.ruleId));
+  const found: string[] = [];
+  for (const ruleId of rules) {
+    for (const where of wheres) {
+      const hashes = await hashesWith(salts, 'mute', ruleId, 'person', where.toLowerCase());
+      found.push(...hashes.filter((hash) => ids.has(hash)));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,123 @@
+import { type Figure, type GoalData, isMeasure, MEASURES, type Measure } from '../goals/measures';
+import { type Pace, paceOf } from '../goals/pace';
+import { lastPeriods, localDay, periodAt, type Span, type Weekday } from '../goals/periods';
+import { baselineOf, type Streak, streakOf, type WeekResult } from '../goals/streak';
+import type { Goal, Period } from '../model/goal';
+import { database } from './database';
+import { faulty } from './faults';
+import { habitEventsSince } from './habit-events';
+import { opportunitiesSince } from './opportunity-list';
+import { fromRow } from './opportunity-row';
+import { reviewItem } from './review-settings';
+import { readSettings } from './settings';
+import { tipEventsSince } from './tip-events';
+
+/** A goal as it stands now. */
+export interface GoalProgress {
+  goal: Goal;
+  figure: Figure;
+  pace: Pace;
+  span: Span;
+  /** The last periods, oldest first, the running one last. */
+  history: (Span & { figure: Figure })[];
+  /** For weekly goals. */
+  streak?: Streak;
+}
+
+async function dataFor(
+  measures: readonly Measure[],
+  since: number,
+  weekStartsOn: Weekday,
+): Promise<GoalData> {
+  const looks = new Set(measures.map((measure) => measure.looksAt));
+  const changed = looks.has('changed') ? await opportunitiesSince(since) : [];
+  const open = looks.has('open')
+    ? (await database().opportunities.where('_state').equals('open').toArray()).map(fromRow)
+    : [];
+  const all = new Map([...changed, ...open].map((record) => [record.id, record]));
+  const events = looks.has('events');
+  return {
+    opportunities: [...all.values()],
+    habits: events ? await habitEventsSince(since) : [],
+    tips: events ? await tipEventsSince(since) : [],
+    currency: (await readSettings()).currency,
+    weekStartsOn,
+  };
+}
+
+/**
+ * How goals stand.
+ * @param weekStartsOn from `weekStart(locale)`
+ * @param periods how many periods of history, the running one included
+ */
+export function goalProgress(
+  goals: readonly Goal[],
+  now: number,
+  weekStartsOn: Weekday,
+  periods = 12,
+): Promise<GoalProgress[]> {
+  return faulty(async () => {
+    const known = goals.filter((goal) => isMeasure(goal.measure));
+    if (!known.length) return [];
+    const measureOf = (goal: Goal): Measure => MEASURES[goal.measure as keyof typeof MEASURES];
+    const spansOf = (goal: Goal) => lastPeriods(now, goal.period, periods, weekStartsOn);
+    const since = Math.min(...known.map((goal) => spansOf(goal)[0]!.start));
+    const data = await dataFor(known.map(measureOf), since, weekStartsOn);
+    const worked = await workedWeeks(since, weekStartsOn);
+    return known.map((goal) => {
+      const history = spansOf(goal).map((span) => ({ ...span, figure: measureOf(goal).figure(data, span) }));
+      const running = history[history.length - 1]!;
+      const weeks: WeekResult[] = history.map(({ start, end, figure }) => ({
+        start,
+        end,
+        done: figure.value,
+        target: goal.target,
+        // Before the goal was set nothing was aimed at.
+        worked: worked.has(start) && end > goal.createdAt,
+      }));
+      return {
+        goal,
+        figure: running.figure,
+        pace: paceOf(running.figure.value, goal.target, running, now),
+        span: { start: running.start, end: running.end },
+        history,
+        ...(goal.period === 'week' && { streak: streakOf(weeks) }),
+      };
+    });
+  });
+}
+
+/** Starts of the weeks in which the rep worked: something was done, and the week was not marked as off. */
+async function workedWeeks(since: number, weekStartsOn: Weekday): Promise<Set<number>> {
+  const db = database();
+  const times = (
+    await Promise.all([
+      db.tipEvents.where('at').aboveOrEqual(since).keys(),
+      db.habitEvents.where('at').aboveOrEqual(since).keys(),
+      db.opportunities.where('updatedAt').aboveOrEqual(since).keys(),
+    ])
+  ).flat() as number[];
+  const { weeksOff } = await reviewItem.read();
+  const weeks = new Set<number>();
+  let week: Span | undefined;
+  for (const time of times.sort((a, b) => a - b)) {
+    if (week && time < week.end) continue;
+    week = periodAt(time, 'week', weekStartsOn);
+    if (!weeksOff.includes(localDay(week.start))) weeks.add(week.start);
+  }
+  return weeks;
+}
+
+/** Where a goal may start: what the rep did in the last eight full weeks (or as many periods), and 10 to 20 % above. */
+export function suggestTarget(
+  measure: keyof typeof MEASURES,
+  period: Period,
+  now: number,
+  weekStartsOn: Weekday,
+): Promise<ReturnType<typeof baselineOf>> {
+  return faulty(async () => {
+    const spans = lastPeriods(now, period, 9, weekStartsOn).slice(0, -1);
+    const data = await dataFor([MEASURES[measure]], spans[0]!.start, weekStartsOn);
+    return baselineOf(spans.map((span) => MEASURES[measure].figure(data, span).value));
+  });
+}
