@@ -98,11 +98,16 @@ export interface SiteAdapter {
   /** The thread or record that is open, or null on lists, dashboards and settings. */
   read(document: Document, context: ReadContext): Reading | null;
   composers(document: Document, context: ReadContext): Composer[];
-  /** Calls `report` when the rep sends, schedules, discards or takes back; never delays the site. Ends with `signal`. */
+  /**
+   * Calls `report` when a draft was sent, scheduled, discarded or taken back; never delays the site. Ends with `signal`.
+   * `leaving` is called at the press itself, while the draft still stands in the page: the last moment to read it.
+   * It promises nothing: the press may come to nothing.
+   */
   onOutcome(
     document: Document,
     report: (composerKey: string, outcome: ComposerOutcome) => void,
     signal: AbortSignal,
+    leaving?: (composerKey: string) => void,
   ): void;
   /** Smallest stable containers whose child changes mean "look again". */
   watch(document: Document): Element[];

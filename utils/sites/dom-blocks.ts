@@ -23,6 +23,8 @@ const RUNS =
 const INVISIBLE = /^[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const EMOJI = /^\p{Extended_Pictographic}/u;
 const DEPTH = 500;
+/** A forward says so between two long rows of dashes, in every language; a reply's "Original Message" has shorter ones. */
+const FORWARD = /^-{8,}\s?.+\s?-{8,}$/;
 
 type Marks = [BlockRole, string][];
 
@@ -238,6 +240,16 @@ function readElement(element: Element, place: Place, marks: Marks, lines: Lines,
   lines.end(inner, element, 'a');
 }
 
+/** A run of quoted blocks that begins with a forward's own heading holds what was forwarded. */
+function markForwards(blocks: readonly ReadBlock[]): void {
+  let forwarded = false;
+  for (const { block } of blocks) {
+    if (block.role !== 'quote') forwarded = false;
+    else if (FORWARD.test(block.text)) forwarded = true;
+    if (forwarded) block.role = 'forwarded';
+  }
+}
+
 /**
  * Reads the visible text under `root` as blocks, one a paragraph or line, walking the tree that ranges are made of.
  * White space reads as a browser shows it, each white space character as one plain space; characters that are not seen
@@ -268,6 +280,7 @@ export function readBlocks(root: HTMLElement, marks: ZoneMarks): ReadBlock[] {
     root.isContentEditable,
   );
   lines.end(place, root);
+  markForwards(lines.blocks);
   keepIds(root, lines.blocks, lines.anchors);
   return lines.blocks;
 }

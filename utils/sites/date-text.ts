@@ -1,0 +1,64 @@
+/*
+ * Dates as webmails print them. Only what cannot be read two ways becomes a date: ISO, year-month-day with CJK marks,
+ * or a day, a month's name and a year of four digits. "03/04/2026" stays text.
+ */
+
+const cache = new Map<string, string[]>();
+
+/** Names of the months in a language, long and short, lower case, without dots; index modulo 12 is the month. */
+function monthNames(locale: string): string[] {
+  let names = cache.get(locale);
+  if (!names) {
+    names = [];
+    for (const month of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month,
+        year: 'numeric',
+        timeZone: 'UTC',
+      });
+      for (let at = 0; at < 12; at += 1) {
+        const part = format.formatToParts(Date.UTC(2020, at, 15)).find(({ type }) => type === 'month');
+        names.push((part?.value ?? '').toLowerCase().replace(/\./g, ''));
+      }
+    }
+    cache.set(locale, names);
+  }
+  return names;
+}
+
+function iso(year: string, month: number, day: string): string | undefined {
+  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * The day that a printed date speaks of, as ISO 8601, or undefined where that would be a guess.
+ * @param text as the site prints it
+ * @param locale language of the site's interface; English is always understood
+ */
+export function dayOf(text: string, locale = 'en'): string | undefined {
+  const plain =
+    /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ??
+    /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
+  if (plain) return iso(plain[1]!, Number(plain[2]), plain[3]!);
+  const years = text.match(/(?<![\d:])\d{4}(?![\d:])/g) ?? [];
+  const days =
+    text.match(/(?<![\d:.,/])(?:0?[1-9]|[12]\d|3[01])(?=(?:st|nd|rd|th|º|er)?[\s.,]|$)(?!:)/g) ?? [];
+  if (years.length !== 1 || days.length !== 1) return undefined;
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  for (const language of [locale, 'en']) {
+    let names: string[];
+    try {
+      names = monthNames(language);
+    } catch {
+      continue;
+    }
+    for (const word of words) {
+      const at = names.indexOf(word);
+      if (at >= 0) return iso(years[0]!, (at % 12) + 1, days[0]!);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import type { Composer, ReadContext, SiteAdapter } from './adapter';
+import { findComposers } from './mail-composer';
+import { mailHealth } from './mail-health';
+import { type OutcomeWatch, watchOutcome } from './mail-outcome';
+import type { MailSite } from './mail-site';
+import { readThread } from './mail-thread';
+import { all, outermost } from './pick';
+
+function attempt<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Makes an adapter of what is particular about one webmail. No method throws; what cannot be read is absent. */
+export function mailAdapter(site: MailSite): SiteAdapter {
+  const watches = new Set<OutcomeWatch>();
+  const contextOf = (document: Document): ReadContext => ({
+    url: new URL(document.URL),
+    self: [],
+    now: Date.now(),
+  });
+  const composers = (document: Document, context: ReadContext): Composer[] => {
+    const list = attempt(() => findComposers(site, document, context), []);
+    for (const composer of list) {
+      const { header, thread, keepClear, headerArea, editor } = composer;
+      composer.header = () => attempt(header, {});
+      composer.thread = () => attempt(thread, undefined);
+      composer.keepClear = () => attempt(keepClear, []);
+      composer.headerArea = () => attempt(headerArea, null);
+      if (editor.ownerDocument !== document) {
+        for (const watch of watches) watch.join(editor.ownerDocument);
+      }
+    }
+    return list;
+  };
+  const read = (document: Document, context: ReadContext) =>
+    attempt(() => readThread(site, document, context), null);
+  return {
+    id: site.id,
+    name: site.name,
+    kind: 'mail',
+    matches: site.matches,
+    examples: site.examples,
+    applies: (url, document) => attempt(() => site.applies(url, document), false),
+    self: (document) => attempt(() => site.own(document), []),
+    read,
+    composers,
+    onOutcome(document, report, signal, leaving) {
+      const watch = watchOutcome({
+        document,
+        compose: site.compose,
+        find: () => composers(document, contextOf(document)),
+        report,
+        leaving,
+        signal,
+      });
+      watches.add(watch);
+      signal.addEventListener('abort', () => watches.delete(watch));
+    },
+    watch(document) {
+      const found = attempt(() => outermost(site.watch.flatMap((pick) => all(document, [pick]))), []);
+      return found.length > 0 ? found : [document.body].filter(Boolean);
+    },
+    health: (document) =>
+      attempt(() => {
+        const context = contextOf(document);
+        return mailHealth(
+          site,
+          document,
+          composers(document, context),
+          () => read(document, context)?.snapshot ?? null,
+        );
+      }, [{ part: 'page', state: 'unexpected' }]),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Message, Recipient } from '../model/snapshot';
+import type { Composer, ReadContext } from './adapter';
+import { nameOf } from './block-ids';
+import type { MailSite } from './mail-site';
+import { frameDocument, readMessages, threadRoot } from './mail-thread';
+import { people, personOf, recipients } from './people';
+import { all, isShown, one, type Picks, within } from './pick';
+
+/** Where one recipient field shows its people. */
+export interface FieldPicks {
+  /** The field itself; while it is shown, no chips means no recipients. */
+  box: Picks;
+  /** Chips inside the box. */
+  chip?: Picks;
+  /** Shown name inside a chip. */
+  label?: Picks;
+  /** Inputs whose value is a list of addresses: the whole field, or what is typed and not yet a chip. */
+  typed?: Picks;
+}
+
+/**
+ * Recipients of a draft from its fields. A field that is not there adds nobody; with no field shown at all the
+ * recipients are unknown (undefined), which is not the same as none.
+ */
+export function readFields(
+  root: Element,
+  fields: Partial<Record<Recipient['kind'], FieldPicks>>,
+): Recipient[] | undefined {
+  let known = false;
+  const out: Recipient[] = [];
+  for (const [kind, field] of Object.entries(fields) as [Recipient['kind'], FieldPicks][]) {
+    const boxes = all(root, field.box);
+    if (boxes.length === 0) continue;
+    const found = boxes.flatMap((box) => [
+      ...all(box, field.chip ?? []).map((chip) =>
+        personOf(chip, (field.label && one(chip, field.label)) || chip),
+      ),
+      ...[box, ...all(box, field.typed ?? [])].flatMap((input) => people(typedIn(input))),
+    ]);
+    known ||= found.length > 0 || boxes.some(isShown);
+    out.push(...recipients(kind, found));
+  }
+  return known ? out : undefined;
+}
+
+function typedIn(element: Element): string {
+  const { value } = element as HTMLInputElement;
+  // A name that is still being typed is nobody yet.
+  return typeof value === 'string' && value.includes('@') ? value : '';
+}
+
+interface Found {
+  host: HTMLElement;
+  editor: HTMLElement;
+  format: Composer['format'];
+}
+
+/** Every editor of the page that may be a draft, shown ones only. */
+function editorsIn(site: MailSite, document: Document): Found[] {
+  const { compose, thread } = site;
+  const usable = (hit: HTMLElement) => isShown(hit) && !within(hit.parentElement, thread.body);
+  const rich = all(document, compose.editors, (hit) => usable(hit) && hit.isContentEditable);
+  const framed = all(document, compose.frames ?? [], usable).flatMap((host): Found[] => {
+    const inner = frameDocument(host);
+    const editor = inner && one(inner, compose.frameEditor ?? [], (hit) => hit.isContentEditable);
+    return editor ? [{ host, editor, format: 'rich' }] : [];
+  });
+  const plain = all(
+    document,
+    compose.areas ?? [],
+    (hit) => usable(hit) && !(hit as HTMLTextAreaElement).readOnly,
+  );
+  return [
+    ...rich.map((editor): Found => ({ host: editor, editor, format: 'rich' })),
+    ...framed,
+    ...plain.map((editor): Found => ({ host: editor, editor, format: 'plain' })),
+  ];
+}
+
+const keys = new WeakMap<HTMLElement, string>();
+
+function keyOf(site: MailSite, root: HTMLElement): string {
+  let key = keys.get(root);
+  if (key === undefined) {
+    key = `${site.id}:${site.compose.stableId?.(root) ?? nameOf(root)}`;
+    keys.set(root, key);
+  }
+  return key;
+}
+
+/** The mails a draft answers: those of the thread it stands in, or of the open thread when the site names it. */
+function answered(
+  site: MailSite,
+  root: HTMLElement,
+  host: HTMLElement,
+  context: ReadContext,
+): Message[] | undefined {
+  const document = root.ownerDocument;
+  const thread = threadRoot(site, document);
+  if (!thread) return undefined;
+  const answers = site.compose.answers?.(root);
+  const threadId = site.thread.threadId?.(thread, context.url);
+  const inside = thread.contains(root);
+  if (!inside && !(answers?.threadId && answers.threadId === threadId)) return undefined;
+  const { reply } = site.compose.header(root, host, context.url);
+  if (reply === 'new') return undefined;
+  const list = readMessages(site, thread, context);
+  // Up to the message that is answered: the one the site names, or the one the composer stands in or under.
+  let last = list.findIndex(({ message }) => message.id !== undefined && message.id === answers?.messageId);
+  if (last < 0) last = list.findIndex(({ element }) => element.contains(root));
+  if (last < 0 && inside && !site.thread.newestFirst?.(thread)) {
+    const before = (one: Element) => one.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING;
+    last = list.findLastIndex(({ element }) => before(element) !== 0);
+  }
+  const upTo = last < 0 ? list : list.slice(0, last + 1);
+  return upTo.length > 0 ? upTo.map(({ message }) => message) : undefined;
+}
+
+/** Every composer that is open and shown. */
+export function findComposers(site: MailSite, document: Document, context: ReadContext): Composer[] {
+  const out: Composer[] = [];
+  const taken = new Set<HTMLElement>();
+  for (const { host, editor, format } of editorsIn(site, document)) {
+    const root = site.compose.root(host);
+    if (!root || taken.has(root)) continue;
+    taken.add(root);
+    out.push({
+      key: keyOf(site, root),
+      editor,
+      root,
+      format,
+      marks: site.marks,
+      header: () => site.compose.header(root, host, context.url),
+      thread: () => answered(site, root, host, context),
+      keepClear: () => all(root, site.compose.keepClear, isShown),
+      headerArea: () => one(root, site.compose.headerArea),
+    });
+  }
+  return out;
+}

@@ -1,0 +1,74 @@
+import type { ThreadSnapshot } from '../model/snapshot';
+import type { AdapterHealth, Composer } from './adapter';
+import type { MailSite } from './mail-site';
+import { messageElements, threadRoot } from './mail-thread';
+import { all, isShown, one, within } from './pick';
+
+/** A large text box that a rep would write in, wherever it comes from. */
+const BROAD = ['[contenteditable=true][role=textbox]', '[contenteditable=true][aria-multiline=true]'];
+
+function part(name: string, ok: boolean, detail?: string): AdapterHealth {
+  return ok ? { part: name, state: 'ok' } : { part: name, state: 'missing', ...(detail && { detail }) };
+}
+
+/**
+ * What was found of what a page like this should show. Parts: `own-address`, `thread`, `sender`, `body`, `composer`,
+ * `recipients`, `send`. A part that this page need not show is not listed.
+ */
+export function mailHealth(
+  site: MailSite,
+  document: Document,
+  composers: readonly Composer[],
+  read: () => ThreadSnapshot | null,
+): AdapterHealth[] {
+  const out: AdapterHealth[] = [];
+  const root = threadRoot(site, document);
+  const subject = root && one(root, site.thread.subject, isShown);
+  const elements = root ? messageElements(site, root) : [];
+  if (subject || elements.length > 0) {
+    const messages = read()?.messages ?? [];
+    out.push(part('thread', messages.length > 0));
+    if (messages.length > 0) {
+      out.push(
+        part(
+          'sender',
+          messages.every(({ from }) => from !== undefined),
+        ),
+      );
+      out.push(
+        part(
+          'body',
+          messages.some(({ collapsed }) => !collapsed),
+        ),
+      );
+    }
+  }
+  for (const { root: composer, header } of composers) {
+    out.push(part('composer', true));
+    out.push(part('recipients', header().recipients !== undefined));
+    out.push(part('send', one(composer, site.compose.send) !== null));
+  }
+  const claimed = (hit: HTMLElement) => composers.some(({ root: composer }) => composer.contains(hit));
+  const large = (hit: HTMLElement) => hit.clientHeight >= 80 && hit.clientWidth >= 200;
+  const unknown = all(
+    document,
+    BROAD,
+    (hit) => isShown(hit) && large(hit) && !claimed(hit) && !within(hit, site.thread.body),
+  );
+  if (unknown.length > 0) {
+    out.push({ part: 'composer', state: 'unexpected', detail: `${unknown.length} text box not recognised` });
+  }
+  if (out.length > 0) out.push(part('own-address', site.own(document).length > 0));
+  return merge(out);
+}
+
+/** One entry a part: the worst of several. */
+function merge(list: readonly AdapterHealth[]): AdapterHealth[] {
+  const worst = new Map<string, AdapterHealth>();
+  const rank = { ok: 0, missing: 1, unexpected: 2 };
+  for (const entry of list) {
+    const known = worst.get(entry.part);
+    if (!known || rank[entry.state] > rank[known.state]) worst.set(entry.part, entry);
+  }
+  return [...worst.values()];
+}

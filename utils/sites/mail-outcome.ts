@@ -1,0 +1,205 @@
+import type { Composer, ComposerOutcome } from './adapter';
+import type { ComposeSpec } from './mail-site';
+import { isShown, type Picks, within } from './pick';
+
+/*
+ * What becomes of a draft. The press of a button or shortcut says what the rep wants; the composer closing confirms it.
+ * Nothing is delayed or prevented: the listeners only look. While nothing is pending there is no timer and no observer.
+ */
+
+/** How long a composer may take to close after the press, in milliseconds. */
+const PATIENCE: Record<'sent' | 'scheduled' | 'discarded', number> = {
+  sent: 60_000,
+  // A time is picked in a dialog first.
+  scheduled: 300_000,
+  discarded: 60_000,
+};
+/** Webmails offer to take a mail back for 5 to 30 seconds. */
+const UNDO_MS = 45_000;
+/** Mutations come in showers; one look is enough for this long. */
+const LOOK_MS = 80;
+/** After a press on undo the draft comes back at once. */
+const RETURN_MS = 10_000;
+
+interface Wish {
+  composer: Composer;
+  outcome: keyof typeof PATIENCE;
+  draftId: string | undefined;
+  until: number;
+}
+interface Gone {
+  key: string;
+  draftId: string | undefined;
+  until: number;
+  /** Keys of the composers that were open when it closed. */
+  others: Set<string>;
+  undoUntil: number;
+}
+
+export interface OutcomeWatch {
+  /** Listens in a frame's document too. */
+  join(frame: Document): void;
+}
+
+interface Options {
+  document: Document;
+  compose: ComposeSpec;
+  find(): Composer[];
+  report(key: string, outcome: ComposerOutcome): void;
+  leaving?: ((key: string) => void) | undefined;
+  signal: AbortSignal;
+}
+
+/** Watches what becomes of drafts; ends with `signal`. */
+export function watchOutcome(options: Options): OutcomeWatch {
+  const { document, compose, find, report, leaving, signal } = options;
+  const joined = new WeakSet<Document>();
+  const counted = new Set<string>();
+  let active: Composer | undefined;
+  let wish: Wish | undefined;
+  let gone: Gone | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    soon ??= setTimeout(look, LOOK_MS);
+  });
+
+  const composerAt = (target: Element): Composer | undefined =>
+    find().find(
+      ({ root, editor }) =>
+        root.contains(target) ||
+        (editor.ownerDocument !== document && editor.ownerDocument === target.ownerDocument),
+    );
+
+  function want(composer: Composer | undefined, outcome: Wish['outcome']): void {
+    if (!composer) return;
+    leaving?.(composer.key);
+    const { draftId } = composer.header();
+    wish = { composer, outcome, draftId, until: Date.now() + PATIENCE[outcome] };
+    wait();
+  }
+
+  /** Looks at changes of the page for as long as something may still happen. */
+  function wait(): void {
+    observer.disconnect();
+    clearTimeout(timer);
+    const until = Math.max(wish?.until ?? 0, gone?.until ?? 0);
+    if (until <= Date.now() || signal.aborted) return;
+    observer.observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['style', 'class', 'hidden', 'aria-hidden'],
+    });
+    timer = setTimeout(look, Math.min(until - Date.now() + 1, 1000));
+  }
+
+  function closed({ key, root }: Composer): boolean {
+    if (compose.closed?.(root)) return true;
+    if (isShown(root)) return false;
+    return !find().some((other) => other.key === key || (other.root !== root && other.root.contains(root)));
+  }
+
+  const look = quietly(() => {
+    clearTimeout(soon);
+    soon = undefined;
+    const now = Date.now();
+    if (wish && closed(wish.composer)) settle(wish);
+    else if (wish && wish.until < now) wish = undefined;
+    if (gone) lookForReturn(gone, now);
+    if (gone && gone.until < now) gone = undefined;
+    wait();
+  });
+
+  function settle({ composer, outcome, draftId }: Wish): void {
+    wish = undefined;
+    const { key } = composer;
+    if (counted.has(key)) return;
+    counted.add(key);
+    const others = new Set(find().map((other) => other.key));
+    gone = { key, draftId, until: Date.now() + UNDO_MS, others, undoUntil: 0 };
+    report(key, outcome);
+  }
+
+  function lookForReturn(left: Gone, now: number): void {
+    const back = find().find(
+      (composer) =>
+        (left.undoUntil > now && !left.others.has(composer.key)) ||
+        (left.draftId !== undefined && composer.header().draftId === left.draftId),
+    );
+    if (!back) return;
+    gone = undefined;
+    counted.delete(left.key);
+    counted.delete(back.key);
+    report(left.key, 'undone');
+  }
+
+  function press(target: Element, event: Event): void {
+    const hits = (picks: Picks | undefined) => picks !== undefined && within(target, picks);
+    if (gone && gone.until > Date.now() && hits(compose.undo)) {
+      gone.undoUntil = Date.now() + RETURN_MS;
+      wait();
+      return;
+    }
+    const here = composerAt(target);
+    if (here) active = here;
+    if (hits(compose.schedule)) want(here ?? lastActive(), 'scheduled');
+    else if (hits(compose.discard)) want(here ?? lastActive(), 'discarded');
+    else if (here && hits(compose.send)) want(here, 'sent');
+    else if (here && event.type === 'click' && wish?.composer.key === here.key) wish = undefined;
+  }
+
+  function lastActive(): Composer | undefined {
+    const open = find();
+    return open.find(({ key }) => key === active?.key) ?? (open.length === 1 ? open[0] : undefined);
+  }
+
+  function onEvent(event: Event): void {
+    const target = event.composedPath()[0] as Element | undefined;
+    // Nodes of a frame belong to another realm: no instanceof.
+    if (target?.nodeType !== 1) return;
+    if (event.type === 'click') press(target, event);
+    else if (event.type === 'keydown') onKey(target, event as KeyboardEvent);
+    else if (wish && composerAt(target)?.key === wish.composer.key) wish = undefined;
+  }
+
+  function onKey(target: Element, event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) want(composerAt(target), 'sent');
+    else if (event.key === 'Enter' || event.key === ' ') press(target, event);
+    else if (event.key === 'Escape' && wish && composerAt(target)?.key === wish.composer.key)
+      wish = undefined;
+  }
+
+  function join(where: Document): void {
+    if (joined.has(where) || signal.aborted) return;
+    joined.add(where);
+    for (const type of ['click', 'keydown', 'input']) {
+      where.addEventListener(type, quietly(onEvent), { capture: true, passive: true, signal });
+    }
+  }
+
+  join(document);
+  // A composer that has a page or window of its own leaves with it.
+  const leave = () => {
+    if (wish?.outcome === 'sent' && wish.until > Date.now()) settle(wish);
+  };
+  document.defaultView?.addEventListener('pagehide', quietly(leave), { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    clearTimeout(soon);
+  });
+  return { join };
+}
+
+/** An error of ours stays ours: the site's own listeners must not feel it. */
+function quietly<A extends unknown[]>(listener: (...given: A) => void): (...given: A) => void {
+  return (...given) => {
+    try {
+      listener(...given);
+    } catch {
+      // Counted as nothing noticed.
+    }
+  };
+}

@@ -1,0 +1,73 @@
+import type { Direction, Recipient } from '../model/snapshot';
+import type { ComposerHeader, ZoneMarks } from './adapter';
+import type { Picks } from './pick';
+
+/*
+ * What is particular about one webmail, as data and a few small functions. `mail-adapter.ts` makes an adapter of it;
+ * the readers of threads, composers, outcomes and health are the same for all.
+ */
+
+export interface ThreadSpec {
+  /** The open conversation; the shown one wins. */
+  root: Picks;
+  subject: Picks;
+  message: Picks;
+  /** Body of a message, inside it. */
+  body: Picks;
+  /** Frames that hold the body, and the body inside the frame's document. */
+  frame?: Picks;
+  frameBody?: Picks;
+  sender: Picks;
+  /** Shown name inside the sender element. */
+  senderName?: Picks;
+  recipients(message: Element): Recipient[] | undefined;
+  date: Picks;
+  messageId?(message: Element): string | undefined;
+  direction?(message: Element): Direction | undefined;
+  threadId?(root: Element, url: URL): string | undefined;
+  newestFirst?(root: Element): boolean;
+}
+
+export interface ComposeSpec {
+  /** Rich editors in the page. */
+  editors: Picks;
+  /** Frames that hold an editor, and the editor inside the frame's document. */
+  frames?: Picks;
+  frameEditor?: Picks;
+  /** Plain-text editors. */
+  areas?: Picks;
+  /** The composer around an editor or its frame; null when this is no composer (a signature editor in settings). */
+  root(host: HTMLElement): HTMLElement | null;
+  /** What survives when the site renders the composer anew. */
+  stableId?(root: HTMLElement): string | undefined;
+  header(root: HTMLElement, host: HTMLElement, url: URL): ComposerHeader;
+  /** The message this draft answers, where the site says so, to be looked up in the open thread. */
+  answers?(root: HTMLElement): { threadId?: string; messageId?: string } | undefined;
+  /** Inside the root. */
+  headerArea: Picks;
+  keepClear: Picks;
+  /** Anywhere in the page: menus stand outside their composer. */
+  send: Picks;
+  schedule?: Picks;
+  discard?: Picks;
+  undo?: Picks;
+  /** Gone although still in the page. */
+  closed?(root: HTMLElement): boolean;
+}
+
+export interface MailSite {
+  id: string;
+  name: string;
+  matches: readonly string[];
+  examples: readonly string[];
+  applies(url: URL, document: Document): boolean;
+  mailbox?(url: URL, document: Document): string | undefined;
+  /** The address without secrets and without text that somebody typed. */
+  link(url: URL): string;
+  own(document: Document): string[];
+  thread: ThreadSpec;
+  compose: ComposeSpec;
+  marks: ZoneMarks;
+  /** Containers that live as long as the page; empty ones are passed over. */
+  watch: Picks;
+}

@@ -1,0 +1,147 @@
+import type { Address, Message, ThreadSnapshot } from '../model/snapshot';
+import type { ReadBlock, ReadContext, Reading } from './adapter';
+import { dayOf } from './date-text';
+import { readBlocks } from './dom-blocks';
+import type { MailSite, ThreadSpec } from './mail-site';
+import { directionOf, ownSet, personOf } from './people';
+import { all, isShown, one, textOf, tidy, within } from './pick';
+
+const EDITOR = ['[contenteditable=""]', '[contenteditable=true]', '[g_editable=true]'];
+const CALENDAR = [
+  '[itemtype*="schema.org/Event"]',
+  'a[href*="calendar.google.com/calendar"][href*="RESPOND"]',
+  '[download$=".ics" i]',
+  '[title$=".ics" i]',
+];
+/** One message as it stands in the page. */
+export interface ReadMessage {
+  element: HTMLElement;
+  message: Message;
+  blocks: ReadBlock[];
+}
+
+/** The document inside a frame, where this page may see it. */
+export function frameDocument(frame: Element | null): Document | null {
+  try {
+    return (frame as HTMLIFrameElement | null)?.contentDocument ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function bodyOf(spec: ThreadSpec, message: Element): HTMLElement | null {
+  const body = one(message, spec.body, (hit) => isShown(hit) && !within(hit, EDITOR));
+  if (body || !spec.frame) return body;
+  const frame = one(message, spec.frame, (hit) => isShown(hit));
+  const inner = frameDocument(frame);
+  return inner ? (one(inner, spec.frameBody ?? []) ?? inner.body) : null;
+}
+
+function readMessage(
+  site: MailSite,
+  element: HTMLElement,
+  self: readonly string[],
+  locale: string,
+): ReadMessage | null {
+  const spec = site.thread;
+  const body = bodyOf(spec, element);
+  // Facts of a message stand outside its body: a body may hold another mail's header.
+  const outside = (hit: Element) => !body?.contains(hit) && !within(hit, EDITOR) && !within(hit, spec.body);
+  const sender = one(element, spec.sender, outside);
+  if (!body && !sender) return null;
+  const from: Address | null = personOf(
+    sender,
+    (sender && spec.senderName && one(sender, spec.senderName)) || sender,
+  );
+  const dateElement = one(element, spec.date, outside);
+  const dateText = tidy(dateElement?.getAttribute('title') || textOf(dateElement));
+  const stamp = dateElement?.getAttribute('datetime');
+  const date = stamp && /^\d{4}-\d\d-\d\d/.test(stamp) ? stamp : dayOf(dateText, locale);
+  const blocks = body ? readBlocks(body, site.marks) : [];
+  const id = spec.messageId?.(element);
+  const recipients = spec.recipients(element)?.filter((who) => who.name || who.address);
+  const message: Message = {
+    ...(id && { id }),
+    ...(from && { from }),
+    ...(recipients && { recipients }),
+    direction: spec.direction?.(element) ?? directionOf(from ?? undefined, self),
+    ...(dateText && { dateText }),
+    ...(date && { date }),
+    blocks: blocks.map((read) => read.block),
+    ...(!body && { collapsed: true }),
+  };
+  if (one(element, CALENDAR)) message.calendar = true;
+  return { element, message, blocks };
+}
+
+/** The open conversation's element, or null on lists and settings. */
+export function threadRoot(site: MailSite, document: Document): HTMLElement | null {
+  return one(document, site.thread.root, (hit) => isShown(hit) && !within(hit, EDITOR));
+}
+
+/** The elements of the messages of a conversation: outermost, and not inside a mail body or a draft. */
+export function messageElements(site: MailSite, root: HTMLElement): HTMLElement[] {
+  const { body, message } = site.thread;
+  return all(root, message, (hit) => isShown(hit) && !within(hit.parentElement, [...body, ...EDITOR]));
+}
+
+/** All messages of a conversation, oldest first. */
+export function readMessages(site: MailSite, root: HTMLElement, context: ReadContext): ReadMessage[] {
+  const document = root.ownerDocument;
+  const self = ownSet(context.self, site.own(document));
+  const locale = document.documentElement.lang || 'en';
+  const list = messageElements(site, root)
+    .map((element) => readMessage(site, element, self, locale))
+    .filter((entry) => entry !== null);
+  return site.thread.newestFirst?.(root) ? list.reverse() : list;
+}
+
+/** The subject as shown, with emoji images as their characters. */
+function subjectOf(site: MailSite, root: HTMLElement): string | undefined {
+  const outside = (hit: Element) => isShown(hit) && !within(hit, [...site.thread.body, ...EDITOR]);
+  const element =
+    one(root, site.thread.subject, outside) ?? one(root.ownerDocument, site.thread.subject, outside);
+  if (!element) return undefined;
+  const parts = [...element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? '');
+  return tidy(textOf(element) + (parts.length > 0 ? ` ${parts.join('')}` : ''));
+}
+
+const revisions = new Map<string, number>();
+
+/** Reads the open conversation, or gives null when none is open. */
+export function readThread(
+  site: MailSite,
+  document: Document,
+  context: ReadContext,
+): Reading<ThreadSnapshot> | null {
+  const root = threadRoot(site, document);
+  if (!root) return null;
+  const list = readMessages(site, root, context);
+  if (list.length === 0) return null;
+  const threadId = site.thread.threadId?.(root, context.url);
+  const url = site.link(context.url);
+  const key = threadId ?? url;
+  const revision = (revisions.get(key) ?? 0) + 1;
+  revisions.set(key, revision);
+  const mailbox = site.mailbox?.(context.url, document);
+  const subject = subjectOf(site, root);
+  const ids = list.map(({ message }) => message.id).filter((id) => id !== undefined);
+  const { lang } = document.documentElement;
+  return {
+    snapshot: {
+      kind: 'thread',
+      site: site.id,
+      url,
+      ...(mailbox && { mailbox }),
+      ...(lang && { locale: lang }),
+      readAt: context.now,
+      revision,
+      self: ownSet(context.self, site.own(document)),
+      ...(threadId && { threadId }),
+      ...(ids.length > 0 && { messageIds: ids }),
+      ...(subject !== undefined && { subject }),
+      messages: list.map(({ message }) => message),
+    },
+    blocks: new Map(list.map(({ message, blocks }, at) => [message.id ?? String(at), blocks])),
+  };
+}

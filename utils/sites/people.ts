@@ -1,0 +1,133 @@
+import { isFreeMail } from '../model/free-mail';
+import type { Address, Direction, Recipient } from '../model/snapshot';
+import { textOf, tidy } from './pick';
+
+/*
+ * Who a mail is from and to, from what pages show of it: attributes, "Name <address>" texts, labels in many languages.
+ */
+
+const ADDRESS = /[^\s@<>()[\]",;:|]+@[^\s@<>()[\]",;:|]+\.[^\s@<>()[\]",;:|.]+/;
+
+/** The first mail address in a text, lower case; undefined when there is none. */
+export function addressIn(text: string | null | undefined): string | undefined {
+  return ADDRESS.exec(tidy(text ?? ''))?.[0]
+    .replace(/^mailto:/i, '')
+    .toLowerCase();
+}
+
+/** Whether the whole text is one mail address. */
+export function isAddress(text: string): boolean {
+  const clean = tidy(text);
+  return clean !== '' && addressIn(clean) === clean.toLowerCase();
+}
+
+/**
+ * A person from a name and an address as a page shows them; either may hold both ("Ann Lee <ann@x.example>").
+ * @returns null when there is neither
+ */
+export function person(name: string | null | undefined, address?: string | null): Address | null {
+  const found = addressIn(address) ?? addressIn(name);
+  let shown = tidy((name ?? '').replace(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/g, ' ')).replace(
+    /^["'|,;\s]+|["',;\s]+$/g,
+    '',
+  );
+  if (found && shown.toLowerCase() === found) shown = '';
+  if (!found && !shown) return null;
+  return { ...(shown && { name: shown }), ...(found && { address: found }) };
+}
+
+const NAMING = ['data-name', 'name'] as const;
+const ADDRESSING = [
+  'email',
+  'data-hovercard-id',
+  'data-email',
+  'data-address',
+  'title',
+  'href',
+  'aria-label',
+] as const;
+
+/**
+ * The person a chip, link or header span stands for: address from attributes that hold one, then from its text;
+ * name from naming attributes, then from the text.
+ * @param label element that shows the name, where it is not the whole element
+ */
+export function personOf(element: Element | null, label: Element | null = element): Address | null {
+  if (!element) return null;
+  let address: string | undefined;
+  let inside: string | undefined;
+  for (const attribute of ADDRESSING) {
+    const value = element.getAttribute(attribute);
+    address ??= addressIn(value);
+    if (attribute === 'title' && value && addressIn(value) && !isAddress(value)) inside = value;
+  }
+  for (const attribute of NAMING) {
+    const value = element.getAttribute(attribute);
+    if (value && value !== 'undefined') return person(value, address);
+  }
+  return person(textOf(label) || inside || '', address);
+}
+
+/** Splits "Ann <a@x.example>; \"Lee, Bob\" <b@x.example>" at commas and semicolons outside quotes and brackets. */
+export function people(list: string): Address[] {
+  const parts = list.match(/(?:"[^"]*"|<[^>]*>|\([^)]*\)|[^,;\n"<(]|["<(])+/g) ?? [];
+  return parts.map((part) => person(part)).filter((one) => one !== null);
+}
+
+/** The recipients of one field, each once. */
+export function recipients(kind: Recipient['kind'], list: readonly (Address | null)[]): Recipient[] {
+  const seen = new Set<string>();
+  const out: Recipient[] = [];
+  for (const one of list) {
+    const key = one?.address ?? one?.name;
+    if (!one || key === undefined || seen.has(key)) continue;
+    seen.add(key);
+    out.push({ kind, ...one });
+  }
+  return out;
+}
+
+// Blind copies first: several languages call them "hidden copy".
+const BCC =
+  /(?<!\p{L})(?:bcc|cci|cco|ccn|udw|skm|gizli|blind\p{L}*|hemlig|dold|skryt\p{L}*|ukryt\p{L}*)(?!\p{L})|скрыт|密送|密件|숨은/iu;
+const CC = /(?<!\p{L})(?:cc|kopie|kopia|kopi|copie|copia|cópia|dw|bilgi)(?!\p{L})|копи[яю]|抄送|副本|참조/iu;
+const TO =
+  /^(?:(?:to|an|a|à|para|aan|do|til|till|kime|komu|per|naar|pour|destinataires?|destinatari\p{L}*|empfänger|recipients?|mottagare|кому|đến|tới)(?!\p{L})|收件|至|发送至|宛先|받는|إلى|אל)/iu;
+
+/** Which recipient field a label or field name speaks of, in the languages of the common interfaces. */
+export function kindOf(label: string): Recipient['kind'] | undefined {
+  const clean = tidy(label);
+  if (BCC.test(clean)) return 'bcc';
+  if (CC.test(clean)) return 'cc';
+  return TO.test(clean) ? 'to' : undefined;
+}
+
+/** Whether an address is the rep's own or of the rep's own company. */
+export function isOwn(address: string, self: readonly string[]): boolean {
+  const domain = address.slice(address.lastIndexOf('@'));
+  return self.some(
+    (own) => own === address || (own[0] === '@' && (own === domain || domain.endsWith(`.${own.slice(1)}`))),
+  );
+}
+
+/** Own addresses with the company domains they stand for; free-mail domains are nobody's own. */
+export function ownSet(...lists: readonly (readonly string[])[]): string[] {
+  const out = new Set<string>();
+  for (const entry of lists.flat()) {
+    const own = tidy(entry).toLowerCase();
+    const domain = own.slice(own.lastIndexOf('@') + 1);
+    if (!own.includes('@') || isFreeMail(domain)) {
+      if (own.indexOf('@') > 0) out.add(own);
+      continue;
+    }
+    out.add(own);
+    out.add(`@${domain}`);
+  }
+  return [...out];
+}
+
+/** Inbound, outbound, or unknown when the sender's address or every own address is unknown. */
+export function directionOf(from: Address | undefined, self: readonly string[]): Direction {
+  if (!from?.address || self.length === 0) return 'unknown';
+  return isOwn(from.address, self) ? 'outbound' : 'inbound';
+}

@@ -1,0 +1,90 @@
+/*
+ * Looking things up in a page that is not ours: several selectors a thing, best first, the first that hits wins.
+ * Only outermost matches count, because mail holds pasted pieces of every webmail.
+ */
+
+/** Selectors of one thing, best first. */
+export type Picks = readonly string[];
+type Root = Document | Element;
+
+/** All matches of one selector; none where the browser does not know the selector. */
+function select(root: Root, selector: string): HTMLElement[] {
+  try {
+    return [...root.querySelectorAll<HTMLElement>(selector)];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether an element takes part in what the rep sees: connected, displayed and not hidden. */
+export function isShown(element: Element | null | undefined): boolean {
+  if (!element?.isConnected) return false;
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? element.getClientRects().length > 0;
+}
+
+/** Drops every element that lies inside another one of the list. */
+export function outermost<T extends Element>(elements: readonly T[]): T[] {
+  const set = new Set<Element>(elements);
+  return elements.filter((element) => {
+    for (let up = element.parentElement; up; up = up.parentElement) if (set.has(up)) return false;
+    return true;
+  });
+}
+
+/**
+ * The outermost matches of the first selector that hits.
+ * @param accept further condition; a selector whose matches all fail it counts as no hit
+ */
+export function all(
+  root: Root,
+  picks: Picks,
+  accept: (element: HTMLElement) => boolean = () => true,
+): HTMLElement[] {
+  for (const selector of picks) {
+    const hits = outermost(select(root, selector).filter(accept));
+    if (hits.length > 0) return hits;
+  }
+  return [];
+}
+
+/** The first element that any of the selectors gives, tried in order. */
+export function one(
+  root: Root,
+  picks: Picks,
+  accept?: (element: HTMLElement) => boolean,
+): HTMLElement | null {
+  return all(root, picks, accept)[0] ?? null;
+}
+
+/** The nearest ancestor (or the element itself) that matches the first selector that hits. */
+export function up(element: Element, picks: Picks): HTMLElement | null {
+  for (const selector of picks) {
+    const hit = element.closest<HTMLElement>(selector);
+    if (hit) return hit;
+  }
+  return null;
+}
+
+/** Whether an element, or an element around it, matches any of the selectors. */
+export function within(element: Element | null, picks: Picks): boolean {
+  return picks.length > 0 && element !== null && element.closest(picks.join(',')) !== null;
+}
+
+/** Value of an input or text area found by the selectors; undefined when there is none. */
+export function fieldValue(root: Root, picks: Picks): string | undefined {
+  const field = one(root, picks, (element) => 'value' in element) as HTMLInputElement | null;
+  return field?.value;
+}
+
+/** Text of an element on one line, without marks that are not seen. */
+export function textOf(element: Element | null | undefined): string {
+  return tidy(element?.textContent ?? '');
+}
+
+/** A label or value on one line: white space collapsed, invisible and bidi marks dropped. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
