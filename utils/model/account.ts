@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { time } from './time';
 
 /** A customer: by registrable domain, or by address on free mail. */
 export const account = z.object({
@@ -9,8 +10,8 @@ export const account = z.object({
   crmRefs: z.array(
     z.object({ crm: z.string(), org: z.optional(z.string()), kind: z.string(), id: z.string() }),
   ),
-  createdAt: z.number(),
-  updatedAt: z.number(),
+  createdAt: time,
+  updatedAt: time,
 });
 export type Account = z.infer<typeof account>;
 
@@ -21,6 +22,6 @@ export const person = z.object({
   address: z.optional(z.string()),
   crmRef: z.optional(z.string()),
   role: z.optional(z.string()),
-  updatedAt: z.number(),
+  updatedAt: time,
 });
 export type Person = z.infer<typeof person>;

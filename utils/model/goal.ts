@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { time } from './time';
 
 export const GOAL_TYPES = ['habit', 'count', 'value', 'ratio', 'quality', 'growth'] as const;
 export const PERIODS = ['week', 'month', 'quarter'] as const;
@@ -15,8 +16,8 @@ export const goal = z.object({
   when: z.optional(z.string()),
   will: z.optional(z.string()),
   active: z.boolean(),
-  createdAt: z.number(),
-  updatedAt: z.number(),
+  createdAt: time,
+  updatedAt: time,
 });
 export type Goal = z.infer<typeof goal>;
 export type Period = (typeof PERIODS)[number];

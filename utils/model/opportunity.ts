@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { time } from './time';
 
 /** How far an opportunity is, verified by what the customer does (coaching book, 5.3). */
 export const STAGES = ['noticed', 'shared', 'recognised', 'joined', 'proven', 'decided', 'realised'] as const;
@@ -90,9 +91,9 @@ export const opportunity = z.object({
   reflection: z.optional(text),
   crmUrl: z.optional(text),
   /** Milliseconds since the epoch. */
-  createdAt: z.number(),
-  updatedAt: z.number(),
-  history: z.array(z.object({ at: z.number(), what: text, from: z.optional(text), to: z.optional(text) })),
+  createdAt: time,
+  updatedAt: time,
+  history: z.array(z.object({ at: time, what: text, from: z.optional(text), to: z.optional(text) })),
 });
 export type Opportunity = z.infer<typeof opportunity>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { account, person } from '../model/account';
 import { goal } from '../model/goal';
 import { opportunity } from '../model/opportunity';
+import { time } from '../model/time';
 
 /*
  * What the tables hold, beside the records of the model. A `party` is how a customer is known before the rep logged
@@ -10,7 +11,6 @@ import { opportunity } from '../model/opportunity';
  */
 
 const id = z.string();
-const time = z.number();
 
 /** A tip and what the rep did with it. Never its words. `left`: the draft was sent after the tip had been shown. */
 export const tipEvent = z.object({
