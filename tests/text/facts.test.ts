@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '@/utils/text/facts';
+
+/** A Tuesday. */
+const today = '2026-03-03';
+const of = (text: string) => factsOf(text, { today });
+
+describe('dates', () => {
+  it.each<[string, string | undefined]>([
+    ['on 2026-03-12', '2026-03-12'],
+    ['on 12.03.2026', '2026-03-12'],
+    ['on 25/03/2026', '2026-03-25'],
+    ['on 03/25/2026', '2026-03-25'],
+    ['on 03/04/2026', undefined],
+    ['on 12 March 2026', '2026-03-12'],
+    ['on March 12th, 2027', '2027-03-12'],
+    ['on the 3rd of May', '2026-05-03'],
+    ['on Jan. 5', '2026-01-05'],
+    ['am 12. Mai', '2026-05-12'],
+    ['by Friday', '2026-03-06'],
+    ['this Thursday', '2026-03-05'],
+    ['next Friday', undefined],
+    ['last Friday', '2026-02-27'],
+    ['by Tuesday', '2026-03-10'],
+    ['tomorrow', '2026-03-04'],
+    ['yesterday', '2026-03-02'],
+    ['in two weeks', '2026-03-17'],
+    ['by end of month', '2026-03-31'],
+    ['by the end of the quarter', '2026-03-31'],
+    ['by the end of the week', '2026-03-06'],
+    ['next quarter', undefined],
+  ])('reads %j as %s', (text, iso) => {
+    const { dates } = of(`We start ${text}.`);
+    expect(dates).toHaveLength(1);
+    expect(dates[0]!.iso).toBe(iso);
+  });
+
+  it('knows no day without today', () => {
+    expect(factsOf('We start by Friday.').dates[0]).not.toHaveProperty('iso');
+  });
+
+  it.each(['You may 3 times ask', 'We march on', 'It sat there', 'the second May Day', '24/7 support'])(
+    'finds none in %j',
+    (text) => {
+      expect(of(text).dates).toEqual([]);
+    },
+  );
+
+  it('refuses days that no calendar has', () => {
+    expect(of('on 2026-02-30').dates[0]).not.toHaveProperty('iso');
+  });
+});
+
+describe('amounts', () => {
+  it.each<[string, number | undefined, string | undefined]>([
+    ['$5,000', 5000, 'symbol:$'],
+    ['€ 4.500,50', 4500.5, 'EUR'],
+    ['EUR 300', 300, 'EUR'],
+    ['300 euros', 300, 'EUR'],
+    ['$1.2m', 1_200_000, 'symbol:$'],
+    ['£2 million', 2_000_000, 'GBP'],
+    ['5k USD', 5000, 'USD'],
+    ['1.234 €', undefined, 'EUR'],
+  ])('reads %j', (text, value, currency) => {
+    const { amounts } = of(`It costs ${text} in all.`);
+    expect(amounts).toHaveLength(1);
+    expect([amounts[0]!.value, amounts[0]!.currency]).toEqual([value, currency]);
+  });
+
+  it('reads percentages and leaves plain numbers', () => {
+    expect(
+      of('It fell 20% or 12 percent over 3 sites.').amounts.map((amount) => [amount.value, amount.percent]),
+    ).toEqual([
+      [20, true],
+      [12, true],
+    ]);
+  });
+});
+
+describe('names', () => {
+  const names = (text: string) => of(text).names.map((name) => name.name);
+
+  it('finds people and leaves days, companies and openings alone', () => {
+    expect(
+      names('Please copy Dana Wirth and Jo. The Kettle Company met on Monday. Pricing follows.'),
+    ).toEqual(['Dana Wirth', 'Jo']);
+  });
+
+  it('cuts the possessive', () => {
+    expect(names("We liked Dana's plan")).toEqual(['Dana']);
+  });
+
+  it('knows a name at the start of a sentence by its last name or its second mention', () => {
+    expect(names('Dana asked. Then we called Dana.')).toEqual(['Dana', 'Dana']);
+    expect(names('Shipping is late.')).toEqual([]);
+  });
+});
+
+describe('acts', () => {
+  it.each([
+    'Does May work for you?',
+    'Could you send the plan',
+    'What is your timeline',
+    'Let me know whether May works.',
+    'I was wondering if there is a plan.',
+    'How much does it cost',
+    'And who decides?',
+    'Any news?',
+  ])('takes %j as a question', (text) => {
+    expect(of(text).questions).toHaveLength(1);
+  });
+
+  it.each([
+    'What we need is time.',
+    'When you are ready, call.',
+    'Let me know if you have any questions.',
+    'Have a good day.',
+    'Will Hale called.',
+    '?',
+  ])('does not take %j as a question', (text) => {
+    expect(of(text).questions).toEqual([]);
+  });
+
+  it('says that a question without its mark is indirect', () => {
+    expect(of('What is your timeline').questions[0]!.indirect).toBe(true);
+    expect(of('What is your timeline?').questions[0]!.indirect).toBe(false);
+  });
+
+  it.each([
+    'Please send the plan.',
+    'Could you call Dana?',
+    'Let us know.',
+    'Send me the list.',
+    'I would appreciate a short call.',
+  ])('takes %j as a request', (text) => {
+    expect(of(text).requests).toHaveLength(1);
+  });
+
+  it.each(['We sent the plan.', 'The plan is done.', 'You asked for it.'])(
+    'does not take %j as a request',
+    (text) => {
+      expect(of(text).requests).toEqual([]);
+    },
+  );
+
+  it('finds promises and when they are due', () => {
+    const { commitments } = of(
+      "I'll send the plan by Friday. We will call you tomorrow. I will share it on Thursday.",
+    );
+    expect(commitments.map((commitment) => commitment.due)).toEqual([
+      '2026-03-06',
+      '2026-03-04',
+      '2026-03-05',
+    ]);
+  });
+
+  it.each([
+    'We will need more time.',
+    'If I will send it, you win.',
+    'They will send it.',
+    'I sent it.',
+    'It will be fine.',
+  ])('takes %j as no promise', (text) => {
+    expect(of(text).commitments).toEqual([]);
+  });
+});
+
+describe('mentions and addresses', () => {
+  it('finds words in quotation marks, straight and curly', () => {
+    const text = 'He wrote "just checking in" and “touching base”. A 5" pipe.';
+    expect(of(text).mentions.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '"just checking in"',
+      '“touching base”',
+    ]);
+  });
+
+  it('finds web addresses', () => {
+    const text = 'See https://kettle.example/a and www.kettle.example.';
+    expect(of(text).urls.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'https://kettle.example/a',
+      'www.kettle.example',
+    ]);
+  });
+});
+
+describe('facts of any text', () => {
+  it('keep their offsets inside the text and in order', () => {
+    const part = fc.constantFrom(
+      'Dana ',
+      'May ',
+      '12 ',
+      '$5k ',
+      'by ',
+      'Friday ',
+      '"',
+      'I will ',
+      'send ',
+      '? ',
+      '. ',
+      '\n',
+      '\u00a0',
+      '👍🏽',
+      'next ',
+      'week ',
+      '2026-03-12 ',
+      '%',
+      'e\u0301',
+      '\u200f',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
+        const text = parts.join('');
+        for (const list of Object.values(factsOf(text, { today })) as { start: number; end: number }[][]) {
+          let at = 0;
+          for (const { start, end } of list) {
+            expect(start).toBeGreaterThanOrEqual(at);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+            at = start;
+          }
+        }
+      }),
+    );
+  });
+
+  it.each(['a', '"', '"a ', 'May ', '12 ', 'Dana ', 'I will ', '5 million '])(
+    'take linear time on a megabyte of %j',
+    (unit) => {
+      const timed = (size: number) => {
+        const text = unit.repeat(Math.ceil(size / unit.length));
+        const from = performance.now();
+        factsOf(text, { today });
+        return performance.now() - from;
+      };
+      timed(50_000);
+      const small = Math.max(timed(125_000), 3);
+      expect(timed(1_000_000)).toBeLessThan(small * 30 + 250);
+    },
+  );
+});

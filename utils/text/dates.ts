@@ -1,0 +1,276 @@
+import type { Token } from './tokens';
+
+/** A day, a weekday or a stretch of time that a text names. */
+export interface DateFact {
+  start: number;
+  end: number;
+  kind: 'day' | 'weekday' | 'relative' | 'period' | 'time';
+  /** ISO 8601 day; absent where the text can be read in two ways or `today` is not known. */
+  iso?: string;
+  /** 0 Sunday to 6 Saturday, where a weekday is named. */
+  weekday?: number;
+}
+
+const MONTHS = new Map<string, number>();
+const addMonths = (names: string) => {
+  names.split(' ').forEach((group, i) => {
+    for (const name of group.split('|')) MONTHS.set(name, i + 1);
+  });
+};
+addMonths(
+  'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
+);
+addMonths('januar februar märz april mai juni juli august september oktober november dezember');
+addMonths('janvier février mars avril mai juin juillet août septembre octobre novembre décembre');
+addMonths('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre');
+addMonths('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre');
+addMonths('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro');
+addMonths('januari februari maart april mei juni juli augustus september oktober november december');
+/** Months that are also words: only with a day number beside them. */
+const WORDS_TOO = new Set([
+  'may',
+  'march',
+  'mar',
+  'mars',
+  'mai',
+  'mei',
+  'jan',
+  'dec',
+  'sep',
+  'august',
+  'marzo',
+  'jun',
+  'apr',
+  'nov',
+  'oct',
+  'feb',
+  'aug',
+  'jul',
+  'sept',
+]);
+
+const WEEKDAYS = new Map<string, number>();
+for (const names of [
+  'sunday|sun monday|mon tuesday|tue|tues wednesday|wed thursday|thu|thur|thurs friday|fri saturday|sat',
+  'sonntag montag dienstag mittwoch donnerstag freitag samstag',
+  'dimanche lundi mardi mercredi jeudi vendredi samedi',
+  'domingo lunes martes miércoles jueves viernes sábado',
+]) {
+  names.split(' ').forEach((group, i) => {
+    for (const name of group.split('|')) WEEKDAYS.set(name, i);
+  });
+}
+const SHORT_DAYS = new Set(['sun', 'mon', 'wed', 'sat', 'fri', 'thu', 'tue']);
+
+const NUMBER_WORDS = new Map(
+  'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 1]),
+);
+const AHEAD = new Set(['by', 'until', 'till', 'before', 'this', 'coming', 'upcoming']);
+const DAY = 86_400_000;
+
+/** Days since the epoch of an ISO day, or NaN. */
+export function dayNumber(iso: string): number {
+  return Date.parse(`${iso}T00:00:00Z`) / DAY;
+}
+function isoOf(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 2200)
+    return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/** The first such weekday after `today` (ISO day). */
+export function nextWeekday(today: string, weekday: number): string {
+  const from = dayNumber(today);
+  const now = new Date(from * DAY).getUTCDay();
+  return isoOf(from + (((weekday - now + 6) % 7) + 1));
+}
+
+/**
+ * Days, weekdays and spans of time in `tokens`. `today` is an ISO day in the writer's calendar. Dates that can be
+ * read in two ways ("03/04/2026", "next Friday") have no `iso`. Linear.
+ */
+export function datesOf(tokens: Token[], today?: string): DateFact[] {
+  const out: DateFact[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const read = readDate(tokens, i, today);
+    if (!read) continue;
+    out.push(read.fact);
+    i = read.next - 1;
+  }
+  return out;
+}
+
+interface Read {
+  fact: DateFact;
+  next: number;
+}
+
+function made(tokens: Token[], first: number, next: number, kind: DateFact['kind'], iso?: string): Read {
+  const fact: DateFact = { start: tokens[first]!.start, end: tokens[next - 1]!.end, kind };
+  if (iso !== undefined) fact.iso = iso;
+  return { fact, next };
+}
+
+function readDate(tokens: Token[], i: number, today?: string): Read | null {
+  const token = tokens[i]!;
+  if (token.kind === 'date') return made(tokens, i, i + 1, 'day', numeric(token.norm));
+  if (token.kind === 'time') return made(tokens, i, i + 1, 'time');
+  if (token.kind === 'number') return dayFirst(tokens, i, today);
+  if (token.kind !== 'word') return null;
+  return monthFirst(tokens, i, today) ?? weekdayAt(tokens, i, today) ?? relativeAt(tokens, i, today);
+}
+
+/** "2026-03-12", "12.03.2026"; "12/03/2026" only where one part cannot be a month. */
+function numeric(text: string): string | undefined {
+  const parts = text.split(/[-/.]/).map(Number);
+  if (parts.length !== 3) return undefined;
+  const [a, b, c] = parts as [number, number, number];
+  if (a > 999) return isoDate(a, b, c);
+  const year = c < 100 ? 2000 + c : c;
+  if (text.includes('.')) return isoDate(year, b, a);
+  if (a > 12) return isoDate(year, b, a);
+  if (b > 12) return isoDate(year, a, b);
+  return a === b ? isoDate(year, a, b) : undefined;
+}
+
+function dayValue(token: Token | undefined): number {
+  if (!token || (token.kind !== 'number' && token.kind !== 'word')) return 0;
+  const hit = /^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(token.norm);
+  const value = hit ? Number(hit[1]) : 0;
+  return value >= 1 && value <= 31 ? value : 0;
+}
+
+function yearValue(token: Token | undefined): number {
+  return token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.norm) ? Number(token.norm) : 0;
+}
+
+/** A day without a year: the one nearest to three months from now. */
+function withoutYear(month: number, day: number, today?: string): string | undefined {
+  if (!today) return undefined;
+  const year = Number(today.slice(0, 4));
+  const goal = dayNumber(today) + 90;
+  let best: string | undefined;
+  for (const candidate of [
+    isoDate(year - 1, month, day),
+    isoDate(year, month, day),
+    isoDate(year + 1, month, day),
+  ]) {
+    if (candidate && (!best || Math.abs(dayNumber(candidate) - goal) < Math.abs(dayNumber(best) - goal)))
+      best = candidate;
+  }
+  return best;
+}
+
+/** "12 March 2026", "12th of March", "12. März". */
+function dayFirst(tokens: Token[], i: number, today?: string): Read | null {
+  const day = dayValue(tokens[i]);
+  if (day === 0) return null;
+  let at = i + 1;
+  if (tokens[at]?.norm === '.' || tokens[at]?.norm === 'of' || tokens[at]?.norm === 'de') at++;
+  const month = MONTHS.get(tokens[at]?.norm ?? '');
+  if (!month || tokens[at]!.kind !== 'word') return null;
+  at++;
+  if (tokens[at]?.norm === ',' || tokens[at]?.norm === 'de') at += yearValue(tokens[at + 1]) > 0 ? 1 : 0;
+  const year = yearValue(tokens[at]);
+  if (year > 0) at++;
+  return made(tokens, i, at, 'day', year > 0 ? isoDate(year, month, day) : withoutYear(month, day, today));
+}
+
+/** "March 12, 2026", "March 12th", "March 2026", "in March". */
+function monthFirst(tokens: Token[], i: number, today?: string): Read | null {
+  const token = tokens[i]!;
+  const month = MONTHS.get(token.norm);
+  if (!month || (!token.capital && WORDS_TOO.has(token.norm))) return null;
+  let at = i + 1;
+  if (tokens[at]?.norm === '.' && tokens[at]!.start === token.end) at++;
+  const day = dayValue(tokens[at]);
+  if (day > 0 && tokens[at + 1]?.kind !== 'percent') {
+    at++;
+    const comma = tokens[at]?.norm === ',' ? 1 : 0;
+    const year = yearValue(tokens[at + comma]);
+    if (year > 0) at += comma + 1;
+    return made(tokens, i, at, 'day', year > 0 ? isoDate(year, month, day) : withoutYear(month, day, today));
+  }
+  if (yearValue(tokens[at]) > 0) return made(tokens, i, at + 1, 'period');
+  const before = tokens[i - 1]?.norm ?? '';
+  const cued = /^(?:in|by|since|until|from|late|early|mid|next|last|this|of|end)$/.test(before);
+  if (!token.capital || (WORDS_TOO.has(token.norm) && !cued)) return null;
+  return made(tokens, i, i + 1, 'period');
+}
+
+function weekdayAt(tokens: Token[], i: number, today?: string): Read | null {
+  const token = tokens[i]!;
+  const name = token.norm.replace(/'s$|s$/, '');
+  const weekday = WEEKDAYS.get(token.norm) ?? WEEKDAYS.get(name);
+  if (weekday === undefined || !token.capital) return null;
+  if (SHORT_DAYS.has(token.norm) && !/^(?:on|by|this|next|last|until|,|-)$/.test(tokens[i - 1]?.norm ?? ''))
+    return null;
+  const before = tokens[i - 1]?.norm ?? '';
+  let iso: string | undefined;
+  if (today && AHEAD.has(before)) iso = nextWeekday(today, weekday);
+  if (today && before === 'last') {
+    const day = dayNumber(today);
+    const next = dayNumber(nextWeekday(today, weekday));
+    iso = isoOf(next - (next === day + 7 ? 14 : 7));
+  }
+  const first =
+    before === 'next' || before === 'this' || before === 'last' || before === 'coming' ? i - 1 : i;
+  const read = made(tokens, first, i + 1, 'weekday', iso);
+  read.fact.weekday = weekday;
+  return read;
+}
+
+function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
+  const word = tokens[i]!.norm;
+  const day = today ? dayNumber(today) : Number.NaN;
+  const at = (offset: number) => (today ? isoOf(day + offset) : undefined);
+  if (word === 'today' || word === 'tonight' || word === 'eod' || word === 'heute')
+    return made(tokens, i, i + 1, 'relative', at(0));
+  if (word === 'tomorrow' || word === 'morgen' || word === 'demain' || word === 'mañana')
+    return made(tokens, i, i + 1, 'relative', at(1));
+  if (word === 'yesterday' || word === 'gestern' || word === 'hier') {
+    return word === 'hier' ? null : made(tokens, i, i + 1, 'relative', at(-1));
+  }
+  if (word === 'in' || word === 'within') {
+    const next = tokens[i + 1];
+    const count = next ? (NUMBER_WORDS.get(next.norm) ?? (next.norm === 'a' ? 1 : dayValue(next))) : 0;
+    const unit = /^(day|week|month|year)s?$/.exec(tokens[i + 2]?.norm ?? '')?.[1];
+    if (!count || !unit) return null;
+    const days = unit === 'day' ? count : unit === 'week' ? count * 7 : 0;
+    return made(tokens, i, i + 3, 'relative', days > 0 ? at(days) : undefined);
+  }
+  if (word === 'next' || word === 'this' || word === 'last' || word === 'coming') {
+    const unit = tokens[i + 1]?.norm ?? '';
+    if (/^(?:week|month|quarter|year|weekend|spring|summer|autumn|fall|winter)$/.test(unit))
+      return made(tokens, i, i + 2, 'period');
+    return null;
+  }
+  if (word === 'end' || word === 'eow' || word === 'eom') {
+    let to = i + 1;
+    if (word === 'end') {
+      if (tokens[to]?.norm !== 'of') return null;
+      to++;
+      if (/^(?:the|this)$/.test(tokens[to]?.norm ?? '')) to++;
+    }
+    const unit = word === 'eow' ? 'week' : word === 'eom' ? 'month' : (tokens[to]?.norm ?? '');
+    if (!/^(?:day|week|month|quarter|year|business)$/.test(unit)) return null;
+    if (word === 'end') to++;
+    return made(tokens, i, to, 'relative', today ? endOf(unit, today) : undefined);
+  }
+  return /^q[1-4]$/.test(word)
+    ? made(tokens, i, yearValue(tokens[i + 1]) > 0 ? i + 2 : i + 1, 'period')
+    : null;
+}
+
+function endOf(unit: string, today: string): string | undefined {
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  if (unit === 'day' || unit === 'business') return today;
+  if (unit === 'week')
+    return new Date(dayNumber(today) * DAY).getUTCDay() === 5 ? today : nextWeekday(today, 5);
+  const last = unit === 'month' ? month : unit === 'quarter' ? Math.ceil(month / 3) * 3 : 12;
+  return new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10);
+}
