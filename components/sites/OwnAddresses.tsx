@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import { formatList } from '@/components/ui/format';
+import { t } from '@/utils/messaging/words';
+import { parseOwn } from './own-addresses';
+import './sites.css';
+
+interface Props {
+  own: readonly string[];
+  onChange(own: string[]): void;
+}
+
+/** The rep's own addresses and domains: which mails are ours and which are a customer's. */
+export function OwnAddresses({ own, onChange }: Props): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string>();
+  const add = () => {
+    const { own: read, broken } = parseOwn(typed);
+    setError(broken.length ? t('ownBroken', formatList(broken)) : undefined);
+    setTyped(broken.join(' '));
+    if (read.length) onChange([...new Set([...own, ...read])]);
+  };
+  return (
+    <div class="up-stack">
+      <div class="up-own-add">
+        <Field label={t('ownLabel')} hint={t('ownHint')} error={error}>
+          {(slots) => (
+            <input
+              {...slots}
+              class="up-input"
+              data-testid="own-input"
+              value={typed}
+              autocomplete="email"
+              placeholder={t('ownPlaceholder')}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+              onBlur={() => typed.trim() && add()}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                add();
+              }}
+            />
+          )}
+        </Field>
+        <Button icon="add" onClick={add}>
+          {t('ownAdd')}
+        </Button>
+      </div>
+      {own.length > 0 && (
+        <ul class="up-chips" data-testid="own-list" aria-label={t('ownLabel')}>
+          {own.map((one) => (
+            <li key={one} class="up-chip">
+              <span dir="ltr">{one}</span>
+              <Button
+                iconOnly
+                kind="quiet"
+                size="small"
+                icon="close"
+                label={t('ownRemove', one)}
+                onClick={() => onChange(own.filter((other) => other !== one))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
