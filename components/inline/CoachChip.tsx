@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { DimensionIcon } from '@/components/ui/DimensionIcon';
+import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
+import { t } from '@/utils/messaging/words';
+import type { ChipView } from '@/utils/page/view';
+import { tipCount } from '@/utils/page/words';
+import { Glyph } from './Glyph';
+
+interface Props {
+  chip: ChipView;
+  onPress(): void;
+}
+
+/** How many tips, and what the draft already shows. Stands at the editor's corner; opens the list. */
+export function CoachChip({ chip, onPress }: Props): JSX.Element {
+  const names = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(chip.shown.map(dimensionName));
+  const label = [`${t('chipName')}: ${tipCount(chip.count)}`, names && t('chipShown', names)].filter(Boolean);
+  return (
+    <button
+      type="button"
+      class="chip"
+      data-place={`chip:${chip.key}`}
+      data-testid="coach-chip"
+      data-stop={chip.stop || undefined}
+      data-quiet={chip.count === 0 || undefined}
+      aria-haspopup="dialog"
+      aria-expanded={chip.open}
+      aria-label={label.join('. ')}
+      title={label.join('. ')}
+      onClick={onPress}
+    >
+      <span class="chip-mark">
+        <Glyph name="rise" size={14} />
+      </span>
+      {chip.count > 0 && <span class="chip-count">{new Intl.NumberFormat().format(chip.count)}</span>}
+      {chip.shown.length > 0 && (
+        <span class="chip-shown">
+          {chip.shown.map((dimension) => (
+            <span key={dimension} style={{ color: dimensionColours(dimension).hue }}>
+              <DimensionIcon dimension={dimension} size={14} />
+            </span>
+          ))}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import type { JSX, TargetedEvent } from 'preact';
+import { t } from '@/utils/messaging/words';
+import type { Actions, LogView } from '@/utils/page/view';
+import { Glyph } from './Glyph';
+
+/** The first field takes the focus when the form appears: the rep pressed for it. Stable, so that it happens once. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus({ preventScroll: true });
+  field?.select();
+}
+
+/** Two fields and Enter. The rest was read from the page and can be changed later in the log. */
+export function LogForm({ log, actions }: { log: LogView; actions: Actions }): JSX.Element {
+  const { fields } = log;
+  function submit(event: TargetedEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const title = String(data.get('title') ?? '').trim();
+    const account = String(data.get('account') ?? '').trim();
+    if (title && account) actions.saveLog(title, account);
+  }
+  return (
+    <section
+      class="surface log"
+      key={fields.id}
+      data-place="surface"
+      data-testid="inline-log"
+      role="dialog"
+      aria-labelledby="uplift-title"
+      tabIndex={-1}
+    >
+      <header class="bar">
+        <span class="mark brand">
+          <Glyph name="add" />
+        </span>
+        <h2 id="uplift-title">{t('cardLogTitle')}</h2>
+        <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
+          <Glyph name="close" size={14} />
+        </button>
+      </header>
+      <form onSubmit={submit} autocomplete="off">
+        <label>
+          <span>{t('cardLogWhat')}</span>
+          <input
+            ref={takeFocus}
+            name="title"
+            required
+            maxLength={120}
+            defaultValue={fields.title}
+            dir="auto"
+            data-testid="inline-log-title"
+          />
+        </label>
+        <label>
+          <span>{t('cardLogWho')}</span>
+          <input
+            name="account"
+            required
+            maxLength={120}
+            defaultValue={fields.accountName}
+            dir="auto"
+            data-testid="inline-log-account"
+          />
+        </label>
+        {fields.sentence && (
+          <blockquote class="words" dir="auto">
+            {fields.sentence}
+          </blockquote>
+        )}
+        <div class="deeds">
+          <button type="submit" class="primary" disabled={log.saving} data-testid="inline-log-save">
+            {t(log.saving ? 'cardLogSaving' : 'cardLogSave')}
+          </button>
+          <span class="hint">{t('cardLogHint')}</span>
+        </div>
+        {log.said && (
+          <p class="said" role="status">
+            {log.said}
+          </p>
+        )}
+      </form>
+    </section>
+  );
+}

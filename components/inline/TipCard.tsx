@@ -1,0 +1,180 @@
+import type { JSX } from 'preact';
+import { DimensionIcon } from '@/components/ui/DimensionIcon';
+import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
+import { t } from '@/utils/messaging/words';
+import type { Tip } from '@/utils/model/tip';
+import type { Actions, CardView } from '@/utils/page/view';
+import { Glyph } from './Glyph';
+import { WhyThis } from './WhyThis';
+
+interface Props {
+  card: CardView;
+  actions: Actions;
+}
+
+const APPLY = { insert: 'cardInsert', replace: 'cardReplace', remove: 'cardRemove' } as const;
+
+/** One tip: a question or an offer, the reason, one way it may read, and what the rep can do with it. */
+export function TipCard({ card, actions }: Props): JSX.Element {
+  const { tip } = card;
+  const { hue, soft } = dimensionColours(tip.dimension);
+  return (
+    <section
+      class="surface card"
+      key={tip.id}
+      data-place="surface"
+      data-testid="tip-card"
+      data-rule={tip.ruleId}
+      role="dialog"
+      aria-labelledby="uplift-title"
+      tabIndex={-1}
+    >
+      <header class="bar">
+        <span class="mark" style={{ color: hue, background: soft }}>
+          <DimensionIcon dimension={tip.dimension} />
+        </span>
+        <span class="dimension" style={{ color: hue }}>
+          {dimensionName(tip.dimension)}
+        </span>
+        {card.total > 1 && (
+          <span class="pager">
+            <button
+              type="button"
+              class="icon"
+              aria-label={t('cardPrevious')}
+              onClick={() => actions.step(-1)}
+            >
+              <Glyph name="back" size={14} />
+            </button>
+            <span class="place">{t('cardPlace', card.index + 1, card.total)}</span>
+            <button type="button" class="icon" aria-label={t('cardNext')} onClick={() => actions.step(1)}>
+              <Glyph name="forward" size={14} />
+            </button>
+          </span>
+        )}
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('cardClose')}
+          data-testid="tip-close"
+          onClick={actions.close}
+        >
+          <Glyph name="close" size={14} />
+        </button>
+      </header>
+      <h2 id="uplift-title">{tip.title}</h2>
+      <Words tip={tip} />
+      <p class="why">{tip.why}</p>
+      <Rewrite card={card} />
+      {tip.example && (
+        <div class="instance">
+          <span class="label">{t('cardInstance')}</span>
+          <p dir="auto">{tip.example}</p>
+        </div>
+      )}
+      <Deeds card={card} actions={actions} />
+      {(card.said || (card.copyOnly && tip.rewrite)) && (
+        <p class="said" role="status">
+          {card.said ?? t('cardCopyOnly')}
+        </p>
+      )}
+      <WhyThis tip={tip} />
+      <footer class="less">
+        {card.offerMute && <p>{t('cardOfferMute')}</p>}
+        <button
+          type="button"
+          class="quiet"
+          data-testid="tip-not-here"
+          onClick={() => actions.mute('muted-here')}
+        >
+          {t('cardNotHere')}
+        </button>
+        {card.person && (
+          <button
+            type="button"
+            class="quiet"
+            data-testid="tip-not-person"
+            title={card.person}
+            onClick={() => actions.mute('muted-person')}
+          >
+            {card.person.length > 18 ? t('cardNotPerson') : t('cardNotPersonNamed', card.person)}
+          </button>
+        )}
+        <button
+          type="button"
+          class="quiet"
+          data-testid="tip-never"
+          onClick={() => actions.mute('muted-rule')}
+        >
+          {t('cardNever')}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+/** The words that fired it, and what it is about in an earlier mail or on the record. */
+function Words({ tip }: { tip: Tip }): JSX.Element | null {
+  const quote = tip.quote.trim();
+  const { about } = tip;
+  if (!quote && !about) return null;
+  return (
+    <>
+      {about && (
+        <blockquote class="words" dir="auto">
+          <span class="label">{t(about.sort === 'deal_field' ? 'cardAboutField' : 'cardAboutMail')}</span>
+          {about.quote}
+        </blockquote>
+      )}
+      {quote && quote !== about?.quote.trim() && (
+        <blockquote class="words" dir="auto">
+          {quote}
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+/** What would change in the draft, before anything does. */
+function Rewrite({ card: { tip, apply, copyOnly } }: { card: CardView }): JSX.Element | null {
+  const { rewrite } = tip;
+  if (!rewrite || (!apply && !copyOnly)) return null;
+  return (
+    <p class="rewrite" dir="auto">
+      {rewrite.expected !== '' && <del>{rewrite.expected}</del>}{' '}
+      {rewrite.text !== '' && <ins>{rewrite.text.trim()}</ins>}
+    </p>
+  );
+}
+
+function Deeds({ card, actions }: Props): JSX.Element | null {
+  const { tip, apply } = card;
+  const copied = tip.rewrite?.text.trim() || tip.example;
+  if (!apply && !copied && !card.canLog) return null;
+  return (
+    <div class="deeds">
+      {card.canLog && (
+        <button
+          type="button"
+          class="primary"
+          data-testid="tip-log"
+          onClick={() => actions.openLog(card.key, tip.id)}
+        >
+          <Glyph name="add" size={14} />
+          {t('cardLog')}
+        </button>
+      )}
+      {apply && (
+        <button type="button" class="primary" data-testid="tip-apply" onClick={actions.apply}>
+          {t(APPLY[apply])}
+        </button>
+      )}
+      {copied && (
+        <button type="button" class="plain" data-testid="tip-copy" onClick={() => actions.copy(copied)}>
+          <Glyph name="copy" size={14} />
+          {t('cardCopy')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import type { JSX } from 'preact';
+import { DimensionIcon } from '@/components/ui/DimensionIcon';
+import { dimensionColours, dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
+import { t } from '@/utils/messaging/words';
+import { DIMENSIONS } from '@/utils/model/dimension';
+import type { MeterEntry } from '@/utils/model/tip';
+import type { Actions, ListView } from '@/utils/page/view';
+import { tipCount } from '@/utils/page/words';
+import { Glyph } from './Glyph';
+
+const TITLES = { draft: 'listTitleDraft', thread: 'listTitleThread', deal: 'listTitleDeal' } as const;
+const STATES = {
+  shown: 'listShown',
+  missing: 'listMissing',
+  contrary: 'listContrary',
+  open: 'listOpen',
+} as const;
+
+/** All tips of a draft, mail or record, and what it already shows of the seven dimensions. */
+export function TipList({ list, actions }: { list: ListView; actions: Actions }): JSX.Element {
+  const { tips, gates } = list;
+  return (
+    <section
+      class="surface list"
+      key={list.key}
+      data-place="surface"
+      data-testid="tip-list"
+      role="dialog"
+      aria-labelledby="uplift-title"
+      tabIndex={-1}
+    >
+      <header class="bar">
+        <span class="mark brand">
+          <Glyph name="rise" />
+        </span>
+        <h2 id="uplift-title">{t(TITLES[list.about])}</h2>
+        <span class="count">{tipCount(tips.filter((tip) => tip.severity > 0).length)}</span>
+        <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
+          <Glyph name="close" size={14} />
+        </button>
+      </header>
+      {gates.length > 0 && (
+        <div class="note">
+          <strong>{t('listResting')}</strong>
+          {gates.map((gate) => (
+            <p key={gate.id}>{gate.reason}</p>
+          ))}
+        </div>
+      )}
+      {tips.length === 0 && gates.length === 0 && <p class="empty">{t('listEmpty')}</p>}
+      {tips.length > 0 && (
+        <ul class="tips">
+          {tips.map((tip) => {
+            const { hue, soft } = dimensionColours(tip.dimension);
+            const words = (tip.about?.quote ?? tip.quote).trim();
+            return (
+              <li key={tip.id}>
+                <button
+                  type="button"
+                  class="tip"
+                  data-testid="tip-row"
+                  data-rule={tip.ruleId}
+                  onClick={() => actions.openTip(list.key, tip.id)}
+                >
+                  <span class="mark" style={{ color: hue, background: soft }}>
+                    <DimensionIcon dimension={tip.dimension} />
+                    <span class="unseen">{dimensionName(tip.dimension)}</span>
+                  </span>
+                  <span class="tip-text">
+                    <span class="tip-title">{tip.title}</span>
+                    {words && (
+                      <q class="tip-words" dir="auto">
+                        {words}
+                      </q>
+                    )}
+                  </span>
+                  <Glyph name="forward" size={14} />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {list.about === 'draft' && <Meter meter={list.meter} />}
+    </section>
+  );
+}
+
+/** Seven dimensions: what the draft shows carries a tick, what is open is drawn open. No score. */
+function Meter({ meter }: { meter: readonly MeterEntry[] }): JSX.Element {
+  return (
+    <div class="meter">
+      <h3>{t('listMeter')}</h3>
+      <ul>
+        {DIMENSIONS.map((dimension) => {
+          const entry = meter.find((one) => one.dimension === dimension);
+          const state = entry?.state ?? 'open';
+          const { hue, soft } = dimensionColours(dimension);
+          const told = `${dimensionName(dimension)}: ${t(STATES[state])}`;
+          return (
+            <li
+              key={dimension}
+              data-state={state}
+              title={entry?.receipt?.quote || dimensionMeaning(dimension)}
+              style={state === 'shown' ? { color: hue, background: soft } : {}}
+            >
+              {state === 'shown' ? (
+                <Glyph name="check" size={12} />
+              ) : (
+                <DimensionIcon dimension={dimension} size={14} />
+              )}
+              <span aria-hidden="true">{dimensionName(dimension)}</span>
+              <span class="unseen">{told}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

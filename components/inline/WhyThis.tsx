@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import { dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
+import { t } from '@/utils/messaging/words';
+import type { Tip } from '@/utils/model/tip';
+
+const GRADES = ['A', 'B', 'C', 'D'] as const;
+
+/** Rule, dimension, source and grade of evidence: a tip can always be asked where it comes from. */
+export function WhyThis({ tip }: { tip: Tip }): JSX.Element {
+  const grade = GRADES.find((one) => tip.evidence.grade.startsWith(one));
+  const origin =
+    tip.origin === 'builtin'
+      ? t('cardOriginBuiltin')
+      : tip.origin === 'own'
+        ? t('cardOriginOwn')
+        : tip.origin;
+  return (
+    <details class="ask" data-testid="tip-why">
+      <summary>{t('cardWhy')}</summary>
+      <dl>
+        <dt>{t('cardRule')}</dt>
+        <dd>
+          <code>{tip.ruleId}</code> · {origin}
+        </dd>
+        <dt>{t('cardDimension')}</dt>
+        <dd>
+          {dimensionName(tip.dimension)}: {dimensionMeaning(tip.dimension)}
+        </dd>
+        <dt>{t('cardEvidence')}</dt>
+        <dd>{grade ? t(`cardEvidence${grade}`) : tip.evidence.grade}</dd>
+        {tip.evidence.sources.length > 0 && (
+          <>
+            <dt>{t('cardSources')}</dt>
+            <dd>{tip.evidence.sources.join(', ')}</dd>
+          </>
+        )}
+        {tip.because && tip.because.length > 0 && (
+          <>
+            <dt>{t('cardBecause')}</dt>
+            <dd>{tip.because.join(', ')}</dd>
+          </>
+        )}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,25 @@
+import { render } from 'preact';
+import tokens from '@/components/ui/tokens.css?inline';
+import type { InlineKit } from '@/utils/page/view';
+import { App } from './App';
+import inline from './inline.css?inline';
+
+/** What a content script draws with. The styles live in the closed shadow root and reach nothing of the page. */
+export const inlineKit: InlineKit = {
+  css: tokens + inline,
+  mount(root, actions) {
+    const home = root.ownerDocument.createElement('div');
+    root.append(home);
+    // A press on a button leaves the focus, and so the caret, in the draft.
+    home.addEventListener('mousedown', (event) => {
+      if (!(event.target as Element).closest('input, label')) event.preventDefault();
+    });
+    return {
+      render: (view) => render(<App view={view} actions={actions} />, home),
+      dispose() {
+        render(null, home);
+        home.remove();
+      },
+    };
+  },
+};

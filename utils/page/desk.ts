@@ -1,0 +1,252 @@
+import type { DraftOutcome, PageHealth } from '../messaging/protocol';
+import type { DraftSnapshot, Snapshot } from '../model/snapshot';
+import type { SiteAdapter } from '../sites/adapter';
+import { createDraft, type Draft } from './draft';
+import { drawView } from './draw';
+import type { PageEnv } from './env';
+import { createFollower } from './follow';
+import { pageHealth } from './health';
+import { createHighlighter } from './highlight';
+import type { KeyGuard } from './key-guard';
+import { layOut } from './layout';
+import type { Link } from './link';
+import { createPointer } from './pointer';
+import { createReadingPane } from './reading-pane';
+import { safeAdapter } from './safe-adapter';
+import { createShortcuts } from './shortcuts';
+import { readContext } from './snapshots';
+import { createStage } from './stage';
+import { createUiHost } from './ui-host';
+import type { InlineKit } from './view';
+import { watchPage } from './watch-page';
+import type { Words } from './words';
+
+/** Everything Uplift does on one page, from the moment its site is on until it is off. */
+export interface Desk {
+  snapshots(): Snapshot[];
+  health(): PageHealth;
+  /** Opens the card of a tip; false when the tip is not on this page (any more). */
+  show(tipId: string): boolean;
+}
+
+export interface DeskInput {
+  view: Window & typeof globalThis;
+  adapter: SiteAdapter;
+  link: Link;
+  guard: KeyGuard;
+  kit: InlineKit;
+  words: Words;
+  self: readonly string[];
+  signal: AbortSignal;
+}
+
+/** How many drafts that closed a moment ago are remembered: what became of them may be told after they are gone. */
+const REMEMBERED = 10;
+
+export function openDesk(input: DeskInput): Desk {
+  const { view, link, guard, signal } = input;
+  const document = view.document;
+  let broken = false;
+  const adapter = safeAdapter(input.adapter, () => {
+    broken = true;
+  });
+  const drafts = new Map<string, Draft>();
+  const closed = new Map<string, Draft>();
+  /** Drafts as they were when the rep pressed send, by composer. */
+  const leaving = new Map<string, DraftSnapshot>();
+  const highlighter = createHighlighter(view);
+  const host = createUiHost(document, input.kit.css);
+  let frame = 0;
+
+  const env: PageEnv = {
+    view,
+    adapter,
+    link,
+    highlighter,
+    guard,
+    follower: createFollower(view, place),
+    signal,
+    self: () => input.self,
+    changed() {
+      if (frame === 0 && !signal.aborted) frame = view.requestAnimationFrame(draw);
+    },
+  };
+  const pane = createReadingPane(env);
+  const deal = () => {
+    const snapshot = pane.reading?.snapshot;
+    return snapshot?.kind === 'deal' ? { record: snapshot.record, fields: snapshot.fields } : undefined;
+  };
+  const stage = createStage({
+    env,
+    words: input.words,
+    draft: (key) => drafts.get(key),
+    pane: () => pane,
+    leaveUi: () => shortcuts.leaveUi(),
+    fieldsAllowed: guard.early,
+  });
+  const shortcuts = createShortcuts({ view, host, stage, guard, drafts: () => [...drafts.values()], pane });
+  const inline = input.kit.mount(host.root, stage.actions);
+  const pointer = createPointer(
+    view,
+    () => host.element,
+    () =>
+      [...drafts.values(), pane].flatMap((one) =>
+        one.placed.flatMap(({ tip, range }) =>
+          range && one.key ? [{ key: one.key, tipId: tip.id, range }] : [],
+        ),
+      ),
+    (target) => {
+      const { open } = stage;
+      // What the rep opened on purpose stays; resting on its own words changes nothing.
+      if (open && (open.by !== 'hover' || open.tipId === target.tipId)) return;
+      stage.show({ kind: 'card', key: target.key, tipId: target.tipId, by: 'hover' });
+    },
+    () => {
+      if (stage.open?.by === 'hover' && !host.root.activeElement) stage.show(null);
+    },
+  );
+  pointer.listen(document, signal);
+
+  function scan(): void {
+    if (signal.aborted) return;
+    const found = adapter.composers(document, readContext(view, input.self));
+    const keys = new Set<string>();
+    for (const composer of found) {
+      const key = `draft:${composer.key}`;
+      if (keys.has(key)) continue;
+      keys.add(key);
+      const known = drafts.get(key);
+      if (known) {
+        known.adopt(composer);
+        known.threadChanged();
+      } else drafts.set(key, createDraft(env, composer, deal));
+      pointer.listen(composer.editor.ownerDocument, signal);
+    }
+    for (const [key, draft] of drafts) {
+      if (keys.has(key)) continue;
+      drafts.delete(key);
+      closed.set(draft.composer.key, draft);
+      const [oldest] = closed.keys();
+      if (oldest !== undefined && closed.size > REMEMBERED) {
+        closed.delete(oldest);
+        leaving.delete(oldest);
+      }
+      draft.close();
+    }
+    pane.look();
+    env.changed();
+  }
+
+  function draw(): void {
+    frame = 0;
+    if (signal.aborted) return;
+    if (stage.open && !stage.view()) stage.show(null);
+    const all = [...drafts.values()];
+    const tended =
+      all.find((draft) => draft.key === stage.open?.key) ?? all.find(hasFocus) ?? all[all.length - 1];
+    const next = drawView(view, all, pane, stage, host);
+    const empty = next.chips.length + next.signals.length === 0 && !next.surface && !next.notice;
+    // A page with nothing to say on it gets nothing put on it.
+    if (!empty || host.element.isConnected) host.attend(tended ? frameOf(tended.composer.editor) : null);
+    guard.protect(host.element);
+    inline.render(next);
+    env.follower.follow(all.flatMap(({ composer }) => [frameOf(composer.editor), composer.root]));
+    place();
+  }
+
+  function place(): void {
+    if (signal.aborted) return;
+    const { open } = stage;
+    const all = [...drafts.values()];
+    if (all.some(({ composer }) => !composer.editor.isConnected)) scan();
+    const source = open && (drafts.get(open.key) ?? pane);
+    layOut({
+      view,
+      host: host.element,
+      root: host.root,
+      drafts: all,
+      surface: open && {
+        key: open.key,
+        range:
+          open.kind === 'list'
+            ? null
+            : (source?.placed.find(({ tip }) => tip.id === open.tipId)?.range ?? null),
+      },
+      signals: new Map(pane.placed.flatMap(({ tip, range }) => (range ? [[tip.id, range] as const] : []))),
+      rtl: view.getComputedStyle(document.documentElement).direction === 'rtl',
+    });
+  }
+
+  function outcome(composerKey: string, what: DraftOutcome): void {
+    const draft = drafts.get(`draft:${composerKey}`) ?? closed.get(composerKey);
+    if (!draft) return;
+    const snapshot = leaving.get(composerKey) ?? draft.snapshot();
+    leaving.delete(composerKey);
+    void link.send('draft.outcome', {
+      outcome: what,
+      site: adapter.id,
+      draftId: snapshot.draftId ?? composerKey,
+      ...(snapshot.threadId && { threadId: snapshot.threadId }),
+      snapshot,
+      shown: [...draft.shown.values()],
+    });
+  }
+
+  const known = (element: Element) =>
+    [...drafts.values()].some(
+      ({ composer: { editor } }) => editor.contains(element) || frameOf(editor) === element,
+    );
+  watchPage({ view, adapter, signal, scan, known });
+  adapter.onOutcome(document, outcome, signal, (composerKey) => {
+    const draft = drafts.get(`draft:${composerKey}`);
+    if (draft) leaving.set(composerKey, draft.snapshot());
+  });
+  signal.addEventListener('abort', () => {
+    view.cancelAnimationFrame(frame);
+    for (const draft of drafts.values()) draft.close();
+    pane.close();
+    drafts.clear();
+    env.follower.stop();
+    highlighter.dispose();
+    inline.dispose();
+    guard.protect(null);
+    guard.onKey = null;
+    host.remove();
+  });
+  scan();
+
+  return {
+    snapshots() {
+      pane.lookNow();
+      const read = pane.reading ? [pane.reading.snapshot] : [];
+      return [...[...drafts.values()].map((draft) => draft.snapshot()), ...read];
+    },
+    health: () => pageHealth(adapter, document, broken),
+    show(tipId) {
+      for (const one of [...drafts.values(), pane]) {
+        const found = one.placed.find(({ tip }) => tip.id === tipId);
+        if (!found || !one.key) continue;
+        const element = found.range?.startContainer.parentElement;
+        element?.scrollIntoView({ block: 'nearest' });
+        stage.show({ kind: 'card', key: one.key, tipId, by: 'press' });
+        return true;
+      }
+      return false;
+    },
+  };
+}
+
+function hasFocus({ composer }: Draft): boolean {
+  const { editor } = composer;
+  return editor.ownerDocument.hasFocus() && editor.contains((editor.getRootNode() as Document).activeElement);
+}
+
+/** The editor, or the outermost frame of the top document that holds it. */
+export function frameOf(editor: Element): Element {
+  let element = editor;
+  for (;;) {
+    const frame = element.ownerDocument.defaultView?.frameElement;
+    if (!frame) return element;
+    element = frame;
+  }
+}

@@ -1,0 +1,295 @@
+import type { DraftSnapshot, Message } from '../model/snapshot';
+import type { Assessment, Span, Tip } from '../model/tip';
+import type { Composer, ReadBlock } from '../sites/adapter';
+import { readBlocks, readTextArea } from '../sites/dom-blocks';
+import type { PageEnv } from './env';
+import { levelOf, type Mark } from './highlight';
+import { carry } from './remap';
+import { type Replaced, replaceText } from './replace';
+import { contentOf, draftSnapshot, threadHashOf } from './snapshots';
+import { plain, rangeOf } from './text-map';
+import { caretOf, listenToComposer, REST } from './typing';
+
+/** A tip with where it stands now. `range` is null for tips on the whole draft and in text areas. */
+export interface Placed {
+  tip: Tip;
+  range: Range | null;
+}
+
+/** One composer: listens to it, has it assessed, keeps its marks true. */
+export interface Draft {
+  readonly key: string;
+  readonly composer: Composer;
+  readonly assessment: Assessment | null;
+  /** The tips that still hold, most important first. */
+  readonly placed: readonly Placed[];
+  /** Tips that were showing at some time, with what fired them. */
+  readonly shown: ReadonlyMap<string, { tipId: string; ruleId: string; quote: string }>;
+  /** The composer as the page has it now; its editor may be another element. */
+  adopt(composer: Composer): void;
+  /** Recipients or subject changed. */
+  headerChanged(): void;
+  /** The page shows other mails now: what this draft answers is read anew before the next assessment. */
+  threadChanged(): void;
+  /** The draft as it was last assessed. */
+  readonly last: DraftSnapshot | null;
+  /** The whole draft as it is now, or as it last was when its editor is gone. */
+  snapshot(): DraftSnapshot;
+  /** Where a stretch that was assessed stands in the draft as it is now, or null. */
+  locate(span: Span): Span | null;
+  apply(tip: Tip): Promise<Replaced>;
+  /** Takes tips away that the rep muted, before the worker answers. */
+  hide(gone: (tip: Tip) => boolean): void;
+  /** Has the draft assessed now. */
+  assess(): void;
+  close(): void;
+}
+
+export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnapshot['deal']): Draft {
+  const { view, adapter, link } = env;
+  const key = `draft:${first.key}`;
+  const shown = new Map<string, { tipId: string; ruleId: string; quote: string }>();
+  const controller = new AbortController();
+  let composer = first;
+  let listening = new AbortController();
+  let assessment: Assessment | null = null;
+  let last: DraftSnapshot | null = null;
+  let placed: Placed[] = [];
+  /** What each block said when it was assessed. */
+  let assessed = new Map<string, string>();
+  let thread: { messages: Message[]; hash: string } | null | undefined;
+  let threadSent = '';
+  let content = '';
+  let revision = 0;
+  let busy = false;
+  let again: boolean | null = null;
+  let timer = 0;
+  let frame = 0;
+  let composing = false;
+  /** An assessment is due in the next task. */
+  let urgent = false;
+
+  const read = (): ReadBlock[] =>
+    composer.editor.localName === 'textarea'
+      ? readTextArea(composer.editor as HTMLTextAreaElement)
+      : readBlocks(composer.editor, composer.marks);
+
+  function threadNow(): { messages: Message[]; hash: string } | null {
+    if (thread === undefined) {
+      const messages = composer.thread();
+      thread = messages ? { messages, hash: threadHashOf(messages) } : null;
+    }
+    return thread;
+  }
+
+  function build(blocks: readonly ReadBlock[], settled: boolean, whole: boolean): DraftSnapshot {
+    const known = threadNow();
+    return draftSnapshot({
+      composer,
+      blocks,
+      thread: known && (whole || threadSent !== known.hash) ? known.messages : undefined,
+      threadHash: known?.hash,
+      caret: settled ? null : caretOf(composer.editor, blocks),
+      deal: deal(),
+      revision: ++revision,
+      self: env.self(),
+      adapter,
+      view,
+      now: Date.now(),
+    });
+  }
+
+  /** @param settled the sentence at the caret is finished, or the rep rests */
+  async function assess(settled: boolean): Promise<void> {
+    view.clearTimeout(timer);
+    timer = 0;
+    urgent = false;
+    if (controller.signal.aborted || !composer.editor.isConnected) return;
+    if (busy) {
+      again = settled || again === true;
+      return;
+    }
+    const blocks = read();
+    const snapshot = build(blocks, settled, false);
+    last = { ...snapshot, ...(thread && { thread: thread.messages }) };
+    const now = contentOf(snapshot);
+    if (now === content) return;
+    content = now;
+    busy = true;
+    let asked = snapshot;
+    let answer = await link.send('coach.assess', { snapshot, key });
+    if (answer?.state === 'need-thread') {
+      asked = build(blocks, settled, true);
+      answer = await link.send('coach.assess', { snapshot: asked, key });
+    }
+    busy = false;
+    if (controller.signal.aborted) return;
+    if (answer?.state === 'ok' && answer.assessment.revision === asked.revision) {
+      threadSent = asked.threadHash ?? '';
+      assessed = new Map(blocks.map(({ block }) => [block.id, block.text]));
+      assessment = answer.assessment;
+      place(answer.assessment.tips);
+    } else content = '';
+    if (again !== null) {
+      const next = again;
+      again = null;
+      void assess(next);
+    }
+  }
+
+  function locateIn(blocks: readonly ReadBlock[], span: Span): Span | null {
+    const before = assessed.get(span.block);
+    const after = blocks.find(({ block }) => block.id === span.block)?.block.text;
+    if (before === undefined || after === undefined) return null;
+    const moved = carry(span, before, after);
+    return moved && { block: span.block, ...moved };
+  }
+
+  /** Finds each tip in the draft as it is now; those the rep has typed into wait for the next assessment. */
+  function place(tips: readonly Tip[]): void {
+    const blocks = read();
+    placed = tips.flatMap((tip): Placed[] => {
+      if (!tip.span) return [{ tip, range: null }];
+      const span = locateIn(blocks, tip.span);
+      if (!span) return [];
+      const range = rangeOf(blocks, span);
+      const inArea = composer.editor.localName === 'textarea';
+      return range || inArea ? [{ tip, range: range?.collapsed ? null : range }] : [];
+    });
+    paint();
+    for (const { tip } of placed) {
+      if (shown.has(tip.id)) continue;
+      shown.set(tip.id, { tipId: tip.id, ruleId: tip.ruleId, quote: tip.quote });
+      void link.send('tip.event', {
+        action: 'shown',
+        tipId: tip.id,
+        ruleId: tip.ruleId,
+        site: adapter.id,
+        threadId: composer.header().threadId,
+      });
+    }
+    env.changed();
+  }
+
+  function paint(): void {
+    env.highlighter.paint(
+      key,
+      placed.flatMap(({ tip, range }): Mark[] => {
+        const level = levelOf(tip.severity);
+        return range && level ? [{ range, level }] : [];
+      }),
+    );
+  }
+
+  /** After a key: are the marked words still the words that fired? */
+  function verify(): void {
+    frame = 0;
+    const broken = placed.some(
+      ({ tip, range }) =>
+        range !== null &&
+        plain(range.toString()) !==
+          plain(assessed.get(tip.span!.block)!.slice(tip.span!.start, tip.span!.end)),
+    );
+    if (broken) place(placed.map(({ tip }) => tip));
+    else if (composer.editor.localName === 'textarea' && placed.length > 0) {
+      const count = placed.length;
+      const blocks = read();
+      placed = placed.filter(({ tip }) => !tip.span || locateIn(blocks, tip.span) !== null);
+      if (placed.length !== count) env.changed();
+    }
+  }
+
+  /** The draft changed, or is about to. What is due at once is not put off by an editor that renders later. */
+  function stirred(finished: boolean): void {
+    if (composing) return;
+    if (placed.length > 0 && frame === 0) frame = view.requestAnimationFrame(verify);
+    if (urgent && !finished) return;
+    urgent = finished;
+    later(finished ? 0 : REST, true);
+  }
+  function later(wait: number, settled: boolean): void {
+    view.clearTimeout(timer);
+    timer = view.setTimeout(() => void assess(settled), wait);
+  }
+
+  const listen = () =>
+    listenToComposer(env, composer, listening.signal, {
+      stirred,
+      headerChanged: () => api.headerChanged(),
+      left: () => timer !== 0 && stirred(true),
+      composing: (now) => {
+        composing = now;
+      },
+    });
+
+  const api: Draft = {
+    key,
+    get composer() {
+      return composer;
+    },
+    get assessment() {
+      return assessment;
+    },
+    get placed() {
+      return placed;
+    },
+    shown,
+    adopt(next) {
+      const moved = next.editor !== composer.editor || next.headerArea() !== composer.headerArea();
+      composer = next;
+      if (!moved) return;
+      listening.abort();
+      listening = new AbortController();
+      listen();
+      place(placed.map(({ tip }) => tip));
+      void assess(true);
+    },
+    threadChanged() {
+      thread = undefined;
+    },
+    headerChanged() {
+      // Chips come one by one; one look after the last of this moment.
+      later(50, composer.editor.ownerDocument.activeElement !== composer.editor);
+    },
+    get last() {
+      return last;
+    },
+    snapshot: () => (composer.editor.isConnected || !last ? build(read(), true, true) : last),
+    locate: (span) => locateIn(read(), span),
+    async apply(tip) {
+      const { rewrite } = tip;
+      const span = rewrite && locateIn(read(), rewrite.span);
+      if (!rewrite || !span) return 'stale';
+      const result = await replaceText({
+        editor: composer.editor,
+        read,
+        span,
+        expected: rewrite.expected,
+        text: rewrite.text,
+      });
+      void assess(true);
+      return result;
+    },
+    hide(gone) {
+      placed = placed.filter(({ tip }) => !gone(tip));
+      paint();
+      env.changed();
+    },
+    assess() {
+      content = '';
+      void assess(true);
+    },
+    close() {
+      controller.abort();
+      listening.abort();
+      view.clearTimeout(timer);
+      view.cancelAnimationFrame(frame);
+      placed = [];
+      env.highlighter.paint(key, []);
+      void link.send('coach.forget', { key });
+    },
+  };
+  listen();
+  void assess(true);
+  return api;
+}

@@ -1,0 +1,73 @@
+import type { Assessment, Tip } from '../model/tip';
+import type { Draft } from './draft';
+import type { ReadingPane } from './reading-pane';
+import type { Stage } from './stage';
+import { onDark, type UiHost } from './ui-host';
+import type { ChipView, View } from './view';
+import { tipCount } from './words';
+
+/** What is to be drawn, from what is known now. */
+export function drawView(
+  view: Window,
+  drafts: readonly Draft[],
+  pane: ReadingPane,
+  stage: Stage,
+  host: UiHost,
+): View {
+  const chips: ChipView[] = [];
+  for (const { key, assessment, placed } of drafts) {
+    if (assessment)
+      chips.push(
+        chip(
+          key,
+          'draft',
+          placed.map(({ tip }) => tip),
+          assessment,
+          stage,
+        ),
+      );
+  }
+  const { key, assessment } = pane;
+  if (key && assessment) {
+    const kind = pane.reading?.snapshot.kind === 'deal' ? 'deal' : 'thread';
+    const tips = pane.placed.map(({ tip }) => tip);
+    // A mail's tips stand at their words; a record's, and those without words, need a place of their own.
+    if (kind === 'deal' || pane.placed.some(({ range }) => range === null)) {
+      if (tips.length > 0) chips.push(chip(key, kind, tips, assessment, stage));
+    }
+  }
+  const reference = drafts[0]?.composer.editor ?? view.document.body ?? view.document.documentElement;
+  const dark = onDark(reference);
+  host.scheme(dark);
+  const counted = chips.find((one) => one.key === stage.open?.key) ?? chips[chips.length - 1];
+  return {
+    chips,
+    signals: pane.placed.flatMap(({ tip, range }) =>
+      range && key && tip.signal && tip.signal.polarity !== 'risk'
+        ? [{ id: tip.id, key, tipId: tip.id, label: tip.quote, logged: stage.logged.has(tip.id) }]
+        : [],
+    ),
+    surface: stage.view(),
+    notice: stage.notice,
+    says: counted ? tipCount(counted.count) : '',
+    dark,
+    rtl: view.getComputedStyle(view.document.documentElement).direction === 'rtl',
+  };
+}
+
+function chip(
+  key: string,
+  kind: ChipView['kind'],
+  tips: readonly Tip[],
+  { meter }: Assessment,
+  stage: Stage,
+): ChipView {
+  return {
+    key,
+    kind,
+    count: tips.filter((tip) => tip.severity > 0).length,
+    stop: tips.some((tip) => tip.severity === 3),
+    shown: meter.filter((entry) => entry.state === 'shown').map((entry) => entry.dimension),
+    open: stage.open?.key === key,
+  };
+}

@@ -1,0 +1,21 @@
+import type { SiteAdapter } from '../sites/adapter';
+import type { Follower } from './follow';
+import type { Highlighter } from './highlight';
+import type { KeyGuard } from './key-guard';
+import type { Link } from './link';
+
+/** What the parts of a page session share. */
+export interface PageEnv {
+  view: Window & typeof globalThis;
+  adapter: SiteAdapter;
+  link: Link;
+  highlighter: Highlighter;
+  guard: KeyGuard;
+  follower: Follower;
+  /** Ends when the site is switched off or the extension is updated. */
+  signal: AbortSignal;
+  /** Own addresses and '@domains' set in options. */
+  self(): readonly string[];
+  /** Something that is shown has changed. */
+  changed(): void;
+}

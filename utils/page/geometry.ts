@@ -1,0 +1,90 @@
+import { type Box, intersect } from './place';
+
+/* Where things of the page stand, in CSS pixels of the top window, whatever frame they live in. */
+
+/** What of the window can be seen (a pinch-zoomed window shows a part of its page). */
+export function windowBox(view: Window): Box {
+  const seen = view.visualViewport;
+  const left = seen?.offsetLeft ?? 0;
+  const top = seen?.offsetTop ?? 0;
+  return {
+    left,
+    top,
+    right: left + (seen?.width ?? view.innerWidth),
+    bottom: top + (seen?.height ?? view.innerHeight),
+  };
+}
+
+/** A box of a document's own coordinates in those of the top window. */
+export function toTop(box: Box, document: Document): Box {
+  let result = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+  let frame = document.defaultView?.frameElement ?? null;
+  while (frame) {
+    const outer = frame.getBoundingClientRect();
+    const scale = frame.clientWidth > 0 ? outer.width / (frame as HTMLElement).offsetWidth || 1 : 1;
+    const left = outer.left + frame.clientLeft * scale;
+    const top = outer.top + frame.clientTop * scale;
+    result = {
+      left: left + result.left * scale,
+      top: top + result.top * scale,
+      right: left + result.right * scale,
+      bottom: top + result.bottom * scale,
+    };
+    frame = frame.ownerDocument.defaultView?.frameElement ?? null;
+  }
+  return result;
+}
+
+export function boxOf(element: Element): Box {
+  return toTop(element.getBoundingClientRect(), element.ownerDocument);
+}
+
+/** The part of an element that is not scrolled or clipped away, or null when nothing of it is seen. */
+export function visibleBox(element: Element, view: Window): Box | null {
+  let box: Box | null = boxOf(element);
+  let inner: Element = element;
+  for (;;) {
+    const outer: Element | null = parentOf(inner);
+    if (!outer || !box) break;
+    if (outer.ownerDocument !== inner.ownerDocument) box = intersect(box, boxOf(outer));
+    else if (outer !== outer.ownerDocument.documentElement && outer !== outer.ownerDocument.body) {
+      const { overflowX, overflowY } = outer.ownerDocument.defaultView!.getComputedStyle(outer);
+      if (overflowX !== 'visible' || overflowY !== 'visible') box = intersect(box, boxOf(outer));
+    }
+    inner = outer;
+  }
+  return box && intersect(box, windowBox(view));
+}
+
+/** The element around, through shadow roots and out of frames. */
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  if ('host' in root) return (root as ShadowRoot).host;
+  return element.ownerDocument.defaultView?.frameElement ?? null;
+}
+
+/** The lines a range covers; empty when it is not rendered. */
+export function linesOf(range: Range): Box[] {
+  const document = range.startContainer.ownerDocument;
+  if (!document || !range.startContainer.isConnected) return [];
+  return [...range.getClientRects()]
+    .filter((rect) => rect.width > 0 && rect.height > 0)
+    .map((rect) => toTop(rect, document));
+}
+
+/** The caret of an editor's selection, or null when it is elsewhere. A text area hides its caret. */
+export function caretBox(editor: HTMLElement, selection: Selection | null): Box | null {
+  if (!selection || selection.rangeCount === 0 || !editor.contains(selection.focusNode)) return null;
+  const range = selection.getRangeAt(0);
+  const rects = range.getClientRects();
+  const rect = rects[rects.length - 1];
+  if (rect && rect.height > 0) return toTop(rect, editor.ownerDocument);
+  // An empty line has no rect of its own: its element has.
+  const { focusNode, focusOffset } = selection;
+  const child = focusNode?.childNodes[focusOffset] ?? focusNode;
+  const element = child?.nodeType === 1 ? (child as Element) : child?.parentElement;
+  if (!element || element === editor) return null;
+  const box = boxOf(element);
+  return { ...box, right: Math.min(box.right, box.left + 4), bottom: Math.min(box.bottom, box.top + 28) };
+}

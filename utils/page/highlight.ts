@@ -1,0 +1,144 @@
+import type { Severity } from '../model/tip';
+
+/*
+ * Marks are CSS Custom Highlights: painted by the browser, never in the draft's tree. The registry belongs to the
+ * page and to every other extension too, so that ours carry a prefix and nothing else is ever cleared. Names say
+ * nothing about the rep or the customer.
+ */
+
+export const PREFIX = 'uplift-';
+export type MarkLevel = 'hint' | 'tip' | 'stop' | 'signal' | 'near';
+export interface Mark {
+  range: Range;
+  level: MarkLevel;
+}
+
+const LEVELS: readonly MarkLevel[] = ['signal', 'hint', 'tip', 'stop', 'near'];
+
+/*
+ * The page's own theme decides what lies behind a mark, and a highlight cannot ask for it: these hues keep 3 : 1 on
+ * white and on near-black alike. The line's form, not its colour, tells the levels apart.
+ */
+const RULES = `
+::highlight(uplift-signal){text-decoration:underline 2px #189767;text-underline-offset:3px;background-color:#18976729}
+::highlight(uplift-hint){text-decoration:underline dotted 2px #8271d6;text-underline-offset:3px}
+::highlight(uplift-tip){text-decoration:underline 2px #8271d6;text-underline-offset:3px}
+::highlight(uplift-stop){text-decoration:underline double 3px #c0721a;text-underline-offset:3px}
+::highlight(uplift-near){background-color:#8271d638}
+@media (prefers-contrast:more){
+::highlight(uplift-hint),::highlight(uplift-tip){text-decoration-color:#6a55d0;text-decoration-thickness:3px}}
+@media (forced-colors:active){
+::highlight(uplift-signal),::highlight(uplift-hint),::highlight(uplift-tip),::highlight(uplift-stop){text-decoration-color:LinkText;background-color:transparent}
+::highlight(uplift-near){background-color:Highlight;color:HighlightText}}
+`;
+
+/** How a tip of a severity is marked; 0 is praise and has no mark. */
+export function levelOf(severity: Severity): MarkLevel | null {
+  return severity === 0 ? null : severity === 1 ? 'hint' : severity === 2 ? 'tip' : 'stop';
+}
+
+type View = Window & typeof globalThis;
+type Root = Document | ShadowRoot;
+
+export interface Highlighter {
+  /** Replaces all marks of one owner (a draft, the reading pane, the opened tip). */
+  paint(owner: string, marks: readonly Mark[]): void;
+  /** Takes every mark, every rule and every name of ours away. */
+  dispose(): void;
+}
+
+/** Paints marks, wherever their text stands: this document, same-origin frames, open shadow roots. */
+export function createHighlighter(top: Window): Highlighter {
+  const owners = new Map<string, readonly Mark[]>();
+  const views = new Set<View>();
+  const dressed = new Map<Root, () => void>();
+  sweep(top as View);
+
+  function repaint(view: View): void {
+    for (const level of LEVELS) {
+      const highlight = new view.Highlight();
+      highlight.priority = LEVELS.indexOf(level);
+      for (const marks of owners.values()) {
+        for (const mark of marks) {
+          if (mark.level === level && viewOf(mark.range) === view) highlight.add(mark.range);
+        }
+      }
+      if (highlight.size > 0) view.CSS.highlights.set(PREFIX + level, highlight);
+      else view.CSS.highlights.delete(PREFIX + level);
+    }
+  }
+
+  function enter(mark: Mark): View | null {
+    const view = viewOf(mark.range);
+    if (!view?.CSS?.highlights) return null;
+    if (!views.has(view)) {
+      if (view !== top) sweep(view);
+      views.add(view);
+    }
+    const root = mark.range.startContainer.getRootNode() as Root;
+    if (!dressed.has(root)) dressed.set(root, adoptRules(root, view, RULES));
+    return view;
+  }
+
+  return {
+    paint(owner, marks) {
+      const touched = new Set<View>();
+      for (const mark of owners.get(owner) ?? []) {
+        const view = viewOf(mark.range);
+        if (view) touched.add(view);
+      }
+      const shown = marks.filter((mark) => {
+        const view = enter(mark);
+        if (view) touched.add(view);
+        return view !== null;
+      });
+      if (shown.length > 0) owners.set(owner, shown);
+      else if (!owners.delete(owner)) return;
+      for (const view of touched) repaint(view);
+    },
+    dispose() {
+      owners.clear();
+      for (const view of views) {
+        try {
+          sweep(view);
+        } catch {
+          // The frame went with its document.
+        }
+      }
+      for (const undress of dressed.values()) undress();
+      dressed.clear();
+      views.clear();
+    },
+  };
+}
+
+function viewOf(range: Range): View | null {
+  return (range.startContainer.ownerDocument?.defaultView ?? null) as View | null;
+}
+
+/** Removes what an older copy of ourselves left painted. */
+function sweep(view: View): void {
+  if (!view.CSS?.highlights) return;
+  for (const level of LEVELS) view.CSS.highlights.delete(PREFIX + level);
+}
+
+/**
+ * Puts rules into a document or shadow root without touching its tree, and returns what takes them out again.
+ * Where the browser keeps adopted sheets from content scripts, a <style> stands in; never inside an editor.
+ */
+export function adoptRules(root: Root, view: Window, rules: string): () => void {
+  try {
+    const sheet = new (view as View).CSSStyleSheet();
+    sheet.replaceSync(rules);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return () => {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
+    };
+  } catch {
+    const home = 'head' in root ? (root.head ?? root.documentElement) : root;
+    const style = home.ownerDocument!.createElement('style');
+    style.textContent = rules;
+    home.append(style);
+    return () => style.remove();
+  }
+}

@@ -1,0 +1,61 @@
+/*
+ * Mail and CRM pages act on single keys, some of them in capture listeners on window. This guard is put there first,
+ * at document start: what is typed in our UI goes to our UI and to nobody else. It listens and does nothing
+ * until there is a UI.
+ */
+
+/** Events that carry what the rep types, or that a page takes for its own shortcuts. */
+const TYPED = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'change',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'paste',
+  'copy',
+  'cut',
+  'submit',
+] as const;
+
+export interface KeyGuard {
+  /** False when the page was there before us: its listeners come first, so text fields live elsewhere. */
+  readonly early: boolean;
+  /** From now on events of `host` are kept from the page; keys come to `onKey`. `null`: there is no UI any more. */
+  protect(host: Element | null): void;
+  /** Keys pressed in our UI (`own`) and anywhere else in the page; true: the page shall not see it. */
+  onKey: ((event: KeyboardEvent, own: boolean) => boolean) | null;
+  /** Watches another document's keys too (a frame with an editor in it). */
+  watch(view: Window, signal: AbortSignal): void;
+}
+
+/** Installs the guard on this window. Call it first, at document start. */
+export function installKeyGuard(view: Window, signal: AbortSignal): KeyGuard {
+  let guarded: Element | null = null;
+  const guard: KeyGuard = {
+    early: view.document.readyState === 'loading',
+    protect(host) {
+      guarded = host;
+    },
+    onKey: null,
+    watch(other, ends) {
+      other.addEventListener('keydown', (event) => handle(event as KeyboardEvent), {
+        capture: true,
+        signal: ends,
+      });
+    },
+  };
+
+  function handle(event: Event): void {
+    const own = guarded !== null && event.target === guarded;
+    if (event.type === 'keydown' && guard.onKey?.(event as KeyboardEvent, own)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (own) event.stopImmediatePropagation();
+  }
+  for (const type of TYPED) view.addEventListener(type, handle, { capture: true, signal });
+  return guard;
+}

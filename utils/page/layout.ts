@@ -1,0 +1,174 @@
+import type { Draft } from './draft';
+import { boxOf, caretBox, linesOf, visibleBox, windowBox } from './geometry';
+import { type Box, boxAt, grow, intersect, placeCard, placeChip, type Size } from './place';
+import { selectionOf } from './replace';
+
+/** Puts what was drawn where it belongs: elements of our shadow root, by the name in their `data-place`. */
+export interface LayoutInput {
+  view: Window;
+  host: Element;
+  root: ShadowRoot;
+  drafts: readonly Draft[];
+  /** What the surface speaks of: the words, or nothing (then its chip, then its editor). */
+  surface: { key: string; range: Range | null } | null;
+  /** Words with a button in the margin. */
+  signals: ReadonlyMap<string, Range>;
+  rtl: boolean;
+}
+
+export function layOut(input: LayoutInput): void {
+  const { view, root, rtl } = input;
+  const window = windowBox(view);
+  const elements = new Map<string, HTMLElement>();
+  for (const element of root.querySelectorAll<HTMLElement>('[data-place]')) {
+    elements.set(element.dataset.place!, element);
+  }
+  const taken: Box[] = [];
+  const chips = new Map<string, Box>();
+  const carets: Box[] = [];
+  const clear = new Map<string, Box[]>();
+
+  for (const draft of input.drafts) {
+    const { editor } = draft.composer;
+    const editorView = editor.ownerDocument.defaultView;
+    const caret = editorView && caretBox(editor, selectionOf(editorView, editor));
+    if (caret) carets.push(grow(caret, 4));
+    const keep = draft.composer
+      .keepClear()
+      .filter((one) => one.isConnected && !one.contains(editor))
+      .map(boxOf);
+    clear.set(draft.key, keep);
+    const chip = elements.get(`chip:${draft.key}`);
+    if (!chip) continue;
+    const seen = visibleBox(editor, view);
+    const size = sizeOf(chip);
+    const spot =
+      seen && seen.right - seen.left >= 48 && seen.bottom - seen.top >= 16
+        ? placeChip({
+            editor: seen,
+            size,
+            view: window,
+            avoid: [...carets, ...keep, ...taken],
+            rtl,
+            free: (box) => uncovered(box, editor, input.host, view),
+          })
+        : null;
+    put(chip, spot);
+    if (spot) {
+      taken.push(boxAt(spot, size));
+      chips.set(draft.key, boxAt(spot, size));
+    }
+  }
+
+  for (const [name, element] of elements) {
+    if (name.startsWith('chip:') && !input.drafts.some((draft) => name === `chip:${draft.key}`)) {
+      const size = sizeOf(element);
+      const roots = input.drafts.map((draft) => boxOf(draft.composer.root));
+      const spot = placeChip({
+        editor: window,
+        size,
+        view: window,
+        avoid: [...carets, ...roots, ...taken],
+        rtl,
+      });
+      put(element, spot);
+      if (spot) chips.set(name.slice('chip:'.length), boxAt(spot, size));
+    } else if (name.startsWith('signal:')) {
+      const range = input.signals.get(name.slice('signal:'.length));
+      put(
+        element,
+        range ? signalSpot(range, sizeOf(element), window, view, rtl, [...carets, ...taken]) : null,
+      );
+    } else if (name === 'surface' && input.surface) {
+      const { key, range } = input.surface;
+      const draft = input.drafts.find((one) => one.key === key);
+      const lines = range ? linesOf(range) : [];
+      const clip = draft ? visibleBox(draft.composer.editor, view) : window;
+      const seen = lines.map((line) => clip && intersect(line, clip)).filter((line) => line !== null);
+      const anchor = seen[seen.length - 1] ?? chips.get(key) ?? clip;
+      const hidden = !anchor || (lines.length > 0 && seen.length === 0 && !chips.has(key));
+      const rather = draft ? [boxOf(draft.composer.editor)] : [];
+      put(
+        element,
+        hidden
+          ? null
+          : placeCard({
+              anchor,
+              size: sizeOf(element),
+              view: window,
+              never: [...carets, ...(clear.get(key) ?? []), ...seen],
+              rather: seen.length > 0 ? [] : rather,
+              rtl,
+            }),
+      );
+    }
+  }
+}
+
+/** Beside the first line of the words, in the margin where there is one; over nothing of the draft's. */
+function signalSpot(
+  range: Range,
+  size: Size,
+  window: Box,
+  view: Window,
+  rtl: boolean,
+  avoid: readonly Box[],
+): { left: number; top: number } | null {
+  const line = linesOf(range)[0];
+  const node = range.startContainer;
+  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const clip = element && visibleBox(element.closest('p, div, td, li, blockquote') ?? element, view);
+  if (!line || !clip || !intersect(line, grow(clip, 2))) return null;
+  const block = boxOf(element.closest('p, div, td, li, blockquote') ?? element);
+  const top = (line.top + line.bottom - size.height) / 2;
+  const before = { left: block.left - size.width - 6, top };
+  const after = { left: block.right + 6, top };
+  const last = { left: block.right - size.width, top };
+  const first = { left: block.left, top };
+  for (const spot of rtl ? [after, before, first] : [before, after, last]) {
+    const box = boxAt(spot, size);
+    const inside =
+      box.left >= window.left &&
+      box.right <= window.right &&
+      box.top >= window.top &&
+      box.bottom <= window.bottom;
+    if (inside && !avoid.some((one) => intersect(one, box))) return spot;
+  }
+  return null;
+}
+
+function sizeOf(element: HTMLElement): Size {
+  return { width: element.offsetWidth, height: element.offsetHeight };
+}
+
+function put(element: HTMLElement, spot: { left: number; top: number } | null): void {
+  const place = spot ? `translate(${Math.round(spot.left)}px, ${Math.round(spot.top)}px)` : '';
+  if (element.style.transform !== place && spot) element.style.transform = place;
+  const seen = spot ? 'visible' : 'hidden';
+  if (element.style.visibility !== seen) element.style.visibility = seen;
+}
+
+/** Whether only the editor, or what it lies on, is at a spot: a menu or another window of the site is in the way else. */
+function uncovered(box: Box, editor: HTMLElement, host: Element, view: Window): boolean {
+  const around = new Set<Node>();
+  let node: Node | null = editor;
+  while (node) {
+    around.add(node);
+    node =
+      node.parentNode ??
+      (node as ShadowRoot).host ??
+      ((node as Document).defaultView?.frameElement as Node | null | undefined) ??
+      null;
+  }
+  const points: [number, number][] = [
+    [box.left + 2, box.top + 2],
+    [box.right - 2, box.top + 2],
+    [(box.left + box.right) / 2, (box.top + box.bottom) / 2],
+    [box.left + 2, box.bottom - 2],
+    [box.right - 2, box.bottom - 2],
+  ];
+  return points.every(([x, y]) => {
+    const top = view.document.elementsFromPoint(x, y).find((one) => one !== host);
+    return !top || around.has(top) || editor.contains(top);
+  });
+}

@@ -1,0 +1,49 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { ask, isAlive } from '../messaging/client';
+import { MessageFault } from '../messaging/envelope';
+import { isAssessAnswer, isSiteState } from '../messaging/guards';
+import type { ToBackground } from '../messaging/protocol';
+
+/** The content script's end of the messages. */
+export interface Link {
+  /** The answer, or null when there is none to be had: the worker failed twice, or this copy is orphaned. */
+  send<K extends keyof ToBackground>(
+    name: K,
+    data: ToBackground[K]['send'],
+  ): Promise<ToBackground[K]['back'] | null>;
+}
+
+/** Answers that the page acts on are looked at before it does. */
+const CHECKS: Partial<Record<keyof ToBackground, (value: unknown) => boolean>> = {
+  'site.state': isSiteState,
+  'coach.assess': isAssessAnswer,
+};
+
+/**
+ * Messages to the worker; a worker that died is woken and asked once more. The extension may be updated under the page
+ * at any time: that is looked at before every message.
+ * @param lost called once when this copy of the script no longer has an extension
+ */
+export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
+  let gone = false;
+  function orphaned(): null {
+    if (!gone) {
+      gone = true;
+      // A newer copy of this script took over: nothing to tell the rep.
+      if (!isAlive()) lost();
+    }
+    return null;
+  }
+  return {
+    async send(name, data) {
+      if (gone || !ctx.isValid) return orphaned();
+      try {
+        const back = await (ask as (name: string, data: unknown) => Promise<never>)(name, data);
+        return CHECKS[name]?.(back) === false ? null : back;
+      } catch (error) {
+        if (error instanceof MessageFault && error.kind === 'gone') return orphaned();
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/*
+ * Marks have no elements, so nothing can listen on them: where the pointer rests is compared with the lines of the
+ * marked words. Resting opens, passing by does not.
+ */
+
+export interface HoverTarget {
+  key: string;
+  tipId: string;
+  range: Range;
+}
+
+export interface Pointer {
+  /** Listens in a document (the page's, or a frame's with an editor in it). */
+  listen(document: Document, signal: AbortSignal): void;
+}
+
+const DWELL = 320;
+const LEAVE = 350;
+
+/**
+ * @param targets what is marked now
+ * @param own our UI's element: the pointer over it is not over the page
+ */
+export function createPointer(
+  view: Window,
+  own: () => Element | null,
+  targets: () => readonly HoverTarget[],
+  rested: (target: HoverTarget, x: number, y: number) => void,
+  left: () => void,
+): Pointer {
+  const known = new WeakSet<Document>();
+  let timer = 0;
+  let away = 0;
+
+  function under(document: Document, x: number, y: number): HoverTarget | null {
+    for (const target of targets()) {
+      if (target.range.startContainer.ownerDocument !== document) continue;
+      for (const line of target.range.getClientRects()) {
+        if (x >= line.left - 1 && x <= line.right + 1 && y >= line.top - 1 && y <= line.bottom + 3)
+          return target;
+      }
+    }
+    return null;
+  }
+
+  function moved(document: Document, event: PointerEvent): void {
+    view.clearTimeout(timer);
+    timer = 0;
+    if (event.target === own()) {
+      view.clearTimeout(away);
+      away = 0;
+      return;
+    }
+    // A press or a drag is the rep's own business, and so is a finger.
+    if (event.buttons !== 0 || event.pointerType === 'touch' || targets().length === 0) return;
+    const { clientX, clientY } = event;
+    timer = view.setTimeout(() => {
+      timer = 0;
+      const target = under(document, clientX, clientY);
+      if (!target) return;
+      view.clearTimeout(away);
+      away = 0;
+      rested(target, clientX, clientY);
+    }, DWELL);
+    if (away === 0) {
+      away = view.setTimeout(() => {
+        away = 0;
+        left();
+      }, LEAVE);
+    }
+  }
+
+  return {
+    listen(document, signal) {
+      if (known.has(document)) return;
+      known.add(document);
+      const options = { passive: true, signal };
+      document.addEventListener('pointermove', (event) => moved(document, event as PointerEvent), options);
+      document.addEventListener(
+        'keydown',
+        () => {
+          view.clearTimeout(timer);
+        },
+        { ...options, capture: true },
+      );
+      signal.addEventListener('abort', () => {
+        view.clearTimeout(timer);
+        view.clearTimeout(away);
+      });
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import type { Assessment, Tip } from '../model/tip';
+import type { Reading } from '../sites/adapter';
+import type { PageEnv } from './env';
+import { levelOf, type Mark } from './highlight';
+import { contentOf, readContext, readingKey } from './snapshots';
+import { rangeOf } from './text-map';
+
+/** The thread that is read or the record whose page this is. */
+export interface ReadingPane {
+  readonly key: string | null;
+  readonly reading: Reading | null;
+  readonly assessment: Assessment | null;
+  readonly placed: readonly { tip: Tip; range: Range | null }[];
+  /** The page may show something else now. Cheap to call often. */
+  look(): void;
+  /** Reads at once, for a look from the popup. */
+  lookNow(): void;
+  hide(gone: (tip: Tip) => boolean): void;
+  /** Has it assessed anew, though it reads the same. */
+  assess(): void;
+  close(): void;
+}
+
+/** A look is put off until the page has been quiet for a moment, and takes at most a twentieth of the time. */
+const QUIET = 300;
+const SHARE = 20;
+
+export function createReadingPane(env: PageEnv): ReadingPane {
+  const { view, adapter, link } = env;
+  let key: string | null = null;
+  let reading: Reading | null = null;
+  let assessment: Assessment | null = null;
+  let placed: { tip: Tip; range: Range | null }[] = [];
+  let tips: readonly Tip[] = [];
+  let content = '';
+  let revision = 0;
+  let timer = 0;
+  let cost = 0;
+  let looked = 0;
+  let asking = false;
+  const told = new Set<string>();
+
+  function place(): void {
+    placed = tips.map((tip) => {
+      const lists = reading ? [...reading.blocks.entries()] : [];
+      const own = lists.filter(([name]) => tip.message === undefined || name === tip.message);
+      const { span } = tip;
+      const range = span
+        ? ((own.length > 0 ? own : lists).map(([, blocks]) => rangeOf(blocks, span)).find(Boolean) ?? null)
+        : null;
+      return { tip, range };
+    });
+    env.highlighter.paint(
+      'reading',
+      placed.flatMap(({ tip, range }): Mark[] => {
+        const level = tip.signal && tip.signal.polarity !== 'risk' ? 'signal' : levelOf(tip.severity);
+        return range && level ? [{ range, level }] : [];
+      }),
+    );
+    env.changed();
+  }
+
+  function leave(): void {
+    if (key) void link.send('coach.forget', { key });
+    key = null;
+    reading = null;
+    assessment = null;
+    tips = [];
+    content = '';
+    told.clear();
+    place();
+  }
+
+  function lookNow(): void {
+    view.clearTimeout(timer);
+    timer = 0;
+    if (env.signal.aborted) return;
+    const started = performance.now();
+    const next = adapter.read(view.document, readContext(view, env.self()));
+    cost = performance.now() - started;
+    looked = started;
+    if (!next) {
+      if (reading) leave();
+      return;
+    }
+    const nextKey = readingKey(next);
+    if (key !== null && key !== nextKey) leave();
+    key = nextKey;
+    reading = next;
+    const now = contentOf(next.snapshot);
+    if (now !== content) {
+      content = now;
+      void ask();
+    } else place();
+  }
+
+  async function ask(): Promise<void> {
+    if (asking || !reading || !key) return;
+    asking = true;
+    const sent = content;
+    const mine = key;
+    const snapshot = { ...reading.snapshot, revision: ++revision };
+    const answer = await link.send('coach.assess', { snapshot, key: mine });
+    asking = false;
+    if (env.signal.aborted) return;
+    if (sent !== content || mine !== key) {
+      void ask();
+      return;
+    }
+    if (answer?.state !== 'ok' || answer.assessment.revision !== snapshot.revision) return;
+    assessment = answer.assessment;
+    tips = answer.assessment.tips;
+    place();
+    for (const tip of tips) {
+      if (told.has(tip.id)) continue;
+      told.add(tip.id);
+      const threadId = snapshot.kind === 'thread' ? snapshot.threadId : undefined;
+      void link.send('tip.event', {
+        action: 'shown',
+        tipId: tip.id,
+        ruleId: tip.ruleId,
+        site: adapter.id,
+        threadId,
+      });
+    }
+  }
+
+  return {
+    get key() {
+      return key;
+    },
+    get reading() {
+      return reading;
+    },
+    get assessment() {
+      return assessment;
+    },
+    get placed() {
+      return placed;
+    },
+    look() {
+      if (timer !== 0) return;
+      const wait = Math.max(QUIET, looked + cost * SHARE - performance.now());
+      timer = view.setTimeout(lookNow, wait);
+    },
+    lookNow,
+    hide(gone) {
+      tips = tips.filter((tip) => !gone(tip));
+      place();
+    },
+    assess() {
+      void ask();
+    },
+    close() {
+      view.clearTimeout(timer);
+      env.highlighter.paint('reading', []);
+      if (key) void link.send('coach.forget', { key });
+    },
+  };
+}

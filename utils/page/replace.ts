@@ -1,0 +1,176 @@
+import type { Span } from '../model/tip';
+import type { ReadBlock } from '../sites/adapter';
+import { editorKind, isFirefox } from './editor-kind';
+import { isWholeText, plain, rangeOf, textAt, valueRange } from './text-map';
+
+/*
+ * The one path by which anything gets into a draft. Editors hear of it the way they hear of a spelling correction;
+ * those that do not answer get the browser's own insertText, which they see as typing. Nothing is ever written into
+ * the tree, and what cannot be verified is not retried.
+ */
+
+/** `done`: the draft holds exactly what was meant. `stale`: the words are no longer there. `refused`: nothing changed. `unsure`: something else came of it. */
+export type Replaced = 'done' | 'stale' | 'refused' | 'unsure';
+
+export interface Replacement {
+  editor: HTMLElement;
+  /** Reads the editor anew. */
+  read(): ReadBlock[];
+  /** Where, in blocks of a reading made just now; empty to insert. */
+  span: Span;
+  /** What must stand there. */
+  expected: string;
+  /** One paragraph; '' deletes. */
+  text: string;
+}
+
+/** Editors follow the selection in `selectionchange`, which comes a task later. */
+const SETTLE = 60;
+
+/** Whether the editor can be trusted with a replacement; if not, the card offers Copy and says so. */
+export function canReplace(editor: HTMLElement, text: string): boolean {
+  return !text.includes('\n') && !editorKind(editor, isFirefox()).copyOnly;
+}
+
+/**
+ * Replaces a stretch of a draft in one undo step, or leaves the draft alone.
+ * Moves the focus into the editor: call it only for something the rep pressed.
+ */
+export async function replaceText(job: Replacement): Promise<Replaced> {
+  if (!canReplace(job.editor, job.text)) return 'refused';
+  const before = job.read();
+  if (!holds(before, job) || !isWholeText(before, job.span)) return 'stale';
+  const wanted = wholeText(before, job.span, job.text);
+  const original = wholeText(before);
+  const written =
+    job.editor.localName === 'textarea'
+      ? writeArea(job.editor as HTMLTextAreaElement, before, job)
+      : await writeRich(job, before);
+  if (!written) return 'stale';
+  await pause(job.editor);
+  const after = job.read();
+  const now = wholeText(after);
+  if (now === wanted) return 'done';
+  if (now === original) return 'refused';
+  // A change of length may let two wrapped lines of one paragraph read as one or as two: the words still have to agree.
+  const same =
+    now.replace(/\n/g, ' ') === wanted.replace(/\n/g, ' ') && paragraphs(after) === paragraphs(before);
+  return same ? 'done' : 'unsure';
+}
+
+function paragraphs(blocks: readonly ReadBlock[]): number {
+  return new Set(blocks.map((read) => read.element)).size;
+}
+
+function holds(blocks: readonly ReadBlock[], { span, expected }: Replacement): boolean {
+  const found = textAt(blocks, span);
+  return found !== null && plain(found) === plain(expected);
+}
+
+/** All text in one line, with a stretch exchanged: what the draft reads like, whatever becomes of its paragraphs' names. */
+function wholeText(blocks: readonly ReadBlock[], span?: Span, text = ''): string {
+  return blocks
+    .map(({ block }) =>
+      span && block.id === span.block
+        ? block.text.slice(0, span.start) + text + block.text.slice(span.end)
+        : block.text,
+    )
+    .map((line) => plain(line).replace(/ +/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function pause(editor: HTMLElement): Promise<void> {
+  return new Promise((done) => {
+    (editor.ownerDocument.defaultView ?? window).setTimeout(done, SETTLE);
+  });
+}
+
+function writeArea(area: HTMLTextAreaElement, blocks: ReadBlock[], job: Replacement): boolean {
+  const range = valueRange(blocks, job.span);
+  if (!range || plain(area.value.slice(range.start, range.end)) !== plain(job.expected)) return false;
+  area.focus({ preventScroll: true });
+  area.setSelectionRange(range.start, range.end);
+  command(area.ownerDocument, job.text);
+  return true;
+}
+
+function command(document: Document, text: string): void {
+  // Deprecated and without a successor: the only way to write that keeps the browser's own undo history.
+  if (text === '') document.execCommand('delete');
+  else document.execCommand('insertText', false, text);
+}
+
+async function writeRich(job: Replacement, blocks: ReadBlock[]): Promise<boolean> {
+  const { editor } = job;
+  const view = editor.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  if (!view || !select(job, blocks, view)) return false;
+  await pause(editor);
+  // The editor may have re-rendered in the meantime: look again, and select again if the selection went elsewhere.
+  const fresh = job.read();
+  if (!holds(fresh, job)) return false;
+  if (!selected(view, editor, job.expected) && !select(job, fresh, view)) return false;
+  if (!selected(view, editor, job.expected)) return false;
+  const { arrow } = editorKind(editor, isFirefox());
+  if (arrow) pressArrow(editor, view);
+  if (!offer(editor, view, job.text)) command(editor.ownerDocument, job.text);
+  if (arrow) pressArrow(editor, view);
+  return true;
+}
+
+function select(job: Replacement, blocks: ReadBlock[], view: Window): boolean {
+  const range = rangeOf(blocks, job.span);
+  if (!range || !job.editor.contains(range.commonAncestorContainer)) return false;
+  view.frameElement?.ownerDocument.defaultView?.focus();
+  (view.frameElement as HTMLElement | null)?.focus();
+  job.editor.focus({ preventScroll: true });
+  const selection = selectionOf(view, job.editor);
+  selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  return true;
+}
+
+/** The selection the editor lives in: its shadow root's where the browser keeps one, else the document's. */
+export function selectionOf(view: Window, editor: HTMLElement): Selection | null {
+  const root = editor.getRootNode() as ShadowRoot & { getSelection?: () => Selection | null };
+  return (root.host && root.getSelection?.()) || view.getSelection();
+}
+
+function selected(view: Window, editor: HTMLElement, expected: string): boolean {
+  const selection = selectionOf(view, editor);
+  if (!selection || selection.rangeCount === 0) return false;
+  if (!editor.contains(selection.anchorNode)) return false;
+  return plain(selection.toString()).trim() === plain(expected).trim();
+}
+
+/** Offers the change as a spelling correction would come. True when the editor took it. */
+function offer(editor: HTMLElement, view: Window & typeof globalThis, text: string): boolean {
+  const selection = selectionOf(view, editor);
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  if (!range) return false;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const event = new view.InputEvent('beforeinput', {
+    inputType: text === '' ? 'deleteContentBackward' : 'insertReplacementText',
+    data: text === '' ? null : text,
+    targetRanges: [new view.StaticRange({ startContainer, startOffset, endContainer, endOffset })],
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  // The element the caret is in: editors with nested hosts listen there.
+  return !editor.dispatchEvent(event);
+}
+
+function pressArrow(editor: HTMLElement, view: Window & typeof globalThis): void {
+  for (const type of ['keydown', 'keyup']) {
+    editor.dispatchEvent(
+      new view.KeyboardEvent(type, {
+        key: 'ArrowRight',
+        code: 'ArrowRight',
+        keyCode: 39,
+        which: 39,
+        bubbles: true,
+        cancelable: true,
+      } as KeyboardEventInit),
+    );
+  }
+}

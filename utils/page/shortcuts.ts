@@ -1,0 +1,147 @@
+import type { Draft } from './draft';
+import type { KeyGuard } from './key-guard';
+import type { ReadingPane } from './reading-pane';
+import { selectionOf } from './replace';
+import type { Stage } from './stage';
+import type { UiHost } from './ui-host';
+
+/*
+ * Alt+U (on a Mac Control+Shift+U, since Option+U types an umlaut) opens the card at the caret, or the list; pressed
+ * again it closes. Escape closes. Both give the focus back to the draft, with its selection.
+ */
+
+export interface Shortcuts {
+  leaveUi(): void;
+}
+
+export function isShortcut(event: KeyboardEvent, mac: boolean): boolean {
+  if (event.code !== 'KeyU' || event.metaKey || event.getModifierState('AltGraph')) return false;
+  return mac
+    ? event.ctrlKey && event.shiftKey && !event.altKey
+    : event.altKey && !event.ctrlKey && !event.shiftKey;
+}
+
+export function createShortcuts(input: {
+  view: Window;
+  host: UiHost;
+  stage: Stage;
+  guard: KeyGuard;
+  drafts(): readonly Draft[];
+  pane: ReadingPane;
+}): Shortcuts {
+  const { view, host, stage, guard } = input;
+  const mac = /Mac|iPhone|iPad/.test(view.navigator.platform);
+  /** Where the rep was before going to our UI. */
+  let back: { editor: HTMLElement; range: Range | null } | null = null;
+
+  const inUi = () => host.root.activeElement !== null;
+  const focused = () =>
+    input.drafts().find(({ composer: { editor } }) => {
+      const active = (editor.getRootNode() as Document | ShadowRoot).activeElement;
+      return active !== null && (active === editor || editor.contains(active));
+    });
+
+  function remember(draft: Draft | undefined): void {
+    if (!draft || inUi()) return;
+    const { editor } = draft.composer;
+    const selection = selectionOf(editor.ownerDocument.defaultView ?? view, editor);
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
+    back = { editor, range: range && editor.contains(range.commonAncestorContainer) ? range : null };
+  }
+
+  /** The tip whose words the caret is in or at. */
+  function tipAtCaret(draft: Draft): string | null {
+    const { editor } = draft.composer;
+    const selection = selectionOf(editor.ownerDocument.defaultView ?? view, editor);
+    if (!selection?.focusNode || editor.localName === 'textarea') return null;
+    const { focusNode, focusOffset } = selection;
+    const hit = draft.placed.find(({ range }) => {
+      try {
+        return range?.isPointInRange(focusNode, focusOffset);
+      } catch {
+        return false;
+      }
+    });
+    return hit?.tip.id ?? null;
+  }
+
+  function goToUi(): void {
+    // Drawn in the next frame; the surface takes the focus once it is there.
+    view.requestAnimationFrame(() =>
+      view.requestAnimationFrame(() => {
+        const first = host.root.querySelector<HTMLElement>('[data-place="surface"]');
+        first?.focus({ preventScroll: true });
+      }),
+    );
+  }
+
+  function toggle(): boolean {
+    const draft = focused();
+    if (stage.open && inUi()) {
+      stage.actions.close();
+      return true;
+    }
+    const key = draft?.key ?? input.pane.key ?? input.drafts()[0]?.key;
+    if (!key) return false;
+    remember(draft);
+    const tipId = draft && tipAtCaret(draft);
+    stage.show(tipId ? { kind: 'card', key, tipId, by: 'key' } : { kind: 'list', key, by: 'key' });
+    goToUi();
+    return true;
+  }
+
+  /** Tab stays inside what is open. */
+  function cycle(backwards: boolean): boolean {
+    const surface = host.root.querySelector('[data-place="surface"]');
+    if (!surface) return false;
+    const stops = [
+      ...surface.querySelectorAll<HTMLElement>('button:not([disabled]), input, summary, [href]'),
+    ].filter((one) => one.offsetParent !== null || one.getClientRects().length > 0);
+    const at = stops.indexOf(host.root.activeElement as HTMLElement);
+    const next = stops[(at + (backwards ? -1 : 1) + stops.length) % stops.length];
+    next?.focus();
+    return next !== undefined;
+  }
+
+  // Before a press in our UI takes the focus (a text field does), the draft's selection is remembered.
+  host.root.addEventListener('pointerdown', () => remember(focused()), { capture: true, passive: true });
+
+  guard.onKey = (event, own) => {
+    if (event.isComposing) return false;
+    if (isShortcut(event, mac)) return toggle();
+    if (event.key === 'Escape' && stage.open && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      stage.actions.close();
+      return true;
+    }
+    if (!own) return false;
+    if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey)
+      return cycle(event.shiftKey);
+    const field = (host.root.activeElement as HTMLElement | null)?.localName === 'input';
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && !field && stage.open?.kind === 'list') return cycle(step < 0);
+    if (!field && stage.open?.kind === 'card' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      stage.actions.step(event.key === 'ArrowRight' ? 1 : -1);
+      return true;
+    }
+    return false;
+  };
+
+  return {
+    leaveUi() {
+      const to = back;
+      back = null;
+      if (!inUi()) return;
+      (host.root.activeElement as HTMLElement | null)?.blur();
+      if (!to?.editor.isConnected) return;
+      to.editor.focus({ preventScroll: true });
+      const { range } = to;
+      if (!range?.startContainer.isConnected) return;
+      selectionOf(to.editor.ownerDocument.defaultView ?? view, to.editor)?.setBaseAndExtent(
+        range.startContainer,
+        range.startOffset,
+        range.endContainer,
+        range.endOffset,
+      );
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { Block, Contact, DraftSnapshot, Message, Snapshot } from '../model/snapshot';
+import type { Composer, ReadBlock, ReadContext, Reading, SiteAdapter } from '../sites/adapter';
+import { hashText } from './hash';
+
+/** Keys of an address that may carry tokens or text. */
+const SECRET = /token|auth|key|sid|session|sig|code|pass|secret|body|subject|text|cc|bcc|to$/i;
+
+/** The address of a page without query secrets and without fragments that carry text. */
+export function safeUrl(url: URL): string {
+  const clean = new URL(url.href);
+  clean.username = '';
+  clean.password = '';
+  for (const name of [...clean.searchParams.keys()]) {
+    if (SECRET.test(name)) clean.searchParams.delete(name);
+  }
+  // Web apps keep their route in the fragment; a search or a long one may be the customer's words.
+  if (clean.hash.length > 80 || /[?=:~%\s@]|search|query/i.test(clean.hash)) clean.hash = '';
+  return clean.href.slice(0, 500);
+}
+
+/** Names a thread by what its messages say, so that it is sent once. */
+export function threadHashOf(messages: readonly Message[]): string {
+  return hashText(
+    JSON.stringify(
+      messages.map((one) => [
+        one.id,
+        one.direction,
+        one.from?.address,
+        one.date ?? one.dateText,
+        one.recipients?.map((person) => person.address ?? person.name),
+        one.blocks.map((block) => [block.role, block.text]),
+      ]),
+    ),
+  );
+}
+
+export interface DraftParts {
+  composer: Composer;
+  blocks: readonly ReadBlock[];
+  thread: Message[] | undefined;
+  threadHash: string | undefined;
+  caret: { block: string; offset: number } | null;
+  deal: DraftSnapshot['deal'];
+  revision: number;
+  self: readonly string[];
+  adapter: SiteAdapter;
+  view: Window;
+  now: number;
+}
+
+/** A draft as plain JSON. Without `thread` it names the thread by its hash alone. */
+export function draftSnapshot(parts: DraftParts): DraftSnapshot {
+  const { composer, view, adapter } = parts;
+  const header = composer.header();
+  const mailbox = mailboxOf(new URL(view.location.href));
+  return {
+    kind: 'draft',
+    site: adapter.id,
+    url: safeUrl(new URL(view.location.href)),
+    ...(mailbox && { mailbox }),
+    ...(view.document.documentElement.lang && { locale: view.document.documentElement.lang }),
+    readAt: parts.now,
+    revision: parts.revision,
+    self: [...new Set([...parts.self, ...adapter.self(view.document)])],
+    ...header,
+    format: composer.format,
+    blocks: parts.blocks.map(({ block }): Block => ({ ...block })),
+    ...(parts.caret && { caret: parts.caret }),
+    ...(parts.thread && { thread: parts.thread }),
+    ...(parts.threadHash && { threadHash: parts.threadHash }),
+    ...(parts.deal && { deal: parts.deal }),
+  };
+}
+
+/** Several accounts in one browser: the `/u/1/` of an address tells them apart. */
+export function mailboxOf(url: URL): string | null {
+  return /\/u\/\d+/.exec(url.pathname)?.[0] ?? null;
+}
+
+export function readContext(view: Window, self: readonly string[]): ReadContext {
+  return { url: new URL(view.location.href), self, now: Date.now() };
+}
+
+/** What stands for a reading while it stays the same thing: the thread or the record. */
+export function readingKey(reading: Reading): string {
+  const { snapshot } = reading;
+  return snapshot.kind === 'deal'
+    ? `deal:${snapshot.record.crm}:${snapshot.record.kind}:${snapshot.record.id}`
+    : `thread:${snapshot.threadId ?? hashText(snapshot.url + (snapshot.subject ?? ''))}`;
+}
+
+/** What a snapshot says, without when and how often it was read: equal means there is nothing new to assess. */
+export function contentOf(snapshot: Snapshot): string {
+  return JSON.stringify(snapshot, (name, value: unknown) =>
+    name === 'readAt' || name === 'revision' ? undefined : value,
+  );
+}
+
+/** The first customer a draft is written to or a thread is with: whom 'Not for this person' speaks of. */
+export function customerOf(snapshot: Snapshot): Contact | null {
+  const own = (address: string | undefined) =>
+    address !== undefined &&
+    snapshot.self.some((mine) => (mine.startsWith('@') ? address.endsWith(mine) : address === mine));
+  if (snapshot.kind === 'draft') {
+    const person = snapshot.recipients?.find((one) => !own(one.address)) ?? null;
+    return person && { name: person.name, address: person.address };
+  }
+  if (snapshot.kind === 'thread') {
+    const from = snapshot.messages.filter((one) => one.direction === 'inbound').pop()?.from;
+    return from ? { ...from } : null;
+  }
+  const known = snapshot.fields.contacts?.[0];
+  const account = snapshot.fields.account?.value;
+  return known ?? (account ? { name: account } : null);
+}

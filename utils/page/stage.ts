@@ -1,0 +1,284 @@
+import type { QuickLog } from '../model/opportunity';
+import type { Snapshot } from '../model/snapshot';
+import type { Tip } from '../model/tip';
+import type { Draft } from './draft';
+import type { PageEnv } from './env';
+import { newId, prefill } from './quick-log';
+import type { ReadingPane } from './reading-pane';
+import { canReplace } from './replace';
+import { customerOf } from './snapshots';
+import type { Actions, NoticeView, SurfaceView } from './view';
+import type { Words } from './words';
+
+/** What the rep has open: a card, a list or the form. At most one thing. */
+export interface Open {
+  kind: 'card' | 'list' | 'log';
+  key: string;
+  tipId?: string;
+  /** What opened it: what the pointer opened, the pointer closes. */
+  by: 'hover' | 'key' | 'press';
+  said?: string;
+  offerMute?: boolean;
+  fields?: QuickLog;
+  saving?: boolean;
+}
+
+export interface Stage {
+  readonly open: Open | null;
+  readonly notice: NoticeView | null;
+  readonly logged: ReadonlySet<string>;
+  readonly actions: Actions;
+  show(next: Open | null): void;
+  tipOf(key: string, tipId: string | undefined): Tip | null;
+  tipsOf(key: string): Tip[];
+  view(): SurfaceView | null;
+}
+
+/** How long a receipt with its Undo stays. */
+const RECEIPT = 8000;
+
+export interface StageInput {
+  env: PageEnv;
+  words: Words;
+  draft(key: string): Draft | undefined;
+  pane(): ReadingPane;
+  /** Gives the focus back to the draft, if the rep had gone to our UI. */
+  leaveUi(): void;
+  /** Text fields may be shown in the page. */
+  fieldsAllowed: boolean;
+}
+
+export function createStage(input: StageInput): Stage {
+  const { env, words } = input;
+  const logged = new Set<string>();
+  let open: Open | null = null;
+  let notice: NoticeView | null = null;
+  let undo: (() => void) | null = null;
+  let noticeTimer = 0;
+
+  function tipsOf(key: string): Tip[] {
+    const draft = input.draft(key);
+    if (draft) return draft.placed.map(({ tip }) => tip);
+    const pane = input.pane();
+    return pane.key === key ? pane.placed.map(({ tip }) => tip) : [];
+  }
+  const tipOf = (key: string, tipId: string | undefined) =>
+    tipsOf(key).find((tip) => tip.id === tipId) ?? null;
+
+  function snapshotOf(key: string): Snapshot | null {
+    const draft = input.draft(key);
+    if (draft) return draft.snapshot();
+    const pane = input.pane();
+    return pane.key === key ? (pane.reading?.snapshot ?? null) : null;
+  }
+
+  function show(next: Open | null): void {
+    const before = open;
+    open = next;
+    if (next?.kind === 'card' && next.tipId !== before?.tipId) event('opened');
+    if (!next && before) input.leaveUi();
+    env.changed();
+  }
+
+  function event(action: Parameters<typeof tell>[1]): void {
+    const tip = open && tipOf(open.key, open.tipId);
+    if (open && tip) void tell(tip, action, open.key);
+  }
+  async function tell(
+    tip: Tip,
+    action: 'opened' | 'inserted' | 'copied' | 'muted-here' | 'muted-person' | 'muted-rule' | 'logged',
+    key: string,
+  ): Promise<void> {
+    const snapshot = action === 'opened' ? null : snapshotOf(key);
+    const customer = snapshot && customerOf(snapshot);
+    const threadId =
+      input.draft(key)?.composer.header().threadId ??
+      (snapshot && snapshot.kind === 'thread' ? snapshot.threadId : undefined);
+    const answer = await env.link.send('tip.event', {
+      action,
+      tipId: tip.id,
+      ruleId: tip.ruleId,
+      site: env.adapter.id,
+      ...(threadId && { threadId }),
+      ...(action === 'muted-person' && customer && { person: customer.address ?? customer.name }),
+    });
+    if (answer?.offerMute && open?.tipId === tip.id) show({ ...open, offerMute: true });
+  }
+
+  function receipt(text: string, action?: string, takeBack?: () => void): void {
+    env.view.clearTimeout(noticeTimer);
+    notice = { text, ...(action && { action }) };
+    undo = takeBack ?? null;
+    noticeTimer = env.view.setTimeout(actions.closeNotice, RECEIPT);
+    env.changed();
+  }
+
+  const reassess = (key: string) => (input.draft(key) ?? input.pane()).assess();
+
+  const actions: Actions = {
+    toggleList(key) {
+      if (open?.key === key && open.kind !== 'log') return show(null);
+      show({ kind: 'list', key, by: 'press' });
+    },
+    openTip(key, tipId) {
+      show({ kind: 'card', key, tipId, by: 'press' });
+    },
+    step(by) {
+      if (!open) return;
+      const tips = tipsOf(open.key);
+      const at = tips.findIndex((tip) => tip.id === open?.tipId);
+      const next = tips[(at + by + tips.length) % tips.length];
+      if (next) show({ kind: 'card', key: open.key, tipId: next.id, by: 'press' });
+    },
+    close: () => show(null),
+    async apply() {
+      const now = open;
+      const draft = now && input.draft(now.key);
+      const tip = now && tipOf(now.key, now.tipId);
+      if (!now || !draft || !tip) return;
+      const result = await draft.apply(tip);
+      if (result === 'done') {
+        void tell(tip, 'inserted', now.key);
+        draft.hide((one) => one.id === tip.id);
+        // The focus is in the draft already: the replacement put it there.
+        open = null;
+        env.changed();
+      } else if (open) {
+        show({
+          ...open,
+          by: 'press',
+          said: result === 'stale' ? words.stale : result === 'unsure' ? words.unsure : words.refused,
+        });
+      }
+    },
+    async copy(text) {
+      const now = open;
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        if (now) show({ ...now, by: 'press', said: words.copyFailed });
+        return;
+      }
+      event('copied');
+      if (open) show({ ...open, by: 'press', said: words.copied });
+    },
+    mute(how) {
+      const now = open;
+      const tip = now && tipOf(now.key, now.tipId);
+      if (!now || !tip) return;
+      void tell(tip, how, now.key).then(() => reassess(now.key));
+      const gone = (one: Tip) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId);
+      (input.draft(now.key) ?? input.pane()).hide(gone);
+      show(null);
+      receipt(words.muted[how], words.undo, () => {
+        void env.link.send('tip.unmute', { tipId: tip.id, ruleId: tip.ruleId }).then(() => reassess(now.key));
+      });
+    },
+    openLog(key, tipId) {
+      const tip = tipOf(key, tipId);
+      const snapshot = snapshotOf(key);
+      if (!tip || !snapshot) return;
+      if (!input.fieldsAllowed) {
+        // The page's own listeners were there first: what is typed here would reach them.
+        void env.link.send('ui.open', { page: 'popup' });
+        return;
+      }
+      show({ kind: 'log', key, tipId, by: 'press', fields: prefill(tip, snapshot, newId()) });
+    },
+    async saveLog(title, accountName) {
+      const now = open;
+      if (now?.kind !== 'log' || !now.fields || now.saving) return;
+      const tip = tipOf(now.key, now.tipId);
+      show({ ...now, saving: true });
+      const answer = await env.link.send('log.quick', { ...now.fields, title, accountName });
+      if (!answer) {
+        if (open) show({ ...now, saving: false, said: words.notSaved });
+        return;
+      }
+      if (tip) {
+        logged.add(tip.id);
+        void tell(tip, 'logged', now.key);
+      }
+      show(null);
+      receipt(answer.duplicateOf ? words.loggedAgain : words.logged, words.undo, () => {
+        if (tip) logged.delete(tip.id);
+        void env.link.send('log.undo', { id: answer.saved.id });
+      });
+    },
+    noticeAction() {
+      undo?.();
+      actions.closeNotice();
+    },
+    closeNotice() {
+      env.view.clearTimeout(noticeTimer);
+      notice = null;
+      undo = null;
+      env.changed();
+    },
+  };
+
+  return {
+    get open() {
+      return open;
+    },
+    get notice() {
+      return notice;
+    },
+    logged,
+    actions,
+    show,
+    tipOf,
+    tipsOf,
+    view() {
+      if (!open) return null;
+      const draft = input.draft(open.key);
+      const pane = input.pane();
+      const about = draft ? 'draft' : pane.reading?.snapshot.kind === 'deal' ? 'deal' : 'thread';
+      const assessment = draft ? draft.assessment : pane.assessment;
+      const tips = tipsOf(open.key);
+      if (!assessment) return null;
+      if (open.kind === 'list') {
+        return { kind: 'list', key: open.key, about, tips, meter: assessment.meter, gates: assessment.gates };
+      }
+      const index = tips.findIndex((tip) => tip.id === open?.tipId);
+      const tip = tips[index];
+      if (!tip) return null;
+      if (open.kind === 'log' && open.fields) {
+        return {
+          kind: 'log',
+          key: open.key,
+          tip,
+          fields: open.fields,
+          saving: open.saving ?? false,
+          ...(open.said && { said: open.said }),
+        };
+      }
+      const fits = draft && tip.rewrite && draft.locate(tip.rewrite.span) !== null;
+      const trusted = draft && tip.rewrite && canReplace(draft.composer.editor, tip.rewrite.text);
+      const snapshot = draft ? draft.last : (pane.reading?.snapshot ?? null);
+      const customer = snapshot && customerOf(snapshot);
+      const { rewrite } = tip;
+      return {
+        kind: 'card',
+        key: open.key,
+        about,
+        tip,
+        index,
+        total: tips.length,
+        apply:
+          fits && trusted && rewrite
+            ? rewrite.expected === ''
+              ? 'insert'
+              : rewrite.text === ''
+                ? 'remove'
+                : 'replace'
+            : null,
+        copyOnly: Boolean(rewrite && !(fits && trusted)),
+        ...(customer && { person: customer.name ?? customer.address }),
+        ...(open.said && { said: open.said }),
+        offerMute: open.offerMute ?? false,
+        canLog: Boolean(tip.signal && tip.signal.polarity !== 'risk') && !logged.has(tip.id),
+      };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Composer, ReadBlock } from '../sites/adapter';
+import type { PageEnv } from './env';
+import { selectionOf } from './replace';
+import { offsetOf } from './text-map';
+
+/** A sentence not ended is coached after this rest. Milliseconds. */
+export const REST = 1200;
+
+const TERMINAL = /[.!?…。！？؟][\s"'”’»)\]]*$/u;
+/** Kinds of input after which what stands there is finished: a new line, a paste, an undo. */
+const FINISHED = /^(insertParagraph|insertLineBreak|insertFrom|insertReplacementText|deleteBy|history)/;
+
+/** Whether an input event ends a sentence: terminal punctuation, a new line, or text that came whole. */
+export function endsSentence(event: Event): boolean {
+  const { inputType = '', data = null } = event as InputEvent;
+  return FINISHED.test(inputType) || (typeof data === 'string' && TERMINAL.test(data));
+}
+
+/** Where the rep is typing, as a block and an offset into its text; null when the caret is elsewhere. */
+export function caretOf(
+  editor: HTMLElement,
+  blocks: readonly ReadBlock[],
+): { block: string; offset: number } | null {
+  if (editor.localName === 'textarea') {
+    const at = (editor as HTMLTextAreaElement).selectionEnd;
+    if (editor.ownerDocument.activeElement !== editor) return null;
+    const read = blocks.filter((one) => (one.valueStart ?? 0) <= at).pop();
+    return read
+      ? { block: read.block.id, offset: Math.min(at - (read.valueStart ?? 0), read.block.text.length) }
+      : null;
+  }
+  const view = editor.ownerDocument.defaultView;
+  const selection = view && selectionOf(view, editor);
+  if (!selection?.focusNode || !editor.contains(selection.focusNode)) return null;
+  return offsetOf(blocks, selection.focusNode, selection.focusOffset);
+}
+
+export interface Typist {
+  /** The text changed, or is about to. */
+  stirred(finished: boolean): void;
+  headerChanged(): void;
+  /** The focus left the editor. */
+  left(): void;
+  composing(now: boolean): void;
+}
+
+/**
+ * Listens to one composer, in whatever document its editor lives. Editors that prevent the browser's own input send no
+ * `input` event, and some render a task later: `beforeinput` and one observer on the editor hear those.
+ */
+export function listenToComposer(
+  env: PageEnv,
+  composer: Composer,
+  signal: AbortSignal,
+  typist: Typist,
+): void {
+  const { editor } = composer;
+  const options = { signal, passive: true };
+  for (const type of ['beforeinput', 'input']) {
+    editor.addEventListener(type, (event) => typist.stirred(endsSentence(event)), options);
+  }
+  editor.addEventListener('compositionstart', () => typist.composing(true), options);
+  editor.addEventListener(
+    'compositionend',
+    (event) => {
+      typist.composing(false);
+      typist.stirred(endsSentence(event));
+    },
+    options,
+  );
+  editor.addEventListener('focusout', () => typist.left(), options);
+  const changes = new MutationObserver(() => typist.stirred(false));
+  if (editor.localName !== 'textarea') {
+    changes.observe(editor, { childList: true, subtree: true, characterData: true });
+  }
+  const headers = new MutationObserver(() => typist.headerChanged());
+  const area = composer.headerArea();
+  if (area) {
+    headers.observe(area, { childList: true, subtree: true });
+    area.addEventListener('input', () => typist.stirred(false), options);
+  }
+  signal.addEventListener('abort', () => {
+    changes.disconnect();
+    headers.disconnect();
+  });
+  const frame = editor.ownerDocument.defaultView;
+  if (frame && frame !== env.view) env.guard.watch(frame, signal);
+}

@@ -1,0 +1,95 @@
+import { adoptRules } from './highlight';
+
+/*
+ * One element a document, with a closed shadow root, in the top layer and outside every composer. When a modal dialog
+ * of the site holds the editor, everything outside the dialog is inert: the host moves into it.
+ */
+
+const STYLE: Record<string, string> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '0',
+  width: 'auto',
+  height: 'auto',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  overflow: 'visible',
+  background: 'transparent',
+  'pointer-events': 'none',
+  'z-index': '2147483647',
+};
+
+export interface UiHost {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Brings the host to where `editor` can be reached: into its modal dialog, or to the document. */
+  attend(editor: Element | null): void;
+  /** Follows the ground behind the editor. */
+  scheme(dark: boolean): void;
+  remove(): void;
+}
+
+export function createUiHost(document: Document, css: string): UiHost {
+  const element = document.createElement('uplift-coach');
+  for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: 'closed' });
+  adoptRules(root, document.defaultView!, css);
+  // A press on a card is no press on the page behind it; a drag out of a draft must not start from it.
+  for (const type of [
+    'mousedown',
+    'mouseup',
+    'click',
+    'dblclick',
+    'pointerdown',
+    'pointerup',
+    'touchstart',
+    'wheel',
+  ]) {
+    root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
+
+  function show(home: Element): void {
+    if (element.parentNode !== home) home.append(element);
+    try {
+      if (!element.matches(':popover-open')) element.showPopover();
+    } catch {
+      // No top layer to be had (the document is going): the fixed box with its z-index stands in.
+    }
+  }
+
+  return {
+    element,
+    root,
+    attend(editor) {
+      show(modalAround(editor) ?? document.documentElement);
+    },
+    scheme(dark) {
+      element.style.setProperty('color-scheme', dark ? 'dark' : 'light', 'important');
+    },
+    remove() {
+      element.remove();
+    },
+  };
+}
+
+/** The modal dialog around an element of the top document, through shadow roots; outside its forms and editors. */
+export function modalAround(inner: Element | null): Element | null {
+  let node: Node | null = inner;
+  while (node) {
+    if (node instanceof Element && node.localName === 'dialog' && node.matches(':modal')) return node;
+    node = node.parentNode ?? (node as ShadowRoot).host ?? null;
+  }
+  return null;
+}
+
+/** Whether the ground behind an element is dark: told by its text, which its author made readable on it. */
+export function onDark(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  const colour = view?.getComputedStyle(element).color ?? '';
+  const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  if (r === undefined || g === undefined || b === undefined) return false;
+  // Relative luminance is enough of a hint without its gamma.
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 140;
+}

@@ -1,0 +1,86 @@
+import type { SiteAdapter } from '../sites/adapter';
+
+/*
+ * When to look for composers and threads again: the few containers the adapter names, focus, frames that load, and
+ * routes. Everything is thrown together into one look.
+ */
+
+export interface PageWatch {
+  view: Window & typeof globalThis;
+  adapter: SiteAdapter;
+  signal: AbortSignal;
+  scan(): void;
+  /** Whether an element belongs to an editor that is known. */
+  known(element: Element): boolean;
+}
+
+const SOON = 120;
+const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
+
+export function watchPage({ view, adapter, signal, scan, known }: PageWatch): void {
+  const { document } = view;
+  let timer = 0;
+  let watched: Element[] = [];
+  let cost = 0;
+  const changes = new MutationObserver(soon);
+
+  function look(): void {
+    timer = 0;
+    if (signal.aborted) return;
+    const started = performance.now();
+    arm();
+    scan();
+    cost = performance.now() - started;
+  }
+
+  /** A look takes at most a twentieth of the time, however restless the page. */
+  function soon(): void {
+    if (timer === 0) timer = view.setTimeout(look, Math.max(SOON, cost * 20));
+  }
+
+  function arm(): void {
+    const now = adapter.watch(document);
+    if (now.length === watched.length && now.every((one, at) => one === watched[at])) return;
+    changes.disconnect();
+    watched = now;
+    for (const element of watched) changes.observe(element, { childList: true });
+  }
+
+  const options = { capture: true, passive: true, signal };
+  document.addEventListener(
+    'focusin',
+    (event) => {
+      const target = event.target as Element | null;
+      if (target?.closest?.(EDITABLE) && !known(target)) soon();
+    },
+    options,
+  );
+  document.addEventListener(
+    'load',
+    (event) => {
+      if ((event.target as Element | null)?.localName === 'iframe') soon();
+    },
+    options,
+  );
+  // Going into a frame is seen only as leaving the window.
+  view.addEventListener(
+    'blur',
+    () => {
+      const active = document.activeElement;
+      if (active?.localName === 'iframe' && !known(active)) soon();
+    },
+    options,
+  );
+  document.addEventListener('DOMContentLoaded', soon, options);
+  for (const type of ['hashchange', 'popstate', 'pageshow', 'load'])
+    view.addEventListener(type, soon, options);
+  // The new view comes after the new address.
+  const { navigation } = view as { navigation?: EventTarget };
+  navigation?.addEventListener('navigatesuccess', soon, { signal });
+  navigation?.addEventListener('currententrychange', soon, { signal });
+  signal.addEventListener('abort', () => {
+    changes.disconnect();
+    view.clearTimeout(timer);
+  });
+  arm();
+}

@@ -1,0 +1,29 @@
+import { t, tCount } from '../messaging/words';
+
+/** What the page says outside a tip, read while there is an extension to read it from. */
+export function readWords() {
+  return {
+    stale: t('cardStale'),
+    refused: t('cardRefused'),
+    unsure: t('cardUnsure'),
+    copied: t('cardCopied'),
+    copyFailed: t('cardCopyFailed'),
+    notSaved: t('cardNotSaved'),
+    logged: t('cardLogged'),
+    loggedAgain: t('cardLoggedAgain'),
+    undo: t('cardUndo'),
+    muted: {
+      'muted-here': t('cardMutedHere'),
+      'muted-person': t('cardMutedPerson'),
+      'muted-rule': t('cardMutedRule'),
+    },
+    reload: t('cardReload'),
+    reloadNow: t('cardReloadNow'),
+  };
+}
+export type Words = ReturnType<typeof readWords>;
+
+/** "2 tips", for those who hear the page. */
+export function tipCount(count: number): string {
+  return count === 0 ? t('chipNone') : tCount('chipTips', count);
+}
