@@ -93,7 +93,7 @@ export interface SiteAdapter {
   examples: readonly string[];
   /** Whether this page is one of the site's; `document` is asked only where the address does not tell. */
   applies(url: URL, document: Document): boolean;
-  /** Own addresses the page shows, lower case. */
+  /** Own addresses the page shows and their company domains ('@ourco.example'), lower case. */
   self(document: Document): string[];
   /** The thread or record that is open, or null on lists, dashboards and settings. */
   read(document: Document, context: ReadContext): Reading | null;
@@ -109,7 +109,7 @@ export interface SiteAdapter {
     signal: AbortSignal,
     leaving?: (composerKey: string) => void,
   ): void;
-  /** Smallest stable containers whose child changes mean "look again". */
+  /** Containers whose direct child changes mean "look again"; ask anew after each look. */
   watch(document: Document): Element[];
   /** What was found of what was expected on this page. */
   health(document: Document): AdapterHealth[];

@@ -3,6 +3,9 @@
  * or a day, a month's name and a year of four digits. "03/04/2026" stays text.
  */
 
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+const CJK = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
+const VIET = /(\d{1,2})\s+(?:thg|tháng)\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i;
 const cache = new Map<string, string[]>();
 
 /** Names of the months in a language, long and short, lower case, without dots; index modulo 12 is the month. */
@@ -39,10 +42,10 @@ function iso(year: string, month: number, day: string): string | undefined {
  * @param locale language of the site's interface; English is always understood
  */
 export function dayOf(text: string, locale = 'en'): string | undefined {
-  const plain =
-    /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ??
-    /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
+  const plain = ISO.exec(text) ?? CJK.exec(text);
   if (plain) return iso(plain[1]!, Number(plain[2]), plain[3]!);
+  const viet = VIET.exec(text);
+  if (viet) return iso(viet[3]!, Number(viet[2]), viet[1]!);
   const years = text.match(/(?<![\d:])\d{4}(?![\d:])/g) ?? [];
   const days =
     text.match(/(?<![\d:.,/])(?:0?[1-9]|[12]\d|3[01])(?=(?:st|nd|rd|th|º|er)?[\s.,]|$)(?!:)/g) ?? [];

@@ -3,8 +3,9 @@ import { findComposers } from './mail-composer';
 import { mailHealth } from './mail-health';
 import { type OutcomeWatch, watchOutcome } from './mail-outcome';
 import type { MailSite } from './mail-site';
-import { readThread } from './mail-thread';
-import { all, outermost } from './pick';
+import { messageElements, readThread, threadRoot } from './mail-thread';
+import { ownSet } from './people';
+import { all } from './pick';
 
 function attempt<T>(read: () => T, otherwise: T): T {
   try {
@@ -12,6 +13,22 @@ function attempt<T>(read: () => T, otherwise: T): T {
   } catch {
     return otherwise;
   }
+}
+
+/** At most this many elements are watched; each costs an entry in one observer. */
+const MOST_WATCHED = 200;
+
+/** Containers of composers, and everything around and inside the open conversation that may be exchanged. */
+function watched(site: MailSite, document: Document): Element[] {
+  const out = new Set<Element>([document.body, ...site.watch.flatMap((pick) => all(document, [pick]))]);
+  const root = threadRoot(site, document);
+  for (let at: Element | null = root; at && at !== document.body; at = at.parentElement) out.add(at);
+  for (const message of root ? messageElements(site, root) : []) {
+    out.add(message);
+    if (message.parentElement) out.add(message.parentElement);
+    for (const body of all(message, site.thread.body)) out.add(body);
+  }
+  return [...out].slice(0, MOST_WATCHED);
 }
 
 /** Makes an adapter of what is particular about one webmail. No method throws; what cannot be read is absent. */
@@ -45,7 +62,7 @@ export function mailAdapter(site: MailSite): SiteAdapter {
     matches: site.matches,
     examples: site.examples,
     applies: (url, document) => attempt(() => site.applies(url, document), false),
-    self: (document) => attempt(() => site.own(document), []),
+    self: (document) => attempt(() => ownSet(site.own(document)), []),
     read,
     composers,
     onOutcome(document, report, signal, leaving) {
@@ -60,10 +77,7 @@ export function mailAdapter(site: MailSite): SiteAdapter {
       watches.add(watch);
       signal.addEventListener('abort', () => watches.delete(watch));
     },
-    watch(document) {
-      const found = attempt(() => outermost(site.watch.flatMap((pick) => all(document, [pick]))), []);
-      return found.length > 0 ? found : [document.body].filter(Boolean);
-    },
+    watch: (document) => attempt(() => watched(site, document), [document.body]),
     health: (document) =>
       attempt(() => {
         const context = contextOf(document);

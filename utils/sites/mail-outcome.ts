@@ -67,7 +67,8 @@ export function watchOutcome(options: Options): OutcomeWatch {
   const composerAt = (target: Element): Composer | undefined =>
     find().find(
       ({ root, editor }) =>
-        root.contains(target) ||
+        // The title bar with its close button stands outside the composer proper.
+        (root.closest('[role="dialog"]') ?? root).contains(target) ||
         (editor.ownerDocument !== document && editor.ownerDocument === target.ownerDocument),
     );
 

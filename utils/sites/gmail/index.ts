@@ -43,5 +43,5 @@ export const gmail = mailAdapter({
   thread,
   compose,
   marks: withMarks({ quote: ['.adL:not(.HOEnZb)'], signature: ['.HOEnZb'] }),
-  watch: ['.nH.bkL', '.dw', '[role="main"]'],
+  watch: ['.dw', '.dw .no', '.aSs', '[role="main"]'],
 });

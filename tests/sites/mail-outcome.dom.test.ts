@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ComposerOutcome } from '@/utils/sites/adapter';
+import { gmail } from '@/utils/sites/gmail';
+import { gmailComposer, gmailPage } from '../pages/mail/gmail';
+import { closeAll, open } from './page';
+
+const SEND = '.aoO[role=button]';
+const DISCARD = '.oh[role=button]';
+const draft = (composeId: string, draftId?: string) =>
+  gmailComposer('2025', 'de', {
+    kind: 'floating',
+    composeId,
+    ...(draftId && { draftId }),
+    to: [{ name: 'Ann', address: 'ann@brightwell.example' }],
+    html: '<div>Hallo Ann</div>',
+  });
+
+let page: Document;
+let seen: [string, ComposerOutcome][];
+let left: string[];
+let stop: AbortController;
+
+beforeEach(() => {
+  page = open(gmailPage('de', { title: 'x', dock: draft('c1', 'msg-a:r1') + draft('c2', 'msg-a:r2') }));
+  seen = [];
+  left = [];
+  stop = new AbortController();
+  gmail.onOutcome(
+    page,
+    (key, outcome) => seen.push([key, outcome]),
+    stop.signal,
+    (key) => left.push(key),
+  );
+});
+afterEach(() => {
+  stop.abort();
+  closeAll();
+});
+
+const dialogs = () => page.querySelectorAll<HTMLElement>('[role=dialog]');
+const press = (selector: string, at = 0) => dialogs()[at]!.querySelector<HTMLElement>(selector)!.click();
+const type = (key: string, more: KeyboardEventInit = {}, at = 0) =>
+  dialogs()
+    [at]!.querySelector('[g_editable]')!
+    .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+const settled = (list: [string, ComposerOutcome][]) =>
+  vi.waitFor(() => expect(seen).toEqual(list), { timeout: 3000 });
+const quiet = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(seen).toEqual([]);
+};
+
+describe('the outcome of a draft', () => {
+  it('is sent when the button was pressed and the composer closed, and is said once', async () => {
+    press(SEND);
+    expect(left).toEqual(['gmail:c1']);
+    expect(seen).toEqual([]);
+    dialogs()[0]!.remove();
+    await settled([['gmail:c1', 'sent']]);
+    press(SEND);
+    dialogs()[0]!.remove();
+    await settled([
+      ['gmail:c1', 'sent'],
+      ['gmail:c2', 'sent'],
+    ]);
+  });
+
+  it.each([{ ctrlKey: true }, { metaKey: true }])('is sent after the shortcut %o', async (keys) => {
+    type('Enter', keys, 1);
+    dialogs()[1]!.remove();
+    await settled([['gmail:c2', 'sent']]);
+  });
+
+  it('is sent when the button was pressed by keyboard', async () => {
+    const button = dialogs()[0]!.querySelector(SEND)!;
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    dialogs()[0]!.remove();
+    await settled([['gmail:c1', 'sent']]);
+  });
+
+  it('is sent when the composer is hidden rather than removed', async () => {
+    press(SEND);
+    dialogs()[0]!.style.display = 'none';
+    await settled([['gmail:c1', 'sent']]);
+  });
+
+  it('is nothing when the composer closes without a press: the draft is kept', async () => {
+    dialogs()[0]!.remove();
+    await quiet();
+  });
+
+  it('is nothing while the composer stays, and nothing when the rep went on writing before closing', async () => {
+    press(SEND);
+    await quiet();
+    dialogs()[0]!
+      .querySelector('[g_editable]')!
+      .dispatchEvent(new InputEvent('input', { bubbles: true }));
+    dialogs()[0]!.remove();
+    await quiet();
+  });
+
+  it('is nothing when another part of the composer was pressed after a send that did not go through', async () => {
+    press(SEND);
+    press('.Ha');
+    dialogs()[0]!.remove();
+    await quiet();
+  });
+
+  it('is discarded when the bin was pressed', async () => {
+    press(DISCARD, 1);
+    dialogs()[1]!.remove();
+    await settled([['gmail:c2', 'discarded']]);
+  });
+
+  it('is scheduled when the menu outside the composer was used last', async () => {
+    press('.Ap', 1);
+    page.body.insertAdjacentHTML(
+      'beforeend',
+      '<div role="menu"><div role="menuitem" selector="scheduledSend">Später</div></div>',
+    );
+    page.querySelector<HTMLElement>('[selector=scheduledSend]')!.click();
+    dialogs()[1]!.remove();
+    await settled([['gmail:c2', 'scheduled']]);
+  });
+
+  it('is undone when undo was pressed and a composer comes back, and can be sent again', async () => {
+    press(SEND);
+    dialogs()[0]!.remove();
+    await settled([['gmail:c1', 'sent']]);
+    page
+      .querySelector('.bAq')!
+      .insertAdjacentHTML('afterend', '<span id="link_undo" role="link">Rückgängig machen</span>');
+    page.querySelector<HTMLElement>('#link_undo')!.click();
+    page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft('c3'));
+    await settled([
+      ['gmail:c1', 'sent'],
+      ['gmail:c1', 'undone'],
+    ]);
+    press(SEND, 1);
+    dialogs()[1]!.remove();
+    await settled([
+      ['gmail:c1', 'sent'],
+      ['gmail:c1', 'undone'],
+      ['gmail:c3', 'sent'],
+    ]);
+  });
+
+  it('is undone when the same draft comes back without a press that we saw', async () => {
+    press(SEND);
+    dialogs()[0]!.remove();
+    await settled([['gmail:c1', 'sent']]);
+    page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft('c9', 'msg-a:r1'));
+    await settled([
+      ['gmail:c1', 'sent'],
+      ['gmail:c1', 'undone'],
+    ]);
+  });
+
+  it('is not undone by a new mail', async () => {
+    press(SEND);
+    dialogs()[0]!.remove();
+    await settled([['gmail:c1', 'sent']]);
+    page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft('c9', 'msg-a:r9'));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(seen).toEqual([['gmail:c1', 'sent']]);
+  });
+
+  it('is sent when the window goes with the mail', async () => {
+    press(SEND);
+    page.defaultView!.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(seen).toEqual([['gmail:c1', 'sent']]);
+  });
+
+  it('is never held up: the site gets every event as it was', () => {
+    let prevented = true;
+    page.addEventListener('keydown', (event) => {
+      prevented = event.defaultPrevented;
+    });
+    type('Enter', { ctrlKey: true });
+    expect(prevented).toBe(false);
+  });
+
+  it('is no longer watched after the end', async () => {
+    stop.abort();
+    press(SEND);
+    dialogs()[0]!.remove();
+    await quiet();
+    expect(left).toEqual([]);
+  });
+});
