@@ -7,12 +7,12 @@ import { useLive } from '@/components/ui/use-live';
 import { t } from '@/utils/messaging/words';
 import { saveGoal } from '@/utils/storage/goals';
 import { GoalMeter } from './GoalMeter';
-import { firstGoal, goalProgress } from './progress';
+import { firstGoal, GOAL_TABLES, goalProgress } from './progress';
 import './goals.css';
 
 /** The rep's goals at a glance; before there is one, a first one to take up with one press. */
 export function GoalGlance({ onOpen }: { onOpen(): void }): JSX.Element | null {
-  const progress = useLive(() => goalProgress());
+  const progress = useLive(GOAL_TABLES, () => goalProgress());
   const [fault, setFault] = useState<unknown>();
   if (progress.state === 'loading') return null;
   const error = progress.error ?? fault;
@@ -34,7 +34,7 @@ export function GoalGlance({ onOpen }: { onOpen(): void }): JSX.Element | null {
         <GoalMeter key={row.goal.id} row={row} currency={progress.value?.currency ?? 'EUR'} />
       ))}
       <div>
-        <Button size="small" kind="quiet" onClick={onOpen}>
+        <Button size="small" kind="quiet" class="up-flush" onClick={onOpen}>
           {t('goalsOpen')}
         </Button>
       </div>

@@ -9,6 +9,9 @@ import { listOpportunities, opportunitiesSince } from '@/utils/storage/opportuni
 import { readSettings } from '@/utils/storage/settings';
 import { tipEventsSince } from '@/utils/storage/tip-events';
 
+/** The tables that figures are made from. */
+export const GOAL_TABLES = ['goals', 'opportunities', 'habitEvents', 'tipEvents'] as const;
+
 export interface GoalProgress {
   goal: Goal;
   figure: Figure;

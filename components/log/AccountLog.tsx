@@ -28,6 +28,7 @@ async function ofAccount(prefill: Prefill) {
 export function AccountLog({ prefill }: { prefill: Prefill }): JSX.Element | null {
   const { accountName, accountDomain, accountAddress, crm } = prefill;
   const log = useLive(
+    ['opportunities', 'accounts'],
     (key) => ofAccount(JSON.parse(key)),
     JSON.stringify({ accountName, accountDomain, accountAddress, crm }),
   );

@@ -120,17 +120,17 @@ export function QuickLogForm({ prefill, focus, onSaved, onOpen }: Props): JSX.El
       {saved && (
         <Receipt
           testId="receipt"
-          undoLabel={t('undo')}
           onUndo={() => void takeBack(saved)}
-          closeLabel={t('close')}
           onClose={() => setSaved(undefined)}
+          actions={
+            onOpen && (
+              <Button kind="quiet" size="small" onClick={() => onOpen(saved.id)}>
+                {t('open')}
+              </Button>
+            )
+          }
         >
           {t('quickLogReceipt', saved.title, saved.accountName)}
-          {onOpen && (
-            <Button kind="quiet" size="small" onClick={() => onOpen(saved.id)}>
-              {t('open')}
-            </Button>
-          )}
         </Receipt>
       )}
       {undone && <Notice icon="undo">{t('quickLogUndone')}</Notice>}

@@ -70,12 +70,10 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
     <>
       {muted && (
         <Receipt
-          undoLabel={t('undo')}
           onUndo={() => {
             void ask('tip.unmute', { tipId: muted.tip.id, ruleId: muted.tip.ruleId });
             setMuted(undefined);
           }}
-          closeLabel={t('close')}
           onClose={() => setMuted(undefined)}
         >
           {muted.action === 'muted-here' ? t('tipMutedHere') : t('tipMutedRule')}
