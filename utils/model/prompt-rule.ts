@@ -21,9 +21,18 @@ export type Bound = z.infer<typeof bound>;
 export const conditions = z.record(text, bound);
 export type Conditions = z.infer<typeof conditions>;
 
-export const SENTENCE_KINDS = ['statement', 'question', 'request', 'offer', 'promise', 'wish', 'thanks'] as const;
+export const SENTENCE_KINDS = [
+  'statement',
+  'question',
+  'request',
+  'offer',
+  'promise',
+  'wish',
+  'thanks',
+] as const;
 export const PLACES = ['opening', 'middle', 'ask', 'close', 'first', 'last'] as const;
-export const SUBJECTS = ['i', 'we', 'you', 'they', 'it', 'name', 'other', 'none'] as const;
+/** `our` and `your`: the subject is a thing of ours ("our platform") or of theirs; `none`: an imperative or a fragment. */
+export const SUBJECTS = ['i', 'we', 'our', 'you', 'your', 'they', 'it', 'name', 'other', 'none'] as const;
 const oneOrMore = <T extends z.core.SomeType>(one: T) => z.union([one, z.array(one).check(z.minLength(1))]);
 
 /** The shape of a sentence. Everything that is given must hold. */
@@ -109,7 +118,10 @@ export const matcher = z.union([
     mark: z.optional(z.enum(MARKS)),
   }),
   /** The conditions alone decide. */
-  z.strictObject({ whole: z.enum(['draft', 'thread', 'message', 'deal', 'subject']), mark: z.optional(z.enum(MARKS)) }),
+  z.strictObject({
+    whole: z.enum(['draft', 'thread', 'message', 'deal', 'subject']),
+    mark: z.optional(z.enum(MARKS)),
+  }),
   /** What an earlier mail holds and the reply ignores. */
   z.strictObject({
     ignores: z.enum(['signal', 'question', 'person', 'promise', 'complaint']),
@@ -177,10 +189,7 @@ export const example = z.union([
 ]);
 export type RuleExample = z.infer<typeof example>;
 
-export const status = z.union([
-  z.enum(['live', 'needs-deal-page']),
-  z.strictObject({ unreadable: text }),
-]);
+export const status = z.union([z.enum(['live', 'needs-deal-page']), z.strictObject({ unreadable: text })]);
 
 export const promptRule = z.strictObject({
   /** As in the coaching book: C- compose, R- read, D- deal, SIG- and GRD- signals, M- for the meter alone. */

@@ -1,0 +1,207 @@
+import type { Snapshot } from '../model/snapshot';
+import type { Assessment, Gate } from '../model/tip';
+import { attributesOf } from './attributes';
+import { BlockCache } from './block-cache';
+import type { AssessContext } from './context';
+import type { Compiled, CompiledRule, Find, FoundSignal, ReadMessage, Scene, Surface } from './engine';
+import { gatesOf, lets } from './gates';
+import { conditionsHold, guardHolds } from './guards';
+import { makeTip } from './make-tip';
+import { meterOf } from './meter';
+import { type Ranked, rank } from './rank';
+import type { Reading } from './reading';
+import { messageKey, readMail, sceneOf } from './scene';
+
+/** Rules of the surface that may fire on this scene: those whose words were found, and those asked always. */
+function candidates(scene: Scene, surface: Surface): CompiledRule[] {
+  const { compiled } = scene;
+  const found = new Set<CompiledRule>();
+  for (const { reading } of scene.view.blocks) {
+    for (const set of reading.bySet.keys()) {
+      for (const rule of compiled.byTrigger[surface].get(set) ?? []) found.add(rule);
+    }
+  }
+  return [...compiled.always[surface], ...found].sort((a, b) => a.index - b.index);
+}
+
+/** Whether the customer used the same words before in this thread (gate G12). */
+function theirWords(find: Find, scene: Scene): boolean {
+  if (!find.at || scene.snapshot.kind !== 'draft') return false;
+  const { first, last, block } = find.at;
+  if (last - first > 5) return false;
+  const words = scene.view.reading(block).norms.slice(first, last + 1);
+  return scene.thread.some(
+    ({ message, view }) =>
+      message.direction === 'inbound' &&
+      view.blocks.some(({ reading }) => {
+        for (let i = reading.norms.indexOf(words[0]!); i >= 0; i = reading.norms.indexOf(words[0]!, i + 1)) {
+          if (words.every((word, k) => reading.norms[i + k] === word)) return true;
+        }
+        return false;
+      }),
+  );
+}
+
+/** Whether the rep is typing in the sentence of the find (gate G10). */
+function beingTyped(find: Find, scene: Scene): boolean {
+  const { snapshot, view } = scene;
+  if (!find.at || snapshot.kind !== 'draft' || !snapshot.caret || scene.context.lastKeyAt === undefined)
+    return false;
+  const block = view.blocks[find.at.block]!;
+  if (block.block.id !== snapshot.caret.block) return false;
+  const { sentence } = view.sentences[find.at.sentence]!;
+  const { offset } = snapshot.caret;
+  // Behind the closing mark the sentence is finished.
+  const finished = offset >= sentence.end && '.!?'.includes(sentence.mark) && sentence.mark !== '';
+  return offset >= sentence.start && offset <= sentence.end && !finished;
+}
+
+/** Everything the rule finds in the scene, guards and conditions applied. */
+function findsOf(rule: CompiledRule, scene: Scene): Find[] {
+  if (!conditionsHold(rule.when, scene)) return [];
+  const out: Find[] = [];
+  for (const matcher of rule.matchers) {
+    for (const find of matcher.find(scene)) {
+      if (!rule.needs.every((guard) => guardHolds(guard, find, scene))) continue;
+      if (rule.unless.some((guard) => guardHolds(guard, find, scene))) continue;
+      if (rule.signal) {
+        const signal = attributesOf(rule, find, scene.view, scene.compiled.cues);
+        if (!signal) continue;
+        find.signal = signal;
+      }
+      out.push(find);
+      if (rule.rule.fires === 'once') return out;
+    }
+  }
+  return out;
+}
+
+function run(scene: Scene, surface: Surface, gates: readonly Gate[]): Ranked[] {
+  const off = new Set(scene.context.rulesOff ?? []);
+  const out: Ranked[] = [];
+  for (const rule of candidates(scene, surface)) {
+    if (rule.rule.status !== 'live' && !(rule.rule.status === 'needs-deal-page' && surface === 'deal'))
+      continue;
+    if (off.has(rule.rule.id) || !lets(gates, rule)) continue;
+    for (const find of findsOf(rule, scene)) {
+      if (rule.rule.severity > 0 && !rule.signal && theirWords(find, scene)) continue;
+      if (beingTyped(find, scene)) continue;
+      out.push({ tip: makeTip(rule, find, scene), rule });
+    }
+  }
+  return out;
+}
+
+/** What the customer's messages hold: signals, guards, complaints, opt-outs, promises. Gates are not asked here. */
+function hear(thread: readonly ReadMessage[], base: (message: ReadMessage) => Scene): FoundSignal[] {
+  const out: FoundSignal[] = [];
+  for (const message of thread) {
+    if (message.message.direction !== 'inbound') continue;
+    const scene = base(message);
+    if (scene.language !== 'en' && scene.language !== 'und') continue;
+    for (const rule of candidates(scene, 'thread')) {
+      if (rule.rule.status !== 'live') continue;
+      for (const find of findsOf(rule, scene))
+        out.push({ rule, find, message: message.index, view: message.view });
+    }
+  }
+  return out;
+}
+
+/**
+ * What the coach says of a snapshot: pure, deterministic in (snapshot, compiled, context), linear in the text and
+ * independent of how many rules there are that do not match. Tips are ranked and not limited; `select` chooses what
+ * is shown. `cache` keeps readings of blocks between calls; without one, or with a cold one, the answer is the same.
+ */
+export function assess(
+  snapshot: Snapshot,
+  compiled: Compiled,
+  context: AssessContext,
+  cache: BlockCache = new BlockCache(),
+): Assessment {
+  const { found, gates, language } = gather(snapshot, compiled, context, cache);
+  return {
+    kind: snapshot.kind,
+    revision: snapshot.revision,
+    gates,
+    tips: rank(found)
+      .filter(({ rule }) => rule.rule.only !== 'meter')
+      .map(({ tip }) => tip),
+    meter: meterOf(found),
+    language,
+  };
+}
+
+export interface Gathered {
+  found: Ranked[];
+  gates: Gate[];
+  language: string;
+}
+
+/** Everything that fires, gates applied and nothing ranked: what `assess` and the check of a rule's examples share. */
+export function gather(
+  snapshot: Snapshot,
+  compiled: Compiled,
+  context: AssessContext,
+  cache: BlockCache,
+): Gathered {
+  const messages =
+    snapshot.kind === 'thread' ? snapshot.messages : snapshot.kind === 'draft' ? (snapshot.thread ?? []) : [];
+  const mails = messages.map((message, index) =>
+    readMail(messageKey(message, index), message.blocks, compiled, cache),
+  );
+  const thread = messages.map(
+    (message, index): ReadMessage => ({
+      message,
+      key: mails[index]!.view.key,
+      index,
+      view: mails[index]!.view,
+    }),
+  );
+  const subjectText = 'subject' in snapshot ? snapshot.subject : undefined;
+  const subject: Reading | null = subjectText
+    ? cache.read({ role: 'author', text: subjectText }, compiled.automaton)
+    : null;
+  let heard: FoundSignal[] | null = null;
+  const signals = () => {
+    heard ??= hear(thread, (message) =>
+      sceneOf({
+        snapshot,
+        context,
+        compiled,
+        view: message.view,
+        subject,
+        thread,
+        message,
+        signals: () => [],
+      }),
+    );
+    return heard;
+  };
+
+  const own = readMail('draft', snapshot.kind === 'draft' ? snapshot.blocks : [], compiled, cache);
+  const whole = sceneOf({ snapshot, context, compiled, view: own.view, subject, thread, signals });
+  const found: Ranked[] = [];
+  const gates: Gate[] = [];
+  let language = 'und';
+  if (snapshot.kind === 'thread') {
+    for (const message of thread) {
+      const { view, index } = message;
+      const scene = sceneOf({ snapshot, context, compiled, view, subject, thread, message, signals });
+      const here = signals().filter((one) => one.message === index);
+      const closed = gatesOf(scene, { readings: mails[index]!.readings, message: message.message }, here);
+      for (const gate of closed) if (!gates.some(({ id }) => id === gate.id)) gates.push(gate);
+      language = scene.language;
+      // Only what a customer wrote is listened to; a sender that cannot be told raises no signal.
+      if (message.message.direction === 'inbound') found.push(...run(scene, 'thread', closed));
+    }
+  } else if (snapshot.kind === 'draft') {
+    gates.push(...gatesOf(whole, { readings: own.readings }, signals()));
+    language = whole.language;
+    found.push(...run(whole, 'draft', gates));
+  } else {
+    gates.push(...gatesOf(whole, { readings: [] }, []));
+    found.push(...run(whole, 'deal', gates));
+  }
+  return { found, gates, language };
+}

@@ -1,0 +1,63 @@
+import type { Tip } from '../model/tip';
+import type { CueName } from './cues';
+import type { CompiledRule, Find } from './engine';
+import type { CueSets } from './shape';
+import type { TextView } from './text-view';
+
+/*
+ * The four attributes of a signal (coaching book, section 4): polarity, certainty, experiencer, time. A cue counts in
+ * the clause of the match; a clause ends at ; : ( ) – and at "but", "however", "although".
+ */
+
+export type Signal = NonNullable<Tip['signal']>;
+
+function cueInClause(view: TextView, find: Find, set: number, where: 'before' | 'anywhere'): boolean {
+  const at = find.at!;
+  const reading = view.reading(at.block);
+  const from = reading.clauses[at.first]!;
+  const to = reading.clauses[at.last]!;
+  for (const hit of reading.bySet.get(set) ?? []) {
+    if (view.at(at.block, hit.sentence) !== at.sentence) continue;
+    if (reading.clauses[hit.last]! < from || reading.clauses[hit.first]! > to) continue;
+    if (where === 'before' && hit.first > at.last) continue;
+    return true;
+  }
+  return false;
+}
+
+/** Negations that stand behind the match and still turn it around ("the project was cancelled"). */
+const AFTER_MATCH: readonly CueName[] = ['negation'];
+
+/** The attributes of a find, or null when they silence it. */
+export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cues: CueSets): Signal | null {
+  const signal = rule.signal!;
+  if (!find.at) return { kind: signal.kind, polarity: signal.polarity, certainty: 'fact', time: 'unknown' };
+  const has = (cue: CueName, where: 'before' | 'anywhere' = 'anywhere') =>
+    cueInClause(view, find, cues[cue], where);
+  if (signal.negation !== 'keep') {
+    if (AFTER_MATCH.some((cue) => has(cue))) return null;
+    if (has('doubt')) return null;
+  }
+  if (signal.experiencer !== 'anyone' && (has('third', 'before') || startsOurs(view, find, cues)))
+    return null;
+  const past = has('past');
+  if (past && signal.past !== 'keep') return null;
+  const plan = has('plan');
+  const certainty = has('possible', 'before') && !plan ? 'possible' : plan ? 'plan' : 'fact';
+  const tense = view.shape(find.at.sentence).tense;
+  const time = past ? 'past' : plan || tense === 'future' ? 'future' : tense;
+  return { kind: signal.kind, polarity: signal.polarity, certainty, time };
+}
+
+/** "Your new site looks great": the customer speaks of us. */
+function startsOurs(view: TextView, find: Find, cues: CueSets): boolean {
+  const at = find.at!;
+  const reading = view.reading(at.block);
+  return (reading.bySet.get(cues.ours) ?? []).some(
+    (hit) =>
+      view.at(at.block, hit.sentence) === at.sentence &&
+      hit.first <= at.last &&
+      reading.clauses[hit.last] === reading.clauses[at.first] &&
+      at.first - hit.last <= 6,
+  );
+}

@@ -1,0 +1,118 @@
+import type { Guard, Matcher, PromptRule, RulePack, Shape } from '../model/prompt-rule';
+import { Automaton } from './automaton';
+import { CUES } from './cues';
+import type { Compiled, CompiledMatcher, CompiledRule, LearnedScorer, Surface } from './engine';
+import { GATE_CUES } from './gate-cues';
+import { compileConditions, compileGuard } from './guards';
+import { countKind } from './kinds/count';
+import { fieldKind } from './kinds/field';
+import { ignoresKind } from './kinds/ignores';
+import type { Kit } from './kinds/kit';
+import { learnedKind } from './kinds/learned';
+import { phraseKind } from './kinds/phrase';
+import { sentenceKind } from './kinds/sentence';
+import { similarKind } from './kinds/similar';
+import { missingKind, wholeKind } from './kinds/whole';
+import { compileShape } from './match-shape';
+import { isMeasure, nearNames } from './measures';
+import { addCues } from './shape';
+
+const list = <T>(one: T | readonly T[] | undefined): readonly T[] =>
+  one === undefined ? [] : Array.isArray(one) ? one : [one as T];
+
+function compileMatcher(matcher: Matcher, kit: Kit): CompiledMatcher {
+  if ('phrase' in matcher) return phraseKind(matcher, kit);
+  if ('sentence' in matcher) return sentenceKind(matcher, kit);
+  if ('count' in matcher) return countKind(matcher, kit);
+  if ('missing' in matcher) return missingKind(matcher, kit);
+  if ('whole' in matcher) return wholeKind(matcher);
+  if ('ignores' in matcher) return ignoresKind(matcher);
+  if ('similar' in matcher) return similarKind(matcher);
+  if ('field' in matcher) return fieldKind(matcher, kit);
+  return learnedKind(matcher, kit);
+}
+
+/** A rule that speaks of words is for languages whose phrases it knows; a rule about structure is for all. */
+function speaksWords(rule: PromptRule): boolean {
+  const guards = [...list<Guard>(rule.needs), ...list<Guard>(rule.unless)];
+  const byMatch = list<Matcher>(rule.match).some(
+    (m) =>
+      'phrase' in m || 'sentence' in m || 'count' in m || 'missing' in m || 'learned' in m || 'ignores' in m,
+  );
+  return byMatch || guards.some((guard) => Object.keys(guard).some((key) => key !== 'when'));
+}
+
+function compileRule(rule: PromptRule, origin: string, index: number, kit: Kit): CompiledRule {
+  return {
+    rule,
+    origin,
+    index,
+    matchers: list<Matcher>(rule.match).map((matcher) => compileMatcher(matcher, kit)),
+    needs: list<Guard>(rule.needs).map((guard) => compileGuard(guard, kit)),
+    unless: list<Guard>(rule.unless).map((guard) => compileGuard(guard, kit)),
+    when: compileConditions(rule.when, kit),
+    ...(rule.signal && { signal: { ...rule.signal, kind: rule.id } }),
+    speaks: speaksWords(rule),
+  };
+}
+
+/**
+ * Makes rules ready to run. Do it once in a worker's life; the result is only read. A rule whose status is not live
+ * is listed in `byId` and never fires. Throws with the rule's id when a phrase, a list or a measure is not understood.
+ */
+export function compile(packs: readonly RulePack[], learned: LearnedScorer | null = null): Compiled {
+  const lists: Record<string, readonly string[]> = {};
+  for (const pack of packs) {
+    for (const [name, words] of Object.entries(pack.lists)) {
+      // A playbook may bring lists of its own and may not change ours.
+      lists[name] ??= words;
+    }
+  }
+  const automaton = new Automaton(lists);
+  const kit: Kit = {
+    add: (phrases) => automaton.add(phrases),
+    shape: (shape: Shape) => compileShape(shape, (phrases) => automaton.add(phrases)),
+    knows: (_, name) => {
+      if (isMeasure(name)) return;
+      const near = nearNames(name);
+      throw new Error(
+        `nothing is known of "${name}"${near.length > 0 ? `; did you mean ${near.slice(0, 4).join(', ')}?` : ''}`,
+      );
+    },
+  };
+  const cues = addCues((phrases) => automaton.add(phrases), CUES);
+  const gateCues = Object.fromEntries(
+    Object.entries(GATE_CUES).map(([name, phrases]) => [name, automaton.add(phrases)]),
+  ) as Compiled['gateCues'];
+  const rules: CompiledRule[] = [];
+  const byTrigger: Record<Surface, Map<number, CompiledRule[]>> = {
+    draft: new Map(),
+    thread: new Map(),
+    deal: new Map(),
+  };
+  const always: Record<Surface, CompiledRule[]> = { draft: [], thread: [], deal: [] };
+  const byId = new Map<string, CompiledRule>();
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      let compiled: CompiledRule;
+      try {
+        compiled = compileRule(rule, pack.origin, rules.length, kit);
+      } catch (error) {
+        throw new Error(`rule ${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      byId.set(rule.id, compiled);
+      rules.push(compiled);
+      if (typeof rule.status !== 'string' || compiled.matchers.length === 0) continue;
+      const triggers = compiled.matchers.map((matcher) => matcher.triggers);
+      if (triggers.some((one) => one === undefined)) always[rule.surface].push(compiled);
+      else {
+        for (const set of new Set(triggers.flatMap((one) => [...one!]))) {
+          const known = byTrigger[rule.surface].get(set);
+          if (known) known.push(compiled);
+          else byTrigger[rule.surface].set(set, [compiled]);
+        }
+      }
+    }
+  }
+  return { automaton, cues, gateCues, rules, byTrigger, always, byId, learned };
+}

@@ -1,0 +1,133 @@
+import type { Guard, Matcher, PromptRule, Shape, SignalRule } from '../model/prompt-rule';
+import type { DealFields, Message, Snapshot } from '../model/snapshot';
+import type { About, Tip } from '../model/tip';
+import type { Automaton, SetId } from './automaton';
+import type { Test, Value } from './bound';
+import type { AssessContext } from './context';
+import type { GateCue } from './gate-cues';
+import type { Reading } from './reading';
+import type { CueSets, SentenceKind, Subject } from './shape';
+import type { PlaceName, TextView } from './text-view';
+
+/** Where and why a rule fired, before it becomes a tip. */
+export interface Find {
+  /** Index of the block in the scene's view, and UTF-16 offsets in it; absent for the whole. */
+  at?: { block: number; sentence: number; start: number; end: number; first: number; last: number };
+  quote: string;
+  about?: About;
+  because?: string[];
+  signal?: Tip['signal'];
+}
+
+export interface CompiledShape {
+  is?: readonly SentenceKind[];
+  subject?: readonly Subject[];
+  verb?: SetId;
+  tense?: readonly string[];
+  negated?: boolean;
+  has?: SetId;
+  and?: SetId;
+  lacks?: SetId;
+  place?: readonly PlaceName[];
+  words?: Test;
+}
+export type CompiledConditions = readonly (readonly [name: string, test: Test])[];
+export type Around =
+  | 'clause'
+  | 'sentence'
+  | 'previous'
+  | 'next'
+  | 'near'
+  | 'paragraph'
+  | 'text'
+  | 'inside'
+  | 'subject'
+  | 'customer'
+  | 'ours';
+export interface CompiledGuard {
+  around: readonly (readonly [scope: Around, set: SetId])[];
+  /** [set, words of room between the phrase and the match]. */
+  before?: readonly [SetId, number];
+  after?: readonly [SetId, number];
+  shape?: CompiledShape;
+  when: CompiledConditions;
+  source: Guard;
+}
+
+export type FindAll = (scene: Scene) => Find[];
+export interface CompiledMatcher {
+  source: Matcher;
+  /** Sets of which one must have been hit for the matcher to fire at all; absent: look always. */
+  triggers?: readonly SetId[];
+  find: FindAll;
+}
+export interface CompiledRule {
+  rule: PromptRule;
+  origin: string;
+  index: number;
+  matchers: readonly CompiledMatcher[];
+  needs: readonly CompiledGuard[];
+  unless: readonly CompiledGuard[];
+  when: CompiledConditions;
+  signal?: SignalRule & { kind: string };
+  /** Needs words of a language we have phrases for. */
+  speaks: boolean;
+}
+
+export type Surface = PromptRule['surface'];
+/** All rules, ready to run. Made once in a worker's life. */
+export interface Compiled {
+  automaton: Automaton;
+  cues: CueSets;
+  gateCues: Readonly<Record<GateCue, SetId>>;
+  rules: readonly CompiledRule[];
+  /** Rules by the set that may make them fire, and those to be asked always, per surface. */
+  byTrigger: Readonly<Record<Surface, ReadonlyMap<SetId, readonly CompiledRule[]>>>;
+  always: Readonly<Record<Surface, readonly CompiledRule[]>>;
+  byId: ReadonlyMap<string, CompiledRule>;
+  learned: LearnedScorer | null;
+}
+
+/** The learned matcher kind: scores of a sentence per class, 0 to 1, and the words that weighed most. */
+export interface LearnedScorer {
+  classes: readonly string[];
+  score(view: TextView, at: number): ReadonlyMap<string, { score: number; because: string[] }>;
+}
+
+/** A growth signal or guard found in a message. */
+export interface FoundSignal {
+  rule: CompiledRule;
+  find: Find;
+  message: number;
+  view: TextView;
+}
+
+/** One message of the thread with what was read in it. */
+export interface ReadMessage {
+  message: Message;
+  key: string;
+  index: number;
+  view: TextView;
+}
+
+/** Everything a rule may look at while one snapshot is assessed. */
+export interface Scene {
+  snapshot: Snapshot;
+  context: AssessContext;
+  today: string;
+  compiled: Compiled;
+  /** The text rules of this surface speak of: the draft, or the message at hand; empty on a deal. */
+  view: TextView;
+  subject: Reading | null;
+  thread: readonly ReadMessage[];
+  /** The message at hand on the surface thread. */
+  message?: ReadMessage;
+  deal: DealFields | null;
+  self: readonly string[];
+  /** Growth signals and guards of the customer's messages. Found once. */
+  signals(): readonly FoundSignal[];
+  measure(name: string): Value;
+  language: string;
+}
+
+export type CompileShape = (shape: Shape) => CompiledShape;

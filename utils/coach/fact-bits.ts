@@ -1,0 +1,49 @@
+import { amountsOf } from '../text/amounts';
+import { datesOf } from '../text/dates';
+import { namesOf } from '../text/names';
+import type { Sentence } from '../text/sentences';
+import type { Token } from '../text/tokens';
+import { SLOT_BIT } from './automaton';
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+const ORGANISATION_ENDS = new Set(
+  'inc ltd llc gmbh corp plc ag sa bv oy ab srl nv pty limited group holdings bank university'.split(' '),
+);
+
+/** Marks the tokens that facts cover. Facts of a kind are in the order of the text, so one sweep does. */
+function cover(tokens: readonly Token[], facts: readonly Stretch[], bit: number, bits: Int32Array): void {
+  let t = 0;
+  for (const { start, end } of facts) {
+    while (t < tokens.length && tokens[t]!.end <= start) t++;
+    for (let k = t; k < tokens.length && tokens[k]!.start < end; k++) bits[k]! |= bit;
+  }
+}
+
+/** Slot bits per token that need more than one token to see: dates, names, organisations, sums in words. */
+export function factBits(text: string, tokens: Token[], sentences: Sentence[]): Int32Array {
+  const bits = new Int32Array(tokens.length);
+  const dates = datesOf(tokens);
+  cover(
+    tokens,
+    dates.filter((date) => date.kind !== 'time'),
+    SLOT_BIT.date,
+    bits,
+  );
+  cover(
+    tokens,
+    dates.filter((date) => date.kind === 'time'),
+    SLOT_BIT.time,
+    bits,
+  );
+  cover(tokens, amountsOf(tokens), SLOT_BIT.number, bits);
+  cover(tokens, namesOf(text, tokens, sentences), SLOT_BIT.name, bits);
+  for (let t = 1; t < tokens.length; t++) {
+    if (!ORGANISATION_ENDS.has(tokens[t]!.norm) || !tokens[t - 1]!.capital) continue;
+    for (let k = t; k >= 0 && tokens[k]!.capital; k--) bits[k]! |= SLOT_BIT.organisation;
+  }
+  return bits;
+}

@@ -1,0 +1,122 @@
+import { isFreeMail } from '../model/free-mail';
+import type { Message } from '../model/snapshot';
+import type { Gate } from '../model/tip';
+import type { CompiledRule, FoundSignal, Scene } from './engine';
+import { domainOf, isSelf, ownDomains, recipientsOf } from './people';
+import type { Reading } from './reading';
+
+/*
+ * The global gates of the coaching book (2.1), as far as a snapshot and the context can tell. G1 acts on zones and
+ * quotation marks while reading; G10 on a sentence acts where tips are made; G11 belongs to the selection.
+ */
+
+/** Gates under which nothing fires, whatever the rule. */
+const SHUT = new Set(['G2', 'G3', 'G4', 'G5', 'G14']);
+/** Dimensions that a gate switches off. */
+const OFF: Readonly<Record<string, readonly string[]>> = {
+  G6: ['CRE', 'BEN'],
+  G8: ['CRE'],
+  G13: ['PUR', 'INS', 'CRE', 'BEN'],
+};
+const OPT_OUT_DAYS = 90;
+const CUT_DAYS = 60;
+const REST_MS = 1200;
+const FEW_WORDS = 5;
+const AUTOMATED_SENDER =
+  /^(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon|postmaster|bounce|notifications?|newsletter|alerts?|automated|auto)(?:[+._-]|@)/i;
+const AUTOMATED_SUBJECT =
+  /^\s*(?:re:\s*)?(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|abwesenheitsnotiz|réponse automatique|respuesta automática|risposta automatica|undeliverable|delivery status notification|mail delivery|accepted:|declined:|tentative:|invitation:|updated invitation:|canceled event)/i;
+
+/** Readings of everything a gate may look at in the mail at hand: all zones that are its sender's, footers included. */
+export interface GateMatter {
+  readings: readonly Reading[];
+  message?: Message;
+}
+
+export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundSignal[]): Gate[] {
+  const gates: Gate[] = [];
+  const add = (id: string, reason: string) => gates.push({ id, reason });
+  const { snapshot, context } = scene;
+  const facts = context.facts ?? {};
+  if (context.paused) add('G14', 'coaching is paused');
+  if (snapshot.kind === 'deal') return gates;
+  const cue = (name: keyof Scene['compiled']['gateCues']) =>
+    matter.readings.some((r) => r.bySet.has(scene.compiled.gateCues[name]));
+  const ownText = matter.readings.some((r) => r.role === 'author' && r.norms.length > 0);
+  if (!ownText && matter.readings.length > 0) add('G1', 'nothing but quoted or standard text');
+  if (!context.coachInternal && isInternal(scene, matter)) add('G2', 'only colleagues');
+  if (context.personal || isPersonal(scene)) add('G3', 'a private mail');
+  if (isAutomated(scene, matter)) add('G4', 'sent by a machine, or to many');
+  if (cue('sensitive')) add('G5', 'something grave is spoken of');
+  if (facts['history.complaint-open'] === true || heard.some((h) => h.rule.rule.id === 'R-OWN-01'))
+    add('G6', 'a complaint is open');
+  const optOut = facts['history.opted-out-days'];
+  if (
+    (typeof optOut === 'number' && optOut <= OPT_OUT_DAYS) ||
+    heard.some((h) => h.rule.rule.id === 'R-OWN-02')
+  ) {
+    add('G7', 'they asked us to stop');
+  }
+  const cut = facts['history.cut-days'];
+  if ((typeof cut === 'number' && cut <= CUT_DAYS) || heard.some((h) => h.rule.rule.id === 'GRD-CUT'))
+    add('G8', 'hard times there');
+  if (scene.language !== 'en' && scene.language !== 'und') add('G9', `no phrases for "${scene.language}"`);
+  const rest = context.lastKeyAt === undefined ? Number.POSITIVE_INFINITY : context.now - context.lastKeyAt;
+  if (
+    snapshot.kind === 'draft' &&
+    ((context.lastKeyAt !== undefined && scene.view.words < FEW_WORDS) || rest < REST_MS)
+  ) {
+    add('G10', 'still being typed');
+  }
+  if (cue('legal')) add('G13', 'a legal or formal text');
+  return gates;
+}
+
+/** Whether the gates let the rule speak. */
+export function lets(gates: readonly Gate[], rule: CompiledRule): boolean {
+  const despite = rule.rule.despite ?? [];
+  return gates.every(({ id }) => {
+    if (despite.includes(id)) return true;
+    if (SHUT.has(id)) return false;
+    if (id === 'G7') return false;
+    if (id === 'G9') return !rule.speaks;
+    // Complaints and guards are what the reader of the mail needs to see; they are not growth prompts.
+    if (rule.signal && rule.signal.polarity === 'risk') return true;
+    return !OFF[id]?.includes(rule.rule.dimension);
+  });
+}
+
+function isInternal(scene: Scene, { message }: GateMatter): boolean {
+  const domains = ownDomains(scene.self, isFreeMail);
+  const ours = (address: string | undefined) =>
+    address !== undefined && (isSelf(address, scene.self) || domains.includes(domainOf(address)));
+  if (scene.snapshot.kind === 'draft') {
+    const to = recipientsOf(scene.snapshot);
+    return to !== undefined && to.length > 0 && to.every((r) => ours(r.address));
+  }
+  return message?.from?.address !== undefined && ours(message.from.address);
+}
+
+function isPersonal(scene: Scene): boolean {
+  if (scene.context.facts?.['history.known'] !== false) return false;
+  const to = recipientsOf(scene.snapshot);
+  if (scene.snapshot.kind === 'draft')
+    return !!to?.length && to.every((r) => r.address && isFreeMail(domainOf(r.address)));
+  const from = scene.message?.message.from?.address;
+  return from !== undefined && isFreeMail(domainOf(from));
+}
+
+function isAutomated(scene: Scene, { message, readings }: GateMatter): boolean {
+  const { gateCues } = scene.compiled;
+  const subject = message?.subject ?? ('subject' in scene.snapshot ? scene.snapshot.subject : undefined);
+  if (subject && AUTOMATED_SUBJECT.test(subject)) return true;
+  if (message?.calendar) return true;
+  if (message?.from?.address && AUTOMATED_SENDER.test(message.from.address)) return true;
+  if (readings.some((r) => r.bySet.has(gateCues.automatedStrong))) return true;
+  const weak = new Set<string>();
+  for (const reading of readings) {
+    for (const hit of reading.bySet.get(gateCues.automatedWeak) ?? [])
+      weak.add(reading.norms.slice(hit.first, hit.last + 1).join(' '));
+  }
+  return weak.size >= 3;
+}

@@ -1,0 +1,128 @@
+import { type Conditions, GUARD_SCOPES, type Guard, type Phrases } from '../model/prompt-rule';
+import { testOf } from './bound';
+import type { Around, CompiledConditions, CompiledGuard, Find, Scene } from './engine';
+import type { Kit } from './kinds/kit';
+import { hasShape } from './match-shape';
+
+const LEADING_GAP = /^\s*\.\.(\d*)\s+/;
+const TRAILING_GAP = /\s+\.\.(\d*)\s*$/;
+const ROOM = 3;
+
+export function compileConditions(when: Conditions | undefined, kit: Kit): CompiledConditions {
+  return Object.entries(when ?? {}).map(([name, bound]) => {
+    kit.knows('measure', name);
+    return [name, testOf(bound)] as const;
+  });
+}
+
+export function conditionsHold(conditions: CompiledConditions, scene: Scene): boolean {
+  return conditions.every(([name, test]) => test(scene.measure(name)));
+}
+
+/** Phrases beside the match: a gap at the side of the match is room, not part of the phrase. */
+function beside(phrases: Phrases, side: RegExp, kit: Kit): readonly [number, number] {
+  let room = 0;
+  const list = typeof phrases === 'string' ? [phrases] : phrases;
+  const bare = list.map((phrase) => {
+    const gap = side.exec(phrase);
+    if (!gap) return phrase;
+    room = Math.max(room, gap[1] ? Number(gap[1]) : ROOM);
+    return phrase.replace(side, '');
+  });
+  return [kit.add(bare), room];
+}
+
+export function compileGuard(guard: Guard, kit: Kit): CompiledGuard {
+  const around: [Around, number][] = [];
+  for (const scope of GUARD_SCOPES) {
+    const phrases = guard[scope];
+    if (phrases === undefined || scope === 'before' || scope === 'after') continue;
+    around.push([scope, kit.add(phrases)]);
+  }
+  return {
+    around,
+    ...(guard.before && { before: beside(guard.before, TRAILING_GAP, kit) }),
+    ...(guard.after && { after: beside(guard.after, LEADING_GAP, kit) }),
+    ...(guard.shape && { shape: kit.shape(guard.shape) }),
+    when: compileConditions(guard.when, kit),
+    source: guard,
+  };
+}
+
+/** Whether everything the guard names stands around the find. */
+export function guardHolds(guard: CompiledGuard, find: Find, scene: Scene): boolean {
+  if (!conditionsHold(guard.when, scene)) return false;
+  for (const [scope, set] of guard.around) if (!stands(scope, set, find, scene)) return false;
+  if (!guard.before && !guard.after && !guard.shape) return true;
+  const at = find.at;
+  if (!at) return false;
+  const { view } = scene;
+  if (guard.shape && !hasShape(view, at.sentence, guard.shape)) return false;
+  const { bySet } = view.reading(at.block);
+  if (guard.before) {
+    const [set, room] = guard.before;
+    const near = bySet
+      .get(set)
+      ?.some(
+        (hit) =>
+          hit.last < at.first &&
+          at.first - hit.last - 1 <= room &&
+          view.at(at.block, hit.sentence) === at.sentence,
+      );
+    if (!near) return false;
+  }
+  if (guard.after) {
+    const [set, room] = guard.after;
+    const near = bySet
+      .get(set)
+      ?.some(
+        (hit) =>
+          hit.first > at.last &&
+          hit.first - at.last - 1 <= room &&
+          view.at(at.block, hit.sentence) === at.sentence,
+      );
+    if (!near) return false;
+  }
+  return true;
+}
+
+function stands(scope: Around, set: number, find: Find, scene: Scene): boolean {
+  const { view } = scene;
+  switch (scope) {
+    case 'text':
+      return view.has(set);
+    case 'subject':
+      return scene.subject?.bySet.has(set) ?? false;
+    case 'customer':
+      return scene.thread.some(
+        ({ message, view: theirs }) => message.direction === 'inbound' && theirs.has(set),
+      );
+    case 'ours':
+      return scene.thread.some(
+        ({ message, view: ours }) => message.direction === 'outbound' && ours.has(set),
+      );
+  }
+  const at = find.at;
+  if (!at) return scope === 'sentence' || scope === 'near' || scope === 'paragraph' ? view.has(set) : false;
+  switch (scope) {
+    case 'sentence':
+      return view.hasInSentence(set, at.sentence);
+    case 'previous':
+      return view.hasInSentence(set, at.sentence - 1);
+    case 'next':
+      return view.hasInSentence(set, at.sentence + 1);
+    case 'near':
+      return [-1, 0, 1].some((step) => view.hasInSentence(set, at.sentence + step));
+    case 'paragraph':
+      return view.reading(at.block).bySet.has(set);
+    case 'inside':
+    case 'clause': {
+      const reading = view.reading(at.block);
+      const hits = reading.bySet.get(set) ?? [];
+      if (scope === 'inside') return hits.some((hit) => hit.first <= at.last && hit.last >= at.first);
+      const from = reading.clauses[at.first]!;
+      const to = reading.clauses[at.last]!;
+      return hits.some((hit) => reading.clauses[hit.last]! >= from && reading.clauses[hit.first]! <= to);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Shape } from '../../model/prompt-rule';
+import type { CompiledMatcher, Find } from '../engine';
+import { hasShape } from '../match-shape';
+import type { Kit } from './kit';
+import { findSentence } from './phrase';
+
+interface Source {
+  learned: string;
+  above: number;
+  shape?: Shape | undefined;
+}
+
+/** Sentences that the learned scorer puts into this class, explained by the words that weighed most. */
+export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
+  const shape = source.shape && kit.shape(source.shape);
+  return {
+    source: source as CompiledMatcher['source'],
+    find: ({ view, compiled }) => {
+      if (!compiled.learned) return [];
+      const out: Find[] = [];
+      for (const { at } of view.sentences) {
+        const scored = compiled.learned.score(view, at).get(source.learned);
+        if (!scored || scored.score < source.above) continue;
+        if (shape && !hasShape(view, at, shape)) continue;
+        out.push({ ...findSentence(view, at), because: scored.because });
+      }
+      return out;
+    },
+  };
+}

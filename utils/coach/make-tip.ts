@@ -1,0 +1,52 @@
+import type { Tip } from '../model/tip';
+import type { CompiledRule, Find, Scene } from './engine';
+import { hashText } from './hash';
+import { rewriteOf } from './rewrite';
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+const CONTEXT_WORDS = 2;
+
+/**
+ * Identity of "the same tip": the rule, the words that fired it, and two words of the block on either side. Not the
+ * offset, so that edits elsewhere change nothing.
+ */
+function tipId(rule: CompiledRule, find: Find, scene: Scene): string {
+  const parts = [rule.rule.id, fold(find.quote)];
+  if (find.at) {
+    const { norms } = scene.view.reading(find.at.block);
+    parts.push(norms.slice(Math.max(0, find.at.first - CONTEXT_WORDS), find.at.first).join(' '));
+    parts.push(norms.slice(find.at.last + 1, find.at.last + 1 + CONTEXT_WORDS).join(' '));
+  }
+  if (find.about) parts.push(find.about.sort, fold(find.about.quote));
+  return hashText(parts.join('\u0000'));
+}
+
+/** A find as the rep gets it: the rule's words, where it stands, and a rewrite where one is grounded. */
+export function makeTip(rule: CompiledRule, find: Find, scene: Scene): Tip {
+  const { rule: source } = rule;
+  const block = find.at && scene.view.blocks[find.at.block]!.block.id;
+  const rewrite = source.rewrite && rewriteOf(source.rewrite, find, scene);
+  return {
+    id: tipId(rule, find, scene),
+    ruleId: source.id,
+    dimension: source.dimension,
+    severity: source.severity,
+    title: source.title,
+    why: source.why,
+    ...(source.example && { example: source.example }),
+    ...(find.at && { span: { block: block!, start: find.at.start, end: find.at.end } }),
+    ...(scene.message && { message: scene.message.key }),
+    quote: find.quote,
+    ...(find.about && { about: find.about }),
+    ...(rewrite && { rewrite }),
+    evidence: { grade: source.evidence.grade, sources: source.evidence.sources },
+    origin: rule.origin,
+    ...(find.signal && { signal: find.signal }),
+    ...(find.because && { because: find.because }),
+  };
+}

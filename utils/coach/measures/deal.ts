@@ -1,0 +1,98 @@
+import type { DealFields } from '../../model/snapshot';
+import type { Value } from '../bound';
+import type { Scene } from '../engine';
+import type { Measure } from './draft';
+
+/*
+ * Measures of a CRM record, as "deal.<field>" and some that are computed. A field that the page does not show is
+ * undefined; one that it shows empty is null.
+ */
+
+const DAY = 86_400_000;
+const SURE = 0.5;
+
+export const DEAL_FIELDS = [
+  'name',
+  'account',
+  'amount',
+  'currency',
+  'stage',
+  'stageShare',
+  'status',
+  'closeDate',
+  'createdDate',
+  'probability',
+  'nextStep',
+  'nextStepDate',
+  'owner',
+  'recordType',
+  'description',
+  'email',
+  'website',
+  'title',
+  'industry',
+  'lossReason',
+] as const satisfies readonly (keyof DealFields)[];
+export type DealFieldName = (typeof DEAL_FIELDS)[number];
+
+/** The value of a field: null when shown and empty, undefined when not shown or hardly readable. */
+export function fieldValue(deal: DealFields | null, name: DealFieldName): Value {
+  const field = deal?.[name];
+  if (!field || field.sure < SURE) return undefined;
+  return field.value;
+}
+
+/** Days from `today` to an ISO day: positive in the future. */
+export function daysUntil(day: Value, today: string): number | undefined {
+  if (typeof day !== 'string') return undefined;
+  const to = Date.parse(day.slice(0, 10));
+  const from = Date.parse(today);
+  return Number.isNaN(to) || Number.isNaN(from) ? undefined : Math.round((to - from) / DAY);
+}
+
+const until = (name: DealFieldName) => (scene: Scene) => daysUntil(fieldValue(scene.deal, name), scene.today);
+const ago = (days: number | undefined) => (days === undefined ? undefined : -days);
+const activities = (scene: Scene) => scene.deal?.activities;
+
+export const DEAL_MEASURES: Record<string, Measure> = {
+  ...Object.fromEntries(
+    DEAL_FIELDS.map((name) => [`deal.${name}`, (scene: Scene) => fieldValue(scene.deal, name)]),
+  ),
+  'deal.close-in-days': until('closeDate'),
+  'deal.next-step-in-days': until('nextStepDate'),
+  'deal.age-days': (scene) => ago(daysUntil(fieldValue(scene.deal, 'createdDate'), scene.today)),
+  'deal.contacts': ({ deal }) => deal?.contacts?.length,
+  'deal.departments': ({ deal }) => {
+    const named = deal?.contacts?.map((c) => c.department).filter((d) => d !== undefined);
+    return named && named.length > 0 ? new Set(named).size : undefined;
+  },
+  'deal.inactive-contacts': ({ deal }) => deal?.contacts?.filter((c) => c.inactive).length,
+  'deal.roles': ({ deal }) =>
+    deal?.contacts
+      ?.map((c) => c.role ?? '')
+      .filter(Boolean)
+      .join(', '),
+  'deal.team': ({ deal }) => deal?.team?.length,
+  'deal.products': ({ deal }) => deal?.products?.length,
+  'deal.notes': ({ deal }) => deal?.notes?.length,
+  'deal.activities': (scene) => activities(scene)?.length,
+  'deal.planned': (scene) => activities(scene)?.filter((a) => a.state === 'planned').length,
+  'deal.overdue': (scene) =>
+    activities(scene)?.filter((a) => a.state === 'planned' && (daysUntil(a.date, scene.today) ?? 0) < 0)
+      .length,
+  'deal.days-quiet': (scene) => {
+    const done = activities(scene)?.filter((a) => a.state === 'done' && a.date);
+    if (!done || done.length === 0) return undefined;
+    return Math.min(...done.map((a) => ago(daysUntil(a.date, scene.today)) ?? Number.POSITIVE_INFINITY));
+  },
+  'deal.ours-in-a-row': (scene) => {
+    const done = activities(scene)?.filter((a) => a.state === 'done');
+    if (!done || done.length === 0) return undefined;
+    const sorted = [...done].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+    const stop = sorted.findIndex((a) => a.direction !== 'outbound');
+    return stop < 0 ? sorted.length : stop;
+  },
+  'deal.done-in-30-days': (scene) =>
+    activities(scene)?.filter((a) => a.state === 'done' && (ago(daysUntil(a.date, scene.today)) ?? 99) <= 30)
+      .length,
+};

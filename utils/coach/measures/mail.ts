@@ -1,0 +1,88 @@
+import { isFreeMail } from '../../model/free-mail';
+import type { Scene } from '../engine';
+import { domainOf, isSelf, ownDomains, recipientsOf } from '../people';
+import type { Measure } from './draft';
+
+/*
+ * Measures of subject, recipients and thread. What the page does not show is undefined, and no bound holds for it.
+ */
+
+const draftOf = ({ snapshot }: Scene) => (snapshot.kind === 'draft' ? snapshot : undefined);
+const PREFIX = /^\s*(?:(?:re|fwd?|aw|wg|sv|vs|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+/i;
+
+/** External recipients by kind; undefined where recipients are not shown. */
+function external(scene: Scene, kinds: readonly string[]): number | undefined {
+  const all = recipientsOf(scene.snapshot);
+  if (!all) return undefined;
+  const domains = ownDomains(scene.self, isFreeMail);
+  const outside = all.filter(
+    (r) =>
+      kinds.includes(r.kind) &&
+      (r.address ? !isSelf(r.address, scene.self) && !domains.includes(domainOf(r.address)) : true),
+  );
+  return new Set(outside.map((r) => r.address ?? r.name)).size;
+}
+const inbound = (scene: Scene) => scene.thread.filter(({ message }) => message.direction === 'inbound');
+const bare = (scene: Scene) => draftOf(scene)?.subject?.replace(PREFIX, '').trim();
+
+export const MAIL_MEASURES: Record<string, Measure> = {
+  subject: (scene) => bare(scene),
+  'subject-words': (scene) => bare(scene)?.split(/\s+/).filter(Boolean).length,
+  'subject-length': (scene) => bare(scene)?.length,
+  'subject-prefix': (scene) => {
+    const subject = draftOf(scene)?.subject;
+    return subject === undefined ? undefined : PREFIX.test(subject);
+  },
+  reply: (scene) => draftOf(scene)?.reply,
+  /** A first mail to somebody: nothing was written before in this thread, and the account is not known. */
+  'first-touch': (scene) => {
+    const draft = draftOf(scene);
+    if (!draft) return undefined;
+    if (scene.thread.length > 0 || (draft.reply && draft.reply !== 'new')) return false;
+    if (/^\s*re\s*:/i.test(draft.subject ?? '')) return false;
+    return scene.context.facts?.['history.known'] !== true;
+  },
+  attachments: (scene) => draftOf(scene)?.attachments?.length,
+  external: (scene) => external(scene, ['to', 'cc', 'bcc']),
+  'external-to': (scene) => external(scene, ['to']),
+  recipients: ({ snapshot }) => recipientsOf(snapshot)?.length,
+  internal: (scene) => {
+    const all = recipientsOf(scene.snapshot);
+    return all && all.length > 0 ? external(scene, ['to', 'cc', 'bcc']) === 0 : undefined;
+  },
+  'thread.messages': ({ thread }) => thread.length,
+  'thread.inbound': (scene) => inbound(scene).length,
+  'thread.last-from': ({ thread }) => {
+    const last = thread.at(-1)?.message.direction;
+    return last === 'inbound' ? 'customer' : last === 'outbound' ? 'us' : undefined;
+  },
+  /** Our mails in a row at the end of the thread without an answer. */
+  'thread.unanswered': ({ thread }) => {
+    let n = 0;
+    for (let i = thread.length - 1; i >= 0 && thread[i]!.message.direction === 'outbound'; i--) n++;
+    return n;
+  },
+  'thread.their-questions': (scene) => {
+    const last = inbound(scene).at(-1);
+    return last
+      ? last.view.sentences.filter(({ at }) => last.view.shape(at).kinds.has('question')).length
+      : 0;
+  },
+  'thread.signals': (scene) => scene.signals().filter((s) => s.rule.signal?.polarity !== 'risk').length,
+  'thread.complaint': (scene) => scene.signals().some((s) => s.rule.rule.id === 'R-OWN-01'),
+  'message.direction': (scene) => scene.message?.message.direction,
+  /** Addresses in the message's copies that no earlier message of the thread names. */
+  'message.new-people': (scene) => {
+    const here = scene.message;
+    if (!here?.message.recipients || here.index === 0) return undefined;
+    const known = new Set<string>();
+    for (const { message } of scene.thread.slice(0, here.index)) {
+      if (message.from?.address) known.add(message.from.address);
+      for (const r of message.recipients ?? []) if (r.address) known.add(r.address);
+    }
+    return here.message.recipients.filter(
+      (r) => r.address && !known.has(r.address) && !isSelf(r.address, scene.self),
+    ).length;
+  },
+  language: ({ language }) => language,
+};

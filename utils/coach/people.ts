@@ -1,0 +1,37 @@
+import type { Address, Message, Recipient, Snapshot } from '../model/snapshot';
+
+/** Mail providers where an address says nothing of a company: never an own domain, never an account's domain. */
+const SHARED_BOX =
+  /^(?:info|sales|support|office|contact|hello|admin|team|help|service|orders?|accounts?|billing|no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster|notifications?)(?:[+.-]|@)/;
+
+/** Splits "Dana Wirth <dana@x.example>" or a bare address into a recipient's parts. */
+export function parseAddress(text: string): Address {
+  const found = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(text);
+  if (found) return { ...(found[1] && { name: found[1].trim() }), address: found[2]!.trim().toLowerCase() };
+  return text.includes('@') ? { address: text.trim().toLowerCase() } : { name: text.trim() };
+}
+
+/** Whether the address is one of ours: listed itself, or in a listed '@domain'. */
+export function isSelf(address: string | undefined, self: readonly string[]): boolean {
+  if (!address) return false;
+  const low = address.toLowerCase();
+  return self.some((own) => (own.startsWith('@') ? low.endsWith(own) : own === low));
+}
+
+/** Own domains: those listed, and those of own addresses unless they are free mail. */
+export function ownDomains(self: readonly string[], isFree: (domain: string) => boolean): string[] {
+  const out = new Set<string>();
+  for (const own of self) {
+    const domain = own.slice(own.indexOf('@') + 1).toLowerCase();
+    if (domain && !isFree(domain)) out.add(domain);
+  }
+  return [...out];
+}
+
+export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+export const isSharedBox = (address: string) => SHARED_BOX.test(address);
+
+/** Recipients of the draft, or of a message; undefined where the page does not show them. */
+export function recipientsOf(from: Snapshot | Message): Recipient[] | undefined {
+  return 'recipients' in from ? from.recipients : undefined;
+}

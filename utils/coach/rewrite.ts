@@ -1,0 +1,139 @@
+import type { RewriteRule } from '../model/prompt-rule';
+import type { Tip } from '../model/tip';
+import type { Find, Scene } from './engine';
+import { isSelf } from './people';
+
+/*
+ * Changes to the draft that invent nothing: every word comes from this draft, thread or record, or is the rule's fixed
+ * wording. A slot without a fact means that there is no rewrite.
+ */
+
+type Rewrite = NonNullable<Tip['rewrite']>;
+
+const SLOT = /\{([a-z-]+)\}/g;
+
+/** First name of the only person written to; undefined when there are several or none is shown. */
+function firstName({ snapshot, self }: Scene): string | undefined {
+  if (snapshot.kind !== 'draft') return undefined;
+  const to = (snapshot.recipients ?? []).filter((r) => r.kind === 'to' && !isSelf(r.address, self));
+  const name = to.length === 1 ? to[0]!.name?.trim() : undefined;
+  return name && !name.includes('@') ? name.split(/\s+/)[0] : undefined;
+}
+
+/** The facts a slot may stand for. */
+function fact(slot: string, find: Find, scene: Scene): string | undefined {
+  switch (slot) {
+    case 'first-name':
+      return firstName(scene);
+    case 'match':
+      return find.quote || undefined;
+    case 'about':
+      return find.about?.quote.trim().replace(/[.!?\s]+$/, '') || undefined;
+    case 'person':
+      return find.about?.sort === 'dropped_person' ? find.about.kind : undefined;
+    case 'account':
+      return typeof scene.measure('deal.account') === 'string'
+        ? String(scene.measure('deal.account'))
+        : undefined;
+    case 'deal-name':
+      return typeof scene.measure('deal.name') === 'string' ? String(scene.measure('deal.name')) : undefined;
+    case 'next-step':
+      return typeof scene.measure('deal.nextStep') === 'string'
+        ? String(scene.measure('deal.nextStep'))
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Names of the slots that a rewrite may use, for checking rules. */
+export const REWRITE_SLOTS = [
+  'first-name',
+  'match',
+  'about',
+  'person',
+  'account',
+  'deal-name',
+  'next-step',
+] as const;
+
+function fill(wording: string, find: Find, scene: Scene): string | null {
+  let missing = false;
+  const text = wording.replace(SLOT, (_, slot: string) => {
+    const found = fact(slot, find, scene);
+    if (found === undefined) missing = true;
+    return found ?? '';
+  });
+  return missing ? null : text;
+}
+
+export function rewriteOf(rule: RewriteRule, find: Find, scene: Scene): Rewrite | null {
+  if (scene.snapshot.kind !== 'draft') return null;
+  if ('insert' in rule) return insertion(rule, find, scene);
+  if (!find.at) return null;
+  const { block } = scene.view.blocks[find.at.block]!;
+  const whole = 'delete' in rule ? rule.delete : rule.replace;
+  const { sentence } = scene.view.sentences[find.at.sentence]!;
+  const [start, end] =
+    whole === 'match'
+      ? [find.at.start, find.at.end]
+      : whole === 'sentence'
+        ? [sentence.start, sentence.end]
+        : [0, block.text.length];
+  if ('delete' in rule)
+    return deletion(block.id, block.text, start, end, start === sentence.start && whole === 'match');
+  const text = fill(rule.with, find, scene);
+  return text === null
+    ? null
+    : { span: { block: block.id, start, end }, text, expected: block.text.slice(start, end) };
+}
+
+/** Takes the words out with the space and comma that belonged to them; a sentence that lost its head gets a capital. */
+function deletion(id: string, text: string, start: number, end: number, atStart: boolean): Rewrite | null {
+  let to = end;
+  while (to < text.length && /[,;:]/.test(text[to]!)) to++;
+  while (to < text.length && /[^\S\r\n]/.test(text[to]!)) to++;
+  let from = start;
+  if (to >= text.length || /[.!?\r\n]/.test(text[to]!)) {
+    while (from > 0 && /[^\S\r\n]/.test(text[from - 1]!)) from--;
+    to = Math.max(end, Math.min(to, end));
+  }
+  if (atStart && to < text.length) {
+    const letter = String.fromCodePoint(text.codePointAt(to)!);
+    const upper = letter.toUpperCase();
+    if (upper !== letter && upper.length === letter.length) {
+      return {
+        span: { block: id, start: from, end: to + letter.length },
+        text: upper,
+        expected: text.slice(from, to + letter.length),
+      };
+    }
+  }
+  return from === to
+    ? null
+    : { span: { block: id, start: from, end: to }, text: '', expected: text.slice(from, to) };
+}
+
+function insertion(
+  rule: { insert: string; at: 'after-sentence' | 'end' | 'start' },
+  find: Find,
+  scene: Scene,
+): Rewrite | null {
+  const text = fill(rule.insert, find, scene);
+  const { blocks } = scene.view;
+  const last = blocks.at(-1);
+  const first = blocks[0];
+  if (text === null || !last || !first) return null;
+  if (rule.at === 'start')
+    return { span: { block: first.block.id, start: 0, end: 0 }, text: `${text} `, expected: '' };
+  if (rule.at === 'after-sentence' && find.at) {
+    const { end } = scene.view.sentences[find.at.sentence]!.sentence;
+    return {
+      span: { block: blocks[find.at.block]!.block.id, start: end, end },
+      text: ` ${text}`,
+      expected: '',
+    };
+  }
+  const end = last.block.text.trimEnd().length;
+  return { span: { block: last.block.id, start: end, end }, text: ` ${text}`, expected: '' };
+}

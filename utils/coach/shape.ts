@@ -1,0 +1,134 @@
+import type { SENTENCE_KINDS, SUBJECTS } from '../model/prompt-rule';
+import { SLOT_BIT } from './automaton';
+import { CUE_NAMES, type CueName } from './cues';
+import type { Reading } from './reading';
+
+/*
+ * The shape of a sentence, from its first words, its verb forms and the cue phrases found in it. A heuristic, not a
+ * parser: right often enough for rules that also look at words.
+ */
+
+export type SentenceKind = (typeof SENTENCE_KINDS)[number];
+export type Subject = (typeof SUBJECTS)[number];
+export interface SentenceShape {
+  kinds: ReadonlySet<SentenceKind>;
+  subject: Subject;
+  /** Index of the subject's last word, or one before the sentence where there is none. */
+  subjectAt: number;
+  tense: 'past' | 'present' | 'future';
+  negated: boolean;
+}
+
+export type CueSets = Readonly<Record<CueName, number>>;
+
+const set = (words: string) => new Set(words.split(' '));
+const PRONOUN: Readonly<Record<string, Subject>> = {
+  i: 'i',
+  we: 'we',
+  you: 'you',
+  they: 'they',
+  he: 'they',
+  she: 'they',
+  it: 'it',
+  this: 'it',
+  that: 'it',
+  these: 'it',
+  those: 'it',
+  there: 'it',
+  who: 'they',
+};
+/** A pronoun after one of these is an object. */
+const BEFORE_OBJECT = set(
+  'to for with of from by about on at in let help give send show tell ask thank as like than between and or want need wants',
+);
+const ADVERBS = set(
+  'and so but also then well now currently today please just as still meanwhile additionally furthermore moreover anyway hi hello dear thanks finally first second secondly firstly lastly hence thus therefore',
+);
+const IMPERATIVE = set(
+  'please let send call check see reply find book click feel contact note take have keep make give look tell confirm share schedule join visit download try consider imagine read review remember get go come ask',
+);
+const PAST = set('was were did had been');
+const FUTURE = set('will shall');
+const AUX = set(
+  'am is are was were be been do does did have has had can could will would shall should may might must need not never also really just always',
+);
+
+/** Shape of sentence `s`; depends on the reading only. */
+export function shapeOf(reading: Reading, s: number, cues: CueSets): SentenceShape {
+  const sentence = reading.sentences[s]!;
+  const kinds = new Set<SentenceKind>();
+  const found = (cue: CueName) => reading.bySet.get(cues[cue])?.some((hit) => hit.sentence === s) ?? false;
+  const request = found('request');
+  if (sentence.mark === '?' || (sentence.mark === '' && found('question') && !request)) kinds.add('question');
+  if (request) kinds.add('request');
+  for (const kind of ['offer', 'promise', 'wish', 'thanks'] as const) if (found(kind)) kinds.add(kind);
+  if (!kinds.has('question') && !kinds.has('request')) kinds.add('statement');
+  const { subject, at } = subjectOf(reading, sentence.first, sentence.last);
+  return {
+    kinds,
+    subject,
+    subjectAt: at,
+    tense: tenseOf(reading, at + 1, sentence),
+    negated: found('negation'),
+  };
+}
+
+function subjectOf(reading: Reading, first: number, last: number): { subject: Subject; at: number } {
+  const { norms, bits } = reading;
+  let at = first;
+  while (at < last && ADVERBS.has(norms[at]!) && at - first < 4) at++;
+  const lead = norms[at];
+  if (lead === undefined || at >= last) return { subject: 'none', at: first - 1 };
+  if (IMPERATIVE.has(lead) && norms[at + 1] !== 'is') {
+    if (!(lead === 'have' && norms[at + 1] === 'you')) return { subject: 'none', at: first - 1 };
+  }
+  for (let i = at; i < last && i - at < 16; i++) {
+    const word = norms[i]!;
+    const before = i > first ? norms[i - 1]! : '';
+    const pronoun = PRONOUN[word];
+    if (pronoun && !(i > at && BEFORE_OBJECT.has(before))) {
+      // "that" and "this" before a noun are no pronouns, but name the same kind of subject.
+      return { subject: pronoun, at: i };
+    }
+    if (i === at || reading.clauses[i] !== reading.clauses[i - 1]) {
+      if (word === 'our' || word === 'my') return { subject: 'our', at: nounEnd(reading, i, last) };
+      if (word === 'your') return { subject: 'your', at: nounEnd(reading, i, last) };
+      if (bits[i]! & SLOT_BIT.name) return { subject: 'name', at: nounEnd(reading, i, last) };
+    }
+    if (i > at && AUX.has(word)) return { subject: i - at > 0 ? 'other' : 'none', at: i - 1 };
+  }
+  if (bits[at]! & SLOT_BIT.name) return { subject: 'name', at };
+  return { subject: last - at < 4 ? 'none' : 'other', at };
+}
+
+function nounEnd(reading: Reading, from: number, last: number): number {
+  let i = from + 1;
+  while (i < last && i - from < 5 && !AUX.has(reading.norms[i]!) && !/(?:s|ed|ing)$/.test(reading.norms[i]!))
+    i++;
+  return Math.min(i, last - 1) - (AUX.has(reading.norms[Math.min(i, last - 1)]!) ? 1 : 0);
+}
+
+function tenseOf(
+  reading: Reading,
+  from: number,
+  sentence: { first: number; last: number },
+): SentenceShape['tense'] {
+  const { norms } = reading;
+  let past = false;
+  for (let i = Math.max(from, sentence.first); i < sentence.last && i - from < 10; i++) {
+    const word = norms[i]!;
+    if (FUTURE.has(word) || (word === 'going' && norms[i + 1] === 'to')) return 'future';
+    if (PAST.has(word) || (i === from && /[^e]ed$/.test(word))) past = true;
+  }
+  return past ? 'past' : 'present';
+}
+
+/** Adds the engine's own cues to an automaton. */
+export function addCues(
+  add: (phrases: readonly string[]) => number,
+  cues: Readonly<Record<CueName, readonly string[]>>,
+): CueSets {
+  const sets = {} as Record<CueName, number>;
+  for (const name of CUE_NAMES) sets[name] = add(cues[name]);
+  return sets;
+}

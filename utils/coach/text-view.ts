@@ -1,0 +1,112 @@
+import type { PLACES } from '../model/prompt-rule';
+import type { Block } from '../model/snapshot';
+import type { SetId } from './automaton';
+import type { Hit, Reading, ReadSentence } from './reading';
+import { type CueSets, type SentenceShape, shapeOf } from './shape';
+
+export type PlaceName = (typeof PLACES)[number];
+
+/** A sentence of a text, with its block's index in the view and its own index in the block's reading. */
+export interface ViewSentence {
+  block: number;
+  index: number;
+  sentence: ReadSentence;
+  /** Position among the sentences of the text. */
+  at: number;
+}
+export interface ViewBlock {
+  block: Block;
+  reading: Reading;
+  /** Position of its first sentence in the text. */
+  firstSentence: number;
+}
+
+/** The writer's own words of one draft or message, as rules see them: author blocks only, in order. */
+export class TextView {
+  readonly blocks: ViewBlock[] = [];
+  readonly sentences: ViewSentence[] = [];
+  readonly words: number;
+
+  constructor(
+    /** 'draft', or the message's key in its thread. */
+    readonly key: string,
+    blocks: readonly { block: Block; reading: Reading }[],
+    readonly cues: CueSets,
+  ) {
+    let words = 0;
+    for (const { block, reading } of blocks) {
+      if (block.role !== 'author') continue;
+      const index = this.blocks.length;
+      this.blocks.push({ block, reading, firstSentence: this.sentences.length });
+      reading.sentences.forEach((sentence, i) => {
+        this.sentences.push({ block: index, index: i, sentence, at: this.sentences.length });
+      });
+      words += reading.norms.length;
+    }
+    this.words = words;
+  }
+
+  shape(at: number): SentenceShape {
+    const { block, index } = this.sentences[at]!;
+    const { reading } = this.blocks[block]!;
+    const known = reading.shapes[index];
+    if (known) return known;
+    const made = shapeOf(reading, index, this.cues);
+    reading.shapes[index] = made;
+    return made;
+  }
+
+  /** Position in the text of sentence `index` of block `block`. */
+  at(block: number, index: number): number {
+    return this.blocks[block]!.firstSentence + index;
+  }
+
+  reading(block: number): Reading {
+    return this.blocks[block]!.reading;
+  }
+
+  has(set: SetId): boolean {
+    return this.blocks.some(({ reading }) => reading.bySet.has(set));
+  }
+
+  hasInSentence(set: SetId, at: number): boolean {
+    const where = this.sentences[at];
+    if (!where) return false;
+    return (
+      this.blocks[where.block]!.reading.bySet.get(set)?.some((hit) => hit.sentence === where.index) ?? false
+    );
+  }
+
+  /** Every hit of the set, in order, with its block. */
+  hits(set: SetId): { block: number; hit: Hit }[] {
+    const out: { block: number; hit: Hit }[] = [];
+    this.blocks.forEach(({ reading }, block) => {
+      for (const hit of reading.bySet.get(set) ?? []) out.push({ block, hit });
+    });
+    return out;
+  }
+
+  isAsk(at: number): boolean {
+    const { kinds } = this.shape(at);
+    return kinds.has('question') || kinds.has('request');
+  }
+
+  /** Whether sentence `at` stands there: opening and close are the first and the last two sentences. */
+  isIn(place: PlaceName, at: number): boolean {
+    const count = this.sentences.length;
+    switch (place) {
+      case 'first':
+        return at === 0;
+      case 'last':
+        return at === count - 1;
+      case 'opening':
+        return at < 2;
+      case 'close':
+        return at >= count - 2;
+      case 'middle':
+        return at >= 2 && at < count - 2;
+      case 'ask':
+        return this.isAsk(at);
+    }
+  }
+}
