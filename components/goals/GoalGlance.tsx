@@ -7,17 +7,17 @@ import { useLive } from '@/components/ui/use-live';
 import { t } from '@/utils/messaging/words';
 import { saveGoal } from '@/utils/storage/goals';
 import { GoalMeter } from './GoalMeter';
-import { firstGoal, GOAL_TABLES, goalProgress } from './progress';
+import { firstGoal, GOAL_TABLES, goalsNow } from './progress';
 import './goals.css';
 
 /** The rep's goals at a glance; before there is one, a first one to take up with one press. */
 export function GoalGlance({ onOpen }: { onOpen(): void }): JSX.Element | null {
-  const progress = useLive(GOAL_TABLES, () => goalProgress());
+  const progress = useLive(GOAL_TABLES, () => goalsNow());
   const [fault, setFault] = useState<unknown>();
   if (progress.state === 'loading') return null;
   const error = progress.error ?? fault;
   if (error !== undefined) return <Notice tone="note">{faultWords(error)}</Notice>;
-  const rows = progress.value?.rows ?? [];
+  const rows = progress.value?.active ?? [];
   if (rows.length === 0) {
     return (
       <div class="up-row up-row-between" data-testid="goal">

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { formatMoney } from '@/components/ui/format';
 import type { Pace } from '@/utils/goals/pace';
 import { t, tCount } from '@/utils/messaging/words';
-import type { GoalProgress } from './progress';
+import type { GoalProgress } from '@/utils/storage/progress';
 import { figureWords, measureName, thisPeriod, unitOf } from './words';
 import './goals.css';
 
@@ -27,7 +27,9 @@ function PaceWords({ pace, measure, currency }: { pace: Pace; measure: string; c
 
 /** One goal: its figure, the way to the target with the even pace on it, and the pace in words. */
 export function GoalMeter({ row, currency }: { row: GoalProgress; currency: string }): JSX.Element {
-  const { goal, figure, pace } = row;
+  const { goal, figure } = row;
+  // There is no even pace towards a share.
+  const pace = figure.over ? undefined : row.pace;
   const share = Math.min(1, goal.target > 0 ? figure.value / goal.target : 0);
   const even = pace ? Math.min(1, pace.expected / goal.target) : 0;
   return (

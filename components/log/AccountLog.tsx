@@ -45,7 +45,7 @@ export function AccountLog({ prefill }: { prefill: Prefill }): JSX.Element | nul
             <button
               type="button"
               class="up-account-log-row"
-              onClick={() => void ask('ui.open', { page: 'options', hash: `#/log/${record.id}` })}
+              onClick={() => void ask('ui.open', { page: 'options', hash: `/log/${record.id}` })}
             >
               <span class="up-grow">{record.title}</span>
               <StageTag record={record} />

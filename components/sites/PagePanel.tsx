@@ -122,7 +122,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
                     setChosen({ entry, tip });
                     form.current?.querySelector('input')?.focus();
                   }}
-                  onRule={(id) => open('options', `#/rules/${id}`)}
+                  onRule={(id) => open('options', `/rules/${id}`)}
                 />
                 {count === 0 &&
                   (page.snapshots.length || page.entries.length ? (
@@ -149,13 +149,13 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
               <QuickLogForm
                 focus={!follow}
                 prefill={prefill}
-                onOpen={(id) => open('options', `#/log/${id}`)}
+                onOpen={(id) => open('options', `/log/${id}`)}
                 onSaved={() => setChosen(undefined)}
               />
             </section>
             {children?.(prefill)}
             <section class="up-card">
-              <GoalGlance onOpen={() => open('options', '#/goals')} />
+              <GoalGlance onOpen={() => open('options', '/goals')} />
             </section>
             {isReading && <WhatWasRead snapshots={page.snapshots} onLook={page.again} />}
           </>

@@ -96,7 +96,7 @@ export function Welcome(): JSX.Element {
           <p class="up-soft up-small">{t('tryReload')}</p>
         </section>
         <section class="up-card">
-          <GoalGlance onOpen={() => void ask('ui.open', { page: 'options', hash: '#/goals' })} />
+          <GoalGlance onOpen={() => void ask('ui.open', { page: 'options', hash: '/goals' })} />
         </section>
         <div>
           <Button kind="quiet" icon="settings" onClick={() => void ask('ui.open', { page: 'options' })}>

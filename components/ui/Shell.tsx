@@ -1,0 +1,77 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon, type IconName } from './Icon';
+import './shell.css';
+
+export interface Place {
+  section: string;
+  name: string;
+  icon: IconName;
+}
+
+interface Props {
+  brand: string;
+  navLabel: string;
+  places: readonly Place[];
+  current: string;
+  /** Changes when another place or thing is shown; then the content takes the focus and starts at its top. */
+  at: string;
+  children: ComponentChildren;
+}
+
+/** A page with sections: the way between them, and one of them. */
+export function Shell({ brand, navLabel, places, current, at, children }: Props): JSX.Element {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(at);
+  useEffect(() => {
+    // The first section is just there; only going somewhere moves the focus.
+    if (shown.current === at) return;
+    shown.current = at;
+    main.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, [at]);
+  return (
+    <div class="up-shell">
+      <header class="up-shell-side">
+        <div class="up-shell-brand">
+          <img src="/icon/48.png" alt="" width={24} height={24} />
+          <span>{brand}</span>
+        </div>
+        <nav class="up-shell-nav" aria-label={navLabel}>
+          {places.map((place) => (
+            <a
+              key={place.section}
+              href={`#/${place.section}`}
+              aria-current={place.section === current ? 'page' : undefined}
+            >
+              <Icon name={place.icon} />
+              {place.name}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class="up-shell-main" ref={main} tabIndex={-1}>
+        <div class="up-shell-inner">{children}</div>
+      </main>
+    </div>
+  );
+}
+
+interface HeadProps {
+  title: string;
+  intro?: string;
+  actions?: ComponentChildren;
+}
+
+/** The head of a section: its name, what it is for in one sentence, and the first thing to do there. */
+export function PageHead({ title, intro, actions }: HeadProps): JSX.Element {
+  return (
+    <div class="up-page-head">
+      <div>
+        <h1>{title}</h1>
+        {intro && <p class="up-soft">{intro}</p>}
+      </div>
+      {actions && <div class="up-row">{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Where a page stands: `#/log/abc` is section `log`, rest `abc`. */
+export interface Route {
+  section: string;
+  rest: string;
+}
+
+export function parseRoute(hash: string): Route {
+  const [section = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
+  return { section, rest: decodeURIComponent(rest.join('/')) };
+}
+
+/** The route in the page's address, as it changes. */
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  useEffect(() => {
+    const changed = () => setRoute(parseRoute(location.hash));
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return route;
+}
