@@ -1,0 +1,68 @@
+import type { Locator, Page } from 'playwright-core';
+import type { ChromiumSession } from './chromium.ts';
+import { GMAIL } from './fixtures.ts';
+import { type Mark, readMarks } from './marks.ts';
+import { waitUntil } from './wait.ts';
+
+/*
+ * What a rep does in the sample inbox, said once for tests, demo and benches.
+ */
+
+/** The customer's mail with two openings and a question. */
+export const OPENINGS = 'Rota pilot: how the first month went';
+
+/** Presses Start on the welcome page that the extension opened when it was installed. */
+export async function pressStart(session: ChromiumSession): Promise<void> {
+  const welcome = await session.ownPage('welcome');
+  await welcome.getByTestId('start').click();
+  await welcome.getByTestId('started').waitFor();
+  await welcome.close();
+}
+
+export async function openInbox(session: ChromiumSession): Promise<Page> {
+  return session.open(GMAIL);
+}
+
+/** Opens a conversation from the list. */
+export async function openMail(page: Page, subject: string): Promise<void> {
+  await page.locator('tr.zA', { hasText: subject }).click();
+  await page.locator('h2.hP', { hasText: subject }).waitFor();
+}
+
+/** Presses Reply under the newest mail. @returns the editor */
+export async function reply(page: Page): Promise<Locator> {
+  await page.locator('.ams.bkH').last().click();
+  const editor = page.locator('[g_editable="true"]').last();
+  await editor.waitFor();
+  await editor.click();
+  return editor;
+}
+
+/** Types with the keyboard, a key at a time; a line break presses Enter. */
+export async function type(page: Page, text: string, delay = 5): Promise<void> {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(line, { delay });
+  }
+}
+
+export const marks = (page: Page): Promise<Mark[]> => page.evaluate(readMarks);
+
+/** The mark over words that hold `words`, waited for. */
+export async function markOver(page: Page, words: string | RegExp, limit?: number): Promise<Mark> {
+  return waitUntil(
+    async () =>
+      (await marks(page)).find(({ text }) =>
+        typeof words === 'string' ? text.includes(words) : words.test(text),
+      ),
+    `a mark over ${words}`,
+    limit,
+  );
+}
+
+export async function noMarkOver(page: Page, words: string): Promise<void> {
+  await waitUntil(
+    async () => !(await marks(page)).some(({ text }) => text.includes(words)),
+    `no mark over ${words}`,
+  );
+}
