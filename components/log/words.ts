@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { Opportunity, OpportunityStage } from '@/utils/model/opportunity';
+import type { OpportunityState } from '@/utils/storage/opportunity-row';
 
 const STAGE: Record<OpportunityStage, MessageKey> = {
   noticed: 'stageNoticed',
@@ -44,3 +45,11 @@ export const outcomeName = (value: NonNullable<Opportunity['outcome']>): string 
 
 const EXIT = { parked: 'exitParked', dropped: 'exitDropped' } as const;
 export const exitName = (value: keyof typeof EXIT): string => t(EXIT[value]);
+
+/** How an opportunity stands as a whole. */
+export const stateName = (state: OpportunityState): string =>
+  state === 'open'
+    ? t('stateOpen')
+    : state === 'parked' || state === 'dropped'
+      ? exitName(state)
+      : outcomeName(state);

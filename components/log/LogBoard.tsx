@@ -1,0 +1,130 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { formatMoney, formatNumber } from '@/components/ui/format';
+import { useLive } from '@/components/ui/use-live';
+import { incrementOf } from '@/utils/goals/measures';
+import { t } from '@/utils/messaging/words';
+import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
+import { listOpportunities, type OpportunityQuery } from '@/utils/storage/opportunity-list';
+import { ClassTag } from './ClassTag';
+import { stageBeside } from './LogRow';
+import { stageName, stageProof } from './words';
+import './board.css';
+
+interface Props {
+  query: OpportunityQuery;
+  onChange(id: string, change: Partial<Opportunity>): void;
+}
+
+/** Cards of a column that are drawn at first, and more with each press. */
+const PAGE = 30;
+
+async function column(key: string) {
+  const { limit, ...query } = JSON.parse(key) as OpportunityQuery & { limit: number };
+  return listOpportunities({ ...query, limit });
+}
+
+interface ColumnProps extends Props {
+  stage: OpportunityStage;
+}
+
+function Column({ stage, query, onChange }: ColumnProps): JSX.Element {
+  const [limit, setLimit] = useState(PAGE);
+  const [isOver, setIsOver] = useState(false);
+  const page = useLive(['opportunities'], column, JSON.stringify({ ...query, stage, limit }));
+  const { rows = [], total = 0 } = page.value ?? {};
+  return (
+    <section
+      class="up-column"
+      data-over={isOver || undefined}
+      data-testid={`column-${stage}`}
+      aria-label={stageName(stage)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        const id = event.dataTransfer?.getData('text/plain');
+        if (id) onChange(id, { stage });
+      }}
+    >
+      <h3 title={stageProof(stage)}>
+        <span>{stageName(stage)}</span>
+        <span class="up-soft up-number">{formatNumber(total)}</span>
+      </h3>
+      <ul>
+        {rows.map((record) => (
+          <Card key={record.id} record={record} onChange={onChange} />
+        ))}
+      </ul>
+      {rows.length === 0 && page.state === 'ready' && <p class="up-column-empty">{stageProof(stage)}</p>}
+      {total > rows.length && (
+        <Button size="small" kind="quiet" onClick={() => setLimit(limit + PAGE)}>
+          {t('boardMore', formatNumber(total - rows.length))}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Card({ record, onChange }: { record: Opportunity; onChange: Props['onChange'] }): JSX.Element {
+  const increment = incrementOf(record);
+  const before = stageBeside(record.stage, -1);
+  const after = stageBeside(record.stage, 1);
+  return (
+    <li
+      class="up-board-card"
+      draggable
+      data-id={record.id}
+      onDragStart={(event) => event.dataTransfer?.setData('text/plain', record.id)}
+      onKeyDown={(event) => {
+        const stage = event.key === ']' ? after : event.key === '[' ? before : undefined;
+        if (stage) onChange(record.id, { stage });
+      }}
+    >
+      <a href={`#/log/${encodeURIComponent(record.id)}`}>{record.title}</a>
+      <span class="up-soft up-small">{record.accountName}</span>
+      <div class="up-row up-row-between">
+        <ClassTag value={record.class} />
+        {increment !== undefined && record.value && (
+          <span class="up-number up-small">{formatMoney(increment, record.value.currency)}</span>
+        )}
+      </div>
+      <div class="up-row up-row-between">
+        <Button
+          iconOnly
+          kind="quiet"
+          size="small"
+          icon="back"
+          disabled={!before}
+          label={before ? t('boardMoveTo', record.title, stageName(before)) : t('boardFirst')}
+          onClick={() => before && onChange(record.id, { stage: before })}
+        />
+        <Button
+          iconOnly
+          kind="quiet"
+          size="small"
+          icon="forward"
+          disabled={!after}
+          label={after ? t('boardMoveTo', record.title, stageName(after)) : t('boardLast')}
+          onClick={() => after && onChange(record.id, { stage: after })}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** The log by stage, so that a heap of Noticed with nothing Joined can be seen. */
+export function LogBoard({ query, onChange }: Props): JSX.Element {
+  return (
+    <div class="up-board" data-testid="log-board">
+      {STAGES.map((stage) => (
+        <Column key={stage} stage={stage} query={query} onChange={onChange} />
+      ))}
+    </div>
+  );
+}

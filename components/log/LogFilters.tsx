@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { Select } from '@/components/ui/Select';
+import { t } from '@/utils/messaging/words';
+import { STAGES } from '@/utils/model/opportunity';
+import type { OpportunityQuery, OpportunitySort } from '@/utils/storage/opportunity-list';
+import { OPPORTUNITY_STATES, type OpportunityState } from '@/utils/storage/opportunity-row';
+import type { LogView } from './query';
+import { className, stageName, stateName } from './words';
+import './log.css';
+
+interface Props {
+  view: LogView;
+  onChange(view: LogView): void;
+}
+
+const SORTS: readonly [OpportunitySort, 'up' | 'down', Parameters<typeof t>[0]][] = [
+  ['updatedAt', 'down', 'sortUpdated'],
+  ['createdAt', 'down', 'sortNewest'],
+  ['createdAt', 'up', 'sortOldest'],
+  ['value', 'down', 'sortValue'],
+  ['title', 'up', 'sortTitle'],
+  ['account', 'up', 'sortAccount'],
+];
+
+/** Search, filters, order, and list or board. */
+export function LogFilters({ view, onChange }: Props): JSX.Element {
+  const { query, as } = view;
+  const set = (change: Partial<OpportunityQuery>) => onChange({ ...view, query: { ...query, ...change } });
+  const sort = `${query.sort ?? 'updatedAt'} ${query.order ?? 'down'}`;
+  return (
+    <div class="up-log-filters">
+      <div class="up-log-search">
+        <Icon name="search" />
+        <input
+          class="up-input"
+          type="search"
+          aria-label={t('logSearch')}
+          placeholder={t('logSearch')}
+          data-testid="log-search"
+          value={query.text ?? ''}
+          onInput={(event) => set({ text: event.currentTarget.value })}
+        />
+      </div>
+      <Select
+        label={t('logFilterState')}
+        value={query.state ?? ''}
+        choices={[
+          { value: '', name: t('logAnyState') },
+          ...OPPORTUNITY_STATES.map((state) => ({ value: state, name: stateName(state) })),
+        ]}
+        onChange={(value) => set({ state: (value || undefined) as OpportunityState | undefined })}
+      />
+      {as === 'list' && (
+        <Select
+          label={t('logFilterStage')}
+          testId="log-filter-stage"
+          value={query.stage ?? ''}
+          choices={[
+            { value: '', name: t('logAnyStage') },
+            ...STAGES.map((stage) => ({ value: stage, name: stageName(stage) })),
+          ]}
+          onChange={(value) => set({ stage: (value || undefined) as OpportunityQuery['stage'] })}
+        />
+      )}
+      <Select
+        label={t('logFilterClass')}
+        value={query.class ?? ''}
+        choices={[
+          { value: '', name: t('logAnyClass') },
+          ...(['created', 'responded', 'base', 'unclear'] as const).map((value) => ({
+            value,
+            name: className(value),
+          })),
+        ]}
+        onChange={(value) => set({ class: (value || undefined) as OpportunityQuery['class'] })}
+      />
+      <Select
+        label={t('logSort')}
+        value={sort}
+        choices={SORTS.map(([by, order, key]) => ({ value: `${by} ${order}`, name: t(key) }))}
+        onChange={(value) => {
+          const [by, order] = value.split(' ') as [OpportunitySort, 'up' | 'down'];
+          set({ sort: by, order });
+        }}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of buttons in every browser */}
+      <div class="up-toggle" role="group" aria-label={t('logView')}>
+        {(['list', 'board'] as const).map((kind) => (
+          <Button
+            key={kind}
+            kind={as === kind ? 'primary' : 'plain'}
+            icon={kind}
+            aria-pressed={as === kind}
+            data-testid={`log-as-${kind}`}
+            onClick={() => onChange({ ...view, as: kind })}
+          >
+            {kind === 'list' ? t('logAsList') : t('logAsBoard')}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

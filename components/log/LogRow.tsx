@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { formatDay, formatMoney } from '@/components/ui/format';
+import { Select } from '@/components/ui/Select';
+import { incrementOf } from '@/utils/goals/measures';
+import { t } from '@/utils/messaging/words';
+import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
+import { ClassTag } from './ClassTag';
+import { exitName, outcomeName, stageName } from './words';
+
+export interface RowActions {
+  onSelect(id: string, selected: boolean): void;
+  onChange(id: string, change: Partial<Opportunity>): void;
+  /** Arrow keys: go to the row before or after. */
+  onMove(id: string, step: number): void;
+}
+
+interface Props extends RowActions {
+  id: string;
+  record: Opportunity | undefined;
+  selected: boolean;
+}
+
+/** The stage one step before or after; undefined at the ends. */
+export function stageBeside(stage: OpportunityStage, step: number): OpportunityStage | undefined {
+  return STAGES[STAGES.indexOf(stage) + step];
+}
+
+/** One line of the log. Title and stage are edited in place; `[` and `]` move the stage, arrows go along the list. */
+export function LogRow({ id, record, selected, onSelect, onChange, onMove }: Props): JSX.Element {
+  const [title, setTitle] = useState<string>();
+  if (!record) return <div class="up-log-row up-log-waiting" aria-hidden="true" />;
+  const increment = incrementOf(record);
+  const done = () => {
+    if (title?.trim() && title.trim() !== record.title) onChange(id, { title: title.trim() });
+    setTitle(undefined);
+  };
+  const move = (step: number) => {
+    const stage = stageBeside(record.stage, step);
+    if (stage) onChange(id, { stage });
+  };
+  const keys = (event: KeyboardEvent) => {
+    const isTyping = (event.target as Element).matches('input:not([type=checkbox]), select, textarea');
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = {
+      ArrowDown: () => onMove(id, 1),
+      ArrowUp: () => onMove(id, -1),
+      ']': () => move(1),
+      '[': () => move(-1),
+      x: () => onSelect(id, !selected),
+      F2: () => setTitle(record.title),
+    }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the row's own controls do
+    <div class="up-log-row" data-testid="log-row" data-id={id} onKeyDown={keys}>
+      <label class="up-log-pick">
+        <span class="up-sr">{t('logPick', record.title)}</span>
+        <input
+          type="checkbox"
+          checked={selected}
+          onChange={(event) => onSelect(id, event.currentTarget.checked)}
+        />
+      </label>
+      <div class="up-log-what">
+        {title === undefined ? (
+          <span class="up-log-title">
+            <a href={`#/log/${encodeURIComponent(id)}`} data-testid="log-title">
+              {record.title}
+            </a>
+            <Button
+              iconOnly
+              kind="quiet"
+              size="small"
+              icon="edit"
+              label={t('logEditTitle', record.title)}
+              onClick={() => setTitle(record.title)}
+            />
+          </span>
+        ) : (
+          <input
+            class="up-input"
+            aria-label={t('quickLogTitle')}
+            value={title}
+            maxLength={200}
+            ref={(element) => element?.focus()}
+            onInput={(event) => setTitle(event.currentTarget.value)}
+            onBlur={done}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') done();
+              if (event.key === 'Escape') setTitle(undefined);
+            }}
+          />
+        )}
+        <span class="up-log-about">
+          <span>{record.accountName}</span>
+          <ClassTag value={record.class} />
+          {record.exit && <span class="up-tag">{exitName(record.exit.type)}</span>}
+          {record.outcome && <span class="up-tag">{outcomeName(record.outcome)}</span>}
+        </span>
+      </div>
+      <span class="up-log-value up-number">
+        {increment !== undefined && record.value ? formatMoney(increment, record.value.currency) : ''}
+      </span>
+      <div class="up-log-stage">
+        <Select
+          label={t('logStageOf', record.title)}
+          testId="row-stage"
+          value={record.stage}
+          choices={STAGES.map((stage) => ({ value: stage, name: stageName(stage) }))}
+          onChange={(stage) => onChange(id, { stage: stage as OpportunityStage })}
+        />
+      </div>
+      <span class="up-log-day up-number up-soft">{formatDay(record.updatedAt)}</span>
+    </div>
+  );
+}

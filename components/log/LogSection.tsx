@@ -1,0 +1,142 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { DimensionIcon } from '@/components/ui/DimensionIcon';
+import { faultWords } from '@/components/ui/fault';
+import { Icon } from '@/components/ui/Icon';
+import { Empty, Notice, Progress } from '@/components/ui/Notice';
+import { Receipt } from '@/components/ui/Receipt';
+import { PageHead } from '@/components/ui/Shell';
+import { useLive } from '@/components/ui/use-live';
+import { t, tCount } from '@/utils/messaging/words';
+import { listOpportunityIds } from '@/utils/storage/opportunity-list';
+import { BulkBar } from './BulkBar';
+import { LogBoard } from './LogBoard';
+import { LogFilters } from './LogFilters';
+import { LogList } from './LogList';
+import { QuickLogForm } from './QuickLogForm';
+import { FIRST_VIEW, isNarrowed } from './query';
+import { useLogChanges } from './use-log-changes';
+import './log.css';
+
+/** The whole log: search, filter, list or board, bulk actions, each with its undo. */
+export function LogSection(): JSX.Element {
+  const [view, setView] = useState(FIRST_VIEW);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set());
+  const [isAdding, setIsAdding] = useState(false);
+  const changes = useLogChanges();
+  const version = useRef({});
+  const list = useLive(
+    ['opportunities'],
+    async (key) => {
+      const ids = await listOpportunityIds(JSON.parse(key));
+      version.current = {};
+      return ids;
+    },
+    JSON.stringify(view.query),
+  );
+  const ids = list.value ?? [];
+  const picked = ids.filter((id) => selected.has(id));
+  const isEmpty = list.state === 'ready' && ids.length === 0;
+
+  return (
+    <>
+      <PageHead
+        title={t('logHeading')}
+        intro={list.value && tCount('logCount', ids.length)}
+        actions={
+          <Button kind="primary" icon="add" onClick={() => setIsAdding(true)} data-testid="log-new">
+            {t('logNew')}
+          </Button>
+        }
+      />
+      {(!isEmpty || isNarrowed(view.query)) && <LogFilters view={view} onChange={setView} />}
+      {list.state === 'loading' && <Progress label={t('loading')} />}
+      {(list.state === 'failed' || changes.fault !== undefined) && (
+        <Notice tone="note">{faultWords(list.error ?? changes.fault)}</Notice>
+      )}
+      {picked.length > 0 && (
+        <BulkBar
+          count={picked.length}
+          total={ids.length}
+          onAll={() => setSelected(new Set(ids))}
+          onNone={() => setSelected(new Set())}
+          onChange={(change) => void changes.change(picked, change)}
+          onRemove={() => {
+            void changes.remove(picked);
+            setSelected(new Set());
+          }}
+        />
+      )}
+      {isEmpty &&
+        (isNarrowed(view.query) ? (
+          <Empty
+            icon={<Icon name="search" size={24} />}
+            title={t('logNoMatch')}
+            testId="log-no-match"
+            actions={<Button onClick={() => setView({ ...view, query: {} })}>{t('logClearFilters')}</Button>}
+          />
+        ) : (
+          <div class="up-card">
+            <Empty
+              icon={<DimensionIcon dimension="CRE" size={32} />}
+              title={t('logEmpty')}
+              testId="log-empty"
+              actions={
+                <Button icon="add" onClick={() => setIsAdding(true)}>
+                  {t('logNew')}
+                </Button>
+              }
+            >
+              {t('logEmptyBody')}
+            </Empty>
+          </div>
+        ))}
+      {ids.length > 0 && view.as === 'list' && (
+        <>
+          <LogList
+            ids={ids}
+            version={version.current}
+            selected={selected}
+            label={t('logHeading')}
+            onSelect={(id, on) => {
+              const next = new Set(selected);
+              if (on) next.add(id);
+              else next.delete(id);
+              setSelected(next);
+            }}
+            onChange={(id, change) => void changes.change([id], change)}
+          />
+          <p class="up-soft up-small">{t('logKeys')}</p>
+        </>
+      )}
+      {ids.length > 0 && view.as === 'board' && (
+        <LogBoard query={view.query} onChange={(id, change) => void changes.change([id], change)} />
+      )}
+      {changes.done && (
+        <div class="up-receipts">
+          <Receipt testId="receipt" onUndo={() => void changes.takeBack()} onClose={changes.clear}>
+            {changes.done.words}
+          </Receipt>
+        </div>
+      )}
+      {isAdding && (
+        <Dialog
+          title={t('quickLogHeading')}
+          onClose={() => setIsAdding(false)}
+          actions={<Button onClick={() => setIsAdding(false)}>{t('done')}</Button>}
+        >
+          <QuickLogForm
+            prefill={{}}
+            focus
+            onOpen={(id) => {
+              setIsAdding(false);
+              location.hash = `#/log/${id}`;
+            }}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}

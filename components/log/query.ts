@@ -1,0 +1,14 @@
+import type { OpportunityQuery } from '@/utils/storage/opportunity-list';
+
+/** How the log is looked at. */
+export interface LogView {
+  query: OpportunityQuery;
+  /** `list` or `board`. */
+  as: 'list' | 'board';
+}
+
+export const FIRST_VIEW: LogView = { query: {}, as: 'list' };
+
+/** Whether anything narrows the list down. */
+export const isNarrowed = ({ text, stage, state, class: split, accountId }: OpportunityQuery): boolean =>
+  Boolean(text?.trim() || stage || state || split || accountId);

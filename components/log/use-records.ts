@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Opportunity } from '@/utils/model/opportunity';
+import { getOpportunities } from '@/utils/storage/opportunity-list';
+
+/**
+ * The records of the ids on screen. What was read stays until the log changes, so that scrolling back is at once.
+ * @param version changes whenever the log did
+ */
+export function useRecords(ids: readonly string[], version: unknown): ReadonlyMap<string, Opportunity> {
+  const [records, setRecords] = useState<ReadonlyMap<string, Opportunity>>(() => new Map());
+  const known = useRef({ version, ids: new Set<string>() });
+  const key = ids.join(' ');
+  useEffect(() => {
+    let current = true;
+    const fresh = known.current.version !== version;
+    if (fresh) known.current = { version, ids: new Set() };
+    const missing = key.split(' ').filter((id) => id && !known.current.ids.has(id));
+    if (missing.length === 0) return;
+    for (const id of missing) known.current.ids.add(id);
+    getOpportunities(missing).then(
+      (found) => {
+        if (!current && !fresh && known.current.version !== version) return;
+        setRecords((before) => new Map([...before, ...found.map((record) => [record.id, record] as const)]));
+      },
+      () => {
+        for (const id of missing) known.current.ids.delete(id);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [key, version]);
+  return records;
+}
