@@ -1,5 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { checkPack } from './utils/coach/check-rules';
+import { rulesPlugin } from './utils/rules/vite-plugin';
 
 // Extension pages may load what is packed with them and nothing else: a request of our own cannot leave.
 const PAGE_POLICY = [
@@ -23,12 +25,27 @@ const noHtmlFromText = {
   },
 };
 
+/**
+ * Content scripts use the browser's own API, which answers with promises in every browser that we support: the
+ * polyfill would be a seventh of all that is injected into a page.
+ */
+const NATIVE_API = { 'webextension-polyfill': `${import.meta.dirname}/utils/page/native-browser.ts` };
+
 export default defineConfig({
   manifestVersion: 3,
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...NATIVE_API } };
+    },
+  },
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   // The polyfill for module preloading would fetch; every browser that we support preloads by itself.
-  vite: () => ({ plugins: [preact(), noHtmlFromText], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [preact(), noHtmlFromText, rulesPlugin(checkPack)],
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: 'Uplift',

@@ -20,13 +20,12 @@ function cueInClause(view: TextView, find: Find, set: number, where: 'before' | 
     if (view.at(at.block, hit.sentence) !== at.sentence) continue;
     if (reading.clauses[hit.last]! < from || reading.clauses[hit.first]! > to) continue;
     if (where === 'before' && hit.first > at.last) continue;
+    // "can't keep up" is not turned around by its own "not".
+    if (hit.first >= at.first && hit.last <= at.last) continue;
     return true;
   }
   return false;
 }
-
-/** Negations that stand behind the match and still turn it around ("the project was cancelled"). */
-const AFTER_MATCH: readonly CueName[] = ['negation'];
 
 /** The attributes of a find, or null when they silence it. */
 export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cues: CueSets): Signal | null {
@@ -35,8 +34,8 @@ export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cue
   const has = (cue: CueName, where: 'before' | 'anywhere' = 'anywhere') =>
     cueInClause(view, find, cues[cue], where);
   if (signal.negation !== 'keep') {
-    if (AFTER_MATCH.some((cue) => has(cue))) return null;
-    if (has('doubt')) return null;
+    // Behind the match, too: "the new site was cancelled".
+    if (has('negation') || has('doubt')) return null;
   }
   if (signal.experiencer !== 'anyone' && (has('third', 'before') || startsOurs(view, find, cues)))
     return null;

@@ -1,6 +1,7 @@
-import type { PromptRule, RuleExample } from '../model/prompt-rule';
+import type { PromptRule, RuleExample, RulePack } from '../model/prompt-rule';
 import { gather } from './assess';
 import { BlockCache } from './block-cache';
+import { compile } from './compile';
 import type { Compiled } from './engine';
 import { sceneOfExample } from './example';
 
@@ -37,4 +38,15 @@ export function checkRule(rule: PromptRule, compiled: Compiled): string[] {
     }
   }
   return wrong;
+}
+
+/** Holds every rule of a pack against its examples; `beside` are packs whose lists and rules it builds upon. */
+export function checkPack(pack: RulePack, beside: readonly RulePack[] = []): string[] {
+  let compiled: Compiled;
+  try {
+    compiled = compile([...beside, pack]);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+  return pack.rules.flatMap((rule) => checkRule(rule, compiled).map((line) => `${rule.id}: ${line}`));
 }

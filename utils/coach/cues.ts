@@ -172,10 +172,11 @@ export const CUE_NAMES = Object.keys(CUES) as CueName[];
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   'but however although though whereas nevertheless nonetheless except unless yet'.split(' '),
 );
-/** After a comma and one of these, a pronoun starts a clause of its own. */
+/** After one of these a subject starts a clause of its own. */
 export const JOINERS: ReadonlySet<string> = new Set(
   'and so or because since which as while when if'.split(' '),
 );
-export const PRONOUNS: ReadonlySet<string> = new Set(
-  'i we you they he she it there this that our my your the'.split(' '),
-);
+/** Subjects that start a clause after a joiner or a comma. */
+export const PERSONS: ReadonlySet<string> = new Set('i we you they he she it there'.split(' '));
+/** And these only after a comma with a joiner: lists hold them, too. */
+export const DETERMINERS: ReadonlySet<string> = new Set('this that our my your the their'.split(' '));

@@ -51,7 +51,7 @@ export interface Pattern {
 const DEFAULT_GAP = 3;
 const LONGEST_GAP = 12;
 const MOST_GAPS = 4;
-const LONGEST_PHRASE = 400;
+const LONGEST_PHRASE = 1000;
 const WORD = /[\p{L}\p{N}&'%]/u;
 
 export class PhraseError extends Error {

@@ -3,7 +3,7 @@ import { mentionsOf } from '../text/facts';
 import { type Sentence, sentencesOf } from '../text/sentences';
 import { type Token, tokensOf } from '../text/tokens';
 import { type Automaton, MARK_BIT, type SetId, SLOT_BIT, STOP_BIT } from './automaton';
-import { JOINERS, PRONOUNS, STOP_WORDS } from './cues';
+import { DETERMINERS, JOINERS, PERSONS, STOP_WORDS } from './cues';
 import { factBits } from './fact-bits';
 import type { SentenceShape } from './shape';
 import type { WordEntry } from './vocabulary';
@@ -106,22 +106,12 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
         if (pendingBreak && n > first) {
           broken[n] = 1;
           clause++;
-        } else if (STOP_WORDS.has(word) && n > first) clause++;
-        else if (
-          n - first > 1 &&
-          PRONOUNS.has(word) &&
-          JOINERS.has(norms[n - 1]!) &&
-          commaBefore(bits, n - 1)
-        )
-          clause++;
-        else if (
-          afterComma &&
+        } else if (
           n > first &&
-          PRONOUNS.has(word) &&
-          (norms[n - 1] ?? '') !== '' &&
-          word !== 'the'
-        )
+          startsClause(word, norms[n - 1]!, afterComma, n > 1 && commaAt(bits, n - 2))
+        ) {
           clause++;
+        }
         pendingBreak = false;
         afterComma = false;
         norms.push(word);
@@ -198,8 +188,15 @@ function countContractions(tokens: readonly Token[]): number {
   return extra;
 }
 
-function commaBefore(bits: Int32Array, n: number): boolean {
-  return n > 0 && (bits[n - 1]! & MARK_BIT.comma) !== 0;
+function commaAt(bits: Int32Array, n: number): boolean {
+  return (bits[n]! & MARK_BIT.comma) !== 0;
+}
+
+/** Whether `word` opens a clause of its own: "but", or a subject after "and", "because" or a comma. */
+function startsClause(word: string, before: string, comma: boolean, commaBefore: boolean): boolean {
+  if (STOP_WORDS.has(word)) return true;
+  if (PERSONS.has(word)) return comma || JOINERS.has(before);
+  return DETERMINERS.has(word) && JOINERS.has(before) && commaBefore;
 }
 
 function isCaps(text: string, token: Token): boolean {

@@ -33,6 +33,7 @@ export function readMail(
 export const messageKey = (message: Message, index: number) => message.id ?? String(index);
 
 const LANGUAGE_SAMPLE = 2000;
+const FOREIGN = 0.4;
 /** Language of the writer's own words; 'und' where too little is said. */
 export function languageOfView(view: TextView): string {
   let sample = '';
@@ -40,7 +41,10 @@ export function languageOfView(view: TextView): string {
     sample += `${reading.text}\n`;
     if (sample.length > LANGUAGE_SAMPLE) break;
   }
-  return sample ? languageOf(sample.slice(0, LANGUAGE_SAMPLE)).language : 'und';
+  if (!sample) return 'und';
+  const { language, sure } = languageOf(sample.slice(0, LANGUAGE_SAMPLE));
+  // A few words in another language are not enough to fall silent.
+  return language === 'en' || sure >= FOREIGN ? language : 'und';
 }
 
 interface SceneParts {

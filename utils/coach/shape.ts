@@ -101,11 +101,12 @@ function subjectOf(reading: Reading, first: number, last: number): { subject: Su
   return { subject: last - at < 4 ? 'none' : 'other', at };
 }
 
+/** Last word of the noun group at `from`: before what may be its verb. */
 function nounEnd(reading: Reading, from: number, last: number): number {
   let i = from + 1;
   while (i < last && i - from < 5 && !AUX.has(reading.norms[i]!) && !/(?:s|ed|ing)$/.test(reading.norms[i]!))
     i++;
-  return Math.min(i, last - 1) - (AUX.has(reading.norms[Math.min(i, last - 1)]!) ? 1 : 0);
+  return Math.max(from, i - 1);
 }
 
 function tenseOf(

@@ -49,10 +49,11 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
     const at = found.find.at!.sentence;
     const { view } = found;
     const place = found.find.at!;
-    const words = topicOf(view.reading(place.block), place.first, place.last);
-    // Its own words taken up, or two of its sentence.
-    if (sharedTopics(words, draft) >= Math.min(2, words.size) && words.size > 0) continue;
-    if (takesUp(draft, view, at, 3)) continue;
+    const reading = view.reading(place.block);
+    const words = topicOf(reading, place.first, place.last);
+    // Its own words taken up, or a name or two words of its sentence.
+    if (words.size > 0 && sharedTopics(words, draft) >= Math.min(2, words.size)) continue;
+    if (takesUp(draft, view, at, 2)) continue;
     const message = scene.thread[found.message]!;
     const key = `${message.key}:${at}`;
     if (!out.has(key))

@@ -1,0 +1,143 @@
+import { createInterface } from 'node:readline';
+import * as z from 'zod/mini';
+import { assess } from '@/utils/coach/assess';
+import { BlockCache } from '@/utils/coach/block-cache';
+import { compile } from '@/utils/coach/compile';
+import { emptyMemory, select } from '@/utils/coach/selection';
+import { type Snapshot, snapshot as snapshotSchema } from '@/utils/model/snapshot';
+import type { Tip } from '@/utils/model/tip';
+import { builtinRules } from '@/utils/rules';
+import { zonePlain } from '@/utils/text/zones';
+import { draftFrom, type FromShort, shortDraft, shortThread, threadFrom } from './short-form';
+
+/** Reads Snapshots or short forms, one a line, and prints one Assessment a line; see the README, "The command line". */
+
+const compiled = compile([builtinRules]);
+const cache = new BlockCache();
+
+interface Input extends FromShort {
+  raw?: string;
+}
+
+function problems(error: z.core.$ZodError): string {
+  return error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.map(String).join('.') || 'the object'}: ${issue.message}`)
+    .join('; ');
+}
+
+function read<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+  const checked = schema.safeParse(value);
+  if (!checked.success) throw new Error(problems(checked.error));
+  return checked.data;
+}
+
+/** A full Snapshot, or a short form: a draft with `raw`, a thread whose messages have `raw`. */
+function inputOf(line: string): Input {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new Error('not JSON');
+  }
+  if (typeof value !== 'object' || value === null || !('kind' in value)) throw new Error('no "kind"');
+  if (value.kind === 'draft' && 'raw' in value) {
+    const short = read(shortDraft, value);
+    return { ...draftFrom(short), raw: short.raw };
+  }
+  const messages = 'messages' in value && Array.isArray(value.messages) ? (value.messages as unknown[]) : [];
+  const plain = messages.some((one) => typeof one === 'object' && one !== null && 'raw' in one);
+  if (value.kind === 'thread' && (plain || !('site' in value))) {
+    const short = read(shortThread, value);
+    return { ...threadFrom(short), ...(short.messages.length === 1 && { raw: short.messages[0]!.raw }) };
+  }
+  return { snapshot: read<Snapshot>(snapshotSchema, value), offsets: new Map() };
+}
+
+function printed(tip: Tip, offsets: ReadonlyMap<string, number>) {
+  const base = tip.span ? (offsets.get(tip.span.block) ?? 0) : 0;
+  return {
+    ruleId: tip.ruleId,
+    dimension: tip.dimension,
+    severity: tip.severity,
+    title: tip.title,
+    quote: tip.quote,
+    ...(tip.span && { block: tip.span.block, start: base + tip.span.start, end: base + tip.span.end }),
+    ...(tip.message !== undefined && { message: tip.message }),
+    ...(tip.about && { about: { sort: tip.about.sort, quote: tip.about.quote, message: tip.about.message } }),
+    ...(tip.signal && { signal: tip.signal }),
+    ...(tip.because && { because: tip.because }),
+    ...(tip.rewrite && { rewrite: { ...tip.rewrite.span, text: tip.rewrite.text } }),
+  };
+}
+
+function answer(input: Input, all: boolean) {
+  const { snapshot, offsets, raw, today } = input;
+  const now = Date.now();
+  const day = today ?? new Date(now).toISOString().slice(0, 10);
+  const started = process.hrtime.bigint();
+  const assessment = assess(snapshot, compiled, { now, today: day }, cache);
+  const micros = Number((process.hrtime.bigint() - started) / 1000n);
+  const place = { draft: 'draft', thread: 'thread', now, today: day };
+  const tips =
+    all || snapshot.kind !== 'draft' ? assessment.tips : select(assessment, emptyMemory(), place).shown;
+  return {
+    gates: assessment.gates.map(({ id }) => id),
+    tips: tips.map((tip) => printed(tip, offsets)),
+    zones: raw === undefined ? zonesOfBlocks(snapshot) : zonePlain(raw),
+    meter: assessment.meter,
+    language: assessment.language,
+    micros,
+  };
+}
+
+function zonesOfBlocks(snapshot: Snapshot) {
+  const blocks =
+    snapshot.kind === 'draft'
+      ? snapshot.blocks
+      : snapshot.kind === 'thread'
+        ? snapshot.messages.flatMap((m) => m.blocks)
+        : [];
+  return blocks.map(({ id, role, text }) => ({ zone: role, block: id, start: 0, end: text.length }));
+}
+
+function listRules(): void {
+  for (const rule of builtinRules.rules) {
+    const { id, dimension, surface, severity, status, title, why, example, evidence } = rule;
+    console.log(JSON.stringify({ id, dimension, surface, severity, status, title, why, example, evidence }));
+  }
+}
+
+/** Runs the command; returns its exit code. */
+export async function main(args: string[]): Promise<number> {
+  const known = new Set(['--all', '--rules', '--schema']);
+  const strange = args.find((arg) => !known.has(arg));
+  if (strange) {
+    console.error(`${strange} is not known; there are --all, --rules and --schema`);
+    return 2;
+  }
+  if (args.includes('--rules')) {
+    listRules();
+    return 0;
+  }
+  if (args.includes('--schema')) {
+    console.log(JSON.stringify(z.toJSONSchema(snapshotSchema), null, 2));
+    return 0;
+  }
+  const all = args.includes('--all');
+  let failed = false;
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === '') continue;
+    try {
+      process.stdout.write(`${JSON.stringify(answer(inputOf(line), all))}\n`);
+    } catch (error) {
+      failed = true;
+      const what = error instanceof Error ? error.message : String(error);
+      console.error(`line ${number}: ${what}`);
+      process.stdout.write(`${JSON.stringify({ error: what })}\n`);
+    }
+  }
+  return failed ? 1 : 0;
+}

@@ -1,0 +1,295 @@
+import { actsOf } from '../../text/acts';
+import { type Sentence, sentencesOf } from '../../text/sentences';
+import { type Token, tokensOf } from '../../text/tokens';
+import { CLASS_NAMES, FRAME, lexiconClass, stem } from './lexicon';
+
+/** A feature: its hash, and the tokens [from, to) that it speaks of (equal where it speaks of the whole sentence). */
+export interface Feature {
+  hash: number;
+  from: number;
+  to: number;
+}
+
+/** One sentence as the scorer sees it. */
+export interface SeenSentence {
+  start: number;
+  end: number;
+  first: number;
+  last: number;
+  /** Of its own words and shape. */
+  own: Feature[];
+  /** What its neighbours learn from it. */
+  hint: number[];
+  /** Bits of the classes of words in it, in `CLASS_NAMES` order, then of the shapes below. */
+  cues: Uint8Array;
+  question: boolean;
+  request: boolean;
+  words: number;
+}
+
+export interface SeenBlock {
+  tokens: Token[];
+  sentences: SeenSentence[];
+}
+
+const SHAPES = [
+  '?',
+  '!',
+  'number',
+  'money',
+  'date',
+  'time',
+  'url',
+  'email',
+  'placeholder',
+  'name',
+  'item',
+] as const;
+export const CUES = CLASS_NAMES.length + SHAPES.length;
+
+/** Hash of a feature's name, for use with `mix`. */
+export function seed(name: string): number {
+  let hash = 2166136261;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 16777619);
+  return hash | 0;
+}
+/** Joins two hashes; order matters. */
+export function mix(a: number, b: number): number {
+  let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
+  hash ^= hash >>> 13;
+  return Math.imul(hash, 0xc2b2ae35) | 0;
+}
+
+const U = seed('word');
+const B = seed('pair');
+const T = seed('triple');
+const S2 = seed('shape2');
+const S3 = seed('shape3');
+const S4 = seed('shape4');
+const C = seed('class');
+const HEAD = seed('head');
+const TAIL = seed('tail');
+const FACT = seed('fact');
+const LONG = seed('length');
+const CO = seed('together');
+const HINT = seed('hint');
+const INSIDE = seed('inside');
+const BLANK = seed('_');
+const NAME = seed('<name>');
+
+interface Term {
+  /** Hash of the word, its stem or its kind. */
+  word: number;
+  /** Hash for shapes: class, frame word, kind or blank. */
+  shape: number;
+  cls: number;
+  at: number;
+  name: boolean;
+}
+
+const words = new Map<string, { word: number; shape: number; cls: number; known: boolean }>();
+
+function lookWord(norm: string): { word: number; shape: number; cls: number; known: boolean } {
+  const hit = words.get(norm);
+  if (hit) return hit;
+  const cls = lexiconClass(norm);
+  const frame = FRAME.has(norm);
+  const word = seed(frame || cls >= 0 ? norm : stem(norm));
+  const shape = frame ? seed(norm) : cls >= 0 ? seed(`<${CLASS_NAMES[cls]}>`) : BLANK;
+  const made = { word, shape, cls, known: frame || cls >= 0 };
+  // Bounded, so that hostile text cannot fill the worker.
+  if (words.size < 20_000) words.set(norm, made);
+  return made;
+}
+
+function termOf(text: string, token: Token, at: number, first: boolean): Term | null {
+  if (token.kind === 'word') {
+    const { word, shape, cls, known } = lookWord(token.norm);
+    // A capitalised word inside a sentence is a name to the scorer: names teach it nothing.
+    if (token.capital && !first && !known && token.end - token.start > 1) {
+      return { word: NAME, shape: NAME, cls: -1, at, name: true };
+    }
+    return { word, shape, cls, at, name: false };
+  }
+  if (token.kind === 'punct' || token.kind === 'hyphen' || token.kind === 'symbol') {
+    if (token.norm === ',' || token.kind === 'hyphen') return null;
+    const hash = token.kind === 'symbol' ? seed('<symbol>') : seed(token.norm);
+    return { word: hash, shape: hash, cls: -1, at, name: false };
+  }
+  const many = token.kind === 'placeholder' && /\s\S+\s/.test(text.slice(token.start, token.end));
+  const hash = seed(many ? '<instruction>' : `<${token.kind}>`);
+  return { word: hash, shape: hash, cls: -1, at, name: false };
+}
+
+/** Reads one block of the author's words. Depends on the text alone, so it can be kept. */
+export function seeBlock(text: string, item = false): SeenBlock {
+  const tokens = tokensOf(text);
+  const sentences: SeenSentence[] = [];
+  for (const sentence of sentencesOf(text, tokens)) sentences.push(seeSentence(text, tokens, sentence, item));
+  return { tokens, sentences };
+}
+
+function seeSentence(text: string, tokens: Token[], sentence: Sentence, item: boolean): SeenSentence {
+  const own: Feature[] = [];
+  const terms: Term[] = [];
+  const cues = new Uint8Array(CUES);
+  let count = 0;
+  let names = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = tokens[i]!;
+    const term = termOf(text, token, i, i === sentence.first);
+    if (token.kind === 'word') count++;
+    if (!term) continue;
+    terms.push(term);
+    if (term.cls >= 0) cues[term.cls] = 1;
+    if (term.name) names++;
+    mark(cues, token);
+    if (token.kind === 'placeholder') insidePlaceholder(text, token, i, own);
+  }
+  if (names > 0) cues[CLASS_NAMES.length + 9] = 1;
+  if (item || sentence.item) cues[CLASS_NAMES.length + 10] = 1;
+  grams(terms, own);
+  facts(tokens, sentence, cues, count, own);
+  const acts = actsOf(tokens, sentence);
+  if (acts.question) push(own, mix(FACT, 101), sentence.first, sentence.first);
+  if (acts.request) push(own, mix(FACT, 102), sentence.first, sentence.first);
+  if (acts.commitment) push(own, mix(FACT, 103), sentence.first, sentence.first);
+  const hint = hints(cues, acts.question, count);
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    first: sentence.first,
+    last: sentence.last,
+    own,
+    hint,
+    cues,
+    question: acts.question,
+    request: acts.request,
+    words: count,
+  };
+}
+
+function push(out: Feature[], hash: number, from: number, to: number): void {
+  out.push({ hash, from, to });
+}
+
+function mark(cues: Uint8Array, token: Token): void {
+  const base = CLASS_NAMES.length;
+  if (token.kind === 'punct') {
+    if (token.norm === '?') cues[base] = 1;
+    else if (token.norm === '!') cues[base + 1] = 1;
+  } else if (token.kind === 'number' || token.kind === 'percent') cues[base + 2] = 1;
+  else if (token.kind === 'money') cues[base + 3] = 1;
+  else if (token.kind === 'date') cues[base + 4] = 1;
+  else if (token.kind === 'time') cues[base + 5] = 1;
+  else if (token.kind === 'url') cues[base + 6] = 1;
+  else if (token.kind === 'email') cues[base + 7] = 1;
+  else if (token.kind === 'placeholder') cues[base + 8] = 1;
+}
+
+function insidePlaceholder(text: string, token: Token, at: number, own: Feature[]): void {
+  for (const part of text
+    .slice(token.start, token.end)
+    .toLowerCase()
+    .split(/[^a-z]+/)) {
+    if (part.length > 1) push(own, mix(INSIDE, seed(stem(part))), at, at + 1);
+  }
+}
+
+function grams(terms: Term[], own: Feature[]): void {
+  for (let i = 0; i < terms.length; i++) {
+    const a = terms[i]!;
+    push(own, mix(U, a.word), a.at, a.at + 1);
+    if (a.cls >= 0) push(own, mix(C, a.cls), a.at, a.at + 1);
+    const b = terms[i + 1];
+    if (!b) break;
+    const end2 = b.at + 1;
+    push(own, mix(mix(B, a.word), b.word), a.at, end2);
+    const shape2 = mix(mix(S2, a.shape), b.shape);
+    if (a.shape !== BLANK || b.shape !== BLANK) push(own, shape2, a.at, end2);
+    const c = terms[i + 2];
+    if (!c) continue;
+    const end3 = c.at + 1;
+    push(own, mix(mix(mix(T, a.word), b.word), c.word), a.at, end3);
+    const shape3 = mix(mix(mix(S3, a.shape), b.shape), c.shape);
+    if (a.shape !== BLANK || c.shape !== BLANK) push(own, shape3, a.at, end3);
+    const d = terms[i + 3];
+    if (d && a.shape !== BLANK && d.shape !== BLANK) {
+      push(own, mix(mix(S4, shape3), d.shape), a.at, d.at + 1);
+    }
+  }
+  let head = HEAD;
+  for (let i = 0; i < Math.min(3, terms.length); i++) {
+    head = mix(head, terms[i]!.shape);
+    push(own, head, terms[0]!.at, terms[i]!.at + 1);
+  }
+  let tail = TAIL;
+  for (let i = terms.length - 1; i >= Math.max(0, terms.length - 2); i--) {
+    tail = mix(tail, terms[i]!.shape);
+    push(own, tail, terms[i]!.at, terms[terms.length - 1]!.at + 1);
+  }
+}
+
+/** Pairs of word classes anywhere in a sentence, facts it names, who it speaks of, how long it is. */
+function facts(tokens: Token[], sentence: Sentence, cues: Uint8Array, count: number, own: Feature[]): void {
+  const at = sentence.first;
+  const present: number[] = [];
+  for (let cue = 0; cue < CUES; cue++) if (cues[cue]) present.push(cue);
+  for (let i = 0; i < present.length && i < 14; i++) {
+    push(own, mix(FACT, present[i]!), at, at);
+    for (let j = i + 1; j < present.length && j < 14; j++)
+      push(own, mix(mix(CO, present[i]!), present[j]!), at, at);
+  }
+  const size = count <= 3 ? 0 : count <= 6 ? 1 : count <= 10 ? 2 : count <= 16 ? 3 : count <= 26 ? 4 : 5;
+  push(own, mix(LONG, size), at, at);
+  const last = tokens[sentence.last - 1]!;
+  if (last.norm === ':') push(own, mix(FACT, 110), at, at);
+  if (last.kind !== 'punct') push(own, mix(FACT, 111), at, at);
+  if (!tokens[at]!.capital && tokens[at]!.kind === 'word') push(own, mix(FACT, 112), at, at);
+}
+
+/** What a sentence tells the ones beside it. */
+function hints(cues: Uint8Array, question: boolean, count: number): number[] {
+  const out: number[] = [];
+  for (let cue = 0; cue < CUES; cue++) if (cues[cue]) out.push(mix(HINT, cue));
+  if (question) out.push(mix(HINT, 201));
+  out.push(mix(HINT, count <= 5 ? 202 : count <= 15 ? 203 : 204));
+  return out;
+}
+
+const PREVIOUS = seed('previous');
+const NEXT = seed('next');
+const PLACE = seed('place');
+const MAIL = seed('mail');
+/** Hash of a neighbour's hint; `side` -1 is the sentence before, 1 the one after. */
+export function hintHash(hint: number, side: -1 | 1): number {
+  return mix(side < 0 ? PREVIOUS : NEXT, hint);
+}
+/** Features of a place in a mail of `count` sentences: from the top, from the end, alone. */
+export function placeHashes(at: number, count: number, sentence: SeenSentence): number[] {
+  const top = at < 4 ? at : 4;
+  const end = count - 1 - at < 4 ? count - 1 - at : 4;
+  const size = count <= 3 ? 0 : count <= 7 ? 1 : count <= 15 ? 2 : 3;
+  const act = sentence.question ? 1 : sentence.request ? 2 : 3;
+  return [
+    mix(mix(PLACE, 1), top),
+    mix(mix(PLACE, 2), end),
+    mix(mix(PLACE, 3), size),
+    mix(mix(mix(PLACE, 4), end), act),
+    mix(mix(mix(PLACE, 5), top), act),
+    mix(mix(PLACE, 6), Math.min(9, Math.floor((10 * at) / count))),
+  ];
+}
+/** Features of the whole mail: in how much of it each sort of word stands. */
+export function mailHashes(sentences: readonly SeenSentence[]): number[] {
+  const out: number[] = [];
+  const count = Math.max(1, sentences.length);
+  for (let cue = 0; cue < CUES; cue++) {
+    let with_ = 0;
+    for (const sentence of sentences) with_ += sentence.cues[cue]!;
+    const share = with_ / count;
+    const level = with_ === 0 ? 0 : share < 0.15 ? 1 : share < 0.4 ? 2 : 3;
+    out.push(mix(mix(MAIL, cue), level));
+  }
+  return out;
+}
