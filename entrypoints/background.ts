@@ -1,3 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { startBackground } from '@/utils/background/start';
+import { builtinRules } from '@/utils/rules';
 
-export default defineBackground(() => {});
+export default defineBackground(() => startBackground(async () => builtinRules));

@@ -73,3 +73,14 @@ export function muteCounts(): Promise<Map<string, number>> {
     return counts;
   });
 }
+
+/** Takes back the mutes of a rule for a person that were made in the last minutes. */
+export function clearRecentMutes(ruleId: string, now = Date.now(), withinMs = 600_000): Promise<number> {
+  return faulty(() =>
+    database()
+      .mutes.where('ruleId')
+      .equals(ruleId)
+      .filter((row) => row.scope === 'person' && Math.abs(now - row.at) < withinMs)
+      .delete(),
+  );
+}

@@ -23,12 +23,16 @@ export interface RecordChange {
   lastCloseDate?: string;
   /** The stage is another one than at the last visit. Absent: not known. */
   stageMoved?: boolean;
-  /** How often the close date was seen to move later, this visit included. */
+  /** How often the close date was seen to move later, this visit included, and by how many days in all. */
   slips: number;
+  slippedDays: number;
+  /** When the stage was seen to change last; absent when it never was. */
+  stageSince?: number;
 }
 
 /** A reload, another tab or a reading within the hour belongs to the same visit. */
 const ONE_VISIT = 3_600_000;
+const DAY = 86_400_000;
 
 /**
  * Remembers a record and compares it with the visit before. During one visit the comparison stays with the earlier one,
@@ -42,8 +46,17 @@ export function seeRecord(sight: RecordSight, now = Date.now()): Promise<RecordC
       const stored = await db.recordMemory.get(sight.key);
       const isNewVisit = !stored || Math.abs(now - stored.visitedAt) >= ONE_VISIT;
       const slipped = Boolean(stored?.closeDate && sight.closeDate && sight.closeDate > stored.closeDate);
-      const { before: earlier, id: _id, party: _party, slips: _slips, ...last } = stored ?? {};
-      const before = isNewVisit ? stored && (last as RecordMemoryRow['before']) : earlier;
+      const days = slipped
+        ? Math.round((Date.parse(sight.closeDate!) - Date.parse(stored!.closeDate!)) / DAY)
+        : 0;
+      const moved = Boolean(stored?.stage && stage && stored.stage !== stage);
+      const last = stored && {
+        amount: stored.amount,
+        stage: stored.stage,
+        closeDate: stored.closeDate,
+        visitedAt: stored.visitedAt,
+      };
+      const before = isNewVisit ? last && compact(last) : stored.before;
       const row: RecordMemoryRow = compact({
         id: sight.key,
         party: sight.party ?? stored?.party,
@@ -51,12 +64,16 @@ export function seeRecord(sight: RecordSight, now = Date.now()): Promise<RecordC
         stage: stage ?? stored?.stage,
         closeDate: sight.closeDate ?? stored?.closeDate,
         slips: (stored?.slips ?? 0) + (slipped ? 1 : 0),
+        slippedDays: (stored?.slippedDays ?? 0) + days,
+        stageSince: moved ? now : stored?.stageSince,
         visitedAt: now,
         before,
       });
       await db.recordMemory.put(row);
       return compact({
         slips: row.slips ?? 0,
+        slippedDays: row.slippedDays ?? 0,
+        stageSince: row.stageSince,
         lastVisit: before?.visitedAt,
         lastAmount: before?.amount,
         lastCloseDate: before?.closeDate,

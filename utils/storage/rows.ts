@@ -12,15 +12,18 @@ import { time } from '../model/time';
 
 const id = z.string();
 
-/** A tip and what the rep did with it. Never its words. `left`: the draft was sent after the tip had been shown. */
+/** A tip and what the rep did with it. Never its words. */
 export const tipEvent = z.object({
   id,
   ruleId: z.string(),
   at: time,
   site: z.string(),
   action: z.string(),
-  /** Salted hash of the thread, so that a later draft there knows what was said. */
+  /** The tip's own id, which is a hash. */
+  tip: z.optional(z.string()),
+  /** Salted hashes of thread and draft, so that a later draft there knows what was shown before. */
   thread: z.optional(z.string()),
+  draft: z.optional(z.string()),
 });
 export type TipEventRow = z.infer<typeof tipEvent>;
 
@@ -81,6 +84,10 @@ export const recordMemory = z.object({
   ...seen,
   /** How many times the close date moved later, as seen on visits. */
   slips: z.optional(z.number()),
+  /** Days by which it moved later in all. */
+  slippedDays: z.optional(z.number()),
+  /** When the stage was seen to change last. */
+  stageSince: z.optional(time),
   before: z.optional(z.object(seen)),
 });
 export type RecordMemoryRow = z.infer<typeof recordMemory>;

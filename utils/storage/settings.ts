@@ -56,7 +56,13 @@ export async function patchSettings(
 /** Writes the switches anew from the settings, after an import or when they were lost. */
 export async function publishSwitches(value?: Settings): Promise<void> {
   const settings = value ?? (await readSettings());
-  await faulty(() => storage.setItem(`local:${SWITCHES_KEY}`, switchesOf(settings)));
+  const switches = switchesOf(settings);
+  await faulty(async () => {
+    const before = await storage.getItem(`local:${SWITCHES_KEY}`);
+    // Firefox tells of every write, and every open page would look again.
+    if (JSON.stringify(before) === JSON.stringify(switches)) return;
+    await storage.setItem(`local:${SWITCHES_KEY}`, switches);
+  });
 }
 
 export const watchSettings = (callback: (value: Settings) => void) => settingsItem.watch(callback);

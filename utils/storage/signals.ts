@@ -54,8 +54,8 @@ export function removeSignal(id: string): Promise<void> {
   return faulty(() => database().heardSignals.delete(id));
 }
 
-/** How long a guard holds, in days: hard times and leaving contacts 60, a wish not to be written to 90. */
-export const GUARD_DAYS: Record<string, number> = { cut: 60, leave: 60, 'opt-out': 90 };
+/** How long a guard holds, in days: hard times and leaving contacts 60, a wish not to be written to 90, a complaint 14. */
+export const GUARD_DAYS: Record<string, number> = { cut: 60, leave: 60, 'opt-out': 90, complaint: 14 };
 const guardDays = (kind: string) => GUARD_DAYS[kind] ?? 60;
 
 /** Notes a guard or an opt-out; the same one heard again keeps the later date. */

@@ -1,7 +1,7 @@
 import { database } from './database';
 import { faulty } from './faults';
 import type { TipEventRow } from './rows';
-import { hashed, hashesOf } from './salt';
+import { hashed } from './salt';
 
 /** What happened to a tip, as it is told to the store. */
 export interface TipEventNote {
@@ -9,7 +9,7 @@ export interface TipEventNote {
   tipId: string;
   ruleId: string;
   site: string;
-  /** What the rep did; `left`: the draft was sent after the tip had been shown. */
+  /** What the rep did. */
   action: string;
   threadId?: string;
 }
@@ -17,8 +17,9 @@ export interface TipEventNote {
 /**
  * Notes what happened to a tip. The same tip in the same thread (without a thread: on the same day) counts once an
  * action, whichever tab or reload it came from.
+ * @returns whether it was new
  */
-export function noteTipEvent(note: TipEventNote, now = Date.now()): Promise<void> {
+export function noteTipEvent(note: TipEventNote, now = Date.now()): Promise<boolean> {
   return faulty(async () => {
     const where = note.threadId ?? new Date(now).toISOString().slice(0, 10);
     const row: TipEventRow = {
@@ -27,21 +28,14 @@ export function noteTipEvent(note: TipEventNote, now = Date.now()): Promise<void
       at: now,
       site: note.site,
       action: note.action,
-      ...(note.threadId && { thread: await hashed('thread', note.threadId) }),
+      tip: note.tipId,
     };
     const db = database();
-    await db.transaction('rw', db.tipEvents, async () => {
-      if (!(await db.tipEvents.get(row.id))) await db.tipEvents.add(row);
+    return db.transaction('rw', db.tipEvents, async () => {
+      if (await db.tipEvents.get(row.id)) return false;
+      await db.tipEvents.add(row);
+      return true;
     });
-  });
-}
-
-/** The rules whose tips were shown in earlier drafts of a thread, across tabs and reloads. */
-export function rulesSeenInThread(threadId: string): Promise<Set<string>> {
-  return faulty(async () => {
-    const threads = await hashesOf('thread', threadId);
-    const rows = await database().tipEvents.where('thread').anyOf(threads).toArray();
-    return new Set(rows.filter((row) => row.action === 'left').map((row) => row.ruleId));
   });
 }
 

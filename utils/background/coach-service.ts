@@ -1,0 +1,192 @@
+import { assess } from '../coach/assess';
+import { BlockCache } from '../coach/block-cache';
+import type { AssessContext } from '../coach/context';
+import type { Compiled } from '../coach/engine';
+import { type Place, select } from '../coach/selection';
+import { localDay } from '../goals/periods';
+import type { AssessAnswer, AssessRequest } from '../messaging/protocol';
+import type { Asker } from '../messaging/server';
+import type { RulePack } from '../model/prompt-rule';
+import type { Settings } from '../model/settings';
+import type { Snapshot } from '../model/snapshot';
+import type { Assessment } from '../model/tip';
+import { isNeverCoached, readManaged } from '../storage/managed';
+import { hashedPlace, saveShown, selectionMemory } from '../storage/selection';
+import { readSettings } from '../storage/settings';
+import { showBadge } from './badge';
+import { type ReadyRules, readyRules } from './coach-rules';
+import { draftName } from './draft-names';
+import { gatherFacts, partyOfSnapshot } from './facts';
+import { noteHeard } from './heard';
+import { customerOf, customersOf, prefillOf } from './prefill';
+import { isSiteOff } from './site-state';
+import { dropEntries, putEntry } from './tab-entries';
+import { ThreadCache } from './thread-cache';
+
+/** More text than any mail or record has; a page that hands over more is not read (UTF-16 units). */
+const MOST_TEXT = 600_000;
+/** How long what the stores say of a customer is believed while the rep types (milliseconds). */
+const FACTS_KEEP = 20_000;
+
+type Known = Awaited<ReturnType<typeof gatherFacts>>;
+
+const today = (now: number) => localDay(now);
+
+function sizeOf(snapshot: Snapshot): number {
+  return JSON.stringify(snapshot).length;
+}
+
+/** Assesses what content scripts read. Everything it keeps is a cache: a worker that was killed starts with none of it. */
+export class CoachService {
+  readonly cache = new BlockCache();
+  private readonly threads = new ThreadCache();
+  private readonly facts = new Map<string, { at: number; known: Promise<Known> }>();
+  private ready: Promise<ReadyRules> | undefined;
+
+  constructor(private readonly builtin: () => Promise<RulePack>) {}
+
+  /** The rules, made ready once in a worker's life and again after they changed. */
+  rules(): Promise<ReadyRules> {
+    this.ready ??= this.builtin().then((pack) => readyRules(pack));
+    this.ready.catch(() => {
+      this.ready = undefined;
+    });
+    return this.ready;
+  }
+
+  /** Drops everything that was remembered, after much changed at once. */
+  reset(): void {
+    this.ready = undefined;
+    this.threads.clear();
+    this.facts.clear();
+  }
+
+  /** What is believed of customers is looked up anew, after something was logged or noted. */
+  forgetFacts(): void {
+    this.facts.clear();
+  }
+
+  /** The draft with the thread it answers; undefined when the page has to send the thread again. */
+  withThread(snapshot: Snapshot): Snapshot | undefined {
+    if (snapshot.kind !== 'draft' || !snapshot.threadHash) return snapshot;
+    if (snapshot.thread) {
+      this.threads.put(snapshot.threadHash, snapshot.thread);
+      return snapshot;
+    }
+    const thread = this.threads.get(snapshot.threadHash);
+    return thread && { ...snapshot, thread };
+  }
+
+  /** Answers `coach.assess`. */
+  async answer(
+    { snapshot: sent, key }: AssessRequest,
+    asker: Asker,
+    now = Date.now(),
+  ): Promise<AssessAnswer> {
+    const [settings, managed] = await Promise.all([readSettings(), readManaged()]);
+    const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > now;
+    if (settings.startedAt === undefined || isPaused) return { state: 'off' };
+    if (isSiteOff(asker.url ?? sent.url, settings, managed, sent.site)) return { state: 'off' };
+    if (isNeverCoached(customersOf(sent), managed)) return { state: 'off' };
+    if (sizeOf(sent) > MOST_TEXT) return { state: 'ok', assessment: tooLong(sent) };
+    const snapshot = this.withThread(sent);
+    if (!snapshot) return { state: 'need-thread' };
+
+    const [{ compiled }, context, place] = await Promise.all([
+      this.rules(),
+      this.contextOf(snapshot, settings, now),
+      placeOf(snapshot, key, asker, now),
+    ]);
+    const whole = assess(snapshot, compiled, context, this.cache);
+    const memory = await selectionMemory(whole.tips, place);
+    const chosen = select(whole, memory, place);
+    const assessment: Assessment = { ...whole, tips: chosen.shown };
+    await saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site);
+    this.afterwards(snapshot, assessment, whole, key, asker, compiled, now);
+    return { state: 'ok', assessment };
+  }
+
+  /** What the answer does not have to wait for. */
+  private afterwards(
+    snapshot: Snapshot,
+    assessment: Assessment,
+    whole: Assessment,
+    key: string,
+    asker: Asker,
+    compiled: Compiled,
+    now: number,
+  ): void {
+    const { tabId, frameId = 0 } = asker;
+    const settle = async () => {
+      if (tabId !== undefined) {
+        const entry = {
+          key,
+          frameId,
+          site: snapshot.site,
+          url: snapshot.url,
+          assessment,
+          prefill: prefillOf(snapshot, whole),
+        };
+        await showBadge(tabId, await putEntry(tabId, entry));
+      }
+      if (await noteHeard(snapshot, whole, compiled, this.cache, now)) this.forgetFacts();
+    };
+    // A full disk must not take the answer away; pages say that it is full.
+    settle().catch((error) => console.warn('[uplift] not kept', error));
+  }
+
+  async contextOf(snapshot: Snapshot, settings: Settings, now: number): Promise<AssessContext> {
+    const known = await this.known(snapshot, now);
+    return {
+      now,
+      today: today(now),
+      rulesOff: settings.rulesOff,
+      coachInternal: settings.coachInternal,
+      ...(snapshot.kind === 'draft' && snapshot.caret && { lastKeyAt: snapshot.readAt }),
+      ...known,
+    };
+  }
+
+  private known(snapshot: Snapshot, now: number): Promise<Known> {
+    const record = snapshot.kind === 'deal' ? JSON.stringify([snapshot.record, snapshot.revision]) : '';
+    const key = `${partyOfSnapshot(snapshot) ?? ''} ${record} ${snapshot.url}`;
+    const kept = this.facts.get(key);
+    if (kept && Math.abs(now - kept.at) < FACTS_KEEP) return kept.known;
+    // Without what the stores know the coach still coaches: rules that need a fact stay silent.
+    const known = gatherFacts(snapshot, now).catch((): Known => ({ facts: {}, lastMails: [] }));
+    if (this.facts.size > 50) this.facts.clear();
+    this.facts.set(key, { at: now, known });
+    return known;
+  }
+}
+
+function tooLong(snapshot: Snapshot): Assessment {
+  return {
+    kind: snapshot.kind,
+    revision: snapshot.revision,
+    gates: [{ id: 'G1', reason: 'more text than a mail has' }],
+    tips: [],
+    meter: [],
+    language: 'und',
+  };
+}
+
+/** Where the tips of a snapshot are shown, with its names hashed. */
+export async function placeOf(snapshot: Snapshot, key: string, asker: Asker, now: number): Promise<Place> {
+  const where = `${asker.tabId ?? ''} ${key}`;
+  const draft =
+    snapshot.kind === 'draft'
+      ? await draftName(where, snapshot.draftId)
+      : snapshot.kind === 'deal'
+        ? JSON.stringify(snapshot.record)
+        : `thread ${snapshot.threadId ?? key}`;
+  const thread = (snapshot.kind !== 'deal' && snapshot.threadId) || draft;
+  const person = customerOf(snapshot)?.address?.toLowerCase();
+  return hashedPlace({ draft, thread, ...(person && { person }), now, today: today(now) });
+}
+
+/** Answers `coach.forget`: a draft closed, a thread was left. */
+export async function forgetKey(key: string, asker: Asker): Promise<undefined> {
+  if (asker.tabId === undefined) return;
+  await showBadge(asker.tabId, await dropEntries(asker.tabId, asker.frameId ?? 0, key));
+}

@@ -1,0 +1,119 @@
+import type { BlockCache } from '../coach/block-cache';
+import type { Compiled } from '../coach/engine';
+import { isSelf } from '../coach/people';
+import { printOf } from '../coach/print';
+import { readMail } from '../coach/scene';
+import type { Block, Message, Snapshot } from '../model/snapshot';
+import type { Assessment, Tip } from '../model/tip';
+import { partyOf } from '../storage/party';
+import { noteGuard, noteSignal } from '../storage/signals';
+import { noteTouches, type Touch } from '../storage/touches';
+import { signalSentence } from './prefill';
+
+/** What these rules hear keeps growth prompts back at this customer for a while. */
+const GUARDS: Record<string, string> = {
+  'GRD-CUT': 'cut',
+  'GRD-LEAVE': 'leave',
+  'R-OWN-01': 'complaint',
+  'R-OWN-02': 'opt-out',
+};
+
+/** Print of the writer's own words in some blocks. */
+export function printOfBlocks(blocks: readonly Block[], compiled: Compiled, cache: BlockCache): number[] {
+  const { view } = readMail('print', blocks, compiled, cache);
+  return printOf(view.blocks.map(({ reading }) => reading.norms));
+}
+
+const noted = new Set<string>();
+/** A thread that is assessed with every sentence is looked through once. */
+function isNew(key: string): boolean {
+  if (noted.has(key)) return false;
+  if (noted.size > 2000) noted.clear();
+  noted.add(key);
+  return true;
+}
+
+/** For tests and after erasing: looks through threads anew. */
+export function forgetNoted(): void {
+  noted.clear();
+}
+
+function timeOf(message: Message, now: number): number | undefined {
+  const time = message.date ? Date.parse(message.date) : Number.NaN;
+  return Number.isFinite(time) && time > 0 ? Math.min(time, now) : undefined;
+}
+
+/** The customer of a message: its sender when it came in, its first outside recipient when it went out. */
+function partyOfMessage(message: Message, self: readonly string[]): string | undefined {
+  if (message.direction === 'inbound') return partyOf(message.from?.address);
+  const outside = message.recipients?.filter(({ address }) => address && !isSelf(address, self)) ?? [];
+  return partyOf(outside[0]?.address);
+}
+
+/**
+ * Notes what a thread told: signals and guards in the customer's mails, and that mails went back and forth. Facts,
+ * kinds, dates and one sentence a signal; no mail text.
+ * @returns whether anything was new
+ */
+export async function noteHeard(
+  snapshot: Snapshot,
+  whole: Assessment,
+  compiled: Compiled,
+  cache: BlockCache,
+  now: number,
+): Promise<boolean> {
+  const messages =
+    snapshot.kind === 'thread' ? snapshot.messages : snapshot.kind === 'draft' ? (snapshot.thread ?? []) : [];
+  if (!messages.length) return false;
+  let some = false;
+  const touches: Touch[] = [];
+  for (const [index, message] of messages.entries()) {
+    const party = partyOfMessage(message, snapshot.self);
+    const at = timeOf(message, now);
+    if (!party || at === undefined || message.direction === 'unknown') continue;
+    const mail = message.id ?? `${message.date}`;
+    const isOpen = !message.collapsed && message.blocks.length > 0;
+    if (!isNew(`mail ${party} ${message.direction} ${mail} ${isOpen}`)) continue;
+    const words =
+      message.direction === 'outbound' && isOpen ? printOfBlocks(message.blocks, compiled, cache) : [];
+    touches.push({ party, at, direction: message.direction, words, mail });
+    some ||= index >= 0;
+  }
+  if (touches.length) await noteTouches(touches);
+  if (snapshot.kind === 'thread') {
+    for (const tip of whole.tips) some = (await noteTip(tip, messages, snapshot, now)) || some;
+  }
+  return some;
+}
+
+async function noteTip(
+  tip: Tip,
+  messages: readonly Message[],
+  snapshot: Snapshot,
+  now: number,
+): Promise<boolean> {
+  const index = messages.findIndex((message, at) => tip.message === (message.id ?? String(at)));
+  const message = messages[index];
+  const party = message?.direction === 'inbound' ? partyOf(message.from?.address) : undefined;
+  if (!message || !party || !isNew(`tip ${party} ${tip.id}`)) return false;
+  const guard = GUARDS[tip.ruleId];
+  if (guard) {
+    // Where the page does not say when it was written, only the newest mail speaks of today.
+    const at = timeOf(message, now) ?? (index === messages.length - 1 ? now : undefined);
+    if (at !== undefined) await noteGuard(guard, party, at);
+    return at !== undefined;
+  }
+  if (!tip.signal) return false;
+  await noteSignal(
+    {
+      kind: tip.signal.kind,
+      party,
+      sentence: signalSentence(tip, snapshot),
+      polarity: tip.signal.polarity,
+      certainty: tip.signal.certainty,
+      url: snapshot.url,
+    },
+    now,
+  );
+  return true;
+}

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { t } from '../messaging/words';
+import { keepLogDraft } from './log-draft';
+import { openPage } from './open-page';
+
+export const LOG_MENU = 'quick-log';
+export const LOG_COMMAND = 'quick-log';
+
+/** Makes the context menu entry for selected text; the browser keeps it. */
+export async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: LOG_MENU, title: t('menuQuickLog'), contexts: ['selection'] });
+}
+
+/** Names of address parts that may carry secrets or text. */
+const SECRET = /token|auth|key|sid|session|sig|code|pass|secret|body|subject|text/i;
+
+/** The address of a page as it may be kept: without secrets, at most 500 characters. */
+export function keepable(url: string | undefined): string | undefined {
+  try {
+    const clean = new URL(url ?? '');
+    if (!/^https?:$/.test(clean.protocol)) return undefined;
+    clean.username = '';
+    clean.password = '';
+    for (const name of [...clean.searchParams.keys()]) if (SECRET.test(name)) clean.searchParams.delete(name);
+    if (clean.hash.length > 120 || /[?=:%\s@]|search|query/i.test(clean.hash)) clean.hash = '';
+    return clean.href.slice(0, 500);
+  } catch {
+    return undefined;
+  }
+}
+
+/** At most 140 UTF-16 units of what was selected, cut at a word, on one line. */
+export function selectedSentence(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= 140) return line;
+  const cut = line.slice(0, 139);
+  const space = cut.lastIndexOf(' ');
+  return `${space > 70 ? cut.slice(0, space) : cut}…`;
+}
+
+/** Quick-log of selected text: keeps what was selected for the form and opens it. */
+export async function logSelection(
+  info: { selectionText?: string; pageUrl?: string },
+  tab: { id?: number } | undefined,
+  now = Date.now(),
+): Promise<void> {
+  if (tab?.id === undefined) return;
+  const url = keepable(info.pageUrl);
+  // The popup has to be asked for within the click; the draft is there before it has loaded.
+  const kept = keepLogDraft(tab.id, {
+    at: now,
+    ...(info.selectionText && { sentence: selectedSentence(info.selectionText) }),
+    ...(url && { url }),
+  });
+  await Promise.all([kept, openPage('popup', 'log', tab.id)]);
+}

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { localDay, periodAt } from '../goals/periods';
+import { t } from '../messaging/words';
+import { readManaged } from '../storage/managed';
+import { type ReviewSettings, reviewItem } from '../storage/review-settings';
+import { openPage } from './open-page';
+
+/*
+ * The weekly review's reminder: an alarm at the time the rep chose. Alarms may be lost in a restart and fire late after
+ * sleep, so what is due is always worked out anew from the settings.
+ */
+
+export const REVIEW_ALARM = 'review';
+export const REVIEW_NOTICE = 'review';
+/** A reminder that was missed is still worth showing for so long (milliseconds). */
+const STILL_DUE = 3 * 86_400_000;
+
+/** The local moment 'HH:MM' on the day that lies `days` after the day of `time`. */
+function momentOn(time: number, days: number, clock: string): number {
+  const [hours = 9, minutes = 0] = clock.split(':').map(Number);
+  const day = new Date(time);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, hours, minutes).getTime();
+}
+
+/** The next moment a reminder is due, after `now`; undefined when the rep wants none. */
+export function nextReminder(settings: ReviewSettings, now: number): number | undefined {
+  const { remindOn, remindAt } = settings;
+  if (remindOn === undefined || remindAt === undefined) return undefined;
+  const ahead = (remindOn - new Date(now).getDay() + 7) % 7;
+  const next = momentOn(now, ahead, remindAt);
+  return next > now ? next : momentOn(now, ahead + 7, remindAt);
+}
+
+/** The reminder that is due now and was neither shown nor made needless by a review; undefined when there is none. */
+export function dueReminder(settings: ReviewSettings, now: number): number | undefined {
+  const { remindOn, remindAt, remindedFor, doneWeek } = settings;
+  if (remindOn === undefined || remindAt === undefined) return undefined;
+  const back = (new Date(now).getDay() - remindOn + 7) % 7;
+  const today = momentOn(now, -back, remindAt);
+  const due = today <= now ? today : momentOn(now, -back - 7, remindAt);
+  if (now - due > STILL_DUE || remindedFor === localDay(due)) return undefined;
+  const week = ([0, 1, 6] as const).map((first) => localDay(periodAt(due, 'week', first).start));
+  return doneWeek && week.includes(doneWeek) ? undefined : due;
+}
+
+/** Sets the alarm for the next reminder, or takes it away. */
+export async function scheduleReview(now = Date.now()): Promise<void> {
+  const [settings, managed] = await Promise.all([reviewItem.read(), readManaged()]);
+  const next = managed.remindersOff ? undefined : nextReminder(settings, now);
+  if (next === undefined) await browser.alarms.clear(REVIEW_ALARM);
+  else await browser.alarms.create(REVIEW_ALARM, { when: next });
+}
+
+/** Shows the reminder if one is due, once, however often this is asked. */
+export async function remindIfDue(now = Date.now()): Promise<boolean> {
+  const [settings, managed] = await Promise.all([reviewItem.read(), readManaged()]);
+  const due = managed.remindersOff ? undefined : dueReminder(settings, now);
+  // The permission to notify is asked for when the rep chooses a time, and may be taken back.
+  if (due === undefined || !browser.notifications) return false;
+  await reviewItem.patch({ remindedFor: localDay(due) });
+  await browser.notifications.create(REVIEW_NOTICE, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png' as never),
+    title: t('reviewNoticeTitle'),
+    message: t('reviewNoticeText'),
+  });
+  return true;
+}
+
+export async function openReview(): Promise<void> {
+  await browser.notifications?.clear(REVIEW_NOTICE);
+  await openPage('options', 'review');
+}

@@ -1,0 +1,111 @@
+import { browser } from 'wxt/browser';
+import { serve } from '../messaging/server';
+import type { RulePack } from '../model/prompt-rule';
+import { watchEpoch } from '../storage/epoch';
+import { quickLog, undoQuickLog } from '../storage/opportunities';
+import { sweep } from '../storage/retention';
+import { reviewItem } from '../storage/review-settings';
+import { publishSwitches, watchSettings } from '../storage/settings';
+import { CoachService, forgetKey } from './coach-service';
+import { forgetDraftNames } from './draft-names';
+import { forgetNoted } from './heard';
+import { LOG_COMMAND, LOG_MENU, logSelection, makeMenus } from './menus';
+import { openPage } from './open-page';
+import { noteOutcome } from './outcomes';
+import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
+import { sitesAdded, syncRegistrations } from './site-access';
+import { siteState } from './site-state';
+import { dropEntries } from './tab-entries';
+import { noteEvent, tabTips, unmute } from './tips';
+
+const SWEEP_ALARM = 'sweep';
+const DAY_MINUTES = 24 * 60;
+
+/** Work that nobody waits for; what goes wrong is told in the worker's console and comes up again at the next start. */
+function later(name: string, work: () => Promise<unknown>): void {
+  work().catch((error) => console.warn(`[uplift] ${name}`, error));
+}
+
+/** What has to stand after an install, an update or a start of the browser; doing it twice changes nothing. */
+async function setUp(): Promise<void> {
+  await Promise.all([
+    makeMenus(),
+    syncRegistrations(),
+    publishSwitches(),
+    scheduleReview(),
+    remindIfDue(),
+    browser.alarms.create(SWEEP_ALARM, { delayInMinutes: 1, periodInMinutes: DAY_MINUTES }),
+  ]);
+}
+
+/**
+ * Wires the background: registers every listener, synchronously, and starts nothing. All state is rebuilt from storage
+ * when it is first needed, so the worker may die at any moment.
+ * @param builtin loads the rules that come with Uplift
+ */
+export function startBackground(builtin: () => Promise<RulePack>): void {
+  const coach = new CoachService(builtin);
+  const reset = () => {
+    coach.reset();
+    forgetDraftNames();
+    forgetNoted();
+  };
+
+  serve({
+    'site.state': ({ url }, asker) => siteState(asker.from === 'content' ? (asker.url ?? url) : url),
+    'coach.assess': (request, asker) => coach.answer(request, asker),
+    'coach.forget': ({ key }, asker) => forgetKey(key, asker),
+    'tip.event': (event) => noteEvent(event),
+    'draft.outcome': (report, asker) => noteOutcome(report, asker, coach),
+    'log.quick': async (log) => {
+      const logged = await quickLog(log);
+      coach.forgetFacts();
+      return logged;
+    },
+    'log.undo': async ({ id }) => {
+      await undoQuickLog(id);
+      coach.forgetFacts();
+      return undefined;
+    },
+    'tab.tips': ({ tabId }) => tabTips(tabId),
+    'tip.unmute': unmute,
+    'ui.open': async ({ page, hash }, { tabId }) => {
+      await openPage(page, hash, tabId);
+      return undefined;
+    },
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    later('set-up', setUp);
+    if (reason === 'install') later('welcome', () => openPage('welcome'));
+  });
+  browser.runtime.onStartup.addListener(() => later('set-up', setUp));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SWEEP_ALARM) later('sweep', () => sweep());
+    if (name === REVIEW_ALARM) {
+      later('review', async () => {
+        await remindIfDue();
+        await scheduleReview();
+      });
+    }
+  });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => later('sites', () => sitesAdded(origins)));
+  browser.permissions.onRemoved.addListener(() => later('sites', syncRegistrations));
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === LOG_MENU) later('menu', () => logSelection(info, tab));
+  });
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === LOG_COMMAND) later('command', () => logSelection({ pageUrl: tab?.url }, tab));
+  });
+  browser.notifications?.onClicked.addListener((id) => {
+    if (id === REVIEW_NOTICE) later('review', openReview);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => later('tab', () => dropEntries(tabId, undefined)));
+  watchEpoch(reset);
+  watchSettings((settings) => {
+    coach.forgetFacts();
+    // Settings written by another window are already published; an import or a migration may not have.
+    later('switches', () => publishSwitches(settings));
+  });
+  reviewItem.watch(() => later('review', () => scheduleReview()));
+}

@@ -1,0 +1,69 @@
+import { storage } from 'wxt/utils/storage';
+import type { TabEntry } from '../messaging/protocol';
+
+/*
+ * What was assessed in each tab, in `storage.session`: it survives the worker and not the browser. Assessments and
+ * prefills only, never Snapshots.
+ */
+
+const PREFIX = 'tab:';
+/** Drafts, threads and records of one tab that are remembered; a tab rarely shows more than three. */
+const MOST = 12;
+
+const keyOf = (tabId: number) => `session:${PREFIX}${tabId}` as const;
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One change after the other: the area has no transactions. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = queue.then(work, work);
+  queue = next.catch(() => {});
+  return next;
+}
+
+/** The entries of a tab, the one that was assessed last first. */
+export async function readEntries(tabId: number): Promise<TabEntry[]> {
+  const value: unknown = await storage.getItem(keyOf(tabId));
+  return Array.isArray(value) ? (value as TabEntry[]) : [];
+}
+
+const isSame = (a: Pick<TabEntry, 'key' | 'frameId'>, b: Pick<TabEntry, 'key' | 'frameId'>) =>
+  a.key === b.key && a.frameId === b.frameId;
+
+/** Puts an entry first, in the place of an older one of the same draft, thread or record. @returns all of the tab's */
+export function putEntry(tabId: number, entry: TabEntry): Promise<TabEntry[]> {
+  return inTurn(async () => {
+    const others = (await readEntries(tabId)).filter((one) => !isSame(one, entry));
+    const all = [entry, ...others].slice(0, MOST);
+    await storage.setItem(keyOf(tabId), all);
+    return all;
+  });
+}
+
+/** Takes away what a key stands for, or with no key everything of a frame. @returns what is left of the tab */
+export function dropEntries(tabId: number, frameId: number | undefined, key?: string): Promise<TabEntry[]> {
+  return inTurn(async () => {
+    const before = await readEntries(tabId);
+    const left = before.filter(
+      (one) => (frameId !== undefined && one.frameId !== frameId) || (key !== undefined && one.key !== key),
+    );
+    if (left.length === before.length) return before;
+    if (left.length) await storage.setItem(keyOf(tabId), left);
+    else await storage.removeItem(keyOf(tabId));
+    return left;
+  });
+}
+
+/** Changes the entries of every tab, when a rule was muted or a customer forgotten. */
+export function changeAll(change: (entry: TabEntry) => TabEntry): Promise<Map<number, TabEntry[]>> {
+  return inTurn(async () => {
+    const changed = new Map<number, TabEntry[]>();
+    for (const [key, value] of Object.entries(await storage.snapshot('session'))) {
+      if (!key.startsWith(PREFIX) || !Array.isArray(value)) continue;
+      const tabId = Number(key.slice(PREFIX.length));
+      const next = (value as TabEntry[]).map(change);
+      await storage.setItem(keyOf(tabId), next);
+      changed.set(tabId, next);
+    }
+    return changed;
+  });
+}

@@ -1,0 +1,65 @@
+import { database } from './database';
+import { bumpEpoch } from './epoch';
+import { faulty } from './faults';
+import type { OwnRuleRow, PlaybookRow } from './rows';
+
+/*
+ * Rules of the rep's own and playbooks, as they were written. Whether a rule can be used is the compiler's to say, at
+ * import and again whenever rules are made ready; what it does not understand stays here and is shown with its reason.
+ */
+
+export function listOwnRules(): Promise<OwnRuleRow[]> {
+  return faulty(() => database().ownRules.toArray());
+}
+
+/** Saves a rule under its own id. An id of a built-in rule replaces that rule; switching off or removing gives it back. */
+export function saveOwnRule(row: Omit<OwnRuleRow, 'updatedAt'>, now = Date.now()): Promise<OwnRuleRow> {
+  return faulty(async () => {
+    const before = await database().ownRules.get(row.id);
+    const saved = { ...row, updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1) };
+    await database().ownRules.put(saved);
+    await bumpEpoch();
+    return saved;
+  });
+}
+
+/** @returns the rule that was removed; `saveOwnRule` puts it back */
+export function removeOwnRule(id: string): Promise<OwnRuleRow | undefined> {
+  return faulty(async () => {
+    const row = await database().ownRules.get(id);
+    await database().ownRules.delete(id);
+    await bumpEpoch();
+    return row;
+  });
+}
+
+export function listPlaybooks(): Promise<PlaybookRow[]> {
+  return faulty(() => database().playbooks.toArray());
+}
+
+/** Puts a playbook in, in place of an older version of the same id. @returns the one it replaced */
+export function savePlaybook(
+  row: Omit<PlaybookRow, 'updatedAt'>,
+  now = Date.now(),
+): Promise<PlaybookRow | undefined> {
+  const db = database();
+  return faulty(async () => {
+    const before = await db.transaction('rw', db.playbooks, async () => {
+      const old = await db.playbooks.get(row.id);
+      await db.playbooks.put({ ...row, updatedAt: Math.max(now, (old?.updatedAt ?? 0) + 1) });
+      return old;
+    });
+    await bumpEpoch();
+    return before;
+  });
+}
+
+/** Takes a playbook out as a whole. @returns what puts it back */
+export function removePlaybook(id: string): Promise<PlaybookRow | undefined> {
+  return faulty(async () => {
+    const row = await database().playbooks.get(id);
+    await database().playbooks.delete(id);
+    await bumpEpoch();
+    return row;
+  });
+}

@@ -1,0 +1,160 @@
+import { storage } from 'wxt/utils/storage';
+import { emptyMemory, type MuteScope, type Place, type SelectionMemory } from '../coach/selection';
+import type { Tip } from '../model/tip';
+import { database } from './database';
+import { faulty } from './faults';
+import { alone } from './lock';
+import { addMute, type Mute } from './mutes';
+import type { TipEventRow } from './rows';
+import { hashed, hashesWith, readSalts } from './salt';
+
+/*
+ * The memory of the tip selection, put together for one place from what is stored: how each rule fared and the praise of
+ * the day (one small item), what was shown in this thread (tip events), what is muted here (mutes). Threads, drafts and
+ * people are salted hashes throughout.
+ */
+
+type Kept = Pick<SelectionMemory, 'rules' | 'praise'>;
+const item = storage.defineItem<Kept>('local:selection', {
+  fallback: { rules: {}, praise: { day: '', tips: [] } },
+});
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is stored, misfits left out one by one. */
+export async function readKept(): Promise<Kept> {
+  const value: unknown = await item.getValue();
+  const kept: Kept = { rules: {}, praise: { day: '', tips: [] } };
+  if (!isObject(value)) return kept;
+  for (const [id, history] of Object.entries(isObject(value.rules) ? value.rules : {})) {
+    if (!isObject(history)) continue;
+    const number = (key: string) => (typeof history[key] === 'number' ? (history[key] as number) : 0);
+    kept.rules[id] = {
+      dismissed: number('dismissed'),
+      accepted: number('accepted'),
+      shown: number('shown'),
+      lastShown: number('lastShown'),
+      lastDraft: typeof history.lastDraft === 'string' ? history.lastDraft : '',
+    };
+  }
+  const { praise } = value;
+  if (isObject(praise) && typeof praise.day === 'string' && Array.isArray(praise.tips)) {
+    kept.praise = { day: praise.day, tips: praise.tips.filter((tip) => typeof tip === 'string') };
+  }
+  return kept;
+}
+
+/** Changes how rules fared; nobody else writes in between. */
+export function changeKept(change: (kept: Kept) => Kept): Promise<void> {
+  return alone('selection', async () => {
+    const { rules, praise } = change(await readKept());
+    await item.setValue({ rules, praise });
+  });
+}
+
+/** Forgets how one rule fared, or all of them: "what works for me" starts anew. */
+export async function resetKept(ruleId?: string): Promise<void> {
+  await changeKept(({ rules, praise }) => {
+    const { [ruleId ?? '']: _gone, ...others } = rules;
+    return { rules: ruleId === undefined ? {} : others, praise };
+  });
+}
+
+/** The place with its names hashed, as the selection sees it. */
+export async function hashedPlace(place: Place): Promise<Place> {
+  return {
+    ...place,
+    draft: await hashed('draft', place.draft),
+    thread: await hashed('thread', place.thread),
+    ...(place.person && { person: place.person.toLowerCase() }),
+  };
+}
+
+const muteParts = (mute: Mute) => ['mute', mute.ruleId, mute.scope, mute.where.toLowerCase()];
+
+/** The mutes that speak of these tips at this place. */
+async function mutesFor(tips: readonly Tip[], place: Place): Promise<MuteScope[]> {
+  const rows = await database().mutes.toArray();
+  if (!rows.length) return [];
+  const [ids, salts] = [new Set(rows.map((row) => row.id)), await readSalts()];
+  const isStored = async (mute: Mute) =>
+    (await hashesWith(salts, ...muteParts(mute))).some((hash) => ids.has(hash));
+  const mutes: MuteScope[] = [];
+  for (const tip of tips) {
+    const { id: tipId, ruleId } = tip;
+    if (await isStored({ ruleId, scope: 'here', where: tipId })) mutes.push({ scope: 'here', tipId });
+    const { person } = place;
+    if (person && (await isStored({ ruleId, scope: 'person', where: person }))) {
+      mutes.push({ scope: 'person', ruleId, person });
+    }
+  }
+  return mutes;
+}
+
+/**
+ * The selection's memory for some tips at a place.
+ * @param place from `hashedPlace`
+ */
+export function selectionMemory(tips: readonly Tip[], place: Place): Promise<SelectionMemory> {
+  return faulty(async () => {
+    const [kept, mutes, events] = await Promise.all([
+      readKept(),
+      mutesFor(tips, place),
+      database().tipEvents.where('thread').equals(place.thread).toArray(),
+    ]);
+    const memory: SelectionMemory = { ...emptyMemory(), ...kept, mutes };
+    for (const row of events) {
+      if (row.action !== 'shown' || !row.tip || !row.draft) continue;
+      memory.shown[`${place.thread} ${row.tip}`] = { at: row.at, draft: row.draft };
+    }
+    return memory;
+  });
+}
+
+/** Stores what showing tips changed in the memory. Each tip is noted as shown once a thread. */
+export function saveShown(
+  before: SelectionMemory,
+  after: SelectionMemory,
+  shown: readonly Tip[],
+  place: Place,
+  site: string,
+): Promise<void> {
+  return faulty(async () => {
+    if (after === before) return;
+    const fresh = shown.filter((tip) => !before.shown[`${place.thread} ${tip.id}`]);
+    const rows = await Promise.all(
+      fresh.map(
+        async (tip): Promise<TipEventRow> => ({
+          id: await hashed('event', tip.id, place.thread, 'shown'),
+          ruleId: tip.ruleId,
+          at: place.now,
+          site,
+          action: 'shown',
+          tip: tip.id,
+          thread: place.thread,
+          draft: place.draft,
+        }),
+      ),
+    );
+    const db = database();
+    await db.transaction('rw', db.tipEvents, async () => {
+      for (const row of rows) if (!(await db.tipEvents.get(row.id))) await db.tipEvents.add(row);
+    });
+    await changeKept((kept) => {
+      const rules = { ...kept.rules };
+      for (const { ruleId } of fresh) {
+        const now = after.rules[ruleId];
+        // Another tab may have counted meanwhile: add, do not overwrite.
+        if (now) rules[ruleId] = { ...now, shown: (kept.rules[ruleId]?.shown ?? 0) + 1 };
+      }
+      return { rules, praise: after.praise };
+    });
+  });
+}
+
+/** Stores a mute of the rep. "Never this rule" is a setting and not kept here. */
+export async function keepMute(mute: MuteScope, ruleId: string): Promise<void> {
+  if (mute.scope === 'here') await addMute({ ruleId, scope: 'here', where: mute.tipId });
+  if (mute.scope === 'person') await addMute({ ruleId, scope: 'person', where: mute.person });
+}
