@@ -31,6 +31,15 @@ const noHtmlFromText = {
  */
 const NATIVE_API = { 'webextension-polyfill': `${import.meta.dirname}/utils/page/native-browser.ts` };
 
+/** Read without a further question of the browser, and only after Start. */
+const MAIL_HOSTS = [
+  'https://mail.google.com/*',
+  'https://outlook.live.com/*',
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+  'https://outlook.cloud.microsoft/*',
+];
+
 export default defineConfig({
   manifestVersion: 3,
   hooks: {
@@ -53,6 +62,15 @@ export default defineConfig({
     default_locale: 'en',
     incognito: 'not_allowed',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
+    // Asked for when the rep chooses a time for the weekly review.
+    optional_permissions: ['notifications'],
+    host_permissions: MAIL_HOSTS,
+    // Every other site is asked for by name, from a click; self-hosted CRMs may have any address.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      'quick-log': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandQuickLog__' },
+    },
     content_security_policy: { extension_pages: PAGE_POLICY },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
