@@ -10,6 +10,8 @@ export interface AxNode {
   role: string;
   name: string;
   description: string;
+  /** What a field holds. */
+  value: string;
   /** Handle of the element for other questions to the browser. */
   backendId: number;
   properties: Record<string, unknown>;
@@ -48,6 +50,7 @@ export class Accessible {
         role: String(node.role?.value ?? ''),
         name: String(node.name?.value ?? ''),
         description: String(node.description?.value ?? ''),
+        value: String(node.value?.value ?? ''),
         backendId: node.backendDOMNodeId ?? 0,
         properties: Object.fromEntries((node.properties ?? []).map((one) => [one.name, one.value.value])),
       }));

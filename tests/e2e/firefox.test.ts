@@ -1,0 +1,93 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { FirefoxSession } from './harness/firefox.ts';
+import { GMAIL } from './harness/fixtures.ts';
+import { type Mark, readMarks } from './harness/marks.ts';
+import { countColour, readPng } from './harness/pixels.ts';
+import { waitUntil } from './harness/wait.ts';
+
+/*
+ * The main job in Firefox: install, mark, card, apply, undo, on the production build at Gmail's address.
+ */
+
+let session: FirefoxSession;
+
+beforeAll(async () => {
+  session = await FirefoxSession.launch();
+});
+
+afterAll(async () => {
+  await session?.close();
+});
+
+const SENTENCE = 'I just wanted to check in and see how things are going.';
+const APPLY = { role: 'button', name: /^(Insert|Replace|Remove)$/ };
+
+async function replying(): Promise<Page> {
+  const page = await session.open(GMAIL);
+  await page.evaluate(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>('tr.zA')];
+    rows.find((row) => row.textContent?.includes('how the first month went'))?.click();
+  });
+  await page.waitForSelector('.ams.bkH');
+  await page.click('.ams.bkH');
+  await page.waitForSelector('[g_editable="true"]');
+  await page.click('[g_editable="true"]');
+  await page.keyboard.type('Hi Ann,');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(SENTENCE);
+  return page;
+}
+
+const textOf = (page: Page) =>
+  page.evaluate(() => (document.querySelector('[g_editable="true"]') as HTMLElement).innerText);
+const markOver = (page: Page, words: string): Promise<Mark> =>
+  waitUntil(
+    async () => (await page.evaluate(readMarks)).find(({ text }) => text.includes(words)),
+    `a mark over ${words} in Firefox`,
+  );
+
+it('is installed, says what it reads, and starts when told to', async () => {
+  const welcome = await session.ownPage('welcome');
+  const start = `document.querySelector('[data-testid="start"]')`;
+  await waitUntil(() => session.runIn(welcome, `Boolean(${start})`), 'the welcome page');
+  await session.runIn(welcome, `${start}.click(); true`);
+  await waitUntil(
+    () => session.runIn(welcome, `Boolean(document.querySelector('[data-testid="started"]'))`),
+    'Uplift to have started',
+  );
+});
+
+it('marks a finished sentence, in colour', async () => {
+  const page = await replying();
+  const mark = await markOver(page, 'check in');
+  await new Promise((done) => setTimeout(done, 200));
+  const picture = readPng(await page.screenshot());
+  const around = { ...mark.box, height: mark.box.height + 4 };
+  const painted = ['#8271d6', '#c0721a'].reduce(
+    (sum, colour) => sum + countColour(picture, around, colour),
+    0,
+  );
+  expect(painted).toBeGreaterThan(mark.box.width / 2);
+  await page.close();
+});
+
+it('opens the card, removes the words when told to, and one undo gives them back', async () => {
+  const page = await replying();
+  const { box } = await markOver(page, 'check in');
+  const before = await textOf(page);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 4 });
+  await session.find(page, { role: 'dialog' });
+  await session.find(page, APPLY);
+  expect(await textOf(page)).toBe(before);
+  await session.click(page, APPLY);
+  await waitUntil(async () => (await textOf(page)) !== before, 'the draft to change');
+  expect(await textOf(page)).not.toContain('check in');
+  await page.focus('[g_editable="true"]');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+  await waitUntil(async () => (await textOf(page)) === before, 'one undo to give the text back');
+  await page.close();
+});

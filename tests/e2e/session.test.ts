@@ -1,0 +1,276 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Accessible } from './harness/accessible.ts';
+import { ChromiumSession } from './harness/chromium.ts';
+import { countColour, readPng } from './harness/pixels.ts';
+import {
+  markOver,
+  marks,
+  noMarkOver,
+  OPENINGS,
+  openInbox,
+  openMail,
+  pressStart,
+  reply,
+  type,
+} from './harness/rep.ts';
+import { waitUntil } from './harness/wait.ts';
+
+/*
+ * The main job in Chromium, on the production build, at Gmail's address: write, see the mark, open the card, apply,
+ * undo, dismiss, never. Our interface is reached through the accessibility tree and by coordinates.
+ */
+
+let session: ChromiumSession;
+
+beforeAll(async () => {
+  session = await ChromiumSession.launch();
+});
+
+afterAll(async () => {
+  await session?.close();
+});
+
+const MOTIONS = 'Hi Ann,\nI just wanted to check in and see how things are going.\n';
+const APPLY = { role: 'button', name: /^(Insert|Replace|Remove)$/ };
+
+/** A fresh tab with a reply to the customer's mail. */
+async function replying(text = MOTIONS) {
+  const page = await openInbox(session);
+  await openMail(page, OPENINGS);
+  const editor = await reply(page);
+  await type(page, text);
+  const ui = await Accessible.of(page);
+  return { page, editor, ui };
+}
+
+const markupOf = (page: Page) =>
+  page.evaluate(() => document.querySelector('[g_editable="true"]')?.innerHTML ?? '');
+const textOf = (page: Page) =>
+  page.evaluate(() => (document.querySelector('[g_editable="true"]') as HTMLElement).innerText);
+
+async function rest(page: Page, mark: { box: { x: number; y: number; width: number; height: number } }) {
+  const { x, y, width, height } = mark.box;
+  await page.mouse.move(5, 5);
+  await page.mouse.move(x + Math.min(width / 2, 20), y + height / 2, { steps: 4 });
+}
+
+/** Opens cards, one after the other, until one offers words to take. */
+async function openApplicable(page: Page, ui: Accessible): Promise<void> {
+  await ui.click({ role: 'button', name: /^Uplift: / });
+  await ui.find({ role: 'dialog', name: 'This draft' });
+  const first = (await marks(page)).find(({ name }) => name !== 'uplift-signal' && name !== 'uplift-near');
+  if (!first) throw new Error('nothing is marked');
+  await page.keyboard.press('Escape');
+  await rest(page, first);
+  await ui.find({ role: 'button', name: 'Close' });
+  for (let turn = 0; turn < 6 && !(await ui.isThere(APPLY)); turn++) {
+    await ui.click({ role: 'button', name: 'Next tip' });
+    await page.waitForTimeout(100);
+  }
+  await ui.find(APPLY);
+}
+
+describe('before Start', () => {
+  it('reads nothing and puts nothing on a page', async () => {
+    const { page, ui } = await replying();
+    await page.waitForTimeout(2500);
+    expect(await marks(page)).toEqual([]);
+    expect(await ui.isThere({ name: /^Uplift/ })).toBe(false);
+    const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
+    await popup.getByTestId('state-not-started').waitFor();
+    await popup.close();
+    await page.close();
+    await pressStart(session);
+  });
+});
+
+describe('writing', () => {
+  it('marks a sentence once it is finished, in colour, and not before', async () => {
+    const { page, editor } = await replying(
+      'Hi Ann,\nI just wanted to check in and see how things are going',
+    );
+    expect((await marks(page)).filter(({ name }) => name !== 'uplift-signal')).toEqual([]);
+    const before = readPng(await page.screenshot());
+    await page.keyboard.type('.');
+    const mark = await markOver(page, 'check in');
+    expect(mark.text.length).toBeLessThan(70);
+    await page.waitForTimeout(100);
+    const after = readPng(await page.screenshot());
+    const around = { ...mark.box, height: mark.box.height + 4 };
+    const paint = ['#8271d6', '#c0721a'];
+    const count = (picture: typeof after) =>
+      paint.reduce((sum, one) => sum + countColour(picture, around, one), 0);
+    expect(count(before)).toBe(0);
+    expect(count(after)).toBeGreaterThan(mark.box.width / 2);
+    await editor.press('ControlOrMeta+a');
+    await editor.press('Delete');
+    await noMarkOver(page, 'check in');
+    await page.close();
+  });
+
+  it('leaves the draft as the rep typed it, to the letter of its markup', async () => {
+    const bare = await ChromiumSession.launch({ build: null });
+    const [with_, without] = [session, bare].map(async (one) => {
+      const page = await openInbox(one);
+      await openMail(page, OPENINGS);
+      await reply(page);
+      await type(page, MOTIONS);
+      if (one === session) await markOver(page, 'check in');
+      const markup = await markupOf(page);
+      await page.close();
+      return markup;
+    });
+    expect(await with_).toBe(await without);
+    await bare.close();
+  });
+
+  it('shows what the tips are on a chip at the editor', async () => {
+    const { page, ui } = await replying();
+    await markOver(page, 'check in');
+    const chip = await ui.find({ role: 'button', name: /^Uplift: [1-3] tips?/ });
+    const box = await ui.box(chip);
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    await page.close();
+  });
+});
+
+describe('the card', () => {
+  it('opens when the pointer rests on a mark, and does not take the focus', async () => {
+    const { page, ui } = await replying();
+    await rest(page, await markOver(page, 'check in'));
+    const card = await ui.find({ role: 'dialog' });
+    expect(card.name.length).toBeGreaterThan(10);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('g_editable'))).toBe('true');
+    for (const name of ['Not here', 'Never this rule', 'Close']) await ui.find({ role: 'button', name });
+    await page.keyboard.type('And ');
+    expect(await textOf(page)).toContain('And ');
+    await page.close();
+  });
+
+  it('opens by keyboard at the caret, is walked by Tab, and Escape goes back to the caret', async () => {
+    const { page, ui } = await replying('Hi Ann,\nI just wanted to check in and see how things are going.');
+    const mark = await markOver(page, 'check in');
+    await page.mouse.click(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2);
+    const place = () =>
+      page.evaluate(() => {
+        const { focusNode, focusOffset } = getSelection() as Selection;
+        return `${focusNode?.textContent} @ ${focusOffset}`;
+      });
+    const caret = await place();
+    await page.keyboard.press('Alt+u');
+    const card = await ui.find({ role: 'dialog' });
+    await waitUntil(async () => (await ui.focused())?.name === card.name, 'the card to have the focus');
+    const reached = new Set<string>();
+    for (let turn = 0; turn < 12; turn++) {
+      await page.keyboard.press('Tab');
+      reached.add((await ui.focused())?.name ?? '');
+    }
+    expect([...reached]).toEqual(expect.arrayContaining(['Close', 'Not here', 'Never this rule']));
+    await page.keyboard.press('Escape');
+    await ui.waitGone({ role: 'dialog' });
+    expect(await place()).toBe(caret);
+    await page.keyboard.type('X');
+    expect(await textOf(page)).toContain('X');
+    await page.close();
+  });
+
+  it('applies a rewrite when told to, and one undo takes it back', async () => {
+    const { page, ui } = await replying();
+    await markOver(page, 'check in');
+    const before = await textOf(page);
+    await openApplicable(page, ui);
+    expect(await textOf(page)).toBe(before);
+    await ui.click(APPLY);
+    await waitUntil(async () => (await textOf(page)) !== before, 'the draft to change');
+    await page.locator('[g_editable="true"]').focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await waitUntil(async () => (await textOf(page)) === before, 'one undo to give the text back');
+    await page.close();
+  });
+
+  it('hides a tip here when told to, and only here', async () => {
+    const { page, ui } = await replying();
+    await rest(page, await markOver(page, 'check in'));
+    await ui.click({ role: 'button', name: 'Not here' });
+    await noMarkOver(page, 'check in');
+    await page.close();
+    const next = await openInbox(session);
+    await openMail(next, 'Planning tools for next year');
+    await reply(next);
+    await type(next, 'Hi Priya,\nI just wanted to check in and see how things are going.\n');
+    await markOver(next, 'check in');
+    await next.close();
+  });
+
+  it('switches a rule off when told to, everywhere, and undo brings it back', async () => {
+    const { page, ui } = await replying(
+      'Hi Ann,\nJust checking in on the rotas.\nI just wanted to check in and see how things are going.\n',
+    );
+    await rest(page, await markOver(page, /check(ing)? in/));
+    const fired = (await marks(page)).length;
+    await ui.click({ role: 'button', name: 'Never this rule' });
+    await waitUntil(async () => (await marks(page)).length < fired, 'the rule to be off');
+    await ui.click({ role: 'button', name: 'Undo' });
+    await waitUntil(async () => (await marks(page)).length === fired, 'the rule to be back');
+    await page.close();
+  });
+});
+
+describe("the customer's mail", () => {
+  it('has its openings marked, and one is logged with a press, a few words and Enter', async () => {
+    const page = await openInbox(session);
+    await openMail(page, OPENINGS);
+    const ui = await Accessible.of(page);
+    await waitUntil(
+      async () => (await marks(page)).some(({ name }) => name === 'uplift-signal'),
+      'the openings to be marked',
+    );
+    await ui.click({ role: 'button', name: /^Opening: / });
+    await ui.find({ role: 'textbox', name: 'What could be new?' });
+    await page.keyboard.press('ControlOrMeta+a');
+    // Every letter of this is a shortcut of the page.
+    await page.keyboard.type('rejuvenate crocker', { delay: 5 });
+    const field = await ui.find({ role: 'textbox', name: 'What could be new?' });
+    expect(field.value).toBe('rejuvenate crocker');
+    expect(await page.evaluate(() => document.body.dataset.shortcuts)).toBeUndefined();
+    await page.keyboard.press('Enter');
+    await ui.find({ name: /^Opportunity logged/ });
+    expect(await page.evaluate(() => document.body.dataset.shortcuts)).toBeUndefined();
+    await ui.find({ role: 'button', name: /^Logged: / });
+    const options = await session.openOwn('options.html#/log');
+    await options.getByText('rejuvenate crocker').first().waitFor();
+    await options.close();
+    await page.close();
+  });
+
+  it('keeps what is typed in our fields from listeners of the page that came after us', async () => {
+    const page = await openInbox(session);
+    await page.evaluate(() => {
+      for (const target of [window, document]) {
+        for (const kind of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste']) {
+          target.addEventListener(
+            kind,
+            (event) => {
+              const heard = document.documentElement.dataset.heard ?? '';
+              document.documentElement.dataset.heard = `${heard} ${kind}:${(event as KeyboardEvent).key ?? ''}`;
+            },
+            true,
+          );
+        }
+      }
+    });
+    await openMail(page, OPENINGS);
+    const ui = await Accessible.of(page);
+    await ui.click({ role: 'button', name: /^Opening: / });
+    await ui.find({ role: 'textbox', name: 'What could be new?' });
+    await page.keyboard.type('secret', { delay: 5 });
+    expect(await page.evaluate(() => document.documentElement.dataset.heard)).toBeUndefined();
+    await page.keyboard.press('Escape');
+    await ui.waitGone({ role: 'dialog' });
+    await page.locator('h2.hP').click();
+    await page.keyboard.press('?');
+    expect(await page.evaluate(() => document.documentElement.dataset.heard)).toContain('keydown:?');
+    await page.close();
+  });
+});

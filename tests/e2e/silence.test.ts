@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { Accessible } from './harness/accessible.ts';
+import { ChromiumSession } from './harness/chromium.ts';
+import { GMAIL } from './harness/fixtures.ts';
+import { markOver, OPENINGS, openInbox, openMail, pressStart, reply, type } from './harness/rep.ts';
+
+/*
+ * Watches every request of a whole session, in the browser's own log of its network stack: pages, content scripts,
+ * background worker and extension pages alike.
+ */
+
+const DRAFT = 'Hi Ann,\nI just wanted to check in and see how things are going.\n';
+
+/** What the browser itself asks for, with no extension in it. */
+async function requestsOfBareBrowser(): Promise<string[]> {
+  const bare = await ChromiumSession.launch({ build: null });
+  const page = await openInbox(bare);
+  await openMail(page, OPENINGS);
+  await reply(page);
+  await type(page, DRAFT);
+  await page.waitForTimeout(1500);
+  return hostsOf(await bare.closeAndReadNetwork());
+}
+
+const hostsOf = (requests: { url: string }[]) => [
+  ...new Set(requests.filter(({ url }) => /^(https?|wss?):/.test(url)).map(({ url }) => new URL(url).host)),
+];
+
+describe('a whole session', () => {
+  it('sends no request of ours', async () => {
+    const session = await ChromiumSession.launch();
+    await pressStart(session);
+    const page = await openInbox(session);
+    await openMail(page, OPENINGS);
+    const ui = await Accessible.of(page);
+    await ui.click({ role: 'button', name: /^Opening: / });
+    await ui.find({ role: 'textbox', name: 'What could be new?' });
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Rotas for Leeds');
+    await page.keyboard.press('Enter');
+    await ui.find({ name: /^Opportunity logged/ });
+    await reply(page);
+    await type(page, DRAFT);
+    await markOver(page, 'check in');
+    await page.keyboard.press('Alt+u');
+    await ui.find({ role: 'dialog' });
+    await page.keyboard.press('Escape');
+    const tab = await session.tabId(page);
+    for (const own of [
+      `popup.html?tab=${tab}`,
+      `sidepanel.html?tab=${tab}`,
+      'options.html',
+      'welcome.html',
+    ]) {
+      const opened = await session.openOwn(own);
+      await opened.waitForTimeout(500);
+      await opened.close();
+    }
+    await session.killWorker();
+    await type(page, 'Let me know if you have any questions.\n');
+    await page.waitForTimeout(1500);
+    await page.locator('.aoO').last().click();
+    await page.waitForTimeout(500);
+    const { served } = session;
+    const requests = await session.closeAndReadNetwork();
+
+    expect(served.filter((url) => url !== GMAIL && !url.endsWith('/favicon.ico'))).toEqual([]);
+    expect(requests.filter(({ initiator }) => initiator.startsWith('chrome-extension'))).toEqual([]);
+    const known = await requestsOfBareBrowser();
+    expect(hostsOf(requests).filter((host) => !known.includes(host))).toEqual([]);
+  });
+
+  it('is really watched: a request of a page is seen, and one of the worker cannot be made', async () => {
+    const session = await ChromiumSession.launch();
+    const page = await openInbox(session);
+    await page.evaluate(() => fetch('https://leak.example/page').catch(() => undefined));
+    const refused = await (await session.worker()).evaluate(() =>
+      fetch('https://leak.example/worker').then(
+        () => 'sent',
+        () => 'refused',
+      ),
+    );
+    expect(refused).toBe('refused');
+    const urls = (await session.closeAndReadNetwork()).map(({ url }) => url);
+    expect(urls).toContain('https://leak.example/page');
+    expect(urls).not.toContain('https://leak.example/worker');
+  });
+});
