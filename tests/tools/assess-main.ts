@@ -4,6 +4,7 @@ import { assess } from '@/utils/coach/assess';
 import { BlockCache } from '@/utils/coach/block-cache';
 import { compile } from '@/utils/coach/compile';
 import { emptyMemory, select } from '@/utils/coach/selection';
+import { complaintsOf, type SchemaIssue } from '@/utils/model/complaints';
 import { type Snapshot, snapshot as snapshotSchema } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
 import { builtinRules } from '@/utils/rules';
@@ -19,16 +20,14 @@ interface Input extends FromShort {
   raw?: string;
 }
 
-function problems(error: z.core.$ZodError): string {
-  return error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.map(String).join('.') || 'the object'}: ${issue.message}`)
-    .join('; ');
-}
-
 function read<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const checked = schema.safeParse(value);
-  if (!checked.success) throw new Error(problems(checked.error));
+  if (!checked.success)
+    throw new Error(
+      complaintsOf(checked.error.issues as SchemaIssue[])
+        .slice(0, 3)
+        .join('; '),
+    );
   return checked.data;
 }
 

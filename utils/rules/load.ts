@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { complaintsOf, type SchemaIssue } from '../model/complaints';
 import { DIMENSIONS } from '../model/dimension';
 import { type PromptRule, promptRule, type RulePack, type WordLists } from '../model/prompt-rule';
 
@@ -21,29 +22,10 @@ function yamlIn(path: string): unknown {
   }
 }
 
-interface Issue {
-  path: PropertyKey[];
-  message: string;
-  errors?: Issue[][];
-}
-
-/** The deepest complaints of a schema, one a line; for a choice, those of the option that came closest. */
-function complaints(issues: readonly Issue[], at: readonly PropertyKey[] = []): string[] {
-  return issues.flatMap((issue) => {
-    const path = [...at, ...issue.path];
-    if (issue.errors && issue.errors.length > 0) {
-      const all = issue.errors.map((errors) => complaints(errors, path));
-      const strange = (lines: string[]) => lines.filter((line) => line.includes('nrecognized')).length;
-      return all.sort((a, b) => strange(a) - strange(b) || a.length - b.length)[0]!;
-    }
-    return [`${path.map(String).join('.') || 'the rule'}: ${issue.message}`];
-  });
-}
-
 function readRule(path: string, folder: string): PromptRule {
   const checked = promptRule.safeParse(yamlIn(path));
   if (!checked.success)
-    throw new RuleError(`${path}\n  ${complaints(checked.error.issues as Issue[]).join('\n  ')}`);
+    throw new RuleError(`${path}\n  ${complaintsOf(checked.error.issues as SchemaIssue[]).join('\n  ')}`);
   const rule = checked.data;
   if (`${rule.id}.yaml` !== basename(path))
     throw new RuleError(`${path}: its id is ${rule.id}; file name and id must be the same`);

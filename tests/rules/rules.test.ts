@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { firesOn } from '@/utils/coach/check-rules';
+import { compile } from '@/utils/coach/compile';
+import { DIMENSIONS } from '@/utils/model/dimension';
+import { loadPack } from '@/utils/rules/load';
+
+const pack = loadPack(join(import.meta.dirname, '../../utils/rules'));
+const compiled = compile([pack]);
+const name = (example: unknown) =>
+  (typeof example === 'string' ? example : JSON.stringify(example)).slice(0, 90);
+
+describe('every rule', () => {
+  for (const rule of pack.rules) {
+    if (typeof rule.status !== 'string') continue;
+    describe(rule.id, () => {
+      it.each(rule.examples.fires.map((e) => [name(e), e] as const))('fires on %s', (_, example) => {
+        expect(firesOn(rule, example, compiled)).toBe(true);
+      });
+      it.each(rule.examples.silent.map((e) => [name(e), e] as const))('stays silent on %s', (_, example) => {
+        expect(firesOn(rule, example, compiled)).toBe(false);
+      });
+    });
+  }
+});
+
+describe('the catalogue', () => {
+  it('covers all seven dimensions', () => {
+    expect([...new Set(pack.rules.map((rule) => rule.dimension))].sort()).toEqual([...DIMENSIONS].sort());
+  });
+
+  it('speaks to the rep without commands, blame or grades', () => {
+    const controlling = /\b(you (should|must|need to|have to)|always|never|wrong|bad|lazy|score|grade)\b/i;
+    expect(
+      pack.rules.filter((r) => controlling.test(r.title) || controlling.test(r.why)).map((r) => r.id),
+    ).toEqual([]);
+  });
+
+  it('prints no percentage for an opinion', () => {
+    const figures = pack.rules.filter((r) => 'CD'.includes(r.evidence.grade) && /\d\s?%/.test(r.why));
+    expect(figures.map((r) => r.id)).toEqual([]);
+  });
+
+  it('uses every word list', () => {
+    const text = JSON.stringify([pack.rules, pack.lists]);
+    expect(Object.keys(pack.lists).filter((list) => !text.includes(`{${list}}`))).toEqual([]);
+  });
+});

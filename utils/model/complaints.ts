@@ -1,0 +1,54 @@
+/*
+ * What a schema says of data that does not fit, in words for the person who wrote the data. The schema library's own
+ * sentences are left out of our bundles.
+ */
+
+/** The parts of a schema issue that are read here. */
+export interface SchemaIssue {
+  code?: string;
+  path: PropertyKey[];
+  message: string;
+  expected?: unknown;
+  keys?: string[];
+  values?: unknown[];
+  maximum?: unknown;
+  minimum?: unknown;
+  errors?: SchemaIssue[][];
+}
+
+function inWords(issue: SchemaIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `does not know ${issue.keys?.map((key) => `"${key}"`).join(', ')}`;
+    case 'invalid_type':
+      return `needs a ${String(issue.expected)}`;
+    case 'invalid_value':
+      return `is one of ${issue.values?.map(String).join(', ')}`;
+    case 'too_big':
+      return `is longer than ${String(issue.maximum)}`;
+    case 'too_small':
+      return Number(issue.minimum) <= 1 ? 'is empty' : `is shorter than ${String(issue.minimum)}`;
+    default:
+      return issue.message;
+  }
+}
+
+/** How far an option of a choice is from the data: unknown keys and wrong types at the top weigh most. */
+function distance(issues: readonly SchemaIssue[]): number {
+  return issues.reduce((sum, issue) => {
+    const top = issue.path.length === 0 ? 10 : 1;
+    return sum + (issue.code === 'unrecognized_keys' ? top * (issue.keys?.length ?? 1) : top);
+  }, 0);
+}
+
+/** One line a complaint, with the path to it; of a choice, the complaints of the option that came closest. */
+export function complaintsOf(issues: readonly SchemaIssue[], at: readonly PropertyKey[] = []): string[] {
+  return issues.flatMap((issue) => {
+    const path = [...at, ...issue.path];
+    if (issue.errors && issue.errors.length > 0) {
+      const closest = [...issue.errors].sort((a, b) => distance(a) - distance(b))[0]!;
+      return complaintsOf(closest, path);
+    }
+    return [`${path.map(String).join('.') || 'it'} ${inWords(issue)}`];
+  });
+}
