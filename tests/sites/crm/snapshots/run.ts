@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { CHROMIUM_ARGS, ensureBrowser } from '../../../tools/browsers.ts';
+import { type Marks, mark } from './mark.ts';
+import type { PageReadings } from './reader.ts';
+
+/*
+ * Opens saved pages of real CRMs in Chromium, reads them there and compares with what the manifest beside them
+ * expects. The pages are not part of the project; UPLIFT_SNAPSHOTS names the folder that holds them.
+ */
+
+const ROOT = join(import.meta.dirname, '../../../..');
+
+interface Entry {
+  file: string;
+  url?: string;
+  expected?: Record<string, unknown>;
+}
+export interface SnapshotResult extends PageReadings {
+  file: string;
+  expected: Record<string, unknown>;
+  ownMarks: Marks | null;
+  genericMarks: Marks;
+}
+
+/** The script that reads a page, as one file. */
+export async function readerScript(): Promise<string> {
+  const made = await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': ROOT } },
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: join(ROOT, 'tests/sites/crm/snapshots/reader.ts'), formats: ['iife'], name: 'reader' },
+    },
+  });
+  const output = (Array.isArray(made) ? made[0]! : made) as { output: { code?: string }[] };
+  return output.output[0]!.code!;
+}
+
+/** The folder with the snapshots of CRM pages, or undefined where there is none. */
+export function snapshotFolder(): string | undefined {
+  const named = process.env.UPLIFT_SNAPSHOTS;
+  if (!named) return undefined;
+  return [join(named, 'crm'), named].find((folder) => existsSync(join(folder, 'manifest.json')));
+}
+
+function addressOf(entry: Entry, html: string, entries: readonly Entry[]): string {
+  const saved = /<!-- snapshot url: (\S+)/.exec(html)?.[1];
+  if (saved?.startsWith('http')) return saved;
+  if (entry.url?.startsWith('http')) return entry.url;
+  const base = entries.find((other) => other.url?.startsWith('http'))?.url ?? 'https://crm.example/';
+  return entry.url ? new URL(entry.url.replace(/^…/, ''), base).href : '';
+}
+
+/** Opens a page's HTML at its own address, without network. */
+export async function openAt(page: Page, address: string, html: string): Promise<void> {
+  await page.unrouteAll();
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  );
+  await page.goto('about:blank');
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+}
+
+/**
+ * Reads every snapshot of a folder.
+ * @param now the moment the snapshots were taken, for words like "today"
+ * @param times how often each page is read for timing
+ */
+export async function readSnapshots(folder: string, now: number, times = 0): Promise<SnapshotResult[]> {
+  const { snapshots } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    snapshots: Entry[];
+  };
+  const script = await readerScript();
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser('chromium'),
+    args: [...CHROMIUM_ARGS],
+  });
+  const results: SnapshotResult[] = [];
+  try {
+    const page = await browser.newPage();
+    for (const entry of snapshots) {
+      const html = readFileSync(join(folder, entry.file), 'utf8');
+      const address =
+        addressOf(entry, html, snapshots) ||
+        'https://lab.lightning.force.com/lightning/r/Opportunity/0065g00000AbCdEAAV/view';
+      await openAt(page, address, html);
+      await page.evaluate(script);
+      const readings = await page.evaluate(
+        ([url, at, count]) =>
+          (
+            globalThis as unknown as { readPage(url: string, now: number, times: number): PageReadings }
+          ).readPage(url, at, count),
+        [address, now, times] as const,
+      );
+      const expected = entry.expected ?? {};
+      results.push({
+        ...readings,
+        file: entry.file,
+        expected,
+        ownMarks: readings.adapter ? mark(expected, readings.own, true) : null,
+        genericMarks: mark(expected, readings.generic, false),
+      });
+    }
+  } finally {
+    await browser.close();
+  }
+  return results;
+}

@@ -1,0 +1,14 @@
+import { isHost, patternsOf } from '../crm/hosts';
+import { crmAdapter } from '../crm/table';
+import { EXAMPLES, HOSTS, locate } from './urls';
+
+/** Close. Nothing in its markup is known to be stable: headings and labels only. */
+export const close = crmAdapter({
+  id: 'close',
+  name: 'Close',
+  matches: patternsOf(HOSTS),
+  examples: EXAMPLES,
+  applies: (url) => isHost(url, HOSTS),
+  locate,
+  root: ['main', '[role="main"]', 'body'],
+});

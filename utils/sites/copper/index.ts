@@ -1,0 +1,14 @@
+import { isHost, patternsOf } from '../crm/hosts';
+import { crmAdapter } from '../crm/table';
+import { EXAMPLES, HOSTS, locate } from './urls';
+
+/** Copper. A hash router; fields by label. */
+export const copper = crmAdapter({
+  id: 'copper',
+  name: 'Copper',
+  matches: patternsOf(HOSTS),
+  examples: EXAMPLES,
+  applies: (url) => isHost(url, HOSTS),
+  locate,
+  root: ['main', '[role="main"]', 'body'],
+});

@@ -1,0 +1,28 @@
+import type { Kind } from '../crm/labels';
+import type { Located } from '../crm/record';
+
+export const HOSTS = 'app.copper.com app.prosperworks.com';
+
+export const EXAMPLES = [
+  'https://app.copper.com/companies/12345/app#/deal/678',
+  'https://app.copper.com/companies/12345/app#/organization/678',
+  'https://app.copper.com/companies/12345/app#/browse/list/opportunities/default?pipeline=1',
+];
+
+const KINDS: Record<string, Kind> = {
+  deal: 'deal',
+  opportunity: 'deal',
+  contact: 'contact',
+  person: 'contact',
+  people: 'contact',
+  organization: 'account',
+  company: 'account',
+  lead: 'lead',
+};
+
+export function locate(url: URL): Located | null {
+  const [, type, id] = /^#\/(\w+)\/(\d+)(?:[/?]|$)/.exec(url.hash) ?? [];
+  const org = /^\/companies\/(\d+)\//.exec(url.pathname)?.[1];
+  const kind = KINDS[type ?? ''];
+  return kind && id ? { kind, id, ...(org && { org }) } : null;
+}

@@ -1,0 +1,204 @@
+import type { Activity, DealFields } from '../../model/snapshot';
+import { type DateHint, parseDay } from './dates';
+import { isUnseen, oneLine, queryAll, textOf } from './dom';
+import { activityKind, sectionOf, stateOf } from './words';
+
+type Notes = NonNullable<DealFields['notes']>;
+/** What a list of activities or a feed shows. */
+export interface Feed {
+  activities: Activity[];
+  notes: Notes;
+}
+/** What is known about a list before its items are read. */
+export interface FeedHint extends DateHint {
+  state?: 'planned' | 'done' | 'feed';
+  kind?: Activity['kind'];
+}
+
+interface Leaf {
+  text: string;
+  title: string;
+  element: Element;
+}
+
+/** The pieces of text of an item, in order, without menus and icons. */
+function leavesOf(item: Element): Leaf[] {
+  const leaves: Leaf[] = [];
+  const walk = (element: Element, depth: number): void => {
+    if (depth > 40 || leaves.length > 60 || (depth > 0 && isUnseen(element))) return;
+    let own = '';
+    for (const child of Array.from(element.childNodes)) {
+      if (child.nodeType === 3) own += (child as Text).data;
+    }
+    const text = oneLine(own);
+    const title = oneLine(element.getAttribute('title') ?? element.getAttribute('datetime') ?? '');
+    if (text || title) leaves.push({ text, title, element });
+    for (const child of Array.from(element.children)) walk(child, depth + 1);
+  };
+  walk(item, 0);
+  return leaves;
+}
+
+/** What icons, addresses and machine names of an item say about its kind; its own words last. */
+function kindOfItem(item: Element, title: string, section?: Activity['kind']): Activity['kind'] {
+  const hints: string[] = ['data-type', 'data-scope', 'data-selenium-event-type'].map(
+    (name) => item.getAttribute(name) ?? '',
+  );
+  for (const element of [
+    item,
+    ...queryAll(item, '[class],[href],[data-scope],[data-type],[aria-label],use'),
+  ].slice(0, 40)) {
+    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-icon') ?? ''} ${element.getAttribute('href') ?? ''}`;
+    if (/icon|fa-|(?:^|\s)fa\b|glyph|svg|material|tabler|lucide|#\w+\/|\/\w+\//.test(name)) hints.push(name);
+    hints.push(element.getAttribute('data-scope') ?? '', element.getAttribute('data-type') ?? '');
+  }
+  const words = hints
+    .join(' ')
+    .replace(/contacts?|accounts?|users?|opportunit\w+/gi, '')
+    .replace(/[_/#.]/g, ' ')
+    .replace(/\b(?:fa|icon|tabler|lucide|mdi)-/g, '');
+  return activityKind(words) ?? section ?? activityKind(title) ?? 'other';
+}
+
+function today(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
+}
+
+function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: Notes[number] } {
+  const leaves = leavesOf(item);
+  let date: string | undefined;
+  let dateText: string | undefined;
+  let state: 'planned' | 'done' | undefined;
+  let title: string | undefined;
+  let linked = false;
+  for (const { text, title: tip, element } of leaves) {
+    const stated = stateOf(text);
+    if (stated && text.length < 25) {
+      state = stated;
+      continue;
+    }
+    const day = [tip, text].find(
+      (words) =>
+        words &&
+        words.length <= 40 &&
+        /\d|\p{L}/u.test(words) &&
+        parseDay(words, { ...hint, timeIsToday: true }),
+    );
+    if (day) {
+      date ??= parseDay(day, { ...hint, timeIsToday: true });
+      dateText ??= text || day;
+      continue;
+    }
+    if (!/\p{L}{3}/u.test(text)) continue;
+    const link = element.closest('a[href]');
+    const person = link && /user|profile|people|contact/i.test(link.getAttribute('href') ?? '');
+    if (!title || (link && !linked && !person)) {
+      title = text;
+      linked = Boolean(link && !person);
+    }
+  }
+  if (!title) return {};
+  const whole = textOf(item);
+  if (hint.state === 'feed') {
+    const body = whole
+      .split('\n')
+      .filter((line) => line.length > 25 && line !== dateText)
+      .join('\n');
+    const id = item.getAttribute('data-id') ?? item.id ?? '';
+    return body
+      ? {
+          note: {
+            id: id || `${date ?? ''}:${body.slice(0, 24)}`,
+            text: body.slice(0, 4000),
+            ...(date && { date }),
+          },
+        }
+      : {};
+  }
+  const kind = kindOfItem(item, title, hint.kind);
+  const direction =
+    /(?<!\p{L})(?:inbound|incoming|received|eingehend|entrante|entrant|inkomend)(?!\p{L})/iu.test(whole)
+      ? 'inbound'
+      : /(?<!\p{L})(?:outbound|outgoing|sent|gesendet|ausgehend|enviad[oa]|envoyée?|inviat[oa]|verzonden|saliente)(?!\p{L})/iu.test(
+            whole,
+          )
+        ? 'outbound'
+        : 'unknown';
+  return {
+    activity: {
+      kind,
+      direction,
+      // What lies ahead has not happened, whatever list it stands in.
+      state: state ?? (date && date > today(hint.now) ? 'planned' : (hint.state as 'planned' | 'done')),
+      ...(date && { date }),
+      ...(dateText && { dateText }),
+      title: title.slice(0, 300),
+    },
+  };
+}
+
+/**
+ * Reads the items of a list of activities or notes.
+ * @param hint what its title says: planned, done, or a feed of notes
+ */
+export function readFeed(items: readonly Element[], hint: FeedHint): Feed {
+  const feed: Feed = { activities: [], notes: [] };
+  for (const item of items.slice(0, 60)) {
+    if (isUnseen(item)) continue;
+    const { activity, note } = readItem(item, hint);
+    if (activity) feed.activities.push(activity);
+    if (note) feed.notes.push(note);
+  }
+  return feed;
+}
+
+const HEADINGS =
+  'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,.panel-title,.card-title,.slds-card__header-title';
+
+const MENU = '[role="menu"],.dropdown-menu,nav,[role="tablist"],[role="toolbar"],select';
+
+/** The repeated elements of a panel: outermost list items, body rows or articles, menus left out. */
+function itemsOf(panel: Element): Element[] {
+  for (const selector of ['li', '[role="listitem"]', 'tbody tr', 'article', '[role="article"]']) {
+    const items = queryAll(panel, selector).filter((item) => !item.closest(MENU));
+    const all = new Set(items);
+    const outer = items.filter((item) => {
+      for (let up = item.parentElement; up && up !== panel; up = up.parentElement)
+        if (all.has(up)) return false;
+      return true;
+    });
+    if (outer.length) return outer;
+  }
+  return [];
+}
+
+/** Finds lists of activities and feeds by their titles ("Upcoming", "History", "Aufgaben", "Notes"). */
+export function findFeeds(root: Element, hint: DateHint): Feed {
+  const feed: Feed = { activities: [], notes: [] };
+  const read = new Set<Element>();
+  for (const heading of queryAll(root, HEADINGS).slice(0, 200)) {
+    const words = oneLine(textOf(heading));
+    const state = sectionOf(words);
+    if (!state) continue;
+    for (
+      let panel = heading.parentElement, level = 0;
+      panel && panel !== root && level < 4;
+      panel = panel.parentElement, level++
+    ) {
+      const items = itemsOf(panel).filter((item) => !read.has(item) && !item.contains(heading));
+      const others = queryAll(panel, HEADINGS).filter(
+        (other) =>
+          !heading.contains(other) && !other.contains(heading) && !items.some((item) => item.contains(other)),
+      );
+      if (others.length) break;
+      if (!items.length) continue;
+      for (const item of items) read.add(item);
+      const kind = state === 'feed' ? undefined : activityKind(words);
+      const found = readFeed(items, { ...hint, state, ...(kind && { kind }) });
+      feed.activities.push(...found.activities);
+      feed.notes.push(...found.notes);
+      break;
+    }
+  }
+  return feed;
+}

@@ -1,0 +1,121 @@
+import type { Activity, Contact, DealFields, Field } from '../../model/snapshot';
+import { type NumberHint, parseAmount, parsePercent } from './amounts';
+import { type DateHint, parseDay } from './dates';
+import { oneLine } from './dom';
+import type { FieldKey, Kind } from './labels';
+import { isEmptyText, recordTypeOf, statusOf } from './words';
+
+/** A value as the page prints it, not yet understood. */
+export interface Raw {
+  text: string;
+  label?: string;
+  sure: number;
+  /** Several values in one field: contacts, products. */
+  items?: Contact[];
+  /** The untranslated value, where the page carries it beside the label ("Closed Won"). */
+  code?: string;
+}
+export type Raws = Partial<Record<FieldKey, Raw>>;
+
+/** How numbers and dates of this page are to be read. */
+export interface Hints extends NumberHint, DateHint {}
+
+type Single = Exclude<keyof DealFields, 'products' | 'contacts' | 'team' | 'activities' | 'notes'>;
+
+const DATES = new Set<FieldKey>(['closeDate', 'createdDate', 'nextStepDate']);
+const LISTS = new Set<FieldKey>(['contacts', 'team', 'products']);
+
+function make<T>(raw: Raw, value: T | null): Field<T> {
+  return {
+    value,
+    ...(raw.text && { text: oneLine(raw.text).slice(0, 400) }),
+    ...(raw.label && { label: raw.label }),
+    sure: raw.sure,
+  };
+}
+
+/** The value of one field, null if shown empty, undefined if it cannot be read without guessing. */
+function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | null | undefined {
+  const line = oneLine(raw.text);
+  if (!line || isEmptyText(line)) return null;
+  if (DATES.has(key)) return parseDay(line, hints);
+  switch (key) {
+    case 'probability':
+      return parsePercent(line);
+    case 'currency':
+      return parseAmount(`1 ${line.replace(/[^\p{L}\p{Sc}]+.*$/u, '')}`, hints)?.currency;
+    case 'status':
+      return statusOf(line);
+    case 'recordType':
+      return recordTypeOf(line);
+    case 'email':
+      return /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/.exec(line)?.[0].toLowerCase();
+    case 'description':
+      return raw.text.slice(0, 8000);
+    case 'nextStep':
+      return raw.text.slice(0, 1000);
+    default:
+      return line.length <= 300 ? line : undefined;
+  }
+}
+
+function contactsOf(raw: Raw): Contact[] | undefined {
+  const line = oneLine(raw.text);
+  if (raw.items?.length) return raw.items;
+  if (!line || isEmptyText(line)) return [];
+  // Names only: a number or a sentence is a count or a hint.
+  const names = raw.text.split(/[\n;,]+/).map((name) => name.trim());
+  const good = names.filter((name) => /^\p{L}[\p{L}.'’ -]{1,60}$/u.test(name));
+  return good.length && good.length === names.length ? good.map((name) => ({ name })) : undefined;
+}
+
+/**
+ * What was read, as the fields of a snapshot. A value that can be read in two ways is left out.
+ * @param raws what the page prints, by field
+ */
+export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
+  const fields: DealFields = {};
+  const out = fields as Record<string, unknown>;
+  const { first, last, lastActivity, amount, ...others } = raws;
+  for (const [key, raw] of Object.entries(others) as [FieldKey, Raw][]) {
+    if (LISTS.has(key)) {
+      const list = contactsOf(raw);
+      if (list) out[key] = key === 'products' ? list.map((item) => item.name ?? '').filter(Boolean) : list;
+      continue;
+    }
+    const value = understand(key, raw, hints);
+    if (value !== undefined) out[key as Single] = make(raw, value);
+  }
+  if (amount) {
+    const line = oneLine(amount.text);
+    if (!line || isEmptyText(line)) fields.amount = make(amount, null);
+    else {
+      const read = parseAmount(line, hints);
+      if (read) {
+        fields.amount = make(amount, read.value);
+        // "Opportunity Amount: (USD $)": the currency may stand in the label.
+        const currency =
+          read.currency ??
+          (/\(.+\)/.test(amount.label ?? '')
+            ? parseAmount(`1 ${/\((.+)\)/.exec(amount.label!)![1]}`, hints)?.currency
+            : undefined);
+        if (currency && !fields.currency?.value) fields.currency = { value: currency, sure: amount.sure };
+      }
+    }
+  }
+  if (!fields.name && (first || last)) {
+    const name = oneLine(`${first?.text ?? ''} ${last?.text ?? ''}`);
+    if (name) fields.name = { value: name, sure: Math.min(first?.sure ?? 1, last?.sure ?? 1) };
+  }
+  if (fields.stage && !fields.status && kind !== 'contact' && kind !== 'account') {
+    const status = statusOf(raws.stage?.code ?? '') ?? statusOf(fields.stage.value ?? '');
+    if (status && (kind === 'deal' || status !== 'open'))
+      fields.status = { value: status, sure: fields.stage.sure };
+  }
+  if (lastActivity) {
+    const date = parseDay(oneLine(lastActivity.text), hints);
+    const done: Activity = { kind: 'other', direction: 'unknown', state: 'done' };
+    if (date) fields.activities = [{ ...done, date, dateText: oneLine(lastActivity.text) }];
+  }
+  return fields;
+}

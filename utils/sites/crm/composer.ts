@@ -1,0 +1,200 @@
+import type { Recipient } from '../../model/snapshot';
+import type { Composer, ComposerOutcome, ZoneMarks } from '../adapter';
+import { watchOutcome } from '../mail-outcome';
+import { isShown, oneLine, query, queryAll } from './dom';
+
+/** Where a CRM's mail composer has its parts. Selectors are tried in order, the first hit wins. */
+export interface ComposerSpec {
+  /** The whole composer. */
+  root: readonly string[];
+  /** The editable element, inside the root; for an editor in frames, the selectors of the frames first. */
+  editor: readonly string[];
+  frames?: readonly string[];
+  subject?: readonly string[];
+  to?: readonly string[];
+  cc?: readonly string[];
+  bcc?: readonly string[];
+  send?: readonly string[];
+  discard?: readonly string[];
+  schedule?: readonly string[];
+  /** What a mail composer has and an editor of notes has not. */
+  needs?: string;
+  /** The smallest of nested matches is the composer; else the largest. */
+  innermost?: boolean;
+  /** It stands on the page always; sending empties it. */
+  stays?: boolean;
+  marks?: ZoneMarks;
+}
+
+const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[^\s<>"'(),;:]+/;
+const MARKS: ZoneMarks = {
+  quote: ['blockquote', '.gmail_quote', '[data-quoted]'],
+  signature: ['.signature', '[data-signature]'],
+};
+
+function first(root: ParentNode, selectors: readonly string[] | undefined): Element | null {
+  for (const selector of selectors ?? []) {
+    const hit = query(root, selector);
+    if (hit) return hit;
+  }
+  return null;
+}
+
+function editorIn(root: Element, spec: ComposerSpec): HTMLElement | null {
+  let place: ParentNode = root;
+  for (const frame of spec.frames ?? []) {
+    const element = query(place, frame) as HTMLIFrameElement | null;
+    try {
+      const inner = element?.contentDocument;
+      if (!inner) return null;
+      place = inner;
+    } catch {
+      return null;
+    }
+  }
+  const editor = first(place, spec.editor) as HTMLElement | null;
+  return editor && (spec.frames || isShown(editor)) ? editor : null;
+}
+
+function recipientsIn(
+  root: Element,
+  kind: Recipient['kind'],
+  selectors: readonly string[] | undefined,
+): Recipient[] {
+  const found: Recipient[] = [];
+  for (const selector of selectors ?? []) {
+    for (const element of queryAll(root, selector)) {
+      const input = element as HTMLInputElement;
+      const words = ['data-address', 'data-email', 'title', 'aria-label']
+        .map((name) => element.getAttribute(name) ?? '')
+        .concat(element.tagName === 'INPUT' ? (input.value ?? '') : oneLine(element.textContent ?? ''));
+      for (const part of words.flatMap((word) => word.split(/[,;](?![^<]*>)/))) {
+        const address = ADDRESS.exec(part)?.[0].toLowerCase();
+        if (!address || found.some((one) => one.address === address)) continue;
+        const name = part
+          .replace(/[<(][^<(]*@.*$/, '')
+          .replace(ADDRESS, '')
+          .replace(/[·"|-]+\s*$/, '')
+          .trim();
+        found.push({ kind, address, ...(name && name.length < 80 && { name }) });
+      }
+    }
+    if (found.length) break;
+  }
+  return found;
+}
+
+const keys = new WeakMap<Element, string>();
+let count = 0;
+function keyOf(root: Element, site: string): string {
+  let key = keys.get(root);
+  if (!key) {
+    key = `${site}:${++count}`;
+    keys.set(root, key);
+  }
+  return key;
+}
+
+function lineOf(element: Element | null): string | undefined {
+  if (!element) return undefined;
+  return 'value' in element
+    ? String((element as HTMLInputElement).value)
+    : oneLine(element.textContent ?? '');
+}
+
+/**
+ * The mail composers that are open on a CRM page.
+ * @param specs what the product's composers look like
+ */
+export function findComposers(document: Document, site: string, specs: readonly ComposerSpec[]): Composer[] {
+  const found: Composer[] = [];
+  for (const spec of specs) {
+    const roots = spec.root.flatMap((selector) => queryAll(document, selector));
+    if (spec.innermost) roots.reverse();
+    for (const root of roots as HTMLElement[]) {
+      if (spec.needs && !query(root, spec.needs)) continue;
+      if (
+        found.some((one) => one.root === root || root.contains(one.root) || one.root.contains(root)) ||
+        !isShown(root)
+      )
+        continue;
+      const editor = editorIn(root, spec);
+      if (!editor) continue;
+      const subject = first(root, spec.subject);
+      found.push({
+        key: keyOf(root, site),
+        editor,
+        root,
+        format: editor.tagName === 'TEXTAREA' ? 'plain' : 'rich',
+        marks: spec.marks ?? MARKS,
+        header: () => {
+          const recipients = [
+            ...recipientsIn(root, 'to', spec.to),
+            ...recipientsIn(root, 'cc', spec.cc),
+            ...recipientsIn(root, 'bcc', spec.bcc),
+          ];
+          const line = lineOf(subject);
+          const reply =
+            line === undefined
+              ? undefined
+              : /^\s*(?:fwd?|wg|tr)\s*:/i.test(line)
+                ? 'forward'
+                : /^\s*(?:re|aw|sv|antw|rif)\s*:/i.test(line)
+                  ? 'reply'
+                  : 'new';
+          return {
+            ...(line !== undefined && { subject: line }),
+            ...(reply && { reply }),
+            ...(spec.to && (recipients.length || first(root, spec.to)) ? { recipients } : {}),
+          };
+        },
+        thread: () => undefined,
+        keepClear: () => [spec.send, spec.discard].flatMap((selectors) => first(root, selectors) ?? []),
+        headerArea: () => (subject?.parentElement ?? null) as Element | null,
+      });
+    }
+  }
+  return found;
+}
+
+/**
+ * Notices what becomes of the drafts of a CRM page, as for webmail: the press says what is wanted, the composer closing
+ * confirms it.
+ */
+export function watchOutcomes(
+  document: Document,
+  site: string,
+  specs: readonly ComposerSpec[],
+  report: (key: string, outcome: ComposerOutcome) => void,
+  signal: AbortSignal,
+  leaving?: (key: string) => void,
+): void {
+  const every = (part: 'send' | 'discard' | 'schedule'): string[] =>
+    specs.flatMap((spec) => spec[part] ?? []);
+  const find = (): Composer[] => findComposers(document, site, specs);
+  const compose = {
+    editors: [],
+    root: () => null,
+    header: () => ({}),
+    headerArea: [],
+    keepClear: [],
+    send: every('send'),
+    schedule: every('schedule'),
+    discard: every('discard'),
+    // A composer that stays on the page is empty once its mail has left.
+    closed: (root: HTMLElement) =>
+      find().some((one) => one.root === root && isStaying(root, specs) && isBlank(one.editor)),
+  };
+  const watch = watchOutcome({ document, compose, find, report, leaving, signal });
+  for (const { editor } of find()) if (editor.ownerDocument !== document) watch.join(editor.ownerDocument);
+}
+
+function isStaying(root: Element, specs: readonly ComposerSpec[]): boolean {
+  return specs.some((spec) => spec.stays && spec.root.some((selector) => root.matches(selector)));
+}
+
+function isBlank(editor: HTMLElement): boolean {
+  return !(
+    editor.tagName === 'TEXTAREA' ? (editor as HTMLTextAreaElement).value : (editor.textContent ?? '')
+  ).trim();
+}

@@ -1,0 +1,196 @@
+/** What is known about the dates of a page. */
+export interface DateHint {
+  /** BCP 47 language of the page. */
+  lang?: string;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** Order of day and month in numbers, if other dates of the page give it away. */
+  order?: 'dmy' | 'mdy';
+  /** A time alone ("07:01") is today: true for activity lists, false for fields. */
+  timeIsToday?: boolean;
+}
+
+/** Languages whose month names and "today" are known besides the page's own. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'cs', 'tr'];
+const DAY = 86_400_000;
+/** A time of day; a dot only with "Uhr" or am/pm, since 29.01 is a day. */
+const TIME =
+  /\b(?:at |um |à |a las |às |om |alle )?\d{1,2}(?:[:h]\d{2}(?::\d{2})?)(?:\s?[ap]\.?\s?m\b\.?)?(?: uhr)?|\b\d{1,2}\s?[ap]\.?m\b\.?/giu;
+
+interface Words {
+  months: Map<string, number>;
+  days: Map<string, number>;
+  relative?: Intl.RelativeTimeFormat;
+}
+const cache = new Map<string, Words>();
+
+function key(word: string): string {
+  return word.toLowerCase().normalize('NFKC').replace(/[.'’]/g, '').trim();
+}
+
+/** Month names and words for yesterday, today, tomorrow of one language, from the browser's own data. */
+function wordsOf(lang: string): Words {
+  const known = cache.get(lang);
+  if (known) return known;
+  const words: Words = { months: new Map(), days: new Map() };
+  cache.set(lang, words);
+  try {
+    for (const style of ['long', 'short'] as const) {
+      for (const day of [{}, { day: 'numeric' }] as const) {
+        const format = new Intl.DateTimeFormat(lang, { month: style, timeZone: 'UTC', ...day });
+        for (let month = 0; month < 12; month++) {
+          const part = format
+            .formatToParts(Date.UTC(2026, month, 15))
+            .find((piece) => piece.type === 'month');
+          if (part && /\p{L}{3}/u.test(part.value)) words.months.set(key(part.value), month);
+        }
+      }
+    }
+    const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+    for (const offset of [-1, 0, 1]) words.days.set(key(relative.format(offset, 'day')), offset);
+    words.relative = new Intl.RelativeTimeFormat(lang, { numeric: 'always' });
+  } catch {
+    // A language tag the browser does not know: no words.
+  }
+  return words;
+}
+
+function languages(lang: string | undefined): string[] {
+  return lang ? [lang, ...LANGUAGES] : LANGUAGES;
+}
+
+function iso(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month, day));
+  if (date.getUTCMonth() !== month || year < 1970 || year > 2199) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+function fullYear(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+/** The day of `now` in the rep's own time zone, moved by days. */
+function dayOf(now: number, offset: number): string {
+  const date = new Date(now);
+  return new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) + offset * DAY)
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** Order of day and month that a language tag stands for. English without a region is used everywhere: unknown. */
+function orderOf(lang: string | undefined): 'dmy' | 'mdy' | undefined {
+  if (!lang || /^en$/i.test(lang)) return undefined;
+  try {
+    const parts = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'numeric', year: 'numeric' })
+      .formatToParts(0)
+      .map((part) => part.type);
+    const day = parts.indexOf('day');
+    const month = parts.indexOf('month');
+    if (parts.indexOf('year') < day) return undefined;
+    return day < month ? 'dmy' : 'mdy';
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Order of day and month in the numeric dates of a page, if some of them can be read in one way only and all agree.
+ * @param text visible text of the record
+ */
+export function dateOrder(text: string): 'dmy' | 'mdy' | undefined {
+  const found = new Set<'dmy' | 'mdy'>();
+  for (const match of text.matchAll(/(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?!\d)/g)) {
+    const [first, second] = [Number(match[1]), Number(match[3])];
+    if (first > 12 && second <= 12) found.add('dmy');
+    if (second > 12 && first <= 12) found.add('mdy');
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+function numeric(text: string, hint: DateHint): string | undefined | null {
+  const early = /(?<!\d)(\d{4})(?:[-/.年]|년 ?)(\d{1,2})(?:[-/.月]|월 ?)(\d{1,2})(?!\d)/u.exec(text);
+  if (early) return iso(Number(early[1]), Number(early[2]) - 1, Number(early[3]));
+  const late = /(?<![\d./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d]|[./-]\d)/.exec(text);
+  if (!late) return null;
+  const [first, second, year] = [Number(late[1]), Number(late[3]), fullYear(late[4]!)];
+  if (late[2] === '.' || first > 12) return iso(year, second - 1, first);
+  if (second > 12 || first === second) return iso(year, first - 1, second);
+  const order = hint.order ?? orderOf(hint.lang);
+  if (!order) return undefined;
+  return order === 'dmy' ? iso(year, second - 1, first) : iso(year, first - 1, second);
+}
+
+function named(text: string, hint: DateHint): string | undefined {
+  const year = /(?<!\d)(?:\d{4})(?!\d)/.exec(text)?.[0];
+  for (const match of text.matchAll(/\p{L}{3,}/gu)) {
+    let month: number | undefined;
+    for (const lang of languages(hint.lang)) {
+      month = wordsOf(lang).months.get(key(match[0]));
+      if (month !== undefined) break;
+    }
+    if (month === undefined) continue;
+    const before = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?\s*(?:de |of |d['’]|-)?\s*$/iu.exec(
+      text.slice(0, match.index),
+    );
+    const after = /^[.\s,-]*(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d|[:.]\d)/iu.exec(
+      text.slice(match.index + match[0].length),
+    );
+    const short = /^[.\s,'’-]*\d{0,2}[\s,'’-]+(\d{2})$/.exec(text.slice(match.index + match[0].length))?.[1];
+    const day = before?.[1] ?? after?.[1];
+    if (!day) continue;
+    // A day without a year is of this year: sites leave the year out when it is the current one.
+    const of = year ?? (before ? short : undefined);
+    return iso(of ? fullYear(of) : new Date(hint.now).getFullYear(), month, Number(day));
+  }
+  return undefined;
+}
+
+/** "3 days ago", "vor 2 Stunden", "in 5 days": exact enough up to weeks; months are not. */
+function relative(text: string, hint: DateHint): string | undefined {
+  const bare = key(text.replace(/^[-–·\s]+/, ''));
+  for (const lang of languages(hint.lang)) {
+    for (const [word, offset] of wordsOf(lang).days) {
+      if (bare === word || (bare.startsWith(word) && /[^\p{L}]/u.test(bare[word.length] ?? ''))) {
+        return dayOf(hint.now, offset);
+      }
+    }
+  }
+  const count = /\d{1,2}/.exec(bare)?.[0];
+  if (!count || bare.length > 30 || !/\p{L}{2}/u.test(bare) || /\d{4}/.test(bare)) return undefined;
+  for (const lang of languages(hint.lang)) {
+    const format = wordsOf(lang).relative;
+    if (!format) continue;
+    for (const [unit, size] of [
+      ['minute', 60_000],
+      ['hour', 3_600_000],
+      ['day', DAY],
+    ] as const) {
+      for (const sign of [-1, 1]) {
+        if (key(format.format(sign * Number(count), unit)) === bare) {
+          return dayOf(hint.now + sign * Number(count) * size, 0);
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Reads a day in the notations that CRMs print. Undefined: no date, more than one, or one that can be read in two ways.
+ * @returns ISO 8601 day
+ */
+export function parseDay(text: string, hint: DateHint): string | undefined {
+  if (!text || text.length > 100) return undefined;
+  const clean = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  // An ISO date-time is a moment; its day is taken as written.
+  const moment = /^(\d{4}-\d{2}-\d{2})T/.exec(clean)?.[1];
+  if (moment) return moment;
+  if (!/\d/.test(clean) && clean.length > 40) return undefined;
+  const timeless = clean.replace(TIME, ' ').replace(/\s+/g, ' ').trim();
+  if (!/[\p{L}\d]/u.test(timeless)) return hint.timeIsToday ? dayOf(hint.now, 0) : undefined;
+  const years = timeless.match(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g);
+  if (years && years.length > 1) return undefined;
+  const numbers = numeric(timeless, hint);
+  if (numbers !== null) return numbers;
+  return relative(timeless, hint) ?? named(timeless, hint);
+}

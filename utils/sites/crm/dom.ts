@@ -1,0 +1,204 @@
+/*
+ * Reading text out of a CRM page: through open shadow roots and slots, without buttons, icons, menus and words that
+ * are there for screen readers only. No layout is asked for.
+ */
+
+const NEVER = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg HEAD IFRAME OBJECT VIDEO AUDIO CANVAS OPTION DATALIST PROGRESS METER'.split(
+    ' ',
+  ),
+);
+const BREAKS = new Set(
+  'P DIV LI UL OL TR TABLE BR DD DT DL SECTION ARTICLE H1 H2 H3 H4 H5 H6 PRE BLOCKQUOTE FORM HEADER FOOTER'.split(
+    ' ',
+  ),
+);
+/** Classes that frameworks use for "not shown" and for "read aloud only". */
+const UNSEEN =
+  /(?:^|\s)(?:hidden|hide|d-none|invisible|ng-hide|is-hidden|slds-hide|o_invisible_modifier|sr-only|visually-?hidden|slds-assistive-text|screen-reader-text|dropdown-menu)(?=\s|$)/;
+const MENUS = /^(?:menu|menubar|tooltip|listbox|presentation-menu)$/;
+
+/** The children that are shown: a shadow tree instead of the light one, what is slotted instead of a slot's own. */
+export function childrenOf(node: Node): ArrayLike<Node> {
+  const element = node as HTMLSlotElement;
+  const root = element.shadowRoot;
+  if (root) return root.childNodes;
+  if (element.localName === 'slot' && typeof element.assignedNodes === 'function') {
+    const assigned = element.assignedNodes();
+    if (assigned.length) return assigned;
+  }
+  return node.childNodes;
+}
+
+/** Not part of what the page shows: by element, attribute or a framework's class; style sheets are not asked. */
+export function isUnseen(element: Element): boolean {
+  if (NEVER.has(element.tagName)) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const className = element.getAttribute('class');
+  if (className && UNSEEN.test(className)) return true;
+  const role = element.getAttribute('role');
+  if (role && MENUS.test(role)) return true;
+  const style = element.getAttribute('style');
+  return Boolean(style && /display:\s*none|visibility:\s*hidden/.test(style));
+}
+
+function isButton(element: Element): boolean {
+  const role = element.getAttribute('role');
+  return element.tagName === 'BUTTON' || role === 'button' || role === 'switch' || role === 'tab';
+}
+
+/** The value of a form control as the rep sees it; undefined for what is not a text control. */
+export function controlValue(element: Element): string | undefined {
+  if (element.tagName === 'SELECT') {
+    const select = element as HTMLSelectElement;
+    const option = select.selectedOptions?.[0] ?? select.querySelector('option[selected]');
+    return option ? (option.textContent ?? '').trim() : '';
+  }
+  if (element.tagName === 'TEXTAREA') {
+    return ((element as HTMLTextAreaElement).value || element.getAttribute('value') || '').trim();
+  }
+  if (element.tagName !== 'INPUT') return undefined;
+  const type = element.getAttribute('type') ?? 'text';
+  if (/^(?:hidden|password|checkbox|radio|file|button|submit|reset|image|range|color)$/i.test(type))
+    return undefined;
+  return ((element as HTMLInputElement).value ?? element.getAttribute('value') ?? '').trim();
+}
+
+interface Collected {
+  text: string;
+  /** Values of form controls, in order. */
+  controls: string[];
+  /** Words in buttons, kept aside: a value may be one (a drop-down), most are not. */
+  buttons: string;
+  busy: boolean;
+}
+
+function collect(node: Node, out: Collected, skip: Element | undefined, depth: number): void {
+  if (depth > 200 || out.text.length > 20_000) return;
+  if (node.nodeType === 3) {
+    out.text += (node as Text).data;
+    return;
+  }
+  if (node.nodeType !== 1 && node.nodeType !== 11) return;
+  const element = node as Element;
+  if (element === skip) return;
+  if (element.nodeType === 1) {
+    if (element.tagName === 'BR') {
+      out.text += '\n';
+      return;
+    }
+    if (depth > 0 && isUnseen(element)) return;
+    const control = controlValue(element);
+    if (control !== undefined) {
+      out.controls.push(control);
+      return;
+    }
+    if (element.getAttribute('aria-busy') === 'true') out.busy = true;
+    if (depth > 0 && isButton(element)) {
+      const inner: Collected = { text: '', controls: [], buttons: '', busy: false };
+      for (const child of Array.from(childrenOf(element))) collect(child, inner, skip, depth + 1);
+      if (!out.buttons) out.buttons = inner.text;
+      return;
+    }
+  }
+  const block = BREAKS.has(element.tagName);
+  if (block) out.text += '\n';
+  const children = childrenOf(element);
+  for (let i = 0; i < children.length; i++) collect(children[i]!, out, skip, depth + 1);
+  if (block) out.text += '\n';
+}
+
+/** Lines without the white space of the markup. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
+    .replace(/[ \t\r\f\u00a0\u202f]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim();
+}
+
+/** One line. */
+export function oneLine(text: string): string {
+  return tidy(text).replace(/\n+/g, ' ');
+}
+
+/** What is shown under a node, as lines; controls not included. */
+export function textOf(node: Node): string {
+  const out: Collected = { text: '', controls: [], buttons: '', busy: false };
+  collect(node, out, undefined, 0);
+  return tidy(out.text);
+}
+
+/** What the page shows in one place. */
+export interface Shown {
+  text: string;
+  /** Still loading: says nothing about whether it is empty. */
+  busy: boolean;
+}
+
+/**
+ * The value shown in one or more nodes: a control's value if there is one, else the text, else a drop-down's button.
+ * @param nodes siblings that together hold the value
+ * @param skip an element inside that is not part of it (the label)
+ */
+export function shownIn(nodes: readonly Node[], skip?: Element): Shown {
+  const out: Collected = { text: '', controls: [], buttons: '', busy: false };
+  for (const node of nodes) {
+    collect(node, out, skip, 0);
+    out.text += ' ';
+  }
+  const control = out.controls.find((value) => value !== '');
+  const text = tidy(out.text);
+  // A currency sign beside an input belongs to the value; other words beside it do not.
+  if (control !== undefined) {
+    const sign = /^(\p{Sc}|[A-Z]{3}|%)\1*$/u.exec(text.replace(/[\d.,\s]/g, ''))?.[1];
+    return { text: sign ? `${sign} ${control}` : control, busy: out.busy };
+  }
+  if (out.controls.length && !/\p{L}|\d/u.test(text)) return { text: '', busy: out.busy };
+  return { text: text || tidy(out.buttons), busy: out.busy };
+}
+
+/** querySelector that never throws; an unknown selector finds nothing. */
+export function query(root: ParentNode, selector: string): Element | null {
+  try {
+    return root.querySelector(selector);
+  } catch {
+    return null;
+  }
+}
+
+/** querySelectorAll that never throws. */
+export function queryAll(root: ParentNode, selector: string): Element[] {
+  try {
+    return Array.from(root.querySelectorAll(selector));
+  } catch {
+    return [];
+  }
+}
+
+/** The open shadow roots under a node, outermost first. One walk; call it once a reading. */
+export function shadowRoots(root: ParentNode & Node): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  const queue: (ParentNode & Node)[] = [root];
+  for (let next = queue.shift(); next && found.length < 5000; next = queue.shift()) {
+    const walker = (next.ownerDocument ?? (next as Document)).createTreeWalker(next, 1);
+    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+      const shadow = (node as Element).shadowRoot;
+      if (shadow) {
+        found.push(shadow);
+        queue.push(shadow);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether an element is shown now. Asks for style once; use it on a handful of candidates, never in a loop over the page. */
+export function isShown(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (isUnseen(at)) return false;
+  return (
+    !element.ownerDocument.defaultView ||
+    typeof element.checkVisibility !== 'function' ||
+    element.checkVisibility()
+  );
+}

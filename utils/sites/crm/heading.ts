@@ -1,0 +1,84 @@
+import type { Raw } from './build';
+import { isUnseen, oneLine, queryAll, textOf } from './dom';
+import { fieldOf, type Kind } from './labels';
+import { kindOf, sectionOf } from './words';
+
+const HEADINGS =
+  'h1,h2,h3,h4,h5,h6,[role="heading"],[class*="breadcrumb"] [class*="active"],[aria-current="page"]';
+
+function notAName(text: string): boolean {
+  return (
+    text.length < 2 ||
+    text.length > 160 ||
+    !/[\p{L}\d]/u.test(text) ||
+    Boolean(kindOf(text) || sectionOf(text) || fieldOf(text, undefined))
+  );
+}
+
+/** The words of a heading that name the record: the last crumb of a breadcrumb, else its first line. */
+function nameIn(heading: Element): string {
+  const lines = textOf(heading).split('\n').filter(Boolean);
+  const crumbs = heading.querySelector('a[href]') !== null && kindOf(lines[0] ?? '');
+  const line = (crumbs ? lines[lines.length - 1] : lines[0]) ?? '';
+  const control = heading.querySelector(
+    'textarea,input:not([type="hidden"]):not([type="checkbox"])',
+  ) as HTMLInputElement | null;
+  return oneLine(control?.value || control?.getAttribute('value') || line);
+}
+
+/**
+ * The name of the record by the page's headings; one that the window's title repeats is surer.
+ * @param root the part of the page that shows the record
+ */
+export function headingName(root: Element, document: Document): Raw | undefined {
+  const title = oneLine(document.title).toLowerCase();
+  let best: { text: string; score: number } | undefined;
+  queryAll(root, HEADINGS)
+    .slice(0, 60)
+    .forEach((heading, at) => {
+      if (
+        isUnseen(heading) ||
+        heading.closest('li,article,tr,[role="row"],nav [role="menu"],[role="alert"],footer')
+      )
+        return;
+      const text = nameIn(heading);
+      if (notAName(text)) return;
+      const repeated = text.length > 2 && title.includes(text.toLowerCase()) && !isProduct(text, title);
+      const score = (repeated ? 5 : 0) + (heading.tagName === 'H1' ? 1 : 0) - at * 0.1;
+      if (!best || score > best.score) best = { text, score };
+    });
+  if (best) return { text: best.text, sure: best.score > 3 ? 0.85 : 0.6 };
+  const part = nameInTitle(document.title);
+  return part ? { text: part, sure: 0.5 } : undefined;
+}
+
+/** The site's own name stands in every title and is no record's. */
+function isProduct(text: string, title: string): boolean {
+  return title === text.toLowerCase() ? /\bcrm\b/i.test(text) : false;
+}
+
+/** "Fleet rollout | Opportunity | Salesforce", "Deal : Fleet rollout : Freshsales", "Fleet rollout - Deals". */
+export function nameInTitle(title: string): string | undefined {
+  const parts = oneLine(title)
+    .replace(/^\(\d+\)\s*/, '')
+    .split(/\s+[|·–—:-]\s+/)
+    .filter((part) => !notAName(part));
+  return parts.length > 1 ? parts[0] : undefined;
+}
+
+/** The kind of record that title, breadcrumb and headings name. */
+export function kindByWords(root: Element, document: Document): Kind | undefined {
+  const crumbs = queryAll(
+    document,
+    '[class*="breadcrumb"] a,[class*="breadcrumb"] li,nav[aria-label] li,.entityNameTitle',
+  ).slice(0, 12);
+  for (const element of [...crumbs, ...queryAll(root, 'h1,h2,h3,[role="heading"]').slice(0, 4)]) {
+    const kind = kindOf(oneLine(textOf(element)));
+    if (kind) return kind;
+  }
+  for (const word of document.title.split(/[\s|:·–—-]+/)) {
+    const kind = kindOf(word);
+    if (kind) return kind;
+  }
+  return undefined;
+}

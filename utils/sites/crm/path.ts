@@ -1,0 +1,98 @@
+import type { Raw } from './build';
+import { isUnseen, oneLine, queryAll, textOf } from './dom';
+import { isStageName } from './words';
+
+/** Where a record stands on its path. */
+export interface StagePath {
+  stage: string;
+  /** 0 to 1: how far along; the first of four steps is 0.25. */
+  share: number;
+  /** Untranslated name, where the page carries one. */
+  code?: string;
+}
+
+/** What marks the step a record is at: state attributes first, then the classes that design systems use. */
+const CURRENT =
+  '[aria-current="step"],[aria-current="true"],[role="radio"][aria-checked="true"],[role="option"][aria-selected="true"],button[aria-selected="true"],' +
+  '[data-current="true"],[data-active="true"],[data-state="active"],[data-state="current"],li.slds-is-current,.is-current,.current,.is-active,.active,.selected,.o_arrow_button_current';
+const PATHLIKE = /stage|path|pipeline|step|phase|progress|status|funnel|workflow/i;
+
+function isCurrent(step: Element): boolean {
+  return (
+    step.matches(CURRENT) ||
+    (step.children.length > 0 &&
+      step.children.length < 4 &&
+      step.querySelector(`:scope > :is(${CURRENT})`) !== null)
+  );
+}
+
+/**
+ * The stage of a row of steps, if exactly one of them is marked as the current one.
+ * @param steps the steps in the order of the markup
+ * @param reversed the markup has the last step first
+ */
+export function readPath(steps: readonly Element[], reversed = false): StagePath | undefined {
+  const shown = steps.filter((step) => !isUnseen(step));
+  const current = shown.filter(isCurrent);
+  if (shown.length < 3 || shown.length > 15 || current.length !== 1) return undefined;
+  const at = shown.indexOf(current[0]!);
+  const stage = stepName(current[0]!);
+  if (!stage) return undefined;
+  const place = reversed ? shown.length - at : at + 1;
+  const code = current[0]!.getAttribute('data-name');
+  return { stage, share: Math.round((place / shown.length) * 1000) / 1000, ...(code && { code }) };
+}
+
+/** The name of a step, without its days and marks ("12 d · Proposal"). */
+function stepName(step: Element): string {
+  const text =
+    oneLine(step.getAttribute('aria-label') ?? '') ||
+    oneLine(textOf(step)) ||
+    oneLine(step.textContent ?? '');
+  return text
+    .replace(/^\d+\s?\p{L}{1,6}\s*[·|:-]\s*/u, '')
+    .replace(/\s*[·|(]\s*\d+.*$/u, '')
+    .trim();
+}
+
+/** Looks for a row of steps by shape: few short items of one kind, one marked current, stage words or a telling class. */
+export function findPath(root: Element): StagePath | undefined {
+  const seen = new Set<Element>();
+  for (const current of queryAll(root, CURRENT).slice(0, 200)) {
+    for (const step of [current, current.parentElement]) {
+      const row = step?.parentElement;
+      if (!row || !step || seen.has(row) || row === root) continue;
+      seen.add(row);
+      const steps = Array.from(row.children).filter((one) => one.tagName === step.tagName);
+      if (steps.length < 3 || steps.length > 15) continue;
+      if (row.closest('nav,[role="navigation"],[role="tablist"],[role="menu"],table,[role="listbox"]'))
+        continue;
+      const names = steps.map(stepName);
+      if (names.some((name) => name.length > 40 || /^\d*$/.test(name)) || new Set(names).size < names.length)
+        continue;
+      const telling = `${row.getAttribute('class') ?? ''} ${row.getAttribute('aria-label') ?? ''} ${row.id} ${row.parentElement?.getAttribute('class') ?? ''}`;
+      if (!names.some(isStageName) && !PATHLIKE.test(telling)) continue;
+      const view = root.ownerDocument.defaultView;
+      const reversed = view ? /reverse/.test(view.getComputedStyle(row).flexDirection) : false;
+      const path = readPath(steps, reversed);
+      if (path) return path;
+    }
+  }
+  return undefined;
+}
+
+/** A short text of its own that is a usual stage name, when the page has exactly one. */
+export function stageByShape(root: Element): Raw | undefined {
+  const found = new Set<string>();
+  for (const element of queryAll(root, 'span,div,button,a,p').slice(0, 20_000)) {
+    if (element.childElementCount > 0) continue;
+    const text = (element.textContent ?? '').trim();
+    if (
+      text.length > 3 &&
+      isStageName(text) &&
+      !element.closest('li,tr,option,[role="menu"],[role="listbox"],nav,article')
+    )
+      found.add(text);
+  }
+  return found.size === 1 ? { text: [...found][0]!, sure: 0.5 } : undefined;
+}

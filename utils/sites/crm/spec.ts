@@ -1,0 +1,65 @@
+import type { FeedHint } from './activities';
+import type { Raws } from './build';
+import type { ComposerSpec } from './composer';
+import type { FieldKey, Kind } from './labels';
+import type { Located } from './record';
+
+/** API names of a product's fields: one name, or several of which the first that the page shows counts. */
+export type Names = Partial<Record<FieldKey, string>>;
+
+/** A list of activities on the page, or a feed of notes. */
+export interface FeedSpec {
+  /** The items. */
+  items: string;
+  state: 'planned' | 'done' | 'feed';
+  kind?: FeedHint['kind'];
+}
+
+/** Where a product has its things. A table; `crmAdapter` is the one reader for all of them. */
+export interface CrmSpec {
+  id: string;
+  name: string;
+  matches: readonly string[];
+  examples: readonly string[];
+  /** Whether the page is this product's; asked only with an address that `matches` allows, or on self-hosted sites. */
+  applies(url: URL, document: Document): boolean;
+  /** The record that the address (or the page) names; null on lists, boards, forms for new records. */
+  locate(url: URL, document: Document): Located | null;
+  /** The part of the page that shows the record; the first that is shown. Default: the body. */
+  root?: readonly string[];
+  /** Parts inside the root that show other records. */
+  not?: string;
+  /** Where a field stands, by its API name: `$` is the name, `%` its last part behind a dot, `{id}` the record's id. */
+  field?: readonly string[];
+  /** Where the value stands inside a field. Default: the whole field. */
+  value?: readonly string[];
+  /** Where the label stands inside a field. */
+  label?: string;
+  /** An attribute that holds the value as it is stored, on the field or inside it. */
+  attribute?: string;
+  /** The value is not in the field's element but in the one after it. */
+  next?: boolean;
+  /** API names by kind of record; several with `|`. */
+  names?: Partial<Record<Kind, Names>>;
+  /** Selectors for what has no API name, by field; `@` at the end reads an attribute: `input@value`. */
+  select?: Partial<Record<FieldKey, readonly string[]>>;
+  /** Links to the contacts, in lists that `not` leaves out otherwise. */
+  people?: readonly string[];
+  /** Read only where one of `root` is there: what stands behind it shows other records. */
+  strict?: boolean;
+  /** Marks a value that stands for nothing. */
+  blank?: string;
+  /** The steps of the stage path, in the order of the markup. */
+  steps?: string;
+  stepsReversed?: boolean;
+  feeds?: readonly FeedSpec[];
+  composers?: readonly ComposerSpec[];
+  /** The record id that the page itself carries: when it differs from the address, the page is not yet changed. */
+  shownId?(root: Element, record: Located): string | undefined;
+  /** Fields that only code can read. */
+  extra?(root: Element, raws: Raws, record: Located): void;
+  /** The rest by label text. Default: yes. */
+  labels?: boolean;
+  /** Containers whose changes mean "look again". */
+  watch?: readonly string[];
+}

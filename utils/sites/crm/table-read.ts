@@ -1,0 +1,100 @@
+import type { Contact } from '../../model/snapshot';
+import type { Raw, Raws } from './build';
+import { oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
+import { linkText, peopleIn } from './labelled';
+import { type FieldKey, fieldOf, type Kind } from './labels';
+import type { Located } from './record';
+import type { CrmSpec } from './spec';
+
+/** Selectors against the light tree and, where that fails, open shadow trees (walked once a reading). */
+function finder(root: Element, not: string | undefined): (selector: string) => Element[] {
+  let shadows: ShadowRoot[] | undefined;
+  return (selector) => {
+    let hits = queryAll(root, selector);
+    if (!hits.length) {
+      shadows ??= shadowRoots(root);
+      hits = shadows.flatMap((shadow) => queryAll(shadow, selector));
+    }
+    return not ? hits.filter((hit) => !hit.closest(not)) : hits;
+  };
+}
+
+function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | undefined {
+  const place = spec.next ? found.nextElementSibling : found;
+  if (!place) return undefined;
+  const label = spec.next ? found : spec.label ? query(place, spec.label) : null;
+  const stored = spec.attribute
+    ? (place.getAttribute(spec.attribute) ??
+      query(place, `[${spec.attribute}]`)?.getAttribute(spec.attribute))
+    : null;
+  if (stored) return { text: stored, sure: 1 };
+  let nodes: Element[] = [];
+  for (const selector of spec.value ?? []) {
+    nodes = queryAll(place, selector).slice(0, 1);
+    if (nodes.length) break;
+  }
+  if (!nodes.length) nodes = [place];
+  const shown = shownIn(nodes, label ?? undefined);
+  if (shown.busy && !shown.text) return undefined;
+  const link = linkText(key, nodes);
+  const lines = (link ?? shown.text).split('\n');
+  // Some pages print the label as the first line of the value.
+  const headed = lines.length > 1 && fieldOf(lines[0]!, kind)?.key === key;
+  const text = spec.blank && query(nodes[0]!, spec.blank) ? '' : lines.slice(headed ? 1 : 0).join('\n');
+  const items: Contact[] = key === 'contacts' || key === 'team' || key === 'products' ? peopleIn(nodes) : [];
+  const words = label ? oneLine(textOf(label)) : headed ? lines[0]! : '';
+  return { text, sure: 1, ...(words && { label: words }), ...(items.length && { items }) };
+}
+
+function selectorFor(pattern: string, name: string, id: string): string {
+  return pattern
+    .replaceAll('$', () => name)
+    .replaceAll('%', () => name.replace(/^.*\./, ''))
+    .replaceAll('{id}', () => CSS.escape(id));
+}
+
+/** Reads what the table says: fields by API name first, then by selectors of their own. */
+export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
+  const find = finder(root, spec.not);
+  const raws: Raws = {};
+  for (const [key, names] of Object.entries(spec.names?.[record.kind] ?? {}) as [FieldKey, string][]) {
+    for (const name of names.split('|')) {
+      for (const pattern of spec.field ?? []) {
+        const place = find(selectorFor(pattern, name, record.id))[0];
+        const raw = place && rawOf(spec, place, key, record.kind);
+        // A later name is asked when the first is shown empty: `accountName` where `account` is not set.
+        if (raw && (!raws[key] || (!raws[key]!.text && raw.text))) raws[key] = raw;
+        if (raws[key]) break;
+      }
+      if (raws[key]?.text) break;
+    }
+  }
+  for (const [key, selectors] of Object.entries(spec.select ?? {}) as [FieldKey, readonly string[]][]) {
+    if (raws[key]?.text) continue;
+    for (const entry of selectors) {
+      const [pattern = '', attribute] = entry.split('@');
+      const selector = pattern.replaceAll('{id}', () => CSS.escape(record.id));
+      const hits = find(selector);
+      if (!hits.length) continue;
+      if (attribute) raws[key] = { text: hits[0]!.getAttribute(attribute) ?? '', sure: 1 };
+      else if (key === 'contacts' || key === 'team' || key === 'products') {
+        const items = peopleIn(hits);
+        raws[key] = {
+          text: items.length ? '' : hits.map((hit) => oneLine(textOf(hit))).join('\n'),
+          sure: 1,
+          ...(items.length && { items }),
+        };
+      } else {
+        const raw = rawOf({ ...spec, value: [], next: false }, hits[0]!, key, record.kind);
+        if (raw) raws[key] = raw;
+      }
+      if (raws[key]) break;
+    }
+  }
+  const people = (spec.people ?? []).flatMap((selector) => queryAll(root, selector));
+  if (people.length && !raws.contacts?.items) {
+    const items = peopleIn(people);
+    if (items.length) raws.contacts = { text: '', sure: 1, items };
+  }
+  return raws;
+}

@@ -1,0 +1,190 @@
+import type { DealFields, DealSnapshot, RecordRef } from '../../model/snapshot';
+import type { AdapterHealth, ReadContext, Reading, SiteAdapter } from '../adapter';
+import { type Feed, readFeed } from './activities';
+import { decimalMark } from './amounts';
+import { type Hints, type Raw, toFields } from './build';
+import { findComposers, watchOutcomes } from './composer';
+import { dateOrder } from './dates';
+import { isShown, query, queryAll } from './dom';
+import { headingName } from './heading';
+import { labelledFields } from './labelled';
+import type { FieldKey } from './labels';
+import { readPath } from './path';
+import { type Located, recordFromUrl, safeUrl } from './record';
+import { nextRevision } from './revision';
+import type { CrmSpec } from './spec';
+import { readTable } from './table-read';
+
+const WATCHED = ['main', '[role="main"]', '#main', '#root', '#app'];
+
+function rootOf(spec: CrmSpec, document: Document): Element | null {
+  let any: Element | null = null;
+  for (const selector of spec.root ?? []) {
+    const hits = queryAll(document, selector);
+    any ??= hits[0] ?? null;
+    const shown = hits.find(isShown);
+    if (shown) return shown;
+  }
+  return any ?? (spec.strict ? null : document.body);
+}
+
+/** How this page writes numbers and dates, from all that it shows. */
+export function hintsOf(root: Element, context: ReadContext): Hints {
+  const text = (root.textContent ?? '').slice(0, 200_000);
+  const lang = root.ownerDocument.documentElement.getAttribute('lang')?.trim().replace('_', '-');
+  const decimal = decimalMark(text);
+  const order = dateOrder(text);
+  return { now: context.now, ...(lang && { lang }), ...(decimal && { decimal }), ...(order && { order }) };
+}
+
+function feedsOf(spec: CrmSpec, root: Element, hints: Hints): Feed {
+  const feed: Feed = { activities: [], notes: [] };
+  for (const { items, state, kind } of spec.feeds ?? []) {
+    const found = readFeed(queryAll(root, items), { ...hints, state, ...(kind && { kind }) });
+    feed.activities.push(...found.activities);
+    feed.notes.push(...found.notes);
+  }
+  return feed;
+}
+
+/** Adds what lists, feeds and the stage path show to the fields. A list that is not on the page stays absent. */
+export function addFeed(fields: DealFields, feed: Feed): void {
+  const activities = [...(fields.activities ?? []), ...feed.activities];
+  if (activities.length) fields.activities = activities;
+  if (feed.notes.length) fields.notes = feed.notes;
+}
+
+function readFields(
+  spec: CrmSpec,
+  root: Element,
+  record: Located,
+  url: URL,
+  context: ReadContext,
+): DealFields {
+  const hints = hintsOf(root, context);
+  const raws = readTable(spec, root, record);
+  if (spec.labels !== false) {
+    const other = (href: string): boolean => {
+      const linked = safely(() => recordFromUrl(new URL(href, url)));
+      return Boolean(linked?.kind === record.kind && linked.id !== record.id);
+    };
+    const scope = spec.not ? (node: Element) => !node.closest(spec.not!) : undefined;
+    const rest = labelledFields(root, record.kind, other, scope);
+    for (const [key, raw] of Object.entries(rest) as [FieldKey, Raw][])
+      raws[key] ??= { ...raw, sure: raw.sure * 0.9 };
+  }
+  spec.extra?.(root, raws, record);
+  if (!raws.name?.text && !raws.first && !raws.last) {
+    const heading = headingName(root, root.ownerDocument);
+    if (heading) raws.name = heading;
+  }
+  const path = spec.steps ? readPath(queryAll(root, spec.steps), spec.stepsReversed) : undefined;
+  if (path && !raws.stage?.text)
+    raws.stage = { text: path.stage, sure: 1, ...(path.code && { code: path.code }) };
+  else if (path?.code && raws.stage) raws.stage.code = path.code;
+  const fields = toFields(raws, record.kind, hints);
+  if (path) {
+    fields.stageShare = { value: path.share, sure: 1 };
+  }
+  addFeed(fields, feedsOf(spec, root, hints));
+  return fields;
+}
+
+function safely<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+/** Makes the snapshot of a record, or null while the page still shows the one before. */
+export function snapshotOf(
+  crm: string,
+  record: Located,
+  fields: DealFields,
+  document: Document,
+  context: ReadContext,
+): Reading<DealSnapshot> | null {
+  const ref: RecordRef = { crm, kind: record.kind, id: record.id, ...(record.org && { org: record.org }) };
+  const revision = nextRevision(document, ref, fields, context.now);
+  if (revision === null) return null;
+  const lang = document.documentElement.getAttribute('lang')?.trim().replace('_', '-');
+  return {
+    snapshot: {
+      kind: 'deal',
+      site: crm,
+      url: safeUrl(context.url),
+      ...(record.org && { mailbox: record.org }),
+      ...(lang && { locale: lang }),
+      readAt: context.now,
+      revision,
+      self: [...context.self],
+      record: ref,
+      fields,
+    },
+    blocks: new Map(),
+  };
+}
+
+/** The one reader of all CRM adapters: what a table of selectors says, completed by labels. */
+export function crmAdapter(spec: CrmSpec): SiteAdapter {
+  const located = (document: Document, url: URL): { record: Located; root: Element } | null => {
+    const record = spec.locate(url, document);
+    const root = record && rootOf(spec, document);
+    if (!record || !root) return null;
+    const shown = spec.shownId?.(root, record);
+    return shown !== undefined && shown !== record.id ? null : { record, root };
+  };
+  return {
+    id: spec.id,
+    name: spec.name,
+    kind: 'crm',
+    matches: spec.matches,
+    examples: spec.examples,
+    applies: (url, document) => safely(() => spec.applies(url, document)) ?? false,
+    self: () => [],
+    read(document, context) {
+      return safely(() => {
+        const place = located(document, context.url);
+        if (!place) return null;
+        const fields = readFields(spec, place.root, place.record, context.url, context);
+        // Nothing but an address: the page is still loading.
+        if (!Object.keys(fields).length) return null;
+        return snapshotOf(spec.id, place.record, fields, document, context);
+      });
+    },
+    composers: (document) => safely(() => findComposers(document, spec.id, spec.composers ?? [])) ?? [],
+    onOutcome(document, report, signal, leaving) {
+      if (spec.composers) watchOutcomes(document, spec.id, spec.composers, report, signal, leaving);
+    },
+    watch: (document) => {
+      const found = (spec.watch ?? spec.root ?? WATCHED)
+        .map((selector) => query(document, selector))
+        .filter((hit) => hit !== null);
+      return found.length ? found.slice(0, 2) : [document.body];
+    },
+    health: (document) => safely(() => healthOf(spec, located, document)) ?? [],
+  };
+}
+
+function healthOf(
+  spec: CrmSpec,
+  located: (document: Document, url: URL) => { record: Located; root: Element } | null,
+  document: Document,
+): AdapterHealth[] {
+  const place = located(document, new URL(document.URL));
+  if (!place) return [];
+  const read = readTable(spec, place.root, place.record);
+  const expected = new Set([
+    ...Object.keys(spec.names?.[place.record.kind] ?? {}),
+    ...(place.record.kind === 'deal' ? ['name', 'amount', 'stage', 'closeDate', 'owner'] : ['name']),
+  ]) as Set<FieldKey>;
+  const rest = labelledFields(place.root, place.record.kind, () => false);
+  return [...expected].map((part) => {
+    if (read[part]) return { part, state: 'ok' };
+    return rest[part]
+      ? { part, state: 'unexpected', detail: 'read by its label' }
+      : { part, state: 'missing' };
+  });
+}

@@ -1,0 +1,189 @@
+import { childrenOf, controlValue, isUnseen, query, queryAll } from './dom';
+import type { FieldKey } from './labels';
+
+/** Fields whose value may go on over several siblings. */
+const LONG = new Set<FieldKey>(['contacts', 'team', 'products', 'description', 'nextStep']);
+/** Fields whose value may stand above its label, as on cards with figures. */
+const FIGURES = new Set<FieldKey>(['amount', 'closeDate', 'probability', 'createdDate']);
+
+function shape(node: Node): string {
+  const element = node as Element;
+  return node.nodeType === 1 ? `${element.tagName}.${element.getAttribute('class') ?? ''}` : '#text';
+}
+
+function isControl(node: Node): boolean {
+  return node.nodeType === 1 && controlValue(node as Element) !== undefined;
+}
+
+function hasControl(element: Element): boolean {
+  return isControl(element) || queryAll(element, 'input,select,textarea').some(isControl);
+}
+
+/** Something a person reads or fills in: not an asterisk, a colon, an icon or an edit button. */
+function means(node: Node): boolean {
+  if (node.nodeType === 3) return /[\p{L}\d]|[-–—]|\p{Sc}/u.test((node as Text).data);
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  if (isUnseen(element) || element.tagName === 'SUP') return false;
+  if (hasControl(element)) return true;
+  if (element.tagName === 'BUTTON' || element.getAttribute('role') === 'button') {
+    return element.hasAttribute('aria-haspopup') || element.getAttribute('role') === 'combobox';
+  }
+  const children = childrenOf(element);
+  for (let i = 0; i < children.length; i++) if (means(children[i]!)) return true;
+  return false;
+}
+
+/** An element that shows nothing but stands where its fellow rows show a value. */
+function emptyPlace(place: Element, row: Element): boolean {
+  if (/^(?:I|B|SUP|SVG|IMG|BUTTON|INPUT|HR|BR|LABEL)$/i.test(place.tagName)) return false;
+  if (
+    /(?:^|[\s_-])(?:value|field|data|content|output|detail)(?=$|[\s_-])/i.test(
+      place.getAttribute('class') ?? '',
+    )
+  )
+    return true;
+  const fellows = row.parentElement ? Array.from(row.parentElement.children) : [];
+  const at = Array.from(row.children).indexOf(place);
+  return fellows.some((other) => {
+    const same = other !== row && shape(other) === shape(row) ? other.children[at] : undefined;
+    return Boolean(same && shape(same) === shape(place) && means(same));
+  });
+}
+
+/** What belongs to a label. `empty`: the place of the value is there and shows nothing. */
+export interface Near {
+  nodes: Node[];
+  /** Less sure than 1 where the layout is unusual. */
+  sure: number;
+}
+
+function forControl(label: Element, root: ParentNode): Near | undefined {
+  if (hasControl(label)) return { nodes: [label], sure: 1 };
+  const id = label.closest('label[for]')?.getAttribute('for');
+  const doc = label.getRootNode() as Document | ShadowRoot;
+  let control: Element | null = id && 'getElementById' in doc ? doc.getElementById(id) : null;
+  if (!control && label.id) control = query(root, `[aria-labelledby~="${CSS.escape(label.id)}"]`);
+  if (!control || control === label || control.contains(label)) return undefined;
+  // The wrapper of the control holds the currency sign, if there is one.
+  let place: Element = control;
+  for (
+    let up = control.parentElement, level = 0;
+    up && level < 3 && !up.contains(label);
+    up = up.parentElement, level++
+  ) {
+    const text = (up.textContent ?? '').trim();
+    if (text.length > 40 || queryAll(up, 'input,select,textarea').filter(isControl).length > 1) break;
+    place = up;
+  }
+  return { nodes: [place], sure: 1 };
+}
+
+function inTable(label: Element): Near | null | undefined {
+  const cell = label.closest('td,th');
+  const row = cell?.parentElement;
+  if (!cell || row?.tagName !== 'TR' || (cell.textContent ?? '').trim() !== (label.textContent ?? '').trim())
+    return undefined;
+  const cells = Array.from(row.children);
+  if (
+    cell.closest('thead') ||
+    (cell.tagName === 'TH' && cells.length > 2 && cells.every((one) => one.tagName === 'TH'))
+  ) {
+    return null;
+  }
+  const next = cells[cells.indexOf(cell) + 1];
+  return next ? { nodes: [next], sure: 1 } : null;
+}
+
+function definitions(label: Element): Near | undefined {
+  const term = label.closest('dt');
+  if (!term) return undefined;
+  const nodes: Node[] = [];
+  let next = term.nextElementSibling;
+  while (next && next.tagName === 'DD') {
+    nodes.push(next);
+    next = next.nextElementSibling;
+  }
+  return nodes.length ? { nodes, sure: 1 } : undefined;
+}
+
+/** Siblings after the label, within the same parent. Null: a parent that ends the search. */
+function beside(
+  node: Element,
+  label: Element,
+  level: number,
+  key: FieldKey,
+  isLabel: (node: Node) => boolean,
+): Near | null | undefined {
+  const parent = node.parentElement ?? (node.parentNode as ShadowRoot | null);
+  if (!parent) return null;
+  const siblings = Array.from(childrenOf(parent));
+  const at = siblings.indexOf(node);
+  const after = siblings.slice(at + 1);
+  const first = after.findIndex(means);
+  if (first >= 0) {
+    const start = after[first]!;
+    if (isLabel(start) || (start.nodeType === 1 && shape(start) === shape(node) && level > 0)) {
+      return place(after.slice(0, first), node);
+    }
+    // Flat lists: the same shape again is the next label.
+    if (
+      level === 0 &&
+      start.nodeType === 1 &&
+      shape(start) === shape(label) &&
+      label.tagName !== 'SPAN' &&
+      label.tagName !== 'DIV'
+    )
+      return null;
+    const nodes: Node[] = [start];
+    for (const next of after.slice(first + 1)) {
+      if (isLabel(next) || (next as Element).tagName === 'BR') break;
+      if (next.nodeType === 1 && shape(next) === shape(label)) break;
+      const inline = start.nodeType === 3;
+      const more = LONG.has(key) && shape(next) === shape(start);
+      const unit = key === 'amount' && means(next) && (next.textContent ?? '').trim().length <= 4;
+      if (inline || more || unit) nodes.push(next);
+      else if (means(next)) break;
+    }
+    return { nodes, sure: 1 };
+  }
+  const empty = place(after, node);
+  if (empty) return empty;
+  const before = siblings.slice(0, at).filter(means);
+  if (before.length === 1 && FIGURES.has(key)) return { nodes: before, sure: 0.8 };
+  return before.length ? null : undefined;
+}
+
+function place(between: Node[], node: Element): Near | null | undefined {
+  const row = node.parentElement;
+  const candidate = between.find((next) => next.nodeType === 1 && !isUnseen(next as Element)) as
+    | Element
+    | undefined;
+  if (candidate && row && emptyPlace(candidate, row)) return { nodes: [candidate], sure: 0.9 };
+  return undefined;
+}
+
+/**
+ * Where the value of a label stands: its control, its table cell, its definition, or what comes next to it.
+ * @param isLabel whether a node is or begins with another label
+ */
+export function valueNear(
+  label: Element,
+  key: FieldKey,
+  root: ParentNode,
+  isLabel: (node: Node) => boolean,
+): Near | undefined {
+  const direct = forControl(label, root) ?? definitions(label);
+  if (direct) return direct;
+  const table = inTable(label);
+  if (table !== undefined) return table ?? undefined;
+  let node = label;
+  for (let level = 0; level < 5; level++) {
+    const found = beside(node, label, level, key, isLabel);
+    if (found !== undefined) return found ?? undefined;
+    const up = node.parentElement ?? ((node.parentNode as ShadowRoot | null)?.host as Element | undefined);
+    if (!up || up === root || /^(?:BODY|MAIN|TR|TBODY|TABLE|UL|OL)$/.test(up.tagName)) return undefined;
+    node = up;
+  }
+  return undefined;
+}

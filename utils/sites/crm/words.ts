@@ -1,0 +1,151 @@
+import type { Activity } from '../../model/snapshot';
+import type { Kind } from './labels';
+
+/* Words of states, kinds and sections in the languages of `labels.ts`. Whole words, lower case, without accents kept. */
+
+function test(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+}
+
+const WON = test(
+  'won|gewonnen|gagnée?s?|ganad[oa]s?|ganh[oa]s?|conquistad[oa]|vint[oa]|aggiudicat[oa]|wygran[aey]|vunnen|converted|umgewandelt|konvertiert',
+);
+const LOST = test(
+  'lost|verloren|perdue?s?|perdid[oa]s?|pers[oa]|kwijt|przegran[aey]|förlorad|cancell?ed|abandoned|dead|disqualified|unqualified|verworfen',
+);
+const OPEN = test(
+  'open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa]|otwart[aey]|öppen|in progress|active|aktiv',
+);
+const NEW = test(
+  'new(?: business| customer)?|neugeschäft|neu|neukunde|nouvelle affaire|nouveau client|nuevo negocio|novo negócio|nuovo business|nieuw',
+);
+const RENEWAL = test(
+  'renewals?|renew|verlängerung|vertragsverlängerung|erneuerung|renouvellement|renovación|renovação|rinnovo|verlenging|hernieuwing',
+);
+const EXPANSION = test(
+  'expansion|upsell|up sell|cross[- ]?sell|add[- ]?on|upgrade|existing (?:business|customer)|bestandsgeschäft|bestandskunde|erweiterung|ampliación|expansão|espansione|uitbreiding|bestaande klant',
+);
+
+/** Whether a stage or status says won, lost or open. */
+export function statusOf(text: string): 'open' | 'won' | 'lost' | undefined {
+  if (LOST.test(text)) return 'lost';
+  if (WON.test(text)) return 'won';
+  return OPEN.test(text) ? 'open' : undefined;
+}
+
+/** New business, renewal or expansion, from a type field. Only short values: a sentence is not a type. */
+export function recordTypeOf(text: string): 'new' | 'renewal' | 'expansion' | undefined {
+  if (text.length > 40) return undefined;
+  if (RENEWAL.test(text)) return 'renewal';
+  if (EXPANSION.test(text)) return 'expansion';
+  return NEW.test(text) ? 'new' : undefined;
+}
+
+const EMPTY =
+  /^(?:[-–—―.…·]*|n\/a|none|no value|not set|unset|empty|no data|unassigned|keine?[rs]?|leer|nicht gesetzt|aucune?|vide|non défini|ningun[oa]|ninguno|vací[oa]|sin datos|nenhum|nenhuma|vazio|nessun[oa]?|vuoto|geen|leeg|brak|ingen|select|auswählen|(?:add|set|select|enter|click to (?:add|edit|enter)|\+)(?: [^\d]{0,30}))$/i;
+
+/** Whether a value is a site's way to print that there is none: `-`, `---`, `None`, `Keine`, `Set close date`. */
+export function isEmptyText(text: string): boolean {
+  return EMPTY.test(text.trim());
+}
+
+const STAGES = test(
+  'prospect(?:ing|ion)?|qualif\\p{L}+|discovery|needs analysis|demo(?:/making)?|presentation|proposal(?:/\\p{L}+)*(?: sent)?|proposition|quote(?: sent)?|quotation|negotiation(?:/\\p{L}+)?|contract sent|decision makers?|perception analysis|value proposition|verbal commit\\p{L}*|ready to close|closing|closed won|closed lost|won|lost|angebot|verhandlung|qualifizier\\p{L}+|bedarfsanalyse|gewonnen|verloren|négociation|propuesta|negociación|ganad[oa]|perdid[oa]|proposta|negociação|trattativa|offerte|onderhandeling',
+);
+
+/** Whether a short text is, as a whole, a usual name of a sales stage. */
+export function isStageName(text: string): boolean {
+  return text.length < 30 && STAGES.exec(text)?.[0].length === text.trim().length;
+}
+
+const KINDS: [Activity['kind'], RegExp][] = [
+  [
+    'mail',
+    test('e-?mails?|mails?|envelope|inbox|correos?|courriels?|message sent|mail_outline|paper-?plane'),
+  ],
+  [
+    'call',
+    test(
+      'calls?|called|phone|anrufe?|telefonat|appels?|llamadas?|ligaç\\p{L}+|chiamat[ae]|gesprek|telefoon|samtal',
+    ),
+  ],
+  [
+    'meeting',
+    test(
+      'meetings?|events?|calendar(?:-\\p{L}+)?|appointments?|termine?|besprechung(?:en)?|treffen|réunions?|rendez-vous|reuni\\p{L}+|riunion[ei]|afspraak|vergadering|möte|demo',
+    ),
+  ],
+  [
+    'task',
+    test(
+      'tasks?|to-?do|check(?:-?(?:square|box|list))?|aufgaben?|tâches?|tareas?|tarefas?|attività|compit[oi]|taken?|uppgift(?:er)?|reminder|deadline',
+    ),
+  ],
+  [
+    'note',
+    test(
+      'notes?|comments?|notiz(?:en)?|kommentare?|remarques?|notas?|comentarios?|comentários?|commenti|notities|post(?:ed)?|anteckning',
+    ),
+  ],
+];
+
+/** What kind of activity some words (a title of a panel, an icon's name, an address) speak of. */
+export function activityKind(words: string): Activity['kind'] | undefined {
+  return KINDS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+const PLANNED = test(
+  'activities|upcoming|planned|open activities|tasks|to-?dos?|scheduled|next|overdue|due|aktivitäten|geplant\\p{L}*|anstehend\\p{L}*|aufgaben|offen\\p{L}*|nächste|activités|à venir|planifiée?s?|tâches|actividades|próxim[oa]s?|pendientes|planeadas|tareas|atividades|agendad[oa]s|tarefas|attività|pianificat[ei]|in programma|activiteiten|gepland\\p{L}*|taken|aankomend\\p{L}*',
+);
+const DONE = test(
+  'history|past|completed|done|held|closed|sent|archived|imported|verlauf|historie|erledigt|abgeschlossen|vergangen\\p{L}*|gehalten|historique|passée?s?|terminée?s?|effectuée?s?|historial|pasad[oa]s?|completad[oa]s?|realizad[oa]s?|histórico|concluíd[oa]s?|cronologia|storico|passat[ei]|completat[ei]|svolt[ei]|geschiedenis|voltooid|verleden|afgerond',
+);
+const FEED = test(
+  'stream|feed|timeline|ereignisse|activity|notes?|comments?|updates|notizen|kommentare|aktivitätsverlauf|neuigkeiten|notas|comentarios|comentários|commenti|note|notities|historique d\\p{L}+|chatter|remarques|flux|flujo|atividade|log',
+);
+
+/** What a panel's title says about the items in it. */
+export function sectionOf(title: string): 'planned' | 'done' | 'feed' | undefined {
+  if (title.length > 40) return undefined;
+  if (DONE.test(title)) return 'done';
+  if (PLANNED.test(title)) return 'planned';
+  return FEED.test(title) ? 'feed' : undefined;
+}
+
+/** Whether an item's own state says that it happened or is still to come. */
+export function stateOf(text: string): 'planned' | 'done' | undefined {
+  if (/(?<!\p{L})not (?:held|started|completed|done)(?!\p{L})|nicht (?:begonnen|gehalten)/iu.test(text))
+    return 'planned';
+  if (
+    /^(?:completed|held|done|closed|sent|imported|archived|received|erledigt|gehalten|abgeschlossen|terminée?|completad[oa]|realizad[oa]|concluíd[oa]|svolt[oa]|voltooid)$/i.test(
+      text.trim(),
+    )
+  )
+    return 'done';
+  if (
+    /^(?:planned|open|in progress|pending|overdue|geplant|offen|in bearbeitung|überfällig|planifiée?|en retard|pendiente|planead[oa]|vencid[oa]|pendente|agendad[oa]|pianificat[oa]|gepland)$/i.test(
+      text.trim(),
+    )
+  )
+    return 'planned';
+  return undefined;
+}
+
+const ENTITIES: [Kind, RegExp][] = [
+  [
+    'deal',
+    /^(?:deals?|opportunit(?:y|ies)|crm-?deals?|potentials?|oportunidad(?:es?)?|opportunit[eé]s?|opportunità|affaires?|verkaufschancen?|sale[._]opportunity|sales-opportunit(?:y|ies)|crm[._]?lead|crm[._]opportunity)$/,
+  ],
+  ['lead', /^(?:leads?|prospects?|crm-?leads?)$/],
+  ['contact', /^(?:contacts?|persons?|people|kontakte?|contactos?|contatos?|contatti|personen)$/],
+  [
+    'account',
+    /^(?:accounts?|compan(?:y|ies)|organi[sz]ations?|customers?|clients?|firmen|unternehmen|kunden?|soci[eé]t[eé]s?|empresas?|aziende?|bedrijven|party[._]party|res[._]partner|partners?)$/,
+  ],
+];
+
+/** The kind of record that a word of an address, a breadcrumb or a title names. */
+export function kindOf(word: string): Kind | undefined {
+  const plain = word.toLowerCase();
+  return ENTITIES.find(([, pattern]) => pattern.test(plain))?.[0];
+}

@@ -1,0 +1,81 @@
+import { isHost, patternsOf } from '../crm/hosts';
+import { crmAdapter } from '../crm/table';
+import { EXAMPLES, HOSTS, locate } from './urls';
+
+/** Dynamics 365 Sales. Controls carry the logical name in `data-id`; values are in inputs. */
+export const dynamics = crmAdapter({
+  id: 'dynamics',
+  name: 'Dynamics 365 Sales',
+  matches: patternsOf(HOSTS),
+  examples: EXAMPLES,
+  applies: (url) => isHost(url, HOSTS),
+  locate,
+  root: ['[data-id="editFormRoot"]', '#mainContent', 'body'],
+  field: [
+    '[data-id="$-FieldSectionItemContainer"]',
+    '[data-id="header_$-FieldSectionItemContainer"],[data-id="header_$"]',
+    '[data-id^="$.fieldControl-"]',
+    '[data-id^="header_process_$"]',
+  ],
+  value: [
+    '[data-id*="_selected_tag_text"]',
+    '[data-id*="_selected_tag"]',
+    '[data-id*="fieldControl-"]:is(input,textarea,select)',
+    '[data-id*="option-set"]',
+    '[data-id*="comboBox_text-value"]',
+  ],
+  label: 'label',
+  names: {
+    deal: {
+      name: 'name',
+      account: 'parentaccountid|customerid',
+      amount: 'estimatedvalue|totalamount',
+      currency: 'transactioncurrencyid',
+      stage: 'stepname|salesstage|salesstagecode|statuscode',
+      closeDate: 'estimatedclosedate',
+      probability: 'closeprobability',
+      nextStep: 'nextstep|msdyn_nextstep',
+      owner: 'ownerid',
+      contacts: 'parentcontactid',
+      description: 'description',
+      forecast: 'msdyn_forecastcategory',
+      createdDate: 'createdon',
+    },
+    account: {
+      name: 'name',
+      website: 'websiteurl',
+      industry: 'industrycode',
+      owner: 'ownerid',
+      description: 'description',
+    },
+    contact: {
+      name: 'fullname',
+      account: 'parentcustomerid',
+      email: 'emailaddress1',
+      title: 'jobtitle',
+      owner: 'ownerid',
+    },
+    lead: {
+      name: 'fullname',
+      account: 'companyname',
+      email: 'emailaddress1',
+      title: 'jobtitle',
+      stage: 'leadqualitycode|statuscode',
+      owner: 'ownerid',
+    },
+  },
+  select: {
+    name: ['h1[data-id="header_title"]'],
+    contacts: ['#dataSetRoot_Stakeholders [role="gridcell"] a,[id^="dataSetRoot_"] a[href*="etn=contact"]'],
+  },
+  steps: 'li[id*="processHeaderStage"]',
+  extra(_root, raws) {
+    // "Fleet rollout - Saved": the state of saving is part of the heading.
+    if (raws.name)
+      raws.name.text = raws.name.text.replace(
+        /\s[-–]\s(?:Saved|Unsaved|Saving|Gespeichert|Nicht gespeichert|Enregistré|Non enregistré|Guardado|Sin guardar|Salvo|Salvato|Opgeslagen)\W*$/i,
+        '',
+      );
+  },
+  watch: ['[data-id="editFormRoot"]', '#mainContent', 'body'],
+});

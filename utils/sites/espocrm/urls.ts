@@ -1,0 +1,32 @@
+import type { Kind } from '../crm/labels';
+import type { Located } from '../crm/record';
+
+export const EXAMPLES = [
+  'https://crm.example.com/#Opportunity/view/6b03e4de0dbc74d16',
+  'https://crm.example.com/espo/#Account/view/6b03e4ddb4a4c5d8a',
+  'https://crm.example.com/#Lead/edit/6b03e4deb44c51601',
+];
+
+const SCOPES: Record<string, Kind> = {
+  Opportunity: 'deal',
+  Account: 'account',
+  Contact: 'contact',
+  Lead: 'lead',
+};
+/** Ids have 17 hexadecimal digits, or are UUIDs where the administrator chose so. */
+const RECORD = /^#(\w+)\/(?:view|edit)\/([0-9a-f]{17}|[0-9a-f-]{36})(?:[/?&]|$)/;
+
+export function isEspo(url: URL, document: Document): boolean {
+  if (RECORD.test(url.hash)) return true;
+  return (
+    document.querySelector(
+      'script[src*="client/lib/espo"],body[data-id="espocrm"],#main .detail[data-scope]',
+    ) !== null
+  );
+}
+
+export function locate(url: URL): Located | null {
+  const [, scope, id] = RECORD.exec(url.hash) ?? [];
+  const kind = SCOPES[scope ?? ''];
+  return kind && id ? { kind, id } : null;
+}

@@ -1,0 +1,33 @@
+import type { Kind } from '../crm/labels';
+import type { Located } from '../crm/record';
+
+export const EXAMPLES = [
+  'https://app.hubspot.com/contacts/12345/record/0-3/98765',
+  'https://app-eu1.hubspot.com/contacts/12345/record/0-1/98765/view/1',
+  'https://app.hubspot.com/contacts/12345/deal/98765',
+  'https://app.hubspot.com/contacts/12345/objects/0-3/views/all/list',
+];
+
+const TYPES: Record<string, Kind> = {
+  '0-1': 'contact',
+  '0-2': 'account',
+  '0-3': 'deal',
+  '0-136': 'lead',
+  contact: 'contact',
+  company: 'account',
+  deal: 'deal',
+};
+
+export function isHubspot(url: URL): boolean {
+  return /^app(?:-[a-z0-9]+)?\.hubspot\.com$/.test(url.hostname);
+}
+
+export function locate(url: URL): Located | null {
+  const now = /^\/contacts\/(\d+)\/(?:record|objects)\/([02]-\d+)\/(?:record\/)?(\d+)(?:\/|$)/.exec(
+    url.pathname,
+  );
+  const old = /^\/contacts\/(\d+)\/(deal|contact|company)\/(\d+)(?:\/|$)/.exec(url.pathname);
+  const [, org, type, id] = now ?? old ?? [];
+  const kind = TYPES[type ?? ''];
+  return kind && id ? { kind, id, ...(org && { org }) } : null;
+}

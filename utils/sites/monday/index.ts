@@ -1,0 +1,30 @@
+import { isHost, patternsOf } from '../crm/hosts';
+import { crmAdapter } from '../crm/table';
+import { EXAMPLES, HOSTS, locate } from './urls';
+
+/** monday CRM. Columns are the customer's own: labels only, inside the item's panel, never in the board behind it. */
+export const monday = crmAdapter({
+  id: 'monday',
+  name: 'monday CRM',
+  matches: patternsOf(HOSTS),
+  examples: EXAMPLES,
+  applies: (url) => isHost(url, HOSTS) && !/^(?:www|support|developer|community)\./.test(url.hostname),
+  locate,
+  root: [
+    '.slide-panel.open',
+    '.slide-panel-content',
+    '.modal-component-content',
+    '.pulse-card-dialog-component',
+    '.item-page',
+  ],
+  strict: true,
+  select: {
+    name: [
+      '.item-page-item-name',
+      '[data-testid="editable-heading"] h2',
+      '.pulse_title [data-testid="heading"] h2',
+      '.pulse-page-name-wrapper',
+    ],
+  },
+  watch: ['.slide-panel.open', '.slide-panel-content', '#main'],
+});

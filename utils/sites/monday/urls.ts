@@ -1,0 +1,27 @@
+import { oneLine, query } from '../crm/dom';
+import type { Kind } from '../crm/labels';
+import type { Located } from '../crm/record';
+import { kindOf } from '../crm/words';
+
+export const HOSTS = '*.monday.com';
+
+export const EXAMPLES = [
+  'https://acme.monday.com/boards/1234567890/pulses/9876543210',
+  'https://acme.monday.com/boards/1234567890/views/11/pulses/9876543210',
+  'https://acme.monday.com/boards/1234567890',
+];
+
+const BOARD =
+  '[data-testid="board-info-container"],#board-header h2,.board-name h1,[data-testid="object-name"],.open-pulse-in-board-link';
+
+/** What an item is depends on its board: its name says it. */
+function kindOfBoard(document: Document): Kind {
+  const words = oneLine(query(document, BOARD)?.textContent ?? '').split(/\P{L}+/u);
+  return words.map(kindOf).find((kind) => kind !== undefined) ?? 'deal';
+}
+
+export function locate(url: URL, document: Document): Located | null {
+  const id = /^\/boards\/\d+(?:\/views\/\d+)?\/pulses\/(\d+)/.exec(url.pathname)?.[1];
+  const org = url.hostname.split('.')[0];
+  return id ? { kind: kindOfBoard(document), id, ...(org && { org }) } : null;
+}

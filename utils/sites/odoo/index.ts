@@ -1,0 +1,96 @@
+import { patternsOf } from '../crm/hosts';
+import { crmAdapter } from '../crm/table';
+import { EXAMPLES, HOSTS, isOdoo, locate } from './urls';
+
+/** Odoo 15 to 18. Widgets carry the field's name; the status bar stands in reversed order. */
+export const odoo = crmAdapter({
+  id: 'odoo',
+  name: 'Odoo',
+  matches: patternsOf(HOSTS),
+  examples: EXAMPLES,
+  applies: isOdoo,
+  locate,
+  root: ['.o_form_view', '.o_action_manager', 'body'],
+  field: ['.o_field_widget[name="$"]', '.o_field_cell[name="$"]'],
+  names: {
+    deal: {
+      name: 'name',
+      account: 'partner_id|commercial_partner_id|partner_name',
+      amount: 'expected_revenue|planned_revenue',
+      closeDate: 'date_deadline',
+      probability: 'probability|automated_probability',
+      owner: 'user_id',
+      email: 'email_from',
+      contacts: 'contact_name',
+      description: 'description',
+      lossReason: 'lost_reason_id|lost_reason',
+      createdDate: 'create_date',
+    },
+    lead: {
+      name: 'name',
+      account: 'partner_id|partner_name',
+      email: 'email_from',
+      title: 'function',
+      contacts: 'contact_name',
+      owner: 'user_id',
+      description: 'description',
+      website: 'website',
+    },
+    account: {
+      name: 'name',
+      website: 'website',
+      email: 'email',
+      industry: 'industry_id',
+      owner: 'user_id',
+      description: 'comment',
+    },
+    contact: {
+      name: 'name',
+      account: 'parent_id',
+      email: 'email',
+      title: 'function',
+      website: 'website',
+      owner: 'user_id',
+    },
+  },
+  select: {
+    stage: [
+      '[name="stage_id"] [aria-checked="true"] span:first-child',
+      '[name="stage_id"] [aria-checked="true"]',
+      '[name="stage_id"] .o_arrow_button_current',
+      '[name="stage_id"] .btn-primary.disabled',
+    ],
+    name: ['.o_last_breadcrumb_item.active', '.breadcrumb-item.active'],
+  },
+  steps: '.o_statusbar_status > button:not(.dropdown-toggle)',
+  stepsReversed: true,
+  extra(_root, raws) {
+    // "Ready Mat ‒ US12345675": the tax number stands behind the name.
+    if (raws.account) raws.account.text = raws.account.text.replace(/\s[‒–—-]\s[A-Z]{2}[\w.-]{5,}$/, '');
+  },
+  feeds: [
+    { items: '.o-mail-Activity', state: 'planned' },
+    { items: '.o-mail-Message', state: 'feed' },
+  ],
+  composers: [
+    {
+      root: ['.modal:has(.o_mail_composer_form)', '.o_mail_composer_form'],
+      editor: [
+        '[name="body"] .note-editable[contenteditable="true"]',
+        '[name="body"] .odoo-editor-editable[contenteditable="true"]',
+        '[name="body"] [contenteditable="true"]',
+      ],
+      subject: ['[name="subject"] input'],
+      to: ['[name="partner_ids"] .o_badge_text[title]', '[name="partner_ids"] .o_badge_text'],
+      send: ['[name="action_send_mail"]'],
+      discard: ['[special="cancel"]', '.modal-header .btn-close'],
+    },
+    {
+      root: ['.o-mail-Composer'],
+      editor: ['textarea.o-mail-Composer-input'],
+      send: ['.o-mail-Composer-send'],
+      stays: true,
+    },
+  ],
+  watch: ['.o_action_manager', 'body'],
+});

@@ -1,0 +1,33 @@
+import type { Kind } from '../crm/labels';
+import type { Located } from '../crm/record';
+
+export const HOSTS =
+  '*.lightning.force.com *.salesforce.com *.lightning.force.mil *.salesforce.mil *.crmforce.mil *.sfcrmapps.cn';
+
+export const EXAMPLES = [
+  'https://acme.lightning.force.com/lightning/r/Opportunity/0065g00000AbCdEAAV/view',
+  'https://acme--test.sandbox.lightning.force.com/lightning/r/Account/0015g00000AbCdEAAV/view',
+  'https://acme.my.salesforce.com/lightning/r/0035g00000AbCdEAAV/view',
+  'https://acme.lightning.force.com/lightning/o/Opportunity/list?filterName=Recent',
+  'https://acme.lightning.force.com/one/one.app#/sObject/00Q5g00000AbCdEAAV/view',
+];
+
+const OBJECTS: Record<string, Kind> = {
+  Opportunity: 'deal',
+  Account: 'account',
+  Contact: 'contact',
+  Lead: 'lead',
+};
+/** The first three characters of an id tell the object. */
+const PREFIXES: Record<string, Kind> = { '006': 'deal', '001': 'account', '003': 'contact', '00Q': 'lead' };
+
+export function locate(url: URL): Located | null {
+  const path = /\/lightning\/[ro]\/(?:([A-Za-z0-9_]+)\/)?([A-Za-z0-9]{15,18})(?:\/|$)/.exec(url.pathname);
+  const hash = /^#\/sObject\/([A-Za-z0-9]{15,18})(?:\/|$)/.exec(url.hash);
+  const classic = /^\/([A-Za-z0-9]{3}[A-Za-z0-9]*0000[A-Za-z0-9]+)\/?$/.exec(url.pathname);
+  const id = path?.[2] ?? hash?.[1] ?? classic?.[1];
+  if (!id || !/^.{15}(?:.{3})?$/.test(id)) return null;
+  const kind = path?.[1] ? OBJECTS[path[1]] : PREFIXES[id.slice(0, 3)];
+  const org = url.hostname.split('.')[0];
+  return kind ? { kind, id, ...(org && { org }) } : null;
+}

@@ -1,0 +1,32 @@
+import { crmAdapter } from '../crm/table';
+import { EXAMPLES, isTryton, locate } from './urls';
+
+/** Tryton's web client. Controls carry the field's name; every open record has a tab of its own. */
+export const tryton = crmAdapter({
+  id: 'tryton',
+  name: 'Tryton',
+  matches: [],
+  examples: EXAMPLES,
+  applies: isTryton,
+  locate,
+  root: ['#tabcontent > .tab-pane.active', '.tab-pane.active:has(.form)', '#tabcontent', 'body'],
+  not: '.tree,.form-one2many,.form-many2many',
+  field: [':is(input,select,textarea)[name="$"]', '[name="$"]'],
+  names: {
+    deal: {
+      name: 'description|reference|number',
+      account: 'party',
+      amount: 'amount',
+      currency: 'currency',
+      stage: 'state',
+      closeDate: 'end_date',
+      createdDate: 'start_date',
+      probability: 'conversion_probability',
+      owner: 'employee',
+      description: 'comment',
+      lossReason: 'lost_reason',
+    },
+    account: { name: 'name' },
+  },
+  watch: ['#tabcontent', 'body'],
+});

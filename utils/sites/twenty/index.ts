@@ -1,0 +1,56 @@
+import { query } from '../crm/dom';
+import { patternsOf } from '../crm/hosts';
+import { crmAdapter } from '../crm/table';
+import { EXAMPLES, HOSTS, isTwenty, locate } from './urls';
+
+/** Twenty. A label's id holds the record's id and the field's name; the value is the element after it. */
+export const twenty = crmAdapter({
+  id: 'twenty',
+  name: 'Twenty',
+  matches: patternsOf(HOSTS),
+  examples: EXAMPLES,
+  applies: isTwenty,
+  locate,
+  shownId(root, record) {
+    if (query(root, `[id^="label-${record.id}-"]`)) return record.id;
+    const other = query(root, '[id^="label-"]')?.id;
+    return /^label-([0-9a-f-]{36})-/.exec(other ?? '')?.[1];
+  },
+  field: ['[id="label-{id}-$"]'],
+  next: true,
+  names: {
+    deal: {
+      name: 'name',
+      account: 'company',
+      amount: 'amount',
+      stage: 'stage',
+      closeDate: 'closeDate',
+      contacts: 'pointOfContact',
+      owner: 'owner|accountOwner',
+      createdDate: 'createdAt',
+    },
+    account: { name: 'name', website: 'domainName', owner: 'accountOwner', contacts: 'people' },
+    contact: { name: 'name', email: 'emails|email', title: 'jobTitle', account: 'company' },
+  },
+  select: {
+    account: ['a[href^="/object/company/"]'],
+    contacts: ['a[href^="/object/person/"]'],
+  },
+  extra(root, raws, record) {
+    // The currency is an icon: "tabler-icon-currency-euro".
+    const place = query(root, `[id="label-${CSS.escape(record.id)}-amount"]`)?.nextElementSibling;
+    const icon = place && query(place, '[class*="icon-currency-"]')?.getAttribute('class');
+    const name = /icon-currency-([a-z]+)/.exec(icon ?? '')?.[1];
+    const code = {
+      dollar: 'USD',
+      euro: 'EUR',
+      pound: 'GBP',
+      yen: 'JPY',
+      rupee: 'INR',
+      real: 'BRL',
+      krone: 'NOK',
+      won: 'KRW',
+    }[name ?? ''];
+    if (code && !raws.currency) raws.currency = { text: code, sure: 0.9 };
+  },
+});

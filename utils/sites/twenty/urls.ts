@@ -1,0 +1,31 @@
+import type { Kind } from '../crm/labels';
+import type { Located } from '../crm/record';
+
+export const HOSTS = '*.twenty.com';
+
+export const EXAMPLES = [
+  'https://acme.twenty.com/object/opportunity/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+  'https://crm.example.com/object/company/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6#timeline',
+];
+
+const KINDS: Record<string, Kind> = {
+  opportunity: 'deal',
+  company: 'account',
+  person: 'contact',
+  lead: 'lead',
+};
+const RECORD = /^\/object\/(\w+)\/([0-9a-f-]{36})\/?$/;
+
+export function isTwenty(url: URL, document: Document): boolean {
+  if (RECORD.test(url.pathname)) return true;
+  return (
+    document.querySelector('[id^="label-"][id*="-"]') !== null &&
+    document.querySelector('[class*="tabler-icon"]') !== null
+  );
+}
+
+export function locate(url: URL): Located | null {
+  const [, type, id] = RECORD.exec(url.pathname) ?? [];
+  const kind = KINDS[type ?? ''];
+  return kind && id ? { kind, id, org: url.hostname } : null;
+}
