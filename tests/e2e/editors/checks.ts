@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { waitUntil } from '../harness/wait.ts';
+import type { Driver, EditorTab } from './driver.ts';
+import { START } from './pages/page.ts';
+
+export interface EditorCase {
+  name: string;
+  /** Page below `pages/`. */
+  page: string;
+  /** No marks: the words are quoted in list and card. */
+  area?: boolean;
+  /** Nothing is inserted here: Copy only, and the card says so. */
+  copyOnly?: boolean;
+  /** Its own undo takes the rep's last typing along with the replacement (measured; nothing we do changes it). */
+  coarseUndo?: boolean;
+}
+
+const TYPED = ' It is a bit late.';
+const [HELLO = '', ASK = '', THANKS = ''] = START;
+const WITH = (ask: string, last = THANKS + TYPED) => [HELLO, ask, last];
+const BEFORE = WITH(ASK);
+const AFTER = WITH(ASK.replace('just wanted', 'want'));
+
+/** Where words of the editor are painted, in coordinates of the top window; in a frame too. */
+const RECT = (words: string, edge: 'middle' | 'end') => `(() => {
+  const editor = window.editorPage.element();
+  const frame = editor.ownerDocument.defaultView.frameElement;
+  const off = frame ? frame.getBoundingClientRect() : { left: 0, top: 0 };
+  const walker = editor.ownerDocument.createTreeWalker(editor, 4);
+  for (let node; (node = walker.nextNode()); ) {
+    const at = node.data.indexOf(${JSON.stringify(words)});
+    if (at < 0) continue;
+    const range = editor.ownerDocument.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + ${words.length});
+    const box = range.getBoundingClientRect();
+    const x = ${edge === 'end'} ? box.right - 1 : (box.left + box.right) / 2;
+    return [off.left + x, off.top + (box.top + box.bottom) / 2];
+  }
+  return null;
+})()`;
+/** Words that are marked now, in the editor's own window. */
+const MARKED = `[...window.editorPage.element().ownerDocument.defaultView.CSS.highlights]
+  .filter(([name]) => name.startsWith('uplift-'))
+  .flatMap(([, marks]) => [...marks].map(String))`;
+/** Counts what happens to the editor's tree from now on. */
+const COUNT = `(() => {
+  const editor = window.editorPage.element();
+  window.changes = 0;
+  new editor.ownerDocument.defaultView.MutationObserver((list) => { window.changes += list.length; })
+    .observe(editor, { childList: true, subtree: true, characterData: true, attributes: true });
+})()`;
+const MODEL = 'window.editorPage.model()';
+
+async function ready(driver: Driver, address: string, { area }: EditorCase): Promise<EditorTab> {
+  const tab = await driver.open(address);
+  await waitUntil(
+    () => tab.evaluate<boolean>('Boolean(window.editorPage && window.editorPage.model().length === 3)'),
+    'the editor to be there',
+  );
+  if (area) await tab.evaluate('window.editorPage.element().focus()');
+  else {
+    const spot = await tab.evaluate<[number, number]>(RECT(THANKS, 'end'));
+    await tab.click(...spot);
+  }
+  await tab.press(area ? 'Control+End' : 'End');
+  return tab;
+}
+
+const marked = async (tab: EditorTab) => (await tab.evaluate<string[]>(MARKED)).sort();
+
+/** Opens the card of a tip: by resting on its words, in a text area by the shortcut and the list. */
+async function openCard(tab: EditorTab, { area }: EditorCase, words: string): Promise<void> {
+  if (area) {
+    await waitUntil(() => tab.has(/^Uplift: \d tip/), 'the chip to count tips');
+    await tab.ours(/^Uplift: \d tip/);
+    await tab.ours(new RegExp(`less than “${words}”`));
+  } else {
+    await waitUntil(async () => (await marked(tab)).includes(words), `“${words}” to be marked`);
+    await tab.move(...(await tab.evaluate<[number, number]>(RECT(words, 'middle'))));
+  }
+  await waitUntil(() => tab.has('Close'), 'the card to open');
+}
+
+const agree = (tab: EditorTab, wanted: string[], what: string) =>
+  waitUntil(
+    async () => JSON.stringify(await tab.evaluate(MODEL)) === JSON.stringify(wanted),
+    what,
+    4000,
+  ).catch(async () => {
+    expect(await tab.evaluate(MODEL), what).toEqual(wanted);
+  });
+
+/** The checks that every editor has to pass. */
+export function checkEditor(
+  driver: () => Driver,
+  address: (page: string) => string,
+  editor: EditorCase,
+): void {
+  const { area = false, copyOnly = false, coarseUndo = false } = editor;
+
+  test(`${editor.name}: marks come and go without touching the draft`, async () => {
+    const tab = await ready(driver(), address(editor.page), editor);
+    await tab.type(TYPED);
+    await agree(tab, BEFORE, 'what was typed stands there');
+    if (area) await waitUntil(() => tab.has(/^Uplift: 2 tips/), 'two tips');
+    else await waitUntil(async () => (await marked(tab)).join() === 'a bit,just wanted', 'both to be marked');
+    await tab.evaluate(COUNT);
+    await openCard(tab, editor, 'just wanted');
+    await tab.ours('Never this rule');
+    if (area) await waitUntil(() => tab.has(/^Uplift: 1 tip/), 'one tip');
+    else await waitUntil(async () => (await marked(tab)).join() === 'a bit', 'one mark to be gone');
+    await tab.ours('Undo');
+    if (area) await waitUntil(() => tab.has(/^Uplift: 2 tips/), 'two tips again');
+    else await waitUntil(async () => (await marked(tab)).length === 2, 'the mark to be back');
+    expect(await tab.evaluate('window.changes')).toBe(0);
+    expect(await tab.evaluate(MODEL)).toEqual(BEFORE);
+    await tab.close();
+  });
+
+  if (copyOnly) {
+    test(`${editor.name}: offers Copy only, and says so`, async () => {
+      const tab = await ready(driver(), address(editor.page), editor);
+      await tab.type(TYPED);
+      await openCard(tab, editor, 'just wanted');
+      expect(await tab.has('Replace')).toBe(false);
+      expect(await tab.has('Copy')).toBe(true);
+      await tab.close();
+    });
+    return;
+  }
+
+  test(`${editor.name}: replaces in one step that one undo takes back`, async () => {
+    const tab = await ready(driver(), address(editor.page), editor);
+    await tab.type(TYPED);
+    await agree(tab, BEFORE, 'what was typed stands there');
+    await openCard(tab, editor, 'just wanted');
+    await tab.ours('Replace');
+    await agree(tab, AFTER, 'the words are replaced');
+    expect(await tab.evaluate('window.editorPage.shown()')).toEqual(AFTER);
+    expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
+    await tab.undo();
+    if (coarseUndo) {
+      const now = await tab.evaluate<string[]>(MODEL);
+      expect(now[1]).toBe(ASK);
+    } else await agree(tab, BEFORE, 'undo gives back exactly what stood there');
+    expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
+    await tab.close();
+  });
+
+  test(`${editor.name}: the next key lands after the replaced words`, async () => {
+    const tab = await ready(driver(), address(editor.page), editor);
+    await tab.type(TYPED);
+    await openCard(tab, editor, 'just wanted');
+    await tab.ours('Replace');
+    await agree(tab, AFTER, 'the words are replaced');
+    await tab.type('ed');
+    await agree(tab, WITH(ASK.replace('just wanted', 'wanted')), 'what is typed stands after them');
+    expect(await tab.evaluate('window.editorPage.shown()')).toEqual(await tab.evaluate(MODEL));
+    expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
+    await tab.close();
+  });
+}
