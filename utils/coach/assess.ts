@@ -6,6 +6,7 @@ import type { AssessContext } from './context';
 import type { Compiled, CompiledRule, Find, FoundSignal, ReadMessage, Scene, Surface } from './engine';
 import { gatesOf, lets } from './gates';
 import { conditionsHold, guardHolds } from './guards';
+import { joinInSentence } from './join-finds';
 import { makeTip } from './make-tip';
 import { meterOf } from './meter';
 import { type Ranked, rank } from './rank';
@@ -73,7 +74,7 @@ function findsOf(rule: CompiledRule, scene: Scene): Find[] {
       if (rule.rule.fires === 'once') return out;
     }
   }
-  return out;
+  return rule.signal ? joinInSentence(out, scene) : out;
 }
 
 function run(scene: Scene, surface: Surface, gates: readonly Gate[]): Ranked[] {
