@@ -2,7 +2,7 @@ import { assess } from '../coach/assess';
 import { BlockCache } from '../coach/block-cache';
 import type { AssessContext } from '../coach/context';
 import type { Compiled } from '../coach/engine';
-import { type Place, select } from '../coach/selection';
+import { emptyMemory, type Place, select } from '../coach/selection';
 import { localDay } from '../goals/periods';
 import type { AssessAnswer, AssessRequest } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
@@ -31,6 +31,8 @@ const FACTS_KEEP = 20_000;
 type Known = Awaited<ReturnType<typeof gatherFacts>>;
 
 const today = (now: number) => localDay(now);
+/** A full disk must not take the answer away; the pages of the extension say that it is full. */
+const quietly = (error: unknown) => console.warn('[uplift] not kept', error);
 
 function sizeOf(snapshot: Snapshot): number {
   return JSON.stringify(snapshot).length;
@@ -42,6 +44,8 @@ export class CoachService {
   private readonly threads = new ThreadCache();
   private readonly facts = new Map<string, { at: number; known: Promise<Known> }>();
   private ready: Promise<ReadyRules> | undefined;
+  /** What was shown last is being stored; the next selection waits for it. */
+  private saving: Promise<void> = Promise.resolve();
 
   constructor(private readonly builtin: () => Promise<RulePack>) {}
 
@@ -98,10 +102,12 @@ export class CoachService {
       placeOf(snapshot, key, asker, now),
     ]);
     const whole = assess(snapshot, compiled, context, this.cache);
-    const memory = await selectionMemory(whole.tips, place);
+    await this.saving;
+    // Without a database the coach still coaches; it only does not remember.
+    const memory = await selectionMemory(whole.tips, place).catch(() => emptyMemory());
     const chosen = select(whole, memory, place);
     const assessment: Assessment = { ...whole, tips: chosen.shown };
-    await saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site);
+    this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
     this.afterwards(snapshot, assessment, whole, key, asker, compiled, now);
     return { state: 'ok', assessment };
   }
@@ -131,8 +137,7 @@ export class CoachService {
       }
       if (await noteHeard(snapshot, whole, compiled, this.cache, now)) this.forgetFacts();
     };
-    // A full disk must not take the answer away; pages say that it is full.
-    settle().catch((error) => console.warn('[uplift] not kept', error));
+    settle().catch(quietly);
   }
 
   async contextOf(snapshot: Snapshot, settings: Settings, now: number): Promise<AssessContext> {

@@ -1,0 +1,320 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { CoachService, forgetKey } from '@/utils/background/coach-service';
+import { forgetDraftNames } from '@/utils/background/draft-names';
+import { forgetNoted } from '@/utils/background/heard';
+import { noteOutcome } from '@/utils/background/outcomes';
+import { noteEvent, tabTips, unmute } from '@/utils/background/tips';
+import type { AssessAnswer } from '@/utils/messaging/protocol';
+import type { Snapshot } from '@/utils/model/snapshot';
+import { builtinRules } from '@/utils/rules';
+import { database } from '@/utils/storage/database';
+import { habitEventsSince } from '@/utils/storage/habit-events';
+import { quickLog } from '@/utils/storage/opportunities';
+import { saveOwnRule } from '@/utils/storage/rule-packs';
+import { patchSettings } from '@/utils/storage/settings';
+import { activeGuards, openSignals } from '@/utils/storage/signals';
+import { tipEventsSince } from '@/utils/storage/tip-events';
+import { asker, draft, freshBrowser, inbound, NOW, settled, TAB, thread } from './scene';
+
+let coach: CoachService;
+/** A worker that was just started: nothing in memory. */
+const wake = () => {
+  forgetDraftNames();
+  forgetNoted();
+  coach = new CoachService(async () => builtinRules);
+};
+
+beforeEach(async () => {
+  freshBrowser();
+  wake();
+  await patchSettings({ startedAt: 1 });
+});
+
+const CHECK_IN = 'Hi Ana,\nI am just checking in on the proposal from last week.\nBest';
+const ask = (snapshot: Snapshot, key = 'draft:1', now = NOW) => coach.answer({ snapshot, key }, asker, now);
+function tipsOf(answer: AssessAnswer) {
+  if (answer.state !== 'ok') throw new Error(answer.state);
+  return answer.assessment.tips;
+}
+const ids = async (snapshot: Snapshot, key?: string, now?: number) =>
+  tipsOf(await ask(snapshot, key, now)).map((tip) => tip.ruleId);
+
+describe('the coach', () => {
+  test('assesses nothing before Start, while paused, on a site that is off', async () => {
+    await patchSettings({ startedAt: undefined });
+    expect(await ask(draft(CHECK_IN))).toEqual({ state: 'off' });
+    await patchSettings({ startedAt: 1, pausedUntil: NOW + 1000 });
+    expect(await ask(draft(CHECK_IN))).toEqual({ state: 'off' });
+    expect((await ask(draft(CHECK_IN), 'draft:1', NOW + 2000)).state).toBe('ok');
+    await patchSettings({ pausedUntil: undefined, sitesOff: ['gmail'] });
+    expect(await ask(draft(CHECK_IN))).toEqual({ state: 'off' });
+    await patchSettings({ sitesOff: ['https://mail.google.com'] });
+    expect(await ask(draft(CHECK_IN))).toEqual({ state: 'off' });
+  });
+
+  test('never coaches mail to a domain the organisation named', async () => {
+    await browser.storage.managed.set?.({ neverCoachDomains: ['acme.example'] });
+    expect(await ask(draft(CHECK_IN))).toEqual({ state: 'off' });
+    const other = draft(CHECK_IN, { recipients: [{ kind: 'to', address: 'x@other.example' }] });
+    expect((await ask(other)).state).toBe('ok');
+  });
+
+  test('names the words that fired, and shows them on the badge and in the popup', async () => {
+    const [tip] = tipsOf(await ask(draft(CHECK_IN)));
+    expect(tip).toMatchObject({ ruleId: 'C-PUR-01', span: { block: 'p1' } });
+    await settled();
+    expect(Number(await browser.action.getBadgeText({ tabId: TAB }))).toBeGreaterThan(0);
+    const stored = await storage.snapshot('session');
+    expect(JSON.stringify(stored)).not.toMatch(/"blocks"|Hi Ana/);
+    await forgetKey('draft:1', asker);
+    expect(await browser.action.getBadgeText({ tabId: TAB })).toBe('');
+    expect((await tabTips(TAB)).entries).toEqual([]);
+  });
+
+  test('gives the same answer after the worker was killed', async () => {
+    const first = await ask(draft(CHECK_IN));
+    wake();
+    expect(await ask(draft(CHECK_IN))).toEqual(first);
+  });
+
+  test('asks for the thread once after it was killed, and keeps no thread in any store', async () => {
+    const words = 'We are opening a second plant near Porto in March.';
+    const sent = draft('Thanks, noted.', { thread: [inbound(words)], threadHash: 'h1' });
+    expect((await ask(sent)).state).toBe('ok');
+    const { thread: _thread, ...again } = sent;
+    expect((await ask(again)).state).toBe('ok');
+    await settled();
+    wake();
+    expect(await ask(again)).toEqual({ state: 'need-thread' });
+    const kept = JSON.stringify([await storage.snapshot('session'), await storage.snapshot('local')]);
+    expect(kept).not.toContain('Thanks, noted');
+  });
+
+  test('reads no megabytes', async () => {
+    const answer = await ask(draft('just checking in. '.repeat(60_000)));
+    expect(tipsOf(answer)).toEqual([]);
+  });
+
+  test('keeps coaching when the database cannot be used, without what it would know', async () => {
+    database().close({ disableAutoOpen: true });
+    await expect(ask(draft(CHECK_IN))).resolves.toMatchObject({ state: 'ok' });
+  });
+});
+
+describe('what the rep does with a tip', () => {
+  const event = (
+    action: 'dismissed' | 'muted-here' | 'muted-person' | 'muted-rule' | 'inserted',
+    tipId: string,
+  ) =>
+    noteEvent(
+      { action, tipId, ruleId: 'C-PUR-01', site: 'gmail', threadId: 't1', person: 'Ana@acme.example' },
+      NOW,
+    );
+  const shown = async () => {
+    const tip = tipsOf(await ask(draft(CHECK_IN))).find(({ ruleId }) => ruleId === 'C-PUR-01');
+    await settled();
+    return tip!.id;
+  };
+
+  test('"not here" silences this tip, and taking it back brings it again', async () => {
+    const id = await shown();
+    await event('muted-here', id);
+    wake();
+    expect(await ids(draft(CHECK_IN))).not.toContain('C-PUR-01');
+    await unmute({ tipId: id, ruleId: 'C-PUR-01' });
+    expect(await ids(draft(CHECK_IN))).toContain('C-PUR-01');
+  });
+
+  test('"not for this person" silences the rule for that address in every thread', async () => {
+    await event('muted-person', await shown());
+    const later = draft('Hi Ana, just checking in again on the plan.', { threadId: 't9', draftId: 'd9' });
+    expect(await ids(later, 'draft:9', NOW + 3 * 86_400_000)).not.toContain('C-PUR-01');
+    const other = draft('Hi Ben, just checking in again on the plan.', {
+      threadId: 't8',
+      draftId: 'd8',
+      recipients: [{ kind: 'to', address: 'ben@acme.example' }],
+    });
+    expect(await ids(other, 'draft:8', NOW + 3 * 86_400_000)).toContain('C-PUR-01');
+    expect(JSON.stringify(await database().mutes.toArray())).not.toContain('ana@');
+  });
+
+  test('"never" switches the rule off and takes it out of every tab', async () => {
+    await event('muted-rule', await shown());
+    expect(await ids(draft(CHECK_IN))).not.toContain('C-PUR-01');
+    expect((await storage.getItem<{ rulesOff: string[] }>('local:settings'))?.rulesOff).toEqual(['C-PUR-01']);
+  });
+
+  test('counts once, however often it is told', async () => {
+    const id = await shown();
+    await event('inserted', id);
+    await event('inserted', id);
+    const events = await tipEventsSince(0);
+    expect(events.filter((row) => row.action === 'inserted')).toHaveLength(1);
+    expect(events.filter((row) => row.action === 'shown' && row.ruleId === 'C-PUR-01')).toHaveLength(1);
+  });
+
+  test('the third dismissal of a rule offers to mute it', async () => {
+    const offers: boolean[] = [];
+    for (const id of ['a', 'b', 'c']) offers.push((await event('dismissed', id)).offerMute);
+    expect(offers).toEqual([false, false, true]);
+  });
+
+  test('a tip stays in its draft while the site gives the draft another key, and rests in later drafts', async () => {
+    await ids(draft(CHECK_IN, { draftId: undefined }), 'draft:1');
+    expect(await ids(draft(CHECK_IN, { draftId: 'd1' }), 'draft:1')).toContain('C-PUR-01');
+    wake();
+    expect(await ids(draft(CHECK_IN, { draftId: 'd1' }), 'draft:after-reload')).toContain('C-PUR-01');
+    expect(await ids(draft(CHECK_IN, { draftId: 'd2' }), 'draft:2')).not.toContain('C-PUR-01');
+  });
+});
+
+describe('what became of a draft', () => {
+  const report = (
+    outcome: 'sent' | 'undone',
+    text: string,
+    shown: { tipId: string; ruleId: string; quote: string }[] = [],
+  ) =>
+    noteOutcome(
+      {
+        outcome,
+        site: 'gmail',
+        draftId: 'd1',
+        threadId: 't1',
+        snapshot: draft(text, {
+          recipients: [
+            { kind: 'to', address: 'ana@acme.example' },
+            { kind: 'cc', address: 'ben@acme.example' },
+          ],
+          thread: [inbound('Which line is first?')],
+          threadHash: 'h2',
+        }),
+        shown,
+      },
+      asker,
+      coach,
+      NOW,
+    );
+  const TEXT = 'Which week suits the trial? I will send the plan by Friday.';
+
+  test('counts questions, people and dated promises once a draft, and stores no word of it', async () => {
+    await report('sent', TEXT);
+    await report('sent', TEXT);
+    const habits = Object.fromEntries((await habitEventsSince(0)).map((row) => [row.habit, row.count]));
+    expect(habits).toMatchObject({ question: 1, person: 1, 'dated-promise': 1, 'dated-step': 1 });
+    expect(JSON.stringify(await database().habitEvents.toArray())).not.toMatch(/trial|Friday|acme|d1"/);
+  });
+
+  test('counts nothing of a draft whose sending was undone', async () => {
+    await report('sent', TEXT);
+    await report('undone', TEXT);
+    expect(await habitEventsSince(0)).toEqual([]);
+    expect(await database().touches.count()).toBe(0);
+  });
+
+  test('knows a tip was acted on when its words are gone', async () => {
+    await report('sent', TEXT, [
+      { tipId: 'x', ruleId: 'C-PUR-01', quote: 'just checking in' },
+      { tipId: 'y', ruleId: 'C-PUR-06', quote: 'which  week' },
+    ]);
+    const gone = (await tipEventsSince(0)).filter((row) => row.action === 'gone');
+    expect(gone.map((row) => row.ruleId)).toEqual(['C-PUR-01']);
+  });
+
+  test('leaves a print of a mail, from which a mail sent twice is known and nothing can be read', async () => {
+    await report('sent', TEXT);
+    const [touch] = await database().touches.toArray();
+    expect(touch).toMatchObject({ party: 'acme.example', direction: 'outbound' });
+    expect(touch!.words.length).toBeGreaterThan(3);
+    expect(JSON.stringify(touch)).not.toMatch(/trial|Friday/);
+  });
+});
+
+describe('what a customer wrote', () => {
+  const SITE = 'We are opening a new warehouse in Lyon in June.';
+
+  test('leaves one heard signal with its sentence, however often the mail is opened', async () => {
+    const snapshot = thread([inbound(SITE)]);
+    await ask(snapshot, 'thread:t1');
+    await settled();
+    wake();
+    await ask(snapshot, 'thread:t1');
+    await settled();
+    const signals = await openSignals(0);
+    expect(signals).toMatchObject([{ kind: 'SIG-SITE', party: 'acme.example', sentence: SITE }]);
+    const { entries } = await tabTips(TAB);
+    expect(entries).toEqual([]);
+    const stored = await storage.getItem<{ prefill: object }[]>(`session:tab:${TAB}`);
+    expect(stored?.[0]?.prefill).toMatchObject({
+      accountName: 'Acme',
+      accountDomain: 'acme.example',
+      signalKind: 'SIG-SITE',
+      sentence: SITE,
+      contact: { name: 'Ana Silva', address: 'ana@acme.example' },
+    });
+    await quickLog({
+      id: 'o1',
+      title: 'Lyon',
+      accountName: 'Acme',
+      accountDomain: 'acme.example',
+      signalKind: 'SIG-SITE',
+      sentence: SITE,
+    });
+    expect(await openSignals(0)).toEqual([]);
+  });
+
+  test('of cuts holds growth prompts back at that customer only', async () => {
+    await ask(thread([inbound('There is a budget freeze until June.')]), 'thread:t1');
+    await settled();
+    expect(await activeGuards(['acme.example'], NOW)).toMatchObject([{ kind: 'cut' }]);
+    coach.forgetFacts();
+    const answer = await ask(
+      draft('Hi Ana, thanks for the call.', { threadId: 't2', draftId: 'd2' }),
+      'draft:2',
+    );
+    expect(answer.state === 'ok' && answer.assessment.gates.map(({ id }) => id)).toContain('G8');
+  });
+
+  test('raises nothing from our own mails', async () => {
+    await ask(
+      thread([inbound(SITE, { direction: 'outbound', from: { address: 'rep@our.example' } })]),
+      'thread:t1',
+    );
+    await settled();
+    expect(await openSignals(0)).toEqual([]);
+  });
+});
+
+describe('rules of the rep', () => {
+  const rule = (phrase: string, id = 'OWN-01') => ({
+    id,
+    dimension: 'PUR',
+    surface: 'draft',
+    severity: 2,
+    title: 'What is the banana for?',
+    why: 'It says nothing.',
+    evidence: { grade: 'D', sources: [] },
+    match: { phrase },
+    examples: { fires: [], silent: [] },
+  });
+
+  test('fire beside the built-in ones', async () => {
+    await saveOwnRule({ id: 'OWN-01', rule: rule('banana proposal') });
+    wake();
+    const tips = tipsOf(await ask(draft('Here is the banana proposal for you.')));
+    expect(tips.find(({ ruleId }) => ruleId === 'OWN-01')).toMatchObject({ origin: 'own' });
+  });
+
+  test('that cannot be understood are told and take no other rule with them', async () => {
+    await saveOwnRule({ id: 'OWN-01', rule: rule('{no-such-list} proposal') });
+    await saveOwnRule({ id: 'OWN-02', rule: { nonsense: true } });
+    await saveOwnRule({ id: 'OWN-03', rule: rule('banana proposal', 'OWN-03') });
+    wake();
+    const { trouble } = await coach.rules();
+    expect(trouble.map(({ id }) => id).sort()).toEqual(['1', 'OWN-01']);
+    expect(await ids(draft('Just checking in on the banana proposal.'))).toEqual(
+      expect.arrayContaining(['C-PUR-01', 'OWN-03']),
+    );
+  });
+});
