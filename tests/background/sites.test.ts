@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { KNOWN_SITES } from '@/components/sites/known-sites';
+import { NAMED_SITES, namedSite, scriptFor } from '@/utils/background/named-sites';
+import { registrationsFor, sitesAdded, syncRegistrations } from '@/utils/background/site-access';
+import { siteState } from '@/utils/background/site-state';
+import { patchSettings } from '@/utils/storage/settings';
+import { freshBrowser, type Stubs } from './scene';
+
+let stubs: Stubs;
+beforeEach(() => {
+  stubs = freshBrowser();
+});
+
+describe('registrations', () => {
+  test('follow the permissions, and are the same after any number of runs at once', async () => {
+    stubs.origins = ['https://mail.google.com/*', 'https://app.hubspot.com/*', 'https://crm.own.example/*'];
+    await Promise.all([syncRegistrations(), syncRegistrations(), syncRegistrations()]);
+    expect(stubs.scripts).toMatchObject([
+      { matches: ['https://app.hubspot.com/*'], js: ['content-scripts/deal.js'] },
+      { matches: ['https://crm.own.example/*'], js: ['content-scripts/site.js'] },
+    ]);
+    stubs.origins = ['https://crm.own.example/*'];
+    await syncRegistrations();
+    expect(stubs.scripts.map(({ matches }) => matches[0])).toEqual(['https://crm.own.example/*']);
+  });
+
+  test('go on after a run that was cut off half-way', async () => {
+    stubs.origins = ['https://app.hubspot.com/*', 'https://app.close.com/*'];
+    const register = vi.spyOn(browser.scripting, 'registerContentScripts');
+    register.mockRejectedValueOnce(new Error('worker stopped'));
+    await expect(syncRegistrations()).rejects.toThrow();
+    await syncRegistrations();
+    expect(stubs.scripts).toHaveLength(2);
+  });
+
+  test('are never made for everything at once, and never for what the manifest already names', () => {
+    const broad = ['https://*/*', 'http://*/*', '*://*/*', '<all_urls>', 'https://*.com/', 'file:///*'];
+    expect(registrationsFor([...broad, 'https://mail.google.com/*', 'https://outlook.live.com/*'])).toEqual(
+      [],
+    );
+  });
+
+  test('start at once in open tabs of the site, but only after Start', async () => {
+    stubs.origins = ['https://app.hubspot.com/*'];
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
+    await sitesAdded(stubs.origins);
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+    await patchSettings({ startedAt: 1 });
+    await sitesAdded(stubs.origins);
+    expect(browser.scripting.executeScript).toHaveBeenCalledWith({
+      target: { tabId: 5 },
+      files: ['content-scripts/deal.js'],
+    });
+  });
+});
+
+test('every site that the welcome page offers has its script and its name here', () => {
+  for (const site of KNOWN_SITES) {
+    for (const origin of site.origins) {
+      const address = `${origin.replace('*.', 'any.')}/`;
+      expect([origin, namedSite(address)?.id]).toEqual([origin, site.id]);
+      expect([origin, scriptFor(`${origin}/*`)]).toEqual([origin, site.kind === 'mail' ? 'mail' : 'deal']);
+    }
+  }
+  expect(NAMED_SITES.map(({ id }) => id).sort()).toEqual(KNOWN_SITES.map(({ id }) => id).sort());
+});
+
+describe('the state of a site', () => {
+  test('is off until Start, and says own addresses and the pause', async () => {
+    expect(await siteState('https://mail.google.com/mail/')).toMatchObject({ started: false });
+    await patchSettings({ startedAt: 1, self: ['rep@our.example'], pausedUntil: 9 });
+    expect(await siteState('https://mail.google.com/mail/')).toEqual({
+      started: true,
+      on: true,
+      pausedUntil: 9,
+      self: ['rep@our.example'],
+    });
+  });
+
+  test.each([
+    ['gmail', 'https://mail.google.com/mail/u/0/', false],
+    ['https://mail.google.com', 'https://mail.google.com/mail/u/0/', false],
+    ['outlook', 'https://mail.google.com/mail/u/0/', true],
+    ['salesforce', 'https://acme.lightning.force.com/lightning/r/Opportunity/006/view', false],
+    ['x', 'not an address', false],
+  ])('switched off as %s leaves %s on: %s', async (off, url, on) => {
+    await patchSettings({ startedAt: 1, sitesOff: [off] });
+    expect((await siteState(url)).on).toBe(on);
+  });
+
+  test.each([
+    [['gmail'], 'https://mail.google.com/mail/', true],
+    [['gmail'], 'https://app.hubspot.com/', false],
+    [['acme.example'], 'https://crm.acme.example/x', true],
+    [['acme.example'], 'https://acme.example.evil.example/', false],
+    [[], 'https://mail.google.com/mail/', false],
+  ])('with %j allowed by the organisation, %s is on: %s', async (allowedSites, url, on) => {
+    await patchSettings({ startedAt: 1 });
+    await browser.storage.managed.set?.({ allowedSites });
+    expect((await siteState(url)).on).toBe(on);
+  });
+});

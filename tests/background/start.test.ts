@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { takeLogDraft } from '@/utils/background/log-draft';
+import { keepable, logSelection, selectedSentence } from '@/utils/background/menus';
+import { startBackground } from '@/utils/background/start';
+import { ask } from '@/utils/messaging/client';
+import { builtinRules } from '@/utils/rules';
+import { database } from '@/utils/storage/database';
+import { patchSettings } from '@/utils/storage/settings';
+import { freshBrowser, NOW, type Stubs, settled } from './scene';
+
+let stubs: Stubs;
+beforeEach(() => {
+  stubs = freshBrowser();
+});
+const start = () => startBackground(async () => builtinRules);
+
+test('every listener stands when start returns, and nothing was asked of the browser', () => {
+  const load = vi.fn();
+  startBackground(load);
+  expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(true);
+  expect(fakeBrowser.runtime.onInstalled.hasListeners()).toBe(true);
+  expect(fakeBrowser.runtime.onStartup.hasListeners()).toBe(true);
+  expect(fakeBrowser.alarms.onAlarm.hasListeners()).toBe(true);
+  expect(fakeBrowser.tabs.onRemoved.hasListeners()).toBe(true);
+  expect(browser.permissions.onAdded.addListener).toHaveBeenCalled();
+  expect(browser.permissions.onRemoved.addListener).toHaveBeenCalled();
+  expect(browser.contextMenus.onClicked.addListener).toHaveBeenCalled();
+  expect(browser.commands.onCommand.addListener).toHaveBeenCalled();
+  expect(load).not.toHaveBeenCalled();
+});
+
+test('an install opens the welcome page, an update does not', async () => {
+  start();
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false } as never);
+  await settled();
+  expect(stubs.opened).toEqual([]);
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false } as never);
+  await settled();
+  expect(stubs.opened).toEqual([expect.stringMatching(/\/welcome\.html$/)]);
+  expect(await browser.alarms.get('sweep')).toBeDefined();
+});
+
+test('a quick-log is one record though the worker died after every message and each was sent twice', async () => {
+  const log = { id: 'o1', title: 'Lyon', accountName: 'Acme', accountDomain: 'acme.example' };
+  for (let life = 0; life < 20; life += 1) {
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    start();
+    const [one, two] = await Promise.all([ask('log.quick', log), ask('log.quick', log)]);
+    expect(one.saved).toEqual(two.saved);
+  }
+  expect(await database().opportunities.count()).toBe(1);
+  await ask('log.undo', { id: 'o1' });
+  expect(await database().opportunities.count()).toBe(0);
+});
+
+describe('selected text', () => {
+  test('is kept for the form of its tab, once and for a short time', async () => {
+    await logSelection(
+      { selectionText: '  We open\n a site in Lyon. ', pageUrl: 'https://a.example/x?token=s3cret&id=4' },
+      { id: 7 },
+      NOW,
+    );
+    expect(await takeLogDraft(8, NOW)).toBeUndefined();
+    expect(await takeLogDraft(7, NOW + 1000)).toEqual({
+      at: NOW,
+      sentence: 'We open a site in Lyon.',
+      url: 'https://a.example/x?id=4',
+    });
+    expect(await takeLogDraft(7, NOW + 1000)).toBeUndefined();
+    await logSelection({ selectionText: 'x' }, { id: 7 }, NOW);
+    expect(await takeLogDraft(7, NOW + 3_600_000)).toBeUndefined();
+  });
+
+  test('is cut at a word to 140 characters', () => {
+    const long = selectedSentence('word '.repeat(60));
+    expect(long.length).toBeLessThanOrEqual(140);
+    expect(long).toMatch(/word…$/);
+  });
+
+  test.each([
+    ['https://u:p@a.example/x#inbox/abc', 'https://a.example/x#inbox/abc'],
+    ['https://a.example/x#search=what he said', 'https://a.example/x'],
+    ['chrome://settings', undefined],
+    [undefined, undefined],
+  ])('the address %s is kept as %s', (url, kept) => expect(keepable(url)).toBe(kept));
+});
+
+test('settings that change are told to content scripts, once', async () => {
+  start();
+  const told = vi.fn();
+  fakeBrowser.storage.onChanged.addListener((changes) => {
+    if ('switches' in changes) told();
+  });
+  await patchSettings({ startedAt: 1 });
+  await settled();
+  expect(told).toHaveBeenCalledTimes(1);
+});
