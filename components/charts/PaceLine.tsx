@@ -1,0 +1,65 @@
+import { scaleLinear } from 'd3-scale';
+import { curveStepAfter, line } from 'd3-shape';
+import type { JSX } from 'preact';
+import './charts.css';
+
+export interface PacePoint {
+  /** Milliseconds since the epoch. */
+  at: number;
+  value: number;
+}
+
+interface Props {
+  width: number;
+  start: number;
+  end: number;
+  target: number;
+  points: readonly PacePoint[];
+  /** Days worth a name under the line. */
+  days: readonly { at: number; name: string }[];
+  format(value: number): string;
+}
+
+const HEIGHT = 170;
+const EDGE = { top: 12, bottom: 24, start: 44, end: 12 };
+
+/** What was reached so far as a line of steps, beside the even way to the target. */
+export function PaceLine({ width, start, end, target, points, days, format }: Props): JSX.Element {
+  const most = Math.max(target, ...points.map((point) => point.value));
+  const x = scaleLinear()
+    .domain([start, end])
+    .range([EDGE.start, Math.max(EDGE.start + 40, width - EDGE.end)]);
+  const y = scaleLinear()
+    .domain([0, most])
+    .nice(3)
+    .range([HEIGHT - EDGE.bottom, EDGE.top]);
+  const path = line<PacePoint>()
+    .x((point) => x(point.at))
+    .y((point) => y(point.value))
+    .curve(curveStepAfter)([...points]);
+  const last = points[points.length - 1];
+  const every = Math.max(1, Math.ceil((44 * days.length) / Math.max(1, width - EDGE.start)));
+  return (
+    <svg aria-hidden="true" class="up-pace" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
+      {y.ticks(3).map((tick) => (
+        <g key={tick}>
+          <line class="up-axis" x1={EDGE.start} x2={width - EDGE.end} y1={y(tick)} y2={y(tick)} />
+          <text class="up-axis-words" x={EDGE.start - 6} y={y(tick)} dy="0.32em" text-anchor="end">
+            {format(tick)}
+          </text>
+        </g>
+      ))}
+      {days.map(
+        (day, index) =>
+          index % every === 0 && (
+            <text key={day.at} class="up-axis-words" x={x(day.at)} y={HEIGHT - 6} text-anchor="start">
+              {day.name}
+            </text>
+          ),
+      )}
+      <line class="up-pace-even" x1={x(start)} y1={y(0)} x2={x(end)} y2={y(target)} />
+      {path && <path class="up-pace-line" d={path} />}
+      {last && <circle class="up-pace-now" cx={x(last.at)} cy={y(last.value)} r="5" />}
+    </svg>
+  );
+}

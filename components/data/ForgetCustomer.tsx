@@ -1,0 +1,114 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { Field } from '@/components/ui/Field';
+import { faultWords } from '@/components/ui/fault';
+import { Notice } from '@/components/ui/Notice';
+import { t, tCount } from '@/utils/messaging/words';
+import type { Account } from '@/utils/model/account';
+import { findAccount, suggestAccounts } from '@/utils/storage/accounts';
+import { type Forgotten, forgetCustomer } from '@/utils/storage/erase';
+
+/** Everything of one customer, gone from every store: by name, domain or address. */
+export function ForgetCustomer(): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const [names, setNames] = useState<string[]>([]);
+  const [asking, setAsking] = useState<{ subject: Account | string; name: string }>();
+  const [done, setDone] = useState<Forgotten>();
+  const [fault, setFault] = useState<unknown>();
+  const listId = useId();
+
+  async function ask() {
+    const text = typed.trim();
+    if (!text) return;
+    setDone(undefined);
+    try {
+      const isPlace = /[@.]/.test(text) && !/\s/.test(text);
+      const found = await findAccount(
+        isPlace ? (text.includes('@') ? { address: text } : { domain: text }) : { name: text },
+      );
+      setAsking({ subject: found ?? text, name: found?.name ?? text });
+    } catch (error) {
+      setFault(error);
+    }
+  }
+
+  async function forget(subject: Account | string) {
+    setAsking(undefined);
+    try {
+      setDone(await forgetCustomer(subject));
+      setTyped('');
+    } catch (error) {
+      setFault(error);
+    }
+  }
+
+  const total = done && Object.values(done).reduce((sum: number, count: number) => sum + count, 0);
+  return (
+    <section class="up-card up-stack">
+      <h2>{t('forgetHeading')}</h2>
+      <p>{t('forgetBody')}</p>
+      <form
+        class="up-own-add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask();
+        }}
+      >
+        <Field label={t('forgetLabel')} hint={t('forgetHint')}>
+          {(slots) => (
+            <>
+              <input
+                {...slots}
+                class="up-input"
+                data-testid="forget-input"
+                list={listId}
+                autocomplete="off"
+                value={typed}
+                onInput={(event) => {
+                  const value = event.currentTarget.value;
+                  setTyped(value);
+                  suggestAccounts(value).then(
+                    (found) => setNames(found.map((account) => account.name)),
+                    () => setNames([]),
+                  );
+                }}
+              />
+              <datalist id={listId}>
+                {names.map((name) => (
+                  <option key={name} value={name} />
+                ))}
+              </datalist>
+            </>
+          )}
+        </Field>
+        <Button type="submit" data-testid="forget-ask">
+          {t('forgetAction')}
+        </Button>
+      </form>
+      {done && (
+        <Notice icon="check" testId="forgotten">
+          {total ? tCount('forgetDone', total) : t('forgetNothing')}
+        </Notice>
+      )}
+      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      {asking && (
+        <Dialog
+          title={t('forgetConfirm', asking.name)}
+          onClose={() => setAsking(undefined)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(undefined)}>{t('cancel')}</Button>
+              <Button kind="primary" data-testid="forget-confirm" onClick={() => void forget(asking.subject)}>
+                {t('forgetAction')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('forgetConfirmBody')}</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Check } from '@/components/ui/Check';
+import { Dialog } from '@/components/ui/Dialog';
+import { formatNumber } from '@/components/ui/format';
+import { Notice } from '@/components/ui/Notice';
+import { t, tCount } from '@/utils/messaging/words';
+import type { TableName } from '@/utils/storage/rows';
+import type { ImportPlan, TableCount } from '@/utils/storage/transfer/read';
+import { tableName } from './stored';
+
+interface Props {
+  plan: ImportPlan;
+  onCancel(): void;
+  onApply(withItems: boolean): void;
+}
+
+const COLUMNS = [
+  ['new', 'importNew'],
+  ['changed', 'importChanged'],
+  ['equal', 'importEqual'],
+  ['older', 'importOlder'],
+] as const;
+
+/** What an import would do, before anything is written. */
+export function ImportPreview({ plan, onCancel, onApply }: Props): JSX.Element {
+  const [withItems, setWithItems] = useState(false);
+  const rows = (Object.entries(plan.counts) as [TableName, TableCount][]).filter(([, count]) =>
+    COLUMNS.some(([key]) => count[key] > 0),
+  );
+  return (
+    <Dialog
+      wide
+      title={t('importHeading')}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>{t('cancel')}</Button>
+          <Button kind="primary" data-testid="import-apply" onClick={() => onApply(withItems)}>
+            {tCount('importApply', plan.writes.length)}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('importBody')}</p>
+      {rows.length === 0 ? (
+        <Notice>{t('importNothing')}</Notice>
+      ) : (
+        <div class="up-table-scroll">
+          <table class="up-table" data-testid="import-counts">
+            <thead>
+              <tr>
+                <th scope="col">{t('storedWhat')}</th>
+                {COLUMNS.map(([key, words]) => (
+                  <th key={key} scope="col" class="up-table-number">
+                    {t(words)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([table, count]) => (
+                <tr key={table}>
+                  <th scope="row">{tableName(table)}</th>
+                  {COLUMNS.map(([key]) => (
+                    <td key={key} class="up-table-number">
+                      {formatNumber(count[key])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {plan.broken.length > 0 && (
+        <Notice tone="note" title={tCount('importBroken', plan.broken.length)}>
+          <ul>
+            {plan.broken.slice(0, 5).map((broken) => (
+              <li key={`${broken.table} ${broken.index} ${broken.why}`}>
+                {broken.index < 0
+                  ? t('importBrokenWhole', broken.table, broken.why)
+                  : t('importBrokenRow', broken.table, formatNumber(broken.index + 1), broken.why)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {plan.items.length > 0 && (
+        <Check checked={withItems} onChange={setWithItems}>
+          {t('importSettings')}
+        </Check>
+      )}
+    </Dialog>
+  );
+}

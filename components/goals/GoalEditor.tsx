@@ -1,0 +1,181 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { Field } from '@/components/ui/Field';
+import { faultWords } from '@/components/ui/fault';
+import { Notice } from '@/components/ui/Notice';
+import { Select } from '@/components/ui/Select';
+import { useAsync } from '@/components/ui/use-async';
+import { isMeasure, MEASURES, type MeasureName } from '@/utils/goals/measures';
+import { t } from '@/utils/messaging/words';
+import { GOAL_TYPES, type Goal, PERIODS, type Period } from '@/utils/model/goal';
+import { saveGoal } from '@/utils/storage/goals';
+import { suggestTarget } from '@/utils/storage/progress';
+import { localWeekStart } from './progress';
+import { formatValue, goalTypeMeaning, goalTypeName, measureName, periodName, unitOf } from './words';
+import './goals.css';
+
+const measuresOf = (type: Goal['type']) =>
+  (Object.keys(MEASURES) as MeasureName[]).filter((name) => MEASURES[name].type === type);
+
+interface Props {
+  goal: Goal;
+  isNew: boolean;
+  currency: string;
+  onClose(): void;
+}
+
+/** One goal: what is counted, how much of it by when, and the plan that gets there. */
+export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Element {
+  const [draft, setDraft] = useState(goal);
+  const isShare = unitOf(draft.measure) === 'share';
+  const [target, setTarget] = useState(String(isShare ? goal.target * 100 : goal.target));
+  const [tried, setTried] = useState(false);
+  const [fault, setFault] = useState<unknown>();
+  const set = (change: Partial<Goal>) => setDraft({ ...draft, ...change });
+  const [start] = useAsync(async (key) => {
+    const [measure, period] = key.split(' ') as [string, Period];
+    return isMeasure(measure) ? suggestTarget(measure, period, Date.now(), localWeekStart()) : undefined;
+  }, `${draft.measure} ${draft.period}`);
+  const typed = Number(target.replace(',', '.'));
+  const value = isShare ? typed / 100 : typed;
+  const isGood = Number.isFinite(value) && value > 0;
+  // A share has no step of "one more": its median alone is worth showing.
+  const suggestion = start.value && !isShare && start.value.weeks > 0 ? start.value : undefined;
+
+  async function save() {
+    setTried(true);
+    if (!isGood) return;
+    try {
+      const { when, will, ...rest } = draft;
+      await saveGoal({
+        ...rest,
+        target: value,
+        ...(when?.trim() && { when: when.trim() }),
+        ...(will?.trim() && { will: will.trim() }),
+      });
+      onClose();
+    } catch (error) {
+      setFault(error);
+    }
+  }
+
+  return (
+    <Dialog
+      wide
+      title={isNew ? t('goalNew') : t('goalEdit')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button kind="primary" data-testid="goal-save" onClick={() => void save()}>
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      <fieldset class="up-goal-types">
+        <legend class="up-field-label">{t('goalType')}</legend>
+        {GOAL_TYPES.map((type) => (
+          <label key={type} class="up-goal-type">
+            <input
+              type="radio"
+              name="goal-type"
+              checked={draft.type === type}
+              onChange={() => set({ type, measure: measuresOf(type)[0] ?? draft.measure })}
+            />
+            <span>
+              <strong>{goalTypeName(type)}</strong>
+              <span class="up-soft up-small">{goalTypeMeaning(type)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Field label={t('goalMeasure')}>
+        {(slots) => (
+          <Select
+            slots={slots}
+            testId="goal-measure"
+            value={draft.measure}
+            choices={measuresOf(draft.type).map((name) => ({ value: name, name: measureName(name) }))}
+            onChange={(measure) => set({ measure })}
+          />
+        )}
+      </Field>
+      <div class="up-goal-target">
+        <Field
+          label={
+            isShare
+              ? t('goalTargetShare')
+              : unitOf(draft.measure) === 'money'
+                ? t('goalTargetMoney', currency)
+                : t('goalTarget')
+          }
+          error={tried && !isGood ? t('goalTargetMissing') : undefined}
+        >
+          {(slots) => (
+            <input
+              {...slots}
+              class="up-input up-number"
+              inputMode="decimal"
+              data-testid="goal-target"
+              value={target}
+              onInput={(event) => setTarget(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('goalPeriod')}>
+          {(slots) => (
+            <Select
+              slots={slots}
+              value={draft.period}
+              choices={PERIODS.map((period) => ({ value: period, name: periodName(period) }))}
+              onChange={(period) => set({ period: period as Period })}
+            />
+          )}
+        </Field>
+      </div>
+      {suggestion && (
+        <Notice
+          actions={
+            <Button size="small" onClick={() => setTarget(String(suggestion.target))}>
+              {t('goalTake', formatValue(suggestion.target, draft.measure, currency))}
+            </Button>
+          }
+        >
+          {t('goalBaseline', formatValue(suggestion.median, draft.measure, currency))}
+        </Notice>
+      )}
+      <fieldset class="up-goal-plan">
+        <legend class="up-field-label">{t('goalPlan')}</legend>
+        <p class="up-field-hint">{t('goalPlanHint')}</p>
+        <Field label={t('goalWhen')}>
+          {(slots) => (
+            <input
+              {...slots}
+              class="up-input"
+              placeholder={t('goalWhenPlaceholder')}
+              value={draft.when ?? ''}
+              maxLength={140}
+              onInput={(event) => set({ when: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('goalWill')}>
+          {(slots) => (
+            <input
+              {...slots}
+              class="up-input"
+              placeholder={t('goalWillPlaceholder')}
+              value={draft.will ?? ''}
+              maxLength={140}
+              onInput={(event) => set({ will: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      </fieldset>
+      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+    </Dialog>
+  );
+}

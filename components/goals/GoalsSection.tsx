@@ -1,0 +1,129 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { faultWords } from '@/components/ui/fault';
+import { Icon } from '@/components/ui/Icon';
+import { Empty, Notice, Progress } from '@/components/ui/Notice';
+import { Receipt } from '@/components/ui/Receipt';
+import { PageHead } from '@/components/ui/Shell';
+import { useLive } from '@/components/ui/use-live';
+import { t, tCount } from '@/utils/messaging/words';
+import type { Goal } from '@/utils/model/goal';
+import type { RulePack } from '@/utils/model/prompt-rule';
+import { MOST_ACTIVE_GOALS, removeGoal, saveGoal } from '@/utils/storage/goals';
+import { GoalCard } from './GoalCard';
+import { GoalEditor } from './GoalEditor';
+import { ProgressCharts } from './ProgressCharts';
+import { firstGoal, GOAL_TABLES, goalsNow } from './progress';
+import { formatValue, measureName, periodName } from './words';
+import './goals.css';
+
+/** The rep's goals, up to three at a time, and their progress in pictures. */
+export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Element {
+  const goals = useLive(GOAL_TABLES, () => goalsNow(12));
+  const [editing, setEditing] = useState<{ goal: Goal; isNew: boolean }>();
+  const [removed, setRemoved] = useState<Goal>();
+  const [fault, setFault] = useState<unknown>();
+  const { active = [], resting = [], currency = 'EUR' } = goals.value ?? {};
+  const isFull = active.length >= MOST_ACTIVE_GOALS;
+  const add = () => setEditing({ goal: firstGoal(), isNew: true });
+  const save = (goal: Goal) => saveGoal(goal).catch(setFault);
+  const remove = (goal: Goal) => removeGoal(goal.id).then((gone) => setRemoved(gone), setFault);
+  const wake = (goal: Goal) => (
+    <li key={goal.id} class="up-site-row">
+      <span class="up-grow">
+        <span>
+          {measureName(goal.measure)}{' '}
+          <span class="up-soft up-small">
+            {t('goalTargetLine', formatValue(goal.target, goal.measure, currency), periodName(goal.period))}
+          </span>
+        </span>
+      </span>
+      <Button size="small" disabled={isFull} onClick={() => save({ ...goal, active: true })}>
+        {t('goalWake')}
+      </Button>
+      <Button size="small" kind="quiet" onClick={() => void remove(goal)}>
+        {t('remove')}
+      </Button>
+    </li>
+  );
+  return (
+    <>
+      <PageHead
+        title={t('goalsHeading')}
+        intro={t('goalsIntro')}
+        actions={
+          <Button kind="primary" icon="add" disabled={isFull} data-testid="goal-new" onClick={add}>
+            {t('goalNew')}
+          </Button>
+        }
+      />
+      {isFull && <p class="up-soft up-small">{tCount('goalsFull', MOST_ACTIVE_GOALS)}</p>}
+      {goals.state === 'loading' && <Progress label={t('loading')} />}
+      {(goals.state === 'failed' || fault !== undefined) && (
+        <Notice tone="note">{faultWords(goals.error ?? fault)}</Notice>
+      )}
+      {removed && (
+        <Receipt
+          testId="receipt"
+          onUndo={() => {
+            void save(removed);
+            setRemoved(undefined);
+          }}
+          onClose={() => setRemoved(undefined)}
+        >
+          {t('goalRemoved', measureName(removed.measure))}
+        </Receipt>
+      )}
+      {goals.state === 'ready' && active.length === 0 && (
+        <div class="up-card">
+          <Empty
+            icon={<Icon name="board" size={28} />}
+            title={t('goalsEmpty')}
+            testId="goals-empty"
+            actions={
+              <>
+                <Button kind="primary" data-testid="first-goal" onClick={() => save(firstGoal())}>
+                  {t('goalFirstTake')}
+                </Button>
+                <Button onClick={add}>{t('goalsOther')}</Button>
+              </>
+            }
+          >
+            {t('goalFirstOffer')}
+          </Empty>
+        </div>
+      )}
+      {active.length > 0 && (
+        <ul class="up-stack" data-testid="goal">
+          {active.map((row) => (
+            <GoalCard
+              key={row.goal.id}
+              row={row}
+              currency={currency}
+              onEdit={(goal) => setEditing({ goal, isNew: false })}
+              onRest={(goal) => void save({ ...goal, active: false })}
+              onRemove={(goal) => void remove(goal)}
+            />
+          ))}
+        </ul>
+      )}
+      {resting.length > 0 && (
+        <section class="up-card up-stack">
+          <h2>{t('goalsResting')}</h2>
+          <ul class="up-site-list">{resting.map(wake)}</ul>
+        </section>
+      )}
+      <h2>{t('progressHeading')}</h2>
+      <ProgressCharts packs={packs} />
+      {editing && (
+        <GoalEditor
+          goal={editing.goal}
+          isNew={editing.isNew}
+          currency={currency}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { addDays, startOfDay } from 'date-fns';
+import { type GoalData, isMeasure, MEASURES } from '@/utils/goals/measures';
+import type { Span } from '@/utils/goals/periods';
+import { habitEventsSince } from '@/utils/storage/habit-events';
+import { opportunitiesSince } from '@/utils/storage/opportunity-list';
+import { readSettings } from '@/utils/storage/settings';
+import { tipEventsSince } from '@/utils/storage/tip-events';
+import { localWeekStart } from './progress';
+
+export interface DayFigure extends Span {
+  /** What the measure came to from the start of the period up to the end of this day. */
+  value: number;
+}
+
+/** The days of a span up to now; local days, whatever daylight saving does. */
+export function daysOf(span: Span, now: number): Span[] {
+  const days: Span[] = [];
+  for (let day = startOfDay(span.start); day.getTime() < Math.min(span.end, now + 1); day = addDays(day, 1)) {
+    days.push({
+      start: day.getTime(),
+      end: Math.min(addDays(day, 1).getTime(), Math.max(now, day.getTime())),
+    });
+  }
+  return days;
+}
+
+/** A measure day by day within a period, up to now. Nothing for a measure this version does not know. */
+export async function dailyFigures(measure: string, span: Span, now = Date.now()): Promise<DayFigure[]> {
+  if (!isMeasure(measure)) return [];
+  const [opportunities, habits, tips, { currency }] = await Promise.all([
+    opportunitiesSince(span.start),
+    habitEventsSince(span.start),
+    tipEventsSince(span.start),
+    readSettings(),
+  ]);
+  const data: GoalData = { opportunities, habits, tips, currency, weekStartsOn: localWeekStart() };
+  return daysOf(span, now).map((day) => ({
+    ...day,
+    value: MEASURES[measure].figure(data, { start: span.start, end: day.end + 1 }).value,
+  }));
+}

@@ -1,0 +1,168 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { DimensionTag } from '@/components/ui/DimensionTag';
+import { dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
+import { Icon } from '@/components/ui/Icon';
+import { Empty, Progress } from '@/components/ui/Notice';
+import { Select } from '@/components/ui/Select';
+import { PageHead } from '@/components/ui/Shell';
+import { Switch } from '@/components/ui/Switch';
+import { useSettings } from '@/components/ui/use-settings';
+import { t, tCount } from '@/utils/messaging/words';
+import { DIMENSIONS, type Dimension } from '@/utils/model/dimension';
+import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
+import { patchSettings } from '@/utils/storage/settings';
+import { RuleDetails } from './RuleDetails';
+import { matchesSearch, surfaceName } from './rule-words';
+import './rules.css';
+
+interface Props {
+  packs: readonly RulePack[];
+  /** Id of the rule that is open. */
+  open: string;
+}
+
+const switchRule = (id: string, on: boolean) =>
+  patchSettings((now) => ({
+    rulesOff: on ? now.rulesOff.filter((other) => other !== id) : [...new Set([...now.rulesOff, id])],
+  }));
+
+interface RowProps {
+  rule: PromptRule;
+  origin: string;
+  on: boolean;
+  isOpen: boolean;
+}
+
+function RuleRow({ rule, origin, on, isOpen }: RowProps): JSX.Element {
+  const isLive = rule.status === 'live';
+  return (
+    <li class="up-rule" data-testid="rule" data-rule={rule.id} data-open={isOpen || undefined}>
+      <div class="up-rule-head">
+        <a
+          class="up-rule-title"
+          href={isOpen ? '#/rules' : `#/rules/${encodeURIComponent(rule.id)}`}
+          aria-expanded={isOpen}
+        >
+          <span>{rule.title}</span>
+          <span class="up-rule-about">
+            <DimensionTag dimension={rule.dimension} />
+            <span>{surfaceName(rule.surface)}</span>
+            {origin !== 'builtin' && <span class="up-tag">{origin}</span>}
+          </span>
+        </a>
+        {isLive ? (
+          <Switch
+            on={on}
+            label={rule.title}
+            testId="rule-switch"
+            onChange={(to) => void switchRule(rule.id, to)}
+          />
+        ) : (
+          <span class="up-tag">{t('ruleNotLive')}</span>
+        )}
+      </div>
+      {isOpen && <RuleDetails rule={rule} />}
+    </li>
+  );
+}
+
+/** Every prompt rule: what it says, when it fires and when it stays silent, and a switch. */
+export function RulesSection({ packs, open }: Props): JSX.Element {
+  const settings = useSettings();
+  const [text, setText] = useState('');
+  const [dimension, setDimension] = useState<Dimension | ''>('');
+  const [show, setShow] = useState<'all' | 'on' | 'off'>('all');
+  if (!settings) return <Progress label={t('loading')} />;
+  const off = new Set(settings.rulesOff);
+  const all = packs.flatMap((pack) =>
+    pack.rules.filter((rule) => rule.only !== 'meter').map((rule) => ({ rule, origin: pack.origin })),
+  );
+  const rows = all.filter(
+    ({ rule }) =>
+      rule.id === open ||
+      ((!dimension || rule.dimension === dimension) &&
+        (show === 'all' || off.has(rule.id) === (show === 'off')) &&
+        matchesSearch(rule, text)),
+  );
+  const silenced = all.filter(({ rule }) => off.has(rule.id)).map(({ rule }) => rule.id);
+  return (
+    <>
+      <PageHead
+        title={t('rulesHeading')}
+        intro={t('rulesIntro')}
+        actions={
+          silenced.length > 0 && (
+            <Button
+              onClick={() =>
+                patchSettings((now) => ({ rulesOff: now.rulesOff.filter((id) => !silenced.includes(id)) }))
+              }
+            >
+              {tCount('rulesAllOn', silenced.length)}
+            </Button>
+          )
+        }
+      />
+      <div class="up-log-filters">
+        <div class="up-log-search">
+          <Icon name="search" />
+          <input
+            class="up-input"
+            type="search"
+            aria-label={t('rulesSearch')}
+            placeholder={t('rulesSearch')}
+            data-testid="rules-search"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+        <Select
+          label={t('rulesDimension')}
+          value={dimension}
+          choices={[
+            { value: '', name: t('rulesAnyDimension') },
+            ...DIMENSIONS.map((one) => ({ value: one, name: dimensionName(one) })),
+          ]}
+          onChange={(value) => setDimension(value as Dimension | '')}
+        />
+        <Select
+          label={t('rulesShow')}
+          value={show}
+          choices={[
+            { value: 'all', name: t('rulesShowAll') },
+            { value: 'on', name: t('rulesShowOn') },
+            { value: 'off', name: t('rulesShowOff') },
+          ]}
+          onChange={(value) => setShow(value as typeof show)}
+        />
+      </div>
+      <p class="up-soft up-small" role="status">
+        {tCount('rulesCount', rows.length)}
+      </p>
+      {rows.length === 0 && <Empty icon={<Icon name="search" size={24} />} title={t('logNoMatch')} />}
+      {DIMENSIONS.map((one) => {
+        const of = rows.filter(({ rule }) => rule.dimension === one);
+        if (of.length === 0) return null;
+        return (
+          <section key={one} class="up-stack">
+            <h2 class="up-rule-group">
+              {dimensionName(one)} <span class="up-soft up-small">{dimensionMeaning(one)}</span>
+            </h2>
+            <ul class="up-rules">
+              {of.map(({ rule, origin }) => (
+                <RuleRow
+                  key={`${origin} ${rule.id}`}
+                  rule={rule}
+                  origin={origin}
+                  on={!off.has(rule.id)}
+                  isOpen={rule.id === open}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}

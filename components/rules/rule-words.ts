@@ -1,0 +1,64 @@
+import { type MessageKey, t } from '@/utils/messaging/words';
+import type { PromptRule, RuleExample } from '@/utils/model/prompt-rule';
+
+const SURFACE: Record<PromptRule['surface'], MessageKey> = {
+  draft: 'surfaceDraft',
+  thread: 'surfaceThread',
+  deal: 'surfaceDeal',
+};
+/** Where a rule looks. */
+export const surfaceName = (surface: PromptRule['surface']): string => t(SURFACE[surface]);
+
+const GRADE: Record<PromptRule['evidence']['grade'], MessageKey> = {
+  A: 'gradeA',
+  B: 'gradeB',
+  C: 'gradeC',
+  D: 'gradeD',
+};
+/** How well a rule is founded, in words. */
+export const gradeMeaning = (grade: PromptRule['evidence']['grade']): string => t(GRADE[grade]);
+
+/** Whether every word that was typed stands in what a rule says. */
+export function matchesSearch(rule: PromptRule, typed: string): boolean {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = [rule.id, rule.title, rule.why, rule.example ?? ''].join(' ').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+export interface Line {
+  /** Who says it or what it is; absent for the writer's own words. */
+  label?: string;
+  text: string;
+}
+
+const valueWords = (value: unknown) =>
+  value === null || value === ''
+    ? t('readEmpty')
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
+
+/** An example of a rule as lines that a person reads. @param surface a bare text is a draft, or the customer's mail */
+export function exampleLines(example: RuleExample, surface: PromptRule['surface']): Line[] {
+  if (typeof example === 'string') {
+    return [{ ...(surface === 'thread' && { label: t('exampleCustomer') }), text: example }];
+  }
+  const lines: Line[] = [];
+  if (example.subject !== undefined)
+    lines.push({ label: t('fieldSubject'), text: valueWords(example.subject) });
+  for (const mail of example.thread ?? []) {
+    const isOurs = typeof mail === 'object' && mail.from === 'us';
+    lines.push({
+      label: isOurs ? t('exampleUs') : t('exampleCustomer'),
+      text: typeof mail === 'string' ? mail : mail.text,
+    });
+  }
+  for (const text of example.sent ?? []) lines.push({ label: t('exampleSent'), text });
+  if (example.to)
+    lines.push({ label: t('fieldRecipients'), text: [...example.to, ...(example.cc ?? [])].join(', ') });
+  if (example.draft !== undefined) lines.push({ label: t('exampleDraft'), text: valueWords(example.draft) });
+  for (const [field, value] of Object.entries({ ...example.deal, ...example.given })) {
+    lines.push({ label: field, text: valueWords(value) });
+  }
+  return lines;
+}

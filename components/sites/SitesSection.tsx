@@ -1,0 +1,198 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Button } from '@/components/ui/Button';
+import { Check } from '@/components/ui/Check';
+import { Field } from '@/components/ui/Field';
+import { faultWords } from '@/components/ui/fault';
+import { formatTime } from '@/components/ui/format';
+import { Notice, Progress } from '@/components/ui/Notice';
+import { PageHead } from '@/components/ui/Shell';
+import { Switch } from '@/components/ui/Switch';
+import { useAsync } from '@/components/ui/use-async';
+import { useSettings } from '@/components/ui/use-settings';
+import { ask } from '@/utils/messaging/client';
+import { t } from '@/utils/messaging/words';
+import { patchSettings } from '@/utils/storage/settings';
+import { KNOWN_SITES, type KnownSite } from './known-sites';
+import { OwnAddresses } from './OwnAddresses';
+import { endOfDay, hostOf, originTyped, patternOf, switchSite, takeAway, turnOn } from './site-access';
+import './sites.css';
+
+/** The match patterns that the browser lets Uplift read. */
+async function permitted(): Promise<Set<string>> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return new Set(origins);
+}
+
+interface RowProps {
+  site: KnownSite;
+  allowed: boolean;
+  on: boolean;
+  onAsked(): void;
+}
+
+function SiteRow({ site, allowed, on, onAsked }: RowProps): JSX.Element {
+  const change = (to: boolean) => {
+    if (to && !allowed) void turnOn(site.origins).then(onAsked);
+    else void switchSite([site.id, ...site.origins], to);
+  };
+  return (
+    <li class="up-site-row">
+      <div class="up-grow">
+        <span class="up-site-name">{site.name}</span>
+        <span class="up-soft up-small" dir="ltr">
+          {site.origins.map((origin) => origin.replace(/^https:\/\//, '')).join(', ')}
+        </span>
+      </div>
+      <Switch on={on && allowed} label={site.name} testId={`site-${site.id}`} onChange={change} />
+    </li>
+  );
+}
+
+/** Where Uplift works: the sites it knows, sites the rep added, and which mails are the rep's own. */
+export function SitesSection(): JSX.Element {
+  const settings = useSettings();
+  const [origins, again] = useAsync(permitted);
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string>();
+  if (!settings || origins.state === 'loading') return <Progress label={t('loading')} />;
+  if (origins.state === 'failed') return <Notice tone="note">{faultWords(origins.error)}</Notice>;
+  const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > Date.now();
+  const known = new Set(KNOWN_SITES.flatMap((site) => site.origins));
+  const others = settings.sitesOn.filter((origin) => !known.has(origin));
+  const add = () => {
+    const origin = originTyped(typed);
+    if (!origin) {
+      setError(t('sitesAddBroken'));
+      return;
+    }
+    setError(undefined);
+    void turnOn([origin]).then((yes) => {
+      if (yes) setTyped('');
+      else setError(t('stateForeignRefused'));
+      again();
+    });
+  };
+  const group = (kind: KnownSite['kind']) => (
+    <ul class="up-site-list">
+      {KNOWN_SITES.filter((site) => site.kind === kind).map((site) => (
+        <SiteRow
+          key={site.id}
+          site={site}
+          allowed={site.included || site.origins.some((origin) => origins.value.has(`${origin}/*`))}
+          on={![site.id, ...site.origins].some((name) => settings.sitesOff.includes(name))}
+          onAsked={again}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <PageHead
+        title={t('sitesHeading')}
+        intro={t('sitesIntro')}
+        actions={
+          isPaused ? (
+            <Button icon="play" onClick={() => patchSettings({ pausedUntil: undefined })}>
+              {t('stateResume')}
+            </Button>
+          ) : (
+            <Button icon="pause" onClick={() => patchSettings({ pausedUntil: endOfDay() })}>
+              {t('popupPause')}
+            </Button>
+          )
+        }
+      />
+      {isPaused && <Notice icon="pause">{t('statePaused', formatTime(settings.pausedUntil ?? 0))}</Notice>}
+      {settings.startedAt === undefined && (
+        <Notice
+          icon="lock"
+          title={t('stateNotStarted')}
+          actions={
+            <Button kind="primary" onClick={() => void ask('ui.open', { page: 'welcome' })}>
+              {t('stateNotStartedAction')}
+            </Button>
+          }
+        >
+          {t('stateNotStartedBody')}
+        </Notice>
+      )}
+      <section class="up-card up-stack">
+        <h2>{t('whereMail')}</h2>
+        {group('mail')}
+      </section>
+      <section class="up-card up-stack">
+        <h2>{t('whereCrm')}</h2>
+        {group('crm')}
+      </section>
+      <section class="up-card up-stack">
+        <h2>{t('sitesOthers')}</h2>
+        {others.length > 0 && (
+          <ul class="up-site-list">
+            {others.map((origin) => (
+              <li key={origin} class="up-site-row">
+                <span class="up-grow up-site-name" dir="ltr">
+                  {hostOf(origin)}
+                </span>
+                {origins.value.has(patternOf(origin)) ? (
+                  <Switch
+                    on={!settings.sitesOff.includes(origin)}
+                    label={hostOf(origin)}
+                    onChange={(on) => void switchSite([origin], on)}
+                  />
+                ) : (
+                  <Button size="small" onClick={() => void turnOn([origin]).then(again)}>
+                    {t('sitesAskAgain')}
+                  </Button>
+                )}
+                <Button
+                  iconOnly
+                  kind="quiet"
+                  icon="trash"
+                  label={t('ownRemove', hostOf(origin))}
+                  onClick={() => void takeAway(origin).then(again)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        <form
+          class="up-own-add"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <Field label={t('sitesAdd')} hint={t('stateForeignBody')} error={error}>
+            {(slots) => (
+              <input
+                {...slots}
+                class="up-input"
+                data-testid="site-add"
+                value={typed}
+                inputMode="url"
+                placeholder="crm.example.com"
+                onInput={(event) => setTyped(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Button type="submit" icon="add">
+            {t('ownAdd')}
+          </Button>
+        </form>
+      </section>
+      <section class="up-card up-stack">
+        <h2>{t('whoHeading')}</h2>
+        <OwnAddresses own={settings.self} onChange={(self) => void patchSettings({ self })} />
+        <Check
+          checked={settings.coachInternal}
+          onChange={(coachInternal) => void patchSettings({ coachInternal })}
+        >
+          {t('sitesCoachInternal')}
+        </Check>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { DataSection } from '@/components/data/DataSection';
+import { GoalsSection } from '@/components/goals/GoalsSection';
+import { LogSection } from '@/components/log/LogSection';
+import { RulesSection } from '@/components/rules/RulesSection';
+import { SitesSection } from '@/components/sites/SitesSection';
+import { mount } from '@/components/ui/mount';
+import { type Place, Shell } from '@/components/ui/Shell';
+import { useRoute } from '@/components/ui/use-route';
+import { t } from '@/utils/messaging/words';
+import { builtinRules } from '@/utils/rules';
+
+const places = (): Place[] => [
+  { section: 'goals', name: t('goalsNav'), icon: 'board' },
+  { section: 'log', name: t('logHeading'), icon: 'list' },
+  { section: 'rules', name: t('rulesHeading'), icon: 'check' },
+  { section: 'sites', name: t('sitesHeading'), icon: 'globe' },
+  { section: 'data', name: t('dataHeading'), icon: 'lock' },
+];
+
+function Options() {
+  const { section, rest } = useRoute();
+  const all = places();
+  const current = all.some((place) => place.section === section) ? section : 'goals';
+  const content = {
+    goals: () => <GoalsSection packs={[builtinRules]} />,
+    log: () => <LogSection />,
+    rules: () => <RulesSection packs={[builtinRules]} open={rest} />,
+    sites: () => <SitesSection />,
+    data: () => <DataSection />,
+  }[current];
+  return (
+    <Shell
+      brand={t('popupTitle')}
+      navLabel={t('optionsNav')}
+      places={all}
+      current={current}
+      at={current === 'rules' ? current : `${current}/${rest}`}
+    >
+      {content?.()}
+    </Shell>
+  );
+}
+
+mount(<Options />, t('optionsTitle'));
