@@ -3,7 +3,16 @@ import type { Assessment, Gate } from '../model/tip';
 import { attributesOf } from './attributes';
 import { BlockCache } from './block-cache';
 import type { AssessContext } from './context';
-import type { Compiled, CompiledRule, Find, FoundSignal, ReadMessage, Scene, Surface } from './engine';
+import type {
+  Compiled,
+  CompiledGuard,
+  CompiledRule,
+  Find,
+  FoundSignal,
+  ReadMessage,
+  Scene,
+  Surface,
+} from './engine';
 import { gatesOf, lets } from './gates';
 import { conditionsHold, guardHolds } from './guards';
 import { joinInSentence } from './join-finds';
@@ -30,7 +39,7 @@ function theirWords(find: Find, scene: Scene): boolean {
   if (!find.at || scene.snapshot.kind !== 'draft') return false;
   const { first, last, block } = find.at;
   if (last - first > 5) return false;
-  const words = scene.view.reading(block).norms.slice(first, last + 1);
+  const words = (find.view ?? scene.view).reading(block).norms.slice(first, last + 1);
   return scene.thread.some(
     ({ message, view }) =>
       message.direction === 'inbound' &&
@@ -45,7 +54,8 @@ function theirWords(find: Find, scene: Scene): boolean {
 
 /** Whether the rep is typing in the sentence of the find (gate G10). */
 function beingTyped(find: Find, scene: Scene): boolean {
-  const { snapshot, view } = scene;
+  const { snapshot } = scene;
+  const view = find.view ?? scene.view;
   if (!find.at || snapshot.kind !== 'draft' || !snapshot.caret || scene.context.lastKeyAt === undefined)
     return false;
   const block = view.blocks[find.at.block]!;
@@ -63,15 +73,16 @@ function findsOf(rule: CompiledRule, scene: Scene): Find[] {
   const out: Find[] = [];
   for (const matcher of rule.matchers) {
     for (const find of matcher.find(scene)) {
-      if (!rule.needs.every((guard) => guardHolds(guard, find, scene))) continue;
-      if (rule.unless.some((guard) => guardHolds(guard, find, scene))) continue;
+      const holds = (guard: CompiledGuard) => guardHolds(guard, find, scene);
+      if (!rule.needs.every(holds) || !(matcher.needs ?? []).every(holds)) continue;
+      if (rule.unless.some(holds) || matcher.unless?.some(holds)) continue;
       if (rule.signal) {
         const signal = attributesOf(rule, find, scene.view, scene.compiled.cues);
         if (!signal) continue;
         find.signal = signal;
       }
       out.push(find);
-      if (rule.rule.fires === 'once') return out;
+      if (rule.rule.tips === 'once') return out;
     }
   }
   return rule.signal ? joinInSentence(out, scene) : out;
@@ -170,7 +181,7 @@ export function gather(
         snapshot,
         context,
         compiled,
-        view: message.view,
+        mail: mails[message.index]!,
         subject,
         thread,
         message,
@@ -181,14 +192,23 @@ export function gather(
   };
 
   const own = readMail('draft', snapshot.kind === 'draft' ? snapshot.blocks : [], compiled, cache);
-  const whole = sceneOf({ snapshot, context, compiled, view: own.view, subject, thread, signals });
+  const whole = sceneOf({ snapshot, context, compiled, mail: own, subject, thread, signals });
   const found: Ranked[] = [];
   const gates: Gate[] = [];
   let language = 'und';
   if (snapshot.kind === 'thread') {
     for (const message of thread) {
-      const { view, index } = message;
-      const scene = sceneOf({ snapshot, context, compiled, view, subject, thread, message, signals });
+      const { index } = message;
+      const scene = sceneOf({
+        snapshot,
+        context,
+        compiled,
+        mail: mails[index]!,
+        subject,
+        thread,
+        message,
+        signals,
+      });
       const here = signals().filter((one) => one.message === index);
       const closed = gatesOf(scene, { readings: mails[index]!.readings, message: message.message }, here);
       for (const gate of closed) if (!gates.some(({ id }) => id === gate.id)) gates.push(gate);

@@ -20,7 +20,15 @@ import { addCues } from './shape';
 const list = <T>(one: T | readonly T[] | undefined): readonly T[] =>
   one === undefined ? [] : Array.isArray(one) ? one : [one as T];
 
+/** A matcher with the guards that are its own. */
 function compileMatcher(matcher: Matcher, kit: Kit): CompiledMatcher {
+  const made = matcherOf(matcher, kit);
+  if ('needs' in matcher) made.needs = list<Guard>(matcher.needs).map((guard) => compileGuard(guard, kit));
+  if ('unless' in matcher) made.unless = list<Guard>(matcher.unless).map((guard) => compileGuard(guard, kit));
+  return made;
+}
+
+function matcherOf(matcher: Matcher, kit: Kit): CompiledMatcher {
   if ('phrase' in matcher) return phraseKind(matcher, kit);
   if ('sentence' in matcher) return sentenceKind(matcher, kit);
   if ('count' in matcher) return countKind(matcher, kit);

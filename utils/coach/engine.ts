@@ -1,5 +1,5 @@
 import type { Guard, Matcher, PromptRule, Shape, SignalRule } from '../model/prompt-rule';
-import type { DealFields, Message, Snapshot } from '../model/snapshot';
+import type { Block, DealFields, Message, Snapshot } from '../model/snapshot';
 import type { About, Tip } from '../model/tip';
 import type { Automaton, SetId } from './automaton';
 import type { Test, Value } from './bound';
@@ -12,6 +12,8 @@ import type { PlaceName, TextView } from './text-view';
 /** Where and why a rule fired, before it becomes a tip. */
 export interface Find {
   /** Index of the block in the scene's view, and UTF-16 offsets in it; absent for the whole. */
+  /** The text it stands in, where that is not the scene's own view (a greeting, a sign-off). */
+  view?: TextView;
   at?: { block: number; sentence: number; start: number; end: number; first: number; last: number };
   quote: string;
   about?: About;
@@ -50,6 +52,8 @@ export interface CompiledGuard {
   before?: readonly [SetId, number];
   after?: readonly [SetId, number];
   shape?: CompiledShape;
+  /** Which sentences, counted from the match's, may have the shape. */
+  steps: readonly number[];
   when: CompiledConditions;
   source: Guard;
 }
@@ -60,6 +64,9 @@ export interface CompiledMatcher {
   /** Sets of which one must have been hit for the matcher to fire at all; absent: look always. */
   triggers?: readonly SetId[];
   find: FindAll;
+  /** Guards of this matcher alone. */
+  needs?: readonly CompiledGuard[];
+  unless?: readonly CompiledGuard[];
 }
 export interface CompiledRule {
   rule: PromptRule;
@@ -127,6 +134,8 @@ export interface Scene {
   /** Growth signals and guards of the customer's messages. Found once. */
   signals(): readonly FoundSignal[];
   measure(name: string): Value;
+  /** The greeting, sign-off or signature of the text at hand. */
+  zone(role: Block['role']): TextView;
   language: string;
 }
 

@@ -7,6 +7,7 @@ import { hasShape } from './match-shape';
 const LEADING_GAP = /^\s*\.\.(\d*)\s+/;
 const TRAILING_GAP = /\s+\.\.(\d*)\s*$/;
 const ROOM = 3;
+const STEPS = { same: [0], previous: [-1], next: [1], near: [-1, 0, 1] } as const;
 
 export function compileConditions(when: Conditions | undefined, kit: Kit): CompiledConditions {
   return Object.entries(when ?? {}).map(([name, bound]) => {
@@ -44,6 +45,7 @@ export function compileGuard(guard: Guard, kit: Kit): CompiledGuard {
     ...(guard.before && { before: beside(guard.before, TRAILING_GAP, kit) }),
     ...(guard.after && { after: beside(guard.after, LEADING_GAP, kit) }),
     ...(guard.shape && { shape: kit.shape(guard.shape) }),
+    steps: STEPS[guard.at ?? 'same'],
     when: compileConditions(guard.when, kit),
     source: guard,
   };
@@ -56,8 +58,9 @@ export function guardHolds(guard: CompiledGuard, find: Find, scene: Scene): bool
   if (!guard.before && !guard.after && !guard.shape) return true;
   const at = find.at;
   if (!at) return false;
-  const { view } = scene;
-  if (guard.shape && !hasShape(view, at.sentence, guard.shape)) return false;
+  const view = find.view ?? scene.view;
+  const { shape } = guard;
+  if (shape && !guard.steps.some((step) => hasShape(view, at.sentence + step, shape))) return false;
   const { bySet } = view.reading(at.block);
   if (guard.before) {
     const [set, room] = guard.before;
@@ -87,10 +90,10 @@ export function guardHolds(guard: CompiledGuard, find: Find, scene: Scene): bool
 }
 
 function stands(scope: Around, set: number, find: Find, scene: Scene): boolean {
-  const { view } = scene;
+  const view = find.view ?? scene.view;
   switch (scope) {
     case 'text':
-      return view.has(set);
+      return scene.view.has(set);
     case 'subject':
       return scene.subject?.bySet.has(set) ?? false;
     case 'customer':

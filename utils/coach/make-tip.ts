@@ -18,7 +18,7 @@ const CONTEXT_WORDS = 2;
 function tipId(rule: CompiledRule, find: Find, scene: Scene): string {
   const parts = [rule.rule.id, fold(find.quote)];
   if (find.at) {
-    const { norms } = scene.view.reading(find.at.block);
+    const { norms } = (find.view ?? scene.view).reading(find.at.block);
     parts.push(norms.slice(Math.max(0, find.at.first - CONTEXT_WORDS), find.at.first).join(' '));
     parts.push(norms.slice(find.at.last + 1, find.at.last + 1 + CONTEXT_WORDS).join(' '));
   }
@@ -29,7 +29,7 @@ function tipId(rule: CompiledRule, find: Find, scene: Scene): string {
 /** A find as the rep gets it: the rule's words, where it stands, and a rewrite where one is grounded. */
 export function makeTip(rule: CompiledRule, find: Find, scene: Scene): Tip {
   const { rule: source } = rule;
-  const block = find.at && scene.view.blocks[find.at.block]!.block.id;
+  const block = find.at && (find.view ?? scene.view).blocks[find.at.block]!.block.id;
   const rewrite = source.rewrite && rewriteOf(source.rewrite, find, scene);
   return {
     id: tipId(rule, find, scene),

@@ -71,9 +71,10 @@ export function rewriteOf(rule: RewriteRule, find: Find, scene: Scene): Rewrite 
   if (scene.snapshot.kind !== 'draft') return null;
   if ('insert' in rule) return insertion(rule, find, scene);
   if (!find.at) return null;
-  const { block } = scene.view.blocks[find.at.block]!;
+  const view = find.view ?? scene.view;
+  const { block } = view.blocks[find.at.block]!;
   const whole = 'delete' in rule ? rule.delete : rule.replace;
-  const { sentence } = scene.view.sentences[find.at.sentence]!;
+  const { sentence } = view.sentences[find.at.sentence]!;
   const [start, end] =
     whole === 'match'
       ? [find.at.start, find.at.end]
@@ -126,7 +127,7 @@ function insertion(
   if (text === null || !last || !first) return null;
   if (rule.at === 'start')
     return { span: { block: first.block.id, start: 0, end: 0 }, text: `${text} `, expected: '' };
-  if (rule.at === 'after-sentence' && find.at) {
+  if (rule.at === 'after-sentence' && find.at && !find.view) {
     const { end } = scene.view.sentences[find.at.sentence]!.sentence;
     return {
       span: { block: blocks[find.at.block]!.block.id, start: end, end },

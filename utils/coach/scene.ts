@@ -12,6 +12,8 @@ import { TextView } from './text-view';
 /** Blocks of one mail with their readings; quotes and forwards are not read, for nothing in them may fire. */
 export interface ReadMail {
   view: TextView;
+  /** Another part of it as a text of its own. */
+  zone(role: Block['role']): TextView;
   /** Everything that its sender's side wrote, standard text included. */
   readings: Reading[];
 }
@@ -27,7 +29,11 @@ export function readMail(
   const read = zoneBlocks([...blocks])
     .filter((block) => !UNREAD.has(block.role))
     .map((block) => ({ block, reading: cache.read(block, compiled.automaton) }));
-  return { view: new TextView(key, read, compiled.cues), readings: read.map(({ reading }) => reading) };
+  return {
+    view: new TextView(key, read, compiled.cues),
+    zone: (role) => new TextView(key, read, compiled.cues, role),
+    readings: read.map(({ reading }) => reading),
+  };
 }
 
 export const messageKey = (message: Message, index: number) => message.id ?? String(index);
@@ -51,7 +57,7 @@ interface SceneParts {
   snapshot: Snapshot;
   context: AssessContext;
   compiled: Compiled;
-  view: TextView;
+  mail: ReadMail;
   subject: Reading | null;
   thread: readonly ReadMessage[];
   message?: ReadMessage;
@@ -60,11 +66,15 @@ interface SceneParts {
 
 /** The scene with its measures remembered, so that a hundred rules asking for the number of words count once. */
 export function sceneOf(parts: SceneParts): Scene {
+  const { mail, ...rest } = parts;
   const { snapshot, context } = parts;
+  const { view, zone } = mail;
   const measured = new Map<string, Value>();
   let language: string | undefined;
   const scene: Scene = {
-    ...parts,
+    ...rest,
+    view,
+    zone,
     today: context.today ?? new Date(context.now).toISOString().slice(0, 10),
     deal:
       snapshot.kind === 'deal'
@@ -74,7 +84,7 @@ export function sceneOf(parts: SceneParts): Scene {
           : null,
     self: snapshot.self,
     get language() {
-      language ??= languageOfView(parts.view);
+      language ??= languageOfView(view);
       return language;
     },
     measure: (name) => {

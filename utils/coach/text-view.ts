@@ -32,10 +32,11 @@ export class TextView {
     readonly key: string,
     blocks: readonly { block: Block; reading: Reading }[],
     readonly cues: CueSets,
+    role: Block['role'] = 'author',
   ) {
     let words = 0;
     for (const { block, reading } of blocks) {
-      if (block.role !== 'author') continue;
+      if (block.role !== role) continue;
       const index = this.blocks.length;
       this.blocks.push({ block, reading, firstSentence: this.sentences.length });
       reading.sentences.forEach((sentence, i) => {

@@ -78,8 +78,9 @@ const scopes = {
 /** Something that may stand around a match; every key that is given must hold. */
 export const guard = z.strictObject({
   ...scopes,
-  /** The match's sentence has this shape. */
+  /** The match's sentence has this shape, or the one that `at` names. */
   shape: z.optional(shape),
+  at: z.optional(z.enum(['same', 'previous', 'next', 'near'])),
   when: z.optional(conditions),
 });
 export type Guard = z.infer<typeof guard>;
@@ -99,18 +100,27 @@ export const MARKS = [
   'first-offer',
 ] as const;
 
+/** Guards of one matcher alone, beside those of the rule. */
+const own = { needs: z.optional(oneOrMore(guard)), unless: z.optional(oneOrMore(guard)) };
+
 /** The closed set of matcher kinds. */
 export const matcher = z.union([
-  /** The words stand in a sentence of the writer. */
-  z.strictObject({ phrase: phrases, shape: z.optional(shape) }),
-  /** A sentence has this shape; `mark` says which words fired (else the sentence). */
-  z.strictObject({ sentence: shape, mark: z.optional(z.enum(['sentence', 'has', 'clause'])) }),
-  /** So many of these, in the text or in one sentence. */
+  /** The words stand in a sentence of the writer; `zone` looks into greetings, sign-offs or signatures instead. */
   z.strictObject({
-    count: phrases,
+    phrase: phrases,
+    shape: z.optional(shape),
+    zone: z.optional(z.enum(['greeting', 'signoff', 'signature'])),
+    ...own,
+  }),
+  /** A sentence has this shape; `mark` says which words fired (else the sentence). */
+  z.strictObject({ sentence: shape, mark: z.optional(z.enum(['sentence', 'has', 'clause'])), ...own }),
+  /** So many of these phrases, or sentences of this shape, in the text, in one paragraph or in one sentence. */
+  z.strictObject({
+    count: z.union([phrases, shape]),
     is: bound,
     per: z.optional(z.literal('100 words')),
     in: z.optional(z.enum(['text', 'paragraph', 'sentence'])),
+    ...own,
   }),
   /** None of these stand anywhere; `shape` says what a sentence with it would look like. */
   z.strictObject({
@@ -130,10 +140,18 @@ export const matcher = z.union([
   }),
   /** The text, or a paragraph, is nearly one that went to this account before. */
   z.strictObject({ similar: z.enum(['last-mails', 'own-thread']), is: bound }),
-  /** A field of the record; `about` quotes it. */
-  z.strictObject({ field: text, is: z.optional(bound), says: z.optional(phrases) }),
+  /**
+   * A field of the record, which the tip quotes. For `activities`, `planned` and `notes`, `says` looks at titles and
+   * texts, newest first, `of` so many, and `is` bounds how many say so.
+   */
+  z.strictObject({
+    field: text,
+    is: z.optional(bound),
+    says: z.optional(phrases),
+    of: z.optional(z.number()),
+  }),
   /** A learned scorer's class reaches this score (0 to 1). */
-  z.strictObject({ learned: text, above: z.number(), shape: z.optional(shape) }),
+  z.strictObject({ learned: text, above: z.number(), shape: z.optional(shape), ...own }),
 ]);
 export type Matcher = z.infer<typeof matcher>;
 
@@ -227,7 +245,7 @@ export const promptRule = z.strictObject({
   /** Gates that do not silence this rule. */
   despite: z.optional(z.array(text)),
   /** `once`: at most one tip of this rule a text (the first); `each` (default): every place. */
-  fires: z.optional(z.enum(['once', 'each'])),
+  tips: z.optional(z.enum(['once', 'each'])),
   examples: z.strictObject({
     fires: z.array(example),
     silent: z.array(example),

@@ -1,4 +1,5 @@
 import type { Bound, Phrases } from '../../model/prompt-rule';
+import type { DealFields } from '../../model/snapshot';
 import { testOf, type Value } from '../bound';
 import type { CompiledMatcher } from '../engine';
 import { DEAL_FIELDS, type DealFieldName } from '../measures/deal';
@@ -9,7 +10,21 @@ interface Source {
   field: string;
   is?: Bound | undefined;
   says?: Phrases | undefined;
+  of?: number | undefined;
 }
+
+/** Titles and texts of the activities or notes of a record, newest first; undefined where the page shows none. */
+function textsOf(deal: DealFields | null, name: string): string[] | undefined {
+  const newest = (a: { date?: string | undefined }, b: { date?: string | undefined }) =>
+    (b.date ?? '').localeCompare(a.date ?? '');
+  if (name === 'notes') return deal?.notes && [...deal.notes].sort(newest).map(({ text }) => text);
+  const wanted = deal?.activities?.filter(({ state }) =>
+    name === 'planned' ? state === 'planned' : state === 'done',
+  );
+  return wanted && [...wanted].sort(newest).map(({ title, text }) => title ?? text ?? '');
+}
+
+const LISTS = ['activities', 'planned', 'notes'];
 
 /** A field of the record holds, or its text says, this; the tip quotes the field. */
 export function fieldKind(source: Source, kit: Kit): CompiledMatcher {
@@ -21,12 +36,20 @@ export function fieldKind(source: Source, kit: Kit): CompiledMatcher {
   return {
     source: source as CompiledMatcher['source'],
     find: (scene) => {
+      const says = (text: string) => readBlock(text, 'author', scene.compiled.automaton).bySet.has(set!);
+      if (set !== undefined && LISTS.includes(name)) {
+        const texts = textsOf(scene.deal, name)?.slice(0, source.of ?? Number.POSITIVE_INFINITY);
+        const hits = texts?.filter(says) ?? [];
+        if (!texts || !(test ?? ((n) => Number(n) > 0))(hits.length)) return [];
+        const quote = hits.join(' · ');
+        return [{ quote, about: { sort: 'deal_field', quote, kind: name } }];
+      }
       const value: Value = scene.measure(`deal.${name}`);
       if (value === undefined) return [];
       if (test && !test(value)) return [];
       if (set !== undefined) {
         if (typeof value !== 'string') return [];
-        if (!readBlock(value, 'author', scene.compiled.automaton).bySet.has(set)) return [];
+        if (!says(value)) return [];
       }
       const shown = plain ? scene.deal?.[plain as DealFieldName] : undefined;
       const label = shown?.label ?? name;

@@ -33,20 +33,24 @@ export function findSentence(view: TextView, at: number): Find {
   };
 }
 
+interface Source {
+  phrase: Phrases;
+  shape?: Shape | undefined;
+  zone?: 'greeting' | 'signoff' | 'signature' | undefined;
+}
+
 /** The words stand in a sentence of the writer, and the sentence has the shape, if one is asked for. */
-export function phraseKind(
-  source: { phrase: Phrases; shape?: Shape | undefined },
-  kit: Kit,
-): CompiledMatcher {
+export function phraseKind(source: Source, kit: Kit): CompiledMatcher {
   const set = kit.add(source.phrase);
   const shape = source.shape && kit.shape(source.shape);
-  const find: FindAll = ({ view }) => {
+  const find: FindAll = (scene) => {
+    const view = source.zone ? scene.zone(source.zone) : scene.view;
     const out: Find[] = [];
     for (const { block, hit } of view.hits(set)) {
       if (shape && !hasShape(view, view.at(block, hit.sentence), shape)) continue;
-      out.push(findOf(view, block, hit));
+      out.push({ ...findOf(view, block, hit), ...(source.zone && { view }) });
     }
     return out;
   };
-  return { source: source as CompiledMatcher['source'], triggers: [set], find };
+  return { source: source as CompiledMatcher['source'], ...(!source.zone && { triggers: [set] }), find };
 }
