@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateOrder, parseDay } from '@/utils/sites/crm/dates';
+
+const now = new Date(2026, 10, 23, 12).getTime();
+
+const READ: [text: string, day: string, lang?: string][] = [
+  ['2027-01-29', '2027-01-29'],
+  ['2027-01-29T00:00:00.000Z', '2027-01-29'],
+  ['2027/01/29', '2027-01-29'],
+  ['29.01.2027', '2027-01-29'],
+  ['29. 1. 2027', '2027-01-29'],
+  ['29.1.27', '2027-01-29'],
+  ['1/29/2027', '2027-01-29'],
+  ['29/01/2027', '2027-01-29'],
+  ['29-01-2027', '2027-01-29'],
+  ['05/05/2027', '2027-05-05'],
+  ['12/09/2026', '2026-12-09', 'en-US'],
+  ['12/09/2026', '2026-09-12', 'en-GB'],
+  ['12/09/2026', '2026-09-12', 'fr'],
+  ['12/09/2026', '2026-09-12', 'pt-BR'],
+  ['Jan 29, 2027', '2027-01-29'],
+  ['January 29th, 2027', '2027-01-29'],
+  ['29 Jan 2027', '2027-01-29'],
+  ['28 Jan, 2027 19:00', '2027-01-28'],
+  ['Fri, 29 Jan 2027 at 9:15 PM', '2027-01-29'],
+  ['29. Januar 2027', '2027-01-29', 'de'],
+  ['29. Jan. 2027, 14:30 Uhr', '2027-01-29', 'de'],
+  ['29 janvier 2027', '2027-01-29', 'fr'],
+  ['29 janv. 2027 à 14h30', '2027-01-29', 'fr'],
+  ['29 de enero de 2027', '2027-01-29', 'es'],
+  ['29 de jan. de 2027', '2027-01-29', 'pt'],
+  ['29 gennaio 2027', '2027-01-29', 'it'],
+  ['29 januari 2027', '2027-01-29', 'nl'],
+  ['2027年1月29日', '2027-01-29'],
+  ['Nov 27', '2026-11-27'],
+  ['Dec 01 09:00', '2026-12-01'],
+  ['Today 07:01', '2026-11-23'],
+  ['Heute 07:01', '2026-11-23'],
+  ['Hoy', '2026-11-23'],
+  ["Aujourd'hui 10:00", '2026-11-23'],
+  ['Yesterday', '2026-11-22'],
+  ['Morgen', '2026-11-24', 'de'],
+  ['3 days ago', '2026-11-20'],
+  ['vor 3 Tagen', '2026-11-20', 'de'],
+  ['in 5 days', '2026-11-28'],
+];
+
+const REFUSED = [
+  '12/09/2026',
+  '1/2/27',
+  '13/13/2026',
+  '31.02.2026',
+  'Jan 2027',
+  'Jan 1, 2026 - Jan 31, 2027',
+  'soon',
+  '',
+  'about 2 months ago',
+  '1,234.56',
+  'May I?',
+  '07:01',
+];
+
+describe('dates', () => {
+  it.each(READ)('reads %s as %s', (text, day, lang) => {
+    expect(parseDay(text, { now, ...(lang && { lang }) })).toBe(day);
+  });
+  it.each(REFUSED)('does not guess at "%s"', (text) => {
+    expect(parseDay(text, { now, lang: 'en' })).toBeUndefined();
+  });
+  it('takes a time alone for today only where the list says so', () => {
+    expect(parseDay('07:01', { now, timeIsToday: true })).toBe('2026-11-23');
+  });
+  it('lets the other dates of a page decide about an ambiguous one', () => {
+    expect(dateOrder('Created 11/23/2026, close 12/09/2026')).toBe('mdy');
+    expect(dateOrder('23/11/2026')).toBe('dmy');
+    expect(dateOrder('23/11/2026 and 11/23/2026')).toBeUndefined();
+    expect(parseDay('12/09/2026', { now, lang: 'en', order: 'mdy' })).toBe('2026-12-09');
+    expect(parseDay('12/09/2026', { now, lang: 'en-US', order: 'dmy' })).toBe('2026-09-12');
+  });
+  it('reads back what Intl prints, in nine languages', () => {
+    const langs = ['en-US', 'en-GB', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv'];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40_000 }),
+        fc.constantFrom(...langs),
+        fc.constantFrom('long', 'medium'),
+        (days, lang, style) => {
+          const date = new Date(days * 86_400_000);
+          const text = new Intl.DateTimeFormat(lang, { dateStyle: style as 'long', timeZone: 'UTC' }).format(
+            date,
+          );
+          expect(parseDay(text, { now, lang })).toBe(date.toISOString().slice(0, 10));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 110 }), (text) => void parseDay(text, { now })),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { fieldOf, machineWords } from '@/utils/sites/crm/labels';
+import { isRecordId, recordFromUrl, safeUrl } from '@/utils/sites/crm/record';
+import {
+  activityKind,
+  isEmptyText,
+  isStageName,
+  kindOf,
+  recordTypeOf,
+  sectionOf,
+  statusOf,
+} from '@/utils/sites/crm/words';
+
+describe('labels', () => {
+  it.each([
+    ['Expected Close Date', 'closeDate'],
+    ['Opportunity Amount: (USD $):', 'amount'],
+    ['Probability, %', 'probability'],
+    ['Assigned User', 'owner'],
+    ['Betrag', 'amount'],
+    ['Voraussichtliches Abschlussdatum', 'closeDate'],
+    ['Verkaufsphase', 'stage'],
+    ['Nächster Schritt *', 'nextStep'],
+    ['Date de clôture prévue', 'closeDate'],
+    ['Montant', 'amount'],
+    ['Prochaine étape', 'nextStep'],
+    ['Fecha de cierre', 'closeDate'],
+    ['Importe', 'amount'],
+    ['Data de fechamento', 'closeDate'],
+    ['Próximo passo', 'nextStep'],
+    ['Data di chiusura', 'closeDate'],
+    ['Prossimo passo', 'nextStep'],
+    ['Verwachte sluitingsdatum', 'closeDate'],
+    ['Bedrag', 'amount'],
+    ['Volgende stap', 'nextStep'],
+    ['Loss reason', 'lossReason'],
+    ['Wettbewerber', 'competitor'],
+  ])('knows that "%s" is the %s', (label, key) => {
+    expect(fieldOf(label, 'deal')?.key).toBe(key);
+  });
+  it.each([
+    'Weighted amount',
+    'Annual revenue',
+    'Modified',
+    'Lead source',
+    'Teams',
+    'Amount due to partner',
+    'Delete',
+  ])('does not take "%s" for a field', (label) => {
+    expect(fieldOf(label, 'deal')).toBeUndefined();
+  });
+  it('reads "Title" by the kind of record', () => {
+    expect(fieldOf('Title', 'contact')?.key).toBe('title');
+    expect(fieldOf('Title', 'deal')?.key).toBe('name');
+  });
+  it('reads "Account name" as the name on the account itself only', () => {
+    expect(fieldOf('Account Name', 'account')?.key).toBe('name');
+    expect(fieldOf('Account Name', 'deal')?.key).toBe('account');
+  });
+  it('reads machine names', () => {
+    expect(machineWords('expectedCloseDate')).toBe('expected close date');
+    expect(fieldOf(machineWords('deal[next_step]'), 'deal')?.key).toBe('nextStep');
+    expect(fieldOf(machineWords('sales_stage'), 'deal')?.key).toBe('stage');
+  });
+});
+
+describe('words of a sales record', () => {
+  it('tells won, lost and open in several languages', () => {
+    expect(['Closed Won', 'Gewonnen', 'Gagnée', 'Ganada', 'Vinto'].map(statusOf)).toEqual(
+      Array(5).fill('won'),
+    );
+    expect(['Closed Lost', 'Verloren', 'Perdue', 'Perdida', 'Perso'].map(statusOf)).toEqual(
+      Array(5).fill('lost'),
+    );
+    expect(['Proposal', 'Wonderland', 'Lostock'].map(statusOf)).toEqual([undefined, undefined, undefined]);
+  });
+  it('tells new business, renewal and expansion', () => {
+    expect(['New Business', 'Neugeschäft'].map(recordTypeOf)).toEqual(['new', 'new']);
+    expect(['Renewal', 'Vertragsverlängerung', 'Renouvellement'].map(recordTypeOf)).toEqual(
+      Array(3).fill('renewal'),
+    );
+    expect(['Upsell', 'Existing Business', 'Erweiterung'].map(recordTypeOf)).toEqual(
+      Array(3).fill('expansion'),
+    );
+    expect(recordTypeOf('Partner')).toBeUndefined();
+  });
+  it('knows the ways to print nothing, and that "0" is something', () => {
+    for (const text of ['-', '—', '---', 'None', 'Keine', 'N/A', 'Add next step', 'Set close date', 'Aucun'])
+      expect(isEmptyText(text), text).toBe(true);
+    for (const text of ['0', 'No', 'None of the above yet', 'Nora', 'Add Ltd 2'])
+      expect(isEmptyText(text), text).toBe(false);
+  });
+  it('knows stage names as a whole only', () => {
+    expect(['Proposal', 'Negotiation/Review', 'Closed Won', 'Verhandlung'].every(isStageName)).toBe(true);
+    expect(['Proposal for Tuesday', 'Send quote to Ana', 'Northwind'].some(isStageName)).toBe(false);
+  });
+  it('tells lists of planned things from lists of done ones', () => {
+    expect(['Upcoming', 'Tasks', 'Geplant', 'Aufgaben', 'À venir'].map(sectionOf)).toEqual(
+      Array(5).fill('planned'),
+    );
+    expect(['History', 'Past', 'Verlauf', 'Historique', 'Completed activities'].map(sectionOf)).toEqual(
+      Array(5).fill('done'),
+    );
+    expect(['Notes', 'Stream', 'Kommentare'].map(sectionOf)).toEqual(Array(3).fill('feed'));
+    expect(['Details', 'Contacts', 'Products'].map(sectionOf)).toEqual([undefined, undefined, undefined]);
+  });
+  it('knows kinds of activities by words and icons', () => {
+    expect(
+      ['fa envelope', 'Email', 'phone', 'calendar-check', 'Aufgabe', 'sticky note'].map(activityKind),
+    ).toEqual(['mail', 'mail', 'call', 'meeting', 'task', 'note']);
+  });
+  it('knows kinds of records by one word', () => {
+    expect(
+      ['Opportunities', 'deal', 'crm.lead', 'Contacts', 'company', 'res.partner', 'prospects'].map(kindOf),
+    ).toEqual(['deal', 'deal', 'deal', 'contact', 'account', 'account', 'lead']);
+    expect(kindOf('dashboard')).toBeUndefined();
+  });
+});
+
+describe('records in addresses', () => {
+  it.each([
+    ['https://x.example/#Opportunity/view/6b03e4de0dbc74d16', 'deal', '6b03e4de0dbc74d16'],
+    ['https://x.example/#/deals/1/show', 'deal', '1'],
+    ['https://x.example/crm/deals/CRM-DEAL-2026-00012', 'deal', 'CRM-DEAL-2026-00012'],
+    ['https://x.example/web#id=18&model=crm.lead&view_type=form', 'deal', '18'],
+    ['https://x.example/index.php?module=Potentials&view=Detail&record=42', 'deal', '42'],
+    ['https://x.example/admin/leads/view/7', 'lead', '7'],
+    ['https://x.example/accounts/5/deals/7', 'deal', '7'],
+    [
+      'https://x.example/object/company/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+      'account',
+      '0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+    ],
+  ])('finds the record of %s', (address, kind, id) => {
+    expect(recordFromUrl(new URL(address))).toEqual({ kind, id });
+  });
+  it.each([
+    'https://x.example/#Opportunity',
+    'https://x.example/#/deals',
+    'https://x.example/deals/new',
+    'https://x.example/contacts/list',
+    'https://x.example/settings/pipelines',
+    'https://x.example/dashboard',
+    'https://x.example/',
+  ])('finds no record in %s', (address) => {
+    expect(recordFromUrl(new URL(address))).toBeNull();
+  });
+  it('knows an id from a word', () => {
+    expect(['12', '0065g00000AbCdEAAV', 'CRM-LEAD-2026-00003', 'lead_k3Jd8sLw0Qx'].every(isRecordId)).toBe(
+      true,
+    );
+    expect(['edit', 'overview', 'timeline', 'custom-view'].some(isRecordId)).toBe(false);
+  });
+  it('keeps an address without what could be a secret', () => {
+    expect(safeUrl(new URL('https://x.example/index.php?module=Deals&record=4&token=abc#tab'))).toBe(
+      'https://x.example/index.php?module=Deals&record=4#tab',
+    );
+  });
+});
