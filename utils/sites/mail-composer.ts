@@ -1,7 +1,7 @@
-import type { Message, Recipient } from '../model/snapshot';
+import type { Address, Message, Recipient } from '../model/snapshot';
 import type { Composer, ReadContext } from './adapter';
 import { nameOf } from './block-ids';
-import type { MailSite } from './mail-site';
+import type { FoundEditor, MailSite } from './mail-site';
 import { frameDocument, readMessages, threadRoot } from './mail-thread';
 import { people, personOf, recipients } from './people';
 import { all, isShown, one, type Picks, within } from './pick';
@@ -14,6 +14,8 @@ export interface FieldPicks {
   chip?: Picks;
   /** Shown name inside a chip. */
   label?: Picks;
+  /** Reads one chip, where its attributes and text do not say it. */
+  who?(chip: Element): Address | null;
   /** Inputs whose value is a list of addresses: the whole field, or what is typed and not yet a chip. */
   typed?: Picks;
 }
@@ -32,8 +34,8 @@ export function readFields(
     const boxes = all(root, field.box);
     if (boxes.length === 0) continue;
     const found = boxes.flatMap((box) => [
-      ...all(box, field.chip ?? []).map((chip) =>
-        personOf(chip, (field.label && one(chip, field.label)) || chip),
+      ...all(box, field.chip ?? []).map(
+        (chip) => field.who?.(chip) ?? personOf(chip, (field.label && one(chip, field.label)) || chip),
       ),
       ...[box, ...all(box, field.typed ?? [])].flatMap((input) => people(typedIn(input))),
     ]);
@@ -49,18 +51,13 @@ function typedIn(element: Element): string {
   return typeof value === 'string' && value.includes('@') ? value : '';
 }
 
-interface Found {
-  host: HTMLElement;
-  editor: HTMLElement;
-  format: Composer['format'];
-}
-
 /** Every editor of the page that may be a draft, shown ones only. */
-function editorsIn(site: MailSite, document: Document): Found[] {
+function editorsIn(site: MailSite, document: Document): FoundEditor[] {
   const { compose, thread } = site;
+  if (compose.find) return compose.find(document);
   const usable = (hit: HTMLElement) => isShown(hit) && !within(hit.parentElement, thread.body);
   const rich = all(document, compose.editors, (hit) => usable(hit) && hit.isContentEditable);
-  const framed = all(document, compose.frames ?? [], usable).flatMap((host): Found[] => {
+  const framed = all(document, compose.frames ?? [], usable).flatMap((host): FoundEditor[] => {
     const inner = frameDocument(host);
     const editor = inner && one(inner, compose.frameEditor ?? [], (hit) => hit.isContentEditable);
     return editor ? [{ host, editor, format: 'rich' }] : [];
@@ -71,9 +68,9 @@ function editorsIn(site: MailSite, document: Document): Found[] {
     (hit) => usable(hit) && !(hit as HTMLTextAreaElement).readOnly,
   );
   return [
-    ...rich.map((editor): Found => ({ host: editor, editor, format: 'rich' })),
+    ...rich.map((editor): FoundEditor => ({ host: editor, editor, format: 'rich' })),
     ...framed,
-    ...plain.map((editor): Found => ({ host: editor, editor, format: 'plain' })),
+    ...plain.map((editor): FoundEditor => ({ host: editor, editor, format: 'plain' })),
   ];
 }
 
@@ -104,11 +101,11 @@ function answered(
   if (!inside && !(answers?.threadId && answers.threadId === threadId)) return undefined;
   const { reply } = site.compose.header(root, host, context.url);
   if (reply === 'new') return undefined;
-  const list = readMessages(site, thread, context);
+  const list = readMessages(site, thread, context, document);
   // Up to the message that is answered: the one the site names, or the one the composer stands in or under.
   let last = list.findIndex(({ message }) => message.id !== undefined && message.id === answers?.messageId);
   if (last < 0) last = list.findIndex(({ element }) => element.contains(root));
-  if (last < 0 && inside && !site.thread.newestFirst?.(thread)) {
+  if (last < 0 && inside) {
     const before = (one: Element) => one.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING;
     last = list.findLastIndex(({ element }) => before(element) !== 0);
   }

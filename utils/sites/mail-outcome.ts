@@ -16,6 +16,10 @@ const PATIENCE: Record<'sent' | 'scheduled' | 'discarded', number> = {
 };
 /** Webmails offer to take a mail back for 5 to 30 seconds. */
 const UNDO_MS = 45_000;
+/** What webmails show for a moment after sending; a press there may be the undo, the returning draft tells. */
+const TOAST = ['role=alert', 'role=status', 'aria-live'].flatMap((live) =>
+  ['button', 'a', '[role=button]', '[role=link]'].map((pressed) => `[${live}] ${pressed}`),
+);
 /** Mutations come in showers; one look is enough for this long. */
 const LOOK_MS = 80;
 /** After a press on undo the draft comes back at once. */
@@ -137,7 +141,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
 
   function press(target: Element, event: Event): void {
     const hits = (picks: Picks | undefined) => picks !== undefined && within(target, picks);
-    if (gone && gone.until > Date.now() && hits(compose.undo)) {
+    if (gone && gone.until > Date.now() && (hits(compose.undo) || hits(TOAST))) {
       gone.undoUntil = Date.now() + RETURN_MS;
       wait();
       return;
@@ -145,8 +149,8 @@ export function watchOutcome(options: Options): OutcomeWatch {
     const here = composerAt(target);
     if (here) active = here;
     if (hits(compose.schedule)) want(here ?? lastActive(), 'scheduled');
-    else if (hits(compose.discard)) want(here ?? lastActive(), 'discarded');
-    else if (here && hits(compose.send)) want(here, 'sent');
+    else if (here && hits(compose.discard)) want(here, 'discarded');
+    else if (hits(compose.send)) want(here ?? lastActive(), 'sent');
     else if (here && event.type === 'click' && wish?.composer.key === here.key) wish = undefined;
   }
 

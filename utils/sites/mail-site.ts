@@ -1,4 +1,4 @@
-import type { Direction, Recipient } from '../model/snapshot';
+import type { Address, Direction, Recipient } from '../model/snapshot';
 import type { ComposerHeader, ZoneMarks } from './adapter';
 import type { Picks } from './pick';
 
@@ -20,15 +20,26 @@ export interface ThreadSpec {
   sender: Picks;
   /** Shown name inside the sender element. */
   senderName?: Picks;
+  /** Where the sender cannot be told by selectors; asked first. `outside` says that an element is not of the body. */
+  senderOf?(message: Element, outside: (hit: Element) => boolean): Address | null;
   recipients(message: Element): Recipient[] | undefined;
   date: Picks;
   messageId?(message: Element): string | undefined;
   direction?(message: Element): Direction | undefined;
   threadId?(root: Element, url: URL): string | undefined;
-  newestFirst?(root: Element): boolean;
+}
+
+/** An editor that may hold a draft. */
+export interface FoundEditor {
+  /** What stands in the page's own document: the editor, or the frame around it. */
+  host: HTMLElement;
+  editor: HTMLElement;
+  format: 'rich' | 'plain';
 }
 
 export interface ComposeSpec {
+  /** Finds editors where selectors do not reach; used instead of the four lists below. */
+  find?(document: Document): FoundEditor[];
   /** Rich editors in the page. */
   editors: Picks;
   /** Frames that hold an editor, and the editor inside the frame's document. */
@@ -65,6 +76,8 @@ export interface MailSite {
   /** The address without secrets and without text that somebody typed. */
   link(url: URL): string;
   own(document: Document): string[];
+  /** Frames of the page's own origin that hold the open conversation. */
+  inner?: Picks;
   thread: ThreadSpec;
   compose: ComposeSpec;
   marks: ZoneMarks;

@@ -37,6 +37,11 @@ function bodyOf(spec: ThreadSpec, message: Element): HTMLElement | null {
   return inner ? (one(inner, spec.frameBody ?? []) ?? inner.body) : null;
 }
 
+function senderIn(spec: ThreadSpec, message: Element, outside: (hit: Element) => boolean): Address | null {
+  const sender = one(message, spec.sender, outside);
+  return personOf(sender, (sender && spec.senderName && one(sender, spec.senderName)) || sender);
+}
+
 function readMessage(
   site: MailSite,
   element: HTMLElement,
@@ -47,12 +52,8 @@ function readMessage(
   const body = bodyOf(spec, element);
   // Facts of a message stand outside its body: a body may hold another mail's header.
   const outside = (hit: Element) => !body?.contains(hit) && !within(hit, EDITOR) && !within(hit, spec.body);
-  const sender = one(element, spec.sender, outside);
-  if (!body && !sender) return null;
-  const from: Address | null = personOf(
-    sender,
-    (sender && spec.senderName && one(sender, spec.senderName)) || sender,
-  );
+  const from = spec.senderOf?.(element, outside) ?? senderIn(spec, element, outside);
+  if (!body && !from) return null;
   const dateElement = one(element, spec.date, outside);
   const dateText = tidy(dateElement?.getAttribute('title') || textOf(dateElement));
   const stamp = dateElement?.getAttribute('datetime');
@@ -76,7 +77,13 @@ function readMessage(
 
 /** The open conversation's element, or null on lists and settings. */
 export function threadRoot(site: MailSite, document: Document): HTMLElement | null {
-  return one(document, site.thread.root, (hit) => isShown(hit) && !within(hit, EDITOR));
+  const usable = (hit: Element) => isShown(hit) && !within(hit, EDITOR);
+  for (const frame of site.inner ? all(document, site.inner, isShown) : []) {
+    const inner = frameDocument(frame);
+    const root = inner && one(inner, site.thread.root, usable);
+    if (root) return root;
+  }
+  return one(document, site.thread.root, usable);
 }
 
 /** The elements of the messages of a conversation: outermost, and not inside a mail body or a draft. */
@@ -86,14 +93,20 @@ export function messageElements(site: MailSite, root: HTMLElement): HTMLElement[
 }
 
 /** All messages of a conversation, oldest first. */
-export function readMessages(site: MailSite, root: HTMLElement, context: ReadContext): ReadMessage[] {
-  const document = root.ownerDocument;
+export function readMessages(
+  site: MailSite,
+  root: HTMLElement,
+  context: ReadContext,
+  document: Document,
+): ReadMessage[] {
   const self = ownSet(context.self, site.own(document));
   const locale = document.documentElement.lang || 'en';
   const list = messageElements(site, root)
     .map((element) => readMessage(site, element, self, locale))
     .filter((entry) => entry !== null);
-  return site.thread.newestFirst?.(root) ? list.reverse() : list;
+  const first = list[0]?.message.date;
+  const last = list[list.length - 1]?.message.date;
+  return first && last && first > last ? list.reverse() : list;
 }
 
 /** The subject as shown, with emoji images as their characters. */
@@ -116,7 +129,7 @@ export function readThread(
 ): Reading<ThreadSnapshot> | null {
   const root = threadRoot(site, document);
   if (!root) return null;
-  const list = readMessages(site, root, context);
+  const list = readMessages(site, root, context, document);
   if (list.length === 0) return null;
   const threadId = site.thread.threadId?.(root, context.url);
   const url = site.link(context.url);

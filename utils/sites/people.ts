@@ -46,26 +46,31 @@ const ADDRESSING = [
   'href',
   'aria-label',
 ] as const;
+const ADDRESSED = '[email],[data-email],[data-address],[title*="@"],[href^="mailto:"],[aria-label*="@"]';
 
 /**
- * The person a chip, link or header span stands for: address from attributes that hold one, then from its text;
- * name from naming attributes, then from the text.
+ * The person a chip, link or header span stands for: the address from attributes that hold one, of the element or
+ * inside it, else from its text; the name from naming attributes, else from what is shown.
  * @param label element that shows the name, where it is not the whole element
  */
 export function personOf(element: Element | null, label: Element | null = element): Address | null {
   if (!element) return null;
   let address: string | undefined;
-  let inside: string | undefined;
-  for (const attribute of ADDRESSING) {
-    const value = element.getAttribute(attribute);
-    address ??= addressIn(value);
-    if (attribute === 'title' && value && addressIn(value) && !isAddress(value)) inside = value;
+  let both = '';
+  for (const at of [element, element.querySelector(ADDRESSED)]) {
+    for (const attribute of ADDRESSING) {
+      const value = at?.getAttribute(attribute);
+      const found = addressIn(value);
+      address ??= found;
+      if (found && attribute === 'title' && !isAddress(value!)) both ||= value!;
+    }
   }
   for (const attribute of NAMING) {
     const value = element.getAttribute(attribute);
-    if (value && value !== 'undefined') return person(value, address);
+    if (value && value !== 'undefined') return person(value, address ?? textOf(element));
   }
-  return person(textOf(label) || inside || '', address);
+  // A title such as "Ann Lee <ann@x.example>" knows the name better than a shortened text.
+  return person(person(both)?.name ?? textOf(label), address ?? textOf(element));
 }
 
 /** Splits "Ann <a@x.example>; \"Lee, Bob\" <b@x.example>" at commas and semicolons outside quotes and brackets. */

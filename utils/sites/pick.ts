@@ -65,6 +65,18 @@ export function up(element: Element, picks: Picks): HTMLElement | null {
   return null;
 }
 
+/** The nearest element around another one that holds a match of the first selector that is found at all. */
+export function nearestHolding(element: Element, picks: Picks, most = 30): HTMLElement | null {
+  const { body } = element.ownerDocument;
+  for (const pick of picks) {
+    let at = element.parentElement;
+    for (let up = 0; at && at !== body && up < most; up += 1, at = at.parentElement) {
+      if (select(at, pick).length > 0) return at;
+    }
+  }
+  return null;
+}
+
 /** Whether an element, or an element around it, matches any of the selectors. */
 export function within(element: Element | null, picks: Picks): boolean {
   return picks.length > 0 && element !== null && element.closest(picks.join(',')) !== null;

@@ -1,0 +1,97 @@
+import type { Recipient } from '../../model/snapshot';
+import { mailAdapter } from '../mail-adapter';
+import { withMarks } from '../mail-marks';
+import { ownAddresses } from '../own';
+import { kindOf, people, personOf, recipients } from '../people';
+import { all, fieldValue, isShown, one, type Picks, textOf, up, within } from '../pick';
+
+const HOSTS = ['app.fastmail.com', 'www.fastmail.com', 'beta.fastmail.com'];
+const BODY: Picks = ['.v-Message-body'];
+const SEND: Picks = ['.v-Button.s-send', '[class~="s-send"]'];
+
+/** The label in front of a field, or the field's own. */
+function labelOf(input: Element): string {
+  const own = input.getAttribute('aria-label') ?? input.getAttribute('placeholder') ?? '';
+  const row = input.closest('.v-EmailInput')?.parentElement;
+  return own || textOf(row?.querySelector('label, .label, [class*="label" i]'));
+}
+
+/** The first field is To; the others are what their labels say, and left out when those say nothing. */
+function draftRecipients(root: Element): Recipient[] | undefined {
+  const inputs = all(root, ['.v-EmailInput-input', 'input[type="email"]'], isShown);
+  if (inputs.length === 0) return undefined;
+  return inputs.flatMap((input, at) => {
+    const kind = at === 0 ? 'to' : kindOf(labelOf(input));
+    if (!kind) return [];
+    const { value } = input as HTMLInputElement;
+    const tokens = all(input.closest('.v-EmailInput') ?? input, [
+      '[class*="v-EmailInput-token"]',
+      '[title*="@"]',
+    ]);
+    const found = tokens.map((token) => personOf(token));
+    return recipients(kind, [...found, ...(value?.includes('@') ? people(value) : [])]);
+  });
+}
+
+function shown(message: Element, pick: string, kind: Recipient['kind']): Recipient[] {
+  const box = one(message, [pick], (hit) => !within(hit, BODY));
+  if (!box) return [];
+  const chips = all(box, ['[title*="@"]', 'a[href^="mailto:"]']);
+  return recipients(kind, chips.length > 0 ? chips.map((chip) => personOf(chip)) : people(textOf(box)));
+}
+
+/** Fastmail. */
+export const fastmail = mailAdapter({
+  id: 'fastmail',
+  name: 'Fastmail',
+  matches: HOSTS.map((host) => `https://${host}/*`),
+  examples: [
+    'https://app.fastmail.com/mail/Inbox/Tf3a9c21d-M2c?u=9a1b4c07',
+    'https://www.fastmail.com/mail/Inbox/compose?u=9a1b4c07',
+    'https://beta.fastmail.com/mail/Sent/',
+  ],
+  applies: (url) => HOSTS.includes(url.hostname) && /^\/mail(?:\/|$)/.test(url.pathname),
+  mailbox: (url) => url.searchParams.get('u') ?? undefined,
+  // Searches stand in the path: only a folder and an id are kept.
+  link: (url) => url.origin + (/^\/mail\/(?!search)[^/:]+(?:\/[\w-]+)?/.exec(url.pathname)?.[0] ?? '/mail/'),
+  own: (document) =>
+    ownAddresses(
+      document,
+      ['[class*="v-MainNav"] [title*="@"]', '[class*="v-AccountSwitcher"]', '.v-Compose [class*="v-From"]'],
+      BODY,
+    ),
+  thread: {
+    root: ['#conversation', '.v-Thread'],
+    subject: ['.v-Thread-title'],
+    message: ['.v-MessageCard:not(.v-MessageCard--draft)'],
+    body: BODY,
+    sender: ['.v-MessageCard-from'],
+    recipients(message) {
+      const list = [
+        ...shown(message, '.v-MessageCard-to', 'to'),
+        ...shown(message, '.v-MessageCard-cc', 'cc'),
+      ];
+      return list.length > 0 ? list : undefined;
+    },
+    date: ['.v-MessageCard-time'],
+    messageId: (message) => (message.id ? message.id : undefined),
+    threadId: (_root, url) => /^\/mail\/[^/]+\/([\w-]+)/.exec(url.pathname)?.[1],
+  },
+  compose: {
+    editors: ['.v-Compose .v-RichText-input', '.v-Compose [contenteditable="true"]'],
+    areas: ['.v-Compose textarea:not(.v-EmailInput-input)'],
+    root: (host) => up(host, ['.v-Compose']),
+    header(root) {
+      const list = draftRecipients(root);
+      const subject = fieldValue(root, ['input.v-TextInput-input:not(.v-EmailInput-input)']);
+      return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
+    },
+    headerArea: ['.v-Compose-header', '.v-EmailInput'],
+    keepClear: [...SEND, '.v-Toolbar'],
+    send: SEND,
+    schedule: ['[class*="s-send-later"]', '[class*="s-schedule"]'],
+    discard: ['[class*="s-discard"]'],
+  },
+  marks: withMarks({ quote: ['blockquote'] }),
+  watch: ['#conversation', '.v-Page', '[role="main"]'],
+});

@@ -1,0 +1,120 @@
+import type { FoundEditor } from '../mail-site';
+import { frameDocument } from '../mail-thread';
+import { isShown, outermost, within } from '../pick';
+import { fieldKind, isSubject, labelsOf } from '../semantics';
+
+/*
+ * Where somebody may write a mail on a page that nobody told us about. What is not clearly a place for prose is left
+ * alone: search boxes, chat inputs, code editors, passwords, address fields.
+ */
+
+const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
+const CODE = [
+  '.CodeMirror',
+  '.cm-editor',
+  '.monaco-editor',
+  '.ace_editor',
+  '[class*="code-editor" i]',
+  'pre',
+  'code',
+];
+const ASIDE = [
+  '[role="search"]',
+  '[role="combobox"]',
+  '[role="searchbox"]',
+  '[role="grid"]',
+  '[role="spinbutton"]',
+  '[aria-readonly="true"]',
+  '[data-enable-grammarly="false"]',
+  'search',
+];
+const CHAT =
+  /(?:^|[^a-z])(?:chat|messenger|live-?chat|intercom|drift|zendesk-?widget|slack|comment|reply-?box)(?:[^a-z]|$)/i;
+const SEARCH =
+  /(?<!\p{L})(?:search|suche|buscar|recherch\p{L}*|cerca|pesquis\p{L}*|zoeken|sök|søg|szukaj|hledat|ara)(?!\p{L})|поиск|搜索|検索|검색/iu;
+/** Lower than this many pixels it is a line, not a place for a mail. */
+const LOWEST = 60;
+const NARROWEST = 180;
+
+function wordsAround(element: Element): string {
+  const out: string[] = [];
+  let at: Element | null = element;
+  for (let up = 0; at && up < 6; up += 1, at = at.parentElement) {
+    out.push(at.id, at.getAttribute('class') ?? '', at.getAttribute('data-testid') ?? '');
+  }
+  return out.join(' ').replace(/([a-z])([A-Z])/g, '$1-$2');
+}
+
+/** Whether an element around the editor shows a subject or a recipient field: then it is a mail, whatever its names. */
+export function isMailForm(root: Element, editor: Element): boolean {
+  const fields = root.querySelectorAll(
+    'input:not([type="hidden"]):not([type="password"]), textarea, [role="combobox"]',
+  );
+  return [...fields].some(
+    (field) =>
+      field !== editor && !editor.contains(field) && (isSubject(field) || fieldKind(field) !== undefined),
+  );
+}
+
+/** Whether an editable element is a place for prose. */
+function isProse(editor: HTMLElement, host: HTMLElement): boolean {
+  if (!isShown(host) || within(editor, CODE) || within(editor, ASIDE) || within(host, ASIDE)) return false;
+  const area = editor as HTMLTextAreaElement;
+  if (area.localName === 'textarea') {
+    if (area.readOnly || area.disabled || area.autocomplete.startsWith('street')) return false;
+    if (isSubject(area) || fieldKind(area)) return false;
+  } else if (!editor.isContentEditable) return false;
+  if (labelsOf(editor).some((label) => SEARCH.test(label)) || /search|^q$/i.test(area.name ?? ''))
+    return false;
+  const box = host.getBoundingClientRect();
+  if (box.width < NARROWEST) return false;
+  const root = rootAround(host);
+  if (root && isMailForm(root, editor)) return true;
+  return box.height >= LOWEST && !CHAT.test(wordsAround(host));
+}
+
+/** The composer around an editor: the nearest dialog or form, or the nearest element with fields of a mail. */
+export function rootAround(host: HTMLElement): HTMLElement | null {
+  const { body } = host.ownerDocument;
+  let at = host.parentElement;
+  for (let up = 0; at && at !== body && up < 12; up += 1, at = at.parentElement) {
+    if (isMailForm(at, host)) return at;
+    if (at.matches('form, dialog, [role="dialog"], [role="form"]')) return at;
+    // Two places to write in one element: it is more than a composer.
+    if (outermost([...at.querySelectorAll(EDITABLE)]).filter(isShown).length > 1) break;
+  }
+  const around =
+    host.closest<HTMLElement>('form, dialog, [role="dialog"], [role="form"]') ?? host.parentElement;
+  // Straight under a shadow root: the element that carries it.
+  return around ?? ((host.getRootNode() as ShadowRoot).host as HTMLElement | undefined) ?? null;
+}
+
+/** Documents and open shadow roots that this page can see, the page's own first. */
+function* places(
+  root: Document | ShadowRoot,
+  host: HTMLElement | null,
+): Generator<[Document | ShadowRoot, HTMLElement | null]> {
+  yield [root, host];
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (element.shadowRoot) yield* places(element.shadowRoot, host);
+    else if (element.localName === 'iframe' && isShown(element)) {
+      const inner = frameDocument(element);
+      if (inner?.body) yield* places(inner, host ?? element);
+    }
+  }
+}
+
+/** Every place on the page where somebody may write a mail. */
+export function findEditors(document: Document): FoundEditor[] {
+  const out: FoundEditor[] = [];
+  for (const [place, frame] of places(document, null)) {
+    const inner = place as Document;
+    const whole = frame && (inner.designMode === 'on' || inner.body?.isContentEditable) ? [inner.body] : null;
+    for (const editor of whole ?? outermost([...place.querySelectorAll<HTMLElement>(EDITABLE)])) {
+      const host = frame ?? editor;
+      const format = editor.localName === 'textarea' ? 'plain' : 'rich';
+      if (isProse(editor, host)) out.push({ host, editor, format });
+    }
+  }
+  return out;
+}

@@ -1,0 +1,90 @@
+import type { Recipient } from '../../model/snapshot';
+import { mailAdapter } from '../mail-adapter';
+import { withMarks } from '../mail-marks';
+import { kindOf, personOf, recipients } from '../people';
+import { all, one, type Picks, textOf, within } from '../pick';
+import { semanticHeader } from '../semantics';
+import { findEditors, rootAround } from './editors';
+
+/*
+ * Any site the rep turned on: drafts wherever prose is written, mails where a page marks them as such. Who the rep is,
+ * and whether a draft was sent, such a page does not say: own addresses come from options alone.
+ */
+
+const BODY: Picks = [
+  '[itemprop="text"], [itemprop="articleBody"]',
+  '[class*="message-body" i], [class*="mail-body" i], [class*="messagebody" i], [class*="mailbody" i]',
+  '[class*="message-content" i], [class*="mail-content" i]',
+  '[role="document"]',
+];
+const PEOPLE: Picks = [
+  '[data-email], [data-address]',
+  'a[href^="mailto:"]',
+  '[title*="@"], [aria-label*="@"]',
+  '[class*="sender" i], [class*="from" i]',
+];
+const MESSAGE: Picks = [
+  '[itemtype*="schema.org/EmailMessage"]',
+  '[role="article"]:has([data-email], [data-address], a[href^="mailto:"], [title*="@"])',
+  'article:has([data-email], [data-address], a[href^="mailto:"], [title*="@"])',
+];
+
+/** Named as sending, whatever the language shown. A form that merely submits is no mail that was sent. */
+const SEND: Picks = [
+  'button[data-testid*="send" i], [role="button"][data-testid*="send" i]',
+  'button[class*="send" i], [role="button"][class*="send" i], button[name*="send" i], button[id*="send" i]',
+];
+
+/** People of the head after the sender; the words before them say the field, and nothing is said without words. */
+function shownRecipients(message: Element): Recipient[] | undefined {
+  const rows = all(message, ['dl > div', 'tr', 'p', 'li', 'div', 'span'], (hit) => {
+    if (within(hit, BODY) || hit.querySelector(BODY.join(','))) return false;
+    return /^[^@]{1,24}:/.test(textOf(hit)) && kindOf(textOf(hit).split(':')[0]!) !== undefined;
+  });
+  const list = rows.flatMap((row) => {
+    const shown = all(row, PEOPLE.slice(0, 3));
+    return recipients(
+      kindOf(textOf(row).split(':')[0]!)!,
+      shown.map((hit) => personOf(hit)),
+    );
+  });
+  return list.length > 0 ? list : undefined;
+}
+
+/** Webmail and mail tools without an adapter of their own. */
+export const genericMail = mailAdapter({
+  id: 'generic-mail',
+  name: 'Mail',
+  matches: [],
+  examples: [],
+  applies: (url) => /^https?:$/.test(url.protocol),
+  link: (url) => url.origin + url.pathname,
+  own: () => [],
+  thread: {
+    root: [`:is(main, [role="main"]):has(${MESSAGE.join(',')})`, `body:has(${MESSAGE.join(',')})`],
+    subject: ['[itemprop="headline"]', 'h1', 'h2'],
+    message: MESSAGE,
+    body: BODY,
+    sender: PEOPLE,
+    recipients: shownRecipients,
+    date: ['time', '[itemprop="dateReceived"], [itemprop="dateSent"]', '[class*="date" i]'],
+    messageId: (message) => message.getAttribute('data-message-id') ?? undefined,
+  },
+  compose: {
+    find: findEditors,
+    editors: [],
+    root: rootAround,
+    header: (root, host) => semanticHeader(root, host),
+    headerArea: ['header', 'fieldset', '[class*="header" i]'],
+    keepClear: ['[role="toolbar"]', 'button[type="submit"]', ...SEND],
+    send: SEND,
+    discard: ['[data-testid*="discard" i]', '[class*="discard" i]'],
+  },
+  marks: withMarks({ quote: ['blockquote'] }),
+  watch: ['main', '[role="main"]'],
+});
+
+/** Whether a page shows a mail that the generic reader knows as one. */
+export function showsMail(document: Document): boolean {
+  return one(document, MESSAGE) !== null;
+}

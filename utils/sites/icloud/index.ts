@@ -1,0 +1,76 @@
+import { mailAdapter } from '../mail-adapter';
+import { withMarks } from '../mail-marks';
+import { frameDocument } from '../mail-thread';
+import { ownAddresses } from '../own';
+import { personOf, recipients } from '../people';
+import { all, nearestHolding, type Picks, up, within } from '../pick';
+import { semanticHeader } from '../semantics';
+
+const BODY: Picks = ['.mail-message-defaults'];
+const PEOPLE: Picks = ['[title*="@"]', '[data-email]', 'a[href^="mailto:"]', '[aria-label*="@"]'];
+const SEND: Picks = [
+  '[class*="send" i][role="button"]',
+  'button[class*="send" i]',
+  '[data-testid*="send" i]',
+];
+
+/**
+ * iCloud Mail. Its mail runs in frames, partly on other hosts: what stands in a frame of the page's own origin is read,
+ * the rest is not seen and health says so.
+ */
+export const icloud = mailAdapter({
+  id: 'icloud',
+  name: 'iCloud Mail',
+  matches: ['https://www.icloud.com/*', 'https://www.icloud.com.cn/*'],
+  examples: ['https://www.icloud.com/mail/', 'https://www.icloud.com.cn/mail/'],
+  applies: (url) =>
+    /^www\.icloud\.com(?:\.cn)?$/.test(url.hostname) &&
+    /^\/(?:mail|applications\/mail\w*)(?:\/|$)/.test(url.pathname),
+  link: (url) => `${url.origin}/mail/`,
+  own: (document) => ownAddresses(document, ['[role="banner"] [title*="@"]', 'select[name*="from" i]'], BODY),
+  inner: ['iframe'],
+  thread: {
+    root: ['.cw-pane-container:has(.mail-message-defaults)', 'body:has(.mail-message-defaults)'],
+    subject: ['[class*="subject" i]'],
+    message: [
+      '[class*="thread-message" i]:has(.mail-message-defaults)',
+      'article:has(.mail-message-defaults)',
+    ],
+    body: BODY,
+    sender: PEOPLE,
+    recipients(message) {
+      const shown = all(message, PEOPLE, (hit) => !within(hit, BODY)).slice(1);
+      return shown.length > 0
+        ? recipients(
+            'to',
+            shown.map((one) => personOf(one)),
+          )
+        : undefined;
+    },
+    date: ['time', '[class*="date" i]'],
+  },
+  compose: {
+    editors: ['.editor-wrapper [contenteditable="true"]', '.editor-content[contenteditable="true"]'],
+    frames: ['iframe'],
+    frameEditor: [
+      '.editor-wrapper [contenteditable="true"]',
+      '.editor-content[contenteditable="true"]',
+      '.editor-content [contenteditable="true"]',
+    ],
+    root: (host) =>
+      host.localName === 'iframe'
+        ? host
+        : (up(host, ['[role="dialog"]', 'form']) ??
+          nearestHolding(host, [...SEND, 'input[name*="subject" i]'])),
+    header(root, host) {
+      const inside = frameDocument(root)?.body ?? root;
+      const editor = frameDocument(root)?.querySelector('[contenteditable="true"]') ?? host;
+      return semanticHeader(inside, editor);
+    },
+    headerArea: ['form', 'header'],
+    keepClear: SEND,
+    send: SEND,
+  },
+  marks: withMarks({ quote: ['.msg-quote'] }),
+  watch: ['.cw-pane-container', '[role="main"]'],
+});

@@ -1,0 +1,79 @@
+import type { Address, Recipient } from '../../model/snapshot';
+import type { ComposeSpec } from '../mail-site';
+import { personOf, recipients } from '../people';
+import { all, fieldValue, isShown, nearestHolding, one, type Picks, tidy, up } from '../pick';
+
+const EDITORS: Picks = [
+  '[id^="editorParent_"] [contenteditable="true"][role="textbox"]',
+  '[contenteditable="true"][role="textbox"][aria-multiline="true"]',
+  '[contenteditable="true"][aria-multiline="true"]',
+];
+const field = (kind: string) => `[role="group"][id^="MSG_"][id$="_${kind}"]`;
+/** Recipient boxes without their ids: To, Cc and Bcc in this order. */
+const BOXES: Picks = ['[contenteditable="true"]:not([aria-multiline="true"])'];
+const CHIP: Picks = ['[class*="_EType_RECIPIENT_ENTITY"]', '[contenteditable="false"][aria-label]'];
+const SHOWN: Picks = ['[class*="textContainer-"]', '[class*="individualText-"]'];
+const SEND: Picks = [
+  '[id^="splitButton-"][id$="__primaryActionButton"]',
+  '[data-testid="ComposeSendButton"]',
+  'button:has(> * [data-icon-name="SendRegular"]), button:has(> [data-icon-name="SendRegular"])',
+];
+const SUBJECT: Picks = [
+  'input[id^="MSG_"][id$="_SUBJECT"]',
+  'input[maxlength="255"]',
+  'input[type="text"][autocomplete="off"]',
+];
+
+/**
+ * The reading pane and an inline reply share `role=main`: the composer is the nearest element that holds the editor
+ * together with its recipients, its subject or its send button.
+ */
+function rootOf(host: HTMLElement): HTMLElement | null {
+  const root =
+    nearestHolding(host, [field('TO'), '[id^="MSG_"][id$="_SUBJECT"]', ...SEND]) ??
+    up(host, ['[id^="docking_InitVisiblePart"]', '[data-app-section="Form_Content"]']);
+  // A signature editor in the settings would find the parts of another composer further up.
+  return root && all(root, EDITORS).length === 1 ? root : null;
+}
+
+function chipsIn(box: Element): Address[] {
+  const chips = all(box, CHIP).map((chip) => personOf(chip, one(chip, SHOWN) ?? chip));
+  return [...chips, ...loose(box)].filter((one) => one !== null);
+}
+
+/** Addresses typed into a field that are no chip yet. */
+function loose(box: Element): Address[] {
+  const words: string[] = [];
+  const texts = box.ownerDocument.createTreeWalker(box, 4);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (!text.parentElement?.closest(CHIP.join(','))) words.push(text.data);
+  }
+  return (tidy(words.join(' ')).match(/[^\s;,<>]+@[^\s;,<>]+\.[^\s;,<>]+/g) ?? []).map((address) => ({
+    address: address.toLowerCase(),
+  }));
+}
+
+function people(root: Element): Recipient[] | undefined {
+  const kinds = ['to', 'cc', 'bcc'] as const;
+  const named = kinds.map((kind) => one(root, [field(kind.toUpperCase())]));
+  const boxes = named.some(Boolean) ? named : all(root, BOXES, isShown);
+  if (!boxes.some((box) => box && isShown(box))) return undefined;
+  return kinds.flatMap((kind, at) => (boxes[at] ? recipients(kind, chipsIn(boxes[at])) : []));
+}
+
+export const compose: ComposeSpec = {
+  editors: EDITORS,
+  areas: ['[id^="editorParent_"] textarea'],
+  root: rootOf,
+  header(root) {
+    const shown = people(root);
+    const subject = fieldValue(root, SUBJECT);
+    return { ...(subject !== undefined && { subject }), ...(shown && { recipients: shown }) };
+  },
+  headerArea: [field('TO'), '[id^="MSG_"][id$="_SUBJECT"]'],
+  keepClear: [...SEND.slice(0, 2), '[role="toolbar"]'],
+  send: SEND,
+  schedule: ['[data-testid*="schedule" i]', 'button:has([data-icon-name^="SendClock"])'],
+  discard: ['[data-testid*="discard" i]', 'button:has([data-icon-name^="Delete"])'],
+};

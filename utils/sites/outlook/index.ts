@@ -1,0 +1,50 @@
+import { mailAdapter } from '../mail-adapter';
+import { withMarks } from '../mail-marks';
+import { ownAddresses } from '../own';
+import { compose } from './composer';
+import { BODY, thread } from './thread';
+
+const HOSTS = ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'];
+/** What Outlook loads itself from, for companies that run it under their own name. */
+const ASSETS =
+  'link[href*="/owamail/"], script[src*="/owamail/"], meta[content*="owamail"], head [href*="cdn.office.net"]';
+
+/** The box named in the address: another person's or a shared one, opened with delegated rights. */
+function boxIn(url: URL): string | undefined {
+  return /\/(?:mail|owa)\/([^/@]+@[^/]+)\//.exec(decodeURIComponent(url.pathname))?.[1]?.toLowerCase();
+}
+
+function own(document: Document): string[] {
+  const box = document.URL.startsWith('http') ? boxIn(new URL(document.URL)) : undefined;
+  const shown = ownAddresses(
+    document,
+    [
+      '[id^="primaryMailboxRoot"][data-folder-name]',
+      '#mectrl_currentAccount_secondary',
+      '#O365_MainLink_Me[aria-label*="@"], #O365_MainLink_Me [title*="@"]',
+    ],
+    BODY,
+  );
+  return box ? [...new Set([box, ...shown])] : shown;
+}
+
+/** Outlook on the web: personal, work and school accounts, and company domains. */
+export const outlook = mailAdapter({
+  id: 'outlook',
+  name: 'Outlook',
+  matches: HOSTS.map((host) => `https://${host}/*`),
+  examples: [
+    ...HOSTS.map((host) => `https://${host}/mail/0/inbox/id/AAQkADAwATM0MDAAMS1`),
+    'https://outlook.office.com/mail/deeplink/compose?to=ann%40brightwell.example',
+  ],
+  applies: (url, document) =>
+    /^\/(?:mail|owa)(?:\/|$)|^\/$/.test(url.pathname) &&
+    (HOSTS.includes(url.hostname) || (url.pathname !== '/' && document.querySelector?.(ASSETS) != null)),
+  mailbox: (url, document) => boxIn(url) ?? own(document)[0],
+  link: (url) => url.origin + (/^\/mail(?:\/\d+)?\/[^/]+\/id\/[^/]+/.exec(url.pathname)?.[0] ?? '/mail/'),
+  own,
+  thread,
+  compose,
+  marks: withMarks({}),
+  watch: ['[role="main"]', '[data-app-section="MailReadCompose"]', '[id^="docking_InitVisiblePart"]'],
+});

@@ -1,0 +1,76 @@
+import type { Address, Recipient } from '../../model/snapshot';
+import type { ThreadSpec } from '../mail-site';
+import { kindOf, people, person, personOf, recipients } from '../people';
+import { all, one, type Picks, textOf, tidy, within } from '../pick';
+
+export const BODY: Picks = [
+  '[role="document"] > [id^="UniqueMessageBody"]',
+  '[id^="UniqueMessageBody"]',
+  '[role="document"]',
+];
+const WELL: Picks = ['[data-testid="RecipientWell"]'];
+const MESSAGE: Picks = [
+  '.wide-content-host:has([id^="UniqueMessageBody"])',
+  '[aria-expanded]:has([id^="UniqueMessageBody"]), [aria-expanded="false"]:has([data-testid="RecipientWell"])',
+  '.aVla3',
+];
+/** "From" before a colon, in the languages of the interface. */
+const FROM =
+  /^(?:from|von|de|da|van|från|fra|od|kimden|lähettäjä|от|від|发件人|寄件者|差出人|보낸 ?사람|מאת|من)\s*[:：]\s*/i;
+
+/** The sender stands in a wrapper labelled "From: ..." or is the first person shown above the body. */
+function senderOf(message: Element, outside: (hit: Element) => boolean): Address | null {
+  const head = (hit: Element) => outside(hit) && !within(hit, WELL);
+  for (const element of all(message, ['[aria-label*=":"]', '[aria-label*="："]'], head)) {
+    const label = tidy(element.getAttribute('aria-label') ?? '');
+    if (FROM.test(label)) return person(label.replace(FROM, ''), textOf(element));
+  }
+  const first = one(message, ['span[aria-label*="@"]', '[title*="@"]', '.OZZZK'], head);
+  return personOf(first);
+}
+
+/** Name of the account that is signed in: known contacts, the rep among them, are shown without an address. */
+function ownName(document: Document): string {
+  const account = one(document, ['#O365_MainLink_Me [title]', '#O365_MainLink_Me']);
+  return tidy(account?.title ?? '');
+}
+
+/** "To: Ann Lee; Bob" as persona elements, or as a text with semicolons. */
+function shownRecipients(message: Element): Recipient[] | undefined {
+  const wells = all(message, WELL, (hit) => !within(hit, BODY));
+  if (wells.length === 0) return undefined;
+  return wells.flatMap((well) => {
+    const text = textOf(well);
+    const [, label = '', rest = text] = /^([^:：;@]{1,20})[:：](.*)$/.exec(text) ?? [];
+    const kind = kindOf(label || well.getAttribute('aria-label') || '') ?? 'to';
+    const shown = all(well, ['[role="button"]', 'button', 'span[aria-label]', 'span[title]']);
+    const found = shown.length > 0 ? shown.map((chip) => personOf(chip)) : people(rest);
+    return recipients(kind, found);
+  });
+}
+
+export const thread: ThreadSpec = {
+  root: [
+    '#ConversationReadingPaneContainer',
+    '[data-app-section="ConversationContainer"]',
+    '[data-app-section="MailReadCompose"]',
+    '[role="main"]',
+  ],
+  subject: ['div[role="heading"][title]', '[role="heading"][aria-level="2"]', '.JdFsz'],
+  message: MESSAGE,
+  body: BODY,
+  sender: ['.OZZZK'],
+  senderOf,
+  recipients: shownRecipients,
+  date: ['[data-testid="SentReceivedSavedTime"]', 'time'],
+  direction(message) {
+    const sender = senderOf(message, (hit) => !within(hit, BODY));
+    const named = sender?.name && !sender.address && sender.name === ownName(message.ownerDocument);
+    return named ? 'outbound' : undefined;
+  },
+  threadId(root, url) {
+    const list = root.ownerDocument;
+    const row = one(list, ['#MailList [role="option"][aria-selected="true"][data-convid]']);
+    return row?.dataset.convid ?? (/\/id\/([^/]+)/.exec(decodeURIComponent(url.pathname))?.[1] || undefined);
+  },
+};

@@ -1,0 +1,94 @@
+import type { Recipient } from '../../model/snapshot';
+import { mailAdapter } from '../mail-adapter';
+import { type FieldPicks, readFields } from '../mail-composer';
+import { withMarks } from '../mail-marks';
+import { ownAddresses } from '../own';
+import { addressIn, kindOf, person, personOf, recipients } from '../people';
+import { all, fieldValue, nearestHolding, one, type Picks, textOf, up, within } from '../pick';
+
+const hook = (name: string) => `[data-testid="${name}"]`;
+const SENDER = hook('recipients:sender');
+const SEND: Picks = [`button${hook('composer:send-button')}`, '[data-testid*="send-button"]'];
+const SUFFIX = { to: '', cc: '-cc', bcc: '-bcc' };
+
+const field = (kind: Recipient['kind']): FieldPicks => ({
+  box: [`.composer-editor-${kind}`, `:has(> ${hook(`composer:to${SUFFIX[kind]}`)})`],
+  chip: [hook('composer-addresses-item')],
+  who(chip) {
+    const remove = one(chip, ['[data-testid^="remove-address-button-"]']);
+    const label = one(chip, ['[data-testid$="-item-label"]']) ?? chip;
+    return person(textOf(label), addressIn(remove?.dataset.testid?.slice(22)) ?? label.getAttribute('title'));
+  },
+  typed: ['input'],
+});
+
+function shownRecipients(message: Element): Recipient[] | undefined {
+  const items = all(
+    message,
+    ['.message-recipient-item', '.message-recipient-item-address'],
+    (hit) => !within(hit, [SENDER]),
+  );
+  if (items.length === 0) return undefined;
+  return items.flatMap((item) => {
+    // The row of a field begins with its label, or carries its name.
+    const row = item.closest('[class*="container-to"], [class*="container-cc"], [class*="container-bcc"]');
+    const named = /container-(to|cc|bcc)/.exec(row?.className ?? '')?.[1] ?? textOf(row?.firstElementChild);
+    const label = one(item, ['.message-recipient-item-label']) ?? item;
+    return recipients(kindOf(named) ?? 'to', [personOf(item, label)]);
+  });
+}
+
+/** Proton Mail. Says itself which mails came in and which went out. */
+export const proton = mailAdapter({
+  id: 'proton',
+  name: 'Proton Mail',
+  matches: ['https://mail.proton.me/*', 'https://mail.protonmail.com/*'],
+  examples: ['https://mail.proton.me/u/0/inbox/8vKp3Q==/w1Xz7A==', 'https://mail.proton.me/u/2/sent'],
+  applies: (url) => /^mail\.proton(?:\.me|mail\.com)$/.test(url.hostname),
+  mailbox: (url) => /^\/u\/\d+/.exec(url.pathname)?.[0],
+  link: (url) => url.origin + url.pathname,
+  own: (document) =>
+    ownAddresses(document, [
+      hook('userdropdown:label:email'),
+      `${hook('heading:userdropdown')}[title*="@"]`,
+      '.user-dropdown-email',
+      hook('composer:from'),
+    ]),
+  thread: {
+    root: [hook('conversation-view'), '.conversation-container', 'main'],
+    subject: [`h1${hook('conversation-header:subject')}`, 'main h1[title]'],
+    message: ['article.message-container', 'article[data-message-id]', '[data-testid^="message-view-"]'],
+    body: [],
+    frame: [`iframe${hook('content-iframe')}`, 'iframe[sandbox]'],
+    frameBody: ['#proton-root', 'body'],
+    sender: [SENDER],
+    senderName: ['.message-recipient-item-label'],
+    recipients: shownRecipients,
+    date: ['time'],
+    messageId: (message) => message.getAttribute('data-message-id') ?? undefined,
+    direction: (message) => {
+      const header = one(message, ['.is-outbound, .is-inbound']);
+      return header ? (header.classList.contains('is-outbound') ? 'outbound' : 'inbound') : undefined;
+    },
+    threadId: (_root, url) => url.pathname.split('/')[4] || undefined,
+  },
+  compose: {
+    editors: ['#rooster-editor[contenteditable="true"]'],
+    frames: [`iframe${hook('rooster-iframe')}`, '.composer iframe'],
+    frameEditor: ['#rooster-editor', '[contenteditable="true"]'],
+    areas: ['.composer textarea', '[data-testid*="composer"] textarea'],
+    root: (host) => up(host, ['.composer', '[role="dialog"]']) ?? nearestHolding(host, SEND),
+    header(root) {
+      const list = readFields(root, { to: field('to'), cc: field('cc'), bcc: field('bcc') });
+      const subject = fieldValue(root, [`input${hook('composer:subject')}`]);
+      return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
+    },
+    headerArea: ['.composer-editor-to', hook('composer:address'), `input${hook('composer:subject')}`],
+    keepClear: [...SEND, '[role="toolbar"]'],
+    send: SEND,
+    schedule: ['[data-testid*="schedule"]'],
+    discard: [hook('composer:delete-draft-button'), '[data-testid*="delete-draft"]'],
+  },
+  marks: withMarks({}),
+  watch: ['main', '[data-testid="conversation-view"]', '.app-root'],
+});

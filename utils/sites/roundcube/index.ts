@@ -1,0 +1,99 @@
+import type { Recipient } from '../../model/snapshot';
+import { mailAdapter } from '../mail-adapter';
+import { readFields } from '../mail-composer';
+import { withMarks } from '../mail-marks';
+import { ownAddresses } from '../own';
+import { personOf, recipients } from '../people';
+import { all, fieldValue, type Picks, up } from '../pick';
+
+const BODY: Picks = ['#messagebody', '.message-htmlpart', '.message-part'];
+const SEND: Picks = ['.formbuttons button.send', 'a.send', 'button.send'];
+const KINDS = ['to', 'cc', 'bcc'] as const;
+/** Texts stay in hidden text areas, which hold the whole list however it is shown. */
+const box = (kind: string) => ({ box: [`#_${kind}`, `[name="_${kind}"]`] });
+
+/** An element of the message's head, in both skins' tables. */
+const head = (name: string): Picks => [
+  `#message-header .header.${name} .rcmContactAddress`,
+  `.header-headers .${name} .rcmContactAddress`,
+  `.header.${name} .rcmContactAddress`,
+  `#message-header .header.${name}`,
+  `.header-headers .${name}`,
+];
+
+function shownRecipients(message: Element): Recipient[] | undefined {
+  const list = KINDS.flatMap((kind) =>
+    recipients(
+      kind,
+      all(message, head(kind)).map((link) => personOf(link)),
+    ),
+  );
+  return list.length > 0 ? list : undefined;
+}
+
+const isMail = (url: URL) => url.searchParams.get('_task') === 'mail';
+
+/** Roundcube, wherever it is hosted: known by its addresses and its page. */
+export const roundcube = mailAdapter({
+  id: 'roundcube',
+  name: 'Roundcube',
+  matches: [],
+  examples: [
+    'https://webmail.northgate.example/?_task=mail&_mbox=INBOX',
+    'https://webmail.northgate.example/?_task=mail&_action=compose&_id=19f0c2',
+  ],
+  applies: (url, document) =>
+    isMail(url) ||
+    document.querySelector?.('body.task-mail #messagelist, #composebody, #messagecontframe') != null,
+  link: (url) => {
+    const uid = url.searchParams.get('_uid');
+    const mbox = url.searchParams.get('_mbox');
+    const kept = new URLSearchParams({
+      _task: 'mail',
+      ...(uid && mbox && { _uid: uid, _mbox: mbox, _action: 'show' }),
+    });
+    return `${url.origin}${url.pathname}?${kept}`;
+  },
+  own: (document) => ownAddresses(document, ['#_from option', 'input#_from', '.username'], BODY),
+  inner: ['#messagecontframe'],
+  thread: {
+    root: ['body:has(#messagebody)'],
+    subject: ['#message-header h2.subject', 'h2.subject', '.subject'],
+    message: ['#layout-content:has(#messagebody)', '#message-content:has(#messagebody)'],
+    body: BODY,
+    sender: head('from'),
+    recipients: shownRecipients,
+    date: head('date'),
+    messageId: (message) => idOf(message.ownerDocument),
+    threadId: (root) => idOf(root.ownerDocument),
+  },
+  compose: {
+    editors: [],
+    frames: ['iframe#composebody_ifr', '#composebodycontainer iframe'],
+    frameEditor: ['body#tinymce', 'body[contenteditable="true"]', '[contenteditable="true"]'],
+    areas: ['textarea#composebody', 'textarea[name="_message"]'],
+    root: (host) => up(host, ['form[name="form"]', '#compose-content', 'form']),
+    stableId: (root) => fieldValue(root, ['input[name="_id"]']) || undefined,
+    header(root) {
+      const list = readFields(root, { to: box('to'), cc: box('cc'), bcc: box('bcc') });
+      const subject = fieldValue(root, ['#compose-subject', 'input[name="_subject"]']);
+      const draftId = fieldValue(root, ['input[name="_draft_saveid"]']);
+      return {
+        ...(draftId && { draftId }),
+        ...(subject !== undefined && { subject }),
+        ...(list && { recipients: list }),
+      };
+    },
+    headerArea: ['.recipient-input', '#compose-headers', '.compose-headers'],
+    keepClear: SEND,
+    send: SEND,
+  },
+  marks: withMarks({}),
+  watch: ['#layout-content', '#messagecontframe'],
+});
+
+/** Number of a message within its folder, from the address of its own page. */
+function idOf(document: Document): string | undefined {
+  const query = document.URL.split('?')[1] ?? '';
+  return new URLSearchParams(query).get('_uid') ?? undefined;
+}

@@ -1,0 +1,116 @@
+import type { Address, Recipient } from '../model/snapshot';
+import type { ComposerHeader } from './adapter';
+import { kindOf, people, personOf, recipients } from './people';
+import { all, isShown, type Picks, textOf, tidy, within } from './pick';
+
+/*
+ * A mail composer nobody told us about, by what its fields mean: names, roles, labels and autocomplete tokens, in the
+ * languages of the common interfaces.
+ */
+
+const SUBJECT =
+  /(?<!\p{L})(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|otsikko|temat|předmět|predmet|konu|tárgy|subiect)(?!\p{L})|тема|主题|主旨|主旨|件名|제목|chủ đề|tiêu đề|الموضوع|נושא/iu;
+/** Field names are words run together: recipientTo, mail_cc, toField. */
+const NAME_KIND =
+  /(?:^|[^a-z])(to|cc|bcc)(?:[^a-z]|$)|(?:^|[a-z])(To|Cc|Bcc)(?![a-z])|^(to|cc|bcc)(?=[A-Z])|^(recipients?)/;
+const FIELDS =
+  'input:not([type]), input[type="text"], input[type="email"], input[type="hidden"], textarea, [role="combobox"], [role="textbox"], select';
+const CHIPS: Picks = [
+  '[data-email], [data-address], [data-hovercard-id*="@"]',
+  '[title*="@"]',
+  '[role="option"], [role="listitem"], [role="row"] [role="gridcell"]',
+  '[class*="chip" i], [class*="token" i], [class*="pill" i], [class*="recipient" i]',
+  'li',
+];
+
+/** All that a page says about what a field is for: labels first. */
+export function labelsOf(field: Element): string[] {
+  const { ownerDocument } = field;
+  const by = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const labelled = by.map((id) => textOf(ownerDocument.getElementById(id)));
+  const labels = [...((field as HTMLInputElement).labels ?? [])].map((label) => textOf(label));
+  const own = ['aria-label', 'placeholder', 'title', 'data-placeholder'].map(
+    (name) => field.getAttribute(name) ?? '',
+  );
+  const before = field.previousElementSibling;
+  const beside = before && !before.querySelector('input, textarea') ? textOf(before) : '';
+  return [...labelled, ...labels, ...own, beside.length < 30 ? beside : ''].map(tidy).filter(Boolean);
+}
+
+function namesOf(field: Element): string[] {
+  return ['name', 'id', 'data-testid', 'data-test-id', 'ng-model', 'autocomplete']
+    .map((name) => field.getAttribute(name) ?? '')
+    .filter(Boolean);
+}
+
+export function isSubject(field: Element): boolean {
+  return (
+    namesOf(field).some((name) => /subject/i.test(name)) ||
+    labelsOf(field).some((label) => SUBJECT.test(label))
+  );
+}
+
+/** Which recipients a field takes, or undefined when it is another field. */
+export function fieldKind(field: Element): Recipient['kind'] | undefined {
+  for (const name of namesOf(field)) {
+    const found = NAME_KIND.exec(name);
+    if (!found) continue;
+    const word = found.slice(1).find(Boolean)!.toLowerCase();
+    return word === 'cc' || word === 'bcc' ? word : 'to';
+  }
+  for (const label of labelsOf(field)) {
+    const kind = label.length < 40 ? kindOf(label) : undefined;
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
+/** The row of a field: the largest element around it that holds no other field of a mail. */
+function rowOf(field: Element, root: Element, others: readonly Element[]): Element {
+  let row = field;
+  for (let up = field.parentElement; up && up !== root && root.contains(up); up = up.parentElement) {
+    const around = up;
+    if (others.some((other) => other !== field && around.contains(other))) break;
+    row = up;
+  }
+  return row;
+}
+
+/**
+ * Subject and recipients of a composer by meaning. A part that has no field is absent.
+ * @param editor where the mail itself is written; nothing inside it is a field
+ */
+export function semanticHeader(root: Element, editor: Element): ComposerHeader {
+  const fields = all(
+    root,
+    [FIELDS],
+    (hit) => hit !== editor && !editor.contains(hit) && !hit.contains(editor),
+  );
+  const subject = fields.find((field) => isSubject(field)) as HTMLInputElement | undefined;
+  const takers = fields
+    .filter((field) => field !== subject)
+    .map((field) => ({ field, kind: fieldKind(field) }))
+    .filter(({ kind }) => kind !== undefined);
+  const others = [...takers.map(({ field }) => field), editor, ...(subject ? [subject] : [])];
+  const list: Recipient[] = [];
+  let shown = false;
+  for (const { field, kind } of takers) {
+    const row = rowOf(field, root, others);
+    const found: (Address | null)[] = all(
+      row,
+      CHIPS,
+      (hit) => hit !== field && !within(hit, ['[role="listbox"]:popover-open']),
+    )
+      .map((chip) => personOf(chip))
+      .filter((person) => person?.address);
+    const { value = '' } = field as HTMLInputElement;
+    if (typeof value === 'string' && value.includes('@')) found.push(...people(value));
+    shown ||= isShown(field) || found.length > 0;
+    list.push(...recipients(kind!, found));
+  }
+  const value = subject && ('value' in subject ? subject.value : textOf(subject));
+  return {
+    ...(value !== undefined && { subject: value }),
+    ...(shown && { recipients: list }),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Recipient } from '../../model/snapshot';
+import { mailAdapter } from '../mail-adapter';
+import { type FieldPicks, readFields } from '../mail-composer';
+import { withMarks } from '../mail-marks';
+import { ownAddresses } from '../own';
+import { personOf, recipients } from '../people';
+import { all, fieldValue, nearestHolding, type Picks, up, within } from '../pick';
+
+const hook = (name: string) => `[data-test-id="${name}"]`;
+const BODY: Picks = [hook('message-view-body-content')];
+const SUBJECT: Picks = [
+  `input${hook('compose-subject')}`,
+  '[data-test-id="compose"] input[aria-label]:not([role])',
+];
+const PILLS: Picks = [
+  `${hook('pill')}[title]`,
+  `${hook('y-pill')} [title]`,
+  `${hook('email-pill')}`,
+  `${hook('pill')}, ${hook('y-pill')}`,
+];
+
+const field = (kind: Recipient['kind']): FieldPicks => ({
+  box: [
+    hook(`compose-header-field-${kind}`),
+    hook(`container-${kind}`),
+    `:has(> #message-${kind}-field)`,
+    `#message-${kind}-field`,
+  ],
+  chip: PILLS,
+  typed: ['input'],
+});
+
+const shown = (message: Element, kind: Recipient['kind']): Recipient[] => {
+  const boxes = all(message, [hook(`message-${kind}`)], (hit) => !within(hit, BODY));
+  return boxes.flatMap((box) => {
+    const pills = all(box, PILLS);
+    return recipients(
+      kind,
+      (pills.length > 0 ? pills : [box]).map((pill) => personOf(pill)),
+    );
+  });
+};
+
+/** Yahoo Mail, and AOL Mail, which has the same interface. */
+export const yahoo = mailAdapter({
+  id: 'yahoo',
+  name: 'Yahoo Mail',
+  matches: ['https://mail.yahoo.com/*', 'https://mail.aol.com/*'],
+  examples: [
+    'https://mail.yahoo.com/d/folders/1/messages/AKx3Z9',
+    'https://mail.yahoo.com/d/compose/7712',
+    'https://mail.aol.com/d/folders/1',
+  ],
+  applies: (url) => /^mail\.(?:yahoo|aol)\.com$/.test(url.hostname),
+  link: (url) => url.origin + (/^\/d\/folders\/\d+(?:\/messages\/[^/]+)?/.exec(url.pathname)?.[0] ?? '/'),
+  own: (document) =>
+    ownAddresses(
+      document,
+      ['[role="banner"] [aria-label*="@"]', '#ybarAccountMenu', hook('compose-from')],
+      BODY,
+    ),
+  thread: {
+    root: [hook('message-group-view-scroller'), hook('message-group-view'), '[role="main"]'],
+    subject: [hook('message-group-subject-text')],
+    message: [hook('message-view')],
+    body: BODY,
+    sender: [`${hook('message-from')} ${hook('email-pill')}`, hook('message-from')],
+    recipients(message) {
+      const list = [...shown(message, 'to'), ...shown(message, 'cc'), ...shown(message, 'bcc')];
+      return list.length > 0 ? list : undefined;
+    },
+    date: [hook('message-date')],
+    messageId: (message) => message.getAttribute('data-test-message-id') ?? undefined,
+    threadId: (_root, url) => /\/messages\/([^/]+)/.exec(url.pathname)?.[1],
+  },
+  compose: {
+    editors: [
+      `${hook('rte')}[contenteditable="true"]`,
+      '#editor-container [contenteditable="true"]',
+      `${hook('compose')} [contenteditable="true"][role="textbox"]`,
+    ],
+    areas: [`${hook('compose')} textarea`],
+    root: (host) => up(host, [hook('compose')]) ?? nearestHolding(host, [...SUBJECT, '#message-to-field']),
+    header(root) {
+      const list = readFields(root, { to: field('to'), cc: field('cc'), bcc: field('bcc') });
+      const subject = fieldValue(root, SUBJECT);
+      return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
+    },
+    headerArea: [hook('compose-header-field-to'), hook('container-to'), '#message-to-field'],
+    keepClear: [hook('compose-send-button'), '[role="toolbar"]'],
+    send: [hook('compose-send-button')],
+    schedule: ['[data-test-id*="schedule" i]'],
+    discard: ['[data-test-id*="delete" i]', '[data-test-id*="discard" i]', '[data-test-id*="trash" i]'],
+  },
+  // Yahoo rewrites the class of a mail's own signature but keeps the word in it.
+  marks: withMarks({}),
+  watch: ['#mail-app-component', '[role="main"]', '#modal-outer'],
+});

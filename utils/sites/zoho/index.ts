@@ -1,0 +1,63 @@
+import { mailAdapter } from '../mail-adapter';
+import { withMarks } from '../mail-marks';
+import { ownAddresses } from '../own';
+import { personOf, recipients } from '../people';
+import { all, nearestHolding, type Picks, up, within } from '../pick';
+import { semanticHeader } from '../semantics';
+
+const HOST = /^mail\.zoho\.(?:com|eu|in|jp|sa|ca|com\.au|com\.cn)$/;
+const BODY: Picks = ['.zmMailContent', '.jsConTent'];
+const SEND: Picks = ['.SCtxt.SCBtn', '.SCmb .SCBtn'];
+const PEOPLE: Picks = ['[data-email]', '[title*="@"]', 'a[href^="mailto:"]', '[aria-label*="@"]'];
+
+/** Zoho Mail. Little is known of its page; what its names do not say is read by meaning, or not at all. */
+export const zoho = mailAdapter({
+  id: 'zoho-mail',
+  name: 'Zoho Mail',
+  matches: ['com', 'eu', 'in', 'jp', 'sa', 'ca', 'com.au', 'com.cn'].map(
+    (end) => `https://mail.zoho.${end}/*`,
+  ),
+  examples: ['https://mail.zoho.com/zm/#mail/folder/inbox/p/1', 'https://mail.zoho.eu/zm/#compose'],
+  applies: (url) => HOST.test(url.hostname),
+  link: (url) => `${url.origin}${url.pathname}${/^#mail\/folder\/\w+\/p\/\d+$/.exec(url.hash)?.[0] ?? ''}`,
+  own: (document) =>
+    ownAddresses(document, ['.SCm select[name*="from" i]', '[class*="zmprofile" i] [title*="@"]'], BODY),
+  thread: {
+    root: ['.zmPVContent', '.zmMailPreview', '[role="main"]'],
+    subject: ['.zmPVContent [class*="Subject" i]', '.zmPVContent h1, .zmPVContent h2'],
+    message: ['.zmTMailList > *:has(.zmMailContent)', '.zmTMailList > *:has(.jsConTent)'],
+    body: BODY,
+    sender: PEOPLE,
+    recipients(message) {
+      // The first person of the head is the sender.
+      const shown = all(message, PEOPLE, (hit) => !within(hit, BODY)).slice(1);
+      return shown.length > 0
+        ? recipients(
+            'to',
+            shown.map((one) => personOf(one)),
+          )
+        : undefined;
+    },
+    date: ['time', '[class*="date" i][title]', '[class*="time" i][title]'],
+    threadId: (_root, url) => /#mail\/folder\/\w+\/p\/(\d+)/.exec(url.hash)?.[1],
+  },
+  compose: {
+    editors: ['.SCm [contenteditable="true"]'],
+    frames: ['iframe.ze_area', '.SCm iframe'],
+    frameEditor: ['.ze_body', 'body[contenteditable="true"]', '[contenteditable="true"]'],
+    areas: ['.SCm textarea.ze_textarea', '.SCm textarea[rows]'],
+    // The main window is a `.SCm` too: a composer is one that can send.
+    root: (host) => {
+      const root = up(host, ['.SCm']);
+      return root?.querySelector(SEND.join(',')) ? root : nearestHolding(host, SEND);
+    },
+    header: (root, host) => semanticHeader(root, host),
+    headerArea: ['.SCmh', '.SCmf', 'input[type="text"]'],
+    keepClear: ['.SCmb', ...SEND],
+    send: SEND,
+    schedule: ['[class*="schedule" i]'],
+    discard: ['[class*="discard" i]'],
+  },
+  marks: withMarks({}),
+  watch: ['.zmPVContent', '.SCm', '[role="main"]'],
+});
