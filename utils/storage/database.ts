@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Account, Person } from '../model/account';
 import type { Goal } from '../model/goal';
 import type { Opportunity } from '../model/opportunity';
-import { StorageFault } from './faults';
+import { asFault, StorageFault } from './faults';
 import type {
   GuardRow,
   HabitEventRow,
@@ -30,21 +30,22 @@ export interface OpportunityIndex {
 export type OpportunityRow = Opportunity & OpportunityIndex;
 export type AccountRow = Account & { _refs: string[]; _name: string };
 
-/** Underscored properties are derived: written on the way in, dropped on the way out, never exported. */
+export const DATABASE_NAME = 'uplift';
 export const DATABASE_VERSION = 1;
+/** Underscored properties are derived: written on the way in, dropped on the way out, never exported. */
 const STORES = {
   opportunities:
-    'id, updatedAt, createdAt, accountId, stage, class, _state, _title, _account, crmUrl, value.expected, *_words, [stage+updatedAt], [accountId+createdAt]',
-  goals: 'id, updatedAt',
-  accounts: 'id, updatedAt, _name, *domains, *_refs',
-  people: 'id, accountId, address, updatedAt',
-  mappings: 'id, kind',
-  tipEvents: 'id, at, ruleId, thread, [ruleId+action]',
-  habitEvents: 'id, at, draft, [habit+at]',
+    'id, updatedAt, createdAt, accountId, stage, class, _state, _title, _account, crmUrl, value.expected, *_words, [accountId+createdAt]',
+  goals: 'id',
+  accounts: 'id, _name, *domains, *_refs',
+  people: 'id, accountId, address',
+  mappings: 'id',
+  tipEvents: 'id, at, thread, [ruleId+action]',
+  habitEvents: 'id, at, draft',
   heardSignals: 'id, at, party, logged',
   guards: 'id, at, party',
   touches: 'id, at, [party+at]',
-  recordMemory: 'id, visitedAt, party',
+  recordMemory: 'id, visitedAt',
   mutes: 'id, ruleId',
   ownRules: 'id',
   playbooks: 'id',
@@ -67,7 +68,7 @@ export class UpliftDatabase extends Dexie {
   declare ownRules: EntityTable<OwnRuleRow, 'id'>;
   declare playbooks: EntityTable<PlaybookRow, 'id'>;
 
-  constructor(name = 'uplift') {
+  constructor(name = DATABASE_NAME) {
     super(name);
     this.version(DATABASE_VERSION).stores(STORES);
     // Another window wants to upgrade: let go at once, so that it is not kept waiting. The next call opens again.
@@ -103,6 +104,8 @@ export async function openDatabase(db: UpliftDatabase = database(), patience = B
   });
   try {
     await Promise.race([db.open(), blocked]);
+  } catch (error) {
+    throw asFault(error);
   } finally {
     clearTimeout(timer);
   }

@@ -1,0 +1,221 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { storage } from 'wxt/utils/storage';
+import { mergeAccounts, splitAccount, undoAccounts } from '@/utils/storage/account-merge';
+import {
+  findAccount,
+  getAccount,
+  listAccounts,
+  saveAccount,
+  suggestAccounts,
+} from '@/utils/storage/accounts';
+import { database } from '@/utils/storage/database';
+import { forgetCustomer } from '@/utils/storage/erase';
+import { addMute } from '@/utils/storage/mutes';
+import { getOpportunity, quickLog } from '@/utils/storage/opportunities';
+import { listOpportunityIds } from '@/utils/storage/opportunity-list';
+import { partyOf } from '@/utils/storage/party';
+import { peopleOf } from '@/utils/storage/people';
+import { seeRecord } from '@/utils/storage/record-memory';
+import { sweep } from '@/utils/storage/retention';
+import { TABLES } from '@/utils/storage/rows';
+import { noteGuard, noteSignal, openSignals, signalsOf } from '@/utils/storage/signals';
+import { noteTipEvent } from '@/utils/storage/tip-events';
+import { JUST_SENT, noteTouches, touchesOf } from '@/utils/storage/touches';
+import { freshStores } from './fresh';
+
+beforeEach(freshStores);
+const NOW = Date.UTC(2026, 10, 24, 9);
+const DAY = 86_400_000;
+
+test.each([
+  ['Ana@Sales.Acme.co.uk', 'acme.co.uk'],
+  ['acme.com', 'acme.com'],
+  ['https://www.acme.com/x', 'acme.com'],
+  ['ana@gmail.com', 'ana@gmail.com'],
+  ['gmail.com', undefined],
+  ['ana@team.acme.example', 'acme.example'],
+  ['shop.myshopify.com', 'shop.myshopify.com'],
+  ['', undefined],
+  ['no address', undefined],
+  ['ana@localhost', undefined],
+])('%s is known as %s', (where, party) => expect(partyOf(where)).toBe(party));
+
+const log = (id: string, accountName: string, accountDomain: string, address?: string) =>
+  quickLog(
+    { id, title: id, accountName, accountDomain, ...(address && { contact: { name: id, address } }) },
+    NOW,
+  ).then(({ saved }) => saved.accountId);
+
+describe('accounts', () => {
+  test('merge, keep everything, and come apart again by undo', async () => {
+    const one = await log('a', 'Acme', 'acme.com', 'ana@acme.com');
+    const two = await log('b', 'Acme Porto', 'acme.pt', 'rui@acme.pt');
+    const { account, undo } = await mergeAccounts(one, two, NOW + 1);
+    expect(account.domains.sort()).toEqual(['acme.com', 'acme.pt']);
+    expect(await listAccounts()).toHaveLength(1);
+    expect((await getOpportunity('b'))?.accountName).toBe('Acme');
+    expect(await peopleOf(one)).toHaveLength(2);
+    expect((await findAccount({ address: 'x@acme.pt' }))?.id).toBe(one);
+    expect(await listOpportunityIds({ accountId: one })).toHaveLength(2);
+    await undoAccounts(undo);
+    expect((await findAccount({ domain: 'acme.pt' }))?.id).toBe(two);
+    expect((await getOpportunity('b'))?.accountName).toBe('Acme Porto');
+    expect(await peopleOf(two)).toHaveLength(1);
+  });
+
+  test('split by domain and by opportunity', async () => {
+    const id = await log('a', 'Acme', 'acme.com', 'ana@acme.com');
+    await saveAccount({ ...(await getAccount(id))!, domains: ['acme.com', 'acme.pt'] }, NOW + 1);
+    await quickLog({ id: 'b', title: 'b', accountName: 'Acme', accountDomain: 'acme.pt' }, NOW + 2);
+    const { account, undo } = await splitAccount(
+      id,
+      { name: 'Acme Porto', domains: ['acme.pt'], opportunityIds: ['b'] },
+      NOW + 3,
+    );
+    expect((await getOpportunity('b'))?.accountId).toBe(account.id);
+    expect((await getOpportunity('a'))?.accountId).toBe(id);
+    expect((await getAccount(id))?.domains).toEqual(['acme.com']);
+    await undoAccounts(undo);
+    expect(await listAccounts()).toHaveLength(1);
+    expect((await getOpportunity('b'))?.accountId).toBe(id);
+  });
+
+  test('refuse to merge with themselves or with nobody', async () => {
+    const id = await log('a', 'Acme', 'acme.com');
+    await expect(mergeAccounts(id, id)).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(mergeAccounts(id, 'none')).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(splitAccount(id, { name: 'X', domains: ['other.com'] })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+  });
+
+  test('that are renamed rename their opportunities, and are suggested as one types', async () => {
+    const id = await log('a', 'Acme', 'acme.com');
+    await saveAccount({ ...(await getAccount(id))!, name: 'Ácme Group' }, NOW + 1);
+    expect((await getOpportunity('a'))?.accountName).toBe('Ácme Group');
+    expect((await suggestAccounts('acme g')).map(({ id }) => id)).toEqual([id]);
+    expect(await suggestAccounts('group')).toEqual([]);
+  });
+});
+
+describe('forgetting a customer', () => {
+  async function live(domain: string, name: string) {
+    await log(`o-${domain}`, name, domain, `ana@${domain}`);
+    await noteSignal({ kind: 'SIG-SITE', party: domain, sentence: `${domain} opens a site` }, NOW);
+    await noteGuard('cut', domain, NOW);
+    await noteTouches([{ party: domain, at: NOW, direction: 'inbound', words: [], mail: '1' }]);
+    await seeRecord({ key: `crm||deal|${domain}`, party: domain, amount: 5, stage: 'Offer' }, NOW);
+    await addMute({ ruleId: 'C-PUR-01', scope: 'person', where: `ana@${domain}` });
+    await noteTipEvent({ tipId: 't', ruleId: 'C-PUR-01', site: 'gmail', action: 'inserted' }, NOW);
+    await storage.setItem('session:tab:1', [{ prefill: { accountName: name } }]);
+  }
+
+  test('leaves no trace of it in any store, and everything of others', async () => {
+    await live('acme.com', 'Acme');
+    await live('borg.com', 'Borg');
+    const gone = await forgetCustomer((await findAccount({ domain: 'acme.com' }))!);
+    expect(gone).toEqual({
+      accounts: 1,
+      opportunities: 1,
+      people: 1,
+      signals: 1,
+      guards: 1,
+      touches: 1,
+      records: 1,
+      mutes: 1,
+    });
+    const all: unknown[] = [await storage.snapshot('local'), await storage.snapshot('session')];
+    for (const name of TABLES) all.push(await database().table(name).toArray());
+    expect(JSON.stringify(all)).not.toMatch(/acme/i);
+    expect(await forgetCustomer('ana@borg.com')).toMatchObject({ accounts: 1, opportunities: 1, mutes: 1 });
+  });
+
+  test('works for somebody who was never logged', async () => {
+    await noteSignal({ kind: 'SIG-SITE', party: 'acme.com', sentence: 'x' }, NOW);
+    expect(await forgetCustomer('sales.acme.com')).toMatchObject({ accounts: 0, signals: 1 });
+  });
+});
+
+describe('what is kept, and how long', () => {
+  const sentences = async () => (await signalsOf(['acme.com'])).map((row) => row.sentence);
+
+  test('a signal nobody logged loses its sentence after 30 days and goes after 60; a logged one stays', async () => {
+    await noteSignal({ kind: 'A', party: 'acme.com', sentence: 'open', url: 'https://x.example' }, NOW);
+    await noteSignal({ kind: 'B', party: 'acme.com', sentence: 'logged' }, NOW);
+    await quickLog(
+      {
+        id: 'o',
+        title: 'o',
+        accountName: 'Acme',
+        accountDomain: 'acme.com',
+        signalKind: 'B',
+        sentence: 'logged',
+      },
+      NOW,
+    );
+    await sweep(NOW + 29 * DAY);
+    expect((await sentences()).sort()).toEqual(['logged', 'open']);
+    await sweep(NOW + 31 * DAY);
+    expect(await openSignals(0)).toMatchObject([{ kind: 'A' }]);
+    expect((await openSignals(0))[0]).not.toHaveProperty('sentence');
+    expect((await openSignals(0))[0]).not.toHaveProperty('url');
+    await sweep(NOW + 61 * DAY);
+    expect(await sentences()).toEqual(['logged']);
+  });
+
+  test('guards go after 60 days and wishes not to be written to after 90', async () => {
+    await noteGuard('cut', 'acme.com', NOW);
+    await noteGuard('opt-out', 'acme.com', NOW);
+    await sweep(NOW + 61 * DAY);
+    expect((await database().guards.toArray()).map(({ kind }) => kind)).toEqual(['opt-out']);
+    await sweep(NOW + 91 * DAY);
+    expect(await database().guards.count()).toBe(0);
+  });
+
+  test('mails and records go after 180 days, events after 400, and a clock set back takes nothing', async () => {
+    await noteTouches([{ party: 'acme.com', at: NOW, direction: 'inbound', words: [], mail: '1' }]);
+    await seeRecord({ key: 'r', amount: 5 }, NOW);
+    await noteTipEvent({ tipId: 't', ruleId: 'r', site: 's', action: 'inserted' }, NOW);
+    const count = () =>
+      Promise.all(['touches', 'recordMemory', 'tipEvents'].map((t) => database().table(t).count()));
+    await sweep(NOW - 1000 * DAY);
+    await sweep(NOW + 179 * DAY);
+    expect(await count()).toEqual([1, 1, 1]);
+    await sweep(NOW + 181 * DAY);
+    expect(await count()).toEqual([0, 0, 1]);
+    await sweep(NOW + 401 * DAY);
+    expect(await count()).toEqual([0, 0, 0]);
+  });
+});
+
+describe('records', () => {
+  test('are compared with the visit before, also after a reload within the hour', async () => {
+    const see = (at: number, closeDate: string, stage: string, amount: number) =>
+      seeRecord({ key: 'k', closeDate, stage, amount }, at);
+    expect(await see(NOW, '2026-12-01', 'Offer', 100)).toEqual({ slips: 0, slippedDays: 0 });
+    const moved = {
+      slips: 1,
+      slippedDays: 31,
+      lastVisit: NOW,
+      lastAmount: 100,
+      lastCloseDate: '2026-12-01',
+      stageMoved: true,
+      stageSince: NOW + DAY,
+    };
+    expect(await see(NOW + DAY, '2027-01-01', 'Order', 120)).toEqual(moved);
+    expect(await see(NOW + DAY + 60_000, '2027-01-01', 'Order', 120)).toEqual(moved);
+    expect(await see(NOW + 2 * DAY, '2027-01-01', 'Order', 120)).toMatchObject({
+      slips: 1,
+      stageMoved: false,
+    });
+    expect(JSON.stringify(await database().recordMemory.toArray())).not.toMatch(/Offer|Order/);
+  });
+});
+
+test('a mail noted when it was sent and seen in its thread later is one mail with its print', async () => {
+  const mail = { party: 'acme.com', direction: 'outbound' as const };
+  await noteTouches([{ ...mail, at: NOW, words: [1, 2], mail: `${JUST_SENT}d1` }]);
+  await noteTouches([{ ...mail, at: NOW + 40_000, words: [], mail: 'm7' }]);
+  await noteTouches([{ ...mail, at: NOW + 40_000, words: [], mail: 'm7' }]);
+  expect(await touchesOf('acme.com')).toMatchObject([{ id: 'acme.com|outbound|m7', words: [1, 2] }]);
+});

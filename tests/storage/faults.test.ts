@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import Dexie from 'dexie';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { listAccounts } from '@/utils/storage/accounts';
+import {
+  DATABASE_NAME,
+  DATABASE_VERSION,
+  database,
+  openDatabase,
+  UpliftDatabase,
+} from '@/utils/storage/database';
+import { eraseEverything } from '@/utils/storage/erase';
+import { asFault, StorageFault } from '@/utils/storage/faults';
+import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
+import { listOpportunityIds } from '@/utils/storage/opportunity-list';
+import { patchSettings, readSettings } from '@/utils/storage/settings';
+import { applyImport, planImport } from '@/utils/storage/transfer/read';
+import { exportRescued, startOver } from '@/utils/storage/transfer/rescue';
+import { exportAll, toText } from '@/utils/storage/transfer/write';
+import { freshStores } from './fresh';
+
+beforeEach(freshStores);
+afterEach(() => vi.restoreAllMocks());
+
+const NOW = Date.UTC(2026, 10, 24, 9);
+const log = (id: string) => ({ id, title: `Title ${id}`, accountName: 'Acme' });
+
+/** From the n-th write on the disk is full. */
+function fillDisk(afterWrites = 0): { room(): void } {
+  let left = afterWrites;
+  const spies = (['add', 'put'] as const).map((name) => {
+    const original = IDBObjectStore.prototype[name] as (...args: unknown[]) => unknown;
+    return vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (
+      this: unknown,
+      ...args: unknown[]
+    ) {
+      if (left-- <= 0) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      return original.apply(this, args) as never;
+    });
+  });
+  return {
+    room() {
+      for (const spy of spies) spy.mockRestore();
+    },
+  };
+}
+
+describe('a full disk', () => {
+  test('at any write of a quick-log: it says so, nothing is half there, and the same form works later', async () => {
+    for (let writes = 0; writes < 3; writes += 1) {
+      freshStores();
+      await openDatabase();
+      const disk = fillDisk(writes);
+      const form = { ...log('a'), contact: { name: 'Ana', address: 'ana@acme.com' } };
+      await expect(quickLog(form, NOW)).rejects.toMatchObject({ kind: 'full' });
+      disk.room();
+      expect(await listAccounts()).toEqual([]);
+      expect(await database().people.count()).toBe(0);
+      await quickLog(form, NOW);
+      expect(await listOpportunityIds()).toEqual(['a']);
+    }
+  });
+
+  test('leaves the record as it was when a change does not fit', async () => {
+    await quickLog(log('a'), NOW);
+    const disk = fillDisk();
+    await expect(updateOpportunities(['a'], { stage: 'shared' }, NOW)).rejects.toBeInstanceOf(StorageFault);
+    disk.room();
+    expect((await database().opportunities.get('a'))?.stage).toBe('noticed');
+  });
+
+  test('takes an import back as a whole', async () => {
+    await quickLog(log('a'), NOW);
+    await quickLog(log('b'), NOW);
+    const plan = await planImport(toText(await exportAll('1', NOW)));
+    await eraseEverything();
+    const again = await planImport(toText(await exportAll('1', NOW)));
+    expect(again.writes).toEqual([]);
+    const full = await planImport(
+      JSON.stringify({
+        format: 'uplift',
+        version: 1,
+        tables: {
+          opportunities: [],
+          mutes: [1, 2, 3].map((n) => ({ id: `${n}`, ruleId: 'r', scope: 'here', at: 1 })),
+        },
+      }),
+    );
+    const disk = fillDisk(1);
+    await expect(applyImport(full, false)).rejects.toMatchObject({ kind: 'full' });
+    disk.room();
+    expect(await database().mutes.count()).toBe(0);
+    expect(plan.broken).toEqual([]);
+  });
+
+  test('of settings keeps the settings that were there', async () => {
+    await patchSettings({ currency: 'GBP' });
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await expect(patchSettings({ currency: 'USD' })).rejects.toMatchObject({ kind: 'full' });
+    vi.restoreAllMocks();
+    expect((await readSettings()).currency).toBe('GBP');
+  });
+
+  test('does not stop erasing', async () => {
+    await quickLog(log('a'), NOW);
+    fillDisk();
+    await eraseEverything();
+    expect(await database().opportunities.count()).toBe(0);
+  });
+});
+
+const { stores } = JSON.parse(
+  readFileSync(`${import.meta.dirname}/fixtures/database-${DATABASE_VERSION}.json`, 'utf8'),
+) as { stores: Record<string, string> };
+
+/** A later Uplift in another window, with one more table. */
+class Newer extends Dexie {
+  constructor() {
+    super(DATABASE_NAME);
+    this.version(DATABASE_VERSION + 1).stores({ ...stores, more: 'id' });
+  }
+}
+
+describe('two windows of different versions', () => {
+  test('the older lets go at once when the newer upgrades, and nothing is lost', async () => {
+    await quickLog(log('a'), NOW);
+    const newer = new Newer();
+    await newer.open();
+    expect(await newer.table('opportunities').count()).toBe(1);
+    await newer.table('more').put({ id: 'x' });
+    newer.close();
+    // The older window either still reads what it knows or says that it is too old; it never damages.
+    const state = await quickLog(log('b'), NOW).then(
+      () => 'written',
+      (error) => (error as StorageFault).kind,
+    );
+    expect(['written', 'newer', 'blocked']).toContain(state);
+    const check = new Newer();
+    expect(await check.table('opportunities').get('a')).toMatchObject({ title: 'Title a' });
+    expect(await check.table('more').count()).toBe(1);
+    check.close();
+  });
+
+  test('a window that holds an old version open is told as blocked, and opening works once it is gone', async () => {
+    const held = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open(DATABASE_NAME, 5);
+      request.onupgradeneeded = () => request.result.createObjectStore('opportunities', { keyPath: 'id' });
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+    const db = new UpliftDatabase();
+    await expect(openDatabase(db, 60)).rejects.toMatchObject({ kind: 'blocked' });
+    held.close();
+    await openDatabase(db, 2000);
+    expect(db.isOpen()).toBe(true);
+    db.close();
+  });
+});
+
+describe('a database that cannot be opened', () => {
+  test('is told by its kind', async () => {
+    const broken = (name: string) => {
+      const opening = { error: new DOMException('x', name) } as {
+        error: DOMException;
+        onerror?: (e: unknown) => void;
+      };
+      setTimeout(() => opening.onerror?.({ target: opening, preventDefault() {}, stopPropagation() {} }));
+      return opening;
+    };
+    const kinds: Record<string, string> = { UnknownError: 'corrupt', QuotaExceededError: 'full' };
+    for (const [name, kind] of Object.entries(kinds)) {
+      freshStores();
+      Dexie.dependencies.indexedDB = {
+        ...globalThis.indexedDB,
+        open: () => broken(name),
+        deleteDatabase: indexedDB.deleteDatabase.bind(indexedDB),
+        cmp: indexedDB.cmp.bind(indexedDB),
+      } as never;
+      await expect(openDatabase(new UpliftDatabase())).rejects.toMatchObject({ kind });
+    }
+  });
+
+  test('can be carried away as it is and started over, and nothing of it is lost', async () => {
+    await quickLog(log('a'), NOW);
+    await patchSettings({ currency: 'GBP' });
+    const whole = await exportAll('1', NOW);
+    database().close();
+    const rescued = await exportRescued('1', NOW);
+    expect(rescued).toEqual(whole);
+    await startOver();
+    expect(await listOpportunityIds()).toEqual([]);
+    await applyImport(await planImport(toText(rescued)), true);
+    expect(await listOpportunityIds()).toEqual(['a']);
+  });
+
+  test('of a newer version can be carried away, and this version refuses to read it back wrongly', async () => {
+    const newer = new Newer();
+    await newer.open();
+    await newer.table('more').put({ id: 'x' });
+    newer.close();
+    const rescued = await exportRescued('1', NOW);
+    expect(rescued.tables.more).toEqual([{ id: 'x' }]);
+    await expect(planImport(toText(rescued))).rejects.toMatchObject({ kind: 'newer' });
+  });
+});
+
+test.each([
+  [new DOMException('x', 'QuotaExceededError'), 'full'],
+  [
+    Object.assign(new Error('outer'), {
+      name: 'AbortError',
+      inner: new DOMException('x', 'QuotaExceededError'),
+    }),
+    'full',
+  ],
+  [new DOMException('x', 'VersionError'), 'newer'],
+  [new Error('IO: disk is full'), 'full'],
+  [new Error('anything'), 'unknown'],
+  [undefined, 'unknown'],
+])('%s is told as %s', (error, kind) => expect(asFault(error).kind).toBe(kind));
