@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import { rulesAsData } from '../tools/assess-bundle.ts';
 import { bundled } from '../tools/bundled.ts';
 import type { Row } from './row.ts';
 
@@ -26,12 +27,13 @@ function printable({ name, value, unit, against, ratio, budget }: Row): string {
   return `  ${name.padEnd(62)} ${number.padStart(10)} ${unit.padEnd(6)} ${[allowed, compared].filter(Boolean).join('; ')}`.trimEnd();
 }
 
+const rules = await rulesAsData(join(import.meta.dirname, '../..'));
 let over = 0;
 let failed = 0;
 for (const name of benches) {
   console.error(`${name} ...`);
   try {
-    const { rows } = await bundled<{ rows: () => Promise<Row[]> }>(`tests/bench/${name}.ts`);
+    const { rows } = await bundled<{ rows: () => Promise<Row[]> }>(`tests/bench/${name}.ts`, [rules]);
     for (const row of await rows()) {
       if (row.budget !== undefined && row.value > row.budget) over++;
       console.log(json ? JSON.stringify(row) : printable(row));

@@ -1,0 +1,273 @@
+import { performance } from 'node:perf_hooks';
+import { assess } from '@/utils/coach/assess';
+import { BlockCache } from '@/utils/coach/block-cache';
+import { compile } from '@/utils/coach/compile';
+import type { Compiled } from '@/utils/coach/engine';
+import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
+import { type DraftSnapshot, snapshot as snapshotSchema } from '@/utils/model/snapshot';
+import { builtinRules } from '@/utils/rules';
+import { plainBlocks } from '@/utils/text/plain-blocks';
+import { type Peer, peers } from '../tools/bench-peers';
+import { Prose, seeded } from '../tools/bench-texts';
+import type { Row } from './row.ts';
+
+/*
+ * The coach against write-good, alex and harper.js on the same texts in the same run; its growth with the number of
+ * rules; one keystroke; what it costs to get ready; what hostile text does to it.
+ */
+
+const SIZES = [75, 600, 6000] as const;
+const CONTEXT = { now: Date.parse('2026-03-11T09:00:00Z'), today: '2026-03-11' };
+
+function draft(raw: string): DraftSnapshot {
+  return {
+    kind: 'draft',
+    site: 'bench',
+    url: 'about:blank',
+    readAt: 0,
+    revision: 1,
+    format: 'plain',
+    self: ['rep@ourco.example'],
+    subject: 'Dates for the second line',
+    recipients: [{ kind: 'to', address: 'dana@customer.example' }],
+    blocks: plainBlocks(raw).blocks,
+  };
+}
+
+const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
+const at = (list: readonly number[], share: number) =>
+  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))]!;
+
+async function timed(work: () => unknown): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+/** Median milliseconds of `read` over distinct texts, each seen for the first time; the first few warm it up. */
+async function perText(
+  texts: readonly string[],
+  read: (text: string) => unknown,
+  warm: number,
+): Promise<number> {
+  const times: number[] = [];
+  for (const [i, text] of texts.entries()) {
+    const ms = await timed(() => read(text));
+    if (i >= warm) times.push(ms);
+  }
+  return median(times);
+}
+
+const LIMITS: Readonly<Record<string, number>> = { 'write-good': 1, alex: 1 / 20, 'harper.js': 1 / 20 };
+
+async function againstPeers(compiled: Compiled, others: readonly Peer[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const size of SIZES) {
+    const many = size === 6000 ? 14 : 40;
+    const warm = Math.floor(many / 3);
+    const texts = Array.from({ length: many }, (_, i) => new Prose(size * 1000 + i).text(size));
+    const own = await perText(
+      texts,
+      (text) => assess(draft(text), compiled, CONTEXT, new BlockCache()),
+      warm,
+    );
+    rows.push({ name: `coach, ${size} words, cold cache`, value: own, unit: 'ms' });
+    for (const { name, read } of others) {
+      const few = size === 6000 && name !== 'write-good' ? texts.slice(0, 5) : texts;
+      const value = await perText(few, read, Math.min(2, warm));
+      rows.push({ name: `${name}, ${size} words`, value, unit: 'ms' });
+      const ratio = own / value;
+      rows.push({
+        name: `coach to ${name}, ${size} words`,
+        value: ratio,
+        unit: '×',
+        against: name,
+        ratio,
+        budget: LIMITS[name]!,
+      });
+    }
+  }
+  return rows;
+}
+
+/** Types a sentence into the middle of a 6,000-word draft, a key at a time, the way the worker is called. */
+function keystroke(compiled: Compiled): Row[] {
+  const base = draft(new Prose(77).text(6000));
+  const cache = new BlockCache();
+  const middle = Math.floor(base.blocks.length / 2);
+  const typed =
+    ' I wanted to check in on the second line, because Ana asked whether the 14th still works for the crane.';
+  const times: number[] = [];
+  let same = 0;
+  const send = (text: string): DraftSnapshot => ({
+    ...base,
+    blocks: base.blocks.map((block, i) => (i === middle ? { ...block, text: block.text + text } : block)),
+  });
+  for (let round = 0; round < 3; round++) {
+    for (let i = 1; i <= typed.length; i++) {
+      const message = JSON.stringify(send(typed.slice(0, i)));
+      const arrived = JSON.parse(message) as unknown;
+      const from = performance.now();
+      const checked = snapshotSchema.parse(arrived);
+      const warm = assess(checked, compiled, CONTEXT, cache);
+      const took = performance.now() - from;
+      if (round > 0) times.push(took);
+      if (i % 20 === 0) {
+        const cold = assess(checked, compiled, CONTEXT, new BlockCache());
+        if (JSON.stringify(cold) !== JSON.stringify(warm))
+          throw new Error(`another answer from a cold cache after key ${i}`);
+        same++;
+      }
+    }
+  }
+  return [
+    { name: 'one key in a 6,000-word draft, validation included, p50', value: median(times), unit: 'ms' },
+    {
+      name: 'one key in a 6,000-word draft, validation included, p95',
+      value: at(times, 0.95),
+      unit: 'ms',
+      budget: 2,
+    },
+    { name: 'answers equal to those of a cold cache', value: same, unit: '' },
+  ];
+}
+
+/** Rules that recombine the words of the texts, with guards and optional words as real rules have. */
+function generated(count: number, vocabulary: readonly string[]): RulePack {
+  const random = seeded(4711);
+  const word = () => vocabulary[Math.floor(random() * vocabulary.length)]!;
+  const rules = Array.from(
+    { length: count },
+    (_, i): PromptRule => ({
+      id: `X-${i}`,
+      dimension: 'PUR',
+      surface: 'draft',
+      severity: 1,
+      title: 'A generated rule',
+      why: 'To measure growth.',
+      status: 'live',
+      confidence: 'medium',
+      evidence: { grade: 'D', sources: [] },
+      match: {
+        phrase: [
+          `${word()} [${word()}] ${word()} ${word()}`,
+          `(${word()}|${word()}) ${word()}~ .. ${word()}`,
+          `${word()} ${word()} ..4 (${word()}|${word()})`,
+        ],
+      },
+      unless: [{ sentence: `${word()} ${word()} ${word()}` }],
+      examples: { fires: [], silent: [] },
+    }),
+  );
+  return { origin: 'bench', rules, lists: {} };
+}
+
+async function growth(): Promise<Row[]> {
+  const texts = Array.from({ length: 120 }, (_, i) => new Prose(9000 + i).text(600));
+  const vocabulary = [
+    ...new Set(
+      texts
+        .join(' ')
+        .toLowerCase()
+        .match(/[a-z]{2,}/g) ?? [],
+    ),
+  ];
+  const rows: Row[] = [];
+  let first = 0;
+  for (const count of [175, 1000, 5000]) {
+    const compiled = compile([generated(count, vocabulary)]);
+    const value = await perText(
+      texts,
+      (text) => assess(draft(text), compiled, CONTEXT, new BlockCache()),
+      60,
+    );
+    first ||= value;
+    const ratio = value / first;
+    rows.push({
+      name: `600 words with ${count} rules`,
+      value,
+      unit: 'ms',
+      ...(count > 175 && { against: '175 rules', ratio }),
+    });
+    if (count === 5000)
+      rows.push({ name: 'growth from 175 to 5,000 rules', value: ratio, unit: '×', budget: 1.5 });
+  }
+  return rows;
+}
+
+function gettingReady(): Row[] {
+  const times = Array.from({ length: 9 }, () => {
+    const from = performance.now();
+    compile([builtinRules]);
+    return performance.now() - from;
+  });
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const kept = compile([builtinRules]);
+  globalThis.gc?.();
+  const bytes = process.memoryUsage().heapUsed - before;
+  return [
+    {
+      name: `compiling ${kept.rules.length} rules (${kept.automaton.phrases} phrases)`,
+      value: median(times),
+      unit: 'ms',
+    },
+    { name: 'memory of the compiled rules', value: bytes / 1000, unit: 'kB' },
+    { name: 'nodes of the automaton', value: kept.automaton.nodeCount, unit: '' },
+  ];
+}
+
+/** Nanoseconds a character of hostile text, at two lengths: linear means that they are alike. */
+function hostile(compiled: Compiled): Row[] {
+  const phrases =
+    'just checking in let me know if you have any questions maybe perhaps i think we could possibly touch base ';
+  const texts: [string, (n: number) => string][] = [
+    ['without a space', (n) => 'a'.repeat(n)],
+    ['of nested quotes', (n) => '> '.repeat(n / 2)],
+    [
+      'of quote levels',
+      (n) =>
+        Array.from({ length: Math.floor(Math.sqrt(n)) }, (_, i) => `${'>'.repeat(i)} on it goes`)
+          .join('\n')
+          .slice(0, n),
+    ],
+    ['of every phrase repeated', (n) => phrases.repeat(Math.ceil(n / phrases.length)).slice(0, n)],
+    ['of one word', (n) => 'the '.repeat(n / 4)],
+    ['of quotation marks', (n) => '"'.repeat(n)],
+    ['of brackets', (n) => '[a '.repeat(n / 3)],
+    ['of line ends', (n) => 'a\r\n'.repeat(n / 3)],
+  ];
+  const time = (text: string) => {
+    const from = performance.now();
+    assess(draft(text), compiled, CONTEXT, new BlockCache());
+    return ((performance.now() - from) * 1e6) / text.length;
+  };
+  return texts.map(([name, make]) => {
+    const short = make(125_000);
+    const long = make(1_000_000);
+    time(make(20_000));
+    const value = Math.min(time(long), time(long));
+    const base = Math.min(time(short), time(short));
+    return {
+      name: `a megabyte ${name}`,
+      value,
+      unit: 'ns/char',
+      against: 'an eighth of it',
+      ratio: value / base,
+    };
+  });
+}
+
+export async function rows(): Promise<Row[]> {
+  const compiled = compile([builtinRules]);
+  const others = await peers();
+  const out = [
+    ...gettingReady(),
+    ...(await againstPeers(compiled, others)),
+    ...keystroke(compiled),
+    ...(await growth()),
+    ...hostile(compiled),
+  ];
+  for (const { close } of others) await close?.();
+  return out;
+}
