@@ -98,7 +98,11 @@ function run(scene: Scene, surface: Surface, gates: readonly Gate[]): Ranked[] {
     for (const find of findsOf(rule, scene)) {
       if (rule.rule.severity > 0 && !rule.signal && theirWords(find, scene)) continue;
       if (beingTyped(find, scene)) continue;
-      out.push({ tip: makeTip(rule, find, scene), rule });
+      out.push({
+        tip: makeTip(rule, find, scene),
+        rule,
+        ...(find.at && { sentence: find.at.sentence }),
+      });
     }
   }
   return out;

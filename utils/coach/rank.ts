@@ -5,6 +5,8 @@ import type { CompiledRule } from './engine';
 export interface Ranked {
   tip: Tip;
   rule: CompiledRule;
+  /** Index of the sentence in its view that the tip marks, where it marks one. */
+  sentence?: number;
 }
 
 const CONFIDENCE = { high: 2, medium: 1, low: 0 } as const;
@@ -29,13 +31,20 @@ function overlaps(a: Tip, b: Tip): boolean {
   return shared > 0 && shared * 2 >= shorter;
 }
 
-/** Tips in order of importance; of those that speak of the same words only the first stays. */
+/**
+ * Tips in order of importance. Of those that speak of the same words only the first stays, and a sentence of a draft
+ * gets one mark: a second one on it is noise. What is said of an earlier mail is not a mark.
+ */
 export function rank(found: readonly Ranked[]): Ranked[] {
   const out: Ranked[] = [];
   const byBlock = new Map<string, Tip[]>();
   const seen = new Set<string>();
+  const marked = new Set<number>();
   for (const one of [...found].sort(compare)) {
     const { tip } = one;
+    const oneMark =
+      one.sentence !== undefined && tip.severity > 0 && !tip.signal && !tip.about && !tip.message;
+    if (oneMark && marked.has(one.sentence!)) continue;
     const place = tip.span ? `${tip.message ?? ''} ${tip.span.block} ${tip.span.start}` : '';
     if (seen.has(`${tip.id} ${place}`)) continue;
     seen.add(`${tip.id} ${place}`);
@@ -47,6 +56,7 @@ export function rank(found: readonly Ranked[]): Ranked[] {
       others.push(tip);
       byBlock.set(key, others);
     }
+    if (oneMark) marked.add(one.sentence!);
     out.push(one);
   }
   return out;
