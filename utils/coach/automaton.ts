@@ -21,7 +21,8 @@ export const MARK_BIT = Object.fromEntries(MARKS.map((mark, i) => [mark, 1 << (1
 >;
 /** A gap never runs over this word ("but", "however"). */
 export const STOP_BIT = 1 << 22;
-const SIG = 2 ** 23;
+/** Combinations of bits that get a number of their own; beyond them a step is worked out anew each time. */
+const COMBINATIONS = 4096;
 
 interface Node {
   words: Map<number, number[]> | null;
@@ -38,6 +39,14 @@ interface State {
   nodes: Int32Array;
   accept: readonly number[];
   next: Map<number, State | null>;
+}
+
+/** The words of a block as the automaton reads them, one entry per word in each list. */
+export interface WordRow {
+  keys: readonly number[];
+  entries: readonly WordEntry[];
+  bits: readonly number[];
+  broken: readonly boolean[];
 }
 
 /** Some phrases that belong together: a hit of any of them is a hit of the set. */
@@ -60,6 +69,9 @@ export class Automaton {
   private startFirst: State | null = null;
   private readonly lists: Readonly<Record<string, readonly string[]>>;
   private expanding: string[] = [];
+  /** Bits that some phrase asks for: only they tell words apart. */
+  private used = STOP_BIT;
+  private readonly combinations = new Map<number, number>();
   phrases = 0;
 
   constructor(lists: Readonly<Record<string, readonly string[]>> = {}) {
@@ -187,6 +199,7 @@ export class Automaton {
   private slotEdge(node: Node, bit: number, to: number): void {
     node.slots ??= [];
     node.slots.push([bit, to]);
+    this.used |= bit;
     if (bit === SLOT_BIT.word) return;
     // A date or a name of several words is one.
     const target = this.nodes[to]!;
@@ -229,40 +242,59 @@ export class Automaton {
   }
 
   private mark(from: readonly number[], mark: MarkChar): number {
+    this.used |= MARK_BIT[MARK_NAMES[mark]];
     return this.edge(from, `m${mark}`, (node, to) => {
       node.marks ??= [];
       node.marks.push([MARK_BIT[MARK_NAMES[mark]], to]);
     });
   }
 
+  /** A number for everything that phrases can see of a word, or -1 where there are too many combinations to number. */
+  key(entry: WordEntry, bits: number): number {
+    const seen = bits & this.used;
+    let combination = this.combinations.get(seen);
+    if (combination === undefined) {
+      if (this.combinations.size >= COMBINATIONS) return -1;
+      combination = this.combinations.size;
+      this.combinations.set(seen, combination);
+    }
+    return entry.sig * COMBINATIONS + combination;
+  }
+
   /**
    * Finds every hit in the words [from, to): calls `hit(set, first, last)` (last inclusive), longest per set and start.
-   * `sigs` and `bits` describe the words; `broken(i)` says that no phrase runs from word i-1 to word i.
+   * `keys[i]` is `key(entries[i], bits[i])`; no phrase runs into a word whose `broken` is set.
    */
   run(
-    entries: readonly WordEntry[],
-    bits: Int32Array,
+    words: WordRow,
     from: number,
     to: number,
-    broken: (i: number) => boolean,
     hit: (set: SetId, first: number, last: number) => void,
   ): void {
-    const ends = new Map<SetId, number>();
+    const { keys, entries, bits, broken } = words;
+    let ends: Map<SetId, number> | null = null;
     for (let i = from; i < to; i++) {
-      let state: State | null = i === from ? this.start(true) : this.start(false);
-      ends.clear();
-      for (let j = i; state; j++) {
-        const key: number = entries[j]!.sig * SIG + bits[j]!;
+      let state: State | null = this.start(i === from);
+      for (let j = i; ; ) {
+        const key = keys[j]!;
         let next: State | null | undefined = state.next.get(key);
         if (next === undefined) {
           next = this.step(state, entries[j]!, bits[j]!);
-          state.next.set(key, next);
+          if (key >= 0) state.next.set(key, next);
         }
-        if (next) for (const set of next.accept) ends.set(set, j);
+        if (next === null) break;
+        if (next.accept.length > 0) {
+          ends ??= new Map();
+          for (const set of next.accept) ends.set(set, j);
+        }
         state = next;
-        if (j + 1 >= to || broken(j + 1)) break;
+        j++;
+        if (j >= to || broken[j]) break;
       }
-      for (const [set, last] of ends) hit(set, i, last);
+      if (ends) {
+        for (const [set, last] of ends) hit(set, i, last);
+        ends = null;
+      }
     }
   }
 

@@ -23,6 +23,18 @@ function cover(tokens: readonly Token[], facts: readonly Stretch[], bit: number,
   }
 }
 
+/** Sums of money written with words around the number ("EUR 500", "2 million dollars"): looked for only beside numbers. */
+function sumsOf(tokens: Token[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (let t = 0; t < tokens.length; t++) {
+    const { kind } = tokens[t]!;
+    if (kind !== 'number' && kind !== 'money') continue;
+    for (const amount of amountsOf(tokens.slice(Math.max(0, t - 1), t + 3)))
+      if (amount.currency) out.push(amount);
+  }
+  return out;
+}
+
 /** Slot bits per token that need more than one token to see: dates, names, organisations, sums in words. */
 export function factBits(text: string, tokens: Token[], sentences: Sentence[]): Int32Array {
   const bits = new Int32Array(tokens.length);
@@ -39,10 +51,10 @@ export function factBits(text: string, tokens: Token[], sentences: Sentence[]): 
     SLOT_BIT.time,
     bits,
   );
-  cover(tokens, amountsOf(tokens), SLOT_BIT.number, bits);
+  cover(tokens, sumsOf(tokens), SLOT_BIT.number | SLOT_BIT.money, bits);
   cover(tokens, namesOf(text, tokens, sentences), SLOT_BIT.name, bits);
   for (let t = 1; t < tokens.length; t++) {
-    if (!ORGANISATION_ENDS.has(tokens[t]!.norm) || !tokens[t - 1]!.capital) continue;
+    if (!tokens[t - 1]!.capital || !ORGANISATION_ENDS.has(tokens[t]!.norm)) continue;
     for (let k = t; k >= 0 && tokens[k]!.capital; k--) bits[k]! |= SLOT_BIT.organisation;
   }
   return bits;

@@ -3,11 +3,9 @@ import { mentionsOf } from '../text/facts';
 import { type Sentence, sentencesOf } from '../text/sentences';
 import { type Token, tokensOf } from '../text/tokens';
 import { type Automaton, MARK_BIT, type SetId, SLOT_BIT, STOP_BIT } from './automaton';
-import { DETERMINERS, JOINERS, PERSONS, STOP_WORDS } from './cues';
 import { factBits } from './fact-bits';
 import type { SentenceShape } from './shape';
-import type { WordEntry } from './vocabulary';
-import { spellOut } from './words';
+import { ROLE, type WordEntry } from './vocabulary';
 
 /** A set of phrases found in the words [first, last] of a block. */
 export interface Hit {
@@ -35,12 +33,12 @@ export interface Reading {
   role: Block['role'];
   /** Per word: its spelling for phrases, offsets, slot and mark bits, clause number. Contractions are two words at one place. */
   norms: string[];
-  starts: Int32Array;
-  ends: Int32Array;
-  bits: Int32Array;
-  clauses: Int32Array;
-  /** 1 where the word stands in quotation marks, mentioned and not said. */
-  mention: Uint8Array;
+  starts: number[];
+  ends: number[];
+  bits: number[];
+  clauses: number[];
+  /** True where the word stands in quotation marks, mentioned and not said; null where none does. */
+  mention: boolean[] | null;
   sentences: ReadSentence[];
   /** Hits in order of their sentence. */
   hits: Hit[];
@@ -66,32 +64,36 @@ const AFTER: Record<string, number> = {
   '!': MARK_BIT.exclaim,
   ':': MARK_BIT.colon,
 };
+/** Without one of these nothing is quoted. */
+const QUOTE_MARK = /["\u201c\u201e\u00ab\u2018]/;
 const BREAKS = new Set([';', ':', '(', ')', '...', '-', '?', '!', '.', '|']);
 
 /** Reads one block: words, clauses, sentences and every hit of every phrase. Linear in the text. */
 export function readBlock(text: string, role: Block['role'], automaton: Automaton): Reading {
+  const { vocabulary } = automaton;
   const tokens = tokensOf(text);
   const sentences = sentencesOf(text, tokens);
   const slots = factBits(text, tokens, sentences);
-  const room = tokens.length + countContractions(tokens);
   const norms: string[] = [];
   const entries: WordEntry[] = [];
-  const starts = new Int32Array(room);
-  const ends = new Int32Array(room);
-  const bits = new Int32Array(room);
-  const clauses = new Int32Array(room);
-  const mention = new Uint8Array(room);
-  const broken = new Uint8Array(room + 1);
+  const keys: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const bits: number[] = [];
+  const clauses: number[] = [];
+  const broken: boolean[] = [];
+  const mentions = QUOTE_MARK.test(text) ? mentionsOf(text) : [];
+  let mention: boolean[] | null = null;
   const read: ReadSentence[] = [];
   let n = 0;
   let clause = 0;
-  const mentions = mentionsOf(text);
   let mentioned = 0;
   for (const sentence of sentences) {
     const first = n;
     clause++;
     let pendingBreak = false;
     let afterComma = false;
+    let before = 0;
     for (let t = sentence.first; t < sentence.last; t++) {
       const token = tokens[t]!;
       if (token.kind === 'punct' || token.kind === 'symbol' || token.kind === 'hyphen') {
@@ -100,33 +102,31 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
         else if (token.kind === 'punct' && BREAKS.has(token.norm)) pendingBreak = true;
         continue;
       }
-      const { words, possessive } =
-        token.kind === 'word' ? spellOut(token.norm) : { words: [token.norm], possessive: false };
-      for (const word of words) {
-        if (pendingBreak && n > first) {
-          broken[n] = 1;
+      const spelled = vocabulary.spell(token.norm, token.kind === 'word');
+      let base = (KIND_SLOT[token.kind] ?? 0) | slots[t]! | SLOT_BIT.word;
+      if (token.capital) base |= isCaps(text, token) ? SLOT_BIT.capital | SLOT_BIT.caps : SLOT_BIT.capital;
+      if (spelled.possessive) base |= SLOT_BIT.possessive;
+      while (mentioned < mentions.length && mentions[mentioned]!.end <= token.start) mentioned++;
+      const quoted = mentioned < mentions.length && mentions[mentioned]!.start <= token.start;
+      for (let w = 0; w < spelled.words.length; w++) {
+        const role = spelled.roles[w]!;
+        const cut = pendingBreak && n > first;
+        if (cut || (n > first && startsClause(role, before, afterComma, n > 1 && commaAt(bits, n - 2))))
           clause++;
-        } else if (
-          n > first &&
-          startsClause(word, norms[n - 1]!, afterComma, n > 1 && commaAt(bits, n - 2))
-        ) {
-          clause++;
-        }
+        broken.push(cut);
         pendingBreak = false;
         afterComma = false;
-        norms.push(word);
-        entries.push(automaton.vocabulary.look(word));
-        starts[n] = token.start;
-        ends[n] = token.end;
-        clauses[n] = clause;
-        let bit = (KIND_SLOT[token.kind] ?? 0) | slots[t]! | SLOT_BIT.word;
-        if (token.capital) bit |= SLOT_BIT.capital;
-        if (token.capital && isCaps(text, token)) bit |= SLOT_BIT.caps;
-        if (possessive) bit |= SLOT_BIT.possessive;
-        if (STOP_WORDS.has(word)) bit |= STOP_BIT;
-        while (mentioned < mentions.length && mentions[mentioned]!.end <= token.start) mentioned++;
-        if (mentioned < mentions.length && mentions[mentioned]!.start <= token.start) mention[n] = 1;
-        bits[n] = bit;
+        before = role;
+        norms.push(spelled.words[w]!);
+        entries.push(spelled.entries[w]!);
+        starts.push(token.start);
+        ends.push(token.end);
+        clauses.push(clause);
+        bits.push(role & ROLE.stop ? base | STOP_BIT : base);
+        if (quoted) {
+          mention ??= [];
+          mention[n] = true;
+        }
         n++;
       }
     }
@@ -156,10 +156,11 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
     bySet: new Map(),
     shapes: [],
   };
-  const isBroken = (i: number) => broken[i] === 1;
+  for (let i = 0; i < n; i++) keys.push(automaton.key(entries[i]!, bits[i]!));
+  const row = { keys, entries, bits, broken };
   for (let s = 0; s < read.length; s++) {
     const { first, last } = read[s]!;
-    automaton.run(entries, bits, first, last, isBroken, (set, from, to) =>
+    automaton.run(row, first, last, (set, from, to) =>
       addHit(reading, { set, first: from, last: to, sentence: s }),
     );
   }
@@ -168,7 +169,7 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
 
 function addHit(reading: Reading, hit: Hit): void {
   // What is quoted is mentioned, not said (gate G1).
-  if (reading.mention[hit.first] && reading.mention[hit.last]) return;
+  if (reading.mention?.[hit.first] && reading.mention[hit.last]) return;
   const same = reading.bySet.get(hit.set);
   if (!same) {
     reading.bySet.set(hit.set, [hit]);
@@ -182,21 +183,16 @@ function addHit(reading: Reading, hit: Hit): void {
   reading.hits.push(hit);
 }
 
-function countContractions(tokens: readonly Token[]): number {
-  let extra = 0;
-  for (const token of tokens) if (token.kind === 'word') extra += spellOut(token.norm).words.length - 1;
-  return extra;
-}
-
-function commaAt(bits: Int32Array, n: number): boolean {
+function commaAt(bits: readonly number[], n: number): boolean {
   return (bits[n]! & MARK_BIT.comma) !== 0;
 }
 
-/** Whether `word` opens a clause of its own: "but", or a subject after "and", "because" or a comma. */
-function startsClause(word: string, before: string, comma: boolean, commaBefore: boolean): boolean {
-  if (STOP_WORDS.has(word)) return true;
-  if (PERSONS.has(word)) return comma || JOINERS.has(before);
-  return DETERMINERS.has(word) && JOINERS.has(before) && commaBefore;
+/** Whether a word of this role opens a clause of its own: "but", or a subject after "and", "because" or a comma. */
+function startsClause(role: number, before: number, comma: boolean, commaBefore: boolean): boolean {
+  if (role & ROLE.stop) return true;
+  const joined = (before & ROLE.joiner) !== 0;
+  if (role & ROLE.person) return comma || joined;
+  return (role & ROLE.determiner) !== 0 && joined && commaBefore;
 }
 
 function isCaps(text: string, token: Token): boolean {

@@ -1,3 +1,6 @@
+import { DETERMINERS, JOINERS, PERSONS, STOP_WORDS } from './cues';
+import { spellOut } from './words';
+
 /*
  * Words as small numbers. A word that no phrase names is 0 unless it begins like one of the known beginnings.
  * What the automaton sees of a word is its `sig`: two words with the same sig are the same to every phrase.
@@ -11,9 +14,29 @@ export interface WordEntry {
   classes: readonly number[];
 }
 
+/** One written word as phrases see it: contractions are several words. Kept by spelling, because mail repeats itself. */
+export interface Spelled {
+  words: readonly string[];
+  entries: readonly WordEntry[];
+  /** What each word does to clauses: bits of `ROLE`. */
+  roles: readonly number[];
+  possessive: boolean;
+}
+export const ROLE = { stop: 1, person: 2, determiner: 4, joiner: 8 } as const;
+
 const UNKNOWN: WordEntry = { sig: 0, id: 0, classes: [] };
 /** Remembered strange words; forgetting them costs time, never an answer. */
 const REMEMBERED = 20_000;
+const LONGEST = 40;
+
+function roleOf(word: string): number {
+  return (
+    (STOP_WORDS.has(word) ? ROLE.stop : 0) |
+    (PERSONS.has(word) ? ROLE.person : 0) |
+    (DETERMINERS.has(word) ? ROLE.determiner : 0) |
+    (JOINERS.has(word) ? ROLE.joiner : 0)
+  );
+}
 
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
@@ -23,12 +46,13 @@ export class Vocabulary {
   private shortest = 99;
   private longest = 0;
   private classCount = 0;
-  private entries = new Map<string, WordEntry>();
+  private readonly spelled = new Map<string, Spelled>();
+  private readonly whole = new Map<string, Spelled>();
   /** One sig for each set of beginnings among words that no phrase names. */
   private readonly strangers = new Map<string, WordEntry>();
   private sigs = 1;
 
-  /** Id of a word that a phrase names. Only before the first `look`. */
+  /** Id of a word that a phrase names. Only before the first `spell`. */
   word(word: string): number {
     let id = this.ids.get(word);
     if (id === undefined) {
@@ -66,13 +90,21 @@ export class Vocabulary {
     return id;
   }
 
-  look(word: string): WordEntry {
-    const known = this.entries.get(word);
+  /** A word of the text (`split`: contractions and possessives are taken apart) or a number, date or address as it stands. */
+  spell(norm: string, split: boolean): Spelled {
+    const kept = split ? this.spelled : this.whole;
+    const known = kept.get(norm);
     if (known) return known;
-    const entry = this.make(word);
-    if (this.entries.size > REMEMBERED) this.entries.clear();
-    if (word.length <= 40) this.entries.set(word, entry);
-    return entry;
+    const { words, possessive } = split ? spellOut(norm) : { words: [norm], possessive: false };
+    const made = {
+      words,
+      possessive,
+      entries: words.map((word) => this.make(word)),
+      roles: words.map(roleOf),
+    };
+    if (kept.size > REMEMBERED) kept.clear();
+    if (norm.length <= LONGEST) kept.set(norm, made);
+    return made;
   }
 
   private make(word: string): WordEntry {

@@ -10,15 +10,16 @@ export function similarKind(source: { similar: 'last-mails' | 'own-thread'; is: 
     source: source as CompiledMatcher['source'],
     find: ({ view, context, thread }) => {
       if (view.words < 12) return [];
-      const print = printOf(view.blocks.map(({ reading }) => reading.norms));
       const earlier =
         source.similar === 'last-mails'
           ? (context.lastMails ?? [])
           : thread
               .filter(({ message }) => message.direction === 'outbound')
               .map((m) => printOf(m.view.blocks.map(({ reading }) => reading.norms)));
+      if (earlier.length === 0) return [];
+      const print = printOf(view.blocks.map(({ reading }) => reading.norms));
       const share = Math.max(0, ...earlier.map((other) => alike(print, other) * 100));
-      return earlier.length > 0 && test(share) ? [{ quote: '' }] : [];
+      return test(share) ? [{ quote: '' }] : [];
     },
   };
 }

@@ -3,12 +3,8 @@ import { type Sentence, sentencesOf } from '../../text/sentences';
 import { type Token, tokensOf } from '../../text/tokens';
 import { CLASS_NAMES, FRAME, lexiconClass, stem } from './lexicon';
 
-/** A feature: its hash, and the tokens [from, to) that it speaks of (equal where it speaks of the whole sentence). */
-export interface Feature {
-  hash: number;
-  from: number;
-  to: number;
-}
+/** Takes a feature: its hash, and the tokens [from, to) that it speaks of (equal where it speaks of the whole sentence). */
+export type Emit = (hash: number, from: number, to: number) => void;
 
 /** One sentence as the scorer sees it. */
 export interface SeenSentence {
@@ -16,8 +12,8 @@ export interface SeenSentence {
   end: number;
   first: number;
   last: number;
-  /** Of its own words and shape. */
-  own: Feature[];
+  /** How many features of its own words and shape it has. */
+  size: number;
   /** What its neighbours learn from it. */
   hint: number[];
   /** Bits of the classes of words in it, in `CLASS_NAMES` order, then of the shapes below. */
@@ -25,11 +21,6 @@ export interface SeenSentence {
   question: boolean;
   request: boolean;
   words: number;
-}
-
-export interface SeenBlock {
-  tokens: Token[];
-  sentences: SeenSentence[];
 }
 
 const SHAPES = [
@@ -121,16 +112,37 @@ function termOf(text: string, token: Token, at: number, first: boolean): Term | 
   return { word: hash, shape: hash, cls: -1, at, name: false };
 }
 
-/** Reads one block of the author's words. Depends on the text alone, so it can be kept. */
-export function seeBlock(text: string, item = false): SeenBlock {
+/**
+ * Reads one block of the author's words. Depends on the text alone, so it can be kept. `emit` gets the features of
+ * each sentence's own words and shape, `done` the sentence after its last one.
+ */
+export function seeBlock(
+  text: string,
+  item: boolean,
+  emit: Emit,
+  done: (sentence: SeenSentence, tokens: readonly Token[]) => void,
+): void {
   const tokens = tokensOf(text);
-  const sentences: SeenSentence[] = [];
-  for (const sentence of sentencesOf(text, tokens)) sentences.push(seeSentence(text, tokens, sentence, item));
-  return { tokens, sentences };
+  let size = 0;
+  const count: Emit = (hash, from, to) => {
+    size++;
+    emit(hash, from, to);
+  };
+  for (const sentence of sentencesOf(text, tokens)) {
+    size = 0;
+    const seen = seeSentence(text, tokens, sentence, item, count);
+    seen.size = size;
+    done(seen, tokens);
+  }
 }
 
-function seeSentence(text: string, tokens: Token[], sentence: Sentence, item: boolean): SeenSentence {
-  const own: Feature[] = [];
+function seeSentence(
+  text: string,
+  tokens: Token[],
+  sentence: Sentence,
+  item: boolean,
+  emit: Emit,
+): SeenSentence {
   const terms: Term[] = [];
   const cues = new Uint8Array(CUES);
   let count = 0;
@@ -144,33 +156,29 @@ function seeSentence(text: string, tokens: Token[], sentence: Sentence, item: bo
     if (term.cls >= 0) cues[term.cls] = 1;
     if (term.name) names++;
     mark(cues, token);
-    if (token.kind === 'placeholder') insidePlaceholder(text, token, i, own);
+    if (token.kind === 'placeholder') insidePlaceholder(text, token, i, emit);
   }
   if (names > 0) cues[CLASS_NAMES.length + 9] = 1;
   if (item || sentence.item) cues[CLASS_NAMES.length + 10] = 1;
-  grams(terms, own);
-  facts(tokens, sentence, cues, count, own);
+  grams(terms, emit);
+  facts(tokens, sentence, cues, count, emit);
   const acts = actsOf(tokens, sentence);
-  if (acts.question) push(own, mix(FACT, 101), sentence.first, sentence.first);
-  if (acts.request) push(own, mix(FACT, 102), sentence.first, sentence.first);
-  if (acts.commitment) push(own, mix(FACT, 103), sentence.first, sentence.first);
+  if (acts.question) emit(mix(FACT, 101), sentence.first, sentence.first);
+  if (acts.request) emit(mix(FACT, 102), sentence.first, sentence.first);
+  if (acts.commitment) emit(mix(FACT, 103), sentence.first, sentence.first);
   const hint = hints(cues, acts.question, count);
   return {
     start: sentence.start,
     end: sentence.end,
     first: sentence.first,
     last: sentence.last,
-    own,
+    size: 0,
     hint,
     cues,
     question: acts.question,
     request: acts.request,
     words: count,
   };
-}
-
-function push(out: Feature[], hash: number, from: number, to: number): void {
-  out.push({ hash, from, to });
 }
 
 function mark(cues: Uint8Array, token: Token): void {
@@ -187,65 +195,65 @@ function mark(cues: Uint8Array, token: Token): void {
   else if (token.kind === 'placeholder') cues[base + 8] = 1;
 }
 
-function insidePlaceholder(text: string, token: Token, at: number, own: Feature[]): void {
+function insidePlaceholder(text: string, token: Token, at: number, emit: Emit): void {
   for (const part of text
     .slice(token.start, token.end)
     .toLowerCase()
     .split(/[^a-z]+/)) {
-    if (part.length > 1) push(own, mix(INSIDE, seed(stem(part))), at, at + 1);
+    if (part.length > 1) emit(mix(INSIDE, seed(stem(part))), at, at + 1);
   }
 }
 
-function grams(terms: Term[], own: Feature[]): void {
+function grams(terms: Term[], emit: Emit): void {
   for (let i = 0; i < terms.length; i++) {
     const a = terms[i]!;
-    push(own, mix(U, a.word), a.at, a.at + 1);
-    if (a.cls >= 0) push(own, mix(C, a.cls), a.at, a.at + 1);
+    emit(mix(U, a.word), a.at, a.at + 1);
+    if (a.cls >= 0) emit(mix(C, a.cls), a.at, a.at + 1);
     const b = terms[i + 1];
     if (!b) break;
     const end2 = b.at + 1;
-    push(own, mix(mix(B, a.word), b.word), a.at, end2);
+    emit(mix(mix(B, a.word), b.word), a.at, end2);
     const shape2 = mix(mix(S2, a.shape), b.shape);
-    if (a.shape !== BLANK || b.shape !== BLANK) push(own, shape2, a.at, end2);
+    if (a.shape !== BLANK || b.shape !== BLANK) emit(shape2, a.at, end2);
     const c = terms[i + 2];
     if (!c) continue;
     const end3 = c.at + 1;
-    push(own, mix(mix(mix(T, a.word), b.word), c.word), a.at, end3);
+    emit(mix(mix(mix(T, a.word), b.word), c.word), a.at, end3);
     const shape3 = mix(mix(mix(S3, a.shape), b.shape), c.shape);
-    if (a.shape !== BLANK || c.shape !== BLANK) push(own, shape3, a.at, end3);
+    if (a.shape !== BLANK || c.shape !== BLANK) emit(shape3, a.at, end3);
     const d = terms[i + 3];
     if (d && a.shape !== BLANK && d.shape !== BLANK) {
-      push(own, mix(mix(S4, shape3), d.shape), a.at, d.at + 1);
+      emit(mix(mix(S4, shape3), d.shape), a.at, d.at + 1);
     }
   }
   let head = HEAD;
   for (let i = 0; i < Math.min(3, terms.length); i++) {
     head = mix(head, terms[i]!.shape);
-    push(own, head, terms[0]!.at, terms[i]!.at + 1);
+    emit(head, terms[0]!.at, terms[i]!.at + 1);
   }
   let tail = TAIL;
   for (let i = terms.length - 1; i >= Math.max(0, terms.length - 2); i--) {
     tail = mix(tail, terms[i]!.shape);
-    push(own, tail, terms[i]!.at, terms[terms.length - 1]!.at + 1);
+    emit(tail, terms[i]!.at, terms[terms.length - 1]!.at + 1);
   }
 }
 
 /** Pairs of word classes anywhere in a sentence, facts it names, who it speaks of, how long it is. */
-function facts(tokens: Token[], sentence: Sentence, cues: Uint8Array, count: number, own: Feature[]): void {
+function facts(tokens: Token[], sentence: Sentence, cues: Uint8Array, count: number, emit: Emit): void {
   const at = sentence.first;
   const present: number[] = [];
   for (let cue = 0; cue < CUES; cue++) if (cues[cue]) present.push(cue);
   for (let i = 0; i < present.length && i < 14; i++) {
-    push(own, mix(FACT, present[i]!), at, at);
+    emit(mix(FACT, present[i]!), at, at);
     for (let j = i + 1; j < present.length && j < 14; j++)
-      push(own, mix(mix(CO, present[i]!), present[j]!), at, at);
+      emit(mix(mix(CO, present[i]!), present[j]!), at, at);
   }
   const size = count <= 3 ? 0 : count <= 6 ? 1 : count <= 10 ? 2 : count <= 16 ? 3 : count <= 26 ? 4 : 5;
-  push(own, mix(LONG, size), at, at);
+  emit(mix(LONG, size), at, at);
   const last = tokens[sentence.last - 1]!;
-  if (last.norm === ':') push(own, mix(FACT, 110), at, at);
-  if (last.kind !== 'punct') push(own, mix(FACT, 111), at, at);
-  if (!tokens[at]!.capital && tokens[at]!.kind === 'word') push(own, mix(FACT, 112), at, at);
+  if (last.norm === ':') emit(mix(FACT, 110), at, at);
+  if (last.kind !== 'punct') emit(mix(FACT, 111), at, at);
+  if (!tokens[at]!.capital && tokens[at]!.kind === 'word') emit(mix(FACT, 112), at, at);
 }
 
 /** What a sentence tells the ones beside it. */

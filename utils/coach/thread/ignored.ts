@@ -42,6 +42,7 @@ const DRAFT_WORDS = 4;
 export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] {
   if (scene.view.words < DRAFT_WORDS) return [];
   const open = new Set(answered(scene).map((m) => m.index));
+  if (open.size === 0) return [];
   const draft = topicsOf(scene.view);
   const out = new Map<string, Find>();
   for (const found of scene.signals()) {
@@ -75,7 +76,7 @@ function counts(found: FoundSignal, kinds?: readonly string[]): boolean {
 const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
 
 export function ignoredQuestions(scene: Scene): Find[] {
-  if (scene.view.words < DRAFT_WORDS) return [];
+  if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
   const draft = topicsOf(scene.view);
   const out: Find[] = [];
   for (const message of answered(scene)) {
@@ -150,6 +151,7 @@ function personAbout(message: ReadMessage, address: string, name: string | undef
 
 /** Promises of ours in this thread whose day has come and which neither a later mail nor this draft mentions. */
 export function duePromises(scene: Scene): Find[] {
+  if (!scene.thread.some(({ message }) => message.direction === 'outbound')) return [];
   const draft = topicsOf(scene.view);
   const out: Find[] = [];
   scene.thread.forEach((message, index) => {
