@@ -18,7 +18,7 @@ interface Props {
 }
 
 const HEIGHT = 180;
-const EDGE = { top: 8, bottom: 24, start: 36, end: 4 };
+const EDGE = { top: 8, bottom: 24, start: 36, end: 16 };
 
 /** Stacked columns over time, oldest first, with a scale of round numbers. */
 export function Columns({ width, parts, rows, format }: Props): JSX.Element {

@@ -33,10 +33,12 @@ export function StackedBars({ width, parts, rows }: Props): JSX.Element {
     <ul class="up-bars">
       {rows.map((row, index) => (
         <li key={row.name}>
-          <div class="up-bars-words">
-            <span>{row.name}</span>
-            <span class="up-number">{row.words}</span>
-          </div>
+          {(row.name || row.words) && (
+            <div class="up-bars-words">
+              <span>{row.name}</span>
+              <span class="up-number">{row.words}</span>
+            </div>
+          )}
           <svg aria-hidden="true" width={width} height={BAR} viewBox={`0 0 ${width} ${BAR}`}>
             <rect class="up-bars-ground" width={width} height={BAR} rx="3" />
             {layers.map((layer, at) => {

@@ -78,7 +78,7 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
       {goals.state === 'ready' && active.length === 0 && (
         <div class="up-card">
           <Empty
-            icon={<Icon name="board" size={28} />}
+            icon={<Icon name="target" size={28} />}
             title={t('goalsEmpty')}
             testId="goals-empty"
             actions={

@@ -17,6 +17,8 @@ import { type TipsOutcome, tipsByOutcome } from './tips-outcome';
 import './goals.css';
 
 const DAY = 86_400_000;
+/** Names that are shown at once; the log has them all. */
+const MOST_NAMES = 6;
 const classParts = (): Part[] => CLASSES.map((key) => ({ key, name: className(key), fill: key }));
 
 function ClassBar({
@@ -30,30 +32,20 @@ function ClassBar({
   values: ByClass;
   format(value: number): string;
 }) {
-  const parts = classParts().filter((part) => values[part.key as keyof ByClass] > 0);
-  const sum = CLASSES.reduce((total, key) => total + values[key], 0);
+  const parts = classParts().map((part) => ({
+    ...part,
+    name: t('chartPart', part.name, format(values[part.key as keyof ByClass])),
+  }));
   return (
     <ChartFrame
       title={title}
       says={says}
-      legend={parts.length > 1 ? parts : classParts()}
+      legend={parts}
       head={[t('chartKind'), t('chartFigure')]}
       rows={CLASSES.map((key) => [className(key), format(values[key])])}
     >
       {(width) => (
-        <StackedBars
-          width={width}
-          parts={parts}
-          rows={[
-            {
-              name: parts
-                .map((part) => t('chartPart', part.name, format(values[part.key as keyof ByClass])))
-                .join(' · '),
-              words: format(sum),
-              values: { ...values },
-            },
-          ]}
-        />
+        <StackedBars width={width} parts={parts} rows={[{ name: '', words: '', values: { ...values } }]} />
       )}
     </ChartFrame>
   );
@@ -135,13 +127,16 @@ export function ProgressCharts({ packs }: { packs: readonly RulePack[] }): JSX.E
         <section class="up-card up-stack">
           <h3>{t('benefitedTitle')}</h3>
           <ul class="up-benefited">
-            {benefited.map(({ name, title, id }) => (
+            {benefited.slice(0, MOST_NAMES).map(({ name, title, id }) => (
               <li key={`${id} ${name}`}>
                 <strong>{name}</strong>
                 <a href={`#/log/${encodeURIComponent(id)}`}>{title}</a>
               </li>
             ))}
           </ul>
+          {benefited.length > MOST_NAMES && (
+            <p class="up-soft up-small">{tCount('accountLogMore', benefited.length - MOST_NAMES)}</p>
+          )}
         </section>
       )}
       <section class="up-card">

@@ -28,6 +28,9 @@ const switchRule = (id: string, on: boolean) =>
     rulesOff: on ? now.rulesOff.filter((other) => other !== id) : [...new Set([...now.rulesOff, id])],
   }));
 
+/** A rule opened by its address may stand far down the list. */
+const bringIntoView = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'nearest' });
+
 interface RowProps {
   rule: PromptRule;
   origin: string;
@@ -38,7 +41,13 @@ interface RowProps {
 function RuleRow({ rule, origin, on, isOpen }: RowProps): JSX.Element {
   const isLive = rule.status === 'live';
   return (
-    <li class="up-rule" data-testid="rule" data-rule={rule.id} data-open={isOpen || undefined}>
+    <li
+      ref={isOpen ? bringIntoView : undefined}
+      class="up-rule"
+      data-testid="rule"
+      data-rule={rule.id}
+      data-open={isOpen || undefined}
+    >
       <div class="up-rule-head">
         <a
           class="up-rule-title"
@@ -47,7 +56,6 @@ function RuleRow({ rule, origin, on, isOpen }: RowProps): JSX.Element {
         >
           <span>{rule.title}</span>
           <span class="up-rule-about">
-            <DimensionTag dimension={rule.dimension} />
             <span>{surfaceName(rule.surface)}</span>
             {origin !== 'builtin' && <span class="up-tag">{origin}</span>}
           </span>
@@ -147,7 +155,8 @@ export function RulesSection({ packs, open }: Props): JSX.Element {
         return (
           <section key={one} class="up-stack">
             <h2 class="up-rule-group">
-              {dimensionName(one)} <span class="up-soft up-small">{dimensionMeaning(one)}</span>
+              <DimensionTag dimension={one} />
+              <span class="up-soft up-small">{dimensionMeaning(one)}</span>
             </h2>
             <ul class="up-rules">
               {of.map(({ rule, origin }) => (

@@ -10,7 +10,7 @@ import { t } from '@/utils/messaging/words';
 import { builtinRules } from '@/utils/rules';
 
 const places = (): Place[] => [
-  { section: 'goals', name: t('goalsNav'), icon: 'board' },
+  { section: 'goals', name: t('goalsNav'), icon: 'target' },
   { section: 'log', name: t('logHeading'), icon: 'list' },
   { section: 'rules', name: t('rulesHeading'), icon: 'check' },
   { section: 'sites', name: t('sitesHeading'), icon: 'globe' },
