@@ -53,7 +53,11 @@ export default defineConfig({
   // The polyfill for module preloading would fetch; every browser that we support preloads by itself.
   vite: () => ({
     plugins: [preact(), noHtmlFromText, rulesPlugin(checkPack)],
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: { polyfill: false },
+      // Writing constants out where they are used would put the list of public suffixes (70 kB) in three times.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
