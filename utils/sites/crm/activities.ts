@@ -60,6 +60,19 @@ function kindOfItem(item: Element, title: string, section?: Activity['kind']): A
   return activityKind(words) ?? section ?? activityKind(title) ?? 'other';
 }
 
+/** The first text that is a date, also behind a word: "Due in 5 days:". */
+function dayIn(texts: readonly string[], hint: FeedHint): string | undefined {
+  for (const text of texts) {
+    if (!text || text.length > 40) continue;
+    const bare = text.replace(/:$/, '');
+    for (const words of [bare, bare.replace(/^\p{L}+:? /u, '')]) {
+      const day = parseDay(words, { ...hint, timeIsToday: true });
+      if (day) return day;
+    }
+  }
+  return undefined;
+}
+
 function today(now: number): string {
   return new Date(now).toISOString().slice(0, 10);
 }
@@ -77,19 +90,13 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
       state = stated;
       continue;
     }
-    const day = [tip, text].find(
-      (words) =>
-        words &&
-        words.length <= 40 &&
-        /\d|\p{L}/u.test(words) &&
-        parseDay(words, { ...hint, timeIsToday: true }),
-    );
+    const day = dayIn([tip, text], hint);
     if (day) {
-      date ??= parseDay(day, { ...hint, timeIsToday: true });
-      dateText ??= text || day;
+      date ??= day;
+      dateText ??= text || tip;
       continue;
     }
-    if (!/\p{L}{3}/u.test(text)) continue;
+    if (!/\p{L}{3}/u.test(text) || text.endsWith(':')) continue;
     const link = element.closest('a[href]');
     const person = link && /user|profile|people|contact/i.test(link.getAttribute('href') ?? '');
     if (!title || (link && !linked && !person)) {

@@ -25,6 +25,9 @@ type Single = Exclude<keyof DealFields, 'products' | 'contacts' | 'team' | 'acti
 const DATES = new Set<FieldKey>(['closeDate', 'createdDate', 'nextStepDate']);
 const LISTS = new Set<FieldKey>(['contacts', 'team', 'products']);
 
+const SAVED =
+  /\s[-–]\s(?:Saved|Unsaved|Saving|Gespeichert|Nicht gespeichert|Enregistré|Non enregistré|Guardado|Sin guardar|Salvo|Salvato|Opgeslagen)\W*$/i;
+
 function make<T>(raw: Raw, value: T | null): Field<T> {
   return {
     value,
@@ -48,6 +51,12 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
       return statusOf(line);
     case 'recordType':
       return recordTypeOf(line);
+    case 'name':
+      // "Fleet rollout - Saved": the state of saving stands behind the name.
+      return line.replace(SAVED, '').slice(0, 300);
+    case 'account':
+      // "Ready Mat ‒ US12345675": a tax number stands behind the name.
+      return line.replace(/\s[‒–—-]\s[A-Z]{2}\d[\w.-]{4,}$/, '').slice(0, 300);
     case 'email':
       return /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/.exec(line)?.[0].toLowerCase();
     case 'description':

@@ -35,7 +35,12 @@ export function isUnseen(element: Element): boolean {
   if (NEVER.has(element.tagName)) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const className = element.getAttribute('class');
-  if (className && UNSEEN.test(className)) return true;
+  if (
+    className &&
+    (UNSEEN.test(className) ||
+      (/(?:^|\s)tab-pane(?=\s|$)/.test(className) && !/(?:^|\s)(?:active|show|in)(?=\s|$)/.test(className)))
+  )
+    return true;
   const role = element.getAttribute('role');
   if (role && MENUS.test(role)) return true;
   const style = element.getAttribute('style');
@@ -70,6 +75,7 @@ interface Collected {
   controls: string[];
   /** Words in buttons, kept aside: a value may be one (a drop-down), most are not. */
   buttons: string;
+  count: number;
   busy: boolean;
 }
 
@@ -95,8 +101,9 @@ function collect(node: Node, out: Collected, skip: Element | undefined, depth: n
     }
     if (element.getAttribute('aria-busy') === 'true') out.busy = true;
     if (depth > 0 && isButton(element)) {
-      const inner: Collected = { text: '', controls: [], buttons: '', busy: false };
+      const inner: Collected = { text: '', controls: [], buttons: '', count: 0, busy: false };
       for (const child of Array.from(childrenOf(element))) collect(child, inner, skip, depth + 1);
+      if (inner.text.trim()) out.count++;
       if (!out.buttons) out.buttons = inner.text;
       return;
     }
@@ -124,7 +131,7 @@ export function oneLine(text: string): string {
 
 /** What is shown under a node, as lines; controls not included. */
 export function textOf(node: Node): string {
-  const out: Collected = { text: '', controls: [], buttons: '', busy: false };
+  const out: Collected = { text: '', controls: [], buttons: '', count: 0, busy: false };
   collect(node, out, undefined, 0);
   return tidy(out.text);
 }
@@ -132,7 +139,7 @@ export function textOf(node: Node): string {
 /** What the page shows in one place. */
 export interface Shown {
   text: string;
-  /** Still loading: says nothing about whether it is empty. */
+  /** Still loading, or several buttons: says nothing about whether it is empty. */
   busy: boolean;
 }
 
@@ -142,7 +149,7 @@ export interface Shown {
  * @param skip an element inside that is not part of it (the label)
  */
 export function shownIn(nodes: readonly Node[], skip?: Element): Shown {
-  const out: Collected = { text: '', controls: [], buttons: '', busy: false };
+  const out: Collected = { text: '', controls: [], buttons: '', count: 0, busy: false };
   for (const node of nodes) {
     collect(node, out, skip, 0);
     out.text += ' ';
@@ -155,6 +162,8 @@ export function shownIn(nodes: readonly Node[], skip?: Element): Shown {
     return { text: sign ? `${sign} ${control}` : control, busy: out.busy };
   }
   if (out.controls.length && !/\p{L}|\d/u.test(text)) return { text: '', busy: out.busy };
+  // One button is a drop-down that shows its value; several are a choice or a toolbar, and say nothing.
+  if (!text && out.count > 1) return { text: '', busy: true };
   return { text: text || tidy(out.buttons), busy: out.busy };
 }
 
@@ -193,9 +202,15 @@ export function shadowRoots(root: ParentNode & Node): ShadowRoot[] {
   return found;
 }
 
+/** Whether an element or one that holds it is unseen by its markup. */
+export function isUnseenWithin(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (isUnseen(at)) return true;
+  return false;
+}
+
 /** Whether an element is shown now. Asks for style once; use it on a handful of candidates, never in a loop over the page. */
 export function isShown(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (isUnseen(at)) return false;
+  if (isUnseenWithin(element)) return false;
   return (
     !element.ownerDocument.defaultView ||
     typeof element.checkVisibility !== 'function' ||

@@ -1,6 +1,15 @@
 import type { Contact } from '../../model/snapshot';
 import type { Raw, Raws } from './build';
-import { childrenOf, controlValue, isUnseen, oneLine, queryAll, shownIn, textOf } from './dom';
+import {
+  childrenOf,
+  controlValue,
+  isUnseen,
+  isUnseenWithin,
+  oneLine,
+  queryAll,
+  shownIn,
+  textOf,
+} from './dom';
 import { type FieldKey, fieldOf, type Kind, type LabelHit, machineWords, plainLabel } from './labels';
 import { valueNear } from './value-near';
 
@@ -216,7 +225,8 @@ function byAttribute(root: Element, kind: Kind | undefined): Label[] {
       if (/^(?:LABEL|BUTTON|A|FORM|META|TH|SLOT|IFRAME|OPTION)$/.test(element.tagName)) continue;
       if (element.closest('thead,nav,[role="toolbar"]') || element.querySelector('label')) continue;
       const hit = fieldOf(machineWords(element.getAttribute(attribute) ?? ''), kind);
-      if (hit) found.push({ key: hit.key, sure: hit.sure * 0.8, element, words: '' });
+      if (hit && !isUnseenWithin(element))
+        found.push({ key: hit.key, sure: hit.sure * 0.8, element, words: '' });
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Raw } from './build';
-import { isUnseen, oneLine, queryAll, textOf } from './dom';
+import { isUnseen, oneLine, queryAll } from './dom';
 import { isStageName } from './words';
 
 /** Where a record stands on its path. */
@@ -43,16 +43,21 @@ export function readPath(steps: readonly Element[], reversed = false): StagePath
   return { stage, share: Math.round((place / shown.length) * 1000) / 1000, ...(code && { code }) };
 }
 
-/** The name of a step, without its days and marks ("12 d · Proposal"). */
+/** The name of a step, without its days and marks ("12 d · Proposal", "Proposal" + "3d"). */
 function stepName(step: Element): string {
-  const text =
-    oneLine(step.getAttribute('aria-label') ?? '') ||
-    oneLine(textOf(step)) ||
-    oneLine(step.textContent ?? '');
-  return text
-    .replace(/^\d+\s?\p{L}{1,6}\s*[·|:-]\s*/u, '')
-    .replace(/\s*[·|(]\s*\d+.*$/u, '')
-    .trim();
+  const texts: string[] = [step.getAttribute('aria-label') ?? ''];
+  const walker = step.ownerDocument.createTreeWalker(step, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement?.closest('.slds-assistive-text,.sr-only,.visually-hidden'))
+      texts.push(oneLine((node as Text).data));
+  }
+  const names = texts.map((text) =>
+    text
+      .replace(/^\d+\s?\p{L}{1,6}\s*[·|:-]\s*/u, '')
+      .replace(/\s*[·|(]\s*\d+.*$/u, '')
+      .trim(),
+  );
+  return names.find((text) => /\p{L}/u.test(text) && !/^\d+\s?\p{L}{1,6}\s*·?$/u.test(text)) ?? '';
 }
 
 /** Looks for a row of steps by shape: few short items of one kind, one marked current, stage words or a telling class. */

@@ -1,4 +1,3 @@
-import type { RecordRef } from '../../model/snapshot';
 import type { Kind } from './labels';
 import { kindOf } from './words';
 
@@ -27,16 +26,14 @@ export function isRecordId(piece: string): boolean {
   );
 }
 
-function piecesOf(url: URL): string[] {
+/** The address as text, escapes resolved: some products hide one address in the hash of another. */
+function plainAddress(url: URL): string {
   const whole = `${url.pathname}/${url.search}/${url.hash}`;
-  return whole.split(/[/?&=#;%]+/).flatMap((piece) => {
-    try {
-      const plain = decodeURIComponent(piece);
-      return plain ? [plain] : [];
-    } catch {
-      return [piece];
-    }
-  });
+  try {
+    return decodeURIComponent(whole);
+  } catch {
+    return whole;
+  }
 }
 
 /** What an address says in general: a word for a kind of record and an id behind it. The last pair counts. */
@@ -47,33 +44,28 @@ export interface UrlRecord {
 
 /** Reads kind and id from any CRM's address; null on lists, boards and forms for new records. */
 export function recordFromUrl(url: URL): UrlRecord | null {
-  const pieces = piecesOf(url);
+  const address = plainAddress(url);
+  const pieces = address.split(/[/?&=#;]+/).filter(Boolean);
+  const kinds = pieces.map(kindOf);
+  // "model=crm.lead&id=18", "module=Opportunities&record=...": the id has a name, wherever it stands.
+  const named = /[?&#;](?:id|record|recordId|resId|res_id)=\{?([^&#;}/]+)/i.exec(address)?.[1];
+  if (named && isRecordId(named)) {
+    const kind = kinds.find(Boolean);
+    return kind ? { kind, id: named } : { id: named };
+  }
   let found: UrlRecord | undefined;
-  let listed = false;
   for (let i = 0; i < pieces.length; i++) {
-    const kind = kindOf(pieces[i]!);
-    if (!kind) continue;
-    listed = true;
-    for (let j = i + 1; j < Math.min(pieces.length, i + 7); j++) {
-      const piece = pieces[j]!;
-      if (isRecordId(piece)) {
-        found = { kind, id: piece };
+    const kind = kinds[i];
+    for (let j = i + 1; kind && j < Math.min(pieces.length, i + 7); j++) {
+      if (isRecordId(pieces[j]!)) {
+        found = { kind, id: pieces[j]! };
         break;
       }
-      if (!ACTION.test(piece)) break;
+      if (!ACTION.test(pieces[j]!)) break;
     }
   }
   if (found) return /^(?:new|create|add)$/i.test(pieces[pieces.length - 1] ?? '') ? null : found;
-  const parameters = new URLSearchParams(
-    `${url.search.slice(1)}&${url.hash.replace(/^[#/?]+/, '').replace(/^.*\?/, '')}`,
-  );
-  for (const name of ['id', 'record', 'recordId', 'resId', 'recordid', 'res_id']) {
-    const id = parameters.get(name);
-    if (!id || !isRecordId(id)) continue;
-    const kind = pieces.map(kindOf).find(Boolean);
-    return kind ? { kind, id } : { id };
-  }
-  if (listed || pieces.some((piece) => NOT_ONE.test(piece))) return null;
+  if (kinds.some(Boolean) || pieces.some((piece) => NOT_ONE.test(piece))) return null;
   const last = pieces.filter((piece) => !ACTION.test(piece)).pop();
   return last && isRecordId(last) && (last.length > 3 || pieces.length > 2) ? { id: last } : null;
 }
@@ -87,9 +79,4 @@ export function safeUrl(url: URL): string {
   }
   const query = kept.toString();
   return `${url.origin}${url.pathname}${query ? `?${query}` : ''}${hash.length < 200 ? hash : ''}`;
-}
-
-/** Whether two references name the same record. */
-export function sameRecord(one: RecordRef | Located, other: RecordRef | Located): boolean {
-  return one.kind === other.kind && one.id === other.id && one.org === other.org;
 }

@@ -1,4 +1,4 @@
-import { childrenOf, controlValue, isUnseen, query, queryAll } from './dom';
+import { childrenOf, controlValue, isUnseen, isUnseenWithin, query, queryAll } from './dom';
 import type { FieldKey } from './labels';
 
 /** Fields whose value may go on over several siblings. */
@@ -61,8 +61,9 @@ export interface Near {
 function forControl(label: Element, root: ParentNode): Near | undefined {
   if (hasControl(label)) return { nodes: [label], sure: 1 };
   const id = label.closest('label[for]')?.getAttribute('for');
-  const doc = label.getRootNode() as Document | ShadowRoot;
-  let control: Element | null = id && 'getElementById' in doc ? doc.getElementById(id) : null;
+  const named = id ? queryAll(root, `[id="${CSS.escape(id)}"]`) : [];
+  // The same id twice: a tab that is not shown holds another record.
+  let control = named.find((one) => named.length === 1 || !isUnseenWithin(one)) ?? null;
   if (!control && label.id) control = query(root, `[aria-labelledby~="${CSS.escape(label.id)}"]`);
   if (!control || control === label || control.contains(label)) return undefined;
   // The wrapper of the control holds the currency sign, if there is one.

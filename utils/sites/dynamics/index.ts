@@ -69,13 +69,5 @@ export const dynamics = crmAdapter({
     contacts: ['#dataSetRoot_Stakeholders [role="gridcell"] a,[id^="dataSetRoot_"] a[href*="etn=contact"]'],
   },
   steps: 'li[id*="processHeaderStage"]',
-  extra(_root, raws) {
-    // "Fleet rollout - Saved": the state of saving is part of the heading.
-    if (raws.name)
-      raws.name.text = raws.name.text.replace(
-        /\s[-–]\s(?:Saved|Unsaved|Saving|Gespeichert|Nicht gespeichert|Enregistré|Non enregistré|Guardado|Sin guardar|Salvo|Salvato|Opgeslagen)\W*$/i,
-        '',
-      );
-  },
   watch: ['[data-id="editFormRoot"]', '#mainContent', 'body'],
 });

@@ -13,6 +13,7 @@ export const frappe = crmAdapter({
   locate,
   root: ['#app', 'body'],
   select: {
+    name: ['.text-2xl.font-medium', 'header [class*="breadcrumb"] > :last-child'],
     contacts: ['.contacts-area .truncate:not(:has(*))', '.contacts-area .truncate > .truncate'],
   },
   extra(root, raws, record) {

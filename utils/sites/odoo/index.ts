@@ -64,10 +64,6 @@ export const odoo = crmAdapter({
   },
   steps: '.o_statusbar_status > button:not(.dropdown-toggle)',
   stepsReversed: true,
-  extra(_root, raws) {
-    // "Ready Mat ‒ US12345675": the tax number stands behind the name.
-    if (raws.account) raws.account.text = raws.account.text.replace(/\s[‒–—-]\s[A-Z]{2}[\w.-]{5,}$/, '');
-  },
   feeds: [
     { items: '.o-mail-Activity', state: 'planned' },
     { items: '.o-mail-Message', state: 'feed' },

@@ -14,7 +14,7 @@ export const suitecrm = crmAdapter({
   examples: EXAMPLES,
   applies: isSuite,
   locate,
-  root: ['.detail-view', 'scrm-record-container,scrm-record', '#content', 'body'],
+  root: ['#content', 'app-root', 'body'],
   shownId: (root) =>
     query(root.ownerDocument, '#formDetailView input[name="record"]')?.getAttribute('value') ?? undefined,
   not: '[id^="list_subpanel_"],scrm-subpanel',

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { snapshot as schema } from '@/utils/model/snapshot';
+import { crmAdapters } from '@/utils/sites/crm/adapters';
+import { genericCrm } from '@/utils/sites/generic-crm';
+import { adapterFor } from '@/utils/sites/registry';
+import { OTHER } from '../../pages/crm/facts';
+import { hosted } from '../../pages/crm/hosted';
+import { selfHosted } from '../../pages/crm/self-hosted';
+import { factsOf, readDeal, show } from './read-page';
+
+const fixtures = [...hosted, ...selfHosted];
+
+describe('CRM adapters', () => {
+  it.each(fixtures.map((fixture) => [`${fixture.site} ${fixture.lang} ${fixture.layout}`, fixture] as const))(
+    'reads what the page of %s shows',
+    async (_name, { site, url, html, expected }) => {
+      const page = await show(html);
+      const adapter = adapterFor(new URL(url), page, crmAdapters);
+      expect(adapter?.id).toBe(site);
+      const read = readDeal(adapter!, page, url);
+      expect(factsOf(read, expected)).toEqual(expected);
+      expect(JSON.stringify(read)).not.toContain(OTHER);
+      expect(schema.safeParse(read).success).toBe(true);
+    },
+  );
+
+  it('reads the same pages by labels and shapes alone, wrong in no more than 2 of 100 facts', async () => {
+    let [right, wrong, unknown] = [0, 0, 0];
+    const misread: string[] = [];
+    const missed: string[] = [];
+    for (const { site, lang, layout, url, html, expected } of fixtures) {
+      const page = await show(html);
+      const read = factsOf(readDeal(genericCrm, page, url), expected);
+      for (const [key, value] of Object.entries(expected)) {
+        // The addresses of named hosts are their adapters' business.
+        if (hosted.some((one) => one.site === site) && (key === 'kind' || key === 'id')) continue;
+        if (read[key] === undefined || (Array.isArray(read[key]) && (read[key] as unknown[]).length === 0))
+          unknown++;
+        else if (JSON.stringify(read[key]) === JSON.stringify(value)) right++;
+        else {
+          wrong++;
+          misread.push(
+            `${site} ${lang} ${layout} ${key}: ${JSON.stringify(read[key])} for ${JSON.stringify(value)}`,
+          );
+        }
+      }
+    }
+    console.log(
+      `generic reader on fixtures: ${right} right, ${wrong} wrong, ${unknown} unknown`,
+      misread,
+      [...new Set(missed)].join(', '),
+    );
+    expect(wrong / (right + wrong + unknown), misread.join('\n')).toBeLessThanOrEqual(0.02);
+    expect(right / (right + wrong + unknown)).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe('addresses', () => {
+  it.each(
+    crmAdapters.flatMap((adapter) => adapter.examples.map((example) => [example, adapter.id] as const)),
+  )('%s belongs to %s and nobody else', async (example, id) => {
+    const page = await show('<!doctype html><title>x</title><body></body>');
+    const claims = crmAdapters.filter((adapter) => adapterFor(new URL(example), page, [adapter]));
+    expect(claims.map((adapter) => adapter.id)).toEqual([id]);
+  });
+});
