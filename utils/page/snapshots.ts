@@ -10,9 +10,12 @@ export function safeUrl(url: URL): string {
   const clean = new URL(url.href);
   clean.username = '';
   clean.password = '';
-  for (const name of [...clean.searchParams.keys()]) {
-    if (SECRET.test(name)) clean.searchParams.delete(name);
-  }
+  // Not by their iterator, which a content script in Firefox cannot walk.
+  const names: string[] = [];
+  clean.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (SECRET.test(name)) clean.searchParams.delete(name);
   // Web apps keep their route in the fragment; a search or a long one may be the customer's words.
   if (clean.hash.length > 80 || /[?=:~%\s@]|search|query/i.test(clean.hash)) clean.hash = '';
   return clean.href.slice(0, 500);

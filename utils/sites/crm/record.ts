@@ -74,9 +74,10 @@ export function recordFromUrl(url: URL): UrlRecord | null {
 export function safeUrl(url: URL): string {
   const hash = url.hash.replace(/\?.*$/, '');
   const kept = new URLSearchParams();
-  for (const [name, value] of url.searchParams) {
+  // Not by their iterator, which a content script in Firefox cannot walk.
+  url.searchParams.forEach((value, name) => {
     if (/^(?:module|action|record|id|etn|pagetype|view|model|view_type)$/.test(name)) kept.set(name, value);
-  }
+  });
   const query = kept.toString();
   return `${url.origin}${url.pathname}${query ? `?${query}` : ''}${hash.length < 200 ? hash : ''}`;
 }
