@@ -23,6 +23,21 @@ function cover(tokens: readonly Token[], facts: readonly Stretch[], bit: number,
   }
 }
 
+const TOWARDS = new Set('in at near to into from outside around across'.split(' '));
+const NO_PLACE = new Set('i english german french spanish italian dutch'.split(' '));
+
+/** Capitalised words after "in", "to", "near": Lyon, New South Wales. Days and months are dates already. */
+function markPlaces(tokens: readonly Token[], bits: Int32Array): void {
+  for (let t = 1; t < tokens.length; t++) {
+    const token = tokens[t]!;
+    if (!token.capital || token.kind !== 'word' || bits[t]! & SLOT_BIT.date || NO_PLACE.has(token.norm))
+      continue;
+    const before = tokens[t - 1]!;
+    const goesOn = (bits[t - 1]! & SLOT_BIT.place) !== 0;
+    if (goesOn || (!before.capital && TOWARDS.has(before.norm))) bits[t]! |= SLOT_BIT.place;
+  }
+}
+
 /** Sums of money written with words around the number ("EUR 500", "2 million dollars"): looked for only beside numbers. */
 function sumsOf(tokens: Token[]): Stretch[] {
   const out: Stretch[] = [];
@@ -53,6 +68,7 @@ export function factBits(text: string, tokens: Token[], sentences: Sentence[]): 
   );
   cover(tokens, sumsOf(tokens), SLOT_BIT.number | SLOT_BIT.money, bits);
   cover(tokens, namesOf(text, tokens, sentences), SLOT_BIT.name, bits);
+  markPlaces(tokens, bits);
   for (let t = 1; t < tokens.length; t++) {
     if (!tokens[t - 1]!.capital || !ORGANISATION_ENDS.has(tokens[t]!.norm)) continue;
     for (let k = t; k >= 0 && tokens[k]!.capital; k--) bits[k]! |= SLOT_BIT.organisation;

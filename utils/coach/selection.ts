@@ -113,16 +113,20 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
   let severe = 0;
   let corrections = 0;
   let praise = praised.length;
+  // One place a rule: five times the same advice is one piece of advice.
+  const ruleIds = new Set<string>();
   for (const tip of [...sitting, ...fresh]) {
     const fits =
-      tip.severity === 0
+      !ruleIds.has(tip.ruleId) &&
+      (tip.severity === 0
         ? praised.includes(tip.id) || praise < LIMITS.praiseADay
-        : corrections < LIMITS.tips && (tip.severity < 3 || severe < LIMITS.severe);
+        : corrections < LIMITS.tips && (tip.severity < 3 || severe < LIMITS.severe));
     if (!fits) {
       held.push(tip);
       continue;
     }
     shown.push(tip);
+    ruleIds.add(tip.ruleId);
     if (tip.severity === 0) {
       if (!praised.includes(tip.id)) praise++;
     } else corrections++;

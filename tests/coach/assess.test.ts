@@ -1,0 +1,238 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '@/utils/coach/assess';
+import { BlockCache } from '@/utils/coach/block-cache';
+import { compile } from '@/utils/coach/compile';
+import { sceneOfExample } from '@/utils/coach/example';
+import type { RuleExample } from '@/utils/model/prompt-rule';
+import type { DraftSnapshot } from '@/utils/model/snapshot';
+import { assessment as schema } from '@/utils/model/tip';
+import { loadPack } from '@/utils/rules/load';
+
+const pack = loadPack(join(import.meta.dirname, '../../utils/rules'));
+const compiled = compile([pack]);
+const CONTEXT = { now: Date.parse('2026-03-11T09:00:00Z'), today: '2026-03-11' };
+
+const sceneFor = (example: RuleExample) => sceneOfExample(example, 'draft').snapshot as DraftSnapshot;
+const ids = (example: RuleExample, context = {}) =>
+  assess(sceneFor(example), compiled, { ...CONTEXT, ...context }).tips.map((tip) => tip.ruleId);
+
+/** Pieces that make trouble for offsets, mixed with phrases that fire. */
+const PIECES = [
+  'Just checking in on the quote.',
+  'Let me know if you have any questions!',
+  'I think maybe we could possibly talk.',
+  'Our best-in-class platform is robust.',
+  'We need this signed by Friday.',
+  '👩‍👩‍👧‍👦 ',
+  'Zoë’s café',
+  'n\u0303andu ',
+  'שלום עולם ',
+  '\u00a0',
+  '\r\n',
+  '\n\n',
+  '\u200b',
+  '“quoted checking in”',
+  '- item\n',
+  '> quoted just checking in\n',
+  '𝒜𝓃𝒶 ',
+  ' 3 June, 15:00, € 40 ',
+  '?!',
+];
+const hardText = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12, unit: 'grapheme' })), {
+    maxLength: 14,
+  })
+  .map((parts) => parts.join(' '));
+
+describe('assessing a draft', () => {
+  it('is an assessment by the model, with every tip explained', () => {
+    const made = assess(
+      sceneFor('Just checking in. Let me know if you have any questions!'),
+      compiled,
+      CONTEXT,
+    );
+    expect(schema.parse(made)).toEqual(made);
+    expect(made.tips.length).toBeGreaterThan(0);
+    for (const tip of made.tips) {
+      expect([tip.title, tip.why, tip.quote].every((words) => words.length > 0)).toBe(true);
+      expect(tip.evidence.grade).toMatch(/^[A-D]$/);
+    }
+  });
+
+  it('points at exactly the words it quotes, whatever characters stand around', () => {
+    fc.assert(
+      fc.property(hardText, (text) => {
+        const snapshot = sceneFor({ draft: text });
+        for (const tip of assess(snapshot, compiled, CONTEXT).tips) {
+          if (!tip.span) continue;
+          const block = snapshot.blocks.find(({ id }) => id === tip.span!.block)!;
+          expect(block.text.slice(tip.span.start, tip.span.end)).toBe(tip.quote);
+          expect(tip.quote.trim()).toBe(tip.quote);
+          expect(tip.quote.isWellFormed()).toBe(block.text.isWellFormed() || tip.quote.isWellFormed());
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('answers the same from a warm cache, a cold one and a second time', () => {
+    const cache = new BlockCache();
+    fc.assert(
+      fc.property(hardText, (text) => {
+        const snapshot = sceneFor({ draft: text });
+        const cold = assess(snapshot, compiled, CONTEXT);
+        expect(assess(snapshot, compiled, CONTEXT, cache)).toEqual(cold);
+        expect(assess(snapshot, compiled, CONTEXT, cache)).toEqual(cold);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('never changes the snapshot it is given', () => {
+    const snapshot = sceneFor('Just checking in on the quote.\n\n> Just checking in.');
+    const before = structuredClone(snapshot);
+    assess(snapshot, compiled, CONTEXT);
+    expect(snapshot).toEqual(before);
+  });
+
+  it('keeps the identity of a tip when the text around it moves', () => {
+    const of = (text: string) =>
+      assess(sceneFor(text), compiled, CONTEXT).tips.find((tip) => tip.ruleId === 'C-PUR-01')!.id;
+    expect(of('Thanks for the call. Just checking in on the quote.')).toBe(
+      of('It was good to see the hall. Thanks for the call. Just checking in on the quote.'),
+    );
+    expect(of('Just checking in on the quote.')).not.toBe(of('Just checking in on the invoice.'));
+  });
+
+  it('invents no name, number or date in what it would insert', () => {
+    fc.assert(
+      fc.property(hardText, (text) => {
+        const snapshot = sceneFor({
+          draft: text,
+          thread: [{ text: 'Paolo, in copy, reads this.', cc: ['Paolo Rossi <paolo@customer.example>'] }],
+        });
+        const held = JSON.stringify([snapshot.blocks, snapshot.thread, snapshot.recipients]).toLowerCase();
+        for (const { rewrite, ruleId } of assess(snapshot, compiled, CONTEXT).tips) {
+          if (!rewrite) continue;
+          const block = snapshot.blocks.find(({ id }) => id === rewrite.span.block)!;
+          expect(block.text.slice(rewrite.span.start, rewrite.span.end)).toBe(rewrite.expected);
+          const wording = compiled.byId.get(ruleId)!.rule.rewrite;
+          const fixed = JSON.stringify(wording).toLowerCase();
+          for (const fact of rewrite.text.match(/\p{N}[\p{N}.:/-]*|\S+@\S+|(?<=\s)\p{Lu}\p{L}+/gu) ?? []) {
+            expect(held + fixed).toContain(fact.toLowerCase().replace(/[.,]+$/, ''));
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('gates', () => {
+  const draft = 'Just checking in on the quote.';
+  it.each([
+    ['G2', 'all recipients are colleagues', { draft, to: ['lee@ourco.example'] }],
+    ['G4', 'a machine wrote it', { draft, subject: 'Automatic reply: away' }],
+    ['G5', 'somebody died', { draft: `${draft} I am so sorry for your loss.` }],
+  ])('%s silences the draft when %s', (gate, _, example) => {
+    const made = assess(sceneFor(example), compiled, CONTEXT);
+    expect(made.gates.map(({ id }) => id)).toContain(gate);
+    expect(made.tips).toEqual([]);
+  });
+
+  it('coaches mail to colleagues when the rep asked for it', () => {
+    expect(ids({ draft, to: ['lee@ourco.example'] }, { coachInternal: true })).toContain('C-PUR-01');
+  });
+
+  it('G1: leaves quotes, forwards and signatures alone', () => {
+    expect(
+      ids('The dates are below.\n\nOn Monday, Dana Wirth wrote:\n> Just checking in on the quote.'),
+    ).not.toContain('C-PUR-01');
+  });
+
+  it('G9: says nothing about words in a language it has no phrases for', () => {
+    const german =
+      'Hallo Dana, wir haben die Lieferung heute geprüft und ich melde mich morgen mit den Zahlen. Just checking in, wie man so sagt, und bitte nicht böse sein.';
+    const made = assess(sceneFor(german), compiled, CONTEXT);
+    expect(made.language).toBe('de');
+    expect(made.gates.map(({ id }) => id)).toContain('G9');
+    expect(made.tips.map((tip) => tip.ruleId)).not.toContain('C-PUR-01');
+  });
+
+  it('G10: leaves the sentence alone that is being typed, and speaks when it is finished', () => {
+    const at = (text: string, offset: number) => {
+      const snapshot = sceneFor(text);
+      snapshot.caret = { block: snapshot.blocks[0]!.id, offset };
+      return assess(snapshot, compiled, { ...CONTEXT, lastKeyAt: CONTEXT.now - 5000 }).tips.map(
+        (tip) => tip.ruleId,
+      );
+    };
+    const open = 'Thanks for the call. Just checking in on the quote';
+    expect(at(open, open.length)).not.toContain('C-PUR-01');
+    expect(at(`${open}.`, open.length + 1)).toContain('C-PUR-01');
+    expect(at(open, 3)).toContain('C-PUR-01');
+  });
+
+  it('G12: leaves words alone that the customer used first', () => {
+    const reply = {
+      draft: 'Thanks for the call. The new frame is robust.',
+      thread: ['We need something robust.'],
+    };
+    expect(ids({ draft: reply.draft })).toContain('C-BEN-04');
+    expect(ids(reply)).not.toContain('C-BEN-04');
+  });
+
+  it('G14: is silent while the rep pauses it', () => {
+    expect(ids(draft, { paused: true })).toEqual([]);
+  });
+});
+
+describe('rules that the rep switched off', () => {
+  it('stay silent', () => {
+    expect(ids('Just checking in on the quote.', { rulesOff: ['C-PUR-01'] })).not.toContain('C-PUR-01');
+  });
+});
+
+describe('the meter', () => {
+  it('names all seven dimensions and shows the words behind each that is not open', () => {
+    const { meter } = assess(
+      sceneFor('Just checking in. Your planners save 6 hours a week from June.'),
+      compiled,
+      CONTEXT,
+    );
+    expect(meter.map((entry) => entry.dimension)).toEqual(['PUR', 'INS', 'CRE', 'BEN', 'TEA', 'FOC', 'OWN']);
+    expect(meter[0]).toMatchObject({ state: 'contrary', receipt: { ruleId: 'C-PUR-01' } });
+    expect(meter[3]).toMatchObject({ state: 'shown', receipt: { ruleId: 'C-BEN-13' } });
+  });
+});
+
+describe('what the customer wrote', () => {
+  const heard = (text: string, direction: 'inbound' | 'outbound' | 'unknown' = 'inbound') => {
+    const { snapshot } = sceneOfExample(text, 'thread');
+    if (snapshot.kind === 'thread') for (const message of snapshot.messages) message.direction = direction;
+    return assess(snapshot, compiled, CONTEXT).tips;
+  };
+
+  it('raises a signal with its four attributes', () => {
+    const [tip] = heard('We are opening a new warehouse in Lyon in June.');
+    expect(tip).toMatchObject({
+      ruleId: 'SIG-SITE',
+      message: 'm0',
+      signal: { kind: 'SIG-SITE', polarity: 'opening', certainty: 'plan', time: 'future' },
+    });
+  });
+
+  it('raises none when it is not known who wrote it', () => {
+    expect(heard('We are opening a new warehouse in Lyon in June.', 'unknown')).toEqual([]);
+    expect(heard('We are opening a new warehouse in Lyon in June.', 'outbound')).toEqual([]);
+  });
+
+  it('lets a negation reach to the end of its clause and no further', () => {
+    expect(heard('We are not opening a new warehouse in Lyon.')).toEqual([]);
+    expect(
+      heard('The old hall will not close, but we are opening a new warehouse in Lyon.').map((t) => t.ruleId),
+    ).toContain('SIG-SITE');
+  });
+});

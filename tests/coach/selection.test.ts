@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import {
+  apply,
+  emptyMemory,
+  LIMITS,
+  type Place,
+  type SelectionMemory,
+  select,
+} from '@/utils/coach/selection';
+import type { Assessment, Tip } from '@/utils/model/tip';
+
+const NOW = Date.parse('2026-03-11T09:00:00Z');
+const HOUR = 3_600_000;
+const place = (more: Partial<Place> = {}): Place => ({
+  draft: 'd1',
+  thread: 't1',
+  now: NOW,
+  today: '2026-03-11',
+  ...more,
+});
+const tip = (id: string, severity: Tip['severity'] = 2, ruleId = id): Tip => ({
+  id,
+  ruleId,
+  dimension: 'PUR',
+  severity,
+  title: 'A question?',
+  why: 'A reason.',
+  quote: 'words',
+  evidence: { grade: 'C', sources: [] },
+  origin: 'builtin',
+});
+const of = (...tips: Tip[]): Assessment => ({
+  kind: 'draft',
+  revision: 1,
+  gates: [],
+  tips,
+  meter: [],
+  language: 'en',
+});
+const names = (tips: Tip[]) => tips.map(({ id }) => id);
+
+describe('choosing tips', () => {
+  it('shows at most three, one of them of severity 3, in the order they came', () => {
+    const { shown, held } = select(
+      of(tip('a', 3), tip('b', 3), tip('c'), tip('d'), tip('e', 1)),
+      emptyMemory(),
+      place(),
+    );
+    expect(names(shown)).toEqual(['a', 'c', 'd']);
+    expect(names(held)).toEqual(['b', 'e']);
+  });
+
+  it('shows a rule in one place at a time', () => {
+    const { shown } = select(
+      of(tip('a1', 2, 'A'), tip('a2', 2, 'A'), tip('b', 1, 'B')),
+      emptyMemory(),
+      place(),
+    );
+    expect(names(shown)).toEqual(['a1', 'b']);
+  });
+
+  it('keeps what is showing while it still fires, though something better appears', () => {
+    const first = select(of(tip('c', 1), tip('d', 1), tip('e', 1)), emptyMemory(), place());
+    const second = select(
+      of(tip('new'), tip('c', 1), tip('d', 1), tip('e', 1)),
+      first.memory,
+      place({ now: NOW + 1000 }),
+    );
+    expect(names(second.shown)).toEqual(['c', 'd', 'e']);
+  });
+
+  it('gives the place of a tip that is gone to the next one', () => {
+    const first = select(of(tip('a'), tip('b'), tip('c'), tip('d')), emptyMemory(), place());
+    const second = select(of(tip('b'), tip('c'), tip('d')), first.memory, place());
+    expect(names(second.shown)).toEqual(['b', 'c', 'd']);
+  });
+
+  it('shows a tip again in the same draft, and never in a later draft of the thread', () => {
+    const { memory } = select(of(tip('a', 3)), emptyMemory(), place());
+    expect(names(select(of(tip('a', 3)), memory, place({ now: NOW + HOUR })).shown)).toEqual(['a']);
+    expect(
+      names(select(of(tip('a', 3)), memory, place({ draft: 'd2', now: NOW + 99 * HOUR })).shown),
+    ).toEqual([]);
+  });
+
+  it('rests a rule for a day across threads, unless it is of severity 3', () => {
+    const { memory } = select(of(tip('a1', 2, 'A'), tip('s1', 3, 'S')), emptyMemory(), place());
+    const other = (hours: number) => place({ draft: 'd2', thread: 't2', now: NOW + hours * HOUR });
+    expect(names(select(of(tip('a2', 2, 'A'), tip('s2', 3, 'S')), memory, other(23)).shown)).toEqual(['s2']);
+    expect(names(select(of(tip('a2', 2, 'A')), memory, other(25)).shown)).toEqual(['a2']);
+  });
+
+  it('praises once a day', () => {
+    const first = select(of(tip('p', 0), tip('q', 0)), emptyMemory(), place());
+    expect(names(first.shown)).toEqual(['p']);
+    const later = place({ draft: 'd2', thread: 't2', now: NOW + HOUR });
+    expect(names(select(of(tip('q', 0)), first.memory, later).shown)).toEqual([]);
+    const tomorrow = place({ draft: 'd3', thread: 't3', now: NOW + 25 * HOUR, today: '2026-03-12' });
+    expect(names(select(of(tip('q', 0)), first.memory, tomorrow).shown)).toEqual(['q']);
+  });
+
+  it('does not change the memory it is given, and its memory survives being stored', () => {
+    const memory = emptyMemory();
+    const next = select(of(tip('a')), memory, place()).memory;
+    expect(memory).toEqual(emptyMemory());
+    expect(JSON.parse(JSON.stringify(next))).toEqual(next);
+  });
+});
+
+describe('what the rep does', () => {
+  const dismiss = (memory: SelectionMemory, tipId: string) =>
+    apply(memory, { type: 'dismissed', ruleId: 'A', tipId });
+
+  it('hides a dismissed tip here, and leaves the rule alone', () => {
+    const { memory } = dismiss(emptyMemory(), 'a1');
+    expect(names(select(of(tip('a1', 2, 'A'), tip('a2', 2, 'A')), memory, place()).shown)).toEqual(['a2']);
+  });
+
+  it('offers to mute a rule after three dismissals without an accepted tip', () => {
+    const once = dismiss(emptyMemory(), 'a1');
+    const twice = dismiss(once.memory, 'a2');
+    const thrice = dismiss(twice.memory, 'a3');
+    expect([once, twice, thrice].map(({ offerMute }) => offerMute)).toEqual([false, false, true]);
+    const accepted = apply(twice.memory, { type: 'accepted', ruleId: 'A' });
+    expect(dismiss(accepted.memory, 'a3').offerMute).toBe(false);
+    expect(LIMITS.offerMuteAfter).toBe(3);
+  });
+
+  it('mutes a rule, or a rule for one person, and takes it back', () => {
+    const never = { scope: 'rule', ruleId: 'A' } as const;
+    const muted = apply(emptyMemory(), { type: 'mute', mute: never }).memory;
+    expect(select(of(tip('a', 3, 'A')), muted, place()).shown).toEqual([]);
+    expect(
+      names(
+        select(of(tip('a', 3, 'A')), apply(muted, { type: 'unmute', mute: never }).memory, place()).shown,
+      ),
+    ).toEqual(['a']);
+    const person = apply(emptyMemory(), {
+      type: 'mute',
+      mute: { scope: 'person', ruleId: 'A', person: 'dana' },
+    }).memory;
+    expect(select(of(tip('a', 2, 'A')), person, place({ person: 'dana' })).shown).toEqual([]);
+    expect(names(select(of(tip('a', 2, 'A')), person, place({ person: 'lee' })).shown)).toEqual(['a']);
+  });
+
+  it('pauses until a time, and goes on after it', () => {
+    const { memory } = apply(emptyMemory(), { type: 'pause', until: NOW + HOUR });
+    expect(select(of(tip('a')), memory, place()).shown).toEqual([]);
+    expect(names(select(of(tip('a')), memory, place({ now: NOW + HOUR })).shown)).toEqual(['a']);
+    expect(names(select(of(tip('a')), apply(memory, { type: 'resume' }).memory, place()).shown)).toEqual([
+      'a',
+    ]);
+  });
+
+  it('forgets what is past its keep', () => {
+    const { memory } = select(of(tip('a')), emptyMemory(), place());
+    expect(
+      Object.keys(apply(memory, { type: 'tidy', now: NOW + LIMITS.rememberMs + 1 }).memory.shown),
+    ).toEqual([]);
+    expect(Object.keys(apply(memory, { type: 'tidy', now: NOW + HOUR }).memory.shown)).toHaveLength(1);
+  });
+});
