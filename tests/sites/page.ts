@@ -1,4 +1,5 @@
 import type { SiteAdapter } from '@/utils/sites/adapter';
+import type { Scene } from '../pages/mail/scene';
 
 /** Puts a fixture page into a frame of its own, as a top document would stand there, and gives its document. */
 export function open(html: string, size = { width: 1200, height: 900 }): Document {
@@ -10,6 +11,18 @@ export function open(html: string, size = { width: 1200, height: 900 }): Documen
   inner.write(html);
   inner.close();
   return inner;
+}
+
+/** Opens a scene and fills its frames. */
+export function show(scene: Scene): Document {
+  const document = open(scene.html);
+  for (const [selector, html] of scene.frames ?? []) {
+    const inner = document.querySelector<HTMLIFrameElement>(selector)!.contentDocument!;
+    inner.body.innerHTML = html;
+    if (html.includes('body id=tinymce'))
+      Object.assign(inner.body, { id: 'tinymce', contentEditable: 'true' });
+  }
+  return document;
 }
 
 export function closeAll(): void {

@@ -6,7 +6,7 @@ import { textOf, tidy } from './pick';
  * Who a mail is from and to, from what pages show of it: attributes, "Name <address>" texts, labels in many languages.
  */
 
-const ADDRESS = /[^\s@<>()[\]",;:|]+@[^\s@<>()[\]",;:|]+\.[^\s@<>()[\]",;:|.]+/;
+const ADDRESS = /[^\s@<>()[\]",;:|]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+/u;
 
 /** The first mail address in a text, lower case; undefined when there is none. */
 export function addressIn(text: string | null | undefined): string | undefined {

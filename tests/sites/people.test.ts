@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addressIn,
+  directionOf,
+  isAddress,
+  isOwn,
+  kindOf,
+  ownSet,
+  people,
+  person,
+} from '@/utils/sites/people';
+
+describe('addresses', () => {
+  it.each([
+    ['Ann <Ann.Lee@X.example>', 'ann.lee@x.example'],
+    ['mailto:bo@x.example?subject=hi', 'bo@x.example'],
+    ['\u202aann@x.example\u202c', 'ann@x.example'],
+    ['no address', undefined],
+    ['ann@localhost', undefined],
+    ['', undefined],
+  ])('finds the one in "%s"', (text, address) => {
+    expect(addressIn(text)).toBe(address);
+  });
+
+  it('tells an address from a text that holds one', () => {
+    expect(isAddress(' Ann@x.example ')).toBe(true);
+    expect(isAddress('to ann@x.example')).toBe(false);
+    expect(isAddress('')).toBe(false);
+  });
+
+  it('splits lists at commas and semicolons, not inside quotes', () => {
+    expect(people('Ann <a@x.example>, "Lee, Bob" <b@x.example>; c@x.example')).toEqual([
+      { name: 'Ann', address: 'a@x.example' },
+      { name: 'Lee, Bob', address: 'b@x.example' },
+      { address: 'c@x.example' },
+    ]);
+  });
+
+  it('gives no name that is only the address, and nobody for nothing', () => {
+    expect(person('ann@x.example', 'ann@x.example')).toEqual({ address: 'ann@x.example' });
+    expect(person('| Ann Lee', 'ann@x.example')).toEqual({ name: 'Ann Lee', address: 'ann@x.example' });
+    expect(person('  ', null)).toBeNull();
+  });
+});
+
+describe('kindOf', () => {
+  it.each([
+    ['To', 'to'],
+    ['An:', 'to'],
+    ['收件人', 'to'],
+    ['Кому', 'to'],
+    ['À', 'to'],
+    ['Cc', 'cc'],
+    ['抄送:', 'cc'],
+    ['Копия', 'cc'],
+    ['Bcc', 'bcc'],
+    ['Cci', 'bcc'],
+    ['Hemlig kopia', 'bcc'],
+    ['Скрытая копия', 'bcc'],
+    ['密送', 'bcc'],
+    ['Topic', undefined],
+    ['Tomorrow', undefined],
+    ['Subject', undefined],
+  ])('%s is %s', (label, kind) => {
+    expect(kindOf(label)).toBe(kind);
+  });
+});
+
+describe('who is who', () => {
+  it('counts a company domain as own, and nobody on free mail but oneself', () => {
+    expect(ownSet(['Robin@Northgate.example'], ['robin@gmail.com', '@gmail.com'])).toEqual([
+      'robin@northgate.example',
+      '@northgate.example',
+      'robin@gmail.com',
+    ]);
+  });
+
+  it('knows colleagues by domain and subdomain', () => {
+    const self = ['robin@northgate.example', '@northgate.example'];
+    expect(isOwn('mia@northgate.example', self)).toBe(true);
+    expect(isOwn('mia@eu.northgate.example', self)).toBe(true);
+    expect(isOwn('mia@notnorthgate.example', self)).toBe(false);
+  });
+
+  it('gives no direction without own addresses or without the sender’s', () => {
+    expect(directionOf({ address: 'a@x.example' }, [])).toBe('unknown');
+    expect(directionOf({ name: 'Ann' }, ['robin@northgate.example'])).toBe('unknown');
+    expect(directionOf({ address: 'a@x.example' }, ['robin@northgate.example'])).toBe('inbound');
+  });
+});

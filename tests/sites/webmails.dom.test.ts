@@ -1,0 +1,146 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { adapterFor } from '@/utils/sites/registry';
+import { WEBMAILS } from '@/utils/sites/webmails';
+import { meaningScenes } from '../pages/mail/by-meaning';
+import { fastmailScenes } from '../pages/mail/fastmail';
+import { roundcubeScenes, sogoScenes } from '../pages/mail/hosted';
+import { outlookScenes } from '../pages/mail/outlook';
+import { protonScenes } from '../pages/mail/proton';
+import { ANN, BO, CUSTOMER_WORDS, REP, type Scene } from '../pages/mail/scene';
+import { yahooScenes } from '../pages/mail/yahoo';
+import { closeAll, context, show } from './page';
+
+afterEach(closeAll);
+
+const SCENES = [
+  ...outlookScenes,
+  ...yahooScenes,
+  ...protonScenes,
+  ...fastmailScenes,
+  ...roundcubeScenes,
+  ...sogoScenes,
+  ...meaningScenes,
+];
+const named = SCENES.map((scene) => [scene.name, scene] as const);
+const own = (scene: Scene) => (scene.shows.noOwn ? [REP.address] : []);
+
+function read(scene: Scene) {
+  const document = show(scene);
+  const adapter = adapterFor(new URL(scene.url), document, WEBMAILS)!;
+  const reading = adapter.read(document, context(scene.url, own(scene)));
+  if (reading?.snapshot.kind !== 'thread') throw new Error('no conversation read');
+  return { ...reading, snapshot: reading.snapshot, adapter, document };
+}
+
+function compose(scene: Scene) {
+  const document = show(scene);
+  const adapter = adapterFor(new URL(scene.url), document, WEBMAILS)!;
+  const composers = adapter.composers(document, context(scene.url, own(scene)));
+  return { document, adapter, composers, composer: composers[0]! };
+}
+
+describe.each(named.filter(([, { shows }]) => !shows.noThread))('reading %s', (_name, scene) => {
+  const { shows } = scene;
+
+  it('reads sender, direction, date and own words, with quotes marked', () => {
+    const { snapshot, blocks } = read(scene);
+    const mails = snapshot.messages;
+    expect(mails.map(({ from }) => from?.name)).toEqual(shows.single ? [ANN.name] : [REP.name, ANN.name]);
+    const last = mails[mails.length - 1]!;
+    expect(last.from?.address).toBe(shows.namesOnly ? undefined : ANN.address);
+    expect(last.date?.slice(0, 10)).toBe('2025-08-20');
+    const words = last.blocks.filter(({ role }) => role === 'author').map(({ text }) => text);
+    expect(words.slice(0, 2)).toEqual(CUSTOMER_WORDS);
+    expect(words.filter((text) => text.startsWith('pasted'))).toHaveLength(5);
+    const quoted = last.blocks.filter(({ role }) => role === 'quote').map(({ text }) => text);
+    expect(quoted).toContain('How is it going?');
+    expect([...blocks.values()].pop()!.map(({ block }) => block)).toEqual(last.blocks);
+  });
+
+  it('tells what came in from what went out, or says that it does not know', () => {
+    const { snapshot } = read(scene);
+    const directions = snapshot.messages.map(({ direction }) => direction);
+    const inbound = shows.namesOnly ? 'unknown' : 'inbound';
+    expect(directions).toEqual(shows.single ? [inbound] : ['outbound', inbound]);
+  });
+
+  it('knows subject and own addresses, and keeps secrets out of the address', () => {
+    const { snapshot, adapter, document } = read(scene);
+    expect(snapshot.subject).toBe('Price list');
+    expect(snapshot.self).toContain(REP.address);
+    expect(snapshot.url).not.toMatch(/secret/);
+    expect(new URL(snapshot.url).origin).toBe(new URL(scene.url).origin);
+    if (!shows.noOwn) expect(adapter.self(document)).toContain(REP.address);
+  });
+
+  it('knows who the customer wrote to', () => {
+    const { snapshot } = read(scene);
+    const list = snapshot.messages[snapshot.messages.length - 1]!.recipients!;
+    expect(list[0]).toMatchObject({ kind: 'to', name: REP.name });
+    if (!shows.namesOnly) expect(list[0]!.address).toBe(REP.address);
+  });
+});
+
+describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', (_name, scene) => {
+  const { shows } = scene;
+
+  it('reads the draft: own words, subject and recipients', () => {
+    const { composers, composer } = compose(scene);
+    expect(composers).toHaveLength(1);
+    const blocks =
+      composer.format === 'plain'
+        ? readTextArea(composer.editor as HTMLTextAreaElement)
+        : readBlocks(composer.editor, composer.marks);
+    expect(composer.format).toBe(shows.plain ? 'plain' : 'rich');
+    const words = blocks.filter(({ block }) => block.role === 'author').map(({ block }) => block.text);
+    expect(words).toEqual(['Hi Ann,', 'just checking in.']);
+    const header = composer.header();
+    expect(header.subject).toBe(shows.noSubject ? undefined : 'Price list');
+    const address = (one: typeof ANN) => (shows.namesOnly ? undefined : one.address);
+    expect(header.recipients?.map(({ kind, name, address: at }) => [kind, name, at])).toEqual([
+      ['to', ANN.name, address(ANN)],
+      ['cc', BO.name, address(BO)],
+    ]);
+  });
+
+  it('keeps one key for one composer', () => {
+    const { composer, adapter, document } = compose(scene);
+    expect(adapter.composers(document, context(scene.url))[0]!.key).toBe(composer.key);
+  });
+
+  it('finds everything it expects', () => {
+    const { adapter, document } = compose(scene);
+    const wrong = adapter.health(document).filter(({ state }) => state !== 'ok');
+    expect(wrong.map(({ part }) => part)).toEqual(
+      [shows.noOwn && 'own-address', !scene.send && 'send'].filter(Boolean).reverse(),
+    );
+  });
+
+  it('notices the shortcut for sending where the mail is written', async () => {
+    const { adapter, document } = compose(scene);
+    const seen: string[] = [];
+    const stop = new AbortController();
+    adapter.onOutcome(document, (_key, outcome) => seen.push(outcome), stop.signal);
+    const [composer] = adapter.composers(document, context(scene.url));
+    composer!.editor.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', metaKey: true, bubbles: true }),
+    );
+    (document.querySelector(scene.goes) ?? composer!.root).remove();
+    await vi.waitFor(() => expect(seen).toEqual(['sent']), { timeout: 3000 });
+    stop.abort();
+  });
+});
+
+describe.each(named.filter(([, { send }]) => send))('sending in %s', (_name, scene) => {
+  it('is noticed when the button was pressed and the composer went', async () => {
+    const { adapter, document, composer } = compose(scene);
+    const seen: [string, string][] = [];
+    const stop = new AbortController();
+    adapter.onOutcome(document, (key, outcome) => seen.push([key, outcome]), stop.signal);
+    document.querySelector<HTMLElement>(scene.send)!.click();
+    document.querySelector(scene.goes)!.remove();
+    await vi.waitFor(() => expect(seen).toEqual([[composer.key, 'sent']]), { timeout: 3000 });
+    stop.abort();
+  });
+});
