@@ -5,6 +5,7 @@ import { createDraft, type Draft } from './draft';
 import { drawView } from './draw';
 import type { PageEnv } from './env';
 import { createFollower } from './follow';
+import { frameOf } from './geometry';
 import { pageHealth } from './health';
 import { createHighlighter } from './highlight';
 import type { KeyGuard } from './key-guard';
@@ -239,14 +240,4 @@ export function openDesk(input: DeskInput): Desk {
 function hasFocus({ composer }: Draft): boolean {
   const { editor } = composer;
   return editor.ownerDocument.hasFocus() && editor.contains((editor.getRootNode() as Document).activeElement);
-}
-
-/** The editor, or the outermost frame of the top document that holds it. */
-export function frameOf(editor: Element): Element {
-  let element = editor;
-  for (;;) {
-    const frame = element.ownerDocument.defaultView?.frameElement;
-    if (!frame) return element;
-    element = frame;
-  }
 }

@@ -4,14 +4,17 @@
  * lands elsewhere and undo does not take it back).
  */
 
-/** roosterjs (Outlook, Proton), TinyMCE and CKEditor 5 take an undo snapshot on cursor keys. */
-const SNAPSHOT_ON_ARROW =
-  '[id^="editorParent_"] [contenteditable], [id^="rooster-editor"], .rooster-editor, .mce-content-body, .ck-editor__editable';
+/** roosterjs (Outlook, Proton) takes an undo snapshot on a cursor key, if it saw a character typed before it. */
+const ROOSTER = '[id^="editorParent_"] [contenteditable], [id^="rooster-editor"], .rooster-editor';
+/** TinyMCE and CKEditor 5 take one on any cursor key. */
+const SNAPSHOT_ON_ARROW = `${ROOSTER}, .mce-content-body, .ck-editor__editable`;
 const DRAFT_JS = '.public-DraftEditor-content, [data-editor][data-block="true"]';
 
 export interface EditorKind {
   /** Send an untrusted ArrowRight before and after: the caret does not move, the editor closes its undo step. */
   arrow: boolean;
+  /** Send an untrusted key press after the change, so that the editor counts it as content of its own. */
+  press: boolean;
   /** Offer Copy only. */
   copyOnly: boolean;
 }
@@ -20,6 +23,7 @@ export interface EditorKind {
 export function editorKind(editor: HTMLElement, firefox: boolean): EditorKind {
   return {
     arrow: editor.matches(SNAPSHOT_ON_ARROW),
+    press: editor.matches(ROOSTER),
     copyOnly: firefox && (editor.matches(DRAFT_JS) || editor.querySelector(DRAFT_JS) !== null),
   };
 }

@@ -88,3 +88,13 @@ export function caretBox(editor: HTMLElement, selection: Selection | null): Box 
   const box = boxOf(element);
   return { ...box, right: Math.min(box.right, box.left + 4), bottom: Math.min(box.bottom, box.top + 28) };
 }
+
+/** The editor, or the outermost frame of the top document that holds it. */
+export function frameOf(editor: Element): Element {
+  let element = editor;
+  for (;;) {
+    const frame = element.ownerDocument.defaultView?.frameElement;
+    if (!frame) return element;
+    element = frame;
+  }
+}

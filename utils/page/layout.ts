@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { boxOf, caretBox, linesOf, visibleBox, windowBox } from './geometry';
+import { boxOf, caretBox, frameOf, linesOf, visibleBox, windowBox } from './geometry';
 import { type Box, boxAt, grow, intersect, placeCard, placeChip, type Size } from './place';
 import { selectionOf } from './replace';
 
@@ -40,7 +40,9 @@ export function layOut(input: LayoutInput): void {
     clear.set(draft.key, keep);
     const chip = elements.get(`chip:${draft.key}`);
     if (!chip) continue;
-    const seen = visibleBox(editor, view);
+    // An editor that is still loading, or folded away, may keep its place without being seen.
+    const shown = frameOf(editor).checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const seen = shown ? visibleBox(editor, view) : null;
     const size = sizeOf(chip);
     const spot =
       seen && seen.right - seen.left >= 48 && seen.bottom - seen.top >= 16

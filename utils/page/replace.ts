@@ -111,10 +111,11 @@ async function writeRich(job: Replacement, blocks: ReadBlock[]): Promise<boolean
   if (!holds(fresh, job)) return false;
   if (!selected(view, editor, job.expected) && !select(job, fresh, view)) return false;
   if (!selected(view, editor, job.expected)) return false;
-  const { arrow } = editorKind(editor, isFirefox());
-  if (arrow) pressArrow(editor, view);
+  const { arrow, press } = editorKind(editor, isFirefox());
+  if (arrow) key(editor, view, 'ArrowRight', 39);
   if (!offer(editor, view, job.text)) command(editor.ownerDocument, job.text);
-  if (arrow) pressArrow(editor, view);
+  if (press) key(editor, view, 'Unidentified', 0, ['keypress']);
+  if (arrow) key(editor, view, 'ArrowRight', 39);
   return true;
 }
 
@@ -160,17 +161,14 @@ function offer(editor: HTMLElement, view: Window & typeof globalThis, text: stri
   return !editor.dispatchEvent(event);
 }
 
-function pressArrow(editor: HTMLElement, view: Window & typeof globalThis): void {
-  for (const type of ['keydown', 'keyup']) {
-    editor.dispatchEvent(
-      new view.KeyboardEvent(type, {
-        key: 'ArrowRight',
-        code: 'ArrowRight',
-        keyCode: 39,
-        which: 39,
-        bubbles: true,
-        cancelable: true,
-      } as KeyboardEventInit),
-    );
-  }
+/** Untrusted, so that the browser does nothing with it: only the editor's own history hears it. */
+function key(
+  editor: HTMLElement,
+  view: Window & typeof globalThis,
+  name: string,
+  keyCode: number,
+  types: readonly string[] = ['keydown', 'keyup'],
+): void {
+  const init = { key: name, code: name, keyCode, which: keyCode, bubbles: true, cancelable: true };
+  for (const type of types) editor.dispatchEvent(new view.KeyboardEvent(type, init as KeyboardEventInit));
 }

@@ -2,7 +2,13 @@ import tinymce from 'tinymce';
 import 'tinymce/icons/default';
 import 'tinymce/models/dom';
 import 'tinymce/themes/silver';
+import skin from 'tinymce/skins/ui/oxide/skin.min.css?inline';
 import { HTML, lines, offer, place } from './page';
+
+// Its skin would be fetched from beside its script; here it comes with the page.
+const style = document.createElement('style');
+style.textContent = skin;
+document.head.append(style);
 
 // In its classic form: the editor is the body of a frame without an address of its own.
 const area = document.createElement('textarea');
