@@ -1,6 +1,7 @@
 import { DataSection } from '@/components/data/DataSection';
 import { GoalsSection } from '@/components/goals/GoalsSection';
 import { LogSection } from '@/components/log/LogSection';
+import { OpportunityPage } from '@/components/log/OpportunityPage';
 import { RulesSection } from '@/components/rules/RulesSection';
 import { SitesSection } from '@/components/sites/SitesSection';
 import { mount } from '@/components/ui/mount';
@@ -23,7 +24,7 @@ function Options() {
   const current = all.some((place) => place.section === section) ? section : 'goals';
   const content = {
     goals: () => <GoalsSection packs={[builtinRules]} />,
-    log: () => <LogSection />,
+    log: () => (rest ? <OpportunityPage key={rest} id={rest} /> : <LogSection />),
     rules: () => <RulesSection packs={[builtinRules]} open={rest} />,
     sites: () => <SitesSection />,
     data: () => <DataSection />,

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { formatTime } from '@/components/ui/format';
+import { type MessageKey, t } from '@/utils/messaging/words';
+import type { Opportunity, OpportunityStage } from '@/utils/model/opportunity';
+import { className, stageName } from './words';
+
+const FIELD: Record<string, MessageKey> = {
+  title: 'quickLogTitle',
+  accountName: 'quickLogAccount',
+  class: 'classLabel',
+  kind: 'askKind',
+  insight: 'askInsight',
+  objective: 'askObjective',
+  theirs: 'askTheirs',
+  ours: 'askOurs',
+  firstStep: 'askFirstStep',
+  before: 'askBefore',
+  now: 'askNow',
+  beneficiaries: 'askBeneficiaries',
+  fairness: 'askFairness',
+  value: 'valueLabel',
+  outcome: 'askOutcome',
+  reflection: 'askReflection',
+  exit: 'exitLabel',
+  crmUrl: 'crmAddress',
+};
+
+function line({ what, from, to }: Opportunity['history'][number]): string {
+  if (what === 'created') return t('historyCreated');
+  if (what === 'stage' && to) {
+    return t(
+      'historyStage',
+      stageName((from ?? 'noticed') as OpportunityStage),
+      stageName(to as OpportunityStage),
+    );
+  }
+  const label = FIELD[what];
+  const name = label ? t(label) : what;
+  if (what === 'class' && to) return t('historySet', name, className(to as Opportunity['class']));
+  return to ? t('historySet', name, to) : t('historyChanged', name);
+}
+
+/** What happened to an opportunity, newest first. */
+export function OpportunityHistory({ record }: { record: Opportunity }): JSX.Element {
+  return (
+    <ol class="up-history" data-testid="history">
+      {record.history
+        .map((entry, index) => ({ entry, key: `${entry.at} ${index}` }))
+        .reverse()
+        .map(({ entry, key }) => (
+          <li key={key}>
+            <span class="up-soft up-small up-number">{formatTime(entry.at)}</span>
+            <span>{line(entry)}</span>
+          </li>
+        ))}
+    </ol>
+  );
+}

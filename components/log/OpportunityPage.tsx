@@ -1,0 +1,156 @@
+import type { JSX } from 'preact';
+import { Button } from '@/components/ui/Button';
+import { faultWords } from '@/components/ui/fault';
+import { formatDay, formatNumber } from '@/components/ui/format';
+import { Icon } from '@/components/ui/Icon';
+import { Empty, Notice, Progress } from '@/components/ui/Notice';
+import { Receipt } from '@/components/ui/Receipt';
+import { TextField } from '@/components/ui/TextField';
+import { useLive } from '@/components/ui/use-live';
+import { useSettings } from '@/components/ui/use-settings';
+import { t } from '@/utils/messaging/words';
+import type { Opportunity } from '@/utils/model/opportunity';
+import { getOpportunity } from '@/utils/storage/opportunities';
+import { ClassTag } from './ClassTag';
+import { IntoCrm } from './IntoCrm';
+import { OpportunityHistory } from './OpportunityHistory';
+import { QuestionField } from './QuestionField';
+import { questionGroups } from './questions';
+import { SetAside } from './SetAside';
+import { StageSteps } from './StageSteps';
+import { useLogChanges } from './use-log-changes';
+import { stageName } from './words';
+import './opportunity.css';
+
+function Origin({ record }: { record: Opportunity }): JSX.Element | null {
+  const { sentence, url } = record.origin;
+  if (!sentence && !url) return null;
+  return (
+    <section class="up-card up-stack">
+      <h2>{t('originHeading')}</h2>
+      {sentence && (
+        <blockquote class="up-quote" dir="auto">
+          {sentence}
+        </blockquote>
+      )}
+      {url && (
+        <p>
+          <a href={url} target="_blank" rel="noreferrer">
+            {t('originLink')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** One opportunity: where it stands, what its next stage needs, what is known, and how it came here. */
+export function OpportunityPage({ id }: { id: string }): JSX.Element {
+  const found = useLive(['opportunities'], getOpportunity, id);
+  const settings = useSettings();
+  const changes = useLogChanges();
+  const record = found.value;
+  const set = (change: Partial<Opportunity>) => void changes.change([id], change);
+  const back = (
+    <p>
+      <a class="up-back" href="#/log">
+        <Icon name="back" />
+        {t('logHeading')}
+      </a>
+    </p>
+  );
+  const receipt = changes.done && (
+    <div class="up-receipts">
+      <Receipt testId="receipt" onUndo={() => void changes.takeBack()} onClose={changes.clear}>
+        {changes.done.words}
+      </Receipt>
+    </div>
+  );
+  if (found.state === 'loading') return <Progress label={t('loading')} />;
+  if (found.state === 'failed') return <Notice tone="note">{faultWords(found.error)}</Notice>;
+  if (!record) {
+    return (
+      <>
+        {back}
+        <div class="up-card">
+          <Empty icon={<Icon name="list" size={28} />} title={t('opportunityGone')} />
+        </div>
+        {receipt}
+      </>
+    );
+  }
+  return (
+    <>
+      {back}
+      <header class="up-opportunity-head">
+        <h1>{record.title}</h1>
+        <p class="up-row">
+          <span>{record.accountName}</span>
+          <ClassTag value={record.class} />
+          <span class="up-soft up-small">{t('opportunityLogged', formatDay(record.createdAt))}</span>
+        </p>
+      </header>
+      {changes.fault !== undefined && <Notice tone="note">{faultWords(changes.fault)}</Notice>}
+      <section class="up-card">
+        <StageSteps stage={record.stage} onChange={(stage) => set({ stage })} />
+      </section>
+      <Origin record={record} />
+      {questionGroups(record).map((group) => (
+        <details
+          key={`${group.stage} ${group.isNext}`}
+          class="up-card up-questions"
+          open={group.isNext || group.open.length > 0}
+          data-testid={`questions-${group.stage}`}
+        >
+          <summary>
+            <h2>
+              {group.isNext
+                ? t('questionsNext', stageName(group.stage))
+                : t('questionsOf', stageName(group.stage))}
+            </h2>
+            <span class="up-soft up-small up-number">
+              {t(
+                'questionsDone',
+                formatNumber(group.questions.length - group.open.length),
+                formatNumber(group.questions.length),
+              )}
+            </span>
+          </summary>
+          <div class="up-questions-body">
+            {group.questions.map((question) => (
+              <QuestionField
+                key={question}
+                question={question}
+                record={record}
+                currency={settings?.currency ?? 'EUR'}
+                onChange={set}
+              />
+            ))}
+          </div>
+        </details>
+      ))}
+      <section class="up-card up-stack">
+        <h2>{t('basicsHeading')}</h2>
+        <TextField
+          label={t('quickLogTitle')}
+          value={record.title}
+          maxLength={200}
+          testId="opportunity-title"
+          onCommit={(title) => title.trim() && set({ title: title.trim() })}
+        />
+        <IntoCrm record={record} onChange={set} />
+      </section>
+      <SetAside record={record} onChange={set} />
+      <section class="up-card up-stack">
+        <h2>{t('historyHeading')}</h2>
+        <OpportunityHistory record={record} />
+      </section>
+      <div>
+        <Button icon="trash" data-testid="opportunity-remove" onClick={() => void changes.remove([id])}>
+          {t('opportunityRemove')}
+        </Button>
+      </div>
+      {receipt}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Field } from '@/components/ui/Field';
+import { formatMoney } from '@/components/ui/format';
+import { Select } from '@/components/ui/Select';
+import { TextField } from '@/components/ui/TextField';
+import { incrementOf } from '@/utils/goals/measures';
+import { t } from '@/utils/messaging/words';
+import type { Opportunity } from '@/utils/model/opportunity';
+import { parseAmount } from './amount';
+import type { QuestionProps } from './QuestionField';
+
+type Value = NonNullable<Opportunity['value']>;
+
+/** Base and expected amount with the increment between them; the increment is never typed. */
+export function ValueFields({ record, currency, onChange }: Omit<QuestionProps, 'question'>): JSX.Element {
+  const value: Value = record.value ?? { currency };
+  const [broken, setBroken] = useState<'base' | 'expected'>();
+  const set = (change: Partial<Value>) => {
+    const next = { ...value, ...change };
+    const isEmpty = next.base === undefined && next.expected === undefined && !next.confidence;
+    onChange({ value: isEmpty ? undefined : next });
+  };
+  const amount = (key: 'base' | 'expected', text: string) => {
+    const parsed = text.trim() ? parseAmount(text) : null;
+    setBroken(parsed === undefined ? key : undefined);
+    if (parsed !== undefined) set({ [key]: parsed ?? undefined });
+  };
+  const increment = incrementOf(record);
+  return (
+    <div class="up-stack">
+      <div class="up-rows-row">
+        {(['base', 'expected'] as const).map((key) => (
+          <TextField
+            key={key}
+            numeric
+            label={key === 'base' ? t('askBase') : t('askExpected')}
+            hint={key === 'base' ? t('askBaseHint') : t('askExpectedHint')}
+            error={broken === key ? t('askAmountBroken') : undefined}
+            value={value[key]?.toString()}
+            onCommit={(text) => amount(key, text)}
+          />
+        ))}
+        <TextField
+          label={t('askCurrency')}
+          value={value.currency}
+          maxLength={3}
+          onCommit={(text) => /^[A-Za-z]{3}$/.test(text) && set({ currency: text.toUpperCase() })}
+        />
+        <Field label={t('askConfidence')}>
+          {(slots) => (
+            <Select
+              slots={slots}
+              value={value.confidence ?? ''}
+              choices={[
+                { value: '', name: t('askChoose') },
+                { value: 'low', name: t('confidenceLow') },
+                { value: 'mid', name: t('confidenceMid') },
+                { value: 'high', name: t('confidenceHigh') },
+              ]}
+              onChange={(confidence) => set({ confidence: (confidence || undefined) as Value['confidence'] })}
+            />
+          )}
+        </Field>
+      </div>
+      {increment !== undefined && (
+        <p role="status">{t('askIncrement', formatMoney(increment, value.currency))}</p>
+      )}
+    </div>
+  );
+}
