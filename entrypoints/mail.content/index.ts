@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { inlineKit } from '@/components/inline/kit';
 import { start } from '@/utils/page/start';
-import { gmail } from '@/utils/sites/gmail';
+import { WEBMAILS } from '@/utils/sites/webmails';
 
 /** Webmail. The key guard has to be there before the page's own listeners: hence document_start. */
 export default defineContentScript({
@@ -15,5 +15,5 @@ export default defineContentScript({
   runAt: 'document_start',
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
-  main: (ctx) => start(ctx, [gmail], inlineKit),
+  main: (ctx) => start(ctx, WEBMAILS, inlineKit),
 });

@@ -1,13 +1,19 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { inlineKit } from '@/components/inline/kit';
 import { start } from '@/utils/page/start';
-import { genericCrm } from '@/utils/sites/generic-crm';
+import { generic } from '@/utils/sites/generic';
+import { outlook } from '@/utils/sites/outlook';
+import { roundcube } from '@/utils/sites/roundcube';
+import { sogo } from '@/utils/sites/sogo';
 
-/** Any other site the rep turned on: the generic readers, registered at run time for that host alone. */
+/**
+ * Any other site the rep turned on, registered at run time for that host alone: webmail that companies host themselves,
+ * else the generic readers.
+ */
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_start',
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
-  main: (ctx) => start(ctx, [genericCrm], inlineKit),
+  main: (ctx) => start(ctx, [outlook, roundcube, sogo, generic], inlineKit),
 });
