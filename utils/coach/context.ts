@@ -25,6 +25,8 @@ export const FACTS = {
   'log.signal-logged': 'the signal of this thread is in the log already',
   'log.objective': 'an objective is written down for this account this week',
   'log.results-recap': 'results of this contract are written down',
+  'log.created-without-before': 'created opportunities here without the line of what they had not seen',
+  'log.created-with-beneficiary': 'created opportunities here with a named beneficiary',
   'record.last-won': 'amount of the last order or contract that was won, same currency',
   'record.amount-before': 'amount when the record was last seen',
   'record.close-pushes': 'how often the close date moved later',

@@ -32,6 +32,8 @@ export const DEAL_FIELDS = [
   'title',
   'industry',
   'lossReason',
+  'forecast',
+  'competitor',
 ] as const satisfies readonly (keyof DealFields)[];
 export type DealFieldName = (typeof DEAL_FIELDS)[number];
 

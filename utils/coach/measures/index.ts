@@ -2,6 +2,7 @@ import type { Value } from '../bound';
 import { FACTS, type FactName } from '../context';
 import type { Scene } from '../engine';
 import { DEAL_MEASURES } from './deal';
+import { DEAL_JUDGED } from './deal-judged';
 import { type Measure, TEXT_MEASURES } from './draft';
 import { MAIL_MEASURES } from './mail';
 
@@ -9,6 +10,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   ...TEXT_MEASURES,
   ...MAIL_MEASURES,
   ...DEAL_MEASURES,
+  ...DEAL_JUDGED,
 };
 
 /** Names that `when` may use: measures, and facts of history, log and record memory. */
