@@ -1,0 +1,94 @@
+import type { Tally } from './judge';
+
+/** What was learned and how it did on mail that it had not seen. */
+export interface Trial {
+  surface: string;
+  mails: number;
+  silenced: number;
+  written: number;
+  spans: number;
+  kept: number;
+  size: number;
+  classes: string[];
+  sources: { source: string; at: (floor: number) => Tally }[];
+  at: (floor: number) => Tally;
+  cleanMails: number;
+  nagged: (floor: number) => number;
+  threshold: number | null;
+  goal: number;
+}
+
+const FLOORS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+const share = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(2));
+
+/** The model card as Markdown: what it was trained on, how it scores, where it fails. Holds no mail text. */
+export function card(trials: readonly Trial[]): string {
+  const out = [
+    '# Model card: the learned scorer',
+    '',
+    'Two linear models (logistic regression, FTRL-proximal) over hashed features of a sentence: its words, pairs and triples of words, shapes in which word classes stand for words, facts it names (number, date, amount, name, address), question or request, its length; more softly the word classes of the sentences beside it, its place in the mail, and in how much of the mail each word class stands. First: does the sentence speak to any class. Second: to which one. Written by `npm run train`.',
+    '',
+    'Every figure below is ten-fold cross-validation by mail on the labelled training mail; written sentences are only learned from, never scored. One annotator labelled that mail, so a part of the false alarms are sentences another annotator would have marked. A sentence counts as right when it overlaps a labelled span (paired one to one, at most 300 characters). Mail that a gate silences is left out.',
+    '',
+  ];
+  for (const trial of trials) out.push(...surfacePart(trial));
+  out.push(
+    '## Where it fails',
+    '',
+    '- It knows words and short shapes, not facts: whether a gain is stated elsewhere in the mail, whether a date was agreed before, whether a name is on our side or theirs.',
+    '- Praise of a method or of people, and what a company sells to its own customers, look like praise of us.',
+    '- Closing lines that are polite and harmless in internal mail are flagged; the gates have to know that mail is internal.',
+    '- Kinds with few labelled spans rest on written sentences: their figures above say little, and their thresholds deserve care.',
+    '- It reads English only. Long sentences with many thoughts dilute the one that matters; a mark longer than 300 characters points at nothing.',
+    '- Sales templates are most of the outgoing training mail; scores on letters to executives are clearly lower (see the sources).',
+    '',
+  );
+  return `${out.join('\n')}`;
+}
+
+function surfacePart(trial: Trial): string[] {
+  const { surface, threshold } = trial;
+  const out = [
+    `## ${surface === 'outgoing' ? 'Outgoing: flags by dimension' : 'Incoming: signals by kind'}`,
+    '',
+    `Learned from ${trial.mails} labelled mails (${trial.silenced} of them silenced by a gate, counted less) with ${trial.spans} marked spans, and ${trial.written} written sentences. Kept: ${trial.kept} features, ${trial.size} characters of weights. Classes: ${trial.classes.join(', ')}.`,
+    '',
+    '| threshold | precision | recall | right class | marks | clean mails marked |',
+    '|---|---|---|---|---|---|',
+  ];
+  for (const floor of FLOORS) {
+    const t = trial.at(floor);
+    out.push(
+      `| ${floor} | ${share(t.right, t.predicted)} | ${share(t.found, t.gold)} | ${share(t.sameClass, t.right)} | ${t.predicted} | ${trial.nagged(floor)} of ${trial.cleanMails} |`,
+    );
+  }
+  const at = threshold === null ? null : trial.at(threshold);
+  out.push(
+    '',
+    threshold === null
+      ? `No threshold reaches precision ${trial.goal}.`
+      : `Threshold for precision ${trial.goal}: **${threshold}** (recall ${share(at!.found, at!.gold)}).`,
+    '',
+    '| source | spans | precision at 0.5 | recall at 0.5 |',
+    '|---|---|---|---|',
+  );
+  for (const { source, at: score } of trial.sources) {
+    const t = score(0.5);
+    if (t.gold > 0)
+      out.push(`| ${source} | ${t.gold} | ${share(t.right, t.predicted)} | ${share(t.found, t.gold)} |`);
+  }
+  out.push(
+    '',
+    '| class | labelled | precision at 0.5 | recall at 0.5 | precision at 0.7 | recall at 0.7 |',
+    '|---|---|---|---|---|---|',
+  );
+  const half = trial.at(0.5);
+  const high = trial.at(0.7);
+  for (const cls of [...half.by.keys()].filter((name) => !name.startsWith('OTHER')).sort()) {
+    const [p, r, g, f] = half.by.get(cls)!;
+    const [p2, r2, g2, f2] = high.by.get(cls) ?? [0, 0, 0, 0];
+    out.push(`| ${cls} | ${g} | ${share(r, p)} | ${share(f, g)} | ${share(r2, p2)} | ${share(f2, g2)} |`);
+  }
+  out.push('');
+  return out;
+}

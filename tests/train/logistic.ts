@@ -1,0 +1,83 @@
+/** A sparse example: indices of its features, their weights, what is to be learned (0 or 1) and how much it counts. */
+export interface Example {
+  at: Int32Array;
+  by: Float32Array;
+  label: number;
+  weight: number;
+}
+
+export interface LogisticOptions {
+  epochs: number;
+  rate: number;
+  /** Pull towards zero, per example seen. */
+  l1: number;
+  l2: number;
+  seed: number;
+}
+
+/** A small generator with a fixed sequence (mulberry32), so that training gives the same weights everywhere. */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/**
+ * Logistic regression by FTRL-proximal (McMahan et al. 2013): sparse, deterministic for a seed. Returns one weight a
+ * feature; the last one is the bias.
+ */
+export function logistic(
+  examples: readonly Example[],
+  features: number,
+  options: LogisticOptions,
+): Float32Array {
+  const size = features + 1;
+  const z = new Float64Array(size);
+  const n = new Float64Array(size);
+  const w = new Float64Array(size);
+  const { rate, l1, l2 } = options;
+  const next = random(options.seed);
+  const order = examples.map((_, i) => i);
+  const weightAt = (i: number): number => {
+    const sum = z[i]!;
+    if (Math.abs(sum) <= l1 && i < features) return 0;
+    const shrunk = i < features ? sum - Math.sign(sum) * l1 : sum;
+    return -shrunk / ((1 + Math.sqrt(n[i]!)) / rate + (i < features ? l2 : 0));
+  };
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    for (const which of order) {
+      const { at, by, label, weight } = examples[which]!;
+      w[features] = weightAt(features);
+      let sum = w[features]!;
+      for (let k = 0; k < at.length; k++) {
+        const f = at[k]!;
+        w[f] = weightAt(f);
+        sum += w[f]! * by[k]!;
+      }
+      const error = (1 / (1 + Math.exp(-sum)) - label) * weight;
+      for (let k = 0; k <= at.length; k++) {
+        const f = k < at.length ? at[k]! : features;
+        const g = k < at.length ? error * by[k]! : error;
+        const sigma = (Math.sqrt(n[f]! + g * g) - Math.sqrt(n[f]!)) / rate;
+        z[f]! += g - sigma * w[f]!;
+        n[f]! += g * g;
+      }
+    }
+  }
+  return Float32Array.from({ length: size }, (_, i) => weightAt(i));
+}
+
+/** Log-odds of an example. */
+export function logit(weights: Float32Array, example: Pick<Example, 'at' | 'by'>): number {
+  let sum = weights[weights.length - 1]!;
+  for (let k = 0; k < example.at.length; k++) sum += weights[example.at[k]!]! * example.by[k]!;
+  return sum;
+}

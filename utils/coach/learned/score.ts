@@ -1,0 +1,166 @@
+import type { Token } from '../../text/tokens';
+import { type Emit, hintHash, mailHashes, placeHashes, type SeenSentence, seeBlock } from './features';
+import { Model, type PackedModel, sigmoid } from './model';
+import { INCOMING, OUTGOING } from './weights';
+
+export type LearnedSurface = 'outgoing' | 'incoming';
+
+/** A block of the writer's own words, in the order of the mail. */
+export interface LearnedBlock {
+  text: string;
+  list?: boolean | undefined;
+}
+/** What the scorer says of one sentence. */
+export interface LearnedScore {
+  /** Block and UTF-16 offsets in its text. */
+  block: number;
+  start: number;
+  end: number;
+  class: string;
+  /** 0 to 1: how sure it is that the sentence speaks to any class of this surface. */
+  probability: number;
+  /** The words that weighed most, as they stand in the text, the weightiest first; filled from `EXPLAINED` on. */
+  because: string[];
+}
+
+/** Below this probability no class is named and nothing explained. */
+export const EXPLAINED = 0.25;
+const PHRASES = 3;
+
+/** What is kept of a sentence: all that its own words and its neighbours need. */
+interface Kept extends SeenSentence {
+  own: number;
+  asPrevious: number;
+  asNext: number;
+}
+
+const models: Partial<Record<LearnedSurface, Model>> = {};
+function modelOf(surface: LearnedSurface): Model {
+  const known = models[surface];
+  if (known) return known;
+  const packed: PackedModel = surface === 'outgoing' ? OUTGOING : INCOMING;
+  const made = new Model(packed);
+  models[surface] = made;
+  return made;
+}
+
+/** The classes the scorer knows on a surface: dimensions of flags, or kinds of signal. */
+export function learnedClasses(surface: LearnedSurface): readonly string[] {
+  return (surface === 'outgoing' ? OUTGOING : INCOMING).classes;
+}
+
+/** Readings of blocks, so that a keystroke reads one block only. Texts are kept while the worker lives, oldest out first. */
+const ROOM = 600;
+const kept: Record<LearnedSurface, Map<string, Kept[]>> = { outgoing: new Map(), incoming: new Map() };
+
+function readBlock(model: Model, surface: LearnedSurface, block: LearnedBlock): Kept[] {
+  const key = block.list ? `*${block.text}` : ` ${block.text}`;
+  const cache = kept[surface];
+  const known = cache.get(key);
+  if (known) return known;
+  const out: Kept[] = [];
+  let own = 0;
+  seeBlock(
+    block.text,
+    block.list === true,
+    (hash) => {
+      own += model.weight(hash);
+    },
+    (sentence) => {
+      let asPrevious = 0;
+      let asNext = 0;
+      for (const hint of sentence.hint) {
+        asPrevious += model.weight(hintHash(hint, -1));
+        asNext += model.weight(hintHash(hint, 1));
+      }
+      out.push({ ...sentence, own, asPrevious, asNext });
+      own = 0;
+    },
+  );
+  cache.set(key, out);
+  if (cache.size > ROOM) cache.delete(cache.keys().next().value!);
+  return out;
+}
+
+/**
+ * Scores every sentence of a mail with its neighbours and its place. Deterministic: the same blocks give the same
+ * scores, kept readings or not. Linear in the text.
+ */
+export function scoreSentences(blocks: readonly LearnedBlock[], surface: LearnedSurface): LearnedScore[] {
+  const model = modelOf(surface);
+  const all: { block: number; sentence: Kept }[] = [];
+  blocks.forEach((block, at) => {
+    for (const sentence of readBlock(model, surface, block)) all.push({ block: at, sentence });
+  });
+  let mail = 0;
+  for (const hash of mailHashes(all.map(({ sentence }) => sentence))) mail += model.weight(hash);
+  const fired = new Map<number, Map<number, LearnedScore>>();
+  const scores = all.map(({ block, sentence }, i) => {
+    let around = mail + (all[i - 1]?.sentence.asPrevious ?? 0) + (all[i + 1]?.sentence.asNext ?? 0);
+    for (const hash of placeHashes(i, all.length, sentence)) around += model.weight(hash);
+    const probability = sigmoid(model.logit(sentence.own, sentence.size, around));
+    const { start, end } = sentence;
+    const score: LearnedScore = { block, start, end, class: '', probability, because: [] };
+    if (probability >= EXPLAINED) {
+      const ofBlock = fired.get(block) ?? new Map<number, LearnedScore>();
+      fired.set(block, ofBlock.set(start, score));
+    }
+    return score;
+  });
+  for (const [block, ofBlock] of fired) explain(model, blocks[block]!, ofBlock);
+  return scores;
+}
+
+/** Names the class of what fired in a block, and the words that spoke for it. Reads the block once more. */
+function explain(model: Model, block: LearnedBlock, fired: ReadonlyMap<number, LearnedScore>): void {
+  let hashes: number[] = [];
+  let spans: number[] = [];
+  const collect: Emit = (hash, from, to) => {
+    hashes.push(hash);
+    spans.push(from, to);
+  };
+  seeBlock(block.text, block.list === true, collect, (seen, tokens) => {
+    const score = fired.get(seen.start);
+    if (score) {
+      const sums = new Float64Array(model.classes.length);
+      const weights = new Float64Array(seen.last - seen.first);
+      hashes.forEach((hash, i) => {
+        model.addClasses(hash, sums);
+        const from = spans[2 * i]!;
+        const to = spans[2 * i + 1]!;
+        const weight = model.weight(hash) / Math.max(1, to - from);
+        for (let t = from; t < to; t++) weights[t - seen.first]! += weight;
+      });
+      score.class = model.classes[model.best(sums, seen.size)]!;
+      score.because = phrases(block.text, tokens.slice(seen.first, seen.last), weights);
+    }
+    hashes = [];
+    spans = [];
+  });
+}
+
+/** The stretches of `tokens` that weighed most, at most three, each of words that all weighed in favour. */
+function phrases(text: string, tokens: readonly Token[], weights: Float64Array): string[] {
+  const runs: { from: number; to: number; sum: number }[] = [];
+  let peak = 0;
+  for (const weight of weights) peak = Math.max(peak, weight);
+  let run: { from: number; to: number; sum: number } | null = null;
+  tokens.forEach(({ kind }, t) => {
+    const weight = weights[t]!;
+    if (weight <= peak / 4 || kind === 'punct' || kind === 'hyphen') {
+      run = null;
+      return;
+    }
+    if (run && run.to - run.from < 5) {
+      run.to = t + 1;
+      run.sum += weight;
+    } else {
+      run = { from: t, to: t + 1, sum: weight };
+      runs.push(run);
+    }
+  });
+  return runs
+    .sort((a, b) => b.sum - a.sum || a.from - b.from)
+    .slice(0, PHRASES)
+    .map(({ from, to }) => text.slice(tokens[from]!.start, tokens[to - 1]!.end));
+}
