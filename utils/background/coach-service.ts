@@ -4,6 +4,7 @@ import type { AssessContext } from '../coach/context';
 import type { Compiled } from '../coach/engine';
 import { emptyMemory, type Place, select } from '../coach/selection';
 import { localDay } from '../goals/periods';
+import type { RuleWorks } from '../goals/works';
 import type { AssessAnswer, AssessRequest } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
@@ -13,6 +14,7 @@ import type { Assessment } from '../model/tip';
 import { isNeverCoached, readManaged } from '../storage/managed';
 import { hashedPlace, saveShown, selectionMemory } from '../storage/selection';
 import { readSettings } from '../storage/settings';
+import { whatWorks } from '../storage/works';
 import { showBadge } from './badge';
 import { type ReadyRules, readyRules } from './coach-rules';
 import { draftName } from './draft-names';
@@ -27,6 +29,9 @@ import { ThreadCache } from './thread-cache';
 const MOST_TEXT = 600_000;
 /** How long what the stores say of a customer is believed while the rep types (milliseconds). */
 const FACTS_KEEP = 20_000;
+
+/** How often the estimate of what works is read anew (milliseconds). */
+const WORKS_KEEP = 600_000;
 
 type Known = Awaited<ReturnType<typeof gatherFacts>>;
 
@@ -44,6 +49,9 @@ export class CoachService {
   private readonly threads = new ThreadCache();
   private readonly facts = new Map<string, { at: number; known: Promise<Known> }>();
   private ready: Promise<ReadyRules> | undefined;
+  /** What works for this rep; read after the first answer, so that no answer waits for it. */
+  private works: readonly RuleWorks[] = [];
+  private worksAt = Number.NEGATIVE_INFINITY;
   /** What was shown last is being stored; the next selection waits for it. */
   private saving: Promise<void> = Promise.resolve();
 
@@ -63,6 +71,8 @@ export class CoachService {
     this.ready = undefined;
     this.threads.clear();
     this.facts.clear();
+    this.works = [];
+    this.worksAt = Number.NEGATIVE_INFINITY;
   }
 
   /** What is believed of customers is looked up anew, after something was logged or noted. */
@@ -104,12 +114,13 @@ export class CoachService {
     const whole = assess(snapshot, compiled, context, this.cache);
     await this.saving;
     // Without a database the coach still coaches; it only does not remember.
-    const memory = await selectionMemory(whole.tips, place).catch(() => emptyMemory());
+    const memory = await selectionMemory(whole.tips, place, this.works).catch(() => emptyMemory());
     const chosen = select(whole, memory, place);
     const assessment: Assessment = { ...whole, tips: chosen.shown };
     this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
     this.afterwards(snapshot, assessment, whole, key, asker, compiled, now);
-    return { state: 'ok', assessment };
+    const prefill = prefillOf(snapshot, assessment);
+    return { state: 'ok', assessment, prefill };
   }
 
   /** What the answer does not have to wait for. */
@@ -136,6 +147,10 @@ export class CoachService {
         await showBadge(tabId, await putEntry(tabId, entry));
       }
       if (await noteHeard(snapshot, whole, compiled, this.cache, now)) this.forgetFacts();
+      if (Math.abs(now - this.worksAt) > WORKS_KEEP) {
+        this.worksAt = now;
+        this.works = await whatWorks();
+      }
     };
     settle().catch(quietly);
   }

@@ -55,7 +55,12 @@ export interface AssessRequest {
   key: string;
 }
 export type AssessAnswer =
-  | { state: 'ok'; assessment: Assessment }
+  | {
+      state: 'ok';
+      assessment: Assessment;
+      /** Whom it is about, and what the form in the page starts with. */
+      prefill?: TabEntry['prefill'];
+    }
   /** The worker does not know the thread that `threadHash` names: send the snapshot again with `thread`. */
   | { state: 'need-thread' }
   | { state: 'off' };
