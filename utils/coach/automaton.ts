@@ -21,8 +21,9 @@ export const MARK_BIT = Object.fromEntries(MARKS.map((mark, i) => [mark, 1 << (1
 >;
 /** A gap never runs over this word ("but", "however"). */
 export const STOP_BIT = 1 << 22;
-/** Combinations of bits that get a number of their own; beyond them a step is worked out anew each time. */
-const COMBINATIONS = 4096;
+/** Words in different dress that get a key of their own; beyond them a step is worked out anew each time. */
+const MOST_KEYS = 200_000;
+const BITS = 2 ** 23;
 
 interface Node {
   words: Map<number, number[]> | null;
@@ -33,6 +34,12 @@ interface Node {
   any: number[] | null;
   marks: [number, number][] | null;
   accept: number[] | null;
+}
+
+/** Where every walk begins, with its first steps in a list by key. */
+interface Start {
+  nodes: Int32Array;
+  first: (State | null)[];
 }
 
 interface State {
@@ -65,13 +72,13 @@ export class Automaton {
   private readonly rootFirst: number;
   private readonly sets = new Map<string, SetId>();
   private states = new Map<string, State>();
-  private startAny: State | null = null;
-  private startFirst: State | null = null;
+  private startAny: Start | null = null;
+  private startFirst: Start | null = null;
   private readonly lists: Readonly<Record<string, readonly string[]>>;
   private expanding: string[] = [];
   /** Bits that some phrase asks for: only they tell words apart. */
   private used = STOP_BIT;
-  private readonly combinations = new Map<number, number>();
+  private readonly keys = new Map<number, number>();
   phrases = 0;
 
   constructor(lists: Readonly<Record<string, readonly string[]>> = {}) {
@@ -252,13 +259,16 @@ export class Automaton {
   /** A number for everything that phrases can see of a word, or -1 where there are too many combinations to number. */
   key(entry: WordEntry, bits: number): number {
     const seen = bits & this.used;
-    let combination = this.combinations.get(seen);
-    if (combination === undefined) {
-      if (this.combinations.size >= COMBINATIONS) return -1;
-      combination = this.combinations.size;
-      this.combinations.set(seen, combination);
+    if (entry.lastBits === seen) return entry.lastKey;
+    const dressed = entry.sig * BITS + seen;
+    let key = this.keys.get(dressed);
+    if (key === undefined) {
+      key = this.keys.size < MOST_KEYS ? this.keys.size : -1;
+      if (key >= 0) this.keys.set(dressed, key);
     }
-    return entry.sig * COMBINATIONS + combination;
+    entry.lastBits = seen;
+    entry.lastKey = key;
+    return key;
   }
 
   /**
@@ -274,22 +284,29 @@ export class Automaton {
     const { keys, entries, bits, broken } = words;
     let ends: Map<SetId, number> | null = null;
     for (let i = from; i < to; i++) {
-      let state: State | null = this.start(i === from);
-      for (let j = i; ; ) {
-        const key = keys[j]!;
-        let next: State | null | undefined = state.next.get(key);
-        if (next === undefined) {
-          next = this.step(state, entries[j]!, bits[j]!);
-          if (key >= 0) state.next.set(key, next);
-        }
-        if (next === null) break;
+      // Most words begin no phrase: one look into a list says so.
+      const start = this.start(i === from);
+      const first = keys[i]!;
+      let state: State | null | undefined = first >= 0 ? start.first[first] : undefined;
+      if (state === undefined) {
+        state = this.step(start, entries[i]!, bits[i]!);
+        if (first >= 0) start.first[first] = state;
+      }
+      let next: State | null | undefined = state;
+      for (let j = i; next; ) {
         if (next.accept.length > 0) {
           ends ??= new Map();
           for (const set of next.accept) ends.set(set, j);
         }
-        state = next;
         j++;
         if (j >= to || broken[j]) break;
+        state = next;
+        const key = keys[j]!;
+        next = state.next.get(key);
+        if (next === undefined) {
+          next = this.step(state, entries[j]!, bits[j]!);
+          if (key >= 0) state.next.set(key, next);
+        }
       }
       if (ends) {
         for (const [set, last] of ends) hit(set, i, last);
@@ -298,16 +315,16 @@ export class Automaton {
     }
   }
 
-  private start(first: boolean): State {
+  private start(first: boolean): Start {
     if (first) {
-      this.startFirst ??= this.state([this.rootAny, this.rootFirst]);
+      this.startFirst ??= { nodes: Int32Array.of(this.rootAny, this.rootFirst), first: [] };
       return this.startFirst;
     }
-    this.startAny ??= this.state([this.rootAny]);
+    this.startAny ??= { nodes: Int32Array.of(this.rootAny), first: [] };
     return this.startAny;
   }
 
-  private step(state: State, entry: WordEntry, bits: number): State | null {
+  private step(state: Pick<State, 'nodes'>, entry: WordEntry, bits: number): State | null {
     const targets = new Set<number>();
     const add = (list: readonly number[] | undefined | null) => {
       if (list) for (const target of list) targets.add(target);

@@ -1,4 +1,3 @@
-import { amountsOf } from '../text/amounts';
 import { datesOf } from '../text/dates';
 import { namesOf } from '../text/names';
 import type { Sentence } from '../text/sentences';
@@ -38,16 +37,26 @@ function markPlaces(tokens: readonly Token[], bits: Int32Array): void {
   }
 }
 
-/** Sums of money written with words around the number ("EUR 500", "2 million dollars"): looked for only beside numbers. */
-function sumsOf(tokens: Token[]): Stretch[] {
-  const out: Stretch[] = [];
+const CURRENCY = new Set(
+  'usd eur gbp chf jpy cad aud sek nok dkk pln czk huf inr cny brl mxn zar sgd euro euros pounds francs yen dollars dollar bucks'.split(
+    ' ',
+  ),
+);
+const SCALE = new Set('k m mn million millions thousand billion bn hundred'.split(' '));
+
+/** Sums with the currency as a word ("EUR 500", "2 million dollars"): looked for only beside numbers. */
+function markSums(tokens: readonly Token[], bits: Int32Array): void {
   for (let t = 0; t < tokens.length; t++) {
     const { kind } = tokens[t]!;
     if (kind !== 'number' && kind !== 'money') continue;
-    for (const amount of amountsOf(tokens.slice(Math.max(0, t - 1), t + 3)))
-      if (amount.currency) out.push(amount);
+    const next = t + 1 < tokens.length && SCALE.has(tokens[t + 1]!.norm) ? t + 1 : t;
+    const after = next + 1 < tokens.length && CURRENCY.has(tokens[next + 1]!.norm);
+    const before = t > 0 && CURRENCY.has(tokens[t - 1]!.norm);
+    if (next > t) bits[next]! |= SLOT_BIT.number;
+    if (!after && !before) continue;
+    for (let k = before ? t - 1 : t; k <= (after ? next + 1 : next); k++)
+      bits[k]! |= SLOT_BIT.number | SLOT_BIT.money;
   }
-  return out;
 }
 
 /** Slot bits per token that need more than one token to see: dates, names, organisations, sums in words. */
@@ -66,7 +75,7 @@ export function factBits(text: string, tokens: Token[], sentences: Sentence[]): 
     SLOT_BIT.time,
     bits,
   );
-  cover(tokens, sumsOf(tokens), SLOT_BIT.number | SLOT_BIT.money, bits);
+  markSums(tokens, bits);
   cover(tokens, namesOf(text, tokens, sentences), SLOT_BIT.name, bits);
   markPlaces(tokens, bits);
   for (let t = 1; t < tokens.length; t++) {

@@ -103,7 +103,8 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
         continue;
       }
       const spelled = vocabulary.spell(token.norm, token.kind === 'word');
-      let base = (KIND_SLOT[token.kind] ?? 0) | slots[t]! | SLOT_BIT.word;
+      let base = slots[t]! | SLOT_BIT.word;
+      if (token.kind !== 'word') base |= KIND_SLOT[token.kind] ?? 0;
       if (token.capital) base |= isCaps(text, token) ? SLOT_BIT.capital | SLOT_BIT.caps : SLOT_BIT.capital;
       if (spelled.possessive) base |= SLOT_BIT.possessive;
       while (mentioned < mentions.length && mentions[mentioned]!.end <= token.start) mentioned++;
@@ -196,6 +197,8 @@ function startsClause(role: number, before: number, comma: boolean, commaBefore:
 }
 
 function isCaps(text: string, token: Token): boolean {
+  const second = text.charCodeAt(token.start + 1);
+  if (second >= 97 && second <= 122) return false;
   const raw = text.slice(token.start, token.end);
   return raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
 }

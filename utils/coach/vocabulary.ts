@@ -12,6 +12,9 @@ export interface WordEntry {
   id: number;
   /** Ids of the word classes (single-word entries of lists, beginnings) that it belongs to. */
   classes: readonly number[];
+  /** The automaton's key for this word with the bits it last stood with: a word mostly stands in the same dress. */
+  lastBits: number;
+  lastKey: number;
 }
 
 /** One written word as phrases see it: contractions are several words. Kept by spelling, because mail repeats itself. */
@@ -24,7 +27,6 @@ export interface Spelled {
 }
 export const ROLE = { stop: 1, person: 2, determiner: 4, joiner: 8 } as const;
 
-const UNKNOWN: WordEntry = { sig: 0, id: 0, classes: [] };
 /** Remembered strange words; forgetting them costs time, never an answer. */
 const REMEMBERED = 20_000;
 const LONGEST = 40;
@@ -51,6 +53,8 @@ export class Vocabulary {
   /** One sig for each set of beginnings among words that no phrase names. */
   private readonly strangers = new Map<string, WordEntry>();
   private sigs = 1;
+  /** Every word that no phrase names. */
+  private readonly unknown: WordEntry = { sig: 0, id: 0, classes: [], lastBits: -1, lastKey: -1 };
 
   /** Id of a word that a phrase names. Only before the first `spell`. */
   word(word: string): number {
@@ -114,11 +118,11 @@ export class Vocabulary {
       const found = this.prefixes.get(word.slice(0, length));
       if (found !== undefined) classes.push(found);
     }
-    if (id === 0 && classes.length === 0) return UNKNOWN;
+    if (id === 0 && classes.length === 0) return this.unknown;
     const key = id === 0 ? classes.join() : `#${id}`;
     const same = this.strangers.get(key);
     if (same) return same;
-    const entry = { sig: this.sigs++, id, classes };
+    const entry = { sig: this.sigs++, id, classes, lastBits: -1, lastKey: -1 };
     this.strangers.set(key, entry);
     return entry;
   }
