@@ -129,9 +129,9 @@ describe('what the rep does with a tip', () => {
 
   test('"not for this person" silences the rule for that address in every thread', async () => {
     await event('muted-person', await shown());
-    const later = draft('Hi Ana, just checking in again on the plan.', { threadId: 't9', draftId: 'd9' });
+    const later = draft('Hi Ana,\nJust checking in on the plan.', { threadId: 't9', draftId: 'd9' });
     expect(await ids(later, 'draft:9', NOW + 3 * 86_400_000)).not.toContain('C-PUR-01');
-    const other = draft('Hi Ben, just checking in again on the plan.', {
+    const other = draft('Hi Ben,\nJust checking in on the plan.', {
       threadId: 't8',
       draftId: 'd8',
       recipients: [{ kind: 'to', address: 'ben@acme.example' }],
@@ -313,7 +313,7 @@ describe('rules of the rep', () => {
     wake();
     const { trouble } = await coach.rules();
     expect(trouble.map(({ id }) => id).sort()).toEqual(['1', 'OWN-01']);
-    expect(await ids(draft('Just checking in on the banana proposal.'))).toEqual(
+    expect(await ids(draft('Just checking in on the plan.\nHere is the banana proposal.'))).toEqual(
       expect.arrayContaining(['C-PUR-01', 'OWN-03']),
     );
   });

@@ -9,7 +9,7 @@ import type { Assessment } from '../model/tip';
 import { forgetHabits, noteHabits } from '../storage/habit-events';
 import { partyOf } from '../storage/party';
 import { reviewItem } from '../storage/review-settings';
-import { changeKept } from '../storage/selection';
+import { BLANK, changeKept } from '../storage/selection';
 import { readSettings } from '../storage/settings';
 import { noteTipEvent } from '../storage/tip-events';
 import { JUST_SENT, noteTouches, removeTouch } from '../storage/touches';
@@ -139,7 +139,7 @@ async function noteSent(
 /** A tip of the rule was taken up: it ranks a little higher from now on. */
 export async function countAccepted(ruleId: string): Promise<void> {
   await changeKept((kept) => {
-    const before = kept.rules[ruleId] ?? { dismissed: 0, accepted: 0, shown: 0, lastShown: 0, lastDraft: '' };
+    const before = kept.rules[ruleId] ?? BLANK;
     return {
       ...kept,
       rules: { ...kept.rules, [ruleId]: { ...before, accepted: before.accepted + 1, dismissed: 0 } },

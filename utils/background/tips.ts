@@ -3,7 +3,7 @@ import { LIMITS } from '../coach/selection';
 import type { TabEntry, TabTips, TipEvent, ToBackground } from '../messaging/protocol';
 import { database } from '../storage/database';
 import { clearRecentMutes, removeMute } from '../storage/mutes';
-import { changeKept, keepMute } from '../storage/selection';
+import { BLANK, changeKept, keepMute } from '../storage/selection';
 import { patchSettings } from '../storage/settings';
 import { noteTipEvent } from '../storage/tip-events';
 import { showBadge } from './badge';
@@ -53,7 +53,7 @@ export async function noteEvent(event: TipEvent, now = Date.now()): Promise<{ of
 async function countDismissed(ruleId: string, isNew: boolean): Promise<boolean> {
   let dismissed = 0;
   await changeKept((kept) => {
-    const before = kept.rules[ruleId] ?? { dismissed: 0, accepted: 0, shown: 0, lastShown: 0, lastDraft: '' };
+    const before = kept.rules[ruleId] ?? BLANK;
     dismissed = before.dismissed + (isNew ? 1 : 0);
     return { ...kept, rules: { ...kept.rules, [ruleId]: { ...before, dismissed } } };
   });

@@ -35,7 +35,7 @@ export const DATABASE_VERSION = 1;
 /** Underscored properties are derived: written on the way in, dropped on the way out, never exported. */
 const STORES = {
   opportunities:
-    'id, updatedAt, createdAt, accountId, stage, class, _state, _title, _account, crmUrl, value.expected, *_words, [accountId+createdAt]',
+    'id, updatedAt, createdAt, accountId, stage, class, _state, _title, _account, crmUrl, origin.ruleId, value.expected, *_words, [accountId+createdAt]',
   goals: 'id',
   accounts: 'id, _name, *domains, *_refs',
   people: 'id, accountId, address',

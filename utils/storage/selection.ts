@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { emptyMemory, type MuteScope, type Place, type SelectionMemory } from '../coach/selection';
+import type { RuleWorks } from '../goals/works';
 import type { Tip } from '../model/tip';
 import { database } from './database';
 import { faulty } from './faults';
@@ -18,6 +19,9 @@ type Kept = Pick<SelectionMemory, 'rules' | 'praise'>;
 const item = storage.defineItem<Kept>('local:selection', {
   fallback: { rules: {}, praise: { day: '', tips: [] } },
 });
+
+/** How a rule fared of which nothing is known. */
+export const BLANK = { dismissed: 0, accepted: 0, shown: 0, lastShown: 0, lastDraft: '' };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -95,15 +99,30 @@ async function mutesFor(tips: readonly Tip[], place: Place): Promise<MuteScope[]
 /**
  * The selection's memory for some tips at a place.
  * @param place from `hashedPlace`
+ * @param works what works for this rep, which moves rules up or down in the ranking
  */
-export function selectionMemory(tips: readonly Tip[], place: Place): Promise<SelectionMemory> {
+export function selectionMemory(
+  tips: readonly Tip[],
+  place: Place,
+  works: readonly RuleWorks[] = [],
+): Promise<SelectionMemory> {
   return faulty(async () => {
     const [kept, mutes, events] = await Promise.all([
       readKept(),
       mutesFor(tips, place),
       database().tipEvents.where('thread').equals(place.thread).toArray(),
     ]);
-    const memory: SelectionMemory = { ...emptyMemory(), ...kept, mutes };
+    const memory: SelectionMemory = { ...emptyMemory(), ...kept, rules: { ...kept.rules }, mutes };
+    for (const { ruleId, shown, moves } of works) {
+      const own = memory.rules[ruleId] ?? BLANK;
+      // The selection's own figures in the terms of the estimate that the rep sees.
+      memory.rules[ruleId] = {
+        ...own,
+        shown,
+        accepted: moves === 'up' ? shown : 0,
+        dismissed: moves === 'down' ? shown : 0,
+      };
+    }
     for (const row of events) {
       if (row.action !== 'shown' || !row.tip || !row.draft) continue;
       memory.shown[`${place.thread} ${row.tip}`] = { at: row.at, draft: row.draft };
@@ -146,7 +165,15 @@ export function saveShown(
       for (const { ruleId } of fresh) {
         const now = after.rules[ruleId];
         // Another tab may have counted meanwhile: add, do not overwrite.
-        if (now) rules[ruleId] = { ...now, shown: (kept.rules[ruleId]?.shown ?? 0) + 1 };
+        const own = kept.rules[ruleId] ?? BLANK;
+        if (now) {
+          rules[ruleId] = {
+            ...own,
+            shown: own.shown + 1,
+            lastShown: now.lastShown,
+            lastDraft: now.lastDraft,
+          };
+        }
       }
       return { rules, praise: after.praise };
     });

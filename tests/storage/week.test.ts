@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Goal } from '@/utils/model/goal';
+import type { Opportunity } from '@/utils/model/opportunity';
+import { listGoals, MOST_ACTIVE_GOALS, removeGoal, saveGoal } from '@/utils/storage/goals';
+import { noteHabits } from '@/utils/storage/habit-events';
+import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
+import { goalProgress, suggestTarget } from '@/utils/storage/progress';
+import { finishReview, reviewCard } from '@/utils/storage/review';
+import { noteSignal } from '@/utils/storage/signals';
+import { noteTipEvent, tipCounts } from '@/utils/storage/tip-events';
+import { resetWorks, whatWorks } from '@/utils/storage/works';
+import { freshStores } from './fresh';
+
+beforeEach(() => {
+  process.env.TZ = 'UTC';
+  freshStores();
+});
+
+const NOW = Date.UTC(2026, 10, 26, 9);
+const DAY = 86_400_000;
+const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
+  id,
+  type: 'count',
+  measure: 'opportunities-logged',
+  target: 2,
+  period: 'week',
+  active: true,
+  createdAt: NOW - 90 * DAY,
+  updatedAt: NOW,
+  ...more,
+});
+const log = (id: string, at: number, change: Partial<Opportunity> = {}) =>
+  quickLog({ id, title: id, accountName: id }, at).then(() => updateOpportunities([id], change, at + 1));
+
+describe('goals', () => {
+  test('are at most three at a time, and none of nothing', async () => {
+    for (let n = 0; n < MOST_ACTIVE_GOALS; n += 1) await saveGoal(goal(`g${n}`), NOW);
+    await expect(saveGoal(goal('g4'), NOW)).rejects.toMatchObject({ kind: 'invalid' });
+    await saveGoal(goal('g4', { active: false }), NOW);
+    await saveGoal(goal('g0', { target: 5 }), NOW);
+    await expect(saveGoal(goal('g0', { target: 0 }), NOW)).rejects.toMatchObject({ kind: 'invalid' });
+    const removed = await removeGoal('g0');
+    expect(removed?.target).toBe(5);
+    expect((await listGoals()).map(({ id }) => id)).toEqual(['g1', 'g2', 'g4']);
+  });
+
+  test('are measured from the log, with pace, history and streak', async () => {
+    for (const weeks of [0, 1, 2, 3]) {
+      await log(`a${weeks}`, NOW - weeks * 7 * DAY);
+      await log(`b${weeks}`, NOW - weeks * 7 * DAY);
+    }
+    const [progress] = await goalProgress([goal('g')], NOW, 1, 6);
+    expect(progress).toMatchObject({
+      figure: { value: 2 },
+      pace: { state: 'reached', toGo: 0 },
+      streak: { current: 4, recent: { reached: 4, of: 4 } },
+    });
+    expect(progress?.history.map(({ figure }) => figure.value)).toEqual([0, 0, 2, 2, 2, 2]);
+    expect(await goalProgress([goal('x', { measure: 'gone' })], NOW, 1)).toEqual([]);
+  });
+
+  test('of habits count events, and start from what the rep did before', async () => {
+    for (let week = 1; week <= 8; week += 1) {
+      await noteHabits({ site: 'gmail', draftId: `d${week}` }, { question: 6 }, NOW - week * 7 * DAY);
+    }
+    await noteHabits({ site: 'gmail', draftId: 'now' }, { question: 100 }, NOW);
+    expect(await suggestTarget('questions-asked', 'week', NOW, 1)).toEqual({
+      median: 6,
+      target: 7,
+      weeks: 8,
+    });
+  });
+});
+
+describe('the weekly card', () => {
+  const dimensionOf = (ruleId: string) => (ruleId === 'C-INS-02' ? ('INS' as const) : undefined);
+
+  test('is empty without fault in an empty week', async () => {
+    const card = await reviewCard(NOW, 1, dimensionOf);
+    expect(card).toMatchObject({ madePossible: [], benefited: [], logged: 0, isDone: false });
+    expect(card.signal ?? card.promise ?? card.focus).toBeUndefined();
+  });
+
+  test('holds what was made possible, one signal, one promise and one focus', async () => {
+    await log('old', NOW - 30 * DAY, {
+      stage: 'realised',
+      beneficiaries: [{ name: 'Ana' }],
+      firstStep: { when: 'x', will: 'y', date: '2026-10-01', done: true },
+    });
+    await log('won', NOW, { stage: 'realised', beneficiaries: [{ name: 'Rui' }] });
+    await log('late', NOW, { firstStep: { when: 'x', will: 'y', date: '2026-11-20' } });
+    await log('soon', NOW, { firstStep: { when: 'x', will: 'y', date: '2026-11-30' } });
+    await noteSignal(
+      { kind: 'SIG-SITE', party: 'acme.com', sentence: 'A site in Lyon.', polarity: 'opening' },
+      NOW,
+    );
+    await noteSignal(
+      { kind: 'GRD-CUT', party: 'acme.com', sentence: 'A freeze.', polarity: 'risk' },
+      NOW + 1,
+    );
+    for (const tipId of ['1', '2', '3']) {
+      await noteTipEvent({ tipId, ruleId: 'C-INS-02', site: 'gmail', action: 'shown' }, NOW);
+    }
+    const card = await reviewCard(NOW + 60_000, 1, dimensionOf);
+    expect(card.madePossible.map(({ record, stage }) => [record.id, stage])).toEqual([['won', 'realised']]);
+    expect(card.benefited).toEqual(['Rui']);
+    expect(card.logged).toBe(3);
+    expect(card.signal).toMatchObject({ sentence: 'A site in Lyon.' });
+    expect(card.promise).toMatchObject({ record: { id: 'late' }, isOverdue: true });
+    expect(card.focus).toEqual({ dimension: 'INS', shown: 3, actedOn: 0 });
+  });
+
+  test('stays done for its week, with the focus the rep chose', async () => {
+    const { week } = await reviewCard(NOW, 1, dimensionOf);
+    await finishReview(week, 'INS');
+    expect(await reviewCard(NOW, 1, dimensionOf)).toMatchObject({ isDone: true, chosen: 'INS' });
+    expect(await reviewCard(NOW + 7 * DAY, 1, dimensionOf)).toMatchObject({ isDone: false, chosen: 'INS' });
+  });
+});
+
+test('what works counts events and records, is reset for one rule or for all, and keeps the events', async () => {
+  const note = (ruleId: string, tipId: string, action: string) =>
+    noteTipEvent({ tipId, ruleId, site: 'gmail', action }, NOW);
+  for (const tipId of ['1', '2', '3', '4']) await note('A', tipId, 'shown');
+  await note('A', '1', 'inserted');
+  await note('B', '9', 'shown');
+  await quickLog({ id: 'o', title: 'o', accountName: 'x', ruleId: 'A', sentence: 's' }, NOW);
+  expect(await whatWorks()).toMatchObject([
+    { ruleId: 'A', shown: 4, actedOn: 1, logged: 1, share: 0.5, moves: 'even' },
+    { ruleId: 'B', moves: 'new' },
+  ]);
+  await resetWorks('A', NOW + 1);
+  expect((await whatWorks()).map(({ ruleId }) => ruleId)).toEqual(['B']);
+  await resetWorks(undefined, NOW + 1);
+  expect(await whatWorks()).toEqual([]);
+  expect((await tipCounts(0)).get('A')).toEqual({ shown: 4, inserted: 1 });
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { type RuleWorks, worksOf } from '../goals/works';
+import { database } from './database';
+import { bumpEpoch } from './epoch';
+import { faulty } from './faults';
+import { versionedItem } from './item';
+import { fromRow } from './opportunity-row';
+import { resetKept } from './selection';
+import { tipEventsSince } from './tip-events';
+
+/** When the rep reset the estimate of a rule ('*': of all). */
+export const worksItem = versionedItem<{ resets: Record<string, number> }>(
+  'works',
+  { resets: z.record(z.string(), z.number()) },
+  { resets: {} },
+  1,
+);
+
+/** What works for this rep: one line a rule, with its counts. */
+export function whatWorks(): Promise<RuleWorks[]> {
+  return faulty(async () => {
+    const { resets } = await worksItem.read();
+    const [tips, rows] = await Promise.all([
+      tipEventsSince(0),
+      database()
+        .opportunities.filter((row) => row.origin.ruleId !== undefined)
+        .toArray(),
+    ]);
+    return worksOf(tips, rows.map(fromRow), (ruleId) => Math.max(resets['*'] ?? 0, resets[ruleId] ?? 0));
+  });
+}
+
+/** Starts the estimate of a rule, or of all rules, anew. The events stay for the charts. */
+export async function resetWorks(ruleId?: string, now = Date.now()): Promise<void> {
+  await worksItem.patch(({ resets }) => ({
+    resets: ruleId === undefined ? { '*': now } : { ...resets, [ruleId]: now },
+  }));
+  await resetKept(ruleId);
+  await bumpEpoch();
+}
