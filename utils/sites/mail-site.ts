@@ -12,6 +12,8 @@ export interface ThreadSpec {
   root: Picks;
   subject: Picks;
   message: Picks;
+  /** Only what the page marks as a message is one; else the surroundings of each body are tried. */
+  strict?: boolean;
   /** Body of a message, inside it. */
   body: Picks;
   /** Frames that hold the body, and the body inside the frame's document. */

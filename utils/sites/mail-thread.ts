@@ -88,10 +88,10 @@ export function threadRoot(site: MailSite, document: Document): HTMLElement | nu
 
 /** The elements of the messages of a conversation: outermost, and not inside a mail body or a draft. */
 export function messageElements(site: MailSite, root: HTMLElement): HTMLElement[] {
-  const { body, frame = [], message } = site.thread;
+  const { body, frame = [], message, strict } = site.thread;
   const usable = (hit: Element) => isShown(hit) && !within(hit.parentElement, [...body, ...EDITOR]);
   const found = all(root, message, usable);
-  if (found.length > 0) return found;
+  if (found.length > 0 || strict) return found;
   // The site's mark of a message is gone: the largest element around each body that holds no other.
   const bodies = all(root, [...body, ...frame], usable);
   return bodies.map((hit) => {

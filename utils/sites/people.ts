@@ -46,7 +46,9 @@ const ADDRESSING = [
   'href',
   'aria-label',
 ] as const;
-const ADDRESSED = '[email],[data-email],[data-address],[title*="@"],[href^="mailto:"],[aria-label*="@"]';
+/** Elements that carry somebody's address. */
+export const ADDRESSED =
+  '[email],[data-email],[data-address],[title*="@"],[href^="mailto:"],[aria-label*="@"]';
 
 /**
  * The person a chip, link or header span stands for: the address from attributes that hold one, of the element or

@@ -1,7 +1,7 @@
 import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
-import { kindOf, personOf, recipients } from '../people';
+import { ADDRESSED, kindOf, personOf, recipients } from '../people';
 import { all, one, type Picks, textOf, within } from '../pick';
 import { semanticHeader } from '../semantics';
 import { findEditors, rootAround } from './editors';
@@ -17,16 +17,10 @@ const BODY: Picks = [
   '[class*="message-content" i], [class*="mail-content" i]',
   '[role="document"]',
 ];
-const PEOPLE: Picks = [
-  '[data-email], [data-address]',
-  'a[href^="mailto:"]',
-  '[title*="@"], [aria-label*="@"]',
-  '[class*="sender" i], [class*="from" i]',
-];
+const PEOPLE: Picks = [ADDRESSED, '[class*="sender" i], [class*="from" i]'];
 const MESSAGE: Picks = [
   '[itemtype*="schema.org/EmailMessage"]',
-  '[role="article"]:has([data-email], [data-address], a[href^="mailto:"], [title*="@"])',
-  'article:has([data-email], [data-address], a[href^="mailto:"], [title*="@"])',
+  `:is([role="article"], article):has(${ADDRESSED})`,
 ];
 
 /** Named as sending, whatever the language shown. A form that merely submits is no mail that was sent. */
@@ -42,7 +36,7 @@ function shownRecipients(message: Element): Recipient[] | undefined {
     return /^[^@]{1,24}:/.test(textOf(hit)) && kindOf(textOf(hit).split(':')[0]!) !== undefined;
   });
   const list = rows.flatMap((row) => {
-    const shown = all(row, PEOPLE.slice(0, 3));
+    const shown = all(row, [ADDRESSED]);
     return recipients(
       kindOf(textOf(row).split(':')[0]!)!,
       shown.map((hit) => personOf(hit)),
@@ -61,7 +55,8 @@ export const genericMail = mailAdapter({
   link: (url) => url.origin + url.pathname,
   own: () => [],
   thread: {
-    root: [`:is(main, [role="main"]):has(${MESSAGE.join(',')})`, `body:has(${MESSAGE.join(',')})`],
+    root: ['main', '[role="main"]', 'body'],
+    strict: true,
     subject: ['[itemprop="headline"]', 'h1', 'h2'],
     message: MESSAGE,
     body: BODY,

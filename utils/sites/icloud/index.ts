@@ -2,12 +2,12 @@ import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { frameDocument } from '../mail-thread';
 import { ownAddresses } from '../own';
-import { personOf, recipients } from '../people';
+import { ADDRESSED, personOf, recipients } from '../people';
 import { all, nearestHolding, type Picks, up, within } from '../pick';
 import { semanticHeader } from '../semantics';
 
 const BODY: Picks = ['.mail-message-defaults'];
-const PEOPLE: Picks = ['[title*="@"]', '[data-email]', 'a[href^="mailto:"]', '[aria-label*="@"]'];
+const PEOPLE: Picks = [ADDRESSED];
 const SEND: Picks = [
   '[class*="send" i][role="button"]',
   'button[class*="send" i]',

@@ -1,14 +1,14 @@
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
-import { personOf, recipients } from '../people';
+import { ADDRESSED, personOf, recipients } from '../people';
 import { all, nearestHolding, type Picks, up, within } from '../pick';
 import { semanticHeader } from '../semantics';
 
 const HOST = /^mail\.zoho\.(?:com|eu|in|jp|sa|ca|com\.au|com\.cn)$/;
 const BODY: Picks = ['.zmMailContent', '.jsConTent'];
 const SEND: Picks = ['.SCtxt.SCBtn', '.SCmb .SCBtn'];
-const PEOPLE: Picks = ['[data-email]', '[title*="@"]', 'a[href^="mailto:"]', '[aria-label*="@"]'];
+const PEOPLE: Picks = [ADDRESSED];
 
 /** Zoho Mail. Little is known of its page; what its names do not say is read by meaning, or not at all. */
 export const zoho = mailAdapter({

@@ -1,0 +1,164 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readBlocks } from '@/utils/sites/dom-blocks';
+import { generic } from '@/utils/sites/generic';
+import { genericMail } from '@/utils/sites/generic-mail';
+import { closeAll, context, open } from './page';
+
+afterEach(closeAll);
+
+const HERE = 'https://desk.northgate.example/mail/12?token=secret';
+const EDITOR =
+  '<div contenteditable="true" style="min-height:120px;width:500px"><p>Hi Ann,</p><p>just checking in.</p></div>';
+const composers = (document: Document) => genericMail.composers(document, context(HERE));
+const page = (body: string) => open(`<!doctype html><html lang="en"><body>${body}</body></html>`);
+
+describe('where a mail may be written', () => {
+  it.each([
+    ['a rich editor', EDITOR],
+    ['a text area', '<textarea rows="8" cols="60">Hi Ann,</textarea>'],
+    ['an editor in a dialog', `<div role="dialog"><input name="subject">${EDITOR}</div>`],
+    [
+      'a chat-named box with a subject: a mail after all',
+      `<form class="chat-panel"><input name="subject">${EDITOR}</form>`,
+    ],
+  ])('%s is found', (_name, html) => {
+    expect(composers(page(html))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a search box', '<form role="search"><textarea rows="5" cols="60" name="q"></textarea></form>'],
+    ['a box labelled as search, in German', '<textarea aria-label="Suche" rows="5" cols="60"></textarea>'],
+    ['a one-line box', '<div contenteditable="true" style="height:24px;width:400px">hi</div>'],
+    ['a chat input', `<div class="chat-window"><div>${EDITOR}</div></div>`],
+    ['a messenger widget', `<div id="intercom-container"><div>${EDITOR}</div></div>`],
+    ['CodeMirror', `<div class="cm-editor">${EDITOR}</div>`],
+    ['Monaco', `<div class="monaco-editor"><textarea rows="9" cols="60"></textarea></div>`],
+    ['a password', '<form><input type="password" value="x"></form>'],
+    ['a recipient field', '<textarea name="to" rows="5" cols="60"></textarea>'],
+    ['a subject field', '<textarea aria-label="Betreff" rows="5" cols="60"></textarea>'],
+    ['a read-only text', '<textarea readonly rows="8" cols="60">terms</textarea>'],
+    ['a postal address', '<textarea autocomplete="street-address" rows="5" cols="60"></textarea>'],
+    ['an editor that opts out', `<div data-enable-grammarly="false">${EDITOR}</div>`],
+    ['a hidden editor', `<div style="display:none">${EDITOR}</div>`],
+    ['a combobox', '<div role="combobox" contenteditable="true" style="height:90px;width:400px">x</div>'],
+    [
+      'an editor inside a mail',
+      `<main><article><a href="mailto:a@x.example">A</a><div class="message-body"><div class="cm-editor">${EDITOR}</div></div></article></main>`,
+    ],
+  ])('%s is left alone', (_name, html) => {
+    expect(composers(page(html))).toEqual([]);
+  });
+
+  it('finds editors in frames and in open shadow roots', () => {
+    const document = page('<iframe style="width:600px;height:200px"></iframe><x-editor></x-editor>');
+    const inner = document.querySelector('iframe')!.contentDocument!;
+    inner.body.innerHTML = '<p>in a frame</p>';
+    inner.body.contentEditable = 'true';
+    const shadow = document.querySelector('x-editor')!.attachShadow({ mode: 'open' });
+    shadow.innerHTML = EDITOR;
+    const found = composers(document);
+    expect(found.map(({ editor, marks }) => readBlocks(editor, marks)[0]!.block.text).sort()).toEqual([
+      'Hi Ann,',
+      'in a frame',
+    ]);
+    for (const { root } of found) expect(root.isConnected).toBe(true);
+    const framed = found.find(({ editor }) => editor.ownerDocument !== document)!;
+    expect(framed.root.ownerDocument).toBe(document);
+  });
+});
+
+describe('who a draft is for', () => {
+  const form = (fields: string) =>
+    page(`<form>${fields}${EDITOR}<button class="send-button" type="button">x</button></form>`);
+  const chip = (address: string) => `<span class="chip" title="${address}">${address.split('@')[0]}</span>`;
+
+  it.each([
+    [
+      'names',
+      '<input name="recipientTo" value="Ann <ann@x.example>"><input name="mailCc" value="bo@x.example"><input name="emailSubject" value="Hello">',
+    ],
+    [
+      'German labels',
+      `<label>An <input id="f1" value="ann@x.example"></label><label>Kopie <input value="bo@x.example"></label><label>Betreff <input value="Hello"></label>`,
+    ],
+    [
+      'labels by id',
+      '<span id="l1">Кому</span><input aria-labelledby="l1" value="ann@x.example"><span id="l2">Копия</span><input aria-labelledby="l2" value="bo@x.example"><input aria-label="Тема" value="Hello">',
+    ],
+    [
+      'Chinese placeholders',
+      '<input placeholder="收件人" value="ann@x.example"><input placeholder="抄送" value="bo@x.example"><input placeholder="主题" value="Hello">',
+    ],
+    [
+      'chips',
+      `<div><div><span>To</span><div>${chip('ann@x.example')}<input aria-label="To"></div></div><div><span>Cc</span><div>${chip('bo@x.example')}<input aria-label="Cc"></div></div></div><input name="subject" value="Hello">`,
+    ],
+    [
+      'Vietnamese labels',
+      '<label>Tới <input value="ann@x.example"></label><label>Cc <input value="bo@x.example"></label><label>Tiêu đề <input value="Hello"></label>',
+    ],
+  ])('is read from %s', (_name, fields) => {
+    const header = composers(form(fields))[0]!.header();
+    expect(header.subject).toBe('Hello');
+    expect(header.recipients!.map(({ kind, address }) => [kind, address])).toEqual([
+      ['to', 'ann@x.example'],
+      ['cc', 'bo@x.example'],
+    ]);
+  });
+
+  it('is empty when the field is empty, and unknown when there is no field', () => {
+    expect(composers(form('<input name="to"><input name="subject">'))[0]!.header()).toEqual({
+      subject: '',
+      recipients: [],
+    });
+    expect(composers(page(EDITOR))[0]!.header()).toEqual({});
+  });
+
+  it('never takes an address in the text for a recipient', () => {
+    const document = page(
+      `<form><input name="subject"><div contenteditable="true" style="min-height:120px;width:500px">write to <span title="eve@x.example">eve</span></div></form>`,
+    );
+    expect(composers(document)[0]!.header().recipients).toBeUndefined();
+  });
+});
+
+describe('mails on an unknown site', () => {
+  const mail = `<main><h1>Price list</h1><article data-message-id="m1"><header><span title="ann@brightwell.example">Ann</span><div>To: <a href="mailto:robin@northgate.example">Robin</a></div><time datetime="2026-11-20T10:00:00Z">x</time></header>
+<div class="message-body"><p>we signed the lease.</p><blockquote>old</blockquote></div></article></main>`;
+
+  it('are read where the page marks them', () => {
+    const { snapshot } = generic.read(page(mail), context(HERE, ['robin@northgate.example']))!;
+    expect(snapshot).toMatchObject({
+      kind: 'thread',
+      url: 'https://desk.northgate.example/mail/12',
+      subject: 'Price list',
+      messages: [
+        {
+          id: 'm1',
+          from: { name: 'Ann', address: 'ann@brightwell.example' },
+          recipients: [{ kind: 'to', name: 'Robin', address: 'robin@northgate.example' }],
+          direction: 'inbound',
+          date: '2026-11-20T10:00:00Z',
+          blocks: [
+            { role: 'author', text: 'we signed the lease.' },
+            { role: 'quote', text: 'old' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('have no direction while nobody said who the rep is', () => {
+    const { snapshot } = generic.read(page(mail), context(HERE))!;
+    expect(snapshot).toMatchObject({ messages: [{ direction: 'unknown' }], self: [] });
+  });
+
+  it('are not seen in a page of articles', () => {
+    expect(
+      generic.read(
+        page('<main><article><h2>News</h2><p>We signed the lease.</p></article></main>'),
+        context('https://news.example/'),
+      ),
+    ).toBeNull();
+  });
+});
