@@ -34,9 +34,10 @@ describe('CRM adapters', () => {
       for (const [key, value] of Object.entries(expected)) {
         // The addresses of named hosts are their adapters' business.
         if (hosted.some((one) => one.site === site) && (key === 'kind' || key === 'id')) continue;
-        if (read[key] === undefined || (Array.isArray(read[key]) && (read[key] as unknown[]).length === 0))
+        if (read[key] === undefined || (Array.isArray(read[key]) && (read[key] as unknown[]).length === 0)) {
           unknown++;
-        else if (JSON.stringify(read[key]) === JSON.stringify(value)) right++;
+          missed.push(`${site} ${layout} ${key}`);
+        } else if (JSON.stringify(read[key]) === JSON.stringify(value)) right++;
         else {
           wrong++;
           misread.push(

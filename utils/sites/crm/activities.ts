@@ -160,7 +160,7 @@ export function readFeed(items: readonly Element[], hint: FeedHint): Feed {
 }
 
 const HEADINGS =
-  'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,.panel-title,.card-title,.slds-card__header-title';
+  'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,.panel-title,.panel-heading,.card-title,[class*="section-title"],.slds-card__header-title';
 
 const MENU = '[role="menu"],.dropdown-menu,nav,[role="tablist"],[role="toolbar"],select';
 

@@ -12,7 +12,7 @@ export interface Raw {
   sure: number;
   /** Several values in one field: contacts, products. */
   items?: Contact[];
-  /** The untranslated value, where the page carries it beside the label ("Closed Won"). */
+  /** What the page carries beside the text: a stage's untranslated name, the currency that an icon shows. */
   code?: string;
 }
 export type Raws = Partial<Record<FieldKey, Raw>>;
@@ -68,14 +68,24 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
   }
 }
 
+/** Two to four words with capitals; a single word is as often a button. */
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:d[aeiu]|del|della|van|von|der|den|ter|bin|al|\p{Lu}[\p{L}.'’-]*)){1,4}$/u;
+
 function contactsOf(raw: Raw): Contact[] | undefined {
   const line = oneLine(raw.text);
   if (raw.items?.length) return raw.items;
   if (!line || isEmptyText(line)) return [];
-  // Names only: a number or a sentence is a count or a hint.
-  const names = raw.text.split(/[\n;,]+/).map((name) => name.trim());
-  const good = names.filter((name) => /^\p{L}[\p{L}.'’ -]{1,60}$/u.test(name));
-  return good.length && good.length === names.length ? good.map((name) => ({ name })) : undefined;
+  // Names and addresses; a count, a hint or a sentence is none of them.
+  const found: Contact[] = [];
+  for (const part of raw.text.split(/[\n;,]+/).map((one) => one.trim())) {
+    const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.exec(part)?.[0].toLowerCase();
+    const last = found[found.length - 1];
+    if (address && last && !last.address) last.address = address;
+    else if (address) found.push({ address });
+    else if (NAME.test(part) && !found.some((one) => one.name === part)) found.push({ name: part });
+  }
+  return found.length ? found : undefined;
 }
 
 /**
@@ -105,6 +115,7 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
         // "Opportunity Amount: (USD $)": the currency may stand in the label.
         const currency =
           read.currency ??
+          amount.code ??
           (/\(.+\)/.test(amount.label ?? '')
             ? parseAmount(`1 ${/\((.+)\)/.exec(amount.label!)![1]}`, hints)?.currency
             : undefined);

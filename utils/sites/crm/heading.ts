@@ -29,8 +29,9 @@ function nameIn(heading: Element): string {
 /**
  * The name of the record by the page's headings; one that the window's title repeats is surer.
  * @param root the part of the page that shows the record
+ * @param not parts inside it that show others
  */
-export function headingName(root: Element, document: Document): Raw | undefined {
+export function headingName(root: Element, document: Document, not?: string): Raw | undefined {
   const title = oneLine(document.title).toLowerCase();
   let best: { text: string; score: number } | undefined;
   queryAll(root, HEADINGS)
@@ -38,6 +39,7 @@ export function headingName(root: Element, document: Document): Raw | undefined 
     .forEach((heading, at) => {
       if (
         isUnseen(heading) ||
+        (not && heading.closest(not)) ||
         heading.closest('li,article,tr,[role="row"],nav [role="menu"],[role="alert"],footer')
       )
         return;

@@ -1,8 +1,8 @@
 import type { Contact } from '../../model/snapshot';
 import type { Raw, Raws } from './build';
-import { oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
-import { linkText, peopleIn } from './labelled';
+import { currencyIcon, oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
 import { type FieldKey, fieldOf, type Kind } from './labels';
+import { linkText, peopleIn } from './people';
 import type { Located } from './record';
 import type { CrmSpec } from './spec';
 
@@ -43,7 +43,14 @@ function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | 
   const text = spec.blank && query(nodes[0]!, spec.blank) ? '' : lines.slice(headed ? 1 : 0).join('\n');
   const items: Contact[] = key === 'contacts' || key === 'team' || key === 'products' ? peopleIn(nodes) : [];
   const words = label ? oneLine(textOf(label)) : headed ? lines[0]! : '';
-  return { text, sure: 1, ...(words && { label: words }), ...(items.length && { items }) };
+  const code = key === 'amount' ? currencyIcon(nodes) : undefined;
+  return {
+    text,
+    sure: 1,
+    ...(words && { label: words }),
+    ...(items.length && { items }),
+    ...(code && { code }),
+  };
 }
 
 function selectorFor(pattern: string, name: string, id: string): string {

@@ -75,7 +75,7 @@ function readFields(
   }
   spec.extra?.(root, raws, record);
   if (!raws.name?.text && !raws.first && !raws.last) {
-    const heading = headingName(root, root.ownerDocument);
+    const heading = headingName(root, root.ownerDocument, spec.not);
     if (heading) raws.name = heading;
   }
   const path = spec.steps ? readPath(queryAll(root, spec.steps), spec.stepsReversed) : undefined;

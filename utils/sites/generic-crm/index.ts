@@ -92,25 +92,42 @@ function kindByFields(raws: Raws): Kind | undefined {
   return has('website', 'industry') ? 'account' : undefined;
 }
 
-/** A link to the one account that the page names, outside of lists. */
-function accountLink(root: Element, url: URL, own: Located): Raw | undefined {
+/** The records of a kind that the page links to, by id, with the longest words that name them. */
+function linksTo(root: Element, url: URL, kind: Kind, own: Located, not: string): string[] {
   const names = new Map<string, string>();
   for (const link of queryAll(root, 'a[href]').slice(0, 1500)) {
-    if (link.closest('li,article,tr,nav,[role="row"],[role="listitem"],[role="tabpanel"]')) continue;
-    const href = link.getAttribute('href') ?? '';
+    if (link.closest(`${not},[role="menu"],.dropdown-menu`)) continue;
     let linked: ReturnType<typeof recordFromUrl> = null;
     try {
-      linked = recordFromUrl(new URL(href, url));
+      linked = recordFromUrl(new URL(link.getAttribute('href') ?? '', url));
     } catch {
       continue;
     }
-    if (linked?.kind !== 'account' || (own.kind === 'account' && own.id === linked.id)) continue;
+    if (linked?.kind !== kind || (own.kind === kind && own.id === linked.id)) continue;
     const text = oneLine(textOf(link));
-    if (text.length > 2 && /\p{L}{2}/u.test(text)) names.set(linked.id, text);
-    else if (!names.has(linked.id)) names.set(linked.id, '');
+    const good = text.length > 2 && text.length < 80 && /\p{L}{2}/u.test(text);
+    if (good || !names.has(linked.id)) names.set(linked.id, good ? text : (names.get(linked.id) ?? ''));
   }
-  const found = [...names.values()];
-  return found.length === 1 && found[0] ? { text: found[0], sure: 0.6 } : undefined;
+  return [...names.values()];
+}
+
+/** People and account by links, where no label names them. */
+function readLinks(raws: Raws, root: Element, url: URL, own: Located): void {
+  if (!raws.account?.text && own.kind !== 'account') {
+    const found = linksTo(
+      root,
+      url,
+      'account',
+      own,
+      'li,article,tr,nav,[role="row"],[role="listitem"],[role="tabpanel"]',
+    );
+    if (found.length === 1 && found[0]) raws.account = { text: found[0], sure: 0.6 };
+  }
+  if (!raws.contacts && own.kind === 'deal') {
+    const found = linksTo(root, url, 'contact', own, 'nav,header').filter(Boolean);
+    if (found.length)
+      raws.contacts = { text: '', sure: 0.6, items: found.slice(0, 30).map((name) => ({ name })) };
+  }
 }
 
 function nameOf(raws: Raws, part: Part, document: Document, kind: Kind): Raw | undefined {
@@ -118,6 +135,11 @@ function nameOf(raws: Raws, part: Part, document: Document, kind: Kind): Raw | u
     headingName(part.root, document) ??
     (part.root === document.body ? undefined : headingName(document.body, document));
   const label = raws.name?.text ? raws.name : undefined;
+  if (!label && !heading) {
+    // Some products call the name of a deal its description: a single short line.
+    const line = kind === 'deal' ? raws.description?.text : undefined;
+    return line && line.length < 80 && !line.includes('\n') ? { text: line, sure: 0.5 } : undefined;
+  }
   if (!label || !heading) return label ?? heading;
   if (oneLine(label.text) === heading.text) return { ...label, sure: 0.95 };
   return kind !== 'deal' && heading.sure > label.sure ? heading : label.sure >= 0.7 ? label : heading;
@@ -170,10 +192,7 @@ function readRecord(
   if (name) raws.name = name;
   const deal = own.kind === 'deal' || own.kind === 'lead';
   if (!deal) for (const key of DEAL_ONLY) delete raws[key];
-  if (!raws.account?.text && own.kind !== 'account') {
-    const account = accountLink(part.root, context.url, own);
-    if (account) raws.account = account;
-  }
+  readLinks(raws, part.root, context.url, own);
   const path = deal ? findPath(part.root) : undefined;
   if (deal && !raws.stage?.text) {
     const shape = path

@@ -36,21 +36,4 @@ export const twenty = crmAdapter({
     account: ['a[href^="/object/company/"]'],
     contacts: ['a[href^="/object/person/"]'],
   },
-  extra(root, raws, record) {
-    // The currency is an icon: "tabler-icon-currency-euro".
-    const place = query(root, `[id="label-${CSS.escape(record.id)}-amount"]`)?.nextElementSibling;
-    const icon = place && query(place, '[class*="icon-currency-"]')?.getAttribute('class');
-    const name = /icon-currency-([a-z]+)/.exec(icon ?? '')?.[1];
-    const code = {
-      dollar: 'USD',
-      euro: 'EUR',
-      pound: 'GBP',
-      yen: 'JPY',
-      rupee: 'INR',
-      real: 'BRL',
-      krone: 'NOK',
-      won: 'KRW',
-    }[name ?? ''];
-    if (code && !raws.currency) raws.currency = { text: code, sure: 0.9 };
-  },
 });
