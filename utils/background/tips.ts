@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { LIMITS } from '../coach/selection';
 import type { TabEntry, TabTips, TipEvent, ToBackground } from '../messaging/protocol';
 import { database } from '../storage/database';
-import { clearRecentMutes, removeMute } from '../storage/mutes';
-import { BLANK, changeKept, keepMute } from '../storage/selection';
+import { clearRecentMutes } from '../storage/mutes';
+import { BLANK, changeKept, dropHere, keepMute } from '../storage/selection';
 import { patchSettings } from '../storage/settings';
 import { noteTipEvent } from '../storage/tip-events';
 import { showBadge } from './badge';
@@ -30,12 +30,12 @@ export async function noteEvent(event: TipEvent, now = Date.now()): Promise<{ of
   if (ACCEPTED.has(action) && isNew) await countAccepted(ruleId);
   switch (action) {
     case 'dismissed': {
-      await keepMute({ scope: 'here', tipId }, ruleId);
+      await keepMute({ scope: 'here', tipId }, ruleId, threadId);
       await takeAway((tip) => tip.id === tipId);
       return { offerMute: await countDismissed(ruleId, isNew) };
     }
     case 'muted-here':
-      await keepMute({ scope: 'here', tipId }, ruleId);
+      await keepMute({ scope: 'here', tipId }, ruleId, threadId);
       await takeAway((tip) => tip.id === tipId);
       break;
     case 'muted-person':
@@ -62,7 +62,7 @@ async function countDismissed(ruleId: string, isNew: boolean): Promise<boolean> 
 
 /** Answers `tip.unmute`: takes back the mute that was made a moment ago, whichever it was. */
 export async function unmute({ tipId, ruleId }: ToBackground['tip.unmute']['send']): Promise<undefined> {
-  await removeMute({ ruleId, scope: 'here', where: tipId });
+  await dropHere(ruleId, tipId);
   await clearRecentMutes(ruleId);
   await patchSettings((settings) => ({ rulesOff: settings.rulesOff.filter((id) => id !== ruleId) }));
   await database()

@@ -5,7 +5,7 @@ import type { Tip } from '../model/tip';
 import { database } from './database';
 import { faulty } from './faults';
 import { alone } from './lock';
-import { addMute, type Mute } from './mutes';
+import { addMute, type Mute, removeMute } from './mutes';
 import type { TipEventRow } from './rows';
 import { hashed, hashesWith, readSalts } from './salt';
 
@@ -77,6 +77,16 @@ export async function hashedPlace(place: Place): Promise<Place> {
 
 const muteParts = (mute: Mute) => ['mute', mute.ruleId, mute.scope, mute.where.toLowerCase()];
 
+/** "Here" is one thread (a draft, where there is none): the same words to another customer are another matter. */
+const hereOf = (thread: string, tipId: string) => `${thread} ${tipId}`;
+
+/** The threads in which a tip was shown, latest first, hashed. */
+async function threadsOf(ruleId: string, tipId: string): Promise<string[]> {
+  const shown = await database().tipEvents.where('[ruleId+action]').equals([ruleId, 'shown']).toArray();
+  const here = shown.filter((row) => row.tip === tipId).sort((one, other) => other.at - one.at);
+  return here.flatMap((row) => row.thread ?? []);
+}
+
 /** The mutes that speak of these tips at this place. */
 async function mutesFor(tips: readonly Tip[], place: Place): Promise<MuteScope[]> {
   const rows = await database().mutes.toArray();
@@ -87,7 +97,9 @@ async function mutesFor(tips: readonly Tip[], place: Place): Promise<MuteScope[]
   const mutes: MuteScope[] = [];
   for (const tip of tips) {
     const { id: tipId, ruleId } = tip;
-    if (await isStored({ ruleId, scope: 'here', where: tipId })) mutes.push({ scope: 'here', tipId });
+    if (await isStored({ ruleId, scope: 'here', where: hereOf(place.thread, tipId) })) {
+      mutes.push({ scope: 'here', tipId });
+    }
     const { person } = place;
     if (person && (await isStored({ ruleId, scope: 'person', where: person }))) {
       mutes.push({ scope: 'person', ruleId, person });
@@ -180,8 +192,24 @@ export function saveShown(
   });
 }
 
-/** Stores a mute of the rep. "Never this rule" is a setting and not kept here. */
-export async function keepMute(mute: MuteScope, ruleId: string): Promise<void> {
-  if (mute.scope === 'here') await addMute({ ruleId, scope: 'here', where: mute.tipId });
-  if (mute.scope === 'person') await addMute({ ruleId, scope: 'person', where: mute.person });
+/**
+ * Stores a mute of the rep. "Never this rule" is a setting and not kept here.
+ * @param threadId the site's id of the thread the tip stands in, where it is known; else where it was shown last
+ */
+export function keepMute(mute: MuteScope, ruleId: string, threadId?: string): Promise<void> {
+  return faulty(async () => {
+    if (mute.scope === 'person') await addMute({ ruleId, scope: 'person', where: mute.person });
+    if (mute.scope !== 'here') return;
+    const thread = threadId ? await hashed('thread', threadId) : (await threadsOf(ruleId, mute.tipId))[0];
+    await addMute({ ruleId, scope: 'here', where: hereOf(thread ?? '', mute.tipId) });
+  });
+}
+
+/** Takes "not here" back for a tip, wherever it was said. */
+export function dropHere(ruleId: string, tipId: string): Promise<void> {
+  return faulty(async () => {
+    for (const thread of await threadsOf(ruleId, tipId)) {
+      await removeMute({ ruleId, scope: 'here', where: hereOf(thread, tipId) });
+    }
+  });
 }
