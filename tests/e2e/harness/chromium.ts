@@ -118,12 +118,19 @@ export class ChromiumSession {
     const page = this.context.pages()[0];
     if (!page) throw new Error('a page is needed to reach the browser');
     const cdp = await this.context.newCDPSession(page);
-    const workers = async () =>
-      (await cdp.send('Target.getTargets')).targetInfos.filter(
-        ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
-      );
-    for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
-    await waitUntil(async () => (await workers()).length === 0, 'the worker to be gone');
+    const states: string[] = [];
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const ours = versions.filter(({ scriptURL }) => scriptURL.startsWith('chrome-extension://'));
+      states.push(...ours.map(({ runningStatus }) => runningStatus));
+    });
+    await cdp.send('ServiceWorker.enable');
+    await waitUntil(() => states.length > 0, 'the browser to tell of the worker');
+    // A message that was under way may wake it again at once: what counts is that it was stopped.
+    if (states.at(-1) !== 'stopped') {
+      const before = states.length;
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await waitUntil(() => states.slice(before).includes('stopped'), 'the worker to be gone');
+    }
     await cdp.detach();
   }
 

@@ -38,6 +38,17 @@ export async function reply(page: Page): Promise<Locator> {
   return editor;
 }
 
+/** Presses Compose and addresses the mail. @returns the editor */
+export async function compose(page: Page, address: string): Promise<Locator> {
+  await page.locator('.T-I-KE').click();
+  const form = page.locator('[role="dialog"].Hd').last();
+  await form.locator('input[peoplekit-id]').first().fill(address);
+  await page.keyboard.press('Enter');
+  const editor = form.locator('[g_editable="true"]');
+  await editor.click();
+  return editor;
+}
+
 /** Types with the keyboard, a key at a time; a line break presses Enter. */
 export async function type(page: Page, text: string, delay = 5): Promise<void> {
   for (const [index, line] of text.split('\n').entries()) {
