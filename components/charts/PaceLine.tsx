@@ -21,30 +21,36 @@ interface Props {
 }
 
 const HEIGHT = 170;
-const EDGE = { top: 12, bottom: 24, start: 44, end: 12 };
+const EDGE = { top: 12, bottom: 24, end: 12 };
+/** Widths of a figure's digit and of a day's name at the size they are drawn, in CSS pixels. */
+const DIGIT = 6.6;
+const DAY_NAME = 52;
+const DAY = 86_400_000;
 
 /** What was reached so far as a line of steps, beside the even way to the target. */
 export function PaceLine({ width, start, end, target, points, days, format }: Props): JSX.Element {
   const most = Math.max(target, ...points.map((point) => point.value));
-  const x = scaleLinear()
-    .domain([start, end])
-    .range([EDGE.start, Math.max(EDGE.start + 40, width - EDGE.end)]);
   const y = scaleLinear()
     .domain([0, most])
     .nice(3)
     .range([HEIGHT - EDGE.bottom, EDGE.top]);
+  const ticks = y.ticks(3);
+  const left = Math.max(24, ...ticks.map((tick) => format(tick).length * DIGIT + 8));
+  const x = scaleLinear()
+    .domain([start, end])
+    .range([left, Math.max(left + 40, width - EDGE.end)]);
   const path = line<PacePoint>()
     .x((point) => x(point.at))
     .y((point) => y(point.value))
     .curve(curveStepAfter)([...points]);
   const last = points[points.length - 1];
-  const every = Math.max(1, Math.ceil((44 * days.length) / Math.max(1, width - EDGE.start)));
+  const every = Math.max(1, Math.ceil(DAY_NAME / (x(start + DAY) - x(start))));
   return (
     <svg aria-hidden="true" class="up-pace" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
-      {y.ticks(3).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
-          <line class="up-axis" x1={EDGE.start} x2={width - EDGE.end} y1={y(tick)} y2={y(tick)} />
-          <text class="up-axis-words" x={EDGE.start - 6} y={y(tick)} dy="0.32em" text-anchor="end">
+          <line class="up-axis" x1={left} x2={width - EDGE.end} y1={y(tick)} y2={y(tick)} />
+          <text class="up-axis-words" x={left - 6} y={y(tick)} dy="0.32em" text-anchor="end">
             {format(tick)}
           </text>
         </g>

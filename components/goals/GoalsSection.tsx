@@ -15,6 +15,7 @@ import { GoalCard } from './GoalCard';
 import { GoalEditor } from './GoalEditor';
 import { ProgressCharts } from './ProgressCharts';
 import { firstGoal, GOAL_TABLES, goalsNow } from './progress';
+import { WhatWorks } from './WhatWorks';
 import { formatValue, measureName, periodName } from './words';
 import './goals.css';
 
@@ -116,6 +117,7 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
       )}
       <h2>{t('progressHeading')}</h2>
       <ProgressCharts packs={packs} />
+      <WhatWorks packs={packs} />
       {editing && (
         <GoalEditor
           goal={editing.goal}

@@ -1,33 +1,34 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { TextField } from '@/components/ui/TextField';
+import { CLASS_QUESTIONS, type ClassAnswers, type ClassQuestion, classify } from '@/utils/goals/stages';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { ClassTag } from './ClassTag';
-import { type ClassAnswers, classOf } from './questions';
 
-const ASKED: readonly [keyof ClassAnswers, MessageKey][] = [
-  ['anyway', 'classAskAnyway'],
-  ['askedFirst', 'classAskFirst'],
-  ['weRaised', 'classAskRaised'],
-];
+const WORDS: Record<ClassQuestion, MessageKey> = {
+  'would-come-anyway': 'classAskAnyway',
+  'customer-asked-first': 'classAskFirst',
+  'we-raised-it-first': 'classAskRaised',
+};
 
 interface Props {
-  value: Opportunity['class'];
-  onChange(value: Opportunity['class']): void;
+  record: Opportunity;
+  onChange(change: Partial<Opportunity>): void;
 }
 
 /** Base, responded or created, asked as up to three questions; the first yes settles it. */
-export function ClassQuestions({ value, onChange }: Props): JSX.Element {
+export function ClassQuestions({ record, onChange }: Props): JSX.Element {
   const [answers, setAnswers] = useState<ClassAnswers>({});
-  const [isAsking, setIsAsking] = useState(value === 'unclear');
+  const [isAsking, setIsAsking] = useState(record.class === 'unclear');
   const name = useId();
   if (!isAsking) {
     return (
       <div class="up-field">
         <span class="up-field-label">{t('classLabel')}</span>
         <div class="up-row">
-          <ClassTag value={value} />
+          <ClassTag value={record.class} />
           <Button
             size="small"
             kind="quiet"
@@ -42,26 +43,36 @@ export function ClassQuestions({ value, onChange }: Props): JSX.Element {
       </div>
     );
   }
-  // A question is asked when the one before it was answered with no.
-  const open = ASKED.findIndex(([key]) => answers[key] !== false);
-  const asked = ASKED.slice(0, (open < 0 ? ASKED.length : open) + 1);
-  const settled = classOf(answers);
+  const result = classify(answers, record);
+  const last = result.ask ? CLASS_QUESTIONS.indexOf(result.ask) : CLASS_QUESTIONS.length - 1;
+  const asked = CLASS_QUESTIONS.slice(0, last + 1).filter(
+    (question) => question === result.ask || answers[question] !== undefined,
+  );
+  /** Saves what answers and record come to, once they settle it. */
+  const settle = (next: ClassAnswers, change: Partial<Opportunity> = {}) => {
+    const to = classify(next, { ...record, ...change });
+    const isNew = to.ask === undefined && to.class !== record.class;
+    if (isNew || Object.keys(change).length) onChange({ ...change, ...(isNew && { class: to.class }) });
+  };
+  const isReady = answers['we-raised-it-first'] === true && result.class === 'created';
   return (
     <div class="up-stack">
-      {asked.map(([key, words]) => (
-        <fieldset key={key} class="up-yes-no">
-          <legend class="up-field-label">{t(words)}</legend>
+      {asked.map((question) => (
+        <fieldset key={question} class="up-yes-no">
+          <legend class="up-field-label">{t(WORDS[question])}</legend>
           {[true, false].map((answer) => (
             <label key={String(answer)} class="up-check">
               <input
                 type="radio"
-                name={`${name}-${key}`}
-                checked={answers[key] === answer}
+                name={`${name}-${question}`}
+                checked={answers[question] === answer}
                 onChange={() => {
-                  const next = { ...answers, [key]: answer };
+                  // What was answered further down rested on the answer that changes now.
+                  const before = CLASS_QUESTIONS.slice(0, CLASS_QUESTIONS.indexOf(question));
+                  const next: ClassAnswers = { [question]: answer };
+                  for (const one of before) next[one] = answers[one] ?? false;
                   setAnswers(next);
-                  const to = classOf(next);
-                  if (to && to !== value) onChange(to);
+                  settle(next);
                 }}
               />
               <span>{answer ? t('yes') : t('no')}</span>
@@ -69,9 +80,25 @@ export function ClassQuestions({ value, onChange }: Props): JSX.Element {
           ))}
         </fieldset>
       ))}
-      {settled && (
+      {answers['we-raised-it-first'] && (
+        <TextField
+          type="date"
+          label={t('classRaisedOn')}
+          value={record.origin.date}
+          onCommit={(date) => settle(answers, { origin: { ...record.origin, ...(date && { date }) } })}
+        />
+      )}
+      {result.lacks.includes('beforeNow') && <p class="up-field-hint">{t('classNeedsBeforeNow')}</p>}
+      {isReady && record.class !== 'created' && (
+        <div>
+          <Button size="small" onClick={() => onChange({ class: 'created' })}>
+            {t('classTakeCreated')}
+          </Button>
+        </div>
+      )}
+      {result.ask === undefined && result.lacks.length === 0 && (
         <p class="up-row" role="status">
-          {settled === 'unclear' ? t('classUnclearHint') : <ClassTag value={settled} />}
+          {result.class === 'unclear' ? t('classUnclearHint') : <ClassTag value={result.class} />}
         </p>
       )}
     </div>

@@ -99,7 +99,7 @@ export function OpportunityPage({ id }: { id: string }): JSX.Element {
         <details
           key={`${group.stage} ${group.isNext}`}
           class="up-card up-questions"
-          open={group.isNext || group.open.length > 0}
+          open={group.isNext || group.answered < group.questions.length}
           data-testid={`questions-${group.stage}`}
         >
           <summary>
@@ -109,11 +109,7 @@ export function OpportunityPage({ id }: { id: string }): JSX.Element {
                 : t('questionsOf', stageName(group.stage))}
             </h2>
             <span class="up-soft up-small up-number">
-              {t(
-                'questionsDone',
-                formatNumber(group.questions.length - group.open.length),
-                formatNumber(group.questions.length),
-              )}
+              {t('questionsDone', formatNumber(group.answered), formatNumber(group.questions.length))}
             </span>
           </summary>
           <div class="up-questions-body">

@@ -148,8 +148,8 @@ export function QuestionField(props: QuestionProps): JSX.Element {
         </div>
       );
     case 'class':
-      return <ClassQuestions value={record.class} onChange={(value) => onChange({ class: value })} />;
-    case 'beneficiaries':
+      return <ClassQuestions record={record} onChange={onChange} />;
+    case 'beneficiary':
       return (
         <RowsField
           label={t('askBeneficiaries')}

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { type Prefill, QuickLogForm } from '@/components/log/QuickLogForm';
 import { isLoggable, TipList } from '@/components/rules/TipList';
@@ -8,6 +8,7 @@ import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { Icon } from '@/components/ui/Icon';
 import { Empty, Progress } from '@/components/ui/Notice';
 import { Switch } from '@/components/ui/Switch';
+import { type LogDraft, takeLogDraft } from '@/utils/background/log-draft';
 import { ask } from '@/utils/messaging/client';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
@@ -101,7 +102,15 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   const form = useRef<HTMLElement>(null);
   const count = page.entries.reduce((total, entry) => total + entry.assessment.tips.length, 0);
   const isReading = page.state === 'reading';
-  const prefill = prefillOf(isReading ? page.entries : [], chosen);
+  const [kept, setKept] = useState<LogDraft>();
+  const tabId = tab?.id;
+  useEffect(() => {
+    if (tabId === undefined) return;
+    // What the rep selected and sent here by context menu or shortcut.
+    takeLogDraft(tabId).then(setKept, () => undefined);
+  }, [tabId]);
+  const { at: _at, ...selected } = kept ?? { at: 0 };
+  const prefill = { ...prefillOf(isReading ? page.entries : [], chosen), ...(!chosen && selected) };
   return (
     <div class="up-panel">
       <Head page={page} />

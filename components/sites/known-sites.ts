@@ -11,32 +11,10 @@ export interface KnownSite {
   included: boolean;
 }
 
-/** The products' own names; they are not translated. */
-const NAMES: Record<string, string> = {
-  gmail: 'Gmail',
-  outlook: 'Outlook',
-  yahoo: 'Yahoo Mail',
-  proton: 'Proton Mail',
-  fastmail: 'Fastmail',
-  'zoho-mail': 'Zoho Mail',
-  salesforce: 'Salesforce',
-  hubspot: 'HubSpot',
-  pipedrive: 'Pipedrive',
-  zoho: 'Zoho CRM',
-  dynamics: 'Dynamics 365 Sales',
-  close: 'Close',
-  attio: 'Attio',
-  copper: 'Copper',
-  freshsales: 'Freshsales',
-  monday: 'monday CRM',
-  odoo: 'Odoo',
-  twenty: 'Twenty',
-};
-
 /** Every site with hosts of its own, mail first. Self-hosted software is added by its address. */
 export const KNOWN_SITES: readonly KnownSite[] = NAMED_SITES.map((site) => ({
   id: site.id,
-  name: NAMES[site.id] ?? site.id,
+  name: site.name,
   kind: site.script === 'mail' ? 'mail' : 'crm',
   origins: site.patterns.map((pattern) => pattern.replace(/\/\*$/, '')),
   included: BUILT_IN.has(site.id),

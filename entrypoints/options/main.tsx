@@ -1,5 +1,6 @@
 import { DataSection } from '@/components/data/DataSection';
 import { GoalsSection } from '@/components/goals/GoalsSection';
+import { ReviewSection } from '@/components/goals/ReviewSection';
 import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
 import { RulesSection } from '@/components/rules/RulesSection';
@@ -12,6 +13,7 @@ import { builtinRules } from '@/utils/rules';
 
 const places = (): Place[] => [
   { section: 'goals', name: t('goalsNav'), icon: 'target' },
+  { section: 'review', name: t('reviewNav'), icon: 'clock' },
   { section: 'log', name: t('logHeading'), icon: 'list' },
   { section: 'rules', name: t('rulesHeading'), icon: 'check' },
   { section: 'sites', name: t('sitesHeading'), icon: 'globe' },
@@ -24,6 +26,7 @@ function Options() {
   const current = all.some((place) => place.section === section) ? section : 'goals';
   const content = {
     goals: () => <GoalsSection packs={[builtinRules]} />,
+    review: () => <ReviewSection packs={[builtinRules]} />,
     log: () => (rest ? <OpportunityPage key={rest} id={rest} /> : <LogSection />),
     rules: () => <RulesSection packs={[builtinRules]} open={rest} />,
     sites: () => <SitesSection />,

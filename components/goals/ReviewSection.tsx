@@ -1,0 +1,185 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { QuickLogForm } from '@/components/log/QuickLogForm';
+import { StageTag } from '@/components/log/StageTag';
+import { Button } from '@/components/ui/Button';
+import { Check } from '@/components/ui/Check';
+import { dimensionName } from '@/components/ui/dimensions';
+import { Field } from '@/components/ui/Field';
+import { faultWords } from '@/components/ui/fault';
+import { formatDay, formatList, formatNumber } from '@/components/ui/format';
+import { Notice, Progress } from '@/components/ui/Notice';
+import { Select } from '@/components/ui/Select';
+import { PageHead } from '@/components/ui/Shell';
+import { useAsync } from '@/components/ui/use-async';
+import { useLive } from '@/components/ui/use-live';
+import { localDay } from '@/utils/goals/periods';
+import { t, tCount } from '@/utils/messaging/words';
+import { DIMENSIONS } from '@/utils/model/dimension';
+import type { RulePack } from '@/utils/model/prompt-rule';
+import { updateOpportunities } from '@/utils/storage/opportunities';
+import { finishReview, type ReviewCard, reviewCard } from '@/utils/storage/review';
+import { reviewItem } from '@/utils/storage/review-settings';
+import { removeSignal } from '@/utils/storage/signals';
+import { localWeekStart } from './progress';
+import { ReviewReminder } from './ReviewReminder';
+import './goals.css';
+
+/** How a party is called before it is an account: its domain's first part, or the address itself. */
+const partyName = (party: string) => (party.includes('@') ? party : (party.split('.')[0] ?? party));
+
+function OpenSignal({ signal }: { signal: NonNullable<ReviewCard['signal']> }): JSX.Element {
+  const [isLogging, setIsLogging] = useState(false);
+  return (
+    <section class="up-card up-stack" data-testid="review-signal">
+      <h2>{t('reviewSignal')}</h2>
+      <blockquote class="up-quote" dir="auto">
+        {signal.sentence}
+      </blockquote>
+      <p class="up-soft up-small">{t('reviewSignalFrom', signal.party, formatDay(signal.at))}</p>
+      {isLogging ? (
+        <QuickLogForm
+          focus
+          prefill={{
+            accountName: partyName(signal.party),
+            ...(signal.party.includes('@')
+              ? { accountAddress: signal.party }
+              : { accountDomain: signal.party }),
+            signalKind: signal.kind,
+            sentence: signal.sentence,
+            url: signal.url,
+          }}
+        />
+      ) : (
+        <div class="up-row">
+          <Button icon="add" onClick={() => setIsLogging(true)}>
+            {t('reviewSignalLog')}
+          </Button>
+          <Button kind="quiet" onClick={() => void removeSignal(signal.id)}>
+            {t('reviewSignalLetGo')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OpenPromise({ promise }: { promise: NonNullable<ReviewCard['promise']> }): JSX.Element {
+  const { record, date, isOverdue } = promise;
+  const step = record.firstStep;
+  return (
+    <section class="up-card up-stack" data-testid="review-promise">
+      <h2>{t('reviewPromise')}</h2>
+      <p>
+        <a href={`#/log/${encodeURIComponent(record.id)}`}>{record.title}</a>
+      </p>
+      {step && <p>{step.will}</p>}
+      <div class="up-row up-row-between">
+        <span class="up-soft up-small">
+          {isOverdue ? t('reviewPromiseOverdue', formatDay(date)) : t('reviewPromiseDue', formatDay(date))}
+        </span>
+        {step && (
+          <Button
+            size="small"
+            icon="check"
+            onClick={() => void updateOpportunities([record.id], { firstStep: { ...step, done: true } })}
+          >
+            {t('reviewPromiseDone')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The weekly review: what was made possible, one open signal, one promise, one focus for next week. */
+export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.Element {
+  const [focus, setFocus] = useState<string>();
+  const [settings, again] = useAsync(() => reviewItem.read());
+  const review = useLive(['opportunities', 'heardSignals', 'tipEvents'], () => {
+    const rules = new Map(
+      packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule.dimension] as const)),
+    );
+    return reviewCard(Date.now(), localWeekStart(), (id) => rules.get(id));
+  });
+  if (review.state === 'loading') return <Progress label={t('loading')} />;
+  if (review.state === 'failed') return <Notice tone="note">{faultWords(review.error)}</Notice>;
+  const card = review.value;
+  const week = localDay(card.week.start);
+  const isDone = settings.value ? settings.value.doneWeek === week : card.isDone;
+  const chosen = focus ?? card.chosen ?? card.focus?.dimension ?? '';
+  const finish = (with_: string | undefined) => void finishReview(card.week, with_).then(again);
+  const isOff = settings.value?.weeksOff.includes(week) ?? false;
+  return (
+    <>
+      <PageHead title={t('reviewHeading')} intro={t('reviewIntro')} />
+      {isDone && (
+        <Notice icon="check" tone="done" testId="review-done">
+          {t('reviewIsDone')}
+        </Notice>
+      )}
+      <section class="up-card up-stack" data-testid="review-made">
+        <h2>{t('reviewMade')}</h2>
+        {card.madePossible.length === 0 && <p class="up-soft">{t('reviewMadeNothing')}</p>}
+        <ul class="up-account-log">
+          {card.madePossible.slice(0, 5).map(({ record, stage }) => (
+            <li key={record.id} class="up-row up-row-between">
+              <a href={`#/log/${encodeURIComponent(record.id)}`}>{record.title}</a>
+              <StageTag record={{ ...record, stage }} />
+            </li>
+          ))}
+        </ul>
+        {card.benefited.length > 0 && <p>{t('reviewBenefited', formatList(card.benefited))}</p>}
+        {card.logged > 0 && <p class="up-soft up-small">{tCount('reviewLogged', card.logged)}</p>}
+      </section>
+      {card.signal && <OpenSignal key={card.signal.id} signal={card.signal} />}
+      {card.promise && <OpenPromise promise={card.promise} />}
+      <section class="up-card up-stack" data-testid="review-focus">
+        <h2>{t('reviewFocus')}</h2>
+        <Field
+          label={t('reviewFocusLabel')}
+          hint={
+            card.focus && chosen === card.focus.dimension
+              ? t('reviewFocusWhy', formatNumber(card.focus.actedOn), formatNumber(card.focus.shown))
+              : undefined
+          }
+        >
+          {(slots) => (
+            <Select
+              slots={slots}
+              value={chosen}
+              choices={[
+                { value: '', name: t('reviewFocusNone') },
+                ...DIMENSIONS.map((one) => ({ value: one, name: dimensionName(one) })),
+              ]}
+              onChange={setFocus}
+            />
+          )}
+        </Field>
+        <Check
+          checked={isOff}
+          onChange={(off) =>
+            void reviewItem
+              .patch(({ weeksOff }) => ({
+                weeksOff: off ? [...weeksOff, week] : weeksOff.filter((one) => one !== week),
+              }))
+              .then(again)
+          }
+        >
+          {t('reviewWeekOff')}
+        </Check>
+      </section>
+      <div class="up-row">
+        <Button kind="primary" icon="check" data-testid="review-finish" onClick={() => finish(chosen)}>
+          {t('reviewDone')}
+        </Button>
+        {!isDone && (
+          <Button kind="quiet" onClick={() => finish(undefined)}>
+            {t('reviewSkip')}
+          </Button>
+        )}
+      </div>
+      <ReviewReminder />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import { Button } from '@/components/ui/Button';
+import { DimensionTag } from '@/components/ui/DimensionTag';
+import { faultWords } from '@/components/ui/fault';
+import { formatNumber } from '@/components/ui/format';
+import { Notice } from '@/components/ui/Notice';
+import { useAsync } from '@/components/ui/use-async';
+import type { RuleWorks } from '@/utils/goals/works';
+import { type MessageKey, t } from '@/utils/messaging/words';
+import type { RulePack } from '@/utils/model/prompt-rule';
+import { resetWorks, whatWorks } from '@/utils/storage/works';
+import './goals.css';
+
+const MOVES: Record<RuleWorks['moves'], MessageKey> = {
+  up: 'worksUp',
+  down: 'worksDown',
+  even: 'worksEven',
+  new: 'worksNew',
+};
+
+/** What came of each rule's tips, which way that moves them, and the way to start over. */
+export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Element | null {
+  const [works, again] = useAsync(whatWorks);
+  const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
+  if (works.state === 'failed') return <Notice tone="note">{faultWords(works.error)}</Notice>;
+  const rows = works.value?.filter((row) => rules.has(row.ruleId)) ?? [];
+  if (rows.length === 0) return null;
+  const reset = (ruleId?: string) => void resetWorks(ruleId).then(again);
+  return (
+    <section class="up-card up-stack" data-testid="works">
+      <div class="up-row up-row-between">
+        <h2>{t('worksHeading')}</h2>
+        <Button size="small" onClick={() => reset()}>
+          {t('worksResetAll')}
+        </Button>
+      </div>
+      <p class="up-soft">{t('worksIntro')}</p>
+      <ul class="up-site-list">
+        {rows.map((row) => {
+          const rule = rules.get(row.ruleId);
+          if (!rule) return null;
+          const counts = [row.shown, row.actedOn, row.dismissed, row.logged, row.recognised].map(
+            formatNumber,
+          );
+          return (
+            <li key={row.ruleId} class="up-site-row">
+              <span class="up-grow">
+                <a href={`#/rules/${encodeURIComponent(row.ruleId)}`}>{rule.title}</a>
+                <span class="up-soft up-small up-number">{t('worksCounts', ...counts)}</span>
+              </span>
+              <DimensionTag dimension={rule.dimension} />
+              <span class="up-tag">{t(MOVES[row.moves])}</span>
+              <Button size="small" kind="quiet" onClick={() => reset(row.ruleId)}>
+                {t('worksReset')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
