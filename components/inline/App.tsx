@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { t } from '@/utils/messaging/words';
+import { type MessageKey, t } from '@/utils/messaging/words';
 import type { Actions, NoticeView, SignalView, View } from '@/utils/page/view';
 import { CoachChip } from './CoachChip';
 import { Glyph } from './Glyph';
@@ -7,11 +7,14 @@ import { LogForm } from './LogForm';
 import { TipCard } from './TipCard';
 import { TipList } from './TipList';
 
+/** Our words run as the interface's language does, whatever the page's. */
+const direction = () => (t('@@bidi_dir' as MessageKey) === 'rtl' ? 'rtl' : 'ltr');
+
 /** Everything of Uplift's on a site's page. Drawn from plain data; places are given to it afterwards. */
 export function App({ view, actions }: { view: View; actions: Actions }): JSX.Element {
   const { surface } = view;
   return (
-    <div class="uplift" dir={view.rtl ? 'rtl' : 'ltr'}>
+    <div class="uplift" dir={direction()}>
       {view.signals.map((signal) => (
         <Signal key={signal.id} signal={signal} onPress={() => actions.openLog(signal.key, signal.tipId)} />
       ))}
@@ -37,7 +40,6 @@ function Signal({ signal, onPress }: { signal: SignalView; onPress(): void }): J
       type="button"
       class="signal"
       data-place={`signal:${signal.id}`}
-      data-testid="signal"
       data-logged={signal.logged || undefined}
       aria-label={label}
       title={label}
@@ -51,13 +53,13 @@ function Signal({ signal, onPress }: { signal: SignalView; onPress(): void }): J
 
 function Toast({ notice, actions }: { notice: NoticeView; actions: Actions }): JSX.Element {
   return (
-    <div class="toast" role="status" data-testid="inline-notice">
+    <div class="toast" role="status">
       <span class="chip-mark">
         <Glyph name="rise" size={14} />
       </span>
       <span>{notice.text}</span>
       {notice.action && (
-        <button type="button" class="quiet" data-testid="inline-undo" onClick={actions.noticeAction}>
+        <button type="button" class="quiet" onClick={actions.noticeAction}>
           {notice.action}
         </button>
       )}

@@ -20,7 +20,6 @@ export function CoachChip({ chip, onPress }: Props): JSX.Element {
       type="button"
       class="chip"
       data-place={`chip:${chip.key}`}
-      data-testid="coach-chip"
       data-stop={chip.stop || undefined}
       data-quiet={chip.count === 0 || undefined}
       aria-haspopup="dialog"

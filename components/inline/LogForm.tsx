@@ -24,7 +24,6 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
       class="surface log"
       key={fields.id}
       data-place="surface"
-      data-testid="inline-log"
       role="dialog"
       aria-labelledby="uplift-title"
       tabIndex={-1}
@@ -48,19 +47,11 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
             maxLength={120}
             defaultValue={fields.title}
             dir="auto"
-            data-testid="inline-log-title"
           />
         </label>
         <label>
           <span>{t('cardLogWho')}</span>
-          <input
-            name="account"
-            required
-            maxLength={120}
-            defaultValue={fields.accountName}
-            dir="auto"
-            data-testid="inline-log-account"
-          />
+          <input name="account" required maxLength={120} defaultValue={fields.accountName} dir="auto" />
         </label>
         {fields.sentence && (
           <blockquote class="words" dir="auto">
@@ -68,7 +59,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
           </blockquote>
         )}
         <div class="deeds">
-          <button type="submit" class="primary" disabled={log.saving} data-testid="inline-log-save">
+          <button type="submit" class="primary" disabled={log.saving}>
             {t(log.saving ? 'cardLogSaving' : 'cardLogSave')}
           </button>
           <span class="hint">{t('cardLogHint')}</span>

@@ -23,8 +23,6 @@ export function TipCard({ card, actions }: Props): JSX.Element {
       class="surface card"
       key={tip.id}
       data-place="surface"
-      data-testid="tip-card"
-      data-rule={tip.ruleId}
       role="dialog"
       aria-labelledby="uplift-title"
       tabIndex={-1}
@@ -52,13 +50,7 @@ export function TipCard({ card, actions }: Props): JSX.Element {
             </button>
           </span>
         )}
-        <button
-          type="button"
-          class="icon"
-          aria-label={t('cardClose')}
-          data-testid="tip-close"
-          onClick={actions.close}
-        >
+        <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
           <Glyph name="close" size={14} />
         </button>
       </header>
@@ -81,31 +73,20 @@ export function TipCard({ card, actions }: Props): JSX.Element {
       <WhyThis tip={tip} />
       <footer class="less">
         {card.offerMute && <p>{t('cardOfferMute')}</p>}
-        <button
-          type="button"
-          class="quiet"
-          data-testid="tip-not-here"
-          onClick={() => actions.mute('muted-here')}
-        >
+        <button type="button" class="quiet" onClick={() => actions.mute('muted-here')}>
           {t('cardNotHere')}
         </button>
         {card.person && (
           <button
             type="button"
             class="quiet"
-            data-testid="tip-not-person"
             title={card.person}
             onClick={() => actions.mute('muted-person')}
           >
             {card.person.length > 18 ? t('cardNotPerson') : t('cardNotPersonNamed', card.person)}
           </button>
         )}
-        <button
-          type="button"
-          class="quiet"
-          data-testid="tip-never"
-          onClick={() => actions.mute('muted-rule')}
-        >
+        <button type="button" class="quiet" onClick={() => actions.mute('muted-rule')}>
           {t('cardNever')}
         </button>
       </footer>
@@ -154,23 +135,18 @@ function Deeds({ card, actions }: Props): JSX.Element | null {
   return (
     <div class="deeds">
       {card.canLog && (
-        <button
-          type="button"
-          class="primary"
-          data-testid="tip-log"
-          onClick={() => actions.openLog(card.key, tip.id)}
-        >
+        <button type="button" class="primary" onClick={() => actions.openLog(card.key, tip.id)}>
           <Glyph name="add" size={14} />
           {t('cardLog')}
         </button>
       )}
       {apply && (
-        <button type="button" class="primary" data-testid="tip-apply" onClick={actions.apply}>
+        <button type="button" class="primary" onClick={actions.apply}>
           {t(APPLY[apply])}
         </button>
       )}
       {copied && (
-        <button type="button" class="plain" data-testid="tip-copy" onClick={() => actions.copy(copied)}>
+        <button type="button" class="plain" onClick={() => actions.copy(copied)}>
           <Glyph name="copy" size={14} />
           {t('cardCopy')}
         </button>

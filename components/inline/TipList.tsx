@@ -24,7 +24,6 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
       class="surface list"
       key={list.key}
       data-place="surface"
-      data-testid="tip-list"
       role="dialog"
       aria-labelledby="uplift-title"
       tabIndex={-1}
@@ -55,13 +54,7 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
             const words = (tip.about?.quote ?? tip.quote).trim();
             return (
               <li key={tip.id}>
-                <button
-                  type="button"
-                  class="tip"
-                  data-testid="tip-row"
-                  data-rule={tip.ruleId}
-                  onClick={() => actions.openTip(list.key, tip.id)}
-                >
+                <button type="button" class="tip" onClick={() => actions.openTip(list.key, tip.id)}>
                   <span class="mark" style={{ color: hue, background: soft }}>
                     <DimensionIcon dimension={tip.dimension} />
                     <span class="unseen">{dimensionName(tip.dimension)}</span>

@@ -15,7 +15,7 @@ export function WhyThis({ tip }: { tip: Tip }): JSX.Element {
         ? t('cardOriginOwn')
         : tip.origin;
   return (
-    <details class="ask" data-testid="tip-why">
+    <details class="ask">
       <summary>{t('cardWhy')}</summary>
       <dl>
         <dt>{t('cardRule')}</dt>

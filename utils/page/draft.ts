@@ -2,7 +2,7 @@ import type { DraftSnapshot, Message } from '../model/snapshot';
 import type { Assessment, Span, Tip } from '../model/tip';
 import type { Composer, ReadBlock } from '../sites/adapter';
 import { readBlocks, readTextArea } from '../sites/dom-blocks';
-import type { PageEnv } from './env';
+import type { PageEnv, Prefill } from './env';
 import { levelOf, type Mark } from './highlight';
 import { carry } from './remap';
 import { type Replaced, replaceText } from './replace';
@@ -31,8 +31,8 @@ export interface Draft {
   headerChanged(): void;
   /** The page shows other mails now: what this draft answers is read anew before the next assessment. */
   threadChanged(): void;
-  /** The draft as it was last assessed. */
-  readonly last: DraftSnapshot | null;
+  /** Whom it is written to, and what quick-log starts with. */
+  readonly prefill: Prefill | undefined;
   /** The whole draft as it is now, or as it last was when its editor is gone. */
   snapshot(): DraftSnapshot;
   /** Where a stretch that was assessed stands in the draft as it is now, or null. */
@@ -54,6 +54,7 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
   let listening = new AbortController();
   let assessment: Assessment | null = null;
   let last: DraftSnapshot | null = null;
+  let prefill: Prefill | undefined;
   let placed: Placed[] = [];
   /** What each block said when it was assessed. */
   let assessed = new Map<string, string>();
@@ -127,7 +128,7 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
     if (answer?.state === 'ok' && answer.assessment.revision === asked.revision) {
       threadSent = asked.threadHash ?? '';
       assessed = new Map(blocks.map(({ block }) => [block.id, block.text]));
-      assessment = answer.assessment;
+      ({ assessment, prefill } = answer);
       place(answer.assessment.tips);
     } else content = '';
     if (again !== null) {
@@ -251,8 +252,8 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
       // Chips come one by one; one look after the last of this moment.
       later(50, composer.editor.ownerDocument.activeElement !== composer.editor);
     },
-    get last() {
-      return last;
+    get prefill() {
+      return prefill;
     },
     snapshot: () => (composer.editor.isConnected || !last ? build(read(), true, true) : last),
     locate: (span) => locateIn(read(), span),

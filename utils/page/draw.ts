@@ -37,8 +37,7 @@ export function drawView(
     }
   }
   const reference = drafts[0]?.composer.editor ?? view.document.body ?? view.document.documentElement;
-  const dark = onDark(reference);
-  host.scheme(dark);
+  host.scheme(onDark(reference));
   const counted = chips.find((one) => one.key === stage.open?.key) ?? chips[chips.length - 1];
   return {
     chips,
@@ -50,8 +49,6 @@ export function drawView(
     surface: stage.view(),
     notice: stage.notice,
     says: counted ? tipCount(counted.count) : '',
-    dark,
-    rtl: view.getComputedStyle(view.document.documentElement).direction === 'rtl',
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TabEntry } from '../messaging/protocol';
 import type { SiteAdapter } from '../sites/adapter';
 import type { Follower } from './follow';
 import type { Highlighter } from './highlight';
@@ -19,3 +20,6 @@ export interface PageEnv {
   /** Something that is shown has changed. */
   changed(): void;
 }
+
+/** What the worker makes of whom a page is about: a name for 'not for this person', a start for quick-log. */
+export type Prefill = TabEntry['prefill'];

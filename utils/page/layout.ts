@@ -77,10 +77,7 @@ export function layOut(input: LayoutInput): void {
       if (spot) chips.set(name.slice('chip:'.length), boxAt(spot, size));
     } else if (name.startsWith('signal:')) {
       const range = input.signals.get(name.slice('signal:'.length));
-      put(
-        element,
-        range ? signalSpot(range, sizeOf(element), window, view, rtl, [...carets, ...taken]) : null,
-      );
+      put(element, range ? signalSpot(range, sizeOf(element), view, rtl, [...carets, ...taken]) : null);
     } else if (name === 'surface' && input.surface) {
       const { key, range } = input.surface;
       const draft = input.drafts.find((one) => one.key === key);
@@ -89,7 +86,7 @@ export function layOut(input: LayoutInput): void {
       const seen = lines.map((line) => clip && intersect(line, clip)).filter((line) => line !== null);
       const anchor = seen[seen.length - 1] ?? chips.get(key) ?? clip;
       const hidden = !anchor || (lines.length > 0 && seen.length === 0 && !chips.has(key));
-      const rather = draft ? [boxOf(draft.composer.editor)] : [];
+      const rather = draft ? [boxOf(draft.composer.root)] : [];
       put(
         element,
         hidden
@@ -107,36 +104,37 @@ export function layOut(input: LayoutInput): void {
   }
 }
 
-/** Beside the first line of the words, in the margin where there is one; over nothing of the draft's. */
+/** In the margin beside the words, else behind the last line of their paragraph; nowhere rather than over words. */
 function signalSpot(
   range: Range,
   size: Size,
-  window: Box,
   view: Window,
   rtl: boolean,
   avoid: readonly Box[],
 ): { left: number; top: number } | null {
   const line = linesOf(range)[0];
   const node = range.startContainer;
-  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  const clip = element && visibleBox(element.closest('p, div, td, li, blockquote') ?? element, view);
-  if (!line || !clip || !intersect(line, grow(clip, 2))) return null;
-  const block = boxOf(element.closest('p, div, td, li, blockquote') ?? element);
-  const top = (line.top + line.bottom - size.height) / 2;
-  const before = { left: block.left - size.width - 6, top };
-  const after = { left: block.right + 6, top };
-  const last = { left: block.right - size.width, top };
-  const first = { left: block.left, top };
-  for (const spot of rtl ? [after, before, first] : [before, after, last]) {
+  const inline = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const paragraph = inline?.closest('p, div, td, li, blockquote') ?? inline;
+  const seen = paragraph && visibleBox(paragraph, view);
+  if (!line || !seen || !intersect(line, seen)) return null;
+  const block = boxOf(paragraph);
+  const all = range.cloneRange();
+  all.selectNodeContents(paragraph);
+  const last = linesOf(all).pop() ?? line;
+  const beside = (box: Box, left: number) => ({ left, top: (box.top + box.bottom - size.height) / 2 });
+  const margins = [beside(line, block.left - size.width - 6), beside(line, block.right + 6)];
+  const behind = beside(last, rtl ? last.left - size.width - 6 : last.right + 6);
+  const fits = (spot: { left: number; top: number }, frame: Box) => {
     const box = boxAt(spot, size);
-    const inside =
-      box.left >= window.left &&
-      box.right <= window.right &&
-      box.top >= window.top &&
-      box.bottom <= window.bottom;
-    if (inside && !avoid.some((one) => intersect(one, box))) return spot;
-  }
-  return null;
+    const inside = box.left >= frame.left && box.right <= frame.right && box.top >= frame.top;
+    return inside && box.bottom <= frame.bottom && !avoid.some((one) => intersect(one, box));
+  };
+  if (rtl) margins.reverse();
+  return (
+    margins.find((spot) => fits(spot, windowBox(view))) ??
+    (fits(behind, grow(block, size.height)) && behind.left + size.width <= block.right ? behind : null)
+  );
 }
 
 function sizeOf(element: HTMLElement): Size {

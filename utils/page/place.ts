@@ -54,6 +54,13 @@ function covered(spot: Spot, size: Size, avoid: readonly Box[]): number {
   return avoid.reduce((sum, one) => sum + overlap(box, one), 0);
 }
 
+/** How far apart two boxes are, in pixels; 0 when they touch. */
+function distance(a: Box, b: Box): number {
+  const x = Math.max(a.left - b.right, b.left - a.right, 0);
+  const y = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
+  return Math.hypot(x, y);
+}
+
 /**
  * The spot of a card for the thing at `anchor`: below it, else above, else beside it, else wherever in the window it
  * covers least. `never` (the caret, the send button, the anchor itself) weighs more than `rather` (toolbars).
@@ -72,12 +79,14 @@ export function placeCard(options: {
   const near = rtl ? anchor.right - size.width : anchor.left;
   const xs = [near, rtl ? anchor.left : anchor.right - size.width, low.left, high.left];
   const ys = [anchor.bottom + GAP, anchor.top - GAP - size.height];
-  const beside = rtl
-    ? [anchor.left - GAP - size.width, anchor.right + GAP]
-    : [anchor.right + GAP, anchor.left - GAP - size.width];
+  // Beside the words, or beside what is rather left free (the draft itself).
+  const sides = [anchor, ...options.rather].flatMap((box) => {
+    const both = [box.right + GAP, box.left - GAP - size.width];
+    return rtl ? both.reverse() : both;
+  });
   const spots: Spot[] = [
     ...ys.flatMap((top) => xs.map((left) => ({ left, top }))),
-    ...beside.flatMap((left) =>
+    ...sides.flatMap((left) =>
       [anchor.top, anchor.bottom - size.height, low.top].map((top) => ({ left, top })),
     ),
     ...xs.flatMap((left) => [low.top, high.top].map((top) => ({ left, top }))),
@@ -88,11 +97,10 @@ export function placeCard(options: {
       left: clamp(raw.left, low.left, Math.max(low.left, high.left)),
       top: clamp(raw.top, low.top, Math.max(low.top, high.top)),
     };
-    const away = Math.abs(spot.left - raw.left) * 0.02 + Math.abs(spot.top - raw.top) * 2;
+    const away = distance(boxAt(spot, size), anchor);
     const cost =
       covered(spot, size, [anchor, ...options.never]) * 1000 + covered(spot, size, options.rather) + away;
-    if (!best || cost < best.cost - 0.5) best = { spot, cost };
-    if (cost < 1) break;
+    if (!best || cost < best.cost) best = { spot, cost };
   }
   return best!.spot;
 }

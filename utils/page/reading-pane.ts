@@ -1,6 +1,6 @@
 import type { Assessment, Tip } from '../model/tip';
 import type { Reading } from '../sites/adapter';
-import type { PageEnv } from './env';
+import type { PageEnv, Prefill } from './env';
 import { levelOf, type Mark } from './highlight';
 import { contentOf, readContext, readingKey } from './snapshots';
 import { rangeOf } from './text-map';
@@ -10,6 +10,7 @@ export interface ReadingPane {
   readonly key: string | null;
   readonly reading: Reading | null;
   readonly assessment: Assessment | null;
+  readonly prefill: Prefill | undefined;
   readonly placed: readonly { tip: Tip; range: Range | null }[];
   /** The page may show something else now. Cheap to call often. */
   look(): void;
@@ -30,6 +31,7 @@ export function createReadingPane(env: PageEnv): ReadingPane {
   let key: string | null = null;
   let reading: Reading | null = null;
   let assessment: Assessment | null = null;
+  let prefill: Prefill | undefined;
   let placed: { tip: Tip; range: Range | null }[] = [];
   let tips: readonly Tip[] = [];
   let content = '';
@@ -108,8 +110,8 @@ export function createReadingPane(env: PageEnv): ReadingPane {
       return;
     }
     if (answer?.state !== 'ok' || answer.assessment.revision !== snapshot.revision) return;
-    assessment = answer.assessment;
-    tips = answer.assessment.tips;
+    ({ assessment, prefill } = answer);
+    tips = assessment.tips;
     place();
     for (const tip of tips) {
       if (told.has(tip.id)) continue;
@@ -134,6 +136,9 @@ export function createReadingPane(env: PageEnv): ReadingPane {
     },
     get assessment() {
       return assessment;
+    },
+    get prefill() {
+      return prefill;
     },
     get placed() {
       return placed;

@@ -30,7 +30,5 @@ export function showReloadNotice(view: Window, kit: InlineKit, words: Words): vo
     surface: null,
     notice: { text: words.reload, action: words.reloadNow },
     says: words.reload,
-    dark: false,
-    rtl: false,
   });
 }

@@ -1,4 +1,4 @@
-import type { Block, Contact, DraftSnapshot, Message, Snapshot } from '../model/snapshot';
+import type { Block, DraftSnapshot, Message, Snapshot } from '../model/snapshot';
 import type { Composer, ReadBlock, ReadContext, Reading, SiteAdapter } from '../sites/adapter';
 import { hashText } from './hash';
 
@@ -97,22 +97,4 @@ export function contentOf(snapshot: Snapshot): string {
   return JSON.stringify(snapshot, (name, value: unknown) =>
     name === 'readAt' || name === 'revision' ? undefined : value,
   );
-}
-
-/** The first customer a draft is written to or a thread is with: whom 'Not for this person' speaks of. */
-export function customerOf(snapshot: Snapshot): Contact | null {
-  const own = (address: string | undefined) =>
-    address !== undefined &&
-    snapshot.self.some((mine) => (mine.startsWith('@') ? address.endsWith(mine) : address === mine));
-  if (snapshot.kind === 'draft') {
-    const person = snapshot.recipients?.find((one) => !own(one.address)) ?? null;
-    return person && { name: person.name, address: person.address };
-  }
-  if (snapshot.kind === 'thread') {
-    const from = snapshot.messages.filter((one) => one.direction === 'inbound').pop()?.from;
-    return from ? { ...from } : null;
-  }
-  const known = snapshot.fields.contacts?.[0];
-  const account = snapshot.fields.account?.value;
-  return known ?? (account ? { name: account } : null);
 }

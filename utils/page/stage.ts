@@ -1,12 +1,9 @@
 import type { QuickLog } from '../model/opportunity';
-import type { Snapshot } from '../model/snapshot';
 import type { Tip } from '../model/tip';
 import type { Draft } from './draft';
 import type { PageEnv } from './env';
-import { newId, prefill } from './quick-log';
 import type { ReadingPane } from './reading-pane';
 import { canReplace } from './replace';
-import { customerOf } from './snapshots';
 import type { Actions, NoticeView, SurfaceView } from './view';
 import type { Words } from './words';
 
@@ -65,12 +62,7 @@ export function createStage(input: StageInput): Stage {
   const tipOf = (key: string, tipId: string | undefined) =>
     tipsOf(key).find((tip) => tip.id === tipId) ?? null;
 
-  function snapshotOf(key: string): Snapshot | null {
-    const draft = input.draft(key);
-    if (draft) return draft.snapshot();
-    const pane = input.pane();
-    return pane.key === key ? (pane.reading?.snapshot ?? null) : null;
-  }
+  const sourceOf = (key: string) => input.draft(key) ?? input.pane();
 
   function show(next: Open | null): void {
     const before = open;
@@ -89,11 +81,10 @@ export function createStage(input: StageInput): Stage {
     action: 'opened' | 'inserted' | 'copied' | 'muted-here' | 'muted-person' | 'muted-rule' | 'logged',
     key: string,
   ): Promise<void> {
-    const snapshot = action === 'opened' ? null : snapshotOf(key);
-    const customer = snapshot && customerOf(snapshot);
+    const customer = sourceOf(key).prefill?.contact;
+    const read = input.pane().reading?.snapshot;
     const threadId =
-      input.draft(key)?.composer.header().threadId ??
-      (snapshot && snapshot.kind === 'thread' ? snapshot.threadId : undefined);
+      input.draft(key)?.composer.header().threadId ?? (read?.kind === 'thread' ? read.threadId : undefined);
     const answer = await env.link.send('tip.event', {
       action,
       tipId: tip.id,
@@ -113,7 +104,7 @@ export function createStage(input: StageInput): Stage {
     env.changed();
   }
 
-  const reassess = (key: string) => (input.draft(key) ?? input.pane()).assess();
+  const reassess = (key: string) => sourceOf(key).assess();
 
   const actions: Actions = {
     toggleList(key) {
@@ -168,7 +159,7 @@ export function createStage(input: StageInput): Stage {
       if (!now || !tip) return;
       void tell(tip, how, now.key).then(() => reassess(now.key));
       const gone = (one: Tip) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId);
-      (input.draft(now.key) ?? input.pane()).hide(gone);
+      sourceOf(now.key).hide(gone);
       show(null);
       receipt(words.muted[how], words.undo, () => {
         void env.link.send('tip.unmute', { tipId: tip.id, ruleId: tip.ruleId }).then(() => reassess(now.key));
@@ -176,14 +167,26 @@ export function createStage(input: StageInput): Stage {
     },
     openLog(key, tipId) {
       const tip = tipOf(key, tipId);
-      const snapshot = snapshotOf(key);
-      if (!tip || !snapshot) return;
-      if (!input.fieldsAllowed) {
+      const start = sourceOf(key).prefill;
+      if (!tip) return;
+      if (!input.fieldsAllowed || !start) {
         // The page's own listeners were there first: what is typed here would reach them.
         void env.link.send('ui.open', { page: 'popup' });
         return;
       }
-      show({ kind: 'log', key, tipId, by: 'press', fields: prefill(tip, snapshot, newId()) });
+      const quote = tip.quote.trim();
+      const fields: QuickLog = {
+        ...start,
+        id: newId(),
+        title: start.title ?? quote.charAt(0).toUpperCase() + quote.slice(1, 80),
+        // The worker's sentence belongs to the first signal it found.
+        ...(start.ruleId !== tip.ruleId && {
+          ruleId: tip.ruleId,
+          signalKind: tip.signal?.kind,
+          sentence: quote.slice(0, 140),
+        }),
+      };
+      show({ kind: 'log', key, tipId, by: 'press', fields });
     },
     async saveLog(title, accountName) {
       const now = open;
@@ -255,8 +258,7 @@ export function createStage(input: StageInput): Stage {
       }
       const fits = draft && tip.rewrite && draft.locate(tip.rewrite.span) !== null;
       const trusted = draft && tip.rewrite && canReplace(draft.composer.editor, tip.rewrite.text);
-      const snapshot = draft ? draft.last : (pane.reading?.snapshot ?? null);
-      const customer = snapshot && customerOf(snapshot);
+      const customer = sourceOf(open.key).prefill?.contact;
       const { rewrite } = tip;
       return {
         kind: 'card',
@@ -281,4 +283,9 @@ export function createStage(input: StageInput): Stage {
       };
     },
   };
+}
+
+/** A name for a record that no other form has. Works on pages without a secure context too. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
 }

@@ -81,9 +81,6 @@ export interface View {
   notice: NoticeView | null;
   /** Read out politely when it changes. */
   says: string;
-  /** The page's own ground is dark behind the editor. */
-  dark: boolean;
-  rtl: boolean;
 }
 
 export interface Actions {

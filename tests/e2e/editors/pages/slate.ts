@@ -29,7 +29,7 @@ function App() {
   const [given] = useState(editor);
   return createElement(
     Slate,
-    { editor: given, initialValue: value } as Parameters<typeof Slate>[0],
+    { editor: given, initialValue: value } as unknown as Parameters<typeof Slate>[0],
     createElement(Editable, {
       renderElement: ({ attributes, children, element }: RenderElementProps) =>
         (element as { type?: string }).type === 'a'

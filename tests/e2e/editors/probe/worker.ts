@@ -69,7 +69,11 @@ function answer(name: string, data: unknown): unknown {
     meter: [{ dimension: 'FOC', state: 'shown' }],
     language: 'en',
   };
-  return { state: 'ok', assessment };
+  return {
+    state: 'ok',
+    assessment,
+    prefill: { accountName: 'Acme', contact: { name: 'Dana Reyes', address: 'dana@acme.example' } },
+  };
 }
 
 (browser ?? chrome).runtime.onMessage.addListener(({ name, data }, _sender, send) => {
