@@ -51,6 +51,8 @@ const WHEN = [
 const ADJECTIVES = words(
   'new old second spare heavy blue narrow cold empty broken cheaper longer northern late usual faulty smaller wooden',
 );
+const SYLLABLES = words('bra cor den fal gri hul jas kel lom mar nev ost pel qua rin sol tam ulb ver wix');
+const ENDS = words('ton dle rix mond ber');
 const OPENERS = [
   'As you know,',
   'Last week',
@@ -74,7 +76,12 @@ export class Prose {
   private number(): number {
     return 2 + Math.floor(this.random() * 960);
   }
+  /** One of some two thousand part names that no dictionary holds: real mail is full of such words. */
+  private part(): string {
+    return this.one(SYLLABLES) + this.one(SYLLABLES) + this.one(ENDS);
+  }
   private noun(): string {
+    if (this.random() < 0.4) return this.part();
     return this.random() < 0.5 ? `${this.one(ADJECTIVES)} ${this.one(THINGS)}` : this.one(THINGS);
   }
 
