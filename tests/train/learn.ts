@@ -1,11 +1,13 @@
 import { type Example, logistic, logit } from './logistic';
-import type { Mail, Row } from './mails';
+import type { Mail, Row, Surface } from './mails';
 import type { Trained } from './pack';
 
 export const NORM = 8;
 /** Neighbours, place and mail speak, but softly. */
 const SOFT = { near: 0.6, place: 0.5, mail: 0.5 };
 const OPTIONS = { epochs: 12, rate: 0.03, l1: 0.3, l2: 2, seed: 7 };
+/** Choosing among classes needs firmer weights than telling whether there is one. */
+const CHOOSE = { ...OPTIONS, rate: 0.1 };
 /** Features seen in fewer sentences teach nothing that holds. */
 const LEAST = 2;
 /** Classes with fewer sentences are left out. */
@@ -15,56 +17,115 @@ const GATED = 0.3;
 /** The written sentences say what the classes are; the labelled mails are mostly of one kind. */
 const WRITTEN_CLASS = 4;
 
+/** How many features are kept for the first question and for the second, so that the weights fit their room. */
+const KEEP: Record<Surface, { any: number; each: number }> = {
+  outgoing: { any: 9_000, each: 4_800 },
+  incoming: { any: 8_000, each: 1_500 },
+};
+
 export interface Learned {
   index: Map<number, number>;
   any: Float32Array;
+  /** Features that choose among classes. */
+  eachIndex: Map<number, number>;
   classes: string[];
   each: Float32Array[];
 }
 
-function example(row: Row, index: Map<number, number>, label: number, weight: number, own: boolean): Example {
+type Taught = { row: Row; weight: number };
+
+function valuesOf(row: Row, index: Map<number, number>, own: boolean): Pick<Example, 'at' | 'by'> {
   const values = new Map<number, number>();
   for (const hash of row.own) {
     const i = index.get(hash);
-    if (i !== undefined) values.set(i, 1);
+    if (i !== undefined) values.set(i, (values.get(i) ?? 0) + 1);
   }
   if (!own) {
     for (const { hash, sort } of row.around) {
       const i = index.get(hash);
-      if (i !== undefined && !values.has(i)) values.set(i, SOFT[sort]);
+      if (i !== undefined) values.set(i, (values.get(i) ?? 0) + SOFT[sort]);
     }
   }
   const factor = NORM / Math.sqrt(row.sentence.size + NORM * NORM);
   return {
     at: Int32Array.from(values.keys()),
     by: Float32Array.from(values.values(), (value) => value * factor),
-    label,
-    weight,
   };
 }
 
+function indexOf(hashes: Iterable<number>): Map<number, number> {
+  const index = new Map<number, number>();
+  for (const hash of hashes) index.set(hash, index.size);
+  return index;
+}
+
+/** In how many rows each feature stands. */
+function countsOf(rows: readonly Taught[], own: boolean): Map<number, number> {
+  const seen = new Map<number, number>();
+  for (const { row } of rows) {
+    const hashes = new Set(row.own);
+    if (!own) for (const { hash } of row.around) hashes.add(hash);
+    for (const hash of hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  }
+  return seen;
+}
+
+/** The `most` features of most worth: weight, and how often it tells. */
+function select(
+  index: Map<number, number>,
+  worth: (i: number) => number,
+  counts: Map<number, number>,
+  most: number,
+): Map<number, number> {
+  const ranked = [...index]
+    .map(([hash, i]) => ({ hash, worth: worth(i) * Math.sqrt(Math.min(50, counts.get(hash)!)) }))
+    .filter((one) => one.worth > 0)
+    .sort((a, b) => b.worth - a.worth || a.hash - b.hash);
+  return indexOf(ranked.slice(0, most).map(({ hash }) => hash));
+}
+
+function teachAny(rows: readonly Taught[], index: Map<number, number>): Float32Array {
+  const examples = rows.map(({ row, weight }) => ({
+    ...valuesOf(row, index, false),
+    label: row.classes.length > 0 ? 1 : 0,
+    weight,
+  }));
+  return logistic(examples, index.size, OPTIONS);
+}
+
+function teachEach(
+  marked: readonly Taught[],
+  index: Map<number, number>,
+  classes: readonly string[],
+  counts: Map<string, number>,
+): Float32Array[] {
+  const inputs = marked.map(({ row }) => valuesOf(row, index, true));
+  return classes.map((cls) => {
+    const boost = Math.sqrt(marked.length / counts.get(cls)! / 2);
+    const examples = marked.map(({ row }, i) => {
+      const label = row.classes.includes(cls) ? 1 : 0;
+      return { ...inputs[i]!, label, weight: (label ? boost : 1) * (row.written ? WRITTEN_CLASS : 1) };
+    });
+    return logistic(examples, index.size, CHOOSE);
+  });
+}
+
 /** Learns from the mails: whether a sentence speaks to any class, and which class it is. */
-export function learn(mails: readonly Mail[]): Learned {
-  const rows: { row: Row; weight: number }[] = [];
+export function learn(mails: readonly Mail[], surface: Surface): Learned {
+  const rows: Taught[] = [];
   for (const mail of mails) {
     // Internal mail is silenced by its recipients, whatever it says.
     if (mail.gate === 'G2') continue;
     const weight = mail.gate !== null && mail.gate !== 'other' ? GATED : 1;
     for (const row of mail.rows) rows.push({ row, weight });
   }
-  const seen = new Map<number, number>();
-  for (const { row } of rows) {
-    const hashes = new Set(row.own);
-    for (const { hash } of row.around) hashes.add(hash);
-    for (const hash of hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);
-  }
-  const index = new Map<number, number>();
-  for (const [hash, count] of seen) if (count >= LEAST) index.set(hash, index.size);
-  const any = logistic(
-    rows.map(({ row, weight }) => example(row, index, row.classes.length > 0 ? 1 : 0, weight, false)),
-    index.size,
-    OPTIONS,
-  );
+  const keep = KEEP[surface];
+  const seen = countsOf(rows, false);
+  const wide = indexOf([...seen].filter(([, count]) => count >= LEAST).map(([hash]) => hash));
+  const first = teachAny(rows, wide);
+  const index = select(wide, (i) => Math.abs(first[i]!), seen, keep.any);
+  const any = teachAny(rows, index);
+
   const marked = rows.filter(({ row }) => row.classes.length > 0);
   const counts = new Map<string, number>();
   for (const { row } of marked) for (const cls of row.classes) counts.set(cls, (counts.get(cls) ?? 0) + 1);
@@ -72,24 +133,22 @@ export function learn(mails: readonly Mail[]): Learned {
     .filter(([cls, count]) => count >= FEW && !cls.startsWith('OTHER'))
     .map(([cls]) => cls)
     .sort();
-  const each = classes.map((cls) => {
-    const boost = Math.sqrt(marked.length / counts.get(cls)! / 2);
-    return logistic(
-      marked.map(({ row }) => {
-        const label = row.classes.includes(cls) ? 1 : 0;
-        return example(row, index, label, (label ? boost : 1) * (row.written ? WRITTEN_CLASS : 1), true);
-      }),
-      index.size,
-      OPTIONS,
-    );
-  });
-  return { index, any, classes, each };
+  const told = countsOf(marked, true);
+  const wideEach = indexOf([...told].filter(([, count]) => count >= LEAST).map(([hash]) => hash));
+  const firstEach = teachEach(marked, wideEach, classes, counts);
+  const eachIndex = select(
+    wideEach,
+    (i) => Math.max(...firstEach.map((w) => Math.abs(w[i]!))),
+    told,
+    keep.each,
+  );
+  return { index, any, eachIndex, classes, each: teachEach(marked, eachIndex, classes, counts) };
 }
 
 /** Probability that the row speaks to any class, and the class that fits best. */
 export function predict(learned: Learned, row: Row): { probability: number; cls: string } {
-  const probability = 1 / (1 + Math.exp(-logit(learned.any, example(row, learned.index, 0, 1, false))));
-  const own = example(row, learned.index, 0, 1, true);
+  const probability = 1 / (1 + Math.exp(-logit(learned.any, valuesOf(row, learned.index, false))));
+  const own = valuesOf(row, learned.eachIndex, true);
   let cls = '';
   let top = Number.NEGATIVE_INFINITY;
   learned.classes.forEach((name, c) => {
@@ -108,9 +167,14 @@ export function weightsOf(learned: Learned, mails: readonly Mail[]): Trained[] {
   for (const mail of mails) {
     for (const row of mail.rows) for (const { hash, sort } of row.around) soft.set(hash, SOFT[sort]);
   }
-  return [...learned.index].map(([hash, i]) => ({
-    hash,
-    any: learned.any[i]! * (soft.get(hash) ?? 1),
-    each: soft.has(hash) ? learned.each.map(() => 0) : learned.each.map((weights) => weights[i]!),
-  }));
+  const hashes = new Set([...learned.index.keys(), ...learned.eachIndex.keys()]);
+  return [...hashes].map((hash) => {
+    const i = learned.index.get(hash);
+    const j = learned.eachIndex.get(hash);
+    return {
+      hash,
+      any: i === undefined ? 0 : learned.any[i]! * (soft.get(hash) ?? 1),
+      each: j === undefined ? null : learned.each.map((weights) => weights[j]!),
+    };
+  });
 }

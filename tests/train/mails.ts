@@ -25,7 +25,7 @@ export interface Row {
   text: string;
   sentence: SeenSentence;
   /** Hashes of its own words and shape. */
-  own: Set<number>;
+  own: number[];
   /** Hashes of neighbours, place and mail. */
   around: { hash: number; sort: 'near' | 'place' | 'mail' }[];
   classes: string[];
@@ -62,19 +62,19 @@ function locate(text: string, quote: string): [number, number] | null {
 }
 
 function rowsOf(raw: string, mail: number, spans: Span[], written: boolean): Row[] {
-  const found: { sentence: SeenSentence; own: Set<number>; start: number; end: number }[] = [];
+  const found: { sentence: SeenSentence; own: number[]; start: number; end: number }[] = [];
   const { blocks, offsets } = plainBlocks(raw);
   for (const block of blocks) {
     if (block.role !== 'author') continue;
     const base = offsets.get(block.id)!;
-    let own = new Set<number>();
+    let own: number[] = [];
     seeBlock(
       block.text,
       block.list === true,
-      (hash) => own.add(hash),
+      (hash) => own.push(hash),
       (sentence) => {
         found.push({ sentence, own, start: base + sentence.start, end: base + sentence.end });
-        own = new Set();
+        own = [];
       },
     );
   }

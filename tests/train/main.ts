@@ -9,20 +9,18 @@ import { labelledMails, type Mail, type Surface, writtenSentences } from './mail
 import { pack } from './pack';
 
 const FOLDS = 10;
-/** Characters of base64 for each surface: together under 200 kB. */
-const ROOM: Record<Surface, number> = { outgoing: 92_000, incoming: 92_000 };
 /** Precision that a threshold is chosen for. */
 const GOAL = 0.85;
 
 const isSilenced = (mail: Mail) => mail.gate !== null && mail.gate !== 'other';
 
 /** Scores every labelled mail by a model that has not seen it. */
-function crossValidate(mails: readonly Mail[], written: readonly Mail[]): Scored[] {
+function crossValidate(mails: readonly Mail[], written: readonly Mail[], surface: Surface): Scored[] {
   const next = random(3);
   const fold = mails.map(() => Math.floor(next() * FOLDS));
   const out: Scored[] = [];
   for (let k = 0; k < FOLDS; k++) {
-    const learned = learn([...mails.filter((_, i) => fold[i] !== k), ...written]);
+    const learned = learn([...mails.filter((_, i) => fold[i] !== k), ...written], surface);
     mails.forEach((mail, m) => {
       if (fold[m] !== k) return;
       for (const row of mail.rows) {
@@ -38,11 +36,11 @@ function train(data: string, surface: Surface): { packed: PackedModel; trial: Tr
   const mails = labelledMails(join(data, `${surface}.jsonl`), surface);
   const written = writtenSentences(join(import.meta.dirname, 'sentences'), surface, mails.length);
   const spoken: Mail[] = mails.map((mail) => (isSilenced(mail) ? { ...mail, spans: [], rows: [] } : mail));
-  const scored = crossValidate(mails, written).filter(({ mail }) => !isSilenced(mails[mail]!));
+  const scored = crossValidate(mails, written, surface).filter(({ mail }) => !isSilenced(mails[mail]!));
   const all = [...mails, ...written];
-  const learned = learn(all);
+  const learned = learn(all, surface);
   const bias = { any: learned.any.at(-1)!, each: learned.each.map((weights) => weights.at(-1)!) };
-  const packed = pack(weightsOf(learned, all), learned.classes, bias, NORM, ROOM[surface]);
+  const packed = pack(weightsOf(learned, all), learned.classes, bias, NORM);
   const clean = mails.filter((mail) => !isSilenced(mail) && mail.verdict === 'none');
   const trial: Trial = {
     surface,

@@ -8,7 +8,7 @@ export interface PackedModel {
   /** Sentences of more features count less per feature: factor `norm / sqrt(size + norm²)`. */
   norm: number;
   features: number;
-  /** Per feature, by rising key: gap to the key before (LEB128), weight (int8), class mask (LEB128), a weight (int8) per class of the mask. */
+  /** Per feature, by rising key: gap to the key before (LEB128), weight (int8), 1 if class weights follow (else 0), one weight (int8) a class. */
   data: string;
 }
 
@@ -28,8 +28,8 @@ export class Model {
   private readonly slots: Uint16Array;
   private readonly mask: number;
   private readonly weights: Int8Array;
-  private readonly masks: Uint32Array;
-  private readonly from: Uint32Array;
+  /** Where a feature's class weights start, or -1. */
+  private readonly from: Int32Array;
   private readonly classWeights: Int8Array;
 
   constructor(packed: PackedModel) {
@@ -43,8 +43,7 @@ export class Model {
     this.keys = new Int32Array(size).fill(-1);
     this.slots = new Uint16Array(size);
     this.weights = new Int8Array(features);
-    this.masks = new Uint32Array(features);
-    this.from = new Uint32Array(features);
+    this.from = new Int32Array(features).fill(-1);
     this.classWeights = new Int8Array(bytes.length);
     let at = 0;
     const number = (): number => {
@@ -61,10 +60,10 @@ export class Model {
     for (let i = 0; i < features; i++) {
       key += number();
       this.weights[i] = signed();
-      const bits = number();
-      this.masks[i] = bits;
-      this.from[i] = next;
-      for (let rest = bits; rest !== 0; rest &= rest - 1) this.classWeights[next++] = signed();
+      if (bytes[at++] === 1) {
+        this.from[i] = next;
+        for (let c = 0; c < this.classes.length; c++) this.classWeights[next++] = signed();
+      }
       let slot = (key * 0x9e3779b1) & this.mask;
       while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
       this.keys[slot] = key;
@@ -94,10 +93,9 @@ export class Model {
   addClasses(hash: number, sums: Float64Array): void {
     const i = this.find(hash);
     if (i < 0) return;
-    let at = this.from[i]!;
-    for (let rest = this.masks[i]!; rest !== 0; rest &= rest - 1) {
-      sums[31 - Math.clz32(rest & -rest)]! += this.classWeights[at++]!;
-    }
+    const at = this.from[i]!;
+    if (at < 0) return;
+    for (let c = 0; c < this.classes.length; c++) sums[c]! += this.classWeights[at + c]!;
   }
 
   /** Log-odds that a sentence speaks to any class. */
