@@ -38,7 +38,7 @@ export function readMail(
 
 export const messageKey = (message: Message, index: number) => message.id ?? String(index);
 
-const LANGUAGE_SAMPLE = 2000;
+const LANGUAGE_SAMPLE = 1000;
 const FOREIGN = 0.4;
 /** Language of the writer's own words; 'und' where too little is said. */
 export function languageOfView(view: TextView): string {

@@ -2,6 +2,7 @@ import { SLOT_BIT } from '../automaton';
 import type { Value } from '../bound';
 import type { Scene } from '../engine';
 import { syllables } from '../readability';
+import type { Reading } from '../reading';
 import type { SentenceKind } from '../shape';
 import type { TextView } from '../text-view';
 
@@ -12,13 +13,42 @@ import type { TextView } from '../text-view';
 
 export type Measure = (scene: Scene) => Value;
 
-const sum = (view: TextView, each: (norm: string, bits: number) => boolean) => {
-  let n = 0;
-  for (const { reading } of view.blocks) {
-    for (let i = 0; i < reading.norms.length; i++) if (each(reading.norms[i]!, reading.bits[i]!)) n++;
+/** Counts over the words of one block, taken in one pass and kept with its reading. */
+interface Tally {
+  ours: number;
+  theirs: number;
+  self: number;
+  names: number;
+  caps: number;
+  /** Words that tell how hard a text is to read, and their syllables: no names, numbers or addresses. */
+  read: number;
+  syllables: number;
+}
+const tallies = new WeakMap<Reading, Tally>();
+const NOT_READ = SLOT_BIT.name | SLOT_BIT.number | SLOT_BIT.link | SLOT_BIT.email;
+
+function tallyOf(reading: Reading): Tally {
+  const known = tallies.get(reading);
+  if (known) return known;
+  const tally: Tally = { ours: 0, theirs: 0, self: 0, names: 0, caps: 0, read: 0, syllables: 0 };
+  const { norms, bits } = reading;
+  for (let i = 0; i < norms.length; i++) {
+    const norm = norms[i]!;
+    const bit = bits[i]!;
+    if (OURS.has(norm)) tally.ours++;
+    else if (THEIRS.has(norm)) tally.theirs++;
+    else if (SELF.has(norm)) tally.self++;
+    if (bit & SLOT_BIT.name) tally.names++;
+    if (bit & SLOT_BIT.caps && norm.length > 3) tally.caps++;
+    if (bit & NOT_READ) continue;
+    tally.read++;
+    tally.syllables += syllables(norm);
   }
-  return n;
-};
+  tallies.set(reading, tally);
+  return tally;
+}
+const total = (view: TextView, key: keyof Tally) =>
+  view.blocks.reduce((n, { reading }) => n + tallyOf(reading)[key], 0);
 const spans = (view: TextView, bit: number) => {
   let n = 0;
   for (const { reading } of view.blocks) {
@@ -67,36 +97,23 @@ export const TEXT_MEASURES: Record<string, Measure> = {
     return n;
   },
   'double-exclamations': ({ view }) => view.blocks.some(({ reading }) => reading.text.includes('!!')),
-  'caps-words': ({ view }) => sum(view, (norm, bits) => (bits & SLOT_BIT.caps) !== 0 && norm.length > 3),
+  'caps-words': ({ view }) => total(view, 'caps'),
   numbers: ({ view }) => spans(view, SLOT_BIT.number),
   sums: ({ view }) => spans(view, SLOT_BIT.money),
   dates: ({ view }) => spans(view, SLOT_BIT.date | SLOT_BIT.time),
   names: ({ view }) => spans(view, SLOT_BIT.name),
   links: ({ view }) => spans(view, SLOT_BIT.link),
   placeholders: ({ view }) => spans(view, SLOT_BIT.placeholder),
-  'we-words': ({ view }) => sum(view, (norm) => OURS.has(norm)),
-  'you-words': ({ view }) => sum(view, (norm) => THEIRS.has(norm)),
-  'i-words': ({ view }) => sum(view, (norm) => SELF.has(norm)),
+  'we-words': ({ view }) => total(view, 'ours'),
+  'you-words': ({ view }) => total(view, 'theirs'),
+  'i-words': ({ view }) => total(view, 'self'),
   /** How many times more often we speak of us than of them, names of their people counted as theirs. */
-  'we-to-you': ({ view }) =>
-    sum(view, (norm) => OURS.has(norm)) /
-    Math.max(
-      1,
-      sum(view, (norm, bits) => THEIRS.has(norm) || (bits & SLOT_BIT.name) !== 0),
-    ),
+  'we-to-you': ({ view }) => total(view, 'ours') / Math.max(1, total(view, 'theirs') + total(view, 'names')),
   /** Flesch-Kincaid grade; names and numbers left out, because they say nothing of how hard a text is. */
   'reading-grade': ({ view }) => {
-    let words = 0;
-    let parts = 0;
-    for (const { reading } of view.blocks) {
-      reading.norms.forEach((norm, i) => {
-        if (reading.bits[i]! & (SLOT_BIT.name | SLOT_BIT.number | SLOT_BIT.link | SLOT_BIT.email)) return;
-        words++;
-        parts += syllables(norm);
-      });
-    }
+    const words = total(view, 'read');
     if (words === 0 || view.sentences.length === 0) return undefined;
-    return 0.39 * (words / view.sentences.length) + 11.8 * (parts / words) - 15.59;
+    return 0.39 * (words / view.sentences.length) + 11.8 * (total(view, 'syllables') / words) - 15.59;
   },
   acronyms: ({ view }) => acronymsOf(view).size,
   'acronyms-unseen': ({ view, thread }) => {
