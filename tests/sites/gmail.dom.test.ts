@@ -323,6 +323,14 @@ describe('Gmail', () => {
     );
   });
 
+  it('does not take the parts of an open composer for those of the signature editor', () => {
+    const settings =
+      '<div class="Am editable" g_editable="true" role="textbox" contenteditable="true" style="height:120px;width:400px">Robin</div>';
+    const dock = gmailComposer('2025', 'en', draft());
+    const document = open(gmailPage('en', { title: TITLE, main: settings, dock }));
+    expect(gmail.composers(document, context(HERE)).map(({ key }) => key)).toEqual(['gmail:c1']);
+  });
+
   it('watches what is exchanged when another mail opens or a folded one unfolds', () => {
     const document = show(thread({}));
     const watched = gmail.watch(document);

@@ -1,6 +1,6 @@
 import type { ComposerHeader } from '../adapter';
 import type { ComposeSpec } from '../mail-site';
-import { all, fieldValue, isShown, one, textOf, up } from '../pick';
+import { all, fieldValue, isShown, nearestHolding, one, textOf, up } from '../pick';
 import { draftRecipients } from './recipients';
 import {
   AREAS,
@@ -25,13 +25,12 @@ function hidden(root: Element, name: string): string | undefined {
 }
 
 function rootOf(host: HTMLElement): HTMLElement | null {
-  const known = up(host, ROOT);
-  if (known) return known;
-  // Classes renamed: the nearest element that holds the editor and a composer's hidden fields.
-  for (let at = host.parentElement; at && at !== host.ownerDocument.body; at = at.parentElement) {
-    if (at.querySelector(COMPOSER_FIELD)) return at;
-  }
-  return null;
+  const known = ROOT.map((pick) => host.closest<HTMLElement>(pick)).filter((root) => root !== null);
+  const whole = known.find((root) => root.querySelector(COMPOSER_FIELD));
+  if (whole) return whole;
+  // Classes renamed: the nearest element that holds the editor and a composer's hidden fields, and no second editor.
+  const around = nearestHolding(host, [COMPOSER_FIELD]);
+  return around && all(around, EDITORS).length === 1 ? around : (known[0] ?? null);
 }
 
 function subjectOf(root: Element): string | undefined {

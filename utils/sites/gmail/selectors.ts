@@ -6,11 +6,7 @@ import type { Picks } from '../pick';
  * been the same for ten years; nothing that depends on the language.
  */
 
-export const BODY: Picks = [
-  '.ii.gt .a3s:not(.undefined)',
-  '.a3s:not(.undefined)',
-  '[data-message-id] [dir] .ii',
-];
+export const BODY: Picks = ['.ii.gt .a3s:not(.undefined)', '.a3s:not(.undefined)'];
 export const ROOT: Picks = ['.M9', '.I5', '.aoP', '[role=dialog]'];
 /** Hidden fields that every composer has, wherever its classes went. */
 export const COMPOSER_FIELD = 'input[name="composeid"], input[name="subjectbox"]';
