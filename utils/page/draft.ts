@@ -67,6 +67,8 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
   let timer = 0;
   let frame = 0;
   let composing = false;
+  /** How often the draft has changed: whether a reading still holds. */
+  let stirs = 0;
   /** An assessment is due in the next task. */
   let urgent = false;
 
@@ -117,6 +119,7 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
     if (now === content) return;
     content = now;
     busy = true;
+    const before = stirs;
     let asked = snapshot;
     let answer = await link.send('coach.assess', { snapshot, key });
     if (answer?.state === 'need-thread') {
@@ -129,7 +132,7 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
       threadSent = asked.threadHash ?? '';
       assessed = new Map(blocks.map(({ block }) => [block.id, block.text]));
       ({ assessment, prefill } = answer);
-      place(answer.assessment.tips);
+      place(answer.assessment.tips, stirs === before ? blocks : read());
     } else content = '';
     if (again !== null) {
       const next = again;
@@ -147,8 +150,7 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
   }
 
   /** Finds each tip in the draft as it is now; those the rep has typed into wait for the next assessment. */
-  function place(tips: readonly Tip[]): void {
-    const blocks = read();
+  function place(tips: readonly Tip[], blocks: readonly ReadBlock[] = read()): void {
     placed = tips.flatMap((tip): Placed[] => {
       if (!tip.span) return [{ tip, range: null }];
       const span = locateIn(blocks, tip.span);
@@ -202,6 +204,7 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
 
   /** The draft changed, or is about to. What is due at once is not put off by an editor that renders later. */
   function stirred(finished: boolean): void {
+    stirs++;
     if (composing) return;
     if (placed.length > 0 && frame === 0) frame = view.requestAnimationFrame(verify);
     if (urgent && !finished) return;
