@@ -1,0 +1,61 @@
+import type { SiteMapping } from '../../model/mapping';
+import type { DealFields, DealSnapshot } from '../../model/snapshot';
+import type { AdapterHealth, ReadContext, Reading, SiteAdapter } from '../adapter';
+import { snapshotOf } from '../crm/table';
+import { readMapping } from './find';
+import { recordAt } from './learn';
+
+/** The mapping that holds for an address, if any. */
+export function mappingFor(mappings: readonly SiteMapping[], url: URL): SiteMapping | undefined {
+  return mappings.find(
+    (mapping) => mapping.origin === url.origin && recordAt(mapping.address, url) !== undefined,
+  );
+}
+
+function read(
+  base: SiteAdapter,
+  mapping: SiteMapping,
+  document: Document,
+  context: ReadContext,
+): Reading | null {
+  const taught = readMapping(document, mapping, context);
+  const reading = base.read(document, context) as Reading<DealSnapshot> | null;
+  if (reading) {
+    // What the rep said counts before what a reader found out.
+    const fields: DealFields = { ...reading.snapshot.fields, ...taught.fields };
+    return { ...reading, snapshot: { ...reading.snapshot, fields } };
+  }
+  const id = recordAt(mapping.address, context.url);
+  if (!id || !taught.found.length) return null;
+  return snapshotOf(base.id, { kind: mapping.kind, id }, taught.fields, document, context);
+}
+
+/**
+ * An adapter that also knows what the rep taught. Without a mapping for the page it is the adapter itself.
+ * @param mappings asked at each reading, so that a newly taught field counts at once
+ */
+export function taught(base: SiteAdapter, mappings: () => readonly SiteMapping[]): SiteAdapter {
+  return {
+    ...base,
+    read(document, context) {
+      try {
+        const mapping = mappingFor(mappings(), context.url);
+        return mapping ? read(base, mapping, document, context) : base.read(document, context);
+      } catch {
+        return null;
+      }
+    },
+    health(document) {
+      const url = new URL(document.URL);
+      const mapping = mappingFor(mappings(), url);
+      if (!mapping) return base.health(document);
+      const { found, missing } = readMapping(document, mapping, { now: Date.now() });
+      return [
+        ...found.map(
+          ({ field, by }): AdapterHealth => ({ part: field, state: by === 0 ? 'ok' : 'unexpected' }),
+        ),
+        ...missing.map((part): AdapterHealth => ({ part, state: 'missing' })),
+      ];
+    },
+  };
+}
