@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { browserPath, CHROMIUM_ARGS } from './tests/tools/browsers.ts';
-import { rulesPlugin } from './utils/rules/vite-plugin';
+import { rulesPlugin } from './utils/rules/vite-plugin.ts';
 
 /*
  * Three projects, run one after the other: `unit` (Node with a fake browser API), `dom` (a real Chromium page)

@@ -40,19 +40,16 @@ const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math
 const at = (list: readonly number[], share: number) =>
   [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))]!;
 
-const RUNS = 3;
-/** Milliseconds of `work`: the best of three, because the machine has other things to do, too. */
 async function timed(work: () => unknown): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < RUNS; i++) {
-    const from = performance.now();
-    await work();
-    best = Math.min(best, performance.now() - from);
-  }
-  return best;
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
 }
 
-/** Median milliseconds of each reader over distinct texts. Readers take turns; the first texts are not counted. */
+/**
+ * Median milliseconds of each reader over distinct texts. Readers take turns, so that whatever else the
+ * machine does meets them alike, and see every text once: some keep what they have read. The first texts do not count.
+ */
 async function perText(
   texts: readonly string[],
   readers: readonly ((text: string) => unknown)[],
@@ -82,7 +79,7 @@ async function againstPeers(compiled: Compiled, others: readonly Peer[]): Promis
   const coach = (text: string) => assess(draft(text), compiled, CONTEXT, new BlockCache());
   for (const { read } of [{ read: coach }, ...others]) await warmUp(read);
   for (const size of SIZES) {
-    const many = size === 6000 ? 12 : 40;
+    const many = size === 6000 ? 12 : 60;
     const texts = Array.from({ length: many }, (_, i) => new Prose(size * 1000 + i).text(size));
     const [own, ...theirs] = await perText(
       texts,

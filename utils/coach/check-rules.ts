@@ -4,6 +4,7 @@ import { BlockCache } from './block-cache';
 import { compile } from './compile';
 import type { Compiled } from './engine';
 import { sceneOfExample } from './example';
+import { strangeSlots } from './rewrite';
 
 const ENOUGH = 2;
 
@@ -28,6 +29,8 @@ export function checkRule(rule: PromptRule, compiled: Compiled): string[] {
   if (typeof rule.status !== 'string') return [];
   const wrong: string[] = [];
   if (!rule.match) wrong.push('says nothing of what to match');
+  for (const slot of rule.rewrite ? strangeSlots(rule.rewrite) : [])
+    wrong.push(`its rewrite has a slot {${slot}} that stands for nothing`);
   for (const side of ['fires', 'silent'] as const) {
     const examples = rule.examples[side];
     if (examples.length < ENOUGH) wrong.push(`needs at least ${ENOUGH} examples under ${side}`);

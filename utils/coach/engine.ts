@@ -1,4 +1,4 @@
-import type { Guard, Matcher, PromptRule, Shape, SignalRule } from '../model/prompt-rule';
+import type { Guard, Matcher, PromptRule, SignalRule } from '../model/prompt-rule';
 import type { Block, DealFields, Message, Snapshot } from '../model/snapshot';
 import type { About, Tip } from '../model/tip';
 import type { Automaton, SetId } from './automaton';
@@ -138,5 +138,3 @@ export interface Scene {
   zone(role: Block['role']): TextView;
   language: string;
 }
-
-export type CompileShape = (shape: Shape) => CompiledShape;

@@ -46,8 +46,8 @@ function fact(slot: string, find: Find, scene: Scene): string | undefined {
   }
 }
 
-/** Names of the slots that a rewrite may use, for checking rules. */
-export const REWRITE_SLOTS = [
+/** Names of the slots that a rewrite may use. */
+const REWRITE_SLOTS: readonly string[] = [
   'first-name',
   'match',
   'about',
@@ -55,7 +55,13 @@ export const REWRITE_SLOTS = [
   'account',
   'deal-name',
   'next-step',
-] as const;
+];
+
+/** Slots in the rewrite's wording that stand for nothing; for checking rules. */
+export function strangeSlots(rule: RewriteRule): string[] {
+  const wording = 'insert' in rule ? rule.insert : 'replace' in rule ? rule.with : '';
+  return [...wording.matchAll(SLOT)].map(([, slot]) => slot!).filter((slot) => !REWRITE_SLOTS.includes(slot));
+}
 
 function fill(wording: string, find: Find, scene: Scene): string | null {
   let missing = false;

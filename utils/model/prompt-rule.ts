@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { DIMENSIONS } from './dimension';
-import { severity } from './tip';
+import { DIMENSIONS } from './dimension.ts';
+import { severity } from './tip.ts';
 
 /*
  * A prompt rule: data that says when to prompt the rep and with what. One file a rule; `utils/rules/README.md`
@@ -81,11 +81,12 @@ export const guard = z.strictObject({
   /** The match's sentence has this shape, or the one that `at` names. */
   shape: z.optional(shape),
   at: z.optional(z.enum(['same', 'previous', 'next', 'near'])),
+  /** The learned scorer finds the sentence worth a word, in whatever class, with at least this (0 to 1); holds where no scorer runs. */
+  learned: z.optional(z.number()),
   when: z.optional(conditions),
 });
 export type Guard = z.infer<typeof guard>;
 export const GUARD_SCOPES = Object.keys(scopes) as (keyof typeof scopes)[];
-export type GuardScope = keyof typeof scopes;
 
 /** Where a tip about the whole points. */
 export const MARKS = [
@@ -253,7 +254,6 @@ export const promptRule = z.strictObject({
 });
 /** A checked rule. `origin` is added by whoever loads it. */
 export type PromptRule = z.infer<typeof promptRule>;
-export type RuleStatus = PromptRule['status'];
 
 /** Named lists of phrases that rules share: `{list-name}` in a phrase. */
 export const wordLists = z.record(text, z.array(text).check(z.minLength(1)));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DIMENSIONS } from './dimension';
+import { DIMENSIONS } from './dimension.ts';
 
 export const severity = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 /** 0 positive note, 1 hint, 2 tip, 3 stop-and-look. */

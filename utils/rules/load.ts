@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { complaintsOf, type SchemaIssue } from '../model/complaints';
-import { DIMENSIONS } from '../model/dimension';
-import { type PromptRule, promptRule, type RulePack, type WordLists } from '../model/prompt-rule';
+import { complaintsOf, type SchemaIssue } from '../model/complaints.ts';
+import { DIMENSIONS } from '../model/dimension.ts';
+import { type PromptRule, promptRule, type RulePack, type WordLists } from '../model/prompt-rule.ts';
 
 /*
  * Reads the rule files. At build time only: what the extension carries is the plain data that comes out here.

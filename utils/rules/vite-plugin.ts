@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { RulePack } from '../model/prompt-rule';
-import { loadPack, RuleError } from './load';
+import type { RulePack } from '../model/prompt-rule.ts';
+import { loadPack, RuleError } from './load.ts';
 
 const NAME = 'virtual:uplift-rules';
 const RESOLVED = `\0${NAME}`;
