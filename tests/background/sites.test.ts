@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { KNOWN_SITES } from '@/components/sites/known-sites';
 import { NAMED_SITES, namedSite, scriptFor } from '@/utils/background/named-sites';
 import { registrationsFor, sitesAdded, syncRegistrations } from '@/utils/background/site-access';
 import { siteState } from '@/utils/background/site-state';
+import { crmAdapters } from '@/utils/sites/crm/adapters';
+import { gmail } from '@/utils/sites/gmail';
+import { WEBMAILS } from '@/utils/sites/webmails';
 import { patchSettings } from '@/utils/storage/settings';
 import { freshBrowser, type Stubs } from './scene';
 
@@ -56,15 +58,25 @@ describe('registrations', () => {
   });
 });
 
-test('every site that the welcome page offers has its script and its name here', () => {
-  for (const site of KNOWN_SITES) {
-    for (const origin of site.origins) {
-      const address = `${origin.replace('*.', 'any.')}/`;
-      expect([origin, namedSite(address)?.id]).toEqual([origin, site.id]);
-      expect([origin, scriptFor(`${origin}/*`)]).toEqual([origin, site.kind === 'mail' ? 'mail' : 'deal']);
+const ADAPTERS = [gmail, ...WEBMAILS, ...crmAdapters];
+const anyHost = (pattern: string) => pattern.replace('://*.', '://any.').replace(/\*$/, '');
+
+test('every host that an adapter names has its script, its name and its switch here', () => {
+  for (const { id, name, kind, matches } of ADAPTERS) {
+    for (const pattern of matches) {
+      expect([pattern, namedSite(anyHost(pattern))]).toMatchObject([pattern, { id, name }]);
+      const host = pattern.replace(/^(https:\/\/[^/]+\/).*$/, '$1*');
+      expect([pattern, scriptFor(host)]).toEqual([pattern, kind === 'mail' ? 'mail' : 'deal']);
+      expect(NAMED_SITES.find((site) => site.id === id)?.patterns).toContain(host);
     }
   }
-  expect(NAMED_SITES.map(({ id }) => id).sort()).toEqual(KNOWN_SITES.map(({ id }) => id).sort());
+  const named = ADAPTERS.filter(({ matches }) => matches.length > 0).map(({ id }) => id);
+  expect(NAMED_SITES.map(({ id }) => id).sort()).toEqual([...new Set(named)].sort());
+});
+
+test('a self-hosted page gets the readers of any site', () => {
+  expect(namedSite('https://crm.own.example/#Opportunity')).toBeUndefined();
+  expect(scriptFor('https://crm.own.example/*')).toBe('site');
 });
 
 describe('the state of a site', () => {

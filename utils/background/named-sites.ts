@@ -7,45 +7,68 @@ import { matchesPattern } from '../sites/registry';
 
 export type SiteScript = 'mail' | 'deal' | 'site';
 interface NamedSite {
+  /** Id of its adapter. */
   id: string;
+  /** The product's own name; it is not translated. */
+  name: string;
   script: Exclude<SiteScript, 'site'>;
+  /** What the browser is asked for: whole hosts, for permissions know no paths. */
   patterns: readonly string[];
 }
 
-const at = (...hosts: string[]) => hosts.map((host) => `https://${host}/*`);
+const site = (id: string, name: string, script: NamedSite['script'], hosts: string): NamedSite => ({
+  id,
+  name,
+  script,
+  patterns: hosts.split(' ').map((host) => `https://${host}/*`),
+});
 
 export const NAMED_SITES: readonly NamedSite[] = [
-  { id: 'gmail', script: 'mail', patterns: at('mail.google.com') },
-  {
-    id: 'outlook',
-    script: 'mail',
-    patterns: at(
-      'outlook.live.com',
-      'outlook.office.com',
-      'outlook.office365.com',
-      'outlook.cloud.microsoft',
-    ),
-  },
-  { id: 'yahoo', script: 'mail', patterns: at('mail.yahoo.com') },
-  { id: 'proton', script: 'mail', patterns: at('mail.proton.me') },
-  { id: 'fastmail', script: 'mail', patterns: at('app.fastmail.com') },
-  { id: 'zoho-mail', script: 'mail', patterns: at('mail.zoho.com', 'mail.zoho.eu', 'mail.zoho.in') },
-  {
-    id: 'salesforce',
-    script: 'deal',
-    patterns: at('*.lightning.force.com', '*.salesforce.com', '*.force.com', '*.cloudforce.com'),
-  },
-  { id: 'hubspot', script: 'deal', patterns: at('*.hubspot.com') },
-  { id: 'pipedrive', script: 'deal', patterns: at('*.pipedrive.com') },
-  { id: 'zoho', script: 'deal', patterns: at('crm.zoho.com', 'crm.zoho.eu', 'crm.zoho.in') },
-  { id: 'dynamics', script: 'deal', patterns: at('*.dynamics.com') },
-  { id: 'close', script: 'deal', patterns: at('app.close.com') },
-  { id: 'attio', script: 'deal', patterns: at('app.attio.com') },
-  { id: 'copper', script: 'deal', patterns: at('app.copper.com', 'app.prosperworks.com') },
-  { id: 'freshsales', script: 'deal', patterns: at('*.freshsales.io', '*.myfreshworks.com') },
-  { id: 'monday', script: 'deal', patterns: at('*.monday.com') },
-  { id: 'odoo', script: 'deal', patterns: at('*.odoo.com') },
-  { id: 'twenty', script: 'deal', patterns: at('*.twenty.com') },
+  site('gmail', 'Gmail', 'mail', 'mail.google.com'),
+  site(
+    'outlook',
+    'Outlook',
+    'mail',
+    'outlook.live.com outlook.office.com outlook.office365.com outlook.cloud.microsoft',
+  ),
+  site('yahoo', 'Yahoo Mail', 'mail', 'mail.yahoo.com mail.aol.com'),
+  site('proton', 'Proton Mail', 'mail', 'mail.proton.me mail.protonmail.com'),
+  site('fastmail', 'Fastmail', 'mail', 'app.fastmail.com www.fastmail.com beta.fastmail.com'),
+  site(
+    'zoho-mail',
+    'Zoho Mail',
+    'mail',
+    'mail.zoho.com mail.zoho.eu mail.zoho.in mail.zoho.jp mail.zoho.sa mail.zoho.ca mail.zoho.com.au mail.zoho.com.cn',
+  ),
+  site('icloud', 'iCloud Mail', 'mail', 'www.icloud.com www.icloud.com.cn'),
+  site(
+    'salesforce',
+    'Salesforce',
+    'deal',
+    '*.lightning.force.com *.salesforce.com *.lightning.force.mil *.salesforce.mil *.crmforce.mil *.sfcrmapps.cn',
+  ),
+  site('hubspot', 'HubSpot', 'deal', '*.hubspot.com'),
+  site('pipedrive', 'Pipedrive', 'deal', '*.pipedrive.com'),
+  site(
+    'zoho-crm',
+    'Zoho CRM',
+    'deal',
+    'crm.zoho.com crm.zoho.eu crm.zoho.in crm.zoho.com.au crm.zoho.jp crm.zoho.com.cn crm.zohocloud.ca crm.zoho.sa crmplus.zoho.com crmplus.zoho.eu crmplus.zoho.in',
+  ),
+  site(
+    'dynamics',
+    'Dynamics 365 Sales',
+    'deal',
+    '*.dynamics.com *.crm.microsoftdynamics.us *.crm.appsplatform.us *.dynamics.cn',
+  ),
+  site('close', 'Close', 'deal', 'app.close.com'),
+  site('attio', 'Attio', 'deal', 'app.attio.com'),
+  site('copper', 'Copper', 'deal', 'app.copper.com app.prosperworks.com'),
+  site('freshsales', 'Freshsales', 'deal', '*.myfreshworks.com *.freshsales.io'),
+  site('monday', 'monday CRM', 'deal', '*.monday.com'),
+  site('odoo', 'Odoo', 'deal', '*.odoo.com'),
+  site('frappe', 'Frappe CRM', 'deal', '*.frappe.cloud'),
+  site('twenty', 'Twenty', 'deal', '*.twenty.com'),
 ];
 
 /** Hosts whose content script stands in the manifest. */
@@ -59,7 +82,7 @@ export function namedSite(url: string): NamedSite | undefined {
   } catch {
     return undefined;
   }
-  return NAMED_SITES.find((site) => site.patterns.some((pattern) => matchesPattern(pattern, parsed)));
+  return NAMED_SITES.find(({ patterns }) => patterns.some((pattern) => matchesPattern(pattern, parsed)));
 }
 
 /** The script for a permitted match pattern (`https://*.hubspot.com/*`); 'site' for hosts without a name. */
