@@ -8,7 +8,9 @@ export interface Peer {
 
 export async function peers(): Promise<Peer[]> {
   // It ships no types.
-  const { default: writeGood } = (await import('write-good' as string)) as { default: (text: string) => unknown };
+  const { default: writeGood } = (await import('write-good' as string)) as {
+    default: (text: string) => unknown;
+  };
   const alex = await import('alex');
   const { LocalLinter } = await import('harper.js');
   const { binaryInlined } = await import('harper.js/binaryInlined');
