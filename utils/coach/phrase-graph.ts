@@ -1,0 +1,218 @@
+import { formsOf } from './inflect';
+import { type Item, MARK_NAMES, type MarkChar, type Pattern, parsePhrase } from './pattern';
+import { Vocabulary } from './vocabulary';
+import { MARK_BIT, SLOT_BIT, STOP_BIT } from './word-bits';
+import { spellOut } from './words';
+
+/*
+ * All phrases of all rules as one graph over words: what the automaton walks. Phrases that begin alike share their
+ * beginning.
+ */
+
+/** Some phrases that belong together: a hit of any of them is a hit of the set. */
+export type SetId = number;
+
+interface Node {
+  words: Map<number, number[]> | null;
+  classes: Map<number, number[]> | null;
+  /** [slot bit, target]; a slot also stays in its target while the bit holds (dates of several words). */
+  slots: [number, number][] | null;
+  /** Any word but a stop word. */
+  any: number[] | null;
+  marks: [number, number][] | null;
+  accept: number[] | null;
+}
+
+export class PhraseGraph {
+  readonly vocabulary = new Vocabulary();
+  protected readonly nodes: Node[] = [];
+  /** Nodes with exactly one way in from the root, by parent and edge: these are shared between phrases. */
+  private readonly tree = new Map<string, number>();
+  private readonly treeNodes = new Set<number>();
+  protected readonly rootAny: number;
+  protected readonly rootFirst: number;
+  private readonly sets = new Map<string, SetId>();
+  private readonly lists: Readonly<Record<string, readonly string[]>>;
+  private expanding: string[] = [];
+  /** Bits that some phrase asks for: only they tell words apart. */
+  protected used = STOP_BIT;
+  phrases = 0;
+
+  constructor(lists: Readonly<Record<string, readonly string[]>> = {}) {
+    this.lists = lists;
+    this.rootAny = this.node();
+    this.rootFirst = this.node();
+    this.treeNodes.add(this.rootAny).add(this.rootFirst);
+  }
+
+  /** Adds a set of phrases once; the same phrases give the same id. */
+  add(sources: string | readonly string[]): SetId {
+    const list = typeof sources === 'string' ? [sources] : sources;
+    const key = list.join('\n');
+    const known = this.sets.get(key);
+    if (known !== undefined) return known;
+    const id = this.sets.size;
+    this.sets.set(key, id);
+    for (const source of list) this.insert(parsePhrase(source), id);
+    return id;
+  }
+
+  get nodeCount(): number {
+    return this.nodes.length;
+  }
+
+  private node(): number {
+    this.nodes.push({ words: null, classes: null, slots: null, any: null, marks: null, accept: null });
+    return this.nodes.length - 1;
+  }
+
+  private insert(pattern: Pattern, set: SetId): void {
+    this.phrases++;
+    const ends = this.sequence([pattern.first ? this.rootFirst : this.rootAny], pattern.items);
+    for (const end of ends) {
+      const node = this.nodes[end]!;
+      node.accept ??= [];
+      if (!node.accept.includes(set)) node.accept.push(set);
+    }
+  }
+
+  private sequence(from: number[], items: readonly Item[]): number[] {
+    let at = from;
+    for (const item of items) at = this.item(at, item);
+    return at;
+  }
+
+  private item(from: number[], item: Item): number[] {
+    switch (item.type) {
+      case 'word':
+        return [this.words(from, [item.word])];
+      case 'forms':
+        return [
+          this.words(
+            from,
+            formsOf(item.word).map((form) => spellOut(form).words[0]!),
+          ),
+        ];
+      case 'prefix':
+        return [
+          this.edge(from, `p${item.prefix}`, (node, to) =>
+            this.classEdge(node, this.vocabulary.prefix(item.prefix), to),
+          ),
+        ];
+      case 'slot':
+        return [this.edge(from, `s${item.slot}`, (node, to) => this.slotEdge(node, SLOT_BIT[item.slot], to))];
+      case 'list':
+        return this.list(from, item.name);
+      case 'gap':
+        return this.gap(from, item.max);
+      case 'mark':
+        return [this.mark(from, item.mark)];
+      case 'choice': {
+        const ends = new Set<number>(item.optional ? from : []);
+        const single: string[] = [];
+        for (const option of item.options) {
+          const only = option.length === 1 ? option[0]! : null;
+          if (only?.type === 'word') single.push(only.word);
+          else if (only?.type === 'forms')
+            single.push(...formsOf(only.word).map((form) => spellOut(form).words[0]!));
+          else for (const end of this.sequence(from, option)) ends.add(end);
+        }
+        if (single.length > 0) ends.add(this.words(from, single));
+        return [...ends];
+      }
+    }
+  }
+
+  /** Edges from every node of `from` into one node, shared with other phrases where the way to it is the only one. */
+  private edge(from: readonly number[], key: string, connect: (node: Node, to: number) => void): number {
+    const only = from.length === 1 ? from[0]! : -1;
+    if (only >= 0 && this.treeNodes.has(only)) {
+      const name = `${only} ${key}`;
+      const shared = this.tree.get(name);
+      if (shared !== undefined) return shared;
+      const to = this.node();
+      this.tree.set(name, to);
+      this.treeNodes.add(to);
+      connect(this.nodes[only]!, to);
+      return to;
+    }
+    const to = this.node();
+    for (const node of from) connect(this.nodes[node]!, to);
+    return to;
+  }
+
+  private words(from: readonly number[], words: readonly string[]): number {
+    const ids = [...new Set(words.map((word) => this.vocabulary.word(word)))].sort((a, b) => a - b);
+    return this.edge(from, `w${ids.join()}`, (node, to) => {
+      node.words ??= new Map();
+      for (const id of ids) node.words.set(id, [...(node.words.get(id) ?? []), to]);
+    });
+  }
+
+  private classEdge(node: Node, id: number, to: number): void {
+    node.classes ??= new Map();
+    node.classes.set(id, [...(node.classes.get(id) ?? []), to]);
+  }
+
+  private slotEdge(node: Node, bit: number, to: number): void {
+    node.slots ??= [];
+    node.slots.push([bit, to]);
+    this.used |= bit;
+    if (bit === SLOT_BIT.word) return;
+    // A date or a name of several words is one.
+    const target = this.nodes[to]!;
+    target.slots ??= [];
+    if (!target.slots.some(([b, t]) => b === bit && t === to)) target.slots.push([bit, to]);
+  }
+
+  private list(from: number[], name: string): number[] {
+    const entries = this.lists[name];
+    if (!entries) throw new Error(`there is no word list or slot named {${name}}`);
+    if (this.expanding.includes(name)) throw new Error(`word list {${name}} contains itself`);
+    this.expanding.push(name);
+    const patterns = entries.map((entry) => parsePhrase(entry));
+    const single = patterns.flatMap((p) => singleWords(p) ?? []);
+    const ends = new Set<number>();
+    if (single.length > 0) {
+      const id = this.vocabulary.list(name, () => single);
+      ends.add(this.edge(from, `l${name}`, (node, to) => this.classEdge(node, id, to)));
+    }
+    for (const pattern of patterns) {
+      if (singleWords(pattern)) continue;
+      for (const end of this.sequence(from, pattern.items)) ends.add(end);
+    }
+    this.expanding.pop();
+    return [...ends];
+  }
+
+  private gap(from: readonly number[], max: number): number[] {
+    const all = [...from];
+    let at: readonly number[] = from;
+    for (let i = 0; i < max; i++) {
+      const next = this.edge(at, 'any', (node, to) => {
+        node.any ??= [];
+        node.any.push(to);
+      });
+      all.push(next);
+      at = [next];
+    }
+    return all;
+  }
+
+  private mark(from: readonly number[], mark: MarkChar): number {
+    this.used |= MARK_BIT[MARK_NAMES[mark]];
+    return this.edge(from, `m${mark}`, (node, to) => {
+      node.marks ??= [];
+      node.marks.push([MARK_BIT[MARK_NAMES[mark]], to]);
+    });
+  }
+}
+
+/** The words of a pattern that is a single word in its forms, or null. */
+function singleWords(pattern: Pattern): string[] | null {
+  if (pattern.first || pattern.items.length !== 1) return null;
+  const item = pattern.items[0]!;
+  if (item.type === 'word') return [item.word];
+  if (item.type === 'forms') return formsOf(item.word).map((form) => spellOut(form).words[0]!);
+  return null;
+}
