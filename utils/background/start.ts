@@ -6,6 +6,7 @@ import { quickLog, undoQuickLog } from '../storage/opportunities';
 import { sweep } from '../storage/retention';
 import { reviewItem } from '../storage/review-settings';
 import { publishSwitches, watchSettings } from '../storage/settings';
+import { mappingsOf, removeMapping, saveMapping } from '../storage/site-mappings';
 import { CoachService, forgetKey } from './coach-service';
 import { forgetDraftNames } from './draft-names';
 import { forgetNoted } from './heard';
@@ -69,6 +70,17 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     },
     'tab.tips': ({ tabId }) => tabTips(tabId),
     'tip.unmute': unmute,
+    'mapping.of': ({ url }, asker) => mappingsOf(asker.from === 'content' ? (asker.url ?? url) : url),
+    'mapping.save': async (mapping, asker) => {
+      // A page teaches about itself only.
+      if (asker.from === 'content' && new URL(asker.url ?? '').origin !== mapping.origin) return undefined;
+      await saveMapping(mapping);
+      return undefined;
+    },
+    'mapping.remove': async ({ id }) => {
+      await removeMapping(id);
+      return undefined;
+    },
     'ui.open': async ({ page, hash }, { tabId }) => {
       await openPage(page, hash, tabId);
       return undefined;

@@ -1,3 +1,4 @@
+import type { SiteMapping } from '../model/mapping';
 import type { Opportunity, QuickLog } from '../model/opportunity';
 import type { Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
@@ -97,6 +98,10 @@ export interface ToBackground {
   'log.undo': { send: { id: string }; back: undefined };
   'tab.tips': { send: { tabId: number }; back: TabTips };
   'tip.unmute': { send: { tipId: string; ruleId: string }; back: undefined };
+  /** What the rep taught about the CRM of an address. */
+  'mapping.of': { send: { url: string }; back: SiteMapping[] };
+  'mapping.save': { send: SiteMapping; back: undefined };
+  'mapping.remove': { send: { id: string }; back: undefined };
   'ui.open': { send: { page: 'options' | 'popup' | 'welcome' | 'practice'; hash?: string }; back: undefined };
 }
 

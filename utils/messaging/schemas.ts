@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { siteMapping } from '../model/mapping';
 import { quickLog } from '../model/opportunity';
 import { snapshot } from '../model/snapshot';
 import type { ToBackground } from './protocol';
@@ -53,6 +54,9 @@ export const TO_BACKGROUND: Checks = {
   'log.undo': z.object({ id }),
   'tab.tips': z.object({ tabId: z.number() }),
   'tip.unmute': z.object({ tipId: id, ruleId: id }),
+  'mapping.of': z.object({ url: z.string().check(z.maxLength(8000)) }),
+  'mapping.save': siteMapping,
+  'mapping.remove': z.object({ id }),
   'ui.open': z.object({
     page: z.enum(['options', 'popup', 'welcome', 'practice']),
     hash: z.optional(short),
@@ -69,5 +73,7 @@ export const FROM_CONTENT: ReadonlySet<keyof ToBackground> = new Set([
   'log.quick',
   'log.undo',
   'tip.unmute',
+  'mapping.of',
+  'mapping.save',
   'ui.open',
 ]);
