@@ -43,10 +43,6 @@ export class Automaton extends PhraseGraph {
   private startFirst: Start | null = null;
   private readonly keys = new Map<number, number>();
 
-  get stateCount(): number {
-    return this.states.size;
-  }
-
   /** A number for everything that phrases can see of a word, or -1 where there are too many combinations to number. */
   key(entry: WordEntry, bits: number): number {
     const seen = bits & this.used;
