@@ -275,6 +275,34 @@ describe('Gmail', () => {
     ]);
   });
 
+  it('reads emoji in a subject where they stand', () => {
+    const main = gmailThread('2025', 'en', {
+      id: 'thread-f:1',
+      subject: 'Launch <img data-emoji="🚀" alt="🚀" class="an1"> on Monday',
+      mails: [customer('en')],
+    });
+    expect(gmail.read(show(main), context(HERE))!.snapshot).toMatchObject({ subject: 'Launch 🚀 on Monday' });
+  });
+
+  it('knows forwards and answers by their subject where the page does not say it', () => {
+    const kind = (subject: string) => {
+      const dock = gmailComposer(
+        '2025',
+        'en',
+        draft({ subject, answers: 'msg-f:9', threadId: 'thread-f:9' }),
+      );
+      const found = gmail.composers(open(gmailPage('en', { title: TITLE, dock })), context(HERE));
+      return found[0]!.header().reply;
+    };
+    expect(['Fwd: list', 'WG: Liste', 'AW: Liste', 'Re: list', 'RE[2]: list'].map(kind)).toEqual([
+      'forward',
+      'forward',
+      'reply',
+      'reply',
+      'reply',
+    ]);
+  });
+
   it('notices an invitation in a mail', () => {
     const html = '<div itemscope itemtype="http://schema.org/Event"><span>Kick-off</span></div>';
     const reading = gmail.read(show(thread({ html })), context(HERE))!;

@@ -1,5 +1,5 @@
 import type { Address, Message, Recipient } from '../model/snapshot';
-import type { Composer, ReadContext } from './adapter';
+import type { Composer, ComposerHeader, ReadContext } from './adapter';
 import { nameOf } from './block-ids';
 import type { FoundEditor, MailSite } from './mail-site';
 import { frameDocument, readMessages, threadRoot } from './mail-thread';
@@ -85,6 +85,20 @@ function keyOf(site: MailSite, root: HTMLElement): string {
   return key;
 }
 
+const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|pd|vs|vl|i|转发|轉寄|転送)\s*[:：]/i;
+const ANSWERS = /^(?:re|aw|sv|antw|rif|res|ref|odp|ynt|r|回复|回覆|答复|返信|답장)(?:\[\d+\])?\s*[:：]/i;
+
+/** The header, with what the subject says about the kind of draft where the site does not say it. */
+function headerOf(site: MailSite, root: HTMLElement, host: HTMLElement, url: URL): ComposerHeader {
+  const header = site.compose.header(root, host, url);
+  const subject = header.subject?.trim();
+  if (header.reply || subject === undefined) return header;
+  if (FORWARDS.test(subject)) return { ...header, reply: 'forward' };
+  if (ANSWERS.test(subject)) return { ...header, reply: 'reply' };
+  const inThread = threadRoot(site, root.ownerDocument)?.contains(root);
+  return inThread ? header : { ...header, reply: 'new' };
+}
+
 /** The mails a draft answers: those of the thread it stands in, or of the open thread when the site names it. */
 function answered(
   site: MailSite,
@@ -99,7 +113,7 @@ function answered(
   const threadId = site.thread.threadId?.(thread, context.url);
   const inside = thread.contains(root);
   if (!inside && !(answers?.threadId && answers.threadId === threadId)) return undefined;
-  const { reply } = site.compose.header(root, host, context.url);
+  const { reply } = headerOf(site, root, host, context.url);
   if (reply === 'new') return undefined;
   const list = readMessages(site, thread, context, document);
   // Up to the message that is answered: the one the site names, or the one the composer stands in or under.
@@ -127,10 +141,10 @@ export function findComposers(site: MailSite, document: Document, context: ReadC
       root,
       format,
       marks: site.marks,
-      header: () => site.compose.header(root, host, context.url),
+      header: () => headerOf(site, root, host, context.url),
       thread: () => answered(site, root, host, context),
       keepClear: () => all(root, site.compose.keepClear, isShown),
-      headerArea: () => one(root, site.compose.headerArea),
+      headerArea: () => one(root, site.compose.headerArea, (hit) => !hit.contains(host)),
     });
   }
   return out;

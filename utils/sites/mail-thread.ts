@@ -128,8 +128,15 @@ function subjectOf(site: MailSite, root: HTMLElement): string | undefined {
   const element =
     one(root, site.thread.subject, outside) ?? one(root.ownerDocument, site.thread.subject, outside);
   if (!element) return undefined;
-  const parts = [...element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? '');
-  return tidy(textOf(element) + (parts.length > 0 ? ` ${parts.join('')}` : ''));
+  // Emoji are pictures.
+  const nodes = element.ownerDocument.createTreeWalker(element, 5);
+  let text = '';
+  while (nodes.nextNode()) {
+    const node = nodes.currentNode as Text & Element;
+    text +=
+      node.nodeType === 3 ? node.data : node.localName === 'img' ? (node.getAttribute('alt') ?? '') : '';
+  }
+  return tidy(text);
 }
 
 const revisions = new Map<string, number>();

@@ -52,7 +52,7 @@ function replyKind(root: Element): ComposerHeader['reply'] {
 function header(root: HTMLElement, _host: HTMLElement, url: URL): ComposerHeader {
   const main = up(root, MAIN);
   const draftId = hidden(root, 'draft');
-  const threadId = hidden(root, 'rt') ?? (main ? threadIdOf(main, url) : undefined);
+  const threadId = hidden(root, 'rt') ?? (main ? threadIdOf(main, url) : hidden(root, 'lts'));
   const answered = hidden(root, 'rm');
   const reply = replyKind(root);
   const subject = subjectOf(root);

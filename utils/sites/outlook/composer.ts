@@ -19,10 +19,16 @@ const SEND: Picks = [
   'button:has(> * [data-icon-name="SendRegular"]), button:has(> [data-icon-name="SendRegular"])',
 ];
 const SUBJECT: Picks = [
-  'input[id^="MSG_"][id$="_SUBJECT"]',
+  '[id^="MSG_"][id$="_SUBJECT"]',
+  '[id^="MSG_"][id$="_SUBJECT"] input',
   'input[maxlength="255"]',
-  'input[type="text"][autocomplete="off"]',
 ];
+
+/** Without its id the subject is the last plain text field. */
+function subjectOf(root: Element): string | undefined {
+  const last = all(root, ['input[type="text"][autocomplete="off"]']).pop() as HTMLInputElement | undefined;
+  return fieldValue(root, SUBJECT) ?? last?.value;
+}
 
 /**
  * The reading pane and an inline reply share `role=main`: the composer is the nearest element that holds the editor
@@ -68,10 +74,10 @@ export const compose: ComposeSpec = {
   root: rootOf,
   header(root) {
     const shown = people(root);
-    const subject = fieldValue(root, SUBJECT);
+    const subject = subjectOf(root);
     return { ...(subject !== undefined && { subject }), ...(shown && { recipients: shown }) };
   },
-  headerArea: [field('TO'), '[id^="MSG_"][id$="_SUBJECT"]'],
+  headerArea: [`:has(> ${field('TO')})`, field('TO')],
   keepClear: [...SEND.slice(0, 2), '[role="toolbar"]'],
   send: SEND,
   schedule: ['[data-testid*="schedule" i]', 'button:has([data-icon-name^="SendClock"])'],

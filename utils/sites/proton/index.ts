@@ -83,7 +83,12 @@ export const proton = mailAdapter({
       const subject = fieldValue(root, [`input${hook('composer:subject')}`]);
       return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
     },
-    headerArea: ['.composer-editor-to', hook('composer:address'), `input${hook('composer:subject')}`],
+    headerArea: [
+      ':has(> .composer-editor-to)',
+      '.composer-editor-to',
+      hook('composer:address'),
+      `input${hook('composer:subject')}`,
+    ],
     keepClear: [...SEND, '[role="toolbar"]'],
     send: SEND,
     schedule: ['[data-testid*="schedule"]'],

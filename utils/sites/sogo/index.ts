@@ -67,7 +67,7 @@ export const sogo = mailAdapter({
       const subject = fieldValue(root, ['input[name="subject"]', 'input[ng-model$="editable.subject"]']);
       return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
     },
-    headerArea: ['md-chips', 'input[name="subject"]'],
+    headerArea: [':has(> md-chips)', 'md-chips', 'input[name="subject"]'],
     keepClear: [...SEND, 'md-toolbar'],
     send: SEND,
     discard: ['[ng-click*=".cancel("]'],

@@ -86,7 +86,10 @@ export const yahoo = mailAdapter({
       const subject = fieldValue(root, SUBJECT);
       return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
     },
-    headerArea: [hook('compose-header-field-to'), hook('container-to'), '#message-to-field'],
+    headerArea: [
+      `:has(> ${hook('compose-header-field-to')}), :has(> ${hook('container-to')})`,
+      hook('container-to'),
+    ],
     keepClear: [hook('compose-send-button'), '[role="toolbar"]'],
     send: [hook('compose-send-button')],
     schedule: ['[data-test-id*="schedule" i]'],
