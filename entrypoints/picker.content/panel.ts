@@ -1,0 +1,142 @@
+import { type MessageKey, t } from '@/utils/messaging/words';
+import type { SiteMapping, Teachable } from '@/utils/model/mapping';
+import type { DealFields, Field } from '@/utils/model/snapshot';
+import type { MappingReading } from '@/utils/sites/teach/find';
+
+/** The fields in the order in which a rep looks for them. */
+export const FIELDS: readonly Teachable[] = [
+  'name',
+  'account',
+  'amount',
+  'currency',
+  'stage',
+  'closeDate',
+  'nextStep',
+  'nextStepDate',
+  'owner',
+  'contacts',
+  'probability',
+  'recordType',
+  'description',
+  'competitor',
+  'forecast',
+  'lossReason',
+  'email',
+  'createdDate',
+];
+
+export interface PanelActions {
+  choose(field: Teachable): void;
+  use(): void;
+  again(): void;
+  forget(field: Teachable): void;
+  save(): void;
+  leave(): void;
+}
+
+export interface PanelState {
+  /** The words of the element that was picked. */
+  picked: string | undefined;
+  field: Teachable | undefined;
+  /** What the new finders read, or undefined where the place cannot be found again. */
+  preview: MappingReading | undefined;
+  mapping: SiteMapping;
+  now: MappingReading;
+  fault: MessageKey | undefined;
+}
+
+export function fieldName(field: Teachable): string {
+  return t(`pickerField_${field}` as MessageKey);
+}
+
+/** A value as Uplift understands it, in the rep's own notation. */
+export function understood(fields: DealFields, field: Teachable): string | undefined {
+  if (field === 'contacts') return fields.contacts?.map((one) => one.name ?? one.address ?? '').join(', ');
+  const read = fields[field] as Field<string | number> | undefined;
+  if (!read) return undefined;
+  if (read.value === null) return t('pickerEmpty');
+  if (field === 'amount') {
+    const currency = fields.currency?.value;
+    const style = currency ? ({ style: 'currency', currency } as const) : {};
+    return new Intl.NumberFormat(undefined, style).format(read.value as number);
+  }
+  if (/Date$/.test(field)) {
+    return new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${read.value}T00:00:00Z`),
+    );
+  }
+  if (field === 'probability')
+    return new Intl.NumberFormat(undefined, { style: 'percent' }).format((read.value as number) / 100);
+  return String(read.value);
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  home: Element,
+  tag: K,
+  text = '',
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+): HTMLElementTagNameMap[K] {
+  const element = home.ownerDocument.createElement(tag);
+  element.textContent = text;
+  Object.assign(element, properties);
+  home.append(element);
+  return element;
+}
+
+function reads(home: Element, reading: MappingReading | undefined, field: Teachable): void {
+  const box = make(home, 'p', '', { className: 'reads', role: 'status' });
+  const value = reading && understood(reading.fields, field);
+  if (!reading?.found.length) box.textContent = t('pickerNotFound');
+  else if (value === undefined)
+    box.textContent = t('pickerNotUnderstood', reading.found[0]!.text.slice(0, 120));
+  else box.textContent = t('pickerReads', value.slice(0, 200));
+}
+
+/** Draws the panel anew; the focus stays on the control with the same id. */
+export function drawPanel(panel: HTMLElement, state: PanelState, actions: PanelActions): void {
+  const root = panel.getRootNode() as ShadowRoot;
+  const focused = root.activeElement?.id;
+  panel.replaceChildren();
+  make(panel, 'h2', t('pickerTitle'), { id: 'title' });
+  if (state.picked === undefined) make(panel, 'p', t('pickerAim'), { className: 'soft' });
+  else {
+    make(panel, 'p', t('pickerPicked', state.picked.slice(0, 160)));
+    const label = make(panel, 'label', t('pickerWhat'));
+    const select = make(label, 'select', '', { id: 'field' });
+    make(select, 'option', t('pickerChoose'), { value: '' });
+    for (const field of FIELDS)
+      make(select, 'option', fieldName(field), { value: field, selected: field === state.field });
+    select.addEventListener('change', () => select.value && actions.choose(select.value as Teachable));
+    if (state.field) reads(panel, state.preview, state.field);
+    const row = make(panel, 'div', '', { className: 'row' });
+    const use = make(row, 'button', t('pickerUse'), {
+      id: 'use',
+      className: 'main',
+      disabled: !state.preview?.found.length,
+    });
+    use.addEventListener('click', actions.use);
+    make(row, 'button', t('pickerAgain'), { id: 'again' }).addEventListener('click', actions.again);
+  }
+  if (state.mapping.fields.length) {
+    make(panel, 'h2', t('pickerTaught'));
+    const list = make(panel, 'ul');
+    for (const { field } of state.mapping.fields) {
+      const item = make(list, 'li');
+      make(item, 'span', `${fieldName(field)}: ${understood(state.now.fields, field) ?? t('pickerMissing')}`);
+      const forget = make(item, 'button', t('pickerForget'), {
+        id: `forget-${field}`,
+        ariaLabel: t('pickerForgetField', fieldName(field)),
+      });
+      forget.addEventListener('click', () => actions.forget(field));
+    }
+  }
+  if (state.fault) make(panel, 'p', t(state.fault), { role: 'alert' });
+  const end = make(panel, 'div', '', { className: 'row' });
+  make(end, 'button', t('pickerSave'), {
+    id: 'save',
+    className: state.picked === undefined ? 'main' : '',
+  }).addEventListener('click', actions.save);
+  make(end, 'button', t('pickerLeave'), { id: 'leave' }).addEventListener('click', actions.leave);
+  const again = focused ? root.getElementById(focused) : null;
+  again?.focus();
+}

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { openPicker } from '@/entrypoints/picker.content/picker';
+import type { SiteMapping } from '@/utils/model/mapping';
+import { readMapping } from '@/utils/sites/teach/find';
+
+const url = new URL('https://harbour.example/trawl/4711');
+
+let end: AbortController;
+let saved: SiteMapping[];
+
+function open(html: string, known: SiteMapping[] = []) {
+  document.body.innerHTML = `<main id="test-page">${html}</main>`;
+  end = new AbortController();
+  saved = [];
+  return openPicker({
+    document,
+    url,
+    known,
+    now: () => 5,
+    signal: end.signal,
+    save: async (mapping) => void saved.push(mapping),
+  });
+}
+
+afterEach(() => {
+  end.abort();
+  document.body.innerHTML = '';
+});
+
+const page =
+  '<h1>Trawl 7</h1><div class="r"><span class="k">Amount</span><span class="v">€12,500.00</span></div><div class="r"><span class="k">Landing day</span><span class="v">2027-01-29</span></div>';
+
+describe('the picker', () => {
+  it('teaches a field with the keyboard alone', async () => {
+    const { done } = open(page);
+    // Heading, label, value.
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    // The label says what it is: "Use it" has the focus.
+    await userEvent.keyboard('{Enter}');
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    const mapping = await done;
+    expect(saved).toEqual([mapping]);
+    expect(mapping?.fields.map(({ field }) => field)).toEqual(['amount']);
+    expect(mapping?.address).toBe('/trawl/*');
+    expect(readMapping(document, mapping!, { now: 5 }).fields.amount?.value).toBe(12500);
+  });
+
+  it('keeps clicks and keys from the page while the rep aims, and gives them back afterwards', async () => {
+    const heard: string[] = [];
+    const { done } = open(page);
+    const main = document.querySelector('main')!;
+    for (const type of ['click', 'mousedown', 'keydown']) main.addEventListener(type, () => heard.push(type));
+    await userEvent.click(document.querySelector('h1')!);
+    await userEvent.keyboard('{Escape}{Escape}');
+    expect(await done).toBeNull();
+    expect(heard).toEqual([]);
+    await userEvent.click(document.querySelector('h1')!);
+    expect(heard).toContain('click');
+  });
+
+  it('leaves nothing in the page and keeps nothing when the rep leaves', async () => {
+    const before = document.documentElement.outerHTML.length;
+    document.body.innerHTML = '';
+    const { done } = open(page);
+    const during = document.querySelector('uplift-coach');
+    expect(during).not.toBeNull();
+    await userEvent.keyboard('{Escape}');
+    expect(await done).toBeNull();
+    expect(saved).toEqual([]);
+    expect(document.querySelector('uplift-coach')).toBeNull();
+    expect(document.querySelector('main')!.innerHTML).toBe(
+      new DOMParser().parseFromString(page, 'text/html').body.innerHTML,
+    );
+    expect(before).toBeGreaterThan(0);
+  });
+
+  it('takes up what was taught before', async () => {
+    const known: SiteMapping = {
+      format: 'uplift-crm-mapping',
+      version: 1,
+      id: 'm',
+      name: 'Harbour',
+      origin: url.origin,
+      address: '/trawl/*',
+      kind: 'deal',
+      fields: [{ field: 'closeDate', finders: [{ by: 'label', words: 'Landing day' }] }],
+      updatedAt: 1,
+    };
+    const { done } = open(page, [known]);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}{Enter}');
+    // Forget amount, forget close date, keep.
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    const mapping = await done;
+    expect(mapping?.id).toBe('m');
+    expect(mapping?.fields.map(({ field }) => field).sort()).toEqual(['amount', 'closeDate']);
+  });
+});
