@@ -39,8 +39,16 @@ const TYPE: Record<Goal['type'], MessageKey> = {
   quality: 'goalTypeQuality',
   growth: 'goalTypeGrowth',
 };
+const TYPE_MEANING: Record<Goal['type'], MessageKey> = {
+  habit: 'goalTypeHabitMeaning',
+  count: 'goalTypeCountMeaning',
+  value: 'goalTypeValueMeaning',
+  ratio: 'goalTypeRatioMeaning',
+  quality: 'goalTypeQualityMeaning',
+  growth: 'goalTypeGrowthMeaning',
+};
 export const goalTypeName = (type: Goal['type']): string => t(TYPE[type]);
-export const goalTypeMeaning = (type: Goal['type']): string => t(`${TYPE[type]}Meaning` as MessageKey);
+export const goalTypeMeaning = (type: Goal['type']): string => t(TYPE_MEANING[type]);
 
 const PERIOD: Record<Period, MessageKey> = {
   week: 'periodWeek',

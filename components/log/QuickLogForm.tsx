@@ -51,7 +51,7 @@ export function QuickLogForm({ prefill, focus, onSaved, onOpen }: Props): JSX.El
   }, [prefill.title, prefill.accountName, prefill.sentence]);
 
   useEffect(() => {
-    if (focus) first.current?.focus();
+    if (focus) first.current?.focus({ preventScroll: true });
   }, [focus]);
 
   const [twin, forgetTwin] = useDuplicate({

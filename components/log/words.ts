@@ -11,10 +11,19 @@ const STAGE: Record<OpportunityStage, MessageKey> = {
   decided: 'stageDecided',
   realised: 'stageRealised',
 };
+const STAGE_PROOF: Record<OpportunityStage, MessageKey> = {
+  noticed: 'stageNoticedProof',
+  shared: 'stageSharedProof',
+  recognised: 'stageRecognisedProof',
+  joined: 'stageJoinedProof',
+  proven: 'stageProvenProof',
+  decided: 'stageDecidedProof',
+  realised: 'stageRealisedProof',
+};
 /** What a stage is called. */
 export const stageName = (stage: OpportunityStage): string => t(STAGE[stage]);
 /** What the customer did when an opportunity stands here. */
-export const stageProof = (stage: OpportunityStage): string => t(`${STAGE[stage]}Proof` as MessageKey);
+export const stageProof = (stage: OpportunityStage): string => t(STAGE_PROOF[stage]);
 
 const KIND: Record<NonNullable<Opportunity['kind']>, MessageKey> = {
   'new-team': 'kindNewTeam',

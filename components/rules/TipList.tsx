@@ -25,6 +25,10 @@ interface Muted {
   action: 'muted-here' | 'muted-rule';
 }
 
+/** Drafts before the thread and the record. */
+const KINDS = ['draft', 'thread', 'deal'] as const;
+const WORDS = { draft: 'readDraft', thread: 'readThread', deal: 'readDeal' } as const;
+
 /** A tip that heard something which may become an opportunity. */
 export const isLoggable = (tip: Tip): boolean =>
   (tip.signal !== undefined && tip.signal.polarity !== 'risk') || tip.about?.sort === 'ignored_signal';
@@ -48,8 +52,6 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
   const [muted, setMuted] = useState<Muted>();
   const [lost, setLost] = useState(false);
   const rows = entries.flatMap((entry) => entry.assessment.tips.map((tip) => ({ entry, tip })));
-  const order = { draft: 0, thread: 1, deal: 1 };
-  rows.sort((a, b) => order[a.entry.assessment.kind] - order[b.entry.assessment.kind]);
 
   const tell = (entry: TabEntry, tip: Tip, action: TipAction) => {
     const threadId = placeOf(entry, snapshots);
@@ -66,6 +68,32 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
     setMuted({ tip, action });
   };
   const shown = rows.filter(({ tip }) => tip.id !== muted?.tip.id);
+  const item = ({ entry, tip }: { entry: TabEntry; tip: Tip }) => {
+    const key = `${entry.frameId} ${entry.key} ${tip.id}`;
+    return (
+      <TipItem
+        key={key}
+        tip={tip}
+        open={open === key}
+        onToggle={() => {
+          setOpen(open === key ? undefined : key);
+          if (open !== key) void tell(entry, tip, 'opened');
+        }}
+        {...(tip.span && {
+          onShow: () =>
+            void askTab(tabId, 'page.show', { tipId: tip.id }, entry.frameId).then(
+              ({ shown: found }) => setLost(!found),
+              () => setLost(true),
+            ),
+        })}
+        {...(isLoggable(tip) && { onLog: () => onLog(entry, tip) })}
+        onCopied={() => void tell(entry, tip, 'copied')}
+        onMuteHere={() => void mute(entry, tip, 'muted-here')}
+        onMuteRule={() => void mute(entry, tip, 'muted-rule')}
+        onWhy={() => onRule(tip.ruleId)}
+      />
+    );
+  };
   return (
     <>
       {muted && (
@@ -81,34 +109,18 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
       )}
       {lost && <Notice>{t('tipGone')}</Notice>}
       {shown.length > 0 && (
-        <ul class="up-tips" data-testid="tip-list">
-          {shown.map(({ entry, tip }) => {
-            const key = `${entry.frameId} ${entry.key} ${tip.id}`;
+        <div class="up-tip-groups" data-testid="tip-list">
+          {KINDS.map((kind) => {
+            const group = shown.filter(({ entry }) => entry.assessment.kind === kind);
+            if (group.length === 0) return null;
             return (
-              <TipItem
-                key={key}
-                tip={tip}
-                open={open === key}
-                onToggle={() => {
-                  setOpen(open === key ? undefined : key);
-                  if (open !== key) void tell(entry, tip, 'opened');
-                }}
-                {...(tip.span && {
-                  onShow: () =>
-                    void askTab(tabId, 'page.show', { tipId: tip.id }, entry.frameId).then(
-                      ({ shown: found }) => setLost(!found),
-                      () => setLost(true),
-                    ),
-                })}
-                {...(isLoggable(tip) && { onLog: () => onLog(entry, tip) })}
-                onCopied={() => void tell(entry, tip, 'copied')}
-                onMuteHere={() => void mute(entry, tip, 'muted-here')}
-                onMuteRule={() => void mute(entry, tip, 'muted-rule')}
-                onWhy={() => onRule(tip.ruleId)}
-              />
+              <div key={kind}>
+                {group.length < shown.length && <h3>{t(WORDS[kind])}</h3>}
+                <ul class="up-tips">{group.map(item)}</ul>
+              </div>
             );
           })}
-        </ul>
+        </div>
       )}
     </>
   );

@@ -111,6 +111,46 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   }, [tabId]);
   const { at: _at, ...selected } = kept ?? { at: 0 };
   const prefill = { ...prefillOf(isReading ? page.entries : [], chosen), ...(!chosen && selected) };
+  const log = (
+    <section key="log" ref={form} class="up-card" aria-label={t('quickLogHeading')}>
+      <h2>{t('quickLogHeading')}</h2>
+      <QuickLogForm
+        focus={!follow}
+        prefill={prefill}
+        onOpen={(id) => open('options', `/log/${id}`)}
+        onSaved={() => setChosen(undefined)}
+      />
+    </section>
+  );
+  const tips = isReading && tab && (
+    <section key="tips" aria-label={t('popupTipsHeading')}>
+      {count > 0 && <h2>{tCount('popupTips', count)}</h2>}
+      <TipList
+        tabId={tab.id}
+        entries={page.entries}
+        snapshots={page.snapshots}
+        onLog={(entry, tip) => {
+          setChosen({ entry, tip });
+          form.current?.querySelector('input')?.focus();
+        }}
+        onRule={(id) => open('options', `/rules/${id}`)}
+      />
+      {count === 0 &&
+        (page.snapshots.length || page.entries.length ? (
+          <Empty icon={<Icon name="check" size={24} />} title={t('popupQuiet')} testId="state-quiet">
+            {t('popupQuietBody')}
+          </Empty>
+        ) : (
+          <Empty
+            icon={<DimensionIcon dimension="CRE" size={28} />}
+            title={t('popupFirst')}
+            testId="state-first"
+          >
+            {t('popupFirstBody')}
+          </Empty>
+        ))}
+    </section>
+  );
   return (
     <div class="up-panel">
       <Head page={page} />
@@ -120,48 +160,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         ) : (
           <>
             <SiteStatus page={page} onWelcome={() => open('welcome')} />
-            {isReading && tab && (
-              <section aria-label={t('popupTipsHeading')}>
-                {count > 0 && <h2>{tCount('popupTips', count)}</h2>}
-                <TipList
-                  tabId={tab.id}
-                  entries={page.entries}
-                  snapshots={page.snapshots}
-                  onLog={(entry, tip) => {
-                    setChosen({ entry, tip });
-                    form.current?.querySelector('input')?.focus();
-                  }}
-                  onRule={(id) => open('options', `/rules/${id}`)}
-                />
-                {count === 0 &&
-                  (page.snapshots.length || page.entries.length ? (
-                    <Empty
-                      icon={<Icon name="check" size={24} />}
-                      title={t('popupQuiet')}
-                      testId="state-quiet"
-                    >
-                      {t('popupQuietBody')}
-                    </Empty>
-                  ) : (
-                    <Empty
-                      icon={<DimensionIcon dimension="CRE" size={28} />}
-                      title={t('popupFirst')}
-                      testId="state-first"
-                    >
-                      {t('popupFirstBody')}
-                    </Empty>
-                  ))}
-              </section>
-            )}
-            <section ref={form} class="up-card" aria-label={t('quickLogHeading')}>
-              <h2>{t('quickLogHeading')}</h2>
-              <QuickLogForm
-                focus={!follow}
-                prefill={prefill}
-                onOpen={(id) => open('options', `/log/${id}`)}
-                onSaved={() => setChosen(undefined)}
-              />
-            </section>
+            {follow ? [tips, log] : [log, tips]}
             {children?.(prefill)}
             <section class="up-card">
               <GoalGlance onOpen={() => open('options', '/goals')} />

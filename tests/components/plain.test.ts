@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { daysOf } from '@/components/goals/daily';
+import { valueByClass } from '@/components/goals/overview';
+import { parseAmount } from '@/components/log/amount';
+import { asText, crmLink } from '@/components/log/crm-link';
+import { questionGroups } from '@/components/log/questions';
+import { parseOwn } from '@/components/sites/own-addresses';
+import { endOfDay, originOf, originTyped, patternOf } from '@/components/sites/site-access';
+import { parseRoute } from '@/components/ui/use-route';
+import type { Opportunity } from '@/utils/model/opportunity';
+import { opportunity } from './records';
+
+describe('own addresses', () => {
+  it('bring their company domain along, and a free-mail address does not', () => {
+    expect(parseOwn('Ana@OurCo.example').own).toEqual(['ana@ourco.example', '@ourco.example']);
+    expect(parseOwn('ana@gmail.com').own).toEqual(['ana@gmail.com']);
+  });
+
+  it('may be given as domains, with or without the sign, several at once', () => {
+    expect(parseOwn('@ourco.example; second.example, ourco.example').own).toEqual([
+      '@ourco.example',
+      '@second.example',
+    ]);
+  });
+
+  it('are never a whole free-mail domain, and what cannot be read is said', () => {
+    expect(parseOwn('gmail.com nonsense @')).toEqual({ own: [], broken: ['gmail.com', 'nonsense', '@'] });
+  });
+});
+
+describe('sites', () => {
+  it('are known by origin, and only on the web', () => {
+    expect(originOf('https://crm.example.com/deals/1?x#y')).toBe('https://crm.example.com');
+    expect(originOf('chrome://settings')).toBeUndefined();
+    expect(originOf(undefined)).toBeUndefined();
+  });
+
+  it('can be typed as an address or a host', () => {
+    expect(originTyped(' crm.example.com/deals ')).toBe('https://crm.example.com');
+    expect(originTyped('http://localhost:8080')).toBe('http://localhost:8080');
+    for (const typed of ['', 'not a site', 'word', 'ftp://x.example'])
+      expect(originTyped(typed)).toBeUndefined();
+  });
+
+  it('ask for one host, without its port', () => {
+    expect(patternOf('https://crm.example.com:8443')).toBe('https://crm.example.com/*');
+    expect(patternOf('https://*.pipedrive.com')).toBe('https://*.pipedrive.com/*');
+  });
+
+  it('rest until midnight of the same day, also on the day the clocks change', () => {
+    expect(endOfDay(new Date(2026, 2, 29, 1, 30))).toBe(new Date(2026, 2, 30).getTime());
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    ['12000', 12000],
+    ['12,000', 12000],
+    ['12.000', 12000],
+    ['12 000,50 €', 12000.5],
+    ['$1,234,567.89', 1234567.89],
+    ['1.234.567,89', 1234567.89],
+    ["1'200", 1200],
+    ['3.5', 3.5],
+    ['-40', -40],
+  ])('%s is %d', (typed, value) => expect(parseAmount(typed)).toBe(value));
+
+  it.each(['', 'a lot', '12-13', '1e5'])('%j is none', (typed) => expect(parseAmount(typed)).toBeUndefined());
+});
+
+describe('the questions of an opportunity', () => {
+  it('are those of the stages reached and of the next one, and never later ones', () => {
+    const noticed = questionGroups(opportunity({ stage: 'noticed' }));
+    expect(noticed.map((group) => [group.stage, group.isNext])).toEqual([['shared', true]]);
+    const recognised = questionGroups(opportunity({ stage: 'recognised' }));
+    expect(recognised.map((group) => group.stage)).toEqual(['joined', 'recognised', 'shared']);
+    expect(recognised.flatMap((group) => group.questions)).not.toContain('outcome');
+  });
+
+  it('count their answers', () => {
+    const [next] = questionGroups(
+      opportunity({ stage: 'recognised', value: { expected: 5, currency: 'EUR', confidence: 'low' } }),
+    );
+    expect(next).toMatchObject({ stage: 'joined', answered: 1 });
+  });
+});
+
+describe('value by class', () => {
+  const joined = (change: Partial<Opportunity>) => opportunity({ stage: 'joined', ...change });
+  it('keeps base and increments apart and counts from Joined', () => {
+    const { value } = valueByClass(
+      [
+        joined({ class: 'created', value: { base: 10, expected: 25, currency: 'EUR' } }),
+        joined({ class: 'base', value: { base: 40, expected: 40, currency: 'EUR' } }),
+        joined({ class: 'responded', stage: 'shared', value: { base: 0, expected: 99, currency: 'EUR' } }),
+        joined({ class: 'created', exit: { type: 'dropped' }, value: { expected: 99, currency: 'EUR' } }),
+        joined({ class: 'created', outcome: 'lost', value: { expected: 99, currency: 'EUR' } }),
+      ],
+      'EUR',
+    );
+    expect(value).toEqual({ created: 15, responded: 0, base: 50, unclear: 0 });
+  });
+
+  it('leaves other currencies out and says how many', () => {
+    const split = valueByClass(
+      [joined({ class: 'created', value: { expected: 9, currency: 'USD' } })],
+      'EUR',
+    );
+    expect(split).toMatchObject({ otherCurrency: 1, value: { created: 0 } });
+  });
+});
+
+describe('into the CRM', () => {
+  const record = opportunity({
+    title: 'Night shift, Leeds & York',
+    value: { expected: 12000, currency: 'EUR' },
+    firstStep: { when: 'x', will: 'Dana calls', date: '2026-12-01' },
+  });
+
+  it('opens Salesforce’s own page with the fields in its address, commas encoded twice', () => {
+    const link = crmLink(record, [undefined, 'https://acme.lightning.force.com/lightning/r/Account/1/view']);
+    expect(link?.crm).toBe('Salesforce');
+    const url = new URL(link?.url ?? '');
+    expect(url.origin + url.pathname).toBe('https://acme.lightning.force.com/lightning/o/Opportunity/new');
+    expect(url.searchParams.get('defaultFieldValues')).toContain(
+      'Name=Night%20shift%2C%20Leeds%20%26%20York',
+    );
+    expect(url.searchParams.get('defaultFieldValues')).toContain('Amount=12000');
+  });
+
+  it('opens Dynamics with its extra query', () => {
+    const link = crmLink(record, ['https://acme.crm4.dynamics.com/main.aspx?x=1']);
+    const extra = new URLSearchParams(new URL(link?.url ?? '').searchParams.get('extraqs') ?? '');
+    expect(extra.get('name')).toBe('Night shift, Leeds & York');
+    expect(extra.get('estimatedvalue')).toBe('12000');
+  });
+
+  it('offers no address where none is known, or where it is no secure site of that CRM', () => {
+    expect(crmLink(record, ['https://mail.google.com/', 'nonsense', undefined])).toBeUndefined();
+    expect(
+      crmLink(record, ['http://acme.dynamics.com/', 'https://dynamics.com.evil.example/']),
+    ).toBeUndefined();
+  });
+
+  it('copies the fields in the order of a form, without those that are empty', () => {
+    const labels = { title: 'Name', account: 'Account', value: 'Amount', step: 'Next step' };
+    expect(asText(record, labels).split('\n')).toEqual([
+      'Name: Night shift, Leeds & York',
+      'Account: Northwind',
+      'Amount: 12000 EUR',
+      'Next step: Dana calls, 2026-12-01',
+    ]);
+  });
+});
+
+it('reads a route with or without its slash', () => {
+  expect(parseRoute('#/log/a%2Fb')).toEqual({ section: 'log', rest: 'a/b' });
+  expect(parseRoute('#review')).toEqual({ section: 'review', rest: '' });
+  expect(parseRoute('')).toEqual({ section: '', rest: '' });
+});
+
+it('draws each day of a period once, up to now', () => {
+  const start = new Date(2026, 9, 19).getTime();
+  const end = new Date(2026, 9, 26).getTime();
+  const days = daysOf({ start, end }, new Date(2026, 9, 22, 15).getTime());
+  expect(days.map((day) => new Date(day.start).getDate())).toEqual([19, 20, 21, 22]);
+  expect(days.at(-1)?.end).toBe(new Date(2026, 9, 22, 15).getTime());
+});
