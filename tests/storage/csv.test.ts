@@ -1,0 +1,287 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Opportunity } from '@/utils/model/opportunity';
+import { listAccounts } from '@/utils/storage/accounts';
+import { amountIn, decimalOf } from '@/utils/storage/csv/amount';
+import { type CsvFormat, plainCell, readCsv, writeCsv } from '@/utils/storage/csv/format';
+import { applyCsv, openCsv, planCsv } from '@/utils/storage/csv/read';
+import {
+  DIALECTS,
+  dealDefaults,
+  exportCsv,
+  formatOf,
+  headersOf,
+  opportunitiesCsv,
+} from '@/utils/storage/csv/write';
+import { database } from '@/utils/storage/database';
+import {
+  getOpportunity,
+  quickLog,
+  removeOpportunities,
+  undo,
+  updateOpportunities,
+} from '@/utils/storage/opportunities';
+import { toRow } from '@/utils/storage/opportunity-row';
+import { freshStores } from './fresh';
+import { ROW } from './records';
+
+beforeEach(freshStores);
+
+const NOW = Date.UTC(2026, 10, 24, 9);
+const COMMA: CsvFormat = { separator: ',', mark: false, decimal: '.' };
+const formats = fc.record({
+  separator: fc.constantFrom<CsvFormat['separator']>(',', ';', '\t'),
+  mark: fc.boolean(),
+  decimal: fc.constantFrom<CsvFormat['decimal']>('.', ','),
+});
+/** Texts with everything that CSV files trip over. */
+const cells = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(
+      fc.constantFrom('"', ',', ';', '\t', '\r\n', '\n', '\r', "'", '=', '+', '-', '@', 'a', ' ', '\uFF1D'),
+      { maxLength: 8 },
+    )
+    .map((all) => all.join('')),
+);
+
+describe('writing', () => {
+  test('is read back cell by cell, by us and by another reader, in every format', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cells, { minLength: 2, maxLength: 4 }), { minLength: 1 }),
+        formats,
+        (rows, format) => {
+          const text = writeCsv(rows, format);
+          expect(readCsv(text, format.separator).rows.map((row) => row.map(plainCell))).toEqual(rows);
+          const peer = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+            delimiter: format.separator,
+            newline: '\r\n',
+          });
+          expect(peer.data.slice(0, -1).map((row) => row.map(plainCell))).toEqual(rows);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('leaves no cell that a spreadsheet takes for a formula', () => {
+    fc.assert(
+      fc.property(fc.array(cells, { minLength: 2, maxLength: 4 }), formats, (row, format) => {
+        const [read] = readCsv(writeCsv([row], format), format.separator).rows;
+        for (const cell of read!) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+      { numRuns: 500 },
+    );
+    expect(writeCsv([['=1+1', '-2', '@x', "'=kept", -5, 'a-b']], COMMA)).toBe(
+      "'=1+1,'-2,'@x,''=kept,-5,a-b\r\n",
+    );
+  });
+
+  test('marks the bytes and the decimals as asked', () => {
+    expect(writeCsv([['ä', 1.5]], { separator: ';', mark: true, decimal: ',' })).toBe('\uFEFFä;1,5\r\n');
+  });
+});
+
+describe('reading', () => {
+  test('agrees with another reader on any text with quotes in their places', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(cells, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
+        const text = Papa.unparse(rows, { newline: '\n' });
+        expect(readCsv(text, ',').rows).toEqual(rows);
+      }),
+    );
+  });
+
+  test.each([
+    ['a;b\n1;2', ';'],
+    ['a\tb\r\n1\t2\r\n', '\t'],
+    ['\uFEFF"a,x";b\r1;2', ';'],
+    ['a|b\n1|2', '|'],
+  ])('%j is split at %j', (text, separator) => {
+    const read = readCsv(text);
+    expect(read.separator).toBe(separator);
+    expect(read.rows[1]).toEqual(['1', '2']);
+  });
+
+  test('never hangs or throws on broken quotes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('"', ',', '\n', 'a'), { maxLength: 40 }), (all) => {
+        expect(Array.isArray(readCsv(all.join(''), ',').rows)).toBe(true);
+      }),
+    );
+    const started = performance.now();
+    readCsv('"a""'.repeat(250_000), ',');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  test.each([
+    ['1,200.50', '.', 1200.5],
+    ['1.200,50', ',', 1200.5],
+    ['1.234', '.', 1.234],
+    ['1.234', ',', 1234],
+    ['EUR 5', '.', 5],
+    ["1'200", '.', 1200],
+    ['(1 200)', '.', -1200],
+    ['-3', '.', -3],
+    ['1e+21', '.', 1e21],
+    ['n/a', '.', undefined],
+    ['1.2.3', '.', undefined],
+  ] as const)('%s with decimal %s is %s', (text, decimal, value) =>
+    expect(amountIn(text, decimal)).toBe(value),
+  );
+
+  test('finds the decimal mark in the cells, else by the separator', () => {
+    expect(decimalOf(['1,234', '5.5'], ',')).toBe('.');
+    expect(decimalOf(['1.234,50'], ',')).toBe(',');
+    expect(decimalOf(['1.234'], ';')).toBe(',');
+    expect(decimalOf(['1,234'], ',')).toBe('.');
+  });
+});
+
+describe('the log', () => {
+  test('comes back from the plain dialect as it was, for any records', async () => {
+    const plain = fc.uniqueArray(ROW.opportunities as fc.Arbitrary<Opportunity>, {
+      selector: ({ id }) => id,
+      maxLength: 3,
+    });
+    await fc.assert(
+      fc.asyncProperty(plain, formats, async (records, format) => {
+        freshStores();
+        const sound = records.map((record) => ({
+          ...record,
+          title: record.title.trim() || 'x',
+          accountName: record.accountName.trim() || 'y',
+        }));
+        await database().opportunities.bulkPut(sound.map(toRow));
+        const text = await exportCsv('plain', format, dealDefaults('plain', NOW));
+        const file = { ...openCsv(text, format.separator), decimal: format.decimal };
+        expect(file.mapping.filter((field) => field !== undefined).length).toBeGreaterThan(20);
+        const plan = await planCsv(file, 'EUR', NOW);
+        // Cells lose white space at their ends; nothing else differs.
+        for (const { record } of plan.records) {
+          const before = sound.find(({ id }) => id === record.id)!;
+          expect(record.value).toEqual(before.value);
+          expect(record.title).toBe(before.title);
+          expect(record.stage).toBe(before.stage);
+        }
+        expect(plan.counts.new).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test('is brought in from a strange file with its columns mapped, once, and taken back', async () => {
+    const text =
+      'Company;Opportunity Name;Amount;Currency;Next step;Close\r\nAcme;Night shift;1.200,50;EUR;Call Ana;x\r\nBorg;;5;EUR;;\r\nAcme;Second;n/a;EUR;;\r\n';
+    const file = openCsv(text);
+    expect(file.mapping).toEqual(['account', 'title', 'expected', 'currency', 'stepWill', undefined]);
+    const plan = await planCsv(file, 'EUR', NOW);
+    expect(plan.counts).toEqual({ new: 2, changed: 0, equal: 0 });
+    expect(plan.broken).toEqual([
+      { line: 2, field: 'record', value: '' },
+      { line: 3, field: 'expected', value: 'n/a' },
+    ]);
+    const step = await applyCsv(plan, NOW);
+    const [first] = plan.records;
+    expect(await getOpportunity(first!.record.id)).toMatchObject({
+      title: 'Night shift',
+      accountName: 'Acme',
+      value: { expected: 1200.5, currency: 'EUR' },
+      firstStep: { will: 'Call Ana' },
+    });
+    expect(await listAccounts()).toHaveLength(1);
+    expect((await planCsv(file, 'EUR', NOW)).counts).toEqual({ new: 0, changed: 0, equal: 2 });
+    await undo(step);
+    expect(await database().opportunities.count()).toBe(0);
+  });
+
+  test('changes only what the file says and keeps what it does not know', async () => {
+    await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
+    await updateOpportunities(['a'], { ours: [{ name: 'Ben' }], fairness: 'yes' }, NOW + 1);
+    const file = openCsv('Id,Title,Account,Stage\na,Renamed,Acme,joined\n');
+    const plan = await planCsv(file, 'EUR', NOW + 2);
+    expect(plan.counts).toEqual({ new: 0, changed: 1, equal: 0 });
+    await applyCsv(plan, NOW + 2);
+    expect(await getOpportunity('a')).toMatchObject({
+      title: 'Renamed',
+      stage: 'joined',
+      fairness: 'yes',
+      ours: [{ name: 'Ben' }],
+    });
+  });
+
+  test.each(['', '\n\n', ',,,'])('refuses %j as a file', (text) => {
+    expect(() => openCsv(text)).toThrow(expect.objectContaining({ kind: 'invalid' }));
+  });
+
+  test('takes no prototype from a header', async () => {
+    const plan = await planCsv(openCsv('__proto__,Title,Account\nx,T,A\n'), 'EUR', NOW);
+    expect(plan.records[0]?.record).toMatchObject({ title: 'T' });
+    expect(({} as { x?: unknown }).x).toBeUndefined();
+  });
+});
+
+describe('the CRM dialects', () => {
+  const record: Opportunity = {
+    id: 'o1',
+    title: `Night shift ${'x'.repeat(200)}`,
+    accountId: 'a',
+    accountName: 'Acme',
+    origin: { type: 'signal', sentence: '=cmd()', url: 'https://x.example' },
+    theirs: [{ name: 'Ana', address: 'ana@acme.com' }],
+    ours: [],
+    class: 'created',
+    beneficiaries: [],
+    value: { base: 5, expected: 1200.5, currency: 'EUR' },
+    firstStep: { when: 'Monday', will: 'call' },
+    stage: 'joined',
+    createdAt: NOW,
+    updatedAt: NOW,
+    history: [],
+  };
+  const rows = (dialect: (typeof DIALECTS)[number], records = [record]) =>
+    readCsv(opportunitiesCsv(records, dialect, formatOf(dialect), dealDefaults(dialect, NOW)), ',').rows;
+
+  test('have the headers their importers ask for', () => {
+    expect(headersOf('hubspot').slice(0, 3)).toEqual(['Deal name', 'Pipeline', 'Deal stage']);
+    expect(rows('salesforce')[0]).toEqual([
+      'Name',
+      'StageName',
+      'CloseDate',
+      'Amount',
+      'NextStep',
+      'Description',
+    ]);
+    expect(headersOf('pipedrive')).toEqual(expect.arrayContaining(['Deal - Title', 'Organization - Name']));
+    for (const dialect of DIALECTS) expect(new Set(headersOf(dialect)).size).toBe(headersOf(dialect).length);
+  });
+
+  test('keep within the CRM’s limits, and carry the amount, a date and the story with our id', () => {
+    const [, sales] = rows('salesforce');
+    expect(sales![0]).toHaveLength(120);
+    expect(sales![2]).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(sales![3]).toBe('1200.5');
+    expect(sales![5]).toContain('Uplift o1');
+    const [, hub] = rows('hubspot');
+    expect(hub!.slice(1, 3)).toEqual(['Sales Pipeline', 'Appointment Scheduled']);
+  });
+
+  test('name the currency for Salesforce only where there are several', () => {
+    const dollar = { ...record, id: 'o2', value: { expected: 1, currency: 'USD' } };
+    expect(rows('salesforce', [record, dollar])[0]).toContain('CurrencyIsoCode');
+  });
+
+  test('hold what is open and not in the CRM yet', async () => {
+    for (const id of ['open', 'there', 'parked']) await quickLog({ id, title: id, accountName: 'Acme' }, NOW);
+    await updateOpportunities(['there'], { crmUrl: 'https://crm.example/1' }, NOW + 1);
+    await updateOpportunities(['parked'], { exit: { type: 'parked' } }, NOW + 1);
+    const text = await exportCsv('hubspot', formatOf('hubspot'), dealDefaults('hubspot', NOW));
+    expect(readCsv(text, ',').rows.map(([name]) => name)).toEqual(['Deal name', 'open']);
+    await removeOpportunities(['open']);
+    expect(
+      readCsv(await exportCsv('hubspot', formatOf('hubspot'), dealDefaults('hubspot', NOW)), ',').rows,
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,25 @@
+/** The decimal mark of a file's amounts: the last mark of a cell that cannot be one of thousands; else by the separator. */
+export function decimalOf(cells: readonly string[], separator: string): '.' | ',' {
+  for (const cell of cells) {
+    const marks = cell.match(/[.,]/g) ?? [];
+    const last = marks.at(-1) as '.' | ',' | undefined;
+    if (!last) continue;
+    const tail = cell.slice(cell.lastIndexOf(last) + 1).replace(/\D.*$/, '');
+    if (new Set(marks).size === 2 || (marks.length === 1 && tail.length !== 3)) return last;
+  }
+  return separator === ';' ? ',' : '.';
+}
+
+/** An amount as people and programs write it: "1,200.50", "(1 200)", "EUR 5", "1e21". */
+export function amountIn(text: string, decimal: '.' | ','): number | undefined {
+  // A point that is no decimal mark here groups thousands.
+  const plain = decimal === '.' ? text.trim() : text.trim().replace('.', ' ').replace(',', '.');
+  if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain)) return finite(Number(plain));
+  const bare = text.replace(/[^\d.,\-()]/g, '');
+  if (!/\d/.test(bare)) return undefined;
+  const sign = /^-|^\(.*\)$/.test(bare) ? -1 : 1;
+  const [whole = '', ...rest] = bare.replace(/[()-]/g, '').split(decimal);
+  if (rest.length > 1) return undefined;
+  return finite(sign * Number(`${whole.replace(/[.,]/g, '')}.${rest[0]?.replace(/[.,]/g, '') || '0'}`));
+}
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);

@@ -1,0 +1,276 @@
+import { OPPORTUNITY_KINDS, type Opportunity, opportunity, STAGES } from '../../model/opportunity';
+import { accountFor } from '../accounts';
+import { database } from '../database';
+import { bumpEpoch } from '../epoch';
+import { faulty, StorageFault } from '../faults';
+import { compact, fold } from '../fold';
+import type { UndoStep } from '../opportunities';
+import { fromRow, toRow } from '../opportunity-row';
+import { amountIn, decimalOf } from './amount';
+import { plainCell, readCsv } from './format';
+import { PLAIN, type PlainField } from './write';
+
+/** Larger CSV files are not read (characters). */
+const LARGEST = 60_000_000;
+
+/** The fields a column can be taken for. Derived columns (state, increment, updated) are not read. */
+export const CSV_FIELDS = (Object.keys(PLAIN) as PlainField[]).filter(
+  (field) => !['state', 'increment', 'updated', 'ours', 'theirs', 'beneficiaries'].includes(field),
+);
+export type CsvField = (typeof CSV_FIELDS)[number];
+/** For each column of the file the field it fills, or nothing. */
+export type CsvMapping = (CsvField | undefined)[];
+
+/** Other headers by which people and CRMs call the same things, folded. */
+const ALSO: Partial<Record<PlainField, string[]>> = {
+  title: ['name', 'deal name', 'deal title', 'opportunity', 'opportunity name', 'deal', 'subject', 'topic'],
+  account: [
+    'account name',
+    'company',
+    'company name',
+    'organization name',
+    'organisation',
+    'customer',
+    'client',
+  ],
+  expected: ['amount', 'value', 'deal value', 'expected revenue', 'deal amount'],
+  currency: ['currencyisocode', 'deal currency', 'currency code'],
+  stepWill: ['next step', 'nextstep'],
+  sentence: ['quote', 'signal sentence'],
+  link: ['url', 'source link'],
+  objective: ['goal', 'description', 'deal description'],
+  created: ['created date', 'create date', 'created at', 'date'],
+  crmUrl: ['crm url', 'record link'],
+};
+
+export interface CsvFile {
+  headers: string[];
+  rows: string[][];
+  separator: string;
+  /** Decimal mark of the amounts. */
+  decimal: '.' | ',';
+  mapping: CsvMapping;
+}
+
+/**
+ * Reads a CSV file and proposes what each column means.
+ * @throws StorageFault 'invalid' when it has no header row or is too large
+ */
+export function openCsv(text: string, separator?: string): CsvFile {
+  if (text.length > LARGEST) throw new StorageFault('invalid');
+  const { rows, separator: found } = readCsv(text, separator);
+  const [headers, ...rest] = rows;
+  if (!headers || headers.every((header) => !header.trim())) throw new StorageFault('invalid');
+  const taken = new Set<string>();
+  const mapping = headers.map((header) => {
+    const name = fold(header);
+    const field = CSV_FIELDS.find(
+      (one) => !taken.has(one) && (fold(PLAIN[one]) === name || ALSO[one]?.includes(name)),
+    );
+    if (field) taken.add(field);
+    return field;
+  });
+  const amounts = rest.flatMap((row) =>
+    row.filter((_, column) => mapping[column] === 'base' || mapping[column] === 'expected'),
+  );
+  return { headers, rows: rest, separator: found, decimal: decimalOf(amounts, found), mapping };
+}
+
+const isOneOf = <T extends string>(list: readonly T[], text: string): T | undefined =>
+  list.find((one) => one === text.trim().toLowerCase());
+
+/** Something in a row that cannot be taken over. */
+export interface CsvBroken {
+  /** Line of the table, from 1 below the headers. */
+  line: number;
+  field: CsvField | 'record';
+  value: string;
+}
+
+export interface CsvPlan {
+  records: { record: Opportunity; isNew: boolean }[];
+  broken: CsvBroken[];
+  counts: { new: number; changed: number; equal: number };
+}
+
+/** 52 bits of the text as hexadecimal digits: the same row of a file gives the same id again. */
+function idOf(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let i = 0; i < text.length; i += 1) {
+    a = Math.imul(a ^ text.charCodeAt(i), 16777619) >>> 0;
+    b = Math.imul(b ^ text.charCodeAt(i), 2246822519) >>> 0;
+  }
+  return `csv-${a.toString(16).padStart(8, '0')}${b.toString(16).padStart(8, '0')}`;
+}
+
+function recordOf(
+  cells: Partial<Record<CsvField, string>>,
+  before: Opportunity | undefined,
+  now: number,
+  decimal: '.' | ',',
+  complain: (field: CsvField, value: string) => void,
+): Opportunity {
+  const text = (field: CsvField) => cells[field]?.trim() || undefined;
+  const choice = <T extends string>(field: CsvField, list: readonly T[]): T | undefined => {
+    const value = text(field);
+    const found = value && isOneOf(list, value);
+    if (value && !found) complain(field, value);
+    return found || undefined;
+  };
+  const amount = (field: CsvField): number | undefined => {
+    const value = text(field);
+    const number = value === undefined ? undefined : amountIn(value, decimal);
+    if (value !== undefined && number === undefined) complain(field, value);
+    return number;
+  };
+  const day = (field: CsvField): string | undefined => {
+    const value = text(field);
+    if (value && !/^\d{4}-\d\d-\d\d$/.test(value)) complain(field, value);
+    return value && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
+  };
+  const created = text('created') ? Date.parse(text('created')!) : Number.NaN;
+  if (text('created') && Number.isNaN(created)) complain('created', text('created')!);
+  const sentence = text('sentence');
+  if (sentence && sentence.length > 140) complain('sentence', sentence);
+  const [base, expected] = [amount('base'), amount('expected')];
+  const currency = text('currency') ?? before?.value?.currency;
+  const hasStep = text('stepWhen') || text('stepWill') || text('stepDate');
+  const date = day('stepDate');
+  return compact({
+    id: text('id') ?? before?.id ?? idOf(`${text('account')}\n${text('title')}`),
+    title: text('title') ?? before?.title ?? '',
+    accountId: before?.accountId ?? '',
+    accountName: text('account') ?? before?.accountName ?? '',
+    origin: compact({
+      ...before?.origin,
+      type: choice('origin', ['signal', 'own-idea'] as const) ?? before?.origin.type ?? 'own-idea',
+      signalKind: text('signal') ?? before?.origin.signalKind,
+      sentence: sentence?.slice(0, 140) ?? before?.origin.sentence,
+      url: text('link') ?? before?.origin.url,
+    }),
+    theirs: before?.theirs ?? [],
+    ours: before?.ours ?? [],
+    beneficiaries: before?.beneficiaries ?? [],
+    before: text('before') ?? before?.before,
+    now: text('now') ?? before?.now,
+    kind: choice('kind', OPPORTUNITY_KINDS) ?? before?.kind,
+    class:
+      choice('class', ['base', 'responded', 'created', 'unclear'] as const) ?? before?.class ?? 'unclear',
+    insight: text('insight') ?? before?.insight,
+    objective: text('objective') ?? before?.objective,
+    value:
+      base !== undefined || expected !== undefined
+        ? compact({
+            base,
+            expected,
+            currency: currency ?? '',
+            confidence: choice('confidence', ['low', 'mid', 'high'] as const),
+          })
+        : before?.value,
+    firstStep: hasStep
+      ? compact({
+          ...before?.firstStep,
+          when: text('stepWhen') ?? '',
+          will: text('stepWill') ?? '',
+          date: date ?? before?.firstStep?.date,
+          done: text('stepDone') ? text('stepDone') === 'yes' : before?.firstStep?.done,
+        })
+      : before?.firstStep,
+    fairness: choice('fairness', ['yes', 'not-sure'] as const) ?? before?.fairness,
+    stage: choice('stage', STAGES) ?? before?.stage ?? 'noticed',
+    exit: before?.exit,
+    outcome: before?.outcome,
+    reflection: text('reflection') ?? before?.reflection,
+    crmUrl: text('crmUrl') ?? before?.crmUrl,
+    createdAt: before?.createdAt ?? (Number.isNaN(created) || created > now ? now : Math.max(0, created)),
+    updatedAt: before?.updatedAt ?? now,
+    history: before?.history ?? [{ at: now, what: 'imported' }],
+  });
+}
+
+/** What a file would bring, row by row. Nothing is written. Cells that cannot be read are told and left out. */
+export function planCsv(file: CsvFile, currency: string, now = Date.now()): Promise<CsvPlan> {
+  return faulty(async () => {
+    const plan: CsvPlan = { records: [], broken: [], counts: { new: 0, changed: 0, equal: 0 } };
+    const seen = new Set<string>();
+    const lines = file.rows.map((row) => {
+      const cells: Partial<Record<CsvField, string>> = {};
+      for (const [column, field] of file.mapping.entries()) {
+        if (field && row[column] !== undefined) cells[field] = plainCell(row[column]);
+      }
+      const id = cells.id?.trim() || idOf(`${cells.account?.trim()}\n${cells.title?.trim()}`);
+      return { cells, id };
+    });
+    const here = await database().opportunities.bulkGet(lines.map(({ id }) => id));
+    for (const [index, { cells, id }] of lines.entries()) {
+      const line = index + 1;
+      const row = here[index];
+      const before = row && fromRow(row);
+      const broken: CsvBroken[] = [];
+      const record = recordOf({ ...cells, id }, before, now, file.decimal, (field, value) =>
+        broken.push({ line, field, value: value.slice(0, 200) }),
+      );
+      if (record.value && !record.value.currency) record.value.currency = currency;
+      const isSound =
+        record.title && record.accountName && !seen.has(id) && opportunity.safeParse(record).success;
+      if (!isSound) {
+        plan.broken.push({ line, field: 'record', value: record.title.slice(0, 200) });
+        continue;
+      }
+      seen.add(id);
+      plan.broken.push(...broken);
+      if (before && JSON.stringify(sorted(before)) === JSON.stringify(sorted(record))) {
+        plan.counts.equal += 1;
+        continue;
+      }
+      plan.counts[before ? 'changed' : 'new'] += 1;
+      plan.records.push({ record, isNew: !before });
+    }
+    return plan;
+  });
+}
+
+/** The same object with its properties in one order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/** Writes what a plan says, all or nothing, and makes the accounts that are missing. @returns what takes it back */
+export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
+  const db = database();
+  return faulty(async () => {
+    const undo = await db.transaction('rw', db.opportunities, db.accounts, async () => {
+      const step: UndoStep = { put: [], remove: [] };
+      const accounts = new Map<string, { id: string; name: string }>();
+      const there = await db.opportunities.bulkGet(plan.records.map(({ record }) => record.id));
+      const rows = [];
+      for (const [index, { record }] of plan.records.entries()) {
+        const name = fold(record.accountName);
+        const account = accounts.get(name) ?? (await accountFor({ name: record.accountName }, now));
+        accounts.set(name, account);
+        const before = there[index];
+        if (before) step.put.push(fromRow(before));
+        else step.remove.push(record.id);
+        rows.push(
+          toRow({
+            ...record,
+            accountId: account.id,
+            accountName: account.name,
+            updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1),
+          }),
+        );
+      }
+      await db.opportunities.bulkPut(rows);
+      return step;
+    });
+    await bumpEpoch();
+    return undo;
+  });
+}

@@ -1,0 +1,226 @@
+import { incrementOf } from '../../goals/measures';
+import { localDay } from '../../goals/periods';
+import type { Opportunity } from '../../model/opportunity';
+import { getOpportunities, listOpportunityIds } from '../opportunity-list';
+import { stateOf } from '../opportunity-row';
+import { type Cell, type CsvFormat, writeCsv } from './format';
+
+/*
+ * Four kinds of CSV: everything, for a spreadsheet and for coming back here, and what HubSpot, Salesforce Data Loader and
+ * Pipedrive read when they import deals.
+ */
+
+export const DIALECTS = ['plain', 'hubspot', 'salesforce', 'pipedrive'] as const;
+export type Dialect = (typeof DIALECTS)[number];
+
+/** What the CRM wants of a deal that an opportunity does not hold; the rep fills it in before saving. */
+export interface DealDefaults {
+  /** HubSpot: name of the pipeline, as it is called there. */
+  pipeline: string;
+  /** Name of the first stage, as it is called there. */
+  stage: string;
+  /** Close date, ISO day, where the record names none. */
+  closeDate: string;
+}
+
+/** The names that HubSpot and Salesforce come with; many teams have their own. */
+export function dealDefaults(dialect: Dialect, now: number): DealDefaults {
+  const later = new Date(now);
+  later.setMonth(later.getMonth() + 3);
+  return {
+    pipeline: dialect === 'hubspot' ? 'Sales Pipeline' : '',
+    stage: dialect === 'hubspot' ? 'Appointment Scheduled' : dialect === 'salesforce' ? 'Prospecting' : '',
+    closeDate: localDay(later.getTime()),
+  };
+}
+
+/** The separator, byte-order mark and decimal mark each dialect is read with. */
+export function formatOf(dialect: Dialect): CsvFormat {
+  // HubSpot and Data Loader read UTF-8 with commas; a mark would become part of Data Loader's first header.
+  return { separator: ',', mark: dialect === 'plain', decimal: '.' };
+}
+
+/** Files larger than this are refused by HubSpot's free tools (bytes). */
+export const HUBSPOT_LARGEST = 20_000_000;
+
+type Column = [header: string, cell: (record: Opportunity, defaults: DealDefaults) => Cell];
+
+const names = (people: readonly { name: string; address?: string; reason?: string }[]) =>
+  people
+    .map(
+      ({ name, address, reason }) => `${name}${address ? ` <${address}>` : ''}${reason ? `: ${reason}` : ''}`,
+    )
+    .join('; ');
+
+/** What CRM fields have no place for, as lines of text; the last line knows the record again. */
+function story(record: Opportunity): string {
+  const { objective, before, now, insight, origin, beneficiaries, id } = record;
+  const lines = [
+    objective,
+    before && now ? `${before} -> ${now}` : undefined,
+    insight,
+    origin.sentence && `"${origin.sentence}"`,
+    origin.url,
+    beneficiaries.map(({ name, change }) => (change ? `${name}: ${change}` : name)).join('; '),
+    `Uplift ${id}`,
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+const cut = (text: string | undefined, most: number): string | undefined =>
+  text && text.length > most ? `${text.slice(0, most - 1)}…` : text;
+const step = ({ firstStep }: Opportunity): string | undefined =>
+  firstStep && [firstStep.when, firstStep.will].filter(Boolean).join(': ');
+const closeDate = (record: Opportunity, { closeDate: otherwise }: DealDefaults) =>
+  record.beneficiaries.find(({ by }) => by)?.by ?? otherwise;
+const amount = (record: Opportunity): Cell => record.value?.expected;
+
+/** Headers of the plain dialect; `read.ts` knows them again. */
+export const PLAIN = {
+  id: 'Id',
+  title: 'Title',
+  account: 'Account',
+  stage: 'Stage',
+  state: 'State',
+  class: 'Class',
+  kind: 'Kind',
+  base: 'Base amount',
+  expected: 'Expected amount',
+  increment: 'Increment',
+  currency: 'Currency',
+  confidence: 'Confidence',
+  origin: 'Origin',
+  signal: 'Signal',
+  sentence: 'Customer sentence',
+  link: 'Link',
+  before: 'Before',
+  now: 'Now',
+  insight: 'Insight',
+  objective: 'Objective',
+  stepWhen: 'First step: when',
+  stepWill: 'First step: will',
+  stepDate: 'First step: date',
+  stepDone: 'First step: done',
+  theirs: 'Their people',
+  ours: 'Our people',
+  beneficiaries: 'Who benefits',
+  fairness: 'Would they thank us',
+  reflection: 'Reflection',
+  crmUrl: 'CRM link',
+  created: 'Created',
+  updated: 'Updated',
+} as const;
+export type PlainField = keyof typeof PLAIN;
+
+const PLAIN_CELLS: Record<PlainField, (record: Opportunity) => Cell> = {
+  id: ({ id }) => id,
+  title: ({ title }) => title,
+  account: ({ accountName }) => accountName,
+  stage: ({ stage }) => stage,
+  state: stateOf,
+  class: (record) => record.class,
+  kind: ({ kind }) => kind,
+  base: ({ value }) => value?.base,
+  expected: amount,
+  increment: incrementOf,
+  currency: ({ value }) => value?.currency,
+  confidence: ({ value }) => value?.confidence,
+  origin: ({ origin }) => origin.type,
+  signal: ({ origin }) => origin.signalKind,
+  sentence: ({ origin }) => origin.sentence,
+  link: ({ origin }) => origin.url,
+  before: ({ before }) => before,
+  now: ({ now }) => now,
+  insight: ({ insight }) => insight,
+  objective: ({ objective }) => objective,
+  stepWhen: ({ firstStep }) => firstStep?.when,
+  stepWill: ({ firstStep }) => firstStep?.will,
+  stepDate: ({ firstStep }) => firstStep?.date,
+  stepDone: ({ firstStep }) => firstStep && (firstStep.done ? 'yes' : 'no'),
+  theirs: ({ theirs }) => names(theirs),
+  ours: ({ ours }) => names(ours),
+  beneficiaries: (record) =>
+    names(record.beneficiaries.map(({ name, change }) => ({ name, reason: change }))),
+  fairness: ({ fairness }) => fairness,
+  reflection: ({ reflection }) => reflection,
+  crmUrl: ({ crmUrl }) => crmUrl,
+  created: ({ createdAt }) => new Date(createdAt).toISOString(),
+  updated: ({ updatedAt }) => new Date(updatedAt).toISOString(),
+};
+
+const COLUMNS: Record<Dialect, Column[]> = {
+  plain: (Object.keys(PLAIN) as PlainField[]).map((field) => [PLAIN[field], PLAIN_CELLS[field]]),
+  // HubSpot import: deal name, pipeline and deal stage are compulsory.
+  hubspot: [
+    ['Deal name', ({ title }) => title],
+    ['Pipeline', (_, { pipeline }) => pipeline],
+    ['Deal stage', (_, { stage }) => stage],
+    ['Amount', amount],
+    ['Currency', ({ value }) => value?.currency],
+    ['Close date', closeDate],
+    ['Company name', ({ accountName }) => accountName],
+    ['Next step', step],
+    ['Deal description', story],
+  ],
+  // Data Loader matches API names; Name holds 120 characters, NextStep 255.
+  salesforce: [
+    ['Name', ({ title }) => cut(title, 120)],
+    ['StageName', (_, { stage }) => stage],
+    ['CloseDate', closeDate],
+    ['Amount', amount],
+    ['CurrencyIsoCode', ({ value }) => value?.currency],
+    ['NextStep', (record) => cut(step(record), 255)],
+    ['Description', (record) => cut(`${record.accountName}\n${story(record)}`, 32_000)],
+  ],
+  // Pipedrive import: one deal field and an organisation or a person; the title is recommended.
+  pipedrive: [
+    ['Deal - Title', ({ title }) => title],
+    ['Organization - Name', ({ accountName }) => accountName],
+    ['Person - Name', ({ theirs }) => theirs[0]?.name],
+    ['Person - Email', ({ theirs }) => theirs[0]?.address],
+    ['Deal - Value', amount],
+    ['Deal - Currency', ({ value }) => value?.currency],
+    ['Deal - Expected close date', closeDate],
+    ['Note - Content', story],
+  ],
+};
+
+/** The headers of a dialect, in their order. */
+export const headersOf = (dialect: Dialect): string[] => COLUMNS[dialect].map(([header]) => header);
+
+/**
+ * Opportunities as CSV.
+ * @param format as `formatOf` unless the rep chose otherwise
+ */
+export function opportunitiesCsv(
+  records: readonly Opportunity[],
+  dialect: Dialect,
+  format: CsvFormat,
+  defaults: DealDefaults,
+): string {
+  const columns = COLUMNS[dialect];
+  // Without any currency the CRM takes its own.
+  const kept = columns.filter(
+    ([header]) =>
+      header !== 'CurrencyIsoCode' || new Set(records.flatMap(({ value }) => value?.currency ?? [])).size > 1,
+  );
+  return writeCsv(
+    [
+      kept.map(([header]) => header),
+      ...records.map((record) => kept.map(([, cell]) => cell(record, defaults))),
+    ],
+    format,
+  );
+}
+
+/** The whole log as CSV; for a CRM only what is open and was not carried there yet. */
+export async function exportCsv(
+  dialect: Dialect,
+  format: CsvFormat,
+  defaults: DealDefaults,
+): Promise<string> {
+  const records = await getOpportunities(await listOpportunityIds({ sort: 'createdAt', order: 'up' }));
+  const wanted =
+    dialect === 'plain' ? records : records.filter((record) => stateOf(record) === 'open' && !record.crmUrl);
+  return opportunitiesCsv(wanted, dialect, format, defaults);
+}
