@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'dom',
           sequence: { groupOrder: 1 },
           include: ['tests/**/*.dom.test.{ts,tsx}'],
-          setupFiles: ['tests/tools/fake-words.ts'],
+          setupFiles: ['tests/tools/fake-global.ts', 'tests/tools/fake-words.ts'],
           globalSetup: ['tests/tools/need-chromium.ts'],
           testTimeout: 30_000,
           browser: {
