@@ -76,6 +76,8 @@ export default defineConfig({
       'quick-log': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandQuickLog__' },
     },
     content_security_policy: { extension_pages: PAGE_POLICY },
+    // Firefox reads policies without a schema.
+    ...(browser === 'chrome' && { storage: { managed_schema: 'managed-schema.json' } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { goal } from '../model/goal';
+import { type Goal, goal } from '../model/goal';
 
 /*
  * What an organisation sets by policy (`public/managed-schema.json`; in Firefox `policies.json`). It only ever comes in:
@@ -21,8 +21,8 @@ const shape = {
   allowedSites: z.array(z.string()),
   /** Mail to these domains is never coached. */
   neverCoachDomains: z.array(z.string()),
-  /** Whole playbook files. */
-  playbooks: z.array(z.record(z.string(), z.unknown())),
+  /** Playbook files: their text, because Chrome's policies hold no free-form objects, or what it parses to. */
+  playbooks: z.array(z.union([z.string(), z.record(z.string(), z.unknown())])),
   defaultGoals: z.array(goalPolicy),
   remindersOff: z.boolean(),
   /** Public keys (base64 SPKI) whose playbooks are trusted. */
@@ -53,6 +53,19 @@ const NOTHING: Managed = {
   broken: [],
 };
 
+function objectIn(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names of everything a policy can set. */
+export const MANAGED_SETTINGS = Object.keys(shape);
+
 /** Checks a policy, setting by setting. */
 export function checkManaged(policy: unknown): Managed {
   if (typeof policy !== 'object' || policy === null) return NOTHING;
@@ -65,10 +78,17 @@ export function checkManaged(policy: unknown): Managed {
     if (parsed.success) result[key] = parsed.data;
     else broken.push(key);
   }
+  const playbooks: Record<string, unknown>[] = [];
+  for (const one of (result.playbooks ?? []) as (string | Record<string, unknown>)[]) {
+    const parsed = typeof one === 'string' ? objectIn(one) : one;
+    if (parsed) playbooks.push(parsed);
+    else if (!broken.includes('playbooks')) broken.push('playbooks');
+  }
   const lower = (list: unknown) => (list as string[] | undefined)?.map((entry) => entry.trim().toLowerCase());
   return {
     ...NOTHING,
     ...result,
+    playbooks,
     ...(result.allowedSites !== undefined && { allowedSites: lower(result.allowedSites) }),
     neverCoachDomains: (lower(result.neverCoachDomains) ?? []).map((domain) => domain.replace(/^@/, '')),
     set: Object.keys(result),
@@ -84,6 +104,17 @@ export async function readManaged(): Promise<Managed> {
     // Firefox throws where there is no policy for the extension.
     return NOTHING;
   }
+}
+
+/** The organisation's goals as goals: always the same ids, shown read-only and never stored. */
+export function managedGoals(managed: Managed, now: number): Goal[] {
+  return managed.defaultGoals.slice(0, 3).map((policy, index) => ({
+    ...policy,
+    id: `organisation-${index}`,
+    active: true,
+    createdAt: now,
+    updatedAt: now,
+  }));
 }
 
 /** Whether somebody at one of the domains (or below it) is among the addresses. */

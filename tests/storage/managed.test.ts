@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { GOAL_TYPES, PERIODS } from '@/utils/model/goal';
+import {
+  checkManaged,
+  isNeverCoached,
+  MANAGED_SETTINGS,
+  managedGoals,
+  readManaged,
+} from '@/utils/storage/managed';
+import { freshStores } from './fresh';
+
+beforeEach(freshStores);
+
+const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
+
+test('the published schema names exactly what is read', () => {
+  expect(Object.keys(schema.properties).sort()).toEqual([...MANAGED_SETTINGS].sort());
+  const goal = schema.properties.defaultGoals.items.properties;
+  expect(goal.type.enum).toEqual([...GOAL_TYPES]);
+  expect(goal.period.enum).toEqual([...PERIODS]);
+});
+
+test('a policy is taken setting by setting: a broken one does not undo the others', async () => {
+  await browser.storage.managed.set?.({
+    allowedSites: [' Gmail ', 'CRM.Example.com'],
+    neverCoachDomains: ['@Board.example'],
+    remindersOff: 'yes',
+    playbooks: ['{"name":"Team","rules":[]}', '{"name":"Object"}', 'not json'],
+    defaultGoals: [{ type: 'count', measure: 'opportunities-logged', target: 2, period: 'week' }],
+    unknown: 1,
+  });
+  const managed = await readManaged();
+  expect(managed).toMatchObject({
+    allowedSites: ['gmail', 'crm.example.com'],
+    neverCoachDomains: ['board.example'],
+    remindersOff: false,
+    playbooks: [{ name: 'Team' }, { name: 'Object' }],
+    broken: ['remindersOff', 'playbooks'],
+  });
+  expect(managed.set).not.toContain('unknown');
+  expect(managedGoals(managed, 5)).toMatchObject([{ id: 'organisation-0', target: 2, active: true }]);
+});
+
+test('without a policy nothing is set', async () => {
+  expect(await readManaged()).toMatchObject({ set: [], broken: [], playbooks: [] });
+  const get = browser.storage.managed.get;
+  browser.storage.managed.get = (async () => {
+    throw new Error('Managed storage manifest not found');
+  }) as never;
+  expect(await readManaged()).toMatchObject({ set: [] });
+  browser.storage.managed.get = get;
+});
+
+test('whatever a policy holds, reading it never throws and never allows by mistake', () => {
+  fc.assert(
+    fc.property(fc.anything(), (policy) => {
+      const managed = checkManaged(policy);
+      expect(Array.isArray(managed.neverCoachDomains)).toBe(true);
+      expect(managed.remindersOff === true || managed.remindersOff === false).toBe(true);
+    }),
+  );
+});
+
+test.each([
+  ['ana@board.example', true],
+  ['ana@sub.BOARD.example', true],
+  ['ana@notboard.example', false],
+  ['ana@board.example.com', false],
+])('%s is never coached: %s', (address, is) => {
+  expect(isNeverCoached([address], checkManaged({ neverCoachDomains: ['board.example'] }))).toBe(is);
+});
