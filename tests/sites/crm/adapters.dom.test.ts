@@ -6,7 +6,8 @@ import { adapterFor } from '@/utils/sites/registry';
 import { OTHER } from '../../pages/crm/facts';
 import { hosted } from '../../pages/crm/hosted';
 import { selfHosted } from '../../pages/crm/self-hosted';
-import { factsOf, readDeal, show } from './read-page';
+import { factsOf } from './facts-of';
+import { readDeal, show } from './read-page';
 
 const fixtures = [...hosted, ...selfHosted];
 

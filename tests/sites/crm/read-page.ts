@@ -1,7 +1,6 @@
 import { afterEach } from 'vitest';
 import type { DealSnapshot } from '@/utils/model/snapshot';
 import type { SiteAdapter } from '@/utils/sites/adapter';
-import type { Expected } from '../../pages/crm/facts';
 
 /** The moment at which fixture pages are read. */
 export const NOW = new Date(2026, 10, 23, 12).getTime();
@@ -28,21 +27,4 @@ export function readDeal(adapter: SiteAdapter, page: Document, url: string, now 
   return (
     (adapter.read(page, { url: new URL(url), now, self: [] })?.snapshot as DealSnapshot | undefined) ?? null
   );
-}
-
-/** The facts of a snapshot that fixtures speak of. */
-export function factsOf(snapshot: DealSnapshot | null, asked: Expected): Record<string, unknown> {
-  if (!snapshot) return {};
-  const { fields, record } = snapshot;
-  const titles = (state: 'planned' | 'done') =>
-    (fields.activities ?? []).filter((one) => one.state === state).map((one) => one.title);
-  const all: Record<string, unknown> = {
-    kind: record.kind,
-    id: record.id,
-    contacts: fields.contacts?.map((contact) => contact.name),
-    planned: titles('planned'),
-    done: titles('done'),
-  };
-  const read = fields as Record<string, { value: unknown } | undefined>;
-  return Object.fromEntries(Object.keys(asked).map((key) => [key, key in all ? all[key] : read[key]?.value]));
 }

@@ -13,6 +13,9 @@ import type { PageReadings } from './reader.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 
+/** The address given to a page that was saved without one: its markup is Salesforce's. */
+const LAB = 'https://lab.lightning.force.com/lightning/r/Opportunity/0065g00000AbCdEAAV/view';
+
 interface Entry {
   file: string;
   url?: string;
@@ -70,37 +73,63 @@ export async function openAt(page: Page, address: string, html: string): Promise
   await page.goto(address, { waitUntil: 'domcontentloaded' });
 }
 
-/**
- * Reads every snapshot of a folder.
- * @param now the moment the snapshots were taken, for words like "today"
- * @param times how often each page is read for timing
- */
-export async function readSnapshots(folder: string, now: number, times = 0): Promise<SnapshotResult[]> {
-  const { snapshots } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
-    snapshots: Entry[];
-  };
+/** Reads one page in the browser; `grow` first multiplies a repeated element until the page has that many nodes. */
+export type ReadPage = (
+  address: string,
+  html: string,
+  options: { now: number; times?: number; grow?: { selector: string; nodes: number } },
+) => Promise<PageReadings>;
+
+/** Starts a browser, hands over a function that reads pages in it, and ends it. */
+export async function withReader<T>(work: (read: ReadPage) => Promise<T>): Promise<T> {
   const script = await readerScript();
   const browser = await chromium.launch({
     executablePath: ensureBrowser('chromium'),
     args: [...CHROMIUM_ARGS],
   });
-  const results: SnapshotResult[] = [];
   try {
     const page = await browser.newPage();
-    for (const entry of snapshots) {
-      const html = readFileSync(join(folder, entry.file), 'utf8');
-      const address =
-        addressOf(entry, html, snapshots) ||
-        'https://lab.lightning.force.com/lightning/r/Opportunity/0065g00000AbCdEAAV/view';
+    return await work(async (address, html, { now, times = 0, grow }) => {
       await openAt(page, address, html);
       await page.evaluate(script);
-      const readings = await page.evaluate(
+      if (grow) {
+        await page.evaluate(({ selector, nodes }) => {
+          const item = document.querySelector(selector)!;
+          while (document.querySelectorAll('*').length < nodes) {
+            for (let i = 0; i < 50; i++) item.after(item.cloneNode(true));
+          }
+        }, grow);
+      }
+      return page.evaluate(
         ([url, at, count]) =>
           (
             globalThis as unknown as { readPage(url: string, now: number, times: number): PageReadings }
           ).readPage(url, at, count),
         [address, now, times] as const,
       );
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** When the snapshots were taken, for words like "today". */
+export const TAKEN = Date.parse('2026-11-23T12:00:00');
+
+/**
+ * Reads every snapshot of a folder.
+ * @param times how often each page is read for timing
+ */
+export function readSnapshots(folder: string, times = 0): Promise<SnapshotResult[]> {
+  const { snapshots } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    snapshots: Entry[];
+  };
+  return withReader(async (read) => {
+    const results: SnapshotResult[] = [];
+    for (const entry of snapshots) {
+      const html = readFileSync(join(folder, entry.file), 'utf8');
+      const address = addressOf(entry, html, snapshots) || LAB;
+      const readings = await read(address, html, { now: TAKEN, times });
       const expected = entry.expected ?? {};
       results.push({
         ...readings,
@@ -110,8 +139,17 @@ export async function readSnapshots(folder: string, now: number, times = 0): Pro
         genericMarks: mark(expected, readings.generic, false),
       });
     }
-  } finally {
-    await browser.close();
+    return results;
+  });
+}
+
+/** Adds up what came of many pages. */
+export function sum(marks: readonly (Marks | null)[]): { right: number; wrong: number; unknown: number } {
+  const total = { right: 0, wrong: 0, unknown: 0 };
+  for (const one of marks) {
+    total.right += one?.right.length ?? 0;
+    total.wrong += one?.wrong.length ?? 0;
+    total.unknown += one?.unknown.length ?? 0;
   }
-  return results;
+  return total;
 }
