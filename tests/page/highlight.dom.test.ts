@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createHighlighter, type Highlighter } from '@/utils/page/highlight';
+
+let highlighter: Highlighter;
+beforeEach(() => {
+  highlighter = createHighlighter(window);
+});
+afterEach(() => {
+  highlighter.dispose();
+  CSS.highlights.clear();
+  document.body.replaceChildren();
+});
+
+function words(root: Node, text: string): Range {
+  const walker = root.ownerDocument!.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const at = node.data.indexOf(text);
+    if (at < 0) continue;
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + text.length);
+    return range;
+  }
+  throw new Error(`no ${text}`);
+}
+function page(html: string): HTMLElement {
+  const element = document.createElement('div');
+  element.innerHTML = html;
+  document.body.append(element);
+  return element;
+}
+const names = (registry = CSS.highlights) => [...registry.keys()].sort();
+
+describe('marks', () => {
+  test('are painted without touching the tree', async () => {
+    const element = page('<p>I just wanted to ask</p>');
+    let seen = 0;
+    const observer = new MutationObserver((list) => {
+      seen += list.length;
+    });
+    observer.observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      characterData: true,
+    });
+    highlighter.paint('a', [{ range: words(element, 'just'), level: 'tip' }]);
+    highlighter.paint('a', []);
+    highlighter.paint('a', [{ range: words(element, 'wanted'), level: 'stop' }]);
+    await new Promise((done) => setTimeout(done));
+    expect(seen).toBe(0);
+    expect(names()).toEqual(['uplift-stop']);
+    observer.disconnect();
+  });
+  test('of one owner go without those of another', () => {
+    const element = page('<p>I just wanted to ask</p>');
+    highlighter.paint('a', [{ range: words(element, 'just'), level: 'tip' }]);
+    highlighter.paint('b', [{ range: words(element, 'ask'), level: 'tip' }]);
+    highlighter.paint('a', []);
+    expect([...CSS.highlights.get('uplift-tip')!].map(String)).toEqual(['ask']);
+  });
+  test("leave the page's own alone", () => {
+    const element = page('<p>I just wanted to ask</p>');
+    CSS.highlights.set('search-result', new Highlight(words(element, 'ask')));
+    highlighter.paint('a', [{ range: words(element, 'just'), level: 'hint' }]);
+    highlighter.dispose();
+    expect(names()).toEqual(['search-result']);
+  });
+  test('that an orphaned copy left behind are swept away at the start', () => {
+    const element = page('<p>I just wanted to ask</p>');
+    CSS.highlights.set('uplift-tip', new Highlight(words(element, 'ask')));
+    createHighlighter(window).dispose();
+    expect(names()).toEqual([]);
+  });
+  test('carry their rules into a shadow root of the page', () => {
+    const host = page('');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>I just wanted</p>';
+    highlighter.paint('a', [{ range: words(root.firstElementChild!, 'just'), level: 'tip' }]);
+    const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+    expect(rules.join()).toContain('::highlight(uplift-tip)');
+    highlighter.dispose();
+    expect(root.adoptedStyleSheets).toEqual([]);
+  });
+  test('in a frame stand in the registry of the frame', () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inner = frame.contentDocument!;
+    inner.body.innerHTML = '<p>I just wanted</p>';
+    highlighter.paint('a', [{ range: words(inner.body, 'just'), level: 'tip' }]);
+    const { CSS: framed } = frame.contentWindow as Window & typeof globalThis;
+    expect(names(framed.highlights)).toEqual(['uplift-tip']);
+    expect(names()).toEqual([]);
+  });
+});

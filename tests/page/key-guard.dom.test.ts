@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { installKeyGuard, type KeyGuard } from '@/utils/page/key-guard';
+
+let guard: KeyGuard;
+let end: AbortController;
+let host: HTMLElement;
+let field: HTMLInputElement;
+let seen: string[];
+
+beforeEach(() => {
+  end = new AbortController();
+  seen = [];
+  // The guard comes first, as it does at document start; then the page with its single-key shortcuts.
+  guard = installKeyGuard(window, end.signal);
+  for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'paste']) {
+    const hear = (event: Event) =>
+      seen.push(`${type} ${(event as KeyboardEvent).key ?? (event as InputEvent).data}`);
+    window.addEventListener(type, hear, { capture: true, signal: end.signal });
+    document.addEventListener(type, hear, { capture: true, signal: end.signal });
+  }
+  host = document.createElement('div');
+  field = document.createElement('input');
+  host.attachShadow({ mode: 'closed' }).append(field);
+  document.body.append(host);
+  guard.protect(host);
+});
+afterEach(() => {
+  end.abort();
+  host.remove();
+});
+
+test("what is typed in our field reaches the field and none of the page's listeners", async () => {
+  field.focus();
+  await userEvent.keyboard('crj#');
+  expect(field.value).toBe('crj#');
+  expect(seen).toEqual([]);
+});
+
+test('what is typed in the page goes to the page', async () => {
+  const own = document.createElement('input');
+  document.body.append(own);
+  own.focus();
+  await userEvent.keyboard('e');
+  expect(own.value).toBe('e');
+  expect(seen).toContain('keydown e');
+  own.remove();
+});
+
+test('keys come to our interface, with whether they were pressed in it', async () => {
+  const heard: [string, boolean][] = [];
+  guard.onKey = (event, own) => {
+    heard.push([event.key, own]);
+    return event.key === 'Escape';
+  };
+  field.focus();
+  await userEvent.keyboard('a{Escape}');
+  field.blur();
+  await userEvent.keyboard('b');
+  expect(heard).toEqual([
+    ['a', true],
+    ['Escape', true],
+    ['b', false],
+  ]);
+});
+
+test('a key that our interface takes is not seen by the page', async () => {
+  guard.onKey = () => true;
+  await userEvent.keyboard('u');
+  expect(seen.filter((one) => one.startsWith('keydown'))).toEqual([]);
+});
+
+test('a guard without a host to guard lets everything pass', async () => {
+  guard.protect(null);
+  field.focus();
+  await userEvent.keyboard('x');
+  expect(seen).toContain('keydown x');
+});

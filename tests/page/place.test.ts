@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Box, boxAt, overlap, placeCard, placeChip } from '@/utils/page/place';
+
+const VIEW: Box = { left: 0, top: 0, right: 1280, bottom: 800 };
+const CARD = { width: 348, height: 320 };
+const CHIP = { width: 60, height: 28 };
+const box = (left: number, top: number, width: number, height: number): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+const card = (anchor: Box, more: Partial<Parameters<typeof placeCard>[0]> = {}) =>
+  boxAt(placeCard({ anchor, size: CARD, view: VIEW, never: [], rather: [], rtl: false, ...more }), CARD);
+
+describe('a card', () => {
+  test('opens below its words, at their start', () => {
+    expect(card(box(400, 100, 80, 20))).toMatchObject({ left: 400, top: 126 });
+  });
+  test('opens at the end of its words from right to left', () => {
+    expect(card(box(700, 100, 80, 20), { rtl: true }).right).toBe(780);
+  });
+  test('opens above where there is no room below', () => {
+    const anchor = box(400, 700, 80, 20);
+    expect(card(anchor).bottom).toBeLessThanOrEqual(anchor.top);
+  });
+  test('leaves caret and send button free', () => {
+    const caret = box(420, 130, 4, 20);
+    const send = box(700, 200, 90, 36);
+    const spot = card(box(400, 100, 80, 20), { never: [caret, send] });
+    expect(overlap(spot, caret) + overlap(spot, send)).toBe(0);
+  });
+  test('stands beside the draft that it would rather not cover', () => {
+    const draft = box(760, 380, 480, 420);
+    const spot = card(box(1128, 711, 104, 28), { rather: [draft] });
+    expect(overlap(spot, draft)).toBe(0);
+    expect(spot.bottom).toBeGreaterThan(draft.top);
+  });
+  test('is always wholly inside a window that has room for it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -200, max: 1400 }),
+        fc.integer({ min: -200, max: 900 }),
+        fc.boolean(),
+        (x, y, rtl) => {
+          const spot = card(box(x, y, 90, 20), { rtl });
+          expect(spot.left).toBeGreaterThanOrEqual(0);
+          expect(spot.top).toBeGreaterThanOrEqual(0);
+          expect(spot.right).toBeLessThanOrEqual(VIEW.right);
+          expect(spot.bottom).toBeLessThanOrEqual(VIEW.bottom);
+        },
+      ),
+    );
+  });
+  test('fits a narrow window', () => {
+    const narrow = box(0, 0, 360, 640);
+    const size = { width: 344, height: 300 };
+    const spot = placeCard({
+      anchor: box(20, 300, 60, 20),
+      size,
+      view: narrow,
+      never: [],
+      rather: [],
+      rtl: false,
+    });
+    expect(spot.left).toBe(8);
+  });
+});
+
+const chip = (editor: Box, more: Partial<Parameters<typeof placeChip>[0]> = {}) => {
+  const spot = placeChip({ editor, size: CHIP, view: VIEW, avoid: [], rtl: false, ...more });
+  return spot && boxAt(spot, CHIP);
+};
+
+describe('a chip', () => {
+  const editor = box(700, 400, 480, 300);
+  test('stands in the bottom end corner of its editor', () => {
+    expect(chip(editor)).toMatchObject({ right: 1172, bottom: 692 });
+  });
+  test('stands in the other corner from right to left', () => {
+    expect(chip(editor, { rtl: true })?.left).toBe(708);
+  });
+  test('gives way to the caret', () => {
+    const caret = box(1150, 670, 4, 20);
+    const spot = chip(editor, { avoid: [caret] });
+    expect(spot && overlap(spot, caret)).toBe(0);
+  });
+  test('hides rather than covers', () => {
+    expect(chip(editor, { avoid: [VIEW] })).toBeNull();
+    expect(chip(editor, { free: () => false })).toBeNull();
+  });
+  test('of a low editor stands in its middle', () => {
+    const spot = chip(box(100, 100, 400, 36));
+    expect(spot && (spot.top + spot.bottom) / 2).toBe(118);
+  });
+});

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { replaceText } from '@/utils/page/replace';
+import type { ReadBlock } from '@/utils/sites/adapter';
+import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+
+afterEach(() => document.body.replaceChildren());
+
+function editor(html: string): HTMLElement {
+  const element = document.createElement('div');
+  element.contentEditable = 'true';
+  element.innerHTML = html;
+  document.body.append(element);
+  return element;
+}
+
+async function replace(
+  element: HTMLElement,
+  read: () => ReadBlock[],
+  words: string,
+  text: string,
+  expected = words,
+) {
+  const blocks = read();
+  const found = blocks.find(({ block }) => block.text.includes(words))!;
+  const start = found.block.text.indexOf(words);
+  const span = { block: found.block.id, start, end: start + words.length };
+  return replaceText({ editor: element, read, span, expected, text });
+}
+const rich = (element: HTMLElement, words: string, text: string, expected?: string) =>
+  replace(element, () => readBlocks(element, {}), words, text, expected);
+
+describe('a replacement', () => {
+  test('changes the words and nothing else, and undo takes it back', async () => {
+    const element = editor('<p>We just wanted to ask about <b>Leeds</b>.</p>');
+    const before = element.innerHTML;
+    expect(await rich(element, 'just wanted', 'want')).toBe('done');
+    expect(element.innerHTML).toBe('<p>We want to ask about <b>Leeds</b>.</p>');
+    document.execCommand('undo');
+    expect(element.innerHTML).toBe(before);
+  });
+  test('leaves the caret behind the new words', async () => {
+    const element = editor('<p>We just wanted to ask.</p>');
+    await rich(element, 'just wanted', 'want');
+    document.execCommand('insertText', false, 'ed');
+    expect(element.textContent).toBe('We wanted to ask.');
+  });
+  test('of nothing removes the words', async () => {
+    const element = editor('<p>It is a bit late.</p>');
+    expect(await rich(element, 'a bit ', '')).toBe('done');
+    expect(element.textContent).toBe('It is late.');
+  });
+  test('is refused when the words are no longer what the rule saw', async () => {
+    const element = editor('<p>We only wanted to ask.</p>');
+    expect(await rich(element, 'only wanted', 'want', 'just wanted')).toBe('stale');
+    expect(element.textContent).toBe('We only wanted to ask.');
+  });
+  test('is refused over something that is no text', async () => {
+    const element = editor('<p>So <img alt="🙂"> good.</p>');
+    expect(await rich(element, 'So 🙂 good', 'Good')).toBe('stale');
+    expect(element.querySelector('img')).not.toBeNull();
+  });
+  test('of several paragraphs is never made', async () => {
+    const element = editor('<p>We just wanted to ask.</p>');
+    expect(await rich(element, 'just wanted', 'want\n\nmore')).toBe('refused');
+    expect(element.textContent).toBe('We just wanted to ask.');
+  });
+  test('is left to an editor that answers beforeinput itself', async () => {
+    const element = editor('<p>We just wanted to ask.</p>');
+    const heard: string[] = [];
+    element.addEventListener('beforeinput', (event) => {
+      if (event.isTrusted) return;
+      event.preventDefault();
+      heard.push(`${event.inputType} ${event.data}`);
+      element.querySelector('p')!.textContent = 'We want to ask.';
+    });
+    expect(await rich(element, 'just wanted', 'want')).toBe('done');
+    expect(heard).toEqual(['insertReplacementText want']);
+  });
+  test('that an editor makes something else of is told', async () => {
+    const element = editor('<p>We just wanted to ask.</p>');
+    element.addEventListener('beforeinput', (event) => {
+      event.preventDefault();
+      element.querySelector('p')!.textContent = 'want We just wanted to ask.';
+    });
+    expect(await rich(element, 'just wanted', 'want')).toBe('unsure');
+  });
+  test('that an editor ignores leaves the draft as it was, and says so', async () => {
+    const element = editor('<p>We just wanted to ask.</p>');
+    element.addEventListener('beforeinput', (event) => event.preventDefault());
+    expect(await rich(element, 'just wanted', 'want')).toBe('refused');
+    expect(element.textContent).toBe('We just wanted to ask.');
+  });
+});
+
+test('a text area keeps its own undo', async () => {
+  const area = document.createElement('textarea');
+  area.value = 'Hello\nWe just wanted to ask.';
+  document.body.append(area);
+  expect(await replace(area, () => readTextArea(area), 'just wanted', 'want')).toBe('done');
+  expect(area.value).toBe('Hello\nWe want to ask.');
+  document.execCommand('undo');
+  expect(area.value).toBe('Hello\nWe just wanted to ask.');
+});
