@@ -58,8 +58,10 @@ it('is installed, says what it reads, and starts when told to', async () => {
   );
 });
 
+let page: Page;
+
 it('marks a finished sentence, in colour', async () => {
-  const page = await replying();
+  page = await replying();
   const mark = await markOver(page, 'check in');
   await new Promise((done) => setTimeout(done, 200));
   const picture = readPng(await page.screenshot());
@@ -69,11 +71,9 @@ it('marks a finished sentence, in colour', async () => {
     0,
   );
   expect(painted).toBeGreaterThan(mark.box.width / 2);
-  await page.close();
 });
 
 it('opens the card, removes the words when told to, and one undo gives them back', async () => {
-  const page = await replying();
   const { box } = await markOver(page, 'check in');
   const before = await textOf(page);
   await page.mouse.move(5, 5);
@@ -89,5 +89,20 @@ it('opens the card, removes the words when told to, and one undo gives them back
   await page.keyboard.press('z');
   await page.keyboard.up('Control');
   await waitUntil(async () => (await textOf(page)) === before, 'one undo to give the text back');
-  await page.close();
+});
+
+it('logs an opening of the customer with a press, a few words and Enter, without a key reaching the page', async () => {
+  await session.click(page, { role: 'button', name: /^Opening: / });
+  await session.find(page, { role: 'dialog', name: /./ });
+  await waitUntil(
+    async () => (await session.shadowNodes(page)).some(({ tag }) => tag === 'input'),
+    'the form to log with',
+  );
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type('rejuvenate crocker');
+  await page.keyboard.press('Enter');
+  await session.find(page, { name: /^Opportunity logged/ });
+  expect(await page.evaluate(() => document.body.dataset.shortcuts)).toBeUndefined();
 });

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { countColour, readPng } from './harness/pixels.ts';
 import {
-  compose,
   markOver,
   marks,
   noMarkOver,
@@ -24,11 +23,13 @@ import { waitUntil } from './harness/wait.ts';
 
 let session: ChromiumSession;
 
-beforeAll(async () => {
+// A profile of its own for each: a tip that was shown once rests for a day elsewhere, as it does for a rep.
+beforeEach(async () => {
   session = await ChromiumSession.launch();
+  await pressStart(session);
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await session?.close();
 });
 
@@ -77,15 +78,15 @@ async function openApplicable(page: Page, ui: Accessible): Promise<void> {
 
 describe('before Start', () => {
   it('reads nothing and puts nothing on a page', async () => {
+    await session.close();
+    session = await ChromiumSession.launch();
     const { page, ui } = await replying();
     await page.waitForTimeout(2500);
     expect(await marks(page)).toEqual([]);
     expect(await ui.isThere({ name: /^Uplift/ })).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
     const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
     await popup.getByTestId('state-not-started').waitFor();
-    await popup.close();
-    await page.close();
-    await pressStart(session);
   });
 });
 
@@ -110,7 +111,6 @@ describe('writing', () => {
     await editor.press('ControlOrMeta+a');
     await editor.press('Delete');
     await noMarkOver(page, 'check in');
-    await page.close();
   });
 
   it('leaves the draft as the rep typed it, to the letter of its markup', async () => {
@@ -135,7 +135,6 @@ describe('writing', () => {
     const chip = await ui.find({ role: 'button', name: /^Uplift: [1-3] tips?/ });
     const box = await ui.box(chip);
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
-    await page.close();
   });
 });
 
@@ -149,7 +148,6 @@ describe('the card', () => {
     for (const name of ['Not here', 'Never this rule', 'Close']) await ui.find({ role: 'button', name });
     await page.keyboard.type('And ');
     expect(await textOf(page)).toContain('And ');
-    await page.close();
   });
 
   it('opens by keyboard at the caret, is walked by Tab, and Escape goes back to the caret', async () => {
@@ -176,7 +174,6 @@ describe('the card', () => {
     expect(await place()).toBe(caret);
     await page.keyboard.type('X');
     expect(await textOf(page)).toContain('X');
-    await page.close();
   });
 
   it('applies a rewrite when told to, and one undo takes it back', async () => {
@@ -190,33 +187,41 @@ describe('the card', () => {
     await page.locator('[g_editable="true"]').focus();
     await page.keyboard.press('ControlOrMeta+z');
     await waitUntil(async () => (await textOf(page)) === before, 'one undo to give the text back');
-    await page.close();
   });
 
-  it('hides a tip here when told to, and only here', async () => {
+  it('hides a tip here when told to, and undo brings it back', async () => {
     const { page, ui } = await replying();
     await rest(page, await markOver(page, 'check in'));
     await ui.click({ role: 'button', name: 'Not here' });
     await noMarkOver(page, 'check in');
-    await page.close();
-    const next = await openInbox(session);
-    await compose(next, 'kim@othercustomer.example');
-    await type(next, 'Hi Kim,\nI just wanted to check in and see how things are going.\n');
-    await markOver(next, 'check in');
-    await next.close();
+    await page.locator('[g_editable="true"]').click();
+    await type(page, 'The hours go into your payroll system by a nightly export.\n');
+    await page.waitForTimeout(500);
+    await noMarkOver(page, 'check in');
+    await ui.click({ role: 'button', name: 'Undo' });
+    await markOver(page, 'check in');
   });
 
   it('switches a rule off when told to, everywhere, and undo brings it back', async () => {
-    const { page, ui } = await replying(
-      'Hi Ann,\nJust checking in on the rotas.\nI just wanted to check in and see how things are going.\n',
-    );
-    await rest(page, await markOver(page, /check(ing)? in/));
-    const fired = (await marks(page)).length;
+    const { page, ui } = await replying();
+    const rule = async () => {
+      const options = await session.openOwn('options.html#/rules/C-PUR-01');
+      const control = options.locator('[data-rule="C-PUR-01"]').getByTestId('rule-switch');
+      await control.waitFor();
+      const on = (await control.getAttribute('aria-checked')) === 'true';
+      await options.close();
+      return on;
+    };
+    expect(await rule()).toBe(true);
+    await page.bringToFront();
+    await rest(page, await markOver(page, 'check in'));
     await ui.click({ role: 'button', name: 'Never this rule' });
-    await waitUntil(async () => (await marks(page)).length < fired, 'the rule to be off');
+    await noMarkOver(page, 'check in');
+    await waitUntil(async () => !(await rule()), 'the rule to be off');
+    await page.bringToFront();
     await ui.click({ role: 'button', name: 'Undo' });
-    await waitUntil(async () => (await marks(page)).length === fired, 'the rule to be back');
-    await page.close();
+    await markOver(page, 'check in');
+    expect(await rule()).toBe(true);
   });
 });
 
@@ -244,7 +249,6 @@ describe("the customer's mail", () => {
     const options = await session.openOwn('options.html#/log');
     await options.getByText('rejuvenate crocker').first().waitFor();
     await options.close();
-    await page.close();
   });
 
   it('keeps what is typed in our fields from listeners of the page that came after us', async () => {
@@ -274,6 +278,5 @@ describe("the customer's mail", () => {
     await page.locator('h2.hP').click();
     await page.keyboard.press('?');
     expect(await page.evaluate(() => document.documentElement.dataset.heard)).toContain('keydown:?');
-    await page.close();
   });
 });
