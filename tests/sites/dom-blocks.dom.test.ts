@@ -166,6 +166,65 @@ describe('readBlocks', () => {
   });
 });
 
+describe('readBlocks on random markup', () => {
+  const TAGS = ['p', 'div', 'span', 'b', 'i', 'a', 'ul', 'li', 'blockquote', 'h2', 'td', 'font', 'section'];
+  const STYLES = [
+    '',
+    'display:block',
+    'display:inline',
+    'display:none',
+    'white-space:pre-wrap',
+    'visibility:hidden',
+  ];
+  const TEXTS = [
+    'just checking in',
+    ' spaced ',
+    '\n  two\nlines\n',
+    'a\u00a0b',
+    'soft\u00adhyphen',
+    '\u200b',
+    'é 日本 🎉',
+    '  ',
+  ];
+
+  function grow(roll: (sides: number) => number, depth: number): Node {
+    const kind = roll(8);
+    if (depth === 0 || kind < 3) return document.createTextNode(TEXTS[roll(TEXTS.length)]!);
+    if (kind === 3) return document.createElement('br');
+    const element = document.createElement(TAGS[roll(TAGS.length)]!);
+    if (roll(4) === 0) element.style.cssText = STYLES[roll(STYLES.length)]!;
+    for (let count = roll(5); count > 0; count -= 1) element.append(grow(roll, depth - 1));
+    return element;
+  }
+  const solid = (text: string) => text.replace(/[\s\u00ad\u200b\ufeff]/g, '');
+
+  it.each([1, 2, 3, 4])(
+    'loses nothing that is seen, adds nothing, and maps every character (seed %i)',
+    (seed) => {
+      let state = seed;
+      const roll = (sides: number) => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return Math.floor((state / 2 ** 32) * sides);
+      };
+      for (let round = 0; round < 60; round += 1) {
+        const root = put('');
+        for (let count = 1 + roll(6); count > 0; count -= 1) root.append(grow(roll, 4));
+        const blocks = readBlocks(root, {});
+        expect(solid(texts(blocks).join(''))).toBe(solid(root.innerText));
+        for (const entry of blocks) {
+          const held = fromNodes(entry);
+          for (let at = 0; at < held.length; at += 1) {
+            if (held[at] !== '_') expect(held[at]).toBe(entry.block.text[at]);
+            else expect(entry.block.text[at]).toBe(' ');
+          }
+        }
+        expect(new Set(blocks.map((entry) => entry.block.id)).size).toBe(blocks.length);
+        root.remove();
+      }
+    },
+  );
+});
+
 describe('block ids', () => {
   const ids = (root: HTMLElement) => readBlocks(root, MARKS).map((entry) => entry.block.id);
 

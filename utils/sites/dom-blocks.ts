@@ -1,7 +1,7 @@
 import type { BlockRole } from '../model/snapshot';
-import type { ReadBlock, Segment, ZoneMarks } from './adapter';
-import { freshName, keepIds, nameOf } from './block-ids';
-import { isBullet, joinsWrapped } from './wrapped-lines';
+import type { ReadBlock, ZoneMarks } from './adapter';
+import { keepIds } from './block-ids';
+import { Lines, type Place } from './block-lines';
 
 /** Never text of a mail, whatever the page's style says. */
 const SKIPPED = new Set(
@@ -26,100 +26,24 @@ const DEPTH = 500;
 /** A forward says so between two long rows of dashes, in every language; a reply's "Original Message" has shorter ones. */
 const FORWARD = /^-{8,}\s?.+\s?-{8,}$/;
 
-type Marks = [BlockRole, string][];
+/** Which elements a site's marks name; found in one pass of the browser, not by asking each element. */
+class Marks {
+  readonly roles = new Map<Element, BlockRole>();
 
-interface Place {
-  /** Nearest block element. */
-  element: Element;
-  role: BlockRole;
-  list: boolean;
-  /** 'collapse', 'lines' (new lines count) or 'keep' (all white space counts). */
-  space: 'collapse' | 'lines' | 'keep';
-  depth: number;
-  /** Inside a part of an editor that cannot be edited: text without segments. */
-  locked: boolean;
-}
+  constructor(private readonly selectors: ZoneMarks) {}
 
-/** Collects lines while the tree is walked. */
-class Lines {
-  readonly blocks: ReadBlock[] = [];
-  readonly anchors: (Node | null)[] = [];
-  private text = '';
-  private segments: Segment[] = [];
-  private anchor: Node;
-  private suffix = '';
-  private loose = false;
-  /** The line just ended by a single line break: the next one may be its continuation. */
-  private broken: { read: ReadBlock; lastLine: string } | null = null;
-
-  constructor(root: Node) {
-    this.anchor = root;
-  }
-
-  add(chars: string, node: Text | null, offset: number): void {
-    const start = this.text.length;
-    this.text += chars;
-    this.loose = false;
-    if (!node) return;
-    const last = this.segments[this.segments.length - 1];
-    if (last && last.node === node && last.end === start && last.offset + last.end - last.start === offset) {
-      last.end = this.text.length;
-    } else this.segments.push({ node, offset, start, end: this.text.length });
-  }
-
-  /** One space for a run of collapsing white space; none at the start of a line or after another. */
-  space(node: Text | null, offset: number): void {
-    if (this.text === '' || this.loose) return;
-    this.add(' ', node, offset);
-    this.loose = true;
-  }
-
-  /** Ends the line. What follows is named after `anchor`. */
-  end(place: Place, anchor: Node, suffix = '', lineBreak = false): void {
-    if (this.loose) this.trimEnd();
-    if (this.text.trim() !== '') this.emit(place, lineBreak);
-    else this.broken = null;
-    this.text = '';
-    this.segments = [];
-    this.loose = false;
-    this.anchor = anchor;
-    this.suffix = suffix;
-  }
-
-  private trimEnd(): void {
-    this.text = this.text.slice(0, -1);
-    const last = this.segments[this.segments.length - 1];
-    if (!last || last.end <= this.text.length) return;
-    last.end = this.text.length;
-    if (last.end === last.start) this.segments.pop();
-  }
-
-  private emit(place: Place, lineBreak: boolean): void {
-    const { broken, text } = this;
-    if (
-      broken &&
-      broken.read.element === place.element &&
-      broken.read.block.role === place.role &&
-      joinsWrapped(broken.lastLine, text)
-    ) {
-      const { block, segments } = broken.read;
-      const shift = block.text.length + 1;
-      block.text += ` ${text}`;
-      for (const part of this.segments) {
-        segments.push({ ...part, start: part.start + shift, end: part.end + shift });
+  find(place: ParentNode): this {
+    for (const [role, picks] of Object.entries(this.selectors) as [BlockRole, readonly string[]][]) {
+      if (picks.length === 0) continue;
+      try {
+        for (const element of place.querySelectorAll(picks.join(','))) {
+          if (!this.roles.has(element)) this.roles.set(element, role);
+        }
+      } catch {
+        // A selector this browser does not know marks nothing.
       }
-      this.broken = lineBreak ? { read: broken.read, lastLine: text } : null;
-      return;
     }
-    const read: ReadBlock = {
-      block: { id: nameOf(this.anchor) + this.suffix, role: place.role, text },
-      element: place.element,
-      segments: this.segments,
-    };
-    if (place.list || isBullet(text)) read.block.list = true;
-    this.blocks.push(read);
-    this.anchors.push(this.suffix === '' ? this.anchor : null);
-    this.broken = lineBreak ? { read, lastLine: text } : null;
+    return this;
   }
 }
 
@@ -138,17 +62,29 @@ function spaceMode(whiteSpace: string): Place['space'] {
 }
 
 function unseen(style: CSSStyleDeclaration): boolean {
-  return (
-    style.display === 'none' ||
-    style.visibility === 'hidden' ||
-    style.visibility === 'collapse' ||
-    style.opacity === '0' ||
-    style.fontSize === '0px'
-  );
+  if (style.display === 'none' || style.visibility !== 'visible') return true;
+  return style.opacity === '0' || style.fontSize === '0px';
+}
+
+/** Anything but words with single spaces between them. */
+const ROUGH = /[\t\n\r\f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]| {2}/;
+
+/** The usual case at once: all of a node's text but a space at either end, which may collapse. */
+function readSmooth(data: string, source: Text | null, place: Place, lines: Lines): void {
+  const loose = place.space !== 'keep';
+  const from = loose && data.startsWith(' ') ? 1 : 0;
+  const to = loose && data.length > from && data.endsWith(' ') ? data.length - 1 : data.length;
+  if (from > 0) lines.space(source, 0);
+  if (to > from) lines.add(data.slice(from, to).replaceAll('\u00a0', ' '), source, from);
+  if (to < data.length) lines.space(source, to);
 }
 
 function readText(node: Text, place: Place, lines: Lines): void {
   const source = place.locked ? null : node;
+  if (!ROUGH.test(node.data)) {
+    readSmooth(node.data, source, place, lines);
+    return;
+  }
   let broken = 0;
   for (const run of node.data.matchAll(RUNS)) {
     const chars = run[0];
@@ -177,18 +113,9 @@ function childrenOf(node: Node, editing: boolean): Iterable<Node> {
   return node.childNodes;
 }
 
-function roleOf(element: Element, marks: Marks): BlockRole | null {
-  for (const [role, selector] of marks) {
-    try {
-      if (element.matches(selector)) return role;
-    } catch {
-      // A selector this browser does not know marks nothing.
-    }
-  }
-  return null;
-}
-
 function walk(node: Node, place: Place, marks: Marks, lines: Lines, editing: boolean): void {
+  const { shadowRoot } = node as Element;
+  if (shadowRoot) marks.find(shadowRoot);
   for (const child of childrenOf(node, editing)) {
     if (child.nodeType === 3) readText(child as Text, place, lines);
     else if (child.nodeType === 1) readElement(child as Element, place, marks, lines, editing);
@@ -222,7 +149,7 @@ function readElement(element: Element, place: Place, marks: Marks, lines: Lines,
     if (locked && blocky && !element.querySelector('[contenteditable=true]')) return;
   }
   // The outermost mark wins: what a quoted mail contains is all quote, pasted webmail markup included.
-  const marked = place.role === 'author' ? roleOf(element, marks) : null;
+  const marked = place.role === 'author' ? marks.roles.get(element) : undefined;
   const inner: Place = {
     element: blocky ? element : place.element,
     role: marked ?? place.role,
@@ -262,7 +189,6 @@ function markForwards(blocks: readonly ReadBlock[]): void {
  */
 export function readBlocks(root: HTMLElement, marks: ZoneMarks): ReadBlock[] {
   const lines = new Lines(root);
-  const compiled = Object.entries(marks).map(([role, list]) => [role, list.join(',')]) as Marks;
   const view = root.ownerDocument.defaultView;
   const place: Place = {
     element: root,
@@ -272,46 +198,11 @@ export function readBlocks(root: HTMLElement, marks: ZoneMarks): ReadBlock[] {
     depth: 0,
     locked: false,
   };
-  walk(
-    root,
-    place,
-    compiled.filter(([, selector]) => selector !== ''),
-    lines,
-    root.isContentEditable,
-  );
+  walk(root, place, new Marks(marks).find(root), lines, root.isContentEditable);
   lines.end(place, root);
   markForwards(lines.blocks);
   keepIds(root, lines.blocks, lines.anchors);
   return lines.blocks;
 }
 
-/**
- * Reads a text area as blocks, one a line (wrapped lines joined), without segments: `valueStart` says where a block
- * stands in the value, and offsets of the text are offsets of the value from there.
- */
-export function readTextArea(area: HTMLTextAreaElement): ReadBlock[] {
-  const blocks: ReadBlock[] = [];
-  let open: { read: ReadBlock; lastLine: string } | null = null;
-  let at = 0;
-  for (const line of area.value.split('\n')) {
-    const text = line.replace(/[\t\r\u00a0]/g, ' ');
-    if (text.trim() === '') open = null;
-    else if (open && joinsWrapped(open.lastLine, text)) {
-      open.read.block.text += ` ${text}`;
-      open.lastLine = text;
-    } else {
-      const read: ReadBlock = {
-        block: { id: freshName(), role: 'author', text },
-        element: area,
-        segments: [],
-        valueStart: at,
-      };
-      if (isBullet(text)) read.block.list = true;
-      blocks.push(read);
-      open = { read, lastLine: text };
-    }
-    at += line.length + 1;
-  }
-  keepIds(area, blocks);
-  return blocks;
-}
+export { readTextArea } from './text-area';
