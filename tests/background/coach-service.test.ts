@@ -312,7 +312,7 @@ describe('rules of the rep', () => {
     await saveOwnRule({ id: 'OWN-03', rule: rule('banana proposal', 'OWN-03') });
     wake();
     const { trouble } = await coach.rules();
-    expect(trouble.map(({ id }) => id).sort()).toEqual(['1', 'OWN-01']);
+    expect(trouble.map(({ id }) => id).sort()).toEqual(['2', 'OWN-01']);
     expect(await ids(draft('Just checking in on the plan.\nHere is the banana proposal.'))).toEqual(
       expect.arrayContaining(['C-PUR-01', 'OWN-03']),
     );

@@ -17,6 +17,7 @@ import { readSettings } from '../storage/settings';
 import { whatWorks } from '../storage/works';
 import { showBadge } from './badge';
 import { type ReadyRules, readyRules } from './coach-rules';
+import { recogniseDeal } from './crm-return';
 import { draftName } from './draft-names';
 import { gatherFacts, partyOfSnapshot } from './facts';
 import { noteHeard } from './heard';
@@ -147,6 +148,7 @@ export class CoachService {
         await showBadge(tabId, await putEntry(tabId, entry));
       }
       if (await noteHeard(snapshot, whole, compiled, this.cache, now)) this.forgetFacts();
+      if (await recogniseDeal(snapshot, now)) this.forgetFacts();
       if (Math.abs(now - this.worksAt) > WORKS_KEEP) {
         this.worksAt = now;
         this.works = await whatWorks();

@@ -1,20 +1,12 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { type Goal, goal } from '../model/goal';
+import type { Goal } from '../model/goal';
+import { type GoalProposal, goalProposal } from '../model/playbook';
 
 /*
  * What an organisation sets by policy (`public/managed-schema.json`; in Firefox `policies.json`). It only ever comes in:
  * nothing here is written, counted or reported.
  */
-
-const goalPolicy = z.object({
-  type: goal.shape.type,
-  measure: z.string(),
-  target: z.number().check(z.gt(0)),
-  period: goal.shape.period,
-  when: z.optional(z.string()),
-  will: z.optional(z.string()),
-});
 
 const shape = {
   /** Adapter ids or host names; when set, every other site is off. */
@@ -23,18 +15,17 @@ const shape = {
   neverCoachDomains: z.array(z.string()),
   /** Playbook files: their text, because Chrome's policies hold no free-form objects, or what it parses to. */
   playbooks: z.array(z.union([z.string(), z.record(z.string(), z.unknown())])),
-  defaultGoals: z.array(goalPolicy),
+  defaultGoals: z.array(goalProposal),
   remindersOff: z.boolean(),
   /** Public keys (base64 SPKI) whose playbooks are trusted. */
   trustedKeys: z.array(z.string()),
 } as const;
 
-export type GoalPolicy = z.infer<typeof goalPolicy>;
 export interface Managed {
   allowedSites?: string[];
   neverCoachDomains: string[];
   playbooks: Record<string, unknown>[];
-  defaultGoals: GoalPolicy[];
+  defaultGoals: GoalProposal[];
   remindersOff: boolean;
   trustedKeys: string[];
   /** Names of what the organisation set, for "set by your organisation". */

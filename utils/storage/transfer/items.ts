@@ -1,4 +1,5 @@
 import type { VersionedItem } from '../item';
+import { trustItem } from '../playbooks/signature';
 import { reviewItem } from '../review-settings';
 import { settingsItem } from '../settings';
 import { mappingsItem } from '../site-mappings';
@@ -10,4 +11,5 @@ export const ITEMS: readonly VersionedItem<object>[] = [
   reviewItem as unknown as VersionedItem<object>,
   mappingsItem as unknown as VersionedItem<object>,
   worksItem as unknown as VersionedItem<object>,
+  trustItem as unknown as VersionedItem<object>,
 ];

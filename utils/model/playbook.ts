@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { goal } from './goal';
+import { promptRule, wordLists } from './prompt-rule';
+
+const short = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** A goal that a playbook or an organisation proposes. */
+export const goalProposal = z.object({
+  type: goal.shape.type,
+  measure: short,
+  target: z.number().check(z.gt(0)),
+  period: goal.shape.period,
+  when: z.optional(z.string().check(z.maxLength(400))),
+  will: z.optional(z.string().check(z.maxLength(400))),
+});
+export type GoalProposal = z.infer<typeof goalProposal>;
+
+const head = {
+  format: z.literal('uplift-playbook'),
+  formatVersion: z.literal(1),
+  /** Stays the same from version to version; a newer version replaces the older one. */
+  id: short,
+  /** Shown on every tip that comes from it. */
+  name: short,
+  version: short,
+  author: z.optional(short),
+  lists: z._default(wordLists, {}),
+  goals: z._default(z.array(goalProposal).check(z.maxLength(20)), []),
+  /** Situations for the practice desk, as snapshots with a title. */
+  practice: z._default(z.array(z.record(z.string(), z.unknown())).check(z.maxLength(100)), []),
+  /** ECDSA P-256 with SHA-256 over the file without this property, its keys sorted at every level. */
+  signature: z.optional(z.object({ key: z.string(), value: z.string() })),
+};
+
+/** The most rules a playbook may hold, and the longest file (characters). */
+export const MOST_RULES = 1000;
+export const LONGEST_PLAYBOOK = 3_000_000;
+
+/** A playbook as a file: data only. `assess -- --schema playbook` prints this as a JSON Schema. */
+export const playbookFile = z.strictObject({
+  ...head,
+  rules: z.array(promptRule).check(z.maxLength(MOST_RULES)),
+});
+
+/** The same with its rules unread, so that one broken rule does not lose the file. */
+export const playbookHead = z.strictObject({
+  ...head,
+  rules: z.array(z.unknown()).check(z.maxLength(MOST_RULES)),
+});
+export type PlaybookHead = z.infer<typeof playbookHead>;
