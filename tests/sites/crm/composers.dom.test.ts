@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { crmAdapters } from '@/utils/sites/crm/adapters';
+import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { composerPages } from '../../pages/crm/composers';
+import { page as pageOf } from '../../pages/crm/facts';
+import { NOW, show } from './read-page';
+
+function adapterOf(site: string) {
+  return crmAdapters.find((adapter) => adapter.id === site)!;
+}
+
+/** Frames in frames load after the page. */
+async function settled(page: Document): Promise<void> {
+  for (let i = 0; i < 20; i++) {
+    const inner = page.querySelector('iframe')?.contentDocument;
+    const deep = inner?.querySelector('iframe')?.contentDocument ?? inner;
+    if (!page.querySelector('iframe') || /Thursday/.test(deep?.body?.textContent ?? '')) return;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+}
+
+describe('mail composers in CRMs', () => {
+  it.each(composerPages.map((one) => [`${one.site} (${one.kind})`, one] as const))(
+    '%s is found, read and has its header',
+    async (_name, { site, url, html, kind, subject, to }) => {
+      const page = await show(pageOf('en', 'CRM', html));
+      await settled(page);
+      const composers = adapterOf(site).composers(page, { url: new URL(url), now: NOW, self: [] });
+      expect(composers).toHaveLength(1);
+      const [{ editor, format, header, marks, key }] = composers as [(typeof composers)[0]];
+      expect(format).toBe(kind === 'plain' ? 'plain' : 'rich');
+      expect(editor.ownerDocument === page).toBe(kind !== 'frame');
+      const read = kind === 'plain' ? readTextArea(editor as HTMLTextAreaElement) : readBlocks(editor, marks);
+      expect(read.map(({ block }) => block.text).join(' ')).toContain(
+        'Shall we look at the stoppage list on Thursday?',
+      );
+      const { subject: line, recipients, reply } = header();
+      expect(line).toBe(subject);
+      expect(recipients?.map(({ address }) => address)).toEqual(to);
+      if (subject) expect(reply).toBe('reply');
+      const again = adapterOf(site).composers(page, { url: new URL(url), now: NOW, self: [] });
+      expect(again[0]?.key).toBe(key);
+    },
+  );
+
+  it.each(composerPages.map((one) => [`${one.site} (${one.kind})`, one] as const))(
+    '%s is counted as sent when it leaves after the press',
+    async (_name, { site, url, html, send }) => {
+      const page = await show(pageOf('en', 'CRM', html));
+      await settled(page);
+      const adapter = adapterOf(site);
+      const [composer] = adapter.composers(page, { url: new URL(url), now: NOW, self: [] });
+      const told: string[] = [];
+      const end = new AbortController();
+      adapter.onOutcome(page, (key, outcome) => told.push(`${key} ${outcome}`), end.signal);
+      (page.querySelector(send) as HTMLElement).click();
+      await new Promise((done) => setTimeout(done, 150));
+      expect(told).toEqual([]);
+      if (site === 'odoo' && composer!.format === 'plain')
+        (composer!.editor as HTMLTextAreaElement).value = '';
+      else composer!.root.remove();
+      await expect.poll(() => told, { timeout: 3000 }).toEqual([`${composer!.key} sent`]);
+      end.abort();
+    },
+  );
+
+  it('finds none where there is none', async () => {
+    const page = await show(
+      pageOf('en', 'CRM', '<main><div contenteditable="true">A note</div><input name="subject"></main>'),
+    );
+    for (const adapter of crmAdapters) {
+      expect(
+        adapter.composers(page, { url: new URL('https://crm.example.com/'), now: NOW, self: [] }),
+      ).toEqual([]);
+    }
+  });
+});
