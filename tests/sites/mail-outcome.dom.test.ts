@@ -78,6 +78,17 @@ describe('the outcome of a draft', () => {
     await settled([['gmail:c1', 'sent']]);
   });
 
+  it('is sent when the site takes the composer away before the click, and counts for that composer alone', async () => {
+    const button = dialogs()[0]!.querySelector<HTMLElement>(SEND)!;
+    page.addEventListener('mouseup', () => dialogs()[0]!.remove(), { once: true });
+    button.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    button.click();
+    await settled([['gmail:c1', 'sent']]);
+    dialogs()[0]!.remove();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(seen).toEqual([['gmail:c1', 'sent']]);
+  });
+
   it('is sent when the composer is hidden rather than removed', async () => {
     press(SEND);
     dialogs()[0]!.style.display = 'none';

@@ -144,3 +144,17 @@ describe.each(named.filter(([, { send }]) => send))('sending in %s', (_name, sce
     stop.abort();
   });
 });
+
+describe('the shortcut of Outlook', () => {
+  it('is Alt and S', async () => {
+    const { adapter, document, composer } = compose(outlookScenes[0]!);
+    const seen: string[] = [];
+    const stop = new AbortController();
+    adapter.onOutcome(document, (_key, outcome) => seen.push(outcome), stop.signal);
+    const keys = { key: 's', code: 'KeyS', altKey: true, bubbles: true };
+    composer.editor.dispatchEvent(new KeyboardEvent('keydown', keys));
+    composer.root.remove();
+    await vi.waitFor(() => expect(seen).toEqual(['sent']), { timeout: 3000 });
+    stop.abort();
+  });
+});

@@ -162,15 +162,17 @@ export function watchOutcome(options: Options): OutcomeWatch {
   function onEvent(event: Event): void {
     const target = event.composedPath()[0] as Element | undefined;
     // Nodes of a frame belong to another realm: no instanceof.
-    if (target?.nodeType !== 1) return;
-    if (event.type === 'click') press(target, event);
+    if (target?.nodeType !== 1 || !target.isConnected) return;
+    // Some sites act, and take the composer away, before the click: the release of the button comes first.
+    if (event.type === 'click' || event.type === 'mouseup') press(target, event);
     else if (event.type === 'keydown') onKey(target, event as KeyboardEvent);
     else if (wish && composerAt(target)?.key === wish.composer.key) wish = undefined;
   }
 
   function onKey(target: Element, event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) want(composerAt(target), 'sent');
+    const shortcut = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (shortcut || compose.sendKey?.(event)) want(composerAt(target), 'sent');
     else if (event.key === 'Enter' || event.key === ' ') press(target, event);
     else if (event.key === 'Escape' && wish && composerAt(target)?.key === wish.composer.key)
       wish = undefined;
@@ -179,7 +181,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
   function join(where: Document): void {
     if (joined.has(where) || signal.aborted) return;
     joined.add(where);
-    for (const type of ['click', 'keydown', 'input']) {
+    for (const type of ['mouseup', 'click', 'keydown', 'input']) {
       where.addEventListener(type, quietly(onEvent), { capture: true, passive: true, signal });
     }
   }

@@ -61,6 +61,8 @@ export interface ComposeSpec {
   keepClear: Picks;
   /** Anywhere in the page: menus stand outside their composer. */
   send: Picks;
+  /** The site's shortcut for sending, besides Ctrl or Cmd and Enter. */
+  sendKey?(event: KeyboardEvent): boolean;
   schedule?: Picks;
   discard?: Picks;
   undo?: Picks;

@@ -70,6 +70,7 @@ export const icloud = mailAdapter({
     headerArea: ['form', 'header'],
     keepClear: SEND,
     send: SEND,
+    sendKey: (event) => event.metaKey && event.shiftKey && event.code === 'KeyD',
   },
   marks: withMarks({ quote: ['.msg-quote'] }),
   watch: ['.cw-pane-container', '[role="main"]'],

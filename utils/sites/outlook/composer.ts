@@ -80,6 +80,7 @@ export const compose: ComposeSpec = {
   headerArea: [`:has(> ${field('TO')})`, field('TO')],
   keepClear: [...SEND.slice(0, 2), '[role="toolbar"]'],
   send: SEND,
+  sendKey: (event) => event.altKey && event.code === 'KeyS',
   schedule: ['[data-testid*="schedule" i]', 'button:has([data-icon-name^="SendClock"])'],
   discard: ['[data-testid*="discard" i]', 'button:has([data-icon-name^="Delete"])'],
 };

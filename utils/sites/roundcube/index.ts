@@ -45,14 +45,10 @@ export const roundcube = mailAdapter({
   applies: (url, document) =>
     isMail(url) ||
     document.querySelector?.('body.task-mail #messagelist, #composebody, #messagecontframe') != null,
-  link: (url) => {
-    const uid = url.searchParams.get('_uid');
-    const mbox = url.searchParams.get('_mbox');
-    const kept = new URLSearchParams({
-      _task: 'mail',
-      ...(uid && mbox && { _uid: uid, _mbox: mbox, _action: 'show' }),
-    });
-    return `${url.origin}${url.pathname}?${kept}`;
+  link(url) {
+    const [uid, mbox] = ['_uid', '_mbox'].map((name) => encodeURIComponent(url.searchParams.get(name) ?? ''));
+    const mail = uid && mbox ? `&_action=show&_uid=${uid}&_mbox=${mbox}` : '';
+    return `${url.origin}${url.pathname}?_task=mail${mail}`;
   },
   own: (document) => ownAddresses(document, ['#_from option', 'input#_from', '.username'], BODY),
   inner: ['#messagecontframe'],
@@ -94,6 +90,5 @@ export const roundcube = mailAdapter({
 
 /** Number of a message within its folder, from the address of its own page. */
 function idOf(document: Document): string | undefined {
-  const query = document.URL.split('?')[1] ?? '';
-  return new URLSearchParams(query).get('_uid') ?? undefined;
+  return new URL(document.URL).searchParams.get('_uid') ?? undefined;
 }
