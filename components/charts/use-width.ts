@@ -7,9 +7,17 @@ export function useWidth(element: RefObject<HTMLElement | null>, first: number):
   useLayoutEffect(() => {
     if (!element.current) return;
     setWidth(element.current.clientWidth);
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    let frame = 0;
+    const observer = new ResizeObserver(([entry]) => {
+      // Drawing anew within the observer would make it fire within itself.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => entry && setWidth(entry.contentRect.width));
+    });
     observer.observe(element.current);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, [element]);
   return width;
 }

@@ -52,10 +52,10 @@ function Column({ stage, query, onChange }: ColumnProps): JSX.Element {
         if (id) onChange(id, { stage });
       }}
     >
-      <h3 title={stageProof(stage)}>
+      <h2 title={stageProof(stage)}>
         <span>{stageName(stage)}</span>
         <span class="up-soft up-number">{formatNumber(total)}</span>
-      </h3>
+      </h2>
       <ul>
         {rows.map((record) => (
           <Card key={record.id} record={record} onChange={onChange} />

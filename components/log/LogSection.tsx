@@ -100,12 +100,14 @@ export function LogSection(): JSX.Element {
             version={version.current}
             selected={selected}
             label={t('logHeading')}
-            onSelect={(id, on) => {
-              const next = new Set(selected);
-              if (on) next.add(id);
-              else next.delete(id);
-              setSelected(next);
-            }}
+            onSelect={(id, on) =>
+              setSelected((before) => {
+                const next = new Set(before);
+                if (on) next.add(id);
+                else next.delete(id);
+                return next;
+              })
+            }
             onChange={(id, change) => void changes.change([id], change)}
           />
           <p class="up-soft up-small">{t('logKeys')}</p>

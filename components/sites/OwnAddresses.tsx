@@ -16,8 +16,8 @@ interface Props {
 export function OwnAddresses({ own, onChange }: Props): JSX.Element {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
-  const add = () => {
-    const { own: read, broken } = parseOwn(typed);
+  const add = (text: string) => {
+    const { own: read, broken } = parseOwn(text);
     setError(broken.length ? t('ownBroken', formatList(broken)) : undefined);
     setTyped(broken.join(' '));
     if (read.length) onChange([...new Set([...own, ...read])]);
@@ -35,16 +35,16 @@ export function OwnAddresses({ own, onChange }: Props): JSX.Element {
               autocomplete="email"
               placeholder={t('ownPlaceholder')}
               onInput={(event) => setTyped(event.currentTarget.value)}
-              onBlur={() => typed.trim() && add()}
+              onBlur={(event) => event.currentTarget.value.trim() && add(event.currentTarget.value)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter') return;
                 event.preventDefault();
-                add();
+                add(event.currentTarget.value);
               }}
             />
           )}
         </Field>
-        <Button icon="add" onClick={add}>
+        <Button icon="add" onClick={() => add(typed)}>
           {t('ownAdd')}
         </Button>
       </div>

@@ -90,7 +90,7 @@ export function usePage(tab: TabInfo | null | undefined): Page {
   );
   const value: Reading | undefined = reading.value;
   // Where the address is hidden, the reader on the page tells it.
-  const known = origin ?? originOf(value?.answer?.snapshots[0]?.url ?? value?.entries[0]?.url);
+  const known = tab?.url ? origin : originOf(value?.answer?.snapshots[0]?.url ?? value?.entries[0]?.url);
   return {
     state: !settings || !value || tab === undefined ? 'loading' : stateOf(settings, known, value),
     tab: tab ?? undefined,

@@ -39,7 +39,7 @@ export function Empty({ icon, title, children, actions, testId }: EmptyProps): J
   return (
     <div class="up-empty" data-testid={testId}>
       {icon}
-      <h3>{title}</h3>
+      <p class="up-empty-title">{title}</p>
       {children && <p>{children}</p>}
       {actions && <div class="up-row">{actions}</div>}
     </div>

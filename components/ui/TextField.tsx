@@ -32,8 +32,10 @@ export function TextField(props: Props): JSX.Element {
   } = props;
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  const commit = () => {
-    if (text !== value) onCommit(text);
+  // What stands in the field counts, also where the last key has not been drawn yet.
+  const commit = (event: { currentTarget: { value: string } }) => {
+    const now = event.currentTarget.value;
+    if (now !== value) onCommit(now);
   };
   const shared = {
     class: numeric ? 'up-input up-number' : 'up-input',
@@ -64,7 +66,7 @@ export function TextField(props: Props): JSX.Element {
             dir={type === 'text' && !numeric ? 'auto' : undefined}
             onInput={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') commit();
+              if (event.key === 'Enter') commit(event);
               if (event.key === 'Escape') setText(value);
             }}
           />

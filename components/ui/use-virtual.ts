@@ -43,6 +43,7 @@ export function useVirtual(
     scrollToFn: windowScroll,
     initialOffset: () => window.scrollY,
     overscan: 8,
+    useAnimationFrameWithResizeObserver: true,
     scrollMargin: top,
     onChange: () => redraw(0),
   };

@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { LogSection } from '@/components/log/LogSection';
+import { OpportunityPage } from '@/components/log/OpportunityPage';
+import { database } from '@/utils/storage/database';
+import { toRow } from '@/utils/storage/opportunity-row';
+import { opportunity } from './records';
+import { byId, complaints, fill, render, until } from './render';
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-testid="log-row"]')];
+const put = (...records: ReturnType<typeof opportunity>[]) =>
+  database().opportunities.bulkPut(records.map(toRow));
+
+describe('the log', () => {
+  it('says what to do while it is empty', async () => {
+    render(<LogSection />);
+    expect((await byId('log-empty')).textContent).toContain('Nothing logged yet');
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('draws what is on screen and no more, of however many', async () => {
+    await put(...Array.from({ length: 2000 }, () => opportunity()));
+    render(<LogSection />);
+    const list = await byId('log-list');
+    await until(() => rows().length > 3);
+    expect(rows().length).toBeLessThan(60);
+    expect(list.getBoundingClientRect().height).toBeGreaterThan(2000 * 40);
+    expect(list.querySelector('li')?.getAttribute('aria-setsize')).toBe('2000');
+    scrollTo({ top: 60_000 });
+    await until(() => Number(list.querySelector('li')?.getAttribute('aria-posinset')) > 500);
+    scrollTo({ top: 0 });
+  });
+
+  it('finds by the beginnings of words', async () => {
+    await put(opportunity({ title: 'Cold chain alarms' }), opportunity({ title: 'Returns desk' }));
+    render(<LogSection />);
+    await until(() => rows().length === 2);
+    fill(await byId('log-search'), 'cold al');
+    await until(() => rows().length === 1);
+    expect(rows()[0]?.textContent).toContain('Cold chain alarms');
+    fill(await byId('log-search'), 'nothing like it');
+    await byId('log-no-match');
+  });
+
+  it('moves a stage by keyboard and takes it back', async () => {
+    const record = opportunity();
+    await put(record);
+    render(<LogSection />);
+    const link = await until(() => document.querySelector<HTMLElement>('[data-testid="log-title"]'));
+    link.focus();
+    await userEvent.keyboard(']');
+    await vi.waitFor(async () =>
+      expect(await database().opportunities.get(record.id)).toMatchObject({ stage: 'shared' }),
+    );
+    (await byId('undo')).click();
+    await vi.waitFor(async () =>
+      expect(await database().opportunities.get(record.id)).toMatchObject({ stage: 'noticed' }),
+    );
+  });
+
+  it('goes from row to row with the arrows', async () => {
+    await put(
+      opportunity({ title: 'Older' }),
+      opportunity({ title: 'Newer', updatedAt: Date.UTC(2027, 0, 1) }),
+    );
+    render(<LogSection />);
+    await until(() => rows().length === 2);
+    document.querySelector<HTMLElement>('[data-testid="log-title"]')?.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await until(() => document.activeElement?.textContent === 'Older');
+  });
+
+  it('renames in place, and Escape leaves the title as it was', async () => {
+    const record = opportunity({ title: 'Old name' });
+    await put(record);
+    render(<LogSection />);
+    const link = await until(() => document.querySelector<HTMLElement>('[data-testid="log-title"]'));
+    link.focus();
+    await userEvent.keyboard('{F2}');
+    const field = await until(() => document.querySelector<HTMLInputElement>('.up-log-what input'));
+    fill(field, 'New name');
+    field.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(async () =>
+      expect(await database().opportunities.get(record.id)).toMatchObject({ title: 'New name' }),
+    );
+  });
+
+  it('removes several at once and brings all of them back', async () => {
+    await put(opportunity(), opportunity(), opportunity());
+    render(<LogSection />);
+    await until(() => rows().length === 3);
+    for (const row of rows().slice(0, 2)) row.querySelector<HTMLInputElement>('input')?.click();
+    (await byId('bulk-remove')).click();
+    await until(() => rows().length === 1);
+    (await byId('undo')).click();
+    await until(() => rows().length === 3);
+  });
+
+  it('shows every stage on the board, with a way to move cards without dragging', async () => {
+    const record = opportunity();
+    await put(record);
+    render(<LogSection />);
+    await until(() => rows().length === 1);
+    (await byId('log-as-board')).click();
+    const column = await byId('column-noticed');
+    const move = await until(() =>
+      column.querySelector<HTMLElement>('button[aria-label*="Shared"]:not(:disabled)'),
+    );
+    move.click();
+    const shared = await byId('column-shared');
+    await until(() => shared.textContent?.includes(record.title));
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('can be used by everybody, with a selection and a receipt on screen', async () => {
+    await put(opportunity(), opportunity({ stage: 'joined', value: { expected: 5, currency: 'EUR' } }));
+    render(<LogSection />);
+    await until(() => rows().length === 2);
+    rows()[0]?.querySelector<HTMLInputElement>('input')?.click();
+    await byId('bulk');
+    expect(await complaints()).toEqual([]);
+  });
+});
+
+describe('an opportunity’s page', () => {
+  beforeEach(() => put(opportunity({ id: 'one', title: 'Second site' })));
+
+  it('asks what the next stage needs, and nothing of later ones', async () => {
+    render(<OpportunityPage id="one" />);
+    const next = await byId('questions-shared');
+    expect(next.textContent).toContain('0 of 5 answered');
+    expect(document.querySelector('[data-testid="questions-recognised"]')).toBeNull();
+  });
+
+  it('saves a field when it is left, with one line of history', async () => {
+    render(<OpportunityPage id="one" />);
+    const field = (await byId('opportunity-title')) as HTMLInputElement;
+    field.focus();
+    fill(field, 'Second site in York');
+    field.blur();
+    const history = await byId('history');
+    await until(() => history.textContent?.includes('Second site in York'));
+    expect(await database().opportunities.get('one')).toMatchObject({ title: 'Second site in York' });
+  });
+
+  it('settles base, responded or created by questions, and created takes its date and its two lines', async () => {
+    await database().opportunities.update('one', { stage: 'recognised' });
+    render(<OpportunityPage id="one" />);
+    const group = await byId('questions-recognised');
+    const answer = async (question: string, choice: 'Yes' | 'No') => {
+      const set = await until(() =>
+        [...group.querySelectorAll('fieldset')].find((one) => one.textContent?.includes(question)),
+      );
+      [...set.querySelectorAll('label')]
+        .find((label) => label.textContent === choice)
+        ?.querySelector('input')
+        ?.click();
+    };
+    await answer('without anything new', 'No');
+    await answer('ask first', 'No');
+    await answer('before they had described', 'Yes');
+    const fields = await until(() => {
+      const found = [...group.querySelectorAll<HTMLTextAreaElement>('.up-pair textarea')];
+      return found.length === 2 && found;
+    });
+    for (const field of fields) {
+      field.focus();
+      fill(field, 'words');
+      field.blur();
+      await new Promise((done) => setTimeout(done, 150));
+    }
+    const date = await until(() => group.querySelector<HTMLInputElement>('input[type="date"]'));
+    date.focus();
+    fill(date, '2026-11-03');
+    date.blur();
+    await vi.waitFor(async () =>
+      expect(await database().opportunities.get('one')).toMatchObject({ class: 'created' }),
+    );
+  });
+
+  it('says so when it was removed, and undo brings it back', async () => {
+    render(<OpportunityPage id="one" />);
+    (await byId('opportunity-remove')).click();
+    (await byId('undo')).click();
+    await byId('stages');
+    expect(await database().opportunities.count()).toBe(1);
+  });
+
+  it('can be used by everybody', async () => {
+    await database().opportunities.update('one', { stage: 'decided' });
+    render(<OpportunityPage id="one" />);
+    await byId('stages');
+    expect(await complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { QuickLogForm } from '@/components/log/QuickLogForm';
+import { database } from '@/utils/storage/database';
+import { quickLog } from '@/utils/storage/opportunities';
+import { byId, complaints, fill, render, until } from './render';
+
+const all = () => database().opportunities.toArray();
+const title = () => byId('quick-log-title') as Promise<HTMLInputElement>;
+const account = () => byId('quick-log-account') as Promise<HTMLInputElement>;
+
+describe('quick-log', () => {
+  it('asks two fields and Enter, and says what it saved', async () => {
+    render(<QuickLogForm prefill={{}} focus />);
+    await until(async () => document.activeElement === (await title()));
+    await userEvent.keyboard('Night shift, Leeds');
+    fill(await account(), 'Northwind');
+    (await account()).focus();
+    await userEvent.keyboard('{Enter}');
+    const receipt = await byId('receipt');
+    expect(receipt.textContent).toContain('Night shift, Leeds');
+    expect(await all()).toMatchObject([
+      { title: 'Night shift, Leeds', accountName: 'Northwind', stage: 'noticed' },
+    ]);
+  });
+
+  it('writes one record however often it is pressed', async () => {
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Second site');
+    const save = await byId('quick-log-save');
+    save.click();
+    save.click();
+    save.click();
+    await byId('receipt');
+    expect(await all()).toHaveLength(1);
+  });
+
+  it('takes over contact, signal, sentence and link of the page', async () => {
+    render(
+      <QuickLogForm
+        prefill={{
+          accountName: 'Northwind',
+          accountDomain: 'northwind.example',
+          contact: { name: 'Dana', address: 'dana@northwind.example' },
+          signalKind: 'SIG-SITE',
+          sentence: 'We open a second site.',
+          url: 'https://mail.google.com/mail/u/0/#inbox/1',
+        }}
+      />,
+    );
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    await byId('receipt');
+    const [record] = await all();
+    expect(record?.origin).toMatchObject({
+      type: 'signal',
+      signalKind: 'SIG-SITE',
+      sentence: 'We open a second site.',
+    });
+    expect(record?.theirs[0]?.name).toBe('Dana');
+  });
+
+  it('says at the field what is missing and keeps the rest', async () => {
+    render(<QuickLogForm prefill={{}} />);
+    fill(await account(), 'Northwind');
+    (await byId('quick-log-save')).click();
+    const field = await title();
+    await until(() => field.getAttribute('aria-invalid') === 'true');
+    const error = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(error?.textContent).toContain('A few words are enough.');
+    expect((await account()).value).toBe('Northwind');
+    expect(await all()).toHaveLength(0);
+  });
+
+  it('takes the record back with undo and gives the words back', async () => {
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    (await byId('undo')).click();
+    await until(async () => (await title()).value === 'Second site');
+    await vi.waitFor(async () => expect(await all()).toHaveLength(0));
+  });
+
+  it('warns of one that is nearly the same, and does not stand in the way', async () => {
+    await quickLog({ id: 'first', title: 'Second site in Leeds', accountName: 'Northwind' });
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Second site Leeds');
+    expect((await byId('duplicate')).textContent).toContain('Second site in Leeds');
+    (await byId('quick-log-save')).click();
+    await byId('receipt');
+    expect(await all()).toHaveLength(2);
+  });
+
+  it('keeps what was typed when the disk is full, and saves it later', async () => {
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    expect((await byId('quick-log-fault')).textContent).toContain('The disk is full');
+    expect((await title()).value).toBe('Second site');
+    full.mockRestore();
+    (await byId('quick-log-save')).click();
+    await byId('receipt');
+    expect(await all()).toHaveLength(1);
+  });
+
+  it('leaves what the rep typed alone when the page reads something new', async () => {
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Mine');
+    render(<QuickLogForm prefill={{ accountName: 'Harbour', title: 'Theirs' }} />);
+    await until(async () => (await account()).value === 'Harbour');
+    expect((await title()).value).toBe('Mine');
+  });
+
+  it('can be used by everybody', async () => {
+    render(<QuickLogForm prefill={{ sentence: 'We open a second site.', accountName: 'Northwind' }} />);
+    (await byId('quick-log-save')).click();
+    await until(async () => (await title()).getAttribute('aria-invalid'));
+    expect(await complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,400 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { DataSection } from '@/components/data/DataSection';
+import { GoalsSection } from '@/components/goals/GoalsSection';
+import { ReviewSection } from '@/components/goals/ReviewSection';
+import { RulesSection } from '@/components/rules/RulesSection';
+import { PagePanel } from '@/components/sites/PagePanel';
+import { SitesSection } from '@/components/sites/SitesSection';
+import { Welcome } from '@/components/sites/Welcome';
+import { MARK } from '@/utils/messaging/envelope';
+import type { TabEntry } from '@/utils/messaging/protocol';
+import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
+import type { Snapshot } from '@/utils/model/snapshot';
+import { database } from '@/utils/storage/database';
+import { listGoals, saveGoal } from '@/utils/storage/goals';
+import { toRow } from '@/utils/storage/opportunity-row';
+import { patchSettings, readSettings } from '@/utils/storage/settings';
+import { opportunity } from './records';
+import { byId, complaints, fill, render, until } from './render';
+
+const rule = (change: Partial<PromptRule> = {}): PromptRule => ({
+  id: 'C-CRE-05',
+  dimension: 'CRE',
+  surface: 'draft',
+  severity: 3,
+  title: 'They mentioned something bigger. Ask?',
+  why: 'Their mail holds an opening and the reply passes it by.',
+  status: 'live',
+  confidence: 'high',
+  evidence: { grade: 'C', sources: ['S46'] },
+  examples: {
+    fires: [{ thread: ['We open a second site in March.'], draft: 'Thanks, the invoice is attached.' }],
+    silent: ['Congratulations on the second site. What has to be ready there in March?'],
+  },
+  ...change,
+});
+const packs: RulePack[] = [
+  {
+    origin: 'builtin',
+    rules: [rule(), rule({ id: 'C-PUR-01', dimension: 'PUR', title: 'A quiet rule' })],
+    lists: {},
+  },
+];
+const now = Date.now();
+const DAY = 86_400_000;
+
+async function fillLog() {
+  const classes = ['created', 'responded', 'base', 'unclear'] as const;
+  await database().opportunities.bulkPut(
+    Array.from({ length: 24 }, (_, index) =>
+      toRow(
+        opportunity({
+          class: classes[index % 4],
+          stage: index % 3 ? 'joined' : 'realised',
+          beneficiaries: [{ name: 'Dana Reyes' }],
+          value: { base: 1000, expected: 4000 + index, currency: 'EUR' },
+          createdAt: now - index * 3 * DAY,
+          updatedAt: now - index * DAY,
+          ...(index === 5 && { firstStep: { when: 'x', will: 'Dana calls', date: '2026-01-02' } }),
+        }),
+      ),
+    ),
+  );
+  await database().tipEvents.bulkPut(
+    Array.from({ length: 20 }, (_, index) => ({
+      id: `event-${index}`,
+      ruleId: 'C-CRE-05',
+      at: now - index * DAY,
+      site: 'gmail',
+      action: ['shown', 'shown', 'copied', 'dismissed', 'logged'][index % 5] as string,
+    })),
+  );
+}
+
+afterEach(() => {
+  document.documentElement.style.colorScheme = '';
+  vi.restoreAllMocks();
+});
+
+describe.each(['light', 'dark'])('in the %s scheme', (scheme) => {
+  const inScheme = () => {
+    document.documentElement.style.colorScheme = scheme;
+  };
+
+  it('goals can be used by everybody, with charts drawn', async () => {
+    inScheme();
+    await fillLog();
+    const base = { active: true, createdAt: now - 60 * DAY, updatedAt: now - 60 * DAY };
+    await saveGoal({
+      ...base,
+      id: 'g1',
+      type: 'count',
+      measure: 'opportunities-logged',
+      target: 2,
+      period: 'week',
+    });
+    await saveGoal({
+      ...base,
+      id: 'g2',
+      type: 'ratio',
+      measure: 'created-share',
+      target: 0.5,
+      period: 'month',
+    });
+    render(<GoalsSection packs={packs} />);
+    await byId('progress');
+    await byId('works');
+    expect(await complaints()).toEqual([]);
+  });
+
+  it.each([
+    ['rules', () => <RulesSection packs={packs} open="C-CRE-05" />, 'rule'],
+    ['sites', () => <SitesSection />, 'site-gmail'],
+    ['data', () => <DataSection />, 'export'],
+    ['review', () => <ReviewSection packs={packs} />, 'review-made'],
+    ['welcome', () => <Welcome />, 'start'],
+  ] as const)('%s can be used by everybody', async (_, draw, id) => {
+    inScheme();
+    await fillLog();
+    render(draw());
+    await byId(id);
+    expect(await complaints()).toEqual([]);
+  });
+});
+
+describe('goals', () => {
+  it('start with one press', async () => {
+    render(<GoalsSection packs={packs} />);
+    (await byId('first-goal')).click();
+    const card = await byId('goal-card');
+    expect(card.textContent).toContain('0 of 1');
+    expect(await listGoals()).toMatchObject([{ measure: 'opportunities-logged', target: 1, period: 'week' }]);
+  });
+
+  it('move as soon as something is logged, without a reload', async () => {
+    render(<GoalsSection packs={packs} />);
+    (await byId('first-goal')).click();
+    await byId('goal-card');
+    await database().opportunities.put(toRow(opportunity({ createdAt: Date.now(), updatedAt: Date.now() })));
+    await until(async () => (await byId('goal-card')).textContent?.includes('1 of 1'));
+  });
+
+  it('show numerator and denominator on a ratio', async () => {
+    await fillLog();
+    await saveGoal({
+      id: 'g',
+      type: 'ratio',
+      measure: 'created-share',
+      target: 0.5,
+      period: 'quarter',
+      active: true,
+      createdAt: now,
+      updatedAt: now,
+    });
+    render(<GoalsSection packs={packs} />);
+    const card = await byId('goal-card');
+    await until(() => /\d+% \(\d+ of \d+\), aiming for 50%/.test(card.textContent ?? ''));
+  });
+
+  it('carry their charts as tables with the same figures', async () => {
+    await fillLog();
+    render(<GoalsSection packs={packs} />);
+    const progress = await byId('progress');
+    const table = [...progress.querySelectorAll('table')].find((one) =>
+      one.caption?.textContent?.includes('Where they stand'),
+    );
+    const row = [...(table?.rows ?? [])].find((one) => one.textContent?.startsWith('Joined'));
+    expect(row?.cells[1]?.textContent).toBe('16');
+  });
+});
+
+describe('rules', () => {
+  it('are switched off and on, and found by their words', async () => {
+    render(<RulesSection packs={packs} open="" />);
+    await byId('rule');
+    const [first] = document.querySelectorAll<HTMLElement>('[data-testid="rule-switch"]');
+    first?.click();
+    await vi.waitFor(async () => expect((await readSettings()).rulesOff).toEqual(['C-PUR-01']));
+    fill(await byId('rules-search'), 'bigger');
+    await until(() => document.querySelectorAll('[data-testid="rule"]').length === 1);
+  });
+
+  it('show when they speak up and when they stay silent', async () => {
+    render(<RulesSection packs={packs} open="C-CRE-05" />);
+    await until(() => document.body.textContent?.includes('We open a second site in March.'));
+    expect(document.body.textContent).toContain('What has to be ready there in March?');
+    expect(document.body.textContent).toContain('Grade C');
+  });
+});
+
+describe('welcome', () => {
+  it('starts nothing before Start, and then with the sites and addresses that were chosen', async () => {
+    render(<Welcome />);
+    const input = await byId('own-input');
+    expect((await readSettings()).startedAt).toBeUndefined();
+    fill(input, 'ana@ourco.example');
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await byId('own-list');
+    (await byId('site-outlook')).click();
+    (await byId('start')).click();
+    await byId('started');
+    expect(await readSettings()).toMatchObject({
+      self: ['ana@ourco.example', '@ourco.example'],
+      sitesOff: ['outlook'],
+    });
+    expect((await readSettings()).startedAt).toBeTypeOf('number');
+  });
+});
+
+describe('data', () => {
+  it('shows what a file would change before it is taken over, and undoes it', async () => {
+    render(<DataSection />);
+    const input = (await byId('import-file')) as HTMLInputElement;
+    const file = {
+      format: 'uplift',
+      version: 1,
+      tables: { opportunities: [opportunity({ id: 'new' }), { id: 'broken' }] },
+    };
+    const files = new DataTransfer();
+    files.items.add(new File([JSON.stringify(file)], 'uplift.json'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect((await byId('import-counts')).textContent).toContain('Opportunities1000');
+    expect(await database().opportunities.count()).toBe(0);
+    expect(await complaints()).toEqual([]);
+    (await byId('import-apply')).click();
+    await byId('receipt');
+    expect(await database().opportunities.count()).toBe(1);
+    (await byId('undo')).click();
+    await vi.waitFor(async () => expect(await database().opportunities.count()).toBe(0));
+  });
+
+  it('says what is wrong with a file that is none of ours', async () => {
+    render(<DataSection />);
+    const input = (await byId('import-file')) as HTMLInputElement;
+    const files = new DataTransfer();
+    files.items.add(new File(['not ours'], 'x.json'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await byId('data-fault');
+  });
+
+  it('erases only after a tick that nobody makes by accident', async () => {
+    await database().opportunities.put(toRow(opportunity()));
+    render(<DataSection />);
+    (await byId('erase-ask')).click();
+    const confirm = (await byId('erase-confirm')) as HTMLButtonElement;
+    expect(confirm.disabled).toBe(true);
+    (await byId('erase-sure')).click();
+    await until(() => !confirm.disabled);
+    confirm.click();
+    await byId('erased');
+    expect(await database().opportunities.count()).toBe(0);
+  });
+});
+
+describe('the popup', () => {
+  const snapshot: Snapshot = {
+    kind: 'draft',
+    site: 'gmail',
+    url: 'https://mail.google.com/mail/u/0/',
+    readAt: 1,
+    revision: 1,
+    self: ['ana@ourco.example'],
+    format: 'rich',
+    subject: 'Second site',
+    recipients: [],
+    blocks: [{ id: 'a', role: 'author', text: 'Just checking in.' }],
+  };
+  const entry: TabEntry = {
+    key: 'draft:1',
+    frameId: 0,
+    site: 'gmail',
+    url: snapshot.url,
+    prefill: { accountName: 'Northwind', sentence: 'We open a second site.', signalKind: 'SIG-SITE' },
+    assessment: {
+      kind: 'draft',
+      revision: 1,
+      gates: [],
+      meter: [],
+      language: 'en',
+      tips: [
+        {
+          id: 'tip-1',
+          ruleId: 'C-CRE-05',
+          dimension: 'CRE',
+          severity: 3,
+          title: 'They mentioned something bigger. Ask?',
+          why: 'Their mail holds an opening.',
+          example: 'What has to be ready in March?',
+          quote: 'Just checking in.',
+          about: { sort: 'ignored_signal', quote: 'We open a second site.', kind: 'SIG-SITE' },
+          evidence: { grade: 'C', sources: [] },
+          origin: 'builtin',
+        },
+      ],
+    },
+  };
+
+  /** A tab whose content script answers, and a background that knows its tips. */
+  function onPage(options: { url?: string; answers?: boolean; state?: 'ok' | 'degraded' } = {}) {
+    const { url = snapshot.url, answers = true, state = 'ok' } = options;
+    const health = {
+      site: 'gmail',
+      state,
+      parts: [{ part: 'recipients', state: state === 'ok' ? 'ok' : 'missing' }],
+    };
+    const said: { name: string; data: unknown }[] = [];
+    Object.assign(browser.tabs, {
+      get: async (id: number) => ({ id, url }),
+      sendMessage: async () => {
+        if (!answers) throw new Error('Receiving end does not exist.');
+        return { ok: true, back: { snapshots: [snapshot], health } };
+      },
+    });
+    Object.assign(browser.runtime, {
+      sendMessage: async (message: { mark: string; name: string; data: unknown }) => {
+        expect(message.mark).toBe(MARK);
+        said.push(message);
+        return { ok: true, back: message.name === 'tab.tips' ? { entries: [entry] } : { offerMute: false } };
+      },
+    });
+    return said;
+  }
+  const started = () => patchSettings({ startedAt: 1 });
+
+  it('shows the tips of the tab, and what each of them rests on', async () => {
+    onPage();
+    await started();
+    render(<PagePanel tab={7} />);
+    const tip = await byId('tip');
+    expect(tip.textContent).toContain('They mentioned something bigger. Ask?');
+    tip.querySelector('button')?.click();
+    await until(() => tip.textContent?.includes('What has to be ready in March?'));
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('prefills quick-log from the page', async () => {
+    onPage();
+    await started();
+    render(<PagePanel tab={7} />);
+    await until(async () => ((await byId('quick-log-account')) as HTMLInputElement).value === 'Northwind');
+    expect((await byId('quick-log-sentence')).textContent).toBe('We open a second site.');
+  });
+
+  it('shows exactly what was read, as JSON', async () => {
+    onPage();
+    await started();
+    render(<PagePanel tab={7} />);
+    await until(async () => (await byId('snapshot-json')).textContent !== '[]');
+    expect(JSON.parse((await byId('snapshot-json')).textContent ?? '')).toEqual([snapshot]);
+  });
+
+  it('mutes a tip where the rep says so, and takes it back', async () => {
+    const said = onPage();
+    await started();
+    render(<PagePanel tab={7} />);
+    (await byId('tip')).querySelector('button')?.click();
+    (await byId('tip-not-here')).click();
+    (await byId('undo')).click();
+    await until(() => said.some(({ name }) => name === 'tip.unmute'));
+    expect(
+      said.find(
+        ({ name, data }) => name === 'tip.event' && (data as { action: string }).action === 'muted-here',
+      ),
+    ).toBeTruthy();
+  });
+
+  it('switches this site off and on', async () => {
+    onPage();
+    await started();
+    render(<PagePanel tab={7} />);
+    (await byId('site-toggle')).click();
+    await byId('state-off');
+    expect((await readSettings()).sitesOff).toEqual(['https://mail.google.com']);
+    (await byId('site-toggle')).click();
+    await until(async () => (await readSettings()).sitesOff.length === 0);
+  });
+
+  it.each([
+    ['state-not-started', {}, {}],
+    ['state-foreign', { url: 'https://elsewhere.example/', answers: false }, { startedAt: 1 }],
+    ['state-no-page', { url: 'chrome://newtab/', answers: false }, { startedAt: 1 }],
+    ['state-paused', {}, { startedAt: 1, pausedUntil: now + DAY }],
+    ['state-changed', { state: 'degraded' as const }, { startedAt: 1 }],
+  ])('says clearly: %s', async (id, page, settings) => {
+    onPage(page);
+    await patchSettings(settings);
+    render(<PagePanel tab={7} />);
+    await byId(id);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('names the part that is paused, in a report without any of the page’s words', async () => {
+    onPage({ state: 'degraded' });
+    await started();
+    render(<PagePanel tab={7} />);
+    expect((await byId('state-changed')).textContent).toContain('Not found: recipients');
+  });
+});
