@@ -95,6 +95,13 @@ async function untilPainted(page: Page, words: string): Promise<number> {
   });
 }
 
+/** Takes the line with the caret away, and its marks with it. */
+async function wipeLine(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('Delete');
+  await noMarkOver(page, 'checking in');
+}
+
 async function latencies(
   session: ChromiumSession,
   page: Page,
@@ -109,9 +116,7 @@ async function latencies(
     await page.waitForTimeout(150);
     if (dead) await session.killWorker();
     found.push(await untilPainted(page, 'checking in'));
-    await page.keyboard.press('Shift+Home');
-    await page.keyboard.press('Delete');
-    await noMarkOver(page, 'checking in');
+    await wipeLine(page);
   }
   return found.sort((one, other) => one - other);
 }
@@ -159,7 +164,7 @@ export async function rows(): Promise<Row[]> {
     const page = await draftOf(session);
     const withUplift = await typing(page);
     await markOver(page, 'checking in');
-    await page.keyboard.press('Enter');
+    await wipeLine(page);
     await latencies(session, page, 3, false);
     const warm = await latencies(session, page, WARM, false);
     const dead = await latencies(session, page, DEAD, true);
