@@ -114,6 +114,11 @@ describe('who a draft is for', () => {
     expect(composers(page(EDITOR))[0]!.header()).toEqual({});
   });
 
+  it('is no fault of the page when it cannot be known', () => {
+    expect(generic.health(page(EDITOR))).toEqual([{ part: 'composer', state: 'ok' }]);
+    expect(generic.health(page(`<div class="chat-window">${EDITOR}</div>`))).toEqual([]);
+  });
+
   it('never takes an address in the text for a recipient', () => {
     const document = page(
       `<form><input name="subject"><div contenteditable="true" style="min-height:120px;width:500px">write to <span title="eve@x.example">eve</span></div></form>`,

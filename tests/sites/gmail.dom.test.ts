@@ -367,6 +367,11 @@ describe('Gmail', () => {
     }
   });
 
+  it('finds no fault with a conversation that is all folded', () => {
+    const document = show(thread({ collapsed: true }));
+    expect(gmail.health(document).filter(({ state }) => state !== 'ok')).toEqual([]);
+  });
+
   it('reads nothing on a list', () => {
     const document = show(
       '<div role="list"><div role="listitem">a row</div></div>',

@@ -4,6 +4,9 @@ import type { MailSite } from './mail-site';
 import { messageElements, threadRoot } from './mail-thread';
 import { all, isShown, one, within } from './pick';
 
+/** How sites say that a message is folded on purpose. */
+const FOLDED =
+  '.kv, .kQ, .is-collapsed, [aria-expanded="false"], [data-expanded="false"], [data-test-expanded="false"]';
 /** A large text box that a rep would write in, wherever it comes from. */
 const BROAD = ['[contenteditable=true][role=textbox]', '[contenteditable=true][aria-multiline=true]'];
 
@@ -35,12 +38,8 @@ export function mailHealth(
           messages.every(({ from }) => from !== undefined),
         ),
       );
-      out.push(
-        part(
-          'body',
-          messages.some(({ collapsed }) => !collapsed),
-        ),
-      );
+      const unfolded = messages.some(({ collapsed }) => !collapsed);
+      out.push(part('body', unfolded || elements.every((element) => element.matches(FOLDED))));
     }
   }
   for (const { root: composer, header } of composers) {
@@ -48,6 +47,8 @@ export function mailHealth(
     out.push(part('recipients', header().recipients !== undefined));
     out.push(part('send', one(composer, site.compose.send) !== null));
   }
+  // On a page that nobody told us about, what is not found is not known to be missing.
+  if (site.compose.find) return merge(out.filter(({ state }) => state === 'ok'));
   const claimed = (hit: HTMLElement) => composers.some(({ root: composer }) => composer.contains(hit));
   const large = (hit: HTMLElement) => hit.clientHeight >= 80 && hit.clientWidth >= 200;
   const unknown = all(
