@@ -15,10 +15,16 @@ export function windowBox(view: Window): Box {
   };
 }
 
+/** The frame that a document is shown in; null for the page that we work in. */
+function frameAround(document: Document): Element | null {
+  const view = document.defaultView;
+  return view && view !== window ? view.frameElement : null;
+}
+
 /** A box of a document's own coordinates in those of the top window. */
 export function toTop(box: Box, document: Document): Box {
   let result = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
-  let frame = document.defaultView?.frameElement ?? null;
+  let frame = frameAround(document);
   while (frame) {
     const outer = frame.getBoundingClientRect();
     const scale = frame.clientWidth > 0 ? outer.width / (frame as HTMLElement).offsetWidth || 1 : 1;
@@ -30,7 +36,7 @@ export function toTop(box: Box, document: Document): Box {
       right: left + result.right * scale,
       bottom: top + result.bottom * scale,
     };
-    frame = frame.ownerDocument.defaultView?.frameElement ?? null;
+    frame = frameAround(frame.ownerDocument);
   }
   return result;
 }
@@ -57,11 +63,11 @@ export function visibleBox(element: Element, view: Window): Box | null {
 }
 
 /** The element around, through shadow roots and out of frames. */
-function parentOf(element: Element): Element | null {
+export function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   if ('host' in root) return (root as ShadowRoot).host;
-  return element.ownerDocument.defaultView?.frameElement ?? null;
+  return frameAround(element.ownerDocument);
 }
 
 /** The lines a range covers; empty when it is not rendered. */
@@ -93,7 +99,7 @@ export function caretBox(editor: HTMLElement, selection: Selection | null): Box 
 export function frameOf(editor: Element): Element {
   let element = editor;
   for (;;) {
-    const frame = element.ownerDocument.defaultView?.frameElement;
+    const frame = frameAround(element.ownerDocument);
     if (!frame) return element;
     element = frame;
   }

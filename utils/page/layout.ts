@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { boxOf, caretBox, frameOf, linesOf, visibleBox, windowBox } from './geometry';
+import { boxOf, caretBox, frameOf, linesOf, parentOf, visibleBox, windowBox } from './geometry';
 import { type Box, boxAt, grow, intersect, placeCard, placeChip, type Size } from './place';
 import { selectionOf } from './replace';
 
@@ -150,16 +150,8 @@ function put(element: HTMLElement, spot: { left: number; top: number } | null): 
 
 /** Whether only the editor, or what it lies on, is at a spot: a menu or another window of the site is in the way else. */
 function uncovered(box: Box, editor: HTMLElement, host: Element, view: Window): boolean {
-  const around = new Set<Node>();
-  let node: Node | null = editor;
-  while (node) {
-    around.add(node);
-    node =
-      node.parentNode ??
-      (node as ShadowRoot).host ??
-      ((node as Document).defaultView?.frameElement as Node | null | undefined) ??
-      null;
-  }
+  const around = new Set<Element>();
+  for (let one: Element | null = editor; one; one = parentOf(one)) around.add(one);
   const points: [number, number][] = [
     [box.left + 2, box.top + 2],
     [box.right - 2, box.top + 2],

@@ -20,8 +20,6 @@ import { readWords } from './words';
  */
 export function start(ctx: ContentScriptContext, adapters: readonly SiteAdapter[], kit: InlineKit): void {
   const view = window;
-  // Frames are driven from the top window.
-  if (view !== view.top) return;
   const guard = installKeyGuard(view, ctx.signal);
   const words = readWords();
   let desk: Desk | null = null;

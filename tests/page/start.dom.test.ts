@@ -1,0 +1,333 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { browser } from 'wxt/browser';
+import { inlineKit } from '@/components/inline/kit';
+import { MARK } from '@/utils/messaging/envelope';
+import type { AssessRequest, OutcomeReport, SiteState, TipEvent } from '@/utils/messaging/protocol';
+import type { DraftSnapshot, Message } from '@/utils/model/snapshot';
+import type { Tip } from '@/utils/model/tip';
+import { start } from '@/utils/page/start';
+import type { Composer, ComposerOutcome, SiteAdapter } from '@/utils/sites/adapter';
+
+/* The content script on a small page of its own, with a worker that this test plays. */
+
+let end: AbortController;
+let alive: boolean;
+let site: SiteState;
+let asked: { name: string; data: unknown }[];
+let answerAssess: (request: AssessRequest) => unknown;
+let recipients: string[];
+let thread: Message[] | undefined;
+let tell: ((key: string, outcome: ComposerOutcome) => void) | undefined;
+let reads: number;
+
+const drafts = () =>
+  asked
+    .filter(({ name }) => name === 'coach.assess')
+    .map(({ data }) => (data as AssessRequest).snapshot as DraftSnapshot);
+const events = () => asked.filter(({ name }) => name === 'tip.event').map(({ data }) => data as TipEvent);
+const marks = () => [...(CSS.highlights.get('uplift-tip') ?? [])].map(String);
+const editor = () => document.querySelector<HTMLElement>('[contenteditable]')!;
+const until = (check: () => unknown) =>
+  vi.waitFor(() => expect(check()).toBeTruthy(), { timeout: 3000, interval: 10 });
+
+function tipOn(snapshot: DraftSnapshot, words: string): Tip[] {
+  const block = snapshot.blocks.find(({ text }) => text.includes(words));
+  if (!block) return [];
+  const at = block.text.indexOf(words);
+  return [
+    {
+      id: `T:${words}`,
+      ruleId: 'T-1',
+      dimension: 'OWN',
+      severity: 2,
+      title: 'What if it said less?',
+      why: 'Fewer words.',
+      quote: words,
+      span: { block: block.id, start: at, end: at + words.length },
+      evidence: { grade: 'D', sources: [] },
+      origin: 'builtin',
+    },
+  ];
+}
+const assessed = ({ snapshot }: AssessRequest, words = 'just wanted') => ({
+  state: 'ok',
+  assessment: {
+    kind: 'draft',
+    revision: snapshot.revision,
+    gates: [],
+    tips: tipOn(snapshot as DraftSnapshot, words),
+    meter: [],
+    language: 'en',
+  },
+});
+
+function composers(): Composer[] {
+  reads++;
+  return [...document.querySelectorAll<HTMLElement>('.composer')].map((root) => ({
+    key: root.id,
+    editor: root.querySelector<HTMLElement>('[contenteditable]')!,
+    root,
+    format: 'rich',
+    marks: {},
+    header: () => ({
+      draftId: 'd1',
+      threadId: 't1',
+      recipients: recipients.map((address) => ({ kind: 'to', address })),
+    }),
+    thread: () => thread,
+    keepClear: () => [],
+    headerArea: () => root.querySelector('.to'),
+  }));
+}
+const adapter: SiteAdapter = {
+  id: 'test',
+  name: 'Test',
+  kind: 'mail',
+  matches: [],
+  examples: [],
+  applies: () => true,
+  self: () => [],
+  read: () => {
+    reads++;
+    return null;
+  },
+  composers,
+  onOutcome: (_, report) => {
+    tell = report;
+  },
+  watch: (document) => [document.body],
+  health: () => [{ part: 'composer', state: 'ok' }],
+};
+
+function answer(name: string, data: unknown): unknown {
+  if (name === 'site.state') return site;
+  if (name === 'coach.assess') return answerAssess(data as AssessRequest);
+  if (name === 'tip.event') return { offerMute: false };
+  return undefined;
+}
+
+beforeEach(() => {
+  end = new AbortController();
+  alive = true;
+  site = { started: true, on: true, self: [] };
+  asked = [];
+  recipients = ['dana@acme.example'];
+  thread = undefined;
+  reads = 0;
+  tell = undefined;
+  answerAssess = assessed;
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((async (envelope: {
+    mark: string;
+    name: string;
+    data: unknown;
+  }) => {
+    expect(envelope.mark).toBe(MARK);
+    const { name, data } = structuredClone(envelope);
+    asked.push({ name, data });
+    return { ok: true, back: await answer(name, data) };
+  }) as never);
+  document.body.innerHTML =
+    '<div class="composer" id="c1"><div class="to">Dana</div><div contenteditable="true" style="min-height:120px"><p>We just wanted to ask</p></div></div>';
+});
+afterEach(() => {
+  end.abort();
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+  CSS.highlights.clear();
+});
+
+function run(): void {
+  const { signal } = end;
+  const valid = () => alive && !signal.aborted;
+  start(
+    {
+      signal,
+      get isValid() {
+        return valid();
+      },
+      get isInvalid() {
+        return !valid();
+      },
+      onInvalidated: (stop: () => void) => signal.addEventListener('abort', stop),
+    } as never,
+    [adapter],
+    inlineKit,
+  );
+}
+
+describe('a page', () => {
+  test('is not read before Start', async () => {
+    site = { started: false, on: true, self: [] };
+    run();
+    await until(() => asked.length === 1);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(reads).toBe(0);
+    expect(document.querySelector('uplift-coach')).toBeNull();
+  });
+  test('whose site is off is not read', async () => {
+    site = { started: true, on: false, self: [] };
+    run();
+    await until(() => asked.length === 1);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(reads).toBe(0);
+  });
+  test('loses everything of ours when its site is switched off, and gets it back', async () => {
+    run();
+    await until(() => marks().length === 1);
+    site = { ...site, on: false };
+    await browser.storage.local.set({ switches: { at: 1 } });
+    await until(() => marks().length === 0 && !document.querySelector('uplift-coach'));
+    site = { ...site, on: true };
+    await browser.storage.local.set({ switches: { at: 2 } });
+    await until(() => marks().length === 1);
+  });
+});
+
+describe('a draft', () => {
+  test('is marked where the rule fired, and its tip is noted as shown once', async () => {
+    run();
+    await until(() => marks().join() === 'just wanted');
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End} you.');
+    await until(() => drafts().length === 2);
+    expect(marks()).toEqual(['just wanted']);
+    expect(events().filter(({ action }) => action === 'shown')).toHaveLength(1);
+  });
+  test('is assessed when a sentence ends, without waiting for rest', async () => {
+    run();
+    await until(() => drafts().length === 1);
+    await userEvent.click(editor());
+    const before = performance.now();
+    await userEvent.keyboard('{End}.');
+    await until(() => drafts().length === 2);
+    expect(performance.now() - before).toBeLessThan(800);
+    expect(drafts()[1]!.caret).toBeUndefined();
+  });
+  test('is assessed after a rest in the middle of a sentence', async () => {
+    run();
+    await until(() => drafts().length === 1);
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End} you');
+    await new Promise((done) => setTimeout(done, 500));
+    expect(drafts()).toHaveLength(1);
+    await until(() => drafts().length === 2);
+  });
+  test('loses a mark at once when its words are edited', async () => {
+    run();
+    await until(() => marks().length === 1);
+    const text = editor().querySelector('p')!.firstChild as Text;
+    getSelection()!.collapse(text, 5);
+    editor().focus();
+    answerAssess = () => new Promise(() => {});
+    document.execCommand('insertText', false, 'x');
+    await until(() => marks().length === 0);
+  });
+  test('is read again at once when a recipient comes or goes', async () => {
+    run();
+    await until(() => drafts().length === 1);
+    recipients = ['dana@acme.example', 'lee@acme.example'];
+    document.querySelector('.to')!.append(document.createElement('span'));
+    await until(() => drafts().length === 2);
+    expect(drafts()[1]!.recipients).toHaveLength(2);
+  });
+  test('has one assessment under way at a time, and the newest text has the last word', async () => {
+    let release: (() => void) | undefined;
+    answerAssess = (request) =>
+      new Promise((done) => {
+        release = () => done(assessed(request));
+      });
+    run();
+    await until(() => drafts().length === 1);
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End}. Yes. No.');
+    await new Promise((done) => setTimeout(done, 100));
+    expect(drafts()).toHaveLength(1);
+    answerAssess = assessed;
+    release?.();
+    await until(() => drafts().length === 2);
+    expect(drafts()[1]!.blocks[0]!.text).toBe('We just wanted to ask. Yes. No.');
+    await until(() => marks().length === 1);
+  });
+  test('sends its thread once, then names it, and sends it again when the worker forgot', async () => {
+    thread = [{ direction: 'inbound', blocks: [{ id: 'm', role: 'author', text: 'We open in Lyon.' }] }];
+    run();
+    await until(() => drafts().length === 1);
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End}.');
+    await until(() => drafts().length === 2);
+    expect(drafts().map((one) => Boolean(one.thread))).toEqual([true, false]);
+    expect(drafts()[1]!.threadHash).toBe(drafts()[0]!.threadHash);
+    let forgot = true;
+    answerAssess = (request) => {
+      if (!forgot) return assessed(request);
+      forgot = false;
+      return { state: 'need-thread' };
+    };
+    await userEvent.keyboard(' Yes.');
+    await until(() => drafts().length === 4);
+    expect(drafts()[3]!.thread).toHaveLength(1);
+  });
+  test('that was sent is reported with what stood in it and what was shown', async () => {
+    run();
+    await until(() => marks().length === 1);
+    tell?.('c1', 'sent');
+    await until(() => asked.some(({ name }) => name === 'draft.outcome'));
+    const report = asked.find(({ name }) => name === 'draft.outcome')!.data as OutcomeReport;
+    expect(report).toMatchObject({ outcome: 'sent', draftId: 'd1', shown: [{ ruleId: 'T-1' }] });
+    expect((report.snapshot as DraftSnapshot).blocks[0]!.text).toBe('We just wanted to ask');
+  });
+  test('is forgotten when its composer closes', async () => {
+    run();
+    await until(() => marks().length === 1);
+    document.querySelector('.composer')!.remove();
+    await until(() => asked.some(({ name }) => name === 'coach.forget'));
+    expect(marks()).toEqual([]);
+  });
+  test('whose paragraph is rendered anew keeps its mark', async () => {
+    run();
+    await until(() => marks().length === 1);
+    const old = editor().querySelector('p')!;
+    old.replaceWith(old.cloneNode(true));
+    await until(() => marks().join() === 'just wanted');
+  });
+});
+
+describe('after an update of the extension', () => {
+  test('everything goes and one notice stays', async () => {
+    run();
+    await until(() => marks().length === 1);
+    alive = false;
+    const { id } = browser.runtime;
+    Object.defineProperty(browser.runtime, 'id', { value: undefined, configurable: true, writable: true });
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End}.');
+    await until(() => marks().length === 0);
+    expect(document.querySelectorAll('uplift-coach')).toHaveLength(1);
+    await userEvent.keyboard(' More.');
+    await new Promise((done) => setTimeout(done, 100));
+    expect(document.querySelectorAll('uplift-coach')).toHaveLength(1);
+    document.querySelector('uplift-coach')!.remove();
+    Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
+  });
+});
+
+test('our host is closed, and in the top layer', async () => {
+  run();
+  await until(() => document.querySelector('uplift-coach'));
+  const host = document.querySelector('uplift-coach')!;
+  expect(host.shadowRoot).toBeNull();
+  expect(host.matches(':popover-open')).toBe(true);
+  expect(editor().closest('.composer')!.contains(host)).toBe(false);
+});
+
+test('a modal dialog of the site that holds the editor takes our host in, outside the composer', async () => {
+  const dialog = document.createElement('dialog');
+  const composer = document.querySelector('.composer')!;
+  document.body.append(dialog);
+  dialog.append(composer);
+  dialog.showModal();
+  run();
+  await until(() => dialog.querySelector('uplift-coach'));
+  expect(composer.querySelector('uplift-coach')).toBeNull();
+});
