@@ -3,8 +3,14 @@ import type { Mail, Row, Surface } from './mails';
 import type { Trained } from './pack';
 
 export const NORM = 8;
-/** Neighbours, place and mail speak, but softly. */
-const SOFT = { near: 0.6, place: 0.5, mail: 0.5 };
+/**
+ * Neighbours, place and mail speak, but softly. Most of the incoming training mail are published statements: what
+ * stands elsewhere in them says nothing about the mail of a customer, so there the mail is silent.
+ */
+const SOFT: Record<Surface, { near: number; place: number; mail: number }> = {
+  outgoing: { near: 0.6, place: 0.5, mail: 0.5 },
+  incoming: { near: 0.6, place: 0.5, mail: 0 },
+};
 const OPTIONS = { epochs: 12, rate: 0.03, l1: 0.3, l2: 2, seed: 7 };
 /** Choosing among classes needs firmer weights than telling whether there is one. */
 const CHOOSE = { ...OPTIONS, rate: 0.1 };
@@ -24,6 +30,7 @@ const KEEP: Record<Surface, { any: number; each: number }> = {
 };
 
 export interface Learned {
+  surface: Surface;
   index: Map<number, number>;
   any: Float32Array;
   /** Features that choose among classes. */
@@ -34,16 +41,16 @@ export interface Learned {
 
 type Taught = { row: Row; weight: number };
 
-function valuesOf(row: Row, index: Map<number, number>, own: boolean): Pick<Example, 'at' | 'by'> {
+function valuesOf(row: Row, index: Map<number, number>, surface: Surface | null): Pick<Example, 'at' | 'by'> {
   const values = new Map<number, number>();
   for (const hash of row.own) {
     const i = index.get(hash);
     if (i !== undefined) values.set(i, (values.get(i) ?? 0) + 1);
   }
-  if (!own) {
+  if (surface) {
     for (const { hash, sort } of row.around) {
       const i = index.get(hash);
-      if (i !== undefined) values.set(i, (values.get(i) ?? 0) + SOFT[sort]);
+      if (i !== undefined) values.set(i, (values.get(i) ?? 0) + SOFT[surface][sort]);
     }
   }
   const factor = NORM / Math.sqrt(row.sentence.size + NORM * NORM);
@@ -60,11 +67,13 @@ function indexOf(hashes: Iterable<number>): Map<number, number> {
 }
 
 /** In how many rows each feature stands. */
-function countsOf(rows: readonly Taught[], own: boolean): Map<number, number> {
+function countsOf(rows: readonly Taught[], surface: Surface | null): Map<number, number> {
   const seen = new Map<number, number>();
   for (const { row } of rows) {
     const hashes = new Set(row.own);
-    if (!own) for (const { hash } of row.around) hashes.add(hash);
+    if (surface) {
+      for (const { hash, sort } of row.around) if (SOFT[surface][sort] > 0) hashes.add(hash);
+    }
     for (const hash of hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);
   }
   return seen;
@@ -84,9 +93,9 @@ function select(
   return indexOf(ranked.slice(0, most).map(({ hash }) => hash));
 }
 
-function teachAny(rows: readonly Taught[], index: Map<number, number>): Float32Array {
+function teachAny(rows: readonly Taught[], index: Map<number, number>, surface: Surface): Float32Array {
   const examples = rows.map(({ row, weight }) => ({
-    ...valuesOf(row, index, false),
+    ...valuesOf(row, index, surface),
     label: row.classes.length > 0 ? 1 : 0,
     weight,
   }));
@@ -99,7 +108,7 @@ function teachEach(
   classes: readonly string[],
   counts: Map<string, number>,
 ): Float32Array[] {
-  const inputs = marked.map(({ row }) => valuesOf(row, index, true));
+  const inputs = marked.map(({ row }) => valuesOf(row, index, null));
   return classes.map((cls) => {
     const boost = Math.sqrt(marked.length / counts.get(cls)! / 2);
     const examples = marked.map(({ row }, i) => {
@@ -120,11 +129,11 @@ export function learn(mails: readonly Mail[], surface: Surface): Learned {
     for (const row of mail.rows) rows.push({ row, weight });
   }
   const keep = KEEP[surface];
-  const seen = countsOf(rows, false);
+  const seen = countsOf(rows, surface);
   const wide = indexOf([...seen].filter(([, count]) => count >= LEAST).map(([hash]) => hash));
-  const first = teachAny(rows, wide);
+  const first = teachAny(rows, wide, surface);
   const index = select(wide, (i) => Math.abs(first[i]!), seen, keep.any);
-  const any = teachAny(rows, index);
+  const any = teachAny(rows, index, surface);
 
   const marked = rows.filter(({ row }) => row.classes.length > 0);
   const counts = new Map<string, number>();
@@ -133,7 +142,7 @@ export function learn(mails: readonly Mail[], surface: Surface): Learned {
     .filter(([cls, count]) => count >= FEW && !cls.startsWith('OTHER'))
     .map(([cls]) => cls)
     .sort();
-  const told = countsOf(marked, true);
+  const told = countsOf(marked, null);
   const wideEach = indexOf([...told].filter(([, count]) => count >= LEAST).map(([hash]) => hash));
   const firstEach = teachEach(marked, wideEach, classes, counts);
   const eachIndex = select(
@@ -142,13 +151,13 @@ export function learn(mails: readonly Mail[], surface: Surface): Learned {
     told,
     keep.each,
   );
-  return { index, any, eachIndex, classes, each: teachEach(marked, eachIndex, classes, counts) };
+  return { surface, index, any, eachIndex, classes, each: teachEach(marked, eachIndex, classes, counts) };
 }
 
 /** Probability that the row speaks to any class, and the class that fits best. */
 export function predict(learned: Learned, row: Row): { probability: number; cls: string } {
-  const probability = 1 / (1 + Math.exp(-logit(learned.any, valuesOf(row, learned.index, false))));
-  const own = valuesOf(row, learned.eachIndex, true);
+  const probability = 1 / (1 + Math.exp(-logit(learned.any, valuesOf(row, learned.index, learned.surface))));
+  const own = valuesOf(row, learned.eachIndex, null);
   let cls = '';
   let top = Number.NEGATIVE_INFINITY;
   learned.classes.forEach((name, c) => {
@@ -165,7 +174,8 @@ export function predict(learned: Learned, row: Row): { probability: number; cls:
 export function weightsOf(learned: Learned, mails: readonly Mail[]): Trained[] {
   const soft = new Map<number, number>();
   for (const mail of mails) {
-    for (const row of mail.rows) for (const { hash, sort } of row.around) soft.set(hash, SOFT[sort]);
+    for (const row of mail.rows)
+      for (const { hash, sort } of row.around) soft.set(hash, SOFT[learned.surface][sort]);
   }
   const hashes = new Set([...learned.index.keys(), ...learned.eachIndex.keys()]);
   return [...hashes].map((hash) => {
