@@ -19,6 +19,9 @@ import {
   undoImport,
 } from '@/utils/storage/transfer/read';
 import { exportAll, fileName, toText } from '@/utils/storage/transfer/write';
+import { CsvIn } from './CsvIn';
+import { CsvOut } from './CsvOut';
+import { CurrencyField } from './CurrencyField';
 import { EraseAll } from './EraseAll';
 import { ForgetCustomer } from './ForgetCustomer';
 import { ImportPreview } from './ImportPreview';
@@ -137,6 +140,11 @@ export function DataSection(): JSX.Element {
           <p class="up-soft up-small">{t('storedSize', formatSize(stored.value.size))}</p>
         )}
       </section>
+      <section class="up-card">
+        <CurrencyField />
+      </section>
+      <CsvOut />
+      <CsvIn />
       <ForgetCustomer />
       <EraseAll onExport={save} />
       <details class="up-read">

@@ -14,8 +14,10 @@ import type { TabEntry } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import { patchSettings } from '@/utils/storage/settings';
+import { KNOWN_SITES } from './known-sites';
 import { SiteStatus } from './SiteStatus';
 import { endOfDay, hostOf, switchSite } from './site-access';
+import { TeachPage } from './TeachPage';
 import { type Page, usePage } from './use-page';
 import { useTab } from './use-tab';
 import { WhatWasRead } from './WhatWasRead';
@@ -23,6 +25,11 @@ import './panel.css';
 
 const open = (page: 'options' | 'welcome', hash?: string) =>
   void ask('ui.open', { page, ...(hash && { hash }) });
+
+/** A page that holds a record, or may: mail is read by what the mail sites mark themselves and is not taught. */
+const isTeachable = ({ health, snapshots }: Page) =>
+  !KNOWN_SITES.some((site) => site.id === health?.site && site.kind === 'mail') &&
+  snapshots.every((snapshot) => snapshot.kind === 'deal');
 
 function prefillOf(entries: readonly TabEntry[], chosen: { entry: TabEntry; tip: Tip } | undefined): Prefill {
   const entry =
@@ -166,6 +173,9 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
               <GoalGlance onOpen={() => open('options', '/goals')} />
             </section>
             {isReading && <WhatWasRead snapshots={page.snapshots} onLook={page.again} />}
+            {isReading && tab && isTeachable(page) && (
+              <TeachPage tabId={tab.id} isPopup={!follow && named === undefined} />
+            )}
           </>
         )}
       </main>

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { Field } from '@/components/ui/Field';
 import { faultWords } from '@/components/ui/fault';
-import { formatTime } from '@/components/ui/format';
+import { formatList, formatTime } from '@/components/ui/format';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/Shell';
 import { Switch } from '@/components/ui/Switch';
@@ -13,10 +13,12 @@ import { useAsync } from '@/components/ui/use-async';
 import { useSettings } from '@/components/ui/use-settings';
 import { ask } from '@/utils/messaging/client';
 import { t } from '@/utils/messaging/words';
+import { readManaged } from '@/utils/storage/managed';
 import { patchSettings } from '@/utils/storage/settings';
 import { KNOWN_SITES, type KnownSite } from './known-sites';
 import { OwnAddresses } from './OwnAddresses';
 import { endOfDay, hostOf, originTyped, patternOf, switchSite, takeAway, turnOn } from './site-access';
+import { TaughtSites } from './TaughtSites';
 import './sites.css';
 
 /** The match patterns that the browser lets Uplift read. */
@@ -54,6 +56,7 @@ function SiteRow({ site, allowed, on, onAsked }: RowProps): JSX.Element {
 export function SitesSection(): JSX.Element {
   const settings = useSettings();
   const [origins, again] = useAsync(permitted);
+  const [managed] = useAsync(readManaged);
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   if (!settings || origins.state === 'loading') return <Progress label={t('loading')} />;
@@ -104,6 +107,12 @@ export function SitesSection(): JSX.Element {
           )
         }
       />
+      {managed.value?.allowedSites && (
+        <Notice icon="lock">{t('managedSites', formatList(managed.value.allowedSites))}</Notice>
+      )}
+      {managed.value?.set.includes('neverCoachDomains') && (
+        <Notice icon="lock">{t('managedNever', formatList(managed.value.neverCoachDomains))}</Notice>
+      )}
       {isPaused && <Notice icon="pause">{t('statePaused', formatTime(settings.pausedUntil ?? 0))}</Notice>}
       {settings.startedAt === undefined && (
         <Notice
@@ -183,6 +192,7 @@ export function SitesSection(): JSX.Element {
           </Button>
         </form>
       </section>
+      <TaughtSites />
       <section class="up-card up-stack">
         <h2>{t('whoHeading')}</h2>
         <OwnAddresses own={settings.self} onChange={(self) => void patchSettings({ self })} />

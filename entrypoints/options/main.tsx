@@ -1,3 +1,4 @@
+import { DatabaseGate } from '@/components/data/DatabaseGate';
 import { DataSection } from '@/components/data/DataSection';
 import { GoalsSection } from '@/components/goals/GoalsSection';
 import { ReviewSection } from '@/components/goals/ReviewSection';
@@ -40,7 +41,7 @@ function Options() {
       current={current}
       at={current === 'rules' ? current : `${current}/${rest}`}
     >
-      {content?.()}
+      <DatabaseGate>{content?.()}</DatabaseGate>
     </Shell>
   );
 }

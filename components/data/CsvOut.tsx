@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Check } from '@/components/ui/Check';
+import { Field } from '@/components/ui/Field';
+import { faultWords } from '@/components/ui/fault';
+import { Notice } from '@/components/ui/Notice';
+import { Select } from '@/components/ui/Select';
+import { TextField } from '@/components/ui/TextField';
+import { t } from '@/utils/messaging/words';
+import type { CsvFormat } from '@/utils/storage/csv/format';
+import { DIALECTS, type Dialect, dealDefaults, exportCsv, formatOf } from '@/utils/storage/csv/write';
+import { fileName } from '@/utils/storage/transfer/write';
+import { dialectHint, dialectName, SEPARATORS, separatorName } from './csv-words';
+import { saveFile } from './save-file';
+
+/** The log as a table: for a spreadsheet, or in the form that a CRM's import wants. */
+export function CsvOut(): JSX.Element {
+  const [dialect, setDialect] = useState<Dialect>('plain');
+  const [format, setFormat] = useState<CsvFormat>(formatOf('plain'));
+  const [defaults, setDefaults] = useState(() => dealDefaults('plain', Date.now()));
+  const [fault, setFault] = useState<unknown>();
+  const isDeal = dialect === 'hubspot' || dialect === 'salesforce';
+  const choose = (next: Dialect) => {
+    setDialect(next);
+    setFormat(formatOf(next));
+    setDefaults(dealDefaults(next, Date.now()));
+  };
+  const save = () =>
+    exportCsv(dialect, format, defaults).then((text) => {
+      setFault(undefined);
+      saveFile(fileName(Date.now(), 'csv'), text, 'text/csv;charset=utf-8');
+    }, setFault);
+  return (
+    <section class="up-card up-stack" data-testid="csv-out">
+      <h2>{t('csvOutHeading')}</h2>
+      <div class="up-goal-target">
+        <Field label={t('csvFor')} hint={dialectHint(dialect)}>
+          {(slots) => (
+            <Select
+              slots={slots}
+              testId="csv-dialect"
+              value={dialect}
+              choices={DIALECTS.map((one) => ({ value: one, name: dialectName(one) }))}
+              onChange={(value) => choose(value as Dialect)}
+            />
+          )}
+        </Field>
+        <Field label={t('csvSeparator')}>
+          {(slots) => (
+            <Select
+              slots={slots}
+              value={format.separator}
+              choices={SEPARATORS.map((one) => ({ value: one, name: separatorName(one) }))}
+              onChange={(separator) =>
+                setFormat({
+                  ...format,
+                  separator: separator as CsvFormat['separator'],
+                  // Where a semicolon separates, the comma is free for decimals: so Excel reads it there.
+                  decimal: separator === ';' ? ',' : '.',
+                })
+              }
+            />
+          )}
+        </Field>
+      </div>
+      {isDeal && (
+        <div class="up-goal-target">
+          {dialect === 'hubspot' && (
+            <TextField
+              label={t('csvPipeline')}
+              value={defaults.pipeline}
+              onCommit={(pipeline) => setDefaults({ ...defaults, pipeline })}
+            />
+          )}
+          <TextField
+            label={t('csvStage')}
+            hint={t('csvStageHint')}
+            value={defaults.stage}
+            onCommit={(stage) => setDefaults({ ...defaults, stage })}
+          />
+          <TextField
+            type="date"
+            label={t('csvClose')}
+            value={defaults.closeDate}
+            onCommit={(closeDate) => closeDate && setDefaults({ ...defaults, closeDate })}
+          />
+        </div>
+      )}
+      <Check checked={format.mark} onChange={(mark) => setFormat({ ...format, mark })}>
+        {t('csvMark')}
+      </Check>
+      <div>
+        <Button icon="download" data-testid="csv-save" onClick={() => void save()}>
+          {t('csvSave')}
+        </Button>
+      </div>
+      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { faultWords } from '@/components/ui/fault';
+import { formatNumber } from '@/components/ui/format';
+import { Notice } from '@/components/ui/Notice';
+import { Select } from '@/components/ui/Select';
+import { useAsync } from '@/components/ui/use-async';
+import { t, tCount } from '@/utils/messaging/words';
+import { CSV_FIELDS, type CsvField, type CsvFile, type CsvPlan, planCsv } from '@/utils/storage/csv/read';
+import { csvFieldName } from './csv-words';
+
+interface Props {
+  file: CsvFile;
+  currency: string;
+  onCancel(): void;
+  onApply(plan: CsvPlan): void;
+}
+
+/** What each column of a table means, and what taking it over would do. */
+export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.Element {
+  const [mapping, setMapping] = useState(file.mapping);
+  const [plan] = useAsync(
+    (key) => planCsv({ ...file, mapping: JSON.parse(key) }, currency),
+    JSON.stringify(mapping.map((field) => field ?? null)),
+  );
+  const hasBasics = mapping.includes('title') && mapping.includes('account');
+  const counts = plan.value?.counts;
+  const set = (column: number, field: CsvField | undefined) =>
+    setMapping(mapping.map((other, at) => (at === column ? field : other === field ? undefined : other)));
+  return (
+    <Dialog
+      wide
+      title={t('csvInHeading')}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>{t('cancel')}</Button>
+          <Button
+            kind="primary"
+            data-testid="csv-apply"
+            disabled={!plan.value?.records.length || !hasBasics}
+            onClick={() => plan.value && onApply(plan.value)}
+          >
+            {tCount('importApply', plan.value?.records.length ?? 0)}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('csvInBody')}</p>
+      <div class="up-table-scroll up-csv-columns">
+        <table class="up-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('csvColumn')}</th>
+              <th scope="col">{t('csvSample')}</th>
+              <th scope="col">{t('csvMeans')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {file.headers.map((header, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: headers may come twice, and columns never move
+              <tr key={column}>
+                <th scope="row">{header}</th>
+                <td class="up-soft">{file.rows[0]?.[column]?.slice(0, 40)}</td>
+                <td>
+                  <Select
+                    label={t('csvMeansOf', header)}
+                    value={mapping[column] ?? ''}
+                    choices={[
+                      { value: '', name: t('csvLeaveOut') },
+                      ...CSV_FIELDS.map((field) => ({ value: field, name: csvFieldName(field) })),
+                    ]}
+                    onChange={(field) => set(column, (field || undefined) as CsvField | undefined)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!hasBasics && <Notice>{t('csvNeedsBasics')}</Notice>}
+      {plan.state === 'failed' && <Notice tone="note">{faultWords(plan.error)}</Notice>}
+      {counts && hasBasics && (
+        <p role="status" data-testid="csv-counts">
+          {t('csvCounts', formatNumber(counts.new), formatNumber(counts.changed), formatNumber(counts.equal))}
+        </p>
+      )}
+      {plan.value && plan.value.broken.length > 0 && hasBasics && (
+        <Notice tone="note" title={tCount('csvBroken', plan.value.broken.length)}>
+          <ul>
+            {plan.value.broken.slice(0, 5).map((broken) => (
+              <li key={`${broken.line} ${broken.field}`}>
+                {t(
+                  'csvBrokenCell',
+                  formatNumber(broken.line),
+                  broken.field === 'record' ? t('csvBrokenRow') : csvFieldName(broken.field),
+                  broken.value,
+                )}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Button } from '@/components/ui/Button';
+import { Check } from '@/components/ui/Check';
+import { Dialog } from '@/components/ui/Dialog';
+import { faultWords } from '@/components/ui/fault';
+import { formatList } from '@/components/ui/format';
+import { Notice } from '@/components/ui/Notice';
+import { useAsync } from '@/components/ui/use-async';
+import { t } from '@/utils/messaging/words';
+import { openDatabase } from '@/utils/storage/database';
+import { StorageFault } from '@/utils/storage/faults';
+import { readItemFaults } from '@/utils/storage/item';
+import { exportRescued, startOver } from '@/utils/storage/transfer/rescue';
+import { fileName, toText } from '@/utils/storage/transfer/write';
+import { saveFile } from './save-file';
+
+/** Faults after which the file itself stays unreadable until the rep decides what to do. */
+const STUCK = new Set(['corrupt', 'newer', 'unknown']);
+
+async function check(): Promise<string[]> {
+  await openDatabase();
+  return (await readItemFaults()).map(({ key }) => key);
+}
+
+/** Opens the database before anything is shown; where that fails, says so and offers to carry away what can be read. */
+export function DatabaseGate({ children }: { children: ComponentChildren }): JSX.Element | null {
+  const [opened, again] = useAsync(check);
+  const [isAsking, setIsAsking] = useState(false);
+  const [isSure, setIsSure] = useState(false);
+  const [fault, setFault] = useState<unknown>();
+  const rescue = () =>
+    exportRescued(browser.runtime.getManifest().version).then(
+      (file) => saveFile(fileName(file.exportedAt, 'json'), toText(file), 'application/json'),
+      setFault,
+    );
+  if (opened.state === 'loading') return null;
+  if (opened.state === 'ready') {
+    return (
+      <>
+        {opened.value.length > 0 && (
+          <Notice
+            tone="note"
+            testId="settings-fault"
+            actions={
+              <Button size="small" icon="download" onClick={() => void rescue()}>
+                {t('exportAction')}
+              </Button>
+            }
+          >
+            {t('settingsFault', formatList(opened.value))}
+          </Notice>
+        )}
+        {children}
+      </>
+    );
+  }
+  const kind = opened.error instanceof StorageFault ? opened.error.kind : 'unknown';
+  return (
+    <div class="up-stack" data-testid="database-fault">
+      <h1>{t('gateHeading')}</h1>
+      <Notice
+        tone="note"
+        actions={
+          <>
+            <Button onClick={again}>{t('gateAgain')}</Button>
+            {STUCK.has(kind) && (
+              <>
+                <Button icon="download" onClick={() => void rescue()}>
+                  {t('gateRescue')}
+                </Button>
+                <Button kind="quiet" onClick={() => setIsAsking(true)}>
+                  {t('gateOver')}
+                </Button>
+              </>
+            )}
+          </>
+        }
+      >
+        {faultWords(opened.error)}
+      </Notice>
+      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      {isAsking && (
+        <Dialog
+          title={t('gateOver')}
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setIsAsking(false)}>{t('cancel')}</Button>
+              <Button
+                kind="primary"
+                disabled={!isSure}
+                onClick={() => {
+                  setIsAsking(false);
+                  startOver().then(again, setFault);
+                }}
+              >
+                {t('gateOver')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('eraseConfirmBody')}</p>
+          <Check checked={isSure} onChange={setIsSure}>
+            {t('eraseSure')}
+          </Check>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { saveFile } from '@/components/data/save-file';
+import { Button } from '@/components/ui/Button';
+import { faultWords } from '@/components/ui/fault';
+import { formatDay } from '@/components/ui/format';
+import { Notice } from '@/components/ui/Notice';
+import { useAsync } from '@/components/ui/use-async';
+import { t, tCount } from '@/utils/messaging/words';
+import { readSiteMapping, writeSiteMapping } from '@/utils/model/mapping';
+import { StorageFault } from '@/utils/storage/faults';
+import { removeMapping, saveMapping, siteMappings } from '@/utils/storage/site-mappings';
+import { hostOf } from './site-access';
+import './sites.css';
+
+/** A file of one mapping is small; what is larger is not read (characters). */
+const LARGEST = 500_000;
+
+/** What the rep taught Uplift of CRM pages: seen, shared as a file, taken over, forgotten. */
+export function TaughtSites(): JSX.Element {
+  const [mappings, again] = useAsync(siteMappings);
+  const [fault, setFault] = useState<unknown>();
+  const input = useRef<HTMLInputElement>(null);
+  const rows = mappings.value ?? [];
+  async function take(file: File) {
+    try {
+      setFault(undefined);
+      if (file.size > LARGEST) throw new StorageFault('invalid');
+      const read = readSiteMapping(await file.text());
+      if ('fault' in read) throw new StorageFault(read.fault === 'newer' ? 'newer' : 'invalid');
+      await saveMapping(read.mapping);
+      again();
+    } catch (error) {
+      setFault(error);
+    }
+  }
+  return (
+    <section class="up-card up-stack" data-testid="taught">
+      <h2>{t('taughtHeading')}</h2>
+      <p>{t('taughtBody')}</p>
+      {rows.length > 0 && (
+        <ul class="up-site-list">
+          {rows.map((mapping) => (
+            <li key={mapping.id} class="up-site-row">
+              <span class="up-grow">
+                <span class="up-site-name">{mapping.name}</span>
+                <span class="up-soft up-small" dir="ltr">
+                  {hostOf(mapping.origin)}
+                </span>
+                <span class="up-soft up-small">
+                  {tCount('taughtFields', mapping.fields.length, formatDay(mapping.updatedAt))}
+                </span>
+              </span>
+              <Button
+                size="small"
+                icon="download"
+                onClick={() =>
+                  saveFile(
+                    `uplift-${hostOf(mapping.origin)}.json`,
+                    writeSiteMapping(mapping),
+                    'application/json',
+                  )
+                }
+              >
+                {t('taughtShare')}
+              </Button>
+              <Button
+                iconOnly
+                kind="quiet"
+                icon="trash"
+                label={t('ownRemove', hostOf(mapping.origin))}
+                onClick={() => void removeMapping(mapping.id).then(again, setFault)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div>
+        <Button icon="upload" onClick={() => input.current?.click()}>
+          {t('taughtTake')}
+        </Button>
+        <input
+          ref={input}
+          class="up-sr"
+          type="file"
+          tabIndex={-1}
+          accept=".json,application/json"
+          aria-label={t('taughtTake')}
+          onChange={(event) => {
+            const chosen = event.currentTarget.files?.[0];
+            if (chosen) void take(chosen);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      {(fault !== undefined || mappings.state === 'failed') && (
+        <Notice tone="note">{faultWords(fault ?? mappings.error)}</Notice>
+      )}
+    </section>
+  );
+}
