@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { inlineKit } from '@/components/inline/kit';
 import { start } from '@/utils/page/start';
-import { WEBMAILS } from '@/utils/sites/webmails';
+import { gmail } from '@/utils/sites/gmail';
+import { outlook } from '@/utils/sites/outlook';
 
-/** Webmail. The key guard has to be there before the page's own listeners: hence document_start. */
+/** Gmail and Outlook on the web. The key guard has to be there before the page's own listeners: hence document_start. */
 export default defineContentScript({
   matches: [
     'https://mail.google.com/*',
@@ -15,5 +16,5 @@ export default defineContentScript({
   runAt: 'document_start',
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
-  main: (ctx) => start(ctx, WEBMAILS, inlineKit),
+  main: (ctx) => start(ctx, [gmail, outlook], inlineKit),
 });

@@ -17,7 +17,8 @@ interface Registration {
 
 const PREFIX = 'site ';
 const FILE: Record<SiteScript, string> = {
-  mail: 'content-scripts/mail.js',
+  // Gmail and Outlook stand in the manifest with a script of their own.
+  mail: 'content-scripts/webmail.js',
   deal: 'content-scripts/deal.js',
   site: 'content-scripts/site.js',
 };

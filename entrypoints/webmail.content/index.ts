@@ -1,0 +1,13 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { inlineKit } from '@/components/inline/kit';
+import { start } from '@/utils/page/start';
+import { WEBMAILS } from '@/utils/sites/webmails';
+
+/** Webmail whose hosts are optional: registered at run time for those the rep granted. */
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_start',
+  cssInjectionMode: 'manual',
+  noScriptStartedPostMessage: true,
+  main: (ctx) => start(ctx, WEBMAILS, inlineKit),
+});
