@@ -33,7 +33,7 @@ function nameIn(heading: Element): string {
  */
 export function headingName(root: Element, document: Document, not?: string): Raw | undefined {
   const title = oneLine(document.title).toLowerCase();
-  let best: { text: string; score: number } | undefined;
+  let best: { text: string; sure: number; score: number } | undefined;
   queryAll(root, HEADINGS)
     .slice(0, 60)
     .forEach((heading, at) => {
@@ -45,27 +45,42 @@ export function headingName(root: Element, document: Document, not?: string): Ra
         return;
       const text = nameIn(heading);
       if (notAName(text)) return;
-      const repeated = text.length > 2 && title.includes(text.toLowerCase()) && !isProduct(text, title);
+      const repeated = text.length > 2 && title.includes(text.toLowerCase()) && !isProduct(text);
       const score = (repeated ? 5 : 0) + (heading.tagName === 'H1' ? 1 : 0) - at * 0.1;
-      if (!best || score > best.score) best = { text, score };
+      if (!best || score > best.score) best = { text, score, sure: 0.6 };
     });
-  if (best) return { text: best.text, sure: best.score > 3 ? 0.85 : 0.6 };
-  const part = nameInTitle(document.title);
-  return part ? { text: part, sure: 0.5 } : undefined;
+  const titled = nameByTitle(root, document.title);
+  if (best && (best.score > 3 || !titled)) return { text: best.text, sure: best.score > 3 ? 0.85 : 0.6 };
+  return titled ?? best;
+}
+
+/** Words of the window's title that also stand on the page by themselves, the longest first. */
+function nameByTitle(root: Element, title: string): Raw | undefined {
+  const parts = oneLine(title)
+    .replace(/^\(\d+\)\s*/, '')
+    .split(/(\s+[|·–—:-]\s+)/);
+  const wanted = new Set<string>();
+  for (let to = parts.length; to > 0; to -= 2) {
+    for (let from = 0; from < to; from += 2) wanted.add(parts.slice(from, to).join('').trim());
+  }
+  const texts = new Set<string>();
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++) {
+    const text = (node as Text).data.trim();
+    if (text.length > 2 && text.length <= 160 && wanted.has(oneLine(text))) texts.add(oneLine(text));
+  }
+  const found = [...texts]
+    .filter((text) => !notAName(text) && !isProduct(text))
+    .sort((a, b) => b.length - a.length)[0];
+  return found ? { text: found, sure: 0.6 } : undefined;
 }
 
 /** The site's own name stands in every title and is no record's. */
-function isProduct(text: string, title: string): boolean {
-  return title === text.toLowerCase() ? /\bcrm\b/i.test(text) : false;
-}
-
-/** "Fleet rollout | Opportunity | Salesforce", "Deal : Fleet rollout : Freshsales", "Fleet rollout - Deals". */
-export function nameInTitle(title: string): string | undefined {
-  const parts = oneLine(title)
-    .replace(/^\(\d+\)\s*/, '')
-    .split(/\s+[|·–—:-]\s+/)
-    .filter((part) => !notAName(part));
-  return parts.length > 1 ? parts[0] : undefined;
+function isProduct(text: string): boolean {
+  return (
+    /\b(?:crm|odoo|tryton|twenty|hubspot|salesforce|home|dashboard|pipeline)\b/i.test(text) &&
+    text.length < 30
+  );
 }
 
 /** The kind of record that title, breadcrumb and headings name. */

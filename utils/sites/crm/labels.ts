@@ -34,7 +34,7 @@ const TABLE: Record<FieldKey, string> = {
     'etap sprzedaży|steg|fas|försäljningsfas|säljsteg',
   status: 'outcome|won lost|ergebnis~|résultat~|resultado~|esito~|resultaat~',
   closeDate:
-    'close date|closing date|close|closing|end date~|abschlussdatum|abschluss|schließdatum|abschluss am|enddatum~|date de clôture|' +
+    'close date|closing date|close|closing|closure date|end date~|abschlussdatum|abschluss|schließdatum|abschluss am|enddatum~|date de clôture|' +
     'date de fermeture|clôture|fermeture|date de fin~|fecha de cierre|cierre|fecha final~|fecha de fin~|data de fechamento|data de fecho|' +
     'fechamento|fecho|data de encerramento|data di chiusura|data chiusura|chiusura|data fine~|sluitingsdatum|afsluitdatum|sluiting|' +
     'einddatum~|data zamknięcia|stängningsdatum|avslutsdatum|avslut',

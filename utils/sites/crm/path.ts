@@ -68,7 +68,9 @@ export function findPath(root: Element): StagePath | undefined {
       const row = step?.parentElement;
       if (!row || !step || seen.has(row) || row === root) continue;
       seen.add(row);
-      const steps = Array.from(row.children).filter((one) => one.tagName === step.tagName);
+      const steps = Array.from(row.children).filter(
+        (one) => one.tagName === step.tagName && !isUnseen(one) && stepName(one),
+      );
       if (steps.length < 3 || steps.length > 15) continue;
       if (row.closest('nav,[role="navigation"],[role="tablist"],[role="menu"],table,[role="listbox"]'))
         continue;
@@ -86,18 +88,21 @@ export function findPath(root: Element): StagePath | undefined {
   return undefined;
 }
 
-/** A short text of its own that is a usual stage name, when the page has exactly one. */
+/**
+ * A short text of its own that is a usual stage name, when the page has exactly one: on a button (a drop-down of
+ * stages) or, where no button has one, anywhere.
+ */
 export function stageByShape(root: Element): Raw | undefined {
-  const found = new Set<string>();
+  const onButtons = new Set<string>();
+  const anywhere = new Set<string>();
   for (const element of queryAll(root, 'span,div,button,a,p').slice(0, 20_000)) {
     if (element.childElementCount > 0) continue;
     const text = (element.textContent ?? '').trim();
-    if (
-      text.length > 3 &&
-      isStageName(text) &&
-      !element.closest('li,tr,option,[role="menu"],[role="listbox"],nav,article')
-    )
-      found.add(text);
+    if (text.length < 3 || !isStageName(text)) continue;
+    if (element.closest('li,tr,option,[role="menu"],[role="listbox"],nav,article')) continue;
+    anywhere.add(text);
+    if (element.closest('button,[role="button"],[role="combobox"]')) onButtons.add(text);
   }
+  const found = onButtons.size ? onButtons : anywhere;
   return found.size === 1 ? { text: [...found][0]!, sure: 0.5 } : undefined;
 }

@@ -11,7 +11,8 @@ export const tryton = crmAdapter({
   locate,
   root: ['#tabcontent > .tab-pane.active', '.tab-pane.active:has(.form)', '#tabcontent', 'body'],
   not: '.tree,.form-one2many,.form-many2many',
-  field: [':is(input,select,textarea)[name="$"]', '[name="$"]'],
+  // The group around a control holds the currency's sign.
+  field: ['.input-group:has(> [name="$"])', ':is(input,select,textarea)[name="$"]', '[name="$"]'],
   names: {
     deal: {
       name: 'description|reference|number',
