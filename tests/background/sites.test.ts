@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NAMED_SITES, namedSite, scriptFor } from '@/utils/background/named-sites';
+import { BUILT_IN, NAMED_SITES, namedSite, scriptFor } from '@/utils/background/named-sites';
 import { registrationsFor, sitesAdded, syncRegistrations } from '@/utils/background/site-access';
 import { siteState } from '@/utils/background/site-state';
 import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { gmail } from '@/utils/sites/gmail';
+import { outlook } from '@/utils/sites/outlook';
 import { WEBMAILS } from '@/utils/sites/webmails';
 import { patchSettings } from '@/utils/storage/settings';
 import { freshBrowser, type Stubs } from './scene';
@@ -58,7 +59,7 @@ describe('registrations', () => {
   });
 });
 
-const ADAPTERS = [gmail, ...WEBMAILS, ...crmAdapters];
+const ADAPTERS = [gmail, outlook, ...WEBMAILS, ...crmAdapters];
 const anyHost = (pattern: string) => pattern.replace('://*.', '://any.').replace(/\*$/, '');
 
 test('every host that an adapter names has its script, its name and its switch here', () => {
@@ -66,7 +67,10 @@ test('every host that an adapter names has its script, its name and its switch h
     for (const pattern of matches) {
       expect([pattern, namedSite(anyHost(pattern))]).toMatchObject([pattern, { id, name }]);
       const host = pattern.replace(/^(https:\/\/[^/]+\/).*$/, '$1*');
-      expect([pattern, scriptFor(host)]).toEqual([pattern, kind === 'mail' ? 'mail' : 'deal']);
+      expect([pattern, scriptFor(host)]).toEqual([
+        pattern,
+        kind === 'crm' ? 'deal' : BUILT_IN.has(id) ? 'mail' : 'webmail',
+      ]);
       expect(NAMED_SITES.find((site) => site.id === id)?.patterns).toContain(host);
     }
   }

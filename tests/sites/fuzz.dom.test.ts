@@ -5,7 +5,6 @@ import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
 import { generic } from '@/utils/sites/generic';
 import { gmail } from '@/utils/sites/gmail';
 import { adapterFor } from '@/utils/sites/registry';
-import { WEBMAILS } from '@/utils/sites/webmails';
 import { meaningScenes } from '../pages/mail/by-meaning';
 import { fastmailScenes } from '../pages/mail/fastmail';
 import { gmailComposer, gmailPage, gmailThread } from '../pages/mail/gmail';
@@ -14,6 +13,7 @@ import { outlookScenes } from '../pages/mail/outlook';
 import { protonScenes } from '../pages/mail/proton';
 import { ANN, BO, customerMail, DRAFT, REP, type Scene } from '../pages/mail/scene';
 import { yahooScenes } from '../pages/mail/yahoo';
+import { ALL_MAIL } from './all';
 import { closeAll, context, show } from './page';
 
 /*
@@ -122,7 +122,7 @@ function everything(adapter: SiteAdapter, document: Document, url: string) {
 describe.each(SCENES)('a damaged page of %s', (_name, scene) => {
   it('gives no exception, no wrong block and nobody who is not there; and is read again when it is whole', () => {
     const whole = show(scene);
-    const adapter = adapterFor(new URL(scene.url), whole, WEBMAILS)!;
+    const adapter = adapterFor(new URL(scene.url), whole, ALL_MAIL)!;
     const before = everything(adapter, whole, scene.url);
     const known = new Set(before.blocks);
     closeAll();

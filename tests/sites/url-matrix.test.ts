@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { generic } from '@/utils/sites/generic';
 import { matchesPattern } from '@/utils/sites/registry';
-import { WEBMAILS } from '@/utils/sites/webmails';
+import { ALL_MAIL } from './all';
 
 /** A page of which nothing but its address is known. */
 const blank = { querySelector: () => null, querySelectorAll: () => [], body: null } as unknown as Document;
-const ADAPTERS = [...WEBMAILS, ...crmAdapters];
+const ADAPTERS = [...ALL_MAIL, ...crmAdapters];
 const EXAMPLES = ADAPTERS.flatMap(({ id, examples }) => examples.map((url) => [id, url] as const));
 
 describe('every example address is claimed by one adapter alone', () => {
@@ -19,7 +19,7 @@ describe('every example address is claimed by one adapter alone', () => {
   });
 
   it('holds at least one example of every webmail, and of every host it names', () => {
-    for (const { id, examples, matches } of WEBMAILS) {
+    for (const { id, examples, matches } of ALL_MAIL) {
       expect(examples.length, id).toBeGreaterThan(0);
       if (matches.length > 0) {
         const outside = examples.filter(
@@ -44,7 +44,7 @@ describe('addresses that no adapter claims', () => {
     'https://example.com/?q=mail.google.com/mail/u/0',
   ])('%s', (address) => {
     const url = new URL(address);
-    expect(WEBMAILS.filter((adapter) => adapter.applies(url, blank)).map(({ id }) => id)).toEqual([]);
+    expect(ALL_MAIL.filter((adapter) => adapter.applies(url, blank)).map(({ id }) => id)).toEqual([]);
   });
 });
 
@@ -55,6 +55,6 @@ describe('the list of webmails', () => {
     const folders = readdirSync(join(import.meta.dirname, '../../utils/sites'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    for (const { id } of WEBMAILS) expect(folders).toContain(id.replace(/-mail$/, ''));
+    for (const { id } of ALL_MAIL) expect(folders).toContain(id.replace(/-mail$/, ''));
   });
 });

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
 import { adapterFor } from '@/utils/sites/registry';
-import { WEBMAILS } from '@/utils/sites/webmails';
 import { meaningScenes } from '../pages/mail/by-meaning';
 import { fastmailScenes } from '../pages/mail/fastmail';
 import { roundcubeScenes, sogoScenes } from '../pages/mail/hosted';
@@ -9,6 +8,7 @@ import { outlookScenes } from '../pages/mail/outlook';
 import { protonScenes } from '../pages/mail/proton';
 import { ANN, BO, CUSTOMER_WORDS, REP, type Scene } from '../pages/mail/scene';
 import { yahooScenes } from '../pages/mail/yahoo';
+import { ALL_MAIL } from './all';
 import { closeAll, context, show } from './page';
 
 afterEach(closeAll);
@@ -27,7 +27,7 @@ const own = (scene: Scene) => (scene.shows.noOwn ? [REP.address] : []);
 
 function read(scene: Scene) {
   const document = show(scene);
-  const adapter = adapterFor(new URL(scene.url), document, WEBMAILS)!;
+  const adapter = adapterFor(new URL(scene.url), document, ALL_MAIL)!;
   const reading = adapter.read(document, context(scene.url, own(scene)));
   if (reading?.snapshot.kind !== 'thread') throw new Error('no conversation read');
   return { ...reading, snapshot: reading.snapshot, adapter, document };
@@ -35,7 +35,7 @@ function read(scene: Scene) {
 
 function compose(scene: Scene) {
   const document = show(scene);
-  const adapter = adapterFor(new URL(scene.url), document, WEBMAILS)!;
+  const adapter = adapterFor(new URL(scene.url), document, ALL_MAIL)!;
   const composers = adapter.composers(document, context(scene.url, own(scene)));
   return { document, adapter, composers, composer: composers[0]! };
 }
