@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { BUILT_IN, NAMED_SITES, namedSite, scriptFor } from '@/utils/background/named-sites';
+import { NAMED_SITES, namedSite, scriptFor } from '@/utils/background/named-sites';
 import { registrationsFor, sitesAdded, syncRegistrations } from '@/utils/background/site-access';
 import { siteState } from '@/utils/background/site-state';
 import { crmAdapters } from '@/utils/sites/crm/adapters';
@@ -67,10 +67,7 @@ test('every host that an adapter names has its script, its name and its switch h
     for (const pattern of matches) {
       expect([pattern, namedSite(anyHost(pattern))]).toMatchObject([pattern, { id, name }]);
       const host = pattern.replace(/^(https:\/\/[^/]+\/).*$/, '$1*');
-      expect([pattern, scriptFor(host)]).toEqual([
-        pattern,
-        kind === 'crm' ? 'deal' : BUILT_IN.has(id) ? 'mail' : 'webmail',
-      ]);
+      expect([pattern, scriptFor(host)]).toEqual([pattern, kind === 'mail' ? 'mail' : 'deal']);
       expect(NAMED_SITES.find((site) => site.id === id)?.patterns).toContain(host);
     }
   }

@@ -5,7 +5,7 @@ import { matchesPattern } from '../sites/registry';
  * the content scripts and are no part of the worker. A test holds this list and the adapters together.
  */
 
-export type SiteScript = 'mail' | 'webmail' | 'deal' | 'site';
+export type SiteScript = 'mail' | 'deal' | 'site';
 interface NamedSite {
   /** Id of its adapter. */
   id: string;
@@ -31,16 +31,16 @@ export const NAMED_SITES: readonly NamedSite[] = [
     'mail',
     'outlook.live.com outlook.office.com outlook.office365.com outlook.cloud.microsoft',
   ),
-  site('yahoo', 'Yahoo Mail', 'webmail', 'mail.yahoo.com mail.aol.com'),
-  site('proton', 'Proton Mail', 'webmail', 'mail.proton.me mail.protonmail.com'),
-  site('fastmail', 'Fastmail', 'webmail', 'app.fastmail.com www.fastmail.com beta.fastmail.com'),
+  site('yahoo', 'Yahoo Mail', 'mail', 'mail.yahoo.com mail.aol.com'),
+  site('proton', 'Proton Mail', 'mail', 'mail.proton.me mail.protonmail.com'),
+  site('fastmail', 'Fastmail', 'mail', 'app.fastmail.com www.fastmail.com beta.fastmail.com'),
   site(
     'zoho-mail',
     'Zoho Mail',
-    'webmail',
+    'mail',
     'mail.zoho.com mail.zoho.eu mail.zoho.in mail.zoho.jp mail.zoho.sa mail.zoho.ca mail.zoho.com.au mail.zoho.com.cn',
   ),
-  site('icloud', 'iCloud Mail', 'webmail', 'www.icloud.com www.icloud.com.cn'),
+  site('icloud', 'iCloud Mail', 'mail', 'www.icloud.com www.icloud.com.cn'),
   site(
     'salesforce',
     'Salesforce',
