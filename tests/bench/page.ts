@@ -3,6 +3,7 @@ import { buildExtension } from '../e2e/harness/build-once.ts';
 import { ChromiumSession } from '../e2e/harness/chromium.ts';
 import {
   markOver,
+  marks,
   noMarkOver,
   OPENINGS,
   openInbox,
@@ -100,6 +101,8 @@ async function wipeLine(page: Page): Promise<void> {
   await page.keyboard.press('Shift+Home');
   await page.keyboard.press('Delete');
   await noMarkOver(page, 'checking in');
+  // What taking words away set off has to be over before the next sentence begins.
+  await page.waitForTimeout(700);
 }
 
 async function latencies(
@@ -115,6 +118,9 @@ async function latencies(
     await page.keyboard.insertText(`Just ${words}`);
     await page.waitForTimeout(150);
     if (dead) await session.killWorker();
+    if ((await marks(page)).some(({ text }) => text.includes('checking in'))) {
+      throw new Error('the sentence was marked before it was finished');
+    }
     found.push(await untilPainted(page, 'checking in'));
     await wipeLine(page);
   }
