@@ -1,7 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { inlineKit } from '@/components/inline/kit';
 import { start } from '@/utils/page/start';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
+import { withTaught } from '@/utils/page/taught-sites';
+import { hostedCrms } from '@/utils/sites/crm/adapters';
 
 /** CRM pages. Their hosts are optional: registered at run time for those the rep granted. */
 export default defineContentScript({
@@ -9,5 +10,5 @@ export default defineContentScript({
   runAt: 'document_start',
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
-  main: (ctx) => start(ctx, crmAdapters, inlineKit),
+  main: (ctx) => start(ctx, withTaught(hostedCrms, ctx.signal), inlineKit),
 });

@@ -7,7 +7,7 @@ export const atomicCrm = crmAdapter({
   id: 'atomic-crm',
   name: 'Atomic CRM',
   matches: [],
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isAtomic,
   locate,
   root: ['[role="dialog"]:has(h2)', 'main', 'body'],

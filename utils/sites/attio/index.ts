@@ -7,7 +7,7 @@ export const attio = crmAdapter({
   id: 'attio',
   name: 'Attio',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: ['main', '[role="main"]', 'body'],

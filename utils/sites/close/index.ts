@@ -7,7 +7,7 @@ export const close = crmAdapter({
   id: 'close',
   name: 'Close',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: ['main', '[role="main"]', 'body'],

@@ -7,7 +7,7 @@ export const copper = crmAdapter({
   id: 'copper',
   name: 'Copper',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: ['main', '[role="main"]', 'body'],

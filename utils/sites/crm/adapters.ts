@@ -17,8 +17,8 @@ import { tryton } from '../tryton';
 import { twenty } from '../twenty';
 import { zohoCrm } from '../zoho-crm';
 
-/** Every CRM that Uplift knows by name. `genericCrm` reads the others. */
-export const crmAdapters: readonly SiteAdapter[] = [
+/** CRMs with hosts of their own: what runs where the rep permitted one of them. */
+export const hostedCrms: readonly SiteAdapter[] = [
   salesforce,
   hubspot,
   pipedrive,
@@ -29,6 +29,13 @@ export const crmAdapters: readonly SiteAdapter[] = [
   copper,
   freshsales,
   monday,
+  odoo,
+  frappe,
+  twenty,
+];
+
+/** CRMs that firms run on hosts of their own: known by their pages, on sites that the rep turned on. */
+export const selfHostedCrms: readonly SiteAdapter[] = [
   espocrm,
   suitecrm,
   odoo,
@@ -37,3 +44,6 @@ export const crmAdapters: readonly SiteAdapter[] = [
   atomicCrm,
   tryton,
 ];
+
+/** Every CRM that Uplift knows by name. `genericCrm` reads the others. */
+export const crmAdapters: readonly SiteAdapter[] = [...new Set([...hostedCrms, ...selfHostedCrms])];

@@ -7,7 +7,7 @@ export const dynamics = crmAdapter({
   id: 'dynamics',
   name: 'Dynamics 365 Sales',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: ['[data-id="editFormRoot"]', '#mainContent', 'body'],

@@ -10,7 +10,7 @@ export const espocrm = crmAdapter({
   id: 'espocrm',
   name: 'EspoCRM',
   matches: [],
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isEspo,
   locate,
   root: ['#main .detail[data-scope]', '#main'],

@@ -8,7 +8,7 @@ export const frappe = crmAdapter({
   id: 'frappe',
   name: 'Frappe CRM',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isFrappe,
   locate,
   root: ['#app', 'body'],

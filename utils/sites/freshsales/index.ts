@@ -7,7 +7,7 @@ export const freshsales = crmAdapter({
   id: 'freshsales',
   name: 'Freshsales',
   matches: ['https://*.myfreshworks.com/crm/sales/*', 'https://*.freshsales.io/*'],
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) =>
     isHost(url, HOSTS) && (/\/crm\/sales(?:\/|$)/.test(url.pathname) || isHost(url, '*.freshsales.io')),
   locate,

@@ -18,7 +18,7 @@ export const hubspot = crmAdapter({
   id: 'hubspot',
   name: 'HubSpot',
   matches: ['https://*.hubspot.com/*'],
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isHubspot,
   locate,
   not: OTHERS,

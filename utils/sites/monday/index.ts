@@ -7,7 +7,7 @@ export const monday = crmAdapter({
   id: 'monday',
   name: 'monday CRM',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS) && !/^(?:www|support|developer|community)\./.test(url.hostname),
   locate,
   root: [

@@ -7,7 +7,7 @@ export const odoo = crmAdapter({
   id: 'odoo',
   name: 'Odoo',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isOdoo,
   locate,
   root: ['.o_form_view', '.o_action_manager', 'body'],

@@ -8,7 +8,7 @@ export const pipedrive = crmAdapter({
   id: 'pipedrive',
   name: 'Pipedrive',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) =>
     isHost(url, HOSTS) && !/^(?:www|developers|support|community|academy)\./.test(url.hostname),
   locate,

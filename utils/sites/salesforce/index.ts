@@ -12,7 +12,7 @@ export const salesforce = crmAdapter({
   id: 'salesforce',
   name: 'Salesforce',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: [

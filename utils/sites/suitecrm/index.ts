@@ -11,7 +11,7 @@ export const suitecrm = crmAdapter({
   id: 'suitecrm',
   name: 'SuiteCRM',
   matches: [],
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isSuite,
   locate,
   root: ['#content', 'app-root', 'body'],

@@ -19,7 +19,9 @@ function read(
   context: ReadContext,
 ): Reading | null {
   const taught = readMapping(document, mapping, context);
-  const reading = base.read(document, context) as Reading<DealSnapshot> | null;
+  const shown = base.read(document, context);
+  if (shown && shown.snapshot.kind !== 'deal') return shown;
+  const reading = shown as Reading<DealSnapshot> | null;
   if (reading) {
     // What the rep said counts before what a reader found out.
     const fields: DealFields = { ...reading.snapshot.fields, ...taught.fields };
@@ -27,7 +29,13 @@ function read(
   }
   const id = recordAt(mapping.address, context.url);
   if (!id || !taught.found.length) return null;
-  return snapshotOf(base.id, { kind: mapping.kind, id }, taught.fields, document, context);
+  return snapshotOf(
+    base.kind === 'crm' ? base.id : 'generic-crm',
+    { kind: mapping.kind, id },
+    taught.fields,
+    document,
+    context,
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ export const tryton = crmAdapter({
   id: 'tryton',
   name: 'Tryton',
   matches: [],
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isTryton,
   locate,
   root: ['#tabcontent > .tab-pane.active', '.tab-pane.active:has(.form)', '#tabcontent', 'body'],

@@ -8,7 +8,7 @@ export const twenty = crmAdapter({
   id: 'twenty',
   name: 'Twenty',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isTwenty,
   locate,
   shownId(root, record) {

@@ -7,7 +7,7 @@ export const zohoCrm = crmAdapter({
   id: 'zoho-crm',
   name: 'Zoho CRM',
   matches: patternsOf(HOSTS),
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: ['crm-detail-view', '#kventitydetailspage', '.task-detailview', 'body'],
