@@ -26,10 +26,14 @@ const noHtmlFromText = {
 };
 
 /**
- * Content scripts use the browser's own API, which answers with promises in every browser that we support: the
- * polyfill would be a seventh of all that is injected into a page.
+ * What is injected into a page is kept small: content scripts use the browser's own API, which answers with promises in
+ * every browser that we support, and draw their components with the part of Preact that those use.
  */
-const NATIVE_API = { 'webextension-polyfill': `${import.meta.dirname}/utils/page/native-browser.ts` };
+const IN_PAGES = {
+  'webextension-polyfill': `${import.meta.dirname}/utils/page/native-browser.ts`,
+  'preact/jsx-runtime': `${import.meta.dirname}/components/inline/renderer.ts`,
+  preact: `${import.meta.dirname}/components/inline/renderer.ts`,
+};
 
 /** Read without a further question of the browser, and only after Start. */
 const MAIL_HOSTS = [
@@ -45,7 +49,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...NATIVE_API } };
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...IN_PAGES } };
     },
   },
   imports: false,

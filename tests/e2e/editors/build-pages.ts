@@ -51,6 +51,8 @@ export async function buildProbe(browser: 'chrome' | 'firefox'): Promise<string>
     alias: {
       'wxt/browser': join(ROOT, 'node_modules/@wxt-dev/webextension-polyfill/dist/browser.mjs'),
       'webextension-polyfill': join(ROOT, 'utils/page/native-browser.ts'),
+      'preact/jsx-runtime': join(ROOT, 'components/inline/renderer.ts'),
+      preact: join(ROOT, 'components/inline/renderer.ts'),
     },
   });
   writeFileSync(join(folder, 'content.js'), script(code));

@@ -1,0 +1,176 @@
+import { render as renderWithPreact } from 'preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { App } from '@/components/inline/App';
+import { render } from '@/components/inline/renderer';
+import type { Tip } from '@/utils/model/tip';
+import type { Actions, View } from '@/utils/page/view';
+
+/* Content scripts draw with a small renderer of our own: it has to come to what Preact comes to. */
+
+const actions = new Proxy({} as Actions, { get: () => () => {} });
+const tip = (id: string, more: Partial<Tip> = {}): Tip => ({
+  id,
+  ruleId: `T-${id}`,
+  dimension: 'CRE',
+  severity: 2,
+  title: `Tip ${id}?`,
+  why: 'Because it helps.',
+  quote: `words of ${id}`,
+  evidence: { grade: 'B (S2)', sources: ['S2', 'S31'] },
+  origin: 'builtin',
+  ...more,
+});
+const EMPTY: View = { chips: [], signals: [], surface: null, notice: null, says: '' };
+const CHIP: View['chips'][number] = {
+  key: 'draft:1',
+  kind: 'draft',
+  count: 2,
+  stop: false,
+  shown: ['FOC', 'BEN'],
+  open: false,
+};
+const rewritten = tip('a', {
+  rewrite: { span: { block: 'b', start: 0, end: 4 }, text: 'want', expected: 'just wanted' },
+  about: { sort: 'ignored_signal', quote: 'we open in Lyon' },
+  example: 'What would a good first month look like?',
+});
+const card = (one: Tip, index: number, more = {}): View['surface'] => ({
+  kind: 'card',
+  key: 'draft:1',
+  about: 'draft',
+  tip: one,
+  index,
+  total: 2,
+  apply: 'replace',
+  copyOnly: false,
+  person: 'Dana Reyes',
+  offerMute: false,
+  canLog: false,
+  ...more,
+});
+
+/** What a page may show one after the other. */
+const VIEWS: View[] = [
+  EMPTY,
+  { ...EMPTY, chips: [CHIP], says: '2 tips' },
+  {
+    ...EMPTY,
+    chips: [{ ...CHIP, open: true }],
+    surface: {
+      kind: 'list',
+      key: 'draft:1',
+      about: 'draft',
+      tips: [rewritten, tip('b')],
+      meter: [{ dimension: 'FOC', state: 'shown' }],
+      gates: [],
+    },
+  },
+  { ...EMPTY, chips: [CHIP], surface: card(rewritten, 0) },
+  { ...EMPTY, chips: [CHIP], surface: card(rewritten, 0, { said: 'Copied', offerMute: true }) },
+  { ...EMPTY, chips: [CHIP], surface: card(tip('b'), 1, { apply: null, canLog: true }) },
+  {
+    ...EMPTY,
+    chips: [{ ...CHIP, key: 'draft:2', count: 0, shown: [] }, CHIP],
+    signals: [{ id: 's', key: 'thread:1', tipId: 's', label: 'a second site', logged: false }],
+  },
+  {
+    ...EMPTY,
+    chips: [CHIP, { ...CHIP, key: 'draft:2', stop: true }],
+    signals: [{ id: 's', key: 'thread:1', tipId: 's', label: 'a second site', logged: true }],
+    surface: {
+      kind: 'list',
+      key: 'draft:2',
+      about: 'draft',
+      tips: [],
+      meter: [],
+      gates: [{ id: 'G1', reason: 'Another language.' }],
+    },
+    notice: { text: 'Opportunity logged', action: 'Undo' },
+  },
+  {
+    ...EMPTY,
+    surface: {
+      kind: 'log',
+      key: 'thread:1',
+      tip: tip('s'),
+      fields: { id: 'x', title: 'A second site', accountName: 'Acme', sentence: 'We open in Lyon.' },
+      saving: true,
+    },
+  },
+  EMPTY,
+];
+
+const tidy = (element: HTMLElement) =>
+  element.innerHTML.replace(/ style="([^"]*)"/g, (_, css: string) => (css ? ` style="${css}"` : ''));
+
+function homes(): [HTMLElement, HTMLElement] {
+  const both = [document.createElement('div'), document.createElement('div')] as [HTMLElement, HTMLElement];
+  document.body.append(...both);
+  return both;
+}
+afterEach(() => document.body.replaceChildren());
+
+test('draws every state as Preact does, drawn anew', () => {
+  for (const view of VIEWS) {
+    const [ours, theirs] = homes();
+    render(<App view={view} actions={actions} />, ours);
+    renderWithPreact(<App view={view} actions={actions} />, theirs);
+    expect(tidy(ours)).toBe(tidy(theirs));
+  }
+});
+
+test('comes from every state to every other as Preact does', () => {
+  for (const from of VIEWS) {
+    for (const to of VIEWS) {
+      const [ours, theirs] = homes();
+      for (const view of [from, to]) {
+        render(<App view={view} actions={actions} />, ours);
+        renderWithPreact(<App view={view} actions={actions} />, theirs);
+      }
+      expect(tidy(ours)).toBe(tidy(theirs));
+    }
+  }
+});
+
+test('keeps an element that is only changed, with its focus', () => {
+  const [home] = homes();
+  render(<App view={VIEWS[3]!} actions={actions} />, home);
+  const button = [...home.querySelectorAll('button')].find((one) => one.textContent === 'Copy')!;
+  button.focus();
+  render(<App view={VIEWS[4]!} actions={actions} />, home);
+  expect(button.isConnected).toBe(true);
+  expect(document.activeElement).toBe(button);
+});
+
+test('calls the handler of the moment', () => {
+  const [home] = homes();
+  const first = vi.fn();
+  const second = vi.fn();
+  render(
+    <button type="button" onClick={first}>
+      a
+    </button>,
+    home,
+  );
+  render(
+    <button type="button" onClick={second}>
+      a
+    </button>,
+    home,
+  );
+  home.querySelector('button')!.click();
+  expect(first).not.toHaveBeenCalled();
+  expect(second).toHaveBeenCalledOnce();
+});
+
+test('never makes HTML of a text', () => {
+  const [home] = homes();
+  render(
+    <App
+      view={{ ...EMPTY, surface: card(tip('a', { title: '<img src=x onerror=alert(1)>' }), 0) }}
+      actions={actions}
+    />,
+    home,
+  );
+  expect(home.querySelector('img')).toBeNull();
+});
