@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { firesOn } from '@/utils/coach/check-rules';
 import { compile } from '@/utils/coach/compile';
+import { learnedScorer } from '@/utils/coach/learned/scorer';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import { loadPack } from '@/utils/rules/load';
 
 const pack = loadPack(join(import.meta.dirname, '../../utils/rules'));
-const compiled = compile([pack]);
+const compiled = compile([pack], learnedScorer());
 const name = (example: unknown) =>
   (typeof example === 'string' ? example : JSON.stringify(example)).slice(0, 90);
 

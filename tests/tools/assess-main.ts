@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { assess } from '@/utils/coach/assess';
 import { BlockCache } from '@/utils/coach/block-cache';
 import { compile } from '@/utils/coach/compile';
+import { learnedScorer } from '@/utils/coach/learned/scorer';
 import { emptyMemory, select } from '@/utils/coach/selection';
 import { complaintsOf, type SchemaIssue } from '@/utils/model/complaints';
 import { type Snapshot, snapshot as snapshotSchema } from '@/utils/model/snapshot';
@@ -13,7 +14,7 @@ import { draftFrom, type FromShort, shortDraft, shortThread, threadFrom } from '
 
 /** Reads Snapshots or short forms, one a line, and prints one Assessment a line; see the README, "The command line". */
 
-const compiled = compile([builtinRules]);
+const compiled = compile([builtinRules], learnedScorer());
 const cache = new BlockCache();
 
 interface Input extends FromShort {

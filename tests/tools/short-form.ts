@@ -55,7 +55,7 @@ function messageOf(one: z.infer<typeof mail>, index: number, offsets: Map<string
     ...(one.from !== undefined && { from: parseAddress(one.from) }),
     ...((one.to || one.cc) && { recipients: [...recipients('to', one.to), ...recipients('cc', one.cc)] }),
     ...(one.date !== undefined && { date: one.date }),
-    ...(one.subject !== undefined && { subject: one.subject }),
+    ...(one.subject && { subject: one.subject }),
     blocks: read.blocks,
   };
 }
@@ -79,7 +79,7 @@ export function draftFrom(short: z.infer<typeof shortDraft>): FromShort {
       revision: 0,
       format: 'plain',
       self: low(short.self),
-      ...(short.subject !== undefined && { subject: short.subject }),
+      ...(short.subject && { subject: short.subject }),
       ...((short.to || short.cc) && {
         recipients: [...recipients('to', short.to), ...recipients('cc', short.cc)],
       }),
@@ -102,7 +102,7 @@ export function threadFrom(short: z.infer<typeof shortThread>): FromShort {
       readAt: 0,
       revision: 0,
       self: low(short.self),
-      ...(short.subject !== undefined && { subject: short.subject }),
+      ...(short.subject && { subject: short.subject }),
       messages,
     },
   };

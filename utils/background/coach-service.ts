@@ -2,6 +2,7 @@ import { assess } from '../coach/assess';
 import { BlockCache } from '../coach/block-cache';
 import type { AssessContext } from '../coach/context';
 import type { Compiled } from '../coach/engine';
+import { learnedScorer } from '../coach/learned/scorer';
 import { emptyMemory, type Place, select } from '../coach/selection';
 import { localDay } from '../goals/periods';
 import type { RuleWorks } from '../goals/works';
@@ -60,7 +61,7 @@ export class CoachService {
 
   /** The rules, made ready once in a worker's life and again after they changed. */
   rules(): Promise<ReadyRules> {
-    this.ready ??= this.builtin().then((pack) => readyRules(pack));
+    this.ready ??= this.builtin().then((pack) => readyRules(pack, learnedScorer()));
     this.ready.catch(() => {
       this.ready = undefined;
     });

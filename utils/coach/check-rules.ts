@@ -4,6 +4,7 @@ import { BlockCache } from './block-cache';
 import { compile } from './compile';
 import type { Compiled } from './engine';
 import { sceneOfExample } from './example';
+import { learnedScorer } from './learned/scorer';
 import { strangeSlots } from './rewrite';
 
 const ENOUGH = 2;
@@ -47,7 +48,7 @@ export function checkRule(rule: PromptRule, compiled: Compiled): string[] {
 export function checkPack(pack: RulePack, beside: readonly RulePack[] = []): string[] {
   let compiled: Compiled;
   try {
-    compiled = compile([...beside, pack]);
+    compiled = compile([...beside, pack], learnedScorer());
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }

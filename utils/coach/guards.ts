@@ -55,9 +55,10 @@ export function compileGuard(guard: Guard, kit: Kit): CompiledGuard {
 export function guardHolds(guard: CompiledGuard, find: Find, scene: Scene): boolean {
   if (!conditionsHold(guard.when, scene)) return false;
   for (const [scope, set] of guard.around) if (!stands(scope, set, find, scene)) return false;
-  if (!guard.before && !guard.after && !guard.shape) return true;
+  if (!guard.before && !guard.after && !guard.shape && guard.source.learned === undefined) return true;
   const at = find.at;
   if (!at) return false;
+  if (guard.source.learned !== undefined && !scored(at.sentence, guard.source.learned, scene)) return false;
   const view = find.view ?? scene.view;
   const { shape } = guard;
   if (shape && !guard.steps.some((step) => hasShape(view, at.sentence + step, shape))) return false;
@@ -87,6 +88,12 @@ export function guardHolds(guard: CompiledGuard, find: Find, scene: Scene): bool
     if (!near) return false;
   }
   return true;
+}
+
+/** Without a scorer nothing is known against the sentence. */
+function scored(sentence: number, least: number, { compiled, view }: Scene): boolean {
+  if (!compiled.learned) return true;
+  return [...compiled.learned.score(view, sentence).values()].some(({ score }) => score >= least);
 }
 
 function stands(scope: Around, set: number, find: Find, scene: Scene): boolean {

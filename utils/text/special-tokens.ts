@@ -88,6 +88,17 @@ export function emailEnd(text: string, at: number): number {
   return dots > 0 && end > cursor + 2 ? end : at;
 }
 
+/** What archives and privacy tools put where contact details stood; no template says it so. */
+const BLANKED: ReadonlySet<string> = new Set([
+  'phone',
+  'email',
+  'street',
+  'address',
+  'fax',
+  'url',
+  'redacted',
+]);
+
 /**
  * End of a template's placeholder at `at`, or `at`: {{first name}}, {company}, [Your Name], <Company>, <<name>>,
  * %FIRST_NAME%. A bracket with more than six words, or on several lines, is text.
@@ -104,9 +115,18 @@ export function placeholderEnd(text: string, at: number): number {
     if (char === close) {
       const last = double ? end + 2 : end + 1;
       if (double && text[end + 1] !== close) return at;
+      const inside = text.slice(from, end);
+      if (BLANKED.has(inside) || inside.includes(':') || /\.[a-z]{2,4}$/.test(inside)) return at;
       return letters > 0 && words <= 6 ? last : at;
     }
-    if (char === open || char === '\n' || char === '\r' || char === '@' || text.startsWith('://', end))
+    if (
+      char === open ||
+      (open === '<' && char === '[') ||
+      char === '\n' ||
+      char === '\r' ||
+      char === '@' ||
+      text.startsWith('://', end)
+    )
       return at;
     if (char === ' ') {
       if (open === '%') return at;
