@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { DimensionTag } from '@/components/ui/DimensionTag';
 import { faultWords } from '@/components/ui/fault';
@@ -6,11 +7,13 @@ import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { useAsync } from '@/components/ui/use-async';
 import type { RuleWorks } from '@/utils/goals/works';
-import { type MessageKey, t } from '@/utils/messaging/words';
+import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import { resetWorks, whatWorks } from '@/utils/storage/works';
 import './goals.css';
 
+/** Rules that are shown at first; the most shown ones come first. */
+const FIRST = 6;
 const MOVES: Record<RuleWorks['moves'], MessageKey> = {
   up: 'worksUp',
   down: 'worksDown',
@@ -21,6 +24,7 @@ const MOVES: Record<RuleWorks['moves'], MessageKey> = {
 /** What came of each rule's tips, which way that moves them, and the way to start over. */
 export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Element | null {
   const [works, again] = useAsync(whatWorks);
+  const [isAll, setIsAll] = useState(false);
   const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
   if (works.state === 'failed') return <Notice tone="note">{faultWords(works.error)}</Notice>;
   const rows = works.value?.filter((row) => rules.has(row.ruleId)) ?? [];
@@ -36,7 +40,7 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
       </div>
       <p class="up-soft">{t('worksIntro')}</p>
       <ul class="up-site-list">
-        {rows.map((row) => {
+        {rows.slice(0, isAll ? rows.length : FIRST).map((row) => {
           const rule = rules.get(row.ruleId);
           if (!rule) return null;
           const counts = [row.shown, row.actedOn, row.dismissed, row.logged, row.recognised].map(
@@ -57,6 +61,13 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
           );
         })}
       </ul>
+      {rows.length > FIRST && (
+        <div>
+          <Button size="small" kind="quiet" class="up-flush" onClick={() => setIsAll(!isAll)}>
+            {isAll ? t('worksFewer') : tCount('worksMore', rows.length)}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -97,7 +97,11 @@ export function fieldsOf(snapshot: Snapshot): PlainField[] {
         outbound: 'fieldOutbound',
         unknown: 'fieldUnknownDirection',
       } as const;
-      rows.push({ label: t(direction[message.direction], who(message.from)), text: own(message.blocks) });
+      const text = own(message.blocks);
+      rows.push({
+        label: t(direction[message.direction], message.from?.name ?? message.from?.address ?? ''),
+        text: !text && message.collapsed ? t('readFolded') : text,
+      });
     }
   }
   add('fieldSelf', snapshot.self.length ? formatList(snapshot.self) : '');
