@@ -2,7 +2,6 @@ import type { Account } from '../model/account';
 import { accountFromRow, accountToRow, refKey } from './accounts';
 import { type AccountRow, database } from './database';
 import { faulty, StorageFault } from './faults';
-import { fold } from './fold';
 import { partyOf } from './party';
 
 /** What takes a merge or a split back: the account rows as they were, and where opportunities and people belonged. */
@@ -59,7 +58,6 @@ async function moveOver(
       undo.opportunities.push({ id: row.id, accountId: row.accountId, accountName: row.accountName });
       row.accountId = to.id;
       row.accountName = to.name;
-      row._account = fold(to.name).slice(0, 120);
       row.updatedAt = Math.max(now, row.updatedAt + 1);
     });
   await db.people
@@ -131,7 +129,6 @@ export function undoAccounts(undo: AccountUndo): Promise<void> {
           .modify((row) => {
             row.accountId = accountId;
             row.accountName = accountName;
-            row._account = fold(accountName).slice(0, 120);
             row.updatedAt += 1;
           });
       }

@@ -110,13 +110,7 @@ export function saveAccount(account: Account, now = Date.now()): Promise<Account
       const saved = { ...account, updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1) };
       await db.accounts.put(accountToRow(saved));
       if (before && before.name !== saved.name) {
-        await db.opportunities
-          .where('accountId')
-          .equals(account.id)
-          .modify((row) => {
-            row.accountName = saved.name;
-            row._account = fold(saved.name).slice(0, 120);
-          });
+        await db.opportunities.where('accountId').equals(account.id).modify({ accountName: saved.name });
       }
       return saved;
     }),

@@ -19,13 +19,8 @@ import type {
 
 /** What an index needs beside the record; never leaves this room. */
 export interface OpportunityIndex {
-  /** Words of title, account, sentence and people, folded, for search as one types. */
-  _words: string[];
   /** open, parked, dropped, won, lost or no-decision. */
   _state: string;
-  /** Title folded, for finding doubles and for sorting. */
-  _title: string;
-  _account: string;
 }
 export type OpportunityRow = Opportunity & OpportunityIndex;
 export type AccountRow = Account & { _refs: string[]; _name: string };
@@ -34,8 +29,7 @@ export const DATABASE_NAME = 'uplift';
 export const DATABASE_VERSION = 1;
 /** Underscored properties are derived: written on the way in, dropped on the way out, never exported. */
 const STORES = {
-  opportunities:
-    'id, updatedAt, createdAt, accountId, stage, class, _state, _title, _account, crmUrl, origin.ruleId, value.expected, *_words, [accountId+createdAt]',
+  opportunities: 'id, updatedAt, accountId, _state, crmUrl, origin.ruleId',
   goals: 'id',
   accounts: 'id, _name, *domains, *_refs',
   people: 'id, accountId, address',

@@ -24,12 +24,9 @@ const hintOf = (log: Pick<QuickLog, 'accountName' | 'accountDomain' | 'accountAd
 });
 
 async function duplicateIn(accountId: string, title: string, now: number, self?: string) {
-  const recent = await database()
-    .opportunities.where('[accountId+createdAt]')
-    .between([accountId, now - 30 * DAY], [accountId, now + DAY], true, true)
-    .toArray();
+  const recent = await database().opportunities.where('accountId').equals(accountId).toArray();
   return recent
-    .filter((row) => row.id !== self)
+    .filter((row) => row.id !== self && Math.abs(now - row.createdAt) <= 30 * DAY)
     .map((row) => ({ row, share: likeness(row.title, title) }))
     .filter(({ share }) => share >= ALIKE)
     .sort((a, b) => b.share - a.share)[0]?.row;

@@ -3,6 +3,7 @@ import { STAGES } from '../model/opportunity';
 import { database } from './database';
 import { faulty } from './faults';
 import { fold } from './fold';
+import { entryOf, hasLogEntries, type LogEntry, logEntries } from './log-index';
 import { fromRow, type OpportunityState } from './opportunity-row';
 
 export type OpportunitySort = 'updatedAt' | 'createdAt' | 'title' | 'account' | 'value';
@@ -19,45 +20,78 @@ export interface OpportunityQuery {
   order?: 'up' | 'down';
 }
 
-const INDEX: Record<OpportunitySort, string> = {
-  updatedAt: 'updatedAt',
-  createdAt: 'createdAt',
-  title: '_title',
-  account: '_account',
-  value: 'value.expected',
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const COMPARE: Record<OpportunitySort, (a: LogEntry, b: LogEntry) => number> = {
+  updatedAt: (a, b) => a.updatedAt - b.updatedAt,
+  createdAt: (a, b) => a.createdAt - b.createdAt,
+  title: (a, b) => text(a.title, b.title),
+  account: (a, b) => text(a.account, b.account),
+  // What has no value follows what has, whichever way the values go.
+  value: (a, b) => (a.value ?? 0) - (b.value ?? 0),
 };
 
+function matches(entry: LogEntry, query: OpportunityQuery, words: readonly string[]): boolean {
+  return (
+    (!query.stage || entry.stage === query.stage) &&
+    (!query.class || entry.class === query.class) &&
+    (!query.state || entry.state === query.state) &&
+    (!query.accountId || entry.accountId === query.accountId) &&
+    words.every((word) => entry.words.includes(word))
+  );
+}
+
+/** The ids of some entries that fit a query, in its order. */
+function pick(entries: Iterable<LogEntry>, query: OpportunityQuery): string[] {
+  const words = fold(query.text ?? '')
+    .split(' ')
+    .flatMap((word) => (word ? [` ${word.slice(0, 40)}`] : []));
+  const found: LogEntry[] = [];
+  for (const entry of entries) if (matches(entry, query, words)) found.push(entry);
+  const sort = query.sort ?? 'updatedAt';
+  const turn = query.order === 'up' ? 1 : -1;
+  const compare = COMPARE[sort];
+  found.sort((a, b) => {
+    if (sort === 'value' && (a.value === undefined) !== (b.value === undefined))
+      return a.value === undefined ? 1 : -1;
+    return turn * compare(a, b) || turn * (a.updatedAt - b.updatedAt) || text(a.id, b.id);
+  });
+  return found.map(({ id }) => id);
+}
+
+/** What the browser's own indexes answer at once: everything or one state, by the last change. */
+async function byIndex({ state, order }: OpportunityQuery): Promise<string[]> {
+  const { opportunities } = database();
+  const [ids, wanted] = await Promise.all([
+    opportunities.orderBy('updatedAt').primaryKeys(),
+    state ? opportunities.where('_state').equals(state).primaryKeys() : undefined,
+  ]);
+  if (order !== 'up') ids.reverse();
+  const set = wanted && new Set(wanted);
+  return set ? ids.filter((id) => set.has(id)) : ids;
+}
+
 /**
- * The ids that a list shows, in its order. Only indexes are read, so 50,000 records cost keys and no rows; a virtual
- * list then asks `getOpportunities` for the ids on screen.
+ * The ids that a list shows, in its order; a virtual list then asks `getOpportunities` for those on screen. The first,
+ * plain list of a page comes from the browser's indexes, so that it is there before the entries are in memory; every
+ * search, filter and order comes from memory.
  */
 export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string[]> {
-  const db = database();
-  return faulty(() =>
-    db.transaction('r', db.opportunities, async () => {
-      const table = db.opportunities;
-      const filters: Promise<string[]>[] = [];
-      for (const word of new Set(fold(query.text ?? '').split(' '))) {
-        if (word) filters.push(table.where('_words').startsWith(word.slice(0, 40)).primaryKeys());
-      }
-      if (query.stage) filters.push(table.where('stage').equals(query.stage).primaryKeys());
-      if (query.class) filters.push(table.where('class').equals(query.class).primaryKeys());
-      if (query.state) filters.push(table.where('_state').equals(query.state).primaryKeys());
-      if (query.accountId) filters.push(table.where('accountId').equals(query.accountId).primaryKeys());
-      const sort = query.sort ?? 'updatedAt';
-      const [sorted, ...sets] = await Promise.all([table.orderBy(INDEX[sort]).primaryKeys(), ...filters]);
-      let ids = sorted ?? [];
-      if (query.order !== 'up') ids.reverse();
-      if (sort === 'value') {
-        // Records without a value stand in no value index; they follow the others.
-        const valued = new Set(ids);
-        const all = await table.orderBy('updatedAt').reverse().primaryKeys();
-        ids = [...ids, ...all.filter((id) => !valued.has(id))];
-      }
-      for (const set of sets.map((keys) => new Set(keys))) ids = ids.filter((id) => set.has(id));
+  return faulty(async () => {
+    const { accountId, stage, class: of, sort = 'updatedAt' } = query;
+    if (accountId && !hasLogEntries()) {
+      // One customer's records are few: nothing else has to be read.
+      const rows = await database().opportunities.where('accountId').equals(accountId).toArray();
+      return pick(rows.map(entryOf), query);
+    }
+    const isPlain = !accountId && !stage && !of && !query.text?.trim() && sort === 'updatedAt';
+    if (isPlain && !hasLogEntries()) {
+      const ids = await byIndex(query);
+      // The list is there; whoever sees it may search it next.
+      globalThis.requestIdleCallback?.(() => void logEntries().catch(() => {}));
       return ids;
-    }),
-  );
+    }
+    return pick((await logEntries()).values(), query);
+  });
 }
 
 /** The records of some ids, in their order; ids that are gone meanwhile are left out. */
@@ -79,22 +113,17 @@ export async function listOpportunities(
   };
 }
 
-/** How many open opportunities stand at each stage. */
+/** How many opportunities stand at each stage: open ones, and at the last two stages also those that were decided. */
 export function countByStage(): Promise<Record<OpportunityStage, number>> {
-  const db = database();
-  return faulty(() =>
-    db.transaction('r', db.opportunities, async () => {
-      const open = new Set(await db.opportunities.where('_state').equals('open').primaryKeys());
-      const counts = {} as Record<OpportunityStage, number>;
-      for (const stage of STAGES) {
-        const ids = await db.opportunities.where('stage').equals(stage).primaryKeys();
-        // What was won stays in the count of its last stages; parked and dropped ideas do not.
-        counts[stage] =
-          stage === 'decided' || stage === 'realised' ? ids.length : ids.filter((id) => open.has(id)).length;
-      }
-      return counts;
-    }),
-  );
+  return faulty(async () => {
+    const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<OpportunityStage, number>;
+    for (const { stage, state } of (await logEntries()).values()) {
+      const isLast = stage === 'decided' || stage === 'realised';
+      // Parked and dropped ideas are no heap to work on.
+      if (state === 'open' || isLast) counts[stage] += 1;
+    }
+    return counts;
+  });
 }
 
 /** The opportunities that changed since a time: all that a period's figures need. */

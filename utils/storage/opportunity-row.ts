@@ -1,6 +1,5 @@
 import type { Opportunity } from '../model/opportunity';
 import type { OpportunityRow } from './database';
-import { fold, foldedWords } from './fold';
 
 /** How an opportunity stands: still open, put aside, or decided. */
 export const OPPORTUNITY_STATES = ['open', 'parked', 'dropped', 'won', 'lost', 'no-decision'] as const;
@@ -12,23 +11,10 @@ export function stateOf(record: Pick<Opportunity, 'exit' | 'outcome'>): Opportun
 
 /** Adds what the indexes need. */
 export function toRow(record: Opportunity): OpportunityRow {
-  return {
-    ...record,
-    _words: foldedWords(
-      record.title,
-      record.accountName,
-      record.origin.sentence,
-      ...record.theirs.map((person) => person.name),
-      ...record.beneficiaries.map((person) => person.name),
-    ),
-    _state: stateOf(record),
-    _title: fold(record.title).slice(0, 120),
-    _account: fold(record.accountName).slice(0, 120),
-  };
+  return { ...record, _state: stateOf(record) };
 }
 
 /** Takes off what only the indexes need. */
-export function fromRow(row: OpportunityRow): Opportunity {
-  const { _words, _state, _title, _account, ...record } = row;
+export function fromRow({ _state, ...record }: OpportunityRow): Opportunity {
   return record;
 }
