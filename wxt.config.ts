@@ -32,6 +32,7 @@ const noHtmlFromText = {
 const IN_PAGES = {
   'webextension-polyfill': `${import.meta.dirname}/utils/page/native-browser.ts`,
   'preact/jsx-runtime': `${import.meta.dirname}/components/inline/renderer.ts`,
+  'preact/jsx-dev-runtime': `${import.meta.dirname}/components/inline/renderer.ts`,
   preact: `${import.meta.dirname}/components/inline/renderer.ts`,
 };
 

@@ -23,6 +23,7 @@ export function jsx(type: Item['type'], props: Props, key?: Item['key']): Item {
   return { type, props, key };
 }
 export const jsxs = jsx;
+export const jsxDEV = jsx;
 export const Fragment = (props: Props): unknown => props.children;
 
 const trees = new WeakMap<Element, Map<string, Shown>>();
