@@ -1,10 +1,10 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { DimensionTag } from '@/components/ui/DimensionTag';
 import { dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
 import { Icon } from '@/components/ui/Icon';
-import { Empty, Progress } from '@/components/ui/Notice';
+import { Empty, Notice, Progress } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { PageHead } from '@/components/ui/Shell';
 import { Switch } from '@/components/ui/Switch';
@@ -12,6 +12,7 @@ import { useSettings } from '@/components/ui/use-settings';
 import { t, tCount } from '@/utils/messaging/words';
 import { DIMENSIONS, type Dimension } from '@/utils/model/dimension';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
+import type { RuleTrouble } from '@/utils/storage/playbooks/rules';
 import { patchSettings } from '@/utils/storage/settings';
 import { RuleDetails } from './RuleDetails';
 import { matchesSearch, surfaceName } from './rule-words';
@@ -21,6 +22,10 @@ interface Props {
   packs: readonly RulePack[];
   /** Id of the rule that is open. */
   open: string;
+  /** Rules that cannot be used, and why. */
+  trouble?: readonly RuleTrouble[];
+  /** What stands below the list. */
+  children?: ComponentChildren;
 }
 
 const switchRule = (id: string, on: boolean) =>
@@ -77,7 +82,7 @@ function RuleRow({ rule, origin, on, isOpen }: RowProps): JSX.Element {
 }
 
 /** Every prompt rule: what it says, when it fires and when it stays silent, and a switch. */
-export function RulesSection({ packs, open }: Props): JSX.Element {
+export function RulesSection({ packs, open, trouble = [], children }: Props): JSX.Element {
   const settings = useSettings();
   const [text, setText] = useState('');
   const [dimension, setDimension] = useState<Dimension | ''>('');
@@ -172,6 +177,16 @@ export function RulesSection({ packs, open }: Props): JSX.Element {
           </section>
         );
       })}
+      {trouble.length > 0 && (
+        <Notice tone="note" title={tCount('playbookTrouble', trouble.length)}>
+          <ul>
+            {trouble.map((one) => (
+              <li key={`${one.origin} ${one.id} ${one.why}`}>{t('playbookTroubleOne', one.id, one.why)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {children}
     </>
   );
 }

@@ -4,7 +4,9 @@ import { GoalsSection } from '@/components/goals/GoalsSection';
 import { ReviewSection } from '@/components/goals/ReviewSection';
 import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
+import { Playbooks } from '@/components/rules/Playbooks';
 import { RulesSection } from '@/components/rules/RulesSection';
+import { usePacks } from '@/components/rules/use-packs';
 import { SitesSection } from '@/components/sites/SitesSection';
 import { mount } from '@/components/ui/mount';
 import { type Place, Shell } from '@/components/ui/Shell';
@@ -23,13 +25,18 @@ const places = (): Place[] => [
 
 function Options() {
   const { section, rest } = useRoute();
+  const { packs, trouble } = usePacks(builtinRules);
   const all = places();
   const current = all.some((place) => place.section === section) ? section : 'goals';
   const content = {
-    goals: () => <GoalsSection packs={[builtinRules]} />,
-    review: () => <ReviewSection packs={[builtinRules]} />,
+    goals: () => <GoalsSection packs={packs} />,
+    review: () => <ReviewSection packs={packs} />,
     log: () => (rest ? <OpportunityPage key={rest} id={rest} /> : <LogSection />),
-    rules: () => <RulesSection packs={[builtinRules]} open={rest} />,
+    rules: () => (
+      <RulesSection packs={packs} open={rest} trouble={trouble}>
+        <Playbooks builtin={builtinRules} />
+      </RulesSection>
+    ),
     sites: () => <SitesSection />,
     data: () => <DataSection />,
   }[current];
