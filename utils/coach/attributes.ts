@@ -35,7 +35,7 @@ export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cue
     cueInClause(view, find, cues[cue], where);
   if (signal.negation !== 'keep') {
     // Behind the match, too: "the new site was cancelled".
-    if (has('negation') || has('doubt')) return null;
+    if (has('negation') || has('doubt') || has('replaced', 'before')) return null;
   }
   if (signal.experiencer !== 'anyone' && (has('third', 'before') || startsOurs(view, find, cues)))
     return null;

@@ -1,11 +1,8 @@
 import type { CompiledMatcher } from '../engine';
-import {
-  droppedPeople,
-  duePromises,
-  ignoredQuestions,
-  ignoredSignals,
-  openComplaint,
-} from '../thread/ignored';
+import { openComplaint } from '../thread/complaint';
+import { ignoredQuestions, ignoredSignals } from '../thread/ignored';
+import { droppedPeople } from '../thread/people-dropped';
+import { duePromises } from '../thread/promises';
 
 interface Source {
   ignores: 'signal' | 'question' | 'person' | 'promise' | 'complaint';

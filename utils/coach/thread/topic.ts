@@ -1,5 +1,6 @@
 import type { Reading } from '../reading';
 import type { TextView } from '../text-view';
+import { familiesOf } from './families';
 
 /*
  * What a stretch of text is about: its content words, brought to a stem. Two texts speak of the same thing when they
@@ -45,6 +46,16 @@ export function topicOf(reading: Reading, first: number, last: number, without =
   for (let i = first; i <= last; i++) {
     const word = reading.norms[i]!;
     if (isContent(word) && !(reading.bits[i]! & without)) out.add(stemOf(word));
+  }
+  return out;
+}
+
+/** Stems of the content words, and the families that they and other words belong to (marked with ~). */
+export function conceptsOf(words: readonly string[]): Set<string> {
+  const out = new Set<string>();
+  for (const word of words) {
+    if (isContent(word)) out.add(stemOf(word));
+    for (const family of familiesOf(word)) out.add(`~${family}`);
   }
   return out;
 }

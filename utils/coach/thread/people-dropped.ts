@@ -1,0 +1,70 @@
+import { isFreeMail } from '../../model/free-mail';
+import type { About } from '../../model/tip';
+import type { Find, ReadMessage, Scene } from '../engine';
+import { domainOf, isSelf, isSharedBox, ownDomains } from '../people';
+import { aboutSentence } from './about';
+import { answered } from './answered';
+
+/** People whom the customer copied or named with an address, and whom the reply leaves out. */
+export function droppedPeople(scene: Scene): Find[] {
+  const { snapshot, self } = scene;
+  if (snapshot.kind !== 'draft' || !snapshot.recipients || scene.thread.length === 0) return [];
+  const last = answered(scene).at(-1);
+  if (!last) return [];
+  const domains = ownDomains(self, isFreeMail);
+  const now = new Set(snapshot.recipients.flatMap((r) => (r.address ? [r.address] : [])));
+  const names = new Set(snapshot.recipients.flatMap((r) => (r.name ? [r.name.toLowerCase()] : [])));
+  const out: Find[] = [];
+  for (const person of [
+    ...(last.message.from ? [{ kind: 'from', ...last.message.from }] : []),
+    ...(last.message.recipients ?? []),
+  ]) {
+    const { address, name } = person;
+    if (!address || isSelf(address, self) || domains.includes(domainOf(address)) || isSharedBox(address))
+      continue;
+    if (now.has(address) || (name && names.has(name.toLowerCase()))) continue;
+    out.push({ quote: '', about: personAbout(last, address, name) });
+  }
+  for (const { address, at } of invited(last)) {
+    if (now.has(address) || isSelf(address, self) || out.some((f) => f.about!.kind === address)) continue;
+    out.push({ quote: '', about: { ...aboutSentence('dropped_person', last, at), kind: address } });
+  }
+  return out.slice(0, 1);
+}
+
+const INVITE = new Set(
+  'include copy cc add loop involve bring keep write answer reply send inform contact'.split(' '),
+);
+/** Titles before a name, so that "Ing. Paolo Zen" is looked for as Paolo. */
+const TITLES = new Set('mr mrs ms miss mx dr prof ing dipl eng sir madam herr frau cllr rev capt'.split(' '));
+
+/** Addresses in sentences that ask to include somebody. */
+function invited({ view }: ReadMessage): { address: string; at: number }[] {
+  const out: { address: string; at: number }[] = [];
+  for (const { at, block, sentence } of view.sentences) {
+    const reading = view.reading(block);
+    const words = reading.norms.slice(sentence.first, sentence.last);
+    if (!words.some((word) => INVITE.has(word))) continue;
+    for (const address of words) if (address.includes('@')) out.push({ address, at });
+  }
+  return out;
+}
+
+function personAbout(message: ReadMessage, address: string, name: string | undefined): About {
+  const given = name
+    ?.toLowerCase()
+    .split(/[\s,.]+/)
+    .find((word) => word.length > 1 && !TITLES.has(word));
+  const first = given ?? address.split(/[@.]/)[0]!.toLowerCase();
+  for (const { at, block, sentence } of message.view.sentences) {
+    const words = message.view.reading(block).norms.slice(sentence.first, sentence.last);
+    if (words.includes(first) || words.includes(address))
+      return { ...aboutSentence('dropped_person', message, at), kind: address };
+  }
+  return {
+    sort: 'dropped_person',
+    quote: name ? `${name} <${address}>` : address,
+    message: message.key,
+    kind: address,
+  };
+}

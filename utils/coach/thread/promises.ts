@@ -1,0 +1,48 @@
+import { factsOf } from '../../text/facts';
+import { SLOT_BIT } from '../automaton';
+import type { Find, Scene } from '../engine';
+import { aboutSentence } from './about';
+import { sharedTopics, topicOf, topicsOf } from './topic';
+
+/** Promises of ours in this thread whose day has come and which neither a later mail nor this draft mentions. */
+export function duePromises(scene: Scene): Find[] {
+  if (!scene.thread.some(({ message }) => message.direction === 'outbound')) return [];
+  const draft = topicsOf(scene.view);
+  const out: Find[] = [];
+  scene.thread.forEach((message, index) => {
+    const { direction, date } = message.message;
+    if (direction !== 'outbound' || !date) return;
+    const later = scene.thread.slice(index + 1).filter((m) => m.message.direction === 'outbound');
+    message.view.blocks.forEach(({ reading, firstSentence }) => {
+      const facts = factsOf(reading.text, { today: date.slice(0, 10) });
+      reading.sentences.forEach((sentence, at) => {
+        const { start, end } = sentence;
+        const stated = facts.commitments.find((c) => c.start < end && c.end > start);
+        const promised = stated ?? message.view.shape(firstSentence + at).kinds.has('promise');
+        if (!promised) return;
+        const days = facts.dates.filter((d) => d.start >= start && d.end <= end && d.iso).map((d) => d.iso!);
+        // "Friday 27 November" names two days for a reader of dates; the last of them is meant.
+        const due = days.sort().at(-1) ?? stated?.due ?? dayOfMonth(reading.text.slice(start, end), date);
+        if (!due || due > scene.today) return;
+        const topic = topicOf(reading, sentence.first, sentence.last - 1, SLOT_BIT.date | SLOT_BIT.time);
+        const enough = Math.min(2, topic.size);
+        const kept =
+          sharedTopics(topic, draft) >= enough ||
+          later.some((m) => sharedTopics(topic, topicsOf(m.view)) >= enough);
+        if (!kept) out.push({ quote: '', about: aboutSentence('due_promise', message, firstSentence + at) });
+      });
+    });
+  });
+  return out.slice(-1);
+}
+
+/** "By the 20th" in a mail of the given day: the next such day, ISO. */
+function dayOfMonth(text: string, written: string): string | undefined {
+  const found = /\b(?:by|on|before|until) the (\d{1,2})(?:st|nd|rd|th)\b/i.exec(text);
+  if (!found) return undefined;
+  const day = Number(found[1]);
+  if (day < 1 || day > 31) return undefined;
+  const [year, month, today] = written.slice(0, 10).split('-').map(Number) as [number, number, number];
+  const next = new Date(Date.UTC(year, month - 1 + (day < today ? 1 : 0), day));
+  return next.toISOString().slice(0, 10);
+}

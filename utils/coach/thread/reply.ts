@@ -1,0 +1,72 @@
+import type { Scene } from '../engine';
+import type { TextView } from '../text-view';
+import { conceptsOf, isContent, stemOf, topicsOf } from './topic';
+
+/*
+ * What a reply does: which words it shares with the mail before it, and whether it turns to the customer with an open
+ * question or an offer.
+ */
+
+const set = (words: string) => new Set(words.split(' '));
+const OPEN = set('what which how who whom why where');
+/** Questions about the order at hand open nothing: "what is the PO number?", "how does Tuesday look?". */
+const LOGISTIC = set(
+  'address po number invoice deliver delivery deliveries phone email ship shipping shipment pallets quantity colour color size date time day tuesday monday wednesday thursday friday order orders reference account suit suits sound sounds attached password login username postcode vat',
+);
+const NOTHING_NEW = set('else are');
+const OFFER_WORDS = 4;
+
+export interface Reply {
+  topics: ReadonlySet<string>;
+  /** Concepts of the sentences that ask or offer something. */
+  reaches: ReadonlySet<string>;
+  /** An open question about the customer's own affairs stands in it. */
+  explores: boolean;
+  /** "Yes", "no", "done", "attached", "on its way": a request or a closed question is settled. */
+  settles: boolean;
+  /** Holds a day, an hour, a sum or a figure. */
+  figures: boolean;
+}
+
+const SETTLED = set(
+  'yes yeah yep no nope sure certainly absolutely correct confirmed confirm agreed done attached enclosed attach herewith sent sending resent forwarded okay fine indeed exactly both either neither always never unfortunately afraid',
+);
+const replies = new WeakMap<TextView, Reply>();
+
+/** What the draft of the scene does as a reply. Kept with its text. */
+export function replyOf(scene: Scene): Reply {
+  const known = replies.get(scene.view);
+  if (known) return known;
+  const { view } = scene;
+  const reaches = new Set<string>();
+  let explores = false;
+  let settles = false;
+  let figures = false;
+  for (const { at, block, sentence } of view.sentences) {
+    const reading = view.reading(block);
+    const words = reading.norms.slice(sentence.first, sentence.last);
+    if (words.some((word) => SETTLED.has(word)) || words.join(' ').includes('on its way')) settles = true;
+    figures ||= words.some((word) => /\d/.test(word));
+    const { kinds } = view.shape(at);
+    const asks = kinds.has('question') || (sentence.mark === '?' && words.length > 3);
+    if (asks && explored(words)) explores = true;
+    if ((asks || kinds.has('request') || kinds.has('offer')) && words.length >= OFFER_WORDS)
+      for (const concept of conceptsOf(words)) reaches.add(concept);
+  }
+  const reply = { topics: topicsOf(view), reaches, explores, settles, figures };
+  replies.set(view, reply);
+  return reply;
+}
+
+const LEAST = 5;
+const NEAR = 5;
+
+/** An open question about their affairs: "which", "what", "how many", with words of its own and none of logistics. */
+function explored(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => OPEN.has(word));
+  if (at < 0 || words.length < LEAST) return false;
+  if (words.slice(at, at + NEAR).some((word) => LOGISTIC.has(word))) return false;
+  return (
+    !NOTHING_NEW.has(words[at + 1] ?? '') && words.some((word) => isContent(word) && stemOf(word).length > 2)
+  );
+}
