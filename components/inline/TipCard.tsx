@@ -72,7 +72,6 @@ export function TipCard({ card, actions }: Props): JSX.Element {
       )}
       <WhyThis tip={tip} />
       <footer class="less">
-        {card.offerMute && <p>{t('cardOfferMute')}</p>}
         <button type="button" class="quiet" onClick={() => actions.mute('muted-here')}>
           {t('cardNotHere')}
         </button>

@@ -44,7 +44,6 @@ const card = (one: Tip, index: number, more = {}): View['surface'] => ({
   apply: 'replace',
   copyOnly: false,
   person: 'Dana Reyes',
-  offerMute: false,
   canLog: false,
   ...more,
 });
@@ -66,7 +65,7 @@ const VIEWS: View[] = [
     },
   },
   { ...EMPTY, chips: [CHIP], surface: card(rewritten, 0) },
-  { ...EMPTY, chips: [CHIP], surface: card(rewritten, 0, { said: 'Copied', offerMute: true }) },
+  { ...EMPTY, chips: [CHIP], surface: card(rewritten, 0, { said: 'Copied' }) },
   { ...EMPTY, chips: [CHIP], surface: card(tip('b'), 1, { apply: null, canLog: true }) },
   {
     ...EMPTY,

@@ -58,6 +58,8 @@ export function openDesk(input: DeskInput): Desk {
   const highlighter = createHighlighter(view);
   const host = createUiHost(document, input.kit.css);
   let frame = 0;
+  /** The words that the open card speaks of. */
+  let near: Range | null = null;
 
   const env: PageEnv = {
     view,
@@ -161,18 +163,18 @@ export function openDesk(input: DeskInput): Desk {
     const all = [...drafts.values()];
     if (all.some(({ composer }) => !composer.editor.isConnected)) scan();
     const source = open && (drafts.get(open.key) ?? pane);
+    const range =
+      (open?.kind !== 'list' && source?.placed.find(({ tip }) => tip.id === open?.tipId)?.range) || null;
+    if (range !== near) {
+      near = range;
+      highlighter.paint('open', range ? [{ range, level: 'near' }] : []);
+    }
     layOut({
       view,
       host: host.element,
       root: host.root,
       drafts: all,
-      surface: open && {
-        key: open.key,
-        range:
-          open.kind === 'list'
-            ? null
-            : (source?.placed.find(({ tip }) => tip.id === open.tipId)?.range ?? null),
-      },
+      surface: open && { key: open.key, range },
       signals: new Map(pane.placed.flatMap(({ tip, range }) => (range ? [[tip.id, range] as const] : []))),
       rtl: view.getComputedStyle(document.documentElement).direction === 'rtl',
     });

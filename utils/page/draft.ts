@@ -3,14 +3,14 @@ import type { Assessment, Span, Tip } from '../model/tip';
 import type { Composer, ReadBlock } from '../sites/adapter';
 import { readBlocks, readTextArea } from '../sites/dom-blocks';
 import type { PageEnv, Prefill } from './env';
-import { levelOf, type Mark } from './highlight';
+import { marksOf } from './highlight';
 import { carry } from './remap';
 import { type Replaced, replaceText } from './replace';
 import { contentOf, draftSnapshot, threadHashOf } from './snapshots';
 import { plain, rangeOf } from './text-map';
 import { caretOf, listenToComposer, REST } from './typing';
 
-/** A tip with where it stands now. `range` is null for tips on the whole draft and in text areas. */
+/** A tip and where it stands; `range` is null for tips on the whole draft and in text areas. */
 export interface Placed {
   tip: Tip;
   range: Range | null;
@@ -133,7 +133,14 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
       assessed = new Map(blocks.map(({ block }) => [block.id, block.text]));
       ({ assessment, prefill } = answer);
       place(answer.assessment.tips, stirs === before ? blocks : read());
-    } else content = '';
+    } else {
+      content = '';
+      // Nothing is coached here (any more): a customer who is never coached came in, say.
+      if (answer?.state === 'off') {
+        assessment = null;
+        place([], blocks);
+      }
+    }
     if (again !== null) {
       const next = again;
       again = null;
@@ -163,26 +170,12 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
     for (const { tip } of placed) {
       if (shown.has(tip.id)) continue;
       shown.set(tip.id, { tipId: tip.id, ruleId: tip.ruleId, quote: tip.quote });
-      void link.send('tip.event', {
-        action: 'shown',
-        tipId: tip.id,
-        ruleId: tip.ruleId,
-        site: adapter.id,
-        threadId: composer.header().threadId,
-      });
+      link.shown(tip, adapter.id, composer.header().threadId);
     }
     env.changed();
   }
 
-  function paint(): void {
-    env.highlighter.paint(
-      key,
-      placed.flatMap(({ tip, range }): Mark[] => {
-        const level = levelOf(tip.severity);
-        return range && level ? [{ range, level }] : [];
-      }),
-    );
-  }
+  const paint = () => env.highlighter.paint(key, marksOf(placed));
 
   /** After a key: are the marked words still the words that fired? */
   function verify(): void {

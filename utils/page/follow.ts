@@ -79,7 +79,7 @@ export function createFollower(view: Window, moved: () => void): Follower {
 function whenMoved(element: Element, moved: () => void): () => void {
   let observer: IntersectionObserver | null = null;
   let stopped = false;
-  function aim(threshold: number): void {
+  function aim(threshold: number, again = true): void {
     observer?.disconnect();
     if (stopped || !element.isConnected) return;
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -95,7 +95,7 @@ function whenMoved(element: Element, moved: () => void): () => void {
         if (first) {
           first = false;
           // Partly outside to begin with: watch for the share it shows now.
-          if (ratio < threshold && ratio > 0) aim(ratio);
+          if (again && ratio < threshold && ratio > 0) aim(ratio, false);
           return;
         }
         moved();

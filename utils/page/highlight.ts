@@ -1,4 +1,4 @@
-import type { Severity } from '../model/tip';
+import type { Tip } from '../model/tip';
 
 /*
  * Marks are CSS Custom Highlights: painted by the browser, never in the draft's tree. The registry belongs to the
@@ -32,9 +32,14 @@ const RULES = `
 ::highlight(uplift-near){background-color:Highlight;color:HighlightText}}
 `;
 
-/** How a tip of a severity is marked; 0 is praise and has no mark. */
-export function levelOf(severity: Severity): MarkLevel | null {
-  return severity === 0 ? null : severity === 1 ? 'hint' : severity === 2 ? 'tip' : 'stop';
+/** The marks of tips where they stand: openings in a customer's words have a look of their own, praise has none. */
+export function marksOf(placed: readonly { tip: Tip; range: Range | null }[]): Mark[] {
+  return placed.flatMap(({ tip: { severity, signal }, range }): Mark[] => {
+    if (!range) return [];
+    if (signal && signal.polarity !== 'risk') return [{ range, level: 'signal' }];
+    const level = ([null, 'hint', 'tip', 'stop'] as const)[severity];
+    return level ? [{ range, level }] : [];
+  });
 }
 
 type View = Window & typeof globalThis;

@@ -2,7 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask, isAlive } from '../messaging/client';
 import { MessageFault } from '../messaging/envelope';
 import { isAssessAnswer, isSiteState } from '../messaging/guards';
-import type { ToBackground } from '../messaging/protocol';
+import type { Tip, ToBackground } from '../messaging/protocol';
 
 /** The content script's end of the messages. */
 export interface Link {
@@ -11,6 +11,8 @@ export interface Link {
     name: K,
     data: ToBackground[K]['send'],
   ): Promise<ToBackground[K]['back'] | null>;
+  /** Notes that the rep can see a tip. */
+  shown(tip: Tip, site: string, threadId: string | undefined): void;
 }
 
 /** Answers that the page acts on are looked at before it does. */
@@ -34,7 +36,7 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
     }
     return null;
   }
-  return {
+  const link: Link = {
     async send(name, data) {
       if (gone || !ctx.isValid) return orphaned();
       try {
@@ -45,5 +47,15 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
         return null;
       }
     },
+    shown({ id, ruleId }, site, threadId) {
+      void link.send('tip.event', {
+        action: 'shown',
+        tipId: id,
+        ruleId,
+        site,
+        ...(threadId && { threadId }),
+      });
+    },
   };
+  return link;
 }

@@ -1,7 +1,7 @@
 import type { Assessment, Tip } from '../model/tip';
 import type { Reading } from '../sites/adapter';
 import type { PageEnv, Prefill } from './env';
-import { levelOf, type Mark } from './highlight';
+import { marksOf } from './highlight';
 import { contentOf, readContext, readingKey } from './snapshots';
 import { rangeOf } from './text-map';
 
@@ -52,13 +52,7 @@ export function createReadingPane(env: PageEnv): ReadingPane {
         : null;
       return { tip, range };
     });
-    env.highlighter.paint(
-      'reading',
-      placed.flatMap(({ tip, range }): Mark[] => {
-        const level = tip.signal && tip.signal.polarity !== 'risk' ? 'signal' : levelOf(tip.severity);
-        return range && level ? [{ range, level }] : [];
-      }),
-    );
+    env.highlighter.paint('reading', marksOf(placed));
     env.changed();
   }
 
@@ -116,14 +110,7 @@ export function createReadingPane(env: PageEnv): ReadingPane {
     for (const tip of tips) {
       if (told.has(tip.id)) continue;
       told.add(tip.id);
-      const threadId = snapshot.kind === 'thread' ? snapshot.threadId : undefined;
-      void link.send('tip.event', {
-        action: 'shown',
-        tipId: tip.id,
-        ruleId: tip.ruleId,
-        site: adapter.id,
-        threadId,
-      });
+      link.shown(tip, adapter.id, snapshot.kind === 'thread' ? snapshot.threadId : undefined);
     }
   }
 

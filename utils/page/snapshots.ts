@@ -55,11 +55,12 @@ export interface DraftParts {
 export function draftSnapshot(parts: DraftParts): DraftSnapshot {
   const { composer, view, adapter } = parts;
   const header = composer.header();
-  const mailbox = mailboxOf(new URL(view.location.href));
+  const url = new URL(view.location.href);
+  const mailbox = adapter.mailbox?.(url, view.document) ?? mailboxOf(url);
   return {
     kind: 'draft',
     site: adapter.id,
-    url: safeUrl(new URL(view.location.href)),
+    url: adapter.link?.(url) ?? safeUrl(url),
     ...(mailbox && { mailbox }),
     ...(view.document.documentElement.lang && { locale: view.document.documentElement.lang }),
     readAt: parts.now,

@@ -15,7 +15,6 @@ export interface Open {
   /** What opened it: what the pointer opened, the pointer closes. */
   by: 'hover' | 'key' | 'press';
   said?: string;
-  offerMute?: boolean;
   fields?: QuickLog;
   saving?: boolean;
 }
@@ -78,7 +77,15 @@ export function createStage(input: StageInput): Stage {
   }
   async function tell(
     tip: Tip,
-    action: 'opened' | 'inserted' | 'copied' | 'muted-here' | 'muted-person' | 'muted-rule' | 'logged',
+    action:
+      | 'opened'
+      | 'dismissed'
+      | 'inserted'
+      | 'copied'
+      | 'muted-here'
+      | 'muted-person'
+      | 'muted-rule'
+      | 'logged',
     key: string,
   ): Promise<void> {
     const customer = sourceOf(key).prefill?.contact;
@@ -93,7 +100,7 @@ export function createStage(input: StageInput): Stage {
       ...(threadId && { threadId }),
       ...(action === 'muted-person' && customer && { person: customer.address ?? customer.name }),
     });
-    if (answer?.offerMute && open?.tipId === tip.id) show({ ...open, offerMute: true });
+    if (answer?.offerMute) receipt(words.offerMute, words.never, () => mute(tip, key, 'muted-rule'));
   }
 
   function receipt(text: string, action?: string, takeBack?: () => void): void {
@@ -104,7 +111,15 @@ export function createStage(input: StageInput): Stage {
     env.changed();
   }
 
-  const reassess = (key: string) => sourceOf(key).assess();
+  function mute(tip: Tip, key: string, how: 'muted-here' | 'muted-person' | 'muted-rule'): void {
+    const changed = (sent: Promise<unknown>) => void sent.then(() => sourceOf(key).assess());
+    changed(tell(tip, how, key));
+    sourceOf(key).hide((one) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId));
+    show(null);
+    receipt(words.muted[how], words.undo, () => {
+      changed(env.link.send('tip.unmute', { tipId: tip.id, ruleId: tip.ruleId }));
+    });
+  }
 
   const actions: Actions = {
     toggleList(key) {
@@ -121,7 +136,11 @@ export function createStage(input: StageInput): Stage {
       const next = tips[(at + by + tips.length) % tips.length];
       if (next) show({ kind: 'card', key: open.key, tipId: next.id, by: 'press' });
     },
-    close: () => show(null),
+    close() {
+      // What the pointer opened and the pointer leaves was never asked for; this was.
+      event('dismissed');
+      show(null);
+    },
     async apply() {
       const now = open;
       const draft = now && input.draft(now.key);
@@ -154,16 +173,8 @@ export function createStage(input: StageInput): Stage {
       if (open) show({ ...open, by: 'press', said: words.copied });
     },
     mute(how) {
-      const now = open;
-      const tip = now && tipOf(now.key, now.tipId);
-      if (!now || !tip) return;
-      void tell(tip, how, now.key).then(() => reassess(now.key));
-      const gone = (one: Tip) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId);
-      sourceOf(now.key).hide(gone);
-      show(null);
-      receipt(words.muted[how], words.undo, () => {
-        void env.link.send('tip.unmute', { tipId: tip.id, ruleId: tip.ruleId }).then(() => reassess(now.key));
-      });
+      const tip = open && tipOf(open.key, open.tipId);
+      if (tip) mute(tip, open!.key, how);
     },
     openLog(key, tipId) {
       const tip = tipOf(key, tipId);
@@ -209,8 +220,9 @@ export function createStage(input: StageInput): Stage {
       });
     },
     noticeAction() {
-      undo?.();
+      const act = undo;
       actions.closeNotice();
+      act?.();
     },
     closeNotice() {
       env.view.clearTimeout(noticeTimer);
@@ -278,7 +290,6 @@ export function createStage(input: StageInput): Stage {
         copyOnly: Boolean(rewrite && !(fits && trusted)),
         ...(customer && { person: customer.name ?? customer.address }),
         ...(open.said && { said: open.said }),
-        offerMute: open.offerMute ?? false,
         canLog: Boolean(tip.signal && tip.signal.polarity !== 'risk') && !logged.has(tip.id),
       };
     },

@@ -46,8 +46,6 @@ export interface CardView {
   person?: string;
   /** What came of the last press, in words. */
   said?: string;
-  /** The rep dismissed several in a row. */
-  offerMute: boolean;
   canLog: boolean;
 }
 export interface ListView {

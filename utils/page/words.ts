@@ -12,6 +12,8 @@ export function readWords() {
     logged: t('cardLogged'),
     loggedAgain: t('cardLoggedAgain'),
     undo: t('cardUndo'),
+    offerMute: t('cardOfferMute'),
+    never: t('cardNever'),
     muted: {
       'muted-here': t('cardMutedHere'),
       'muted-person': t('cardMutedPerson'),
