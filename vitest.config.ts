@@ -58,6 +58,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/harness/build-once.ts'],
           fileParallelism: false,
+          // Real browsers on a busy machine: what fails twice is wrong.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

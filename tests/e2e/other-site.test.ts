@@ -1,0 +1,45 @@
+import { rmSync } from 'node:fs';
+import { afterEach, expect, it } from 'vitest';
+import { ChromiumSession } from './harness/chromium.ts';
+import { copyWithHosts } from './harness/copy-build.ts';
+import type { Fixtures } from './harness/fixtures.ts';
+import { markOver, marks, pressStart, type } from './harness/rep.ts';
+
+/*
+ * A site that comes with no permission: nothing of ours is there until the rep allowed it, and coaching is there
+ * afterwards, by a script that is registered at run time.
+ */
+
+const ADDRESS = 'https://postbox.example.net/compose.html';
+const SITE: Fixtures = { [ADDRESS]: 'mail/other.html' };
+const DRAFT = 'Hi Kim,\nI just wanted to check in and see how things are going.\n';
+
+let session: ChromiumSession;
+afterEach(async () => {
+  await session?.close();
+});
+
+async function writing() {
+  await pressStart(session);
+  const page = await session.open(ADDRESS);
+  await page.locator('[contenteditable]').click();
+  await type(page, DRAFT);
+  return page;
+}
+
+it('is left alone until the rep allowed it', async () => {
+  session = await ChromiumSession.launch({ fixtures: SITE });
+  const page = await writing();
+  await page.waitForTimeout(2500);
+  expect(await marks(page)).toEqual([]);
+  expect(await page.evaluate(() => document.querySelector('uplift-coach'))).toBeNull();
+});
+
+it('is coached once it is allowed', async () => {
+  const build = copyWithHosts('chrome', ['https://postbox.example.net/*']);
+  session = await ChromiumSession.launch({ fixtures: SITE, build });
+  const page = await writing();
+  await markOver(page, 'check in');
+  await session.close();
+  rmSync(build, { recursive: true, force: true });
+});
