@@ -57,6 +57,11 @@ describe('labels', () => {
     expect(fieldOf('Account Name', 'account')?.key).toBe('name');
     expect(fieldOf('Account Name', 'deal')?.key).toBe('account');
   });
+  it('prefers the customer to the firm that sells', () => {
+    const sure = (label: string) => fieldOf(label, 'deal')!.sure;
+    expect(sure('Customer')).toBeGreaterThan(sure('Company'));
+    expect(sure('Party')).toBeGreaterThan(sure('Company'));
+  });
   it('reads machine names', () => {
     expect(machineWords('expectedCloseDate')).toBe('expected close date');
     expect(fieldOf(machineWords('deal[next_step]'), 'deal')?.key).toBe('nextStep');

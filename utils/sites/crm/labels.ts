@@ -8,49 +8,49 @@ export type FieldKey =
   | 'last';
 
 /*
- * Labels as CRMs print them, in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish and Swedish,
+ * Labels as CRMs print them, in English, German, French, Spanish, Portuguese, Italian and Dutch,
  * lower case, without brackets and marks. A word behind "~" is less sure: it also means other things.
  */
 const TABLE: Record<FieldKey, string> = {
   name:
     'name|deal|opportunity|full name|topic|subject~|title~|account name*|company name*|contact name*|bezeichnung|thema|verkaufschance|' +
     'vollständiger name|nom|nom complet|opportunité|nombre|nombre completo|oportunidad|nome|nome completo|opportunità|naam|verkoopkans|' +
-    'volledige naam|nazwa|namn|titel~|titre~|título~|titolo~|tytuł~',
+    'volledige naam|titel~|titre~|título~|titolo~',
   account:
     'account|account name|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
     'parent account|parent customer|potential customer|party|partner~|related to~|firma|firmenname|unternehmen|unternehmensname|kunde|' +
     'kundenname|konto|potenzieller kunde|partei|compte|nom du compte|société|nom de la société|entreprise|cuenta|nombre de cuenta|' +
     'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
-    'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|klient|kund|företag',
+    'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie',
   amount:
     'amount|value|size|budget~|revenue~|betrag|wert|volumen|auftragswert|dealwert|umsatz~|montant|valeur|revenu~|ca~|importe|monto|valor|' +
     'cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|' +
-    'kwota|wartość|belopp|värde|intäkt~',
-  currency: 'currency|währung|devise|moneda|moeda|valuta|waluta',
+    'intäkt~',
+  currency: 'currency|währung|devise|moneda|moeda|valuta',
   stage:
     'stage|sales stage|pipeline stage|phase|status~|state~|verkaufsphase|verkaufsstadium|vertriebsphase|stufe|dealphase|étape|' +
     'étape de vente|phase de vente|étape de la vente|stade|statut~|état~|etapa|etapa de venta|etapa de ventas|fase|fase de venta|estado~|' +
-    'etapa da venda|fase da venda|estágio|estágio da venda|fase di vendita|stadio|stato~|verkoopfase|verkoopstadium|dealfase|etap|' +
-    'etap sprzedaży|steg|fas|försäljningsfas|säljsteg',
+    'etapa da venda|fase da venda|estágio|estágio da venda|fase di vendita|stadio|stato~|verkoopfase|verkoopstadium|dealfase|' +
+    'säljsteg',
   status: 'outcome|won lost|ergebnis~|résultat~|resultado~|esito~|resultaat~',
   closeDate:
     'close date|closing date|close|closing|closure date|end date~|abschlussdatum|abschluss|schließdatum|abschluss am|enddatum~|date de clôture|' +
     'date de fermeture|clôture|fermeture|date de fin~|fecha de cierre|cierre|fecha final~|fecha de fin~|data de fechamento|data de fecho|' +
     'fechamento|fecho|data de encerramento|data di chiusura|data chiusura|chiusura|data fine~|sluitingsdatum|afsluitdatum|sluiting|' +
-    'einddatum~|data zamknięcia|stängningsdatum|avslutsdatum|avslut',
+    'einddatum~',
   createdDate:
     'created|created at|created on|create date|created date|date created|creation date|added on|start date~|created by~|erstellt|' +
     'erstellt am|erstellungsdatum|angelegt|angelegt am|anlagedatum|startdatum~|créé|créé le|date de création|date de début~|creado|' +
     'creado el|fecha de creación|creada|criado|criado em|data de criação|creato|creato il|data di creazione|data creazione|aangemaakt|' +
-    'aangemaakt op|gemaakt op|aanmaakdatum|utworzono|data utworzenia|skapad|skapades',
+    'aangemaakt op|gemaakt op|aanmaakdatum',
   probability:
     'probability|win probability|conversion probability|confidence|likelihood|close probability|wahrscheinlichkeit|' +
     'abschlusswahrscheinlichkeit|erfolgswahrscheinlichkeit|umwandlungswahrscheinlichkeit|probabilité|probabilité de conversion|' +
-    'probabilidad|probabilidade|probabilità|kans|waarschijnlijkheid|slagingskans|prawdopodobieństwo|sannolikhet',
+    'probabilidad|probabilidade|probabilità|kans|waarschijnlijkheid|slagingskans',
   nextStep:
     'next step|next steps|next action|next activity~|nächster schritt|nächste schritte|nächste aktion|prochaine étape|étape suivante|' +
     'prochaine action|próximo paso|siguiente paso|próxima acción|próximo passo|próxima etapa|prossimo passo|passo successivo|' +
-    'prossima azione|volgende stap|vervolgstap|volgende actie|następny krok|kolejny krok|nästa steg',
+    'prossima azione|volgende stap|vervolgstap|volgende actie',
   nextStepDate:
     'next step date|next activity date|next action date|follow up date|due date~|datum nächster schritt|fecha del próximo paso',
   owner:
@@ -59,21 +59,20 @@ const TABLE: Record<FieldKey, string> = {
     'zugewiesen|zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
     'propriétaire|responsable|attribué à|assigné à|vendeur|commercial|utilisateur assigné|propietario|asignado a|usuario asignado|' +
     'comercial|vendedor|encargado|proprietário|responsável|atribuído a|usuário atribuído|proprietario|assegnato a|utente assegnato|' +
-    'venditore|responsabile|eigenaar|toegewezen aan|toegewezen gebruiker|verkoper|verantwoordelijke|właściciel|przypisany do|ägare|' +
-    'tilldelad|säljare|ansvarig',
+    'venditore|responsabile|eigenaar|toegewezen aan|toegewezen gebruiker|verkoper|verantwoordelijke|' +
+    'ansvarig',
   recordType: 'type|record type|typ|art|tipo|dealtype|type de transaction',
   description:
     'description|details~|comment|comments|beschreibung|kommentar|commentaire|descripción|descrição|descrizione|beschrijving|' +
-    'omschrijving|opis|beskrivning',
+    'omschrijving',
   email:
     'email|e mail|email address|e mail adresse|work email|e mail address|primary email|adresse e mail|courriel|correo|' +
-    'correo electrónico|endereço de e mail|indirizzo e mail|e mailadres|e post',
-  website:
-    'website|web site|web|domain|domains|company domain|webseite|site web|sitio web|site|sito web|hemsida',
+    'correo electrónico|endereço de e mail|indirizzo e mail|e mailadres',
+  website: 'website|web site|web|domain|domains|company domain|webseite|site web|sitio web|site|sito web',
   title:
     'job title|job position|position|role~|title~|berufsbezeichnung|stelle|funktion|fonction|poste|cargo|puesto|função|posizione|functie|' +
-    'functietitel|stanowisko|befattning|titel~|titre~|título~|titolo~',
-  industry: 'industry|sector|branche|industrie|secteur|industria|setor|settore|bransch|branża',
+    'functietitel|titel~|titre~|título~|titolo~',
+  industry: 'industry|sector|branche|industrie|secteur|industria|setor|settore',
   lossReason:
     'loss reason|lost reason|closed lost reason|reason for loss|verlustgrund|motif de perte|raison de la perte|motivo de pérdida|' +
     'motivo da perda|motivo di perdita|reden verlies|reden van verlies',
@@ -83,7 +82,7 @@ const TABLE: Record<FieldKey, string> = {
     'contacts|contact|contact person|primary contact|main contact|point of contact|contact name|contact roles|people|person|persons|' +
     'participants|stakeholders|kontakte|kontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
     'contactos|contacto principal|persona de contacto|persona|contatos|contato|contato principal|pessoa|pessoas|contatti|contatto|' +
-    'referente|contactpersoon|contactpersonen|contacten|kontakty|kontakter|kontaktperson',
+    'referente|contactpersoon|contactpersonen|contacten|kontaktperson',
   team: 'team|sales team~|account team|collaborators|team members|teammitglieder|équipe~|equipo~|equipe~',
   forecast:
     'forecast category|forecast|prognosekategorie|prognose|catégorie de prévision|categoría de pronóstico',
@@ -94,13 +93,13 @@ const TABLE: Record<FieldKey, string> = {
     'last activity|last activity date|last contacted|last contact|last touch|last interaction|letzte aktivität|letzter kontakt|' +
     'dernière activité|dernier contact|última actividad|último contacto|última atividade|último contato|ultima attività|' +
     'ultimo contatto|laatste activiteit|laatste contact',
-  first: 'first name|vorname|prénom|nombre de pila|primeiro nome|voornaam|förnamn|imię',
-  last: 'last name|surname|family name|nachname|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam|efternamn|nazwisko',
+  first: 'first name|vorname|prénom|nombre de pila|primeiro nome|voornaam',
+  last: 'last name|surname|family name|nachname|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam',
 };
 
 /** Words that say "expected", in all languages of the table: they change nothing about which field it is. */
 const MODIFIERS =
-  /(?<!\p{L})(?:expected|est|estimated|target|forecasted|planned|total|erwartete[rsn]?|voraussichtliche[rsn]?|geplante[rsn]?|geschätzte[rsn]?|prévue?s?|attendue?s?|estimée?s?|espérée?s?|esperad[oa]s?|previst[oai]s?|estimad[oa]s?|attes[oai]|verwachte|geschatte|förväntat?|oczekiwana)(?!\p{L})/gu;
+  /(?<!\p{L})(?:expected|est|estimated|target|forecasted|planned|total|erwartete[rsn]?|voraussichtliche[rsn]?|geplante[rsn]?|geschätzte[rsn]?|prévue?s?|attendue?s?|estimée?s?|espérée?s?|esperad[oa]s?|previst[oai]s?|estimad[oa]s?|attes[oai]|verwachte|geschatte)(?!\p{L})/gu;
 /** "Deal amount", "Nom de l’opportunité": the record itself, before or after the field. */
 const ENTITY =
   /^(?:(?:deal|opportunity|opp|lead|verkaufschance)s? )|(?: (?:d[eo]|del|da|dell|de la|de l|der|di|des)(?: deals?)?)? ?(?:opportunité|oportunidad|oportunidade|opportunità|negócio|verkaufschance|deals?)$/u;
@@ -128,6 +127,9 @@ function build(): Map<string, LabelHit[]> {
   return made;
 }
 
+const OWN_FIRM =
+  /^(?:company|unternehmen|firma|société|entreprise|empresa|compañía|azienda|società|bedrijf|organi[sz]ation)(?: name)?$/;
+
 /** A label without brackets, marks, asterisks and "%": `Opportunity Amount: (USD $):` is `opportunity amount`. */
 export function plainLabel(text: string): string {
   return text
@@ -143,7 +145,7 @@ export type Kind = 'deal' | 'account' | 'contact' | 'lead';
 
 /**
  * What a label names on a page of this kind, or undefined.
- * @param text the label as the page prints it, in any of nine languages; also a machine name (`expected_close_date`)
+ * @param text the label as the page prints it, in any of seven languages; also a machine name (`expected_close_date`)
  */
 export function fieldOf(text: string, kind: Kind | undefined): LabelHit | undefined {
   if (text.length > 60) return undefined;
@@ -179,6 +181,8 @@ export function fieldOf(text: string, kind: Kind | undefined): LabelHit | undefi
     ) {
       sure = kind === 'deal' ? 0.7 : 0;
     }
+    // "Company" beside "Customer" or "Party" is the firm that sells.
+    if (hit.key === 'account' && OWN_FIRM.test(plain)) sure = 0.8;
     if (sure > (best?.sure ?? 0)) best = { key: hit.key, sure };
   }
   return best;
