@@ -20,6 +20,7 @@ describe('sentences', () => {
     ['See https://example.com/a.b?c=d. Then call.', ['See https://example.com/a.b?c=d.', 'Then call.']],
     ['no caps here. another one follows', ['no caps here.', 'another one follows']],
     ['Really?! Yes', ['Really?!', 'Yes']],
+    ['We moved it to .NET Core in May', ['We moved it to .NET Core in May']],
     ['Glued.Together it is', ['Glued.', 'Together it is']],
     ['我们见面。好的。', ['我们见面。', '好的。']],
   ])('splits %j', (text, expected) => {

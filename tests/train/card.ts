@@ -39,6 +39,7 @@ export function card(trials: readonly Trial[]): string {
     '- Praise of a method or of people, and what a company sells to its own customers, look like praise of us.',
     '- Closing lines that are polite and harmless in internal mail are flagged; the gates have to know that mail is internal.',
     '- Kinds with few labelled spans rest on written sentences: their figures above say little, and their thresholds deserve care.',
+    '- Part of the written sentences was written after reading the labelled training mail, so the figures lean to the kind side; the softness of the mail around a customer\u2019s sentence was chosen on a small set of other mail.',
     '- It reads English only. Long sentences with many thoughts dilute the one that matters; a mark longer than 300 characters points at nothing.',
     '- Sales templates are most of the outgoing training mail; scores on letters to executives are clearly lower (see the sources).',
     '',

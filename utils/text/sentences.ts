@@ -215,6 +215,8 @@ function isTerminal(text: string, tokens: Token[], i: number): boolean {
     if (before.capital && before.end - before.start === 1 && before.norm !== 'i')
       return startsSentence(next, true);
   }
+  // ".NET", ".5": glued to what follows alone.
+  if (before?.end !== token.start && token.end === next.start) return false;
   if (!before || before.end !== token.start) return next.capital || next.kind !== 'word';
   if (token.end === next.start)
     return next.capital && before.kind === 'word' && before.end - before.start > 2;

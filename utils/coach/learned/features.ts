@@ -65,6 +65,7 @@ const LONG = seed('length');
 const CO = seed('together');
 const HINT = seed('hint');
 const INSIDE = seed('inside');
+const EXACT = seed('exact');
 const BLANK = seed('_');
 const NAME = seed('<name>');
 
@@ -163,6 +164,7 @@ function seeSentence(
   grams(terms, emit);
   facts(tokens, sentence, cues, count, emit);
   const acts = actsOf(tokens, sentence);
+  tense(tokens, sentence, emit);
   if (acts.question) emit(mix(FACT, 101), sentence.first, sentence.first);
   if (acts.request) emit(mix(FACT, 102), sentence.first, sentence.first);
   if (acts.commitment) emit(mix(FACT, 103), sentence.first, sentence.first);
@@ -254,6 +256,38 @@ function facts(tokens: Token[], sentence: Sentence, cues: Uint8Array, count: num
   if (last.norm === ':') emit(mix(FACT, 110), at, at);
   if (last.kind !== 'punct') emit(mix(FACT, 111), at, at);
   if (!tokens[at]!.capital && tokens[at]!.kind === 'word') emit(mix(FACT, 112), at, at);
+}
+
+const PAST = new Set(
+  'was were had did went came got said told made took saw bought built ran gave left knew began became found'.split(
+    ' ',
+  ),
+);
+const AHEAD = new Set(
+  "will going plan plans planning want wants intend intends hope next soon i'll we'll upcoming about shall would".split(
+    ' ',
+  ),
+);
+
+/** Whether the sentence tells of what was, is going on or is to come; stems say nothing of that. */
+function tense(tokens: Token[], sentence: Sentence, emit: Emit): void {
+  const at = sentence.first;
+  let past = false;
+  let ahead = false;
+  let going = false;
+  for (let i = at; i < sentence.last; i++) {
+    const { norm, kind } = tokens[i]!;
+    if (kind !== 'word') continue;
+    if (PAST.has(norm) || (norm.length > 4 && norm.endsWith('ed'))) {
+      past = true;
+      emit(mix(EXACT, seed(norm)), i, i + 1);
+    } else if (AHEAD.has(norm)) ahead = true;
+    else if (norm.length > 5 && norm.endsWith('ing')) {
+      going = true;
+      emit(mix(EXACT, seed(norm)), i, i + 1);
+    }
+  }
+  emit(mix(FACT, 120 + (past ? 1 : 0) + (ahead ? 2 : 0) + (going ? 4 : 0)), at, at);
 }
 
 /** What a sentence tells the ones beside it. */
