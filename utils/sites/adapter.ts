@@ -93,6 +93,10 @@ export interface SiteAdapter {
   examples: readonly string[];
   /** Whether this page is one of the site's; `document` is asked only where the address does not tell. */
   applies(url: URL, document: Document): boolean;
+  /** The page's address without secrets and without text that somebody typed; absent: the common rule will do. */
+  link?(url: URL): string;
+  /** The mailbox or organisation that the page shows. */
+  mailbox?(url: URL, document: Document): string | undefined;
   /** Own addresses the page shows and their company domains ('@ourco.example'), lower case. */
   self(document: Document): string[];
   /** The thread or record that is open, or null on lists, dashboards and settings. */

@@ -62,6 +62,8 @@ export function mailAdapter(site: MailSite): SiteAdapter {
     matches: site.matches,
     examples: site.examples,
     applies: (url, document) => attempt(() => site.applies(url, document), false),
+    link: (url) => attempt(() => site.link(url), url.origin),
+    mailbox: (url, document) => attempt(() => site.mailbox?.(url, document), undefined),
     self: (document) => attempt(() => ownSet(site.own(document)), []),
     read,
     composers,
