@@ -51,11 +51,10 @@ export const finder = z.discriminatedUnion('by', [
 ]);
 export type Finder = z.infer<typeof finder>;
 
-export const taughtField = z.object({
+const taughtField = z.object({
   field: teachable,
   finders: z.array(finder).check(z.minLength(1), z.maxLength(8)),
 });
-export type TaughtField = z.infer<typeof taughtField>;
 
 export const siteMapping = z.object({
   format: z.literal('uplift-crm-mapping'),

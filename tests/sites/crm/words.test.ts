@@ -131,6 +131,19 @@ describe('records in addresses', () => {
     ['https://x.example/index.php?module=Potentials&view=Detail&record=42', 'deal', '42'],
     ['https://x.example/admin/leads/view/7', 'lead', '7'],
     ['https://x.example/accounts/5/deals/7', 'deal', '7'],
+    ['https://x.example/sales/board?boardId=3&dealId=7', 'deal', '7'],
+    ['https://x.example/lead/123-night-shift', 'lead', '123-night-shift'],
+    ['https://x.example/crm/deal/details/42/', 'deal', '42'],
+    [
+      'https://x.example/#Opportunities/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+      'deal',
+      '0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+    ],
+    [
+      'https://x.example/main.aspx?appid=5&etn=opportunity&id=0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+      'deal',
+      '0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+    ],
     [
       'https://x.example/object/company/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
       'account',

@@ -22,7 +22,8 @@ export function isRecordId(piece: string): boolean {
     /^[0-9a-f]{12,40}$/i.test(piece) ||
     (/^[A-Za-z0-9]{14,24}$/.test(piece) && /\d/.test(piece)) ||
     /^[A-Z][A-Z-]{1,20}-(?:\d{2,4}-)?\d{2,}$/.test(piece) ||
-    /^[a-z]{2,8}_[A-Za-z0-9]{8,}$/.test(piece)
+    /^[a-z]{2,8}_[A-Za-z0-9]{8,}$/.test(piece) ||
+    /^\d{1,12}-[a-z][\w-]*$/i.test(piece)
   );
 }
 
@@ -36,6 +37,9 @@ function plainAddress(url: URL): string {
   }
 }
 
+const NAMED =
+  /[?&#;](?:record|(deal|opportunity|lead|contact|person|account|company|customer)?(?:sales)?(?:item|record|res|entity|object)?_?id)=\{?([^&#;}/]+)/gi;
+
 /** What an address says in general: a word for a kind of record and an id behind it. The last pair counts. */
 export interface UrlRecord {
   kind?: Kind;
@@ -47,11 +51,10 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   const address = plainAddress(url);
   const pieces = address.split(/[/?&=#;]+/).filter(Boolean);
   const kinds = pieces.map(kindOf);
-  // "model=crm.lead&id=18", "module=Opportunities&record=...": the id has a name, wherever it stands.
-  const named = /[?&#;](?:id|record|recordId|resId|res_id)=\{?([^&#;}/]+)/i.exec(address)?.[1];
-  if (named && isRecordId(named)) {
-    const kind = kinds.find(Boolean);
-    return kind ? { kind, id: named } : { id: named };
+  // "model=crm.lead&id=18", "module=Opportunities&record=...", "dealId=7": the id has a name, wherever it stands.
+  for (const [, name = '', id = ''] of address.matchAll(NAMED)) {
+    const kind = kindOf(name) ?? kinds.find(Boolean);
+    if (isRecordId(id)) return kind ? { kind, id } : { id };
   }
   let found: UrlRecord | undefined;
   for (let i = 0; i < pieces.length; i++) {
