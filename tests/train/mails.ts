@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  CUES,
   hintHash,
   mailHashes,
   placeHashes,
+  placeOf,
   type SeenSentence,
   seeBlock,
 } from '../../utils/coach/learned/features';
@@ -79,7 +81,9 @@ function rowsOf(raw: string, mail: number, spans: Span[], written: boolean): Row
     );
   }
   const all = found.map((one) => one.sentence);
-  const whole = written ? [] : mailHashes(all);
+  const cues = new Uint32Array(CUES);
+  for (const sentence of all) for (let cue = 0; cue < CUES; cue++) cues[cue]! += sentence.cues[cue]!;
+  const whole = written ? [] : mailHashes(all.length, cues);
   return found.map(({ sentence, own, start, end }, i) => {
     const around: Row['around'] = [];
     if (!written) {
@@ -87,7 +91,7 @@ function rowsOf(raw: string, mail: number, spans: Span[], written: boolean): Row
       const after = all[i + 1];
       for (const hint of before?.hint ?? []) around.push({ hash: hintHash(hint, -1), sort: 'near' });
       for (const hint of after?.hint ?? []) around.push({ hash: hintHash(hint, 1), sort: 'near' });
-      for (const hash of placeHashes(i, all.length, sentence)) around.push({ hash, sort: 'place' });
+      for (const hash of placeHashes(placeOf(i, all.length, sentence))) around.push({ hash, sort: 'place' });
       for (const hash of whole) around.push({ hash, sort: 'mail' });
     }
     const hit = spans

@@ -69,6 +69,18 @@ const EXACT = seed('exact');
 const BLANK = seed('_');
 const NAME = seed('<name>');
 
+const SYMBOL = seed('<symbol>');
+const marks = new Map<string, number>();
+/** Hash of a punctuation mark or of a kind of token. */
+function markHash(norm: string): number {
+  let known = marks.get(norm);
+  if (known === undefined) {
+    known = seed(norm);
+    if (marks.size < 500) marks.set(norm, known);
+  }
+  return known;
+}
+
 interface Term {
   /** Hash of the word, its stem or its kind. */
   word: number;
@@ -105,11 +117,11 @@ function termOf(text: string, token: Token, at: number, first: boolean): Term | 
   }
   if (token.kind === 'punct' || token.kind === 'hyphen' || token.kind === 'symbol') {
     if (token.norm === ',' || token.kind === 'hyphen') return null;
-    const hash = token.kind === 'symbol' ? seed('<symbol>') : seed(token.norm);
+    const hash = token.kind === 'symbol' ? SYMBOL : markHash(token.norm);
     return { word: hash, shape: hash, cls: -1, at, name: false };
   }
   const many = token.kind === 'placeholder' && /\s\S+\s/.test(text.slice(token.start, token.end));
-  const hash = seed(many ? '<instruction>' : `<${token.kind}>`);
+  const hash = markHash(many ? '<instruction>' : `<${token.kind}>`);
   return { word: hash, shape: hash, cls: -1, at, name: false };
 }
 
@@ -307,30 +319,38 @@ const MAIL = seed('mail');
 export function hintHash(hint: number, side: -1 | 1): number {
   return mix(side < 0 ? PREVIOUS : NEXT, hint);
 }
-/** Features of a place in a mail of `count` sentences: from the top, from the end, alone. */
-export function placeHashes(at: number, count: number, sentence: SeenSentence): number[] {
+/** A sentence's place in a mail of `count` sentences as one small number: from the top, from the end, length, act. */
+export function placeOf(at: number, count: number, sentence: SeenSentence): number {
   const top = at < 4 ? at : 4;
   const end = count - 1 - at < 4 ? count - 1 - at : 4;
   const size = count <= 3 ? 0 : count <= 7 ? 1 : count <= 15 ? 2 : 3;
   const act = sentence.question ? 1 : sentence.request ? 2 : 3;
+  const tenth = Math.min(9, Math.floor((10 * at) / count));
+  return (((top * 5 + end) * 4 + size) * 4 + act) * 10 + tenth;
+}
+/** Features of such a place. */
+export function placeHashes(place: number): number[] {
+  const tenth = place % 10;
+  const act = Math.floor(place / 10) % 4;
+  const size = Math.floor(place / 40) % 4;
+  const end = Math.floor(place / 160) % 5;
+  const top = Math.floor(place / 800);
   return [
     mix(mix(PLACE, 1), top),
     mix(mix(PLACE, 2), end),
     mix(mix(PLACE, 3), size),
     mix(mix(mix(PLACE, 4), end), act),
     mix(mix(mix(PLACE, 5), top), act),
-    mix(mix(PLACE, 6), Math.min(9, Math.floor((10 * at) / count))),
+    mix(mix(PLACE, 6), tenth),
   ];
 }
-/** Features of the whole mail: in how much of it each sort of word stands. */
-export function mailHashes(sentences: readonly SeenSentence[]): number[] {
+/** Features of the whole mail: in how many of its `sentences` each cue stands. */
+export function mailHashes(sentences: number, cues: ArrayLike<number>): number[] {
   const out: number[] = [];
-  const count = Math.max(1, sentences.length);
   for (let cue = 0; cue < CUES; cue++) {
-    let with_ = 0;
-    for (const sentence of sentences) with_ += sentence.cues[cue]!;
-    const share = with_ / count;
-    const level = with_ === 0 ? 0 : share < 0.15 ? 1 : share < 0.4 ? 2 : 3;
+    const having = cues[cue]!;
+    const share = having / Math.max(1, sentences);
+    const level = having === 0 ? 0 : share < 0.15 ? 1 : share < 0.4 ? 2 : 3;
     out.push(mix(mix(MAIL, cue), level));
   }
   return out;

@@ -1,3 +1,5 @@
+import { placeHashes } from './features';
+
 /** What `npm run train` writes for one surface: numbers as JSON, the weights as base64. */
 export interface PackedModel {
   classes: readonly string[];
@@ -24,6 +26,7 @@ export function keyOf(hash: number): number {
 export class Model {
   readonly packed: PackedModel;
   readonly classes: readonly string[];
+  private readonly places = new Map<number, number>();
   private readonly keys: Int32Array;
   private readonly slots: Uint16Array;
   private readonly mask: number;
@@ -87,6 +90,16 @@ export class Model {
   weight(hash: number): number {
     const i = this.find(hash);
     return i < 0 ? 0 : this.weights[i]!;
+  }
+
+  /** Weight of a place in a mail, in steps. */
+  place(place: number): number {
+    const known = this.places.get(place);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const hash of placeHashes(place)) sum += this.weight(hash);
+    this.places.set(place, sum);
+    return sum;
   }
 
   /** Adds the feature's class weights, in steps, to `sums`. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens';
-import { type Emit, hintHash, mailHashes, placeHashes, type SeenSentence, seeBlock } from './features';
+import { CUES, type Emit, hintHash, mailHashes, placeOf, type SeenSentence, seeBlock } from './features';
 import { Model, type PackedModel, sigmoid } from './model';
 import { INCOMING, OUTGOING } from './weights';
 
@@ -32,6 +32,13 @@ interface Kept extends SeenSentence {
   own: number;
   asPrevious: number;
   asNext: number;
+  /** What speaks for it and for which class: of its own words alone, so told once. */
+  told?: { class: string; because: string[] };
+}
+interface KeptBlock {
+  sentences: Kept[];
+  /** In how many of its sentences each cue stands. */
+  cues: Uint32Array;
 }
 
 const models: Partial<Record<LearnedSurface, Model>> = {};
@@ -51,14 +58,14 @@ export function learnedClasses(surface: LearnedSurface): readonly string[] {
 
 /** Readings of blocks, so that a keystroke reads one block only. Texts are kept while the worker lives, oldest out first. */
 const ROOM = 600;
-const kept: Record<LearnedSurface, Map<string, Kept[]>> = { outgoing: new Map(), incoming: new Map() };
+const kept: Record<LearnedSurface, Map<string, KeptBlock>> = { outgoing: new Map(), incoming: new Map() };
 
-function readBlock(model: Model, surface: LearnedSurface, block: LearnedBlock): Kept[] {
+function readBlock(model: Model, surface: LearnedSurface, block: LearnedBlock): KeptBlock {
   const key = block.list ? `*${block.text}` : ` ${block.text}`;
   const cache = kept[surface];
   const known = cache.get(key);
   if (known) return known;
-  const out: Kept[] = [];
+  const out: KeptBlock = { sentences: [], cues: new Uint32Array(CUES) };
   let own = 0;
   seeBlock(
     block.text,
@@ -73,7 +80,8 @@ function readBlock(model: Model, surface: LearnedSurface, block: LearnedBlock): 
         asPrevious += model.weight(hintHash(hint, -1));
         asNext += model.weight(hintHash(hint, 1));
       }
-      out.push({ ...sentence, own, asPrevious, asNext });
+      for (let cue = 0; cue < CUES; cue++) out.cues[cue]! += sentence.cues[cue]!;
+      out.sentences.push({ ...sentence, own, asPrevious, asNext });
       own = 0;
     },
   );
@@ -88,52 +96,52 @@ function readBlock(model: Model, surface: LearnedSurface, block: LearnedBlock): 
  */
 export function scoreSentences(blocks: readonly LearnedBlock[], surface: LearnedSurface): LearnedScore[] {
   const model = modelOf(surface);
+  const read = blocks.map((block) => readBlock(model, surface, block));
   const all: { block: number; sentence: Kept }[] = [];
-  blocks.forEach((block, at) => {
-    for (const sentence of readBlock(model, surface, block)) all.push({ block: at, sentence });
+  const cues = new Uint32Array(CUES);
+  read.forEach((block, at) => {
+    for (const sentence of block.sentences) all.push({ block: at, sentence });
+    for (let cue = 0; cue < CUES; cue++) cues[cue]! += block.cues[cue]!;
   });
   let mail = 0;
-  for (const hash of mailHashes(all.map(({ sentence }) => sentence))) mail += model.weight(hash);
-  const fired = new Map<number, Map<number, LearnedScore>>();
-  const scores = all.map(({ block, sentence }, i) => {
-    let around = mail + (all[i - 1]?.sentence.asPrevious ?? 0) + (all[i + 1]?.sentence.asNext ?? 0);
-    for (const hash of placeHashes(i, all.length, sentence)) around += model.weight(hash);
+  for (const hash of mailHashes(all.length, cues)) mail += model.weight(hash);
+  return all.map(({ block, sentence }, i) => {
+    const around =
+      mail +
+      (all[i - 1]?.sentence.asPrevious ?? 0) +
+      (all[i + 1]?.sentence.asNext ?? 0) +
+      model.place(placeOf(i, all.length, sentence));
     const probability = sigmoid(model.logit(sentence.own, sentence.size, around));
     const { start, end } = sentence;
-    const score: LearnedScore = { block, start, end, class: '', probability, because: [] };
-    if (probability >= EXPLAINED) {
-      const ofBlock = fired.get(block) ?? new Map<number, LearnedScore>();
-      fired.set(block, ofBlock.set(start, score));
-    }
-    return score;
+    if (probability < EXPLAINED) return { block, start, end, class: '', probability, because: [] };
+    if (!sentence.told) tell(model, blocks[block]!, read[block]!);
+    return { block, start, end, probability, ...sentence.told! };
   });
-  for (const [block, ofBlock] of fired) explain(model, blocks[block]!, ofBlock);
-  return scores;
 }
 
-/** Names the class of what fired in a block, and the words that spoke for it. Reads the block once more. */
-function explain(model: Model, block: LearnedBlock, fired: ReadonlyMap<number, LearnedScore>): void {
+/** Names the best class of each sentence of a block and the words that spoke for it. Reads the block once more. */
+function tell(model: Model, block: LearnedBlock, kept: KeptBlock): void {
   let hashes: number[] = [];
   let spans: number[] = [];
+  let at = 0;
   const collect: Emit = (hash, from, to) => {
     hashes.push(hash);
     spans.push(from, to);
   };
   seeBlock(block.text, block.list === true, collect, (seen, tokens) => {
-    const score = fired.get(seen.start);
-    if (score) {
-      const sums = new Float64Array(model.classes.length);
-      const weights = new Float64Array(seen.last - seen.first);
-      hashes.forEach((hash, i) => {
-        model.addClasses(hash, sums);
-        const from = spans[2 * i]!;
-        const to = spans[2 * i + 1]!;
-        const weight = model.weight(hash) / Math.max(1, to - from);
-        for (let t = from; t < to; t++) weights[t - seen.first]! += weight;
-      });
-      score.class = model.classes[model.best(sums, seen.size)]!;
-      score.because = phrases(block.text, tokens.slice(seen.first, seen.last), weights);
-    }
+    const sums = new Float64Array(model.classes.length);
+    const weights = new Float64Array(seen.last - seen.first);
+    hashes.forEach((hash, i) => {
+      model.addClasses(hash, sums);
+      const from = spans[2 * i]!;
+      const to = spans[2 * i + 1]!;
+      const weight = model.weight(hash) / Math.max(1, to - from);
+      for (let t = from; t < to; t++) weights[t - seen.first]! += weight;
+    });
+    kept.sentences[at++]!.told = {
+      class: model.classes[model.best(sums, seen.size)]!,
+      because: phrases(block.text, tokens.slice(seen.first, seen.last), weights),
+    };
     hashes = [];
     spans = [];
   });
