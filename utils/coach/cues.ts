@@ -159,7 +159,6 @@ export const CUES = {
     '(read|saw|see|seen|heard|noticed) ..2 (in|on|from) the ..2 (press|news|paper|papers|radio|magazine|tv|internet|media|bulletin|journal|gazette)',
     '(press|paper|papers|newspaper|magazine|radio|linkedin|news) (says|say|said|reports|writes|wrote)',
     '(our|my|the) neighbour~',
-    'next door',
     'the news',
     'the government',
     'the ministry',
