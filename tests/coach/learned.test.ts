@@ -2,11 +2,13 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXPLAINED, learnedClasses, scoreSentences } from '@/utils/coach/learned/score';
+import { learnedClasses, scoreSentences } from '@/utils/coach/learned/score';
 import { spellings } from '../train/mails';
 
-const one = (text: string, surface: 'outgoing' | 'incoming' = 'outgoing') =>
-  scoreSentences([{ text }], surface)[0]!;
+const one = (text: string, surface: 'outgoing' | 'incoming' = 'outgoing') => {
+  const score = scoreSentences([{ text }], surface)[0]!;
+  return { ...score, ...score.tell() };
+};
 
 describe('the learned scorer', () => {
   it.each([
@@ -48,17 +50,9 @@ describe('the learned scorer', () => {
   it('explains by words that stand in the sentence', () => {
     const text = 'The pilot ends in May. Please do not hesitate to call me with any questions.';
     const score = scoreSentences([{ text }], 'outgoing')[1]!;
-    expect(score.because.length).toBeGreaterThan(0);
-    for (const phrase of score.because) expect(text.slice(score.start, score.end)).toContain(phrase);
-  });
-
-  it('names a class and words only from the explained probability on', () => {
-    for (const score of scoreSentences(
-      [{ text: 'The pump is red. I look forward to hearing from you.' }],
-      'outgoing',
-    )) {
-      expect(score.class !== '').toBe(score.probability >= EXPLAINED);
-    }
+    const { because } = score.tell();
+    expect(because.length).toBeGreaterThan(0);
+    for (const phrase of because) expect(text.slice(score.start, score.end)).toContain(phrase);
   });
 
   it('gives the same scores whatever it read before', () => {
@@ -67,9 +61,11 @@ describe('the learned scorer', () => {
       { text: 'The pilot ends in May. Shall we talk soon?' },
       { text: 'Call me.' },
     ];
-    const first = scoreSentences(mail, 'outgoing');
+    const read = () =>
+      scoreSentences(mail, 'outgoing').map(({ tell, ...score }) => ({ ...score, ...tell() }));
+    const first = read();
     for (let i = 0; i < 700; i++) scoreSentences([{ text: `Filler number ${i}.` }], 'outgoing');
-    expect(scoreSentences(mail, 'outgoing')).toEqual(first);
+    expect(read()).toEqual(first);
   });
 
   it('keeps its offsets inside the block, in order', () => {
@@ -105,7 +101,7 @@ describe('the learned scorer', () => {
             expect(score.start).toBeGreaterThanOrEqual(at);
             expect(score.end).toBeLessThanOrEqual(texts[block]!.length);
             at = score.end;
-            for (const phrase of score.because)
+            for (const phrase of score.tell().because)
               expect(texts[block]!.slice(score.start, score.end)).toContain(phrase);
           }
         },

@@ -1,14 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  CUES,
-  hintHash,
-  mailHashes,
-  placeHashes,
-  placeOf,
-  type SeenSentence,
-  seeBlock,
-} from '../../utils/coach/learned/features';
+import { hintHash, mailHashes, placeHashes, placeOf } from '../../utils/coach/learned/around';
+import { CUES, type SeenSentence, seeBlock } from '../../utils/coach/learned/features';
 import { plainBlocks } from '../../utils/text/plain-blocks';
 import { random } from './logistic.ts';
 

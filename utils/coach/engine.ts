@@ -98,6 +98,8 @@ export interface Compiled {
 /** The learned matcher kind: scores of a sentence per class, 0 to 1, and the words that weighed most. */
 export interface LearnedScorer {
   classes: readonly string[];
+  /** How sure it is that the sentence speaks to any class. */
+  any(view: TextView, at: number): number;
   score(view: TextView, at: number): ReadonlyMap<string, { score: number; because: string[] }>;
 }
 

@@ -92,8 +92,7 @@ export function guardHolds(guard: CompiledGuard, find: Find, scene: Scene): bool
 
 /** Without a scorer nothing is known against the sentence. */
 function scored(sentence: number, least: number, { compiled, view }: Scene): boolean {
-  if (!compiled.learned) return true;
-  return [...compiled.learned.score(view, sentence).values()].some(({ score }) => score >= least);
+  return !compiled.learned || compiled.learned.any(view, sentence) >= least;
 }
 
 function stands(scope: Around, set: number, find: Find, scene: Scene): boolean {

@@ -1,7 +1,8 @@
 import { actsOf } from '../../text/acts';
 import { type Sentence, sentencesOf } from '../../text/sentences';
 import { type Token, tokensOf } from '../../text/tokens';
-import { CLASS_NAMES, FRAME, lexiconClass, stem } from './lexicon';
+import { CLASS_NAMES, stem } from './lexicon';
+import { BLANK, lookWord, markHash, mix, NAME, SYMBOL, seed } from './words';
 
 /** Takes a feature: its hash, and the tokens [from, to) that it speaks of (equal where it speaks of the whole sentence). */
 export type Emit = (hash: number, from: number, to: number) => void;
@@ -38,19 +39,6 @@ const SHAPES = [
 ] as const;
 export const CUES = CLASS_NAMES.length + SHAPES.length;
 
-/** Hash of a feature's name, for use with `mix`. */
-export function seed(name: string): number {
-  let hash = 2166136261;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 16777619);
-  return hash | 0;
-}
-/** Joins two hashes; order matters. */
-export function mix(a: number, b: number): number {
-  let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return Math.imul(hash, 0xc2b2ae35) | 0;
-}
-
 const U = seed('word');
 const B = seed('pair');
 const T = seed('triple');
@@ -65,21 +53,6 @@ const LONG = seed('length');
 const CO = seed('together');
 const HINT = seed('hint');
 const INSIDE = seed('inside');
-const EXACT = seed('exact');
-const BLANK = seed('_');
-const NAME = seed('<name>');
-
-const SYMBOL = seed('<symbol>');
-const marks = new Map<string, number>();
-/** Hash of a punctuation mark or of a kind of token. */
-function markHash(norm: string): number {
-  let known = marks.get(norm);
-  if (known === undefined) {
-    known = seed(norm);
-    if (marks.size < 500) marks.set(norm, known);
-  }
-  return known;
-}
 
 interface Term {
   /** Hash of the word, its stem or its kind. */
@@ -89,21 +62,6 @@ interface Term {
   cls: number;
   at: number;
   name: boolean;
-}
-
-const words = new Map<string, { word: number; shape: number; cls: number; known: boolean }>();
-
-function lookWord(norm: string): { word: number; shape: number; cls: number; known: boolean } {
-  const hit = words.get(norm);
-  if (hit) return hit;
-  const cls = lexiconClass(norm);
-  const frame = FRAME.has(norm);
-  const word = seed(frame || cls >= 0 ? norm : stem(norm));
-  const shape = frame ? seed(norm) : cls >= 0 ? seed(`<${CLASS_NAMES[cls]}>`) : BLANK;
-  const made = { word, shape, cls, known: frame || cls >= 0 };
-  // Bounded, so that hostile text cannot fill the worker.
-  if (words.size < 20_000) words.set(norm, made);
-  return made;
 }
 
 function termOf(text: string, token: Token, at: number, first: boolean): Term | null {
@@ -160,10 +118,16 @@ function seeSentence(
   const cues = new Uint8Array(CUES);
   let count = 0;
   let names = 0;
+  let tense = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i]!;
     const term = termOf(text, token, i, i === sentence.first);
-    if (token.kind === 'word') count++;
+    if (token.kind === 'word') {
+      count++;
+      const known = lookWord(token.norm);
+      tense |= known.tense;
+      if (known.exact !== 0) emit(known.exact, i, i + 1);
+    }
     if (!term) continue;
     terms.push(term);
     if (term.cls >= 0) cues[term.cls] = 1;
@@ -176,7 +140,7 @@ function seeSentence(
   grams(terms, emit);
   facts(tokens, sentence, cues, count, emit);
   const acts = actsOf(tokens, sentence);
-  tense(tokens, sentence, emit);
+  emit(mix(FACT, 120 + tense), sentence.first, sentence.first);
   if (acts.question) emit(mix(FACT, 101), sentence.first, sentence.first);
   if (acts.request) emit(mix(FACT, 102), sentence.first, sentence.first);
   if (acts.commitment) emit(mix(FACT, 103), sentence.first, sentence.first);
@@ -270,88 +234,11 @@ function facts(tokens: Token[], sentence: Sentence, cues: Uint8Array, count: num
   if (!tokens[at]!.capital && tokens[at]!.kind === 'word') emit(mix(FACT, 112), at, at);
 }
 
-const PAST = new Set(
-  'was were had did went came got said told made took saw bought built ran gave left knew began became found'.split(
-    ' ',
-  ),
-);
-const AHEAD = new Set(
-  "will going plan plans planning want wants intend intends hope next soon i'll we'll upcoming about shall would".split(
-    ' ',
-  ),
-);
-
-/** Whether the sentence tells of what was, is going on or is to come; stems say nothing of that. */
-function tense(tokens: Token[], sentence: Sentence, emit: Emit): void {
-  const at = sentence.first;
-  let past = false;
-  let ahead = false;
-  let going = false;
-  for (let i = at; i < sentence.last; i++) {
-    const { norm, kind } = tokens[i]!;
-    if (kind !== 'word') continue;
-    if (PAST.has(norm) || (norm.length > 4 && norm.endsWith('ed'))) {
-      past = true;
-      emit(mix(EXACT, seed(norm)), i, i + 1);
-    } else if (AHEAD.has(norm)) ahead = true;
-    else if (norm.length > 5 && norm.endsWith('ing')) {
-      going = true;
-      emit(mix(EXACT, seed(norm)), i, i + 1);
-    }
-  }
-  emit(mix(FACT, 120 + (past ? 1 : 0) + (ahead ? 2 : 0) + (going ? 4 : 0)), at, at);
-}
-
 /** What a sentence tells the ones beside it. */
 function hints(cues: Uint8Array, question: boolean, count: number): number[] {
   const out: number[] = [];
   for (let cue = 0; cue < CUES; cue++) if (cues[cue]) out.push(mix(HINT, cue));
   if (question) out.push(mix(HINT, 201));
   out.push(mix(HINT, count <= 5 ? 202 : count <= 15 ? 203 : 204));
-  return out;
-}
-
-const PREVIOUS = seed('previous');
-const NEXT = seed('next');
-const PLACE = seed('place');
-const MAIL = seed('mail');
-/** Hash of a neighbour's hint; `side` -1 is the sentence before, 1 the one after. */
-export function hintHash(hint: number, side: -1 | 1): number {
-  return mix(side < 0 ? PREVIOUS : NEXT, hint);
-}
-/** A sentence's place in a mail of `count` sentences as one small number: from the top, from the end, length, act. */
-export function placeOf(at: number, count: number, sentence: SeenSentence): number {
-  const top = at < 4 ? at : 4;
-  const end = count - 1 - at < 4 ? count - 1 - at : 4;
-  const size = count <= 3 ? 0 : count <= 7 ? 1 : count <= 15 ? 2 : 3;
-  const act = sentence.question ? 1 : sentence.request ? 2 : 3;
-  const tenth = Math.min(9, Math.floor((10 * at) / count));
-  return (((top * 5 + end) * 4 + size) * 4 + act) * 10 + tenth;
-}
-/** Features of such a place. */
-export function placeHashes(place: number): number[] {
-  const tenth = place % 10;
-  const act = Math.floor(place / 10) % 4;
-  const size = Math.floor(place / 40) % 4;
-  const end = Math.floor(place / 160) % 5;
-  const top = Math.floor(place / 800);
-  return [
-    mix(mix(PLACE, 1), top),
-    mix(mix(PLACE, 2), end),
-    mix(mix(PLACE, 3), size),
-    mix(mix(mix(PLACE, 4), end), act),
-    mix(mix(mix(PLACE, 5), top), act),
-    mix(mix(PLACE, 6), tenth),
-  ];
-}
-/** Features of the whole mail: in how many of its `sentences` each cue stands. */
-export function mailHashes(sentences: number, cues: ArrayLike<number>): number[] {
-  const out: number[] = [];
-  for (let cue = 0; cue < CUES; cue++) {
-    const having = cues[cue]!;
-    const share = having / Math.max(1, sentences);
-    const level = having === 0 ? 0 : share < 0.15 ? 1 : share < 0.4 ? 2 : 3;
-    out.push(mix(mix(MAIL, cue), level));
-  }
   return out;
 }

@@ -1,4 +1,4 @@
-import { placeHashes } from './features';
+import { placeHashes } from './around';
 
 /** What `npm run train` writes for one surface: numbers as JSON, the weights as base64. */
 export interface PackedModel {

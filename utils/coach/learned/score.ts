@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
-import { CUES, type Emit, hintHash, mailHashes, placeOf, type SeenSentence, seeBlock } from './features';
+import { hintHash, mailHashes, placeOf } from './around';
+import { CUES, type Emit, type SeenSentence, seeBlock } from './features';
 import { Model, type PackedModel, sigmoid } from './model';
 import { INCOMING, OUTGOING } from './weights';
 
@@ -16,15 +17,17 @@ export interface LearnedScore {
   block: number;
   start: number;
   end: number;
-  class: string;
   /** 0 to 1: how sure it is that the sentence speaks to any class of this surface. */
   probability: number;
-  /** The words that weighed most, as they stand in the text, the weightiest first; filled from `EXPLAINED` on. */
-  because: string[];
+  /** The class that fits best and the words that weighed most, weightiest first; worked out when asked for. */
+  tell: () => Told;
+}
+export interface Told {
+  class: string;
+  /** As they stand in the text. */
+  because: readonly string[];
 }
 
-/** Below this probability no class is named and nothing explained. */
-export const EXPLAINED = 0.25;
 const PHRASES = 3;
 
 /** What is kept of a sentence: all that its own words and its neighbours need. */
@@ -33,7 +36,7 @@ interface Kept extends SeenSentence {
   asPrevious: number;
   asNext: number;
   /** What speaks for it and for which class: of its own words alone, so told once. */
-  told?: { class: string; because: string[] };
+  told?: Told;
 }
 interface KeptBlock {
   sentences: Kept[];
@@ -113,9 +116,16 @@ export function scoreSentences(blocks: readonly LearnedBlock[], surface: Learned
       model.place(placeOf(i, all.length, sentence));
     const probability = sigmoid(model.logit(sentence.own, sentence.size, around));
     const { start, end } = sentence;
-    if (probability < EXPLAINED) return { block, start, end, class: '', probability, because: [] };
-    if (!sentence.told) tell(model, blocks[block]!, read[block]!);
-    return { block, start, end, probability, ...sentence.told! };
+    return {
+      block,
+      start,
+      end,
+      probability,
+      tell: () => {
+        if (!sentence.told) tell(model, blocks[block]!, read[block]!);
+        return sentence.told!;
+      },
+    };
   });
 }
 
