@@ -6,6 +6,7 @@ import { compile } from '@/utils/coach/compile';
 import { learnedScorer } from '@/utils/coach/learned/scorer';
 import { emptyMemory, select } from '@/utils/coach/selection';
 import { complaintsOf, type SchemaIssue } from '@/utils/model/complaints';
+import { playbookFile } from '@/utils/model/playbook';
 import { type Snapshot, snapshot as snapshotSchema } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
 import { builtinRules } from '@/utils/rules';
@@ -111,9 +112,13 @@ function listRules(): void {
 /** Runs the command; returns its exit code. */
 export async function main(args: string[]): Promise<number> {
   const known = new Set(['--all', '--rules', '--schema']);
-  const strange = args.find((arg) => !known.has(arg));
+  const schemas: Record<string, z.ZodMiniType> = { snapshot: snapshotSchema, playbook: playbookFile };
+  const named = args[args.indexOf('--schema') + 1];
+  const strange = args.find(
+    (arg, at) => !known.has(arg) && !(at > 0 && args[at - 1] === '--schema' && Object.hasOwn(schemas, arg)),
+  );
   if (strange) {
-    console.error(`${strange} is not known; there are --all, --rules and --schema`);
+    console.error(`${strange} is not known; there are --all, --rules and --schema [snapshot | playbook]`);
     return 2;
   }
   if (args.includes('--rules')) {
@@ -121,7 +126,9 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (args.includes('--schema')) {
-    console.log(JSON.stringify(z.toJSONSchema(snapshotSchema), null, 2));
+    console.log(
+      JSON.stringify(z.toJSONSchema(schemas[named ?? ''] ?? snapshotSchema, { io: 'input' }), null, 2),
+    );
     return 0;
   }
   const all = args.includes('--all');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /*
- * `npm run --silent assess [-- --all | --rules | --schema]`: the coach on the command line. The coach is bundled once
+ * `npm run --silent assess [-- --all | --rules | --schema [snapshot | playbook]]`: the coach on the command line. The coach is bundled once
  * into .output and used again while its sources are unchanged, so that a call starts in a blink.
  */
 

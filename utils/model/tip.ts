@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { DIMENSIONS } from './dimension.ts';
 
-export const severity = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 /** 0 positive note, 1 hint, 2 tip, 3 stop-and-look. */
-export type Severity = z.infer<typeof severity>;
+export const severity = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 
 /** A stretch of one block, in UTF-16 code units, end exclusive. */
 export const span = z.object({ block: z.string(), start: z.number(), end: z.number() });
@@ -38,7 +37,6 @@ export const rewrite = z.object({
   /** What the draft holds at the span; the page refuses when it no longer does. */
   expected: z.string(),
 });
-export type Rewrite = z.infer<typeof rewrite>;
 
 export const tip = z.object({
   /** Identity of "the same tip": rule, normalised match and block context. Stable across reloads and tabs. */

@@ -54,26 +54,6 @@ export function mutedRules(place: MutePlace): Promise<Set<string>> {
   });
 }
 
-/** All mutes of one rule, for options: how many, since when. */
-export function mutesOf(ruleId: string): Promise<MuteRow[]> {
-  return faulty(() => database().mutes.where('ruleId').equals(ruleId).toArray());
-}
-
-/** Takes back all mutes of a rule. */
-export function clearMutes(ruleId: string): Promise<number> {
-  return faulty(() => database().mutes.where('ruleId').equals(ruleId).delete());
-}
-
-/** Every rule that is muted somewhere, with how many places. */
-export function muteCounts(): Promise<Map<string, number>> {
-  return faulty(async () => {
-    const counts = new Map<string, number>();
-    for (const row of await database().mutes.toArray())
-      counts.set(row.ruleId, (counts.get(row.ruleId) ?? 0) + 1);
-    return counts;
-  });
-}
-
 /** Takes back the mutes of a rule for a person that were made in the last minutes. */
 export function clearRecentMutes(ruleId: string, now = Date.now(), withinMs = 600_000): Promise<number> {
   return faulty(() =>

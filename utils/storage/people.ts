@@ -48,15 +48,3 @@ export async function rememberContact(hint: ContactHint, now: number): Promise<P
 export function peopleOf(accountId: string): Promise<Person[]> {
   return faulty(() => database().people.where('accountId').equals(accountId).toArray());
 }
-
-export function savePerson(person: Person, now = Date.now()): Promise<void> {
-  return faulty(async () => {
-    await database().people.put(
-      compact({ ...person, address: person.address?.toLowerCase(), updatedAt: now }),
-    );
-  });
-}
-
-export function removePerson(id: string): Promise<void> {
-  return faulty(() => database().people.delete(id));
-}

@@ -23,16 +23,6 @@ export function saveOwnRule(row: Omit<OwnRuleRow, 'updatedAt'>, now = Date.now()
   });
 }
 
-/** @returns the rule that was removed; `saveOwnRule` puts it back */
-export function removeOwnRule(id: string): Promise<OwnRuleRow | undefined> {
-  return faulty(async () => {
-    const row = await database().ownRules.get(id);
-    await database().ownRules.delete(id);
-    await bumpEpoch();
-    return row;
-  });
-}
-
 export function listPlaybooks(): Promise<PlaybookRow[]> {
   return faulty(() => database().playbooks.toArray());
 }

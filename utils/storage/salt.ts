@@ -24,10 +24,6 @@ export function addSalts(more: readonly unknown[]): Promise<void> {
   });
 }
 
-export async function removeSalts(): Promise<void> {
-  await item.removeValue();
-}
-
 function firstSalt(): Promise<string> {
   return alone('salts', async () => {
     const known = await readSalts();

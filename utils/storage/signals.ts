@@ -78,8 +78,3 @@ export function activeGuards(parties: readonly string[], now = Date.now()): Prom
     ),
   );
 }
-
-/** Takes a guard back: the rep knows better. */
-export function removeGuard(id: string): Promise<void> {
-  return faulty(() => database().guards.delete(id));
-}

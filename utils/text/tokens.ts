@@ -16,7 +16,7 @@ import {
   widthAt,
 } from './chars';
 
-export type { Token, TokenKind } from './token';
+export type { Token } from './token';
 
 import { readNumber } from './number-tokens';
 import { emailEnd, isWebStart, placeholderEnd, urlEnd } from './special-tokens';

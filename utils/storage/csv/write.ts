@@ -40,9 +40,6 @@ export function formatOf(dialect: Dialect): CsvFormat {
   return { separator: ',', mark: dialect === 'plain', decimal: '.' };
 }
 
-/** Files larger than this are refused by HubSpot's free tools (bytes). */
-export const HUBSPOT_LARGEST = 20_000_000;
-
 type Column = [header: string, cell: (record: Opportunity, defaults: DealDefaults) => Cell];
 
 const names = (people: readonly { name: string; address?: string; reason?: string }[]) =>
