@@ -25,10 +25,15 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
   const told = new Set(signals.map((found) => `${found.message}:${found.find.at!.sentence}`));
   const out = new Map<string, Find>();
   const weak: Find[] = [];
+  const errands = new Map<number, ReadonlySet<string>>();
   for (const found of signals) {
     const message = scene.thread[found.message]!;
     const at = found.find.at!.sentence;
-    const errand = errandOf(message.view, (n) => told.has(`${found.message}:${n}`));
+    let errand = errands.get(found.message);
+    if (!errand) {
+      errand = errandOf(message.view, (n) => told.has(`${found.message}:${n}`));
+      errands.set(found.message, errand);
+    }
     if (takenUp(found, reply, errand)) continue;
     const key = `${message.key}:${at}`;
     if (out.has(key)) continue;
@@ -42,7 +47,7 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
 }
 
 /** Stems of the sentences that hold no signal: the errand, which a reply answers without hearing the signal. */
-function errandOf(view: TextView, told: (at: number) => boolean): Set<string> {
+function errandOf(view: TextView, told: (at: number) => boolean): ReadonlySet<string> {
   const out = new Set<string>();
   for (const { at, block, sentence } of view.sentences) {
     if (told(at)) continue;
@@ -104,9 +109,10 @@ export function ignoredQuestions(scene: Scene): Find[] {
   const { asks } = scene.compiled.cues;
   for (const message of answered(scene)) {
     const { view } = message;
+    const wishes = new Set(view.hits(asks).map(({ block, hit }) => view.at(block, hit.sentence)));
     for (const { at, block, sentence } of view.sentences) {
       const reading = view.reading(block);
-      const wished = (reading.bySet.get(asks) ?? []).some((hit) => view.at(block, hit.sentence) === at);
+      const wished = wishes.has(at);
       if (!wished && !view.shape(at).kinds.has('question')) continue;
       const words = reading.norms.slice(sentence.first, sentence.last);
       const topic = conceptsOf(words);
