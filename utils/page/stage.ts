@@ -279,14 +279,7 @@ export function createStage(input: StageInput): Stage {
         tip,
         index,
         total: tips.length,
-        apply:
-          fits && trusted && rewrite
-            ? rewrite.expected === ''
-              ? 'insert'
-              : rewrite.text === ''
-                ? 'remove'
-                : 'replace'
-            : null,
+        apply: fits && trusted && rewrite ? deedOf(rewrite) : null,
         copyOnly: Boolean(rewrite && !(fits && trusted)),
         ...(customer && { person: customer.name ?? customer.address }),
         ...(open.said && { said: open.said }),
@@ -295,6 +288,10 @@ export function createStage(input: StageInput): Stage {
     },
   };
 }
+
+/** What taking a rewrite does to the draft. */
+const deedOf = ({ expected, text }: NonNullable<Tip['rewrite']>) =>
+  expected === '' ? 'insert' : text === '' ? 'remove' : 'replace';
 
 /** A name for a record that no other form has. Works on pages without a secure context too. */
 function newId(): string {
