@@ -64,7 +64,7 @@ describe('the learned scorer', () => {
     const read = () =>
       scoreSentences(mail, 'outgoing').map(({ tell, ...score }) => ({ ...score, ...tell() }));
     const first = read();
-    for (let i = 0; i < 700; i++) scoreSentences([{ text: `Filler number ${i}.` }], 'outgoing');
+    for (let i = 0; i < 4_100; i++) scoreSentences([{ text: `Filler number ${i}.` }], 'outgoing');
     expect(read()).toEqual(first);
   });
 

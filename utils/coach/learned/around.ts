@@ -10,7 +10,11 @@ export function hintHash(hint: number, side: -1 | 1): number {
   return mix(side < 0 ? PREVIOUS : NEXT, hint);
 }
 /** A sentence's place in a mail of `count` sentences as one small number: from the top, from the end, length, act. */
-export function placeOf(at: number, count: number, sentence: SeenSentence): number {
+export function placeOf(
+  at: number,
+  count: number,
+  sentence: Pick<SeenSentence, 'question' | 'request'>,
+): number {
   const top = at < 4 ? at : 4;
   const end = count - 1 - at < 4 ? count - 1 - at : 4;
   const size = count <= 3 ? 0 : count <= 7 ? 1 : count <= 15 ? 2 : 3;

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { hintHash, mailHashes, placeOf } from './around';
-import { CUES, type Emit, type SeenSentence, seeBlock } from './features';
+import { CUES, type Emit, seeBlock } from './features';
 import { Model, type PackedModel, sigmoid } from './model';
 import { INCOMING, OUTGOING } from './weights';
 
@@ -30,8 +30,13 @@ export interface Told {
 
 const PHRASES = 3;
 
-/** What is kept of a sentence: all that its own words and its neighbours need. */
-interface Kept extends SeenSentence {
+/** What is kept of a sentence: all that its own words, its place and its neighbours need. */
+interface Kept {
+  start: number;
+  end: number;
+  size: number;
+  question: boolean;
+  request: boolean;
   own: number;
   asPrevious: number;
   asNext: number;
@@ -60,7 +65,7 @@ export function learnedClasses(surface: LearnedSurface): readonly string[] {
 }
 
 /** Readings of blocks, so that a keystroke reads one block only. Texts are kept while the worker lives, oldest out first. */
-const ROOM = 600;
+const ROOM = 4_000;
 const kept: Record<LearnedSurface, Map<string, KeptBlock>> = { outgoing: new Map(), incoming: new Map() };
 
 function readBlock(model: Model, surface: LearnedSurface, block: LearnedBlock): KeptBlock {
@@ -84,7 +89,8 @@ function readBlock(model: Model, surface: LearnedSurface, block: LearnedBlock): 
         asNext += model.weight(hintHash(hint, 1));
       }
       for (let cue = 0; cue < CUES; cue++) out.cues[cue]! += sentence.cues[cue]!;
-      out.sentences.push({ ...sentence, own, asPrevious, asNext });
+      const { start, end, size, question, request } = sentence;
+      out.sentences.push({ start, end, size, question, request, own, asPrevious, asNext });
       own = 0;
     },
   );
