@@ -65,3 +65,14 @@ test('the first plain list and the list from memory have the same order', async 
   ).toEqual(plain.map((ids) => ids[0]));
   expect(plain[1]).toEqual(['a', 'c']);
 });
+
+test('many who ask at once, while records are written, all see what was written before they asked', async () => {
+  for (let n = 0; n < 20; n += 1) await log(`${n}`);
+  const asked = await Promise.all([logEntries(), logEntries(), logEntries()]);
+  expect(asked.map((entries) => entries.size)).toEqual([20, 20, 20]);
+  for (let n = 20; n < 30; n += 1) {
+    await log(`${n}`);
+    const sizes = await Promise.all([logEntries(), logEntries()]);
+    expect(sizes.map((entries) => entries.size)).toEqual([n + 1, n + 1]);
+  }
+});

@@ -49,19 +49,20 @@ const MOST_CHANGES = 1000;
 const PART = /^idb:\/\/[^/]+\/opportunities\/(?::dels)?$/;
 
 let entries: Map<string, LogEntry> | undefined;
-let loading: Promise<Map<string, LogEntry>> | undefined;
+/** Everything is being read; false again when that became old meanwhile. */
+let isLoading = false;
 let changed = new Set<string>();
 let isListening = false;
 
 function forget(): void {
   entries = undefined;
-  loading = undefined;
+  isLoading = false;
   changed = new Set();
 }
 
 /** Notes which records changed; of ranges (a table cleared) everything is read anew. */
 function hear(parts: Record<string, unknown>): void {
-  if (!entries && !loading) return;
+  if (!entries && !isLoading) return;
   if ('all' in parts) {
     forget();
     return;
@@ -89,17 +90,15 @@ async function load(): Promise<Map<string, LogEntry>> {
   return new Map(rows.map((row) => [row.id, entryOf(row)]));
 }
 
-/** The entries of every record, as they are now. Reads them all the first time. */
-export async function logEntries(): Promise<ReadonlyMap<string, LogEntry>> {
+async function current(): Promise<ReadonlyMap<string, LogEntry>> {
   for (;;) {
     if (!entries) {
-      const mine = load();
-      loading = mine;
-      const loaded = await mine;
-      // Dropped while it was read: what was read may be old.
-      if (loading !== mine) continue;
+      isLoading = true;
+      const loaded = await load();
+      // Much changed while it was read: what was read may be old.
+      if (!isLoading) continue;
       entries = loaded;
-      loading = undefined;
+      isLoading = false;
     }
     if (!changed.size) return entries;
     const ids = [...changed];
@@ -112,6 +111,15 @@ export async function logEntries(): Promise<ReadonlyMap<string, LogEntry>> {
       else entries.delete(id);
     }
   }
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** The entries of every record, as they are now. Reads them all the first time; one call after the other. */
+export function logEntries(): Promise<ReadonlyMap<string, LogEntry>> {
+  const next = turn.then(current, current);
+  turn = next.catch(forget);
+  return next;
 }
 
 /** Whether the entries are in memory already. */

@@ -94,6 +94,21 @@ export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string
   });
 }
 
+/**
+ * The ids that a list shows first, before all of them are known: the last changed ones.
+ * @returns at most `limit` of them, and how many records there are
+ */
+export function newestOpportunityIds(limit: number): Promise<{ ids: string[]; total: number }> {
+  const { opportunities } = database();
+  return faulty(async () => {
+    const [ids, total] = await Promise.all([
+      opportunities.orderBy('updatedAt').reverse().limit(limit).primaryKeys(),
+      opportunities.count(),
+    ]);
+    return { ids, total };
+  });
+}
+
 /** The records of some ids, in their order; ids that are gone meanwhile are left out. */
 export function getOpportunities(ids: readonly string[]): Promise<Opportunity[]> {
   return faulty(async () =>
