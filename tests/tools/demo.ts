@@ -116,6 +116,7 @@ async function walk(session: ChromiumSession): Promise<object> {
     const now = await goalOf(popup);
     return now.figure !== before.figure && now;
   }, 'the goal to move');
+  await popup.getByTestId('goal').scrollIntoViewIfNeeded();
   await picture(popup, 'goal');
   say(`The goal has moved: from ${before.figure} to ${goal.figure}.`);
   await page.bringToFront();
