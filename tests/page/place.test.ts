@@ -31,6 +31,14 @@ describe('a card', () => {
     const spot = card(box(400, 100, 80, 20), { never: [caret, send] });
     expect(overlap(spot, caret) + overlap(spot, send)).toBe(0);
   });
+  test('goes round caret and send button rather than far away', () => {
+    const anchor = box(364, 125, 90, 20);
+    const caret = box(496, 160, 8, 28);
+    const send = box(336, 308, 46, 22);
+    const spot = card(anchor, { never: [caret, send] });
+    expect(overlap(spot, caret) + overlap(spot, send) + overlap(spot, anchor)).toBe(0);
+    expect(spot.top).toBeLessThan(220);
+  });
   test('stands beside the draft that it would rather not cover', () => {
     const draft = box(760, 380, 480, 420);
     const spot = card(box(1128, 711, 104, 28), { rather: [draft] });

@@ -312,6 +312,25 @@ describe('after an update of the extension', () => {
   });
 });
 
+test('the keyboard goes to the list, to a tip and back to the draft, where the caret was', async () => {
+  run();
+  await until(() => marks().length === 1);
+  await userEvent.click(editor());
+  await userEvent.keyboard('{End}.');
+  await until(() => drafts().length === 2);
+  const host = document.querySelector('uplift-coach')!;
+  expect(document.activeElement).toBe(editor());
+  await userEvent.keyboard('{Alt>}u{/Alt}');
+  await until(() => document.activeElement === host);
+  await userEvent.keyboard('{Tab}{Tab}{Enter}');
+  await until(() => events().some(({ action }) => action === 'opened'));
+  await until(() => document.activeElement === host);
+  await userEvent.keyboard('{Escape}');
+  await until(() => document.activeElement === editor());
+  await userEvent.keyboard(' Yes');
+  expect(editor().textContent).toBe('We just wanted to ask. Yes');
+});
+
 test('our host is closed, and in the top layer', async () => {
   run();
   await until(() => document.querySelector('uplift-coach'));

@@ -152,9 +152,12 @@ export function openDesk(input: DeskInput): Desk {
     // A page with nothing to say on it gets nothing put on it.
     if (!empty || host.element.isConnected) host.attend(tended ? frameOf(tended.composer.editor) : null);
     guard.protect(host.element);
+    const inside = host.root.activeElement !== null;
     inline.render(next);
     env.follower.follow(all.flatMap(({ composer }) => [frameOf(composer.editor), composer.root]));
     place();
+    // The rep is in our UI and what had the focus gave way to something else: the focus goes along.
+    if (inside && next.surface && !host.root.activeElement) shortcuts.enterUi();
   }
 
   function place(): void {

@@ -20,6 +20,8 @@ export interface Spot {
 
 const MARGIN = 8;
 const GAP = 6;
+/** How many things to leave free are gone round one by one. */
+const OBSTACLES = 8;
 
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -54,11 +56,11 @@ function covered(spot: Spot, size: Size, avoid: readonly Box[]): number {
   return avoid.reduce((sum, one) => sum + overlap(box, one), 0);
 }
 
-/** How far apart two boxes are, in pixels; 0 when they touch. */
+/** How far apart two boxes are, in pixels, upwards a little further than sideways; 0 when they touch. */
 function distance(a: Box, b: Box): number {
   const x = Math.max(a.left - b.right, b.left - a.right, 0);
   const y = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
-  return Math.hypot(x, y);
+  return Math.hypot(x, y * 1.25);
 }
 
 /**
@@ -77,30 +79,29 @@ export function placeCard(options: {
   const low = { left: view.left + MARGIN, top: view.top + MARGIN };
   const high = { left: view.right - MARGIN - size.width, top: view.bottom - MARGIN - size.height };
   const near = rtl ? anchor.right - size.width : anchor.left;
-  const xs = [near, rtl ? anchor.left : anchor.right - size.width, low.left, high.left];
-  const ys = [anchor.bottom + GAP, anchor.top - GAP - size.height];
-  // Beside the words, or beside what is rather left free (the draft itself).
-  const sides = [anchor, ...options.rather].flatMap((box) => {
-    const both = [box.right + GAP, box.left - GAP - size.width];
-    return rtl ? both.reverse() : both;
-  });
-  const spots: Spot[] = [
-    ...ys.flatMap((top) => xs.map((left) => ({ left, top }))),
-    ...sides.flatMap((left) =>
-      [anchor.top, anchor.bottom - size.height, low.top].map((top) => ({ left, top })),
-    ),
-    ...xs.flatMap((left) => [low.top, high.top].map((top) => ({ left, top }))),
-  ];
+  const obstacles = [anchor, ...options.never.slice(0, OBSTACLES)];
+  // Below or above its words, at their start; else touching what it has to leave free; else at the window's edges.
+  const xs = [near, rtl ? anchor.left : anchor.right - size.width];
+  const ys = [anchor.bottom + GAP, anchor.top - GAP - size.height, anchor.top, anchor.bottom - size.height];
+  for (const box of [...obstacles, ...options.rather]) xs.push(box.right + GAP, box.left - GAP - size.width);
+  for (const box of obstacles) ys.push(box.bottom + GAP, box.top - GAP - size.height);
+  xs.push(low.left, high.left);
+  ys.push(low.top, high.top);
   let best: { spot: Spot; cost: number } | null = null;
-  for (const raw of spots) {
-    const spot = {
-      left: clamp(raw.left, low.left, Math.max(low.left, high.left)),
-      top: clamp(raw.top, low.top, Math.max(low.top, high.top)),
-    };
-    const away = distance(boxAt(spot, size), anchor);
-    const cost =
-      covered(spot, size, [anchor, ...options.never]) * 1000 + covered(spot, size, options.rather) + away;
-    if (!best || cost < best.cost) best = { spot, cost };
+  for (const y of ys) {
+    for (const [at, x] of xs.entries()) {
+      const spot = {
+        left: clamp(x, low.left, Math.max(low.left, high.left)),
+        top: clamp(y, low.top, Math.max(low.top, high.top)),
+      };
+      const cost =
+        covered(spot, size, [anchor, ...options.never]) * 1000 +
+        covered(spot, size, options.rather) +
+        distance(boxAt(spot, size), anchor) +
+        // A little to the side is worth less than at its words.
+        Math.min(at, 4) * 4;
+      if (!best || cost < best.cost) best = { spot, cost };
+    }
   }
   return best!.spot;
 }

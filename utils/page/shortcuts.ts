@@ -11,6 +11,8 @@ import type { UiHost } from './ui-host';
  */
 
 export interface Shortcuts {
+  /** Puts the focus on what is open. */
+  enterUi(): void;
   leaveUi(): void;
 }
 
@@ -65,15 +67,8 @@ export function createShortcuts(input: {
     return hit?.tip.id ?? null;
   }
 
-  function goToUi(): void {
-    // Drawn in the next frame; the surface takes the focus once it is there.
-    view.requestAnimationFrame(() =>
-      view.requestAnimationFrame(() => {
-        const first = host.root.querySelector<HTMLElement>('[data-place="surface"]');
-        first?.focus({ preventScroll: true });
-      }),
-    );
-  }
+  const enterUi = () =>
+    host.root.querySelector<HTMLElement>('[data-place="surface"]')?.focus({ preventScroll: true });
 
   function toggle(): boolean {
     const draft = focused();
@@ -86,7 +81,8 @@ export function createShortcuts(input: {
     remember(draft);
     const tipId = draft && tipAtCaret(draft);
     stage.show(tipId ? { kind: 'card', key, tipId, by: 'key' } : { kind: 'list', key, by: 'key' });
-    goToUi();
+    // Drawn in the next frame; it takes the focus once it is there.
+    view.requestAnimationFrame(() => view.requestAnimationFrame(enterUi));
     return true;
   }
 
@@ -127,6 +123,7 @@ export function createShortcuts(input: {
   };
 
   return {
+    enterUi,
     leaveUi() {
       const to = back;
       back = null;
