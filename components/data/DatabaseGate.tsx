@@ -24,8 +24,8 @@ async function check(): Promise<string[]> {
   return (await readItemFaults()).map(({ key }) => key);
 }
 
-/** Opens the database before anything is shown; where that fails, says so and offers to carry away what can be read. */
-export function DatabaseGate({ children }: { children: ComponentChildren }): JSX.Element | null {
+/** Opens the database and, where that fails, says so and offers to carry away what can be read. */
+export function DatabaseGate({ children }: { children: ComponentChildren }): JSX.Element {
   const [opened, again] = useAsync(check);
   const [isAsking, setIsAsking] = useState(false);
   const [isSure, setIsSure] = useState(false);
@@ -35,11 +35,11 @@ export function DatabaseGate({ children }: { children: ComponentChildren }): JSX
       (file) => saveFile(fileName(file.exportedAt, 'json'), toText(file), 'application/json'),
       setFault,
     );
-  if (opened.state === 'loading') return null;
-  if (opened.state === 'ready') {
+  // Everything is fine nearly always: what stands inside need not wait to hear it.
+  if (opened.state !== 'failed') {
     return (
       <>
-        {opened.value.length > 0 && (
+        {opened.value && opened.value.length > 0 && (
           <Notice
             tone="note"
             testId="settings-fault"

@@ -8,9 +8,10 @@ import { Icon } from '@/components/ui/Icon';
 import { Empty, Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { PageHead } from '@/components/ui/Shell';
+import { useAsync } from '@/components/ui/use-async';
 import { useLive } from '@/components/ui/use-live';
 import { t, tCount } from '@/utils/messaging/words';
-import { listOpportunityIds } from '@/utils/storage/opportunity-list';
+import { listOpportunityIds, newestOpportunityIds } from '@/utils/storage/opportunity-list';
 import { BulkBar } from './BulkBar';
 import { LogBoard } from './LogBoard';
 import { LogFilters } from './LogFilters';
@@ -20,6 +21,9 @@ import { FIRST_VIEW, isNarrowed } from './query';
 import { useLogChanges } from './use-log-changes';
 import './log.css';
 
+/** Rows that fill the first screen, with some to spare. */
+const FIRST_SCREEN = 40;
+
 /** The whole log: search, filter, list or board, bulk actions, each with its undo. */
 export function LogSection(): JSX.Element {
   const [view, setView] = useState(FIRST_VIEW);
@@ -27,16 +31,22 @@ export function LogSection(): JSX.Element {
   const [isAdding, setIsAdding] = useState(false);
   const changes = useLogChanges();
   const version = useRef({});
+  // A long log shows its first screen at once; the order of all of it is read after that.
+  const [first] = useAsync(() => newestOpportunityIds(FIRST_SCREEN));
   const list = useLive(
     ['opportunities'],
     async (key) => {
-      const ids = await listOpportunityIds(JSON.parse(key));
+      const { query, wait } = JSON.parse(key);
+      if (wait) return new Promise<string[]>(() => {});
+      const ids = await listOpportunityIds(query);
       version.current = {};
       return ids;
     },
-    JSON.stringify(view.query),
+    JSON.stringify({ query: view.query, wait: first.state === 'loading' }),
   );
-  const ids = list.value ?? [];
+  const isFirst = list.state === 'loading' && first.state === 'ready';
+  const ids = list.value ?? first.value?.ids ?? [];
+  const total = list.value ? ids.length : (first.value?.total ?? 0);
   const picked = ids.filter((id) => selected.has(id));
   const isEmpty = list.state === 'ready' && ids.length === 0;
 
@@ -44,7 +54,7 @@ export function LogSection(): JSX.Element {
     <>
       <PageHead
         title={t('logHeading')}
-        intro={list.value && tCount('logCount', ids.length)}
+        intro={list.value || isFirst ? tCount('logCount', total) : undefined}
         actions={
           <Button kind="primary" icon="add" onClick={() => setIsAdding(true)} data-testid="log-new">
             {t('logNew')}
@@ -52,7 +62,7 @@ export function LogSection(): JSX.Element {
         }
       />
       {(!isEmpty || isNarrowed(view.query)) && <LogFilters view={view} onChange={setView} />}
-      {list.state === 'loading' && <Progress label={t('loading')} />}
+      {list.state === 'loading' && !isFirst && <Progress label={t('loading')} />}
       {(list.state === 'failed' || changes.fault !== undefined) && (
         <Notice tone="note">{faultWords(list.error ?? changes.fault)}</Notice>
       )}
