@@ -108,6 +108,15 @@ describe('one record at a time', () => {
     expect(readDeal(genericCrm, page, second, NOW + 4000)?.record.id).toBe('2');
   });
 
+  it('leaves out what is being written in a dialog over the record', async () => {
+    const dialog = `<div role="dialog"><h2>New task</h2><label>Subject<input value="${OTHER}"></label><label>Next step<input value="${OTHER}"></label><label>Close date<input value="2031-01-01"></label></div>`;
+    const page = await show(pageOf('en', 'x', `${deal('Night shift', '€1,000.00')}${dialog}`));
+    const read = readDeal(genericCrm, page, first);
+    expect(read?.fields.name?.value).toBe('Night shift');
+    expect([read?.fields.nextStep, read?.fields.closeDate]).toEqual([undefined, undefined]);
+    expect(valuesOf(read)).not.toContain(OTHER);
+  });
+
   it('counts the readings of a record', async () => {
     const page = await show(pageOf('en', 'x', deal('Reorder', '€1,000.00')));
     expect([1, 2, 3].map(() => readDeal(genericCrm, page, first)?.revision)).toEqual([1, 2, 3]);

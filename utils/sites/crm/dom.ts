@@ -208,6 +208,15 @@ export function isUnseenWithin(element: Element): boolean {
   return false;
 }
 
+/** Windows over a page: a mail being written, a form for a new task, another record's preview. */
+export const DIALOGS = '[role="dialog"],[aria-modal="true"],dialog[open]';
+
+/** Whether an element stands in a dialog over what is read. */
+export function overRoot(element: Element, root: Element): boolean {
+  const dialog = element.closest(DIALOGS);
+  return dialog !== null && dialog !== root && root.contains(dialog);
+}
+
 /** Whether an element is shown now. Asks for style once; use it on a handful of candidates, never in a loop over the page. */
 export function isShown(element: Element): boolean {
   if (isUnseenWithin(element)) return false;

@@ -1,5 +1,5 @@
 import type { Raw } from './build';
-import { isUnseen, oneLine, queryAll, textOf } from './dom';
+import { isUnseen, oneLine, overRoot, queryAll, textOf } from './dom';
 import { fieldOf, type Kind } from './labels';
 import { kindOf, sectionOf } from './words';
 
@@ -40,6 +40,7 @@ export function headingName(root: Element, document: Document, not?: string): Ra
       if (
         isUnseen(heading) ||
         (not && heading.closest(not)) ||
+        overRoot(heading, root) ||
         heading.closest('li,article,tr,[role="row"],nav [role="menu"],[role="alert"],footer')
       )
         return;

@@ -1,5 +1,14 @@
 import type { Raw, Raws } from './build';
-import { childrenOf, controlValue, currencyIcon, isUnseen, isUnseenWithin, queryAll, shownIn } from './dom';
+import {
+  childrenOf,
+  controlValue,
+  currencyIcon,
+  isUnseen,
+  isUnseenWithin,
+  overRoot,
+  queryAll,
+  shownIn,
+} from './dom';
 import { type FieldKey, fieldOf, type Kind, type LabelHit, machineWords, plainLabel } from './labels';
 import { linkText, peopleIn } from './people';
 import { valueNear } from './value-near';
@@ -59,6 +68,7 @@ function findLabels(root: Node, kind: Kind | undefined): Label[] {
       if (isUnseen(element) || SKIPPED.test(element.tagName)) return '';
       const role = element.getAttribute('role');
       if (role === 'navigation' || role === 'toolbar' || role === 'columnheader') return '';
+      if (role === 'dialog' || element.tagName === 'DIALOG' || element.hasAttribute('aria-modal')) return '';
       if (controlValue(element) !== undefined) {
         const aria = element.getAttribute('aria-label');
         const hit = aria ? fieldOf(aria, kind) : undefined;
@@ -166,7 +176,7 @@ function byAttribute(root: Element, kind: Kind | undefined): Label[] {
       if (/^(?:LABEL|BUTTON|A|FORM|META|TH|SLOT|IFRAME|OPTION)$/.test(element.tagName)) continue;
       if (element.closest('thead,nav,[role="toolbar"]') || element.querySelector('label')) continue;
       const hit = fieldOf(machineWords(element.getAttribute(attribute) ?? ''), kind);
-      if (hit && !isUnseenWithin(element))
+      if (hit && !isUnseenWithin(element) && !overRoot(element, root))
         found.push({ key: hit.key, sure: hit.sure * 0.8, element, words: '' });
     }
   }

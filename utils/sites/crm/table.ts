@@ -143,6 +143,8 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
     matches: spec.matches,
     examples: spec.examples,
     applies: (url, document) => safely(() => spec.applies(url, document)) ?? false,
+    link: safeUrl,
+    mailbox: (url, document) => safely(() => spec.locate(url, document))?.org,
     self: () => [],
     read(document, context) {
       return safely(() => {

@@ -2,16 +2,15 @@ import type { DealFields } from '../../model/snapshot';
 import type { AdapterHealth, ReadContext, SiteAdapter } from '../adapter';
 import { findFeeds } from '../crm/activities';
 import { type Raw, type Raws, toFields } from '../crm/build';
-import { isShown, oneLine, query, queryAll, textOf } from '../crm/dom';
+import { DIALOGS, isShown, oneLine, query, queryAll, textOf } from '../crm/dom';
 import { headingName, kindByWords } from '../crm/heading';
 import { labelledFields } from '../crm/labelled';
 import type { FieldKey, Kind } from '../crm/labels';
 import { findPath, stageByShape } from '../crm/path';
-import { type Located, recordFromUrl } from '../crm/record';
+import { type Located, recordFromUrl, safeUrl } from '../crm/record';
 import { addFeed, hintsOf, snapshotOf } from '../crm/table';
 import { kindOf } from '../crm/words';
 
-const DIALOGS = '[role="dialog"],[aria-modal="true"],dialog[open]';
 const MAINS = 'main,[role="main"],#main,#main-content,#content';
 /** Fields that only a deal or a lead has. */
 const DEAL_ONLY: FieldKey[] = [
@@ -65,7 +64,7 @@ function partOf(
     if (!isShown(root)) continue;
     const raws = labelledFields(root, kind, isOther);
     const inputs = queryAll(root, 'input:not([type="hidden"]):not([type="file"]),select').length;
-    if (count(raws) >= 2 && inputs <= count(raws) && query(root, 'h1,h2,h3,h4,h5,h6,[role="heading"]'))
+    if (count(raws) >= 2 && inputs * 2 <= count(raws) && query(root, 'h1,h2,h3,h4,h5,h6,[role="heading"]'))
       return { root, raws };
   }
   const mains = queryAll(document, MAINS).filter(
@@ -215,6 +214,7 @@ export const genericCrm: SiteAdapter = {
   matches: [],
   examples: [],
   applies: (url) => /^https?:$/.test(url.protocol),
+  link: safeUrl,
   self: () => [],
   read(document, context) {
     try {

@@ -20,7 +20,7 @@ export const salesforce = crmAdapter({
     '.oneWorkspace.active,.navexWorkspace.active',
     'one-record-home-flexipage2',
   ],
-  not: RELATED,
+  not: `${RELATED},runtime_sales_activities-activity-panel-composer,.forceDockingPanel,.forceActivityPanel`,
   field: [
     '[data-target-selection-name="sfdc:RecordField.$"]',
     'flexipage-field[data-field-id^="Record%Field"]',
