@@ -45,7 +45,7 @@ function facts(snapshot: DealSnapshot): Record<string, Fact> {
     name: [
       fields.name?.value,
       (expected: string) =>
-        fields.name?.value === expected.replace('â€“', '–') ||
+        // One saved page carries its dash in the wrong encoding.
         fields.name?.value?.replace('â€“', '–') === expected,
     ],
     account: [fields.account?.value, (expected: string) => fields.account?.value === expected],
@@ -58,10 +58,7 @@ function facts(snapshot: DealSnapshot): Record<string, Fact> {
         expected === fields.stage?.value || expected.startsWith(`${fields.stage?.value} (`),
     ],
     closeDate: [fields.closeDate?.value, (expected: string) => fields.closeDate?.value === expected],
-    closeDateText: [
-      fields.closeDate?.text,
-      (expected: string) => fields.closeDate?.text === expected || fields.closeDate?.value !== undefined,
-    ],
+    closeDateText: [fields.closeDate?.text, (expected: string) => fields.closeDate?.text === expected],
     owner: [fields.owner?.value, (expected: string) => fields.owner?.value === expected],
     contacts: [
       fields.contacts?.length ? fields.contacts.map((contact) => contact.name) : undefined,
