@@ -5,7 +5,7 @@ import { t } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import type { MeterEntry } from '@/utils/model/tip';
 import type { Actions, ListView } from '@/utils/page/view';
-import { tipCount } from '@/utils/page/words';
+import { shortcutName, tipCount } from '@/utils/page/words';
 import { Glyph } from './Glyph';
 
 const TITLES = { draft: 'listTitleDraft', thread: 'listTitleThread', deal: 'listTitleDeal' } as const;
@@ -75,6 +75,9 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
         </ul>
       )}
       {list.about === 'draft' && <Meter meter={list.meter} />}
+      {list.about === 'draft' && tips.length > 0 && (
+        <p class="hint">{t('listKeys', shortcutName(navigator))}</p>
+      )}
     </section>
   );
 }

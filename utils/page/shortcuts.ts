@@ -4,6 +4,7 @@ import type { ReadingPane } from './reading-pane';
 import { selectionOf } from './replace';
 import type { Stage } from './stage';
 import type { UiHost } from './ui-host';
+import { isMac } from './words';
 
 /*
  * Alt+U (on a Mac Control+Shift+U, since Option+U types an umlaut) opens the card at the caret, or the list; pressed
@@ -32,7 +33,7 @@ export function createShortcuts(input: {
   pane: ReadingPane;
 }): Shortcuts {
   const { view, host, stage, guard } = input;
-  const mac = /Mac|iPhone|iPad/.test(view.navigator.platform);
+  const mac = isMac(view.navigator);
   /** Where the rep was before going to our UI. */
   let back: { editor: HTMLElement; range: Range | null } | null = null;
 

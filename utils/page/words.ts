@@ -29,3 +29,10 @@ export type Words = ReturnType<typeof readWords>;
 export function tipCount(count: number): string {
   return count === 0 ? t('chipNone') : tCount('chipTips', count);
 }
+
+/** Macs type an umlaut with Option+U: the shortcut is another one there. */
+export const isMac = ({ platform }: Navigator): boolean => /Mac|iPhone|iPad/.test(platform);
+
+/** What the keys of the shortcut are called. Keyboards are not translated. */
+export const shortcutName = (navigator: Navigator): string =>
+  isMac(navigator) ? 'Control+Shift+U' : 'Alt+U';
