@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
+import { useState } from 'preact/hooks';
+import { FileButton } from '@/components/ui/FileButton';
 import { faultWords } from '@/components/ui/fault';
 import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
@@ -13,7 +13,6 @@ import { CsvPreview } from './CsvPreview';
 /** Opportunities from a table of any origin: pick the file, say what the columns are, see what it would do. */
 export function CsvIn(): JSX.Element {
   const settings = useSettings();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<CsvFile>();
   const [done, setDone] = useState<{ step: UndoStep; count: number }>();
   const [fault, setFault] = useState<unknown>();
@@ -39,22 +38,11 @@ export function CsvIn(): JSX.Element {
       <h2>{t('csvInTitle')}</h2>
       <p>{t('csvInIntro')}</p>
       <div>
-        <Button icon="upload" onClick={() => input.current?.click()}>
-          {t('csvChoose')}
-        </Button>
-        <input
-          ref={input}
-          class="up-sr"
-          type="file"
-          tabIndex={-1}
+        <FileButton
+          label={t('csvChoose')}
           accept=".csv,.tsv,.txt,text/csv"
-          aria-label={t('csvChoose')}
-          data-testid="csv-file"
-          onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0];
-            if (chosen) void read(chosen);
-            event.currentTarget.value = '';
-          }}
+          testId="csv-file"
+          onFile={(chosen) => void read(chosen)}
         />
       </div>
       {fault !== undefined && (

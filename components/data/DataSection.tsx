@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Promises } from '@/components/sites/Promises';
 import { Button } from '@/components/ui/Button';
+import { FileButton } from '@/components/ui/FileButton';
 import { faultWords } from '@/components/ui/fault';
 import { formatNumber, formatSize } from '@/components/ui/format';
 import { Notice, Progress } from '@/components/ui/Notice';
@@ -36,7 +37,6 @@ export function DataSection(): JSX.Element {
   const [fault, setFault] = useState<unknown>();
   const [plan, setPlan] = useState<ImportPlan>();
   const [imported, setImported] = useState<{ undo: ImportUndo; count: number }>();
-  const file = useRef<HTMLInputElement>(null);
 
   async function run(what: 'export' | 'import', work: () => Promise<void>) {
     setBusy(what);
@@ -89,24 +89,14 @@ export function DataSection(): JSX.Element {
           >
             {t('exportAction')}
           </Button>
-          <Button icon="upload" disabled={busy !== undefined} onClick={() => file.current?.click()}>
-            {t('importAction')}
-          </Button>
-          <input
-            ref={file}
-            class="up-sr"
-            type="file"
-            tabIndex={-1}
+          <FileButton
+            label={t('importAction')}
             accept=".json,application/json"
-            aria-label={t('importAction')}
-            data-testid="import-file"
-            onChange={(event) => {
-              const input = event.currentTarget;
-              const chosen = input.files?.[0];
-              if (!chosen) return;
-              void run('import', async () => setPlan(await planImport(await chosen.text())));
-              input.value = '';
-            }}
+            disabled={busy !== undefined}
+            testId="import-file"
+            onFile={(chosen) =>
+              void run('import', async () => setPlan(await planImport(await chosen.text())))
+            }
           />
         </div>
         {busy && <Progress label={busy === 'export' ? t('exportBusy') : t('importBusy')} />}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { FileButton } from '@/components/ui/FileButton';
 import { faultWords } from '@/components/ui/fault';
 import { formatDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
@@ -28,7 +29,6 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
   const [tried, setTried] = useState<{ done: number; of: number }>();
   const [done, setDone] = useState<Done>();
   const [fault, setFault] = useState<unknown>();
-  const input = useRef<HTMLInputElement>(null);
   const rows = playbooks.value ?? [];
 
   async function read(file: File) {
@@ -91,22 +91,12 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
         </ul>
       )}
       <div>
-        <Button icon="upload" disabled={tried !== undefined} onClick={() => input.current?.click()}>
-          {t('playbookChoose')}
-        </Button>
-        <input
-          ref={input}
-          class="up-sr"
-          type="file"
-          tabIndex={-1}
+        <FileButton
+          label={t('playbookChoose')}
           accept=".json,application/json"
-          aria-label={t('playbookChoose')}
-          data-testid="playbook-file"
-          onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0];
-            if (chosen) void read(chosen);
-            event.currentTarget.value = '';
-          }}
+          disabled={tried !== undefined}
+          testId="playbook-file"
+          onFile={(chosen) => void read(chosen)}
         />
       </div>
       {tried && (

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/data/save-file';
 import { Button } from '@/components/ui/Button';
+import { FileButton } from '@/components/ui/FileButton';
 import { faultWords } from '@/components/ui/fault';
 import { formatDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
@@ -20,7 +21,6 @@ const LARGEST = 500_000;
 export function TaughtSites(): JSX.Element {
   const [mappings, again] = useAsync(siteMappings);
   const [fault, setFault] = useState<unknown>();
-  const input = useRef<HTMLInputElement>(null);
   const rows = mappings.value ?? [];
   async function take(file: File) {
     try {
@@ -76,21 +76,10 @@ export function TaughtSites(): JSX.Element {
         </ul>
       )}
       <div>
-        <Button icon="upload" onClick={() => input.current?.click()}>
-          {t('taughtTake')}
-        </Button>
-        <input
-          ref={input}
-          class="up-sr"
-          type="file"
-          tabIndex={-1}
+        <FileButton
+          label={t('taughtTake')}
           accept=".json,application/json"
-          aria-label={t('taughtTake')}
-          onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0];
-            if (chosen) void take(chosen);
-            event.currentTarget.value = '';
-          }}
+          onFile={(chosen) => void take(chosen)}
         />
       </div>
       {(fault !== undefined || mappings.state === 'failed') && (
