@@ -46,6 +46,14 @@ const hardText = fc
   })
   .map((parts) => parts.join(' '));
 
+describe('one mark a sentence', () => {
+  it('counts the greeting apart: a placeholder there leaves the opening sentence its mark', () => {
+    const fired = ids('Hi {{first_name}},\n\nI wanted to check in on the quote.');
+    expect(fired).toContain('C-PUR-17');
+    expect(fired).toContain('C-PUR-01');
+  });
+});
+
 describe('assessing a draft', () => {
   it('is an assessment by the model, with every tip explained', () => {
     const made = assess(

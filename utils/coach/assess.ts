@@ -101,7 +101,8 @@ function run(scene: Scene, surface: Surface, gates: readonly Gate[]): Ranked[] {
       out.push({
         tip: makeTip(rule, find, scene),
         rule,
-        ...(find.at && { sentence: find.at.sentence }),
+        // A zone such as the greeting numbers its own sentences.
+        ...(find.at && !find.view && { sentence: find.at.sentence }),
       });
     }
   }

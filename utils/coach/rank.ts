@@ -5,7 +5,7 @@ import type { CompiledRule } from './engine';
 export interface Ranked {
   tip: Tip;
   rule: CompiledRule;
-  /** Index of the sentence in its view that the tip marks, where it marks one. */
+  /** Index of the sentence among the writer's own that the tip marks, where it marks one. */
   sentence?: number;
 }
 
