@@ -12,28 +12,45 @@ export function duePromises(scene: Scene): Find[] {
   scene.thread.forEach((message, index) => {
     const { direction, date } = message.message;
     if (direction !== 'outbound' || !date) return;
-    const later = scene.thread.slice(index + 1).filter((m) => m.message.direction === 'outbound');
+    // Read when the first promise asks for them, then kept for the mail's other promises.
+    let later: Set<string>[] | undefined;
     message.view.blocks.forEach(({ reading, firstSentence }) => {
       const facts = factsOf(reading.text, { today: date.slice(0, 10) });
+      const statedIn = inOrder(facts.commitments);
+      const datesIn = inOrder(facts.dates);
       reading.sentences.forEach((sentence, at) => {
         const { start, end } = sentence;
-        const stated = facts.commitments.find((c) => c.start < end && c.end > start);
+        const stated = statedIn(start, end)[0];
+        const within = datesIn(start, end);
         const promised = stated ?? message.view.shape(firstSentence + at).kinds.has('promise');
         if (!promised) return;
-        const days = facts.dates.filter((d) => d.start >= start && d.end <= end && d.iso).map((d) => d.iso!);
+        const days = within.filter((d) => d.start >= start && d.end <= end && d.iso).map((d) => d.iso!);
         // "Friday 27 November" names two days for a reader of dates; the last of them is meant.
         const due = days.sort().at(-1) ?? stated?.due ?? dayOfMonth(reading.text.slice(start, end), date);
         if (!due || due > scene.today) return;
         const topic = topicOf(reading, sentence.first, sentence.last - 1, SLOT_BIT.date | SLOT_BIT.time);
         const enough = Math.min(2, topic.size);
-        const kept =
-          sharedTopics(topic, draft) >= enough ||
-          later.some((m) => sharedTopics(topic, topicsOf(m.view)) >= enough);
+        later ??= scene.thread
+          .slice(index + 1)
+          .filter((m) => m.message.direction === 'outbound')
+          .map((m) => topicsOf(m.view));
+        const kept = [draft, ...later].some((topics) => sharedTopics(topic, topics) >= enough);
         if (!kept) out.push({ quote: '', about: aboutSentence('due_promise', message, firstSentence + at) });
       });
     });
   });
   return out.slice(-1);
+}
+
+/** Reads facts that stand in the order of the text, stretch by stretch: those that touch each, in one pass over all. */
+function inOrder<T extends { start: number; end: number }>(facts: readonly T[]) {
+  let next = 0;
+  return (start: number, end: number): T[] => {
+    while (next < facts.length && facts[next]!.end <= start) next++;
+    let after = next;
+    while (after < facts.length && facts[after]!.start < end) after++;
+    return facts.slice(next, after).filter((fact) => fact.end > start);
+  };
 }
 
 /** "By the 20th" in a mail of the given day: the next such day, ISO. */
