@@ -80,6 +80,15 @@ describe('tokens', () => {
     expect(norms('in\u00adterest cafe\u0301')).toEqual(['interest', 'caf\u00e9']);
   });
 
+  it('passes over zero-width characters beyond the basic plane whole, in and between words', () => {
+    expect(tokensOf('\u{e0001}')).toEqual([]);
+    expect(tokensOf('a \u{e0020}\u{e0041} b').map(({ start, end }) => [start, end])).toEqual([
+      [0, 1],
+      [7, 8],
+    ]);
+    expect(norms('in\u{e0001}terest\u{e0001}')).toEqual(['interest']);
+  });
+
   it('takes a non-breaking space as white space', () => {
     expect(norms('touch\u00a0base')).toEqual(['touch', 'base']);
   });

@@ -38,7 +38,7 @@ export function tokensOf(text: string): Token[] {
   while (at < length) {
     const kind = classAt(text, at);
     if (kind === SPACE || kind === NEWLINE || kind === IGNORABLE) {
-      at++;
+      at += widthAt(text, at);
       continue;
     }
     if (at >= runEnd) {
@@ -121,8 +121,8 @@ function readWord(text: string, start: number, out: Token[]): number {
     }
     if (kind === IGNORABLE) {
       // Zero-width characters after the last letter stay outside the word.
-      let next = at + 1;
-      while (next < text.length && classOf(text.charCodeAt(next)) === IGNORABLE) next++;
+      let next = at;
+      while (next < text.length && classAt(text, next) === IGNORABLE) next += widthAt(text, next);
       const after = next < text.length ? classAt(text, next) : SPACE;
       if (after !== LETTER && after !== MARK && after !== DIGIT && after !== APOSTROPHE) break;
       plain = false;
