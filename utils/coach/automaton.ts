@@ -35,10 +35,15 @@ export interface WordRow {
 }
 
 const MOST_STATES = 60_000;
+/** Nodes that all states together may stand for, before the machine is forgotten and grown again. */
+const MOST_HELD = 3_000_000;
+/** No phrase runs over more words: "12 12 12 ..." is one number to its slot, however long it gets. */
+const LONGEST_RUN = 60;
 const NONE: readonly number[] = [];
 
 export class Automaton extends PhraseGraph {
   private states = new Map<string, State>();
+  private held = 0;
   private startAny: Start | null = null;
   private startFirst: Start | null = null;
   private readonly keys = new Map<number, number>();
@@ -80,13 +85,14 @@ export class Automaton extends PhraseGraph {
         if (first >= 0) start.first[first] = state;
       }
       let next: State | null | undefined = state;
+      const end = Math.min(to, i + LONGEST_RUN);
       for (let j = i; next; ) {
         if (next.accept.length > 0) {
           ends ??= new Map();
           for (const set of next.accept) ends.set(set, j);
         }
         j++;
-        if (j >= to || broken[j]) break;
+        if (j >= end || broken[j]) break;
         state = next;
         const key = keys[j]!;
         next = state.next.get(key);
@@ -136,9 +142,11 @@ export class Automaton extends PhraseGraph {
     const key = nodes.join();
     const known = this.states.get(key);
     if (known) return known;
-    if (this.states.size >= MOST_STATES) {
+    this.held += nodes.length;
+    if (this.states.size >= MOST_STATES || this.held > MOST_HELD) {
       // Bounded memory on any input: forget the machine and grow it again.
       this.states = new Map();
+      this.held = nodes.length;
       this.startAny = null;
       this.startFirst = null;
     }

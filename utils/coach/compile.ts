@@ -14,7 +14,7 @@ import { sentenceKind } from './kinds/sentence';
 import { similarKind } from './kinds/similar';
 import { missingKind, wholeKind } from './kinds/whole';
 import { compileShape } from './match-shape';
-import { isMeasure, nearNames } from './measures';
+import { isMeasure, MeasureError } from './measures';
 import { addCues } from './shape';
 
 const list = <T>(one: T | readonly T[] | undefined): readonly T[] =>
@@ -64,11 +64,19 @@ function compileRule(rule: PromptRule, origin: string, index: number, kit: Kit):
   };
 }
 
+/** Told of a rule that was left out, and why. */
+type Refused = (rule: PromptRule, origin: string, error: unknown) => void;
+
 /**
  * Makes rules ready to run. Do it once in a worker's life; the result is only read. A rule whose status is not live
- * is listed in `byId` and never fires. Throws with the rule's id when a phrase, a list or a measure is not understood.
+ * is listed in `byId` and never fires. A rule with a phrase, a list or a measure that is not understood is left out and
+ * told to `refused`; without it, it is thrown with the rule's id.
  */
-export function compile(packs: readonly RulePack[], learned: LearnedScorer | null = null): Compiled {
+export function compile(
+  packs: readonly RulePack[],
+  learned: LearnedScorer | null = null,
+  refused?: Refused,
+): Compiled {
   const lists: Record<string, readonly string[]> = {};
   for (const pack of packs) {
     for (const [name, words] of Object.entries(pack.lists)) {
@@ -81,11 +89,7 @@ export function compile(packs: readonly RulePack[], learned: LearnedScorer | nul
     add: (phrases) => automaton.add(phrases),
     shape: (shape: Shape) => compileShape(shape, (phrases) => automaton.add(phrases)),
     knows: (_, name) => {
-      if (isMeasure(name)) return;
-      const near = nearNames(name);
-      throw new Error(
-        `nothing is known of "${name}"${near.length > 0 ? `; did you mean ${near.slice(0, 4).join(', ')}?` : ''}`,
-      );
+      if (!isMeasure(name)) throw new MeasureError(name);
     },
   };
   const cues = addCues((phrases) => automaton.add(phrases), CUES);
@@ -106,7 +110,10 @@ export function compile(packs: readonly RulePack[], learned: LearnedScorer | nul
       try {
         compiled = compileRule(rule, pack.origin, rules.length, kit);
       } catch (error) {
-        throw new Error(`rule ${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
+        if (!refused)
+          throw new Error(`rule ${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
+        refused(rule, pack.origin, error);
+        continue;
       }
       byId.set(rule.id, compiled);
       rules.push(compiled);

@@ -51,19 +51,49 @@ export interface Pattern {
 const DEFAULT_GAP = 3;
 const LONGEST_GAP = 12;
 const MOST_GAPS = 4;
-const LONGEST_PHRASE = 1000;
+const MOST_DEPTH = 4;
+export const LONGEST_PHRASE = 1000;
 const WORD = /[\p{L}\p{N}&'%]/u;
 
+/** What can be wrong with a phrase; the interface has its own words for each. */
+export type PhraseFault =
+  | 'too-long'
+  | 'no-word'
+  | 'many-gaps'
+  | 'empty-option'
+  | 'unopened'
+  | 'unclosed'
+  | 'strange-mark'
+  | 'nested'
+  | 'one-dot'
+  | 'gap-size'
+  | 'short-beginning'
+  | 'no-list'
+  | 'own-list'
+  | 'too-large';
+
 export class PhraseError extends Error {
-  constructor(source: string, what: string) {
-    super(`phrase "${source}": ${what}`);
+  constructor(
+    readonly source: string,
+    readonly fault: PhraseFault,
+    message: string,
+    /** What it is about: a mark, a name or a number. */
+    readonly about = '',
+    /** Where in the phrase, in characters; absent where it is about the whole. */
+    readonly at?: number,
+    /** Names that may have been meant. */
+    readonly near: readonly string[] = [],
+  ) {
+    super(`phrase "${source}": ${message}`);
   }
 }
 
 /** Reads one phrase; throws a PhraseError that says what is wrong in words. */
 export function parsePhrase(source: string): Pattern {
-  if (source.length > LONGEST_PHRASE)
-    throw new PhraseError(source.slice(0, 40), `longer than ${LONGEST_PHRASE}`);
+  if (source.length > LONGEST_PHRASE) {
+    const most = String(LONGEST_PHRASE);
+    throw new PhraseError(source.slice(0, 40), 'too-long', `longer than ${most}`, most);
+  }
   const parser = new Parser(source.toLowerCase().replace(/[\u2018\u2019]/g, "'"), source);
   return parser.phrase();
 }
@@ -81,22 +111,21 @@ class Parser {
     const first = this.text[this.at] === '^';
     if (first) this.at++;
     const options = this.options('');
+    for (const items of options) this.check(items);
     if (options.length > 1) {
       // "a | b" at the top is a choice between whole phrases.
       return { source: this.source, first, items: [{ type: 'choice', optional: false, options }] };
     }
-    const items = options[0]!;
-    this.check(items);
-    return { source: this.source, first, items };
+    return { source: this.source, first, items: options[0]! };
   }
 
   private check(items: Item[]): void {
-    if (!items.some((item) => item.type !== 'gap' && item.type !== 'mark' && !isOptional(item))) {
-      throw new PhraseError(this.source, 'needs at least one word or slot that is not optional');
-    }
-    if (items.filter((item) => item.type === 'gap').length > MOST_GAPS) {
-      throw new PhraseError(this.source, `at most ${MOST_GAPS} gaps`);
-    }
+    if (!holdsWord(items)) this.fail('no-word', 'needs at least one word or slot that is not optional');
+    if (gapsIn(items) > MOST_GAPS) this.fail('many-gaps', `at most ${MOST_GAPS} gaps`, String(MOST_GAPS));
+  }
+
+  private fail(fault: PhraseFault, message: string, about = '', at?: number): never {
+    throw new PhraseError(this.source, fault, message, about, at);
   }
 
   private space(): void {
@@ -105,13 +134,16 @@ class Parser {
 
   private options(close: string): Item[][] {
     const options: Item[][] = [];
+    let empty: number | undefined;
     for (;;) {
-      options.push(this.sequence(close));
+      const items = this.sequence(close);
+      if (items.length === 0) empty ??= this.at;
+      options.push(items);
       if (this.text[this.at] !== '|') break;
       this.at++;
     }
-    if (options.some((items) => items.length === 0))
-      throw new PhraseError(this.source, 'an alternative is empty');
+    if (empty !== undefined && (close !== '' || options.length > 1))
+      this.fail('empty-option', 'an alternative is empty', '', empty);
     return options;
   }
 
@@ -122,7 +154,7 @@ class Parser {
       const char = this.text[this.at];
       if (char === undefined || char === '|') break;
       if (char === ')' || char === ']') {
-        if (char !== close) throw new PhraseError(this.source, `"${char}" without its opening`);
+        if (char !== close) this.fail('unopened', `"${char}" without its opening`, char, this.at);
         break;
       }
       items.push(...this.item(char));
@@ -139,15 +171,17 @@ class Parser {
       return [{ type: 'mark', mark: char as MarkChar }];
     }
     if (WORD.test(char)) return this.word();
-    throw new PhraseError(this.source, `"${char}" has no meaning in a phrase`);
+    return this.fail('strange-mark', `"${char}" has no meaning in a phrase`, char, this.at);
   }
 
   private choice(open: string): Item {
-    if (++this.depth > 4) throw new PhraseError(this.source, 'brackets nested more than four deep');
+    const start = this.at;
+    if (++this.depth > MOST_DEPTH)
+      this.fail('nested', 'brackets nested more than four deep', String(MOST_DEPTH), start);
     const close = open === '(' ? ')' : ']';
     this.at++;
     const options = this.options(close);
-    if (this.text[this.at] !== close) throw new PhraseError(this.source, `"${open}" is never closed`);
+    if (this.text[this.at] !== close) this.fail('unclosed', `"${open}" is never closed`, open, start);
     this.at++;
     this.depth--;
     return { type: 'choice', optional: open === '[', options };
@@ -155,7 +189,7 @@ class Parser {
 
   private slot(): Item {
     const end = this.text.indexOf('}', this.at);
-    if (end < 0) throw new PhraseError(this.source, '"{" is never closed');
+    if (end < 0) this.fail('unclosed', '"{" is never closed', '{', this.at);
     const name = this.text.slice(this.at + 1, end).trim();
     this.at = end + 1;
     const slot = SLOTS.find((one) => one === name);
@@ -163,13 +197,14 @@ class Parser {
   }
 
   private gap(): Item {
-    if (!this.text.startsWith('..', this.at)) throw new PhraseError(this.source, 'a gap is written ".."');
+    const start = this.at;
+    if (!this.text.startsWith('..', start)) this.fail('one-dot', 'a gap is written ".."', '.', start);
     this.at += 2;
     let digits = '';
     while (/\d/.test(this.text[this.at] ?? '')) digits += this.text[this.at++];
     const max = digits ? Number(digits) : DEFAULT_GAP;
     if (max < 1 || max > LONGEST_GAP)
-      throw new PhraseError(this.source, `a gap is 1 to ${LONGEST_GAP} words`);
+      this.fail('gap-size', `a gap is 1 to ${LONGEST_GAP} words`, String(LONGEST_GAP), start);
     return { type: 'gap', max };
   }
 
@@ -181,13 +216,26 @@ class Parser {
     if (next === '~' || next === '*') {
       this.at++;
       if (next === '~') return [{ type: 'forms', word: raw }];
-      if (raw.length < 3) throw new PhraseError(this.source, 'a beginning needs at least three letters');
+      if (raw.length < 3)
+        this.fail('short-beginning', 'a beginning needs at least three letters', raw, start);
       return [{ type: 'prefix', prefix: raw }];
     }
     return spellOut(raw).words.map((word) => ({ type: 'word', word }));
   }
 }
 
-function isOptional(item: Item): boolean {
-  return item.type === 'choice' && item.optional;
+/** Whether no way through the items is without a word or slot: gaps and marks alone would match anything. */
+function holdsWord(items: readonly Item[]): boolean {
+  return items.some((item) => {
+    if (item.type === 'choice') return !item.optional && item.options.every(holdsWord);
+    return item.type !== 'gap' && item.type !== 'mark';
+  });
+}
+
+/** Most gaps on any way through the items. */
+function gapsIn(items: readonly Item[]): number {
+  return items.reduce((sum, item) => {
+    if (item.type === 'choice') return sum + Math.max(...item.options.map(gapsIn));
+    return sum + (item.type === 'gap' ? 1 : 0);
+  }, 0);
 }

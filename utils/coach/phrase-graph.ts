@@ -1,5 +1,14 @@
 import { formsOf } from './inflect';
-import { type Item, MARK_NAMES, type MarkChar, type Pattern, parsePhrase } from './pattern';
+import { near } from './near';
+import {
+  type Item,
+  MARK_NAMES,
+  type MarkChar,
+  type Pattern,
+  PhraseError,
+  parsePhrase,
+  SLOTS,
+} from './pattern';
 import { Vocabulary } from './vocabulary';
 import { MARK_BIT, SLOT_BIT, STOP_BIT } from './word-bits';
 import { spellOut } from './words';
@@ -23,6 +32,16 @@ interface Node {
   accept: number[] | null;
 }
 
+/** A word list: its entries of one word, and the others. */
+interface TakenApart {
+  single: readonly string[];
+  longer: readonly Pattern[];
+}
+
+/** Edges of one phrase, and of all: far beyond what any rule of ours takes, and little enough for any machine. */
+const MOST_EDGES = 4000;
+const MOST_EDGES_IN_ALL = 600_000;
+
 export class PhraseGraph {
   readonly vocabulary = new Vocabulary();
   protected readonly nodes: Node[] = [];
@@ -33,7 +52,13 @@ export class PhraseGraph {
   protected readonly rootFirst: number;
   private readonly sets = new Map<string, SetId>();
   private readonly lists: Readonly<Record<string, readonly string[]>>;
+  private readonly listParts = new Map<string, TakenApart>();
   private expanding: string[] = [];
+  /** The phrase that is being put in, and how many edges it took so far. */
+  private source = '';
+  private taken = 0;
+  private edges = 0;
+  private setCount = 0;
   /** Bits that some phrase asks for: only they tell words apart. */
   protected used = STOP_BIT;
   phrases = 0;
@@ -51,9 +76,11 @@ export class PhraseGraph {
     const key = list.join('\n');
     const known = this.sets.get(key);
     if (known !== undefined) return known;
-    const id = this.sets.size;
+    const patterns = list.map(parsePhrase);
+    // A set that failed half-way keeps its number: what it left behind must not fire another.
+    const id = this.setCount++;
+    for (const pattern of patterns) this.insert(pattern, id);
     this.sets.set(key, id);
-    for (const source of list) this.insert(parsePhrase(source), id);
     return id;
   }
 
@@ -68,6 +95,9 @@ export class PhraseGraph {
 
   private insert(pattern: Pattern, set: SetId): void {
     this.phrases++;
+    this.source = pattern.source;
+    this.taken = 0;
+    this.expanding = [];
     const ends = this.sequence([pattern.first ? this.rootFirst : this.rootAny], pattern.items);
     for (const end of ends) {
       const node = this.nodes[end]!;
@@ -125,6 +155,7 @@ export class PhraseGraph {
 
   /** Edges from every node of `from` into one node, shared with other phrases where the way to it is the only one. */
   private edge(from: readonly number[], key: string, connect: (node: Node, to: number) => void): number {
+    this.spend(from.length);
     const only = from.length === 1 ? from[0]! : -1;
     if (only >= 0 && this.treeNodes.has(only)) {
       const name = `${only} ${key}`;
@@ -141,8 +172,17 @@ export class PhraseGraph {
     return to;
   }
 
+  /** Optional words, gaps and lists within lists multiply: a phrase that stands for too much is refused. */
+  private spend(edges: number): void {
+    this.taken += edges;
+    this.edges += edges;
+    if (this.taken > MOST_EDGES || this.edges > MOST_EDGES_IN_ALL)
+      throw new PhraseError(this.source, 'too-large', 'stands for too many phrases at once');
+  }
+
   private words(from: readonly number[], words: readonly string[]): number {
     const ids = [...new Set(words.map((word) => this.vocabulary.word(word)))].sort((a, b) => a - b);
+    this.spend(from.length * (ids.length - 1));
     return this.edge(from, `w${ids.join()}`, (node, to) => {
       node.words ??= new Map();
       for (const id of ids) node.words.set(id, [...(node.words.get(id) ?? []), to]);
@@ -166,23 +206,41 @@ export class PhraseGraph {
   }
 
   private list(from: number[], name: string): number[] {
-    const entries = this.lists[name];
-    if (!entries) throw new Error(`there is no word list or slot named {${name}}`);
-    if (this.expanding.includes(name)) throw new Error(`word list {${name}} contains itself`);
+    const entries = Object.hasOwn(this.lists, name) ? this.lists[name] : undefined;
+    if (!entries) {
+      const names = near(name, [...Object.keys(this.lists), ...SLOTS]);
+      const meant = names.length > 0 ? `; did you mean ${names.map((one) => `{${one}}`).join(', ')}?` : '';
+      const at = this.expanding.length === 0 ? this.source.toLowerCase().indexOf(`{${name}`) : -1;
+      const what = `there is no word list or slot named {${name}}${meant}`;
+      throw new PhraseError(this.source, 'no-list', what, name, at < 0 ? undefined : at, names);
+    }
+    if (this.expanding.includes(name))
+      throw new PhraseError(this.source, 'own-list', `word list {${name}} contains itself`, name);
     this.expanding.push(name);
-    const patterns = entries.map((entry) => parsePhrase(entry));
-    const single = patterns.flatMap((p) => singleWords(p) ?? []);
+    const { single, longer } = this.listed(name, entries);
     const ends = new Set<number>();
     if (single.length > 0) {
       const id = this.vocabulary.list(name, () => single);
       ends.add(this.edge(from, `l${name}`, (node, to) => this.classEdge(node, id, to)));
     }
-    for (const pattern of patterns) {
-      if (singleWords(pattern)) continue;
-      for (const end of this.sequence(from, pattern.items)) ends.add(end);
-    }
+    for (const { items } of longer) for (const end of this.sequence(from, items)) ends.add(end);
     this.expanding.pop();
     return [...ends];
+  }
+
+  /** A list taken apart once, however many phrases name it. */
+  private listed(name: string, entries: readonly string[]): TakenApart {
+    let known = this.listParts.get(name);
+    if (!known) {
+      const patterns = entries.map(parsePhrase);
+      const words = patterns.map(singleWords);
+      known = {
+        single: words.flatMap((one) => one ?? []),
+        longer: patterns.filter((_, i) => words[i] === null),
+      };
+      this.listParts.set(name, known);
+    }
+    return known;
   }
 
   private gap(from: readonly number[], max: number): number[] {

@@ -45,23 +45,12 @@ export function packOf(name: string, content: Record<string, unknown>, trouble: 
 
 /** The rules of a pack that the compiler understands; why it does not understand the others is told. */
 export function soundRules(pack: RulePack, lists: RulePack['lists'], trouble: RuleTrouble[]): PromptRule[] {
-  const beside: RulePack = { origin: 'builtin', rules: [], lists };
-  try {
-    compile([beside, pack]);
-    return pack.rules;
-  } catch {
-    return pack.rules.filter((rule) => {
-      try {
-        compile([beside, { ...pack, rules: [rule] }]);
-        return true;
-      } catch (error) {
-        trouble.push({
-          origin: pack.origin,
-          id: rule.id,
-          why: error instanceof Error ? error.message : String(error),
-        });
-        return false;
-      }
-    });
-  }
+  const refused = new Set<PromptRule>();
+  compile([{ origin: 'builtin', rules: [], lists }, pack], null, (rule, origin, error) => {
+    refused.add(rule);
+    trouble.push({ origin, id: rule.id, why: messageOf(error) });
+  });
+  return pack.rules.filter((rule) => !refused.has(rule));
 }
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
