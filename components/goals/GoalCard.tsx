@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { ManagedTag } from '@/components/ui/ManagedTag';
 import { t } from '@/utils/messaging/words';
 import type { Goal } from '@/utils/model/goal';
 import type { GoalProgress } from '@/utils/storage/progress';
@@ -8,16 +9,21 @@ import { GoalMeter } from './GoalMeter';
 import { PaceChart } from './PaceChart';
 import { StreakLine } from './StreakLine';
 
-interface Props {
-  row: GoalProgress;
-  currency: string;
+export interface GoalActions {
   onEdit(goal: Goal): void;
   onRest(goal: Goal): void;
   onRemove(goal: Goal): void;
 }
 
+interface Props {
+  row: GoalProgress;
+  currency: string;
+  /** What the rep can do with it; absent for a goal of the organisation. */
+  actions?: GoalActions;
+}
+
 /** A goal as it stands: the way to its target, the plan, the weeks behind it. */
-export function GoalCard({ row, currency, onEdit, onRest, onRemove }: Props): JSX.Element {
+export function GoalCard({ row, currency, actions }: Props): JSX.Element {
   const [isOpen, setIsOpen] = useState(false);
   const { goal, streak, figure } = row;
   return (
@@ -38,15 +44,21 @@ export function GoalCard({ row, currency, onEdit, onRest, onRemove }: Props): JS
           </Button>
         )}
         <span class="up-grow" />
-        <Button size="small" kind="quiet" onClick={() => onEdit(goal)}>
-          {t('edit')}
-        </Button>
-        <Button size="small" kind="quiet" onClick={() => onRest(goal)}>
-          {t('goalRest')}
-        </Button>
-        <Button size="small" kind="quiet" onClick={() => onRemove(goal)}>
-          {t('remove')}
-        </Button>
+        {actions ? (
+          <>
+            <Button size="small" kind="quiet" onClick={() => actions.onEdit(goal)}>
+              {t('edit')}
+            </Button>
+            <Button size="small" kind="quiet" onClick={() => actions.onRest(goal)}>
+              {t('goalRest')}
+            </Button>
+            <Button size="small" kind="quiet" onClick={() => actions.onRemove(goal)}>
+              {t('remove')}
+            </Button>
+          </>
+        ) : (
+          <ManagedTag />
+        )}
       </div>
       {isOpen && <PaceChart row={row} currency={currency} />}
     </li>

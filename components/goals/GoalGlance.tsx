@@ -17,7 +17,7 @@ export function GoalGlance({ onOpen }: { onOpen(): void }): JSX.Element | null {
   if (progress.state === 'loading') return null;
   const error = progress.error ?? fault;
   if (error !== undefined) return <Notice tone="note">{faultWords(error)}</Notice>;
-  const rows = progress.value?.active ?? [];
+  const rows = [...(progress.value?.organisation ?? []), ...(progress.value?.active ?? [])];
   if (rows.length === 0) {
     return (
       <div class="up-row up-row-between" data-testid="goal">

@@ -13,10 +13,12 @@ import type { RulePack } from '@/utils/model/prompt-rule';
 import { MOST_ACTIVE_GOALS, removeGoal, saveGoal } from '@/utils/storage/goals';
 import { GoalCard } from './GoalCard';
 import { GoalEditor } from './GoalEditor';
+import { GoalLine } from './GoalLine';
+import { OfferedGoals } from './OfferedGoals';
 import { ProgressCharts } from './ProgressCharts';
 import { firstGoal, GOAL_TABLES, goalsNow } from './progress';
 import { WhatWorks } from './WhatWorks';
-import { formatValue, measureName, periodName } from './words';
+import { measureName } from './words';
 import './goals.css';
 
 /** The rep's goals, up to three at a time, and their progress in pictures. */
@@ -25,21 +27,14 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
   const [editing, setEditing] = useState<{ goal: Goal; isNew: boolean }>();
   const [removed, setRemoved] = useState<Goal>();
   const [fault, setFault] = useState<unknown>();
-  const { active = [], resting = [], currency = 'EUR' } = goals.value ?? {};
+  const { organisation = [], active = [], resting = [], offered = [], currency = 'EUR' } = goals.value ?? {};
   const isFull = active.length >= MOST_ACTIVE_GOALS;
   const add = () => setEditing({ goal: firstGoal(), isNew: true });
   const save = (goal: Goal) => saveGoal(goal).catch(setFault);
   const remove = (goal: Goal) => removeGoal(goal.id).then((gone) => setRemoved(gone), setFault);
   const wake = (goal: Goal) => (
     <li key={goal.id} class="up-site-row">
-      <span class="up-grow">
-        <span>
-          {measureName(goal.measure)}{' '}
-          <span class="up-soft up-small">
-            {t('goalTargetLine', formatValue(goal.target, goal.measure, currency), periodName(goal.period))}
-          </span>
-        </span>
-      </span>
+      <GoalLine goal={goal} currency={currency} />
       <Button size="small" disabled={isFull} onClick={() => save({ ...goal, active: true })}>
         {t('goalWake')}
       </Button>
@@ -76,6 +71,13 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
           {t('goalRemoved', measureName(removed.measure))}
         </Receipt>
       )}
+      {organisation.length > 0 && (
+        <ul class="up-stack" data-testid="organisation-goals">
+          {organisation.map((row) => (
+            <GoalCard key={row.goal.id} row={row} currency={currency} />
+          ))}
+        </ul>
+      )}
       {goals.state === 'ready' && active.length === 0 && (
         <div class="up-card">
           <Empty
@@ -102,9 +104,11 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
               key={row.goal.id}
               row={row}
               currency={currency}
-              onEdit={(goal) => setEditing({ goal, isNew: false })}
-              onRest={(goal) => void save({ ...goal, active: false })}
-              onRemove={(goal) => void remove(goal)}
+              actions={{
+                onEdit: (goal) => setEditing({ goal, isNew: false }),
+                onRest: (goal) => void save({ ...goal, active: false }),
+                onRemove: (goal) => void remove(goal),
+              }}
             />
           ))}
         </ul>
@@ -115,6 +119,12 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
           <ul class="up-site-list">{resting.map(wake)}</ul>
         </section>
       )}
+      <OfferedGoals
+        offered={offered}
+        currency={currency}
+        isFull={isFull}
+        onTake={(proposal) => void save({ ...firstGoal(), ...proposal })}
+      />
       <h2>{t('progressHeading')}</h2>
       <ProgressCharts packs={packs} />
       <WhatWorks packs={packs} />

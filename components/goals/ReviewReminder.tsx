@@ -4,9 +4,11 @@ import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { language } from '@/components/ui/format';
+import { ManagedTag } from '@/components/ui/ManagedTag';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { useAsync } from '@/components/ui/use-async';
+import { useManaged } from '@/components/ui/use-managed';
 import { t } from '@/utils/messaging/words';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { localWeekStart } from './progress';
@@ -29,7 +31,19 @@ function weekdays(): { value: string; name: string }[] {
 export function ReviewReminder(): JSX.Element | null {
   const [settings, again] = useAsync(() => reviewItem.read());
   const [refused, setRefused] = useState(false);
+  const { remindersOff } = useManaged();
   if (!settings.value) return null;
+  if (remindersOff) {
+    return (
+      <section class="up-card up-stack" data-testid="reminder-managed">
+        <h2>{t('reviewRemind')}</h2>
+        <p class="up-soft">{t('managedReminders')}</p>
+        <div>
+          <ManagedTag />
+        </div>
+      </section>
+    );
+  }
   const { remindOn, remindAt = '16:00' } = settings.value;
   const set = (day: string, time: string) => {
     if (day === '') {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
+import { originName } from '@/components/ui/origin';
 import { t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, CardView } from '@/utils/page/view';
@@ -55,6 +56,11 @@ export function TipCard({ card, actions }: Props): JSX.Element {
         </button>
       </header>
       <h2 id="uplift-title">{tip.title}</h2>
+      {tip.origin !== 'builtin' && (
+        <p class="label" dir="auto">
+          {originName(tip.origin)}
+        </p>
+      )}
       <Words tip={tip} />
       <p class="why">{tip.why}</p>
       <Rewrite card={card} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
+import { originName } from '@/components/ui/origin';
 import { t } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import type { MeterEntry } from '@/utils/model/tip';
@@ -65,6 +66,11 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
                       <q class="tip-words" dir="auto">
                         {words}
                       </q>
+                    )}
+                    {tip.origin !== 'builtin' && (
+                      <span class="label" dir="auto">
+                        {originName(tip.origin)}
+                      </span>
                     )}
                   </span>
                   <Glyph name="forward" size={14} />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
+import { originName } from '@/components/ui/origin';
 import { t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 
@@ -8,19 +9,13 @@ const GRADES = ['A', 'B', 'C', 'D'] as const;
 /** Rule, dimension, source and grade of evidence: a tip can always be asked where it comes from. */
 export function WhyThis({ tip }: { tip: Tip }): JSX.Element {
   const grade = GRADES.find((one) => tip.evidence.grade.startsWith(one));
-  const origin =
-    tip.origin === 'builtin'
-      ? t('cardOriginBuiltin')
-      : tip.origin === 'own'
-        ? t('cardOriginOwn')
-        : tip.origin;
   return (
     <details class="ask">
       <summary>{t('cardWhy')}</summary>
       <dl>
         <dt>{t('cardRule')}</dt>
         <dd>
-          <code>{tip.ruleId}</code> · {origin}
+          <code>{tip.ruleId}</code> · {originName(tip.origin)}
         </dd>
         <dt>{t('cardDimension')}</dt>
         <dd>

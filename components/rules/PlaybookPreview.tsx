@@ -1,36 +1,50 @@
 import type { JSX } from 'preact';
+import { GoalLine } from '@/components/goals/GoalLine';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import { DimensionTag } from '@/components/ui/DimensionTag';
 import { formatList, formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { type MessageKey, t, tCount } from '@/utils/messaging/words';
-import type { PlannedRule, PlaybookPlan } from '@/utils/storage/playbooks/plan';
-import type { Trust } from '@/utils/storage/playbooks/signature';
-
-const TRUST: Record<Trust, MessageKey> = {
-  unsigned: 'playbookUnsigned',
-  trusted: 'playbookTrusted',
-  'unknown-key': 'playbookUnknownKey',
-  changed: 'playbookChanged',
-};
-
-const EFFECT: Record<PlannedRule['effect'], MessageKey> = {
-  new: 'playbookRuleNew',
-  replaces: 'playbookRuleReplaces',
-  same: 'playbookRuleSame',
-};
+import { t, tCount } from '@/utils/messaging/words';
+import type { PlaybookPlan } from '@/utils/storage/playbooks/plan';
+import { PlannedRules } from './PlannedRules';
+import { TroubleList } from './TroubleList';
+import { TrustKey } from './TrustKey';
 
 interface Props {
   plan: PlaybookPlan;
+  /** Names of the keys that are trusted, by fingerprint. */
+  signers: ReadonlyMap<string, string>;
+  onTrust(name: string): void;
   onCancel(): void;
   onInstall(): void;
 }
 
+/** Who vouches for the file. */
+function Trust({ plan, signers, onTrust }: Pick<Props, 'plan' | 'signers' | 'onTrust'>): JSX.Element {
+  const { head, trust, signedBy = '', installed } = plan;
+  return (
+    <>
+      {trust === 'unsigned' && <p class="up-soft">{t('playbookUnsigned')}</p>}
+      {trust === 'trusted' && (
+        <Notice tone="done" icon="check" testId="playbook-trusted">
+          {t('playbookSignedBy', signers.get(signedBy) ?? signedBy)} <code class="up-print">{signedBy}</code>
+        </Notice>
+      )}
+      {trust === 'unknown-key' && <TrustKey print={signedBy} author={head.author ?? ''} onTrust={onTrust} />}
+      {installed?.signedBy && installed.signedBy !== signedBy && (
+        <Notice tone="note" testId="playbook-other-signer">
+          {t('playbookOtherSigner', signers.get(installed.signedBy) ?? installed.signedBy)}
+        </Notice>
+      )}
+    </>
+  );
+}
+
 /** What a playbook would add and change, each rule tried on its own examples first. */
-export function PlaybookPreview({ plan, onCancel, onInstall }: Props): JSX.Element {
-  const { head, rules, trouble, trust, signedBy, installed, overruled } = plan;
+export function PlaybookPreview({ plan, signers, onTrust, onCancel, onInstall }: Props): JSX.Element {
+  const { head, rules, trouble, installed, overruled, gone } = plan;
   const sound = rules.filter((planned) => planned.wrong.length === 0);
+  const isEmpty = sound.length === 0 && head.goals.length === 0 && head.practice.length === 0;
   return (
     <Dialog
       wide
@@ -39,54 +53,39 @@ export function PlaybookPreview({ plan, onCancel, onInstall }: Props): JSX.Eleme
       actions={
         <>
           <Button onClick={onCancel}>{t('cancel')}</Button>
-          <Button
-            kind="primary"
-            disabled={sound.length === 0}
-            data-testid="playbook-install"
-            onClick={onInstall}
-          >
-            {tCount('playbookInstall', sound.length)}
+          <Button kind="primary" disabled={isEmpty} data-testid="playbook-install" onClick={onInstall}>
+            {sound.length > 0 ? tCount('playbookInstall', sound.length) : t('playbookInstallOnly')}
           </Button>
         </>
       }
     >
       {head.author && <p>{t('playbookAuthor', head.author)}</p>}
-      <p class="up-soft">
-        {t(TRUST[trust])} {signedBy && <code>{signedBy}</code>}
-      </p>
-      {installed && <p>{t('playbookInstalled', installed)}</p>}
+      <Trust plan={plan} signers={signers} onTrust={onTrust} />
+      {installed && <p>{t('playbookInstalled', installed.version)}</p>}
       {overruled.length > 0 && <Notice>{t('playbookOverruled', formatList(overruled))}</Notice>}
-      {trouble.length > 0 && (
-        <Notice tone="note" title={tCount('playbookTrouble', trouble.length)}>
-          <ul>
-            {trouble.slice(0, 5).map((one) => (
-              <li key={`${one.id} ${one.why}`}>{t('playbookTroubleOne', one.id, one.why)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <TroubleList trouble={trouble} />
       <p class="up-soft up-small up-number">
         {t('playbookTried', formatNumber(sound.length), formatNumber(rules.length))}
       </p>
-      <ul class="up-site-list up-playbook-rules">
-        {rules.map(({ rule, effect, replaces, wrong }) => (
-          <li key={rule.id} class="up-site-row">
-            <span class="up-grow">
-              <span class="up-site-name">{rule.title}</span>
-              <span class="up-soft up-small">{rule.why}</span>
-              {wrong.map((why) => (
-                <span key={why} class="up-field-error">
-                  {why}
-                </span>
-              ))}
-            </span>
-            <DimensionTag dimension={rule.dimension} />
-            <span class="up-tag">
-              {t(EFFECT[effect], replaces === 'builtin' ? t('playbookBuiltin') : (replaces ?? ''))}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PlannedRules rules={rules} />
+      {gone.length > 0 && (
+        <section>
+          <h3 class="up-planned-head">{t('playbookGone')}</h3>
+          <p>{formatList(gone.slice(0, 20).map(({ title }) => title))}</p>
+        </section>
+      )}
+      {head.goals.length > 0 && (
+        <section>
+          <h3 class="up-planned-head">{t('playbookGoals')}</h3>
+          <ul>
+            {head.goals.map((goal) => (
+              <li key={JSON.stringify(goal)}>
+                <GoalLine goal={goal} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Dialog>
   );
 }

@@ -1,42 +1,84 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { FileButton } from '@/components/ui/FileButton';
 import { faultWords } from '@/components/ui/fault';
-import { formatDay } from '@/components/ui/format';
+import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
-import { Switch } from '@/components/ui/Switch';
+import { PageHead } from '@/components/ui/Shell';
 import { useLive } from '@/components/ui/use-live';
-import { t, tCount } from '@/utils/messaging/words';
+import { useManaged } from '@/components/ui/use-managed';
+import { type MessageKey, t } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
-import { installPlaybook, type PlaybookPlan, planPlaybook } from '@/utils/storage/playbooks/plan';
+import {
+  installPlaybook,
+  PlaybookFault,
+  type PlaybookPlan,
+  type PlaybookReason,
+  planPlaybook,
+} from '@/utils/storage/playbooks/plan';
+import { type TrustedKey, trustedKeys, trustKey } from '@/utils/storage/playbooks/signature';
 import type { PlaybookRow } from '@/utils/storage/rows';
 import { listPlaybooks, removePlaybook, savePlaybook } from '@/utils/storage/rule-packs';
+import { InstalledPlaybook, OrganisationPlaybook } from './InstalledPlaybook';
 import { PlaybookPreview } from './PlaybookPreview';
+import { RulesTabs } from './RulesTabs';
+import { TrustedKeys } from './TrustedKeys';
+import './rules.css';
 
 interface Done {
   words: string;
   undo(): Promise<unknown>;
 }
 
-const rulesOf = (row: PlaybookRow) => (Array.isArray(row.content.rules) ? row.content.rules.length : 0);
+const REASON: Record<PlaybookReason, MessageKey> = {
+  'too-large': 'playbookTooLarge',
+  'not-json': 'playbookNotJson',
+  'not-playbook': 'playbookNotOne',
+  newer: 'playbookNewer',
+  changed: 'playbookChanged',
+};
+
+function Fault({ fault }: { fault: unknown }): JSX.Element {
+  const isOurs = fault instanceof PlaybookFault;
+  return (
+    <Notice tone="note" testId="playbook-fault" title={isOurs ? t(REASON[fault.reason]) : faultWords(fault)}>
+      {isOurs && fault.complaints.length > 0 && (
+        <ul>
+          {fault.complaints.slice(0, 5).map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
 
 /** Rules that a team or a friend wrote, as files: previewed, installed, switched off, removed as a whole. */
 export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
+  const [keysTurn, setKeysTurn] = useState(0);
+  const managed = useManaged();
   const playbooks = useLive(['playbooks'], listPlaybooks);
+  const keys = useLive(['playbooks'], trustedKeys, `${keysTurn} ${managed.trustedKeys.join()}`);
   const [plan, setPlan] = useState<PlaybookPlan>();
   const [tried, setTried] = useState<{ done: number; of: number }>();
   const [done, setDone] = useState<Done>();
   const [fault, setFault] = useState<unknown>();
-  const rows = playbooks.value ?? [];
+  const stop = useRef<AbortController>(undefined);
+  const signers = new Map(
+    (keys.value ?? []).map((one: TrustedKey) => [one.print, one.name ?? t('managedTag')]),
+  );
 
   async function read(file: File) {
+    stop.current = new AbortController();
+    const progress = (count: number, of: number) => setTried({ done: count, of });
     try {
       setFault(undefined);
-      setPlan(await planPlaybook(await file.text(), builtin, (count, of) => setTried({ done: count, of })));
+      setDone(undefined);
+      setPlan(await planPlaybook(await file.text(), builtin, progress, stop.current.signal));
     } catch (error) {
-      setFault(error);
+      if (!stop.current.signal.aborted) setFault(error);
     } finally {
       setTried(undefined);
     }
@@ -54,81 +96,84 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
       setFault(error);
     }
   }
+  async function trust(chosen: PlaybookPlan, name: string) {
+    const key = chosen.head.signature?.key;
+    if (!key) return;
+    await trustKey(name, key);
+    setKeysTurn(keysTurn + 1);
+    setPlan({ ...chosen, trust: 'trusted' });
+  }
   const remove = (row: PlaybookRow) =>
     removePlaybook(row.id).then(
       () => setDone({ words: t('playbookRemoved', row.name), undo: () => savePlaybook(row) }),
       setFault,
     );
   return (
-    <section class="up-card up-stack" data-testid="playbooks">
-      <h2>{t('playbooksHeading')}</h2>
-      <p>{t('playbooksBody')}</p>
-      {rows.length > 0 && (
-        <ul class="up-site-list">
-          {rows.map((row) => (
-            <li key={row.id} class="up-site-row">
-              <span class="up-grow">
-                <span class="up-site-name">{t('playbookTitle', row.name, row.version)}</span>
-                <span class="up-soft up-small">
-                  {tCount('playbookRules', rulesOf(row), formatDay(row.updatedAt))}
-                </span>
-              </span>
-              {row.signedBy && <span class="up-tag">{t('playbookTrusted')}</span>}
-              <Switch
-                on={!row.off}
-                label={row.name}
-                onChange={(on) => void savePlaybook({ ...row, off: !on })}
+    <>
+      <PageHead title={t('rulesHeading')} intro={t('playbooksBody')} />
+      <RulesTabs current="playbooks" />
+      <section class="up-card up-stack" data-testid="playbooks">
+        <h2>{t('playbooksHeading')}</h2>
+        {playbooks.value?.length || managed.playbooks.length ? (
+          <ul class="up-site-list">
+            {managed.playbooks.map((content) => (
+              <OrganisationPlaybook key={String(content.id)} content={content} builtin={builtin} />
+            ))}
+            {playbooks.value?.map((row) => (
+              <InstalledPlaybook
+                key={row.id}
+                row={row}
+                signers={signers}
+                onSwitch={(on) => savePlaybook({ ...row, off: !on }).catch(setFault)}
+                onRemove={() => void remove(row)}
               />
-              <Button
-                iconOnly
-                kind="quiet"
-                icon="trash"
-                label={t('ownRemove', row.name)}
-                onClick={() => void remove(row)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <div>
-        <FileButton
-          label={t('playbookChoose')}
-          accept=".json,application/json"
-          disabled={tried !== undefined}
-          testId="playbook-file"
-          onFile={(chosen) => void read(chosen)}
-        />
-      </div>
-      {tried && (
-        <p role="status" class="up-row">
-          <progress max={tried.of} value={tried.done} aria-label={t('playbookTrying')} />
-          {t('playbookTrying')}
-        </p>
-      )}
-      {fault !== undefined && (
-        <Notice tone="note" testId="playbook-fault">
-          {faultWords(fault)}
-        </Notice>
-      )}
-      {done && (
-        <Receipt
-          testId="playbook-receipt"
-          onUndo={() => {
-            done.undo().catch(setFault);
-            setDone(undefined);
-          }}
-          onClose={() => setDone(undefined)}
-        >
-          {done.words}
-        </Receipt>
-      )}
+            ))}
+          </ul>
+        ) : null}
+        <div>
+          <FileButton
+            label={t('playbookChoose')}
+            accept=".json,application/json"
+            disabled={tried !== undefined}
+            testId="playbook-file"
+            onFile={(chosen) => void read(chosen)}
+          />
+        </div>
+        {tried && (
+          <div class="up-row">
+            <progress max={tried.of} value={tried.done} aria-label={t('playbookTrying')} />
+            <span class="up-soft up-small up-number">
+              {t('playbookTryingCount', formatNumber(tried.done), formatNumber(tried.of))}
+            </span>
+            <Button size="small" kind="quiet" onClick={() => stop.current?.abort()}>
+              {t('cancel')}
+            </Button>
+          </div>
+        )}
+        {fault !== undefined && <Fault fault={fault} />}
+        {done && (
+          <Receipt
+            testId="playbook-receipt"
+            onUndo={() => {
+              done.undo().catch(setFault);
+              setDone(undefined);
+            }}
+            onClose={() => setDone(undefined)}
+          >
+            {done.words}
+          </Receipt>
+        )}
+      </section>
+      <TrustedKeys keys={keys.value ?? []} onChange={() => setKeysTurn(keysTurn + 1)} />
       {plan && (
         <PlaybookPreview
           plan={plan}
+          signers={signers}
+          onTrust={(name) => void trust(plan, name).catch(setFault)}
           onCancel={() => setPlan(undefined)}
           onInstall={() => void install(plan)}
         />
       )}
-    </section>
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { DimensionTag } from '@/components/ui/DimensionTag';
 import { dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
 import { Icon } from '@/components/ui/Icon';
-import { Empty, Notice, Progress } from '@/components/ui/Notice';
+import { Empty, Progress } from '@/components/ui/Notice';
+import { originName } from '@/components/ui/origin';
 import { Select } from '@/components/ui/Select';
 import { PageHead } from '@/components/ui/Shell';
 import { Switch } from '@/components/ui/Switch';
@@ -15,7 +16,9 @@ import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import type { RuleTrouble } from '@/utils/storage/playbooks/rules';
 import { patchSettings } from '@/utils/storage/settings';
 import { RuleDetails } from './RuleDetails';
+import { RulesTabs } from './RulesTabs';
 import { matchesSearch, surfaceName } from './rule-words';
+import { TroubleList } from './TroubleList';
 import './rules.css';
 
 interface Props {
@@ -24,8 +27,6 @@ interface Props {
   open: string;
   /** Rules that cannot be used, and why. */
   trouble?: readonly RuleTrouble[];
-  /** What stands below the list. */
-  children?: ComponentChildren;
 }
 
 const switchRule = (id: string, on: boolean) =>
@@ -62,7 +63,11 @@ function RuleRow({ rule, origin, on, isOpen }: RowProps): JSX.Element {
           <span>{rule.title}</span>
           <span class="up-rule-about">
             <span>{surfaceName(rule.surface)}</span>
-            {origin !== 'builtin' && <span class="up-tag">{origin}</span>}
+            {origin !== 'builtin' && (
+              <span class="up-tag" dir="auto">
+                {originName(origin)}
+              </span>
+            )}
           </span>
         </a>
         {isLive ? (
@@ -82,7 +87,7 @@ function RuleRow({ rule, origin, on, isOpen }: RowProps): JSX.Element {
 }
 
 /** Every prompt rule: what it says, when it fires and when it stays silent, and a switch. */
-export function RulesSection({ packs, open, trouble = [], children }: Props): JSX.Element {
+export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element {
   const settings = useSettings();
   const [text, setText] = useState('');
   const [dimension, setDimension] = useState<Dimension | ''>('');
@@ -117,6 +122,8 @@ export function RulesSection({ packs, open, trouble = [], children }: Props): JS
           )
         }
       />
+      <RulesTabs current="rules" />
+      <TroubleList trouble={trouble} />
       <div class="up-log-filters">
         <div class="up-log-search">
           <Icon name="search" />
@@ -177,16 +184,6 @@ export function RulesSection({ packs, open, trouble = [], children }: Props): JS
           </section>
         );
       })}
-      {trouble.length > 0 && (
-        <Notice tone="note" title={tCount('playbookTrouble', trouble.length)}>
-          <ul>
-            {trouble.map((one) => (
-              <li key={`${one.origin} ${one.id} ${one.why}`}>{t('playbookTroubleOne', one.id, one.why)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {children}
     </>
   );
 }

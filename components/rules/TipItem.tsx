@@ -6,6 +6,7 @@ import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { DimensionTag } from '@/components/ui/DimensionTag';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { Icon } from '@/components/ui/Icon';
+import { originName } from '@/components/ui/origin';
 import { t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import './tips.css';
@@ -53,6 +54,11 @@ export function TipItem(props: Props): JSX.Element {
             {words}
           </q>
         )}
+        {tip.origin !== 'builtin' && (
+          <span class="up-tip-origin" dir="auto">
+            {originName(tip.origin)}
+          </span>
+        )}
       </button>
       {open && (
         <div class="up-tip-body" id={id}>
@@ -80,7 +86,9 @@ export function TipItem(props: Props): JSX.Element {
           </div>
           <div class="up-row">
             <DimensionTag dimension={tip.dimension} />
-            <span class="up-tip-evidence">{t('tipEvidence', tip.evidence.grade)}</span>
+            <span class="up-tip-evidence">
+              {t('tipEvidence', tip.evidence.grade, originName(tip.origin))}
+            </span>
           </div>
           <div class="up-row">
             <Button size="small" kind="quiet" onClick={props.onWhy}>

@@ -1,44 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { useLive } from '@/components/ui/use-live';
 import type { RulePack } from '@/utils/model/prompt-rule';
-import { packOf, type RuleTrouble, readRules } from '@/utils/storage/playbooks/rules';
-import { listOwnRules, listPlaybooks } from '@/utils/storage/rule-packs';
+import { addedPacks, withoutOverruled } from '@/utils/storage/playbooks/packs';
+import { type RuleTrouble, soundRules } from '@/utils/storage/playbooks/rules';
 
 export interface Packs {
+  /** What is built in first; later ones go before earlier ones. */
   packs: RulePack[];
   /** Rules that cannot be used, and why. */
   trouble: RuleTrouble[];
 }
 
 async function load(builtin: RulePack): Promise<Packs> {
-  const [playbooks, own] = await Promise.all([listPlaybooks(), listOwnRules()]);
   const trouble: RuleTrouble[] = [];
-  const added = [
-    {
-      origin: 'own',
-      rules: readRules(
-        own.map((row) => row.rule),
-        'own',
-        trouble,
-      ),
-      lists: {},
-    },
-    ...playbooks.filter((row) => !row.off).map((row) => packOf(row.name, row.content, trouble)),
-  ];
-  // Own rules win over playbooks, and both over what is built in.
-  const taken = new Set<string>();
-  const packs = added.map((pack) => {
-    const rules = pack.rules.filter(({ id }) => !taken.has(id));
-    for (const { id } of rules) taken.add(id);
-    return { ...pack, rules };
-  });
-  return {
-    packs: [...packs, { ...builtin, rules: builtin.rules.filter(({ id }) => !taken.has(id)) }],
-    trouble,
-  };
+  const added = await addedPacks(builtin, trouble);
+  const sound = added.map((pack) => ({ ...pack, rules: soundRules(pack, builtin.lists, trouble) }));
+  return { packs: withoutOverruled([builtin, ...sound]), trouble };
 }
 
-/** Every rule there is: the rep's own, those of playbooks, and the built-in ones; the last alone until they are read. */
+/** Changes with every change of the organisation's policy. */
+function usePolicyTurn(): number {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const changed = (_: object, area: string) => area === 'managed' && setTurn((now) => now + 1);
+    browser.storage.onChanged.addListener(changed);
+    return () => browser.storage.onChanged.removeListener(changed);
+  }, []);
+  return turn;
+}
+
+/** Every rule that is in play: the rep's own, those of playbooks and the organisation, and the built-in ones; the last alone until they are read. */
 export function usePacks(builtin: RulePack): Packs {
-  const read = useLive(['ownRules', 'playbooks'], () => load(builtin));
+  const turn = usePolicyTurn();
+  const read = useLive(['ownRules', 'playbooks'], () => load(builtin), String(turn));
   return read.value ?? { packs: [builtin], trouble: [] };
 }

@@ -5,17 +5,20 @@ import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { Field } from '@/components/ui/Field';
 import { faultWords } from '@/components/ui/fault';
-import { formatList, formatTime } from '@/components/ui/format';
+import { formatTime } from '@/components/ui/format';
+import { ManagedTag } from '@/components/ui/ManagedTag';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/Shell';
 import { Switch } from '@/components/ui/Switch';
 import { useAsync } from '@/components/ui/use-async';
+import { useManaged } from '@/components/ui/use-managed';
 import { useSettings } from '@/components/ui/use-settings';
+import { isSiteManagedOff } from '@/utils/background/site-state';
 import { ask } from '@/utils/messaging/client';
 import { t } from '@/utils/messaging/words';
-import { readManaged } from '@/utils/storage/managed';
 import { patchSettings } from '@/utils/storage/settings';
 import { KNOWN_SITES, type KnownSite } from './known-sites';
+import { ManagedNotices } from './ManagedNotices';
 import { OwnAddresses } from './OwnAddresses';
 import { endOfDay, hostOf, originTyped, patternOf, switchSite, takeAway, turnOn } from './site-access';
 import { TaughtSites } from './TaughtSites';
@@ -31,10 +34,12 @@ interface RowProps {
   site: KnownSite;
   allowed: boolean;
   on: boolean;
+  /** The organisation leaves it off. */
+  barred: boolean;
   onAsked(): void;
 }
 
-function SiteRow({ site, allowed, on, onAsked }: RowProps): JSX.Element {
+function SiteRow({ site, allowed, on, barred, onAsked }: RowProps): JSX.Element {
   const change = (to: boolean) => {
     if (to && !allowed) void turnOn(site.origins).then(onAsked);
     else void switchSite([site.id, ...site.origins], to);
@@ -47,7 +52,14 @@ function SiteRow({ site, allowed, on, onAsked }: RowProps): JSX.Element {
           {site.origins.map((origin) => origin.replace(/^https:\/\//, '')).join(', ')}
         </span>
       </div>
-      <Switch on={on && allowed} label={site.name} testId={`site-${site.id}`} onChange={change} />
+      {barred && <ManagedTag />}
+      <Switch
+        on={on && allowed && !barred}
+        disabled={barred}
+        label={site.name}
+        testId={`site-${site.id}`}
+        onChange={change}
+      />
     </li>
   );
 }
@@ -56,7 +68,7 @@ function SiteRow({ site, allowed, on, onAsked }: RowProps): JSX.Element {
 export function SitesSection(): JSX.Element {
   const settings = useSettings();
   const [origins, again] = useAsync(permitted);
-  const [managed] = useAsync(readManaged);
+  const managed = useManaged();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   if (!settings || origins.state === 'loading') return <Progress label={t('loading')} />;
@@ -85,6 +97,7 @@ export function SitesSection(): JSX.Element {
           site={site}
           allowed={site.included || site.origins.some((origin) => origins.value.has(`${origin}/*`))}
           on={![site.id, ...site.origins].some((name) => settings.sitesOff.includes(name))}
+          barred={site.origins.every((origin) => isSiteManagedOff(origin, managed, site.id))}
           onAsked={again}
         />
       ))}
@@ -107,12 +120,7 @@ export function SitesSection(): JSX.Element {
           )
         }
       />
-      {managed.value?.allowedSites && (
-        <Notice icon="lock">{t('managedSites', formatList(managed.value.allowedSites))}</Notice>
-      )}
-      {managed.value?.set.includes('neverCoachDomains') && (
-        <Notice icon="lock">{t('managedNever', formatList(managed.value.neverCoachDomains))}</Notice>
-      )}
+      <ManagedNotices managed={managed} />
       {isPaused && <Notice icon="pause">{t('statePaused', formatTime(settings.pausedUntil ?? 0))}</Notice>}
       {settings.startedAt === undefined && (
         <Notice

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { DatabaseGate } from '@/components/data/DatabaseGate';
 import { DataSection } from '@/components/data/DataSection';
 import { GoalsSection } from '@/components/goals/GoalsSection';
@@ -23,32 +24,32 @@ const places = (): Place[] => [
   { section: 'data', name: t('dataHeading'), icon: 'lock' },
 ];
 
+/** Sections that have no place of their own beside the others. */
+const WITHIN: Record<string, string> = { playbooks: 'rules' };
+
 function Options() {
   const { section, rest } = useRoute();
   const { packs, trouble } = usePacks(builtinRules);
   const all = places();
-  const current = all.some((place) => place.section === section) ? section : 'goals';
-  const content = {
+  const contents: Record<string, () => ComponentChild> = {
     goals: () => <GoalsSection packs={packs} />,
     review: () => <ReviewSection packs={packs} />,
     log: () => (rest ? <OpportunityPage key={rest} id={rest} /> : <LogSection />),
-    rules: () => (
-      <RulesSection packs={packs} open={rest} trouble={trouble}>
-        <Playbooks builtin={builtinRules} />
-      </RulesSection>
-    ),
+    rules: () => <RulesSection packs={packs} open={rest} trouble={trouble} />,
+    playbooks: () => <Playbooks builtin={builtinRules} />,
     sites: () => <SitesSection />,
     data: () => <DataSection />,
-  }[current];
+  };
+  const current = Object.hasOwn(contents, section) ? section : 'goals';
   return (
     <Shell
       brand={t('popupTitle')}
       navLabel={t('optionsNav')}
       places={all}
-      current={current}
+      current={WITHIN[current] ?? current}
       at={current === 'rules' ? current : `${current}/${rest}`}
     >
-      <DatabaseGate>{content?.()}</DatabaseGate>
+      <DatabaseGate>{contents[current]?.()}</DatabaseGate>
     </Shell>
   );
 }

@@ -1,8 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
 import { readyRules } from '@/utils/background/coach-rules';
 import { builtinRules } from '@/utils/rules';
+import { offeredGoals } from '@/utils/storage/playbooks/goals';
 import { installPlaybook, planPlaybook } from '@/utils/storage/playbooks/plan';
-import { canonical, fingerprint, trustItem } from '@/utils/storage/playbooks/signature';
+import {
+  canonical,
+  distrustKey,
+  fingerprint,
+  trustedKeys,
+  trustKey,
+} from '@/utils/storage/playbooks/signature';
 import { listPlaybooks, removePlaybook, saveOwnRule, savePlaybook } from '@/utils/storage/rule-packs';
 import { freshStores } from './fresh';
 
@@ -71,7 +79,10 @@ describe('a playbook', () => {
     expect(trust).toBe('unsigned');
     const effects = Object.fromEntries(rules.map((one) => [one.rule.id, one]));
     expect(effects['T-01']).toMatchObject({ effect: 'new', wrong: [] });
-    expect(effects[first!.id]).toMatchObject({ effect: 'replaces', replaces: 'builtin' });
+    expect(effects[first!.id]).toMatchObject({
+      effect: 'replaces',
+      before: { origin: 'builtin', rule: { title: first!.title } },
+    });
     expect(effects['T-02']?.wrong.join()).toMatch(/stays silent on/);
     expect(trouble.map(({ id }) => id).sort()).toEqual(['T-01', 'T-03', 'T-04']);
     expect(await listPlaybooks()).toEqual([]);
@@ -95,8 +106,9 @@ describe('a playbook', () => {
       version: '2',
       rules: [{ ...rule('T-01'), title: 'What else?' }, rule('T-05')],
     });
-    expect(next).toMatchObject({ installed: '1', overruled: ['T-01'] });
-    expect(next.rules.map(({ effect, replaces }) => [effect, replaces])).toEqual([
+    expect(next).toMatchObject({ installed: { version: '1' }, overruled: ['T-01'], gone: [] });
+    expect((await plan({ version: '3', rules: [] })).gone).toMatchObject([{ id: 'T-01' }]);
+    expect(next.rules.map(({ effect, before }) => [effect, before?.origin])).toEqual([
       ['replaces', 'Team plays'],
       ['new', undefined],
     ]);
@@ -105,15 +117,63 @@ describe('a playbook', () => {
     expect((await readyRules(builtinRules)).compiled.byId.get('T-01')?.origin).toBe('own');
   });
 
+  test('may have other words for a built-in rule, and goes along when that rule changes', async () => {
+    const [first, second] = builtinRules.rules;
+    const wording = { [first!.id]: { title: 'What is in it for them?' }, 'NO-SUCH': { title: 'x' } };
+    const planned = await plan({ rules: [], wording });
+    expect(planned.rules).toMatchObject([
+      {
+        effect: 'rewords',
+        before: { origin: 'builtin' },
+        wrong: [],
+        rule: { title: 'What is in it for them?' },
+      },
+    ]);
+    expect(planned.trouble.map(({ id }) => id)).toEqual(['NO-SUCH']);
+    await installPlaybook(planned);
+    const later = {
+      ...builtinRules,
+      rules: [{ ...first!, match: { phrase: 'a later phrase' } }, second!],
+    };
+    const { compiled } = await readyRules(later);
+    expect(compiled.byId.get(first!.id)).toMatchObject({
+      origin: 'Team plays',
+      rule: { title: 'What is in it for them?', why: first!.why, match: { phrase: 'a later phrase' } },
+    });
+    expect(compiled.byId.get(second!.id)?.origin).toBe('builtin');
+  });
+
+  test('proposes goals until the rep has one like them, and not while it is off', async () => {
+    const goals = [{ type: 'count', measure: 'opportunities-logged', target: 2, period: 'week' }];
+    const planned = await plan({ rules: [], goals });
+    await installPlaybook(planned);
+    expect(await offeredGoals([])).toMatchObject([{ from: 'Team plays', goal: { target: 2 } }]);
+    const has = { measure: 'opportunities-logged', period: 'week', target: 1 };
+    expect(await offeredGoals([has as never])).toEqual([]);
+    await savePlaybook({ ...(await listPlaybooks())[0]!, off: true });
+    expect(await offeredGoals([])).toEqual([]);
+  });
+
   test.each([
-    ['{', 'json'],
-    ['[]', 'shape'],
-    [JSON.stringify(playbook({ formatVersion: 2 })), 'version'],
-    [JSON.stringify(playbook({ extra: 1 })), 'unknown property'],
-    [JSON.stringify(playbook({ rules: Array(1001).fill(1) })), 'too many rules'],
-    [`${JSON.stringify(playbook())}${' '.repeat(3_000_001)}`, 'too large'],
-  ])('is refused: %#', async (text) => {
-    await expect(planPlaybook(text, builtinRules)).rejects.toMatchObject({ kind: 'invalid' });
+    ['{', 'not-json'],
+    ['[]', 'not-playbook'],
+    ['null', 'not-playbook'],
+    [JSON.stringify(playbook({ formatVersion: 2 })), 'newer'],
+    [JSON.stringify(playbook({ extra: 1 })), 'not-playbook'],
+    [JSON.stringify(playbook({ name: 'own' })), 'not-playbook'],
+    [JSON.stringify(playbook({ name: 'builtin' })), 'not-playbook'],
+    [JSON.stringify(playbook({ rules: Array(1001).fill(1) })), 'not-playbook'],
+    [`${JSON.stringify(playbook())}${' '.repeat(3_000_001)}`, 'too-large'],
+  ])('is refused with its reason: %#', async (text, reason) => {
+    await expect(planPlaybook(text, builtinRules)).rejects.toMatchObject({ kind: 'invalid', reason });
+  });
+
+  test('from a backup cannot pass its rules off as ours or the rep’s', async () => {
+    const content = playbook({ name: 'own' }) as unknown as Record<string, unknown>;
+    await savePlaybook({ id: 'x', name: 'own', version: '1', source: 'file', content });
+    const { compiled, trouble } = await readyRules(builtinRules);
+    expect(compiled.byId.has('T-01')).toBe(false);
+    expect(trouble).toMatchObject([{ id: 'own' }]);
   });
 
   test('can be stopped while its rules are tried, and tells how far it is', async () => {
@@ -141,26 +201,62 @@ describe('a signature', () => {
     const first = await planPlaybook(text, builtinRules);
     expect(first).toMatchObject({ trust: 'unknown-key', signedBy: await fingerprint(file.signature.key) });
     expect(first.signedBy).toMatch(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);
-    await trustItem.patch({ keys: [{ name: 'Sales ops', key: file.signature.key }] });
+    await trustKey('Sales ops', file.signature.key);
+    expect(await trustedKeys()).toMatchObject([{ name: 'Sales ops', print: first.signedBy }]);
     const second = await planPlaybook(text, builtinRules);
     expect(second.trust).toBe('trusted');
     await installPlaybook(second);
     expect((await listPlaybooks())[0]?.signedBy).toBe(first.signedBy);
+    await distrustKey(file.signature.key);
+    const third = await planPlaybook(text, builtinRules);
+    expect(third).toMatchObject({ trust: 'unknown-key', installed: { signedBy: first.signedBy } });
   });
 
   test('holds whatever order the keys stand in, and breaks with any other change', async () => {
     const file = await signed(playbook());
     const turned = Object.fromEntries(Object.entries(file).reverse());
     expect((await planPlaybook(JSON.stringify(turned), builtinRules)).trust).toBe('unknown-key');
-    for (const change of [
-      { version: '2' },
-      { rules: [] },
-      { signature: { key: 'x', value: 'y' } },
-      { signature: {} },
-    ]) {
+    for (const change of [{ version: '2' }, { rules: [] }, { signature: { key: 'x', value: 'y' } }]) {
       await expect(planPlaybook(JSON.stringify({ ...file, ...change }), builtinRules)).rejects.toMatchObject({
-        kind: 'invalid',
+        reason: 'changed',
       });
     }
   });
+});
+
+describe('playbooks of the organisation', () => {
+  const set = (playbooks: unknown[]) => browser.storage.managed.set?.({ playbooks });
+
+  test('coach under their name and go before every other rule of that id', async () => {
+    await installPlaybook(await plan({ id: 'other', name: 'Other', rules: [rule('T-01', 'apple pie')] }));
+    await saveOwnRule({ id: 'T-01', rule: rule('T-01', 'banana') });
+    await set([JSON.stringify(playbook({ name: 'Northgate' }))]);
+    expect((await readyRules(builtinRules)).compiled.byId.get('T-01')?.origin).toBe('Northgate');
+  });
+
+  test('that are none, or were changed since they were signed, are left out and told', async () => {
+    const file = await signed(playbook({ name: 'Signed', rules: [rule('T-02')] }));
+    await set([
+      JSON.stringify({ ...file, version: '2' }),
+      { format: 'uplift-playbook', formatVersion: 1 },
+      JSON.stringify(file),
+    ]);
+    const { compiled, trouble } = await readyRules(builtinRules);
+    expect(trouble.map(({ origin }) => origin).sort()).toEqual(['2', 'Signed']);
+    expect(compiled.byId.get('T-02')?.origin).toBe('Signed');
+  });
+});
+
+test('an own rule that is broken says so, stops no other, and gives back the rule that it replaced', async () => {
+  const [first] = builtinRules.rules;
+  await saveOwnRule({ id: first!.id, rule: { ...rule(first!.id), match: { phrase: 'check [in' } } });
+  await saveOwnRule({ id: 'O-1', rule: rule('O-1') });
+  await saveOwnRule({ id: 'O-2', rule: { id: 'O-2' } });
+  const { compiled, trouble } = await readyRules(builtinRules);
+  expect(trouble.map(({ origin, id }) => [origin, id]).sort()).toEqual([
+    ['own', first!.id],
+    ['own', 'O-2'],
+  ]);
+  expect(compiled.byId.get(first!.id)?.origin).toBe('builtin');
+  expect(compiled.byId.get('O-1')?.origin).toBe('own');
 });

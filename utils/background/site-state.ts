@@ -4,21 +4,27 @@ import { type Managed, readManaged } from '../storage/managed';
 import { readSettings } from '../storage/settings';
 import { namedSite } from './named-sites';
 
-/** Whether the rep or the organisation switched a page's site off. `site` is the adapter's id where it is known. */
-export function isSiteOff(url: string, settings: Settings, managed: Managed, site?: string): boolean {
-  let origin: string;
-  let host: string;
-  try {
-    ({ origin, hostname: host } = new URL(url));
-  } catch {
-    return true;
-  }
-  const names = [origin, host, namedSite(url)?.id, site].filter((name) => name !== undefined);
-  if (settings.sitesOff.some((off) => names.includes(off))) return true;
+/** What a page's site may be called in settings and policies. */
+function namesOf(url: string, site?: string): { host: string; names: string[] } | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { origin, hostname: host } = new URL(url);
+  return { host, names: [origin, host, namedSite(url)?.id, site].filter((name) => name !== undefined) };
+}
+
+/** Whether the organisation named the sites where Uplift works, and a page's site is none of them. */
+export function isSiteManagedOff(url: string, managed: Managed, site?: string): boolean {
   if (!managed.allowedSites) return false;
+  const { host, names } = namesOf(url, site) ?? { host: '', names: [] };
   return !managed.allowedSites.some(
     (allowed) => names.includes(allowed) || host === allowed || host.endsWith(`.${allowed}`),
   );
+}
+
+/** Whether the rep or the organisation switched a page's site off. `site` is the adapter's id where it is known. */
+export function isSiteOff(url: string, settings: Settings, managed: Managed, site?: string): boolean {
+  const known = namesOf(url, site);
+  if (!known || settings.sitesOff.some((off) => known.names.includes(off))) return true;
+  return isSiteManagedOff(url, managed, site);
 }
 
 /** What a content script asks when its page loads. */

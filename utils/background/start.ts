@@ -114,6 +114,12 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => later('tab', () => dropEntries(tabId, undefined)));
   watchEpoch(reset);
+  // The organisation changed its policy: it holds with the next key.
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area !== 'managed') return;
+    reset();
+    later('policy', () => scheduleReview());
+  });
   watchSettings((settings) => {
     coach.forgetFacts();
     // Settings written by another window are already published; an import or a migration may not have.

@@ -15,16 +15,27 @@ export const goalProposal = z.object({
 });
 export type GoalProposal = z.infer<typeof goalProposal>;
 
+/** Other words for a rule that comes with Uplift; what it fires on stays as it is. */
+const newWords = z.strictObject({
+  title: z.optional(promptRule.shape.title),
+  why: z.optional(promptRule.shape.why),
+  example: promptRule.shape.example,
+});
+export const wording = z.record(short, newWords);
+export type Wording = z.infer<typeof wording>;
+
 const head = {
   format: z.literal('uplift-playbook'),
   formatVersion: z.literal(1),
   /** Stays the same from version to version; a newer version replaces the older one. */
   id: short,
-  /** Shown on every tip that comes from it. */
-  name: short,
+  /** Shown on every tip that comes from it; 'builtin' and 'own' are said of our rules and the rep's. */
+  name: short.check(z.regex(/^(?!(?:builtin|own)$)/)),
   version: short,
   author: z.optional(short),
   lists: z._default(wordLists, {}),
+  /** By the id of the rule. */
+  wording: z._default(wording, {}),
   goals: z._default(z.array(goalProposal).check(z.maxLength(20)), []),
   /** Situations for the practice desk, as snapshots with a title. */
   practice: z._default(z.array(z.record(z.string(), z.unknown())).check(z.maxLength(100)), []),

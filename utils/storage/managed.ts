@@ -34,7 +34,7 @@ export interface Managed {
   broken: string[];
 }
 
-const NOTHING: Managed = {
+export const NOTHING_MANAGED: Managed = {
   neverCoachDomains: [],
   playbooks: [],
   defaultGoals: [],
@@ -59,7 +59,7 @@ export const MANAGED_SETTINGS = Object.keys(shape);
 
 /** Checks a policy, setting by setting. */
 export function checkManaged(policy: unknown): Managed {
-  if (typeof policy !== 'object' || policy === null) return NOTHING;
+  if (typeof policy !== 'object' || policy === null) return NOTHING_MANAGED;
   const result: Record<string, unknown> = {};
   const broken: string[] = [];
   for (const [key, schema] of Object.entries(shape)) {
@@ -77,7 +77,7 @@ export function checkManaged(policy: unknown): Managed {
   }
   const lower = (list: unknown) => (list as string[] | undefined)?.map((entry) => entry.trim().toLowerCase());
   return {
-    ...NOTHING,
+    ...NOTHING_MANAGED,
     ...result,
     playbooks,
     ...(result.allowedSites !== undefined && { allowedSites: lower(result.allowedSites) }),
@@ -93,7 +93,7 @@ export async function readManaged(): Promise<Managed> {
     return checkManaged(await browser.storage.managed.get(null as never));
   } catch {
     // Firefox throws where there is no policy for the extension.
-    return NOTHING;
+    return NOTHING_MANAGED;
   }
 }
 

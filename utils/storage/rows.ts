@@ -121,7 +121,7 @@ export const playbook = z.object({
   version: z.string(),
   /** Where it came from: 'file' or 'organisation'. */
   source: z.enum(['file', 'organisation']),
-  /** Fingerprint of the trusted key that signed it. */
+  /** Fingerprint of the key that signed it. */
   signedBy: z.optional(z.string()),
   off: z.optional(z.boolean()),
   /** The file as it was imported. */

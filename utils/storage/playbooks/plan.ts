@@ -6,18 +6,21 @@ import type { PromptRule, RulePack } from '../../model/prompt-rule';
 import { faulty, StorageFault } from '../faults';
 import type { PlaybookRow } from '../rows';
 import { listOwnRules, listPlaybooks, savePlaybook } from '../rule-packs';
+import { withoutOverruled } from './packs';
 import { packOf, type RuleTrouble, soundRules } from './rules';
 import { fingerprint, type Trust, trustOf } from './signature';
 
 /** One rule of a playbook, as the preview shows it. */
 export interface PlannedRule {
   rule: PromptRule;
-  /** What it does to the rules there are: added, replaces one of the same id, or the same as it is already. */
-  effect: 'new' | 'replaces' | 'same';
-  /** Where the rule that it replaces comes from: 'builtin' or a playbook's name. */
-  replaces?: string;
+  /** What it does to the rules there are: added, replaces one of the same id, has other words for it, or is as it is already. */
+  effect: 'new' | 'replaces' | 'rewords' | 'same';
+  /** The rule that it takes the place of, and where that comes from: 'builtin' or a playbook's name. */
+  before?: { rule: PromptRule; origin: string };
   /** What is wrong with it by its own examples; such a rule is not taken over. */
   wrong: string[];
+  /** It stands in the file as words alone. */
+  wordsOnly: boolean;
 }
 
 /** What a playbook would bring. Nothing is stored yet. */
@@ -28,10 +31,25 @@ export interface PlaybookPlan {
   trust: Trust;
   /** Fingerprint of the key it was signed with. */
   signedBy?: string;
-  /** The version that is installed now, if any. */
-  installed?: string;
+  /** What is installed now by the same id, if anything is. */
+  installed?: Pick<PlaybookRow, 'version' | 'signedBy'>;
   /** Own rules that win over rules of the playbook with the same id. */
   overruled: string[];
+  /** Rules of the installed version that this one does not have any more. */
+  gone: PromptRule[];
+}
+
+/** Why a file was not even looked into further. */
+export type PlaybookReason = 'too-large' | 'not-json' | 'not-playbook' | 'newer' | 'changed';
+
+export class PlaybookFault extends StorageFault {
+  constructor(
+    readonly reason: PlaybookReason,
+    /** What the schema says, one line each. */
+    readonly complaints: readonly string[] = [],
+  ) {
+    super('invalid', new Error([reason, ...complaints].join('; ')));
+  }
 }
 
 const BATCH = 25;
@@ -42,7 +60,7 @@ const breathe = () => new Promise<void>((done) => setTimeout(done));
  * Reads a playbook file and tries every rule on its own examples.
  * @param progress told how many rules are tried, of how many
  * @param signal stops it
- * @throws StorageFault 'invalid' for what is no playbook, is too large, or is signed and was changed since
+ * @throws PlaybookFault for what is no playbook, is too large, or is signed and was changed since
  */
 export function planPlaybook(
   text: string,
@@ -53,18 +71,16 @@ export function planPlaybook(
   return faulty(async () => {
     const { file, head } = parse(text);
     const trust = await trustOf(file);
-    if (trust === 'changed') throw new StorageFault('invalid', new Error('changed since it was signed'));
+    if (trust === 'changed') throw new PlaybookFault('changed');
     const trouble: RuleTrouble[] = [];
-    const pack = packOf(head.name, file, trouble);
+    const pack = packOf(head.name, file, builtin, trouble);
     const sound = soundRules(pack, builtin.lists, trouble);
     const ids = new Set(sound.map(({ id }) => id));
-    const others = builtin.rules.filter(({ id }) => !ids.has(id));
-    const compiled = compile([
-      { ...builtin, rules: others },
-      { ...pack, rules: sound },
-    ]);
+    const compiled = compile(withoutOverruled([builtin, { ...pack, rules: sound }]));
     const [playbooks, own] = await Promise.all([listPlaybooks(), listOwnRules()]);
-    const before = playbooks.find(({ id }) => id === head.id);
+    const installed = playbooks.find(({ id }) => id === head.id);
+    const effectOf = effects(builtin, playbooks);
+    const written = new Set(head.rules.map((one) => (one as { id?: unknown } | null)?.id));
     const rules: PlannedRule[] = [];
     for (const [index, rule] of sound.entries()) {
       if (index % BATCH === 0) {
@@ -72,50 +88,56 @@ export function planPlaybook(
         await breathe();
         signal?.throwIfAborted();
       }
-      rules.push({ rule, ...effectOf(rule, builtin, playbooks), wrong: checkRule(rule, compiled) });
+      const wordsOnly = !written.has(rule.id);
+      rules.push({ rule, ...effectOf(rule, wordsOnly), wrong: checkRule(rule, compiled), wordsOnly });
     }
     progress(sound.length, sound.length);
+    const older = installed ? packOf(installed.name, installed.content, builtin, []).rules : [];
     return {
       head,
       rules,
       trouble,
       trust,
       ...(head.signature && { signedBy: await fingerprint(head.signature.key) }),
-      ...(before && { installed: before.version }),
+      ...(installed && { installed: { version: installed.version, signedBy: installed.signedBy } }),
       overruled: own.filter(({ id, off }) => !off && ids.has(id)).map(({ id }) => id),
+      gone: older.filter(({ id }) => !ids.has(id)),
     };
   });
 }
 
 function parse(text: string): { file: Record<string, unknown>; head: PlaybookHead } {
-  if (text.length > LONGEST_PLAYBOOK) throw new StorageFault('invalid', new Error('too large'));
+  if (text.length > LONGEST_PLAYBOOK) throw new PlaybookFault('too-large');
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new StorageFault('invalid', error);
+  } catch {
+    throw new PlaybookFault('not-json');
   }
   const head = playbookHead.safeParse(file);
-  if (!head.success) {
-    throw new StorageFault('invalid', new Error(complaintsOf(head.error.issues as SchemaIssue[]).join('; ')));
-  }
-  return { file: file as Record<string, unknown>, head: head.data };
+  if (head.success) return { file: file as Record<string, unknown>, head: head.data };
+  const { format, formatVersion } = (file ?? {}) as Record<string, unknown>;
+  if (format === 'uplift-playbook' && Number(formatVersion) > 1) throw new PlaybookFault('newer');
+  const complaints = format === 'uplift-playbook' ? complaintsOf(head.error.issues as SchemaIssue[]) : [];
+  throw new PlaybookFault('not-playbook', complaints);
 }
 
-function effectOf(
-  rule: PromptRule,
+/** What a rule of the file does to those that are there: the playbooks' first, then the built-in ones. */
+function effects(
   builtin: RulePack,
   playbooks: readonly PlaybookRow[],
-): Pick<PlannedRule, 'effect' | 'replaces'> {
-  const text = JSON.stringify(rule);
-  for (const { name, content } of playbooks) {
-    const there = packOf(name, content, []).rules.find(({ id }) => id === rule.id);
-    if (there)
-      return JSON.stringify(there) === text ? { effect: 'same' } : { effect: 'replaces', replaces: name };
+): (rule: PromptRule, wordsOnly: boolean) => Pick<PlannedRule, 'effect' | 'before'> {
+  const there = new Map<string, { rule: PromptRule; origin: string }>();
+  for (const rule of builtin.rules) there.set(rule.id, { rule, origin: 'builtin' });
+  for (const { name, content } of [...playbooks].reverse()) {
+    for (const rule of packOf(name, content, builtin, []).rules) there.set(rule.id, { rule, origin: name });
   }
-  const there = builtin.rules.find(({ id }) => id === rule.id);
-  if (!there) return { effect: 'new' };
-  return JSON.stringify(there) === text ? { effect: 'same' } : { effect: 'replaces', replaces: 'builtin' };
+  return (rule, wordsOnly) => {
+    const before = there.get(rule.id);
+    if (!before) return { effect: 'new' };
+    if (JSON.stringify(before.rule) === JSON.stringify(rule)) return { effect: 'same' };
+    return { effect: wordsOnly ? 'rewords' : 'replaces', before };
+  };
 }
 
 /**
@@ -127,14 +149,17 @@ export async function installPlaybook(
   now = Date.now(),
 ): Promise<PlaybookRow | undefined> {
   const { rules: _rules, signature: _signature, ...head } = plan.head;
-  const rules = plan.rules.filter(({ wrong }) => wrong.length === 0).map(({ rule }) => rule);
+  // New words stay apart from the rule that they are for, so that the rule itself goes along with Uplift.
+  const rules = plan.rules
+    .filter(({ wrong, wordsOnly }) => wrong.length === 0 && !wordsOnly)
+    .map(({ rule }) => rule);
   return savePlaybook(
     {
       id: head.id,
       name: head.name,
       version: head.version,
       source: 'file',
-      ...(plan.trust === 'trusted' && plan.signedBy && { signedBy: plan.signedBy }),
+      ...(plan.signedBy && { signedBy: plan.signedBy }),
       content: { ...head, rules } as unknown as Record<string, unknown>,
     },
     now,

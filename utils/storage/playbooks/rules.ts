@@ -1,5 +1,6 @@
 import { compile } from '../../coach/compile';
 import { complaintsOf, type SchemaIssue } from '../../model/complaints';
+import { MOST_RULES, wording } from '../../model/playbook';
 import { type PromptRule, promptRule, type RulePack, wordLists } from '../../model/prompt-rule';
 
 /** A rule or list that cannot be used, and why; shown beside it. */
@@ -9,15 +10,19 @@ export interface RuleTrouble {
   why: string;
 }
 
-/** Reads rules one by one: what does not fit the schema, or comes twice, is told and left out. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const complaints = (error: { issues: unknown }) => complaintsOf(error.issues as SchemaIssue[]).join('; ');
+
+/** Reads rules one by one: what does not fit the schema, comes twice or is one too many is told and left out. */
 export function readRules(raw: readonly unknown[], origin: string, trouble: RuleTrouble[]): PromptRule[] {
   const seen = new Set<string>();
-  return raw.flatMap((one, index) => {
+  if (raw.length > MOST_RULES) trouble.push({ origin, id: 'rules', why: `more than ${MOST_RULES} rules` });
+  return raw.slice(0, MOST_RULES).flatMap((one, index) => {
     const parsed = promptRule.safeParse(one);
     const named = (one as { id?: unknown } | null)?.id;
     const id = typeof named === 'string' ? named : String(index + 1);
     if (!parsed.success) {
-      trouble.push({ origin, id, why: complaintsOf(parsed.error.issues as SchemaIssue[]).join('; ') });
+      trouble.push({ origin, id, why: complaints(parsed.error) });
       return [];
     }
     if (seen.has(parsed.data.id)) {
@@ -29,18 +34,42 @@ export function readRules(raw: readonly unknown[], origin: string, trouble: Rule
   });
 }
 
-/** The rules and lists of a playbook's content; content that has none is an empty pack. */
-export function packOf(name: string, content: Record<string, unknown>, trouble: RuleTrouble[]): RulePack {
-  const lists = wordLists.safeParse(content.lists ?? {});
-  if (!lists.success) {
-    trouble.push({
-      origin: name,
-      id: 'lists',
-      why: complaintsOf(lists.error.issues as SchemaIssue[]).join('; '),
-    });
+/** Built-in rules in the words that a playbook has for them. */
+function reworded(
+  content: Record<string, unknown>,
+  builtin: RulePack,
+  origin: string,
+  trouble: RuleTrouble[],
+): PromptRule[] {
+  const read = wording.safeParse(content.wording ?? {});
+  if (!read.success) {
+    trouble.push({ origin, id: 'wording', why: complaints(read.error) });
+    return [];
   }
-  const rules = Array.isArray(content.rules) ? content.rules : [];
-  return { origin: name, rules: readRules(rules, name, trouble), lists: lists.success ? lists.data : {} };
+  return Object.entries(read.data).flatMap(([id, words]) => {
+    const rule = builtin.rules.find((one) => one.id === id);
+    if (rule) return [{ ...rule, ...words }];
+    trouble.push({ origin, id, why: 'has new words, but there is no such rule' });
+    return [];
+  });
+}
+
+/**
+ * The rules and lists of a playbook's content; content that has none is an empty pack.
+ * @param builtin whose rules it may have other words for
+ */
+export function packOf(
+  name: string,
+  content: Record<string, unknown>,
+  builtin: RulePack,
+  trouble: RuleTrouble[],
+): RulePack {
+  const lists = wordLists.safeParse(content.lists ?? {});
+  if (!lists.success) trouble.push({ origin: name, id: 'lists', why: complaints(lists.error) });
+  const rules = readRules(Array.isArray(content.rules) ? content.rules : [], name, trouble);
+  const own = new Set(rules.map(({ id }) => id));
+  const words = reworded(content, builtin, name, trouble).filter(({ id }) => !own.has(id));
+  return { origin: name, rules: [...rules, ...words], lists: lists.success ? lists.data : {} };
 }
 
 /** The rules of a pack that the compiler understands; why it does not understand the others is told. */
@@ -52,5 +81,3 @@ export function soundRules(pack: RulePack, lists: RulePack['lists'], trouble: Ru
   });
   return pack.rules.filter((rule) => !refused.has(rule));
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -16,6 +16,32 @@ export const trustItem = versionedItem<{ keys: { name: string; key: string }[] }
   1,
 );
 
+/** Keys of the rep and of the organisation, with what people compare. */
+export interface TrustedKey {
+  key: string;
+  print: string;
+  /** Absent for the organisation's. */
+  name?: string;
+}
+
+export async function trustedKeys(): Promise<TrustedKey[]> {
+  const [own, managed] = await Promise.all([trustItem.read(), readManaged()]);
+  const organisation = managed.trustedKeys.map((key) => ({ key }));
+  const all: Omit<TrustedKey, 'print'>[] = [...own.keys, ...organisation];
+  return Promise.all(all.map(async (one) => ({ ...one, print: await fingerprint(one.key) })));
+}
+
+/** Trusts a key from now on, under a name of the rep's. */
+export async function trustKey(name: string, spki: string): Promise<void> {
+  await trustItem.patch(({ keys }) => ({
+    keys: [...keys.filter((one) => one.key !== spki), { name, key: spki }],
+  }));
+}
+
+export async function distrustKey(spki: string): Promise<void> {
+  await trustItem.patch(({ keys }) => ({ keys: keys.filter((one) => one.key !== spki) }));
+}
+
 /** `changed`: signed, and no longer what was signed. */
 export type Trust = 'unsigned' | 'trusted' | 'unknown-key' | 'changed';
 
@@ -69,7 +95,5 @@ export async function trustOf(file: Record<string, unknown>): Promise<Trust> {
   const { key: spki, value } = signature ?? {};
   if (typeof spki !== 'string' || typeof value !== 'string') return 'changed';
   if (!(await isGenuine(file, spki, value))) return 'changed';
-  const [own, managed] = await Promise.all([trustItem.read(), readManaged()]);
-  const known = [...own.keys.map((one) => one.key), ...managed.trustedKeys];
-  return known.includes(spki) ? 'trusted' : 'unknown-key';
+  return (await trustedKeys()).some((one) => one.key === spki) ? 'trusted' : 'unknown-key';
 }

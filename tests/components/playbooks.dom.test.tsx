@@ -1,0 +1,231 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { GoalsSection } from '@/components/goals/GoalsSection';
+import { ReviewSection } from '@/components/goals/ReviewSection';
+import { Playbooks } from '@/components/rules/Playbooks';
+import { RulesSection } from '@/components/rules/RulesSection';
+import { SitesSection } from '@/components/sites/SitesSection';
+import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
+import { listGoals } from '@/utils/storage/goals';
+import { canonical, trustedKeys } from '@/utils/storage/playbooks/signature';
+import { listPlaybooks, saveOwnRule, savePlaybook } from '@/utils/storage/rule-packs';
+import { byId, complaints, fill, render, until } from './render';
+
+const rule = (id: string, change: object = {}) => ({
+  id,
+  dimension: 'PUR',
+  surface: 'draft',
+  severity: 2,
+  title: 'What is the banana for?',
+  why: 'It says nothing.',
+  evidence: { grade: 'D', sources: [] },
+  match: { phrase: 'banana proposal' },
+  examples: {
+    fires: [
+      'Here is the banana proposal for you and the team.',
+      'A banana proposal is in the works for your plant.',
+    ],
+    silent: [
+      'Here is the plan for you and the whole team.',
+      'The banana is on the table in the kitchen now.',
+    ],
+  },
+  ...change,
+});
+const builtin: RulePack = {
+  origin: 'builtin',
+  rules: [
+    { ...rule('C-1', { title: 'The built-in one' }), status: 'live', confidence: 'medium' } as PromptRule,
+    { ...rule('C-2', { title: 'Another one' }), status: 'live', confidence: 'medium' } as PromptRule,
+  ],
+  lists: {},
+};
+const playbook = (change: object = {}) => ({
+  format: 'uplift-playbook',
+  formatVersion: 1,
+  id: 'team',
+  name: 'Team plays',
+  version: '2',
+  author: 'Ana Wirth',
+  rules: [
+    rule('T-1'),
+    rule('C-1', { title: 'The team’s one' }),
+    rule('T-2', { match: { phrase: 'apple' } }),
+    { id: 'T-3' },
+  ],
+  wording: { 'C-2': { title: 'Said otherwise' } },
+  goals: [
+    {
+      type: 'count',
+      measure: 'opportunities-logged',
+      target: 2,
+      period: 'week',
+      when: 'I close a deal',
+      will: 'log one more',
+    },
+  ],
+  ...change,
+});
+
+async function signed(content: object) {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+  const pair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const base64 = (bytes: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
+  const key = base64(await crypto.subtle.exportKey('spki', pair.publicKey));
+  const bytes = new TextEncoder().encode(canonical(content));
+  const value = base64(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, bytes));
+  return { ...content, signature: { key, value } };
+}
+
+async function choose(content: object) {
+  const input = (await byId('playbook-file')) as HTMLInputElement;
+  const files = new DataTransfer();
+  files.items.add(new File([JSON.stringify(content)], 'team.json'));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+const inDialog = () => until(() => document.querySelector<HTMLElement>('dialog[open]'));
+
+afterEach(() => {
+  document.documentElement.style.colorScheme = '';
+});
+
+describe('a playbook', () => {
+  it.each(['light', 'dark'])(
+    'is seen before it is installed: what it adds, changes and says otherwise (%s)',
+    async (scheme) => {
+      document.documentElement.style.colorScheme = scheme;
+      render(<Playbooks builtin={builtin} />);
+      await choose(playbook());
+      const dialog = await inDialog();
+      const rows = [...dialog.querySelectorAll<HTMLElement>('[data-testid="planned-rule"]')];
+      expect(rows.map((row) => [row.dataset.effect, row.querySelector('del')?.textContent])).toEqual([
+        ['new', undefined],
+        ['replaces', 'The built-in one'],
+        ['rewords', 'Another one'],
+        ['new', undefined],
+      ]);
+      expect(rows[0]?.textContent).toContain('stays silent on');
+      expect(dialog.textContent).toContain('By Ana Wirth');
+      expect(dialog.textContent).toContain('When I close a deal, I log one more.');
+      expect((await byId('rule-trouble')).textContent).toContain('T-3');
+      expect(await complaints()).toEqual([]);
+      expect(await listPlaybooks()).toEqual([]);
+      (await byId('playbook-install')).click();
+      const row = await byId('playbook');
+      expect(row.textContent).toContain('Team plays, version 2');
+      expect(await complaints()).toEqual([]);
+      (await byId('undo')).click();
+      await until(async () => (await listPlaybooks()).length === 0);
+    },
+  );
+
+  it('signed by a key nobody vouched for can be trusted from there, and is marked from then on', async () => {
+    render(<Playbooks builtin={builtin} />);
+    await choose(await signed(playbook()));
+    await inDialog();
+    expect(await complaints()).toEqual([]);
+    fill(await byId('trust-name'), 'Sales operations');
+    (await byId('trust-key')).click();
+    expect((await byId('playbook-trusted')).textContent).toContain('Signed by Sales operations');
+    (await byId('playbook-install')).click();
+    await until(async () => (await byId('playbook')).textContent?.includes('Signed by Sales operations'));
+    const keys = await byId('trusted-keys');
+    expect(await complaints()).toEqual([]);
+    keys.querySelector('button')?.click();
+    await until(async () => (await byId('playbook')).textContent?.includes('key not trusted'));
+    expect(await trustedKeys()).toEqual([]);
+  });
+
+  it('whose older version was signed by somebody else says so', async () => {
+    await savePlaybook({
+      id: 'team',
+      name: 'Team plays',
+      version: '1',
+      source: 'file',
+      signedBy: '0123 4567 89ab cdef',
+      content: playbook(),
+    });
+    render(<Playbooks builtin={builtin} />);
+    await choose(playbook());
+    expect((await byId('playbook-other-signer')).textContent).toContain('0123 4567 89ab cdef');
+  });
+
+  it('that was changed after it was signed is refused in plain words', async () => {
+    render(<Playbooks builtin={builtin} />);
+    await choose({ ...(await signed(playbook())), version: '3' });
+    expect((await byId('playbook-fault')).textContent).toContain('changed after it was signed');
+    expect(document.querySelector('dialog[open]')).toBeNull();
+  });
+
+  it('proposes its goals, to be taken up with a press', async () => {
+    await savePlaybook({ id: 'team', name: 'Team plays', version: '2', source: 'file', content: playbook() });
+    render(<GoalsSection packs={[]} />);
+    const offered = await byId('offered-goals');
+    expect(offered.textContent).toContain('Team plays');
+    expect(await complaints()).toEqual([]);
+    offered.querySelector('button')?.click();
+    await byId('goal-card');
+    expect(await listGoals()).toMatchObject([{ target: 2, when: 'I close a deal', active: true }]);
+    await until(() => !document.querySelector('[data-testid="offered-goals"]'));
+  });
+});
+
+describe('what the organisation set', () => {
+  const set = (policy: object) => browser.storage.managed.set?.(policy as never);
+
+  it('stands among the playbooks and cannot be switched off or removed', async () => {
+    await set({ playbooks: [JSON.stringify(playbook({ name: 'Northgate plays' }))] });
+    render(<Playbooks builtin={builtin} />);
+    const row = await byId('organisation-playbook');
+    expect(row.textContent).toContain('Northgate plays');
+    expect(row.textContent).toContain('Set by your organisation');
+    expect(row.querySelector('button')).toBeNull();
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('stands above the rep’s goals, without a way to change it', async () => {
+    await set({
+      defaultGoals: [{ type: 'count', measure: 'opportunities-logged', target: 3, period: 'week' }],
+    });
+    render(<GoalsSection packs={[]} />);
+    const goals = await byId('organisation-goals');
+    expect(goals.textContent).toContain('0 of 3');
+    expect(goals.textContent).toContain('Set by your organisation');
+    expect(goals.textContent).not.toContain('Remove');
+    expect(await listGoals()).toEqual([]);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('switches off the sites that it does not name, and says what it set that does not fit', async () => {
+    await set({ allowedSites: ['gmail'], neverCoachDomains: ['board.example'], remindersOff: 'yes' });
+    render(<SitesSection />);
+    await byId('managed-sites');
+    expect((await byId('managed-never')).textContent).toContain('board.example');
+    expect((await byId('managed-broken')).textContent).toContain('remindersOff');
+    const isDisabled = async (id: string) => ((await byId(id)) as HTMLButtonElement).disabled;
+    expect([await isDisabled('site-gmail'), await isDisabled('site-outlook')]).toEqual([false, true]);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('takes the place of the reminder’s settings', async () => {
+    await set({ remindersOff: true });
+    render(<ReviewSection packs={[]} />);
+    await byId('reminder-managed');
+    expect(document.querySelector('[data-testid="remind-day"]')).toBeNull();
+  });
+});
+
+describe('the list of rules', () => {
+  it('says where a rule comes from, and which cannot be used', async () => {
+    await saveOwnRule({ id: 'O-1', rule: { id: 'O-1' } });
+    const packs = [builtin, { origin: 'Team plays', rules: [rule('T-1') as PromptRule], lists: {} }];
+    render(
+      <RulesSection packs={packs} open="" trouble={[{ origin: 'own', id: 'O-1', why: 'title is empty' }]} />,
+    );
+    const row = await until(() => document.querySelector('[data-rule="T-1"]'));
+    expect(row.textContent).toContain('Team plays');
+    expect((await byId('rule-trouble')).textContent).toContain('O-1: title is empty');
+    expect(await complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { complaintsOf, type SchemaIssue } from '../../model/complaints';
+import { playbookHead } from '../../model/playbook';
+import type { PromptRule, RulePack } from '../../model/prompt-rule';
+import { readManaged } from '../managed';
+import { listOwnRules, listPlaybooks } from '../rule-packs';
+import { packOf, type RuleTrouble, readRules } from './rules';
+import { trustOf } from './signature';
+
+/** The origin of the rep's own rules. */
+export const OWN = 'own';
+/** Origins that no playbook may call itself. */
+const OURS = ['builtin', OWN];
+
+/** What the organisation set, as packs. A policy that is no playbook, or was changed since it was signed, is told and left out. */
+async function organisationPacks(builtin: RulePack, trouble: RuleTrouble[]): Promise<RulePack[]> {
+  const { playbooks } = await readManaged();
+  const packs = await Promise.all(
+    playbooks.map(async (content, index): Promise<RulePack[]> => {
+      const head = playbookHead.safeParse(content);
+      const origin = head.success ? head.data.name : String(index + 1);
+      const leftOut = (why: string) => {
+        trouble.push({ origin, id: origin, why });
+        return [];
+      };
+      if (!head.success) return leftOut(complaintsOf(head.error.issues as SchemaIssue[]).join('; '));
+      if ((await trustOf(content)) === 'changed') return leftOut('changed since it was signed');
+      return [packOf(origin, content, builtin, trouble)];
+    }),
+  );
+  return packs.flat();
+}
+
+/**
+ * The packs beside the built-in one that are switched on, the later ones going before the earlier: imported playbooks,
+ * the rep's own rules, what the organisation set.
+ */
+export async function addedPacks(builtin: RulePack, trouble: RuleTrouble[]): Promise<RulePack[]> {
+  const [playbooks, own, organisation] = await Promise.all([
+    listPlaybooks(),
+    listOwnRules(),
+    organisationPacks(builtin, trouble),
+  ]);
+  const on = playbooks.filter((row) => !row.off);
+  // No import lets such a name in; a backup that somebody wrote might.
+  const imported = on.filter((row) => !OURS.includes(row.name));
+  for (const { name } of on) {
+    if (OURS.includes(name)) trouble.push({ origin: name, id: name, why: 'a playbook cannot be called so' });
+  }
+  const rules = own.filter((row) => !row.off).map((row) => row.rule);
+  return [
+    ...imported.map((row) => packOf(row.name, row.content, builtin, trouble)),
+    { origin: OWN, rules: readRules(rules, OWN, trouble), lists: {} },
+    ...organisation,
+  ];
+}
+
+/** The same packs without rules that a later pack has by the same id, or that are `refused`. */
+export function withoutOverruled(
+  packs: readonly RulePack[],
+  refused: ReadonlySet<PromptRule> = new Set(),
+): RulePack[] {
+  const taken = new Set<string>();
+  const kept: RulePack[] = [];
+  for (const pack of [...packs].reverse()) {
+    const rules = pack.rules.filter((rule) => !taken.has(rule.id) && !refused.has(rule));
+    for (const { id } of rules) taken.add(id);
+    kept.unshift({ ...pack, rules });
+  }
+  return kept;
+}
