@@ -219,7 +219,10 @@ describe('what the organisation set', () => {
 describe('the list of rules', () => {
   it('says where a rule comes from, and which cannot be used', async () => {
     await saveOwnRule({ id: 'O-1', rule: { id: 'O-1' } });
-    const packs = [builtin, { origin: 'Team plays', rules: [rule('T-1') as PromptRule], lists: {} }];
+    const packs = [
+      builtin,
+      { origin: 'Team plays', rules: [rule('T-1') as unknown as PromptRule], lists: {} },
+    ];
     render(
       <RulesSection packs={packs} open="" trouble={[{ origin: 'own', id: 'O-1', why: 'title is empty' }]} />,
     );

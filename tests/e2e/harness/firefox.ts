@@ -46,10 +46,12 @@ export class FirefoxSession {
     this.fixtures = fixtures;
   }
 
-  static async launch(options: { build?: string; fixtures?: Fixtures } = {}): Promise<FirefoxSession> {
+  static async launch(
+    options: { build?: string; fixtures?: Fixtures; program?: string } = {},
+  ): Promise<FirefoxSession> {
     const browser = await puppeteer.launch({
       browser: 'firefox',
-      executablePath: ensureBrowser('firefox'),
+      executablePath: options.program ?? ensureBrowser('firefox'),
       headless: true,
       defaultViewport: { width: 1280, height: 860 },
       // Grants what a click in the popup asks for, without the question that no test could answer.
