@@ -22,7 +22,6 @@ const newWords = z.strictObject({
   example: promptRule.shape.example,
 });
 export const wording = z.record(short, newWords);
-export type Wording = z.infer<typeof wording>;
 
 const head = {
   format: z.literal('uplift-playbook'),
