@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Row } from './row.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -10,13 +10,26 @@ interface Manifest {
   content_scripts?: { matches: string[]; js?: string[]; css?: string[] }[];
 }
 
+/** Bytes of a module and of all that it imports. */
+function withImports(path: string, seen = new Set<string>()): number {
+  if (seen.has(path)) return 0;
+  seen.add(path);
+  const code = readFileSync(path, 'utf8');
+  const imported = [...code.matchAll(/\bfrom\s*"(\.[^"]+)"/g)].map(([, name = '']) =>
+    join(dirname(path), name),
+  );
+  return imported.reduce((sum, one) => sum + withImports(one, seen), statSync(path).size);
+}
+
 /** Sizes of what is shipped: per page, whole. Built now. */
 export async function rows(): Promise<Row[]> {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   const zips = () => readdirSync(join(ROOT, '.output')).filter((file) => file.endsWith('.zip'));
   for (const file of zips()) rmSync(join(ROOT, '.output', file));
   for (const browser of ['chrome', 'firefox']) {
-    execFileSync(process.execPath, [wxt, 'zip', '-b', browser], { stdio: 'ignore', cwd: ROOT });
+    // The bench's own bundler sets NODE_ENV for itself; the build must be the one that users get.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    execFileSync(process.execPath, [wxt, 'zip', '-b', browser], { stdio: 'ignore', cwd: ROOT, env });
   }
   const folder = join(ROOT, '.output/chrome-mv3');
   const size = (file: string) => statSync(join(folder, file)).size;
@@ -36,7 +49,11 @@ export async function rows(): Promise<Row[]> {
       unit: 'kB',
       budget: 60,
     })),
-    { name: 'background worker', value: size('background.js') / KB, unit: 'kB' },
+    {
+      name: 'background worker, with what it shares',
+      value: withImports(join(folder, 'background.js')) / KB,
+      unit: 'kB',
+    },
     ...zips()
       .filter((file) => !file.includes('sources'))
       .map((file) => ({
