@@ -25,12 +25,8 @@ const noHtmlFromText = {
   },
 };
 
-/**
- * What is injected into a page is kept small: content scripts use the browser's own API, which answers with promises in
- * every browser that we support, and draw their components with the part of Preact that those use.
- */
+/** What is injected into a page is kept small: content scripts draw with the part of Preact that they use. */
 const IN_PAGES = {
-  'webextension-polyfill': `${import.meta.dirname}/utils/page/native-browser.ts`,
   'preact/jsx-runtime': `${import.meta.dirname}/components/inline/renderer.ts`,
   'preact/jsx-dev-runtime': `${import.meta.dirname}/components/inline/renderer.ts`,
   preact: `${import.meta.dirname}/components/inline/renderer.ts`,
@@ -54,7 +50,6 @@ export default defineConfig({
     },
   },
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   // The polyfill for module preloading would fetch; every browser that we support preloads by itself.
   vite: () => ({
     plugins: [preact(), noHtmlFromText, rulesPlugin(checkPack)],

@@ -49,8 +49,6 @@ export async function buildProbe(browser: 'chrome' | 'firefox'): Promise<string>
   const code = await bundle('probe/content.ts', {
     plugins: [preact()],
     alias: {
-      'wxt/browser': join(ROOT, 'node_modules/@wxt-dev/webextension-polyfill/dist/browser.mjs'),
-      'webextension-polyfill': join(ROOT, 'utils/page/native-browser.ts'),
       'preact/jsx-runtime': join(ROOT, 'components/inline/renderer.ts'),
       'preact/jsx-dev-runtime': join(ROOT, 'components/inline/renderer.ts'),
       preact: join(ROOT, 'components/inline/renderer.ts'),
