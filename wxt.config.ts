@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { checkPack } from './utils/coach/check-rules';
+import { checkPack } from './utils/coach/check-pack';
 import { rulesPlugin } from './utils/rules/vite-plugin';
 
 // Extension pages may load what is packed with them and nothing else: a request of our own cannot leave.

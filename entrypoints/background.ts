@@ -1,5 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startBackground } from '@/utils/background/start';
-import { builtinRules } from '@/utils/rules';
+import { coachRules } from '@/utils/rules/coach-rules';
 
-export default defineBackground(() => startBackground(async () => builtinRules));
+export default defineBackground({
+  // What the worker shares with the extension's pages is packed once.
+  type: 'module',
+  main: () => startBackground(async () => coachRules()),
+});

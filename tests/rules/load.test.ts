@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkPack } from '@/utils/coach/check-rules';
+import { checkPack } from '@/utils/coach/check-pack';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import { loadPack } from '@/utils/rules/load';
 

@@ -11,9 +11,8 @@ export async function rulesAsData(root: string): Promise<Plugin> {
   const { rulesPlugin } = await load<typeof import('../../utils/rules/vite-plugin.ts')>(
     'utils/rules/vite-plugin.ts',
   );
-  const { checkPack } = await load<typeof import('../../utils/coach/check-rules.ts')>(
-    'utils/coach/check-rules.ts',
-  );
+  const { checkPack } =
+    await load<typeof import('../../utils/coach/check-pack.ts')>('utils/coach/check-pack.ts');
   return rulesPlugin(checkPack);
 }
 

@@ -1,10 +1,8 @@
-import type { PromptRule, RuleExample, RulePack } from '../model/prompt-rule';
+import type { PromptRule, RuleExample } from '../model/prompt-rule';
 import { gather } from './assess';
 import { BlockCache } from './block-cache';
-import { compile } from './compile';
 import type { Compiled } from './engine';
 import { sceneOfExample } from './example';
-import { learnedScorer } from './learned/scorer';
 import { strangeSlots } from './rewrite';
 
 const ENOUGH = 2;
@@ -42,15 +40,4 @@ export function checkRule(rule: PromptRule, compiled: Compiled): string[] {
     }
   }
   return wrong;
-}
-
-/** Holds every rule of a pack against its examples; `beside` are packs whose lists and rules it builds upon. */
-export function checkPack(pack: RulePack, beside: readonly RulePack[] = []): string[] {
-  let compiled: Compiled;
-  try {
-    compiled = compile([...beside, pack], learnedScorer());
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
-  }
-  return pack.rules.flatMap((rule) => checkRule(rule, compiled).map((line) => `${rule.id}: ${line}`));
 }
