@@ -306,6 +306,14 @@ describe('rules of the rep', () => {
     expect(tips.find(({ ruleId }) => ruleId === 'OWN-01')).toMatchObject({ origin: 'own' });
   });
 
+  test('are heard at once in a draft that was read before they were there', async () => {
+    const text = draft('Hi Ana,\nHere is the pineapple contract for you.');
+    expect(await ids(text)).not.toContain('OWN-09');
+    await saveOwnRule({ id: 'OWN-09', rule: rule('pineapple contract', 'OWN-09') });
+    coach.reset();
+    expect(await ids(text)).toContain('OWN-09');
+  });
+
   test('that cannot be understood are told and take no other rule with them', async () => {
     await saveOwnRule({ id: 'OWN-01', rule: rule('{no-such-list} proposal') });
     await saveOwnRule({ id: 'OWN-02', rule: { nonsense: true } });

@@ -6,14 +6,19 @@ import { type Reading, readBlock } from './reading';
 const ROOM = 4_000_000;
 
 /**
- * Readings of blocks by role and text, the ones used least recently dropped first. A reading depends on nothing else,
- * so a cold cache gives the same answers.
+ * Readings of blocks by role and text, the ones used least recently dropped first. A reading depends on nothing else
+ * but the rules it was read for: a cold cache gives the same answers, and other rules begin with a cold one.
  */
 export class BlockCache {
   private readonly kept = new Map<string, Reading>();
   private size = 0;
+  private readFor: Automaton | undefined;
 
   read(block: Pick<Block, 'text' | 'role'>, automaton: Automaton): Reading {
+    if (automaton !== this.readFor) {
+      this.clear();
+      this.readFor = automaton;
+    }
     const key = `${block.role}\n${block.text}`;
     const known = this.kept.get(key);
     if (known) {
