@@ -5,6 +5,7 @@ import { assess } from '@/utils/coach/assess';
 import { BlockCache } from '@/utils/coach/block-cache';
 import { compile } from '@/utils/coach/compile';
 import { sceneOfExample } from '@/utils/coach/example';
+import { learnedScorer } from '@/utils/coach/learned/scorer';
 import type { RuleExample } from '@/utils/model/prompt-rule';
 import type { DraftSnapshot } from '@/utils/model/snapshot';
 import { assessment as schema } from '@/utils/model/tip';
@@ -213,6 +214,17 @@ describe('the meter', () => {
     expect(meter.map((entry) => entry.dimension)).toEqual(['PUR', 'INS', 'CRE', 'BEN', 'TEA', 'FOC', 'OWN']);
     expect(meter[0]).toMatchObject({ state: 'contrary', receipt: { ruleId: 'C-PUR-01' } });
     expect(meter[3]).toMatchObject({ state: 'shown', receipt: { ruleId: 'C-BEN-13' } });
+  });
+
+  it('can show every one of them', () => {
+    const text = [
+      'Your late truck means 40 pallets by hand, which costs your first picks an hour. Who feels that first?',
+      'With two scanners your early team would save 5 hours a week.',
+      'Copying Erik, who knows the night shift. Could Ravi try it with the second shift for two weeks in May?',
+      'I will bring them on Tuesday. Could you name the gate by Monday?',
+    ].join('\n\n');
+    const { meter } = assess(sceneFor(text), compile([pack], learnedScorer()), CONTEXT);
+    expect(meter.filter(({ state }) => state !== 'shown')).toEqual([]);
   });
 });
 
