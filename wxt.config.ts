@@ -55,6 +55,8 @@ export default defineConfig({
     plugins: [preact(), noHtmlFromText, rulesPlugin(checkPack)],
     build: {
       modulePreload: { polyfill: false },
+      // Written out for older browsers, `light-dark()` would follow the system alone and no longer the page.
+      cssTarget: ['chrome125', 'firefox128'],
       // Writing constants out where they are used would put the list of public suffixes (70 kB) in three times.
       rolldownOptions: { optimization: { inlineConst: false } },
     },

@@ -10,8 +10,15 @@ import { TipList } from './TipList';
 /** Our words run as the interface's language does, whatever the page's. */
 const direction = () => (t('@@bidi_dir' as MessageKey) === 'rtl' ? 'rtl' : 'ltr');
 
+interface Props {
+  view: View;
+  actions: Actions;
+}
+/** What is drawn on some sites only. */
+export type Part = (props: Props) => JSX.Element;
+
 /** Everything of Uplift's on a site's page. Drawn from plain data; places are given to it afterwards. */
-export function App({ view, actions }: { view: View; actions: Actions }): JSX.Element {
+export function App({ view, actions, records }: Props & { records?: Part }): JSX.Element {
   const { surface } = view;
   return (
     <div class="uplift" dir={direction()}>
@@ -23,6 +30,7 @@ export function App({ view, actions }: { view: View; actions: Actions }): JSX.El
       ))}
       {surface?.kind === 'card' && <TipCard card={surface} actions={actions} />}
       {surface?.kind === 'list' && <TipList list={surface} actions={actions} />}
+      {records?.({ view, actions })}
       {surface?.kind === 'log' && <LogForm log={surface} actions={actions} />}
       {view.notice && <Toast notice={view.notice} actions={actions} />}
       <div class="unseen" aria-live="polite">

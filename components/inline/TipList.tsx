@@ -7,9 +7,10 @@ import { DIMENSIONS } from '@/utils/model/dimension';
 import type { MeterEntry } from '@/utils/model/tip';
 import type { Actions, ListView } from '@/utils/page/view';
 import { shortcutName, tipCount } from '@/utils/page/words';
+import { Gates } from './Gates';
 import { Glyph } from './Glyph';
 
-const TITLES = { draft: 'listTitleDraft', thread: 'listTitleThread', deal: 'listTitleDeal' } as const;
+const TITLES = { draft: 'listTitleDraft', thread: 'listTitleThread' } as const;
 const STATES = {
   shown: 'listShown',
   missing: 'listMissing',
@@ -17,7 +18,7 @@ const STATES = {
   open: 'listOpen',
 } as const;
 
-/** All tips of a draft, mail or record, and what it already shows of the seven dimensions. */
+/** All tips of a draft or mail, and what it already shows of the seven dimensions. */
 export function TipList({ list, actions }: { list: ListView; actions: Actions }): JSX.Element {
   const { tips, gates } = list;
   return (
@@ -39,14 +40,7 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
           <Glyph name="close" size={14} />
         </button>
       </header>
-      {gates.length > 0 && (
-        <div class="note">
-          <strong>{t('listResting')}</strong>
-          {gates.map((gate) => (
-            <p key={gate.id}>{gate.reason}</p>
-          ))}
-        </div>
-      )}
+      <Gates gates={gates} />
       {tips.length === 0 && gates.length === 0 && <p class="empty">{t('listEmpty')}</p>}
       {tips.length > 0 && (
         <ul class="tips">

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
 import { originName } from '@/components/ui/origin';
 import { t } from '@/utils/messaging/words';
@@ -6,12 +6,20 @@ import type { Tip } from '@/utils/model/tip';
 
 const GRADES = ['A', 'B', 'C', 'D'] as const;
 
+interface Props {
+  tip: Tip;
+  /** The reason, where it is not said outside already. */
+  lead?: string;
+  children?: ComponentChildren;
+}
+
 /** Rule, dimension, source and grade of evidence: a tip can always be asked where it comes from. */
-export function WhyThis({ tip }: { tip: Tip }): JSX.Element {
+export function WhyThis({ tip, lead, children }: Props): JSX.Element {
   const grade = GRADES.find((one) => tip.evidence.grade.startsWith(one));
   return (
     <details class="ask">
       <summary>{t('cardWhy')}</summary>
+      {lead && <p>{lead}</p>}
       <dl>
         <dt>{t('cardRule')}</dt>
         <dd>
@@ -36,6 +44,7 @@ export function WhyThis({ tip }: { tip: Tip }): JSX.Element {
           </>
         )}
       </dl>
+      {children}
     </details>
   );
 }

@@ -1,11 +1,14 @@
 import { render } from 'preact';
 import tokens from '@/components/ui/tokens.css?inline';
 import type { InlineKit } from '@/utils/page/view';
-import { App } from './App';
+import { App, type Part } from './App';
 import inline from './inline.css?inline';
 
-/** What a content script draws with. The styles live in the closed shadow root and reach nothing of the page. */
-export const inlineKit: InlineKit = {
+/**
+ * What a content script draws with. The styles live in the closed shadow root and reach nothing of the page.
+ * @param records what is drawn on the page of a record
+ */
+export const kitWith = (records?: Part): InlineKit => ({
   css: tokens + inline,
   mount(root, actions) {
     const home = root.ownerDocument.createElement('div');
@@ -15,11 +18,14 @@ export const inlineKit: InlineKit = {
       if (!(event.target as Element).closest('input, label')) event.preventDefault();
     });
     return {
-      render: (view) => render(<App view={view} actions={actions} />, home),
+      render: (view) => render(<App view={view} actions={actions} {...(records && { records })} />, home),
       dispose() {
         render(null, home);
         home.remove();
       },
     };
   },
-};
+});
+
+/** For mail. */
+export const inlineKit = kitWith();

@@ -5,6 +5,7 @@ import { Receipt } from '@/components/ui/Receipt';
 import { ask, askTab } from '@/utils/messaging/client';
 import type { TabEntry, TipAction } from '@/utils/messaging/protocol';
 import { t } from '@/utils/messaging/words';
+import { recordKey } from '@/utils/model/record-key';
 import type { Snapshot } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
 import { TipItem } from './TipItem';
@@ -42,8 +43,7 @@ function placeOf(entry: TabEntry, snapshots: readonly Snapshot[]): string | unde
   if (snapshot.kind !== 'deal') {
     return snapshot.threadId ?? (snapshot.kind === 'draft' ? snapshot.draftId : undefined);
   }
-  const { crm, org, kind: record, id } = snapshot.record;
-  return [crm, org ?? '', record, id].join('|');
+  return recordKey(snapshot.record);
 }
 
 /** The tips of a tab, the drafts' before the thread's and the record's, each ranked by the coach. */

@@ -14,6 +14,8 @@ import type { TabEntry } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import { patchSettings } from '@/utils/storage/settings';
+import { openBeside } from './beside';
+import { DockClosed } from './DockClosed';
 import { KNOWN_SITES } from './known-sites';
 import { SiteStatus } from './SiteStatus';
 import { endOfDay, hostOf, switchSite } from './site-access';
@@ -49,7 +51,8 @@ function prefillOf(entries: readonly TabEntry[], chosen: { entry: TabEntry; tip:
   };
 }
 
-function Head({ page }: { page: Page }): JSX.Element {
+/** @param besideOf the tab that the side panel may be opened for; absent where this is the side panel */
+function Head({ page, besideOf }: { page: Page; besideOf: number | undefined }): JSX.Element {
   const { origin, state, health } = page;
   const isOn = state === 'reading' || state === 'reload';
   const canSwitch = origin !== undefined && (isOn || state === 'off');
@@ -78,6 +81,16 @@ function Head({ page }: { page: Page }): JSX.Element {
           label={t('popupPause')}
           data-testid="pause"
           onClick={() => patchSettings({ pausedUntil: endOfDay() })}
+        />
+      )}
+      {besideOf !== undefined && (
+        <Button
+          iconOnly
+          kind="quiet"
+          icon="beside"
+          label={t('popupBeside')}
+          data-testid="open-beside"
+          onClick={() => void openBeside(besideOf).then(() => window.close())}
         />
       )}
       <Button
@@ -109,6 +122,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   const form = useRef<HTMLElement>(null);
   const count = page.entries.reduce((total, entry) => total + entry.assessment.tips.length, 0);
   const isReading = page.state === 'reading';
+  const deal = page.snapshots.find((snapshot) => snapshot.kind === 'deal');
   const [kept, setKept] = useState<LogDraft>();
   const tabId = tab?.id;
   useEffect(() => {
@@ -160,13 +174,14 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   );
   return (
     <div class="up-panel">
-      <Head page={page} />
+      <Head page={page} besideOf={follow ? undefined : tab?.id} />
       <main class="up-panel-body">
         {page.state === 'loading' ? (
           <Progress label={t('popupLoading')} />
         ) : (
           <>
             <SiteStatus page={page} onWelcome={() => open('welcome')} />
+            {isReading && tab && deal && <DockClosed page={page} tabId={tab.id} record={deal.record} />}
             {follow ? [tips, log] : [log, tips]}
             {children?.(prefill)}
             <section class="up-card">

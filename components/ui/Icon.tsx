@@ -28,6 +28,7 @@ const PATHS = {
   info: 'M10 2.6a7.4 7.4 0 1 0 0 14.8 7.4 7.4 0 0 0 0-14.8zM10 9v5M10 6.2v.2',
   list: 'M3 5h1M7 5h10M3 10h1M7 10h10M3 15h1M7 15h10',
   board: 'M3 3.5h4v13H3zM8.5 3.5h4v8h-4zM14 3.5h3.5v10.5H14z',
+  beside: 'M3 4h14v12H3zM12 4v12',
   edit: 'M12.5 4.5 15.5 7.5 7 16H4v-3z',
   lock: 'M4.5 9h11v8h-11zM7 9V6a3 3 0 0 1 6 0v3',
   clock: 'M10 2.6a7.4 7.4 0 1 0 0 14.8 7.4 7.4 0 0 0 0-14.8zM10 6v4.4l3 1.8',
@@ -35,7 +36,7 @@ const PATHS = {
 } as const;
 
 export type IconName = keyof typeof PATHS;
-const MIRRORED: ReadonlySet<IconName> = new Set(['back', 'forward', 'undo', 'outside', 'list']);
+const MIRRORED: ReadonlySet<IconName> = new Set(['back', 'forward', 'undo', 'outside', 'list', 'beside']);
 
 interface Props {
   name: IconName;

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { inlineKit } from '@/components/inline/kit';
+import { recordKit } from '@/components/inline/record-kit';
 import { start } from '@/utils/page/start';
 import { withTaught } from '@/utils/page/taught-sites';
 import { hostedCrms } from '@/utils/sites/crm/adapters';
@@ -10,5 +10,5 @@ export default defineContentScript({
   runAt: 'document_start',
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
-  main: (ctx) => start(ctx, withTaught(hostedCrms, ctx.signal), inlineKit),
+  main: (ctx) => start(ctx, withTaught(hostedCrms, ctx.signal), recordKit),
 });

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { inlineKit } from '@/components/inline/kit';
+import { recordKit } from '@/components/inline/record-kit';
 import { start } from '@/utils/page/start';
 import { withTaught } from '@/utils/page/taught-sites';
 import { selfHostedCrms } from '@/utils/sites/crm/adapters';
@@ -18,5 +18,5 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
   main: (ctx) =>
-    start(ctx, withTaught([outlook, roundcube, sogo, ...selfHostedCrms, generic], ctx.signal), inlineKit),
+    start(ctx, withTaught([outlook, roundcube, sogo, ...selfHostedCrms, generic], ctx.signal), recordKit),
 });

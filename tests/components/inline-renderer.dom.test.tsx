@@ -1,6 +1,7 @@
 import { render as renderWithPreact } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { App } from '@/components/inline/App';
+import { Records } from '@/components/inline/Records';
 import { render } from '@/components/inline/renderer';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, View } from '@/utils/page/view';
@@ -20,7 +21,7 @@ const tip = (id: string, more: Partial<Tip> = {}): Tip => ({
   origin: 'builtin',
   ...more,
 });
-const EMPTY: View = { chips: [], signals: [], surface: null, notice: null, says: '' };
+const EMPTY: View = { chips: [], dock: null, signals: [], surface: null, notice: null, says: '' };
 const CHIP: View['chips'][number] = {
   key: 'draft:1',
   kind: 'draft',
@@ -29,6 +30,7 @@ const CHIP: View['chips'][number] = {
   shown: ['FOC', 'BEN'],
   open: false,
 };
+const DOCK: NonNullable<View['dock']> = { key: 'deal:1', count: 2, stop: false, side: 'right', open: false };
 const rewritten = tip('a', {
   rewrite: { span: { block: 'b', start: 0, end: 4 }, text: 'want', expected: 'just wanted' },
   about: { sort: 'ignored_signal', quote: 'we open in Lyon' },
@@ -96,6 +98,25 @@ const VIEWS: View[] = [
       saving: true,
     },
   },
+  { ...EMPTY, dock: DOCK },
+  {
+    ...EMPTY,
+    dock: { ...DOCK, side: 'left', stop: true, open: true },
+    surface: {
+      kind: 'panel',
+      key: 'deal:1',
+      name: 'Night shift in Leeds',
+      tips: [tip('a', { example: 'Ask: "What is the next limit?"', quote: 'Next Step: –' }), tip('b')],
+      gates: [],
+      logged: new Set(['b']),
+      said: { tipId: 'a', text: 'Copied' },
+    },
+  },
+  {
+    ...EMPTY,
+    dock: DOCK,
+    surface: { kind: 'panel', key: 'deal:1', name: '', tips: [], gates: [], logged: new Set() },
+  },
   EMPTY,
 ];
 
@@ -112,8 +133,8 @@ afterEach(() => document.body.replaceChildren());
 test('draws every state as Preact does, drawn anew', () => {
   for (const view of VIEWS) {
     const [ours, theirs] = homes();
-    render(<App view={view} actions={actions} />, ours);
-    renderWithPreact(<App view={view} actions={actions} />, theirs);
+    render(<App view={view} actions={actions} records={Records} />, ours);
+    renderWithPreact(<App view={view} actions={actions} records={Records} />, theirs);
     expect(tidy(ours)).toBe(tidy(theirs));
   }
 });
@@ -123,8 +144,8 @@ test('comes from every state to every other as Preact does', () => {
     for (const to of VIEWS) {
       const [ours, theirs] = homes();
       for (const view of [from, to]) {
-        render(<App view={view} actions={actions} />, ours);
-        renderWithPreact(<App view={view} actions={actions} />, theirs);
+        render(<App view={view} actions={actions} records={Records} />, ours);
+        renderWithPreact(<App view={view} actions={actions} records={Records} />, theirs);
       }
       expect(tidy(ours)).toBe(tidy(theirs));
     }
@@ -172,4 +193,29 @@ test('never makes HTML of a text', () => {
     home,
   );
   expect(home.querySelector('img')).toBeNull();
+});
+
+test('a panel copies the question alone, and speaks of the prompt it stands in', () => {
+  const [home] = homes();
+  const asked: unknown[][] = [];
+  const noted = new Proxy({} as Actions, {
+    get:
+      (_, name) =>
+      (...args: unknown[]) =>
+        asked.push([name, ...args]),
+  });
+  const view = VIEWS.find((one) => one.surface?.kind === 'panel')!;
+  render(<App view={view} actions={noted} records={Records} />, home);
+  const press = (words: string) =>
+    [...home.querySelectorAll('button')].find((one) => one.textContent?.includes(words))!.click();
+  press('Copy question');
+  press('Not here');
+  press('Close for this record');
+  home.querySelector<HTMLButtonElement>('.dock')!.click();
+  expect(asked).toEqual([
+    ['copy', 'What is the next limit?', 'a'],
+    ['mute', 'muted-here', 'a'],
+    ['closeDock', 'record'],
+    ['toggleList', 'deal:1'],
+  ]);
 });

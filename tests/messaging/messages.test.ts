@@ -151,6 +151,7 @@ describe('a content script', () => {
     servePage(
       {
         'page.read': () => ({ snapshots: [], health: { site: 'x', state: 'ok', parts: [] } }),
+        'page.again': () => undefined,
         'page.show': ({ tipId }) => ({ shown: tipId === 'a' }),
       },
       end.signal,

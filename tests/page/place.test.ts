@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Box, boxAt, overlap, placeCard, placeChip } from '@/utils/page/place';
+import { type Box, boxAt, overlap, placeBeside, placeCard, placeChip } from '@/utils/page/place';
 
 const VIEW: Box = { left: 0, top: 0, right: 1280, bottom: 800 };
 const CARD = { width: 348, height: 320 };
@@ -101,5 +101,29 @@ describe('a chip', () => {
   test('of a low editor stands in its middle', () => {
     const spot = chip(box(100, 100, 400, 36));
     expect(spot && (spot.top + spot.bottom) / 2).toBe(118);
+  });
+});
+
+describe('a panel', () => {
+  const PANEL = { width: 396, height: 500 };
+  const panel = (anchor: Box, rather: Box[] = [], view = VIEW) =>
+    boxAt(placeBeside(anchor, PANEL, view, rather), PANEL);
+  test('opens beside its tab, towards the middle of the window', () => {
+    const right = panel(box(1250, 200, 30, 56));
+    expect(right.right).toBeLessThanOrEqual(1250);
+    expect(right.top).toBe(200);
+    expect(panel(box(0, 200, 30, 56)).left).toBeGreaterThanOrEqual(30);
+  });
+  test('stays in the window where its tab is far down', () => {
+    expect(panel(box(1250, 740, 30, 56)).bottom).toBeLessThanOrEqual(796);
+  });
+  test('goes up where a composer is docked at the bottom', () => {
+    const composer = box(700, 520, 560, 280);
+    expect(overlap(panel(box(1250, 400, 30, 56), [composer]), composer)).toBe(0);
+  });
+  test('lies over its tab rather than outside a narrow window', () => {
+    const narrow = { left: 0, top: 0, right: 412, bottom: 700 };
+    const spot = panel(box(382, 200, 30, 56), [], narrow);
+    expect(spot.left).toBe(8);
   });
 });

@@ -9,9 +9,11 @@ import type { RuleWorks } from '../goals/works';
 import type { AssessAnswer, AssessRequest } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
+import { recordKey } from '../model/record-key';
 import type { Settings } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import type { Assessment } from '../model/tip';
+import { isDockClosed } from '../storage/dock';
 import { isNeverCoached, readManaged } from '../storage/managed';
 import { hashedPlace, saveShown, selectionMemory } from '../storage/selection';
 import { readSettings } from '../storage/settings';
@@ -122,7 +124,8 @@ export class CoachService {
     this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
     this.afterwards(snapshot, assessment, whole, key, asker, compiled, now);
     const prefill = prefillOf(snapshot, assessment);
-    return { state: 'ok', assessment, prefill };
+    const dockClosed = snapshot.kind === 'deal' && (await isDockClosed(snapshot.record).catch(() => false));
+    return { state: 'ok', assessment, prefill, ...(dockClosed && { dockClosed }) };
   }
 
   /** What the answer does not have to wait for. */
@@ -201,7 +204,7 @@ export async function placeOf(snapshot: Snapshot, key: string, asker: Asker, now
     snapshot.kind === 'draft'
       ? await draftName(where, snapshot.draftId)
       : snapshot.kind === 'deal'
-        ? JSON.stringify(snapshot.record)
+        ? recordKey(snapshot.record)
         : `thread ${snapshot.threadId ?? key}`;
   const thread = (snapshot.kind !== 'deal' && snapshot.threadId) || draft;
   const person = customerOf(snapshot)?.address?.toLowerCase();

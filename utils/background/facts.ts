@@ -1,5 +1,6 @@
 import type { AssessContext, Facts } from '../coach/context';
 import { localDay } from '../goals/periods';
+import { recordKey } from '../model/record-key';
 import type { Snapshot } from '../model/snapshot';
 import { findAccount } from '../storage/accounts';
 import { database } from '../storage/database';
@@ -80,7 +81,7 @@ function sightOf(snapshot: Snapshot, party: string | undefined): RecordSight | u
   if (snapshot.kind !== 'deal') return undefined;
   const { record, fields } = snapshot;
   return {
-    key: [record.crm, record.org ?? '', record.kind, record.id].join('|'),
+    key: recordKey(record),
     ...(party && { party }),
     ...(fields.amount?.value != null && { amount: fields.amount.value }),
     ...(fields.stage?.value != null && { stage: fields.stage.value }),

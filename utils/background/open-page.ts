@@ -3,6 +3,11 @@ import type { ToBackground } from '../messaging/protocol';
 
 type Page = ToBackground['ui.open']['send']['page'];
 
+/** Chrome's own; Firefox opens its sidebar from a press in the extension's pages alone. */
+interface SidePanel {
+  open(options: { tabId: number }): Promise<void>;
+}
+
 /**
  * Opens a page of the extension: options in its own tab (the open one is reused by the browser), the popup where the
  * browser lets it be opened, else as a page for that tab.
@@ -12,6 +17,12 @@ export async function openPage(page: Page, hash?: string, tabId?: number): Promi
   const end = hash ? `#${encodeURI(hash)}` : '';
   if (page === 'options' && !hash) {
     await browser.runtime.openOptionsPage();
+    return;
+  }
+  if (page === 'sidepanel') {
+    // Only within the rep's own press: nothing may be awaited before.
+    const { sidePanel } = browser as unknown as { sidePanel?: SidePanel };
+    if (sidePanel && tabId !== undefined) await sidePanel.open({ tabId });
     return;
   }
   if (page === 'popup') {

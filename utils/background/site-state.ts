@@ -2,6 +2,7 @@ import type { SiteState } from '../messaging/protocol';
 import type { Settings } from '../model/settings';
 import { type Managed, readManaged } from '../storage/managed';
 import { readSettings } from '../storage/settings';
+import { dockState } from './dock';
 import { namedSite } from './named-sites';
 
 /** What a page's site may be called in settings and policies. */
@@ -30,10 +31,13 @@ export function isSiteOff(url: string, settings: Settings, managed: Managed, sit
 /** What a content script asks when its page loads. */
 export async function siteState(url: string): Promise<SiteState> {
   const [settings, managed] = await Promise.all([readSettings(), readManaged()]);
+  const on = !isSiteOff(url, settings, managed);
+  const dock = on ? dockState(url, settings) : undefined;
   return {
     started: settings.startedAt !== undefined,
-    on: !isSiteOff(url, settings, managed),
+    on,
     ...(settings.pausedUntil !== undefined && { pausedUntil: settings.pausedUntil }),
     self: settings.self,
+    ...(dock && { dock }),
   };
 }

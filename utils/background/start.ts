@@ -8,6 +8,7 @@ import { reviewItem } from '../storage/review-settings';
 import { publishSwitches, watchSettings } from '../storage/settings';
 import { mappingsOf, removeMapping, saveMapping } from '../storage/site-mappings';
 import { CoachService, forgetKey } from './coach-service';
+import { setDock } from './dock';
 import { forgetDraftNames } from './draft-names';
 import { forgetNoted } from './heard';
 import { LOG_COMMAND, LOG_MENU, logSelection, makeMenus } from './menus';
@@ -69,6 +70,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
       return undefined;
     },
     'tab.tips': ({ tabId }) => tabTips(tabId),
+    'dock.set': setDock,
     'tip.unmute': unmute,
     'mapping.of': ({ url }, asker) => mappingsOf(asker.from === 'content' ? (asker.url ?? url) : url),
     'mapping.save': async (mapping, asker) => {

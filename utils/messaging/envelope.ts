@@ -47,16 +47,15 @@ export const isAnswer = (value: unknown): value is Answer =>
  * later, `true` now.
  */
 export function answerLater(work: () => Promise<unknown>, send: (answer: Answer) => void): true {
-  Promise.resolve()
-    .then(work)
-    .then(
-      (back) => send({ ok: true, back }),
-      (error: unknown) => {
-        const kind = error instanceof MessageFault ? error.kind : 'failed';
-        const reason = (error as { kind?: unknown; reason?: unknown } | null) ?? {};
-        const told = error instanceof MessageFault ? error.reason : reason.kind;
-        send({ ok: false, kind, ...(typeof told === 'string' && { reason: told }) });
-      },
-    );
+  // Begun at once: what may only be done within the rep's own press would come too late in a later task.
+  work().then(
+    (back) => send({ ok: true, back }),
+    (error: unknown) => {
+      const kind = error instanceof MessageFault ? error.kind : 'failed';
+      const reason = (error as { kind?: unknown; reason?: unknown } | null) ?? {};
+      const told = error instanceof MessageFault ? error.reason : reason.kind;
+      send({ ok: false, kind, ...(typeof told === 'string' && { reason: told }) });
+    },
+  );
   return true;
 }

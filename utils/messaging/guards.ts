@@ -16,7 +16,18 @@ export function isSiteState(value: unknown): value is SiteState {
     typeof value.started === 'boolean' &&
     typeof value.on === 'boolean' &&
     (value.pausedUntil === undefined || typeof value.pausedUntil === 'number') &&
-    isStrings(value.self)
+    isStrings(value.self) &&
+    (value.dock === undefined || isDock(value.dock))
+  );
+}
+
+function isDock(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { place, off } = value;
+  return (
+    (off === undefined || typeof off === 'boolean') &&
+    (place === undefined ||
+      (isObject(place) && (place.side === 'left' || place.side === 'right') && typeof place.at === 'number'))
   );
 }
 
@@ -69,8 +80,17 @@ export interface Switches {
   sitesOn: string[];
   pausedUntil?: number;
   self: string[];
+  /** Origins on whose pages the tab is closed. */
+  docksOff: string[];
 }
 export const SWITCHES_KEY = 'switches';
+
+/** The origins whose tab is closed, if a change of the switches is about nothing else. */
+export function docksAlone(before: unknown, after: unknown): string[] | undefined {
+  const rest = (value: unknown) => JSON.stringify({ ...(value as object), docksOff: 0 });
+  if (rest(before) !== rest(after) || !isObject(after) || !isStrings(after.docksOff)) return undefined;
+  return after.docksOff;
+}
 
 export function isSwitches(value: unknown): value is Switches {
   return (

@@ -29,6 +29,7 @@ export function servePage(handlers: PageHandlers, signal?: AbortSignal): void {
         return handlers['page.show'](data);
       }, send);
     }
+    if (name === 'page.again') return answerLater(async () => handlers['page.again'](undefined), send);
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener as never);

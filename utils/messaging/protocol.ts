@@ -1,6 +1,7 @@
 import type { SiteMapping } from '../model/mapping';
 import type { Opportunity, QuickLog } from '../model/opportunity';
-import type { Snapshot } from '../model/snapshot';
+import type { DockPlace } from '../model/settings';
+import type { RecordRef, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 
 /*
@@ -34,6 +35,20 @@ export interface SiteState {
   pausedUntil?: number;
   /** Own addresses and '@domains' set in options. */
   self: string[];
+  /** The tab on this site's record pages: where the rep put it, and whether it is closed here. */
+  dock?: { place?: DockPlace; off?: boolean };
+}
+
+/** What the rep did with the tab on a record page. */
+export interface DockChange {
+  /** The page it is on; what a content script says of itself does not count. */
+  url: string;
+  place?: DockPlace;
+  /** Closed on the whole site, or open there again. */
+  off?: boolean;
+  /** Closed for this record, or open for it again. */
+  record?: RecordRef;
+  closed?: boolean;
 }
 
 /** A part of a page that an adapter looked for. */
@@ -61,6 +76,8 @@ export type AssessAnswer =
       assessment: Assessment;
       /** Whom it is about, and what the form in the page starts with. */
       prefill?: TabEntry['prefill'];
+      /** The rep closed the tab for this record. */
+      dockClosed?: boolean;
     }
   /** The worker does not know the thread that `threadHash` names: send the snapshot again with `thread`. */
   | { state: 'need-thread' }
@@ -97,12 +114,16 @@ export interface ToBackground {
   'log.quick': { send: QuickLog; back: { saved: Opportunity; duplicateOf?: Opportunity } };
   'log.undo': { send: { id: string }; back: undefined };
   'tab.tips': { send: { tabId: number }; back: TabTips };
+  'dock.set': { send: DockChange; back: undefined };
   'tip.unmute': { send: { tipId: string; ruleId: string }; back: undefined };
   /** What the rep taught about the CRM of an address. */
   'mapping.of': { send: { url: string }; back: SiteMapping[] };
   'mapping.save': { send: SiteMapping; back: undefined };
   'mapping.remove': { send: { id: string }; back: undefined };
-  'ui.open': { send: { page: 'options' | 'popup' | 'welcome' | 'practice'; hash?: string }; back: undefined };
+  'ui.open': {
+    send: { page: 'options' | 'popup' | 'welcome' | 'practice' | 'sidepanel'; hash?: string };
+    back: undefined;
+  };
 }
 
 /** Background or extension page → the content script of a tab. */
@@ -110,6 +131,8 @@ export interface ToPage {
   'page.read': { send: undefined; back: { snapshots: Snapshot[]; health: PageHealth } };
   /** Open the card of a tip on its page. */
   'page.show': { send: { tipId: string }; back: { shown: boolean } };
+  /** Have what the page shows assessed anew: something about it was changed elsewhere. */
+  'page.again': { send: undefined; back: undefined };
 }
 
 /** One assessed thing of a tab: a draft, the thread that is read, or the record. */

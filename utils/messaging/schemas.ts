@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { siteMapping } from '../model/mapping';
 import { quickLog } from '../model/opportunity';
-import { snapshot } from '../model/snapshot';
+import { dockPlace } from '../model/settings';
+import { recordRef, snapshot } from '../model/snapshot';
 import type { ToBackground } from './protocol';
 
 /*
@@ -50,6 +51,13 @@ export const TO_BACKGROUND: Checks = {
       .array(z.object({ tipId: id, ruleId: id, quote: z.string().check(z.maxLength(20_000)) }))
       .check(z.maxLength(500)),
   }),
+  'dock.set': z.object({
+    url: z.string().check(z.maxLength(8000)),
+    place: z.optional(dockPlace),
+    off: z.optional(z.boolean()),
+    record: z.optional(recordRef),
+    closed: z.optional(z.boolean()),
+  }),
   'log.quick': quickLog,
   'log.undo': z.object({ id }),
   'tab.tips': z.object({ tabId: z.number() }),
@@ -58,7 +66,7 @@ export const TO_BACKGROUND: Checks = {
   'mapping.save': siteMapping,
   'mapping.remove': z.object({ id }),
   'ui.open': z.object({
-    page: z.enum(['options', 'popup', 'welcome', 'practice']),
+    page: z.enum(['options', 'popup', 'welcome', 'practice', 'sidepanel']),
     hash: z.optional(short),
   }),
 };
@@ -72,6 +80,7 @@ export const FROM_CONTENT: ReadonlySet<keyof ToBackground> = new Set([
   'draft.outcome',
   'log.quick',
   'log.undo',
+  'dock.set',
   'tip.unmute',
   'mapping.of',
   'mapping.save',

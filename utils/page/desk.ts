@@ -1,4 +1,4 @@
-import type { DraftOutcome, PageHealth } from '../messaging/protocol';
+import type { DraftOutcome, PageHealth, SiteState } from '../messaging/protocol';
 import type { DraftSnapshot, Snapshot } from '../model/snapshot';
 import type { SiteAdapter } from '../sites/adapter';
 import { createDraft, type Draft } from './draft';
@@ -26,6 +26,10 @@ import type { Words } from './words';
 export interface Desk {
   snapshots(): Snapshot[];
   health(): PageHealth;
+  /** Has what is shown assessed anew. */
+  again(): void;
+  /** The tab was closed on this site, or opened there again, in another place. */
+  closeDock(off: boolean): void;
   /** Opens the card of a tip; false when the tip is not on this page (any more). */
   show(tipId: string): boolean;
 }
@@ -38,6 +42,7 @@ export interface DeskInput {
   kit: InlineKit;
   words: Words;
   self: readonly string[];
+  dock: SiteState['dock'];
   signal: AbortSignal;
 }
 
@@ -74,6 +79,17 @@ export function openDesk(input: DeskInput): Desk {
       if (frame === 0 && !signal.aborted) frame = view.requestAnimationFrame(draw);
     },
   };
+  const rtl = () => view.getComputedStyle(document.documentElement).direction === 'rtl';
+  const dock = input.kit.dock?.({
+    view,
+    host: host.element,
+    root: host.root,
+    place: input.dock?.place,
+    off: input.dock?.off ?? false,
+    rtl: rtl(),
+    moved: () => env.changed(),
+    put: (spot) => void link.send('dock.set', { url: view.location.href, place: spot }),
+  });
   const pane = createReadingPane(env);
   const deal = () => {
     const snapshot = pane.reading?.snapshot;
@@ -84,10 +100,19 @@ export function openDesk(input: DeskInput): Desk {
     words: input.words,
     draft: (key) => drafts.get(key),
     pane: () => pane,
+    dock,
     leaveUi: () => shortcuts.leaveUi(),
     fieldsAllowed: guard.early,
   });
-  const shortcuts = createShortcuts({ view, host, stage, guard, drafts: () => [...drafts.values()], pane });
+  const shortcuts = createShortcuts({
+    view,
+    host,
+    stage,
+    guard,
+    dock,
+    drafts: () => [...drafts.values()],
+    pane,
+  });
   const inline = input.kit.mount(host.root, stage.actions);
   const pointer = createPointer(
     view,
@@ -147,8 +172,9 @@ export function openDesk(input: DeskInput): Desk {
     const all = [...drafts.values()];
     const tended =
       all.find((draft) => draft.key === stage.open?.key) ?? all.find(hasFocus) ?? all[all.length - 1];
-    const next = drawView(view, all, pane, stage, host);
-    const empty = next.chips.length + next.signals.length === 0 && !next.surface && !next.notice;
+    const next = drawView(view, all, pane, stage, dock, host);
+    const empty =
+      next.chips.length + next.signals.length === 0 && !next.dock && !next.surface && !next.notice;
     // A page with nothing to say on it gets nothing put on it.
     if (!empty || host.element.isConnected) host.attend(tended ? frameOf(tended.composer.editor) : null);
     guard.protect(host.element);
@@ -179,7 +205,8 @@ export function openDesk(input: DeskInput): Desk {
       drafts: all,
       surface: open && { key: open.key, range },
       signals: new Map(pane.placed.flatMap(({ tip, range }) => (range ? [[tip.id, range] as const] : []))),
-      rtl: view.getComputedStyle(document.documentElement).direction === 'rtl',
+      dock,
+      rtl: rtl(),
     });
   }
 
@@ -211,6 +238,7 @@ export function openDesk(input: DeskInput): Desk {
     view.cancelAnimationFrame(frame);
     for (const draft of drafts.values()) draft.close();
     pane.close();
+    dock?.stop();
     drafts.clear();
     env.follower.stop();
     highlighter.dispose();
@@ -226,6 +254,13 @@ export function openDesk(input: DeskInput): Desk {
       pane.lookNow();
       const read = pane.reading ? [pane.reading.snapshot] : [];
       return [...[...drafts.values()].map((draft) => draft.snapshot()), ...read];
+    },
+    again() {
+      for (const one of [...drafts.values(), pane]) one.assess();
+    },
+    closeDock(off) {
+      if (dock) dock.off = off;
+      env.changed();
     },
     health: () => pageHealth(adapter, document, broken),
     show(tipId) {

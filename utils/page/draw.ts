@@ -1,4 +1,5 @@
 import type { Assessment, Tip } from '../model/tip';
+import type { Dock } from './dock';
 import type { Draft } from './draft';
 import type { ReadingPane } from './reading-pane';
 import type { Stage } from './stage';
@@ -12,6 +13,7 @@ export function drawView(
   drafts: readonly Draft[],
   pane: ReadingPane,
   stage: Stage,
+  dock: Dock | undefined,
   host: UiHost,
 ): View {
   const chips: ChipView[] = [];
@@ -28,19 +30,19 @@ export function drawView(
       );
   }
   const { key, assessment } = pane;
-  if (key && assessment) {
-    const kind = pane.reading?.snapshot.kind === 'deal' ? 'deal' : 'thread';
-    const tips = pane.placed.map(({ tip }) => tip);
-    // A mail's tips stand at their words; a record's, and those without words, need a place of their own.
-    if (kind === 'deal' || pane.placed.some(({ range }) => range === null)) {
-      if (tips.length > 0) chips.push(chip(key, kind, tips, assessment, stage));
-    }
-  }
+  const tips = pane.placed.map(({ tip }) => tip);
+  const isRecord = pane.reading?.snapshot.kind === 'deal';
+  // A mail's tips stand at their words; those without words need a place of their own.
+  if (key && assessment && !isRecord && pane.placed.some(({ range }) => range === null))
+    chips.push(chip(key, 'thread', tips, assessment, stage));
+  const docked = dock && isRecord && key && tips.length > 0 && !dock.off && !pane.dockClosed;
   const reference = drafts[0]?.composer.editor ?? view.document.body ?? view.document.documentElement;
   host.scheme(onDark(reference));
-  const counted = chips.find((one) => one.key === stage.open?.key) ?? chips[chips.length - 1];
+  const tab = docked ? { ...sumOf(key, tips, stage), side: dock.side } : null;
+  const counted = chips.find((one) => one.key === stage.open?.key) ?? chips[chips.length - 1] ?? tab;
   return {
     chips,
+    dock: tab,
     signals: pane.placed.flatMap(({ tip, range }) =>
       range && key && tip.signal && tip.signal.polarity !== 'risk'
         ? [{ id: tip.id, key, tipId: tip.id, label: tip.quote, logged: stage.logged.has(tip.id) }]
@@ -60,11 +62,15 @@ function chip(
   stage: Stage,
 ): ChipView {
   return {
-    key,
+    ...sumOf(key, tips, stage),
     kind,
-    count: tips.filter((tip) => tip.severity > 0).length,
-    stop: tips.some((tip) => tip.severity === 3),
     shown: meter.filter((entry) => entry.state === 'shown').map((entry) => entry.dimension),
-    open: stage.open?.key === key,
   };
 }
+
+const sumOf = (key: string, tips: readonly Tip[], stage: Stage) => ({
+  key,
+  count: tips.filter((tip) => tip.severity > 0).length,
+  stop: tips.some((tip) => tip.severity === 3),
+  open: stage.open?.key === key,
+});

@@ -1,6 +1,7 @@
+import type { Dock } from './dock';
 import type { Draft } from './draft';
 import { boxOf, caretBox, frameOf, linesOf, parentOf, visibleBox, windowBox } from './geometry';
-import { type Box, boxAt, grow, intersect, placeCard, placeChip, type Size } from './place';
+import { type Box, boxAt, grow, intersect, placeBeside, placeCard, placeChip, type Size } from './place';
 import { selectionOf } from './replace';
 
 /** Puts what was drawn where it belongs: elements of our shadow root, by the name in their `data-place`. */
@@ -13,6 +14,7 @@ export interface LayoutInput {
   surface: { key: string; range: Range | null } | null;
   /** Words with a button in the margin. */
   signals: ReadonlyMap<string, Range>;
+  dock: Dock | undefined;
   rtl: boolean;
 }
 
@@ -62,15 +64,19 @@ export function layOut(input: LayoutInput): void {
     }
   }
 
+  const composers = input.drafts.map((draft) => boxOf(draft.composer.root));
+  const tab = elements.get('dock');
+  const docked = (tab && input.dock?.spot(sizeOf(tab), [...carets, ...composers, ...taken])) ?? null;
+  if (tab) put(tab, docked);
+
   for (const [name, element] of elements) {
     if (name.startsWith('chip:') && !input.drafts.some((draft) => name === `chip:${draft.key}`)) {
       const size = sizeOf(element);
-      const roots = input.drafts.map((draft) => boxOf(draft.composer.root));
       const spot = placeChip({
         editor: window,
         size,
         view: window,
-        avoid: [...carets, ...roots, ...taken],
+        avoid: [...carets, ...composers, ...taken],
         rtl,
       });
       put(element, spot);
@@ -80,6 +86,11 @@ export function layOut(input: LayoutInput): void {
       put(element, range ? signalSpot(range, sizeOf(element), view, rtl, [...carets, ...taken]) : null);
     } else if (name === 'surface' && input.surface) {
       const { key, range } = input.surface;
+      if (element.classList.contains('panel')) {
+        const anchor = docked ?? { ...window, left: input.rtl ? window.left : window.right };
+        put(element, placeBeside(anchor, sizeOf(element), window, composers));
+        continue;
+      }
       const draft = input.drafts.find((one) => one.key === key);
       const lines = range ? linesOf(range) : [];
       const clip = draft ? visibleBox(draft.composer.editor, view) : window;

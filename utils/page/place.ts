@@ -107,6 +107,24 @@ export function placeCard(options: {
 }
 
 /**
+ * The spot of a panel for the tab at `anchor`, on the side where the window is: at the tab's height, or where it covers
+ * least of `rather`. In a window too narrow for both it lies over the tab.
+ */
+export function placeBeside(anchor: Box, size: Size, view: Box, rather: readonly Box[]): Spot {
+  const toStart = anchor.left > (view.left + view.right) / 2;
+  const left = clamp(
+    toStart ? anchor.left - GAP - size.width : anchor.right + GAP,
+    view.left + MARGIN,
+    Math.max(view.left + MARGIN, view.right - MARGIN - size.width),
+  );
+  const low = view.top + MARGIN;
+  const high = Math.max(low, view.bottom - MARGIN - size.height);
+  const tops = [anchor.top, anchor.bottom - size.height, low, high].map((top) => clamp(top, low, high));
+  const cost = (top: number) => covered({ left, top }, size, rather);
+  return { left, top: tops.reduce((best, top) => (cost(top) < cost(best) ? top : best)) };
+}
+
+/**
  * The spot of a chip in an editor's visible part: its bottom end corner, else another place along its edges that is
  * free of everything in `avoid`; null when there is none (the chip then hides rather than covers).
  * @param free whether nothing of the site's (a menu, another window) lies over a spot

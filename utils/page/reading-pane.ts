@@ -11,6 +11,8 @@ export interface ReadingPane {
   readonly reading: Reading | null;
   readonly assessment: Assessment | null;
   readonly prefill: Prefill | undefined;
+  /** The rep closed the tab for this record. */
+  dockClosed: boolean;
   readonly placed: readonly { tip: Tip; range: Range | null }[];
   /** The page may show something else now. Cheap to call often. */
   look(): void;
@@ -32,6 +34,7 @@ export function createReadingPane(env: PageEnv): ReadingPane {
   let reading: Reading | null = null;
   let assessment: Assessment | null = null;
   let prefill: Prefill | undefined;
+  let dockClosed = false;
   let placed: { tip: Tip; range: Range | null }[] = [];
   let tips: readonly Tip[] = [];
   let content = '';
@@ -104,7 +107,7 @@ export function createReadingPane(env: PageEnv): ReadingPane {
       return;
     }
     if (answer?.state !== 'ok' || answer.assessment.revision !== snapshot.revision) return;
-    ({ assessment, prefill } = answer);
+    ({ assessment, prefill, dockClosed = false } = answer);
     tips = assessment.tips;
     place();
     for (const tip of tips) {
@@ -126,6 +129,12 @@ export function createReadingPane(env: PageEnv): ReadingPane {
     },
     get prefill() {
       return prefill;
+    },
+    get dockClosed() {
+      return dockClosed;
+    },
+    set dockClosed(closed) {
+      dockClosed = closed;
     },
     get placed() {
       return placed;

@@ -15,6 +15,8 @@ export function showReloadNotice(view: Window, kit: InlineKit, words: Words): vo
     copy: nothing,
     mute: nothing,
     openLog: nothing,
+    closeDock: nothing,
+    openBeside: nothing,
     saveLog: nothing,
     noticeAction: () => view.location.reload(),
     closeNotice() {
@@ -26,6 +28,7 @@ export function showReloadNotice(view: Window, kit: InlineKit, words: Words): vo
   host.attend(null);
   inline.render({
     chips: [],
+    dock: null,
     signals: [],
     surface: null,
     notice: { text: words.reload, action: words.reloadNow },

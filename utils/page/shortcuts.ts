@@ -1,3 +1,4 @@
+import type { Dock } from './dock';
 import type { Draft } from './draft';
 import type { KeyGuard } from './key-guard';
 import type { ReadingPane } from './reading-pane';
@@ -29,6 +30,7 @@ export function createShortcuts(input: {
   host: UiHost;
   stage: Stage;
   guard: KeyGuard;
+  dock: Dock | undefined;
   drafts(): readonly Draft[];
   pane: ReadingPane;
 }): Shortcuts {
@@ -80,6 +82,12 @@ export function createShortcuts(input: {
     const key = draft?.key ?? input.pane.key ?? input.drafts()[0]?.key;
     if (!key) return false;
     remember(draft);
+    const { activeElement, body } = view.document;
+    if (!draft && !inUi())
+      back =
+        activeElement && activeElement !== body
+          ? { editor: activeElement as HTMLElement, range: null }
+          : null;
     const tipId = draft && tipAtCaret(draft);
     stage.show(tipId ? { kind: 'card', key, tipId, by: 'key' } : { kind: 'list', key, by: 'key' });
     // Drawn in the next frame; it takes the focus once it is there.
@@ -93,7 +101,7 @@ export function createShortcuts(input: {
     if (!surface) return false;
     const stops = [
       ...surface.querySelectorAll<HTMLElement>('button:not([disabled]), input, summary, [href]'),
-    ].filter((one) => one.offsetParent !== null || one.getClientRects().length > 0);
+    ].filter((one) => one.checkVisibility());
     const at = stops.indexOf(host.root.activeElement as HTMLElement);
     const next = stops[(at + (backwards ? -1 : 1) + stops.length) % stops.length];
     next?.focus();
@@ -111,9 +119,11 @@ export function createShortcuts(input: {
       return true;
     }
     if (!own) return false;
+    const active = host.root.activeElement as HTMLElement | null;
+    if (active?.dataset.place === 'dock' && input.dock?.key(event.key)) return true;
     if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey)
       return cycle(event.shiftKey);
-    const field = (host.root.activeElement as HTMLElement | null)?.localName === 'input';
+    const field = active?.localName === 'input';
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && !field && stage.open?.kind === 'list') return cycle(step < 0);
     if (!field && stage.open?.kind === 'card' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
@@ -129,6 +139,9 @@ export function createShortcuts(input: {
       const to = back;
       back = null;
       if (!inUi()) return;
+      const tab = host.root.querySelector<HTMLElement>('[data-place="dock"]');
+      // Without a draft to go back to, the tab that opened the panel is where the rep came from.
+      if (!to && tab) return tab.focus({ preventScroll: true });
       (host.root.activeElement as HTMLElement | null)?.blur();
       if (!to?.editor.isConnected) return;
       to.editor.focus({ preventScroll: true });

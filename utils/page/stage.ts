@@ -1,9 +1,11 @@
 import type { QuickLog } from '../model/opportunity';
+import { recordKey } from '../model/record-key';
 import type { Tip } from '../model/tip';
+import type { Dock } from './dock';
 import type { Draft } from './draft';
 import type { PageEnv } from './env';
 import type { ReadingPane } from './reading-pane';
-import { canReplace } from './replace';
+import { viewOf } from './stage-view';
 import type { Actions, NoticeView, SurfaceView } from './view';
 import type { Words } from './words';
 
@@ -15,6 +17,8 @@ export interface Open {
   /** What opened it: what the pointer opened, the pointer closes. */
   by: 'hover' | 'key' | 'press';
   said?: string;
+  /** In a panel: the prompt that `said` speaks of. */
+  at?: string;
   fields?: QuickLog;
   saving?: boolean;
 }
@@ -38,6 +42,7 @@ export interface StageInput {
   words: Words;
   draft(key: string): Draft | undefined;
   pane(): ReadingPane;
+  dock: Dock | undefined;
   /** Gives the focus back to the draft, if the rep had gone to our UI. */
   leaveUi(): void;
   /** Text fields may be shown in the page. */
@@ -71,8 +76,8 @@ export function createStage(input: StageInput): Stage {
     env.changed();
   }
 
-  function event(action: Parameters<typeof tell>[1]): void {
-    const tip = open && tipOf(open.key, open.tipId);
+  function event(action: Parameters<typeof tell>[1], tipId = open?.tipId): void {
+    const tip = open && tipOf(open.key, tipId);
     if (open && tip) void tell(tip, action, open.key);
   }
   async function tell(
@@ -91,7 +96,8 @@ export function createStage(input: StageInput): Stage {
     const customer = sourceOf(key).prefill?.contact;
     const read = input.pane().reading?.snapshot;
     const threadId =
-      input.draft(key)?.composer.header().threadId ?? (read?.kind === 'thread' ? read.threadId : undefined);
+      input.draft(key)?.composer.header().threadId ??
+      (read?.kind === 'deal' ? recordKey(read.record) : read?.threadId);
     const answer = await env.link.send('tip.event', {
       action,
       tipId: tip.id,
@@ -115,7 +121,8 @@ export function createStage(input: StageInput): Stage {
     const changed = (sent: Promise<unknown>) => void sent.then(() => sourceOf(key).assess());
     changed(tell(tip, how, key));
     sourceOf(key).hide((one) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId));
-    show(null);
+    // A panel goes on with the prompts that are left.
+    if (open?.kind !== 'list') show(null);
     receipt(words.muted[how], words.undo, () => {
       changed(env.link.send('tip.unmute', { tipId: tip.id, ruleId: tip.ruleId }));
     });
@@ -161,20 +168,41 @@ export function createStage(input: StageInput): Stage {
         });
       }
     },
-    async copy(text) {
+    async copy(text, at) {
       const now = open;
+      let said = words.copied;
       try {
         await navigator.clipboard.writeText(text);
+        event('copied', at);
       } catch {
-        if (now) show({ ...now, by: 'press', said: words.copyFailed });
-        return;
+        said = words.copyFailed;
       }
-      event('copied');
-      if (open) show({ ...open, by: 'press', said: words.copied });
+      if (now && open) show({ ...now, by: 'press', said, ...(at && { at }) });
     },
-    mute(how) {
-      const tip = open && tipOf(open.key, open.tipId);
+    mute(how, at) {
+      const tip = open && tipOf(open.key, at ?? open.tipId);
       if (tip) mute(tip, open!.key, how);
+    },
+    closeDock(what) {
+      const record = input.pane().reading?.snapshot;
+      const { dock } = input;
+      if (record?.kind !== 'deal' || !dock) return;
+      const set = (closed: boolean) => {
+        if (what === 'site') dock.off = closed;
+        else input.pane().dockClosed = closed;
+        void env.link.send('dock.set', {
+          url: env.view.location.href,
+          ...(what === 'site' ? { off: closed } : { record: record.record, closed }),
+        });
+        env.changed();
+      };
+      show(null);
+      set(true);
+      receipt(words.dockClosed[what], words.undo, () => set(false));
+    },
+    openBeside() {
+      void env.link.send('ui.open', { page: 'sidepanel' });
+      show(null);
     },
     openLog(key, tipId) {
       const tip = tipOf(key, tipId);
@@ -186,15 +214,18 @@ export function createStage(input: StageInput): Stage {
         return;
       }
       const quote = tip.quote.trim();
+      const read = input.draft(key) ? undefined : input.pane().reading?.snapshot;
+      const name = read?.kind === 'deal' ? (read.fields.name?.value ?? '') : undefined;
       const fields: QuickLog = {
         ...start,
         id: newId(),
-        title: start.title ?? quote.charAt(0).toUpperCase() + quote.slice(1, 80),
+        title: start.title ?? name ?? quote.charAt(0).toUpperCase() + quote.slice(1, 80),
         // The worker's sentence belongs to the first signal it found.
         ...(start.ruleId !== tip.ruleId && {
           ruleId: tip.ruleId,
           signalKind: tip.signal?.kind,
-          sentence: quote.slice(0, 140),
+          // What a record prints in a field is nobody's sentence.
+          ...(read?.kind !== 'deal' && { sentence: quote.slice(0, 140) }),
         }),
       };
       show({ kind: 'log', key, tipId, by: 'press', fields });
@@ -244,54 +275,9 @@ export function createStage(input: StageInput): Stage {
     show,
     tipOf,
     tipsOf,
-    view() {
-      if (!open) return null;
-      const draft = input.draft(open.key);
-      const pane = input.pane();
-      const about = draft ? 'draft' : pane.reading?.snapshot.kind === 'deal' ? 'deal' : 'thread';
-      const assessment = draft ? draft.assessment : pane.assessment;
-      const tips = tipsOf(open.key);
-      if (!assessment) return null;
-      if (open.kind === 'list') {
-        return { kind: 'list', key: open.key, about, tips, meter: assessment.meter, gates: assessment.gates };
-      }
-      const index = tips.findIndex((tip) => tip.id === open?.tipId);
-      const tip = tips[index];
-      if (!tip) return null;
-      if (open.kind === 'log' && open.fields) {
-        return {
-          kind: 'log',
-          key: open.key,
-          tip,
-          fields: open.fields,
-          saving: open.saving ?? false,
-          ...(open.said && { said: open.said }),
-        };
-      }
-      const fits = draft && tip.rewrite && draft.locate(tip.rewrite.span) !== null;
-      const trusted = draft && tip.rewrite && canReplace(draft.composer.editor, tip.rewrite.text);
-      const customer = sourceOf(open.key).prefill?.contact;
-      const { rewrite } = tip;
-      return {
-        kind: 'card',
-        key: open.key,
-        about,
-        tip,
-        index,
-        total: tips.length,
-        apply: fits && trusted && rewrite ? deedOf(rewrite) : null,
-        copyOnly: Boolean(rewrite && !(fits && trusted)),
-        ...(customer && { person: customer.name ?? customer.address }),
-        ...(open.said && { said: open.said }),
-        canLog: Boolean(tip.signal && tip.signal.polarity !== 'risk') && !logged.has(tip.id),
-      };
-    },
+    view: () => open && viewOf(open, input.draft(open.key), input.pane(), tipsOf(open.key), logged),
   };
 }
-
-/** What taking a rewrite does to the draft. */
-const deedOf = ({ expected, text }: NonNullable<Tip['rewrite']>) =>
-  expected === '' ? 'insert' : text === '' ? 'remove' : 'replace';
 
 /** A name for a record that no other form has. Works on pages without a secure context too. */
 function newId(): string {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { SWITCHES_KEY } from '../messaging/guards';
+import { docksAlone, SWITCHES_KEY } from '../messaging/guards';
 import { servePage } from '../messaging/page-server';
 import type { SiteAdapter } from '../sites/adapter';
 import { adapterFor } from '../sites/registry';
@@ -58,11 +58,25 @@ export function start(ctx: ContentScriptContext, adapters: readonly SiteAdapter[
     adapter = adapterFor(new URL(view.location.href), view.document, adapters);
     if (!adapter) return;
     running = new AbortController();
-    desk = openDesk({ view, adapter, link, guard, kit, words, self: state.self, signal: running.signal });
+    desk = openDesk({
+      view,
+      adapter,
+      link,
+      guard,
+      kit,
+      words,
+      self: state.self,
+      dock: state.dock,
+      signal: running.signal,
+    });
   }
 
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && SWITCHES_KEY in changes && ctx.isValid) void refresh();
+    const change = area === 'local' ? changes[SWITCHES_KEY] : undefined;
+    if (!change || !ctx.isValid) return;
+    const docks = docksAlone(change.oldValue, change.newValue);
+    if (docks) desk?.closeDock(docks.includes(view.location.origin));
+    else void refresh();
   });
   servePage(
     {
@@ -70,6 +84,10 @@ export function start(ctx: ContentScriptContext, adapters: readonly SiteAdapter[
         snapshots: desk?.snapshots() ?? [],
         health: desk?.health() ?? { site: adapter?.id ?? '', state: 'unsupported', parts: [] },
       }),
+      'page.again': () => {
+        desk?.again();
+        return undefined;
+      },
       'page.show': ({ tipId }) => ({ shown: desk?.show(tipId) ?? false }),
     },
     ctx.signal,

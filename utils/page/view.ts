@@ -1,22 +1,34 @@
 import type { Dimension } from '../model/dimension';
 import type { QuickLog } from '../model/opportunity';
+import type { DockPlace } from '../model/settings';
 import type { Gate, MeterEntry, Tip } from '../model/tip';
+import type { Dock, DockInput } from './dock';
 
 /*
  * What the page shows of Uplift, as plain data, and what the rep can do with it. `utils/page` decides both,
  * `components/inline` draws the first and reports the second; neither knows the other's inside.
  */
 
-/** The pill at an editor's corner, or at the page's for a record. */
+/** The pill at an editor's corner, or at the page's for a mail that is read. */
 export interface ChipView {
   /** The draft, record or thread it speaks of. */
   key: string;
-  kind: 'draft' | 'thread' | 'deal';
+  kind: 'draft' | 'thread';
   count: number;
   /** A tip of the highest severity is among them. */
   stop: boolean;
   shown: Dimension[];
   /** Its list or card is open. */
+  open: boolean;
+}
+
+/** The tab at the window's edge, on a record's page. */
+export interface DockView {
+  key: string;
+  count: number;
+  stop: boolean;
+  side: DockPlace['side'];
+  /** Its panel is open. */
   open: boolean;
 }
 
@@ -56,6 +68,19 @@ export interface ListView {
   meter: MeterEntry[];
   gates: Gate[];
 }
+/** The prompts on a record, each with what fired it and a question to ask. */
+export interface PanelView {
+  kind: 'panel';
+  key: string;
+  /** What the record is called; '' where the page does not say. */
+  name: string;
+  tips: Tip[];
+  gates: Gate[];
+  /** Prompts that were logged already. */
+  logged: ReadonlySet<string>;
+  /** What came of the last press on a prompt, in words. */
+  said?: { tipId: string; text: string };
+}
 export interface LogView {
   kind: 'log';
   key: string;
@@ -64,7 +89,7 @@ export interface LogView {
   saving: boolean;
   said?: string;
 }
-export type SurfaceView = CardView | ListView | LogView;
+export type SurfaceView = CardView | ListView | PanelView | LogView;
 
 export interface NoticeView {
   text: string;
@@ -74,6 +99,7 @@ export interface NoticeView {
 
 export interface View {
   chips: ChipView[];
+  dock: DockView | null;
   signals: SignalView[];
   surface: SurfaceView | null;
   notice: NoticeView | null;
@@ -88,8 +114,13 @@ export interface Actions {
   step(by: number): void;
   close(): void;
   apply(): void;
-  copy(text: string): void;
-  mute(how: 'muted-here' | 'muted-person' | 'muted-rule'): void;
+  /** Of the tip that is open, or of one in a panel. */
+  copy(text: string, tipId?: string): void;
+  mute(how: 'muted-here' | 'muted-person' | 'muted-rule', tipId?: string): void;
+  /** Closes the tab for this record or on this site. */
+  closeDock(what: 'record' | 'site'): void;
+  /** Opens the side panel, where the browser lets us. */
+  openBeside(): void;
   openLog(key: string, tipId: string): void;
   saveLog(title: string, accountName: string): void;
   noticeAction(): void;
@@ -104,5 +135,7 @@ export interface Inline {
 /** `css`: what the shadow root adopts. */
 export interface InlineKit {
   css: string;
+  /** Places the tab; absent where no page shows records. */
+  dock?: (input: DockInput) => Dock;
   mount(root: ShadowRoot, actions: Actions): Inline;
 }

@@ -19,6 +19,7 @@ export function readWords() {
       'muted-person': t('cardMutedPerson'),
       'muted-rule': t('cardMutedRule'),
     },
+    dockClosed: { record: t('dockClosedRecord'), site: t('dockClosedSite') },
     reload: t('cardReload'),
     reloadNow: t('cardReloadNow'),
   };

@@ -33,6 +33,14 @@ export function removeMute(mute: Mute): Promise<void> {
   return faulty(async () => database().mutes.bulkDelete(await hashesOf(...partsOf(mute))));
 }
 
+/** Whether something is muted. */
+export function isMuted(mute: Mute): Promise<boolean> {
+  return faulty(async () => {
+    const found = await database().mutes.bulkGet(await hashesOf(...partsOf(mute)));
+    return found.some((row) => row !== undefined);
+  });
+}
+
 /** The rules that are muted at a place. */
 export function mutedRules(place: MutePlace): Promise<Set<string>> {
   return faulty(async () => {

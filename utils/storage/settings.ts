@@ -25,6 +25,7 @@ export interface Switches {
   sitesOn: string[];
   pausedUntil?: number;
   self: string[];
+  docksOff: string[];
 }
 const SWITCHES_KEY = 'switches';
 
@@ -35,6 +36,7 @@ export function switchesOf(value: Settings): Switches {
     sitesOn: value.sitesOn,
     ...(value.pausedUntil !== undefined && { pausedUntil: value.pausedUntil }),
     self: value.self,
+    docksOff: value.docksOff ?? [],
   };
 }
 

@@ -62,13 +62,19 @@ export class FirefoxSession {
     return session;
   }
 
-  /** Opens a fixture page at its address; whatever is no fixture stays unanswered. */
-  async open(address: string): Promise<Page> {
+  /**
+   * Opens a fixture page at its address; whatever is no fixture stays unanswered.
+   * @param html what stands there, instead of a file
+   */
+  async open(address: string, html?: string): Promise<Page> {
     const page = await this.browser.newPage();
     const origins = new Set(Object.keys(this.fixtures).map((one) => new URL(one).origin));
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const url = request.url();
+      if (html !== undefined && new URL(url).origin === new URL(address).origin) {
+        return void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
+      }
       if (!URL.canParse(url) || !origins.has(new URL(url).origin)) return void request.continue();
       this.served.push(url);
       const { status, contentType, body } = answer(this.fixtures, url);

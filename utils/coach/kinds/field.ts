@@ -24,6 +24,20 @@ function textsOf(deal: DealFields | null, name: string): string[] | undefined {
   return wanted && [...wanted].sort(newest).map(({ title, text }) => title ?? text ?? '');
 }
 
+const PEOPLE = ['contacts', 'team'] as const;
+
+/** The field as the page prints it, else by its name: "Close Date: 9/30/2026", "Next step: –", "Contacts: Ana Petrov". */
+function quoteOf(deal: DealFields | null, name: string, value: Value): string {
+  const field = deal?.[name as DealFieldName];
+  const people = PEOPLE.find((one) => one === name);
+  const list = people
+    ? deal?.[people]?.map((one) => one.name ?? one.address)
+    : name === 'products' && deal?.products;
+  const shown = (list || [field?.text ?? value]).filter(Boolean).join(', ');
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('-', ' ');
+  return `${field?.label ?? words.charAt(0).toUpperCase() + words.slice(1)}: ${shown || '–'}`;
+}
+
 const LISTS = ['activities', 'planned', 'notes'];
 
 /** A field of the record holds, or its text says, this; the tip quotes the field. */
@@ -51,10 +65,7 @@ export function fieldKind(source: Source, kit: Kit): CompiledMatcher {
         if (typeof value !== 'string') return [];
         if (!says(value)) return [];
       }
-      const shown = plain ? scene.deal?.[plain as DealFieldName] : undefined;
-      const label = shown?.label ?? name;
-      const text = shown?.text ?? (value === null ? '' : String(value));
-      const quote = text ? `${label}: ${text}` : label;
+      const quote = quoteOf(scene.deal, name, value);
       return [{ quote, about: { sort: 'deal_field', quote, kind: name } }];
     },
   };

@@ -178,15 +178,19 @@ function healthOf(
   const place = located(document, new URL(document.URL));
   if (!place) return [];
   const read = readTable(spec, place.root, place.record);
-  const expected = new Set([
-    ...Object.keys(spec.names?.[place.record.kind] ?? {}),
-    ...(place.record.kind === 'deal' ? ['name', 'amount', 'stage', 'closeDate', 'owner'] : ['name']),
-  ]) as Set<FieldKey>;
+  // What any layout of the product shows; an administrator may leave out everything else.
+  const expected: FieldKey[] =
+    place.record.kind === 'deal' ? ['name', 'amount', 'stage', 'closeDate', 'owner'] : ['name'];
   const rest = labelledFields(place.root, place.record.kind, () => false);
-  return [...expected].map((part) => {
-    if (read[part]) return { part, state: 'ok' };
+  const tabled = { ...spec.names?.[place.record.kind], ...spec.select };
+  const parts = expected.map((part): AdapterHealth => {
+    // Products without marks of their own are read by labels in any case.
+    if (read[part] || (rest[part] && !(part in tabled))) return { part, state: 'ok' };
     return rest[part]
       ? { part, state: 'unexpected', detail: 'read by its label' }
       : { part, state: 'missing' };
   });
+  // Where most of them stand as expected, the others are not on this layout; the site has not changed.
+  const isFit = parts.filter(({ state }) => state === 'ok').length * 2 > parts.length;
+  return isFit ? parts.filter(({ state }) => state !== 'missing') : parts;
 }

@@ -1,0 +1,123 @@
+import type { JSX } from 'preact';
+import { DimensionIcon } from '@/components/ui/DimensionIcon';
+import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
+import { t } from '@/utils/messaging/words';
+import type { Tip } from '@/utils/model/tip';
+import type { Actions, PanelView } from '@/utils/page/view';
+import { Gates } from './Gates';
+import { Glyph } from './Glyph';
+import { WhyThis } from './WhyThis';
+
+/** The question in an example, without the words around it: what is worth copying. */
+export function questionIn(example: string): string {
+  const quoted = [...example.matchAll(/["“]([^"”]+)["”]/g)].map(([, words]) => words as string);
+  return quoted.find((words) => words.includes('?')) ?? quoted[0] ?? example;
+}
+
+/** What a record leaves open: at most three prompts, each with the field that fired it and a question to ask. */
+export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actions }): JSX.Element {
+  return (
+    <section
+      class="surface panel"
+      key={panel.key}
+      data-place="surface"
+      role="dialog"
+      aria-labelledby="uplift-title"
+      tabIndex={-1}
+    >
+      <header class="bar">
+        <span class="mark brand">
+          <Glyph name="rise" />
+        </span>
+        <h2 id="uplift-title" dir="auto">
+          {panel.name || t('listTitleDeal')}
+        </h2>
+        <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
+          <Glyph name="close" size={14} />
+        </button>
+      </header>
+      <Gates gates={panel.gates} />
+      {panel.tips.length === 0 && panel.gates.length === 0 && <p class="empty">{t('listEmpty')}</p>}
+      <ul class="prompts">
+        {panel.tips.map((tip) => (
+          <Prompt key={tip.id} tip={tip} panel={panel} actions={actions} />
+        ))}
+      </ul>
+      <footer class="less">
+        {!import.meta.env.FIREFOX && (
+          <button type="button" class="quiet" onClick={actions.openBeside}>
+            {t('dockBeside')}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => actions.closeDock('record')}>
+          {t('dockCloseRecord')}
+        </button>
+        <button type="button" class="quiet" onClick={() => actions.closeDock('site')}>
+          {t('dockCloseSite')}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+function Prompt({ tip, panel, actions }: { tip: Tip; panel: PanelView; actions: Actions }): JSX.Element {
+  const { hue, soft } = dimensionColours(tip.dimension);
+  const words = (tip.about?.quote ?? tip.quote).trim();
+  const { example } = tip;
+  const question = example && questionIn(example);
+  const isLogged = panel.logged.has(tip.id);
+  return (
+    <li class="prompt">
+      <span class="mark" style={{ color: hue, background: soft }}>
+        <DimensionIcon dimension={tip.dimension} />
+        <span class="unseen">{dimensionName(tip.dimension)}</span>
+      </span>
+      <div class="tip-text">
+        <h3 class="tip-title">{tip.title}</h3>
+        {words && (
+          <blockquote class="words" dir="auto">
+            {words}
+          </blockquote>
+        )}
+        {example && (
+          <div class="instance">
+            <span class="label">{t('cardInstance')}</span>
+            <p dir="auto">{example}</p>
+          </div>
+        )}
+        <div class="deeds">
+          {question && (
+            <button type="button" class="plain" onClick={() => actions.copy(question, tip.id)}>
+              <Glyph name="copy" size={14} />
+              {t(question.includes('?') ? 'dockCopy' : 'cardCopy')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="plain"
+            disabled={isLogged}
+            onClick={() => actions.openLog(panel.key, tip.id)}
+          >
+            <Glyph name={isLogged ? 'check' : 'add'} size={14} />
+            {t(isLogged ? 'dockLogged' : 'cardLog')}
+          </button>
+          <WhyThis tip={tip} lead={tip.why}>
+            <div class="less">
+              <button type="button" class="quiet" onClick={() => actions.mute('muted-here', tip.id)}>
+                {t('cardNotHere')}
+              </button>
+              <button type="button" class="quiet" onClick={() => actions.mute('muted-rule', tip.id)}>
+                {t('cardNever')}
+              </button>
+            </div>
+          </WhyThis>
+        </div>
+        {panel.said?.tipId === tip.id && (
+          <p class="said" role="status">
+            {panel.said.text}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

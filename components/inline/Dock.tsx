@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { t, tCount } from '@/utils/messaging/words';
+import type { DockView } from '@/utils/page/view';
+import { Glyph } from './Glyph';
+
+interface Props {
+  dock: DockView;
+  onPress(): void;
+}
+
+/** The tab at the window's edge: how many prompts there are on this record. Opens the panel; can be moved along the edge. */
+export function Dock({ dock, onPress }: Props): JSX.Element {
+  const label = `${t('chipName')}: ${tCount('dockPrompts', dock.count)}`;
+  return (
+    <button
+      type="button"
+      class="dock"
+      data-place="dock"
+      data-side={dock.side}
+      data-stop={dock.stop || undefined}
+      aria-haspopup="dialog"
+      aria-expanded={dock.open}
+      aria-label={label}
+      aria-description={t('dockMove')}
+      title={`${label}. ${t('dockMove')}`}
+      onClick={onPress}
+    >
+      <span class="chip-mark">
+        <Glyph name="rise" size={14} />
+      </span>
+      {dock.count > 0 && <span class="chip-count">{new Intl.NumberFormat().format(dock.count)}</span>}
+    </button>
+  );
+}
