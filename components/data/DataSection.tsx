@@ -26,6 +26,7 @@ import { CurrencyField } from './CurrencyField';
 import { EraseAll } from './EraseAll';
 import { ForgetCustomer } from './ForgetCustomer';
 import { ImportPreview } from './ImportPreview';
+import { LargeDealField } from './LargeDealField';
 import { saveFile } from './save-file';
 import { tableName, whatIsStored } from './stored';
 import './data.css';
@@ -130,8 +131,9 @@ export function DataSection(): JSX.Element {
           <p class="up-soft up-small">{t('storedSize', formatSize(stored.value.size))}</p>
         )}
       </section>
-      <section class="up-card">
+      <section class="up-card up-stack">
         <CurrencyField />
+        <LargeDealField />
       </section>
       <CsvOut />
       <CsvIn />

@@ -192,7 +192,13 @@ describe('records', () => {
   test('are compared with the visit before, also after a reload within the hour', async () => {
     const see = (at: number, closeDate: string, stage: string, amount: number) =>
       seeRecord({ key: 'k', closeDate, stage, amount }, at);
-    expect(await see(NOW, '2026-12-01', 'Offer', 100)).toEqual({ slips: 0, slippedDays: 0 });
+    expect(await see(NOW, '2026-12-01', 'Offer', 100)).toEqual({
+      slips: 0,
+      slippedDays: 0,
+      stageSince: NOW,
+      stageEntered: false,
+      wonKnown: 0,
+    });
     const moved = {
       slips: 1,
       slippedDays: 31,
@@ -201,6 +207,8 @@ describe('records', () => {
       lastCloseDate: '2026-12-01',
       stageMoved: true,
       stageSince: NOW + DAY,
+      stageEntered: true,
+      wonKnown: 0,
     };
     expect(await see(NOW + DAY, '2027-01-01', 'Order', 120)).toEqual(moved);
     expect(await see(NOW + DAY + 60_000, '2027-01-01', 'Order', 120)).toEqual(moved);
@@ -210,6 +218,35 @@ describe('records', () => {
     });
     expect(JSON.stringify(await database().recordMemory.toArray())).not.toMatch(/Offer|Order/);
   });
+});
+
+test('a stage is learned from won deals that were seen to come to it and to leave it', async () => {
+  const see = (id: number, days: number, stage: string, won = false) =>
+    seeRecord({ key: `crm|org|deal|${id}`, stage, won }, NOW + days * DAY);
+  for (const [id, days] of [10, 20, 30].entries()) {
+    await see(id, 0, 'Lead');
+    await see(id, 5, 'Offer');
+    await see(id, 5 + days, 'Won', true);
+  }
+  // Lost, still open, found in the stage, or in another CRM: none of them says how long it takes.
+  await see(7, 0, 'Lead');
+  await see(7, 1, 'Offer');
+  await see(7, 100, 'Lost');
+  await see(8, 0, 'Offer');
+  await see(8, 200, 'Won', true);
+  await seeRecord({ key: 'other|org|deal|1', stage: 'Offer' }, NOW);
+  expect(await see(9, 300, 'Offer')).toMatchObject({ stageMedian: 20, wonKnown: 3, stageEntered: false });
+  expect(await see(9, 340, 'Offer')).toMatchObject({ stageSince: NOW + 300 * DAY });
+  expect(await seeRecord({ key: 'other|org|deal|1', stage: 'Offer' }, NOW)).toMatchObject({ wonKnown: 0 });
+});
+
+test('an amount in another currency is not compared', async () => {
+  await seeRecord({ key: 'k', amount: 100, currency: 'EUR' }, NOW);
+  const later = NOW + DAY;
+  expect(await seeRecord({ key: 'k', amount: 90, currency: 'EUR' }, later)).toMatchObject({
+    lastAmount: 100,
+  });
+  expect(await seeRecord({ key: 'k', amount: 90, currency: 'USD' }, later)).not.toHaveProperty('lastAmount');
 });
 
 test('a mail noted when it was sent and seen in its thread later is one mail with its print', async () => {

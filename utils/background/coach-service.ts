@@ -162,7 +162,7 @@ export class CoachService {
   }
 
   async contextOf(snapshot: Snapshot, settings: Settings, now: number): Promise<AssessContext> {
-    const known = await this.known(snapshot, now);
+    const known = await this.known(snapshot, settings, now);
     return {
       now,
       today: today(now),
@@ -173,13 +173,15 @@ export class CoachService {
     };
   }
 
-  private known(snapshot: Snapshot, now: number): Promise<Known> {
+  private known(snapshot: Snapshot, settings: Settings, now: number): Promise<Known> {
     const record = snapshot.kind === 'deal' ? JSON.stringify([snapshot.record, snapshot.revision]) : '';
-    const key = `${partyOfSnapshot(snapshot) ?? ''} ${record} ${snapshot.url}`;
+    // Whether it is always the same person depends on whom this draft goes to.
+    const to = snapshot.kind === 'draft' ? (snapshot.recipients ?? []).map(({ address }) => address) : [];
+    const key = `${partyOfSnapshot(snapshot) ?? ''} ${record} ${to} ${snapshot.url}`;
     const kept = this.facts.get(key);
     if (kept && Math.abs(now - kept.at) < FACTS_KEEP) return kept.known;
     // Without what the stores know the coach still coaches: rules that need a fact stay silent.
-    const known = gatherFacts(snapshot, now).catch((): Known => ({ facts: {}, lastMails: [] }));
+    const known = gatherFacts(snapshot, settings, now).catch((): Known => ({ facts: {}, lastMails: [] }));
     if (this.facts.size > 50) this.facts.clear();
     this.facts.set(key, { at: now, known });
     return known;

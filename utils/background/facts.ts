@@ -1,79 +1,89 @@
 import type { AssessContext, Facts } from '../coach/context';
 import { localDay } from '../goals/periods';
+import type { Account } from '../model/account';
 import { recordKey } from '../model/record-key';
-import type { Snapshot } from '../model/snapshot';
+import type { Settings } from '../model/settings';
+import type { DealFields, Snapshot } from '../model/snapshot';
 import { findAccount } from '../storage/accounts';
-import { database } from '../storage/database';
 import { fold } from '../storage/fold';
+import { largeFrom } from '../storage/large-deals';
 import { partyOf } from '../storage/party';
 import { type RecordSight, seeRecord } from '../storage/record-memory';
 import type { TouchRow } from '../storage/rows';
 import { activeGuards, signalsOf } from '../storage/signals';
 import { touchesOf } from '../storage/touches';
+import { daysBetween, logFacts, signalFacts } from './log-facts';
+import { onePerson } from './one-person';
 import { customerOf } from './prefill';
 
 const DAY = 86_400_000;
-const WEEK = 7 * DAY;
-const days = (from: number, to: number) => Math.max(0, Math.floor((to - from) / DAY));
+
+/** The record's fields, of a record or of the record that a draft is written on. */
+const fieldsOf = (snapshot: Snapshot): DealFields | undefined =>
+  snapshot.kind === 'deal' ? snapshot.fields : snapshot.kind === 'draft' ? snapshot.deal?.fields : undefined;
 
 /** By what a snapshot's customer is known in the stores: domain or address, else the account's name on a record. */
 export function partyOfSnapshot(snapshot: Snapshot): string | undefined {
   const party = partyOf(customerOf(snapshot)?.address);
-  if (party || snapshot.kind !== 'deal') return party;
-  const name = fold(snapshot.fields.account?.value ?? '');
+  if (party) return party;
+  const name = fold(fieldsOf(snapshot)?.account?.value ?? '');
   return name ? `name:${name}` : undefined;
 }
 
-function historyFacts(touches: readonly TouchRow[], now: number): Facts {
+/** The account that a snapshot speaks of, and every domain or address that it is known by. */
+async function partiesOf(snapshot: Snapshot): Promise<{ account: Account | undefined; parties: string[] }> {
+  const fields = fieldsOf(snapshot);
+  const record = snapshot.kind === 'deal' ? snapshot.record : undefined;
+  const party = partyOfSnapshot(snapshot);
+  const where = party?.startsWith('name:') ? undefined : party;
+  const name = fields?.account?.value ?? (record?.kind === 'account' ? fields?.name?.value : undefined);
+  const account = await findAccount({
+    ...(where && { domain: where, ...(where.includes('@') && { address: where }) }),
+    ...(name && { name }),
+    ...(record && { crm: record }),
+  });
+  const shown = [
+    fields?.website?.value,
+    fields?.email?.value,
+    ...(fields?.contacts ?? []).map(({ address }) => address),
+  ].map((one) => partyOf(one ?? undefined));
+  const all = [party, ...(account?.domains ?? []), ...shown];
+  return { account, parties: [...new Set(all.filter((one) => one !== undefined))] };
+}
+
+/** Mails in a row, newest first, that went to one person: the one this draft goes to, else whoever got the last. */
+function samePerson(ours: readonly TouchRow[], to: string | undefined): number | undefined {
+  const whom = to ?? ours[0]?.to;
+  if (whom === undefined || whom === '') return whom === undefined ? undefined : 0;
+  const other = ours.findIndex((touch) => touch.to !== whom);
+  return other < 0 ? ours.length : other;
+}
+
+function historyFacts(touches: readonly TouchRow[], now: number, to: string | undefined): Facts {
   const ours = touches.filter((touch) => touch.direction === 'outbound');
   const theirs = touches.filter((touch) => touch.direction === 'inbound');
   const lastTheirs = theirs[0]?.at ?? 0;
   const today = localDay(now);
+  const same = samePerson(ours, to);
   return {
     'history.unanswered': ours.filter((touch) => touch.at > lastTheirs).length,
     'history.first-today': !ours.some((touch) => localDay(touch.at) === today),
-    ...(ours[0] && { 'history.days-since-ours': days(ours[0].at, now) }),
-    ...(theirs[0] && { 'history.days-since-theirs': days(theirs[0].at, now) }),
+    ...(ours[0] && { 'history.days-since-ours': daysBetween(ours[0].at, now) }),
+    ...(theirs[0] && { 'history.days-since-theirs': daysBetween(theirs[0].at, now) }),
+    ...(same !== undefined && { 'history.same-person': same }),
   };
 }
 
-async function guardFacts(party: string, now: number): Promise<Facts> {
+async function guardFacts(parties: readonly string[], now: number): Promise<Facts> {
   const facts: Facts = {};
-  for (const guard of await activeGuards([party], now)) {
-    const since = days(guard.at, now);
+  for (const guard of await activeGuards(parties, now)) {
+    const since = daysBetween(guard.at, now);
     if (guard.kind === 'opt-out') facts['history.opted-out-days'] = since;
     if (guard.kind === 'cut') facts['history.cut-days'] = since;
     if (guard.kind === 'leave') facts['history.leave-days'] = since;
     if (guard.kind === 'complaint') facts['history.complaint-open'] = true;
   }
   return facts;
-}
-
-async function logFacts(accountId: string, now: number): Promise<Facts> {
-  const rows = await database().opportunities.where('accountId').equals(accountId).toArray();
-  const open = rows.filter((row) => row._state === 'open');
-  const today = localDay(now);
-  const won = rows.filter((row) => row.outcome === 'won' && row.value?.expected !== undefined);
-  const last = won.sort((a, b) => b.updatedAt - a.updatedAt)[0];
-  return {
-    'log.open-created': open.filter((row) => row.class === 'created').length,
-    'log.open-base': open.filter((row) => row.class === 'base').length,
-    'log.objective': open.some((row) => row.objective && row.updatedAt > now - WEEK),
-    'record.open-promises': open.filter(
-      ({ firstStep }) => firstStep?.date !== undefined && !firstStep.done && firstStep.date < today,
-    ).length,
-    ...(last?.value?.expected !== undefined && { 'record.last-won': last.value.expected }),
-  };
-}
-
-async function signalFacts(party: string, url: string, now: number): Promise<Facts> {
-  const signals = await signalsOf([party]);
-  const open = signals.filter((row) => row.logged === undefined && row.polarity !== 'risk');
-  const oldest = Math.min(...open.map((row) => row.at));
-  return {
-    'log.signal-logged': signals.some((row) => row.logged !== undefined && row.url === url),
-    ...(open.length > 0 && { 'log.signal-days': days(oldest, now) }),
-  };
 }
 
 /** What a record page shows of itself, for comparing with the last visit. */
@@ -84,7 +94,9 @@ function sightOf(snapshot: Snapshot, party: string | undefined): RecordSight | u
     key: recordKey(record),
     ...(party && { party }),
     ...(fields.amount?.value != null && { amount: fields.amount.value }),
+    ...(fields.currency?.value != null && { currency: fields.currency.value }),
     ...(fields.stage?.value != null && { stage: fields.stage.value }),
+    ...(fields.status?.value != null && { won: fields.status.value === 'won' }),
     ...(fields.closeDate?.value &&
       /^\d{4}-\d\d-\d\d$/.test(fields.closeDate.value) && {
         closeDate: fields.closeDate.value,
@@ -96,42 +108,53 @@ async function recordFacts(snapshot: Snapshot, party: string | undefined, now: n
   const sight = sightOf(snapshot, party);
   if (!sight) return {};
   const seen = await seeRecord(sight, now);
+  const days = seen.stageSince === undefined ? undefined : daysBetween(seen.stageSince, now);
   return {
     'record.close-pushes': seen.slips,
     'record.close-pushed-days': seen.slippedDays,
+    'record.won-known': seen.wonKnown,
     ...(seen.lastAmount !== undefined && { 'record.amount-before': seen.lastAmount }),
-    ...(seen.stageSince !== undefined && { 'record.days-in-stage': days(seen.stageSince, now) }),
+    ...(days !== undefined && { 'record.days-in-stage': days }),
+    ...(days !== undefined && seen.stageEntered && { 'record.stage-moved-days': days }),
+    ...(seen.stageMedian !== undefined && { 'record.stage-median': seen.stageMedian }),
   };
 }
 
 /** What the stores know of a snapshot's customer and record: the facts, and the prints of our last three mails. */
 export async function gatherFacts(
   snapshot: Snapshot,
+  settings: Settings,
   now: number,
 ): Promise<Required<Pick<AssessContext, 'facts' | 'lastMails'>>> {
-  const party = partyOfSnapshot(snapshot);
-  const record = await recordFacts(snapshot, party, now);
-  if (!party) return { facts: record, lastMails: [] };
-  const isName = party.startsWith('name:');
-  const [account, touches, guards, signals] = await Promise.all([
-    findAccount(
-      isName ? { name: party.slice(5) } : { domain: party, address: party.includes('@') ? party : undefined },
-    ),
-    touchesOf(party),
-    guardFacts(party, now),
-    signalFacts(party, snapshot.url, now),
+  const { account, parties } = await partiesOf(snapshot);
+  const fields = fieldsOf(snapshot);
+  const [record, large] = await Promise.all([
+    recordFacts(snapshot, parties[0], now),
+    fields ? largeFrom(settings) : undefined,
   ]);
-  const log = account ? await logFacts(account.id, now) : {};
+  const always: Facts = {
+    ...record,
+    ...(large && { 'team.large': large.amount, 'team.currency': large.currency }),
+  };
+  if (!parties.length) return { facts: always, lastMails: [] };
+  const to = snapshot.kind === 'draft' ? await onePerson(snapshot.recipients, snapshot.self) : undefined;
+  const [mails, guards, signals] = await Promise.all([
+    Promise.all(parties.map((party) => touchesOf(party))),
+    guardFacts(parties, now),
+    signalsOf(parties),
+  ]);
+  const touches = mails.flat().sort((a, b) => b.at - a.at);
+  const log = account ? await logFacts(account.id, now, fields?.currency?.value ?? undefined) : {};
   // Somebody who only just wrote for the first time is not known yet.
   const isKnown =
     Boolean(account) || touches.some((touch) => touch.direction === 'outbound' || touch.at < now - DAY);
   return {
     facts: {
-      ...historyFacts(touches, now),
+      ...historyFacts(touches, now, to),
       ...guards,
-      ...signals,
+      ...signalFacts(signals, snapshot.url, now),
       ...log,
-      ...record,
+      ...always,
       'history.known': isKnown,
     },
     lastMails: touches

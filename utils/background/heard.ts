@@ -8,6 +8,7 @@ import type { Assessment, Tip } from '../model/tip';
 import { partyOf } from '../storage/party';
 import { noteGuard, noteSignal } from '../storage/signals';
 import { noteTouches, type Touch } from '../storage/touches';
+import { onePerson } from './one-person';
 import { signalSentence } from './prefill';
 
 /** What these rules hear keeps growth prompts back at this customer for a while. */
@@ -76,7 +77,9 @@ export async function noteHeard(
     if (!isNew(`mail ${party} ${message.direction} ${mail} ${isOpen}`)) continue;
     const words =
       message.direction === 'outbound' && isOpen ? printOfBlocks(message.blocks, compiled, cache) : [];
-    touches.push({ party, at, direction: message.direction, words, mail });
+    const to =
+      message.direction === 'outbound' ? await onePerson(message.recipients, snapshot.self) : undefined;
+    touches.push({ party, at, direction: message.direction, words, mail, ...(to !== undefined && { to }) });
     some ||= index >= 0;
   }
   if (touches.length) await noteTouches(touches);

@@ -17,6 +17,7 @@ import { factsOf } from '../text/facts';
 import type { CoachService } from './coach-service';
 import { endDraft } from './draft-names';
 import { printOfBlocks } from './heard';
+import { onePerson } from './one-person';
 import { customerOf } from './prefill';
 
 const ownText = (snapshot: DraftSnapshot) =>
@@ -132,7 +133,11 @@ async function noteSent(
   }
   if (party && isOurs) {
     const words = printOfBlocks(snapshot.blocks, compiled, coach.cache);
-    await noteTouches([{ party, at: now, direction: 'outbound', words, mail: `${JUST_SENT}${draftId}` }]);
+    const to = await onePerson(snapshot.recipients, snapshot.self);
+    const mail = `${JUST_SENT}${draftId}`;
+    await noteTouches([
+      { party, at: now, direction: 'outbound', words, mail, ...(to !== undefined && { to }) },
+    ]);
   }
 }
 

@@ -33,7 +33,7 @@ function matcherOf(matcher: Matcher, kit: Kit): CompiledMatcher {
   if ('sentence' in matcher) return sentenceKind(matcher, kit);
   if ('count' in matcher) return countKind(matcher, kit);
   if ('missing' in matcher) return missingKind(matcher, kit);
-  if ('whole' in matcher) return wholeKind(matcher);
+  if ('whole' in matcher) return wholeKind(matcher, kit);
   if ('ignores' in matcher) return ignoresKind(matcher);
   if ('similar' in matcher) return similarKind(matcher);
   if ('field' in matcher) return fieldKind(matcher, kit);

@@ -35,7 +35,10 @@ export const FACTS = {
   'record.stage-median': 'own median of days in this stage for won deals',
   'record.won-known': 'won deals that the median was learned from',
   'record.open-promises': 'promises of ours to this account past their date',
+  'log.signal': 'what the customer wrote there, in their own words',
+  'record.stage-moved-days': 'days since the record was seen to come to its stage',
   'team.large': 'amount from which a deal counts as large',
+  'team.currency': 'the currency of that amount',
 } as const;
 export type FactName = keyof typeof FACTS;
 

@@ -16,13 +16,13 @@ const CONTEXT_WORDS = 2;
  * offset, so that edits elsewhere change nothing.
  */
 function tipId(rule: CompiledRule, find: Find, scene: Scene): string {
-  const parts = [rule.rule.id, fold(find.quote)];
+  const parts = [rule.rule.id, fold(find.key ?? find.quote)];
   if (find.at) {
     const { norms } = (find.view ?? scene.view).reading(find.at.block);
     parts.push(norms.slice(Math.max(0, find.at.first - CONTEXT_WORDS), find.at.first).join(' '));
     parts.push(norms.slice(find.at.last + 1, find.at.last + 1 + CONTEXT_WORDS).join(' '));
   }
-  if (find.about) parts.push(find.about.sort, fold(find.about.quote));
+  if (find.about && find.key === undefined) parts.push(find.about.sort, fold(find.about.quote));
   return hashText(parts.join('\u0000'));
 }
 

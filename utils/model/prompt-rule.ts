@@ -128,10 +128,11 @@ export const matcher = z.union([
     missing: z.union([phrases, shape]),
     mark: z.optional(z.enum(MARKS)),
   }),
-  /** The conditions alone decide. */
+  /** The conditions alone decide. `shows`: what the tip quotes, with measures in braces; the first whose all are known. */
   z.strictObject({
     whole: z.enum(['draft', 'thread', 'message', 'deal', 'subject']),
     mark: z.optional(z.enum(MARKS)),
+    shows: z.optional(oneOrMore(text)),
   }),
   /** What an earlier mail holds and the reply ignores. */
   z.strictObject({
@@ -150,6 +151,8 @@ export const matcher = z.union([
     is: z.optional(bound),
     says: z.optional(phrases),
     of: z.optional(z.number()),
+    /** What the tip quotes besides the field, as for `whole`. */
+    shows: z.optional(oneOrMore(text)),
   }),
   /** A learned scorer's class reaches this score (0 to 1). */
   z.strictObject({ learned: text, above: z.number(), shape: z.optional(shape), ...own }),

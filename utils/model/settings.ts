@@ -22,5 +22,7 @@ export const settings = z.object({
   /** Origins on whose pages the tab is closed. */
   docksOff: z.optional(z.array(z.string())),
   currency: z.string(),
+  /** From this amount on, in `currency`, a deal counts as large; absent: learned from what was won. */
+  largeFrom: z.optional(z.number()),
 });
 export type Settings = z.infer<typeof settings>;

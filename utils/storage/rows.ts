@@ -66,11 +66,15 @@ export const touch = z.object({
   direction: z.enum(['inbound', 'outbound']),
   /** Sketch of the words: hashes, never the words. */
   words: z.array(z.number()),
+  /** Ours only: salted hash of the one person it went to; '' where it went to several. */
+  to: z.optional(z.string()),
 });
 export type TouchRow = z.infer<typeof touch>;
 
 const seen = {
   amount: z.optional(z.number()),
+  /** ISO 4217. */
+  currency: z.optional(z.string()),
   /** Salted hash. */
   stage: z.optional(z.string()),
   closeDate: z.optional(z.string()),
@@ -86,8 +90,13 @@ export const recordMemory = z.object({
   slips: z.optional(z.number()),
   /** Days by which it moved later in all. */
   slippedDays: z.optional(z.number()),
-  /** When the stage was seen to change last. */
+  /** Since when the record is known to be in its stage. */
   stageSince: z.optional(time),
+  /** It was seen to come to that stage, not found there. */
+  entered: z.optional(z.boolean()),
+  /** Days that it spent in stages whose beginning and end were seen, by the stage's salted hash. */
+  spent: z.optional(z.record(z.string(), z.number())),
+  won: z.optional(z.boolean()),
   before: z.optional(z.object(seen)),
 });
 export type RecordMemoryRow = z.infer<typeof recordMemory>;

@@ -23,7 +23,8 @@ export function noteTouches(touches: readonly Touch[]): Promise<void> {
       for (const { mail, ...rest } of touches) {
         const row: TouchRow = { id: idOf(rest.party, rest.direction, mail), ...rest };
         const there = await db.touches.get(row.id);
-        if (there && (there.words.length > 0 || !row.words.length)) continue;
+        if (there && (there.words.length > 0 || !row.words.length) && (there.to ?? row.to) === there.to)
+          continue;
         if (row.direction === 'outbound' && !mail.startsWith(JUST_SENT)) {
           const near = await db.touches
             .where('[party+at]')
@@ -33,6 +34,8 @@ export function noteTouches(touches: readonly Touch[]): Promise<void> {
           if (near) {
             await db.touches.delete(near.id);
             if (!row.words.length) row.words = near.words;
+            row.to ??= near.to;
+            if (row.to === undefined) delete row.to;
           }
         }
         await db.touches.put(row);

@@ -5,12 +5,14 @@ import type { CompiledMatcher } from '../engine';
 import { DEAL_FIELDS, type DealFieldName } from '../measures/deal';
 import { readBlock } from '../reading';
 import type { Kit } from './kit';
+import { showsOf } from './shows';
 
 interface Source {
   field: string;
   is?: Bound | undefined;
   says?: Phrases | undefined;
   of?: number | undefined;
+  shows?: string | string[] | undefined;
 }
 
 /** Titles and texts of the activities or notes of a record, newest first; undefined where the page shows none. */
@@ -47,6 +49,7 @@ export function fieldKind(source: Source, kit: Kit): CompiledMatcher {
   if (!plain) kit.knows('measure', `deal.${name}`);
   const test = source.is === undefined ? undefined : testOf(source.is);
   const set = source.says === undefined ? undefined : kit.add(source.says);
+  const shown = showsOf(source.shows, kit);
   return {
     source: source as CompiledMatcher['source'],
     find: (scene) => {
@@ -65,7 +68,10 @@ export function fieldKind(source: Source, kit: Kit): CompiledMatcher {
         if (typeof value !== 'string') return [];
         if (!says(value)) return [];
       }
-      const quote = quoteOf(scene.deal, name, value);
+      const key = quoteOf(scene.deal, name, value);
+      const more = shown(scene);
+      const quote = more ? `${key} · ${more}` : key;
+      if (more) return [{ quote, key, about: { sort: 'deal_field', quote, kind: name } }];
       return [{ quote, about: { sort: 'deal_field', quote, kind: name } }];
     },
   };

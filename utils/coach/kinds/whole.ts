@@ -5,6 +5,7 @@ import type { SentenceKind } from '../shape';
 import type { TextView } from '../text-view';
 import type { Kit } from './kit';
 import { findSentence } from './phrase';
+import { showsOf } from './shows';
 
 type Mark = (typeof MARKS)[number];
 
@@ -44,13 +45,22 @@ function sentenceFor(view: TextView, mark: Mark): number {
   }
 }
 
+interface Whole {
+  whole: string;
+  mark?: Mark | undefined;
+  shows?: string | string[] | undefined;
+}
+
 /** The conditions of the rule alone decide; for `subject` the quote is the subject line. */
-export function wholeKind(source: { whole: string; mark?: Mark | undefined }): CompiledMatcher {
+export function wholeKind(source: Whole, kit: Kit): CompiledMatcher {
+  const shown = showsOf(source.shows, kit);
   return {
     source: source as CompiledMatcher['source'],
     find: (scene: Scene) => {
       if (source.whole === 'subject') return [{ quote: scene.subject?.text ?? '' }];
-      return [markOf(scene.view, source.mark)];
+      const find = markOf(scene.view, source.mark);
+      // Figures in it change from day to day; the tip stays the same.
+      return [source.shows ? { ...find, quote: shown(scene), key: '' } : find];
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { FactName } from '../context';
 import type { Scene } from '../engine';
 import { daysUntil, fieldValue } from './deal';
 import type { Measure } from './draft';
@@ -14,6 +15,19 @@ const OUTCOME =
 const TROUBLE =
   /\b(?:lose|loses|losing|lost|cost|costs|problem|pain|issue|because|slow|late|delay\w*|error\w*|manual\w*|risk|stop\w*|downtime|waste|complain\w*|cannot|can't|fail\w*|struggl\w*|re-key\w*|shortage)\b/i;
 const AGENDA_WORDS = 8;
+/** Shares of the path at which a stage counts as mid and as late (coaching book, 3). */
+const MID = 1 / 3;
+const LATE = 2 / 3;
+/** Days without activity after which a deal counts as quiet, early, mid and late; and where the stage is not known. */
+const QUIET = [7, 10, 14, 21] as const;
+/** Days in one stage that are long, and the multiple of the rep's own median once that is known from enough deals. */
+const LONG = 45;
+const TIMES_MEDIAN = 1.5;
+const ENOUGH_WON = 20;
+const PUSHES = 2;
+const PUSHED_DAYS = 60;
+const OBJECTIVE_WORDS = 5;
+
 /** Within 5 % counts as the same amount (rule D-CRE-01); 10 % over it as beyond (D-CRE-09). */
 const SAME = 0.05;
 const BEYOND = 0.1;
@@ -24,13 +38,79 @@ const shown = (scene: Scene) =>
   scene.deal?.description !== undefined || scene.deal?.notes !== undefined ? words(scene) : undefined;
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : undefined);
 const amountOf = (scene: Scene) => numberOf(fieldValue(scene.deal, 'amount'));
-const lastWon = (scene: Scene) => numberOf(scene.context.facts?.['record.last-won']);
+const lastWon = (scene: Scene) => factOf(scene, 'record.last-won');
+
+const factOf = (scene: Scene, name: FactName) => numberOf(scene.context.facts?.[name]);
+const shareOf = (scene: Scene) => numberOf(fieldValue(scene.deal, 'stageShare'));
+
+/** Whether the deal's amount is in the currency that thresholds are set in; unknown counts as the same. */
+function isComparable({ deal, context }: Scene): boolean {
+  const [own, here] = [context.facts?.['team.currency'], fieldValue(deal, 'currency')];
+  return !own || !here || own === here;
+}
+function isLarge(scene: Scene): boolean | undefined {
+  const [amount, large] = [amountOf(scene), factOf(scene, 'team.large')];
+  return amount === undefined || large === undefined || !isComparable(scene) ? undefined : amount >= large;
+}
+const isLate = (scene: Scene) => {
+  const share = shareOf(scene);
+  return share === undefined ? undefined : share >= 0.5;
+};
 
 function quarterEnd(day: unknown): boolean | undefined {
   return typeof day === 'string' ? /-(?:03-31|06-30|09-30|12-31)$/.test(day.slice(0, 10)) : undefined;
 }
 
 export const DEAL_JUDGED: Record<string, Measure> = {
+  /** A deal that is neither won nor lost, by its status or, where no status is shown, by having a stage or an amount. */
+  'deal.open': ({ deal }) => {
+    const status = fieldValue(deal, 'status');
+    if (status !== undefined && status !== null) return status === 'open';
+    return deal?.stage || deal?.amount || deal?.closeDate ? true : undefined;
+  },
+  'deal.large': isLarge,
+  /** Large by its amount or past the middle of its path; unknown where neither is known. */
+  'deal.large-or-late': (scene) => {
+    const [large, late] = [isLarge(scene), isLate(scene)];
+    return large || late || (large ?? late);
+  },
+  /** Nothing happened for longer than is usual at its stage. */
+  'deal.quiet': (scene) => {
+    const days = numberOf(scene.measure('deal.days-quiet'));
+    const share = shareOf(scene);
+    const after = share === undefined ? QUIET[3] : QUIET[share < MID ? 0 : share < LATE ? 1 : 2];
+    return days === undefined ? undefined : days >= after;
+  },
+  /** Longer in its stage than won deals usually were, as far as that was seen. */
+  'deal.long-in-stage': (scene) => {
+    const days = factOf(scene, 'record.days-in-stage');
+    const median = factOf(scene, 'record.stage-median');
+    const isLearned = median !== undefined && (factOf(scene, 'record.won-known') ?? 0) >= ENOUGH_WON;
+    return days === undefined ? undefined : days >= (isLearned ? median * TIMES_MEDIAN : LONG);
+  },
+  'deal.pushed-far': (scene) => {
+    const [pushes, days] = [factOf(scene, 'record.close-pushes'), factOf(scene, 'record.close-pushed-days')];
+    return pushes === undefined ? undefined : pushes >= PUSHES || (pushes > 0 && (days ?? 0) > PUSHED_DAYS);
+  },
+  /** The next step has a day that is past, or its day is shown empty. */
+  'deal.step-slipped': (scene) => {
+    const day = fieldValue(scene.deal, 'nextStepDate');
+    if (day === null || day === '') return Boolean(fieldValue(scene.deal, 'nextStep'));
+    const until = daysUntil(day, scene.today);
+    return until === undefined ? undefined : until < -1;
+  },
+  /** The place for an objective is there and holds less than a sentence. */
+  'deal.objective-thin': ({ deal }) => {
+    const value = fieldValue(deal, 'description');
+    if (value === undefined) return undefined;
+    return (
+      String(value ?? '')
+        .split(/\s+/)
+        .filter(Boolean).length < OBJECTIVE_WORDS
+    );
+  },
+  'deal.leaver-name': ({ deal }) => deal?.contacts?.find((one) => one.inactive)?.name,
+  'deal.champion': ({ deal }) => deal?.contacts?.find((one) => /champion/i.test(one.role ?? ''))?.name,
   /** The close date is the last day of a calendar quarter. */
   'deal.close-on-quarter-end': ({ deal }) => quarterEnd(fieldValue(deal, 'closeDate')),
   'deal.has-money-role': ({ deal }) => deal?.contacts?.some((one) => MONEY_ROLES.test(one.role ?? '')),
@@ -45,16 +125,20 @@ export const DEAL_JUDGED: Record<string, Measure> = {
       .filter((one) => one !== undefined);
     return days.length > 0 ? -Math.max(...days) : undefined;
   },
-  /** A planned meeting with one person at most and no agenda. */
-  'deal.thin-meeting': ({ deal }) =>
-    deal?.activities?.some(
+  /** A planned meeting with one person at most and no agenda: what it is called. */
+  'deal.thin-meeting': ({ deal }) => {
+    const thin = deal?.activities?.find(
       (one) =>
         one.kind === 'meeting' &&
         one.state === 'planned' &&
         one.people !== undefined &&
         one.people.length < 2 &&
         (one.text ?? '').split(/\s+/).length < AGENDA_WORDS,
-    ),
+    );
+    return thin
+      ? [thin.title, thin.dateText ?? thin.date].filter(Boolean).join(', ') || true
+      : deal?.activities && false;
+  },
   'deal.states-gain': (scene) => {
     const text = shown(scene);
     return text === undefined ? undefined : OUTCOME.test(text);

@@ -1,0 +1,37 @@
+import type { Settings } from '../model/settings';
+import { database } from './database';
+import { faulty } from './faults';
+import { median } from './median';
+
+/** From this amount on a deal counts as large until enough was won to learn from (our own judgement). */
+export const LARGE_AT_FIRST = 50_000;
+/** So many won amounts tell what is large. */
+const ENOUGH = 5;
+
+/** The median of what was won, in one currency: of the log, and of deals that were seen to be won. */
+async function learned(currency: string): Promise<number | undefined> {
+  const db = database();
+  const [logged, seen] = await Promise.all([
+    db.opportunities.where('_state').equals('won').toArray(),
+    db.recordMemory.filter((row) => row.won === true && row.currency === currency).toArray(),
+  ]);
+  const amounts = [
+    ...logged.flatMap(({ value }) => (value?.currency === currency ? (value.expected ?? []) : [])),
+    ...seen.flatMap(({ amount }) => amount ?? []),
+  ].filter((amount) => amount > 0);
+  return amounts.length < ENOUGH ? undefined : median(amounts);
+}
+
+/** From which amount on a deal counts as large, and how that is known. */
+export function largeFrom(
+  settings: Settings,
+): Promise<{ amount: number; by: 'rep' | 'learned' | 'default'; currency: string }> {
+  const { currency } = settings;
+  return faulty(async () => {
+    if (settings.largeFrom !== undefined) return { amount: settings.largeFrom, by: 'rep', currency };
+    const amount = await learned(currency);
+    return amount === undefined
+      ? { amount: LARGE_AT_FIRST, by: 'default', currency }
+      : { amount: Math.round(amount), by: 'learned', currency };
+  });
+}
