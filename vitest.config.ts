@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { browserPath, CHROMIUM_ARGS } from './tests/tools/browsers.ts';
+import { situationsPlugin } from './utils/practice/vite-plugin.ts';
 import { rulesPlugin } from './utils/rules/vite-plugin.ts';
 
 /*
@@ -12,7 +13,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest(), rulesPlugin(() => [])],
+        plugins: [WxtVitest(), rulesPlugin(() => []), situationsPlugin()],
         publicDir: false,
         test: {
           name: 'unit',
@@ -24,6 +25,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [rulesPlugin(() => []), situationsPlugin()],
         publicDir: false,
         resolve: {
           alias: {

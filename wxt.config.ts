@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { checkPack } from './utils/coach/check-pack';
+import { situationsPlugin } from './utils/practice/vite-plugin';
 import { rulesPlugin } from './utils/rules/vite-plugin';
 
 // Extension pages may load what is packed with them and nothing else: a request of our own cannot leave.
@@ -52,7 +53,7 @@ export default defineConfig({
   imports: false,
   // The polyfill for module preloading would fetch; every browser that we support preloads by itself.
   vite: () => ({
-    plugins: [preact(), noHtmlFromText, rulesPlugin(checkPack)],
+    plugins: [preact(), noHtmlFromText, rulesPlugin(checkPack), situationsPlugin()],
     build: {
       modulePreload: { polyfill: false },
       // Written out for older browsers, `light-dark()` would follow the system alone and no longer the page.

@@ -17,6 +17,7 @@ const UTILS = [
   'messaging',
   'sites',
   'page',
+  'practice',
   'background',
 ];
 
@@ -31,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   messaging: ['model', 'text', 'coach', 'rules', 'goals'],
   sites: ['model', 'text'],
   page: ['model', 'text', 'coach', 'goals', 'storage', 'messaging', 'sites'],
+  practice: ['model', 'coach', 'messaging', 'sites', 'page'],
   background: ['model', 'text', 'coach', 'rules', 'goals', 'storage', 'messaging', 'sites'],
   components: UTILS,
   entrypoints: [...UTILS, 'components'],

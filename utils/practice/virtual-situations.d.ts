@@ -1,0 +1,4 @@
+declare module 'virtual:uplift-situations' {
+  const situations: import('../model/situation').Situation[];
+  export default situations;
+}
