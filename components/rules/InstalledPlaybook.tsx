@@ -7,6 +7,7 @@ import { Switch } from '@/components/ui/Switch';
 import { t, tCount } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import { packOf } from '@/utils/storage/playbooks/rules';
+import { readSituations } from '@/utils/storage/playbooks/situations';
 import type { PlaybookRow } from '@/utils/storage/rows';
 
 const sizeOf = (content: Record<string, unknown>) =>
@@ -22,6 +23,7 @@ interface Props {
 
 /** A playbook that is installed: what it is, who signed it, and the way to be rid of it as a whole. */
 export function InstalledPlaybook({ row, signers, onSwitch, onRemove }: Props): JSX.Element {
+  const situations = readSituations(row.name, row.content).length;
   const signer = row.signedBy && signers.get(row.signedBy);
   return (
     <li class="up-site-row" data-testid="playbook" data-playbook={row.id}>
@@ -32,6 +34,7 @@ export function InstalledPlaybook({ row, signers, onSwitch, onRemove }: Props): 
         <span class="up-soft up-small">
           {tCount('playbookRules', sizeOf(row.content), formatDay(row.updatedAt))}
         </span>
+        {situations > 0 && <span class="up-soft up-small">{tCount('playbookSituations', situations)}</span>}
       </span>
       {row.signedBy && (
         <span class="up-tag" title={row.signedBy}>

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/Notice';
 import { t, tCount } from '@/utils/messaging/words';
 import type { PlaybookPlan } from '@/utils/storage/playbooks/plan';
 import { PlannedRules } from './PlannedRules';
+import { PlannedSituations } from './PlannedSituations';
 import { TroubleList } from './TroubleList';
 import { TrustKey } from './TrustKey';
 
@@ -42,9 +43,10 @@ function Trust({ plan, signers, onTrust }: Pick<Props, 'plan' | 'signers' | 'onT
 
 /** What a playbook would add and change, each rule tried on its own examples first. */
 export function PlaybookPreview({ plan, signers, onTrust, onCancel, onInstall }: Props): JSX.Element {
-  const { head, rules, trouble, installed, overruled, gone } = plan;
+  const { head, rules, situations, trouble, installed, overruled, gone } = plan;
   const sound = rules.filter((planned) => planned.wrong.length === 0);
-  const isEmpty = sound.length === 0 && head.goals.length === 0 && head.practice.length === 0;
+  const isEmpty =
+    sound.length === 0 && head.goals.length === 0 && !situations.some(({ wrong }) => wrong.length === 0);
   return (
     <Dialog
       wide
@@ -86,6 +88,7 @@ export function PlaybookPreview({ plan, signers, onTrust, onCancel, onInstall }:
           </ul>
         </section>
       )}
+      <PlannedSituations situations={situations} />
     </Dialog>
   );
 }

@@ -32,6 +32,21 @@ const rule = (id: string, change: object = {}) => ({
   },
   ...change,
 });
+const situation = (id: string, rules: string[]) => ({
+  id,
+  kind: 'mail',
+  title: 'A banana for the plant',
+  dimension: 'PUR',
+  scene: 'Kim asks for nothing. You have a banana.',
+  practise: 'Say what it is for.',
+  rules,
+  good: ['What it is for.'],
+  reply: 'new',
+  subject: 'Banana',
+  to: ['Kim Berg <kim@plant.example>'],
+  draft: 'Here is the banana proposal for you and the team.',
+  answer: { text: 'Would a crate at gate 2 help your early shift, which starts at five?' },
+});
 const builtin: RulePack = {
   origin: 'builtin',
   rules: [
@@ -42,7 +57,7 @@ const builtin: RulePack = {
 };
 const playbook = (change: object = {}) => ({
   format: 'uplift-playbook',
-  formatVersion: 1,
+  formatVersion: 2,
   id: 'team',
   name: 'Team plays',
   version: '2',
@@ -64,6 +79,7 @@ const playbook = (change: object = {}) => ({
       will: 'log one more',
     },
   ],
+  practice: [situation('banana', ['T-1']), situation('odd', ['X-9'])],
   ...change,
 });
 
@@ -105,6 +121,11 @@ describe('a playbook', () => {
         ['rewords', 'Another one'],
         ['new', undefined],
       ]);
+      const situations = [...dialog.querySelectorAll('[data-testid="planned-situation"]')];
+      expect(situations.map(({ textContent }) => textContent)).toEqual([
+        expect.stringMatching(/^A banana for the plant/),
+        expect.stringMatching(/Left out.*there is no rule X-9/),
+      ]);
       expect(rows[0]?.textContent).toContain('stays silent on');
       expect(dialog.textContent).toContain('By Ana Wirth');
       expect(dialog.textContent).toContain('When I close a deal, I log one more.');
@@ -114,6 +135,7 @@ describe('a playbook', () => {
       (await byId('playbook-install')).click();
       const row = await byId('playbook');
       expect(row.textContent).toContain('Team plays, version 2');
+      expect(row.textContent).toContain('1 situation to practise');
       expect(await complaints()).toEqual([]);
       (await byId('undo')).click();
       await until(async () => (await listPlaybooks()).length === 0);

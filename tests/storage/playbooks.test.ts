@@ -158,11 +158,12 @@ describe('a playbook', () => {
     ['{', 'not-json'],
     ['[]', 'not-playbook'],
     ['null', 'not-playbook'],
-    [JSON.stringify(playbook({ formatVersion: 2 })), 'newer'],
+    [JSON.stringify(playbook({ formatVersion: 3 })), 'newer'],
     [JSON.stringify(playbook({ extra: 1 })), 'not-playbook'],
     [JSON.stringify(playbook({ name: 'own' })), 'not-playbook'],
     [JSON.stringify(playbook({ name: 'builtin' })), 'not-playbook'],
     [JSON.stringify(playbook({ rules: Array(1001).fill(1) })), 'not-playbook'],
+    [JSON.stringify(playbook({ practice: Array(101).fill(1) })), 'not-playbook'],
     [`${JSON.stringify(playbook())}${' '.repeat(3_000_001)}`, 'too-large'],
   ])('is refused with its reason: %#', async (text, reason) => {
     await expect(planPlaybook(text, builtinRules)).rejects.toMatchObject({ kind: 'invalid', reason });

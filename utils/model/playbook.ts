@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { goal } from './goal';
 import { promptRule, wordLists } from './prompt-rule';
+import { situation } from './situation';
 
 const short = z.string().check(z.minLength(1), z.maxLength(200));
 
@@ -23,9 +24,12 @@ const newWords = z.strictObject({
 });
 export const wording = z.record(short, newWords);
 
+/** 2 brought situations; in files of version 1 nothing was said of what they are, and they are passed over. */
+export const FORMAT_VERSION = 2;
+
 const head = {
   format: z.literal('uplift-playbook'),
-  formatVersion: z.literal(1),
+  formatVersion: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),
   /** Stays the same from version to version; a newer version replaces the older one. */
   id: short,
   /** Shown on every tip that comes from it; 'builtin' and 'own' are said of our rules and the rep's. */
@@ -36,25 +40,27 @@ const head = {
   /** By the id of the rule. */
   wording: z._default(wording, {}),
   goals: z._default(z.array(goalProposal).check(z.maxLength(20)), []),
-  /** Situations for the practice desk, as snapshots with a title. */
-  practice: z._default(z.array(z.record(z.string(), z.unknown())).check(z.maxLength(100)), []),
   /** ECDSA P-256 with SHA-256 over the file without this property, its keys sorted at every level. */
   signature: z.optional(z.object({ key: z.string(), value: z.string() })),
 };
 
-/** The most rules a playbook may hold, and the longest file (characters). */
+/** The most rules and situations a playbook may hold, and the longest file (characters). */
 export const MOST_RULES = 1000;
+export const MOST_SITUATIONS = 100;
 export const LONGEST_PLAYBOOK = 3_000_000;
 
 /** A playbook as a file: data only. `assess -- --schema playbook` prints this as a JSON Schema. */
 export const playbookFile = z.strictObject({
   ...head,
   rules: z.array(promptRule).check(z.maxLength(MOST_RULES)),
+  /** Situations for the practice desk. */
+  practice: z._default(z.array(situation).check(z.maxLength(MOST_SITUATIONS)), []),
 });
 
-/** The same with its rules unread, so that one broken rule does not lose the file. */
+/** The same with its rules and situations unread, so that a broken one does not lose the file. */
 export const playbookHead = z.strictObject({
   ...head,
   rules: z.array(z.unknown()).check(z.maxLength(MOST_RULES)),
+  practice: z._default(z.array(z.unknown()).check(z.maxLength(MOST_SITUATIONS)), []),
 });
 export type PlaybookHead = z.infer<typeof playbookHead>;

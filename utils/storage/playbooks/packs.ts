@@ -11,11 +11,18 @@ export const OWN = 'own';
 /** Origins that no playbook may call itself. */
 const OURS = ['builtin', OWN];
 
-/** What the organisation set, as packs. A policy that is no playbook, or was changed since it was signed, is told and left out. */
-async function organisationPacks(builtin: RulePack, trouble: RuleTrouble[]): Promise<RulePack[]> {
+/** A playbook that is in force. */
+export interface Book {
+  id: string;
+  name: string;
+  content: Record<string, unknown>;
+}
+
+/** What the organisation set. A policy that is no playbook, or was changed since it was signed, is told and left out. */
+async function organisationBooks(trouble: RuleTrouble[]): Promise<Book[]> {
   const { playbooks } = await readManaged();
-  const packs = await Promise.all(
-    playbooks.map(async (content, index): Promise<RulePack[]> => {
+  const books = await Promise.all(
+    playbooks.map(async (content, index): Promise<Book[]> => {
       const head = playbookHead.safeParse(content);
       const origin = head.success ? head.data.name : String(index + 1);
       const leftOut = (why: string) => {
@@ -24,10 +31,28 @@ async function organisationPacks(builtin: RulePack, trouble: RuleTrouble[]): Pro
       };
       if (!head.success) return leftOut(complaintsOf(head.error.issues as SchemaIssue[]).join('; '));
       if ((await trustOf(content)) === 'changed') return leftOut('changed since it was signed');
-      return [packOf(origin, content, builtin, trouble)];
+      return [{ id: head.data.id, name: origin, content }];
     }),
   );
-  return packs.flat();
+  return books.flat();
+}
+
+/** The imported playbooks that are switched on. */
+async function importedBooks(trouble: RuleTrouble[]): Promise<Book[]> {
+  const on = (await listPlaybooks()).filter((row) => !row.off);
+  // No import lets such a name in; a backup that somebody wrote might.
+  for (const { name } of on) {
+    if (OURS.includes(name)) trouble.push({ origin: name, id: name, why: 'a playbook cannot be called so' });
+  }
+  return on.filter((row) => !OURS.includes(row.name));
+}
+
+/** Every playbook in force; those of the organisation go before the imported ones. */
+export async function playbooksInForce(
+  trouble: RuleTrouble[],
+): Promise<{ imported: Book[]; organisation: Book[] }> {
+  const [imported, organisation] = await Promise.all([importedBooks(trouble), organisationBooks(trouble)]);
+  return { imported, organisation };
 }
 
 /**
@@ -35,22 +60,13 @@ async function organisationPacks(builtin: RulePack, trouble: RuleTrouble[]): Pro
  * the rep's own rules, what the organisation set.
  */
 export async function addedPacks(builtin: RulePack, trouble: RuleTrouble[]): Promise<RulePack[]> {
-  const [playbooks, own, organisation] = await Promise.all([
-    listPlaybooks(),
-    listOwnRules(),
-    organisationPacks(builtin, trouble),
-  ]);
-  const on = playbooks.filter((row) => !row.off);
-  // No import lets such a name in; a backup that somebody wrote might.
-  const imported = on.filter((row) => !OURS.includes(row.name));
-  for (const { name } of on) {
-    if (OURS.includes(name)) trouble.push({ origin: name, id: name, why: 'a playbook cannot be called so' });
-  }
+  const [{ imported, organisation }, own] = await Promise.all([playbooksInForce(trouble), listOwnRules()]);
+  const pack = ({ name, content }: Book) => packOf(name, content, builtin, trouble);
   const rules = own.filter((row) => !row.off).map((row) => row.rule);
   return [
-    ...imported.map((row) => packOf(row.name, row.content, builtin, trouble)),
+    ...imported.map(pack),
     { origin: OWN, rules: readRules(rules, OWN, trouble), lists: {} },
-    ...organisation,
+    ...organisation.map(pack),
   ];
 }
 

@@ -1,14 +1,19 @@
 import { checkRule } from '../../coach/check-rules';
 import { compile } from '../../coach/compile';
+import { learnedScorer } from '../../coach/learned/scorer';
+import { checkSituation } from '../../coach/situation';
+import { localDay } from '../../goals/periods';
 import { complaintsOf, type SchemaIssue } from '../../model/complaints';
-import { LONGEST_PLAYBOOK, type PlaybookHead, playbookHead } from '../../model/playbook';
+import { FORMAT_VERSION, LONGEST_PLAYBOOK, type PlaybookHead, playbookHead } from '../../model/playbook';
 import type { PromptRule, RulePack } from '../../model/prompt-rule';
+import type { Situation } from '../../model/situation';
 import { faulty, StorageFault } from '../faults';
 import type { PlaybookRow } from '../rows';
 import { listOwnRules, listPlaybooks, savePlaybook } from '../rule-packs';
 import { withoutOverruled } from './packs';
 import { packOf, type RuleTrouble, soundRules } from './rules';
 import { fingerprint, type Trust, trustOf } from './signature';
+import { readSituations } from './situations';
 
 /** One rule of a playbook, as the preview shows it. */
 export interface PlannedRule {
@@ -23,10 +28,18 @@ export interface PlannedRule {
   wordsOnly: boolean;
 }
 
+/** One situation of a playbook, as the preview shows it. */
+export interface PlannedSituation {
+  situation: Situation;
+  /** What it says of itself and does not do; such a situation is not taken over. */
+  wrong: string[];
+}
+
 /** What a playbook would bring. Nothing is stored yet. */
 export interface PlaybookPlan {
   head: PlaybookHead;
   rules: PlannedRule[];
+  situations: PlannedSituation[];
   trouble: RuleTrouble[];
   trust: Trust;
   /** Fingerprint of the key it was signed with. */
@@ -57,7 +70,7 @@ const BATCH = 25;
 const breathe = () => new Promise<void>((done) => setTimeout(done));
 
 /**
- * Reads a playbook file and tries every rule on its own examples.
+ * Reads a playbook file and tries every rule on its own examples, every situation on its rules.
  * @param progress told how many rules are tried, of how many
  * @param signal stops it
  * @throws PlaybookFault for what is no playbook, is too large, or is signed and was changed since
@@ -76,7 +89,7 @@ export function planPlaybook(
     const pack = packOf(head.name, file, builtin, trouble);
     const sound = soundRules(pack, builtin.lists, trouble);
     const ids = new Set(sound.map(({ id }) => id));
-    const compiled = compile(withoutOverruled([builtin, { ...pack, rules: sound }]));
+    const compiled = compile(withoutOverruled([builtin, { ...pack, rules: sound }]), learnedScorer());
     const [playbooks, own] = await Promise.all([listPlaybooks(), listOwnRules()]);
     const installed = playbooks.find(({ id }) => id === head.id);
     const effectOf = effects(builtin, playbooks);
@@ -92,10 +105,16 @@ export function planPlaybook(
       rules.push({ rule, ...effectOf(rule, wordsOnly), wrong: checkRule(rule, compiled), wordsOnly });
     }
     progress(sound.length, sound.length);
+    const today = localDay(Date.now());
+    const situations = readSituations(head.name, head, trouble).map((situation) => ({
+      situation,
+      wrong: checkSituation(situation, compiled, today),
+    }));
     const older = installed ? packOf(installed.name, installed.content, builtin, []).rules : [];
     return {
       head,
       rules,
+      situations,
       trouble,
       trust,
       ...(head.signature && { signedBy: await fingerprint(head.signature.key) }),
@@ -117,7 +136,8 @@ function parse(text: string): { file: Record<string, unknown>; head: PlaybookHea
   const head = playbookHead.safeParse(file);
   if (head.success) return { file: file as Record<string, unknown>, head: head.data };
   const { format, formatVersion } = (file ?? {}) as Record<string, unknown>;
-  if (format === 'uplift-playbook' && Number(formatVersion) > 1) throw new PlaybookFault('newer');
+  if (format === 'uplift-playbook' && Number(formatVersion) > FORMAT_VERSION)
+    throw new PlaybookFault('newer');
   const complaints = format === 'uplift-playbook' ? complaintsOf(head.error.issues as SchemaIssue[]) : [];
   throw new PlaybookFault('not-playbook', complaints);
 }
@@ -141,7 +161,7 @@ function effects(
 }
 
 /**
- * Installs what a plan holds, without the rules that fail their own examples.
+ * Installs what a plan holds, without the rules that fail their own examples and the situations that do not hold.
  * @returns the version it replaced; `savePlaybook` puts it back
  */
 export async function installPlaybook(
@@ -153,6 +173,9 @@ export async function installPlaybook(
   const rules = plan.rules
     .filter(({ wrong, wordsOnly }) => wrong.length === 0 && !wordsOnly)
     .map(({ rule }) => rule);
+  const practice = plan.situations
+    .filter(({ wrong }) => wrong.length === 0)
+    .map(({ situation }) => situation);
   return savePlaybook(
     {
       id: head.id,
@@ -160,7 +183,7 @@ export async function installPlaybook(
       version: head.version,
       source: 'file',
       ...(plan.signedBy && { signedBy: plan.signedBy }),
-      content: { ...head, rules } as unknown as Record<string, unknown>,
+      content: { ...head, rules, practice } as unknown as Record<string, unknown>,
     },
     now,
   );
