@@ -44,7 +44,7 @@ export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actio
         ))}
       </ul>
       <footer class="less">
-        {!import.meta.env.FIREFOX && (
+        {!import.meta.env.FIREFOX && actions.openBeside && (
           <button type="button" class="quiet" onClick={actions.openBeside}>
             {t('dockBeside')}
           </button>

@@ -25,7 +25,7 @@ import { useTab } from './use-tab';
 import { WhatWasRead } from './WhatWasRead';
 import './panel.css';
 
-const open = (page: 'options' | 'welcome', hash?: string) =>
+const open = (page: 'options' | 'welcome' | 'practice', hash?: string) =>
   void ask('ui.open', { page, ...(hash && { hash }) });
 
 /** A page that holds a record, or may: mail is read by what the mail sites mark themselves and is not taught. */
@@ -180,7 +180,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
           <Progress label={t('popupLoading')} />
         ) : (
           <>
-            <SiteStatus page={page} onWelcome={() => open('welcome')} />
+            <SiteStatus page={page} onWelcome={() => open('welcome')} onPractice={() => open('practice')} />
             {isReading && tab && deal && <DockClosed page={page} tabId={tab.id} record={deal.record} />}
             {follow ? [tips, log] : [log, tips]}
             {children?.(prefill)}

@@ -11,11 +11,22 @@ import { patchSettings } from '@/utils/storage/settings';
 import { hostOf, switchSite, turnOn } from './site-access';
 import type { Page } from './use-page';
 
+interface Props {
+  page: Page;
+  onWelcome(): void;
+  onPractice(): void;
+}
+
 /** What stands in the way of coaching on this page, and the one thing to do about it. Null while all is well. */
-export function SiteStatus({ page, onWelcome }: { page: Page; onWelcome(): void }): JSX.Element | null {
+export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element | null {
   const [refused, setRefused] = useState(false);
   const { state, origin, tab, settings } = page;
   const host = origin ? hostOf(origin) : '';
+  const practice = (
+    <Button data-testid="to-practice" onClick={onPractice}>
+      {t('statePractice')}
+    </Button>
+  );
   switch (state) {
     case 'not-started':
       return (
@@ -24,9 +35,12 @@ export function SiteStatus({ page, onWelcome }: { page: Page; onWelcome(): void 
           icon="lock"
           title={t('stateNotStarted')}
           actions={
-            <Button kind="primary" onClick={onWelcome}>
-              {t('stateNotStartedAction')}
-            </Button>
+            <>
+              <Button kind="primary" onClick={onWelcome}>
+                {t('stateNotStartedAction')}
+              </Button>
+              {practice}
+            </>
           }
         >
           {t('stateNotStartedBody')}
@@ -68,13 +82,16 @@ export function SiteStatus({ page, onWelcome }: { page: Page; onWelcome(): void 
           title={t('stateForeign', host)}
           actions={
             origin && (
-              <Button
-                kind="primary"
-                data-testid="coach-here"
-                onClick={() => turnOn([origin]).then((yes) => (yes ? page.again() : setRefused(true)))}
-              >
-                {t('stateForeignAction')}
-              </Button>
+              <>
+                <Button
+                  kind="primary"
+                  data-testid="coach-here"
+                  onClick={() => turnOn([origin]).then((yes) => (yes ? page.again() : setRefused(true)))}
+                >
+                  {t('stateForeignAction')}
+                </Button>
+                {practice}
+              </>
             )
           }
         >
@@ -100,7 +117,7 @@ export function SiteStatus({ page, onWelcome }: { page: Page; onWelcome(): void 
       );
     case 'no-page':
       return (
-        <Notice testId="state-no-page" icon="globe" title={t('stateNoPage')}>
+        <Notice testId="state-no-page" icon="globe" title={t('stateNoPage')} actions={practice}>
           {t('stateNoPageBody')}
         </Notice>
       );

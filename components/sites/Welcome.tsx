@@ -17,6 +17,9 @@ import { SiteChoice } from './SiteChoice';
 import { turnOn } from './site-access';
 import './welcome.css';
 
+/** Where the practice desk opens after Start: a mail with more in it than it asks. */
+export const FIRST_SITUATION = 'a-question-about-an-invoice';
+
 const INCLUDED = KNOWN_SITES.filter((site) => site.included);
 const MAIL = KNOWN_SITES.filter((site) => site.kind === 'mail');
 const CRM = KNOWN_SITES.filter((site) => site.kind === 'crm');
@@ -66,6 +69,21 @@ export function Welcome(): JSX.Element {
           <Notice icon="globe">{t('startedRefused', formatList(refused.map((site) => site.name)))}</Notice>
         )}
         <section class="up-card up-stack">
+          <h2>{t('rehearseHeading')}</h2>
+          <p>{t('rehearseBody')}</p>
+          <div class="up-row">
+            <a
+              class="up-button"
+              data-kind="primary"
+              data-size="large"
+              href={`/practice.html#/${FIRST_SITUATION}`}
+              data-testid="open-practice"
+            >
+              {t('rehearseAction')}
+            </a>
+          </div>
+        </section>
+        <section class="up-card up-stack">
           <h2>{t('tryHeading')}</h2>
           <ol class="up-try">
             <li>
@@ -80,14 +98,7 @@ export function Welcome(): JSX.Element {
           </ol>
           <div class="up-row">
             {openable.map((site) => (
-              <a
-                key={site.id}
-                class="up-button"
-                data-kind="primary"
-                href={OPEN[site.id]}
-                target="_blank"
-                rel="noreferrer"
-              >
+              <a key={site.id} class="up-button" href={OPEN[site.id]} target="_blank" rel="noreferrer">
                 <Icon name="outside" />
                 {t('tryOpenSite', site.name)}
               </a>

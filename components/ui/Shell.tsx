@@ -16,11 +16,13 @@ interface Props {
   current: string;
   /** Changes when another place or thing is shown; then the content takes the focus and starts at its top. */
   at: string;
+  /** Other pages, after the sections. */
+  pages?: readonly { href: string; name: string; icon: IconName }[];
   children: ComponentChildren;
 }
 
 /** A page with sections: the way between them, and one of them. */
-export function Shell({ brand, navLabel, places, current, at, children }: Props): JSX.Element {
+export function Shell({ brand, navLabel, places, current, at, pages = [], children }: Props): JSX.Element {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(at);
   useEffect(() => {
@@ -46,6 +48,12 @@ export function Shell({ brand, navLabel, places, current, at, children }: Props)
             >
               <Icon name={place.icon} />
               {place.name}
+            </a>
+          ))}
+          {pages.map(({ href, name, icon }) => (
+            <a key={href} href={href} class="up-shell-page">
+              <Icon name={icon} />
+              {name}
             </a>
           ))}
         </nav>

@@ -47,6 +47,7 @@ function Options() {
       navLabel={t('optionsNav')}
       places={all}
       current={WITHIN[current] ?? current}
+      pages={[{ href: '/practice.html', name: t('practiceNav'), icon: 'play' }]}
       at={current === 'rules' ? current : `${current}/${rest}`}
     >
       <DatabaseGate>{contents[current]?.()}</DatabaseGate>

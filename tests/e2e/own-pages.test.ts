@@ -160,16 +160,19 @@ describe('the options', () => {
 });
 
 describe('every page of the extension', () => {
-  it.each(['popup', 'sidepanel', 'options', 'welcome'])('%s opens without an error', async (name) => {
-    const page = await session.context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    await page.goto(`chrome-extension://${await session.id()}/${name}.html`);
-    await page.locator('main').first().waitFor();
-    await page.waitForTimeout(500);
-    expect(errors).toEqual([]);
-  });
+  it.each(['popup', 'sidepanel', 'options', 'welcome', 'practice'])(
+    '%s opens without an error',
+    async (name) => {
+      const page = await session.context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.goto(`chrome-extension://${await session.id()}/${name}.html`);
+      await page.locator('main').first().waitFor();
+      await page.waitForTimeout(500);
+      expect(errors).toEqual([]);
+    },
+  );
 });

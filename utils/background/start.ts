@@ -14,6 +14,7 @@ import { forgetNoted } from './heard';
 import { LOG_COMMAND, LOG_MENU, logSelection, makeMenus } from './menus';
 import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
+import { practise } from './practice';
 import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
 import { sitesAdded, syncRegistrations } from './site-access';
 import { siteState } from './site-state';
@@ -57,6 +58,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     'site.state': ({ url }, asker) => siteState(asker.from === 'content' ? (asker.url ?? url) : url),
     'coach.assess': (request, asker) => coach.answer(request, asker),
     'coach.forget': ({ key }, asker) => forgetKey(key, asker),
+    'practice.assess': (request) => practise(request, coach),
     'tip.event': (event) => noteEvent(event),
     'draft.outcome': (report, asker) => noteOutcome(report, asker, coach),
     'log.quick': async (log) => {

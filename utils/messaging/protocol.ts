@@ -1,3 +1,4 @@
+import type { MuteScope } from '../coach/selection';
 import type { SiteMapping } from '../model/mapping';
 import type { Opportunity, QuickLog } from '../model/opportunity';
 import type { DockPlace } from '../model/settings';
@@ -83,6 +84,28 @@ export type AssessAnswer =
   | { state: 'need-thread' }
   | { state: 'off' };
 
+/** A rehearsal on the practice desk: assessed like any other, remembered nowhere. */
+export interface PracticeRequest {
+  snapshot: Snapshot;
+  /** What history and log would say of this customer. */
+  given?: Record<string, number | boolean | string> | undefined;
+  /** Texts of our last mails to this customer. */
+  sent?: string[] | undefined;
+  /** Ids of the tips that show in this rehearsal: they keep their place while they fire. */
+  showing: string[];
+  /** What the rep muted in this rehearsal. */
+  mutes: MuteScope[];
+}
+export type PracticeAnswer =
+  | {
+      state: 'ok';
+      assessment: Assessment;
+      prefill: TabEntry['prefill'];
+      /** Everything that fires, those held back included. */
+      all: Tip[];
+    }
+  | { state: 'need-thread' };
+
 export interface TipEvent {
   action: TipAction;
   tipId: string;
@@ -109,6 +132,7 @@ export interface ToBackground {
   'site.state': { send: { url: string }; back: SiteState };
   'coach.assess': { send: AssessRequest; back: AssessAnswer };
   'coach.forget': { send: { key: string }; back: undefined };
+  'practice.assess': { send: PracticeRequest; back: PracticeAnswer };
   'tip.event': { send: TipEvent; back: { offerMute: boolean } };
   'draft.outcome': { send: OutcomeReport; back: undefined };
   'log.quick': { send: QuickLog; back: { saved: Opportunity; duplicateOf?: Opportunity } };

@@ -26,6 +26,12 @@ const tipAction = z.enum([
   'gone',
 ]);
 
+const mute = z.discriminatedUnion('scope', [
+  z.object({ scope: z.literal('rule'), ruleId: id }),
+  z.object({ scope: z.literal('person'), ruleId: id, person: short }),
+  z.object({ scope: z.literal('here'), tipId: id }),
+]);
+
 type Checks = { [N in keyof ToBackground]: z.ZodMiniType<ToBackground[N]['send']> };
 
 /** Every message to the background and the check of what it carries. */
@@ -33,6 +39,13 @@ export const TO_BACKGROUND: Checks = {
   'site.state': z.object({ url: z.string().check(z.maxLength(8000)) }),
   'coach.assess': z.object({ snapshot, key: id }),
   'coach.forget': z.object({ key: id }),
+  'practice.assess': z.object({
+    snapshot,
+    given: z.optional(z.record(z.string(), z.union([z.number(), z.boolean(), short]))),
+    sent: z.optional(z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20))),
+    showing: z.array(id).check(z.maxLength(200)),
+    mutes: z.array(mute).check(z.maxLength(200)),
+  }),
   'tip.event': z.object({
     action: tipAction,
     tipId: id,

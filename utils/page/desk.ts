@@ -30,6 +30,8 @@ export interface Desk {
   again(): void;
   /** The tab was closed on this site, or opened there again, in another place. */
   closeDock(off: boolean): void;
+  /** The page shows something else now, and its document does not tell (a field was changed). */
+  look(): void;
   /** Opens the card of a tip; false when the tip is not on this page (any more). */
   show(tipId: string): boolean;
 }
@@ -263,6 +265,7 @@ export function openDesk(input: DeskInput): Desk {
       env.changed();
     },
     health: () => pageHealth(adapter, document, broken),
+    look: scan,
     show(tipId) {
       for (const one of [...drafts.values(), pane]) {
         const found = one.placed.find(({ tip }) => tip.id === tipId);

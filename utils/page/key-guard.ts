@@ -32,11 +32,18 @@ export interface KeyGuard {
   watch(view: Window, signal: AbortSignal): void;
 }
 
-/** Installs the guard on this window. Call it first, at document start. */
-export function installKeyGuard(view: Window, signal: AbortSignal): KeyGuard {
+/**
+ * Installs the guard on this window. Call it first, at document start.
+ * @param early nobody listens before us; on a site's page, when the document had not been read yet
+ */
+export function installKeyGuard(
+  view: Window,
+  signal: AbortSignal,
+  early = view.document.readyState === 'loading',
+): KeyGuard {
   let guarded: Element | null = null;
   const guard: KeyGuard = {
-    early: view.document.readyState === 'loading',
+    early,
     protect(host) {
       guarded = host;
     },

@@ -120,7 +120,8 @@ export interface Actions {
   /** Closes the tab for this record or on this site. */
   closeDock(what: 'record' | 'site'): void;
   /** Opens the side panel, where the browser lets us. */
-  openBeside(): void;
+  /** Absent where there is nothing beside the page. */
+  openBeside?(): void;
   openLog(key: string, tipId: string): void;
   saveLog(title: string, accountName: string): void;
   noticeAction(): void;

@@ -1,5 +1,6 @@
 import type { VersionedItem } from '../item';
 import { trustItem } from '../playbooks/signature';
+import { practiceItem } from '../practice';
 import { reviewItem } from '../review-settings';
 import { settingsItem } from '../settings';
 import { mappingsItem } from '../site-mappings';
@@ -12,4 +13,5 @@ export const ITEMS: readonly VersionedItem<object>[] = [
   mappingsItem as unknown as VersionedItem<object>,
   worksItem as unknown as VersionedItem<object>,
   trustItem as unknown as VersionedItem<object>,
+  practiceItem as unknown as VersionedItem<object>,
 ];

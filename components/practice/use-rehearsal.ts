@@ -1,0 +1,75 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Situation } from '@/utils/model/situation';
+import type { DealFields, Snapshot } from '@/utils/model/snapshot';
+import type { Desk } from '@/utils/page/desk';
+import type { InlineKit } from '@/utils/page/view';
+import type { Assessed } from '@/utils/practice/link';
+import { rehearse } from '@/utils/practice/rehearse';
+
+/** What the coach said in one go: of the start, and of what stands there now. */
+export interface Heard {
+  before?: Assessed;
+  now?: Assessed;
+  /** What `now` was said of. */
+  snapshot?: Snapshot;
+  /** The coach did not answer the last time it was asked. */
+  isSilent?: boolean;
+}
+
+export interface Going {
+  heard: Heard;
+  /** Opens the card of a tip. */
+  show(tipId: string): void;
+}
+
+/**
+ * Coaches what stands in `root` for as long as this go at the situation lasts.
+ * @param go counts the goes: another number begins anew
+ * @param fields the record as the rep has it, for a deal
+ */
+export function useRehearsal(
+  root: RefObject<HTMLElement | null>,
+  situation: Situation,
+  today: string,
+  go: number,
+  kit: InlineKit,
+  fields: DealFields,
+): Going {
+  const [heard, setHeard] = useState<Heard>({});
+  const desk = useRef<Desk | undefined>(undefined);
+  const latest = useRef(fields);
+  useEffect(() => {
+    latest.current = fields;
+    desk.current?.look();
+  }, [fields]);
+  useEffect(() => {
+    if (!root.current) return;
+    const end = new AbortController();
+    const { signal } = end;
+    const about = situation.kind === 'deal' ? 'deal' : 'draft';
+    setHeard({});
+    desk.current = rehearse(
+      { root: root.current, situation, go, today, fields: () => latest.current },
+      kit,
+      {
+        answered(now, snapshot) {
+          if (signal.aborted || snapshot.kind !== about) return;
+          setHeard(({ before = now }) => ({ before, now, snapshot }));
+        },
+        silent() {
+          if (!signal.aborted) setHeard((last) => ({ ...last, isSilent: true }));
+        },
+      },
+      signal,
+    );
+    return () => {
+      end.abort();
+      desk.current = undefined;
+    };
+  }, [root, situation, today, go, kit]);
+  return {
+    heard,
+    show: (tipId) => void desk.current?.show(tipId),
+  };
+}
