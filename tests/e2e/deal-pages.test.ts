@@ -1,14 +1,16 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { composerPages } from '../pages/crm/composers.ts';
 import type { Fixture } from '../pages/crm/facts.ts';
 import { hosted } from '../pages/crm/hosted.ts';
+import { recordWithMail } from '../pages/crm/records-with-mail.ts';
 import { selfHosted } from '../pages/crm/self-hosted.ts';
 import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { copyWithHosts } from './harness/copy-build.ts';
 import { countColour, readPng } from './harness/pixels.ts';
-import { pressStart } from './harness/rep.ts';
+import { markOver, pressStart } from './harness/rep.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -288,6 +290,38 @@ describe('the tab', () => {
     await other.page.bringToFront();
     await other.ui.find(TAB);
   });
+});
+
+describe('a mail composer on a record page', () => {
+  it.each(['hubspot', 'espocrm'])(
+    'of %s is coached like mail, with the deal and its mails as context',
+    async (site) => {
+      const composer = composerPages.find((one) => one.site === site)!;
+      const { page, ui } = await show(recordWithMail(site, composer.html));
+      const editor = page.locator('[contenteditable="true"]').first();
+      await editor.locator('p').last().click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' I just wanted to check in.', { delay: 5 });
+      const before = await editor.innerHTML();
+      await markOver(page, /check in/);
+      expect(await editor.innerHTML()).toBe(before);
+      // What the customer wrote on the record and the draft does not take up.
+      await ui.click({ role: 'button', name: /^Uplift: [1-3] tips?/ });
+      await ui.find({ role: 'dialog', name: 'This draft' });
+      await ui.find({ name: /second site in Lyon/ });
+      const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
+      await popup.getByTestId('what-was-read').locator('summary').first().click();
+      const draft = await waitUntil(async () => {
+        const text = (await popup.getByTestId('snapshot-json').textContent()) ?? '[]';
+        return (JSON.parse(text) as Record<string, never>[]).find(({ kind }) => kind === 'draft');
+      }, 'the draft to be read');
+      expect(draft).toMatchObject({
+        recipients: [{ address: 'ana@brightwater.example' }],
+        deal: { fields: { amount: { value: 84500.5 } } },
+        thread: [{ direction: 'outbound' }, { direction: 'inbound' }],
+      });
+    },
+  );
 });
 
 interface Contexts {

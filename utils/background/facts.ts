@@ -144,7 +144,8 @@ export async function gatherFacts(
     signalsOf(parties),
   ]);
   const touches = mails.flat().sort((a, b) => b.at - a.at);
-  const log = account ? await logFacts(account.id, now, fields?.currency?.value ?? undefined) : {};
+  // A customer of whom nothing was ever logged is known to have nothing in the log.
+  const log = account || fields ? await logFacts(account?.id, now, fields?.currency?.value ?? undefined) : {};
   // Somebody who only just wrote for the first time is not known yet.
   const isKnown =
     Boolean(account) || touches.some((touch) => touch.direction === 'outbound' || touch.at < now - DAY);

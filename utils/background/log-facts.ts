@@ -13,9 +13,17 @@ function hasResults(row: OpportunityRow): boolean {
   return row.stage === 'realised' || ((row.stage === 'proven' || row.stage === 'decided') && isMeasured);
 }
 
-/** What the rep logged for an account. `currency`: the record's, where it is known. */
-export async function logFacts(accountId: string, now: number, currency: string | undefined): Promise<Facts> {
-  const rows = await database().opportunities.where('accountId').equals(accountId).toArray();
+/**
+ * What the rep logged for an account.
+ * @param accountId absent: nothing was ever logged for it
+ * @param currency the record's, where it is known
+ */
+export async function logFacts(
+  accountId: string | undefined,
+  now: number,
+  currency: string | undefined,
+): Promise<Facts> {
+  const rows = accountId ? await database().opportunities.where('accountId').equals(accountId).toArray() : [];
   const open = rows.filter((row) => row._state === 'open');
   const created = rows.filter((row) => row.class === 'created' && row._state !== 'dropped');
   const today = localDay(now);

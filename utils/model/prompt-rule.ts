@@ -134,9 +134,18 @@ export const matcher = z.union([
     mark: z.optional(z.enum(MARKS)),
     shows: z.optional(oneOrMore(text)),
   }),
-  /** What an earlier mail holds and the reply ignores. */
+  /** What an earlier mail, or the record that a draft stands on, holds and the draft ignores. */
   z.strictObject({
-    ignores: z.enum(['signal', 'question', 'person', 'promise', 'complaint']),
+    ignores: z.enum([
+      'signal',
+      'question',
+      'person',
+      'promise',
+      'complaint',
+      'next-step',
+      'contact',
+      'amount',
+    ]),
     /** Kinds of signal that count; all openings when absent. */
     kinds: z.optional(z.array(text)),
   }),

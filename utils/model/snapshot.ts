@@ -128,6 +128,8 @@ export const activity = z.object({
   dateText: z.optional(z.string()),
   title: z.optional(z.string()),
   text: z.optional(z.string()),
+  /** Who wrote it, called or entered it: a name or an address. */
+  from: z.optional(z.string()),
   people: z.optional(z.array(z.string())),
 });
 export type Activity = z.infer<typeof activity>;

@@ -92,10 +92,12 @@ export function openDesk(input: DeskInput): Desk {
     moved: () => env.changed(),
     put: (spot) => void link.send('dock.set', { url: view.location.href, place: spot }),
   });
-  const pane = createReadingPane(env);
-  const deal = () => {
+  const pane = createReadingPane(env, () => {
+    for (const draft of drafts.values()) draft.recordChanged();
+  });
+  const record = () => {
     const snapshot = pane.reading?.snapshot;
-    return snapshot?.kind === 'deal' ? { record: snapshot.record, fields: snapshot.fields } : undefined;
+    return snapshot?.kind === 'deal' ? snapshot : undefined;
   };
   const stage = createStage({
     env,
@@ -149,7 +151,7 @@ export function openDesk(input: DeskInput): Desk {
       if (known) {
         known.adopt(composer);
         known.threadChanged();
-      } else drafts.set(key, createDraft(env, composer, deal));
+      } else drafts.set(key, createDraft(env, composer, record));
       pointer.listen(composer.editor.ownerDocument, signal);
     }
     for (const [key, draft] of drafts) {

@@ -1,12 +1,13 @@
-import type { DraftSnapshot, Message } from '../model/snapshot';
+import type { DealSnapshot, DraftSnapshot, Message } from '../model/snapshot';
 import type { Assessment, Span, Tip } from '../model/tip';
 import type { Composer, ReadBlock } from '../sites/adapter';
+import { threadOf } from '../sites/crm/thread';
 import { readBlocks, readTextArea } from '../sites/dom-blocks';
 import type { PageEnv, Prefill } from './env';
 import { marksOf } from './highlight';
 import { carry } from './remap';
 import { type Replaced, replaceText } from './replace';
-import { contentOf, draftSnapshot, threadHashOf } from './snapshots';
+import { contentOf, dealOf, draftSnapshot, threadHashOf } from './snapshots';
 import { plain, rangeOf } from './text-map';
 import { caretOf, listenToComposer, REST } from './typing';
 
@@ -31,6 +32,7 @@ export interface Draft {
   headerChanged(): void;
   /** The page shows other mails now: what this draft answers is read anew before the next assessment. */
   threadChanged(): void;
+  recordChanged(): void;
   /** Whom it is written to, and what quick-log starts with. */
   readonly prefill: Prefill | undefined;
   /** The whole draft as it is now, or as it last was when its editor is gone. */
@@ -45,7 +47,8 @@ export interface Draft {
   close(): void;
 }
 
-export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnapshot['deal']): Draft {
+/** @param record the record whose page it stands on: its context, and the mails that the page shows of it */
+export function createDraft(env: PageEnv, first: Composer, record: () => DealSnapshot | undefined): Draft {
   const { view, adapter, link } = env;
   const key = `draft:${first.key}`;
   const shown = new Map<string, { tipId: string; ruleId: string; quote: string }>();
@@ -79,7 +82,8 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
 
   function threadNow(): { messages: Message[]; hash: string } | null {
     if (thread === undefined) {
-      const messages = composer.thread();
+      const shown = record();
+      const messages = composer.thread() ?? (shown && threadOf(shown.fields));
       thread = messages ? { messages, hash: threadHashOf(messages) } : null;
     }
     return thread;
@@ -93,7 +97,7 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
       thread: known && (whole || threadSent !== known.hash) ? known.messages : undefined,
       threadHash: known?.hash,
       caret: settled ? null : caretOf(composer.editor, blocks),
-      deal: deal(),
+      deal: dealOf(record()),
       revision: ++revision,
       self: env.self(),
       adapter,
@@ -243,6 +247,10 @@ export function createDraft(env: PageEnv, first: Composer, deal: () => DraftSnap
     },
     threadChanged() {
       thread = undefined;
+    },
+    recordChanged() {
+      thread = undefined;
+      later(REST, true);
     },
     headerChanged() {
       // Chips come one by one; one look after the last of this moment.

@@ -28,7 +28,8 @@ export interface ReadingPane {
 const QUIET = 300;
 const SHARE = 20;
 
-export function createReadingPane(env: PageEnv): ReadingPane {
+/** @param changed a record was read that was not there before, or has changed */
+export function createReadingPane(env: PageEnv, changed: () => void): ReadingPane {
   const { view, adapter, link } = env;
   let key: string | null = null;
   let reading: Reading | null = null;
@@ -89,6 +90,7 @@ export function createReadingPane(env: PageEnv): ReadingPane {
     const now = contentOf(next.snapshot);
     if (now !== content) {
       content = now;
+      if (next.snapshot.kind === 'deal') changed();
       void ask();
     } else place();
   }

@@ -1,4 +1,4 @@
-import type { Block, DraftSnapshot, Message, Snapshot } from '../model/snapshot';
+import type { Block, DealSnapshot, DraftSnapshot, Message, Snapshot } from '../model/snapshot';
 import type { Composer, ReadBlock, ReadContext, Reading, SiteAdapter } from '../sites/adapter';
 import { hashText } from './hash';
 
@@ -96,4 +96,12 @@ export function readingKey(reading: Reading): string {
 /** What a snapshot says, without when and how often it was read: equal means there is nothing new to assess. */
 export function contentOf(snapshot: Snapshot): string {
   return JSON.stringify({ ...snapshot, readAt: 0, revision: 0 });
+}
+
+/** What a draft is read against; what was written on the record goes with the thread. */
+export function dealOf(record: DealSnapshot | undefined): DraftSnapshot['deal'] {
+  if (!record) return undefined;
+  const { notes: _notes, activities, ...fields } = record.fields;
+  const bare = activities?.map(({ text: _text, ...activity }) => activity);
+  return { record: record.record, fields: { ...fields, ...(bare && { activities: bare }) } };
 }

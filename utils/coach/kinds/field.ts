@@ -2,7 +2,8 @@ import type { Bound, Phrases } from '../../model/prompt-rule';
 import type { DealFields } from '../../model/snapshot';
 import { testOf, type Value } from '../bound';
 import type { CompiledMatcher } from '../engine';
-import { DEAL_FIELDS, type DealFieldName } from '../measures/deal';
+import { fieldQuote } from '../field-quote';
+import { DEAL_FIELDS } from '../measures/deal';
 import { readBlock } from '../reading';
 import type { Kit } from './kit';
 import { showsOf } from './shows';
@@ -24,20 +25,6 @@ function textsOf(deal: DealFields | null, name: string): string[] | undefined {
     name === 'planned' ? state === 'planned' : state === 'done',
   );
   return wanted && [...wanted].sort(newest).map(({ title, text }) => title ?? text ?? '');
-}
-
-const PEOPLE = ['contacts', 'team'] as const;
-
-/** The field as the page prints it, else by its name: "Close Date: 9/30/2026", "Next step: –", "Contacts: Ana Petrov". */
-function quoteOf(deal: DealFields | null, name: string, value: Value): string {
-  const field = deal?.[name as DealFieldName];
-  const people = PEOPLE.find((one) => one === name);
-  const list = people
-    ? deal?.[people]?.map((one) => one.name ?? one.address)
-    : name === 'products' && deal?.products;
-  const shown = (list || [field?.text ?? value]).filter(Boolean).join(', ');
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('-', ' ');
-  return `${field?.label ?? words.charAt(0).toUpperCase() + words.slice(1)}: ${shown || '–'}`;
 }
 
 const LISTS = ['activities', 'planned', 'notes'];
@@ -68,7 +55,7 @@ export function fieldKind(source: Source, kit: Kit): CompiledMatcher {
         if (typeof value !== 'string') return [];
         if (!says(value)) return [];
       }
-      const key = quoteOf(scene.deal, name, value);
+      const key = fieldQuote(scene.deal, name, value);
       const more = shown(scene);
       const quote = more ? `${key} · ${more}` : key;
       if (more) return [{ quote, key, about: { sort: 'deal_field', quote, kind: name } }];

@@ -1,15 +1,17 @@
+import type { Matcher } from '../../model/prompt-rule';
 import type { CompiledMatcher } from '../engine';
+import { amountOff, peopleLeftOut, stepLeftOut } from '../thread/against-deal';
 import { openComplaint } from '../thread/complaint';
 import { ignoredQuestions, ignoredSignals } from '../thread/ignored';
 import { droppedPeople } from '../thread/people-dropped';
 import { duePromises } from '../thread/promises';
 
 interface Source {
-  ignores: 'signal' | 'question' | 'person' | 'promise' | 'complaint';
+  ignores: Extract<Matcher, { ignores: unknown }>['ignores'];
   kinds?: string[] | undefined;
 }
 
-/** What an earlier mail of the thread holds and the draft does not take up; `about` quotes it. */
+/** What an earlier mail of the thread, or the record, holds and the draft does not take up; `about` quotes it. */
 export function ignoresKind(source: Source): CompiledMatcher {
   return {
     source,
@@ -25,6 +27,12 @@ export function ignoresKind(source: Source): CompiledMatcher {
           return duePromises(scene);
         case 'complaint':
           return openComplaint(scene);
+        case 'next-step':
+          return stepLeftOut(scene);
+        case 'contact':
+          return peopleLeftOut(scene);
+        case 'amount':
+          return amountOff(scene);
       }
     },
   };

@@ -39,11 +39,58 @@ function leavesOf(item: Element): Leaf[] {
   return leaves;
 }
 
+/** Longest text of a mail or note that is kept, in UTF-16 units. */
+const LONGEST = 4000;
+const NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,3}$/u;
+
+/** The mark of who wrote an item, where there is one: not a name somewhere in its text. */
+const authorIn = (item: Element): Element | undefined =>
+  queryAll(
+    item,
+    '[class*="author" i],[data-author],[itemprop="author"],[data-name="createdBy"],[rel="author"]',
+  ).find((one) => !isUnseen(one));
+
+function textOfAuthor(element: Element | undefined): string | undefined {
+  const words = element && (element.getAttribute('data-author') ?? oneLine(textOf(element)));
+  const address = words && /[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+/.exec(words)?.[0];
+  return address ? address.toLowerCase() : words && words.length < 80 ? words : undefined;
+}
+
+/** What was written: the largest parts of an item that hold nothing but text. */
+function bodyOf(item: Element, metas: readonly Element[]): string {
+  const parts: string[] = [];
+  const walk = (element: Element, depth: number): void => {
+    if (depth > 40 || (depth > 0 && isUnseen(element))) return;
+    if (metas.some((meta) => element.contains(meta))) {
+      for (const child of Array.from(element.children)) walk(child, depth + 1);
+      return;
+    }
+    const text = textOf(element);
+    if (text.length > 25) parts.push(text);
+  };
+  walk(item, 0);
+  // A note that is nothing but its text has no other part.
+  return parts.join('\n') || (metas.includes(item) ? textOf(item) : '');
+}
+
+/** People whom an item links to: who takes part. */
+function peopleOf(item: Element): string[] {
+  const links = queryAll(item, 'a[href]').filter((link) =>
+    /contact|person|people|lead/i.test(link.getAttribute('href') ?? ''),
+  );
+  return [...new Set(links.map((link) => oneLine(textOf(link))).filter((name) => NAME.test(name)))];
+}
+
+/** What machine names on an item say of it, as words: `ENGAGEMENT_INCOMING_EMAIL`. */
+const marksOf = (item: Element): string =>
+  MARKS.map((name) => item.getAttribute(name) ?? '')
+    .join(' ')
+    .replace(/[_-]/g, ' ');
+const MARKS = ['data-type', 'data-scope', 'data-selenium-event-type', 'data-event-type', 'data-direction'];
+
 /** What icons, addresses and machine names of an item say about its kind; its own words last. */
 function kindOfItem(item: Element, title: string, section?: Activity['kind']): Activity['kind'] {
-  const hints: string[] = ['data-type', 'data-scope', 'data-selenium-event-type'].map(
-    (name) => item.getAttribute(name) ?? '',
-  );
+  const hints: string[] = [marksOf(item)];
   for (const element of [
     item,
     ...queryAll(item, '[class],[href],[data-scope],[data-type],[aria-label],use'),
@@ -79,6 +126,10 @@ function today(now: number): string {
 
 function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: Notes[number] } {
   const leaves = leavesOf(item);
+  const author = authorIn(item);
+  /** What says something about the item and is not what was written. */
+  const metas: Element[] = author ? [author] : [];
+  let named: Element | undefined;
   let date: string | undefined;
   let dateText: string | undefined;
   let state: 'planned' | 'done' | undefined;
@@ -88,12 +139,14 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
     const stated = stateOf(text);
     if (stated && text.length < 25) {
       state = stated;
+      metas.push(element);
       continue;
     }
     const day = dayIn([tip, text], hint);
     if (day) {
       date ??= day;
       dateText ??= text || tip;
+      metas.push(element);
       continue;
     }
     if (!/\p{L}{3}/u.test(text) || text.endsWith(':')) continue;
@@ -101,33 +154,38 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
     const person = link && /user|profile|people|contact/i.test(link.getAttribute('href') ?? '');
     if (!title || (link && !linked && !person)) {
       title = text;
+      named = element;
       linked = Boolean(link && !person);
     }
   }
   if (!title) return {};
+  if (named) metas.push(named);
   const whole = textOf(item);
-  if (hint.state === 'feed') {
-    const body = whole
-      .split('\n')
-      .filter((line) => line.length > 25 && line !== dateText)
-      .join('\n');
+  const body = bodyOf(item, metas).slice(0, LONGEST);
+  const kind = kindOfItem(item, title, hint.kind);
+  const from = textOfAuthor(author);
+  if (hint.state === 'feed' && kind !== 'mail') {
     const id = item.getAttribute('data-id') ?? item.id ?? '';
     return body
       ? {
           note: {
             id: id || `${date ?? ''}:${body.slice(0, 24)}`,
-            text: body.slice(0, 4000),
+            text: body,
             ...(date && { date }),
+            ...(from && { author: from }),
           },
         }
       : {};
   }
-  const kind = kindOfItem(item, title, hint.kind);
+  const marks = marksOf(item);
+  const people = peopleOf(item);
   const direction =
-    /(?<!\p{L})(?:inbound|incoming|received|eingehend|entrante|entrant|inkomend)(?!\p{L})/iu.test(whole)
+    /(?<!\p{L})(?:inbound|incoming|received|eingehend|entrante|entrant|inkomend)(?!\p{L})/iu.test(
+      `${marks} ${whole}`,
+    )
       ? 'inbound'
       : /(?<!\p{L})(?:outbound|outgoing|sent|gesendet|ausgehend|enviad[oa]|envoyée?|inviat[oa]|verzonden|saliente)(?!\p{L})/iu.test(
-            whole,
+            `${marks} ${whole}`,
           )
         ? 'outbound'
         : 'unknown';
@@ -136,10 +194,14 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
       kind,
       direction,
       // What lies ahead has not happened, whatever list it stands in.
-      state: state ?? (date && date > today(hint.now) ? 'planned' : (hint.state as 'planned' | 'done')),
+      state:
+        state ?? (date && date > today(hint.now) ? 'planned' : hint.state === 'planned' ? 'planned' : 'done'),
       ...(date && { date }),
       ...(dateText && { dateText }),
       title: title.slice(0, 300),
+      ...(body && { text: body }),
+      ...(from && { from }),
+      ...(people.length && { people }),
     },
   };
 }

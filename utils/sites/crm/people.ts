@@ -4,6 +4,60 @@ import type { FieldKey } from './labels';
 
 const MENU = '[role="menu"],.dropdown-menu,[hidden],[aria-hidden="true"],[role="button"],button';
 
+function test(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+}
+/** A contact who is no longer there, as lists mark them. */
+const INACTIVE = test(
+  'inactive|inaktiv|inactif|inactive|inactiv[oa]|inativ[oa]|inattiv[oa]|no longer (?:there|with \\p{L}+|active|employed)|left (?:the )?company|former|ausgeschieden|ehemalig\\p{L}*|ancienn?e?|deactivated|deaktiviert',
+);
+const COLUMNS: [keyof Contact & ('role' | 'department'), RegExp][] = [
+  [
+    'department',
+    test('department|dept|division|abteilung|service|département|departamento|dipartimento|reparto|afdeling'),
+  ],
+  ['role', test('(?:contact |buying )?roles?|rolle|rôle|rol|ruolo|papel|função')],
+  ['role', test('(?:job )?title|position|titel|funktion|fonction|poste|cargo|puesto|functie')],
+];
+
+/** What the other cells of a person's row say, by the headings of their columns. */
+function fromRow(link: Element): Partial<Contact> {
+  const row = link.closest('tr,[role="row"]');
+  const table = row?.closest('table,[role="grid"],[role="treegrid"],[role="table"]');
+  if (!row || !table) return {};
+  const heads = queryAll(table, 'thead th,[role="columnheader"]').map((head) => oneLine(textOf(head)));
+  const cells = queryAll(row, 'td,th,[role="gridcell"],[role="cell"]').map((cell) => oneLine(textOf(cell)));
+  if (heads.length !== cells.length) return {};
+  const found: Partial<Contact> = {};
+  for (const [key, heading] of COLUMNS) {
+    const at = heads.findIndex((words) => words.length < 30 && heading.test(words));
+    const words = cells[at];
+    if (words && words.length < 60 && /\p{L}{2}/u.test(words)) found[key] ??= words;
+  }
+  if (cells.some((words) => words.length < 40 && INACTIVE.test(words))) found.inactive = true;
+  return found;
+}
+
+/** The person that a link names, with what stands beside it in its row. */
+function personOf(link: Element, name: string, node: Node): Contact {
+  const up = link.parentElement;
+  const row = up && up !== node && queryAll(up, 'a[href]').length === 1 ? up : null;
+  const rest = row
+    ? oneLine(textOf(row))
+        .replace(name, '')
+        .replace(/^[\s·|,–-]+/, '')
+        .trim()
+    : '';
+  const isGone = (rest.length < 60 && INACTIVE.test(rest)) || link.closest('s,del') !== null;
+  const role = isGone ? '' : rest;
+  return {
+    name,
+    ...(role && role.length < 60 && !/\d/.test(role) && { role }),
+    ...(isGone && { inactive: true }),
+    ...fromRow(link),
+  };
+}
+
 /** People listed in the place of a value: links, else lines; what follows a name in its row is the role. */
 export function peopleIn(nodes: readonly Node[]): Contact[] {
   const people: Contact[] = [];
@@ -25,16 +79,7 @@ export function peopleIn(nodes: readonly Node[]): Contact[] {
         continue;
       }
       if (!/\p{L}{2}/u.test(name) || people.some((one) => one.name === name)) continue;
-      const up = link.parentElement;
-      const row = up && queryAll(up, 'a[href]').length === 1 ? up : null;
-      const rest =
-        row && row !== node
-          ? oneLine(textOf(row))
-              .replace(name, '')
-              .replace(/^[\s·|,–-]+/, '')
-              .trim()
-          : '';
-      people.push(rest && rest.length < 60 && !/\d/.test(rest) ? { name, role: rest } : { name });
+      people.push(personOf(link, name, node));
     }
   }
   return people;

@@ -14,6 +14,7 @@ import { type Located, recordFromUrl, safeUrl } from './record';
 import { nextRevision } from './revision';
 import type { CrmSpec } from './spec';
 import { readTable } from './table-read';
+import { tellDirections } from './thread';
 
 const WATCHED = ['main', '[role="main"]', '#main', '#root', '#app'];
 
@@ -87,6 +88,7 @@ function readFields(
     fields.stageShare = { value: path.share, sure: 1 };
   }
   addFeed(fields, feedsOf(spec, root, hints));
+  tellDirections(fields);
   return fields;
 }
 

@@ -9,6 +9,7 @@ import type { FieldKey, Kind } from '../crm/labels';
 import { findPath, stageByShape } from '../crm/path';
 import { type Located, recordFromUrl, safeUrl } from '../crm/record';
 import { addFeed, hintsOf, snapshotOf } from '../crm/table';
+import { tellDirections } from '../crm/thread';
 import { kindOf } from '../crm/words';
 
 const MAINS = 'main,[role="main"],#main,#main-content,#content';
@@ -203,6 +204,7 @@ function readRecord(
   const fields = toFields(raws, own.kind, hints);
   if (path) fields.stageShare = { value: path.share, sure: 0.7 };
   addFeed(fields, findFeeds(part.root, hints));
+  tellDirections(fields);
   return { record: own, fields, root: part.root };
 }
 

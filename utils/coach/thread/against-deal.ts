@@ -1,0 +1,105 @@
+import { isFreeMail } from '../../model/free-mail';
+import type { Contact } from '../../model/snapshot';
+import { amountsOf } from '../../text/amounts';
+import { tokensOf } from '../../text/tokens';
+import type { Find, Scene } from '../engine';
+import { fieldQuote } from '../field-quote';
+import { fieldValue } from '../measures/deal';
+import { domainOf, isSelf, ownDomains } from '../people';
+import { readBlock } from '../reading';
+import { topicOf, topicsOf } from './topic';
+
+/*
+ * What the record says and a draft on it leaves lying: its next step, its people, its amount. Each find quotes the field
+ * and has its place there.
+ */
+
+/** A step that names nothing but a motion has no content to be taken up. */
+const CONTENT = 2;
+/** Shares of an amount that are the same amount, rounded. */
+const ROUNDED = 0.01;
+const TOTAL =
+  /\b(?:total|price|quote|quotation|offer|proposal|comes to|amounts to|order value|investment|contract)\b/i;
+const SHARE =
+  /\b(?:per|each|every|a month|monthly|a year|yearly|annual|discount|instead of|deposit|instalment|save|saves|saving)\b|\//i;
+
+const about = (name: string, quote: string): Find => ({
+  quote: '',
+  about: { sort: 'deal_field', quote, kind: name },
+});
+
+/** The record's next step, when nothing of what it is about stands in the draft. */
+export function stepLeftOut(scene: Scene): Find[] {
+  const step = fieldValue(scene.deal, 'nextStep');
+  if (typeof step !== 'string' || scene.measure('deal.open') !== true) return [];
+  const reading = readBlock(step, 'author', scene.compiled.automaton);
+  const topic = topicOf(reading, 0, reading.norms.length - 1);
+  const draft = topicsOf(scene.view);
+  if (topic.size < CONTENT || [...topic].some((stem) => draft.has(stem))) return [];
+  return [about('nextStep', fieldQuote(scene.deal, 'nextStep', step))];
+}
+
+const partsOf = (name: string | undefined) =>
+  (name ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part.length > 2);
+
+/** Whether a recipient is this contact: the same address, or a name or mailbox that carries a part of the name. */
+function isSame(contact: Contact, address: string | undefined, name: string | undefined): boolean {
+  if (contact.address && address) return contact.address.toLowerCase() === address.toLowerCase();
+  const given = partsOf(contact.name);
+  const box = (address ?? '').split('@')[0]?.toLowerCase() ?? '';
+  const named = partsOf(name);
+  return given.some((part) => named.includes(part) || box.includes(part));
+}
+
+/** The contacts of the record whom the one-person mail neither goes to nor names. */
+export function peopleLeftOut(scene: Scene): Find[] {
+  const { snapshot, deal, self, view } = scene;
+  if (snapshot.kind !== 'draft' || !snapshot.recipients || !deal?.contacts) return [];
+  const domains = ownDomains(self, isFreeMail);
+  const to = snapshot.recipients.filter(
+    ({ address }) => !isSelf(address, self) && !(address && domains.includes(domainOf(address))),
+  );
+  const active = deal.contacts.filter(({ inactive, name }) => !inactive && name);
+  // A mail to one of the record's people, and others whom it does not speak of.
+  if (to.length !== 1 || !active.some((one) => isSame(one, to[0]!.address, to[0]!.name))) return [];
+  const words = new Set(view.blocks.flatMap(({ reading }) => reading.norms));
+  const out = active.filter(
+    (one) => !isSame(one, to[0]!.address, to[0]!.name) && !partsOf(one.name).some((part) => words.has(part)),
+  );
+  if (out.length === 0) return [];
+  return [about('contacts', out.map(({ name }) => name).join(', '))];
+}
+
+/** A total in the draft that is another than the record's amount. */
+export function amountOff(scene: Scene): Find[] {
+  const amount = fieldValue(scene.deal, 'amount');
+  const currency = fieldValue(scene.deal, 'currency');
+  if (typeof amount !== 'number' || amount <= 0) return [];
+  for (const { block, sentence, at } of scene.view.sentences) {
+    const text = scene.view.reading(block).text.slice(sentence.start, sentence.end);
+    if (!TOTAL.test(text) || SHARE.test(text)) continue;
+    const sums = amountsOf(tokensOf(text)).filter(({ percent, currency: sign }) => !percent && sign);
+    const [sum] = sums;
+    if (sums.length !== 1 || !sum?.value) continue;
+    // A bare "$" may be any dollar; another currency is another matter.
+    if (currency && !sum.currency?.startsWith('symbol:') && sum.currency !== currency) continue;
+    if (Math.abs(sum.value - amount) / amount <= ROUNDED) continue;
+    const [start, end] = [sentence.start + sum.start, sentence.start + sum.end];
+    const { starts, ends } = scene.view.reading(block);
+    const first = starts.findIndex((from) => from >= start);
+    const last = ends.findLastIndex((to) => to <= end);
+    if (first < 0 || last < first) continue;
+    const quote = text.slice(sum.start, sum.end);
+    return [
+      {
+        ...about('amount', fieldQuote(scene.deal, 'amount', amount)),
+        at: { block, sentence: at, start, end, first, last },
+        quote,
+      },
+    ];
+  }
+  return [];
+}
