@@ -166,7 +166,11 @@ function Side({ label, side, entry, tips, titles, isSame: same }: SideProps): JS
               <bdi>{words}</bdi>
             </q>
           )}
-          {ruleId && <span class="up-soft up-small">{titles.get(ruleId) ?? ruleId}</span>}
+          {ruleId && (
+            <span class="up-soft up-small">
+              <bdi>{titles.get(ruleId) ?? ruleId}</bdi>
+            </span>
+          )}
         </dd>
       )}
     </div>

@@ -30,8 +30,10 @@ export function DealDesk({ fields, onChange }: Props): JSX.Element {
     );
   const { amount, currency, contacts, products, activities } = fields;
   return (
-    <section class="up-card up-practice-deal" aria-label={t('practiceRecord')} lang="en">
-      <h2 dir="auto">{fields.name?.value || t('practiceRecord')}</h2>
+    <section class="up-card up-practice-deal" aria-label={t('practiceRecord')}>
+      <h2>
+        <bdi>{fields.name?.value || t('practiceRecord')}</bdi>
+      </h2>
       <p class="up-practice-facts up-soft up-small">
         {[fields.account?.value, fields.stage?.value, fields.forecast?.value]
           .filter((one) => one)
@@ -89,7 +91,9 @@ export function DealDesk({ fields, onChange }: Props): JSX.Element {
             {activities.map(({ title, date, state }) => (
               <li key={`${date} ${title}`}>
                 <span class="up-soft up-small up-number">{formatDay(date ?? '')}</span>
-                <span dir="auto">{state === 'planned' ? t('practicePlanned', title ?? '') : title}</span>
+                <span>
+                  <bdi>{state === 'planned' ? t('practicePlanned', title ?? '') : title}</bdi>
+                </span>
               </li>
             ))}
           </ul>

@@ -1,12 +1,20 @@
 import type { JSX } from 'preact';
 import { formatDay, formatList, formatMoney } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
-import { dayFrom, paragraphsOf, withDays } from '@/utils/coach/situation';
+import { dayFrom, withDays } from '@/utils/coach/situation';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { DealSituation, MailSituation, Situation } from '@/utils/model/situation';
+import { Paragraphs } from './Paragraphs';
+
+interface Props {
+  situation: Situation;
+  today: string;
+  /** Language of the situation's texts, where it is known. */
+  lang: string | undefined;
+}
 
 /** What a good answer would show, and one of many; both folded until the rep wants them. */
-export function GoodAnswer({ situation, today }: { situation: Situation; today: string }): JSX.Element {
+export function GoodAnswer({ situation, today, lang }: Props): JSX.Element {
   return (
     <section class="up-card up-practice-good">
       <details data-testid="practice-good">
@@ -14,7 +22,7 @@ export function GoodAnswer({ situation, today }: { situation: Situation; today: 
           <Icon name="down" />
           <h2>{t('practiceGood')}</h2>
         </summary>
-        <ul class="up-practice-points">
+        <ul class="up-practice-points" lang={lang}>
           {situation.good.map((line) => (
             <li key={line}>
               <bdi>{line}</bdi>
@@ -28,7 +36,9 @@ export function GoodAnswer({ situation, today }: { situation: Situation; today: 
           <h2>{t(situation.kind === 'mail' ? 'practiceOneWay' : 'practiceOneWayDeal')}</h2>
         </summary>
         {situation.kind === 'mail' ? (
-          <Mail situation={situation} today={today} />
+          <div class="up-practice-example" lang={lang} dir="auto">
+            <Mail situation={situation} today={today} />
+          </div>
         ) : (
           <Deal situation={situation} today={today} />
         )}
@@ -40,21 +50,19 @@ export function GoodAnswer({ situation, today }: { situation: Situation; today: 
 function Mail({ situation, today }: { situation: MailSituation; today: string }): JSX.Element {
   const { text, subject, cc } = situation.answer;
   return (
-    <div class="up-practice-example" lang="en" dir="auto">
+    <>
       {subject && (
         <p>
-          <span class="up-soft">{t('fieldSubject')}</span> {subject}
+          <span class="up-soft">{t('fieldSubject')}</span> <bdi>{subject}</bdi>
         </p>
       )}
       {cc && (
         <p>
-          <span class="up-soft">{t('practiceCopy')}</span> {formatList(cc)}
+          <span class="up-soft">{t('practiceCopy')}</span> <bdi>{formatList(cc)}</bdi>
         </p>
       )}
-      {paragraphsOf(withDays(text, today)).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-    </div>
+      <Paragraphs text={withDays(text, today)} />
+    </>
   );
 }
 
@@ -76,13 +84,15 @@ function Deal({ situation, today }: { situation: DealSituation; today: string })
     ],
   ];
   return (
-    <dl class="up-practice-example" lang="en">
+    <dl class="up-practice-example">
       {rows
         .filter(([, value]) => value)
         .map(([label, value]) => (
           <div key={label}>
             <dt class="up-soft">{t(label)}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
     </dl>

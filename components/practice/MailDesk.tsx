@@ -5,10 +5,13 @@ import { mailsOf, paragraphsOf, withDays } from '@/utils/coach/situation';
 import { t } from '@/utils/messaging/words';
 import type { MailSituation } from '@/utils/model/situation';
 import { shortcutName } from '@/utils/page/words';
+import { Paragraphs } from './Paragraphs';
 
 interface Props {
   situation: MailSituation;
   today: string;
+  /** Language of the situation's texts, where it is known. */
+  lang: string | undefined;
 }
 
 /** Puts a text into an editor as mail sites do: a block a paragraph. */
@@ -29,7 +32,7 @@ function takePlain(event: Event, data: DataTransfer | null): void {
 }
 
 /** The conversation and the editor, as a mail page has them. `utils/practice/adapter.ts` reads the parts by name. */
-export function MailDesk({ situation, today }: Props): JSX.Element {
+export function MailDesk({ situation, today, lang }: Props): JSX.Element {
   const editor = useRef<HTMLDivElement>(null);
   const mails = mailsOf(situation, today);
   useLayoutEffect(() => {
@@ -37,10 +40,12 @@ export function MailDesk({ situation, today }: Props): JSX.Element {
   }, [situation, today]);
   const isNew = mails.length === 0;
   return (
-    <div class="up-practice-mail" lang="en">
+    <div class="up-practice-mail">
       {!isNew && (
         <section class="up-practice-thread" aria-label={t('practiceConversation')}>
-          <h2 dir="auto">{situation.subject}</h2>
+          <h2>
+            <bdi lang={lang}>{situation.subject}</bdi>
+          </h2>
           {mails.map(({ id, from, direction, date, text }) => (
             <div key={id} class="up-practice-message" data-direction={direction}>
               <p class="up-practice-from">
@@ -49,10 +54,8 @@ export function MailDesk({ situation, today }: Props): JSX.Element {
                 </strong>
                 <span class="up-soft up-small">{formatDay(date ?? today)}</span>
               </p>
-              <div class="up-practice-body" data-mail={id} dir="auto">
-                {paragraphsOf(text).map((paragraph) => (
-                  <div key={paragraph}>{paragraph}</div>
-                ))}
+              <div class="up-practice-body" data-mail={id} lang={lang} dir="auto">
+                <Paragraphs text={text} />
               </div>
             </div>
           ))}
@@ -79,6 +82,7 @@ export function MailDesk({ situation, today }: Props): JSX.Element {
           tabIndex={0}
           aria-multiline="true"
           aria-label={t(isNew ? 'practiceMail' : 'practiceAnswer')}
+          lang={lang}
           dir="auto"
           onPaste={(event) => takePlain(event, event.clipboardData)}
           onDrop={(event) => takePlain(event, event.dataTransfer)}

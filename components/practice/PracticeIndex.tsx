@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/Shell';
 import { useSettings } from '@/components/ui/use-settings';
-import { t } from '@/utils/messaging/words';
+import { t, tCount } from '@/utils/messaging/words';
 import type { Practised } from '@/utils/storage/practice';
 import { byDimension, hashOf, kindOf, type Offered } from './situations';
 
@@ -65,14 +65,18 @@ function Row({ offered, practised }: { offered: Offered; practised: Practised | 
     <li>
       <a class="up-practice-row" href={hashOf(name)} data-testid="situation" data-situation={name}>
         <span class="up-practice-row-text">
-          <bdi class="up-practice-row-title">{situation.title}</bdi>
-          <bdi class="up-soft up-small">{situation.practise}</bdi>
+          <span class="up-practice-row-title">
+            <bdi lang={origin ? undefined : 'en'}>{situation.title}</bdi>
+          </span>
+          <span class="up-soft up-small">
+            <bdi lang={origin ? undefined : 'en'}>{situation.practise}</bdi>
+          </span>
         </span>
         <span class="up-practice-row-end up-small">
           {practised && (
             <span class="up-practice-done">
               <Icon name="check" size={14} />
-              {t('practiceDone', formatDay(practised.at))}
+              {tCount('practiceDone', practised.times, formatDay(practised.at))}
             </span>
           )}
           {origin && <span class="up-tag">{t('practiceFrom', origin)}</span>}

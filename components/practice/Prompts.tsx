@@ -38,10 +38,12 @@ export function Prompts({ situation, before, now, onShow }: Props): JSX.Element 
                 title={t('practiceShow', tip.title)}
                 onClick={() => onShow(tip.id)}
               >
-                {tip.title}
+                <bdi>{tip.title}</bdi>
               </button>
             ) : (
-              <span>{tip.title}</span>
+              <span>
+                <bdi>{tip.title}</bdi>
+              </span>
             )}
             <span class="up-soft up-small">{t(STATES[state])}</span>
           </li>

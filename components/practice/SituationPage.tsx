@@ -37,7 +37,10 @@ const startOf = (situation: Situation, today: string): DealFields =>
 
 /** One situation: where the rep stands, the mail or record to work on, and what the work shows before and after. */
 export function SituationPage({ offered, packs, kits, next }: Props): JSX.Element {
-  const { situation, origin, name } = offered;
+  const { origin, name } = offered;
+  // A playbook that changes meanwhile does not take the rep's words away.
+  const [situation] = useState(offered.situation);
+  const lang = origin === undefined ? 'en' : undefined;
   const [today] = useState(() => localDay(Date.now()));
   const [go, setGo] = useState(1);
   const [fields, setFields] = useState(() => startOf(situation, today));
@@ -45,10 +48,20 @@ export function SituationPage({ offered, packs, kits, next }: Props): JSX.Elemen
   const { heard, show } = useRehearsal(desk, situation, today, go, kits[situation.kind], fields);
   const { before, now, snapshot } = heard;
   const isDone = Boolean(before && now && snapshot && isSettled(situation, before, now, snapshot));
+  const noted = useRef(0);
   useEffect(() => {
+    if (!isDone || noted.current === go) return;
+    noted.current = go;
     // A full disk takes nothing away from the rehearsal.
-    if (isDone) notePractised(name).catch(() => undefined);
-  }, [isDone, name]);
+    notePractised(name).catch(() => undefined);
+  }, [isDone, name, go]);
+  useEffect(() => {
+    const before = document.title;
+    document.title = t('practiceTitleOf', situation.title);
+    return () => {
+      document.title = before;
+    };
+  }, [situation]);
 
   function again() {
     setFields(startOf(situation, today));
@@ -63,7 +76,7 @@ export function SituationPage({ offered, packs, kits, next }: Props): JSX.Elemen
           {t('practiceBack')}
         </a>
         <h1>
-          <bdi>{situation.title}</bdi>
+          <bdi lang={lang}>{situation.title}</bdi>
         </h1>
         <div class="up-row">
           <DimensionTag dimension={situation.dimension} />
@@ -71,19 +84,19 @@ export function SituationPage({ offered, packs, kits, next }: Props): JSX.Elemen
           {origin && <span class="up-tag">{t('practiceFrom', origin)}</span>}
         </div>
         <p class="up-practice-scene">
-          <bdi>{situation.scene}</bdi>
+          <bdi lang={lang}>{situation.scene}</bdi>
         </p>
         <p
           class="up-practice-try"
           style={{ borderInlineStartColor: dimensionColours(situation.dimension).hue }}
         >
           <span class="up-small up-soft">{t('practiceTry')}</span>
-          <bdi>{situation.practise}</bdi>
+          <bdi lang={lang}>{situation.practise}</bdi>
         </p>
       </header>
       <div class="up-practice-work" ref={desk}>
         {situation.kind === 'mail' ? (
-          <MailDesk key={go} situation={situation} today={today} />
+          <MailDesk key={go} situation={situation} today={today} lang={lang} />
         ) : (
           <DealDesk key={go} fields={fields} onChange={setFields} />
         )}
@@ -106,7 +119,7 @@ export function SituationPage({ offered, packs, kits, next }: Props): JSX.Elemen
           </Notice>
         )}
         <Board situation={situation} before={before} now={now} packs={packs} isDone={isDone} onShow={show} />
-        <GoodAnswer situation={situation} today={today} />
+        <GoodAnswer situation={situation} today={today} lang={lang} />
       </aside>
     </article>
   );

@@ -126,6 +126,16 @@ describe('a rehearsal', () => {
     expect(ids((await heard('deal-same-as-last-year', { given: {} })).all)).not.toContain('D-CRE-01');
   });
 
+  test('is not read when it is longer than any mail', async () => {
+    const long = { id: 'p', role: 'author' as const, text: 'Just checking in. '.repeat(40_000) };
+    const { snapshot } = request('quote-without-an-answer');
+    const answer = await heard('quote-without-an-answer', {
+      snapshot: { ...(snapshot as DraftSnapshot), blocks: [long] },
+    });
+    expect(answer.all).toEqual([]);
+    expect(answer.assessment.gates.map(({ id }) => id)).toEqual(['G1']);
+  });
+
   test('asks for the conversation that the worker forgot', async () => {
     const { thread, ...bare } = request('a-question-about-an-invoice').snapshot as DraftSnapshot;
     const named = { ...bare, threadHash: 'h' };

@@ -102,7 +102,7 @@ describe('the list of situations', () => {
       builtinSituations.map(({ id }) => id).sort(),
     );
     expect(document.querySelectorAll('h2')).toHaveLength(7);
-    await until(() => links.find(({ textContent }) => textContent?.includes('Practised')));
+    await until(() => links.find(({ textContent }) => textContent?.includes('Practised on')));
     await byId('practice-not-started');
     expect(await complaints()).toEqual([]);
     await patchSettings({ startedAt: 1 });

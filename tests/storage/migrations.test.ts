@@ -7,6 +7,7 @@ import { findAccount } from '@/utils/storage/accounts';
 import { DATABASE_NAME, DATABASE_VERSION, database, openDatabase } from '@/utils/storage/database';
 import { readItemFaults, versionedItem } from '@/utils/storage/item';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
+import { practiceItem } from '@/utils/storage/practice';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { ROWS, TABLES } from '@/utils/storage/rows';
 import { DEFAULT_SETTINGS, patchSettings, readSettings, settingsItem } from '@/utils/storage/settings';
@@ -81,6 +82,7 @@ test.each(versionsOf('settings'))('settings of version %d are read whole', async
   for (const [name, value] of Object.entries(stored)) await storage.setItem(`local:${name}`, value);
   expect(await readSettings()).toEqual(stored.settings);
   expect(await reviewItem.read()).toEqual(stored.review);
+  expect(await practiceItem.read()).toEqual(stored.practice);
 });
 
 describe('settings that do not fit', () => {

@@ -43,9 +43,8 @@ const today = (now: number) => localDay(now);
 /** A full disk must not take the answer away; the pages of the extension say that it is full. */
 const quietly = (error: unknown) => console.warn('[uplift] not kept', error);
 
-function sizeOf(snapshot: Snapshot): number {
-  return JSON.stringify(snapshot).length;
-}
+/** A page went mad: nothing of it is read. */
+export const isTooLong = (snapshot: Snapshot): boolean => JSON.stringify(snapshot).length > MOST_TEXT;
 
 /** Assesses what content scripts read. Everything it keeps is a cache: a worker that was killed starts with none of it. */
 export class CoachService {
@@ -106,7 +105,7 @@ export class CoachService {
     if (settings.startedAt === undefined || isPaused) return { state: 'off' };
     if (isSiteOff(asker.url ?? sent.url, settings, managed, sent.site)) return { state: 'off' };
     if (isNeverCoached(customersOf(sent), managed)) return { state: 'off' };
-    if (sizeOf(sent) > MOST_TEXT) return { state: 'ok', assessment: tooLong(sent) };
+    if (isTooLong(sent)) return { state: 'ok', assessment: tooLong(sent) };
     const snapshot = this.withThread(sent);
     if (!snapshot) return { state: 'need-thread' };
 
@@ -188,7 +187,7 @@ export class CoachService {
   }
 }
 
-function tooLong(snapshot: Snapshot): Assessment {
+export function tooLong(snapshot: Snapshot): Assessment {
   return {
     kind: snapshot.kind,
     revision: snapshot.revision,

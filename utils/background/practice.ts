@@ -5,7 +5,7 @@ import { contextOf } from '../coach/situation';
 import { localDay } from '../goals/periods';
 import type { PracticeAnswer, PracticeRequest } from '../messaging/protocol';
 import { readSettings } from '../storage/settings';
-import type { CoachService } from './coach-service';
+import { type CoachService, isTooLong, tooLong } from './coach-service';
 import { customerOf, prefillOf } from './prefill';
 
 /**
@@ -17,6 +17,10 @@ export async function practise(
   coach: CoachService,
   now = Date.now(),
 ): Promise<PracticeAnswer> {
+  if (isTooLong(request.snapshot)) {
+    const assessment = tooLong(request.snapshot);
+    return { state: 'ok', assessment, prefill: prefillOf(request.snapshot, assessment), all: [] };
+  }
   const snapshot = coach.withThread(request.snapshot);
   if (!snapshot) return { state: 'need-thread' };
   const [{ compiled }, settings] = await Promise.all([coach.rules(), readSettings()]);
