@@ -5,6 +5,7 @@ import { assess } from '@/utils/coach/assess';
 import { BlockCache } from '@/utils/coach/block-cache';
 import { compile } from '@/utils/coach/compile';
 import type { Compiled } from '@/utils/coach/engine';
+import { learnedScorer } from '@/utils/coach/learned/scorer';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import { type DraftSnapshot, snapshot as snapshotSchema } from '@/utils/model/snapshot';
 import { builtinRules } from '@/utils/rules';
@@ -67,10 +68,13 @@ async function perText(
 
 const LIMITS: Readonly<Record<string, number>> = { 'write-good': 1, alex: 1 / 20, 'harper.js': 1 / 20 };
 
-/** Lets an engine's compiler settle on 600-word texts that are not measured: a worker is warm after its first mails. */
+/** What every reader gets to warm up in: alex, the last to grow faster, is settled after some three seconds. */
+const WARM_MS = 4000;
+
+/** Lets an engine's compiler settle on texts that are not measured: a worker is warm after its first mails. */
 async function warmUp(read: (text: string) => unknown): Promise<void> {
   const from = performance.now();
-  for (let i = 0; performance.now() - from < 1500; i++)
+  for (let i = 0; performance.now() - from < WARM_MS; i++)
     await read(new Prose(500_000 + (i % 400)).text(75 + (i % 8) * 75));
 }
 
@@ -272,7 +276,8 @@ function hostile(compiled: Compiled): Row[] {
 }
 
 export async function rows(): Promise<Row[]> {
-  const compiled = compile([builtinRules]);
+  // The coach as the worker runs it: every rule, and the learned scorer that some of them ask.
+  const compiled = compile([builtinRules], learnedScorer());
   const others = await peers();
   const out = [
     ...gettingReady(),
