@@ -71,25 +71,31 @@ const LIMITS: Readonly<Record<string, number>> = { 'write-good': 1, alex: 1 / 20
 /** What every reader gets to warm up in: alex, the last to grow faster, is settled after some three seconds. */
 const WARM_MS = 4000;
 
-/** Lets an engine's compiler settle on texts that are not measured: a worker is warm after its first mails. */
-async function warmUp(read: (text: string) => unknown): Promise<void> {
-  const from = performance.now();
-  for (let i = 0; performance.now() - from < WARM_MS; i++)
-    await read(new Prose(500_000 + (i % 400)).text(75 + (i % 8) * 75));
+/**
+ * Lets the engine's compiler settle on texts that are not measured: a worker is warm after its first mails. Readers
+ * take turns by the time they have used, so that none has lain idle when measuring begins.
+ */
+async function warmUp(readers: readonly ((text: string) => unknown)[]): Promise<void> {
+  const used = readers.map(() => 0);
+  const texts = readers.map(() => 0);
+  for (;;) {
+    const next = used.indexOf(Math.min(...used));
+    if (used[next]! >= WARM_MS) return;
+    const i = texts[next]!++;
+    const text = new Prose(500_000 + (i % 400)).text(75 + (i % 8) * 75);
+    used[next]! += await timed(() => readers[next]!(text));
+  }
 }
 
 async function againstPeers(compiled: Compiled, others: readonly Peer[]): Promise<Row[]> {
   const rows: Row[] = [];
   const coach = (text: string) => assess(draft(text), compiled, CONTEXT, new BlockCache());
-  for (const { read } of [{ read: coach }, ...others]) await warmUp(read);
+  const readers = [coach, ...others.map(({ read }) => read)];
+  await warmUp(readers);
   for (const size of SIZES) {
     const many = size === 6000 ? 12 : 60;
     const texts = Array.from({ length: many }, (_, i) => new Prose(size * 1000 + i).text(size));
-    const [own, ...theirs] = await perText(
-      texts,
-      [coach, ...others.map(({ read }) => read)],
-      Math.floor(many / 4),
-    );
+    const [own, ...theirs] = await perText(texts, readers, Math.floor(many / 4));
     rows.push({ name: `coach, ${size} words, cold cache`, value: own!, unit: 'ms' });
     others.forEach(({ name }, i) => {
       const value = theirs[i]!;

@@ -19,14 +19,14 @@ const letters = (count: number, make: (letter: string) => string) =>
 function looks(phrase: string, text: string): number {
   let count = 0;
   class Counting extends Automaton {
-    override run(row: WordRow, from: number, to: number, hit: (s: number, f: number, l: number) => void) {
+    override run(row: WordRow, from: number, to: number, hits: number[]) {
       const keys = new Proxy(row.keys, {
         get(list, at, self) {
           count++;
           return Reflect.get(list, at, self);
         },
       });
-      super.run({ ...row, keys }, from, to, hit);
+      super.run({ ...row, keys }, from, to, hits);
     }
   }
   const automaton = new Counting();

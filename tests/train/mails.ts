@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hintHash, mailHashes, placeHashes, placeOf } from '../../utils/coach/learned/around';
-import { CUES, type SeenSentence, seeBlock } from '../../utils/coach/learned/features';
+import { FeatureList } from '../../utils/coach/learned/feature-list';
+import { CUES, type SeenSentence, seeSentence } from '../../utils/coach/learned/features';
 import { plainBlocks } from '../../utils/text/plain-blocks';
+import { sentencesOf } from '../../utils/text/sentences';
+import { tokensOf } from '../../utils/text/tokens';
 import { random } from './logistic.ts';
 
 export type Surface = 'outgoing' | 'incoming';
@@ -59,23 +62,20 @@ function locate(text: string, quote: string): [number, number] | null {
 function rowsOf(raw: string, mail: number, spans: Span[], written: boolean): Row[] {
   const found: { sentence: SeenSentence; own: number[]; start: number; end: number }[] = [];
   const { blocks, offsets } = plainBlocks(raw);
+  const features = new FeatureList();
   for (const block of blocks) {
     if (block.role !== 'author') continue;
     const base = offsets.get(block.id)!;
-    let own: number[] = [];
-    seeBlock(
-      block.text,
-      block.list === true,
-      (hash) => own.push(hash),
-      (sentence) => {
-        found.push({ sentence, own, start: base + sentence.start, end: base + sentence.end });
-        own = [];
-      },
-    );
+    const tokens = tokensOf(block.text);
+    for (const one of sentencesOf(block.text, tokens)) {
+      const sentence = seeSentence(block.text, tokens, one, block.list === true, features);
+      const own = [...features.hashes.subarray(0, features.size)];
+      found.push({ sentence, own, start: base + sentence.start, end: base + sentence.end });
+    }
   }
   const all = found.map((one) => one.sentence);
   const cues = new Uint32Array(CUES);
-  for (const sentence of all) for (let cue = 0; cue < CUES; cue++) cues[cue]! += sentence.cues[cue]!;
+  for (const sentence of all) for (const cue of sentence.cues) cues[cue]!++;
   const whole = written ? [] : mailHashes(all.length, cues);
   return found.map(({ sentence, own, start, end }, i) => {
     const around: Row['around'] = [];

@@ -22,16 +22,18 @@ import { type Ranked, rank } from './rank';
 import type { Reading } from './reading';
 import { messageKey, readMail, sceneOf } from './scene';
 
+/** Rules of the surface that the words of a block may make fire. Kept with its reading. */
+function triggered({ bySet, rules }: Reading, surface: Surface, compiled: Compiled): readonly CompiledRule[] {
+  rules[surface] ??= [...new Set(bySet.sets.flatMap((set) => compiled.byTrigger[surface].get(set) ?? []))];
+  return rules[surface];
+}
+
 /** Rules of the surface that may fire on this scene: those whose words were found, and those asked always. */
-function candidates(scene: Scene, surface: Surface): CompiledRule[] {
-  const { compiled } = scene;
-  const found = new Set<CompiledRule>();
-  for (const { reading } of scene.view.blocks) {
-    for (const set of reading.bySet.keys()) {
-      for (const rule of compiled.byTrigger[surface].get(set) ?? []) found.add(rule);
-    }
-  }
-  return [...compiled.always[surface], ...found].sort((a, b) => a.index - b.index);
+function candidates({ compiled, view }: Scene, surface: Surface): CompiledRule[] {
+  const found = new Set(compiled.always[surface]);
+  for (const { reading } of view.blocks)
+    for (const rule of triggered(reading, surface, compiled)) found.add(rule);
+  return [...found].sort((a, b) => a.index - b.index);
 }
 
 /** Whether the customer used the same words before in this thread (gate G12). */
@@ -67,15 +69,24 @@ function beingTyped(find: Find, scene: Scene): boolean {
   return offset >= sentence.start && offset <= sentence.end && !finished;
 }
 
+type Guards = readonly CompiledGuard[] | undefined;
+function allHold(guards: Guards, find: Find, scene: Scene): boolean {
+  if (guards) for (const guard of guards) if (!guardHolds(guard, find, scene)) return false;
+  return true;
+}
+function anyHolds(guards: Guards, find: Find, scene: Scene): boolean {
+  if (guards) for (const guard of guards) if (guardHolds(guard, find, scene)) return true;
+  return false;
+}
+
 /** Everything the rule finds in the scene, guards and conditions applied. */
 function findsOf(rule: CompiledRule, scene: Scene): Find[] {
   if (!conditionsHold(rule.when, scene)) return [];
   const out: Find[] = [];
   for (const matcher of rule.matchers) {
     for (const find of matcher.find(scene)) {
-      const holds = (guard: CompiledGuard) => guardHolds(guard, find, scene);
-      if (!rule.needs.every(holds) || !(matcher.needs ?? []).every(holds)) continue;
-      if (rule.unless.some(holds) || matcher.unless?.some(holds)) continue;
+      if (!allHold(rule.needs, find, scene) || !allHold(matcher.needs, find, scene)) continue;
+      if (anyHolds(rule.unless, find, scene) || anyHolds(matcher.unless, find, scene)) continue;
       if (rule.signal) {
         const signal = attributesOf(rule, find, scene.view, scene.compiled.cues);
         if (!signal) continue;
@@ -92,8 +103,6 @@ function run(scene: Scene, surface: Surface, gates: readonly Gate[]): Ranked[] {
   const off = new Set(scene.context.rulesOff ?? []);
   const out: Ranked[] = [];
   for (const rule of candidates(scene, surface)) {
-    if (rule.rule.status !== 'live' && !(rule.rule.status === 'needs-deal-page' && surface === 'deal'))
-      continue;
     if (off.has(rule.rule.id) || !lets(gates, rule)) continue;
     for (const find of findsOf(rule, scene)) {
       if (rule.rule.severity > 0 && !rule.signal && theirWords(find, scene)) continue;
@@ -117,7 +126,6 @@ function hear(thread: readonly ReadMessage[], base: (message: ReadMessage) => Sc
     const scene = base(message);
     if (scene.language !== 'en' && scene.language !== 'und') continue;
     for (const rule of candidates(scene, 'thread')) {
-      if (rule.rule.status !== 'live') continue;
       for (const find of findsOf(rule, scene))
         out.push({ rule, find, message: message.index, view: message.view });
     }

@@ -7,56 +7,93 @@ export { MARK_BIT, SLOT_BIT, STOP_BIT } from './word-bits';
 
 /*
  * The machine that finds phrases. States are made when a text first needs them, so that a step costs one table read
- * however many rules there are.
+ * however many rules there are. States are numbers, and the steps between them one flat table, because chasing objects
+ * through a cold memory would cost more than everything else.
  */
 
 /** Words in different dress that get a key of their own; beyond them a step is worked out anew each time. */
-const MOST_KEYS = 200_000;
-const BITS = 2 ** 23;
-
-/** Where every walk begins, with its first steps in a list by key. */
-interface Start {
-  nodes: Int32Array;
-  first: (State | null)[];
-}
-
-interface State {
-  nodes: Int32Array;
-  accept: readonly number[];
-  next: Map<number, State | null>;
-}
+const MOST_KEYS = 0xffff;
+const MOST_STATES = 60_000;
+/** Places in the phrase graph that all states together may stand for, before the machine is forgotten and grown again. */
+const MOST_HELD = 3_000_000;
+/** No phrase runs over more words: "12 12 12 ..." is one number to its slot, however long it gets. */
+const LONGEST_RUN = 60;
+/** Where no phrase goes on. */
+const DEAD = -1;
+/** A step that was not worked out yet. */
+const UNKNOWN = -2;
+const NONE: readonly number[] = [];
 
 /** The words of a block as the automaton reads them, one entry per word in each list. */
 export interface WordRow {
   keys: readonly number[];
-  entries: readonly WordEntry[];
+  spelled: readonly { entry: WordEntry }[];
   bits: readonly number[];
   broken: readonly boolean[];
 }
 
-const MOST_STATES = 60_000;
-/** Nodes that all states together may stand for, before the machine is forgotten and grown again. */
-const MOST_HELD = 3_000_000;
-/** No phrase runs over more words: "12 12 12 ..." is one number to its slot, however long it gets. */
-const LONGEST_RUN = 60;
-const NONE: readonly number[] = [];
+/** Steps by state and key: an open-addressed table of places of four numbers: state, key, where to, nothing. */
+class Steps {
+  private table = emptySteps(1024);
+  private size = 0;
+
+  get(state: number, key: number): number {
+    const { table } = this;
+    const mask = table.length - 1;
+    for (let at = slotOf(state, key, mask); ; at = (at + 4) & mask) {
+      const to = table[at + 2]!;
+      if (to === UNKNOWN || (table[at] === state && table[at + 1] === key)) return to;
+    }
+  }
+
+  set(state: number, key: number, to: number): void {
+    if (this.size * 8 >= this.table.length) this.grow();
+    const { table } = this;
+    const mask = table.length - 1;
+    let at = slotOf(state, key, mask);
+    while (table[at + 2] !== UNKNOWN) at = (at + 4) & mask;
+    table[at] = state;
+    table[at + 1] = key;
+    table[at + 2] = to;
+    this.size++;
+  }
+
+  private grow(): void {
+    const before = this.table;
+    this.table = emptySteps(before.length / 2);
+    this.size = 0;
+    for (let at = 0; at < before.length; at += 4)
+      if (before[at + 2] !== UNKNOWN) this.set(before[at]!, before[at + 1]!, before[at + 2]!);
+  }
+}
+
+const emptySteps = (places: number) => new Int32Array(places * 4).fill(UNKNOWN);
+
+function slotOf(state: number, key: number, mask: number): number {
+  const hash = Math.imul((state << 16) ^ (state >>> 16) ^ key, 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & mask & ~3;
+}
 
 export class Automaton extends PhraseGraph {
-  private states = new Map<string, State>();
+  private ids = new Map<string, number>();
+  /** Of each state: the places in the phrase graph, and the sets that end there. */
+  private places: (readonly number[])[] = [];
+  private accepts: (readonly SetId[])[] = [];
   private held = 0;
-  private startAny: Start | null = null;
-  private startFirst: Start | null = null;
-  private readonly keys = new Map<number, number>();
+  private steps = new Steps();
+  /** The first steps by key, in lists of their own: every word asks for one. */
+  private first = new Int32Array(0);
+  private any = new Int32Array(0);
+  private keyCount = 0;
 
   /** A number for everything that phrases can see of a word, or -1 where there are too many combinations to number. */
   key(entry: WordEntry, bits: number): number {
     const seen = bits & this.used;
     if (entry.lastBits === seen) return entry.lastKey;
-    const dressed = entry.sig * BITS + seen;
-    let key = this.keys.get(dressed);
+    let key = entry.keys.get(seen);
     if (key === undefined) {
-      key = this.keys.size < MOST_KEYS ? this.keys.size : -1;
-      if (key >= 0) this.keys.set(dressed, key);
+      key = this.keyCount < MOST_KEYS ? this.keyCount++ : -1;
+      if (key >= 0) entry.keys.set(seen, key);
     }
     entry.lastBits = seen;
     entry.lastKey = key;
@@ -64,66 +101,59 @@ export class Automaton extends PhraseGraph {
   }
 
   /**
-   * Finds every hit in the words [from, to): calls `hit(set, first, last)` (last inclusive), longest per set and start.
-   * `keys[i]` is `key(entries[i], bits[i])`; no phrase runs into a word whose `broken` is set.
+   * Finds every hit in the words [from, to), the longest per set and start: adds set, first and last word (inclusive)
+   * of each to `hits`, by rising first word. `keys[i]` is the `key` of word i; no phrase runs into a word whose
+   * `broken` is set.
    */
-  run(
-    words: WordRow,
-    from: number,
-    to: number,
-    hit: (set: SetId, first: number, last: number) => void,
-  ): void {
-    const { keys, entries, bits, broken } = words;
-    let ends: Map<SetId, number> | null = null;
+  run(words: WordRow, from: number, to: number, hits: number[]): void {
+    const { keys, spelled, bits, broken } = words;
     for (let i = from; i < to; i++) {
-      // Most words begin no phrase: one look into a list says so.
-      const start = this.start(i === from);
-      const first = keys[i]!;
-      let state: State | null | undefined = first >= 0 ? start.first[first] : undefined;
-      if (state === undefined) {
-        state = this.step(start, entries[i]!, bits[i]!);
-        if (first >= 0) start.first[first] = state;
-      }
-      let next: State | null | undefined = state;
+      let state = this.firstStep(i === from, keys[i]!, spelled[i]!.entry, bits[i]!);
+      const before = hits.length;
       const end = Math.min(to, i + LONGEST_RUN);
-      for (let j = i; next; ) {
-        if (next.accept.length > 0) {
-          ends ??= new Map();
-          for (const set of next.accept) ends.set(set, j);
-        }
+      for (let j = i; state >= 0; ) {
+        const accepted = this.accepts[state]!;
+        if (accepted.length > 0) accept(accepted, i, j, hits, before);
         j++;
         if (j >= end || broken[j]) break;
-        state = next;
         const key = keys[j]!;
-        next = state.next.get(key);
-        if (next === undefined) {
-          next = this.step(state, entries[j]!, bits[j]!);
-          if (key >= 0) state.next.set(key, next);
+        let next = key < 0 ? UNKNOWN : this.steps.get(state, key);
+        if (next === UNKNOWN) {
+          const { steps } = this;
+          next = this.step(this.places[state]!, spelled[j]!.entry, bits[j]!);
+          // Not where the step made the machine forget its states.
+          if (key >= 0 && steps === this.steps) steps.set(state, key, next);
         }
-      }
-      if (ends) {
-        for (const [set, last] of ends) hit(set, i, last);
-        ends = null;
+        state = next;
       }
     }
   }
 
-  private start(first: boolean): Start {
-    if (first) {
-      this.startFirst ??= { nodes: Int32Array.of(this.rootAny, this.rootFirst), first: [] };
-      return this.startFirst;
+  private firstStep(opens: boolean, key: number, entry: WordEntry, bits: number): number {
+    const known = opens ? this.first : this.any;
+    if (key >= 0 && key < known.length && known[key] !== UNKNOWN) return known[key]!;
+    const places = opens ? [this.rootAny, this.rootFirst] : [this.rootAny];
+    const made = this.step(places, entry, bits);
+    if (key < 0) return made;
+    let list = opens ? this.first : this.any;
+    if (key >= list.length) {
+      const longer = new Int32Array(Math.max(256, 2 * key)).fill(UNKNOWN);
+      longer.set(list);
+      list = longer;
+      if (opens) this.first = longer;
+      else this.any = longer;
     }
-    this.startAny ??= { nodes: Int32Array.of(this.rootAny), first: [] };
-    return this.startAny;
+    list[key] = made;
+    return made;
   }
 
-  private step(state: Pick<State, 'nodes'>, entry: WordEntry, bits: number): State | null {
+  private step(places: readonly number[], entry: WordEntry, bits: number): number {
     const targets = new Set<number>();
     const add = (list: readonly number[] | undefined | null) => {
       if (list) for (const target of list) targets.add(target);
     };
-    for (const index of state.nodes) {
-      const node = this.nodes[index]!;
+    for (const place of places) {
+      const node = this.nodes[place]!;
       if (entry.id > 0) add(node.words?.get(entry.id));
       if (node.classes) for (const id of entry.classes) add(node.classes.get(id));
       if (node.slots) for (const [bit, target] of node.slots) if (bits & bit) targets.add(target);
@@ -134,29 +164,48 @@ export class Automaton extends PhraseGraph {
       const marks = this.nodes[target]!.marks;
       if (marks) for (const [bit, beyond] of marks) if (bits & bit) targets.add(beyond);
     }
-    return targets.size === 0 ? null : this.state([...targets]);
+    return targets.size === 0 ? DEAD : this.state([...targets]);
   }
 
-  private state(nodes: number[]): State {
-    nodes.sort((a, b) => a - b);
-    const key = nodes.join();
-    const known = this.states.get(key);
-    if (known) return known;
-    this.held += nodes.length;
-    if (this.states.size >= MOST_STATES || this.held > MOST_HELD) {
-      // Bounded memory on any input: forget the machine and grow it again.
-      this.states = new Map();
-      this.held = nodes.length;
-      this.startAny = null;
-      this.startFirst = null;
+  private state(places: number[]): number {
+    places.sort((a, b) => a - b);
+    const name = places.join();
+    const known = this.ids.get(name);
+    if (known !== undefined) return known;
+    this.held += places.length;
+    if (this.places.length >= MOST_STATES || this.held > MOST_HELD) {
+      this.forget();
+      this.held = places.length;
     }
-    let accept: number[] | null = null;
-    for (const node of nodes) {
-      const sets = this.nodes[node]!.accept;
-      if (sets) accept = accept ? [...new Set([...accept, ...sets])] : sets;
+    let accepted: readonly SetId[] = NONE;
+    for (const place of places) {
+      const sets = this.nodes[place]!.accept;
+      if (sets) accepted = accepted.length > 0 ? [...new Set([...accepted, ...sets])] : sets;
     }
-    const made: State = { nodes: Int32Array.from(nodes), accept: accept ?? NONE, next: new Map() };
-    this.states.set(key, made);
-    return made;
+    const id = this.places.length;
+    this.places.push(places);
+    this.accepts.push(accepted);
+    this.ids.set(name, id);
+    return id;
+  }
+
+  /** Bounded memory on any input: the machine is grown again. */
+  private forget(): void {
+    this.ids = new Map();
+    this.places = [];
+    this.accepts = [];
+    this.steps = new Steps();
+    this.first = new Int32Array(0);
+    this.any = new Int32Array(0);
+  }
+}
+
+/** Notes that the sets end at word `last`; those noted before from the same word, at `before` and later, grow. */
+function accept(sets: readonly SetId[], first: number, last: number, hits: number[], before: number): void {
+  for (const set of sets) {
+    let at = before;
+    while (at < hits.length && hits[at] !== set) at += 3;
+    if (at < hits.length) hits[at + 2] = last;
+    else hits.push(set, first, last);
   }
 }

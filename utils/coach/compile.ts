@@ -117,7 +117,8 @@ export function compile(
       }
       byId.set(rule.id, compiled);
       rules.push(compiled);
-      if (typeof rule.status !== 'string' || compiled.matchers.length === 0) continue;
+      const runs = rule.status === 'live' || (rule.status === 'needs-deal-page' && rule.surface === 'deal');
+      if (!runs || compiled.matchers.length === 0) continue;
       const triggers = compiled.matchers.map((matcher) => matcher.triggers);
       if (triggers.some((one) => one === undefined)) always[rule.surface].push(compiled);
       else {

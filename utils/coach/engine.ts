@@ -6,7 +6,7 @@ import type { Test, Value } from './bound';
 import type { AssessContext } from './context';
 import type { GateCue } from './gate-cues';
 import type { Reading } from './reading';
-import type { CueSets, SentenceKind, Subject } from './shape';
+import type { CueSets, Subject } from './shape';
 import type { PlaceName, TextView } from './text-view';
 
 /** Where and why a rule fired, before it becomes a tip. */
@@ -24,7 +24,8 @@ export interface Find {
 }
 
 export interface CompiledShape {
-  is?: readonly SentenceKind[];
+  /** Bits of `KIND`. */
+  is?: number;
   subject?: readonly Subject[];
   verb?: SetId;
   tense?: readonly string[];
@@ -35,7 +36,7 @@ export interface CompiledShape {
   place?: readonly PlaceName[];
   words?: Test;
 }
-export type CompiledConditions = readonly (readonly [name: string, test: Test])[];
+export type CompiledConditions = readonly { name: string; test: Test }[];
 export type Around =
   | 'clause'
   | 'sentence'
@@ -90,19 +91,20 @@ export interface Compiled {
   cues: CueSets;
   gateCues: Readonly<Record<GateCue, SetId>>;
   rules: readonly CompiledRule[];
-  /** Rules by the set that may make them fire, and those to be asked always, per surface. */
+  /** Rules that may run: by the set that may make them fire, and those to be asked always, per surface. */
   byTrigger: Readonly<Record<Surface, ReadonlyMap<SetId, readonly CompiledRule[]>>>;
   always: Readonly<Record<Surface, readonly CompiledRule[]>>;
   byId: ReadonlyMap<string, CompiledRule>;
   learned: LearnedScorer | null;
 }
 
-/** The learned matcher kind: scores of a sentence per class, 0 to 1, and the words that weighed most. */
+/** The learned matcher kind: how sure it is of a sentence, its class, and the words that weighed most. */
 export interface LearnedScorer {
   classes: readonly string[];
-  /** How sure it is that the sentence speaks to any class. */
+  /** How sure it is, 0 to 1, that the sentence speaks to any class. */
   any(view: TextView, at: number): number;
-  score(view: TextView, at: number): ReadonlyMap<string, { score: number; because: string[] }>;
+  /** The one class that fits best; undefined where it is too unsure for any. */
+  told(view: TextView, at: number): { class: string; because: readonly string[] } | undefined;
 }
 
 /** A growth signal or guard found in a message. */

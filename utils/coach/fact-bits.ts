@@ -14,7 +14,7 @@ const ORGANISATION_ENDS = new Set(
 );
 
 /** Marks the tokens that facts cover. Facts of a kind are in the order of the text, so one sweep does. */
-function cover(tokens: readonly Token[], facts: readonly Stretch[], bit: number, bits: Int32Array): void {
+function cover(tokens: readonly Token[], facts: readonly Stretch[], bit: number, bits: number[]): void {
   let t = 0;
   for (const { start, end } of facts) {
     while (t < tokens.length && tokens[t]!.end <= start) t++;
@@ -26,7 +26,7 @@ const TOWARDS = new Set('in at near to into from outside around across'.split(' 
 const NO_PLACE = new Set('i english german french spanish italian dutch'.split(' '));
 
 /** Capitalised words after "in", "to", "near": Lyon, New South Wales. Days and months are dates already. */
-function markPlaces(tokens: readonly Token[], bits: Int32Array): void {
+function markPlaces(tokens: readonly Token[], bits: number[]): void {
   for (let t = 1; t < tokens.length; t++) {
     const token = tokens[t]!;
     if (!token.capital || token.kind !== 'word' || bits[t]! & SLOT_BIT.date || NO_PLACE.has(token.norm))
@@ -45,7 +45,7 @@ const CURRENCY = new Set(
 const SCALE = new Set('k m mn million millions thousand billion bn hundred'.split(' '));
 
 /** Sums with the currency as a word ("EUR 500", "2 million dollars"): looked for only beside numbers. */
-function markSums(tokens: readonly Token[], bits: Int32Array): void {
+function markSums(tokens: readonly Token[], bits: number[]): void {
   for (let t = 0; t < tokens.length; t++) {
     const { kind } = tokens[t]!;
     if (kind !== 'number' && kind !== 'money') continue;
@@ -60,8 +60,9 @@ function markSums(tokens: readonly Token[], bits: Int32Array): void {
 }
 
 /** Slot bits per token that need more than one token to see: dates, names, organisations, sums in words. */
-export function factBits(text: string, tokens: Token[], sentences: Sentence[]): Int32Array {
-  const bits = new Int32Array(tokens.length);
+export function factBits(text: string, tokens: Token[], sentences: Sentence[]): number[] {
+  const bits: number[] = [];
+  for (let t = 0; t < tokens.length; t++) bits.push(0);
   const dates = datesOf(tokens);
   cover(
     tokens,

@@ -12,12 +12,13 @@ const STEPS = { same: [0], previous: [-1], next: [1], near: [-1, 0, 1] } as cons
 export function compileConditions(when: Conditions | undefined, kit: Kit): CompiledConditions {
   return Object.entries(when ?? {}).map(([name, bound]) => {
     kit.knows('measure', name);
-    return [name, testOf(bound)] as const;
+    return { name, test: testOf(bound) };
   });
 }
 
 export function conditionsHold(conditions: CompiledConditions, scene: Scene): boolean {
-  return conditions.every(([name, test]) => test(scene.measure(name)));
+  for (const { name, test } of conditions) if (!test(scene.measure(name))) return false;
+  return true;
 }
 
 /** Phrases beside the match: a gap at the side of the match is room, not part of the phrase. */

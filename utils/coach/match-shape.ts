@@ -2,6 +2,7 @@ import type { Shape } from '../model/prompt-rule';
 import type { SetId } from './automaton';
 import { testOf } from './bound';
 import type { CompiledShape } from './engine';
+import { KIND } from './shape';
 import type { TextView } from './text-view';
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
@@ -12,7 +13,7 @@ export function compileShape(
   add: (phrases: string | readonly string[]) => SetId,
 ): CompiledShape {
   const out: CompiledShape = {};
-  if (shape.is) out.is = list(shape.is);
+  if (shape.is) out.is = list(shape.is).reduce((bits, kind) => bits | KIND[kind], 0);
   if (shape.subject) out.subject = list(shape.subject);
   if (shape.tense) out.tense = list(shape.tense);
   if (shape.place) out.place = list(shape.place);
@@ -37,10 +38,9 @@ export function hasShape(view: TextView, at: number, shape: CompiledShape): bool
   if (shape.lacks !== undefined && view.hasInSentence(shape.lacks, at)) return false;
   if (shape.place && !shape.place.some((place) => view.isIn(place, at))) return false;
   if (shape.words && !shape.words(where.sentence.last - where.sentence.first)) return false;
-  if (!shape.is && !shape.subject && !shape.tense && shape.negated === undefined && shape.verb === undefined)
-    return true;
+  if (shape.is && !(view.kinds(at) & shape.is)) return false;
+  if (!shape.subject && !shape.tense && shape.negated === undefined && shape.verb === undefined) return true;
   const found = view.shape(at);
-  if (shape.is && !shape.is.some((kind) => found.kinds.has(kind))) return false;
   if (shape.subject && !shape.subject.includes(found.subject)) return false;
   if (shape.tense && !shape.tense.includes(found.tense)) return false;
   if (shape.negated !== undefined && shape.negated !== found.negated) return false;

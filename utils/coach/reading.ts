@@ -3,9 +3,13 @@ import { mentionsOf } from '../text/facts';
 import { type Sentence, sentencesOf } from '../text/sentences';
 import { type Token, tokensOf } from '../text/tokens';
 import { type Automaton, MARK_BIT, type SetId, SLOT_BIT, STOP_BIT } from './automaton';
+import type { CompiledRule, Surface } from './engine';
 import { factBits } from './fact-bits';
+import { HitIndex } from './hit-index';
+import type { SeenBlock } from './learned/score';
 import type { SentenceShape } from './shape';
-import { ROLE, type WordEntry } from './vocabulary';
+import type { Tally } from './tally';
+import { ROLE, type Spelled } from './vocabulary';
 
 /** A set of phrases found in the words [first, last] of a block. */
 export interface Hit {
@@ -27,7 +31,7 @@ export interface ReadSentence {
   mark: string;
 }
 
-/** What was read in one block. Depends on its text, its role and the compiled phrases only, so it can be kept. */
+/** What was read in one block. Depends on the block's text and role and the compiled phrases only, so it can be kept. */
 export interface Reading {
   text: string;
   role: Block['role'];
@@ -40,12 +44,22 @@ export interface Reading {
   /** True where the word stands in quotation marks, mentioned and not said; null where none does. */
   mention: boolean[] | null;
   sentences: ReadSentence[];
-  /** Hits in order of their sentence. */
-  hits: Hit[];
-  /** Hits by set; a set without hits is absent. */
-  bySet: Map<SetId, Hit[]>;
-  /** Shape by sentence, made when first asked for. */
+  /** How phrases read each word. */
+  spelled: Spelled[];
+  /** Hits by set, in the order of the text; a set without hits is absent. */
+  bySet: HitIndex;
+  /** Rules that its hits may make fire, by surface: made when first asked for, as are the next three. */
+  rules: Partial<Record<Surface, readonly CompiledRule[]>>;
+  /** Kinds and shape by sentence, and counts over the words. */
+  kinds: readonly number[] | null;
   shapes: (SentenceShape | undefined)[];
+  tally: Tally | null;
+  /** A list item. */
+  list: boolean;
+  /** What the words were read from, for the learned scorer, and what it keeps of the block. */
+  tokens: Token[];
+  parts: Sentence[];
+  learned: SeenBlock | null;
 }
 
 const KIND_SLOT: Partial<Record<Token['kind'], number>> = {
@@ -69,13 +83,13 @@ const QUOTE_MARK = /["\u201c\u201e\u00ab\u2018]/;
 const BREAKS = new Set([';', ':', '(', ')', '...', '-', '?', '!', '.', '|']);
 
 /** Reads one block: words, clauses, sentences and every hit of every phrase. Linear in the text. */
-export function readBlock(text: string, role: Block['role'], automaton: Automaton): Reading {
+export function readBlock(text: string, role: Block['role'], automaton: Automaton, list = false): Reading {
   const { vocabulary } = automaton;
   const tokens = tokensOf(text);
   const sentences = sentencesOf(text, tokens);
   const slots = factBits(text, tokens, sentences);
   const norms: string[] = [];
-  const entries: WordEntry[] = [];
+  const spelled: Spelled[] = [];
   const keys: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -102,15 +116,15 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
         else if (token.kind === 'punct' && BREAKS.has(token.norm)) pendingBreak = true;
         continue;
       }
-      const spelled = vocabulary.spell(token.norm, token.kind === 'word');
+      const word = vocabulary.spell(token.word, token.kind === 'word');
       let base = slots[t]! | SLOT_BIT.word;
       if (token.kind !== 'word') base |= KIND_SLOT[token.kind] ?? 0;
       if (token.capital) base |= isCaps(text, token) ? SLOT_BIT.capital | SLOT_BIT.caps : SLOT_BIT.capital;
-      if (spelled.possessive) base |= SLOT_BIT.possessive;
+      if (word.possessive) base |= SLOT_BIT.possessive;
       while (mentioned < mentions.length && mentions[mentioned]!.end <= token.start) mentioned++;
       const quoted = mentioned < mentions.length && mentions[mentioned]!.start <= token.start;
-      for (let w = 0; w < spelled.words.length; w++) {
-        const role = spelled.roles[w]!;
+      for (let one: Spelled | null = word; one; one = one.next) {
+        const { role } = one;
         const cut = pendingBreak && n > first;
         if (cut || (n > first && startsClause(role, before, afterComma, n > 1 && commaAt(bits, n - 2))))
           clause++;
@@ -118,8 +132,8 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
         pendingBreak = false;
         afterComma = false;
         before = role;
-        norms.push(spelled.words[w]!);
-        entries.push(spelled.entries[w]!);
+        norms.push(one.norm);
+        spelled.push(one);
         starts.push(token.start);
         ends.push(token.end);
         clauses.push(clause);
@@ -153,35 +167,32 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
     clauses,
     mention,
     sentences: read,
-    hits: [],
-    bySet: new Map(),
+    spelled,
+    bySet: new HitIndex(),
+    rules: {},
+    kinds: null,
     shapes: [],
+    tally: null,
+    list,
+    tokens,
+    parts: sentences,
+    learned: null,
   };
-  for (let i = 0; i < n; i++) keys.push(automaton.key(entries[i]!, bits[i]!));
-  const row = { keys, entries, bits, broken };
+  for (let i = 0; i < n; i++) keys.push(automaton.key(spelled[i]!.entry, bits[i]!));
+  const row = { keys, spelled, bits, broken };
+  const found: number[] = [];
   for (let s = 0; s < read.length; s++) {
-    const { first, last } = read[s]!;
-    automaton.run(row, first, last, (set, from, to) =>
-      addHit(reading, { set, first: from, last: to, sentence: s }),
-    );
+    found.length = 0;
+    automaton.run(row, read[s]!.first, read[s]!.last, found);
+    for (let at = 0; at < found.length; at += 3) {
+      const first = found[at + 1]!;
+      const last = found[at + 2]!;
+      // What is quoted is mentioned, not said (gate G1).
+      if (mention?.[first] && mention[last]) continue;
+      reading.bySet.add({ set: found[at]!, first, last, sentence: s });
+    }
   }
   return reading;
-}
-
-function addHit(reading: Reading, hit: Hit): void {
-  // What is quoted is mentioned, not said (gate G1).
-  if (reading.mention?.[hit.first] && reading.mention[hit.last]) return;
-  const same = reading.bySet.get(hit.set);
-  if (!same) {
-    reading.bySet.set(hit.set, [hit]);
-    reading.hits.push(hit);
-    return;
-  }
-  const previous = same.at(-1)!;
-  // "checking in" inside "just checking in" is the same find.
-  if (hit.last <= previous.last && hit.sentence === previous.sentence) return;
-  same.push(hit);
-  reading.hits.push(hit);
 }
 
 function commaAt(bits: readonly number[], n: number): boolean {

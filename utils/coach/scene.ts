@@ -1,5 +1,6 @@
-import type { Block, Message, Snapshot } from '../model/snapshot';
+import type { Block, DealFields, Message, Snapshot } from '../model/snapshot';
 import { languageOf } from '../text/language';
+import type { Token } from '../text/tokens';
 import { zoneBlocks } from '../text/zones';
 import type { BlockCache } from './block-cache';
 import type { Value } from './bound';
@@ -40,15 +41,20 @@ export const messageKey = (message: Message, index: number) => message.id ?? Str
 
 const LANGUAGE_SAMPLE = 1000;
 const FOREIGN = 0.4;
-/** Language of the writer's own words; 'und' where too little is said. */
+/** Language of the writer's own words, by the first thousand characters; 'und' where too little is said. */
 export function languageOfView(view: TextView): string {
-  let sample = '';
+  const sample: Token[] = [];
+  let room = LANGUAGE_SAMPLE;
   for (const { reading } of view.blocks) {
-    sample += `${reading.text}\n`;
-    if (sample.length > LANGUAGE_SAMPLE) break;
+    for (const token of reading.tokens) {
+      if (token.end > room) break;
+      sample.push(token);
+    }
+    room -= reading.text.length + 1;
+    if (room <= 0) break;
   }
-  if (!sample) return 'und';
-  const { language, sure } = languageOf(sample.slice(0, LANGUAGE_SAMPLE));
+  if (sample.length === 0) return 'und';
+  const { language, sure } = languageOf(sample);
   // A few words in another language are not enough to fall silent.
   return language === 'en' || sure >= FOREIGN ? language : 'und';
 }
@@ -64,35 +70,63 @@ interface SceneParts {
   signals: () => readonly FoundSignal[];
 }
 
-/** The scene with its measures remembered, so that a hundred rules asking for the number of words count once. */
-export function sceneOf(parts: SceneParts): Scene {
-  const { mail, ...rest } = parts;
-  const { snapshot, context } = parts;
-  const { view, zone } = mail;
-  const measured = new Map<string, Value>();
-  let language: string | undefined;
-  const scene: Scene = {
-    ...rest,
-    view,
-    zone,
-    today: context.today ?? new Date(context.now).toISOString().slice(0, 10),
-    deal:
+/**
+ * The scene with its measures remembered, so that a hundred rules asking for the number of words count once. A class,
+ * because an object made with a getter of its own has a shape of its own, which makes every look at it slow.
+ */
+class MadeScene implements Scene {
+  readonly snapshot: Snapshot;
+  readonly context: AssessContext;
+  readonly today: string;
+  readonly compiled: Compiled;
+  readonly view: TextView;
+  readonly subject: Reading | null;
+  readonly thread: readonly ReadMessage[];
+  readonly message?: ReadMessage;
+  readonly deal: DealFields | null;
+  readonly self: readonly string[];
+  private readonly measured = new Map<string, Value>();
+  private known: string | undefined;
+
+  constructor(private readonly parts: SceneParts) {
+    const { snapshot, context, message } = parts;
+    this.snapshot = snapshot;
+    this.context = context;
+    this.today = context.today ?? new Date(context.now).toISOString().slice(0, 10);
+    this.compiled = parts.compiled;
+    this.view = parts.mail.view;
+    this.subject = parts.subject;
+    this.thread = parts.thread;
+    if (message) this.message = message;
+    this.deal =
       snapshot.kind === 'deal'
         ? snapshot.fields
         : snapshot.kind === 'draft'
           ? (snapshot.deal?.fields ?? null)
-          : null,
-    self: snapshot.self,
-    get language() {
-      language ??= languageOfView(view);
-      return language;
-    },
-    measure: (name) => {
-      if (measured.has(name)) return measured.get(name);
-      const value = measureOf(name, scene);
-      measured.set(name, value);
-      return value;
-    },
-  };
-  return scene;
+          : null;
+    this.self = snapshot.self;
+  }
+
+  signals(): readonly FoundSignal[] {
+    return this.parts.signals();
+  }
+
+  zone(role: Block['role']): TextView {
+    return this.parts.mail.zone(role);
+  }
+
+  get language(): string {
+    this.known ??= languageOfView(this.view);
+    return this.known;
+  }
+
+  measure(name: string): Value {
+    const known = this.measured.get(name);
+    if (known !== undefined || this.measured.has(name)) return known;
+    const value = measureOf(name, this);
+    this.measured.set(name, value);
+    return value;
+  }
 }
+
+export const sceneOf = (parts: SceneParts): Scene => new MadeScene(parts);

@@ -1,6 +1,7 @@
-import type { SENTENCE_KINDS, SUBJECTS } from '../model/prompt-rule';
+import { SENTENCE_KINDS, type SUBJECTS } from '../model/prompt-rule';
 import { SLOT_BIT } from './automaton';
 import { CUE_NAMES, type CueName } from './cues';
+import { firstIn } from './hit-index';
 import type { Reading } from './reading';
 
 /*
@@ -10,8 +11,11 @@ import type { Reading } from './reading';
 
 export type SentenceKind = (typeof SENTENCE_KINDS)[number];
 export type Subject = (typeof SUBJECTS)[number];
+/** A bit for each kind: a sentence can be several. */
+export const KIND = Object.fromEntries(SENTENCE_KINDS.map((kind, i) => [kind, 1 << i])) as Readonly<
+  Record<SentenceKind, number>
+>;
 export interface SentenceShape {
-  kinds: ReadonlySet<SentenceKind>;
   subject: Subject;
   /** Index of the subject's last word, or one before the sentence where there is none. */
   subjectAt: number;
@@ -53,23 +57,33 @@ const AUX = set(
   'am is are was were be been do does did have has had can could will would shall should may might must need not never also really just always',
 );
 
+const CUED = ['question', 'request', 'offer', 'promise', 'wish', 'thanks'] as const;
+
+/** Kinds of each sentence of a block, as bits of `KIND`. Depends on the reading only and is kept with it. */
+export function kindsOf(reading: Reading, cues: CueSets): readonly number[] {
+  if (reading.kinds) return reading.kinds;
+  const kinds = reading.sentences.map(() => 0);
+  for (const kind of CUED)
+    for (const { sentence } of reading.bySet.get(cues[kind]) ?? []) kinds[sentence]! |= KIND[kind];
+  reading.sentences.forEach(({ mark }, s) => {
+    // Words that open a question ask only where no mark says otherwise, and where nothing is requested.
+    if (mark === '?') kinds[s]! |= KIND.question;
+    else if (mark !== '' || kinds[s]! & KIND.request) kinds[s]! &= ~KIND.question;
+    if (!(kinds[s]! & (KIND.question | KIND.request))) kinds[s]! |= KIND.statement;
+  });
+  reading.kinds = kinds;
+  return kinds;
+}
+
 /** Shape of sentence `s`; depends on the reading only. */
 export function shapeOf(reading: Reading, s: number, cues: CueSets): SentenceShape {
   const sentence = reading.sentences[s]!;
-  const kinds = new Set<SentenceKind>();
-  const found = (cue: CueName) => reading.bySet.get(cues[cue])?.some((hit) => hit.sentence === s) ?? false;
-  const request = found('request');
-  if (sentence.mark === '?' || (sentence.mark === '' && found('question') && !request)) kinds.add('question');
-  if (request) kinds.add('request');
-  for (const kind of ['offer', 'promise', 'wish', 'thanks'] as const) if (found(kind)) kinds.add(kind);
-  if (!kinds.has('question') && !kinds.has('request')) kinds.add('statement');
   const { subject, at } = subjectOf(reading, sentence.first, sentence.last);
   return {
-    kinds,
     subject,
     subjectAt: at,
     tense: tenseOf(reading, at + 1, sentence),
-    negated: found('negation'),
+    negated: firstIn(reading.bySet.get(cues.negation), s) !== undefined,
   };
 }
 

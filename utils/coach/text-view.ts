@@ -1,8 +1,9 @@
 import type { PLACES } from '../model/prompt-rule';
 import type { Block } from '../model/snapshot';
 import type { SetId } from './automaton';
+import { inSentence } from './hit-index';
 import type { Hit, Reading, ReadSentence } from './reading';
-import { type CueSets, type SentenceShape, shapeOf } from './shape';
+import { type CueSets, KIND, kindsOf, type SentenceKind, type SentenceShape, shapeOf } from './shape';
 
 export type PlaceName = (typeof PLACES)[number];
 
@@ -47,6 +48,27 @@ export class TextView {
     this.words = words;
   }
 
+  /** Whether sentence `at` is of this kind. */
+  does(at: number, kind: SentenceKind): boolean {
+    return (this.kinds(at) & KIND[kind]) !== 0;
+  }
+
+  /** Kinds of sentence `at`, as bits of `KIND`. */
+  kinds(at: number): number {
+    const { block, index } = this.sentences[at]!;
+    return kindsOf(this.blocks[block]!.reading, this.cues)[index]!;
+  }
+
+  /** How many sentences are of one of these kinds. */
+  count(...kinds: SentenceKind[]): number {
+    let wanted = 0;
+    for (const kind of kinds) wanted |= KIND[kind];
+    let n = 0;
+    for (const { reading } of this.blocks)
+      for (const kind of kindsOf(reading, this.cues)) if (kind & wanted) n++;
+    return n;
+  }
+
   shape(at: number): SentenceShape {
     const { block, index } = this.sentences[at]!;
     const { reading } = this.blocks[block]!;
@@ -67,29 +89,28 @@ export class TextView {
   }
 
   has(set: SetId): boolean {
-    return this.blocks.some(({ reading }) => reading.bySet.has(set));
+    for (const { reading } of this.blocks) if (reading.bySet.has(set)) return true;
+    return false;
   }
 
   hasInSentence(set: SetId, at: number): boolean {
     const where = this.sentences[at];
     if (!where) return false;
-    return (
-      this.blocks[where.block]!.reading.bySet.get(set)?.some((hit) => hit.sentence === where.index) ?? false
-    );
+    return inSentence(this.blocks[where.block]!.reading.bySet.get(set), where.index);
   }
 
   /** Every hit of the set, in order, with its block. */
   hits(set: SetId): { block: number; hit: Hit }[] {
     const out: { block: number; hit: Hit }[] = [];
-    this.blocks.forEach(({ reading }, block) => {
-      for (const hit of reading.bySet.get(set) ?? []) out.push({ block, hit });
-    });
+    for (let block = 0; block < this.blocks.length; block++) {
+      const hits = this.blocks[block]!.reading.bySet.get(set);
+      if (hits) for (const hit of hits) out.push({ block, hit });
+    }
     return out;
   }
 
   isAsk(at: number): boolean {
-    const { kinds } = this.shape(at);
-    return kinds.has('question') || kinds.has('request');
+    return (this.kinds(at) & (KIND.question | KIND.request)) !== 0;
   }
 
   /** Whether sentence `at` stands there: opening and close are the first and the last two sentences. */

@@ -1,4 +1,6 @@
+import type { Word } from '../text/word';
 import { DETERMINERS, JOINERS, PERSONS, STOP_WORDS } from './cues';
+import { syllables } from './readability';
 import { spellOut } from './words';
 
 /*
@@ -12,24 +14,37 @@ export interface WordEntry {
   id: number;
   /** Ids of the word classes (single-word entries of lists, beginnings) that it belongs to. */
   classes: readonly number[];
-  /** The automaton's key for this word with the bits it last stood with: a word mostly stands in the same dress. */
+  /** The automaton's keys for this word by the bits it stands with, and the last one: a word mostly stands in the same dress. */
+  keys: Map<number, number>;
   lastBits: number;
   lastKey: number;
 }
 
-/** One written word as phrases see it: contractions are several words. Kept by spelling, because mail repeats itself. */
+/** A written word as phrases see it. Kept with the word, because mail repeats itself. */
 export interface Spelled {
-  words: readonly string[];
-  entries: readonly WordEntry[];
-  /** What each word does to clauses: bits of `ROLE`. */
-  roles: readonly number[];
+  by: Vocabulary;
+  split: boolean;
+  norm: string;
+  entry: WordEntry;
+  /** What it does to clauses: bits of `ROLE`. */
+  role: number;
   possessive: boolean;
+  /** Whom it speaks of: one of `WHO`, or 0. */
+  who: number;
+  syllables: number;
+  /** A contraction is several words: the next of them. */
+  next: Spelled | null;
 }
 export const ROLE = { stop: 1, person: 2, determiner: 4, joiner: 8 } as const;
 
-/** Remembered strange words; forgetting them costs time, never an answer. */
-const REMEMBERED = 20_000;
-const LONGEST = 40;
+export const WHO = { ours: 1, theirs: 2, self: 3 } as const;
+const PRONOUNS = new Map<string, number>();
+for (const [who, words] of [
+  [WHO.ours, 'we us our ours ourselves'],
+  [WHO.theirs, 'you your yours yourself yourselves'],
+  [WHO.self, 'i me my mine myself'],
+] as const)
+  for (const word of words.split(' ')) PRONOUNS.set(word, who);
 
 function roleOf(word: string): number {
   return (
@@ -48,13 +63,18 @@ export class Vocabulary {
   private shortest = 99;
   private longest = 0;
   private classCount = 0;
-  private readonly spelled = new Map<string, Spelled>();
-  private readonly whole = new Map<string, Spelled>();
   /** One sig for each set of beginnings among words that no phrase names. */
   private readonly strangers = new Map<string, WordEntry>();
   private sigs = 1;
   /** Every word that no phrase names. */
-  private readonly unknown: WordEntry = { sig: 0, id: 0, classes: [], lastBits: -1, lastKey: -1 };
+  private readonly unknown: WordEntry = {
+    sig: 0,
+    id: 0,
+    classes: [],
+    keys: new Map(),
+    lastBits: -1,
+    lastKey: -1,
+  };
 
   /** Id of a word that a phrase names. Only before the first `spell`. */
   word(word: string): number {
@@ -95,19 +115,25 @@ export class Vocabulary {
   }
 
   /** A word of the text (`split`: contractions and possessives are taken apart) or a number, date or address as it stands. */
-  spell(norm: string, split: boolean): Spelled {
-    const kept = split ? this.spelled : this.whole;
-    const known = kept.get(norm);
-    if (known) return known;
-    const { words, possessive } = split ? spellOut(norm) : { words: [norm], possessive: false };
-    const made = {
-      words,
-      possessive,
-      entries: words.map((word) => this.make(word)),
-      roles: words.map(roleOf),
-    };
-    if (kept.size > REMEMBERED) kept.clear();
-    if (norm.length <= LONGEST) kept.set(norm, made);
+  spell(word: Word, split: boolean): Spelled {
+    const known = word.spelled as Spelled | null;
+    if (known !== null && known.by === this && known.split === split) return known;
+    const { words, possessive } = split ? spellOut(word.norm) : { words: [word.norm], possessive: false };
+    const made = words.reduceRight<Spelled | null>(
+      (next, norm) => ({
+        by: this,
+        split,
+        norm,
+        entry: this.make(norm),
+        role: roleOf(norm),
+        possessive,
+        who: PRONOUNS.get(norm) ?? 0,
+        syllables: syllables(norm),
+        next,
+      }),
+      null,
+    )!;
+    word.spelled = made;
     return made;
   }
 
@@ -122,7 +148,7 @@ export class Vocabulary {
     const key = id === 0 ? classes.join() : `#${id}`;
     const same = this.strangers.get(key);
     if (same) return same;
-    const entry = { sig: this.sigs++, id, classes, lastBits: -1, lastKey: -1 };
+    const entry = { sig: this.sigs++, id, classes, keys: new Map(), lastBits: -1, lastKey: -1 };
     this.strangers.set(key, entry);
     return entry;
   }

@@ -1,5 +1,6 @@
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
+import { wordTest } from './word';
 
 /** What a sentence does. A sentence can ask and request at once ("Could you send the plan?"). */
 export interface SentenceActs {
@@ -40,6 +41,18 @@ const IMPERATIVES = new Set(
   ),
 );
 
+/*
+ * Words without one of which a sentence asks nothing indirectly, requests nothing behind its first words, or promises
+ * nothing: most sentences are not searched for more.
+ */
+const cue = (words: string) => {
+  const list = new Set(words.split(' '));
+  return wordTest((norm) => list.has(norm));
+};
+const INDIRECT_CUE = cue('let wondering advise wonder like want curious tell');
+const REQUEST_CUE = cue('please could can would need');
+const COMMITMENT_CUE = cue("i'll we'll will shall i'm we're let");
+
 function word(tokens: Token[], i: number, last: number): string {
   return i < last ? tokens[i]!.norm : '';
 }
@@ -50,20 +63,22 @@ export function actsOf(tokens: Token[], sentence: Sentence): SentenceActs {
   let first = sentence.first;
   let words = 0;
   let marked = false;
+  let cues = 0;
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
+    cues |= token.word.is;
     if (token.kind === 'word') words++;
-    if (token.norm === '?' && token.kind === 'punct') marked = true;
+    else if (token.norm === '?' && token.kind === 'punct') marked = true;
   }
   while (first < last && BEFORE_QUESTION.has(tokens[first]!.norm)) first++;
   const direct = words > 0 && startsQuestion(tokens, first, last, words);
-  const indirect = isIndirect(tokens, sentence);
+  const indirect = (cues & INDIRECT_CUE) !== 0 && isIndirect(tokens, sentence);
   const question = (marked && words > 0) || direct || indirect;
   return {
     question,
     indirect: question && !marked,
-    request: isRequest(tokens, first, sentence),
-    commitment: isCommitment(tokens, sentence),
+    request: isRequest(tokens, first, sentence, (cues & REQUEST_CUE) !== 0),
+    commitment: (cues & COMMITMENT_CUE) !== 0 && isCommitment(tokens, sentence),
   };
 }
 
@@ -122,7 +137,7 @@ function isIndirect(tokens: Token[], sentence: Sentence): boolean {
   return false;
 }
 
-function isRequest(tokens: Token[], first: number, sentence: Sentence): boolean {
+function isRequest(tokens: Token[], first: number, sentence: Sentence, cued: boolean): boolean {
   const { last } = sentence;
   const head = word(tokens, first, last);
   if (head === 'please' || head === 'pls' || head === 'kindly') return true;
@@ -137,7 +152,7 @@ function isRequest(tokens: Token[], first: number, sentence: Sentence): boolean 
     if (head === 'feel') return next === 'free';
     return next !== '' && !AUX.has(next);
   }
-  for (let i = first; i < last - 1; i++) {
+  for (let i = first; cued && i < last - 1; i++) {
     const norm = tokens[i]!.norm;
     const next = tokens[i + 1]!.norm;
     if (norm === 'please' && IMPERATIVES.has(next)) return true;

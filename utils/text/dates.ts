@@ -1,4 +1,5 @@
 import type { Token } from './tokens';
+import { wordTest } from './word';
 
 /** A day, a weekday or a stretch of time that a text names. */
 export interface DateFact {
@@ -65,6 +66,17 @@ const SHORT_DAYS = new Set(['sun', 'mon', 'wed', 'sat', 'fri', 'thu', 'tue']);
 const NUMBER_WORDS = new Map(
   'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 1]),
 );
+/** Words at which `relativeAt` looks further. */
+const RELATIVE = new Set(
+  'today tonight eod heute tomorrow morgen demain mañana yesterday gestern in within next this last coming end eow eom q1 q2 q3 q4'.split(
+    ' ',
+  ),
+);
+const bareDay = (norm: string) => norm.replace(/'s$|s$/, '');
+/** Words that a date may begin with or that name it: nearly no word does. */
+const DATE_WORD = wordTest(
+  (norm) => MONTHS.has(norm) || WEEKDAYS.has(norm) || WEEKDAYS.has(bareDay(norm)) || RELATIVE.has(norm),
+);
 const AHEAD = new Set(['by', 'until', 'till', 'before', 'this', 'coming', 'upcoming']);
 const DAY = 86_400_000;
 
@@ -120,7 +132,7 @@ function readDate(tokens: Token[], i: number, today?: string): Read | null {
   if (token.kind === 'date') return made(tokens, i, i + 1, 'day', numeric(token.norm));
   if (token.kind === 'time') return made(tokens, i, i + 1, 'time');
   if (token.kind === 'number') return dayFirst(tokens, i, today);
-  if (token.kind !== 'word') return null;
+  if (token.kind !== 'word' || !(token.word.is & DATE_WORD)) return null;
   return monthFirst(tokens, i, today) ?? weekdayAt(tokens, i, today) ?? relativeAt(tokens, i, today);
 }
 
@@ -204,8 +216,7 @@ function monthFirst(tokens: Token[], i: number, today?: string): Read | null {
 
 function weekdayAt(tokens: Token[], i: number, today?: string): Read | null {
   const token = tokens[i]!;
-  const name = token.norm.replace(/'s$|s$/, '');
-  const weekday = WEEKDAYS.get(token.norm) ?? WEEKDAYS.get(name);
+  const weekday = WEEKDAYS.get(token.norm) ?? WEEKDAYS.get(bareDay(token.norm));
   if (weekday === undefined || !token.capital) return null;
   if (SHORT_DAYS.has(token.norm) && !/^(?:on|by|this|next|last|until|,|-)$/.test(tokens[i - 1]?.norm ?? ''))
     return null;
@@ -232,9 +243,7 @@ function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
     return made(tokens, i, i + 1, 'relative', at(0));
   if (word === 'tomorrow' || word === 'morgen' || word === 'demain' || word === 'mañana')
     return made(tokens, i, i + 1, 'relative', at(1));
-  if (word === 'yesterday' || word === 'gestern' || word === 'hier') {
-    return word === 'hier' ? null : made(tokens, i, i + 1, 'relative', at(-1));
-  }
+  if (word === 'yesterday' || word === 'gestern') return made(tokens, i, i + 1, 'relative', at(-1));
   if (word === 'in' || word === 'within') {
     const next = tokens[i + 1];
     const count = next ? (NUMBER_WORDS.get(next.norm) ?? (next.norm === 'a' ? 1 : dayValue(next))) : 0;

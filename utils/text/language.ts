@@ -1,4 +1,5 @@
 import { type Token, tokensOf } from './tokens';
+import { wordTest } from './word';
 
 /** Language of a text: BCP 47 primary language or 'und', and how sure that is from 0 to 1. */
 export interface LanguageGuess {
@@ -23,14 +24,17 @@ const WORDS: Record<string, string> = {
   da: 'og det at i en er som på for af med den ikke har vi jeg du til om et kan fra men så hej tak skal vil eller være vores os også når jeres',
 };
 
-const lookup = new Map<string, string[]>();
-for (const [language, words] of Object.entries(WORDS)) {
-  for (const word of words.split(' ')) {
+const LANGUAGES = Object.keys(WORDS);
+/** The languages of a function word, as indices. */
+const lookup = new Map<string, number[]>();
+LANGUAGES.forEach((language, index) => {
+  for (const word of WORDS[language]!.split(' ')) {
     const known = lookup.get(word);
-    if (known) known.push(language);
-    else lookup.set(word, [language]);
+    if (known) known.push(index);
+    else lookup.set(word, [index]);
   }
-}
+});
+const FUNCTION_WORD = wordTest((norm) => lookup.has(norm));
 
 const SCRIPTS: [RegExp, string][] = [
   [/[\u3040-\u30ff]/, 'ja'],
@@ -46,11 +50,13 @@ const SCRIPTS: [RegExp, string][] = [
 const ENOUGH = 400;
 
 /**
- * The language of `text` by its function words, or by its script outside the Latin alphabet. 'und' where fewer than
- * two function words speak or two languages are level. Pass the tokens where they are known already.
+ * The language of a text by its function words, or by its script outside the Latin alphabet. 'und' where fewer than
+ * two function words speak or two languages are level.
+ * @param text the text, or its tokens where they are known already
  */
-export function languageOf(text: string, tokens: Token[] = tokensOf(text.slice(0, 20_000))): LanguageGuess {
-  const scores = new Map<string, number>();
+export function languageOf(text: string | readonly Token[]): LanguageGuess {
+  const tokens = typeof text === 'string' ? tokensOf(text.slice(0, 20_000)) : text;
+  const scores = new Float64Array(LANGUAGES.length);
   let words = 0;
   let foreign = 0;
   const scripts = new Map<string, number>();
@@ -58,11 +64,10 @@ export function languageOf(text: string, tokens: Token[] = tokensOf(text.slice(0
     const token = tokens[i]!;
     if (token.kind !== 'word') continue;
     words++;
-    const languages = lookup.get(token.norm);
-    if (languages) {
+    if (token.word.is & FUNCTION_WORD) {
       // A word of one language says more than one that three share.
-      for (const language of languages)
-        scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
+      const languages = lookup.get(token.norm)!;
+      for (const language of languages) scores[language]! += 1 / languages.length;
     } else if (token.norm.charCodeAt(0) > 0x36f) {
       foreign++;
       const script = SCRIPTS.find(([pattern]) => pattern.test(token.norm.slice(0, 20)))?.[1];
@@ -75,12 +80,20 @@ export function languageOf(text: string, tokens: Token[] = tokensOf(text.slice(0
     const script = scripts.has('ja') ? 'ja' : [...scripts].sort((a, b) => b[1] - a[1])[0]![0];
     return { language: script, sure: Math.min(1, foreign / words) };
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const [best, second] = ranked;
-  if (!best || best[1] < 1) return { language: 'und', sure: 0 };
-  const lead = (best[1] - (second?.[1] ?? 0)) / best[1];
-  const share = Math.min(1, best[1] / words / 0.3);
-  const weight = Math.min(1, best[1] / 3);
+  let best = 0;
+  for (let one = 1; one < scores.length; one++) if (before(one, best, scores)) best = one;
+  const most = scores[best]!;
+  if (most < 1) return { language: 'und', sure: 0 };
+  const next = scores.reduce((top, score, one) => (one === best ? top : Math.max(top, score)), 0);
+  const lead = (most - next) / most;
+  const share = Math.min(1, most / words / 0.3);
+  const weight = Math.min(1, most / 3);
   const sure = Math.round(lead * Math.sqrt(share) * Math.sqrt(weight) * 100) / 100;
-  return sure < 0.2 ? { language: 'und', sure } : { language: best[0], sure };
+  return sure < 0.2 ? { language: 'und', sure } : { language: LANGUAGES[best]!, sure };
+}
+
+/** Whether language `a` has more, or as much and comes first by its name. */
+function before(a: number, b: number, scores: Float64Array): boolean {
+  const lead = scores[a]! - scores[b]!;
+  return lead > 0 || (lead === 0 && LANGUAGES[a]! < LANGUAGES[b]!);
 }

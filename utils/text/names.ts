@@ -1,5 +1,6 @@
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
+import { wordTest } from './word';
 
 /** One to four capitalised words that can be a person. */
 export interface NameFact {
@@ -20,6 +21,7 @@ const NEVER = new Set(
     'google microsoft outlook gmail salesforce hubspot linkedin zoom slack teams excel word powerpoint sharepoint'
   ).split(' '),
 );
+const NO_NAME = wordTest((norm) => NEVER.has(base(norm)));
 const CUES = new Set(
   "copied copying cc cc'd cced cc'ing adding added looping looped colleague boss manager director ask asked told tell with meet met introduce introducing contact contacted mr mrs ms dr prof joining joins join invite invited".split(
     ' ',
@@ -31,6 +33,7 @@ const COMPANY = new Set(
     ' ',
   ),
 );
+const HAS_DIGIT = /\d/;
 const LINKS = new Set('de van von der la le di da bin al'.split(' '));
 
 /**
@@ -38,15 +41,20 @@ const LINKS = new Set('de van von der la le di da bin al'.split(' '));
  * it was seen inside a sentence of the same text. Linear.
  */
 export function namesOf(text: string, tokens: Token[], sentences: Sentence[]): NameFact[] {
-  const starts = new Set<number>(sentences.map((sentence) => sentence.first));
-  const inside = new Set<string>();
-  tokens.forEach((token, i) => {
-    if (isNameWord(text, token) && !starts.has(i)) inside.add(base(token.norm));
-  });
   const out: NameFact[] = [];
+  const starts = new Set<number>();
+  for (const { first } of sentences) starts.add(first);
+  const inside = new Set<string>();
+  const capitals: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isNameWord(text, tokens[i]!)) continue;
-    let next = i + 1;
+    capitals.push(i);
+    if (!starts.has(i)) inside.add(base(tokens[i]!.norm));
+  }
+  let next = 0;
+  for (const i of capitals) {
+    if (i < next) continue;
+    next = i + 1;
     while (next < tokens.length && next - i < 5) {
       const token = tokens[next]!;
       if (starts.has(next) || token.start - tokens[next - 1]!.end > 1) break;
@@ -72,7 +80,6 @@ export function namesOf(text: string, tokens: Token[], sentences: Sentence[]): N
         sure: titled || dotted || cued || words === 2,
       });
     }
-    i = next - 1;
   }
   return out;
 }
@@ -84,8 +91,11 @@ function base(norm: string): string {
 function isNameWord(text: string, token: Token): boolean {
   if (token.kind !== 'word' || !token.capital) return false;
   const length = token.end - token.start;
-  if (length < 2 || length > 24 || NEVER.has(base(token.norm))) return false;
+  if (length < 2 || length > 24 || token.word.is & NO_NAME) return false;
+  // Mostly a capital and small letters.
+  const second = text.charCodeAt(token.start + 1);
+  if (second >= 97 && second <= 122 && !HAS_DIGIT.test(token.norm)) return true;
   const raw = text.slice(token.start, token.end);
   // Acronyms and words in capitals are no names.
-  return raw !== raw.toUpperCase() && !/\d/.test(raw);
+  return raw !== raw.toUpperCase() && !HAS_DIGIT.test(raw);
 }

@@ -93,6 +93,8 @@ export function sentencesOf(text: string, tokens: Token[] = tokensOf(text)): Sen
 }
 
 function breaksBetween(text: string, from: number, to: number): number {
+  // Mostly words stand side by side, or a space apart.
+  if (to === from || (to === from + 1 && text.charCodeAt(from) === 32)) return 0;
   let breaks = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);

@@ -1,3 +1,5 @@
+import { type Word, wordOf } from './word';
+
 /** `hyphen` is a hyphen with a letter or digit on both sides ("follow-up" is three tokens: follow, -, up). */
 export type TokenKind =
   | 'word'
@@ -25,6 +27,8 @@ export interface Token {
   kind: TokenKind;
   /** A word that starts with an upper-case letter. */
   capital: boolean;
+  /** What is known of the norm. */
+  word: Word;
 }
 
 /** Adds a token and returns its end. */
@@ -36,7 +40,7 @@ export function push(
   kind: TokenKind,
   norm?: string,
 ): number {
-  const raw = norm ?? text.slice(start, end).toLowerCase();
-  out.push({ start, end, norm: raw, kind, capital: false });
+  const word = wordOf(norm ?? text.slice(start, end).toLowerCase());
+  out.push({ start, end, norm: word.norm, kind, capital: false, word });
   return end;
 }

@@ -21,6 +21,7 @@ export type { Token } from './token';
 import { readNumber } from './number-tokens';
 import { emailEnd, isWebStart, placeholderEnd, urlEnd } from './special-tokens';
 import { push, type Token } from './token';
+import { addToHash, HASH, type Word, wordIn, wordOf } from './word';
 
 const HYPHENS = '-\u2010\u2011';
 
@@ -32,39 +33,29 @@ export function tokensOf(text: string): Token[] {
   const out: Token[] = [];
   const length = text.length;
   let at = 0;
-  // Marks of the current run without white space, so that ordinary words never look ahead for '@' or '://'.
-  let runEnd = 0;
-  let special = false;
   while (at < length) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      at++;
+      continue;
+    }
+    if (isAsciiLetter(code)) {
+      at = readWord(text, at, out);
+      continue;
+    }
     const kind = classAt(text, at);
     if (kind === SPACE || kind === NEWLINE || kind === IGNORABLE) {
       at += widthAt(text, at);
       continue;
     }
-    if (at >= runEnd) {
-      runEnd = at;
-      special = false;
-      for (; runEnd < length; runEnd++) {
-        const code = text.charCodeAt(runEnd);
-        if (code <= 32 || code === 160) break;
-        if (code === 64 || code === 47 || code === 46) special = true;
-      }
-    }
-    const end = readToken(text, at, kind, special, out);
+    const end = readToken(text, at, kind, out);
     at = end > at ? end : at + 1;
   }
   return out;
 }
 
-function readToken(text: string, at: number, kind: number, special: boolean, out: Token[]): number {
-  if (kind === LETTER || kind === MARK) {
-    if (special) {
-      if (isWebStart(text, at)) return push(out, text, at, urlEnd(text, at), 'url');
-      const end = emailEnd(text, at);
-      if (end > at) return push(out, text, at, end, 'email');
-    }
-    return readWord(text, at, out);
-  }
+function readToken(text: string, at: number, kind: number, out: Token[]): number {
+  if (kind === LETTER || kind === MARK) return readWord(text, at, out);
   if (kind === DIGIT) return readNumber(text, at, at, out);
   const code = text.charCodeAt(at);
   if (kind === CURRENCY) {
@@ -80,19 +71,63 @@ function readToken(text: string, at: number, kind: number, special: boolean, out
   return readMark(text, at, kind, out);
 }
 
-/** Letters, digits and marks; apostrophes between letters; dots of "e.g." and "U.S.". */
+/** A word, or the web or mail address that begins like one. */
 function readWord(text: string, start: number, out: Token[]): number {
   let at = start;
+  let hash = HASH;
+  let code = text.charCodeAt(at);
+  while (isAsciiLetter(code)) {
+    hash = addToHash(hash, code | 32);
+    code = text.charCodeAt(++at);
+  }
+  // Plain letters up to a space or a comma: nearly every word.
+  if (code === 32 || code === 44) return pushWord(out, text, start, at, wordIn(text, start, at, hash));
+  if (at > start && mayBeAddress(text, start, at)) {
+    if (isWebStart(text, start)) return push(out, text, start, urlEnd(text, start), 'url');
+    const end = emailEnd(text, start);
+    if (end > start) return push(out, text, start, end, 'email');
+  }
+  return readOddWord(text, start, at, hash, out);
+}
+
+/** Whether what stands behind the letters [start, at) can make them the beginning of an address. */
+function mayBeAddress(text: string, start: number, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // The full stop of a sentence; "www." alone counts as an address.
+  if (code === 46) return text.charCodeAt(at + 1) > 32 || (text.charCodeAt(start) | 32) === 119;
+  return code === 64 || code === 45 || code === 95 || code === 43 || code === 58 || isAsciiDigit(code);
+}
+
+function pushWord(out: Token[], text: string, start: number, end: number, word: Word): number {
+  const first = text.charCodeAt(start);
+  const capital = first < 128 ? first < 91 : opensUpper(text.slice(start, Math.min(end, start + 2)));
+  out.push({ start, end, norm: word.norm, kind: 'word', capital, word });
+  return end;
+}
+
+function opensUpper(head: string): boolean {
+  return head !== head.toLowerCase();
+}
+
+/**
+ * Reads on behind the plain letters [start, from) of a word: letters, digits and marks; apostrophes between letters;
+ * dots of "e.g." and "U.S.".
+ */
+function readOddWord(text: string, start: number, from: number, hashed: number, out: Token[]): number {
+  let at = from;
+  let hash = hashed;
   let plain = true;
-  let letters = 0;
+  let letters = from - start;
   for (;;) {
     const code = text.charCodeAt(at);
     if (isAsciiLetter(code)) {
+      hash = addToHash(hash, code | 32);
       at++;
       letters++;
       continue;
     }
     if (isAsciiDigit(code)) {
+      hash = addToHash(hash, code);
       at++;
       letters = 9;
       continue;
@@ -105,11 +140,15 @@ function readWord(text: string, start: number, out: Token[]): number {
         isAsciiLetter(text.charCodeAt(at + 1)) &&
         !isAsciiLetter(text.charCodeAt(at + 2))
       ) {
+        hash = addToHash(hash, code);
         at++;
         letters = 0;
         continue;
       }
-      if (letters === 1 && at - start >= 3 && text.charCodeAt(at - 2) === 46) at++;
+      if (letters === 1 && at - start >= 3 && text.charCodeAt(at - 2) === 46) {
+        hash = addToHash(hash, code);
+        at++;
+      }
       break;
     }
     const kind = classAt(text, at);
@@ -131,18 +170,15 @@ function readWord(text: string, start: number, out: Token[]): number {
     }
     if (kind === APOSTROPHE && at > start && at + 1 < text.length && classAt(text, at + 1) === LETTER) {
       if (code !== 39) plain = false;
+      hash = addToHash(hash, code);
       letters = 9;
       at++;
       continue;
     }
     break;
   }
-  const raw = text.slice(start, at);
-  const first = raw.charCodeAt(0);
-  const norm = plain ? raw.toLowerCase() : normOf(raw);
-  const capital = first < 128 ? first < 91 : raw.slice(0, 2) !== raw.slice(0, 2).toLowerCase();
-  out.push({ start, end: at, norm, kind: 'word', capital });
-  return at;
+  const word = plain ? wordIn(text, start, at, hash) : wordOf(normOf(text.slice(start, at)));
+  return pushWord(out, text, start, at, word);
 }
 
 /** Norm of a word or phrase: lower case, straight apostrophes, composed, no zero-width characters, plain spaces. */

@@ -15,14 +15,16 @@ export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
   const shape = source.shape && kit.shape(source.shape);
   return {
     source: source as CompiledMatcher['source'],
-    find: ({ view, compiled }) => {
-      if (!compiled.learned) return [];
+    find: ({ view, compiled: { learned } }) => {
+      if (!learned) return [];
       const out: Find[] = [];
       for (const { at } of view.sentences) {
-        const scored = compiled.learned.score(view, at).get(source.learned);
-        if (!scored || scored.score < source.above) continue;
+        // Naming the class takes another reading of the sentence: few are sure enough to be worth it.
+        if (learned.any(view, at) < source.above) continue;
+        const told = learned.told(view, at);
+        if (told?.class !== source.learned) continue;
         if (shape && !hasShape(view, at, shape)) continue;
-        out.push({ ...findSentence(view, at), because: scored.because });
+        out.push({ ...findSentence(view, at), because: [...told.because] });
       }
       return out;
     },

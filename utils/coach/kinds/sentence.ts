@@ -1,5 +1,6 @@
 import type { Shape } from '../../model/prompt-rule';
 import type { CompiledMatcher, Find } from '../engine';
+import { firstIn } from '../hit-index';
 import { hasShape } from '../match-shape';
 import type { Kit } from './kit';
 import { findOf, findSentence } from './phrase';
@@ -22,10 +23,7 @@ export function sentenceKind(
         const hit =
           source.mark === 'sentence' || set === undefined
             ? undefined
-            : view
-                .reading(where.block)
-                .bySet.get(set)
-                ?.find((h) => h.sentence === where.index);
+            : firstIn(view.reading(where.block).bySet.get(set), where.index);
         if (!hit || !source.mark) out.push(findSentence(view, where.at));
         else if (source.mark === 'has') out.push(findOf(view, where.block, hit));
         else {

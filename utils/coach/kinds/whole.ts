@@ -19,7 +19,7 @@ function sentenceFor(view: TextView, mark: Mark): number {
   const { sentences } = view;
   const length = (at: number) => sentences[at]!.sentence.last - sentences[at]!.sentence.first;
   const all = sentences.map((_, at) => at);
-  const ofKind = (kind: SentenceKind) => all.filter((at) => view.shape(at).kinds.has(kind));
+  const ofKind = (kind: SentenceKind) => all.filter((at) => view.does(at, kind));
   switch (mark) {
     case 'nothing':
       return -1;

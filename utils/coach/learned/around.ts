@@ -1,13 +1,16 @@
 import { CUES, type SeenSentence } from './features';
 import { mix, seed } from './words';
 
+const HINT = seed('hint');
 const PREVIOUS = seed('previous');
 const NEXT = seed('next');
 const PLACE = seed('place');
 const MAIL = seed('mail');
+/** How many hints there are: their numbers are below it. */
+export const HINTS = 256;
 /** Hash of a neighbour's hint; `side` -1 is the sentence before, 1 the one after. */
 export function hintHash(hint: number, side: -1 | 1): number {
-  return mix(side < 0 ? PREVIOUS : NEXT, hint);
+  return mix(side < 0 ? PREVIOUS : NEXT, mix(HINT, hint));
 }
 /** A sentence's place in a mail of `count` sentences as one small number: from the top, from the end, length, act. */
 export function placeOf(

@@ -1,4 +1,5 @@
-import { placeHashes } from './around';
+import { HINTS, hintHash, placeHashes } from './around';
+import type { FeatureList } from './feature-list';
 
 /** What `npm run train` writes for one surface: numbers as JSON, the weights as base64. */
 export interface PackedModel {
@@ -22,16 +23,20 @@ export function keyOf(hash: number): number {
   return hash >>> KEY_SHIFT;
 }
 
-/** A model ready to score: an open-addressed table from key to weights. */
+/**
+ * A model ready to score: an open-addressed table by key. An entry holds the key in its upper 24 bits and the weight in
+ * the lower 8, so that one read of memory answers; 0 is an empty one. Keys are hashes, and need no other to be spread.
+ */
 export class Model {
   readonly packed: PackedModel;
   readonly classes: readonly string[];
   private readonly places = new Map<number, number>();
-  private readonly keys: Int32Array;
-  private readonly slots: Uint16Array;
+  /** Weights of hints by number, as told by the sentence before and by the one after. */
+  readonly before: Int8Array;
+  readonly after: Int8Array;
+  private readonly table: Int32Array;
   private readonly mask: number;
-  private readonly weights: Int8Array;
-  /** Where a feature's class weights start, or -1. */
+  /** Where the class weights of the feature at a slot start, or -1. */
   private readonly from: Int32Array;
   private readonly classWeights: Int8Array;
 
@@ -43,10 +48,8 @@ export class Model {
     let size = 1;
     while (size < features * 2) size *= 2;
     this.mask = size - 1;
-    this.keys = new Int32Array(size).fill(-1);
-    this.slots = new Uint16Array(size);
-    this.weights = new Int8Array(features);
-    this.from = new Int32Array(features).fill(-1);
+    this.table = new Int32Array(size);
+    this.from = new Int32Array(size).fill(-1);
     this.classWeights = new Int8Array(bytes.length);
     let at = 0;
     const number = (): number => {
@@ -62,34 +65,39 @@ export class Model {
     let next = 0;
     for (let i = 0; i < features; i++) {
       key += number();
-      this.weights[i] = signed();
+      let slot = key & this.mask;
+      while (this.table[slot] !== 0) slot = (slot + 1) & this.mask;
+      this.table[slot] = (key << KEY_SHIFT) | (signed() & 0xff);
       if (bytes[at++] === 1) {
-        this.from[i] = next;
+        this.from[slot] = next;
         for (let c = 0; c < this.classes.length; c++) this.classWeights[next++] = signed();
       }
-      let slot = (key * 0x9e3779b1) & this.mask;
-      while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.keys[slot] = key;
-      this.slots[slot] = i;
     }
+    this.before = Int8Array.from({ length: HINTS }, (_, hint) => this.weight(hintHash(hint, -1)));
+    this.after = Int8Array.from({ length: HINTS }, (_, hint) => this.weight(hintHash(hint, 1)));
   }
 
-  /** Number of the feature, or -1 where training did not keep it. */
-  find(hash: number): number {
+  /** Where the feature stands in the table, or where it would. */
+  private slot(hash: number): number {
     const key = hash >>> KEY_SHIFT;
-    let slot = (key * 0x9e3779b1) & this.mask;
+    let slot = key & this.mask;
     for (;;) {
-      const known = this.keys[slot]!;
-      if (known === key) return this.slots[slot]!;
-      if (known === -1) return -1;
+      const entry = this.table[slot]!;
+      if (entry === 0 || entry >>> KEY_SHIFT === key) return slot;
       slot = (slot + 1) & this.mask;
     }
   }
 
-  /** Weight of the feature in steps; 0 where it is not known. */
+  /** Weight of the feature in steps; 0 where training did not keep it. */
   weight(hash: number): number {
-    const i = this.find(hash);
-    return i < 0 ? 0 : this.weights[i]!;
+    return (this.table[this.slot(hash)]! << 24) >> 24;
+  }
+
+  /** Weight of all features of a list, in steps. */
+  sum({ hashes, size }: FeatureList): number {
+    let sum = 0;
+    for (let i = 0; i < size; i++) sum += this.weight(hashes[i]!);
+    return sum;
   }
 
   /** Weight of a place in a mail, in steps. */
@@ -104,9 +112,7 @@ export class Model {
 
   /** Adds the feature's class weights, in steps, to `sums`. */
   addClasses(hash: number, sums: Float64Array): void {
-    const i = this.find(hash);
-    if (i < 0) return;
-    const at = this.from[i]!;
+    const at = this.from[this.slot(hash)]!;
     if (at < 0) return;
     for (let c = 0; c < this.classes.length; c++) sums[c]! += this.classWeights[at + c]!;
   }

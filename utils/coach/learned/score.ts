@@ -1,6 +1,8 @@
-import type { Token } from '../../text/tokens';
-import { hintHash, mailHashes, placeOf } from './around';
-import { CUES, type Emit, seeBlock } from './features';
+import { type Sentence, sentencesOf } from '../../text/sentences';
+import { type Token, tokensOf } from '../../text/tokens';
+import { mailHashes, placeOf } from './around';
+import { FeatureList } from './feature-list';
+import { CUES, seeSentence } from './features';
 import { Model, type PackedModel, sigmoid } from './model';
 import { INCOMING, OUTGOING } from './weights';
 
@@ -10,6 +12,12 @@ export type LearnedSurface = 'outgoing' | 'incoming';
 export interface LearnedBlock {
   text: string;
   list?: boolean | undefined;
+}
+/** A block whose words are known already, with room for what the scorer learned of it. */
+export interface TokenBlock extends LearnedBlock {
+  tokens: Token[];
+  parts: Sentence[];
+  learned: SeenBlock | null;
 }
 /** What the scorer says of one sentence. */
 export interface LearnedScore {
@@ -31,9 +39,8 @@ export interface Told {
 const PHRASES = 3;
 
 /** What is kept of a sentence: all that its own words, its place and its neighbours need. */
-interface Kept {
-  start: number;
-  end: number;
+interface SeenOnce {
+  part: Sentence;
   size: number;
   question: boolean;
   request: boolean;
@@ -43,10 +50,12 @@ interface Kept {
   /** What speaks for it and for which class: of its own words alone, so told once. */
   told?: Told;
 }
-interface KeptBlock {
-  sentences: Kept[];
+/** What is kept of a block; depends on its text, whether it is a list item, and the surface. */
+export interface SeenBlock {
+  surface: LearnedSurface;
+  sentences: SeenOnce[];
   /** In how many of its sentences each cue stands. */
-  cues: Uint32Array;
+  cues: readonly number[];
 }
 
 const models: Partial<Record<LearnedSurface, Model>> = {};
@@ -64,103 +73,103 @@ export function learnedClasses(surface: LearnedSurface): readonly string[] {
   return (surface === 'outgoing' ? OUTGOING : INCOMING).classes;
 }
 
-/** Readings of blocks, so that a keystroke reads one block only. Texts are kept while the worker lives, oldest out first. */
-const ROOM = 4_000;
-const kept: Record<LearnedSurface, Map<string, KeptBlock>> = { outgoing: new Map(), incoming: new Map() };
+/** Lent to one sentence after the other. */
+const features = new FeatureList();
 
-function readBlock(model: Model, surface: LearnedSurface, block: LearnedBlock): KeptBlock {
-  const key = block.list ? `*${block.text}` : ` ${block.text}`;
-  const cache = kept[surface];
-  const known = cache.get(key);
-  if (known) return known;
-  const out: KeptBlock = { sentences: [], cues: new Uint32Array(CUES) };
-  let own = 0;
-  seeBlock(
-    block.text,
-    block.list === true,
-    (hash) => {
-      own += model.weight(hash);
-    },
-    (sentence) => {
-      let asPrevious = 0;
-      let asNext = 0;
-      for (const hint of sentence.hint) {
-        asPrevious += model.weight(hintHash(hint, -1));
-        asNext += model.weight(hintHash(hint, 1));
-      }
-      for (let cue = 0; cue < CUES; cue++) out.cues[cue]! += sentence.cues[cue]!;
-      const { start, end, size, question, request } = sentence;
-      out.sentences.push({ start, end, size, question, request, own, asPrevious, asNext });
-      own = 0;
-    },
-  );
-  cache.set(key, out);
-  if (cache.size > ROOM) cache.delete(cache.keys().next().value!);
+const noCues = () => new Array<number>(CUES).fill(0);
+
+function seeBlock(model: Model, surface: LearnedSurface, block: TokenBlock): SeenBlock {
+  if (block.learned?.surface === surface) return block.learned;
+  const { text, tokens, parts } = block;
+  const sentences: SeenOnce[] = [];
+  const cues = noCues();
+  for (const part of parts) {
+    const seen = seeSentence(text, tokens, part, block.list === true, features);
+    let asPrevious = 0;
+    let asNext = 0;
+    for (const hint of seen.hint) {
+      asPrevious += model.before[hint]!;
+      asNext += model.after[hint]!;
+    }
+    for (const cue of seen.cues) cues[cue]!++;
+    const { size, question, request } = seen;
+    sentences.push({ part, size, question, request, own: model.sum(features), asPrevious, asNext });
+  }
+  block.learned = { surface, sentences, cues };
+  return block.learned;
+}
+
+/** A sentence with its score and its place among those of the mail. */
+export interface ScoredSentence {
+  block: number;
+  sentence: SeenOnce;
+  probability: number;
+}
+
+/** Scores every sentence of a mail with its neighbours and its place. Linear in the text. */
+export function scoreBlocks(blocks: readonly TokenBlock[], surface: LearnedSurface): ScoredSentence[] {
+  const model = modelOf(surface);
+  const out: ScoredSentence[] = [];
+  const cues = noCues();
+  blocks.forEach((one, block) => {
+    const seen = seeBlock(model, surface, one);
+    for (const sentence of seen.sentences) out.push({ block, sentence, probability: 0 });
+    for (let cue = 0; cue < CUES; cue++) cues[cue]! += seen.cues[cue]!;
+  });
+  let mail = 0;
+  for (const hash of mailHashes(out.length, cues)) mail += model.weight(hash);
+  for (let i = 0; i < out.length; i++) {
+    const { sentence } = out[i]!;
+    const around =
+      mail +
+      (out[i - 1]?.sentence.asPrevious ?? 0) +
+      (out[i + 1]?.sentence.asNext ?? 0) +
+      model.place(placeOf(i, out.length, sentence));
+    out[i]!.probability = sigmoid(model.logit(sentence.own, sentence.size, around));
+  }
   return out;
 }
 
 /**
- * Scores every sentence of a mail with its neighbours and its place. Deterministic: the same blocks give the same
- * scores, kept readings or not. Linear in the text.
+ * The same for blocks of which only the text is known. Deterministic: the same blocks give the same scores, whatever was
+ * read before.
  */
 export function scoreSentences(blocks: readonly LearnedBlock[], surface: LearnedSurface): LearnedScore[] {
-  const model = modelOf(surface);
-  const read = blocks.map((block) => readBlock(model, surface, block));
-  const all: { block: number; sentence: Kept }[] = [];
-  const cues = new Uint32Array(CUES);
-  read.forEach((block, at) => {
-    for (const sentence of block.sentences) all.push({ block: at, sentence });
-    for (let cue = 0; cue < CUES; cue++) cues[cue]! += block.cues[cue]!;
+  const read = blocks.map(({ text, list }): TokenBlock => {
+    const tokens = tokensOf(text);
+    return { text, list, tokens, parts: sentencesOf(text, tokens), learned: null };
   });
-  let mail = 0;
-  for (const hash of mailHashes(all.length, cues)) mail += model.weight(hash);
-  return all.map(({ block, sentence }, i) => {
-    const around =
-      mail +
-      (all[i - 1]?.sentence.asPrevious ?? 0) +
-      (all[i + 1]?.sentence.asNext ?? 0) +
-      model.place(placeOf(i, all.length, sentence));
-    const probability = sigmoid(model.logit(sentence.own, sentence.size, around));
-    const { start, end } = sentence;
-    return {
-      block,
-      start,
-      end,
-      probability,
-      tell: () => {
-        if (!sentence.told) tell(model, blocks[block]!, read[block]!);
-        return sentence.told!;
-      },
-    };
-  });
+  return scoreBlocks(read, surface).map(({ block, sentence, probability }) => ({
+    block,
+    start: sentence.part.start,
+    end: sentence.part.end,
+    probability,
+    tell: () => tell(sentence, read[block]!, surface),
+  }));
 }
 
-/** Names the best class of each sentence of a block and the words that spoke for it. Reads the block once more. */
-function tell(model: Model, block: LearnedBlock, kept: KeptBlock): void {
-  let hashes: number[] = [];
-  let spans: number[] = [];
-  let at = 0;
-  const collect: Emit = (hash, from, to) => {
-    hashes.push(hash);
-    spans.push(from, to);
+/** Names the best class of a sentence and the words that spoke for it. Reads the sentence once more. */
+export function tell(sentence: SeenOnce, block: TokenBlock, surface: LearnedSurface): Told {
+  if (sentence.told) return sentence.told;
+  const model = modelOf(surface);
+  const { text, tokens } = block;
+  const { part } = sentence;
+  const seen = seeSentence(text, tokens, part, block.list === true, features);
+  const sums = new Float64Array(model.classes.length);
+  const weights = new Float64Array(part.last - part.first);
+  for (let i = 0; i < features.size; i++) {
+    const hash = features.hashes[i]!;
+    model.addClasses(hash, sums);
+    const from = features.froms[i]!;
+    const to = features.tos[i]!;
+    const weight = model.weight(hash) / Math.max(1, to - from);
+    for (let t = from; t < to; t++) weights[t - part.first]! += weight;
+  }
+  sentence.told = {
+    class: model.classes[model.best(sums, seen.size)]!,
+    because: phrases(text, tokens.slice(part.first, part.last), weights),
   };
-  seeBlock(block.text, block.list === true, collect, (seen, tokens) => {
-    const sums = new Float64Array(model.classes.length);
-    const weights = new Float64Array(seen.last - seen.first);
-    hashes.forEach((hash, i) => {
-      model.addClasses(hash, sums);
-      const from = spans[2 * i]!;
-      const to = spans[2 * i + 1]!;
-      const weight = model.weight(hash) / Math.max(1, to - from);
-      for (let t = from; t < to; t++) weights[t - seen.first]! += weight;
-    });
-    kept.sentences[at++]!.told = {
-      class: model.classes[model.best(sums, seen.size)]!,
-      because: phrases(block.text, tokens.slice(seen.first, seen.last), weights),
-    };
-    hashes = [];
-    spans = [];
-  });
+  return sentence.told;
 }
 
 /** The stretches of `tokens` that weighed most, at most three, each of words that all weighed in favour. */

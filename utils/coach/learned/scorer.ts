@@ -1,37 +1,44 @@
 import type { LearnedScorer } from '../engine';
 import type { TextView } from '../text-view';
-import { type LearnedScore, learnedClasses, scoreSentences } from './score';
+import { learnedClasses, type ScoredSentence, scoreBlocks, tell } from './score';
 
-type Scores = ReadonlyMap<string, { score: number; because: string[] }>;
-const NONE: Scores = new Map();
 /** Below this a sentence has no class. */
 const LEAST = 0.25;
+
+const surfaceOf = (view: TextView) => (view.key === 'draft' ? 'outgoing' : 'incoming');
+
+/** The scores of a text by the place of their sentence in it. A sentence without words is scored and not numbered. */
+function scoresOf(view: TextView): ScoredSentence[] {
+  const readings = view.blocks.map(({ reading }) => reading);
+  const scored = scoreBlocks(readings, surfaceOf(view));
+  let next = 0;
+  return view.sentences.map(({ block, sentence }) => {
+    while (scored[next]!.block !== block || scored[next]!.sentence.part.start !== sentence.start) next++;
+    return scored[next]!;
+  });
+}
 
 /**
  * The scorer as the engine asks it. A draft is scored for flags by dimension, a message for kinds of signal; a
  * sentence has one class at most; naming it reads the sentence once more, `any` does not.
  */
 export function learnedScorer(): LearnedScorer {
-  const views = new WeakMap<TextView, Map<string, LearnedScore>>();
-  const find = (view: TextView, at: number): LearnedScore | undefined => {
+  const views = new WeakMap<TextView, ScoredSentence[]>();
+  const find = (view: TextView, at: number): ScoredSentence | undefined => {
     let known = views.get(view);
     if (!known) {
-      const blocks = view.blocks.map(({ block }) => ({ text: block.text, list: block.list }));
-      const scores = scoreSentences(blocks, view.key === 'draft' ? 'outgoing' : 'incoming');
-      known = new Map(scores.map((score) => [`${score.block}:${score.start}`, score]));
+      known = scoresOf(view);
       views.set(view, known);
     }
-    const where = view.sentences[at];
-    return where && known.get(`${where.block}:${where.sentence.start}`);
+    return known[at];
   };
   return {
     classes: [...learnedClasses('outgoing'), ...learnedClasses('incoming')],
     any: (view, at) => find(view, at)?.probability ?? 0,
-    score: (view, at) => {
+    told: (view, at) => {
       const found = find(view, at);
-      if (!found || found.probability < LEAST) return NONE;
-      const told = found.tell();
-      return new Map([[told.class, { score: found.probability, because: [...told.because] }]]);
+      if (!found || found.probability < LEAST) return undefined;
+      return tell(found.sentence, view.reading(found.block), surfaceOf(view));
     },
   };
 }

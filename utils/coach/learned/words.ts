@@ -1,3 +1,4 @@
+import type { Word } from '../../text/word';
 import { CLASS_NAMES, FRAME, lexiconClass, stem } from './lexicon';
 
 /** Hash of a feature's name, for use with `mix`. */
@@ -14,20 +15,8 @@ export function mix(a: number, b: number): number {
 }
 
 const EXACT = seed('exact');
-/** Stands for a word of no class in a shape, and for a name. */
+/** Stands for a word of no class in a shape. */
 export const BLANK = seed('_');
-export const NAME = seed('<name>');
-export const SYMBOL = seed('<symbol>');
-const marks = new Map<string, number>();
-/** Hash of a punctuation mark or of a kind of token. */
-export function markHash(norm: string): number {
-  let known = marks.get(norm);
-  if (known === undefined) {
-    known = seed(norm);
-    if (marks.size < 500) marks.set(norm, known);
-  }
-  return known;
-}
 
 const PAST = new Set(
   'was were had did went came got said told made took saw bought built ran gave left knew began became found'.split(
@@ -41,7 +30,9 @@ const AHEAD = new Set(
 );
 
 export interface KnownWord {
+  /** Hash of the word, its stem or its kind. */
   word: number;
+  /** Hash for shapes: class, frame word, kind or blank. */
   shape: number;
   cls: number;
   known: boolean;
@@ -49,13 +40,57 @@ export interface KnownWord {
   tense: number;
   /** Hash of the word with its ending, where the ending tells a tense. */
   exact: number;
+  /** Features of the word and its class alone, and the beginnings of those that more words complete. */
+  alone: number;
+  ofClass: number;
+  pair: number;
+  triple: number;
+  shapePair: number;
+  shapeTriple: number;
 }
-const words = new Map<string, KnownWord>();
 
-/** What the scorer knows of a word, looked up once. */
-export function lookWord(norm: string): KnownWord {
-  const hit = words.get(norm);
-  if (hit) return hit;
+const U = seed('word');
+const B = seed('pair');
+const T = seed('triple');
+const S2 = seed('shape2');
+const S3 = seed('shape3');
+const C = seed('class');
+const begun = (word: number, shape: number, cls: number) => ({
+  alone: mix(U, word),
+  ofClass: mix(C, cls),
+  pair: mix(B, word),
+  triple: mix(T, word),
+  shapePair: mix(S2, shape),
+  shapeTriple: mix(S3, shape),
+});
+
+/** What stands for itself: a punctuation mark, or all tokens of a kind. */
+export function mark(name: string): KnownWord {
+  const hash = seed(name);
+  return {
+    word: hash,
+    shape: hash,
+    cls: -1,
+    known: false,
+    tense: 0,
+    exact: 0,
+    ...begun(hash, hash, -1),
+  };
+}
+
+/** What the scorer knows of a punctuation mark, worked out once. */
+export function lookMark(word: Word): KnownWord {
+  word.scored ??= mark(word.norm);
+  return word.scored as KnownWord;
+}
+
+/** What the scorer knows of a word, worked out once. */
+export function lookWord(word: Word): KnownWord {
+  word.scored ??= knownOf(word.norm);
+  return word.scored as KnownWord;
+}
+
+function knownOf(norm: string): KnownWord {
   const cls = lexiconClass(norm);
   const frame = FRAME.has(norm);
   const word = seed(frame || cls >= 0 ? norm : stem(norm));
@@ -65,8 +100,5 @@ export function lookWord(norm: string): KnownWord {
   const going = !past && !ahead && norm.length > 5 && norm.endsWith('ing');
   const tense = past ? 1 : ahead ? 2 : going ? 4 : 0;
   const exact = past || going ? mix(EXACT, seed(norm)) : 0;
-  const made = { word, shape, cls, known: frame || cls >= 0, tense, exact };
-  // Bounded, so that hostile text cannot fill the worker.
-  if (words.size < 20_000) words.set(norm, made);
-  return made;
+  return { word, shape, cls, known: frame || cls >= 0, tense, exact, ...begun(word, shape, cls) };
 }

@@ -64,9 +64,7 @@ export const MAIL_MEASURES: Record<string, Measure> = {
   },
   'thread.their-questions': (scene) => {
     const last = inbound(scene).at(-1);
-    return last
-      ? last.view.sentences.filter(({ at }) => last.view.shape(at).kinds.has('question')).length
-      : 0;
+    return last ? last.view.count('question') : 0;
   },
   'thread.signals': (scene) => scene.signals().filter((s) => s.rule.signal?.polarity !== 'risk').length,
   'thread.complaint': (scene) => scene.signals().some((s) => s.rule.rule.id === 'R-OWN-01'),

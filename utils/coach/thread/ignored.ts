@@ -78,8 +78,7 @@ function counts(found: FoundSignal, kinds?: readonly string[]): boolean {
   if (found.find.signal?.certainty === 'possible' && signal.strength !== 'high') return false;
   if (kinds) return kinds.includes(signal.kind);
   // "Please include our new officer" is a request, and the rule on dropped people watches it.
-  if (signal.kind === 'SIG-PERSON' && found.view.shape(found.find.at.sentence).kinds.has('request'))
-    return false;
+  if (signal.kind === 'SIG-PERSON' && found.view.does(found.find.at.sentence, 'request')) return false;
   // Praise alone is answered by thanks; praise with figures is proof, and worth a question.
   return signal.kind !== 'SIG-PRAISE' || figuresIn(found.view, found.find.at.sentence) >= 2;
 }
@@ -113,7 +112,7 @@ export function ignoredQuestions(scene: Scene): Find[] {
     for (const { at, block, sentence } of view.sentences) {
       const reading = view.reading(block);
       const wished = wishes.has(at);
-      if (!wished && !view.shape(at).kinds.has('question')) continue;
+      if (!wished && !view.does(at, 'question')) continue;
       const words = reading.norms.slice(sentence.first, sentence.last);
       const topic = conceptsOf(words);
       const own = [...topic].filter((concept) => !concept.startsWith('~'));

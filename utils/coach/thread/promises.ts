@@ -15,14 +15,15 @@ export function duePromises(scene: Scene): Find[] {
     // Read when the first promise asks for them, then kept for the mail's other promises.
     let later: Set<string>[] | undefined;
     message.view.blocks.forEach(({ reading, firstSentence }) => {
-      const facts = factsOf(reading.text, { today: date.slice(0, 10) });
+      const { tokens, parts } = reading;
+      const facts = factsOf(reading.text, { today: date.slice(0, 10), tokens, sentences: parts });
       const statedIn = inOrder(facts.commitments);
       const datesIn = inOrder(facts.dates);
       reading.sentences.forEach((sentence, at) => {
         const { start, end } = sentence;
         const stated = statedIn(start, end)[0];
         const within = datesIn(start, end);
-        const promised = stated ?? message.view.shape(firstSentence + at).kinds.has('promise');
+        const promised = stated ?? message.view.does(firstSentence + at, 'promise');
         if (!promised) return;
         const days = within.filter((d) => d.start >= start && d.end <= end && d.iso).map((d) => d.iso!);
         // "Friday 27 November" names two days for a reader of dates; the last of them is meant.

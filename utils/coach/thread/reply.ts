@@ -47,10 +47,9 @@ export function replyOf(scene: Scene): Reply {
     const words = reading.norms.slice(sentence.first, sentence.last);
     if (words.some((word) => SETTLED.has(word)) || words.join(' ').includes('on its way')) settles = true;
     figures ||= words.some((word) => /\d/.test(word));
-    const { kinds } = view.shape(at);
-    const asks = kinds.has('question') || (sentence.mark === '?' && words.length > 3);
+    const asks = view.does(at, 'question') || (sentence.mark === '?' && words.length > 3);
     if (asks && explored(words)) explores = true;
-    if ((asks || kinds.has('request') || kinds.has('offer')) && words.length >= OFFER_WORDS)
+    if ((asks || view.does(at, 'request') || view.does(at, 'offer')) && words.length >= OFFER_WORDS)
       for (const concept of conceptsOf(words)) reaches.add(concept);
   }
   const reply = { topics: topicsOf(view), reaches, explores, settles, figures };
