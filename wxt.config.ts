@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
+import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { checkPack } from './utils/coach/check-pack';
+import { partsPlugin } from './utils/page/parts-plugin';
 import { situationsPlugin } from './utils/practice/vite-plugin';
 import { rulesPlugin } from './utils/rules/vite-plugin';
 
@@ -26,12 +28,47 @@ const noHtmlFromText = {
   },
 };
 
-/** What is injected into a page is kept small: content scripts draw with the part of Preact that they use. */
+/** What is injected into a page is kept small: content scripts have the part of Preact and of wxt that they use. */
 const IN_PAGES = {
   'preact/jsx-runtime': `${import.meta.dirname}/components/inline/renderer.ts`,
   'preact/jsx-dev-runtime': `${import.meta.dirname}/components/inline/renderer.ts`,
   preact: `${import.meta.dirname}/components/inline/renderer.ts`,
+  'wxt/utils/content-script-context': `${import.meta.dirname}/utils/page/context.ts`,
 };
+
+/** Builds a content script as modules: what every page gets, and parts that a page gets when it needs them. */
+function inParts(config: InlineConfig): void {
+  config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...IN_PAGES } };
+  config.plugins?.push(partsPlugin());
+  const { build = {} } = config;
+  if (build.lib) build.lib.formats = ['es'];
+  const { rolldownOptions } = build;
+  build.rolldownOptions = {
+    ...rolldownOptions,
+    output: {
+      ...rolldownOptions?.output,
+      minify: build.minify !== false,
+      comments: false,
+      // Many a site has a file of the name urls.ts.
+      chunkFileNames: ({ name, moduleIds }) =>
+        `content-scripts/${name === 'urls' ? `${moduleIds[0]?.split('/').at(-2)}-` : ''}[name].js`,
+      codeSplitting: {
+        groups: [
+          { name: 'start', tags: ['$initial'], priority: 4 },
+          // What several parts use.
+          {
+            name: 'base',
+            test: /utils.page|components.(inline|ui)|utils.sites.(dom-blocks|mail-outcome)/,
+            minShareCount: 2,
+            priority: 3,
+          },
+          { name: 'mail', test: /utils.sites.(mail-|own)/, priority: 2 },
+          { name: 'crm', test: /utils.sites.crm.(table|hosts)/, priority: 1 },
+        ],
+      },
+    },
+  };
+}
 
 /** Read without a further question of the browser, and only after Start. */
 const MAIL_HOSTS = [
@@ -46,8 +83,7 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...IN_PAGES } };
+      if (entrypoints.every(({ type }) => type === 'content-script')) inParts(config);
     },
   },
   imports: false,
@@ -55,9 +91,9 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), noHtmlFromText, rulesPlugin(checkPack), situationsPlugin()],
     build: {
+      // What the manifest asks for at least. Written out for older ones, `light-dark()` would follow the system alone.
+      target: ['chrome125', 'firefox146'],
       modulePreload: { polyfill: false },
-      // Written out for older browsers, `light-dark()` would follow the system alone and no longer the page.
-      cssTarget: ['chrome125', 'firefox128'],
       // Writing constants out where they are used would put the list of public suffixes (70 kB) in three times.
       rolldownOptions: { optimization: { inlineConst: false } },
     },
@@ -80,7 +116,10 @@ export default defineConfig({
     },
     content_security_policy: { extension_pages: PAGE_POLICY },
     // Firefox reads policies without a schema.
-    ...(browser === 'chrome' && { storage: { managed_schema: 'managed-schema.json' } }),
+    ...(browser === 'chrome' && {
+      minimum_chrome_version: '125',
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

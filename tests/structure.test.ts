@@ -101,8 +101,8 @@ describe('layers', () => {
 describe('what is injected into a page', () => {
   const scripts = CODE.filter((path) => /^entrypoints\/[^/]+\.content(\/index)?\.tsx?$/.test(path));
 
-  it('is at least the content script of the mail sites', () => {
-    expect(scripts).toContain('entrypoints/mail.content/index.ts');
+  it('is the content script of every site', () => {
+    expect(scripts).toEqual(['entrypoints/page.content/index.ts']);
   });
 
   it.each(scripts)('%s brings neither schemas nor a database', (entry) => {

@@ -1,19 +1,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { askTab } from '@/utils/messaging/client';
 import { t } from '@/utils/messaging/words';
-
-/** The picker's content script: put into a page only when it is asked for. */
-const PICKER = '/content-scripts/picker.js';
 
 /** On a record that is read wrongly or not at all: the rep points at a field and says what it is. */
 export function TeachPage({ tabId, isPopup }: { tabId: number; isPopup: boolean }): JSX.Element {
   const [failed, setFailed] = useState(false);
   const open = async () => {
     try {
-      await browser.scripting.executeScript({ target: { tabId }, files: [PICKER] as never });
+      await askTab(tabId, 'page.teach', undefined);
       // The rep goes on in the page; a popup would only stand before it.
       if (isPopup) close();
     } catch {

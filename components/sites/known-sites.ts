@@ -15,7 +15,7 @@ export interface KnownSite {
 export const KNOWN_SITES: readonly KnownSite[] = NAMED_SITES.map((site) => ({
   id: site.id,
   name: site.name,
-  kind: site.script === 'mail' ? 'mail' : 'crm',
+  kind: site.kind,
   origins: site.patterns.map((pattern) => pattern.replace(/\/\*$/, '')),
   included: BUILT_IN.has(site.id),
 }));

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NAMED_SITES, namedSite, scriptFor } from '@/utils/background/named-sites';
-import { registrationsFor, sitesAdded, syncRegistrations } from '@/utils/background/site-access';
+import { NAMED_SITES, namedSite } from '@/utils/background/named-sites';
+import { putParts, registrationsFor, sitesAdded, syncRegistrations } from '@/utils/background/site-access';
 import { siteState } from '@/utils/background/site-state';
 import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { gmail } from '@/utils/sites/gmail';
@@ -21,8 +21,8 @@ describe('registrations', () => {
     stubs.origins = ['https://mail.google.com/*', 'https://app.hubspot.com/*', 'https://crm.own.example/*'];
     await Promise.all([syncRegistrations(), syncRegistrations(), syncRegistrations()]);
     expect(stubs.scripts).toMatchObject([
-      { matches: ['https://app.hubspot.com/*'], js: ['content-scripts/deal.js'] },
-      { matches: ['https://crm.own.example/*'], js: ['content-scripts/site.js'] },
+      { matches: ['https://app.hubspot.com/*'], js: ['content-scripts/page.js'] },
+      { matches: ['https://crm.own.example/*'], js: ['content-scripts/page.js'] },
     ]);
     stubs.origins = ['https://crm.own.example/*'];
     await syncRegistrations();
@@ -54,20 +54,28 @@ describe('registrations', () => {
     await sitesAdded(stubs.origins);
     expect(browser.scripting.executeScript).toHaveBeenCalledWith({
       target: { tabId: 5 },
-      files: ['content-scripts/deal.js'],
+      files: ['content-scripts/page.js'],
     });
+  });
+});
+
+test('parts are put into the frame that asks for them, in order, and nowhere else', async () => {
+  await putParts(['base', 'crm', 'hubspot'], { from: 'content', tabId: 5, frameId: 3 });
+  expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+    target: { tabId: 5, frameIds: [3] },
+    files: ['base', 'crm', 'hubspot'].map((name) => `content-scripts/${name}.js`),
+    injectImmediately: true,
   });
 });
 
 const ADAPTERS = [gmail, outlook, ...WEBMAILS, ...crmAdapters];
 const anyHost = (pattern: string) => pattern.replace('://*.', '://any.').replace(/\*$/, '');
 
-test('every host that an adapter names has its script, its name and its switch here', () => {
+test('every host that an adapter names has its kind, its name and its switch here', () => {
   for (const { id, name, kind, matches } of ADAPTERS) {
     for (const pattern of matches) {
-      expect([pattern, namedSite(anyHost(pattern))]).toMatchObject([pattern, { id, name }]);
+      expect([pattern, namedSite(anyHost(pattern))]).toMatchObject([pattern, { id, name, kind }]);
       const host = pattern.replace(/^(https:\/\/[^/]+\/).*$/, '$1*');
-      expect([pattern, scriptFor(host)]).toEqual([pattern, kind === 'mail' ? 'mail' : 'deal']);
       expect(NAMED_SITES.find((site) => site.id === id)?.patterns).toContain(host);
     }
   }
@@ -75,9 +83,8 @@ test('every host that an adapter names has its script, its name and its switch h
   expect(NAMED_SITES.map(({ id }) => id).sort()).toEqual([...new Set(named)].sort());
 });
 
-test('a self-hosted page gets the readers of any site', () => {
+test('a host without a name is no named site', () => {
   expect(namedSite('https://crm.own.example/#Opportunity')).toBeUndefined();
-  expect(scriptFor('https://crm.own.example/*')).toBe('site');
 });
 
 describe('the state of a site', () => {
@@ -87,6 +94,7 @@ describe('the state of a site', () => {
     expect(await siteState('https://mail.google.com/mail/')).toEqual({
       started: true,
       on: true,
+      site: 'gmail',
       pausedUntil: 9,
       self: ['rep@our.example'],
     });

@@ -153,6 +153,7 @@ describe('a content script', () => {
         'page.read': () => ({ snapshots: [], health: { site: 'x', state: 'ok', parts: [] } }),
         'page.again': () => undefined,
         'page.show': ({ tipId }) => ({ shown: tipId === 'a' }),
+        'page.teach': () => undefined,
       },
       end.signal,
     );
@@ -160,6 +161,7 @@ describe('a content script', () => {
     expect(await send('page.read')).toMatchObject({ ok: true, back: { snapshots: [] } });
     expect(await send('page.show', { tipId: 'a' })).toEqual({ ok: true, back: { shown: true } });
     expect(await send('page.show', { tipId: 7 })).toMatchObject({ ok: false, kind: 'refused' });
+    expect(await send('page.teach')).toMatchObject({ ok: true });
     expect(await send('page.unknown')).toBeUndefined();
     end.abort();
     await expect(send('page.read')).rejects.toThrow('No listeners');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
-import { inlineKit } from '@/components/inline/kit';
+import * as desk from '@/components/inline/desk';
 import { MARK } from '@/utils/messaging/envelope';
 import type { AssessRequest, OutcomeReport, SiteState, TipEvent } from '@/utils/messaging/protocol';
 import type { DraftSnapshot, Message } from '@/utils/model/snapshot';
@@ -151,8 +151,7 @@ function run(): void {
       },
       onInvalidated: (stop: () => void) => signal.addEventListener('abort', stop),
     } as never,
-    [adapter],
-    inlineKit,
+    { find: async () => adapter, desk: async () => desk },
   );
 }
 

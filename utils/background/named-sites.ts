@@ -1,25 +1,24 @@
 import { matchesPattern } from '../sites/registry';
 
 /*
- * Which script works on which host, and by what name a site is switched off. Data only: the adapters themselves live in
- * the content scripts and are no part of the worker. A test holds this list and the adapters together.
+ * Which site a host is, and by what name it is switched off. Data only: the adapters themselves are parts of the content
+ * script (sites/load.ts) and no part of the worker. A test holds this list and the adapters together.
  */
 
-export type SiteScript = 'mail' | 'deal' | 'site';
 interface NamedSite {
   /** Id of its adapter. */
   id: string;
   /** The product's own name; it is not translated. */
   name: string;
-  script: Exclude<SiteScript, 'site'>;
+  kind: 'mail' | 'crm';
   /** What the browser is asked for: whole hosts, for permissions know no paths. */
   patterns: readonly string[];
 }
 
-const site = (id: string, name: string, script: NamedSite['script'], hosts: string): NamedSite => ({
+const site = (id: string, name: string, kind: NamedSite['kind'], hosts: string): NamedSite => ({
   id,
   name,
-  script,
+  kind,
   patterns: hosts.split(' ').map((host) => `https://${host}/*`),
 });
 
@@ -44,31 +43,31 @@ export const NAMED_SITES: readonly NamedSite[] = [
   site(
     'salesforce',
     'Salesforce',
-    'deal',
+    'crm',
     '*.lightning.force.com *.salesforce.com *.lightning.force.mil *.salesforce.mil *.crmforce.mil *.sfcrmapps.cn',
   ),
-  site('hubspot', 'HubSpot', 'deal', '*.hubspot.com'),
-  site('pipedrive', 'Pipedrive', 'deal', '*.pipedrive.com'),
+  site('hubspot', 'HubSpot', 'crm', '*.hubspot.com'),
+  site('pipedrive', 'Pipedrive', 'crm', '*.pipedrive.com'),
   site(
     'zoho-crm',
     'Zoho CRM',
-    'deal',
+    'crm',
     'crm.zoho.com crm.zoho.eu crm.zoho.in crm.zoho.com.au crm.zoho.jp crm.zoho.com.cn crm.zohocloud.ca crm.zoho.sa crmplus.zoho.com crmplus.zoho.eu crmplus.zoho.in',
   ),
   site(
     'dynamics',
     'Dynamics 365 Sales',
-    'deal',
+    'crm',
     '*.dynamics.com *.crm.microsoftdynamics.us *.crm.appsplatform.us *.dynamics.cn',
   ),
-  site('close', 'Close', 'deal', 'app.close.com'),
-  site('attio', 'Attio', 'deal', 'app.attio.com'),
-  site('copper', 'Copper', 'deal', 'app.copper.com app.prosperworks.com'),
-  site('freshsales', 'Freshsales', 'deal', '*.myfreshworks.com *.freshsales.io'),
-  site('monday', 'monday CRM', 'deal', '*.monday.com'),
-  site('odoo', 'Odoo', 'deal', '*.odoo.com'),
-  site('frappe', 'Frappe CRM', 'deal', '*.frappe.cloud'),
-  site('twenty', 'Twenty', 'deal', '*.twenty.com'),
+  site('close', 'Close', 'crm', 'app.close.com'),
+  site('attio', 'Attio', 'crm', 'app.attio.com'),
+  site('copper', 'Copper', 'crm', 'app.copper.com app.prosperworks.com'),
+  site('freshsales', 'Freshsales', 'crm', '*.myfreshworks.com *.freshsales.io'),
+  site('monday', 'monday CRM', 'crm', '*.monday.com'),
+  site('odoo', 'Odoo', 'crm', '*.odoo.com'),
+  site('frappe', 'Frappe CRM', 'crm', '*.frappe.cloud'),
+  site('twenty', 'Twenty', 'crm', '*.twenty.com'),
 ];
 
 /** Hosts whose content script stands in the manifest. */
@@ -83,9 +82,4 @@ export function namedSite(url: string): NamedSite | undefined {
     return undefined;
   }
   return NAMED_SITES.find(({ patterns }) => patterns.some((pattern) => matchesPattern(pattern, parsed)));
-}
-
-/** The script for a permitted match pattern (`https://*.hubspot.com/*`); 'site' for hosts without a name. */
-export function scriptFor(pattern: string): SiteScript {
-  return namedSite(pattern.replace('://*.', '://any.').replace(/\*$/, ''))?.script ?? 'site';
 }

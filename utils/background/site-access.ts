@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { Asker } from '../messaging/server';
 import { readSettings } from '../storage/settings';
-import { BUILT_IN, namedSite, type SiteScript, scriptFor } from './named-sites';
+import { BUILT_IN, namedSite } from './named-sites';
 
 /*
  * Content scripts of the sites that the rep permitted. The browser's own list of permissions is the truth; registrations
@@ -16,12 +17,8 @@ interface Registration {
 }
 
 const PREFIX = 'site ';
-const FILE: Record<SiteScript, string> = {
-  // Gmail and Outlook stand in the manifest with a script of their own.
-  mail: 'content-scripts/webmail.js',
-  deal: 'content-scripts/deal.js',
-  site: 'content-scripts/site.js',
-};
+/** What every page begins with; it asks for the rest. Gmail and Outlook have it from the manifest. */
+const SCRIPT = 'content-scripts/page.js';
 
 const isBuiltIn = (pattern: string) => BUILT_IN.has(namedSite(pattern.replace(/\*$/, ''))?.id ?? '');
 /** Broad patterns stand in the manifest as optional and are asked for host by host; never register one of them. */
@@ -35,7 +32,7 @@ export function registrationsFor(origins: readonly string[]): Registration[] {
     .map((pattern) => ({
       id: `${PREFIX}${pattern}`,
       matches: [pattern],
-      js: [FILE[scriptFor(pattern)]],
+      js: [SCRIPT],
       runAt: 'document_start',
       allFrames: false,
     }));
@@ -74,6 +71,16 @@ async function join(origins: readonly string[]): Promise<void> {
         .catch(() => {});
     }
   }
+}
+
+/** Puts parts of the content script into the page that asks for them, in order. */
+export async function putParts(names: readonly string[], { tabId, frameId = 0 }: Asker): Promise<undefined> {
+  if (tabId === undefined) return;
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: names.map((name) => `content-scripts/${name}.js`) as never,
+    injectImmediately: true,
+  });
 }
 
 /** After the rep permitted sites: the popup that asked may be gone by now. */

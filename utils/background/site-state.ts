@@ -33,9 +33,11 @@ export async function siteState(url: string): Promise<SiteState> {
   const [settings, managed] = await Promise.all([readSettings(), readManaged()]);
   const on = !isSiteOff(url, settings, managed);
   const dock = on ? dockState(url, settings) : undefined;
+  const site = namedSite(url)?.id;
   return {
     started: settings.startedAt !== undefined,
     on,
+    ...(site && { site }),
     ...(settings.pausedUntil !== undefined && { pausedUntil: settings.pausedUntil }),
     self: settings.self,
     ...(dock && { dock }),

@@ -16,7 +16,7 @@ import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
 import { practise } from './practice';
 import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
-import { sitesAdded, syncRegistrations } from './site-access';
+import { putParts, sitesAdded, syncRegistrations } from './site-access';
 import { siteState } from './site-state';
 import { dropEntries } from './tab-entries';
 import { noteEvent, tabTips, unmute } from './tips';
@@ -56,6 +56,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
 
   serve({
     'site.state': ({ url }, asker) => siteState(asker.from === 'content' ? (asker.url ?? url) : url),
+    'page.parts': ({ names }, asker) => putParts(names, asker),
     'coach.assess': (request, asker) => coach.answer(request, asker),
     'coach.forget': ({ key }, asker) => forgetKey(key, asker),
     'practice.assess': (request) => practise(request, coach),

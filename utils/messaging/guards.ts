@@ -15,6 +15,7 @@ export function isSiteState(value: unknown): value is SiteState {
     isObject(value) &&
     typeof value.started === 'boolean' &&
     typeof value.on === 'boolean' &&
+    (value.site === undefined || typeof value.site === 'string') &&
     (value.pausedUntil === undefined || typeof value.pausedUntil === 'number') &&
     isStrings(value.self) &&
     (value.dock === undefined || isDock(value.dock))

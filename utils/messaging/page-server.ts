@@ -23,6 +23,7 @@ export function servePage(handlers: PageHandlers, signal?: AbortSignal): void {
     if (sender.id !== undefined && sender.id !== browser.runtime.id) return undefined;
     const { name, data } = message;
     if (name === 'page.read') return answerLater(async () => handlers['page.read'](undefined), send);
+    if (name === 'page.teach') return answerLater(async () => handlers['page.teach'](undefined), send);
     if (name === 'page.show') {
       return answerLater(async () => {
         if (!isShowRequest(data)) throw new MessageFault('refused', name);

@@ -32,6 +32,8 @@ export interface SiteState {
   started: boolean;
   /** This site is switched on. */
   on: boolean;
+  /** Id of the site, where its host has a name. */
+  site?: string;
   /** Paused until (milliseconds since the epoch), if the rep paused. */
   pausedUntil?: number;
   /** Own addresses and '@domains' set in options. */
@@ -130,6 +132,8 @@ export interface OutcomeReport {
 /** Content script or extension page → background. */
 export interface ToBackground {
   'site.state': { send: { url: string }; back: SiteState };
+  /** Puts parts of the content script into the page that asks, in order. */
+  'page.parts': { send: { names: string[] }; back: undefined };
   'coach.assess': { send: AssessRequest; back: AssessAnswer };
   'coach.forget': { send: { key: string }; back: undefined };
   'practice.assess': { send: PracticeRequest; back: PracticeAnswer };
@@ -157,6 +161,8 @@ export interface ToPage {
   'page.show': { send: { tipId: string }; back: { shown: boolean } };
   /** Have what the page shows assessed anew: something about it was changed elsewhere. */
   'page.again': { send: undefined; back: undefined };
+  /** Let the rep point at a field and say what it is. */
+  'page.teach': { send: undefined; back: undefined };
 }
 
 /** One assessed thing of a tab: a draft, the thread that is read, or the record. */

@@ -37,6 +37,7 @@ type Checks = { [N in keyof ToBackground]: z.ZodMiniType<ToBackground[N]['send']
 /** Every message to the background and the check of what it carries. */
 export const TO_BACKGROUND: Checks = {
   'site.state': z.object({ url: z.string().check(z.maxLength(8000)) }),
+  'page.parts': z.object({ names: z.array(z.string().check(z.regex(/^[\w-]+$/))).check(z.maxLength(20)) }),
   'coach.assess': z.object({ snapshot, key: id }),
   'coach.forget': z.object({ key: id }),
   'practice.assess': z.object({
@@ -87,6 +88,7 @@ export const TO_BACKGROUND: Checks = {
 /** What a content script may ask for; everything else is for the extension's own pages. */
 export const FROM_CONTENT: ReadonlySet<keyof ToBackground> = new Set([
   'site.state',
+  'page.parts',
   'coach.assess',
   'coach.forget',
   'tip.event',

@@ -6,7 +6,6 @@ import { drawView } from './draw';
 import type { PageEnv } from './env';
 import { createFollower } from './follow';
 import { frameOf } from './geometry';
-import { pageHealth } from './health';
 import { createHighlighter } from './highlight';
 import type { KeyGuard } from './key-guard';
 import { layOut } from './layout';
@@ -25,7 +24,7 @@ import type { Words } from './words';
 /** Everything Uplift does on one page, from the moment its site is on until it is off. */
 export interface Desk {
   snapshots(): Snapshot[];
-  health(): PageHealth;
+  health(): Promise<PageHealth>;
   /** Has what is shown assessed anew. */
   again(): void;
   /** The tab was closed on this site, or opened there again, in another place. */
@@ -266,7 +265,10 @@ export function openDesk(input: DeskInput): Desk {
       if (dock) dock.off = off;
       env.changed();
     },
-    health: () => pageHealth(adapter, document, broken),
+    async health() {
+      const { pageHealth } = await import('./health');
+      return pageHealth(adapter, document, broken);
+    },
     look: scan,
     show(tipId) {
       for (const one of [...drafts.values(), pane]) {

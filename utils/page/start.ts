@@ -3,28 +3,45 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { docksAlone, SWITCHES_KEY } from '../messaging/guards';
 import { servePage } from '../messaging/page-server';
 import type { SiteAdapter } from '../sites/adapter';
-import { adapterFor } from '../sites/registry';
-import { type Desk, openDesk } from './desk';
+import type { Desk, openDesk } from './desk';
 import { installKeyGuard } from './key-guard';
 import { createLink } from './link';
-import { showReloadNotice } from './reload-notice';
+import { serveParts } from './parts';
+import type { showReloadNotice } from './reload-notice';
 import type { InlineKit } from './view';
 import { readWords } from './words';
+
+/** What the entry point gives: each is loaded when a page needs it. */
+export interface PageKit {
+  /**
+   * The reader of this page, or null.
+   * @param named the site's id, where its host has a name
+   * @param ready the document, once it has its body
+   */
+  find(url: URL, named: string | undefined, ready: Promise<Document>): Promise<SiteAdapter | null>;
+  /** What works on the page, and what draws on it. */
+  desk(named: string | undefined): Promise<{
+    openDesk: typeof openDesk;
+    showReloadNotice: typeof showReloadNotice;
+    inlineKit: InlineKit;
+  }>;
+  /** Lets the rep point at a field and say what it is. */
+  teach?(): Promise<void>;
+}
 
 /**
  * Starts Uplift on this page. Asks first whether the site is on and the rep has pressed Start; until then, and
  * while the site is off or paused, nothing of the page is read and nothing is put on it but an idle key guard.
  * @param ctx the content script's context; its end is our end
- * @param adapters the sites this script knows, first fit wins
- * @param kit what draws card, chip and list
  */
-export function start(ctx: ContentScriptContext, adapters: readonly SiteAdapter[], kit: InlineKit): void {
+export function start(ctx: ContentScriptContext, kit: PageKit): void {
   const view = window;
   const guard = installKeyGuard(view, ctx.signal);
   const words = readWords();
   let desk: Desk | null = null;
   let running: AbortController | null = null;
   let adapter: SiteAdapter | null = null;
+  let sayReload = () => {};
   let pauseTimer = 0;
   let asked = 0;
 
@@ -37,7 +54,10 @@ export function start(ctx: ContentScriptContext, adapters: readonly SiteAdapter[
   const link = createLink(ctx, () => {
     const wasRunning = desk !== null;
     stop();
-    if (wasRunning) showReloadNotice(view, kit, words);
+    if (wasRunning) sayReload();
+  });
+  serveParts(async (names) => {
+    if ((await link.send('page.parts', { names })) === null) throw new Error('no parts');
   });
   ctx.onInvalidated(stop);
 
@@ -50,20 +70,24 @@ export function start(ctx: ContentScriptContext, adapters: readonly SiteAdapter[
     if (!state?.started || !state.on) return;
     const rest = (state.pausedUntil ?? 0) - Date.now();
     if (rest > 0) {
-      pauseTimer = view.setTimeout(() => void refresh(), Math.min(rest + 50, 2 ** 31 - 1));
+      pauseTimer = view.setTimeout(look, Math.min(rest + 50, 2 ** 31 - 1));
       return;
     }
-    await ready(view.document);
+    const [found, { openDesk, showReloadNotice, inlineKit }] = await Promise.all([
+      kit.find(new URL(view.location.href), state.site, ready(view.document)),
+      kit.desk(state.site),
+    ]);
     if (mine !== asked || ctx.isInvalid) return;
-    adapter = adapterFor(new URL(view.location.href), view.document, adapters);
-    if (!adapter) return;
+    adapter = found;
+    if (!found) return;
+    sayReload = () => showReloadNotice(view, inlineKit, words);
     running = new AbortController();
     desk = openDesk({
       view,
-      adapter,
+      adapter: found,
       link,
       guard,
-      kit,
+      kit: inlineKit,
       words,
       self: state.self,
       dock: state.dock,
@@ -71,34 +95,41 @@ export function start(ctx: ContentScriptContext, adapters: readonly SiteAdapter[
     });
   }
 
+  /** A part that cannot be had (the page is on its way out, the extension is being updated) is asked for again next time. */
+  const look = (): void => void refresh().catch(() => {});
+
   browser.storage.onChanged.addListener((changes, area) => {
     const change = area === 'local' ? changes[SWITCHES_KEY] : undefined;
     if (!change || !ctx.isValid) return;
     const docks = docksAlone(change.oldValue, change.newValue);
     if (docks) desk?.closeDock(docks.includes(view.location.origin));
-    else void refresh();
+    else look();
   });
   servePage(
     {
-      'page.read': () => ({
+      'page.read': async () => ({
         snapshots: desk?.snapshots() ?? [],
-        health: desk?.health() ?? { site: adapter?.id ?? '', state: 'unsupported', parts: [] },
+        health: (await desk?.health()) ?? { site: adapter?.id ?? '', state: 'unsupported', parts: [] },
       }),
       'page.again': () => {
         desk?.again();
         return undefined;
       },
       'page.show': ({ tipId }) => ({ shown: desk?.show(tipId) ?? false }),
+      'page.teach': async () => {
+        await kit.teach?.();
+        return undefined;
+      },
     },
     ctx.signal,
   );
-  void refresh();
+  look();
 }
 
 /** Adapters are asked about a document that has its body; at document start there is none yet. */
-function ready(document: Document): Promise<void> {
-  if (document.readyState !== 'loading') return Promise.resolve();
+function ready(document: Document): Promise<Document> {
+  if (document.readyState !== 'loading') return Promise.resolve(document);
   return new Promise((done) => {
-    document.addEventListener('DOMContentLoaded', () => done(), { once: true });
+    document.addEventListener('DOMContentLoaded', () => done(document), { once: true });
   });
 }

@@ -2,31 +2,35 @@ import { browser } from 'wxt/browser';
 import { ask } from '../messaging/client';
 import type { SiteMapping } from '../model/mapping';
 import type { SiteAdapter } from '../sites/adapter';
-import { taught } from '../sites/teach/taught';
 
 /** The key under which mappings are stored; a change of it means: ask again. */
 const STORED = 'siteMappings';
 
 /**
- * Lets adapters know what the rep taught about this site, now and whenever that changes.
+ * Lets an adapter know what the rep taught about this site, now and whenever that changes. What reads by it is loaded
+ * when there is something taught.
  * @param signal ends the following
  */
-export function withTaught(adapters: readonly SiteAdapter[], signal: AbortSignal): readonly SiteAdapter[] {
+export function withTaught(adapter: SiteAdapter, signal: AbortSignal): SiteAdapter {
   let mappings: readonly SiteMapping[] = [];
-  const load = (): void => {
-    ask('mapping.of', { url: location.href }).then(
-      (list) => {
-        mappings = list;
-      },
-      // Without the background there is nothing to follow; the adapters read as they know.
-      () => {},
-    );
+  let reader = adapter;
+  const load = async (): Promise<void> => {
+    mappings = await ask('mapping.of', { url: location.href });
+    if (mappings.length === 0 || reader !== adapter) return;
+    const { taught } = await import('../sites/teach/taught');
+    reader = taught(adapter, () => mappings);
   };
+  // Without the background there is nothing to follow; the adapter reads as it knows.
+  const follow = (): void => void load().catch(() => {});
   const changed = (changes: Record<string, unknown>): void => {
-    if (STORED in changes) load();
+    if (STORED in changes) follow();
   };
-  load();
+  follow();
   browser.storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
-  return adapters.map((adapter) => taught(adapter, () => mappings));
+  return {
+    ...adapter,
+    read: (document, context) => reader.read(document, context),
+    health: (document) => reader.health(document),
+  };
 }

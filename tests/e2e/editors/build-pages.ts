@@ -26,7 +26,9 @@ async function bundle(
       write: false,
       minify: false,
       target: 'es2023',
-      rolldownOptions: { input: join(HERE, entry), output: { format: 'es', codeSplitting: false } },
+      // Without what Vite puts around an `import()` in a page: everything is in one file here.
+      lib: { entry: join(HERE, entry), formats: ['es'], fileName: 'page' },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
   const [result] = [built].flat();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openPicker } from '@/entrypoints/picker.content/picker';
+import { openPicker } from '@/components/picker/picker';
 import type { SiteMapping } from '@/utils/model/mapping';
 import { readMapping } from '@/utils/sites/teach/find';
 

@@ -3,11 +3,7 @@ import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { compose } from './composer';
 import { BODY, thread } from './thread';
-
-const HOSTS = ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'];
-/** What Outlook loads itself from, for companies that run it under their own name. */
-const ASSETS =
-  'link[href*="/owamail/"], script[src*="/owamail/"], meta[content*="owamail"], head [href*="cdn.office.net"]';
+import { EXAMPLES, HOSTS, isOutlook } from './urls';
 
 /** The box named in the address: another person's or a shared one, opened with delegated rights. */
 function boxIn(url: URL): string | undefined {
@@ -33,13 +29,8 @@ export const outlook = mailAdapter({
   id: 'outlook',
   name: 'Outlook',
   matches: HOSTS.map((host) => `https://${host}/*`),
-  examples: [
-    ...HOSTS.map((host) => `https://${host}/mail/0/inbox/id/AAQkADAwATM0MDAAMS1`),
-    'https://outlook.office.com/mail/deeplink/compose?to=ann%40brightwell.example',
-  ],
-  applies: (url, document) =>
-    /^\/(?:mail|owa)(?:\/|$)|^\/$/.test(url.pathname) &&
-    (HOSTS.includes(url.hostname) || (url.pathname !== '/' && document.querySelector?.(ASSETS) != null)),
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
+  applies: isOutlook,
   mailbox: (url, document) => boxIn(url) ?? own(document)[0],
   link: (url) => url.origin + (/^\/mail(?:\/\d+)?\/[^/]+\/id\/[^/]+/.exec(url.pathname)?.[0] ?? '/mail/'),
   own,

@@ -5,6 +5,7 @@ import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { personOf, recipients } from '../people';
 import { all, fieldValue, type Picks, up } from '../pick';
+import { EXAMPLES, isRoundcube } from './urls';
 
 const BODY: Picks = ['#messagebody', '.message-htmlpart', '.message-part'];
 const SEND: Picks = ['.formbuttons button.send', 'a.send', 'button.send'];
@@ -31,20 +32,13 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-const isMail = (url: URL) => url.searchParams.get('_task') === 'mail';
-
 /** Roundcube, wherever it is hosted: known by its addresses and its page. */
 export const roundcube = mailAdapter({
   id: 'roundcube',
   name: 'Roundcube',
   matches: [],
-  examples: [
-    'https://webmail.northgate.example/?_task=mail&_mbox=INBOX',
-    'https://webmail.northgate.example/?_task=mail&_action=compose&_id=19f0c2',
-  ],
-  applies: (url, document) =>
-    isMail(url) ||
-    document.querySelector?.('body.task-mail #messagelist, #composebody, #messagecontframe') != null,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
+  applies: isRoundcube,
   link(url) {
     const [uid, mbox] = ['_uid', '_mbox'].map((name) => encodeURIComponent(url.searchParams.get(name) ?? ''));
     const mail = uid && mbox ? `&_action=show&_uid=${uid}&_mbox=${mbox}` : '';

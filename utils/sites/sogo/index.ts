@@ -5,6 +5,7 @@ import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { kindOf, person, personOf, recipients } from '../people';
 import { all, fieldValue, one, type Picks, textOf, up, within } from '../pick';
+import { EXAMPLES, isSogo } from './urls';
 
 const BODY: Picks = ['.msg-body'];
 const SEND: Picks = ['[ng-click="editor.send()"]', '[ng-click*=".send("]'];
@@ -33,11 +34,8 @@ export const sogo = mailAdapter({
   id: 'sogo',
   name: 'SOGo',
   matches: [],
-  examples: [
-    'https://groupware.northgate.example/SOGo/so/robin/Mail/view#!/Mail/0/INBOX/12',
-    'https://groupware.northgate.example/SOGo/so/robin/Mail/UIxMailPopupView',
-  ],
-  applies: (url) => /\/SOGo\/so\//i.test(url.pathname) && /\/Mail\b/i.test(url.pathname + url.hash),
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
+  applies: isSogo,
   mailbox: (url) => /#!\/Mail\/([^/]+)/.exec(url.hash)?.[1],
   link: (url) => url.origin + url.pathname + (/^#!\/Mail(?:\/[\w%.-]+){0,4}$/.exec(url.hash)?.[0] ?? ''),
   own: (document) =>

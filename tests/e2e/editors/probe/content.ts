@@ -1,5 +1,5 @@
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { inlineKit } from '@/components/inline/kit';
+import * as desk from '@/components/inline/desk';
 import { start } from '@/utils/page/start';
 import type { Composer, SiteAdapter } from '@/utils/sites/adapter';
 
@@ -48,4 +48,7 @@ const adapter: SiteAdapter = {
   health: () => [],
 };
 
-start(new ContentScriptContext('probe', { noScriptStartedPostMessage: true }), [adapter], inlineKit);
+start(new ContentScriptContext('probe', { noScriptStartedPostMessage: true }), {
+  find: async () => adapter,
+  desk: async () => desk,
+});

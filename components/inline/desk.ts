@@ -1,0 +1,5 @@
+/* What a mail site's page gets when Uplift works on it: the desk and what draws, as one part of the content script. */
+
+export { openDesk } from '@/utils/page/desk';
+export { showReloadNotice } from '@/utils/page/reload-notice';
+export { inlineKit } from './kit';
