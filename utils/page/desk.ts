@@ -232,7 +232,7 @@ export function openDesk(input: DeskInput): Desk {
     [...drafts.values()].some(
       ({ composer: { editor } }) => editor.contains(element) || frameOf(editor) === element,
     );
-  watchPage({ view, adapter, signal, scan, known });
+  watchPage({ view, adapter, signal, scan, moved: () => pane.moved(), known });
   adapter.onOutcome(document, outcome, signal, (composerKey) => {
     const draft = drafts.get(`draft:${composerKey}`);
     if (draft) leaving.set(composerKey, draft.snapshot());

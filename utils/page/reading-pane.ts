@@ -2,6 +2,7 @@ import type { Assessment, Tip } from '../model/tip';
 import type { Reading } from '../sites/adapter';
 import type { PageEnv, Prefill } from './env';
 import { marksOf } from './highlight';
+import { createSettler } from './settle';
 import { contentOf, readContext, readingKey } from './snapshots';
 import { rangeOf } from './text-map';
 
@@ -16,6 +17,8 @@ export interface ReadingPane {
   readonly placed: readonly { tip: Tip; range: Range | null }[];
   /** The page may show something else now. Cheap to call often. */
   look(): void;
+  /** The page's address is another one now. */
+  moved(): void;
   /** Reads at once, for a look from the popup. */
   lookNow(): void;
   hide(gone: (tip: Tip) => boolean): void;
@@ -27,6 +30,8 @@ export interface ReadingPane {
 /** A look is put off until the page has been quiet for a moment, and takes at most a twentieth of the time. */
 const QUIET = 300;
 const SHARE = 20;
+/** Longer than a reader takes the record before for still standing. */
+const STANDING = 3200;
 
 /** @param changed a record was read that was not there before, or has changed */
 export function createReadingPane(env: PageEnv, changed: () => void): ReadingPane {
@@ -44,6 +49,8 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
   let cost = 0;
   let looked = 0;
   let asking = false;
+  /** Nothing was read yet under this address. */
+  let isNew = true;
   const told = new Set<string>();
 
   function place(): void {
@@ -81,8 +88,12 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     looked = started;
     if (!next) {
       if (reading) leave();
+      // The record before may still stand there; two that look alike are told apart by time alone.
+      if (settler && isNew) timer = view.setTimeout(lookNow, STANDING);
+      isNew = false;
       return;
     }
+    isNew = false;
     const nextKey = readingKey(next);
     if (key !== null && key !== nextKey) leave();
     key = nextKey;
@@ -119,6 +130,8 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     }
   }
 
+  const settler = adapter.settles ? createSettler(view, env.signal, lookNow) : null;
+
   return {
     get key() {
       return key;
@@ -141,7 +154,12 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     get placed() {
       return placed;
     },
+    moved() {
+      isNew = true;
+      settler?.anew();
+    },
     look() {
+      if (settler) return settler.stir();
       if (timer !== 0) return;
       const wait = Math.max(QUIET, looked + cost * SHARE - performance.now());
       timer = view.setTimeout(lookNow, wait);

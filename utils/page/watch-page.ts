@@ -10,6 +10,8 @@ export interface PageWatch {
   adapter: SiteAdapter;
   signal: AbortSignal;
   scan(): void;
+  /** Another route: what is read now may be another thing. */
+  moved(): void;
   /** Whether an element belongs to an editor that is known. */
   known(element: Element): boolean;
 }
@@ -17,7 +19,7 @@ export interface PageWatch {
 const SOON = 120;
 const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
 
-export function watchPage({ view, adapter, signal, scan, known }: PageWatch): void {
+export function watchPage({ view, adapter, signal, scan, moved, known }: PageWatch): void {
   const { document } = view;
   let timer = 0;
   let watched: Element[] = [];
@@ -72,12 +74,16 @@ export function watchPage({ view, adapter, signal, scan, known }: PageWatch): vo
     options,
   );
   document.addEventListener('DOMContentLoaded', soon, options);
+  function route(): void {
+    moved();
+    soon();
+  }
   for (const type of ['hashchange', 'popstate', 'pageshow', 'load'])
-    view.addEventListener(type, soon, options);
+    view.addEventListener(type, route, options);
   // The new view comes after the new address.
   const { navigation } = view as { navigation?: EventTarget };
-  navigation?.addEventListener('navigatesuccess', soon, { signal });
-  navigation?.addEventListener('currententrychange', soon, { signal });
+  navigation?.addEventListener('navigatesuccess', route, { signal });
+  navigation?.addEventListener('currententrychange', route, { signal });
   signal.addEventListener('abort', () => {
     changes.disconnect();
     view.clearTimeout(timer);

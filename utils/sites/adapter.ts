@@ -87,6 +87,8 @@ export interface SiteAdapter {
   /** The site's name as a rep knows it. */
   name: string;
   kind: 'mail' | 'crm';
+  /** What it reads may change anywhere in the page, and is read once the page has come to rest. */
+  settles?: boolean;
   /** Match patterns of the hosts; empty for software that is self-hosted only. */
   matches: readonly string[];
   /** Example addresses that this adapter and no other claims; the URL matrix test reads them. */

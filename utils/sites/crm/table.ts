@@ -142,6 +142,7 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
     id: spec.id,
     name: spec.name,
     kind: 'crm',
+    settles: true,
     matches: spec.matches,
     examples: spec.examples,
     applies: (url, document) => safely(() => spec.applies(url, document)) ?? false,

@@ -213,6 +213,7 @@ export const genericCrm: SiteAdapter = {
   id: 'generic-crm',
   name: 'CRM',
   kind: 'crm',
+  settles: true,
   matches: [],
   examples: [],
   applies: (url) => /^https?:$/.test(url.protocol),

@@ -7,6 +7,7 @@ export const generic: SiteAdapter = {
   ...genericMail,
   id: 'generic',
   name: 'This site',
+  settles: true,
   read(document, context) {
     const first = showsMail(document) ? genericMail : genericCrm;
     return first.read(document, context);

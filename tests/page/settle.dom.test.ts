@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createSettler, type Settler } from '@/utils/page/settle';
+
+/* When a page counts as settled: a real page, and a clock that this test moves. */
+
+let end: AbortController;
+let settler: Settler;
+let times: number[];
+let page: HTMLElement;
+const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const add = (text: string) => page.append(Object.assign(document.createElement('p'), { textContent: text }));
+
+/** Does something in every frame until told to stop. */
+function everyFrame(work: (count: number) => void): () => void {
+  let frame = 0;
+  let count = 0;
+  const step = () => {
+    work(count++);
+    frame = requestAnimationFrame(step);
+  };
+  step();
+  return () => cancelAnimationFrame(frame);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestAnimationFrame', 'cancelAnimationFrame'],
+  });
+  end = new AbortController();
+  times = [];
+  page = document.body.appendChild(document.createElement('main'));
+  settler = createSettler(window, end.signal, () => times.push(performance.now()));
+});
+afterEach(() => {
+  end.abort();
+  page.remove();
+  vi.useRealTimers();
+});
+
+describe('a page', () => {
+  test('that is drawn piece by piece is read once, when the last piece has come', async () => {
+    settler.stir();
+    for (let piece = 0; piece < 6; piece++) {
+      add(`Field ${piece}`);
+      await wait(100);
+    }
+    const last = performance.now();
+    expect(times).toEqual([]);
+    await wait(700);
+    expect(times).toHaveLength(1);
+    expect(times[0]).toBeGreaterThan(last);
+    await wait(600);
+    expect(times).toHaveLength(1);
+  });
+
+  test('is read again when something deep inside it changes, a step of its path included', async () => {
+    page.innerHTML = '<div><ul><li aria-checked="true">A</li><li aria-checked="false">B</li></ul></div>';
+    await wait(500);
+    const before = times.length;
+    page.querySelectorAll('li')[1]!.setAttribute('aria-checked', 'true');
+    await wait(500);
+    expect(times).toHaveLength(before + 1);
+    page.querySelector('li')!.firstChild!.textContent = 'Proposal';
+    await wait(500);
+    expect(times).toHaveLength(before + 2);
+  });
+
+  test('with a ticker on it is read for its other changes, and not for the ticker', async () => {
+    const ticker = page.appendChild(document.createElement('b'));
+    const stop = everyFrame((count) => {
+      ticker.textContent = String(count);
+    });
+    settler.stir();
+    await wait(900);
+    const before = times.length;
+    expect(before).toBeGreaterThanOrEqual(1);
+    await wait(1200);
+    expect(times).toHaveLength(before);
+    add('Next Step');
+    await wait(600);
+    expect(times).toHaveLength(before + 1);
+    stop();
+  });
+
+  test('that never rests is read once, and then when it has come to rest', async () => {
+    const stop = everyFrame((count) => {
+      page.replaceChildren(...[1, 2, 3].map(() => document.createElement('p')));
+      // Other elements each time, in other places: nothing that could be left out.
+      page.children[count % 3]!.append(document.createElement('i'));
+      const wrap = document.createElement('section');
+      wrap.append(...page.children);
+      const next = document.createElement('main');
+      next.append(wrap);
+      page.replaceWith(next);
+      page = next;
+    });
+    settler.anew();
+    await wait(2600);
+    expect(times.length).toBeLessThanOrEqual(1);
+    const before = times.length;
+    stop();
+    await wait(5000);
+    expect(times.length).toBeGreaterThan(before);
+  });
+
+  test('is not read because somebody types', async () => {
+    page.innerHTML = '<div contenteditable="true"><p>Hi</p></div>';
+    await wait(500);
+    const before = times.length;
+    page.querySelector('p')!.firstChild!.textContent = 'Hi Ana';
+    await wait(500);
+    expect(times).toHaveLength(before);
+  });
+
+  test('is left alone after the end', async () => {
+    end.abort();
+    add('Field');
+    await wait(500);
+    expect(times).toEqual([]);
+  });
+});

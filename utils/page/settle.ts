@@ -1,0 +1,138 @@
+/*
+ * When a page has come to rest. A record's page is drawn in pieces, over seconds; it is read when nothing has changed
+ * for a moment. What changes again and again (a clock, a ticker) is left out, and while everything does, the page is
+ * not even listened to.
+ */
+
+export interface Settler {
+  /** Something may have changed: tells once the page is at rest. */
+  stir(): void;
+  /** Another page: it is read after a while at the latest, however restless it is. */
+  anew(): void;
+}
+
+/** Milliseconds without a change that count as rest. */
+const QUIET = 300;
+/** After so long without rest the page is not listened to for a while; each time for longer. */
+const RESTLESS = 1500;
+const PAUSE = 1000;
+const LONGEST_PAUSE = 16_000;
+/** So many changes of one element within this time are a clock or a ticker; until it stands still for a moment. */
+const NOISY = 8;
+const WITHIN = 30_000;
+const STILL = 2500;
+/** Marks of a state: which step is chosen, what is still loading. */
+const STATES = ['aria-checked', 'aria-selected', 'aria-current', 'aria-busy'];
+const EDITOR = '[contenteditable]:not([contenteditable="false"]),textarea,input,uplift-coach';
+
+/** @param settled called when the page came to rest, once for each time that it changed */
+export function createSettler(
+  view: Window & typeof globalThis,
+  signal: AbortSignal,
+  settled: () => void,
+): Settler {
+  const { document, performance } = view;
+  let timer = 0;
+  let quietTimer = 0;
+  /** When the page changed last, and since when it has not been at rest; 0: it is. */
+  let last = 0;
+  let began = 0;
+  let pause = PAUSE;
+  /** Nothing of this page was read yet. */
+  let isNew = true;
+  const counts = new WeakMap<Element, { since: number; count: number }>();
+  const noisy = new Map<Element, number>();
+  const changes = new MutationObserver((records) => {
+    const now = performance.now();
+    let isChange = false;
+    for (const element of new Set(records.map(elementOf))) {
+      if (element && !isNoise(element, now) && !element.closest(EDITOR)) isChange = true;
+    }
+    if (isChange) stir();
+  });
+
+  function isNoise(element: Element, now: number): boolean {
+    if (!noisy.has(element)) {
+      const before = counts.get(element);
+      const known = before && now - before.since < WITHIN ? before : { since: now, count: 0 };
+      known.count++;
+      counts.set(element, known);
+      if (known.count <= NOISY) return false;
+      if (quietTimer === 0) quietTimer = view.setTimeout(recall, STILL);
+    }
+    noisy.set(element, now);
+    return true;
+  }
+
+  /** What was noisy and stands still now has changed for good. */
+  function recall(): void {
+    quietTimer = 0;
+    const now = performance.now();
+    for (const [element, at] of noisy) {
+      if (element.isConnected && now - at < STILL) continue;
+      noisy.delete(element);
+      counts.delete(element);
+      if (element.isConnected) stir();
+    }
+    if (noisy.size > 0) quietTimer = view.setTimeout(recall, STILL * 2);
+  }
+
+  function listen(): void {
+    const options = { childList: true, characterData: true, subtree: true, attributeFilter: STATES };
+    if (document.body) changes.observe(document.body, options);
+  }
+
+  function rest(): void {
+    timer = 0;
+    const now = performance.now();
+    const isAtRest = now - last >= QUIET;
+    if (!isAtRest && now - began < RESTLESS) {
+      timer = view.setTimeout(rest, QUIET - (now - last));
+      return;
+    }
+    began = 0;
+    if (isAtRest || isNew) {
+      isNew = false;
+      settled();
+    }
+    if (isAtRest) {
+      pause = PAUSE;
+      return;
+    }
+    changes.disconnect();
+    timer = view.setTimeout(() => {
+      timer = 0;
+      listen();
+      stir();
+    }, pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+
+  function stir(): void {
+    last = performance.now();
+    began ||= last;
+    if (timer === 0) timer = view.setTimeout(rest, QUIET);
+  }
+
+  signal.addEventListener('abort', () => {
+    changes.disconnect();
+    view.clearTimeout(timer);
+    view.clearTimeout(quietTimer);
+  });
+  listen();
+  return {
+    stir,
+    anew() {
+      isNew = true;
+      pause = PAUSE;
+      began = 0;
+      view.clearTimeout(timer);
+      timer = 0;
+      listen();
+      stir();
+    },
+  };
+}
+
+const elementOf = ({ target }: MutationRecord): Element | null =>
+  target.nodeType === 1 ? (target as Element) : target.parentElement;
