@@ -13,6 +13,11 @@ export interface DateHint {
 /** Languages whose month names and "today" are known besides the page's own. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'cs', 'tr'];
 const DAY = 86_400_000;
+const UNITS = [
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+  ['day', DAY],
+] as const;
 /** A time of day; a dot only with "Uhr" or am/pm, since 29.01 is a day. */
 const TIME =
   /\b(?:at |um |à |a las |às |om |alle )?\d{1,2}(?:[:h]\d{2}(?::\d{2})?)(?:\s?[ap]\.?\s?m\b\.?)?(?: uhr)?|\b\d{1,2}\s?[ap]\.?m\b\.?/giu;
@@ -20,7 +25,8 @@ const TIME =
 interface Words {
   months: Map<string, number>;
   days: Map<string, number>;
-  relative?: Intl.RelativeTimeFormat;
+  /** "# days ago", "in # hours": milliseconds of one. */
+  relative: Map<string, number>;
 }
 const cache = new Map<string, Words>();
 
@@ -32,7 +38,7 @@ function key(word: string): string {
 function wordsOf(lang: string): Words {
   const known = cache.get(lang);
   if (known) return known;
-  const words: Words = { months: new Map(), days: new Map() };
+  const words: Words = { months: new Map(), days: new Map(), relative: new Map() };
   cache.set(lang, words);
   try {
     for (const style of ['long', 'short'] as const) {
@@ -48,7 +54,14 @@ function wordsOf(lang: string): Words {
     }
     const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
     for (const offset of [-1, 0, 1]) words.days.set(key(relative.format(offset, 'day')), offset);
-    words.relative = new Intl.RelativeTimeFormat(lang, { numeric: 'always' });
+    const always = new Intl.RelativeTimeFormat(lang, { numeric: 'always' });
+    for (const [unit, size] of UNITS) {
+      // Every form of the plural that a language has.
+      for (const count of [1, 2, 3, 5, 11, 21, 22]) {
+        for (const sign of [-1, 1])
+          words.relative.set(key(always.format(sign * count, unit)).replace(/\d+/, '#'), sign * size);
+      }
+    }
   } catch {
     // A language tag the browser does not know: no words.
   }
@@ -157,20 +170,10 @@ function relative(text: string, hint: DateHint): string | undefined {
   }
   const count = /\d{1,2}/.exec(bare)?.[0];
   if (!count || bare.length > 30 || !/\p{L}{2}/u.test(bare) || /\d{4}/.test(bare)) return undefined;
+  const form = bare.replace(/\d+/, '#');
   for (const lang of languages(hint.lang)) {
-    const format = wordsOf(lang).relative;
-    if (!format) continue;
-    for (const [unit, size] of [
-      ['minute', 60_000],
-      ['hour', 3_600_000],
-      ['day', DAY],
-    ] as const) {
-      for (const sign of [-1, 1]) {
-        if (key(format.format(sign * Number(count), unit)) === bare) {
-          return dayOf(hint.now + sign * Number(count) * size, 0);
-        }
-      }
-    }
+    const size = wordsOf(lang).relative.get(form);
+    if (size !== undefined) return dayOf(hint.now + Number(count) * size, 0);
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { hasShadows, isCut, select } from './lean';
+
 /*
  * Reading text out of a CRM page: through open shadow roots and slots, without buttons, icons, menus and words that
  * are there for screen readers only. No layout is asked for.
@@ -32,7 +34,8 @@ export function childrenOf(node: Node): ArrayLike<Node> {
 
 /** Not part of what the page shows: by element, attribute or a framework's class; style sheets are not asked. */
 export function isUnseen(element: Element): boolean {
-  if (NEVER.has(element.tagName)) return true;
+  if (NEVER.has(element.tagName) || isCut(element)) return true;
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const className = element.getAttribute('class');
   if (
@@ -52,8 +55,11 @@ function isButton(element: Element): boolean {
   return element.tagName === 'BUTTON' || role === 'button' || role === 'switch' || role === 'tab';
 }
 
+const CONTROLS = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
+
 /** The value of a form control as the rep sees it; undefined for what is not a text control. */
 export function controlValue(element: Element): string | undefined {
+  if (!CONTROLS.has(element.tagName)) return undefined;
   if (element.tagName === 'SELECT') {
     const select = element as HTMLSelectElement;
     const option = select.selectedOptions?.[0] ?? select.querySelector('option[selected]');
@@ -62,7 +68,6 @@ export function controlValue(element: Element): string | undefined {
   if (element.tagName === 'TEXTAREA') {
     return ((element as HTMLTextAreaElement).value || element.getAttribute('value') || '').trim();
   }
-  if (element.tagName !== 'INPUT') return undefined;
   const type = element.getAttribute('type') ?? 'text';
   if (/^(?:hidden|password|checkbox|radio|file|button|submit|reset|image|range|color)$/i.test(type))
     return undefined;
@@ -179,24 +184,21 @@ export function query(root: ParentNode, selector: string): Element | null {
 /** querySelectorAll that never throws. */
 export function queryAll(root: ParentNode, selector: string): Element[] {
   try {
-    return Array.from(root.querySelectorAll(selector));
+    return select(root, selector);
   } catch {
     return [];
   }
 }
 
-/** The open shadow roots under a node, outermost first. One walk; call it once a reading. */
-export function shadowRoots(root: ParentNode & Node): ShadowRoot[] {
+/** The open shadow roots under a node, outermost first. */
+export function shadowRoots(root: ParentNode): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  const queue: (ParentNode & Node)[] = [root];
+  const queue: ParentNode[] = hasShadows() ? [root] : [];
   for (let next = queue.shift(); next && found.length < 5000; next = queue.shift()) {
-    const walker = (next.ownerDocument ?? (next as Document)).createTreeWalker(next, 1);
-    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-      const shadow = (node as Element).shadowRoot;
-      if (shadow) {
-        found.push(shadow);
-        queue.push(shadow);
-      }
+    for (const element of queryAll(next, '*')) {
+      if (!element.shadowRoot) continue;
+      found.push(element.shadowRoot);
+      queue.push(element.shadowRoot);
     }
   }
   return found;

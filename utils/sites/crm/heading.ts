@@ -1,6 +1,7 @@
 import type { Raw } from './build';
 import { isUnseen, oneLine, overRoot, queryAll, textOf } from './dom';
 import { fieldOf, type Kind } from './labels';
+import { textsIn } from './lean';
 import { kindOf, sectionOf } from './words';
 
 const HEADINGS =
@@ -50,8 +51,8 @@ export function headingName(root: Element, document: Document, not?: string): Ra
       const score = (repeated ? 5 : 0) + (heading.tagName === 'H1' ? 1 : 0) - at * 0.1;
       if (!best || score > best.score) best = { text, score, sure: 0.6 };
     });
+  if (best && best.score > 3) return { text: best.text, sure: 0.85 };
   const titled = nameByTitle(root, document.title);
-  if (best && (best.score > 3 || !titled)) return { text: best.text, sure: best.score > 3 ? 0.85 : 0.6 };
   return titled ?? best;
 }
 
@@ -65,10 +66,11 @@ function nameByTitle(root: Element, title: string): Raw | undefined {
     for (let from = 0; from < to; from += 2) wanted.add(parts.slice(from, to).join('').trim());
   }
   const texts = new Set<string>();
-  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  const walker = textsIn(root);
   for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++) {
     const text = (node as Text).data.trim();
-    if (text.length > 2 && text.length <= 160 && wanted.has(oneLine(text))) texts.add(oneLine(text));
+    if (text.length < 3 || text.length > 160 || !title.includes(text)) continue;
+    if (wanted.has(oneLine(text))) texts.add(oneLine(text));
   }
   const found = [...texts]
     .filter((text) => !notAName(text) && !isProduct(text))

@@ -1,24 +1,10 @@
 import type { Raw, Raws } from './build';
-import {
-  childrenOf,
-  controlValue,
-  currencyIcon,
-  isUnseen,
-  isUnseenWithin,
-  overRoot,
-  queryAll,
-  shownIn,
-} from './dom';
-import { type FieldKey, fieldOf, type Kind, type LabelHit, machineWords, plainLabel } from './labels';
+import { controlValue, currencyIcon, queryAll, shownIn } from './dom';
+import { byAttribute, findLabels, type Label } from './find-labels';
+import { type FieldKey, type Kind, plainLabel } from './labels';
 import { linkText, peopleIn } from './people';
 import { valueNear } from './value-near';
 
-interface Label extends LabelHit {
-  element: Element;
-  words: string;
-  /** "Amount: $5" in one text. */
-  inline?: string;
-}
 interface Candidate extends Raw {
   key: FieldKey;
   element: Element;
@@ -34,69 +20,6 @@ const LIMIT: Partial<Record<FieldKey, number>> = {
   team: 600,
   products: 600,
 };
-const SKIPPED = /^(?:NAV|ASIDE-NAV|FOOTER|THEAD)$/;
-const MAX = 60;
-const TOO_LONG = '\u0000';
-
-/** One walk: every element whose whole text is a known label, and controls that carry their label in `aria-label`. */
-function findLabels(root: Node, kind: Kind | undefined): Label[] {
-  const found: Label[] = [];
-  const consider = (element: Element, words: string): boolean => {
-    let colon: RegExpExecArray | null = null;
-    let name = words;
-    let hit = /\d/.test(words) ? undefined : fieldOf(words, kind);
-    if (!hit) {
-      colon = /[:：]\s*\S/.exec(words);
-      name = colon ? words.slice(0, colon.index) : '';
-      hit = name && !/\d/.test(name) ? fieldOf(name, kind) : undefined;
-    }
-    if (!hit) return false;
-    found.push({
-      ...hit,
-      element,
-      words: name.trim(),
-      ...(colon && { inline: words.slice(colon.index + 1).trim() }),
-    });
-    return true;
-  };
-  const walk = (node: Node, depth: number): string => {
-    if (node.nodeType === 3)
-      return (node as Text).data.length > 2000 ? TOO_LONG : (node as Text).data.replace(/\s+/g, ' ');
-    if ((node.nodeType !== 1 && node.nodeType !== 11) || depth > 250) return '';
-    const element = node as Element;
-    if (node.nodeType === 1 && depth > 0) {
-      if (isUnseen(element) || SKIPPED.test(element.tagName)) return '';
-      const role = element.getAttribute('role');
-      if (role === 'navigation' || role === 'toolbar' || role === 'columnheader') return '';
-      if (role === 'dialog' || element.tagName === 'DIALOG' || element.hasAttribute('aria-modal')) return '';
-      if (controlValue(element) !== undefined) {
-        const aria = element.getAttribute('aria-label');
-        const hit = aria ? fieldOf(aria, kind) : undefined;
-        if (hit && aria) found.push({ ...hit, sure: hit.sure * 0.95, element, words: aria });
-        return '';
-      }
-      if (element.getAttribute('contenteditable') === 'true') return TOO_LONG;
-    }
-    let text = '';
-    let single = 0;
-    const children = childrenOf(node);
-    for (let i = 0; i < children.length; i++) {
-      const part = walk(children[i]!, depth + 1);
-      if (!part || part === ' ') continue;
-      single += children[i]!.nodeType === 1 ? 1 : 2;
-      text = text.length > MAX || part === TOO_LONG ? TOO_LONG + TOO_LONG.repeat(MAX) : text + part;
-    }
-    if (text.length > MAX) return TOO_LONG;
-    const words = text.trim();
-    if (node.nodeType !== 1 || words.length < 2) return text;
-    // A wrapper around one element with the same text: the inner one was asked already.
-    if (single !== 1 && !/^(?:A|BUTTON|OPTION|TITLE)$/.test(element.tagName)) consider(element, words);
-    return text;
-  };
-  walk(root, 0);
-  return found;
-}
-
 /** Rows and cards of other records: what is in them is not this record's. */
 const ROWS =
   'li,article,tr,[role="row"],[role="listitem"],[role="article"],[draggable="true"],[data-rfd-draggable-id],[class*="kanban"]';
@@ -157,30 +80,6 @@ function choose(candidates: Candidate[], all: readonly Candidate[]): Candidate |
   return own
     .map((one) => ({ one, score: one.sure * 100 + crowd(one, all) + (one.text ? 0.5 : 0) }))
     .sort((a, b) => b.score - a.score)[0]?.one;
-}
-
-/** Fields marked by machine names, for interfaces in other languages: `data-field="close_date"`, `itemprop`, `name`. */
-function byAttribute(root: Element, kind: Kind | undefined): Label[] {
-  const found: Label[] = [];
-  for (const attribute of [
-    'data-field',
-    'data-name',
-    'data-fieldname',
-    'data-field-name',
-    'data-attribute',
-    'itemprop',
-    'name',
-    'field',
-  ]) {
-    for (const element of queryAll(root, `[${attribute}]`).slice(0, 2000)) {
-      if (/^(?:LABEL|BUTTON|A|FORM|META|TH|SLOT|IFRAME|OPTION)$/.test(element.tagName)) continue;
-      if (element.closest('thead,nav,[role="toolbar"]') || element.querySelector('label')) continue;
-      const hit = fieldOf(machineWords(element.getAttribute(attribute) ?? ''), kind);
-      if (hit && !isUnseenWithin(element) && !overRoot(element, root))
-        found.push({ key: hit.key, sure: hit.sure * 0.8, element, words: '' });
-    }
-  }
-  return found;
 }
 
 function candidatesOf(

@@ -111,6 +111,8 @@ export interface LabelHit {
 }
 
 let index: Map<string, LabelHit[]> | undefined;
+/** First words of all labels, and those that were asked for. */
+const begins = new Map<string, boolean>();
 
 function build(): Map<string, LabelHit[]> {
   const made = new Map<string, LabelHit[]>();
@@ -125,6 +127,30 @@ function build(): Map<string, LabelHit[]> {
     }
   }
   return made;
+}
+
+/** Whether a text begins as some label does: what begins otherwise need not be looked at any further. */
+export function mayBeLabel(text: string): boolean {
+  if (text.length < 2 || text.length > 200) return false;
+  const trimmed = text.trimStart();
+  const end = trimmed.search(/\s|$/);
+  const word = trimmed.slice(0, end);
+  if (!word) return false;
+  if (begins.size === 0) {
+    index ??= build();
+    for (const label of index.keys()) begins.set(label.split(' ', 1)[0]!, true);
+    for (const entity of 'deal deals opportunity opportunities opp lead leads verkaufschance'.split(' '))
+      begins.set(entity, true);
+  }
+  const known = begins.get(word);
+  if (known !== undefined) return known;
+  // "*Amount", "Deal's": the first word is what has letters.
+  const plain = plainLabel(word).split(' ', 1)[0]!;
+  const may = plain
+    ? begins.get(plain) === true || plain.replace(MODIFIERS, '') !== plain
+    : mayBeLabel(trimmed.slice(end));
+  if (plain && begins.size < MOST_ASKED) begins.set(word, may);
+  return may;
 }
 
 const OWN_FIRM =
@@ -149,6 +175,20 @@ export type Kind = 'deal' | 'account' | 'contact' | 'lead';
  */
 export function fieldOf(text: string, kind: Kind | undefined): LabelHit | undefined {
   if (text.length > 60) return undefined;
+  let answers = asked.get(kind);
+  if (!answers || answers.size > MOST_ASKED) {
+    answers = new Map();
+    asked.set(kind, answers);
+  }
+  if (!answers.has(text)) answers.set(text, look(text, kind));
+  return answers.get(text);
+}
+
+/** The same few labels are asked for again and again. */
+const MOST_ASKED = 4000;
+const asked = new Map<Kind | undefined, Map<string, LabelHit | undefined>>();
+
+function look(text: string, kind: Kind | undefined): LabelHit | undefined {
   index ??= build();
   const plain = plainLabel(text);
   const core = plain.replace(MODIFIERS, ' ').replace(/ +/g, ' ').trim();

@@ -27,6 +27,8 @@ export interface CrmSpec {
   locate(url: URL, document: Document): Located | null;
   /** The part of the page that shows the record; the first that is shown. Default: the body. */
   root?: readonly string[];
+  /** Fields may stand in open shadow trees. */
+  shadow?: boolean;
   /** Parts inside the root that show other records. */
   not?: string;
   /** Where a field stands, by its API name: `$` is the name, `%` its last part behind a dot, `{id}` the record's id. */

@@ -6,16 +6,30 @@ import { linkText, peopleIn } from './people';
 import type { Located } from './record';
 import type { CrmSpec } from './spec';
 
+interface Finder {
+  all(selector: string): Element[];
+  first(selector: string): Element | undefined;
+}
+
 /** Selectors against the light tree and, where that fails, open shadow trees (walked once a reading). */
-function finder(root: Element, not: string | undefined): (selector: string) => Element[] {
+function finder(root: Element, { not, shadow }: CrmSpec): Finder {
   let shadows: ShadowRoot[] | undefined;
-  return (selector) => {
+  const isIn = (hit: Element) => !not || !hit.closest(not);
+  const all = (selector: string): Element[] => {
     let hits = queryAll(root, selector);
-    if (!hits.length) {
+    if (!hits.length && shadow) {
       shadows ??= shadowRoots(root);
-      hits = shadows.flatMap((shadow) => queryAll(shadow, selector));
+      hits = shadows.flatMap((tree) => queryAll(tree, selector));
     }
-    return not ? hits.filter((hit) => !hit.closest(not)) : hits;
+    return hits.filter(isIn);
+  };
+  return {
+    all,
+    first(selector) {
+      // Most fields stand before the long parts of a page: the first hit ends the search.
+      const hit = query(root, selector);
+      return hit && isIn(hit) ? hit : hit || shadow ? all(selector)[0] : undefined;
+    },
   };
 }
 
@@ -62,12 +76,12 @@ function selectorFor(pattern: string, name: string, id: string): string {
 
 /** Reads what the table says: fields by API name first, then by selectors of their own. */
 export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
-  const find = finder(root, spec.not);
+  const find = finder(root, spec);
   const raws: Raws = {};
   for (const [key, names] of Object.entries(spec.names?.[record.kind] ?? {}) as [FieldKey, string][]) {
     for (const name of names.split('|')) {
       for (const pattern of spec.field ?? []) {
-        const place = find(selectorFor(pattern, name, record.id))[0];
+        const place = find.first(selectorFor(pattern, name, record.id));
         const raw = place && rawOf(spec, place, key, record.kind);
         // A later name is asked when the first is shown empty: `accountName` where `account` is not set.
         if (raw && (!raws[key] || (!raws[key]!.text && raw.text))) raws[key] = raw;
@@ -81,7 +95,7 @@ export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
     for (const entry of selectors) {
       const [pattern = '', attribute] = entry.split('@');
       const selector = pattern.replaceAll('{id}', () => CSS.escape(record.id));
-      const hits = find(selector);
+      const hits = find.all(selector);
       if (!hits.length) continue;
       if (attribute) raws[key] = { text: hits[0]!.getAttribute(attribute) ?? '', sure: 1 };
       else if (key === 'contacts' || key === 'team' || key === 'products') {

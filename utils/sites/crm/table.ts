@@ -9,6 +9,7 @@ import { isShown, query, queryAll } from './dom';
 import { headingName } from './heading';
 import { labelledFields } from './labelled';
 import type { FieldKey } from './labels';
+import { lean, textIn } from './lean';
 import { readPath } from './path';
 import { type Located, recordFromUrl, safeUrl } from './record';
 import { nextRevision } from './revision';
@@ -31,7 +32,7 @@ function rootOf(spec: CrmSpec, document: Document): Element | null {
 
 /** How this page writes numbers and dates, from all that it shows. */
 export function hintsOf(root: Element, context: ReadContext): Hints {
-  const text = (root.textContent ?? '').slice(0, 200_000);
+  const text = textIn(root, 200_000);
   const lang = root.ownerDocument.documentElement.getAttribute('lang')?.trim().replace('_', '-');
   const decimal = decimalMark(text);
   const order = dateOrder(text);
@@ -100,6 +101,8 @@ function safely<T>(work: () => T): T | null {
   }
 }
 
+const safelyLean = <T>(document: Document, work: () => T): T | null => safely(() => lean(document, work));
+
 /** Makes the snapshot of a record, or null while the page still shows the one before. */
 export function snapshotOf(
   crm: string,
@@ -150,7 +153,7 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
     mailbox: (url, document) => safely(() => spec.locate(url, document))?.org,
     self: () => [],
     read(document, context) {
-      return safely(() => {
+      return safelyLean(document, () => {
         const place = located(document, context.url);
         if (!place) return null;
         const fields = readFields(spec, place.root, place.record, context.url, context);
@@ -169,7 +172,7 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
         .filter((hit) => hit !== null);
       return found.length ? found.slice(0, 2) : [document.body];
     },
-    health: (document) => safely(() => healthOf(spec, located, document)) ?? [],
+    health: (document) => safelyLean(document, () => healthOf(spec, located, document)) ?? [],
   };
 }
 

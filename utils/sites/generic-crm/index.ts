@@ -6,6 +6,7 @@ import { DIALOGS, isShown, oneLine, query, queryAll, textOf } from '../crm/dom';
 import { headingName, kindByWords } from '../crm/heading';
 import { labelledFields } from '../crm/labelled';
 import type { FieldKey, Kind } from '../crm/labels';
+import { lean } from '../crm/lean';
 import { findPath, stageByShape } from '../crm/path';
 import { type Located, recordFromUrl, safeUrl } from '../crm/record';
 import { addFeed, hintsOf, snapshotOf } from '../crm/table';
@@ -221,7 +222,7 @@ export const genericCrm: SiteAdapter = {
   self: () => [],
   read(document, context) {
     try {
-      const found = readRecord(document, context);
+      const found = lean(document, () => readRecord(document, context));
       return found ? snapshotOf('generic-crm', found.record, found.fields, document, context) : null;
     } catch {
       return null;
@@ -235,7 +236,8 @@ export const genericCrm: SiteAdapter = {
   },
   health(document) {
     try {
-      const found = readRecord(document, { url: new URL(document.URL), self: [], now: Date.now() });
+      const context = { url: new URL(document.URL), self: [], now: Date.now() };
+      const found = lean(document, () => readRecord(document, context));
       if (!found) return [];
       const parts =
         found.record.kind === 'deal' ? ['name', 'amount', 'stage', 'closeDate', 'owner'] : ['name'];

@@ -20,6 +20,7 @@ export const salesforce = crmAdapter({
     '.oneWorkspace.active,.navexWorkspace.active',
     'one-record-home-flexipage2',
   ],
+  shadow: true,
   not: `${RELATED},runtime_sales_activities-activity-panel-composer,.forceDockingPanel,.forceActivityPanel`,
   field: [
     '[data-target-selection-name="sfdc:RecordField.$"]',

@@ -1,0 +1,153 @@
+import { childrenOf, controlValue, isUnseen, isUnseenWithin, overRoot, queryAll, shadowRoots } from './dom';
+import { fieldOf, type Kind, type LabelHit, machineWords, mayBeLabel } from './labels';
+import { textsIn } from './lean';
+
+/* Where a page names its fields: by texts that are labels, and by machine names in attributes. */
+
+/** A field's label, or an element that carries the field's name. */
+export interface Label extends LabelHit {
+  element: Element;
+  words: string;
+  /** "Amount: $5" in one text. */
+  inline?: string;
+}
+const SKIPPED = new Set(['NAV', 'ASIDE-NAV', 'FOOTER', 'THEAD', 'DIALOG']);
+const MAX = 60;
+/** As long, with the white space of the markup, may a text be that is a label without it. */
+const LONG = 100;
+
+/** Not part of the record by its element or role: navigation, tool bars, headings of columns, windows over the page. */
+function isSkipped(element: Element): boolean {
+  if (isUnseen(element) || SKIPPED.has(element.tagName)) return true;
+  const role = element.getAttribute('role');
+  if (role) return /^(?:navigation|toolbar|columnheader|dialog)$/.test(role);
+  return element.hasAttribute('aria-modal');
+}
+const isEditor = (element: Element) => element.getAttribute('contenteditable') === 'true';
+
+/** The text of a short element. */
+interface Short {
+  text: string;
+  /** Its first text that is not white space. */
+  first: Node | null;
+}
+
+/** Adds the text of a node; false: it is too long for a label. */
+function addText(node: Node, to: Short, depth: number): boolean {
+  if (node.nodeType === 3) {
+    const { data } = node as Text;
+    const words = data.length > LONG ? data : data.replace(/\s+/g, ' ');
+    if (words !== ' ') to.text += words;
+    to.first ??= words.trim() ? node : null;
+    return to.text.length <= LONG;
+  }
+  if (node.nodeType !== 1) return true;
+  const element = node as Element;
+  if (depth > 0 && (isSkipped(element) || controlValue(element) !== undefined)) return true;
+  if (isEditor(element) || depth > 20) return false;
+  const children = childrenOf(node);
+  for (let i = 0; i < children.length; i++) if (!addText(children[i]!, to, depth + 1)) return false;
+  return true;
+}
+
+/** Whether an element does nothing but wrap another one that has all its text. */
+function isWrapper(element: Element): boolean {
+  let count = 0;
+  const children = childrenOf(element);
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!;
+    const short: Short = { text: '', first: null };
+    if (child.nodeType === 3 ? !(child as Text).data.trim() : addText(child, short, 1) && !short.first)
+      continue;
+    count += child.nodeType === 1 ? 1 : 2;
+  }
+  return count === 1;
+}
+
+/**
+ * Every element whose whole text is a known label, and controls that carry their label in `aria-label`. Begins at the
+ * texts: few of a page's begin as a label does, and only around those the page is looked at.
+ */
+export function findLabels(root: Element, kind: Kind | undefined): Label[] {
+  const found: Label[] = [];
+  const consider = (element: Element, words: string): void => {
+    let colon: RegExpExecArray | null = null;
+    let name = words;
+    let hit = /\d/.test(words) ? undefined : fieldOf(words, kind);
+    if (!hit) {
+      colon = /[:：]\s*\S/.exec(words);
+      name = colon ? words.slice(0, colon.index) : '';
+      hit = name && !/\d/.test(name) ? fieldOf(name, kind) : undefined;
+    }
+    if (!hit) return;
+    found.push({
+      ...hit,
+      element,
+      words: name.trim(),
+      ...(colon && { inline: words.slice(colon.index + 1).trim() }),
+    });
+  };
+  const above = (element: Element): Element | null =>
+    element.parentElement ?? ((element.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
+  const isOutside = (element: Element): boolean => {
+    for (let up: Element | null = element; up && up !== root; up = above(up))
+      if (isSkipped(up) || isEditor(up)) return true;
+    return false;
+  };
+  const climb = (text: Node): void => {
+    let element =
+      text.parentElement ?? ((text.parentNode as ShadowRoot | null)?.host as Element | undefined) ?? null;
+    if (!element || isOutside(element)) return;
+    for (; element; element = element === root ? null : above(element)) {
+      const short: Short = { text: '', first: null };
+      if (!addText(element, short, 0) || short.first !== text) return;
+      const words = short.text.trim();
+      // A wrapper around one element with the same text: the inner one was asked already.
+      if (words.length < 2 || words.length > MAX || isWrapper(element)) continue;
+      if (!/^(?:A|BUTTON|OPTION|TITLE)$/.test(element.tagName)) consider(element, words);
+    }
+  };
+  for (const tree of [root, ...shadowRoots(root)]) {
+    const walker = textsIn(tree);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (mayBeLabel((node as Text).data)) climb(node);
+    for (const control of queryAll(tree, '[aria-label]')) {
+      const aria = control.getAttribute('aria-label') ?? '';
+      const hit = controlValue(control) === undefined ? undefined : fieldOf(aria, kind);
+      if (hit && !isOutside(control))
+        found.push({ ...hit, sure: hit.sure * 0.95, element: control, words: aria });
+    }
+  }
+  return found;
+}
+
+/** Attributes that name a field, best first. */
+const NAMES = [
+  'data-field',
+  'data-name',
+  'data-fieldname',
+  'data-field-name',
+  'data-attribute',
+  'itemprop',
+  'name',
+  'field',
+];
+const NAMED = NAMES.map((name) => `[${name}]`).join();
+
+/** Fields marked by machine names, for interfaces in other languages: `data-field="close_date"`, `itemprop`, `name`. */
+export function byAttribute(root: Element, kind: Kind | undefined): Label[] {
+  const found: Label[] = [];
+  const elements = queryAll(root, NAMED).filter(
+    (element) => !/^(?:LABEL|BUTTON|A|FORM|META|TH|SLOT|IFRAME|OPTION)$/.test(element.tagName),
+  );
+  for (const attribute of NAMES) {
+    for (const element of elements) {
+      const name = element.getAttribute(attribute);
+      const hit = name ? fieldOf(machineWords(name), kind) : undefined;
+      if (!hit || element.closest('thead,nav,[role="toolbar"]') || element.querySelector('label')) continue;
+      if (!isUnseenWithin(element) && !overRoot(element, root))
+        found.push({ key: hit.key, sure: hit.sure * 0.8, element, words: '' });
+    }
+  }
+  return found;
+}
