@@ -71,7 +71,9 @@ function OpenPromise({ promise }: { promise: NonNullable<ReviewCard['promise']> 
     <section class="up-card up-stack" data-testid="review-promise">
       <h2>{t('reviewPromise')}</h2>
       <p>
-        <a href={`#/log/${encodeURIComponent(record.id)}`}>{record.title}</a>
+        <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
+          {record.title}
+        </a>
       </p>
       {step && <p>{step.will}</p>}
       <div class="up-row up-row-between">
@@ -124,7 +126,9 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
         <ul class="up-account-log">
           {card.madePossible.slice(0, 5).map(({ record, stage }) => (
             <li key={record.id} class="up-row up-row-between">
-              <a href={`#/log/${encodeURIComponent(record.id)}`}>{record.title}</a>
+              <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
+                {record.title}
+              </a>
               <StageTag record={{ ...record, stage }} />
             </li>
           ))}

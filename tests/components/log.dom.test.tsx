@@ -186,7 +186,7 @@ describe('an opportunity’s page', () => {
     (await byId('opportunity-remove')).click();
     (await byId('undo')).click();
     await byId('stages');
-    expect(await database().opportunities.count()).toBe(1);
+    await expect.poll(() => database().opportunities.count()).toBe(1);
   });
 
   it('can be used by everybody', async () => {

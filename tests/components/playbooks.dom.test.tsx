@@ -149,7 +149,9 @@ describe('a playbook', () => {
     expect(await complaints()).toEqual([]);
     fill(await byId('trust-name'), 'Sales operations');
     (await byId('trust-key')).click();
-    expect((await byId('playbook-trusted')).textContent).toContain('Signed by Sales operations');
+    await expect
+      .poll(async () => (await byId('playbook-trusted')).textContent)
+      .toContain('Signed by Sales operations');
     (await byId('playbook-install')).click();
     await until(async () => (await byId('playbook')).textContent?.includes('Signed by Sales operations'));
     const keys = await byId('trusted-keys');
@@ -188,7 +190,7 @@ describe('a playbook', () => {
     expect(await complaints()).toEqual([]);
     offered.querySelector('button')?.click();
     await byId('goal-card');
-    expect(await listGoals()).toMatchObject([{ target: 2, when: 'I close a deal', active: true }]);
+    await expect.poll(() => listGoals()).toMatchObject([{ target: 2, when: 'I close a deal', active: true }]);
     await until(() => !document.querySelector('[data-testid="offered-goals"]'));
   });
 });

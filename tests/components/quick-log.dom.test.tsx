@@ -32,7 +32,7 @@ describe('quick-log', () => {
     save.click();
     save.click();
     await byId('receipt');
-    expect(await all()).toHaveLength(1);
+    await expect.poll(() => all()).toHaveLength(1);
   });
 
   it('takes over contact, signal, sentence and link of the page', async () => {
@@ -85,10 +85,10 @@ describe('quick-log', () => {
     await quickLog({ id: 'first', title: 'Second site in Leeds', accountName: 'Northwind' });
     render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
     fill(await title(), 'Second site Leeds');
-    expect((await byId('duplicate')).textContent).toContain('Second site in Leeds');
+    await expect.poll(async () => (await byId('duplicate')).textContent).toContain('Second site in Leeds');
     (await byId('quick-log-save')).click();
     await byId('receipt');
-    expect(await all()).toHaveLength(2);
+    await expect.poll(() => all()).toHaveLength(2);
   });
 
   it('keeps what was typed when the disk is full, and saves it later', async () => {
@@ -98,12 +98,12 @@ describe('quick-log', () => {
     render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
     fill(await title(), 'Second site');
     (await byId('quick-log-save')).click();
-    expect((await byId('quick-log-fault')).textContent).toContain('The disk is full');
+    await expect.poll(async () => (await byId('quick-log-fault')).textContent).toContain('The disk is full');
     expect((await title()).value).toBe('Second site');
     full.mockRestore();
     (await byId('quick-log-save')).click();
     await byId('receipt');
-    expect(await all()).toHaveLength(1);
+    await expect.poll(() => all()).toHaveLength(1);
   });
 
   it('leaves what the rep typed alone when the page reads something new', async () => {

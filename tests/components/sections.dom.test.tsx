@@ -200,10 +200,12 @@ describe('welcome', () => {
     (await byId('site-outlook')).click();
     (await byId('start')).click();
     await byId('started');
-    expect(await readSettings()).toMatchObject({
-      self: ['ana@ourco.example', '@ourco.example'],
-      sitesOff: ['outlook'],
-    });
+    await expect
+      .poll(() => readSettings())
+      .toMatchObject({
+        self: ['ana@ourco.example', '@ourco.example'],
+        sitesOff: ['outlook'],
+      });
     expect((await readSettings()).startedAt).toBeTypeOf('number');
   });
 });
@@ -221,12 +223,12 @@ describe('data', () => {
     files.items.add(new File([JSON.stringify(file)], 'uplift.json'));
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
-    expect((await byId('import-counts')).textContent).toContain('Opportunities1000');
+    await expect.poll(async () => (await byId('import-counts')).textContent).toContain('Opportunities1000');
     expect(await database().opportunities.count()).toBe(0);
     expect(await complaints()).toEqual([]);
     (await byId('import-apply')).click();
     await byId('receipt');
-    expect(await database().opportunities.count()).toBe(1);
+    await expect.poll(() => database().opportunities.count()).toBe(1);
     (await byId('undo')).click();
     await vi.waitFor(async () => expect(await database().opportunities.count()).toBe(0));
   });
@@ -251,7 +253,7 @@ describe('data', () => {
     await until(() => !confirm.disabled);
     confirm.click();
     await byId('erased');
-    expect(await database().opportunities.count()).toBe(0);
+    await expect.poll(() => database().opportunities.count()).toBe(0);
   });
 });
 
@@ -373,7 +375,7 @@ describe('the popup', () => {
     render(<PagePanel tab={7} />);
     (await byId('site-toggle')).click();
     await byId('state-off');
-    expect((await readSettings()).sitesOff).toEqual(['https://mail.google.com']);
+    await expect.poll(async () => (await readSettings()).sitesOff).toEqual(['https://mail.google.com']);
     (await byId('site-toggle')).click();
     await until(async () => (await readSettings()).sitesOff.length === 0);
   });
