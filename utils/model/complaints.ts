@@ -41,14 +41,24 @@ function distance(issues: readonly SchemaIssue[]): number {
   }, 0);
 }
 
-/** One line a complaint, with the path to it; of a choice, the complaints of the option that came closest. */
-export function complaintsOf(issues: readonly SchemaIssue[], at: readonly PropertyKey[] = []): string[] {
+/** The issues that matter, each with its whole path: of a choice, those of the option that came closest. */
+export function closestIssues(
+  issues: readonly SchemaIssue[],
+  at: readonly PropertyKey[] = [],
+): { path: PropertyKey[]; issue: SchemaIssue }[] {
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path];
     if (issue.errors && issue.errors.length > 0) {
       const closest = [...issue.errors].sort((a, b) => distance(a) - distance(b))[0]!;
-      return complaintsOf(closest, path);
+      return closestIssues(closest, path);
     }
-    return [`${path.map(String).join('.') || 'it'} ${inWords(issue)}`];
+    return [{ path, issue }];
   });
+}
+
+/** One line a complaint, with the path to it. */
+export function complaintsOf(issues: readonly SchemaIssue[]): string[] {
+  return closestIssues(issues).map(
+    ({ path, issue }) => `${path.map(String).join('.') || 'it'} ${inWords(issue)}`,
+  );
 }

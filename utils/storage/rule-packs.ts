@@ -23,6 +23,18 @@ export function saveOwnRule(row: Omit<OwnRuleRow, 'updatedAt'>, now = Date.now()
   });
 }
 
+/** Puts rows in as they are and takes others out, all or nothing. */
+export function putOwnRules(rows: readonly OwnRuleRow[], gone: readonly string[] = []): Promise<void> {
+  const db = database();
+  return faulty(async () => {
+    await db.transaction('rw', db.ownRules, async () => {
+      await db.ownRules.bulkDelete([...gone]);
+      await db.ownRules.bulkPut([...rows]);
+    });
+    await bumpEpoch();
+  });
+}
+
 export function listPlaybooks(): Promise<PlaybookRow[]> {
   return faulty(() => database().playbooks.toArray());
 }

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { gather } from '@/utils/coach/assess';
+import { BlockCache } from '@/utils/coach/block-cache';
+import { compile } from '@/utils/coach/compile';
+import { sceneOfExample } from '@/utils/coach/example';
+import { learnedScorer } from '@/utils/coach/learned/scorer';
+import { hearExample, inExamples, mistakesOf, tryRule } from '@/utils/coach/mistakes/try-rule';
+import { conditionsOf, phrasesOf } from '@/utils/coach/mistakes/walk';
+import { builtinRules } from '@/utils/rules';
+
+const rule = (change: object = {}) => ({
+  id: 'MY-1',
+  dimension: 'PUR',
+  surface: 'draft',
+  severity: 2,
+  title: 'What is the banana for?',
+  why: 'It says nothing.',
+  evidence: { grade: 'D', sources: [] },
+  match: { phrase: ['banana proposal'] },
+  examples: {
+    fires: ['Here is the banana proposal for you.', 'A banana proposal is on its way.'],
+    silent: ['Here is the plan for you.', 'The banana is on the table.'],
+  },
+  ...change,
+});
+const told = (change: object) =>
+  mistakesOf(rule(change), builtinRules).map(({ at, what, about }) => [at.join('.'), what, about]);
+
+describe('what is wrong with a rule', () => {
+  test('is nothing where it holds', () => {
+    expect(told({})).toEqual([]);
+  });
+
+  test.each([
+    [{ title: undefined }, 'title', 'missing', ''],
+    [{ title: '' }, 'title', 'empty', ''],
+    [{ title: 'x'.repeat(61) }, 'title', 'too-many-letters', '60'],
+    [{ dimension: 'FUN' }, 'dimension', 'not-one-of', 'PUR, INS, CRE, BEN, TEA, FOC, OWN'],
+    [{ why: 7 }, 'why', 'wrong-type', 'string'],
+    [{ phrse: 'a' }, 'phrse', 'unknown-key', 'phrse'],
+    [{ match: undefined }, 'match', 'no-match', ''],
+    [{ match: { phrase: ['fine', 'check [in'] } }, 'match.phrase.1', 'unclosed', '['],
+    [{ match: { phrase: 'a {dat}' } }, 'match.phrase', 'no-list', 'dat'],
+    [{ unless: [{ sentence: 'a' }, { near: ['b', '..'] }] }, 'unless.1.near.1', 'no-word', ''],
+    [{ needs: { shape: { has: 'x;' } } }, 'needs.shape.has', 'strange-mark', ';'],
+    [{ match: { phrase: 'a', unless: { after: '..2 (b' } } }, 'match.unless.after', 'unclosed', '('],
+    [{ when: { wrds: 'at least 3' } }, 'when.wrds', 'no-measure', 'wrds'],
+    [{ when: { words: 'at least ' } }, 'when.words', 'no-number', ''],
+    [{ rewrite: { replace: 'match', with: 'Hello {frist}' } }, 'rewrite', 'no-slot', 'frist'],
+  ])('is told where it stands: %j', (change, at, what, about) => {
+    expect(told(change)).toContainEqual([at, what, about]);
+  });
+
+  test('names what may have been meant', () => {
+    const [one] = mistakesOf(rule({ when: { wrds: 'some' } }), builtinRules);
+    expect(one?.near).toContain('words');
+  });
+
+  test('is told of examples one by one, and that there are too few', () => {
+    const examples = { fires: ['Here is the plan.'], silent: ['A banana proposal.', 'Nothing.'] };
+    expect(told({ examples })).toEqual([
+      ['examples.fires', 'few-examples', '2'],
+      ['examples.fires.0', 'stays-silent', ''],
+      ['examples.silent.0', 'fires', ''],
+    ]);
+  });
+
+  test('says where a text is too short to be taken for English', () => {
+    const examples = { fires: ['A banana proposal.', 'The banana proposal.'], silent: ['Nothing.', 'More.'] };
+    expect(told({ examples })).toEqual([['examples.fires.0', 'other-language', '']]);
+  });
+
+  test('is nothing in any built-in rule', () => {
+    const live = builtinRules.rules.filter(({ status }) => typeof status === 'string');
+    const wrong = live.flatMap((one) => tryRule(one, builtinRules).mistakes.map((m) => [one.id, m]));
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('every phrase and every condition of the built-in rules is found with its path', () => {
+  const phrases = builtinRules.rules.flatMap((one) => phrasesOf(one));
+  expect(phrases.length).toBeGreaterThan(1500);
+  for (const one of builtinRules.rules) {
+    for (const { at, phrase } of phrasesOf(one)) {
+      expect(at.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], one)).toBe(
+        phrase,
+      );
+    }
+    const when = Object.keys(one.when ?? {});
+    expect(conditionsOf(one).map(({ measure }) => measure)).toEqual(expect.arrayContaining(when));
+  }
+});
+
+test('a rule is tried as the coach would run it among all rules', () => {
+  const all = compile([builtinRules], learnedScorer());
+  const cache = new BlockCache();
+  const picked = builtinRules.rules.filter((one, i) => one.surface !== 'thread' && i % 9 === 0);
+  expect(picked.length).toBeGreaterThan(10);
+  for (const one of picked) {
+    const trial = tryRule(one, builtinRules);
+    expect(inExamples(trial), one.id).toEqual([]);
+    for (const example of [...one.examples.fires, ...one.examples.silent]) {
+      const { snapshot, context } = sceneOfExample(example, one.surface);
+      const { found } = gather(snapshot, all, context, cache);
+      const asCoach = found.filter(({ rule: { rule: r } }) => r.id === one.id).map(({ tip }) => tip.quote);
+      expect(hearExample(trial, example).tips.map(({ quote }) => quote)).toEqual(asCoach);
+    }
+  }
+});

@@ -1,0 +1,38 @@
+import type { PhraseFault } from '../pattern';
+
+/** What can be wrong with a rule that somebody writes; the interface has its own words for each. */
+export type MistakeKind =
+  | PhraseFault
+  | 'missing'
+  | 'empty'
+  | 'too-many-letters'
+  | 'not-one-of'
+  | 'wrong-type'
+  | 'unknown-key'
+  | 'not-understood'
+  | 'no-match'
+  | 'no-measure'
+  | 'no-number'
+  | 'no-slot'
+  | 'few-examples'
+  | 'stays-silent'
+  | 'other-language'
+  | 'fires';
+
+/** One mistake and where it stands. */
+export interface Mistake {
+  /** Path into the rule. */
+  at: readonly PropertyKey[];
+  what: MistakeKind;
+  /** The name, the mark or the number that it is about. */
+  about: string;
+  /** Names that may have been meant. */
+  near: readonly string[];
+}
+
+export const mistake = (
+  at: readonly PropertyKey[],
+  what: MistakeKind,
+  about = '',
+  near: readonly string[] = [],
+): Mistake => ({ at, what, about, near });

@@ -1,0 +1,131 @@
+import type { PromptRule, RuleExample, RulePack } from '../../model/prompt-rule';
+import type { Snapshot } from '../../model/snapshot';
+import type { Tip } from '../../model/tip';
+import { gather } from '../assess';
+import { Automaton } from '../automaton';
+import { BlockCache } from '../block-cache';
+import { compile } from '../compile';
+import type { AssessContext } from '../context';
+import type { Compiled } from '../engine';
+import { sceneOfExample } from '../example';
+import { learnedScorer } from '../learned/scorer';
+import { isMeasure, MeasureError } from '../measures';
+import { PhraseError } from '../pattern';
+import { strangeSlots } from '../rewrite';
+import { type Mistake, mistake } from './mistake';
+import { readRule } from './schema';
+import { conditionsOf, phrasesOf } from './walk';
+
+/** What `before` and `after` leave to the room beside the match. */
+const ROOM = /^\s*\.\.\d*\s+|\s+\.\.\d*\s*$/g;
+/** Examples of each sort that a rule needs. */
+const ENOUGH = 2;
+
+function inPhrases(value: unknown, lists: RulePack['lists']): Mistake[] {
+  const automaton = new Automaton(lists);
+  return phrasesOf(value).flatMap(({ at, phrase }) => {
+    const scope = at.findLast((key) => typeof key === 'string');
+    const isBeside = scope === 'before' || scope === 'after';
+    try {
+      automaton.add(isBeside ? phrase.replace(ROOM, '') : phrase);
+      return [];
+    } catch (error) {
+      if (error instanceof PhraseError) return [mistake(at, error.fault, error.about, error.near)];
+      throw error;
+    }
+  });
+}
+
+function inConditions(value: unknown): Mistake[] {
+  return conditionsOf(value).flatMap(({ at, measure, bound }) => {
+    if (!isMeasure(measure)) return [mistake(at, 'no-measure', measure, new MeasureError(measure).near)];
+    // A bound that begins like one and has no number would be taken for a word and never hold.
+    const isOpen = typeof bound === 'string' && /^at (?:least|most)(?!\s+-?\d)/.test(bound);
+    return isOpen || bound === '' ? [mistake(at, 'no-number')] : [];
+  });
+}
+
+/** A rule that somebody writes, as far as it can be tried. */
+export interface Trial {
+  mistakes: Mistake[];
+  /** Absent while it is none. */
+  rule?: PromptRule;
+  /** The rule among those that decide when all are silent; absent while it cannot run. */
+  compiled?: Compiled;
+}
+
+/** Makes the rule ready to run; whether it holds is not looked at. */
+function ready(rule: PromptRule, builtin: RulePack): Compiled {
+  // What customers write decides when the coach keeps silent, and what a reply leaves lying: no other rule matters.
+  const listening = builtin.rules.filter(({ surface, id }) => surface === 'thread' && id !== rule.id);
+  const tried: RulePack = { origin: 'own', rules: [{ ...rule, status: 'live' }], lists: {} };
+  return compile([{ ...builtin, rules: listening }, tried], learnedScorer());
+}
+
+/** Reads what somebody wrote as a rule, and says what is wrong with it and where; its examples are not tried. */
+export function tryRule(value: unknown, builtin: RulePack): Trial {
+  const { rule, mistakes } = readRule(value);
+  const all = [...mistakes, ...inPhrases(value, builtin.lists), ...inConditions(value)];
+  if (!rule) return { mistakes: all };
+  if (!rule.match) all.push(mistake(['match'], 'no-match'));
+  const slots = rule.rewrite ? strangeSlots(rule.rewrite) : [];
+  all.push(...slots.map((slot) => mistake(['rewrite'], 'no-slot', slot)));
+  if (all.length > 0) return { mistakes: all, rule };
+  try {
+    return { mistakes: [], rule, compiled: ready(rule, builtin) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { mistakes: [mistake(['match'], 'not-understood', why)], rule };
+  }
+}
+
+/** What the rule says of a text. */
+export interface Heard {
+  /** Its tips alone, before any ranking. */
+  tips: Tip[];
+  /** The text is not in English, or too short to tell: rules that speak of words keep silent. */
+  isForeign: boolean;
+}
+
+/** What the rule would mark there. */
+export function hear(
+  { rule, compiled }: Trial,
+  snapshot: Snapshot,
+  context: AssessContext,
+  cache: BlockCache,
+): Heard {
+  if (!rule || !compiled) return { tips: [], isForeign: false };
+  const { found, language } = gather(snapshot, compiled, context, cache);
+  return {
+    tips: found.filter(({ rule: one }) => one.rule.id === rule.id).map(({ tip }) => tip),
+    isForeign: language !== 'en' && language !== 'und',
+  };
+}
+
+/** What it would mark in an example. */
+export function hearExample(trial: Trial, example: RuleExample, cache = new BlockCache()): Heard {
+  const { snapshot, context } = sceneOfExample(example, trial.rule?.surface ?? 'draft');
+  return hear(trial, snapshot, context, cache);
+}
+
+/** Holds the rule against its own examples: at least two of each sort, and each does what it says. */
+export function inExamples(trial: Trial): Mistake[] {
+  if (!trial.rule || !trial.compiled) return [];
+  const { examples } = trial.rule;
+  return (['fires', 'silent'] as const).flatMap((side) => {
+    const wrong = examples[side].flatMap((example, index) => {
+      const { tips, isForeign } = hearExample(trial, example);
+      if (tips.length > 0 === (side === 'fires')) return [];
+      const silent = isForeign ? 'other-language' : 'stays-silent';
+      return [mistake(['examples', side, index], side === 'fires' ? silent : 'fires')];
+    });
+    const isFew = examples[side].length < ENOUGH;
+    return isFew ? [mistake(['examples', side], 'few-examples', String(ENOUGH)), ...wrong] : wrong;
+  });
+}
+
+/** Everything that keeps the rule from being switched on. */
+export function mistakesOf(value: unknown, builtin: RulePack): Mistake[] {
+  const trial = tryRule(value, builtin);
+  return [...trial.mistakes, ...inExamples(trial)];
+}

@@ -1,0 +1,67 @@
+import { GUARD_SCOPES } from '../../model/prompt-rule';
+
+/*
+ * Every phrase and every condition of a rule with the path to it, whatever state the rule is in.
+ */
+
+interface Found {
+  at: PropertyKey[];
+  value: unknown;
+}
+
+const SHAPE_PHRASES = ['verb', 'has', 'and', 'lacks'];
+/** Phrases, or a shape. */
+const EITHER = ['count', 'missing'];
+/** In a matcher a shape, in a guard phrases. */
+const SHAPES = ['shape', 'sentence'];
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** One or several, each with its path. */
+const each = ({ at, value }: Found): Found[] =>
+  Array.isArray(value)
+    ? value.map((one: unknown, index) => ({ at: [...at, index], value: one }))
+    : value === undefined
+      ? []
+      : [{ at, value }];
+const below = ({ at, value }: Found, keys: readonly string[]): Found[] =>
+  isMap(value)
+    ? keys.flatMap((key) => (Object.hasOwn(value, key) ? [{ at: [...at, key], value: value[key] }] : []))
+    : [];
+
+const inShape = (shape: Found) => below(shape, SHAPE_PHRASES).flatMap(each);
+const inGuard = (guard: Found) => [
+  ...below(guard, GUARD_SCOPES).flatMap(each),
+  ...below(guard, ['shape']).flatMap(inShape),
+];
+const guards = (holder: Found) => below(holder, ['needs', 'unless']).flatMap(each);
+
+function inMatcher(matcher: Found): Found[] {
+  return [
+    ...below(matcher, ['phrase', 'says']).flatMap(each),
+    ...below(matcher, EITHER).flatMap((one) => (isMap(one.value) ? inShape(one) : each(one))),
+    ...below(matcher, SHAPES).flatMap(inShape),
+    ...guards(matcher).flatMap(inGuard),
+  ];
+}
+
+/** Every phrase. */
+export function phrasesOf(value: unknown): { at: PropertyKey[]; phrase: string }[] {
+  const rule: Found = { at: [], value };
+  const all = [...below(rule, ['match']).flatMap(each).flatMap(inMatcher), ...guards(rule).flatMap(inGuard)];
+  return all.flatMap(({ at, value: phrase }) => (typeof phrase === 'string' ? [{ at, phrase }] : []));
+}
+
+/** Every measure that a condition asks for, with its bound. */
+export function conditionsOf(value: unknown): { at: PropertyKey[]; measure: string; bound: unknown }[] {
+  const rule: Found = { at: [], value };
+  const matchers = below(rule, ['match']).flatMap(each);
+  const holders = [rule, ...[rule, ...matchers].flatMap(guards)];
+  return holders
+    .flatMap((holder) => below(holder, ['when']))
+    .flatMap(({ at, value: when }) =>
+      isMap(when)
+        ? Object.entries(when).map(([measure, bound]) => ({ at: [...at, measure], measure, bound }))
+        : [],
+    );
+}
