@@ -43,8 +43,8 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
         {rows.slice(0, isAll ? rows.length : FIRST).map((row) => {
           const rule = rules.get(row.ruleId);
           if (!rule) return null;
-          const counts = [row.shown, row.actedOn, row.dismissed, row.logged, row.recognised].map(
-            formatNumber,
+          const counts = [row.shown, row.actedOn, row.dismissed, row.logged, row.recognised].map((count) =>
+            formatNumber(count),
           );
           return (
             <li key={row.ruleId} class="up-site-row">

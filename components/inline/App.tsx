@@ -1,14 +1,11 @@
 import type { JSX } from 'preact';
-import { type MessageKey, t } from '@/utils/messaging/words';
+import { direction, language, t } from '@/utils/messaging/words';
 import type { Actions, NoticeView, SignalView, View } from '@/utils/page/view';
 import { CoachChip } from './CoachChip';
 import { Glyph } from './Glyph';
 import { LogForm } from './LogForm';
 import { TipCard } from './TipCard';
 import { TipList } from './TipList';
-
-/** Our words run as the interface's language does, whatever the page's. */
-const direction = () => (t('@@bidi_dir' as MessageKey) === 'rtl' ? 'rtl' : 'ltr');
 
 interface Props {
   view: View;
@@ -17,11 +14,14 @@ interface Props {
 /** What is drawn on some sites only. */
 export type Part = (props: Props) => JSX.Element;
 
-/** Everything of Uplift's on a site's page. Drawn from plain data; places are given to it afterwards. */
+/**
+ * Everything of Uplift's on a site's page. Drawn from plain data; places are given to it afterwards. Our words are in
+ * the interface's language and run as it does, whatever the page's.
+ */
 export function App({ view, actions, records }: Props & { records?: Part }): JSX.Element {
   const { surface } = view;
   return (
-    <div class="uplift" dir={direction()}>
+    <div class="uplift" lang={language()} dir={direction()}>
       {view.signals.map((signal) => (
         <Signal key={signal.id} signal={signal} onPress={() => actions.openLog(signal.key, signal.tipId)} />
       ))}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
-import { t } from '@/utils/messaging/words';
+import { formatList, formatNumber, t } from '@/utils/messaging/words';
 import type { ChipView } from '@/utils/page/view';
 import { tipCount } from '@/utils/page/words';
 import { Glyph } from './Glyph';
@@ -13,7 +13,7 @@ interface Props {
 
 /** How many tips, and what the draft already shows. Stands at the editor's corner; opens the list. */
 export function CoachChip({ chip, onPress }: Props): JSX.Element {
-  const names = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(chip.shown.map(dimensionName));
+  const names = formatList(chip.shown.map(dimensionName));
   const label = [`${t('chipName')}: ${tipCount(chip.count)}`, names && t('chipShown', names)].filter(Boolean);
   return (
     <button
@@ -31,7 +31,7 @@ export function CoachChip({ chip, onPress }: Props): JSX.Element {
       <span class="chip-mark">
         <Glyph name="rise" size={14} />
       </span>
-      {chip.count > 0 && <span class="chip-count">{new Intl.NumberFormat().format(chip.count)}</span>}
+      {chip.count > 0 && <span class="chip-count">{formatNumber(chip.count)}</span>}
       {chip.shown.length > 0 && (
         <span class="chip-shown">
           {chip.shown.map((dimension) => (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { t, tCount } from '@/utils/messaging/words';
+import { formatNumber, t, tCount } from '@/utils/messaging/words';
 import type { DockView } from '@/utils/page/view';
 import { Glyph } from './Glyph';
 
@@ -28,7 +28,7 @@ export function Dock({ dock, onPress }: Props): JSX.Element {
       <span class="chip-mark">
         <Glyph name="rise" size={14} />
       </span>
-      {dock.count > 0 && <span class="chip-count">{new Intl.NumberFormat().format(dock.count)}</span>}
+      {dock.count > 0 && <span class="chip-count">{formatNumber(dock.count)}</span>}
     </button>
   );
 }

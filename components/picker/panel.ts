@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '@/utils/messaging/words';
+import { formatNumber, language, type MessageKey, t } from '@/utils/messaging/words';
 import type { SiteMapping, Teachable } from '@/utils/model/mapping';
 import type { DealFields, Field } from '@/utils/model/snapshot';
 import type { MappingReading } from '@/utils/sites/teach/find';
@@ -58,15 +58,14 @@ export function understood(fields: DealFields, field: Teachable): string | undef
   if (field === 'amount') {
     const currency = fields.currency?.value;
     const style = currency ? ({ style: 'currency', currency } as const) : {};
-    return new Intl.NumberFormat(undefined, style).format(read.value as number);
+    return formatNumber(read.value as number, style);
   }
   if (/Date$/.test(field)) {
-    return new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(`${read.value}T00:00:00Z`),
     );
   }
-  if (field === 'probability')
-    return new Intl.NumberFormat(undefined, { style: 'percent' }).format((read.value as number) / 100);
+  if (field === 'probability') return formatNumber((read.value as number) / 100, { style: 'percent' });
   return String(read.value);
 }
 

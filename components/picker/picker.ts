@@ -1,5 +1,5 @@
 import tokens from '@/components/ui/tokens.css?inline';
-import type { MessageKey } from '@/utils/messaging/words';
+import { direction, language, type MessageKey } from '@/utils/messaging/words';
 import type { SiteMapping, Teachable } from '@/utils/model/mapping';
 import { createUiHost } from '@/utils/page/ui-host';
 import { oneLine, shownIn } from '@/utils/sites/crm/dom';
@@ -55,6 +55,8 @@ export function openPicker({ document, url, known, save, now, signal }: Options)
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', 'title');
   panel.tabIndex = -1;
+  panel.lang = language();
+  panel.dir = direction();
   host.root.append(frame, panel);
 
   let mapping = mappingFor(known, url) ?? newMapping(url, now());

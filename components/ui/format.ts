@@ -1,9 +1,6 @@
-import { browser } from 'wxt/browser';
+import { formatNumber, language } from '@/utils/messaging/words';
 
-/** The language of the interface, as `Intl` takes it. */
-export function language(): string {
-  return browser.i18n.getUILanguage().replace('_', '-');
-}
+export { direction, formatList, formatNumber, language } from '@/utils/messaging/words';
 
 /** A day as people write it; the year only where it is not this one. @param time milliseconds or an ISO day */
 export function formatDay(time: number | string): string {
@@ -20,10 +17,6 @@ export function formatDay(time: number | string): string {
 
 export function formatTime(time: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
-}
-
-export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
 }
 
 /** @param currency ISO 4217; one the browser does not know is printed as it stands */
@@ -49,14 +42,4 @@ export function formatSize(bytes: number): string {
   const [unit, value] =
     bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const);
   return new Intl.NumberFormat(language(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
-}
-
-/** Several names as one phrase of the language ("Ana, Ben and Chloe"). */
-export function formatList(names: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
-}
-
-/** Reading direction of the interface's language, for the `dir` of a page. */
-export function direction(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }

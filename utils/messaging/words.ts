@@ -16,10 +16,45 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
   return read(key, values.map(String)) || key;
 }
 
-/** A message whose form depends on a number: keys `<key>_one` and `<key>_other` (and what else the language has). `$1` is the number. */
+/** The language of the words that are shown: the browser's where we have it, else English. */
+export const wordsLanguage = (): string => read('interfaceLanguage', []) || 'en';
+
+/**
+ * The language of the interface, as `Intl` takes it: that of the words, so that a date never stands in another
+ * language than its sentence, with the region of the browser, so that it is written as where the rep lives.
+ */
+export function language(): string {
+  const words = wordsLanguage();
+  try {
+    const browsers = new Intl.Locale(browser.i18n.getUILanguage().replace('_', '-'));
+    if (browsers.language === words) return browsers.baseName;
+    const { region } = browsers.maximize();
+    return new Intl.Locale(words, region ? { region } : {}).baseName;
+  } catch {
+    return 'en';
+  }
+}
+
+/** Reading direction of the interface: the browser's, where the words are in its language. */
+export function direction(): 'ltr' | 'rtl' {
+  const isBrowsers = browser.i18n.getUILanguage().split(/[-_]/)[0] === wordsLanguage();
+  return isBrowsers && read('@@bidi_dir', []) === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** A number as the interface's language writes it. */
+export const formatNumber = (value: number, style?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(language(), style ?? { maximumFractionDigits: 2 }).format(value);
+
+/** Several names as one phrase of the language ("Ana, Ben and Chloe"). */
+export const formatList = (names: readonly string[]): string =>
+  new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+
+/**
+ * A message whose form depends on a number: keys `<key>_one` and `<key>_other`, and what else the language has (French
+ * and Spanish say "un million de clients": `<key>_many`). `$1` is the number.
+ */
 export function tCount(key: string, count: number, ...values: (string | number)[]): string {
-  const form = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
-  const number = new Intl.NumberFormat(browser.i18n.getUILanguage()).format(count);
-  const inForm = (suffix: string) => read(`${key}_${suffix}`, [number, ...values.map(String)]);
+  const form = new Intl.PluralRules(language()).select(count);
+  const inForm = (suffix: string) => read(`${key}_${suffix}`, [formatNumber(count), ...values.map(String)]);
   return inForm(form) || inForm('other') || key;
 }
