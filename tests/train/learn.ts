@@ -1,6 +1,8 @@
+import { mix, seed } from '../../utils/coach/learned/words';
 import { type Example, logistic, logit } from './logistic';
-import type { Mail, Row, Surface } from './mails';
+import { DOMAINS, type Domain, type Mail, type Row, type Surface } from './mails';
 import type { Trained } from './pack';
+import { softmax } from './softmax';
 
 export const NORM = 8;
 /**
@@ -41,28 +43,52 @@ export interface Learned {
 
 type Taught = { row: Row; weight: number };
 
-function valuesOf(row: Row, index: Map<number, number>, surface: Surface | null): Pick<Example, 'at' | 'by'> {
+const COPIES = new Map<Domain, number>(DOMAINS.map((domain) => [domain, seed(domain)]));
+/** How much of what is learned belongs to the domain alone. */
+const APART = 1;
+
+/** A feature as it speaks in one domain alone (Daumé 2007, "Frustratingly easy domain adaptation"). */
+const copyOf = (hash: number, domain: Domain) => mix(COPIES.get(domain)!, hash);
+/** How readily a domain marks a sentence at all. */
+const readiness = (domain: Domain) => mix(COPIES.get(domain)!, 1);
+
+type Values = Pick<Example, 'at' | 'by'>;
+
+/**
+ * The features of a row that the index knows. With a surface, neighbours, place and mail too; with a domain, each
+ * feature once more as that domain's own.
+ */
+function valuesOf(
+  row: Row,
+  index: Map<number, number>,
+  surface: Surface | null,
+  domain: Domain | null = null,
+): Values {
   const values = new Map<number, number>();
-  for (const hash of row.own) {
+  const add = (hash: number, value: number) => {
     const i = index.get(hash);
-    if (i !== undefined) values.set(i, (values.get(i) ?? 0) + 1);
-  }
-  if (surface) {
-    for (const { hash, sort } of row.around) {
-      const i = index.get(hash);
-      if (i !== undefined) values.set(i, (values.get(i) ?? 0) + SOFT[surface][sort]);
-    }
-  }
-  const factor = NORM / Math.sqrt(row.sentence.size + NORM * NORM);
-  return {
-    at: Int32Array.from(values.keys()),
-    by: Float32Array.from(values.values(), (value) => value * factor),
+    if (i !== undefined) values.set(i, (values.get(i) ?? 0) + value);
   };
+  const both = (hash: number, value: number) => {
+    add(hash, value);
+    if (domain) add(copyOf(hash, domain), value * APART);
+  };
+  for (const hash of row.own) both(hash, 1);
+  if (surface) for (const { hash, sort } of row.around) both(hash, SOFT[surface][sort]);
+  const factor = NORM / Math.sqrt(row.sentence.size + NORM * NORM);
+  const at = [...values.keys()];
+  const by = [...values.values()].map((value) => value * factor);
+  const ready = domain === null ? undefined : index.get(readiness(domain));
+  if (ready !== undefined) {
+    at.push(ready);
+    by.push(1);
+  }
+  return { at: Int32Array.from(at), by: Float32Array.from(by) };
 }
 
 function indexOf(hashes: Iterable<number>): Map<number, number> {
   const index = new Map<number, number>();
-  for (const hash of hashes) index.set(hash, index.size);
+  for (const hash of hashes) if (!index.has(hash)) index.set(hash, index.size);
   return index;
 }
 
@@ -81,25 +107,46 @@ function countsOf(rows: readonly Taught[], surface: Surface | null): Map<number,
 
 /** The `most` features of most worth: weight, and how often it tells. */
 function select(
-  index: Map<number, number>,
-  worth: (i: number) => number,
+  hashes: Iterable<number>,
+  worth: (hash: number) => number,
   counts: Map<number, number>,
   most: number,
-): Map<number, number> {
-  const ranked = [...index]
-    .map(([hash, i]) => ({ hash, worth: worth(i) * Math.sqrt(Math.min(50, counts.get(hash)!)) }))
+): number[] {
+  return [...hashes]
+    .map((hash) => ({ hash, worth: worth(hash) * Math.sqrt(Math.min(50, counts.get(hash)!)) }))
     .filter((one) => one.worth > 0)
-    .sort((a, b) => b.worth - a.worth || a.hash - b.hash);
-  return indexOf(ranked.slice(0, most).map(({ hash }) => hash));
+    .sort((a, b) => b.worth - a.worth || a.hash - b.hash)
+    .slice(0, most)
+    .map(({ hash }) => hash);
 }
 
-function teachAny(rows: readonly Taught[], index: Map<number, number>, surface: Surface): Float32Array {
+/** Whether a sentence speaks to any class: the weight of each feature in a mail, and the bias there. */
+function teachAny(
+  rows: readonly Taught[],
+  hashes: readonly number[],
+  surface: Surface,
+): { index: Map<number, number>; weights: Float32Array } {
+  const domains = [...new Set(rows.map(({ row }) => row.domain))];
+  const copies = domains.length < 2 ? [] : domains;
+  const index = indexOf([
+    ...hashes,
+    ...copies.flatMap((domain) => [readiness(domain), ...hashes.map((hash) => copyOf(hash, domain))]),
+  ]);
   const examples = rows.map(({ row, weight }) => ({
-    ...valuesOf(row, index, surface),
+    ...valuesOf(row, index, surface, copies.length > 0 ? row.domain : null),
     label: row.classes.length > 0 ? 1 : 0,
     weight,
   }));
-  return logistic(examples, index.size, OPTIONS);
+  const learned = logistic(examples, index.size, OPTIONS);
+  const of = (hash: number) => {
+    const i = index.get(hash);
+    return i === undefined ? 0 : learned[i]!;
+  };
+  const kept = indexOf(hashes);
+  const weights = new Float32Array(kept.size + 1);
+  for (const [hash, i] of kept) weights[i] = of(hash) + APART * of(copyOf(hash, 'mail'));
+  weights[kept.size] = learned.at(-1)! + of(readiness('mail'));
+  return { index: kept, weights };
 }
 
 function teachEach(
@@ -108,15 +155,19 @@ function teachEach(
   classes: readonly string[],
   counts: Map<string, number>,
 ): Float32Array[] {
-  const inputs = marked.map(({ row }) => valuesOf(row, index, null));
-  return classes.map((cls) => {
-    const boost = Math.sqrt(marked.length / counts.get(cls)! / 2);
-    const examples = marked.map(({ row }, i) => {
-      const label = row.classes.includes(cls) ? 1 : 0;
-      return { ...inputs[i]!, label, weight: (label ? boost : 1) * (row.written ? WRITTEN_CLASS : 1) };
-    });
-    return logistic(examples, index.size, CHOOSE);
-  });
+  const examples = marked
+    .map(({ row }) => {
+      const right = row.classes.map((cls) => classes.indexOf(cls)).filter((c) => c >= 0);
+      const most = Math.max(...right.map((c) => counts.get(classes[c]!)!));
+      const boost = Math.sqrt(marked.length / classes.length / most);
+      return {
+        ...valuesOf(row, index, null),
+        classes: right,
+        weight: boost * (row.domain === 'sentence' ? WRITTEN_CLASS : row.domain === 'mail' ? 2 : 1),
+      };
+    })
+    .filter((one) => one.classes.length > 0);
+  return softmax(examples, index.size, classes.length, CHOOSE);
 }
 
 /** Learns from the mails: whether a sentence speaks to any class, and which class it is. */
@@ -130,10 +181,10 @@ export function learn(mails: readonly Mail[], surface: Surface): Learned {
   }
   const keep = KEEP[surface];
   const seen = countsOf(rows, surface);
-  const wide = indexOf([...seen].filter(([, count]) => count >= LEAST).map(([hash]) => hash));
+  const wide = [...seen].filter(([, count]) => count >= LEAST).map(([hash]) => hash);
   const first = teachAny(rows, wide, surface);
-  const index = select(wide, (i) => Math.abs(first[i]!), seen, keep.any);
-  const any = teachAny(rows, index, surface);
+  const worth = (hash: number) => Math.abs(first.weights[first.index.get(hash)!]!);
+  const { index, weights: any } = teachAny(rows, select(wide, worth, seen, keep.any), surface);
 
   const marked = rows.filter(({ row }) => row.classes.length > 0);
   const counts = new Map<string, number>();
@@ -145,12 +196,9 @@ export function learn(mails: readonly Mail[], surface: Surface): Learned {
   const told = countsOf(marked, null);
   const wideEach = indexOf([...told].filter(([, count]) => count >= LEAST).map(([hash]) => hash));
   const firstEach = teachEach(marked, wideEach, classes, counts);
-  const eachIndex = select(
-    wideEach,
-    (i) => Math.max(...firstEach.map((w) => Math.abs(w[i]!))),
-    told,
-    keep.each,
-  );
+  const eachWorth = (hash: number) =>
+    Math.max(...firstEach.map((weights) => Math.abs(weights[wideEach.get(hash)!]!)));
+  const eachIndex = indexOf(select(wideEach.keys(), eachWorth, told, keep.each));
   return { surface, index, any, eachIndex, classes, each: teachEach(marked, eachIndex, classes, counts) };
 }
 

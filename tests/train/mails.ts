@@ -10,6 +10,16 @@ import { random } from './logistic.ts';
 
 export type Surface = 'outgoing' | 'incoming';
 
+/**
+ * Where a text comes from. What companies publish of themselves and single sentences speak of the same things as mail,
+ * in other words: what is learned of each is shared as far as it holds for all.
+ */
+export type Domain = 'mail' | 'statement' | 'sentence';
+export const DOMAINS: readonly Domain[] = ['mail', 'statement', 'sentence'];
+
+/** The source of labelled mail that holds published statements. */
+const STATEMENTS = 'more';
+
 export interface Span {
   start: number;
   end: number;
@@ -30,6 +40,7 @@ export interface Row {
   /** Indices of the labelled spans it overlaps. */
   spans: number[];
   written: boolean;
+  domain: Domain;
 }
 export interface Mail {
   id: string;
@@ -59,7 +70,8 @@ function locate(text: string, quote: string): [number, number] | null {
   return hit ? [hit.index, hit.index + hit[0].length] : null;
 }
 
-function rowsOf(raw: string, mail: number, spans: Span[], written: boolean): Row[] {
+function rowsOf(raw: string, mail: number, spans: Span[], domain: Domain): Row[] {
+  const written = domain === 'sentence';
   const found: { sentence: SeenSentence; own: number[]; start: number; end: number }[] = [];
   const { blocks, offsets } = plainBlocks(raw);
   const features = new FeatureList();
@@ -102,6 +114,7 @@ function rowsOf(raw: string, mail: number, spans: Span[], written: boolean): Row
       classes,
       spans: hit.map(({ j }) => j),
       written,
+      domain,
     };
   });
 }
@@ -123,13 +136,14 @@ export function labelledMails(file: string, surface: Surface, from = 0): Mail[] 
       if (at) spans.push({ start: at[0], end: at[1], cls });
     }
     const gate = row.gates.find((g) => g)?.id ?? null;
+    const source = row.id.split(':')[0]!;
     return {
       id: row.id,
-      source: row.id.split(':')[0]!,
+      source,
       verdict: row.verdicts.join(','),
       gate,
       spans,
-      rows: rowsOf(row.text, from + i, spans, false),
+      rows: rowsOf(row.text, from + i, spans, source === STATEMENTS ? 'statement' : 'mail'),
       written: false,
     };
   });
@@ -173,7 +187,7 @@ export function writtenSentences(folder: string, surface: Surface, from = 0): Ma
       const classes = label === 'none' ? [] : label.split(',');
       for (const spelt of spellings(text, FRAME_SAMPLES)) {
         const spans = classes.map((cls) => ({ start: 0, end: spelt.length, cls }));
-        const rows = rowsOf(spelt, from + out.length, spans, true);
+        const rows = rowsOf(spelt, from + out.length, spans, 'sentence');
         out.push({
           id: `${name}:${out.length}`,
           source: 'written',
@@ -185,6 +199,45 @@ export function writtenSentences(folder: string, surface: Surface, from = 0): Ma
         });
       }
     }
+  }
+  return out;
+}
+
+const MARK = /\{\{([A-Z][A-Z-]+): ?([^{}]*)\}\}/g;
+
+/**
+ * A mail written with its marks, `{{CLASS: the words}}`, as text and spans (UTF-16 offsets into the text).
+ * @throws Error where a mark is not closed or opened
+ */
+export function unmark(marked: string): { text: string; spans: Span[] } {
+  const spans: Span[] = [];
+  let text = '';
+  let from = 0;
+  for (const hit of marked.matchAll(MARK)) {
+    text += marked.slice(from, hit.index);
+    spans.push({ start: text.length, end: text.length + hit[2]!.length, cls: hit[1]! });
+    text += hit[2]!;
+    from = hit.index + hit[0].length;
+  }
+  text += marked.slice(from);
+  if (/\{\{|\}\}/.test(text)) throw new Error(`a mark that is not {{CLASS: words}}: ${text.slice(0, 80)}`);
+  return { text, spans };
+}
+
+/** Mails written for training, marked, with a line of ==== between them. */
+export function writtenMails(folder: string, surface: Surface, from = 0): Mail[] {
+  if (!existsSync(folder)) return [];
+  const out: Mail[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.startsWith(surface) || !name.endsWith('.txt')) continue;
+    const mails = readFileSync(join(folder, name), 'utf8').split(/^={4,}\n/m);
+    mails.forEach((marked, i) => {
+      if (marked.trim() === '') return;
+      const { text, spans } = unmark(marked.trim());
+      const rows = rowsOf(text, from + out.length, spans, 'mail');
+      const id = `${name}:${i}`;
+      out.push({ id, source: 'written', verdict: '', gate: null, spans, rows, written: true });
+    });
   }
   return out;
 }

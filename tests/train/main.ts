@@ -5,7 +5,7 @@ import { card, type Trial } from './card';
 import { type Scored, tally, thresholdFor } from './judge';
 import { learn, NORM, predict, weightsOf } from './learn';
 import { random } from './logistic';
-import { labelledMails, type Mail, type Surface, writtenSentences } from './mails';
+import { labelledMails, type Mail, type Surface, writtenMails, writtenSentences } from './mails';
 import { pack } from './pack';
 
 const FOLDS = 10;
@@ -34,7 +34,12 @@ function crossValidate(mails: readonly Mail[], written: readonly Mail[], surface
 
 function train(data: string, surface: Surface): { packed: PackedModel; trial: Trial } {
   const mails = labelledMails(join(data, `${surface}.jsonl`), surface);
-  const written = writtenSentences(join(import.meta.dirname, 'sentences'), surface, mails.length);
+  const here = import.meta.dirname;
+  const sentences = writtenSentences(join(here, 'sentences'), surface, mails.length);
+  const written = [
+    ...sentences,
+    ...writtenMails(join(here, 'mails'), surface, mails.length + sentences.length),
+  ];
   const spoken: Mail[] = mails.map((mail) => (isSilenced(mail) ? { ...mail, spans: [], rows: [] } : mail));
   const scored = crossValidate(mails, written, surface).filter(({ mail }) => !isSilenced(mails[mail]!));
   const all = [...mails, ...written];

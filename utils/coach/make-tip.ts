@@ -26,10 +26,25 @@ function tipId(rule: CompiledRule, find: Find, scene: Scene): string {
   return hashText(parts.join('\u0000'));
 }
 
+/** A sentence longer than this is not marked as a whole: a mark over a paragraph points at nothing. */
+const LONGEST_MARK = 240;
+
+/** Where the mark stands: on the words, or on their sentence where the tip speaks of its thought. UTF-16 offsets. */
+function markOf(find: Find, scene: Scene): { start: number; end: number; quote: string } | null {
+  if (!find.at) return null;
+  const { block, sentence, start, end } = find.at;
+  const view = find.view ?? scene.view;
+  const around = find.whole && view.sentences[sentence]?.sentence;
+  if (!around || around.end - around.start > LONGEST_MARK) return { start, end, quote: find.quote };
+  const { text } = view.reading(block);
+  return { start: around.start, end: around.end, quote: text.slice(around.start, around.end) };
+}
+
 /** A find as the rep gets it: the rule's words, where it stands, and a rewrite where one is grounded. */
 export function makeTip(rule: CompiledRule, find: Find, scene: Scene): Tip {
   const { rule: source } = rule;
   const block = find.at && (find.view ?? scene.view).blocks[find.at.block]!.block.id;
+  const mark = markOf(find, scene);
   const rewrite = source.rewrite && rewriteOf(source.rewrite, find, scene);
   return {
     id: tipId(rule, find, scene),
@@ -39,9 +54,9 @@ export function makeTip(rule: CompiledRule, find: Find, scene: Scene): Tip {
     title: source.title,
     why: source.why,
     ...(source.example && { example: source.example }),
-    ...(find.at && { span: { block: block!, start: find.at.start, end: find.at.end } }),
+    ...(mark && { span: { block: block!, start: mark.start, end: mark.end } }),
     ...(scene.message && { message: scene.message.key }),
-    quote: find.quote,
+    quote: mark?.quote ?? find.quote,
     ...(find.about && { about: find.about }),
     ...(rewrite && { rewrite }),
     evidence: { grade: source.evidence.grade, sources: source.evidence.sources },

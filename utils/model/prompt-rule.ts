@@ -106,10 +106,14 @@ const own = { needs: z.optional(oneOrMore(guard)), unless: z.optional(oneOrMore(
 
 /** The closed set of matcher kinds. */
 export const matcher = z.union([
-  /** The words stand in a sentence of the writer; `zone` looks into greetings, sign-offs or signatures instead. */
+  /**
+   * The words stand in a sentence of the writer; `zone` looks into greetings, sign-offs or signatures instead;
+   * `mark` points at the whole sentence where the tip speaks of its thought and not of the words.
+   */
   z.strictObject({
     phrase: phrases,
     shape: z.optional(shape),
+    mark: z.optional(z.literal('sentence')),
     zone: z.optional(z.enum(['greeting', 'signoff', 'signature'])),
     ...own,
   }),

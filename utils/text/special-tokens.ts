@@ -97,6 +97,10 @@ const BLANKED: ReadonlySet<string> = new Set([
   'fax',
   'url',
   'redacted',
+  'secret',
+  'image',
+  'sic',
+  'snip',
 ]);
 
 /**

@@ -36,6 +36,7 @@ export function findSentence(view: TextView, at: number): Find {
 interface Source {
   phrase: Phrases;
   shape?: Shape | undefined;
+  mark?: 'sentence' | undefined;
   zone?: 'greeting' | 'signoff' | 'signature' | undefined;
 }
 
@@ -48,7 +49,11 @@ export function phraseKind(source: Source, kit: Kit): CompiledMatcher {
     const out: Find[] = [];
     for (const { block, hit } of view.hits(set)) {
       if (shape && !hasShape(view, view.at(block, hit.sentence), shape)) continue;
-      out.push({ ...findOf(view, block, hit), ...(source.zone && { view }) });
+      out.push({
+        ...findOf(view, block, hit),
+        ...(source.zone && { view }),
+        ...(source.mark && { whole: true }),
+      });
     }
     return out;
   };

@@ -53,7 +53,8 @@ export const TEXT_MEASURES: Record<string, Measure> = {
   dates: ({ view }) => total(view, 'dates'),
   names: ({ view }) => total(view, 'names'),
   links: ({ view }) => total(view, 'links'),
-  placeholders: ({ view }) => total(view, 'placeholders'),
+  /** Those of the greeting count: a name left open stands there first. */
+  placeholders: (scene) => total(scene.view, 'placeholders') + total(scene.zone('greeting'), 'placeholders'),
   'we-words': ({ view }) => total(view, 'ours'),
   'you-words': ({ view }) => total(view, 'theirs'),
   'i-words': ({ view }) => total(view, 'self'),
