@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { safely } from '../model/safely';
 import { answerLater, isEnvelope, MessageFault } from './envelope';
 import type { ToBackground } from './protocol';
 import { FROM_CONTENT, TO_BACKGROUND } from './schemas';
+import { isHeavier, MOST } from './weight';
 
 /** Who asks: a content script in a frame of a tab, or a page of the extension. */
 export interface Asker {
@@ -57,7 +59,8 @@ export async function route(
   if (!asker || !Object.hasOwn(TO_BACKGROUND, name)) throw new MessageFault('refused', name);
   const known = name as keyof ToBackground;
   if (asker.from === 'content' && !FROM_CONTENT.has(known)) throw new MessageFault('refused', name);
-  const parsed = TO_BACKGROUND[known].safeParse(data);
+  if (isHeavier(data, MOST[known] ?? MOST.any)) throw new MessageFault('refused', name, 'size');
+  const parsed = safely(TO_BACKGROUND[known], data);
   if (!parsed.success) throw new MessageFault('refused', name, 'shape');
   const handler = handlers[known] as (data: unknown, asker: Asker) => unknown;
   return handler(parsed.data, asker);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { safely } from './safely';
 
 /*
  * What a rep taught about a CRM: which field of a deal stands where on its pages. A mapping names places only, never
@@ -85,7 +86,7 @@ export function readSiteMapping(
   } catch {
     return { fault: 'not-json' };
   }
-  const read = siteMapping.safeParse(data);
+  const read = safely(siteMapping, data);
   if (read.success) return { mapping: read.data };
   const version = (data as { version?: unknown } | null)?.version;
   return { fault: typeof version === 'number' && version > 1 ? 'newer' : 'not-a-mapping' };

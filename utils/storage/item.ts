@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type * as z from 'zod/mini';
+import { safely } from '../model/safely';
 import { asFault, faulty } from './faults';
 import { alone } from './lock';
 
@@ -77,7 +78,7 @@ export function versionedItem<T extends object>(
     const source: Record<string, unknown> = isObject ? (value as Record<string, unknown>) : {};
     for (const [key, schema] of Object.entries(checks)) {
       if (!Object.hasOwn(source, key) || source[key] === undefined) continue;
-      const parsed = schema.safeParse(source[key]);
+      const parsed = safely(schema, source[key]);
       if (parsed.success) result[key] = parsed.data;
       else broken.push(key);
     }

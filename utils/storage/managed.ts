@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Goal } from '../model/goal';
 import { type GoalProposal, goalProposal } from '../model/playbook';
+import { safely } from '../model/safely';
 
 /*
  * What an organisation sets by policy (`public/managed-schema.json`; in Firefox `policies.json`). It only ever comes in:
@@ -65,7 +66,7 @@ export function checkManaged(policy: unknown): Managed {
   for (const [key, schema] of Object.entries(shape)) {
     const value = (policy as Record<string, unknown>)[key];
     if (value === undefined || value === null) continue;
-    const parsed = schema.safeParse(value);
+    const parsed = safely(schema, value);
     if (parsed.success) result[key] = parsed.data;
     else broken.push(key);
   }

@@ -1,4 +1,5 @@
 import { OPPORTUNITY_KINDS, type Opportunity, opportunity, STAGES } from '../../model/opportunity';
+import { safely } from '../../model/safely';
 import { accountFor } from '../accounts';
 import { database } from '../database';
 import { bumpEpoch } from '../epoch';
@@ -213,7 +214,7 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
       );
       if (record.value && !record.value.currency) record.value.currency = currency;
       const isSound =
-        record.title && record.accountName && !seen.has(id) && opportunity.safeParse(record).success;
+        record.title && record.accountName && !seen.has(id) && safely(opportunity, record).success;
       if (!isSound) {
         plan.broken.push({ line, field: 'record', value: record.title.slice(0, 200) });
         continue;

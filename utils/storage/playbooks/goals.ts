@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Goal } from '../../model/goal';
 import { type GoalProposal, goalProposal } from '../../model/playbook';
+import { safely } from '../../model/safely';
 import { listPlaybooks } from '../rule-packs';
 
 /** A goal that a playbook proposes, and the playbook's name. */
@@ -15,7 +16,7 @@ const proposals = z.array(goalProposal);
 export async function offeredGoals(goals: readonly Goal[]): Promise<OfferedGoal[]> {
   const rows = (await listPlaybooks()).filter((row) => !row.off);
   const offers = rows.flatMap((row) => {
-    const read = proposals.safeParse(row.content.goals ?? []);
+    const read = safely(proposals, row.content.goals ?? []);
     return read.success ? read.data.map((goal) => ({ from: row.name, goal })) : [];
   });
   const has = new Set(goals.map(({ measure, period }) => `${measure} ${period}`));

@@ -1,6 +1,7 @@
 import { complaintsOf, type SchemaIssue } from '../../model/complaints';
 import { playbookHead } from '../../model/playbook';
 import type { PromptRule, RulePack } from '../../model/prompt-rule';
+import { safely } from '../../model/safely';
 import { readManaged } from '../managed';
 import { listOwnRules, listPlaybooks } from '../rule-packs';
 import { packOf, type RuleTrouble, readRules } from './rules';
@@ -23,7 +24,7 @@ async function organisationBooks(trouble: RuleTrouble[]): Promise<Book[]> {
   const { playbooks } = await readManaged();
   const books = await Promise.all(
     playbooks.map(async (content, index): Promise<Book[]> => {
-      const head = playbookHead.safeParse(content);
+      const head = safely(playbookHead, content);
       const origin = head.success ? head.data.name : String(index + 1);
       const leftOut = (why: string) => {
         trouble.push({ origin, id: origin, why });

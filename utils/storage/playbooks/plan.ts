@@ -6,6 +6,7 @@ import { localDay } from '../../goals/periods';
 import { complaintsOf, type SchemaIssue } from '../../model/complaints';
 import { FORMAT_VERSION, LONGEST_PLAYBOOK, type PlaybookHead, playbookHead } from '../../model/playbook';
 import type { PromptRule, RulePack } from '../../model/prompt-rule';
+import { safely } from '../../model/safely';
 import type { Situation } from '../../model/situation';
 import { faulty, StorageFault } from '../faults';
 import type { PlaybookRow } from '../rows';
@@ -133,7 +134,7 @@ function parse(text: string): { file: Record<string, unknown>; head: PlaybookHea
   } catch {
     throw new PlaybookFault('not-json');
   }
-  const head = playbookHead.safeParse(file);
+  const head = safely(playbookHead, file);
   if (head.success) return { file: file as Record<string, unknown>, head: head.data };
   const { format, formatVersion } = (file ?? {}) as Record<string, unknown>;
   if (format === 'uplift-playbook' && Number(formatVersion) > FORMAT_VERSION)

@@ -2,6 +2,7 @@ import { compile } from '../../coach/compile';
 import { complaintsOf, type SchemaIssue } from '../../model/complaints';
 import { MOST_RULES, wording } from '../../model/playbook';
 import { type PromptRule, promptRule, type RulePack, wordLists } from '../../model/prompt-rule';
+import { safely } from '../../model/safely';
 
 /** A rule or list that cannot be used, and why; shown beside it. */
 export interface RuleTrouble {
@@ -18,7 +19,7 @@ export function readRules(raw: readonly unknown[], origin: string, trouble: Rule
   const seen = new Set<string>();
   if (raw.length > MOST_RULES) trouble.push({ origin, id: 'rules', why: `more than ${MOST_RULES} rules` });
   return raw.slice(0, MOST_RULES).flatMap((one, index) => {
-    const parsed = promptRule.safeParse(one);
+    const parsed = safely(promptRule, one);
     const named = (one as { id?: unknown } | null)?.id;
     const id = typeof named === 'string' ? named : String(index + 1);
     if (!parsed.success) {
@@ -41,7 +42,7 @@ function reworded(
   origin: string,
   trouble: RuleTrouble[],
 ): PromptRule[] {
-  const read = wording.safeParse(content.wording ?? {});
+  const read = safely(wording, content.wording ?? {});
   if (!read.success) {
     trouble.push({ origin, id: 'wording', why: complaints(read.error) });
     return [];
@@ -64,7 +65,7 @@ export function packOf(
   builtin: RulePack,
   trouble: RuleTrouble[],
 ): RulePack {
-  const lists = wordLists.safeParse(content.lists ?? {});
+  const lists = safely(wordLists, content.lists ?? {});
   if (!lists.success) trouble.push({ origin: name, id: 'lists', why: complaints(lists.error) });
   const rules = readRules(Array.isArray(content.rules) ? content.rules : [], name, trouble);
   const own = new Set(rules.map(({ id }) => id));

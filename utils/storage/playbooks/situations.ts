@@ -1,5 +1,6 @@
 import { complaintsOf, type SchemaIssue } from '../../model/complaints';
 import { MOST_SITUATIONS } from '../../model/playbook';
+import { safely } from '../../model/safely';
 import { type Situation, situation as schema } from '../../model/situation';
 import { playbooksInForce } from './packs';
 import type { RuleTrouble } from './rules';
@@ -25,7 +26,7 @@ export function readSituations(
   if (Number(content.formatVersion) < SINCE || !Array.isArray(content.practice)) return [];
   const seen = new Set<string>();
   return content.practice.slice(0, MOST_SITUATIONS).flatMap((raw: unknown, index): Situation[] => {
-    const parsed = schema.safeParse(raw);
+    const parsed = safely(schema, raw);
     const named = (raw as { id?: unknown } | null)?.id;
     const id = typeof named === 'string' ? named : String(index + 1);
     const why = parsed.success

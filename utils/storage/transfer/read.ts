@@ -1,3 +1,4 @@
+import { safely } from '../../model/safely';
 import { accountToRow } from '../accounts';
 import { database, tableOf } from '../database';
 import { faulty, StorageFault } from '../faults';
@@ -89,7 +90,7 @@ export function planImport(text: string): Promise<ImportPlan> {
     } catch (error) {
       throw new StorageFault('invalid', error);
     }
-    const shaped = fileShape.safeParse(parsed);
+    const shaped = safely(fileShape, parsed);
     if (!shaped.success) throw new StorageFault('invalid');
     let file = shaped.data;
     if (file.version > FILE_VERSION) throw new StorageFault('newer');
@@ -126,7 +127,7 @@ async function planTable(plan: ImportPlan, table: TableName, rows: unknown[]): P
   const count: TableCount = { new: 0, changed: 0, equal: 0, older: 0 };
   const good = new Map<string, Row>();
   for (const [index, raw] of rows.entries()) {
-    const parsed = isTooDeep(raw) ? undefined : ROWS[table].safeParse(raw);
+    const parsed = isTooDeep(raw) ? undefined : safely(ROWS[table], raw);
     if (!parsed?.success || !parsed.data.id) {
       const id = (raw as { id?: unknown } | null)?.id;
       const issue = parsed?.success === false ? parsed.error.issues[0] : undefined;
