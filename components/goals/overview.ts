@@ -1,7 +1,8 @@
+import type { Counted } from '@/utils/goals/counted';
 import { incrementOf } from '@/utils/goals/measures';
 import { holds, lastPeriods, type Span } from '@/utils/goals/periods';
 import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
-import { countByStage, opportunitiesSince } from '@/utils/storage/opportunity-list';
+import { countByStage, countedSince } from '@/utils/storage/opportunity-list';
 import { readSettings } from '@/utils/storage/settings';
 import { localWeekStart } from './progress';
 
@@ -32,7 +33,7 @@ const VALUE_COUNTS_FROM = STAGES.indexOf('joined');
  * @param currency ISO 4217; what has another one is left out and counted
  */
 export function valueByClass(
-  records: readonly Opportunity[],
+  records: readonly Counted[],
   currency: string,
 ): { value: ByClass; otherCurrency: number } {
   const value = none();
@@ -57,11 +58,9 @@ export function valueByClass(
 /** Everything the progress pictures show, from the log alone. */
 export async function overview(now = Date.now()): Promise<Overview> {
   const spans = lastPeriods(now, 'week', 12, localWeekStart());
-  const [records, stages, { currency }] = await Promise.all([
-    opportunitiesSince(spans[0]?.start ?? now),
-    countByStage(),
-    readSettings(),
-  ]);
+  // Stages are counted over the whole log, which is then in memory for everything else.
+  const [stages, { currency }] = await Promise.all([countByStage(), readSettings()]);
+  const records = await countedSince(spans[0]?.start ?? now);
   const weeks = spans.map((span) => {
     const counts = none();
     for (const record of records) if (holds(span, record.createdAt)) counts[record.class] += 1;

@@ -29,15 +29,15 @@ export interface GoalsNow {
 /** How every goal stands now. @param periods periods of history, the running one included */
 export async function goalsNow(periods = 1, now = Date.now()): Promise<GoalsNow> {
   const [goals, { currency }, managed] = await Promise.all([listGoals(), readSettings(), readManaged()]);
-  const progress = (list: readonly Goal[]) => goalProgress(list, now, localWeekStart(), periods);
-  const [organisation, active, offered] = await Promise.all([
-    progress(managedGoals(managed, now)),
-    progress(goals.filter((goal) => goal.active)),
+  const theirs = managedGoals(managed, now);
+  const own = goals.filter((goal) => goal.active);
+  const [rows, offered] = await Promise.all([
+    goalProgress([...theirs, ...own], now, localWeekStart(), periods),
     offeredGoals(goals),
   ]);
   return {
-    organisation,
-    active,
+    organisation: rows.filter(({ goal }) => theirs.includes(goal)),
+    active: rows.filter(({ goal }) => own.includes(goal)),
     resting: goals.filter((goal) => !goal.active),
     offered: offered.filter(({ goal }) => isMeasure(goal.measure)),
     currency,

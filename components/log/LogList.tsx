@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useVirtual } from '@/components/ui/use-virtual';
+import type { Opportunity } from '@/utils/model/opportunity';
 import { LogRow, type RowActions } from './LogRow';
 import { useRecords } from './use-records';
 import './log.css';
@@ -9,6 +10,8 @@ interface Props extends Omit<RowActions, 'onMove'> {
   ids: readonly string[];
   /** Changes whenever the log did. */
   version: unknown;
+  /** Records that were read with the ids. */
+  known?: readonly Opportunity[];
   selected: ReadonlySet<string>;
   label: string;
 }
@@ -17,7 +20,7 @@ interface Props extends Omit<RowActions, 'onMove'> {
 const ROW = 62;
 
 /** The log as a list of any length: only what is on screen is drawn and read. */
-export function LogList({ ids, version, selected, label, onSelect, onChange }: Props): JSX.Element {
+export function LogList({ ids, version, known, selected, label, onSelect, onChange }: Props): JSX.Element {
   const list = useRef<HTMLUListElement>(null);
   const { items, height, top, measure, show } = useVirtual(
     list,
@@ -28,6 +31,7 @@ export function LogList({ ids, version, selected, label, onSelect, onChange }: P
   const records = useRecords(
     items.map((item) => ids[item.index] ?? ''),
     version,
+    known,
   );
 
   function focusRow(id: string, step: number) {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
@@ -11,7 +11,7 @@ import { PageHead } from '@/components/ui/Shell';
 import { useAsync } from '@/components/ui/use-async';
 import { useLive } from '@/components/ui/use-live';
 import { t, tCount } from '@/utils/messaging/words';
-import { listOpportunityIds, newestOpportunityIds } from '@/utils/storage/opportunity-list';
+import { listOpportunityIds, newestOpportunities } from '@/utils/storage/opportunity-list';
 import { BulkBar } from './BulkBar';
 import { LogBoard } from './LogBoard';
 import { LogFilters } from './LogFilters';
@@ -24,6 +24,11 @@ import './log.css';
 /** Rows that fill the first screen, with some to spare. */
 const FIRST_SCREEN = 40;
 
+/** Calls back when what was just rendered is on the screen. */
+function afterDrawing(then: () => void) {
+  requestAnimationFrame(() => setTimeout(then));
+}
+
 /** The whole log: search, filter, list or board, bulk actions, each with its undo. */
 export function LogSection(): JSX.Element {
   const [view, setView] = useState(FIRST_VIEW);
@@ -31,8 +36,12 @@ export function LogSection(): JSX.Element {
   const [isAdding, setIsAdding] = useState(false);
   const changes = useLogChanges();
   const version = useRef({});
-  // A long log shows its first screen at once; the order of all of it is read after that.
-  const [first] = useAsync(() => newestOpportunityIds(FIRST_SCREEN));
+  // A long log shows its first screen at once; the order of all of it is read when that is drawn.
+  const [first] = useAsync(() => newestOpportunities(FIRST_SCREEN));
+  const [isDrawn, setIsDrawn] = useState(false);
+  useEffect(() => {
+    if (first.state !== 'loading') afterDrawing(() => setIsDrawn(true));
+  }, [first.state]);
   const list = useLive(
     ['opportunities'],
     async (key) => {
@@ -42,10 +51,10 @@ export function LogSection(): JSX.Element {
       version.current = {};
       return ids;
     },
-    JSON.stringify({ query: view.query, wait: first.state === 'loading' }),
+    JSON.stringify({ query: view.query, wait: !isDrawn }),
   );
   const isFirst = list.state === 'loading' && first.state === 'ready';
-  const ids = list.value ?? first.value?.ids ?? [];
+  const ids = list.value ?? first.value?.rows.map(({ id }) => id) ?? [];
   const total = list.value ? ids.length : (first.value?.total ?? 0);
   const picked = ids.filter((id) => selected.has(id));
   const isEmpty = list.state === 'ready' && ids.length === 0;
@@ -108,6 +117,7 @@ export function LogSection(): JSX.Element {
           <LogList
             ids={ids}
             version={version.current}
+            known={first.value?.rows}
             selected={selected}
             label={t('logHeading')}
             onSelect={(id, on) =>

@@ -5,10 +5,17 @@ import { getOpportunities } from '@/utils/storage/opportunity-list';
 /**
  * The records of the ids on screen. What was read stays until the log changes, so that scrolling back is at once.
  * @param version changes whenever the log did
+ * @param first records that are known already when the list appears
  */
-export function useRecords(ids: readonly string[], version: unknown): ReadonlyMap<string, Opportunity> {
-  const [records, setRecords] = useState<ReadonlyMap<string, Opportunity>>(() => new Map());
-  const known = useRef({ version, ids: new Set<string>() });
+export function useRecords(
+  ids: readonly string[],
+  version: unknown,
+  first: readonly Opportunity[] = [],
+): ReadonlyMap<string, Opportunity> {
+  const [records, setRecords] = useState<ReadonlyMap<string, Opportunity>>(
+    () => new Map(first.map((record) => [record.id, record])),
+  );
+  const known = useRef({ version, ids: new Set(first.map(({ id }) => id)) });
   const key = ids.join(' ');
   useEffect(() => {
     let current = true;

@@ -18,10 +18,12 @@ const SAVES = 40;
 const KEYS = [...'4912', 'Backspace', 'Backspace', 'Backspace', ...'127', 'Backspace', 'Backspace'];
 const NOW = Date.UTC(2026, 10, 24, 9);
 const MINUTE = 60_000;
+/** Half an hour between one record and the next: the largest log spans three years. */
+const STEP = 31 * MINUTE;
 const STAGES = ['noticed', 'shared', 'recognised', 'joined', 'proven', 'decided', 'realised'];
 const PLACES = ['Leeds', 'Lyon', 'Porto', 'Gent', 'Ulm', 'York', 'Turku', 'Graz'];
 
-/** A log of so many records, as the export file of another browser. Every record is as long as a well kept one. */
+/** A log of so many records and three goals, as another browser exported it. Every record is as long as a well kept one. */
 function fileOf(count: number): Buffer {
   const accounts = Array.from({ length: Math.ceil(count / 50) }, (_, n) => ({
     id: `a${n}`,
@@ -47,11 +49,29 @@ function fileOf(count: number): Buffer {
     beneficiaries: [{ name: 'The night shift', change: 'goes home on time' }],
     value: { base: n, expected: n * 2, currency: 'EUR' },
     stage: STAGES[n % STAGES.length],
-    createdAt: NOW - n * MINUTE,
-    updatedAt: NOW - n * MINUTE,
-    history: [{ at: NOW - n * MINUTE, what: 'created' }],
+    createdAt: NOW - n * STEP,
+    updatedAt: NOW - n * STEP,
+    history: [{ at: NOW - n * STEP, what: 'created' }],
   }));
-  return Buffer.from(JSON.stringify({ format: 'uplift', version: 1, tables: { accounts, opportunities } }));
+  const goals = (
+    [
+      ['count', 'opportunities-logged', 'week', 3],
+      ['value', 'increment-joined', 'quarter', 40_000],
+      ['ratio', 'increment-share', 'month', 0.3],
+    ] as const
+  ).map(([type, measure, period, target]) => ({
+    id: measure,
+    type,
+    measure,
+    period,
+    target,
+    active: true,
+    createdAt: NOW - 365 * 1440 * MINUTE,
+    updatedAt: NOW,
+  }));
+  return Buffer.from(
+    JSON.stringify({ format: 'uplift', version: 1, tables: { accounts, opportunities, goals } }),
+  );
 }
 
 const at = (values: readonly number[], share: number) => {
@@ -215,12 +235,21 @@ export async function rows(): Promise<Row[]> {
       );
       const list = size === 0 ? '[data-testid="log-new"]' : '[data-testid="log-row"]';
       const options = await times(OPENINGS, () => untilThere(session, 'options.html#/log', list));
-      const page = await session.openOwn('options.html#/data');
+      const goals = await times(OPENINGS, () =>
+        untilThere(
+          session,
+          'options.html#/goals',
+          '[data-testid="progress"], [data-testid="progress-empty"]',
+        ),
+      );
+      const page = await session.openOwn('popup.html?tab=1');
+      await page.getByTestId('goal').waitFor();
       const saved = await saves(page, `s${size}`);
       await page.close();
       out.push(
         ...spread(`popup opens with ${records} records`, popup),
         ...spread(`options open on the log with ${records} records`, options, 1000),
+        ...spread(`options open on goals and progress with ${records} records`, goals),
         ...spread(`quick-log is stored with ${records} records`, saved),
       );
       if (size === SIZES.at(-1))

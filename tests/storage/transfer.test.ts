@@ -1,5 +1,6 @@
+import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storage } from 'wxt/utils/storage';
 import { database } from '@/utils/storage/database';
 import { eraseEverything } from '@/utils/storage/erase';
@@ -15,6 +16,7 @@ import { freshStores } from './fresh';
 import { ROW } from './records';
 
 beforeEach(freshStores);
+afterEach(() => vi.restoreAllMocks());
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 const empty = (): ExportFile => ({
@@ -56,6 +58,17 @@ describe('export and import', () => {
       { numRuns: 40 },
     );
   }, 60_000);
+
+  test('do not ask for each row of a long file by itself', async () => {
+    const mutes = Array.from({ length: 3000 }, (_, n) => ({ id: `${n}`, ruleId: 'r', scope: 'here', at: 1 }));
+    const text = JSON.stringify({ ...empty(), tables: { mutes } });
+    const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const plan = await planImport(text);
+    expect(plan.counts.mutes).toMatchObject({ new: 3000 });
+    await applyImport(plan, false);
+    expect((await planImport(text)).counts.mutes).toMatchObject({ equal: 3000 });
+    expect(asked).not.toHaveBeenCalled();
+  });
 
   test('carry settings and the secrets behind hashes, so that a mute still holds', async () => {
     await patchSettings({ self: ['rep@our.example'], rulesOff: ['C-PUR-01'], startedAt: 5 });

@@ -1,5 +1,6 @@
 import type { GOAL_TYPES } from '../model/goal';
 import { type Opportunity, type OpportunityStage, STAGES } from '../model/opportunity';
+import type { Counted } from './counted';
 import { holds, periodAt, type Span, type Weekday } from './periods';
 
 /** An event of a habit or of a tip, as far as goals look at it. */
@@ -17,7 +18,7 @@ export interface TipAct {
 /** Everything figures are made from. */
 export interface GoalData {
   /** Those that changed within the span, and for measures of the whole log every one that is open. */
-  opportunities: readonly Opportunity[];
+  opportunities: readonly Counted[];
   habits: readonly HabitCount[];
   tips: readonly TipAct[];
   /** ISO 4217; values in other currencies are left out and counted in `leftOut`. */
@@ -48,31 +49,30 @@ const MOST_PER_ACCOUNT = 3;
 const rank = (stage: string) => STAGES.indexOf(stage as OpportunityStage);
 
 /** When an opportunity first stood at a stage or beyond; undefined when it never did. */
-export function reachedAt(record: Opportunity, stage: OpportunityStage): number | undefined {
+export function reachedAt(record: Counted, stage: OpportunityStage): number | undefined {
   if (stage === 'noticed') return record.createdAt;
-  const moves = record.history.filter(
-    (entry) => entry.what === 'stage' && rank(entry.to ?? '') >= rank(stage),
-  );
-  if (moves.length) return Math.min(...moves.map((entry) => entry.at));
-  return rank(record.stage) >= rank(stage) ? record.createdAt : undefined;
+  const wanted = rank(stage);
+  let first: number | undefined;
+  for (const { what, to, at } of record.history) {
+    if (what !== 'stage' || rank(to ?? '') < wanted) continue;
+    if (first === undefined || at < first) first = at;
+  }
+  return first ?? (rank(record.stage) >= wanted ? record.createdAt : undefined);
 }
 
 /** Whether it stands at a stage or beyond now. A step back takes it out of the figures again. */
-const isAt = (record: Opportunity, stage: OpportunityStage) => rank(record.stage) >= rank(stage);
-const reachedIn = (record: Opportunity, stage: OpportunityStage, span: Span) => {
+const isAt = (record: Counted, stage: OpportunityStage) => rank(record.stage) >= rank(stage);
+const reachedIn = (record: Counted, stage: OpportunityStage, span: Span) => {
+  if (!isAt(record, stage)) return false;
   const at = reachedAt(record, stage);
-  return at !== undefined && isAt(record, stage) && holds(span, at);
+  return at !== undefined && holds(span, at);
 };
 
 /** Expected minus base amount (coaching book, 5.2); undefined without an expected one. */
-export const incrementOf = (record: Opportunity): number | undefined =>
+export const incrementOf = (record: Counted): number | undefined =>
   record.value?.expected === undefined ? undefined : record.value.expected - (record.value.base ?? 0);
 
-function sum(
-  records: readonly Opportunity[],
-  currency: string,
-  of: (record: Opportunity) => number | undefined,
-) {
+function sum(records: readonly Counted[], currency: string, of: (record: Counted) => number | undefined) {
   let value = 0;
   let leftOut = 0;
   for (const record of records) {
@@ -88,11 +88,7 @@ function ratio(numerator: number, denominator: number): Figure {
   return { value: denominator ? numerator / denominator : 0, over: { numerator, denominator } };
 }
 
-function cappedCount(
-  records: readonly Opportunity[],
-  at: (record: Opportunity) => number,
-  data: GoalData,
-): Figure {
+function cappedCount(records: readonly Counted[], at: (record: Counted) => number, data: GoalData): Figure {
   const perWeek = new Map<string, number>();
   let value = 0;
   for (const record of [...records].sort((a, b) => at(a) - at(b))) {
@@ -259,5 +255,5 @@ export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(ME
 export const ACTED_ON: ReadonlySet<string> = new Set(['inserted', 'copied', 'gone', 'logged']);
 
 /** Somebody is named who gains, with what changes from where to where. */
-export const hasMeasuredBeneficiary = (record: Opportunity): boolean =>
+export const hasMeasuredBeneficiary = (record: Counted): boolean =>
   record.beneficiaries.some((who) => Boolean(who.name.trim() && (who.from || who.change) && who.to));

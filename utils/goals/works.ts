@@ -1,4 +1,5 @@
-import { type Opportunity, type OpportunityStage, STAGES } from '../model/opportunity';
+import { type OpportunityStage, STAGES } from '../model/opportunity';
+import type { Counted } from './counted';
 import { ACTED_ON, reachedAt, type TipAct } from './measures';
 
 /** What came of a rule's tips for this rep. All counts are shown beside the estimate. */
@@ -30,7 +31,7 @@ const DOWN = 0.1;
  */
 export function worksOf(
   tips: readonly TipAct[],
-  opportunities: readonly Opportunity[],
+  opportunities: readonly Counted[],
   since: (ruleId: string) => number = () => 0,
 ): RuleWorks[] {
   const rules = new Map<string, RuleWorks>();

@@ -1,13 +1,14 @@
 import Dexie, { type IntervalTree, mergeRanges, RangeSet } from 'dexie';
-import type { Opportunity } from '../model/opportunity';
+import { type Counted, countedOf } from '../goals/counted';
 import { database, type OpportunityRow } from './database';
 import { fold, foldedWords } from './fold';
 import { stateOf } from './opportunity-row';
 
 /*
- * What lists need of every opportunity, in memory: searching 50,000 records by the browser's own indexes takes a second
- * a key, reading them all once takes half of that, and after that every search, filter and order takes milliseconds.
- * Kept true by the changes that Dexie tells of, in this window and in others.
+ * What lists and figures need of every opportunity, in memory: searching 50,000 records by the browser's own indexes
+ * takes a second a key, reading them all once takes half of that, and after that every search, filter, order and figure
+ * takes milliseconds. Read a slice at a time, so that a page that is being scrolled meanwhile does not notice. Kept true
+ * by the changes that Dexie tells of, in this window and in others.
  */
 
 /** What is looked at of one record. */
@@ -17,13 +18,9 @@ export interface LogEntry {
   words: string;
   title: string;
   account: string;
-  accountId: string;
-  stage: Opportunity['stage'];
-  class: Opportunity['class'];
   state: string;
-  updatedAt: number;
-  createdAt: number;
-  value: number | undefined;
+  /** What filters, orders and figures look at. */
+  record: Counted;
 }
 
 /** What is looked at of a row. */
@@ -34,16 +31,13 @@ export function entryOf(row: OpportunityRow): LogEntry {
     words: ` ${foldedWords(row.title, row.accountName, row.origin.sentence, ...people).join(' ')}`,
     title: fold(row.title),
     account: fold(row.accountName),
-    accountId: row.accountId,
-    stage: row.stage,
-    class: row.class,
     state: stateOf(row),
-    updatedAt: row.updatedAt,
-    createdAt: row.createdAt,
-    value: row.value?.expected,
+    record: countedOf(row),
   };
 }
 
+/** Rows that are read at once; a frame passes between one slice and the next. */
+const SLICE = 1000;
 /** More changes than this are read anew as a whole. */
 const MOST_CHANGES = 1000;
 const PART = /^idb:\/\/[^/]+\/opportunities\/(?::dels)?$/;
@@ -53,6 +47,8 @@ let entries: Map<string, LogEntry> | undefined;
 let isLoading = false;
 let changed = new Set<string>();
 let isListening = false;
+/** How many wait for the entries; while nobody does, they are read when the page has nothing else to do. */
+let waiting = 0;
 
 function forget(): void {
   entries = undefined;
@@ -81,13 +77,31 @@ function hear(parts: Record<string, unknown>): void {
   }
 }
 
+/** Until the page is idle; at once where somebody waits. */
+function breath(): Promise<void> | undefined {
+  const idle = globalThis.requestIdleCallback;
+  if (waiting > 0 || !idle) return undefined;
+  return new Promise((done) => {
+    idle(() => done(), { timeout: 100 });
+  });
+}
+
 async function load(): Promise<Map<string, LogEntry>> {
   if (!isListening) {
     isListening = true;
     Dexie.on('storagemutated', hear as never);
   }
-  const rows = await database().opportunities.toArray();
-  return new Map(rows.map((row) => [row.id, entryOf(row)]));
+  const { opportunities } = database();
+  const loaded = new Map<string, LogEntry>();
+  let last: string | undefined;
+  for (;;) {
+    const from = last === undefined ? opportunities.toCollection() : opportunities.where('id').above(last);
+    const rows = await from.limit(SLICE).toArray();
+    for (const row of rows) loaded.set(row.id, entryOf(row));
+    if (rows.length < SLICE || !isLoading) return loaded;
+    last = rows[rows.length - 1]?.id;
+    await breath();
+  }
 }
 
 async function current(): Promise<ReadonlyMap<string, LogEntry>> {
@@ -115,11 +129,25 @@ async function current(): Promise<ReadonlyMap<string, LogEntry>> {
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/** The entries of every record, as they are now. Reads them all the first time; one call after the other. */
-export function logEntries(): Promise<ReadonlyMap<string, LogEntry>> {
+function inTurn(): Promise<ReadonlyMap<string, LogEntry>> {
   const next = turn.then(current, current);
   turn = next.catch(forget);
   return next;
+}
+
+/** The entries of every record, as they are now. Reads them all the first time; one call after the other. */
+export async function logEntries(): Promise<ReadonlyMap<string, LogEntry>> {
+  waiting += 1;
+  try {
+    return await inTurn();
+  } finally {
+    waiting -= 1;
+  }
+}
+
+/** Reads the entries when the page has nothing else to do: whoever sees a list may search it next. */
+export function warmLogEntries(): void {
+  globalThis.requestIdleCallback?.(() => void inTurn().catch(() => {}));
 }
 
 /** Whether the entries are in memory already. */

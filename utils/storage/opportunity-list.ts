@@ -1,9 +1,10 @@
+import type { Counted } from '../goals/counted';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { STAGES } from '../model/opportunity';
 import { database } from './database';
 import { faulty } from './faults';
 import { fold } from './fold';
-import { entryOf, hasLogEntries, type LogEntry, logEntries } from './log-index';
+import { entryOf, hasLogEntries, type LogEntry, logEntries, warmLogEntries } from './log-index';
 import { fromRow, type OpportunityState } from './opportunity-row';
 
 export type OpportunitySort = 'updatedAt' | 'createdAt' | 'title' | 'account' | 'value';
@@ -21,21 +22,23 @@ export interface OpportunityQuery {
 }
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byChange = (a: LogEntry, b: LogEntry) => a.record.updatedAt - b.record.updatedAt;
+const amount = ({ record }: LogEntry) => record.value?.expected;
 const COMPARE: Record<OpportunitySort, (a: LogEntry, b: LogEntry) => number> = {
-  updatedAt: (a, b) => a.updatedAt - b.updatedAt,
-  createdAt: (a, b) => a.createdAt - b.createdAt,
+  updatedAt: byChange,
+  createdAt: (a, b) => a.record.createdAt - b.record.createdAt,
   title: (a, b) => text(a.title, b.title),
   account: (a, b) => text(a.account, b.account),
   // What has no value follows what has, whichever way the values go.
-  value: (a, b) => (a.value ?? 0) - (b.value ?? 0),
+  value: (a, b) => (amount(a) ?? 0) - (amount(b) ?? 0),
 };
 
 function matches(entry: LogEntry, query: OpportunityQuery, words: readonly string[]): boolean {
   return (
-    (!query.stage || entry.stage === query.stage) &&
-    (!query.class || entry.class === query.class) &&
+    (!query.stage || entry.record.stage === query.stage) &&
+    (!query.class || entry.record.class === query.class) &&
     (!query.state || entry.state === query.state) &&
-    (!query.accountId || entry.accountId === query.accountId) &&
+    (!query.accountId || entry.record.accountId === query.accountId) &&
     words.every((word) => entry.words.includes(word))
   );
 }
@@ -51,9 +54,9 @@ function pick(entries: Iterable<LogEntry>, query: OpportunityQuery): string[] {
   const turn = query.order === 'up' ? 1 : -1;
   const compare = COMPARE[sort];
   found.sort((a, b) => {
-    if (sort === 'value' && (a.value === undefined) !== (b.value === undefined))
-      return a.value === undefined ? 1 : -1;
-    return turn * compare(a, b) || turn * (a.updatedAt - b.updatedAt) || text(a.id, b.id);
+    if (sort === 'value' && (amount(a) === undefined) !== (amount(b) === undefined))
+      return amount(a) === undefined ? 1 : -1;
+    return turn * compare(a, b) || turn * byChange(a, b) || text(a.id, b.id);
   });
   return found.map(({ id }) => id);
 }
@@ -86,8 +89,7 @@ export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string
     const isPlain = !accountId && !stage && !of && !query.text?.trim() && sort === 'updatedAt';
     if (isPlain && !hasLogEntries()) {
       const ids = await byIndex(query);
-      // The list is there; whoever sees it may search it next.
-      globalThis.requestIdleCallback?.(() => void logEntries().catch(() => {}));
+      warmLogEntries();
       return ids;
     }
     return pick((await logEntries()).values(), query);
@@ -95,17 +97,17 @@ export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string
 }
 
 /**
- * The ids that a list shows first, before all of them are known: the last changed ones.
- * @returns at most `limit` of them, and how many records there are
+ * What a list shows first, before the order of all of it is known: the records that changed last.
+ * @returns at most `limit` of them, and how many there are in all
  */
-export function newestOpportunityIds(limit: number): Promise<{ ids: string[]; total: number }> {
+export function newestOpportunities(limit: number): Promise<{ rows: Opportunity[]; total: number }> {
   const { opportunities } = database();
   return faulty(async () => {
-    const [ids, total] = await Promise.all([
-      opportunities.orderBy('updatedAt').reverse().limit(limit).primaryKeys(),
+    const [rows, total] = await Promise.all([
+      opportunities.orderBy('updatedAt').reverse().limit(limit).toArray(),
       opportunities.count(),
     ]);
-    return { ids, total };
+    return { rows: rows.map(fromRow), total };
   });
 }
 
@@ -132,7 +134,8 @@ export async function listOpportunities(
 export function countByStage(): Promise<Record<OpportunityStage, number>> {
   return faulty(async () => {
     const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<OpportunityStage, number>;
-    for (const { stage, state } of (await logEntries()).values()) {
+    for (const { record, state } of (await logEntries()).values()) {
+      const { stage } = record;
       const isLast = stage === 'decided' || stage === 'realised';
       // Parked and dropped ideas are no heap to work on.
       if (state === 'open' || isLast) counts[stage] += 1;
@@ -141,11 +144,24 @@ export function countByStage(): Promise<Record<OpportunityStage, number>> {
   });
 }
 
-/** The opportunities that changed since a time: all that a period's figures need. */
-export function opportunitiesSince(time: number): Promise<Opportunity[]> {
-  return faulty(async () =>
-    (await database().opportunities.where('updatedAt').aboveOrEqual(time).toArray()).map(fromRow),
-  );
+/** What figures need of the opportunities that changed since a time: from memory where the log is in it. */
+export function countedSince(time: number): Promise<Counted[]> {
+  return faulty(async () => {
+    if (!hasLogEntries()) return database().opportunities.where('updatedAt').aboveOrEqual(time).toArray();
+    const found: Counted[] = [];
+    for (const { record } of (await logEntries()).values()) if (record.updatedAt >= time) found.push(record);
+    return found;
+  });
+}
+
+/** What figures need of the opportunities that are open. */
+export function countedOpen(): Promise<Counted[]> {
+  return faulty(async () => {
+    if (!hasLogEntries()) return database().opportunities.where('_state').equals('open').toArray();
+    const found: Counted[] = [];
+    for (const { record, state } of (await logEntries()).values()) if (state === 'open') found.push(record);
+    return found;
+  });
 }
 
 /** The opportunity that was carried into a CRM record, by that record's address. */

@@ -1,13 +1,13 @@
 import { type Figure, type GoalData, isMeasure, MEASURES, type Measure } from '../goals/measures';
 import { type Pace, paceOf } from '../goals/pace';
-import { lastPeriods, localDay, periodAt, type Span, type Weekday } from '../goals/periods';
+import { lastPeriods, localDay, type Span, type Weekday } from '../goals/periods';
 import { baselineOf, type Streak, streakOf, type WeekResult } from '../goals/streak';
 import type { Goal, Period } from '../model/goal';
 import { database } from './database';
 import { faulty } from './faults';
 import { habitEventsSince } from './habit-events';
-import { opportunitiesSince } from './opportunity-list';
-import { fromRow } from './opportunity-row';
+import { logEntries } from './log-index';
+import { countedOpen, countedSince } from './opportunity-list';
 import { reviewItem } from './review-settings';
 import { readSettings } from './settings';
 import { tipEventsSince } from './tip-events';
@@ -24,16 +24,19 @@ export interface GoalProgress {
   streak?: Streak;
 }
 
+/** A look back this far is a look at the whole log (half a year, in milliseconds). */
+const LONG_AGO = 182 * 86_400_000;
+
 async function dataFor(
   measures: readonly Measure[],
   since: number,
   weekStartsOn: Weekday,
 ): Promise<GoalData> {
   const looks = new Set(measures.map((measure) => measure.looksAt));
-  const changed = looks.has('changed') ? await opportunitiesSince(since) : [];
-  const open = looks.has('open')
-    ? (await database().opportunities.where('_state').equals('open').toArray()).map(fromRow)
-    : [];
+  // Nearly the whole log is asked for: then it is read into memory, once for every part of the page.
+  if (looks.has('changed') && Date.now() - since > LONG_AGO) await logEntries();
+  const changed = looks.has('changed') ? await countedSince(since) : [];
+  const open = looks.has('open') ? await countedOpen() : [];
   const all = new Map([...changed, ...open].map((record) => [record.id, record]));
   const events = looks.has('events');
   return {
@@ -63,7 +66,8 @@ export function goalProgress(
     const spansOf = (goal: Goal) => lastPeriods(now, goal.period, periods, weekStartsOn);
     const since = Math.min(...known.map((goal) => spansOf(goal)[0]!.start));
     const data = await dataFor(known.map(measureOf), since, weekStartsOn);
-    const worked = await workedWeeks(since, weekStartsOn);
+    const weekly = known.find((goal) => goal.period === 'week');
+    const worked = await workedWeeks(weekly ? spansOf(weekly) : []);
     return known.map((goal) => {
       const history = spansOf(goal).map((span) => ({ ...span, figure: measureOf(goal).figure(data, span) }));
       const running = history[history.length - 1]!;
@@ -88,24 +92,23 @@ export function goalProgress(
 }
 
 /** Starts of the weeks in which the rep worked: something was done, and the week was not marked as off. */
-async function workedWeeks(since: number, weekStartsOn: Weekday): Promise<Set<number>> {
+async function workedWeeks(weeks: readonly Span[]): Promise<Set<number>> {
   const db = database();
-  const times = (
-    await Promise.all([
-      db.tipEvents.where('at').aboveOrEqual(since).keys(),
-      db.habitEvents.where('at').aboveOrEqual(since).keys(),
-      db.opportunities.where('updatedAt').aboveOrEqual(since).keys(),
-    ])
-  ).flat() as number[];
   const { weeksOff } = await reviewItem.read();
-  const weeks = new Set<number>();
-  let week: Span | undefined;
-  for (const time of times.sort((a, b) => a - b)) {
-    if (week && time < week.end) continue;
-    week = periodAt(time, 'week', weekStartsOn);
-    if (!weeksOff.includes(localDay(week.start))) weeks.add(week.start);
-  }
-  return weeks;
+  // One key a week and table says it; a year's events need not be read for that.
+  const isWorked = async ({ start, end }: Span) => {
+    if (weeksOff.includes(localDay(start))) return false;
+    const found = await Promise.all(
+      [
+        db.tipEvents.where('at').between(start, end),
+        db.habitEvents.where('at').between(start, end),
+        db.opportunities.where('updatedAt').between(start, end),
+      ].map((events) => events.limit(1).primaryKeys()),
+    );
+    return found.some((keys) => keys.length > 0);
+  };
+  const worked = await Promise.all(weeks.map(isWorked));
+  return new Set(weeks.flatMap(({ start }, index) => (worked[index] ? [start] : [])));
 }
 
 /** Where a goal may start: what the rep did in the last eight full weeks (or as many periods), and 10 to 20 % above. */

@@ -1,12 +1,11 @@
+import type { Counted } from '../goals/counted';
 import { ACTED_ON, reachedAt } from '../goals/measures';
 import { localDay, periodAt, type Span, type Weekday } from '../goals/periods';
 import type { Dimension } from '../model/dimension';
 import { DIMENSIONS } from '../model/dimension';
-import type { Opportunity, OpportunityStage } from '../model/opportunity';
-import { database } from './database';
+import type { OpportunityStage } from '../model/opportunity';
 import { faulty } from './faults';
-import { opportunitiesSince } from './opportunity-list';
-import { fromRow } from './opportunity-row';
+import { countedOpen, countedSince } from './opportunity-list';
 import { reviewItem } from './review-settings';
 import type { HeardSignalRow } from './rows';
 import { openSignals } from './signals';
@@ -19,14 +18,14 @@ const MOVES: OpportunityStage[] = ['shared', 'recognised', 'joined', 'proven', '
 export interface ReviewCard {
   week: Span;
   /** Opportunities that reached a stage this week, furthest first, with the stage they reached. */
-  madePossible: { record: Opportunity; stage: OpportunityStage }[];
+  madePossible: { record: Counted; stage: OpportunityStage }[];
   /** People who are named as gaining, in records that were realised this week. */
   benefited: string[];
   logged: number;
   /** The newest opening that nobody logged. */
   signal?: HeardSignalRow;
   /** The first step of ours that is due next or overdue. */
-  promise?: { record: Opportunity; date: string; isOverdue: boolean };
+  promise?: { record: Counted; date: string; isOverdue: boolean };
   /** Where tips were shown and seldom taken up: a proposal, with its counts. */
   focus?: { dimension: Dimension; shown: number; actedOn: number };
   /** What the rep chose last. */
@@ -46,13 +45,13 @@ export function reviewCard(
   return faulty(async () => {
     const week = periodAt(now, 'week', weekStartsOn);
     const [changed, signals, tips, settings, open] = await Promise.all([
-      opportunitiesSince(week.start),
+      countedSince(week.start),
       openSignals(now - 30 * DAY),
       tipEventsSince(now - 28 * DAY),
       reviewItem.read(),
-      database().opportunities.where('_state').equals('open').toArray(),
+      countedOpen(),
     ]);
-    const reached = (record: Opportunity): OpportunityStage | undefined =>
+    const reached = (record: Counted): OpportunityStage | undefined =>
       MOVES.filter((stage) => {
         const at = reachedAt(record, stage);
         return at !== undefined && at >= week.start && at < week.end && record.stage !== 'noticed';
@@ -66,7 +65,7 @@ export function reviewCard(
         (a, b) => MOVES.indexOf(b.stage) - MOVES.indexOf(a.stage) || b.record.updatedAt - a.record.updatedAt,
       );
     const realised = made.filter(({ stage }) => stage === 'realised');
-    const promise = nextPromise(open.map(fromRow), localDay(now));
+    const promise = nextPromise(open, localDay(now));
     const signal = signals.find((row) => row.polarity !== 'risk' && row.sentence !== undefined);
     const focus = focusOf(tips, dimensionOf);
     return {
@@ -83,7 +82,7 @@ export function reviewCard(
   });
 }
 
-function nextPromise(open: readonly Opportunity[], today: string): ReviewCard['promise'] {
+function nextPromise(open: readonly Counted[], today: string): ReviewCard['promise'] {
   const due = open
     .flatMap((record) => {
       const date = record.firstStep?.date;

@@ -4,7 +4,6 @@ import { database } from './database';
 import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
 import { versionedItem } from './item';
-import { fromRow } from './opportunity-row';
 import { resetKept } from './selection';
 import { tipEventsSince } from './tip-events';
 
@@ -22,11 +21,10 @@ export function whatWorks(): Promise<RuleWorks[]> {
     const { resets } = await worksItem.read();
     const [tips, rows] = await Promise.all([
       tipEventsSince(0),
-      database()
-        .opportunities.filter((row) => row.origin.ruleId !== undefined)
-        .toArray(),
+      // Only what has a rule stands in its index.
+      database().opportunities.where('origin.ruleId').above('').toArray(),
     ]);
-    return worksOf(tips, rows.map(fromRow), (ruleId) => Math.max(resets['*'] ?? 0, resets[ruleId] ?? 0));
+    return worksOf(tips, rows, (ruleId) => Math.max(resets['*'] ?? 0, resets[ruleId] ?? 0));
   });
 }
 

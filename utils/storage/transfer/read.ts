@@ -15,6 +15,9 @@ type Row = { id: string } & Record<string, unknown>;
 /** No export of ours is larger; what is, is not read (characters). */
 export const LARGEST_FILE = 400_000_000;
 
+/** Rows that are checked without a pause. */
+const SLICE = 2000;
+
 /** Something in the file that cannot be taken over, and why. */
 export interface Broken {
   table: string;
@@ -127,6 +130,8 @@ async function planTable(plan: ImportPlan, table: TableName, rows: unknown[]): P
   const count: TableCount = { new: 0, changed: 0, equal: 0, older: 0 };
   const good = new Map<string, Row>();
   for (const [index, raw] of rows.entries()) {
+    // The page is drawn between one slice of a long file and the next.
+    if (index % SLICE === SLICE - 1) await new Promise((done) => setTimeout(done));
     const parsed = isTooDeep(raw) ? undefined : safely(ROWS[table], raw);
     if (!parsed?.success || !parsed.data.id) {
       const id = (raw as { id?: unknown } | null)?.id;
@@ -139,17 +144,30 @@ async function planTable(plan: ImportPlan, table: TableName, rows: unknown[]): P
     const twice = good.get(row.id);
     if (!twice || timeOf(row) > timeOf(twice)) good.set(row.id, row);
   }
-  const list = [...good.values()];
-  const here = await tableOf(database(), table).bulkGet(list.map((row) => row.id));
-  for (const [index, row] of list.entries()) {
-    const mine = here[index] && bare(here[index]);
-    if (!mine) count.new += 1;
-    else if (sameContent(mine, row)) count.equal += 1;
-    else if (timeOf(row) > timeOf(mine)) count.changed += 1;
-    else count.older += 1;
-    if (!mine || (!sameContent(mine, row) && timeOf(row) > timeOf(mine))) plan.writes.push({ table, row });
+  const here = await stored(table, [...good.keys()]);
+  for (const row of good.values()) {
+    const found = here.get(row.id);
+    const mine = found && bare(found);
+    const is: keyof TableCount = !mine
+      ? 'new'
+      : sameContent(mine, row)
+        ? 'equal'
+        : timeOf(row) > timeOf(mine)
+          ? 'changed'
+          : 'older';
+    count[is] += 1;
+    if (is === 'new' || is === 'changed') plan.writes.push({ table, row });
   }
   plan.counts[table] = count;
+}
+
+/** The rows of a table that have one of these ids. Many are quicker read with all the others than each by itself. */
+async function stored(name: TableName, ids: readonly string[]): Promise<Map<string, Row>> {
+  const table = tableOf(database(), name);
+  const all = await table.count();
+  if (all === 0) return new Map();
+  const rows = all < ids.length * 4 ? await table.toArray() : await table.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row as Row] as const] : [])));
 }
 
 /** The row as its table wants it, with what the indexes need. */
@@ -172,12 +190,15 @@ export function applyImport(plan: ImportPlan, withItems: boolean): Promise<Impor
       for (const table of TABLES) {
         const rows = plan.writes.filter((write) => write.table === table).map((write) => write.row);
         if (!rows.length) continue;
-        const here = await tableOf(db, table).bulkGet(rows.map((row) => row.id));
+        const here = await stored(
+          table,
+          rows.map((row) => row.id),
+        );
         const taken: Row[] = [];
-        for (const [index, row] of rows.entries()) {
-          const before = here[index];
-          if (before && timeOf(row) <= timeOf(before as Row)) continue;
-          if (before) undo.put.push({ table, row: before as Row });
+        for (const row of rows) {
+          const before = here.get(row.id);
+          if (before && timeOf(row) <= timeOf(before)) continue;
+          if (before) undo.put.push({ table, row: before });
           else undo.remove.push({ table, id: row.id });
           taken.push(row);
         }
