@@ -1,58 +1,27 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
 import { FileButton } from '@/components/ui/FileButton';
-import { faultWords } from '@/components/ui/fault';
-import { formatNumber } from '@/components/ui/format';
-import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { PageHead } from '@/components/ui/Shell';
 import { useLive } from '@/components/ui/use-live';
 import { useManaged } from '@/components/ui/use-managed';
-import { type MessageKey, t } from '@/utils/messaging/words';
+import { t } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
-import {
-  installPlaybook,
-  PlaybookFault,
-  type PlaybookPlan,
-  type PlaybookReason,
-  planPlaybook,
-} from '@/utils/storage/playbooks/plan';
+import { installPlaybook, type PlaybookPlan, planPlaybook } from '@/utils/storage/playbooks/plan';
 import { type TrustedKey, trustedKeys, trustKey } from '@/utils/storage/playbooks/signature';
 import type { PlaybookRow } from '@/utils/storage/rows';
 import { listPlaybooks, removePlaybook, savePlaybook } from '@/utils/storage/rule-packs';
 import { InstalledPlaybook, OrganisationPlaybook } from './InstalledPlaybook';
+import { PlaybookFaultNotice } from './PlaybookFaultNotice';
 import { PlaybookPreview } from './PlaybookPreview';
 import { RulesTabs } from './RulesTabs';
 import { TrustedKeys } from './TrustedKeys';
+import { Trying } from './Trying';
 import './rules.css';
 
 interface Done {
   words: string;
   undo(): Promise<unknown>;
-}
-
-const REASON: Record<PlaybookReason, MessageKey> = {
-  'too-large': 'playbookTooLarge',
-  'not-json': 'playbookNotJson',
-  'not-playbook': 'playbookNotOne',
-  newer: 'playbookNewer',
-  changed: 'playbookChanged',
-};
-
-function Fault({ fault }: { fault: unknown }): JSX.Element {
-  const isOurs = fault instanceof PlaybookFault;
-  return (
-    <Notice tone="note" testId="playbook-fault" title={isOurs ? t(REASON[fault.reason]) : faultWords(fault)}>
-      {isOurs && fault.complaints.length > 0 && (
-        <ul>
-          {fault.complaints.slice(0, 5).map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      )}
-    </Notice>
-  );
 }
 
 /** Rules that a team or a friend wrote, as files: previewed, installed, switched off, removed as a whole. */
@@ -139,18 +108,8 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
             onFile={(chosen) => void read(chosen)}
           />
         </div>
-        {tried && (
-          <div class="up-row">
-            <progress max={tried.of} value={tried.done} aria-label={t('playbookTrying')} />
-            <span class="up-soft up-small up-number">
-              {t('playbookTryingCount', formatNumber(tried.done), formatNumber(tried.of))}
-            </span>
-            <Button size="small" kind="quiet" onClick={() => stop.current?.abort()}>
-              {t('cancel')}
-            </Button>
-          </div>
-        )}
-        {fault !== undefined && <Fault fault={fault} />}
+        <Trying tried={tried} onStop={() => stop.current?.abort()} />
+        {fault !== undefined && <PlaybookFaultNotice fault={fault} />}
         {done && (
           <Receipt
             testId="playbook-receipt"

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { formatList } from '@/components/ui/format';
+import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/messaging/words';
 import type { PromptRule, RuleExample } from '@/utils/model/prompt-rule';
@@ -35,8 +36,9 @@ function Examples({
 }
 
 /** A rule in full: the reason, an instance, when it fires and when not, and what it rests on. */
-export function RuleDetails({ rule }: { rule: PromptRule }): JSX.Element {
+export function RuleDetails({ rule, origin }: { rule: PromptRule; origin: string }): JSX.Element {
   const { grade, sources, note } = rule.evidence;
+  const id = encodeURIComponent(rule.id);
   return (
     <div class="up-rule-body">
       <p>{rule.why}</p>
@@ -75,6 +77,18 @@ export function RuleDetails({ rule }: { rule: PromptRule }): JSX.Element {
           </dd>
         </div>
       </dl>
+      <div class="up-row">
+        {origin === 'own' && (
+          <a class="up-button" data-size="small" href={`#/own/edit/${id}`}>
+            <Icon name="edit" />
+            {t('mineEdit', rule.title)}
+          </a>
+        )}
+        <a class="up-button" data-size="small" data-testid="rule-copy" href={`#/own/copy/${id}`}>
+          <Icon name="copy" />
+          {t('mineCopyLink')}
+        </a>
+      </div>
     </div>
   );
 }

@@ -81,7 +81,7 @@ function RuleRow({ rule, origin, on, isOpen }: RowProps): JSX.Element {
           <span class="up-tag">{t('ruleNotLive')}</span>
         )}
       </div>
-      {isOpen && <RuleDetails rule={rule} />}
+      {isOpen && <RuleDetails rule={rule} origin={origin} />}
     </li>
   );
 }

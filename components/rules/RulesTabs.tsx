@@ -3,6 +3,7 @@ import { type MessageKey, t } from '@/utils/messaging/words';
 
 const TABS: readonly [section: string, words: MessageKey][] = [
   ['rules', 'rulesTabAll'],
+  ['own', 'mineHeading'],
   ['playbooks', 'playbooksHeading'],
 ];
 

@@ -9,6 +9,7 @@ import { Playbooks } from '@/components/rules/Playbooks';
 import { RulesSection } from '@/components/rules/RulesSection';
 import { usePacks } from '@/components/rules/use-packs';
 import { SitesSection } from '@/components/sites/SitesSection';
+import { later } from '@/components/ui/later';
 import { mount } from '@/components/ui/mount';
 import { type Place, Shell } from '@/components/ui/Shell';
 import { useRoute } from '@/components/ui/use-route';
@@ -25,7 +26,9 @@ const places = (): Place[] => [
 ];
 
 /** Sections that have no place of their own beside the others. */
-const WITHIN: Record<string, string> = { playbooks: 'rules' };
+const WITHIN: Record<string, string> = { playbooks: 'rules', own: 'rules' };
+
+const OwnRules = later(() => import('@/components/rules/own/OwnRules').then((module) => module.OwnRules));
 
 function Options() {
   const { section, rest } = useRoute();
@@ -36,6 +39,7 @@ function Options() {
     review: () => <ReviewSection packs={packs} />,
     log: () => (rest ? <OpportunityPage key={rest} id={rest} /> : <LogSection />),
     rules: () => <RulesSection packs={packs} open={rest} trouble={trouble} />,
+    own: () => <OwnRules builtin={builtinRules} packs={packs} at={rest} />,
     playbooks: () => <Playbooks builtin={builtinRules} />,
     sites: () => <SitesSection />,
     data: () => <DataSection />,

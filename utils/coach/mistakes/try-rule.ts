@@ -62,20 +62,29 @@ function ready(rule: PromptRule, builtin: RulePack): Compiled {
   return compile([{ ...builtin, rules: listening }, tried], learnedScorer());
 }
 
+/** The same with words where the rule has no name or reason yet, or too long ones: they change nothing of what it does. */
+function named(value: unknown): unknown {
+  const { title, why } = (value ?? {}) as Record<string, unknown>;
+  const words = (text: unknown, most: number) => (typeof text === 'string' && text.slice(0, most)) || '?';
+  return { ...(value as object), title: words(title, 60), why: words(why, 160) };
+}
+
 /** Reads what somebody wrote as a rule, and says what is wrong with it and where; its examples are not tried. */
 export function tryRule(value: unknown, builtin: RulePack): Trial {
-  const { rule, mistakes } = readRule(value);
-  const all = [...mistakes, ...inPhrases(value, builtin.lists), ...inConditions(value)];
-  if (!rule) return { mistakes: all };
-  if (!rule.match) all.push(mistake(['match'], 'no-match'));
+  const read = readRule(value);
+  const rule = read.rule ?? readRule(named(value)).rule;
+  const wrong = [...inPhrases(value, builtin.lists), ...inConditions(value)];
+  const mistakes = [...read.mistakes, ...wrong];
+  if (!rule) return { mistakes };
+  if (!rule.match) mistakes.push(mistake(['match'], 'no-match'));
   const slots = rule.rewrite ? strangeSlots(rule.rewrite) : [];
-  all.push(...slots.map((slot) => mistake(['rewrite'], 'no-slot', slot)));
-  if (all.length > 0) return { mistakes: all, rule };
+  mistakes.push(...slots.map((slot) => mistake(['rewrite'], 'no-slot', slot)));
+  if (wrong.length > 0 || !rule.match) return { mistakes, rule };
   try {
-    return { mistakes: [], rule, compiled: ready(rule, builtin) };
+    return { mistakes, rule, compiled: ready(rule, builtin) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { mistakes: [mistake(['match'], 'not-understood', why)], rule };
+    return { mistakes: [...mistakes, mistake(['match'], 'not-understood', why)], rule };
   }
 }
 
@@ -108,24 +117,31 @@ export function hearExample(trial: Trial, example: RuleExample, cache = new Bloc
   return hear(trial, snapshot, context, cache);
 }
 
+const SIDES = ['fires', 'silent'] as const;
+
 /** Holds the rule against its own examples: at least two of each sort, and each does what it says. */
-export function inExamples(trial: Trial): Mistake[] {
-  if (!trial.rule || !trial.compiled) return [];
-  const { examples } = trial.rule;
-  return (['fires', 'silent'] as const).flatMap((side) => {
-    const wrong = examples[side].flatMap((example, index) => {
-      const { tips, isForeign } = hearExample(trial, example);
-      if (tips.length > 0 === (side === 'fires')) return [];
-      const silent = isForeign ? 'other-language' : 'stays-silent';
-      return [mistake(['examples', side, index], side === 'fires' ? silent : 'fires')];
-    });
-    const isFew = examples[side].length < ENOUGH;
-    return isFew ? [mistake(['examples', side], 'few-examples', String(ENOUGH)), ...wrong] : wrong;
+export function inExamples(value: unknown, trial: Trial): Mistake[] {
+  const { examples } = (value ?? {}) as { examples?: Partial<Record<'fires' | 'silent', unknown>> };
+  const few = SIDES.filter((side) => {
+    const list = examples?.[side];
+    return !Array.isArray(list) || list.length < ENOUGH;
   });
+  const isNone = typeof examples !== 'object' || examples === null;
+  return [
+    ...(isNone ? [] : few.map((side) => mistake(['examples', side], 'few-examples', String(ENOUGH)))),
+    ...SIDES.flatMap((side) =>
+      (trial.compiled ? (trial.rule?.examples[side] ?? []) : []).flatMap((example, index) => {
+        const { tips, isForeign } = hearExample(trial, example);
+        if (tips.length > 0 === (side === 'fires')) return [];
+        const silent = isForeign ? 'other-language' : 'stays-silent';
+        return [mistake(['examples', side, index], side === 'fires' ? silent : 'fires')];
+      }),
+    ),
+  ];
 }
 
 /** Everything that keeps the rule from being switched on. */
 export function mistakesOf(value: unknown, builtin: RulePack): Mistake[] {
   const trial = tryRule(value, builtin);
-  return [...trial.mistakes, ...inExamples(trial)];
+  return [...trial.mistakes, ...inExamples(value, trial)];
 }

@@ -165,6 +165,10 @@ function takeSignal(form: RuleForm, fields: Values): void {
   delete fields.signal;
 }
 
+/** The examples that are filled in. */
+const written = (examples: readonly FormExample[]) =>
+  examples.filter(({ text }) => text.trim()).map(exampleOf);
+
 /** The rule that a form stands for. It may be unfinished: nothing is checked here. */
 export function ruleOf(form: RuleForm): Values {
   const { rest } = form;
@@ -204,7 +208,7 @@ export function ruleOf(form: RuleForm): Values {
       form.signal === 'none'
         ? rest.fields.signal
         : { polarity: form.signal, strength: 'medium', ...rest.signal },
-    examples: { fires: form.fires.map(exampleOf), silent: form.silent.map(exampleOf) },
+    examples: { fires: written(form.fires), silent: written(form.silent) },
   };
   const keys = [...ORDER, ...Object.keys(values).filter((key) => !ORDER.includes(key))];
   return Object.fromEntries(keys.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]));

@@ -4,7 +4,6 @@ export type YamlFaultKind =
   | 'indent'
   | 'no-colon'
   | 'twice'
-  | 'not-item'
   | 'open-quote'
   | 'escape'
   | 'open-bracket'

@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import { faultWords } from '@/components/ui/fault';
+import { Notice } from '@/components/ui/Notice';
+import { type MessageKey, t } from '@/utils/messaging/words';
+import { PlaybookFault, type PlaybookReason } from '@/utils/storage/playbooks/plan';
+
+const REASON: Record<PlaybookReason, MessageKey> = {
+  'too-large': 'playbookTooLarge',
+  'not-json': 'playbookNotJson',
+  'not-playbook': 'playbookNotOne',
+  newer: 'playbookNewer',
+  changed: 'playbookChanged',
+};
+
+/** Why a file of rules was not looked into further. */
+export function PlaybookFaultNotice({ fault }: { fault: unknown }): JSX.Element {
+  const isOurs = fault instanceof PlaybookFault;
+  return (
+    <Notice tone="note" testId="playbook-fault" title={isOurs ? t(REASON[fault.reason]) : faultWords(fault)}>
+      {isOurs && fault.complaints.length > 0 && (
+        <ul>
+          {fault.complaints.slice(0, 5).map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}

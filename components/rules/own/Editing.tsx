@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import { Notice } from '@/components/ui/Notice';
+import { t } from '@/utils/messaging/words';
+import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
+import { newOwnId } from '@/utils/storage/playbooks/own';
+import type { OwnRuleRow } from '@/utils/storage/rows';
+import { titleOf } from './OwnRuleItem';
+import { RuleEditor } from './RuleEditor';
+
+/** What a new rule begins with. */
+const fresh = (): Record<string, unknown> => ({ id: newOwnId(), evidence: { grade: 'D', sources: [] } });
+
+/**
+ * A rule to be changed in place of the one that it comes from. What that one rests on was said of its own words: a
+ * changed one is a judgement of the rep's.
+ */
+function copied({ status: _status, confidence: _confidence, ...rule }: PromptRule): Record<string, unknown> {
+  return { ...rule, evidence: { grade: 'D', sources: [], note: rule.id } };
+}
+
+interface Props {
+  /** `new`, `edit/<id>` or `copy/<id>`. */
+  at: string;
+  rows: readonly OwnRuleRow[];
+  packs: readonly RulePack[];
+  builtin: RulePack;
+  onSaved(row: OwnRuleRow): void;
+}
+
+/** The rule that an address names, being written. */
+export function Editing({ at, rows, packs, builtin, onSaved }: Props): JSX.Element {
+  const [what, ...rest] = at.split('/');
+  const id = rest.join('/');
+  const always = { place: at, builtin, onSaved };
+  if (what === 'new') return <RuleEditor {...always} heading={t('mineNew')} start={fresh} />;
+  if (what === 'edit') {
+    const row = rows.find((one) => one.id === id);
+    if (row) {
+      const start = () => ({ ...row.rule, id });
+      // What was typed into an older state of it is let go.
+      const place = `${at} ${row.updatedAt}`;
+      return (
+        <RuleEditor
+          {...always}
+          place={place}
+          heading={t('mineEdit', titleOf(row))}
+          start={start}
+          before={id}
+        />
+      );
+    }
+  }
+  if (what === 'copy') {
+    const all = [...packs, builtin].flatMap((pack) => pack.rules);
+    const rule = all.find((one) => one.id === id);
+    const own = rows.find((row) => row.id === id);
+    if (rule) {
+      const start = () => ({ ...copied(rule), ...(own && { id: newOwnId() }) });
+      return (
+        <RuleEditor
+          {...always}
+          heading={t('mineCopy', rule.title)}
+          start={start}
+          {...(!own && { copyOf: { id, title: rule.title } })}
+        />
+      );
+    }
+  }
+  return <Notice testId="own-gone">{t('mineGone')}</Notice>;
+}

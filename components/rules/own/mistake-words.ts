@@ -1,0 +1,127 @@
+import { formatList } from '@/components/ui/format';
+import type { Mistake, MistakeKind } from '@/utils/coach/mistakes/mistake';
+import { type MessageKey, t } from '@/utils/messaging/words';
+import { phrasesIn, QUIET, type RuleForm } from '@/utils/rules/form/form';
+import type { YamlFault, YamlFaultKind } from '@/utils/rules/yaml/fault';
+
+const WORDS: Record<MistakeKind, MessageKey> = {
+  'too-long': 'phraseTooLong',
+  'no-word': 'phraseNoWord',
+  'many-gaps': 'phraseManyGaps',
+  'empty-option': 'phraseEmptyOption',
+  unopened: 'phraseUnopened',
+  unclosed: 'phraseUnclosed',
+  'strange-mark': 'phraseStrangeMark',
+  nested: 'phraseNested',
+  'one-dot': 'phraseOneDot',
+  'gap-size': 'phraseGapSize',
+  'short-beginning': 'phraseShortBeginning',
+  'no-list': 'phraseNoList',
+  'own-list': 'phraseTooLarge',
+  'too-large': 'phraseTooLarge',
+  missing: 'mistakeMissing',
+  empty: 'mistakeMissing',
+  'too-many-letters': 'mistakeTooLong',
+  'not-one-of': 'mistakeNotOneOf',
+  'wrong-type': 'mistakeWrongType',
+  'unknown-key': 'mistakeUnknownKey',
+  'not-understood': 'mistakeNotUnderstood',
+  'no-match': 'mistakeNoMatch',
+  'no-measure': 'mistakeNoMeasure',
+  'no-number': 'mistakeNoNumber',
+  'no-slot': 'mistakeNoSlot',
+  'few-examples': 'mistakeFewExamples',
+  'stays-silent': 'mistakeStaysSilent',
+  'other-language': 'mistakeOtherLanguage',
+  fires: 'mistakeFires',
+};
+/** What everybody begins with: told when the rule shall be switched on, not while it is being written. */
+const UNFINISHED: ReadonlySet<MistakeKind> = new Set(['missing', 'empty', 'no-match', 'few-examples']);
+export const isUnfinished = ({ what }: Mistake): boolean => UNFINISHED.has(what);
+
+/** A mistake in one sentence, with what may have been meant. */
+export function mistakeWords({ what, about, near }: Mistake): string {
+  const words = t(WORDS[what], about);
+  return near.length > 0 ? t('mistakeMeant', words, formatList(near)) : words;
+}
+
+const FAULTS: Record<YamlFaultKind, MessageKey> = {
+  tab: 'textTab',
+  indent: 'textIndent',
+  'no-colon': 'textNoColon',
+  twice: 'textTwice',
+  'open-quote': 'textOpenQuote',
+  escape: 'textEscape',
+  'open-bracket': 'textOpenBracket',
+  'after-value': 'textAfterValue',
+  'strange-start': 'textStrangeStart',
+  'too-deep': 'textTooDeep',
+  'too-long': 'textTooLong',
+};
+
+/** Why a text cannot be read, with its line. */
+export const faultOfText = ({ fault, line, about }: YamlFault): string =>
+  t('mistakeLine', line, t(FAULTS[fault], about));
+
+/** The phrase that a path leads to. */
+const phraseAt = (value: unknown, at: readonly PropertyKey[]): unknown =>
+  at.reduce((one: unknown, key) => (one as Record<PropertyKey, unknown> | undefined)?.[key], value);
+
+/** A mistake where the form has its field. */
+export interface Placed {
+  /** Name of the field; 'more' where only the text has it. */
+  field: string;
+  words: string;
+  mistake: Mistake;
+}
+
+/** The form's own index of the nth example that is filled in. */
+function filledIndex(list: RuleForm['fires'], nth: number): number {
+  const filled = list.flatMap(({ text }, index) => (text.trim() ? [index] : []));
+  return filled[nth] ?? nth;
+}
+
+function fieldOf({ at }: Mistake, value: unknown, form: RuleForm): { field: string; line?: number } {
+  const [first, second, third] = at;
+  const phrase = phraseAt(value, at);
+  const lineIn = (typed: string) => {
+    const lines = typed.split('\n').map((line) => line.trim());
+    const index = lines.indexOf(String(phrase).trim());
+    return index >= 0 && phrasesIn(typed).length > 1 ? { line: index + 1 } : {};
+  };
+  switch (first) {
+    case 'match':
+      return form.looks === 'other' ? { field: 'more' } : { field: 'phrases', ...lineIn(form.phrases) };
+    case 'unless': {
+      const place = QUIET.find((one) => at.includes(one));
+      const isShown = place && phrasesIn(form.quiet[place]).includes(String(phrase).trim());
+      return isShown ? { field: place, ...lineIn(form.quiet[place]) } : { field: 'more' };
+    }
+    case 'when':
+      return {
+        field: form.conditions.some(({ measure }) => measure === second) ? `when ${String(second)}` : 'more',
+      };
+    case 'examples':
+      if (second !== 'fires' && second !== 'silent') return { field: 'more' };
+      return {
+        field: third === undefined ? second : `${second} ${filledIndex(form[second], Number(third))}`,
+      };
+    case 'rewrite':
+      return { field: form.rest.rewrite === undefined ? 'rewrite' : 'more' };
+    default:
+      return {
+        field:
+          ['title', 'why', 'example', 'dimension', 'surface', 'severity'].find((one) => one === first) ??
+          'more',
+      };
+  }
+}
+
+/** Each mistake with the field where it stands. */
+export function placed(mistakes: readonly Mistake[], value: unknown, form: RuleForm): Placed[] {
+  return mistakes.map((mistake) => {
+    const { field, line } = fieldOf(mistake, value, form);
+    const words = mistakeWords(mistake);
+    return { field, words: line === undefined ? words : t('mistakeLine', line, words), mistake };
+  });
+}

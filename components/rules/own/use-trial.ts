@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Mistake } from '@/utils/coach/mistakes/mistake';
+import { inExamples, type Trial, tryRule } from '@/utils/coach/mistakes/try-rule';
+import type { RulePack } from '@/utils/model/prompt-rule';
+
+/** How long nothing is typed before the rule is tried (milliseconds). */
+const REST = 250;
+
+export interface Tried {
+  /** The rule that was tried. */
+  value: unknown;
+  trial: Trial;
+  /** What is wrong with the rule, its examples included. */
+  mistakes: readonly Mistake[];
+}
+
+/** Tries a rule whenever its writer rests; until then the last answer stays. */
+export function useTrial(value: unknown, builtin: RulePack): Tried | undefined {
+  const [tried, setTried] = useState<Tried>();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const trial = tryRule(value, builtin);
+      setTried({ value, trial, mistakes: [...trial.mistakes, ...inExamples(value, trial)] });
+    }, REST);
+    return () => clearTimeout(timer);
+  }, [value, builtin]);
+  return tried;
+}
