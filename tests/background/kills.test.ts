@@ -10,6 +10,7 @@ import { quickLog } from '@/utils/storage/opportunities';
 import { patchSettings } from '@/utils/storage/settings';
 import { tipEventsSince } from '@/utils/storage/tip-events';
 import { applyImport, planImport } from '@/utils/storage/transfer/read';
+import { fault } from '../tools/count';
 import { asker, draft, freshBrowser, inbound, NOW } from './scene';
 
 /*
@@ -73,10 +74,11 @@ test(`killed ${KILLS} times while logging: every opportunity is there once, with
     ({ accountId }) => !accounts.has(accountId),
   );
   expect(orphans).toEqual([]);
+  fault('worker killed while logging', KILLS, 0);
 }, 120_000);
 
-test('killed 200 times while importing: a file is in as a whole or not at all', async () => {
-  for (let n = 0; n < 200; n += 1) {
+test(`killed ${KILLS} times while importing: a file is in as a whole or not at all`, async () => {
+  for (let n = 0; n < KILLS; n += 1) {
     const goals = Array.from({ length: 5 }, (_, k) => ({
       id: `g${n}-${k}`,
       type: 'count',
@@ -95,13 +97,14 @@ test('killed 200 times while importing: a file is in as a whole or not at all', 
     expect([there, muted]).toEqual(there ? [5, 1] : [0, 0]);
     await applyImport(plan, false);
   }
-  expect(await database().goals.count()).toBe(1000);
-  expect(await database().mutes.count()).toBe(200);
+  expect(await database().goals.count()).toBe(KILLS * 5);
+  expect(await database().mutes.count()).toBe(KILLS);
+  fault('worker killed while importing', KILLS, 0);
 }, 120_000);
 
-test('killed 200 times while the rep types and sends: coached all the same, counted once', async () => {
+test(`killed ${KILLS} times while the rep types and sends: coached all the same, counted once`, async () => {
   const text = 'Hi Ana,\nI am just checking in on the proposal.\nWhich week suits you?';
-  for (let n = 0; n < 200; n += 1) {
+  for (let n = 0; n < KILLS / 2; n += 1) {
     const snapshot = draft(text, {
       draftId: `d${n}`,
       threadId: `t${n}`,
@@ -123,8 +126,9 @@ test('killed 200 times while the rep types and sends: coached all the same, coun
     await noteOutcome(report, asker, coach, NOW);
   }
   const questions = (await habitEventsSince(0)).filter(({ habit }) => habit === 'question');
-  expect(questions).toHaveLength(200);
+  expect(questions).toHaveLength(KILLS / 2);
   expect(new Set(questions.map(({ count }) => count))).toEqual(new Set([1]));
   const shown = await tipEventsSince(0);
   expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
+  fault('worker killed while typing and sending', KILLS, 0);
 }, 120_000);

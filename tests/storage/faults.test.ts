@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import Dexie from 'dexie';
-import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listAccounts } from '@/utils/storage/accounts';
@@ -20,32 +19,13 @@ import { applyImport, planImport } from '@/utils/storage/transfer/read';
 import { exportRescued, startOver } from '@/utils/storage/transfer/rescue';
 import { exportAll, toText } from '@/utils/storage/transfer/write';
 import { freshStores } from './fresh';
+import { fillDisk } from './full-disk';
 
 beforeEach(freshStores);
 afterEach(() => vi.restoreAllMocks());
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 const log = (id: string) => ({ id, title: `Title ${id}`, accountName: 'Acme' });
-
-/** From the n-th write on the disk is full. */
-function fillDisk(afterWrites = 0): { room(): void } {
-  let left = afterWrites;
-  const spies = (['add', 'put'] as const).map((name) => {
-    const original = IDBObjectStore.prototype[name] as (...args: unknown[]) => unknown;
-    return vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (
-      this: unknown,
-      ...args: unknown[]
-    ) {
-      if (left-- <= 0) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-      return original.apply(this, args) as never;
-    });
-  });
-  return {
-    room() {
-      for (const spy of spies) spy.mockRestore();
-    },
-  };
-}
 
 describe('a full disk', () => {
   test('at any write of a quick-log: it says so, nothing is half there, and the same form works later', async () => {

@@ -24,7 +24,9 @@ export interface Counted {
 
 /** Every line of the above in what a test run printed. */
 export function countsIn(output: string): Counted[] {
-  const found = output.matchAll(
+  // Colours of the terminal stand around it.
+  const plain = output.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '');
+  const found = plain.matchAll(
     /^(attack|fault): (.+): (\d+) (?:tries|times), (\d+) (?:let through|lost)(?:, (\d+) doubled)?\s*$/gm,
   );
   return [...found].map(([, kind, what, times, bad, doubled]) => ({

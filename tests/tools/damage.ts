@@ -68,7 +68,7 @@ export const HOSTILE_TEXTS = [
   '<img src=x onerror="globalThis.admin=1">',
   '</script><script>globalThis.admin=1</script>',
   'javascript:globalThis.admin=1',
-  '${globalThis.admin=1}',
+  '#{globalThis.admin=1}',
   '{{constructor.constructor("globalThis.admin=1")()}}',
   '\u0000\u0001\u2028\u202E',
   '\uD800',
