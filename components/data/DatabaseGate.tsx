@@ -17,7 +17,7 @@ import { fileName, toText } from '@/utils/storage/transfer/write';
 import { saveFile } from './save-file';
 
 /** Faults after which the file itself stays unreadable until the rep decides what to do. */
-const STUCK = new Set(['corrupt', 'newer', 'unknown']);
+const STUCK = new Set(['corrupt', 'migration', 'newer', 'unknown']);
 
 async function check(): Promise<string[]> {
   await openDatabase();

@@ -5,14 +5,17 @@ import { type Prefill, QuickLogForm } from '@/components/log/QuickLogForm';
 import { isLoggable, TipList } from '@/components/rules/TipList';
 import { Button } from '@/components/ui/Button';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
+import { faultWords } from '@/components/ui/fault';
 import { Icon } from '@/components/ui/Icon';
-import { Empty, Progress } from '@/components/ui/Notice';
+import { Empty, Notice, Progress } from '@/components/ui/Notice';
 import { Switch } from '@/components/ui/Switch';
+import { useAsync } from '@/components/ui/use-async';
 import { type LogDraft, takeLogDraft } from '@/utils/background/log-draft';
 import { ask } from '@/utils/messaging/client';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
+import { openDatabase } from '@/utils/storage/database';
 import { patchSettings } from '@/utils/storage/settings';
 import { openBeside } from './beside';
 import { DockClosed } from './DockClosed';
@@ -123,6 +126,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   const count = page.entries.reduce((total, entry) => total + entry.assessment.tips.length, 0);
   const isReading = page.state === 'reading';
   const deal = page.snapshots.find((snapshot) => snapshot.kind === 'deal');
+  const [opened, tryAgain] = useAsync(() => openDatabase());
   const [kept, setKept] = useState<LogDraft>();
   const tabId = tab?.id;
   useEffect(() => {
@@ -182,11 +186,31 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
           <>
             <SiteStatus page={page} onWelcome={() => open('welcome')} onPractice={() => open('practice')} />
             {isReading && tab && deal && <DockClosed page={page} tabId={tab.id} record={deal.record} />}
+            {opened.state === 'failed' && (
+              <Notice
+                tone="note"
+                testId="database-fault"
+                actions={
+                  <>
+                    <Button size="small" onClick={tryAgain}>
+                      {t('gateAgain')}
+                    </Button>
+                    <Button size="small" kind="quiet" onClick={() => open('options', '/data')}>
+                      {t('popupOptions')}
+                    </Button>
+                  </>
+                }
+              >
+                {faultWords(opened.error)}
+              </Notice>
+            )}
             {follow ? [tips, log] : [log, tips]}
             {children?.(prefill)}
-            <section class="up-card">
-              <GoalGlance onOpen={() => open('options', '/goals')} />
-            </section>
+            {opened.state !== 'failed' && (
+              <section class="up-card">
+                <GoalGlance onOpen={() => open('options', '/goals')} />
+              </section>
+            )}
             {isReading && <WhatWasRead snapshots={page.snapshots} onLook={page.again} />}
             {isReading && tab && isTeachable(page) && (
               <TeachPage tabId={tab.id} isPopup={!follow && named === undefined} />

@@ -6,6 +6,7 @@ const WORDS: Record<FaultKind, MessageKey> = {
   full: 'faultFull',
   blocked: 'faultBlocked',
   corrupt: 'faultCorrupt',
+  migration: 'faultMigration',
   newer: 'faultNewer',
   unavailable: 'faultUnavailable',
   invalid: 'faultInvalid',

@@ -4,14 +4,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listAccounts } from '@/utils/storage/accounts';
 import {
+  closeDatabase,
   DATABASE_NAME,
   DATABASE_VERSION,
   database,
   openDatabase,
   UpliftDatabase,
+  VERSIONS,
 } from '@/utils/storage/database';
 import { eraseEverything } from '@/utils/storage/erase';
 import { asFault, StorageFault } from '@/utils/storage/faults';
+import { forgetLogEntries } from '@/utils/storage/log-index';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
@@ -26,6 +29,12 @@ afterEach(() => vi.restoreAllMocks());
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 const log = (id: string) => ({ id, title: `Title ${id}`, accountName: 'Acme' });
+
+/** The same data, opened anew. */
+function freshConnection() {
+  closeDatabase();
+  forgetLogEntries();
+}
 
 describe('a full disk', () => {
   test('at any write of a quick-log: it says so, nothing is half there, and the same form works later', async () => {
@@ -136,6 +145,55 @@ describe('two windows of different versions', () => {
     await openDatabase(db, 2000);
     expect(db.isOpen()).toBe(true);
     db.close();
+  });
+});
+
+describe('a step to the next version', () => {
+  test('takes every row along', async () => {
+    await quickLog(log('a'), NOW);
+    database().close();
+    const next = new UpliftDatabase([
+      ...VERSIONS,
+      {
+        stores: { opportunities: 'id, updatedAt, accountId, _state, crmUrl, origin.ruleId, title' },
+        upgrade: (step) =>
+          step
+            .table('opportunities')
+            .toCollection()
+            .modify((row: { title: string }) => {
+              row.title = row.title.toUpperCase();
+            }),
+      },
+    ]);
+    await openDatabase(next);
+    expect(await next.opportunities.where('title').equals('TITLE A').count()).toBe(1);
+    expect(await next.accounts.count()).toBe(1);
+    next.close();
+  });
+
+  test('that fails half-way leaves everything as it was, says so, and everything can be carried away', async () => {
+    await quickLog(log('a'), NOW);
+    await patchSettings({ currency: 'GBP' });
+    const whole = await exportAll('1', NOW);
+    database().close();
+    const next = new UpliftDatabase([
+      ...VERSIONS,
+      {
+        stores: { goals: null },
+        upgrade: async (step) => {
+          await step.table('opportunities').clear();
+          throw new Error('cannot');
+        },
+      },
+    ]);
+    await expect(openDatabase(next)).rejects.toMatchObject({ kind: 'migration' });
+    // Whatever asks it later hears the same, not that it is closed.
+    const later = await next.opportunities.count().catch(asFault);
+    expect(later).toMatchObject({ kind: 'migration' });
+    next.close();
+    expect(await exportRescued('1', NOW)).toEqual(whole);
+    freshConnection();
+    expect(await listOpportunityIds()).toEqual(['a']);
   });
 });
 

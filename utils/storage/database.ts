@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Account, Person } from '../model/account';
 import type { Goal } from '../model/goal';
 import type { Opportunity } from '../model/opportunity';
@@ -26,7 +26,6 @@ export type OpportunityRow = Opportunity & OpportunityIndex;
 export type AccountRow = Account & { _refs: string[]; _name: string };
 
 export const DATABASE_NAME = 'uplift';
-export const DATABASE_VERSION = 1;
 /** Underscored properties are derived: written on the way in, dropped on the way out, never exported. */
 const STORES = {
   opportunities: 'id, updatedAt, accountId, _state, crmUrl, origin.ruleId',
@@ -45,6 +44,16 @@ const STORES = {
   playbooks: 'id',
 } satisfies Record<TableName, string>;
 
+interface DatabaseVersion {
+  /** What it adds to the stores of the version before or changes in them; null takes a store away. */
+  stores: Record<string, string | null>;
+  /** Brings what is stored from the version before to this one. If it throws, everything stays as it was. */
+  upgrade?(transaction: Transaction): unknown;
+}
+/** Every version that was ever in use, oldest first: a change adds one and edits none. */
+export const VERSIONS: readonly DatabaseVersion[] = [{ stores: STORES }];
+export const DATABASE_VERSION = VERSIONS.length;
+
 /** The one database, in the extension's own origin. Content scripts never open it. */
 export class UpliftDatabase extends Dexie {
   declare opportunities: EntityTable<OpportunityRow, 'id'>;
@@ -62,9 +71,19 @@ export class UpliftDatabase extends Dexie {
   declare ownRules: EntityTable<OwnRuleRow, 'id'>;
   declare playbooks: EntityTable<PlaybookRow, 'id'>;
 
-  constructor(name = DATABASE_NAME) {
-    super(name);
-    this.version(DATABASE_VERSION).stores(STORES);
+  constructor(versions = VERSIONS) {
+    super(DATABASE_NAME);
+    for (const [index, { stores, upgrade }] of versions.entries()) {
+      const version = this.version(index + 1).stores(stores);
+      if (!upgrade) continue;
+      version.upgrade(async (transaction) => {
+        try {
+          await upgrade(transaction);
+        } catch (error) {
+          throw new StorageFault('migration', error);
+        }
+      });
+    }
     // Another window wants to upgrade: let go at once, so that it is not kept waiting. The next call opens again.
     this.on('versionchange', () => this.close({ disableAutoOpen: false }));
   }
@@ -89,7 +108,7 @@ const BLOCKED_AFTER = 4000;
 
 /**
  * Opens the database and says what is wrong where that fails; pages call it once before they show anything.
- * @throws StorageFault 'blocked', 'newer', 'corrupt', 'unavailable'
+ * @throws StorageFault 'blocked', 'newer', 'migration', 'corrupt', 'unavailable'
  */
 export async function openDatabase(db: UpliftDatabase = database(), patience = BLOCKED_AFTER): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;

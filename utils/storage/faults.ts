@@ -6,6 +6,8 @@ export type FaultKind =
   | 'blocked'
   /** The browser cannot read its own file, or the data in it does not fit. */
   | 'corrupt'
+  /** The data could not be brought to this version; it is still there as it was. */
+  | 'migration'
   /** The data was written by a newer version of Uplift. */
   | 'newer'
   /** The browser offers no database here (private window, policy). */
@@ -39,8 +41,8 @@ const KIND_BY_NAME: Record<string, FaultKind> = {
 
 /** @returns the fault that an error of the browser or of Dexie stands for; looks into the errors it wraps. */
 export function asFault(error: unknown): StorageFault {
-  if (error instanceof StorageFault) return error;
   for (let at: unknown = error, depth = 0; at && depth < 6; depth += 1) {
+    if (at instanceof StorageFault) return at;
     const { name, message, inner, cause } = at as Error & { inner?: unknown };
     if (/quota|disk.{0,10}full/i.test(`${name} ${message}`)) return new StorageFault('full', error);
     const kind = KIND_BY_NAME[name ?? ''];

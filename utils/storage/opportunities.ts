@@ -1,6 +1,6 @@
 import type { Opportunity, QuickLog } from '../model/opportunity';
 import { accountFor, findRow, partyOfHint } from './accounts';
-import { database } from './database';
+import { database, openDatabase } from './database';
 import { faulty, StorageFault } from './faults';
 import { compact, likeness } from './fold';
 import { fromRow, toRow } from './opportunity-row';
@@ -57,8 +57,10 @@ export function quickLog(
   if (!log.id || !log.title.trim() || !log.accountName.trim()) {
     return Promise.reject(new StorageFault('invalid'));
   }
-  return faulty(() =>
-    db.transaction('rw', db.opportunities, db.accounts, db.people, db.heardSignals, async () => {
+  return faulty(async () => {
+    // Says so when another window holds the log, instead of waiting for ever.
+    await openDatabase(db);
+    return db.transaction('rw', db.opportunities, db.accounts, db.people, db.heardSignals, async () => {
       const there = await db.opportunities.get(log.id);
       if (there) return { saved: fromRow(there) };
       const account = await accountFor(hintOf(log), now);
@@ -101,8 +103,8 @@ export function quickLog(
           .modify({ logged: saved.id });
       }
       return { saved, ...(twin && { duplicateOf: fromRow(twin) }) };
-    }),
-  );
+    });
+  });
 }
 
 /**

@@ -1,0 +1,185 @@
+import Dexie from 'dexie';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { DatabaseGate } from '@/components/data/DatabaseGate';
+import { PagePanel } from '@/components/sites/PagePanel';
+import { closeDatabase, DATABASE_NAME, DATABASE_VERSION, database } from '@/utils/storage/database';
+import { quickLog } from '@/utils/storage/opportunities';
+import { patchSettings } from '@/utils/storage/settings';
+import { byId, complaints, fill, render, until } from './render';
+
+/* What a rep sees on the day the log cannot be opened, over real databases in a real browser. */
+
+/** Dexie multiplies its version numbers by ten. */
+const NEWER = (DATABASE_VERSION + 1) * 10;
+const real = Dexie.dependencies.indexedDB;
+const held: IDBDatabase[] = [];
+
+beforeEach(() => {
+  Object.assign(browser.runtime, {
+    getManifest: () => ({ version: '1.0.0' }),
+    sendMessage: async () => {
+      throw new Error('Could not establish connection. Receiving end does not exist.');
+    },
+  });
+});
+afterEach(() => {
+  for (const db of held.splice(0)) db.close();
+  Dexie.dependencies.indexedDB = real;
+  closeDatabase();
+  vi.restoreAllMocks();
+});
+
+/** A database of any version, as another Uplift made it; its connection stays open until the test lets go. */
+function hold(version: number): Promise<IDBDatabase> {
+  closeDatabase();
+  return new Promise((done, fail) => {
+    const request = indexedDB.open(DATABASE_NAME, version);
+    request.onupgradeneeded = () => {
+      const names = request.result.objectStoreNames;
+      if (!names.contains('opportunities'))
+        request.result.createObjectStore('opportunities', { keyPath: 'id' });
+      request.result.createObjectStore('fromLater', { keyPath: 'id' }).put({ id: 'x' });
+    };
+    request.onsuccess = () => {
+      held.push(request.result);
+      done(request.result);
+    };
+    request.onerror = () => fail(request.error);
+    request.onblocked = () => fail(new Error('blocked'));
+  });
+}
+
+/** From now on the browser cannot read its file, until what is returned is called. */
+function damage(): () => void {
+  closeDatabase();
+  const broken = Object.create(real, {
+    open: {
+      value: () => {
+        const opening = {
+          error: new DOMException('Internal error', 'UnknownError'),
+        } as unknown as IDBOpenDBRequest;
+        setTimeout(() =>
+          opening.onerror?.({ target: opening, preventDefault() {}, stopPropagation() {} } as never),
+        );
+        return opening;
+      },
+    },
+    deleteDatabase: { value: real.deleteDatabase.bind(real) },
+    cmp: { value: real.cmp.bind(real) },
+  });
+  Dexie.dependencies.indexedDB = broken;
+  return () => {
+    Dexie.dependencies.indexedDB = real;
+    closeDatabase();
+  };
+}
+
+const gate = () =>
+  render(
+    <DatabaseGate>
+      <p data-testid="inside">The log</p>
+    </DatabaseGate>,
+  );
+const button = (words: string) =>
+  until(() => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === words));
+const log = (id: string) => quickLog({ id, title: `Title ${id}`, accountName: 'Northwind' });
+
+it('a damaged file: the options say so, and open as soon as it can be read again', async () => {
+  await log('a');
+  const mend = damage();
+  gate();
+  const fault = await byId('database-fault');
+  expect(fault.textContent).toContain('The browser cannot read the log’s file');
+  expect(await complaints()).toEqual([]);
+  mend();
+  (await button('Try again')).click();
+  await byId('inside');
+  expect(await database().opportunities.count()).toBe(1);
+});
+
+it('what can still be read is carried away, and starting over takes a tick that nobody makes by accident', async () => {
+  await log('a');
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push(blob as Blob);
+    return '#';
+  });
+  const mend = damage();
+  gate();
+  (await button('Export what can be read')).click();
+  const file = await until(() => saved[0]);
+  expect(JSON.parse(await file.text()).tables.opportunities).toMatchObject([{ id: 'a', title: 'Title a' }]);
+  (await button('Start over with an empty log')).click();
+  const dialog = await until(() => document.querySelector('dialog'));
+  const confirm = [...dialog.querySelectorAll('button')].at(-1) as HTMLButtonElement;
+  expect(confirm.disabled).toBe(true);
+  (dialog.querySelector('input[type=checkbox]') as HTMLInputElement).click();
+  await until(() => !confirm.disabled);
+  mend();
+  confirm.click();
+  await byId('inside');
+  expect(await database().opportunities.count()).toBe(0);
+});
+
+it('a log of a newer version is left as it is, or read without harm', async () => {
+  await log('a');
+  (await hold(NEWER)).close();
+  gate();
+  await until(() => document.querySelector('[data-testid="database-fault"], [data-testid="inside"]'));
+  closeDatabase();
+  const later = await new Promise<IDBDatabase>((done, fail) => {
+    const request = indexedDB.open(DATABASE_NAME);
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  held.push(later);
+  expect(later.version).toBeGreaterThanOrEqual(NEWER);
+  expect([...later.objectStoreNames]).toEqual(expect.arrayContaining(['fromLater', 'opportunities']));
+});
+
+it('a log that another window holds: the options say so, and open when it is closed', async () => {
+  const other = await hold(5);
+  gate();
+  const fault = await until(() => document.querySelector('[data-testid="database-fault"]'), 15_000);
+  expect(fault.textContent).toContain('Another Uplift window is holding the log open');
+  other.close();
+  (await button('Try again')).click();
+  await byId('inside');
+}, 30_000);
+
+it('in the popup it is said at the top with the way to the options, and an entry waits in the form', async () => {
+  await patchSettings({ startedAt: 1 });
+  const mend = damage();
+  render(<PagePanel tab={undefined} />);
+  const fault = await byId('database-fault');
+  expect(fault.textContent).toContain('The browser cannot read the log’s file');
+  expect(fault.textContent).toContain('Options');
+  fill(await byId('quick-log-title'), 'Second site');
+  fill(await byId('quick-log-account'), 'Northwind');
+  (await byId('quick-log-save')).click();
+  await byId('quick-log-fault');
+  expect(((await byId('quick-log-title')) as HTMLInputElement).value).toBe('Second site');
+  expect(await complaints()).toEqual([]);
+  mend();
+  (await button('Try again')).click();
+  await until(() => !document.querySelector('[data-testid="database-fault"]'));
+  (await byId('quick-log-save')).click();
+  await byId('receipt');
+  expect(await database().opportunities.toArray()).toMatchObject([{ title: 'Second site' }]);
+});
+
+it('in the popup a log that another window holds is told, and the entry is saved once it is closed', async () => {
+  const other = await hold(5);
+  render(<PagePanel tab={undefined} />);
+  fill(await byId('quick-log-title'), 'Second site');
+  fill(await byId('quick-log-account'), 'Northwind');
+  (await byId('quick-log-save')).click();
+  const fault = await until(() => document.querySelector('[data-testid="quick-log-fault"]'), 15_000);
+  expect(fault.textContent).toContain('Another Uplift window is holding the log open');
+  expect(((await byId('quick-log-title')) as HTMLInputElement).value).toBe('Second site');
+  other.close();
+  (await byId('quick-log-save')).click();
+  await byId('receipt');
+  expect(await database().opportunities.toArray()).toMatchObject([{ title: 'Second site' }]);
+}, 30_000);
