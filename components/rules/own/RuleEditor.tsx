@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { faultWords } from '@/components/ui/fault';
@@ -14,7 +14,7 @@ import type { OwnRuleRow } from '@/utils/storage/rows';
 import { FormExamples } from './FormExamples';
 import { FormLooks } from './FormLooks';
 import { FormTip } from './FormTip';
-import { isUnfinished, type Placed, placed } from './mistake-words';
+import { isUnfinished, type Placed, placed, withField } from './mistake-words';
 import { RuleText } from './RuleText';
 import { refusalWords } from './refusal';
 import { TryPanel } from './TryPanel';
@@ -38,9 +38,20 @@ interface Props {
 
 const LIST = '#/own';
 
+/** The browser asks before it closes a page with something unsaved. */
+function useAsking(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isChanged]);
+}
+
 /** A rule being written: the form, and beside it what it would mark and the rule as text. */
 export function RuleEditor({ place, heading, start, before, copyOf, builtin, onSaved }: Props): JSX.Element {
-  const { draft, editForm, editText, forget } = useDraft(place, start);
+  const { draft, isChanged, editForm, editText, forget } = useDraft(place, start);
+  useAsking(isChanged);
   const tried = useTrial(draft.value, builtin);
   const [isAsked, setAsked] = useState(false);
   const [refused, setRefused] = useState<unknown>();
@@ -91,6 +102,7 @@ export function RuleEditor({ place, heading, start, before, copyOf, builtin, onS
               {t('mineInstead', copyOf.title)}
             </Check>
           )}
+          {draft.fault && <Notice testId="text-first">{t('mineTextFirst')}</Notice>}
           <FormLooks {...part} />
           <FormTip {...part} />
           <FormExamples {...part} isTried={tried?.trial.compiled !== undefined} />
@@ -99,9 +111,9 @@ export function RuleEditor({ place, heading, start, before, copyOf, builtin, onS
               {t('mineMoreBody', formatList(hidden))}
             </Notice>
           )}
-          {elsewhere.map(({ words, mistake }) => (
-            <Notice key={`${mistake.at.join('.')} ${words}`} tone="note">
-              {t('mineAt', mistake.at.join(' › '), words)}
+          {elsewhere.map((one) => (
+            <Notice key={withField(one)} tone="note">
+              {withField(one)}
             </Notice>
           ))}
           {refused !== undefined && (
@@ -109,10 +121,8 @@ export function RuleEditor({ place, heading, start, before, copyOf, builtin, onS
               <Notice tone="note" testId="rule-refused" title={refusalWords(refused) ?? faultWords(refused)}>
                 {all.length > 0 && (
                   <ul>
-                    {all.slice(0, 8).map(({ words, mistake }) => (
-                      <li key={`${mistake.at.join('.')} ${words}`}>
-                        {t('mineAt', mistake.at.join(' › '), words)}
-                      </li>
+                    {all.slice(0, 8).map((one) => (
+                      <li key={withField(one)}>{withField(one)}</li>
                     ))}
                   </ul>
                 )}

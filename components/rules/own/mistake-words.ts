@@ -125,3 +125,29 @@ export function placed(mistakes: readonly Mistake[], value: unknown, form: RuleF
     return { field, words: line === undefined ? words : t('mistakeLine', line, words), mistake };
   });
 }
+
+const LABELS: Readonly<Record<string, MessageKey>> = {
+  title: 'mineTitle',
+  why: 'mineWhy',
+  example: 'mineQuestion',
+  dimension: 'cardDimension',
+  surface: 'mineSurface',
+  severity: 'mineWeight',
+  phrases: 'mineLooks',
+  sentence: 'quietHeading',
+  near: 'quietHeading',
+  text: 'quietHeading',
+  rewrite: 'mineRewrite',
+  fires: 'ruleFires',
+  silent: 'ruleSilent',
+};
+
+/** A mistake with the name of its field, for a list of all of them. */
+export function withField({ field, words, mistake }: Placed): string {
+  const [name = '', number] = field.split(' ');
+  if (name === 'when') return t('mineAt', t('conditionsHeading'), words);
+  if (number !== undefined)
+    return t('mineAt', t(name === 'fires' ? 'exampleFires' : 'exampleSilent', Number(number) + 1), words);
+  const label = LABELS[name];
+  return t('mineAt', label ? t(label) : mistake.at.join(' › '), words);
+}
