@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { composerPages } from '../pages/crm/composers.ts';
 import type { Fixture } from '../pages/crm/facts.ts';
@@ -7,10 +6,11 @@ import { hosted } from '../pages/crm/hosted.ts';
 import { recordWithMail } from '../pages/crm/records-with-mail.ts';
 import { selfHosted } from '../pages/crm/self-hosted.ts';
 import { Accessible } from './harness/accessible.ts';
-import { ChromiumSession } from './harness/chromium.ts';
+import type { ChromiumSession } from './harness/chromium.ts';
 import { copyWithHosts } from './harness/copy-build.ts';
 import { countColour, readPng } from './harness/pixels.ts';
-import { markOver, pressStart } from './harness/rep.ts';
+import { Records, TAB } from './harness/records.ts';
+import { markOver } from './harness/rep.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -26,9 +26,8 @@ const ORIGINS = ['salesforce', 'hubspot', 'pipedrive', 'espocrm'].map(
 );
 
 let build: string;
+let records: Records;
 let session: ChromiumSession;
-/** What stands at an address; a path that is not here is a list. */
-let pages: Map<string, string>;
 
 beforeAll(() => {
   build = copyWithHosts(
@@ -38,28 +37,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(build, { recursive: true, force: true }));
 beforeEach(async () => {
-  pages = new Map();
-  session = await ChromiumSession.launch({ build, fixtures: {} });
-  for (const origin of ORIGINS) {
-    await session.context.route(`${origin}/**`, (route) => {
-      const { pathname } = new URL(route.request().url());
-      route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body: pages.get(pathname) ?? '<main>List</main>',
-      });
-    });
-  }
-  await pressStart(session);
+  records = await Records.launch(build, ORIGINS);
+  session = records.session;
 });
-afterEach(() => session?.close());
+afterEach(() => records?.close());
 
-const TAB = { role: 'button', name: /^Uplift: \d prompts? on this record/ };
-
-async function show({ url, html }: Pick<Fixture, 'url' | 'html'>): Promise<{ page: Page; ui: Accessible }> {
-  pages.set(new URL(url).pathname, html);
-  const page = await session.open(url);
-  return { page, ui: await Accessible.of(page) };
-}
+const show = (page: Pick<Fixture, 'url' | 'html'>) => records.show(page);
 /** The page with an unclear next step: a prompt that every product can have. */
 const unclear = ({ html }: Fixture) =>
   html.replace(/Ana sends the stoppage list to Ravi|<span class="none-value">None<\/span>/g, 'Follow up');

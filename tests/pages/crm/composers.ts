@@ -47,6 +47,15 @@ export const composerPages: ComposerPage[] = [
     to: [TO],
   },
   {
+    site: 'dynamics',
+    url: 'https://acme.crm4.dynamics.com/main.aspx?appid=5&pagetype=entityrecord&etn=email&id=0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+    kind: 'frame',
+    html: `<div data-id="editFormRoot"><button data-id="email|NoRelationship|Form|Mscrm.Form.email.SendEmail">Send</button><div data-id="to.fieldControl-LookupResultsDropdown_to_selected_tag" title="${TO}">Ana</div><input data-id="subject.fieldControl-text-box-text" value="${SUBJECT}"><div>${frame('x', `<div>${frame('y', `<body contenteditable="true">${TEXT}</body>`).replace('<iframe ', '<iframe class="cke_wysiwyg_frame" ')}</div>`).replace('<iframe ', '<iframe class="fullPageContentEditorFrame" ')}</div></div>`,
+    send: '[data-id*="SendEmail"]',
+    subject: SUBJECT,
+    to: [TO],
+  },
+  {
     site: 'pipedrive',
     url: 'https://acme.pipedrive.com/deal/42',
     kind: 'rich',

@@ -5,6 +5,8 @@ import { decimalMark, parseAmount, parsePercent } from '@/utils/sites/crm/amount
 const READ: [text: string, value: number, currency?: string, lang?: string][] = [
   ['1,234.56', 1234.56],
   ['1.234,56', 1234.56],
+  ['(USD $): 417,500.00', 417500, 'USD'],
+  ['(USD 500.00)', -500, 'USD'],
   ['1 234,56', 1234.56],
   ['1\u00a0234,56', 1234.56],
   ['1\u202f234,56\u00a0€', 1234.56, 'EUR'],

@@ -101,6 +101,19 @@ describe('one record at a time', () => {
     ]);
   });
 
+  it('waits while a new name stands over the account and the amount of the record before', async () => {
+    const of = (name: string, account: string, amount: string) =>
+      `<main><h1>${name}</h1><dl><dt>Account</dt><dd>${account}</dd><dt>Amount</dt><dd>${amount}</dd><dt>Stage</dt><dd>Proposal</dd></dl></main>`;
+    const page = await show(pageOf('en', 'x', of('Night shift', 'Brightwater', '€1,000.00')));
+    expect(readDeal(genericCrm, page, first)?.fields.amount?.value).toBe(1000);
+    page.querySelector('h1')!.textContent = 'Day shift';
+    expect(readDeal(genericCrm, page, second, NOW + 300)).toBeNull();
+    page.querySelectorAll('dd')[0]!.textContent = 'Hollis Foods';
+    page.querySelectorAll('dd')[1]!.textContent = '€2,000.00';
+    const { name, account, amount } = readDeal(genericCrm, page, second, NOW + 600)!.fields;
+    expect([name?.value, account?.value, amount?.value]).toEqual(['Day shift', 'Hollis Foods', 2000]);
+  });
+
   it('believes after a while that two records look alike', async () => {
     const page = await show(pageOf('en', 'x', deal('Reorder', '€1,000.00')));
     readDeal(genericCrm, page, first);

@@ -12,6 +12,20 @@ import {
 } from '@/utils/sites/crm/words';
 
 describe('labels', () => {
+  it('takes the owner of the account for the owner of the deal on no page but the account’s', () => {
+    for (const label of ['Account owner', 'Propriétaire du compte']) {
+      expect(fieldOf(label, 'deal')?.key, label).toBeUndefined();
+      expect(fieldOf(label, 'account')?.key, label).toBe('owner');
+    }
+  });
+
+  it('knows the name of an account on its own page, and the account on others', () => {
+    for (const label of ['Nom du compte', 'Nombre de la cuenta', 'Firmenname', 'Account name']) {
+      expect(fieldOf(label, 'account')?.key, label).toBe('name');
+      expect(fieldOf(label, 'deal')?.key, label).toBe('account');
+    }
+  });
+
   it.each([
     ['Expected Close Date', 'closeDate'],
     ['Opportunity Amount: (USD $):', 'amount'],
@@ -35,6 +49,12 @@ describe('labels', () => {
     ['Volgende stap', 'nextStep'],
     ['Loss reason', 'lossReason'],
     ['Wettbewerber', 'competitor'],
+    ['Date fin', 'closeDate'],
+    ['Montant opportunité', 'amount'],
+    ['Chancenbetrag', 'amount'],
+    ['Sale value', 'amount'],
+    ['Forecast Close Date', 'closeDate'],
+    ['Abschluss geplant', 'closeDate'],
   ])('knows that "%s" is the %s', (label, key) => {
     expect(fieldOf(label, 'deal')?.key).toBe(key);
   });
@@ -134,6 +154,10 @@ describe('records in addresses', () => {
     ['https://x.example/sales/board?boardId=3&dealId=7', 'deal', '7'],
     ['https://x.example/lead/123-night-shift', 'lead', '123-night-shift'],
     ['https://x.example/crm/deal/details/42/', 'deal', '42'],
+    ['https://x.example/deals/7f3c2b10', 'deal', '7f3c2b10'],
+    ['https://x.example/deals/aB3xK9qZ', 'deal', 'aB3xK9qZ'],
+    ['https://x.example/admin/leads/index/77', 'lead', '77'],
+    ['https://x.example/crm/oportunidades/ver/902', 'deal', '902'],
     [
       'https://x.example/#Opportunities/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
       'deal',
@@ -157,6 +181,8 @@ describe('records in addresses', () => {
     'https://x.example/#/deals',
     'https://x.example/deals/new',
     'https://x.example/contacts/list',
+    'https://x.example/deals/pipeline-2',
+    'https://x.example/deals/forecast',
     'https://x.example/settings/pipelines',
     'https://x.example/dashboard',
     'https://x.example/',

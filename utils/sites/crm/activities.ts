@@ -1,7 +1,7 @@
 import type { Activity, DealFields } from '../../model/snapshot';
 import { type DateHint, parseDay } from './dates';
 import { isUnseen, oneLine, queryAll, textOf } from './dom';
-import { activityKind, sectionOf, stateOf } from './words';
+import { activityKind, isEmptyText, stateOf } from './words';
 
 type Notes = NonNullable<DealFields['notes']>;
 /** What a list of activities or a feed shows. */
@@ -39,6 +39,7 @@ function leavesOf(item: Element): Leaf[] {
   return leaves;
 }
 
+const QUOTED = /^["“„«»'‘](.+)["”“«»'’]$/;
 /** Longest text of a mail or note that is kept, in UTF-16 units. */
 const LONGEST = 4000;
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,3}$/u;
@@ -124,6 +125,18 @@ function today(now: number): string {
   return new Date(now).toISOString().slice(0, 10);
 }
 
+const SUBJECT =
+  /^(?:subject|title|name|topic|betreff|titel|thema|objet|sujet|titre|asunto|título|assunto|oggetto|titolo|onderwerp)$/i;
+
+/** The cell of a row of a table that says what the row is about, by the headings of the columns. */
+function subjectOf(item: Element): Element | undefined {
+  if (item.tagName !== 'TR') return undefined;
+  const heads = queryAll(item.closest('table') ?? item, 'thead th').map((head) => oneLine(textOf(head)));
+  if (heads.length !== item.children.length) return undefined;
+  const at = heads.findIndex((words) => SUBJECT.test(words));
+  return at < 0 ? undefined : item.children[at];
+}
+
 function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: Notes[number] } {
   const leaves = leavesOf(item);
   const author = authorIn(item);
@@ -158,7 +171,13 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
       linked = Boolean(link && !person);
     }
   }
-  if (!title) return {};
+  const subject = subjectOf(item);
+  const about = subject && oneLine(textOf(subject));
+  if (about) {
+    title = about;
+    named = subject;
+  }
+  if (!title || isEmptyText(title)) return {};
   if (named) metas.push(named);
   const whole = textOf(item);
   const body = bodyOf(item, metas).slice(0, LONGEST);
@@ -198,7 +217,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
         state ?? (date && date > today(hint.now) ? 'planned' : hint.state === 'planned' ? 'planned' : 'done'),
       ...(date && { date }),
       ...(dateText && { dateText }),
-      title: title.slice(0, 300),
+      title: title.replace(QUOTED, '$1').slice(0, 300),
       ...(body && { text: body }),
       ...(from && { from }),
       ...(people.length && { people }),
@@ -217,57 +236,6 @@ export function readFeed(items: readonly Element[], hint: FeedHint): Feed {
     const { activity, note } = readItem(item, hint);
     if (activity) feed.activities.push(activity);
     if (note) feed.notes.push(note);
-  }
-  return feed;
-}
-
-const HEADINGS =
-  'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,.panel-title,.panel-heading,.card-title,[class*="section-title"],.slds-card__header-title';
-
-const MENU = '[role="menu"],.dropdown-menu,nav,[role="tablist"],[role="toolbar"],select';
-
-/** The repeated elements of a panel: outermost list items, body rows or articles, menus left out. */
-function itemsOf(panel: Element): Element[] {
-  for (const selector of ['li', '[role="listitem"]', 'tbody tr', 'article', '[role="article"]']) {
-    const items = queryAll(panel, selector).filter((item) => !item.closest(MENU));
-    const all = new Set(items);
-    const outer = items.filter((item) => {
-      for (let up = item.parentElement; up && up !== panel; up = up.parentElement)
-        if (all.has(up)) return false;
-      return true;
-    });
-    if (outer.length) return outer;
-  }
-  return [];
-}
-
-/** Finds lists of activities and feeds by their titles ("Upcoming", "History", "Aufgaben", "Notes"). */
-export function findFeeds(root: Element, hint: DateHint): Feed {
-  const feed: Feed = { activities: [], notes: [] };
-  const read = new Set<Element>();
-  for (const heading of queryAll(root, HEADINGS).slice(0, 200)) {
-    const words = oneLine(textOf(heading));
-    const state = sectionOf(words);
-    if (!state) continue;
-    for (
-      let panel = heading.parentElement, level = 0;
-      panel && panel !== root && level < 4;
-      panel = panel.parentElement, level++
-    ) {
-      const items = itemsOf(panel).filter((item) => !read.has(item) && !item.contains(heading));
-      const others = queryAll(panel, HEADINGS).filter(
-        (other) =>
-          !heading.contains(other) && !other.contains(heading) && !items.some((item) => item.contains(other)),
-      );
-      if (others.length) break;
-      if (!items.length) continue;
-      for (const item of items) read.add(item);
-      const kind = state === 'feed' ? undefined : activityKind(words);
-      const found = readFeed(items, { ...hint, state, ...(kind && { kind }) });
-      feed.activities.push(...found.activities);
-      feed.notes.push(...found.notes);
-      break;
-    }
   }
   return feed;
 }

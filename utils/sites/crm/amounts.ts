@@ -152,7 +152,10 @@ export function parseAmount(text: string, hint: NumberHint = {}): Amount | undef
   const three = Boolean(context.currency && THREE.includes(context.currency));
   const value = numberOf(run, hint, context.scale > 1, three);
   if (value === undefined) return undefined;
-  const negative = /[-−–]\s*\p{Sc}?\s*$/u.test(before) || /^\s*-\s*$/.test(after) || /^\(/.test(before);
+  const negative =
+    /[-−–]\s*\p{Sc}?\s*$/u.test(before) ||
+    /^\s*-\s*$/.test(after) ||
+    (/\([^)]*$/.test(before) && /^[^(]*\)/.test(after));
   const scaled = Math.round(value * context.scale * 1e4) / 1e4;
   return {
     value: negative ? -scaled : scaled,

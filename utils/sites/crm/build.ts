@@ -28,6 +28,9 @@ const LISTS = new Set<FieldKey>(['contacts', 'team', 'products']);
 const SAVED =
   /\s[-–]\s(?:Saved|Unsaved|Saving|Gespeichert|Nicht gespeichert|Enregistré|Non enregistré|Guardado|Sin guardar|Salvo|Salvato|Opgeslagen)\W*$/i;
 
+/** "[Change]", "[View Hierarchy]": a deed behind a value. */
+const DEED = /(?:\s\[\p{L}[^\]\d]{2,24}\])+$/u;
+
 function make<T>(raw: Raw, value: T | null): Field<T> {
   return {
     value,
@@ -52,11 +55,19 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
     case 'recordType':
       return recordTypeOf(line);
     case 'name':
-      // "Fleet rollout - Saved": the state of saving stands behind the name.
-      return line.replace(SAVED, '').slice(0, 300);
+      // "Fleet rollout - Saved": the state of saving stands behind the name, and what can be done with it.
+      return line.replace(SAVED, '').replace(DEED, '').slice(0, 300);
     case 'account':
       // "Ready Mat ‒ US12345675": a tax number stands behind the name.
-      return line.replace(/\s[‒–—-]\s[A-Z]{2}\d[\w.-]{4,}$/, '').slice(0, 300);
+      return line
+        .replace(/\s[‒–—-]\s[A-Z]{2}\d[\w.-]{4,}$/, '')
+        .replace(DEED, '')
+        .slice(0, 300);
+    case 'owner':
+      return line.replace(DEED, '').slice(0, 300);
+    case 'stage':
+      // "Proposal (60%)", "Proposal · 12 d": how sure and for how long it is there.
+      return line.replace(/\s*[(·|]\s*\d[^()·|]*\)?$/, '').slice(0, 300);
     case 'email':
       return /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/.exec(line)?.[0].toLowerCase();
     case 'description':

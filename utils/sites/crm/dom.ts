@@ -82,6 +82,33 @@ interface Collected {
   buttons: string;
   count: number;
   busy: boolean;
+  /** Where one to three capitals stand by themselves: the initials of a face that is not there, perhaps. */
+  faces: [at: number, letters: string][];
+}
+const nothing = (): Collected => ({ text: '', controls: [], buttons: '', count: 0, busy: false, faces: [] });
+
+/** Whether letters are the initials of the words behind them: "JM" before "Jule Marquardt", "B" before "Baltic". */
+function areInitials(letters: string, behind: string): boolean {
+  const words =
+    /^\s*([^\n]{2,80})/
+      .exec(behind)?.[1]
+      ?.toUpperCase()
+      .split(/[\s.-]+/) ?? [];
+  const first = words[0] ?? '';
+  if (!first.startsWith(letters[0]!) || words.join(' ') === letters) return false;
+  const rest = letters.slice(1);
+  const later = words.slice(1).map((word) => word[0] ?? '');
+  return first.startsWith(letters) || Array.from(rest).every((letter) => later.includes(letter));
+}
+
+/** The text without the initials that stand for a picture of whom it names. */
+function withoutFaces({ text, faces }: Collected): string {
+  let out = text;
+  for (const [at, letters] of [...faces].reverse()) {
+    const behind = out.slice(at + letters.length);
+    if (areInitials(letters, behind)) out = `${out.slice(0, at)} ${behind}`;
+  }
+  return out;
 }
 
 function collect(node: Node, out: Collected, skip: Element | undefined, depth: number): void {
@@ -106,7 +133,7 @@ function collect(node: Node, out: Collected, skip: Element | undefined, depth: n
     }
     if (element.getAttribute('aria-busy') === 'true') out.busy = true;
     if (depth > 0 && isButton(element)) {
-      const inner: Collected = { text: '', controls: [], buttons: '', count: 0, busy: false };
+      const inner = nothing();
       for (const child of Array.from(childrenOf(element))) collect(child, inner, skip, depth + 1);
       if (inner.text.trim()) out.count++;
       if (!out.buttons) out.buttons = inner.text;
@@ -115,6 +142,13 @@ function collect(node: Node, out: Collected, skip: Element | undefined, depth: n
   }
   const block = BREAKS.has(element.tagName);
   if (block) out.text += '\n';
+  const alone = depth > 0 && element.firstChild === element.lastChild ? element.firstChild : null;
+  const letters = alone?.nodeType === 3 ? (alone as Text).data.trim() : '';
+  if (letters.length < 4 && /^\p{Lu}{1,3}$/u.test(letters)) {
+    out.faces.push([out.text.length, letters]);
+    out.text += letters + (block ? '\n' : '');
+    return;
+  }
   const children = childrenOf(element);
   for (let i = 0; i < children.length; i++) collect(children[i]!, out, skip, depth + 1);
   if (block) out.text += '\n';
@@ -136,9 +170,9 @@ export function oneLine(text: string): string {
 
 /** What is shown under a node, as lines; controls not included. */
 export function textOf(node: Node): string {
-  const out: Collected = { text: '', controls: [], buttons: '', count: 0, busy: false };
+  const out = nothing();
   collect(node, out, undefined, 0);
-  return tidy(out.text);
+  return tidy(withoutFaces(out));
 }
 
 /** What the page shows in one place. */
@@ -154,16 +188,18 @@ export interface Shown {
  * @param skip an element inside that is not part of it (the label)
  */
 export function shownIn(nodes: readonly Node[], skip?: Element): Shown {
-  const out: Collected = { text: '', controls: [], buttons: '', count: 0, busy: false };
+  const out = nothing();
   for (const node of nodes) {
     collect(node, out, skip, 0);
     out.text += ' ';
   }
   const control = out.controls.find((value) => value !== '');
-  const text = tidy(out.text);
+  const text = tidy(withoutFaces(out));
   // A currency sign beside an input belongs to the value; other words beside it do not.
   if (control !== undefined) {
-    const sign = /^(\p{Sc}|[A-Z]{3}|%)\1*$/u.exec(text.replace(/[\d.,\s]/g, ''))?.[1];
+    const sign =
+      /^(\p{Sc}|[A-Z]{3}|%)\1*$/u.exec(text.replace(/[\d.,\s]/g, ''))?.[1] ??
+      out.controls.find((other) => other !== control && /^(?:\p{Sc}|[A-Z]{3})$/u.test(other));
     return { text: sign ? `${sign} ${control}` : control, busy: out.busy };
   }
   if (out.controls.length && !/\p{L}|\d/u.test(text)) return { text: '', busy: out.busy };

@@ -20,8 +20,16 @@ const LONG = 100;
 function isSkipped(element: Element): boolean {
   if (isUnseen(element) || SKIPPED.has(element.tagName)) return true;
   const role = element.getAttribute('role');
-  if (role) return /^(?:navigation|toolbar|columnheader|dialog)$/.test(role);
+  if (role) return /^(?:navigation|toolbar|columnheader|dialog|tab|tablist)$/.test(role);
   return element.hasAttribute('aria-modal');
+}
+/** The words beside a box to tick or a button of a choice: an answer, and no field's name. */
+function isChoice(element: Element): boolean {
+  const label = element.closest('label');
+  if (!label) return false;
+  const id = label.getAttribute('for');
+  const control = id ? label.ownerDocument.getElementById(id) : label.querySelector('input');
+  return control?.tagName === 'INPUT' && /^(?:radio|checkbox)$/i.test(control.getAttribute('type') ?? '');
 }
 const isEditor = (element: Element) => element.getAttribute('contenteditable') === 'true';
 
@@ -79,12 +87,14 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
       name = colon ? words.slice(0, colon.index) : '';
       hit = name && !/\d/.test(name) ? fieldOf(name, kind) : undefined;
     }
-    if (!hit) return;
+    if (!hit || isChoice(element)) return;
+    // "Amount: (USD $): 5.00": what stands in brackets belongs to the label.
+    const unit = colon ? (/^\s*\([^)]{1,12}\)/.exec(words.slice(colon.index + 1))?.[0] ?? '') : '';
     found.push({
       ...hit,
       element,
-      words: name.trim(),
-      ...(colon && { inline: words.slice(colon.index + 1).trim() }),
+      words: `${name.trim()}${unit}`,
+      ...(colon && { inline: words.slice(colon.index + 1 + unit.length).replace(/^[\s:：]+/, '') }),
     });
   };
   const above = (element: Element): Element | null =>

@@ -24,7 +24,18 @@ function nameIn(heading: Element): string {
   const control = heading.querySelector(
     'textarea,input:not([type="hidden"]):not([type="checkbox"])',
   ) as HTMLInputElement | null;
-  return oneLine(control?.value || control?.getAttribute('value') || line);
+  return withoutKind(heading, oneLine(control?.value || control?.getAttribute('value') || line));
+}
+
+/** "Opportunity" in an element of its own, before or behind the name, says what it is and is no part of it. */
+function withoutKind(heading: Element, line: string): string {
+  for (const part of Array.from(heading.children)) {
+    const words = oneLine(textOf(part));
+    if (!words || words === line || !kindOf(words)) continue;
+    if (line.endsWith(` ${words}`)) return line.slice(0, -words.length).trim();
+    if (line.startsWith(`${words} `)) return line.slice(words.length).trim();
+  }
+  return line;
 }
 
 /**

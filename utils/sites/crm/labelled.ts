@@ -11,6 +11,9 @@ interface Candidate extends Raw {
   words: string;
 }
 
+const ACTUAL = /(?<!\p{L})(?:actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|werkelijke)(?!\p{L})/u;
+/** Cut off to fit: "$1,517,...". */
+const CUT = /(?:…|\.\.\.)$/;
 const LISTS = new Set<FieldKey>(['contacts', 'team', 'products']);
 /** Longest value that can be right; longer ones are a whole section. */
 const LIMIT: Partial<Record<FieldKey, number>> = {
@@ -20,12 +23,14 @@ const LIMIT: Partial<Record<FieldKey, number>> = {
   team: 600,
   products: 600,
 };
+/** What stands behind a field's name in a sentence about it. */
+const JOINING = /^(?:from|to|was|is|has|von|auf|zu|de|à|a|da|di|van|naar)$/;
 /** Rows and cards of other records: what is in them is not this record's. */
 const ROWS =
   'li,article,tr,[role="row"],[role="listitem"],[role="article"],[draggable="true"],[data-rfd-draggable-id],[class*="kanban"]';
 
-/** Whether a link leads to a record that a field of this kind cannot belong to. */
-export type IsOther = (href: string, key: FieldKey) => boolean;
+/** Whether a link leads to a record that a field of this kind cannot belong to: one in its row, or in the value itself. */
+export type IsOther = (href: string, key: FieldKey, isValue?: boolean) => boolean;
 
 function foreign(element: Element, key: FieldKey, root: Node, isOther: IsOther): boolean {
   for (
@@ -39,6 +44,16 @@ function foreign(element: Element, key: FieldKey, root: Node, isOther: IsOther):
   }
   return false;
 }
+
+/** A name that is a link to another record is that record's. */
+const linksAway = (nodes: readonly Node[], isOther: IsOther): boolean =>
+  nodes.some(
+    (node) =>
+      node.nodeType === 1 &&
+      queryAll(node as Element, 'a[href]').some((link) =>
+        isOther(link.getAttribute('href') ?? '', 'name', true),
+      ),
+  );
 
 function signature(element: Element): string {
   return `${element.tagName}.${(element.getAttribute('class') ?? '').replace(/\d+/g, '')}`;
@@ -78,7 +93,10 @@ function choose(candidates: Candidate[], all: readonly Candidate[]): Candidate |
       ),
   );
   return own
-    .map((one) => ({ one, score: one.sure * 100 + crowd(one, all) + (one.text ? 0.5 : 0) }))
+    .map((one) => ({
+      one,
+      score: one.sure * 100 + crowd(one, all) + (one.text ? 0.5 : 0) - (CUT.test(one.text) ? 50 : 0),
+    }))
     .sort((a, b) => b.score - a.score)[0]?.one;
 }
 
@@ -88,14 +106,21 @@ function candidatesOf(
   isOther: IsOther,
   direct: boolean,
 ): Candidate[] {
-  const elements = new Set<Node>(labels.map((label) => label.element));
-  const isLabel = (node: Node): boolean => {
-    for (let at: Node | null = node; at; at = at.firstChild) if (elements.has(at)) return true;
-    return false;
+  const elements = new Map<Node, string>(labels.map(({ element, words }) => [element, plainLabel(words)]));
+  /** Labels that only fill the empty place of a value with its own label, in grey. */
+  const fillers = new Set<Node>();
+  const firstLabel = (node: Node): Node | null => {
+    for (let at: Node | null = node; at; at = at.firstChild) if (elements.has(at)) return at;
+    return null;
   };
   const out: Candidate[] = [];
   for (const label of labels) {
     const { element, key, sure, words } = label;
+    if (fillers.has(element)) continue;
+    const isLabel = (node: Node): boolean => {
+      const found = firstLabel(node);
+      return found !== null && elements.get(found) !== elements.get(element);
+    };
     if (foreign(element, key, root, isOther)) continue;
     const base = { key, element, words: plainLabel(words), ...(words && { label: words }) };
     if (label.inline) {
@@ -106,12 +131,20 @@ function candidatesOf(
       direct || controlValue(element) !== undefined
         ? { nodes: [element as Node], sure: 1 }
         : valueNear(element, key, root, isLabel);
-    if (!near) continue;
+    if (!near || (key === 'name' && linksAway(near.nodes, isOther))) continue;
+    const filler = firstLabel(near.nodes[0]!);
+    if (filler && filler !== element && elements.get(filler) === elements.get(element)) fillers.add(filler);
     const shown = shownIn(near.nodes, element === near.nodes[0] ? undefined : element);
     if (shown.busy && !shown.text) continue;
     if (shown.text.length > (LIMIT[key] ?? 160) && !LISTS.has(key)) continue;
     const items = LISTS.has(key) ? peopleIn(near.nodes) : [];
-    const text = linkText(key, near.nodes) ?? shown.text;
+    const said = linkText(key, near.nodes) ?? shown.text;
+    // A word of a sentence ("changed Status from New to Open") names no field.
+    if (JOINING.test(said)) continue;
+    // An empty cell may show its label in grey.
+    // "Actual close date" is empty on every open deal.
+    if (!said && ACTUAL.test(plainLabel(words))) continue;
+    const text = words && plainLabel(said) === plainLabel(words) ? '' : said;
     const code = key === 'amount' ? currencyIcon(near.nodes) : undefined;
     out.push({
       ...base,

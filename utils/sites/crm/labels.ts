@@ -21,14 +21,14 @@ const TABLE: Record<FieldKey, string> = {
     'parent account|parent customer|potential customer|party|partner~|related to~|firma|firmenname|unternehmen|unternehmensname|kunde|' +
     'kundenname|konto|potenzieller kunde|partei|compte|nom du compte|société|nom de la société|entreprise|cuenta|nombre de cuenta|' +
     'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
-    'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie',
+    'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|tiers',
   amount:
-    'amount|value|size|budget~|revenue~|betrag|wert|volumen|auftragswert|dealwert|umsatz~|montant|valeur|revenu~|ca~|importe|monto|valor|' +
+    'amount|amount and currency|value|size|likely|budget~|revenue~|betrag|wert|volumen|auftragswert|dealwert|umsatz~|montant|valeur|revenu~|ca~|importe|monto|valor|' +
     'cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|' +
     'intäkt~',
   currency: 'currency|währung|devise|moneda|moeda|valuta',
   stage:
-    'stage|sales stage|pipeline stage|phase|status~|state~|verkaufsphase|verkaufsstadium|vertriebsphase|stufe|dealphase|étape|' +
+    'stage|sales stage|pipeline stage|milestone|phase|status~|state~|verkaufsphase|verkaufsstadium|vertriebsphase|stufe|dealphase|étape|' +
     'étape de vente|phase de vente|étape de la vente|stade|statut~|état~|etapa|etapa de venta|etapa de ventas|fase|fase de venta|estado~|' +
     'etapa da venda|fase da venda|estágio|estágio da venda|fase di vendita|stadio|stato~|verkoopfase|verkoopstadium|dealfase|' +
     'säljsteg',
@@ -44,7 +44,7 @@ const TABLE: Record<FieldKey, string> = {
     'creado el|fecha de creación|creada|criado|criado em|data de criação|creato|creato il|data di creazione|data creazione|aangemaakt|' +
     'aangemaakt op|gemaakt op|aanmaakdatum',
   probability:
-    'probability|win probability|conversion probability|confidence|likelihood|close probability|wahrscheinlichkeit|' +
+    'probability|probability of winning|win probability|conversion probability|confidence|likelihood|close probability|wahrscheinlichkeit|' +
     'abschlusswahrscheinlichkeit|erfolgswahrscheinlichkeit|umwandlungswahrscheinlichkeit|probabilité|probabilité de conversion|' +
     'probabilidad|probabilidade|probabilità|kans|waarschijnlijkheid|slagingskans',
   nextStep:
@@ -55,7 +55,7 @@ const TABLE: Record<FieldKey, string> = {
     'next step date|next activity date|next action date|follow up date|due date~|datum nächster schritt|fecha del próximo paso',
   owner:
     'owner|account owner|contact owner|assigned to|assigned user|assignee|salesperson|sales person|sales rep|account manager|' +
-    'responsible|responsible user|sales owner|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|' +
+    'responsible|responsible user|responsible person|user responsible|sales owner|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|' +
     'zugewiesen|zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
     'propriétaire|responsable|attribué à|assigné à|vendeur|commercial|utilisateur assigné|propietario|asignado a|usuario asignado|' +
     'comercial|vendedor|encargado|proprietário|responsável|atribuído a|usuário atribuído|proprietario|assegnato a|utente assegnato|' +
@@ -66,11 +66,11 @@ const TABLE: Record<FieldKey, string> = {
     'description|details~|comment|comments|beschreibung|kommentar|commentaire|descripción|descrição|descrizione|beschrijving|' +
     'omschrijving',
   email:
-    'email|e mail|email address|e mail adresse|work email|e mail address|primary email|adresse e mail|courriel|correo|' +
+    'email|emails|e mail|email address|e mail adresse|work email|e mail address|primary email|adresse e mail|courriel|correo|' +
     'correo electrónico|endereço de e mail|indirizzo e mail|e mailadres',
   website: 'website|web site|web|domain|domains|company domain|webseite|site web|sitio web|site|sito web',
   title:
-    'job title|job position|position|role~|title~|berufsbezeichnung|stelle|funktion|fonction|poste|cargo|puesto|função|posizione|functie|' +
+    'job title|job position|position|role~|ruolo~|title~|berufsbezeichnung|stelle|funktion|fonction|poste|cargo|puesto|função|posizione|functie|' +
     'functietitel|titel~|titre~|título~|titolo~',
   industry: 'industry|sector|branche|industrie|secteur|industria|setor|settore',
   lossReason:
@@ -80,7 +80,7 @@ const TABLE: Record<FieldKey, string> = {
     'products|product|line items|produkte|produkt|produits|productos|producto|produtos|prodotti|producten',
   contacts:
     'contacts|contact|contact person|primary contact|main contact|point of contact|contact name|contact roles|people|person|persons|' +
-    'participants|stakeholders|kontakte|kontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
+    'participants|stakeholders|kontakte|kontakt|hauptkontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
     'contactos|contacto principal|persona de contacto|persona|contatos|contato|contato principal|pessoa|pessoas|contatti|contatto|' +
     'referente|contactpersoon|contactpersonen|contacten|kontaktperson',
   team: 'team|sales team~|account team|collaborators|team members|teammitglieder|équipe~|equipo~|equipe~',
@@ -99,10 +99,23 @@ const TABLE: Record<FieldKey, string> = {
 
 /** Words that say "expected", in all languages of the table: they change nothing about which field it is. */
 const MODIFIERS =
-  /(?<!\p{L})(?:expected|est|estimated|target|forecasted|planned|total|erwartete[rsn]?|voraussichtliche[rsn]?|geplante[rsn]?|geschätzte[rsn]?|prévue?s?|attendue?s?|estimée?s?|espérée?s?|esperad[oa]s?|previst[oai]s?|estimad[oa]s?|attes[oai]|verwachte|geschatte)(?!\p{L})/gu;
+  /(?<!\p{L})(?:expected|est|estimated|target|forecast|forecasted|planned|total|erwartete[rsn]?|voraussichtliche[rsn]?|geplante?[rsn]?|actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|werkelijke|geschätzte[rsn]?|prévue?s?|attendue?s?|estimée?s?|espérée?s?|esperad[oa]s?|previst[oai]s?|estimad[oa]s?|attes[oai]|verwachte|geschatte)(?!\p{L})/gu;
 /** "Deal amount", "Nom de l’opportunité": the record itself, before or after the field. */
 const ENTITY =
-  /^(?:(?:deal|opportunity|opp|lead|verkaufschance)s? )|(?: (?:d[eo]|del|da|dell|de la|de l|der|di|des)(?: deals?)?)? ?(?:opportunité|oportunidad|oportunidade|opportunità|negócio|verkaufschance|deals?)$/u;
+  /^(?:(?:deal|opportunity|opp|lead|sale|verkaufschance)s? |(?:verkaufs)?chancen?[ -]?)|(?: (?:d[eou]|del|da|dell|de la|de l|der|di|des)(?: deals?)?)? ?(?:opportunité|oportunidad|oportunidade|opportunità|negócio|verkaufschance|deals?|compte|cuenta|conta|account)$/u;
+
+/** Fields that only a deal or a lead has. */
+export const DEAL_ONLY: readonly FieldKey[] = [
+  'amount',
+  'stage',
+  'status',
+  'closeDate',
+  'probability',
+  'nextStep',
+  'lossReason',
+  'recordType',
+  'forecast',
+];
 
 /** What a label says: the field, and how sure (0 to 1). */
 export interface LabelHit {
@@ -110,7 +123,12 @@ export interface LabelHit {
   sure: number;
 }
 
+/** Words between two others that labels in some languages leave out. */
+const JOINTS = / (?:de la|de|du|des|del|di|da|do|der|of|the) /g;
+
 let index: Map<string, LabelHit[]> | undefined;
+/** The same without the words between. */
+let terse: Map<string, LabelHit[]> | undefined;
 /** First words of all labels, and those that were asked for. */
 const begins = new Map<string, boolean>();
 
@@ -126,6 +144,11 @@ function build(): Map<string, LabelHit[]> {
       made.set(words, hits);
     }
   }
+  terse = new Map();
+  for (const [words, hits] of made) {
+    const short = words.replace(JOINTS, ' ');
+    if (short !== words) terse.set(short, hits);
+  }
   return made;
 }
 
@@ -139,7 +162,9 @@ export function mayBeLabel(text: string): boolean {
   if (begins.size === 0) {
     index ??= build();
     for (const label of index.keys()) begins.set(label.split(' ', 1)[0]!, true);
-    for (const entity of 'deal deals opportunity opportunities opp lead leads verkaufschance'.split(' '))
+    for (const entity of 'deal deals opportunity opportunities opp lead leads sale sales verkaufschance'.split(
+      ' ',
+    ))
       begins.set(entity, true);
   }
   const known = begins.get(word);
@@ -147,12 +172,17 @@ export function mayBeLabel(text: string): boolean {
   // "*Amount", "Deal's": the first word is what has letters.
   const plain = plainLabel(word).split(' ', 1)[0]!;
   const may = plain
-    ? begins.get(plain) === true || plain.replace(MODIFIERS, '') !== plain
+    ? begins.get(plain) === true || plain.replace(MODIFIERS, '') !== plain || ENTITY.test(plain)
     : mayBeLabel(trimmed.slice(end));
   if (plain && begins.size < MOST_ASKED) begins.set(word, may);
   return may;
 }
 
+/** "Propriétaire du compte", "Account owner". */
+const OTHERS =
+  /(?<!\p{L})(?:account|compte|cuenta|conta|konto|kunden|contact|contacto|contato|kontakt)(?!\p{L})/u;
+/** "Nom du compte", "Firmenname": on an account's own page its name. */
+const NAMING = /(?<!\p{L})(?:nom|nombre|nome)(?!\p{L})|naa?m(?:e)?$/u;
 const OWN_FIRM =
   /^(?:company|unternehmen|firma|société|entreprise|empresa|compañía|azienda|società|bedrijf|organi[sz]ation)(?: name)?$/;
 
@@ -192,7 +222,12 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
   index ??= build();
   const plain = plainLabel(text);
   const core = plain.replace(MODIFIERS, ' ').replace(/ +/g, ' ').trim();
-  const hits = index.get(plain) ?? index.get(core) ?? index.get(core.replace(ENTITY, '').trim());
+  const hits =
+    index.get(plain) ??
+    index.get(core) ??
+    index.get(core.replace(ENTITY, '').trim()) ??
+    // "Date fin" is "Date de fin".
+    terse?.get(core.replace(JOINTS, ' '));
   if (!hits) return undefined;
   let best: LabelHit | undefined;
   for (const hit of hits) {
@@ -220,6 +255,12 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
       /^(opportunity|deal|oportunidad|opportunité|opportunità|verkaufschance|verkoopkans)$/.test(plain)
     ) {
       sure = kind === 'deal' ? 0.7 : 0;
+    }
+    // The owner of the account is not the deal's.
+    if (hit.key === 'owner' && kind !== 'account' && kind !== 'contact' && OTHERS.test(plain)) sure = 0;
+    if (hit.key === 'account' && kind === 'account' && NAMING.test(plain)) {
+      if (!best || best.sure < 1) best = { key: 'name', sure: 1 };
+      continue;
     }
     // "Company" beside "Customer" or "Party" is the firm that sells.
     if (hit.key === 'account' && OWN_FIRM.test(plain)) sure = 0.8;

@@ -1,6 +1,6 @@
 import type { Raw } from './build';
 import { isUnseen, oneLine, queryAll } from './dom';
-import { isStageName } from './words';
+import { isLeadState, isStageName } from './words';
 
 /** Where a record stands on its path. */
 export interface StagePath {
@@ -98,7 +98,10 @@ export function stageByShape(root: Element): Raw | undefined {
   for (const element of queryAll(root, 'span,div,button,a,p').slice(0, 20_000)) {
     if (element.childElementCount > 0) continue;
     const text = (element.textContent ?? '').trim();
-    if (text.length < 3 || !isStageName(text)) continue;
+    if (text.length < 3 || text.length > 30) continue;
+    // What drops down shows its value: there, a state that is also a deed ("New") is a state.
+    const isStage = isStageName(text) || (isLeadState(text) && element.closest('[aria-haspopup]') !== null);
+    if (!isStage) continue;
     if (element.closest('li,tr,option,[role="menu"],[role="listbox"],nav,article')) continue;
     anywhere.add(text);
     if (element.closest('button,[role="button"],[role="combobox"]')) onButtons.add(text);

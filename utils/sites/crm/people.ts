@@ -58,9 +58,15 @@ function personOf(link: Element, name: string, node: Node): Contact {
   };
 }
 
+/** What can be done with a row, where others have names. */
+const DEED =
+  /^(?:edit|del|delete|remove|rem|unlink|view|more|open|call|e-?mail|bearbeiten|löschen|entfernen|anzeigen|modifier|supprimer|voir|editar|eliminar|quitar|ver|excluir|modifica|elimina|bewerken|verwijderen)$/i;
+
 /** People listed in the place of a value: links, else lines; what follows a name in its row is the role. */
 export function peopleIn(nodes: readonly Node[]): Contact[] {
   const people: Contact[] = [];
+  /** Rows of tables, and the cell of each that names its person: the others link to the account and to deeds. */
+  const rows = new Map<Element, Element | null>();
   for (const node of nodes) {
     if (node.nodeType !== 1) continue;
     const links = queryAll(node as Element, 'a[href]').concat(
@@ -78,7 +84,11 @@ export function peopleIn(nodes: readonly Node[]): Contact[] {
         else people.push({ address });
         continue;
       }
-      if (!/\p{L}{2}/u.test(name) || people.some((one) => one.name === name)) continue;
+      if (!/\p{L}{2}/u.test(name) || DEED.test(name) || people.some((one) => one.name === name)) continue;
+      const row = link.closest('tr,[role="row"]');
+      const cell = link.closest('td,th,[role="gridcell"],[role="cell"]');
+      if (row && rows.has(row) && rows.get(row) !== cell) continue;
+      if (row && row !== node && node.contains(row)) rows.set(row, cell);
       people.push(personOf(link, name, node));
     }
   }

@@ -12,7 +12,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NOT_ONE =
   /^(?:lists?|kanban|boards?|views?|filters?|new|create|add|search|import|export|reports?|dashboards?|calendar|settings?|all|recent|queue)$/i;
 const ACTION =
-  /^(?:view|show|details?|detailview|record|read|open|edit|profile|overview|summary|display|action|id|resid|module|model|form|view_type|main|card|info|o|r|item)$/i;
+  /^(?:view|show|details?|detailview|record|read|open|edit|profile|overview|summary|display|action|id|resid|module|model|form|view_type|main|card|info|index|o|r|item|ver|voir|vedi|ansehen|anzeigen|bekijken|ansicht|mostrar|visualizar|detalles?|detalhes?|dettagli|fiche|ficha|scheda)$/i;
 
 /** Whether a piece of an address can be the id of a record: a number, a UUID, a long code, "CRM-DEAL-2026-00012". */
 export function isRecordId(piece: string): boolean {
@@ -24,6 +24,15 @@ export function isRecordId(piece: string): boolean {
     /^[A-Z][A-Z-]{1,20}-(?:\d{2,4}-)?\d{2,}$/.test(piece) ||
     /^[a-z]{2,8}_[A-Za-z0-9]{8,}$/.test(piece) ||
     /^\d{1,12}-[a-z][\w-]*$/i.test(piece)
+  );
+}
+
+/** Behind a word for a kind of record, shorter codes are ids as well: "/deals/7f3c2b10", "/deals/aB3xK9qZ". */
+function isIdBehindKind(piece: string): boolean {
+  return (
+    isRecordId(piece) ||
+    /^(?=\D*\d)[0-9a-f]{6,}$/i.test(piece) ||
+    /^(?=\D*\d)(?=.*[A-Z])(?=.*[a-z])[\w-]{8,40}$/.test(piece)
   );
 }
 
@@ -60,7 +69,7 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   for (let i = 0; i < pieces.length; i++) {
     const kind = kinds[i];
     for (let j = i + 1; kind && j < Math.min(pieces.length, i + 7); j++) {
-      if (isRecordId(pieces[j]!)) {
+      if (isIdBehindKind(pieces[j]!)) {
         found = { kind, id: pieces[j]! };
         break;
       }

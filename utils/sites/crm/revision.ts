@@ -3,8 +3,8 @@ import type { DealFields, RecordRef } from '../../model/snapshot';
 interface Seen {
   key: string;
   revision: number;
-  /** Text of the fields that tell records apart. */
-  face: string;
+  /** What the fields show that tell records apart: the name, then the others. */
+  face: Face;
   /** The record that the address has begun to name, and since when. */
   next: string;
   since: number;
@@ -16,17 +16,31 @@ const STANDING = 3000;
 /** By document, and by reader: two readers of one page do not disturb each other. */
 const pages = new WeakMap<Document, Map<string, Seen>>();
 
-function faceOf(fields: DealFields): string {
+type Face = readonly string[];
+
+function faceOf(fields: DealFields): Face {
   const { name, account, amount, stage, closeDate, owner } = fields;
-  return JSON.stringify(
-    [name, account, amount, stage, closeDate, owner].map((field) => field?.text ?? field?.value ?? 0),
+  return [name, account, amount, stage, closeDate, owner].map((field) =>
+    String(field?.text ?? field?.value ?? ''),
   );
+}
+
+/**
+ * Whether a page under a new address still shows the record before, or a half of it: the name is the old one, or only
+ * the name is new, or it stands over the account and the amount of the record before.
+ */
+function isStanding(before: Face, now: Face): boolean {
+  const same = now.map((text, at) => text === before[at]);
+  if (same[0]) return now[0] !== '' || same.every(Boolean);
+  const [account, amount] = [1, 2].map((at) => same[at] && now[at] !== '');
+  const shown = now.slice(1).filter((text) => text !== '').length;
+  return Boolean(account && amount) || (shown > 1 && same.slice(1).every(Boolean));
 }
 
 /**
  * Number of this reading of a record, or null while the page still shows the record before it: a single-page app
  * changes the address first and the content later, piece by piece. While the name is still the old one, or nothing
- * but the address has changed, nothing is attributed to the new record.
+ * but address and name has changed, nothing is attributed to the new record.
  * @param now milliseconds since the epoch
  */
 export function nextRevision(
@@ -41,13 +55,11 @@ export function nextRevision(
   const face = faceOf(fields);
   const last = readers.get(record.crm);
   if (last && last.key !== key) {
-    const name = JSON.stringify(fields.name?.text ?? fields.name?.value ?? 0);
-    const standing = last.face === face || (name !== '0' && last.face.startsWith(`[${name},`));
     if (last.next !== key) {
       last.next = key;
       last.since = now;
     }
-    if (standing && now - last.since < STANDING) return null;
+    if (isStanding(last.face, face) && now - last.since < STANDING) return null;
   }
   const revision = last?.key === key ? last.revision + 1 : 1;
   readers.set(record.crm, { key, revision, face, next: '', since: now });

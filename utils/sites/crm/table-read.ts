@@ -1,7 +1,7 @@
 import type { Contact } from '../../model/snapshot';
 import type { Raw, Raws } from './build';
 import { currencyIcon, oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
-import { type FieldKey, fieldOf, type Kind } from './labels';
+import { type FieldKey, fieldOf, type Kind, plainLabel } from './labels';
 import { linkText, peopleIn } from './people';
 import type { Located } from './record';
 import type { CrmSpec } from './spec';
@@ -54,7 +54,10 @@ function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | 
   const lines = (link ?? shown.text).split('\n');
   // Some pages print the label as the first line of the value.
   const headed = lines.length > 1 && fieldOf(lines[0]!, kind)?.key === key;
-  const text = spec.blank && query(nodes[0]!, spec.blank) ? '' : lines.slice(headed ? 1 : 0).join('\n');
+  const said = spec.blank && query(nodes[0]!, spec.blank) ? '' : lines.slice(headed ? 1 : 0).join('\n');
+  // An empty cell may show its label in grey.
+  const isPlaceholder = label && plainLabel(said) === plainLabel(textOf(label));
+  const text = isPlaceholder ? '' : said;
   const items: Contact[] = key === 'contacts' || key === 'team' || key === 'products' ? peopleIn(nodes) : [];
   const words = label ? oneLine(textOf(label)) : headed ? lines[0]! : '';
   const code = key === 'amount' ? currencyIcon(nodes) : undefined;

@@ -8,7 +8,7 @@ import { dateOrder } from './dates';
 import { isShown, query, queryAll } from './dom';
 import { headingName } from './heading';
 import { labelledFields } from './labelled';
-import type { FieldKey } from './labels';
+import { DEAL_ONLY, type FieldKey } from './labels';
 import { lean, textIn } from './lean';
 import { readPath } from './path';
 import { type Located, recordFromUrl, safeUrl } from './record';
@@ -75,6 +75,8 @@ function readFields(
     for (const [key, raw] of Object.entries(rest) as [FieldKey, Raw][])
       raws[key] ??= { ...raw, sure: raw.sure * 0.9 };
   }
+  // The labels of an account's deals are not its own.
+  if (record.kind === 'account' || record.kind === 'contact') for (const key of DEAL_ONLY) delete raws[key];
   spec.extra?.(root, raws, record);
   if (!raws.name?.text && !raws.first && !raws.last) {
     const heading = headingName(root, root.ownerDocument, spec.not);

@@ -46,7 +46,9 @@ function emptyPlace(place: Element, row: Element): boolean {
   const fellows = row.parentElement ? Array.from(row.parentElement.children) : [];
   const at = Array.from(row.children).indexOf(place);
   return fellows.some((other) => {
-    const same = other !== row && shape(other) === shape(row) ? other.children[at] : undefined;
+    const isFellow =
+      other !== row && other.tagName === row.tagName && other.childElementCount === row.childElementCount;
+    const same = isFellow ? other.children[at] : undefined;
     return Boolean(same && shape(same) === shape(place) && means(same));
   });
 }
@@ -80,7 +82,7 @@ function forControl(label: Element, root: ParentNode): Near | undefined {
   return { nodes: [place], sure: 1 };
 }
 
-function inTable(label: Element): Near | null | undefined {
+function inTable(label: Element, isLabel: (node: Node) => boolean): Near | null | undefined {
   const cell = label.closest('td,th');
   const row = cell?.parentElement;
   if (!cell || row?.tagName !== 'TR' || (cell.textContent ?? '').trim() !== (label.textContent ?? '').trim())
@@ -93,7 +95,7 @@ function inTable(label: Element): Near | null | undefined {
     return null;
   }
   const next = cells[cells.indexOf(cell) + 1];
-  return next ? { nodes: [next], sure: 1 } : null;
+  return next && !isLabel(next) ? { nodes: [next], sure: 1 } : null;
 }
 
 function definitions(label: Element): Near | undefined {
@@ -176,7 +178,7 @@ export function valueNear(
 ): Near | undefined {
   const direct = forControl(label, root) ?? definitions(label);
   if (direct) return direct;
-  const table = inTable(label);
+  const table = inTable(label, isLabel);
   if (table !== undefined) return table ?? undefined;
   let node = label;
   for (let level = 0; level < 5; level++) {

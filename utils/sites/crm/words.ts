@@ -42,7 +42,7 @@ export function recordTypeOf(text: string): 'new' | 'renewal' | 'expansion' | un
 }
 
 const EMPTY =
-  /^(?:[-–—―.…·]*|n\/a|none|no value|not set|unset|empty|no data|unassigned|keine?[rs]?|leer|nicht gesetzt|aucune?|vide|non défini|ningun[oa]|ninguno|vací[oa]|sin datos|nenhum|nenhuma|vazio|nessun[oa]?|vuoto|geen|leeg|brak|ingen|select|auswählen|(?:add|set|select|enter|click to (?:add|edit|enter)|\+)(?: [^\d]{0,30}))$/i;
+  /^(?:[-–—―.…·]*|n\/a|none|no value|not set|unset|empty|field is empty|no data|no (?:data|records?|results?|activities|items|tasks|notes|comments) ?(?:available|found|yet)?\.?|unassigned|keine?[rs]?|leer|nicht gesetzt|aucune?|vide|non défini|ningun[oa]|ninguno|vací[oa]|sin datos|nenhum|nenhuma|vazio|nessun[oa]?|vuoto|geen|leeg|brak|ingen|select|auswählen|(?:add|set|select|enter|click to (?:add|edit|enter)|\+)(?: [^\d]{0,30}))$/i;
 
 /** Whether a value is a site's way to print that there is none: `-`, `---`, `None`, `Keine`, `Set close date`. */
 export function isEmptyText(text: string): boolean {
@@ -56,6 +56,14 @@ const STAGES = test(
 /** Whether a short text is, as a whole, a usual name of a sales stage. */
 export function isStageName(text: string): boolean {
   return text.length < 30 && STAGES.exec(text)?.[0].length === text.trim().length;
+}
+
+const STATES =
+  /^(?:new|open|assigned|contacted|attempted to contact|in contact|working|in process|in progress|nurturing?|replied|interested|engaged|recycled|unqualified|junk|neu|offen|zugewiesen|kontaktiert|in bearbeitung|nouveau|contacté|assigné|nuevo|contactado|novo|contatado|nuovo|contattato|nieuw|gecontacteerd)$/i;
+
+/** Whether a short text is, as a whole, a usual state of a lead. */
+export function isLeadState(text: string): boolean {
+  return STATES.test(text.trim());
 }
 
 const KINDS: [Activity['kind'], RegExp][] = [

@@ -2,6 +2,14 @@ import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
 import { EXAMPLES, HOSTS, locate } from './urls';
 
+/** The form of an email: its fields are those of any other record. */
+const MAIL = {
+  subject: ['[data-id="subject.fieldControl-text-box-text"]'],
+  to: ['[data-id*="to.fieldControl-LookupResultsDropdown_to_selected_tag"]'],
+  cc: ['[data-id*="cc.fieldControl-LookupResultsDropdown_cc_selected_tag"]'],
+  send: ['button[data-id*="SendEmail"]', 'button[data-id*="|Send"]'],
+} as const;
+
 /** Dynamics 365 Sales. Controls carry the logical name in `data-id`; values are in inputs. */
 export const dynamics = crmAdapter({
   id: 'dynamics',
@@ -69,5 +77,19 @@ export const dynamics = crmAdapter({
     contacts: ['#dataSetRoot_Stakeholders [role="gridcell"] a,[id^="dataSetRoot_"] a[href*="etn=contact"]'],
   },
   steps: 'li[id*="processHeaderStage"]',
+  composers: [
+    {
+      root: ['[data-id="editFormRoot"]:has(.fullPageContentEditorFrame)'],
+      frames: ['.fullPageContentEditorFrame', '.cke_wysiwyg_frame'],
+      editor: ['body'],
+      ...MAIL,
+    },
+    {
+      root: ['[data-id="editFormRoot"]:has([data-id^="subject.fieldControl"])'],
+      editor: ['.ck-editor__editable[contenteditable="true"]'],
+      needs: '[data-id*="to.fieldControl-LookupResultsDropdown_to"]',
+      ...MAIL,
+    },
+  ],
   watch: ['[data-id="editFormRoot"]', '#mainContent', 'body'],
 });

@@ -1,31 +1,20 @@
 import type { DealFields } from '../../model/snapshot';
 import type { AdapterHealth, ReadContext, SiteAdapter } from '../adapter';
-import { findFeeds } from '../crm/activities';
 import { type Raw, type Raws, toFields } from '../crm/build';
 import { DIALOGS, isShown, oneLine, query, queryAll, textOf } from '../crm/dom';
+import { findFeeds } from '../crm/find-feeds';
 import { headingName, kindByWords } from '../crm/heading';
-import { labelledFields } from '../crm/labelled';
-import type { FieldKey, Kind } from '../crm/labels';
+import { type IsOther, labelledFields } from '../crm/labelled';
+import { DEAL_ONLY, type FieldKey, type Kind } from '../crm/labels';
 import { lean } from '../crm/lean';
 import { findPath, stageByShape } from '../crm/path';
 import { type Located, recordFromUrl, safeUrl } from '../crm/record';
+import { amountByShape, emailByShape } from '../crm/shape';
 import { addFeed, hintsOf, snapshotOf } from '../crm/table';
 import { tellDirections } from '../crm/thread';
-import { kindOf } from '../crm/words';
+import { kindOf, statusOf } from '../crm/words';
 
 const MAINS = 'main,[role="main"],#main,#main-content,#content';
-/** Fields that only a deal or a lead has. */
-const DEAL_ONLY: FieldKey[] = [
-  'amount',
-  'stage',
-  'status',
-  'closeDate',
-  'probability',
-  'nextStep',
-  'lossReason',
-  'recordType',
-  'forecast',
-];
 /** Fields that belong to a person or firm; in a card of another record they are that record's. */
 const PERSONAL = new Set<FieldKey>(['email', 'title', 'first', 'last', 'website', 'industry']);
 
@@ -34,8 +23,8 @@ interface Part {
   raws: Raws;
 }
 
-function linkReader(url: URL, own: Located | null): (href: string, key: FieldKey) => boolean {
-  return (href, key) => {
+function linkReader(url: URL, own: Located | null): IsOther {
+  return (href, key, isValue) => {
     if (!href || href === '#' || /^(?:mailto|tel|javascript):/i.test(href)) return false;
     let linked: ReturnType<typeof recordFromUrl> = null;
     try {
@@ -45,6 +34,7 @@ function linkReader(url: URL, own: Located | null): (href: string, key: FieldKey
     }
     if (!linked?.kind) return false;
     if (linked.kind === own?.kind) return linked.id !== own.id;
+    if (isValue) return true;
     return PERSONAL.has(key) ? linked.kind === 'contact' : linked.kind === 'deal' && DEAL_ONLY.includes(key);
   };
 }
@@ -57,11 +47,7 @@ function count(raws: Raws): number {
  * The part of the page that shows the record: an open dialog, if it shows fields and is no form to fill in;
  * else the main part.
  */
-function partOf(
-  document: Document,
-  kind: Kind | undefined,
-  isOther: (href: string, key: FieldKey) => boolean,
-): Part {
+function partOf(document: Document, kind: Kind | undefined, isOther: IsOther): Part {
   for (const root of queryAll(document, DIALOGS)) {
     if (!isShown(root)) continue;
     const raws = labelledFields(root, kind, isOther);
@@ -124,8 +110,10 @@ function readLinks(raws: Raws, root: Element, url: URL, own: Located): void {
     );
     if (found.length === 1 && found[0]) raws.account = { text: found[0], sure: 0.6 };
   }
-  if (!raws.contacts && own.kind === 'deal') {
-    const found = linksTo(root, url, 'contact', own, 'nav,header').filter(Boolean);
+  if (!raws.contacts && (own.kind === 'deal' || own.kind === 'lead')) {
+    const found = linksTo(root, url, 'contact', own, 'nav,header').filter(
+      (name) => name && name !== raws.name?.text && name !== raws.account?.text,
+    );
     if (found.length)
       raws.contacts = { text: '', sure: 0.6, items: found.slice(0, 30).map((name) => ({ name })) };
   }
@@ -164,6 +152,16 @@ function locate(url: URL, document: Document): { own: Located | null; id?: strin
   return { own: null, ...(named && { id: named.id }), ...(document.title && {}) };
 }
 
+/** A person's name in two fields: "Nome" beside "Cognome" is the first of them. */
+function joinNames(raws: Raws): void {
+  if (raws.last && !raws.first && raws.name) {
+    raws.first = raws.name;
+    delete raws.name;
+  }
+  if (raws.first?.text && raws.last?.text)
+    raws.name ??= { text: `${raws.first.text} ${raws.last.text}`, sure: 0.9 };
+}
+
 function hash(text: string): string {
   let value = 5381;
   for (let i = 0; i < text.length; i++) value = ((value * 33) ^ text.charCodeAt(i)) >>> 0;
@@ -180,6 +178,7 @@ function readRecord(
   let own = place.own;
   const part = partOf(document, own?.kind, linkReader(context.url, own));
   const raws = part.raws;
+  if (own?.kind !== 'deal') joinNames(raws);
   if (!own) {
     const kind = kindByFields(raws) ?? (place.id ? kindByWords(part.root, document) : undefined);
     if (!kind) return null;
@@ -191,10 +190,17 @@ function readRecord(
   if (!name && !count(raws)) return null;
   if (own.id === '') own = { kind: own.kind, id: `~${hash(`${context.url.pathname}${name?.text ?? ''}`)}` };
   if (name) raws.name = name;
+  // What is called partner or customer may be a person.
+  if (own.kind === 'account' && raws.title?.text) own = { ...own, kind: 'contact' };
   const deal = own.kind === 'deal' || own.kind === 'lead';
   if (!deal) for (const key of DEAL_ONLY) delete raws[key];
   readLinks(raws, part.root, context.url, own);
   const path = deal ? findPath(part.root) : undefined;
+  if (deal && path && raws.stage && statusOf(raws.stage.text)) {
+    // "State: open" beside a row of steps: not where it stands, only that it goes on.
+    raws.status ??= raws.stage;
+    delete raws.stage;
+  }
   if (deal && !raws.stage?.text) {
     const shape = path
       ? { text: path.stage, sure: 0.7, ...(path.code && { code: path.code }) }
@@ -202,6 +208,14 @@ function readRecord(
     if (shape) raws.stage = shape;
   }
   const hints = hintsOf(part.root, context);
+  if (deal && !raws.amount) {
+    const amount = amountByShape(part.root, hints);
+    if (amount) raws.amount = amount;
+  }
+  if (!raws.email && own.kind !== 'deal') {
+    const email = emailByShape(part.root);
+    if (email) raws.email = email;
+  }
   const fields = toFields(raws, own.kind, hints);
   if (path) fields.stageShare = { value: path.share, sure: 0.7 };
   addFeed(fields, findFeeds(part.root, hints));

@@ -1,0 +1,19 @@
+import { appPages } from './apps';
+import { moreApps } from './apps-more';
+import { knownPages } from './known';
+import { moreKnown } from './known-more';
+import { latePages } from './more';
+import type { OtherPage } from './page';
+import { tablePages } from './tables';
+import { trapPages } from './traps';
+
+/** Pages of products without an adapter: the generic reader alone. */
+export const unknownProducts: OtherPage[] = [
+  ...tablePages,
+  ...appPages,
+  ...moreApps,
+  ...trapPages,
+  ...latePages,
+];
+/** Pages of products with one: read by both. */
+export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown];

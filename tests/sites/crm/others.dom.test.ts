@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { crmAdapters } from '@/utils/sites/crm/adapters';
+import { genericCrm } from '@/utils/sites/generic-crm';
+import { adapterFor } from '@/utils/sites/registry';
+import { knownProducts, unknownProducts } from '../../pages/crm/others';
+import { readDeal, show } from './read-page';
+import { type Tally, tally, total } from './tally';
+
+/*
+ * Whole pages of products without an adapter, and of others in kinds of record, languages and modes that no other
+ * fixture has. Nothing may be read that the page does not show.
+ */
+
+const all = [...unknownProducts, ...knownProducts];
+
+describe('the generic reader', () => {
+  it.each(all.map((one) => [one.name, one] as const))('reads %s, and nothing wrong', async (_name, one) => {
+    const page = await show(one.html);
+    const { right, wrong, unknown } = tally(readDeal(genericCrm, page, one.url), one.expected);
+    expect(wrong).toEqual([]);
+    expect(unknown.length / (right.length + unknown.length)).toBeLessThanOrEqual(0.25);
+  });
+
+  it('reads at least 95 of 100 facts of them', async () => {
+    const marks: Tally[] = [];
+    for (const one of all) {
+      marks.push(tally(readDeal(genericCrm, await show(one.html), one.url), one.expected));
+    }
+    const { right, wrong, unknown } = total(marks);
+    console.log(`generic reader on other products: ${right} right, ${wrong} wrong, ${unknown} unknown`);
+    expect(right / (right + wrong + unknown)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('a record beside others', () => {
+  /** What a reading holds, without the address, and without the list of what is planned on the page. */
+  const valuesOf = (read: ReturnType<typeof readDeal>) =>
+    JSON.stringify({ ...read?.fields, notes: undefined, activities: undefined });
+
+  it.each(all.filter(({ foreign }) => foreign).map((one) => [one.name, one] as const))(
+    'never takes their values, whichever piece of its own is missing: %s',
+    async (_name, one) => {
+      const page = await show(one.html);
+      const own = adapterFor(new URL(one.url), page, crmAdapters);
+      let count = 0;
+      for (const piece of Array.from(page.body.querySelectorAll('*'))) {
+        const text = piece.textContent ?? '';
+        // Links and names of the others are what tells their rows from the record's.
+        if (piece.childElementCount > 0 || !text.trim() || piece.closest('a,th')) continue;
+        if (one.foreign!.some((words) => text.includes(words))) continue;
+        const [before, parent] = [piece.nextSibling, piece.parentNode!];
+        piece.remove();
+        for (const reader of own ? [own, genericCrm] : [genericCrm]) {
+          const values = valuesOf(readDeal(reader, page, one.url));
+          for (const words of one.foreign!) expect(values, `without ${text}`).not.toContain(words);
+        }
+        parent.insertBefore(piece, before);
+        count++;
+      }
+      expect(count).toBeGreaterThan(10);
+    },
+  );
+});
+
+describe('their adapters', () => {
+  it.each(knownProducts.map((one) => [one.name, one] as const))(
+    'read %s, and nothing wrong',
+    async (_name, one) => {
+      const page = await show(one.html);
+      const adapter = adapterFor(new URL(one.url), page, crmAdapters)!;
+      const { wrong, unknown } = tally(readDeal(adapter, page, one.url), one.expected);
+      expect({ wrong, unknown }).toEqual({ wrong: [], unknown: [] });
+    },
+  );
+});
