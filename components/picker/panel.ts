@@ -41,6 +41,8 @@ export interface PanelState {
   /** What the new finders read, or undefined where the place cannot be found again. */
   preview: MappingReading | undefined;
   mapping: SiteMapping;
+  /** Something was kept for these pages before. */
+  known: boolean;
   now: MappingReading;
   fault: MessageKey | undefined;
 }
@@ -82,6 +84,18 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+const SVG = 'http://www.w3.org/2000/svg';
+/** The mark of ours that every panel on a page has. */
+function rise(home: Element): void {
+  const svg = home.ownerDocument.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 20 20');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = home.ownerDocument.createElementNS(SVG, 'path');
+  path.setAttribute('d', 'M4.5 9.5 10 4l5.5 5.5M4.5 15.5 10 10l5.5 5.5');
+  svg.append(path);
+  home.append(svg);
+}
+
 function reads(home: Element, reading: MappingReading | undefined, field: Teachable): void {
   const box = make(home, 'p', '', { className: 'reads', role: 'status' });
   const value = reading && understood(reading.fields, field);
@@ -96,10 +110,12 @@ export function drawPanel(panel: HTMLElement, state: PanelState, actions: PanelA
   const root = panel.getRootNode() as ShadowRoot;
   const focused = root.activeElement?.id;
   panel.replaceChildren();
-  make(panel, 'h2', t('pickerTitle'), { id: 'title' });
+  const bar = make(panel, 'header', '', { className: 'bar' });
+  rise(make(bar, 'span', '', { className: 'mark' }));
+  make(bar, 'h2', t('pickerTitle'), { id: 'title' });
   if (state.picked === undefined) make(panel, 'p', t('pickerAim'), { className: 'soft' });
   else {
-    make(panel, 'p', t('pickerPicked', state.picked.slice(0, 160)));
+    make(panel, 'p', t('pickerPicked', state.picked.slice(0, 160)), { className: 'picked' });
     const label = make(panel, 'label', t('pickerWhat'));
     const select = make(label, 'select', '', { id: 'field' });
     make(select, 'option', t('pickerChoose'), { value: '' });
@@ -117,25 +133,33 @@ export function drawPanel(panel: HTMLElement, state: PanelState, actions: PanelA
     make(row, 'button', t('pickerAgain'), { id: 'again' }).addEventListener('click', actions.again);
   }
   if (state.mapping.fields.length) {
-    make(panel, 'h2', t('pickerTaught'));
+    make(panel, 'h3', t('pickerTaught'));
     const list = make(panel, 'ul');
     for (const { field } of state.mapping.fields) {
       const item = make(list, 'li');
       make(item, 'span', `${fieldName(field)}: ${understood(state.now.fields, field) ?? t('pickerMissing')}`);
       const forget = make(item, 'button', t('pickerForget'), {
         id: `forget-${field}`,
+        className: 'quiet',
         ariaLabel: t('pickerForgetField', fieldName(field)),
       });
       forget.addEventListener('click', () => actions.forget(field));
     }
   }
   if (state.fault) make(panel, 'p', t(state.fault), { role: 'alert' });
-  const end = make(panel, 'div', '', { className: 'row' });
-  make(end, 'button', t('pickerSave'), {
-    id: 'save',
-    className: state.picked === undefined ? 'main' : '',
-  }).addEventListener('click', actions.save);
-  make(end, 'button', t('pickerLeave'), { id: 'leave' }).addEventListener('click', actions.leave);
+  const end = make(panel, 'div', '', { className: 'row end' });
+  // While something is picked, it is used or not before anything is kept.
+  if (state.picked === undefined) {
+    make(end, 'button', t('pickerSave'), {
+      id: 'save',
+      className: 'main',
+      disabled: state.mapping.fields.length === 0 && !state.known,
+    }).addEventListener('click', actions.save);
+  }
+  make(end, 'button', t('pickerLeave'), { id: 'leave', className: 'quiet' }).addEventListener(
+    'click',
+    actions.leave,
+  );
   const again = focused ? root.getElementById(focused) : null;
   again?.focus();
 }

@@ -59,7 +59,8 @@ export function openPicker({ document, url, known, save, now, signal }: Options)
   panel.dir = direction();
   host.root.append(frame, panel);
 
-  let mapping = mappingFor(known, url) ?? newMapping(url, now());
+  const before = mappingFor(known, url);
+  let mapping = before ?? newMapping(url, now());
   let picked: Element | undefined;
   let field: Teachable | undefined;
   let fault: MessageKey | undefined;
@@ -84,6 +85,7 @@ export function openPicker({ document, url, known, save, now, signal }: Options)
       field,
       preview: proposal?.fields.length ? readingOf(proposal) : undefined,
       mapping,
+      known: before !== undefined,
       now: readingOf(mapping),
       fault,
     };

@@ -73,6 +73,20 @@ describe('a prompt', () => {
       async () => (await ui.focused())?.backendId === field.backendId,
       'the field to have the focus',
     );
+    // Left without a word: the prompts are still there, here and in the popup.
+    await page.keyboard.press('Escape');
+    await ui.find({ role: 'dialog', name: DEAL.expected.name! });
+    const count = (await ui.findAll({ role: 'button', name: 'Log it' })).length;
+    const popup = await records.popupOf(page);
+    await expect.poll(() => popup.getByTestId('tip').count()).toBe(count);
+    await popup.close();
+    await page.bringToFront();
+    await ui.click({ role: 'button', name: 'Log it' });
+    await ui.find({ role: 'textbox', name: 'What could be new?' });
+    await waitUntil(
+      async () => (await ui.focused())?.name === 'What could be new?',
+      'the field to have the focus again',
+    );
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Second shift in Leeds', { delay: 5 });
     await page.keyboard.press('Enter');

@@ -144,6 +144,11 @@ export function createStage(input: StageInput): Stage {
       if (next) show({ kind: 'card', key: open.key, tipId: next.id, by: 'press' });
     },
     close() {
+      // To leave the form that logs a prompt says nothing against the prompt.
+      if (open?.kind === 'log') {
+        const isRecord = !input.draft(open.key) && input.pane().reading?.snapshot.kind === 'deal';
+        return show(isRecord ? { kind: 'list', key: open.key, by: 'press' } : null);
+      }
       // What the pointer opened and the pointer leaves was never asked for; this was.
       event('dismissed');
       show(null);
