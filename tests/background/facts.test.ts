@@ -54,6 +54,22 @@ beforeEach(async () => {
 });
 
 describe('facts', () => {
+  test('of a record are those of what it shows now, in whatever tab and after whatever reload', async () => {
+    const coach = new CoachService(async () => builtinRules);
+    const show = async (amount: number, closeDate: string, now: number) => {
+      // Every tab counts its readings anew.
+      const snapshot = deal({ status: 'open', amount, currency: 'EUR', closeDate }, '11');
+      const answer = await coach.answer({ snapshot, key: 'deal' }, asker, now);
+      return answer.state === 'ok' ? answer.assessment.tips : [];
+    };
+    await show(80_000, '2027-01-29', NOW - 2 * DAY);
+    await show(80_000, '2027-01-29', NOW);
+    const tips = await show(60_000, '2027-02-26', NOW + 1000);
+    expect(tips.find(({ ruleId }) => ruleId === 'D-OWN-01')?.quote).toMatch(/was 80.?000/);
+    const [row] = await database().recordMemory.toArray();
+    expect(row).toMatchObject({ amount: 60_000, closeDate: '2027-02-26', slips: 1 });
+  });
+
   test('are all there once there is something to know', async () => {
     await noteTouches([
       { party: 'acme.example', at: NOW - 3 * DAY, direction: 'inbound', words: [], mail: 'a' },

@@ -14,6 +14,9 @@ import { waitUntil } from './harness/wait.ts';
 const ORIGIN = 'https://desk.harbour.example';
 const DIALOG = { role: 'dialog', name: 'Teach Uplift this page' };
 
+/** On a busy machine. */
+const SOON = { timeout: 20_000 };
+
 let build: string;
 let records: Records;
 
@@ -101,11 +104,11 @@ it('is taught in the page, reads the next records, is corrected, shared as a fil
   await teach(page, ui, '80 mm', 'Next step', '80 mm');
   await ui.click({ role: 'button', name: 'Keep' });
   await ui.waitGone(DIALOG);
-  await expect.poll(async () => (await readOn(page))?.amount?.value).toBe(12_500);
+  await expect.poll(async () => (await readOn(page))?.amount?.value, SOON).toBe(12_500);
 
   // The next record, after a new release: other classes, another order.
   const next = await records.show({ url: `${ORIGIN}/trawl/4712`, html: trawlPage(SECOND, 2) });
-  await expect.poll(async () => (await readOn(next.page))?.amount?.value).toBe(9750);
+  await expect.poll(async () => (await readOn(next.page))?.amount?.value, SOON).toBe(9750);
   expect((await readOn(next.page))?.nextStep?.value).toBe('80 mm');
 
   await startTeaching(next.page, next.ui);
@@ -114,12 +117,12 @@ it('is taught in the page, reads the next records, is corrected, shared as a fil
   await teach(next.page, next.ui, '2027-02-12', 'Close', 'February 12, 2027');
   await next.ui.click({ role: 'button', name: 'Keep' });
   await next.ui.waitGone(DIALOG);
-  await expect.poll(async () => (await readOn(next.page))?.closeDate?.value).toBe('2027-02-12');
+  await expect.poll(async () => (await readOn(next.page))?.closeDate?.value, SOON).toBe('2027-02-12');
   expect((await readOn(next.page))?.nextStep).toBeUndefined();
   // What was put right there holds on the first record as well.
   await page.bringToFront();
   await page.reload();
-  await expect.poll(async () => (await readOn(page))?.closeDate?.value).toBe('2027-01-29');
+  await expect.poll(async () => (await readOn(page))?.closeDate?.value, SOON).toBe('2027-01-29');
 
   const options = await records.session.openOwn('options.html#/sites');
   const taught = options.getByTestId('taught');
@@ -143,13 +146,13 @@ it('is taught in the page, reads the next records, is corrected, shared as a fil
   await taught.getByText('desk.harbour.example').waitFor({ state: 'detached' });
   await page.bringToFront();
   await page.reload();
-  await expect.poll(async () => readOn(page)).toBeUndefined();
+  await expect.poll(async () => readOn(page), SOON).toBeUndefined();
   await options.bringToFront();
   await taught.locator('input[type="file"]').setInputFiles(path);
   await taught.getByText('desk.harbour.example').first().waitFor();
   await page.bringToFront();
   await page.reload();
-  await expect.poll(async () => (await readOn(page))?.amount?.value).toBe(12_500);
+  await expect.poll(async () => (await readOn(page))?.amount?.value, SOON).toBe(12_500);
 });
 
 it('is left with Escape, and nothing on the page has heard of a press meanwhile', async () => {

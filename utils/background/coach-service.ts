@@ -22,7 +22,7 @@ import { showBadge } from './badge';
 import { type ReadyRules, readyRules } from './coach-rules';
 import { recogniseDeal } from './crm-return';
 import { draftName } from './draft-names';
-import { gatherFacts, partyOfSnapshot } from './facts';
+import { factsKey, gatherFacts, partyOfSnapshot } from './facts';
 import { noteHeard } from './heard';
 import { customerOf, customersOf, prefillOf } from './prefill';
 import { isSiteOff } from './site-state';
@@ -173,7 +173,8 @@ export class CoachService {
   }
 
   private known(snapshot: Snapshot, settings: Settings, now: number): Promise<Known> {
-    const record = snapshot.kind === 'deal' ? JSON.stringify([snapshot.record, snapshot.revision]) : '';
+    // Counted anew by every tab and after every reload, a revision says nothing about what the record shows.
+    const record = snapshot.kind === 'deal' ? factsKey(snapshot) : '';
     // Whether it is always the same person depends on whom this draft goes to.
     const to = snapshot.kind === 'draft' ? (snapshot.recipients ?? []).map(({ address }) => address) : [];
     const key = `${partyOfSnapshot(snapshot) ?? ''} ${record} ${to} ${snapshot.url}`;

@@ -3,7 +3,7 @@ import { localDay } from '../goals/periods';
 import type { Account } from '../model/account';
 import { recordKey } from '../model/record-key';
 import type { Settings } from '../model/settings';
-import type { DealFields, Snapshot } from '../model/snapshot';
+import type { DealFields, DealSnapshot, Snapshot } from '../model/snapshot';
 import { findAccount } from '../storage/accounts';
 import { fold } from '../storage/fold';
 import { largeFrom } from '../storage/large-deals';
@@ -118,6 +118,18 @@ async function recordFacts(snapshot: Snapshot, party: string | undefined, now: n
     ...(days !== undefined && seen.stageEntered && { 'record.stage-moved-days': days }),
     ...(seen.stageMedian !== undefined && { 'record.stage-median': seen.stageMedian }),
   };
+}
+
+/** All of a record that the facts about it hang on: two readings with the same key have the same facts. */
+export function factsKey(snapshot: DealSnapshot): string {
+  const { website, email, contacts, status } = snapshot.fields;
+  return JSON.stringify([
+    sightOf(snapshot, undefined),
+    status?.value,
+    website?.value,
+    email?.value,
+    contacts?.map(({ address }) => address),
+  ]);
 }
 
 /** What the stores know of a snapshot's customer and record: the facts, and the prints of our last three mails. */

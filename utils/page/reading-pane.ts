@@ -30,8 +30,8 @@ export interface ReadingPane {
 /** A look is put off until the page has been quiet for a moment, and takes at most a twentieth of the time. */
 const QUIET = 300;
 const SHARE = 20;
-/** Longer than a reader takes the record before for still standing. */
-const STANDING = 3200;
+/** A little longer than a reader takes for half drawn, and for still standing, what shows some or all of the record before. */
+const STANDING = [1100, 2200];
 
 /** @param changed a record was read that was not there before, or has changed */
 export function createReadingPane(env: PageEnv, changed: () => void): ReadingPane {
@@ -51,6 +51,8 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
   let asking = false;
   /** Nothing was read yet under this address. */
   let isNew = true;
+  /** When to look again at a page that shows nothing new yet. */
+  let waits: number[] = [];
   const told = new Set<string>();
 
   function place(): void {
@@ -89,11 +91,14 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     if (!next) {
       if (reading) leave();
       // The record before may still stand there; two that look alike are told apart by time alone.
-      if (settler && isNew) timer = view.setTimeout(lookNow, STANDING);
+      if (settler && isNew) waits = [...STANDING];
       isNew = false;
+      const wait = waits.shift();
+      if (wait !== undefined) timer = view.setTimeout(lookNow, wait);
       return;
     }
     isNew = false;
+    waits = [];
     const nextKey = readingKey(next);
     if (key !== null && key !== nextKey) leave();
     key = nextKey;

@@ -114,6 +114,16 @@ describe('one record at a time', () => {
     expect([name?.value, account?.value, amount?.value]).toEqual(['Day shift', 'Hollis Foods', 2000]);
   });
 
+  it('waits a moment where the close date is that of the record before, and then believes it', async () => {
+    const of = (name: string, amount: string) =>
+      `<main><h1>${name}</h1><dl><dt>Amount</dt><dd>${amount}</dd><dt>Close date</dt><dd>2027-03-31</dd></dl></main>`;
+    const page = await show(pageOf('en', 'x', of('Night shift', '€1,000.00')));
+    readDeal(genericCrm, page, first);
+    page.body.innerHTML = of('Day shift', '€2,000.00');
+    expect(readDeal(genericCrm, page, second, NOW + 300)).toBeNull();
+    expect(readDeal(genericCrm, page, second, NOW + 1400)?.fields.closeDate?.value).toBe('2027-03-31');
+  });
+
   it('believes after a while that two records look alike', async () => {
     const page = await show(pageOf('en', 'x', deal('Reorder', '€1,000.00')));
     readDeal(genericCrm, page, first);

@@ -1,5 +1,5 @@
 import type { Raw } from './build';
-import { isUnseen, oneLine, overRoot, queryAll, textOf } from './dom';
+import { isUnseenWithin, oneLine, overRoot, queryAll, textOf } from './dom';
 import { fieldOf, type Kind } from './labels';
 import { textsIn } from './lean';
 import { kindOf, sectionOf } from './words';
@@ -50,7 +50,7 @@ export function headingName(root: Element, document: Document, not?: string): Ra
     .slice(0, 60)
     .forEach((heading, at) => {
       if (
-        isUnseen(heading) ||
+        isUnseenWithin(heading) ||
         (not && heading.closest(not)) ||
         overRoot(heading, root) ||
         heading.closest('li,article,tr,[role="row"],nav [role="menu"],[role="alert"],footer')

@@ -45,13 +45,14 @@ function foreign(element: Element, key: FieldKey, root: Node, isOther: IsOther):
   return false;
 }
 
-/** A name that is a link to another record is that record's. */
-const linksAway = (nodes: readonly Node[], isOther: IsOther): boolean =>
+/** A name that is a link to another record is that record's; an account is no link to a deal. */
+const OWN_LINK = new Set<FieldKey>(['name', 'account']);
+const linksAway = (nodes: readonly Node[], key: FieldKey, isOther: IsOther): boolean =>
   nodes.some(
     (node) =>
       node.nodeType === 1 &&
       queryAll(node as Element, 'a[href]').some((link) =>
-        isOther(link.getAttribute('href') ?? '', 'name', true),
+        isOther(link.getAttribute('href') ?? '', key, true),
       ),
   );
 
@@ -131,7 +132,7 @@ function candidatesOf(
       direct || controlValue(element) !== undefined
         ? { nodes: [element as Node], sure: 1 }
         : valueNear(element, key, root, isLabel);
-    if (!near || (key === 'name' && linksAway(near.nodes, isOther))) continue;
+    if (!near || (OWN_LINK.has(key) && linksAway(near.nodes, key, isOther))) continue;
     const filler = firstLabel(near.nodes[0]!);
     if (filler && filler !== element && elements.get(filler) === elements.get(element)) fillers.add(filler);
     const shown = shownIn(near.nodes, element === near.nodes[0] ? undefined : element);

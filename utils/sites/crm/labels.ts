@@ -183,6 +183,7 @@ const OTHERS =
   /(?<!\p{L})(?:account|compte|cuenta|conta|konto|kunden|contact|contacto|contato|kontakt)(?!\p{L})/u;
 /** "Nom du compte", "Firmenname": on an account's own page its name. */
 const NAMING = /(?<!\p{L})(?:nom|nombre|nome)(?!\p{L})|naa?m(?:e)?$/u;
+const PARENT = /(?<!\p{L})(?:parent|haupt|übergeordnet|padre|principal|mère|capogruppo|moeder)/u;
 const OWN_FIRM =
   /^(?:company|unternehmen|firma|société|entreprise|empresa|compañía|azienda|società|bedrijf|organi[sz]ation)(?: name)?$/;
 
@@ -262,8 +263,10 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
       if (!best || best.sure < 1) best = { key: 'name', sure: 1 };
       continue;
     }
+    // An account's own page may name its parent; "Customer" there is its type.
+    if (hit.key === 'account' && kind === 'account' && !PARENT.test(plain)) sure = 0;
     // "Company" beside "Customer" or "Party" is the firm that sells.
-    if (hit.key === 'account' && OWN_FIRM.test(plain)) sure = 0.8;
+    if (hit.key === 'account' && sure > 0 && OWN_FIRM.test(plain)) sure = 0.8;
     if (sure > (best?.sure ?? 0)) best = { key: hit.key, sure };
   }
   return best;

@@ -60,8 +60,11 @@ function stepName(step: Element): string {
   return names.find((text) => /\p{L}/u.test(text) && !/^\d+\s?\p{L}{1,6}\s*·?$/u.test(text)) ?? '';
 }
 
-/** Looks for a row of steps by shape: few short items of one kind, one marked current, stage words or a telling class. */
-export function findPath(root: Element): StagePath | undefined {
+/**
+ * Looks for a row of steps by shape: few short items of one kind, one marked current, stage words or a telling class.
+ * @param not parts that show other records
+ */
+export function findPath(root: Element, not?: string): StagePath | undefined {
   const seen = new Set<Element>();
   for (const current of queryAll(root, CURRENT).slice(0, 200)) {
     for (const step of [current, current.parentElement]) {
@@ -72,8 +75,13 @@ export function findPath(root: Element): StagePath | undefined {
         (one) => one.tagName === step.tagName && !isUnseen(one) && stepName(one),
       );
       if (steps.length < 3 || steps.length > 15) continue;
-      if (row.closest('nav,[role="navigation"],[role="tablist"],[role="menu"],table,[role="listbox"]'))
+      if (
+        row.closest('nav,[role="navigation"],[role="tablist"],[role="menu"],table') ||
+        (not && row.closest(not))
+      )
         continue;
+      // Options that drop down are no path; buttons that stand there always may be one.
+      if (row.closest('[role="listbox"]') && step.tagName !== 'BUTTON') continue;
       const names = steps.map(stepName);
       if (names.some((name) => name.length > 40 || /^\d*$/.test(name)) || new Set(names).size < names.length)
         continue;

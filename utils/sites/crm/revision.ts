@@ -13,6 +13,9 @@ interface Seen {
 /** How long an unchanged face under a new address is taken for the old page, still standing (milliseconds). */
 const STANDING = 3000;
 
+/** How long the rest of a page may lag behind its new name: while some of it is as before, it may be still to come. */
+const LAGGING = 1000;
+
 /** By document, and by reader: two readers of one page do not disturb each other. */
 const pages = new WeakMap<Document, Map<string, Seen>>();
 
@@ -37,6 +40,16 @@ function isStanding(before: Face, now: Face): boolean {
   return Boolean(account && amount) || (shown > 1 && same.slice(1).every(Boolean));
 }
 
+/** Whether account, amount or close date are those of the record before: the same there, or not drawn yet. */
+function mayLag(before: Face, now: Face): boolean {
+  return [1, 2, 4].some((at) => now[at] !== '' && now[at] === before[at]);
+}
+
+/** The page came to rest under an address without a record: what it showed before stands there no more. */
+export function leaveRecord(document: Document, crm: string): void {
+  pages.get(document)?.delete(crm);
+}
+
 /**
  * Number of this reading of a record, or null while the page still shows the record before it: a single-page app
  * changes the address first and the content later, piece by piece. While the name is still the old one, or nothing
@@ -59,7 +72,9 @@ export function nextRevision(
       last.next = key;
       last.since = now;
     }
-    if (isStanding(last.face, face) && now - last.since < STANDING) return null;
+    const waited = now - last.since;
+    if (isStanding(last.face, face) && waited < STANDING) return null;
+    if (mayLag(last.face, face) && waited < LAGGING) return null;
   }
   const revision = last?.key === key ? last.revision + 1 : 1;
   readers.set(record.crm, { key, revision, face, next: '', since: now });

@@ -1,7 +1,9 @@
 import { parseAmount } from './amounts';
-import type { Hints, Raw } from './build';
+import type { Hints, Raw, Raws } from './build';
 import { isUnseenWithin, oneLine, overRoot, queryAll, textOf } from './dom';
 import { textsIn } from './lean';
+import { findPath, type StagePath } from './path';
+import { statusOf } from './words';
 
 /* Fields without a label, known by how they look: only where the record shows one such thing. */
 
@@ -9,13 +11,27 @@ const ROWS =
   'li,article,tr,nav,header nav,footer,[role="row"],[role="listitem"],[role="menu"],[role="listbox"],[draggable="true"],[class*="kanban"]';
 const MONEY = /\p{Sc}|(?<!\p{L})[A-Z]{3}(?!\p{L})/u;
 
+/**
+ * The row of steps that shows how far the record has come. Where there is one, a field that says "State: open" does not
+ * say where it stands, only that it goes on.
+ */
+export function pathByShape(root: Element, raws: Raws, not?: string): StagePath | undefined {
+  const path = findPath(root, not);
+  if (path && raws.stage && raws.stage.sure < 0.8 && statusOf(raws.stage.text)) {
+    raws.status ??= raws.stage;
+    delete raws.stage;
+  }
+  return path;
+}
+
 /** The one amount of money on the page that stands by itself: without words before or behind it. */
-export function amountByShape(root: Element, hints: Hints): Raw | undefined {
+export function amountByShape(root: Element, hints: Hints, not?: string): Raw | undefined {
   const found = new Map<number, string>();
   const walker = textsIn(root);
   for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++) {
     const { data, parentElement: element } = node as Text;
-    if (data.length > 40 || !/\d/.test(data) || !element || element.closest(ROWS)) continue;
+    if (data.length > 40 || !/\d/.test(data) || !element || element.closest(not ? `${ROWS},${not}` : ROWS))
+      continue;
     const place = MONEY.test(data) ? element : element.parentElement;
     const text = place ? oneLine(textOf(place)) : '';
     // With words around it, it is something else: what was paid, what they turn over.
@@ -27,17 +43,23 @@ export function amountByShape(root: Element, hints: Hints): Raw | undefined {
   return found.size === 1 && only ? { text: only, sure: 0.5 } : undefined;
 }
 
+const isFellow = (one: Element, other: Element): boolean =>
+  one.tagName === other.tagName && one.getAttribute('class') === other.getAttribute('class');
+
 /** Short words right beside it that say what it is: no label that is known, or it would have been read. */
 function hasCaption(place: Element): boolean {
   let at = place;
   for (let level = 0; level < 3; level++) {
     const up = at.parentElement;
-    if (!up || up.children.length > 3) return false;
+    if (!up || (level > 0 && Array.from(up.children).some((other) => other !== at && isFellow(other, at))))
+      // Rows of the same make stand beside it: it is one of them, without words about it.
+      return false;
+    if (up.children.length > 3) return false;
     for (const other of Array.from(up.children)) {
       if (other === at) continue;
       const words = oneLine(textOf(other));
       if (/\p{L}{3}/u.test(words))
-        return words.length < 40 && !/^H[1-6]$/.test(other.tagName) && !/^[A-Z]{3}$/.test(words);
+        return words.length < 40 && other.tagName !== 'H1' && !/^[A-Z]{3}$/.test(words);
     }
     at = up;
   }

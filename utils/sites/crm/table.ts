@@ -7,12 +7,14 @@ import { findComposers, watchOutcomes } from './composer';
 import { dateOrder } from './dates';
 import { isShown, query, queryAll } from './dom';
 import { headingName } from './heading';
-import { labelledFields } from './labelled';
+import { type IsOther, labelledFields } from './labelled';
 import { DEAL_ONLY, type FieldKey } from './labels';
 import { lean, textIn } from './lean';
+import { readLinks } from './links';
 import { readPath } from './path';
 import { type Located, recordFromUrl, safeUrl } from './record';
-import { nextRevision } from './revision';
+import { leaveRecord, nextRevision } from './revision';
+import { amountByShape, pathByShape } from './shape';
 import type { CrmSpec } from './spec';
 import { readTable } from './table-read';
 import { tellDirections } from './thread';
@@ -66,8 +68,10 @@ function readFields(
   const hints = hintsOf(root, context);
   const raws = readTable(spec, root, record);
   if (spec.labels !== false) {
-    const other = (href: string): boolean => {
+    const other: IsOther = (href, key, isValue) => {
       const linked = safely(() => recordFromUrl(new URL(href, url)));
+      if (isValue && linked?.kind && linked.kind !== record.kind)
+        return key === 'name' || linked.kind === 'deal' || linked.kind === 'lead';
       return Boolean(linked?.kind === record.kind && linked.id !== record.id);
     };
     const scope = spec.not ? (node: Element) => !node.closest(spec.not!) : undefined;
@@ -82,13 +86,25 @@ function readFields(
     const heading = headingName(root, root.ownerDocument, spec.not);
     if (heading) raws.name = heading;
   }
-  const path = spec.steps ? readPath(queryAll(root, spec.steps), spec.stepsReversed) : undefined;
+  const isSale = record.kind === 'deal' || record.kind === 'lead';
+  // What neither the table nor a label names, by links and shapes.
+  const byShape = spec.labels !== false;
+  if (byShape) {
+    readLinks(raws, root, url, record, spec.not);
+    if (isSale && !raws.amount) {
+      const amount = amountByShape(root, hints, spec.not);
+      if (amount) raws.amount = amount;
+    }
+  }
+  const steps = spec.steps ? readPath(queryAll(root, spec.steps), spec.stepsReversed) : undefined;
+  const path = steps ?? (byShape && isSale && !spec.steps ? pathByShape(root, raws, spec.not) : undefined);
+  const sure = steps ? 1 : 0.7;
   if (path && !raws.stage?.text)
-    raws.stage = { text: path.stage, sure: 1, ...(path.code && { code: path.code }) };
+    raws.stage = { text: path.stage, sure, ...(path.code && { code: path.code }) };
   else if (path?.code && raws.stage) raws.stage.code = path.code;
   const fields = toFields(raws, record.kind, hints);
   if (path) {
-    fields.stageShare = { value: path.share, sure: 1 };
+    fields.stageShare = { value: path.share, sure };
   }
   addFeed(fields, feedsOf(spec, root, hints));
   tellDirections(fields);
@@ -156,6 +172,7 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
     self: () => [],
     read(document, context) {
       return safelyLean(document, () => {
+        if (!spec.locate(context.url, document)) leaveRecord(document, spec.id);
         const place = located(document, context.url);
         if (!place) return null;
         const fields = readFields(spec, place.root, place.record, context.url, context);

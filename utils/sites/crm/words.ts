@@ -42,7 +42,7 @@ export function recordTypeOf(text: string): 'new' | 'renewal' | 'expansion' | un
 }
 
 const EMPTY =
-  /^(?:[-–—―.…·]*|n\/a|none|no value|not set|unset|empty|field is empty|no data|no (?:data|records?|results?|activities|items|tasks|notes|comments) ?(?:available|found|yet)?\.?|unassigned|keine?[rs]?|leer|nicht gesetzt|aucune?|vide|non défini|ningun[oa]|ninguno|vací[oa]|sin datos|nenhum|nenhuma|vazio|nessun[oa]?|vuoto|geen|leeg|brak|ingen|select|auswählen|(?:add|set|select|enter|click to (?:add|edit|enter)|\+)(?: [^\d]{0,30}))$/i;
+  /^(?:[-–—―.…·]*|n\/a|none|no value|not set|unset|empty|field is empty|no data|no (?:data|records?|results?|activities|items|tasks|notes|comments) ?(?:available|found|yet)?\.?|unassigned|keine?[rs]?|leer|nicht gesetzt|aucune?|vide|non défini|ningun[oa]|ninguno|vací[oa]|sin datos|nenhum|nenhuma|vazio|nessun[oa]?|vuoto|geen|leeg|brak|ingen|select|auswählen|(?:add|set|select|enter|click to (?:add|edit|enter)|\+)(?: [^\d]{0,30})?)$/i;
 
 /** Whether a value is a site's way to print that there is none: `-`, `---`, `None`, `Keine`, `Set close date`. */
 export function isEmptyText(text: string): boolean {

@@ -1,18 +1,20 @@
 import type { DealFields } from '../../model/snapshot';
 import type { AdapterHealth, ReadContext, SiteAdapter } from '../adapter';
 import { type Raw, type Raws, toFields } from '../crm/build';
-import { DIALOGS, isShown, oneLine, query, queryAll, textOf } from '../crm/dom';
+import { DIALOGS, isShown, oneLine, query, queryAll } from '../crm/dom';
 import { findFeeds } from '../crm/find-feeds';
 import { headingName, kindByWords } from '../crm/heading';
 import { type IsOther, labelledFields } from '../crm/labelled';
 import { DEAL_ONLY, type FieldKey, type Kind } from '../crm/labels';
 import { lean } from '../crm/lean';
-import { findPath, stageByShape } from '../crm/path';
+import { readLinks } from '../crm/links';
+import { stageByShape } from '../crm/path';
 import { type Located, recordFromUrl, safeUrl } from '../crm/record';
-import { amountByShape, emailByShape } from '../crm/shape';
+import { leaveRecord } from '../crm/revision';
+import { amountByShape, emailByShape, pathByShape } from '../crm/shape';
 import { addFeed, hintsOf, snapshotOf } from '../crm/table';
 import { tellDirections } from '../crm/thread';
-import { kindOf, statusOf } from '../crm/words';
+import { kindOf } from '../crm/words';
 
 const MAINS = 'main,[role="main"],#main,#main-content,#content';
 /** Fields that belong to a person or firm; in a card of another record they are that record's. */
@@ -34,7 +36,7 @@ function linkReader(url: URL, own: Located | null): IsOther {
     }
     if (!linked?.kind) return false;
     if (linked.kind === own?.kind) return linked.id !== own.id;
-    if (isValue) return true;
+    if (isValue) return key === 'name' || linked.kind === 'deal' || linked.kind === 'lead';
     return PERSONAL.has(key) ? linked.kind === 'contact' : linked.kind === 'deal' && DEAL_ONLY.includes(key);
   };
 }
@@ -77,46 +79,6 @@ function kindByFields(raws: Raws): Kind | undefined {
     return 'deal';
   if (has('email', 'title', 'first', 'last') >= 2) return 'contact';
   return has('website', 'industry') ? 'account' : undefined;
-}
-
-/** The records of a kind that the page links to, by id, with the longest words that name them. */
-function linksTo(root: Element, url: URL, kind: Kind, own: Located, not: string): string[] {
-  const names = new Map<string, string>();
-  for (const link of queryAll(root, 'a[href]').slice(0, 1500)) {
-    if (link.closest(`${not},[role="menu"],.dropdown-menu`)) continue;
-    let linked: ReturnType<typeof recordFromUrl> = null;
-    try {
-      linked = recordFromUrl(new URL(link.getAttribute('href') ?? '', url));
-    } catch {
-      continue;
-    }
-    if (linked?.kind !== kind || (own.kind === kind && own.id === linked.id)) continue;
-    const text = oneLine(textOf(link));
-    const good = text.length > 2 && text.length < 80 && /\p{L}{2}/u.test(text);
-    if (good || !names.has(linked.id)) names.set(linked.id, good ? text : (names.get(linked.id) ?? ''));
-  }
-  return [...names.values()];
-}
-
-/** People and account by links, where no label names them. */
-function readLinks(raws: Raws, root: Element, url: URL, own: Located): void {
-  if (!raws.account?.text && own.kind !== 'account') {
-    const found = linksTo(
-      root,
-      url,
-      'account',
-      own,
-      'li,article,tr,nav,[role="row"],[role="listitem"],[role="tabpanel"]',
-    );
-    if (found.length === 1 && found[0]) raws.account = { text: found[0], sure: 0.6 };
-  }
-  if (!raws.contacts && (own.kind === 'deal' || own.kind === 'lead')) {
-    const found = linksTo(root, url, 'contact', own, 'nav,header').filter(
-      (name) => name && name !== raws.name?.text && name !== raws.account?.text,
-    );
-    if (found.length)
-      raws.contacts = { text: '', sure: 0.6, items: found.slice(0, 30).map((name) => ({ name })) };
-  }
 }
 
 function nameOf(raws: Raws, part: Part, document: Document, kind: Kind): Raw | undefined {
@@ -174,6 +136,7 @@ function readRecord(
   context: ReadContext,
 ): { record: Located; fields: DealFields; root: Element } | null {
   const place = locate(context.url, document);
+  if (!place) leaveRecord(document, 'generic-crm');
   if (!place || !document.body) return null;
   let own = place.own;
   const part = partOf(document, own?.kind, linkReader(context.url, own));
@@ -195,12 +158,7 @@ function readRecord(
   const deal = own.kind === 'deal' || own.kind === 'lead';
   if (!deal) for (const key of DEAL_ONLY) delete raws[key];
   readLinks(raws, part.root, context.url, own);
-  const path = deal ? findPath(part.root) : undefined;
-  if (deal && path && raws.stage && statusOf(raws.stage.text)) {
-    // "State: open" beside a row of steps: not where it stands, only that it goes on.
-    raws.status ??= raws.stage;
-    delete raws.stage;
-  }
+  const path = deal ? pathByShape(part.root, raws) : undefined;
   if (deal && !raws.stage?.text) {
     const shape = path
       ? { text: path.stage, sure: 0.7, ...(path.code && { code: path.code }) }
@@ -212,7 +170,7 @@ function readRecord(
     const amount = amountByShape(part.root, hints);
     if (amount) raws.amount = amount;
   }
-  if (!raws.email && own.kind !== 'deal') {
+  if (!raws.email && (own.kind === 'contact' || own.kind === 'lead')) {
     const email = emailByShape(part.root);
     if (email) raws.email = email;
   }

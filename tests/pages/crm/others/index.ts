@@ -1,5 +1,6 @@
 import { appPages } from './apps';
 import { moreApps } from './apps-more';
+import { hostedMore } from './hosted-more';
 import { knownPages } from './known';
 import { moreKnown } from './known-more';
 import { latePages } from './more';
@@ -16,4 +17,4 @@ export const unknownProducts: OtherPage[] = [
   ...latePages,
 ];
 /** Pages of products with one: read by both. */
-export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown];
+export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore];
