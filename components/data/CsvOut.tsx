@@ -34,7 +34,7 @@ export function CsvOut(): JSX.Element {
   return (
     <section class="up-card up-stack" data-testid="csv-out">
       <h2>{t('csvOutHeading')}</h2>
-      <div class="up-goal-target">
+      <div class="up-csv-fields">
         <Field label={t('csvFor')} hint={dialectHint(dialect)}>
           {(slots) => (
             <Select
@@ -65,7 +65,7 @@ export function CsvOut(): JSX.Element {
         </Field>
       </div>
       {isDeal && (
-        <div class="up-goal-target">
+        <div class="up-csv-fields">
           {dialect === 'hubspot' && (
             <TextField
               label={t('csvPipeline')}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { formatDay, formatMoney } from '@/components/ui/format';
 import { Select } from '@/components/ui/Select';
@@ -11,7 +11,8 @@ import { exitName, outcomeName, stageName } from './words';
 
 export interface RowActions {
   onSelect(id: string, selected: boolean): void;
-  onChange(id: string, change: Partial<Opportunity>): void;
+  /** @returns whether it is stored */
+  onChange(id: string, change: Partial<Opportunity>): Promise<boolean>;
   /** Arrow keys: go to the row before or after. */
   onMove(id: string, step: number): void;
 }
@@ -30,15 +31,21 @@ export function stageBeside(stage: OpportunityStage, step: number): OpportunityS
 /** One line of the log. Title and stage are edited in place; `[` and `]` move the stage, arrows go along the list. */
 export function LogRow({ id, record, selected, onSelect, onChange, onMove }: Props): JSX.Element {
   const [title, setTitle] = useState<string>();
+  const isSaving = useRef(false);
   if (!record) return <div class="up-log-row up-log-waiting" aria-hidden="true" />;
   const increment = incrementOf(record);
-  const done = () => {
-    if (title?.trim() && title.trim() !== record.title) onChange(id, { title: title.trim() });
-    setTitle(undefined);
+  const done = async () => {
+    const wanted = title?.trim();
+    if (isSaving.current) return;
+    isSaving.current = true;
+    // What cannot be stored stays in its field.
+    const isDone = !wanted || wanted === record.title || (await onChange(id, { title: wanted }));
+    isSaving.current = false;
+    if (isDone) setTitle(undefined);
   };
   const move = (step: number) => {
     const stage = stageBeside(record.stage, step);
-    if (stage) onChange(id, { stage });
+    if (stage) void onChange(id, { stage });
   };
   const keys = (event: KeyboardEvent) => {
     const isTyping = (event.target as Element).matches('input:not([type=checkbox]), select, textarea');
@@ -85,13 +92,14 @@ export function LogRow({ id, record, selected, onSelect, onChange, onMove }: Pro
           <input
             class="up-input"
             aria-label={t('quickLogTitle')}
+            data-testid="row-title"
             value={title}
             maxLength={200}
             ref={(element) => element?.focus()}
             onInput={(event) => setTitle(event.currentTarget.value)}
-            onBlur={done}
+            onBlur={() => void done()}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') done();
+              if (event.key === 'Enter') void done();
               if (event.key === 'Escape') setTitle(undefined);
             }}
           />
@@ -112,7 +120,7 @@ export function LogRow({ id, record, selected, onSelect, onChange, onMove }: Pro
           testId="row-stage"
           value={record.stage}
           choices={STAGES.map((stage) => ({ value: stage, name: stageName(stage) }))}
-          onChange={(stage) => onChange(id, { stage: stage as OpportunityStage })}
+          onChange={(stage) => void onChange(id, { stage: stage as OpportunityStage })}
         />
       </div>
       <span class="up-log-day up-number up-soft">{formatDay(record.updatedAt)}</span>

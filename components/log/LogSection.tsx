@@ -6,7 +6,6 @@ import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { faultWords } from '@/components/ui/fault';
 import { Icon } from '@/components/ui/Icon';
 import { Empty, Notice, Progress } from '@/components/ui/Notice';
-import { Receipt } from '@/components/ui/Receipt';
 import { PageHead } from '@/components/ui/Shell';
 import { useAsync } from '@/components/ui/use-async';
 import { useLive } from '@/components/ui/use-live';
@@ -16,6 +15,7 @@ import { BulkBar } from './BulkBar';
 import { LogBoard } from './LogBoard';
 import { LogFilters } from './LogFilters';
 import { LogList } from './LogList';
+import { LogReceipts } from './LogReceipts';
 import { QuickLogForm } from './QuickLogForm';
 import { FIRST_VIEW, isNarrowed } from './query';
 import { useLogChanges } from './use-log-changes';
@@ -72,9 +72,7 @@ export function LogSection(): JSX.Element {
       />
       {(!isEmpty || isNarrowed(view.query)) && <LogFilters view={view} onChange={setView} />}
       {list.state === 'loading' && !isFirst && <Progress label={t('loading')} />}
-      {(list.state === 'failed' || changes.fault !== undefined) && (
-        <Notice tone="note">{faultWords(list.error ?? changes.fault)}</Notice>
-      )}
+      {list.state === 'failed' && <Notice tone="note">{faultWords(list.error)}</Notice>}
       {picked.length > 0 && (
         <BulkBar
           count={picked.length}
@@ -128,7 +126,7 @@ export function LogSection(): JSX.Element {
                 return next;
               })
             }
-            onChange={(id, change) => void changes.change([id], change)}
+            onChange={(id, change) => changes.change([id], change)}
           />
           <p class="up-soft up-small">{t('logKeys')}</p>
         </>
@@ -136,13 +134,7 @@ export function LogSection(): JSX.Element {
       {ids.length > 0 && view.as === 'board' && (
         <LogBoard query={view.query} onChange={(id, change) => void changes.change([id], change)} />
       )}
-      {changes.done && (
-        <div class="up-receipts">
-          <Receipt testId="receipt" onUndo={() => void changes.takeBack()} onClose={changes.clear}>
-            {changes.done.words}
-          </Receipt>
-        </div>
-      )}
+      <LogReceipts changes={changes} />
       {isAdding && (
         <Dialog
           title={t('quickLogHeading')}

@@ -4,7 +4,6 @@ import { faultWords } from '@/components/ui/fault';
 import { formatDay, formatNumber } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
 import { Empty, Notice, Progress } from '@/components/ui/Notice';
-import { Receipt } from '@/components/ui/Receipt';
 import { TextField } from '@/components/ui/TextField';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
@@ -13,6 +12,7 @@ import type { Opportunity } from '@/utils/model/opportunity';
 import { getOpportunity } from '@/utils/storage/opportunities';
 import { ClassTag } from './ClassTag';
 import { IntoCrm } from './IntoCrm';
+import { LogReceipts } from './LogReceipts';
 import { OpportunityHistory } from './OpportunityHistory';
 import { QuestionField } from './QuestionField';
 import { questionGroups } from './questions';
@@ -59,13 +59,7 @@ export function OpportunityPage({ id }: { id: string }): JSX.Element {
       </a>
     </p>
   );
-  const receipt = changes.done && (
-    <div class="up-receipts">
-      <Receipt testId="receipt" onUndo={() => void changes.takeBack()} onClose={changes.clear}>
-        {changes.done.words}
-      </Receipt>
-    </div>
-  );
+  const receipt = <LogReceipts changes={changes} />;
   if (found.state === 'loading') return <Progress label={t('loading')} />;
   if (found.state === 'failed') return <Notice tone="note">{faultWords(found.error)}</Notice>;
   if (!record) {
@@ -90,7 +84,6 @@ export function OpportunityPage({ id }: { id: string }): JSX.Element {
           <span class="up-soft up-small">{t('opportunityLogged', formatDay(record.createdAt))}</span>
         </p>
       </header>
-      {changes.fault !== undefined && <Notice tone="note">{faultWords(changes.fault)}</Notice>}
       <section class="up-card">
         <StageSteps stage={record.stage} onChange={(stage) => set({ stage })} />
       </section>

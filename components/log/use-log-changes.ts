@@ -4,18 +4,19 @@ import type { Opportunity } from '@/utils/model/opportunity';
 import { removeOpportunities, type UndoStep, undo, updateOpportunities } from '@/utils/storage/opportunities';
 import { stageName } from './words';
 
-export interface Done {
+interface Done {
   words: string;
   step: UndoStep;
 }
 
-interface Changes {
+export interface LogChanges {
   /** The last thing done, with its way back. */
   done: Done | undefined;
   fault: unknown;
-  change(ids: readonly string[], change: Partial<Opportunity>): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
-  takeBack(): Promise<void>;
+  /** @returns whether it is stored */
+  change(ids: readonly string[], change: Partial<Opportunity>): Promise<boolean>;
+  remove(ids: readonly string[]): Promise<boolean>;
+  takeBack(): Promise<boolean>;
   clear(): void;
 }
 
@@ -27,15 +28,17 @@ function wordsFor(saved: readonly Opportunity[], change: Partial<Opportunity>): 
 }
 
 /** Changes to the log from a list, a board or a page, each with its undo. */
-export function useLogChanges(): Changes {
+export function useLogChanges(): LogChanges {
   const [done, setDone] = useState<Done>();
   const [fault, setFault] = useState<unknown>();
   const run = async (work: () => Promise<Done | undefined>) => {
     try {
       setFault(undefined);
       setDone(await work());
+      return true;
     } catch (error) {
       setFault(error);
+      return false;
     }
   };
   return {

@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import './base.css';
+import './content.css';
 import { direction, language } from './format';
 
 /** Draws a page of the extension: language, reading direction and title on the document, then the content. */

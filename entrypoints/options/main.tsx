@@ -1,20 +1,12 @@
 import type { ComponentChild } from 'preact';
 import { DatabaseGate } from '@/components/data/DatabaseGate';
-import { DataSection } from '@/components/data/DataSection';
-import { GoalsSection } from '@/components/goals/GoalsSection';
-import { ReviewSection } from '@/components/goals/ReviewSection';
 import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
-import { Playbooks } from '@/components/rules/Playbooks';
-import { RulesSection } from '@/components/rules/RulesSection';
-import { usePacks } from '@/components/rules/use-packs';
-import { SitesSection } from '@/components/sites/SitesSection';
 import { later } from '@/components/ui/later';
 import { mount } from '@/components/ui/mount';
 import { type Place, Shell } from '@/components/ui/Shell';
 import { useRoute } from '@/components/ui/use-route';
 import { t } from '@/utils/messaging/words';
-import { builtinRules } from '@/utils/rules';
 
 const places = (): Place[] => [
   { section: 'goals', name: t('goalsNav'), icon: 'target' },
@@ -28,19 +20,24 @@ const places = (): Place[] => [
 /** Sections that have no place of their own beside the others. */
 const WITHIN: Record<string, string> = { playbooks: 'rules', own: 'rules' };
 
-const OwnRules = later(() => import('@/components/rules/own/OwnRules').then((module) => module.OwnRules));
+// Each section is loaded when it is gone to: the log opens without the rules, and the rules without the site list.
+const Coached = later(() => import('./Coached').then((module) => module.Coached));
+const SitesSection = later(() =>
+  import('@/components/sites/SitesSection').then((module) => module.SitesSection),
+);
+const DataSection = later(() => import('@/components/data/DataSection').then((module) => module.DataSection));
 
 function Options() {
   const { section, rest } = useRoute();
-  const { packs, trouble } = usePacks(builtinRules);
   const all = places();
+  const coached = () => <Coached section={section} rest={rest} />;
   const contents: Record<string, () => ComponentChild> = {
-    goals: () => <GoalsSection packs={packs} />,
-    review: () => <ReviewSection packs={packs} />,
+    goals: coached,
+    review: coached,
     log: () => (rest ? <OpportunityPage key={rest} id={rest} /> : <LogSection />),
-    rules: () => <RulesSection packs={packs} open={rest} trouble={trouble} />,
-    own: () => <OwnRules builtin={builtinRules} packs={packs} at={rest} />,
-    playbooks: () => <Playbooks builtin={builtinRules} />,
+    rules: coached,
+    own: coached,
+    playbooks: coached,
     sites: () => <SitesSection />,
     data: () => <DataSection />,
   };

@@ -44,6 +44,31 @@ describe('the log', () => {
     await byId('log-no-match');
   });
 
+  it('keeps a title that could not be stored in its field, says why, and stores it later', async () => {
+    const record = opportunity({ title: 'Cold chain alarms' });
+    await put(record);
+    render(<LogSection />);
+    (await until(() => document.querySelector<HTMLElement>('[data-testid="log-title"]'))).focus();
+    await userEvent.keyboard('{F2}');
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const field = (await byId('row-title')) as HTMLInputElement;
+    fill(field, 'Cold chain without alarms');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(async () => (await byId('log-fault')).textContent).toContain('The disk is full');
+    expect(field.value).toBe('Cold chain without alarms');
+    full.mockRestore();
+    field.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(async () =>
+      expect(await database().opportunities.get(record.id)).toMatchObject({
+        title: 'Cold chain without alarms',
+      }),
+    );
+    await until(() => document.querySelector('[data-testid="log-fault"]') === null);
+  });
+
   it('moves a stage by keyboard and takes it back', async () => {
     const record = opportunity();
     await put(record);

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { closeDatabase, database } from '@/utils/storage/database';
 import '@/components/ui/base.css';
+import '@/components/ui/content.css';
 
 /*
  * Draws components into a real page over a real, empty database. What the fake browser lacks stands here.

@@ -36,6 +36,8 @@ export interface Import {
   specifier: string;
   /** Erased at build time: `import type`, or every name of it is a type. */
   typeOnly: boolean;
+  /** Loaded when it is asked for: `import()`. */
+  later?: boolean;
 }
 
 interface Node {
@@ -82,7 +84,8 @@ export function parsed(path: string): Parsed {
     }
     if (node.type === 'ImportExpression') {
       const target = node.source as Node;
-      if (typeof target.value === 'string') imports.push({ specifier: target.value, typeOnly: false });
+      if (typeof target.value === 'string')
+        imports.push({ specifier: target.value, typeOnly: false, later: true });
     }
   });
   const result = { imports, texts };
