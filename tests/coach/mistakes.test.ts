@@ -61,7 +61,7 @@ describe('what is wrong with a rule', () => {
     expect(told({ examples })).toEqual([
       ['examples.fires', 'few-examples', '2'],
       ['examples.fires.0', 'stays-silent', ''],
-      ['examples.silent.0', 'fires', ''],
+      ['examples.silent.0', 'fires', 'banana proposal'],
     ]);
   });
 

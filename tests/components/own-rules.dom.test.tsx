@@ -71,7 +71,7 @@ describe('a rule is written', () => {
     await until(async () => (await byId('rule-state')).textContent?.includes('It holds'));
     await until(() => all('try-sentences')[0]?.textContent?.match(/Sample sentences: [1-9]/));
     expect(document.querySelector('[data-testid="marked"] mark')?.textContent).toMatch(/circle back|touch/i);
-    expect(toldAt(await field('example-fires'))).toContain('It speaks up here.');
+    expect(toldAt(await field('example-fires'))).toContain('It speaks up here, at: circle back.');
     expect(toldAt(await field('example-silent', 1))).toContain('It keeps silent here.');
     expect(await complaints()).toEqual([]);
     await press('rule-save');
@@ -85,7 +85,7 @@ describe('a rule is written', () => {
     show('new');
     await writeRule();
     await type('example-silent', 'Let us circle back next week on this.');
-    await until(async () => toldAt(await field('example-silent')).includes('It speaks up here.'));
+    await until(async () => toldAt(await field('example-silent')).includes('at: circle back.'));
     expect((await field('example-silent')).getAttribute('aria-invalid')).toBe('true');
     await press('rule-save');
     expect((await byId('rule-refused')).textContent).toContain('Not switched on yet');
@@ -102,6 +102,7 @@ describe('a rule is written', () => {
     await until(async () =>
       toldAt(await field('rule-phrases')).includes('Line 2: The bracket [ is never closed.'),
     );
+    expect((await byId('text-faults')).textContent).toMatch(/Line \d+The bracket \[ is never closed\./);
     expect(toldAt(await field('rule-title'))).not.toContain('Still to be filled in');
     await press('rule-save');
     await until(async () => toldAt(await field('rule-title')).includes('Still to be filled in.'));

@@ -6,7 +6,7 @@ import { type MessageKey, t } from '@/utils/messaging/words';
 import { type FormExample, sceneFault } from '@/utils/rules/form/examples';
 import { Area } from './Area';
 import type { PartProps } from './form-props';
-import { faultOfText } from './mistake-words';
+import { faultOfText, indexInRule } from './mistake-words';
 
 type Side = 'fires' | 'silent';
 const HEADS: Record<Side, MessageKey> = { fires: 'ruleFires', silent: 'ruleSilent' };
@@ -18,9 +18,11 @@ interface SideProps extends PartProps {
   side: Side;
   /** The examples do what they say. */
   isKept(index: number): boolean;
+  /** What is marked in each example of the rule on which it speaks up. */
+  marks: readonly string[];
 }
 
-function ExampleList({ side, form, edit, error, isKept }: SideProps): JSX.Element {
+function ExampleList({ side, form, edit, error, isKept, marks }: SideProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const blank: FormExample = { text: '', isScene: form.surface === 'deal' };
   const list = [...form[side]];
@@ -41,6 +43,8 @@ function ExampleList({ side, form, edit, error, isKept }: SideProps): JSX.Elemen
       {list.map((example, index) => {
         const unread = sceneFault(example);
         const wrong = unread && example.text.trim() ? faultOfText(unread) : error(`${side} ${index}`);
+        const mark = side === 'fires' ? marks[indexInRule(list, index)] : undefined;
+        const kept = t(side === 'fires' ? 'exampleDoesFire' : 'exampleDoesKeep');
         const isFine = !wrong && example.text.trim() !== '' && isKept(index);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: fields stay where they are; two may hold the same words
@@ -55,7 +59,7 @@ function ExampleList({ side, form, edit, error, isKept }: SideProps): JSX.Elemen
                 isFine && (
                   <span class="up-kept">
                     <Icon name="check" size={14} />
-                    {t(side === 'fires' ? 'exampleDoesFire' : 'exampleDoesKeep')}
+                    {mark ? t('exampleMarks', mark) : kept}
                   </span>
                 )
               }
@@ -81,8 +85,13 @@ function ExampleList({ side, form, edit, error, isKept }: SideProps): JSX.Elemen
   );
 }
 
+interface Props extends PartProps {
+  isTried: boolean;
+  marks: readonly string[];
+}
+
 /** Texts on which the rule speaks up, and texts on which it keeps silent: they are tried with every change. */
-export function FormExamples({ isTried, ...props }: PartProps & { isTried: boolean }): JSX.Element {
+export function FormExamples({ isTried, ...props }: Props): JSX.Element {
   const isKept = (side: Side) => (index: number) => isTried && !props.error(`${side} ${index}`);
   return (
     <fieldset class="up-card up-stack">

@@ -42,23 +42,25 @@ export function OwnRuleItem({ row, isSilenced, builtin, onSwitch, onShare, onRem
         </span>
         {instead && <span class="up-soft up-small">{t('mineInsteadOf', instead.title)}</span>}
       </span>
-      <Switch on={!row.off && !isSilenced} label={title} testId="own-switch" onChange={onSwitch} />
-      <Button
-        iconOnly
-        kind="quiet"
-        icon="download"
-        label={t('mineShare', title)}
-        data-testid="own-share"
-        onClick={onShare}
-      />
-      <Button
-        iconOnly
-        kind="quiet"
-        icon="trash"
-        label={t('ownRemove', title)}
-        data-testid="own-remove"
-        onClick={onRemove}
-      />
+      <span class="up-own-controls">
+        <Switch on={!row.off && !isSilenced} label={title} testId="own-switch" onChange={onSwitch} />
+        <Button
+          iconOnly
+          kind="quiet"
+          icon="download"
+          label={t('mineShare', title)}
+          data-testid="own-share"
+          onClick={onShare}
+        />
+        <Button
+          iconOnly
+          kind="quiet"
+          icon="trash"
+          label={t('ownRemove', title)}
+          data-testid="own-remove"
+          onClick={onRemove}
+        />
+      </span>
     </li>
   );
 }

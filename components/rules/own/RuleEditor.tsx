@@ -105,7 +105,7 @@ export function RuleEditor({ place, heading, start, before, copyOf, builtin, onS
           {draft.fault && <Notice testId="text-first">{t('mineTextFirst')}</Notice>}
           <FormLooks {...part} />
           <FormTip {...part} />
-          <FormExamples {...part} isTried={tried?.trial.compiled !== undefined} />
+          <FormExamples {...part} isTried={tried?.trial.compiled !== undefined} marks={tried?.marks ?? []} />
           {hidden.length > 0 && (
             <Notice testId="rule-more" title={t('mineMore')}>
               {t('mineMoreBody', formatList(hidden))}

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { t } from '@/utils/messaging/words';
 import { placeOf } from '@/utils/rules/yaml/fault';
 import { Area } from './Area';
-import { faultOfText, isUnfinished, type Placed } from './mistake-words';
+import { faultOfText, isUnfinished, mistakeWords, type Placed } from './mistake-words';
 import type { Draft } from './use-draft';
 
 interface Props {
@@ -32,7 +32,7 @@ export function RuleText({ draft, mistakes, isAll, onEdit }: Props): JSX.Element
     ? []
     : mistakes
         .filter(({ mistake }) => isAll || !isUnfinished(mistake))
-        .map(({ mistake, words }) => ({ words, line: lineOf(draft, mistake.at) }));
+        .map(({ mistake }) => ({ words: mistakeWords(mistake), line: lineOf(draft, mistake.at) }));
   const goTo = (line: number) => {
     const field = box.current?.querySelector('textarea');
     const before = draft.text.split('\n').slice(0, line - 1);

@@ -41,7 +41,7 @@ export const isUnfinished = ({ what }: Mistake): boolean => UNFINISHED.has(what)
 
 /** A mistake in one sentence, with what may have been meant. */
 export function mistakeWords({ what, about, near }: Mistake): string {
-  const words = t(WORDS[what], about);
+  const words = what === 'fires' && about ? t('exampleMarks', about) : t(WORDS[what], about);
   return near.length > 0 ? t('mistakeMeant', words, formatList(near)) : words;
 }
 
@@ -74,6 +74,10 @@ export interface Placed {
   words: string;
   mistake: Mistake;
 }
+
+/** How many examples before this one are filled in: its index in the rule. */
+export const indexInRule = (list: RuleForm['fires'], index: number): number =>
+  list.slice(0, index).filter(({ text }) => text.trim()).length;
 
 /** The form's own index of the nth example that is filled in. */
 function filledIndex(list: RuleForm['fires'], nth: number): number {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Mistake } from '@/utils/coach/mistakes/mistake';
-import { inExamples, type Trial, tryRule } from '@/utils/coach/mistakes/try-rule';
+import { inExamples, marksInExamples, type Trial, tryRule } from '@/utils/coach/mistakes/try-rule';
 import type { RulePack } from '@/utils/model/prompt-rule';
 
 /** How long nothing is typed before the rule is tried (milliseconds). */
@@ -12,6 +12,8 @@ export interface Tried {
   trial: Trial;
   /** What is wrong with the rule, its examples included. */
   mistakes: readonly Mistake[];
+  /** What it marks in each example on which it shall speak up. */
+  marks: readonly string[];
 }
 
 /** Tries a rule whenever its writer rests; until then the last answer stays. */
@@ -20,7 +22,8 @@ export function useTrial(value: unknown, builtin: RulePack): Tried | undefined {
   useEffect(() => {
     const timer = setTimeout(() => {
       const trial = tryRule(value, builtin);
-      setTried({ value, trial, mistakes: [...trial.mistakes, ...inExamples(value, trial)] });
+      const mistakes = [...trial.mistakes, ...inExamples(value, trial)];
+      setTried({ value, trial, mistakes, marks: marksInExamples(trial) });
     }, REST);
     return () => clearTimeout(timer);
   }, [value, builtin]);

@@ -118,6 +118,18 @@ export function hearExample(trial: Trial, example: RuleExample, cache = new Bloc
 }
 
 const SIDES = ['fires', 'silent'] as const;
+/** The words that tips mark. */
+const quotesOf = (tips: readonly Tip[]) =>
+  tips
+    .map(({ quote }) => quote)
+    .filter(Boolean)
+    .join(', ');
+
+/** What the rule marks in each of the examples that it fires on. */
+export function marksInExamples(trial: Trial): string[] {
+  const examples = (trial.compiled && trial.rule?.examples.fires) ?? [];
+  return examples.map((example) => quotesOf(hearExample(trial, example).tips));
+}
 
 /** Holds the rule against its own examples: at least two of each sort, and each does what it says. */
 export function inExamples(value: unknown, trial: Trial): Mistake[] {
@@ -133,8 +145,8 @@ export function inExamples(value: unknown, trial: Trial): Mistake[] {
       (trial.compiled ? (trial.rule?.examples[side] ?? []) : []).flatMap((example, index) => {
         const { tips, isForeign } = hearExample(trial, example);
         if (tips.length > 0 === (side === 'fires')) return [];
-        const silent = isForeign ? 'other-language' : 'stays-silent';
-        return [mistake(['examples', side, index], side === 'fires' ? silent : 'fires')];
+        if (side === 'silent') return [mistake(['examples', side, index], 'fires', quotesOf(tips))];
+        return [mistake(['examples', side, index], isForeign ? 'other-language' : 'stays-silent')];
       }),
     ),
   ];
