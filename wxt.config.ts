@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { InlineConfig } from 'vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type ResolvedPublicFile } from 'wxt';
 import { checkPack } from './utils/coach/check-pack';
 import { partsPlugin } from './utils/page/parts-plugin';
 import { situationsPlugin } from './utils/practice/vite-plugin';
+import { asMessages } from './utils/rules/as-messages';
 import { rulesPlugin } from './utils/rules/vite-plugin';
+import { loadWords } from './utils/rules/words';
 
 // Extension pages may load what is packed with them and nothing else: a request of our own cannot leave.
 const PAGE_POLICY = [
@@ -27,6 +30,19 @@ const noHtmlFromText = {
     return without;
   },
 };
+
+/** Puts the words of structural rules into the messages of each language, and takes out what only translators read. */
+function wordsIntoMessages(files: ResolvedPublicFile[]): void {
+  const words = loadWords(`${import.meta.dirname}/utils/rules/words`);
+  for (const [at, file] of files.entries()) {
+    const language = /^_locales[/\\](\w+)[/\\]messages\.json$/.exec(file.relativeDest)?.[1];
+    if (!language || !('absoluteSrc' in file)) continue;
+    const messages = JSON.parse(readFileSync(file.absoluteSrc, 'utf8')) as Record<string, object>;
+    const bare = Object.entries(messages).map(([key, one]) => [key, { ...one, description: undefined }]);
+    const all = { ...Object.fromEntries(bare), ...asMessages(words[language] ?? {}) };
+    files[at] = { relativeDest: file.relativeDest, contents: JSON.stringify(all) };
+  }
+}
 
 /** What is injected into a page is kept small: content scripts have the part of Preact and of wxt that they use. */
 const IN_PAGES = {
@@ -82,6 +98,9 @@ const MAIL_HOSTS = [
 export default defineConfig({
   manifestVersion: 3,
   hooks: {
+    'build:publicAssets'(_, files) {
+      wordsIntoMessages(files);
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.every(({ type }) => type === 'content-script')) inParts(config);
     },

@@ -7,7 +7,7 @@ import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { useAsync } from '@/components/ui/use-async';
 import type { RuleWorks } from '@/utils/goals/works';
-import { type MessageKey, t, tCount } from '@/utils/messaging/words';
+import { type MessageKey, ruleLanguage, t, tCount } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import { resetWorks, whatWorks } from '@/utils/storage/works';
 import './goals.css';
@@ -49,7 +49,9 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
           return (
             <li key={row.ruleId} class="up-site-row">
               <span class="up-grow">
-                <a href={`#/rules/${encodeURIComponent(row.ruleId)}`}>{rule.title}</a>
+                <a href={`#/rules/${encodeURIComponent(row.ruleId)}`} lang={ruleLanguage(rule.id, 'builtin')}>
+                  {rule.title}
+                </a>
                 <span class="up-soft up-small up-number">{t('worksCounts', ...counts)}</span>
               </span>
               <DimensionTag dimension={rule.dimension} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
-import { t } from '@/utils/messaging/words';
+import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, PanelView } from '@/utils/page/view';
 import { Gates } from './Gates';
@@ -10,7 +10,10 @@ import { WhyThis } from './WhyThis';
 
 /** The question in an example, without the words around it: what is worth copying. */
 export function questionIn(example: string): string {
-  const quoted = [...example.matchAll(/["“]([^"”]+)["”]/g)].map(([, words]) => words as string);
+  // “…”, „…“ and « … », as the language has it; a quotation within one has other marks.
+  const quoted = [...example.matchAll(/["“]([^"”]+)["”]|„([^“]+)“|«\s?([^»]+?)\s?»/g)].map(
+    ([, english, german, latin]) => english ?? german ?? (latin as string),
+  );
   return quoted.find((words) => words.includes('?')) ?? quoted[0] ?? example;
 }
 
@@ -73,7 +76,9 @@ function Prompt({ tip, panel, actions }: { tip: Tip; panel: PanelView; actions: 
         <span class="unseen">{dimensionName(tip.dimension)}</span>
       </span>
       <div class="tip-text">
-        <h3 class="tip-title">{tip.title}</h3>
+        <h3 class="tip-title" lang={ruleLanguage(tip.ruleId, tip.origin)}>
+          {tip.title}
+        </h3>
         {words && (
           <blockquote class="words" dir="auto">
             {words}
@@ -82,7 +87,9 @@ function Prompt({ tip, panel, actions }: { tip: Tip; panel: PanelView; actions: 
         {example && (
           <div class="instance">
             <span class="label">{t('cardInstance')}</span>
-            <p dir="auto">{example}</p>
+            <p dir="auto" lang={ruleLanguage(tip.ruleId, tip.origin)}>
+              {example}
+            </p>
           </div>
         )}
         <div class="deeds">

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { originName } from '@/components/ui/origin';
-import { t } from '@/utils/messaging/words';
+import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, CardView } from '@/utils/page/view';
 import { Glyph } from './Glyph';
@@ -55,19 +55,25 @@ export function TipCard({ card, actions }: Props): JSX.Element {
           <Glyph name="close" size={14} />
         </button>
       </header>
-      <h2 id="uplift-title">{tip.title}</h2>
+      <h2 id="uplift-title" lang={ruleLanguage(tip.ruleId, tip.origin)}>
+        {tip.title}
+      </h2>
       {tip.origin !== 'builtin' && (
         <p class="label" dir="auto">
           {originName(tip.origin)}
         </p>
       )}
       <Words tip={tip} />
-      <p class="why">{tip.why}</p>
+      <p class="why" lang={ruleLanguage(tip.ruleId, tip.origin)}>
+        {tip.why}
+      </p>
       <Rewrite card={card} />
       {tip.example && (
         <div class="instance">
           <span class="label">{t('cardInstance')}</span>
-          <p dir="auto">{tip.example}</p>
+          <p dir="auto" lang={ruleLanguage(tip.ruleId, tip.origin)}>
+            {tip.example}
+          </p>
         </div>
       )}
       <Deeds card={card} actions={actions} />

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
 import { originName } from '@/components/ui/origin';
-import { t } from '@/utils/messaging/words';
+import { ruleLanguage, t } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import type { MeterEntry } from '@/utils/model/tip';
 import type { Actions, ListView } from '@/utils/page/view';
@@ -55,7 +55,9 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
                     <span class="unseen">{dimensionName(tip.dimension)}</span>
                   </span>
                   <span class="tip-text">
-                    <span class="tip-title">{tip.title}</span>
+                    <span class="tip-title" lang={ruleLanguage(tip.ruleId, tip.origin)}>
+                      {tip.title}
+                    </span>
                     {words && (
                       <q class="tip-words" dir="auto">
                         {words}

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
 import { originName } from '@/components/ui/origin';
-import { t } from '@/utils/messaging/words';
+import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 
 const GRADES = ['A', 'B', 'C', 'D'] as const;
@@ -19,7 +19,7 @@ export function WhyThis({ tip, lead, children }: Props): JSX.Element {
   return (
     <details class="ask">
       <summary>{t('cardWhy')}</summary>
-      {lead && <p>{lead}</p>}
+      {lead && <p lang={ruleLanguage(tip.ruleId, tip.origin)}>{lead}</p>}
       <dl>
         <dt>{t('cardRule')}</dt>
         <dd>

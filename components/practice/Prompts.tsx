@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Icon } from '@/components/ui/Icon';
-import { type MessageKey, t } from '@/utils/messaging/words';
+import { type MessageKey, ruleLanguage, t } from '@/utils/messaging/words';
 import type { Situation } from '@/utils/model/situation';
 import type { Assessed } from '@/utils/practice/link';
 import { type Prompt, promptsOf } from '@/utils/practice/progress';
@@ -38,11 +38,11 @@ export function Prompts({ situation, before, now, onShow }: Props): JSX.Element 
                 title={t('practiceShow', tip.title)}
                 onClick={() => onShow(tip.id)}
               >
-                <bdi>{tip.title}</bdi>
+                <bdi lang={ruleLanguage(tip.ruleId, tip.origin)}>{tip.title}</bdi>
               </button>
             ) : (
               <span>
-                <bdi>{tip.title}</bdi>
+                <bdi lang={ruleLanguage(tip.ruleId, tip.origin)}>{tip.title}</bdi>
               </span>
             )}
             <span class="up-soft up-small">{t(STATES[state])}</span>

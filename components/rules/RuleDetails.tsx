@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { formatList } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
-import { t } from '@/utils/messaging/words';
+import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { PromptRule, RuleExample } from '@/utils/model/prompt-rule';
 import { exampleLines, gradeMeaning } from './rule-words';
 
@@ -39,14 +39,15 @@ function Examples({
 export function RuleDetails({ rule, origin }: { rule: PromptRule; origin: string }): JSX.Element {
   const { grade, sources, note } = rule.evidence;
   const id = encodeURIComponent(rule.id);
+  const language = ruleLanguage(rule.id, origin);
   return (
     <div class="up-rule-body">
-      <p>{rule.why}</p>
+      <p lang={language}>{rule.why}</p>
       {typeof rule.status === 'object' && <Notice>{rule.status.unreadable}</Notice>}
       {rule.example && (
         <p class="up-rule-instance">
           <span class="up-soft up-small">{t('tipForInstance')}</span>
-          <span>{rule.example}</span>
+          <span lang={language}>{rule.example}</span>
         </p>
       )}
       <div class="up-rule-pair">

@@ -10,7 +10,7 @@ import { Select } from '@/components/ui/Select';
 import { PageHead } from '@/components/ui/Shell';
 import { Switch } from '@/components/ui/Switch';
 import { useSettings } from '@/components/ui/use-settings';
-import { t, tCount } from '@/utils/messaging/words';
+import { ruleLanguage, t, tCount } from '@/utils/messaging/words';
 import { DIMENSIONS, type Dimension } from '@/utils/model/dimension';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import type { RuleTrouble } from '@/utils/storage/playbooks/rules';
@@ -60,7 +60,7 @@ function RuleRow({ rule, origin, on, isOpen }: RowProps): JSX.Element {
           href={isOpen ? '#/rules' : `#/rules/${encodeURIComponent(rule.id)}`}
           aria-expanded={isOpen}
         >
-          <span>{rule.title}</span>
+          <span lang={ruleLanguage(rule.id, origin)}>{rule.title}</span>
           <span class="up-rule-about">
             <span>{surfaceName(rule.surface)}</span>
             {origin !== 'builtin' && (

@@ -7,7 +7,7 @@ import { DimensionTag } from '@/components/ui/DimensionTag';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { Icon } from '@/components/ui/Icon';
 import { originName } from '@/components/ui/origin';
-import { t } from '@/utils/messaging/words';
+import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import './tips.css';
 
@@ -45,7 +45,9 @@ export function TipItem(props: Props): JSX.Element {
           <DimensionIcon dimension={tip.dimension} size={18} />
           <span class="up-sr">{dimensionName(tip.dimension)}</span>
         </span>
-        <span class="up-tip-title">{tip.title}</span>
+        <span class="up-tip-title" lang={ruleLanguage(tip.ruleId, tip.origin)}>
+          {tip.title}
+        </span>
         <span class="up-tip-chevron">
           <Icon name="down" />
         </span>
@@ -62,11 +64,11 @@ export function TipItem(props: Props): JSX.Element {
       </button>
       {open && (
         <div class="up-tip-body" id={id}>
-          <p>{tip.why}</p>
+          <p lang={ruleLanguage(tip.ruleId, tip.origin)}>{tip.why}</p>
           {tip.example && (
             <p class="up-tip-instance">
               <span>{t('tipForInstance')}</span>
-              {tip.example}
+              <bdi lang={ruleLanguage(tip.ruleId, tip.origin)}>{tip.example}</bdi>
             </p>
           )}
           <div class="up-row">

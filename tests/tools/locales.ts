@@ -1,7 +1,12 @@
+import { parse } from 'yaml';
 import de from '../../public/_locales/de/messages.json';
 import en from '../../public/_locales/en/messages.json';
 import es from '../../public/_locales/es/messages.json';
 import fr from '../../public/_locales/fr/messages.json';
+import { asMessages } from '../../utils/rules/as-messages.ts';
+import deRules from '../../utils/rules/words/de.yaml?raw';
+import esRules from '../../utils/rules/words/es.yaml?raw';
+import frRules from '../../utils/rules/words/fr.yaml?raw';
 
 /*
  * The messages of every language of the interface, and which of them the fake browser of the tests speaks.
@@ -17,6 +22,15 @@ export type Messages = Record<string, Message>;
 export const LOCALES = { en, de, es, fr } as Record<Locale, Messages>;
 export type Locale = 'en' | 'de' | 'es' | 'fr';
 
+/** What the build adds to them: the words of structural rules. */
+const RULES = {
+  de: asMessages(parse(deRules)),
+  es: asMessages(parse(esRules)),
+  fr: asMessages(parse(frRules)),
+};
+const withRules = (locale: Locale): Messages =>
+  locale === 'en' ? LOCALES.en : { ...LOCALES[locale], ...RULES[locale] };
+
 let spoken: { messages: Messages; browser: string } = { messages: LOCALES.en, browser: 'en' };
 export const messagesOf = () => spoken;
 
@@ -27,7 +41,7 @@ export const messagesOf = () => spoken;
  */
 export function speak(browser: string, messages?: Messages): void {
   const [language = ''] = browser.split('-');
-  spoken = { browser, messages: messages ?? LOCALES[language as Locale] ?? LOCALES.en };
+  spoken = { browser, messages: messages ?? withRules(language in LOCALES ? (language as Locale) : 'en') };
 }
 
 /** English made as long as words get elsewhere: 40 % longer, with accents, and marked where it begins and ends. */

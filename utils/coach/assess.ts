@@ -13,7 +13,7 @@ import type {
   Scene,
   Surface,
 } from './engine';
-import { gatesOf, lets } from './gates';
+import { gatesOf, isFor, lets } from './gates';
 import { conditionsHold, guardHolds } from './guards';
 import { joinInSentence } from './join-finds';
 import { makeTip } from './make-tip';
@@ -101,9 +101,11 @@ function findsOf(rule: CompiledRule, scene: Scene): Find[] {
 
 function run(scene: Scene, surface: Surface, gates: readonly Gate[]): Ranked[] {
   const off = new Set(scene.context.rulesOff ?? []);
+  // What a record says is short and often in several languages: no phrase is silenced there.
+  const language = surface === 'deal' ? 'und' : scene.language;
   const out: Ranked[] = [];
   for (const rule of candidates(scene, surface)) {
-    if (off.has(rule.rule.id) || !lets(gates, rule)) continue;
+    if (off.has(rule.rule.id) || !lets(gates, rule, language)) continue;
     for (const find of findsOf(rule, scene)) {
       if (rule.rule.severity > 0 && !rule.signal && theirWords(find, scene)) continue;
       if (beingTyped(find, scene)) continue;
@@ -124,8 +126,8 @@ function hear(thread: readonly ReadMessage[], base: (message: ReadMessage) => Sc
   for (const message of thread) {
     if (message.message.direction !== 'inbound') continue;
     const scene = base(message);
-    if (scene.language !== 'en' && scene.language !== 'und') continue;
     for (const rule of candidates(scene, 'thread')) {
+      if (!isFor(scene.language, rule)) continue;
       for (const find of findsOf(rule, scene))
         out.push({ rule, find, message: message.index, view: message.view });
     }

@@ -40,7 +40,7 @@ function matcherOf(matcher: Matcher, kit: Kit): CompiledMatcher {
   return learnedKind(matcher, kit);
 }
 
-/** A rule that speaks of words is for languages whose phrases it knows; a rule about structure is for all. */
+/** A rule that speaks of words is for the language of its phrases; a rule about structure is for all. */
 function speaksWords(rule: PromptRule): boolean {
   const guards = [...list<Guard>(rule.needs), ...list<Guard>(rule.unless)];
   const byMatch = list<Matcher>(rule.match).some(
@@ -60,7 +60,7 @@ function compileRule(rule: PromptRule, origin: string, index: number, kit: Kit):
     unless: list<Guard>(rule.unless).map((guard) => compileGuard(guard, kit)),
     when: compileConditions(rule.when, kit),
     ...(rule.signal && { signal: { ...rule.signal, kind: rule.id } }),
-    speaks: speaksWords(rule),
+    language: rule.language ?? (speaksWords(rule) ? 'en' : 'any'),
   };
 }
 

@@ -1,3 +1,5 @@
+import { CUES_ABROAD } from './cues-abroad';
+
 /*
  * Cue phrases that the engine itself knows: what makes a sentence a question or a request, what turns a statement
  * around, puts it into doubt, into the past or into somebody else's mouth. Compiled into the same automaton as the
@@ -27,6 +29,7 @@ export const CUES = {
     'let (me|us) know',
     'be~ you (able|available|free|open|interested|willing|around)',
     'do you have (time|a few|any|15|20|30|{number}|availability|a moment|a minute)',
+    ...CUES_ABROAD.request,
   ],
   offer: [
     '(i|we) (can|could) [also|certainly|gladly|happily|easily] (send|share|show|walk|help|arrange|set|draft|prepare|provide|offer|do|bring|come|call|make|put|take|give|introduce|run|support|book|join|work|include|explain|organise|organize)',
@@ -37,11 +40,13 @@ export const CUES = {
     '(want|need) me to',
     '(i|we) would be (happy|glad|pleased|delighted)',
     'let me (show|walk|send|share|help|introduce|draft|prepare|take|run)',
+    ...CUES_ABROAD.offer,
   ],
   promise: [
     '(i|we) will [also|then|certainly|definitely|now|just|personally|gladly|be] (send|sending|get|getting|share|sharing|prepare|preparing|check|checking|confirm|confirming|come|coming|follow|following|call|calling|let|letting|bring|bringing|draft|drafting|arrange|arranging|make|making|look|looking|have|put|putting|forward|forwarding|write|writing|reply|update|updating|provide|providing|ask|asking|circle|reach|reaching|touch|book|speak|talk|take|see|try|do|find|raise|review|revert|work|set|give|keep|ship|deliver)',
     '(i|we) (be~) going to (send|get|share|prepare|check|confirm|come|follow|call|bring|draft|arrange|make|look|put|forward|write|provide|ask|take|do|set|give)',
     'you will (have|get|receive|hear)',
+    ...CUES_ABROAD.promise,
   ],
   wish: [
     '(i|we) would [really|very much|just] (love|like|be keen|welcome)',
@@ -55,6 +60,7 @@ export const CUES = {
     '^ thanks',
     '(thank you|thanks) (for|so much|again)',
     '(i|we) [really|do|so] appreciate',
+    ...CUES_ABROAD.thanks,
   ],
   asks: [
     '(would|will|do) [also|really] (like|love|want|be curious|be glad|be keen|be grateful) to (hear|know) (your|what|how|which|whether|if|from)',

@@ -82,8 +82,8 @@ export interface CompiledRule {
   unless: readonly CompiledGuard[];
   when: CompiledConditions;
   signal?: SignalRule & { kind: string };
-  /** Needs words of a language we have phrases for. */
-  speaks: boolean;
+  /** Language of the texts that it is for, or `any`. */
+  language: string;
 }
 
 export type Surface = PromptRule['surface'];

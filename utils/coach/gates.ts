@@ -60,7 +60,8 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   const cut = facts['history.cut-days'];
   if ((typeof cut === 'number' && cut <= CUT_DAYS) || heard.some((h) => h.rule.rule.id === 'GRD-CUT'))
     add('G8', 'hard times there');
-  if (scene.language !== 'en' && scene.language !== 'und') add('G9', `no phrases for "${scene.language}"`);
+  if (scene.language !== 'en' && scene.language !== 'und')
+    add('G9', `no phrases of ours for "${scene.language}"`);
   const rest = context.lastKeyAt === undefined ? Number.POSITIVE_INFINITY : context.now - context.lastKeyAt;
   if (
     snapshot.kind === 'draft' &&
@@ -72,14 +73,19 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   return gates;
 }
 
-/** Whether the gates let the rule speak. */
-export function lets(gates: readonly Gate[], rule: CompiledRule): boolean {
+/** Whether a rule is for texts of this language; of one that cannot be told, every rule may speak. */
+export const isFor = (language: string, rule: CompiledRule): boolean =>
+  rule.language === 'any' || language === 'und' || rule.language === language;
+
+/** Whether the gates, and the language of the text, let the rule speak. */
+export function lets(gates: readonly Gate[], rule: CompiledRule, language: string): boolean {
   const despite = rule.rule.despite ?? [];
+  if (!isFor(language, rule) && !despite.includes('G9')) return false;
   return gates.every(({ id }) => {
     if (despite.includes(id)) return true;
     if (SHUT.has(id)) return false;
     if (id === 'G7') return false;
-    if (id === 'G9') return !rule.speaks;
+    if (id === 'G9') return true;
     // Complaints and guards are what the reader of the mail needs to see; they are not growth prompts.
     if (rule.signal && rule.signal.polarity === 'risk') return true;
     return !OFF[id]?.includes(rule.rule.dimension);

@@ -45,7 +45,7 @@ export function makeTip(rule: CompiledRule, find: Find, scene: Scene): Tip {
   const { rule: source } = rule;
   const block = find.at && (find.view ?? scene.view).blocks[find.at.block]!.block.id;
   const mark = markOf(find, scene);
-  const rewrite = source.rewrite && rewriteOf(source.rewrite, find, scene);
+  const rewrite = source.rewrite && rewriteOf(source.rewrite, find, scene, rule.language);
   return {
     id: tipId(rule, find, scene),
     ruleId: source.id,

@@ -59,7 +59,12 @@ const REWRITE_SLOTS: readonly string[] = [
 
 /** Slots in the rewrite's wording that stand for nothing; for checking rules. */
 export function strangeSlots(rule: RewriteRule): string[] {
-  const wording = 'insert' in rule ? rule.insert : 'replace' in rule ? rule.with : '';
+  const wording =
+    'insert' in rule
+      ? [rule.insert, ...Object.values(rule.in ?? {})].join(' ')
+      : 'replace' in rule
+        ? rule.with
+        : '';
   return [...wording.matchAll(SLOT)].map(([, slot]) => slot!).filter((slot) => !REWRITE_SLOTS.includes(slot));
 }
 
@@ -73,9 +78,14 @@ function fill(wording: string, find: Find, scene: Scene): string | null {
   return missing ? null : text;
 }
 
-export function rewriteOf(rule: RewriteRule, find: Find, scene: Scene): Rewrite | null {
+/** @param language that of the rule's phrases, or `any` */
+export function rewriteOf(rule: RewriteRule, find: Find, scene: Scene, language: string): Rewrite | null {
   if (scene.snapshot.kind !== 'draft') return null;
-  if ('insert' in rule) return insertion(rule, find, scene);
+  if ('insert' in rule) {
+    const isOwn = language !== 'any' || scene.language === 'en' || scene.language === 'und';
+    const insert = isOwn ? rule.insert : rule.in?.[scene.language];
+    return insert ? insertion({ insert, at: rule.at }, find, scene) : null;
+  }
   if (!find.at) return null;
   const view = find.view ?? scene.view;
   const { block } = view.blocks[find.at.block]!;

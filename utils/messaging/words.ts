@@ -19,6 +19,14 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
 /** The language of the words that are shown: the browser's where we have it, else English. */
 export const wordsLanguage = (): string => read('interfaceLanguage', []) || 'en';
 
+/** A part of a built-in rule's words in the interface's language; '' where it has none there, and in English. */
+export const ruleWords = (id: string, part: 'title' | 'why' | 'example' | 'shows'): string =>
+  read(`rule_${id.replace(/\W/g, '_')}_${part}`, []);
+
+/** The language of a rule's words where it is another than the interface's, for `lang`. */
+export const ruleLanguage = (id: string, origin: string): string | undefined =>
+  origin === 'builtin' && wordsLanguage() !== 'en' && !ruleWords(id, 'title') ? 'en' : undefined;
+
 /**
  * The language of the interface, as `Intl` takes it: that of the words, so that a date never stands in another
  * language than its sentence, with the region of the browser, so that it is written as where the rep lives.

@@ -176,7 +176,12 @@ export const rewriteRule = z.union([
   z.strictObject({ delete: z.enum(['match', 'sentence', 'paragraph']) }),
   /** Fixed wording; {slots} are filled from facts of this draft, thread or record, or there is no rewrite. */
   z.strictObject({ replace: z.enum(['match', 'sentence']), with: text }),
-  z.strictObject({ insert: text, at: z.enum(['after-sentence', 'end', 'start']) }),
+  z.strictObject({
+    insert: text,
+    at: z.enum(['after-sentence', 'end', 'start']),
+    /** The wording in drafts of other languages, by code; in a language that is not here nothing is inserted. */
+    in: z.optional(z.record(text, text)),
+  }),
 ]);
 export type RewriteRule = z.infer<typeof rewriteRule>;
 
@@ -259,6 +264,11 @@ export const promptRule = z.strictObject({
   meter: z.optional(z.enum(['shown', 'contrary', 'missing', 'none'])),
   /** Feeds the meter and is never shown as a tip. */
   only: z.optional(z.literal('meter')),
+  /**
+   * Language of its phrases, as a code ("de"); English when absent. `any`: it is about structure, and what it holds of
+   * phrases only silences it. A rule without phrases is for every language anyway.
+   */
+  language: z.optional(z.string().check(z.regex(/^(?:any|[a-z]{2,3})$/))),
   /** Gates that do not silence this rule. */
   despite: z.optional(z.array(text)),
   /** `once`: at most one tip of this rule a text (the first); `each` (default): every place. */

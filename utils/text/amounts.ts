@@ -122,9 +122,9 @@ function signIn(norm: string): string | undefined {
 
 /** "1,200.50", "1.200,50", "1'200", "5k"; undefined for "1.200" and "1,200" only where a reading is open. */
 export function numberIn(text: string): number | undefined {
-  const hit = /\d[\d.,']*/.exec(text);
+  const hit = /\d[\d.,'\s]*/.exec(text);
   if (!hit) return undefined;
-  let digits = hit[0].replace(/'/g, '').replace(/[.,]+$/, '');
+  let digits = hit[0].replace(/['\s]/g, '').replace(/[.,]+$/, '');
   const suffix = /[a-z]+/.exec(text.slice(hit.index + hit[0].length))?.[0] ?? '';
   const dot = digits.lastIndexOf('.');
   const comma = digits.lastIndexOf(',');

@@ -1,5 +1,17 @@
+import {
+  AHEAD,
+  ARTICLES,
+  bareDay,
+  DATE_WORD,
+  MONTHS,
+  NUMBER_WORDS,
+  SHORT_DAYS,
+  SMALL_DAYS,
+  WEEKDAYS,
+  WORDS_TOO,
+} from './date-words';
+import { relativeAbroad } from './dates-abroad';
 import type { Token } from './tokens';
-import { wordTest } from './word';
 
 /** A day, a weekday or a stretch of time that a text names. */
 export interface DateFact {
@@ -12,72 +24,6 @@ export interface DateFact {
   weekday?: number;
 }
 
-const MONTHS = new Map<string, number>();
-const addMonths = (names: string) => {
-  names.split(' ').forEach((group, i) => {
-    for (const name of group.split('|')) MONTHS.set(name, i + 1);
-  });
-};
-addMonths(
-  'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
-);
-addMonths('januar februar märz april mai juni juli august september oktober november dezember');
-addMonths('janvier février mars avril mai juin juillet août septembre octobre novembre décembre');
-addMonths('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre');
-addMonths('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre');
-addMonths('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro');
-addMonths('januari februari maart april mei juni juli augustus september oktober november december');
-/** Months that are also words: only with a day number beside them. */
-const WORDS_TOO = new Set([
-  'may',
-  'march',
-  'mar',
-  'mars',
-  'mai',
-  'mei',
-  'jan',
-  'dec',
-  'sep',
-  'august',
-  'marzo',
-  'jun',
-  'apr',
-  'nov',
-  'oct',
-  'feb',
-  'aug',
-  'jul',
-  'sept',
-]);
-
-const WEEKDAYS = new Map<string, number>();
-for (const names of [
-  'sunday|sun monday|mon tuesday|tue|tues wednesday|wed thursday|thu|thur|thurs friday|fri saturday|sat',
-  'sonntag montag dienstag mittwoch donnerstag freitag samstag',
-  'dimanche lundi mardi mercredi jeudi vendredi samedi',
-  'domingo lunes martes miércoles jueves viernes sábado',
-]) {
-  names.split(' ').forEach((group, i) => {
-    for (const name of group.split('|')) WEEKDAYS.set(name, i);
-  });
-}
-const SHORT_DAYS = new Set(['sun', 'mon', 'wed', 'sat', 'fri', 'thu', 'tue']);
-
-const NUMBER_WORDS = new Map(
-  'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 1]),
-);
-/** Words at which `relativeAt` looks further. */
-const RELATIVE = new Set(
-  'today tonight eod heute tomorrow morgen demain mañana yesterday gestern in within next this last coming end eow eom q1 q2 q3 q4'.split(
-    ' ',
-  ),
-);
-const bareDay = (norm: string) => norm.replace(/'s$|s$/, '');
-/** Words that a date may begin with or that name it: nearly no word does. */
-const DATE_WORD = wordTest(
-  (norm) => MONTHS.has(norm) || WEEKDAYS.has(norm) || WEEKDAYS.has(bareDay(norm)) || RELATIVE.has(norm),
-);
-const AHEAD = new Set(['by', 'until', 'till', 'before', 'this', 'coming', 'upcoming']);
 const DAY = 86_400_000;
 
 /** Days since the epoch of an ISO day, or NaN. */
@@ -217,12 +163,13 @@ function monthFirst(tokens: Token[], i: number, today?: string): Read | null {
 function weekdayAt(tokens: Token[], i: number, today?: string): Read | null {
   const token = tokens[i]!;
   const weekday = WEEKDAYS.get(token.norm) ?? WEEKDAYS.get(bareDay(token.norm));
-  if (weekday === undefined || !token.capital) return null;
+  if (weekday === undefined || !(token.capital || SMALL_DAYS.has(token.norm))) return null;
   if (SHORT_DAYS.has(token.norm) && !/^(?:on|by|this|next|last|until|,|-)$/.test(tokens[i - 1]?.norm ?? ''))
     return null;
   const before = tokens[i - 1]?.norm ?? '';
+  const lead = ARTICLES.has(before) ? (tokens[i - 2]?.norm ?? '') : before;
   let iso: string | undefined;
-  if (today && AHEAD.has(before)) iso = nextWeekday(today, weekday);
+  if (today && AHEAD.has(lead)) iso = nextWeekday(today, weekday);
   if (today && before === 'last') {
     const day = dayNumber(today);
     const next = dayNumber(nextWeekday(today, weekday));
@@ -239,14 +186,24 @@ function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
   const word = tokens[i]!.norm;
   const day = today ? dayNumber(today) : Number.NaN;
   const at = (offset: number) => (today ? isoOf(day + offset) : undefined);
-  if (word === 'today' || word === 'tonight' || word === 'eod' || word === 'heute')
+  const abroad = relativeAbroad(tokens, i);
+  if (abroad) {
+    const { next, days } = abroad;
+    return made(
+      tokens,
+      i,
+      next,
+      days === undefined ? 'period' : 'relative',
+      days === undefined ? undefined : at(days),
+    );
+  }
+  if (word === 'today' || word === 'tonight' || word === 'eod')
     return made(tokens, i, i + 1, 'relative', at(0));
-  if (word === 'tomorrow' || word === 'morgen' || word === 'demain' || word === 'mañana')
-    return made(tokens, i, i + 1, 'relative', at(1));
-  if (word === 'yesterday' || word === 'gestern') return made(tokens, i, i + 1, 'relative', at(-1));
+  if (word === 'tomorrow') return made(tokens, i, i + 1, 'relative', at(1));
+  if (word === 'yesterday') return made(tokens, i, i + 1, 'relative', at(-1));
   if (word === 'in' || word === 'within') {
     const next = tokens[i + 1];
-    const count = next ? (NUMBER_WORDS.get(next.norm) ?? (next.norm === 'a' ? 1 : dayValue(next))) : 0;
+    const count = next ? (NUMBER_WORDS.get(next.norm) ?? dayValue(next)) : 0;
     const unit = /^(day|week|month|year)s?$/.exec(tokens[i + 2]?.norm ?? '')?.[1];
     if (!count || !unit) return null;
     const days = unit === 'day' ? count : unit === 'week' ? count * 7 : 0;

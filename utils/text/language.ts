@@ -24,6 +24,17 @@ const WORDS: Record<string, string> = {
   da: 'og det at i en er som på for af med den ikke har vi jeg du til om et kan fra men så hej tak skal vil eller være vores os også når jeres',
 };
 
+const functionWords = new Map<string, ReadonlySet<string>>();
+/** The function words of a language; none of a language that is not known by them. */
+export function functionWordsOf(language: string): ReadonlySet<string> {
+  let words = functionWords.get(language);
+  if (!words) {
+    words = new Set(WORDS[language]?.split(' '));
+    functionWords.set(language, words);
+  }
+  return words;
+}
+
 const LANGUAGES = Object.keys(WORDS);
 /** The languages of a function word, as indices. */
 const lookup = new Map<string, number[]>();

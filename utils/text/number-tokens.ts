@@ -39,6 +39,7 @@ export function readNumber(text: string, start: number, digits: number, out: Tok
     if (code === 45 && !(at - digits === 4 || dashes > 1)) break;
     at++;
   }
+  at = spacedGroups(text, digits, at);
   const wide = text.slice(digits, at);
   let kind: TokenKind = start < digits ? 'money' : 'number';
   if (kind === 'number') {
@@ -49,6 +50,17 @@ export function readNumber(text: string, start: number, digits: number, out: Tok
   // "24/7" and "50/50" are no days.
   if (kind === 'date' && (wide === '24/7' || wide === '50/50' || wide === '7/24')) kind = 'number';
   return readSuffix(text, start, at, kind, out);
+}
+
+const SPACED =
+  /(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?|(?: \d{3})+(?!\d)(?:,\d{1,2}(?!\d))?(?=\s?(?:\p{Sc}|EUR\b|CHF\b|USD\b|euros?\b))/uy;
+
+/** "12 500 €": groups of three set apart by spaces, by plain ones only before a currency. Returns their end, or `at`. */
+function spacedGroups(text: string, digits: number, at: number): number {
+  if (at - digits > 3 || classOf(text.charCodeAt(at)) !== SPACE || !isAsciiDigit(text.charCodeAt(at + 1)))
+    return at;
+  SPACED.lastIndex = at;
+  return SPACED.test(text) ? SPACED.lastIndex : at;
 }
 
 function readSuffix(text: string, start: number, from: number, kind: TokenKind, out: Token[]): number {

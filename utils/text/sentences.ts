@@ -1,4 +1,5 @@
 import { classOf, NEWLINE, SPACE } from './chars';
+import { MONTHS } from './date-words';
 import { type Token, tokensOf } from './tokens';
 
 /** A sentence: UTF-16 offsets, end exclusive, white space and list markers outside; its tokens are `[first, last)`. */
@@ -217,6 +218,9 @@ function isTerminal(text: string, tokens: Token[], i: number): boolean {
     if (before.capital && before.end - before.start === 1 && before.norm !== 'i')
       return startsSentence(next, true);
   }
+  // "20. März": a day, not the end.
+  if (before?.kind === 'number' && before.end === token.start && MONTHS.has(next.norm))
+    return next.norm === 'may' || next.norm === 'march';
   // ".NET", ".5": glued to what follows alone.
   if (before?.end !== token.start && token.end === next.start) return false;
   if (!before || before.end !== token.start) return next.capital || next.kind !== 'word';

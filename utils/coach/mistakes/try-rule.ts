@@ -8,6 +8,7 @@ import { compile } from '../compile';
 import type { AssessContext } from '../context';
 import type { Compiled } from '../engine';
 import { sceneOfExample } from '../example';
+import { isFor } from '../gates';
 import { learnedScorer } from '../learned/scorer';
 import { isMeasure, MeasureError } from '../measures';
 import { PhraseError } from '../pattern';
@@ -92,7 +93,7 @@ export function tryRule(value: unknown, builtin: RulePack): Trial {
 export interface Heard {
   /** Its tips alone, before any ranking. */
   tips: Tip[];
-  /** The text is not in English, or too short to tell: rules that speak of words keep silent. */
+  /** The text is in another language than the rule's phrases: it keeps silent. */
   isForeign: boolean;
 }
 
@@ -107,7 +108,7 @@ export function hear(
   const { found, language } = gather(snapshot, compiled, context, cache);
   return {
     tips: found.filter(({ rule: one }) => one.rule.id === rule.id).map(({ tip }) => tip),
-    isForeign: language !== 'en' && language !== 'und',
+    isForeign: !isFor(language, compiled.byId.get(rule.id)!),
   };
 }
 

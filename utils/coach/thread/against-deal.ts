@@ -1,13 +1,14 @@
 import { isFreeMail } from '../../model/free-mail';
 import type { Contact } from '../../model/snapshot';
 import { amountsOf } from '../../text/amounts';
+import { languageOf } from '../../text/language';
 import { tokensOf } from '../../text/tokens';
 import type { Find, Scene } from '../engine';
 import { fieldQuote } from '../field-quote';
 import { fieldValue } from '../measures/deal';
 import { domainOf, isSelf, ownDomains } from '../people';
 import { readBlock } from '../reading';
-import { topicOf, topicsOf } from './topic';
+import { isEnglish, sharedTopics, topicOf, topicsIn, topicsOf } from './topic';
 
 /*
  * What the record says and a draft on it leaves lying: its next step, its people, its amount. Each find quotes the field
@@ -19,9 +20,9 @@ const CONTENT = 2;
 /** Shares of an amount that are the same amount, rounded. */
 const ROUNDED = 0.01;
 const TOTAL =
-  /\b(?:total|price|quote|quotation|offer|proposal|comes to|amounts to|order value|investment|contract)\b/i;
+  /\b(?:total|price|quote|quotation|offer|proposal|comes to|amounts to|order value|investment|contract|gesamt\w*|preis|angebot|summe|auftragswert|precio|oferta|presupuesto|importe|prix|offre|devis|montant)\b/i;
 const SHARE =
-  /\b(?:per|each|every|a month|monthly|a year|yearly|annual|discount|instead of|deposit|instalment|save|saves|saving)\b|\//i;
+  /\b(?:per|each|every|a month|monthly|a year|yearly|annual|discount|instead of|deposit|instalment|save|saves|saving|pro|je|monatlich|jährlich|jährliche|rabatt|statt|anzahlung|mensual|mensuales|anual|anuales|descuento|cada|por|par|mois|mensuel|annuel|remise|chaque)\b|\//i;
 
 const about = (name: string, quote: string): Find => ({
   quote: '',
@@ -33,9 +34,17 @@ export function stepLeftOut(scene: Scene): Find[] {
   const step = fieldValue(scene.deal, 'nextStep');
   if (typeof step !== 'string' || scene.measure('deal.open') !== true) return [];
   const reading = readBlock(step, 'author', scene.compiled.automaton);
-  const topic = topicOf(reading, 0, reading.norms.length - 1);
-  const draft = topicsOf(scene.view);
-  if (topic.size < CONTENT || [...topic].some((stem) => draft.has(stem))) return [];
+  if (isEnglish(scene.language)) {
+    const topic = topicOf(reading, 0, reading.norms.length - 1);
+    const draft = topicsOf(scene.view);
+    if (topic.size < CONTENT || [...topic].some((stem) => draft.has(stem))) return [];
+  } else {
+    // The record may speak another language than the mail: then nobody can tell.
+    if (languageOf(step).language !== scene.language) return [];
+    const words = scene.view.blocks.flatMap((one) => one.reading.norms);
+    const topic = topicsIn(reading.norms, scene.language);
+    if (topic.size < CONTENT || sharedTopics(topic, topicsIn(words, scene.language)) > 0) return [];
+  }
   return [about('nextStep', fieldQuote(scene.deal, 'nextStep', step))];
 }
 
@@ -78,15 +87,19 @@ export function amountOff(scene: Scene): Find[] {
   const amount = fieldValue(scene.deal, 'amount');
   const currency = fieldValue(scene.deal, 'currency');
   if (typeof amount !== 'number' || amount <= 0) return [];
+  const isAbroad = !isEnglish(scene.language);
   for (const { block, sentence, at } of scene.view.sentences) {
     const text = scene.view.reading(block).text.slice(sentence.start, sentence.end);
     if (!TOTAL.test(text) || SHARE.test(text)) continue;
     const sums = amountsOf(tokensOf(text)).filter(({ percent, currency: sign }) => !percent && sign);
     const [sum] = sums;
-    if (sums.length !== 1 || !sum?.value) continue;
+    // "12.500 €" can be read in two ways in English alone.
+    const value =
+      sum?.value ?? (sum && isAbroad ? Number(text.slice(sum.start, sum.end).replace(/\D/g, '')) : 0);
+    if (sums.length !== 1 || !sum || !value) continue;
     // A bare "$" may be any dollar; another currency is another matter.
     if (currency && !sum.currency?.startsWith('symbol:') && sum.currency !== currency) continue;
-    if (Math.abs(sum.value - amount) / amount <= ROUNDED) continue;
+    if (Math.abs(value - amount) / amount <= ROUNDED) continue;
     const [start, end] = [sentence.start + sum.start, sentence.start + sum.end];
     const { starts, ends } = scene.view.reading(block);
     const first = starts.findIndex((from) => from >= start);

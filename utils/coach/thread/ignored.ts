@@ -2,8 +2,9 @@ import type { Find, FoundSignal, Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
+import { ignoredAbroad } from './ignored-abroad';
 import { type Reply, replyOf } from './reply';
-import { conceptsOf, isContent, sharedTopics, stemOf, topicOf } from './topic';
+import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf, topicOf } from './topic';
 
 /*
  * What the reply ignores of the mails before it: signals and questions. Each find has no place in the draft: it quotes
@@ -100,6 +101,7 @@ const QUANTITY = new Set('when much many long what far often'.split(' '));
 /** Questions of theirs, and wishes to hear our view, that the reply leaves open. */
 export function ignoredQuestions(scene: Scene): Find[] {
   if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
+  if (!isEnglish(scene.language)) return ignoredAbroad(scene);
   const reply = replyOf(scene);
   const concepts = new Set<string>();
   for (const { reading } of scene.view.blocks)

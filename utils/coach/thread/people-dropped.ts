@@ -33,7 +33,12 @@ export function droppedPeople(scene: Scene): Find[] {
 }
 
 const INVITE = new Set(
-  'include copy cc add loop involve bring keep write answer reply send inform contact'.split(' '),
+  (
+    'include copy cc add loop involve bring keep write answer reply send inform contact ' +
+    'kopie einbeziehen beziehen nehmen nimm schreiben antworten ' +
+    'copia copiar incluye incluir incluya añade añada añadir escribe responder ' +
+    'copie ajouter ajoutez ajoute mettre mettez associer associez écrire écrivez répondre'
+  ).split(' '),
 );
 /** Titles before a name, so that "Ing. Paolo Zen" is looked for as Paolo. */
 const TITLES = new Set('mr mrs ms miss mx dr prof ing dipl eng sir madam herr frau cllr rev capt'.split(' '));

@@ -1,8 +1,11 @@
+import { type DateFact, nextWeekday } from '../../text/dates';
 import { factsOf } from '../../text/facts';
 import { SLOT_BIT } from '../automaton';
-import type { Find, Scene } from '../engine';
+import type { Find, ReadMessage, Scene } from '../engine';
+import type { Reading } from '../reading';
+import { languageOfView } from '../scene';
 import { aboutSentence } from './about';
-import { sharedTopics, topicOf, topicsOf } from './topic';
+import { isEnglish, sharedTopics, topicOf, topicsIn, topicsOf } from './topic';
 
 /** Promises of ours in this thread whose day has come and which neither a later mail nor this draft mentions. */
 export function duePromises(scene: Scene): Find[] {
@@ -25,10 +28,20 @@ export function duePromises(scene: Scene): Find[] {
         const within = datesIn(start, end);
         const promised = stated ?? message.view.does(firstSentence + at, 'promise');
         if (!promised) return;
+        const isAbroad = !isEnglish(languageOfView(message.view));
         const days = within.filter((d) => d.start >= start && d.end <= end && d.iso).map((d) => d.iso!);
         // "Friday 27 November" names two days for a reader of dates; the last of them is meant.
-        const due = days.sort().at(-1) ?? stated?.due ?? dayOfMonth(reading.text.slice(start, end), date);
+        const due =
+          days.sort().at(-1) ??
+          stated?.due ??
+          dayOfMonth(reading.text.slice(start, end), date) ??
+          (isAbroad ? weekdayIn(within, date) : undefined);
         if (!due || due > scene.today) return;
+        if (isAbroad) {
+          if (!keptAbroad(scene, message, index, reading, sentence))
+            out.push({ quote: '', about: aboutSentence('due_promise', message, firstSentence + at) });
+          return;
+        }
         const topic = topicOf(reading, sentence.first, sentence.last - 1, SLOT_BIT.date | SLOT_BIT.time);
         const enough = Math.min(2, topic.size);
         later ??= scene.thread
@@ -54,9 +67,40 @@ function inOrder<T extends { start: number; end: number }>(facts: readonly T[]) 
   };
 }
 
+/** "Am Freitag": of a promise, the next one is meant. */
+function weekdayIn(dates: readonly DateFact[], written: string): string | undefined {
+  const weekday = dates.find((one) => one.weekday !== undefined)?.weekday;
+  return weekday === undefined ? undefined : nextWeekday(written.slice(0, 10), weekday);
+}
+
+/** Whether this draft, or a later mail of ours, shares a word of substance with a promise in another language. */
+function keptAbroad(
+  scene: Scene,
+  message: ReadMessage,
+  index: number,
+  reading: Reading,
+  sentence: Reading['sentences'][number],
+): boolean {
+  const language = languageOfView(message.view);
+  const dates = SLOT_BIT.date | SLOT_BIT.time;
+  const promised = reading.norms.filter(
+    (_, i) => i >= sentence.first && i < sentence.last && !(reading.bits[i]! & dates),
+  );
+  const topic = topicsIn(promised, language);
+  const later = scene.thread.slice(index + 1).filter((one) => one.message.direction === 'outbound');
+  return [scene.view, ...later.map((one) => one.view)].some((view) =>
+    view.blocks.some((one) => sharedTopics(topic, topicsIn(one.reading.norms, language)) > 0),
+  );
+}
+
 /** "By the 20th" in a mail of the given day: the next such day, ISO. */
 function dayOfMonth(text: string, written: string): string | undefined {
-  const found = /\b(?:by|on|before|until) the (\d{1,2})(?:st|nd|rd|th)\b/i.exec(text);
+  const found =
+    /\b(?:by|on|before|until) the (\d{1,2})(?:st|nd|rd|th)\b/i.exec(text) ??
+    /\b(?:bis|am|zum|vor dem) (?:zum |dem )?(\d{1,2})\.(?!\d)/i.exec(text) ??
+    /\b(?:antes del|el|hasta el|para el|avant le|d[’']ici le|pour le|le) (\d{1,2})(?![\d.,:]?\d|\s*(?:h|%|€))/i.exec(
+      text,
+    );
   if (!found) return undefined;
   const day = Number(found[1]);
   if (day < 1 || day > 31) return undefined;

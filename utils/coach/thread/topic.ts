@@ -1,3 +1,4 @@
+import { functionWordsOf } from '../../text/language';
 import type { Reading } from '../reading';
 import type { TextView } from '../text-view';
 import { familiesOf } from './families';
@@ -39,6 +40,34 @@ export function stemOf(word: string): string {
 export function isContent(word: string): boolean {
   return word.length > 2 && !EMPTY.has(word);
 }
+
+/** What helps a verb, orders the day or greets, in German, Spanish and French. */
+const EMPTY_ABROAD = new Set(
+  (
+    'können könnte könnten kann möchte möchten würde würden wäre wären sollen sollte sollten müssen muss bitte schon noch auch dann denn doch mal uns unser unsere euch eine einen jetzt heute morgen woche gibt geben machen gut gern gerne frage fragen ' +
+    'puede puedes pueden podría podrías podrían poder quiero quiere queremos tiene tienen tengo hacer hace ahora hoy semana favor cómo cuál cuándo cuánto cuántos dónde quién pregunta preguntas bien algo todavía también ' +
+    'pouvez pourriez peut peuvent pourrait voulez vouloir avoir faire fait aujourd maintenant semaine quand combien quel quelle quels quelles comment question questions encore aussi donc alors cela'
+  ).split(' '),
+);
+const SAME = 5;
+
+/**
+ * Content words of a text in whatever language, brought to a beginning that its forms share. Two texts in one language
+ * that share none speak of different things; those that share one may.
+ */
+export function topicsIn(words: Iterable<string>, language: string): Set<string> {
+  const empty = functionWordsOf(language);
+  const out = new Set<string>();
+  for (const word of words) {
+    // French articles stand before an apostrophe.
+    const bare = word.slice(word.indexOf("'") + 1);
+    if (bare.length > 3 && !empty.has(bare) && !EMPTY_ABROAD.has(bare) && !/^\d/.test(bare))
+      out.add(bare.slice(0, SAME));
+  }
+  return out;
+}
+
+export const isEnglish = (language: string): boolean => language === 'en' || language === 'und';
 
 /** Stems of the content words among the words [first, last] of a reading; words with a bit of `without` are left out. */
 export function topicOf(reading: Reading, first: number, last: number, without = 0): Set<string> {

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { compile } from '@/utils/coach/compile';
+import { inOurWords } from '@/utils/messaging/rule-words';
+import { ruleLanguage } from '@/utils/messaging/words';
+import type { Matcher, PromptRule } from '@/utils/model/prompt-rule';
+import { builtinRules } from '@/utils/rules';
+import { loadWords } from '@/utils/rules/words';
+import { speak } from '../tools/locales';
+
+/*
+ * What may fire on a text in another language says so in the interface's language.
+ */
+
+const words = loadWords(join(import.meta.dirname, '../../utils/rules/words'));
+const { byId } = compile([builtinRules]);
+const matchers = ({ match }: PromptRule): Matcher[] =>
+  match === undefined ? [] : Array.isArray(match) ? match : [match];
+const shows = (rule: PromptRule) =>
+  matchers(rule).flatMap((one) => ('shows' in one ? (one.shows ?? []) : []));
+
+/** May fire on an English record with a German interface, or on a German draft. */
+const isStructural = (rule: PromptRule) =>
+  (rule.status === 'live' || (rule.status === 'needs-deal-page' && rule.surface === 'deal')) &&
+  rule.only === undefined &&
+  (rule.surface === 'deal' || byId.get(rule.id)?.language === 'any');
+const structural = builtinRules.rules.filter(isStructural);
+const slots = (text: string) => (text.match(/\{[\w.-]+\}/g) ?? []).sort();
+
+afterEach(() => speak('en'));
+
+describe.each(['de', 'es', 'fr'])('the words of rules in %s', (language) => {
+  const said = words[language] ?? {};
+
+  it('are there for every rule about structure, and for no other', () => {
+    const wanted = structural.map(({ id }) => id).sort();
+    expect(Object.keys(said).sort()).toEqual(wanted);
+  });
+
+  it('have the parts of the rule: an example where it has one, and what it quotes with the same facts', () => {
+    for (const rule of structural) {
+      const own = said[rule.id];
+      expect(Boolean(own?.example), rule.id).toBe(Boolean(rule.example));
+      const quoted = [own?.shows ?? []].flat();
+      const wanted = shows(rule).filter((text) => /[a-z]{2}/i.test(text.replace(/\{[^}]+\}/g, '')));
+      expect(quoted.map(slots), rule.id).toEqual(wanted.map(slots));
+    }
+  });
+
+  it('are really translated', () => {
+    const equal = structural.filter((rule) => {
+      const own = said[rule.id];
+      return own?.title === rule.title || own?.why === rule.why || own?.example === rule.example;
+    });
+    expect(equal).toEqual([]);
+  });
+
+  it('print no percentage for an opinion, and end a reason as a sentence', () => {
+    for (const rule of structural) {
+      const { why = '' } = said[rule.id] ?? {};
+      expect(why, rule.id).toMatch(/[.?]$/);
+      if ('CD'.includes(rule.evidence.grade)) expect(why, rule.id).not.toMatch(/\d\s?%/);
+    }
+  });
+
+  it('are those that the rep sees, while a rule about words speaks English and says so', () => {
+    speak(language);
+    const rules = new Map(inOurWords(builtinRules).rules.map((rule) => [rule.id, rule]));
+    for (const { id } of structural) {
+      expect(rules.get(id)).toMatchObject({ title: said[id]?.title, why: said[id]?.why });
+      expect(ruleLanguage(id, 'builtin')).toBeUndefined();
+    }
+    expect(rules.get('D-FOC-04')).toMatchObject({ match: [{ shows: [said['D-FOC-04']?.shows] }] });
+    const phrase = builtinRules.rules.find(({ id }) => id === 'C-PUR-01');
+    expect(rules.get('C-PUR-01')).toBe(phrase);
+    expect(ruleLanguage('C-PUR-01', 'builtin')).toBe('en');
+    expect(ruleLanguage('C-PUR-01', 'Northgate')).toBeUndefined();
+  });
+});
+
+it('in English, the rules speak their own words', () => {
+  expect(inOurWords(builtinRules)).toBe(builtinRules);
+  expect(ruleLanguage('C-PUR-01', 'builtin')).toBeUndefined();
+});
+
+it('insert fixed wording in the language of the draft, with the same facts', () => {
+  for (const { id, rewrite } of structural) {
+    if (!rewrite) continue;
+    expect('insert' in rewrite, id).toBe(true);
+    if (!('insert' in rewrite)) continue;
+    expect(Object.keys(rewrite.in ?? {}).sort(), id).toEqual(['de', 'es', 'fr']);
+    for (const text of Object.values(rewrite.in ?? {})) expect(slots(text)).toEqual(slots(rewrite.insert));
+  }
+});
