@@ -40,7 +40,7 @@ export interface Import {
   later?: boolean;
 }
 
-interface Node {
+export interface Node {
   type: string;
   [key: string]: unknown;
 }
@@ -59,6 +59,11 @@ function walkNodes(value: unknown, visit: (node: Node) => void): void {
     if (typeof (value as Node).type === 'string') visit(value as Node);
     for (const part of Object.values(value)) walkNodes(part, visit);
   }
+}
+
+/** Visits every node of a TypeScript file, outer ones first. @param text another text than the file's */
+export function visitNodes(path: string, visit: (node: Node) => void, text = source(path)): void {
+  walkNodes(parseSync(path, text).program, visit);
 }
 
 /** Imports and strings of a TypeScript file. */
