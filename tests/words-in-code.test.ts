@@ -12,6 +12,7 @@ import { filesIn, isCode, type Node, source, visitNodes } from './tools/source-t
 const ALLOWED: Record<string, string> = {
   Uplift: 'the name',
   'crm.example.com': 'an address as an instance; addresses are not translated',
+  'deal:\n  amount: 5000\n  nextStep: null': 'the language of rules, which has one form everywhere',
 };
 
 const FOLDERS = [
@@ -140,7 +141,7 @@ describe('the words of the interface', () => {
     const all = FILES.filter((path) => isCode(path) || path.endsWith('.html'))
       .map(source)
       .join('\n');
-    expect(Object.keys(ALLOWED).filter((text) => !all.includes(text))).toEqual([]);
+    expect(Object.keys(ALLOWED).filter((text) => !all.includes(text.replaceAll('\n', '\\n')))).toEqual([]);
   });
 });
 
