@@ -54,7 +54,8 @@ describe('a built-in rule', () => {
 
   test('is shown whole in the form in most cases, and its rest is told in the others', () => {
     const whole = rules.filter((rule) => Object.keys(unshown(formOf(rule))).length === 0);
-    expect(whole.length).toBeGreaterThan(40);
+    // Rules that speak in every language say so in a field that the form does not show.
+    expect(whole.length).toBeGreaterThan(35);
     const counting = rules.find(({ match }) => match && [match].flat().some((one) => 'count' in one));
     expect(Object.keys(unshown(formOf(counting)))).toContain('match');
   });
