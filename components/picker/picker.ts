@@ -1,7 +1,7 @@
 import tokens from '@/components/ui/tokens.css?inline';
 import { direction, language, type MessageKey } from '@/utils/messaging/words';
 import type { SiteMapping, Teachable } from '@/utils/model/mapping';
-import { createUiHost } from '@/utils/page/ui-host';
+import { createUiHost, onDark } from '@/utils/page/ui-host';
 import { oneLine, shownIn } from '@/utils/sites/crm/dom';
 import { recordFromUrl } from '@/utils/sites/crm/record';
 import { type MappingReading, readMapping } from '@/utils/sites/teach/find';
@@ -47,6 +47,8 @@ export function openPicker({ document, url, known, save, now, signal }: Options)
   signal.addEventListener('abort', () => end.abort(), { once: true });
   const host = createUiHost(document, tokens + css);
   host.attend(null);
+  // Dark where the page is, as all that we show on it.
+  host.scheme(onDark(document.body));
   const frame = host.root.ownerDocument.createElement('div');
   frame.className = 'frame';
   frame.hidden = true;

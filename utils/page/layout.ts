@@ -86,7 +86,9 @@ export function layOut(input: LayoutInput): void {
       put(element, range ? signalSpot(range, sizeOf(element), view, rtl, [...carets, ...taken]) : null);
     } else if (name === 'surface' && input.surface) {
       const { key, range } = input.surface;
-      if (element.classList.contains('panel')) {
+      // What speaks of the record and of no words on it stands beside its tab: the panel, and the form it leads to.
+      const isOfRecord = tab && !range && !input.drafts.some((one) => one.key === key);
+      if (element.classList.contains('panel') || isOfRecord) {
         const anchor = docked ?? { ...window, left: input.rtl ? window.left : window.right };
         put(element, placeBeside(anchor, sizeOf(element), window, composers));
         continue;

@@ -77,6 +77,20 @@ describe('the picker', () => {
     expect(before).toBeGreaterThan(0);
   });
 
+  it('is dark where the page is, whatever the system says', () => {
+    for (const [ink, scheme] of [
+      ['rgb(230, 232, 236)', 'dark'],
+      ['rgb(20, 22, 26)', 'light'],
+    ] as const) {
+      document.body.style.color = ink;
+      open(page);
+      const host = document.querySelector<HTMLElement>('uplift-coach')!;
+      expect(host.style.colorScheme).toBe(scheme);
+      end.abort();
+    }
+    document.body.style.color = '';
+  });
+
   it('takes up what was taught before', async () => {
     const known: SiteMapping = {
       format: 'uplift-crm-mapping',

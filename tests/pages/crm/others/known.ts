@@ -57,12 +57,12 @@ const suiteDeal: OtherPage = {
       ['Assigned to', sugar('assigned_user_id', 'Will Becker'), 'assigned_user_name'],
       [
         'Date Modified',
-        sugar('date_modified', '11/20/2026 09:31am') + ' by <span class="sugar_field">admin</span>',
+        `${sugar('date_modified', '11/20/2026 09:31am')} by <span class="sugar_field">admin</span>`,
         'date_modified',
       ],
       [
         'Date Created',
-        sugar('date_entered', '10/02/2026 02:11pm') + ' by <span class="sugar_field">admin</span>',
+        `${sugar('date_entered', '10/02/2026 02:11pm')} by <span class="sugar_field">admin</span>`,
         'date_entered',
       ],
     ],
