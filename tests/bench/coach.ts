@@ -114,8 +114,11 @@ async function againstPeers(compiled: Compiled, others: readonly Peer[]): Promis
   return rows;
 }
 
-/** Types a sentence into the middle of a 6,000-word draft, a key at a time, the way the worker is called. */
-function keystroke(compiled: Compiled): Row[] {
+/**
+ * Types a sentence into the middle of a 6,000-word draft, a key at a time, the way the worker is called.
+ * @param what is added to the names of the figures
+ */
+export function keystroke(compiled: Compiled, what = ''): Row[] {
   const base = draft(new Prose(77).text(6000));
   const cache = new BlockCache();
   const middle = Math.floor(base.blocks.length / 2);
@@ -146,19 +149,23 @@ function keystroke(compiled: Compiled): Row[] {
     }
   }
   return [
-    { name: 'one key in a 6,000-word draft, validation included, p50', value: median(times), unit: 'ms' },
     {
-      name: 'one key in a 6,000-word draft, validation included, p95',
+      name: `one key in a 6,000-word draft, validation included${what}, p50`,
+      value: median(times),
+      unit: 'ms',
+    },
+    {
+      name: `one key in a 6,000-word draft, validation included${what}, p95`,
       value: at(times, 0.95),
       unit: 'ms',
       budget: 2,
     },
-    { name: 'answers equal to those of a cold cache', value: same, unit: '' },
+    { name: `answers equal to those of a cold cache${what}`, value: same, unit: '' },
   ];
 }
 
 /** Rules that recombine the words of the texts, with guards and optional words as real rules have. */
-function generated(count: number, vocabulary: readonly string[]): RulePack {
+export function generated(count: number, vocabulary: readonly string[]): RulePack {
   const random = seeded(4711);
   const word = () => vocabulary[Math.floor(random() * vocabulary.length)]!;
   const rules = Array.from(
@@ -187,16 +194,23 @@ function generated(count: number, vocabulary: readonly string[]): RulePack {
   return { origin: 'bench', rules, lists: {} };
 }
 
-async function growth(): Promise<Row[]> {
-  const texts = Array.from({ length: 120 }, (_, i) => new Prose(9000 + i).text(600));
-  const vocabulary = [
+const proseOf = (count: number) => Array.from({ length: count }, (_, i) => new Prose(9000 + i).text(600));
+
+/** Every word of so many texts. */
+export function vocabularyOf(count: number): string[] {
+  return [
     ...new Set(
-      texts
+      proseOf(count)
         .join(' ')
         .toLowerCase()
         .match(/[a-z]{2,}/g) ?? [],
     ),
   ];
+}
+
+async function growth(): Promise<Row[]> {
+  const texts = proseOf(120);
+  const vocabulary = vocabularyOf(120);
   const counts = [175, 1000, 5000];
   const readers = counts.map((count) => {
     const compiled = compile([generated(count, vocabulary)]);
