@@ -13,7 +13,7 @@ beforeEach(() => {
   seen = [];
   // The guard comes first, as it does at document start; then the page with its single-key shortcuts.
   guard = installKeyGuard(window, end.signal);
-  for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'paste']) {
+  for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'textInput', 'paste']) {
     const hear = (event: Event) =>
       seen.push(`${type} ${(event as KeyboardEvent).key ?? (event as InputEvent).data}`);
     window.addEventListener(type, hear, { capture: true, signal: end.signal });
@@ -75,4 +75,14 @@ test('a guard without a host to guard lets everything pass', async () => {
   field.focus();
   await userEvent.keyboard('x');
   expect(seen).toContain('keydown x');
+});
+
+test('a key that a script made up opens nothing of ours', () => {
+  guard.onKey = () => {
+    throw new Error('heard');
+  };
+  const made = new KeyboardEvent('keydown', { code: 'KeyU', altKey: true, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(made);
+  host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
+  expect(made.defaultPrevented).toBe(false);
 });

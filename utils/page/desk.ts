@@ -105,6 +105,7 @@ export function openDesk(input: DeskInput): Desk {
     pane: () => pane,
     dock,
     leaveUi: () => shortcuts.leaveUi(),
+    inUi: () => host.root.activeElement !== null,
     fieldsAllowed: guard.early,
   });
   const shortcuts = createShortcuts({

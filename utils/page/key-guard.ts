@@ -11,6 +11,8 @@ const TYPED = [
   'keyup',
   'beforeinput',
   'input',
+  // Chromium's older name for what is about to be typed.
+  'textInput',
   'change',
   'compositionstart',
   'compositionupdate',
@@ -18,6 +20,10 @@ const TYPED = [
   'paste',
   'copy',
   'cut',
+  // Words that are dragged out of our fields are handed to whoever listens.
+  'dragstart',
+  'drag',
+  'dragend',
   'submit',
 ] as const;
 
@@ -57,7 +63,10 @@ export function installKeyGuard(
   };
 
   function handle(event: Event): void {
+    // A key that a script made up is no key of the rep's: it opens nothing of ours and moves no focus.
+    if (!event.isTrusted) return;
     const own = guarded !== null && event.target === guarded;
+    if (own && event.type === 'dragstart') event.preventDefault();
     if (event.type === 'keydown' && guard.onKey?.(event as KeyboardEvent, own)) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -44,6 +44,7 @@ export function createPointer(
   }
 
   function moved(document: Document, event: PointerEvent): void {
+    if (!event.isTrusted) return;
     view.clearTimeout(timer);
     timer = 0;
     if (event.target === own()) {

@@ -9,7 +9,8 @@ import { isMac } from './words';
 
 /*
  * Alt+U (on a Mac Control+Shift+U, since Option+U types an umlaut) opens the card at the caret, or the list; pressed
- * again it closes. Escape closes. Both give the focus back to the draft, with its selection.
+ * again it closes. While a receipt stands there it goes to its Undo. Escape closes. All of them give the focus back to
+ * the draft, with its selection.
  */
 
 export interface Shortcuts {
@@ -54,6 +55,15 @@ export function createShortcuts(input: {
     back = { editor, range: range && editor.contains(range.commonAncestorContainer) ? range : null };
   }
 
+  /** The rep goes to our UI, and will come back to where they are now. */
+  function goTo(draft: Draft | undefined): void {
+    remember(draft);
+    const { activeElement, body } = view.document;
+    if (draft || inUi()) return;
+    back =
+      activeElement && activeElement !== body ? { editor: activeElement as HTMLElement, range: null } : null;
+  }
+
   /** The tip whose words the caret is in or at. */
   function tipAtCaret(draft: Draft): string | null {
     const { editor } = draft.composer;
@@ -79,15 +89,15 @@ export function createShortcuts(input: {
       stage.actions.close();
       return true;
     }
+    const takeBack = stage.notice?.action && host.root.querySelector<HTMLElement>('.toast button');
+    if (takeBack && !stage.open && !inUi()) {
+      goTo(draft);
+      takeBack.focus({ preventScroll: true });
+      return true;
+    }
     const key = draft?.key ?? input.pane.key ?? input.drafts()[0]?.key;
     if (!key) return false;
-    remember(draft);
-    const { activeElement, body } = view.document;
-    if (!draft && !inUi())
-      back =
-        activeElement && activeElement !== body
-          ? { editor: activeElement as HTMLElement, range: null }
-          : null;
+    goTo(draft);
     const tipId = draft && tipAtCaret(draft);
     stage.show(tipId ? { kind: 'card', key, tipId, by: 'key' } : { kind: 'list', key, by: 'key' });
     // Drawn in the next frame; it takes the focus once it is there.
@@ -119,6 +129,10 @@ export function createShortcuts(input: {
       return true;
     }
     if (!own) return false;
+    if (event.key === 'Escape' && stage.notice) {
+      stage.actions.closeNotice();
+      return true;
+    }
     const active = host.root.activeElement as HTMLElement | null;
     if (active?.dataset.place === 'dock' && input.dock?.key(event.key)) return true;
     if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey)

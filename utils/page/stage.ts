@@ -45,6 +45,8 @@ export interface StageInput {
   dock: Dock | undefined;
   /** Gives the focus back to the draft, if the rep had gone to our UI. */
   leaveUi(): void;
+  /** The focus is in our UI. */
+  inUi(): boolean;
   /** Text fields may be shown in the page. */
   fieldsAllowed: boolean;
 }
@@ -113,7 +115,12 @@ export function createStage(input: StageInput): Stage {
     env.view.clearTimeout(noticeTimer);
     notice = { text, ...(action && { action }) };
     undo = takeBack ?? null;
-    noticeTimer = env.view.setTimeout(actions.closeNotice, RECEIPT);
+    // It does not go while the rep is on it.
+    const end = () => {
+      if (input.inUi()) noticeTimer = env.view.setTimeout(end, RECEIPT);
+      else actions.closeNotice();
+    };
+    noticeTimer = env.view.setTimeout(end, RECEIPT);
     env.changed();
   }
 
@@ -262,6 +269,7 @@ export function createStage(input: StageInput): Stage {
     },
     closeNotice() {
       env.view.clearTimeout(noticeTimer);
+      if (!open) input.leaveUi();
       notice = null;
       undo = null;
       env.changed();

@@ -17,6 +17,8 @@ const STYLE: Record<string, string> = {
   overflow: 'visible',
   background: 'transparent',
   'pointer-events': 'none',
+  // A selection can be read by every script of the page, whatever root its words stand in.
+  'user-select': 'none',
   'z-index': '2147483647',
 };
 
@@ -31,10 +33,13 @@ export interface UiHost {
 }
 
 export function createUiHost(document: Document, css: string): UiHost {
-  const element = document.createElement('uplift-coach');
+  // Made where no element has a definition: had the page defined one by our name, its ElementInternals would open the
+  // closed root to it.
+  const element = document.implementation.createHTMLDocument('').createElement('uplift-coach');
+  const root = element.attachShadow({ mode: 'closed' });
+  document.adoptNode(element);
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
   element.popover = 'manual';
-  const root = element.attachShadow({ mode: 'closed' });
   adoptRules(root, document.defaultView!, css);
   // A press on a card is no press on the page behind it; a drag out of a draft must not start from it.
   for (const type of [
