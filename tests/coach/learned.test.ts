@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learnedClasses, scoreSentences } from '@/utils/coach/learned/score';
-import { spellings } from '../train/mails';
+import { spellings, unmark } from '../train/mails';
 
 const one = (text: string, surface: 'outgoing' | 'incoming' = 'outgoing') => {
   const score = scoreSentences([{ text }], surface)[0]!;
@@ -134,6 +134,21 @@ describe('the learned scorer', () => {
       expect(timed(1_000_000)).toBeLessThan(small * 30 + 400);
     },
   );
+});
+
+describe('marks of training mails', () => {
+  it('become spans at their places in the text without them', () => {
+    const { text, spans } = unmark('Hi,\nwe {{SIG-GROW: doubled}} and {{SIG-SITE: open in Lyon}}.');
+    expect(text).toBe('Hi,\nwe doubled and open in Lyon.');
+    expect(spans.map(({ start, end, cls }) => [cls, text.slice(start, end)])).toEqual([
+      ['SIG-GROW', 'doubled'],
+      ['SIG-SITE', 'open in Lyon'],
+    ]);
+  });
+
+  it('that are not closed are refused', () => {
+    expect(() => unmark('we {{SIG-GROW: doubled')).toThrow('a mark that is not');
+  });
 });
 
 describe('frames of training sentences', () => {

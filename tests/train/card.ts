@@ -28,7 +28,7 @@ export function card(trials: readonly Trial[]): string {
     '',
     'Two linear models (logistic regression, FTRL-proximal) over hashed features of a sentence: its words, pairs and triples of words, shapes in which word classes stand for words, facts it names (number, date, amount, name, address), question or request, its length; more softly the word classes of the sentences beside it, its place in the mail, and in how much of the mail each word class stands. First: does the sentence speak to any class. Second: to which one. Written by `npm run train`.',
     '',
-    'Every figure below is ten-fold cross-validation by mail on the labelled training mail; written sentences are only learned from, never scored. One annotator labelled that mail, so a part of the false alarms are sentences another annotator would have marked. A sentence counts as right when it overlaps a labelled span (paired one to one, at most 300 characters). Mail that a gate silences is left out.',
+    'Every figure below is ten-fold cross-validation by mail on the labelled training mail; what was written for training (sentences, and whole mails of customers with their marks) is only learned from, never scored. One annotator labelled that mail, so a part of the false alarms are sentences another annotator would have marked. A sentence counts as right when it overlaps a labelled span (paired one to one, at most 300 characters). Mail that a gate silences is left out.',
     '',
   ];
   for (const trial of trials) out.push(...surfacePart(trial));
@@ -52,7 +52,7 @@ function surfacePart(trial: Trial): string[] {
   const out = [
     `## ${surface === 'outgoing' ? 'Outgoing: flags by dimension' : 'Incoming: signals by kind'}`,
     '',
-    `Learned from ${trial.mails} labelled mails (${trial.silenced} of them silenced by a gate, counted less) with ${trial.spans} marked spans, and ${trial.written} written sentences. Kept: ${trial.kept} features, ${trial.size} characters of weights. Classes: ${trial.classes.join(', ')}.`,
+    `Learned from ${trial.mails} labelled mails (${trial.silenced} of them silenced by a gate, counted less) with ${trial.spans} marked spans, and ${trial.written} written sentences and mails. Kept: ${trial.kept} features, ${trial.size} characters of weights. Classes: ${trial.classes.join(', ')}.`,
     '',
     '| threshold | precision | recall | right class | marks | clean mails marked |',
     '|---|---|---|---|---|---|',

@@ -1,17 +1,16 @@
-import { mix, seed } from '../../utils/coach/learned/words';
 import { type Example, logistic, logit } from './logistic';
-import { DOMAINS, type Domain, type Mail, type Row, type Surface } from './mails';
+import type { Mail, Row, Surface } from './mails';
 import type { Trained } from './pack';
 import { softmax } from './softmax';
 
 export const NORM = 8;
 /**
- * Neighbours, place and mail speak, but softly. Most of the incoming training mail are published statements: what
- * stands elsewhere in them says nothing about the mail of a customer, so there the mail is silent.
+ * Neighbours, place and mail speak, but softly. Most of the incoming training mail are published statements or were
+ * written for training: what stands elsewhere in them, and where a thing stands, says little about the mail of a customer.
  */
 const SOFT: Record<Surface, { near: number; place: number; mail: number }> = {
   outgoing: { near: 0.6, place: 0.5, mail: 0.5 },
-  incoming: { near: 0.6, place: 0.5, mail: 0 },
+  incoming: { near: 0.4, place: 0.1, mail: 0 },
 };
 const OPTIONS = { epochs: 12, rate: 0.03, l1: 0.3, l2: 2, seed: 7 };
 /** Choosing among classes needs firmer weights than telling whether there is one. */
@@ -27,8 +26,8 @@ const WRITTEN_CLASS = 4;
 
 /** How many features are kept for the first question and for the second, so that the weights fit their room. */
 const KEEP: Record<Surface, { any: number; each: number }> = {
-  outgoing: { any: 9_000, each: 4_800 },
-  incoming: { any: 8_000, each: 1_500 },
+  outgoing: { any: 9_000, each: 2_400 },
+  incoming: { any: 9_000, each: 1_400 },
 };
 
 export interface Learned {
@@ -43,47 +42,22 @@ export interface Learned {
 
 type Taught = { row: Row; weight: number };
 
-const COPIES = new Map<Domain, number>(DOMAINS.map((domain) => [domain, seed(domain)]));
-/** How much of what is learned belongs to the domain alone. */
-const APART = 1;
-
-/** A feature as it speaks in one domain alone (Daumé 2007, "Frustratingly easy domain adaptation"). */
-const copyOf = (hash: number, domain: Domain) => mix(COPIES.get(domain)!, hash);
-/** How readily a domain marks a sentence at all. */
-const readiness = (domain: Domain) => mix(COPIES.get(domain)!, 1);
-
 type Values = Pick<Example, 'at' | 'by'>;
 
-/**
- * The features of a row that the index knows. With a surface, neighbours, place and mail too; with a domain, each
- * feature once more as that domain's own.
- */
-function valuesOf(
-  row: Row,
-  index: Map<number, number>,
-  surface: Surface | null,
-  domain: Domain | null = null,
-): Values {
+/** The features of a row that the index knows; with a surface, neighbours, place and mail too. */
+function valuesOf(row: Row, index: Map<number, number>, surface: Surface | null): Values {
   const values = new Map<number, number>();
   const add = (hash: number, value: number) => {
     const i = index.get(hash);
     if (i !== undefined) values.set(i, (values.get(i) ?? 0) + value);
   };
-  const both = (hash: number, value: number) => {
-    add(hash, value);
-    if (domain) add(copyOf(hash, domain), value * APART);
-  };
-  for (const hash of row.own) both(hash, 1);
-  if (surface) for (const { hash, sort } of row.around) both(hash, SOFT[surface][sort]);
+  for (const hash of row.own) add(hash, 1);
+  if (surface) for (const { hash, sort } of row.around) add(hash, SOFT[surface][sort]);
   const factor = NORM / Math.sqrt(row.sentence.size + NORM * NORM);
-  const at = [...values.keys()];
-  const by = [...values.values()].map((value) => value * factor);
-  const ready = domain === null ? undefined : index.get(readiness(domain));
-  if (ready !== undefined) {
-    at.push(ready);
-    by.push(1);
-  }
-  return { at: Int32Array.from(at), by: Float32Array.from(by) };
+  return {
+    at: Int32Array.from(values.keys()),
+    by: Float32Array.from(values.values(), (value) => value * factor),
+  };
 }
 
 function indexOf(hashes: Iterable<number>): Map<number, number> {
@@ -120,33 +94,14 @@ function select(
     .map(({ hash }) => hash);
 }
 
-/** Whether a sentence speaks to any class: the weight of each feature in a mail, and the bias there. */
-function teachAny(
-  rows: readonly Taught[],
-  hashes: readonly number[],
-  surface: Surface,
-): { index: Map<number, number>; weights: Float32Array } {
-  const domains = [...new Set(rows.map(({ row }) => row.domain))];
-  const copies = domains.length < 2 ? [] : domains;
-  const index = indexOf([
-    ...hashes,
-    ...copies.flatMap((domain) => [readiness(domain), ...hashes.map((hash) => copyOf(hash, domain))]),
-  ]);
+/** Whether a sentence speaks to any class: one weight a feature, and the bias. */
+function teachAny(rows: readonly Taught[], index: Map<number, number>, surface: Surface): Float32Array {
   const examples = rows.map(({ row, weight }) => ({
-    ...valuesOf(row, index, surface, copies.length > 0 ? row.domain : null),
+    ...valuesOf(row, index, surface),
     label: row.classes.length > 0 ? 1 : 0,
     weight,
   }));
-  const learned = logistic(examples, index.size, OPTIONS);
-  const of = (hash: number) => {
-    const i = index.get(hash);
-    return i === undefined ? 0 : learned[i]!;
-  };
-  const kept = indexOf(hashes);
-  const weights = new Float32Array(kept.size + 1);
-  for (const [hash, i] of kept) weights[i] = of(hash) + APART * of(copyOf(hash, 'mail'));
-  weights[kept.size] = learned.at(-1)! + of(readiness('mail'));
-  return { index: kept, weights };
+  return logistic(examples, index.size, OPTIONS);
 }
 
 function teachEach(
@@ -163,7 +118,7 @@ function teachEach(
       return {
         ...valuesOf(row, index, null),
         classes: right,
-        weight: boost * (row.domain === 'sentence' ? WRITTEN_CLASS : row.domain === 'mail' ? 2 : 1),
+        weight: boost * (row.written ? WRITTEN_CLASS : 1),
       };
     })
     .filter((one) => one.classes.length > 0);
@@ -181,10 +136,11 @@ export function learn(mails: readonly Mail[], surface: Surface): Learned {
   }
   const keep = KEEP[surface];
   const seen = countsOf(rows, surface);
-  const wide = [...seen].filter(([, count]) => count >= LEAST).map(([hash]) => hash);
+  const wide = indexOf([...seen].filter(([, count]) => count >= LEAST).map(([hash]) => hash));
   const first = teachAny(rows, wide, surface);
-  const worth = (hash: number) => Math.abs(first.weights[first.index.get(hash)!]!);
-  const { index, weights: any } = teachAny(rows, select(wide, worth, seen, keep.any), surface);
+  const worth = (hash: number) => Math.abs(first[wide.get(hash)!]!);
+  const index = indexOf(select(wide.keys(), worth, seen, keep.any));
+  const any = teachAny(rows, index, surface);
 
   const marked = rows.filter(({ row }) => row.classes.length > 0);
   const counts = new Map<string, number>();

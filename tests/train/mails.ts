@@ -10,16 +10,6 @@ import { random } from './logistic.ts';
 
 export type Surface = 'outgoing' | 'incoming';
 
-/**
- * Where a text comes from. What companies publish of themselves and single sentences speak of the same things as mail,
- * in other words: what is learned of each is shared as far as it holds for all.
- */
-export type Domain = 'mail' | 'statement' | 'sentence';
-export const DOMAINS: readonly Domain[] = ['mail', 'statement', 'sentence'];
-
-/** The source of labelled mail that holds published statements. */
-const STATEMENTS = 'more';
-
 export interface Span {
   start: number;
   end: number;
@@ -40,7 +30,6 @@ export interface Row {
   /** Indices of the labelled spans it overlaps. */
   spans: number[];
   written: boolean;
-  domain: Domain;
 }
 export interface Mail {
   id: string;
@@ -70,8 +59,7 @@ function locate(text: string, quote: string): [number, number] | null {
   return hit ? [hit.index, hit.index + hit[0].length] : null;
 }
 
-function rowsOf(raw: string, mail: number, spans: Span[], domain: Domain): Row[] {
-  const written = domain === 'sentence';
+function rowsOf(raw: string, mail: number, spans: Span[], written: boolean): Row[] {
   const found: { sentence: SeenSentence; own: number[]; start: number; end: number }[] = [];
   const { blocks, offsets } = plainBlocks(raw);
   const features = new FeatureList();
@@ -114,7 +102,6 @@ function rowsOf(raw: string, mail: number, spans: Span[], domain: Domain): Row[]
       classes,
       spans: hit.map(({ j }) => j),
       written,
-      domain,
     };
   });
 }
@@ -136,14 +123,13 @@ export function labelledMails(file: string, surface: Surface, from = 0): Mail[] 
       if (at) spans.push({ start: at[0], end: at[1], cls });
     }
     const gate = row.gates.find((g) => g)?.id ?? null;
-    const source = row.id.split(':')[0]!;
     return {
       id: row.id,
-      source,
+      source: row.id.split(':')[0]!,
       verdict: row.verdicts.join(','),
       gate,
       spans,
-      rows: rowsOf(row.text, from + i, spans, source === STATEMENTS ? 'statement' : 'mail'),
+      rows: rowsOf(row.text, from + i, spans, false),
       written: false,
     };
   });
@@ -187,7 +173,7 @@ export function writtenSentences(folder: string, surface: Surface, from = 0): Ma
       const classes = label === 'none' ? [] : label.split(',');
       for (const spelt of spellings(text, FRAME_SAMPLES)) {
         const spans = classes.map((cls) => ({ start: 0, end: spelt.length, cls }));
-        const rows = rowsOf(spelt, from + out.length, spans, 'sentence');
+        const rows = rowsOf(spelt, from + out.length, spans, true);
         out.push({
           id: `${name}:${out.length}`,
           source: 'written',
@@ -234,7 +220,7 @@ export function writtenMails(folder: string, surface: Surface, from = 0): Mail[]
     mails.forEach((marked, i) => {
       if (marked.trim() === '') return;
       const { text, spans } = unmark(marked.trim());
-      const rows = rowsOf(text, from + out.length, spans, 'mail');
+      const rows = rowsOf(text, from + out.length, spans, false);
       const id = `${name}:${i}`;
       out.push({ id, source: 'written', verdict: '', gate: null, spans, rows, written: true });
     });

@@ -20,8 +20,8 @@ function cueInClause(view: TextView, find: Find, set: number, where: 'before' | 
     if (view.at(at.block, hit.sentence) !== at.sentence) continue;
     if (reading.clauses[hit.last]! < from || reading.clauses[hit.first]! > to) continue;
     if (where === 'before' && hit.first > at.last) continue;
-    // "can't keep up" is not turned around by its own "not".
-    if (hit.first >= at.first && hit.last <= at.last) continue;
+    // "can't keep up" is not turned around by its own "not". What the scorer supposes has no words of its own.
+    if (!find.because && hit.first >= at.first && hit.last <= at.last) continue;
     return true;
   }
   return false;

@@ -2,7 +2,7 @@ import type { Find, Scene } from './engine';
 
 /**
  * A signal is one thing said, however many phrases hear it: finds of one rule in the same sentence become one, from
- * the first word heard to the last. Order of first appearance; offsets stay within the sentence.
+ * the first word heard to the last. Finds of phrases come before those of the learned scorer. Order of first appearance; offsets stay within the sentence.
  */
 export function joinInSentence(finds: readonly Find[], scene: Scene): Find[] {
   const out: Find[] = [];
@@ -14,6 +14,8 @@ export function joinInSentence(finds: readonly Find[], scene: Scene): Find[] {
       out.push(find);
       continue;
     }
+    // What the scorer supposes of a whole sentence adds nothing to the words that were heard in it.
+    if (find.because) continue;
     one.at.start = Math.min(one.at.start, find.at.start);
     one.at.end = Math.max(one.at.end, find.at.end);
     one.at.first = Math.min(one.at.first, find.at.first);

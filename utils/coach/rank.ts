@@ -12,9 +12,15 @@ export interface Ranked {
 const CONFIDENCE = { high: 2, medium: 1, low: 0 } as const;
 const GRADE: Readonly<Record<string, number>> = { A: 3, B: 2, C: 1, D: 0 };
 
+/** Of two signals the one that was heard in its words comes before the one that the learned scorer supposes. */
+function bySureness(a: Tip, b: Tip): number {
+  return a.signal && b.signal ? Number(a.because !== undefined) - Number(b.because !== undefined) : 0;
+}
+
 /** Most important first: severity, then how sure, then grade of evidence (coaching book, 6.2); then the place in the text. */
 function compare(a: Ranked, b: Ranked): number {
   return (
+    bySureness(a.tip, b.tip) ||
     b.tip.severity - a.tip.severity ||
     CONFIDENCE[b.rule.rule.confidence] - CONFIDENCE[a.rule.rule.confidence] ||
     (GRADE[b.tip.evidence.grade] ?? 0) - (GRADE[a.tip.evidence.grade] ?? 0) ||
