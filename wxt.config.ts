@@ -52,6 +52,13 @@ const IN_PAGES = {
   'wxt/utils/content-script-context': `${import.meta.dirname}/utils/page/context.ts`,
 };
 
+/** What reads and follows what is written: a page of records gets it with the first editor. */
+const WRITTEN =
+  /utils.page.(draft|typing|remap)|utils.sites.(dom-blocks|block-|text-area|wrapped|mail-outcome)/;
+/** What card, list and form are made of: a page gets it when the rep first opens one. */
+const OPENED =
+  /components.(inline.(TipCard|TipList|LogForm|WhyThis|Gates|surfaces)|ui.origin)|utils.page.(deeds|stage-view|place-card|place-surface|surface-keys|editor-kind)/;
+
 /** Builds a content script as modules: what every page gets, and parts that a page gets when it needs them. */
 function inParts(config: InlineConfig): void {
   config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...IN_PAGES } };
@@ -70,15 +77,21 @@ function inParts(config: InlineConfig): void {
         `content-scripts/${name === 'urls' ? `${moduleIds[0]?.split('/').at(-2)}-` : ''}[name].js`,
       codeSplitting: {
         groups: [
-          { name: 'start', tags: ['$initial'], priority: 4 },
+          { name: 'start', tags: ['$initial'], priority: 5 },
           // What several parts use.
           {
             name: 'base',
-            test: /utils.page|components.(inline|ui)|utils.sites.(dom-blocks|mail-outcome)/,
+            test: (id) =>
+              /rolldown.runtime|utils.page|components.(inline|ui)|utils.sites.once/.test(id) &&
+              !OPENED.test(id) &&
+              !WRITTEN.test(id),
             minShareCount: 2,
-            priority: 3,
+            priority: 4,
           },
-          { name: 'mail', test: /utils.sites.(mail-|own)/, priority: 2 },
+          { name: 'draft', test: WRITTEN, priority: 3 },
+          { name: 'record', test: /utils.sites.crm.thread|utils.page.settle/, priority: 3 },
+          { name: 'surfaces', test: OPENED, priority: 2 },
+          { name: 'mail', test: /utils.sites.(mail-(?!health)|own)/, priority: 2 },
           { name: 'crm', test: /utils.sites.crm.(table|hosts)/, priority: 1 },
         ],
       },

@@ -1,38 +1,38 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { direction, language, t } from '@/utils/messaging/words';
-import type { Actions, NoticeView, SignalView, View } from '@/utils/page/view';
+import type { NoticeView, Presses, SignalView, View } from '@/utils/page/view';
 import { CoachChip } from './CoachChip';
 import { Glyph } from './Glyph';
-import { LogForm } from './LogForm';
-import { TipCard } from './TipCard';
-import { TipList } from './TipList';
 
 interface Props {
   view: View;
-  actions: Actions;
+  presses: Presses;
 }
 /** What is drawn on some sites only. */
-export type Part = (props: Props) => JSX.Element;
+export type Part = (props: Props) => JSX.Element | null;
 
 /**
  * Everything of Uplift's on a site's page. Drawn from plain data; places are given to it afterwards. Our words are in
  * the interface's language and run as it does, whatever the page's.
+ * @param children what is open
  */
-export function App({ view, actions, records }: Props & { records?: Part }): JSX.Element {
-  const { surface } = view;
+export function App({
+  view,
+  presses,
+  records,
+  children,
+}: Props & { records?: Part; children?: ComponentChildren }): JSX.Element {
   return (
     <div class="uplift" lang={language()} dir={direction()}>
       {view.signals.map((signal) => (
-        <Signal key={signal.id} signal={signal} onPress={() => actions.openLog(signal.key, signal.tipId)} />
+        <Signal key={signal.id} signal={signal} onPress={() => presses.openLog(signal.key, signal.tipId)} />
       ))}
       {view.chips.map((chip) => (
-        <CoachChip key={chip.key} chip={chip} onPress={() => actions.toggleList(chip.key)} />
+        <CoachChip key={chip.key} chip={chip} onPress={() => presses.toggleList(chip.key)} />
       ))}
-      {surface?.kind === 'card' && <TipCard card={surface} actions={actions} />}
-      {surface?.kind === 'list' && <TipList list={surface} actions={actions} />}
-      {records?.({ view, actions })}
-      {surface?.kind === 'log' && <LogForm log={surface} actions={actions} />}
-      {view.notice && <Toast notice={view.notice} actions={actions} />}
+      {records?.({ view, presses })}
+      {children}
+      {view.notice && <Toast notice={view.notice} presses={presses} />}
       <div class="unseen" aria-live="polite">
         {view.says}
       </div>
@@ -59,7 +59,7 @@ function Signal({ signal, onPress }: { signal: SignalView; onPress(): void }): J
   );
 }
 
-function Toast({ notice, actions }: { notice: NoticeView; actions: Actions }): JSX.Element {
+function Toast({ notice, presses }: { notice: NoticeView; presses: Presses }): JSX.Element {
   return (
     <div class="toast" role="status">
       <span class="chip-mark">
@@ -67,11 +67,11 @@ function Toast({ notice, actions }: { notice: NoticeView; actions: Actions }): J
       </span>
       <span>{notice.text}</span>
       {notice.action && (
-        <button type="button" class="quiet" onClick={actions.noticeAction}>
+        <button type="button" class="quiet" onClick={presses.noticeAction}>
           {notice.action}
         </button>
       )}
-      <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.closeNotice}>
+      <button type="button" class="icon" aria-label={t('cardClose')} onClick={presses.closeNotice}>
         <Glyph name="close" size={14} />
       </button>
     </div>

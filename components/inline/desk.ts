@@ -2,4 +2,4 @@
 
 export { openDesk } from '@/utils/page/desk';
 export { showReloadNotice } from '@/utils/page/reload-notice';
-export { inlineKit } from './kit';
+export { mailKit as inlineKit } from './mail-kit';

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import tokens from '@/components/ui/tokens.css?inline';
 import type { InlineKit } from '@/utils/page/view';
 import { App, type Part } from './App';
@@ -10,7 +10,9 @@ import inline from './inline.css?inline';
  */
 export const kitWith = (records?: Part): InlineKit => ({
   css: tokens + inline,
-  mount(root, actions) {
+  drafts: () => import('@/utils/page/draft'),
+  surfaces: async () => (await import('./surfaces')).surfaceKit,
+  mount(root, presses) {
     const home = root.ownerDocument.createElement('div');
     root.append(home);
     // A press on a button leaves the focus, and so the caret, in the draft.
@@ -18,7 +20,13 @@ export const kitWith = (records?: Part): InlineKit => ({
       if (!(event.target as Element).closest('input, label')) event.preventDefault();
     });
     return {
-      render: (view) => render(<App view={view} actions={actions} {...(records && { records })} />, home),
+      render: (view, open) =>
+        render(
+          <App view={view} presses={presses} {...(records && { records })}>
+            {open as ComponentChildren}
+          </App>,
+          home,
+        ),
       dispose() {
         render(null, home);
         home.remove();
@@ -26,6 +34,3 @@ export const kitWith = (records?: Part): InlineKit => ({
     };
   },
 });
-
-/** For mail. */
-export const inlineKit = kitWith();

@@ -1,5 +1,7 @@
 import { createDock } from '@/utils/page/dock';
+import { createSettler } from '@/utils/page/settle';
 import type { InlineKit } from '@/utils/page/view';
+import { threadOf } from '@/utils/sites/crm/thread';
 import { kitWith } from './kit';
 import { Records } from './Records';
 import styles from './records.css?inline';
@@ -7,4 +9,12 @@ import styles from './records.css?inline';
 const kit = kitWith(Records);
 
 /** For pages of records, besides mail: with the tab at the window's edge and its panel. */
-export const recordKit: InlineKit = { ...kit, css: kit.css + styles, dock: createDock };
+export const recordKit: InlineKit = {
+  ...kit,
+  css: kit.css + styles,
+  records: { createDock, createSettler, threadOf },
+  async surfaces() {
+    const [base, { withPanel }] = await Promise.all([kit.surfaces(), import('./panel')]);
+    return withPanel(base);
+  },
+};

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withNeeds } from '@/utils/page/parts';
 import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { gmail } from '@/utils/sites/gmail';
 import { outlook } from '@/utils/sites/outlook';
@@ -31,8 +32,45 @@ function inPage(folder: string, parts: readonly string[]): number {
   const [, table = '{}'] =
     /^globalThis\.upliftParts=(\{.*\});/.exec(readFileSync(join(scripts, 'page.js'), 'utf8')) ?? [];
   const { needs } = JSON.parse(table) as { needs: Record<string, string> };
-  const there = new Set(['page', ...parts.flatMap((part) => [...(needs[part]?.split(' ') ?? []), part])]);
+  const there = new Set(['page', ...parts.flatMap((part) => withNeeds(part, needs))]);
   return [...there].reduce((sum, part) => sum + statSync(join(scripts, `${part}.js`)).size, 0) / KB;
+}
+
+const MAIL = ['desk'];
+const RECORD = ['record-desk'];
+const WRITE = ['draft', 'composer'];
+/** What the first card, list or panel brings along, and a press on Insert. */
+const OPEN = ['surfaces', 'replace'];
+
+/** A site's page as a rep uses it: written on (a mail), looked at and written on (a record); then with a card opened. */
+function pagesOf(folder: string): Row[] {
+  const of = (what: string, parts: readonly string[], budget = true): Row => ({
+    name: `code injected into a page: ${what}`,
+    value: inPage(folder, parts),
+    unit: 'kB',
+    ...(budget && { budget: 70 }),
+  });
+  const named = (list: readonly { id: string }[]) => list.map(({ id }) => FOLDERS[id] ?? id);
+  const mails = named([gmail, outlook, ...WEBMAILS, roundcube, sogo]);
+  return [
+    of('while its site is off', []),
+    ...mails.flatMap((site) => [
+      of(`${site}, reading and writing with marks`, [...MAIL, site]),
+      of(`${site}, with a card opened`, [...MAIL, site, ...OPEN], false),
+    ]),
+    ...named(crmAdapters).flatMap((site) => [
+      of(`${site}, a record with its tab`, [...RECORD, site]),
+      of(`${site}, writing a mail on it`, [...RECORD, site, ...WRITE]),
+      of(`${site}, with a card and the panel opened`, [...RECORD, site, ...WRITE, ...OPEN, 'panel'], false),
+    ]),
+    of('any other site, a mail', [...RECORD, 'generic']),
+    of('any other site, a record', [...RECORD, 'generic', 'generic-crm']),
+    of(
+      'any other site, with a card and the panel opened',
+      [...RECORD, 'generic', 'generic-crm', ...OPEN, 'panel'],
+      false,
+    ),
+  ];
 }
 
 /** Sizes of what is shipped: per page, whole. Built now. */
@@ -46,17 +84,8 @@ export async function rows(): Promise<Row[]> {
     execFileSync(process.execPath, [wxt, 'zip', '-b', browser], { stdio: 'ignore', cwd: ROOT, env });
   }
   const folder = join(ROOT, '.output/chrome-mv3');
-  const sites = [gmail, outlook, ...WEBMAILS, roundcube, sogo, ...crmAdapters].map(
-    ({ id }) => FOLDERS[id] ?? id,
-  );
   return [
-    { name: 'code injected into a page: while its site is off', value: inPage(folder, []), unit: 'kB' },
-    ...[...sites, 'generic'].map((site) => ({
-      name: `code injected into a page: ${site}`,
-      value: inPage(folder, ['desk', site]),
-      unit: 'kB',
-      budget: 70,
-    })),
+    ...pagesOf(folder),
     {
       name: 'background worker, with what it shares',
       value: withImports(join(folder, 'background.js')) / KB,

@@ -1,8 +1,10 @@
-import { render as renderWithPreact } from 'preact';
+import { type ComponentChildren, render as renderWithPreact } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { App } from '@/components/inline/App';
+import { withPanel } from '@/components/inline/panel';
 import { Records } from '@/components/inline/Records';
 import { render } from '@/components/inline/renderer';
+import { surfaceKit } from '@/components/inline/surfaces';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, View } from '@/utils/page/view';
 
@@ -120,6 +122,14 @@ const VIEWS: View[] = [
   EMPTY,
 ];
 
+const kit = withPanel(surfaceKit);
+/** Everything that a page may be given, with what is open. */
+const whole = (view: View, does = actions) => (
+  <App view={view} presses={does} records={Records}>
+    {kit.draw(view, does) as ComponentChildren}
+  </App>
+);
+
 const tidy = (element: HTMLElement) =>
   element.innerHTML.replace(/ style="([^"]*)"/g, (_, css: string) => (css ? ` style="${css}"` : ''));
 
@@ -133,8 +143,8 @@ afterEach(() => document.body.replaceChildren());
 test('draws every state as Preact does, drawn anew', () => {
   for (const view of VIEWS) {
     const [ours, theirs] = homes();
-    render(<App view={view} actions={actions} records={Records} />, ours);
-    renderWithPreact(<App view={view} actions={actions} records={Records} />, theirs);
+    render(whole(view), ours);
+    renderWithPreact(whole(view), theirs);
     expect(tidy(ours)).toBe(tidy(theirs));
   }
 });
@@ -144,8 +154,8 @@ test('comes from every state to every other as Preact does', () => {
     for (const to of VIEWS) {
       const [ours, theirs] = homes();
       for (const view of [from, to]) {
-        render(<App view={view} actions={actions} records={Records} />, ours);
-        renderWithPreact(<App view={view} actions={actions} records={Records} />, theirs);
+        render(whole(view), ours);
+        renderWithPreact(whole(view), theirs);
       }
       expect(tidy(ours)).toBe(tidy(theirs));
     }
@@ -154,10 +164,10 @@ test('comes from every state to every other as Preact does', () => {
 
 test('keeps an element that is only changed, with its focus', () => {
   const [home] = homes();
-  render(<App view={VIEWS[3]!} actions={actions} />, home);
+  render(whole(VIEWS[3]!), home);
   const button = [...home.querySelectorAll('button')].find((one) => one.textContent === 'Copy')!;
   button.focus();
-  render(<App view={VIEWS[4]!} actions={actions} />, home);
+  render(whole(VIEWS[4]!), home);
   expect(button.isConnected).toBe(true);
   expect(document.activeElement).toBe(button);
 });
@@ -185,13 +195,8 @@ test('calls the handler of the moment', () => {
 
 test('never makes HTML of a text', () => {
   const [home] = homes();
-  render(
-    <App
-      view={{ ...EMPTY, surface: card(tip('a', { title: '<img src=x onerror=alert(1)>' }), 0) }}
-      actions={actions}
-    />,
-    home,
-  );
+  render(whole({ ...EMPTY, surface: card(tip('a', { title: '<img src=x onerror=alert(1)>' }), 0) }), home);
+  expect(home.querySelector('h2')?.textContent).toContain('<img');
   expect(home.querySelector('img')).toBeNull();
 });
 
@@ -205,7 +210,7 @@ test('a panel copies the question alone, and speaks of the prompt it stands in',
         asked.push([name, ...args]),
   });
   const view = VIEWS.find((one) => one.surface?.kind === 'panel')!;
-  render(<App view={view} actions={noted} records={Records} />, home);
+  render(whole(view, noted), home);
   const press = (words: string) =>
     [...home.querySelectorAll('button')].find((one) => one.textContent?.includes(words))!.click();
   press('Copy question');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
-import { inlineKit } from '@/components/inline/kit';
+import { mailKit } from '@/components/inline/mail-kit';
 import { recordKit } from '@/components/inline/record-kit';
 import { PracticePage } from '@/components/practice/PracticePage';
 import { hashOf } from '@/components/practice/situations';
@@ -51,7 +51,7 @@ afterEach(() => {
   document.documentElement.dir = '';
 });
 
-const kits = { mail: inlineKit, deal: recordKit };
+const kits = { mail: mailKit, deal: recordKit };
 
 async function open(name = ''): Promise<void> {
   history.replaceState(null, '', hashOf(name));

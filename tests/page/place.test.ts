@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Box, boxAt, overlap, placeBeside, placeCard, placeChip } from '@/utils/page/place';
+import { type Box, boxAt, overlap, placeChip } from '@/utils/page/place';
+import { placeBeside, placeCard } from '@/utils/page/place-card';
 
 const VIEW: Box = { left: 0, top: 0, right: 1280, bottom: 800 };
 const CARD = { width: 348, height: 320 };

@@ -114,9 +114,9 @@ describe('who a draft is for', () => {
     expect(composers(page(EDITOR))[0]!.header()).toEqual({});
   });
 
-  it('is no fault of the page when it cannot be known', () => {
-    expect(generic.health(page(EDITOR))).toEqual([{ part: 'composer', state: 'ok' }]);
-    expect(generic.health(page(`<div class="chat-window">${EDITOR}</div>`))).toEqual([]);
+  it('is no fault of the page when it cannot be known', async () => {
+    expect(await generic.health(page(EDITOR))).toEqual([{ part: 'composer', state: 'ok' }]);
+    expect(await generic.health(page(`<div class="chat-window">${EDITOR}</div>`))).toEqual([]);
   });
 
   it('never takes an address in the text for a recipient', () => {
@@ -130,6 +130,17 @@ describe('who a draft is for', () => {
 describe('mails on an unknown site', () => {
   const mail = `<main><h1>Price list</h1><article data-message-id="m1"><header><span title="ann@brightwell.example">Ann</span><div>To: <a href="mailto:robin@northgate.example">Robin</a></div><time datetime="2026-11-20T10:00:00Z">x</time></header>
 <div class="message-body"><p>we signed the lease.</p><blockquote>old</blockquote></div></article></main>`;
+
+  it('need nothing of what reads records, which comes where no mail is shown', async () => {
+    expect(generic.needs!(page(mail))).toBeNull();
+    const record = page(
+      '<main><h1>Rota pilot</h1><dl><dt>Amount</dt><dd>€ 4,000</dd><dt>Stage</dt><dd>Proposal</dd><dt>Close date</dt><dd>2026-12-18</dd></dl></main>',
+    );
+    const here = context('https://crm.northgate.example/deals/18');
+    await generic.needs!(record);
+    expect(generic.needs!(record)).toBeNull();
+    expect(generic.read(record, here)?.snapshot).toMatchObject({ kind: 'deal', record: { id: '18' } });
+  });
 
   it('are read where the page marks them', () => {
     const { snapshot } = generic.read(page(mail), context(HERE, ['robin@northgate.example']))!;

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(closeAll);
 
-it('the sample inbox reads as Gmail does: the conversation, the folded mail and the quote', () => {
+it('the sample inbox reads as Gmail does: the conversation, the folded mail and the quote', async () => {
   const { snapshot } = gmail.read(page, context(HERE))!;
   if (snapshot.kind !== 'thread') throw new Error('no thread');
   expect(snapshot).toMatchObject({
@@ -28,7 +28,7 @@ it('the sample inbox reads as Gmail does: the conversation, the folded mail and 
     ['inbound', false],
   ]);
   expect(snapshot.messages[1]!.recipients!.map(({ kind }) => kind)).toEqual(['to', 'cc']);
-  expect(gmail.health(page).filter(({ state }) => state !== 'ok')).toEqual([]);
+  expect((await gmail.health(page)).filter(({ state }) => state !== 'ok')).toEqual([]);
 });
 
 it('the sample inbox lets a reply be written, sent and taken back', async () => {

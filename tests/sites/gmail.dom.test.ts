@@ -245,9 +245,9 @@ describe.each(LOOKS)('Gmail of %s in %s', (generation, lang) => {
     expect(recipients!.map(({ address }) => address)).toEqual([ANN.address, 'kim@acme.example']);
   });
 
-  it('finds everything it expects', () => {
+  it('finds everything it expects', async () => {
     const document = page([customer(lang)], { dock: gmailComposer(generation, lang, draft()) });
-    const health = gmail.health(document);
+    const health = await gmail.health(document);
     expect(health.map(({ part }) => part)).toEqual(
       expect.arrayContaining(['thread', 'sender', 'body', 'composer', 'recipients', 'send', 'own-address']),
     );
@@ -341,12 +341,12 @@ describe('Gmail', () => {
     );
   });
 
-  it('leaves the signature editor of the settings alone and says so', () => {
+  it('leaves the signature editor of the settings alone and says so', async () => {
     const document = show(
       '<div class="Am editable" g_editable="true" role="textbox" contenteditable="true" style="height:120px;width:400px">Robin</div>',
     );
     expect(gmail.composers(document, context(HERE))).toEqual([]);
-    expect(gmail.health(document)).toContainEqual(
+    expect(await gmail.health(document)).toContainEqual(
       expect.objectContaining({ part: 'composer', state: 'unexpected' }),
     );
   });
@@ -367,17 +367,17 @@ describe('Gmail', () => {
     }
   });
 
-  it('finds no fault with a conversation that is all folded', () => {
+  it('finds no fault with a conversation that is all folded', async () => {
     const document = show(thread({ collapsed: true }));
-    expect(gmail.health(document).filter(({ state }) => state !== 'ok')).toEqual([]);
+    expect((await gmail.health(document)).filter(({ state }) => state !== 'ok')).toEqual([]);
   });
 
-  it('reads nothing on a list', () => {
+  it('reads nothing on a list', async () => {
     const document = show(
       '<div role="list"><div role="listitem">a row</div></div>',
       'Inbox (3) - robin@northgate.example - Northgate Mail',
     );
     expect(gmail.read(document, context('https://mail.google.com/mail/u/0/#inbox'))).toBeNull();
-    expect(gmail.health(document)).toEqual([]);
+    expect(await gmail.health(document)).toEqual([]);
   });
 });

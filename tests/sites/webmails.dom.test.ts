@@ -109,9 +109,9 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
     expect(adapter.composers(document, context(scene.url))[0]!.key).toBe(composer.key);
   });
 
-  it('finds everything it expects', () => {
+  it('finds everything it expects', async () => {
     const { adapter, document } = compose(scene);
-    const wrong = adapter.health(document).filter(({ state }) => state !== 'ok');
+    const wrong = (await adapter.health(document)).filter(({ state }) => state !== 'ok');
     expect(wrong.map(({ part }) => part)).toEqual(
       [shows.noOwn && 'own-address', !scene.send && 'send'].filter(Boolean).reverse(),
     );

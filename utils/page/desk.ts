@@ -1,7 +1,9 @@
 import type { DraftOutcome, PageHealth, SiteState } from '../messaging/protocol';
 import type { DraftSnapshot, Snapshot } from '../model/snapshot';
 import type { SiteAdapter } from '../sites/adapter';
-import { createDraft, type Draft } from './draft';
+import { once } from '../sites/once';
+import { createArrivals } from './arrivals';
+import type { Draft } from './draft';
 import { drawView } from './draw';
 import type { PageEnv } from './env';
 import { createFollower } from './follow';
@@ -61,6 +63,9 @@ export function openDesk(input: DeskInput): Desk {
   const closed = new Map<string, Draft>();
   /** Drafts as they were when the rep pressed send, by composer. */
   const leaving = new Map<string, DraftSnapshot>();
+  const writing = once(input.kit.drafts);
+  /** Looks again when a part is there that the page needs. */
+  const whenThere = createArrivals(scan);
   const highlighter = createHighlighter(view);
   const host = createUiHost(document, input.kit.css);
   let frame = 0;
@@ -74,6 +79,7 @@ export function openDesk(input: DeskInput): Desk {
     highlighter,
     guard,
     follower: createFollower(view, place),
+    records: input.kit.records,
     signal,
     self: () => input.self,
     changed() {
@@ -81,7 +87,7 @@ export function openDesk(input: DeskInput): Desk {
     },
   };
   const rtl = () => view.getComputedStyle(document.documentElement).direction === 'rtl';
-  const dock = input.kit.dock?.({
+  const dock = input.kit.records?.createDock({
     view,
     host: host.element,
     root: host.root,
@@ -104,6 +110,11 @@ export function openDesk(input: DeskInput): Desk {
     draft: (key) => drafts.get(key),
     pane: () => pane,
     dock,
+    async surfaces() {
+      const kit = await input.kit.surfaces();
+      host.dress(kit.css);
+      return kit;
+    },
     leaveUi: () => shortcuts.leaveUi(),
     inUi: () => host.root.activeElement !== null,
     fieldsAllowed: guard.early,
@@ -117,7 +128,7 @@ export function openDesk(input: DeskInput): Desk {
     drafts: () => [...drafts.values()],
     pane,
   });
-  const inline = input.kit.mount(host.root, stage.actions);
+  const inline = input.kit.mount(host.root, stage.presses);
   const pointer = createPointer(
     view,
     () => host.element,
@@ -128,20 +139,22 @@ export function openDesk(input: DeskInput): Desk {
         ),
       ),
     (target) => {
-      const { open } = stage;
+      const { wanted: open } = stage;
       // What the rep opened on purpose stays; resting on its own words changes nothing.
       if (open && (open.by !== 'hover' || open.tipId === target.tipId)) return;
-      stage.show({ kind: 'card', key: target.key, tipId: target.tipId, by: 'hover' });
+      void stage.show({ kind: 'card', key: target.key, tipId: target.tipId, by: 'hover' });
     },
     () => {
-      if (stage.open?.by === 'hover' && !host.root.activeElement) stage.show(null);
+      if (stage.wanted?.by === 'hover' && !host.root.activeElement) void stage.show(null);
     },
   );
   pointer.listen(document, signal);
 
   function scan(): void {
     if (signal.aborted) return;
+    whenThere(adapter.needs?.(document));
     const found = adapter.composers(document, readContext(view, input.self));
+    if (found.length > 0 && !writing.here) whenThere(writing.get());
     const keys = new Set<string>();
     for (const composer of found) {
       const key = `draft:${composer.key}`;
@@ -151,7 +164,7 @@ export function openDesk(input: DeskInput): Desk {
       if (known) {
         known.adopt(composer);
         known.threadChanged();
-      } else drafts.set(key, createDraft(env, composer, record));
+      } else if (writing.here) drafts.set(key, writing.here.createDraft(env, composer, record));
       pointer.listen(composer.editor.ownerDocument, signal);
     }
     for (const [key, draft] of drafts) {
@@ -172,7 +185,7 @@ export function openDesk(input: DeskInput): Desk {
   function draw(): void {
     frame = 0;
     if (signal.aborted) return;
-    if (stage.open && !stage.view()) stage.show(null);
+    if (stage.open && !stage.view()) void stage.show(null);
     const all = [...drafts.values()];
     const tended =
       all.find((draft) => draft.key === stage.open?.key) ?? all.find(hasFocus) ?? all[all.length - 1];
@@ -183,7 +196,7 @@ export function openDesk(input: DeskInput): Desk {
     if (!empty || host.element.isConnected) host.attend(tended ? frameOf(tended.composer.editor) : null);
     guard.protect(host.element);
     const inside = host.root.activeElement !== null;
-    inline.render(next);
+    inline.render(next, stage.draw(next));
     env.follower.follow(all.flatMap(({ composer }) => [frameOf(composer.editor), composer.root]));
     place();
     // The rep is in our UI and what had the focus gave way to something else: the focus goes along.
@@ -207,7 +220,7 @@ export function openDesk(input: DeskInput): Desk {
       host: host.element,
       root: host.root,
       drafts: all,
-      surface: open && { key: open.key, range },
+      surface: open && stage.surfaces && { key: open.key, range, place: stage.surfaces.kit.placeSurface },
       signals: new Map(pane.placed.flatMap(({ tip, range }) => (range ? [[tip.id, range] as const] : []))),
       dock,
       rtl: rtl(),
@@ -266,10 +279,7 @@ export function openDesk(input: DeskInput): Desk {
       if (dock) dock.off = off;
       env.changed();
     },
-    async health() {
-      const { pageHealth } = await import('./health');
-      return pageHealth(adapter, document, broken);
-    },
+    health: async () => (await import('./health')).pageHealth(adapter, document, broken),
     look: scan,
     show(tipId) {
       for (const one of [...drafts.values(), pane]) {
@@ -277,7 +287,7 @@ export function openDesk(input: DeskInput): Desk {
         if (!found || !one.key) continue;
         const element = found.range?.startContainer.parentElement;
         element?.scrollIntoView({ block: 'nearest' });
-        stage.show({ kind: 'card', key: one.key, tipId, by: 'press' });
+        void stage.show({ kind: 'card', key: one.key, tipId, by: 'press' });
         return true;
       }
       return false;

@@ -1,12 +1,11 @@
 import type { DealSnapshot, DraftSnapshot, Message } from '../model/snapshot';
 import type { Assessment, Span, Tip } from '../model/tip';
 import type { Composer, ReadBlock } from '../sites/adapter';
-import { threadOf } from '../sites/crm/thread';
 import { readBlocks, readTextArea } from '../sites/dom-blocks';
 import type { PageEnv, Prefill } from './env';
 import { marksOf } from './highlight';
 import { carry } from './remap';
-import { type Replaced, replaceText } from './replace';
+import type { Replaced } from './replace';
 import { contentOf, dealOf, draftSnapshot, threadHashOf } from './snapshots';
 import { plain, rangeOf } from './text-map';
 import { caretOf, listenToComposer, REST } from './typing';
@@ -83,7 +82,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   function threadNow(): { messages: Message[]; hash: string } | null {
     if (thread === undefined) {
       const shown = record();
-      const messages = composer.thread() ?? (shown && threadOf(shown.fields));
+      const messages = composer.thread() ?? (shown && env.records?.threadOf(shown.fields));
       thread = messages ? { messages, hash: threadHashOf(messages) } : null;
     }
     return thread;
@@ -262,6 +261,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     snapshot: () => (composer.editor.isConnected || !last ? build(read(), true, true) : last),
     locate: (span) => locateIn(read(), span),
     async apply(tip) {
+      const { replaceText } = await import('./replace');
       const { rewrite } = tip;
       const span = rewrite && locateIn(read(), rewrite.span);
       if (!rewrite || !span) return 'stale';

@@ -32,3 +32,8 @@ export function editorKind(editor: HTMLElement, firefox: boolean): EditorKind {
 export function isFirefox(): boolean {
   return CSS.supports('-moz-appearance', 'none') && navigator.userAgent.includes('Firefox');
 }
+
+/** Whether the editor can be trusted with a replacement; if not, the card offers Copy and says so. */
+export function canReplace(editor: HTMLElement, text: string): boolean {
+  return !text.includes('\n') && !editorKind(editor, isFirefox()).copyOnly;
+}

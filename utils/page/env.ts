@@ -4,6 +4,7 @@ import type { Follower } from './follow';
 import type { Highlighter } from './highlight';
 import type { KeyGuard } from './key-guard';
 import type { Link } from './link';
+import type { RecordKit } from './view';
 
 /** What the parts of a page session share. */
 export interface PageEnv {
@@ -13,6 +14,8 @@ export interface PageEnv {
   highlighter: Highlighter;
   guard: KeyGuard;
   follower: Follower;
+  /** Absent where no page shows records. */
+  records: RecordKit | undefined;
   /** Ends when the site is switched off or the extension is updated. */
   signal: AbortSignal;
   /** Own addresses and '@domains' set in options. */

@@ -10,8 +10,12 @@ const LONGEST = 60_000;
  * roles and hooks, no text, no addresses.
  * @param broken the adapter failed in a way it had not foreseen
  */
-export function pageHealth(adapter: SiteAdapter, document: Document, broken: boolean): PageHealth {
-  const parts = adapter.health(document);
+export async function pageHealth(
+  adapter: SiteAdapter,
+  document: Document,
+  broken: boolean,
+): Promise<PageHealth> {
+  const parts = [...(await adapter.health(document))];
   if (broken) parts.push({ part: 'reader', state: 'unexpected' });
   const poor = parts.some((part) => part.state !== 'ok');
   const roots = poor ? adapter.watch(document) : [];

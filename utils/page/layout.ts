@@ -1,8 +1,9 @@
 import type { Dock } from './dock';
 import type { Draft } from './draft';
 import { boxOf, caretBox, frameOf, linesOf, parentOf, visibleBox, windowBox } from './geometry';
-import { type Box, boxAt, grow, intersect, placeBeside, placeCard, placeChip, type Size } from './place';
-import { selectionOf } from './replace';
+import { type Box, boxAt, grow, intersect, placeChip, type Size } from './place';
+import type { placeSurface } from './place-surface';
+import { selectionOf } from './selection';
 
 /** Puts what was drawn where it belongs: elements of our shadow root, by the name in their `data-place`. */
 export interface LayoutInput {
@@ -11,7 +12,7 @@ export interface LayoutInput {
   root: ShadowRoot;
   drafts: readonly Draft[];
   /** What the surface speaks of: the words, or nothing (then its chip, then its editor). */
-  surface: { key: string; range: Range | null } | null;
+  surface: { key: string; range: Range | null; place: typeof placeSurface } | null;
   /** Words with a button in the margin. */
   signals: ReadonlyMap<string, Range>;
   dock: Dock | undefined;
@@ -85,33 +86,21 @@ export function layOut(input: LayoutInput): void {
       const range = input.signals.get(name.slice('signal:'.length));
       put(element, range ? signalSpot(range, sizeOf(element), view, rtl, [...carets, ...taken]) : null);
     } else if (name === 'surface' && input.surface) {
-      const { key, range } = input.surface;
-      // What speaks of the record and of no words on it stands beside its tab: the panel, and the form it leads to.
-      const isOfRecord = tab && !range && !input.drafts.some((one) => one.key === key);
-      if (element.classList.contains('panel') || isOfRecord) {
-        const anchor = docked ?? { ...window, left: input.rtl ? window.left : window.right };
-        put(element, placeBeside(anchor, sizeOf(element), window, composers));
-        continue;
-      }
-      const draft = input.drafts.find((one) => one.key === key);
-      const lines = range ? linesOf(range) : [];
-      const clip = draft ? visibleBox(draft.composer.editor, view) : window;
-      const seen = lines.map((line) => clip && intersect(line, clip)).filter((line) => line !== null);
-      const anchor = seen[seen.length - 1] ?? chips.get(key) ?? clip;
-      const hidden = !anchor || (lines.length > 0 && seen.length === 0 && !chips.has(key));
-      const rather = draft ? [boxOf(draft.composer.root)] : [];
+      const { key } = input.surface;
       put(
         element,
-        hidden
-          ? null
-          : placeCard({
-              anchor,
-              size: sizeOf(element),
-              view: window,
-              never: [...carets, ...(clear.get(key) ?? []), ...seen],
-              rather: seen.length > 0 ? [] : rather,
-              rtl,
-            }),
+        input.surface.place({
+          element,
+          range: input.surface.range,
+          view,
+          rtl,
+          isTabbed: tab !== undefined,
+          docked,
+          composers,
+          composer: input.drafts.find((one) => one.key === key)?.composer,
+          chip: chips.get(key),
+          never: [...carets, ...(clear.get(key) ?? [])],
+        }),
       );
     }
   }

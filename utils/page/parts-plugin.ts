@@ -104,15 +104,20 @@ export function partsPlugin(): Plugin {
         if (!entry) return;
         const first = withImports(entry.fileName, bundle);
         const parts = chunks.filter((chunk) => !first.includes(chunk.fileName));
-        const needs = parts.flatMap(({ fileName }) => {
-          const files = withImports(fileName, bundle).filter(
-            (file) => file !== fileName && !first.includes(file),
+        // By what they need, for most sites' readers need the same; what that needs in turn is said once.
+        const needs: Record<string, string> = {};
+        for (const { fileName, imports } of parts) {
+          const files = imports.filter(
+            (file) =>
+              !first.includes(file) &&
+              !imports.some((other) => other !== file && withImports(other, bundle).includes(file)),
           );
-          return files.length > 0 ? [[partOf(fileName), files.map(partOf).join(' ')]] : [];
-        });
+          const list = files.map(partOf).join(' ');
+          if (list) needs[list] = `${needs[list] ?? ''} ${partOf(fileName)}`.trim();
+        }
         const made = new Map(chunks.map((chunk) => [chunk.fileName, classic(chunk)]));
         const whole = first.map((file) => made.get(file)).join('');
-        const home = JSON.stringify({ needs: Object.fromEntries(needs) });
+        const home = JSON.stringify({ needs });
         made.set(entry.fileName, `globalThis.${PARTS}=${home};\n${whole}`);
         for (const chunk of chunks) {
           if (chunk !== entry && first.includes(chunk.fileName)) delete output[chunk.fileName];

@@ -5,10 +5,17 @@
  */
 
 interface Parts {
-  /** Names of the parts that a part needs, in order, with spaces between. */
+  /** By what they need, the parts that need it: names with spaces between. */
   needs: Record<string, string>;
   load?(name: string): Promise<unknown>;
   [name: string]: unknown;
+}
+
+/** A part after all that it needs, in order. */
+export function withNeeds(name: string, needs: Parts['needs']): string[] {
+  const own = Object.keys(needs).filter((list) => needs[list]!.split(' ').includes(name));
+  const before = own.flatMap((list) => list.split(' ').flatMap((one) => withNeeds(one, needs)));
+  return [...new Set([...before, name])];
 }
 
 /**
@@ -24,10 +31,7 @@ export function serveParts(put: (names: string[]) => Promise<unknown>): void {
     last = last
       .catch(() => {})
       .then(async () => {
-        const missing = `${parts.needs[name] ?? ''} ${name}`
-          .trim()
-          .split(' ')
-          .filter((one) => !(one in parts));
+        const missing = withNeeds(name, parts.needs).filter((one) => !(one in parts));
         if (missing.length > 0) await put(missing);
         if (!(name in parts)) throw new Error(`no part ${name}`);
         return parts[name];

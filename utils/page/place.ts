@@ -1,5 +1,5 @@
 /*
- * Where card and chip go. Pure geometry in CSS pixels of the top window; who moved what is told by `follow.ts`.
+ * Where chip and card (place-card.ts) go. Pure geometry in CSS pixels of the top window; who moved what is told by `follow.ts`.
  * The rules: inside the window, off the caret, off what the site needs (send button, toolbar, menus), close by.
  */
 
@@ -18,10 +18,8 @@ export interface Spot {
   top: number;
 }
 
-const MARGIN = 8;
-const GAP = 6;
-/** How many things to leave free are gone round one by one. */
-const OBSTACLES = 8;
+export const MARGIN = 8;
+export const GAP = 6;
 
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -47,81 +45,14 @@ export function grow(box: Box, by: number): Box {
   return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
 }
 
-function clamp(value: number, low: number, high: number): number {
+export function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }
 
-function covered(spot: Spot, size: Size, avoid: readonly Box[]): number {
+/** How much of what has to stay free a spot would cover. */
+export function covered(spot: Spot, size: Size, avoid: readonly Box[]): number {
   const box = boxAt(spot, size);
   return avoid.reduce((sum, one) => sum + overlap(box, one), 0);
-}
-
-/** How far apart two boxes are, in pixels, upwards a little further than sideways; 0 when they touch. */
-function distance(a: Box, b: Box): number {
-  const x = Math.max(a.left - b.right, b.left - a.right, 0);
-  const y = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
-  return Math.hypot(x, y * 1.25);
-}
-
-/**
- * The spot of a card for the thing at `anchor`: below it, else above, else beside it, else wherever in the window it
- * covers least. `never` (the caret, the send button, the anchor itself) weighs more than `rather` (toolbars).
- */
-export function placeCard(options: {
-  anchor: Box;
-  size: Size;
-  view: Box;
-  never: readonly Box[];
-  rather: readonly Box[];
-  rtl: boolean;
-}): Spot {
-  const { anchor, size, view, rtl } = options;
-  const low = { left: view.left + MARGIN, top: view.top + MARGIN };
-  const high = { left: view.right - MARGIN - size.width, top: view.bottom - MARGIN - size.height };
-  const near = rtl ? anchor.right - size.width : anchor.left;
-  const obstacles = [anchor, ...options.never.slice(0, OBSTACLES)];
-  // Below or above its words, at their start; else touching what it has to leave free; else at the window's edges.
-  const xs = [near, rtl ? anchor.left : anchor.right - size.width];
-  const ys = [anchor.bottom + GAP, anchor.top - GAP - size.height, anchor.top, anchor.bottom - size.height];
-  for (const box of [...obstacles, ...options.rather]) xs.push(box.right + GAP, box.left - GAP - size.width);
-  for (const box of obstacles) ys.push(box.bottom + GAP, box.top - GAP - size.height);
-  xs.push(low.left, high.left);
-  ys.push(low.top, high.top);
-  let best: { spot: Spot; cost: number } | null = null;
-  for (const y of ys) {
-    for (const [at, x] of xs.entries()) {
-      const spot = {
-        left: clamp(x, low.left, Math.max(low.left, high.left)),
-        top: clamp(y, low.top, Math.max(low.top, high.top)),
-      };
-      const cost =
-        covered(spot, size, [anchor, ...options.never]) * 1000 +
-        covered(spot, size, options.rather) +
-        distance(boxAt(spot, size), anchor) +
-        // A little to the side is worth less than at its words.
-        Math.min(at, 4) * 4;
-      if (!best || cost < best.cost) best = { spot, cost };
-    }
-  }
-  return best!.spot;
-}
-
-/**
- * The spot of a panel for the tab at `anchor`, on the side where the window is: at the tab's height, or where it covers
- * least of `rather`. In a window too narrow for both it lies over the tab.
- */
-export function placeBeside(anchor: Box, size: Size, view: Box, rather: readonly Box[]): Spot {
-  const toStart = anchor.left > (view.left + view.right) / 2;
-  const left = clamp(
-    toStart ? anchor.left - GAP - size.width : anchor.right + GAP,
-    view.left + MARGIN,
-    Math.max(view.left + MARGIN, view.right - MARGIN - size.width),
-  );
-  const low = view.top + MARGIN;
-  const high = Math.max(low, view.bottom - MARGIN - size.height);
-  const tops = [anchor.top, anchor.bottom - size.height, low, high].map((top) => clamp(top, low, high));
-  const cost = (top: number) => covered({ left, top }, size, rather);
-  return { left, top: tops.reduce((best, top) => (cost(top) < cost(best) ? top : best)) };
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Assessment, Tip } from '../model/tip';
 import type { Reading } from '../sites/adapter';
 import type { PageEnv, Prefill } from './env';
 import { marksOf } from './highlight';
-import { createSettler } from './settle';
 import { contentOf, readContext, readingKey } from './snapshots';
 import { rangeOf } from './text-map';
 
@@ -135,7 +134,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     }
   }
 
-  const settler = adapter.settles ? createSettler(view, env.signal, lookNow) : null;
+  const settler = (adapter.settles && env.records?.createSettler(view, env.signal, lookNow)) || null;
 
   return {
     get key() {

@@ -1,12 +1,13 @@
 import type { Span } from '../model/tip';
 import type { ReadBlock } from '../sites/adapter';
-import { editorKind, isFirefox } from './editor-kind';
+import { canReplace, editorKind, isFirefox } from './editor-kind';
+import { selectionOf } from './selection';
 import { isWholeText, plain, rangeOf, textAt, valueRange } from './text-map';
 
 /*
  * The one path by which anything gets into a draft. Editors hear of it the way they hear of a spelling correction;
  * those that do not answer get the browser's own insertText, which they see as typing. Nothing is ever written into
- * the tree, and what cannot be verified is not retried.
+ * the tree, and what cannot be verified is not retried. A part of its own: it comes with the first press.
  */
 
 /** `done`: the draft holds exactly what was meant. `stale`: the words are no longer there. `refused`: nothing changed. `unsure`: something else came of it. */
@@ -26,11 +27,6 @@ export interface Replacement {
 
 /** Editors follow the selection in `selectionchange`, which comes a task later. */
 const SETTLE = 60;
-
-/** Whether the editor can be trusted with a replacement; if not, the card offers Copy and says so. */
-export function canReplace(editor: HTMLElement, text: string): boolean {
-  return !text.includes('\n') && !editorKind(editor, isFirefox()).copyOnly;
-}
 
 /**
  * Replaces a stretch of a draft in one undo step, or leaves the draft alone.
@@ -128,12 +124,6 @@ function select(job: Replacement, blocks: ReadBlock[], view: Window): boolean {
   const selection = selectionOf(view, job.editor);
   selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   return true;
-}
-
-/** The selection the editor lives in: its shadow root's where the browser keeps one, else the document's. */
-export function selectionOf(view: Window, editor: HTMLElement): Selection | null {
-  const root = editor.getRootNode() as ShadowRoot & { getSelection?: () => Selection | null };
-  return (root.host && root.getSelection?.()) || view.getSelection();
 }
 
 function selected(view: Window, editor: HTMLElement, expected: string): boolean {

@@ -2,8 +2,9 @@ import type { Dock } from './dock';
 import type { Draft } from './draft';
 import type { KeyGuard } from './key-guard';
 import type { ReadingPane } from './reading-pane';
-import { selectionOf } from './replace';
+import { selectionOf } from './selection';
 import type { Stage } from './stage';
+import type { createSurfaceKeys } from './surface-keys';
 import type { UiHost } from './ui-host';
 import { isMac } from './words';
 
@@ -39,6 +40,8 @@ export function createShortcuts(input: {
   const mac = isMac(view.navigator);
   /** Where the rep was before going to our UI. */
   let back: { editor: HTMLElement; range: Range | null } | null = null;
+
+  let keys: ReturnType<typeof createSurfaceKeys> | undefined;
 
   const inUi = () => host.root.activeElement !== null;
   const focused = () =>
@@ -86,7 +89,7 @@ export function createShortcuts(input: {
   function toggle(): boolean {
     const draft = focused();
     if (stage.open && inUi()) {
-      stage.actions.close();
+      stage.surfaces?.deeds.actions.close();
       return true;
     }
     const takeBack = stage.notice?.action && host.root.querySelector<HTMLElement>('.toast button');
@@ -99,23 +102,12 @@ export function createShortcuts(input: {
     if (!key) return false;
     goTo(draft);
     const tipId = draft && tipAtCaret(draft);
-    stage.show(tipId ? { kind: 'card', key, tipId, by: 'key' } : { kind: 'list', key, by: 'key' });
-    // Drawn in the next frame; it takes the focus once it is there.
-    view.requestAnimationFrame(() => view.requestAnimationFrame(enterUi));
+    const { requestAnimationFrame: soon } = view;
+    void stage
+      .show(tipId ? { kind: 'card', key, tipId, by: 'key' } : { kind: 'list', key, by: 'key' })
+      // Drawn in the next frame; it takes the focus once it is there.
+      .then(() => soon(() => soon(enterUi)));
     return true;
-  }
-
-  /** Tab stays inside what is open. */
-  function cycle(backwards: boolean): boolean {
-    const surface = host.root.querySelector('[data-place="surface"]');
-    if (!surface) return false;
-    const stops = [
-      ...surface.querySelectorAll<HTMLElement>('button:not([disabled]), input, summary, [href]'),
-    ].filter((one) => one.checkVisibility());
-    const at = stops.indexOf(host.root.activeElement as HTMLElement);
-    const next = stops[(at + (backwards ? -1 : 1) + stops.length) % stops.length];
-    next?.focus();
-    return next !== undefined;
   }
 
   // Before a press in our UI takes the focus (a text field does), the draft's selection is remembered.
@@ -124,27 +116,11 @@ export function createShortcuts(input: {
   guard.onKey = (event, own) => {
     if (event.isComposing) return false;
     if (isShortcut(event, mac)) return toggle();
-    if (event.key === 'Escape' && stage.open && !event.ctrlKey && !event.altKey && !event.metaKey) {
-      stage.actions.close();
-      return true;
-    }
-    if (!own) return false;
-    if (event.key === 'Escape' && stage.notice) {
-      stage.actions.closeNotice();
-      return true;
-    }
+    const { surfaces } = stage;
+    keys ??= surfaces?.kit.createSurfaceKeys({ host, stage, actions: surfaces.deeds.actions });
     const active = host.root.activeElement as HTMLElement | null;
-    if (active?.dataset.place === 'dock' && input.dock?.key(event.key)) return true;
-    if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey)
-      return cycle(event.shiftKey);
-    const field = active?.localName === 'input';
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && !field && stage.open?.kind === 'list') return cycle(step < 0);
-    if (!field && stage.open?.kind === 'card' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-      stage.actions.step(event.key === 'ArrowRight' ? 1 : -1);
-      return true;
-    }
-    return false;
+    if (own && active?.dataset.place === 'dock' && input.dock?.key(event.key)) return true;
+    return keys?.(event, own) ?? false;
   };
 
   return {

@@ -1,7 +1,7 @@
 import type { Tip } from '../model/tip';
 import type { Draft } from './draft';
+import { canReplace } from './editor-kind';
 import type { ReadingPane } from './reading-pane';
-import { canReplace } from './replace';
 import type { Open } from './stage';
 import type { SurfaceView } from './view';
 

@@ -1,12 +1,11 @@
 import type { QuickLog } from '../model/opportunity';
-import { recordKey } from '../model/record-key';
 import type { Tip } from '../model/tip';
+import type { Deeds } from './deeds';
 import type { Dock } from './dock';
 import type { Draft } from './draft';
 import type { PageEnv } from './env';
 import type { ReadingPane } from './reading-pane';
-import { viewOf } from './stage-view';
-import type { Actions, NoticeView, SurfaceView } from './view';
+import type { NoticeView, Presses, SurfaceKit, SurfaceView, View } from './view';
 import type { Words } from './words';
 
 /** What the rep has open: a card, a list or the form. At most one thing. */
@@ -25,17 +24,30 @@ export interface Open {
 
 export interface Stage {
   readonly open: Open | null;
-  readonly notice: NoticeView | null;
-  readonly logged: ReadonlySet<string>;
-  readonly actions: Actions;
-  show(next: Open | null): void;
+  /** What is open, or will be as soon as it can be drawn. */
+  readonly wanted: Open | null;
+  notice: NoticeView | null;
+  readonly logged: Set<string>;
+  readonly presses: Presses;
+  /** What draws what is open and what can be done with it; null until something was opened. */
+  readonly surfaces: Surfaces | null;
+  toggleList(key: string): void;
+  /** Opens one thing, or nothing. Settles when it is open, or when something else was asked for in the meantime. */
+  show(next: Open | null): Promise<void>;
+  /** Closes what is open and leaves the focus where it is. */
+  drop(): void;
   tipOf(key: string, tipId: string | undefined): Tip | null;
   tipsOf(key: string): Tip[];
+  sourceOf(key: string): Draft | ReadingPane;
   view(): SurfaceView | null;
+  /** Draws what is open. */
+  draw(view: View): unknown;
 }
 
-/** How long a receipt with its Undo stays. */
-const RECEIPT = 8000;
+export interface Surfaces {
+  kit: SurfaceKit;
+  deeds: Deeds;
+}
 
 export interface StageInput {
   env: PageEnv;
@@ -43,6 +55,8 @@ export interface StageInput {
   draft(key: string): Draft | undefined;
   pane(): ReadingPane;
   dock: Dock | undefined;
+  /** Fetches what draws; its styles are in place when it is there. */
+  surfaces(): Promise<SurfaceKit>;
   /** Gives the focus back to the draft, if the rep had gone to our UI. */
   leaveUi(): void;
   /** The focus is in our UI. */
@@ -52,12 +66,11 @@ export interface StageInput {
 }
 
 export function createStage(input: StageInput): Stage {
-  const { env, words } = input;
-  const logged = new Set<string>();
+  const { env } = input;
   let open: Open | null = null;
-  let notice: NoticeView | null = null;
-  let undo: (() => void) | null = null;
-  let noticeTimer = 0;
+  let wanted: Open | null = null;
+  let surfaces: Surfaces | null = null;
+  let loading: Promise<void> | null = null;
 
   function tipsOf(key: string): Tip[] {
     const draft = input.draft(key);
@@ -65,234 +78,63 @@ export function createStage(input: StageInput): Stage {
     const pane = input.pane();
     return pane.key === key ? pane.placed.map(({ tip }) => tip) : [];
   }
-  const tipOf = (key: string, tipId: string | undefined) =>
-    tipsOf(key).find((tip) => tip.id === tipId) ?? null;
 
-  const sourceOf = (key: string) => input.draft(key) ?? input.pane();
-
-  function show(next: Open | null): void {
-    const before = open;
-    open = next;
-    if (next?.kind === 'card' && next.tipId !== before?.tipId) event('opened');
-    if (!next && before) input.leaveUi();
-    env.changed();
+  /** What has to be there before anything is open. What cannot be had is asked for again the next time. */
+  function ready(): Promise<void> {
+    loading ??= input.surfaces().then(
+      (kit) => {
+        surfaces = { kit, deeds: kit.createDeeds(stage, input) };
+      },
+      () => {
+        loading = null;
+      },
+    );
+    return loading;
   }
 
-  function event(action: Parameters<typeof tell>[1], tipId = open?.tipId): void {
-    const tip = open && tipOf(open.key, tipId);
-    if (open && tip) void tell(tip, action, open.key);
-  }
-  async function tell(
-    tip: Tip,
-    action:
-      | 'opened'
-      | 'dismissed'
-      | 'inserted'
-      | 'copied'
-      | 'muted-here'
-      | 'muted-person'
-      | 'muted-rule'
-      | 'logged',
-    key: string,
-  ): Promise<void> {
-    const customer = sourceOf(key).prefill?.contact;
-    const read = input.pane().reading?.snapshot;
-    const threadId =
-      input.draft(key)?.composer.header().threadId ??
-      (read?.kind === 'deal' ? recordKey(read.record) : read?.threadId);
-    const answer = await env.link.send('tip.event', {
-      action,
-      tipId: tip.id,
-      ruleId: tip.ruleId,
-      site: env.adapter.id,
-      ...(threadId && { threadId }),
-      ...(action === 'muted-person' && customer && { person: customer.address ?? customer.name }),
-    });
-    if (answer?.offerMute) receipt(words.offerMute, words.never, () => mute(tip, key, 'muted-rule'));
-  }
-
-  function receipt(text: string, action?: string, takeBack?: () => void): void {
-    env.view.clearTimeout(noticeTimer);
-    notice = { text, ...(action && { action }) };
-    undo = takeBack ?? null;
-    // It does not go while the rep is on it.
-    const end = () => {
-      if (input.inUi()) noticeTimer = env.view.setTimeout(end, RECEIPT);
-      else actions.closeNotice();
-    };
-    noticeTimer = env.view.setTimeout(end, RECEIPT);
-    env.changed();
-  }
-
-  function mute(tip: Tip, key: string, how: 'muted-here' | 'muted-person' | 'muted-rule'): void {
-    const changed = (sent: Promise<unknown>) => void sent.then(() => sourceOf(key).assess());
-    changed(tell(tip, how, key));
-    sourceOf(key).hide((one) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId));
-    // A panel goes on with the prompts that are left.
-    if (open?.kind !== 'list') show(null);
-    receipt(words.muted[how], words.undo, () => {
-      changed(env.link.send('tip.unmute', { tipId: tip.id, ruleId: tip.ruleId }));
-    });
-  }
-
-  const actions: Actions = {
-    toggleList(key) {
-      if (open?.key === key && open.kind !== 'log') return show(null);
-      show({ kind: 'list', key, by: 'press' });
-    },
-    openTip(key, tipId) {
-      show({ kind: 'card', key, tipId, by: 'press' });
-    },
-    step(by) {
-      if (!open) return;
-      const tips = tipsOf(open.key);
-      const at = tips.findIndex((tip) => tip.id === open?.tipId);
-      const next = tips[(at + by + tips.length) % tips.length];
-      if (next) show({ kind: 'card', key: open.key, tipId: next.id, by: 'press' });
-    },
-    close() {
-      // To leave the form that logs a prompt says nothing against the prompt.
-      if (open?.kind === 'log') {
-        const isRecord = !input.draft(open.key) && input.pane().reading?.snapshot.kind === 'deal';
-        return show(isRecord ? { kind: 'list', key: open.key, by: 'press' } : null);
-      }
-      // What the pointer opened and the pointer leaves was never asked for; this was.
-      event('dismissed');
-      show(null);
-    },
-    async apply() {
-      const now = open;
-      const draft = now && input.draft(now.key);
-      const tip = now && tipOf(now.key, now.tipId);
-      if (!now || !draft || !tip) return;
-      const result = await draft.apply(tip);
-      if (result === 'done') {
-        void tell(tip, 'inserted', now.key);
-        draft.hide((one) => one.id === tip.id);
-        // The focus is in the draft already: the replacement put it there.
-        open = null;
-        env.changed();
-      } else if (open) {
-        show({
-          ...open,
-          by: 'press',
-          said: result === 'stale' ? words.stale : result === 'unsure' ? words.unsure : words.refused,
-        });
-      }
-    },
-    async copy(text, at) {
-      const now = open;
-      let said = words.copied;
-      try {
-        await navigator.clipboard.writeText(text);
-        event('copied', at);
-      } catch {
-        said = words.copyFailed;
-      }
-      if (now && open) show({ ...now, by: 'press', said, ...(at && { at }) });
-    },
-    mute(how, at) {
-      const tip = open && tipOf(open.key, at ?? open.tipId);
-      if (tip) mute(tip, open!.key, how);
-    },
-    closeDock(what) {
-      const record = input.pane().reading?.snapshot;
-      const { dock } = input;
-      if (record?.kind !== 'deal' || !dock) return;
-      const set = (closed: boolean) => {
-        if (what === 'site') dock.off = closed;
-        else input.pane().dockClosed = closed;
-        void env.link.send('dock.set', {
-          url: env.view.location.href,
-          ...(what === 'site' ? { off: closed } : { record: record.record, closed }),
-        });
-        env.changed();
-      };
-      show(null);
-      set(true);
-      receipt(words.dockClosed[what], words.undo, () => set(false));
-    },
-    openBeside() {
-      void env.link.send('ui.open', { page: 'sidepanel' });
-      show(null);
-    },
-    openLog(key, tipId) {
-      const tip = tipOf(key, tipId);
-      const start = sourceOf(key).prefill;
-      if (!tip) return;
-      if (!input.fieldsAllowed || !start) {
-        // The page's own listeners were there first: what is typed here would reach them.
-        void env.link.send('ui.open', { page: 'popup' });
-        return;
-      }
-      const quote = tip.quote.trim();
-      const read = input.draft(key) ? undefined : input.pane().reading?.snapshot;
-      const name = read?.kind === 'deal' ? (read.fields.name?.value ?? '') : undefined;
-      const fields: QuickLog = {
-        ...start,
-        id: newId(),
-        title: start.title ?? name ?? quote.charAt(0).toUpperCase() + quote.slice(1, 80),
-        // The worker's sentence belongs to the first signal it found.
-        ...(start.ruleId !== tip.ruleId && {
-          ruleId: tip.ruleId,
-          signalKind: tip.signal?.kind,
-          // What a record prints in a field is nobody's sentence.
-          ...(read?.kind !== 'deal' && { sentence: quote.slice(0, 140) }),
-        }),
-      };
-      show({ kind: 'log', key, tipId, by: 'press', fields });
-    },
-    async saveLog(title, accountName) {
-      const now = open;
-      if (now?.kind !== 'log' || !now.fields || now.saving) return;
-      const tip = tipOf(now.key, now.tipId);
-      show({ ...now, saving: true });
-      const answer = await env.link.send('log.quick', { ...now.fields, title, accountName });
-      if (!answer) {
-        if (open) show({ ...now, saving: false, said: words.notSaved });
-        return;
-      }
-      if (tip) {
-        logged.add(tip.id);
-        void tell(tip, 'logged', now.key);
-      }
-      show(null);
-      receipt(answer.duplicateOf ? words.loggedAgain : words.logged, words.undo, () => {
-        if (tip) logged.delete(tip.id);
-        void env.link.send('log.undo', { id: answer.saved.id });
-      });
-    },
-    noticeAction() {
-      const act = undo;
-      actions.closeNotice();
-      act?.();
-    },
-    closeNotice() {
-      env.view.clearTimeout(noticeTimer);
-      if (!open) input.leaveUi();
-      notice = null;
-      undo = null;
-      env.changed();
-    },
-  };
-
-  return {
+  const stage: Stage = {
     get open() {
       return open;
     },
-    get notice() {
-      return notice;
+    get wanted() {
+      return wanted;
     },
-    logged,
-    actions,
-    show,
-    tipOf,
+    notice: null,
+    logged: new Set(),
+    get surfaces() {
+      return surfaces;
+    },
+    presses: {
+      toggleList: (key) => stage.toggleList(key),
+      openLog: (key, tipId) => void ready().then(() => surfaces?.deeds.actions.openLog(key, tipId)),
+      noticeAction: () => surfaces?.deeds.actions.noticeAction(),
+      closeNotice: () => surfaces?.deeds.actions.closeNotice(),
+    },
+    toggleList(key) {
+      void stage.show(open?.key === key && open.kind !== 'log' ? null : { kind: 'list', key, by: 'press' });
+    },
+    async show(next) {
+      wanted = next;
+      if (next && !surfaces) {
+        await ready();
+        if (!surfaces || wanted !== next || env.signal.aborted) return;
+      }
+      const before = open;
+      open = next;
+      surfaces?.deeds.opened(before, next);
+      if (!next && before) input.leaveUi();
+      env.changed();
+    },
+    drop() {
+      wanted = null;
+      open = null;
+      env.changed();
+    },
     tipsOf,
-    view: () => open && viewOf(open, input.draft(open.key), input.pane(), tipsOf(open.key), logged),
+    tipOf: (key, tipId) => tipsOf(key).find((tip) => tip.id === tipId) ?? null,
+    sourceOf: (key) => input.draft(key) ?? input.pane(),
+    view: () => (open && surfaces ? surfaces.deeds.view(open) : null),
+    draw: (view) => surfaces?.kit.draw(view, surfaces.deeds.actions),
   };
-}
-
-/** A name for a record that no other form has. Works on pages without a secure context too. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+  return stage;
 }

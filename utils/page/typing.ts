@@ -1,6 +1,6 @@
 import type { Composer, ReadBlock } from '../sites/adapter';
 import type { PageEnv } from './env';
-import { selectionOf } from './replace';
+import { selectionOf } from './selection';
 import { offsetOf } from './text-map';
 
 /** A sentence not ended is coached after this rest. Milliseconds. */

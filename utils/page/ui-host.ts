@@ -27,6 +27,8 @@ export interface UiHost {
   readonly root: ShadowRoot;
   /** Brings the host to where `editor` can be reached: into its modal dialog, or to the document. */
   attend(editor: Element | null): void;
+  /** More styles, after those that are there. */
+  dress(css: string): void;
   /** Follows the ground behind the editor. */
   scheme(dark: boolean): void;
   remove(): void;
@@ -40,7 +42,8 @@ export function createUiHost(document: Document, css: string): UiHost {
   document.adoptNode(element);
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
   element.popover = 'manual';
-  adoptRules(root, document.defaultView!, css);
+  const dress = (rules: string) => void adoptRules(root, document.defaultView!, rules);
+  dress(css);
   // A press on a card is no press on the page behind it; a drag out of a draft must not start from it.
   for (const type of [
     'mousedown',
@@ -67,6 +70,7 @@ export function createUiHost(document: Document, css: string): UiHost {
   return {
     element,
     root,
+    dress,
     attend(editor) {
       show(modalAround(editor) ?? document.documentElement);
     },

@@ -2,7 +2,13 @@ import type { Dimension } from '../model/dimension';
 import type { QuickLog } from '../model/opportunity';
 import type { DockPlace } from '../model/settings';
 import type { Gate, MeterEntry, Tip } from '../model/tip';
+import type { threadOf } from '../sites/crm/thread';
+import type { createDeeds } from './deeds';
 import type { Dock, DockInput } from './dock';
+import type { createDraft } from './draft';
+import type { placeSurface } from './place-surface';
+import type { createSettler } from './settle';
+import type { createSurfaceKeys } from './surface-keys';
 
 /*
  * What the page shows of Uplift, as plain data, and what the rep can do with it. `utils/page` decides both,
@@ -128,15 +134,42 @@ export interface Actions {
   closeNotice(): void;
 }
 
+/** Those that need nothing open. */
+export type Presses = Pick<Actions, 'toggleList' | 'openLog' | 'noticeAction' | 'closeNotice'>;
+
 /** The drawing side, living in the closed shadow root. */
 export interface Inline {
-  render(view: View): void;
+  /** @param open what is open, as `SurfaceKit.draw` made it */
+  render(view: View, open?: unknown): void;
   dispose(): void;
+}
+/** What is needed once something is written. */
+export interface DraftKit {
+  createDraft: typeof createDraft;
+}
+/** What is needed once something is open. */
+export interface SurfaceKit {
+  css: string;
+  draw(view: View, actions: Actions): unknown;
+  createDeeds: typeof createDeeds;
+  createSurfaceKeys: typeof createSurfaceKeys;
+  placeSurface: typeof placeSurface;
+}
+/** What a page needs that may show a record. */
+export interface RecordKit {
+  /** Places the tab. */
+  createDock(input: DockInput): Dock;
+  createSettler: typeof createSettler;
+  /** The mails on a record's page, as the thread that a draft on it answers. */
+  threadOf: typeof threadOf;
 }
 /** `css`: what the shadow root adopts. */
 export interface InlineKit {
   css: string;
-  /** Places the tab; absent where no page shows records. */
-  dock?: (input: DockInput) => Dock;
-  mount(root: ShadowRoot, actions: Actions): Inline;
+  /** Absent where no page shows records. */
+  records?: RecordKit;
+  /** What listens to a draft and has it assessed. */
+  drafts(): Promise<DraftKit>;
+  mount(root: ShadowRoot, presses: Presses): Inline;
+  surfaces(): Promise<SurfaceKit>;
 }

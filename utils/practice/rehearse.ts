@@ -1,7 +1,7 @@
 import { t } from '../messaging/words';
 import { type Desk, openDesk } from '../page/desk';
 import { installKeyGuard } from '../page/key-guard';
-import type { InlineKit } from '../page/view';
+import type { InlineKit, SurfaceKit } from '../page/view';
 import { readWords } from '../page/words';
 import { practiceAdapter, type Rehearsal } from './adapter';
 import { type Listener, practiceLink } from './link';
@@ -25,7 +25,7 @@ export function rehearse(
     link: practiceLink(rehearsal.situation, listener),
     // Our own page: nobody listens before us.
     guard: installKeyGuard(view, signal, true),
-    kit: { ...kit, mount: (root, actions) => kit.mount(root, { ...actions, openBeside: undefined }) },
+    kit: { ...kit, surfaces: async () => alone(await kit.surfaces()) },
     dock: undefined,
     words: {
       ...words,
@@ -42,3 +42,9 @@ export function rehearse(
     signal,
   });
 }
+
+/** There is no side panel beside a page of our own. */
+const alone = (kit: SurfaceKit): SurfaceKit => ({
+  ...kit,
+  draw: (view, actions) => kit.draw(view, { ...actions, openBeside: undefined }),
+});

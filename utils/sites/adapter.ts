@@ -101,6 +101,11 @@ export interface SiteAdapter {
   mailbox?(url: URL, document: Document): string | undefined;
   /** Own addresses the page shows and their company domains ('@ourco.example'), lower case. */
   self(document: Document): string[];
+  /**
+   * Fetches what the reader lacks for what the page shows now; null: nothing. Until it is there, what would be read by
+   * it is absent.
+   */
+  needs?(document: Document): Promise<unknown> | null;
   /** The thread or record that is open, or null on lists, dashboards and settings. */
   read(document: Document, context: ReadContext): Reading | null;
   composers(document: Document, context: ReadContext): Composer[];
@@ -118,5 +123,5 @@ export interface SiteAdapter {
   /** Containers whose direct child changes mean "look again"; ask anew after each look. */
   watch(document: Document): Element[];
   /** What was found of what was expected on this page. */
-  health(document: Document): AdapterHealth[];
+  health(document: Document): AdapterHealth[] | Promise<AdapterHealth[]>;
 }

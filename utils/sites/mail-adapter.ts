@@ -1,6 +1,5 @@
 import type { Composer, ReadContext, SiteAdapter } from './adapter';
 import { findComposers } from './mail-composer';
-import { mailHealth } from './mail-health';
 import { type OutcomeWatch, watchOutcome } from './mail-outcome';
 import type { MailSite } from './mail-site';
 import { messageElements, readThread, threadRoot } from './mail-thread';
@@ -80,8 +79,9 @@ export function mailAdapter(site: MailSite): SiteAdapter {
       signal.addEventListener('abort', () => watches.delete(watch));
     },
     watch: (document) => attempt(() => watched(site, document), [document.body]),
-    health: (document) =>
-      attempt(() => {
+    async health(document) {
+      const { mailHealth } = await import('./mail-health');
+      return attempt(() => {
         const context = contextOf(document);
         return mailHealth(
           site,
@@ -89,6 +89,7 @@ export function mailAdapter(site: MailSite): SiteAdapter {
           composers(document, context),
           () => read(document, context)?.snapshot ?? null,
         );
-      }, [{ part: 'page', state: 'unexpected' }]),
+      }, [{ part: 'page', state: 'unexpected' }]);
+    },
   };
 }

@@ -25,6 +25,7 @@ describe('mail composers in CRMs', () => {
     async (_name, { site, url, html, kind, subject, to }) => {
       const page = await show(pageOf('en', 'CRM', html));
       await settled(page);
+      await adapterOf(site).needs?.(page);
       const composers = adapterOf(site).composers(page, { url: new URL(url), now: NOW, self: [] });
       expect(composers).toHaveLength(1);
       const [{ editor, format, header, marks, key }] = composers as [(typeof composers)[0]];
@@ -49,6 +50,7 @@ describe('mail composers in CRMs', () => {
       const page = await show(pageOf('en', 'CRM', html));
       await settled(page);
       const adapter = adapterOf(site);
+      await adapter.needs?.(page);
       const [composer] = adapter.composers(page, { url: new URL(url), now: NOW, self: [] });
       const told: string[] = [];
       const end = new AbortController();
@@ -69,6 +71,7 @@ describe('mail composers in CRMs', () => {
       pageOf('en', 'CRM', '<main><div contenteditable="true">A note</div><input name="subject"></main>'),
     );
     for (const adapter of crmAdapters) {
+      await adapter.needs?.(page);
       expect(
         adapter.composers(page, { url: new URL('https://crm.example.com/'), now: NOW, self: [] }),
       ).toEqual([]);

@@ -22,6 +22,7 @@ async function draftOn(site: string): Promise<DraftSnapshot> {
   const adapter = crmAdapters.find(({ id }) => id === site)!;
   const context = { url: new URL(url), now: NOW, self: ['mara@our.example'] };
   const record = adapter.read(page, context)?.snapshot as DealSnapshot;
+  await adapter.needs?.(page);
   const [found] = adapter.composers(page, context);
   return draftSnapshot({
     composer: found!,

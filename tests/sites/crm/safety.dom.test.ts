@@ -57,8 +57,9 @@ describe('reading harmed pages', () => {
           for (const reader of [adapter, genericCrm]) {
             const read = readDeal(reader, page, url);
             if (reader === adapter) expect(valuesOf(read)).not.toContain(OTHER);
+            await reader.needs?.(page);
             reader.composers(page, { url: new URL(url), now: NOW, self: [] });
-            reader.health(page);
+            await reader.health(page);
             reader.watch(page);
           }
           page.defaultView?.frameElement?.remove();

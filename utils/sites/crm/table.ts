@@ -1,9 +1,9 @@
 import type { DealFields, DealSnapshot, RecordRef } from '../../model/snapshot';
 import type { AdapterHealth, ReadContext, Reading, SiteAdapter } from '../adapter';
+import { once } from '../once';
 import { type Feed, readFeed } from './activities';
 import { decimalMark } from './amounts';
 import { type Hints, type Raw, toFields } from './build';
-import { findComposers, watchOutcomes } from './composer';
 import { dateOrder } from './dates';
 import { isShown, query, queryAll } from './dom';
 import { headingName } from './heading';
@@ -159,6 +159,9 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
     const shown = spec.shownId?.(root, record);
     return shown !== undefined && shown !== record.id ? null : { record, root };
   };
+  /** What reads a mail that is written here; most records are only looked at. */
+  const writing = once(() => import('./composer'));
+  const composers = spec.composers ?? [];
   return {
     id: spec.id,
     name: spec.name,
@@ -181,9 +184,15 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
         return snapshotOf(spec.id, place.record, fields, document, context);
       });
     },
-    composers: (document) => safely(() => findComposers(document, spec.id, spec.composers ?? [])) ?? [],
+    needs(document) {
+      const isWritten = composers.some(({ root }) => root.some((selector) => query(document, selector)));
+      return isWritten && !writing.here ? writing.get() : null;
+    },
+    composers: (document) => safely(() => writing.here?.findComposers(document, spec.id, composers)) ?? [],
     onOutcome(document, report, signal, leaving) {
-      if (spec.composers) watchOutcomes(document, spec.id, spec.composers, report, signal, leaving);
+      writing.whenHere(({ watchOutcomes }) => {
+        if (!signal.aborted) watchOutcomes(document, spec.id, composers, report, signal, leaving);
+      });
     },
     watch: (document) => {
       const found = (spec.watch ?? spec.root ?? WATCHED)

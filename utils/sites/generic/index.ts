@@ -1,6 +1,9 @@
 import type { SiteAdapter } from '../adapter';
-import { genericCrm } from '../generic-crm';
 import { genericMail, showsMail } from '../generic-mail';
+import { once } from '../once';
+
+/** What reads records; a page that shows a mail is none. */
+const records = once(async () => (await import('../generic-crm')).genericCrm);
 
 /** Any other site the rep turned on: a mail, a record, or neither; drafts wherever prose is written. */
 export const generic: SiteAdapter = {
@@ -8,10 +11,14 @@ export const generic: SiteAdapter = {
   id: 'generic',
   name: 'This site',
   settles: true,
+  needs: (document) => (records.here || showsMail(document) ? null : records.get()),
   read(document, context) {
-    const first = showsMail(document) ? genericMail : genericCrm;
-    return first.read(document, context);
+    const first = showsMail(document) ? genericMail : records.here;
+    return first?.read(document, context) ?? null;
   },
-  watch: (document) => [...new Set([...genericMail.watch(document), ...genericCrm.watch(document)])],
-  health: (document) => [...genericMail.health(document), ...genericCrm.health(document)],
+  watch: (document) => [
+    ...new Set([...genericMail.watch(document), ...(records.here?.watch(document) ?? [])]),
+  ],
+  health: async (document) =>
+    (await Promise.all([genericMail.health(document), records.here?.health(document) ?? []])).flat(),
 };

@@ -1,0 +1,241 @@
+import type { QuickLog } from '../model/opportunity';
+import { recordKey } from '../model/record-key';
+import type { Tip } from '../model/tip';
+import type { Open, Stage, StageInput } from './stage';
+import { viewOf } from './stage-view';
+import type { Actions, SurfaceView } from './view';
+
+/*
+ * What the rep can do with what is open. A part of its own with what draws it: most pages are written on without
+ * anything being opened.
+ */
+
+export interface Deeds {
+  readonly actions: Actions;
+  view(open: Open): SurfaceView | null;
+  /** Something else is open now than before. */
+  opened(before: Open | null, next: Open | null): void;
+}
+
+/** How long a receipt with its Undo stays. */
+const RECEIPT = 8000;
+
+export function createDeeds(stage: Stage, input: StageInput): Deeds {
+  const { env, words } = input;
+  const { logged, tipOf, tipsOf, sourceOf } = stage;
+  const show = (next: Open | null) => void stage.show(next);
+  let undo: (() => void) | null = null;
+  let noticeTimer = 0;
+
+  function event(action: Parameters<typeof tell>[1], tipId = stage.open?.tipId): void {
+    const { open } = stage;
+    const tip = open && tipOf(open.key, tipId);
+    if (open && tip) void tell(tip, action, open.key);
+  }
+  async function tell(
+    tip: Tip,
+    action:
+      | 'opened'
+      | 'dismissed'
+      | 'inserted'
+      | 'copied'
+      | 'muted-here'
+      | 'muted-person'
+      | 'muted-rule'
+      | 'logged',
+    key: string,
+  ): Promise<void> {
+    const customer = sourceOf(key).prefill?.contact;
+    const read = input.pane().reading?.snapshot;
+    const threadId =
+      input.draft(key)?.composer.header().threadId ??
+      (read?.kind === 'deal' ? recordKey(read.record) : read?.threadId);
+    const answer = await env.link.send('tip.event', {
+      action,
+      tipId: tip.id,
+      ruleId: tip.ruleId,
+      site: env.adapter.id,
+      ...(threadId && { threadId }),
+      ...(action === 'muted-person' && customer && { person: customer.address ?? customer.name }),
+    });
+    if (answer?.offerMute) receipt(words.offerMute, words.never, () => mute(tip, key, 'muted-rule'));
+  }
+
+  function receipt(text: string, action?: string, takeBack?: () => void): void {
+    env.view.clearTimeout(noticeTimer);
+    stage.notice = { text, ...(action && { action }) };
+    undo = takeBack ?? null;
+    // It does not go while the rep is on it.
+    const end = () => {
+      if (input.inUi()) noticeTimer = env.view.setTimeout(end, RECEIPT);
+      else actions.closeNotice();
+    };
+    noticeTimer = env.view.setTimeout(end, RECEIPT);
+    env.changed();
+  }
+
+  function mute(tip: Tip, key: string, how: 'muted-here' | 'muted-person' | 'muted-rule'): void {
+    const changed = (sent: Promise<unknown>) => void sent.then(() => sourceOf(key).assess());
+    changed(tell(tip, how, key));
+    sourceOf(key).hide((one) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId));
+    // A panel goes on with the prompts that are left.
+    if (stage.open?.kind !== 'list') show(null);
+    receipt(words.muted[how], words.undo, () => {
+      changed(env.link.send('tip.unmute', { tipId: tip.id, ruleId: tip.ruleId }));
+    });
+  }
+
+  const actions: Actions = {
+    toggleList: stage.toggleList,
+    openTip(key, tipId) {
+      show({ kind: 'card', key, tipId, by: 'press' });
+    },
+    step(by) {
+      const { open } = stage;
+      if (!open) return;
+      const tips = tipsOf(open.key);
+      const at = tips.findIndex((tip) => tip.id === open.tipId);
+      const next = tips[(at + by + tips.length) % tips.length];
+      if (next) show({ kind: 'card', key: open.key, tipId: next.id, by: 'press' });
+    },
+    close() {
+      const { open } = stage;
+      // To leave the form that logs a prompt says nothing against the prompt.
+      if (open?.kind === 'log') {
+        const isRecord = !input.draft(open.key) && input.pane().reading?.snapshot.kind === 'deal';
+        return show(isRecord ? { kind: 'list', key: open.key, by: 'press' } : null);
+      }
+      // What the pointer opened and the pointer leaves was never asked for; this was.
+      event('dismissed');
+      show(null);
+    },
+    async apply() {
+      const now = stage.open;
+      const draft = now && input.draft(now.key);
+      const tip = now && tipOf(now.key, now.tipId);
+      if (!now || !draft || !tip) return;
+      // What cannot be had (the page has lost its extension) has written nothing.
+      const result = await draft.apply(tip).catch(() => 'refused' as const);
+      if (result === 'done') {
+        void tell(tip, 'inserted', now.key);
+        draft.hide((one) => one.id === tip.id);
+        // The focus is in the draft already: the replacement put it there.
+        stage.drop();
+      } else if (stage.open) {
+        show({
+          ...stage.open,
+          by: 'press',
+          said: result === 'stale' ? words.stale : result === 'unsure' ? words.unsure : words.refused,
+        });
+      }
+    },
+    async copy(text, at) {
+      const now = stage.open;
+      let said = words.copied;
+      try {
+        await navigator.clipboard.writeText(text);
+        event('copied', at);
+      } catch {
+        said = words.copyFailed;
+      }
+      if (now && stage.open) show({ ...now, by: 'press', said, ...(at && { at }) });
+    },
+    mute(how, at) {
+      const { open } = stage;
+      const tip = open && tipOf(open.key, at ?? open.tipId);
+      if (tip) mute(tip, open.key, how);
+    },
+    closeDock(what) {
+      const record = input.pane().reading?.snapshot;
+      const { dock } = input;
+      if (record?.kind !== 'deal' || !dock) return;
+      const set = (closed: boolean) => {
+        if (what === 'site') dock.off = closed;
+        else input.pane().dockClosed = closed;
+        void env.link.send('dock.set', {
+          url: env.view.location.href,
+          ...(what === 'site' ? { off: closed } : { record: record.record, closed }),
+        });
+        env.changed();
+      };
+      show(null);
+      set(true);
+      receipt(words.dockClosed[what], words.undo, () => set(false));
+    },
+    openBeside() {
+      void env.link.send('ui.open', { page: 'sidepanel' });
+      show(null);
+    },
+    openLog(key, tipId) {
+      const tip = tipOf(key, tipId);
+      const start = sourceOf(key).prefill;
+      if (!tip) return;
+      if (!input.fieldsAllowed || !start) {
+        // The page's own listeners were there first: what is typed here would reach them.
+        void env.link.send('ui.open', { page: 'popup' });
+        return;
+      }
+      const quote = tip.quote.trim();
+      const read = input.draft(key) ? undefined : input.pane().reading?.snapshot;
+      const name = read?.kind === 'deal' ? (read.fields.name?.value ?? '') : undefined;
+      const fields: QuickLog = {
+        ...start,
+        id: newId(),
+        title: start.title ?? name ?? quote.charAt(0).toUpperCase() + quote.slice(1, 80),
+        // The worker's sentence belongs to the first signal it found.
+        ...(start.ruleId !== tip.ruleId && {
+          ruleId: tip.ruleId,
+          signalKind: tip.signal?.kind,
+          // What a record prints in a field is nobody's sentence.
+          ...(read?.kind !== 'deal' && { sentence: quote.slice(0, 140) }),
+        }),
+      };
+      show({ kind: 'log', key, tipId, by: 'press', fields });
+    },
+    async saveLog(title, accountName) {
+      const now = stage.open;
+      if (now?.kind !== 'log' || !now.fields || now.saving) return;
+      const tip = tipOf(now.key, now.tipId);
+      show({ ...now, saving: true });
+      const answer = await env.link.send('log.quick', { ...now.fields, title, accountName });
+      if (!answer) {
+        if (stage.open) show({ ...now, saving: false, said: words.notSaved });
+        return;
+      }
+      if (tip) {
+        logged.add(tip.id);
+        void tell(tip, 'logged', now.key);
+      }
+      show(null);
+      receipt(answer.duplicateOf ? words.loggedAgain : words.logged, words.undo, () => {
+        if (tip) logged.delete(tip.id);
+        void env.link.send('log.undo', { id: answer.saved.id });
+      });
+    },
+    noticeAction() {
+      const act = undo;
+      actions.closeNotice();
+      act?.();
+    },
+    closeNotice() {
+      env.view.clearTimeout(noticeTimer);
+      if (!stage.open) input.leaveUi();
+      stage.notice = null;
+      undo = null;
+      env.changed();
+    },
+  };
+
+  return {
+    actions,
+    view: (open) => viewOf(open, input.draft(open.key), input.pane(), tipsOf(open.key), logged),
+    opened(before, next) {
+      if (next?.kind === 'card' && next.tipId !== before?.tipId) event('opened');
+    },
+  };
+}
+
+/** A name for a record that no other form has. Works on pages without a secure context too. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+}

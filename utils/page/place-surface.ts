@@ -1,0 +1,49 @@
+import type { Composer } from '../sites/adapter';
+import { boxOf, linesOf, visibleBox, windowBox } from './geometry';
+import { type Box, intersect, type Spot } from './place';
+import { placeBeside, placeCard } from './place-card';
+
+export interface SurfaceInput {
+  element: HTMLElement;
+  /** The words that it speaks of. */
+  range: Range | null;
+  view: Window;
+  rtl: boolean;
+  /** The page shows a record with its tab. */
+  isTabbed: boolean;
+  /** Where the tab is. */
+  docked: Box | null;
+  composers: readonly Box[];
+  /** What it speaks of is written here. */
+  composer: Composer | undefined;
+  /** Where that one's chip is. */
+  chip: Box | undefined;
+  /** What may not be covered: carets, and what the site needs. */
+  never: readonly Box[];
+}
+
+/** Where what is open goes: to its words, else to its chip, else to its editor; null where none of them is seen. */
+export function placeSurface(input: SurfaceInput): Spot | null {
+  const { element, range, view, rtl, docked, composer, chip } = input;
+  const window = windowBox(view);
+  const size = { width: element.offsetWidth, height: element.offsetHeight };
+  // What speaks of the record and of no words on it stands beside its tab: the panel, and the form it leads to.
+  if (element.classList.contains('panel') || (input.isTabbed && !range && !composer)) {
+    const anchor = docked ?? { ...window, left: rtl ? window.left : window.right };
+    return placeBeside(anchor, size, window, input.composers);
+  }
+  const lines = range ? linesOf(range) : [];
+  const clip = composer ? visibleBox(composer.editor, view) : window;
+  const seen = lines.map((line) => clip && intersect(line, clip)).filter((line) => line !== null);
+  const anchor = seen[seen.length - 1] ?? chip ?? clip;
+  if (!anchor || (lines.length > 0 && seen.length === 0 && !chip)) return null;
+  const rather = composer ? [boxOf(composer.root)] : [];
+  return placeCard({
+    anchor,
+    size,
+    view: window,
+    never: [...input.never, ...seen],
+    rather: seen.length > 0 ? [] : rather,
+    rtl,
+  });
+}

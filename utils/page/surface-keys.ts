@@ -1,0 +1,47 @@
+import type { Stage } from './stage';
+import type { UiHost } from './ui-host';
+import type { Actions } from './view';
+
+/** Keys on what is open: Escape closes, Tab stays inside, arrows go through a list or from card to card. */
+export function createSurfaceKeys(input: {
+  host: UiHost;
+  stage: Stage;
+  actions: Actions;
+}): (event: KeyboardEvent, own: boolean) => boolean {
+  const { host, stage, actions } = input;
+
+  /** Tab stays inside what is open. */
+  function cycle(backwards: boolean): boolean {
+    const surface = host.root.querySelector('[data-place="surface"]');
+    if (!surface) return false;
+    const stops = [
+      ...surface.querySelectorAll<HTMLElement>('button:not([disabled]), input, summary, [href]'),
+    ].filter((one) => one.checkVisibility());
+    const at = stops.indexOf(host.root.activeElement as HTMLElement);
+    const next = stops[(at + (backwards ? -1 : 1) + stops.length) % stops.length];
+    next?.focus();
+    return next !== undefined;
+  }
+
+  return (event, own) => {
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (event.key === 'Escape' && stage.open && plain) {
+      actions.close();
+      return true;
+    }
+    if (!own) return false;
+    if (event.key === 'Escape' && stage.notice) {
+      actions.closeNotice();
+      return true;
+    }
+    if (event.key === 'Tab' && plain) return cycle(event.shiftKey);
+    const field = host.root.activeElement?.localName === 'input';
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && !field && stage.open?.kind === 'list') return cycle(step < 0);
+    if (!field && stage.open?.kind === 'card' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      actions.step(event.key === 'ArrowRight' ? 1 : -1);
+      return true;
+    }
+    return false;
+  };
+}
