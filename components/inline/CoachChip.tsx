@@ -31,6 +31,7 @@ export function CoachChip({ chip, onPress }: Props): JSX.Element {
       <span class="chip-mark">
         <Glyph name="rise" size={14} />
       </span>
+      {chip.kind === 'thread' && <span class="chip-name">{t('listTitleThread')}</span>}
       {chip.count > 0 && <span class="chip-count">{formatNumber(chip.count)}</span>}
       {chip.shown.length > 0 && (
         <span class="chip-shown">

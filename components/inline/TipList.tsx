@@ -4,7 +4,7 @@ import { dimensionColours, dimensionMeaning, dimensionName } from '@/components/
 import { originName } from '@/components/ui/origin';
 import { ruleLanguage, t } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
-import type { MeterEntry } from '@/utils/model/tip';
+import type { MeterEntry, Tip } from '@/utils/model/tip';
 import type { Actions, ListView } from '@/utils/page/view';
 import { shortcutName, tipCount } from '@/utils/page/words';
 import { Gates } from './Gates';
@@ -20,7 +20,8 @@ const STATES = {
 
 /** All tips of a draft or mail, and what it already shows of the seven dimensions. */
 export function TipList({ list, actions }: { list: ListView; actions: Actions }): JSX.Element {
-  const { tips, gates } = list;
+  const { tips, gates, mail } = list;
+  const count = [...tips, ...(mail?.tips ?? [])].filter((tip) => tip.severity > 0).length;
   return (
     <section
       class="surface list"
@@ -35,46 +36,19 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
           <Glyph name="rise" />
         </span>
         <h2 id="uplift-title">{t(TITLES[list.about])}</h2>
-        <span class="count">{tipCount(tips.filter((tip) => tip.severity > 0).length)}</span>
+        <span class="count">{tipCount(count)}</span>
         <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
           <Glyph name="close" size={14} />
         </button>
       </header>
       <Gates gates={gates} />
-      {tips.length === 0 && gates.length === 0 && <p class="empty">{t('listEmpty')}</p>}
-      {tips.length > 0 && (
-        <ul class="tips">
-          {tips.map((tip) => {
-            const { hue, soft } = dimensionColours(tip.dimension);
-            const words = (tip.about?.quote ?? tip.quote).trim();
-            return (
-              <li key={tip.id}>
-                <button type="button" class="tip" onClick={() => actions.openTip(list.key, tip.id)}>
-                  <span class="mark" style={{ color: hue, background: soft }}>
-                    <DimensionIcon dimension={tip.dimension} />
-                    <span class="unseen">{dimensionName(tip.dimension)}</span>
-                  </span>
-                  <span class="tip-text">
-                    <span class="tip-title" lang={ruleLanguage(tip.ruleId, tip.origin)}>
-                      {tip.title}
-                    </span>
-                    {words && (
-                      <q class="tip-words" dir="auto">
-                        {words}
-                      </q>
-                    )}
-                    {tip.origin !== 'builtin' && (
-                      <span class="label" dir="auto">
-                        {originName(tip.origin)}
-                      </span>
-                    )}
-                  </span>
-                  <Glyph name="forward" size={14} />
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+      {tips.length === 0 && !mail && gates.length === 0 && <p class="empty">{t('listEmpty')}</p>}
+      <Tips tips={tips} onOpen={(id) => actions.openTip(list.key, id)} />
+      {mail && (
+        <>
+          <h3 class="label">{t('listMail')}</h3>
+          <Tips tips={mail.tips} onOpen={(id) => actions.openTip(mail.key, id)} />
+        </>
       )}
       {list.about === 'draft' && <Meter meter={list.meter} />}
       {list.about === 'draft' && tips.length > 0 && (
@@ -84,11 +58,49 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
   );
 }
 
+function Tips({ tips, onOpen }: { tips: readonly Tip[]; onOpen(id: string): void }): JSX.Element | null {
+  if (tips.length === 0) return null;
+  return (
+    <ul class="tips">
+      {tips.map((tip) => {
+        const { hue, soft } = dimensionColours(tip.dimension);
+        const words = (tip.about?.quote ?? tip.quote).trim();
+        return (
+          <li key={tip.id}>
+            <button type="button" class="tip" onClick={() => onOpen(tip.id)}>
+              <span class="mark" style={{ color: hue, background: soft }}>
+                <DimensionIcon dimension={tip.dimension} />
+                <span class="unseen">{dimensionName(tip.dimension)}</span>
+              </span>
+              <span class="tip-text">
+                <span class="tip-title" lang={ruleLanguage(tip.ruleId, tip.origin)}>
+                  {tip.title}
+                </span>
+                {words && (
+                  <q class="tip-words" dir="auto">
+                    {words}
+                  </q>
+                )}
+                {tip.origin !== 'builtin' && (
+                  <span class="label" dir="auto">
+                    {originName(tip.origin)}
+                  </span>
+                )}
+              </span>
+              <Glyph name="forward" size={14} />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** Seven dimensions: what the draft shows carries a tick, what is open is drawn open. No score. */
 function Meter({ meter }: { meter: readonly MeterEntry[] }): JSX.Element {
   return (
     <div class="meter">
-      <h3>{t('listMeter')}</h3>
+      <h3>{t(meter.some(({ state }) => state === 'shown') ? 'listMeter' : 'listMeterNone')}</h3>
       <ul>
         {DIMENSIONS.map((dimension) => {
           const entry = meter.find((one) => one.dimension === dimension);

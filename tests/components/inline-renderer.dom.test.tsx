@@ -68,6 +68,19 @@ const VIEWS: View[] = [
       gates: [],
     },
   },
+  {
+    ...EMPTY,
+    chips: [{ ...CHIP, kind: 'thread', key: 'thread:1', shown: [] }, CHIP],
+    surface: {
+      kind: 'list',
+      key: 'draft:1',
+      about: 'draft',
+      tips: [],
+      meter: [],
+      gates: [],
+      mail: { key: 'thread:1', tips: [tip('m', { quote: '' })] },
+    },
+  },
   { ...EMPTY, chips: [CHIP], surface: card(rewritten, 0) },
   { ...EMPTY, chips: [CHIP], surface: card(rewritten, 0, { said: 'Copied' }) },
   { ...EMPTY, chips: [CHIP], surface: card(tip('b'), 1, { apply: null, canLog: true }) },
@@ -164,10 +177,10 @@ test('comes from every state to every other as Preact does', () => {
 
 test('keeps an element that is only changed, with its focus', () => {
   const [home] = homes();
-  render(whole(VIEWS[3]!), home);
+  render(whole(VIEWS[4]!), home);
   const button = [...home.querySelectorAll('button')].find((one) => one.textContent === 'Copy')!;
   button.focus();
-  render(whole(VIEWS[4]!), home);
+  render(whole(VIEWS[5]!), home);
   expect(button.isConnected).toBe(true);
   expect(document.activeElement).toBe(button);
 });

@@ -228,7 +228,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
 
   return {
     actions,
-    view: (open) => viewOf(open, input.draft(open.key), input.pane(), tipsOf(open.key), logged),
+    view: (open) => viewOf(open, input, tipsOf(open.key), logged),
     opened(before, next) {
       if (next?.kind === 'card' && next.tipId !== before?.tipId) event('opened');
     },

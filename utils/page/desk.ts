@@ -4,7 +4,7 @@ import type { SiteAdapter } from '../sites/adapter';
 import { once } from '../sites/once';
 import { createArrivals } from './arrivals';
 import type { Draft } from './draft';
-import { drawView } from './draw';
+import { answerTo, drawView } from './draw';
 import type { PageEnv } from './env';
 import { createFollower } from './follow';
 import { frameOf } from './geometry';
@@ -15,6 +15,7 @@ import type { Link } from './link';
 import { createPointer } from './pointer';
 import { createReadingPane } from './reading-pane';
 import { safeAdapter } from './safe-adapter';
+import { hasFocus } from './selection';
 import { createShortcuts } from './shortcuts';
 import { readContext } from './snapshots';
 import { createStage } from './stage';
@@ -109,6 +110,7 @@ export function openDesk(input: DeskInput): Desk {
     words: input.words,
     draft: (key) => drafts.get(key),
     pane: () => pane,
+    answer: () => answerTo([...drafts.values()], pane),
     dock,
     async surfaces() {
       const kit = await input.kit.surfaces();
@@ -188,7 +190,9 @@ export function openDesk(input: DeskInput): Desk {
     if (stage.open && !stage.view()) void stage.show(null);
     const all = [...drafts.values()];
     const tended =
-      all.find((draft) => draft.key === stage.open?.key) ?? all.find(hasFocus) ?? all[all.length - 1];
+      all.find((draft) => draft.key === stage.open?.key) ??
+      all.find(({ composer }) => hasFocus(composer.editor)) ??
+      all[all.length - 1];
     const next = drawView(view, all, pane, stage, dock, host);
     const empty =
       next.chips.length + next.signals.length === 0 && !next.dock && !next.surface && !next.notice;
@@ -293,9 +297,4 @@ export function openDesk(input: DeskInput): Desk {
       return false;
     },
   };
-}
-
-function hasFocus({ composer }: Draft): boolean {
-  const { editor } = composer;
-  return editor.ownerDocument.hasFocus() && editor.contains((editor.getRootNode() as Document).activeElement);
 }

@@ -7,6 +7,21 @@ import { onDark, type UiHost } from './ui-host';
 import type { ChipView, View } from './view';
 import { tipCount } from './words';
 
+/** A mail's tips stand at their words; those without words need a place of their own. */
+export function bareTips(pane: ReadingPane): Tip[] {
+  if (pane.reading?.snapshot.kind !== 'thread') return [];
+  return pane.placed.filter(({ range }) => range === null).map(({ tip }) => tip);
+}
+
+/** The draft that answers the mails that are read: its chip and its list speak of them too. */
+export function answerTo(drafts: readonly Draft[], pane: ReadingPane): Draft | undefined {
+  const read = pane.reading?.snapshot;
+  const id = read?.kind === 'thread' ? read.threadId : undefined;
+  return id === undefined
+    ? undefined
+    : drafts.find((draft) => draft.assessment && draft.composer.header().threadId === id);
+}
+
 /** What is to be drawn, from what is known now. */
 export function drawView(
   view: Window,
@@ -16,24 +31,18 @@ export function drawView(
   dock: Dock | undefined,
   host: UiHost,
 ): View {
-  const chips: ChipView[] = [];
-  for (const { key, assessment, placed } of drafts) {
-    if (assessment)
-      chips.push(
-        chip(
-          key,
-          'draft',
-          placed.map(({ tip }) => tip),
-          assessment,
-          stage,
-        ),
-      );
-  }
   const { key, assessment } = pane;
   const tips = pane.placed.map(({ tip }) => tip);
   const isRecord = pane.reading?.snapshot.kind === 'deal';
-  // A mail's tips stand at their words; those without words need a place of their own.
-  if (key && assessment && !isRecord && pane.placed.some(({ range }) => range === null))
+  const bare = bareTips(pane);
+  const reply = bare.length > 0 ? answerTo(drafts, pane) : undefined;
+  const chips: ChipView[] = [];
+  for (const draft of drafts) {
+    const own = draft.placed.map(({ tip }) => tip);
+    const all = draft === reply ? [...own, ...bare] : own;
+    if (draft.assessment) chips.push(chip(draft.key, 'draft', all, draft.assessment, stage));
+  }
+  if (key && assessment && bare.length > 0 && !reply)
     chips.push(chip(key, 'thread', tips, assessment, stage));
   const docked = dock && isRecord && key && tips.length > 0 && !dock.off && !pane.dockClosed;
   const reference = drafts[0]?.composer.editor ?? view.document.body ?? view.document.documentElement;

@@ -98,7 +98,8 @@ export function layOut(input: LayoutInput): void {
           docked,
           composers,
           composer: input.drafts.find((one) => one.key === key)?.composer,
-          chip: chips.get(key),
+          // What is read may have its chip in that of the draft that answers it.
+          chip: chips.get(key) ?? [...chips.values()].pop(),
           never: [...carets, ...(clear.get(key) ?? [])],
         }),
       );

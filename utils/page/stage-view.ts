@@ -1,19 +1,19 @@
 import type { Tip } from '../model/tip';
-import type { Draft } from './draft';
+import { bareTips } from './draw';
 import { canReplace } from './editor-kind';
-import type { ReadingPane } from './reading-pane';
-import type { Open } from './stage';
+import type { Open, StageInput } from './stage';
 import type { SurfaceView } from './view';
 
 /** What is to be drawn of what the rep has open; null when the page no longer holds what it speaks of. */
 export function viewOf(
   open: Open,
-  draft: Draft | undefined,
-  pane: ReadingPane,
+  input: StageInput,
   tips: Tip[],
   logged: ReadonlySet<string>,
 ): SurfaceView | null {
   const { key, said } = open;
+  const draft = input.draft(key);
+  const pane = input.pane();
   const about = draft ? 'draft' : 'thread';
   const { assessment, prefill } = draft ?? pane;
   if (!assessment) return null;
@@ -32,7 +32,11 @@ export function viewOf(
       ...(said && at && { said: { tipId: at, text: said } }),
     };
   }
-  if (open.kind === 'list') return { kind: 'list', key, about, tips, meter, gates };
+  if (open.kind === 'list') {
+    const bare = draft && draft === input.answer() ? bareTips(pane) : [];
+    const mail = pane.key && bare.length > 0 ? { key: pane.key, tips: bare } : undefined;
+    return { kind: 'list', key, about, tips, meter, gates, ...(mail && { mail }) };
+  }
   const index = tips.findIndex((tip) => tip.id === open.tipId);
   const tip = tips[index];
   if (!tip) return null;

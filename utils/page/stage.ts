@@ -54,6 +54,8 @@ export interface StageInput {
   words: Words;
   draft(key: string): Draft | undefined;
   pane(): ReadingPane;
+  /** The draft that answers the mails that are read. */
+  answer(): Draft | undefined;
   dock: Dock | undefined;
   /** Fetches what draws; its styles are in place when it is there. */
   surfaces(): Promise<SurfaceKit>;

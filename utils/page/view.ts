@@ -73,6 +73,8 @@ export interface ListView {
   tips: Tip[];
   meter: MeterEntry[];
   gates: Gate[];
+  /** In the list of a draft: what the mail that it answers says, where no words of it could be marked. */
+  mail?: { key: string; tips: Tip[] };
 }
 /** The prompts on a record, each with what fired it and a question to ask. */
 export interface PanelView {
