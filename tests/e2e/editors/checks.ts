@@ -50,6 +50,13 @@ const COUNT = `(() => {
   new editor.ownerDocument.defaultView.MutationObserver((list) => { window.changes += list.length; })
     .observe(editor, { childList: true, subtree: true, characterData: true, attributes: true });
 })()`;
+/** Notes when compositions begin and end in the editor from now on. */
+const COMPOSED = `(() => {
+  const editor = window.editorPage.element();
+  window.composed = [];
+  for (const what of ['start', 'end'])
+    editor.ownerDocument.addEventListener('composition' + what, () => window.composed.push(what), true);
+})()`;
 const MODEL = 'window.editorPage.model()';
 
 async function ready(driver: Driver, address: string, { area }: EditorCase): Promise<EditorTab> {
@@ -115,6 +122,28 @@ export function checkEditor(
     else await waitUntil(async () => (await marked(tab)).length === 2, 'the mark to be back');
     expect(await tab.evaluate('window.changes')).toBe(0);
     expect(await tab.evaluate(MODEL)).toEqual(BEFORE);
+    await tab.close();
+  });
+
+  test(`${editor.name}: a composition goes on while marks come`, async ({ skip }) => {
+    const tab = await ready(driver(), address(editor.page), editor);
+    if (!tab.compose || !tab.commit) {
+      await tab.close();
+      return skip('only Chromium lets a test compose');
+    }
+    await tab.evaluate(COMPOSED);
+    await tab.type(`${TYPED} `);
+    // The answer to the sentence comes while the next word is composed.
+    await tab.compose('に');
+    await tab.compose('にほ');
+    if (area) await waitUntil(() => tab.has(/^Uplift: 2 tips/), 'two tips');
+    else await waitUntil(async () => (await marked(tab)).join() === 'a bit,just wanted', 'both to be marked');
+    await tab.compose('にほん');
+    expect(await tab.evaluate('window.composed')).toEqual(['start']);
+    await tab.commit('日本');
+    await agree(tab, WITH(ASK, `${THANKS}${TYPED} 日本`), 'what was composed stands there, once');
+    expect(await tab.evaluate('window.composed')).toEqual(['start', 'end']);
+    expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
     await tab.close();
   });
 

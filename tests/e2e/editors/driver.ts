@@ -15,6 +15,10 @@ export interface EditorTab {
   type(text: string): Promise<void>;
   press(key: string): Promise<void>;
   undo(): Promise<void>;
+  /** Composes text as an input method does, replacing what was composed before; absent where a test cannot. */
+  compose?(text: string): Promise<void>;
+  /** Takes what is composed, as it stands or as another text. */
+  commit?(text: string): Promise<void>;
   click(x: number, y: number): Promise<void>;
   move(x: number, y: number): Promise<void>;
   /** Presses a button of our interface by its name. */
@@ -33,11 +37,19 @@ export async function chromiumDriver(): Promise<Driver> {
     async open(address) {
       const page: ChromiumPage = await session.open(address);
       const seen = await Accessible.of(page);
+      const cdp = await page.context().newCDPSession(page);
       return {
         evaluate: (expression) => page.evaluate(expression),
         type: (text) => page.keyboard.type(text, { delay: 15 }),
         press: (key) => page.keyboard.press(key),
         undo: () => page.keyboard.press('Control+z'),
+        async compose(text) {
+          const { length } = text;
+          await cdp.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
+        },
+        async commit(text) {
+          await cdp.send('Input.insertText', { text });
+        },
         click: (x, y) => page.mouse.click(x, y),
         async move(x, y) {
           await page.mouse.move(x - 40, y + 1);

@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Accessible } from '../harness/accessible.ts';
+import { ChromiumSession } from '../harness/chromium.ts';
+import { waitUntil } from '../harness/wait.ts';
+import { buildProbe, removeProbe, servePages } from './build-pages.ts';
+
+/* Chip and card stay where they belong, whatever the page does with the editor that they speak of. */
+
+const CHIP = { role: 'button', name: /^Uplift: 1 tip/ };
+const CARD = { role: 'dialog', name: /less than “just wanted”/ };
+interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+let pages: Awaited<ReturnType<typeof servePages>>;
+let build: string;
+let session: ChromiumSession;
+let page: Page;
+let ui: Accessible;
+
+beforeAll(async () => {
+  pages = await servePages();
+  build = await buildProbe('chrome');
+  session = await ChromiumSession.launch({ build, fixtures: {} });
+});
+afterAll(async () => {
+  await session?.close();
+  if (build) removeProbe(build);
+  await pages?.close();
+});
+afterEach(() => page?.close());
+
+/** Opens the page of an editor with room to scroll; `change` is done to it before the chip is there. */
+async function show(change = ''): Promise<void> {
+  page = await session.open(pages.address('plain'));
+  await waitUntil(() => page.evaluate('Boolean(window.editorPage?.model().length === 3)'), 'the editor');
+  await page.evaluate(`document.body.style.paddingBottom = '2500px'; ${change}`);
+  ui = await Accessible.of(page);
+  await page.evaluate('window.editorPage.element().focus()');
+  await ui.find(CHIP);
+}
+
+const rect = (expression: string) =>
+  page.evaluate<Rect>(
+    `(() => { const { x, y, width, height } = (${expression}).getBoundingClientRect(); return { x, y, width, height }; })()`,
+  );
+const editorBox = () => rect('window.editorPage.element()');
+const wordsBox = () =>
+  rect(`(() => {
+    const walker = document.createTreeWalker(window.editorPage.element(), 4);
+    for (let node; (node = walker.nextNode()); ) {
+      const at = node.data.indexOf('just wanted');
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 11);
+      return range;
+    }
+  })()`);
+const isWithin = (inner: Rect, outer: Rect) =>
+  inner.x >= outer.x - 1 &&
+  inner.y >= outer.y - 1 &&
+  inner.x + inner.width <= outer.x + outer.width + 1 &&
+  inner.y + inner.height <= outer.y + outer.height + 1;
+const overlaps = (one: Rect, other: Rect) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/** The chip comes to lie in its editor, in the part of it that is seen. */
+const chipAtHome = (what: string) =>
+  waitUntil(async () => {
+    const chip = await ui.box((await ui.findAll(CHIP))[0]!);
+    return isWithin(chip, await editorBox()) && chip.y >= 0;
+  }, what);
+
+async function openCard(): Promise<void> {
+  const { x, y, width, height } = await wordsBox();
+  await page.mouse.move(x - 30, y + height / 2);
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+  await ui.find(CARD);
+}
+/** The card comes to lie at its words, beside or below or above, and never over them. */
+const cardAtWords = (what: string) =>
+  waitUntil(async () => {
+    const card = await ui.box((await ui.findAll(CARD))[0]!);
+    const words = await wordsBox();
+    const gap = Math.max(words.y - (card.y + card.height), card.y - (words.y + words.height), 0);
+    return !overlaps(card, words) && gap <= 40;
+  }, what);
+
+describe('the chip', () => {
+  it('goes along when the page scrolls, and when the window gets another size', async () => {
+    await show();
+    await chipAtHome('the chip to be in the editor');
+    await page.evaluate('scrollBy(0, 120)');
+    await chipAtHome('the chip to have scrolled along');
+    await page.setViewportSize({ width: 700, height: 520 });
+    await chipAtHome('the chip to be in the editor of a small window');
+  });
+
+  it('goes along when the page is zoomed, and when something pushes the editor away', async () => {
+    await show();
+    await page.evaluate(`document.body.style.zoom = '1.4'`);
+    await chipAtHome('the chip to be in the editor that grew');
+    const before = await editorBox();
+    await page.evaluate(
+      `document.body.prepend(Object.assign(document.createElement('div'), { style: 'height:160px' }))`,
+    );
+    expect((await editorBox()).y).toBeGreaterThan(before.y + 100);
+    await chipAtHome('the chip to have been pushed along');
+  });
+
+  it('goes with its editor, and nothing of ours stays', async () => {
+    await show();
+    await page.evaluate(`document.querySelector('.composer').remove()`);
+    await ui.waitGone(CHIP);
+  });
+
+  it('stands in each of several editors', async () => {
+    await show(`{
+      const other = document.querySelector('.composer').cloneNode(true);
+      other.style.marginTop = '40px';
+      document.querySelector('.composer').after(other);
+    }`);
+    const boxes = await waitUntil(async () => {
+      const chips = await ui.findAll(CHIP);
+      return chips.length === 2 && Promise.all(chips.map((chip) => ui.box(chip)));
+    }, 'two chips');
+    const composers = await Promise.all(
+      [0, 1].map((at) => rect(`document.querySelectorAll('.composer')[${at}]`)),
+    );
+    for (const composer of composers) {
+      expect(boxes.filter((chip) => isWithin(chip, composer))).toHaveLength(1);
+    }
+  });
+
+  it('stands at the other end where the page runs from right to left', async () => {
+    await show(`document.documentElement.dir = 'rtl'`);
+    await chipAtHome('the chip to be in the editor');
+    const chip = await ui.box(await ui.find(CHIP));
+    const editor = await editorBox();
+    expect(chip.x + chip.width / 2).toBeLessThan(editor.x + editor.width / 2);
+  });
+});
+
+describe('the card', () => {
+  it('stays at its words while the page scrolls and something pushes them away', async () => {
+    await show();
+    await openCard();
+    await cardAtWords('the card to be at its words');
+    await page.evaluate('scrollBy(0, 60)');
+    await cardAtWords('the card to have scrolled along');
+    await page.evaluate(
+      `document.body.prepend(Object.assign(document.createElement('div'), { style: 'height:120px' }))`,
+    );
+    await cardAtWords('the card to have been pushed along');
+  });
+
+  it('stays inside a narrow window, and off its words', async () => {
+    await show();
+    await openCard();
+    await page.setViewportSize({ width: 420, height: 700 });
+    await cardAtWords('the card to be at its words');
+    const card = await ui.box(await ui.find(CARD));
+    expect(isWithin(card, { x: 0, y: 0, width: 420, height: 700 })).toBe(true);
+  });
+
+  it('goes with its editor', async () => {
+    await show();
+    await openCard();
+    await page.evaluate(`document.querySelector('.composer').remove()`);
+    await ui.waitGone(CARD);
+  });
+});
