@@ -21,7 +21,7 @@ const STATES = {
 /** All tips of a draft or mail, and what it already shows of the seven dimensions. */
 export function TipList({ list, actions }: { list: ListView; actions: Actions }): JSX.Element {
   const { tips, gates, mail } = list;
-  const count = [...tips, ...(mail?.tips ?? [])].filter((tip) => tip.severity > 0).length;
+  const count = tips.filter((tip) => tip.severity > 0).length;
   return (
     <section
       class="surface list"
@@ -115,9 +115,9 @@ function Meter({ meter }: { meter: readonly MeterEntry[] }): JSX.Element {
               style={state === 'shown' ? { color: hue, background: soft } : {}}
             >
               {state === 'shown' ? (
-                <Glyph name="check" size={12} />
+                <Glyph key="shown" name="check" size={12} />
               ) : (
-                <DimensionIcon dimension={dimension} size={14} />
+                <DimensionIcon key="open" dimension={dimension} size={14} />
               )}
               <span aria-hidden="true">{dimensionName(dimension)}</span>
               <span class="unseen">{told}</span>

@@ -100,6 +100,8 @@ export class CoachService {
     asker: Asker,
     now = Date.now(),
   ): Promise<AssessAnswer> {
+    // A worker that was woken for this makes the rules ready while the stores, and the page, are asked for the rest.
+    void this.rules().catch(() => {});
     const [settings, managed] = await Promise.all([readSettings(), readManaged()]);
     const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > now;
     if (settings.startedAt === undefined || isPaused) return { state: 'off' };

@@ -1,4 +1,5 @@
 import { PhraseGraph, type SetId } from './phrase-graph';
+import type { Targets } from './phrase-node';
 import type { WordEntry } from './vocabulary';
 import { STOP_BIT } from './word-bits';
 
@@ -149,8 +150,9 @@ export class Automaton extends PhraseGraph {
 
   private step(places: readonly number[], entry: WordEntry, bits: number): number {
     const targets = new Set<number>();
-    const add = (list: readonly number[] | undefined | null) => {
-      if (list) for (const target of list) targets.add(target);
+    const add = (list: Targets | undefined | null) => {
+      if (typeof list === 'number') targets.add(list);
+      else if (list) for (const target of list) targets.add(target);
     };
     for (const place of places) {
       const node = this.nodes[place]!;
@@ -161,7 +163,8 @@ export class Automaton extends PhraseGraph {
     }
     // Marks stand right after the word that was just read.
     for (const target of targets) {
-      const marks = this.nodes[target]!.marks;
+      const { marks, joints } = this.nodes[target]!;
+      if (joints) for (const joint of joints) targets.add(joint);
       if (marks) for (const [bit, beyond] of marks) if (bits & bit) targets.add(beyond);
     }
     return targets.size === 0 ? DEAD : this.state([...targets]);

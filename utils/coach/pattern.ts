@@ -54,6 +54,8 @@ const MOST_GAPS = 4;
 const MOST_DEPTH = 4;
 export const LONGEST_PHRASE = 1000;
 const WORD = /[\p{L}\p{N}&'%]/u;
+const WHOLE_WORD = /[\p{L}\p{N}&'%]+/uy;
+const SPACE = /[\s/-]*/y;
 
 /** What can be wrong with a phrase; the interface has its own words for each. */
 export type PhraseFault =
@@ -129,7 +131,9 @@ class Parser {
   }
 
   private space(): void {
-    while (/[\s/-]/.test(this.text[this.at] ?? '')) this.at++;
+    SPACE.lastIndex = this.at;
+    SPACE.test(this.text);
+    this.at = SPACE.lastIndex;
   }
 
   private options(close: string): Item[][] {
@@ -210,7 +214,9 @@ class Parser {
 
   private word(): Item[] {
     const start = this.at;
-    while (WORD.test(this.text[this.at] ?? '')) this.at++;
+    WHOLE_WORD.lastIndex = start;
+    WHOLE_WORD.test(this.text);
+    this.at = WHOLE_WORD.lastIndex;
     const raw = this.text.slice(start, this.at);
     const next = this.text[this.at];
     if (next === '~' || next === '*') {

@@ -9,6 +9,7 @@ import {
   parsePhrase,
   SLOTS,
 } from './pattern';
+import { emptyNode, lead, type Node, singleWords } from './phrase-node';
 import { Vocabulary } from './vocabulary';
 import { MARK_BIT, SLOT_BIT, STOP_BIT } from './word-bits';
 import { spellOut } from './words';
@@ -20,17 +21,6 @@ import { spellOut } from './words';
 
 /** Some phrases that belong together: a hit of any of them is a hit of the set. */
 export type SetId = number;
-
-interface Node {
-  words: Map<number, number[]> | null;
-  classes: Map<number, number[]> | null;
-  /** [slot bit, target]; a slot also stays in its target while the bit holds (dates of several words). */
-  slots: [number, number][] | null;
-  /** Any word but a stop word. */
-  any: number[] | null;
-  marks: [number, number][] | null;
-  accept: number[] | null;
-}
 
 /** A word list: its entries of one word, and the others. */
 interface TakenApart {
@@ -53,6 +43,10 @@ export class PhraseGraph {
   private readonly sets = new Map<string, SetId>();
   private readonly lists: Readonly<Record<string, readonly string[]>>;
   private readonly listParts = new Map<string, TakenApart>();
+  /** Forms of a word as phrases see them; the same verbs come again and again. */
+  private readonly forms = new Map<string, readonly string[]>();
+  /** How many nodes a joint stands for. */
+  private readonly widths = new Map<number, number>();
   private expanding: string[] = [];
   /** The phrase that is being put in, and how many edges it took so far. */
   private source = '';
@@ -89,7 +83,7 @@ export class PhraseGraph {
   }
 
   private node(): number {
-    this.nodes.push({ words: null, classes: null, slots: null, any: null, marks: null, accept: null });
+    this.nodes.push(emptyNode());
     return this.nodes.length - 1;
   }
 
@@ -108,8 +102,42 @@ export class PhraseGraph {
 
   private sequence(from: number[], items: readonly Item[]): number[] {
     let at = from;
-    for (const item of items) at = this.item(at, item);
+    for (const item of items) at = this.item(this.joined(at), item);
     return at;
+  }
+
+  /**
+   * Several places as one, so that what follows is said once and not once for each of them. The roots stay apart: what
+   * begins a phrase is looked up by every word.
+   */
+  private joined(from: number[]): number[] {
+    const roots = from.filter((node) => node === this.rootAny || node === this.rootFirst);
+    if (from.length - roots.length < 2) return from;
+    const joint = this.node();
+    let width = 0;
+    for (const node of from) {
+      if (roots.includes(node)) continue;
+      width += this.widths.get(node) ?? 1;
+      const { joints } = this.nodes[node]!;
+      if (joints) joints.push(joint);
+      else this.nodes[node]!.joints = [joint];
+    }
+    this.widths.set(joint, width);
+    return [...roots, joint];
+  }
+
+  /** How many places of the phrase these nodes are. */
+  private widthOf(from: readonly number[]): number {
+    return from.reduce((sum, node) => sum + (this.widths.get(node) ?? 1), 0);
+  }
+
+  private formsOf(word: string): readonly string[] {
+    let known = this.forms.get(word);
+    if (!known) {
+      known = formsOf(word).map((form) => spellOut(form).words[0]!);
+      this.forms.set(word, known);
+    }
+    return known;
   }
 
   private item(from: number[], item: Item): number[] {
@@ -117,12 +145,7 @@ export class PhraseGraph {
       case 'word':
         return [this.words(from, [item.word])];
       case 'forms':
-        return [
-          this.words(
-            from,
-            formsOf(item.word).map((form) => spellOut(form).words[0]!),
-          ),
-        ];
+        return [this.words(from, this.formsOf(item.word))];
       case 'prefix':
         return [
           this.edge(from, `p${item.prefix}`, (node, to) =>
@@ -143,8 +166,7 @@ export class PhraseGraph {
         for (const option of item.options) {
           const only = option.length === 1 ? option[0]! : null;
           if (only?.type === 'word') single.push(only.word);
-          else if (only?.type === 'forms')
-            single.push(...formsOf(only.word).map((form) => spellOut(form).words[0]!));
+          else if (only?.type === 'forms') single.push(...this.formsOf(only.word));
           else for (const end of this.sequence(from, option)) ends.add(end);
         }
         if (single.length > 0) ends.add(this.words(from, single));
@@ -154,11 +176,15 @@ export class PhraseGraph {
   }
 
   /** Edges from every node of `from` into one node, shared with other phrases where the way to it is the only one. */
-  private edge(from: readonly number[], key: string, connect: (node: Node, to: number) => void): number {
-    this.spend(from.length);
+  private edge(
+    from: readonly number[],
+    key: string | (() => string),
+    connect: (node: Node, to: number) => void,
+  ): number {
+    this.spend(this.widthOf(from));
     const only = from.length === 1 ? from[0]! : -1;
     if (only >= 0 && this.treeNodes.has(only)) {
-      const name = `${only} ${key}`;
+      const name = `${only} ${typeof key === 'string' ? key : key()}`;
       const shared = this.tree.get(name);
       if (shared !== undefined) return shared;
       const to = this.node();
@@ -181,17 +207,18 @@ export class PhraseGraph {
   }
 
   private words(from: readonly number[], words: readonly string[]): number {
-    const ids = [...new Set(words.map((word) => this.vocabulary.word(word)))].sort((a, b) => a - b);
-    this.spend(from.length * (ids.length - 1));
-    return this.edge(from, `w${ids.join()}`, (node, to) => {
+    const ids = [...new Set(words.map((word) => this.vocabulary.word(word)))];
+    this.spend(this.widthOf(from) * (ids.length - 1));
+    const key = () => `w${ids.sort((a, b) => a - b).join()}`;
+    return this.edge(from, key, (node, to) => {
       node.words ??= new Map();
-      for (const id of ids) node.words.set(id, [...(node.words.get(id) ?? []), to]);
+      for (const id of ids) lead(node.words, id, to);
     });
   }
 
   private classEdge(node: Node, id: number, to: number): void {
     node.classes ??= new Map();
-    node.classes.set(id, [...(node.classes.get(id) ?? []), to]);
+    lead(node.classes, id, to);
   }
 
   private slotEdge(node: Node, bit: number, to: number): void {
@@ -264,13 +291,4 @@ export class PhraseGraph {
       node.marks.push([MARK_BIT[MARK_NAMES[mark]], to]);
     });
   }
-}
-
-/** The words of a pattern that is a single word in its forms, or null. */
-function singleWords(pattern: Pattern): string[] | null {
-  if (pattern.first || pattern.items.length !== 1) return null;
-  const item = pattern.items[0]!;
-  if (item.type === 'word') return [item.word];
-  if (item.type === 'forms') return formsOf(item.word).map((form) => spellOut(form).words[0]!);
-  return null;
 }

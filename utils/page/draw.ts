@@ -39,8 +39,9 @@ export function drawView(
   const chips: ChipView[] = [];
   for (const draft of drafts) {
     const own = draft.placed.map(({ tip }) => tip);
-    const all = draft === reply ? [...own, ...bare] : own;
-    if (draft.assessment) chips.push(chip(draft.key, 'draft', all, draft.assessment, stage));
+    // Three at most are counted: those of the mail where the draft has none.
+    const counted = draft === reply && own.every(({ severity }) => severity === 0) ? bare : own;
+    if (draft.assessment) chips.push(chip(draft.key, 'draft', counted, draft.assessment, stage));
   }
   if (key && assessment && bare.length > 0 && !reply)
     chips.push(chip(key, 'thread', tips, assessment, stage));

@@ -15,10 +15,10 @@ export interface EditorTab {
   type(text: string): Promise<void>;
   press(key: string): Promise<void>;
   undo(): Promise<void>;
-  /** Composes text as an input method does, replacing what was composed before; absent where a test cannot. */
-  compose?(text: string): Promise<void>;
-  /** Takes what is composed, as it stands or as another text. */
-  commit?(text: string): Promise<void>;
+  /** Composes text as an input method does, replacing what was composed before. Chromium alone lets a test do so. */
+  compose(text: string): Promise<void>;
+  /** Takes what is composed, as another text. */
+  commit(text: string): Promise<void>;
   click(x: number, y: number): Promise<void>;
   move(x: number, y: number): Promise<void>;
   /** Presses a button of our interface by its name. */
@@ -68,6 +68,10 @@ export async function chromiumDriver(): Promise<Driver> {
   };
 }
 
+async function notHere(): Promise<void> {
+  throw new Error('a test cannot compose in Firefox');
+}
+
 export async function firefoxDriver(): Promise<Driver> {
   const build = await buildProbe('firefox');
   const session = await FirefoxSession.launch({ build, fixtures: {} });
@@ -88,6 +92,8 @@ export async function firefoxDriver(): Promise<Driver> {
           await page.keyboard.press('z');
           await page.keyboard.up('Control');
         },
+        compose: notHere,
+        commit: notHere,
         click: (x, y) => page.mouse.click(x, y),
         async move(x, y) {
           await page.mouse.move(x - 40, y + 1);
