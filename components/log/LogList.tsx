@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import { useVirtual } from '@/components/ui/use-virtual';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { LogRow, type RowActions } from './LogRow';
@@ -17,17 +17,13 @@ interface Props extends Omit<RowActions, 'onMove'> {
 }
 
 /** Height of a row before it was drawn, in CSS pixels. */
-const ROW = 62;
+const ROW = 70;
 
 /** The log as a list of any length: only what is on screen is drawn and read. */
 export function LogList({ ids, version, known, selected, label, onSelect, onChange }: Props): JSX.Element {
   const list = useRef<HTMLUListElement>(null);
-  const { items, height, top, measure, show } = useVirtual(
-    list,
-    ids.length,
-    (index) => ids[index] ?? '',
-    ROW,
-  );
+  const keyOf = useCallback((index: number) => ids[index] ?? '', [ids]);
+  const { items, height, top, usual, measure, show } = useVirtual(list, ids.length, keyOf, ROW);
   const records = useRecords(
     items.map((item) => ids[item.index] ?? ''),
     version,
@@ -62,6 +58,7 @@ export function LogList({ ids, version, known, selected, label, onSelect, onChan
             key={id}
             ref={measure}
             data-index={item.index}
+            data-waiting={records.has(id) ? undefined : ''}
             aria-setsize={ids.length}
             aria-posinset={item.index + 1}
             style={{ transform: `translateY(${item.start - top}px)` }}
@@ -69,6 +66,7 @@ export function LogList({ ids, version, known, selected, label, onSelect, onChan
             <LogRow
               id={id}
               record={records.get(id)}
+              height={usual}
               selected={selected.has(id)}
               onSelect={onSelect}
               onChange={onChange}

@@ -20,6 +20,8 @@ export interface RowActions {
 interface Props extends RowActions {
   id: string;
   record: Opportunity | undefined;
+  /** What it takes up until its record is there, in CSS pixels. */
+  height: number;
   selected: boolean;
 }
 
@@ -29,10 +31,10 @@ export function stageBeside(stage: OpportunityStage, step: number): OpportunityS
 }
 
 /** One line of the log. Title and stage are edited in place; `[` and `]` move the stage, arrows go along the list. */
-export function LogRow({ id, record, selected, onSelect, onChange, onMove }: Props): JSX.Element {
+export function LogRow({ id, record, height, selected, onSelect, onChange, onMove }: Props): JSX.Element {
   const [title, setTitle] = useState<string>();
   const isSaving = useRef(false);
-  if (!record) return <div class="up-log-row up-log-waiting" aria-hidden="true" />;
+  if (!record) return <div style={{ blockSize: `${height}px` }} aria-hidden="true" />;
   const increment = incrementOf(record);
   const done = async () => {
     const wanted = title?.trim();

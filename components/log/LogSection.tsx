@@ -56,7 +56,7 @@ export function LogSection(): JSX.Element {
   const isFirst = list.state === 'loading' && first.state === 'ready';
   const ids = list.value ?? first.value?.rows.map(({ id }) => id) ?? [];
   const total = list.value ? ids.length : (first.value?.total ?? 0);
-  const picked = ids.filter((id) => selected.has(id));
+  const picked = selected.size ? ids.filter((id) => selected.has(id)) : [];
   const isEmpty = list.state === 'ready' && ids.length === 0;
 
   return (

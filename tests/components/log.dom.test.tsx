@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { LogList } from '@/components/log/LogList';
 import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
 import { database } from '@/utils/storage/database';
@@ -30,6 +31,32 @@ describe('the log', () => {
     expect(list.querySelector('li')?.getAttribute('aria-setsize')).toBe('2000');
     scrollTo({ top: 60_000 });
     await until(() => Number(list.querySelector('li')?.getAttribute('aria-posinset')) > 500);
+    scrollTo({ top: 0 });
+  });
+
+  it('looks at the rows on screen when it is scrolled, not at all of them', async () => {
+    await put(...Array.from({ length: 5000 }, (_, index) => opportunity({ id: `n${index}` })));
+    let looks = 0;
+    const ids = new Proxy(
+      Array.from({ length: 5000 }, (_, index) => `n${index}`),
+      {
+        get(target, name) {
+          if (typeof name === 'string' && /^\d+$/.test(name)) looks += 1;
+          return Reflect.get(target, name);
+        },
+      },
+    );
+    const version = {};
+    const nothing = { onSelect: () => {}, onChange: async () => true };
+    render(<LogList ids={ids} version={version} selected={new Set()} label="Log" {...nothing} />);
+    const list = await byId('log-list');
+    await until(() => rows().length > 3);
+    looks = 0;
+    scrollTo({ top: 60_000 });
+    await until(() => Number(list.querySelector('li')?.getAttribute('aria-posinset')) > 500);
+    await until(() => rows().length > 3);
+    expect(looks).toBeGreaterThan(0);
+    expect(looks).toBeLessThan(2500);
     scrollTo({ top: 0 });
   });
 

@@ -15,8 +15,8 @@ type Row = { id: string } & Record<string, unknown>;
 /** No export of ours is larger; what is, is not read (characters). */
 export const LARGEST_FILE = 400_000_000;
 
-/** Rows that are checked without a pause. */
-const SLICE = 2000;
+/** Rows that are checked or written without a pause. */
+const SLICE = 1000;
 
 /** Something in the file that cannot be taken over, and why. */
 export interface Broken {
@@ -170,6 +170,13 @@ async function stored(name: TableName, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.flatMap((row) => (row ? [[row.id, row as Row] as const] : [])));
 }
 
+/** Puts rows a slice at a time, within the transaction that is under way, so that the page answers meanwhile. */
+async function putAll(table: TableName, rows: readonly Row[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += SLICE) {
+    await tableOf(database(), table).bulkPut(rows.slice(at, at + SLICE));
+  }
+}
+
 /** The row as its table wants it, with what the indexes need. */
 function indexed(table: TableName, row: Row): Row {
   if (table === 'opportunities') return toRow(row as never) as unknown as Row;
@@ -202,7 +209,10 @@ export function applyImport(plan: ImportPlan, withItems: boolean): Promise<Impor
           else undo.remove.push({ table, id: row.id });
           taken.push(row);
         }
-        await tableOf(db, table).bulkPut(taken.map((row) => indexed(table, row)));
+        await putAll(
+          table,
+          taken.map((row) => indexed(table, row)),
+        );
       }
     });
     await addSalts(plan.salts);
@@ -228,7 +238,7 @@ export function undoImport(undo: ImportUndo): Promise<void> {
         const gone = undo.remove.filter((entry) => entry.table === table).map((entry) => entry.id);
         const back = undo.put.filter((entry) => entry.table === table).map((entry) => entry.row);
         await tableOf(db, table).bulkDelete(gone);
-        await tableOf(db, table).bulkPut(back);
+        await putAll(table, back);
       }
     });
     for (const { key, value } of undo.items) {
