@@ -7,11 +7,16 @@ import { kindOf, sectionOf } from './words';
 const HEADINGS =
   'h1,h2,h3,h4,h5,h6,[role="heading"],[class*="breadcrumb"] [class*="active"],[aria-current="page"]';
 
+/** "Deal Registration", "Opportunity details": what the page is, not whom it is about. */
+const PAGE =
+  /^(?:deal|opportunity|lead|account|contact|company|person|customer)s? (?:registration|details?|information|info|overview|profile|record|summary|page|view)$/i;
+
 function notAName(text: string): boolean {
   return (
     text.length < 2 ||
     text.length > 160 ||
     !/[\p{L}\d]/u.test(text) ||
+    PAGE.test(text) ||
     Boolean(kindOf(text) || sectionOf(text) || fieldOf(text, undefined))
   );
 }

@@ -180,7 +180,7 @@ export function mayBeLabel(text: string): boolean {
 
 /** "Propriétaire du compte", "Account owner". */
 const OTHERS =
-  /(?<!\p{L})(?:account|compte|cuenta|conta|konto|kunden|contact|contacto|contato|kontakt)(?!\p{L})/u;
+  /(?<!\p{L})(?:account(?! manager)|compte|cuenta|conta|konto|kunden|contact|contacto|contato|kontakt)(?!\p{L})/u;
 /** "Nom du compte", "Firmenname": on an account's own page its name. */
 const NAMING = /(?<!\p{L})(?:nom|nombre|nome)(?!\p{L})|naa?m(?:e)?$/u;
 const PARENT = /(?<!\p{L})(?:parent|haupt|übergeordnet|padre|principal|mère|capogruppo|moeder)/u;

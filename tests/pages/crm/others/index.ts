@@ -3,6 +3,7 @@ import { moreApps } from './apps-more';
 import { hostedMore } from './hosted-more';
 import { knownPages } from './known';
 import { moreKnown } from './known-more';
+import { lastPages } from './last';
 import { latePages } from './more';
 import type { OtherPage } from './page';
 import { tablePages } from './tables';
@@ -15,6 +16,7 @@ export const unknownProducts: OtherPage[] = [
   ...moreApps,
   ...trapPages,
   ...latePages,
+  ...lastPages,
 ];
 /** Pages of products with one: read by both. */
 export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore];

@@ -1,0 +1,113 @@
+import { rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Fixture } from '../pages/crm/facts.ts';
+import { hosted } from '../pages/crm/hosted.ts';
+import { selfHosted } from '../pages/crm/self-hosted.ts';
+import { copyWithHosts } from './harness/copy-build.ts';
+import { INBOX } from './harness/fixtures.ts';
+import { Records, TAB } from './harness/records.ts';
+import { marks, OPENINGS, openInbox, openMail } from './harness/rep.ts';
+import { waitUntil } from './harness/wait.ts';
+
+/*
+ * What a press makes of a prompt on a record page, what is kept of the record, and what is heard in the customer's mails
+ * and said on it.
+ */
+
+const fixture = (site: string): Fixture =>
+  [...hosted, ...selfHosted].find((one) => one.site === site && one.lang === 'en' && one.layout === 'a')!;
+const DEAL = fixture('salesforce');
+const ODOO = fixture('odoo');
+const ORIGINS = [DEAL, ODOO].map(({ url }) => new URL(url).origin);
+/** The customer in the sample inbox. */
+const CUSTOMER = 'brightwell.example';
+let build: string;
+let records: Records;
+
+beforeAll(() => {
+  build = copyWithHosts(
+    'chrome',
+    ORIGINS.map((origin) => `${origin}/*`),
+  );
+});
+afterAll(() => rmSync(build, { recursive: true, force: true }));
+beforeEach(async () => {
+  records = await Records.launch(build, ORIGINS, INBOX);
+});
+afterEach(() => records?.close());
+
+const heading = (name: RegExp) => ({ role: 'heading', name });
+
+describe('a prompt', () => {
+  it('is copied as its question alone', async () => {
+    await records.session.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: new URL(DEAL.url).origin,
+    });
+    const { page, ui } = await records.show(DEAL);
+    await ui.click(TAB);
+    const { name } = await ui.click({ role: 'button', name: /^Copy( question)?$/ });
+    await ui.find({ name: 'Copied' });
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.includes('?')).toBe(name === 'Copy question');
+    expect(copied).not.toMatch(/[“”"]|^Ask/);
+    // The panel shows the same words, so the rep has seen what was copied.
+    await ui.find({ name: new RegExp(copied.slice(0, 30).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) });
+  });
+
+  it('is logged with a press and Enter, for the account on the page, and says so', async () => {
+    const { page, ui } = await records.show(DEAL);
+    await ui.click(TAB);
+    await ui.click({ role: 'button', name: 'Log it' });
+    const field = await ui.find({ role: 'textbox', name: 'What could be new?' });
+    expect((await ui.find({ role: 'textbox', name: 'Customer' })).value).toBe(DEAL.expected.account);
+    await waitUntil(
+      async () => (await ui.focused())?.backendId === field.backendId,
+      'the field to have the focus',
+    );
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Second shift in Leeds', { delay: 5 });
+    await page.keyboard.press('Enter');
+    await ui.find({ name: /^Opportunity logged/ });
+    const options = await records.session.openOwn('options.html#/log');
+    await options.getByText('Second shift in Leeds').first().waitFor();
+    await options.getByText(DEAL.expected.account!).first().waitFor();
+  });
+});
+
+describe('what Uplift saw before', () => {
+  it('is kept as figures and prints: neither the stage nor any other words of the page', async () => {
+    const { ui } = await records.show(DEAL);
+    await ui.find(TAB);
+    const rows = await records.rowsOf('recordMemory');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ amount: 84500.5, currency: 'EUR', closeDate: '2027-01-29' });
+    const kept = JSON.stringify(rows);
+    for (const words of ['Proposal', DEAL.expected.name!, DEAL.expected.owner!]) {
+      expect(kept).not.toContain(words);
+    }
+  });
+});
+
+describe("the customer's mails", () => {
+  it('are remembered on their records: what was heard weeks ago and led to nothing', async () => {
+    const inbox = await openInbox(records.session);
+    await openMail(inbox, OPENINGS);
+    await waitUntil(
+      async () => (await marks(inbox)).some(({ name }) => name === 'uplift-signal'),
+      'the openings to be marked',
+    );
+    await inbox.close();
+    await waitUntil(
+      async () => (await records.rowsOf('heardSignals')).length > 0,
+      'the openings to be noted',
+    );
+    await records.age('heardSignals', 'at', 20);
+    const { ui } = await records.show({
+      url: ODOO.url,
+      html: ODOO.html.replaceAll('brightwater.example', CUSTOMER),
+    });
+    await ui.click(TAB);
+    await ui.find(heading(/A signal is waiting here/));
+    await ui.find({ name: /^20 days ago: / });
+  });
+});
