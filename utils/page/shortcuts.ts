@@ -102,11 +102,11 @@ export function createShortcuts(input: {
     if (!key) return false;
     goTo(draft);
     const tipId = draft && tipAtCaret(draft);
-    const { requestAnimationFrame: soon } = view;
+    const drawn = () => view.requestAnimationFrame(() => view.requestAnimationFrame(enterUi));
     void stage
       .show(tipId ? { kind: 'card', key, tipId, by: 'key' } : { kind: 'list', key, by: 'key' })
       // Drawn in the next frame; it takes the focus once it is there.
-      .then(() => soon(() => soon(enterUi)));
+      .then(drawn);
     return true;
   }
 
