@@ -55,11 +55,6 @@ export class Scene {
     await pressStart(this.session);
   }
 
-  /** Start was pressed by a test itself. */
-  begun(): void {
-    this.isBegun = true;
-  }
-
   /** Reads a log in, as a rep does. */
   async fill(size: 'one' | 'normal' | 'huge'): Promise<void> {
     const page = await this.own('options.html#/data', '[data-testid="export"]');

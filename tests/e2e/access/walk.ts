@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+
+/*
+ * Goes through a page with the Tab key alone, as somebody without a mouse does.
+ */
+
+interface Step {
+  /** What has the focus, in words; '' where nothing has. */
+  at: string;
+  /** It had the focus before. */
+  again: boolean;
+  /** There is a ring around it, or around the label that it is drawn by. */
+  ring: boolean;
+  inView: boolean;
+}
+
+interface Walk {
+  seen: Set<Element>;
+}
+
+/** Runs in the page: where the focus is now. */
+function where(): Step {
+  const store = window as unknown as { walk?: Walk };
+  store.walk ??= { seen: new Set() };
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  if (!active || active === document.body || active === document.documentElement)
+    return { at: '', again: false, ring: true, inView: true };
+  const again = store.walk.seen.has(active);
+  store.walk.seen.add(active);
+  const rung = (one: Element | null | undefined) => {
+    if (!one) return false;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+    return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || /\b[2-9]px/.test(boxShadow);
+  };
+  const label = (active as HTMLInputElement).labels?.[0];
+  const box = active.getBoundingClientRect();
+  return {
+    at: `<${active.localName} class="${active.getAttribute('class') ?? ''}"> ${(active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 50)}`,
+    again,
+    ring: [active, label, active.parentElement, active.nextElementSibling].some(rung),
+    inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  };
+}
+
+/** Runs in the page: what can be reached with Tab and was not. */
+function unreached(): string[] {
+  const { walk } = window as unknown as { walk?: Walk };
+  const seen = walk?.seen ?? new Set();
+  const open = document.querySelector('dialog[open]:modal') ?? document.body;
+  const all = [
+    ...open.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]',
+    ),
+  ];
+  const groups = new Set(
+    [...seen].map((one) => (one as HTMLInputElement).type === 'radio' && (one as HTMLInputElement).name),
+  );
+  return all
+    .filter(
+      (one) =>
+        one.tabIndex >= 0 &&
+        !one.matches(':disabled, [type="hidden"]') &&
+        one.checkVisibility({ visibilityProperty: true }) &&
+        one.closest('[inert]') === null &&
+        !seen.has(one) &&
+        !((one as HTMLInputElement).type === 'radio' && groups.has((one as HTMLInputElement).name)),
+    )
+    .map(
+      (one) =>
+        `<${one.localName} class="${one.getAttribute('class') ?? ''}"> ${one.textContent?.trim().slice(0, 50)}`,
+    );
+}
+
+/**
+ * What is wrong with the way through a page: things that Tab does not reach, a focus that cannot be seen, a place that
+ * it does not come out of again. One line a finding.
+ */
+export async function walk(page: Page, most = 500): Promise<string[]> {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    Object.assign(window, { walk: undefined });
+  });
+  const found: string[] = [];
+  let around = false;
+  // What had the focus first may stand in the middle: the way goes once past the end.
+  let ends = 0;
+  for (let turn = 0; turn < most && !around; turn++) {
+    await page.keyboard.press('Tab');
+    const step = await page.evaluate(where);
+    if (step.at === '' && turn > 0) ends += 1;
+    around = step.again || ends > 1;
+    if (!step.ring) found.push(`no ring: ${step.at}`);
+    if (!step.inView) found.push(`out of sight: ${step.at}`);
+  }
+  if (!around) found.push(`no way out within ${most} steps`);
+  return [...found, ...(await page.evaluate(unreached)).map((one) => `not reached: ${one}`)];
+}
