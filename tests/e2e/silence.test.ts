@@ -42,6 +42,8 @@ describe('a whole session', () => {
     await reply(page);
     await type(page, DRAFT);
     await markOver(page, 'check in');
+    // While the receipt is there, the keys lead to its Undo.
+    await ui.waitGone({ name: /^Opportunity logged/ }, 20_000);
     await page.keyboard.press('Alt+u');
     await ui.find({ role: 'dialog' });
     await page.keyboard.press('Escape');
