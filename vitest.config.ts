@@ -5,6 +5,11 @@ import { browserPath, CHROMIUM_ARGS } from './tests/tools/browsers.ts';
 import { situationsPlugin } from './utils/practice/vite-plugin.ts';
 import { rulesPlugin } from './utils/rules/vite-plugin.ts';
 
+/** Walks through every corner in real browsers, minutes each: run with UPLIFT_LONG=1, before a release and after changes there. */
+const LONG = ['accessible', 'deal-pages', 'deal-prompts', 'deal-restless', 'own-pages'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
+
 /*
  * Three projects, run one after the other: `unit` (Node with a fake browser API), `dom` (a real Chromium page)
  * and `e2e` (the built production extension in real browsers).
@@ -60,6 +65,7 @@ export default defineConfig({
           name: 'e2e',
           sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: process.env.UPLIFT_LONG ? [] : LONG,
           globalSetup: ['tests/e2e/harness/build-once.ts'],
           fileParallelism: false,
           // Real browsers on a busy machine: what fails twice is wrong.
