@@ -82,6 +82,23 @@ describe('a page', () => {
     stop();
   });
 
+  test('that follows many others in one document is read when its last field has come, however often that changed', async () => {
+    const field = page.appendChild(document.createElement('b'));
+    for (let record = 0; record < 12; record++) {
+      settler.anew();
+      field.textContent = `Record ${record}`;
+      await wait(50);
+    }
+    settler.anew();
+    await wait(250);
+    field.textContent = 'The last record';
+    const last = performance.now();
+    await wait(250);
+    expect(times.filter((time) => time >= last)).toEqual([]);
+    await wait(500);
+    expect(times.filter((time) => time >= last)).toHaveLength(1);
+  });
+
   test('that never rests is read once, and then when it has come to rest', async () => {
     const stop = everyFrame((count) => {
       page.replaceChildren(...[1, 2, 3].map(() => document.createElement('p')));

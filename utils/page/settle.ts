@@ -40,7 +40,7 @@ export function createSettler(
   let pause = PAUSE;
   /** Nothing of this page was read yet. */
   let isNew = true;
-  const counts = new WeakMap<Element, { since: number; count: number }>();
+  let counts = new WeakMap<Element, { since: number; count: number }>();
   const noisy = new Map<Element, number>();
   const changes = new MutationObserver((records) => {
     const now = performance.now();
@@ -123,6 +123,9 @@ export function createSettler(
   return {
     stir,
     anew() {
+      // A field that showed one record after the other is no ticker.
+      counts = new WeakMap();
+      noisy.clear();
       isNew = true;
       pause = PAUSE;
       began = 0;
