@@ -158,7 +158,7 @@ describe('one document for many records', () => {
         html.replace(
           new RegExp(
             `(sfdc:RecordField\\.Opportunity\\.${name}".*?slot="outputField">)(.*?)(</lightning)`,
-            's',
+            'gs',
           ),
           (_, before, inner, after) =>
             before + (/<a /.test(inner) ? inner.replace(/>[^<]+<\/a>/, `>${text}</a>`) : text) + after,
@@ -232,13 +232,16 @@ describe('pages that show no record', () => {
     [
       'Salesforce',
       'https://acme.lightning.force.com/lightning/o/Opportunity/list?filterName=Recent',
+      'https://acme.lightning.force.com/lightning/page/home',
       'https://acme.lightning.force.com/lightning/setup/SetupOneHome/home',
     ],
     [
-      'HubSpot and Pipedrive',
+      'HubSpot',
       'https://app.hubspot.com/reports-dashboard/12345/view/678',
-      'https://acme.pipedrive.com/pipeline/1',
+      'https://app.hubspot.com/contacts/12345/objects/0-3/views/all/board',
+      'https://app.hubspot.com/settings/12345/properties?type=0-3',
     ],
+    ['others', 'https://acme.pipedrive.com/pipeline/1', 'https://crm.example.com/#Opportunity'],
   ])(
     'get nothing put on them and nothing said about them: lists, boards, settings of %s',
     async (_name, ...urls) => {
