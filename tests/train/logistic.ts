@@ -26,6 +26,18 @@ export function random(seed: number): () => number {
   };
 }
 
+/** The weight that FTRL-proximal gives for what it summed up (`z`) and the squares of the slopes (`n`); a bias is free. */
+export function weightOf(z: number, n: number, isFree: boolean, { rate, l1, l2 }: LogisticOptions): number {
+  if (Math.abs(z) <= l1 && !isFree) return 0;
+  const shrunk = isFree ? z : z - Math.sign(z) * l1;
+  return -shrunk / ((1 + Math.sqrt(n)) / rate + (isFree ? 0 : l2));
+}
+
+/** How far a slope moves `z` in FTRL-proximal, at the squares before it and the weight there. */
+export function pull(slope: number, n: number, weight: number, { rate }: LogisticOptions): number {
+  return slope - ((Math.sqrt(n + slope * slope) - Math.sqrt(n)) / rate) * weight;
+}
+
 /**
  * Logistic regression by FTRL-proximal (McMahan et al. 2013): sparse, deterministic for a seed. Returns one weight a
  * feature; the last one is the bias.
@@ -39,15 +51,9 @@ export function logistic(
   const z = new Float64Array(size);
   const n = new Float64Array(size);
   const w = new Float64Array(size);
-  const { rate, l1, l2 } = options;
   const next = random(options.seed);
   const order = examples.map((_, i) => i);
-  const weightAt = (i: number): number => {
-    const sum = z[i]!;
-    if (Math.abs(sum) <= l1 && i < features) return 0;
-    const shrunk = i < features ? sum - Math.sign(sum) * l1 : sum;
-    return -shrunk / ((1 + Math.sqrt(n[i]!)) / rate + (i < features ? l2 : 0));
-  };
+  const weightAt = (i: number) => weightOf(z[i]!, n[i]!, i === features, options);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
@@ -66,8 +72,7 @@ export function logistic(
       for (let k = 0; k <= at.length; k++) {
         const f = k < at.length ? at[k]! : features;
         const g = k < at.length ? error * by[k]! : error;
-        const sigma = (Math.sqrt(n[f]! + g * g) - Math.sqrt(n[f]!)) / rate;
-        z[f]! += g - sigma * w[f]!;
+        z[f]! += pull(g, n[f]!, w[f]!, options);
         n[f]! += g * g;
       }
     }

@@ -1,4 +1,4 @@
-import { type Example, type LogisticOptions, random } from './logistic';
+import { type Example, type LogisticOptions, pull, random, weightOf } from './logistic';
 
 /** A sparse example of one or more classes, by index; it counts for each of them in equal parts. */
 export interface ClassExample extends Omit<Example, 'label'> {
@@ -18,14 +18,7 @@ export function softmax(
   const size = features + 1;
   const z = Array.from({ length: classes }, () => new Float64Array(size));
   const n = Array.from({ length: classes }, () => new Float64Array(size));
-  const { rate, l1, l2 } = options;
-  const weightAt = (c: number, i: number): number => {
-    const sum = z[c]![i]!;
-    const free = i === features;
-    if (!free && Math.abs(sum) <= l1) return 0;
-    const shrunk = free ? sum : sum - Math.sign(sum) * l1;
-    return -shrunk / ((1 + Math.sqrt(n[c]![i]!)) / rate + (free ? 0 : l2));
-  };
+  const weightAt = (c: number, i: number) => weightOf(z[c]![i]!, n[c]![i]!, i === features, options);
   const next = random(options.seed);
   const order = examples.map((_, i) => i);
   const sums = new Float64Array(classes);
@@ -55,9 +48,7 @@ export function softmax(
         for (let k = 0; k <= at.length; k++) {
           const f = k < at.length ? at[k]! : features;
           const g = k < at.length ? error * by[k]! : error;
-          const before = n[c]![f]!;
-          const sigma = (Math.sqrt(before + g * g) - Math.sqrt(before)) / rate;
-          z[c]![f]! += g - sigma * weightAt(c, f);
+          z[c]![f]! += pull(g, n[c]![f]!, weightAt(c, f), options);
           n[c]![f]! += g * g;
         }
       }
