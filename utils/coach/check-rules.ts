@@ -5,7 +5,8 @@ import type { Compiled } from './engine';
 import { sceneOfExample } from './example';
 import { strangeSlots } from './rewrite';
 
-const ENOUGH = 2;
+/** Examples of each sort that a rule needs. */
+export const ENOUGH = 2;
 
 /** Whether the rule fires on the example, among all rules of `compiled` but before any ranking. */
 export function firesOn(

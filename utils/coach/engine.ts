@@ -105,6 +105,8 @@ export interface LearnedScorer {
   classes: readonly string[];
   /** How sure it is, 0 to 1, that the sentence speaks to any class. */
   any(view: TextView, at: number): number;
+  /** The sentences that are sure enough of any class to be told one, in order: found once a text. */
+  likely(view: TextView): readonly number[];
   /** The one class that fits best; undefined where it is too unsure for any. */
   told(view: TextView, at: number): { class: string; because: readonly string[] } | undefined;
 }

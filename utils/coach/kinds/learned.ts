@@ -18,7 +18,7 @@ export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
     find: ({ view, compiled: { learned } }) => {
       if (!learned) return [];
       const out: Find[] = [];
-      for (const { at } of view.sentences) {
+      for (const at of learned.likely(view)) {
         // Naming the class takes another reading of the sentence: few are sure enough to be worth it.
         if (learned.any(view, at) < source.above) continue;
         const told = learned.told(view, at);

@@ -23,20 +23,22 @@ function scoresOf(view: TextView): ScoredSentence[] {
  * sentence has one class at most; naming it reads the sentence once more, `any` does not.
  */
 export function learnedScorer(): LearnedScorer {
-  const views = new WeakMap<TextView, ScoredSentence[]>();
-  const find = (view: TextView, at: number): ScoredSentence | undefined => {
+  const views = new WeakMap<TextView, { scores: ScoredSentence[]; likely: number[] }>();
+  const seen = (view: TextView) => {
     let known = views.get(view);
     if (!known) {
-      known = scoresOf(view);
+      const scores = scoresOf(view);
+      known = { scores, likely: [...scores.keys()].filter((at) => scores[at]!.probability >= LEAST) };
       views.set(view, known);
     }
-    return known[at];
+    return known;
   };
   return {
     classes: [...learnedClasses('outgoing'), ...learnedClasses('incoming')],
-    any: (view, at) => find(view, at)?.probability ?? 0,
+    any: (view, at) => seen(view).scores[at]?.probability ?? 0,
+    likely: (view) => seen(view).likely,
     told: (view, at) => {
-      const found = find(view, at);
+      const found = seen(view).scores[at];
       if (!found || found.probability < LEAST) return undefined;
       return tell(found.sentence, view.reading(found.block), surfaceOf(view));
     },

@@ -4,6 +4,7 @@ import type { Tip } from '../../model/tip';
 import { gather } from '../assess';
 import { Automaton } from '../automaton';
 import { BlockCache } from '../block-cache';
+import { ENOUGH } from '../check-rules';
 import { compile } from '../compile';
 import type { AssessContext } from '../context';
 import type { Compiled } from '../engine';
@@ -19,8 +20,6 @@ import { conditionsOf, phrasesOf } from './walk';
 
 /** What `before` and `after` leave to the room beside the match. */
 const ROOM = /^\s*\.\.\d*\s+|\s+\.\.\d*\s*$/g;
-/** Examples of each sort that a rule needs. */
-const ENOUGH = 2;
 
 function inPhrases(value: unknown, lists: RulePack['lists']): Mistake[] {
   const automaton = new Automaton(lists);
