@@ -1,17 +1,16 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hosted } from '../pages/crm/hosted.ts';
 import { copyWithHosts } from './harness/copy-build.ts';
 import { FirefoxSession } from './harness/firefox.ts';
+import { fixture } from './harness/record-pages.ts';
+import { TAB } from './harness/records.ts';
+import { pressStart } from './harness/rep-firefox.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /* A record page in Firefox, at the address of the real product: the tab, its panel, and where the rep puts it. */
 
-const SALESFORCE = hosted.find(
-  ({ site, lang, layout }) => site === 'salesforce' && lang === 'en' && layout === 'a',
-)!;
-const TAB = { role: 'button', name: /^Uplift: \d prompts? on this record/ };
+const SALESFORCE = fixture('salesforce');
 
 let build: string;
 let session: FirefoxSession;
@@ -20,14 +19,7 @@ let page: Page;
 beforeAll(async () => {
   build = copyWithHosts('firefox', [`${new URL(SALESFORCE.url).origin}/*`]);
   session = await FirefoxSession.launch({ build });
-  const welcome = await session.ownPage('welcome');
-  const start = `document.querySelector('[data-testid="start"]')`;
-  await waitUntil(() => session.runIn(welcome, `Boolean(${start})`), 'the welcome page');
-  await session.runIn(welcome, `${start}.click(); true`);
-  await waitUntil(
-    () => session.runIn(welcome, `Boolean(document.querySelector('[data-testid="started"]'))`),
-    'Uplift to have started',
-  );
+  await pressStart(session);
   page = await session.open(SALESFORCE.url, SALESFORCE.html);
 });
 afterAll(async () => {

@@ -1,15 +1,12 @@
-import { rmSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { composerPages } from '../pages/crm/composers.ts';
 import type { Fixture } from '../pages/crm/facts.ts';
-import { hosted } from '../pages/crm/hosted.ts';
 import { recordWithMail } from '../pages/crm/records-with-mail.ts';
-import { selfHosted } from '../pages/crm/self-hosted.ts';
 import { Accessible } from './harness/accessible.ts';
 import type { ChromiumSession } from './harness/chromium.ts';
-import { copyWithHosts } from './harness/copy-build.ts';
 import { countColour, readPng } from './harness/pixels.ts';
-import { Records, TAB } from './harness/records.ts';
+import { fixture, recordsOf } from './harness/record-pages.ts';
+import { type Records, TAB } from './harness/records.ts';
 import { markOver } from './harness/rep.ts';
 import { waitUntil } from './harness/wait.ts';
 
@@ -18,29 +15,18 @@ import { waitUntil } from './harness/wait.ts';
  * it never stands in the rep's way.
  */
 
-const fixture = (site: string): Fixture =>
-  [...hosted, ...selfHosted].find((one) => one.site === site && one.lang === 'en' && one.layout === 'a')!;
 const SALESFORCE = fixture('salesforce');
 const ORIGINS = ['salesforce', 'hubspot', 'pipedrive', 'espocrm'].map(
   (site) => new URL(fixture(site).url).origin,
 );
 
-let build: string;
+const open = recordsOf(ORIGINS);
 let records: Records;
 let session: ChromiumSession;
-
-beforeAll(() => {
-  build = copyWithHosts(
-    'chrome',
-    ORIGINS.map((origin) => `${origin}/*`),
-  );
-});
-afterAll(() => rmSync(build, { recursive: true, force: true }));
-beforeEach(async () => {
-  records = await Records.launch(build, ORIGINS);
+beforeEach(() => {
+  records = open();
   session = records.session;
 });
-afterEach(() => records?.close());
 
 const show = (page: Pick<Fixture, 'url' | 'html'>) => records.show(page);
 /** The page with an unclear next step: a prompt that every product can have. */

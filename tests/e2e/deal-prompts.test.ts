@@ -1,11 +1,7 @@
-import { rmSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Fixture } from '../pages/crm/facts.ts';
-import { hosted } from '../pages/crm/hosted.ts';
-import { selfHosted } from '../pages/crm/self-hosted.ts';
-import { copyWithHosts } from './harness/copy-build.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { INBOX } from './harness/fixtures.ts';
-import { Records, TAB } from './harness/records.ts';
+import { fixture, recordsOf } from './harness/record-pages.ts';
+import { type Records, TAB } from './harness/records.ts';
 import { marks, OPENINGS, openInbox, openMail } from './harness/rep.ts';
 import { waitUntil } from './harness/wait.ts';
 
@@ -14,27 +10,16 @@ import { waitUntil } from './harness/wait.ts';
  * and said on it.
  */
 
-const fixture = (site: string): Fixture =>
-  [...hosted, ...selfHosted].find((one) => one.site === site && one.lang === 'en' && one.layout === 'a')!;
 const DEAL = fixture('salesforce');
 const ODOO = fixture('odoo');
 const ORIGINS = [DEAL, ODOO].map(({ url }) => new URL(url).origin);
 /** The customer in the sample inbox. */
 const CUSTOMER = 'brightwell.example';
-let build: string;
+const open = recordsOf(ORIGINS, INBOX);
 let records: Records;
-
-beforeAll(() => {
-  build = copyWithHosts(
-    'chrome',
-    ORIGINS.map((origin) => `${origin}/*`),
-  );
+beforeEach(() => {
+  records = open();
 });
-afterAll(() => rmSync(build, { recursive: true, force: true }));
-beforeEach(async () => {
-  records = await Records.launch(build, ORIGINS, INBOX);
-});
-afterEach(() => records?.close());
 
 const heading = (name: RegExp) => ({ role: 'heading', name });
 

@@ -1,20 +1,14 @@
-import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { composerPages } from '../pages/crm/composers.ts';
-import type { Fixture } from '../pages/crm/facts.ts';
-import { hosted } from '../pages/crm/hosted.ts';
-import { selfHosted } from '../pages/crm/self-hosted.ts';
-import { copyWithHosts } from './harness/copy-build.ts';
 import { countQuestions } from './harness/questions.ts';
-import { Records, TAB } from './harness/records.ts';
+import { fixture, recordsOf } from './harness/record-pages.ts';
+import { type Records, TAB } from './harness/records.ts';
 import { markOver } from './harness/rep.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /* Record pages as they are in life: drawn piece by piece, one after the other in one document, never at rest, in frames. */
 
-const fixture = (site: string): Fixture =>
-  [...hosted, ...selfHosted].find((one) => one.site === site && one.lang === 'en' && one.layout === 'a')!;
 const DEAL = fixture('salesforce');
 /** Another record that stands in the page, hidden. */
 const ANOTHER = /<div class="windowViewMode-normal "[\s\S]*?<\/one-record-home-flexipage2><\/div>/;
@@ -26,20 +20,11 @@ const ORIGINS = [
   ),
 ];
 
-let build: string;
+const open = recordsOf(ORIGINS);
 let records: Records;
-
-beforeAll(() => {
-  build = copyWithHosts(
-    'chrome',
-    ORIGINS.map((origin) => `${origin}/*`),
-  );
+beforeEach(() => {
+  records = open();
 });
-afterAll(() => rmSync(build, { recursive: true, force: true }));
-beforeEach(async () => {
-  records = await Records.launch(build, ORIGINS);
-});
-afterEach(() => records?.close());
 
 /** Waits until the page has drawn so many more frames: what happens sixty times a second happened as often. */
 const frames = (page: Page, count: number) =>

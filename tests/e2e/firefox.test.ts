@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FirefoxSession } from './harness/firefox.ts';
 import { GMAIL } from './harness/fixtures.ts';
-import { type Mark, readMarks } from './harness/marks.ts';
 import { countColour, readPng } from './harness/pixels.ts';
+import { markOver, pressStart } from './harness/rep-firefox.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -41,21 +41,9 @@ async function replying(): Promise<Page> {
 
 const textOf = (page: Page) =>
   page.evaluate(() => (document.querySelector('[g_editable="true"]') as HTMLElement).innerText);
-const markOver = (page: Page, words: string): Promise<Mark> =>
-  waitUntil(
-    async () => (await page.evaluate(readMarks)).find(({ text }) => text.includes(words)),
-    `a mark over ${words} in Firefox`,
-  );
 
 it('is installed, says what it reads, and starts when told to', async () => {
-  const welcome = await session.ownPage('welcome');
-  const start = `document.querySelector('[data-testid="start"]')`;
-  await waitUntil(() => session.runIn(welcome, `Boolean(${start})`), 'the welcome page');
-  await session.runIn(welcome, `${start}.click(); true`);
-  await waitUntil(
-    () => session.runIn(welcome, `Boolean(document.querySelector('[data-testid="started"]'))`),
-    'Uplift to have started',
-  );
+  await pressStart(session);
 });
 
 let page: Page;

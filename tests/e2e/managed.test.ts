@@ -4,10 +4,16 @@ import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { copyWithHosts } from './harness/copy-build.ts';
 import { FirefoxSession } from './harness/firefox.ts';
-import { GMAIL } from './harness/fixtures.ts';
 import { readMarks } from './harness/marks.ts';
 import { firefoxWithPolicy, idOfFolder, noChromiumPolicies, setChromiumPolicy } from './harness/policies.ts';
 import { compose, markOver, marks, openInbox, pressStart, type } from './harness/rep.ts';
+import {
+  compose as composeInFirefox,
+  markOver as markInFirefox,
+  pressStart as pressStartInFirefox,
+  shownIn,
+  typeLines,
+} from './harness/rep-firefox.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -132,30 +138,13 @@ describe('Firefox with a policies.json', () => {
     undo.push(() => rmSync(folder, { recursive: true, force: true }));
     const session = await FirefoxSession.launch({ program });
     undo.push(() => session.close());
-    const own = await session.ownPage('welcome');
-    const shown = (selector: string) =>
-      waitUntil(() => session.runIn(own, `Boolean(document.querySelector('${selector}'))`), selector);
-    await shown('[data-testid="start"]');
-    await session.runIn(own, `document.querySelector('[data-testid="start"]').click(); true`);
-    await shown('[data-testid="started"]');
-    const page = await session.open(GMAIL);
-    await page.waitForSelector('.T-I-KE');
-    await page.click('.T-I-KE');
-    await page.waitForSelector('input[peoplekit-id]');
-    await page.click('input[peoplekit-id]');
-    await page.keyboard.type(CUSTOMER);
-    await page.keyboard.press('Enter');
-    await page.click('[g_editable="true"]');
-    const write = async (text: string) => {
-      for (const line of text.split('\n')) {
-        await page.keyboard.type(line);
-        await page.keyboard.press('Enter');
-      }
-    };
+    const own = await pressStartInFirefox(session);
+    const page = await composeInFirefox(session, CUSTOMER);
+    const write = (text: string) => typeLines(page, text);
     /** The text of a thing on a page of the options. */
     const read = async (hash: string, id: string) => {
       await session.runIn(own, `location.href = browser.runtime.getURL('options.html#/${hash}'); true`);
-      await shown(`[data-testid="${id}"]`);
+      await shownIn(session, own, `[data-testid="${id}"]`);
       return session.runIn(own, `document.querySelector('[data-testid="${id}"]').textContent`);
     };
     return { page, write, read, session, own };
@@ -164,10 +153,7 @@ describe('Firefox with a policies.json', () => {
   it('coaches by the organisation’s playbook and shows what was set as read-only', async () => {
     const { page, write, read, session, own } = await launch(POLICY);
     await write(WORDS);
-    await waitUntil(
-      async () => (await page.evaluate(readMarks)).some(({ text }) => text.includes('banana proposal')),
-      'the rule of the organisation to be heard',
-    );
+    await markInFirefox(page, 'banana proposal');
     expect(await read('playbooks', 'organisation-playbook')).toContain('Northgate plays, version 3');
     expect(await read('goals', 'organisation-goals')).toContain('0 of 4');
     expect(await read('review', 'reminder-managed')).toContain('Set by your organisation');

@@ -4,9 +4,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { FirefoxSession } from './harness/firefox.ts';
-import { GMAIL } from './harness/fixtures.ts';
-import { readMarks } from './harness/marks.ts';
 import { compose, markOver, noMarkOver, openInbox, pressStart, type } from './harness/rep.ts';
+import {
+  compose as composeInFirefox,
+  markOver as markInFirefox,
+  pressStart as pressStartInFirefox,
+  shownIn,
+  typeLines,
+} from './harness/rep-firefox.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -178,12 +183,8 @@ describe('in Firefox', () => {
   it('a rule is written and marks a draft', async () => {
     const session = await FirefoxSession.launch();
     undo.push(() => session.close());
-    const own = await session.ownPage('welcome');
-    const there = (selector: string) =>
-      waitUntil(() => session.runIn(own, `Boolean(document.querySelector('${selector}'))`), selector);
-    await there('[data-testid="start"]');
-    await session.runIn(own, `document.querySelector('[data-testid="start"]').click(); true`);
-    await there('[data-testid="started"]');
+    const own = await pressStartInFirefox(session);
+    const there = (selector: string) => shownIn(session, own, selector);
     await session.runIn(own, `location.href = browser.runtime.getURL('options.html#/own/new'); true`);
     await there('[data-testid="rule-editor"]');
     const fill = (id: string, index: number, text: string) =>
@@ -210,21 +211,8 @@ describe('in Firefox', () => {
     await session.runIn(own, `document.querySelector('[data-testid="rule-save"]').click(); true`);
     await there('[data-testid="own-rule"]');
 
-    const page = await session.open(GMAIL);
-    await page.waitForSelector('.T-I-KE');
-    await page.click('.T-I-KE');
-    await page.waitForSelector('input[peoplekit-id]');
-    await page.click('input[peoplekit-id]');
-    await page.keyboard.type(CUSTOMER);
-    await page.keyboard.press('Enter');
-    await page.click('[g_editable="true"]');
-    for (const line of WORDS.trim().split('\n')) {
-      await page.keyboard.type(line);
-      await page.keyboard.press('Enter');
-    }
-    await waitUntil(
-      async () => (await page.evaluate(readMarks)).some(({ text }) => text.includes('banana proposal')),
-      'the rule to be heard in Firefox',
-    );
+    const page = await composeInFirefox(session, CUSTOMER);
+    await typeLines(page, WORDS.trim());
+    await markInFirefox(page, 'banana proposal');
   });
 });

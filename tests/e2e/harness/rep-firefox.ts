@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer-core';
+import type { FirefoxSession } from './firefox.ts';
+import { GMAIL } from './fixtures.ts';
+import { readMarks } from './marks.ts';
+import { waitUntil } from './wait.ts';
+
+/** What a rep does in Firefox; `rep.ts` has the same for Chromium. */
+
+/** Waits until a page of the extension shows something. @param own a handle for `runIn` */
+export function shownIn(session: FirefoxSession, own: string, selector: string): Promise<unknown> {
+  return waitUntil(
+    () => session.runIn(own, `Boolean(document.querySelector('${selector}'))`),
+    `${selector} in Firefox`,
+  );
+}
+
+/** Presses Start on the welcome page. @returns that page, a handle for `runIn` */
+export async function pressStart(session: FirefoxSession): Promise<string> {
+  const own = await session.ownPage('welcome');
+  await shownIn(session, own, '[data-testid="start"]');
+  await session.runIn(own, `document.querySelector('[data-testid="start"]').click(); true`);
+  await shownIn(session, own, '[data-testid="started"]');
+  return own;
+}
+
+/** Opens the inbox, presses Compose and addresses the mail; the caret is in the editor then. */
+export async function compose(session: FirefoxSession, address: string): Promise<Page> {
+  const page = await session.open(GMAIL);
+  await page.waitForSelector('.T-I-KE');
+  await page.click('.T-I-KE');
+  await page.waitForSelector('input[peoplekit-id]');
+  await page.click('input[peoplekit-id]');
+  await page.keyboard.type(address);
+  await page.keyboard.press('Enter');
+  await page.click('[g_editable="true"]');
+  return page;
+}
+
+/** Types with the keyboard, with Enter behind every line. */
+export async function typeLines(page: Page, text: string): Promise<void> {
+  for (const line of text.split('\n')) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** The mark over these words, waited for. */
+export function markOver(page: Page, words: string) {
+  return waitUntil(
+    async () => (await page.evaluate(readMarks)).find(({ text }) => text.includes(words)),
+    `a mark over ${words} in Firefox`,
+  );
+}
