@@ -99,6 +99,16 @@ describe('assessing a draft', () => {
     );
   });
 
+  it('leaves a promise alone whose mail bears a day that is none', () => {
+    for (const date of ['2026-13-45', 'last Tuesday', ''])
+      expect(
+        ids({
+          draft: 'Thanks for the call.',
+          thread: [{ from: 'us', date, text: 'I will send it on Friday, by the 3rd at the latest.' }],
+        }),
+      ).not.toContain('C-OWN-19');
+  });
+
   it('never changes the snapshot it is given', () => {
     const snapshot = sceneFor('Just checking in on the quote.\n\n> Just checking in.');
     const before = structuredClone(snapshot);

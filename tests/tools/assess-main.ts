@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
 import { assess } from '@/utils/coach/assess';
 import { BlockCache } from '@/utils/coach/block-cache';
@@ -8,9 +7,10 @@ import { emptyMemory, select } from '@/utils/coach/selection';
 import { complaintsOf, type SchemaIssue } from '@/utils/model/complaints';
 import { playbookFile } from '@/utils/model/playbook';
 import { type Snapshot, snapshot as snapshotSchema } from '@/utils/model/snapshot';
-import type { Tip } from '@/utils/model/tip';
+import type { Span, Tip } from '@/utils/model/tip';
 import { builtinRules } from '@/utils/rules';
 import { zonePlain } from '@/utils/text/zones';
+import { linesOf } from './json-lines';
 import { draftFrom, type FromShort, shortDraft, shortThread, threadFrom } from './short-form';
 
 /** Reads Snapshots or short forms, one a line, and prints one Assessment a line; see the README, "The command line". */
@@ -55,20 +55,25 @@ function inputOf(line: string): Input {
   return { snapshot: read<Snapshot>(snapshotSchema, value), offsets: new Map() };
 }
 
+/** A stretch of a block, with offsets into `raw` where the input was a short form. */
+function placed<T extends Span>(span: T, offsets: ReadonlyMap<string, number>): T {
+  const base = offsets.get(span.block) ?? 0;
+  return { ...span, start: base + span.start, end: base + span.end };
+}
+
 function printed(tip: Tip, offsets: ReadonlyMap<string, number>) {
-  const base = tip.span ? (offsets.get(tip.span.block) ?? 0) : 0;
   return {
     ruleId: tip.ruleId,
     dimension: tip.dimension,
     severity: tip.severity,
     title: tip.title,
     quote: tip.quote,
-    ...(tip.span && { block: tip.span.block, start: base + tip.span.start, end: base + tip.span.end }),
+    ...(tip.span && placed(tip.span, offsets)),
     ...(tip.message !== undefined && { message: tip.message }),
     ...(tip.about && { about: { sort: tip.about.sort, quote: tip.about.quote, message: tip.about.message } }),
     ...(tip.signal && { signal: tip.signal }),
     ...(tip.because && { because: tip.because }),
-    ...(tip.rewrite && { rewrite: { ...tip.rewrite.span, text: tip.rewrite.text } }),
+    ...(tip.rewrite && { rewrite: { ...placed(tip.rewrite.span, offsets), text: tip.rewrite.text } }),
   };
 }
 
@@ -86,11 +91,19 @@ function answer(input: Input, all: boolean) {
     gates: assessment.gates.map(({ id }) => id),
     tips: tips.map((tip) => printed(tip, offsets)),
     zones: raw === undefined ? zonesOfBlocks(snapshot) : zonePlain(raw),
-    meter: assessment.meter,
+    meter: assessment.meter.map(({ receipt, ...entry }) => ({
+      ...entry,
+      ...(receipt && {
+        receipt: { ...receipt, ...(receipt.span && { span: placed(receipt.span, offsets) }) },
+      }),
+    })),
     language: assessment.language,
     micros,
   };
 }
+
+/** What is printed for one line of input. Throws, in words for whoever wrote the line, where it cannot be read. */
+export const answerTo = (line: string, all = false) => answer(inputOf(line), all);
 
 function zonesOfBlocks(snapshot: Snapshot) {
   const blocks =
@@ -132,13 +145,15 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   const all = args.includes('--all');
+  // Whoever reads may have seen enough: `... | head`.
+  process.stdout.on('error', () => process.exit());
   let failed = false;
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     number++;
     if (line.trim() === '') continue;
     try {
-      process.stdout.write(`${JSON.stringify(answer(inputOf(line), all))}\n`);
+      process.stdout.write(`${JSON.stringify(answerTo(line, all))}\n`);
     } catch (error) {
       failed = true;
       const what = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { parseAddress } from '@/utils/coach/people';
 import type { Block, Message, Recipient, Snapshot } from '@/utils/model/snapshot';
+import { dayOf } from '@/utils/sites/date-text';
+import { isoDay } from '@/utils/text/dates';
 import { plainBlocks } from '@/utils/text/plain-blocks';
 
 /*
@@ -8,6 +10,9 @@ import { plainBlocks } from '@/utils/text/plain-blocks';
  */
 
 const texts = z.array(z.string());
+const today = z.string().check(
+  z.refine((text) => isoDay(text) === text, 'needs a day such as "2026-03-11"'),
+);
 const mail = z.looseObject({
   direction: z.optional(z.enum(['inbound', 'outbound', 'unknown'])),
   from: z.optional(z.string()),
@@ -24,14 +29,14 @@ export const shortDraft = z.looseObject({
   self: z.optional(texts),
   to: z.optional(texts),
   cc: z.optional(texts),
-  today: z.optional(z.string()),
+  today: z.optional(today),
   thread: z.optional(z.array(mail)),
 });
 export const shortThread = z.looseObject({
   kind: z.literal('thread'),
   subject: z.optional(z.string()),
   self: z.optional(texts),
-  today: z.optional(z.string()),
+  today: z.optional(today),
   messages: z.array(mail),
 });
 
@@ -46,6 +51,13 @@ export interface FromShort {
 const recipients = (kind: 'to' | 'cc', list: readonly string[] | undefined): Recipient[] =>
   (list ?? []).map((text) => ({ kind, ...parseAddress(text) }));
 
+/** A date as any mail program prints it; what cannot be read without guessing stays text. */
+function datedBy(text: string | undefined): Pick<Message, 'date' | 'dateText'> {
+  if (text === undefined) return {};
+  const date = isoDay(text) ? text : dayOf(text);
+  return { dateText: text, ...(date && { date }) };
+}
+
 function messageOf(one: z.infer<typeof mail>, index: number, offsets: Map<string, number>): Message {
   const read = plainBlocks(one.raw, `m${index}-`);
   for (const [id, at] of read.offsets) offsets.set(id, at);
@@ -54,7 +66,7 @@ function messageOf(one: z.infer<typeof mail>, index: number, offsets: Map<string
     direction: one.direction ?? 'unknown',
     ...(one.from !== undefined && { from: parseAddress(one.from) }),
     ...((one.to || one.cc) && { recipients: [...recipients('to', one.to), ...recipients('cc', one.cc)] }),
-    ...(one.date !== undefined && { date: one.date }),
+    ...datedBy(one.date),
     ...(one.subject && { subject: one.subject }),
     blocks: read.blocks,
   };

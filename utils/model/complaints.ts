@@ -11,6 +11,8 @@ export interface SchemaIssue {
   expected?: unknown;
   keys?: string[];
   values?: unknown[];
+  /** Of a choice by one field: what that field may say. */
+  options?: unknown[];
   maximum?: unknown;
   minimum?: unknown;
   errors?: SchemaIssue[][];
@@ -21,9 +23,11 @@ function inWords(issue: SchemaIssue): string {
     case 'unrecognized_keys':
       return `does not know ${issue.keys?.map((key) => `"${key}"`).join(', ')}`;
     case 'invalid_type':
-      return `needs a ${String(issue.expected)}`;
+      return `needs ${/^[aeiou]/.test(String(issue.expected)) ? 'an' : 'a'} ${String(issue.expected)}`;
     case 'invalid_value':
       return `is one of ${issue.values?.map(String).join(', ')}`;
+    case 'invalid_union':
+      return issue.options ? `is one of ${issue.options.map(String).join(', ')}` : issue.message;
     case 'too_big':
       return `is longer than ${String(issue.maximum)}`;
     case 'too_small':

@@ -6,6 +6,8 @@
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const CJK = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
 const VIET = /(\d{1,2})\s+(?:thg|tháng)\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i;
+/** The distance from Greenwich behind an hour: four digits that are no year. */
+const ZONE = /(?:(?<=\s)|GMT|UTC)[+-]\d{4}(?!\d)/g;
 const cache = new Map<string, string[]>();
 
 /** Names of the months in a language, long and short, lower case, without dots; index modulo 12 is the month. */
@@ -46,7 +48,7 @@ export function dayOf(text: string, locale = 'en'): string | undefined {
   if (plain) return iso(plain[1]!, Number(plain[2]), plain[3]!);
   const viet = VIET.exec(text);
   if (viet) return iso(viet[3]!, Number(viet[2]), viet[1]!);
-  const years = text.match(/(?<![\d:])\d{4}(?![\d:])/g) ?? [];
+  const years = text.replace(ZONE, '').match(/(?<![\d:])\d{4}(?![\d:])/g) ?? [];
   const days =
     text.match(/(?<![\d:.,/])(?:0?[1-9]|[12]\d|3[01])(?=(?:st|nd|rd|th|º|er)?[\s.,]|$)(?!:)/g) ?? [];
   if (years.length !== 1 || days.length !== 1) return undefined;

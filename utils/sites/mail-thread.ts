@@ -1,4 +1,5 @@
 import type { Address, Message, ThreadSnapshot } from '../model/snapshot';
+import { isoDay } from '../text/dates';
 import type { ReadBlock, ReadContext, Reading } from './adapter';
 import { dayOf } from './date-text';
 import { readBlocks } from './dom-blocks';
@@ -57,7 +58,7 @@ function readMessage(
   const dateElement = one(element, spec.date, outside);
   const dateText = tidy(dateElement?.getAttribute('title') || textOf(dateElement));
   const stamp = dateElement?.getAttribute('datetime');
-  const date = stamp && /^\d{4}-\d\d-\d\d/.test(stamp) ? stamp : dayOf(dateText, locale);
+  const date = stamp && isoDay(stamp) ? stamp : dayOf(dateText, locale);
   const blocks = body ? readBlocks(body, site.marks) : [];
   const id = spec.messageId?.(element);
   const recipients = spec.recipients(element)?.filter((who) => who.name || who.address);

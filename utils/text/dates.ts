@@ -40,6 +40,12 @@ function isoDate(year: number, month: number, day: number): string | undefined {
   return date.toISOString().slice(0, 10);
 }
 
+/** The day that an ISO date or date-time begins with, or undefined where no such day exists. */
+export function isoDay(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? [];
+  return isoDate(Number(year), Number(month), Number(day));
+}
+
 /** The first such weekday after `today` (ISO day). */
 export function nextWeekday(today: string, weekday: number): string {
   const from = dayNumber(today);

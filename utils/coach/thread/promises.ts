@@ -1,4 +1,4 @@
-import { type DateFact, nextWeekday } from '../../text/dates';
+import { type DateFact, isoDay, nextWeekday } from '../../text/dates';
 import { factsOf } from '../../text/facts';
 import { SLOT_BIT } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
@@ -13,13 +13,14 @@ export function duePromises(scene: Scene): Find[] {
   const draft = topicsOf(scene.view);
   const out: Find[] = [];
   scene.thread.forEach((message, index) => {
-    const { direction, date } = message.message;
-    if (direction !== 'outbound' || !date) return;
+    const { direction, date = '' } = message.message;
+    const written = isoDay(date);
+    if (direction !== 'outbound' || !written) return;
     // Read when the first promise asks for them, then kept for the mail's other promises.
     let later: Set<string>[] | undefined;
     message.view.blocks.forEach(({ reading, firstSentence }) => {
       const { tokens, parts } = reading;
-      const facts = factsOf(reading.text, { today: date.slice(0, 10), tokens, sentences: parts });
+      const facts = factsOf(reading.text, { today: written, tokens, sentences: parts });
       const statedIn = inOrder(facts.commitments);
       const datesIn = inOrder(facts.dates);
       reading.sentences.forEach((sentence, at) => {
@@ -34,8 +35,8 @@ export function duePromises(scene: Scene): Find[] {
         const due =
           days.sort().at(-1) ??
           stated?.due ??
-          dayOfMonth(reading.text.slice(start, end), date) ??
-          (isAbroad ? weekdayIn(within, date) : undefined);
+          dayOfMonth(reading.text.slice(start, end), written) ??
+          (isAbroad ? weekdayIn(within, written) : undefined);
         if (!due || due > scene.today) return;
         if (isAbroad) {
           if (!keptAbroad(scene, message, index, reading, sentence))
@@ -70,7 +71,7 @@ function inOrder<T extends { start: number; end: number }>(facts: readonly T[]) 
 /** "Am Freitag": of a promise, the next one is meant. */
 function weekdayIn(dates: readonly DateFact[], written: string): string | undefined {
   const weekday = dates.find((one) => one.weekday !== undefined)?.weekday;
-  return weekday === undefined ? undefined : nextWeekday(written.slice(0, 10), weekday);
+  return weekday === undefined ? undefined : nextWeekday(written, weekday);
 }
 
 /** Whether this draft, or a later mail of ours, shares a word of substance with a promise in another language. */
@@ -104,7 +105,7 @@ function dayOfMonth(text: string, written: string): string | undefined {
   if (!found) return undefined;
   const day = Number(found[1]);
   if (day < 1 || day > 31) return undefined;
-  const [year, month, today] = written.slice(0, 10).split('-').map(Number) as [number, number, number];
+  const [year, month, today] = written.split('-').map(Number) as [number, number, number];
   const next = new Date(Date.UTC(year, month - 1 + (day < today ? 1 : 0), day));
   return next.toISOString().slice(0, 10);
 }
