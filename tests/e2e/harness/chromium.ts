@@ -141,17 +141,32 @@ export class ChromiumSession {
 
   /**
    * Closes the browser and tells every request it sent to the network, with who asked for it. Requests that a
-   * fixture answered never get there: they are in `served`.
+   * fixture answered never get there: they are in `served`. What a page, a frame, a worker or a navigation asks for
+   * has an origin that asks or is a frame's document; what has neither comes from the browser's own services (its
+   * updates, its account), which no extension can send.
    */
-  async closeAndReadNetwork(): Promise<{ url: string; initiator: string }[]> {
+  async closeAndReadNetwork(): Promise<Request[]> {
     await this.context.close();
     const log = JSON.parse(readFileSync(join(this.folder, 'net.json'), 'utf8')) as NetLog;
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
     const started = log.constants.logEventTypes.URL_REQUEST_START_JOB;
     return log.events
       .filter((event) => event.type === started && event.params?.url !== undefined)
-      .map((event) => ({ url: event.params?.url ?? '', initiator: event.params?.initiator ?? '' }));
+      .map(({ params }) => {
+        const { url = '', initiator = NOBODY, request_type: type = '' } = params ?? {};
+        return { url, initiator, ofBrowser: initiator === NOBODY && type === 'other' };
+      });
   }
+}
+
+/** How the log names one who asks and is no page, worker or extension. */
+const NOBODY = 'not an origin';
+
+interface Request {
+  url: string;
+  initiator: string;
+  /** Sent by the browser's own services. */
+  ofBrowser: boolean;
 }
 
 interface TabsApi {
@@ -160,5 +175,5 @@ interface TabsApi {
 
 interface NetLog {
   constants: { logEventTypes: Record<string, number> };
-  events: { type: number; params?: { url?: string; initiator?: string } }[];
+  events: { type: number; params?: { url?: string; initiator?: string; request_type?: string } }[];
 }
