@@ -10,9 +10,7 @@ import { plainBlocks } from '@/utils/text/plain-blocks';
  */
 
 const texts = z.array(z.string());
-const today = z.string().check(
-  z.refine((text) => isoDay(text) === text, 'needs a day such as "2026-03-11"'),
-);
+const today = z.string().check(z.refine((text) => isoDay(text) === text, 'needs a day such as "2026-03-11"'));
 const mail = z.looseObject({
   direction: z.optional(z.enum(['inbound', 'outbound', 'unknown'])),
   from: z.optional(z.string()),

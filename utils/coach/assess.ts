@@ -208,7 +208,7 @@ export function gather(
 
   const own = readMail('draft', snapshot.kind === 'draft' ? snapshot.blocks : [], compiled, cache);
   const whole = sceneOf({ snapshot, context, compiled, mail: own, subject, thread, signals });
-  const found: Ranked[] = [];
+  let found: Ranked[] = [];
   const gates: Gate[] = [];
   let language = 'und';
   if (snapshot.kind === 'thread') {
@@ -229,15 +229,15 @@ export function gather(
       for (const gate of closed) if (!gates.some(({ id }) => id === gate.id)) gates.push(gate);
       language = scene.language;
       // Only what a customer wrote is listened to; a sender that cannot be told raises no signal.
-      if (message.message.direction === 'inbound') found.push(...run(scene, 'thread', closed));
+      if (message.message.direction === 'inbound') found = found.concat(run(scene, 'thread', closed));
     }
   } else if (snapshot.kind === 'draft') {
     gates.push(...gatesOf(whole, { readings: own.readings }, signals()));
     language = whole.language;
-    found.push(...run(whole, 'draft', gates));
+    found = run(whole, 'draft', gates);
   } else {
     gates.push(...gatesOf(whole, { readings: [] }, []));
-    found.push(...run(whole, 'deal', gates));
+    found = run(whole, 'deal', gates);
   }
   return { found, gates, language };
 }

@@ -37,13 +37,45 @@ function overlaps(a: Tip, b: Tip): boolean {
   return shared > 0 && shared * 2 >= shorter;
 }
 
+/** Code units that are looked at together when tips on the same words are sought. */
+const STRETCH = 64;
+
+/** Tips by where they stand, so that those on the same words are found without asking all of them. */
+class Places {
+  private readonly byStretch = new Map<string, Tip[]>();
+
+  private *stretches({ span, message = '' }: Tip): Generator<string> {
+    if (!span) return;
+    const last = Math.floor(Math.max(span.start, span.end - 1) / STRETCH);
+    for (let at = Math.floor(span.start / STRETCH); at <= last; at++) yield `${message} ${span.block} ${at}`;
+  }
+
+  /** Whether a tip stands there that speaks of the same words, praise and advice each for itself. */
+  taken(tip: Tip): boolean {
+    for (const stretch of this.stretches(tip)) {
+      const others = this.byStretch.get(stretch);
+      if (others?.some((other) => overlaps(tip, other) && (tip.severity === 0) === (other.severity === 0)))
+        return true;
+    }
+    return false;
+  }
+
+  take(tip: Tip): void {
+    for (const stretch of this.stretches(tip)) {
+      const others = this.byStretch.get(stretch);
+      if (others) others.push(tip);
+      else this.byStretch.set(stretch, [tip]);
+    }
+  }
+}
+
 /**
  * Tips in order of importance. Of those that speak of the same words only the first stays, and a sentence of a draft
  * gets one mark: a second one on it is noise. What is said of an earlier mail is not a mark.
  */
 export function rank(found: readonly Ranked[]): Ranked[] {
   const out: Ranked[] = [];
-  const byBlock = new Map<string, Tip[]>();
+  const places = new Places();
   const seen = new Set<string>();
   const marked = new Set<number>();
   for (const one of [...found].sort(compare)) {
@@ -54,14 +86,8 @@ export function rank(found: readonly Ranked[]): Ranked[] {
     const place = tip.span ? `${tip.message ?? ''} ${tip.span.block} ${tip.span.start}` : '';
     if (seen.has(`${tip.id} ${place}`)) continue;
     seen.add(`${tip.id} ${place}`);
-    if (tip.span) {
-      const key = `${tip.message ?? ''} ${tip.span.block}`;
-      const others = byBlock.get(key) ?? [];
-      if (others.some((other) => overlaps(tip, other) && (tip.severity === 0) === (other.severity === 0)))
-        continue;
-      others.push(tip);
-      byBlock.set(key, others);
-    }
+    if (places.taken(tip)) continue;
+    places.take(tip);
     if (oneMark) marked.add(one.sentence!);
     out.push(one);
   }

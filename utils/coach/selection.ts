@@ -105,9 +105,11 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
   const candidates = assessment.tips.filter(
     (tip) => !isMuted(tip, memory, place) && wasShown(tip, memory, place) !== 'elsewhere',
   );
-  const sitting = candidates.filter((tip) => wasShown(tip, memory, place) === 'here');
-  const fresh = candidates.filter((tip) => !sitting.includes(tip) && !isResting(tip, memory, place));
-  const rank = (tip: Tip) => assessment.tips.indexOf(tip) - bonus(tip, memory);
+  const sits = (tip: Tip) => wasShown(tip, memory, place) === 'here';
+  const sitting = candidates.filter(sits);
+  const fresh = candidates.filter((tip) => !sits(tip) && !isResting(tip, memory, place));
+  const order = new Map(assessment.tips.map((tip, at) => [tip, at]));
+  const rank = (tip: Tip) => order.get(tip)! - bonus(tip, memory);
   fresh.sort((a, b) => rank(a) - rank(b));
   const praised = memory.praise.day === place.today ? memory.praise.tips : [];
   let severe = 0;
@@ -132,8 +134,7 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
     } else corrections++;
     if (tip.severity === 3) severe++;
   }
-  const order = (tip: Tip) => assessment.tips.indexOf(tip);
-  shown.sort((a, b) => Number(a.severity === 0) - Number(b.severity === 0) || order(a) - order(b));
+  shown.sort((a, b) => Number(a.severity === 0) - Number(b.severity === 0) || order.get(a)! - order.get(b)!);
   return { shown, held, memory: remember(memory, shown, place) };
 }
 
