@@ -136,7 +136,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     incognito: 'not_allowed',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
+    // `activeTab`: a press on the toolbar button tells the address of that one tab, so that its site can be asked for.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus', 'activeTab'],
     // Asked for when the rep chooses a time for the weekly review.
     optional_permissions: ['notifications'],
     host_permissions: MAIL_HOSTS,

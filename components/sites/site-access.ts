@@ -23,14 +23,21 @@ export const patternOf = (origin: string): string => {
 };
 
 /**
- * What a rep typed as a site: an address or a bare host.
- * @returns its origin, https where no scheme was typed; undefined when it is no site
+ * What a rep typed as a site: an address or a bare host. A single word is a host of the firm's own network where a scheme,
+ * a port or a path stands with it.
+ * @returns its origin; where no scheme was typed https, or http on such a network, where nobody certifies names
  */
 export function originTyped(typed: string): string | undefined {
   const text = typed.trim();
   if (!text || /\s/.test(text)) return undefined;
-  const origin = originOf(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-  return origin && /\.|^https?:\/\/localhost/.test(origin) ? origin : undefined;
+  if (/^https?:\/\//i.test(text)) return originOf(text);
+  if (text.includes('://')) return undefined;
+  const [host = ''] = text.split(/[/?#]/);
+  const isInside =
+    /^(?:localhost|[\w-]+:\d+|(?:\d+\.){3}\d+(?::\d+)?|\[[\da-f:]+\](?::\d+)?)$/i.test(host) ||
+    (/^[\w-]+$/.test(host) && host !== text);
+  if (isInside) return originOf(`http://${text}`);
+  return host.includes('.') ? originOf(`https://${text}`) : undefined;
 }
 
 export async function mayRead(origin: string): Promise<boolean> {

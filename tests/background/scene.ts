@@ -15,6 +15,8 @@ export const asker = {
 /** Parts of the browser that the fake one lacks: what was registered, permitted and opened. */
 export interface Stubs {
   origins: string[];
+  /** Patterns that the browser says no to; any other page may be read. */
+  refused: string[];
   scripts: { id: string; matches: string[]; js: string[] }[];
   opened: string[];
 }
@@ -22,13 +24,15 @@ export interface Stubs {
 /** An empty browser with the missing APIs; what they are asked to do is kept in the answer. */
 export function freshBrowser(): Stubs {
   freshStores();
-  const stubs: Stubs = { origins: [], scripts: [], opened: [] };
+  const stubs: Stubs = { origins: [], refused: [], scripts: [], opened: [] };
   const event = () => ({ addListener: vi.fn(), removeListener: vi.fn(), hasListener: vi.fn() });
   const set = (name: string, value: object) => {
     Object.assign((fakeBrowser as unknown as Record<string, object>)[name]!, value);
   };
   set('permissions', {
     getAll: async () => ({ origins: stubs.origins, permissions: [] }),
+    contains: async ({ origins = [] }: { origins?: string[] }) =>
+      !origins.some((pattern) => stubs.refused.includes(pattern)),
     onAdded: event(),
     onRemoved: event(),
   });

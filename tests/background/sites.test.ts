@@ -1,14 +1,21 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { storage } from 'wxt/utils/storage';
 import { NAMED_SITES, namedSite } from '@/utils/background/named-sites';
-import { putParts, registrationsFor, sitesAdded, syncRegistrations } from '@/utils/background/site-access';
+import {
+  putParts,
+  registrationsFor,
+  sitesAdded,
+  sitesRemoved,
+  syncRegistrations,
+} from '@/utils/background/site-access';
 import { siteState } from '@/utils/background/site-state';
 import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { gmail } from '@/utils/sites/gmail';
 import { outlook } from '@/utils/sites/outlook';
 import { WEBMAILS } from '@/utils/sites/webmails';
-import { patchSettings } from '@/utils/storage/settings';
+import { patchSettings, publishSwitches } from '@/utils/storage/settings';
 import { freshBrowser, type Stubs } from './scene';
 
 let stubs: Stubs;
@@ -59,6 +66,18 @@ describe('registrations', () => {
   });
 });
 
+test('pages that are open ask again when a permission was taken back, and each time anew', async () => {
+  await patchSettings({ startedAt: 1 });
+  const switches = () => storage.getItem<{ permits?: number }>('local:switches');
+  await sitesRemoved();
+  expect(await switches()).toMatchObject({ started: true, permits: 1 });
+  await sitesRemoved();
+  expect(await switches()).toMatchObject({ permits: 2 });
+  // A change of the settings in between keeps the count: it is no reason of its own to ask again.
+  await publishSwitches();
+  expect(await switches()).toMatchObject({ permits: 2 });
+});
+
 test('parts are put into the frame that asks for them, in order, and nowhere else', async () => {
   await putParts(['base', 'crm', 'hubspot'], { from: 'content', tabId: 5, frameId: 3 });
   expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
@@ -98,6 +117,13 @@ describe('the state of a site', () => {
       pausedUntil: 9,
       self: ['rep@our.example'],
     });
+  });
+
+  test('is off as soon as the browser no longer permits it, whatever the settings say', async () => {
+    await patchSettings({ startedAt: 1, sitesOn: ['http://intranet:8080'] });
+    expect((await siteState('http://intranet:8080/mail')).on).toBe(true);
+    stubs.refused = ['http://intranet/*'];
+    expect((await siteState('http://intranet:8080/mail')).on).toBe(false);
   });
 
   test.each([

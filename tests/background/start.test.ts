@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { storage } from 'wxt/utils/storage';
 import { takeLogDraft } from '@/utils/background/log-draft';
 import { keepable, logSelection, selectedSentence } from '@/utils/background/menus';
 import { startBackground } from '@/utils/background/start';
@@ -53,6 +54,14 @@ test('a quick-log is one record though the worker died after every message and e
   expect(await database().opportunities.count()).toBe(1);
   await ask('log.undo', { id: 'o1' });
   expect(await database().opportunities.count()).toBe(0);
+});
+
+test('a permission that is taken back in the browser ends coaching on pages that are open', async () => {
+  start();
+  await patchSettings({ startedAt: 1 });
+  const [removed] = vi.mocked(browser.permissions.onRemoved.addListener).mock.calls[0] ?? [];
+  removed?.({ origins: ['https://crm.own.example/*'] });
+  await vi.waitFor(async () => expect(await storage.getItem('local:switches')).toMatchObject({ permits: 1 }));
 });
 
 describe('selected text', () => {

@@ -42,7 +42,18 @@ describe('sites', () => {
       expect(originTyped(typed)).toBeUndefined();
   });
 
+  it('of the firm’s own network have names without a dot, ports, and no https unless it was typed', () => {
+    expect(originTyped('http://intranet:8080/mail')).toBe('http://intranet:8080');
+    expect(originTyped('https://intranet')).toBe('https://intranet');
+    expect(originTyped('intranet:8080')).toBe('http://intranet:8080');
+    expect(originTyped('localhost:3000/deals')).toBe('http://localhost:3000');
+    expect(originTyped('crm/')).toBe('http://crm');
+    expect(originTyped('10.0.0.7:8069')).toBe('http://10.0.0.7:8069');
+    expect(originTyped('mail.ourco.example:8443')).toBe('https://mail.ourco.example:8443');
+  });
+
   it('ask for one host, without its port', () => {
+    expect(patternOf('http://intranet:8080')).toBe('http://intranet/*');
     expect(patternOf('https://crm.example.com:8443')).toBe('https://crm.example.com/*');
     expect(patternOf('https://*.pipedrive.com')).toBe('https://*.pipedrive.com/*');
   });

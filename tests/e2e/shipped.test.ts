@@ -80,9 +80,9 @@ describe.each(BROWSERS)('the %s package', (browser) => {
       .filter(({ path }) => path.endsWith('.js'))
       .map(({ text }) => text)
       .join('\n');
-    // Two have no API that is called: unlimitedStorage keeps the log from being cleared when the disk is full, and
-    // sidePanel lets the panel be there at all.
-    const silent = ['unlimitedStorage', ...(manifest.side_panel ? ['sidePanel'] : [])];
+    // Three have no API that is called: unlimitedStorage keeps the log from being cleared when the disk is full,
+    // activeTab tells the popup which site it was opened on, and sidePanel lets the panel be there at all.
+    const silent = ['unlimitedStorage', 'activeTab', ...(manifest.side_panel ? ['sidePanel'] : [])];
     const withApi = manifest.permissions.filter((permission) => !silent.includes(permission));
     expect(withApi.filter((permission) => !code.includes(`.${permission}.`))).toEqual([]);
     expect(

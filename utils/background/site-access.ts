@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Asker } from '../messaging/server';
-import { readSettings } from '../storage/settings';
+import { publishSwitches, readSettings } from '../storage/settings';
 import { BUILT_IN, namedSite } from './named-sites';
 
 /*
@@ -87,4 +87,10 @@ export async function putParts(names: readonly string[], { tabId, frameId = 0 }:
 export async function sitesAdded(origins: readonly string[]): Promise<void> {
   await syncRegistrations();
   if ((await readSettings()).startedAt !== undefined) await join(origins);
+}
+
+/** After permissions were taken back, by us or in the browser's own pages: what runs in open pages of those sites ends. */
+export async function sitesRemoved(): Promise<void> {
+  await syncRegistrations();
+  await publishSwitches(undefined, true);
 }

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { SiteState } from '../messaging/protocol';
 import type { Settings } from '../model/settings';
 import { type Managed, readManaged } from '../storage/managed';
@@ -28,10 +29,17 @@ export function isSiteOff(url: string, settings: Settings, managed: Managed, sit
   return isSiteManagedOff(url, managed, site);
 }
 
+/** Whether the browser lets us read a page. It is asked each time: a permission can be taken back anywhere. */
+async function isPermitted(url: string): Promise<boolean> {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
 /** What a content script asks when its page loads. */
 export async function siteState(url: string): Promise<SiteState> {
-  const [settings, managed] = await Promise.all([readSettings(), readManaged()]);
-  const on = !isSiteOff(url, settings, managed);
+  const [settings, managed, permitted] = await Promise.all([readSettings(), readManaged(), isPermitted(url)]);
+  const on = permitted && !isSiteOff(url, settings, managed);
   const dock = on ? dockState(url, settings) : undefined;
   const site = namedSite(url)?.id;
   return {

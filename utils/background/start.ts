@@ -16,7 +16,7 @@ import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
 import { practise } from './practice';
 import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
-import { putParts, sitesAdded, syncRegistrations } from './site-access';
+import { putParts, sitesAdded, sitesRemoved, syncRegistrations } from './site-access';
 import { siteState } from './site-state';
 import { dropEntries } from './tab-entries';
 import { noteEvent, tabTips, unmute } from './tips';
@@ -107,7 +107,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     }
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => later('sites', () => sitesAdded(origins)));
-  browser.permissions.onRemoved.addListener(() => later('sites', syncRegistrations));
+  browser.permissions.onRemoved.addListener(() => later('sites', sitesRemoved));
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === LOG_MENU) later('menu', () => logSelection(info, tab));
   });

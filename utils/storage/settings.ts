@@ -26,6 +26,8 @@ export interface Switches {
   pausedUntil?: number;
   self: string[];
   docksOff: string[];
+  /** How often the browser's permissions changed: open pages ask again whether they may still work. */
+  permits?: number;
 }
 const SWITCHES_KEY = 'switches';
 
@@ -55,12 +57,16 @@ export async function patchSettings(
   return next;
 }
 
-/** Writes the switches anew from the settings, after an import or when they were lost. */
-export async function publishSwitches(value?: Settings): Promise<void> {
+/**
+ * Writes the switches anew from the settings, after an import or when they were lost.
+ * @param permitted hosts were permitted or taken back: every open page asks anew whether its site is on
+ */
+export async function publishSwitches(value?: Settings, permitted = false): Promise<void> {
   const settings = value ?? (await readSettings());
-  const switches = switchesOf(settings);
   await faulty(async () => {
-    const before = await storage.getItem(`local:${SWITCHES_KEY}`);
+    const before = await storage.getItem<Switches>(`local:${SWITCHES_KEY}`);
+    const permits = (before?.permits ?? 0) + (permitted ? 1 : 0);
+    const switches = { ...switchesOf(settings), ...(permits > 0 && { permits }) };
     // Firefox tells of every write, and every open page would look again.
     if (JSON.stringify(before) === JSON.stringify(switches)) return;
     await storage.setItem(`local:${SWITCHES_KEY}`, switches);
