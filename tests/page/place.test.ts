@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, boxAt, overlap, placeChip } from '@/utils/page/place';
-import { placeBeside, placeCard } from '@/utils/page/place-card';
+import { heightLeft, placeBeside, placeCard } from '@/utils/page/place-card';
 
 const VIEW: Box = { left: 0, top: 0, right: 1280, bottom: 800 };
 const CARD = { width: 348, height: 320 };
@@ -61,6 +61,26 @@ describe('a card', () => {
         },
       ),
     );
+  });
+  test('is made lower rather than laid over its words where a window is narrow', () => {
+    const narrow = box(0, 0, 320, 700);
+    const anchor = box(70, 130, 116, 16);
+    const size = { width: 304, height: 560 };
+    const height = heightLeft(anchor, size, narrow);
+    const lower = { ...size, height: height ?? size.height };
+    const spot = placeCard({ anchor, size: lower, view: narrow, never: [], rather: [], rtl: false });
+    expect(overlap(boxAt(spot, lower), anchor)).toBe(0);
+    expect(lower.height).toBeGreaterThan(500);
+  });
+  test('keeps its height where there is room below, above or beside its words, and is never a mere slit', () => {
+    expect(
+      heightLeft(box(70, 40, 116, 16), { width: 304, height: 560 }, box(0, 0, 320, 700)),
+    ).toBeUndefined();
+    expect(
+      heightLeft(box(70, 640, 116, 16), { width: 304, height: 560 }, box(0, 0, 320, 700)),
+    ).toBeUndefined();
+    expect(heightLeft(box(20, 300, 116, 16), { width: 348, height: 560 }, VIEW)).toBeUndefined();
+    expect(heightLeft(box(70, 90, 116, 16), { width: 304, height: 560 }, box(0, 0, 320, 200))).toBe(180);
   });
   test('fits a narrow window', () => {
     const narrow = box(0, 0, 360, 640);

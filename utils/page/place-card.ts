@@ -55,6 +55,24 @@ export function placeCard(options: {
   return best!.spot;
 }
 
+/** A card is scrolled in rather than made lower than this, in pixels. */
+const LOWEST = 180;
+/** No card is higher than this; its styles say the same. */
+const HIGHEST = 560;
+
+/**
+ * How high a card may be that would lie over the words at `anchor`: in a narrow window there is no room beside them, and
+ * above and below there may be too little.
+ * @param size the card as high as it would like to be
+ * @returns undefined where there is room for all of it
+ */
+export function heightLeft(anchor: Box, size: Size, view: Box): number | undefined {
+  const beside = Math.max(anchor.left - view.left, view.right - anchor.right) - GAP - MARGIN;
+  const room = Math.max(anchor.top - view.top, view.bottom - anchor.bottom) - GAP - MARGIN;
+  if (beside >= size.width || Math.min(size.height, HIGHEST) <= room) return undefined;
+  return Math.max(Math.floor(room), LOWEST);
+}
+
 /**
  * The spot of a panel for the tab at `anchor`, on the side where the window is: at the tab's height, or where it covers
  * least of `rather`. In a window too narrow for both it lies over the tab.

@@ -1,7 +1,7 @@
 import type { Composer } from '../sites/adapter';
 import { boxOf, linesOf, visibleBox, windowBox } from './geometry';
-import { type Box, intersect, type Spot } from './place';
-import { placeBeside, placeCard } from './place-card';
+import { type Box, intersect, type Size, type Spot } from './place';
+import { heightLeft, placeBeside, placeCard } from './place-card';
 
 export interface SurfaceInput {
   element: HTMLElement;
@@ -40,10 +40,19 @@ export function placeSurface(input: SurfaceInput): Spot | null {
   const rather = composer ? [boxOf(composer.root)] : [];
   return placeCard({
     anchor,
-    size,
+    size: seen.length > 0 ? fitted(element, anchor, window) : size,
     view: window,
     never: [...input.never, ...seen],
     rather: seen.length > 0 ? [] : rather,
     rtl,
   });
+}
+
+/** Makes what is open no higher than there is room beside its words, and as high as it likes where there is. */
+function fitted(element: HTMLElement, anchor: Box, window: Box): Size {
+  const { offsetWidth: width, offsetHeight, clientHeight, scrollHeight } = element;
+  const height = heightLeft(anchor, { width, height: scrollHeight + offsetHeight - clientHeight }, window);
+  const limit = height === undefined ? '' : `${height}px`;
+  if (element.style.maxHeight !== limit) element.style.maxHeight = limit;
+  return { width, height: element.offsetHeight };
 }

@@ -170,4 +170,31 @@ describe('the card', () => {
     await page.evaluate(`document.querySelector('.composer').remove()`);
     await ui.waitGone(CARD);
   });
+
+  it.each([320, 420, 600])(
+    'opens at its words in a window %i px wide, and stays inside it',
+    async (width) => {
+      await show(`document.querySelector('.composer').style.width = 'auto'`);
+      await page.setViewportSize({ width, height: 700 });
+      await openCard();
+      await cardAtWords('the card to be at its words');
+      const card = await ui.box((await ui.findAll(CARD))[0]!);
+      expect(isWithin(card, { x: 0, y: 0, width, height: 700 })).toBe(true);
+    },
+  );
+
+  it('opens by the keyboard where its words are scrolled out of a narrow window', async () => {
+    await show(`document.querySelector('.composer').style.marginInlineStart = '-230px'`);
+    await page.setViewportSize({ width: 420, height: 700 });
+    await page.evaluate(`{
+      const text = window.editorPage.element().querySelectorAll('p')[1].firstChild;
+      getSelection().collapse(text, text.data.indexOf('wanted'));
+    }`);
+    await page.keyboard.press('Alt+u');
+    await ui.find(CARD);
+    await waitUntil(async () => {
+      const card = await ui.box((await ui.findAll(CARD))[0]!);
+      return isWithin(card, { x: 0, y: 0, width: 420, height: 700 });
+    }, 'the card to be in the window');
+  });
 });
