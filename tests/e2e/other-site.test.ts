@@ -19,6 +19,10 @@ afterEach(async () => {
   await session?.close();
 });
 
+interface Tabs {
+  query(filter: object): Promise<{ url?: string }[]>;
+}
+
 async function writing() {
   await pressStart(session);
   const page = await session.open(ADDRESS);
@@ -33,6 +37,23 @@ it('is left alone until the rep allowed it', async () => {
   await page.waitForTimeout(2500);
   expect(await marks(page)).toEqual([]);
   expect(await page.evaluate(() => document.querySelector('uplift-coach'))).toBeNull();
+});
+
+it('is named in the popup, and it alone, when the button in the toolbar is pressed on it', async () => {
+  const other = 'https://elsewhere.example.net/';
+  session = await ChromiumSession.launch({ fixtures: { ...SITE, [other]: 'mail/other.html' } });
+  await pressStart(session);
+  const page = await session.open(ADDRESS);
+  await session.open(other);
+  const worker = await session.worker();
+  const known = () =>
+    worker.evaluate(async () => {
+      const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+      return (await tabs.query({})).flatMap(({ url }) => (url?.startsWith('https:') ? [url] : []));
+    });
+  expect(await known()).toEqual([]);
+  await session.pressButton(page);
+  await expect.poll(known, { timeout: 15_000 }).toEqual([ADDRESS]);
 });
 
 it('is coached once it is allowed', async () => {

@@ -113,6 +113,16 @@ export class ChromiumSession {
     }
   }
 
+  /** Presses the extension's button in the toolbar while a page's tab is in front: the popup opens. */
+  async pressButton(page: Page): Promise<void> {
+    await page.bringToFront();
+    const cdp = (await this.context.browser()?.newBrowserCDPSession()) as unknown as Commands | undefined;
+    if (!cdp) throw new Error('the browser takes no commands');
+    const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find(({ url }) => url === page.url());
+    await cdp.send('Extensions.triggerAction', { id: await this.id(), targetId: tab?.targetId });
+  }
+
   /** Kills the background worker, as the browser does after 30 idle seconds. */
   async killWorker(): Promise<void> {
     const page = this.context.pages()[0];
@@ -167,6 +177,11 @@ interface Request {
   initiator: string;
   /** Sent by the browser's own services. */
   ofBrowser: boolean;
+}
+
+/** Commands of the browser itself that the driver has no types for. */
+interface Commands {
+  send(name: string, given: object): Promise<{ targetInfos: { url: string; targetId: string }[] }>;
 }
 
 interface TabsApi {
