@@ -88,11 +88,19 @@ function inParts(config: InlineConfig): void {
             minShareCount: 2,
             priority: 4,
           },
+          // What asks a page that is not known by name whether it shows a mail; the readers of mails use it too.
+          { name: 'places', test: /utils.sites.(places|pick)/, priority: 4 },
           { name: 'draft', test: WRITTEN, priority: 3 },
           { name: 'record', test: /utils.sites.crm.thread|utils.page.settle/, priority: 3 },
           { name: 'surfaces', test: OPENED, priority: 2 },
           { name: 'mail', test: /utils.sites.(mail-(?!health)|own)/, priority: 2 },
-          { name: 'crm', test: /utils.sites.crm.(table|hosts)/, priority: 1 },
+          // What reads records, whether the product is known or not; then what reads those that are known.
+          {
+            name: 'crm',
+            test: /utils.sites.crm.(?!table|hosts|composer|find-feeds|thread)/,
+            priority: 1,
+          },
+          { name: 'crm-named', test: /utils.sites.crm.(table|hosts)/, priority: 0 },
         ],
       },
     },

@@ -39,6 +39,8 @@ function inPage(folder: string, parts: readonly string[]): number {
 const MAIL = ['desk'];
 const RECORD = ['record-desk'];
 const WRITE = ['draft', 'composer'];
+/** Everything that reads pages which are not known by name. */
+const ANY = ['generic', 'generic-mail', 'generic-crm'];
 /** What the first card, list or panel brings along, and a press on Insert. */
 const OPEN = ['surfaces', 'replace'];
 
@@ -63,13 +65,10 @@ function pagesOf(folder: string): Row[] {
       of(`${site}, writing a mail on it`, [...RECORD, site, ...WRITE]),
       of(`${site}, with a card and the panel opened`, [...RECORD, site, ...WRITE, ...OPEN, 'panel'], false),
     ]),
-    of('any other site, a mail', [...RECORD, 'generic']),
-    of('any other site, a record', [...RECORD, 'generic', 'generic-crm']),
-    of(
-      'any other site, with a card and the panel opened',
-      [...RECORD, 'generic', 'generic-crm', ...OPEN, 'panel'],
-      false,
-    ),
+    of('any other site, a mail', [...RECORD, 'generic', 'generic-mail']),
+    of('any other site, a record with nothing to write in', [...RECORD, 'generic', 'generic-crm']),
+    of('any other site, a record with something to write in', [...RECORD, ...ANY]),
+    of('any other site, with a card and the panel opened', [...RECORD, ...ANY, ...OPEN, 'panel'], false),
   ];
 }
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { generic } from '@/utils/sites/generic';
 import { genericMail } from '@/utils/sites/generic-mail';
+import { mayWrite } from '@/utils/sites/places';
 import { closeAll, context, open } from './page';
 
 afterEach(closeAll);
@@ -127,11 +128,38 @@ describe('who a draft is for', () => {
   });
 });
 
+describe('a page with something to write in', () => {
+  const wide = 'style="width:400px;height:80px"';
+  const inShadow = () => {
+    const document = page('<div id="host"></div>');
+    const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+    root.innerHTML = `<div contenteditable="true" ${wide}></div>`;
+    return document;
+  };
+  const inFrame = () => {
+    const document = page(`<iframe ${wide}></iframe>`);
+    document.querySelector('iframe')!.contentDocument!.body.contentEditable = 'true';
+    return document;
+  };
+
+  it.each([
+    ['a field', () => page(`<textarea ${wide}></textarea>`), true],
+    ['an editor in an open shadow tree', inShadow, true],
+    ['an editor that is a frame', inFrame, true],
+    ['nothing but lines', () => page('<input><div contenteditable="false">x</div>'), false],
+    ['a field that nobody sees', () => page('<textarea hidden></textarea>'), false],
+    ['a field too narrow for a mail', () => page('<textarea style="width:90px"></textarea>'), false],
+  ])('is told by %s', (_what, show, is) => {
+    expect(mayWrite(show())).toBe(is);
+  });
+});
+
 describe('mails on an unknown site', () => {
   const mail = `<main><h1>Price list</h1><article data-message-id="m1"><header><span title="ann@brightwell.example">Ann</span><div>To: <a href="mailto:robin@northgate.example">Robin</a></div><time datetime="2026-11-20T10:00:00Z">x</time></header>
 <div class="message-body"><p>we signed the lease.</p><blockquote>old</blockquote></div></article></main>`;
 
   it('need nothing of what reads records, which comes where no mail is shown', async () => {
+    await generic.needs!(page(mail));
     expect(generic.needs!(page(mail))).toBeNull();
     const record = page(
       '<main><h1>Rota pilot</h1><dl><dt>Amount</dt><dd>€ 4,000</dd><dt>Stage</dt><dd>Proposal</dd><dt>Close date</dt><dd>2026-12-18</dd></dl></main>',

@@ -16,13 +16,19 @@ export function open(html: string, size = { width: 1200, height: 900 }): Documen
 /** Opens a scene and fills its frames. */
 export function show(scene: Scene): Document {
   const document = open(scene.html);
+  fill(document, scene);
+  return document;
+}
+
+/** Fills the frames of a scene that are empty: anew, when the page took one away and put it back. */
+export function fill(document: Document, scene: Scene): void {
   for (const [selector, html] of scene.frames ?? []) {
     const inner = document.querySelector<HTMLIFrameElement>(selector)!.contentDocument!;
+    if (inner.body.firstChild) continue;
     inner.body.innerHTML = html;
     if (html.includes('body id=tinymce'))
       Object.assign(inner.body, { id: 'tinymce', contentEditable: 'true' });
   }
-  return document;
 }
 
 export function closeAll(): void {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { icloud } from '@/utils/sites/icloud';
 import { adapterFor } from '@/utils/sites/registry';
 import { meaningScenes } from '../pages/mail/by-meaning';
 import { fastmailScenes } from '../pages/mail/fastmail';
@@ -9,7 +10,7 @@ import { protonScenes } from '../pages/mail/proton';
 import { ANN, BO, CUSTOMER_WORDS, REP, type Scene } from '../pages/mail/scene';
 import { yahooScenes } from '../pages/mail/yahoo';
 import { ALL_MAIL } from './all';
-import { closeAll, context, show } from './page';
+import { closeAll, context, fill, open, show } from './page';
 
 afterEach(closeAll);
 
@@ -132,15 +133,51 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
   });
 });
 
+/** What is told of the drafts in a scene from now on. */
+function outcomes(scene: Scene) {
+  const { adapter, document, composer } = compose(scene);
+  const seen: [string, string][] = [];
+  const stop = new AbortController();
+  adapter.onOutcome(document, (key, outcome) => seen.push([key, outcome]), stop.signal);
+  const told = (...wanted: string[]) =>
+    vi.waitFor(() => expect(seen).toEqual(wanted.map((outcome) => [composer.key, outcome])), {
+      timeout: 3000,
+    });
+  return { document, told, stop };
+}
+
 describe.each(named.filter(([, { send }]) => send))('sending in %s', (_name, scene) => {
   it('is noticed when the button was pressed and the composer went', async () => {
-    const { adapter, document, composer } = compose(scene);
-    const seen: [string, string][] = [];
-    const stop = new AbortController();
-    adapter.onOutcome(document, (key, outcome) => seen.push([key, outcome]), stop.signal);
+    const { document, told, stop } = outcomes(scene);
     document.querySelector<HTMLElement>(scene.send)!.click();
     document.querySelector(scene.goes)!.remove();
-    await vi.waitFor(() => expect(seen).toEqual([[composer.key, 'sent']]), { timeout: 3000 });
+    await told('sent');
+    stop.abort();
+  });
+
+  it('is undone when the rep takes it back and the draft is there again', async () => {
+    const { document, told, stop } = outcomes(scene);
+    const draft = document.querySelector(scene.goes)!;
+    const place = document.createComment('');
+    draft.before(place);
+    document.querySelector<HTMLElement>(scene.send)!.click();
+    draft.remove();
+    await told('sent');
+    document.body.insertAdjacentHTML('beforeend', '<div role="alert"><button id="undo">x</button></div>');
+    document.getElementById('undo')!.click();
+    place.replaceWith(draft);
+    fill(document, scene);
+    await told('sent', 'undone');
+    stop.abort();
+  });
+});
+
+describe.each(named.filter(([, { discard }]) => discard))('throwing a draft away in %s', (_name, scene) => {
+  it('is noticed, and is no sending', async () => {
+    const { document, told, stop } = outcomes(scene);
+    document.querySelector<HTMLElement>(scene.discard!)!.click();
+    document.querySelector(scene.goes)!.remove();
+    await told('discarded');
     stop.abort();
   });
 });
@@ -156,5 +193,20 @@ describe('the shortcut of Outlook', () => {
     composer.root.remove();
     await vi.waitFor(() => expect(seen).toEqual(['sent']), { timeout: 3000 });
     stop.abort();
+  });
+});
+
+describe('iCloud with its mail on another host', () => {
+  const health = (frame: string) =>
+    icloud.health(open(`<!doctype html><html lang="en"><body>${frame}</body></html>`));
+
+  it('is said to be out of sight, not to be well', async () => {
+    const closed = '<iframe sandbox srcdoc="<p>mail" style="width:900px;height:600px"></iframe>';
+    expect(await health(closed)).toEqual([expect.objectContaining({ part: 'frame', state: 'unexpected' })]);
+  });
+
+  it('is not mistaken for a page that shows no mail at the moment', async () => {
+    expect(await health('<iframe style="width:900px;height:600px"></iframe>')).toEqual([]);
+    expect(await health('<iframe sandbox srcdoc="x" style="width:1px;height:1px"></iframe>')).toEqual([]);
   });
 });

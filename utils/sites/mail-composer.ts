@@ -2,9 +2,10 @@ import type { Address, Message, Recipient } from '../model/snapshot';
 import type { Composer, ComposerHeader, ReadContext } from './adapter';
 import { nameOf } from './block-ids';
 import type { FoundEditor, MailSite } from './mail-site';
-import { frameDocument, readMessages, threadRoot } from './mail-thread';
+import { readMessages, threadRoot } from './mail-thread';
 import { people, personOf, recipients } from './people';
 import { all, isShown, one, type Picks, within } from './pick';
+import { frameDocument } from './places';
 
 /** Where one recipient field shows its people. */
 export interface FieldPicks {

@@ -3,6 +3,7 @@ import type { AdapterHealth, Composer } from './adapter';
 import type { MailSite } from './mail-site';
 import { messageElements, threadRoot } from './mail-thread';
 import { all, isShown, one, within } from './pick';
+import { frameDocument } from './places';
 
 /** How sites say that a message is folded on purpose. */
 const FOLDED =
@@ -58,6 +59,11 @@ export function mailHealth(
   );
   if (unknown.length > 0) {
     out.push({ part: 'composer', state: 'unexpected', detail: `${unknown.length} text box not recognised` });
+  }
+  // A site that shows its mail in frames, some of them on another host: what stands there is not seen.
+  const closed = (frame: HTMLElement) => isShown(frame) && large(frame) && frameDocument(frame) === null;
+  if (out.length === 0 && site.inner && all(document, ['iframe'], closed).length > 0) {
+    return [{ part: 'frame', state: 'unexpected', detail: 'shows a page of another host' }];
   }
   if (out.length > 0) out.push(part('own-address', site.own(document).length > 0));
   return merge(out);

@@ -6,6 +6,7 @@ import { readBlocks } from './dom-blocks';
 import type { MailSite, ThreadSpec } from './mail-site';
 import { directionOf, ownSet, personOf } from './people';
 import { all, isShown, one, textOf, tidy, within } from './pick';
+import { frameDocument } from './places';
 
 const EDITOR = ['[contenteditable=""]', '[contenteditable=true]', '[g_editable=true]'];
 const CALENDAR = [
@@ -19,15 +20,6 @@ export interface ReadMessage {
   element: HTMLElement;
   message: Message;
   blocks: ReadBlock[];
-}
-
-/** The document inside a frame, where this page may see it. */
-export function frameDocument(frame: Element | null): Document | null {
-  try {
-    return (frame as HTMLIFrameElement | null)?.contentDocument ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function bodyOf(spec: ThreadSpec, message: Element): HTMLElement | null {

@@ -1,6 +1,7 @@
 import { isFreeMail } from '../model/free-mail';
 import type { Address, Direction, Recipient } from '../model/snapshot';
 import { textOf, tidy } from './pick';
+import { ADDRESSED } from './places';
 
 /*
  * Who a mail is from and to, from what pages show of it: attributes, "Name <address>" texts, labels in many languages.
@@ -46,9 +47,6 @@ const ADDRESSING = [
   'href',
   'aria-label',
 ] as const;
-/** Elements that carry somebody's address. */
-export const ADDRESSED =
-  '[email],[data-email],[data-address],[title*="@"],[href^="mailto:"],[aria-label*="@"]';
 
 /**
  * The person a chip, link or header span stands for: the address from attributes that hold one, of the element or

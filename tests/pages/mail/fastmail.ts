@@ -27,7 +27,7 @@ function scene(variant: 'value' | 'tokens', lang: 'en' | 'es'): Scene {
   const words = WORDS[lang];
   const compose = `<div class="v-Compose"><div class="v-Compose-header">${field(variant, words.to, [ANN])}${field(variant, words.cc, [BO])}<input class="v-TextInput-input" value="Price list"></div>
 <div class="v-RichText"><div class="v-RichText-input" role="textbox" aria-multiline="true" contenteditable="true" spellcheck="true" style="min-height:150px">${DRAFT}<blockquote>old words</blockquote></div></div>
-<button class="v-Button s-send" type="button">${words.send}</button></div>`;
+<button class="v-Button s-send" type="button">${words.send}</button><button class="v-Button s-discard" type="button">×</button></div>`;
   const thread = `<div id="conversation"><h1 class="v-Thread-title">Price list</h1>${message(REP, [ANN], OWN_MAIL, 0, lang)}${message(ANN, [REP], customerMail('other'), 1, lang)}<div class="v-MessageCard v-MessageCard--draft"><div class="v-MessageCard-from">Robin</div></div></div>`;
   return {
     name: `fastmail ${variant} ${lang}`,
@@ -39,6 +39,7 @@ function scene(variant: 'value' | 'tokens', lang: 'en' | 'es'): Scene {
     ),
     send: '.s-send',
     goes: '.v-Compose',
+    discard: '.s-discard',
     shows: {},
   };
 }

@@ -85,7 +85,7 @@ function sogo(lang: 'en' | 'it', html: boolean): Scene {
   const body = html
     ? `<sg-ckeditor><div class="ck ck-content ck-editor__editable" role="textbox" contenteditable="true" style="min-height:160px">${DRAFT.replace(/div/g, 'p')}</div></sg-ckeditor>`
     : '<textarea name="content" rows="12">Hi Ann,\njust checking in.</textarea>';
-  const compose = `<md-dialog id="mailEditor"><form name="messageForm"><md-toolbar><button type="button" ng-click="editor.send()">${words.send}</button></md-toolbar><input name="from" value="${full(REP)}">
+  const compose = `<md-dialog id="mailEditor"><form name="messageForm"><md-toolbar><button type="button" ng-click="editor.send()">${words.send}</button><button type="button" ng-click="editor.cancel()">×</button></md-toolbar><input name="from" value="${full(REP)}">
 ${chips('editor.message.editable.to', [ANN])}${chips('editor.message.editable.cc', [BO])}<input name="subject" value="Price list">${body}</form></md-dialog>`;
   const read = `<div ui-view="message"><md-card><div class="sg-md-headline">Price list</div><div><div>${ANN.name}</div><a class="md-caption" href="mailto:${ANN.address}">${ANN.address}</a></div><time class="msg-date" datetime="2025-08-20T13:19:00Z">x</time>
 <div class="msg-recipients"><span>${words.to}</span>${chips('message.to', [REP])}<span>${words.cc}</span>${chips('message.cc', [BO])}</div><div class="msg-body"><div class="sg-mail-part">${customerMail('other')}</div></div></md-card></div>`;
@@ -95,6 +95,7 @@ ${chips('editor.message.editable.to', [ANN])}${chips('editor.message.editable.cc
     html: page(lang, 'SOGo', `${read}${compose}`),
     send: '[ng-click="editor.send()"]',
     goes: 'md-dialog',
+    discard: '[ng-click="editor.cancel()"]',
     shows: { single: true, plain: !html },
   };
 }

@@ -60,7 +60,7 @@ function composer(lang: Lang, names: boolean, where: 'pane' | 'inline'): string 
   const words = WORDS[lang];
   const subject =
     where === 'pane' ? `<input type="text" id="MSG_a1b2_SUBJECT" maxlength="255" value="Price list">` : '';
-  return `<div id="docking_InitVisiblePart_0"><div class="compose"><div><div><span id="splitButton-r1__primaryActionButton" role="button" aria-label="${words.send}">${words.send}</span></div>
+  return `<div id="docking_InitVisiblePart_0"><div class="compose"><div><div><span id="splitButton-r1__primaryActionButton" role="button" aria-label="${words.send}">${words.send}</span><button type="button" class="discard"><i data-icon-name="DeleteRegular"></i></button></div>
 ${field('TO', words, [ANN], names)}${field('CC', words, [BO], names)}${subject}</div>
 <div id="editorParent_1"><div class="elementToProof" contenteditable="true" role="textbox" aria-multiline="true" aria-label="${words.body}, Alt+F10" style="min-height:160px">${DRAFT.replace(/<div>/g, '<div class="elementToProof">')}<div id="Signature">Robin Vale</div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">old</div></div></div></div></div>`;
 }
@@ -88,6 +88,7 @@ function scene(variant: '2025' | '2022', lang: Lang, where: 'pane' | 'inline', s
     ),
     send: '[id$="__primaryActionButton"]',
     goes: '[id^="docking_InitVisiblePart"]',
+    discard: 'button.discard i',
     shows: { ...shows, ...(where === 'inline' && { noSubject: true }) },
   };
 }

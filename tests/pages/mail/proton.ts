@@ -24,7 +24,7 @@ function field(kind: 'to' | 'cc', people: Person[]): string {
 
 function scene(variant: 'floating' | 'quick', lang: 'en' | 'fr'): Scene {
   const inner = `${variant === 'quick' ? '' : `<input ${hook('composer:subject')} value="Price list">`}${field('to', [ANN])}${field('cc', [BO])}<iframe ${hook('rooster-iframe')} ${FRAME} style="width:500px;height:200px"></iframe>
-<footer><button type="button" ${hook('composer:send-button')}>${lang === 'fr' ? 'Envoyer' : 'Send'}</button></footer>`;
+<footer><button type="button" ${hook('composer:send-button')}>${lang === 'fr' ? 'Envoyer' : 'Send'}</button><button type="button" ${hook('composer:delete-draft-button')}>×</button></footer>`;
   const compose =
     variant === 'floating'
       ? `<div class="composer composer--is-focused" ${hook('composer-0')}>${inner}</div>`
@@ -43,6 +43,7 @@ function scene(variant: 'floating' | 'quick', lang: 'en' | 'fr'): Scene {
     ],
     send: `[${hook('composer:send-button')}]`,
     goes: variant === 'floating' ? '.composer' : '.quick-reply-container',
+    discard: `[${hook('composer:delete-draft-button')}]`,
     shows: variant === 'quick' ? { noSubject: true } : {},
   };
 }

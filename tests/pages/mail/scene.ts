@@ -19,6 +19,8 @@ export interface Scene {
   /** The send control of the draft, and what goes when it is sent. */
   send: string;
   goes: string;
+  /** The control that throws the draft away, where the page has one. */
+  discard?: string;
   shows: Shows;
 }
 

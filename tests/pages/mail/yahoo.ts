@@ -29,7 +29,7 @@ function scene(variant: 'old' | 'new', lang: 'en' | 'de', host: string): Scene {
   const compose = `<div ${hook('compose')}><div>${field(variant, 'to', [ANN])}${field(variant, 'cc', [BO])}</div>
 <input ${variant === 'old' ? hook('compose-subject') : ''} aria-label="${subject}" value="Price list">
 <div id="editor-container"><div ${hook('rte')} contenteditable="true" role="textbox" aria-multiline="true" style="min-height:150px">${DRAFT}<div class="ydp1f2signature">Robin Vale</div></div></div>
-<div><button type="button" ${hook('compose-send-button')}>${send}</button></div></div>`;
+<div><button type="button" ${hook('compose-send-button')}>${send}</button><button type="button" ${hook('delete-draft-button')}>×</button></div></div>`;
   const list = `${message(variant, REP, [ANN], OWN_MAIL, 0)}${message(variant, ANN, [REP], customerMail('yahoo'), 1)}`;
   const body = `<div id="mail-app-component"><div role="main"><div ${hook('message-group-view-scroller')}><span ${hook('message-group-subject-text')}>Price list</span><ul>${list}</ul></div></div>${compose}</div>`;
   return {
@@ -38,6 +38,7 @@ function scene(variant: 'old' | 'new', lang: 'en' | 'de', host: string): Scene {
     html: page(lang, `(3) Price list - ${REP.address} - Yahoo Mail`, body),
     send: `[${hook('compose-send-button')}]`,
     goes: `[${hook('compose')}]`,
+    discard: `[${hook('delete-draft-button')}]`,
     shows: {},
   };
 }

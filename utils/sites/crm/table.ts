@@ -1,19 +1,18 @@
-import type { DealFields, DealSnapshot, RecordRef } from '../../model/snapshot';
-import type { AdapterHealth, ReadContext, Reading, SiteAdapter } from '../adapter';
+import type { DealFields } from '../../model/snapshot';
+import type { AdapterHealth, ReadContext, SiteAdapter } from '../adapter';
 import { once } from '../once';
 import { type Feed, readFeed } from './activities';
-import { decimalMark } from './amounts';
 import { type Hints, type Raw, toFields } from './build';
-import { dateOrder } from './dates';
 import { isShown, query, queryAll } from './dom';
 import { headingName } from './heading';
 import { type IsOther, labelledFields } from './labelled';
 import { DEAL_ONLY, type FieldKey } from './labels';
-import { lean, textIn } from './lean';
+import { lean } from './lean';
 import { readLinks } from './links';
 import { readPath } from './path';
+import { addFeed, hintsOf, snapshotOf } from './reading';
 import { type Located, recordFromUrl, safeUrl } from './record';
-import { leaveRecord, nextRevision } from './revision';
+import { leaveRecord } from './revision';
 import { amountByShape, pathByShape } from './shape';
 import type { CrmSpec } from './spec';
 import { readTable } from './table-read';
@@ -32,15 +31,6 @@ function rootOf(spec: CrmSpec, document: Document): Element | null {
   return any ?? (spec.strict ? null : document.body);
 }
 
-/** How this page writes numbers and dates, from all that it shows. */
-export function hintsOf(root: Element, context: ReadContext): Hints {
-  const text = textIn(root, 200_000);
-  const lang = root.ownerDocument.documentElement.getAttribute('lang')?.trim().replace('_', '-');
-  const decimal = decimalMark(text);
-  const order = dateOrder(text);
-  return { now: context.now, ...(lang && { lang }), ...(decimal && { decimal }), ...(order && { order }) };
-}
-
 function feedsOf(spec: CrmSpec, root: Element, hints: Hints): Feed {
   const feed: Feed = { activities: [], notes: [] };
   for (const { items, state, kind } of spec.feeds ?? []) {
@@ -49,13 +39,6 @@ function feedsOf(spec: CrmSpec, root: Element, hints: Hints): Feed {
     feed.notes.push(...found.notes);
   }
   return feed;
-}
-
-/** Adds what lists, feeds and the stage path show to the fields. A list that is not on the page stays absent. */
-export function addFeed(fields: DealFields, feed: Feed): void {
-  const activities = [...(fields.activities ?? []), ...feed.activities];
-  if (activities.length) fields.activities = activities;
-  if (feed.notes.length) fields.notes = feed.notes;
 }
 
 function readFields(
@@ -120,35 +103,6 @@ function safely<T>(work: () => T): T | null {
 }
 
 const safelyLean = <T>(document: Document, work: () => T): T | null => safely(() => lean(document, work));
-
-/** Makes the snapshot of a record, or null while the page still shows the one before. */
-export function snapshotOf(
-  crm: string,
-  record: Located,
-  fields: DealFields,
-  document: Document,
-  context: ReadContext,
-): Reading<DealSnapshot> | null {
-  const ref: RecordRef = { crm, kind: record.kind, id: record.id, ...(record.org && { org: record.org }) };
-  const revision = nextRevision(document, ref, fields, context.now);
-  if (revision === null) return null;
-  const lang = document.documentElement.getAttribute('lang')?.trim().replace('_', '-');
-  return {
-    snapshot: {
-      kind: 'deal',
-      site: crm,
-      url: safeUrl(context.url),
-      ...(record.org && { mailbox: record.org }),
-      ...(lang && { locale: lang }),
-      readAt: context.now,
-      revision,
-      self: [...context.self],
-      record: ref,
-      fields,
-    },
-    blocks: new Map(),
-  };
-}
 
 /** The one reader of all CRM adapters: what a table of selectors says, completed by labels. */
 export function crmAdapter(spec: CrmSpec): SiteAdapter {

@@ -9,10 +9,10 @@ import { DEAL_ONLY, type FieldKey, type Kind } from '../crm/labels';
 import { lean } from '../crm/lean';
 import { readLinks } from '../crm/links';
 import { stageByShape } from '../crm/path';
+import { addFeed, hintsOf, snapshotOf } from '../crm/reading';
 import { type Located, recordFromUrl, safeUrl } from '../crm/record';
 import { leaveRecord } from '../crm/revision';
 import { amountByShape, emailByShape, pathByShape } from '../crm/shape';
-import { addFeed, hintsOf, snapshotOf } from '../crm/table';
 import { tellDirections } from '../crm/thread';
 import { kindOf } from '../crm/words';
 

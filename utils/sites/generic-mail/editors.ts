@@ -1,6 +1,6 @@
 import type { FoundEditor } from '../mail-site';
-import { frameDocument } from '../mail-thread';
 import { isShown, outermost, within } from '../pick';
+import { EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
 import { fieldKind, isSubject, labelsOf } from '../semantics';
 
 /*
@@ -8,7 +8,6 @@ import { fieldKind, isSubject, labelsOf } from '../semantics';
  * alone: search boxes, chat inputs, code editors, passwords, address fields.
  */
 
-const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
 const CODE = [
   '.CodeMirror',
   '.cm-editor',
@@ -34,7 +33,6 @@ const SEARCH =
   /(?<!\p{L})(?:search|suche|buscar|recherch\p{L}*|cerca|pesquis\p{L}*|zoeken|sök|søg|szukaj|hledat|ara)(?!\p{L})|поиск|搜索|検索|검색/iu;
 /** Lower than this many pixels it is a line, not a place for a mail. */
 const LOWEST = 60;
-const NARROWEST = 180;
 
 function wordsAround(element: Element): string {
   const out: string[] = [];
@@ -89,27 +87,11 @@ export function rootAround(host: HTMLElement): HTMLElement | null {
   return around ?? ((host.getRootNode() as ShadowRoot).host as HTMLElement | undefined) ?? null;
 }
 
-/** Documents and open shadow roots that this page can see, the page's own first. */
-function* places(
-  root: Document | ShadowRoot,
-  host: HTMLElement | null,
-): Generator<[Document | ShadowRoot, HTMLElement | null]> {
-  yield [root, host];
-  for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    if (element.shadowRoot) yield* places(element.shadowRoot, host);
-    else if (element.localName === 'iframe' && isShown(element)) {
-      const inner = frameDocument(element);
-      if (inner?.body) yield* places(inner, host ?? element);
-    }
-  }
-}
-
 /** Every place on the page where somebody may write a mail. */
 export function findEditors(document: Document): FoundEditor[] {
   const out: FoundEditor[] = [];
-  for (const [place, frame] of places(document, null)) {
-    const inner = place as Document;
-    const whole = frame && (inner.designMode === 'on' || inner.body?.isContentEditable) ? [inner.body] : null;
+  for (const [place, frame] of places(document)) {
+    const whole = isEditorFrame(frame, place) ? [place.body] : null;
     for (const editor of whole ?? outermost([...place.querySelectorAll<HTMLElement>(EDITABLE)])) {
       const host = frame ?? editor;
       const format = editor.localName === 'textarea' ? 'plain' : 'rich';

@@ -1,8 +1,9 @@
 import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
-import { ADDRESSED, kindOf, personOf, recipients } from '../people';
-import { all, one, type Picks, textOf, within } from '../pick';
+import { kindOf, personOf, recipients } from '../people';
+import { all, type Picks, textOf, within } from '../pick';
+import { ADDRESSED, MESSAGE } from '../places';
 import { semanticHeader } from '../semantics';
 import { findEditors, rootAround } from './editors';
 
@@ -18,10 +19,6 @@ const BODY: Picks = [
   '[role="document"]',
 ];
 const PEOPLE: Picks = [ADDRESSED, '[class*="sender" i], [class*="from" i]'];
-const MESSAGE: Picks = [
-  '[itemtype*="schema.org/EmailMessage"]',
-  `:is([role="article"], article):has(${ADDRESSED})`,
-];
 
 /** Named as sending, whatever the language shown. A form that merely submits is no mail that was sent. */
 const SEND: Picks = [
@@ -78,8 +75,3 @@ export const genericMail = mailAdapter({
   marks: withMarks({ quote: ['blockquote'] }),
   watch: ['main', '[role="main"]'],
 });
-
-/** Whether a page shows a mail that the generic reader knows as one. */
-export function showsMail(document: Document): boolean {
-  return one(document, MESSAGE) !== null;
-}

@@ -1,24 +1,52 @@
 import type { SiteAdapter } from '../adapter';
-import { genericMail, showsMail } from '../generic-mail';
 import { once } from '../once';
+import { mayWrite, showsMail } from '../places';
 
+/** What reads mails and finds drafts; a page that shows no mail and has nothing to write in gets none of it. */
+const mails = once(async () => (await import('../generic-mail')).genericMail);
 /** What reads records; a page that shows a mail is none. */
 const records = once(async () => (await import('../generic-crm')).genericCrm);
 
 /** Any other site the rep turned on: a mail, a record, or neither; drafts wherever prose is written. */
 export const generic: SiteAdapter = {
-  ...genericMail,
   id: 'generic',
   name: 'This site',
+  kind: 'mail',
   settles: true,
-  needs: (document) => (records.here || showsMail(document) ? null : records.get()),
+  matches: [],
+  examples: [],
+  applies: (url) => /^https?:$/.test(url.protocol),
+  link: (url) => url.origin + url.pathname,
+  self: () => [],
+  needs(document) {
+    const isMail = showsMail(document);
+    const record = isMail || records.here ? null : records.get();
+    const mail = mails.here || !(isMail || mayWrite(document)) ? null : mails.get();
+    // When the first is there, the page is looked at again, and what is still missing is waited for.
+    return mail ?? record;
+  },
   read(document, context) {
-    const first = showsMail(document) ? genericMail : records.here;
+    const first = showsMail(document) ? mails.here : records.here;
     return first?.read(document, context) ?? null;
   },
+  composers: (document, context) => mails.here?.composers(document, context) ?? [],
+  onOutcome(document, report, signal, leaving) {
+    mails.whenHere((mail) => {
+      if (!signal.aborted) mail.onOutcome(document, report, signal, leaving);
+    });
+  },
   watch: (document) => [
-    ...new Set([...genericMail.watch(document), ...(records.here?.watch(document) ?? [])]),
+    ...new Set([
+      document.body,
+      ...document.querySelectorAll('main, [role="main"]'),
+      ...(mails.here?.watch(document) ?? []),
+      ...(records.here?.watch(document) ?? []),
+    ]),
   ],
-  health: async (document) =>
-    (await Promise.all([genericMail.health(document), records.here?.health(document) ?? []])).flat(),
+  async health(document) {
+    // What the page needs is there or on its way; first the one, then the other.
+    for (let turn = 0; turn < 2; turn++) await generic.needs?.(document)?.catch(() => {});
+    const parts = [mails.here?.health(document) ?? [], records.here?.health(document) ?? []];
+    return (await Promise.all(parts)).flat();
+  },
 };

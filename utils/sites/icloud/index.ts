@@ -1,9 +1,9 @@
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
-import { frameDocument } from '../mail-thread';
 import { ownAddresses } from '../own';
-import { ADDRESSED, personOf, recipients } from '../people';
+import { personOf, recipients } from '../people';
 import { all, nearestHolding, type Picks, up, within } from '../pick';
+import { ADDRESSED, frameDocument } from '../places';
 import { semanticHeader } from '../semantics';
 
 const BODY: Picks = ['.mail-message-defaults'];

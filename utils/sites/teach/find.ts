@@ -5,7 +5,7 @@ import { type Raw, type Raws, toFields } from '../crm/build';
 import { isUnseenWithin, oneLine, queryAll, shownIn } from '../crm/dom';
 import { fieldOf, plainLabel } from '../crm/labels';
 import { peopleIn } from '../crm/people';
-import { hintsOf } from '../crm/table';
+import { hintsOf } from '../crm/reading';
 import { valueNear } from '../crm/value-near';
 
 type Field = SiteMapping['fields'][number]['field'];

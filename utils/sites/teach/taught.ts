@@ -1,7 +1,7 @@
 import type { SiteMapping } from '../../model/mapping';
 import type { DealFields, DealSnapshot } from '../../model/snapshot';
 import type { AdapterHealth, ReadContext, Reading, SiteAdapter } from '../adapter';
-import { snapshotOf } from '../crm/table';
+import { snapshotOf } from '../crm/reading';
 import { readMapping } from './find';
 import { recordAt } from './learn';
 

@@ -1,8 +1,9 @@
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
-import { ADDRESSED, personOf, recipients } from '../people';
+import { personOf, recipients } from '../people';
 import { all, nearestHolding, type Picks, up, within } from '../pick';
+import { ADDRESSED } from '../places';
 import { semanticHeader } from '../semantics';
 
 const HOST = /^mail\.zoho\.(?:com|eu|in|jp|sa|ca|com\.au|com\.cn)$/;

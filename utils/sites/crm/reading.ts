@@ -1,0 +1,56 @@
+import type { DealFields, DealSnapshot, RecordRef } from '../../model/snapshot';
+import type { ReadContext, Reading } from '../adapter';
+import type { Feed } from './activities';
+import { decimalMark } from './amounts';
+import type { Hints } from './build';
+import { dateOrder } from './dates';
+import { textIn } from './lean';
+import { type Located, safeUrl } from './record';
+import { nextRevision } from './revision';
+
+/* What every reader of records does with what it found, whether the product is known or not. */
+
+/** How this page writes numbers and dates, from all that it shows. */
+export function hintsOf(root: Element, context: ReadContext): Hints {
+  const text = textIn(root, 200_000);
+  const lang = root.ownerDocument.documentElement.getAttribute('lang')?.trim().replace('_', '-');
+  const decimal = decimalMark(text);
+  const order = dateOrder(text);
+  return { now: context.now, ...(lang && { lang }), ...(decimal && { decimal }), ...(order && { order }) };
+}
+
+/** Adds what lists, feeds and the stage path show to the fields. A list that is not on the page stays absent. */
+export function addFeed(fields: DealFields, feed: Feed): void {
+  const activities = [...(fields.activities ?? []), ...feed.activities];
+  if (activities.length) fields.activities = activities;
+  if (feed.notes.length) fields.notes = feed.notes;
+}
+
+/** Makes the snapshot of a record, or null while the page still shows the one before. */
+export function snapshotOf(
+  crm: string,
+  record: Located,
+  fields: DealFields,
+  document: Document,
+  context: ReadContext,
+): Reading<DealSnapshot> | null {
+  const ref: RecordRef = { crm, kind: record.kind, id: record.id, ...(record.org && { org: record.org }) };
+  const revision = nextRevision(document, ref, fields, context.now);
+  if (revision === null) return null;
+  const lang = document.documentElement.getAttribute('lang')?.trim().replace('_', '-');
+  return {
+    snapshot: {
+      kind: 'deal',
+      site: crm,
+      url: safeUrl(context.url),
+      ...(record.org && { mailbox: record.org }),
+      ...(lang && { locale: lang }),
+      readAt: context.now,
+      revision,
+      self: [...context.self],
+      record: ref,
+      fields,
+    },
+    blocks: new Map(),
+  };
+}

@@ -1,0 +1,63 @@
+import { isShown, type Picks } from './pick';
+
+/*
+ * Whether a page shows a mail, and whether something may be written on it: asked of pages that nobody told us about, before
+ * what reads the one or the other is fetched.
+ */
+
+/** Elements that carry somebody's address. */
+export const ADDRESSED =
+  '[email],[data-email],[data-address],[title*="@"],[href^="mailto:"],[aria-label*="@"]';
+/** A mail that a page marks as one. */
+export const MESSAGE: Picks = [
+  '[itemtype*="schema.org/EmailMessage"]',
+  `:is([role="article"], article):has(${ADDRESSED})`,
+];
+export const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
+/** A mail is written in nothing narrower, in pixels. */
+export const NARROWEST = 180;
+
+/** Whether a page shows a mail that the generic reader knows as one. */
+export function showsMail(document: Document): boolean {
+  return document.querySelector(MESSAGE.join()) !== null;
+}
+
+/** The document inside a frame, where this page may see it. */
+export function frameDocument(frame: Element | null): Document | null {
+  try {
+    return (frame as HTMLIFrameElement | null)?.contentDocument ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Documents and open shadow roots that this page can see, the page's own first, each with the frame that it is in. */
+export function* places(
+  root: Document | ShadowRoot,
+  host: HTMLElement | null = null,
+): Generator<[Document | ShadowRoot, HTMLElement | null]> {
+  yield [root, host];
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (element.shadowRoot) yield* places(element.shadowRoot, host);
+    else if (element.localName === 'iframe' && isShown(element)) {
+      const inner = frameDocument(element);
+      if (inner?.body) yield* places(inner, host ?? element);
+    }
+  }
+}
+
+/** Whether the whole document of a frame is an editor. */
+export const isEditorFrame = (frame: HTMLElement | null, place: Document | ShadowRoot): place is Document =>
+  frame !== null &&
+  ((place as Document).designMode === 'on' || Boolean((place as Document).body?.isContentEditable));
+
+/** Whether something wide enough for a mail can be typed into; whether it is one, the reader of mails tells. */
+export function mayWrite(document: Document): boolean {
+  for (const [place, frame] of places(document)) {
+    if (isEditorFrame(frame, place)) return true;
+    for (const editor of place.querySelectorAll<HTMLElement>(EDITABLE)) {
+      if (isShown(editor) && (frame ?? editor).getBoundingClientRect().width >= NARROWEST) return true;
+    }
+  }
+  return false;
+}
