@@ -14,7 +14,7 @@ const json = words.includes('--json');
 const chosen = words.filter((word) => !word.startsWith('--'));
 
 const benches = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts') && !['run.ts', 'row.ts'].includes(file))
+  .filter((file) => file.endsWith('.ts') && !['run.ts', 'row.ts', 'measure.ts'].includes(file))
   .map((file) => basename(file, '.ts'))
   .filter((name) => chosen.length === 0 || chosen.includes(name))
   .sort();
