@@ -204,4 +204,6 @@ export const JOINERS: ReadonlySet<string> = new Set(
 /** Subjects that start a clause after a joiner or a comma. */
 export const PERSONS: ReadonlySet<string> = new Set('i we you they he she it there'.split(' '));
 /** And these only after a comma with a joiner: lists hold them, too. */
-export const DETERMINERS: ReadonlySet<string> = new Set('this that our my your the their'.split(' '));
+export const DETERMINERS: ReadonlySet<string> = new Set(
+  'this that our my your the their nothing nobody everything everybody everyone'.split(' '),
+);

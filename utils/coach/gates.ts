@@ -1,6 +1,7 @@
 import { isFreeMail } from '../model/free-mail';
 import type { Message } from '../model/snapshot';
 import type { Gate } from '../model/tip';
+import type { Facts } from './context';
 import type { CompiledRule, FoundSignal, Scene } from './engine';
 import { domainOf, isSelf, ownDomains, recipientsOf } from './people';
 import type { Reading } from './reading';
@@ -50,13 +51,7 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   if (cue('sensitive')) add('G5', 'something grave is spoken of');
   if (facts['history.complaint-open'] === true || heard.some((h) => h.rule.rule.id === 'R-OWN-01'))
     add('G6', 'a complaint is open');
-  const optOut = facts['history.opted-out-days'];
-  if (
-    (typeof optOut === 'number' && optOut <= OPT_OUT_DAYS) ||
-    heard.some((h) => h.rule.rule.id === 'R-OWN-02')
-  ) {
-    add('G7', 'they asked us to stop');
-  }
+  if (isOptedOut(facts, heard)) add('G7', 'they asked us to stop');
   const cut = facts['history.cut-days'];
   if ((typeof cut === 'number' && cut <= CUT_DAYS) || heard.some((h) => h.rule.rule.id === 'GRD-CUT'))
     add('G8', 'hard times there');
@@ -71,6 +66,15 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   }
   if (cue('legal')) add('G13', 'a legal or formal text');
   return gates;
+}
+
+/** Whether the customer asked us to stop: in what was heard of them, or not long ago. */
+export function isOptedOut(facts: Facts | undefined, heard: readonly FoundSignal[]): boolean {
+  const days = facts?.['history.opted-out-days'];
+  return (
+    (typeof days === 'number' && days <= OPT_OUT_DAYS) ||
+    heard.some(({ rule }) => rule.rule.id === 'R-OWN-02')
+  );
 }
 
 /** Whether a rule is for texts of this language; of one that cannot be told, every rule may speak. */

@@ -1,8 +1,8 @@
 import type { Address, Message, Recipient, Snapshot } from '../model/snapshot';
 
-/** Mail providers where an address says nothing of a company: never an own domain, never an account's domain. */
+/** Addresses that several people or a machine read: leaving one out leaves nobody out. */
 const SHARED_BOX =
-  /^(?:info|sales|support|office|contact|hello|admin|team|help|service|orders?|accounts?|billing|no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster|notifications?)(?:[+.-]|@)/;
+  /^(?:(?:info|sales|support|office|contact|hello|admin|team|help|service|orders?|accounts?|billing|invoices?|no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster|notifications?|newsletter)(?:[+.-]|@)|(?:[^@]*[._-])?(?:lists?|everyone|all)@)/;
 
 /** Splits "Dana Wirth <dana@x.example>" or a bare address into a recipient's parts. */
 export function parseAddress(text: string): Address {

@@ -103,6 +103,10 @@ const BLANKED: ReadonlySet<string> = new Set([
   'snip',
 ]);
 
+/** Between angle brackets: a tag of a page that was pasted as text. */
+const TAG =
+  /^\/?(?:a|b|br|div|em|font|h[1-6]|hr|html|i|img|li|ol|p|pre|s|small|span|strong|table|tbody|td|th|thead|tr|u|ul)(?: [a-z-]+=.*)?[ /]*$/i;
+
 /**
  * End of a template's placeholder at `at`, or `at`: {{first name}}, {company}, [Your Name], <Company>, <<name>>,
  * %FIRST_NAME%. A bracket with more than six words, or on several lines, is text.
@@ -121,6 +125,7 @@ export function placeholderEnd(text: string, at: number): number {
       if (double && text[end + 1] !== close) return at;
       const inside = text.slice(from, end);
       if (BLANKED.has(inside) || inside.includes(':') || /\.[a-z]{2,4}$/.test(inside)) return at;
+      if (open === '<' && TAG.test(inside)) return at;
       return letters > 0 && words <= 6 ? last : at;
     }
     if (

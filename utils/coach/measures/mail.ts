@@ -1,6 +1,7 @@
 import { isFreeMail } from '../../model/free-mail';
 import type { Scene } from '../engine';
 import { domainOf, isSelf, ownDomains, recipientsOf } from '../people';
+import { isOptedOut } from '../gates';
 import type { Measure } from './draft';
 
 /*
@@ -68,6 +69,8 @@ export const MAIL_MEASURES: Record<string, Measure> = {
   },
   'thread.signals': (scene) => scene.signals().filter((s) => s.rule.signal?.polarity !== 'risk').length,
   'thread.complaint': (scene) => scene.signals().some((s) => s.rule.rule.id === 'R-OWN-01'),
+  /** The customer asked us to stop: in this thread, or not long ago (gate G7). */
+  'opted-out': (scene) => isOptedOut(scene.context.facts, scene.signals()),
   'message.direction': (scene) => scene.message?.message.direction,
   /** Addresses in the message's copies that no earlier message of the thread names. */
   'message.new-people': (scene) => {
