@@ -17,8 +17,6 @@ import { type TipsOutcome, tipsByOutcome } from './tips-outcome';
 import './goals.css';
 
 const DAY = 86_400_000;
-/** Names that are shown at once; the log has them all. */
-const MOST_NAMES = 6;
 const classParts = (): Part[] => CLASSES.map((key) => ({ key, name: className(key), fill: key }));
 
 function ClassBar({
@@ -91,7 +89,8 @@ export function ProgressCharts({ packs }: { packs: readonly RulePack[] }): JSX.E
   const tips = useLive(['tipEvents'], () => tipsByOutcome(Date.now() - 84 * DAY, packs));
   if (log.state === 'loading') return <Progress label={t('loading')} />;
   if (log.state === 'failed') return <Notice tone="note">{faultWords(log.error)}</Notice>;
-  const { weeks, logged, value, currency, stages, benefited, total, otherCurrency } = log.value;
+  const { weeks, logged, value, currency, stages, total, otherCurrency } = log.value;
+  const { benefited, benefitedCount } = log.value;
   if (total === 0) {
     return (
       <section class="up-card">
@@ -127,15 +126,15 @@ export function ProgressCharts({ packs }: { packs: readonly RulePack[] }): JSX.E
         <section class="up-card up-stack">
           <h3>{t('benefitedTitle')}</h3>
           <ul class="up-benefited">
-            {benefited.slice(0, MOST_NAMES).map(({ name, title, id }) => (
+            {benefited.map(({ name, title, id }) => (
               <li key={`${id} ${name}`}>
                 <strong>{name}</strong>
                 <a href={`#/log/${encodeURIComponent(id)}`}>{title}</a>
               </li>
             ))}
           </ul>
-          {benefited.length > MOST_NAMES && (
-            <p class="up-soft up-small">{tCount('accountLogMore', benefited.length - MOST_NAMES)}</p>
+          {benefitedCount > benefited.length && (
+            <p class="up-soft up-small">{tCount('accountLogMore', benefitedCount - benefited.length)}</p>
           )}
         </section>
       )}

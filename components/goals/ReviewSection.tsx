@@ -25,9 +25,6 @@ import { localWeekStart } from './progress';
 import { ReviewReminder } from './ReviewReminder';
 import './goals.css';
 
-/** Two minutes: so many of the week's opportunities stand on the card, those that came furthest. */
-const MOST_MADE = 5;
-
 /** How a party is called before it is an account: its domain's first part, or the address itself. */
 const partyName = (party: string) => (party.includes('@') ? party : (party.split('.')[0] ?? party));
 
@@ -127,7 +124,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
         <h2>{t('reviewMade')}</h2>
         {card.madePossible.length === 0 && <p class="up-soft">{t('reviewMadeNothing')}</p>}
         <ul class="up-account-log">
-          {card.madePossible.slice(0, MOST_MADE).map(({ record, stage }) => (
+          {card.madePossible.map(({ record, stage }) => (
             <li key={record.id} class="up-row up-row-between">
               <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
                 {record.title}
@@ -136,8 +133,10 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
             </li>
           ))}
         </ul>
-        {card.madePossible.length > MOST_MADE && (
-          <p class="up-soft up-small">{tCount('accountLogMore', card.madePossible.length - MOST_MADE)}</p>
+        {card.madeCount > card.madePossible.length && (
+          <p class="up-soft up-small">
+            {tCount('accountLogMore', card.madeCount - card.madePossible.length)}
+          </p>
         )}
         {card.benefited.length > 0 && <p>{t('reviewBenefited', formatList(card.benefited))}</p>}
         {card.logged > 0 && <p class="up-soft up-small">{tCount('reviewLogged', card.logged)}</p>}

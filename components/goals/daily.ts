@@ -2,7 +2,7 @@ import { addDays, startOfDay } from 'date-fns';
 import { type GoalData, isMeasure, MEASURES } from '@/utils/goals/measures';
 import type { Span } from '@/utils/goals/periods';
 import { habitEventsSince } from '@/utils/storage/habit-events';
-import { countedSince } from '@/utils/storage/opportunity-list';
+import { countedAll } from '@/utils/storage/opportunity-list';
 import { readSettings } from '@/utils/storage/settings';
 import { tipEventsSince } from '@/utils/storage/tip-events';
 import { localWeekStart } from './progress';
@@ -28,7 +28,7 @@ export function daysOf(span: Span, now: number): Span[] {
 export async function dailyFigures(measure: string, span: Span, now = Date.now()): Promise<DayFigure[]> {
   if (!isMeasure(measure)) return [];
   const [opportunities, habits, tips, { currency }] = await Promise.all([
-    countedSince(span.start),
+    countedAll(),
     habitEventsSince(span.start),
     tipEventsSince(span.start),
     readSettings(),

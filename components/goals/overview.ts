@@ -1,8 +1,8 @@
 import type { Counted } from '@/utils/goals/counted';
-import { incrementOf } from '@/utils/goals/measures';
+import { incrementOf, reachedAt } from '@/utils/goals/measures';
 import { holds, lastPeriods, type Span } from '@/utils/goals/periods';
 import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
-import { countByStage, countedSince } from '@/utils/storage/opportunity-list';
+import { countByStage, countedAll, getOpportunities } from '@/utils/storage/opportunity-list';
 import { readSettings } from '@/utils/storage/settings';
 import { localWeekStart } from './progress';
 
@@ -21,8 +21,9 @@ export interface Overview {
   /** Records with a value in another currency, which stand in no sum. */
   otherCurrency: number;
   stages: Record<OpportunityStage, number>;
-  /** Who benefited, by name, of what was realised. */
+  /** Who benefited, by name, of what was realised last, and how many in all. */
   benefited: { name: string; title: string; id: string }[];
+  benefitedCount: number;
   total: number;
 }
 
@@ -55,12 +56,23 @@ export function valueByClass(
   return { value, otherCurrency };
 }
 
+/** Names that are shown at once; the log has them all. */
+const MOST_NAMES = 6;
+
+/** Who gains from what was realised last. */
+async function newestNames(realised: readonly Counted[]): Promise<Overview['benefited']> {
+  const at = (record: Counted) => reachedAt(record, 'realised') ?? record.createdAt;
+  const newest = [...realised].sort((a, b) => at(b) - at(a)).slice(0, MOST_NAMES);
+  const records = await getOpportunities(newest.map(({ id }) => id));
+  return records
+    .flatMap(({ beneficiaries, title, id }) => beneficiaries.map(({ name }) => ({ name, title, id })))
+    .slice(0, MOST_NAMES);
+}
+
 /** Everything the progress pictures show, from the log alone. */
 export async function overview(now = Date.now()): Promise<Overview> {
   const spans = lastPeriods(now, 'week', 12, localWeekStart());
-  // Stages are counted over the whole log, which is then in memory for everything else.
-  const [stages, { currency }] = await Promise.all([countByStage(), readSettings()]);
-  const records = await countedSince(spans[0]?.start ?? now);
+  const [records, stages, { currency }] = await Promise.all([countedAll(), countByStage(), readSettings()]);
   const weeks = spans.map((span) => {
     const counts = none();
     for (const record of records) if (holds(span, record.createdAt)) counts[record.class] += 1;
@@ -68,17 +80,15 @@ export async function overview(now = Date.now()): Promise<Overview> {
   });
   const logged = none();
   for (const { counts } of weeks) for (const key of CLASSES) logged[key] += counts[key];
+  const realised = records.filter((record) => record.stage === 'realised' && record.gaining > 0);
   return {
     currency,
     weeks,
     logged,
     ...valueByClass(records, currency),
     stages,
-    benefited: records
-      .filter((record) => record.stage === 'realised')
-      .flatMap((record) =>
-        record.beneficiaries.map(({ name }) => ({ name, title: record.title, id: record.id })),
-      ),
+    benefited: await newestNames(realised),
+    benefitedCount: realised.reduce((sum, record) => sum + record.gaining, 0),
     total: Object.values(stages).reduce((sum, count) => sum + count, 0),
   };
 }

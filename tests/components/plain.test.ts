@@ -7,6 +7,7 @@ import { questionGroups } from '@/components/log/questions';
 import { parseOwn } from '@/components/sites/own-addresses';
 import { endOfDay, originOf, originTyped, patternOf } from '@/components/sites/site-access';
 import { parseRoute } from '@/components/ui/use-route';
+import { countedOf } from '@/utils/goals/counted';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { opportunity } from './records';
 
@@ -97,7 +98,7 @@ describe('the questions of an opportunity', () => {
 });
 
 describe('value by class', () => {
-  const joined = (change: Partial<Opportunity>) => opportunity({ stage: 'joined', ...change });
+  const joined = (change: Partial<Opportunity>) => countedOf(opportunity({ stage: 'joined', ...change }));
   it('keeps base and increments apart and counts from Joined', () => {
     const { value } = valueByClass(
       [

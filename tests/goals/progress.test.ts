@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { countedOf } from '@/utils/goals/counted';
 import { type GoalData, MEASURES } from '@/utils/goals/measures';
 import { paceOf } from '@/utils/goals/pace';
 import { periodAt } from '@/utils/goals/periods';
@@ -31,7 +32,7 @@ const record = (id: string, more: Partial<Opportunity> = {}): Opportunity => ({
   ...more,
 });
 const data = (opportunities: Opportunity[], more: Partial<GoalData> = {}): GoalData => ({
-  opportunities,
+  opportunities: opportunities.map(countedOf),
   habits: [],
   tips: [],
   currency: 'EUR',

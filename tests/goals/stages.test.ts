@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countedOf } from '@/utils/goals/counted';
 import {
   CLASS_QUESTIONS,
   type ClassAnswers,
@@ -132,7 +133,7 @@ describe('what works for me', () => {
   };
 
   test('says which way each rule moves, with all its counts', () => {
-    const works = Object.fromEntries(worksOf(tips, [led]).map((rule) => [rule.ruleId, rule]));
+    const works = Object.fromEntries(worksOf(tips, [countedOf(led)]).map((rule) => [rule.ruleId, rule]));
     expect(works.up).toEqual({
       ruleId: 'up',
       shown: 4,
@@ -150,7 +151,7 @@ describe('what works for me', () => {
   });
 
   test('starts anew where it was reset', () => {
-    const works = worksOf(tips, [led], (ruleId) => (ruleId === 'up' ? 25 : 0));
+    const works = worksOf(tips, [countedOf(led)], (ruleId) => (ruleId === 'up' ? 25 : 0));
     expect(works.find(({ ruleId }) => ruleId === 'up')).toBeUndefined();
     expect(works.find(({ ruleId }) => ruleId === 'down')?.shown).toBe(20);
   });

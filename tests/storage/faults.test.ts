@@ -14,7 +14,7 @@ import {
 } from '@/utils/storage/database';
 import { eraseEverything } from '@/utils/storage/erase';
 import { asFault, StorageFault } from '@/utils/storage/faults';
-import { forgetLogEntries } from '@/utils/storage/log-index';
+import { forgetLog } from '@/utils/storage/log-index';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
@@ -33,7 +33,7 @@ const log = (id: string) => ({ id, title: `Title ${id}`, accountName: 'Acme' });
 /** The same data, opened anew. */
 function freshConnection() {
   closeDatabase();
-  forgetLogEntries();
+  forgetLog();
 }
 
 describe('a full disk', () => {

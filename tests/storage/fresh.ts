@@ -2,12 +2,12 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { closeDatabase } from '@/utils/storage/database';
-import { forgetLogEntries } from '@/utils/storage/log-index';
+import { forgetLog } from '@/utils/storage/log-index';
 
 /** An empty browser: no database, no settings. Call before each test. */
 export function freshStores(): void {
   closeDatabase();
-  forgetLogEntries();
+  forgetLog();
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   globalThis.IDBKeyRange = IDBKeyRange;

@@ -1,62 +1,125 @@
-import Dexie from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { countedOf } from '@/utils/goals/counted';
 import { MEASURES, type MeasureName } from '@/utils/goals/measures';
+import type { Goal } from '@/utils/model/goal';
 import { type Opportunity, STAGES } from '@/utils/model/opportunity';
-import { DATABASE_NAME, database } from '@/utils/storage/database';
-import { forgetLogEntries, hasLogEntries, logEntries } from '@/utils/storage/log-index';
+import { database, UpliftDatabase } from '@/utils/storage/database';
+import { FIGURES } from '@/utils/storage/log-blocks';
+import { forgetLog, logFigures, logWords } from '@/utils/storage/log-index';
 import { quickLog, removeOpportunities, undo, updateOpportunities } from '@/utils/storage/opportunities';
 import { countByStage, listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { goalProgress } from '@/utils/storage/progress';
-import { reviewCard } from '@/utils/storage/review';
 import { freshStores } from './fresh';
+import { ROW } from './records';
 
 beforeEach(freshStores);
 afterEach(() => vi.restoreAllMocks());
 const NOW = Date.UTC(2026, 10, 24, 9);
 const log = (id: string, title = id) => quickLog({ id, title, accountName: 'Acme' }, NOW);
 
-test('what is in memory is what is stored, after any changes in any order', async () => {
-  const change = fc.oneof(
-    fc.record({ do: fc.constant('log' as const), id: fc.nat(6) }),
-    fc.record({ do: fc.constant('rename' as const), id: fc.nat(6) }),
-    fc.record({ do: fc.constant('remove' as const), id: fc.nat(6) }),
-    fc.record({ do: fc.constant('restore' as const), id: fc.nat(6) }),
-    fc.record({ do: fc.constant('clear' as const), id: fc.nat(6) }),
-    fc.record({ do: fc.constant('read' as const), id: fc.nat(6) }),
-  );
+/** The connection of another window. */
+async function elsewhere<T>(work: (db: UpliftDatabase) => Promise<T>): Promise<T> {
+  const other = new UpliftDatabase();
+  await other.open();
+  const result = await work(other);
+  other.close();
+  return result;
+}
+
+test('what is in memory, and in the blocks it is read from, is what is stored, after any changes in any order', async () => {
+  const kinds = [
+    'log',
+    'rename',
+    'many',
+    'remove',
+    'restore',
+    'clear',
+    'range',
+    'forget',
+    'fail',
+    'read',
+  ] as const;
+  const change = fc.record({ do: fc.constantFrom(...kinds), id: fc.nat(6) });
+  const some = ['0', '1', '2', '3', '4', '5', '6'];
   await fc.assert(
     fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
       freshStores();
+      const { opportunities } = database();
       let back = { put: [], remove: [] } as Parameters<typeof undo>[0];
       let name = 0;
       for (const { do: what, id } of changes) {
         name += 1;
         if (what === 'log') await log(`${id}`, `title ${id}`);
         if (what === 'rename') await updateOpportunities([`${id}`], { title: `name ${name}` }, NOW + name);
+        // Several writes of one transaction that do not wait for each other.
+        if (what === 'many')
+          await database().transaction('rw', opportunities, () =>
+            Promise.all(some.map((one) => opportunities.where({ id: one }).modify({ title: `all ${name}` }))),
+          );
         if (what === 'remove') back = await removeOpportunities([`${id}`]);
         if (what === 'restore') await undo(back);
-        if (what === 'clear') await database().opportunities.clear();
-        if (what === 'read') await logEntries();
+        if (what === 'clear') await opportunities.clear();
+        if (what === 'range') await opportunities.where('id').above(`${id}`).delete();
+        if (what === 'forget')
+          await opportunities
+            .where('updatedAt')
+            .above(NOW + id)
+            .delete();
+        // What is there already is refused, and with it everything of its transaction.
+        if (what === 'fail') {
+          const rows = [...records(2), ...records(1)].map(toRow);
+          await expect(opportunities.bulkAdd(rows)).rejects.toThrow();
+        }
+        if (what === 'read') await Promise.all([logFigures(), logWords()]);
       }
-      const stored = await database().opportunities.toArray();
-      const entries = await logEntries();
-      expect([...entries.keys()].sort()).toEqual(stored.map((row) => row.id).sort());
-      for (const row of stored) expect(entries.get(row.id)?.title).toBe(row.title);
+      const stored = await opportunities.toArray();
+      const asStored = new Map(stored.map((row) => [row.id, countedOf(row)]));
+      expect(new Map(await logFigures())).toEqual(asStored);
+      forgetLog();
+      expect(new Map(await logFigures())).toEqual(asStored);
+      const words = await logWords();
+      expect([...words.keys()].sort()).toEqual(stored.map((row) => row.id).sort());
+      for (const row of stored)
+        expect(words.get(row.id)).toMatch(new RegExp(`^ ${row.title.toLowerCase()}\n`));
+      if (!stored.length) expect(await database()._log.count()).toBe(0);
     }),
     { numRuns: 60 },
   );
+}, 60_000);
+
+test('what figures look at survives being packed, whatever the record', async () => {
+  await fc.assert(
+    fc.asyncProperty(ROW.opportunities, async (row) => {
+      const record = row as Opportunity;
+      const packed = JSON.parse(JSON.stringify(FIGURES.pack(record)));
+      expect(FIGURES.unpack(packed)).toEqual(countedOf(record));
+    }),
+  );
+});
+
+test('a change that cannot be noted in the blocks is not made', async () => {
+  await log('a', 'First title');
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (this.name === '_log') throw new DOMException('no room', 'QuotaExceededError');
+    return put.apply(this as never, args as never) as never;
+  });
+  await expect(updateOpportunities(['a'], { title: 'Second title' }, NOW + 1)).rejects.toMatchObject({
+    kind: 'full',
+  });
+  vi.restoreAllMocks();
+  expect((await database().opportunities.get('a'))?.title).toBe('First title');
+  forgetLog();
+  expect(await listOpportunityIds({ text: 'first' })).toEqual(['a']);
 });
 
 test('a change that another window made is heard of', async () => {
   await log('a', 'First title');
   expect(await listOpportunityIds({ text: 'first' })).toEqual(['a']);
-  const other = new Dexie(DATABASE_NAME);
-  await other.open();
-  await other.table('opportunities').update('a', { title: 'Second title' });
-  other.close();
+  await elsewhere((db) => db.opportunities.update('a', { title: 'Second title' }));
   expect(await listOpportunityIds({ text: 'first' })).toEqual([]);
   expect(await listOpportunityIds({ text: 'second' })).toEqual(['a']);
 });
@@ -75,11 +138,11 @@ test('the first plain list and the list from memory have the same order', async 
 
 test('many who ask at once, while records are written, all see what was written before they asked', async () => {
   for (let n = 0; n < 20; n += 1) await log(`${n}`);
-  const asked = await Promise.all([logEntries(), logEntries(), logEntries()]);
+  const asked = await Promise.all([logFigures(), logFigures(), logFigures()]);
   expect(asked.map((entries) => entries.size)).toEqual([20, 20, 20]);
   for (let n = 20; n < 30; n += 1) {
     await log(`${n}`);
-    const sizes = await Promise.all([logEntries(), logEntries()]);
+    const sizes = await Promise.all([logFigures(), logFigures()]);
     expect(sizes.map((entries) => entries.size)).toEqual([n + 1, n + 1]);
   }
 });
@@ -115,51 +178,70 @@ function records(count: number): Opportunity[] {
   });
 }
 
-test('a long log is read a slice at a time, and what another window changed by itself', async () => {
+test('figures, lists and searches of a long log read no record, and of one changed elsewhere that one', async () => {
   await database().opportunities.bulkAdd(records(2500).map(toRow));
-  const slices = vi.spyOn(IDBObjectStore.prototype, 'getAll');
-  const single = vi.spyOn(IDBObjectStore.prototype, 'get');
-  expect((await logEntries()).size).toBe(2500);
-  const sizes = await Promise.all(slices.mock.results.map(({ value }) => value.result.length as number));
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(1000);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(2500);
-  const other = new Dexie(DATABASE_NAME);
-  await other.open();
-  await other.table('opportunities').update('r7', { title: 'Second title' });
-  other.close();
-  slices.mockClear();
-  single.mockClear();
+  forgetLog();
+  const read = { all: 0, one: 0, most: 0 };
+  const { getAll, get } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (this.name === 'opportunities') read.all += 1;
+    const request = getAll.apply(this as never, args as never);
+    request.addEventListener('success', () => {
+      read.most = Math.max(read.most, request.result.length);
+    });
+    return request as never;
+  });
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (this.name === 'opportunities') read.one += 1;
+    return get.apply(this as never, args as never) as never;
+  });
+  await goalProgress(allGoals(), NOW, 1, 12);
+  expect(await listOpportunityIds({ text: 'night', stage: 'shared', sort: 'value' })).not.toEqual([]);
+  expect(read).toMatchObject({ all: 0, one: 0 });
+  expect(read.most).toBeLessThanOrEqual(32);
+  await elsewhere((db) => db.opportunities.update('r7', { title: 'Second title' }));
+  read.one = 0;
   expect(await listOpportunityIds({ text: 'second' })).toEqual(['r7']);
-  expect(slices).not.toHaveBeenCalled();
-  expect(single).toHaveBeenCalledTimes(1);
+  // Once for its figures and once for its words.
+  expect(read).toMatchObject({ all: 0, one: 2 });
 });
 
-test('every figure made from memory is the figure made from the tables', async () => {
-  await database().opportunities.bulkAdd(records(60).map(toRow));
-  const goals = (Object.keys(MEASURES) as MeasureName[]).map((measure) => ({
+/** A goal for everything that can be counted. */
+function allGoals(period: Goal['period'] = 'month'): Goal[] {
+  return (Object.keys(MEASURES) as MeasureName[]).map((measure) => ({
     id: measure,
     type: MEASURES[measure].type,
     measure,
     target: 2,
-    period: 'month' as const,
+    period,
     active: true,
     createdAt: NOW - 200 * DAY,
     updatedAt: NOW,
   }));
-  const all = async () => ({
-    goals: await goalProgress(goals, NOW, 1, 3),
-    review: await reviewCard(NOW, 1, () => undefined),
-  });
-  const slim = ({ review, goals: rows }: Awaited<ReturnType<typeof all>>) => ({
-    rows,
-    ...review,
-    madePossible: review.madePossible.map(({ record, stage }) => [record.id, stage]),
-    promise: review.promise && { ...review.promise, record: review.promise.record.id },
-  });
-  const fromTables = await all();
-  expect(hasLogEntries()).toBe(false);
-  await logEntries();
-  expect(slim(await all())).toEqual(slim(fromTables));
-  expect(fromTables.goals.some(({ figure }) => figure.value > 0)).toBe(true);
-  forgetLogEntries();
+}
+
+test('a figure is the same however far the page looks back', async () => {
+  await database().opportunities.bulkAdd(records(60).map(toRow));
+  const figures = async (periods: number) =>
+    (await goalProgress(allGoals(), NOW, 1, periods)).map(({ goal, figure }) => [goal.id, figure]);
+  expect(await figures(1)).toEqual(await figures(12));
+});
+
+test('figures are those of the records themselves', async () => {
+  const all = records(60);
+  await database().opportunities.bulkAdd(all.map(toRow));
+  forgetLog();
+  const progress = await goalProgress(allGoals(), NOW, 1, 3);
+  const data = {
+    opportunities: all.map(countedOf),
+    habits: [],
+    tips: [],
+    currency: 'EUR',
+    weekStartsOn: 1,
+  } as const;
+  for (const { goal, history } of progress) {
+    const figure = MEASURES[goal.measure as MeasureName].figure;
+    for (const { figure: shown, ...span } of history) expect(shown).toEqual(figure(data, span));
+  }
+  expect(progress.filter(({ figure }) => figure.value > 0).length).toBeGreaterThan(5);
 });

@@ -3,9 +3,12 @@ import Dexie from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
+import { countedOf } from '@/utils/goals/counted';
+import type { Opportunity } from '@/utils/model/opportunity';
 import { findAccount } from '@/utils/storage/accounts';
 import { DATABASE_NAME, DATABASE_VERSION, database, openDatabase } from '@/utils/storage/database';
 import { readItemFaults, versionedItem } from '@/utils/storage/item';
+import { logFigures, logWords } from '@/utils/storage/log-index';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { practiceItem } from '@/utils/storage/practice';
 import { reviewItem } from '@/utils/storage/review-settings';
@@ -28,6 +31,17 @@ const versionsOf = (kind: string) =>
 const upTo = (version: number) => Array.from({ length: version }, (_, index) => index + 1);
 
 beforeEach(freshStores);
+
+test('one record that does not hold together costs no other its place', async () => {
+  const { stores, rows } = fixture('database-1');
+  const old = new Dexie(DATABASE_NAME);
+  old.version(1).stores(stores);
+  await old.table('opportunities').bulkAdd([{ id: 'torn', updatedAt: 1 }, ...rows.opportunities]);
+  old.close();
+  await openDatabase();
+  expect(await database().opportunities.count()).toBe(rows.opportunities.length + 1);
+  expect((await logFigures()).size).toBe(rows.opportunities.length);
+});
 
 test('every version of database, file and settings has its fixture', () => {
   expect(versionsOf('database')).toEqual(upTo(DATABASE_VERSION));
@@ -61,6 +75,13 @@ describe.each(versionsOf('database'))('a database of version %d', (version) => {
     expect((await listOpportunityIds()).sort()).toEqual(ids);
     const [account] = rows.accounts as { id: string; name: string }[];
     expect(await findAccount({ name: account!.name })).toBeDefined();
+  });
+
+  test('is counted and searched whole', async () => {
+    const records = rows.opportunities as Opportunity[];
+    expect(records.length).toBeGreaterThan(1);
+    expect(new Map(await logFigures())).toEqual(new Map(records.map((row) => [row.id, countedOf(row)])));
+    expect([...(await logWords()).keys()].sort()).toEqual(records.map(({ id }) => id).sort());
   });
 });
 

@@ -1,47 +1,69 @@
-import type { Opportunity } from '../model/opportunity';
+import { type Opportunity, type OpportunityStage, STAGES } from '../model/opportunity';
 
-/** What figures look at of an opportunity; every opportunity is one. */
-export type Counted = Pick<
-  Opportunity,
-  | 'id'
-  | 'title'
-  | 'accountId'
-  | 'class'
-  | 'stage'
-  | 'exit'
-  | 'outcome'
-  | 'value'
-  | 'theirs'
-  | 'ours'
-  | 'beneficiaries'
-  | 'firstStep'
-  | 'reflection'
-  | 'createdAt'
-  | 'updatedAt'
-  | 'history'
-> & { origin: Pick<Opportunity['origin'], 'ruleId'> };
+/** What figures look at of an opportunity: so little that a long log can be held in memory and read in no time. */
+export interface Counted {
+  id: string;
+  accountId: string;
+  /** Rule whose tip led to it. */
+  ruleId?: string;
+  class: Opportunity['class'];
+  stage: OpportunityStage;
+  exit?: 'parked' | 'dropped';
+  outcome?: Opportunity['outcome'];
+  value?: Pick<NonNullable<Opportunity['value']>, 'base' | 'expected' | 'currency'>;
+  /** How many people of theirs and ours are named. */
+  people: number;
+  /** How many are named as gaining. */
+  gaining: number;
+  /** Somebody is named who gains, with what changes from where to where. */
+  isMeasured: boolean;
+  /** Day on which the first step is due, and whether it was made. */
+  stepOn?: string;
+  isStepDone: boolean;
+  /** For each stage after the first, when a move first led there or beyond. */
+  reached: (number | undefined)[];
+  /** When a reflection was written, while there is one. */
+  reflectedAt: number[];
+  createdAt: number;
+  updatedAt: number;
+}
 
-const LOOKED_AT = new Set(['stage', 'reflection']);
+const rankOf = (stage: string) => STAGES.indexOf(stage as OpportunityStage);
 
-/** So much of an opportunity, so that a long log can be held in memory. */
+function reachedIn(history: Opportunity['history']): (number | undefined)[] {
+  const reached: (number | undefined)[] = [];
+  for (const { what, to, at } of history) {
+    if (what !== 'stage') continue;
+    for (let stage = rankOf(to ?? ''); stage > 0; stage -= 1) {
+      reached[stage - 1] = Math.min(at, reached[stage - 1] ?? at);
+    }
+  }
+  // A hole is not the same as undefined to whoever compares or stores it.
+  return Array.from(reached);
+}
+
+/** So much of an opportunity. */
 export function countedOf(record: Opportunity): Counted {
+  const { value, firstStep, origin, beneficiaries, history } = record;
   return {
     id: record.id,
-    title: record.title,
     accountId: record.accountId,
-    origin: { ruleId: record.origin.ruleId },
+    ruleId: origin.ruleId,
     class: record.class,
     stage: record.stage,
-    exit: record.exit,
+    exit: record.exit?.type,
     outcome: record.outcome,
-    value: record.value,
-    theirs: record.theirs,
-    ours: record.ours,
-    beneficiaries: record.beneficiaries,
-    firstStep: record.firstStep,
-    reflection: record.reflection,
+    value: value && { base: value.base, expected: value.expected, currency: value.currency },
+    people: record.theirs.length + record.ours.length,
+    gaining: beneficiaries.length,
+    isMeasured: beneficiaries.some((who) => Boolean(who.name.trim() && (who.from || who.change) && who.to)),
+    stepOn: firstStep?.date,
+    isStepDone: Boolean(firstStep?.done),
+    reached: reachedIn(history),
+    reflectedAt: record.reflection
+      ? history.flatMap(({ what, at }) => (what === 'reflection' ? [at] : []))
+      : [],
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
-    history: record.history.filter(({ what }) => LOOKED_AT.has(what)),
   };
 }

@@ -17,7 +17,7 @@ export interface TipAct {
 
 /** Everything figures are made from. */
 export interface GoalData {
-  /** Those that changed within the span, and for measures of the whole log every one that is open. */
+  /** The whole log. */
   opportunities: readonly Counted[];
   habits: readonly HabitCount[];
   tips: readonly TipAct[];
@@ -38,8 +38,8 @@ export interface Figure {
 export interface Measure {
   type: (typeof GOAL_TYPES)[number];
   unit: 'count' | 'money' | 'share' | 'each';
-  /** Which opportunities it looks at: those changed in the span, all open ones, or none. */
-  looksAt: 'changed' | 'open' | 'events';
+  /** The log in the span, the log as it stands whatever the span, or none of it. */
+  looksAt: 'log' | 'now' | 'events';
   figure(data: GoalData, span: Span): Figure;
 }
 
@@ -52,12 +52,7 @@ const rank = (stage: string) => STAGES.indexOf(stage as OpportunityStage);
 export function reachedAt(record: Counted, stage: OpportunityStage): number | undefined {
   if (stage === 'noticed') return record.createdAt;
   const wanted = rank(stage);
-  let first: number | undefined;
-  for (const { what, to, at } of record.history) {
-    if (what !== 'stage' || rank(to ?? '') < wanted) continue;
-    if (first === undefined || at < first) first = at;
-  }
-  return first ?? (rank(record.stage) >= wanted ? record.createdAt : undefined);
+  return record.reached[wanted - 1] ?? (rank(record.stage) >= wanted ? record.createdAt : undefined);
 }
 
 /** Whether it stands at a stage or beyond now. A step back takes it out of the figures again. */
@@ -69,7 +64,7 @@ const reachedIn = (record: Counted, stage: OpportunityStage, span: Span) => {
 };
 
 /** Expected minus base amount (coaching book, 5.2); undefined without an expected one. */
-export const incrementOf = (record: Counted): number | undefined =>
+export const incrementOf = (record: Pick<Opportunity, 'value'>): number | undefined =>
   record.value?.expected === undefined ? undefined : record.value.expected - (record.value.base ?? 0);
 
 function sum(records: readonly Counted[], currency: string, of: (record: Counted) => number | undefined) {
@@ -116,7 +111,7 @@ const habit = (...names: string[]): Measure => ({
 const stageCount = (stage: OpportunityStage, classes?: Opportunity['class'][]): Measure => ({
   type: 'count',
   unit: 'count',
-  looksAt: 'changed',
+  looksAt: 'log',
   figure: (data, span) =>
     cappedCount(
       data.opportunities.filter(
@@ -130,7 +125,7 @@ const stageCount = (stage: OpportunityStage, classes?: Opportunity['class'][]): 
 const increment = (stage: OpportunityStage, isWon = false): Measure => ({
   type: 'value',
   unit: 'money',
-  looksAt: 'changed',
+  looksAt: 'log',
   figure: (data, span) =>
     sum(
       data.opportunities.filter(
@@ -171,7 +166,7 @@ export const MEASURES = {
   'increment-share': {
     type: 'ratio',
     unit: 'share',
-    looksAt: 'open',
+    looksAt: 'now',
     figure: (data) => {
       const records = open(data);
       const grown = sum(records, data.currency, (record) =>
@@ -184,7 +179,7 @@ export const MEASURES = {
   'created-share': {
     type: 'ratio',
     unit: 'share',
-    looksAt: 'changed',
+    looksAt: 'log',
     figure: (data, span) => {
       const made = data.opportunities.filter((record) => holds(span, record.createdAt));
       const created = made.filter((record) => record.class === 'created').length;
@@ -194,11 +189,11 @@ export const MEASURES = {
   'people-per-created': {
     type: 'ratio',
     unit: 'each',
-    looksAt: 'changed',
+    looksAt: 'log',
     figure: (data, span) => {
       const made = madeIn(data, span);
       return ratio(
-        made.reduce((total, record) => total + record.theirs.length + record.ours.length, 0),
+        made.reduce((total, record) => total + record.people, 0),
         made.length,
       );
     },
@@ -206,28 +201,28 @@ export const MEASURES = {
   'steps-done-in-time': {
     type: 'ratio',
     unit: 'share',
-    looksAt: 'changed',
+    looksAt: 'log',
     figure: (data, span) => {
       const due = data.opportunities.filter((record) => {
-        const day = record.firstStep?.date;
+        const day = record.stepOn;
         return day !== undefined && holds(span, new Date(`${day}T12:00:00`).getTime());
       });
-      return ratio(due.filter((record) => record.firstStep?.done).length, due.length);
+      return ratio(due.filter((record) => record.isStepDone).length, due.length);
     },
   },
   'beneficiary-named': {
     type: 'quality',
     unit: 'share',
-    looksAt: 'changed',
+    looksAt: 'log',
     figure: (data, span) => {
       const made = madeIn(data, span);
-      return ratio(made.filter(hasMeasuredBeneficiary).length, made.length);
+      return ratio(made.filter((record) => record.isMeasured).length, made.length);
     },
   },
   'created-realised': {
     type: 'quality',
     unit: 'share',
-    looksAt: 'changed',
+    looksAt: 'log',
     figure: (data, span) => {
       const made = madeIn(data, span);
       return ratio(made.filter((record) => record.stage === 'realised').length, made.length);
@@ -236,13 +231,9 @@ export const MEASURES = {
   'reflections-written': {
     type: 'growth',
     unit: 'count',
-    looksAt: 'changed',
+    looksAt: 'log',
     figure: (data, span) => ({
-      value: data.opportunities.filter(
-        (record) =>
-          record.reflection &&
-          record.history.some((entry) => entry.what === 'reflection' && holds(span, entry.at)),
-      ).length,
+      value: data.opportunities.filter((record) => record.reflectedAt.some((at) => holds(span, at))).length,
     }),
   },
   'focus-tries': { ...habit('focus'), type: 'growth' },
@@ -253,7 +244,3 @@ export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(ME
 
 /** What the rep did with a tip that counts as acting on it. */
 export const ACTED_ON: ReadonlySet<string> = new Set(['inserted', 'copied', 'gone', 'logged']);
-
-/** Somebody is named who gains, with what changes from where to where. */
-export const hasMeasuredBeneficiary = (record: Counted): boolean =>
-  record.beneficiaries.some((who) => Boolean(who.name.trim() && (who.from || who.change) && who.to));

@@ -60,7 +60,7 @@ export function worksOf(
     else if (action === 'dismissed') rule.dismissed += 1;
   }
   for (const record of opportunities) {
-    const { ruleId } = record.origin;
+    const { ruleId } = record;
     if (!ruleId || record.createdAt < since(ruleId)) continue;
     const rule = at(ruleId);
     rule.logged += 1;

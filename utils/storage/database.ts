@@ -3,6 +3,8 @@ import type { Account, Person } from '../model/account';
 import type { Goal } from '../model/goal';
 import type { Opportunity } from '../model/opportunity';
 import { asFault, StorageFault } from './faults';
+import type { BlockRow } from './log-blocks';
+import { makeBlocks, opportunityBlocks } from './opportunity-blocks';
 import type {
   GuardRow,
   HabitEventRow,
@@ -26,7 +28,7 @@ export type OpportunityRow = Opportunity & OpportunityIndex;
 export type AccountRow = Account & { _refs: string[]; _name: string };
 
 export const DATABASE_NAME = 'uplift';
-/** Underscored properties are derived: written on the way in, dropped on the way out, never exported. */
+/** Underscored properties and tables are derived: written on the way in, dropped on the way out, never exported. */
 const STORES = {
   opportunities: 'id, updatedAt, accountId, _state, crmUrl, origin.ruleId',
   goals: 'id',
@@ -51,7 +53,10 @@ interface DatabaseVersion {
   upgrade?(transaction: Transaction): unknown;
 }
 /** Every version that was ever in use, oldest first: a change adds one and edits none. */
-export const VERSIONS: readonly DatabaseVersion[] = [{ stores: STORES }];
+export const VERSIONS: readonly DatabaseVersion[] = [
+  { stores: STORES },
+  { stores: { _log: 'id' }, upgrade: makeBlocks },
+];
 export const DATABASE_VERSION = VERSIONS.length;
 
 /** The one database, in the extension's own origin. Content scripts never open it. */
@@ -70,9 +75,11 @@ export class UpliftDatabase extends Dexie {
   declare mutes: EntityTable<MuteRow, 'id'>;
   declare ownRules: EntityTable<OwnRuleRow, 'id'>;
   declare playbooks: EntityTable<PlaybookRow, 'id'>;
+  declare _log: EntityTable<BlockRow, 'id'>;
 
   constructor(versions = VERSIONS) {
     super(DATABASE_NAME);
+    this.use(opportunityBlocks);
     for (const [index, { stores, upgrade }] of versions.entries()) {
       const version = this.version(index + 1).stores(stores);
       if (!upgrade) continue;

@@ -1,7 +1,9 @@
 import type { Settings } from '../model/settings';
 import { database } from './database';
 import { faulty } from './faults';
+import { logFigures } from './log-index';
 import { median } from './median';
+import { stateOfCounted } from './opportunity-row';
 
 /** From this amount on a deal counts as large until enough was won to learn from (our own judgement). */
 export const LARGE_AT_FIRST = 50_000;
@@ -12,11 +14,15 @@ const ENOUGH = 5;
 async function learned(currency: string): Promise<number | undefined> {
   const db = database();
   const [logged, seen] = await Promise.all([
-    db.opportunities.where('_state').equals('won').toArray(),
+    logFigures(),
     db.recordMemory.filter((row) => row.won === true && row.currency === currency).toArray(),
   ]);
   const amounts = [
-    ...logged.flatMap(({ value }) => (value?.currency === currency ? (value.expected ?? []) : [])),
+    ...[...logged.values()].flatMap((record) =>
+      stateOfCounted(record) === 'won' && record.value?.currency === currency
+        ? (record.value.expected ?? [])
+        : [],
+    ),
     ...seen.flatMap(({ amount }) => amount ?? []),
   ].filter((amount) => amount > 0);
   return amounts.length < ENOUGH ? undefined : median(amounts);

@@ -1,11 +1,12 @@
-import type { Counted } from '../goals/counted';
+import { type Counted, countedOf } from '../goals/counted';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { STAGES } from '../model/opportunity';
 import { database } from './database';
 import { faulty } from './faults';
 import { fold } from './fold';
-import { entryOf, hasLogEntries, type LogEntry, logEntries, warmLogEntries } from './log-index';
-import { fromRow, type OpportunityState } from './opportunity-row';
+import { WORDS } from './log-blocks';
+import { hasLogFigures, logFigures, logWords, warmLog } from './log-index';
+import { fromRow, type OpportunityState, stateOfCounted } from './opportunity-row';
 
 export type OpportunitySort = 'updatedAt' | 'createdAt' | 'title' | 'account' | 'value';
 export interface OpportunityQuery {
@@ -21,44 +22,60 @@ export interface OpportunityQuery {
   order?: 'up' | 'down';
 }
 
+/** A record as a list looks at it. `words` begins with its title; '' where nobody looks at them. */
+interface Entry {
+  record: Counted;
+  words: string;
+}
+
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const byChange = (a: LogEntry, b: LogEntry) => a.record.updatedAt - b.record.updatedAt;
-const amount = ({ record }: LogEntry) => record.value?.expected;
-const COMPARE: Record<OpportunitySort, (a: LogEntry, b: LogEntry) => number> = {
+const byChange = (a: Entry, b: Entry) => a.record.updatedAt - b.record.updatedAt;
+const amount = ({ record }: Entry) => record.value?.expected;
+const account = ({ words }: Entry) => words.slice(words.indexOf('\n'));
+const COMPARE: Record<OpportunitySort, (a: Entry, b: Entry) => number> = {
   updatedAt: byChange,
   createdAt: (a, b) => a.record.createdAt - b.record.createdAt,
-  title: (a, b) => text(a.title, b.title),
-  account: (a, b) => text(a.account, b.account),
+  title: (a, b) => text(a.words, b.words),
+  account: (a, b) => text(account(a), account(b)),
   // What has no value follows what has, whichever way the values go.
   value: (a, b) => (amount(a) ?? 0) - (amount(b) ?? 0),
 };
 
-function matches(entry: LogEntry, query: OpportunityQuery, words: readonly string[]): boolean {
+function matches({ record, words }: Entry, query: OpportunityQuery, wanted: readonly string[]): boolean {
   return (
-    (!query.stage || entry.record.stage === query.stage) &&
-    (!query.class || entry.record.class === query.class) &&
-    (!query.state || entry.state === query.state) &&
-    (!query.accountId || entry.record.accountId === query.accountId) &&
-    words.every((word) => entry.words.includes(word))
+    (!query.stage || record.stage === query.stage) &&
+    (!query.class || record.class === query.class) &&
+    (!query.state || stateOfCounted(record) === query.state) &&
+    (!query.accountId || record.accountId === query.accountId) &&
+    wanted.every((word) => words.includes(word))
   );
 }
 
 /** The ids of some entries that fit a query, in its order. */
-function pick(entries: Iterable<LogEntry>, query: OpportunityQuery): string[] {
-  const words = fold(query.text ?? '')
+function pick(entries: Iterable<Entry>, query: OpportunityQuery): string[] {
+  const wanted = fold(query.text ?? '')
     .split(' ')
     .flatMap((word) => (word ? [` ${word.slice(0, 40)}`] : []));
-  const found: LogEntry[] = [];
-  for (const entry of entries) if (matches(entry, query, words)) found.push(entry);
+  const found: Entry[] = [];
+  for (const entry of entries) if (matches(entry, query, wanted)) found.push(entry);
   const sort = query.sort ?? 'updatedAt';
   const turn = query.order === 'up' ? 1 : -1;
   const compare = COMPARE[sort];
   found.sort((a, b) => {
     if (sort === 'value' && (amount(a) === undefined) !== (amount(b) === undefined))
       return amount(a) === undefined ? 1 : -1;
-    return turn * compare(a, b) || turn * byChange(a, b) || text(a.id, b.id);
+    return turn * compare(a, b) || turn * byChange(a, b) || text(a.record.id, b.record.id);
   });
-  return found.map(({ id }) => id);
+  return found.map(({ record }) => record.id);
+}
+
+/** Every record as a list looks at it; with its words only where the query asks for them. */
+async function entriesFor({ text: typed, sort }: OpportunityQuery): Promise<Entry[]> {
+  const needsWords = Boolean(typed?.trim()) || sort === 'title' || sort === 'account';
+  const [figures, words] = await Promise.all([logFigures(), needsWords ? logWords() : undefined]);
+  const entries: Entry[] = [];
+  for (const record of figures.values()) entries.push({ record, words: words?.get(record.id) ?? '' });
+  return entries;
 }
 
 /** What the browser's own indexes answer at once: everything or one state, by the last change. */
@@ -81,18 +98,22 @@ async function byIndex({ state, order }: OpportunityQuery): Promise<string[]> {
 export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string[]> {
   return faulty(async () => {
     const { accountId, stage, class: of, sort = 'updatedAt' } = query;
-    if (accountId && !hasLogEntries()) {
+    if (accountId && !hasLogFigures()) {
       // One customer's records are few: nothing else has to be read.
       const rows = await database().opportunities.where('accountId').equals(accountId).toArray();
-      return pick(rows.map(entryOf), query);
+      const entries = rows.map((row) => ({
+        record: countedOf(row),
+        words: WORDS.unpack(WORDS.pack(row)),
+      }));
+      return pick(entries, query);
     }
     const isPlain = !accountId && !stage && !of && !query.text?.trim() && sort === 'updatedAt';
-    if (isPlain && !hasLogEntries()) {
+    if (isPlain && !hasLogFigures()) {
       const ids = await byIndex(query);
-      warmLogEntries();
+      warmLog();
       return ids;
     }
-    return pick((await logEntries()).values(), query);
+    return pick(await entriesFor(query), query);
   });
 }
 
@@ -134,34 +155,19 @@ export async function listOpportunities(
 export function countByStage(): Promise<Record<OpportunityStage, number>> {
   return faulty(async () => {
     const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<OpportunityStage, number>;
-    for (const { record, state } of (await logEntries()).values()) {
+    for (const record of (await logFigures()).values()) {
       const { stage } = record;
       const isLast = stage === 'decided' || stage === 'realised';
       // Parked and dropped ideas are no heap to work on.
-      if (state === 'open' || isLast) counts[stage] += 1;
+      if (isLast || stateOfCounted(record) === 'open') counts[stage] += 1;
     }
     return counts;
   });
 }
 
-/** What figures need of the opportunities that changed since a time: from memory where the log is in it. */
-export function countedSince(time: number): Promise<Counted[]> {
-  return faulty(async () => {
-    if (!hasLogEntries()) return database().opportunities.where('updatedAt').aboveOrEqual(time).toArray();
-    const found: Counted[] = [];
-    for (const { record } of (await logEntries()).values()) if (record.updatedAt >= time) found.push(record);
-    return found;
-  });
-}
-
-/** What figures need of the opportunities that are open. */
-export function countedOpen(): Promise<Counted[]> {
-  return faulty(async () => {
-    if (!hasLogEntries()) return database().opportunities.where('_state').equals('open').toArray();
-    const found: Counted[] = [];
-    for (const { record, state } of (await logEntries()).values()) if (state === 'open') found.push(record);
-    return found;
-  });
+/** What figures need of every opportunity. */
+export function countedAll(): Promise<Counted[]> {
+  return faulty(async () => [...(await logFigures()).values()]);
 }
 
 /** The opportunity that was carried into a CRM record, by that record's address. */

@@ -1,3 +1,4 @@
+import type { Counted } from '../goals/counted';
 import type { Opportunity } from '../model/opportunity';
 import type { OpportunityRow } from './database';
 
@@ -8,6 +9,9 @@ export type OpportunityState = (typeof OPPORTUNITY_STATES)[number];
 export function stateOf(record: Pick<Opportunity, 'exit' | 'outcome'>): OpportunityState {
   return record.exit?.type ?? record.outcome ?? 'open';
 }
+
+/** The same of what figures look at. */
+export const stateOfCounted = ({ exit, outcome }: Counted): OpportunityState => exit ?? outcome ?? 'open';
 
 /** Adds what the indexes need. */
 export function toRow(record: Opportunity): OpportunityRow {

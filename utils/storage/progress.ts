@@ -1,13 +1,13 @@
+import type { Counted } from '../goals/counted';
 import { type Figure, type GoalData, isMeasure, MEASURES, type Measure } from '../goals/measures';
 import { type Pace, paceOf } from '../goals/pace';
-import { lastPeriods, localDay, type Span, type Weekday } from '../goals/periods';
+import { holds, lastPeriods, localDay, type Span, type Weekday } from '../goals/periods';
 import { baselineOf, type Streak, streakOf, type WeekResult } from '../goals/streak';
 import type { Goal, Period } from '../model/goal';
 import { database } from './database';
 import { faulty } from './faults';
 import { habitEventsSince } from './habit-events';
-import { logEntries } from './log-index';
-import { countedOpen, countedSince } from './opportunity-list';
+import { countedAll } from './opportunity-list';
 import { reviewItem } from './review-settings';
 import { readSettings } from './settings';
 import { tipEventsSince } from './tip-events';
@@ -24,23 +24,15 @@ export interface GoalProgress {
   streak?: Streak;
 }
 
-/** A look back this far is a look at the whole log (half a year, in milliseconds). */
-const LONG_AGO = 182 * 86_400_000;
-
 async function dataFor(
   measures: readonly Measure[],
   since: number,
   weekStartsOn: Weekday,
 ): Promise<GoalData> {
   const looks = new Set(measures.map((measure) => measure.looksAt));
-  // Nearly the whole log is asked for: then it is read into memory, once for every part of the page.
-  if (looks.has('changed') && Date.now() - since > LONG_AGO) await logEntries();
-  const changed = looks.has('changed') ? await countedSince(since) : [];
-  const open = looks.has('open') ? await countedOpen() : [];
-  const all = new Map([...changed, ...open].map((record) => [record.id, record]));
   const events = looks.has('events');
   return {
-    opportunities: [...all.values()],
+    opportunities: looks.has('log') || looks.has('now') ? await countedAll() : [],
     habits: events ? await habitEventsSince(since) : [],
     tips: events ? await tipEventsSince(since) : [],
     currency: (await readSettings()).currency,
@@ -69,7 +61,13 @@ export function goalProgress(
     const weekly = known.find((goal) => goal.period === 'week');
     const worked = await workedWeeks(weekly ? spansOf(weekly) : []);
     return known.map((goal) => {
-      const history = spansOf(goal).map((span) => ({ ...span, figure: measureOf(goal).figure(data, span) }));
+      const measure = measureOf(goal);
+      // What looks at the log as it stands comes to the same in every period.
+      const standing = measure.looksAt === 'now' ? measure.figure(data, { start: 0, end: now }) : undefined;
+      const history = spansOf(goal).map((span) => ({
+        ...span,
+        figure: standing ?? measure.figure(data, span),
+      }));
       const running = history[history.length - 1]!;
       const weeks: WeekResult[] = history.map(({ start, end, figure }) => ({
         start,
@@ -93,17 +91,21 @@ export function goalProgress(
 
 /** Starts of the weeks in which the rep worked: something was done, and the week was not marked as off. */
 async function workedWeeks(weeks: readonly Span[]): Promise<Set<number>> {
+  if (!weeks.length) return new Set();
   const db = database();
-  const { weeksOff } = await reviewItem.read();
-  // One key a week and table says it; a year's events need not be read for that.
-  const isWorked = async ({ start, end }: Span) => {
-    if (weeksOff.includes(localDay(start))) return false;
+  const [{ weeksOff }, records] = await Promise.all([reviewItem.read(), countedAll()]);
+  const isIn = (span: Span, { createdAt, updatedAt, reached, reflectedAt }: Counted) =>
+    holds(span, createdAt) ||
+    holds(span, updatedAt) ||
+    [...reached, ...reflectedAt].some((at) => at !== undefined && holds(span, at));
+  const isWorked = async (week: Span) => {
+    if (weeksOff.includes(localDay(week.start))) return false;
+    if (records.some((record) => isIn(week, record))) return true;
+    // One key a week and table says it; a year's events need not be read for that.
     const found = await Promise.all(
-      [
-        db.tipEvents.where('at').between(start, end),
-        db.habitEvents.where('at').between(start, end),
-        db.opportunities.where('updatedAt').between(start, end),
-      ].map((events) => events.limit(1).primaryKeys()),
+      [db.tipEvents, db.habitEvents].map((events) =>
+        events.where('at').between(week.start, week.end).limit(1).primaryKeys(),
+      ),
     );
     return found.some((keys) => keys.length > 0);
   };

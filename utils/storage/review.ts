@@ -1,31 +1,36 @@
 import type { Counted } from '../goals/counted';
 import { ACTED_ON, reachedAt } from '../goals/measures';
-import { localDay, periodAt, type Span, type Weekday } from '../goals/periods';
+import { holds, localDay, periodAt, type Span, type Weekday } from '../goals/periods';
 import type { Dimension } from '../model/dimension';
 import { DIMENSIONS } from '../model/dimension';
-import type { OpportunityStage } from '../model/opportunity';
+import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { faulty } from './faults';
-import { countedOpen, countedSince } from './opportunity-list';
+import { countedAll, getOpportunities } from './opportunity-list';
+import { stateOfCounted } from './opportunity-row';
 import { reviewItem } from './review-settings';
 import type { HeardSignalRow } from './rows';
 import { openSignals } from './signals';
 import { tipEventsSince } from './tip-events';
 
 const DAY = 86_400_000;
+/** Two minutes: so many of the week's opportunities stand on the card, and so many of its names. */
+const MOST_MADE = 5;
+const MOST_NAMES = 12;
 const MOVES: OpportunityStage[] = ['shared', 'recognised', 'joined', 'proven', 'decided', 'realised'];
 
 /** Two minutes at the end of a week: what was made possible, one signal, one promise, one focus. */
 export interface ReviewCard {
   week: Span;
-  /** Opportunities that reached a stage this week, furthest first, with the stage they reached. */
-  madePossible: { record: Counted; stage: OpportunityStage }[];
-  /** People who are named as gaining, in records that were realised this week. */
+  /** Opportunities that came furthest this week, with the stage they reached, and how many reached one in all. */
+  madePossible: { record: Opportunity; stage: OpportunityStage }[];
+  madeCount: number;
+  /** People who are named as gaining in records that were realised this week; of a long week the first of them. */
   benefited: string[];
   logged: number;
   /** The newest opening that nobody logged. */
   signal?: HeardSignalRow;
   /** The first step of ours that is due next or overdue. */
-  promise?: { record: Counted; date: string; isOverdue: boolean };
+  promise?: { record: Opportunity; date: string; isOverdue: boolean };
   /** Where tips were shown and seldom taken up: a proposal, with its counts. */
   focus?: { dimension: Dimension; shown: number; actedOn: number };
   /** What the rep chose last. */
@@ -44,17 +49,18 @@ export function reviewCard(
 ): Promise<ReviewCard> {
   return faulty(async () => {
     const week = periodAt(now, 'week', weekStartsOn);
-    const [changed, signals, tips, settings, open] = await Promise.all([
-      countedSince(week.start),
+    const [records, signals, tips, settings] = await Promise.all([
+      countedAll(),
       openSignals(now - 30 * DAY),
       tipEventsSince(now - 28 * DAY),
       reviewItem.read(),
-      countedOpen(),
     ]);
+    // What reached a stage this week changed this week.
+    const changed = records.filter((record) => record.updatedAt >= week.start);
     const reached = (record: Counted): OpportunityStage | undefined =>
       MOVES.filter((stage) => {
         const at = reachedAt(record, stage);
-        return at !== undefined && at >= week.start && at < week.end && record.stage !== 'noticed';
+        return at !== undefined && holds(week, at) && record.stage !== 'noticed';
       }).at(-1);
     const made = changed
       .flatMap((record) => {
@@ -64,17 +70,30 @@ export function reviewCard(
       .sort(
         (a, b) => MOVES.indexOf(b.stage) - MOVES.indexOf(a.stage) || b.record.updatedAt - a.record.updatedAt,
       );
-    const realised = made.filter(({ stage }) => stage === 'realised');
-    const promise = nextPromise(open, localDay(now));
+    const realised = made.filter(({ stage, record }) => stage === 'realised' && record.gaining > 0);
+    const due = nextStep(records);
+    const [whole, gained, promised] = await Promise.all(
+      [
+        made.slice(0, MOST_MADE).map(({ record }) => record.id),
+        realised.slice(0, MOST_NAMES).map(({ record }) => record.id),
+        due ? [due.id] : [],
+      ].map(getOpportunities),
+    );
+    const stages = new Map(made.map(({ record, stage }) => [record.id, stage]));
+    const today = localDay(now);
     const signal = signals.find((row) => row.polarity !== 'risk' && row.sentence !== undefined);
     const focus = focusOf(tips, dimensionOf);
     return {
       week,
-      madePossible: made,
-      benefited: [...new Set(realised.flatMap(({ record }) => record.beneficiaries.map(({ name }) => name)))],
+      madePossible: whole!.map((record) => ({ record, stage: stages.get(record.id) ?? record.stage })),
+      madeCount: made.length,
+      benefited: [...new Set(gained!.flatMap(({ beneficiaries }) => beneficiaries.map(({ name }) => name)))],
       logged: changed.filter((record) => record.createdAt >= week.start).length,
       ...(signal && { signal }),
-      ...(promise && { promise }),
+      ...(due &&
+        promised![0] && {
+          promise: { record: promised![0], date: due.date, isOverdue: due.date < today },
+        }),
       ...(focus && { focus }),
       ...(settings.focus && { chosen: settings.focus }),
       isDone: settings.doneWeek === localDay(week.start),
@@ -82,14 +101,15 @@ export function reviewCard(
   });
 }
 
-function nextPromise(open: readonly Counted[], today: string): ReviewCard['promise'] {
-  const due = open
-    .flatMap((record) => {
-      const date = record.firstStep?.date;
-      return date && !record.firstStep?.done ? [{ record, date, isOverdue: date < today }] : [];
-    })
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-  return due[0];
+/** The step of an open record that is due first and was not made. */
+function nextStep(records: readonly Counted[]): { id: string; date: string } | undefined {
+  let first: { id: string; date: string } | undefined;
+  for (const record of records) {
+    const { id, stepOn, isStepDone } = record;
+    if (!stepOn || isStepDone || stateOfCounted(record) !== 'open') continue;
+    if (!first || stepOn < first.date) first = { id, date: stepOn };
+  }
+  return first;
 }
 
 /** The dimension whose tips were left alone most often in the last four weeks, if any was shown three times. */

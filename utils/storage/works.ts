@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { countedOf } from '../goals/counted';
 import { type RuleWorks, worksOf } from '../goals/works';
 import { database } from './database';
 import { bumpEpoch } from './epoch';
@@ -24,7 +25,7 @@ export function whatWorks(): Promise<RuleWorks[]> {
       // Only what has a rule stands in its index.
       database().opportunities.where('origin.ruleId').above('').toArray(),
     ]);
-    return worksOf(tips, rows, (ruleId) => Math.max(resets['*'] ?? 0, resets[ruleId] ?? 0));
+    return worksOf(tips, rows.map(countedOf), (ruleId) => Math.max(resets['*'] ?? 0, resets[ruleId] ?? 0));
   });
 }
 

@@ -31,6 +31,8 @@ export async function exportRescued(app: string, now = Date.now()): Promise<Expo
     const tables: ExportFile['tables'] = {};
     try {
       for (const name of db.objectStoreNames) {
+        // What is derived from the others.
+        if (name.startsWith('_')) continue;
         const rows: unknown[] = await settle(db.transaction(name).objectStore(name).getAll());
         tables[name] = rows.map((row) => bare(row as object));
       }
