@@ -1,107 +1,41 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Promises } from '@/components/sites/Promises';
-import { Button } from '@/components/ui/Button';
-import { FileButton } from '@/components/ui/FileButton';
 import { faultWords } from '@/components/ui/fault';
 import { formatNumber, formatSize } from '@/components/ui/format';
 import { Notice, Progress } from '@/components/ui/Notice';
-import { Receipt } from '@/components/ui/Receipt';
 import { PageHead } from '@/components/ui/Shell';
 import { useLive } from '@/components/ui/use-live';
-import { t, tCount } from '@/utils/messaging/words';
+import { t } from '@/utils/messaging/words';
 import { TABLES } from '@/utils/storage/rows';
-import {
-  applyImport,
-  type ImportPlan,
-  type ImportUndo,
-  planImport,
-  undoImport,
-} from '@/utils/storage/transfer/read';
-import { exportAll, fileName, toText } from '@/utils/storage/transfer/write';
+import { exportText, fileName } from '@/utils/storage/transfer/write';
+import { CarrySection } from './CarrySection';
 import { CsvIn } from './CsvIn';
 import { CsvOut } from './CsvOut';
 import { CurrencyField } from './CurrencyField';
 import { EraseAll } from './EraseAll';
 import { ForgetCustomer } from './ForgetCustomer';
-import { ImportPreview } from './ImportPreview';
 import { LargeDealField } from './LargeDealField';
 import { saveFile } from './save-file';
 import { tableName, whatIsStored } from './stored';
+import { useLongWork } from './use-long-work';
 import './data.css';
 
 /** Everything that is stored, carried away, brought back or erased. */
 export function DataSection(): JSX.Element {
   const stored = useLive(TABLES, whatIsStored);
-  const [busy, setBusy] = useState<'export' | 'import'>();
-  const [fault, setFault] = useState<unknown>();
-  const [plan, setPlan] = useState<ImportPlan>();
-  const [imported, setImported] = useState<{ undo: ImportUndo; count: number }>();
-
-  async function run(what: 'export' | 'import', work: () => Promise<void>) {
-    setBusy(what);
-    setFault(undefined);
-    try {
-      await work();
-    } catch (error) {
-      setFault(error);
-    } finally {
-      setBusy(undefined);
-    }
-  }
+  const work = useLongWork();
   const save = () =>
-    run('export', async () => {
-      const all = await exportAll(browser.runtime.getManifest().version);
-      saveFile(fileName(all.exportedAt, 'json'), toText(all), 'application/json');
+    work.run('exportBusy', async (watcher) => {
+      const parts = await exportText(browser.runtime.getManifest().version, watcher);
+      saveFile(fileName(Date.now(), 'json'), parts, 'application/json');
     });
   const rows = stored.value?.counts.filter(({ count }) => count > 0) ?? [];
 
   return (
     <>
       <PageHead title={t('dataHeading')} intro={t('dataIntro')} />
-      {fault !== undefined && (
-        <Notice tone="note" testId="data-fault">
-          {faultWords(fault)}
-        </Notice>
-      )}
-      {imported && (
-        <Receipt
-          testId="receipt"
-          onUndo={() => {
-            void run('import', () => undoImport(imported.undo));
-            setImported(undefined);
-          }}
-          onClose={() => setImported(undefined)}
-        >
-          {tCount('importDone', imported.count)}
-        </Receipt>
-      )}
-      <section class="up-card up-stack">
-        <h2>{t('carryHeading')}</h2>
-        <p>{t('carryBody')}</p>
-        <div class="up-row">
-          <Button
-            kind="primary"
-            icon="download"
-            data-testid="export"
-            disabled={busy !== undefined}
-            onClick={save}
-          >
-            {t('exportAction')}
-          </Button>
-          <FileButton
-            label={t('importAction')}
-            accept=".json,application/json"
-            disabled={busy !== undefined}
-            testId="import-file"
-            onFile={(chosen) =>
-              void run('import', async () => setPlan(await planImport(await chosen.text())))
-            }
-          />
-        </div>
-        {busy && <Progress label={busy === 'export' ? t('exportBusy') : t('importBusy')} />}
-      </section>
+      <CarrySection work={work} onExport={save} />
       <section class="up-card up-stack">
         <h2>{t('storedHeading')}</h2>
         {stored.state === 'loading' && <Progress label={t('loading')} />}
@@ -145,18 +79,6 @@ export function DataSection(): JSX.Element {
           <Promises />
         </div>
       </details>
-      {plan && (
-        <ImportPreview
-          plan={plan}
-          onCancel={() => setPlan(undefined)}
-          onApply={(withItems) => {
-            setPlan(undefined);
-            void run('import', async () =>
-              setImported({ undo: await applyImport(plan, withItems), count: plan.writes.length }),
-            );
-          }}
-        />
-      )}
     </>
   );
 }

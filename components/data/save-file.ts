@@ -1,9 +1,9 @@
 /**
- * Hands a text to the rep as a file, the browser's own way of saving. Nothing leaves the computer.
+ * Hands a text, or the parts of one, to the rep as a file, the browser's own way of saving. Nothing leaves the computer.
  * @param type media type, e.g. `application/json`
  */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(name: string, text: string | string[], type: string): void {
+  const url = URL.createObjectURL(new Blob([text].flat(), { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { t } from '@/utils/messaging/words';
+import { Button } from './Button';
 import './feedback.css';
 import { Icon, type IconName } from './Icon';
 
@@ -46,16 +48,44 @@ export function Empty({ icon, title, children, actions, testId }: EmptyProps): J
   );
 }
 
+interface ProgressProps {
+  label: string;
+  /** How much is done, 0 to 1, where that is known. */
+  share?: number;
+  /** Where it can be stopped. */
+  onStop?(): void;
+}
+
 /** Shown only when waiting lasts longer than a breath (the style sheet holds it back for 300 ms). */
-export function Progress({ label }: { label: string }): JSX.Element {
+export function Progress({ label, share, onStop }: ProgressProps): JSX.Element {
   return (
-    <div class="up-progress" role="status">
-      <span class="up-progress-dots" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-      </span>
-      <span>{label}</span>
+    <div class="up-progress" data-known={share !== undefined || undefined}>
+      {share === undefined && (
+        <span class="up-progress-dots" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </span>
+      )}
+      <span role="status">{label}</span>
+      {share !== undefined && (
+        <div
+          class="up-progress-bar"
+          role="progressbar"
+          aria-label={label}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(share * 100)}
+          style={{ '--share': `${share * 100}%` }}
+        >
+          <i />
+        </div>
+      )}
+      {onStop && (
+        <Button size="small" data-testid="stop" onClick={onStop}>
+          {t('cancel')}
+        </Button>
+      )}
     </div>
   );
 }

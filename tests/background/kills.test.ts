@@ -9,7 +9,8 @@ import { habitEventsSince } from '@/utils/storage/habit-events';
 import { quickLog } from '@/utils/storage/opportunities';
 import { patchSettings } from '@/utils/storage/settings';
 import { tipEventsSince } from '@/utils/storage/tip-events';
-import { applyImport, planImport } from '@/utils/storage/transfer/read';
+import { applyImport } from '@/utils/storage/transfer/apply';
+import { planImport } from '@/utils/storage/transfer/read';
 import { fault } from '../tools/count';
 import { asker, draft, freshBrowser, inbound, NOW } from './scene';
 

@@ -233,6 +233,36 @@ describe('data', () => {
     await vi.waitFor(async () => expect(await database().opportunities.count()).toBe(0));
   });
 
+  it('shows how far a long import is, and stopped in the middle leaves everything as it was', async () => {
+    render(<DataSection />);
+    const input = (await byId('import-file')) as HTMLInputElement;
+    const opportunities = Array.from({ length: 3000 }, (_, n) => opportunity({ id: `n${n}` }));
+    const files = new DataTransfer();
+    const text = JSON.stringify({ format: 'uplift', version: 1, tables: { opportunities } });
+    files.items.add(new File([text], 'uplift.json'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    const apply = await byId('import-apply');
+    const { put } = IDBObjectStore.prototype;
+    let shown: string | null | undefined;
+    // As soon as the rep can: while the first records are being written.
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      const stop = document.querySelector<HTMLElement>('[data-testid="stop"]');
+      shown ??= document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow');
+      stop?.click();
+      return put.apply(this, args);
+    });
+    apply.click();
+    expect((await byId('data-fault')).textContent).toBe('Stopped. Everything is as it was.');
+    puts.mockRestore();
+    expect(shown).toMatch(/^\d+$/);
+    expect(document.querySelector('[data-testid="stop"]')).toBeNull();
+    expect(await database().opportunities.count()).toBe(0);
+  });
+
   it('says what is wrong with a file that is none of ours', async () => {
     render(<DataSection />);
     const input = (await byId('import-file')) as HTMLInputElement;

@@ -12,10 +12,12 @@ import { sweep } from '@/utils/storage/retention';
 import { saveOwnRule, savePlaybook } from '@/utils/storage/rule-packs';
 import { noteGuard, noteSignal } from '@/utils/storage/signals';
 import { noteTipEvent, tipEventsSince } from '@/utils/storage/tip-events';
-import { applyImport, planImport } from '@/utils/storage/transfer/read';
-import { exportAll, toText } from '@/utils/storage/transfer/write';
+import { applyImport } from '@/utils/storage/transfer/apply';
+import { planImport } from '@/utils/storage/transfer/read';
+import { toText } from '@/utils/storage/transfer/write';
 import { fault } from '../tools/count';
 import { chances } from '../tools/damage';
+import { exportAll } from './exported';
 import { freshStores } from './fresh';
 import { fillDisk } from './full-disk';
 

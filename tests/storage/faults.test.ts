@@ -18,9 +18,11 @@ import { forgetLog } from '@/utils/storage/log-index';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
-import { applyImport, planImport } from '@/utils/storage/transfer/read';
+import { applyImport } from '@/utils/storage/transfer/apply';
+import { planImport } from '@/utils/storage/transfer/read';
 import { exportRescued, startOver } from '@/utils/storage/transfer/rescue';
-import { exportAll, toText } from '@/utils/storage/transfer/write';
+import { toText } from '@/utils/storage/transfer/write';
+import { exportAll } from './exported';
 import { freshStores } from './fresh';
 import { fillDisk } from './full-disk';
 

@@ -12,7 +12,8 @@ import { database, tableOf } from '@/utils/storage/database';
 import { StorageFault } from '@/utils/storage/faults';
 import { installPlaybook, type PlaybookPlan, planPlaybook } from '@/utils/storage/playbooks/plan';
 import { ROWS, TABLES, type TableName } from '@/utils/storage/rows';
-import { applyImport, type ImportPlan, planImport } from '@/utils/storage/transfer/read';
+import { applyImport } from '@/utils/storage/transfer/apply';
+import { type ImportPlan, planImport } from '@/utils/storage/transfer/read';
 import { bare } from '@/utils/storage/transfer/write';
 import { attack } from '../tools/count';
 import {

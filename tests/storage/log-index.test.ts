@@ -198,7 +198,7 @@ test('figures, lists and searches of a long log read no record, and of one chang
   await goalProgress(allGoals(), NOW, 1, 12);
   expect(await listOpportunityIds({ text: 'night', stage: 'shared', sort: 'value' })).not.toEqual([]);
   expect(read).toMatchObject({ all: 0, one: 0 });
-  expect(read.most).toBeLessThanOrEqual(32);
+  expect(read.most).toBeLessThanOrEqual(128);
   await elsewhere((db) => db.opportunities.update('r7', { title: 'Second title' }));
   read.one = 0;
   expect(await listOpportunityIds({ text: 'second' })).toEqual(['r7']);

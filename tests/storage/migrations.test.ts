@@ -14,9 +14,11 @@ import { practiceItem } from '@/utils/storage/practice';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { ROWS, TABLES } from '@/utils/storage/rows';
 import { DEFAULT_SETTINGS, patchSettings, readSettings, settingsItem } from '@/utils/storage/settings';
+import { applyImport } from '@/utils/storage/transfer/apply';
 import { FILE_VERSION } from '@/utils/storage/transfer/file';
-import { applyImport, planImport } from '@/utils/storage/transfer/read';
-import { bare, exportAll } from '@/utils/storage/transfer/write';
+import { planImport } from '@/utils/storage/transfer/read';
+import { bare } from '@/utils/storage/transfer/write';
+import { exportAll } from './exported';
 import { freshStores } from './fresh';
 
 /* One fixture for every version that was ever released: what that version stored, as it stored it. */

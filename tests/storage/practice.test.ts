@@ -2,8 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { storage } from 'wxt/utils/storage';
 import { eraseEverything } from '@/utils/storage/erase';
 import { notePractised, practiceItem } from '@/utils/storage/practice';
-import { applyImport, planImport, undoImport } from '@/utils/storage/transfer/read';
-import { exportAll } from '@/utils/storage/transfer/write';
+import { applyImport, undoImport } from '@/utils/storage/transfer/apply';
+import { planImport } from '@/utils/storage/transfer/read';
+import { exportAll } from './exported';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);

@@ -3,15 +3,19 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storage } from 'wxt/utils/storage';
 import { database } from '@/utils/storage/database';
+import { watchEpoch } from '@/utils/storage/epoch';
 import { eraseEverything } from '@/utils/storage/erase';
+import { logFigures } from '@/utils/storage/log-index';
 import { addMute, mutedRules } from '@/utils/storage/mutes';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { TABLES, type TableName } from '@/utils/storage/rows';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
+import { applyImport, undoImport } from '@/utils/storage/transfer/apply';
 import type { ExportFile } from '@/utils/storage/transfer/file';
-import { applyImport, planImport, undoImport } from '@/utils/storage/transfer/read';
-import { exportAll, toText } from '@/utils/storage/transfer/write';
+import { planImport } from '@/utils/storage/transfer/read';
+import { exportText, toText } from '@/utils/storage/transfer/write';
+import { exportAll } from './exported';
 import { freshStores } from './fresh';
 import { ROW } from './records';
 
@@ -205,4 +209,77 @@ test('erasing leaves no row, no setting and no session data', async () => {
   expect(Object.keys(await storage.snapshot('session')).filter((key) => key !== '')).toEqual([]);
   const left = Object.entries(await storage.snapshot('local')).filter(([, value]) => value != null);
   expect(left.map(([key]) => key)).toEqual(['epoch']);
+});
+
+describe('an import that takes long', () => {
+  const mutes = Array.from({ length: 3500 }, (_, n) => ({ id: `${n}`, ruleId: 'r', scope: 'here', at: 1 }));
+  const text = JSON.stringify({ ...empty(), tables: { mutes } });
+
+  test('says how far it is, in being compared, written and taken back', async () => {
+    const steps: number[][] = [];
+    const watcher = { onStep: (done: number, of: number) => steps.push([done, of]) };
+    const plan = await planImport(text, watcher);
+    expect(steps).toEqual([999, 1999, 2999].map((done) => [done, 3500]));
+    steps.length = 0;
+    const undo = await applyImport(plan, false, watcher);
+    expect(steps).toEqual([1000, 2000, 3000, 3500].map((done) => [done, 3500]));
+    steps.length = 0;
+    await undoImport(undo, watcher);
+    expect(steps).toEqual([1000, 2000, 3000, 3500].map((done) => [done, 3500]));
+    expect(await database().mutes.count()).toBe(0);
+  });
+
+  test.each([1000, 3000])('and is stopped after %d rows leaves everything as it was', async (at) => {
+    await addMute({ ruleId: 'C-PUR-02', scope: 'here', where: 'thread-1' });
+    const before = await exportAll('1', NOW);
+    const stopper = new AbortController();
+    const watcher = { signal: stopper.signal, onStep: (done: number) => done >= at && stopper.abort() };
+    const stopped = applyImport(await planImport(text), false, watcher);
+    await expect(stopped).rejects.toMatchObject({ kind: 'stopped' });
+    expect(await exportAll('1', NOW)).toEqual(before);
+    const undo = await applyImport(await planImport(text), false);
+    const back = undoImport(undo, { ...watcher, signal: AbortSignal.abort() });
+    await expect(back).rejects.toMatchObject({ kind: 'stopped' });
+    expect(await database().mutes.count()).toBe(3501);
+  });
+
+  test('writes no block of the log twice for the records of one slice after another', async () => {
+    const opportunities = fc
+      .sample(ROW.opportunities, { numRuns: 1, seed: 7 })
+      .flatMap((row) => Array.from({ length: 3000 }, (_, n) => ({ ...row, id: `record ${n}` })));
+    const { put } = IDBObjectStore.prototype;
+    let blocks = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === '_log') blocks += 1;
+      return put.apply(this as never, args as never) as never;
+    });
+    const plan = await planImport(JSON.stringify({ ...empty(), tables: { opportunities } }));
+    await applyImport(plan, false);
+    // Two kinds of 256 blocks; the one that a slice ends in is written again with the next.
+    expect(blocks).toBeLessThanOrEqual(2 * (256 + 2));
+    expect((await logFigures()).size).toBe(3000);
+  });
+
+  test('is heard of by whoever keeps rules in memory, and so is taking it back', async () => {
+    const heard = vi.fn();
+    watchEpoch(heard);
+    const undo = await applyImport(await planImport(text), false);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    await undoImport(undo);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+  });
+});
+
+test('a long export says how far it is, and can be stopped', async () => {
+  const rows = Array.from({ length: 2500 }, (_, n) => ({
+    id: `${n}`,
+    ruleId: 'r',
+    scope: 'here' as const,
+    at: 1,
+  }));
+  await database().mutes.bulkAdd(rows);
+  const steps: number[][] = [];
+  await exportText('1', { onStep: (done, of) => steps.push([done, of]) });
+  expect(steps).toEqual([1000, 2000, 2500].map((done) => [done, 2500]));
+  await expect(exportText('1', { signal: AbortSignal.abort() })).rejects.toMatchObject({ kind: 'stopped' });
 });

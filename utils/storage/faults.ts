@@ -14,6 +14,8 @@ export type FaultKind =
   | 'unavailable'
   /** What was handed over is not a valid record. */
   | 'invalid'
+  /** Whoever asked for it stopped it. */
+  | 'stopped'
   | 'unknown';
 
 /** What every function of this room throws, and nothing else. Nothing was written when it is thrown. */

@@ -10,8 +10,9 @@ import { BLOCKS, type BlockKind, blockId, FIGURES, readBlock, WORDS } from './lo
  * others.
  */
 
-/** Blocks that are read at once; a frame passes between one slice and the next. */
+/** Blocks that are read at once where nobody waits, a frame apart, and where somebody does. */
 const SLICE = 32;
+const HURRIED = 128;
 /** More changes than this are read anew as a whole. */
 const MOST_CHANGES = 1000;
 const PART = /^idb:\/\/[^/]+\/opportunities\/(?::dels)?$/;
@@ -108,9 +109,12 @@ class Held<T> {
   async #load(): Promise<Map<string, T>> {
     listen();
     const loaded = new Map<string, T>();
-    for (let block = 0; block < BLOCKS && (block === 0 || this.#isLoading); block += SLICE) {
-      if (block > 0) await this.#breath();
-      const last = Math.min(BLOCKS, block + SLICE) - 1;
+    let next = 0;
+    while (next < BLOCKS && (next === 0 || this.#isLoading)) {
+      if (next > 0) await this.#breath();
+      const block = next;
+      next = Math.min(BLOCKS, block + (this.#waiting > 0 ? HURRIED : SLICE));
+      const last = next - 1;
       const rows = await database()
         ._log.where('id')
         .between(blockId(this.kind, block), blockId(this.kind, last), true, true)

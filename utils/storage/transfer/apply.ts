@@ -1,0 +1,137 @@
+import { accountToRow } from '../accounts';
+import { database, tableOf } from '../database';
+import { bumpEpoch } from '../epoch';
+import { faulty } from '../faults';
+import { blockOf } from '../log-blocks';
+import { toRow } from '../opportunity-row';
+import { TABLES, type TableName } from '../rows';
+import { addSalts } from '../salt';
+import { publishSwitches } from '../settings';
+import { ITEMS } from './items';
+import { type ImportPlan, type Row, storedRows, timeOf } from './read';
+import { SLICE, step, type Watcher } from './watch';
+
+/** What takes an import back. */
+export interface ImportUndo {
+  put: { table: TableName; row: Row }[];
+  remove: { table: TableName; id: string }[];
+  items: { key: string; value: object }[];
+}
+
+/** The row as its table wants it, with what the indexes need. */
+function indexed(table: TableName, row: Row): Row {
+  if (table === 'opportunities') return toRow(row as never) as unknown as Row;
+  if (table === 'accounts') return accountToRow(row as never) as unknown as Row;
+  return row;
+}
+
+/** In slices; opportunities by the block they belong to, so that no block is written again with every slice. */
+function* slices<T>(table: TableName, entries: readonly T[], idOf: (entry: T) => string): Generator<T[]> {
+  const inOrder =
+    table === 'opportunities' && entries.length > SLICE
+      ? [...entries].sort((a, b) => blockOf(idOf(a)) - blockOf(idOf(b)))
+      : entries;
+  for (let at = 0; at < inOrder.length; at += SLICE) yield inOrder.slice(at, at + SLICE);
+}
+
+/** Work on some tables, a slice at a time within the transaction that is under way, so that the page answers meanwhile. */
+class Work {
+  #done = 0;
+  constructor(
+    readonly of: number,
+    readonly watcher: Watcher,
+  ) {}
+
+  #step(count: number): void {
+    this.#done += count;
+    step(this.watcher, this.#done, this.of);
+  }
+
+  async put(table: TableName, rows: readonly Row[]): Promise<void> {
+    for (const slice of slices(table, rows, ({ id }) => id)) {
+      await tableOf(database(), table).bulkPut(slice);
+      this.#step(slice.length);
+    }
+  }
+
+  async remove(table: TableName, ids: readonly string[]): Promise<void> {
+    for (const slice of slices(table, ids, (id) => id)) {
+      await tableOf(database(), table).bulkDelete(slice);
+      this.#step(slice.length);
+    }
+  }
+}
+
+/**
+ * Does what a plan says, in one transaction: all of it or nothing, also when it is stopped or the page goes away. What
+ * changed here since the plan was made and is newer stays.
+ * @param withItems whether the file's settings replace the settings here
+ * @throws StorageFault 'stopped' when the watcher said so; nothing was written then
+ */
+export function applyImport(
+  plan: ImportPlan,
+  withItems: boolean,
+  watcher: Watcher = {},
+): Promise<ImportUndo> {
+  const db = database();
+  return faulty(async () => {
+    const undo: ImportUndo = { put: [], remove: [], items: [] };
+    // First: a hash without its secret would say nothing, a secret without its hashes does no harm.
+    await addSalts(plan.salts);
+    await db.transaction('rw', db.tables, async () => {
+      const work = new Work(plan.writes.length, watcher);
+      for (const table of TABLES) {
+        const rows = plan.writes.filter((write) => write.table === table).map((write) => write.row);
+        if (!rows.length) continue;
+        const here = await storedRows(
+          table,
+          rows.map((row) => row.id),
+        );
+        const taken: Row[] = [];
+        for (const row of rows) {
+          const before = here.get(row.id);
+          if (before && timeOf(row) <= timeOf(before)) continue;
+          if (before) undo.put.push({ table, row: before });
+          else undo.remove.push({ table, id: row.id });
+          taken.push(indexed(table, row));
+        }
+        await work.put(table, taken);
+      }
+    });
+    if (withItems) {
+      for (const item of ITEMS) {
+        const value = plan.itemValues[item.key];
+        if (!value) continue;
+        undo.items.push({ key: item.key, value: await item.read() });
+        await item.patch(value as object);
+      }
+      await publishSwitches();
+    }
+    await bumpEpoch();
+    return undo;
+  });
+}
+
+/** Takes an import back, all of it or nothing. */
+export function undoImport(undo: ImportUndo, watcher: Watcher = {}): Promise<void> {
+  const db = database();
+  return faulty(async () => {
+    await db.transaction('rw', db.tables, async () => {
+      const work = new Work(undo.remove.length + undo.put.length, watcher);
+      for (const table of TABLES) {
+        const gone = undo.remove.filter((entry) => entry.table === table).map((entry) => entry.id);
+        const back = undo.put.filter((entry) => entry.table === table).map((entry) => entry.row);
+        await work.remove(table, gone);
+        await work.put(table, back);
+      }
+    });
+    for (const { key, value } of undo.items) {
+      const item = ITEMS.find((one) => one.key === key);
+      const now = await item?.read();
+      const cleared = Object.fromEntries(Object.keys(now ?? {}).map((name) => [name, undefined]));
+      await item?.patch({ ...cleared, ...value });
+    }
+    if (undo.items.length) await publishSwitches();
+    await bumpEpoch();
+  });
+}
