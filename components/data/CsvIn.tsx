@@ -2,37 +2,32 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { FileButton } from '@/components/ui/FileButton';
 import { faultWords } from '@/components/ui/fault';
-import { Notice } from '@/components/ui/Notice';
+import { Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { useSettings } from '@/components/ui/use-settings';
 import { t, tCount } from '@/utils/messaging/words';
 import { applyCsv, type CsvFile, type CsvPlan, openCsv } from '@/utils/storage/csv/read';
 import { type UndoStep, undo } from '@/utils/storage/opportunities';
 import { CsvPreview } from './CsvPreview';
+import { useLongWork } from './use-long-work';
 
 /** Opportunities from a table of any origin: pick the file, say what the columns are, see what it would do. */
 export function CsvIn(): JSX.Element {
   const settings = useSettings();
   const [file, setFile] = useState<CsvFile>();
   const [done, setDone] = useState<{ step: UndoStep; count: number }>();
-  const [fault, setFault] = useState<unknown>();
 
-  async function read(chosen: File) {
-    try {
-      setFault(undefined);
-      setFile(openCsv(await chosen.text()));
-    } catch (error) {
-      setFault(error);
-    }
-  }
-  async function apply(plan: CsvPlan) {
+  const { busy, fault, run } = useLongWork();
+  const read = (chosen: File) => run('importBusy', async () => setFile(openCsv(await chosen.text())));
+  const apply = (plan: CsvPlan) => {
     setFile(undefined);
-    try {
-      setDone({ step: await applyCsv(plan), count: plan.records.length });
-    } catch (error) {
-      setFault(error);
-    }
-  }
+    run('importWriting', async () => setDone({ step: await applyCsv(plan), count: plan.records.length }));
+  };
+  const takeBack = ({ step }: { step: UndoStep }) =>
+    run('importTakingBack', async () => {
+      await undo(step);
+      setDone(undefined);
+    });
   return (
     <section class="up-card up-stack">
       <h2>{t('csvInTitle')}</h2>
@@ -42,7 +37,8 @@ export function CsvIn(): JSX.Element {
           label={t('csvChoose')}
           accept=".csv,.tsv,.txt,text/csv"
           testId="csv-file"
-          onFile={(chosen) => void read(chosen)}
+          disabled={busy !== undefined}
+          onFile={read}
         />
       </div>
       {fault !== undefined && (
@@ -50,15 +46,9 @@ export function CsvIn(): JSX.Element {
           {faultWords(fault)}
         </Notice>
       )}
-      {done && (
-        <Receipt
-          testId="csv-receipt"
-          onUndo={() => {
-            undo(done.step).catch(setFault);
-            setDone(undefined);
-          }}
-          onClose={() => setDone(undefined)}
-        >
+      {busy && <Progress label={t(busy.label)} />}
+      {done && !busy && (
+        <Receipt testId="csv-receipt" onUndo={() => takeBack(done)} onClose={() => setDone(undefined)}>
           {tCount('importDone', done.count)}
         </Receipt>
       )}
@@ -67,7 +57,7 @@ export function CsvIn(): JSX.Element {
           file={file}
           currency={settings?.currency ?? 'EUR'}
           onCancel={() => setFile(undefined)}
-          onApply={(plan) => void apply(plan)}
+          onApply={apply}
         />
       )}
     </section>

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { Field } from '@/components/ui/Field';
 import { faultWords } from '@/components/ui/fault';
-import { Notice } from '@/components/ui/Notice';
+import { Notice, Progress } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
 import { t } from '@/utils/messaging/words';
@@ -13,13 +13,14 @@ import { DIALECTS, type Dialect, dealDefaults, exportCsv, formatOf } from '@/uti
 import { fileName } from '@/utils/storage/transfer/write';
 import { dialectHint, dialectName, SEPARATORS, separatorName } from './csv-words';
 import { saveFile } from './save-file';
+import { useLongWork } from './use-long-work';
 
 /** The log as a table: for a spreadsheet, or in the form that a CRM's import wants. */
 export function CsvOut(): JSX.Element {
   const [dialect, setDialect] = useState<Dialect>('plain');
   const [format, setFormat] = useState<CsvFormat>(formatOf('plain'));
   const [defaults, setDefaults] = useState(() => dealDefaults('plain', Date.now()));
-  const [fault, setFault] = useState<unknown>();
+  const { busy, fault, run } = useLongWork();
   const isDeal = dialect === 'hubspot' || dialect === 'salesforce';
   const choose = (next: Dialect) => {
     setDialect(next);
@@ -27,10 +28,10 @@ export function CsvOut(): JSX.Element {
     setDefaults(dealDefaults(next, Date.now()));
   };
   const save = () =>
-    exportCsv(dialect, format, defaults).then((text) => {
-      setFault(undefined);
+    run('exportBusy', async () => {
+      const text = await exportCsv(dialect, format, defaults);
       saveFile(fileName(Date.now(), 'csv'), text, 'text/csv;charset=utf-8');
-    }, setFault);
+    });
   return (
     <section class="up-card up-stack" data-testid="csv-out">
       <h2>{t('csvOutHeading')}</h2>
@@ -91,10 +92,11 @@ export function CsvOut(): JSX.Element {
         {t('csvMark')}
       </Check>
       <div>
-        <Button icon="download" data-testid="csv-save" onClick={() => void save()}>
+        <Button icon="download" data-testid="csv-save" disabled={busy !== undefined} onClick={save}>
           {t('csvSave')}
         </Button>
       </div>
+      {busy && <Progress label={t(busy.label)} />}
       {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
     </section>
   );

@@ -3,8 +3,8 @@ import type { MessageKey } from '@/utils/messaging/words';
 import type { Watcher } from '@/utils/storage/transfer/watch';
 
 export interface LongWork {
-  /** What is under way, and how much of it is done (0 to 1). */
-  busy?: { label: MessageKey; share: number };
+  /** What is under way, and how much of it is done (0 to 1) where that is known. */
+  busy?: { label: MessageKey; share?: number };
   /** What went wrong, or that it was stopped. */
   fault?: unknown;
   run(label: MessageKey, work: (watcher: Watcher) => Promise<void>): void;
@@ -21,7 +21,7 @@ export function useLongWork(): LongWork {
   async function work(label: MessageKey, what: (watcher: Watcher) => Promise<void>): Promise<void> {
     const controller = new AbortController();
     stopper.current = controller;
-    setBusy({ label, share: 0 });
+    setBusy({ label });
     setFault(undefined);
     try {
       await what({

@@ -5,12 +5,12 @@ import { TextField } from '@/components/ui/TextField';
 import { useLive } from '@/components/ui/use-live';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
-import { listOpportunities } from '@/utils/storage/opportunity-list';
+import { newestOpportunities } from '@/utils/storage/opportunity-list';
 import { asText, crmLink } from './crm-link';
 
 /** Addresses in the rep's CRM, as far as the last opportunities tell. */
 async function crmAddresses(): Promise<string[]> {
-  const { rows } = await listOpportunities({ limit: 200 });
+  const { rows } = await newestOpportunities(200);
   return [...new Set(rows.flatMap((row) => [row.crmUrl ?? [], row.origin.url ?? []].flat()))];
 }
 

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { faultWords } from '@/components/ui/fault';
-import { Notice } from '@/components/ui/Notice';
+import { Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
+import { t } from '@/utils/messaging/words';
 import type { LogChanges } from './use-log-changes';
 
 /** What the last change came to, where it can be seen wherever the page is scrolled to: done, with its way back, or not. */
 export function LogReceipts({ changes }: { changes: LogChanges }): JSX.Element | null {
-  const { done, fault } = changes;
-  if (!done && fault === undefined) return null;
+  const { done, fault, isBusy } = changes;
+  if (!done && !isBusy && fault === undefined) return null;
   return (
     <div class="up-receipts">
       {fault !== undefined && (
@@ -15,7 +16,8 @@ export function LogReceipts({ changes }: { changes: LogChanges }): JSX.Element |
           {faultWords(fault)}
         </Notice>
       )}
-      {done && (
+      {isBusy && <Progress label={t('changing')} />}
+      {done && !isBusy && (
         <Receipt testId="receipt" onUndo={() => void changes.takeBack()} onClose={changes.clear}>
           {done.words}
         </Receipt>

@@ -146,7 +146,7 @@ export function LogSection(): JSX.Element {
             focus
             onOpen={(id) => {
               setIsAdding(false);
-              location.hash = `#/log/${id}`;
+              location.hash = `#/log/${encodeURIComponent(id)}`;
             }}
           />
         </Dialog>

@@ -13,6 +13,8 @@ export interface LogChanges {
   /** The last thing done, with its way back. */
   done: Done | undefined;
   fault: unknown;
+  /** A change is being made: of many records that takes a while. */
+  isBusy: boolean;
   /** @returns whether it is stored */
   change(ids: readonly string[], change: Partial<Opportunity>): Promise<boolean>;
   remove(ids: readonly string[]): Promise<boolean>;
@@ -31,19 +33,24 @@ function wordsFor(saved: readonly Opportunity[], change: Partial<Opportunity>): 
 export function useLogChanges(): LogChanges {
   const [done, setDone] = useState<Done>();
   const [fault, setFault] = useState<unknown>();
+  const [isBusy, setIsBusy] = useState(false);
   const run = async (work: () => Promise<Done | undefined>) => {
     try {
       setFault(undefined);
+      setIsBusy(true);
       setDone(await work());
       return true;
     } catch (error) {
       setFault(error);
       return false;
+    } finally {
+      setIsBusy(false);
     }
   };
   return {
     done,
     fault,
+    isBusy,
     change: (ids, change) =>
       run(async () => {
         const { saved, undo: step } = await updateOpportunities(ids, change);

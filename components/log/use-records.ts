@@ -16,12 +16,14 @@ export function useRecords(
     () => new Map(first.map((record) => [record.id, record])),
   );
   const known = useRef({ version, ids: new Set(first.map(({ id }) => id)) });
-  const key = ids.join(' ');
+  // An id may hold anything: it may have come in a file.
+  const key = JSON.stringify(ids);
   useEffect(() => {
     let current = true;
     const fresh = known.current.version !== version;
     if (fresh) known.current = { version, ids: new Set() };
-    const missing = key.split(' ').filter((id) => id && !known.current.ids.has(id));
+    const asked: string[] = JSON.parse(key);
+    const missing = asked.filter((id) => id && !known.current.ids.has(id));
     if (missing.length === 0) return;
     for (const id of missing) known.current.ids.add(id);
     getOpportunities(missing).then(

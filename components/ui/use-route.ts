@@ -8,7 +8,16 @@ export interface Route {
 
 export function parseRoute(hash: string): Route {
   const [section = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
-  return { section, rest: decodeURIComponent(rest.join('/')) };
+  return { section, rest: decoded(rest.join('/')) };
+}
+
+/** What was typed by hand may be no encoding of anything; then it stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The route in the page's address, as it changes. */

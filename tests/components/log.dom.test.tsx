@@ -60,6 +60,14 @@ describe('the log', () => {
     scrollTo({ top: 0 });
   });
 
+  it('shows a record whatever its id holds, as a file may have brought it', async () => {
+    await put(opportunity({ id: 'deal 7/ü %', title: 'Cold chain alarms' }));
+    render(<LogSection />);
+    await until(() => rows()[0]?.textContent?.includes('Cold chain alarms'));
+    fill(await byId('log-search'), 'cold');
+    await until(() => rows()[0]?.textContent?.includes('Cold chain alarms'));
+  });
+
   it('finds by the beginnings of words', async () => {
     await put(opportunity({ title: 'Cold chain alarms' }), opportunity({ title: 'Returns desk' }));
     render(<LogSection />);

@@ -167,6 +167,7 @@ describe('into the CRM', () => {
 
 it('reads a route with or without its slash', () => {
   expect(parseRoute('#/log/a%2Fb')).toEqual({ section: 'log', rest: 'a/b' });
+  expect(parseRoute('#/log/100%')).toEqual({ section: 'log', rest: '100%' });
   expect(parseRoute('#review')).toEqual({ section: 'review', rest: '' });
   expect(parseRoute('')).toEqual({ section: '', rest: '' });
 });

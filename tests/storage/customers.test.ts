@@ -46,6 +46,21 @@ const log = (id: string, accountName: string, accountDomain: string, address?: s
     NOW,
   ).then(({ saved }) => saved.accountId);
 
+test('forgets the opportunities of a customer whose account never came with them, and no trace stays', async () => {
+  const theirs = await log('a', 'Acme GmbH', 'acme.com');
+  await log('b', 'Borg', 'borg.example');
+  // As from a file that holds opportunities alone.
+  await database().accounts.delete(theirs);
+  expect(await forgetCustomer('acme gmbh')).toMatchObject({ opportunities: 1 });
+  expect(await listOpportunityIds()).toEqual(['b']);
+  const left = JSON.stringify(await database()._log.toArray());
+  expect(left).toContain('borg');
+  expect(left).not.toContain('acme');
+  // Another customer's account of that name is another customer.
+  await log('c', 'Acme GmbH', 'acme.pt');
+  expect(await forgetCustomer('acme gmbh')).toMatchObject({ opportunities: 0 });
+});
+
 describe('accounts', () => {
   test('merge, keep everything, and come apart again by undo', async () => {
     const one = await log('a', 'Acme', 'acme.com', 'ana@acme.com');

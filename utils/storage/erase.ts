@@ -5,6 +5,8 @@ import { database, tableOf } from './database';
 import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
 import { fold } from './fold';
+import { accountIn } from './log-blocks';
+import { logFigures, logWords } from './log-index';
 import { partyOf } from './party';
 import { TABLES } from './rows';
 import { hashesWith, readSalts } from './salt';
@@ -60,8 +62,10 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
     const accounts = new Map([...owned, ...(own ? [own] : [])].map((row) => [row.id, accountFromRow(row)]));
     for (const { domains } of accounts.values()) for (const domain of domains) parties.add(domain);
     const ids = [...accounts.keys()];
-    const names = new Set([...accounts.values()].map(({ name }) => `name:${fold(name)}`));
-    const known = [...parties, ...names];
+    const called = new Set([...accounts.values()].map(({ name }) => fold(name)));
+    if (typeof account === 'string') called.add(fold(account));
+    const known = [...parties, ...[...called].map((name) => `name:${name}`)];
+    const orphans = await orphansOf(called);
 
     const people = (await db.people.toArray()).filter(
       (person) =>
@@ -78,7 +82,10 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
 
     const gone = await db.transaction('rw', db.tables, async () => ({
       accounts: await db.accounts.where('id').anyOf(ids).delete(),
-      opportunities: await db.opportunities.where('accountId').anyOf(ids).delete(),
+      opportunities: await db.opportunities
+        .where('id')
+        .anyOf([...(await db.opportunities.where('accountId').anyOf(ids).primaryKeys()), ...orphans])
+        .delete(),
       people: await db.people
         .where('id')
         .anyOf(people.map(({ id }) => id))
@@ -97,6 +104,19 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
     const { mappings: _mappings, ...counted } = gone;
     return counted;
   });
+}
+
+/** Opportunities of a customer whose account is not here: a file may bring the ones without the other. */
+async function orphansOf(called: ReadonlySet<string>): Promise<string[]> {
+  const [figures, words, accounts] = await Promise.all([
+    logFigures(),
+    logWords(),
+    database().accounts.toCollection().primaryKeys(),
+  ]);
+  const there = new Set(accounts);
+  return [...figures.values()].flatMap(({ id, accountId }) =>
+    !there.has(accountId) && called.has(accountIn(words.get(id) ?? '')) ? id : [],
+  );
 }
 
 /** Ids of the mutes that were made for one of some addresses or domains. */

@@ -131,6 +131,9 @@ export const WORDS: BlockKind<string> = {
   unpack: ([, words]) => words as string,
 };
 
+/** The account's name in the words of a record, folded. */
+export const accountIn = (words: string): string => words.split('\n')[1]?.trim() ?? '';
+
 export const KINDS: readonly BlockKind<unknown>[] = [FIGURES, WORDS];
 
 /** @returns undefined of a record that does not hold together: it keeps its place in its own table and is not counted */

@@ -4,7 +4,7 @@ import { STAGES } from '../model/opportunity';
 import { database } from './database';
 import { faulty } from './faults';
 import { fold } from './fold';
-import { WORDS } from './log-blocks';
+import { accountIn, WORDS } from './log-blocks';
 import { hasLogFigures, logFigures, logWords, warmLog } from './log-index';
 import { fromRow, type OpportunityState, stateOfCounted } from './opportunity-row';
 
@@ -31,12 +31,11 @@ interface Entry {
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byChange = (a: Entry, b: Entry) => a.record.updatedAt - b.record.updatedAt;
 const amount = ({ record }: Entry) => record.value?.expected;
-const account = ({ words }: Entry) => words.slice(words.indexOf('\n'));
 const COMPARE: Record<OpportunitySort, (a: Entry, b: Entry) => number> = {
   updatedAt: byChange,
   createdAt: (a, b) => a.record.createdAt - b.record.createdAt,
   title: (a, b) => text(a.words, b.words),
-  account: (a, b) => text(account(a), account(b)),
+  account: (a, b) => text(accountIn(a.words), accountIn(b.words)),
   // What has no value follows what has, whichever way the values go.
   value: (a, b) => (amount(a) ?? 0) - (amount(b) ?? 0),
 };

@@ -14,6 +14,9 @@ import { PLAIN, type PlainField } from './write';
 /** Larger CSV files are not read (characters). */
 const LARGEST = 60_000_000;
 
+/** Lines that are looked at without a pause. */
+const SLICE = 1000;
+
 /** The fields a column can be taken for. Derived columns (state, increment, updated) are not read. */
 export const CSV_FIELDS = (Object.keys(PLAIN) as PlainField[]).filter(
   (field) => !['state', 'increment', 'updated', 'ours', 'theirs', 'beneficiaries'].includes(field),
@@ -206,6 +209,8 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
     const here = await database().opportunities.bulkGet(lines.map(({ id }) => id));
     for (const [index, { cells, id }] of lines.entries()) {
       const line = index + 1;
+      // The page is drawn between one slice of a long file and the next.
+      if (index % SLICE === SLICE - 1) await new Promise((done) => setTimeout(done));
       const row = here[index];
       const before = row && fromRow(row);
       const broken: CsvBroken[] = [];
