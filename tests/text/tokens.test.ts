@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokensOf } from '@/utils/text/tokens';
+import { growth } from '../tools/growth';
 
 const norms = (text: string) => tokensOf(text).map((token) => token.norm);
 const kinds = (text: string) => tokensOf(text).map((token) => token.kind);
@@ -137,16 +138,9 @@ describe('tokens', () => {
     ['apostrophes', "a'"],
     ['zero-width characters', 'a\u200b\u200b'],
     ['emoji', '👩\u200d'],
-  ])('takes time in proportion to a megabyte of %s', (_name, unit) => {
-    const timed = (size: number) => {
-      const text = unit.repeat(Math.ceil(size / unit.length));
-      const from = performance.now();
-      tokensOf(text);
-      return performance.now() - from;
-    };
-    timed(100_000);
-    const small = Math.max(timed(125_000), 2);
+  ])('takes time in proportion to half a megabyte of %s', (_name, unit) => {
+    const work = (size: number) => tokensOf(unit.repeat(Math.ceil(size / unit.length)));
     // Eight times the text: a quadratic pass would take 64 times as long.
-    expect(timed(1_000_000)).toBeLessThan(small * 30 + 150);
+    expect(growth(work, 60_000, 8)).toBeLessThan(24);
   });
 });

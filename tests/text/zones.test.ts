@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '@/utils/model/snapshot';
 import { plainBlocks } from '@/utils/text/plain-blocks';
 import { zoneBlocks, zonePlain } from '@/utils/text/zones';
+import { growth } from '../tools/growth';
 
 /** Zones with their text, white space at the ends dropped. */
 const zones = (raw: string) =>
@@ -234,23 +235,16 @@ describe('zones of plain text', () => {
     ['<'],
     ['Robin\n'],
     ['____\n'],
-  ])('reads a megabyte of %j in linear time', (unit) => {
-    const timed = (size: number) => {
-      const raw = unit.repeat(Math.ceil(size / unit.length));
-      const from = performance.now();
-      zonePlain(raw);
-      return performance.now() - from;
-    };
-    timed(50_000);
-    const small = Math.max(timed(125_000), 3);
-    expect(timed(1_000_000)).toBeLessThan(small * 30 + 200);
+  ])('reads half a megabyte of %j in linear time', (unit) => {
+    const work = (size: number) => zonePlain(unit.repeat(Math.ceil(size / unit.length)));
+    // Eight times the text: a quadratic pass would take 64 times as long.
+    expect(growth(work, 60_000, 8)).toBeLessThan(24);
   });
 
   it('reads ten thousand nested quotes in linear time', () => {
-    const raw = Array.from({ length: 10_000 }, (_, depth) => `${'>'.repeat(depth % 500)} a`).join('\n');
-    const from = performance.now();
-    zonePlain(raw);
-    expect(performance.now() - from).toBeLessThan(2_000);
+    const nested = (lines: number) =>
+      Array.from({ length: lines }, (_, depth) => `${'>'.repeat(depth % 500)} a`).join('\n');
+    expect(growth((lines) => zonePlain(nested(lines)), 1250, 8)).toBeLessThan(24);
   });
 });
 

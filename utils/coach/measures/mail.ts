@@ -1,7 +1,7 @@
 import { isFreeMail } from '../../model/free-mail';
 import type { Scene } from '../engine';
-import { domainOf, isSelf, ownDomains, recipientsOf } from '../people';
 import { isOptedOut } from '../gates';
+import { domainOf, isSelf, ownDomains, recipientsOf } from '../people';
 import type { Measure } from './draft';
 
 /*
