@@ -183,39 +183,37 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         {page.state === 'loading' ? (
           <Progress label={t('popupLoading')} />
         ) : (
-          <>
-            <SiteStatus page={page} onWelcome={() => open('welcome')} onPractice={() => open('practice')} />
-            {isReading && tab && deal && <DockClosed page={page} tabId={tab.id} record={deal.record} />}
-            {opened.state === 'failed' && (
-              <Notice
-                tone="note"
-                testId="database-fault"
-                actions={
-                  <>
-                    <Button size="small" onClick={tryAgain}>
-                      {t('gateAgain')}
-                    </Button>
-                    <Button size="small" kind="quiet" onClick={() => open('options', '/data')}>
-                      {t('popupOptions')}
-                    </Button>
-                  </>
-                }
-              >
-                {faultWords(opened.error)}
-              </Notice>
-            )}
-            {follow ? [tips, log] : [log, tips]}
-            {children?.(prefill)}
-            {opened.state !== 'failed' && (
-              <section class="up-card">
-                <GoalGlance onOpen={() => open('options', '/goals')} />
-              </section>
-            )}
-            {isReading && <WhatWasRead snapshots={page.snapshots} onLook={page.again} />}
-            {isReading && tab && isTeachable(page) && (
-              <TeachPage tabId={tab.id} isPopup={!follow && named === undefined} />
-            )}
-          </>
+          <SiteStatus page={page} onWelcome={() => open('welcome')} onPractice={() => open('practice')} />
+        )}
+        {isReading && tab && deal && <DockClosed page={page} tabId={tab.id} record={deal.record} />}
+        {opened.state === 'failed' && (
+          <Notice
+            tone="note"
+            testId="database-fault"
+            actions={
+              <>
+                <Button size="small" onClick={tryAgain}>
+                  {t('gateAgain')}
+                </Button>
+                <Button size="small" kind="quiet" onClick={() => open('options', '/data')}>
+                  {t('popupOptions')}
+                </Button>
+              </>
+            }
+          >
+            {faultWords(opened.error)}
+          </Notice>
+        )}
+        {follow ? [tips, log] : [log, tips]}
+        {children?.(prefill)}
+        {opened.state !== 'failed' && (
+          <section class="up-card">
+            <GoalGlance onOpen={() => open('options', '/goals')} />
+          </section>
+        )}
+        {isReading && <WhatWasRead snapshots={page.snapshots} onLook={page.again} />}
+        {isReading && tab && isTeachable(page) && (
+          <TeachPage tabId={tab.id} isPopup={!follow && named === undefined} />
         )}
       </main>
     </div>

@@ -333,7 +333,9 @@ describe('the popup', () => {
   };
 
   /** A tab whose content script answers, and a background that knows its tips. */
-  function onPage(options: { url?: string; answers?: boolean; state?: 'ok' | 'degraded' } = {}) {
+  function onPage(
+    options: { url?: string; answers?: boolean; state?: 'ok' | 'degraded'; until?: Promise<unknown> } = {},
+  ) {
     const { url = snapshot.url, answers = true, state = 'ok' } = options;
     const health = {
       site: 'gmail',
@@ -345,6 +347,7 @@ describe('the popup', () => {
       get: async (id: number) => ({ id, url }),
       sendMessage: async () => {
         if (!answers) throw new Error('Receiving end does not exist.');
+        await options.until;
         return { ok: true, back: { snapshots: [snapshot], health } };
       },
     });
@@ -386,6 +389,21 @@ describe('the popup', () => {
     expect(JSON.parse((await byId('snapshot-json')).textContent ?? '')).toEqual([snapshot]);
   });
 
+  it('looks at the page until its reader is there, and can be written into meanwhile', async () => {
+    let arrive = () => {};
+    onPage({
+      until: new Promise<void>((done) => {
+        arrive = done;
+      }),
+    });
+    await started();
+    const host = render(<PagePanel tab={7} />);
+    await until(() => host.textContent?.includes('Looking at this page') && host.querySelector('form input'));
+    expect(host.querySelector('[data-testid^="state-"]')).toBeNull();
+    arrive();
+    await byId('tip');
+    expect(host.textContent).not.toContain('Looking at this page');
+  });
   it('mutes a tip where the rep says so, and takes it back', async () => {
     const said = onPage();
     await started();

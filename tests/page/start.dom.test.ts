@@ -137,7 +137,7 @@ afterEach(() => {
   CSS.highlights.clear();
 });
 
-function run(): void {
+function run(parts: Promise<unknown> = Promise.resolve()): void {
   const { signal } = end;
   const valid = () => alive && !signal.aborted;
   start(
@@ -151,7 +151,7 @@ function run(): void {
       },
       onInvalidated: (stop: () => void) => signal.addEventListener('abort', stop),
     } as never,
-    { find: async () => adapter, desk: async () => desk },
+    { find: () => parts.then(() => adapter), desk: async () => desk },
   );
 }
 
@@ -180,6 +180,30 @@ describe('a page', () => {
     site = { ...site, on: true };
     await browser.storage.local.set({ switches: { at: 2 } });
     await until(() => marks().length === 1);
+  });
+  test('answers a popup that asks before its parts have come when they are there', async () => {
+    const listened = vi.spyOn(browser.runtime.onMessage, 'addListener');
+    let arrive = () => {};
+    run(
+      new Promise<void>((done) => {
+        arrive = done;
+      }),
+    );
+    await until(() => asked.length === 1);
+    const listener = listened.mock.calls.at(-1)![0] as unknown as (
+      message: unknown,
+      sender: object,
+      send: (answer: { ok: true; back: { health: { state: string } } }) => void,
+    ) => void;
+    const answers: string[] = [];
+    listener({ mark: MARK, name: 'page.read', data: undefined }, {}, ({ back }) =>
+      answers.push(back.health.state),
+    );
+    await new Promise((done) => setTimeout(done));
+    expect(answers).toEqual([]);
+    arrive();
+    await until(() => answers.length === 1);
+    expect(answers).toEqual(['ok']);
   });
 });
 

@@ -44,6 +44,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   let sayReload = () => {};
   let pauseTimer = 0;
   let asked = 0;
+  let looking: Promise<void> = Promise.resolve();
 
   function stop(): void {
     running?.abort();
@@ -96,7 +97,16 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   }
 
   /** A part that cannot be had (the page is on its way out, the extension is being updated) is asked for again next time. */
-  const look = (): void => void refresh().catch(() => {});
+  const look = (): void => {
+    looking = refresh().catch(() => {});
+  };
+  /** Whoever asks while the parts of this page are on their way is answered when they are there. */
+  async function looked(): Promise<void> {
+    for (let last: Promise<void> | undefined; last !== looking; ) {
+      last = looking;
+      await last;
+    }
+  }
 
   browser.storage.onChanged.addListener((changes, area) => {
     const change = area === 'local' ? changes[SWITCHES_KEY] : undefined;
@@ -107,10 +117,13 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   });
   servePage(
     {
-      'page.read': async () => ({
-        snapshots: desk?.snapshots() ?? [],
-        health: (await desk?.health()) ?? { site: adapter?.id ?? '', state: 'unsupported', parts: [] },
-      }),
+      'page.read': async () => {
+        await looked();
+        return {
+          snapshots: desk?.snapshots() ?? [],
+          health: (await desk?.health()) ?? { site: adapter?.id ?? '', state: 'unsupported', parts: [] },
+        };
+      },
       'page.again': () => {
         desk?.again();
         return undefined;

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalMark, parseAmount, parsePercent } from '@/utils/sites/crm/amounts';
+import { currencyNamed, decimalMark, parseAmount, parsePercent } from '@/utils/sites/crm/amounts';
 
 const READ: [text: string, value: number, currency?: string, lang?: string][] = [
+  ['$8,640.00 one-time', 8640, 'USD'],
+  ['€ 1.200,00 pro Monat', 1200, 'EUR'],
+  ['18.750,00 EUR netto', 18750, 'EUR'],
+  ['£950/mo', 950, 'GBP'],
+  ['12 400 € HT', 12400, 'EUR'],
   ['1,234.56', 1234.56],
   ['1.234,56', 1234.56],
   ['(USD $): 417,500.00', 417500, 'USD'],
@@ -112,6 +117,15 @@ describe('amounts', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 90 }), (text) => void parseAmount(text)),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('currencies by name', () => {
+  it('are known in the page’s language and in English', () => {
+    expect(currencyNamed('US Dollar')).toBe('USD');
+    expect(currencyNamed('Schweizer Franken', 'de-CH')).toBe('CHF');
+    expect(currencyNamed('euro', 'fr')).toBe('EUR');
+    expect(currencyNamed('Main')).toBeUndefined();
   });
 });
 

@@ -55,6 +55,17 @@ describe('labels', () => {
     ['Sale value', 'amount'],
     ['Forecast Close Date', 'closeDate'],
     ['Abschluss geplant', 'closeDate'],
+    ['Projected Total', 'amount'],
+    ['Montant potentiel', 'amount'],
+    ['Valore stimato', 'amount'],
+    ['Prospective customer', 'account'],
+    ['Abschlusschance', 'probability'],
+    ['Verkaufsschritt', 'stage'],
+    ['Ejecutivo de cuenta', 'owner'],
+    ['Comercial asignado', 'owner'],
+    ['Previsão de fechamento', 'closeDate'],
+    ['Toegevoegd op', 'createdDate'],
+    ['Grund für Verlust', 'lossReason'],
   ])('knows that "%s" is the %s', (label, key) => {
     expect(fieldOf(label, 'deal')?.key).toBe(key);
   });
@@ -173,6 +184,10 @@ describe('records in addresses', () => {
       'account',
       '0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
     ],
+    ['https://x.example/opportunities/PY-7FFFFFFF-9B3C1F2A-2B11', 'deal', 'PY-7FFFFFFF-9B3C1F2A-2B11'],
+    ['https://x.example/?page=opportunity&company=ACME&bookmark=27_oQAAAAJ7', 'deal', '27_oQAAAAJ7'],
+    ['https://x.example/crm/leads#open:lead-64f1c0aa8e21b9d3f7a04c18', 'lead', '64f1c0aa8e21b9d3f7a04c18'],
+    ['https://x.example/play?tela=x&oportunidadeId=7d0c4b7e', 'deal', '7d0c4b7e'],
   ])('finds the record of %s', (address, kind, id) => {
     expect(recordFromUrl(new URL(address))).toEqual({ kind, id });
   });
@@ -185,6 +200,8 @@ describe('records in addresses', () => {
     'https://x.example/deals/forecast',
     'https://x.example/settings/pipelines',
     'https://x.example/dashboard',
+    'https://x.example/deals?appid=4471209',
+    'https://x.example/some-page?pvs=4',
     'https://x.example/',
   ])('finds no record in %s', (address) => {
     expect(recordFromUrl(new URL(address))).toBeNull();

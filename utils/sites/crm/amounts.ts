@@ -39,6 +39,9 @@ for (const [scale, words] of [
 }
 /** Currencies with three decimals: the only ones where "1.234" may be less than two. */
 const THREE = 'BHD IQD JOD KWD LYD OMR TND';
+/** What stands behind an amount and changes nothing about it: how often it is paid, and what is in it. */
+const QUALIFIER =
+  /(?<!\p{L})(?:one[- ]time|recurring|(?:per|a|pro|par|por|al|per il|je) (?:year|annum|month|week|jahr|monat|an|mois|año|mes|ano|mês|anno|mese|jaar|maand)|monthly|yearly|annually|annual|p\. ?[am]\.|(?:excl|incl|zzgl|inkl|exkl)\.? ?(?:vat|tax|mwst|tva|iva|btw)?|net(?:to)?|gross|brutto|h\.?t\.?|ttc|hors taxes?|(?:ex|inc)\.? (?:vat|gst)|excl\. btw|\+ (?:vat|iva|mwst)|ex vat)(?!\p{L})\.?|\/ ?(?:yr|year|mo|month|jahr|monat|mois|an|mes|año)(?!\p{L})/giu;
 const NUMBER = /\d[\d.,'’ ٬٫]*\d|\d/g;
 
 let codes: Set<string> | undefined;
@@ -47,6 +50,30 @@ function isCode(code: string): boolean {
     (Intl as unknown as { supportedValuesOf(key: string): string[] }).supportedValuesOf('currency'),
   );
   return codes.has(code);
+}
+
+/** Codes by the names that languages give to currencies. */
+const named = new Map<string, Map<string, string>>();
+
+/** The code of a currency by its name in the page's language or in English: "US Dollar", "Schweizer Franken". */
+export function currencyNamed(name: string, lang = 'en'): string | undefined {
+  for (const language of [lang, 'en']) {
+    let names = named.get(language);
+    if (!names) {
+      names = new Map();
+      named.set(language, names);
+      if (!codes) isCode('');
+      try {
+        const display = new Intl.DisplayNames(language, { type: 'currency' });
+        for (const code of codes!) names.set(display.of(code)?.toLowerCase() ?? code, code);
+      } catch {
+        // A language tag the browser does not know: no names.
+      }
+    }
+    const code = names.get(name.toLowerCase());
+    if (code) return code;
+  }
+  return undefined;
 }
 
 function lookUp(pairs: string, lang: string | undefined): string | undefined {
@@ -140,7 +167,9 @@ function around(words: string, hint: NumberHint): { currency?: string; scale: nu
 export function parseAmount(text: string, hint: NumberHint = {}): Amount | undefined {
   if (text.length > 80 || /…|\.\.\.|%/.test(text)) return undefined;
   // A second currency in brackets is the same amount converted.
-  const main = plain(text).replace(/(?<=\d[^(]*)\(.*\)\s*$/, '');
+  const main = plain(text)
+    .replace(QUALIFIER, ' ')
+    .replace(/(?<=\d[^(]*)\(.*\)\s*$/, '');
   const runs = main.match(NUMBER);
   if (runs?.length !== 1) return undefined;
   const run = runs[0]!;

@@ -1,5 +1,5 @@
 import type { Activity, Contact, DealFields, Field } from '../../model/snapshot';
-import { type NumberHint, parseAmount, parsePercent } from './amounts';
+import { currencyNamed, type NumberHint, parseAmount, parsePercent } from './amounts';
 import { type DateHint, parseDay } from './dates';
 import { oneLine } from './dom';
 import type { FieldKey, Kind } from './labels';
@@ -49,7 +49,10 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
     case 'probability':
       return parsePercent(line);
     case 'currency':
-      return parseAmount(`1 ${line.replace(/[^\p{L}\p{Sc}]+.*$/u, '')}`, hints)?.currency;
+      return (
+        parseAmount(`1 ${line.replace(/[^\p{L}\p{Sc}]+.*$/u, '')}`, hints)?.currency ??
+        currencyNamed(line, hints.lang)
+      );
     case 'status':
       return statusOf(line);
     case 'recordType':
@@ -64,7 +67,11 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
         .replace(DEED, '')
         .slice(0, 300);
     case 'owner':
-      return line.replace(DEED, '').slice(0, 300);
+      // "Pia Lorenz (Main)": a unit or a state stands behind the name.
+      return line
+        .replace(DEED, '')
+        .replace(/(?<=\S)\s*\([^()]*\)$/, '')
+        .slice(0, 300);
     case 'stage':
       // "Proposal (60%)", "Proposal · 12 d": how sure and for how long it is there.
       return line.replace(/\s*[(·|]\s*\d[^()·|]*\)?$/, '').slice(0, 300);
@@ -90,7 +97,9 @@ function contactsOf(raw: Raw): Contact[] | undefined {
   // Names and addresses; a count, a hint or a sentence is none of them.
   const found: Contact[] = [];
   for (const part of raw.text.split(/[\n;,]+/).map((one) => one.trim())) {
-    const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.exec(part)?.[0].toLowerCase();
+    const [, person = '', mail] = /^(?:(.*\S)\s+)?<?([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)>?$/.exec(part) ?? [];
+    const address = mail?.toLowerCase();
+    if (NAME.test(person)) found.push({ name: person });
     const last = found[found.length - 1];
     if (address && last && !last.address) last.address = address;
     else if (address) found.push({ address });

@@ -15,6 +15,7 @@ const BREAKS = new Set(
     ' ',
   ),
 );
+const PIECES = new Set('SPAN A SMALL TIME LABEL CODE'.split(' '));
 /** Classes that frameworks use for "not shown" and for "read aloud only". */
 const UNSEEN =
   /(?:^|\s)(?:hidden|hide|d-none|invisible|ng-hide|is-hidden|slds-hide|o_invisible_modifier|sr-only|visually-?hidden|slds-assistive-text|screen-reader-text|dropdown-menu)(?=\s|$)/;
@@ -74,6 +75,14 @@ export function controlValue(element: Element): string | undefined {
   return ((element as HTMLInputElement).value ?? element.getAttribute('value') ?? '').trim();
 }
 
+/** The words of a choice that was not made. */
+function isNotChosen(element: Element): boolean {
+  if (element.tagName !== 'LABEL') return false;
+  const id = element.getAttribute('for');
+  const radio = id ? element.ownerDocument.getElementById(id) : element.querySelector('input');
+  return radio?.getAttribute('type') === 'radio' && !(radio as HTMLInputElement).checked;
+}
+
 interface Collected {
   text: string;
   /** Values of form controls, in order. */
@@ -120,12 +129,16 @@ function collect(node: Node, out: Collected, skip: Element | undefined, depth: n
   if (node.nodeType !== 1 && node.nodeType !== 11) return;
   const element = node as Element;
   if (element === skip) return;
+  // Two pieces without white space between them: a name and what stands behind it, apart by their style.
+  if (PIECES.has(element.tagName) && PIECES.has((element.previousSibling as Element | null)?.tagName ?? '')) {
+    if (/\p{L}$/u.test(out.text) && /^\p{L}/u.test(element.textContent ?? '')) out.text += ' ';
+  }
   if (element.nodeType === 1) {
     if (element.tagName === 'BR') {
       out.text += '\n';
       return;
     }
-    if (depth > 0 && isUnseen(element)) return;
+    if (depth > 0 && (isUnseen(element) || isNotChosen(element))) return;
     const control = controlValue(element);
     if (control !== undefined) {
       out.controls.push(control);
@@ -263,31 +276,4 @@ export function isShown(element: Element): boolean {
     typeof element.checkVisibility !== 'function' ||
     element.checkVisibility()
   );
-}
-
-const ICONS: Record<string, string> = {
-  dollar: 'USD',
-  euro: 'EUR',
-  pound: 'GBP',
-  yen: 'JPY',
-  yuan: 'CNY',
-  rupee: 'INR',
-  real: 'BRL',
-  won: 'KRW',
-  franc: 'CHF',
-};
-
-/** The currency that an icon beside an amount stands for: `tabler-icon-currency-euro`, `fa-dollar-sign`. */
-export function currencyIcon(nodes: readonly Node[]): string | undefined {
-  for (const node of nodes) {
-    const hits =
-      node.nodeType === 1 ? queryAll(node as Element, '[class*="currency-"],[class*="-sign"]') : [];
-    for (const hit of hits) {
-      const name = /(?:currency-|fa-)(dollar|euro|pound|yen|yuan|rupee|real|won|franc)/.exec(
-        hit.getAttribute('class') ?? '',
-      )?.[1];
-      if (name) return ICONS[name];
-    }
-  }
-  return undefined;
 }

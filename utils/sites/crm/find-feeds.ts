@@ -69,14 +69,17 @@ function behind(heading: Element): Element[] {
   return out;
 }
 
-/** Finds lists of activities and feeds by their titles ("Upcoming", "History", "Aufgaben", "Notes"). */
-export function findFeeds(root: Element, hint: DateHint): Feed {
+/**
+ * Finds lists of activities and feeds by their titles ("Upcoming", "History", "Aufgaben", "Notes").
+ * @param not parts that show other records
+ */
+export function findFeeds(root: Element, hint: DateHint, not?: string): Feed {
   const feed: Feed = { activities: [], notes: [] };
   const read = new Set<Element>();
   for (const heading of titlesOf(root)) {
     const words = oneLine(textOf(heading));
     const state = sectionOf(words);
-    if (!state) continue;
+    if (!state || (not && heading.closest(not))) continue;
     for (
       let panel = heading.parentElement, level = 0;
       panel && panel !== root && level < 4;

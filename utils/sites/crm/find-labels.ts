@@ -31,6 +31,11 @@ function isChoice(element: Element): boolean {
   const control = id ? label.ownerDocument.getElementById(id) : label.querySelector('input');
   return control?.tagName === 'INPUT' && /^(?:radio|checkbox)$/i.test(control.getAttribute('type') ?? '');
 }
+/** What takes the rep somewhere or does something is no label; an anchor that leads nowhere only shows a help text. */
+const isDeed = (element: Element): boolean =>
+  element.tagName === 'A'
+    ? !/^(?:#?|javascript:.*)$/i.test(element.getAttribute('href') ?? '')
+    : /^(?:BUTTON|OPTION|TITLE)$/.test(element.tagName);
 const isEditor = (element: Element) => element.getAttribute('contenteditable') === 'true';
 
 /** The text of a short element. */
@@ -82,7 +87,8 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
     let colon: RegExpExecArray | null = null;
     let name = words;
     let hit = /\d/.test(words) ? undefined : fieldOf(words, kind);
-    if (!hit) {
+    // Cells of a row are no sentence: each label has its own.
+    if (!hit && !/^(?:TR|TBODY|TABLE|DL|UL|OL)$/.test(element.tagName) && element.childElementCount < 4) {
       colon = /[:：]\s*\S/.exec(words);
       name = colon ? words.slice(0, colon.index) : '';
       hit = name && !/\d/.test(name) ? fieldOf(name, kind) : undefined;
@@ -114,7 +120,7 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
       const words = short.text.trim();
       // A wrapper around one element with the same text: the inner one was asked already.
       if (words.length < 2 || words.length > MAX || isWrapper(element)) continue;
-      if (!/^(?:A|BUTTON|OPTION|TITLE)$/.test(element.tagName)) consider(element, words);
+      if (!isDeed(element)) consider(element, words);
     }
   };
   for (const tree of [root, ...shadowRoots(root)]) {

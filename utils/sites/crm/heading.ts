@@ -1,11 +1,14 @@
 import type { Raw } from './build';
-import { isUnseenWithin, oneLine, overRoot, queryAll, textOf } from './dom';
+import { controlValue, isUnseenWithin, oneLine, overRoot, queryAll, shadowRoots, textOf } from './dom';
 import { fieldOf, type Kind } from './labels';
 import { textsIn } from './lean';
 import { kindOf, sectionOf } from './words';
 
 const HEADINGS =
   'h1,h2,h3,h4,h5,h6,[role="heading"],[class*="breadcrumb"] [class*="active"],[aria-current="page"]';
+
+/** Of two headings the larger one is the record's, unless the other stands far before it. */
+const SIZES: Record<string, number> = { H1: 1, H2: 0.6, H3: 0.4, H4: 0.2 };
 
 /** "Deal Registration", "Opportunity details": what the page is, not whom it is about. */
 const PAGE =
@@ -21,6 +24,9 @@ function notAName(text: string): boolean {
   );
 }
 
+/** "OPP-601: Boiler house", "#271 Boiler house": the record's number before its name. */
+const NUMBER = /^(?:[A-Z]{2,6}-?\d{2,12}\s*[:·|–—-]|#\d{1,12}(?:\s*[:·|–—-])?)\s+(?=\S{2})/;
+
 /** The words of a heading that name the record: the last crumb of a breadcrumb, else its first line. */
 function nameIn(heading: Element): string {
   const lines = textOf(heading).split('\n').filter(Boolean);
@@ -29,7 +35,10 @@ function nameIn(heading: Element): string {
   const control = heading.querySelector(
     'textarea,input:not([type="hidden"]):not([type="checkbox"])',
   ) as HTMLInputElement | null;
-  return withoutKind(heading, oneLine(control?.value || control?.getAttribute('value') || line));
+  return withoutKind(heading, oneLine(control?.value || control?.getAttribute('value') || line)).replace(
+    NUMBER,
+    '',
+  );
 }
 
 /** "Opportunity" in an element of its own, before or behind the name, says what it is and is no part of it. */
@@ -51,22 +60,21 @@ function withoutKind(heading: Element, line: string): string {
 export function headingName(root: Element, document: Document, not?: string): Raw | undefined {
   const title = oneLine(document.title).toLowerCase();
   let best: { text: string; sure: number; score: number } | undefined;
-  queryAll(root, HEADINGS)
-    .slice(0, 60)
-    .forEach((heading, at) => {
-      if (
-        isUnseenWithin(heading) ||
-        (not && heading.closest(not)) ||
-        overRoot(heading, root) ||
-        heading.closest('li,article,tr,[role="row"],nav [role="menu"],[role="alert"],footer')
-      )
-        return;
-      const text = nameIn(heading);
-      if (notAName(text)) return;
-      const repeated = text.length > 2 && title.includes(text.toLowerCase()) && !isProduct(text);
-      const score = (repeated ? 5 : 0) + (heading.tagName === 'H1' ? 1 : 0) - at * 0.1;
-      if (!best || score > best.score) best = { text, score, sure: 0.6 };
-    });
+  const headings = [root, ...shadowRoots(root)].flatMap((tree) => queryAll(tree, HEADINGS));
+  headings.slice(0, 60).forEach((heading, at) => {
+    if (
+      isUnseenWithin(heading) ||
+      (not && heading.closest(not)) ||
+      overRoot(heading, root) ||
+      heading.closest('li,article,tr,[role="row"],nav [role="menu"],[role="alert"],footer')
+    )
+      return;
+    const text = nameIn(heading);
+    if (notAName(text)) return;
+    const repeated = text.length > 2 && title.includes(text.toLowerCase()) && !isProduct(text);
+    const score = (repeated ? 5 : 0) + (SIZES[heading.tagName] ?? 0) - at * 0.1;
+    if (!best || score > best.score) best = { text, score, sure: 0.6 };
+  });
   if (best && best.score > 3) return { text: best.text, sure: 0.85 };
   const titled = nameByTitle(root, document.title);
   return titled ?? best;
@@ -82,11 +90,17 @@ function nameByTitle(root: Element, title: string): Raw | undefined {
     for (let from = 0; from < to; from += 2) wanted.add(parts.slice(from, to).join('').trim());
   }
   const texts = new Set<string>();
-  const walker = textsIn(root);
-  for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++) {
-    const text = (node as Text).data.trim();
-    if (text.length < 3 || text.length > 160 || !title.includes(text)) continue;
-    if (wanted.has(oneLine(text))) texts.add(oneLine(text));
+  const consider = (text: string): void => {
+    if (text.length < 3 || text.length > 160 || !title.includes(text)) return;
+    if (wanted.has(oneLine(text))) texts.add(oneLine(text).replace(NUMBER, ''));
+  };
+  for (const tree of [root, ...shadowRoots(root)]) {
+    const walker = textsIn(tree);
+    for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++)
+      consider((node as Text).data.trim());
+    // The name may be written into, where it stands.
+    for (const control of queryAll(tree, 'input,textarea').slice(0, 300))
+      consider(controlValue(control) ?? '');
   }
   const found = [...texts]
     .filter((text) => !notAName(text) && !isProduct(text))

@@ -1,9 +1,11 @@
 import type { Raw, Raws } from './build';
-import { controlValue, currencyIcon, queryAll, shownIn } from './dom';
+import { currencyIcon } from './currency-icon';
+import { controlValue, queryAll, shownIn } from './dom';
 import { byAttribute, findLabels, type Label } from './find-labels';
 import { type FieldKey, type Kind, plainLabel } from './labels';
 import { linkText, peopleIn } from './people';
 import { valueNear } from './value-near';
+import { statusOf } from './words';
 
 interface Candidate extends Raw {
   key: FieldKey;
@@ -29,8 +31,11 @@ const JOINING = /^(?:from|to|was|is|has|von|auf|zu|de|à|a|da|di|van|naar)$/;
 const ROWS =
   'li,article,tr,[role="row"],[role="listitem"],[role="article"],[draggable="true"],[data-rfd-draggable-id],[class*="kanban"]';
 
-/** Whether a link leads to a record that a field of this kind cannot belong to: one in its row, or in the value itself. */
-export type IsOther = (href: string, key: FieldKey, isValue?: boolean) => boolean;
+/**
+ * Whether a link leads to a record that a field of this kind cannot belong to: one in its row, or in the value itself.
+ * `sure`: how sure the label of that value is.
+ */
+export type IsOther = (href: string, key: FieldKey, isValue?: boolean, sure?: number) => boolean;
 
 function foreign(element: Element, key: FieldKey, root: Node, isOther: IsOther): boolean {
   for (
@@ -47,12 +52,12 @@ function foreign(element: Element, key: FieldKey, root: Node, isOther: IsOther):
 
 /** A name that is a link to another record is that record's; an account is no link to a deal. */
 const OWN_LINK = new Set<FieldKey>(['name', 'account']);
-const linksAway = (nodes: readonly Node[], key: FieldKey, isOther: IsOther): boolean =>
+const linksAway = (nodes: readonly Node[], key: FieldKey, sure: number, isOther: IsOther): boolean =>
   nodes.some(
     (node) =>
       node.nodeType === 1 &&
       queryAll(node as Element, 'a[href]').some((link) =>
-        isOther(link.getAttribute('href') ?? '', key, true),
+        isOther(link.getAttribute('href') ?? '', key, true, sure),
       ),
   );
 
@@ -88,7 +93,7 @@ function choose(candidates: Candidate[], all: readonly Candidate[]): Candidate |
       !candidates.some(
         (other) =>
           other !== one &&
-          other.words === one.words &&
+          other.label === one.label &&
           other.text !== one.text &&
           repeated(one.element, other.element),
       ),
@@ -132,7 +137,10 @@ function candidatesOf(
       direct || controlValue(element) !== undefined
         ? { nodes: [element as Node], sure: 1 }
         : valueNear(element, key, root, isLabel);
-    if (!near || (OWN_LINK.has(key) && linksAway(near.nodes, key, isOther))) continue;
+    if (!near || (OWN_LINK.has(key) && linksAway(near.nodes, key, sure, isOther))) continue;
+    // A second list in a row that leads to other records is another list, without a title.
+    if (LISTS.has(key))
+      near.nodes = near.nodes.filter((node, at) => at === 0 || !linksAway([node], key, sure, isOther));
     const filler = firstLabel(near.nodes[0]!);
     if (filler && filler !== element && elements.get(filler) === elements.get(element)) fillers.add(filler);
     const shown = shownIn(near.nodes, element === near.nodes[0] ? undefined : element);
@@ -181,6 +189,9 @@ export function labelledFields(
       if (!best) continue;
       const { element: _element, words: _words, key: _key, ...raw } = best;
       raws[key] = raw;
+      // "Status: open" beside a stage says only that it goes on.
+      const state = key === 'stage' && best.sure >= 0.8 ? list.find((one) => one.sure < 0.8) : undefined;
+      if (state && statusOf(state.text)) raws.status ??= { text: state.text, sure: state.sure };
     }
   };
   take(

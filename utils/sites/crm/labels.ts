@@ -1,108 +1,13 @@
-import type { DealFields } from '../../model/snapshot';
+import { type FieldKey, TABLE } from './label-words';
 
-/** Fields of a record that a label can name. `lastActivity` becomes an activity, `first` and `last` a name. */
-export type FieldKey =
-  | Exclude<keyof DealFields, 'stageShare' | 'activities' | 'notes'>
-  | 'lastActivity'
-  | 'first'
-  | 'last';
-
-/*
- * Labels as CRMs print them, in English, German, French, Spanish, Portuguese, Italian and Dutch,
- * lower case, without brackets and marks. A word behind "~" is less sure: it also means other things.
- */
-const TABLE: Record<FieldKey, string> = {
-  name:
-    'name|deal|opportunity|full name|topic|subject~|title~|account name*|company name*|contact name*|bezeichnung|thema|verkaufschance|' +
-    'vollständiger name|nom|nom complet|opportunité|nombre|nombre completo|oportunidad|nome|nome completo|opportunità|naam|verkoopkans|' +
-    'volledige naam|titel~|titre~|título~|titolo~',
-  account:
-    'account|account name|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
-    'parent account|parent customer|potential customer|party|partner~|related to~|firma|firmenname|unternehmen|unternehmensname|kunde|' +
-    'kundenname|konto|potenzieller kunde|partei|compte|nom du compte|société|nom de la société|entreprise|cuenta|nombre de cuenta|' +
-    'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
-    'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|tiers',
-  amount:
-    'amount|amount and currency|value|size|likely|budget~|revenue~|betrag|wert|volumen|auftragswert|dealwert|umsatz~|montant|valeur|revenu~|ca~|importe|monto|valor|' +
-    'cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|' +
-    'intäkt~',
-  currency: 'currency|währung|devise|moneda|moeda|valuta',
-  stage:
-    'stage|sales stage|pipeline stage|milestone|phase|status~|state~|verkaufsphase|verkaufsstadium|vertriebsphase|stufe|dealphase|étape|' +
-    'étape de vente|phase de vente|étape de la vente|stade|statut~|état~|etapa|etapa de venta|etapa de ventas|fase|fase de venta|estado~|' +
-    'etapa da venda|fase da venda|estágio|estágio da venda|fase di vendita|stadio|stato~|verkoopfase|verkoopstadium|dealfase|' +
-    'säljsteg',
-  status: 'outcome|won lost|ergebnis~|résultat~|resultado~|esito~|resultaat~',
-  closeDate:
-    'close date|closing date|close|closing|closure date|end date~|abschlussdatum|abschluss|schließdatum|abschluss am|enddatum~|date de clôture|' +
-    'date de fermeture|clôture|fermeture|date de fin~|fecha de cierre|cierre|fecha final~|fecha de fin~|data de fechamento|data de fecho|' +
-    'fechamento|fecho|data de encerramento|data di chiusura|data chiusura|chiusura|data fine~|sluitingsdatum|afsluitdatum|sluiting|' +
-    'einddatum~',
-  createdDate:
-    'created|created at|created on|create date|created date|date created|creation date|added on|start date~|created by~|erstellt|' +
-    'erstellt am|erstellungsdatum|angelegt|angelegt am|anlagedatum|startdatum~|créé|créé le|date de création|date de début~|creado|' +
-    'creado el|fecha de creación|creada|criado|criado em|data de criação|creato|creato il|data di creazione|data creazione|aangemaakt|' +
-    'aangemaakt op|gemaakt op|aanmaakdatum',
-  probability:
-    'probability|probability of winning|win probability|conversion probability|confidence|likelihood|close probability|wahrscheinlichkeit|' +
-    'abschlusswahrscheinlichkeit|erfolgswahrscheinlichkeit|umwandlungswahrscheinlichkeit|probabilité|probabilité de conversion|' +
-    'probabilidad|probabilidade|probabilità|kans|waarschijnlijkheid|slagingskans',
-  nextStep:
-    'next step|next steps|next action|next activity~|nächster schritt|nächste schritte|nächste aktion|prochaine étape|étape suivante|' +
-    'prochaine action|próximo paso|siguiente paso|próxima acción|próximo passo|próxima etapa|prossimo passo|passo successivo|' +
-    'prossima azione|volgende stap|vervolgstap|volgende actie',
-  nextStepDate:
-    'next step date|next activity date|next action date|follow up date|due date~|datum nächster schritt|fecha del próximo paso',
-  owner:
-    'owner|account owner|contact owner|assigned to|assigned user|assignee|salesperson|sales person|sales rep|account manager|' +
-    'responsible|responsible user|responsible person|user responsible|sales owner|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|' +
-    'zugewiesen|zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
-    'propriétaire|responsable|attribué à|assigné à|vendeur|commercial|utilisateur assigné|propietario|asignado a|usuario asignado|' +
-    'comercial|vendedor|encargado|proprietário|responsável|atribuído a|usuário atribuído|proprietario|assegnato a|utente assegnato|' +
-    'venditore|responsabile|eigenaar|toegewezen aan|toegewezen gebruiker|verkoper|verantwoordelijke|' +
-    'ansvarig',
-  recordType: 'type|record type|typ|art|tipo|dealtype|type de transaction',
-  description:
-    'description|details~|comment|comments|beschreibung|kommentar|commentaire|descripción|descrição|descrizione|beschrijving|' +
-    'omschrijving',
-  email:
-    'email|emails|e mail|email address|e mail adresse|work email|e mail address|primary email|adresse e mail|courriel|correo|' +
-    'correo electrónico|endereço de e mail|indirizzo e mail|e mailadres',
-  website: 'website|web site|web|domain|domains|company domain|webseite|site web|sitio web|site|sito web',
-  title:
-    'job title|job position|position|role~|ruolo~|title~|berufsbezeichnung|stelle|funktion|fonction|poste|cargo|puesto|função|posizione|functie|' +
-    'functietitel|titel~|titre~|título~|titolo~',
-  industry: 'industry|sector|branche|industrie|secteur|industria|setor|settore',
-  lossReason:
-    'loss reason|lost reason|closed lost reason|reason for loss|verlustgrund|motif de perte|raison de la perte|motivo de pérdida|' +
-    'motivo da perda|motivo di perdita|reden verlies|reden van verlies',
-  products:
-    'products|product|line items|produkte|produkt|produits|productos|producto|produtos|prodotti|producten',
-  contacts:
-    'contacts|contact|contact person|primary contact|main contact|point of contact|contact name|contact roles|people|person|persons|' +
-    'participants|stakeholders|kontakte|kontakt|hauptkontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
-    'contactos|contacto principal|persona de contacto|persona|contatos|contato|contato principal|pessoa|pessoas|contatti|contatto|' +
-    'referente|contactpersoon|contactpersonen|contacten|kontaktperson',
-  team: 'team|sales team~|account team|collaborators|team members|teammitglieder|équipe~|equipo~|equipe~',
-  forecast:
-    'forecast category|forecast|prognosekategorie|prognose|catégorie de prévision|categoría de pronóstico',
-  competitor:
-    'competitor|competitors|main competitor|competition|wettbewerber|mitbewerber|konkurrenz|concurrent|concurrents|competidor|' +
-    'competidores|competencia|concorrente|concorrentes|concorrenti|concurrentie|concurrenten',
-  lastActivity:
-    'last activity|last activity date|last contacted|last contact|last touch|last interaction|letzte aktivität|letzter kontakt|' +
-    'dernière activité|dernier contact|última actividad|último contacto|última atividade|último contato|ultima attività|' +
-    'ultimo contatto|laatste activiteit|laatste contact',
-  first: 'first name|vorname|prénom|nombre de pila|primeiro nome|voornaam',
-  last: 'last name|surname|family name|nachname|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam',
-};
+export type { FieldKey };
 
 /** Words that say "expected", in all languages of the table: they change nothing about which field it is. */
 const MODIFIERS =
-  /(?<!\p{L})(?:expected|est|estimated|target|forecast|forecasted|planned|total|erwartete[rsn]?|voraussichtliche[rsn]?|geplante?[rsn]?|actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|werkelijke|geschätzte[rsn]?|prévue?s?|attendue?s?|estimée?s?|espérée?s?|esperad[oa]s?|previst[oai]s?|estimad[oa]s?|attes[oai]|verwachte|geschatte)(?!\p{L})/gu;
+  /(?<!\p{L})(?:expected|est|estimated|target|forecast|forecasted|planned|total|erwartete[rsn]?|voraussichtliche[rsn]?|geplante?[rsn]?|actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|werkelijke|geschätzte[rsn]?|prévue?s?|attendue?s?|estimée?s?|espérée?s?|esperad[oa]s?|previst[oai]s?|estimad[oa]s?|attes[oai]|stimat[oaie]|verwachte|geschatte|beoogde|projected|anticipated|current|prospective|potential|potentiell?e?[rsn]?|potentielle?s?|potencial|potenziale|aktuelle[rsn]?|actuelle?s?|huidige)(?!\p{L})/gu;
 /** "Deal amount", "Nom de l’opportunité": the record itself, before or after the field. */
 const ENTITY =
-  /^(?:(?:deal|opportunity|opp|lead|sale|verkaufschance)s? |(?:verkaufs)?chancen?[ -]?)|(?: (?:d[eou]|del|da|dell|de la|de l|der|di|des)(?: deals?)?)? ?(?:opportunité|oportunidad|oportunidade|opportunità|negócio|verkaufschance|deals?|compte|cuenta|conta|account)$/u;
+  /^(?:(?:sales? )?(?:deal|opportunity|opp|lead)s? |(?:sale|verkaufschance)s? |(?:verkaufs)?chancen?[ -]?)|(?: (?:d[eou]|del|da|dell|de la|de l|der|di|des)(?: deals?)?)? ?(?:opportunité|oportunidad|oportunidade|opportunità|negócio|verkaufschance|deals?|compte|cuenta|conta|account)$/u;
 
 /** Fields that only a deal or a lead has. */
 export const DEAL_ONLY: readonly FieldKey[] = [
@@ -180,7 +85,7 @@ export function mayBeLabel(text: string): boolean {
 
 /** "Propriétaire du compte", "Account owner". */
 const OTHERS =
-  /(?<!\p{L})(?:account(?! manager)|compte|cuenta|conta|konto|kunden|contact|contacto|contato|kontakt)(?!\p{L})/u;
+  /(?<!\p{L})(?:account(?! manager| executive)|compte|(?<!ejecutivo de )cuenta|conta|konto|kunden|contact|contacto|contato|kontakt)(?!\p{L})/u;
 /** "Nom du compte", "Firmenname": on an account's own page its name. */
 const NAMING = /(?<!\p{L})(?:nom|nombre|nome)(?!\p{L})|naa?m(?:e)?$/u;
 const PARENT = /(?<!\p{L})(?:parent|haupt|übergeordnet|padre|principal|mère|capogruppo|moeder)/u;

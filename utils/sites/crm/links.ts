@@ -5,11 +5,17 @@ import { type Located, recordFromUrl } from './record';
 
 /* People and account by the links of a page, where no label names them. */
 
+/** In the head of the site; one with a heading is the record's own. */
+function inPageHeader(link: Element): boolean {
+  const header = link.closest('header');
+  return header !== null && !header.querySelector('h1,h2,h3,[role="heading"]');
+}
+
 /** The records of a kind that the page links to, by id, with the longest words that name them. */
 function linksTo(root: Element, url: URL, kind: Kind, own: Located, not: string): string[] {
   const names = new Map<string, string>();
   for (const link of queryAll(root, 'a[href]').slice(0, 1500)) {
-    if (link.closest(`${not},[role="menu"],.dropdown-menu`)) continue;
+    if (link.closest(`${not},[role="menu"],.dropdown-menu`) || inPageHeader(link)) continue;
     let linked: ReturnType<typeof recordFromUrl> = null;
     try {
       linked = recordFromUrl(new URL(link.getAttribute('href') ?? '', url));
@@ -41,7 +47,7 @@ export function readLinks(raws: Raws, root: Element, url: URL, own: Located, not
     if (found.length === 1 && found[0]) raws.account = { text: found[0], sure: 0.6 };
   }
   if (!raws.contacts && (own.kind === 'deal' || own.kind === 'lead')) {
-    const found = linksTo(root, url, 'contact', own, `nav,header${beyond}`).filter(
+    const found = linksTo(root, url, 'contact', own, `nav${beyond}`).filter(
       (name) => name && name !== raws.name?.text && name !== raws.account?.text,
     );
     if (found.length)

@@ -1,5 +1,5 @@
 import type { Raw } from './build';
-import { isUnseen, oneLine, queryAll } from './dom';
+import { isUnseen, isUnseenWithin, oneLine, queryAll, textOf } from './dom';
 import { isLeadState, isStageName } from './words';
 
 /** Where a record stands on its path. */
@@ -16,6 +16,9 @@ const CURRENT =
   '[aria-current="step"],[aria-current="true"],[role="radio"][aria-checked="true"],[role="option"][aria-selected="true"],button[aria-selected="true"],' +
   '[data-current="true"],[data-active="true"],[data-state="active"],[data-state="current"],li.slds-is-current,.is-current,.current,.is-active,.active,.selected,.o_arrow_button_current';
 const PATHLIKE = /stage|path|pipeline|step|phase|progress|status|funnel|workflow/i;
+
+/** What calls a drop-down the one of the stages. */
+const STAGELIKE = /(?:^|[\s_-])(?:stage|step|phase|milestone)s?(?=$|[\s_-])/i;
 
 function isCurrent(step: Element): boolean {
   return (
@@ -98,7 +101,7 @@ export function findPath(root: Element, not?: string): StagePath | undefined {
 
 /**
  * A short text of its own that is a usual stage name, when the page has exactly one: on a button (a drop-down of
- * stages) or, where no button has one, anywhere.
+ * stages, or one that is called so) or, where no button has one, anywhere.
  */
 export function stageByShape(root: Element): Raw | undefined {
   const onButtons = new Set<string>();
@@ -113,6 +116,12 @@ export function stageByShape(root: Element): Raw | undefined {
     if (element.closest('li,tr,option,[role="menu"],[role="listbox"],nav,article')) continue;
     anywhere.add(text);
     if (element.closest('button,[role="button"],[role="combobox"]')) onButtons.add(text);
+  }
+  for (const element of queryAll(root, '[aria-haspopup],[role="combobox"]').slice(0, 200)) {
+    const text = oneLine(textOf(element));
+    const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('aria-label') ?? ''}`;
+    if (STAGELIKE.test(names) && /\p{L}{2}/u.test(text) && text.length < 40 && !isUnseenWithin(element))
+      onButtons.add(text);
   }
   const found = onButtons.size ? onButtons : anywhere;
   return found.size === 1 ? { text: [...found][0]!, sure: 0.5 } : undefined;

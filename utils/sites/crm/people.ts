@@ -95,8 +95,20 @@ export function peopleIn(nodes: readonly Node[]): Contact[] {
   return people;
 }
 
-/** Accounts and owners are links where they can be: the link's words, without roles and marks around it. */
+function mailLink(nodes: readonly Node[]): string | undefined {
+  for (const node of nodes) {
+    const links = node.nodeType === 1 ? queryAll(node as Element, 'a[href^="mailto:"]') : [];
+    for (const link of links) {
+      const address = (link.getAttribute('href') ?? '').slice(7).split('?')[0]!;
+      if (/^\S+@\S+$/.test(address)) return address;
+    }
+  }
+  return undefined;
+}
+
+/** Accounts, owners and addresses are links where they can be: the link's words, without roles and marks around it. */
 export function linkText(key: FieldKey, nodes: readonly Node[]): string | undefined {
+  if (key === 'email') return mailLink(nodes);
   if (key !== 'account' && key !== 'owner') return undefined;
   for (const node of nodes) {
     const links = node.nodeType === 1 ? queryAll(node as Element, 'a[href]') : [];

@@ -12,7 +12,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NOT_ONE =
   /^(?:lists?|kanban|boards?|views?|filters?|new|create|add|search|import|export|reports?|dashboards?|calendar|settings?|all|recent|queue)$/i;
 const ACTION =
-  /^(?:view|show|details?|detailview|record|read|open|edit|profile|overview|summary|display|action|id|resid|module|model|form|view_type|main|card|info|index|o|r|item|ver|voir|vedi|ansehen|anzeigen|bekijken|ansicht|mostrar|visualizar|detalles?|detalhes?|dettagli|fiche|ficha|scheda)$/i;
+  /^(?:view|show|details?|detailview|record|read|open|edit|profile|overview|summary|display|action|id|resid|module|model|form|view_type|main|card|info|index|o|r|item|ver|voir|vedi|ansehen|anzeigen|bekijken|ansicht|mostrar|visualizar|detalles?|detalhes?|dettaglio?|detalle|fiche|ficha|scheda)$/i;
 
 /** Whether a piece of an address can be the id of a record: a number, a UUID, a long code, "CRM-DEAL-2026-00012". */
 export function isRecordId(piece: string): boolean {
@@ -23,6 +23,7 @@ export function isRecordId(piece: string): boolean {
     (/^[A-Za-z0-9]{14,24}$/.test(piece) && /\d/.test(piece)) ||
     /^[A-Z][A-Z-]{1,20}-(?:\d{2,4}-)?\d{2,}$/.test(piece) ||
     /^[a-z]{2,8}_[A-Za-z0-9]{8,}$/.test(piece) ||
+    /^[A-Z]{2,4}(?:-[0-9A-F]{4,12}){2,5}$/.test(piece) ||
     /^\d{1,12}-[a-z][\w-]*$/i.test(piece)
   );
 }
@@ -32,7 +33,8 @@ function isIdBehindKind(piece: string): boolean {
   return (
     isRecordId(piece) ||
     /^(?=\D*\d)[0-9a-f]{6,}$/i.test(piece) ||
-    /^(?=\D*\d)(?=.*[A-Z])(?=.*[a-z])[\w-]{8,40}$/.test(piece)
+    /^(?=\D*\d)(?=.*[A-Z])(?=.*[a-z])[\w-]{8,80}$/.test(piece) ||
+    /^[A-Z]{2,6}\d{5,}$/.test(piece)
   );
 }
 
@@ -46,8 +48,13 @@ function plainAddress(url: URL): string {
   }
 }
 
-const NAMED =
-  /[?&#;](?:record|(deal|opportunity|lead|contact|person|account|company|customer)?(?:sales)?(?:item|record|res|entity|object)?_?id)=\{?([^&#;}/]+)/gi;
+const NAMED = /[?&#;/](?:(\p{L}+?)[_-]?)?(?:id|record|bookmark)=\{?([^&#;}/]+)/giu;
+/** What an id is called that is a record's, without a word for its kind. */
+const ID_OF = /^(?:record|sales|res|entity|object|item|(?:sales)?item)?$/i;
+/** "Autoclave-replacement-9d1f0f6b7c8a4f7e8d2b3c4d5e6f7a8b": an id behind a title. */
+const SLUG = /-([0-9a-f]{24,32})$/;
+/** "deal-123456", "lead:64f1c0aa8e21b9d3f7a04c18": kind and id in one piece. */
+const JOINED = /^(?:\p{L}+:)?(\p{L}+)[-_:]([\w-]+)$/u;
 
 /** What an address says in general: a word for a kind of record and an id behind it. The last pair counts. */
 export interface UrlRecord {
@@ -60,10 +67,21 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   const address = plainAddress(url);
   const pieces = address.split(/[/?&=#;]+/).filter(Boolean);
   const kinds = pieces.map(kindOf);
+  /** Not what a parameter is called: `company=` names whose page it is, not what it shows. */
+  const said = address
+    .split(/[/?&#;]+/)
+    .map((piece) => kindOf(piece.replace(/^[^=]*=/, '')))
+    .find(Boolean);
   // "model=crm.lead&id=18", "module=Opportunities&record=...", "dealId=7": the id has a name, wherever it stands.
   for (const [, name = '', id = ''] of address.matchAll(NAMED)) {
-    const kind = kindOf(name) ?? kinds.find(Boolean);
-    if (isRecordId(id)) return kind ? { kind, id } : { id };
+    const own = kindOf(name.replace(/^sales/i, ''));
+    const kind = own ?? said;
+    if ((own || ID_OF.test(name)) && isIdBehindKind(id)) return kind ? { kind, id } : { id };
+  }
+  for (const piece of pieces) {
+    const [, word = '', id = ''] = JOINED.exec(piece) ?? [];
+    const kind = id.length > 5 && isRecordId(id) ? kindOf(word) : undefined;
+    if (kind) return { kind, id };
   }
   let found: UrlRecord | undefined;
   for (let i = 0; i < pieces.length; i++) {
@@ -78,8 +96,11 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   }
   if (found) return /^(?:new|create|add)$/i.test(pieces[pieces.length - 1] ?? '') ? null : found;
   if (kinds.some(Boolean) || pieces.some((piece) => NOT_ONE.test(piece))) return null;
-  const last = pieces.filter((piece) => !ACTION.test(piece)).pop();
-  return last && isRecordId(last) && (last.length > 3 || pieces.length > 2) ? { id: last } : null;
+  const query = new Set(url.search.slice(1).split(/[&=]/));
+  // What a parameter says is an id if it is a long one; what stands in the path is one sooner.
+  const last = pieces.filter((piece) => !ACTION.test(piece) && !(query.has(piece) && piece.length < 4)).pop();
+  const id = last && (SLUG.exec(last)?.[1] ?? last);
+  return id && isRecordId(id) && (id.length > 3 || pieces.length > 2) ? { id } : null;
 }
 
 /** Page address for a snapshot: query values and hash queries that are not needed are dropped, ids stay. */

@@ -24,8 +24,11 @@ export function pathByShape(root: Element, raws: Raws, not?: string): StagePath 
   return path;
 }
 
-/** The one amount of money on the page that stands by itself: without words before or behind it. */
-export function amountByShape(root: Element, hints: Hints, not?: string): Raw | undefined {
+/**
+ * The one amount of money on the page that stands by itself: without words before or behind it.
+ * @param name the record's, which is no caption
+ */
+export function amountByShape(root: Element, hints: Hints, name?: string, not?: string): Raw | undefined {
   const found = new Map<number, string>();
   const walker = textsIn(root);
   for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++) {
@@ -36,7 +39,8 @@ export function amountByShape(root: Element, hints: Hints, not?: string): Raw | 
     const text = place ? oneLine(textOf(place)) : '';
     // With words around it, it is something else: what was paid, what they turn over.
     const read = text && text.length < 40 && MONEY.test(text) ? parseAmount(text, hints) : undefined;
-    if (!read?.currency || isUnseenWithin(element) || overRoot(element, root) || hasCaption(place!)) continue;
+    if (!read?.currency || isUnseenWithin(element) || overRoot(element, root) || hasCaption(place!, name))
+      continue;
     found.set(read.value, text);
   }
   const [only] = found.values();
@@ -47,7 +51,7 @@ const isFellow = (one: Element, other: Element): boolean =>
   one.tagName === other.tagName && one.getAttribute('class') === other.getAttribute('class');
 
 /** Short words right beside it that say what it is: no label that is known, or it would have been read. */
-function hasCaption(place: Element): boolean {
+function hasCaption(place: Element, name: string | undefined): boolean {
   let at = place;
   for (let level = 0; level < 3; level++) {
     const up = at.parentElement;
@@ -56,14 +60,29 @@ function hasCaption(place: Element): boolean {
       return false;
     if (up.children.length > 3) return false;
     for (const other of Array.from(up.children)) {
-      if (other === at) continue;
+      if (other === at || other.matches('a,button,[role="button"]')) continue;
       const words = oneLine(textOf(other));
+      if (words === name) continue;
       if (/\p{L}{3}/u.test(words))
         return words.length < 40 && other.tagName !== 'H1' && !/^[A-Z]{3}$/.test(words);
     }
     at = up;
   }
   return false;
+}
+
+/** The one share on the page whose class or title calls it a probability. */
+export function probabilityByShape(root: Element): Raw | undefined {
+  const found = new Set<string>();
+  for (const element of queryAll(root, '[class*="prob" i],[class*="likelihood" i],[title*="prob" i]').slice(
+    0,
+    60,
+  )) {
+    const text = oneLine(textOf(element));
+    if (!/^\d{1,3}(?:[.,]\d+)? ?%$/.test(text) || element.closest(ROWS) || isUnseenWithin(element)) continue;
+    if (!overRoot(element, root)) found.add(text);
+  }
+  return found.size === 1 ? { text: [...found][0]!, sure: 0.5 } : undefined;
 }
 
 /** The one mail address that the record's own part shows. */

@@ -1,6 +1,7 @@
 import type { Contact } from '../../model/snapshot';
 import type { Raw, Raws } from './build';
-import { currencyIcon, oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
+import { currencyIcon } from './currency-icon';
+import { oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
 import { type FieldKey, fieldOf, type Kind, plainLabel } from './labels';
 import { linkText, peopleIn } from './people';
 import type { Located } from './record';

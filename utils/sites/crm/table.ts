@@ -4,6 +4,7 @@ import { once } from '../once';
 import { type Feed, readFeed } from './activities';
 import { type Hints, type Raw, toFields } from './build';
 import { isShown, query, queryAll } from './dom';
+import { findFeeds } from './find-feeds';
 import { headingName } from './heading';
 import { type IsOther, labelledFields } from './labelled';
 import { DEAL_ONLY, type FieldKey } from './labels';
@@ -75,7 +76,7 @@ function readFields(
   if (byShape) {
     readLinks(raws, root, url, record, spec.not);
     if (isSale && !raws.amount) {
-      const amount = amountByShape(root, hints, spec.not);
+      const amount = amountByShape(root, hints, raws.name?.text, spec.not);
       if (amount) raws.amount = amount;
     }
   }
@@ -89,7 +90,8 @@ function readFields(
   if (path) {
     fields.stageShare = { value: path.share, sure };
   }
-  addFeed(fields, feedsOf(spec, root, hints));
+  // A product whose lists have no marks of their own titles them, as any page does.
+  addFeed(fields, spec.feeds || !byShape ? feedsOf(spec, root, hints) : findFeeds(root, hints, spec.not));
   tellDirections(fields);
   return fields;
 }

@@ -35,19 +35,19 @@ function means(node: Node): boolean {
 }
 
 /** An element that shows nothing but stands where its fellow rows show a value. */
-function emptyPlace(place: Element, row: Element): boolean {
+function emptyPlace(place: Element, row: Element | null): boolean {
   if (/^(?:I|B|SUP|SVG|IMG|BUTTON|INPUT|HR|BR|LABEL)$/i.test(place.tagName)) return false;
   if (
     /(?:^|[\s_-])(?:value|field|data|content|output|detail)(?=$|[\s_-])/i.test(
-      place.getAttribute('class') ?? '',
+      `${place.getAttribute('class') ?? ''} ${place.getAttribute('part') ?? ''}`,
     )
   )
     return true;
-  const fellows = row.parentElement ? Array.from(row.parentElement.children) : [];
-  const at = Array.from(row.children).indexOf(place);
+  const fellows = row?.parentElement ? Array.from(row.parentElement.children) : [];
+  const at = row ? Array.from(row.children).indexOf(place) : -1;
   return fellows.some((other) => {
     const isFellow =
-      other !== row && other.tagName === row.tagName && other.childElementCount === row.childElementCount;
+      other !== row && other.tagName === row?.tagName && other.childElementCount === row.childElementCount;
     const same = isFellow ? other.children[at] : undefined;
     return Boolean(same && shape(same) === shape(place) && means(same));
   });
@@ -88,6 +88,7 @@ function inTable(label: Element, isLabel: (node: Node) => boolean): Near | null 
   if (!cell || row?.tagName !== 'TR' || (cell.textContent ?? '').trim() !== (label.textContent ?? '').trim())
     return undefined;
   const cells = Array.from(row.children);
+  if (cells.length === 1) return undefined;
   if (
     cell.closest('thead') ||
     (cell.tagName === 'TH' && cells.length > 2 && cells.every((one) => one.tagName === 'TH'))
@@ -126,6 +127,10 @@ function beside(
   const first = after.findIndex(means);
   if (first >= 0) {
     const start = after[first]!;
+    const next = after.slice(first + 1).find(means);
+    // Label and value in boxes of one make, by turns.
+    const isTurn = level > 0 && !isLabel(start) && shape(start) === shape(node) && (!next || isLabel(next));
+    if (isTurn && takesTurns(siblings, at, next)) return { nodes: [start], sure: 0.8 };
     if (isLabel(start) || (start.nodeType === 1 && shape(start) === shape(node) && level > 0)) {
       return place(after.slice(0, first), node);
     }
@@ -152,9 +157,36 @@ function beside(
   }
   const empty = place(after, node);
   if (empty) return empty;
+  const button = valueButton(after, node);
+  if (button) return { nodes: [button], sure: 0.9 };
   const before = siblings.slice(0, at).filter(means);
   if (before.length === 1 && FIGURES.has(key)) return { nodes: before, sure: 0.8 };
   return before.length ? null : undefined;
+}
+
+/** Whether a label's box stands at an even place among boxes of one make; behind the last one there must be some before. */
+function takesTurns(siblings: readonly Node[], at: number, next: Node | undefined): boolean {
+  const before = siblings.slice(0, at).filter(means);
+  const label = before[before.length - 2];
+  if (before.length % 2 !== 0 || (!label && !next)) return false;
+  return !label || shape(label) === shape(siblings[at]!);
+}
+
+/** A button that shows a value to be changed says something else in each row; one that does something says the same. */
+function valueButton(after: readonly Node[], node: Element): Element | undefined {
+  const row = node.parentElement;
+  const place = after.find((next) => next.nodeType === 1 && /\p{L}|\d/u.test(next.textContent ?? '')) as
+    | Element
+    | undefined;
+  if (!row?.parentElement || !place || isUnseen(place)) return undefined;
+  const at = Array.from(row.children).indexOf(place);
+  const words = Array.from(row.parentElement.children)
+    .filter((other) => other.tagName === row.tagName && other.childElementCount === row.childElementCount)
+    .map((other) => other.children[at]!)
+    .filter((other) => shape(other) === shape(place))
+    .map((other) => (other.textContent ?? '').trim());
+  const own = (place.textContent ?? '').trim();
+  return words.length > 2 && words.filter((one) => one === own).length === 1 ? place : undefined;
 }
 
 function place(between: Node[], node: Element): Near | null | undefined {
@@ -162,7 +194,7 @@ function place(between: Node[], node: Element): Near | null | undefined {
   const candidate = between.find((next) => next.nodeType === 1 && !isUnseen(next as Element)) as
     | Element
     | undefined;
-  if (candidate && row && emptyPlace(candidate, row)) return { nodes: [candidate], sure: 0.9 };
+  if (candidate && emptyPlace(candidate, row)) return { nodes: [candidate], sure: 0.9 };
   return undefined;
 }
 

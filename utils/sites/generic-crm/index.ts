@@ -12,7 +12,7 @@ import { stageByShape } from '../crm/path';
 import { addFeed, hintsOf, snapshotOf } from '../crm/reading';
 import { type Located, recordFromUrl, safeUrl } from '../crm/record';
 import { leaveRecord } from '../crm/revision';
-import { amountByShape, emailByShape, pathByShape } from '../crm/shape';
+import { amountByShape, emailByShape, pathByShape, probabilityByShape } from '../crm/shape';
 import { tellDirections } from '../crm/thread';
 import { kindOf } from '../crm/words';
 
@@ -26,7 +26,7 @@ interface Part {
 }
 
 function linkReader(url: URL, own: Located | null): IsOther {
-  return (href, key, isValue) => {
+  return (href, key, isValue, sure = 1) => {
     if (!href || href === '#' || /^(?:mailto|tel|javascript):/i.test(href)) return false;
     let linked: ReturnType<typeof recordFromUrl> = null;
     try {
@@ -36,7 +36,14 @@ function linkReader(url: URL, own: Located | null): IsOther {
     }
     if (!linked?.kind) return false;
     if (linked.kind === own?.kind) return linked.id !== own.id;
-    if (isValue) return key === 'name' || linked.kind === 'deal' || linked.kind === 'lead';
+    if (isValue)
+      return (
+        key === 'name' ||
+        linked.kind === 'deal' ||
+        linked.kind === 'lead' ||
+        // "Related to" may be a person.
+        (key === 'account' && linked.kind === 'contact' && sure < 0.8)
+      );
     return PERSONAL.has(key) ? linked.kind === 'contact' : linked.kind === 'deal' && DEAL_ONLY.includes(key);
   };
 }
@@ -54,8 +61,8 @@ function partOf(document: Document, kind: Kind | undefined, isOther: IsOther): P
     if (!isShown(root)) continue;
     const raws = labelledFields(root, kind, isOther);
     const inputs = queryAll(root, 'input:not([type="hidden"]):not([type="file"]),select').length;
-    if (count(raws) >= 2 && inputs * 2 <= count(raws) && query(root, 'h1,h2,h3,h4,h5,h6,[role="heading"]'))
-      return { root, raws };
+    const isNamed = raws.name?.text || query(root, 'h1,h2,h3,h4,h5,h6,[role="heading"]');
+    if (count(raws) >= 2 && inputs * 2 <= count(raws) && isNamed) return { root, raws };
   }
   const mains = queryAll(document, MAINS).filter(
     (main) => isShown(main) && (main.textContent ?? '').trim().length > 40,
@@ -167,8 +174,12 @@ function readRecord(
   }
   const hints = hintsOf(part.root, context);
   if (deal && !raws.amount) {
-    const amount = amountByShape(part.root, hints);
+    const amount = amountByShape(part.root, hints, raws.name?.text);
     if (amount) raws.amount = amount;
+  }
+  if (deal && !raws.probability) {
+    const probability = probabilityByShape(part.root);
+    if (probability) raws.probability = probability;
   }
   if (!raws.email && (own.kind === 'contact' || own.kind === 'lead')) {
     const email = emailByShape(part.root);

@@ -1,0 +1,152 @@
+import type { DealFields } from '../../model/snapshot';
+
+/** Fields of a record that a label can name. `lastActivity` becomes an activity, `first` and `last` a name. */
+export type FieldKey =
+  | Exclude<keyof DealFields, 'stageShare' | 'activities' | 'notes'>
+  | 'lastActivity'
+  | 'first'
+  | 'last';
+
+/*
+ * Labels as CRMs print them, in English, German, French, Spanish, Portuguese, Italian and Dutch,
+ * lower case, without brackets and marks. A word behind "~" is less sure: it also means other things.
+ */
+export const TABLE: Record<FieldKey, string> = {
+  name:
+    'name|deal|opportunity|full name|topic|subject~|title~|account name*|company name*|contact name*|bezeichnung|thema|verkaufschance|' +
+    'vollständiger name|nom|nom complet|opportunité|nombre|nombre completo|oportunidad|nome|nome completo|opportunità|naam|verkoopkans|' +
+    'volledige naam|titel~|titre~|título~|titolo~|' +
+    'project name~|deal title|opportunity title|projektname~|betreff~|intitulé|libellé~|nom du projet~|asunto~|assunto~|' +
+    'oggetto~|onderwerp~',
+  account:
+    'account|account name|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
+    'parent account|parent customer|potential customer|party|partner~|related to~|firma|firmenname|unternehmen|unternehmensname|kunde|' +
+    'kundenname|konto|potenzieller kunde|partei|compte|nom du compte|société|nom de la société|entreprise|cuenta|nombre de cuenta|' +
+    'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
+    'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|tiers|' +
+    'end customer|buyer~|bill to~|sold to~|related account|related company|linked company|associated company|primary company|' +
+    'company account|kundenfirma|kundenunternehmen|auftraggeber|geschäftspartner|endkunde|raison sociale|compte client|' +
+    'client final|entreprise cliente|donneur d ordre|razón social|cuenta cliente|empresa cliente|cliente final|razão social|' +
+    'ragione sociale|cliente finale|opdrachtgever|eindklant',
+  amount:
+    'amount|amount and currency|value|size|likely|budget~|revenue~|betrag|wert|volumen|auftragswert|dealwert|umsatz~|montant|valeur|revenu~|ca~|importe|monto|valor|' +
+    'cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|' +
+    'intäkt~|' +
+    'sale value|sales value|sales volume|sale amount|order value|contract value|total contract value|tcv~|acv~|' +
+    'annual contract value~|budget amount|projected total|umsatzpotenzial|umsatzpotential|verkaufswert|angebotswert|angebotssumme|' +
+    'auftragssumme|auftragsvolumen|gesamtwert|gesamtbetrag|gesamtvolumen|montant total|montant ht|montant ttc~|' +
+    'ca prévisionnel|chiffre d affaires~|valor total|monto total|importe total|importo totale|valore totale|totaalbedrag|' +
+    'dealwaarde|orderwaarde|belopp|beløp|kwota|wartość',
+  currency:
+    'currency|währung|devise|moneda|moeda|valuta|' +
+    'currency code|bid currency|währungscode|code devise|divisa|valutacode',
+  stage:
+    'stage|sales stage|pipeline stage|milestone|phase|status~|state~|verkaufsphase|verkaufsstadium|vertriebsphase|stufe|dealphase|étape|' +
+    'étape de vente|phase de vente|étape de la vente|stade|statut~|état~|etapa|etapa de venta|etapa de ventas|fase|fase de venta|estado~|' +
+    'etapa da venda|fase da venda|estágio|estágio da venda|fase di vendita|stadio|stato~|verkoopfase|verkoopstadium|dealfase|' +
+    'säljsteg|' +
+    'pipeline step|sales step|sales phase|stage name|step~|pipelinephase|pipeline phase|verkaufsschritt|vertriebsstufe|' +
+    'akquisephase|étape du pipeline|étape commerciale|avancement~|etapa del pipeline|etapa comercial|fase comercial|' +
+    'etapa do funil|fase del negocio|fase trattativa|fase commerciale|avanzamento~|verkoopstap|pijplijnfase',
+  status: 'outcome|won lost|ergebnis~|résultat~|resultado~|esito~|resultaat~',
+  closeDate:
+    'close date|closing date|close|closing|closure date|end date~|abschlussdatum|abschluss|schließdatum|abschluss am|enddatum~|date de clôture|' +
+    'date de fermeture|clôture|fermeture|date de fin~|fecha de cierre|cierre|fecha final~|fecha de fin~|data de fechamento|data de fecho|' +
+    'fechamento|fecho|data de encerramento|data di chiusura|data chiusura|chiusura|data fine~|sluitingsdatum|afsluitdatum|sluiting|' +
+    'einddatum~|' +
+    'closes|closes on|close by|closing on|target close|signature date~|decision date~|date de closing|date de signature~|' +
+    'date de décision~|échéance~|date d échéance~|zieldatum~|ziel~|zieltermin~|sale date~|verkaufsdatum~|date de vente~|fecha de venta~|previsão de fechamento|previsión de cierre|prévision de clôture|previsione di chiusura|entscheidungsdatum~|vertragsabschluss~|auftragseingang~|' +
+    'fecha prevista~|fecha límite~|vencimiento~|data prevista~|data limite~|scadenza~|afsluiting|verwachte afsluiting',
+  createdDate:
+    'created|created at|created on|create date|created date|date created|creation date|added on|start date~|created by~|erstellt|' +
+    'erstellt am|erstellungsdatum|angelegt|angelegt am|anlagedatum|startdatum~|créé|créé le|date de création|date de début~|creado|' +
+    'creado el|fecha de creación|creada|criado|criado em|data de criação|creato|creato il|data di creazione|data creazione|aangemaakt|' +
+    'aangemaakt op|gemaakt op|aanmaakdatum|' +
+    'create time|created time|date added|entered on|opened on~|erfasst am|eröffnet am~|hinzugefügt am|créée|créée le|' +
+    'ajouté le|ajoutée le|saisi le|agregado el|añadido el|fecha de alta|adicionado em|cadastrado em|data de cadastro|' +
+    'creata il|aggiunto il|inserito il|toegevoegd op|gecreëerd op',
+  probability:
+    'probability|probability of winning|win probability|conversion probability|confidence|likelihood|close probability|wahrscheinlichkeit|' +
+    'abschlusswahrscheinlichkeit|erfolgswahrscheinlichkeit|umwandlungswahrscheinlichkeit|probabilité|probabilité de conversion|' +
+    'probabilidad|probabilidade|probabilità|kans|waarschijnlijkheid|slagingskans|' +
+    'chance|chances|win chance|chance of winning|success probability|winning probability|likelihood to close|close confidence|' +
+    'abschlusschance|gewinnwahrscheinlichkeit|gewinnchance|eintrittswahrscheinlichkeit|probabilité de réussite|probabilité de succès|' +
+    'probabilité de gain|probabilité de closing|probabilité de clôture|taux de réussite|probabilidad de cierre|' +
+    'probabilidad de éxito|probabilidade de fechamento|chance de fechamento|probabilità di chiusura|probabilità di successo|' +
+    'scoringskans|winkans',
+  nextStep:
+    'next step|next steps|next action|next activity~|nächster schritt|nächste schritte|nächste aktion|prochaine étape|étape suivante|' +
+    'prochaine action|próximo paso|siguiente paso|próxima acción|próximo passo|próxima etapa|prossimo passo|passo successivo|' +
+    'prossima azione|volgende stap|vervolgstap|volgende actie|' +
+    'next task~|next to do|prochaines étapes|prochaine tâche~|próximos pasos|siguientes pasos|próxima ação|próximos passos|' +
+    'próxima tarea~|prossimi passi|volgende stappen',
+  nextStepDate:
+    'next step date|next activity date|next action date|follow up date|due date~|datum nächster schritt|fecha del próximo paso|' +
+    'next follow up|follow up on|next contact|nächster kontakt|datum nächste aktion|wiedervorlage~|prochain contact|' +
+    'date de relance|date prochaine action|date prochaine étape|próximo contacto|próximo contato|prossimo contatto|' +
+    'volgend contact',
+  owner:
+    'owner|account owner|contact owner|assigned to|assigned user|assignee|salesperson|sales person|sales rep|account manager|' +
+    'responsible|responsible user|responsible person|user responsible|sales owner|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|' +
+    'zugewiesen|zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
+    'propriétaire|responsable|attribué à|assigné à|vendeur|commercial|utilisateur assigné|propietario|asignado a|usuario asignado|' +
+    'comercial|vendedor|encargado|proprietário|responsável|atribuído a|usuário atribuído|proprietario|assegnato a|utente assegnato|' +
+    'venditore|responsabile|eigenaar|toegewezen aan|toegewezen gebruiker|verkoper|verantwoordelijke|' +
+    'ansvarig|' +
+    'record owner|account executive|sales executive|rep|handled by|managed by|agent~|agente|agente de ventas|' +
+    'agente di vendita|kundenbetreuer|key account manager|vertriebler|sachbearbeiter|zugeordnet zu|zugewiesener mitarbeiter|zuständiger mitarbeiter|zuständige person|' +
+    'commercial en charge|commercial assigné|chargé d affaires|gestionnaire|suivi par|affecté à|assignée à|ejecutivo|' +
+    'ejecutivo de ventas|ejecutivo de cuenta|comercial asignado|comercial responsable|responsable comercial|vendedor asignado|' +
+    'asesor|asesor comercial|gestor|vendedor responsável|responsável comercial|commerciale|responsabile commerciale|' +
+    'incaricato|accountmanager|verkoopmedewerker|behandelaar|dealeigenaar|säljare|sælger|selger|opiekun',
+  recordType:
+    'type|record type|typ|art|tipo|dealtype|type de transaction|' +
+    'business type|opportunity type|type of business|geschäftsart|type d affaire|type d opportunité|tipo de negocio|' +
+    'tipo de oportunidad|tipo de negócio|tipo di trattativa|soort',
+  description:
+    'description|details~|comment|comments|beschreibung|kommentar|commentaire|descripción|descrição|descrizione|beschrijving|' +
+    'omschrijving|' +
+    'memo~|remarks~|bemerkung~|bemerkungen~|anmerkung~|anmerkungen~|remarque~|remarques~|observaciones~|observações~|' +
+    'opmerkingen~',
+  email:
+    'email|emails|e mail|email address|e mail adresse|work email|e mail address|primary email|adresse e mail|courriel|correo|' +
+    'correo electrónico|endereço de e mail|indirizzo e mail|e mailadres|' +
+    'mail|email 1|mailadresse|e mailadresse|adresse email|mél|correo electronico|endereço de email|indirizzo email',
+  website: 'website|web site|web|domain|domains|company domain|webseite|site web|sitio web|site|sito web',
+  title:
+    'job title|job position|position|role~|ruolo~|title~|berufsbezeichnung|stelle|funktion|fonction|poste|cargo|puesto|função|posizione|functie|' +
+    'functietitel|titel~|titre~|título~|titolo~|' +
+    'job~|job role|position im unternehmen|qualifica|beroep',
+  industry: 'industry|sector|branche|industrie|secteur|industria|setor|settore' + '|secteur d activité',
+  lossReason:
+    'loss reason|lost reason|closed lost reason|reason for loss|verlustgrund|motif de perte|raison de la perte|motivo de pérdida|' +
+    'motivo da perda|motivo di perdita|reden verlies|reden van verlies|' +
+    'lost because|reason lost|win loss reason|grund für verlust|verlustursache|raison de perte|motif d échec|' +
+    'cause de perte|razón de pérdida|razón de la pérdida|motivo de la pérdida|causa de pérdida|motivo de perda|motivo perdita|' +
+    'verliesreden|reden verloren',
+  products:
+    'products|product|line items|produkte|produkt|produits|productos|producto|produtos|prodotti|producten',
+  contacts:
+    'contacts|contact|contact person|primary contact|main contact|point of contact|contact name|contact roles|people|person|persons|' +
+    'participants|stakeholders|kontakte|kontakt|hauptkontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
+    'contactos|contacto principal|persona de contacto|persona|contatos|contato|contato principal|pessoa|pessoas|contatti|contatto|' +
+    'referente|contactpersoon|contactpersonen|contacten|kontaktperson|' +
+    'key contact|key contacts|related contacts|associated contacts|linked contacts|primary contacts|decision maker~|' +
+    'ansprechperson|ansprechpartnerin|kontaktpersonen|interlocuteur|interlocuteurs|contact client|contact associé|' +
+    'contacts associés|contacto relacionado|contactos relacionados|interlocutor|contato relacionado|pessoa de contato|' +
+    'contatto principale|persona di contatto|interlocutore|primair contact|hoofdcontact',
+  team: 'team|sales team~|account team|collaborators|team members|teammitglieder|équipe~|equipo~|equipe~',
+  forecast:
+    'forecast category|forecast|prognosekategorie|prognose|catégorie de prévision|categoría de pronóstico',
+  competitor:
+    'competitor|competitors|main competitor|competition|wettbewerber|mitbewerber|konkurrenz|concurrent|concurrents|competidor|' +
+    'competidores|competencia|concorrente|concorrentes|concorrenti|concurrentie|concurrenten|' +
+    'wettbewerb|konkurrent|konkurrenten|competidor principal|concurrent principal|concorrente principal|concorrenza',
+  lastActivity:
+    'last activity|last activity date|last contacted|last contact|last touch|last interaction|letzte aktivität|letzter kontakt|' +
+    'dernière activité|dernier contact|última actividad|último contacto|última atividade|último contato|ultima attività|' +
+    'ultimo contatto|laatste activiteit|laatste contact|' +
+    'last contact date|last touched|zuletzt kontaktiert|dernier échange|laatst gecontacteerd',
+  first: 'first name|vorname|prénom|nombre de pila|primeiro nome|voornaam',
+  last: 'last name|surname|family name|nachname|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam',
+};
