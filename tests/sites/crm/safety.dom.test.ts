@@ -163,6 +163,17 @@ describe('pages that show no record', () => {
   const table = `<main><h1>Opportunities</h1><table><thead><tr><th>${w.name}</th><th>${w.amount}</th><th>${w.stage}</th><th>${w.close}</th></tr></thead><tbody>${[1, 2, 3].map((at) => `<tr><td><a href="/deals/${at}">Deal ${at}</a></td><td>€1,000.00</td><td>Proposal</td><td>Jan 29, 2027</td></tr>`).join('')}</tbody></table></main>`;
   const board = `<main><h1>Pipeline</h1>${[1, 2, 3].map((at) => `<div class="kanban-card" draggable="true"><a href="/deals/${at}">Deal ${at}</a><div><span>Amount</span><span>€${at},000.00</span></div><div><span>Stage</span><span>Proposal</span></div></div>`).join('')}</main>`;
   const settings = `<main><h1>Settings</h1><form><label for="n">Name</label><input id="n" value="Acme"><label for="c">Currency</label><input id="c" value="EUR"><label for="e">Email</label><input id="e" value="a@acme.example"></form></main>`;
+  const filters = `<main><h1>Forecast</h1><form>${[
+    ['Owner', 'All'],
+    ['Stage', 'Any'],
+    ['Amount', 'Any'],
+    ['Close date', 'This quarter'],
+    ['Account', 'All'],
+  ]
+    .map(([label, value]) => `<div><label>${label}</label><span>${value}</span></div>`)
+    .join('')}</form><p>12 deals</p></main>`;
+  const order =
+    '<main><h1>55120</h1><dl><dt>Customer</dt><dd>Acme</dd><dt>Status</dt><dd>Shipped</dd><dt>Total amount</dt><dd>€1,250.00</dd><dt>Owner</dt><dd>Ana Petrov</dd></dl></main>';
   it.each([
     ['a table', 'https://crm.example.com/opportunities', table],
     ['a table under an address without words', 'https://crm.example.com/app', table],
@@ -176,6 +187,9 @@ describe('pages that show no record', () => {
       'https://crm.example.com/dashboard',
       '<main><h1>Dashboard</h1><div><span>Amount</span><b>€1,000,000.00</b></div></main>',
     ],
+    ['the filters of a list under an address without words', 'https://crm.example.com/app', filters],
+    ['an order', 'https://crm.example.com/orders/55120', order],
+    ['an invoice, in French', 'https://crm.example.com/factures/55120', order],
   ])('says nothing on %s', async (_what, url, body) => {
     expect(readDeal(genericCrm, await show(pageOf('en', 'CRM', body)), url)).toBeNull();
   });

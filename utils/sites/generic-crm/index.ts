@@ -20,6 +20,9 @@ const MAINS = 'main,[role="main"],#main,#main-content,#content';
 /** Fields that belong to a person or firm; in a card of another record they are that record's. */
 const PERSONAL = new Set<FieldKey>(['email', 'title', 'first', 'last', 'website', 'industry']);
 
+/** What only one record has, understood; where its address has neither kind nor id, two of them must be there. */
+const CERTAIN = ['amount', 'closeDate', 'probability', 'nextStep'] as const;
+
 interface Part {
   root: Element;
   raws: Raws;
@@ -103,11 +106,16 @@ function nameOf(raws: Raws, part: Part, document: Document, kind: Kind): Raw | u
   return kind !== 'deal' && heading.sure > label.sure ? heading : label.sure >= 0.7 ? label : heading;
 }
 
+/** Records that are no deal, account or person, although they have customers, amounts and states as well. */
+const OTHER_KIND =
+  /^(?:(?:sales-?)?orders?|invoices?|quotes?|quotations?|tickets?|cases?|tasks?|activit(?:y|ies)|events?|emails?|products?|campaigns?|issues?|users?|bestellungen?|auftr[aä]ge?|rechnung(?:en)?|angebote?|aufgaben?|facturas?|pedidos?|presupuestos?|tareas?|factures?|commandes?|devis|t[aâ]ches?|fattur[ae]|ordin[ei]|preventiv[oi]|facturen|bestelling(?:en)?|offertes?)$/i;
+
 /** Kind and id where the address has no word for the kind, or no id at all. */
 function locate(url: URL, document: Document): { own: Located | null; id?: string } | null {
   const named = recordFromUrl(url);
   if (named?.kind) return { own: { kind: named.kind, id: named.id } };
   const words = `${url.pathname} ${url.search} ${url.hash}`.split(/[/?&=#\s]+/);
+  if (words.some((word) => OTHER_KIND.test(word))) return null;
   if (
     !named &&
     words.some(
@@ -146,6 +154,7 @@ function readRecord(
   if (!place) leaveRecord(document, 'generic-crm');
   if (!place || !document.body) return null;
   let own = place.own;
+  const isNameless = !own && !place.id;
   const part = partOf(document, own?.kind, linkReader(context.url, own));
   const raws = part.raws;
   if (own?.kind !== 'deal') joinNames(raws);
@@ -186,6 +195,9 @@ function readRecord(
     if (email) raws.email = email;
   }
   const fields = toFields(raws, own.kind, hints);
+  // "Close date: this quarter", "Amount: any": what a list is narrowed down by is no record's.
+  if (isNameless && CERTAIN.filter((key) => typeof fields[key]?.value !== 'undefined').length < 2)
+    return null;
   if (path) fields.stageShare = { value: path.share, sure: 0.7 };
   addFeed(fields, findFeeds(part.root, hints));
   tellDirections(fields);
