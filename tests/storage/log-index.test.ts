@@ -12,6 +12,7 @@ import { quickLog, removeOpportunities, undo, updateOpportunities } from '@/util
 import { countByStage, listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { goalProgress } from '@/utils/storage/progress';
+import { whatWorks } from '@/utils/storage/works';
 import { freshStores } from './fresh';
 import { ROW } from './records';
 
@@ -196,6 +197,7 @@ test('figures, lists and searches of a long log read no record, and of one chang
     return get.apply(this as never, args as never) as never;
   });
   await goalProgress(allGoals(), NOW, 1, 12);
+  expect((await whatWorks())[0]).toMatchObject({ ruleId: 'SIG-SITE', logged: 500 });
   expect(await listOpportunityIds({ text: 'night', stage: 'shared', sort: 'value' })).not.toEqual([]);
   expect(read).toMatchObject({ all: 0, one: 0 });
   expect(read.most).toBeLessThanOrEqual(128);

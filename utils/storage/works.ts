@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { countedOf } from '../goals/counted';
 import { type RuleWorks, worksOf } from '../goals/works';
-import { database } from './database';
 import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
 import { versionedItem } from './item';
+import { logFigures } from './log-index';
 import { resetKept } from './selection';
 import { tipEventsSince } from './tip-events';
 
@@ -20,12 +19,8 @@ export const worksItem = versionedItem<{ resets: Record<string, number> }>(
 export function whatWorks(): Promise<RuleWorks[]> {
   return faulty(async () => {
     const { resets } = await worksItem.read();
-    const [tips, rows] = await Promise.all([
-      tipEventsSince(0),
-      // Only what has a rule stands in its index.
-      database().opportunities.where('origin.ruleId').above('').toArray(),
-    ]);
-    return worksOf(tips, rows.map(countedOf), (ruleId) => Math.max(resets['*'] ?? 0, resets[ruleId] ?? 0));
+    const [tips, figures] = await Promise.all([tipEventsSince(0), logFigures()]);
+    return worksOf(tips, [...figures.values()], (ruleId) => Math.max(resets['*'] ?? 0, resets[ruleId] ?? 0));
   });
 }
 
