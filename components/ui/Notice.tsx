@@ -59,7 +59,7 @@ interface ProgressProps {
 /** Shown only when waiting lasts longer than a breath (the style sheet holds it back for 300 ms). */
 export function Progress({ label, share, onStop }: ProgressProps): JSX.Element {
   return (
-    <div class="up-progress" data-known={share !== undefined || undefined}>
+    <div class="up-progress" data-line={Boolean(onStop) || share !== undefined || undefined}>
       {share === undefined && (
         <span class="up-progress-dots" aria-hidden="true">
           <i />

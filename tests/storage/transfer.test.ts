@@ -141,6 +141,23 @@ describe('export and import', () => {
     expect((await database().opportunities.get('a'))?.title).toBe('Here');
   });
 
+  test('taken back leave what the rep changed since', async () => {
+    for (const id of ['kept', 'old']) await quickLog({ id, title: id, accountName: 'Acme' }, NOW);
+    const file = await exportAll('1', NOW);
+    const rows = file.tables.opportunities as Record<string, unknown>[];
+    for (const row of rows) Object.assign(row, { title: 'From the file', updatedAt: NOW + 5 });
+    rows.push({ ...rows[0], id: 'new' }, { ...rows[0], id: 'new and changed' });
+    const undo = await applyImport(await planImport(toText(file)), false);
+    await updateOpportunities(['kept', 'new and changed'], { stage: 'shared' }, NOW + 50);
+    await undoImport(undo);
+    const left = await database().opportunities.toArray();
+    expect(left.map(({ id, title, stage }) => [id, title, stage])).toEqual([
+      ['kept', 'From the file', 'shared'],
+      ['new and changed', 'From the file', 'shared'],
+      ['old', 'old', 'noticed'],
+    ]);
+  });
+
   test.each([
     ['', 'invalid'],
     ['{', 'invalid'],

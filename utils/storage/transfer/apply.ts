@@ -11,10 +11,10 @@ import { ITEMS } from './items';
 import { type ImportPlan, type Row, storedRows, timeOf } from './read';
 import { SLICE, step, type Watcher } from './watch';
 
-/** What takes an import back. */
+/** What takes an import back. `time` is that of the row it brought: what changed since is the rep's own and stays. */
 export interface ImportUndo {
-  put: { table: TableName; row: Row }[];
-  remove: { table: TableName; id: string }[];
+  put: { table: TableName; row: Row; time: number }[];
+  remove: { table: TableName; id: string; time: number }[];
   items: { key: string; value: object }[];
 }
 
@@ -91,8 +91,9 @@ export function applyImport(
         for (const row of rows) {
           const before = here.get(row.id);
           if (before && timeOf(row) <= timeOf(before)) continue;
-          if (before) undo.put.push({ table, row: before });
-          else undo.remove.push({ table, id: row.id });
+          const time = timeOf(row);
+          if (before) undo.put.push({ table, row: before, time });
+          else undo.remove.push({ table, id: row.id, time });
           taken.push(indexed(table, row));
         }
         await work.put(table, taken);
@@ -112,17 +113,26 @@ export function applyImport(
   });
 }
 
-/** Takes an import back, all of it or nothing. */
+/** Takes an import back, all of it or nothing; what was changed since it came stays. */
 export function undoImport(undo: ImportUndo, watcher: Watcher = {}): Promise<void> {
   const db = database();
   return faulty(async () => {
     await db.transaction('rw', db.tables, async () => {
       const work = new Work(undo.remove.length + undo.put.length, watcher);
       for (const table of TABLES) {
-        const gone = undo.remove.filter((entry) => entry.table === table).map((entry) => entry.id);
-        const back = undo.put.filter((entry) => entry.table === table).map((entry) => entry.row);
-        await work.remove(table, gone);
-        await work.put(table, back);
+        const gone = undo.remove.filter((entry) => entry.table === table);
+        const back = undo.put.filter((entry) => entry.table === table);
+        if (!gone.length && !back.length) continue;
+        const here = await storedRows(table, [...gone.map(({ id }) => id), ...back.map(({ row }) => row.id)]);
+        const isAsBrought = (id: string, time: number) => timeOf(here.get(id) ?? {}) === time;
+        await work.remove(
+          table,
+          gone.flatMap(({ id, time }) => (isAsBrought(id, time) ? id : [])),
+        );
+        await work.put(
+          table,
+          back.flatMap(({ row, time }) => (isAsBrought(row.id, time) ? row : [])),
+        );
       }
     });
     for (const { key, value } of undo.items) {
