@@ -6,9 +6,15 @@ import { situationsPlugin } from './utils/practice/vite-plugin.ts';
 import { rulesPlugin } from './utils/rules/vite-plugin.ts';
 
 /** Walks through every corner in real browsers, minutes each: run with UPLIFT_LONG=1, before a release and after changes there. */
-const LONG = ['accessible', 'deal-pages', 'deal-prompts', 'deal-restless', 'own-pages'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-);
+const LONG = [
+  'accessible',
+  'attack',
+  'deal-pages',
+  'deal-prompts',
+  'deal-restless',
+  'kills',
+  'own-pages',
+].map((name) => `tests/e2e/${name}.test.ts`);
 
 /*
  * Three projects, run one after the other: `unit` (Node with a fake browser API), `dom` (a real Chromium page)

@@ -24,8 +24,14 @@ function counting(): string[] {
 /** Runs tests. @returns what they printed, and whether all passed */
 function run(files: readonly string[]): Promise<{ output: string; passed: boolean }> {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  // The bench's own bundler sets these for itself.
-  const env = { ...process.env, NODE_ENV: 'test', VITEST: undefined };
+  // The bench's own bundler sets these for itself. The longest are run too, and the worker is killed as often as was promised.
+  const env = {
+    UPLIFT_KILLS: '1000',
+    ...process.env,
+    UPLIFT_LONG: '1',
+    NODE_ENV: 'test',
+    VITEST: undefined,
+  };
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [vitest, 'run', ...files], { cwd: ROOT, env });
     let output = '';

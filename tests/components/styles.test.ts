@@ -56,3 +56,18 @@ test('the pages and their parts are looked at', () => {
   expect(loadedWith('entrypoints/options/main.tsx').parts.size).toBeGreaterThanOrEqual(3);
   expect(saidIn.size).toBeGreaterThan(100);
 });
+
+test('what stands on a page names no font that the page could have, and asks no variable for one', () => {
+  const onPages = sheets.filter((file) => /^components\/(?:inline|picker)\//.test(file));
+  const said = onPages.flatMap((file) => {
+    const rules = source(file).matchAll(/\bfont(?:-family)?:([^;]+);/g);
+    return [...rules].map(([, value = '']) => ({
+      file,
+      families: value.split(',').map((one) => one.trim()),
+    }));
+  });
+  const generic = /^(?:inherit|(?:.*\s)?(?:system-ui|sans-serif|monospace))$/s;
+  const named = said.filter(({ families }) => !families.every((family) => generic.test(family)));
+  expect(named).toEqual([]);
+  expect(said.length).toBeGreaterThanOrEqual(5);
+});

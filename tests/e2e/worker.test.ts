@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
@@ -13,6 +12,7 @@ import {
   reply,
   type,
 } from './harness/rep.ts';
+import { rowsOf } from './harness/stores.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -87,23 +87,3 @@ it('is killed while an opportunity is being logged: it is logged once', async ()
   await waitUntil(async () => (await count()) > 0, 'the opportunity to be stored');
   expect(await count()).toBe(1);
 });
-
-/** What a store of the extension's database holds, read in a page of the extension. */
-function rowsOf(own: Page, store: string): Promise<unknown[]> {
-  return own.evaluate(async (wanted) => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('uplift'))?.name;
-    if (!name) return [];
-    const database = await new Promise<IDBDatabase>((done, failed) => {
-      const request = indexedDB.open(name);
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-    const rows = await new Promise<unknown[]>((done, failed) => {
-      const request = database.transaction(wanted).objectStore(wanted).getAll();
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-    database.close();
-    return rows;
-  }, store);
-}

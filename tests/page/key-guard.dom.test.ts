@@ -86,3 +86,45 @@ test('a key that a script made up opens nothing of ours', () => {
   host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }));
   expect(made.defaultPrevented).toBe(false);
 });
+
+test('a document that the page writes anew is guarded again, late, and told of', async () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const view = frame.contentWindow as Window;
+  const renewed: boolean[] = [];
+  const late = installKeyGuard(view, end.signal, true);
+  late.onRenewed = () => renewed.push(late.early);
+  expect(late.early).toBe(true);
+  view.document.documentElement.append(view.document.createElement('p'));
+  expect(late.early).toBe(true);
+  view.document.open();
+  view.document.write('<p>Another page</p>');
+  view.document.close();
+  // At once: the page might open our form in the same breath.
+  expect(late.early).toBe(false);
+  await expect.poll(() => renewed).toEqual([false]);
+  let heard = 0;
+  late.onKey = () => {
+    heard += 1;
+    return true;
+  };
+  const other = view.document.body.appendChild(view.document.createElement('input'));
+  other.focus();
+  await userEvent.keyboard('e');
+  expect(heard).toBe(1);
+  frame.remove();
+});
+
+test('a page whose elements all give way to others, listeners left alone, stays guarded first', async () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const view = frame.contentWindow as Window;
+  const first = installKeyGuard(view, end.signal, true);
+  first.onRenewed = () => {
+    throw new Error('told');
+  };
+  view.document.documentElement.replaceWith(view.document.createElement('html'));
+  await Promise.resolve();
+  expect(first.early).toBe(true);
+  frame.remove();
+});

@@ -20,6 +20,7 @@ import { chances } from '../tools/damage';
 import { exportAll } from './exported';
 import { freshStores } from './fresh';
 import { fillDisk } from './full-disk';
+import { Newer } from './newer';
 
 /*
  * The same faults again and again, at every place where they can strike: whatever is asked of the store is done as a whole
@@ -235,5 +236,32 @@ describe('a database that another window holds', () => {
     fault('the same form sent twice at once', TIMES, TIMES - count, accounts - 1);
     one.close();
     two.close();
+  }, 60_000);
+
+  test('and that brings a newer version under it: what the older says it wrote is there, what it says it could not is not', async () => {
+    const TIMES = 50;
+    let lost = 0;
+    let doubled = 0;
+    for (let n = 0; n < TIMES; n += 1) {
+      freshStores();
+      await quickLog(log('a'), NOW);
+      const newer = new Newer();
+      // Half of the time the older is in the middle of writing.
+      const under = n % 2 ? quickLog(log('b'), NOW).catch(asFault) : undefined;
+      await newer.open();
+      await newer.table('more').put({ id: 'x' });
+      const later = await quickLog(log('c'), NOW).catch(asFault);
+      const wanted = ['a'];
+      for (const [id, told] of [['b', await under] as const, ['c', later] as const]) {
+        if (told instanceof StorageFault) expect(['newer', 'blocked', 'closed']).toContain(told.kind);
+        else if (told) wanted.push(id);
+      }
+      const kept = (await newer.table<{ id: string }>('opportunities').toArray()).map(({ id }) => id);
+      lost += wanted.filter((id) => !kept.includes(id)).length + (1 - (await newer.table('more').count()));
+      doubled += kept.filter((id) => !wanted.includes(id)).length;
+      newer.close();
+    }
+    expect([lost, doubled]).toEqual([0, 0]);
+    fault('newer version in another window', TIMES, lost, doubled);
   }, 60_000);
 });

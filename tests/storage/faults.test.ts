@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -6,7 +5,6 @@ import { listAccounts } from '@/utils/storage/accounts';
 import {
   closeDatabase,
   DATABASE_NAME,
-  DATABASE_VERSION,
   database,
   openDatabase,
   UpliftDatabase,
@@ -25,6 +23,7 @@ import { toText } from '@/utils/storage/transfer/write';
 import { exportAll } from './exported';
 import { freshStores } from './fresh';
 import { fillDisk } from './full-disk';
+import { Newer } from './newer';
 
 beforeEach(freshStores);
 afterEach(() => vi.restoreAllMocks());
@@ -101,18 +100,6 @@ describe('a full disk', () => {
     expect(await database().opportunities.count()).toBe(0);
   });
 });
-
-const { stores } = JSON.parse(
-  readFileSync(`${import.meta.dirname}/fixtures/database-${DATABASE_VERSION}.json`, 'utf8'),
-) as { stores: Record<string, string> };
-
-/** A later Uplift in another window, with one more table. */
-class Newer extends Dexie {
-  constructor() {
-    super(DATABASE_NAME);
-    this.version(DATABASE_VERSION + 1).stores({ ...stores, more: 'id' });
-  }
-}
 
 describe('two windows of different versions', () => {
   test('the older lets go at once when the newer upgrades, and nothing is lost', async () => {

@@ -170,7 +170,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const tip = tipOf(key, tipId);
       const start = sourceOf(key).prefill;
       if (!tip) return;
-      if (!input.fieldsAllowed || !start) {
+      if (!input.fieldsAllowed() || !start) {
         // The page's own listeners were there first: what is typed here would reach them.
         void env.link.send('ui.open', { page: 'popup' });
         return;

@@ -119,7 +119,7 @@ export function openDesk(input: DeskInput): Desk {
     },
     leaveUi: () => shortcuts.leaveUi(),
     inUi: () => host.root.activeElement !== null,
-    fieldsAllowed: guard.early,
+    fieldsAllowed: () => guard.early,
   });
   const shortcuts = createShortcuts({
     view,

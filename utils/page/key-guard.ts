@@ -27,13 +27,21 @@ const TYPED = [
   'submit',
 ] as const;
 
+/** Asked of ourselves: whoever hears it is still there. */
+const ROLL_CALL = 'uplift-roll-call';
+
 export interface KeyGuard {
-  /** False when the page was there before us: its listeners come first, so text fields live elsewhere. */
+  /**
+   * False when the page was there before us, or has taken our listeners away: its own come first then, so text fields
+   * live elsewhere.
+   */
   readonly early: boolean;
   /** From now on events of `host` are kept from the page; keys come to `onKey`. `null`: there is no UI any more. */
   protect(host: Element | null): void;
   /** Keys pressed in our UI (`own`) and anywhere else in the page; true: the page shall not see it. */
   onKey: ((event: KeyboardEvent, own: boolean) => boolean) | null;
+  /** The page wrote its document anew (`document.open`): no listener of ours on it is left but this guard's. */
+  onRenewed: (() => void) | null;
   /** Watches another document's keys too (a frame with an editor in it). */
   watch(view: Window, signal: AbortSignal): void;
 }
@@ -48,12 +56,18 @@ export function installKeyGuard(
   early = view.document.readyState === 'loading',
 ): KeyGuard {
   let guarded: Element | null = null;
+  let first = early;
+  let present = false;
   const guard: KeyGuard = {
-    early,
+    get early() {
+      first &&= stands();
+      return first;
+    },
     protect(host) {
       guarded = host;
     },
     onKey: null,
+    onRenewed: null,
     watch(other, ends) {
       other.addEventListener('keydown', (event) => handle(event as KeyboardEvent), {
         capture: true,
@@ -62,7 +76,17 @@ export function installKeyGuard(
     },
   };
 
+  function stands(): boolean {
+    present = false;
+    view.dispatchEvent(new Event(ROLL_CALL));
+    return present;
+  }
+
   function handle(event: Event): void {
+    if (event.type === ROLL_CALL) {
+      present = true;
+      return;
+    }
     // A key that a script made up is no key of the rep's: it opens nothing of ours and moves no focus.
     if (!event.isTrusted) return;
     const own = guarded !== null && event.target === guarded;
@@ -72,6 +96,18 @@ export function installKeyGuard(
       event.stopImmediatePropagation();
     } else if (own) event.stopImmediatePropagation();
   }
-  for (const type of TYPED) view.addEventListener(type, handle, { capture: true, signal });
+  function listen(): void {
+    for (const type of [...TYPED, ROLL_CALL]) view.addEventListener(type, handle, { capture: true, signal });
+  }
+  listen();
+  // Observers outlive what listeners do not.
+  const renewals = new MutationObserver(() => {
+    if (stands()) return;
+    first = false;
+    listen();
+    guard.onRenewed?.();
+  });
+  renewals.observe(view.document, { childList: true });
+  signal.addEventListener('abort', () => renewals.disconnect());
   return guard;
 }

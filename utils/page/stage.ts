@@ -64,7 +64,7 @@ export interface StageInput {
   /** The focus is in our UI. */
   inUi(): boolean;
   /** Text fields may be shown in the page. */
-  fieldsAllowed: boolean;
+  fieldsAllowed(): boolean;
 }
 
 export function createStage(input: StageInput): Stage {

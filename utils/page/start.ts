@@ -107,6 +107,8 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
       await last;
     }
   }
+  // A document that was written anew is another page at the same address.
+  guard.onRenewed = look;
 
   browser.storage.onChanged.addListener((changes, area) => {
     const change = area === 'local' ? changes[SWITCHES_KEY] : undefined;

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browsers.ts';
 import { builtFolder } from './build-once.ts';
 import { answer, type Fixtures, INBOX } from './fixtures.ts';
+import { Killer } from './killer.ts';
 import { waitUntil } from './wait.ts';
 
 export interface LaunchOptions {
@@ -125,23 +126,9 @@ export class ChromiumSession {
 
   /** Kills the background worker, as the browser does after 30 idle seconds. */
   async killWorker(): Promise<void> {
-    const page = this.context.pages()[0];
-    if (!page) throw new Error('a page is needed to reach the browser');
-    const cdp = await this.context.newCDPSession(page);
-    const states: string[] = [];
-    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      const ours = versions.filter(({ scriptURL }) => scriptURL.startsWith('chrome-extension://'));
-      states.push(...ours.map(({ runningStatus }) => runningStatus));
-    });
-    await cdp.send('ServiceWorker.enable');
-    await waitUntil(() => states.length > 0, 'the browser to tell of the worker');
-    // A message that was under way may wake it again at once: what counts is that it was stopped.
-    if (states.at(-1) !== 'stopped') {
-      const before = states.length;
-      await cdp.send('ServiceWorker.stopAllWorkers');
-      await waitUntil(() => states.slice(before).includes('stopped'), 'the worker to be gone');
-    }
-    await cdp.detach();
+    const killer = await Killer.of(this);
+    await killer.kill();
+    await killer.end();
   }
 
   async close(): Promise<void> {
