@@ -39,8 +39,7 @@ export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actio
           <Glyph name="close" size={14} />
         </button>
       </header>
-      <Gates gates={panel.gates} />
-      {panel.tips.length === 0 && panel.gates.length === 0 && <p class="empty">{t('listEmpty')}</p>}
+      {panel.tips.length === 0 && <Gates gates={panel.gates} />}
       <ul class="prompts">
         {panel.tips.map((tip) => (
           <Prompt key={tip.id} tip={tip} panel={panel} actions={actions} />

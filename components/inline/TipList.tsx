@@ -41,8 +41,7 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
           <Glyph name="close" size={14} />
         </button>
       </header>
-      <Gates gates={gates} />
-      {tips.length === 0 && !mail && gates.length === 0 && <p class="empty">{t('listEmpty')}</p>}
+      {tips.length === 0 && !mail && <Gates gates={gates} />}
       <Tips tips={tips} onOpen={(id) => actions.openTip(list.key, id)} />
       {mail && (
         <>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { formatList } from '@/components/ui/format';
+import { gateWords } from '@/components/ui/gates';
 import { Icon } from '@/components/ui/Icon';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { type MessageKey, t, tCount } from '@/utils/messaging/words';
@@ -50,6 +51,7 @@ export function Board({ situation, before, now, packs, isDone, onShow }: Props):
   const told = DIMENSIONS.filter((dimension) => !isOpen(dimension));
   const open = DIMENSIONS.filter(isOpen);
   const left = leftOf(situation, before, now);
+  const held = gateWords(now.assessment.gates);
   return (
     <section class="up-card up-practice-board" data-testid="board">
       <div>
@@ -74,10 +76,10 @@ export function Board({ situation, before, now, packs, isDone, onShow }: Props):
           {t('practiceRuleOff', formatList(silent.map((id) => titles.get(id) ?? id)))}
         </Notice>
       )}
-      {now.assessment.gates.length > 0 && (
-        <Notice title={t('listResting')}>
-          {now.assessment.gates.map((gate) => (
-            <p key={gate.id}>{gate.reason}</p>
+      {held && (
+        <Notice {...(held.quiet && { title: t('listResting') })}>
+          {held.reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
           ))}
         </Notice>
       )}

@@ -133,7 +133,7 @@ describe('a rehearsal', () => {
       snapshot: { ...(snapshot as DraftSnapshot), blocks: [long] },
     });
     expect(answer.all).toEqual([]);
-    expect(answer.assessment.gates.map(({ id }) => id)).toEqual(['G1']);
+    expect(answer.assessment.gates.map(({ id }) => id)).toEqual(['long']);
   });
 
   test('asks for the conversation that the worker forgot', async () => {

@@ -10,6 +10,7 @@ import type { RuleExample } from '@/utils/model/prompt-rule';
 import type { DraftSnapshot } from '@/utils/model/snapshot';
 import { assessment as schema } from '@/utils/model/tip';
 import { loadPack } from '@/utils/rules/load';
+import { threadFrom } from '../tools/short-form';
 
 const pack = loadPack(join(import.meta.dirname, '../../utils/rules'));
 const compiled = compile([pack]);
@@ -201,6 +202,24 @@ describe('gates', () => {
     };
     expect(ids({ draft: reply.draft })).toContain('C-BEN-04');
     expect(ids(reply)).not.toContain('C-BEN-04');
+  });
+
+  it('of a conversation are those of what customers wrote: one’s own mails in it close nothing', () => {
+    const { snapshot } = threadFrom({
+      kind: 'thread',
+      self: ['robin@ourco.example'],
+      messages: [
+        { direction: 'outbound', from: 'robin@ourco.example', raw: 'How did the first month go?' },
+        {
+          direction: 'inbound',
+          from: 'ann@customer.example',
+          raw: 'Well, thank you. We open a second site in Leeds in March.',
+        },
+      ],
+    });
+    const made = assess(snapshot, compiled, CONTEXT);
+    expect(made.tips.length).toBeGreaterThan(0);
+    expect(made.gates).toEqual([]);
   });
 
   it('G14: is silent while the rep pauses it', () => {

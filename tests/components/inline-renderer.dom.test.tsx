@@ -213,6 +213,43 @@ test('never makes HTML of a text', () => {
   expect(home.querySelector('img')).toBeNull();
 });
 
+test('a list says why nothing is said, in words of the interface, and nothing of it beside tips', () => {
+  const gates = [
+    { id: 'G2', reason: 'only colleagues' },
+    { id: 'G10', reason: 'still being typed' },
+  ];
+  const list = (tips: Tip[]): View => ({
+    ...EMPTY,
+    surface: { kind: 'list', key: 'thread:1', about: 'thread', tips, meter: [], gates },
+  });
+  const [home] = homes();
+  render(whole(list([])), home);
+  expect(home.textContent).toContain('Uplift keeps quiet here.');
+  expect(home.textContent).toContain('This stays among colleagues.');
+  expect(home.textContent).not.toContain('typed');
+  render(whole(list([tip('a')])), home);
+  expect(home.querySelector('.note')).toBeNull();
+});
+
+test('a text in a language without phrases is not said to be left alone', () => {
+  const [home] = homes();
+  const view: View = {
+    ...EMPTY,
+    surface: {
+      kind: 'list',
+      key: 'draft:1',
+      about: 'draft',
+      tips: [],
+      meter: [],
+      gates: [{ id: 'G9', reason: 'no phrases of ours for "de"' }],
+    },
+  };
+  render(whole(view), home);
+  expect(home.querySelector('.note')?.textContent).toBe(
+    'In this language Uplift looks at structure alone, not at wording.',
+  );
+});
+
 test('a panel copies the question alone, and speaks of the prompt it stands in', () => {
   const [home] = homes();
   const asked: unknown[][] = [];

@@ -194,7 +194,7 @@ export function tooLong(snapshot: Snapshot): Assessment {
   return {
     kind: snapshot.kind,
     revision: snapshot.revision,
-    gates: [{ id: 'G1', reason: 'more text than a mail has' }],
+    gates: [{ id: 'long', reason: 'more text than a mail has' }],
     tips: [],
     meter: [],
     language: 'und',

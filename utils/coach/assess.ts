@@ -224,12 +224,13 @@ export function gather(
         message,
         signals,
       });
+      language = scene.language;
+      // Only what a customer wrote is listened to; a sender that cannot be told raises no signal.
+      if (message.message.direction !== 'inbound') continue;
       const here = signals().filter((one) => one.message === index);
       const closed = gatesOf(scene, { readings: mails[index]!.readings, message: message.message }, here);
       for (const gate of closed) if (!gates.some(({ id }) => id === gate.id)) gates.push(gate);
-      language = scene.language;
-      // Only what a customer wrote is listened to; a sender that cannot be told raises no signal.
-      if (message.message.direction === 'inbound') found = found.concat(run(scene, 'thread', closed));
+      found = found.concat(run(scene, 'thread', closed));
     }
   } else if (snapshot.kind === 'draft') {
     gates.push(...gatesOf(whole, { readings: own.readings }, signals()));
