@@ -34,7 +34,11 @@ export function WhyThis({ tip, lead, children }: Props): JSX.Element {
         {tip.evidence.sources.length > 0 && (
           <>
             <dt>{t('cardSources')}</dt>
-            <dd>{tip.evidence.sources.join(', ')}</dd>
+            <dd>
+              {tip.evidence.sources.map((source) => (
+                <p key={source}>{source}</p>
+              ))}
+            </dd>
           </>
         )}
         {tip.because && tip.because.length > 0 && (

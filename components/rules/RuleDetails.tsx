@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { formatList } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { ruleLanguage, t } from '@/utils/messaging/words';
@@ -62,7 +61,9 @@ export function RuleDetails({ rule, origin }: { rule: PromptRule; origin: string
         {sources.length > 0 && (
           <div>
             <dt>{t('ruleSources')}</dt>
-            <dd>{formatList(sources)}</dd>
+            {sources.map((source) => (
+              <dd key={source}>{source}</dd>
+            ))}
           </div>
         )}
         {note && (

@@ -36,6 +36,14 @@ describe('loading rules', () => {
     expect(checkPack(pack)).toEqual([]);
   });
 
+  it('gives each source its name, and refuses one that has none', () => {
+    write(rule(`match: { phrase: "checking in" }\n${EXAMPLES}`));
+    write('S53: Mark Hunter, six touches\n', 'sources.yaml');
+    expect(loadPack(folder).rules[0]?.evidence.sources).toEqual(['Mark Hunter, six touches']);
+    write('S1: Mark Hunter, the essay\n', 'sources.yaml');
+    expect(() => loadPack(folder)).toThrow(/C-PUR-01: sources\.yaml does not say what S53 is/);
+  });
+
   it('refuses a field that it does not know, and says where', () => {
     write(rule(`match: { phrase: "checking in" }\nunles: { sentence: x }\n${EXAMPLES}`));
     expect(() => loadPack(folder)).toThrow(/C-PUR-01\.yaml[\s\S]*unles/);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { complaintsOf, type SchemaIssue } from '../model/complaints.ts';
@@ -10,6 +10,7 @@ import { type PromptRule, promptRule, type RulePack, type WordLists } from '../m
  */
 
 const LISTS = 'lists';
+const SOURCES = 'sources.yaml';
 
 /** What is wrong with a rule file, in words that name the file. */
 export class RuleError extends Error {}
@@ -49,9 +50,24 @@ function readLists(folder: string): WordLists {
   return lists;
 }
 
+/** What the codes of sources stand for; none where the folder has no list of them. */
+function readSources(path: string): Record<string, string> | undefined {
+  return existsSync(path) ? (yamlIn(path) as Record<string, string>) : undefined;
+}
+
+/** A code is for those who write rules; whoever asks a tip where it comes from reads a name. */
+function withNames(rule: PromptRule, names: Record<string, string>): PromptRule {
+  const sources = rule.evidence.sources.map((code) => {
+    const name = names[code];
+    if (name === undefined) throw new RuleError(`${rule.id}: ${SOURCES} does not say what ${code} is`);
+    return name;
+  });
+  return { ...rule, evidence: { ...rule.evidence, sources } };
+}
+
 /**
  * The rules and word lists of a folder: `<dimension>/<ID>.yaml` and `lists/<name>.yaml`, by id, checked against the
- * schema. Throws a RuleError that names the file and what is wrong with it.
+ * schema, with their sources by name (`sources.yaml`). Throws a RuleError that names the file and what is wrong with it.
  */
 export function loadPack(folder: string, origin = 'builtin'): RulePack {
   const rules: PromptRule[] = [];
@@ -63,5 +79,10 @@ export function loadPack(folder: string, origin = 'builtin'): RulePack {
   }
   const twice = rules.find((rule, i) => rules.findIndex((other) => other.id === rule.id) !== i);
   if (twice) throw new RuleError(`two files hold the rule ${twice.id}`);
-  return { origin, rules, lists: readLists(join(folder, LISTS)) };
+  const names = readSources(join(folder, SOURCES));
+  return {
+    origin,
+    rules: names ? rules.map((rule) => withNames(rule, names)) : rules,
+    lists: readLists(join(folder, LISTS)),
+  };
 }
