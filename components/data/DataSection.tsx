@@ -61,13 +61,16 @@ export function DataSection(): JSX.Element {
             </tbody>
           </table>
         )}
-        {stored.value?.size !== undefined && (
+        {rows.length > 0 && stored.value?.size !== undefined && (
           <p class="up-soft up-small">{t('storedSize', formatSize(stored.value.size))}</p>
         )}
       </section>
       <section class="up-card up-stack">
-        <CurrencyField />
-        <LargeDealField />
+        <h2>{t('amountsHeading')}</h2>
+        <div class="up-csv-fields">
+          <CurrencyField />
+          <LargeDealField />
+        </div>
       </section>
       <CsvOut />
       <CsvIn />

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { FileButton } from '@/components/ui/FileButton';
+import { Icon } from '@/components/ui/Icon';
+import { Empty } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { PageHead } from '@/components/ui/Shell';
 import { useLive } from '@/components/ui/use-live';
@@ -77,13 +79,23 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
       () => setDone({ words: t('playbookRemoved', row.name), undo: () => savePlaybook(row) }),
       setFault,
     );
+  const hasAny = Boolean(playbooks.value?.length || managed.playbooks.length);
+  const choose = (
+    <FileButton
+      label={t('playbookChoose')}
+      accept=".json,application/json"
+      disabled={tried !== undefined}
+      testId="playbook-file"
+      onFile={(chosen) => void read(chosen)}
+    />
+  );
   return (
     <>
       <PageHead title={t('rulesHeading')} intro={t('playbooksBody')} />
       <RulesTabs current="playbooks" />
       <section class="up-card up-stack" data-testid="playbooks">
-        <h2>{t('playbooksHeading')}</h2>
-        {playbooks.value?.length || managed.playbooks.length ? (
+        {hasAny && <h2>{t('playbooksHeading')}</h2>}
+        {hasAny && (
           <ul class="up-site-list">
             {managed.playbooks.map((content) => (
               <OrganisationPlaybook key={String(content.id)} content={content} builtin={builtin} />
@@ -98,16 +110,14 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
               />
             ))}
           </ul>
-        ) : null}
-        <div>
-          <FileButton
-            label={t('playbookChoose')}
-            accept=".json,application/json"
-            disabled={tried !== undefined}
-            testId="playbook-file"
-            onFile={(chosen) => void read(chosen)}
-          />
-        </div>
+        )}
+        {hasAny || playbooks.state === 'loading' ? (
+          <div>{choose}</div>
+        ) : (
+          <Empty icon={<Icon name="list" size={24} />} title={t('playbooksNone')} actions={choose}>
+            {t('playbooksNoneBody')}
+          </Empty>
+        )}
         <Trying tried={tried} onStop={() => stop.current?.abort()} />
         {fault !== undefined && <PlaybookFaultNotice fault={fault} />}
         {done && (

@@ -31,6 +31,9 @@ import './panel.css';
 const open = (page: 'options' | 'welcome' | 'practice', hash?: string) =>
   void ask('ui.open', { page, ...(hash && { hash }) });
 
+/** A long host breaks after a dot, not within a word. */
+const breakable = (host: string): string => host.replaceAll('.', '.\u200b');
+
 /** A page that holds a record, or may: mail is read by what the mail sites mark themselves and is not taught. */
 const isTeachable = ({ health, snapshots }: Page) =>
   !KNOWN_SITES.some((site) => site.id === health?.site && site.kind === 'mail') &&
@@ -70,7 +73,7 @@ function Head({ page, besideOf }: { page: Page; besideOf: number | undefined }):
             testId="site-toggle"
             onChange={(on) => void switchSite(on ? [origin, health?.site ?? ''] : [origin], on)}
           >
-            {isOn ? t('popupSiteOn', hostOf(origin)) : t('popupSiteOff', hostOf(origin))}
+            {t(isOn ? 'popupSiteOn' : 'popupSiteOff', breakable(hostOf(origin)))}
           </Switch>
         </div>
       ) : (

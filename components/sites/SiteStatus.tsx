@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { CopyButton } from '@/components/ui/CopyButton';
-import { formatTime } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import type { PageHealth } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
@@ -20,7 +19,7 @@ interface Props {
 /** What stands in the way of coaching on this page, and the one thing to do about it. Null while all is well. */
 export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element | null {
   const [refused, setRefused] = useState(false);
-  const { state, origin, tab, settings } = page;
+  const { state, origin, tab } = page;
   const host = origin ? hostOf(origin) : '';
   const practice = (
     <Button data-testid="to-practice" onClick={onPractice}>
@@ -51,7 +50,7 @@ export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element 
         <Notice
           testId="state-paused"
           icon="pause"
-          title={t('statePaused', formatTime(settings?.pausedUntil ?? 0))}
+          title={t('statePaused')}
           actions={
             <Button size="small" icon="play" onClick={() => patchSettings({ pausedUntil: undefined })}>
               {t('stateResume')}

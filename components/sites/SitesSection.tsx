@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { Field } from '@/components/ui/Field';
 import { faultWords } from '@/components/ui/fault';
-import { formatTime } from '@/components/ui/format';
 import { ManagedTag } from '@/components/ui/ManagedTag';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/Shell';
@@ -121,7 +120,7 @@ export function SitesSection(): JSX.Element {
         }
       />
       <ManagedNotices managed={managed} />
-      {isPaused && <Notice icon="pause">{t('statePaused', formatTime(settings.pausedUntil ?? 0))}</Notice>}
+      {isPaused && <Notice icon="pause">{t('statePaused')}</Notice>}
       {settings.startedAt === undefined && (
         <Notice
           icon="lock"

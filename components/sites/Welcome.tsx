@@ -15,6 +15,7 @@ import { OwnAddresses } from './OwnAddresses';
 import { Promises } from './Promises';
 import { SiteChoice } from './SiteChoice';
 import { turnOn } from './site-access';
+import { WelcomeLook } from './WelcomeLook';
 import './welcome.css';
 
 /** Where the practice desk opens after Start: a mail with more in it than it asks. */
@@ -125,6 +126,7 @@ export function Welcome(): JSX.Element {
         <h1>{t('welcomeHeading')}</h1>
         <p>{t('welcomeBody')}</p>
       </div>
+      <WelcomeLook />
       <Promises />
       <section class="up-card up-stack">
         <h2>{t('whereHeading')}</h2>

@@ -107,6 +107,15 @@ function List({ rows, builtin, done, onDone }: ListProps): JSX.Element {
       return { words: tCount('mineTakenIn', count), undo };
     });
   };
+  const fromFile = (
+    <FileButton
+      label={t('mineImport')}
+      accept=".json,application/json"
+      disabled={file.tried !== undefined}
+      testId="own-file"
+      onFile={(chosen) => void file.read(chosen, rows)}
+    />
+  );
   return (
     <>
       <PageHead
@@ -149,9 +158,16 @@ function List({ rows, builtin, done, onDone }: ListProps): JSX.Element {
         />
       )}
       {rows.length === 0 ? (
-        <Empty icon={<Icon name="edit" size={24} />} title={t('mineNone')} testId="own-none">
-          {t('mineNoneBody')}
-        </Empty>
+        <section class="up-card">
+          <Empty
+            icon={<Icon name="edit" size={24} />}
+            title={t('mineNone')}
+            testId="own-none"
+            actions={fromFile}
+          >
+            {t('mineNoneBody')}
+          </Empty>
+        </section>
       ) : (
         <section class="up-card up-stack" aria-label={t('mineHeading')}>
           <ul class="up-site-list">
@@ -174,24 +190,20 @@ function List({ rows, builtin, done, onDone }: ListProps): JSX.Element {
           )}
         </section>
       )}
-      <div class="up-row">
-        <FileButton
-          label={t('mineImport')}
-          accept=".json,application/json"
-          disabled={file.tried !== undefined}
-          testId="own-file"
-          onFile={(chosen) => void file.read(chosen, rows)}
-        />
-        {rows.length > 1 && (
-          <Button
-            icon="download"
-            data-testid="own-share-all"
-            onClick={() => share(sorted, t('mineFileName'))}
-          >
-            {t('mineShareAll')}
-          </Button>
-        )}
-      </div>
+      {rows.length > 0 && (
+        <div class="up-row">
+          {fromFile}
+          {rows.length > 1 && (
+            <Button
+              icon="download"
+              data-testid="own-share-all"
+              onClick={() => share(sorted, t('mineFileName'))}
+            >
+              {t('mineShareAll')}
+            </Button>
+          )}
+        </div>
+      )}
       <Trying tried={file.tried} onStop={file.stop} />
       {file.fault !== undefined && <PlaybookFaultNotice fault={file.fault} />}
       {file.plan && (
