@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/Notice';
 import type { PageHealth } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
 import { patchSettings } from '@/utils/storage/settings';
-import { hostOf, switchSite, turnOn } from './site-access';
+import { hostOf, switchSite, takeAway, turnOn } from './site-access';
 import type { Page } from './use-page';
 
 interface Props {
@@ -66,9 +66,21 @@ export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element 
           title={t('stateOff', host)}
           actions={
             origin && (
-              <Button size="small" onClick={() => switchSite([origin, page.health?.site ?? ''], true)}>
-                {t('stateOffAction')}
-              </Button>
+              <>
+                <Button size="small" onClick={() => switchSite([origin, page.health?.site ?? ''], true)}>
+                  {t('stateOffAction')}
+                </Button>
+                {settings?.sitesOn.includes(origin) && (
+                  <Button
+                    size="small"
+                    kind="quiet"
+                    data-testid="take-away"
+                    onClick={() => takeAway(origin).then(page.again)}
+                  >
+                    {t('ownRemove', host)}
+                  </Button>
+                )}
+              </>
             )
           }
         />

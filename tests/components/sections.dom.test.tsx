@@ -430,6 +430,19 @@ describe('the popup', () => {
     await until(async () => (await readSettings()).sitesOff.length === 0);
   });
 
+  it('gives the permission of a site that the rep added back, once it is switched off', async () => {
+    const origin = 'http://intranet:8080';
+    const remove = vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true);
+    onPage({ url: `${origin}/mail`, answers: false });
+    await patchSettings({ startedAt: 1, sitesOn: [origin], sitesOff: [origin] });
+    render(<PagePanel tab={7} />);
+    (await byId('take-away')).click();
+    await expect.poll(() => remove.mock.calls).toEqual([[{ origins: ['http://intranet/*'] }]]);
+    await expect.poll(async () => (await readSettings()).sitesOn).toEqual([]);
+    await byId('state-foreign');
+    remove.mockRestore();
+  });
+
   it.each([
     ['state-not-started', {}, {}],
     ['state-foreign', { url: 'https://elsewhere.example/', answers: false }, { startedAt: 1 }],

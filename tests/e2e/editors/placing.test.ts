@@ -171,17 +171,36 @@ describe('the card', () => {
     await ui.waitGone(CARD);
   });
 
-  it.each([320, 420, 600])(
-    'opens at its words in a window %i px wide, and stays inside it',
-    async (width) => {
+  it.each([
+    [320, 700],
+    [420, 700],
+    [600, 700],
+  ])(
+    'stays off its words and the send button in a window of %i by %i px, and inside it',
+    async (width, height) => {
       await show(`document.querySelector('.composer').style.width = 'auto'`);
-      await page.setViewportSize({ width, height: 700 });
+      await page.setViewportSize({ width, height });
       await openCard();
-      await cardAtWords('the card to be at its words');
-      const card = await ui.box((await ui.findAll(CARD))[0]!);
-      expect(isWithin(card, { x: 0, y: 0, width, height: 700 })).toBe(true);
+      await waitUntil(async () => {
+        const card = await ui.box((await ui.findAll(CARD))[0]!);
+        const free = [await wordsBox(), await rect(`document.querySelector('.send')`)];
+        return !free.some((one) => overlaps(card, one)) && isWithin(card, { x: 0, y: 0, width, height });
+      }, 'the card to be in the window and off what has to stay free');
     },
   );
+
+  it.each([
+    [320, 420],
+    [420, 440],
+  ])('is made lower where a window of %i by %i px has no room for all of it', async (width, height) => {
+    await show(`document.querySelector('.composer').style.width = 'auto'`);
+    await page.setViewportSize({ width, height });
+    await openCard();
+    await waitUntil(async () => {
+      const card = await ui.box((await ui.findAll(CARD))[0]!);
+      return !overlaps(card, await wordsBox()) && isWithin(card, { x: 0, y: 0, width, height });
+    }, 'the card to be in the window and off its words');
+  });
 
   it('opens by the keyboard where its words are scrolled out of a narrow window', async () => {
     await show(`document.querySelector('.composer').style.marginInlineStart = '-230px'`);

@@ -111,6 +111,19 @@ export class FirefoxSession {
     return answered.result?.value;
   }
 
+  /** Types with the keyboard in a page of the extension, as a rep would; `\n` presses Enter. */
+  async typeIn(context: string, text: string): Promise<void> {
+    const keys = [...text.replaceAll('\n', '\ue007')];
+    const actions = keys.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'key', id: 'keys', actions }],
+    });
+  }
+
   /** PNG of a page of the extension. */
   async pictureOf(context: string): Promise<Buffer> {
     const { result } = await this.bidi.send('browsingContext.captureScreenshot', { context });
