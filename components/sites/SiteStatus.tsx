@@ -70,7 +70,7 @@ export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element 
                 <Button size="small" onClick={() => switchSite([origin, page.health?.site ?? ''], true)}>
                   {t('stateOffAction')}
                 </Button>
-                {settings?.sitesOn.includes(origin) && (
+                {page.settings?.sitesOn.includes(origin) && (
                   <Button
                     size="small"
                     kind="quiet"

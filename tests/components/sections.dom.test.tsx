@@ -432,7 +432,7 @@ describe('the popup', () => {
 
   it('gives the permission of a site that the rep added back, once it is switched off', async () => {
     const origin = 'http://intranet:8080';
-    const remove = vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true);
+    const remove = vi.spyOn(browser.permissions, 'remove');
     onPage({ url: `${origin}/mail`, answers: false });
     await patchSettings({ startedAt: 1, sitesOn: [origin], sitesOff: [origin] });
     render(<PagePanel tab={7} />);
