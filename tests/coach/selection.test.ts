@@ -69,6 +69,17 @@ describe('choosing tips', () => {
     expect(names(second.shown)).toEqual(['c', 'd', 'e']);
   });
 
+  it('lets a tip of severity 3 take the place of the least that is showing, and gives it back', () => {
+    const hints = [tip('c', 1), tip('d', 1), tip('e', 1)];
+    const first = select(of(...hints), emptyMemory(), place());
+    const second = select(of(tip('stop', 3), tip('halt', 3), ...hints), first.memory, place());
+    expect(names(second.shown)).toEqual(['stop', 'c', 'd']);
+    expect(names(select(of(tip('halt', 3), tip('stop', 3), ...hints), second.memory, place()).shown)).toEqual(
+      ['stop', 'c', 'd'],
+    );
+    expect(names(select(of(...hints), second.memory, place()).shown)).toEqual(['c', 'd', 'e']);
+  });
+
   it('gives the place of a tip that is gone to the next one', () => {
     const first = select(of(tip('a'), tip('b'), tip('c'), tip('d')), emptyMemory(), place());
     const second = select(of(tip('b'), tip('c'), tip('d')), first.memory, place());

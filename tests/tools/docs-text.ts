@@ -34,7 +34,8 @@ function saidOf({ status, only }: PromptRule): string {
 
 /** The catalogue of rules, as a page of its own. */
 export function catalogue({ rules }: Pick<RulePack, 'rules'>): string {
-  const tips = rules.filter(({ status, only }) => status === 'live' && only !== 'meter').length;
+  const live = rules.filter(({ status }) => status === 'live');
+  const mute = live.filter(({ only }) => only === 'meter').length;
   const parts = DIMENSIONS.map((dimension) => {
     const own = rules.filter((rule) => rule.dimension === dimension);
     const rows = own.map((rule) => [
@@ -58,7 +59,7 @@ export function catalogue({ rules }: Pick<RulePack, 'rules'>): string {
 
 <!-- Written by \`npm run docs\` from the rule files. Do not edit by hand. -->
 
-${rules.length} rules in ${DIMENSIONS.length} dimensions, ${tips} of which can show a tip. Each is one file, with its examples; the options page shows them too. The grade says what a rule's claim rests on: ${grades.join(', ')}.
+${rules.length} rules in ${DIMENSIONS.length} dimensions: ${live.length} live, ${mute} of which feed what a draft does and show no tip; ${rules.length - live.length} not readable on any page. Each is one file, with its examples; the options page shows them too. The grade says what a rule's claim rests on: ${grades.join(', ')}.
 
 ${parts.join('\n\n')}
 `;

@@ -94,9 +94,11 @@ function isResting(tip: Tip, memory: SelectionMemory, place: Place): boolean {
   return history.shown > 0 && place.now - history.lastShown < LIMITS.coolDownMs;
 }
 
+const isSevere = (tip: Tip) => tip.severity === 3;
+
 /**
  * Chooses among the ranked tips of an assessment. Tips already showing in this draft keep their place while they
- * still fire, so that nothing flickers. Returns the memory after showing them; the one handed in is not changed.
+ * still fire, so that nothing flickers; only a tip of severity 3 takes the place of the least of them. Returns the memory after showing them; the one handed in is not changed.
  */
 export function select(assessment: Assessment, memory: SelectionMemory, place: Place): Selection {
   const shown: Tip[] = [];
@@ -117,12 +119,14 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
   let praise = praised.length;
   // One place a rule: five times the same advice is one piece of advice.
   const ruleIds = new Set<string>();
-  for (const tip of [...sitting, ...fresh]) {
+  // Hints that came first do not keep out the one thing to stop for.
+  const urgent = sitting.some(isSevere) ? [] : fresh.filter(isSevere).slice(0, LIMITS.severe);
+  for (const tip of new Set([...urgent, ...sitting, ...fresh])) {
     const fits =
       !ruleIds.has(tip.ruleId) &&
       (tip.severity === 0
         ? praised.includes(tip.id) || praise < LIMITS.praiseADay
-        : corrections < LIMITS.tips && (tip.severity < 3 || severe < LIMITS.severe));
+        : corrections < LIMITS.tips && (!isSevere(tip) || severe < LIMITS.severe));
     if (!fits) {
       held.push(tip);
       continue;
@@ -132,7 +136,7 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
     if (tip.severity === 0) {
       if (!praised.includes(tip.id)) praise++;
     } else corrections++;
-    if (tip.severity === 3) severe++;
+    if (isSevere(tip)) severe++;
   }
   shown.sort((a, b) => Number(a.severity === 0) - Number(b.severity === 0) || order.get(a)! - order.get(b)!);
   return { shown, held, memory: remember(memory, shown, place) };
