@@ -41,6 +41,8 @@ export const blockId = (kind: BlockKind<unknown>, block: number): string =>
 type Maybe<T> = T | null | undefined;
 const or = <T>(value: Maybe<T>): T | undefined => value ?? undefined;
 
+const NONE: never[] = [];
+
 /** The order of a tuple never changes: another one is another version of the database. */
 type Figures = [
   id: string,
@@ -101,8 +103,9 @@ function unpackFigures(figures: Figures): Counted {
     isMeasured: figures[10],
     stepOn: or(figures[11]),
     isStepDone: figures[12],
-    reached: figures[13].map(or),
-    reflectedAt: figures[14],
+    // Most have none: one empty list does for all of them.
+    reached: figures[13].length ? figures[13].map(or) : NONE,
+    reflectedAt: figures[14].length ? figures[14] : NONE,
     createdAt: figures[15],
     updatedAt: figures[16],
   };
