@@ -15,7 +15,8 @@ const inList = (value: string | number) => encodeURIComponent(encodeURIComponent
 const MAKERS: readonly { crm: string; host: RegExp; make: Maker }[] = [
   {
     crm: 'Salesforce',
-    host: /\.(?:lightning\.force|my\.salesforce)\.com$/,
+    // Clouds of governments and of China have hosts of their own.
+    host: /\.(?:lightning\.force\.(?:com|mil)|my\.salesforce\.(?:com|mil)|crmforce\.mil|sfcrmapps\.cn)$/,
     make: (record, { origin }) => {
       const fields = [
         ['Name', record.title],
@@ -29,7 +30,7 @@ const MAKERS: readonly { crm: string; host: RegExp; make: Maker }[] = [
   },
   {
     crm: 'Dynamics 365 Sales',
-    host: /\.dynamics\.com$/,
+    host: /\.(?:dynamics\.(?:com|cn)|crm\.microsoftdynamics\.us|crm\.appsplatform\.us)$/,
     make: (record, { origin }) => {
       const fields = [
         ['name', record.title],

@@ -147,6 +147,15 @@ describe('into the CRM', () => {
     expect(extra.get('estimatedvalue')).toBe('12000');
   });
 
+  it.each([
+    ['https://acme.lightning.force.mil/', 'Salesforce'],
+    ['https://acme.lightning.crmforce.mil/', 'Salesforce'],
+    ['https://acme.lightning.sfcrmapps.cn/', 'Salesforce'],
+    ['https://acme.crm.microsoftdynamics.us/main.aspx', 'Dynamics 365 Sales'],
+    ['https://acme.crm.appsplatform.us/main.aspx', 'Dynamics 365 Sales'],
+    ['https://acme.crm.dynamics.cn/main.aspx', 'Dynamics 365 Sales'],
+  ])('knows the cloud at %s', (address, crm) => expect(crmLink(record, [address])?.crm).toBe(crm));
+
   it('offers no address where none is known, or where it is no secure site of that CRM', () => {
     expect(crmLink(record, ['https://mail.google.com/', 'nonsense', undefined])).toBeUndefined();
     expect(
