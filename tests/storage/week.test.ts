@@ -59,6 +59,14 @@ describe('goals', () => {
     expect(await goalProgress([goal('x', { measure: 'gone' })], NOW, 1)).toEqual([]);
   });
 
+  test('know a week as worked by what was logged in it, also when that was changed later', async () => {
+    await log('a', NOW - 14 * DAY);
+    const marks = async () => (await goalProgress([goal('g')], NOW, 1, 4))[0]?.streak?.marks;
+    expect(await marks()).toEqual(['off', 'rest', 'off', 'open']);
+    await updateOpportunities(['a'], { stage: 'shared' }, NOW);
+    expect(await marks()).toEqual(['off', 'rest', 'off', 'open']);
+  });
+
   test('of habits count events, and start from what the rep did before', async () => {
     for (let week = 1; week <= 8; week += 1) {
       await noteHabits({ site: 'gmail', draftId: `d${week}` }, { question: 6 }, NOW - week * 7 * DAY);
