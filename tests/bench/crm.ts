@@ -146,7 +146,8 @@ export async function rows(): Promise<Row[]> {
     for (const page of [...unknownProducts, ...knownProducts]) {
       const readings = await read(page.url, page.html, { now: TAKEN });
       const isKnown = knownProducts.includes(page);
-      others[isKnown ? 'known' : 'unknown']!.push(tally(readings.generic, page.expected));
+      if (!page.byAddress)
+        others[isKnown ? 'known' : 'unknown']!.push(tally(readings.generic, page.expected));
       if (isKnown) others.adapters!.push(tally(readings.own, page.expected));
     }
     out.push(

@@ -187,6 +187,7 @@ describe('records in addresses', () => {
     ['https://x.example/opportunities/PY-7FFFFFFF-9B3C1F2A-2B11', 'deal', 'PY-7FFFFFFF-9B3C1F2A-2B11'],
     ['https://x.example/?page=opportunity&company=ACME&bookmark=27_oQAAAAJ7', 'deal', '27_oQAAAAJ7'],
     ['https://x.example/crm/leads#open:lead-64f1c0aa8e21b9d3f7a04c18', 'lead', '64f1c0aa8e21b9d3f7a04c18'],
+    ['https://x.example/lead/lead_aH3kTz9QwErT2yUi/', 'lead', 'lead_aH3kTz9QwErT2yUi'],
     ['https://x.example/play?tela=x&oportunidadeId=7d0c4b7e', 'deal', '7d0c4b7e'],
   ])('finds the record of %s', (address, kind, id) => {
     expect(recordFromUrl(new URL(address))).toEqual({ kind, id });

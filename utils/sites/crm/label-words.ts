@@ -98,7 +98,7 @@ export const TABLE: Record<FieldKey, string> = {
     'commercial en charge|commercial assigné|chargé d affaires|gestionnaire|suivi par|affecté à|assignée à|ejecutivo|' +
     'ejecutivo de ventas|ejecutivo de cuenta|comercial asignado|comercial responsable|responsable comercial|vendedor asignado|' +
     'asesor|asesor comercial|gestor|vendedor responsável|responsável comercial|commerciale|responsabile commerciale|' +
-    'incaricato|accountmanager|verkoopmedewerker|behandelaar|dealeigenaar|säljare|sælger|selger|opiekun',
+    'incaricato|accountmanager|verkoopmedewerker|behandelaar|dealeigenaar|säljare|sælger|selger|opiekun|kontaktinhaber|propriétaire du contact|propietario del contacto|proprietário do contato|proprietario del contatto|contacteigenaar',
   recordType:
     'type|record type|typ|art|tipo|dealtype|type de transaction|' +
     'business type|opportunity type|type of business|geschäftsart|type d affaire|type d opportunité|tipo de negocio|' +

@@ -79,7 +79,7 @@ export function recordFromUrl(url: URL): UrlRecord | null {
     if ((own || ID_OF.test(name)) && isIdBehindKind(id)) return kind ? { kind, id } : { id };
   }
   for (const piece of pieces) {
-    const [, word = '', id = ''] = JOINED.exec(piece) ?? [];
+    const [, word = '', id = ''] = (!isRecordId(piece) && JOINED.exec(piece)) || [];
     const kind = id.length > 5 && isRecordId(id) ? kindOf(word) : undefined;
     if (kind) return { kind, id };
   }

@@ -6,6 +6,7 @@ import { moreKnown } from './known-more';
 import { lastPages } from './last';
 import { latePages } from './more';
 import type { OtherPage } from './page';
+import { peoplePages } from './people-and-firms';
 import { regionalPages } from './regional';
 import { smallPages } from './small';
 import { suitePages } from './suites';
@@ -27,4 +28,4 @@ export const unknownProducts: OtherPage[] = [
   ...regionalPages,
 ];
 /** Pages of products with one: read by both. */
-export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore];
+export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore, ...peoplePages];
