@@ -21,6 +21,8 @@ import { meterOf } from './meter';
 import { type Ranked, rank } from './rank';
 import type { Reading } from './reading';
 import { messageKey, readMail, sceneOf } from './scene';
+import { settle } from './settle';
+import type { TextView } from './text-view';
 
 /** Rules of the surface that the words of a block may make fire. Kept with its reading. */
 function triggered({ bySet, rules }: Reading, surface: Surface, compiled: Compiled): readonly CompiledRule[] {
@@ -146,12 +148,13 @@ export function assess(
   context: AssessContext,
   cache: BlockCache = new BlockCache(),
 ): Assessment {
-  const { found, gates, language } = gather(snapshot, compiled, context, cache);
+  const { found, gates, language, view } = gather(snapshot, compiled, context, cache);
+  const settled = snapshot.kind === 'draft' ? settle(found, view, compiled) : found;
   return {
     kind: snapshot.kind,
     revision: snapshot.revision,
     gates,
-    tips: rank(found)
+    tips: rank(settled)
       .filter(({ rule }) => rule.rule.only !== 'meter')
       .map(({ tip }) => tip),
     meter: meterOf(found),
@@ -163,6 +166,8 @@ export interface Gathered {
   found: Ranked[];
   gates: Gate[];
   language: string;
+  /** The draft's own words; empty where there is none. */
+  view: TextView;
 }
 
 /** Everything that fires, gates applied and nothing ranked: what `assess` and the check of a rule's examples share. */
@@ -240,5 +245,5 @@ export function gather(
     gates.push(...gatesOf(whole, { readings: [] }, []));
     found = run(whole, 'deal', gates);
   }
-  return { found, gates, language };
+  return { found, gates, language, view: own.view };
 }

@@ -107,6 +107,8 @@ export interface LearnedScorer {
   any(view: TextView, at: number): number;
   /** The sentences that are sure enough of any class to be told one, in order: found once a text. */
   likely(view: TextView): readonly number[];
+  /** How many sentences of the text it expects to be worth a word: the sum of `any`. */
+  expected(view: TextView): number;
   /** The one class that fits best; undefined where it is too unsure for any. */
   told(view: TextView, at: number): { class: string; because: readonly string[] } | undefined;
 }

@@ -30,6 +30,11 @@ function compare(a: Ranked, b: Ranked): number {
   );
 }
 
+/** Whether the tip marks a sentence of the draft, and speaks of it. */
+export function isMark({ tip, sentence }: Ranked): boolean {
+  return sentence !== undefined && tip.severity > 0 && !tip.signal && !tip.about && !tip.message;
+}
+
 function overlaps(a: Tip, b: Tip): boolean {
   if (!a.span || !b.span || a.span.block !== b.span.block || a.message !== b.message) return false;
   const shared = Math.min(a.span.end, b.span.end) - Math.max(a.span.start, b.span.start);
@@ -80,8 +85,7 @@ export function rank(found: readonly Ranked[]): Ranked[] {
   const marked = new Set<number>();
   for (const one of [...found].sort(compare)) {
     const { tip } = one;
-    const oneMark =
-      one.sentence !== undefined && tip.severity > 0 && !tip.signal && !tip.about && !tip.message;
+    const oneMark = isMark(one);
     if (oneMark && marked.has(one.sentence!)) continue;
     const place = tip.span ? `${tip.message ?? ''} ${tip.span.block} ${tip.span.start}` : '';
     if (seen.has(`${tip.id} ${place}`)) continue;

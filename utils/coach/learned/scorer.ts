@@ -23,12 +23,16 @@ function scoresOf(view: TextView): ScoredSentence[] {
  * sentence has one class at most; naming it reads the sentence once more, `any` does not.
  */
 export function learnedScorer(): LearnedScorer {
-  const views = new WeakMap<TextView, { scores: ScoredSentence[]; likely: number[] }>();
+  const views = new WeakMap<TextView, { scores: ScoredSentence[]; likely: number[]; expected: number }>();
   const seen = (view: TextView) => {
     let known = views.get(view);
     if (!known) {
       const scores = scoresOf(view);
-      known = { scores, likely: [...scores.keys()].filter((at) => scores[at]!.probability >= LEAST) };
+      known = {
+        scores,
+        likely: [...scores.keys()].filter((at) => scores[at]!.probability >= LEAST),
+        expected: scores.reduce((sum, { probability }) => sum + probability, 0),
+      };
       views.set(view, known);
     }
     return known;
@@ -37,6 +41,7 @@ export function learnedScorer(): LearnedScorer {
     classes: [...learnedClasses('outgoing'), ...learnedClasses('incoming')],
     any: (view, at) => seen(view).scores[at]?.probability ?? 0,
     likely: (view) => seen(view).likely,
+    expected: (view) => seen(view).expected,
     told: (view, at) => {
       const found = seen(view).scores[at];
       if (!found || found.probability < LEAST) return undefined;

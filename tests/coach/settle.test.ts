@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '@/utils/coach/assess';
+import { compile } from '@/utils/coach/compile';
+import type { LearnedScorer } from '@/utils/coach/engine';
+import { sceneOfExample } from '@/utils/coach/example';
+import type { PromptRule } from '@/utils/model/prompt-rule';
+import type { Tip } from '@/utils/model/tip';
+
+const CONTEXT = { now: Date.parse('2026-03-11T09:00:00Z'), today: '2026-03-11' };
+const TEXT = 'We could send the banana proposal with a mango note to all of you on the team.';
+
+const rule = (id: string, change: Partial<PromptRule>): PromptRule => ({
+  id,
+  dimension: 'PUR',
+  surface: 'draft',
+  severity: 2,
+  title: 'What for?',
+  why: 'It says nothing.',
+  status: 'live',
+  confidence: 'medium',
+  evidence: { grade: 'D', sources: [] },
+  match: { phrase: 'banana proposal' },
+  examples: { fires: [], silent: [] },
+  ...change,
+});
+const banana = (change: Partial<PromptRule> = {}) => rule('T-1', change);
+const mango = (change: Partial<PromptRule> = {}) =>
+  rule('T-2', { dimension: 'BEN', severity: 1, match: { phrase: 'mango note' }, ...change });
+
+/** A scorer that hears one class in every sentence and expects so many to be worth a word. */
+const hears = (cls: string, expected: number): LearnedScorer => ({
+  classes: [cls],
+  any: () => 0.9,
+  likely: (view) => view.sentences.map(({ at }) => at),
+  expected: () => expected,
+  told: () => ({ class: cls, because: ['mango'] }),
+});
+
+function said(rules: PromptRule[], learned: LearnedScorer | null, origin = 'builtin') {
+  const compiled = compile([{ origin, rules, lists: {} }], learned);
+  const { snapshot } = sceneOfExample(TEXT, 'draft');
+  return assess(snapshot, compiled, CONTEXT).tips.map((tip: Tip) => [tip.ruleId, tip.severity]);
+}
+
+describe('two marks on one sentence', () => {
+  it('leave the graver one where no scorer is asked', () => {
+    expect(said([banana(), mango()], null)).toEqual([['T-1', 2]]);
+  });
+
+  it('leave the one whose dimension the scorer hears, and it weighs as much as the other did', () => {
+    expect(said([banana(), mango()], hears('BEN', 9))).toEqual([['T-2', 2]]);
+    expect(said([banana(), mango()], hears('PUR', 9))).toEqual([['T-1', 2]]);
+  });
+
+  it('stay as they were where the scorer hears neither', () => {
+    expect(said([banana(), mango()], hears('OWN', 9))).toEqual([['T-1', 2]]);
+  });
+
+  it('stay as they were where only the scorer itself hears the other', () => {
+    const supposed = mango({ match: { learned: 'BEN', above: 0.5 } });
+    expect(said([banana(), supposed], hears('BEN', 9))).toEqual([['T-1', 2]]);
+  });
+
+  it('never take away what is to stop and look at', () => {
+    expect(said([banana({ severity: 3 }), mango()], hears('BEN', 9))).toEqual([['T-1', 3]]);
+  });
+});
+
+describe('a mail in which the scorer expects nothing worth a word', () => {
+  it('gets hints instead of tips', () => {
+    expect(said([banana()], hears('PUR', 0.4))).toEqual([['T-1', 1]]);
+    expect(said([banana()], hears('PUR', 3))).toEqual([['T-1', 2]]);
+  });
+
+  it('is still told to stop and look', () => {
+    expect(said([banana({ severity: 3 })], hears('PUR', 0.4))).toEqual([['T-1', 3]]);
+  });
+
+  it('is told what speaks of the whole, as before', () => {
+    const whole = banana({ match: { missing: 'tomorrow', mark: 'nothing' } });
+    expect(said([whole], hears('PUR', 0.4))).toEqual([['T-1', 2]]);
+  });
+
+  it('is told what a rep or a playbook has written, as it was written', () => {
+    expect(said([banana()], hears('PUR', 0.4), 'own')).toEqual([['T-1', 2]]);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Tip } from '../model/tip';
+import type { Compiled } from './engine';
+import { isMark, type Ranked } from './rank';
+import type { TextView } from './text-view';
+
+/*
+ * What the learned scorer says of a draft as a whole, once all rules have spoken: which of several marks on one
+ * sentence is the right one, and whether the mail is fine but for a word. Speaks of built-in rules in English only:
+ * the scorer was trained beside those, and what a team or a rep wrote stays as they wrote it.
+ */
+
+/** A draft in which the scorer expects fewer sentences to be worth a word reads fine: what is found is a hint. */
+const FINE = 1.3;
+
+const isBuiltIn = ({ rule }: Ranked) => rule.origin === 'builtin' && rule.language === 'en';
+
+/** Marks of a draft, by sentence. */
+function bySentence(found: readonly Ranked[]): Map<number, Ranked[]> {
+  const out = new Map<number, Ranked[]>();
+  for (const one of found) {
+    if (!isMark(one) || !isBuiltIn(one)) continue;
+    const known = out.get(one.sentence!);
+    if (known) known.push(one);
+    else out.set(one.sentence!, [one]);
+  }
+  return out;
+}
+
+/**
+ * Of several marks on one sentence those that speak to another dimension than the scorer hears give way, where words
+ * were heard for the one that it does hear; what stays weighs as much as what gave way. A mark of severity 3 never does.
+ */
+function vote(found: readonly Ranked[], view: TextView, compiled: Compiled): Map<Ranked, Ranked | null> {
+  const out = new Map<Ranked, Ranked | null>();
+  for (const [sentence, marks] of bySentence(found)) {
+    const { dimension } = marks[0]!.tip;
+    if (marks.every(({ tip }) => tip.dimension === dimension)) continue;
+    const heard = compiled.learned?.told(view, sentence)?.class;
+    const right = marks.filter(({ tip }) => tip.dimension === heard);
+    if (!right.some(({ tip }) => !tip.because)) continue;
+    const others = marks.filter(({ tip }) => tip.dimension !== heard && tip.severity < 3);
+    for (const one of others) out.set(one, null);
+    if (others.some(({ tip }) => tip.severity === 2))
+      for (const one of right) if (one.tip.severity === 1) out.set(one, weighing(one, 2));
+  }
+  return out;
+}
+
+function weighing(one: Ranked, severity: Tip['severity']): Ranked {
+  return { ...one, tip: { ...one.tip, severity } };
+}
+
+/** What a draft's rules found, after the learned scorer was asked of the whole. Without a scorer, as it is. */
+export function settle(found: readonly Ranked[], view: TextView, compiled: Compiled): readonly Ranked[] {
+  const { learned } = compiled;
+  if (!learned) return found;
+  const votes = vote(found, view, compiled);
+  const kept =
+    votes.size === 0
+      ? found
+      : found.flatMap((one) => {
+          const now = votes.get(one);
+          return now === null ? [] : [now ?? one];
+        });
+  if (learned.expected(view) >= FINE) return kept;
+  return kept.map((one) =>
+    isMark(one) && isBuiltIn(one) && one.tip.severity === 2 ? weighing(one, 1) : one,
+  );
+}
