@@ -88,8 +88,9 @@ function inParts(config: InlineConfig): void {
             minShareCount: 2,
             priority: 4,
           },
-          // What asks a page that is not known by name whether it shows a mail; the readers of mails use it too.
-          { name: 'places', test: /utils.sites.(places|pick)/, priority: 4 },
+          // What asks a page that is not known by name whether it shows a mail, and what it asks with.
+          { name: 'places', test: /utils.sites.places/, priority: 3.5 },
+          { name: 'pick', test: /utils.sites.pick/, priority: 4 },
           { name: 'draft', test: WRITTEN, priority: 3 },
           { name: 'record', test: /utils.sites.crm.thread|utils.page.settle/, priority: 3 },
           { name: 'surfaces', test: OPENED, priority: 2 },

@@ -6,12 +6,6 @@ import type { Page } from 'playwright-core';
 export const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
-export const median = (list: readonly number[]): number =>
-  at(
-    [...list].sort((a, b) => a - b),
-    0.5,
-  );
-
 /**
  * From the next key to the frame that shows a mark over `words`, in milliseconds: the clock starts with the key event
  * and stops in the task after the frame in which the mark was there to be painted.

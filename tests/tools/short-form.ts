@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { parseAddress } from '@/utils/coach/people';
 import type { Block, Message, Recipient, Snapshot } from '@/utils/model/snapshot';
 import { dayOf } from '@/utils/sites/date-text';
-import { isoDay } from '@/utils/text/dates';
+import { isoDay } from '@/utils/text/iso-day';
 import { plainBlocks } from '@/utils/text/plain-blocks';
 
 /*

@@ -14,7 +14,15 @@ const locales = Object.fromEntries(
 );
 /** As the build writes them; tests/e2e/shipped.test.ts holds the listing to the manifests that are shipped. */
 const manifest = {
-  permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus', 'sidePanel'],
+  permissions: [
+    'storage',
+    'unlimitedStorage',
+    'scripting',
+    'alarms',
+    'contextMenus',
+    'activeTab',
+    'sidePanel',
+  ],
   optional_permissions: ['notifications'],
   host_permissions: ['https://mail.google.com/*'],
   optional_host_permissions: ['https://*/*'],

@@ -4,8 +4,7 @@ import { nameOf } from './block-ids';
 import type { FoundEditor, MailSite } from './mail-site';
 import { readMessages, threadRoot } from './mail-thread';
 import { people, personOf, recipients } from './people';
-import { all, isShown, one, type Picks, within } from './pick';
-import { frameDocument } from './places';
+import { all, frameDocument, isShown, one, type Picks, within } from './pick';
 
 /** Where one recipient field shows its people. */
 export interface FieldPicks {

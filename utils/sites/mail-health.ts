@@ -2,8 +2,7 @@ import type { ThreadSnapshot } from '../model/snapshot';
 import type { AdapterHealth, Composer } from './adapter';
 import type { MailSite } from './mail-site';
 import { messageElements, threadRoot } from './mail-thread';
-import { all, isShown, one, within } from './pick';
-import { frameDocument } from './places';
+import { all, frameDocument, isShown, one, within } from './pick';
 
 /** How sites say that a message is folded on purpose. */
 const FOLDED =

@@ -1,12 +1,11 @@
 import type { Address, Message, ThreadSnapshot } from '../model/snapshot';
-import { isoDay } from '../text/dates';
+import { isoDay } from '../text/iso-day';
 import type { ReadBlock, ReadContext, Reading } from './adapter';
 import { dayOf } from './date-text';
 import { readBlocks } from './dom-blocks';
 import type { MailSite, ThreadSpec } from './mail-site';
 import { directionOf, ownSet, personOf } from './people';
-import { all, isShown, one, textOf, tidy, within } from './pick';
-import { frameDocument } from './places';
+import { all, frameDocument, isShown, one, textOf, tidy, within } from './pick';
 
 const EDITOR = ['[contenteditable=""]', '[contenteditable=true]', '[g_editable=true]'];
 const CALENDAR = [

@@ -1,7 +1,6 @@
 import { isFreeMail } from '../model/free-mail';
 import type { Address, Direction, Recipient } from '../model/snapshot';
-import { textOf, tidy } from './pick';
-import { ADDRESSED } from './places';
+import { ADDRESSED, textOf, tidy } from './pick';
 
 /*
  * Who a mail is from and to, from what pages show of it: attributes, "Name <address>" texts, labels in many languages.

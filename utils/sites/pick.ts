@@ -7,6 +7,10 @@
 export type Picks = readonly string[];
 type Root = Document | Element;
 
+/** Elements that carry somebody's address. */
+export const ADDRESSED =
+  '[email],[data-email],[data-address],[title*="@"],[href^="mailto:"],[aria-label*="@"]';
+
 /** All matches of one selector; none where the browser does not know the selector. */
 function select(root: Root, selector: string): HTMLElement[] {
   try {
@@ -99,4 +103,13 @@ export function tidy(text: string): string {
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The document inside a frame, where this page may see it. */
+export function frameDocument(frame: Element | null): Document | null {
+  try {
+    return (frame as HTMLIFrameElement | null)?.contentDocument ?? null;
+  } catch {
+    return null;
+  }
 }

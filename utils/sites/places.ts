@@ -1,13 +1,10 @@
-import { isShown, type Picks } from './pick';
+import { ADDRESSED, frameDocument, isShown, type Picks } from './pick';
 
 /*
  * Whether a page shows a mail, and whether something may be written on it: asked of pages that nobody told us about, before
  * what reads the one or the other is fetched.
  */
 
-/** Elements that carry somebody's address. */
-export const ADDRESSED =
-  '[email],[data-email],[data-address],[title*="@"],[href^="mailto:"],[aria-label*="@"]';
 /** A mail that a page marks as one. */
 export const MESSAGE: Picks = [
   '[itemtype*="schema.org/EmailMessage"]',
@@ -20,15 +17,6 @@ export const NARROWEST = 180;
 /** Whether a page shows a mail that the generic reader knows as one. */
 export function showsMail(document: Document): boolean {
   return document.querySelector(MESSAGE.join()) !== null;
-}
-
-/** The document inside a frame, where this page may see it. */
-export function frameDocument(frame: Element | null): Document | null {
-  try {
-    return (frame as HTMLIFrameElement | null)?.contentDocument ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /** Documents and open shadow roots that this page can see, the page's own first, each with the frame that it is in. */

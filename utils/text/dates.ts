@@ -11,6 +11,7 @@ import {
   WORDS_TOO,
 } from './date-words';
 import { relativeAbroad } from './dates-abroad';
+import { isoDate } from './iso-day';
 import type { Token } from './tokens';
 
 /** A day, a weekday or a stretch of time that a text names. */
@@ -32,18 +33,6 @@ export function dayNumber(iso: string): number {
 }
 function isoOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
-}
-function isoDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 2200)
-    return undefined;
-  return date.toISOString().slice(0, 10);
-}
-
-/** The day that an ISO date or date-time begins with, or undefined where no such day exists. */
-export function isoDay(text: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? [];
-  return isoDate(Number(year), Number(month), Number(day));
 }
 
 /** The first such weekday after `today` (ISO day). */

@@ -1,5 +1,6 @@
-import { type DateFact, isoDay, nextWeekday } from '../../text/dates';
+import { type DateFact, nextWeekday } from '../../text/dates';
 import { factsOf } from '../../text/facts';
+import { isoDay } from '../../text/iso-day';
 import { SLOT_BIT } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
 import type { Reading } from '../reading';

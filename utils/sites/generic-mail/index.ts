@@ -2,8 +2,8 @@ import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { kindOf, personOf, recipients } from '../people';
-import { all, type Picks, textOf, within } from '../pick';
-import { ADDRESSED, MESSAGE } from '../places';
+import { ADDRESSED, all, type Picks, textOf, within } from '../pick';
+import { MESSAGE } from '../places';
 import { semanticHeader } from '../semantics';
 import { findEditors, rootAround } from './editors';
 

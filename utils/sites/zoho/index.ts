@@ -2,8 +2,7 @@ import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { personOf, recipients } from '../people';
-import { all, nearestHolding, type Picks, up, within } from '../pick';
-import { ADDRESSED } from '../places';
+import { ADDRESSED, all, nearestHolding, type Picks, up, within } from '../pick';
 import { semanticHeader } from '../semantics';
 
 const HOST = /^mail\.zoho\.(?:com|eu|in|jp|sa|ca|com\.au|com\.cn)$/;
