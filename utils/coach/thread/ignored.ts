@@ -1,4 +1,5 @@
 import type { Find, FoundSignal, Scene } from '../engine';
+import { recipientsOf } from '../people';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
@@ -35,7 +36,7 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
       errand = errandOf(message.view, (n) => told.has(`${found.message}:${n}`));
       errands.set(found.message, errand);
     }
-    if (takenUp(found, reply, errand)) continue;
+    if (takenUp(found, reply, errand) || bringsAlong(found, scene)) continue;
     const key = `${message.key}:${at}`;
     if (out.has(key)) continue;
     const { kind, strength } = found.rule.signal!;
@@ -71,6 +72,19 @@ function takenUp({ find, view }: FoundSignal, reply: Reply, errand: ReadonlySet<
   if (sharedTopics(all, reply.topics) >= 2) return true;
   const concepts = conceptsOf(reading.norms.slice(place.first, place.last + 1));
   return sharedTopics(without(concepts, errand), reply.reaches) > 0;
+}
+
+/** "Adding Paolo, who runs the night shift" is taken up by a reply that Paolo gets, too. */
+function bringsAlong({ rule, find, view }: FoundSignal, { snapshot }: Scene): boolean {
+  if (rule.signal?.kind !== 'SIG-REFER') return false;
+  const place = find.at!;
+  const { sentence } = view.sentences[place.sentence]!;
+  const words = new Set(view.reading(place.block).norms.slice(sentence.first, sentence.last));
+  return !!recipientsOf(snapshot)?.some(({ name, address }) =>
+    [...(name ?? '').toLowerCase().split(/[\s,.]+/), ...(address ?? '').split('@', 1)].some(
+      (part) => part.length > 1 && words.has(part),
+    ),
+  );
 }
 
 function counts(found: FoundSignal, kinds?: readonly string[]): boolean {
