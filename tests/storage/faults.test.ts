@@ -160,6 +160,26 @@ describe('a step to the next version', () => {
     next.close();
   });
 
+  test('may take longer than another window is waited for', async () => {
+    await quickLog(log('a'), NOW);
+    database().close();
+    const patience = 4000;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const next = new UpliftDatabase([
+      ...VERSIONS,
+      {
+        stores: {},
+        upgrade: async (step) => {
+          vi.advanceTimersByTime(3 * patience);
+          await step.table('opportunities').count();
+        },
+      },
+    ]);
+    await openDatabase(next, patience).finally(vi.useRealTimers);
+    expect(await next.opportunities.count()).toBe(1);
+    next.close();
+  });
+
   test('that fails half-way leaves everything as it was, says so, and everything can be carried away', async () => {
     await quickLog(log('a'), NOW);
     await patchSettings({ currency: 'GBP' });

@@ -77,6 +77,9 @@ export class UpliftDatabase extends Dexie {
   declare playbooks: EntityTable<PlaybookRow, 'id'>;
   declare _log: EntityTable<BlockRow, 'id'>;
 
+  /** What is stored is being brought to this version, which takes as long as there is much of it. */
+  isUpgrading = false;
+
   constructor(versions = VERSIONS) {
     super(DATABASE_NAME);
     this.use(opportunityBlocks);
@@ -84,6 +87,7 @@ export class UpliftDatabase extends Dexie {
       const version = this.version(index + 1).stores(stores);
       if (!upgrade) continue;
       version.upgrade(async (transaction) => {
+        this.isUpgrading = true;
         try {
           await upgrade(transaction);
         } catch (error) {
@@ -120,13 +124,17 @@ const BLOCKED_AFTER = 4000;
 export async function openDatabase(db: UpliftDatabase = database(), patience = BLOCKED_AFTER): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const blocked = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StorageFault('blocked')), patience);
+    const wait = () => {
+      timer = setTimeout(() => (db.isUpgrading ? wait() : reject(new StorageFault('blocked'))), patience);
+    };
+    wait();
   });
   try {
     await Promise.race([db.open(), blocked]);
   } catch (error) {
     throw asFault(error);
   } finally {
+    db.isUpgrading = false;
     clearTimeout(timer);
   }
 }
