@@ -51,6 +51,8 @@ const pipedrivePerson: OtherPage = {
         ['Téléphone', '+33 2 98 00 00 00'],
         ['Propriétaire', '<a href="/users/details/3">Gaël Riou</a>'],
         ['Fonction', 'Gérante'],
+        ['Libellé', 'Client fidèle'],
+        ['Visible par', 'Toute l’entreprise'],
       ],
       (label, value) =>
         `<div class="f"><div data-testid="field-name">${label}</div><div class="v">${value}</div></div>`,
