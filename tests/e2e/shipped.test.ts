@@ -1,11 +1,23 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { extname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../tools/source-tree.ts';
+import { parse } from 'yaml';
+import { ROOT, source } from '../tools/source-tree.ts';
+import { askedFor } from '../tools/store-text.ts';
+import { unzip } from '../tools/unzip.ts';
 import { builtFolder } from './harness/build-once.ts';
 
 /*
@@ -17,6 +29,9 @@ const BROWSERS = ['chrome', 'firefox'] as const;
 
 interface Manifest {
   permissions: string[];
+  optional_permissions?: string[];
+  commands?: Record<string, unknown>;
+  content_scripts?: { matches: string[] }[];
   host_permissions: string[];
   optional_host_permissions?: string[];
   incognito: string;
@@ -88,6 +103,15 @@ describe.each(BROWSERS)('the %s package', (browser) => {
     expect(
       manifest.host_permissions.some((pattern) => /^(<all_urls>|\*:\/\/\*\/|https:\/\/\*\/)/.test(pattern)),
     ).toBe(false);
+    for (const name of manifest.optional_permissions ?? [])
+      expect(code.includes(`.${name}.`) || code.includes(`.${name}?.`), name).toBe(true);
+    for (const name of Object.keys(manifest.commands ?? {})) {
+      if (!name.startsWith('_')) expect(code, name).toContain(name);
+    }
+    const read = manifest.content_scripts?.flatMap(({ matches }) => matches) ?? [];
+    expect([...manifest.host_permissions].sort()).toEqual([...read].sort());
+    // Asked for by name, from a click.
+    expect(code).toMatch(/permissions\.request\(\{\s*origins/);
     expect(manifest.incognito).toBe('not_allowed');
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
@@ -105,6 +129,12 @@ describe.each(BROWSERS)('the %s package', (browser) => {
     );
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
+});
+
+it('the listing says why for everything that is asked for, and for nothing else', () => {
+  const manifests = { chrome: manifestOf('chrome'), firefox: manifestOf('firefox') };
+  const listing = parse(source('.github/store/listing.yaml')) as { permissions: Record<string, string> };
+  expect(Object.keys(listing.permissions).sort()).toEqual(askedFor(manifests));
 });
 
 describe('the packages', () => {
@@ -147,5 +177,36 @@ describe('the packages', () => {
     const first = await packed();
     expect(Object.keys(first).length).toBeGreaterThanOrEqual(3);
     expect(await packed()).toEqual(first);
+  });
+
+  it('hold sources that build the Firefox add-on by themselves, equal to the byte', async () => {
+    const zip = readdirSync(join(ROOT, '.output')).find((file) => file.endsWith('-sources.zip'));
+    const folder = mkdtempSync(join(tmpdir(), 'uplift-sources-'));
+    try {
+      for (const [path, content] of unzip(readFileSync(join(ROOT, '.output', zip ?? '')))) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), content);
+      }
+      // What `npm ci` would fetch by the lock file in it.
+      symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+      expect(existsSync(join(folder, 'package-lock.json'))).toBe(true);
+      const env = { ...process.env, NODE_ENV: 'production', VITEST: '' };
+      await run(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', 'firefox'], {
+        cwd: folder,
+        env,
+      });
+      const bytes = (root: string) => {
+        const all = readdirSync(root, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+        return Object.fromEntries(
+          all.map((one) => {
+            const path = join(one.parentPath, one.name);
+            return [relative(root, path), createHash('sha256').update(readFileSync(path)).digest('hex')];
+          }),
+        );
+      };
+      expect(bytes(join(folder, '.output/firefox-mv3'))).toEqual(bytes(builtFolder('firefox')));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
