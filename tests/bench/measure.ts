@@ -40,6 +40,8 @@ export async function untilPainted(
         { capture: true, once: true },
       );
     });
+    // The promise is not waited for here: nothing was pressed yet.
+    undefined;
   }`);
   await press();
   return page.evaluate(`Promise.race([
