@@ -26,7 +26,7 @@ const WRITTEN_CLASS = 4;
 
 /** How many features are kept for the first question and for the second, so that the weights fit their room. */
 const KEEP: Record<Surface, { any: number; each: number }> = {
-  outgoing: { any: 9_000, each: 2_400 },
+  outgoing: { any: 9_000, each: 4_500 },
   incoming: { any: 9_000, each: 1_400 },
 };
 
