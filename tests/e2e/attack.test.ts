@@ -26,7 +26,9 @@ beforeEach(async () => {
 });
 afterEach(() => session?.close());
 
-const SENTENCE = 'I just wanted to check in and see how things are going.';
+// More than one: a single slip in a draft that reads fine is a hint, without a mark.
+const SENTENCES =
+  'I just wanted to check in and see how things are going.\nJust following up on my last mail, let me know what you think.';
 const CARD = { role: 'dialog' };
 const FIELD = { role: 'textbox', name: 'What could be new?' };
 
@@ -50,7 +52,7 @@ async function hostile(script: () => void): Promise<Accessible> {
 async function writing(script: () => void = () => {}): Promise<Accessible> {
   const ui = await hostile(script);
   await reply(page);
-  await type(page, `Hi Ann,\n${SENTENCE}\n`);
+  await type(page, `Hi Ann,\n${SENTENCES}\n`);
   await markOver(page, 'check in', 30_000);
   return ui;
 }
@@ -66,7 +68,7 @@ async function coached(ui: Accessible): Promise<void> {
   await ui.find(CARD, 30_000);
   await page.keyboard.press('Escape');
   await ui.waitGone(CARD);
-  expect(await draftOf()).toBe(`Hi Ann,\n${SENTENCE}`);
+  expect(await draftOf()).toBe(`Hi Ann,\n${SENTENCES}`);
   expect(await page.locator('uplift-coach').count()).toBe(1);
 }
 /** Words that stand in our interface alone. */

@@ -84,7 +84,10 @@ it(
     expect((await editor.innerText()).split('\n').filter(Boolean)).toEqual(lines);
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('Delete');
-    await type(page, 'Hi Kim,\nI just wanted to check in and see how things are going.\n');
+    await type(
+      page,
+      'Hi Kim,\nI just wanted to check in and see how things are going.\nJust following up on my last mail, let me know what you think.\n',
+    );
     await markOver(page, 'check in', 30_000);
     fault('worker killed in a browser while typing', EACH, 0);
   },

@@ -82,7 +82,7 @@ export class Scene {
 
   /** The same with a reply that is marked. */
   async draft(
-    text = 'Hi Ann,\nI just wanted to check in and see how things are going.\n',
+    text = 'Hi Ann,\nI just wanted to check in and see how things are going.\nJust following up on my last mail, let me know what you think.\n',
   ): Promise<{ page: Page; ui: Accessible }> {
     const page = await openInbox(this.session);
     await openMail(page, OPENINGS);
