@@ -27,10 +27,10 @@ const banana = (change: Partial<PromptRule> = {}) => rule('T-1', change);
 const mango = (change: Partial<PromptRule> = {}) =>
   rule('T-2', { dimension: 'BEN', severity: 1, match: { phrase: 'mango note' }, ...change });
 
-/** A scorer that hears one class in every sentence and expects so many to be worth a word. */
-const hears = (cls: string, expected: number): LearnedScorer => ({
+/** A scorer that hears one class in every sentence, is so sure of each, and expects so many to be worth a word. */
+const hears = (cls: string, expected: number, sure = 0.9): LearnedScorer => ({
   classes: [cls],
-  any: () => 0.9,
+  any: () => sure,
   likely: (view) => view.sentences.map(({ at }) => at),
   expected: () => expected,
   told: () => ({ class: cls, because: ['mango'] }),
@@ -67,21 +67,25 @@ describe('two marks on one sentence', () => {
 });
 
 describe('a mail in which the scorer expects nothing worth a word', () => {
-  it('gets hints instead of tips', () => {
-    expect(said([banana()], hears('PUR', 0.4))).toEqual([['T-1', 1]]);
-    expect(said([banana()], hears('PUR', 3))).toEqual([['T-1', 2]]);
+  it('gets hints instead of tips in sentences that the scorer doubts', () => {
+    expect(said([banana()], hears('PUR', 0.4, 0.2))).toEqual([['T-1', 1]]);
+    expect(said([banana()], hears('PUR', 3, 0.2))).toEqual([['T-1', 2]]);
+  });
+
+  it('is told of the sentence that the scorer does expect, short as it is', () => {
+    expect(said([banana()], hears('PUR', 0.9))).toEqual([['T-1', 2]]);
   });
 
   it('is still told to stop and look', () => {
-    expect(said([banana({ severity: 3 })], hears('PUR', 0.4))).toEqual([['T-1', 3]]);
+    expect(said([banana({ severity: 3 })], hears('PUR', 0.4, 0.2))).toEqual([['T-1', 3]]);
   });
 
   it('is told what speaks of the whole, as before', () => {
     const whole = banana({ match: { missing: 'tomorrow', mark: 'nothing' } });
-    expect(said([whole], hears('PUR', 0.4))).toEqual([['T-1', 2]]);
+    expect(said([whole], hears('PUR', 0.4, 0.2))).toEqual([['T-1', 2]]);
   });
 
   it('is told what a rep or a playbook has written, as it was written', () => {
-    expect(said([banana()], hears('PUR', 0.4), 'own')).toEqual([['T-1', 2]]);
+    expect(said([banana()], hears('PUR', 0.4, 0.2), 'own')).toEqual([['T-1', 2]]);
   });
 });
