@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { CoachService, forgetKey } from '@/utils/background/coach-service';
@@ -16,14 +16,20 @@ import { saveOwnRule } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
 import { activeGuards, openSignals } from '@/utils/storage/signals';
 import { tipEventsSince } from '@/utils/storage/tip-events';
-import { asker, draft, freshBrowser, inbound, NOW, settled, TAB, thread } from './scene';
+import { asker, draft, freshBrowser, inbound, NOW, TAB, thread } from './scene';
 
 let coach: CoachService;
+const coaches: CoachService[] = [];
 /** A worker that was just started: nothing in memory. */
 const wake = () => {
   forgetDraftNames();
   forgetNoted();
   coach = new CoachService(async () => builtinRules);
+  coaches.push(coach);
+};
+/** Waits until the work that no answer waits for is done. */
+const settled = async () => {
+  await Promise.all(coaches.map((one) => one.idle()));
 };
 
 beforeEach(async () => {
@@ -31,6 +37,9 @@ beforeEach(async () => {
   wake();
   await patchSettings({ startedAt: 1 });
 });
+
+// What an answer did not wait for is stored before the next test begins in a store of its own.
+afterEach(settled);
 
 const CHECK_IN = 'Hi Ana,\nI am just checking in on the proposal from last week.\nBest';
 const ask = (snapshot: Snapshot, key = 'draft:1', now = NOW) => coach.answer({ snapshot, key }, asker, now);

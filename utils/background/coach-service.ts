@@ -57,6 +57,7 @@ export class CoachService {
   private worksAt = Number.NEGATIVE_INFINITY;
   /** What was shown last is being stored; the next selection waits for it. */
   private saving: Promise<void> = Promise.resolve();
+  private settling: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly builtin: () => Promise<RulePack>) {}
 
@@ -159,7 +160,12 @@ export class CoachService {
         this.works = await whatWorks();
       }
     };
-    settle().catch(quietly);
+    this.settling = Promise.all([this.settling, settle().catch(quietly)]);
+  }
+
+  /** Resolves when all that the answers so far did not wait for is stored. */
+  async idle(): Promise<void> {
+    await Promise.all([this.settling, this.saving]);
   }
 
   async contextOf(snapshot: Snapshot, settings: Settings, now: number): Promise<AssessContext> {
