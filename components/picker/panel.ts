@@ -105,11 +105,30 @@ function reads(home: Element, reading: MappingReading | undefined, field: Teacha
   else box.textContent = t('pickerReads', value.slice(0, 200));
 }
 
+/**
+ * Puts what was drawn anew in a panel's place. The list of fields stays where it is: a browser forgets what was typed
+ * into a list that goes, and "Am" would choose what begins with A and then what begins with M.
+ */
+function replace(panel: HTMLElement, drawn: HTMLElement): void {
+  const [list, next] = [panel, drawn].map((one) => one.querySelector('select'));
+  const [label, place] = [list?.parentElement, next?.parentElement];
+  if (!list || !next || !label || !place) {
+    panel.replaceChildren(...drawn.childNodes);
+    return;
+  }
+  if (list.value !== next.value) list.value = next.value;
+  for (const old of [...panel.childNodes]) if (old !== label) old.remove();
+  const nodes = [...drawn.childNodes];
+  const at = nodes.indexOf(place);
+  label.before(...nodes.slice(0, at));
+  label.after(...nodes.slice(at + 1));
+}
+
 /** Draws the panel anew; the focus stays on the control with the same id. */
-export function drawPanel(panel: HTMLElement, state: PanelState, actions: PanelActions): void {
-  const root = panel.getRootNode() as ShadowRoot;
+export function drawPanel(home: HTMLElement, state: PanelState, actions: PanelActions): void {
+  const root = home.getRootNode() as ShadowRoot;
   const focused = root.activeElement?.id;
-  panel.replaceChildren();
+  const panel = home.ownerDocument.createElement('div');
   const bar = make(panel, 'header', '', { className: 'bar' });
   rise(make(bar, 'span', '', { className: 'mark' }));
   make(bar, 'h2', t('pickerTitle'), { id: 'title' });
@@ -160,6 +179,7 @@ export function drawPanel(panel: HTMLElement, state: PanelState, actions: PanelA
     'click',
     actions.leave,
   );
+  replace(home, panel);
   const again = focused ? root.getElementById(focused) : null;
-  again?.focus();
+  if (again !== root.activeElement) again?.focus();
 }
