@@ -57,7 +57,8 @@ export class CoachService {
   private worksAt = Number.NEGATIVE_INFINITY;
   /** What was shown last is being stored; the next selection waits for it. */
   private saving: Promise<void> = Promise.resolve();
-  private settling: Promise<unknown> = Promise.resolve();
+  /** What else no answer waits for, of all answers so far. */
+  private settling: Promise<void> = Promise.resolve();
 
   constructor(private readonly builtin: () => Promise<RulePack>) {}
 
@@ -160,7 +161,10 @@ export class CoachService {
         this.works = await whatWorks();
       }
     };
-    this.settling = Promise.all([this.settling, settle().catch(quietly)]);
+    const before = this.settling;
+    this.settling = settle()
+      .catch(quietly)
+      .then(() => before);
   }
 
   /** Resolves when all that the answers so far did not wait for is stored. */
