@@ -4,6 +4,7 @@ import type { Pace } from '@/utils/goals/pace';
 import { t, tCount } from '@/utils/messaging/words';
 import type { GoalProgress } from '@/utils/storage/progress';
 import { figureWords, measureName, thisPeriod, unitOf } from './words';
+import '@/components/ui/bar.css';
 import './goals.css';
 
 /** How the pace is said: neutral words, what is done early, what is left late. */
@@ -41,7 +42,7 @@ export function GoalMeter({ row, currency }: { row: GoalProgress; currency: stri
         <span class="up-goal-figure">{figureWords(figure, goal, currency)}</span>
       </div>
       <div
-        class="up-goal-bar"
+        class="up-bar up-goal-bar"
         aria-hidden="true"
         style={{ '--share': `${share * 100}%`, '--even': `calc(${even} * (100% - 2px))` }}
       >

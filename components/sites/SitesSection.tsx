@@ -15,11 +15,12 @@ import { useSettings } from '@/components/ui/use-settings';
 import { isSiteManagedOff } from '@/utils/background/site-state';
 import { ask } from '@/utils/messaging/client';
 import { t } from '@/utils/messaging/words';
+import { patternOf } from '@/utils/model/match-pattern';
 import { patchSettings } from '@/utils/storage/settings';
 import { KNOWN_SITES, type KnownSite } from './known-sites';
 import { ManagedNotices } from './ManagedNotices';
 import { OwnAddresses } from './OwnAddresses';
-import { endOfDay, hostOf, originTyped, patternOf, switchSite, takeAway, turnOn } from './site-access';
+import { endOfDay, hostOf, originTyped, switchSite, takeAway, turnOn } from './site-access';
 import { TaughtSites } from './TaughtSites';
 import './sites.css';
 

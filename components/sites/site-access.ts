@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { patternOf } from '@/utils/model/match-pattern';
 import type { Settings } from '@/utils/model/settings';
 import { patchSettings } from '@/utils/storage/settings';
 
@@ -15,12 +16,6 @@ export function originOf(url: string | undefined): string | undefined {
 
 /** What people call a site: its host. */
 export const hostOf = (origin: string): string => new URL(origin).host;
-
-/** The match pattern of an origin. Ports are no part of match patterns. */
-export const patternOf = (origin: string): string => {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-};
 
 /**
  * What a rep typed as a site: an address or a bare host. A single word is a host of the firm's own network where a scheme,

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '@/utils/messaging/words';
+import './bar.css';
 import { Button } from './Button';
 import './feedback.css';
 import { Icon, type IconName } from './Icon';
@@ -70,7 +71,7 @@ export function Progress({ label, share, onStop }: ProgressProps): JSX.Element {
       <span role="status">{label}</span>
       {share !== undefined && (
         <div
-          class="up-progress-bar"
+          class="up-bar"
           role="progressbar"
           aria-label={label}
           aria-valuemin={0}

@@ -6,6 +6,7 @@ import { PhraseError, parsePhrase } from '@/utils/coach/pattern';
 import { readBlock } from '@/utils/coach/reading';
 import type { PromptRule } from '@/utils/model/prompt-rule';
 import { builtinRules } from '@/utils/rules';
+import { madeRule } from './made-rule';
 
 /*
  * Phrases come from reps and from playbooks of strangers: none of them may make reading slow, or large, or wrong.
@@ -119,23 +120,14 @@ describe('what is wrong with a phrase', () => {
 });
 
 describe('a rule that is not understood', () => {
-  const rule = (id: string, change: Partial<PromptRule>): PromptRule => ({
-    id,
-    dimension: 'PUR',
-    surface: 'draft',
-    severity: 1,
-    title: 'What for?',
-    why: 'It says nothing.',
-    status: 'live',
-    confidence: 'medium',
-    evidence: { grade: 'D', sources: [] },
-    match: { phrase: 'banana proposal' },
-    examples: {
-      fires: ['Here is the banana proposal for you.', 'A banana proposal is on its way.'],
-      silent: ['Here is the plan for you.', 'The banana is on the table.'],
-    },
-    ...change,
-  });
+  const rule = (id: string, change: Partial<PromptRule>): PromptRule =>
+    madeRule(id, {
+      examples: {
+        fires: ['Here is the banana proposal for you.', 'A banana proposal is on its way.'],
+        silent: ['Here is the plan for you.', 'The banana is on the table.'],
+      },
+      ...change,
+    });
 
   it('is left out and told, and takes no other with it', () => {
     const told: [string, string, string][] = [];

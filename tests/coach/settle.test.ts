@@ -5,24 +5,12 @@ import type { LearnedScorer } from '@/utils/coach/engine';
 import { sceneOfExample } from '@/utils/coach/example';
 import type { PromptRule } from '@/utils/model/prompt-rule';
 import type { Tip } from '@/utils/model/tip';
+import { madeRule } from './made-rule';
 
 const CONTEXT = { now: Date.parse('2026-03-11T09:00:00Z'), today: '2026-03-11' };
 const TEXT = 'We could send the banana proposal with a mango note to all of you on the team.';
 
-const rule = (id: string, change: Partial<PromptRule>): PromptRule => ({
-  id,
-  dimension: 'PUR',
-  surface: 'draft',
-  severity: 2,
-  title: 'What for?',
-  why: 'It says nothing.',
-  status: 'live',
-  confidence: 'medium',
-  evidence: { grade: 'D', sources: [] },
-  match: { phrase: 'banana proposal' },
-  examples: { fires: [], silent: [] },
-  ...change,
-});
+const rule = (id: string, change: Partial<PromptRule>) => madeRule(id, { severity: 2, ...change });
 const banana = (change: Partial<PromptRule> = {}) => rule('T-1', change);
 const mango = (change: Partial<PromptRule> = {}) =>
   rule('T-2', { dimension: 'BEN', severity: 1, match: { phrase: 'mango note' }, ...change });

@@ -5,9 +5,10 @@ import { parseAmount } from '@/components/log/amount';
 import { asText, crmLink } from '@/components/log/crm-link';
 import { questionGroups } from '@/components/log/questions';
 import { parseOwn } from '@/components/sites/own-addresses';
-import { endOfDay, originOf, originTyped, patternOf } from '@/components/sites/site-access';
+import { endOfDay, originOf, originTyped } from '@/components/sites/site-access';
 import { parseRoute } from '@/components/ui/use-route';
 import { countedOf } from '@/utils/goals/counted';
+import { patternOf } from '@/utils/model/match-pattern';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { opportunity } from './records';
 

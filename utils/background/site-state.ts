@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteState } from '../messaging/protocol';
+import { patternOf } from '../model/match-pattern';
 import type { Settings } from '../model/settings';
 import { type Managed, readManaged } from '../storage/managed';
 import { readSettings } from '../storage/settings';
@@ -31,9 +32,7 @@ export function isSiteOff(url: string, settings: Settings, managed: Managed, sit
 
 /** Whether the browser lets us read a page. It is asked each time: a permission can be taken back anywhere. */
 async function isPermitted(url: string): Promise<boolean> {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  return URL.canParse(url) && browser.permissions.contains({ origins: [patternOf(url)] });
 }
 
 /** What a content script asks when its page loads. */

@@ -98,7 +98,8 @@ const isSevere = (tip: Tip) => tip.severity === 3;
 
 /**
  * Chooses among the ranked tips of an assessment. Tips already showing in this draft keep their place while they
- * still fire, so that nothing flickers; only a tip of severity 3 takes the place of the least of them. Returns the memory after showing them; the one handed in is not changed.
+ * still fire, so that nothing flickers; only a tip of severity 3 takes the place of the least of them. Returns the memory
+ * after showing them; the one handed in is not changed.
  */
 export function select(assessment: Assessment, memory: SelectionMemory, place: Place): Selection {
   const shown: Tip[] = [];

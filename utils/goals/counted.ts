@@ -28,7 +28,8 @@ export interface Counted {
   updatedAt: number;
 }
 
-const rankOf = (stage: string) => STAGES.indexOf(stage as OpportunityStage);
+/** How far along a stage is, from 0; -1 of a word that is none. */
+export const rankOf = (stage: string): number => STAGES.indexOf(stage as OpportunityStage);
 
 function reachedIn(history: Opportunity['history']): (number | undefined)[] {
   const reached: (number | undefined)[] = [];

@@ -1,6 +1,6 @@
 import type { GOAL_TYPES } from '../model/goal';
-import { type Opportunity, type OpportunityStage, STAGES } from '../model/opportunity';
-import type { Counted } from './counted';
+import type { Opportunity, OpportunityStage } from '../model/opportunity';
+import { type Counted, rankOf } from './counted';
 import { holds, periodAt, type Span, type Weekday } from './periods';
 
 /** An event of a habit or of a tip, as far as goals look at it. */
@@ -46,17 +46,15 @@ export interface Measure {
 /** At most so many ideas of one account count in a week, so that a goal is not reached by padding (coaching book, 5.4). */
 const MOST_PER_ACCOUNT = 3;
 
-const rank = (stage: string) => STAGES.indexOf(stage as OpportunityStage);
-
 /** When an opportunity first stood at a stage or beyond; undefined when it never did. */
 export function reachedAt(record: Counted, stage: OpportunityStage): number | undefined {
   if (stage === 'noticed') return record.createdAt;
-  const wanted = rank(stage);
-  return record.reached[wanted - 1] ?? (rank(record.stage) >= wanted ? record.createdAt : undefined);
+  const wanted = rankOf(stage);
+  return record.reached[wanted - 1] ?? (rankOf(record.stage) >= wanted ? record.createdAt : undefined);
 }
 
 /** Whether it stands at a stage or beyond now. A step back takes it out of the figures again. */
-const isAt = (record: Counted, stage: OpportunityStage) => rank(record.stage) >= rank(stage);
+const isAt = (record: Counted, stage: OpportunityStage) => rankOf(record.stage) >= rankOf(stage);
 const reachedIn = (record: Counted, stage: OpportunityStage, span: Span) => {
   if (!isAt(record, stage)) return false;
   const at = reachedAt(record, stage);

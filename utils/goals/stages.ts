@@ -1,4 +1,5 @@
 import { type Opportunity, type OpportunityStage, STAGES } from '../model/opportunity';
+import { rankOf } from './counted';
 
 /** What is asked of the rep, when a stage needs it and never before (coaching book, 5.2). */
 export const NEEDS = {
@@ -46,20 +47,18 @@ const MET: Record<Need, (record: Opportunity) => boolean> = {
   reflection: ({ reflection }) => filled(reflection),
 };
 
-const rank = (stage: OpportunityStage) => STAGES.indexOf(stage);
-
 /**
  * What a record still lacks to stand at a stage, in the order in which it is asked.
  * @returns names of questions; empty when nothing is missing
  */
 export function needs(record: Opportunity, stage: OpportunityStage): Need[] {
   return (Object.keys(NEEDS) as Need[]).filter(
-    (need) => rank(NEEDS[need]) <= rank(stage) && !MET[need](record),
+    (need) => rankOf(NEEDS[need]) <= rankOf(stage) && !MET[need](record),
   );
 }
 
 /** The stage after one; undefined at the last. */
-export const nextStage = (stage: OpportunityStage): OpportunityStage | undefined => STAGES[rank(stage) + 1];
+export const nextStage = (stage: OpportunityStage): OpportunityStage | undefined => STAGES[rankOf(stage) + 1];
 
 /** What the customer has to have done for a stage (coaching book, 5.3): keys of the words that say it. */
 export const PROOF: Record<OpportunityStage, string> = {

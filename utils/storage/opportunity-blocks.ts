@@ -8,6 +8,7 @@ import type {
   Transaction,
 } from 'dexie';
 import type { Opportunity } from '../model/opportunity';
+import { eachSlice } from './each-slice';
 import { type BlockRow, blockId, blockOf, KINDS, rewritten } from './log-blocks';
 
 /** Rows that are read at once while all blocks are made anew. */
@@ -122,13 +123,9 @@ export const opportunityBlocks: Middleware<DBCore> = {
 export async function makeBlocks(transaction: Transaction): Promise<void> {
   const table = transaction.table<Opportunity, string>('opportunities');
   const all: Changes = new Map();
-  let last = '';
-  for (;;) {
-    const rows = await table.where('id').above(last).limit(SLICE).toArray();
+  await eachSlice(table, SLICE, (rows) => {
     for (const row of rows) all.set(row.id, row);
-    if (rows.length < SLICE) break;
-    last = rows[rows.length - 1]!.id;
-  }
+  });
   const rows = [...byBlock(all)].flatMap(([block, of]) =>
     KINDS.flatMap((kind) => {
       const text = rewritten(kind, undefined, of);

@@ -75,11 +75,16 @@ export function controlValue(element: Element): string | undefined {
   return ((element as HTMLInputElement).value ?? element.getAttribute('value') ?? '').trim();
 }
 
+/** The control that a label is for: the one it names, or the one inside it. */
+export function labelledControl(label: Element): Element | null {
+  const id = label.getAttribute('for');
+  return id ? label.ownerDocument.getElementById(id) : label.querySelector('input');
+}
+
 /** The words of a choice that was not made. */
 function isNotChosen(element: Element): boolean {
   if (element.tagName !== 'LABEL') return false;
-  const id = element.getAttribute('for');
-  const radio = id ? element.ownerDocument.getElementById(id) : element.querySelector('input');
+  const radio = labelledControl(element);
   return radio?.getAttribute('type') === 'radio' && !(radio as HTMLInputElement).checked;
 }
 

@@ -1,4 +1,13 @@
-import { childrenOf, controlValue, isUnseen, isUnseenWithin, overRoot, queryAll, shadowRoots } from './dom';
+import {
+  childrenOf,
+  controlValue,
+  isUnseen,
+  isUnseenWithin,
+  labelledControl,
+  overRoot,
+  queryAll,
+  shadowRoots,
+} from './dom';
 import { fieldOf, type Kind, type LabelHit, machineWords, mayBeLabel } from './labels';
 import { textsIn } from './lean';
 
@@ -26,9 +35,7 @@ function isSkipped(element: Element): boolean {
 /** The words beside a box to tick or a button of a choice: an answer, and no field's name. */
 function isChoice(element: Element): boolean {
   const label = element.closest('label');
-  if (!label) return false;
-  const id = label.getAttribute('for');
-  const control = id ? label.ownerDocument.getElementById(id) : label.querySelector('input');
+  const control = label && labelledControl(label);
   return control?.tagName === 'INPUT' && /^(?:radio|checkbox)$/i.test(control.getAttribute('type') ?? '');
 }
 /** What takes the rep somewhere or does something is no label; an anchor that leads nowhere only shows a help text. */

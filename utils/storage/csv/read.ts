@@ -1,6 +1,7 @@
 import { OPPORTUNITY_KINDS, type Opportunity, opportunity, STAGES } from '../../model/opportunity';
 import { safely } from '../../model/safely';
 import { accountFor } from '../accounts';
+import { breathe } from '../breathe';
 import { database } from '../database';
 import { bumpEpoch } from '../epoch';
 import { faulty, StorageFault } from '../faults';
@@ -210,7 +211,7 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
     for (const [index, { cells, id }] of lines.entries()) {
       const line = index + 1;
       // The page is drawn between one slice of a long file and the next.
-      if (index % SLICE === SLICE - 1) await new Promise((done) => setTimeout(done));
+      if (index % SLICE === SLICE - 1) await breathe();
       const row = here[index];
       const before = row && fromRow(row);
       const broken: CsvBroken[] = [];

@@ -8,6 +8,7 @@ import { FORMAT_VERSION, LONGEST_PLAYBOOK, type PlaybookHead, playbookHead } fro
 import type { PromptRule, RulePack } from '../../model/prompt-rule';
 import { safely } from '../../model/safely';
 import type { Situation } from '../../model/situation';
+import { breathe } from '../breathe';
 import { faulty, StorageFault } from '../faults';
 import type { PlaybookRow } from '../rows';
 import { listOwnRules, listPlaybooks, savePlaybook } from '../rule-packs';
@@ -67,8 +68,6 @@ export class PlaybookFault extends StorageFault {
 }
 
 const BATCH = 25;
-/** Lets the page breathe between batches: progress is drawn, a press on Cancel is heard. */
-const breathe = () => new Promise<void>((done) => setTimeout(done));
 
 /**
  * Reads a playbook file and tries every rule on its own examples, every situation on its rules.

@@ -1,4 +1,5 @@
 import { safely } from '../../model/safely';
+import { breathe } from '../breathe';
 import { database, tableOf } from '../database';
 import { faulty, StorageFault } from '../faults';
 import { ROWS, TABLES, type TableName } from '../rows';
@@ -130,7 +131,7 @@ async function planTable(
   for (const [index, raw] of rows.entries()) {
     // The page is drawn between one slice of a long file and the next.
     if (index % SLICE === SLICE - 1) {
-      await new Promise((done) => setTimeout(done));
+      await breathe();
       seen(index);
     }
     const parsed = isTooDeep(raw) ? undefined : safely(ROWS[table], raw);

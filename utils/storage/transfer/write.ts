@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { database, tableOf } from '../database';
+import { eachSlice } from '../each-slice';
 import { faulty } from '../faults';
 import { TABLES, type TableName } from '../rows';
 import { readSalts } from '../salt';
@@ -30,15 +31,11 @@ const END = '}}\n';
 
 /** The rows of a table as lines, a slice at a time, within the transaction that is under way. */
 async function linesOf(name: TableName, written: (rows: number, lines: string) => void): Promise<void> {
-  let last: string | undefined;
-  for (;;) {
-    const table = tableOf(database(), name);
-    const from = last === undefined ? table.toCollection() : table.where(':id').above(last);
-    const rows = await from.limit(SLICE).toArray();
-    if (rows.length) written(rows.length, `${last === undefined ? '' : ',\n'}${rows.map(line).join(',\n')}`);
-    if (rows.length < SLICE) return;
-    last = rows[rows.length - 1]!.id;
-  }
+  let between = '';
+  await eachSlice(tableOf(database(), name), SLICE, (rows) => {
+    written(rows.length, between + rows.map(line).join(',\n'));
+    between = ',\n';
+  });
 }
 
 /**
