@@ -217,6 +217,19 @@ describe('a draft', () => {
     expect(marks()).toEqual(['just wanted']);
     expect(events().filter(({ action }) => action === 'shown')).toHaveLength(1);
   });
+  test('is marked again when marked words that were typed into say again what they said', async () => {
+    run();
+    await until(() => marks().join() === 'just wanted');
+    const text = document.createTreeWalker(editor(), NodeFilter.SHOW_TEXT).nextNode() as Text;
+    await userEvent.click(editor());
+    document.getSelection()!.collapse(text, 'We just'.length);
+    await userEvent.keyboard('x');
+    await until(() => marks().length === 0);
+    await userEvent.keyboard('{Backspace}');
+    await until(() => marks().join() === 'just wanted');
+    // Nothing new was there to be assessed.
+    expect(drafts()).toHaveLength(1);
+  });
   test('is assessed when a sentence ends, without waiting for rest', async () => {
     run();
     await until(() => drafts().length === 1);

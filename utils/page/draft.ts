@@ -4,7 +4,7 @@ import type { Composer, ReadBlock } from '../sites/adapter';
 import { readBlocks, readTextArea } from '../sites/dom-blocks';
 import type { PageEnv, Prefill } from './env';
 import { marksOf } from './highlight';
-import { carry } from './remap';
+import { locateSpan } from './remap';
 import type { Replaced } from './replace';
 import { contentOf, dealOf, draftSnapshot, threadHashOf } from './snapshots';
 import { plain, rangeOf } from './text-map';
@@ -119,7 +119,11 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     const snapshot = build(blocks, settled, false);
     last = { ...snapshot, ...(thread && { thread: thread.messages }) };
     const now = contentOf(snapshot);
-    if (now === content) return;
+    if (now === content) {
+      // It says again what it said: tips whose words were typed into hold once more.
+      if (assessment && placed.length < assessment.tips.length) place(assessment.tips, blocks);
+      return;
+    }
     content = now;
     busy = true;
     const before = stirs;
@@ -151,13 +155,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     }
   }
 
-  function locateIn(blocks: readonly ReadBlock[], span: Span): Span | null {
-    const before = assessed.get(span.block);
-    const after = blocks.find(({ block }) => block.id === span.block)?.block.text;
-    if (before === undefined || after === undefined) return null;
-    const moved = carry(span, before, after);
-    return moved && { block: span.block, ...moved };
-  }
+  const locateIn = (blocks: readonly ReadBlock[], span: Span) => locateSpan(span, assessed, blocks);
 
   /** Finds each tip in the draft as it is now; those the rep has typed into wait for the next assessment. */
   function place(tips: readonly Tip[], blocks: readonly ReadBlock[] = read()): void {
@@ -277,6 +275,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     },
     hide(gone) {
       placed = placed.filter(({ tip }) => !gone(tip));
+      if (assessment) assessment = { ...assessment, tips: assessment.tips.filter((tip) => !gone(tip)) };
       paint();
       env.changed();
     },

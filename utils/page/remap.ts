@@ -1,3 +1,6 @@
+import type { Span } from '../model/tip';
+import type { ReadBlock } from '../sites/adapter';
+
 /*
  * Between two assessments a tip's offsets go stale with every key. They are carried over the one stretch of text that
  * changed (common prefix and suffix). A tip that the change touches is dropped until the next assessment: better
@@ -57,4 +60,21 @@ function joined(text: string, { start, end }: { start: number; end: number }): n
   if (start === end) return 0;
   const glued = (at: number) => WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at));
   return (glued(start) ? 1 : 0) + (glued(end) ? 2 : 0);
+}
+
+/**
+ * Where a stretch of a draft stands after it was typed on.
+ * @param before what each block said when the stretch was found
+ * @returns null where its words were changed or are gone
+ */
+export function locateSpan(
+  span: Span,
+  before: ReadonlyMap<string, string>,
+  blocks: readonly ReadBlock[],
+): Span | null {
+  const was = before.get(span.block);
+  const now = blocks.find(({ block }) => block.id === span.block)?.block.text;
+  if (was === undefined || now === undefined) return null;
+  const moved = carry(span, was, now);
+  return moved && { block: span.block, ...moved };
 }
