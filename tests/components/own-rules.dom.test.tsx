@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { OwnRules } from '@/components/rules/own/OwnRules';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import { builtinRules } from '@/utils/rules';
+import { readYaml } from '@/utils/rules/yaml/read';
 import { database } from '@/utils/storage/database';
 import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
@@ -59,6 +60,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   document.documentElement.style.colorScheme = '';
+  // What was typed and not saved is let go of.
+  document.querySelector<HTMLElement>('.up-editor-bar a')?.click();
 });
 
 describe('a rule is written', () => {
@@ -134,7 +137,9 @@ describe('form and text', () => {
   it('say the same, each following the other', async () => {
     await put(rule('MY-1'));
     show('edit/MY-1');
-    await type('rule-quiet-near', 'fruit bowl');
+    await press('unless-add');
+    await choose('unless-place', 'near');
+    await type('unless-words', 'fruit bowl');
     await until(async () => (await textOf()).includes('near: fruit bowl'));
     const text = (await textOf()).replace(
       'phrase: banana proposal',
@@ -142,7 +147,7 @@ describe('form and text', () => {
     );
     await type('rule-text', text);
     await until(async () => (await field('rule-phrases')).value === 'banana\n(apple|pear) offer');
-    expect((await field('rule-quiet-near')).value).toBe('fruit bowl');
+    expect((await field('unless-words')).value).toBe('fruit bowl');
   });
 
   it('a text that cannot be read says why and in which line; the form waits', async () => {
@@ -172,12 +177,79 @@ describe('form and text', () => {
     expect(await complaints()).toEqual([]);
   });
 
-  it('what the form has no field for is said and kept', async () => {
-    const counting = builtinRules.rules.find(
-      ({ match }) => match && [match].flat().some((one) => 'count' in one),
+  it('say several things to look for, words that must be there and the language, without a word of the text', async () => {
+    show('new');
+    await type('rule-phrases', 'Bananenangebot');
+    await choose('rule-language', 'de');
+    await press('matcher-add');
+    await until(() => document.activeElement?.getAttribute('data-testid') === 'rule-looks');
+    const [, second] = await until(() => all('rule-looks').length === 2 && all('rule-looks'));
+    (second as HTMLSelectElement).value = 'count';
+    second?.dispatchEvent(new Event('change', { bubbles: true }));
+    await type('rule-phrases', 'wir', 1);
+    await type('rule-number', '3');
+    await press('needs-add');
+    await until(() => document.activeElement?.getAttribute('data-testid') === 'needs-place');
+    await type('needs-words', 'Preis\n{money}');
+    await until(async () => (await textOf()).includes('{money}'));
+    expect(readYaml(await textOf()).value).toMatchObject({
+      language: 'de',
+      match: [{ phrase: 'Bananenangebot' }, { count: 'wir', is: 'at least 3' }],
+      needs: [{ sentence: ['Preis', '{money}'] }],
+    });
+    await type('example-fires', 'Hier ist das Bananenangebot, der Preis steht auf der zweiten Seite.');
+    await until(async () => toldAt(await field('example-fires')).includes('at: Bananenangebot.'));
+    expect(await complaints()).toEqual([]);
+    await type('needs-words', 'Preis [zu');
+    await until(async () =>
+      document
+        .querySelector('[data-testid="needs-row"]')
+        ?.textContent?.includes('The bracket [ is never closed.'),
     );
-    show(`copy/${counting?.id}`);
+    // Each goes again, and the focus with it to where another is added.
+    all('needs-row')[0]?.querySelector('button')?.click();
+    await until(() => document.activeElement?.getAttribute('data-testid') === 'needs-add');
+    all('matcher')[0]?.querySelector('button')?.click();
+    await until(() => document.activeElement?.getAttribute('data-testid') === 'matcher-add');
+    await until(async () => !(await textOf()).includes('Bananenangebot\n'));
+    expect(readYaml(await textOf()).value).toMatchObject({ match: { count: 'wir', is: 'at least 3' } });
+    expect(await textOf()).not.toContain('needs');
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('say where the mistake is among several', async () => {
+    show('new');
+    await type('rule-phrases', 'circle back');
+    await press('matcher-add');
+    await type('rule-phrases', 'check (in', 1);
+    await until(async () =>
+      toldAt(await field('rule-phrases', 1)).includes('The bracket ( is never closed.'),
+    );
+    expect(toldAt(await field('rule-phrases'))).not.toContain('bracket (');
+  });
+
+  it('ask for a field of the record by its name', async () => {
+    show('new');
+    await choose('rule-surface', 'deal');
+    await choose('rule-looks', 'field');
+    await choose('rule-field', 'closeDate');
+    await type('example-fires', 'deal:\n  closeDate: null');
+    await until(async () => toldAt(await field('example-fires')).includes('It speaks up here'));
+    await choose('rule-field-how', 'says');
+    await type('rule-phrases', '2027');
+    await until(async () => (await textOf()).includes('field: closeDate'));
+    expect(await textOf()).toContain('says:');
+    expect(all('needs-add')).toEqual([]);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('what the form has no field for is said and kept', async () => {
+    const learned = builtinRules.rules.find(
+      ({ match }) => match && [match].flat().some((one) => 'learned' in one),
+    );
+    show(`copy/${learned?.id}`);
     const more = await byId('rule-more');
+    expect((await byId('rule-other')).textContent).toContain('learned:');
     const before = await textOf();
     await type('rule-title', 'Said in my words');
     await until(async () => (await textOf()).includes('Said in my words'));

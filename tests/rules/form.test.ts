@@ -15,7 +15,8 @@ import {
   measuresOn,
 } from '@/utils/rules/form/conditions';
 import { exampleOf, sceneFault } from '@/utils/rules/form/examples';
-import { formOf, ruleOf, unshown } from '@/utils/rules/form/form';
+import { formOf, ruleOf, SURFACES, unshown } from '@/utils/rules/form/form';
+import { FIELD_HOWS, hasPhrases, looksOn, newMatcher, onSurface } from '@/utils/rules/form/matchers';
 import { isWorded, REWRITES, rewriteForm, rewriteOfForm } from '@/utils/rules/form/rewrites';
 import { readYaml } from '@/utils/rules/yaml/read';
 import { writeYaml } from '@/utils/rules/yaml/write';
@@ -26,14 +27,28 @@ const phrasesIn = (rule: unknown) =>
     .map(({ phrase }) => phrase.trim())
     .sort();
 
+/** Entries in one order, and phrases in one way of writing: a list of one is that one. */
+const alone = (value: unknown): unknown[] =>
+  [value ?? []]
+    .flat()
+    .map((entry) =>
+      JSON.stringify(entry, (_, one) => {
+        const bare = Array.isArray(one) && one.length === 1 ? one[0] : one;
+        return typeof bare === 'string' ? bare.trim() : bare;
+      }),
+    )
+    .sort();
+
 describe('a built-in rule', () => {
   test.each(rules)('$id says the same after it was a form', (rule) => {
     const form = formOf(rule);
     const again = ruleOf(form);
     expect(formOf(again)).toEqual(form);
-    // Entries for the same place become one; everything else is as it was.
-    const { match, unless, ...kept } = rule;
+    // One that stood alone may stand in a list, or the other way round; nothing else changes.
+    const { match, needs, unless, ...kept } = rule;
     expect(again).toMatchObject(kept);
+    for (const key of ['match', 'needs', 'unless'] as const)
+      expect(alone(again[key])).toEqual(alone(rule[key]));
     expect(Object.keys(again).sort()).toEqual(Object.keys(rule).sort());
     expect(phrasesIn(again)).toEqual(phrasesIn(rule));
     expect(promptRule.safeParse(again).success).toBe(true);
@@ -54,10 +69,9 @@ describe('a built-in rule', () => {
 
   test('is shown whole in the form in most cases, and its rest is told in the others', () => {
     const whole = rules.filter((rule) => Object.keys(unshown(formOf(rule))).length === 0);
-    // Rules that speak in every language say so in a field that the form does not show.
-    expect(whole.length).toBeGreaterThan(25);
-    const counting = rules.find(({ match }) => match && [match].flat().some((one) => 'count' in one));
-    expect(Object.keys(unshown(formOf(counting)))).toContain('match');
+    expect(whole.length).toBeGreaterThan(40);
+    const learned = rules.find(({ match }) => match && [match].flat().some((one) => 'learned' in one));
+    expect(Object.keys(unshown(formOf(learned)))).toContain('match');
   });
 });
 
@@ -103,9 +117,58 @@ describe('the form', () => {
   });
 
   test('lets a half-typed line stand and does not count it', () => {
-    const form = { ...formOf({}), phrases: '\n  kick off \n\n' };
-    expect(ruleOf(form).match).toEqual({ phrase: 'kick off' });
-    expect(ruleOf({ ...form, phrases: '' }).match).toBeUndefined();
+    const form = formOf({});
+    const typed = (phrases: string) =>
+      ruleOf({ ...form, matchers: [{ ...form.matchers[0]!, phrases }] }).match;
+    expect(typed('\n  kick off \n\n')).toEqual({ phrase: 'kick off' });
+    expect(typed('')).toBeUndefined();
+  });
+
+  test('takes everything that it looks for there and back', () => {
+    for (const surface of SURFACES) {
+      for (const looks of looksOn(surface)) {
+        for (const fieldHow of looks === 'field' ? FIELD_HOWS : (['empty'] as const)) {
+          const matcher = { ...newMatcher(looks), fieldHow, phrases: '' };
+          if (hasPhrases(matcher)) matcher.phrases = 'kick off\n(a|b) plan';
+          const form = { ...formOf({ surface }), matchers: [matcher, matcher] };
+          expect(formOf(ruleOf(form)).matchers).toEqual(form.matchers);
+        }
+      }
+    }
+  });
+
+  test('shows several things that a rule looks for, beside one that only the text can say', () => {
+    const match = [
+      { phrase: 'kick off' },
+      { similar: 'last-mails', is: 'at least 80' },
+      { missing: ['a', 'b'] },
+    ];
+    const form = formOf({ match });
+    expect(form.matchers.map(({ looks }) => looks)).toEqual(['words', 'other', 'missing']);
+    expect(ruleOf(form).match).toEqual(match);
+    expect(unshown(form)).toEqual({ match: [match[1]] });
+  });
+
+  test('shows the words around it, a row for each place, and keeps what only the text can say', () => {
+    const needs = [{ near: '{number}' }, { near: ['gain', 'save'] }, { shape: { is: 'question' } }];
+    const form = formOf({ needs, unless: { before: 'no' }, language: 'de' });
+    expect(form.needs).toEqual([
+      { place: 'near', phrases: '{number}' },
+      { place: 'near', phrases: 'gain\nsave' },
+    ]);
+    expect(form.unless).toEqual([{ place: 'before', phrases: 'no' }]);
+    expect(ruleOf(form)).toMatchObject({ needs, unless: [{ before: 'no' }], language: 'de' });
+    expect(unshown(form)).toEqual({ needs: [needs[2]] });
+    const cleared = { ...form, needs: [], unless: [{ place: 'text' as const, phrases: ' ' }] };
+    expect(ruleOf(cleared)).toMatchObject({ needs: [needs[2]] });
+    expect(ruleOf(cleared).unless).toBeUndefined();
+  });
+
+  test('follows to a record, which has fields and no words', () => {
+    const words = { ...newMatcher('words'), phrases: 'kick off' };
+    expect(onSurface(words, 'deal').looks).toBe('whole');
+    expect(onSurface(newMatcher('field'), 'draft').looks).toBe('words');
+    expect(onSurface(newMatcher('count'), 'thread').looks).toBe('count');
   });
 
   test('reads a scene as it is written, and says where its writing is wrong', () => {

@@ -14,6 +14,8 @@ interface Props {
   /** Written like a program: every sign counts, and nobody corrects the spelling. */
   isCode?: boolean;
   placeholder?: string;
+  /** Digits are offered where keys are drawn. */
+  isNumber?: boolean;
   testId?: string;
 }
 
@@ -56,6 +58,7 @@ export function Line({
   onInput,
   hint,
   error,
+  isNumber,
   testId,
 }: Omit<Props, 'rows' | 'isCode'>): JSX.Element {
   return (
@@ -64,6 +67,7 @@ export function Line({
         <input
           {...slots}
           class="up-input"
+          inputMode={isNumber ? 'numeric' : undefined}
           dir="auto"
           autocomplete="off"
           data-testid={testId}

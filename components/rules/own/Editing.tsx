@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
 import { Notice } from '@/components/ui/Notice';
-import { t } from '@/utils/messaging/words';
+import { t, wordsLanguage } from '@/utils/messaging/words';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import { newOwnId } from '@/utils/storage/playbooks/own';
 import type { OwnRuleRow } from '@/utils/storage/rows';
 import { titleOf } from './OwnRuleItem';
 import { RuleEditor } from './RuleEditor';
 
-/** What a new rule begins with. */
-const fresh = (): Record<string, unknown> => ({ id: newOwnId(), evidence: { grade: 'D', sources: [] } });
+/** What a new rule begins with: its words are in the rep's language, and English needs no saying. */
+const fresh = (): Record<string, unknown> => ({
+  id: newOwnId(),
+  ...(wordsLanguage() !== 'en' && { language: wordsLanguage() }),
+  evidence: { grade: 'D', sources: [] },
+});
 
 /**
  * A rule to be changed in place of the one that it comes from. What that one rests on was said of its own words: a

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Select } from '@/components/ui/Select';
@@ -13,7 +12,9 @@ import {
   measuresOn,
   sortOf,
 } from '@/utils/rules/form/conditions';
+import { BOUNDS } from './bounds';
 import type { PartProps } from './form-props';
+import { useRowFocus } from './use-row-focus';
 
 const MEASURES: Record<ChosenMeasure, MessageKey> = {
   words: 'measureWords',
@@ -45,18 +46,6 @@ const MEASURES: Record<ChosenMeasure, MessageKey> = {
   'deal.closeDate': 'measureDealCloseDate',
   'deal.description': 'measureDealDescription',
 };
-const BOUNDS: Record<How, MessageKey> = {
-  least: 'howLeast',
-  most: 'howMost',
-  exact: 'howExact',
-  none: 'howNone',
-  some: 'howSome',
-  yes: 'howYes',
-  no: 'howNo',
-  empty: 'howEmpty',
-  filled: 'howFilled',
-};
-
 interface RowProps {
   condition: Condition;
   choices: readonly ChosenMeasure[];
@@ -72,7 +61,7 @@ function Row({ condition, choices, error, onChange, onRemove }: RowProps): JSX.E
   const { measure, how, number } = condition;
   const name = t(MEASURES[measure]);
   return (
-    <li class="up-condition" data-testid="condition">
+    <li class="up-condition" data-row data-testid="condition">
       <Select
         label={t('conditionWhat')}
         value={measure}
@@ -108,7 +97,7 @@ function Row({ condition, choices, error, onChange, onRemove }: RowProps): JSX.E
 
 /** Conditions from a closed list; all of them must hold. */
 export function FormConditions({ form, edit, error }: PartProps): JSX.Element {
-  const box = useRef<HTMLFieldSetElement>(null);
+  const { box, toNew, toAdd } = useRowFocus<HTMLFieldSetElement>();
   const { conditions } = form;
   const taken = new Set(conditions.map(({ measure }) => measure));
   const offered = measuresOn(form.surface);
@@ -117,7 +106,7 @@ export function FormConditions({ form, edit, error }: PartProps): JSX.Element {
     edit({ conditions: conditions.toSpliced(index, 1, ...to) });
   const add = (measure: ChosenMeasure) => {
     edit({ conditions: [...conditions, begin(measure)] });
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('li:last-child select')?.focus());
+    toNew();
   };
   const [next] = free;
   return (
@@ -134,14 +123,17 @@ export function FormConditions({ form, edit, error }: PartProps): JSX.Element {
               choices={offered.filter((one) => one === condition.measure || !taken.has(one))}
               error={error(`when ${condition.measure}`)}
               onChange={(to) => put(index, to)}
-              onRemove={() => put(index)}
+              onRemove={() => {
+                put(index);
+                toAdd();
+              }}
             />
           ))}
         </ul>
       )}
       {next && (
         <div>
-          <Button size="small" icon="add" data-testid="condition-add" onClick={() => add(next)}>
+          <Button size="small" icon="add" data-add data-testid="condition-add" onClick={() => add(next)}>
             {t('conditionAdd')}
           </Button>
         </div>

@@ -1,7 +1,10 @@
 import { formatList } from '@/components/ui/format';
 import type { Mistake, MistakeKind } from '@/utils/coach/mistakes/mistake';
 import { type MessageKey, t } from '@/utils/messaging/words';
-import { phrasesIn, QUIET, type RuleForm } from '@/utils/rules/form/form';
+import { rowAt } from '@/utils/rules/form/around';
+import type { RuleForm } from '@/utils/rules/form/form';
+import { matcherAt } from '@/utils/rules/form/matchers';
+import { phrasesIn } from '@/utils/rules/form/typed';
 import type { YamlFault, YamlFaultKind } from '@/utils/rules/yaml/fault';
 
 const WORDS: Record<MistakeKind, MessageKey> = {
@@ -88,18 +91,23 @@ function filledIndex(list: RuleForm['fires'], nth: number): number {
 function fieldOf({ at }: Mistake, value: unknown, form: RuleForm): { field: string; line?: number } {
   const [first, second, third] = at;
   const phrase = phraseAt(value, at);
-  const lineIn = (typed: string) => {
+  const lineIn = (typed = '') => {
     const lines = typed.split('\n').map((line) => line.trim());
     const index = lines.indexOf(String(phrase).trim());
     return index >= 0 && phrasesIn(typed).length > 1 ? { line: index + 1 } : {};
   };
+  // One stands alone or in a list.
+  const nth = typeof second === 'number' ? second : 0;
   switch (first) {
-    case 'match':
-      return form.looks === 'other' ? { field: 'more' } : { field: 'phrases', ...lineIn(form.phrases) };
+    case 'match': {
+      const index = matcherAt(form.matchers, form.surface, nth);
+      return { field: `match ${index}`, ...lineIn(form.matchers[index]?.phrases) };
+    }
+    case 'needs':
     case 'unless': {
-      const place = QUIET.find((one) => at.includes(one));
-      const isShown = place && phrasesIn(form.quiet[place]).includes(String(phrase).trim());
-      return isShown ? { field: place, ...lineIn(form.quiet[place]) } : { field: 'more' };
+      const index = rowAt(phraseAt(value, [first]), nth, form[first]);
+      if (index < 0) return { field: 'more' };
+      return { field: `${first} ${index}`, ...lineIn(form[first][index]?.phrases) };
     }
     case 'when':
       return {
@@ -115,8 +123,9 @@ function fieldOf({ at }: Mistake, value: unknown, form: RuleForm): { field: stri
     default:
       return {
         field:
-          ['title', 'why', 'example', 'dimension', 'surface', 'severity'].find((one) => one === first) ??
-          'more',
+          ['title', 'why', 'example', 'dimension', 'surface', 'severity', 'language'].find(
+            (one) => one === first,
+          ) ?? 'more',
       };
   }
 }
@@ -137,10 +146,10 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
   dimension: 'cardDimension',
   surface: 'mineSurface',
   severity: 'mineWeight',
-  phrases: 'mineLooks',
-  sentence: 'quietHeading',
-  near: 'quietHeading',
-  text: 'quietHeading',
+  language: 'mineLanguage',
+  match: 'mineLooks',
+  needs: 'needsHeading',
+  unless: 'quietHeading',
   rewrite: 'mineRewrite',
   fires: 'ruleFires',
   silent: 'ruleSilent',
@@ -150,7 +159,7 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
 export function withField({ field, words, mistake }: Placed): string {
   const [name = '', number] = field.split(' ');
   if (name === 'when') return t('mineAt', t('conditionsHeading'), words);
-  if (number !== undefined)
+  if (number !== undefined && (name === 'fires' || name === 'silent'))
     return t('mineAt', t(name === 'fires' ? 'exampleFires' : 'exampleSilent', Number(number) + 1), words);
   const label = LABELS[name];
   return t('mineAt', label ? t(label) : mistake.at.join(' › '), words);

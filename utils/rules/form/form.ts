@@ -1,8 +1,11 @@
 import { DIMENSIONS, type Dimension } from '../../model/dimension.ts';
 import type { PromptRule } from '../../model/prompt-rule.ts';
+import { type Around, aroundOf, entriesOf } from './around.ts';
 import { boundOf, type Condition, conditionOf } from './conditions.ts';
 import { exampleOf, type FormExample, formExample } from './examples.ts';
+import { type FormMatcher, matchersOf, matchOf } from './matchers.ts';
 import { type FormRewrite, rewriteForm, rewriteOfForm } from './rewrites.ts';
+import { isMap, listOf, type Values } from './typed.ts';
 
 /*
  * A rule as a form with plain labels, and back. What the form has no field for is kept as it is, so that a change in
@@ -10,14 +13,8 @@ import { type FormRewrite, rewriteForm, rewriteOfForm } from './rewrites.ts';
  */
 
 type Surface = PromptRule['surface'];
-type Values = Record<string, unknown>;
 
 export const SURFACES = ['draft', 'thread', 'deal'] as const;
-/** Phrases that stand there, phrases that stand nowhere, the conditions alone, or what only the text can say. */
-export type Looks = 'words' | 'missing' | 'whole' | 'other';
-/** Where words may stand that silence a rule. */
-export const QUIET = ['sentence', 'near', 'text'] as const;
-export type Quiet = (typeof QUIET)[number];
 
 export interface RuleForm {
   id: string;
@@ -25,11 +22,14 @@ export interface RuleForm {
   dimension: Dimension;
   surface: Surface;
   severity: 0 | 1 | 2 | 3;
-  looks: Looks;
-  /** One phrase a line, as typed. */
-  phrases: string;
-  quiet: Record<Quiet, string>;
+  /** Code of the language of its phrases; '' is English. */
+  language: string;
+  /** What it looks for: each of them makes a tip. */
+  matchers: FormMatcher[];
   conditions: Condition[];
+  /** Words that must stand around it, all of them, and words that silence it, any of them. */
+  needs: Around[];
+  unless: Around[];
   /** The question to ask. */
   example: string;
   why: string;
@@ -40,8 +40,7 @@ export interface RuleForm {
   silent: FormExample[];
   /** What the form has no field for. */
   rest: {
-    match: Values;
-    other?: unknown;
+    needs: unknown[];
     unless: unknown[];
     when: Values;
     rewrite?: unknown;
@@ -50,28 +49,15 @@ export interface RuleForm {
   };
 }
 
-const WHOLE: Record<Surface, string> = { draft: 'draft', thread: 'message', deal: 'deal' };
 /** Keys of a rule in the order in which they are written; others follow. */
 const ORDER = (
-  'id dimension surface severity title why example evidence status confidence match needs unless when rewrite signal ' +
+  'id dimension surface language severity title why example evidence status confidence match needs unless when rewrite signal ' +
   'examples'
 ).split(' ');
 
-const isMap = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isPhrases = (value: unknown): value is string | string[] =>
-  typeof value === 'string' ||
-  (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string'));
-const list = (value: unknown): unknown[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];
-const joined = (phrases: string | string[]) =>
-  (typeof phrases === 'string' ? [phrases] : phrases).map((one) => one.trim()).join('\n');
-/** The phrases of a field: a line each, without the empty ones. */
-export const phrasesIn = (typed: string): string[] =>
-  typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+/** As the rule language has it: a code, or `any`. */
+const isLanguage = (value: unknown): value is string =>
+  typeof value === 'string' && /^(?:any|[a-z]{2,3})$/.test(value);
 
 /** A rule as the form shows it, whatever state it is in. */
 export function formOf(value: unknown): RuleForm {
@@ -94,17 +80,24 @@ export function formOf(value: unknown): RuleForm {
     dimension: take('dimension', oneOf(DIMENSIONS), 'PUR'),
     surface,
     severity: take('severity', oneOf([0, 1, 2, 3] as const), 2),
-    ...matching(fields, surface),
-    quiet: { sentence: '', near: '', text: '' },
+    language: take('language', isLanguage, ''),
+    matchers: matchersOf(fields.match, surface),
     conditions: [],
+    needs: [],
+    unless: [],
     example: take('example', text, ''),
     why: take('why', text, ''),
     rewrite: { how: 'none', text: '' },
     signal: 'none',
     fires: [],
     silent: [],
+    rest: { needs: [], unless: [], when: {}, signal: {}, fields: {} },
   };
-  takeQuiet(form, fields);
+  for (const side of ['needs', 'unless'] as const) {
+    const { rows, rest } = aroundOf(fields[side]);
+    form[side] = rows;
+    form.rest[side] = rest;
+  }
   takeConditions(form, fields);
   const rewrite = rewriteForm(fields.rewrite);
   if (rewrite) form.rewrite = rewrite;
@@ -112,39 +105,13 @@ export function formOf(value: unknown): RuleForm {
   takeSignal(form, fields);
   const { examples } = fields;
   if (isMap(examples)) {
-    form.fires = list(examples.fires).map(formExample);
-    form.silent = list(examples.silent).map(formExample);
+    form.fires = listOf(examples.fires).map(formExample);
+    form.silent = listOf(examples.silent).map(formExample);
   }
-  for (const key of ['match', 'unless', 'rewrite', 'examples']) delete fields[key];
+  for (const key of ['match', 'needs', 'unless', 'rewrite', 'examples']) delete fields[key];
   if (isMap(fields.when)) delete fields.when;
   form.rest.fields = fields;
   return form;
-}
-
-function matching({ match }: Values, surface: Surface): Pick<RuleForm, 'looks' | 'phrases' | 'rest'> {
-  const rest: RuleForm['rest'] = { match: {}, unless: [], when: {}, signal: {}, fields: {} };
-  const [one, ...more] = list(match);
-  if (match === undefined) return { looks: surface === 'deal' ? 'whole' : 'words', phrases: '', rest };
-  if (isMap(one) && more.length === 0) {
-    const { phrase, missing, whole, ...extra } = one;
-    const shown = { ...rest, match: extra };
-    const given = [phrase, missing, whole].filter((part) => part !== undefined).length;
-    if (given === 1 && isPhrases(phrase)) return { looks: 'words', phrases: joined(phrase), rest: shown };
-    if (given === 1 && isPhrases(missing)) return { looks: 'missing', phrases: joined(missing), rest: shown };
-    if (given === 1 && whole === WHOLE[surface]) return { looks: 'whole', phrases: '', rest: shown };
-  }
-  return { looks: 'other', phrases: '', rest: { ...rest, other: match } };
-}
-
-/** Entries of `unless` that name one place, and that place is one of the form's. */
-function takeQuiet({ quiet, rest }: RuleForm, { unless }: Values): void {
-  for (const entry of list(unless)) {
-    const [[scope, phrases] = [], ...more] = isMap(entry) ? Object.entries(entry) : [];
-    const place = QUIET.find((one) => one === scope);
-    if (place && more.length === 0 && isPhrases(phrases)) {
-      quiet[place] = [quiet[place], joined(phrases)].filter(Boolean).join('\n');
-    } else rest.unless.push(entry);
-  }
 }
 
 function takeConditions(form: RuleForm, { when }: Values): void {
@@ -172,15 +139,6 @@ const written = (examples: readonly FormExample[]) =>
 /** The rule that a form stands for. It may be unfinished: nothing is checked here. */
 export function ruleOf(form: RuleForm): Values {
   const { rest } = form;
-  const phrases = phrasesIn(form.phrases);
-  const words = phrases.length > 1 ? phrases : phrases[0];
-  const unless = [
-    ...QUIET.flatMap((place) => {
-      const [one, ...more] = phrasesIn(form.quiet[place]);
-      return one === undefined ? [] : [{ [place]: more.length > 0 ? [one, ...more] : one }];
-    }),
-    ...rest.unless,
-  ];
   const when = {
     ...Object.fromEntries(form.conditions.map((one) => [one.measure, boundOf(one)])),
     ...rest.when,
@@ -195,13 +153,10 @@ export function ruleOf(form: RuleForm): Values {
     title: form.title || (rest.fields.title ?? ''),
     why: form.why || (rest.fields.why ?? ''),
     example: form.example || rest.fields.example,
-    match: {
-      words: words === undefined ? undefined : { phrase: words, ...rest.match },
-      missing: words === undefined ? undefined : { missing: words, ...rest.match },
-      whole: { whole: WHOLE[form.surface], ...rest.match },
-      other: rest.other,
-    }[form.looks],
-    unless: unless.length > 0 ? unless : undefined,
+    language: form.language || rest.fields.language,
+    match: matchOf(form.matchers, form.surface),
+    needs: entriesOf(form.needs, rest.needs),
+    unless: entriesOf(form.unless, rest.unless),
     when: Object.keys(when).length > 0 ? when : rest.fields.when,
     rewrite: rest.rewrite ?? rewriteOfForm(form.rewrite),
     signal:
@@ -218,13 +173,16 @@ export function ruleOf(form: RuleForm): Values {
 const USUAL: Values = { status: 'live', confidence: 'medium', evidence: undefined };
 
 /** What the rule says that the form has no field for, by key, to be told beside it. */
-export function unshown({ looks, rest }: RuleForm): Values {
+export function unshown({ matchers, rest }: RuleForm): Values {
   const fields = Object.entries(rest.fields).filter(
     ([key, value]) => !(Object.hasOwn(USUAL, key) && (USUAL[key] === undefined || USUAL[key] === value)),
   );
+  const match = matchers.flatMap(({ looks, other, rest: more }) =>
+    looks === 'other' ? [other] : Object.keys(more).length > 0 ? [more] : [],
+  );
   return {
-    ...(looks === 'other' && { match: rest.other }),
-    ...(Object.keys(rest.match).length > 0 && { match: rest.match }),
+    ...(match.length > 0 && { match }),
+    ...(rest.needs.length > 0 && { needs: rest.needs }),
     ...(rest.unless.length > 0 && { unless: rest.unless }),
     ...(Object.keys(rest.when).length > 0 && { when: rest.when }),
     ...(rest.rewrite !== undefined && { rewrite: rest.rewrite }),
