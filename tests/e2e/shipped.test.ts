@@ -13,11 +13,11 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { dirname, extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT, source } from '../tools/source-tree.ts';
 import { askedFor } from '../tools/store-text.ts';
-import { unzip } from '../tools/unzip.ts';
 import { builtFolder } from './harness/build-once.ts';
 
 /*
@@ -183,7 +183,9 @@ describe('the packages', () => {
     const zip = readdirSync(join(ROOT, '.output')).find((file) => file.endsWith('-sources.zip'));
     const folder = mkdtempSync(join(tmpdir(), 'uplift-sources-'));
     try {
-      for (const [path, content] of unzip(readFileSync(join(ROOT, '.output', zip ?? '')))) {
+      const files = unzipSync(readFileSync(join(ROOT, '.output', zip ?? '')));
+      for (const [path, content] of Object.entries(files)) {
+        if (path.endsWith('/')) continue;
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         writeFileSync(join(folder, path), content);
       }
