@@ -1,7 +1,6 @@
 import { assess } from '../coach/assess';
 import { BlockCache } from '../coach/block-cache';
 import type { AssessContext } from '../coach/context';
-import type { Compiled } from '../coach/engine';
 import { learnedScorer } from '../coach/learned/scorer';
 import { emptyMemory, type Place, select } from '../coach/selection';
 import { localDay } from '../goals/periods';
@@ -113,19 +112,19 @@ export class CoachService {
     const snapshot = this.withThread(sent);
     if (!snapshot) return { state: 'need-thread' };
 
-    const [{ compiled }, context, place] = await Promise.all([
+    const [ready, context, place] = await Promise.all([
       this.rules(),
       this.contextOf(snapshot, settings, now),
       placeOf(snapshot, key, asker, now),
     ]);
-    const whole = assess(snapshot, compiled, context, this.cache);
+    const whole = assess(snapshot, ready.compiled, context, this.cache);
     await this.saving;
     // Without a database the coach still coaches; it only does not remember.
     const memory = await selectionMemory(whole.tips, place, this.works).catch(() => emptyMemory());
     const chosen = select(whole, memory, place);
     const assessment: Assessment = { ...whole, tips: chosen.shown };
     this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
-    this.afterwards(snapshot, assessment, whole, key, asker, compiled, now);
+    this.afterwards(snapshot, assessment, whole, key, asker, ready, now);
     const prefill = prefillOf(snapshot, assessment);
     const dockClosed = snapshot.kind === 'deal' && (await isDockClosed(snapshot.record).catch(() => false));
     return { state: 'ok', assessment, prefill, ...(dockClosed && { dockClosed }) };
@@ -138,7 +137,7 @@ export class CoachService {
     whole: Assessment,
     key: string,
     asker: Asker,
-    compiled: Compiled,
+    ready: ReadyRules,
     now: number,
   ): void {
     const { tabId, frameId = 0 } = asker;
@@ -154,6 +153,9 @@ export class CoachService {
         };
         await showBadge(tabId, await putEntry(tabId, entry));
       }
+      const { keep, compiled } = ready;
+      delete ready.keep;
+      await keep?.().catch(quietly);
       if (await noteHeard(snapshot, whole, compiled, this.cache, now)) this.forgetFacts();
       if (await recogniseDeal(snapshot, now)) this.forgetFacts();
       if (Math.abs(now - this.worksAt) > WORKS_KEEP) {

@@ -155,7 +155,7 @@ export class Automaton extends PhraseGraph {
       else if (list) for (const target of list) targets.add(target);
     };
     for (const place of places) {
-      const node = this.nodes[place]!;
+      const node = this.nodes.at(place);
       if (entry.id > 0) add(node.words?.get(entry.id));
       if (node.classes) for (const id of entry.classes) add(node.classes.get(id));
       if (node.slots) for (const [bit, target] of node.slots) if (bits & bit) targets.add(target);
@@ -163,7 +163,7 @@ export class Automaton extends PhraseGraph {
     }
     // Marks stand right after the word that was just read.
     for (const target of targets) {
-      const { marks, joints } = this.nodes[target]!;
+      const { marks, joints } = this.nodes.at(target);
       if (joints) for (const joint of joints) targets.add(joint);
       if (marks) for (const [bit, beyond] of marks) if (bits & bit) targets.add(beyond);
     }
@@ -182,7 +182,7 @@ export class Automaton extends PhraseGraph {
     }
     let accepted: readonly SetId[] = NONE;
     for (const place of places) {
-      const sets = this.nodes[place]!.accept;
+      const sets = this.nodes.at(place).accept;
       if (sets) accepted = accepted.length > 0 ? [...new Set([...accepted, ...sets])] : sets;
     }
     const id = this.places.length;

@@ -1,5 +1,5 @@
 import type { Guard, Matcher, PromptRule, RulePack, Shape } from '../model/prompt-rule';
-import { Automaton } from './automaton';
+import { Automaton, type SetId } from './automaton';
 import { CUES } from './cues';
 import type { Compiled, CompiledMatcher, CompiledRule, LearnedScorer, Surface } from './engine';
 import { GATE_CUES } from './gate-cues';
@@ -15,6 +15,7 @@ import { similarKind } from './kinds/similar';
 import { missingKind, wholeKind } from './kinds/whole';
 import { compileShape } from './match-shape';
 import { isMeasure, MeasureError } from './measures';
+import type { PackedGraph } from './phrase-graph';
 import { addCues } from './shape';
 
 const list = <T>(one: T | readonly T[] | undefined): readonly T[] =>
@@ -64,6 +65,17 @@ function compileRule(rule: PromptRule, origin: string, index: number, kit: Kit):
   };
 }
 
+/** What takes longest to make of rules, as plain data: their phrases as a graph, and the sets in the order they were asked for. */
+export interface PackedPhrases {
+  graph: PackedGraph;
+  sets: readonly SetId[];
+}
+
+export const packPhrases = ({ automaton, sets }: Compiled): PackedPhrases => ({
+  graph: automaton.pack(),
+  sets,
+});
+
 /** Told of a rule that was left out, and why. */
 type Refused = (rule: PromptRule, origin: string, error: unknown) => void;
 
@@ -71,11 +83,14 @@ type Refused = (rule: PromptRule, origin: string, error: unknown) => void;
  * Makes rules ready to run. Do it once in a worker's life; the result is only read. A rule whose status is not live
  * is listed in `byId` and never fires. A rule with a phrase, a list or a measure that is not understood is left out and
  * told to `refused`; without it, it is thrown with the rule's id.
+ * @param packed the phrases of these same rules, packed when they were last compiled without a rule left out
+ * @throws Error where `packed` is of other rules
  */
 export function compile(
   packs: readonly RulePack[],
   learned: LearnedScorer | null = null,
   refused?: Refused,
+  packed?: PackedPhrases,
 ): Compiled {
   const lists: Record<string, readonly string[]> = {};
   for (const pack of packs) {
@@ -84,17 +99,24 @@ export function compile(
       lists[name] ??= words;
     }
   }
-  const automaton = new Automaton(lists);
+  const automaton = new Automaton(lists, packed?.graph);
+  const sets: SetId[] = [];
+  const add = (phrases: string | readonly string[]): SetId => {
+    const set = packed ? packed.sets[sets.length] : automaton.add(phrases);
+    if (set === undefined) throw new Error('packed phrases of other rules');
+    sets.push(set);
+    return set;
+  };
   const kit: Kit = {
-    add: (phrases) => automaton.add(phrases),
-    shape: (shape: Shape) => compileShape(shape, (phrases) => automaton.add(phrases)),
+    add,
+    shape: (shape: Shape) => compileShape(shape, add),
     knows: (_, name) => {
       if (!isMeasure(name)) throw new MeasureError(name);
     },
   };
-  const cues = addCues((phrases) => automaton.add(phrases), CUES);
+  const cues = addCues(add, CUES);
   const gateCues = Object.fromEntries(
-    Object.entries(GATE_CUES).map(([name, phrases]) => [name, automaton.add(phrases)]),
+    Object.entries(GATE_CUES).map(([name, phrases]) => [name, add(phrases)]),
   ) as Compiled['gateCues'];
   const rules: CompiledRule[] = [];
   const byTrigger: Record<Surface, Map<number, CompiledRule[]>> = {
@@ -110,7 +132,7 @@ export function compile(
       try {
         compiled = compileRule(rule, pack.origin, rules.length, kit);
       } catch (error) {
-        if (!refused)
+        if (!refused || packed)
           throw new Error(`rule ${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
         refused(rule, pack.origin, error);
         continue;
@@ -130,5 +152,6 @@ export function compile(
       }
     }
   }
-  return { automaton, cues, gateCues, rules, byTrigger, always, byId, learned };
+  if (packed && packed.sets.length !== sets.length) throw new Error('packed phrases of other rules');
+  return { automaton, sets, cues, gateCues, rules, byTrigger, always, byId, learned };
 }

@@ -90,6 +90,8 @@ export type Surface = PromptRule['surface'];
 /** All rules, ready to run. Made once in a worker's life. */
 export interface Compiled {
   automaton: Automaton;
+  /** Every set of phrases that was asked for while compiling, in order. */
+  sets: readonly SetId[];
   cues: CueSets;
   gateCues: Readonly<Record<GateCue, SetId>>;
   rules: readonly CompiledRule[];

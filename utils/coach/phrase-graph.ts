@@ -1,4 +1,5 @@
 import { formsOf } from './inflect';
+import { ListParts } from './list-parts';
 import { near } from './near';
 import {
   type Item,
@@ -9,8 +10,8 @@ import {
   parsePhrase,
   SLOTS,
 } from './pattern';
-import { emptyNode, lead, type Node, singleWords } from './phrase-node';
-import { Vocabulary } from './vocabulary';
+import { lead, type Node, Nodes, type PackedNodes } from './phrase-node';
+import { type PackedVocabulary, Vocabulary } from './vocabulary';
 import { MARK_BIT, SLOT_BIT, STOP_BIT } from './word-bits';
 import { spellOut } from './words';
 
@@ -22,19 +23,21 @@ import { spellOut } from './words';
 /** Some phrases that belong together: a hit of any of them is a hit of the set. */
 export type SetId = number;
 
-/** A word list: its entries of one word, and the others. */
-interface TakenApart {
-  single: readonly string[];
-  longer: readonly Pattern[];
-}
-
 /** Edges of one phrase, and of all: far beyond what any rule of ours takes, and little enough for any machine. */
 const MOST_EDGES = 4000;
 const MOST_EDGES_IN_ALL = 600_000;
 
+/** A graph as plain data: finds what it found, and is unpacked in a moment where building it takes many. */
+export interface PackedGraph {
+  nodes: PackedNodes;
+  vocabulary: PackedVocabulary;
+  used: number;
+  counts: readonly [sets: number, edges: number, phrases: number];
+}
+
 export class PhraseGraph {
-  readonly vocabulary = new Vocabulary();
-  protected readonly nodes: Node[] = [];
+  readonly vocabulary: Vocabulary;
+  protected readonly nodes: Nodes;
   /** Nodes with exactly one way in from the root, by parent and edge: these are shared between phrases. */
   private readonly tree = new Map<string, number>();
   private readonly treeNodes = new Set<number>();
@@ -42,7 +45,7 @@ export class PhraseGraph {
   protected readonly rootFirst: number;
   private readonly sets = new Map<string, SetId>();
   private readonly lists: Readonly<Record<string, readonly string[]>>;
-  private readonly listParts = new Map<string, TakenApart>();
+  private readonly listParts = new ListParts();
   /** Forms of a word as phrases see them; the same verbs come again and again. */
   private readonly forms = new Map<string, readonly string[]>();
   /** How many nodes a joint stands for. */
@@ -57,10 +60,16 @@ export class PhraseGraph {
   protected used = STOP_BIT;
   phrases = 0;
 
-  constructor(lists: Readonly<Record<string, readonly string[]>> = {}) {
+  constructor(lists: Readonly<Record<string, readonly string[]>> = {}, packed?: PackedGraph) {
     this.lists = lists;
-    this.rootAny = this.node();
-    this.rootFirst = this.node();
+    this.vocabulary = new Vocabulary(packed?.vocabulary);
+    this.nodes = new Nodes(packed?.nodes);
+    if (packed) {
+      this.used = packed.used;
+      [this.setCount, this.edges, this.phrases] = packed.counts;
+    }
+    this.rootAny = packed ? 0 : this.nodes.add();
+    this.rootFirst = packed ? 1 : this.nodes.add();
     this.treeNodes.add(this.rootAny).add(this.rootFirst);
   }
 
@@ -82,9 +91,13 @@ export class PhraseGraph {
     return this.nodes.length;
   }
 
-  private node(): number {
-    this.nodes.push(emptyNode());
-    return this.nodes.length - 1;
+  pack(): PackedGraph {
+    return {
+      nodes: this.nodes.pack(),
+      vocabulary: this.vocabulary.pack(),
+      used: this.used,
+      counts: [this.setCount, this.edges, this.phrases],
+    };
   }
 
   private insert(pattern: Pattern, set: SetId): void {
@@ -94,7 +107,7 @@ export class PhraseGraph {
     this.expanding = [];
     const ends = this.sequence([pattern.first ? this.rootFirst : this.rootAny], pattern.items);
     for (const end of ends) {
-      const node = this.nodes[end]!;
+      const node = this.nodes.at(end);
       node.accept ??= [];
       if (!node.accept.includes(set)) node.accept.push(set);
     }
@@ -113,14 +126,14 @@ export class PhraseGraph {
   private joined(from: number[]): number[] {
     const roots = from.filter((node) => node === this.rootAny || node === this.rootFirst);
     if (from.length - roots.length < 2) return from;
-    const joint = this.node();
+    const joint = this.nodes.add();
     let width = 0;
     for (const node of from) {
       if (roots.includes(node)) continue;
       width += this.widths.get(node) ?? 1;
-      const { joints } = this.nodes[node]!;
+      const { joints } = this.nodes.at(node);
       if (joints) joints.push(joint);
-      else this.nodes[node]!.joints = [joint];
+      else this.nodes.at(node).joints = [joint];
     }
     this.widths.set(joint, width);
     return [...roots, joint];
@@ -187,14 +200,14 @@ export class PhraseGraph {
       const name = `${only} ${typeof key === 'string' ? key : key()}`;
       const shared = this.tree.get(name);
       if (shared !== undefined) return shared;
-      const to = this.node();
+      const to = this.nodes.add();
       this.tree.set(name, to);
       this.treeNodes.add(to);
-      connect(this.nodes[only]!, to);
+      connect(this.nodes.at(only), to);
       return to;
     }
-    const to = this.node();
-    for (const node of from) connect(this.nodes[node]!, to);
+    const to = this.nodes.add();
+    for (const node of from) connect(this.nodes.at(node), to);
     return to;
   }
 
@@ -227,7 +240,7 @@ export class PhraseGraph {
     this.used |= bit;
     if (bit === SLOT_BIT.word) return;
     // A date or a name of several words is one.
-    const target = this.nodes[to]!;
+    const target = this.nodes.at(to);
     target.slots ??= [];
     if (!target.slots.some(([b, t]) => b === bit && t === to)) target.slots.push([bit, to]);
   }
@@ -244,7 +257,7 @@ export class PhraseGraph {
     if (this.expanding.includes(name))
       throw new PhraseError(this.source, 'own-list', `word list {${name}} contains itself`, name);
     this.expanding.push(name);
-    const { single, longer } = this.listed(name, entries);
+    const { single, longer } = this.listParts.of(name, entries);
     const ends = new Set<number>();
     if (single.length > 0) {
       const id = this.vocabulary.list(name, () => single);
@@ -253,21 +266,6 @@ export class PhraseGraph {
     for (const { items } of longer) for (const end of this.sequence(from, items)) ends.add(end);
     this.expanding.pop();
     return [...ends];
-  }
-
-  /** A list taken apart once, however many phrases name it. */
-  private listed(name: string, entries: readonly string[]): TakenApart {
-    let known = this.listParts.get(name);
-    if (!known) {
-      const patterns = entries.map(parsePhrase);
-      const words = patterns.map(singleWords);
-      known = {
-        single: words.flatMap((one) => one ?? []),
-        longer: patterns.filter((_, i) => words[i] === null),
-      };
-      this.listParts.set(name, known);
-    }
-    return known;
   }
 
   private gap(from: readonly number[], max: number): number[] {

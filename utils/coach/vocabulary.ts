@@ -55,11 +55,20 @@ function roleOf(word: string): number {
   );
 }
 
+/** The words that phrases name, as `Vocabulary.pack` leaves them. */
+export interface PackedVocabulary {
+  /** By rising id, a space between. */
+  words: string;
+  lists: readonly (readonly [string, number])[];
+  members: readonly (readonly [string, readonly number[]])[];
+  prefixes: readonly (readonly [string, number])[];
+}
+
 export class Vocabulary {
-  private readonly ids = new Map<string, number>();
-  private readonly listClasses = new Map<string, number>();
-  private readonly members = new Map<string, number[]>();
-  private readonly prefixes = new Map<string, number>();
+  private readonly ids: Map<string, number>;
+  private readonly listClasses: Map<string, number>;
+  private readonly members: Map<string, number[]>;
+  private readonly prefixes: Map<string, number>;
   private shortest = 99;
   private longest = 0;
   private classCount = 0;
@@ -75,6 +84,29 @@ export class Vocabulary {
     lastBits: -1,
     lastKey: -1,
   };
+
+  constructor(packed?: PackedVocabulary) {
+    this.ids = new Map(packed?.words.split(' ').map((word, i) => [word, i + 1]));
+    this.listClasses = new Map(packed?.lists);
+    this.members = new Map(packed?.members.map(([word, classes]) => [word, [...classes]]));
+    this.prefixes = new Map(packed?.prefixes);
+    this.classCount = this.listClasses.size + this.prefixes.size;
+    for (const prefix of this.prefixes.keys()) this.begins(prefix);
+  }
+
+  pack(): PackedVocabulary {
+    return {
+      words: [...this.ids.keys()].join(' '),
+      lists: [...this.listClasses],
+      members: [...this.members],
+      prefixes: [...this.prefixes],
+    };
+  }
+
+  private begins({ length }: string): void {
+    this.shortest = Math.min(this.shortest, length);
+    this.longest = Math.max(this.longest, length);
+  }
 
   /** Id of a word that a phrase names. Only before the first `spell`. */
   word(word: string): number {
@@ -92,8 +124,7 @@ export class Vocabulary {
     if (id === undefined) {
       id = ++this.classCount;
       this.prefixes.set(prefix, id);
-      this.shortest = Math.min(this.shortest, prefix.length);
-      this.longest = Math.max(this.longest, prefix.length);
+      this.begins(prefix);
     }
     return id;
   }

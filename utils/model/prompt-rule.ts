@@ -290,4 +290,6 @@ export interface RulePack {
   origin: string;
   rules: PromptRule[];
   lists: WordLists;
+  /** Names the content of a pack that comes with the build, so that nobody has to read it to know it again. */
+  digest?: string;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -32,7 +33,9 @@ export function rulesPlugin(check: (pack: RulePack) => string[]): Plugin {
       }
       const wrong = check(pack);
       if (wrong.length > 0) throw new RuleError(`The rules do not hold:\n  ${wrong.join('\n  ')}`);
-      return asModule({ ...pack, rules: pack.rules.map(({ examples: _, ...rule }) => rule) });
+      const bare = { ...pack, rules: pack.rules.map(({ examples: _, ...rule }) => rule) };
+      const digest = createHash('sha256').update(JSON.stringify(bare)).digest('base64url').slice(0, 22);
+      return asModule({ ...bare, digest });
     },
   };
 }
