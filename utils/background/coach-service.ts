@@ -70,6 +70,12 @@ export class CoachService {
     return this.ready;
   }
 
+  /** Answers `coach.wake`: the rules are made ready, and the page does not wait for it. */
+  wake(): undefined {
+    // What goes wrong is told by the answer that needs them.
+    this.rules().catch(() => {});
+  }
+
   /** Drops everything that was remembered, after much changed at once. */
   reset(): void {
     this.ready = undefined;
@@ -102,7 +108,7 @@ export class CoachService {
     now = Date.now(),
   ): Promise<AssessAnswer> {
     // A worker that was woken for this makes the rules ready while the stores, and the page, are asked for the rest.
-    void this.rules().catch(() => {});
+    this.wake();
     const [settings, managed] = await Promise.all([readSettings(), readManaged()]);
     const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > now;
     if (settings.startedAt === undefined || isPaused) return { state: 'off' };

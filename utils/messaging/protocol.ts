@@ -135,6 +135,8 @@ export interface ToBackground {
   /** Puts parts of the content script into the page that asks, in order. */
   'page.parts': { send: { names: string[] }; back: undefined };
   'coach.assess': { send: AssessRequest; back: AssessAnswer };
+  /** The rep begins to write: what the first answer needs is made ready. */
+  'coach.wake': { send: { key: string }; back: undefined };
   'coach.forget': { send: { key: string }; back: undefined };
   'practice.assess': { send: PracticeRequest; back: PracticeAnswer };
   'tip.event': { send: TipEvent; back: { offerMute: boolean } };

@@ -39,6 +39,7 @@ export const TO_BACKGROUND: Checks = {
   'site.state': z.object({ url: z.string().check(z.maxLength(8000)) }),
   'page.parts': z.object({ names: z.array(z.string().check(z.regex(/^[\w-]+$/))).check(z.maxLength(20)) }),
   'coach.assess': z.object({ snapshot, key: id }),
+  'coach.wake': z.object({ key: id }),
   'coach.forget': z.object({ key: id }),
   'practice.assess': z.object({
     snapshot,
@@ -90,6 +91,7 @@ export const FROM_CONTENT: ReadonlySet<keyof ToBackground> = new Set([
   'site.state',
   'page.parts',
   'coach.assess',
+  'coach.wake',
   'coach.forget',
   'tip.event',
   'draft.outcome',

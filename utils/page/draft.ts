@@ -199,6 +199,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   /** The draft changed, or is about to. What is due at once is not put off by an editor that renders later. */
   function stirred(finished: boolean): void {
     stirs++;
+    link.wake(key);
     if (composing) return;
     if (placed.length > 0 && frame === 0) frame = view.requestAnimationFrame(verify);
     if (urgent && !finished) return;

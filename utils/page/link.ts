@@ -11,9 +11,14 @@ export interface Link {
     name: K,
     data: ToBackground[K]['send'],
   ): Promise<ToBackground[K]['back'] | null>;
+  /** Wakes the worker where the browser may have put it away, so that the next answer does not wait for it to start. @param key of the draft */
+  wake(key: string): void;
   /** Notes that the rep can see a tip. */
   shown(tip: Tip, site: string, threadId: string | undefined): void;
 }
+
+/** A worker that was spoken to within this time is awake: browsers put it away after 30 seconds. Milliseconds. */
+const AWAKE = 25_000;
 
 /** Answers that the page acts on are looked at before it does. */
 const CHECKS: Partial<Record<keyof ToBackground, (value: unknown) => boolean>> = {
@@ -28,6 +33,7 @@ const CHECKS: Partial<Record<keyof ToBackground, (value: unknown) => boolean>> =
  */
 export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
   let gone = false;
+  let spoke = Number.NEGATIVE_INFINITY;
   function orphaned(): null {
     if (!gone) {
       gone = true;
@@ -39,6 +45,7 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
   const link: Link = {
     async send(name, data) {
       if (gone || !ctx.isValid) return orphaned();
+      spoke = Date.now();
       try {
         const back = await (ask as (name: string, data: unknown) => Promise<never>)(name, data);
         return CHECKS[name]?.(back) === false ? null : back;
@@ -46,6 +53,10 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
         if (error instanceof MessageFault && error.kind === 'gone') return orphaned();
         return null;
       }
+    },
+    wake(key) {
+      // A clock that was set back must not keep it asleep.
+      if (Math.abs(Date.now() - spoke) > AWAKE) void link.send('coach.wake', { key });
     },
     shown({ id, ruleId }, site, threadId) {
       void link.send('tip.event', {

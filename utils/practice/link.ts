@@ -67,6 +67,8 @@ export function practiceLink({ given, sent }: Situation, listener: Listener): Li
 
   return {
     send: (name, data) => answer(name, data) as Promise<never>,
+    // The rep has just come to the desk, which asked the worker for it.
+    wake() {},
     shown({ id }) {
       showing.add(id);
     },

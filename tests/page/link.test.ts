@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { ask } from '@/utils/messaging/client';
+import { createLink, type Link } from '@/utils/page/link';
+
+vi.mock('@/utils/messaging/client', () => ({ ask: vi.fn(async () => undefined), isAlive: () => true }));
+
+const SECOND = 1000;
+const sent = () => vi.mocked(ask).mock.calls.map(([name]) => name);
+
+let link: Link;
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1e12 });
+  vi.mocked(ask).mockClear();
+  link = createLink({ isValid: true } as ContentScriptContext, () => {});
+});
+afterEach(() => vi.useRealTimers());
+
+describe('waking the worker', () => {
+  test('is done with the first key, and not with the next ones', () => {
+    for (let key = 0; key < 50; key++) link.wake('a');
+    expect(sent()).toEqual(['coach.wake']);
+  });
+
+  test('is not done while the worker is spoken to', async () => {
+    await link.send('coach.forget', { key: 'a' });
+    vi.advanceTimersByTime(20 * SECOND);
+    link.wake('a');
+    expect(sent()).toEqual(['coach.forget']);
+  });
+
+  test('is done again after the rep rested for longer than a browser lets a worker wait', async () => {
+    await link.send('coach.forget', { key: 'a' });
+    vi.advanceTimersByTime(31 * SECOND);
+    link.wake('a');
+    expect(sent()).toEqual(['coach.forget', 'coach.wake']);
+  });
+
+  test('is done after the clock was set back', async () => {
+    await link.send('coach.forget', { key: 'a' });
+    vi.setSystemTime(1e12 - 3600 * SECOND);
+    link.wake('a');
+    expect(sent()).toContain('coach.wake');
+  });
+});
