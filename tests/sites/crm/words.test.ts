@@ -27,6 +27,22 @@ describe('labels', () => {
   });
 
   it.each([
+    'Time to close',
+    'Days in stage',
+    'Order status',
+    'Order date',
+    'Project manager',
+    'Contract end date',
+    'Weighted amount',
+    'Sales',
+    'Project',
+    'Start date',
+    '契約終了日',
+  ])('takes %s for no field, although it is made of words that others are made of', (label) => {
+    expect(fieldOf(label, 'deal')).toBeUndefined();
+  });
+
+  it.each([
     ['Expected Close Date', 'closeDate'],
     ['Opportunity Amount: (USD $):', 'amount'],
     ['Probability, %', 'probability'],
@@ -55,6 +71,16 @@ describe('labels', () => {
     ['Sale value', 'amount'],
     ['Forecast Close Date', 'closeDate'],
     ['Abschluss geplant', 'closeDate'],
+    ['Sales process step', 'stage'],
+    ['Projektstatus', 'stage'],
+    ['Vergabetermin', 'closeDate'],
+    ['Vertriebsbeauftragter', 'owner'],
+    ['Data presunta chiusura', 'closeDate'],
+    ['Planowana data zamknięcia', 'closeDate'],
+    ['Etap sprzedaży', 'stage'],
+    ['受注予定日', 'closeDate'],
+    ['営業担当', 'owner'],
+    ['次回アクション', 'nextStep'],
     ['Projected Total', 'amount'],
     ['Montant potentiel', 'amount'],
     ['Valore stimato', 'amount'],

@@ -86,9 +86,9 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
   }
 }
 
-/** Two to four words with capitals; a single word is as often a button. */
+/** Two to four words with capitals; a single word is as often a button. Scripts without capitals: one or two words. */
 const NAME =
-  /^\p{Lu}[\p{L}.'’-]*(?: (?:d[aeiu]|del|della|van|von|der|den|ter|bin|al|\p{Lu}[\p{L}.'’-]*)){1,4}$/u;
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{2,8}(?: [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{1,8})?$|^\p{Lu}[\p{L}.'’-]*(?: (?:d[aeiu]|del|della|van|von|der|den|ter|bin|al|\p{Lu}[\p{L}.'’-]*)){1,4}$/u;
 
 function contactsOf(raw: Raw): Contact[] | undefined {
   const line = oneLine(raw.text);
@@ -131,14 +131,11 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
     else {
       const read = parseAmount(line, hints);
       if (read) {
-        fields.amount = make(amount, read.value);
-        // "Opportunity Amount: (USD $)": the currency may stand in the label.
-        const currency =
-          read.currency ??
-          amount.code ??
-          (/\(.+\)/.test(amount.label ?? '')
-            ? parseAmount(`1 ${/\((.+)\)/.exec(amount.label!)![1]}`, hints)?.currency
-            : undefined);
+        // "Opportunity Amount: (USD $)", "Volumen (T€)": the currency may stand in the label, and what one counts.
+        const brackets = /[([](.+)[)\]]/.exec(amount.label ?? '')?.[1];
+        const unit = brackets ? parseAmount(`1 ${brackets}`, hints) : undefined;
+        fields.amount = make(amount, read.value * (/\p{L}/u.test(line) ? 1 : (unit?.value ?? 1)));
+        const currency = read.currency ?? amount.code ?? unit?.currency;
         if (currency && !fields.currency?.value) fields.currency = { value: currency, sure: amount.sure };
       }
     }

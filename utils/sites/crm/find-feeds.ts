@@ -9,7 +9,7 @@ import { activityKind, sectionOf } from './words';
 const HEADINGS =
   'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,.panel-title,.panel-heading,.card-title,[class*="section-title"],.slds-card__header-title';
 
-const MENU = '[role="menu"],.dropdown-menu,nav,[role="tablist"],[role="toolbar"],select';
+const MENU = '[role="menu"],.dropdown-menu,nav,[role="tablist"],[role="toolbar"],select,.nav-tabs,.nav-pills';
 
 /** Titles of sections that are no headings in the markup: words that, by themselves, say nothing else. */
 const TITLE = new RegExp(
@@ -54,9 +54,22 @@ function itemsOf(panel: Element): Element[] {
 /** Plain blocks behind a title that are each called an activity: the outermost ones of one class. */
 function blocksIn(panel: Element, title: Element): Element[] {
   const blocks = queryAll(panel, ITEM).filter((one) => !one.contains(title) && !title.contains(one));
+  if (!blocks.length) return rowsBehind(title);
   const outer = blocks.filter((one) => !blocks.some((other) => other !== one && other.contains(one)));
   const usual = outer[0]?.getAttribute('class');
   return outer.filter((one) => one.getAttribute('class') === usual);
+}
+
+/** Rows of one make behind a title that each have a figure: what and when. */
+function rowsBehind(title: Element): Element[] {
+  const rows: Element[] = [];
+  for (let next = title.nextElementSibling; next && !next.matches(HEADINGS); next = next.nextElementSibling) {
+    const text = textOf(next);
+    const isRow = next.tagName === 'DIV' && /\d/.test(text) && /\p{L}{3}/u.test(text) && text.length < 200;
+    if (!isRow || (rows[0] && rows[0].className !== next.className)) break;
+    rows.push(next);
+  }
+  return rows;
 }
 
 /** What comes behind a heading until the next one, where several sections stand one below the other. */

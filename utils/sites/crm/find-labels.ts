@@ -4,9 +4,11 @@ import {
   isUnseen,
   isUnseenWithin,
   labelledControl,
+  oneLine,
   overRoot,
   queryAll,
   shadowRoots,
+  textOf,
 } from './dom';
 import { fieldOf, type Kind, type LabelHit, machineWords, mayBeLabel } from './labels';
 import { textsIn } from './lean';
@@ -19,8 +21,16 @@ export interface Label extends LabelHit {
   words: string;
   /** "Amount: $5" in one text. */
   inline?: string;
+  /** The element itself shows the value; the label is in an attribute. */
+  direct?: boolean;
 }
 const SKIPPED = new Set(['NAV', 'ASIDE-NAV', 'FOOTER', 'THEAD', 'DIALOG']);
+/** What ends a line of text. */
+const ENDS = /^(?:BR|HR|DIV|P|UL|OL|TABLE|H\d)$/;
+/** Where the name of a field stands that the page shows only when the pointer rests on it. */
+const TIPS = ['title', 'aria-label', 'data-tooltip', 'data-original-title', 'data-bs-original-title', 'alt'];
+const TIPPED = TIPS.map((name) => `[${name}]`).join();
+const CONTROL = /^(?:INPUT|SELECT|TEXTAREA|IFRAME|FORM|LABEL|TH|UL|OL|TABLE|MAIN|SECTION|NAV)$/;
 const MAX = 60;
 /** As long, with the white space of the markup, may a text be that is a label without it. */
 const LONG = 100;
@@ -130,10 +140,35 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
       if (!isDeed(element)) consider(element, words);
     }
   };
+  /** A line of its own in a text with breaks: "Name<br>Customer: Acme". */
+  const line = (text: Text): void => {
+    const parent = text.parentElement;
+    const [, name = '', begun = ''] = /^\s*([^:：]{2,40}?)\s*[:：](.*)$/s.exec(text.data) ?? [];
+    const hit = name && !/\d/.test(name) ? fieldOf(name, kind) : undefined;
+    if (!hit || !parent || isOutside(parent)) return;
+    let inline = begun;
+    for (let next = text.nextSibling; next && !ENDS.test(next.nodeName); next = next.nextSibling)
+      inline += next.nodeType === 1 ? textOf(next) : (next.textContent ?? '');
+    found.push({ ...hit, element: parent, words: name, inline: oneLine(inline) });
+  };
   for (const tree of [root, ...shadowRoots(root)]) {
     const walker = textsIn(tree);
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (mayBeLabel((node as Text).data)) climb(node);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!mayBeLabel((node as Text).data)) continue;
+      if (node.previousSibling && ENDS.test(node.previousSibling.nodeName)) line(node as Text);
+      else climb(node);
+    }
+    const known = new Set(found.map(({ element }) => element));
+    for (const tipped of queryAll(tree, TIPPED).slice(0, 500)) {
+      const words = TIPS.map((name) => tipped.getAttribute(name)).find(Boolean) ?? '';
+      const hit = words.length < 40 && !CONTROL.test(tipped.tagName) ? fieldOf(words, kind) : undefined;
+      const place = hit && tipped.parentElement;
+      if (!place || isOutside(place) || [...known].some((element) => tipped.contains(element))) continue;
+      const text = textOf(tipped);
+      // An icon names what stands beside it, anything else what it shows.
+      if (text !== words && (text || !tipped.textContent?.trim()))
+        found.push({ ...hit, sure: hit.sure * 0.8, element: tipped, words, direct: text !== '' });
+    }
     for (const control of queryAll(tree, '[aria-label]')) {
       const aria = control.getAttribute('aria-label') ?? '';
       const hit = controlValue(control) === undefined ? undefined : fieldOf(aria, kind);

@@ -14,8 +14,11 @@ const SIZES: Record<string, number> = { H1: 1, H2: 0.6, H3: 0.4, H4: 0.2 };
 const PAGE =
   /^(?:deal|opportunity|lead|account|contact|company|person|customer)s? (?:registration|details?|information|info|overview|profile|record|summary|page|view)$/i;
 
-function notAName(text: string): boolean {
+function notAName(text: string, id = ''): boolean {
   return (
+    // "Vertriebsprojekt 60233", "PJ2611-0088": what it is and its number, or the number alone.
+    (id.length > 2 && text.endsWith(id) && /^\p{L}*\W*$/u.test(text.slice(0, -id.length))) ||
+    /^[A-Z]{1,6}[\d-]*-?\d{3,}$/.test(text) ||
     text.length < 2 ||
     text.length > 160 ||
     !/[\p{L}\d]/u.test(text) ||
@@ -45,7 +48,8 @@ function nameIn(heading: Element): string {
 function withoutKind(heading: Element, line: string): string {
   for (const part of Array.from(heading.children)) {
     const words = oneLine(textOf(part));
-    if (!words || words === line || !kindOf(words)) continue;
+    if (!words || words === line || !(kindOf(words.split(' ', 1)[0]!) && /^\S+(?: .{0,4}\d+)?$/.test(words)))
+      continue;
     if (line.endsWith(` ${words}`)) return line.slice(0, -words.length).trim();
     if (line.startsWith(`${words} `)) return line.slice(words.length).trim();
   }
@@ -56,8 +60,9 @@ function withoutKind(heading: Element, line: string): string {
  * The name of the record by the page's headings; one that the window's title repeats is surer.
  * @param root the part of the page that shows the record
  * @param not parts inside it that show others
+ * @param id the record's, which is no name
  */
-export function headingName(root: Element, document: Document, not?: string): Raw | undefined {
+export function headingName(root: Element, document: Document, not?: string, id?: string): Raw | undefined {
   const title = oneLine(document.title).toLowerCase();
   let best: { text: string; sure: number; score: number } | undefined;
   const headings = [root, ...shadowRoots(root)].flatMap((tree) => queryAll(tree, HEADINGS));
@@ -70,18 +75,18 @@ export function headingName(root: Element, document: Document, not?: string): Ra
     )
       return;
     const text = nameIn(heading);
-    if (notAName(text)) return;
+    if (notAName(text, id)) return;
     const repeated = text.length > 2 && title.includes(text.toLowerCase()) && !isProduct(text);
     const score = (repeated ? 5 : 0) + (SIZES[heading.tagName] ?? 0) - at * 0.1;
     if (!best || score > best.score) best = { text, score, sure: 0.6 };
   });
   if (best && best.score > 3) return { text: best.text, sure: 0.85 };
-  const titled = nameByTitle(root, document.title);
+  const titled = nameByTitle(root, document.title, id);
   return titled ?? best;
 }
 
 /** Words of the window's title that also stand on the page by themselves, the longest first. */
-function nameByTitle(root: Element, title: string): Raw | undefined {
+function nameByTitle(root: Element, title: string, id?: string): Raw | undefined {
   const parts = oneLine(title)
     .replace(/^\(\d+\)\s*/, '')
     .split(/(\s+[|·–—:-]\s+)/);
@@ -103,7 +108,7 @@ function nameByTitle(root: Element, title: string): Raw | undefined {
       consider(controlValue(control) ?? '');
   }
   const found = [...texts]
-    .filter((text) => !notAName(text) && !isProduct(text))
+    .filter((text) => !notAName(text, id) && !isProduct(text))
     .sort((a, b) => b.length - a.length)[0];
   return found ? { text: found, sure: 0.6 } : undefined;
 }

@@ -13,23 +13,23 @@ export type FieldKey =
  */
 export const TABLE: Record<FieldKey, string> = {
   name:
-    'name|deal|opportunity|full name|topic|subject~|title~|account name*|company name*|contact name*|bezeichnung|thema|verkaufschance|' +
+    '案件名|商談名|件名~|氏名|nazwa|temat~|szansa sprzedaży|name|deal|opportunity|full name|topic|subject~|title~|account name*|company name*|contact name*|bezeichnung|thema|verkaufschance|' +
     'vollständiger name|nom|nom complet|opportunité|nombre|nombre completo|oportunidad|nome|nome completo|opportunità|naam|verkoopkans|' +
     'volledige naam|titel~|titre~|título~|titolo~|' +
     'project name~|deal title|opportunity title|projektname~|betreff~|intitulé|libellé~|nom du projet~|asunto~|assunto~|' +
     'oggetto~|onderwerp~',
   account:
-    'account|account name|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
+    '会社名|取引先|取引先名|顧客|顧客名|企業名|得意先|organizacja|klient|kontrahent|nazwa firmy|account|account name|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
     'parent account|parent customer|potential customer|party|partner~|related to~|firma|firmenname|unternehmen|unternehmensname|kunde|' +
     'kundenname|konto|potenzieller kunde|partei|compte|nom du compte|société|nom de la société|entreprise|cuenta|nombre de cuenta|' +
     'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
     'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|tiers|' +
-    'end customer|buyer~|bill to~|sold to~|related account|related company|linked company|associated company|primary company|' +
+    'end customer|bill to~|sold to~|related account|related company|linked company|associated company|primary company|' +
     'company account|kundenfirma|kundenunternehmen|auftraggeber|geschäftspartner|endkunde|raison sociale|compte client|' +
     'client final|entreprise cliente|donneur d ordre|razón social|cuenta cliente|empresa cliente|cliente final|razão social|' +
     'ragione sociale|cliente finale|opdrachtgever|eindklant',
   amount:
-    'amount|amount and currency|value|size|likely|budget~|revenue~|betrag|wert|volumen|auftragswert|dealwert|umsatz~|montant|valeur|revenu~|ca~|importe|monto|valor|' +
+    '金額|amount|amount and currency|value|size|likely|budget~|revenue~|betrag|wert|volumen|auftragswert|dealwert|umsatz~|montant|valeur|revenu~|ca~|importe|monto|valor|' +
     'cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|' +
     'intäkt~|' +
     'sale value|sales value|sales volume|sale amount|order value|contract value|total contract value|tcv~|acv~|' +
@@ -41,7 +41,7 @@ export const TABLE: Record<FieldKey, string> = {
     'currency|währung|devise|moneda|moeda|valuta|' +
     'currency code|bid currency|währungscode|code devise|divisa|valutacode',
   stage:
-    'stage|sales stage|pipeline stage|milestone|phase|status~|state~|verkaufsphase|verkaufsstadium|vertriebsphase|stufe|dealphase|étape|' +
+    'フェーズ|ステージ|ステータス~|進捗~|etap|stage|sales stage|pipeline stage|milestone|phase|status~|state~|verkaufsphase|verkaufsstadium|vertriebsphase|stufe|dealphase|étape|' +
     'étape de vente|phase de vente|étape de la vente|stade|statut~|état~|etapa|etapa de venta|etapa de ventas|fase|fase de venta|estado~|' +
     'etapa da venda|fase da venda|estágio|estágio da venda|fase di vendita|stadio|stato~|verkoopfase|verkoopstadium|dealfase|' +
     'säljsteg|' +
@@ -50,7 +50,7 @@ export const TABLE: Record<FieldKey, string> = {
     'etapa do funil|fase del negocio|fase trattativa|fase commerciale|avanzamento~|verkoopstap|pijplijnfase',
   status: 'outcome|won lost|ergebnis~|résultat~|resultado~|esito~|resultaat~',
   closeDate:
-    'close date|closing date|close|closing|closure date|end date~|abschlussdatum|abschluss|schließdatum|abschluss am|enddatum~|date de clôture|' +
+    '受注予定|見込み時期~|closed on~|close date|closing date|close|closing|closure date|end date~|abschlussdatum|abschluss|schließdatum|abschluss am|enddatum~|date de clôture|' +
     'date de fermeture|clôture|fermeture|date de fin~|fecha de cierre|cierre|fecha final~|fecha de fin~|data de fechamento|data de fecho|' +
     'fechamento|fecho|data de encerramento|data di chiusura|data chiusura|chiusura|data fine~|sluitingsdatum|afsluitdatum|sluiting|' +
     'einddatum~|' +
@@ -58,8 +58,8 @@ export const TABLE: Record<FieldKey, string> = {
     'date de décision~|échéance~|date d échéance~|zieldatum~|ziel~|zieltermin~|sale date~|verkaufsdatum~|date de vente~|fecha de venta~|previsão de fechamento|previsión de cierre|prévision de clôture|previsione di chiusura|entscheidungsdatum~|vertragsabschluss~|auftragseingang~|' +
     'fecha prevista~|fecha límite~|vencimiento~|data prevista~|data limite~|scadenza~|afsluiting|verwachte afsluiting',
   createdDate:
-    'created|created at|created on|create date|created date|date created|creation date|added on|start date~|created by~|erstellt|' +
-    'erstellt am|erstellungsdatum|angelegt|angelegt am|anlagedatum|startdatum~|créé|créé le|date de création|date de début~|creado|' +
+    '作成日時|entered|opened|utworzono|dodano|created|created at|created on|create date|created date|date created|creation date|added on|created by~|erstellt|' +
+    'erstellt am|erstellungsdatum|angelegt|angelegt am|anlagedatum|créé|créé le|date de création|creado|' +
     'creado el|fecha de creación|creada|criado|criado em|data de criação|creato|creato il|data di creazione|data creazione|aangemaakt|' +
     'aangemaakt op|gemaakt op|aanmaakdatum|' +
     'create time|created time|date added|entered on|opened on~|erfasst am|eröffnet am~|hinzugefügt am|créée|créée le|' +
@@ -86,7 +86,7 @@ export const TABLE: Record<FieldKey, string> = {
     'date de relance|date prochaine action|date prochaine étape|próximo contacto|próximo contato|prossimo contatto|' +
     'volgend contact',
   owner:
-    'owner|account owner|contact owner|assigned to|assigned user|assignee|salesperson|sales person|sales rep|account manager|' +
+    '所有者|担当営業|assigned|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|assigned user|assignee|salesperson|sales person|sales rep|account manager|' +
     'responsible|responsible user|responsible person|user responsible|sales owner|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|' +
     'zugewiesen|zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
     'propriétaire|responsable|attribué à|assigné à|vendeur|commercial|utilisateur assigné|propietario|asignado a|usuario asignado|' +
@@ -104,20 +104,21 @@ export const TABLE: Record<FieldKey, string> = {
     'business type|opportunity type|type of business|geschäftsart|type d affaire|type d opportunité|tipo de negocio|' +
     'tipo de oportunidad|tipo de negócio|tipo di trattativa|soort',
   description:
-    'description|details~|comment|comments|beschreibung|kommentar|commentaire|descripción|descrição|descrizione|beschrijving|' +
+    '備考~|説明|opis|description|details~|comment|comments|beschreibung|kommentar|commentaire|descripción|descrição|descrizione|beschrijving|' +
     'omschrijving|' +
     'memo~|remarks~|bemerkung~|bemerkungen~|anmerkung~|anmerkungen~|remarque~|remarques~|observaciones~|observações~|' +
     'opmerkingen~',
   email:
-    'email|emails|e mail|email address|e mail adresse|work email|e mail address|primary email|adresse e mail|courriel|correo|' +
+    'メールアドレス|contact email|email|emails|e mail|email address|e mail adresse|work email|e mail address|primary email|adresse e mail|courriel|correo|' +
     'correo electrónico|endereço de e mail|indirizzo e mail|e mailadres|' +
     'mail|email 1|mailadresse|e mailadresse|adresse email|mél|correo electronico|endereço de email|indirizzo email',
   website: 'website|web site|web|domain|domains|company domain|webseite|site web|sitio web|site|sito web',
   title:
-    'job title|job position|position|role~|ruolo~|title~|berufsbezeichnung|stelle|funktion|fonction|poste|cargo|puesto|função|posizione|functie|' +
+    '役職|stanowisko|job title|job position|position|role~|ruolo~|title~|berufsbezeichnung|stelle|funktion|fonction|poste|cargo|puesto|função|posizione|functie|' +
     'functietitel|titel~|titre~|título~|titolo~|' +
     'job~|job role|position im unternehmen|qualifica|beroep',
-  industry: 'industry|sector|branche|industrie|secteur|industria|setor|settore' + '|secteur d activité',
+  industry:
+    '業種|branża|industry|sector|branche|industrie|secteur|industria|setor|settore' + '|secteur d activité',
   lossReason:
     'loss reason|lost reason|closed lost reason|reason for loss|verlustgrund|motif de perte|raison de la perte|motivo de pérdida|' +
     'motivo da perda|motivo di perdita|reden verlies|reden van verlies|' +
@@ -125,9 +126,9 @@ export const TABLE: Record<FieldKey, string> = {
     'cause de perte|razón de pérdida|razón de la pérdida|motivo de la pérdida|causa de pérdida|motivo de perda|motivo perdita|' +
     'verliesreden|reden verloren',
   products:
-    'products|product|line items|produkte|produkt|produits|productos|producto|produtos|prodotti|producten',
+    '商品|製品|produkty|products|product|line items|produkte|produkt|produits|productos|producto|produtos|prodotti|producten',
   contacts:
-    'contacts|contact|contact person|primary contact|main contact|point of contact|contact name|contact roles|people|person|persons|' +
+    '先方担当者|顧客担当者|担当者名~|取引先責任者|osoba kontaktowa|kontakty|nazwa kontaktu|contacts|contact|contact person|primary contact|main contact|point of contact|contact name|contact roles|people|person|persons|' +
     'participants|stakeholders|kontakte|kontakt|hauptkontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
     'contactos|contacto principal|persona de contacto|persona|contatos|contato|contato principal|pessoa|pessoas|contatti|contatto|' +
     'referente|contactpersoon|contactpersonen|contacten|kontaktperson|' +
@@ -139,7 +140,7 @@ export const TABLE: Record<FieldKey, string> = {
   forecast:
     'forecast category|forecast|prognosekategorie|prognose|catégorie de prévision|categoría de pronóstico',
   competitor:
-    'competitor|competitors|main competitor|competition|wettbewerber|mitbewerber|konkurrenz|concurrent|concurrents|competidor|' +
+    '競合|competitor|competitors|main competitor|competition|wettbewerber|mitbewerber|konkurrenz|concurrent|concurrents|competidor|' +
     'competidores|competencia|concorrente|concorrentes|concorrenti|concurrentie|concurrenten|' +
     'wettbewerb|konkurrent|konkurrenten|competidor principal|concurrent principal|concorrente principal|concorrenza',
   lastActivity:

@@ -1,11 +1,12 @@
 import type { Raw, Raws } from './build';
 import { currencyIcon } from './currency-icon';
 import { controlValue, queryAll, shownIn } from './dom';
+import { exactIn } from './exact';
 import { byAttribute, findLabels, type Label } from './find-labels';
 import { type FieldKey, type Kind, plainLabel } from './labels';
 import { linkText, peopleIn } from './people';
 import { valueNear } from './value-near';
-import { statusOf } from './words';
+import { isEmptyText, statusOf } from './words';
 
 interface Candidate extends Raw {
   key: FieldKey;
@@ -16,6 +17,7 @@ interface Candidate extends Raw {
 const ACTUAL = /(?<!\p{L})(?:actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|werkelijke)(?!\p{L})/u;
 /** Cut off to fit: "$1,517,...". */
 const CUT = /(?:…|\.\.\.)$/;
+const FIGURED = new Set<FieldKey>(['amount', 'probability', 'closeDate', 'createdDate', 'nextStepDate']);
 const LISTS = new Set<FieldKey>(['contacts', 'team', 'products']);
 /** Longest value that can be right; longer ones are a whole section. */
 const LIMIT: Partial<Record<FieldKey, number>> = {
@@ -86,6 +88,15 @@ function crowd(candidate: Candidate, all: readonly Candidate[]): number {
   return new Set(all.filter((one) => place?.contains(one.element)).map((one) => one.key)).size;
 }
 
+/** Whether a text can be the value of a field at all: dates and amounts have digits, owners are no sentence. */
+function fits(key: FieldKey, text: string): boolean {
+  if (!text || isEmptyText(text)) return true;
+  if (FIGURED.has(key)) return /\p{N}/u.test(text) || key.endsWith('Date');
+  return (
+    key !== 'owner' || (/\p{L}/u.test(text) && text.split(/\s+/).length < 8 && !/\s·\s|@.*\s/.test(text))
+  );
+}
+
 function choose(candidates: Candidate[], all: readonly Candidate[]): Candidate | undefined {
   if (candidates.length < 2) return candidates[0];
   const own = candidates.filter(
@@ -101,7 +112,12 @@ function choose(candidates: Candidate[], all: readonly Candidate[]): Candidate |
   return own
     .map((one) => ({
       one,
-      score: one.sure * 100 + crowd(one, all) + (one.text ? 0.5 : 0) - (CUT.test(one.text) ? 50 : 0),
+      score:
+        one.sure * 100 +
+        crowd(one, all) +
+        (one.text ? 0.5 : 0) -
+        (CUT.test(one.text) ? 50 : 0) -
+        (/\p{N}/u.test(one.text) || !FIGURED.has(one.key) ? 0 : 30),
     }))
     .sort((a, b) => b.score - a.score)[0]?.one;
 }
@@ -129,12 +145,12 @@ function candidatesOf(
     };
     if (foreign(element, key, root, isOther)) continue;
     const base = { key, element, words: plainLabel(words), ...(words && { label: words }) };
-    if (label.inline) {
+    if (label.inline !== undefined) {
       out.push({ ...base, text: label.inline, sure });
       continue;
     }
     const near =
-      direct || controlValue(element) !== undefined
+      direct || label.direct || controlValue(element) !== undefined
         ? { nodes: [element as Node], sure: 1 }
         : valueNear(element, key, root, isLabel);
     if (!near || (OWN_LINK.has(key) && linksAway(near.nodes, key, sure, isOther))) continue;
@@ -147,9 +163,11 @@ function candidatesOf(
     if (shown.busy && !shown.text) continue;
     if (shown.text.length > (LIMIT[key] ?? 160) && !LISTS.has(key)) continue;
     const items = LISTS.has(key) ? peopleIn(near.nodes) : [];
-    const said = linkText(key, near.nodes) ?? shown.text;
+    const said =
+      linkText(key, near.nodes) ?? (FIGURED.has(key) ? exactIn(near.nodes, shown.text) : shown.text);
     // A word of a sentence ("changed Status from New to Open") names no field.
     if (JOINING.test(said)) continue;
+    if (!fits(key, said)) continue;
     // An empty cell may show its label in grey.
     // "Actual close date" is empty on every open deal.
     if (!said && ACTUAL.test(plainLabel(words))) continue;

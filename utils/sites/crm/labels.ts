@@ -1,3 +1,4 @@
+import { beginsAsPart, fieldByParts } from './label-parts';
 import { type FieldKey, TABLE } from './label-words';
 
 export type { FieldKey };
@@ -77,7 +78,10 @@ export function mayBeLabel(text: string): boolean {
   // "*Amount", "Deal's": the first word is what has letters.
   const plain = plainLabel(word).split(' ', 1)[0]!;
   const may = plain
-    ? begins.get(plain) === true || plain.replace(MODIFIERS, '') !== plain || ENTITY.test(plain)
+    ? begins.get(plain) === true ||
+      plain.replace(MODIFIERS, '') !== plain ||
+      ENTITY.test(plain) ||
+      beginsAsPart(plain)
     : mayBeLabel(trimmed.slice(end));
   if (plain && begins.size < MOST_ASKED) begins.set(word, may);
   return may;
@@ -134,7 +138,10 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
     index.get(core.replace(ENTITY, '').trim()) ??
     // "Date fin" is "Date de fin".
     terse?.get(core.replace(JOINTS, ' '));
-  if (!hits) return undefined;
+  if (!hits) {
+    const key = fieldByParts(plain);
+    return key && { key, sure: 0.85 };
+  }
   let best: LabelHit | undefined;
   for (const hit of hits) {
     // "Expected revenue" is surer than "Revenue".

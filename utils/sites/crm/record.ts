@@ -34,7 +34,9 @@ function isIdBehindKind(piece: string): boolean {
     isRecordId(piece) ||
     /^(?=\D*\d)[0-9a-f]{6,}$/i.test(piece) ||
     /^(?=\D*\d)(?=.*[A-Z])(?=.*[a-z])[\w-]{8,80}$/.test(piece) ||
-    /^[A-Z]{2,6}\d{5,}$/.test(piece)
+    /^[A-Z]{2,6}\d{5,}$/.test(piece) ||
+    // "AF-0931", "00D-88213": letters and a number, but no quarter or month.
+    (/^[A-Z\d]{1,6}-(?:\d+-)*\d{2,}$/i.test(piece) && !/^(?:\d{4}|q\d)-/i.test(piece))
   );
 }
 

@@ -1,5 +1,6 @@
 import { childrenOf, controlValue, isUnseen, isUnseenWithin, query, queryAll } from './dom';
 import type { FieldKey } from './labels';
+import { isEmptyText } from './words';
 
 /** Fields whose value may go on over several siblings. */
 const LONG = new Set<FieldKey>(['contacts', 'team', 'products', 'description', 'nextStep']);
@@ -160,8 +161,34 @@ function beside(
   const button = valueButton(after, node);
   if (button) return { nodes: [button], sure: 0.9 };
   const before = siblings.slice(0, at).filter(means);
-  if (before.length === 1 && FIGURES.has(key)) return { nodes: before, sure: 0.8 };
+  if (before.length === 1 && (FIGURES.has(key) || standsBelow(label, isLabel)))
+    return { nodes: before, sure: 0.8 };
   return before.length ? null : undefined;
+}
+
+/** Whether labels stand under their values here: they do in the rows of the same make around this one. */
+function standsBelow(label: Element, isLabel: (node: Node) => boolean): boolean {
+  let row: Element = label;
+  for (let level = 0; level < 3 && row.parentElement; level++) {
+    row = row.parentElement;
+    const fellows = Array.from(row.parentElement?.children ?? []).filter(
+      (other) => other !== row && shape(other) === shape(row),
+    );
+    const labels = fellows.filter((other) => {
+      const same = Array.from(other.getElementsByTagName(label.tagName)).filter(
+        (one) => shape(one) === shape(label),
+      );
+      const last = same[0];
+      return (
+        same.length === 1 &&
+        isLabel(last!) &&
+        !last!.nextElementSibling &&
+        last!.previousElementSibling !== null
+      );
+    });
+    if (labels.length > 1) return true;
+  }
+  return false;
 }
 
 /** Whether a label's box stands at an even place among boxes of one make; behind the last one there must be some before. */
@@ -175,7 +202,7 @@ function takesTurns(siblings: readonly Node[], at: number, next: Node | undefine
 /** A button that shows a value to be changed says something else in each row; one that does something says the same. */
 function valueButton(after: readonly Node[], node: Element): Element | undefined {
   const row = node.parentElement;
-  const place = after.find((next) => next.nodeType === 1 && /\p{L}|\d/u.test(next.textContent ?? '')) as
+  const place = after.find((next) => next.nodeType === 1 && /\p{L}|\d|[-–—]/u.test(next.textContent ?? '')) as
     | Element
     | undefined;
   if (!row?.parentElement || !place || isUnseen(place)) return undefined;
@@ -186,7 +213,8 @@ function valueButton(after: readonly Node[], node: Element): Element | undefined
     .filter((other) => shape(other) === shape(place))
     .map((other) => (other.textContent ?? '').trim());
   const own = (place.textContent ?? '').trim();
-  return words.length > 2 && words.filter((one) => one === own).length === 1 ? place : undefined;
+  const isOne = words.filter((one) => one === own).length === 1 || isEmptyText(own);
+  return words.length > 2 && isOne && new Set(words).size > 2 ? place : undefined;
 }
 
 function place(between: Node[], node: Element): Near | null | undefined {

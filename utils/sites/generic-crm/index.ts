@@ -91,10 +91,10 @@ function kindByFields(raws: Raws): Kind | undefined {
   return has('website', 'industry') ? 'account' : undefined;
 }
 
-function nameOf(raws: Raws, part: Part, document: Document, kind: Kind): Raw | undefined {
+function nameOf(raws: Raws, part: Part, document: Document, { kind, id }: Located): Raw | undefined {
   const heading =
-    headingName(part.root, document) ??
-    (part.root === document.body ? undefined : headingName(document.body, document));
+    headingName(part.root, document, undefined, id) ??
+    (part.root === document.body ? undefined : headingName(document.body, document, undefined, id));
   const label = raws.name?.text ? raws.name : undefined;
   if (!label && !heading) {
     // Some products call the name of a deal its description: a single short line.
@@ -165,7 +165,7 @@ function readRecord(
     if (!place.id && (kind !== 'deal' || count(raws) < 4)) return null;
     own = { kind, id: place.id ?? '' };
   }
-  const name = nameOf(raws, part, document, own.kind);
+  const name = nameOf(raws, part, document, own);
   if (!name && !count(raws)) return null;
   if (own.id === '') own = { kind: own.kind, id: `~${hash(`${context.url.pathname}${name?.text ?? ''}`)}` };
   if (name) raws.name = name;

@@ -174,6 +174,8 @@ const perfex: OtherPage = {
     currency: 'BRL',
     stage: 'Proposta enviada',
     owner: 'Caio Barreto',
+    // It stands in the title of "3 semanas atrás".
+    createdDate: '2026-11-02',
   },
 };
 

@@ -3,16 +3,25 @@ import { moreApps } from './apps-more';
 import { hostedMore } from './hosted-more';
 import { knownPages } from './known';
 import { moreKnown } from './known-more';
+import { countryPages } from './lands';
 import { lastPages } from './last';
+import { libraryPages } from './libraries';
 import { latePages } from './more';
+import { openPages } from './open-source';
 import type { OtherPage } from './page';
 import { peoplePages } from './people-and-firms';
 import { regionalPages } from './regional';
+import { servicePages } from './services';
 import { smallPages } from './small';
 import { suitePages } from './suites';
 import { tablePages } from './tables';
 import { trapPages } from './traps';
 import { unusualPages } from './unusual';
+
+const latest = [...libraryPages, ...servicePages, ...openPages, ...countryPages];
+
+/** Pages that the reader was never changed for, nor is to be: how it does on pages that it meets for the first time. */
+export const heldBack: OtherPage[] = latest.filter((_page, at) => at % 2 === 1);
 
 /** Pages of products without an adapter: the generic reader alone. */
 export const unknownProducts: OtherPage[] = [
@@ -26,6 +35,7 @@ export const unknownProducts: OtherPage[] = [
   ...smallPages,
   ...unusualPages,
   ...regionalPages,
+  ...latest.filter((_page, at) => at % 2 === 0),
 ];
 /** Pages of products with one: read by both. */
 export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore, ...peoplePages];

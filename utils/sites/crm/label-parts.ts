@@ -1,0 +1,111 @@
+import type { FieldKey } from './label-words';
+
+/*
+ * What labels are made of, for those that the table does not have: "Sales process step", "Voraussichtlicher
+ * Vergabetermin", "Data presunta chiusura", "受注予定日". A label is understood if all of it is made of known parts and
+ * the parts together name one field. Patterns of lower case, parts of one meaning in one line.
+ */
+const PARTS = {
+  date: 'date|dt|datum|termin|tag|fecha|data|giorno|termijn|日付?|時期',
+  close:
+    'clos(?:e|ing|ure)|(?:ab)?schluss|clôture|fermeture|cierre|fechamento|fecho|encerramento|chiusura|(?:af)?sluit(?:ings?)?|zamknięci[ae]|finalizacji|成約|クローズ',
+  decide:
+    'signature|decision|award|vergabe|entscheidungs?|zuschlags?|décision|decisión|decisão|decisione|beslis(?:sings?)?|decyzji|受注|契約|決定',
+  amount:
+    'amount|value|volume|betrags?|werts?|summe|volumen|montant|valeur|importe|monto|valore?|importo|bedrag|waarde|kwota|wartość|金額|額|費用',
+  sale: 'deals?|opportunit(?:y|ies)|opp|leads?|sales?|project|(?:verkaufs|vertriebs|geschäfts|projekt|akquise)(?:chancen?)?|opportunité|affaire|vente|projet|oportunidade?|negocio|venta|negócio|venda|opportunità|trattativa|vendita|verkoop(?:kans)?|szans[ay]|sprzedaży|transakcji|案件|商談|営業|commercial[ei]?|comercial',
+  order: 'order|contract|auftrags?|angebots?|vertrags?|contrat|contrato|contratto|取引|合計',
+  maybe:
+    'expected|est|estimated|target|planned|total|totaal|(?:erwartet|voraussichtlich|geplant|geschätzt)e[rsn]?|prévue?|estimée?|previst[oa]|esperad[oa]|estimad[oa]|presunt[oa]|stimat[oa]|verwachte|geschatte|planowan[aye]|przewidywan[aye]|szacowan[aye]|予定|見込み?|想定|main|primary|haupt|principale?|główn[ya]|お?客様?',
+  joint: 'de la|de l|della|dell?|des?|du|di|da|do|der|of|the|on|at|am|le|la|el|il|em|op|の|s',
+  chance:
+    'probability|chances?|likelihood|confidence|wahrscheinlichkeit|probabilité|probabilidade?|probabilità|kans|prawdopodobieństwo|szansa|確度|確率',
+  success:
+    'win|winning|success|erfolgs|gewinn|réussite|succès|éxito|sucesso|successo|slagings|powodzenia|sukcesu|成功',
+  stage:
+    'stage|phase|step|process|status|stufe|étape|etapa|fase|stadium|stato|estado|statut|etap|ステージ|フェーズ|ステータス|段階',
+  next: 'next|nächste[rsn]?|prochaine?s?|próxim[oa]s?|siguientes?|prossim[oaie]|volgende|następn[yae]|次回?の?',
+  deed: 'steps?|actions?|activity|tasks?|schritte?|aktion|aktivität|aufgabe|étapes?|activité|tâche|pasos?|acción|actividad|tareas?|passos?|ação|atividade|tarefa|azione|attività|stap|actie|taak|kroki?|czynność|zadanie|アクション|ステップ|活動|対応',
+  owner:
+    'owner|rep|representative|executive|beauftragte[rn]?|betreuer|verantwortliche[rn]?|zuständige[rn]?|responsable|responsável|responsabile|verantwoordelijke|担当者?|opiekun|właściciel|handlowiec',
+  competitor:
+    'competitors?|competition|wettbewerber|mitbewerber|konkurrenz|concurrents?|concurrence|competidor|concorrente|concorrenza|konkurencja|konkurent|競合(?:他社|先)?',
+  reason: 'reason|grund|motif|raison|motivo|razón|causa|reden|powód|理由',
+  loss: 'loss|lost|verlust|perte|pérdida|perda|perdita|verlies|przegranej|utraty|失注',
+  made: 'created?|creation|entered|added|erstellungs?|anlage|création|creación|alta|criação|abertura|creazione|apertura|aanmaak|utworzenia|dodania|作成|登録',
+} as const;
+type Part = keyof typeof PARTS;
+
+/** The parts that must be there, all of a list; and those that may be. The first field that fits is meant. */
+const FIELDS: [FieldKey, must: Part[][], may: Part[]][] = [
+  ['lossReason', [['loss', 'reason']], ['joint', 'sale']],
+  ['competitor', [['competitor']], ['maybe', 'sale']],
+  ['nextStepDate', [['next', 'deed', 'date']], ['joint', 'sale']],
+  ['nextStep', [['next', 'deed']], ['joint', 'sale', 'maybe']],
+  [
+    'closeDate',
+    [['close'], ['decide', 'date']],
+    ['date', 'close', 'decide', 'sale', 'order', 'maybe', 'joint'],
+  ],
+  ['createdDate', [['made', 'date']], ['joint', 'sale', 'maybe']],
+  ['probability', [['chance']], ['success', 'sale', 'order', 'maybe', 'joint', 'close', 'decide']],
+  [
+    'amount',
+    [
+      ['amount', 'sale'],
+      ['amount', 'order'],
+      ['amount', 'maybe'],
+    ],
+    ['sale', 'order', 'maybe', 'joint'],
+  ],
+  ['stage', [['stage', 'sale']], ['joint', 'maybe']],
+  ['owner', [['owner', 'sale']], ['joint', 'maybe']],
+];
+
+const names = Object.keys(PARTS) as Part[];
+let patterns: Map<Part, RegExp> | undefined;
+const patternsOf = (): Map<Part, RegExp> =>
+  (patterns ??= new Map(names.map((name) => [name, new RegExp(`(?:${PARTS[name]})`, 'uy')])));
+
+/** Whether a word begins as a part does, or with one in scripts that write no spaces. */
+export function beginsAsPart(word: string): boolean {
+  for (const pattern of patternsOf().values()) {
+    pattern.lastIndex = 0;
+    if (pattern.test(word)) return true;
+  }
+  return false;
+}
+
+/** Whether a label is made of these parts alone; words may be written in one. */
+function madeOf(label: string, parts: readonly Part[], found: Set<Part>): boolean {
+  /** Places from which the rest is known not to be made of parts. */
+  const dead = new Set<number>();
+  const from = (at: number): boolean => {
+    if (at === label.length) return true;
+    if (dead.has(at)) return false;
+    for (const part of parts) {
+      const pattern = patternsOf().get(part)!;
+      pattern.lastIndex = at;
+      const end = pattern.test(label) ? pattern.lastIndex : at;
+      if (end > at && from(label[end] === ' ' ? end + 1 : end)) {
+        found.add(part);
+        return true;
+      }
+    }
+    dead.add(at);
+    return false;
+  };
+  return from(0);
+}
+
+/** The field that a label's parts name. */
+export function fieldByParts(label: string): FieldKey | undefined {
+  if (label.length > 45) return undefined;
+  for (const [key, lists, may] of FIELDS) {
+    for (const must of lists) {
+      const found = new Set<Part>();
+      if (madeOf(label, [...must, ...may], found) && must.every((part) => found.has(part))) return key;
+    }
+  }
+  return undefined;
+}
