@@ -1,6 +1,7 @@
 import { assess } from '../coach/assess';
 import { BlockCache } from '../coach/block-cache';
 import type { AssessContext } from '../coach/context';
+import { unpackModels } from '../coach/learned/score';
 import { learnedScorer } from '../coach/learned/scorer';
 import { emptyMemory, type Place, select } from '../coach/selection';
 import { localDay } from '../goals/periods';
@@ -63,7 +64,12 @@ export class CoachService {
 
   /** The rules, made ready once in a worker's life and again after they changed. */
   rules(): Promise<ReadyRules> {
-    this.ready ??= this.builtin().then((pack) => readyRules(pack, learnedScorer()));
+    this.ready ??= this.builtin().then((pack) => {
+      const ready = readyRules(pack, learnedScorer());
+      // The stores were asked: until they answer there is time for what needs none of them.
+      unpackModels();
+      return ready;
+    });
     this.ready.catch(() => {
       this.ready = undefined;
     });
@@ -107,9 +113,10 @@ export class CoachService {
     asker: Asker,
     now = Date.now(),
   ): Promise<AssessAnswer> {
+    const asked = Promise.all([readSettings(), readManaged()]);
     // A worker that was woken for this makes the rules ready while the stores, and the page, are asked for the rest.
     this.wake();
-    const [settings, managed] = await Promise.all([readSettings(), readManaged()]);
+    const [settings, managed] = await asked;
     const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > now;
     if (settings.startedAt === undefined || isPaused) return { state: 'off' };
     if (isSiteOff(asker.url ?? sent.url, settings, managed, sent.site)) return { state: 'off' };

@@ -68,6 +68,12 @@ function modelOf(surface: LearnedSurface): Model {
   return made;
 }
 
+/** Unpacks the weights of both surfaces now, where the first text would wait for it. */
+export function unpackModels(): void {
+  modelOf('outgoing');
+  modelOf('incoming');
+}
+
 /** The classes the scorer knows on a surface: dimensions of flags, or kinds of signal. */
 export function learnedClasses(surface: LearnedSurface): readonly string[] {
   return (surface === 'outgoing' ? OUTGOING : INCOMING).classes;
