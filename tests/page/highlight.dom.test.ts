@@ -59,6 +59,25 @@ describe('marks', () => {
     highlighter.paint('a', []);
     expect([...CSS.highlights.get('uplift-tip')!].map(String)).toEqual(['ask']);
   });
+  test('over the same words stay as they are painted, unless the page took them away', () => {
+    const element = page('<p>I just wanted to ask</p>');
+    const paint = () =>
+      highlighter.paint('a', [
+        { range: words(element, 'just'), level: 'tip' },
+        { range: words(element, 'ask'), level: 'stop' },
+      ]);
+    paint();
+    const [tip, stop] = [CSS.highlights.get('uplift-tip'), CSS.highlights.get('uplift-stop')];
+    paint();
+    expect(CSS.highlights.get('uplift-tip')).toBe(tip);
+    highlighter.paint('b', [{ range: words(element, 'wanted'), level: 'tip' }]);
+    // One more of one look leaves those of another look alone.
+    expect(CSS.highlights.get('uplift-stop')).toBe(stop);
+    expect(CSS.highlights.get('uplift-tip')!.size).toBe(2);
+    CSS.highlights.clear();
+    paint();
+    expect(names()).toEqual(['uplift-stop', 'uplift-tip']);
+  });
   test("leave the page's own alone", () => {
     const element = page('<p>I just wanted to ask</p>');
     CSS.highlights.set('search-result', new Highlight(words(element, 'ask')));

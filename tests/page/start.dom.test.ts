@@ -249,6 +249,23 @@ describe('a draft', () => {
     expect(drafts()).toHaveLength(1);
     await until(() => drafts().length === 2);
   });
+  test('puts the rest off with one timer however many keys are pressed', async () => {
+    run();
+    await until(() => marks().length === 1);
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End}');
+    const timers = vi.spyOn(window, 'setTimeout');
+    await userEvent.keyboard('and now more words');
+    const rests = timers.mock.calls.filter(([, wait]) => wait !== undefined && wait > 600 && wait <= 1200);
+    timers.mockRestore();
+    // Armed once; a machine that takes more than a rest for these keys arms it again when it fires.
+    expect(rests.length).toBeLessThan(9);
+    await until(() =>
+      drafts()
+        .at(-1)!
+        .blocks.some(({ text }) => text.includes('and now more words')),
+    );
+  });
   test('loses a mark at once when its words are edited', async () => {
     run();
     await until(() => marks().length === 1);

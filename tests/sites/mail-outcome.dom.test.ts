@@ -71,6 +71,26 @@ describe('the outcome of a draft', () => {
     await settled([['gmail:c2', 'sent']]);
   });
 
+  it('costs no look for composers while the rep writes, spaces and new lines among it', () => {
+    const looks = vi.spyOn(Document.prototype, 'querySelectorAll');
+    for (const key of ['H', 'i', ' ', 'Enter', 'Backspace']) type(key);
+    dialogs()[0]!
+      .querySelector('[g_editable]')!
+      .dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // The test's own look for the dialogs.
+    expect(looks.mock.calls.filter(([selector]) => selector !== '[role=dialog]')).toEqual([]);
+    looks.mockRestore();
+  });
+
+  it('is sent for the draft that was written in last when the button is outside of every composer', async () => {
+    type(' ', {}, 1);
+    page.body.insertAdjacentHTML('beforeend', '<div class="aoO" role="button">Senden</div>');
+    [...page.querySelectorAll<HTMLElement>(SEND)].at(-1)!.click();
+    expect(left).toEqual(['gmail:c2']);
+    dialogs()[1]!.remove();
+    await settled([['gmail:c2', 'sent']]);
+  });
+
   it('is sent when the button was pressed by keyboard', async () => {
     const button = dialogs()[0]!.querySelector(SEND)!;
     button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));

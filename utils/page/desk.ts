@@ -70,6 +70,8 @@ export function openDesk(input: DeskInput): Desk {
   const highlighter = createHighlighter(view);
   const host = createUiHost(document, input.kit.css);
   let frame = 0;
+  /** What was drawn last, while nothing was open. */
+  let drawn = '';
   /** The words that the open card speaks of. */
   let near: Range | null = null;
 
@@ -200,7 +202,10 @@ export function openDesk(input: DeskInput): Desk {
     if (!empty || host.element.isConnected) host.attend(tended ? frameOf(tended.composer.editor) : null);
     guard.protect(host.element);
     const inside = host.root.activeElement !== null;
-    inline.render(next, stage.draw(next));
+    // What is open changes by itself (a form, a receipt in it); the rest is the same as long as it says the same.
+    const said = next.surface ? '' : JSON.stringify(next);
+    if (said === '' || said !== drawn) inline.render(next, stage.draw(next));
+    drawn = said;
     env.follower.follow(all.flatMap(({ composer }) => [frameOf(composer.editor), composer.root]));
     place();
     // The rep is in our UI and what had the focus gave way to something else: the focus goes along.

@@ -67,6 +67,8 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   let busy = false;
   let again: boolean | null = null;
   let timer = 0;
+  /** When the assessment is due, and whether it then counts as a rest: a key moves it on and leaves the timer alone. */
+  let due = { at: 0, settled: true };
   let frame = 0;
   let composing = false;
   /** How often the draft has changed: whether a reading still holds. */
@@ -207,8 +209,16 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     later(finished ? 0 : REST, true);
   }
   function later(wait: number, settled: boolean): void {
+    const before = due.at;
+    due = { at: performance.now() + wait, settled };
+    if (timer !== 0 && before <= due.at) return;
     view.clearTimeout(timer);
-    timer = view.setTimeout(() => void assess(settled), wait);
+    timer = view.setTimeout(whenDue, wait);
+  }
+  function whenDue(): void {
+    const left = Math.ceil(due.at - performance.now());
+    if (left > 0) timer = view.setTimeout(whenDue, left);
+    else void assess(due.settled);
   }
 
   const listen = () =>

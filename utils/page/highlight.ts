@@ -59,8 +59,8 @@ export function createHighlighter(top: Window): Highlighter {
   const dressed = new Map<Root, () => void>();
   sweep(top as View);
 
-  function repaint(view: View): void {
-    for (const level of LEVELS) {
+  function repaint(view: View, levels: ReadonlySet<MarkLevel>): void {
+    for (const level of levels) {
       const highlight = new view.Highlight();
       highlight.priority = LEVELS.indexOf(level);
       for (const marks of owners.values()) {
@@ -87,19 +87,22 @@ export function createHighlighter(top: Window): Highlighter {
 
   return {
     paint(owner, marks) {
-      const touched = new Set<View>();
-      for (const mark of owners.get(owner) ?? []) {
-        const view = viewOf(mark.range);
-        if (view) touched.add(view);
-      }
+      const before = owners.get(owner) ?? [];
+      // The same words again: what is painted moved along with them, unless the page cleared the registry.
+      if (same(before, marks) && before.every(isPainted)) return;
+      const touched = new Map<View, Set<MarkLevel>>();
+      const touch = (view: View | null, level: MarkLevel) => {
+        if (view) touched.set(view, (touched.get(view) ?? new Set()).add(level));
+      };
+      for (const { range, level } of before) touch(viewOf(range), level);
       const shown = marks.filter((mark) => {
         const view = enter(mark);
-        if (view) touched.add(view);
+        touch(view, mark.level);
         return view !== null;
       });
       if (shown.length > 0) owners.set(owner, shown);
       else if (!owners.delete(owner)) return;
-      for (const view of touched) repaint(view);
+      for (const [view, levels] of touched) repaint(view, levels);
     },
     dispose() {
       owners.clear();
@@ -115,6 +118,27 @@ export function createHighlighter(top: Window): Highlighter {
       views.clear();
     },
   };
+}
+
+/** Whether two lists of marks stand over the same words and look the same. */
+function same(before: readonly Mark[], after: readonly Mark[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ range, level }, at) => {
+      const other = after[at]!;
+      return (
+        level === other.level &&
+        range.startContainer === other.range.startContainer &&
+        range.startOffset === other.range.startOffset &&
+        range.endContainer === other.range.endContainer &&
+        range.endOffset === other.range.endOffset
+      );
+    })
+  );
+}
+
+function isPainted({ range, level }: Mark): boolean {
+  return viewOf(range)?.CSS.highlights.has(PREFIX + level) === true;
 }
 
 function viewOf(range: Range): View | null {

@@ -80,7 +80,9 @@ export function createPointer(
       document.addEventListener(
         'keydown',
         () => {
+          if (timer === 0) return;
           view.clearTimeout(timer);
+          timer = 0;
         },
         { ...options, capture: true },
       );

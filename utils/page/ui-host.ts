@@ -75,7 +75,9 @@ export function createUiHost(document: Document, css: string): UiHost {
       show(modalAround(editor) ?? document.documentElement);
     },
     scheme(dark) {
-      element.style.setProperty('color-scheme', dark ? 'dark' : 'light', 'important');
+      const scheme = dark ? 'dark' : 'light';
+      if (element.style.colorScheme !== scheme)
+        element.style.setProperty('color-scheme', scheme, 'important');
     },
     remove() {
       element.remove();

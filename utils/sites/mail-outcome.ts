@@ -60,6 +60,8 @@ export function watchOutcome(options: Options): OutcomeWatch {
   const joined = new WeakSet<Document>();
   const counted = new Set<string>();
   let active: Composer | undefined;
+  /** Where a space or a line was typed since: whose composer that is, is asked when it matters. */
+  let typedIn: Element | undefined;
   let wish: Wish | undefined;
   let gone: Gone | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -147,7 +149,10 @@ export function watchOutcome(options: Options): OutcomeWatch {
       return;
     }
     const here = composerAt(target);
-    if (here) active = here;
+    if (here) {
+      active = here;
+      typedIn = undefined;
+    }
     if (hits(compose.schedule)) want(here ?? lastActive(), 'scheduled');
     else if (here && hits(compose.discard)) want(here, 'discarded');
     else if (hits(compose.send)) want(here ?? lastActive(), 'sent');
@@ -156,10 +161,20 @@ export function watchOutcome(options: Options): OutcomeWatch {
 
   function lastActive(): Composer | undefined {
     const open = find();
+    active = (typedIn && composerAt(typedIn)) ?? active;
     return open.find(({ key }) => key === active?.key) ?? (open.length === 1 ? open[0] : undefined);
   }
 
+  /** Letters say nothing of what becomes of a draft: the page is not asked about them. */
+  const saysNothing = (event: KeyboardEvent): boolean => {
+    if (event.type === 'input') return wish === undefined;
+    if (event.type !== 'keydown') return false;
+    const { key = '', isComposing, ctrlKey, altKey, metaKey } = event;
+    return isComposing || (key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey);
+  };
+
   function onEvent(event: Event): void {
+    if (saysNothing(event as KeyboardEvent)) return;
     const target = event.composedPath()[0] as Element | undefined;
     // Nodes of a frame belong to another realm: no instanceof.
     if (target?.nodeType !== 1 || !target.isConnected) return;
@@ -170,11 +185,12 @@ export function watchOutcome(options: Options): OutcomeWatch {
   }
 
   function onKey(target: Element, event: KeyboardEvent): void {
-    if (event.isComposing) return;
     const shortcut = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (shortcut || compose.sendKey?.(event)) want(composerAt(target), 'sent');
-    else if (event.key === 'Enter' || event.key === ' ') press(target, event);
-    else if (event.key === 'Escape' && wish && composerAt(target)?.key === wish.composer.key)
+    else if (event.key === 'Enter' || event.key === ' ') {
+      if (takesText(target)) typedIn = target;
+      else press(target, event);
+    } else if (event.key === 'Escape' && wish && composerAt(target)?.key === wish.composer.key)
       wish = undefined;
   }
 
@@ -198,6 +214,11 @@ export function watchOutcome(options: Options): OutcomeWatch {
     clearTimeout(soon);
   });
   return { join };
+}
+
+/** A space and Enter are text there and press nothing. */
+function takesText(element: Element): boolean {
+  return element.localName === 'textarea' || (element as HTMLElement).isContentEditable;
 }
 
 /** An error of ours stays ours: the site's own listeners must not feel it. */
