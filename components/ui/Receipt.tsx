@@ -3,6 +3,7 @@ import { t } from '@/utils/messaging/words';
 import { Button } from './Button';
 import './feedback.css';
 import { Icon } from './Icon';
+import { useUndoKey } from './use-undo-key';
 
 interface Props {
   children: ComponentChildren;
@@ -13,8 +14,9 @@ interface Props {
   testId?: string;
 }
 
-/** What was just done, read out politely, and the way back. It stays until it is closed or something newer happens. */
+/** What was just done, read out politely, and the way back, by button or by the keys for undo. It stays until it is closed or something newer happens. */
 export function Receipt({ children, actions, onUndo, onClose, testId }: Props): JSX.Element {
+  useUndoKey(onUndo);
   return (
     <div class="up-receipt" role="status" data-testid={testId}>
       <Icon name="check" />
@@ -23,7 +25,14 @@ export function Receipt({ children, actions, onUndo, onClose, testId }: Props): 
       {(onUndo || actions) && (
         <div class="up-row">
           {onUndo && (
-            <Button size="small" kind="quiet" icon="undo" data-testid="undo" onClick={onUndo}>
+            <Button
+              size="small"
+              kind="quiet"
+              icon="undo"
+              aria-keyshortcuts="Control+Z Meta+Z"
+              data-testid="undo"
+              onClick={onUndo}
+            >
               {t('undo')}
             </Button>
           )}

@@ -46,10 +46,14 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     key: string,
   ): Promise<void> {
     const customer = sourceOf(key).prefill?.contact;
+    const draft = input.draft(key);
     const read = input.pane().reading?.snapshot;
-    const threadId =
-      input.draft(key)?.composer.header().threadId ??
-      (read?.kind === 'deal' ? recordKey(read.record) : read?.threadId);
+    // A new mail is of no thread, whatever is open behind it.
+    const threadId = draft
+      ? draft.composer.header().threadId
+      : read?.kind === 'deal'
+        ? recordKey(read.record)
+        : read?.threadId;
     const answer = await env.link.send('tip.event', {
       action,
       tipId: tip.id,

@@ -86,3 +86,33 @@ export function logFile(size: 'one' | 'normal' | 'huge'): string {
     tables: { accounts, opportunities, goals, tipEvents, signals },
   });
 }
+
+/** A playbook with so many rules. */
+export function playbookFile(rules: number): string {
+  return JSON.stringify({
+    format: 'uplift-playbook',
+    formatVersion: 2,
+    id: `team-${rules}`,
+    name: rules > 10 ? `${LONG} plays` : 'Team plays',
+    version: '1',
+    author: 'Ana Wirth',
+    goals: [{ type: 'count', measure: 'opportunities-logged', target: 2, period: 'week' }],
+    rules: Array.from({ length: rules }, (_, n) => ({
+      id: `T-${rules}-${n}`,
+      dimension: 'PUR',
+      surface: 'draft',
+      severity: 2,
+      title: `What is banana ${n} for?`,
+      why: 'It says nothing of what it is for.',
+      evidence: { grade: 'D', sources: [] },
+      match: { phrase: `banana${n} proposal` },
+      examples: {
+        fires: [
+          `Here is the banana${n} proposal for you and the team.`,
+          `A banana${n} proposal is in the works for your plant.`,
+        ],
+        silent: ['Here is the plan for you and the whole team.', 'The banana is on the kitchen table now.'],
+      },
+    })),
+  });
+}

@@ -5,7 +5,16 @@ import { Accessible } from '../harness/accessible.ts';
 import { ChromiumSession } from '../harness/chromium.ts';
 import { copyWithHosts } from '../harness/copy-build.ts';
 import { INBOX } from '../harness/fixtures.ts';
-import { markOver, OPENINGS, openInbox, openMail, pressStart, reply, type } from '../harness/rep.ts';
+import {
+  anotherDay,
+  compose,
+  markOver,
+  OPENINGS,
+  openInbox,
+  openMail,
+  pressStart,
+  type,
+} from '../harness/rep.ts';
 import { waitUntil } from '../harness/wait.ts';
 import { logFile } from './fill.ts';
 
@@ -55,6 +64,11 @@ export class Scene {
     await pressStart(this.session);
   }
 
+  /** Start was pressed by a test itself. */
+  begun(): void {
+    this.isBegun = true;
+  }
+
   /** Reads a log in, as a rep does. */
   async fill(size: 'one' | 'normal' | 'huge'): Promise<void> {
     const page = await this.own('options.html#/data', '[data-testid="export"]');
@@ -80,15 +94,17 @@ export class Scene {
     return { page, ui };
   }
 
-  /** The same with a reply that is marked. */
+  /** The same with a mail of the rep's that is marked: a day later each time, since a rule rests for a day. */
   async draft(
     text = 'Hi Ann,\nI just wanted to check in and see how things are going.\nJust following up on my last mail, let me know what you think.\n',
+    marked = 'check in',
   ): Promise<{ page: Page; ui: Accessible }> {
+    await anotherDay(this.session);
     const page = await openInbox(this.session);
     await openMail(page, OPENINGS);
-    await reply(page);
+    await compose(page, 'ann@customer.example');
     await type(page, text);
-    await markOver(page, 'check in');
+    await markOver(page, marked);
     return { page, ui: await Accessible.of(page) };
   }
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openRoot } from './look.ts';
 
 /*
  * Goes through a page with the Tab key alone, as somebody without a mouse does.
@@ -77,6 +78,8 @@ function unreached(): string[] {
  * it does not come out of again. One line a finding.
  */
 export async function walk(page: Page, most = 500): Promise<string[]> {
+  // What has the focus in our own root is asked of it.
+  if ((await page.locator('uplift-coach').count()) > 0) await openRoot(page);
   await page.bringToFront();
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
