@@ -25,6 +25,8 @@ export const FIELDS: readonly Teachable[] = [
   'createdDate',
 ];
 
+const FIGURES = new Set<Teachable>(['amount', 'probability']);
+
 export interface PanelActions {
   choose(field: Teachable): void;
   use(): void;
@@ -96,13 +98,22 @@ function rise(home: Element): void {
   home.append(svg);
 }
 
-function reads(home: Element, reading: MappingReading | undefined, field: Teachable): void {
+/** Says what is read. Returns whether there is something to use: what its field does not understand is not. */
+function reads(home: Element, reading: MappingReading | undefined, field: Teachable): boolean {
   const box = make(home, 'p', '', { className: 'reads', role: 'status' });
   const value = reading && understood(reading.fields, field);
   if (!reading?.found.length) box.textContent = t('pickerNotFound');
-  else if (value === undefined)
-    box.textContent = t('pickerNotUnderstood', reading.found[0]!.text.slice(0, 120));
-  else box.textContent = t('pickerReads', value.slice(0, 200));
+  else if (value !== undefined) box.textContent = t('pickerReads', value.slice(0, 200));
+  else {
+    box.textContent = t('pickerNotUnderstood', reading.found[0]!.text.slice(0, 120), fieldName(field));
+    const needs = /Date$/.test(field)
+      ? 'pickerNeedsDay'
+      : FIGURES.has(field)
+        ? 'pickerNeedsFigure'
+        : undefined;
+    if (needs) make(home, 'p', t(needs), { className: 'soft' });
+  }
+  return value !== undefined && Boolean(reading?.found.length);
 }
 
 /**
@@ -141,12 +152,12 @@ export function drawPanel(home: HTMLElement, state: PanelState, actions: PanelAc
     for (const field of FIELDS)
       make(select, 'option', fieldName(field), { value: field, selected: field === state.field });
     select.addEventListener('change', () => select.value && actions.choose(select.value as Teachable));
-    if (state.field) reads(panel, state.preview, state.field);
+    const isUsable = state.field !== undefined && reads(panel, state.preview, state.field);
     const row = make(panel, 'div', '', { className: 'row' });
     const use = make(row, 'button', t('pickerUse'), {
       id: 'use',
       className: 'main',
-      disabled: !state.preview?.found.length,
+      disabled: !isUsable,
     });
     use.addEventListener('click', actions.use);
     make(row, 'button', t('pickerAgain'), { id: 'again' }).addEventListener('click', actions.again);

@@ -147,7 +147,9 @@ export function openPicker({ document, url, known, save, now, signal }: Options)
       field = guessField(target, mapping.kind);
       aim.active = false;
       draw();
-      host.root.getElementById(field ? 'use' : 'field')?.focus();
+      const use = host.root.getElementById('use') as HTMLButtonElement | null;
+      // What is not understood is not offered: another field may be meant.
+      host.root.getElementById(use && !use.disabled ? 'use' : 'field')?.focus();
     },
     signal: end.signal,
   });

@@ -29,6 +29,14 @@ const feeds: Record<string, (mail: Mail) => string> = {
     `<li class="list-row" data-id="${day}" data-scope="Email"><span class="fas fa-envelope icon"></span><a href="#Email/view/1" class="link">Stoppage list</a><span data-name="createdBy">${from}</span><span>${inbound ? 'Received' : 'Sent'}</span><span title="${day}">${day}</span><div>${text}</div></li>`,
 };
 
+/** Products whose feeds have no marks of their own: a list under its title. */
+const listed: (typeof feeds)[string] = ({ from, inbound, day, text }) =>
+  `<li class="item"><svg class="icon-email"></svg><span class="icon fa fa-envelope"></span><h5>Stoppage list</h5><span class="author">${from}</span><span>${inbound ? 'Received' : 'Sent'}</span><time datetime="${day}">${day}</time><div>${text}</div></li>`;
+feeds.pipedrive = listed;
+feeds.frappe = listed;
+feeds.suitecrm = ({ from, inbound, day, text }) =>
+  `<tr class="oddListRowS1"><td><span class="suitepicon suitepicon-module-emails fa fa-envelope"></span></td><td><a href="index.php?module=Emails&action=DetailView&record=7">Stoppage list</a></td><td class="author">${from}</td><td>${inbound ? 'Received' : 'Sent'}</td><td>${day}</td><td>${text}</td></tr>`;
+
 /** Where the feed goes in each product's page. */
 const around: Record<string, (html: string, mails: string) => string> = {
   hubspot: (html, mails) => html.replace('<div data-test-id="crm-events-viz-timeline">', `$&${mails}`),
@@ -40,6 +48,10 @@ const around: Record<string, (html: string, mails: string) => string> = {
   odoo: (html, mails) => html.replace('<div class="o-mail-Chatter">', `$&${mails}`),
   espocrm: (html, mails) =>
     html.replace(/(<div class="panel" data-name="history">.*?<ul class="list-group">)/s, `$1${mails}`),
+  pipedrive: (html, mails) => html.replace('</main>', `<section><h3>History</h3><ul>${mails}</ul></section>$&`),
+  frappe: (html, mails) =>
+    html.replace('<div class="contacts-area">', `<section><h3>Emails sent</h3><ul>${mails}</ul></section>$&`),
+  suitecrm: (html, mails) => html.replace('<div id="list_subpanel_history"><table><tbody>', `$&${mails}`),
 };
 
 export interface RecordWithMail {

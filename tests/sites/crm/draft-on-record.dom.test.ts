@@ -16,7 +16,7 @@ import { NOW, show } from './read-page';
 
 /** What is handed over for the draft on a page. */
 async function draftOn(site: string): Promise<DraftSnapshot> {
-  const composer = composerPages.find((one) => one.site === site && one.kind === 'rich')!;
+  const composer = composerPages.find((one) => one.site === site && one.kind !== 'plain')!;
   const { url, html } = recordWithMail(site, composer.html);
   const page = await show(html);
   const adapter = crmAdapters.find(({ id }) => id === site)!;

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { drawPanel } from '@/components/picker/panel';
 import { openPicker } from '@/components/picker/picker';
-import type { SiteMapping } from '@/utils/model/mapping';
+import type { SiteMapping, Teachable } from '@/utils/model/mapping';
 import { readMapping } from '@/utils/sites/teach/find';
 
 const url = new URL('https://harbour.example/trawl/4711');
@@ -113,5 +114,56 @@ describe('the picker', () => {
     const mapping = await done;
     expect(mapping?.id).toBe('m');
     expect(mapping?.fields.map(({ field }) => field).sort()).toEqual(['amount', 'closeDate']);
+  });
+
+  it('does not take up what its field does not understand', async () => {
+    const { done } = open(page.replace('€12,500.00', 'ask Priya'));
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    // The list of fields has the focus, and behind it nothing is offered to be used: the next is "Pick again".
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}{Escape}');
+    expect(await done).toBeNull();
+    expect(saved).toEqual([]);
+  });
+
+  it.each([
+    ['amount', 'ask Priya', false, /“ask Priya” cannot be read as: Amount/, /single figure/],
+    ['closeDate', '05/06/2027', false, /“05\/06\/2027” cannot be read as: Close date/, /in one way only/],
+    ['closeDate', '29 Jan 2027', true, /January 29, 2027/, /(?:)/],
+    ['owner', 'Priya Nair', true, /Priya Nair/, /(?:)/],
+  ] as const)('says of %s what “%s” is to it', (field: Teachable, words, isUsable, said, needs) => {
+    document.body.innerHTML = `<div class="r"><span class="k">Field</span><span class="v">${words}</span></div><section></section>`;
+    const mapping: SiteMapping = {
+      format: 'uplift-crm-mapping',
+      version: 1,
+      id: 'm',
+      name: 'Harbour',
+      origin: url.origin,
+      address: '/trawl/*',
+      kind: 'deal',
+      fields: [{ field, finders: [{ by: 'label', words: 'Field' }] }],
+      updatedAt: 1,
+    };
+    const home = document.createElement('section');
+    const root = document.querySelector('section')!.attachShadow({ mode: 'open' });
+    root.append(home);
+    const preview = readMapping(document, mapping, { now: 5 });
+    const none = (): void => {};
+    drawPanel(
+      home,
+      {
+        picked: words,
+        field,
+        preview,
+        mapping: { ...mapping, fields: [] },
+        known: false,
+        now: { ...preview, found: [] },
+        fault: undefined,
+      },
+      { choose: none, use: none, again: none, forget: none, save: none, leave: none },
+    );
+    expect(home.textContent).toMatch(said);
+    expect(home.textContent).toMatch(needs);
+    expect(home.querySelector<HTMLButtonElement>('#use')!.disabled).toBe(!isUsable);
   });
 });
