@@ -32,7 +32,7 @@ export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actio
         <span class="mark brand">
           <Glyph name="rise" />
         </span>
-        <h2 id="uplift-title" dir="auto">
+        <h2 id="uplift-title" dir="auto" title={panel.name}>
           {panel.name || t('listTitleDeal')}
         </h2>
         <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>

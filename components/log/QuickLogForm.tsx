@@ -180,7 +180,7 @@ export function QuickLogForm({ prefill, focus, onSaved, onOpen }: Props): JSX.El
             </Field>
           ) : (
             <div class="up-quote">
-              <q dir="auto" data-testid="quick-log-sentence">
+              <q dir="auto" title={sentence} data-testid="quick-log-sentence">
                 {sentence}
               </q>
               <Button

@@ -52,7 +52,7 @@ export function TipItem(props: Props): JSX.Element {
           <Icon name="down" />
         </span>
         {words && (
-          <q class="up-tip-words" dir="auto">
+          <q class="up-tip-words" dir="auto" title={words}>
             {words}
           </q>
         )}

@@ -12,6 +12,9 @@ const KIND: Record<Snapshot['kind'], MessageKey> = {
   deal: 'readDeal',
 };
 
+/** A long text scrolls, and has to be reached by keyboard for that: more than is seen at once in the narrowest window. */
+const isLong = (text: string) => text.length > 120 || text.split('\n').length > 3;
+
 /**
  * Exactly what is looked at on this page: each Snapshot as plain fields, and all of them as one JSON array. Nothing of it
  * is kept.
@@ -34,7 +37,11 @@ export function WhatWasRead({ snapshots, onLook }: { snapshots: Snapshot[]; onLo
               {fieldsOf(snapshot).map((field) => (
                 <div key={`${field.label} ${field.text}`}>
                   <dt>{field.label}</dt>
-                  <dd dir="auto" data-empty={field.empty || undefined}>
+                  <dd
+                    dir="auto"
+                    data-empty={field.empty || undefined}
+                    tabIndex={isLong(field.text) ? 0 : undefined}
+                  >
                     {field.empty ? t('readEmpty') : field.text}
                   </dd>
                 </div>
