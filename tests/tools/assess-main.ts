@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { assess } from '@/utils/coach/assess';
 import { BlockCache } from '@/utils/coach/block-cache';
 import { compile } from '@/utils/coach/compile';
+import type { Compiled } from '@/utils/coach/engine';
 import { learnedScorer } from '@/utils/coach/learned/scorer';
 import { emptyMemory, select } from '@/utils/coach/selection';
 import { complaintsOf, type SchemaIssue } from '@/utils/model/complaints';
@@ -15,7 +16,7 @@ import { draftFrom, type FromShort, shortDraft, shortThread, threadFrom } from '
 
 /** Reads Snapshots or short forms, one a line, and prints one Assessment a line; see the README, "The command line". */
 
-const compiled = compile([builtinRules], learnedScorer());
+const shipped = compile([builtinRules], learnedScorer());
 const cache = new BlockCache();
 
 interface Input extends FromShort {
@@ -77,12 +78,17 @@ function printed(tip: Tip, offsets: ReadonlyMap<string, number>) {
   };
 }
 
-function answer(input: Input, all: boolean) {
+function answer(input: Input, all: boolean, compiled: Compiled) {
   const { snapshot, offsets, raw, today } = input;
   const now = Date.now();
   const day = today ?? new Date(now).toISOString().slice(0, 10);
   const started = process.hrtime.bigint();
-  const assessment = assess(snapshot, compiled, { now, today: day }, cache);
+  const assessment = assess(
+    snapshot,
+    compiled,
+    { now, today: day },
+    compiled === shipped ? cache : new BlockCache(),
+  );
   const micros = Number((process.hrtime.bigint() - started) / 1000n);
   const place = { draft: 'draft', thread: 'thread', now, today: day };
   const tips =
@@ -103,7 +109,8 @@ function answer(input: Input, all: boolean) {
 }
 
 /** What is printed for one line of input. Throws, in words for whoever wrote the line, where it cannot be read. */
-export const answerTo = (line: string, all = false) => answer(inputOf(line), all);
+export const answerTo = (line: string, all = false, compiled = shipped) =>
+  answer(inputOf(line), all, compiled);
 
 function zonesOfBlocks(snapshot: Snapshot) {
   const blocks =

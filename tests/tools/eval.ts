@@ -7,7 +7,8 @@ import { print, scoreFolder } from './eval-score.ts';
 /*
  * `npm run eval [-- --labels DIR] [--brief]`: how the coach does on labelled mail. DIR (or $UPLIFT_EVAL) holds any of
  * outgoing.jsonl, incoming.jsonl, pairs.jsonl and zones/. Where the folder brings its own scoring program, that one
- * scores; otherwise the same measures are taken here.
+ * scores; otherwise the same measures are taken here. With `--cross`: on DIR/train, which the scorer learns from, each
+ * mail read by a scorer that was learned without it.
  */
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -27,6 +28,15 @@ if (!folder || !existsSync(folder)) {
 const labels = resolve(folder);
 const names = readdirSync(labels);
 const mails = ['outgoing.jsonl', 'incoming.jsonl', 'pairs.jsonl'].some((name) => names.includes(name));
+if (args.includes('--cross')) {
+  const { bundled } = await import('./bundled.ts');
+  const { rulesAsData } = await import('./assess-bundle.ts');
+  const cross = await bundled<{ main: (data: string, brief: boolean) => void }>('tests/train/cross.ts', [
+    await rulesAsData(ROOT),
+  ]);
+  cross.main(join(labels, 'train'), brief);
+  process.exit();
+}
 if (mails && names.includes('score.mjs')) {
   const command = ['npm', 'run', '--silent', 'assess', '--', '--all'];
   const options = [...(brief ? [] : ['--misses']), labels];

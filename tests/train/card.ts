@@ -9,7 +9,7 @@ export interface Trial {
   spans: number;
   kept: number;
   size: number;
-  classes: string[];
+  classes: readonly string[];
   sources: { source: string; at: (floor: number) => Tally }[];
   at: (floor: number) => Tally;
   cleanMails: number;
@@ -26,9 +26,9 @@ export function card(trials: readonly Trial[]): string {
   const out = [
     '# Model card: the learned scorer',
     '',
-    'Two linear models (logistic regression, FTRL-proximal) over hashed features of a sentence: its words, pairs and triples of words, shapes in which word classes stand for words, facts it names (number, date, amount, name, address), question or request, its length; more softly the word classes of the sentences beside it, its place in the mail, and in how much of the mail each word class stands. First: does the sentence speak to any class. Second: to which one. Written by `npm run train`.',
+    'Two linear models over hashed features of a sentence (logistic regression by L-BFGS, frequent features pulled harder towards zero; multinomial by FTRL-proximal): its words, pairs and triples of words, shapes in which word classes stand for words, facts it names (number, date, amount, name, address), question or request; a feature counts for its share of the sentence; more softly the word classes of the sentences beside it, its place in the mail, and in how much of the mail each word class stands. First: does the sentence speak to any class. Second: to which one. Written by `npm run train`.',
     '',
-    'Every figure below is ten-fold cross-validation by mail on the labelled training mail; what was written for training (sentences, and whole mails of customers with their marks) is only learned from, never scored. One annotator labelled that mail, so a part of the false alarms are sentences another annotator would have marked. A sentence counts as right when it overlaps a labelled span (paired one to one, at most 300 characters). Mail that a gate silences is left out.',
+    'Every figure below is ten-fold cross-validation by mail on the labelled training mail; what was written for training (sentences, and whole mails with their marks) is only learned from, never scored. One annotator labelled that mail, so a part of the false alarms are sentences another annotator would have marked. A sentence counts as right when it overlaps a labelled span (paired one to one, at most 300 characters). Mail that a gate silences is left out.',
     '',
   ];
   for (const trial of trials) out.push(...surfacePart(trial));

@@ -1,9 +1,11 @@
-import { type Example, logistic, logit } from './logistic';
+import { type Example, logit } from './logistic';
 import type { Mail, Row, Surface } from './mails';
 import type { Trained } from './pack';
+import { ridge } from './ridge';
 import { softmax } from './softmax';
 
-export const NORM = 8;
+/** A long sentence is about as sure as a short one: its features count for their share of it. */
+export const NORM = { top: 50, room: 20 };
 /**
  * Neighbours, place and mail speak, but softly. Most of the incoming training mail are published statements or were
  * written for training: what stands elsewhere in them, and where a thing stands, says little about the mail of a customer.
@@ -12,9 +14,9 @@ const SOFT: Record<Surface, { near: number; place: number; mail: number }> = {
   outgoing: { near: 0.6, place: 0.5, mail: 0.5 },
   incoming: { near: 0.4, place: 0.1, mail: 0 },
 };
-const OPTIONS = { epochs: 12, rate: 0.03, l1: 0.3, l2: 2, seed: 7 };
-/** Choosing among classes needs firmer weights than telling whether there is one. */
-const CHOOSE = { ...OPTIONS, rate: 0.1 };
+/** Pull towards zero of a feature that is seen as often as most, and how it grows with how often a feature is seen. */
+const PULL = { usual: 1, growth: 0.75 };
+const CHOOSE = { epochs: 12, rate: 0.1, l1: 0.3, l2: 2, seed: 7 };
 /** Features seen in fewer sentences teach nothing that holds. */
 const LEAST = 2;
 /** Classes with fewer sentences are left out. */
@@ -26,7 +28,7 @@ const WRITTEN_CLASS = 4;
 
 /** How many features are kept for the first question and for the second, so that the weights fit their room. */
 const KEEP: Record<Surface, { any: number; each: number }> = {
-  outgoing: { any: 9_000, each: 4_500 },
+  outgoing: { any: 16_000, each: 7_000 },
   incoming: { any: 9_000, each: 1_400 },
 };
 
@@ -53,7 +55,7 @@ function valuesOf(row: Row, index: Map<number, number>, surface: Surface | null)
   };
   for (const hash of row.own) add(hash, 1);
   if (surface) for (const { hash, sort } of row.around) add(hash, SOFT[surface][sort]);
-  const factor = NORM / Math.sqrt(row.sentence.size + NORM * NORM);
+  const factor = NORM.top / (row.sentence.size + NORM.room);
   return {
     at: Int32Array.from(values.keys()),
     by: Float32Array.from(values.values(), (value) => value * factor),
@@ -87,7 +89,7 @@ function select(
   most: number,
 ): number[] {
   return [...hashes]
-    .map((hash) => ({ hash, worth: worth(hash) * Math.sqrt(Math.min(50, counts.get(hash)!)) }))
+    .map((hash) => ({ hash, worth: worth(hash) * Math.sqrt(counts.get(hash)!) }))
     .filter((one) => one.worth > 0)
     .sort((a, b) => b.worth - a.worth || a.hash - b.hash)
     .slice(0, most)
@@ -95,13 +97,21 @@ function select(
 }
 
 /** Whether a sentence speaks to any class: one weight a feature, and the bias. */
-function teachAny(rows: readonly Taught[], index: Map<number, number>, surface: Surface): Float32Array {
+function teachAny(
+  rows: readonly Taught[],
+  index: Map<number, number>,
+  seen: Map<number, number>,
+  surface: Surface,
+): Float32Array {
   const examples = rows.map(({ row, weight }) => ({
     ...valuesOf(row, index, surface),
     label: row.classes.length > 0 ? 1 : 0,
     weight,
   }));
-  return logistic(examples, index.size, OPTIONS);
+  const logs = [...index.keys()].map((hash) => Math.log(seen.get(hash)!));
+  const usual = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+  const pulls = Float64Array.from(logs, (log) => PULL.usual * Math.exp(PULL.growth * (log - usual)));
+  return ridge(examples, pulls);
 }
 
 function teachEach(
@@ -137,10 +147,10 @@ export function learn(mails: readonly Mail[], surface: Surface): Learned {
   const keep = KEEP[surface];
   const seen = countsOf(rows, surface);
   const wide = indexOf([...seen].filter(([, count]) => count >= LEAST).map(([hash]) => hash));
-  const first = teachAny(rows, wide, surface);
+  const first = teachAny(rows, wide, seen, surface);
   const worth = (hash: number) => Math.abs(first[wide.get(hash)!]!);
   const index = indexOf(select(wide.keys(), worth, seen, keep.any));
-  const any = teachAny(rows, index, surface);
+  const any = teachAny(rows, index, seen, surface);
 
   const marked = rows.filter(({ row }) => row.classes.length > 0);
   const counts = new Map<string, number>();

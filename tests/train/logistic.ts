@@ -38,48 +38,6 @@ export function pull(slope: number, n: number, weight: number, { rate }: Logisti
   return slope - ((Math.sqrt(n + slope * slope) - Math.sqrt(n)) / rate) * weight;
 }
 
-/**
- * Logistic regression by FTRL-proximal (McMahan et al. 2013): sparse, deterministic for a seed. Returns one weight a
- * feature; the last one is the bias.
- */
-export function logistic(
-  examples: readonly Example[],
-  features: number,
-  options: LogisticOptions,
-): Float32Array {
-  const size = features + 1;
-  const z = new Float64Array(size);
-  const n = new Float64Array(size);
-  const w = new Float64Array(size);
-  const next = random(options.seed);
-  const order = examples.map((_, i) => i);
-  const weightAt = (i: number) => weightOf(z[i]!, n[i]!, i === features, options);
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
-    for (const which of order) {
-      const { at, by, label, weight } = examples[which]!;
-      w[features] = weightAt(features);
-      let sum = w[features]!;
-      for (let k = 0; k < at.length; k++) {
-        const f = at[k]!;
-        w[f] = weightAt(f);
-        sum += w[f]! * by[k]!;
-      }
-      const error = (1 / (1 + Math.exp(-sum)) - label) * weight;
-      for (let k = 0; k <= at.length; k++) {
-        const f = k < at.length ? at[k]! : features;
-        const g = k < at.length ? error * by[k]! : error;
-        z[f]! += pull(g, n[f]!, w[f]!, options);
-        n[f]! += g * g;
-      }
-    }
-  }
-  return Float32Array.from({ length: size }, (_, i) => weightAt(i));
-}
-
 /** Log-odds of an example. */
 export function logit(weights: Float32Array, example: Pick<Example, 'at' | 'by'>): number {
   let sum = weights[weights.length - 1]!;

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import type { PackedModel } from '../../utils/coach/learned/model';
 import { card, type Trial } from './card';
 import { type Scored, tally, thresholdFor } from './judge';
-import { learn, NORM, predict, weightsOf } from './learn';
-import { random } from './logistic';
-import { labelledMails, type Mail, type Surface, writtenMails, writtenSentences } from './mails';
-import { pack } from './pack';
+import { learn, predict } from './learn';
+import { FOLDS, foldsOf, lessons, packedFrom } from './lessons';
+import type { Mail, Surface } from './mails';
 
-const FOLDS = 10;
 /** Precision that a threshold is chosen for. */
 const GOAL = 0.85;
 
@@ -16,8 +14,7 @@ const isSilenced = (mail: Mail) => mail.gate !== null && mail.gate !== 'other';
 
 /** Scores every labelled mail by a model that has not seen it. */
 function crossValidate(mails: readonly Mail[], written: readonly Mail[], surface: Surface): Scored[] {
-  const next = random(3);
-  const fold = mails.map(() => Math.floor(next() * FOLDS));
+  const fold = foldsOf(mails.length);
   const out: Scored[] = [];
   for (let k = 0; k < FOLDS; k++) {
     const learned = learn([...mails.filter((_, i) => fold[i] !== k), ...written], surface);
@@ -33,19 +30,10 @@ function crossValidate(mails: readonly Mail[], written: readonly Mail[], surface
 }
 
 function train(data: string, surface: Surface): { packed: PackedModel; trial: Trial } {
-  const mails = labelledMails(join(data, `${surface}.jsonl`), surface);
-  const here = import.meta.dirname;
-  const sentences = writtenSentences(join(here, 'sentences'), surface, mails.length);
-  const written = [
-    ...sentences,
-    ...writtenMails(join(here, 'mails'), surface, mails.length + sentences.length),
-  ];
+  const { mails, written } = lessons(data, surface);
   const spoken: Mail[] = mails.map((mail) => (isSilenced(mail) ? { ...mail, spans: [], rows: [] } : mail));
   const scored = crossValidate(mails, written, surface).filter(({ mail }) => !isSilenced(mails[mail]!));
-  const all = [...mails, ...written];
-  const learned = learn(all, surface);
-  const bias = { any: learned.any.at(-1)!, each: learned.each.map((weights) => weights.at(-1)!) };
-  const packed = pack(weightsOf(learned, all), learned.classes, bias, NORM);
+  const packed = packedFrom([...mails, ...written], surface);
   const clean = mails.filter((mail) => !isSilenced(mail) && mail.verdict === 'none');
   const trial: Trial = {
     surface,
@@ -55,7 +43,7 @@ function train(data: string, surface: Surface): { packed: PackedModel; trial: Tr
     spans: mails.reduce((sum, mail) => sum + mail.spans.length, 0),
     kept: packed.features,
     size: packed.data.length,
-    classes: learned.classes,
+    classes: packed.classes,
     sources: [...new Set(mails.map((mail) => mail.source))].map((source) => {
       const keep = new Set(mails.map((mail, i) => (mail.source === source ? i : -1)));
       const part = spoken.map((mail, i) => (keep.has(i) ? mail : { ...mail, spans: [] }));

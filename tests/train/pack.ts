@@ -12,22 +12,28 @@ export function pack(
   features: readonly Trained[],
   classes: string[],
   bias: { any: number; each: number[] },
-  norm: number,
+  norm: PackedModel['norm'],
 ): PackedModel {
-  const step = largest(features.map(({ any }) => any)) / 127;
-  const eachStep = largest(features.flatMap(({ each }) => each ?? [])) / 127;
-  const round = (value: number, by: number) => Math.max(-127, Math.min(127, Math.round(value / by)));
-  const byKey = new Map<number, number[]>();
+  const step = largest(
+    features.map(({ any }) => any),
+    0.9995,
+  );
+  // Four bits a class: of the few weights that are larger it is enough to know that they are large.
+  const eachStep = largest(
+    features.flatMap(({ each }) => each ?? []),
+    0.99,
+  );
+  const byKey = new Map<number, { first: number; each: number[] }>();
   for (const { hash, any, each } of features) {
-    const first = round(any, step);
-    const bytes = each === null ? [first, 0] : [first, 1, ...each.map((value) => round(value, eachStep))];
+    const first = round(any, step, 127);
     // Two features under one key are rarer than one in a thousand: the first stays.
-    if ((first !== 0 || each !== null) && !byKey.has(keyOf(hash))) byKey.set(keyOf(hash), bytes);
+    if ((first !== 0 || each !== null) && !byKey.has(keyOf(hash)))
+      byKey.set(keyOf(hash), { first, each: (each ?? []).map((value) => round(value, eachStep, 7)) });
   }
   const out: number[] = [];
   let before = 0;
-  for (const [key, bytes] of [...byKey].sort((a, b) => a[0] - b[0])) {
-    for (let rest = key - before; ; rest >>>= 7) {
+  for (const [key, { first, each }] of [...byKey].sort((a, b) => a[0] - b[0])) {
+    for (let rest = (key - before) * 2 + Number(each.length > 0); ; rest >>>= 7) {
       if (rest < 128) {
         out.push(rest);
         break;
@@ -35,22 +41,31 @@ export function pack(
       out.push((rest & 127) | 128);
     }
     before = key;
-    out.push(...bytes.map((byte) => byte & 255));
+    out.push(first & 255);
+    for (let c = 0; c < each.length; c += 2) out.push((each[c]! & 15) | (((each[c + 1] ?? 0) & 15) << 4));
   }
   return {
     classes,
-    any: { bias: shorten(bias.any), step: shorten(step) },
-    each: { bias: bias.each.map(shorten), step: shorten(eachStep) },
+    any: { bias: shorten(bias.any), step: shorten(step / 127) },
+    each: { bias: bias.each.map(shorten), step: shorten(eachStep / 7) },
     norm,
     features: byKey.size,
     data: Buffer.from(out).toString('base64'),
   };
 }
 
-function largest(values: number[]): number {
-  const sorted = values.map(Math.abs).sort((a, b) => a - b);
-  // A few giants would cost all others their precision.
-  return sorted[Math.floor(sorted.length * 0.9995)] || 1;
+/** The size that all but a few of the weights stay under: a few giants would cost all others their precision. */
+function largest(values: number[], share: number): number {
+  const sorted = values
+    .filter((value) => value !== 0)
+    .map(Math.abs)
+    .sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * share)] || 1;
+}
+
+/** In steps, of which `most` make up `size`. */
+function round(value: number, size: number, most: number): number {
+  return Math.max(-most, Math.min(most, Math.round((value / size) * most)));
 }
 
 function shorten(value: number): number {

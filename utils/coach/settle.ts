@@ -11,11 +11,11 @@ import type { TextView } from './text-view';
 
 /**
  * A draft in which the scorer expects fewer sentences to be worth a word reads fine: what is found in a sentence that
- * it doubts is a hint. A short mail that only checks in stays a tip: its one sentence is not doubted. Both figures were
- * chosen by cross-validation over the labelled training mail.
+ * it is not sure of is a hint. A short mail that only checks in stays a tip: of its one sentence it is sure. Both figures
+ * were chosen by cross-validation over the labelled training mail.
  */
-const FINE = 1.3;
-const DOUBTED = 0.4;
+const FINE = 1.6;
+const DOUBTED = 0.7;
 
 const isBuiltIn = ({ rule }: Ranked) => rule.origin === 'builtin' && rule.language === 'en';
 

@@ -8,10 +8,13 @@ export interface PackedModel {
   any: { bias: number; step: number };
   /** The same per class, among sentences that speak to any class. */
   each: { bias: readonly number[]; step: number };
-  /** Sentences of more features count less per feature: factor `norm / sqrt(size + norm²)`. */
-  norm: number;
+  /** A feature counts for its share of the sentence: factor `top / (size + room)`. */
+  norm: { top: number; room: number };
   features: number;
-  /** Per feature, by rising key: gap to the key before (LEB128), weight (int8), 1 if class weights follow (else 0), one weight (int8) a class. */
+  /**
+   * Per feature, by rising key: twice the gap to the key before, plus 1 if class weights follow (LEB128); weight (int8);
+   * one weight (4 bits) a class, two to a byte, the lower half first.
+   */
   data: string;
 }
 
@@ -50,7 +53,7 @@ export class Model {
     this.mask = size - 1;
     this.table = new Int32Array(size);
     this.from = new Int32Array(size).fill(-1);
-    this.classWeights = new Int8Array(bytes.length);
+    this.classWeights = new Int8Array(bytes.length * 2);
     let at = 0;
     const number = (): number => {
       let value = 0;
@@ -64,13 +67,17 @@ export class Model {
     let key = 0;
     let next = 0;
     for (let i = 0; i < features; i++) {
-      key += number();
+      const gap = number();
+      key += gap >>> 1;
       let slot = key & this.mask;
       while (this.table[slot] !== 0) slot = (slot + 1) & this.mask;
       this.table[slot] = (key << KEY_SHIFT) | (signed() & 0xff);
-      if (bytes[at++] === 1) {
-        this.from[slot] = next;
-        for (let c = 0; c < this.classes.length; c++) this.classWeights[next++] = signed();
+      if ((gap & 1) === 0) continue;
+      this.from[slot] = next;
+      for (let c = 0; c < this.classes.length; c += 2) {
+        const pair = bytes[at++]!;
+        this.classWeights[next++] = (pair << 28) >> 28;
+        if (c + 1 < this.classes.length) this.classWeights[next++] = (pair << 24) >> 28;
       }
     }
     this.before = Int8Array.from({ length: HINTS }, (_, hint) => this.weight(hintHash(hint, -1)));
@@ -120,13 +127,13 @@ export class Model {
   /** Log-odds that a sentence speaks to any class. */
   logit(own: number, size: number, around: number): number {
     const { any, norm } = this.packed;
-    return any.bias + any.step * (own + around) * (norm / Math.sqrt(size + norm * norm));
+    return any.bias + any.step * (own + around) * (norm.top / (size + norm.room));
   }
 
   /** The class whose weights fit best. */
   best(sums: Float64Array, size: number): number {
     const { each, norm } = this.packed;
-    const factor = each.step * (norm / Math.sqrt(size + norm * norm));
+    const factor = each.step * (norm.top / (size + norm.room));
     let best = 0;
     let top = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < this.classes.length; c++) {

@@ -50,33 +50,39 @@ interface SeenOnce {
   /** What speaks for it and for which class: of its own words alone, so told once. */
   told?: Told;
 }
-/** What is kept of a block; depends on its text, whether it is a list item, and the surface. */
+/** What is kept of a block; depends on its text, whether it is a list item, and the model. */
 export interface SeenBlock {
-  surface: LearnedSurface;
+  model: Model;
   sentences: SeenOnce[];
   /** In how many of its sentences each cue stands. */
   cues: readonly number[];
 }
 
-const models: Partial<Record<LearnedSurface, Model>> = {};
-function modelOf(surface: LearnedSurface): Model {
-  const known = models[surface];
+/** The models as shipped. */
+export const SHIPPED: Readonly<Record<LearnedSurface, PackedModel>> = {
+  outgoing: OUTGOING,
+  incoming: INCOMING,
+};
+
+const models = new WeakMap<PackedModel, Model>();
+/** A packed model ready to score, unpacked once. */
+export function modelOf(packed: PackedModel): Model {
+  const known = models.get(packed);
   if (known) return known;
-  const packed: PackedModel = surface === 'outgoing' ? OUTGOING : INCOMING;
   const made = new Model(packed);
-  models[surface] = made;
+  models.set(packed, made);
   return made;
 }
 
 /** Unpacks the weights of both surfaces now, where the first text would wait for it. */
 export function unpackModels(): void {
-  modelOf('outgoing');
-  modelOf('incoming');
+  modelOf(SHIPPED.outgoing);
+  modelOf(SHIPPED.incoming);
 }
 
 /** The classes the scorer knows on a surface: dimensions of flags, or kinds of signal. */
 export function learnedClasses(surface: LearnedSurface): readonly string[] {
-  return (surface === 'outgoing' ? OUTGOING : INCOMING).classes;
+  return SHIPPED[surface].classes;
 }
 
 /** Lent to one sentence after the other. */
@@ -84,8 +90,8 @@ const features = new FeatureList();
 
 const noCues = () => new Array<number>(CUES).fill(0);
 
-function seeBlock(model: Model, surface: LearnedSurface, block: TokenBlock): SeenBlock {
-  if (block.learned?.surface === surface) return block.learned;
+function seeBlock(model: Model, block: TokenBlock): SeenBlock {
+  if (block.learned?.model === model) return block.learned;
   const { text, tokens, parts } = block;
   const sentences: SeenOnce[] = [];
   const cues = noCues();
@@ -101,7 +107,7 @@ function seeBlock(model: Model, surface: LearnedSurface, block: TokenBlock): See
     const { size, question, request } = seen;
     sentences.push({ part, size, question, request, own: model.sum(features), asPrevious, asNext });
   }
-  block.learned = { surface, sentences, cues };
+  block.learned = { model, sentences, cues };
   return block.learned;
 }
 
@@ -113,12 +119,11 @@ export interface ScoredSentence {
 }
 
 /** Scores every sentence of a mail with its neighbours and its place. Linear in the text. */
-export function scoreBlocks(blocks: readonly TokenBlock[], surface: LearnedSurface): ScoredSentence[] {
-  const model = modelOf(surface);
+export function scoreBlocks(blocks: readonly TokenBlock[], model: Model): ScoredSentence[] {
   const out: ScoredSentence[] = [];
   const cues = noCues();
   blocks.forEach((one, block) => {
-    const seen = seeBlock(model, surface, one);
+    const seen = seeBlock(model, one);
     for (const sentence of seen.sentences) out.push({ block, sentence, probability: 0 });
     for (let cue = 0; cue < CUES; cue++) cues[cue]! += seen.cues[cue]!;
   });
@@ -141,23 +146,23 @@ export function scoreBlocks(blocks: readonly TokenBlock[], surface: LearnedSurfa
  * read before.
  */
 export function scoreSentences(blocks: readonly LearnedBlock[], surface: LearnedSurface): LearnedScore[] {
+  const model = modelOf(SHIPPED[surface]);
   const read = blocks.map(({ text, list }): TokenBlock => {
     const tokens = tokensOf(text);
     return { text, list, tokens, parts: sentencesOf(text, tokens), learned: null };
   });
-  return scoreBlocks(read, surface).map(({ block, sentence, probability }) => ({
+  return scoreBlocks(read, model).map(({ block, sentence, probability }) => ({
     block,
     start: sentence.part.start,
     end: sentence.part.end,
     probability,
-    tell: () => tell(sentence, read[block]!, surface),
+    tell: () => tell(sentence, read[block]!, model),
   }));
 }
 
 /** Names the best class of a sentence and the words that spoke for it. Reads the sentence once more. */
-export function tell(sentence: SeenOnce, block: TokenBlock, surface: LearnedSurface): Told {
+export function tell(sentence: SeenOnce, block: TokenBlock, model: Model): Told {
   if (sentence.told) return sentence.told;
-  const model = modelOf(surface);
   const { text, tokens } = block;
   const { part } = sentence;
   const seen = seeSentence(text, tokens, part, block.list === true, features);
