@@ -28,6 +28,7 @@ describe('labels', () => {
 
   it.each([
     'Time to close',
+    'Next stepNext step',
     'Days in stage',
     'Order status',
     'Order date',

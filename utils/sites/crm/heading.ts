@@ -81,8 +81,22 @@ export function headingName(root: Element, document: Document, not?: string, id?
     if (!best || score > best.score) best = { text, score, sure: 0.6 };
   });
   if (best && best.score > 3) return { text: best.text, sure: 0.85 };
-  const titled = nameByTitle(root, document.title, id);
-  return titled ?? best;
+  return nameByTitle(root, document.title, id) ?? best ?? nameByClass(root, document.title, id);
+}
+
+/** What design systems call the title of a card or a record, where no heading is one. */
+const TITLED =
+  /(?:^|[\s_-])(?:card|record|deal|object|page|detail|entity|opportunity)s?[-_]{0,2}(?:title|name)(?=$|[\s_-])/i;
+
+function nameByClass(root: Element, title: string, id?: string): Raw | undefined {
+  for (const element of queryAll(root, '[class*="title" i],[class*="name" i]').slice(0, 60)) {
+    if (!TITLED.test(element.getAttribute('class') ?? '') || isUnseenWithin(element)) continue;
+    if (overRoot(element, root) || element.closest('li,article,tr,[role="row"],nav,footer')) continue;
+    const text = oneLine(textOf(element));
+    if (text.length < 80 && text !== oneLine(title) && !notAName(text, id) && !isProduct(text))
+      return { text, sure: 0.45 };
+  }
+  return undefined;
 }
 
 /** Words of the window's title that also stand on the page by themselves, the longest first. */

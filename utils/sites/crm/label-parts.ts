@@ -13,7 +13,7 @@ const PARTS = {
     'signature|decision|award|vergabe|entscheidungs?|zuschlags?|décision|decisión|decisão|decisione|beslis(?:sings?)?|decyzji|受注|契約|決定',
   amount:
     'amount|value|volume|betrags?|werts?|summe|volumen|montant|valeur|importe|monto|valore?|importo|bedrag|waarde|kwota|wartość|金額|額|費用',
-  sale: 'deals?|opportunit(?:y|ies)|opp|leads?|sales?|project|(?:verkaufs|vertriebs|geschäfts|projekt|akquise)(?:chancen?)?|opportunité|affaire|vente|projet|oportunidade?|negocio|venta|negócio|venda|opportunità|trattativa|vendita|verkoop(?:kans)?|szans[ay]|sprzedaży|transakcji|案件|商談|営業|commercial[ei]?|comercial',
+  sale: 'deals?|opportunit(?:y|ies)|opp|leads?|sales?|process|project|(?:verkaufs|vertriebs|geschäfts|projekt|akquise)(?:chancen?)?|opportunité|affaire|vente|projet|oportunidade?|negocio|venta|negócio|venda|opportunità|trattativa|vendita|verkoop(?:kans)?|szans[ay]|sprzedaży|transakcji|案件|商談|営業|commercial[ei]?|comercial',
   order: 'order|contract|auftrags?|angebots?|vertrags?|contrat|contrato|contratto|取引|合計',
   maybe:
     'expected|est|estimated|target|planned|total|totaal|(?:erwartet|voraussichtlich|geplant|geschätzt)e[rsn]?|prévue?|estimée?|previst[oa]|esperad[oa]|estimad[oa]|presunt[oa]|stimat[oa]|verwachte|geschatte|planowan[aye]|przewidywan[aye]|szacowan[aye]|予定|見込み?|想定|main|primary|haupt|principale?|główn[ya]|お?客様?',
@@ -23,7 +23,7 @@ const PARTS = {
   success:
     'win|winning|success|erfolgs|gewinn|réussite|succès|éxito|sucesso|successo|slagings|powodzenia|sukcesu|成功',
   stage:
-    'stage|phase|step|process|status|stufe|étape|etapa|fase|stadium|stato|estado|statut|etap|ステージ|フェーズ|ステータス|段階',
+    'stage|phase|step|status|stufe|étape|etapa|fase|stadium|stato|estado|statut|etap|ステージ|フェーズ|ステータス|段階',
   next: 'next|nächste[rsn]?|prochaine?s?|próxim[oa]s?|siguientes?|prossim[oaie]|volgende|następn[yae]|次回?の?',
   deed: 'steps?|actions?|activity|tasks?|schritte?|aktion|aktivität|aufgabe|étapes?|activité|tâche|pasos?|acción|actividad|tareas?|passos?|ação|atividade|tarefa|azione|attività|stap|actie|taak|kroki?|czynność|zadanie|アクション|ステップ|活動|対応',
   owner:
@@ -67,17 +67,8 @@ let patterns: Map<Part, RegExp> | undefined;
 const patternsOf = (): Map<Part, RegExp> =>
   (patterns ??= new Map(names.map((name) => [name, new RegExp(`(?:${PARTS[name]})`, 'uy')])));
 
-/** Whether a word begins as a part does, or with one in scripts that write no spaces. */
-export function beginsAsPart(word: string): boolean {
-  for (const pattern of patternsOf().values()) {
-    pattern.lastIndex = 0;
-    if (pattern.test(word)) return true;
-  }
-  return false;
-}
-
 /** Whether a label is made of these parts alone; words may be written in one. */
-function madeOf(label: string, parts: readonly Part[], found: Set<Part>): boolean {
+function madeOf(label: string, parts: readonly Part[], found: Part[]): boolean {
   /** Places from which the rest is known not to be made of parts. */
   const dead = new Set<number>();
   const from = (at: number): boolean => {
@@ -88,7 +79,7 @@ function madeOf(label: string, parts: readonly Part[], found: Set<Part>): boolea
       pattern.lastIndex = at;
       const end = pattern.test(label) ? pattern.lastIndex : at;
       if (end > at && from(label[end] === ' ' ? end + 1 : end)) {
-        found.add(part);
+        found.push(part);
         return true;
       }
     }
@@ -98,14 +89,23 @@ function madeOf(label: string, parts: readonly Part[], found: Set<Part>): boolea
   return from(0);
 }
 
+/** Twice is a label and its value that shows the label again. */
+const isOnce = (part: Part, found: readonly Part[]): boolean =>
+  found.includes(part) && found.indexOf(part) === found.lastIndexOf(part);
+
 /** The field that a label's parts name. */
 export function fieldByParts(label: string): FieldKey | undefined {
   if (label.length > 45) return undefined;
   for (const [key, lists, may] of FIELDS) {
     for (const must of lists) {
-      const found = new Set<Part>();
-      if (madeOf(label, [...must, ...may], found) && must.every((part) => found.has(part))) return key;
+      const found: Part[] = [];
+      if (madeOf(label, [...must, ...may], found) && must.every((part) => isOnce(part, found))) return key;
     }
   }
   return undefined;
 }
+
+const BEGIN = names.filter((name) => name !== 'joint');
+
+/** Whether the first word of a text is made of parts: others begin no label that is. */
+export const isMadeOfParts = (word: string): boolean => word.length <= 45 && madeOf(word, BEGIN, []);

@@ -8,8 +8,8 @@ export type FieldKey =
   | 'last';
 
 /*
- * Labels as CRMs print them, in English, German, French, Spanish, Portuguese, Italian and Dutch,
- * lower case, without brackets and marks. A word behind "~" is less sure: it also means other things.
+ * Labels as CRMs print them, in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish and Japanese, lower
+ * case, without brackets and marks; those that `label-parts.ts` understands by their parts are not here. A word behind "~" is less sure: it also means other things.
  */
 export const TABLE: Record<FieldKey, string> = {
   name:
@@ -29,76 +29,59 @@ export const TABLE: Record<FieldKey, string> = {
     'client final|entreprise cliente|donneur d ordre|razón social|cuenta cliente|empresa cliente|cliente final|razão social|' +
     'ragione sociale|cliente finale|opdrachtgever|eindklant',
   amount:
-    '金額|amount|amount and currency|value|size|likely|budget~|revenue~|betrag|wert|volumen|auftragswert|dealwert|umsatz~|montant|valeur|revenu~|ca~|importe|monto|valor|' +
-    'cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|' +
-    'intäkt~|' +
-    'sale value|sales value|sales volume|sale amount|order value|contract value|total contract value|tcv~|acv~|' +
-    'annual contract value~|budget amount|projected total|umsatzpotenzial|umsatzpotential|verkaufswert|angebotswert|angebotssumme|' +
-    'auftragssumme|auftragsvolumen|gesamtwert|gesamtbetrag|gesamtvolumen|montant total|montant ht|montant ttc~|' +
-    'ca prévisionnel|chiffre d affaires~|valor total|monto total|importe total|importo totale|valore totale|totaalbedrag|' +
-    'dealwaarde|orderwaarde|belopp|beløp|kwota|wartość',
+    '金額|amount|amount and currency|value|size|likely|budget~|revenue~|betrag|wert|volumen|umsatz~|montant|valeur|' +
+    'revenu~|ca~|importe|monto|valor|cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|' +
+    'ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|intäkt~|tcv~|acv~|annual contract value~|budget amount|' +
+    'projected total|umsatzpotenzial|umsatzpotential|auftragsvolumen|gesamtwert|gesamtbetrag|gesamtvolumen|montant ht|' +
+    'montant ttc~|ca prévisionnel|chiffre d affaires~|importo totale|valore totale|belopp|beløp|kwota|wartość',
   currency:
     'currency|währung|devise|moneda|moeda|valuta|' +
     'currency code|bid currency|währungscode|code devise|divisa|valutacode',
   stage:
-    'フェーズ|ステージ|ステータス~|進捗~|etap|stage|sales stage|pipeline stage|milestone|phase|status~|state~|verkaufsphase|verkaufsstadium|vertriebsphase|stufe|dealphase|étape|' +
-    'étape de vente|phase de vente|étape de la vente|stade|statut~|état~|etapa|etapa de venta|etapa de ventas|fase|fase de venta|estado~|' +
-    'etapa da venda|fase da venda|estágio|estágio da venda|fase di vendita|stadio|stato~|verkoopfase|verkoopstadium|dealfase|' +
-    'säljsteg|' +
-    'pipeline step|sales step|sales phase|stage name|step~|pipelinephase|pipeline phase|verkaufsschritt|vertriebsstufe|' +
-    'akquisephase|étape du pipeline|étape commerciale|avancement~|etapa del pipeline|etapa comercial|fase comercial|' +
-    'etapa do funil|fase del negocio|fase trattativa|fase commerciale|avanzamento~|verkoopstap|pijplijnfase',
+    'フェーズ|ステージ|ステータス~|進捗~|etap|stage|pipeline stage|milestone|phase|status~|state~|stufe|étape|stade|statut~|état~|' +
+    'etapa|fase|estado~|estágio|estágio da venda|stadio|stato~|säljsteg|pipeline step|stage name|step~|pipelinephase|' +
+    'pipeline phase|verkaufsschritt|étape du pipeline|avancement~|etapa del pipeline|etapa do funil|avanzamento~|' +
+    'verkoopstap|pijplijnfase',
   status: 'outcome|won lost|ergebnis~|résultat~|resultado~|esito~|resultaat~',
   closeDate:
-    '受注予定|見込み時期~|closed on~|close date|closing date|close|closing|closure date|end date~|abschlussdatum|abschluss|schließdatum|abschluss am|enddatum~|date de clôture|' +
-    'date de fermeture|clôture|fermeture|date de fin~|fecha de cierre|cierre|fecha final~|fecha de fin~|data de fechamento|data de fecho|' +
-    'fechamento|fecho|data de encerramento|data di chiusura|data chiusura|chiusura|data fine~|sluitingsdatum|afsluitdatum|sluiting|' +
-    'einddatum~|' +
-    'closes|closes on|close by|closing on|target close|signature date~|decision date~|date de closing|date de signature~|' +
-    'date de décision~|échéance~|date d échéance~|zieldatum~|ziel~|zieltermin~|sale date~|verkaufsdatum~|date de vente~|fecha de venta~|previsão de fechamento|previsión de cierre|prévision de clôture|previsione di chiusura|entscheidungsdatum~|vertragsabschluss~|auftragseingang~|' +
-    'fecha prevista~|fecha límite~|vencimiento~|data prevista~|data limite~|scadenza~|afsluiting|verwachte afsluiting',
+    '受注予定|見込み時期~|closed on~|end date~|schließdatum|enddatum~|date de fin~|fecha final~|fecha de fin~|data fine~|' +
+    'einddatum~|close by|signature date~|decision date~|date de signature~|date de décision~|échéance~|' +
+    'date d échéance~|zieldatum~|ziel~|zieltermin~|sale date~|verkaufsdatum~|date de vente~|fecha de venta~|' +
+    'previsão de fechamento|previsión de cierre|prévision de clôture|previsione di chiusura|entscheidungsdatum~|' +
+    'vertragsabschluss~|auftragseingang~|fecha prevista~|fecha límite~|vencimiento~|data prevista~|data limite~|' +
+    'scadenza~',
   createdDate:
-    '作成日時|entered|opened|utworzono|dodano|created|created at|created on|create date|created date|date created|creation date|added on|created by~|erstellt|' +
-    'erstellt am|erstellungsdatum|angelegt|angelegt am|anlagedatum|créé|créé le|date de création|creado|' +
-    'creado el|fecha de creación|creada|criado|criado em|data de criação|creato|creato il|data di creazione|data creazione|aangemaakt|' +
-    'aangemaakt op|gemaakt op|aanmaakdatum|' +
-    'create time|created time|date added|entered on|opened on~|erfasst am|eröffnet am~|hinzugefügt am|créée|créée le|' +
-    'ajouté le|ajoutée le|saisi le|agregado el|añadido el|fecha de alta|adicionado em|cadastrado em|data de cadastro|' +
+    '作成日時|entered|opened|utworzono|dodano|created|created at|created on|added on|created by~|erstellt|erstellt am|' +
+    'angelegt|angelegt am|créé|créé le|creado|creado el|creada|criado|criado em|creato|creato il|aangemaakt|' +
+    'aangemaakt op|gemaakt op|create time|created time|entered on|opened on~|erfasst am|eröffnet am~|hinzugefügt am|' +
+    'créée|créée le|ajouté le|ajoutée le|saisi le|agregado el|añadido el|adicionado em|cadastrado em|data de cadastro|' +
     'creata il|aggiunto il|inserito il|toegevoegd op|gecreëerd op',
   probability:
-    'probability|probability of winning|win probability|conversion probability|confidence|likelihood|close probability|wahrscheinlichkeit|' +
-    'abschlusswahrscheinlichkeit|erfolgswahrscheinlichkeit|umwandlungswahrscheinlichkeit|probabilité|probabilité de conversion|' +
-    'probabilidad|probabilidade|probabilità|kans|waarschijnlijkheid|slagingskans|' +
-    'chance|chances|win chance|chance of winning|success probability|winning probability|likelihood to close|close confidence|' +
-    'abschlusschance|gewinnwahrscheinlichkeit|gewinnchance|eintrittswahrscheinlichkeit|probabilité de réussite|probabilité de succès|' +
-    'probabilité de gain|probabilité de closing|probabilité de clôture|taux de réussite|probabilidad de cierre|' +
-    'probabilidad de éxito|probabilidade de fechamento|chance de fechamento|probabilità di chiusura|probabilità di successo|' +
-    'scoringskans|winkans',
+    'probability of winning|conversion probability|umwandlungswahrscheinlichkeit|probabilité de conversion|' +
+    'waarschijnlijkheid|chance of winning|winning probability|likelihood to close|eintrittswahrscheinlichkeit|' +
+    'probabilité de gain|taux de réussite|probabilità di successo|scoringskans',
   nextStep:
-    'next step|next steps|next action|next activity~|nächster schritt|nächste schritte|nächste aktion|prochaine étape|étape suivante|' +
-    'prochaine action|próximo paso|siguiente paso|próxima acción|próximo passo|próxima etapa|prossimo passo|passo successivo|' +
-    'prossima azione|volgende stap|vervolgstap|volgende actie|' +
-    'next task~|next to do|prochaines étapes|prochaine tâche~|próximos pasos|siguientes pasos|próxima ação|próximos passos|' +
+    'next activity~|étape suivante|próxima etapa|passo successivo|vervolgstap|next task~|next to do|prochaine tâche~|' +
     'próxima tarea~|prossimi passi|volgende stappen',
   nextStepDate:
-    'next step date|next activity date|next action date|follow up date|due date~|datum nächster schritt|fecha del próximo paso|' +
-    'next follow up|follow up on|next contact|nächster kontakt|datum nächste aktion|wiedervorlage~|prochain contact|' +
-    'date de relance|date prochaine action|date prochaine étape|próximo contacto|próximo contato|prossimo contatto|' +
-    'volgend contact',
+    'follow up date|due date~|next follow up|follow up on|next contact|nächster kontakt|wiedervorlage~|' +
+    'prochain contact|date de relance|próximo contacto|próximo contato|prossimo contatto|volgend contact',
   owner:
-    '所有者|担当営業|assigned|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|assigned user|assignee|salesperson|sales person|sales rep|account manager|' +
-    'responsible|responsible user|responsible person|user responsible|sales owner|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|' +
-    'zugewiesen|zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
-    'propriétaire|responsable|attribué à|assigné à|vendeur|commercial|utilisateur assigné|propietario|asignado a|usuario asignado|' +
-    'comercial|vendedor|encargado|proprietário|responsável|atribuído a|usuário atribuído|proprietario|assegnato a|utente assegnato|' +
-    'venditore|responsabile|eigenaar|toegewezen aan|toegewezen gebruiker|verkoper|verantwoordelijke|' +
-    'ansvarig|' +
-    'record owner|account executive|sales executive|rep|handled by|managed by|agent~|agente|agente de ventas|' +
-    'agente di vendita|kundenbetreuer|key account manager|vertriebler|sachbearbeiter|zugeordnet zu|zugewiesener mitarbeiter|zuständiger mitarbeiter|zuständige person|' +
-    'commercial en charge|commercial assigné|chargé d affaires|gestionnaire|suivi par|affecté à|assignée à|ejecutivo|' +
-    'ejecutivo de ventas|ejecutivo de cuenta|comercial asignado|comercial responsable|responsable comercial|vendedor asignado|' +
-    'asesor|asesor comercial|gestor|vendedor responsável|responsável comercial|commerciale|responsabile commerciale|' +
-    'incaricato|accountmanager|verkoopmedewerker|behandelaar|dealeigenaar|säljare|sælger|selger|opiekun|kontaktinhaber|propriétaire du contact|propietario del contacto|proprietário do contato|proprietario del contatto|contacteigenaar',
+    '所有者|assigned|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
+    'assigned user|assignee|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
+    'user responsible|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|zugewiesen|' +
+    'zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
+    'propriétaire|responsable|attribué à|assigné à|vendeur|commercial|utilisateur assigné|propietario|asignado a|' +
+    'usuario asignado|comercial|vendedor|encargado|proprietário|responsável|atribuído a|usuário atribuído|' +
+    'proprietario|assegnato a|utente assegnato|venditore|responsabile|eigenaar|toegewezen aan|toegewezen gebruiker|' +
+    'verkoper|verantwoordelijke|ansvarig|record owner|account executive|rep|handled by|managed by|agent~|agente|' +
+    'agente de ventas|agente di vendita|kundenbetreuer|key account manager|vertriebler|sachbearbeiter|zugeordnet zu|' +
+    'zugewiesener mitarbeiter|zuständiger mitarbeiter|zuständige person|commercial en charge|commercial assigné|' +
+    'chargé d affaires|gestionnaire|suivi par|affecté à|assignée à|ejecutivo|ejecutivo de ventas|ejecutivo de cuenta|' +
+    'comercial asignado|vendedor asignado|asesor|asesor comercial|gestor|vendedor responsável|commerciale|incaricato|' +
+    'accountmanager|verkoopmedewerker|behandelaar|dealeigenaar|säljare|sælger|selger|opiekun|kontaktinhaber|' +
+    'propriétaire du contact|propietario del contacto|proprietário do contato|proprietario del contatto|' +
+    'contacteigenaar',
   recordType:
     'type|record type|typ|art|tipo|dealtype|type de transaction|' +
     'business type|opportunity type|type of business|geschäftsart|type d affaire|type d opportunité|tipo de negocio|' +
@@ -120,11 +103,8 @@ export const TABLE: Record<FieldKey, string> = {
   industry:
     '業種|branża|industry|sector|branche|industrie|secteur|industria|setor|settore' + '|secteur d activité',
   lossReason:
-    'loss reason|lost reason|closed lost reason|reason for loss|verlustgrund|motif de perte|raison de la perte|motivo de pérdida|' +
-    'motivo da perda|motivo di perdita|reden verlies|reden van verlies|' +
-    'lost because|reason lost|win loss reason|grund für verlust|verlustursache|raison de perte|motif d échec|' +
-    'cause de perte|razón de pérdida|razón de la pérdida|motivo de la pérdida|causa de pérdida|motivo de perda|motivo perdita|' +
-    'verliesreden|reden verloren',
+    'closed lost reason|reason for loss|reden van verlies|lost because|win loss reason|grund für verlust|' +
+    'verlustursache|motif d échec|cause de perte|reden verloren',
   products:
     '商品|製品|produkty|products|product|line items|produkte|produkt|produits|productos|producto|produtos|prodotti|producten',
   contacts:
@@ -140,9 +120,7 @@ export const TABLE: Record<FieldKey, string> = {
   forecast:
     'forecast category|forecast|prognosekategorie|prognose|catégorie de prévision|categoría de pronóstico',
   competitor:
-    '競合|competitor|competitors|main competitor|competition|wettbewerber|mitbewerber|konkurrenz|concurrent|concurrents|competidor|' +
-    'competidores|competencia|concorrente|concorrentes|concorrenti|concurrentie|concurrenten|' +
-    'wettbewerb|konkurrent|konkurrenten|competidor principal|concurrent principal|concorrente principal|concorrenza',
+    'competidores|competencia|concorrentes|concorrenti|concurrentie|concurrenten|wettbewerb|konkurrent|konkurrenten',
   lastActivity:
     'last activity|last activity date|last contacted|last contact|last touch|last interaction|letzte aktivität|letzter kontakt|' +
     'dernière activité|dernier contact|última actividad|último contacto|última atividade|último contato|ultima attività|' +

@@ -1,4 +1,4 @@
-import { beginsAsPart, fieldByParts } from './label-parts';
+import { fieldByParts, isMadeOfParts } from './label-parts';
 import { type FieldKey, TABLE } from './label-words';
 
 export type { FieldKey };
@@ -81,7 +81,7 @@ export function mayBeLabel(text: string): boolean {
     ? begins.get(plain) === true ||
       plain.replace(MODIFIERS, '') !== plain ||
       ENTITY.test(plain) ||
-      beginsAsPart(plain)
+      isMadeOfParts(plain)
     : mayBeLabel(trimmed.slice(end));
   if (plain && begins.size < MOST_ASKED) begins.set(word, may);
   return may;
@@ -111,7 +111,7 @@ export type Kind = 'deal' | 'account' | 'contact' | 'lead';
 
 /**
  * What a label names on a page of this kind, or undefined.
- * @param text the label as the page prints it, in any of seven languages; also a machine name (`expected_close_date`)
+ * @param text the label as the page prints it, in any of nine languages; also a machine name (`expected_close_date`)
  */
 export function fieldOf(text: string, kind: Kind | undefined): LabelHit | undefined {
   if (text.length > 60) return undefined;
@@ -139,8 +139,8 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
     // "Date fin" is "Date de fin".
     terse?.get(core.replace(JOINTS, ' '));
   if (!hits) {
-    const key = fieldByParts(plain);
-    return key && { key, sure: 0.85 };
+    const key = fieldByParts(plain) ?? fieldByParts(core) ?? fieldByParts(core.replace(ENTITY, '').trim());
+    return key && { key, sure: 0.9 };
   }
   let best: LabelHit | undefined;
   for (const hit of hits) {

@@ -13,7 +13,7 @@ export interface StagePath {
 
 /** What marks the step a record is at: state attributes first, then the classes that design systems use. */
 const CURRENT =
-  '[aria-current="step"],[aria-current="true"],[role="radio"][aria-checked="true"],[role="option"][aria-selected="true"],button[aria-selected="true"],[class*="step"][aria-selected="true"],' +
+  '[aria-current="step"],[aria-current="true"],[role="radio"][aria-checked="true"],[role="option"][aria-selected="true"],button[aria-selected="true"],[role="tab"][aria-selected="true"],[class*="--selected"],[class*="--current"],[class*="--active"],[class*="item-active"],[class*="item-current"],' +
   '[data-current="true"],[data-active="true"],[data-state="active"],[data-state="current"],li.slds-is-current,.is-current,.current,.is-active,.active,.selected,.o_arrow_button_current';
 const PATHLIKE = /stage|path|pipeline|step|phase|progress|status|funnel|workflow/i;
 
@@ -83,7 +83,8 @@ export function findPath(root: Element, not?: string): StagePath | undefined {
       if (steps.length < 3 || steps.length > 15) continue;
       if (
         row.closest('nav,[role="navigation"],[role="menu"],table') ||
-        (row.closest('[role="tablist"]') && !STEPPER.test(step.getAttribute('class') ?? step.localName)) ||
+        (step.closest('[role="tablist"],[role="tab"]') &&
+          !STEPPER.test(step.getAttribute('class') ?? step.localName)) ||
         (not && row.closest(not))
       )
         continue;

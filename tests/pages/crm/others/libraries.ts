@@ -125,7 +125,7 @@ const vuetify: OtherPage = {
     amount: 46900,
     currency: 'EUR',
     stage: 'Konzept',
-    stageShare: 0.6667,
+    stageShare: 0.667,
     closeDate: '2027-02-26',
     owner: 'Jana Brückner',
     contacts: ['Matthias Vogt'],
