@@ -40,11 +40,25 @@ describe('a card', () => {
     expect(overlap(spot, caret) + overlap(spot, send) + overlap(spot, anchor)).toBe(0);
     expect(spot.top).toBeLessThan(220);
   });
-  test('stands beside the draft that it would rather not cover', () => {
-    const draft = box(760, 380, 480, 420);
+  test('stands beside the draft that it would rather not cover, as far as that is near', () => {
+    const draft = box(1030, 380, 220, 420);
     const spot = card(box(1128, 711, 104, 28), { rather: [draft] });
-    expect(overlap(spot, draft)).toBe(0);
+    expect(overlap(spot, draft) / (CARD.width * CARD.height)).toBeLessThan(0.3);
     expect(spot.bottom).toBeGreaterThan(draft.top);
+  });
+  test('opens at its chip rather than far away from a wide draft, and leaves the caret free', () => {
+    const draft = box(292, 604, 756, 196);
+    const chip = box(988, 712, 52, 28);
+    const caret = box(552, 690, 8, 28);
+    const size = { width: 348, height: 554 };
+    const spot = boxAt(
+      placeCard({ anchor: chip, size, view: VIEW, never: [caret], rather: [draft], rtl: false }),
+      size,
+    );
+    expect(overlap(spot, caret) + overlap(spot, chip)).toBe(0);
+    expect(chip.top - spot.bottom).toBeLessThan(20);
+    expect(spot.left).toBeLessThan(chip.right);
+    expect(spot.right).toBeGreaterThan(chip.left);
   });
   test('is always wholly inside a window that has room for it', () => {
     fc.assert(

@@ -4,6 +4,8 @@ import { type Box, boxAt, clamp, covered, GAP, MARGIN, type Size, type Spot } fr
 
 /** How many things to leave free are gone round one by one. */
 const OBSTACLES = 8;
+/** How far off, in pixels, a card goes rather than lie over the draft: what is opened is looked for where it was asked for. */
+const DETOUR = 240;
 
 /** How far apart two boxes are, in pixels, upwards a little further than sideways; 0 when they touch. */
 function distance(a: Box, b: Box): number {
@@ -14,7 +16,8 @@ function distance(a: Box, b: Box): number {
 
 /**
  * The spot of a card for the thing at `anchor`: below it, else above, else beside it, else wherever in the window it
- * covers least. `never` (the caret, the send button, the anchor itself) weighs more than `rather` (toolbars).
+ * covers least. `never` (the caret, the send button, the anchor itself) weighs more than anything; to lie wholly over
+ * `rather` (the draft) is worth as much as going some way off.
  */
 export function placeCard(options: {
   anchor: Box;
@@ -45,7 +48,7 @@ export function placeCard(options: {
       };
       const cost =
         covered(spot, size, [anchor, ...options.never]) * 1000 +
-        covered(spot, size, options.rather) +
+        (covered(spot, size, options.rather) / (size.width * size.height || 1)) * DETOUR +
         distance(boxAt(spot, size), anchor) +
         // A little to the side is worth less than at its words.
         Math.min(at, 4) * 4;
