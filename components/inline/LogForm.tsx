@@ -32,14 +32,14 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
         <span class="mark brand">
           <Glyph name="add" />
         </span>
-        <h2 id="uplift-title">{t('cardLogTitle')}</h2>
+        <h2 id="uplift-title">{t('quickLogHeading')}</h2>
         <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
           <Glyph name="close" size={14} />
         </button>
       </header>
       <form onSubmit={submit} autocomplete="off">
         <label>
-          <span>{t('cardLogWhat')}</span>
+          <span>{t('quickLogTitle')}</span>
           <input
             ref={takeFocus}
             name="title"
@@ -50,7 +50,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
           />
         </label>
         <label>
-          <span>{t('cardLogWho')}</span>
+          <span>{t('quickLogAccount')}</span>
           <input name="account" required maxLength={120} defaultValue={fields.accountName} dir="auto" />
         </label>
         {fields.sentence && (

@@ -30,7 +30,7 @@ afterEach(() => session?.close());
 const SENTENCES =
   'I just wanted to check in and see how things are going.\nJust following up on my last mail, let me know what you think.';
 const CARD = { role: 'dialog' };
-const FIELD = { role: 'textbox', name: 'What could be new?' };
+const FIELD = { role: 'textbox', name: 'What could become possible?' };
 
 /**
  * A conversation in the inbox, on a page whose first script is hostile. It is the page's own script: what a test's

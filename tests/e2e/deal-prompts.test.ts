@@ -43,7 +43,7 @@ describe('a prompt', () => {
     const { page, ui } = await records.show(DEAL);
     await ui.click(TAB);
     await ui.click({ role: 'button', name: 'Log it' });
-    const field = await ui.find({ role: 'textbox', name: 'What could be new?' });
+    const field = await ui.find({ role: 'textbox', name: 'What could become possible?' });
     expect((await ui.find({ role: 'textbox', name: 'Customer' })).value).toBe(DEAL.expected.account);
     await waitUntil(
       async () => (await ui.focused())?.backendId === field.backendId,

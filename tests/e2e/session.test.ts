@@ -235,11 +235,11 @@ describe("the customer's mail", () => {
       'the openings to be marked',
     );
     await ui.click({ role: 'button', name: /^Opening: / });
-    await ui.find({ role: 'textbox', name: 'What could be new?' });
+    await ui.find({ role: 'textbox', name: 'What could become possible?' });
     await page.keyboard.press('ControlOrMeta+a');
     // Every letter of this is a shortcut of the page.
     await page.keyboard.type('rejuvenate crocker', { delay: 5 });
-    const field = await ui.find({ role: 'textbox', name: 'What could be new?' });
+    const field = await ui.find({ role: 'textbox', name: 'What could become possible?' });
     expect(field.value).toBe('rejuvenate crocker');
     expect(await page.evaluate(() => document.body.dataset.shortcuts)).toBeUndefined();
     await page.keyboard.press('Enter');
@@ -270,7 +270,7 @@ describe("the customer's mail", () => {
     await openMail(page, OPENINGS);
     const ui = await Accessible.of(page);
     await ui.click({ role: 'button', name: /^Opening: / });
-    await ui.find({ role: 'textbox', name: 'What could be new?' });
+    await ui.find({ role: 'textbox', name: 'What could become possible?' });
     await page.keyboard.type('secret', { delay: 5 });
     expect(await page.evaluate(() => document.documentElement.dataset.heard)).toBeUndefined();
     await page.keyboard.press('Escape');

@@ -20,7 +20,7 @@ describe('a whole session', () => {
     await openMail(page, OPENINGS);
     const ui = await Accessible.of(page);
     await ui.click({ role: 'button', name: /^Opening: / });
-    await ui.find({ role: 'textbox', name: 'What could be new?' });
+    await ui.find({ role: 'textbox', name: 'What could become possible?' });
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Rotas for Leeds');
     await page.keyboard.press('Enter');

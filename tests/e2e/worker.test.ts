@@ -70,7 +70,7 @@ it('is killed while an opportunity is being logged: it is logged once', async ()
   await openMail(page, OPENINGS);
   const ui = await Accessible.of(page);
   await ui.click({ role: 'button', name: /^Opening: / });
-  await ui.find({ role: 'textbox', name: 'What could be new?' });
+  await ui.find({ role: 'textbox', name: 'What could become possible?' });
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Killed while logging');
   await session.killWorker();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { replaceText } from '@/utils/page/replace';
+import { replaceText, replaceWithUndo } from '@/utils/page/replace';
 import type { ReadBlock } from '@/utils/sites/adapter';
 import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
 
@@ -100,4 +100,52 @@ test('a text area keeps its own undo', async () => {
   expect(area.value).toBe('Hello\nWe want to ask.');
   document.execCommand('undo');
   expect(area.value).toBe('Hello\nWe just wanted to ask.');
+});
+
+describe('the way back of a replacement', () => {
+  function taken(element: HTMLElement, words: string, text: string) {
+    const read = () =>
+      element.localName === 'textarea'
+        ? readTextArea(element as HTMLTextAreaElement)
+        : readBlocks(element, {});
+    const found = read().find(({ block }) => block.text.includes(words))!;
+    const start = found.block.text.indexOf(words);
+    const span = { block: found.block.id, start, end: start + words.length };
+    return replaceWithUndo({ editor: element, read, span, expected: words, text });
+  }
+
+  test.each([
+    ['other words', 'just wanted', 'want'],
+    ['none', 'We just wanted to ask. ', ''],
+  ])('from %s gives the draft as it was', async (_, words, text) => {
+    const element = editor('<p>Hello.</p><p>We just wanted to ask. It is <b>Leeds</b>.</p>');
+    const before = element.innerHTML;
+    const { result, undo } = await taken(element, words, text);
+    expect(result).toBe('done');
+    expect(element.innerHTML).not.toBe(before);
+    expect(await undo?.()).toBe('done');
+    expect(element.innerHTML).toBe(before);
+  });
+  test('is there in a text area', async () => {
+    const area = document.createElement('textarea');
+    area.value = 'We just wanted to ask.';
+    document.body.append(area);
+    const { undo } = await taken(area, 'just wanted', 'want');
+    expect(area.value).toBe('We want to ask.');
+    expect(await undo?.()).toBe('done');
+    expect(area.value).toBe('We just wanted to ask.');
+  });
+  test('touches nothing when the paragraph has changed meanwhile', async () => {
+    const element = editor('<p>We just wanted to ask.</p>');
+    const { undo } = await taken(element, 'just wanted', 'want');
+    element.querySelector('p')!.textContent = 'We want to ask you.';
+    expect(await undo?.()).toBe('stale');
+    expect(element.textContent).toBe('We want to ask you.');
+  });
+  test('is not offered where words of two looks were replaced: the editor alone can give those back', async () => {
+    const element = editor('<p>We <b>just</b> wanted to ask.</p>');
+    const { result, undo } = await taken(element, 'just wanted', 'want');
+    expect(result).toBe('done');
+    expect(undo).toBeUndefined();
+  });
 });

@@ -157,7 +157,7 @@ async function applyOne(page: Page, ui: Accessible): Promise<number> {
 async function logOne(page: Page, ui: Accessible): Promise<number> {
   await page.keyboard.press('Escape');
   const signal = await ui.click({ role: 'button', name: /^Opening: / });
-  await ui.find({ role: 'textbox', name: 'What could be new?' });
+  await ui.find({ role: 'textbox', name: 'What could become possible?' });
   await page.keyboard.press('ControlOrMeta+a');
   await type(page, 'Rotas for the Leeds clinic', visible ? 40 : 4);
   await pause(page);

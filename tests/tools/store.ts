@@ -80,7 +80,7 @@ async function screenshots(): Promise<void> {
 
     const opening = await scene.mail();
     await opening.ui.click({ role: 'button', name: /^Opening: / });
-    await opening.ui.find({ role: 'textbox', name: 'What could be new?' });
+    await opening.ui.find({ role: 'textbox', name: 'What could become possible?' });
     await shoot(opening.page, '2-an-opening-in-their-mail');
     await opening.page.close();
 

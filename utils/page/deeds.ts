@@ -1,6 +1,7 @@
 import type { QuickLog } from '../model/opportunity';
 import { recordKey } from '../model/record-key';
 import type { Tip } from '../model/tip';
+import type { Draft } from './draft';
 import type { Open, Stage, StageInput } from './stage';
 import { viewOf } from './stage-view';
 import type { Actions, SurfaceView } from './view';
@@ -78,6 +79,15 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     env.changed();
   }
 
+  /** A quiet receipt for words that were taken in: it goes as soon as the rep writes on. */
+  function taken({ composer: { editor } }: Draft, back: (() => Promise<unknown>) | undefined): void {
+    receipt(words.applied, back && words.undo, () => void back?.());
+    const mine = stage.notice;
+    if (mine) mine.quiet = true;
+    const end = () => stage.notice === mine && actions.closeNotice();
+    editor.addEventListener('beforeinput', end, { once: true, signal: env.signal });
+  }
+
   function mute(tip: Tip, key: string, how: 'muted-here' | 'muted-person' | 'muted-rule'): void {
     const changed = (sent: Promise<unknown>) => void sent.then(() => sourceOf(key).assess());
     changed(tell(tip, how, key));
@@ -119,12 +129,15 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const tip = now && tipOf(now.key, now.tipId);
       if (!now || !draft || !tip) return;
       // What cannot be had (the page has lost its extension) has written nothing.
-      const result = await draft.apply(tip).catch(() => 'refused' as const);
+      const { result, undo: back } = await draft
+        .apply(tip)
+        .catch(() => ({ result: 'refused' as const, undo: undefined }));
       if (result === 'done') {
         void tell(tip, 'inserted', now.key);
         draft.hide((one) => one.id === tip.id);
         // The focus is in the draft already: the replacement put it there.
         stage.drop();
+        taken(draft, back);
       } else if (stage.open) {
         show({
           ...stage.open,

@@ -5,7 +5,7 @@ import { readBlocks, readTextArea } from '../sites/dom-blocks';
 import type { PageEnv, Prefill } from './env';
 import { marksOf } from './highlight';
 import { locateSpan } from './remap';
-import type { Replaced } from './replace';
+import type { Applied } from './replace';
 import { contentOf, dealOf, draftSnapshot, threadHashOf } from './snapshots';
 import { plain, rangeOf } from './text-map';
 import { caretOf, listenToComposer, REST } from './typing';
@@ -38,7 +38,7 @@ export interface Draft {
   snapshot(): DraftSnapshot;
   /** Where a stretch that was assessed stands in the draft as it is now, or null. */
   locate(span: Span): Span | null;
-  apply(tip: Tip): Promise<Replaced>;
+  apply(tip: Tip): Promise<Applied>;
   /** Takes tips away that the rep muted, before the worker answers. */
   hide(gone: (tip: Tip) => boolean): void;
   /** Has the draft assessed now. */
@@ -270,19 +270,14 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     snapshot: () => (composer.editor.isConnected || !last ? build(read(), true, true) : last),
     locate: (span) => locateIn(read(), span),
     async apply(tip) {
-      const { replaceText } = await import('./replace');
+      const { replaceWithUndo } = await import('./replace');
       const { rewrite } = tip;
       const span = rewrite && locateIn(read(), rewrite.span);
-      if (!rewrite || !span) return 'stale';
-      const result = await replaceText({
-        editor: composer.editor,
-        read,
-        span,
-        expected: rewrite.expected,
-        text: rewrite.text,
-      });
+      if (!rewrite || !span) return { result: 'stale' };
+      const { expected, text } = rewrite;
+      const applied = await replaceWithUndo({ editor: composer.editor, read, span, expected, text });
       void assess(true);
-      return result;
+      return applied;
     },
     hide(gone) {
       placed = placed.filter(({ tip }) => !gone(tip));

@@ -54,6 +54,42 @@ export async function replaceText(job: Replacement): Promise<Replaced> {
   return same ? 'done' : 'unsure';
 }
 
+export interface Applied {
+  result: Replaced;
+  /** Gives the words back; there where they can come back as they were. */
+  undo?: () => Promise<Replaced>;
+}
+
+/**
+ * Replaces a stretch of a draft, and says how to take it back by the same path. Words of more than one look (half of
+ * them bold, say) come back whole through the editor's own undo alone: then there is no other one.
+ */
+export async function replaceWithUndo(job: Replacement): Promise<Applied> {
+  const before = job.read();
+  const at = before.findIndex(({ block }) => block.id === job.span.block);
+  const range = rangeOf(before, job.span);
+  const isOneLook =
+    job.expected === '' ||
+    job.editor.localName === 'textarea' ||
+    range?.startContainer === range?.endContainer;
+  const result = await replaceText(job);
+  const { start, end } = job.span;
+  const old = before[at]?.block.text ?? '';
+  const wanted = plain(old.slice(0, start) + job.text + old.slice(end));
+  const stands = (): Span | undefined => {
+    const block = job.read()[at]?.block;
+    return block && plain(block.text) === wanted
+      ? { block: block.id, start, end: start + job.text.length }
+      : undefined;
+  };
+  if (result !== 'done' || !isOneLook || !stands()) return { result };
+  const undo = async (): Promise<Replaced> => {
+    const span = stands();
+    return span ? replaceText({ ...job, span, expected: job.text, text: job.expected }) : 'stale';
+  };
+  return { result, undo };
+}
+
 function paragraphs(blocks: readonly ReadBlock[]): number {
   return new Set(blocks.map((read) => read.element)).size;
 }

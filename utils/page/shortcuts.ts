@@ -92,7 +92,8 @@ export function createShortcuts(input: {
       stage.surfaces?.deeds.actions.close();
       return true;
     }
-    const takeBack = stage.notice?.action && host.root.querySelector<HTMLElement>('.toast button');
+    const { notice } = stage;
+    const takeBack = notice?.action && !notice.quiet && host.root.querySelector<HTMLElement>('.toast button');
     if (takeBack && !stage.open && !inUi()) {
       goTo(draft);
       takeBack.focus({ preventScroll: true });

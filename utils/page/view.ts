@@ -103,6 +103,8 @@ export interface NoticeView {
   text: string;
   /** What the button beside it is called; pressing it calls `noticeAction`. */
   action?: string;
+  /** The draft's own undo does the same: the shortcut goes on opening tips. */
+  quiet?: boolean;
 }
 
 export interface View {

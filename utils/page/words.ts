@@ -8,6 +8,7 @@ export function readWords() {
     unsure: t('cardUnsure'),
     copied: t('cardCopied'),
     copyFailed: t('cardCopyFailed'),
+    applied: t('cardApplied'),
     notSaved: t('cardNotSaved'),
     logged: t('cardLogged'),
     loggedAgain: t('cardLoggedAgain'),
