@@ -73,11 +73,13 @@ async function newestNames(realised: readonly Counted[]): Promise<Overview['bene
 export async function overview(now = Date.now()): Promise<Overview> {
   const spans = lastPeriods(now, 'week', 12, localWeekStart());
   const [records, stages, { currency }] = await Promise.all([countedAll(), countByStage(), readSettings()]);
-  const weeks = spans.map((span) => {
-    const counts = none();
-    for (const record of records) if (holds(span, record.createdAt)) counts[record.class] += 1;
-    return { span, counts };
-  });
+  const weeks = spans.map((span) => ({ span, counts: none() }));
+  const first = spans[0]?.start ?? now;
+  for (const record of records) {
+    if (record.createdAt < first) continue;
+    const week = weeks.find(({ span }) => holds(span, record.createdAt));
+    if (week) week.counts[record.class] += 1;
+  }
   const logged = none();
   for (const { counts } of weeks) for (const key of CLASSES) logged[key] += counts[key];
   const realised = records.filter((record) => record.stage === 'realised' && record.gaining > 0);

@@ -7,6 +7,7 @@ import { mount } from '@/components/ui/mount';
 import { type Place, Shell } from '@/components/ui/Shell';
 import { useRoute } from '@/components/ui/use-route';
 import { t } from '@/utils/messaging/words';
+import { hurryLog } from '@/utils/storage/log-index';
 
 const places = (): Place[] => [
   { section: 'goals', name: t('goalsNav'), icon: 'target' },
@@ -21,7 +22,11 @@ const places = (): Place[] => [
 const WITHIN: Record<string, string> = { playbooks: 'rules', own: 'rules' };
 
 // Each section is loaded when it is gone to: the log opens without the rules, and the rules without the site list.
-const Coached = later(() => import('./Coached').then((module) => module.Coached));
+const Coached = later(() => {
+  // Most of what they show is figures: the browser reads those while the code comes.
+  hurryLog();
+  return import('./Coached').then((module) => module.Coached);
+});
 const SitesSection = later(() =>
   import('@/components/sites/SitesSection').then((module) => module.SitesSection),
 );

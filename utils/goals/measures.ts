@@ -53,13 +53,17 @@ export function reachedAt(record: Counted, stage: OpportunityStage): number | un
   return record.reached[wanted - 1] ?? (rankOf(record.stage) >= wanted ? record.createdAt : undefined);
 }
 
-/** Whether it stands at a stage or beyond now. A step back takes it out of the figures again. */
-const isAt = (record: Counted, stage: OpportunityStage) => rankOf(record.stage) >= rankOf(stage);
-const reachedIn = (record: Counted, stage: OpportunityStage, span: Span) => {
-  if (!isAt(record, stage)) return false;
-  const at = reachedAt(record, stage);
-  return at !== undefined && holds(span, at);
-};
+/**
+ * The records that first stood at a stage or beyond in a span, and stand there now: a step back takes them out of the
+ * figures again. Of a long log most are of other spans, so that is asked first.
+ */
+function reachedIn(records: readonly Counted[], stage: OpportunityStage, span: Span): Counted[] {
+  const wanted = rankOf(stage);
+  return records.filter((record) => {
+    const at = wanted > 0 ? (record.reached[wanted - 1] ?? record.createdAt) : record.createdAt;
+    return holds(span, at) && rankOf(record.stage) >= wanted;
+  });
+}
 
 /** Expected minus base amount (coaching book, 5.2); undefined without an expected one. */
 export const incrementOf = (record: Pick<Opportunity, 'value'>): number | undefined =>
@@ -112,8 +116,8 @@ const stageCount = (stage: OpportunityStage, classes?: Opportunity['class'][]): 
   looksAt: 'log',
   figure: (data, span) =>
     cappedCount(
-      data.opportunities.filter(
-        (record) => (!classes || classes.includes(record.class)) && reachedIn(record, stage, span),
+      reachedIn(data.opportunities, stage, span).filter(
+        (record) => !classes || classes.includes(record.class),
       ),
       (record) => reachedAt(record, stage) ?? record.createdAt,
       data,
@@ -126,9 +130,8 @@ const increment = (stage: OpportunityStage, isWon = false): Measure => ({
   looksAt: 'log',
   figure: (data, span) =>
     sum(
-      data.opportunities.filter(
-        (record) =>
-          record.class !== 'base' && (!isWon || record.outcome === 'won') && reachedIn(record, stage, span),
+      reachedIn(data.opportunities, stage, span).filter(
+        (record) => record.class !== 'base' && (!isWon || record.outcome === 'won'),
       ),
       data.currency,
       incrementOf,

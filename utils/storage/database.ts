@@ -56,6 +56,8 @@ interface DatabaseVersion {
 export const VERSIONS: readonly DatabaseVersion[] = [
   { stores: STORES },
   { stores: { _log: 'id' }, upgrade: makeBlocks },
+  // Blocks of half the size.
+  { stores: {}, upgrade: makeBlocks },
 ];
 export const DATABASE_VERSION = VERSIONS.length;
 

@@ -43,71 +43,96 @@ const or = <T>(value: Maybe<T>): T | undefined => value ?? undefined;
 
 const NONE: never[] = [];
 
-/** The order of a tuple never changes: another one is another version of the database. */
+/*
+ * Words of which a record has one each: together one number. Like the order of a tuple, these never change: others are
+ * another version of the database.
+ */
+const CHOICES = [
+  ['base', 'responded', 'created', 'unclear'],
+  ['noticed', 'shared', 'recognised', 'joined', 'proven', 'decided', 'realised'],
+  [undefined, 'parked', 'dropped'],
+  [undefined, 'won', 'lost', 'no-decision'],
+  [false, true],
+  [false, true],
+] as const;
+
+function packChoices(chosen: readonly unknown[]): number {
+  let code = 0;
+  let unit = 1;
+  for (const [index, words] of CHOICES.entries()) {
+    const at = (words as readonly unknown[]).indexOf(chosen[index]);
+    if (at < 0) throw new RangeError(String(chosen[index]));
+    code += at * unit;
+    unit *= words.length;
+  }
+  return code;
+}
+
+/** How soon a list of a long log is there is a matter of bytes: what most records do not have stands at the end, where it is left out. */
 type Figures = [
   id: string,
   accountId: string,
-  ruleId: Maybe<string>,
-  of: Counted['class'],
-  stage: Counted['stage'],
-  exit: Maybe<Counted['exit']>,
-  outcome: Maybe<Counted['outcome']>,
-  value: Maybe<[base: Maybe<number>, expected: Maybe<number>, currency: string]>,
+  createdAt: number,
+  /** After `createdAt`, as all times are. */
+  updatedAt: number,
+  choices: number,
   people: number,
   gaining: number,
-  isMeasured: boolean,
-  stepOn: Maybe<string>,
-  isStepDone: boolean,
-  reached: Maybe<number>[],
-  reflectedAt: number[],
-  createdAt: number,
-  updatedAt: number,
+  value?: Maybe<[base: Maybe<number>, expected: Maybe<number>, currency: string]>,
+  stepOn?: Maybe<string>,
+  reached?: Maybe<Maybe<number>[]>,
+  ruleId?: Maybe<string>,
+  reflectedAt?: number[],
 ];
 
 function packFigures(record: Opportunity): Figures {
-  const { value, ...of } = countedOf(record);
-  return [
+  const of = countedOf(record);
+  const { value, createdAt: from } = of;
+  const packed: Figures = [
     of.id,
     of.accountId,
-    of.ruleId,
-    of.class,
-    of.stage,
-    of.exit,
-    of.outcome,
-    value && [value.base, value.expected, value.currency],
+    from,
+    of.updatedAt - from,
+    packChoices([of.class, of.stage, of.exit, of.outcome, of.isMeasured, of.isStepDone]),
     of.people,
     of.gaining,
-    of.isMeasured,
+    value && [value.base, value.expected, value.currency],
     of.stepOn,
-    of.isStepDone,
-    of.reached,
-    of.reflectedAt,
-    of.createdAt,
-    of.updatedAt,
+    of.reached.length ? of.reached.map((at) => (at === undefined ? at : at - from)) : undefined,
+    of.ruleId,
+    of.reflectedAt.length ? of.reflectedAt.map((at) => at - from) : undefined,
   ];
+  while (packed[packed.length - 1] === undefined) packed.pop();
+  return packed;
 }
 
 function unpackFigures(figures: Figures): Counted {
-  const value = figures[7];
+  const [id, accountId, createdAt, updatedAt, choices, people, gaining, value, stepOn, reached] = figures;
+  let rest = choices;
+  const next = <T>(words: readonly T[]): T => {
+    const word = words[rest % words.length] as T;
+    rest = Math.floor(rest / words.length);
+    return word;
+  };
   return {
-    id: figures[0],
-    accountId: figures[1],
-    ruleId: or(figures[2]),
-    class: figures[3],
-    stage: figures[4],
-    exit: or(figures[5]),
-    outcome: or(figures[6]),
+    id,
+    accountId,
+    class: next(CHOICES[0]),
+    stage: next(CHOICES[1]),
+    exit: next(CHOICES[2]),
+    outcome: next(CHOICES[3]),
+    isMeasured: next(CHOICES[4]),
+    isStepDone: next(CHOICES[5]),
+    ruleId: or(figures[10]),
     value: value ? { base: or(value[0]), expected: or(value[1]), currency: value[2] } : undefined,
-    people: figures[8],
-    gaining: figures[9],
-    isMeasured: figures[10],
-    stepOn: or(figures[11]),
-    isStepDone: figures[12],
+    people,
+    gaining,
+    stepOn: or(stepOn),
     // Most have none: one empty list does for all of them.
-    reached: figures[13].length ? figures[13].map(or) : NONE,
-    reflectedAt: figures[14].length ? figures[14] : NONE,
-    createdAt: figures[15],
-    updatedAt: figures[16],
+    reached: reached ? reached.map((at) => (typeof at === 'number' ? at + createdAt : undefined)) : NONE,
+    reflectedAt: figures[11]?.map((at) => at + createdAt) ?? NONE,
+    createdAt,
+    updatedAt: updatedAt + createdAt,
   };
 }
 

@@ -1,7 +1,7 @@
 import Dexie, { type IntervalTree, mergeRanges, RangeSet } from 'dexie';
 import type { Counted } from '../goals/counted';
 import { database } from './database';
-import { BLOCKS, type BlockKind, blockId, FIGURES, readBlock, WORDS } from './log-blocks';
+import { BLOCKS, type BlockKind, type BlockRow, blockId, FIGURES, readBlock, WORDS } from './log-blocks';
 
 /*
  * What lists and figures need of every opportunity, in memory: what they look at, and the words they are found by, each
@@ -12,7 +12,7 @@ import { BLOCKS, type BlockKind, blockId, FIGURES, readBlock, WORDS } from './lo
 
 /** Blocks that are read at once where nobody waits, a frame apart, and where somebody does. */
 const SLICE = 32;
-const HURRIED = 128;
+const HURRIED = 64;
 /** More changes than this are read anew as a whole. */
 const MOST_CHANGES = 1000;
 const PART = /^idb:\/\/[^/]+\/opportunities\/(?::dels)?$/;
@@ -110,20 +110,32 @@ class Held<T> {
     listen();
     const loaded = new Map<string, T>();
     let next = 0;
-    while (next < BLOCKS && (next === 0 || this.#isLoading)) {
-      if (next > 0) await this.#breath();
+    const read = () => {
       const block = next;
       next = Math.min(BLOCKS, block + (this.#waiting > 0 ? HURRIED : SLICE));
-      const last = next - 1;
-      const rows = await database()
-        ._log.where('id')
-        .between(blockId(this.kind, block), blockId(this.kind, last), true, true)
-        .toArray();
+      return this.#read(block, next - 1);
+    };
+    let coming: Promise<BlockRow[]> | undefined = read();
+    while (coming) {
+      const rows: BlockRow[] = await coming;
+      const isMore = next < BLOCKS && this.#isLoading;
+      // Where somebody waits, the browser reads the next blocks while these are taken apart.
+      coming = isMore && this.#waiting > 0 ? read() : undefined;
       for (const { rows: text } of rows) {
         for (const packed of readBlock(text)) loaded.set(packed[0], this.kind.unpack(packed));
       }
+      if (!isMore || coming) continue;
+      await this.#breath();
+      coming = read();
     }
     return loaded;
+  }
+
+  #read(first: number, last: number): Promise<BlockRow[]> {
+    return database()
+      ._log.where('id')
+      .between(blockId(this.kind, first), blockId(this.kind, last), true, true)
+      .toArray();
   }
 
   /** Until the page is idle; at once where somebody waits. */
@@ -160,6 +172,13 @@ export const logWords = (): Promise<ReadonlyMap<string, string>> => words.all();
 export function warmLog(): void {
   figures.warm();
   words.warm();
+}
+
+/** Reads what figures look at while the page that shows them is still being made. */
+export function hurryLog(): void {
+  logFigures().catch(() => {
+    // Whoever asks for them next is told what is wrong.
+  });
 }
 
 /** Whether what figures look at is in memory already. */

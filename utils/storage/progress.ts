@@ -31,13 +31,13 @@ async function dataFor(
 ): Promise<GoalData> {
   const looks = new Set(measures.map((measure) => measure.looksAt));
   const events = looks.has('events');
-  return {
-    opportunities: looks.has('log') || looks.has('now') ? await countedAll() : [],
-    habits: events ? await habitEventsSince(since) : [],
-    tips: events ? await tipEventsSince(since) : [],
-    currency: (await readSettings()).currency,
-    weekStartsOn,
-  };
+  const [opportunities, habits, tips, { currency }] = await Promise.all([
+    looks.has('log') || looks.has('now') ? countedAll() : [],
+    events ? habitEventsSince(since) : [],
+    events ? tipEventsSince(since) : [],
+    readSettings(),
+  ]);
+  return { opportunities, habits, tips, currency, weekStartsOn };
 }
 
 /**
@@ -57,9 +57,11 @@ export function goalProgress(
     const measureOf = (goal: Goal): Measure => MEASURES[goal.measure as keyof typeof MEASURES];
     const spansOf = (goal: Goal) => lastPeriods(now, goal.period, periods, weekStartsOn);
     const since = Math.min(...known.map((goal) => spansOf(goal)[0]!.start));
-    const data = await dataFor(known.map(measureOf), since, weekStartsOn);
     const weekly = known.find((goal) => goal.period === 'week');
-    const worked = await workedWeeks(weekly ? spansOf(weekly) : []);
+    const [data, worked] = await Promise.all([
+      dataFor(known.map(measureOf), since, weekStartsOn),
+      workedWeeks(weekly ? spansOf(weekly) : []),
+    ]);
     return known.map((goal) => {
       const measure = measureOf(goal);
       // What looks at the log as it stands comes to the same in every period.
@@ -94,10 +96,12 @@ async function workedWeeks(weeks: readonly Span[]): Promise<Set<number>> {
   if (!weeks.length) return new Set();
   const db = database();
   const [{ weeksOff }, records] = await Promise.all([reviewItem.read(), countedAll()]);
-  const isIn = (span: Span, { createdAt, updatedAt, reached, reflectedAt }: Counted) =>
-    holds(span, createdAt) ||
-    holds(span, updatedAt) ||
-    [...reached, ...reflectedAt].some((at) => at !== undefined && holds(span, at));
+  const isIn = (span: Span, { createdAt, updatedAt, reached, reflectedAt }: Counted) => {
+    // Most records are of other weeks: what they hold beside is not looked at.
+    if (createdAt >= span.end) return false;
+    const here = (at: number | undefined) => at !== undefined && holds(span, at);
+    return here(createdAt) || here(updatedAt) || reached.some(here) || reflectedAt.some(here);
+  };
   const isWorked = async (week: Span) => {
     if (weeksOff.includes(localDay(week.start))) return false;
     if (records.some((record) => isIn(week, record))) return true;
