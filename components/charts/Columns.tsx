@@ -34,7 +34,8 @@ export function Columns({ width, parts, rows, format }: Props): JSX.Element {
   const layers = stack<ColumnRow>()
     .keys(parts.map((part) => part.key))
     .value((row, key) => row.values[key] ?? 0)([...rows]);
-  const ticks = y.ticks(4).filter((tick) => Number.isInteger(tick) || y.domain()[1]! < 4);
+  // What is counted has no halves.
+  const ticks = y.ticks(4).filter(Number.isInteger);
   // Names are about 44 px wide: print every second or third where columns stand closer.
   const every = Math.max(1, Math.ceil(44 / x.step()));
   return (

@@ -34,7 +34,8 @@ export function PaceLine({ width, start, end, target, points, days, format }: Pr
     .domain([0, most])
     .nice(3)
     .range([HEIGHT - EDGE.bottom, EDGE.top]);
-  const ticks = y.ticks(3);
+  // Neither counts nor money are told in parts of one.
+  const ticks = y.ticks(3).filter(Number.isInteger);
   const left = Math.max(24, ...ticks.map((tick) => format(tick).length * DIGIT + 8));
   const x = scaleLinear()
     .domain([start, end])

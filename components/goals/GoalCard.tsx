@@ -43,9 +43,8 @@ export function GoalCard({ row, currency, actions }: Props): JSX.Element {
             {isOpen ? t('goalPaceHide') : t('goalPaceShow')}
           </Button>
         )}
-        <span class="up-grow" />
         {actions ? (
-          <>
+          <span class="up-row up-goal-deeds">
             <Button size="small" kind="quiet" onClick={() => actions.onEdit(goal)}>
               {t('edit')}
             </Button>
@@ -55,9 +54,11 @@ export function GoalCard({ row, currency, actions }: Props): JSX.Element {
             <Button size="small" kind="quiet" onClick={() => actions.onRemove(goal)}>
               {t('remove')}
             </Button>
-          </>
+          </span>
         ) : (
-          <ManagedTag />
+          <span class="up-goal-deeds">
+            <ManagedTag />
+          </span>
         )}
       </div>
       {isOpen && <PaceChart row={row} currency={currency} />}

@@ -43,48 +43,6 @@ export function LogFilters({ view, onChange }: Props): JSX.Element {
           onInput={(event) => set({ text: event.currentTarget.value })}
         />
       </div>
-      <Select
-        label={t('logFilterState')}
-        value={query.state ?? ''}
-        choices={[
-          { value: '', name: t('logAnyState') },
-          ...OPPORTUNITY_STATES.map((state) => ({ value: state, name: stateName(state) })),
-        ]}
-        onChange={(value) => set({ state: (value || undefined) as OpportunityState | undefined })}
-      />
-      {as === 'list' && (
-        <Select
-          label={t('logFilterStage')}
-          testId="log-filter-stage"
-          value={query.stage ?? ''}
-          choices={[
-            { value: '', name: t('logAnyStage') },
-            ...STAGES.map((stage) => ({ value: stage, name: stageName(stage) })),
-          ]}
-          onChange={(value) => set({ stage: (value || undefined) as OpportunityQuery['stage'] })}
-        />
-      )}
-      <Select
-        label={t('logFilterClass')}
-        value={query.class ?? ''}
-        choices={[
-          { value: '', name: t('logAnyClass') },
-          ...(['created', 'responded', 'base', 'unclear'] as const).map((value) => ({
-            value,
-            name: className(value),
-          })),
-        ]}
-        onChange={(value) => set({ class: (value || undefined) as OpportunityQuery['class'] })}
-      />
-      <Select
-        label={t('logSort')}
-        value={sort}
-        choices={SORTS.map(([by, order, key]) => ({ value: `${by} ${order}`, name: t(key) }))}
-        onChange={(value) => {
-          const [by, order] = value.split(' ') as [OpportunitySort, 'up' | 'down'];
-          set({ sort: by, order });
-        }}
-      />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of buttons in every browser */}
       <div class="up-toggle" role="group" aria-label={t('logView')}>
         {(['list', 'board'] as const).map((kind) => (
@@ -99,6 +57,50 @@ export function LogFilters({ view, onChange }: Props): JSX.Element {
             {kind === 'list' ? t('logAsList') : t('logAsBoard')}
           </Button>
         ))}
+      </div>
+      <div class="up-log-narrow">
+        <Select
+          label={t('logFilterState')}
+          value={query.state ?? ''}
+          choices={[
+            { value: '', name: t('logAnyState') },
+            ...OPPORTUNITY_STATES.map((state) => ({ value: state, name: stateName(state) })),
+          ]}
+          onChange={(value) => set({ state: (value || undefined) as OpportunityState | undefined })}
+        />
+        {as === 'list' && (
+          <Select
+            label={t('logFilterStage')}
+            testId="log-filter-stage"
+            value={query.stage ?? ''}
+            choices={[
+              { value: '', name: t('logAnyStage') },
+              ...STAGES.map((stage) => ({ value: stage, name: stageName(stage) })),
+            ]}
+            onChange={(value) => set({ stage: (value || undefined) as OpportunityQuery['stage'] })}
+          />
+        )}
+        <Select
+          label={t('logFilterClass')}
+          value={query.class ?? ''}
+          choices={[
+            { value: '', name: t('logAnyClass') },
+            ...(['created', 'responded', 'base', 'unclear'] as const).map((value) => ({
+              value,
+              name: className(value),
+            })),
+          ]}
+          onChange={(value) => set({ class: (value || undefined) as OpportunityQuery['class'] })}
+        />
+        <Select
+          label={t('logSort')}
+          value={sort}
+          choices={SORTS.map(([by, order, key]) => ({ value: `${by} ${order}`, name: t(key) }))}
+          onChange={(value) => {
+            const [by, order] = value.split(' ') as [OpportunitySort, 'up' | 'down'];
+            set({ sort: by, order });
+          }}
+        />
       </div>
     </div>
   );

@@ -31,19 +31,21 @@ export function RowsField<T extends object>(props: Props<T>): JSX.Element {
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
         <div key={index} class="up-rows-row">
-          {columns.map((column) => (
-            <TextField
-              key={column.key}
-              label={column.label}
-              type={column.type}
-              value={String(row[column.key] ?? '')}
-              placeholder={column.placeholder}
-              maxLength={200}
-              onCommit={(text) =>
-                onChange(rows.map((other, at) => (at === index ? { ...other, [column.key]: text } : other)))
-              }
-            />
-          ))}
+          <div class="up-rows-fields">
+            {columns.map((column) => (
+              <TextField
+                key={column.key}
+                label={column.label}
+                type={column.type}
+                value={String(row[column.key] ?? '')}
+                placeholder={column.placeholder}
+                maxLength={200}
+                onCommit={(text) =>
+                  onChange(rows.map((other, at) => (at === index ? { ...other, [column.key]: text } : other)))
+                }
+              />
+            ))}
+          </div>
           <Button
             iconOnly
             kind="quiet"
