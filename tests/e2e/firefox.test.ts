@@ -79,6 +79,18 @@ it('opens the card, removes the words when told to, and one undo gives them back
   await waitUntil(async () => (await textOf(page)) === before, 'one undo to give the text back');
 });
 
+it('gives removed words back by the receipt of the card', async () => {
+  const { box } = await markOver(page, 'check in');
+  const before = await textOf(page);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 4 });
+  await session.click(page, APPLY);
+  await waitUntil(async () => (await textOf(page)) !== before, 'the draft to change');
+  await session.find(page, { name: /^Your draft is changed/ });
+  await session.click(page, { role: 'button', name: 'Undo' });
+  await waitUntil(async () => (await textOf(page)) === before, 'the words to come back');
+});
+
 it('logs an opening of the customer with a press, a few words and Enter, without a key reaching the page', async () => {
   await session.click(page, { role: 'button', name: /^Opening: / });
   await session.find(page, { role: 'dialog', name: /./ });

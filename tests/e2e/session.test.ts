@@ -189,6 +189,40 @@ describe('the card', () => {
     await waitUntil(async () => (await textOf(page)) === before, 'one undo to give the text back');
   });
 
+  it('leaves a receipt whose Undo gives the words back, and which goes when the rep writes on', async () => {
+    const { page, ui } = await replying();
+    await markOver(page, 'check in');
+    const before = await textOf(page);
+    await openApplicable(page, ui);
+    await ui.click(APPLY);
+    await ui.find({ name: /^Your draft is changed/ });
+    expect(await textOf(page)).not.toBe(before);
+    await ui.click({ role: 'button', name: 'Undo' });
+    await waitUntil(async () => (await textOf(page)) === before, 'the words to come back');
+    await ui.waitGone({ role: 'button', name: 'Undo' });
+    await markOver(page, 'check in');
+    await openApplicable(page, ui);
+    await ui.click(APPLY);
+    await ui.find({ role: 'button', name: 'Undo' });
+    await page.keyboard.type('And ');
+    await ui.waitGone({ role: 'button', name: 'Undo' });
+  });
+
+  it('opens the list at its chip', async () => {
+    const { page, ui } = await replying();
+    await markOver(page, 'check in');
+    const chip = await ui.box(await ui.find({ role: 'button', name: /^Uplift: / }));
+    await page.keyboard.press('Alt+u');
+    const list = await ui.find({ role: 'dialog', name: 'This draft' });
+    const away = await waitUntil(async () => {
+      const box = await ui.box(list);
+      const x = Math.max(chip.x - (box.x + box.width), box.x - (chip.x + chip.width), 0);
+      const y = Math.max(chip.y - (box.y + box.height), box.y - (chip.y + chip.height), 0);
+      return Math.hypot(x, y) < 40;
+    }, 'the list to stand at the chip');
+    expect(away).toBe(true);
+  });
+
   it('hides a tip here when told to, and undo brings it back', async () => {
     const { page, ui } = await replying();
     await rest(page, await markOver(page, 'check in'));
