@@ -142,10 +142,39 @@ describe('the way back of a replacement', () => {
     expect(await undo?.()).toBe('stale');
     expect(element.textContent).toBe('We want to ask you.');
   });
-  test('is not offered where words of two looks were replaced: the editor alone can give those back', async () => {
-    const element = editor('<p>We <b>just</b> wanted to ask.</p>');
-    const { result, undo } = await taken(element, 'just wanted', 'want');
-    expect(result).toBe('done');
-    expect(undo).toBeUndefined();
+  test('gives back a whole line, and words of two looks as they looked', async () => {
+    for (const words of ['We just wanted to ask.', 'just wanted']) {
+      const element = editor('<p>Hello.</p><p>We <b>just</b> wanted to ask.</p>');
+      const before = element.innerHTML;
+      const { undo } = await taken(element, words, '');
+      expect(element.textContent).not.toContain('wanted');
+      expect(await undo?.()).toBe('done');
+      expect(element.innerHTML).toBe(before);
+      element.remove();
+    }
+  });
+  test('is the same path where an editor wrote by itself, and is not offered for words of two looks there', async () => {
+    const own = (html: string) => {
+      const element = editor(html);
+      element.addEventListener('beforeinput', (event) => {
+        if (event.isTrusted) return;
+        event.preventDefault();
+        const [range] = event.getTargetRanges();
+        const live = document.createRange();
+        live.setStart(range!.startContainer, range!.startOffset);
+        live.setEnd(range!.endContainer, range!.endOffset);
+        live.deleteContents();
+        live.insertNode(document.createTextNode(event.data ?? ''));
+        element.normalize();
+      });
+      return element;
+    };
+    const plain = own('<p>We just wanted to ask.</p>');
+    const { undo } = await taken(plain, 'just wanted', 'want');
+    expect(plain.textContent).toBe('We want to ask.');
+    expect(await undo?.()).toBe('done');
+    expect(plain.textContent).toBe('We just wanted to ask.');
+    const mixed = own('<p>We <b>just</b> wanted to ask.</p>');
+    expect((await taken(mixed, 'just wanted', 'want')).undo).toBeUndefined();
   });
 });

@@ -33,25 +33,32 @@ const SETTLE = 60;
  * Moves the focus into the editor: call it only for something the rep pressed.
  */
 export async function replaceText(job: Replacement): Promise<Replaced> {
-  if (!canReplace(job.editor, job.text)) return 'refused';
+  return (await replace(job)).result;
+}
+
+/** Who wrote what was written: the browser, whose own history then holds it, or the editor. */
+type Writer = 'browser' | 'editor';
+
+async function replace(job: Replacement): Promise<{ result: Replaced; by?: Writer }> {
+  if (!canReplace(job.editor, job.text)) return { result: 'refused' };
   const before = job.read();
-  if (!holds(before, job) || !isWholeText(before, job.span)) return 'stale';
+  if (!holds(before, job) || !isWholeText(before, job.span)) return { result: 'stale' };
   const wanted = wholeText(before, job.span, job.text);
   const original = wholeText(before);
-  const written =
+  const by =
     job.editor.localName === 'textarea'
       ? writeArea(job.editor as HTMLTextAreaElement, before, job)
       : await writeRich(job, before);
-  if (!written) return 'stale';
+  if (!by) return { result: 'stale' };
   await pause(job.editor);
   const after = job.read();
   const now = wholeText(after);
-  if (now === wanted) return 'done';
-  if (now === original) return 'refused';
+  if (now === wanted) return { result: 'done', by };
+  if (now === original) return { result: 'refused' };
   // A change of length may let two wrapped lines of one paragraph read as one or as two: the words still have to agree.
   const same =
     now.replace(/\n/g, ' ') === wanted.replace(/\n/g, ' ') && paragraphs(after) === paragraphs(before);
-  return same ? 'done' : 'unsure';
+  return same ? { result: 'done', by } : { result: 'unsure' };
 }
 
 export interface Applied {
@@ -61,8 +68,9 @@ export interface Applied {
 }
 
 /**
- * Replaces a stretch of a draft, and says how to take it back by the same path. Words of more than one look (half of
- * them bold, say) come back whole through the editor's own undo alone: then there is no other one.
+ * Replaces a stretch of a draft, and says how to take it back: by the browser's own undo where the browser wrote and
+ * nothing has changed since, else by the same path. Words of more than one look (half of them bold, say) come back whole
+ * by an undo alone.
  */
 export async function replaceWithUndo(job: Replacement): Promise<Applied> {
   const before = job.read();
@@ -72,18 +80,27 @@ export async function replaceWithUndo(job: Replacement): Promise<Applied> {
     job.expected === '' ||
     job.editor.localName === 'textarea' ||
     range?.startContainer === range?.endContainer;
-  const result = await replaceText(job);
+  const { result, by } = await replace(job);
   const { start, end } = job.span;
   const old = before[at]?.block.text ?? '';
   const wanted = plain(old.slice(0, start) + job.text + old.slice(end));
+  const after = wholeText(job.read());
+  /** Where the new words stand, in a paragraph that has not changed since. */
   const stands = (): Span | undefined => {
-    const block = job.read()[at]?.block;
+    const block = isOneLook ? job.read()[at]?.block : undefined;
     return block && plain(block.text) === wanted
       ? { block: block.id, start, end: start + job.text.length }
       : undefined;
   };
-  if (result !== 'done' || !isOneLook || !stands()) return { result };
+  if (result !== 'done' || !(by === 'browser' || stands())) return { result };
   const undo = async (): Promise<Replaced> => {
+    if (by === 'browser' && wholeText(job.read()) === after) {
+      job.editor.focus({ preventScroll: true });
+      job.editor.ownerDocument.execCommand('undo');
+      await pause(job.editor);
+      const now = wholeText(job.read());
+      if (now !== after) return now === wholeText(before) ? 'done' : 'unsure';
+    }
     const span = stands();
     return span ? replaceText({ ...job, span, expected: job.text, text: job.expected }) : 'stale';
   };
@@ -118,13 +135,13 @@ function pause(editor: HTMLElement): Promise<void> {
   });
 }
 
-function writeArea(area: HTMLTextAreaElement, blocks: ReadBlock[], job: Replacement): boolean {
+function writeArea(area: HTMLTextAreaElement, blocks: ReadBlock[], job: Replacement): Writer | undefined {
   const range = valueRange(blocks, job.span);
-  if (!range || plain(area.value.slice(range.start, range.end)) !== plain(job.expected)) return false;
+  if (!range || plain(area.value.slice(range.start, range.end)) !== plain(job.expected)) return undefined;
   area.focus({ preventScroll: true });
   area.setSelectionRange(range.start, range.end);
   command(area.ownerDocument, job.text);
-  return true;
+  return 'browser';
 }
 
 function command(document: Document, text: string): void {
@@ -133,22 +150,23 @@ function command(document: Document, text: string): void {
   else document.execCommand('insertText', false, text);
 }
 
-async function writeRich(job: Replacement, blocks: ReadBlock[]): Promise<boolean> {
+async function writeRich(job: Replacement, blocks: ReadBlock[]): Promise<Writer | undefined> {
   const { editor } = job;
   const view = editor.ownerDocument.defaultView as (Window & typeof globalThis) | null;
-  if (!view || !select(job, blocks, view)) return false;
+  if (!view || !select(job, blocks, view)) return undefined;
   await pause(editor);
   // The editor may have re-rendered in the meantime: look again, and select again if the selection went elsewhere.
   const fresh = job.read();
-  if (!holds(fresh, job)) return false;
-  if (!selected(view, editor, job.expected) && !select(job, fresh, view)) return false;
-  if (!selected(view, editor, job.expected)) return false;
+  if (!holds(fresh, job)) return undefined;
+  if (!selected(view, editor, job.expected) && !select(job, fresh, view)) return undefined;
+  if (!selected(view, editor, job.expected)) return undefined;
   const { arrow, press } = editorKind(editor, isFirefox());
   if (arrow) key(editor, view, 'ArrowRight', 39);
-  if (!offer(editor, view, job.text)) command(editor.ownerDocument, job.text);
+  const isTaken = offer(editor, view, job.text);
+  if (!isTaken) command(editor.ownerDocument, job.text);
   if (press) key(editor, view, 'Unidentified', 0, ['keypress']);
   if (arrow) key(editor, view, 'ArrowRight', 39);
-  return true;
+  return isTaken ? 'editor' : 'browser';
 }
 
 function select(job: Replacement, blocks: ReadBlock[], view: Window): boolean {
