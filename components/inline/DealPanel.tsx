@@ -28,7 +28,7 @@ export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actio
       aria-labelledby="uplift-title"
       tabIndex={-1}
     >
-      <header class="bar">
+      <div class="bar">
         <span class="mark brand">
           <Glyph name="rise" />
         </span>
@@ -38,7 +38,7 @@ export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actio
         <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
           <Glyph name="close" size={14} />
         </button>
-      </header>
+      </div>
       {panel.tips.length === 0 && <Gates gates={panel.gates} />}
       <ul class="prompts">
         {panel.tips.map((tip) => (

@@ -28,7 +28,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
       aria-labelledby="uplift-title"
       tabIndex={-1}
     >
-      <header class="bar">
+      <div class="bar">
         <span class="mark brand">
           <Glyph name="add" />
         </span>
@@ -36,7 +36,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
         <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
           <Glyph name="close" size={14} />
         </button>
-      </header>
+      </div>
       <form onSubmit={submit} autocomplete="off">
         <label>
           <span>{t('quickLogTitle')}</span>

@@ -28,7 +28,7 @@ export function TipCard({ card, actions }: Props): JSX.Element {
       aria-labelledby="uplift-title"
       tabIndex={-1}
     >
-      <header class="bar">
+      <div class="bar">
         <span class="mark" style={{ color: hue, background: soft }}>
           <DimensionIcon dimension={tip.dimension} />
         </span>
@@ -54,7 +54,7 @@ export function TipCard({ card, actions }: Props): JSX.Element {
         <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
           <Glyph name="close" size={14} />
         </button>
-      </header>
+      </div>
       <h2 id="uplift-title" lang={ruleLanguage(tip.ruleId, tip.origin)}>
         {tip.title}
       </h2>

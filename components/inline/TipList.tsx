@@ -31,7 +31,7 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
       aria-labelledby="uplift-title"
       tabIndex={-1}
     >
-      <header class="bar">
+      <div class="bar">
         <span class="mark brand">
           <Glyph name="rise" />
         </span>
@@ -40,7 +40,7 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
         <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
           <Glyph name="close" size={14} />
         </button>
-      </header>
+      </div>
       {tips.length === 0 && !mail && <Gates gates={gates} />}
       <Tips tips={tips} onOpen={(id) => actions.openTip(list.key, id)} />
       {mail && (

@@ -71,9 +71,7 @@ async function screenshots(): Promise<void> {
     );
     await mail.ui.click({ role: 'button', name: /^Uplift: / });
     await mail.ui.find({ role: 'dialog', name: 'This draft' });
-    await mail.page.keyboard.press('Tab');
-    await mail.page.keyboard.press('Tab');
-    await mail.page.keyboard.press('Enter');
+    await mail.ui.click({ role: 'button', name: /^Purpose What will they gain/ });
     await mail.ui.find({ role: 'button', name: 'Never this rule' });
     await shoot(mail.page, '1-a-question-beside-your-words');
     await mail.page.close();

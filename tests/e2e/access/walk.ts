@@ -87,13 +87,13 @@ export async function walk(page: Page, most = 500): Promise<string[]> {
   });
   const found: string[] = [];
   let around = false;
-  // What had the focus first may stand in the middle: the way goes once past the end.
+  // What had the focus first may stand in the middle: the way goes past the end, and past our own root, which stands there.
   let ends = 0;
   for (let turn = 0; turn < most && !around; turn++) {
     await page.keyboard.press('Tab');
     const step = await page.evaluate(where);
     if (step.at === '' && turn > 0) ends += 1;
-    around = step.again || ends > 1;
+    around = step.again || ends > 3;
     if (!step.ring) found.push(`no ring: ${step.at}`);
     if (!step.inView) found.push(`out of sight: ${step.at}`);
   }
