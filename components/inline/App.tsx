@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { direction, language, t } from '@/utils/messaging/words';
+import { t } from '@/utils/messaging/words';
 import type { NoticeView, Presses, SignalView, View } from '@/utils/page/view';
 import { CoachChip } from './CoachChip';
 import { Glyph } from './Glyph';
@@ -7,6 +7,11 @@ import { Glyph } from './Glyph';
 interface Props {
   view: View;
   presses: Presses;
+}
+/** The interface's language and how it runs: asked once, for neither changes while the page is there. */
+export interface Spoken {
+  lang: string;
+  dir: 'ltr' | 'rtl';
 }
 /** What is drawn on some sites only. */
 export type Part = (props: Props) => JSX.Element | null;
@@ -19,11 +24,12 @@ export type Part = (props: Props) => JSX.Element | null;
 export function App({
   view,
   presses,
+  spoken,
   records,
   children,
-}: Props & { records?: Part; children?: ComponentChildren }): JSX.Element {
+}: Props & { spoken: Spoken; records?: Part; children?: ComponentChildren }): JSX.Element {
   return (
-    <div class="uplift" lang={language()} dir={direction()}>
+    <div class="uplift" {...spoken}>
       {view.signals.map((signal) => (
         <Signal key={signal.id} signal={signal} onPress={() => presses.openLog(signal.key, signal.tipId)} />
       ))}

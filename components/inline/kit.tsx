@@ -1,7 +1,8 @@
 import { type ComponentChildren, render } from 'preact';
 import tokens from '@/components/ui/tokens.css?inline';
+import { direction, language } from '@/utils/messaging/words';
 import type { InlineKit } from '@/utils/page/view';
-import { App, type Part } from './App';
+import { App, type Part, type Spoken } from './App';
 import inline from './inline.css?inline';
 
 /**
@@ -15,18 +16,26 @@ export const kitWith = (records?: Part): InlineKit => ({
   mount(root, presses) {
     const home = root.ownerDocument.createElement('div');
     root.append(home);
+    const spoken: Spoken = { lang: language(), dir: direction() };
     // A press on a button leaves the focus, and so the caret, in the draft.
     home.addEventListener('mousedown', (event) => {
       if (!(event.target as Element).closest('input, label')) event.preventDefault();
     });
+    /** What was drawn last, while nothing was open. */
+    let drawn = '';
     return {
-      render: (view, open) =>
+      render(view, open) {
+        // What is open changes by itself (a form, a receipt in it); the rest is the same while it says the same.
+        const said = view.surface ? '' : JSON.stringify(view);
+        if (said !== '' && said === drawn) return;
+        drawn = said;
         render(
-          <App view={view} presses={presses} {...(records && { records })}>
+          <App view={view} presses={presses} spoken={spoken} {...(records && { records })}>
             {open as ComponentChildren}
           </App>,
           home,
-        ),
+        );
+      },
       dispose() {
         render(null, home);
         home.remove();

@@ -138,7 +138,7 @@ const VIEWS: View[] = [
 const kit = withPanel(surfaceKit);
 /** Everything that a page may be given, with what is open. */
 const whole = (view: View, does = actions) => (
-  <App view={view} presses={does} records={Records}>
+  <App view={view} presses={does} spoken={{ lang: 'en', dir: 'ltr' }} records={Records}>
     {kit.draw(view, does) as ComponentChildren}
   </App>
 );

@@ -270,6 +270,26 @@ describe('a draft', () => {
         .blocks.some(({ text }) => text.includes('and now more words')),
     );
   });
+  test('that is assessed anew and shows the same has nothing drawn anew', async () => {
+    run();
+    await until(() => marks().length === 1);
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End}');
+    const words = vi.spyOn(browser.i18n, 'getMessage');
+    const painted = vi.spyOn(CSS.highlights, 'set');
+    await userEvent.keyboard(' And more.');
+    await until(() =>
+      drafts()
+        .at(-1)!
+        .blocks.some(({ text }) => text.includes('And more.')),
+    );
+    // The frame that draws, and the one after it.
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    expect(words).not.toHaveBeenCalled();
+    expect(painted).not.toHaveBeenCalled();
+    words.mockRestore();
+    painted.mockRestore();
+  });
   test('loses a mark at once when its words are edited', async () => {
     run();
     await until(() => marks().length === 1);

@@ -70,8 +70,6 @@ export function openDesk(input: DeskInput): Desk {
   const highlighter = createHighlighter(view);
   const host = createUiHost(document, input.kit.css);
   let frame = 0;
-  /** What was drawn last, while nothing was open. */
-  let drawn = '';
   /** The words that the open card speaks of. */
   let near: Range | null = null;
 
@@ -195,17 +193,14 @@ export function openDesk(input: DeskInput): Desk {
       all.find((draft) => draft.key === stage.open?.key) ??
       all.find(({ composer }) => hasFocus(composer.editor)) ??
       all[all.length - 1];
-    const next = drawView(view, all, pane, stage, dock, host);
+    const next = drawView(view, all, pane, stage, dock, host, input.words.tips);
     const empty =
       next.chips.length + next.signals.length === 0 && !next.dock && !next.surface && !next.notice;
     // A page with nothing to say on it gets nothing put on it.
     if (!empty || host.element.isConnected) host.attend(tended ? frameOf(tended.composer.editor) : null);
     guard.protect(host.element);
     const inside = host.root.activeElement !== null;
-    // What is open changes by itself (a form, a receipt in it); the rest is the same as long as it says the same.
-    const said = next.surface ? '' : JSON.stringify(next);
-    if (said === '' || said !== drawn) inline.render(next, stage.draw(next));
-    drawn = said;
+    inline.render(next, stage.draw(next));
     env.follower.follow(all.flatMap(({ composer }) => [frameOf(composer.editor), composer.root]));
     place();
     // The rep is in our UI and what had the focus gave way to something else: the focus goes along.

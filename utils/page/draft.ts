@@ -8,7 +8,7 @@ import { locateSpan } from './remap';
 import type { Applied } from './replace';
 import { contentOf, dealOf, draftSnapshot, threadHashOf } from './snapshots';
 import { plain, rangeOf } from './text-map';
-import { caretOf, listenToComposer, REST } from './typing';
+import { caretOf, createDue, listenToComposer, REST } from './typing';
 
 /** A tip and where it stands; `range` is null for tips on the whole draft and in text areas. */
 export interface Placed {
@@ -66,9 +66,6 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   let revision = 0;
   let busy = false;
   let again: boolean | null = null;
-  let timer = 0;
-  /** When the assessment is due, and whether it then counts as a rest: a key moves it on and leaves the timer alone. */
-  let due = { at: 0, settled: true };
   let frame = 0;
   let composing = false;
   /** How often the draft has changed: whether a reading still holds. */
@@ -76,6 +73,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   /** An assessment is due in the next task. */
   let urgent = false;
 
+  const due = createDue(view, (settled) => void assess(settled));
   const read = (): ReadBlock[] =>
     composer.editor.localName === 'textarea'
       ? readTextArea(composer.editor as HTMLTextAreaElement)
@@ -109,8 +107,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
 
   /** @param settled the sentence at the caret is finished, or the rep rests */
   async function assess(settled: boolean): Promise<void> {
-    view.clearTimeout(timer);
-    timer = 0;
+    due.stop();
     urgent = false;
     if (controller.signal.aborted || !composer.editor.isConnected) return;
     if (busy) {
@@ -206,26 +203,14 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     if (placed.length > 0 && frame === 0) frame = view.requestAnimationFrame(verify);
     if (urgent && !finished) return;
     urgent = finished;
-    later(finished ? 0 : REST, true);
-  }
-  function later(wait: number, settled: boolean): void {
-    const before = due.at;
-    due = { at: performance.now() + wait, settled };
-    if (timer !== 0 && before <= due.at) return;
-    view.clearTimeout(timer);
-    timer = view.setTimeout(whenDue, wait);
-  }
-  function whenDue(): void {
-    const left = Math.ceil(due.at - performance.now());
-    if (left > 0) timer = view.setTimeout(whenDue, left);
-    else void assess(due.settled);
+    due.after(finished ? 0 : REST, true);
   }
 
   const listen = () =>
     listenToComposer(env, composer, listening.signal, {
       stirred,
       headerChanged: () => api.headerChanged(),
-      left: () => timer !== 0 && stirred(true),
+      left: () => due.isSet && stirred(true),
       composing: (now) => {
         composing = now;
       },
@@ -258,11 +243,11 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     },
     recordChanged() {
       thread = undefined;
-      later(REST, true);
+      due.after(REST, true);
     },
     headerChanged() {
       // Chips come one by one; one look after the last of this moment.
-      later(50, composer.editor.ownerDocument.activeElement !== composer.editor);
+      due.after(50, composer.editor.ownerDocument.activeElement !== composer.editor);
     },
     get prefill() {
       return prefill;
@@ -292,7 +277,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     close() {
       controller.abort();
       listening.abort();
-      view.clearTimeout(timer);
+      due.stop();
       view.cancelAnimationFrame(frame);
       placed = [];
       env.highlighter.paint(key, []);

@@ -5,7 +5,6 @@ import type { ReadingPane } from './reading-pane';
 import type { Stage } from './stage';
 import { onDark, type UiHost } from './ui-host';
 import type { ChipView, View } from './view';
-import { tipCount } from './words';
 
 /** A mail's tips stand at their words; those without words need a place of their own. */
 export function bareTips(pane: ReadingPane): Tip[] {
@@ -22,7 +21,10 @@ export function answerTo(drafts: readonly Draft[], pane: ReadingPane): Draft | u
     : drafts.find((draft) => draft.assessment && draft.composer.header().threadId === id);
 }
 
-/** What is to be drawn, from what is known now. */
+/**
+ * What is to be drawn, from what is known now.
+ * @param countOf a number of tips in words
+ */
 export function drawView(
   view: Window,
   drafts: readonly Draft[],
@@ -30,6 +32,7 @@ export function drawView(
   stage: Stage,
   dock: Dock | undefined,
   host: UiHost,
+  countOf: (count: number) => string,
 ): View {
   const { key, assessment } = pane;
   const tips = pane.placed.map(({ tip }) => tip);
@@ -60,7 +63,7 @@ export function drawView(
     ),
     surface: stage.view(),
     notice: stage.notice,
-    says: counted ? tipCount(counted.count) : '',
+    says: counted ? countOf(counted.count) : '',
   };
 }
 

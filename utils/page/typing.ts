@@ -35,6 +35,44 @@ export function caretOf(
   return offsetOf(blocks, selection.focusNode, selection.focusOffset);
 }
 
+/** When a draft is to be assessed. */
+export interface Due {
+  readonly isSet: boolean;
+  /** @param settled given on: the sentence at the caret counts as finished then */
+  after(wait: number, settled: boolean): void;
+  stop(): void;
+}
+
+/** A time that every key puts off: that moves the time, and leaves the timer that waits for it alone. */
+export function createDue(view: Window, run: (settled: boolean) => void): Due {
+  let timer = 0;
+  let at = 0;
+  let isSettled = true;
+  function look(): void {
+    const left = Math.ceil(at - performance.now());
+    timer = 0;
+    if (left > 0) timer = view.setTimeout(look, left);
+    else run(isSettled);
+  }
+  return {
+    get isSet() {
+      return timer !== 0;
+    },
+    after(wait, settled) {
+      const before = at;
+      at = performance.now() + wait;
+      isSettled = settled;
+      if (timer !== 0 && before <= at) return;
+      view.clearTimeout(timer);
+      timer = view.setTimeout(look, wait);
+    },
+    stop() {
+      view.clearTimeout(timer);
+      timer = 0;
+    },
+  };
+}
+
 export interface Typist {
   /** The text changed, or is about to. */
   stirred(finished: boolean): void;

@@ -23,6 +23,7 @@ export function readWords() {
     dockClosed: { record: t('dockClosedRecord'), site: t('dockClosedSite') },
     reload: t('cardReload'),
     reloadNow: t('cardReloadNow'),
+    tips: rememberedCount(),
   };
 }
 export type Words = ReturnType<typeof readWords>;
@@ -30,6 +31,16 @@ export type Words = ReturnType<typeof readWords>;
 /** "2 tips", for those who hear the page. */
 export function tipCount(count: number): string {
   return count === 0 ? t('chipNone') : tCount('chipTips', count);
+}
+
+/** `tipCount` that asks the browser and `Intl` once a number: it is called with every look at a page. */
+function rememberedCount(): (count: number) => string {
+  const known = new Map<number, string>();
+  return (count) => {
+    const words = known.get(count) ?? tipCount(count);
+    known.set(count, words);
+    return words;
+  };
 }
 
 /** Macs type an umlaut with Option+U: the shortcut is another one there. */
