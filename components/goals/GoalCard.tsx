@@ -8,6 +8,7 @@ import type { GoalProgress } from '@/utils/storage/progress';
 import { GoalMeter } from './GoalMeter';
 import { PaceChart } from './PaceChart';
 import { StreakLine } from './StreakLine';
+import { planWords } from './words';
 
 export interface GoalActions {
   onEdit(goal: Goal): void;
@@ -29,7 +30,7 @@ export function GoalCard({ row, currency, actions }: Props): JSX.Element {
   return (
     <li class="up-card up-stack" data-testid="goal-card" data-measure={goal.measure}>
       <GoalMeter row={row} currency={currency} />
-      {goal.when && goal.will && <p class="up-goal-if">{t('goalIfThen', goal.when, goal.will)}</p>}
+      {goal.when && goal.will && <p class="up-goal-if">{planWords(goal.when, goal.will)}</p>}
       {streak && streak.marks.length > 1 && <StreakLine streak={streak} />}
       <div class="up-row">
         {!figure.over && (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { t } from '@/utils/messaging/words';
 import type { GoalProposal } from '@/utils/model/playbook';
-import { formatValue, measureName, periodName } from './words';
+import { formatValue, measureName, periodName, planWords } from './words';
 
 interface Props {
   goal: Pick<GoalProposal, 'measure' | 'target' | 'period' | 'when' | 'will'>;
@@ -19,7 +19,7 @@ export function GoalLine({ goal, currency = 'EUR' }: Props): JSX.Element {
           {t('goalTargetLine', formatValue(target, measure, currency), periodName(period))}
         </span>
       </span>
-      {when && will && <span class="up-goal-if">{t('goalIfThen', when, will)}</span>}
+      {when && will && <span class="up-goal-if">{planWords(when, will)}</span>}
     </span>
   );
 }

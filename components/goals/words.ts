@@ -87,3 +87,15 @@ export function figureWords(
   const part = (amount: number) => (money ? formatMoney(amount, currency) : formatNumber(amount));
   return t('goalRatioOf', value, part(figure.over.numerator), part(figure.over.denominator), target);
 }
+
+/** What was typed without the words that its field already says ("I…"): many a rep types them again. */
+function after(field: string, typed: string): string {
+  const said = field.replace(/…$/u, '').trim().toLowerCase();
+  const text = typed.trim();
+  return text.toLowerCase().startsWith(`${said} `) ? text.slice(said.length).trimStart() : text;
+}
+
+/** A goal's plan as one sentence: "When I open a renewal, I write their three results first." */
+export function planWords(when: string, will: string): string {
+  return t('goalIfThen', after(t('goalWhen'), when), after(t('goalWill'), will));
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysOf } from '@/components/goals/daily';
 import { valueByClass } from '@/components/goals/overview';
+import { planWords } from '@/components/goals/words';
 import { parseAmount } from '@/components/log/amount';
 import { asText, crmLink } from '@/components/log/crm-link';
 import { questionGroups } from '@/components/log/questions';
@@ -62,6 +63,15 @@ describe('sites', () => {
 
   it('rest until midnight of the same day, also on the day the clocks change', () => {
     expect(endOfDay(new Date(2026, 2, 29, 1, 30))).toBe(new Date(2026, 2, 30).getTime());
+  });
+});
+
+describe('the plan of a goal', () => {
+  it.each([
+    ['I open a renewal', 'write their results first'],
+    ['When I open a renewal', 'I write their results first'],
+  ])('reads as one sentence where "%s" and "%s" were typed', (when, will) => {
+    expect(planWords(when, will)).toBe('When I open a renewal, I write their results first.');
   });
 });
 
