@@ -57,7 +57,7 @@ const WRITTEN =
   /utils.page.(draft|typing|remap)|utils.sites.(dom-blocks|block-|text-area|wrapped|mail-outcome)/;
 /** What card, list and form are made of: a page gets it when the rep first opens one. */
 const OPENED =
-  /components.(inline.(TipCard|TipList|LogForm|WhyThis|Gates|surfaces)|ui.origin)|utils.page.(deeds|stage-view|place-card|place-surface|surface-keys|editor-kind)/;
+  /components.(inline.(Sheet|TipCard|TipList|LogForm|WhyThis|Gates|surfaces)|ui.origin)|utils.page.(deeds|stage-view|place-card|place-surface|surface-keys|editor-kind)/;
 
 /** Builds a content script as modules: what every page gets, and parts that a page gets when it needs them. */
 function inParts(config: InlineConfig): void {

@@ -14,7 +14,13 @@ interface Props {
 /** How many tips, and what the draft already shows. Stands at the editor's corner; opens the list. */
 export function CoachChip({ chip, onPress }: Props): JSX.Element {
   const names = formatList(chip.shown.map(dimensionName));
-  const label = [`${t('chipName')}: ${tipCount(chip.count)}`, names && t('chipShown', names)].filter(Boolean);
+  const about = chip.kind === 'thread' && t('listTitleThread');
+  const label = [
+    `${t('chipName')}: ${tipCount(chip.count)}`,
+    // What is written on it is part of its name: it can be asked for by voice.
+    about,
+    names && t('chipShown', names),
+  ].filter(Boolean);
   return (
     <button
       type="button"
@@ -31,7 +37,7 @@ export function CoachChip({ chip, onPress }: Props): JSX.Element {
       <span class="chip-mark">
         <Glyph name="rise" size={14} />
       </span>
-      {chip.kind === 'thread' && <span class="chip-name">{t('listTitleThread')}</span>}
+      {about && <span class="chip-name">{about}</span>}
       {chip.count > 0 && <span class="chip-count">{formatNumber(chip.count)}</span>}
       {chip.shown.length > 0 && (
         <span class="chip-shown">

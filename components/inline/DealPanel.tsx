@@ -6,6 +6,7 @@ import type { Tip } from '@/utils/model/tip';
 import type { Actions, PanelView } from '@/utils/page/view';
 import { Gates } from './Gates';
 import { Glyph } from './Glyph';
+import { Sheet, SheetSign } from './Sheet';
 import { WhyThis } from './WhyThis';
 
 /** The question in an example, without the words around it: what is worth copying. */
@@ -20,25 +21,19 @@ export function questionIn(example: string): string {
 /** What a record leaves open: at most three prompts, each with the field that fired it and a question to ask. */
 export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actions }): JSX.Element {
   return (
-    <section
-      class="surface panel"
-      key={panel.key}
-      data-place="surface"
-      role="dialog"
-      aria-labelledby="uplift-title"
-      tabIndex={-1}
+    <Sheet
+      kind="panel"
+      id={panel.key}
+      onClose={actions.close}
+      head={
+        <>
+          <SheetSign name="rise" />
+          <h2 id="uplift-title" dir="auto" title={panel.name}>
+            {panel.name || t('listTitleDeal')}
+          </h2>
+        </>
+      }
     >
-      <div class="bar">
-        <span class="mark brand">
-          <Glyph name="rise" />
-        </span>
-        <h2 id="uplift-title" dir="auto" title={panel.name}>
-          {panel.name || t('listTitleDeal')}
-        </h2>
-        <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
-          <Glyph name="close" size={14} />
-        </button>
-      </div>
       {panel.tips.length === 0 && <Gates gates={panel.gates} />}
       <ul class="prompts">
         {panel.tips.map((tip) => (
@@ -58,7 +53,7 @@ export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actio
           {t('dockCloseSite')}
         </button>
       </footer>
-    </section>
+    </Sheet>
   );
 }
 

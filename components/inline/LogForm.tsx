@@ -1,7 +1,7 @@
 import type { JSX, TargetedEvent } from 'preact';
 import { t } from '@/utils/messaging/words';
 import type { Actions, LogView } from '@/utils/page/view';
-import { Glyph } from './Glyph';
+import { Sheet, SheetSign } from './Sheet';
 
 /** The first field takes the focus when the form appears: the rep pressed for it. Stable, so that it happens once. */
 function takeFocus(field: HTMLInputElement | null): void {
@@ -20,23 +20,17 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
     if (title && account) actions.saveLog(title, account);
   }
   return (
-    <section
-      class="surface log"
-      key={fields.id}
-      data-place="surface"
-      role="dialog"
-      aria-labelledby="uplift-title"
-      tabIndex={-1}
+    <Sheet
+      kind="log"
+      id={fields.id}
+      onClose={actions.close}
+      head={
+        <>
+          <SheetSign name="add" />
+          <h2 id="uplift-title">{t('quickLogHeading')}</h2>
+        </>
+      }
     >
-      <div class="bar">
-        <span class="mark brand">
-          <Glyph name="add" />
-        </span>
-        <h2 id="uplift-title">{t('quickLogHeading')}</h2>
-        <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
-          <Glyph name="close" size={14} />
-        </button>
-      </div>
       <form onSubmit={submit} autocomplete="off">
         <label>
           <span>{t('quickLogTitle')}</span>
@@ -70,6 +64,6 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
           </p>
         )}
       </form>
-    </section>
+    </Sheet>
   );
 }

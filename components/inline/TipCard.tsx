@@ -6,6 +6,7 @@ import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, CardView } from '@/utils/page/view';
 import { Glyph } from './Glyph';
+import { Sheet } from './Sheet';
 import { WhyThis } from './WhyThis';
 
 interface Props {
@@ -20,41 +21,37 @@ export function TipCard({ card, actions }: Props): JSX.Element {
   const { tip } = card;
   const { hue, soft } = dimensionColours(tip.dimension);
   return (
-    <section
-      class="surface card"
-      key={tip.id}
-      data-place="surface"
-      role="dialog"
-      aria-labelledby="uplift-title"
-      tabIndex={-1}
-    >
-      <div class="bar">
-        <span class="mark" style={{ color: hue, background: soft }}>
-          <DimensionIcon dimension={tip.dimension} />
-        </span>
-        <span class="dimension" style={{ color: hue }}>
-          {dimensionName(tip.dimension)}
-        </span>
-        {card.total > 1 && (
-          <span class="pager">
-            <button
-              type="button"
-              class="icon"
-              aria-label={t('cardPrevious')}
-              onClick={() => actions.step(-1)}
-            >
-              <Glyph name="back" size={14} />
-            </button>
-            <span class="place">{t('cardPlace', card.index + 1, card.total)}</span>
-            <button type="button" class="icon" aria-label={t('cardNext')} onClick={() => actions.step(1)}>
-              <Glyph name="forward" size={14} />
-            </button>
+    <Sheet
+      kind="card"
+      id={tip.id}
+      onClose={actions.close}
+      head={
+        <>
+          <span class="mark" style={{ color: hue, background: soft }}>
+            <DimensionIcon dimension={tip.dimension} />
           </span>
-        )}
-        <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
-          <Glyph name="close" size={14} />
-        </button>
-      </div>
+          <span class="dimension" style={{ color: hue }}>
+            {dimensionName(tip.dimension)}
+          </span>
+          {card.total > 1 && (
+            <span class="pager">
+              <button
+                type="button"
+                class="icon"
+                aria-label={t('cardPrevious')}
+                onClick={() => actions.step(-1)}
+              >
+                <Glyph name="back" size={14} />
+              </button>
+              <span class="place">{t('cardPlace', card.index + 1, card.total)}</span>
+              <button type="button" class="icon" aria-label={t('cardNext')} onClick={() => actions.step(1)}>
+                <Glyph name="forward" size={14} />
+              </button>
+            </span>
+          )}
+        </>
+      }
+    >
       <h2 id="uplift-title" lang={ruleLanguage(tip.ruleId, tip.origin)}>
         {tip.title}
       </h2>
@@ -101,7 +98,7 @@ export function TipCard({ card, actions }: Props): JSX.Element {
           {t('cardNever')}
         </button>
       </footer>
-    </section>
+    </Sheet>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Actions, ListView } from '@/utils/page/view';
 import { shortcutName, tipCount } from '@/utils/page/words';
 import { Gates } from './Gates';
 import { Glyph } from './Glyph';
+import { Sheet, SheetSign } from './Sheet';
 
 const TITLES = { draft: 'listTitleDraft', thread: 'listTitleThread' } as const;
 const STATES = {
@@ -23,24 +24,18 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
   const { tips, gates, mail } = list;
   const count = tips.filter((tip) => tip.severity > 0).length;
   return (
-    <section
-      class="surface list"
-      key={list.key}
-      data-place="surface"
-      role="dialog"
-      aria-labelledby="uplift-title"
-      tabIndex={-1}
+    <Sheet
+      kind="list"
+      id={list.key}
+      onClose={actions.close}
+      head={
+        <>
+          <SheetSign name="rise" />
+          <h2 id="uplift-title">{t(TITLES[list.about])}</h2>
+          <span class="count">{tipCount(count)}</span>
+        </>
+      }
     >
-      <div class="bar">
-        <span class="mark brand">
-          <Glyph name="rise" />
-        </span>
-        <h2 id="uplift-title">{t(TITLES[list.about])}</h2>
-        <span class="count">{tipCount(count)}</span>
-        <button type="button" class="icon" aria-label={t('cardClose')} onClick={actions.close}>
-          <Glyph name="close" size={14} />
-        </button>
-      </div>
       {tips.length === 0 && !mail && <Gates gates={gates} />}
       <Tips tips={tips} onOpen={(id) => actions.openTip(list.key, id)} />
       {mail && (
@@ -53,7 +48,7 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
       {list.about === 'draft' && tips.length > 0 && (
         <p class="hint">{t('listKeys', shortcutName(navigator))}</p>
       )}
-    </section>
+    </Sheet>
   );
 }
 

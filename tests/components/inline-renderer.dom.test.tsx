@@ -206,6 +206,14 @@ test('calls the handler of the moment', () => {
   expect(second).toHaveBeenCalledOnce();
 });
 
+test('a chip is called by what is written on it', () => {
+  const [home] = homes();
+  render(whole({ ...EMPTY, chips: [{ ...CHIP, kind: 'thread' }] }), home);
+  const chip = home.querySelector('.chip')!;
+  expect(chip.textContent).toContain('This mail');
+  expect(chip.getAttribute('aria-label')).toContain('This mail');
+});
+
 test('never makes HTML of a text', () => {
   const [home] = homes();
   render(whole({ ...EMPTY, surface: card(tip('a', { title: '<img src=x onerror=alert(1)>' }), 0) }), home);
