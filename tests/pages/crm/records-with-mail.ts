@@ -48,7 +48,8 @@ const around: Record<string, (html: string, mails: string) => string> = {
   odoo: (html, mails) => html.replace('<div class="o-mail-Chatter">', `$&${mails}`),
   espocrm: (html, mails) =>
     html.replace(/(<div class="panel" data-name="history">.*?<ul class="list-group">)/s, `$1${mails}`),
-  pipedrive: (html, mails) => html.replace('</main>', `<section><h3>History</h3><ul>${mails}</ul></section>$&`),
+  pipedrive: (html, mails) =>
+    html.replace('</main>', `<section><h3>History</h3><ul>${mails}</ul></section>$&`),
   frappe: (html, mails) =>
     html.replace('<div class="contacts-area">', `<section><h3>Emails sent</h3><ul>${mails}</ul></section>$&`),
   suitecrm: (html, mails) => html.replace('<div id="list_subpanel_history"><table><tbody>', `$&${mails}`),
