@@ -4,7 +4,7 @@ import { buildExtension } from '../e2e/harness/build-once.ts';
 import { copyWithHosts } from '../e2e/harness/copy-build.ts';
 import { Records } from '../e2e/harness/records.ts';
 import { hosted } from '../pages/crm/hosted.ts';
-import { knownProducts, unknownProducts } from '../pages/crm/others/index.ts';
+import { heldBack, knownProducts, unknownProducts } from '../pages/crm/others/index.ts';
 import { selfHosted } from '../pages/crm/self-hosted.ts';
 import { factsOf } from '../sites/crm/facts-of.ts';
 import { readSnapshots, snapshotFolder, sum, TAKEN, withReader } from '../sites/crm/snapshots/run.ts';
@@ -150,7 +150,12 @@ export async function rows(): Promise<Row[]> {
         others[isKnown ? 'known' : 'unknown']!.push(tally(readings.generic, page.expected));
       if (isKnown) others.adapters!.push(tally(readings.own, page.expected));
     }
+    const held: Tally[] = [];
+    for (const { url, html, expected } of heldBack) {
+      held.push(tally((await read(url, html, { now: TAKEN })).generic, expected));
+    }
     out.push(
+      counts('pages that the reader was never tuned to, generic reader', total(held)),
       counts('products without an adapter, generic reader', total(others.unknown!)),
       counts('other records of known products, their adapters', total(others.adapters!)),
       counts('other records of known products, generic reader', total(others.known!)),
