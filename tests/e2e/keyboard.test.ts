@@ -333,8 +333,8 @@ describe('on a site’s page', () => {
     await press(mail, 'Enter');
     await tabIn(mail, ui, /^Log/);
     await press(mail, 'Enter');
-    await ui.find({ role: 'textbox', name: 'What could be new?' });
-    await tabIn(mail, ui, 'What could be new?');
+    await ui.find({ role: 'textbox', name: 'What could become possible?' });
+    await tabIn(mail, ui, 'What could become possible?');
     await press(mail, 'ControlOrMeta+a');
     await mail.keyboard.type('A rota for the second clinic');
     await press(mail, 'Enter');
