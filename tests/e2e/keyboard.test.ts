@@ -54,6 +54,17 @@ async function tabIn(on: Page, ui: Accessible, name: string | RegExp): Promise<v
 const focusIn = (ui: Accessible, role: string) =>
   waitUntil(async () => (await ui.focused())?.role === role, `the focus on a ${role}`);
 
+/** From the draft to the list, and on to the card of the tip that asks for the purpose. */
+async function openTip(mail: Page, ui: Accessible): Promise<void> {
+  await press(mail, 'Alt+u');
+  await focusIn(ui, 'dialog');
+  await tabIn(mail, ui, PURPOSE);
+  await press(mail, 'Enter');
+}
+
+const inEditorOf = (mail: Page) => () =>
+  mail.evaluate(() => document.activeElement?.getAttribute('g_editable') === 'true');
+
 describe('our own pages', () => {
   it('welcome: an address, a site off and on, Start, and on to the practice desk', async () => {
     page = await scene.session.ownPage('welcome');
@@ -243,11 +254,8 @@ describe('on a site’s page', () => {
   it('a draft: list, card, not here, undo, and back at the caret each time', async () => {
     const { page: mail, ui } = await scene.draft();
     page = mail;
-    const inEditor = () => mail.evaluate(() => document.activeElement?.getAttribute('g_editable') === 'true');
-    await press(mail, 'Alt+u');
-    await focusIn(ui, 'dialog');
-    await tabIn(mail, ui, PURPOSE);
-    await press(mail, 'Enter');
+    const inEditor = inEditorOf(mail);
+    await openTip(mail, ui);
     await ui.find({ role: 'button', name: 'Never this rule' });
     await tabIn(mail, ui, 'Not here');
     await press(mail, 'Enter');
@@ -277,11 +285,8 @@ describe('on a site’s page', () => {
   long('a draft: on to the next mark, why it is there, and never again, which is taken back', async () => {
     const { page: mail, ui } = await scene.draft();
     page = mail;
-    const inEditor = () => mail.evaluate(() => document.activeElement?.getAttribute('g_editable') === 'true');
-    await press(mail, 'Alt+u');
-    await focusIn(ui, 'dialog');
-    await tabIn(mail, ui, PURPOSE);
-    await press(mail, 'Enter');
+    const inEditor = inEditorOf(mail);
+    await openTip(mail, ui);
     const titleOf = async () => (await ui.findAll({ role: 'heading' })).at(-1)?.name ?? '';
     await ui.find({ role: 'button', name: 'Never this rule' });
     const first = await titleOf();
@@ -370,10 +375,7 @@ describe('on a site’s page', () => {
     await cdp.send('Animation.enable');
     await press(mail, 'Escape');
     await ui.waitGone(LIST);
-    await press(mail, 'Alt+u');
-    await focusIn(ui, 'dialog');
-    await tabIn(mail, ui, PURPOSE);
-    await press(mail, 'Enter');
+    await openTip(mail, ui);
     await ui.find({ role: 'button', name: 'Never this rule' });
     expect(moving).toEqual([]);
   });

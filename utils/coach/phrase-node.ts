@@ -110,10 +110,10 @@ export class Nodes {
       return found && Array.from({ length: found.length / 2 }, (_, i) => [found[2 * i]!, found[2 * i + 1]!]);
     };
     const map = (): Map<number, Targets> | null => {
-      const found = pairs();
+      const found = numbers();
       if (!found) return null;
       const made = new Map<number, Targets>();
-      for (const [id, to] of found) lead(made, id, to);
+      for (let i = 0; i < found.length; i += 2) lead(made, found[i]!, found[i + 1]!);
       return made;
     };
     return {

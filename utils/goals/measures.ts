@@ -60,8 +60,8 @@ export function reachedAt(record: Counted, stage: OpportunityStage): number | un
 function reachedIn(records: readonly Counted[], stage: OpportunityStage, span: Span): Counted[] {
   const wanted = rankOf(stage);
   return records.filter((record) => {
-    const at = wanted > 0 ? (record.reached[wanted - 1] ?? record.createdAt) : record.createdAt;
-    return holds(span, at) && rankOf(record.stage) >= wanted;
+    const at = reachedAt(record, stage);
+    return at !== undefined && holds(span, at) && rankOf(record.stage) >= wanted;
   });
 }
 

@@ -67,7 +67,7 @@ export function practiceLink({ given, sent }: Situation, listener: Listener): Li
 
   return {
     send: (name, data) => answer(name, data) as Promise<never>,
-    // The rep has just come to the desk, which asked the worker for it.
+    // Nothing waits on a rehearsal: the worker starts when it is asked.
     wake() {},
     shown({ id }) {
       showing.add(id);

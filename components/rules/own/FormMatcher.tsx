@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { PromptRule } from '@/utils/model/prompt-rule';
-import { HOWS, type How, isCounted } from '@/utils/rules/form/conditions';
+import { HOWS, isCounted } from '@/utils/rules/form/conditions';
 import {
   FIELD_HOWS,
   FIELDS,
@@ -63,6 +63,39 @@ interface Props {
   onChange(change: Partial<Form>): void;
 }
 
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  all: readonly T[];
+  names: Record<T, MessageKey>;
+  testId: string;
+  onChange(value: T): void;
+}
+
+/** One of a closed list. */
+function Choice<T extends string>({
+  label,
+  value,
+  all,
+  names,
+  testId,
+  onChange,
+}: ChoiceProps<T>): JSX.Element {
+  return (
+    <Field label={label}>
+      {(slots) => (
+        <Select
+          slots={slots}
+          value={value}
+          choices={all.map((one) => ({ value: one, name: t(names[one]) }))}
+          testId={testId}
+          onChange={(chosen) => onChange(chosen as T)}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** One thing that a rule looks for. */
 export function FormMatcher({ matcher, surface, error, onChange }: Props): JSX.Element {
   const { looks } = matcher;
@@ -71,55 +104,43 @@ export function FormMatcher({ matcher, surface, error, onChange }: Props): JSX.E
   const isWorded = hasPhrases(matcher);
   return (
     <>
-      <Field label={t('mineWhen')}>
-        {(slots) => (
-          <Select
-            slots={slots}
-            value={looks}
-            choices={all.map((one) => ({ value: one, name: t(LOOKS[one]) }))}
-            testId="rule-looks"
-            onChange={(value) => onChange({ looks: value as Looks })}
-          />
-        )}
-      </Field>
+      <Choice
+        label={t('mineWhen')}
+        value={looks}
+        all={all}
+        names={LOOKS}
+        testId="rule-looks"
+        onChange={(looks) => onChange({ looks })}
+      />
       {looks === 'field' && (
         <div class="up-editor-pair">
-          <Field label={t('matcherField')}>
-            {(slots) => (
-              <Select
-                slots={slots}
-                value={matcher.field}
-                choices={FIELDS.map((one) => ({ value: one, name: t(FIELD_NAMES[one]) }))}
-                testId="rule-field"
-                onChange={(value) => onChange({ field: value as FieldName })}
-              />
-            )}
-          </Field>
-          <Field label={t('matcherFieldHow')}>
-            {(slots) => (
-              <Select
-                slots={slots}
-                value={matcher.fieldHow}
-                choices={FIELD_HOWS.map((one) => ({ value: one, name: t(FIELD_WAYS[one]) }))}
-                testId="rule-field-how"
-                onChange={(value) => onChange({ fieldHow: value as FieldHow })}
-              />
-            )}
-          </Field>
+          <Choice
+            label={t('matcherField')}
+            value={matcher.field}
+            all={FIELDS}
+            names={FIELD_NAMES}
+            testId="rule-field"
+            onChange={(field) => onChange({ field })}
+          />
+          <Choice
+            label={t('matcherFieldHow')}
+            value={matcher.fieldHow}
+            all={FIELD_HOWS}
+            names={FIELD_WAYS}
+            testId="rule-field-how"
+            onChange={(fieldHow) => onChange({ fieldHow })}
+          />
         </div>
       )}
       {looks === 'left-out' && (
-        <Field label={t('matcherLeftOut')}>
-          {(slots) => (
-            <Select
-              slots={slots}
-              value={matcher.leftOut}
-              choices={LEFT_OUT.map((one) => ({ value: one, name: t(LEFT[one]) }))}
-              testId="rule-left-out"
-              onChange={(value) => onChange({ leftOut: value as LeftOut })}
-            />
-          )}
-        </Field>
+        <Choice
+          label={t('matcherLeftOut')}
+          value={matcher.leftOut}
+          all={LEFT_OUT}
+          names={LEFT}
+          testId="rule-left-out"
+          onChange={(leftOut) => onChange({ leftOut })}
+        />
       )}
       {isWorded && (
         <Area
@@ -135,17 +156,14 @@ export function FormMatcher({ matcher, surface, error, onChange }: Props): JSX.E
       )}
       {looks === 'count' && (
         <div class="up-editor-pair">
-          <Field label={t('matcherOften')}>
-            {(slots) => (
-              <Select
-                slots={slots}
-                value={matcher.how}
-                choices={HOWS.number.map((one) => ({ value: one, name: t(BOUNDS[one]) }))}
-                testId="rule-often"
-                onChange={(value) => onChange({ how: value as How })}
-              />
-            )}
-          </Field>
+          <Choice
+            label={t('matcherOften')}
+            value={matcher.how}
+            all={HOWS.number}
+            names={BOUNDS}
+            testId="rule-often"
+            onChange={(how) => onChange({ how })}
+          />
           {isCounted(matcher.how) && (
             <Line
               label={t('matcherNumber')}

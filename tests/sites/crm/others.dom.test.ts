@@ -3,6 +3,7 @@ import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { genericCrm } from '@/utils/sites/generic-crm';
 import { adapterFor } from '@/utils/sites/registry';
 import { heldBack, knownProducts, unknownProducts } from '../../pages/crm/others';
+import type { OtherPage } from '../../pages/crm/others/page';
 import { readDeal, show } from './read-page';
 import { type Tally, tally, total } from './tally';
 
@@ -13,6 +14,14 @@ import { type Tally, tally, total } from './tally';
 
 const all = [...unknownProducts, ...knownProducts.filter(({ byAddress }) => !byAddress)];
 
+/** Facts read right, wrong and not at all, over some pages. */
+async function totalOf(pages: readonly OtherPage[]): Promise<ReturnType<typeof total>> {
+  const marks: Tally[] = [];
+  for (const { html, url, expected } of pages)
+    marks.push(tally(readDeal(genericCrm, await show(html), url), expected));
+  return total(marks);
+}
+
 describe('the generic reader', () => {
   it.each(all.map((one) => [one.name, one] as const))('reads %s, and nothing wrong', async (_name, one) => {
     const page = await show(one.html);
@@ -22,11 +31,7 @@ describe('the generic reader', () => {
   });
 
   it('reads at least 95 of 100 facts of them', async () => {
-    const marks: Tally[] = [];
-    for (const one of all) {
-      marks.push(tally(readDeal(genericCrm, await show(one.html), one.url), one.expected));
-    }
-    const { right, wrong, unknown } = total(marks);
+    const { right, wrong, unknown } = await totalOf(all);
     console.log(`generic reader on other products: ${right} right, ${wrong} wrong, ${unknown} unknown`);
     expect(right / (right + wrong + unknown)).toBeGreaterThanOrEqual(0.95);
   });
@@ -34,10 +39,7 @@ describe('the generic reader', () => {
 
 describe('pages that the reader was never changed for', () => {
   it('are read in at least 85 of 100 facts, with at most 2 wrong', async () => {
-    const marks: Tally[] = [];
-    for (const one of heldBack)
-      marks.push(tally(readDeal(genericCrm, await show(one.html), one.url), one.expected));
-    const { right, wrong, unknown } = total(marks);
+    const { right, wrong, unknown } = await totalOf(heldBack);
     console.log(`generic reader on pages held back: ${right} right, ${wrong} wrong, ${unknown} unknown`);
     expect(right / (right + wrong + unknown)).toBeGreaterThanOrEqual(0.85);
     expect(wrong / (right + wrong + unknown)).toBeLessThanOrEqual(0.02);

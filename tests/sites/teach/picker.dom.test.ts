@@ -32,6 +32,19 @@ afterEach(() => {
 const page =
   '<h1>Trawl 7</h1><div class="r"><span class="k">Amount</span><span class="v">€12,500.00</span></div><div class="r"><span class="k">Landing day</span><span class="v">2027-01-29</span></div>';
 
+/** What was taught of one field, which stands behind a label. */
+const taught = (field: Teachable, words: string): SiteMapping => ({
+  format: 'uplift-crm-mapping',
+  version: 1,
+  id: 'm',
+  name: 'Harbour',
+  origin: url.origin,
+  address: '/trawl/*',
+  kind: 'deal',
+  fields: [{ field, finders: [{ by: 'label', words }] }],
+  updatedAt: 1,
+});
+
 describe('the picker', () => {
   it('teaches a field with the keyboard alone', async () => {
     const { done } = open(page);
@@ -93,18 +106,7 @@ describe('the picker', () => {
   });
 
   it('takes up what was taught before', async () => {
-    const known: SiteMapping = {
-      format: 'uplift-crm-mapping',
-      version: 1,
-      id: 'm',
-      name: 'Harbour',
-      origin: url.origin,
-      address: '/trawl/*',
-      kind: 'deal',
-      fields: [{ field: 'closeDate', finders: [{ by: 'label', words: 'Landing day' }] }],
-      updatedAt: 1,
-    };
-    const { done } = open(page, [known]);
+    const { done } = open(page, [taught('closeDate', 'Landing day')]);
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}{Enter}');
     // Forget amount, forget close date, keep.
     await userEvent.tab();
@@ -133,17 +135,7 @@ describe('the picker', () => {
     ['owner', 'Priya Nair', true, /Priya Nair/, /(?:)/],
   ] as const)('says of %s what “%s” is to it', (field: Teachable, words, isUsable, said, needs) => {
     document.body.innerHTML = `<div class="r"><span class="k">Field</span><span class="v">${words}</span></div><section></section>`;
-    const mapping: SiteMapping = {
-      format: 'uplift-crm-mapping',
-      version: 1,
-      id: 'm',
-      name: 'Harbour',
-      origin: url.origin,
-      address: '/trawl/*',
-      kind: 'deal',
-      fields: [{ field, finders: [{ by: 'label', words: 'Field' }] }],
-      updatedAt: 1,
-    };
+    const mapping = taught(field, 'Field');
     const home = document.createElement('section');
     const root = document.querySelector('section')!.attachShadow({ mode: 'open' });
     root.append(home);

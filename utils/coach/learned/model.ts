@@ -124,16 +124,22 @@ export class Model {
     for (let c = 0; c < this.classes.length; c++) sums[c]! += this.classWeights[at + c]!;
   }
 
+  /** What each of so many features counts for. */
+  private share(size: number): number {
+    const { top, room } = this.packed.norm;
+    return top / (size + room);
+  }
+
   /** Log-odds that a sentence speaks to any class. */
   logit(own: number, size: number, around: number): number {
-    const { any, norm } = this.packed;
-    return any.bias + any.step * (own + around) * (norm.top / (size + norm.room));
+    const { any } = this.packed;
+    return any.bias + any.step * (own + around) * this.share(size);
   }
 
   /** The class whose weights fit best. */
   best(sums: Float64Array, size: number): number {
-    const { each, norm } = this.packed;
-    const factor = each.step * (norm.top / (size + norm.room));
+    const { each } = this.packed;
+    const factor = each.step * this.share(size);
     let best = 0;
     let top = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < this.classes.length; c++) {

@@ -158,12 +158,12 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
       if (node.previousSibling && ENDS.test(node.previousSibling.nodeName)) line(node as Text);
       else climb(node);
     }
-    const known = new Set(found.map(({ element }) => element));
+    const known = found.map(({ element }) => element);
     for (const tipped of queryAll(tree, TIPPED).slice(0, 500)) {
       const words = TIPS.map((name) => tipped.getAttribute(name)).find(Boolean) ?? '';
       const hit = words.length < 40 && !CONTROL.test(tipped.tagName) ? fieldOf(words, kind) : undefined;
       const place = hit && tipped.parentElement;
-      if (!place || isOutside(place) || [...known].some((element) => tipped.contains(element))) continue;
+      if (!place || isOutside(place) || known.some((element) => tipped.contains(element))) continue;
       const text = textOf(tipped);
       // An icon names what stands beside it, anything else what it shows.
       if (text !== words && (text || !tipped.textContent?.trim()))
