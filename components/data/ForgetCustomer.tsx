@@ -23,6 +23,7 @@ export function ForgetCustomer(): JSX.Element {
     const text = typed.trim();
     if (!text) return;
     setDone(undefined);
+    setFault(undefined);
     try {
       const isPlace = /[@.]/.test(text) && !/\s/.test(text);
       const found = await findAccount(

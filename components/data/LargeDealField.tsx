@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { parseAmount } from '@/components/log/amount';
+import { faultWords } from '@/components/ui/fault';
 import { formatMoney } from '@/components/ui/format';
 import { TextField } from '@/components/ui/TextField';
 import { useLive } from '@/components/ui/use-live';
@@ -36,7 +37,9 @@ export function LargeDealField(): JSX.Element | null {
         const isEmpty = typed.trim() === '';
         if (!isEmpty && (value === undefined || value <= 0)) return setError(t('largeBroken'));
         setError(undefined);
-        void patchSettings({ largeFrom: isEmpty ? undefined : value });
+        patchSettings({ largeFrom: isEmpty ? undefined : value }).catch((fault) =>
+          setError(faultWords(fault)),
+        );
       }}
     />
   );

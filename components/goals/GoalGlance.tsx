@@ -1,28 +1,30 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { faultWords } from '@/components/ui/fault';
 import { Notice } from '@/components/ui/Notice';
+import { useAttempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
 import { t } from '@/utils/messaging/words';
 import { saveGoal } from '@/utils/storage/goals';
 import { GoalMeter } from './GoalMeter';
 import { firstGoal, GOAL_TABLES, goalsNow } from './progress';
+import { useOrganisationGoals } from './use-organisation-goals';
 import './goals.css';
 
 /** The rep's goals at a glance; before there is one, a first one to take up with one press. */
 export function GoalGlance({ onOpen }: { onOpen(): void }): JSX.Element | null {
   const progress = useLive(GOAL_TABLES, () => goalsNow());
-  const [fault, setFault] = useState<unknown>();
+  const organisation = useOrganisationGoals();
+  const [fault, attempt] = useAttempt();
   if (progress.state === 'loading') return null;
   const error = progress.error ?? fault;
   if (error !== undefined) return <Notice tone="note">{faultWords(error)}</Notice>;
-  const rows = [...(progress.value?.organisation ?? []), ...(progress.value?.active ?? [])];
+  const rows = [...organisation, ...(progress.value?.active ?? [])];
   if (rows.length === 0) {
     return (
       <div class="up-row up-row-between" data-testid="goal">
         <span class="up-grow">{t('goalFirstOffer')}</span>
-        <Button size="small" onClick={() => saveGoal(firstGoal()).catch(setFault)} data-testid="first-goal">
+        <Button size="small" onClick={() => attempt(saveGoal(firstGoal()))} data-testid="first-goal">
           {t('goalFirstTake')}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { formatMoney } from '@/components/ui/format';
 import type { Pace } from '@/utils/goals/pace';
 import { t, tCount } from '@/utils/messaging/words';
 import type { GoalProgress } from '@/utils/storage/progress';
-import { figureWords, measureName, thisPeriod, unitOf } from './words';
+import { figureWords, isOfMoney, measureName, thisPeriod, unitOf } from './words';
 import '@/components/ui/bar.css';
 import './goals.css';
 
@@ -51,7 +51,9 @@ export function GoalMeter({ row, currency }: { row: GoalProgress; currency: stri
       </div>
       <div class="up-goal-words">
         {pace && <PaceWords pace={pace} measure={goal.measure} currency={currency} />}
-        {figure.leftOut ? <span>{tCount('goalLeftOut', figure.leftOut)}</span> : null}
+        {figure.leftOut ? (
+          <span>{tCount(isOfMoney(goal.measure) ? 'goalOtherCurrency' : 'goalOverCap', figure.leftOut)}</span>
+        ) : null}
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Empty, Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { PageHead } from '@/components/ui/Shell';
+import { useAttempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
 import { t, tCount } from '@/utils/messaging/words';
 import type { Goal } from '@/utils/model/goal';
@@ -17,6 +18,7 @@ import { GoalLine } from './GoalLine';
 import { OfferedGoals } from './OfferedGoals';
 import { ProgressCharts } from './ProgressCharts';
 import { firstGoal, GOAL_TABLES, goalsNow } from './progress';
+import { useOrganisationGoals } from './use-organisation-goals';
 import { WhatWorks } from './WhatWorks';
 import { measureName } from './words';
 import './goals.css';
@@ -24,21 +26,22 @@ import './goals.css';
 /** The rep's goals, up to three at a time, and their progress in pictures. */
 export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Element {
   const goals = useLive(GOAL_TABLES, () => goalsNow(12));
+  const organisation = useOrganisationGoals(12);
   const [editing, setEditing] = useState<{ goal: Goal; isNew: boolean }>();
   const [removed, setRemoved] = useState<Goal>();
-  const [fault, setFault] = useState<unknown>();
-  const { organisation = [], active = [], resting = [], offered = [], currency = 'EUR' } = goals.value ?? {};
+  const [fault, attempt] = useAttempt();
+  const { active = [], resting = [], offered = [], currency = 'EUR' } = goals.value ?? {};
   const isFull = active.length >= MOST_ACTIVE_GOALS;
   const add = () => setEditing({ goal: firstGoal(), isNew: true });
-  const save = (goal: Goal) => saveGoal(goal).catch(setFault);
-  const remove = (goal: Goal) => removeGoal(goal.id).then((gone) => setRemoved(gone), setFault);
+  const save = (goal: Goal) => attempt(saveGoal(goal));
+  const remove = (goal: Goal) => attempt(removeGoal(goal.id).then(setRemoved));
   const wake = (goal: Goal) => (
     <li key={goal.id} class="up-site-row">
       <GoalLine goal={goal} currency={currency} />
       <Button size="small" disabled={isFull} onClick={() => save({ ...goal, active: true })}>
         {t('goalWake')}
       </Button>
-      <Button size="small" kind="quiet" onClick={() => void remove(goal)}>
+      <Button size="small" kind="quiet" onClick={() => remove(goal)}>
         {t('remove')}
       </Button>
     </li>
@@ -63,8 +66,7 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
         <Receipt
           testId="receipt"
           onUndo={() => {
-            void save(removed);
-            setRemoved(undefined);
+            attempt(saveGoal(removed), () => setRemoved(undefined));
           }}
           onClose={() => setRemoved(undefined)}
         >
@@ -106,8 +108,8 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
               currency={currency}
               actions={{
                 onEdit: (goal) => setEditing({ goal, isNew: false }),
-                onRest: (goal) => void save({ ...goal, active: false }),
-                onRemove: (goal) => void remove(goal),
+                onRest: (goal) => save({ ...goal, active: false }),
+                onRemove: remove,
               }}
             />
           ))}
@@ -123,7 +125,7 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
         offered={offered}
         currency={currency}
         isFull={isFull}
-        onTake={(proposal) => void save({ ...firstGoal(), ...proposal })}
+        onTake={(proposal) => save({ ...firstGoal(), ...proposal })}
       />
       <h2>{t('progressHeading')}</h2>
       <ProgressCharts packs={packs} />

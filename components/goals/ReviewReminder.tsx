@@ -3,11 +3,13 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import { faultWords } from '@/components/ui/fault';
 import { language } from '@/components/ui/format';
 import { ManagedTag } from '@/components/ui/ManagedTag';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { useAsync } from '@/components/ui/use-async';
+import { useAttempt } from '@/components/ui/use-attempt';
 import { useManaged } from '@/components/ui/use-managed';
 import { t } from '@/utils/messaging/words';
 import { reviewItem } from '@/utils/storage/review-settings';
@@ -31,6 +33,7 @@ function weekdays(): { value: string; name: string }[] {
 export function ReviewReminder(): JSX.Element | null {
   const [settings, again] = useAsync(() => reviewItem.read());
   const [refused, setRefused] = useState(false);
+  const [fault, attempt] = useAttempt();
   const { remindersOff } = useManaged();
   if (!settings.value) return null;
   if (remindersOff) {
@@ -47,18 +50,18 @@ export function ReviewReminder(): JSX.Element | null {
   const { remindOn, remindAt = '16:00' } = settings.value;
   const set = (day: string, time: string) => {
     if (day === '') {
-      void reviewItem.patch({ remindOn: undefined, remindAt: undefined }).then(again);
+      attempt(reviewItem.patch({ remindOn: undefined, remindAt: undefined }), again);
       return;
     }
     // Straight from the choice, before anything is awaited: the browser asks its own question.
     const asked = browser.permissions.request({ permissions: ['notifications'] });
     void asked
-      .then(async (granted) => {
+      .catch(() => false)
+      .then((granted) => {
         setRefused(!granted);
-        if (granted) await reviewItem.patch({ remindOn: Number(day), remindAt: time });
-      })
-      .catch(() => setRefused(true))
-      .then(again);
+        if (granted) attempt(reviewItem.patch({ remindOn: Number(day), remindAt: time }), again);
+        else again();
+      });
   };
   return (
     <section class="up-card up-stack">
@@ -100,6 +103,7 @@ export function ReviewReminder(): JSX.Element | null {
         </div>
       )}
       {refused && <Notice>{t('reviewRemindRefused')}</Notice>}
+      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { Notice, Progress } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { PageHead } from '@/components/ui/Shell';
 import { useAsync } from '@/components/ui/use-async';
+import { useAttempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
 import { localDay } from '@/utils/goals/periods';
 import { t, tCount } from '@/utils/messaging/words';
@@ -30,6 +31,7 @@ const partyName = (party: string) => (party.includes('@') ? party : (party.split
 
 function OpenSignal({ signal }: { signal: NonNullable<ReviewCard['signal']> }): JSX.Element {
   const [isLogging, setIsLogging] = useState(false);
+  const [fault, attempt] = useAttempt();
   return (
     <section class="up-card up-stack" data-testid="review-signal">
       <h2>{t('reviewSignal')}</h2>
@@ -55,11 +57,12 @@ function OpenSignal({ signal }: { signal: NonNullable<ReviewCard['signal']> }): 
           <Button icon="add" onClick={() => setIsLogging(true)}>
             {t('reviewSignalLog')}
           </Button>
-          <Button kind="quiet" onClick={() => void removeSignal(signal.id)}>
+          <Button kind="quiet" onClick={() => attempt(removeSignal(signal.id))}>
             {t('reviewSignalLetGo')}
           </Button>
         </div>
       )}
+      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
     </section>
   );
 }
@@ -67,6 +70,7 @@ function OpenSignal({ signal }: { signal: NonNullable<ReviewCard['signal']> }): 
 function OpenPromise({ promise }: { promise: NonNullable<ReviewCard['promise']> }): JSX.Element {
   const { record, date, isOverdue } = promise;
   const step = record.firstStep;
+  const [fault, attempt] = useAttempt();
   return (
     <section class="up-card up-stack" data-testid="review-promise">
       <h2>{t('reviewPromise')}</h2>
@@ -84,12 +88,13 @@ function OpenPromise({ promise }: { promise: NonNullable<ReviewCard['promise']> 
           <Button
             size="small"
             icon="check"
-            onClick={() => void updateOpportunities([record.id], { firstStep: { ...step, done: true } })}
+            onClick={() => attempt(updateOpportunities([record.id], { firstStep: { ...step, done: true } }))}
           >
             {t('reviewPromiseDone')}
           </Button>
         )}
       </div>
+      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
     </section>
   );
 }
@@ -98,6 +103,7 @@ function OpenPromise({ promise }: { promise: NonNullable<ReviewCard['promise']> 
 export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.Element {
   const [focus, setFocus] = useState<string>();
   const [settings, again] = useAsync(() => reviewItem.read());
+  const [fault, attempt] = useAttempt();
   const review = useLive(['opportunities', 'heardSignals', 'tipEvents'], () => {
     const rules = new Map(
       packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule.dimension] as const)),
@@ -110,7 +116,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
   const week = localDay(card.week.start);
   const isDone = settings.value ? settings.value.doneWeek === week : card.isDone;
   const chosen = focus ?? card.chosen ?? card.focus?.dimension ?? '';
-  const finish = (with_: string | undefined) => void finishReview(card.week, with_).then(again);
+  const finish = (with_: string | undefined) => attempt(finishReview(card.week, with_), again);
   const isOff = settings.value?.weeksOff.includes(week) ?? false;
   return (
     <>
@@ -168,16 +174,22 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
         <Check
           checked={isOff}
           onChange={(off) =>
-            void reviewItem
-              .patch(({ weeksOff }) => ({
+            attempt(
+              reviewItem.patch(({ weeksOff }) => ({
                 weeksOff: off ? [...weeksOff, week] : weeksOff.filter((one) => one !== week),
-              }))
-              .then(again)
+              })),
+              again,
+            )
           }
         >
           {t('reviewWeekOff')}
         </Check>
       </section>
+      {fault !== undefined && (
+        <Notice tone="note" testId="review-fault">
+          {faultWords(fault)}
+        </Notice>
+      )}
       <div class="up-row">
         <Button kind="primary" icon="check" data-testid="review-finish" onClick={() => finish(chosen)}>
           {t('reviewDone')}

@@ -6,6 +6,7 @@ import { faultWords } from '@/components/ui/fault';
 import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { useAsync } from '@/components/ui/use-async';
+import { useAttempt } from '@/components/ui/use-attempt';
 import type { RuleWorks } from '@/utils/goals/works';
 import { type MessageKey, ruleLanguage, t, tCount } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
@@ -25,11 +26,12 @@ const MOVES: Record<RuleWorks['moves'], MessageKey> = {
 export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Element | null {
   const [works, again] = useAsync(whatWorks);
   const [isAll, setIsAll] = useState(false);
+  const [fault, attempt] = useAttempt();
   const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
   if (works.state === 'failed') return <Notice tone="note">{faultWords(works.error)}</Notice>;
   const rows = works.value?.filter((row) => rules.has(row.ruleId)) ?? [];
   if (rows.length === 0) return null;
-  const reset = (ruleId?: string) => void resetWorks(ruleId).then(again);
+  const reset = (ruleId?: string) => attempt(resetWorks(ruleId), again);
   return (
     <section class="up-card up-stack" data-testid="works">
       <div class="up-row up-row-between">
@@ -39,6 +41,7 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
         </Button>
       </div>
       <p class="up-soft">{t('worksIntro')}</p>
+      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
       <ul class="up-site-list">
         {rows.slice(0, isAll ? rows.length : FIRST).map((row) => {
           const rule = rules.get(row.ruleId);

@@ -3,10 +3,8 @@ import { isMeasure } from '@/utils/goals/measures';
 import { type Weekday, weekStart } from '@/utils/goals/periods';
 import type { Goal } from '@/utils/model/goal';
 import { listGoals } from '@/utils/storage/goals';
-import { managedGoals, readManaged } from '@/utils/storage/managed';
 import { type OfferedGoal, offeredGoals } from '@/utils/storage/playbooks/goals';
-import { type GoalProgress, goalProgress } from '@/utils/storage/progress';
-import { readSettings } from '@/utils/storage/settings';
+import { type GoalProgress, goalProgress, repSettings } from '@/utils/storage/progress';
 
 /** The tables that figures are made from. */
 export const GOAL_TABLES = ['goals', 'opportunities', 'habitEvents', 'tipEvents', 'playbooks'] as const;
@@ -15,8 +13,6 @@ export const GOAL_TABLES = ['goals', 'opportunities', 'habitEvents', 'tipEvents'
 export const localWeekStart = (): Weekday => weekStart(language());
 
 export interface GoalsNow {
-  /** Set by the organisation: seen, not changed. */
-  organisation: GoalProgress[];
   /** Active goals with their progress. */
   active: GoalProgress[];
   /** Goals put aside. */
@@ -26,18 +22,17 @@ export interface GoalsNow {
   currency: string;
 }
 
-/** How every goal stands now. @param periods periods of history, the running one included */
+/** How the rep's goals stand now. @param periods periods of history, the running one included */
 export async function goalsNow(periods = 1, now = Date.now()): Promise<GoalsNow> {
-  const [goals, { currency }, managed] = await Promise.all([listGoals(), readSettings(), readManaged()]);
-  const theirs = managedGoals(managed, now);
+  const rep = repSettings();
+  const [goals, { currency }] = await Promise.all([listGoals(), rep]);
   const own = goals.filter((goal) => goal.active);
-  const [rows, offered] = await Promise.all([
-    goalProgress([...theirs, ...own], now, localWeekStart(), periods),
+  const [active, offered] = await Promise.all([
+    goalProgress(own, now, localWeekStart(), periods, rep),
     offeredGoals(goals),
   ]);
   return {
-    organisation: rows.filter(({ goal }) => theirs.includes(goal)),
-    active: rows.filter(({ goal }) => own.includes(goal)),
+    active,
     resting: goals.filter((goal) => !goal.active),
     offered: offered.filter(({ goal }) => isMeasure(goal.measure)),
     currency,

@@ -66,6 +66,10 @@ export const thisPeriod = (period: Period): string => t(THIS_PERIOD[period]);
 export type Unit = (typeof MEASURES)[MeasureName]['unit'];
 export const unitOf = (measure: string): Unit => (isMeasure(measure) ? MEASURES[measure].unit : 'count');
 
+/** Whether sums of money stand behind a measure, also where it is a share of them. */
+export const isOfMoney = (measure: string): boolean =>
+  unitOf(measure) === 'money' || measure === 'increment-share';
+
 /** A value of a measure as people write it. */
 export function formatValue(value: number, measure: string, currency: string): string {
   const unit = unitOf(measure);
@@ -83,7 +87,7 @@ export function figureWords(
   const target = formatValue(goal.target, goal.measure, currency);
   const value = formatValue(figure.value, goal.measure, currency);
   if (!figure.over) return t('goalDoneOf', value, target);
-  const money = goal.measure === 'increment-share';
+  const money = isOfMoney(goal.measure);
   const part = (amount: number) => (money ? formatMoney(amount, currency) : formatNumber(amount));
   return t('goalRatioOf', value, part(figure.over.numerator), part(figure.over.denominator), target);
 }

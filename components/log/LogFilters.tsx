@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Select } from '@/components/ui/Select';
 import { t } from '@/utils/messaging/words';
 import { STAGES } from '@/utils/model/opportunity';
+import { hurrySearch } from '@/utils/storage/log-index';
 import type { OpportunityQuery, OpportunitySort } from '@/utils/storage/opportunity-list';
 import { OPPORTUNITY_STATES, type OpportunityState } from '@/utils/storage/opportunity-row';
 import type { LogView } from './query';
@@ -40,6 +41,7 @@ export function LogFilters({ view, onChange }: Props): JSX.Element {
           placeholder={t('logSearch')}
           data-testid="log-search"
           value={query.text ?? ''}
+          onFocus={hurrySearch}
           onInput={(event) => set({ text: event.currentTarget.value })}
         />
       </div>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
@@ -7,10 +7,7 @@ import { faultWords } from '@/components/ui/fault';
 import { Icon } from '@/components/ui/Icon';
 import { Empty, Notice, Progress } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/Shell';
-import { useAsync } from '@/components/ui/use-async';
-import { useLive } from '@/components/ui/use-live';
 import { t, tCount } from '@/utils/messaging/words';
-import { listOpportunityIds, newestOpportunities } from '@/utils/storage/opportunity-list';
 import { BulkBar } from './BulkBar';
 import { LogBoard } from './LogBoard';
 import { LogFilters } from './LogFilters';
@@ -19,15 +16,8 @@ import { LogReceipts } from './LogReceipts';
 import { QuickLogForm } from './QuickLogForm';
 import { FIRST_VIEW, isNarrowed } from './query';
 import { useLogChanges } from './use-log-changes';
+import { useLogIds } from './use-log-ids';
 import './log.css';
-
-/** Rows that fill the first screen, with some to spare. */
-const FIRST_SCREEN = 40;
-
-/** Calls back when what was just rendered is on the screen. */
-function afterDrawing(then: () => void) {
-  requestAnimationFrame(() => setTimeout(then));
-}
 
 /** The whole log: search, filter, list or board, bulk actions, each with its undo. */
 export function LogSection(): JSX.Element {
@@ -35,35 +25,17 @@ export function LogSection(): JSX.Element {
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set());
   const [isAdding, setIsAdding] = useState(false);
   const changes = useLogChanges();
-  const version = useRef({});
-  // A long log shows its first screen at once; the order of all of it is read when that is drawn.
-  const [first] = useAsync(() => newestOpportunities(FIRST_SCREEN));
-  const [isDrawn, setIsDrawn] = useState(false);
-  useEffect(() => {
-    if (first.state !== 'loading') afterDrawing(() => setIsDrawn(true));
-  }, [first.state]);
-  const list = useLive(
-    ['opportunities'],
-    async (key) => {
-      const { query, wait } = JSON.parse(key);
-      if (wait) return new Promise<string[]>(() => {});
-      const ids = await listOpportunityIds(query);
-      version.current = {};
-      return ids;
-    },
-    JSON.stringify({ query: view.query, wait: !isDrawn }),
-  );
-  const isFirst = list.state === 'loading' && first.state === 'ready';
-  const ids = list.value ?? first.value?.rows.map(({ id }) => id) ?? [];
-  const total = list.value ? ids.length : (first.value?.total ?? 0);
+  const { ids, total, ...list } = useLogIds(view.query);
   const picked = selected.size ? ids.filter((id) => selected.has(id)) : [];
-  const isEmpty = list.state === 'ready' && ids.length === 0;
+  const isEmpty = list.state === 'ready' && total === 0;
 
   return (
     <>
       <PageHead
         title={t('logHeading')}
-        intro={list.value || isFirst ? tCount('logCount', total) : undefined}
+        intro={
+          list.state !== 'ready' ? undefined : total === undefined ? t('loading') : tCount('logCount', total)
+        }
         actions={
           <Button kind="primary" icon="add" onClick={() => setIsAdding(true)} data-testid="log-new">
             {t('logNew')}
@@ -71,9 +43,9 @@ export function LogSection(): JSX.Element {
         }
       />
       {(!isEmpty || isNarrowed(view.query)) && <LogFilters view={view} onChange={setView} />}
-      {list.state === 'loading' && !isFirst && <Progress label={t('loading')} />}
+      {list.state === 'loading' && <Progress label={t('loading')} />}
       {list.state === 'failed' && <Notice tone="note">{faultWords(list.error)}</Notice>}
-      {picked.length > 0 && (
+      {picked.length > 0 && view.as === 'list' && (
         <BulkBar
           count={picked.length}
           total={ids.length}
@@ -114,8 +86,8 @@ export function LogSection(): JSX.Element {
         <>
           <LogList
             ids={ids}
-            version={version.current}
-            known={first.value?.rows}
+            version={list.version}
+            known={list.known}
             selected={selected}
             label={t('logHeading')}
             onSelect={(id, on) =>

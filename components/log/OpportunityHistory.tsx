@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { formatTime } from '@/components/ui/format';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { Opportunity, OpportunityStage } from '@/utils/model/opportunity';
-import { className, stageName } from './words';
+import { className, fairnessName, kindName, outcomeName, stageName } from './words';
 
 const FIELD: Record<string, MessageKey> = {
   title: 'quickLogTitle',
@@ -25,6 +25,19 @@ const FIELD: Record<string, MessageKey> = {
   crmUrl: 'crmAddress',
 };
 
+/** What a choice is called; words that the rep typed stand for themselves. */
+const CHOICE: Record<string, (value: never) => string> = {
+  class: className,
+  kind: kindName,
+  outcome: outcomeName,
+  fairness: fairnessName,
+};
+
+/** @returns what stands in the record by the name the rep knows it by; what a later version wrote stands as it is */
+function named(what: string, value: string): string {
+  return (Object.hasOwn(CHOICE, what) && CHOICE[what]?.(value as never)) || value;
+}
+
 function line({ what, from, to }: Opportunity['history'][number]): string {
   if (what === 'created') return t('historyCreated');
   if (what === 'stage' && to) {
@@ -36,8 +49,8 @@ function line({ what, from, to }: Opportunity['history'][number]): string {
   }
   const label = FIELD[what];
   const name = label ? t(label) : what;
-  if (what === 'class' && to) return t('historySet', name, className(to as Opportunity['class']));
-  return to ? t('historySet', name, to) : t('historyChanged', name);
+  if (!to) return t('historyChanged', name);
+  return t(/[?]$/.test(name) ? 'historyAnswered' : 'historySet', name, named(what, to));
 }
 
 /** What happened to an opportunity, newest first. */

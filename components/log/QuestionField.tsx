@@ -49,7 +49,7 @@ function FirstStep({ record, onChange }: Omit<QuestionProps, 'question'>): JSX.E
   return (
     <fieldset class="up-rows">
       <legend class="up-field-label">{t('askFirstStep')}</legend>
-      <div class="up-rows-row">
+      <div class="up-rows-fields">
         <TextField
           label={t('goalWhen')}
           value={step.when}

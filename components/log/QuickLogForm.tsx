@@ -67,10 +67,14 @@ export function QuickLogForm({ prefill, focus, onSaved, onOpen }: Props): JSX.El
     setError(undefined);
     if (!title.trim() || !account.trim() || busy.current) return;
     busy.current = true;
-    const { sentence: _given, ...rest } = prefill;
+    const { sentence: given, signalKind, ruleId, ...rest } = prefill;
+    // Without the customer's words it is no longer about what was heard in them.
+    const isHeard = !given?.trim() || Boolean(sentence.trim());
     try {
       const answer = await logQuick({
         ...rest,
+        ...(isHeard && signalKind && { signalKind }),
+        ...(isHeard && ruleId && { ruleId }),
         id,
         title: title.trim(),
         accountName: account.trim(),

@@ -43,7 +43,7 @@ export function SetAside({ record, onChange }: Props): JSX.Element {
         <h2>{t('exitHeading')}</h2>
       </summary>
       <div class="up-questions-body">
-        <div class="up-rows-row">
+        <div class="up-rows-fields">
           <Field label={t('exitReason')}>
             {(slots) => (
               <input

@@ -62,3 +62,6 @@ export const stateName = (state: OpportunityState): string =>
     : state === 'parked' || state === 'dropped'
       ? exitName(state)
       : outcomeName(state);
+
+const FAIR = { yes: 'yes', 'not-sure': 'askNotSure' } as const;
+export const fairnessName = (value: NonNullable<Opportunity['fairness']>): string => t(FAIR[value]);

@@ -57,6 +57,15 @@ function prefillOf(entries: readonly TabEntry[], chosen: { entry: TabEntry; tip:
   };
 }
 
+/** What the rep selected is what is logged: it came of no signal or tip but one about the very same words. */
+function withSelected(found: Prefill, kept: LogDraft | undefined): Prefill {
+  const { at: _at, ...selected } = kept ?? { at: 0 };
+  const { sentence } = selected;
+  if (sentence === undefined || found.sentence?.includes(sentence)) return { ...found, ...selected };
+  const { signalKind: _kind, ruleId: _rule, ...rest } = found;
+  return { ...rest, ...selected };
+}
+
 /** @param besideOf the tab that the side panel may be opened for; absent where this is the side panel */
 function Head({ page, besideOf }: { page: Page; besideOf: number | undefined }): JSX.Element {
   const { origin, state, health } = page;
@@ -137,8 +146,8 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
     // What the rep selected and sent here by context menu or shortcut.
     takeLogDraft(tabId).then(setKept, () => undefined);
   }, [tabId]);
-  const { at: _at, ...selected } = kept ?? { at: 0 };
-  const prefill = { ...prefillOf(isReading ? page.entries : [], chosen), ...(!chosen && selected) };
+  const found = prefillOf(isReading ? page.entries : [], chosen);
+  const prefill = chosen ? found : withSelected(found, kept);
   const log = (
     <section key="log" ref={form} class="up-card" aria-label={t('quickLogHeading')}>
       <h2>{t('quickLogHeading')}</h2>

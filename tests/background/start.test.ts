@@ -56,6 +56,21 @@ test('a quick-log is one record though the worker died after every message and e
   expect(await database().opportunities.count()).toBe(0);
 });
 
+test('a press on the reminder is heard from the moment the rep allowed notifications', async () => {
+  const { notifications } = fakeBrowser;
+  Object.assign(fakeBrowser, { notifications: undefined });
+  try {
+    start();
+    Object.assign(fakeBrowser, { notifications });
+    const [added] = vi.mocked(browser.permissions.onAdded.addListener).mock.calls[0] ?? [];
+    added?.({ origins: [], permissions: ['notifications'] });
+    await fakeBrowser.notifications.onClicked.trigger('review');
+    await vi.waitFor(() => expect(stubs.opened).toEqual([expect.stringMatching(/\/options\.html#review$/)]));
+  } finally {
+    Object.assign(fakeBrowser, { notifications });
+  }
+});
+
 test('a permission that is taken back in the browser ends coaching on pages that are open', async () => {
   start();
   await patchSettings({ startedAt: 1 });

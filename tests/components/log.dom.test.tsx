@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { LogList } from '@/components/log/LogList';
 import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
@@ -175,6 +175,19 @@ describe('the log', () => {
     expect(await complaints()).toEqual([]);
   });
 
+  it('offers what can be done with a selection only where the selection is seen', async () => {
+    await put(opportunity(), opportunity());
+    render(<LogSection />);
+    await until(() => rows().length === 2);
+    rows()[0]?.querySelector<HTMLInputElement>('input')?.click();
+    await byId('bulk');
+    (await byId('log-as-board')).click();
+    await byId('log-board');
+    expect(document.querySelector('[data-testid="bulk"]')).toBeNull();
+    (await byId('log-as-list')).click();
+    await byId('bulk');
+  });
+
   it('can be used by everybody, with a selection and a receipt on screen', async () => {
     await put(opportunity(), opportunity({ stage: 'joined', value: { expected: 5, currency: 'EUR' } }));
     render(<LogSection />);
@@ -195,6 +208,23 @@ describe('an opportunity’s page', () => {
     expect(document.querySelector('[data-testid="questions-recognised"]')).toBeNull();
   });
 
+  it.each([320, 1000])(
+    'gives every field of the first step room to be written in, at %d px',
+    async (width) => {
+      await page.viewport(width, 800);
+      render(<OpportunityPage id="one" />);
+      const group = await byId('questions-shared');
+      const fields = await until(() => {
+        const found = [
+          ...group.querySelectorAll('fieldset:has([type="checkbox"]) input:not([type="checkbox"])'),
+        ];
+        return found.length === 4 && found;
+      });
+      for (const field of fields) expect(field.getBoundingClientRect().width).toBeGreaterThan(150);
+      await page.viewport(1000, 800);
+    },
+  );
+
   it('saves a field when it is left, with one line of history', async () => {
     render(<OpportunityPage id="one" />);
     const field = (await byId('opportunity-title')) as HTMLInputElement;
@@ -204,6 +234,34 @@ describe('an opportunity’s page', () => {
     const history = await byId('history');
     await until(() => history.textContent?.includes('Second site in York'));
     expect(await database().opportunities.get('one')).toMatchObject({ title: 'Second site in York' });
+  });
+
+  it('tells its history in the words of the page, not in those of the database', async () => {
+    const at = Date.UTC(2026, 10, 3, 9);
+    await database().opportunities.update('one', {
+      history: [
+        { at, what: 'created' },
+        { at: at + 1, what: 'stage', from: 'noticed', to: 'shared' },
+        { at: at + 2, what: 'kind', to: 'new-site' },
+        { at: at + 3, what: 'fairness', to: 'not-sure' },
+        { at: at + 4, what: 'class', from: 'unclear', to: 'responded' },
+        { at: at + 5, what: 'outcome', to: 'no-decision' },
+        { at: at + 6, what: 'kind', to: 'of a later version' },
+        { at: at + 7, what: 'before', to: 'A data entry problem' },
+      ],
+    });
+    render(<OpportunityPage id="one" />);
+    const lines = [...(await byId('history')).querySelectorAll('li > span:last-child')];
+    expect(lines.map((line) => line.textContent)).toEqual([
+      expect.stringMatching(/ A data entry problem$/),
+      'What kind of opening is it? of a later version',
+      expect.stringMatching(/ No decision$/),
+      expect.stringMatching(/: Responded$/),
+      'Would they thank us for this in a year? Not sure',
+      'What kind of opening is it? New site',
+      'From Noticed to Shared',
+      'Logged',
+    ]);
   });
 
   it('settles base, responded or created by questions, and created takes its date and its two lines', async () => {

@@ -60,6 +60,35 @@ describe('quick-log', () => {
     expect(record?.theirs[0]?.name).toBe('Dana');
   });
 
+  it('is an idea of the rep’s own once the customer’s sentence was taken out, and so is the next one', async () => {
+    const prefill = {
+      accountName: 'Northwind',
+      signalKind: 'SIG-SITE',
+      ruleId: 'SIG-SITE',
+      sentence: 'We open a second site.',
+    };
+    render(<QuickLogForm prefill={prefill} />);
+    fill(await title(), 'Something else');
+    const quote = (await byId('quick-log-sentence')).parentElement;
+    [...(quote?.querySelectorAll('button') ?? [])].at(-1)?.click();
+    await until(() => !document.querySelector('[data-testid="quick-log-sentence"]'));
+    (await byId('quick-log-save')).click();
+    await byId('receipt');
+    await expect.poll(all).toHaveLength(1);
+    expect((await all())[0]?.origin).toEqual({ type: 'own-idea' });
+    render(<QuickLogForm key="again" prefill={prefill} />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    await expect.poll(all).toHaveLength(2);
+    await until(async () => (await title()).value === '');
+    fill(await title(), 'A thing beside it');
+    (await byId('quick-log-save')).click();
+    await expect.poll(all).toHaveLength(3);
+    const origins = Object.fromEntries((await all()).map((record) => [record.title, record.origin]));
+    expect(origins['Second site']).toMatchObject({ type: 'signal', ruleId: 'SIG-SITE' });
+    expect(origins['A thing beside it']).toEqual({ type: 'own-idea' });
+  });
+
   it('says at the field what is missing and keeps the rest', async () => {
     render(<QuickLogForm prefill={{}} />);
     fill(await account(), 'Northwind');

@@ -1,12 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DataSection } from '@/components/data/DataSection';
+import { GoalGlance } from '@/components/goals/GoalGlance';
 import { GoalsSection } from '@/components/goals/GoalsSection';
 import { ReviewSection } from '@/components/goals/ReviewSection';
 import { RulesSection } from '@/components/rules/RulesSection';
 import { PagePanel } from '@/components/sites/PagePanel';
 import { SitesSection } from '@/components/sites/SitesSection';
 import { Welcome } from '@/components/sites/Welcome';
+import { keepLogDraft } from '@/utils/background/log-draft';
 import { MARK } from '@/utils/messaging/envelope';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
@@ -141,6 +145,75 @@ describe('goals', () => {
     await until(async () => (await byId('goal-card')).textContent?.includes('1 of 1'));
   });
 
+  it('are there while the browser has not said yet what the organisation’s policy is', async () => {
+    await saveGoal({
+      id: 'own',
+      type: 'count',
+      measure: 'opportunities-logged',
+      target: 2,
+      period: 'week',
+      active: true,
+      createdAt: now,
+      updatedAt: now,
+    });
+    const asked = vi.spyOn(browser.storage.managed, 'get').mockImplementation(() => new Promise(() => {}));
+    render(<GoalsSection packs={packs} />);
+    expect((await byId('goal')).textContent).toContain('0 of 2');
+    render(<GoalGlance onOpen={() => {}} />);
+    expect((await byId('goal')).textContent).toContain('0 of 2');
+    expect(asked).toHaveBeenCalled();
+    asked.mockRestore();
+  });
+
+  it('show twelve weeks in one line where there is little room', async () => {
+    await fillLog();
+    await saveGoal({
+      id: 'own',
+      type: 'count',
+      measure: 'opportunities-logged',
+      target: 1,
+      period: 'week',
+      active: true,
+      createdAt: now - 90 * DAY,
+      updatedAt: now,
+    });
+    await page.viewport(320, 700);
+    render(<GoalsSection packs={packs} />);
+    const marks = await until(() => {
+      const found = [...document.querySelectorAll('.up-streak li')];
+      return found.length === 12 && found;
+    });
+    const boxes = marks.map((mark) => mark.getBoundingClientRect());
+    expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(1);
+    for (const { width, height } of boxes) expect(Math.abs(width - height)).toBeLessThan(1);
+    await page.viewport(1000, 800);
+  });
+
+  it('say why something is not counted: another currency, or more than three ideas for one customer', async () => {
+    const logged = { accountId: 'one', createdAt: now, updatedAt: now } as const;
+    await database().opportunities.bulkPut([
+      ...Array.from({ length: 4 }, () => toRow(opportunity(logged))),
+      toRow(
+        opportunity({
+          ...logged,
+          accountId: 'two',
+          stage: 'joined',
+          value: { expected: 5, currency: 'USD' },
+          history: [{ at: now, what: 'stage', from: 'noticed', to: 'joined' }],
+        }),
+      ),
+    ]);
+    const goal = { target: 2, active: true, createdAt: now, updatedAt: now } as const;
+    await saveGoal({ ...goal, id: 'a', type: 'count', measure: 'opportunities-logged', period: 'week' });
+    await saveGoal({ ...goal, id: 'b', type: 'value', measure: 'increment-joined', period: 'quarter' });
+    await patchSettings({ currency: 'EUR' });
+    render(<GoalGlance onOpen={() => {}} />);
+    const card = await until(() => document.querySelector('[data-measure="opportunities-logged"]'));
+    expect(card.textContent).toContain('1 not counted: three ideas a week for one customer count');
+    const money = document.querySelector('[data-measure="increment-joined"]');
+    expect(money?.textContent).toContain('1 in another currency, not counted');
+  });
+
   it('show numerator and denominator on a ratio', async () => {
     await fillLog();
     await saveGoal({
@@ -207,6 +280,22 @@ describe('welcome', () => {
         sitesOff: ['outlook'],
       });
     expect((await readSettings()).startedAt).toBeTypeOf('number');
+  });
+});
+
+describe('the weekly review', () => {
+  it('says so where what was done could not be stored, and does it once there is room', async () => {
+    render(<ReviewSection packs={packs} />);
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async () => {
+      throw new Error('QuotaExceededError: the disk is full');
+    });
+    (await byId('review-finish')).click();
+    expect((await byId('review-fault')).textContent).toContain('The disk is full');
+    expect(document.querySelector('[data-testid="review-done"]')).toBeNull();
+    full.mockRestore();
+    (await byId('review-finish')).click();
+    await byId('review-done');
+    await until(() => document.querySelector('[data-testid="review-fault"]') === null);
   });
 });
 
@@ -379,6 +468,25 @@ describe('the popup', () => {
     render(<PagePanel tab={7} />);
     await until(async () => ((await byId('quick-log-account')) as HTMLInputElement).value === 'Northwind');
     expect((await byId('quick-log-sentence')).textContent).toBe('We open a second site.');
+  });
+
+  it('logs selected words as what they are, not as what came of a tip about other words', async () => {
+    const said = onPage();
+    await started();
+    await keepLogDraft(7, { at: Date.now(), sentence: 'Our night crew asked for it too.' });
+    render(<PagePanel tab={7} />);
+    await until(async () => ((await byId('quick-log-account')) as HTMLInputElement).value === 'Northwind');
+    await expect
+      .poll(async () => (await byId('quick-log-sentence')).textContent)
+      .toBe('Our night crew asked for it too.');
+    fill(await byId('quick-log-title'), 'Night crew');
+    (await byId('quick-log-save')).click();
+    const sent = await until(() => said.find(({ name }) => name === 'log.quick'));
+    expect(sent.data).toMatchObject({
+      sentence: 'Our night crew asked for it too.',
+      accountName: 'Northwind',
+    });
+    expect(sent.data).not.toHaveProperty('signalKind');
   });
 
   it('shows exactly what was read, as JSON', async () => {

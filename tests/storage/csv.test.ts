@@ -22,6 +22,7 @@ import {
   undo,
   updateOpportunities,
 } from '@/utils/storage/opportunities';
+import { listOpportunities } from '@/utils/storage/opportunity-list';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { growth } from '../tools/growth';
 import { freshStores } from './fresh';
@@ -194,6 +195,17 @@ describe('the log', () => {
     expect((await planCsv(file, 'EUR', NOW)).counts).toEqual({ new: 0, changed: 0, equal: 2 });
     await undo(step);
     expect(await database().opportunities.count()).toBe(0);
+  });
+
+  test('taken back leaves what the rep changed since', async () => {
+    await applyCsv(await planCsv(openCsv('Title,Account\nOne,Acme\nTwo,Acme\n'), 'EUR'), NOW);
+    const plan = await planCsv(openCsv('Title,Account\nThree,Acme\nFour,Acme\n'), 'EUR');
+    const step = await applyCsv(plan, NOW + 1);
+    const three = plan.records.find(({ record }) => record.title === 'Three')?.record.id ?? '';
+    await updateOpportunities([three], { stage: 'shared' }, NOW + 2);
+    await undo(step, NOW + 3);
+    const { rows } = await listOpportunities();
+    expect(rows.map(({ title }) => title).sort()).toEqual(['One', 'Three', 'Two']);
   });
 
   test('changes only what the file says and keeps what it does not know', async () => {

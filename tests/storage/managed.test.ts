@@ -41,7 +41,9 @@ test('a policy is taken setting by setting: a broken one does not undo the other
     broken: ['remindersOff', 'playbooks'],
   });
   expect(managed.set).not.toContain('unknown');
-  expect(managedGoals(managed, 5)).toMatchObject([{ id: 'organisation-0', target: 2, active: true }]);
+  expect(managedGoals(managed.defaultGoals, 5)).toMatchObject([
+    { id: 'organisation-0', target: 2, active: true },
+  ]);
 });
 
 test('without a policy nothing is set', async () => {

@@ -41,6 +41,22 @@ describe('quick-log', () => {
     expect(await listAccounts()).toHaveLength(1);
   });
 
+  test('writes one record where two windows log the same at the same time, and two where it was meant twice', async () => {
+    const saved = await Promise.all([
+      quickLog(log('a', 'Night shift in Leeds'), NOW),
+      quickLog(log('b', 'night shift, in Leeds'), NOW + 40),
+    ]);
+    const [id, ...others] = new Set(saved.map((one) => one.saved.id));
+    expect(others).toEqual([]);
+    await quickLog(log('c', 'Night shift in Lyon'), NOW + 50);
+    await quickLog(
+      log('d', 'Night shift in Leeds', { accountName: 'Other', accountDomain: 'other.example' }),
+      NOW + 60,
+    );
+    await quickLog(log('e', 'Night shift in Leeds'), NOW + 60_000);
+    expect(await listOpportunityIds()).toEqual(['e', 'd', 'c', id]);
+  });
+
   test('knows the account again by its registrable domain, by its CRM record and by its name', async () => {
     const ref = { crm: 'salesforce', kind: 'account', id: '001' };
     const first = (await quickLog(log('a', 'One', { crm: ref }), NOW)).saved;
@@ -139,6 +155,39 @@ describe('changes', () => {
     expect(await database().opportunities.count()).toBe(0);
     await undo(removed, NOW + 7);
     expect((await listOpportunityIds()).sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('a change that is taken back', () => {
+  const made = async (id = 'a') => {
+    await quickLog({ id, title: 'One', accountName: 'Acme' }, NOW);
+    return updateOpportunities([id], { title: 'Two', stage: 'shared' }, NOW + 1);
+  };
+
+  test('leaves what was done to the record since, and writes that down', async () => {
+    const { undo: step } = await made();
+    await updateOpportunities(['a'], { stage: 'recognised', insight: 'Three sites re-key.' }, NOW + 2);
+    await undo(step, NOW + 3);
+    const record = await getOpportunity('a');
+    expect(record).toMatchObject({ title: 'One', stage: 'recognised', insight: 'Three sites re-key.' });
+    expect(record?.history.at(-1)).toEqual({ at: NOW + 3, what: 'title', from: 'Two', to: 'One' });
+  });
+
+  test('does not bring back a record that was removed since', async () => {
+    const { undo: step } = await made();
+    await removeOpportunities(['a']);
+    await undo(step, NOW + 3);
+    expect(await getOpportunity('a')).toBeUndefined();
+  });
+
+  test('is forgotten by the record where nothing else happened', async () => {
+    const { undo: step } = await made('c');
+    await undo(step, NOW + 3);
+    expect(await getOpportunity('c')).toMatchObject({
+      title: 'One',
+      stage: 'noticed',
+      history: [{ what: 'created' }],
+    });
   });
 });
 

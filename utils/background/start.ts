@@ -41,6 +41,15 @@ async function setUp(): Promise<void> {
   ]);
 }
 
+function onNotice(id: string): void {
+  if (id === REVIEW_NOTICE) later('review', openReview);
+}
+
+/** Listens to presses on our notification, once there is the permission for it. */
+function hearNotices(): void {
+  browser.notifications?.onClicked.addListener(onNotice);
+}
+
 /**
  * Wires the background: registers every listener, synchronously, and starts nothing. All state is rebuilt from storage
  * when it is first needed, so the worker may die at any moment.
@@ -107,7 +116,11 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
       });
     }
   });
-  browser.permissions.onAdded.addListener(({ origins = [] }) => later('sites', () => sitesAdded(origins)));
+  browser.permissions.onAdded.addListener(({ origins = [], permissions = [] }) => {
+    later('sites', () => sitesAdded(origins));
+    // What the browser offers from now on was not there to be listened to when this worker started.
+    if (permissions.includes('notifications')) hearNotices();
+  });
   browser.permissions.onRemoved.addListener(() => later('sites', sitesRemoved));
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === LOG_MENU) later('menu', () => logSelection(info, tab));
@@ -115,9 +128,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === LOG_COMMAND) later('command', () => logSelection({ pageUrl: tab?.url }, tab));
   });
-  browser.notifications?.onClicked.addListener((id) => {
-    if (id === REVIEW_NOTICE) later('review', openReview);
-  });
+  hearNotices();
   browser.tabs.onRemoved.addListener((tabId) => later('tab', () => dropEntries(tabId, undefined)));
   watchEpoch(reset);
   // The organisation changed its policy: it holds with the next key.

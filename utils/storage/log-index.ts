@@ -181,8 +181,16 @@ export function hurryLog(): void {
   });
 }
 
+/** Reads what a search looks at: whoever goes to its field types next. */
+export function hurrySearch(): void {
+  for (const kind of [figures, words]) kind.all().catch(() => {});
+}
+
 /** Whether what figures look at is in memory already. */
 export const hasLogFigures = (): boolean => figures.isThere;
+
+/** Whether a search is answered from memory. */
+export const isSearchReady = (): boolean => figures.isThere && words.isThere;
 
 /** For tests and after the database was closed: reads everything anew. */
 export function forgetLog(): void {

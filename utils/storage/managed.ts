@@ -99,8 +99,8 @@ export async function readManaged(): Promise<Managed> {
 }
 
 /** The organisation's goals as goals: always the same ids, shown read-only and never stored. */
-export function managedGoals(managed: Managed, now: number): Goal[] {
-  return managed.defaultGoals.slice(0, 3).map((policy, index) => ({
+export function managedGoals(policies: Managed['defaultGoals'], now: number): Goal[] {
+  return policies.slice(0, 3).map((policy, index) => ({
     ...policy,
     id: `organisation-${index}`,
     active: true,

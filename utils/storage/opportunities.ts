@@ -2,18 +2,22 @@ import type { Opportunity, QuickLog } from '../model/opportunity';
 import { accountFor, findRow, partyOfHint } from './accounts';
 import { database, openDatabase } from './database';
 import { faulty, StorageFault } from './faults';
-import { compact, likeness } from './fold';
+import { compact, fold, likeness } from './fold';
 import { fromRow, toRow } from './opportunity-row';
 import { rememberContact } from './people';
 
 const DAY = 86_400_000;
 /** Two titles at one customer count as the same idea when they share this much of their words. */
 const ALIKE = 0.6;
+/** The very same words for the very same customer from two windows within this time (milliseconds) were meant once. */
+const AT_ONCE = 5000;
 
 /** What takes a change back: records as they were, and ids that were not there. */
 export interface UndoStep {
   put: Opportunity[];
   remove: string[];
+  /** What a change made of its records; what was done to them since then stays. Absent where they were taken away. */
+  made?: ReadonlyMap<string, Opportunity>;
 }
 
 const hintOf = (log: Pick<QuickLog, 'accountName' | 'accountDomain' | 'accountAddress' | 'crm'>) => ({
@@ -32,6 +36,11 @@ async function duplicateIn(accountId: string, title: string, now: number, self?:
     .sort((a, b) => b.share - a.share)[0]?.row;
 }
 
+const isAtOnce = (row: Opportunity, title: string, now: number): boolean =>
+  Math.abs(now - row.createdAt) <= AT_ONCE &&
+  row.updatedAt === row.createdAt &&
+  fold(row.title) === fold(title);
+
 /** The opportunity of the last 30 days at the same customer with nearly the same title, for the warning in a form. */
 export function findDuplicate(
   log: Pick<QuickLog, 'title' | 'accountName' | 'accountDomain' | 'accountAddress' | 'crm'>,
@@ -45,8 +54,8 @@ export function findDuplicate(
 }
 
 /**
- * Logs an opportunity from two fields. The id comes with the form: a second press, a second window or a message sent
- * twice gives the record that is there already.
+ * Logs an opportunity from two fields. The id comes with the form: a second press or a message sent twice gives the record
+ * that is there already, and so does a second window in which the same was typed at the same time.
  * @throws StorageFault 'invalid' without a title or an account name
  */
 export function quickLog(
@@ -65,6 +74,7 @@ export function quickLog(
       if (there) return { saved: fromRow(there) };
       const account = await accountFor(hintOf(log), now);
       const twin = await duplicateIn(account.id, log.title, now, log.id);
+      if (twin && isAtOnce(twin, log.title, now)) return { saved: fromRow(twin) };
       const fromSignal = Boolean(log.signalKind || log.sentence);
       const person = log.contact && (await rememberContact({ ...log.contact, accountId: account.id }, now));
       const saved: Opportunity = {
@@ -192,7 +202,11 @@ export function updateOpportunities(
       await db.opportunities.bulkPut(saved.map(toRow));
       return {
         saved,
-        undo: { put: pairs.filter(({ after }) => after).map(({ before }) => before), remove: [] },
+        undo: {
+          put: pairs.filter(({ after }) => after).map(({ before }) => before),
+          remove: [],
+          made: new Map(saved.map((record) => [record.id, record])),
+        },
       };
     }),
   );
@@ -210,18 +224,44 @@ export function removeOpportunities(ids: readonly string[]): Promise<UndoStep> {
   );
 }
 
-/** Puts back what a change, a removal or a bulk action took away. */
-export function undo(step: UndoStep, now = Date.now()): Promise<void> {
+/**
+ * What a record is when a change is taken back.
+ * @param current as it stands now
+ * @param made as the change left it; absent where it was taken away
+ * @returns undefined where nothing is to be written
+ */
+function takenBack(
+  before: Opportunity,
+  current: Opportunity | undefined,
+  made: Opportunity | undefined,
+  now: number,
+): Opportunity | undefined {
+  // Somebody took it away since then: that stands.
+  if (made && !current) return undefined;
+  if (!made || !current || current.updatedAt === made.updatedAt) {
+    return { ...before, updatedAt: Math.max(now, (current ?? before).updatedAt + 1) };
+  }
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(made)])] as (keyof Opportunity)[];
+  const back = fields.filter((key) => !same(before[key], made[key]) && same(current[key], made[key]));
+  return changed(current, Object.fromEntries(back.map((key) => [key, before[key]])), now);
+}
+
+/** Puts back what a change, a removal or a bulk action took away; what was done to a record since then stays. */
+export function undo({ put, remove, made }: UndoStep, now = Date.now()): Promise<void> {
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.opportunities, async () => {
-      const current = await db.opportunities.bulkGet(step.put.map((record) => record.id));
-      await db.opportunities.bulkPut(
-        step.put.map((record, index) =>
-          toRow({ ...record, updatedAt: Math.max(now, (current[index] ?? record).updatedAt + 1) }),
-        ),
+      const ids = [...put.map(({ id }) => id), ...remove];
+      const current = (await db.opportunities.bulkGet(ids)).map((row) => row && fromRow(row));
+      const back = put.flatMap(
+        (before, index) => takenBack(before, current[index], made?.get(before.id), now) ?? [],
       );
-      await db.opportunities.bulkDelete(step.remove);
+      await db.opportunities.bulkPut(back.map(toRow));
+      const isAsMade = (id: string, index: number) => {
+        const there = made?.get(id);
+        return !there || current[put.length + index]?.updatedAt === there.updatedAt;
+      };
+      await db.opportunities.bulkDelete(remove.filter(isAsMade));
     }),
   );
 }

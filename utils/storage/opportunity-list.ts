@@ -50,11 +50,21 @@ function matches({ record, words }: Entry, query: OpportunityQuery, wanted: read
   );
 }
 
-/** The ids of some entries that fit a query, in its order. */
-function pick(entries: Iterable<Entry>, query: OpportunityQuery): string[] {
-  const wanted = fold(query.text ?? '')
+/** What has to stand in the words of a record. */
+const wantedIn = ({ text: typed = '' }: OpportunityQuery): string[] =>
+  fold(typed)
     .split(' ')
     .flatMap((word) => (word ? [` ${word.slice(0, 40)}`] : []));
+
+/** A record that was read by itself. */
+const entryOf = (record: Opportunity): Entry => ({
+  record: countedOf(record),
+  words: WORDS.unpack(WORDS.pack(record)),
+});
+
+/** The ids of some entries that fit a query, in its order. */
+function pick(entries: Iterable<Entry>, query: OpportunityQuery): string[] {
+  const wanted = wantedIn(query);
   const found: Entry[] = [];
   for (const entry of entries) if (matches(entry, query, wanted)) found.push(entry);
   const sort = query.sort ?? 'updatedAt';
@@ -100,11 +110,7 @@ export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string
     if (accountId && !hasLogFigures()) {
       // One customer's records are few: nothing else has to be read.
       const rows = await database().opportunities.where('accountId').equals(accountId).toArray();
-      const entries = rows.map((row) => ({
-        record: countedOf(row),
-        words: WORDS.unpack(WORDS.pack(row)),
-      }));
-      return pick(entries, query);
+      return pick(rows.map(entryOf), query);
     }
     const isPlain = !accountId && !stage && !of && !query.text?.trim() && sort === 'updatedAt';
     if (isPlain && !hasLogFigures()) {
@@ -113,6 +119,19 @@ export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string
       return ids;
     }
     return pick(await entriesFor(query), query);
+  });
+}
+
+/**
+ * Which of some records fit a query, in the order they are named in: what a search shows of a long log while the words of
+ * all of it are still being read.
+ */
+export function matchesAmong(ids: readonly string[], query: OpportunityQuery): Promise<string[]> {
+  return faulty(async () => {
+    const wanted = wantedIn(query);
+    return (await getOpportunities(ids))
+      .filter((record) => matches(entryOf(record), query, wanted))
+      .map(({ id }) => id);
   });
 }
 

@@ -24,10 +24,23 @@ export interface GoalProgress {
   streak?: Streak;
 }
 
+/** What figures take from the rep's settings. */
+export interface RepSettings {
+  currency: string;
+  weeksOff: readonly string[];
+}
+
+/** Asked for before anything else is awaited, it is there by the time the log is. */
+export async function repSettings(): Promise<RepSettings> {
+  const [{ currency }, { weeksOff }] = await Promise.all([readSettings(), reviewItem.read()]);
+  return { currency, weeksOff };
+}
+
 async function dataFor(
   measures: readonly Measure[],
   since: number,
   weekStartsOn: Weekday,
+  rep: Promise<RepSettings>,
 ): Promise<GoalData> {
   const looks = new Set(measures.map((measure) => measure.looksAt));
   const events = looks.has('events');
@@ -35,7 +48,7 @@ async function dataFor(
     looks.has('log') || looks.has('now') ? countedAll() : [],
     events ? habitEventsSince(since) : [],
     events ? tipEventsSince(since) : [],
-    readSettings(),
+    rep,
   ]);
   return { opportunities, habits, tips, currency, weekStartsOn };
 }
@@ -44,12 +57,14 @@ async function dataFor(
  * How goals stand.
  * @param weekStartsOn from `weekStart(locale)`
  * @param periods how many periods of history, the running one included
+ * @param rep where they were asked for already
  */
 export function goalProgress(
   goals: readonly Goal[],
   now: number,
   weekStartsOn: Weekday,
   periods = 12,
+  rep = repSettings(),
 ): Promise<GoalProgress[]> {
   return faulty(async () => {
     const known = goals.filter((goal) => isMeasure(goal.measure));
@@ -59,8 +74,8 @@ export function goalProgress(
     const since = Math.min(...known.map((goal) => spansOf(goal)[0]!.start));
     const weekly = known.find((goal) => goal.period === 'week');
     const [data, worked] = await Promise.all([
-      dataFor(known.map(measureOf), since, weekStartsOn),
-      workedWeeks(weekly ? spansOf(weekly) : []),
+      dataFor(known.map(measureOf), since, weekStartsOn, rep),
+      workedWeeks(weekly ? spansOf(weekly) : [], rep),
     ]);
     return known.map((goal) => {
       const measure = measureOf(goal);
@@ -92,10 +107,10 @@ export function goalProgress(
 }
 
 /** Starts of the weeks in which the rep worked: something was done, and the week was not marked as off. */
-async function workedWeeks(weeks: readonly Span[]): Promise<Set<number>> {
+async function workedWeeks(weeks: readonly Span[], rep: Promise<RepSettings>): Promise<Set<number>> {
   if (!weeks.length) return new Set();
   const db = database();
-  const [{ weeksOff }, records] = await Promise.all([reviewItem.read(), countedAll()]);
+  const [{ weeksOff }, records] = await Promise.all([rep, countedAll()]);
   const isIn = (span: Span, { createdAt, updatedAt, reached, reflectedAt }: Counted) => {
     // Most records are of other weeks: what they hold beside is not looked at.
     if (createdAt >= span.end) return false;
@@ -126,7 +141,7 @@ export function suggestTarget(
 ): Promise<ReturnType<typeof baselineOf>> {
   return faulty(async () => {
     const spans = lastPeriods(now, period, 9, weekStartsOn).slice(0, -1);
-    const data = await dataFor([MEASURES[measure]], spans[0]!.start, weekStartsOn);
+    const data = await dataFor([MEASURES[measure]], spans[0]!.start, weekStartsOn, repSettings());
     return baselineOf(spans.map((span) => MEASURES[measure].figure(data, span).value));
   });
 }

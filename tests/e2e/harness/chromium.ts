@@ -16,6 +16,8 @@ export interface LaunchOptions {
   visible?: boolean;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** Folder of a profile that outlives the browser, for a browser that is started again; whoever made it removes it. */
+  profile?: string;
 }
 
 /** A Chromium with the built extension, in a profile of its own that is gone when it closes. */
@@ -24,15 +26,17 @@ export class ChromiumSession {
   /** Addresses that fixture pages asked for, in order. */
   readonly served: string[] = [];
   private readonly folder: string;
+  private readonly isKept: boolean;
 
-  private constructor(context: BrowserContext, folder: string) {
+  private constructor(context: BrowserContext, folder: string, isKept: boolean) {
     this.context = context;
     this.folder = folder;
+    this.isKept = isKept;
   }
 
   static async launch(options: LaunchOptions = {}): Promise<ChromiumSession> {
     const { build = builtFolder('chrome'), fixtures = INBOX, visible = false } = options;
-    const folder = mkdtempSync(join(tmpdir(), 'uplift-chromium-'));
+    const folder = options.profile ?? mkdtempSync(join(tmpdir(), 'uplift-chromium-'));
     const extension = build ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : [];
     const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
       headless: !visible,
@@ -49,7 +53,7 @@ export class ChromiumSession {
         '--net-log-capture-mode=Everything',
       ],
     });
-    const session = new ChromiumSession(context, folder);
+    const session = new ChromiumSession(context, folder, options.profile !== undefined);
     const origins = new Set(Object.keys(fixtures).map((address) => new URL(address).origin));
     await context.route(
       (url) => origins.has(url.origin),
@@ -133,7 +137,7 @@ export class ChromiumSession {
 
   async close(): Promise<void> {
     await this.context.close();
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    if (!this.isKept) rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /**

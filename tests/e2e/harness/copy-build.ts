@@ -4,17 +4,24 @@ import { join } from 'node:path';
 import { builtFolder } from './build-once.ts';
 
 interface Manifest {
+  permissions?: string[];
+  optional_permissions?: string[];
   host_permissions?: string[];
   optional_host_permissions?: string[];
 }
 
 /**
- * A copy of the production build that already has the hosts it would ask for: headless Chromium never answers
- * `permissions.request`. Everything else is as users get it.
+ * A copy of the production build that already has the hosts and permissions it would ask for: headless Chromium never
+ * answers `permissions.request`. Everything else is as users get it.
  * @param hosts match patterns, e.g. `https://crm.example/*`
+ * @param permissions names of optional ones
  * @returns the folder of the copy, in the system's folder for temporary files
  */
-export function copyWithHosts(browser: 'chrome' | 'firefox', hosts: readonly string[]): string {
+export function copyWithHosts(
+  browser: 'chrome' | 'firefox',
+  hosts: readonly string[],
+  permissions: readonly string[] = [],
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'uplift-build-'));
   cpSync(builtFolder(browser), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
@@ -23,6 +30,8 @@ export function copyWithHosts(browser: 'chrome' | 'firefox', hosts: readonly str
   manifest.optional_host_permissions = manifest.optional_host_permissions?.filter(
     (pattern) => !hosts.includes(pattern),
   );
+  manifest.permissions = [...(manifest.permissions ?? []), ...permissions];
+  manifest.optional_permissions = manifest.optional_permissions?.filter((one) => !permissions.includes(one));
   writeFileSync(path, JSON.stringify(manifest));
   return folder;
 }

@@ -254,7 +254,8 @@ export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
   const db = database();
   return faulty(async () => {
     const undo = await db.transaction('rw', db.opportunities, db.accounts, async () => {
-      const step: UndoStep = { put: [], remove: [] };
+      const made = new Map<string, Opportunity>();
+      const step: UndoStep = { put: [], remove: [], made };
       const accounts = new Map<string, { id: string; name: string }>();
       const there = await db.opportunities.bulkGet(plan.records.map(({ record }) => record.id));
       const rows = [];
@@ -265,14 +266,14 @@ export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
         const before = there[index];
         if (before) step.put.push(fromRow(before));
         else step.remove.push(record.id);
-        rows.push(
-          toRow({
-            ...record,
-            accountId: account.id,
-            accountName: account.name,
-            updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1),
-          }),
-        );
+        const row: Opportunity = {
+          ...record,
+          accountId: account.id,
+          accountName: account.name,
+          updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1),
+        };
+        made.set(row.id, row);
+        rows.push(toRow(row));
       }
       await db.opportunities.bulkPut(rows);
       return step;
