@@ -1,7 +1,7 @@
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { CsvFormat } from '@/utils/storage/csv/format';
 import type { CsvField } from '@/utils/storage/csv/read';
-import { type Dialect, PLAIN } from '@/utils/storage/csv/write';
+import type { Dialect } from '@/utils/storage/csv/write';
 
 const DIALECT: Record<Dialect, MessageKey> = {
   plain: 'csvPlain',
@@ -28,5 +28,33 @@ const SEPARATOR: Record<CsvFormat['separator'], MessageKey> = {
 export const SEPARATORS = [',', ';', '\t'] as const;
 export const separatorName = (separator: CsvFormat['separator']): string => t(SEPARATOR[separator]);
 
-/** A field by the header it has in a file of ours. */
-export const csvFieldName = (field: CsvField): string => PLAIN[field];
+const FIELD: Record<CsvField, MessageKey> = {
+  id: 'csvFieldId',
+  title: 'csvFieldTitle',
+  account: 'quickLogAccount',
+  stage: 'stageLabel',
+  class: 'classLabel',
+  kind: 'csvFieldKind',
+  base: 'csvFieldBase',
+  expected: 'csvFieldExpected',
+  currency: 'askCurrency',
+  confidence: 'askConfidence',
+  origin: 'csvFieldOrigin',
+  signal: 'csvFieldSignal',
+  sentence: 'quickLogSentence',
+  link: 'csvFieldLink',
+  before: 'askBefore',
+  now: 'askNow',
+  insight: 'askInsight',
+  objective: 'askObjective',
+  stepWhen: 'csvFieldStepWhen',
+  stepWill: 'csvFieldStepWill',
+  stepDate: 'csvFieldStepDate',
+  stepDone: 'csvFieldStepDone',
+  fairness: 'askFairness',
+  reflection: 'askReflection',
+  crmUrl: 'crmAddress',
+  created: 'historyCreated',
+};
+/** A field as the page of an opportunity calls it. */
+export const csvFieldName = (field: CsvField): string => t(FIELD[field]);

@@ -208,6 +208,29 @@ describe('the log', () => {
     expect(rows.map(({ title }) => title).sort()).toEqual(['One', 'Three', 'Two']);
   });
 
+  test('taken back leaves no account behind that was made for it, and every other', async () => {
+    await quickLog({ id: 'a', title: 'Zero', accountName: 'Acme' }, NOW);
+    const plan = await planCsv(
+      openCsv('Title,Account\nOne,Acme\nTwo,Newcomer\nThree,Kept\nFour,Kept\n'),
+      'EUR',
+    );
+    const step = await applyCsv(plan, NOW + 1);
+    const four = plan.records.find(({ record }) => record.title === 'Four')?.record.id ?? '';
+    await updateOpportunities([four], { stage: 'shared' }, NOW + 2);
+    await undo(step, NOW + 3);
+    expect((await listAccounts()).map(({ name }) => name)).toEqual(['Acme', 'Kept']);
+  });
+
+  test.each([
+    'Titel;Kunde;Betrag;Währung;Nächster Schritt;Erstellt am',
+    'Título,Cliente,Importe,Moneda,Próximo paso,Fecha de creación',
+    'Titre;Société;Montant;Devise;Prochaine étape;Date de création',
+    'Deal name,Company,Amount,Currency,Next step,Created date',
+  ])('knows what the columns of “%s” are', (headers) => {
+    const { mapping } = openCsv(`${headers}\n`);
+    expect(mapping).toEqual(['title', 'account', 'expected', 'currency', 'stepWill', 'created']);
+  });
+
   test('changes only what the file says and keeps what it does not know', async () => {
     await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
     await updateOpportunities(['a'], { ours: [{ name: 'Ben' }], fairness: 'yes' }, NOW + 1);

@@ -18,6 +18,8 @@ export interface UndoStep {
   remove: string[];
   /** What a change made of its records; what was done to them since then stays. Absent where they were taken away. */
   made?: ReadonlyMap<string, Opportunity>;
+  /** Ids of accounts that were made for the records; they go unless something else is theirs by then. */
+  accounts?: readonly string[];
 }
 
 const hintOf = (log: Pick<QuickLog, 'accountName' | 'accountDomain' | 'accountAddress' | 'crm'>) => ({
@@ -247,10 +249,10 @@ function takenBack(
 }
 
 /** Puts back what a change, a removal or a bulk action took away; what was done to a record since then stays. */
-export function undo({ put, remove, made }: UndoStep, now = Date.now()): Promise<void> {
+export function undo({ put, remove, made, accounts = [] }: UndoStep, now = Date.now()): Promise<void> {
   const db = database();
   return faulty(() =>
-    db.transaction('rw', db.opportunities, async () => {
+    db.transaction('rw', db.opportunities, db.accounts, async () => {
       const ids = [...put.map(({ id }) => id), ...remove];
       const current = (await db.opportunities.bulkGet(ids)).map((row) => row && fromRow(row));
       const back = put.flatMap(
@@ -262,6 +264,11 @@ export function undo({ put, remove, made }: UndoStep, now = Date.now()): Promise
         return !there || current[put.length + index]?.updatedAt === there.updatedAt;
       };
       await db.opportunities.bulkDelete(remove.filter(isAsMade));
+      for (const account of await db.accounts.bulkGet([...accounts])) {
+        if (!account || account.updatedAt !== account.createdAt) continue;
+        const others = await db.opportunities.where('accountId').equals(account.id).count();
+        if (!others) await db.accounts.delete(account.id);
+      }
     }),
   );
 }

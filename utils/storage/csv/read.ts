@@ -10,6 +10,7 @@ import type { UndoStep } from '../opportunities';
 import { fromRow, toRow } from '../opportunity-row';
 import { amountIn, decimalOf } from './amount';
 import { plainCell, readCsv } from './format';
+import { ALSO } from './headers';
 import { PLAIN, type PlainField } from './write';
 
 /** Larger CSV files are not read (characters). */
@@ -19,34 +20,13 @@ const LARGEST = 60_000_000;
 const SLICE = 1000;
 
 /** The fields a column can be taken for. Derived columns (state, increment, updated) are not read. */
+const DERIVED = ['state', 'increment', 'updated', 'ours', 'theirs', 'beneficiaries'] as const;
+export type CsvField = Exclude<PlainField, (typeof DERIVED)[number]>;
 export const CSV_FIELDS = (Object.keys(PLAIN) as PlainField[]).filter(
-  (field) => !['state', 'increment', 'updated', 'ours', 'theirs', 'beneficiaries'].includes(field),
+  (field): field is CsvField => !DERIVED.includes(field as (typeof DERIVED)[number]),
 );
-export type CsvField = (typeof CSV_FIELDS)[number];
 /** For each column of the file the field it fills, or nothing. */
 export type CsvMapping = (CsvField | undefined)[];
-
-/** Other headers by which people and CRMs call the same things, folded. */
-const ALSO: Partial<Record<PlainField, string[]>> = {
-  title: ['name', 'deal name', 'deal title', 'opportunity', 'opportunity name', 'deal', 'subject', 'topic'],
-  account: [
-    'account name',
-    'company',
-    'company name',
-    'organization name',
-    'organisation',
-    'customer',
-    'client',
-  ],
-  expected: ['amount', 'value', 'deal value', 'expected revenue', 'deal amount'],
-  currency: ['currencyisocode', 'deal currency', 'currency code'],
-  stepWill: ['next step', 'nextstep'],
-  sentence: ['quote', 'signal sentence'],
-  link: ['url', 'source link'],
-  objective: ['goal', 'description', 'deal description'],
-  created: ['created date', 'create date', 'created at', 'date'],
-  crmUrl: ['crm url', 'record link'],
-};
 
 export interface CsvFile {
   headers: string[];
@@ -255,8 +235,9 @@ export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
   return faulty(async () => {
     const undo = await db.transaction('rw', db.opportunities, db.accounts, async () => {
       const made = new Map<string, Opportunity>();
-      const step: UndoStep = { put: [], remove: [], made };
       const accounts = new Map<string, { id: string; name: string }>();
+      const known = new Set(await db.accounts.toCollection().primaryKeys());
+      const step: UndoStep = { put: [], remove: [], made };
       const there = await db.opportunities.bulkGet(plan.records.map(({ record }) => record.id));
       const rows = [];
       for (const [index, { record }] of plan.records.entries()) {
@@ -276,7 +257,8 @@ export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
         rows.push(toRow(row));
       }
       await db.opportunities.bulkPut(rows);
-      return step;
+      const ids = [...accounts.values()].map(({ id }) => id);
+      return { ...step, accounts: ids.filter((id) => !known.has(id)) };
     });
     await bumpEpoch();
     return undo;
