@@ -50,7 +50,7 @@ const hardText = fc
 
 describe('one mark a sentence', () => {
   it('counts the greeting apart: a placeholder there leaves the opening sentence its mark', () => {
-    const fired = ids('Hi {{first_name}},\n\nI wanted to check in on the quote.');
+    const fired = ids('Hi {{first_name}},\n\nI wanted to check in on the quote. Is Tuesday fine?');
     expect(fired).toContain('C-PUR-17');
     expect(fired).toContain('C-PUR-01');
   });

@@ -24,9 +24,9 @@ const hears = (cls: string, expected: number, sure = 0.9): LearnedScorer => ({
   told: () => ({ class: cls, because: ['mango'] }),
 });
 
-function said(rules: PromptRule[], learned: LearnedScorer | null, origin = 'builtin') {
+function said(rules: PromptRule[], learned: LearnedScorer | null, origin = 'builtin', text = TEXT) {
   const compiled = compile([{ origin, rules, lists: {} }], learned);
-  const { snapshot } = sceneOfExample(TEXT, 'draft');
+  const { snapshot } = sceneOfExample(text, 'draft');
   return assess(snapshot, compiled, CONTEXT).tips.map((tip: Tip) => [tip.ruleId, tip.severity]);
 }
 
@@ -58,6 +58,12 @@ describe('a mail in which the scorer expects nothing worth a word', () => {
   it('gets hints instead of tips in sentences that the scorer doubts', () => {
     expect(said([banana()], hears('PUR', 0.4, 0.2))).toEqual([['T-1', 1]]);
     expect(said([banana()], hears('PUR', 3, 0.2))).toEqual([['T-1', 2]]);
+  });
+
+  it('is as well a long one in which only one sentence in ten is', () => {
+    const letter = `${TEXT} ${'The second lorry came to the yard before noon. '.repeat(29)}`;
+    expect(said([banana()], hears('PUR', 3, 0.2), 'builtin', letter)).toEqual([['T-1', 1]]);
+    expect(said([banana()], hears('PUR', 9, 0.2), 'builtin', letter)).toEqual([['T-1', 2]]);
   });
 
   it('is told of the sentence that the scorer does expect, short as it is', () => {
