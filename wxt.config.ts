@@ -4,6 +4,7 @@ import type { InlineConfig } from 'vite';
 import { defineConfig, type ResolvedPublicFile } from 'wxt';
 import { checkPack } from './utils/coach/check-pack';
 import { partsPlugin } from './utils/page/parts-plugin';
+import { sharedPlugin } from './utils/page/shared-plugin';
 import { situationsPlugin } from './utils/practice/vite-plugin';
 import { asMessages } from './utils/rules/as-messages';
 import { rulesPlugin } from './utils/rules/vite-plugin';
@@ -108,6 +109,9 @@ function inParts(config: InlineConfig): void {
   };
 }
 
+/** The worker's scripts, in order, once they are built. */
+let workerScripts: string[] = [];
+
 /** Read without a further question of the browser, and only after Start. */
 const MAIL_HOSTS = [
   'https://mail.google.com/*',
@@ -123,14 +127,33 @@ export default defineConfig({
     'build:publicAssets'(_, files) {
       wordsIntoMessages(files);
     },
+    // What was built as modules came out as scripts.
+    'build:manifestGenerated'(wxt, manifest) {
+      const background = manifest.background as { type?: string; scripts?: string[] } | undefined;
+      if (wxt.config.command !== 'build' || !background) return;
+      delete background.type;
+      if (background.scripts) background.scripts = workerScripts;
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.every(({ type }) => type === 'content-script')) inParts(config);
     },
   },
   imports: false,
   // The polyfill for module preloading would fetch; every browser that we support preloads by itself.
-  vite: () => ({
-    plugins: [preact(), noHtmlFromText, rulesPlugin(checkPack), situationsPlugin()],
+  vite: ({ command, browser }) => ({
+    plugins: [
+      preact(),
+      noHtmlFromText,
+      rulesPlugin(checkPack),
+      situationsPlugin(),
+      ...(command === 'build'
+        ? [
+            sharedPlugin('background.js', browser !== 'firefox', (files) => {
+              workerScripts = files;
+            }),
+          ]
+        : []),
+    ],
     build: {
       // What the manifest asks for at least. Written out for older ones, `light-dark()` would follow the system alone.
       target: ['chrome125', 'firefox146'],

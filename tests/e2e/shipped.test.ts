@@ -33,6 +33,7 @@ interface Manifest {
   commands?: Record<string, unknown>;
   content_scripts?: { matches: string[] }[];
   host_permissions: string[];
+  background: { service_worker?: string; scripts?: string[]; type?: string };
   optional_host_permissions?: string[];
   incognito: string;
   content_security_policy: { extension_pages: string };
@@ -84,11 +85,26 @@ const manifestOf = (browser: (typeof BROWSERS)[number]): Manifest =>
 describe.each(BROWSERS)('the %s package', (browser) => {
   it('holds no way to send anything anywhere', () => {
     const ways =
-      /\bfetch\s*\(|\bfetchLater\b|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts|\bnew Image\b/g;
+      /\bfetch\s*\(|\bfetchLater\b|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|\bnew Image\b/g;
     const found = shipped(browser).flatMap(({ path, text }) =>
       [...text.matchAll(ways)].map((match) => `${path}: ${match[0]}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it('has a worker of scripts that are all packed with it, and no other place that fetches any', () => {
+    const files = shipped(browser);
+    const calls = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/importScripts\(([^)]*)\)/g)].map(([, names = '']) => ({ path, names })),
+    );
+    const { service_worker: worker, scripts, type } = manifestOf(browser).background;
+    expect(type).toBeUndefined();
+    const fetched = calls.flatMap(({ names }) => JSON.parse(`[${names}]`) as string[]);
+    expect(calls.map(({ path }) => path)).toEqual(worker ? [worker] : []);
+    const packed = files.map(({ path }) => path);
+    const all = [...fetched.map((name) => name.replace(/^\//, '')), ...(scripts ?? [])];
+    expect(all.length).toBeGreaterThan(5);
+    expect(all.filter((name) => !packed.includes(name))).toEqual([]);
   });
 
   it('runs nothing that is made from text', () => {

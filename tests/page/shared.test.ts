@@ -1,0 +1,110 @@
+import { basename } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { build, type Plugin, parseAst, type Rolldown } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { sharedPlugin } from '@/utils/page/shared-plugin';
+
+/** Modules that are only written down here. */
+const written = (files: Record<string, string>): Plugin => ({
+  name: 'written',
+  enforce: 'pre',
+  resolveId: (id) => (basename(id) in files ? `/written/${basename(id)}.js` : undefined),
+  load: (id) => files[basename(id, '.js')],
+});
+
+const FILES = {
+  background: `import { rules } from 'rules'; import { log } from 'log'; log('worker ' + rules()); undeclared();
+    function undeclared() { try { nowhere = 1; } catch { log('strict'); } }`,
+  popup: `import { rules } from 'rules'; import { log } from 'log'; log('popup ' + rules());`,
+  rules: `import { log } from 'log'; log('rules once'); export const rules = () => 'of all';`,
+  log: 'export const log = (word) => globalThis.said.push(word);',
+};
+
+/** Builds a worker and a page of these modules: their files by name, and those that are told. */
+async function built(files: Record<string, string> = FILES, imports = true) {
+  let told: string[] = [];
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      written(files),
+      sharedPlugin('background.js', imports, (list) => {
+        told = list;
+      }),
+    ],
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { background: 'background', popup: 'popup' },
+        output: {
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name].js',
+          codeSplitting: {
+            groups: [
+              { name: 'rules', test: /written.rules/ },
+              { name: 'log', test: /written.log/, priority: 1 },
+            ],
+          },
+        },
+      },
+    },
+  });
+  const { output } = [result].flat()[0] as Rolldown.RolldownOutput;
+  const code = new Map(
+    output.map((one) => [one.fileName, one.type === 'chunk' ? one.code : String(one.source)]),
+  );
+  return { code, told };
+}
+
+/** A worker's world: what it fetches is run in it, as the browser does. */
+function world(code: ReadonlyMap<string, string>) {
+  const said: string[] = [];
+  const inside = createContext({ said });
+  const run = (file: string) => runInContext(code.get(file) ?? `throw new Error('no ${file}')`, inside);
+  Object.assign(inside, {
+    importScripts: (...files: string[]) => {
+      for (const file of files) run(file.replace(/^\//, ''));
+    },
+  });
+  return { said, run };
+}
+
+describe("a worker's modules as scripts", () => {
+  it('run in the order in which they need each other, once, and as strictly as modules', async () => {
+    const { code } = await built();
+    const { said, run } = world(code);
+    run('background.js');
+    expect(said).toEqual(['rules once', 'worker of all', 'strict']);
+  });
+
+  it('run from a list too, where a worker cannot fetch', async () => {
+    const { code, told } = await built(FILES, false);
+    expect(told.at(-1)).toBe('background.js');
+    expect(code.get('background.js')).not.toContain('importScripts');
+    const { said, run } = world(code);
+    for (const file of told) run(file);
+    expect(said).toEqual(['rules once', 'worker of all', 'strict']);
+  });
+
+  it('stand in the package once: a page has a line in their place, with the same names', async () => {
+    const { code } = await built();
+    const scripts = [...code.keys()].filter((file) => file.startsWith('shared/'));
+    expect(scripts.map((file) => basename(file)).sort()).toEqual(['log.js', 'rules.js']);
+    for (const script of scripts) {
+      const inPage = code.get(`chunks/${basename(script)}`) ?? '';
+      expect(() => parseAst(inPage)).not.toThrow();
+      expect(inPage).toMatch(/^import\{load\}from"\.\/shared\.js";const shared=await load\(/);
+    }
+    // What has to run first is asked for first.
+    expect(code.get('chunks/rules.js')).toContain('load("log","rules")');
+    expect(code.get('popup.js')).toMatch(/from\s*[`"']\.\/chunks\/rules\.js/);
+    expect([...code.values()].filter((text) => text.includes('rules once'))).toHaveLength(1);
+  });
+
+  it('refuse a worker that would import while it runs', async () => {
+    const later = { ...FILES, rules: `export const rules = () => import('log');` };
+    await expect(built(later)).rejects.toThrow('imports while it runs');
+  });
+});
