@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { CoachService, forgetKey } from '@/utils/background/coach-service';
@@ -99,6 +99,14 @@ describe('the coach', () => {
     expect(await ask(again)).toEqual({ state: 'need-thread' });
     const kept = JSON.stringify([await storage.snapshot('session'), await storage.snapshot('local')]);
     expect(kept).not.toContain('Thanks, noted');
+  });
+
+  test('asks for a thread that it does not know before any store has answered', async () => {
+    const sent = draft('Thanks, noted.', { threadHash: 'h1' });
+    const stores = vi.spyOn(browser.storage.local, 'get').mockReturnValue(new Promise(() => {}) as never);
+    expect(await ask(sent)).toEqual({ state: 'need-thread' });
+    stores.mockRestore();
+    expect((await ask({ ...sent, thread: [inbound('We open a second plant.')] })).state).toBe('ok');
   });
 
   test('reads no megabytes', async () => {

@@ -4,7 +4,7 @@ import { hashText } from '../coach/hash';
 import type { PromptRule, RulePack } from '../model/prompt-rule';
 import { addedPacks, OWN, withoutOverruled } from '../storage/playbooks/packs';
 import { messageOf, type RuleTrouble } from '../storage/playbooks/rules';
-import { keepPhrases, keptPhrases } from './kept-phrases';
+import { askPhrases, keepPhrases } from './kept-phrases';
 
 export interface ReadyRules {
   compiled: Compiled;
@@ -31,6 +31,7 @@ export async function readyRules(
   learned: LearnedScorer | null = null,
 ): Promise<ReadyRules> {
   const trouble: RuleTrouble[] = [];
+  const keptPhrases = askPhrases();
   const added = await addedPacks(builtin, trouble).catch((error): RulePack[] => {
     // Without a database the coach still coaches, with what is built in.
     trouble.push({ origin: OWN, id: '', why: messageOf(error) });

@@ -113,8 +113,14 @@ export class CoachService {
     asker: Asker,
     now = Date.now(),
   ): Promise<AssessAnswer> {
+    const snapshot = this.withThread(sent);
+    if (!snapshot) {
+      // A worker that was woken for this makes the rules ready while the page sends the rest.
+      this.wake();
+      return { state: 'need-thread' };
+    }
     const asked = Promise.all([readSettings(), readManaged()]);
-    // A worker that was woken for this makes the rules ready while the stores, and the page, are asked for the rest.
+    // The same while the stores are asked.
     this.wake();
     const [settings, managed] = await asked;
     const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > now;
@@ -122,8 +128,6 @@ export class CoachService {
     if (isSiteOff(asker.url ?? sent.url, settings, managed, sent.site)) return { state: 'off' };
     if (isNeverCoached(customersOf(sent), managed)) return { state: 'off' };
     if (isTooLong(sent)) return { state: 'ok', assessment: tooLong(sent) };
-    const snapshot = this.withThread(sent);
-    if (!snapshot) return { state: 'need-thread' };
 
     const [ready, context, place] = await Promise.all([
       this.rules(),

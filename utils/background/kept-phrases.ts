@@ -15,16 +15,24 @@ interface Kept {
   phrases: string;
 }
 
-/** @returns undefined where none are kept of the rules of this name, or they cannot be read */
-export async function keptPhrases(name: string): Promise<PackedPhrases | undefined> {
-  try {
-    const kept = await storage.getItem<Partial<Kept>>(KEY);
-    if (kept?.name !== name || typeof kept.phrases !== 'string') return undefined;
-    return JSON.parse(kept.phrases) as PackedPhrases;
-  } catch (error) {
-    console.warn('[uplift] phrases kept', error);
-    return undefined;
-  }
+/**
+ * Asks for what is kept, before it is known whose it has to be.
+ * @returns reads it; undefined where none are kept of the rules of the name given, or they cannot be read
+ */
+export function askPhrases(): (name: string) => Promise<PackedPhrases | undefined> {
+  const asked = storage.getItem<Partial<Kept>>(KEY);
+  // What goes wrong is told by the one who reads.
+  asked.catch(() => {});
+  return async (name) => {
+    try {
+      const kept = await asked;
+      if (kept?.name !== name || typeof kept.phrases !== 'string') return undefined;
+      return JSON.parse(kept.phrases) as PackedPhrases;
+    } catch (error) {
+      console.warn('[uplift] phrases kept', error);
+      return undefined;
+    }
+  };
 }
 
 export async function keepPhrases(name: string, packed: PackedPhrases): Promise<void> {

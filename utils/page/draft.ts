@@ -177,16 +177,19 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
 
   const paint = () => env.highlighter.paint(key, marksOf(placed));
 
-  /** After a key: are the marked words still the words that fired? */
-  function verify(): void {
-    frame = 0;
-    const broken = placed.some(
+  /** Something else stands now where words are marked. */
+  const isBroken = () =>
+    placed.some(
       ({ tip, range }) =>
         range !== null &&
         plain(range.toString()) !==
           plain(assessed.get(tip.span!.block)!.slice(tip.span!.start, tip.span!.end)),
     );
-    if (broken) place(placed.map(({ tip }) => tip));
+
+  /** After a key: are the marked words still the words that fired? */
+  function verify(): void {
+    frame = 0;
+    if (isBroken()) place(placed.map(({ tip }) => tip));
     else if (composer.editor.localName === 'textarea' && placed.length > 0) {
       const count = placed.length;
       const blocks = read();
@@ -195,12 +198,17 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     }
   }
 
+  /** Looks in the next frame: by then an editor that renders in several steps is done. */
+  function verifySoon(): void {
+    if (placed.length > 0 && frame === 0) frame = view.requestAnimationFrame(verify);
+  }
+
   /** The draft changed, or is about to. What is due at once is not put off by an editor that renders later. */
   function stirred(finished: boolean): void {
     stirs++;
     link.wake(key);
     if (composing) return;
-    if (placed.length > 0 && frame === 0) frame = view.requestAnimationFrame(verify);
+    if (composer.editor.localName === 'textarea') verifySoon();
     if (urgent && !finished) return;
     urgent = finished;
     due.after(finished ? 0 : REST, true);
@@ -209,6 +217,8 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   const listen = () =>
     listenToComposer(env, composer, listening.signal, {
       stirred,
+      // A frame is asked for only where a mark does not hold: asking costs more than looking.
+      rendered: () => !composing && frame === 0 && isBroken() && verifySoon(),
       headerChanged: () => api.headerChanged(),
       left: () => due.isSet && stirred(true),
       composing: (now) => {

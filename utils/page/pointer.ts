@@ -43,6 +43,11 @@ export function createPointer(
     return null;
   }
 
+  function written(): void {
+    view.clearTimeout(timer);
+    timer = 0;
+  }
+
   function moved(document: Document, event: PointerEvent): void {
     if (!event.isTrusted) return;
     view.clearTimeout(timer);
@@ -55,6 +60,8 @@ export function createPointer(
     // A press or a drag is the rep's own business, and so is a finger.
     if (event.buttons !== 0 || event.pointerType === 'touch' || targets().length === 0) return;
     const { clientX, clientY } = event;
+    // Who goes on writing meant to rest on nothing. Heard only while it matters: it is not asked at every key.
+    document.addEventListener('keydown', written, { passive: true, capture: true, once: true });
     timer = view.setTimeout(() => {
       timer = 0;
       const target = under(document, clientX, clientY);
@@ -77,15 +84,6 @@ export function createPointer(
       known.add(document);
       const options = { passive: true, signal };
       document.addEventListener('pointermove', (event) => moved(document, event as PointerEvent), options);
-      document.addEventListener(
-        'keydown',
-        () => {
-          if (timer === 0) return;
-          view.clearTimeout(timer);
-          timer = 0;
-        },
-        { ...options, capture: true },
-      );
       signal.addEventListener('abort', () => {
         view.clearTimeout(timer);
         view.clearTimeout(away);

@@ -76,6 +76,8 @@ export function createDue(view: Window, run: (settled: boolean) => void): Due {
 export interface Typist {
   /** The text changed, or is about to. */
   stirred(finished: boolean): void;
+  /** The text stands there as it is now. */
+  rendered(): void;
   headerChanged(): void;
   /** The focus left the editor. */
   left(): void;
@@ -107,7 +109,10 @@ export function listenToComposer(
     options,
   );
   editor.addEventListener('focusout', () => typist.left(), options);
-  const changes = new MutationObserver(() => typist.stirred(false));
+  const changes = new MutationObserver(() => {
+    typist.stirred(false);
+    typist.rendered();
+  });
   if (editor.localName !== 'textarea') {
     changes.observe(editor, { childList: true, subtree: true, characterData: true });
   }
