@@ -9,6 +9,7 @@ import { situationsPlugin } from './utils/practice/vite-plugin';
 import { asMessages } from './utils/rules/as-messages';
 import { rulesPlugin } from './utils/rules/vite-plugin';
 import { loadWords } from './utils/rules/words';
+import { suffixPlugin } from './utils/storage/suffix-plugin';
 
 // Extension pages may load what is packed with them and nothing else: a request of our own cannot leave.
 const PAGE_POLICY = [
@@ -146,6 +147,7 @@ export default defineConfig({
       noHtmlFromText,
       rulesPlugin(checkPack),
       situationsPlugin(),
+      suffixPlugin(),
       ...(command === 'build'
         ? [
             sharedPlugin('background.js', browser !== 'firefox', (files) => {

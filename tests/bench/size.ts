@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { withNeeds } from '@/utils/page/parts';
 import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { gmail } from '@/utils/sites/gmail';
@@ -15,15 +15,12 @@ const KB = 1000;
 /** The part of a reader is called by its folder, which is not always the adapter's id. */
 const FOLDERS: Record<string, string> = { 'zoho-mail': 'zoho' };
 
-/** Bytes of a module and of all that it imports. */
-function withImports(path: string, seen = new Set<string>()): number {
-  if (seen.has(path)) return 0;
-  seen.add(path);
-  const code = readFileSync(path, 'utf8');
-  const imported = [...code.matchAll(/\bfrom\s*"(\.[^"]+)"/g)].map(([, name = '']) =>
-    join(dirname(path), name),
-  );
-  return imported.reduce((sum, one) => sum + withImports(one, seen), statSync(path).size);
+/** Bytes of the worker's script and of those that it fetches. */
+function ofWorker(folder: string): number {
+  const entry = join(folder, 'background.js');
+  const [, list = ''] = /importScripts\(([^)]*)\)/.exec(readFileSync(entry, 'utf8')) ?? [];
+  const fetched = (JSON.parse(`[${list}]`) as string[]).map((name) => statSync(join(folder, name)).size);
+  return fetched.reduce((sum, size) => sum + size, statSync(entry).size);
 }
 
 /** Kilobytes of code that a page has once it got these parts of the content script: each counts once. */
@@ -87,7 +84,7 @@ export async function rows(): Promise<Row[]> {
     ...pagesOf(folder),
     {
       name: 'background worker, with what it shares',
-      value: withImports(join(folder, 'background.js')) / KB,
+      value: ofWorker(folder) / KB,
       unit: 'kB',
     },
     ...zips()

@@ -38,8 +38,8 @@ export function addToHash(hash: number, code: number): number {
 export function wordTest(test: Test): number {
   const bit = 1 << tests.length;
   tests.push(test);
-  // Words that were met before the question was known.
-  for (const word of table) if (word && test(word.norm)) word.is |= bit;
+  // Words that were met before the question was known: none, where all is asked before anything is read.
+  if (kept > 0) for (const word of table) if (word && test(word.norm)) word.is |= bit;
   return bit;
 }
 
