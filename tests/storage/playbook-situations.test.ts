@@ -24,10 +24,10 @@ const names = async () => (await playbookSituations()).map(({ name }) => name);
 const [banana, deal] = fixture(2).practice as [Situation, Situation];
 
 test('every version of the format has its fixture', () => {
-  const { formatVersion } = playbookFile.shape;
-  const known = [1, 2].filter((version) => formatVersion.safeParse(version).success);
+  const isRead = (formatVersion: number) => playbookFile.safeParse({ ...fixture(2), formatVersion }).success;
+  const known = [1, 2].filter(isRead);
   expect(versions).toEqual(known);
-  expect(formatVersion.safeParse(known.length + 1).success).toBe(false);
+  expect(isRead(known.length + 1)).toBe(false);
 });
 
 test.each(versions)('a playbook of version %d is read, installed and coaches', async (version) => {

@@ -117,9 +117,9 @@ export function ruleFields(source: string): string {
   const schema = z.toJSONSchema(promptRule, { io: 'input' }) as JsonSchema;
   const own = source.slice(source.indexOf('export const promptRule ='));
   const said = (name: string) =>
-    new RegExp(`/\\*\\* ([^*]*(?:\\*(?!/)[^*]*)*) \\*/\\n  ${name}:`)
+    new RegExp(`/\\*\\* ([^*]*(?:\\*(?!/)[^*]*)*) \\*/\\n +${name}:`)
       .exec(own)?.[1]
-      ?.replaceAll('\n   * ', ' ') ?? '';
+      ?.replaceAll(/\n +\* /g, ' ') ?? '';
   return table(
     ['field', 'needed', 'holds', 'is'],
     Object.entries(schema.properties ?? {}).map(([name, property]) => [

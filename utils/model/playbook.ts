@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { goal } from './goal';
-import { promptRule, wordLists } from './prompt-rule';
+import { promptRule, tipWords, wordLists } from './prompt-rule';
 import { situation } from './situation';
 
 const short = z.string().check(z.minLength(1), z.maxLength(200));
@@ -17,17 +17,19 @@ export const goalProposal = z.object({
 export type GoalProposal = z.infer<typeof goalProposal>;
 
 /** Other words for a rule that comes with Uplift; what it fires on stays as it is. */
-const newWords = z.strictObject({
-  title: z.optional(promptRule.shape.title),
-  why: z.optional(promptRule.shape.why),
-  example: promptRule.shape.example,
-});
-export const wording = z.record(short, newWords);
+const newWords = z.lazy(() =>
+  z.strictObject({
+    title: z.optional(tipWords.title),
+    why: z.optional(tipWords.why),
+    example: tipWords.example,
+  }),
+);
+export const wording = z.lazy(() => z.record(short, newWords));
 
 /** 2 brought situations; in files of version 1 nothing was said of what they are, and they are passed over. */
 export const FORMAT_VERSION = 2;
 
-const head = {
+const head = () => ({
   format: z.literal('uplift-playbook'),
   formatVersion: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),
   /** Stays the same from version to version; a newer version replaces the older one. */
@@ -42,7 +44,7 @@ const head = {
   goals: z._default(z.array(goalProposal).check(z.maxLength(20)), []),
   /** ECDSA P-256 with SHA-256 over the file without this property, its keys sorted at every level. */
   signature: z.optional(z.object({ key: z.string(), value: z.string() })),
-};
+});
 
 /** The most rules and situations a playbook may hold, and the longest file (characters). */
 export const MOST_RULES = 1000;
@@ -50,17 +52,21 @@ export const MOST_SITUATIONS = 100;
 export const LONGEST_PLAYBOOK = 3_000_000;
 
 /** A playbook as a file: data only. `assess -- --schema playbook` prints this as a JSON Schema. */
-export const playbookFile = z.strictObject({
-  ...head,
-  rules: z.array(promptRule).check(z.maxLength(MOST_RULES)),
-  /** Situations for the practice desk. */
-  practice: z._default(z.array(situation).check(z.maxLength(MOST_SITUATIONS)), []),
-});
+export const playbookFile = z.lazy(() =>
+  z.strictObject({
+    ...head(),
+    rules: z.array(promptRule).check(z.maxLength(MOST_RULES)),
+    /** Situations for the practice desk. */
+    practice: z._default(z.array(situation).check(z.maxLength(MOST_SITUATIONS)), []),
+  }),
+);
 
 /** The same with its rules and situations unread, so that a broken one does not lose the file. */
-export const playbookHead = z.strictObject({
-  ...head,
-  rules: z.array(z.unknown()).check(z.maxLength(MOST_RULES)),
-  practice: z._default(z.array(z.unknown()).check(z.maxLength(MOST_SITUATIONS)), []),
-});
+export const playbookHead = z.lazy(() =>
+  z.strictObject({
+    ...head(),
+    rules: z.array(z.unknown()).check(z.maxLength(MOST_RULES)),
+    practice: z._default(z.array(z.unknown()).check(z.maxLength(MOST_SITUATIONS)), []),
+  }),
+);
 export type PlaybookHead = z.infer<typeof playbookHead>;

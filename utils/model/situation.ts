@@ -14,7 +14,7 @@ const people = z.array(person).check(z.maxLength(20));
 /** Days from today: "+14", "-3", "+0". */
 const day = z.string().check(z.regex(/^[+-]\d{1,3}$/));
 
-const head = {
+const head = () => ({
   /** Lower case words with hyphens. */
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60)),
   title: text(80),
@@ -34,44 +34,46 @@ const head = {
   ),
   /** Texts of our last mails to this customer. */
   sent: z.optional(z.array(text(4000)).check(z.maxLength(5))),
-};
-
-const mailSituation = z.strictObject({
-  ...head,
-  kind: z.literal('mail'),
-  reply: z.enum(['new', 'reply', 'reply-all', 'forward']),
-  subject: z.string().check(z.maxLength(200)),
-  to: z.array(person).check(z.minLength(1), z.maxLength(20)),
-  cc: z._default(people, []),
-  /** The mails before, oldest first. */
-  thread: z._default(
-    z
-      .array(
-        z.strictObject({
-          /** Who wrote it; 'us' is the rep. */
-          from: z.union([z.literal('us'), person]),
-          to: z._default(people, []),
-          cc: z._default(people, []),
-          day,
-          text: text(8000),
-        }),
-      )
-      .check(z.maxLength(12)),
-    [],
-  ),
-  draft: text(4000),
-  /** One good answer. */
-  answer: z.strictObject({
-    text: text(4000),
-    subject: z.optional(z.string().check(z.maxLength(200))),
-    to: z.optional(people),
-    cc: z.optional(people),
-  }),
 });
+
+const mailSituation = z.lazy(() =>
+  z.strictObject({
+    ...head(),
+    kind: z.literal('mail'),
+    reply: z.enum(['new', 'reply', 'reply-all', 'forward']),
+    subject: z.string().check(z.maxLength(200)),
+    to: z.array(person).check(z.minLength(1), z.maxLength(20)),
+    cc: z._default(people, []),
+    /** The mails before, oldest first. */
+    thread: z._default(
+      z
+        .array(
+          z.strictObject({
+            /** Who wrote it; 'us' is the rep. */
+            from: z.union([z.literal('us'), person]),
+            to: z._default(people, []),
+            cc: z._default(people, []),
+            day,
+            text: text(8000),
+          }),
+        )
+        .check(z.maxLength(12)),
+      [],
+    ),
+    draft: text(4000),
+    /** One good answer. */
+    answer: z.strictObject({
+      text: text(4000),
+      subject: z.optional(z.string().check(z.maxLength(200))),
+      to: z.optional(people),
+      cc: z.optional(people),
+    }),
+  }),
+);
 export type MailSituation = z.infer<typeof mailSituation>;
 
 /** What the record shows. `null` and an empty list: shown and empty. */
-const record = {
+const record = () => ({
   name: text(200),
   account: z.optional(text(200)),
   amount: z.optional(z.nullable(z.number())),
@@ -113,17 +115,19 @@ const record = {
       )
       .check(z.maxLength(30)),
   ),
-};
-const dealRecord = z.strictObject(record);
-export type DealRecord = z.infer<typeof dealRecord>;
-
-const dealSituation = z.strictObject({
-  ...head,
-  kind: z.literal('deal'),
-  deal: dealRecord,
-  /** What a good answer changes on the record. */
-  answer: z.partial(dealRecord),
 });
+const dealRecord = () => z.strictObject(record());
+export type DealRecord = z.infer<ReturnType<typeof dealRecord>>;
+
+const dealSituation = z.lazy(() =>
+  z.strictObject({
+    ...head(),
+    kind: z.literal('deal'),
+    deal: dealRecord(),
+    /** What a good answer changes on the record. */
+    answer: z.partial(dealRecord()),
+  }),
+);
 export type DealSituation = z.infer<typeof dealSituation>;
 
 export const situation = z.discriminatedUnion('kind', [mailSituation, dealSituation]);
