@@ -7,6 +7,7 @@ import { forgetNoted } from '@/utils/background/heard';
 import { noteOutcome } from '@/utils/background/outcomes';
 import { noteEvent, tabTips, unmute } from '@/utils/background/tips';
 import type { AssessAnswer } from '@/utils/messaging/protocol';
+import type { RulePack } from '@/utils/model/prompt-rule';
 import type { Snapshot } from '@/utils/model/snapshot';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
@@ -107,6 +108,32 @@ describe('the coach', () => {
     expect(await ask(sent)).toEqual({ state: 'need-thread' });
     stores.mockRestore();
     expect((await ask({ ...sent, thread: [inbound('We open a second plant.')] })).state).toBe('ok');
+  });
+
+  test('asks what was shown and muted at a place while the rules are made ready, and anew after more was shown', async () => {
+    await ask(draft(CHECK_IN));
+    await settled();
+    let ready: (pack: RulePack) => void = () => {};
+    coach = new CoachService(
+      () =>
+        new Promise((done) => {
+          ready = done;
+        }),
+    );
+    coaches.push(coach);
+    const table = database().tipEvents;
+    const asked = vi.spyOn(table, 'where');
+    const [one, other] = [ask(draft(CHECK_IN)), ask(draft(CHECK_IN))];
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    ready(builtinRules);
+    expect(tipsOf(await one).map(({ ruleId }) => ruleId)).toEqual(
+      tipsOf(await other).map(({ ruleId }) => ruleId),
+    );
+    // The second was told of what the first showed: once a thread, whoever asked first.
+    await settled();
+    const shown = (await tipEventsSince(0)).filter(({ action }) => action === 'shown');
+    expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
+    asked.mockRestore();
   });
 
   test('reads no megabytes', async () => {

@@ -15,7 +15,7 @@ import type { Snapshot } from '../model/snapshot';
 import type { Assessment } from '../model/tip';
 import { isDockClosed } from '../storage/dock';
 import { isNeverCoached, readManaged } from '../storage/managed';
-import { hashedPlace, saveShown, selectionMemory } from '../storage/selection';
+import { hashedPlace, type PlaceMemory, placeMemory, saveShown, selectionMemory } from '../storage/selection';
 import { readSettings } from '../storage/settings';
 import { whatWorks } from '../storage/works';
 import { showBadge } from './badge';
@@ -129,15 +129,18 @@ export class CoachService {
     if (isNeverCoached(customersOf(sent), managed)) return { state: 'off' };
     if (isTooLong(sent)) return { state: 'ok', assessment: tooLong(sent) };
 
+    const placed = placeOf(snapshot, key, asker, now);
+    const remembered = this.remembered(placed);
     const [ready, context, place] = await Promise.all([
       this.rules(),
       this.contextOf(snapshot, settings, now),
-      placeOf(snapshot, key, asker, now),
+      placed,
     ]);
     const whole = assess(snapshot, ready.compiled, context, this.cache);
-    await this.saving;
     // Without a database the coach still coaches; it only does not remember.
-    const memory = await selectionMemory(whole.tips, place, this.works).catch(() => emptyMemory());
+    const memory = await remembered()
+      .then((stored) => selectionMemory(stored, whole.tips, place, this.works))
+      .catch(() => emptyMemory());
     const chosen = select(whole, memory, place);
     const assessment: Assessment = { ...whole, tips: chosen.shown };
     this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
@@ -145,6 +148,19 @@ export class CoachService {
     const prefill = prefillOf(snapshot, assessment);
     const dockClosed = snapshot.kind === 'deal' && (await isDockClosed(snapshot.record).catch(() => false));
     return { state: 'ok', assessment, prefill, ...(dockClosed && { dockClosed }) };
+  }
+
+  /** Asks for what is remembered of a place while the rest is made ready; anew where tips were shown in the meantime. */
+  private remembered(place: Promise<Place>): () => Promise<PlaceMemory> {
+    const { saving } = this;
+    const read = async () => {
+      await this.saving;
+      return placeMemory(await place);
+    };
+    const asked = read();
+    // Told by the one who waits for it.
+    asked.catch(() => {});
+    return () => (this.saving === saving ? asked : read());
   }
 
   /** What the answer does not have to wait for. */

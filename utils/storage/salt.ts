@@ -24,7 +24,10 @@ export function addSalts(more: readonly unknown[]): Promise<void> {
   });
 }
 
-function firstSalt(): Promise<string> {
+/** Once there is one it stays the first: only who makes it has to be alone. */
+async function firstSalt(): Promise<string> {
+  const [first] = await readSalts();
+  if (first) return first;
   return alone('salts', async () => {
     const known = await readSalts();
     if (known[0]) return known[0];

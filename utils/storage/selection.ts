@@ -6,7 +6,7 @@ import { database } from './database';
 import { faulty } from './faults';
 import { alone } from './lock';
 import { addMute, type Mute, removeMute } from './mutes';
-import type { TipEventRow } from './rows';
+import type { MuteRow, TipEventRow } from './rows';
 import { hashed, hashesWith, readSalts } from './salt';
 
 /*
@@ -67,10 +67,11 @@ export async function resetKept(ruleId?: string): Promise<void> {
 
 /** The place with its names hashed, as the selection sees it. */
 export async function hashedPlace(place: Place): Promise<Place> {
+  const [draft, thread] = await Promise.all([hashed('draft', place.draft), hashed('thread', place.thread)]);
   return {
     ...place,
-    draft: await hashed('draft', place.draft),
-    thread: await hashed('thread', place.thread),
+    draft,
+    thread,
     ...(place.person && { person: place.person.toLowerCase() }),
   };
 }
@@ -87,9 +88,8 @@ async function threadsOf(ruleId: string, tipId: string): Promise<string[]> {
   return here.flatMap((row) => row.thread ?? []);
 }
 
-/** The mutes that speak of these tips at this place. */
-async function mutesFor(tips: readonly Tip[], place: Place): Promise<MuteScope[]> {
-  const rows = await database().mutes.toArray();
+/** The mutes that speak of these tips at this place, out of all that there are. */
+async function mutesFor(rows: readonly MuteRow[], tips: readonly Tip[], place: Place): Promise<MuteScope[]> {
   if (!rows.length) return [];
   const [ids, salts] = [new Set(rows.map((row) => row.id)), await readSalts()];
   const isStored = async (mute: Mute) =>
@@ -108,22 +108,34 @@ async function mutesFor(tips: readonly Tip[], place: Place): Promise<MuteScope[]
   return mutes;
 }
 
+/** What the stores hold of a place, whatever tips there will be. */
+export type PlaceMemory = [kept: Kept, mutes: MuteRow[], events: TipEventRow[]];
+
+/** Asks for what the stores hold of a place. @param place from `hashedPlace` */
+export function placeMemory(place: Place): Promise<PlaceMemory> {
+  return faulty(() =>
+    Promise.all([
+      readKept(),
+      database().mutes.toArray(),
+      database().tipEvents.where('thread').equals(place.thread).toArray(),
+    ]),
+  );
+}
+
 /**
  * The selection's memory for some tips at a place.
+ * @param stored from `placeMemory`
  * @param place from `hashedPlace`
  * @param works what works for this rep, which moves rules up or down in the ranking
  */
 export function selectionMemory(
+  [kept, muted, events]: PlaceMemory,
   tips: readonly Tip[],
   place: Place,
   works: readonly RuleWorks[] = [],
 ): Promise<SelectionMemory> {
   return faulty(async () => {
-    const [kept, mutes, events] = await Promise.all([
-      readKept(),
-      mutesFor(tips, place),
-      database().tipEvents.where('thread').equals(place.thread).toArray(),
-    ]);
+    const mutes = await mutesFor(muted, tips, place);
     const memory: SelectionMemory = { ...emptyMemory(), ...kept, rules: { ...kept.rules }, mutes };
     for (const { ruleId, shown, moves } of works) {
       const own = memory.rules[ruleId] ?? BLANK;

@@ -1,0 +1,28 @@
+import { beforeEach, expect, test } from 'vitest';
+import { alone } from '@/utils/storage/lock';
+import { hashed } from '@/utils/storage/salt';
+import { freshBrowser } from '../background/scene';
+
+beforeEach(freshBrowser);
+
+test('hashes of what comes at once are made with one secret, made by the first', async () => {
+  const [one, other, again] = await Promise.all([hashed('a'), hashed('b'), hashed('a')]);
+  expect(one).toBe(again);
+  expect(one).not.toBe(other);
+  expect(await hashed('a')).toBe(one);
+});
+
+test('once there is a secret, a hash waits for nobody who changes secrets', async () => {
+  const before = await hashed('a');
+  let release = () => {};
+  const held = alone(
+    'salts',
+    () =>
+      new Promise<void>((done) => {
+        release = done;
+      }),
+  );
+  expect(await hashed('a')).toBe(before);
+  release();
+  await held;
+});
