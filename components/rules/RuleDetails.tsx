@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { ruleLanguage, t } from '@/utils/messaging/words';
-import type { PromptRule, RuleExample } from '@/utils/model/prompt-rule';
+import type { PromptRule } from '@/utils/model/prompt-rule';
+import type { RuleExample } from '@/utils/model/rule-example';
 import { exampleLines, gradeMeaning } from './rule-words';
 
 function Examples({

@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '@/utils/messaging/words';
-import type { PromptRule, RuleExample } from '@/utils/model/prompt-rule';
+import type { PromptRule } from '@/utils/model/prompt-rule';
+import type { RuleExample } from '@/utils/model/rule-example';
 
 const SURFACE: Record<PromptRule['surface'], MessageKey> = {
   draft: 'surfaceDraft',

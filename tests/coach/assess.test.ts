@@ -6,7 +6,7 @@ import { BlockCache } from '@/utils/coach/block-cache';
 import { compile } from '@/utils/coach/compile';
 import { sceneOfExample } from '@/utils/coach/example';
 import { learnedScorer } from '@/utils/coach/learned/scorer';
-import type { RuleExample } from '@/utils/model/prompt-rule';
+import type { RuleExample } from '@/utils/model/rule-example';
 import type { DraftSnapshot } from '@/utils/model/snapshot';
 import { assessment as schema } from '@/utils/model/tip';
 import { loadPack } from '@/utils/rules/load';

@@ -3,7 +3,8 @@ import { assess } from '@/utils/coach/assess';
 import { compile } from '@/utils/coach/compile';
 import { sceneOfExample } from '@/utils/coach/example';
 import { learnedScorer } from '@/utils/coach/learned/scorer';
-import type { PromptRule, RuleExample } from '@/utils/model/prompt-rule';
+import type { PromptRule } from '@/utils/model/prompt-rule';
+import type { RuleExample } from '@/utils/model/rule-example';
 import { builtinRules } from '@/utils/rules';
 
 /*

@@ -1,4 +1,5 @@
-import type { PromptRule, RuleExample } from '../model/prompt-rule';
+import type { PromptRule } from '../model/prompt-rule';
+import type { RuleExample } from '../model/rule-example';
 import { gather } from './assess';
 import { BlockCache } from './block-cache';
 import type { Compiled } from './engine';

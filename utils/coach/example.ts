@@ -1,4 +1,4 @@
-import type { RuleExample } from '../model/prompt-rule';
+import type { RuleExample } from '../model/rule-example';
 import type { DealFields, Message, Recipient, Snapshot } from '../model/snapshot';
 import { plainBlocks } from '../text/plain-blocks';
 import type { AssessContext, Facts } from './context';

@@ -1,4 +1,5 @@
-import type { PromptRule, RuleExample, RulePack } from '../../model/prompt-rule';
+import type { PromptRule, RulePack } from '../../model/prompt-rule';
+import type { RuleExample } from '../../model/rule-example';
 import type { Snapshot } from '../../model/snapshot';
 import type { Tip } from '../../model/tip';
 import { gather } from '../assess';
