@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { composerPages } from '../pages/crm/composers.ts';
 import type { Fixture } from '../pages/crm/facts.ts';
-import { recordWithMail } from '../pages/crm/records-with-mail.ts';
+import { recordWithMail, SITES_WITH_MAIL } from '../pages/crm/records-with-mail.ts';
 import { Accessible } from './harness/accessible.ts';
 import type { ChromiumSession } from './harness/chromium.ts';
 import { countColour, readPng } from './harness/pixels.ts';
@@ -16,9 +16,7 @@ import { waitUntil } from './harness/wait.ts';
  */
 
 const SALESFORCE = fixture('salesforce');
-const ORIGINS = ['salesforce', 'hubspot', 'pipedrive', 'espocrm'].map(
-  (site) => new URL(fixture(site).url).origin,
-);
+const ORIGINS = SITES_WITH_MAIL.map((site) => new URL(fixture(site).url).origin);
 
 const open = recordsOf(ORIGINS);
 let records: Records;
@@ -262,17 +260,24 @@ describe('the tab', () => {
 });
 
 describe('a mail composer on a record page', () => {
-  it.each(['hubspot', 'espocrm'])(
-    'of %s is coached like mail, with the deal and its mails as context',
-    async (site) => {
-      const composer = composerPages.find((one) => one.site === site)!;
-      const { page, ui } = await show(recordWithMail(site, composer.html));
-      const editor = page.locator('[contenteditable="true"]').first();
+  it.each(composerPages.filter(({ site, kind }) => SITES_WITH_MAIL.includes(site) && kind !== 'plain'))(
+    'of $site ($kind) is coached like mail, with the deal and its mails as context',
+    async ({ site, kind, html }) => {
+      const { page, ui } = await show(recordWithMail(site, html));
+      // The innermost frame is the one that is written in.
+      const place = await waitUntil(
+        () =>
+          kind === 'frame'
+            ? page.frames().find((frame) => frame.parentFrame() && frame.childFrames().length === 0)
+            : page.mainFrame(),
+        'the frame of the editor',
+      );
+      const editor = place.locator('[contenteditable="true"]').first();
       await editor.locator('p').last().click();
       await page.keyboard.press('End');
       await page.keyboard.type(' I just wanted to check in.', { delay: 5 });
       const before = await editor.innerHTML();
-      await markOver(page, /check in/);
+      await markOver(place, /check in/);
       expect(await editor.innerHTML()).toBe(before);
       // What the customer wrote on the record and the draft does not take up.
       await ui.click({ role: 'button', name: /^Uplift: [1-3] tips?/ });

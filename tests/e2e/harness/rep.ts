@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import type { ChromiumSession } from './chromium.ts';
 import { GMAIL } from './fixtures.ts';
 import { type Mark, readMarks } from './marks.ts';
@@ -57,10 +57,10 @@ export async function type(page: Page, text: string, delay = 5): Promise<void> {
   }
 }
 
-export const marks = (page: Page): Promise<Mark[]> => page.evaluate(readMarks);
+export const marks = (page: Page | Frame): Promise<Mark[]> => page.evaluate(readMarks);
 
 /** The mark over words that hold `words`, waited for. */
-export async function markOver(page: Page, words: string | RegExp, limit?: number): Promise<Mark> {
+export async function markOver(page: Page | Frame, words: string | RegExp, limit?: number): Promise<Mark> {
   return waitUntil(
     async () =>
       (await marks(page)).find(({ text }) =>

@@ -280,6 +280,58 @@ describe('any CRM', () => {
     expect(amount!.sure).toBeLessThan(1);
   });
 
+  /** A form over the record's page, filled in. */
+  const overRecord = (title: string): string =>
+    pageOf(
+      'en',
+      'CRM',
+      `<main><h1>${FACTS.name}</h1><p>Amount: ${MONEY.en}</p><p>Stage: ${w.proposal}</p></main><div role="dialog" aria-modal="true"><h2>${title}</h2><form>${(
+        [
+          ['Account', 'Hollis Foods'],
+          ['Amount', '€70,000.00'],
+          ['Close date', '2027-05-20'],
+          ['Owner', 'Theo Marsh'],
+          ['Stage', 'Qualified'],
+          ['Next step', 'Call Ana'],
+        ] as const
+      )
+        .map(
+          ([label, value], at) => `<label for="d${at}">${label}</label><input id="d${at}" value="${value}">`,
+        )
+        .join('')}</form></div>`,
+    );
+
+  it('is read from a form over its list that holds the record, filled in', async () => {
+    const page = await show(overRecord('Second shift in Leeds'));
+    const { fields } = readDeal(genericCrm, page, 'https://crm.example.com/deals/42')!;
+    expect([fields.name?.value, fields.amount?.value]).toEqual(['Second shift in Leeds', 70000]);
+  });
+
+  it.each(['New deal', 'Create quote', 'Quote for Hollis', 'Neue Verkaufschance'])(
+    'is not read from a form over it for something else: %s',
+    async (title) => {
+      const page = await show(overRecord(title));
+      const { fields } = readDeal(genericCrm, page, 'https://crm.example.com/deals/42')!;
+      expect([fields.name?.value, fields.amount?.value]).toEqual([FACTS.name, FACTS.amount]);
+    },
+  );
+
+  it('takes no section’s title for the name', async () => {
+    const panel = (title: string) =>
+      `<section><h4 class="panel-title">${title}</h4><p>None yet</p></section>`;
+    const page = await show(
+      pageOf(
+        'en',
+        'CRM',
+        `<main><p>Amount: ${MONEY.en}</p>${['Documents', 'Competition'].map(panel).join('')}</main>`,
+      ),
+    );
+    expect(readDeal(genericCrm, page, 'https://crm.example.com/deals/42')?.fields).toMatchObject({
+      amount: { value: FACTS.amount },
+    });
+    expect(readDeal(genericCrm, page, 'https://crm.example.com/deals/43')?.fields.name).toBeUndefined();
+  });
+
   it('tells a field that is shown empty from one that is not shown', async () => {
     const fields = `<div class="row"><span class="l">Amount</span><span class="v">€5,000.00</span></div><div class="row"><span class="l">Stage</span><span class="v">Proposal</span></div><div class="row"><span class="l">Next step</span><span class="v"></span></div><div class="row"><span class="l">Competitor</span><span class="v">—</span></div>`;
     const read = readDeal(

@@ -93,6 +93,15 @@ describe('labels', () => {
     ['Previsão de fechamento', 'closeDate'],
     ['Toegevoegd op', 'createdDate'],
     ['Grund für Verlust', 'lossReason'],
+    ['Customer / Prospect', 'account'],
+    ['Valor, R$', 'amount'],
+    ['Amount in EUR', 'amount'],
+    ['Montant du budget', 'amount'],
+    ['Estimated closed date', 'closeDate'],
+    ['Expected to close on', 'closeDate'],
+    ['Geschatte slaagkans', 'probability'],
+    ['CreatedAt', 'createdDate'],
+    ['Rappresentante', 'owner'],
   ])('knows that "%s" is the %s', (label, key) => {
     expect(fieldOf(label, 'deal')?.key).toBe(key);
   });
@@ -103,6 +112,9 @@ describe('labels', () => {
     'Lead source',
     'Teams',
     'Amount due to partner',
+    'Account / Stage',
+    'Company owner',
+    'Stage EUR',
     'Delete',
   ])('does not take "%s" for a field', (label) => {
     expect(fieldOf(label, 'deal')).toBeUndefined();

@@ -2,7 +2,8 @@ import type { Activity, Contact, DealFields, Field } from '../../model/snapshot'
 import { currencyNamed, type NumberHint, parseAmount, parsePercent } from './amounts';
 import { type DateHint, parseDay } from './dates';
 import { oneLine } from './dom';
-import type { FieldKey, Kind } from './labels';
+import { type FieldKey, type Kind, UNIT } from './labels';
+import { isPersonName } from './people';
 import { isEmptyText, recordTypeOf, statusOf } from './words';
 
 /** A value as the page prints it, not yet understood. */
@@ -86,10 +87,6 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
   }
 }
 
-/** Two to four words with capitals; a single word is as often a button. Scripts without capitals: one or two words. */
-const NAME =
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{2,8}(?: [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{1,8})?$|^\p{Lu}[\p{L}.'’-]*(?: (?:d[aeiu]|del|della|van|von|der|den|ter|bin|al|\p{Lu}[\p{L}.'’-]*)){1,4}$/u;
-
 function contactsOf(raw: Raw): Contact[] | undefined {
   const line = oneLine(raw.text);
   if (raw.items?.length) return raw.items;
@@ -99,11 +96,11 @@ function contactsOf(raw: Raw): Contact[] | undefined {
   for (const part of raw.text.split(/[\n;,]+/).map((one) => one.trim())) {
     const [, person = '', mail] = /^(?:(.*\S)\s+)?<?([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)>?$/.exec(part) ?? [];
     const address = mail?.toLowerCase();
-    if (NAME.test(person)) found.push({ name: person });
+    if (isPersonName(person)) found.push({ name: person });
     const last = found[found.length - 1];
     if (address && last && !last.address) last.address = address;
     else if (address) found.push({ address });
-    else if (NAME.test(part) && !found.some((one) => one.name === part)) found.push({ name: part });
+    else if (isPersonName(part) && !found.some((one) => one.name === part)) found.push({ name: part });
   }
   return found.length ? found : undefined;
 }
@@ -132,7 +129,7 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
       const read = parseAmount(line, hints);
       if (read) {
         // "Opportunity Amount: (USD $)", "Volumen (T€)": the currency may stand in the label, and what one counts.
-        const brackets = /[([](.+)[)\]]/.exec(amount.label ?? '')?.[1];
+        const brackets = /[([](.+)[)\]]/.exec(amount.label ?? '')?.[1] ?? UNIT.exec(amount.label ?? '')?.[2];
         const unit = brackets ? parseAmount(`1 ${brackets}`, hints) : undefined;
         fields.amount = make(amount, read.value * (/\p{L}/u.test(line) ? 1 : (unit?.value ?? 1)));
         const currency = read.currency ?? amount.code ?? unit?.currency;

@@ -1,4 +1,5 @@
 import { hasShadows, isCut, select } from './lean';
+import { isCurrency } from './words';
 
 /*
  * Reading text out of a CRM page: through open shadow roots and slots, without buttons, icons, menus and words that
@@ -211,13 +212,16 @@ export function shownIn(nodes: readonly Node[], skip?: Element): Shown {
     collect(node, out, skip, 0);
     out.text += ' ';
   }
-  const control = out.controls.find((value) => value !== '');
+  const control =
+    out.controls.find((value) => value !== '' && !isCurrency(value)) ??
+    out.controls.find((value) => value !== '');
   const text = tidy(withoutFaces(out));
   // A currency sign beside an input belongs to the value; other words beside it do not.
   if (control !== undefined) {
     const sign =
-      /^(\p{Sc}|[A-Z]{3}|%)\1*$/u.exec(text.replace(/[\d.,\s]/g, ''))?.[1] ??
-      out.controls.find((other) => other !== control && /^(?:\p{Sc}|[A-Z]{3})$/u.test(other));
+      // "€ (EUR)": a choice of currencies says both.
+      /^(\p{Sc}|[A-Z]{3}|%)(?:\1*|\(?(?:\p{Sc}|[A-Z]{3})\)?)$/u.exec(text.replace(/[\d.,\s]/g, ''))?.[1] ??
+      out.controls.find((other) => other !== control && isCurrency(other));
     return { text: sign ? `${sign} ${control}` : control, busy: out.busy };
   }
   if (out.controls.length && !/\p{L}|\d/u.test(text)) return { text: '', busy: out.busy };

@@ -10,7 +10,7 @@ import {
   shadowRoots,
   textOf,
 } from './dom';
-import { fieldOf, type Kind, type LabelHit, machineWords, mayBeLabel } from './labels';
+import { fieldOf, isWritten, type Kind, type LabelHit, machineWords, mayBeLabel } from './labels';
 import { textsIn } from './lean';
 
 /* Where a page names its fields: by texts that are labels, and by machine names in attributes. */
@@ -103,10 +103,15 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
   const consider = (element: Element, words: string): void => {
     let colon: RegExpExecArray | null = null;
     let name = words;
-    let hit = /\d/.test(words) ? undefined : fieldOf(words, kind);
+    // "DealsContacts" in two elements are two words that stand beside each other.
+    const isRun = element.childElementCount > 1 && isWritten(words);
+    let hit = isRun || /\d/.test(words) ? undefined : fieldOf(words, kind);
     // Cells of a row are no sentence: each label has its own.
     if (!hit && !/^(?:TR|TBODY|TABLE|DL|UL|OL)$/.test(element.tagName) && element.childElementCount < 4) {
-      colon = /[:：]\s*\S/.exec(words);
+      // What stands behind a colon and a control explains the control.
+      colon = queryAll(element, 'input,select,textarea').some((one) => controlValue(one) !== undefined)
+        ? null
+        : /[:：]\s*\S/.exec(words);
       name = colon ? words.slice(0, colon.index) : '';
       hit = name && !/\d/.test(name) ? fieldOf(name, kind) : undefined;
     }

@@ -76,13 +76,21 @@ export function headingName(root: Element, document: Document, not?: string, id?
       return;
     const text = nameIn(heading);
     if (notAName(text, id)) return;
+    // "Documents", "Cases": of several of one make, each is the title of a section.
     const repeated = text.length > 2 && title.includes(text.toLowerCase()) && !isProduct(text);
+    if (!repeated && headings.some((other) => other !== heading && isFellow(other, heading))) return;
     const score = (repeated ? 5 : 0) + (SIZES[heading.tagName] ?? 0) - at * 0.1;
     if (!best || score > best.score) best = { text, score, sure: 0.6 };
   });
   if (best && best.score > 3) return { text: best.text, sure: 0.85 };
   return nameByTitle(root, document.title, id) ?? best ?? nameByClass(root, document.title, id);
 }
+
+const isFellow = (one: Element, other: Element): boolean =>
+  /^H[2-6]$/.test(one.tagName) &&
+  one.tagName === other.tagName &&
+  one.getAttribute('class') === other.getAttribute('class') &&
+  !isUnseenWithin(one);
 
 /** What design systems call the title of a card or a record, where no heading is one. */
 const TITLED =
@@ -103,10 +111,15 @@ function nameByClass(root: Element, title: string, id?: string): Raw | undefined
 function nameByTitle(root: Element, title: string, id?: string): Raw | undefined {
   const parts = oneLine(title)
     .replace(/^\(\d+\)\s*/, '')
-    .split(/(\s+[|·–—:-]\s+)/);
+    .split(/(\s+(?:[|·•–—:»›-]|::)\s+)/);
   const wanted = new Set<string>();
   for (let to = parts.length; to > 0; to -= 2) {
-    for (let from = 0; from < to; from += 2) wanted.add(parts.slice(from, to).join('').trim());
+    for (let from = 0; from < to; from += 2) {
+      const words = parts.slice(from, to).join('').trim();
+      wanted.add(words);
+      // "LEAD-88 Sorting arm": its number, then its name.
+      wanted.add(words.replace(/^[A-Z]{2,6}-\d+\s+(?=\S{2})/, ''));
+    }
   }
   const texts = new Set<string>();
   const consider = (text: string): void => {

@@ -16,7 +16,7 @@ export const TABLE: Record<FieldKey, string> = {
     '案件名|商談名|件名~|氏名|nazwa|temat~|szansa sprzedaży|name|deal|opportunity|full name|topic|subject~|title~|account name*|company name*|contact name*|bezeichnung|thema|verkaufschance|' +
     'vollständiger name|nom|nom complet|opportunité|nombre|nombre completo|oportunidad|nome|nome completo|opportunità|naam|verkoopkans|' +
     'volledige naam|titel~|titre~|título~|titolo~|' +
-    'project name~|deal title|opportunity title|projektname~|betreff~|intitulé|libellé~|nom du projet~|asunto~|assunto~|' +
+    'short description~|kurzbeschreibung~|brève description~|descripción breve~|project name~|deal title|opportunity title|projektname~|betreff~|intitulé|libellé~|nom du projet~|asunto~|assunto~|' +
     'oggetto~|onderwerp~',
   account:
     '会社名|取引先|取引先名|顧客|顧客名|企業名|得意先|organizacja|klient|kontrahent|nazwa firmy|account|account name|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
@@ -25,15 +25,16 @@ export const TABLE: Record<FieldKey, string> = {
     'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
     'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|tiers|' +
     'end customer|bill to~|sold to~|related account|related company|linked company|associated company|primary company|' +
-    'company account|kundenfirma|kundenunternehmen|auftraggeber|geschäftspartner|endkunde|raison sociale|compte client|' +
+    'employer|current employer|arbeitgeber|employeur|empleador|empregador|datore di lavoro|werkgever|' +
+    'business partner|partner commerciale|partenaire commercial|socio de negocio|parceiro de negócio|company account|kundenfirma|kundenunternehmen|auftraggeber|geschäftspartner|endkunde|raison sociale|compte client|' +
     'client final|entreprise cliente|donneur d ordre|razón social|cuenta cliente|empresa cliente|cliente final|razão social|' +
     'ragione sociale|cliente finale|opdrachtgever|eindklant',
   amount:
-    '金額|amount|amount and currency|value|size|likely|budget~|revenue~|betrag|wert|volumen|umsatz~|montant|valeur|' +
+    '金額|amount|amount and currency|value|size|likely|probable~|probabile~|wahrscheinlich~|provável~|waarschijnlijk~|budget~|revenue~|betrag|wert|volumen|umsatz~|montant|valeur|' +
     'revenu~|ca~|importe|monto|valor|cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|' +
-    'ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|intäkt~|tcv~|acv~|annual contract value~|budget amount|' +
+    'ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|intäkt~|tcv~|acv~|annual contract value~|quote amount~|quoted amount~|offer amount~|proposal amount~|budget amount|' +
     'projected total|umsatzpotenzial|umsatzpotential|auftragsvolumen|gesamtwert|gesamtbetrag|gesamtvolumen|montant ht|' +
-    'montant ttc~|ca prévisionnel|chiffre d affaires~|importo totale|valore totale|belopp|beløp|kwota|wartość',
+    'montant ttc~|sale~|venta~|venda~|vente~|vendita~|ca prévisionnel|chiffre d affaires~|importo totale|valore totale|belopp|beløp|kwota|wartość',
   currency:
     'currency|währung|devise|moneda|moeda|valuta|' +
     'currency code|bid currency|währungscode|code devise|divisa|valutacode',
@@ -69,7 +70,8 @@ export const TABLE: Record<FieldKey, string> = {
   owner:
     '所有者|assigned|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
     'assigned user|assignee|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
-    'user responsible|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|zugewiesen|' +
+    'user responsible|resp user|usuario responsable|usuario resp|usuário responsável|utilisateur responsable|utente responsabile|' +
+    'verantwortlicher benutzer|verantwoordelijke gebruiker|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|zugewiesen|' +
     'zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
     'propriétaire|responsable|attribué à|assigné à|vendeur|commercial|utilisateur assigné|propietario|asignado a|' +
     'usuario asignado|comercial|vendedor|encargado|proprietário|responsável|atribuído a|usuário atribuído|' +
@@ -80,6 +82,9 @@ export const TABLE: Record<FieldKey, string> = {
     'chargé d affaires|gestionnaire|suivi par|affecté à|assignée à|ejecutivo|ejecutivo de ventas|ejecutivo de cuenta|' +
     'comercial asignado|vendedor asignado|asesor|asesor comercial|gestor|vendedor responsável|commerciale|incaricato|' +
     'accountmanager|verkoopmedewerker|behandelaar|dealeigenaar|säljare|sælger|selger|opiekun|kontaktinhaber|' +
+    'rappresentante|representante|représentant|vertreter|vertegenwoordiger|company owner|proprietario azienda|' +
+    'proprietario account|propriétaire du compte|propriétaire de l entreprise|propietario de la cuenta|' +
+    'propietario de la empresa|proprietário da conta|proprietário da empresa|accounteigenaar|bedrijfseigenaar|' +
     'propriétaire du contact|propietario del contacto|proprietário do contato|proprietario del contatto|' +
     'contacteigenaar',
   recordType:
@@ -94,7 +99,7 @@ export const TABLE: Record<FieldKey, string> = {
   email:
     'メールアドレス|contact email|email|emails|e mail|email address|e mail adresse|work email|e mail address|primary email|adresse e mail|courriel|correo|' +
     'correo electrónico|endereço de e mail|indirizzo e mail|e mailadres|' +
-    'mail|email 1|mailadresse|e mailadresse|adresse email|mél|correo electronico|endereço de email|indirizzo email',
+    'private e mail|home email|personal email|business email|geschäftliche e mail|mail|email 1|mailadresse|e mailadresse|adresse email|mél|correo electronico|endereço de email|indirizzo email',
   website: 'website|web site|web|domain|domains|company domain|webseite|site web|sitio web|site|sito web',
   title:
     '役職|stanowisko|job title|job position|position|role~|ruolo~|title~|berufsbezeichnung|stelle|funktion|fonction|poste|cargo|puesto|função|posizione|functie|' +

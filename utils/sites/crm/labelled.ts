@@ -122,6 +122,15 @@ function choose(candidates: Candidate[], all: readonly Candidate[]): Candidate |
     .sort((a, b) => b.score - a.score)[0]?.one;
 }
 
+/** Whether a place holds labels of two other fields at least. */
+function isSection(node: Node, own: Element, labels: readonly Label[]): boolean {
+  if (node.nodeType !== 1 || node === own || (node as Element).childElementCount === 0) return false;
+  const keys = new Set<FieldKey>();
+  for (const { element, key } of labels)
+    if (element !== own && !element.contains(own) && node.contains(element)) keys.add(key);
+  return keys.size > 1;
+}
+
 function candidatesOf(
   labels: readonly Label[],
   root: Element,
@@ -153,6 +162,8 @@ function candidatesOf(
       direct || label.direct || controlValue(element) !== undefined
         ? { nodes: [element as Node], sure: 1 }
         : valueNear(element, key, root, isLabel);
+    // Around other fields, it is a section and no value.
+    if (near && !LISTS.has(key) && near.nodes.some((node) => isSection(node, element, labels))) continue;
     if (!near || (OWN_LINK.has(key) && linksAway(near.nodes, key, sure, isOther))) continue;
     // A second list in a row that leads to other records is another list, without a title.
     if (LISTS.has(key))

@@ -1,5 +1,6 @@
 import { fieldByParts, isMadeOfParts } from './label-parts';
 import { type FieldKey, TABLE } from './label-words';
+import { kindOf } from './words';
 
 export type { FieldKey };
 
@@ -76,7 +77,7 @@ export function mayBeLabel(text: string): boolean {
   const known = begins.get(word);
   if (known !== undefined) return known;
   // "*Amount", "Deal's": the first word is what has letters.
-  const plain = plainLabel(word).split(' ', 1)[0]!;
+  const plain = plainLabel(isWritten(word) ? machineWords(word) : word).split(' ', 1)[0]!;
   const may = plain
     ? begins.get(plain) === true ||
       plain.replace(MODIFIERS, '') !== plain ||
@@ -89,7 +90,7 @@ export function mayBeLabel(text: string): boolean {
 
 /** "Propriétaire du compte", "Account owner". */
 const OTHERS =
-  /(?<!\p{L})(?:account(?! manager| executive)|compte|(?<!ejecutivo de )cuenta|conta|konto|kunden|contact|contacto|contato|kontakt)(?!\p{L})/u;
+  /(?<!\p{L})(?:account(?! manager| executive)|compte|(?<!ejecutivo de )cuenta|conta|konto|kunden|company|azienda|empresa|entreprise|contact|contacto|contato|kontakt)(?!\p{L})/u;
 /** "Nom du compte", "Firmenname": on an account's own page its name. */
 const NAMING = /(?<!\p{L})(?:nom|nombre|nome)(?!\p{L})|naa?m(?:e)?$/u;
 const PARENT = /(?<!\p{L})(?:parent|haupt|übergeordnet|padre|principal|mère|capogruppo|moeder)/u;
@@ -140,7 +141,11 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
     terse?.get(core.replace(JOINTS, ' '));
   if (!hits) {
     const key = fieldByParts(plain) ?? fieldByParts(core) ?? fieldByParts(core.replace(ENTITY, '').trim());
-    return key && { key, sure: 0.9 };
+    return key
+      ? { key, sure: 0.9 }
+      : (eitherOf(text, kind) ??
+          withoutUnit(text, kind) ??
+          (isWritten(text) ? look(machineWords(text), kind) : undefined));
   }
   let best: LabelHit | undefined;
   for (const hit of hits) {
@@ -183,6 +188,32 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
   }
   return best;
 }
+
+/** "Customer / Prospect", "Firma | Kunde": two names for one field, or for what can stand in it. */
+function eitherOf(text: string, kind: Kind | undefined): LabelHit | undefined {
+  const names = text.split(/\s*[/|]\s*/).map(plainLabel);
+  if (names.length < 2 || names.length > 3) return undefined;
+  let only: LabelHit | undefined;
+  for (const name of names) {
+    const hit = look(name, kind);
+    if (!hit && !kindOf(name)) return undefined;
+    if (hit && only && hit.key !== only.key) return undefined;
+    only ??= hit;
+  }
+  return only && { key: only.key, sure: Math.min(only.sure, 0.85) };
+}
+
+/** "Valor, R$", "Amount in EUR": what an amount is counted in stands behind its name. */
+export const UNIT = /^(.*?\p{L}.*?)[\s,]+(?:(?:in|en|em) )?([A-Z]{0,2}\p{Sc}|[A-Z]{3})[\s:*]*$/u;
+
+function withoutUnit(text: string, kind: Kind | undefined): LabelHit | undefined {
+  const name = UNIT.exec(text)?.[1];
+  const hit = name ? look(name, kind) : undefined;
+  return hit?.key === 'amount' ? hit : undefined;
+}
+
+/** "CreatedAt": a label that nobody has put into words. */
+export const isWritten = (text: string): boolean => /^\p{L}*\p{Ll}\p{Lu}\p{L}+$/u.test(text);
 
 /** A machine name in words: `data-field="expectedCloseDate"` is `expected close date`. */
 export function machineWords(name: string): string {

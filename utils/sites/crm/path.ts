@@ -17,6 +17,9 @@ const CURRENT =
   '[data-current="true"],[data-active="true"],[data-state="active"],[data-state="current"],li.slds-is-current,.is-current,.current,.is-active,.active,.selected,.o_arrow_button_current';
 const PATHLIKE = /stage|path|pipeline|step|phase|progress|status|funnel|workflow/i;
 
+/** A list of options that is drawn as the path itself and drops down from nothing. */
+const DRAWN = /(?:^|[\s_-])(?:path|stepper|steps|chevrons?|progress)(?=$|[\s_-])/i;
+
 /** What is drawn as tabs and calls itself steps. */
 const STEPPER = /step|stage|pipeline/i;
 
@@ -89,7 +92,8 @@ export function findPath(root: Element, not?: string): StagePath | undefined {
       )
         continue;
       // Options that drop down are no path; buttons that stand there always may be one.
-      if (row.closest('[role="listbox"]') && step.tagName !== 'BUTTON') continue;
+      const list = row.closest('[role="listbox"]');
+      if (list && step.tagName !== 'BUTTON' && !DRAWN.test(list.getAttribute('class') ?? '')) continue;
       const names = steps.map(stepName);
       if (names.some((name) => name.length > 40 || /^\d*$/.test(name)) || new Set(names).size < names.length)
         continue;

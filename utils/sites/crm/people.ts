@@ -1,6 +1,7 @@
 import type { Contact } from '../../model/snapshot';
 import { oneLine, queryAll, textOf } from './dom';
 import type { FieldKey } from './labels';
+import { recordFromUrl } from './record';
 
 const MENU = '[role="menu"],.dropdown-menu,[hidden],[aria-hidden="true"],[role="button"],button';
 
@@ -38,6 +39,13 @@ function fromRow(link: Element): Partial<Contact> {
   return found;
 }
 
+/** Two to four words with capitals; a single word is as often a button. Scripts without capitals: one or two words. */
+const NAME =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{2,8}(?: [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{1,8})?$|^\p{Lu}[\p{L}.'’-]*(?: (?:d[aeiu]|del|della|van|von|der|den|ter|bin|al|\p{Lu}[\p{L}.'’-]*)){1,4}$/u;
+
+/** Whether a text is, as a whole, a person's name. */
+export const isPersonName = (text: string): boolean => NAME.test(text);
+
 /** The person that a link names, with what stands beside it in its row. */
 function personOf(link: Element, name: string, node: Node): Contact {
   const up = link.parentElement;
@@ -62,6 +70,14 @@ function personOf(link: Element, name: string, node: Node): Contact {
 const DEED =
   /^(?:edit|del|delete|remove|rem|unlink|view|more|open|call|e-?mail|bearbeiten|löschen|entfernen|anzeigen|modifier|supprimer|voir|editar|eliminar|quitar|ver|excluir|modifica|elimina|bewerken|verwijderen)$/i;
 
+function leadsToFirm(href: string): boolean {
+  try {
+    return recordFromUrl(new URL(href, 'https://site.example/'))?.kind === 'account';
+  } catch {
+    return false;
+  }
+}
+
 /** People listed in the place of a value: links, else lines; what follows a name in its row is the role. */
 export function peopleIn(nodes: readonly Node[]): Contact[] {
   const people: Contact[] = [];
@@ -84,6 +100,8 @@ export function peopleIn(nodes: readonly Node[]): Contact[] {
         else people.push({ address });
         continue;
       }
+      // "Head of works at Fenwick": where they work is no person.
+      if (people.length > 0 && leadsToFirm(href)) continue;
       if (!/\p{L}{2}/u.test(name) || DEED.test(name) || people.some((one) => one.name === name)) continue;
       const row = link.closest('tr,[role="row"]');
       const cell = link.closest('td,th,[role="gridcell"],[role="cell"]');
@@ -92,7 +110,27 @@ export function peopleIn(nodes: readonly Node[]): Contact[] {
       people.push(personOf(link, name, node));
     }
   }
-  return people;
+  return people.length ? people : chipsIn(nodes);
+}
+
+/** Names in elements of one make beside each other, without a link or white space between them. */
+function chipsIn(nodes: readonly Node[]): Contact[] {
+  for (const node of nodes) {
+    if (node.nodeType !== 1) continue;
+    for (const box of [node as Element, ...queryAll(node as Element, '*').slice(0, 40)]) {
+      const chips = Array.from(box.children);
+      const [first] = chips;
+      if (
+        chips.length < 2 ||
+        textOf(box).includes('\n') ||
+        chips.some((one) => one.tagName !== first!.tagName || one.className !== first!.className)
+      )
+        continue;
+      const names = chips.map((chip) => oneLine(textOf(chip)));
+      if (names.every(isPersonName)) return names.map((name) => ({ name }));
+    }
+  }
+  return [];
 }
 
 function mailLink(nodes: readonly Node[]): string | undefined {

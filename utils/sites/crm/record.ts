@@ -52,7 +52,7 @@ function plainAddress(url: URL): string {
 
 const NAMED = /[?&#;/](?:(\p{L}+?)[_-]?)?(?:id|record|bookmark)=\{?([^&#;}/]+)/giu;
 /** What an id is called that is a record's, without a word for its kind. */
-const ID_OF = /^(?:record|sales|res|entity|object|item|(?:sales)?item)?$/i;
+const ID_OF = /^(?:record|row|sales|res|entity|object|item|(?:sales)?item)?$/i;
 /** "Autoclave-replacement-9d1f0f6b7c8a4f7e8d2b3c4d5e6f7a8b": an id behind a title. */
 const SLUG = /-([0-9a-f]{24,32})$/;
 /** "deal-123456", "lead:64f1c0aa8e21b9d3f7a04c18": kind and id in one piece. */
@@ -78,7 +78,9 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   for (const [, name = '', id = ''] of address.matchAll(NAMED)) {
     const own = kindOf(name.replace(/^sales/i, ''));
     const kind = own ?? said;
-    if ((own || ID_OF.test(name)) && isIdBehindKind(id)) return kind ? { kind, id } : { id };
+    // "cid=2044" of a contact.
+    const isInitial = name.length === 1 && said?.startsWith(name.toLowerCase());
+    if ((own || isInitial || ID_OF.test(name)) && isIdBehindKind(id)) return kind ? { kind, id } : { id };
   }
   for (const piece of pieces) {
     const [, word = '', id = ''] = (!isRecordId(piece) && JOINED.exec(piece)) || [];

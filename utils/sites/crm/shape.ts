@@ -26,9 +26,10 @@ export function pathByShape(root: Element, raws: Raws, not?: string): StagePath 
 
 /**
  * The one amount of money on the page that stands by itself: without words before or behind it.
- * @param name the record's, which is no caption
+ * @param raws what was read: a value beside it is no caption
  */
-export function amountByShape(root: Element, hints: Hints, name?: string, not?: string): Raw | undefined {
+export function amountByShape(root: Element, hints: Hints, raws: Raws, not?: string): Raw | undefined {
+  const values = new Set(Object.values(raws).map(({ text }) => oneLine(text)));
   const found = new Map<number, string>();
   const walker = textsIn(root);
   for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++) {
@@ -39,7 +40,7 @@ export function amountByShape(root: Element, hints: Hints, name?: string, not?: 
     const text = place ? oneLine(textOf(place)) : '';
     // With words around it, it is something else: what was paid, what they turn over.
     const read = text && text.length < 40 && MONEY.test(text) ? parseAmount(text, hints) : undefined;
-    if (!read?.currency || isUnseenWithin(element) || overRoot(element, root) || hasCaption(place!, name))
+    if (!read?.currency || isUnseenWithin(element) || overRoot(element, root) || hasCaption(place!, values))
       continue;
     found.set(read.value, text);
   }
@@ -51,7 +52,7 @@ const isFellow = (one: Element, other: Element): boolean =>
   one.tagName === other.tagName && one.getAttribute('class') === other.getAttribute('class');
 
 /** Short words right beside it that say what it is: no label that is known, or it would have been read. */
-function hasCaption(place: Element, name: string | undefined): boolean {
+function hasCaption(place: Element, values: ReadonlySet<string>): boolean {
   let at = place;
   for (let level = 0; level < 3; level++) {
     const up = at.parentElement;
@@ -62,7 +63,7 @@ function hasCaption(place: Element, name: string | undefined): boolean {
     for (const other of Array.from(up.children)) {
       if (other === at || other.matches('a,button,[role="button"]')) continue;
       const words = oneLine(textOf(other));
-      if (words === name) continue;
+      if (values.has(words)) continue;
       if (/\p{L}{3}/u.test(words))
         return words.length < 40 && other.tagName !== 'H1' && !/^[A-Z]{3}$/.test(words);
     }

@@ -76,7 +76,7 @@ function readFields(
   if (byShape) {
     readLinks(raws, root, url, record, spec.not);
     if (isSale && !raws.amount) {
-      const amount = amountByShape(root, hints, raws.name?.text, spec.not);
+      const amount = amountByShape(root, hints, raws, spec.not);
       if (amount) raws.amount = amount;
     }
   }

@@ -1,6 +1,6 @@
 import { childrenOf, controlValue, isUnseen, isUnseenWithin, query, queryAll } from './dom';
 import type { FieldKey } from './labels';
-import { isEmptyText } from './words';
+import { isCurrency, isEmptyText } from './words';
 
 /** Fields whose value may go on over several siblings. */
 const LONG = new Set<FieldKey>(['contacts', 'team', 'products', 'description', 'nextStep']);
@@ -44,14 +44,28 @@ function emptyPlace(place: Element, row: Element | null): boolean {
     )
   )
     return true;
-  const fellows = row?.parentElement ? Array.from(row.parentElement.children) : [];
-  const at = row ? Array.from(row.children).indexOf(place) : -1;
-  return fellows.some((other) => {
-    const isFellow =
-      other !== row && other.tagName === row?.tagName && other.childElementCount === row.childElementCount;
-    const same = isFellow ? other.children[at] : undefined;
-    return Boolean(same && shape(same) === shape(place) && means(same));
-  });
+  // Its row may stand in a box of its own, and the rows around it in theirs.
+  const way: number[] = [];
+  for (let at = place, box = row, level = 0; box?.parentElement && level < 3; level++) {
+    way.unshift(Array.from(box.children).indexOf(at));
+    const fellows = Array.from(box.parentElement.children).filter(
+      (other) => other !== box && other.tagName === box!.tagName,
+    );
+    const isEmpty = fellows.some((other) => {
+      let same: Element | undefined = other;
+      let like: Element = box!;
+      for (const step of way) {
+        if (same?.childElementCount !== like.childElementCount) return false;
+        same = same.children[step];
+        like = like.children[step]!;
+      }
+      return Boolean(same && shape(same) === shape(place) && means(same));
+    });
+    if (isEmpty) return true;
+    if (fellows.length > 0) return false;
+    [at, box] = [box, box.parentElement];
+  }
+  return false;
 }
 
 /** What belongs to a label. `empty`: the place of the value is there and shows nothing. */
@@ -77,7 +91,10 @@ function forControl(label: Element, root: ParentNode): Near | undefined {
     up = up.parentElement, level++
   ) {
     const text = (up.textContent ?? '').trim();
-    if (text.length > 40 || queryAll(up, 'input,select,textarea').filter(isControl).length > 1) break;
+    const controls = queryAll(up, 'input,select,textarea').filter(isControl);
+    if (text.length > 40 && !up.querySelector('select')) break;
+    const others = controls.filter((one) => one !== control && !isCurrency(controlValue(one) ?? ''));
+    if (others.length > (isControl(control) ? 0 : 1)) break;
     place = up;
   }
   return { nodes: [place], sure: 1 };
@@ -131,9 +148,10 @@ function beside(
     const next = after.slice(first + 1).find(means);
     // Label and value in boxes of one make, by turns.
     const isTurn = level > 0 && !isLabel(start) && shape(start) === shape(node) && (!next || isLabel(next));
-    if (isTurn && takesTurns(siblings, at, next)) return { nodes: [start], sure: 0.8 };
+    if (isTurn && (takesTurns(siblings, at, next) || isPair(parent as Element, next, isLabel)))
+      return { nodes: [start], sure: 0.8 };
     if (isLabel(start) || (start.nodeType === 1 && shape(start) === shape(node) && level > 0)) {
-      return place(after.slice(0, first), node);
+      return place(after.slice(0, first), node) ?? inButton(after.slice(0, first), node);
     }
     // Flat lists: the same shape again is the next label.
     if (
@@ -158,8 +176,8 @@ function beside(
   }
   const empty = place(after, node);
   if (empty) return empty;
-  const button = valueButton(after, node);
-  if (button) return { nodes: [button], sure: 0.9 };
+  const button = inButton(after, node);
+  if (button) return button;
   const before = siblings.slice(0, at).filter(means);
   if (before.length === 1 && (FIGURES.has(key) || standsBelow(label, isLabel)))
     return { nodes: before, sure: 0.8 };
@@ -199,6 +217,19 @@ function takesTurns(siblings: readonly Node[], at: number, next: Node | undefine
   return !label || shape(label) === shape(siblings[at]!);
 }
 
+/** Whether two boxes of one make, and no third, are a label and its value: around them stand more such pairs. */
+function isPair(pair: Element, next: Node | undefined, isLabel: (node: Node) => boolean): boolean {
+  if (next) return false;
+  return Array.from(pair.parentElement?.children ?? []).some(
+    (other) =>
+      other !== pair &&
+      shape(other) === shape(pair) &&
+      other.childElementCount === 2 &&
+      isLabel(other.firstElementChild!) &&
+      !isLabel(other.lastElementChild!),
+  );
+}
+
 /** A button that shows a value to be changed says something else in each row; one that does something says the same. */
 function valueButton(after: readonly Node[], node: Element): Element | undefined {
   const row = node.parentElement;
@@ -207,14 +238,22 @@ function valueButton(after: readonly Node[], node: Element): Element | undefined
     | undefined;
   if (!row?.parentElement || !place || isUnseen(place)) return undefined;
   const at = Array.from(row.children).indexOf(place);
-  const words = Array.from(row.parentElement.children)
+  const rows = Array.from(row.parentElement.children)
     .filter((other) => other.tagName === row.tagName && other.childElementCount === row.childElementCount)
-    .map((other) => other.children[at]!)
+    .map((other) => other.children[at]!);
+  // Without a row around each pair, all labels and values stand in one.
+  const places = rows.length > 1 || !place.querySelector('button') ? rows : Array.from(row.children);
+  const words = places
     .filter((other) => shape(other) === shape(place))
     .map((other) => (other.textContent ?? '').trim());
   const own = (place.textContent ?? '').trim();
   const isOne = words.filter((one) => one === own).length === 1 || isEmptyText(own);
   return words.length > 2 && isOne && new Set(words).size > 2 ? place : undefined;
+}
+
+function inButton(after: readonly Node[], node: Element): Near | undefined {
+  const button = valueButton(after, node);
+  return button && { nodes: [button], sure: 0.9 };
 }
 
 function place(between: Node[], node: Element): Near | null | undefined {

@@ -23,7 +23,7 @@ const RENEWAL = test(
   'renewals?|renew|verlängerung|vertragsverlängerung|erneuerung|renouvellement|renovación|renovação|rinnovo|verlenging|hernieuwing',
 );
 const EXPANSION = test(
-  'expansion|upsell|up sell|cross[- ]?sell|add[- ]?on|upgrade|existing (?:business|customer)|bestandsgeschäft|bestandskunde|erweiterung|ampliación|expansão|espansione|uitbreiding|bestaande klant',
+  'client existant|cliente existente|cliente actual|cliente esistente|expansion|upsell|up sell|cross[- ]?sell|add[- ]?on|upgrade|existing (?:business|customer)|bestandsgeschäft|bestandskunde|erweiterung|ampliación|expansão|espansione|uitbreiding|bestaande klant',
 );
 
 /** Whether a stage or status says won, lost or open. */
@@ -48,6 +48,9 @@ const EMPTY =
 export function isEmptyText(text: string): boolean {
   return EMPTY.test(text.trim());
 }
+
+/** Whether a text is, as a whole, the sign or the code of a currency. */
+export const isCurrency = (text: string): boolean => /^(?:\p{Sc}|[A-Z]{3})$/u.test(text);
 
 const STAGES = test(
   'prospect(?:ing|ion)?|qualif\\p{L}+|discovery|needs analysis|demo(?:/making)?|presentation|proposal(?:/\\p{L}+)*(?: sent)?|proposition|quote(?: sent)?|quotation|negotiation(?:/\\p{L}+)?|contract sent|decision makers?|perception analysis|value proposition|verbal commit\\p{L}*|ready to close|closing|closed won|closed lost|won|lost|angebot|verhandlung|qualifizier\\p{L}+|bedarfsanalyse|gewonnen|verloren|négociation|propuesta|negociación|ganad[oa]|perdid[oa]|proposta|negociação|trattativa|offerte|onderhandeling',
@@ -142,7 +145,7 @@ export function stateOf(text: string): 'planned' | 'done' | undefined {
 const ENTITIES: [Kind, RegExp][] = [
   [
     'deal',
-    /^(?:deals?|opps?|opportunit(?:y|ies)|crm-?deals?|potentials?|oportunidad(?:es?)?|opportunit[eé]s?|opportunità|affaires?|verkaufschancen?|sale[._]opportunity|opprtnty|boxes|trattativ[ae]|negocios?|negócios?|verkoopkans(?:en)?|verkaufsprozesse?|szans[ae]|anken|案件|商談|sales-?process(?:es)?|sales-opportunit(?:y|ies)|crm[._]?lead|crm[._]opportunity)$/,
+    /^(?:deals?|opps?|opportunit(?:y|ies)|crm-?deals?|potentials?|oportunidad(?:es?)?|opportunit[eé]s?|opportunità|affaires?|verkaufschancen?|sale[._]opportunity|opprtnty|opt(?:y|ies)|boxes|trattativ[ae]|negocios?|negócios?|verkoopkans(?:en)?|verkaufsprozesse?|szans[ae]|anken|案件|商談|sales-?process(?:es)?|sales-opportunit(?:y|ies)|crm[._]?lead|crm[._]opportunity)$/,
   ],
   ['lead', /^(?:leads?|prospects?|crm-?leads?)$/],
   ['contact', /^(?:contacts?|persons?|people|kontakt[ey]?|contactos?|contatos?|contatt[io]|personen)$/],

@@ -23,6 +23,10 @@ const PERSONAL = new Set<FieldKey>(['email', 'title', 'first', 'last', 'website'
 /** What only one record has, understood; where its address has neither kind nor id, two of them must be there. */
 const CERTAIN = ['amount', 'closeDate', 'probability', 'nextStep'] as const;
 
+/** Records that are no deal, account or person, although they have customers, amounts and states as well. */
+const OTHER_KIND =
+  /^(?:(?:sales-?)?orders?|invoices?|quotes?|quotations?|tickets?|cases?|tasks?|activit(?:y|ies)|events?|emails?|products?|campaigns?|issues?|users?|bestellungen?|auftr[aä]ge?|rechnung(?:en)?|angebote?|aufgaben?|facturas?|pedidos?|presupuestos?|tareas?|factures?|commandes?|devis|t[aâ]ches?|fattur[ae]|ordin[ei]|preventiv[oi]|facturen|bestelling(?:en)?|offertes?)$/i;
+
 interface Part {
   root: Element;
   raws: Raws;
@@ -55,6 +59,17 @@ function count(raws: Raws): number {
   return Object.values(raws).filter((raw) => raw.text || raw.items?.length).length;
 }
 
+const NEW =
+  /^(?:new|create|add|log|schedule|quick|neue?[rsn]?|anlegen|nouve(?:au|lle)|créer|ajouter|nuev[oa]|crear|nov[oa]|criar|nuov[oa]|crea|nieuwe?)(?!\p{L})/iu;
+
+/** Whether a form over the page is an open record: filled in, with what only a deal has, and called nothing new. */
+function isOpenRecord(root: Element, raws: Raws): boolean {
+  const heading = query(root, 'h1,h2,h3,h4,h5,h6,[role="heading"]')?.textContent?.trim() ?? '';
+  const filled = Object.values(raws).filter((raw) => raw.text || raw.items?.length).length;
+  const isOther = heading.split(/\s+/).some((word) => OTHER_KIND.test(word));
+  return filled >= 5 && !NEW.test(heading) && !isOther && CERTAIN.some((key) => raws[key]?.text);
+}
+
 /**
  * The part of the page that shows the record: an open dialog, if it shows fields and is no form to fill in;
  * else the main part.
@@ -65,7 +80,8 @@ function partOf(document: Document, kind: Kind | undefined, isOther: IsOther): P
     const raws = labelledFields(root, kind, isOther);
     const inputs = queryAll(root, 'input:not([type="hidden"]):not([type="file"]),select').length;
     const isNamed = raws.name?.text || query(root, 'h1,h2,h3,h4,h5,h6,[role="heading"]');
-    if (count(raws) >= 2 && inputs * 2 <= count(raws) && isNamed) return { root, raws };
+    if (count(raws) >= 2 && isNamed && (inputs * 2 <= count(raws) || isOpenRecord(root, raws)))
+      return { root, raws };
   }
   const mains = queryAll(document, MAINS).filter(
     (main) => isShown(main) && (main.textContent ?? '').trim().length > 40,
@@ -105,10 +121,6 @@ function nameOf(raws: Raws, part: Part, document: Document, { kind, id }: Locate
   if (oneLine(label.text) === heading.text) return { ...label, sure: 0.95 };
   return kind !== 'deal' && heading.sure > label.sure ? heading : label.sure >= 0.7 ? label : heading;
 }
-
-/** Records that are no deal, account or person, although they have customers, amounts and states as well. */
-const OTHER_KIND =
-  /^(?:(?:sales-?)?orders?|invoices?|quotes?|quotations?|tickets?|cases?|tasks?|activit(?:y|ies)|events?|emails?|products?|campaigns?|issues?|users?|bestellungen?|auftr[aä]ge?|rechnung(?:en)?|angebote?|aufgaben?|facturas?|pedidos?|presupuestos?|tareas?|factures?|commandes?|devis|t[aâ]ches?|fattur[ae]|ordin[ei]|preventiv[oi]|facturen|bestelling(?:en)?|offertes?)$/i;
 
 /** Kind and id where the address has no word for the kind, or no id at all. */
 function locate(url: URL, document: Document): { own: Located | null; id?: string } | null {
@@ -183,7 +195,7 @@ function readRecord(
   }
   const hints = hintsOf(part.root, context);
   if (deal && !raws.amount) {
-    const amount = amountByShape(part.root, hints, raws.name?.text);
+    const amount = amountByShape(part.root, hints, raws);
     if (amount) raws.amount = amount;
   }
   if (deal && !raws.probability) {

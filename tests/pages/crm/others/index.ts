@@ -1,10 +1,14 @@
 import { appPages } from './apps';
 import { moreApps } from './apps-more';
+import { firstLook } from './first-look';
+import { firstLookMore } from './first-look-more';
+import { firstLookOpen } from './first-look-open';
 import { hostedMore } from './hosted-more';
 import { knownPages } from './known';
 import { moreKnown } from './known-more';
 import { countryPages } from './lands';
 import { lastPages } from './last';
+import { lastLook } from './last-look';
 import { libraryPages } from './libraries';
 import { latePages } from './more';
 import { openPages } from './open-source';
@@ -36,6 +40,10 @@ export const unknownProducts: OtherPage[] = [
   ...unusualPages,
   ...regionalPages,
   ...latest.filter((_page, at) => at % 2 === 0),
+  ...firstLook,
+  ...firstLookOpen,
+  ...firstLookMore,
+  ...lastLook,
 ];
 /** Pages of products with one: read by both. */
 export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore, ...peoplePages];

@@ -45,4 +45,51 @@ function readPage(address: string, now: number, times = 0): PageReadings {
   };
 }
 
-(globalThis as unknown as { readPage: typeof readPage }).readPage = readPage;
+/** Single values of a reading. */
+export type Values = Record<string, string | number | null>;
+export interface Variant {
+  /** What was done to the page. */
+  name: string;
+  own: Values;
+  generic: Values;
+}
+
+function valuesOf(snapshot: DealSnapshot | null): Values {
+  const out: Values = {};
+  if (!snapshot) return out;
+  out.id = snapshot.record.id;
+  out.kind = snapshot.record.kind;
+  for (const [key, field] of Object.entries(snapshot.fields)) {
+    if (field && 'value' in field) out[key] = (field as { value: string | number | null }).value;
+  }
+  return out;
+}
+
+/** Reads the page once for each piece of text that is taken out of it, and once for each that is taken in another release's way. */
+function readVariants(address: string, now: number): Variant[] {
+  const url = new URL(address);
+  const adapter = adapterFor(url, document, crmAdapters);
+  const out: Variant[] = [];
+  const readAs = (name: string): void => {
+    const own = adapter ? valuesOf(readingOf(adapter, url, now)) : {};
+    out.push({ name, own, generic: valuesOf(readingOf(genericCrm, url, now)) });
+  };
+  for (const piece of Array.from(document.body.querySelectorAll('*'))) {
+    const text = (piece.textContent ?? '').trim();
+    const { parentNode, nextSibling } = piece;
+    if (piece.childElementCount > 0 || !text || text.length > 80 || !parentNode) continue;
+    piece.remove();
+    readAs(`without ${text}`);
+    parentNode.insertBefore(piece, nextSibling);
+  }
+  const all = Array.from(document.body.querySelectorAll('*'));
+  for (const element of all) element.removeAttribute('class');
+  readAs('without classes');
+  for (const name of ['data-name', 'name', 'field', 'data-field', 'data-target-selection-name']) {
+    for (const element of all) element.removeAttribute(name);
+    readAs(`without classes and ${name}`);
+  }
+  return out;
+}
+
+Object.assign(globalThis, { readPage, readVariants });

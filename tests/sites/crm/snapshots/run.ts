@@ -4,7 +4,7 @@ import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, ensureBrowser } from '../../../tools/browsers.ts';
 import { type Marks, mark } from './mark.ts';
-import type { PageReadings } from './reader.ts';
+import type { PageReadings, Variant } from './reader.ts';
 
 /*
  * Opens saved pages of real CRMs in Chromium, reads them there and compares with what the manifest beside them
@@ -81,36 +81,42 @@ export type ReadPage = (
 ) => Promise<PageReadings>;
 
 /** Starts a browser, hands over a function that reads pages in it, and ends it. */
-export async function withReader<T>(work: (read: ReadPage) => Promise<T>): Promise<T> {
+export const withReader = <T>(work: (read: ReadPage) => Promise<T>): Promise<T> =>
+  withPage((page, script) => work(readerOf(page, script)));
+
+async function withPage<T>(work: (page: Page, script: string) => Promise<T>): Promise<T> {
   const script = await readerScript();
   const browser = await chromium.launch({
     executablePath: ensureBrowser('chromium'),
     args: [...CHROMIUM_ARGS],
   });
   try {
-    const page = await browser.newPage();
-    return await work(async (address, html, { now, times = 0, grow }) => {
-      await openAt(page, address, html);
-      await page.evaluate(script);
-      if (grow) {
-        await page.evaluate(({ selector, nodes }) => {
-          const item = document.querySelector(selector)!;
-          while (document.querySelectorAll('*').length < nodes) {
-            for (let i = 0; i < 50; i++) item.after(item.cloneNode(true));
-          }
-        }, grow);
-      }
-      return page.evaluate(
-        ([url, at, count]) =>
-          (
-            globalThis as unknown as { readPage(url: string, now: number, times: number): PageReadings }
-          ).readPage(url, at, count),
-        [address, now, times] as const,
-      );
-    });
+    return await work(await browser.newPage(), script);
   } finally {
     await browser.close();
   }
+}
+
+function readerOf(page: Page, script: string): ReadPage {
+  return async (address, html, { now, times = 0, grow }) => {
+    await openAt(page, address, html);
+    await page.evaluate(script);
+    if (grow) {
+      await page.evaluate(({ selector, nodes }) => {
+        const item = document.querySelector(selector)!;
+        while (document.querySelectorAll('*').length < nodes) {
+          for (let i = 0; i < 50; i++) item.after(item.cloneNode(true));
+        }
+      }, grow);
+    }
+    return page.evaluate(
+      ([url, at, count]) =>
+        (
+          globalThis as unknown as { readPage(url: string, now: number, times: number): PageReadings }
+        ).readPage(url, at, count),
+      [address, now, times] as const,
+    );
+  };
 }
 
 /** When the snapshots were taken, for words like "today". */
@@ -138,6 +144,34 @@ export function readSnapshots(folder: string, times = 0): Promise<SnapshotResult
         ownMarks: readings.adapter ? mark(expected, readings.own, true) : null,
         genericMarks: mark(expected, readings.generic, false),
       });
+    }
+    return results;
+  });
+}
+
+/** Reads every snapshot of a folder that shows a record, with a piece of it missing each time. */
+export function readHarmed(
+  folder: string,
+): Promise<{ file: string; expected: Record<string, unknown>; variants: Variant[] }[]> {
+  const { snapshots } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    snapshots: Entry[];
+  };
+  return withPage(async (page, script) => {
+    const results = [];
+    for (const entry of snapshots.filter(({ expected }) => expected && expected.record !== null)) {
+      const html = readFileSync(join(folder, entry.file), 'utf8');
+      const address = addressOf(entry, html, snapshots) || LAB;
+      await openAt(page, address, html);
+      await page.evaluate(script);
+      const variants = await page.evaluate(
+        ([url, at]) =>
+          (globalThis as unknown as { readVariants(url: string, now: number): Variant[] }).readVariants(
+            url,
+            at,
+          ),
+        [address, TAKEN] as const,
+      );
+      results.push({ file: entry.file, expected: entry.expected!, variants });
     }
     return results;
   });
