@@ -155,7 +155,7 @@ function collect(node: Node, out: Collected, skip: Element | undefined, depth: n
       const inner = nothing();
       for (const child of Array.from(childrenOf(element))) collect(child, inner, skip, depth + 1);
       if (inner.text.trim()) out.count++;
-      if (!out.buttons) out.buttons = inner.text;
+      if (!out.buttons) out.buttons = withoutFaces(inner);
       return;
     }
   }

@@ -14,6 +14,10 @@ const SIZES: Record<string, number> = { H1: 1, H2: 0.6, H3: 0.4, H4: 0.2 };
 const PAGE =
   /^(?:deal|opportunity|lead|account|contact|company|person|customer)s? (?:registration|details?|information|info|overview|profile|record|summary|page|view)$/i;
 
+/** "Change deal", "Modifica lead": what is done with it. */
+const DOING =
+  /^(?:edit|change|update|view|new|create|add|modifica|modifier|editar|modificar|bewerk|wijzig|edytuj) (\p{L}+)$/iu;
+
 function notAName(text: string, id = ''): boolean {
   return (
     // "Vertriebsprojekt 60233", "PJ2611-0088": what it is and its number, or the number alone.
@@ -23,6 +27,7 @@ function notAName(text: string, id = ''): boolean {
     text.length > 160 ||
     !/[\p{L}\d]/u.test(text) ||
     PAGE.test(text) ||
+    kindOf(DOING.exec(text)?.[1] ?? '') !== undefined ||
     Boolean(kindOf(text) || sectionOf(text) || fieldOf(text, undefined))
   );
 }

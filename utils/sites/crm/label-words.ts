@@ -53,7 +53,7 @@ export const TABLE: Record<FieldKey, string> = {
     'scadenza~',
   createdDate:
     '作成日時|entered|opened|utworzono|dodano|created|created at|created on|added on|created by~|erstellt|erstellt am|' +
-    'angelegt|angelegt am|créé|créé le|creado|creado el|creada|criado|criado em|creato|creato il|aangemaakt|' +
+    'angelegt|angelegt am|créé|créé le|creado|creado el|creada|criado|criado em|criada em|cadastrada em|registered|registered on|registriert am|enregistré le|registrado el|creato|creato il|aangemaakt|' +
     'aangemaakt op|gemaakt op|create time|created time|entered on|opened on~|erfasst am|eröffnet am~|hinzugefügt am|' +
     'créée|créée le|ajouté le|ajoutée le|saisi le|agregado el|añadido el|adicionado em|cadastrado em|data de cadastro|' +
     'creata il|aggiunto il|inserito il|toegevoegd op|gecreëerd op',

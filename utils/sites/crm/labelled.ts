@@ -91,6 +91,8 @@ function crowd(candidate: Candidate, all: readonly Candidate[]): number {
 /** Whether a text can be the value of a field at all: dates and amounts have digits, owners are no sentence. */
 function fits(key: FieldKey, text: string): boolean {
   if (!text || isEmptyText(text)) return true;
+  // A number alone is a record's, and no name.
+  if (key === 'name') return /\p{L}/u.test(text);
   if (FIGURED.has(key)) return /\p{N}/u.test(text) || key.endsWith('Date');
   return (
     key !== 'owner' || (/\p{L}/u.test(text) && text.split(/\s+/).length < 8 && !/\s·\s|@.*\s/.test(text))

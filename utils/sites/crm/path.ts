@@ -14,7 +14,7 @@ export interface StagePath {
 /** What marks the step a record is at: state attributes first, then the classes that design systems use. */
 const CURRENT =
   '[aria-current="step"],[aria-current="true"],[role="radio"][aria-checked="true"],[role="option"][aria-selected="true"],button[aria-selected="true"],[role="tab"][aria-selected="true"],[class*="--selected"],[class*="--current"],[class*="--active"],[class*="item-active"],[class*="item-current"],' +
-  '[data-current="true"],[data-active="true"],[data-state="active"],[data-state="current"],li.slds-is-current,.is-current,.current,.is-active,.active,.selected,.o_arrow_button_current';
+  '[data-current="true"],[data-active="true"],[data-state="active"],[data-state="current"],li.slds-is-current,.is-current,.current,.is-active,.Mui-active,.active,.selected,.o_arrow_button_current';
 const PATHLIKE = /stage|path|pipeline|step|phase|progress|status|funnel|workflow/i;
 
 /** A list of options that is drawn as the path itself and drops down from nothing. */
@@ -122,7 +122,9 @@ export function stageByShape(root: Element): Raw | undefined {
     // What drops down shows its value: there, a state that is also a deed ("New") is a state.
     const isStage = isStageName(text) || (isLeadState(text) && element.closest('[aria-haspopup]') !== null);
     if (!isStage) continue;
-    if (element.closest('li,tr,option,[role="menu"],[role="listbox"],nav,article')) continue;
+    // One of a row of steps, of which nothing says that it is the current one.
+    if (element.closest('li,tr,option,[role="menu"],[role="listbox"],nav,article,[class*="stepper" i]'))
+      continue;
     anywhere.add(text);
     if (element.closest('button,[role="button"],[role="combobox"]')) onButtons.add(text);
   }

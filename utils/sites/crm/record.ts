@@ -77,7 +77,8 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   // "model=crm.lead&id=18", "module=Opportunities&record=...", "dealId=7": the id has a name, wherever it stands.
   for (const [, name = '', id = ''] of address.matchAll(NAMED)) {
     const own = kindOf(name.replace(/^sales/i, ''));
-    const kind = own ?? said;
+    // "opportunity?prospectId=": the place says what it is.
+    const kind = own === 'lead' && said === 'deal' ? said : (own ?? said);
     // "cid=2044" of a contact.
     const isInitial = name.length === 1 && said?.startsWith(name.toLowerCase());
     if ((own || isInitial || ID_OF.test(name)) && isIdBehindKind(id)) return kind ? { kind, id } : { id };

@@ -141,14 +141,15 @@ function locate(url: URL, document: Document): { own: Located | null; id?: strin
   return { own: null, ...(named && { id: named.id }), ...(document.title && {}) };
 }
 
-/** A person's name in two fields: "Nome" beside "Cognome" is the first of them. */
+/** A person's name in two fields: "Nome" beside "Cognome" is the first of them, "Nom" beside "Prénom" the last. */
 function joinNames(raws: Raws): void {
-  if (raws.last && !raws.first && raws.name) {
-    raws.first = raws.name;
+  const [single, other] = raws.last ? (['first', 'last'] as const) : (['last', 'first'] as const);
+  if (raws[other] && !raws[single] && raws.name) {
+    raws[single] = raws.name;
     delete raws.name;
   }
   if (raws.first?.text && raws.last?.text)
-    raws.name ??= { text: `${raws.first.text} ${raws.last.text}`, sure: 0.9 };
+    raws.name ??= { text: `${raws.first.text} ${raws.last.text}`, sure: 0.8 };
 }
 
 function hash(text: string): string {

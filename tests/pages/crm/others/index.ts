@@ -9,6 +9,7 @@ import { moreKnown } from './known-more';
 import { countryPages } from './lands';
 import { lastPages } from './last';
 import { lastLook } from './last-look';
+import { lateLook } from './late-look';
 import { libraryPages } from './libraries';
 import { latePages } from './more';
 import { openPages } from './open-source';
@@ -44,6 +45,7 @@ export const unknownProducts: OtherPage[] = [
   ...firstLookOpen,
   ...firstLookMore,
   ...lastLook,
+  ...lateLook,
 ];
 /** Pages of products with one: read by both. */
 export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore, ...peoplePages];
