@@ -323,13 +323,11 @@ describe('any CRM', () => {
       pageOf(
         'en',
         'CRM',
-        `<main><p>Amount: ${MONEY.en}</p>${['Documents', 'Competition'].map(panel).join('')}</main>`,
+        `<main><p>Amount: ${MONEY.en}</p>${['Documents', 'Papers'].map(panel).join('')}</main>`,
       ),
     );
-    expect(readDeal(genericCrm, page, 'https://crm.example.com/deals/42')?.fields).toMatchObject({
-      amount: { value: FACTS.amount },
-    });
-    expect(readDeal(genericCrm, page, 'https://crm.example.com/deals/43')?.fields.name).toBeUndefined();
+    const { fields } = readDeal(genericCrm, page, 'https://crm.example.com/deals/42')!;
+    expect([fields.amount?.value, fields.name]).toEqual([FACTS.amount, undefined]);
   });
 
   it('tells a field that is shown empty from one that is not shown', async () => {
