@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { logFile } from './access/fill.ts';
+import { logFile, playbookFile } from './access/fill.ts';
 import { focusedAs, focusOn, RECORD_TAB, Scene, tabTo } from './access/scene.ts';
 import type { Accessible } from './harness/accessible.ts';
 import { markOver } from './harness/rep.ts';
@@ -205,6 +205,41 @@ describe('our own pages', () => {
     await focusOn(page, /^switch (?!.*\[checked\])/);
     await press(page, 'Space');
     await focusOn(page, /^switch .*\[checked\]/);
+  });
+
+  long('playbooks: one is looked at and installed, switched off, removed, and back with Undo', async () => {
+    page = await scene.own('options.html#/playbooks', '[data-testid="playbooks"]');
+    await page.bringToFront();
+    await tabTo(page, 'button "Choose a playbook"');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Enter')]);
+    await chooser.setFiles({
+      name: 'team.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(playbookFile(3)),
+    });
+    await page.getByTestId('playbook-install').waitFor();
+    await tabTo(page, /^button "Install/);
+    await press(page, 'Enter');
+    await page.getByTestId('playbook').waitFor();
+    await tabTo(page, /^switch "Team plays".*\[checked\]/);
+    await press(page, 'Space');
+    await focusOn(page, /^switch "Team plays"(?!.*\[checked\])/);
+    await tabTo(page, /^button "Remove.*Team plays/);
+    await press(page, 'Enter');
+    await page.getByTestId('playbook').waitFor({ state: 'detached' });
+    await tabTo(page, 'button "Undo"');
+    await press(page, 'Enter');
+    await page.getByTestId('playbook').waitFor();
+  });
+
+  long('sites: one is switched off and on', async () => {
+    page = await scene.own('options.html#/sites', '[data-testid="site-gmail"]');
+    await page.bringToFront();
+    await tabTo(page, /^(switch|checkbox) "Gmail.*\[checked\]/);
+    await press(page, 'Space');
+    await focusOn(page, /^(switch|checkbox) "Gmail(?!.*\[checked\])/);
+    await press(page, 'Space');
+    await focusOn(page, /^(switch|checkbox) "Gmail.*\[checked\]/);
   });
 
   long('data: a file is read in after a look at it, and taken back', async () => {

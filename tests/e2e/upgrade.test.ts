@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fault } from '../tools/count.ts';
 import { ROOT } from '../tools/source-tree.ts';
+import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
-import { pressStart } from './harness/rep.ts';
+import { copyWithHosts, setVersion } from './harness/copy-build.ts';
+import { anotherDay, compose, markOver, openInbox, pressStart, type } from './harness/rep.ts';
 import { rowsOf } from './harness/stores.ts';
+import { waitUntil } from './harness/wait.ts';
 
 /*
- * What an older version stored, opened in two windows at once while a window of that version still holds it. What the older version stored is its fixture, many times over.
+ * An update of Uplift under two windows that are open: what an older version stored is brought to this one by whichever
+ * window comes first, once, and nothing is lost or doubled. What the older version stored is its fixture, many times over.
  */
 
 interface Stored {
@@ -21,12 +26,18 @@ const OLD = JSON.parse(readFileSync(join(ROOT, 'tests/storage/fixtures/database-
 const COPIES = 40;
 
 let session: ChromiumSession;
+let build: string;
 
 beforeEach(async () => {
-  session = await ChromiumSession.launch();
+  build = copyWithHosts('chrome', []);
+  setVersion(build, '0.0.1');
+  session = await ChromiumSession.launch({ build });
   await pressStart(session);
 });
-afterEach(() => session?.close());
+afterEach(async () => {
+  await session?.close();
+  rmSync(build, { recursive: true, force: true });
+});
 
 /** What the older version stored. */
 function oldRows(): Stored['rows'] {
@@ -79,6 +90,15 @@ async function oldWindow(rows?: Stored['rows'], stubborn = false): Promise<Page>
   return page;
 }
 
+/** The log in a window of its own, opened from another page of the extension. */
+async function logWindow(from: Page): Promise<void> {
+  await from.evaluate(async () => {
+    const { windows, runtime } = (globalThis as unknown as { chrome: Chrome }).chrome;
+    await windows.create({ url: runtime.getURL('/options.html#/log') });
+  });
+}
+const logWindows = () => session.context.pages().filter((page) => page.url().includes('options.html'));
+
 const said = (count: number) => new RegExp(`\\b${count.toLocaleString('en')} opportunities`);
 const bare = (rows: readonly Record<string, unknown>[]) =>
   rows
@@ -90,6 +110,83 @@ const bare = (rows: readonly Record<string, unknown>[]) =>
       ),
     )
     .sort();
+
+it('is updated with two windows open: both go on with all there was, once, and log into it', async () => {
+  const mails = [await openInbox(session), await openInbox(session)];
+  const writing = async (mail: Page) => {
+    await anotherDay(session);
+    await mail.bringToFront();
+    await compose(mail, 'kim@customer.example');
+    await type(
+      mail,
+      'Hi Kim,\nI just wanted to check in and see how things are going.\nJust following up on my last mail, let me know what you think.\n',
+    );
+    await markOver(mail, 'check in', 30_000);
+  };
+  for (const mail of mails) await writing(mail);
+  await session.killWorker();
+  const rows = oldRows();
+  const held = [await oldWindow(rows), await oldWindow()];
+
+  setVersion(build, '0.0.2');
+  const old = await session.worker();
+  const own = `chrome-extension://${await session.id()}/manifest.json`;
+  const gone = new Promise((done) => old.once('close', done));
+  await session.load(build);
+  await gone;
+  const first = await session.context.newPage();
+  await waitUntil(async () => {
+    await first.goto(own);
+    return first.evaluate(
+      () => (globalThis as unknown as { chrome: Chrome }).chrome.runtime.getManifest().version === '0.0.2',
+    );
+  }, 'the new version to run');
+  // The browser closes the extension's own pages with it; what is left of them lets go.
+  for (const page of held) await page.close();
+
+  await Promise.all([logWindow(first), logWindow(first)]);
+  const windows = await waitUntil(() => logWindows().length === 2 && logWindows(), 'two windows');
+  const count = rows.opportunities?.length ?? 0;
+  for (const page of windows) await page.getByText(said(count)).waitFor({ timeout: 60_000 });
+  await Promise.all(
+    windows.map(async (page, index) => {
+      await page.getByTestId('log-new').click();
+      await page.getByTestId('quick-log-title').fill(`After the update ${index}`);
+      await page.getByTestId('quick-log-account').fill('Brightwell');
+      await page.getByTestId('quick-log-account').press('Enter');
+    }),
+  );
+  for (const page of windows) await page.getByText(said(count + 2)).waitFor();
+
+  // The mails say once that they are of before, and are coached again when they are loaded again.
+  for (const mail of mails) {
+    await mail.bringToFront();
+    await mail.keyboard.type('And one more sentence.\n');
+    const ui = await Accessible.of(mail);
+    await ui.click({ role: 'button', name: 'Reload' });
+    await mail.locator('tr.zA').first().waitFor();
+    await writing(mail);
+  }
+
+  const [reader] = windows as [Page, Page];
+  let lost = 0;
+  let doubled = 0;
+  for (const [name, before] of Object.entries(rows)) {
+    const now = bare(await rowsOf(reader, name));
+    const was = bare(before);
+    lost += was.filter((one) => !now.includes(one)).length;
+    // What is written since stands beside it, under other names.
+    doubled += now.length - new Set(now).size;
+    if (name === 'opportunities') expect(now.length).toBe(count + 2);
+  }
+  expect([lost, doubled]).toEqual([0, 0]);
+  fault(
+    'rows of an older version, updated with two windows open',
+    Object.values(rows).flat().length,
+    lost,
+    doubled,
+  );
+});
 
 it('is kept waiting by a window that does not let go: says so, and goes on when that is closed', async () => {
   const rows = oldRows();
@@ -104,3 +201,8 @@ it('is kept waiting by a window that does not let go: says so, and goes on when 
   }
   expect(bare(await rowsOf(windows[0]!, 'opportunities'))).toEqual(bare(rows.opportunities ?? []));
 });
+
+interface Chrome {
+  windows: { create(given: { url: string }): Promise<unknown> };
+  runtime: { getURL(path: string): string; getManifest(): { version: string } };
+}

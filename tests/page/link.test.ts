@@ -3,7 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask } from '@/utils/messaging/client';
 import { createLink, type Link } from '@/utils/page/link';
 
-vi.mock('@/utils/messaging/client', () => ({ ask: vi.fn(async () => undefined), isAlive: () => true }));
+vi.mock('@/utils/messaging/client', () => ({ ask: vi.fn(async () => undefined) }));
 
 const SECOND = 1000;
 const sent = () => vi.mocked(ask).mock.calls.map(([name]) => name);

@@ -6,6 +6,7 @@ import { MARK } from '@/utils/messaging/envelope';
 import type { AssessRequest, OutcomeReport, SiteState, TipEvent } from '@/utils/messaging/protocol';
 import type { DraftSnapshot, Message } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
+import { ContentScriptContext } from '@/utils/page/context';
 import { start } from '@/utils/page/start';
 import { REST } from '@/utils/page/typing';
 import type { Composer, ComposerOutcome, SiteAdapter } from '@/utils/sites/adapter';
@@ -13,7 +14,6 @@ import type { Composer, ComposerOutcome, SiteAdapter } from '@/utils/sites/adapt
 /* The content script on a small page of its own, with a worker that this test plays. */
 
 let end: AbortController;
-let alive: boolean;
 let site: SiteState;
 let asked: { name: string; data: unknown }[];
 let answerAssess: (request: AssessRequest) => unknown;
@@ -110,7 +110,6 @@ function answer(name: string, data: unknown): unknown {
 
 beforeEach(() => {
   end = new AbortController();
-  alive = true;
   site = { started: true, on: true, self: [] };
   asked = [];
   recipients = ['dana@acme.example'];
@@ -139,21 +138,11 @@ afterEach(() => {
 });
 
 function run(parts: Promise<unknown> = Promise.resolve()): void {
-  const { signal } = end;
-  const valid = () => alive && !signal.aborted;
-  start(
-    {
-      signal,
-      get isValid() {
-        return valid();
-      },
-      get isInvalid() {
-        return !valid();
-      },
-      onInvalidated: (stop: () => void) => signal.addEventListener('abort', stop),
-    } as never,
-    { find: () => parts.then(() => adapter), desk: async () => desk },
-  );
+  const context = new ContentScriptContext('test');
+  // A newer copy that takes over ends this one.
+  const started = `${browser.runtime.id}:test:started`;
+  end.signal.addEventListener('abort', () => document.dispatchEvent(new Event(started)));
+  start(context as never, { find: () => parts.then(() => adapter), desk: async () => desk });
 }
 
 describe('a page', () => {
@@ -374,13 +363,12 @@ describe('after an update of the extension', () => {
   test('everything goes and one notice stays', async () => {
     run();
     await until(() => marks().length === 1);
-    alive = false;
     const { id } = browser.runtime;
     Object.defineProperty(browser.runtime, 'id', { value: undefined, configurable: true, writable: true });
     await userEvent.click(editor());
     await userEvent.keyboard('{End}.');
     await until(() => marks().length === 0);
-    expect(document.querySelectorAll('uplift-coach')).toHaveLength(1);
+    await until(() => document.querySelectorAll('uplift-coach').length === 1);
     await userEvent.keyboard(' More.');
     await new Promise((done) => setTimeout(done, 100));
     expect(document.querySelectorAll('uplift-coach')).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { ask, isAlive } from '../messaging/client';
+import { ask } from '../messaging/client';
 import { MessageFault } from '../messaging/envelope';
 import { isAssessAnswer, isSiteState } from '../messaging/guards';
 import type { Tip, ToBackground } from '../messaging/protocol';
@@ -29,7 +29,7 @@ const CHECKS: Partial<Record<keyof ToBackground, (value: unknown) => boolean>> =
 /**
  * Messages to the worker; a worker that died is woken and asked once more. The extension may be updated under the page
  * at any time: that is looked at before every message.
- * @param lost called once when this copy of the script no longer has an extension
+ * @param lost called once when this copy of the script no longer has an extension, or a newer copy took over
  */
 export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
   let gone = false;
@@ -37,8 +37,7 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
   function orphaned(): null {
     if (!gone) {
       gone = true;
-      // A newer copy of this script took over: nothing to tell the rep.
-      if (!isAlive()) lost();
+      lost();
     }
     return null;
   }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { isAlive } from '../messaging/client';
 import { docksAlone, SWITCHES_KEY } from '../messaging/guards';
 import { servePage } from '../messaging/page-server';
 import type { SiteAdapter } from '../sites/adapter';
@@ -52,15 +53,18 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     desk = null;
   }
 
-  const link = createLink(ctx, () => {
+  /** Whoever notices it first, this copy has no extension any more, or a newer copy took over: then there is nothing to say. */
+  function end(): void {
     const wasRunning = desk !== null;
     stop();
-    if (wasRunning) sayReload();
-  });
+    if (wasRunning && !isAlive()) sayReload();
+  }
+
+  const link = createLink(ctx, end);
   serveParts(async (names) => {
     if ((await link.send('page.parts', { names })) === null) throw new Error('no parts');
   });
-  ctx.onInvalidated(stop);
+  ctx.onInvalidated(end);
 
   async function refresh(): Promise<void> {
     const mine = ++asked;

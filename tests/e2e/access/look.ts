@@ -32,6 +32,12 @@ export const VARIANTS: readonly Variant[] = [
   { name: '320 px, right to left', width: 320, height: 640, rtl: true },
 ];
 
+/** On a site's page the browser's zoom makes the window smaller; larger text alone is what Firefox can do, too. */
+export const INLINE_VARIANTS: readonly Variant[] = [
+  ...VARIANTS,
+  { name: 'zoomed to 200 %', width: 640, height: 430 },
+];
+
 /**
  * Opens the closed shadow root of our interface to this test alone, through the browser's own debugger. The page and
  * its scripts have no such way.
@@ -159,6 +165,9 @@ async function put(page: Page, variant: Variant, inline: boolean): Promise<void>
   );
   // What is moving comes to rest; what is laid out anew is.
   await page.evaluate(async () => {
+    // Where the rep is stays in sight; ours goes where it belongs when sizes change.
+    document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    dispatchEvent(new Event('resize'));
     const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await frame();
     const root = document.querySelector('uplift-coach')?.shadowRoot;
@@ -218,4 +227,12 @@ export async function look(page: Page, inline = false, variants = VARIANTS): Pro
   }
   await put(page, { name: 'as it was' }, inline);
   return [...found].map(([line, variant]) => `${variant}: ${line}`);
+}
+
+/** Whether everything on a page of ours fits in a variant: what is too small, cut off or out of reach. */
+export async function fits(page: Page, variant: Variant): Promise<string[]> {
+  await put(page, variant, false);
+  const found = await page.evaluate(measure, false);
+  await put(page, { name: 'as it was' }, false);
+  return found;
 }

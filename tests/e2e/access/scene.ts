@@ -1,20 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { dressed } from '../../pages/crm/dressed.ts';
 import { hosted } from '../../pages/crm/hosted.ts';
 import { Accessible } from '../harness/accessible.ts';
 import { ChromiumSession } from '../harness/chromium.ts';
 import { copyWithHosts } from '../harness/copy-build.ts';
 import { INBOX } from '../harness/fixtures.ts';
-import {
-  anotherDay,
-  compose,
-  markOver,
-  OPENINGS,
-  openInbox,
-  openMail,
-  pressStart,
-  type,
-} from '../harness/rep.ts';
+import { anotherDay, compose, markOver, OPENINGS, openInbox, openMail, type } from '../harness/rep.ts';
 import { waitUntil } from '../harness/wait.ts';
 import { logFile } from './fill.ts';
 
@@ -37,14 +29,19 @@ export class Scene {
     this.build = build;
   }
 
-  static async start(): Promise<Scene> {
+  /** @param language of the browser, and so of the interface */
+  static async start(language?: string): Promise<Scene> {
     const { origin } = new URL(SALESFORCE.url);
     const build = copyWithHosts('chrome', [`${origin}/*`]);
-    const session = await ChromiumSession.launch({ build, fixtures: INBOX });
+    const session = await ChromiumSession.launch({
+      build,
+      fixtures: INBOX,
+      ...(language && { language }),
+    });
     await session.context.route(`${origin}/**`, (route) =>
       route.fulfill({
         contentType: 'text/html; charset=utf-8',
-        body: SALESFORCE.html.replaceAll('Ana sends the stoppage list to Ravi', 'Follow up'),
+        body: dressed(SALESFORCE).replaceAll('Ana sends the stoppage list to Ravi', 'Follow up'),
       }),
     );
     return new Scene(session, build);
@@ -61,7 +58,11 @@ export class Scene {
   async begin(): Promise<void> {
     if (this.isBegun) return;
     this.isBegun = true;
-    await pressStart(this.session);
+    // The page that opened by itself may have been closed by now.
+    const welcome = await this.own('welcome.html', '[data-testid="start"]');
+    await welcome.getByTestId('start').click();
+    await welcome.getByTestId('started').waitFor();
+    await welcome.close();
   }
 
   /** Start was pressed by a test itself. */
@@ -114,6 +115,11 @@ export class Scene {
     const ui = await Accessible.of(page);
     await ui.find(RECORD_TAB);
     return { page, ui };
+  }
+
+  /** Closes whatever stands open, but for the browser's own first tab. */
+  async clear(): Promise<void> {
+    for (const page of this.session.context.pages()) if (page.url() !== 'about:blank') await page.close();
   }
 
   async close(): Promise<void> {

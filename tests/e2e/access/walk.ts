@@ -8,7 +8,7 @@ import { openRoot } from './look.ts';
 interface Step {
   /** What has the focus, in words; '' where nothing has. */
   at: string;
-  /** It had the focus before. */
+  /** It had the focus before, and something else in between: a date is several steps. */
   again: boolean;
   /** There is a ring around it, or around the label that it is drawn by. */
   ring: boolean;
@@ -17,6 +17,7 @@ interface Step {
 
 interface Walk {
   seen: Set<Element>;
+  last?: Element;
 }
 
 /** Runs in the page: where the focus is now. */
@@ -25,10 +26,13 @@ function where(): Step {
   store.walk ??= { seen: new Set() };
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  if (!active || active === document.body || active === document.documentElement)
+  if (!active || active === document.body || active === document.documentElement) {
+    delete store.walk.last;
     return { at: '', again: false, ring: true, inView: true };
-  const again = store.walk.seen.has(active);
+  }
+  const again = store.walk.seen.has(active) && store.walk.last !== active;
   store.walk.seen.add(active);
+  store.walk.last = active;
   const rung = (one: Element | null | undefined) => {
     if (!one) return false;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { builtFolder } from './build-once.ts';
 
 interface Manifest {
+  version?: string;
   permissions?: string[];
   optional_permissions?: string[];
   host_permissions?: string[];
@@ -24,14 +25,29 @@ export function copyWithHosts(
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'uplift-build-'));
   cpSync(builtFolder(browser), folder, { recursive: true });
+  changeManifest(folder, (manifest) => {
+    manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...hosts])];
+    manifest.optional_host_permissions = manifest.optional_host_permissions?.filter(
+      (pattern) => !hosts.includes(pattern),
+    );
+    manifest.permissions = [...(manifest.permissions ?? []), ...permissions];
+    manifest.optional_permissions = manifest.optional_permissions?.filter(
+      (one) => !permissions.includes(one),
+    );
+  });
+  return folder;
+}
+
+/** Makes a copy another version, as an update on the disk does. */
+export function setVersion(folder: string, version: string): void {
+  changeManifest(folder, (manifest) => {
+    manifest.version = version;
+  });
+}
+
+function changeManifest(folder: string, change: (manifest: Manifest) => void): void {
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-  manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...hosts])];
-  manifest.optional_host_permissions = manifest.optional_host_permissions?.filter(
-    (pattern) => !hosts.includes(pattern),
-  );
-  manifest.permissions = [...(manifest.permissions ?? []), ...permissions];
-  manifest.optional_permissions = manifest.optional_permissions?.filter((one) => !permissions.includes(one));
+  change(manifest);
   writeFileSync(path, JSON.stringify(manifest));
-  return folder;
 }

@@ -1,0 +1,58 @@
+/*
+ * Whether words fit where they stand: what a reader would miss or could not tell apart, measured in a real page.
+ */
+
+/** Shown to nobody who sees: for screen readers. */
+const unseen = (element: Element) => element.closest('.up-sr, .unseen') !== null;
+
+function sticks(element: Element | null): boolean {
+  for (let one = element; one; one = one.parentElement)
+    if (getComputedStyle(one).position === 'sticky') return true;
+  return false;
+}
+
+/** Pieces of text that are on the page, each with its box. */
+function pieces(root: Element | ShadowRoot): { text: string; element: Element; box: DOMRect }[] {
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const out: { text: string; element: Element; box: DOMRect }[] = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const element = node.parentElement!;
+    const text = node.textContent?.trim() ?? '';
+    if (!text || unseen(element) || element.closest('style, option, svg') || !element.checkVisibility())
+      continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) if (box.width > 1) out.push({ text, element, box });
+  }
+  return out;
+}
+
+/** @returns what a reader would miss or could not tell apart, one line a finding */
+export function faults(root: Element | ShadowRoot): string[] {
+  const found: string[] = [];
+  const all = pieces(root);
+  for (const { text, element, box } of all) {
+    if (box.right > window.innerWidth + 1 || box.left < -1) found.push(`out of the window: ${text}`);
+    for (let one: Element | null = element; one; one = one.parentElement) {
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(one);
+      // What scrolls can be reached.
+      if (overflowX === 'auto' || overflowX === 'scroll') break;
+      const hides = overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis';
+      if (hides && one.scrollWidth > one.clientWidth + 1) found.push(`cut at the side: ${text}`);
+      if (overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 1) found.push(`cut below: ${text}`);
+    }
+  }
+  all.sort((a, b) => a.box.top - b.box.top);
+  all.forEach((one, at) => {
+    for (let next = at + 1; next < all.length && all[next]!.box.top < one.box.bottom - 2; next++) {
+      const other = all[next]!;
+      const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      const nested = one.element.contains(other.element) || other.element.contains(one.element);
+      // A foot that stays in sight lies over what scrolls under it.
+      if (sticks(one.element) !== sticks(other.element)) continue;
+      if (wide > 2 && high > 4 && !nested) found.push(`over one another: ${one.text} / ${other.text}`);
+    }
+  });
+  return [...new Set(found)];
+}

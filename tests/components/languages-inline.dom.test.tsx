@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { recordKit } from '@/components/inline/record-kit';
+import { inOurWords } from '@/utils/messaging/rule-words';
+import { t } from '@/utils/messaging/words';
+import type { Tip } from '@/utils/model/tip';
+import type { Actions, View } from '@/utils/page/view';
+import { builtinRules } from '@/utils/rules';
+import { SPOKEN, say, speak } from '../tools/locales';
+import { faults } from './fits';
+
+/*
+ * What stands on a site's page, in every language and in words that are 40 % longer than English: no word is cut, none
+ * lies over another, nothing runs out of the window.
+ */
+
+const actions = new Proxy({} as Actions, { get: () => () => {} });
+let size: [number, number];
+beforeEach(() => {
+  size = [window.innerWidth, window.innerHeight];
+});
+afterEach(async () => {
+  speak('en');
+  await page.viewport(...size);
+});
+
+const EMPTY: View = { chips: [], dock: null, signals: [], surface: null, notice: null, says: '' };
+
+/** A tip in the words of the interface's language. */
+function tip(ruleId: string): Tip {
+  const { id, dimension, severity, title, why, example, evidence } = inOurWords(builtinRules).rules.find(
+    (rule) => rule.id === ruleId,
+  )!;
+  return {
+    id,
+    ruleId,
+    dimension,
+    severity,
+    title,
+    why,
+    ...(example && { example }),
+    quote: 'Donaudampfschifffahrtsgesellschaft',
+    evidence: { grade: evidence.grade, sources: evidence.sources },
+    origin: 'builtin',
+    rewrite: { span: { block: 'b', start: 0, end: 4 }, text: 'want', expected: 'just wanted' },
+  };
+}
+
+const VIEWS: [string, () => View][] = [
+  [
+    'chip and list',
+    () => ({
+      ...EMPTY,
+      chips: [{ key: 'd', kind: 'draft', count: 2, stop: false, shown: ['FOC', 'BEN'], open: true }],
+      surface: {
+        kind: 'list',
+        key: 'd',
+        about: 'draft',
+        tips: [tip('C-FOC-03'), tip('C-PUR-14')],
+        meter: [
+          { dimension: 'FOC', state: 'shown' },
+          { dimension: 'OWN', state: 'contrary' },
+          { dimension: 'CRE', state: 'missing' },
+        ],
+        gates: [],
+      },
+    }),
+  ],
+  [
+    'card',
+    () => ({
+      ...EMPTY,
+      surface: {
+        kind: 'card',
+        key: 'd',
+        about: 'draft',
+        tip: tip('C-FOC-07'),
+        index: 0,
+        total: 2,
+        apply: 'replace',
+        copyOnly: false,
+        person: 'Maximiliane',
+        canLog: true,
+      },
+    }),
+  ],
+  [
+    'panel',
+    () => ({
+      ...EMPTY,
+      surface: {
+        kind: 'panel',
+        key: 'p',
+        name: 'Leeds',
+        tips: [tip('D-FOC-01'), tip('D-TEA-04')],
+        gates: [],
+        logged: new Set(),
+      },
+    }),
+  ],
+  [
+    'tab, signal and a receipt',
+    () => ({
+      ...EMPTY,
+      chips: [
+        { key: 't', kind: 'thread', count: 12, stop: true, shown: ['FOC', 'BEN', 'OWN', 'CRE'], open: false },
+      ],
+      dock: { key: 'p', count: 3, stop: true, side: 'right', open: false },
+      signals: [{ id: 's', key: 't', tipId: 's', label: 'x', logged: false }],
+      notice: { text: t('cardMutedRule'), action: t('cardUndo') },
+    }),
+  ],
+  [
+    'form and notice',
+    () => ({
+      ...EMPTY,
+      notice: { text: t('cardReload'), action: t('cardReloadNow') },
+      surface: {
+        kind: 'log',
+        key: 't',
+        tip: tip('D-CRE-05'),
+        fields: { id: 'x', title: '', accountName: '', sentence: 'We open in Lyon.' },
+        saving: false,
+      },
+    }),
+  ],
+];
+
+describe.each(SPOKEN)('on a page, in %s', (language) => {
+  it.each(VIEWS)('%s fits', async (_, view) => {
+    say(language);
+    const host = document.body.appendChild(document.createElement('div'));
+    const root = host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(recordKit.css);
+    root.adoptedStyleSheets = [sheet];
+    const drawn = recordKit.mount(root, actions);
+    drawn.render(view());
+    for (const one of root.querySelectorAll('details')) one.open = true;
+    for (const width of [320, 900]) {
+      await page.viewport(width, 900);
+      await expect.poll(() => faults(root), { timeout: 5000 }).toEqual([]);
+    }
+    expect(root.querySelector('.uplift')?.getAttribute('lang')).toBe(language === 'longer' ? 'en' : language);
+    drawn.dispose();
+    host.remove();
+  });
+});
