@@ -15,8 +15,9 @@ const LOOK = `
   .top input { flex: 0 1 520px; min-width: 0; margin: 0 auto; border: 1px solid #c9c9c9; border-radius: 16px; padding: 6px 16px; font: inherit; }
   .top span { width: 32px; height: 32px; border-radius: 50%; background: #066afe; color: #fff; display: grid; place-items: center; font-weight: 600; flex: none; }
   .nav { height: 40px; border-bottom: 2px solid var(--blue); overflow: auto; } .nav a { color: inherit; padding: 8px 4px; white-space: nowrap; } .nav a.on { font-weight: 600; box-shadow: inset 0 -3px var(--blue); }
-  one-record-home-flexipage2 { display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: 12px; padding: 12px 450px 40px 16px; }
-  records-lwc-highlights-panel, .slds-path__nav { grid-column: 1 / -1; }
+  one-record-home-flexipage2 { display: grid; grid-template: auto auto minmax(380px, auto) / minmax(0, 1fr) 300px 410px; gap: 12px; padding: 12px 16px 40px; }
+  one-record-home-flexipage2::after { content: 'Activity'; grid-area: 1 / 3 / span 3 / 3; background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: 14px 20px; font-size: 15px; font-weight: 600; }
+  records-lwc-highlights-panel, .slds-path__nav { grid-column: 1 / 3; }
   records-lwc-highlights-panel, records-lwc-detail-panel, lst-related-list-single-container { display: block; background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: 14px 20px; }
   records-lwc-highlights-panel { font-size: 20px; font-weight: 600; } records-lwc-highlights-panel::before { content: 'Opportunity'; display: block; font-size: 12px; font-weight: 400; color: var(--soft); }
   .slds-path__nav { display: flex; gap: 4px; margin: 0; padding: 0; list-style: none; }
@@ -29,7 +30,7 @@ const LOOK = `
   .slds-assistive-text { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   lst-related-list-single-container { align-self: start; } lst-related-list-single-container h2 { margin: 0 0 8px; font-size: 15px; }
   lst-related-list-single-container a { display: block; padding: 7px 0; border-top: 1px solid var(--line); }
-  @media (max-width: 1100px) { one-record-home-flexipage2 { grid-template-columns: minmax(0, 1fr); padding: 12px; } .slds-path__nav { flex-wrap: wrap; } .top b { display: none; } }`;
+  @media (max-width: 1100px) { one-record-home-flexipage2 { display: block; padding: 12px; } one-record-home-flexipage2 > * { margin-bottom: 12px; } one-record-home-flexipage2::after { content: none; } .slds-path__nav { flex-wrap: wrap; } .top b { display: none; } }`;
 
 const AROUND =
   '<div class="top"><b>Harbour CRM</b><input type="search" aria-label="Search" placeholder="Search"><span>M</span></div><nav class="nav"><a href="#home">Home</a><a href="#accounts">Accounts</a><a href="#contacts">Contacts</a><a href="#opportunities" class="on">Opportunities</a><a href="#tasks">Tasks</a><a href="#reports">Reports</a></nav>';
