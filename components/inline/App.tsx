@@ -8,10 +8,11 @@ interface Props {
   view: View;
   presses: Presses;
 }
-/** The interface's language and how it runs: asked once, for neither changes while the page is there. */
+/** The interface's language, how it runs, and the one word of ours that stands without an extension to ask for it. */
 export interface Spoken {
   lang: string;
   dir: 'ltr' | 'rtl';
+  close: string;
 }
 /** What is drawn on some sites only. */
 export type Part = (props: Props) => JSX.Element | null;
@@ -24,12 +25,12 @@ export type Part = (props: Props) => JSX.Element | null;
 export function App({
   view,
   presses,
-  spoken,
+  spoken: { lang, dir, close },
   records,
   children,
 }: Props & { spoken: Spoken; records?: Part; children?: ComponentChildren }): JSX.Element {
   return (
-    <div class="uplift" {...spoken}>
+    <div class="uplift" lang={lang} dir={dir}>
       {view.signals.map((signal) => (
         <Signal key={signal.id} signal={signal} onPress={() => presses.openLog(signal.key, signal.tipId)} />
       ))}
@@ -38,7 +39,7 @@ export function App({
       ))}
       {records?.({ view, presses })}
       {children}
-      {view.notice && <Toast notice={view.notice} presses={presses} />}
+      {view.notice && <Toast notice={view.notice} presses={presses} close={close} />}
       <div class="unseen" aria-live="polite">
         {view.says}
       </div>
@@ -65,7 +66,14 @@ function Signal({ signal, onPress }: { signal: SignalView; onPress(): void }): J
   );
 }
 
-function Toast({ notice, presses }: { notice: NoticeView; presses: Presses }): JSX.Element {
+interface ToastProps {
+  notice: NoticeView;
+  presses: Presses;
+  /** What its closing button is called. */
+  close: string;
+}
+
+function Toast({ notice, presses, close }: ToastProps): JSX.Element {
   return (
     <div class="toast" role="status">
       <span class="chip-mark">
@@ -77,7 +85,7 @@ function Toast({ notice, presses }: { notice: NoticeView; presses: Presses }): J
           {notice.action}
         </button>
       )}
-      <button type="button" class="icon" aria-label={t('cardClose')} onClick={presses.closeNotice}>
+      <button type="button" class="icon" aria-label={close} onClick={presses.closeNotice}>
         <Glyph name="close" size={14} />
       </button>
     </div>

@@ -15,10 +15,11 @@ interface Props {
 export function CoachChip({ chip, onPress }: Props): JSX.Element {
   const names = formatList(chip.shown.map(dimensionName));
   const about = chip.kind === 'thread' && t('listTitleThread');
+  const count = tipCount(chip.count);
   const label = [
-    `${t('chipName')}: ${tipCount(chip.count)}`,
-    // What is written on it is part of its name: it can be asked for by voice.
-    about,
+    // What is written on it is part of its name, in that order: it can be asked for by voice.
+    `${t('chipName')}: ${about || count}`,
+    about && count,
     names && t('chipShown', names),
   ].filter(Boolean);
   return (
@@ -37,7 +38,7 @@ export function CoachChip({ chip, onPress }: Props): JSX.Element {
       <span class="chip-mark">
         <Glyph name="rise" size={14} />
       </span>
-      {about && <span class="chip-name">{about}</span>}
+      {about && <span class="chip-name">{about} </span>}
       {chip.count > 0 && <span class="chip-count">{formatNumber(chip.count)}</span>}
       {chip.shown.length > 0 && (
         <span class="chip-shown">

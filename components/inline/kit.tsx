@@ -1,9 +1,17 @@
 import { type ComponentChildren, render } from 'preact';
 import tokens from '@/components/ui/tokens.css?inline';
-import { direction, language } from '@/utils/messaging/words';
+import { isAlive } from '@/utils/messaging/client';
+import { direction, language, t } from '@/utils/messaging/words';
 import type { InlineKit } from '@/utils/page/view';
 import { App, type Part, type Spoken } from './App';
 import inline from './inline.css?inline';
+
+let spoken: Spoken | undefined;
+/** Asked anew with every root, but for the last one of a page: an extension that was updated under it answers no more. */
+function speak(): Spoken {
+  if (!spoken || isAlive()) spoken = { lang: language(), dir: direction(), close: t('cardClose') };
+  return spoken;
+}
 
 /**
  * What a content script draws with. The styles live in the closed shadow root and reach nothing of the page.
@@ -16,7 +24,7 @@ export const kitWith = (records?: Part): InlineKit => ({
   mount(root, presses) {
     const home = root.ownerDocument.createElement('div');
     root.append(home);
-    const spoken: Spoken = { lang: language(), dir: direction() };
+    const words = speak();
     // A press on a button leaves the focus, and so the caret, in the draft.
     home.addEventListener('mousedown', (event) => {
       if (!(event.target as Element).closest('input, label')) event.preventDefault();
@@ -30,7 +38,7 @@ export const kitWith = (records?: Part): InlineKit => ({
         if (said !== '' && said === drawn) return;
         drawn = said;
         render(
-          <App view={view} presses={presses} spoken={spoken} {...(records && { records })}>
+          <App view={view} presses={presses} spoken={words} {...(records && { records })}>
             {open as ComponentChildren}
           </App>,
           home,

@@ -365,6 +365,12 @@ describe('after an update of the extension', () => {
     await until(() => marks().length === 1);
     const { id } = browser.runtime;
     Object.defineProperty(browser.runtime, 'id', { value: undefined, configurable: true, writable: true });
+    // As a browser does: whatever is asked of an extension that is gone throws.
+    for (const name of ['getMessage', 'getUILanguage'] as const)
+      vi.spyOn(browser.i18n, name).mockImplementation(() => {
+        throw new Error('Extension context invalidated.');
+      });
+    const drawn = vi.spyOn(ShadowRoot.prototype, 'append');
     await userEvent.click(editor());
     await userEvent.keyboard('{End}.');
     await until(() => marks().length === 0);
@@ -372,6 +378,9 @@ describe('after an update of the extension', () => {
     await userEvent.keyboard(' More.');
     await new Promise((done) => setTimeout(done, 100));
     expect(document.querySelectorAll('uplift-coach')).toHaveLength(1);
+    // The root is closed: what went into it tells.
+    const inside = drawn.mock.calls.flat().map((one) => (one as Element).textContent);
+    expect(inside.join()).toContain('Reload this page');
     document.querySelector('uplift-coach')!.remove();
     Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
   });

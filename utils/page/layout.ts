@@ -134,9 +134,12 @@ function signalSpot(
     return inside && box.bottom <= frame.bottom && !avoid.some((one) => intersect(one, box));
   };
   if (rtl) margins.reverse();
+  const window = windowBox(view);
+  // The words may be in sight and the end of their paragraph not.
+  const isFree = fits(behind, grow(block, size.height)) && fits(behind, window);
   return (
-    margins.find((spot) => fits(spot, windowBox(view))) ??
-    (fits(behind, grow(block, size.height)) && behind.left + size.width <= block.right ? behind : null)
+    margins.find((spot) => fits(spot, window)) ??
+    (isFree && behind.left + size.width <= block.right ? behind : null)
   );
 }
 

@@ -48,12 +48,14 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   let looking: Promise<void> = Promise.resolve();
 
   function stop(): void {
-    running?.abort();
+    const was = running;
     running = null;
     desk = null;
+    // Whoever is told by this may ask the worker once more and find out that it is gone.
+    was?.abort();
   }
 
-  /** Whoever notices it first, this copy has no extension any more, or a newer copy took over: then there is nothing to say. */
+  /** This copy has no extension any more, whoever notices it first; or a newer copy took over, and there is nothing to say. */
   function end(): void {
     const wasRunning = desk !== null;
     stop();

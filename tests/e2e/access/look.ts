@@ -217,6 +217,8 @@ async function axeOn(page: Page, variant: Variant, inline: boolean): Promise<str
 
 /** Everything that is wrong with a page in all variants, each finding once, with where it was met first. */
 export async function look(page: Page, inline = false, variants = VARIANTS): Promise<string[]> {
+  // A page that another has covered draws no frames.
+  await page.bringToFront();
   if (inline) await openRoot(page);
   const found = new Map<string, string>();
   for (const variant of variants) {
@@ -231,6 +233,7 @@ export async function look(page: Page, inline = false, variants = VARIANTS): Pro
 
 /** Whether everything on a page of ours fits in a variant: what is too small, cut off or out of reach. */
 export async function fits(page: Page, variant: Variant): Promise<string[]> {
+  await page.bringToFront();
   await put(page, variant, false);
   const found = await page.evaluate(measure, false);
   await put(page, { name: 'as it was' }, false);
