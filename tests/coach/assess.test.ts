@@ -283,5 +283,18 @@ describe('what the customer wrote', () => {
     expect(
       heard('The old hall will not close, but we are opening a new warehouse in Lyon.').map((t) => t.ruleId),
     ).toContain('SIG-SITE');
+    expect(heard('We have not yet been awarded the main contract.')).toEqual([]);
+    expect(
+      heard('We do not move, yet we are opening a new warehouse in Lyon.').map((t) => t.ruleId),
+    ).toContain('SIG-SITE');
+  });
+
+  it('hears a denial inside of the words that it found, where no phrase of the rule denies', () => {
+    expect(heard('We are hiring ten people.').map((t) => t.ruleId)).toContain('SIG-HIRE');
+    expect(heard('We are not hiring.')).toEqual([]);
+    expect(heard("We aren't growing.")).toEqual([]);
+    expect(
+      heard('Now that we have it we never have to type a delivery note.').map((t) => t.ruleId),
+    ).toContain('SIG-PRAISE');
   });
 });

@@ -11,7 +11,16 @@ import type { TextView } from './text-view';
 
 export type Signal = NonNullable<Tip['signal']>;
 
-function cueInClause(view: TextView, find: Find, set: number, where: 'before' | 'anywhere'): boolean {
+/** So many words into a match its verb is said: what is denied behind it is another thing. */
+const VERB = 3;
+
+function cueInClause(
+  view: TextView,
+  find: Find,
+  set: number,
+  where: 'before' | 'anywhere',
+  mayStandInside = true,
+): boolean {
   const at = find.at!;
   const reading = view.reading(at.block);
   const from = reading.clauses[at.first]!;
@@ -20,11 +29,21 @@ function cueInClause(view: TextView, find: Find, set: number, where: 'before' | 
     if (view.at(at.block, hit.sentence) !== at.sentence) continue;
     if (reading.clauses[hit.last]! < from || reading.clauses[hit.first]! > to) continue;
     if (where === 'before' && hit.first > at.last) continue;
-    // "can't keep up" is not turned around by its own "not". What the scorer supposes has no words of its own.
-    if (!find.because && hit.first >= at.first && hit.last <= at.last) continue;
+    // What the scorer supposes has no words of its own.
+    const inside = !find.because && hit.first >= at.first && hit.last <= at.last;
+    if (inside && (mayStandInside || hit.first - at.first > VERB)) continue;
     return true;
   }
   return false;
+}
+
+/** "Can't keep up" is not turned around by its own "not"; "we are not growing" is, where no phrase names the "not". */
+function deniesItself(rule: CompiledRule, find: Find, view: TextView): boolean {
+  const { block, sentence, first, last } = find.at!;
+  if (rule.denying === undefined) return false;
+  return (view.reading(block).bySet.get(rule.denying) ?? []).some(
+    (hit) => view.at(block, hit.sentence) === sentence && hit.first <= last && hit.last >= first,
+  );
 }
 
 /** The attributes of a find, or null when they silence it. */
@@ -35,7 +54,9 @@ export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cue
     cueInClause(view, find, cues[cue], where);
   if (signal.negation !== 'keep') {
     // Behind the match, too: "the new site was cancelled".
-    if (has('negation') || has('doubt') || has('replaced', 'before')) return null;
+    const own = deniesItself(rule, find, view);
+    if (cueInClause(view, find, cues.negation, 'anywhere', own)) return null;
+    if (has('doubt') || has('replaced', 'before')) return null;
   }
   if (signal.experiencer !== 'anyone' && (has('third', 'before') || startsOurs(view, find, cues)))
     return null;

@@ -51,7 +51,19 @@ function speaksWords(rule: PromptRule): boolean {
   return byMatch || guards.some((guard) => Object.keys(guard).some((key) => key !== 'when'));
 }
 
+const DENIES =
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|unable|stop|fail|cancel)(?:s|ed|ped|led)?\b/i;
+
+/** The phrases of a signal that deny something themselves, where a negation silences it. */
+function denyingPhrases({ signal, match }: PromptRule): string[] {
+  if (!signal || signal.negation === 'keep') return [];
+  return list<Matcher>(match)
+    .flatMap((matcher) => ('phrase' in matcher ? list<string>(matcher.phrase) : []))
+    .filter((phrase) => DENIES.test(phrase));
+}
+
 function compileRule(rule: PromptRule, origin: string, index: number, kit: Kit): CompiledRule {
+  const denying = denyingPhrases(rule);
   return {
     rule,
     origin,
@@ -61,6 +73,7 @@ function compileRule(rule: PromptRule, origin: string, index: number, kit: Kit):
     unless: list<Guard>(rule.unless).map((guard) => compileGuard(guard, kit)),
     when: compileConditions(rule.when, kit),
     ...(rule.signal && { signal: { ...rule.signal, kind: rule.id } }),
+    ...(denying.length > 0 && { denying: kit.add(denying) }),
     language: rule.language ?? (speaksWords(rule) ? 'en' : 'any'),
   };
 }

@@ -195,11 +195,11 @@ export const CUE_NAMES = Object.keys(CUES) as CueName[];
 
 /** Words that end a clause, so that a negation before them does not reach what follows. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  'but however although though whereas nevertheless nonetheless except unless yet'.split(' '),
+  'but however although though whereas nevertheless nonetheless except unless'.split(' '),
 );
-/** After one of these a subject starts a clause of its own. */
+/** After one of these a subject starts a clause of its own. "Not yet" goes on with the one that it stands in. */
 export const JOINERS: ReadonlySet<string> = new Set(
-  'and so or because since which as while when if'.split(' '),
+  'and so or yet because since which as while when if'.split(' '),
 );
 /** Subjects that start a clause after a joiner or a comma. */
 export const PERSONS: ReadonlySet<string> = new Set('i we you they he she it there'.split(' '));

@@ -82,6 +82,8 @@ export interface CompiledRule {
   unless: readonly CompiledGuard[];
   when: CompiledConditions;
   signal?: SignalRule & { kind: string };
+  /** Phrases of a signal that deny something themselves ("never have to"): what they deny is what they mean. */
+  denying?: SetId;
   /** Language of the texts that it is for, or `any`. */
   language: string;
 }
