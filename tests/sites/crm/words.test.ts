@@ -160,7 +160,19 @@ describe('words of a sales record', () => {
     expect(recordTypeOf('Partner')).toBeUndefined();
   });
   it('knows the ways to print nothing, and that "0" is something', () => {
-    for (const text of ['-', '—', '---', 'None', 'Keine', 'N/A', 'Add next step', 'Set close date', 'Aucun'])
+    for (const text of [
+      '-',
+      '—',
+      '---',
+      'None',
+      'None yet',
+      'None known',
+      'Keine',
+      'N/A',
+      'Add next step',
+      'Set close date',
+      'Aucun',
+    ])
       expect(isEmptyText(text), text).toBe(true);
     for (const text of ['0', 'No', 'None of the above yet', 'Nora', 'Add Ltd 2'])
       expect(isEmptyText(text), text).toBe(false);
