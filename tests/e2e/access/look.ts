@@ -164,10 +164,10 @@ async function put(page: Page, variant: Variant, inline: boolean): Promise<void>
     [inline, scheme === 'dark', text, rtl ? 'rtl' : 'ltr'] as const,
   );
   // What is moving comes to rest; what is laid out anew is.
-  await page.evaluate(async () => {
-    // Where the rep is stays in sight; ours goes where it belongs when sizes change.
-    document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    dispatchEvent(new Event('resize'));
+  await page.evaluate(async (inner) => {
+    // On a site's page the draft stays in sight, and ours goes where it belongs when sizes change.
+    if (inner) document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (inner) dispatchEvent(new Event('resize'));
     const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await frame();
     const root = document.querySelector('uplift-coach')?.shadowRoot;
@@ -176,7 +176,7 @@ async function put(page: Page, variant: Variant, inline: boolean): Promise<void>
     );
     await Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
     await frame();
-  });
+  }, inline);
 }
 
 /** What axe finds, one line a finding. */
@@ -229,13 +229,4 @@ export async function look(page: Page, inline = false, variants = VARIANTS): Pro
   }
   await put(page, { name: 'as it was' }, inline);
   return [...found].map(([line, variant]) => `${variant}: ${line}`);
-}
-
-/** Whether everything on a page of ours fits in a variant: what is too small, cut off or out of reach. */
-export async function fits(page: Page, variant: Variant): Promise<string[]> {
-  await page.bringToFront();
-  await put(page, variant, false);
-  const found = await page.evaluate(measure, false);
-  await put(page, { name: 'as it was' }, false);
-  return found;
 }

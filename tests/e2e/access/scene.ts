@@ -29,14 +29,12 @@ export class Scene {
     this.build = build;
   }
 
-  /** @param language of the browser, and so of the interface */
-  static async start(language?: string): Promise<Scene> {
+  static async start(): Promise<Scene> {
     const { origin } = new URL(SALESFORCE.url);
     const build = copyWithHosts('chrome', [`${origin}/*`]);
     const session = await ChromiumSession.launch({
       build,
       fixtures: INBOX,
-      ...(language && { language }),
     });
     await session.context.route(`${origin}/**`, (route) =>
       route.fulfill({
