@@ -57,11 +57,13 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
                 </a>
                 <span class="up-soft up-small up-number">{t('worksCounts', ...counts)}</span>
               </span>
-              <DimensionTag dimension={rule.dimension} />
-              <span class="up-tag">{t(MOVES[row.moves])}</span>
-              <Button size="small" kind="quiet" onClick={() => reset(row.ruleId)}>
-                {t('worksReset')}
-              </Button>
+              <span class="up-row">
+                <DimensionTag dimension={rule.dimension} />
+                <span class="up-tag">{t(MOVES[row.moves])}</span>
+                <Button size="small" kind="quiet" onClick={() => reset(row.ruleId)}>
+                  {t('worksReset')}
+                </Button>
+              </span>
             </li>
           );
         })}

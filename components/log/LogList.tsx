@@ -12,6 +12,8 @@ interface Props extends Omit<RowActions, 'onMove'> {
   version: unknown;
   /** Records that were read with the ids. */
   known?: readonly Opportunity[];
+  /** More of them are being looked for. */
+  isPartial?: boolean;
   selected: ReadonlySet<string>;
   label: string;
 }
@@ -20,7 +22,8 @@ interface Props extends Omit<RowActions, 'onMove'> {
 const ROW = 70;
 
 /** The log as a list of any length: only what is on screen is drawn and read. */
-export function LogList({ ids, version, known, selected, label, onSelect, onChange }: Props): JSX.Element {
+export function LogList(props: Props): JSX.Element {
+  const { ids, version, known, isPartial, selected, label, onSelect, onChange } = props;
   const list = useRef<HTMLUListElement>(null);
   const keyOf = useCallback((index: number) => ids[index] ?? '', [ids]);
   const { items, height, top, usual, measure, show } = useVirtual(list, ids.length, keyOf, ROW);
@@ -48,6 +51,7 @@ export function LogList({ ids, version, known, selected, label, onSelect, onChan
       class="up-log-list"
       ref={list}
       aria-label={label}
+      aria-busy={isPartial || undefined}
       data-testid="log-list"
       style={{ blockSize: `${height}px` }}
     >

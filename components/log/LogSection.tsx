@@ -88,6 +88,7 @@ export function LogSection(): JSX.Element {
             ids={ids}
             version={list.version}
             known={list.known}
+            isPartial={total === undefined}
             selected={selected}
             label={t('logHeading')}
             onSelect={(id, on) =>
