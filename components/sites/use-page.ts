@@ -6,6 +6,7 @@ import { ask, askTab } from '@/utils/messaging/client';
 import type { PageHealth, TabEntry } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/model/settings';
 import type { Snapshot } from '@/utils/model/snapshot';
+import { zoneSnapshot } from '@/utils/text/zones';
 import { mayRead, originOf } from './site-access';
 import type { TabInfo } from './use-tab';
 
@@ -97,7 +98,7 @@ export function usePage(tab: TabInfo | null | undefined): Page {
     origin: known,
     settings,
     entries: value?.entries ?? [],
-    snapshots: value?.answer?.snapshots ?? [],
+    snapshots: value?.answer?.snapshots.map(zoneSnapshot) ?? [],
     health: value?.answer?.health,
     again,
   };

@@ -78,7 +78,7 @@ function composers(): Composer[] {
     }),
     thread: () => thread,
     keepClear: () => [],
-    headerArea: () => root.querySelector('.to'),
+    headerAreas: () => [...root.querySelectorAll('.to')],
   }));
 }
 const adapter: SiteAdapter = {
@@ -296,6 +296,19 @@ describe('a draft', () => {
     document.querySelector('.to')!.append(document.createElement('span'));
     await until(() => drafts().length === 2);
     expect(drafts()[1]!.recipients).toHaveLength(2);
+  });
+  test('is read again when somebody comes into a row that was opened since', async () => {
+    run();
+    await until(() => drafts().length === 1);
+    const row = document.createElement('div');
+    row.className = 'to';
+    recipients = ['dana@acme.example', 'lee@acme.example'];
+    document.querySelector('.to')!.after(row);
+    await until(() => drafts().length === 2);
+    recipients = [...recipients, 'kim@acme.example'];
+    row.append(document.createElement('span'));
+    await until(() => drafts().length === 3);
+    expect(drafts()[2]!.recipients).toHaveLength(3);
   });
   test('has one assessment under way at a time, and the newest text has the last word', async () => {
     let release: (() => void) | undefined;

@@ -104,7 +104,7 @@ async function everything(adapter: SiteAdapter, document: Document, url: string)
     composer.header();
     composer.thread();
     composer.keepClear();
-    composer.headerArea();
+    composer.headerAreas();
     return blocksOf(composer);
   });
   adapter.self(document);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '@/utils/model/snapshot';
 import { plainBlocks } from '@/utils/text/plain-blocks';
-import { zoneBlocks, zonePlain } from '@/utils/text/zones';
+import { zoneBlocks, zonePlain, zoneSnapshot } from '@/utils/text/zones';
 import { growth } from '../tools/growth';
 
 /** Zones with their text, white space at the ends dropped. */
@@ -278,5 +278,19 @@ describe('zones of blocks', () => {
       'When does it end?',
     );
     expect(zoneBlocks(given).map((block) => block.role)).toEqual(['author', 'attribution', 'quote']);
+  });
+
+  it('finds those of a draft in plain text and of every mail that it answers', () => {
+    const given = blocks('In May.', '> When does it end?');
+    const always = { site: 'gmail', url: 'https://mail.google.com/', readAt: 0, revision: 1, self: [] };
+    const mail = { direction: 'inbound' as const, blocks: given };
+    const roles = (list: Block[]) => list.map((block) => block.role);
+    const draft = zoneSnapshot({ kind: 'draft', ...always, format: 'plain', blocks: given, thread: [mail] });
+    const thread = zoneSnapshot({ kind: 'thread', ...always, messages: [mail] });
+    if (draft.kind !== 'draft' || thread.kind !== 'thread') throw new Error('changed its kind');
+    for (const read of [draft.blocks, draft.thread![0]!.blocks, thread.messages[0]!.blocks]) {
+      expect(roles(read)).toEqual(['author', 'quote']);
+    }
+    expect(roles(given)).toEqual(['author', 'author']);
   });
 });

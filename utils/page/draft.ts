@@ -239,7 +239,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     },
     shown,
     adopt(next) {
-      const moved = next.editor !== composer.editor || next.headerArea() !== composer.headerArea();
+      const moved = next.editor !== composer.editor || next.root !== composer.root;
       composer = next;
       if (!moved) return;
       listening.abort();

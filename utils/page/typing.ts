@@ -84,6 +84,11 @@ export interface Typist {
   composing(now: boolean): void;
 }
 
+/** The frame that an editor stands in, where the composer stands around it. */
+function frameAround(editor: Element, root: Element): Element | null | undefined {
+  return editor.ownerDocument === root.ownerDocument ? null : editor.ownerDocument.defaultView?.frameElement;
+}
+
 /**
  * Listens to one composer, in whatever document its editor lives. Editors that prevent the browser's own input send no
  * `input` event, and some render a task later: `beforeinput` and one observer on the editor hear those.
@@ -116,11 +121,22 @@ export function listenToComposer(
   if (editor.localName !== 'textarea') {
     changes.observe(editor, { childList: true, subtree: true, characterData: true });
   }
-  const headers = new MutationObserver(() => typist.headerChanged());
-  const area = composer.headerArea();
-  if (area) {
-    headers.observe(area, { childList: true, subtree: true });
-    area.addEventListener('input', () => typist.stirred(false), options);
+  const stirred = () => typist.stirred(false);
+  const headers = new MutationObserver(() => {
+    followHeader();
+    typist.headerChanged();
+  });
+  // A row that was opened since, for copies, is followed from then on; following twice is following once.
+  const followHeader = () => {
+    for (const area of composer.headerAreas()) {
+      headers.observe(area, { childList: true, subtree: true });
+      area.addEventListener('input', stirred, options);
+    }
+  };
+  followHeader();
+  const host = frameAround(editor, composer.root) ?? editor;
+  for (let at = host.parentElement; at && composer.root.contains(at); at = at.parentElement) {
+    headers.observe(at, { childList: true });
   }
   signal.addEventListener('abort', () => {
     changes.disconnect();

@@ -120,7 +120,7 @@ function composer(rehearsal: Rehearsal, situation: MailSituation): Composer[] {
       }),
       thread: () => (situation.thread.length > 0 ? messages(rehearsal, situation).list : undefined),
       keepClear: () => [part(root, 'foot')].filter((one) => one !== null),
-      headerArea: () => part(root, 'head'),
+      headerAreas: () => [part(root, 'head')].filter((one) => one !== null),
     },
   ];
 }

@@ -52,8 +52,8 @@ export interface Composer {
   thread(): Message[] | undefined;
   /** What card and chip may not cover: send button, toolbar, the site's own menus. */
   keepClear(): Element[];
-  /** Small stable element whose mutations mean that recipients or subject changed. */
-  headerArea(): Element | null;
+  /** Small elements beside the editor whose mutations mean that recipients or subject changed. */
+  headerAreas(): Element[];
 }
 
 /** What the page shows besides drafts, with the nodes of each message's blocks (key: message id, or its index as a string). */

@@ -41,11 +41,11 @@ export function mailAdapter(site: MailSite): SiteAdapter {
   const composers = (document: Document, context: ReadContext): Composer[] => {
     const list = attempt(() => findComposers(site, document, context), []);
     for (const composer of list) {
-      const { header, thread, keepClear, headerArea, editor } = composer;
+      const { header, thread, keepClear, headerAreas, editor } = composer;
       composer.header = () => attempt(header, {});
       composer.thread = () => attempt(thread, undefined);
       composer.keepClear = () => attempt(keepClear, []);
-      composer.headerArea = () => attempt(headerArea, null);
+      composer.headerAreas = () => attempt(headerAreas, []);
       if (editor.ownerDocument !== document) {
         for (const watch of watches) watch.join(editor.ownerDocument);
       }

@@ -1,8 +1,9 @@
 import type { Address, Message, Recipient } from '../model/snapshot';
 import type { Composer, ComposerHeader, ReadContext } from './adapter';
 import { nameOf } from './block-ids';
+import { headerAreas } from './header-areas';
 import type { FoundEditor, MailSite } from './mail-site';
-import { readMessages, threadRoot } from './mail-thread';
+import { messageElements, readMessages, threadRoot } from './mail-thread';
 import { people, personOf, recipients } from './people';
 import { all, frameDocument, isShown, one, type Picks, within } from './pick';
 
@@ -88,22 +89,29 @@ function keyOf(site: MailSite, root: HTMLElement): string {
 const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|pd|vs|vl|i|转发|轉寄|転送)\s*[:：]/i;
 const ANSWERS = /^(?:re|aw|sv|antw|rif|res|ref|odp|ynt|r|回复|回覆|答复|返信|답장)(?:\[\d+\])?\s*[:：]/i;
 
-/** The header, with what the subject says about the kind of draft where the site does not say it. */
-function headerOf(site: MailSite, root: HTMLElement, host: HTMLElement, url: URL): ComposerHeader {
-  const header = site.compose.header(root, host, url);
+/** The header, with what subject and surroundings say about the draft where the site does not say it. */
+function headerOf(site: MailSite, root: HTMLElement, editor: FoundEditor, url: URL): ComposerHeader {
+  const header = site.compose.header(root, editor.host, url);
+  if (header.reply && (header.threadId || header.reply === 'new')) return header;
+  const thread = threadRoot(site, root.ownerDocument);
+  // A reading pane that shows no mail besides the composer is where new mails are written; elsewhere mails may be unseen.
+  const besides = () => messageElements(site, thread!).some((message) => !root.contains(message));
+  const inThread = thread?.contains(root) && (site.thread.strict || besides());
+  const threadId = header.threadId ?? (inThread ? site.thread.threadId?.(thread!, url) : undefined);
+  const known = { ...header, ...(threadId && { threadId }) };
   const subject = header.subject?.trim();
-  if (header.reply || subject === undefined) return header;
-  if (FORWARDS.test(subject)) return { ...header, reply: 'forward' };
-  if (ANSWERS.test(subject)) return { ...header, reply: 'reply' };
-  const inThread = threadRoot(site, root.ownerDocument)?.contains(root);
-  return inThread ? header : { ...header, reply: 'new' };
+  if (header.reply || subject === undefined) return known;
+  if (FORWARDS.test(subject)) return { ...known, reply: 'forward' };
+  if (ANSWERS.test(subject)) return { ...known, reply: 'reply' };
+  const quotes = all(editor.editor, [[...(site.marks.quote ?? [])].join()]).length > 0;
+  return inThread || quotes ? known : { ...known, reply: 'new' };
 }
 
 /** The mails a draft answers: those of the thread it stands in, or of the open thread when the site names it. */
 function answered(
   site: MailSite,
   root: HTMLElement,
-  host: HTMLElement,
+  editor: FoundEditor,
   context: ReadContext,
 ): Message[] | undefined {
   const document = root.ownerDocument;
@@ -111,13 +119,14 @@ function answered(
   if (!thread) return undefined;
   const answers = site.compose.answers?.(root);
   const threadId = site.thread.threadId?.(thread, context.url);
-  const inside = thread.contains(root);
-  if (!inside && !(answers?.threadId && answers.threadId === threadId)) return undefined;
-  const { reply } = headerOf(site, root, host, context.url);
+  const inside = thread.contains(root) || (threadId !== undefined && answers?.threadId === threadId);
+  if (!inside && !answers?.messageId) return undefined;
+  const { reply } = headerOf(site, root, editor, context.url);
   if (reply === 'new') return undefined;
   const list = readMessages(site, thread, context, document);
   // Up to the message that is answered: the one the site names, or the one the composer stands in or under.
   let last = list.findIndex(({ message }) => message.id !== undefined && message.id === answers?.messageId);
+  if (last < 0 && !inside) return undefined;
   if (last < 0) last = list.findIndex(({ element }) => element.contains(root));
   if (last < 0 && inside) {
     const before = (one: Element) => one.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -131,7 +140,8 @@ function answered(
 export function findComposers(site: MailSite, document: Document, context: ReadContext): Composer[] {
   const out: Composer[] = [];
   const taken = new Set<HTMLElement>();
-  for (const { host, editor, format } of editorsIn(site, document)) {
+  for (const found of editorsIn(site, document)) {
+    const { host, editor, format } = found;
     const root = site.compose.root(host);
     if (!root || taken.has(root)) continue;
     taken.add(root);
@@ -141,11 +151,18 @@ export function findComposers(site: MailSite, document: Document, context: ReadC
       root,
       format,
       marks: site.marks,
-      header: () => headerOf(site, root, host, context.url),
-      thread: () => answered(site, root, host, context),
+      header: () => headerOf(site, root, found, context.url),
+      thread: () => answered(site, root, found, context),
       keepClear: () => all(root, site.compose.keepClear, isShown),
-      headerArea: () => one(root, site.compose.headerArea, (hit) => !hit.contains(host)),
+      // A frame that holds the whole composer is read inside.
+      headerAreas: () =>
+        root === host && host !== editor
+          ? headerAreas(editor.ownerDocument.body, editor, site.compose.headerArea)
+          : headerAreas(root, host, site.compose.headerArea),
     });
   }
-  return out;
+  // As they stand on the page, whichever kind of editor they have.
+  const after = (one: Composer, two: Composer) =>
+    one.root.compareDocumentPosition(two.root) & Node.DOCUMENT_POSITION_PRECEDING;
+  return out.sort((one, two) => (after(one, two) ? 1 : -1));
 }

@@ -50,6 +50,23 @@ export const MAIL_MARKS: ZoneMarks = {
   ],
 };
 
+/**
+ * The common marks as a webmail shows them that puts a prefix of its own before every id and class of a mail, so that the
+ * mail's style cannot reach the page.
+ * @param prefixes what such prefixes begin with
+ */
+export function prefixedMarks(...prefixes: string[]): ZoneMarks {
+  const renamed = (pick: string, prefix: string) =>
+    pick
+      .replace(/#([\w-]+)/g, `[id^="${prefix}"][id$="$1"]`)
+      .replace(/\.([\w-]+)/g, `[class*="${prefix}"][class*="$1"]`);
+  const entries = Object.entries(MAIL_MARKS).map(([role, picks]) => {
+    const named = picks.filter((pick) => /^\w*[#.]/.test(pick));
+    return [role, prefixes.flatMap((prefix) => named.map((pick) => renamed(pick, prefix)))];
+  });
+  return Object.fromEntries(entries) as ZoneMarks;
+}
+
 /** Marks of a site before the common ones. */
 export function withMarks(own: ZoneMarks): ZoneMarks {
   const out: Record<string, readonly string[]> = { ...own };

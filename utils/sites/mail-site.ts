@@ -56,7 +56,7 @@ export interface ComposeSpec {
   header(root: HTMLElement, host: HTMLElement, url: URL): ComposerHeader;
   /** The message this draft answers, where the site says so, to be looked up in the open thread. */
   answers?(root: HTMLElement): { threadId?: string; messageId?: string } | undefined;
-  /** Inside the root. */
+  /** Inside the root: what shows recipients or subject without a field in it. */
   headerArea: Picks;
   keepClear: Picks;
   /** Anywhere in the page: menus stand outside their composer. */

@@ -14,6 +14,9 @@ const CALENDAR = [
   '[download$=".ics" i]',
   '[title$=".ics" i]',
 ];
+/** Shown to nobody, read out to those who hear the page. */
+const HEARD = '.voice, .sr-only, [class*="visually-hidden" i], [class*="visuallyhidden" i]';
+
 /** One message as it stands in the page. */
 export interface ReadMessage {
   element: HTMLElement;
@@ -21,7 +24,8 @@ export interface ReadMessage {
   blocks: ReadBlock[];
 }
 
-function bodyOf(spec: ThreadSpec, message: Element): HTMLElement | null {
+function bodyOf(spec: ThreadSpec, message: HTMLElement): HTMLElement | null {
+  if (within(message, spec.body)) return message;
   const body = one(message, spec.body, (hit) => isShown(hit) && !within(hit, EDITOR));
   if (body || !spec.frame) return body;
   const frame = one(message, spec.frame, (hit) => isShown(hit));
@@ -82,16 +86,23 @@ export function threadRoot(site: MailSite, document: Document): HTMLElement | nu
 export function messageElements(site: MailSite, root: HTMLElement): HTMLElement[] {
   const { body, frame = [], message, strict } = site.thread;
   const usable = (hit: Element) => isShown(hit) && !within(hit.parentElement, [...body, ...EDITOR]);
-  const found = all(root, message, usable);
-  if (found.length > 0 || strict) return found;
-  // The site's mark of a message is gone: the largest element around each body that holds no other.
+  // What holds several bodies is more than a message.
+  const several = (hit: Element) => all(hit, body, (one) => isShown(one) && !within(one, EDITOR)).length > 1;
+  const finest = message.find((pick) => {
+    const hits = all(root, [pick], usable);
+    return hits.length > 0 && !hits.some(several);
+  });
+  if (finest) return all(root, [finest], usable);
+  if (strict) return all(root, message, usable);
+  // The site's mark of a message is gone: the largest element around each body that holds no other and no draft.
   const bodies = all(root, [...body, ...frame], usable);
   return bodies.map((hit) => {
+    const others = (above: Element) => bodies.some((other) => other !== hit && above.contains(other));
+    const drafts = (above: Element) =>
+      all(above, [EDITOR.join()], (editor) => !within(editor, body)).length > 0;
     let at = hit;
-    while (at.parentElement && at.parentElement !== root) {
-      const above = at.parentElement;
-      if (bodies.some((other) => other !== hit && above.contains(other))) break;
-      at = above;
+    while (at !== root && at.parentElement && !others(at.parentElement) && !drafts(at.parentElement)) {
+      at = at.parentElement;
     }
     return at;
   });
@@ -120,8 +131,10 @@ function subjectOf(site: MailSite, root: HTMLElement): string | undefined {
   const element =
     one(root, site.thread.subject, outside) ?? one(root.ownerDocument, site.thread.subject, outside);
   if (!element) return undefined;
-  // Emoji are pictures.
-  const nodes = element.ownerDocument.createTreeWalker(element, 5);
+  // Emoji are pictures; "Subject:" is there for those who hear the page.
+  const nodes = element.ownerDocument.createTreeWalker(element, 5, (node) =>
+    node.nodeType === 1 && (node as Element).matches(HEARD) ? 2 : 1,
+  );
   let text = '';
   while (nodes.nextNode()) {
     const node = nodes.currentNode as Text & Element;

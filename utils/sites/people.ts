@@ -106,6 +106,25 @@ export function kindOf(label: string): Recipient['kind'] | undefined {
   return TO.test(clean) ? 'to' : undefined;
 }
 
+/**
+ * The people of a mail's head after its sender: the words between two people say the field, and where none were said
+ * they are whom it was sent to.
+ * @param shown elements of people in the order of the page, the sender first
+ */
+export function labelledRecipients(shown: readonly Element[]): Recipient[] | undefined {
+  const out: Recipient[] = [];
+  let kind: Recipient['kind'] = 'to';
+  for (let at = 1; at < shown.length; at += 1) {
+    const between = shown[at]!.ownerDocument.createRange();
+    between.setStartAfter(shown[at - 1]!);
+    between.setEndBefore(shown[at]!);
+    const words = between.toString().split(/[,;|\n]/);
+    kind = kindOf(tidy(words[words.length - 1]!).slice(-40)) ?? kind;
+    out.push(...recipients(kind, [personOf(shown[at]!)]));
+  }
+  return out.length > 0 ? out : undefined;
+}
+
 /** Whether an address is the rep's own or of the rep's own company. */
 export function isOwn(address: string, self: readonly string[]): boolean {
   const domain = address.slice(address.lastIndexOf('@'));

@@ -15,7 +15,8 @@ const NAME_KIND =
   /(?:^|[^a-z])(to|cc|bcc)(?:[^a-z]|$)|(?:^|[a-z])(To|Cc|Bcc)(?![a-z])|^(to|cc|bcc)(?=[A-Z])|^(recipients?)/;
 const FIELDS =
   'input:not([type]), input[type="text"], input[type="email"], input[type="hidden"], textarea, [role="combobox"], [role="textbox"], select';
-const CHIPS: Picks = [
+/** What stands for a person in a field. */
+export const CHIPS: Picks = [
   '[data-email], [data-address], [data-hovercard-id*="@"]',
   '[title*="@"]',
   '[role="option"], [role="listitem"], [role="row"] [role="gridcell"]',
@@ -63,6 +64,25 @@ export function fieldKind(field: Element): Recipient['kind'] | undefined {
     if (kind) return kind;
   }
   return undefined;
+}
+
+/** Whether an element around the editor shows a subject or a recipient field: then it is a mail, whatever its names. */
+export function isMailForm(root: Element, editor: Element): boolean {
+  const fields = root.querySelectorAll(
+    'input:not([type="hidden"]):not([type="password"]), textarea, [role="combobox"]',
+  );
+  return [...fields].some(
+    (field) =>
+      field !== editor && !editor.contains(field) && (isSubject(field) || fieldKind(field) !== undefined),
+  );
+}
+
+/** The nearest element around an editor with a field of a mail: a composer that nothing else names. */
+export function mailFormAround(editor: HTMLElement): HTMLElement | null {
+  const { body } = editor.ownerDocument;
+  let at = editor.parentElement;
+  while (at && at !== body && !isMailForm(at, editor)) at = at.parentElement;
+  return at === body ? null : at;
 }
 
 /** The row of a field: the largest element around it that holds no other field of a mail. */

@@ -1,4 +1,4 @@
-import type { Block, BlockRole } from '../model/snapshot';
+import type { Block, BlockRole, Message, Snapshot } from '../model/snapshot';
 import { markEdges } from './zone-edges';
 import { attributionEnd, headerBlockEnd, senderLinesStart, separatorAt } from './zone-headers';
 import { linesOf, nextText, type ZoneLine } from './zone-lines';
@@ -173,4 +173,16 @@ export function zoneBlocks(blocks: Block[]): Block[] {
     const role = roles[index];
     return block.role !== 'author' || role === undefined || role === block.role ? block : { ...block, role };
   });
+}
+
+/** A snapshot with the parts of its mails told apart, the way the coach reads them. */
+export function zoneSnapshot(snapshot: Snapshot): Snapshot {
+  const zoned = (message: Message): Message => ({ ...message, blocks: zoneBlocks(message.blocks) });
+  if (snapshot.kind === 'thread') return { ...snapshot, messages: snapshot.messages.map(zoned) };
+  if (snapshot.kind === 'deal') return snapshot;
+  return {
+    ...snapshot,
+    blocks: zoneBlocks(snapshot.blocks),
+    ...(snapshot.thread && { thread: snapshot.thread.map(zoned) }),
+  };
 }

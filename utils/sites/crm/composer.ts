@@ -150,7 +150,7 @@ export function findComposers(document: Document, site: string, specs: readonly 
         },
         thread: () => undefined,
         keepClear: () => [spec.send, spec.discard].flatMap((selectors) => first(root, selectors) ?? []),
-        headerArea: () => (subject?.parentElement ?? null) as Element | null,
+        headerAreas: () => (subject?.parentElement ? [subject.parentElement] : []),
       });
     }
   }

@@ -4,6 +4,7 @@ import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { kindOf, people, personOf, recipients } from '../people';
 import { all, fieldValue, isShown, one, type Picks, textOf, up, within } from '../pick';
+import { CHIPS } from '../semantics';
 
 const HOSTS = ['app.fastmail.com', 'www.fastmail.com', 'beta.fastmail.com'];
 const BODY: Picks = ['.v-Message-body'];
@@ -12,8 +13,9 @@ const SEND: Picks = ['.v-Button.s-send', '[class~="s-send"]'];
 /** The label in front of a field, or the field's own. */
 function labelOf(input: Element): string {
   const own = input.getAttribute('aria-label') ?? input.getAttribute('placeholder') ?? '';
-  const row = input.closest('.v-EmailInput')?.parentElement;
-  return own || textOf(row?.querySelector('label, .label, [class*="label" i]'));
+  const box = input.closest('.v-EmailInput');
+  const label = box?.parentElement?.querySelector('label, .label, [class*="label" i]');
+  return own || textOf(label ?? box?.previousElementSibling);
 }
 
 /** The first field is To; the others are what their labels say, and left out when those say nothing. */
@@ -24,11 +26,12 @@ function draftRecipients(root: Element): Recipient[] | undefined {
     const kind = at === 0 ? 'to' : kindOf(labelOf(input));
     if (!kind) return [];
     const { value } = input as HTMLInputElement;
-    const tokens = all(input.closest('.v-EmailInput') ?? input, [
-      '[class*="v-EmailInput-token"]',
-      '[title*="@"]',
-    ]);
-    const found = tokens.map((token) => personOf(token));
+    const tokens = all(
+      input.closest('.v-EmailInput') ?? input,
+      ['[class*="v-EmailInput-token"]', ...CHIPS],
+      (hit) => hit !== input,
+    );
+    const found = tokens.map((token) => personOf(token)).filter((who) => who?.address);
     return recipients(kind, [...found, ...(value?.includes('@') ? people(value) : [])]);
   });
 }

@@ -1,7 +1,7 @@
 import type { FoundEditor } from '../mail-site';
 import { isShown, outermost, within } from '../pick';
 import { EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
-import { fieldKind, isSubject, labelsOf } from '../semantics';
+import { fieldKind, isMailForm, isSubject, labelsOf } from '../semantics';
 
 /*
  * Where somebody may write a mail on a page that nobody told us about. What is not clearly a place for prose is left
@@ -41,17 +41,6 @@ function wordsAround(element: Element): string {
     out.push(at.id, at.getAttribute('class') ?? '', at.getAttribute('data-testid') ?? '');
   }
   return out.join(' ').replace(/([a-z])([A-Z])/g, '$1-$2');
-}
-
-/** Whether an element around the editor shows a subject or a recipient field: then it is a mail, whatever its names. */
-export function isMailForm(root: Element, editor: Element): boolean {
-  const fields = root.querySelectorAll(
-    'input:not([type="hidden"]):not([type="password"]), textarea, [role="combobox"]',
-  );
-  return [...fields].some(
-    (field) =>
-      field !== editor && !editor.contains(field) && (isSubject(field) || fieldKind(field) !== undefined),
-  );
 }
 
 /** Whether an editable element is a place for prose. */

@@ -5,10 +5,12 @@ import { draftRecipients } from './recipients';
 import {
   AREAS,
   COMPOSER_FIELD,
+  DIALOG,
   DISCARD,
   EDITORS,
   FILES,
   MAIN,
+  RECIPIENT_FIELD,
   REPLY_ICON,
   ROOT,
   SCHEDULE,
@@ -30,7 +32,9 @@ function rootOf(host: HTMLElement): HTMLElement | null {
   if (whole) return whole;
   // Classes renamed: the nearest element that holds the editor and a composer's hidden fields, and no second editor.
   const around = nearestHolding(host, [COMPOSER_FIELD]);
-  return around && all(around, EDITORS).length === 1 ? around : (known[0] ?? null);
+  if (around && all(around, EDITORS).length === 1) return around;
+  // A dialog alone may be a chat's.
+  return known.find((root) => !root.matches(DIALOG) || one(root, [RECIPIENT_FIELD, ...SEND])) ?? null;
 }
 
 function subjectOf(root: Element): string | undefined {

@@ -7,9 +7,11 @@ import type { Picks } from '../pick';
  */
 
 export const BODY: Picks = ['.ii.gt .a3s:not(.undefined)', '.a3s:not(.undefined)'];
-export const ROOT: Picks = ['.M9', '.I5', '.aoP', '[role=dialog]'];
+export const DIALOG = '[role=dialog]';
+export const ROOT: Picks = ['.M9', '.I5', '.aoP', DIALOG];
 /** Hidden fields that every composer has, wherever its classes went. */
 export const COMPOSER_FIELD = 'input[name="composeid"], input[name="subjectbox"]';
+export const RECIPIENT_FIELD = '[name="to"], .aoD.hl';
 export const EDITORS: Picks = [
   '[g_editable="true"][role="textbox"][contenteditable="true"]',
   '[g_editable="true"][contenteditable="true"]',

@@ -1,9 +1,9 @@
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
-import { personOf, recipients } from '../people';
+import { labelledRecipients } from '../people';
 import { ADDRESSED, all, frameDocument, nearestHolding, type Picks, up, within } from '../pick';
-import { semanticHeader } from '../semantics';
+import { mailFormAround, semanticHeader } from '../semantics';
 
 const BODY: Picks = ['.mail-message-defaults'];
 const PEOPLE: Picks = [ADDRESSED];
@@ -37,15 +37,7 @@ export const icloud = mailAdapter({
     ],
     body: BODY,
     sender: PEOPLE,
-    recipients(message) {
-      const shown = all(message, PEOPLE, (hit) => !within(hit, BODY)).slice(1);
-      return shown.length > 0
-        ? recipients(
-            'to',
-            shown.map((one) => personOf(one)),
-          )
-        : undefined;
-    },
+    recipients: (message) => labelledRecipients(all(message, PEOPLE, (hit) => !within(hit, BODY))),
     date: ['time', '[class*="date" i]'],
   },
   compose: {
@@ -60,7 +52,9 @@ export const icloud = mailAdapter({
       host.localName === 'iframe'
         ? host
         : (up(host, ['[role="dialog"]', 'form']) ??
-          nearestHolding(host, [...SEND, 'input[name*="subject" i]'])),
+          nearestHolding(host, SEND) ??
+          mailFormAround(host) ??
+          up(host, ['.editor-wrapper'])),
     header(root, host) {
       const inside = frameDocument(root)?.body ?? root;
       const editor = frameDocument(root)?.querySelector('[contenteditable="true"]') ?? host;

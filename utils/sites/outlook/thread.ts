@@ -9,8 +9,9 @@ export const BODY: Picks = [
   '[role="document"]',
 ];
 const WELL: Picks = ['[data-testid="RecipientWell"]'];
+/** Folded messages show no body; a composer that stands among the messages is none of them. */
 const MESSAGE: Picks = [
-  '.wide-content-host:has([id^="UniqueMessageBody"])',
+  '.wide-content-host:has([id^="UniqueMessageBody"]), .wide-content-host:has([aria-expanded="false"] [aria-label]):not(:has([id^="editorParent_"]))',
   '[aria-expanded]:has([id^="UniqueMessageBody"]), [aria-expanded="false"]:has([data-testid="RecipientWell"])',
   '.aVla3',
 ];

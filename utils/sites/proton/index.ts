@@ -32,7 +32,9 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   return items.flatMap((item) => {
     // The row of a field begins with its label, or carries its name.
     const row = item.closest('[class*="container-to"], [class*="container-cc"], [class*="container-bcc"]');
-    const named = /container-(to|cc|bcc)/.exec(row?.className ?? '')?.[1] ?? textOf(row?.firstElementChild);
+    const named =
+      /container-(to|cc|bcc)/.exec(row?.className ?? '')?.[1] ??
+      textOf((row ?? item.parentElement)?.firstElementChild);
     const label = one(item, ['.message-recipient-item-label']) ?? item;
     return recipients(kindOf(named) ?? 'to', [personOf(item, label)]);
   });

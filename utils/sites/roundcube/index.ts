@@ -1,7 +1,7 @@
 import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
 import { readFields } from '../mail-composer';
-import { withMarks } from '../mail-marks';
+import { prefixedMarks, withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { personOf, recipients } from '../people';
 import { all, fieldValue, type Picks, up } from '../pick';
@@ -12,6 +12,8 @@ const SEND: Picks = ['.formbuttons button.send', 'a.send', 'button.send'];
 const KINDS = ['to', 'cc', 'bcc'] as const;
 /** Texts stay in hidden text areas, which hold the whole list however it is shown. */
 const box = (kind: string) => ({ box: [`#_${kind}`, `[name="_${kind}"]`] });
+
+const RENAMED = prefixedMarks('v');
 
 /** An element of the message's head, in both skins' tables. */
 const head = (name: string): Picks => [
@@ -78,7 +80,7 @@ export const roundcube = mailAdapter({
     keepClear: SEND,
     send: SEND,
   },
-  marks: withMarks({}),
+  marks: withMarks({ ...RENAMED, quote: ['.message-part blockquote', ...(RENAMED.quote ?? [])] }),
   watch: ['#layout-content', '#messagecontframe'],
 });
 

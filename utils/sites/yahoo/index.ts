@@ -1,9 +1,9 @@
 import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
 import { type FieldPicks, readFields } from '../mail-composer';
-import { withMarks } from '../mail-marks';
+import { prefixedMarks, withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
-import { personOf, recipients } from '../people';
+import { addressIn, personOf, recipients } from '../people';
 import { all, fieldValue, nearestHolding, type Picks, up, within } from '../pick';
 
 const hook = (name: string) => `[data-test-id="${name}"]`;
@@ -41,6 +41,20 @@ const shown = (message: Element, kind: Recipient['kind']): Recipient[] => {
   });
 };
 
+/** The button of the account says the product's name in every language; nothing else that says an address does. */
+function account(document: Document): string[] {
+  const buttons = all(
+    document,
+    ['button[aria-label*="@"], a[aria-label*="@"]'],
+    (hit) => !within(hit, [...BODY, hook('message-view'), hook('compose'), hook('message-list-item')]),
+  );
+  return buttons.flatMap((button) => {
+    const label = button.getAttribute('aria-label') ?? '';
+    const address = addressIn(label);
+    return address && /yahoo|aol/i.test(label.toLowerCase().replace(address, '')) ? [address] : [];
+  });
+}
+
 /** Yahoo Mail, and AOL Mail, which has the same interface. */
 export const yahoo = mailAdapter({
   id: 'yahoo',
@@ -53,12 +67,14 @@ export const yahoo = mailAdapter({
   ],
   applies: (url) => /^mail\.(?:yahoo|aol)\.com$/.test(url.hostname),
   link: (url) => url.origin + (/^\/d\/folders\/\d+(?:\/messages\/[^/]+)?/.exec(url.pathname)?.[0] ?? '/'),
-  own: (document) =>
-    ownAddresses(
+  own: (document) => [
+    ...account(document),
+    ...ownAddresses(
       document,
       ['[role="banner"] [aria-label*="@"]', '#ybarAccountMenu', hook('compose-from')],
       BODY,
     ),
+  ],
   thread: {
     root: [hook('message-group-view-scroller'), hook('message-group-view'), '[role="main"]'],
     subject: [hook('message-group-subject-text')],
@@ -95,7 +111,6 @@ export const yahoo = mailAdapter({
     schedule: ['[data-test-id*="schedule" i]'],
     discard: ['[data-test-id*="delete" i]', '[data-test-id*="discard" i]', '[data-test-id*="trash" i]'],
   },
-  // Yahoo rewrites the class of a mail's own signature but keeps the word in it.
-  marks: withMarks({}),
+  marks: withMarks(prefixedMarks('yiv', 'ydp')),
   watch: ['#mail-app-component', '[role="main"]', '#modal-outer'],
 });

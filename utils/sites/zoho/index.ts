@@ -1,12 +1,13 @@
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
-import { personOf, recipients } from '../people';
+import { labelledRecipients } from '../people';
 import { ADDRESSED, all, nearestHolding, type Picks, up, within } from '../pick';
 import { semanticHeader } from '../semantics';
 
 const HOST = /^mail\.zoho\.(?:com|eu|in|jp|sa|ca|com\.au|com\.cn)$/;
-const BODY: Picks = ['.zmMailContent', '.jsConTent'];
+/** The second name is also one of what holds the whole conversation. */
+const BODY: Picks = ['.zmMailContent', '.jsConTent:not(:has(.zmMailContent, .zmTMailList))'];
 const SEND: Picks = ['.SCtxt.SCBtn', '.SCmb .SCBtn'];
 const PEOPLE: Picks = [ADDRESSED];
 
@@ -23,21 +24,18 @@ export const zoho = mailAdapter({
   own: (document) =>
     ownAddresses(document, ['.SCm select[name*="from" i]', '[class*="zmprofile" i] [title*="@"]'], BODY),
   thread: {
-    root: ['.zmPVContent', '.zmMailPreview', '[role="main"]'],
+    root: [
+      '.zmPVContent',
+      '.zmMailPreview',
+      '[role="main"]:has(.zmMailContent)',
+      '.SCm:has(.zmMailContent)',
+      '[role="main"]',
+    ],
     subject: ['.zmPVContent [class*="Subject" i]', '.zmPVContent h1, .zmPVContent h2'],
     message: ['.zmTMailList > *:has(.zmMailContent)', '.zmTMailList > *:has(.jsConTent)'],
     body: BODY,
     sender: PEOPLE,
-    recipients(message) {
-      // The first person of the head is the sender.
-      const shown = all(message, PEOPLE, (hit) => !within(hit, BODY)).slice(1);
-      return shown.length > 0
-        ? recipients(
-            'to',
-            shown.map((one) => personOf(one)),
-          )
-        : undefined;
-    },
+    recipients: (message) => labelledRecipients(all(message, PEOPLE, (hit) => !within(hit, BODY))),
     date: ['time', '[class*="date" i][title]', '[class*="time" i][title]'],
     threadId: (_root, url) => /#mail\/folder\/\w+\/p\/(\d+)/.exec(url.hash)?.[1],
   },

@@ -28,7 +28,7 @@ function composer(root: HTMLElement): Composer[] {
       header: () => ({ recipients: [{ kind: 'to', name: 'Dana Reyes', address: 'dana@acme.example' }] }),
       thread: () => undefined,
       keepClear: () => [...root.querySelectorAll('.send')],
-      headerArea: () => root.querySelector('header'),
+      headerAreas: () => [...root.querySelectorAll('header')],
     },
   ];
 }

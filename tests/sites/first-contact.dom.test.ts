@@ -1,0 +1,268 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Message } from '@/utils/model/snapshot';
+import { readBlocks } from '@/utils/sites/dom-blocks';
+import { fastmail } from '@/utils/sites/fastmail';
+import { gmail } from '@/utils/sites/gmail';
+import { icloud } from '@/utils/sites/icloud';
+import { outlook } from '@/utils/sites/outlook';
+import { proton } from '@/utils/sites/proton';
+import { roundcube } from '@/utils/sites/roundcube';
+import { yahoo } from '@/utils/sites/yahoo';
+import { zoho } from '@/utils/sites/zoho';
+import { closeAll, context, open, rows } from './page';
+
+/*
+ * Pages laid out by somebody who knew what is known of each webmail, and not what its reader looks for: each of them was
+ * read wrong once. Only what mattered of them is left.
+ */
+
+afterEach(closeAll);
+
+const page = (lang: string, body: string, title = '') =>
+  open(`<!doctype html><html lang="${lang}"><head><title>${title}</title></head><body>${body}</body></html>`);
+type Adapter = typeof gmail;
+
+function drafts(adapter: Adapter, document: Document, url: string) {
+  return adapter.composers(document, context(url)).map((composer) => ({ composer, ...composer.header() }));
+}
+
+function mails(adapter: Adapter, document: Document, url: string): Message[] {
+  const snapshot = adapter.read(document, context(url))?.snapshot;
+  return snapshot?.kind === 'thread' ? snapshot.messages : [];
+}
+
+const people = (list: Message['recipients']) =>
+  list?.map(({ kind, name, address }) => [kind, name, address].filter(Boolean).join(' '));
+
+describe('Gmail', () => {
+  const URL = 'https://mail.google.com/mail/u/0/#inbox';
+  const EDITOR =
+    '<div g_editable="true" role="textbox" contenteditable="true" style="min-height:99px">hey</div>';
+
+  it('leaves alone what is written in a dialog without a field of a mail', () => {
+    expect(drafts(gmail, page('en', `<div role="dialog" aria-label="Chat">${EDITOR}</div>`), URL)).toEqual(
+      [],
+    );
+  });
+
+  it('finds the mail that a floating draft answers where the heading does not name the conversation', () => {
+    const compose = (answered: string) =>
+      `<div role="dialog"><div class="M9"><input type="hidden" name="rt" value="#thread-f:9"><input type="hidden" name="rm" value="#msg-f:${answered}"><input name="subjectbox" value="Re: Angebot">${EDITOR}</div></div>`;
+    const read = (answered: string) =>
+      drafts(
+        gmail,
+        page(
+          'de',
+          `<div role="main"><h2 class="hP">Angebot</h2><div role="listitem"><div class="adn" data-message-id="#msg-f:5"><span class="gD" email="mia@acme.example" name="Mia">Mia</span><div class="ii gt"><div class="a3s">Was kostet das?</div></div></div></div></div>${compose(answered)}`,
+        ),
+        URL,
+      )[0]!.composer.thread();
+    expect(read('5')?.map(({ id }) => id)).toEqual(['msg-f:5']);
+    closeAll();
+    expect(read('6')).toBeUndefined();
+  });
+});
+
+describe('Outlook', () => {
+  const URL = 'https://outlook.office.com/mail/inbox/id/AAQk';
+  const compose = (subject: string, html: string) =>
+    `<div><div role="group" id="MSG_1_TO"><div contenteditable="true"></div></div><input id="MSG_1_SUBJECT" value="${subject}"><div id="editorParent_1"><div contenteditable="true" role="textbox" aria-multiline="true" style="min-height:99px">${html}</div></div></div>`;
+  const pane = (inner: string) =>
+    `<div id="MailList"><div role="option" aria-selected="true" data-convid="C7"></div></div><div role="main"><div data-app-section="MailReadCompose">${inner}</div></div>`;
+  const mail = (label: string, open: boolean) =>
+    `<div class="wide-content-host"><div aria-expanded="${open}"><span aria-label="${label}"><span>${label.split(/: ?/)[1]}</span></span>${open ? '<div role="document"><div id="UniqueMessageBody_1">工場を増やします。</div></div>' : '<div>先日</div>'}</div></div>`;
+
+  it('knows a mail written in the reading pane as new, and no answer with a quote as one', () => {
+    const kinds = (html: string) => drafts(outlook, page('en', pane(html)), URL).map(({ reply }) => reply);
+    expect(kinds(compose('', '<div>Hi</div>'))).toEqual(['new']);
+    closeAll();
+    const quote = '<div id="appendonsend"></div><div id="divRplyFwdMsg">From: Ann</div>';
+    expect(kinds(compose('Price', `<div>Hi</div>${quote}`))).toEqual([undefined]);
+  });
+
+  it('reads two mails that one wide host holds', () => {
+    const two = mail('Van: Piet', true) + mail('Van: Jan', true).replace('Body_1', 'Body_2');
+    const list = mails(
+      outlook,
+      page(
+        'nl',
+        pane(
+          two
+            .replaceAll('<div class="wide-content-host">', '<div>')
+            .replace('<div>', '<div class="wide-content-host"><div>')
+            .concat('</div>'),
+        ),
+      ),
+      URL,
+    );
+    expect(list.map(({ from }) => from?.name)).toEqual(['Piet', 'Jan']);
+  });
+
+  it('watches every row beside the editor, and no toolbar', () => {
+    const copies = '<div role="group" id="MSG_1_CC"><div contenteditable="true"></div></div>';
+    const bar = '<div role="toolbar"><input role="combobox"></div>';
+    const document = page('en', pane(compose('', 'Hi').replace('<input', `${copies}${bar}<input`)));
+    const [draft] = drafts(outlook, document, URL);
+    const ids = draft!.composer.headerAreas().map(({ id }) => id);
+    expect(ids.sort()).toEqual(['MSG_1_CC', 'MSG_1_SUBJECT', 'MSG_1_TO']);
+  });
+
+  it('reads folded mails, and takes a composer among them for none', () => {
+    const document = page(
+      'ja',
+      pane(
+        `<div data-app-section="ConversationContainer">${mail('差出人: 佐藤', false)}${mail('差出人: 田中', true)}<div class="wide-content-host"><div aria-expanded="false"><span aria-label="To">x</span></div>${compose('RE: 契約', '')}</div></div>`,
+      ),
+    );
+    const list = mails(outlook, document, URL);
+    expect(list.map(({ from, collapsed }) => [from?.name, collapsed])).toEqual([
+      ['佐藤', true],
+      ['田中', undefined],
+    ]);
+    const [draft] = drafts(outlook, document, URL);
+    expect([draft!.threadId, draft!.reply, draft!.composer.thread()?.length]).toEqual(['C7', 'reply', 2]);
+  });
+});
+
+describe('a mail whose ids and classes were given a prefix', () => {
+  const inner = (prefix: string) =>
+    `<p>Bonjour,</p><p>nous doublons la commande.</p><div class="${prefix}gmail_signature">Zoé, Acme</div><div class="${prefix}gmail_quote"><p>Le lun. Luc a écrit :</p><p>vieux</p></div>`;
+  const told = ['author: Bonjour,', 'author: nous doublons la commande.', 'signature: Zoé, Acme'];
+  const quote = ['quote: Le lun. Luc a écrit :', 'quote: vieux'];
+
+  it('is told apart from what it quotes in Yahoo', () => {
+    const html = `<div data-test-id="message-group-view-scroller"><div data-test-id="message-view"><div data-test-id="message-from"><span data-test-id="email-pill" title="zoe@acme.example">Zoé</span></div><div data-test-id="message-view-body-content"><div id="yiv5">${inner('yiv5')}</div></div></div></div>`;
+    expect(rows(yahoo, page('fr', html), 'https://mail.yahoo.com/d/folders/1/messages/A')).toEqual([
+      [...told, ...quote],
+    ]);
+  });
+
+  it('is told apart from what it quotes in Roundcube, whose subject is introduced to those who hear it', () => {
+    const url = 'https://webmail.ourco.example/?_task=mail&_action=show&_uid=3&_mbox=INBOX';
+    const html = `<div id="message-header"><h2 class="subject"><span class="voice">Sujet : </span>Commande</h2><table class="header-headers"><tr><td class="header from"><a class="rcmContactAddress" href="mailto:zoe@acme.example" title="zoe@acme.example">Zoé</a></td></tr></table></div><div id="messagebody"><div class="rcmBody">${inner('v1')}<div id="v1reply-intro">Le lun.</div><blockquote>plus vieux</blockquote></div></div>`;
+    const document = page('fr', html);
+    expect(rows(roundcube, document, url)).toEqual([
+      [...told, ...quote, 'quote: Le lun.', 'quote: plus vieux'],
+    ]);
+    expect(mails(roundcube, document, url)[0]!.from).toEqual({ name: 'Zoé', address: 'zoe@acme.example' });
+    expect(roundcube.read(document, context(url))!.snapshot).toMatchObject({ subject: 'Commande' });
+  });
+});
+
+describe('Roundcube', () => {
+  it('tells the lines that a plain-text mail quotes, which it shows as quotes', () => {
+    const html = `<div id="messagebody"><div class="message-part"><div class="pre">Hola Ana,<br>queremos 10 más.<blockquote>viejo</blockquote></div></div></div>`;
+    const url = 'https://webmail.ourco.example/?_task=mail&_action=show&_uid=3&_mbox=INBOX';
+    expect(rows(roundcube, page('es', html), url)).toEqual([
+      ['author: Hola Ana,', 'author: queremos 10 más.', 'quote: viejo'],
+    ]);
+  });
+});
+
+describe('Yahoo', () => {
+  it.each([
+    ['Manage your Yahoo accounts, rep@post.example', ['rep@post.example']],
+    ['Ihre AOL-Konten verwalten (rep@post.example)', ['rep@post.example']],
+    ['Remove ann@yahoo.com', []],
+  ])('knows the rep by the button of the account: %s', (label, own) => {
+    const document = page('en', `<button aria-label="${label}"></button>`);
+    expect(yahoo.self(document).filter((address) => !address.startsWith('@'))).toEqual(own);
+  });
+});
+
+describe('Proton', () => {
+  it('knows who was only copied by the label that a row begins with', () => {
+    const who = (name: string) =>
+      `<span class="message-recipient-item"><span class="message-recipient-item-label">${name}</span><span class="message-recipient-item-address">&lt;${name}@acme.example&gt;</span></span>`;
+    const document = page(
+      'es',
+      `<main><article class="message-container"><div data-testid="recipients:sender">${who('luis')}</div><div><b>Para</b>${who('ana')}</div><div><b>CC</b>${who('eva')}</div></article></main>`,
+    );
+    const [mail] = mails(proton, document, 'https://mail.proton.me/u/0/inbox/C==');
+    expect(people(mail!.recipients)).toEqual(['to ana ana@acme.example', 'cc eva eva@acme.example']);
+  });
+
+  it('names several drafts in the order of the page, plain or rich', () => {
+    const composer = (subject: string, editor: string) =>
+      `<div class="composer"><input data-testid="composer:subject" value="${subject}">${editor}</div>`;
+    const document = page(
+      'fr',
+      composer('Un', '<textarea></textarea>') +
+        composer('Deux', '<div id="rooster-editor" contenteditable="true">a</div>'),
+    );
+    const list = drafts(proton, document, 'https://mail.proton.me/u/0/inbox');
+    expect(list.map(({ subject, composer: { format } }) => [subject, format])).toEqual([
+      ['Un', 'plain'],
+      ['Deux', 'rich'],
+    ]);
+  });
+});
+
+describe('Fastmail', () => {
+  it('reads recipients from whatever holds an address beside their field', () => {
+    const document = page(
+      'fr',
+      '<div class="v-Compose"><div class="v-EmailInput"><ul><li><span>Zoé &lt;zoe@acme.example&gt;</span></li></ul><input class="v-EmailInput-input"></div><div class="v-RichText-input" contenteditable="true">a</div></div>',
+    );
+    const [draft] = drafts(fastmail, document, 'https://app.fastmail.com/mail/Inbox/compose');
+    expect(people(draft!.recipients)).toEqual(['to Zoé zoe@acme.example']);
+  });
+
+  it('knows a field by the word before it, whatever element that is', () => {
+    const row = (word: string, address: string) =>
+      `<div><span>${word}</span><div class="v-EmailInput"><textarea class="v-EmailInput-input">${address}</textarea></div></div>`;
+    const document = page(
+      'fr',
+      `<div class="v-Compose">${row('À', 'zoe@acme.example')}${row('Cc', 'yves@acme.example')}<div class="v-RichText-input" contenteditable="true">a</div></div>`,
+    );
+    const [draft] = drafts(fastmail, document, 'https://app.fastmail.com/mail/Inbox/compose');
+    expect(people(draft!.recipients)).toEqual(['to zoe@acme.example', 'cc yves@acme.example']);
+  });
+});
+
+describe('Zoho', () => {
+  const URL = 'https://mail.zoho.com/zm/#mail/folder/inbox/p/1';
+  const head =
+    '<span title="luca@acme.example">Luca</span> <b>A</b> <span title="gina@ourco.example">Gina</span> <b>Cc</b> <span title="pia@acme.example">Pia</span>';
+  const body = '<div class="zmMailContent"><p>Apriamo una sede.</p></div>';
+
+  it.each([
+    ['with one name around the conversation', `<div class="jsConTent"><div class="zmPVContent">`],
+    ['without its pane', '<div class="SCm"><div>'],
+  ])('reads a mail %s, and who was only copied', (_name, around) => {
+    const document = page('it', `${around}<div>${head}</div>${body}</div></div>`);
+    const [mail] = mails(zoho, document, URL);
+    expect(mail?.blocks.map(({ text }) => text)).toEqual(['Apriamo una sede.']);
+    expect(mail?.from).toEqual({ name: 'Luca', address: 'luca@acme.example' });
+    expect(people(mail?.recipients)).toEqual(['to Gina gina@ourco.example', 'cc Pia pia@acme.example']);
+  });
+});
+
+describe('iCloud', () => {
+  const URL = 'https://www.icloud.com/mail/';
+  const editor =
+    '<div class="editor-wrapper"><div class="editor-content" contenteditable="true" style="min-height:99px"><div>Bien reçu.</div></div></div>';
+
+  it('finds a composer by its fields, and an editor without any', () => {
+    const fields = '<div>À <input aria-label="À" value="Zoé &lt;zoe@acme.example&gt;"></div>';
+    const [draft] = drafts(icloud, page('fr', `<div>${fields}${editor}</div>`), URL);
+    expect(people(draft!.recipients)).toEqual(['to Zoé zoe@acme.example']);
+    closeAll();
+    const [alone] = drafts(icloud, page('fr', editor), URL);
+    expect(alone!.recipients).toBeUndefined();
+    const { editor: found, marks } = alone!.composer;
+    expect(readBlocks(found, marks).map(({ block }) => block.text)).toEqual(['Bien reçu.']);
+  });
+
+  it('reads a mail that stands alone in its pane, and takes no one from a draft beside it', () => {
+    const mail = '<div class="mail-message-defaults"><p>Komm gern am Montag.</p></div>';
+    const head = '<div>Von: <a href="mailto:paul@acme.example">Paul</a></div>';
+    const pane = (inner: string) => `<div class="cw-pane-container">${inner}</div>`;
+    const [read] = mails(icloud, page('de', pane(head + mail)), URL);
+    expect(read?.from).toEqual({ name: 'Paul', address: 'paul@acme.example' });
+    closeAll();
+    const chip = '<form><b title="eve@acme.example">Eve</b>';
+    const [beside] = mails(icloud, page('de', pane(`${chip}${editor}</form>${mail}`)), URL);
+    expect([beside?.from, beside?.blocks.length]).toEqual([undefined, 1]);
+  });
+});
