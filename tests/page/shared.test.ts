@@ -28,6 +28,13 @@ async function built(files: Record<string, string> = FILES, imports = true) {
     logLevel: 'silent',
     plugins: [
       written(files),
+      {
+        name: 'html',
+        generateBundle() {
+          const source = '<script type="module" src="/popup.js"></script><link href="/chunks/rules.js">';
+          this.emitFile({ type: 'asset', fileName: 'popup.html', source });
+        },
+      },
       sharedPlugin('background.js', imports, (list) => {
         told = list;
       }),
@@ -101,6 +108,16 @@ describe("a worker's modules as scripts", () => {
     expect(code.get('chunks/rules.js')).toContain('load("log","rules")');
     expect(code.get('popup.js')).toMatch(/from\s*[`"']\.\/chunks\/rules\.js/);
     expect([...code.values()].filter((text) => text.includes('rules once'))).toHaveLength(1);
+  });
+
+  it('are named by a page that begins with them, each after what it needs and before its modules', async () => {
+    const { code } = await built();
+    const tags = [...(code.get('popup.html') ?? '').matchAll(/<script (\w+)[^>]*src="([^"]+)"/g)];
+    expect(tags.map(([, how, src]) => [how, src])).toEqual([
+      ['defer', '/shared/log.js'],
+      ['defer', '/shared/rules.js'],
+      ['type', '/popup.js'],
+    ]);
   });
 
   it('refuse a worker that would import while it runs', async () => {

@@ -19,7 +19,7 @@ const script=document.createElement("script");
 Object.assign(script,{src:"/${FOLDER}/"+name+".js",async:false,onload:done,onerror:()=>failed(new Error("no script "+name))});
 document.head.append(script)});
 export async function load(...names){
-await Promise.all(names.map((name)=>asked.get(name)??asked.set(name,put(name)).get(name)));
+await Promise.all(names.map((name)=>known[name]??asked.get(name)??asked.set(name,put(name)).get(name)));
 return known[names.at(-1)]}
 `;
 
@@ -27,6 +27,16 @@ return known[names.at(-1)]}
 const moduleOf = (needed: readonly string[], names: readonly string[]): string =>
   `import{load}from"./shared.js";const shared=await load(${needed.map((one) => JSON.stringify(partOf(one))).join()});` +
   `export const{${names.join()}}=shared;\n`;
+
+/** A page that names the scripts whose modules it begins with, so that they come all at once and before its modules. */
+function withScripts(html: string, files: readonly string[], bundle: Bundle): string {
+  const named = files.filter((file) => html.includes(`"/${file}"`));
+  const needed = new Set(named.flatMap((file) => withImports(file, bundle)));
+  const tags = files
+    .filter((file) => needed.has(file))
+    .map((file) => `<script defer src="/${FOLDER}/${partOf(file)}.js"></script>\n    `);
+  return html.replace('<script type="module"', () => `${tags.join('')}<script type="module"`);
+}
 
 /**
  * Makes a worker's modules classic scripts.
@@ -56,6 +66,10 @@ export function sharedPlugin(entry: string, imports: boolean, told: (files: stri
           parseAst(chunk.code);
         }
         this.emitFile({ type: 'asset', fileName: LOADER, source: LOADER_CODE });
+        for (const file of Object.values(output)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+          file.source = withScripts(String(file.source), files, bundle);
+        }
         const worker = bundle[entry];
         const list = scripts.map((one) => JSON.stringify(`/${one}`)).join();
         worker.code = strict(classic(worker, SHELF).code, imports ? `importScripts(${list});` : '');
