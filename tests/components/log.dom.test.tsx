@@ -4,6 +4,7 @@ import { LogList } from '@/components/log/LogList';
 import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
 import { database } from '@/utils/storage/database';
+import { forgetLog } from '@/utils/storage/log-index';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { opportunity } from './records';
 import { byId, complaints, fill, render, until } from './render';
@@ -77,6 +78,45 @@ describe('the log', () => {
     expect(rows()[0]?.textContent).toContain('Cold chain alarms');
     fill(await byId('log-search'), 'nothing like it');
     await byId('log-no-match');
+  });
+
+  it('finds among the newest records while the words of all are still being read', async () => {
+    forgetLog();
+    await put(
+      ...Array.from({ length: 30 }, () => opportunity()),
+      opportunity({ title: 'Cold chain alarms', updatedAt: Date.UTC(2027, 0, 1) }),
+      // Too far down to be among what is looked through first.
+      ...Array.from({ length: 400 }, () => opportunity({ updatedAt: Date.UTC(2026, 11, 1) })),
+      opportunity({ title: 'Cold chain of old', updatedAt: 5 }),
+    );
+    const { _log } = database();
+    const where = _log.where.bind(_log);
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    vi.spyOn(_log, 'where').mockImplementation(((name: string) => ({
+      between: (...range: [string, string, boolean, boolean]) => ({
+        toArray: async () => {
+          await held;
+          return where(name)
+            .between(...range)
+            .toArray();
+        },
+      }),
+    })) as never);
+    render(<LogSection />);
+    await until(() => document.body.textContent?.includes('432 opportunities'));
+    fill(await byId('log-search'), 'cold ch');
+    await until(() => rows().length === 1 && rows()[0]?.textContent?.includes('Cold chain alarms'));
+    expect((await byId('log-list')).getAttribute('aria-busy')).toBe('true');
+    expect(document.body.textContent).not.toContain('1 opportunity');
+    release();
+    await until(() => document.body.textContent?.includes('2 opportunities'));
+    expect((await byId('log-list')).hasAttribute('aria-busy')).toBe(false);
+    await expect
+      .poll(() => rows().map((row) => row.querySelector('a')?.textContent))
+      .toEqual(['Cold chain alarms', 'Cold chain of old']);
   });
 
   it('keeps a title that could not be stored in its field, says why, and stores it later', async () => {

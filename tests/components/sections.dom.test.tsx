@@ -354,6 +354,25 @@ describe('data', () => {
     expect(await database().opportunities.count()).toBe(0);
   });
 
+  it('asks what the columns of a table are where the answers can be read, on a narrow screen too', async () => {
+    await page.viewport(320, 700);
+    render(<DataSection />);
+    const input = (await byId('csv-file')) as HTMLInputElement;
+    const files = new DataTransfer();
+    files.items.add(new File(['Deal,Whose,Worth\nSecond site in Leeds,Northwind,1200\n'], 'deals.csv'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    const selects = await until(() => {
+      const found = [...document.querySelectorAll<HTMLSelectElement>('.up-csv-columns select')];
+      return found.length === 3 && found;
+    });
+    for (const select of selects) expect(select.getBoundingClientRect().width).toBeGreaterThan(200);
+    expect(selects[0]?.selectedOptions[0]?.text).toBe('Title');
+    expect([...(selects[1]?.options ?? [])].map(({ text }) => text)).toContain('Customer');
+    expect(await complaints()).toEqual([]);
+    await page.viewport(1000, 800);
+  });
+
   it('says what is wrong with a file that is none of ours', async () => {
     render(<DataSection />);
     const input = (await byId('import-file')) as HTMLInputElement;
