@@ -29,7 +29,7 @@ test('a deal page that an opportunity was carried to gives it its address, once'
 });
 
 test('where two opportunities fit, neither is guessed', async () => {
-  await quickLog({ id: 'a', title: 'Night shift', accountName: 'Acme' }, NOW);
+  await quickLog({ id: 'a', title: 'Night shift', accountName: 'Acme' }, NOW - 86_400_000);
   await quickLog({ id: 'b', title: 'Night shift', accountName: 'Acme' }, NOW);
   expect(await recogniseDeal(deal('Night shift'), NOW)).toBeUndefined();
 });
