@@ -47,6 +47,9 @@ export const MAIL_MEASURES: Record<string, Measure> = {
   external: (scene) => external(scene, ['to', 'cc', 'bcc']),
   'external-to': (scene) => external(scene, ['to']),
   recipients: ({ snapshot }) => recipientsOf(snapshot)?.length,
+  /** Recipients whom the page shows with a name, and not with an address alone. */
+  'recipients.named': ({ snapshot }) =>
+    recipientsOf(snapshot)?.filter(({ name }) => name && !name.includes('@')).length,
   internal: (scene) => {
     const all = recipientsOf(scene.snapshot);
     return all && all.length > 0 ? external(scene, ['to', 'cc', 'bcc']) === 0 : undefined;
