@@ -6,7 +6,7 @@ import { BEFORE_START, type State, WITH_ONE, WORKING_DAY } from './access/states
 import { walk } from './access/walk.ts';
 
 /*
- * Every surface in every state, in both schemes, forced colours, at 200 %, at 320 px and from right to left: no finding
+ * Our surfaces in the states of the lists, in both schemes, forced colours, at 200 %, at 320 px and from right to left: no finding
  * of axe, nothing to press smaller than 24 px, nothing cut off or out of reach, a focus that can be seen and that gets
  * everywhere. In the built extension; ours on a site's page is looked at within its closed shadow root.
  */
