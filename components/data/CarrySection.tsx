@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { FileButton } from '@/components/ui/FileButton';
-import { faultWords } from '@/components/ui/fault';
-import { Notice, Progress } from '@/components/ui/Notice';
+import { Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { t, tCount } from '@/utils/messaging/words';
 import { applyImport, type ImportUndo, undoImport } from '@/utils/storage/transfer/apply';
@@ -35,11 +35,7 @@ export function CarrySection({ work, onExport }: Props): JSX.Element {
     });
   return (
     <>
-      {fault !== undefined && (
-        <Notice tone="note" testId="data-fault">
-          {faultWords(fault)}
-        </Notice>
-      )}
+      <FaultNotice fault={fault} testId="data-fault" />
       {imported && !busy && (
         <Receipt testId="receipt" onUndo={() => takeBack(imported)} onClose={() => setImported(undefined)}>
           {tCount('importDone', imported.count)}

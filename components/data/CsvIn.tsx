@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { FileButton } from '@/components/ui/FileButton';
-import { faultWords } from '@/components/ui/fault';
-import { Notice, Progress } from '@/components/ui/Notice';
+import { Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { useSettings } from '@/components/ui/use-settings';
 import { t, tCount } from '@/utils/messaging/words';
@@ -41,11 +41,7 @@ export function CsvIn(): JSX.Element {
           onFile={read}
         />
       </div>
-      {fault !== undefined && (
-        <Notice tone="note" testId="csv-fault">
-          {faultWords(fault)}
-        </Notice>
-      )}
+      <FaultNotice fault={fault} testId="csv-fault" />
       {busy && <Progress label={t(busy.label)} />}
       {done && !busy && (
         <Receipt testId="csv-receipt" onUndo={() => takeBack(done)} onClose={() => setDone(undefined)}>

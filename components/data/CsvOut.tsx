@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
-import { faultWords } from '@/components/ui/fault';
-import { Notice, Progress } from '@/components/ui/Notice';
+import { Progress } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
 import { t } from '@/utils/messaging/words';
@@ -97,7 +97,7 @@ export function CsvOut(): JSX.Element {
         </Button>
       </div>
       {busy && <Progress label={t(busy.label)} />}
-      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      <FaultNotice fault={fault} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { Dialog } from '@/components/ui/Dialog';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { faultWords } from '@/components/ui/fault';
 import { formatList } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
@@ -80,7 +81,7 @@ export function DatabaseGate({ children }: { children: ComponentChildren }): JSX
       >
         {faultWords(opened.error)}
       </Notice>
-      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      <FaultNotice fault={fault} />
       {isAsking && (
         <Dialog
           title={t('gateOver')}

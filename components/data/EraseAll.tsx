@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { Dialog } from '@/components/ui/Dialog';
-import { faultWords } from '@/components/ui/fault';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/messaging/words';
 import { eraseEverything } from '@/utils/storage/erase';
@@ -32,7 +32,7 @@ export function EraseAll({ onExport }: { onExport(): void }): JSX.Element {
           {t('eraseDone')}
         </Notice>
       )}
-      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      <FaultNotice fault={fault} />
       {isAsking && (
         <Dialog
           title={t('eraseConfirm')}

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
-import { faultWords } from '@/components/ui/fault';
 import { Notice } from '@/components/ui/Notice';
 import { t, tCount } from '@/utils/messaging/words';
 import type { Account } from '@/utils/model/account';
@@ -93,7 +93,7 @@ export function ForgetCustomer(): JSX.Element {
           {total ? tCount('forgetDone', total) : t('forgetNothing')}
         </Notice>
       )}
-      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      <FaultNotice fault={fault} />
       {asking && (
         <Dialog
           title={t('forgetConfirm', asking.name)}

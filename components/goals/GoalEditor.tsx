@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
-import { faultWords } from '@/components/ui/fault';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { useAsync } from '@/components/ui/use-async';
@@ -175,7 +175,7 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
           )}
         </Field>
       </fieldset>
-      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      <FaultNotice fault={fault} />
     </Dialog>
   );
 }

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
-import { faultWords } from '@/components/ui/fault';
 import { language } from '@/components/ui/format';
 import { ManagedTag } from '@/components/ui/ManagedTag';
 import { Notice } from '@/components/ui/Notice';
@@ -103,7 +103,7 @@ export function ReviewReminder(): JSX.Element | null {
         </div>
       )}
       {refused && <Notice>{t('reviewRemindRefused')}</Notice>}
-      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      <FaultNotice fault={fault} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { StageTag } from '@/components/log/StageTag';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { dimensionName } from '@/components/ui/dimensions';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
 import { faultWords } from '@/components/ui/fault';
 import { formatDay, formatList, formatNumber } from '@/components/ui/format';
@@ -62,7 +63,7 @@ function OpenSignal({ signal }: { signal: NonNullable<ReviewCard['signal']> }): 
           </Button>
         </div>
       )}
-      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      <FaultNotice fault={fault} />
     </section>
   );
 }
@@ -94,7 +95,7 @@ function OpenPromise({ promise }: { promise: NonNullable<ReviewCard['promise']> 
           </Button>
         )}
       </div>
-      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      <FaultNotice fault={fault} />
     </section>
   );
 }
@@ -185,11 +186,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
           {t('reviewWeekOff')}
         </Check>
       </section>
-      {fault !== undefined && (
-        <Notice tone="note" testId="review-fault">
-          {faultWords(fault)}
-        </Notice>
-      )}
+      <FaultNotice fault={fault} testId="review-fault" />
       <div class="up-row">
         <Button kind="primary" icon="check" data-testid="review-finish" onClick={() => finish(chosen)}>
           {t('reviewDone')}

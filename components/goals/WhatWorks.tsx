@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { DimensionTag } from '@/components/ui/DimensionTag';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { faultWords } from '@/components/ui/fault';
 import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
@@ -41,7 +42,7 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
         </Button>
       </div>
       <p class="up-soft">{t('worksIntro')}</p>
-      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      <FaultNotice fault={fault} />
       <ul class="up-site-list">
         {rows.slice(0, isAll ? rows.length : FIRST).map((row) => {
           const rule = rules.get(row.ruleId);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { faultWords } from '@/components/ui/fault';
-import { Notice, Progress } from '@/components/ui/Notice';
+import { FaultNotice } from '@/components/ui/FaultNotice';
+import { Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { t } from '@/utils/messaging/words';
 import type { LogChanges } from './use-log-changes';
@@ -11,11 +11,7 @@ export function LogReceipts({ changes }: { changes: LogChanges }): JSX.Element |
   if (!done && !isBusy && fault === undefined) return null;
   return (
     <div class="up-receipts">
-      {fault !== undefined && (
-        <Notice tone="note" testId="log-fault">
-          {faultWords(fault)}
-        </Notice>
-      )}
+      <FaultNotice fault={fault} testId="log-fault" />
       {isBusy && <Progress label={t('changing')} />}
       {done && !isBusy && (
         <Receipt testId="receipt" onUndo={() => void changes.takeBack()} onClose={changes.clear}>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
-import { faultWords } from '@/components/ui/fault';
 import { formatDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
@@ -138,11 +138,7 @@ export function QuickLogForm({ prefill, focus, onSaved, onOpen }: Props): JSX.El
         </Receipt>
       )}
       {undone && <Notice icon="undo">{t('quickLogUndone')}</Notice>}
-      {error !== undefined && (
-        <Notice tone="note" testId="quick-log-fault">
-          {faultWords(error)}
-        </Notice>
-      )}
+      <FaultNotice fault={error} testId="quick-log-fault" />
       <Field
         label={t('quickLogTitle')}
         error={tried && !title.trim() ? t('quickLogMissingTitle') : undefined}

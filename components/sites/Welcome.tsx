@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { Button } from '@/components/ui/Button';
-import { faultWords } from '@/components/ui/fault';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { formatDay, formatList } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
 import { Notice, Progress } from '@/components/ui/Notice';
@@ -142,7 +142,7 @@ export function Welcome(): JSX.Element {
         <p>{t('whoBody')}</p>
         <OwnAddresses own={own} onChange={setSelf} />
       </section>
-      {fault !== undefined && <Notice tone="note">{faultWords(fault)}</Notice>}
+      <FaultNotice fault={fault} />
       <div class="up-welcome-start">
         <Button kind="primary" size="large" data-testid="start" onClick={() => void start()}>
           {t('startAction')}
