@@ -48,7 +48,7 @@ export function createPointer(
     timer = 0;
   }
 
-  function moved(document: Document, event: PointerEvent): void {
+  function moved(document: Document, event: PointerEvent, signal: AbortSignal): void {
     if (!event.isTrusted) return;
     view.clearTimeout(timer);
     timer = 0;
@@ -61,7 +61,7 @@ export function createPointer(
     if (event.buttons !== 0 || event.pointerType === 'touch' || targets().length === 0) return;
     const { clientX, clientY } = event;
     // Who goes on writing meant to rest on nothing. Heard only while it matters: it is not asked at every key.
-    document.addEventListener('keydown', written, { passive: true, capture: true, once: true });
+    document.addEventListener('keydown', written, { passive: true, capture: true, once: true, signal });
     timer = view.setTimeout(() => {
       timer = 0;
       const target = under(document, clientX, clientY);
@@ -82,8 +82,8 @@ export function createPointer(
     listen(document, signal) {
       if (known.has(document)) return;
       known.add(document);
-      const options = { passive: true, signal };
-      document.addEventListener('pointermove', (event) => moved(document, event as PointerEvent), options);
+      const rests = (event: Event) => moved(document, event as PointerEvent, signal);
+      document.addEventListener('pointermove', rests, { passive: true, signal });
       signal.addEventListener('abort', () => {
         view.clearTimeout(timer);
         view.clearTimeout(away);

@@ -88,11 +88,10 @@ export function messageElements(site: MailSite, root: HTMLElement): HTMLElement[
   const usable = (hit: Element) => isShown(hit) && !within(hit.parentElement, [...body, ...EDITOR]);
   // What holds several bodies is more than a message.
   const several = (hit: Element) => all(hit, body, (one) => isShown(one) && !within(one, EDITOR)).length > 1;
-  const finest = message.find((pick) => {
+  for (const pick of message) {
     const hits = all(root, [pick], usable);
-    return hits.length > 0 && !hits.some(several);
-  });
-  if (finest) return all(root, [finest], usable);
+    if (hits.length > 0 && !hits.some(several)) return hits;
+  }
   if (strict) return all(root, message, usable);
   // The site's mark of a message is gone: the largest element around each body that holds no other and no draft.
   const bodies = all(root, [...body, ...frame], usable);

@@ -286,3 +286,7 @@ export function isShown(element: Element): boolean {
     element.checkVisibility()
   );
 }
+
+/** Whether two elements are of one tag and one class: what a page draws by one pattern. */
+export const isOfOneMake = (one: Element, other: Element): boolean =>
+  one.tagName === other.tagName && one.getAttribute('class') === other.getAttribute('class');

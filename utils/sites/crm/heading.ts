@@ -1,5 +1,14 @@
 import type { Raw } from './build';
-import { controlValue, isUnseenWithin, oneLine, overRoot, queryAll, shadowRoots, textOf } from './dom';
+import {
+  controlValue,
+  isOfOneMake,
+  isUnseenWithin,
+  oneLine,
+  overRoot,
+  queryAll,
+  shadowRoots,
+  textOf,
+} from './dom';
 import { fieldOf, type Kind } from './labels';
 import { textsIn } from './lean';
 import { kindOf, sectionOf } from './words';
@@ -92,10 +101,7 @@ export function headingName(root: Element, document: Document, not?: string, id?
 }
 
 const isFellow = (one: Element, other: Element): boolean =>
-  /^H[2-6]$/.test(one.tagName) &&
-  one.tagName === other.tagName &&
-  one.getAttribute('class') === other.getAttribute('class') &&
-  !isUnseenWithin(one);
+  /^H[2-6]$/.test(one.tagName) && isOfOneMake(one, other) && !isUnseenWithin(one);
 
 /** What design systems call the title of a card or a record, where no heading is one. */
 const TITLED =

@@ -1,6 +1,6 @@
 import { parseAmount } from './amounts';
 import type { Hints, Raw, Raws } from './build';
-import { isUnseenWithin, oneLine, overRoot, queryAll, textOf } from './dom';
+import { isOfOneMake, isUnseenWithin, oneLine, overRoot, queryAll, textOf } from './dom';
 import { textsIn } from './lean';
 import { findPath, type StagePath } from './path';
 import { statusOf } from './words';
@@ -48,15 +48,12 @@ export function amountByShape(root: Element, hints: Hints, raws: Raws, not?: str
   return found.size === 1 && only ? { text: only, sure: 0.5 } : undefined;
 }
 
-const isFellow = (one: Element, other: Element): boolean =>
-  one.tagName === other.tagName && one.getAttribute('class') === other.getAttribute('class');
-
 /** Short words right beside it that say what it is: no label that is known, or it would have been read. */
 function hasCaption(place: Element, values: ReadonlySet<string>): boolean {
   let at = place;
   for (let level = 0; level < 3; level++) {
     const up = at.parentElement;
-    if (!up || (level > 0 && Array.from(up.children).some((other) => other !== at && isFellow(other, at))))
+    if (!up || (level > 0 && Array.from(up.children).some((other) => other !== at && isOfOneMake(other, at))))
       // Rows of the same make stand beside it: it is one of them, without words about it.
       return false;
     if (up.children.length > 3) return false;

@@ -59,15 +59,15 @@ function count(raws: Raws): number {
   return Object.values(raws).filter((raw) => raw.text || raw.items?.length).length;
 }
 
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 const NEW =
   /^(?:new|create|add|log|schedule|quick|neue?[rsn]?|anlegen|nouve(?:au|lle)|créer|ajouter|nuev[oa]|crear|nov[oa]|criar|nuov[oa]|crea|nieuwe?)(?!\p{L})/iu;
 
 /** Whether a form over the page is an open record: filled in, with what only a deal has, and called nothing new. */
 function isOpenRecord(root: Element, raws: Raws): boolean {
-  const heading = query(root, 'h1,h2,h3,h4,h5,h6,[role="heading"]')?.textContent?.trim() ?? '';
-  const filled = Object.values(raws).filter((raw) => raw.text || raw.items?.length).length;
+  const heading = query(root, HEADING)?.textContent?.trim() ?? '';
   const isOther = heading.split(/\s+/).some((word) => OTHER_KIND.test(word));
-  return filled >= 5 && !NEW.test(heading) && !isOther && CERTAIN.some((key) => raws[key]?.text);
+  return count(raws) >= 5 && !NEW.test(heading) && !isOther && CERTAIN.some((key) => raws[key]?.text);
 }
 
 /**
@@ -79,7 +79,7 @@ function partOf(document: Document, kind: Kind | undefined, isOther: IsOther): P
     if (!isShown(root)) continue;
     const raws = labelledFields(root, kind, isOther);
     const inputs = queryAll(root, 'input:not([type="hidden"]):not([type="file"]),select').length;
-    const isNamed = raws.name?.text || query(root, 'h1,h2,h3,h4,h5,h6,[role="heading"]');
+    const isNamed = raws.name?.text || query(root, HEADING);
     if (count(raws) >= 2 && isNamed && (inputs * 2 <= count(raws) || isOpenRecord(root, raws)))
       return { root, raws };
   }
