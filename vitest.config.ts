@@ -73,7 +73,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: process.env.UPLIFT_LONG ? [] : LONG,
           globalSetup: ['tests/e2e/harness/build-once.ts'],
-          fileParallelism: false,
+          // Browsers wait more than they work: two files share a machine of two cores well, more would starve each other.
+          maxWorkers: 2,
           // Real browsers on a busy machine: what fails twice is wrong.
           retry: 1,
           testTimeout: 120_000,

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -198,7 +199,7 @@ describe('the packages', () => {
     expect([...report.errors, ...report.warnings]).toEqual([]);
   });
 
-  /** Of the build that stood here before anything was packed, which builds anew. */
+  /** Of the build that stands here. */
   const built = Object.fromEntries(BROWSERS.map((browser) => [browser, hashesOf(builtFolder(browser))]));
 
   async function packed(root: string, browser: (typeof BROWSERS)[number]): Promise<Map<string, Buffer>> {
@@ -212,10 +213,28 @@ describe('the packages', () => {
     return new Map(zips.map((file) => [file.replace(/^.*-/, ''), readFileSync(join(output, file))]));
   }
 
+  /** Packs in a folder of its own: the build that stands here is in use by browsers of other files. */
+  async function packedIn(fill: (folder: string) => void, browser: (typeof BROWSERS)[number]) {
+    const folder = mkdtempSync(join(tmpdir(), 'uplift-sources-'));
+    try {
+      fill(folder);
+      // What `npm ci` would fetch by the lock file in it.
+      symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+      expect(existsSync(join(folder, 'package-lock.json'))).toBe(true);
+      return await packed(folder, browser);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  const MADE_HERE = ['node_modules', '.output', '.wxt', '.git'].map((name) => join(ROOT, name));
+  const copied = (folder: string) =>
+    cpSync(ROOT, folder, { recursive: true, filter: (path) => !MADE_HERE.includes(path) });
+
   let zips: Map<string, Buffer>;
   it('come out equal to the byte when they are built again', async () => {
     for (const browser of BROWSERS) {
-      zips = await packed(ROOT, browser);
+      zips = await packedIn(copied, browser);
       const zip = zips.get(`${browser}.zip`);
       const files = unzip(zip ?? Buffer.alloc(0));
       expect(Object.fromEntries(files.map(([path, content]) => [path, hashOf(content)]))).toEqual(
@@ -230,23 +249,17 @@ describe('the packages', () => {
 
   // After the packing above, which it takes up.
   it('hold sources that make the Firefox add-on and themselves again, equal to the byte', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'uplift-sources-'));
-    try {
+    const unpacked = (folder: string) => {
       for (const [path, content] of unzip(zips.get('sources.zip') ?? Buffer.alloc(0))) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         writeFileSync(join(folder, path), content);
       }
-      // What `npm ci` would fetch by the lock file in it.
-      symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-      expect(existsSync(join(folder, 'package-lock.json'))).toBe(true);
-      const again = await packed(folder, 'firefox');
-      for (const name of ['firefox.zip', 'sources.zip'])
-        expect([name, hashOf(again.get(name) ?? Buffer.alloc(0))]).toEqual([
-          name,
-          hashOf(zips.get(name) ?? Buffer.alloc(1)),
-        ]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    };
+    const again = await packedIn(unpacked, 'firefox');
+    for (const name of ['firefox.zip', 'sources.zip'])
+      expect([name, hashOf(again.get(name) ?? Buffer.alloc(0))]).toEqual([
+        name,
+        hashOf(zips.get(name) ?? Buffer.alloc(1)),
+      ]);
   });
 });
