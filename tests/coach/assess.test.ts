@@ -48,6 +48,19 @@ const hardText = fc
   })
   .map((parts) => parts.join(' '));
 
+describe('what the reply ignores', () => {
+  it('is told with the change behind a mail before the price that was asked for in front of it', () => {
+    const mail = 'Can you send a price for the rota module? We are opening a second site in Leeds in March.';
+    const { tips } = assess(
+      sceneFor({ thread: [mail], draft: 'Hope the week is going well for you. Speak soon.' }),
+      compiled,
+      CONTEXT,
+    );
+    const ignored = tips.find((tip) => tip.ruleId === 'C-CRE-05');
+    expect(ignored?.about?.quote).toBe('We are opening a second site in Leeds in March.');
+  });
+});
+
 describe('one mark a sentence', () => {
   it('counts the greeting apart: a placeholder there leaves the opening sentence its mark', () => {
     const fired = ids('Hi {{first_name}},\n\nI wanted to check in on the quote. Is Tuesday fine?');

@@ -44,9 +44,13 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
     if (strength === 'low') weak.push(find);
     else out.set(key, find);
   }
+  // What they ask for is hard to overlook; what changes behind it is what the reply should hear.
+  const weighty = [...out.values()].sort((a, b) => Number(isAsked(a)) - Number(isAsked(b)));
   // A date on their calendar is worth a word only where nothing weightier stands.
-  return [...out.values(), ...(out.size === 0 ? weak : [])].slice(0, MOST_SIGNALS);
+  return [...weighty, ...(out.size === 0 ? weak : [])].slice(0, MOST_SIGNALS);
 }
+
+const isAsked = ({ about }: Find) => about?.kind === 'SIG-ASK';
 
 /** Stems of the sentences that hold no signal: the errand, which a reply answers without hearing the signal. */
 function errandOf(view: TextView, told: (at: number) => boolean): ReadonlySet<string> {
