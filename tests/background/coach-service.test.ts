@@ -6,6 +6,7 @@ import { forgetDraftNames } from '@/utils/background/draft-names';
 import { forgetNoted } from '@/utils/background/heard';
 import { noteOutcome } from '@/utils/background/outcomes';
 import { noteEvent, tabTips, unmute } from '@/utils/background/tips';
+import * as reading from '@/utils/coach/reading';
 import type { AssessAnswer } from '@/utils/messaging/protocol';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import type { Snapshot } from '@/utils/model/snapshot';
@@ -100,6 +101,29 @@ describe('the coach', () => {
     expect(await ask(again)).toEqual({ state: 'need-thread' });
     const kept = JSON.stringify([await storage.snapshot('session'), await storage.snapshot('local')]);
     expect(kept).not.toContain('Thanks, noted');
+  });
+
+  test('that was woken with a draft has read it and its mails, and shows, counts and stores nothing of them', async () => {
+    const sent = draft(CHECK_IN, { thread: [inbound('We are opening a second plant.')], threadHash: 'h1' });
+    await coach.wake({ key: 'draft:1', snapshot: sent }, asker, NOW);
+    await settled();
+    expect((await tabTips(TAB)).entries).toEqual([]);
+    expect(await tipEventsSince(0)).toEqual([]);
+    const read = vi.spyOn(reading, 'readBlock');
+    const { thread: _thread, ...again } = sent;
+    expect((await ask(again)).state).toBe('ok');
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+  });
+
+  test('that was woken with a draft reads none of it where nothing is to be said', async () => {
+    await patchSettings({ sitesOff: ['gmail'] });
+    const looked = vi.spyOn(coach.cache, 'read');
+    await coach.wake({ key: 'draft:1', snapshot: draft(CHECK_IN) }, asker, NOW);
+    expect(looked).not.toHaveBeenCalled();
+    await patchSettings({ sitesOff: [] });
+    await coach.wake({ key: 'draft:1', snapshot: draft(CHECK_IN) }, asker, NOW);
+    expect(looked).toHaveBeenCalled();
   });
 
   test('asks for a thread that it does not know before any store has answered', async () => {

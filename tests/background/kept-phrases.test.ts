@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { storage } from 'wxt/utils/storage';
 import { readyRules } from '@/utils/background/coach-rules';
+import * as compiling from '@/utils/coach/compile';
 import { PhraseGraph } from '@/utils/coach/phrase-graph';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import { builtinRules } from '@/utils/rules';
 import { saveOwn } from '@/utils/storage/playbooks/own';
+import * as rulePacks from '@/utils/storage/rule-packs';
 import { madeRule } from '../coach/made-rule';
 import { freshStores } from '../storage/fresh';
 
@@ -40,6 +42,24 @@ describe('phrases kept for the session', () => {
   test('are read once, and not again by a worker that is woken', async () => {
     expect(await start()).toBeGreaterThan(100);
     expect(await start()).toBe(0);
+  });
+
+  test('of the rules that come with Uplift are unpacked before the database has answered', async () => {
+    await start();
+    let answer: (rows: []) => void = () => {};
+    const books = vi.spyOn(rulePacks, 'listPlaybooks').mockReturnValue(
+      new Promise((done) => {
+        answer = done;
+      }),
+    );
+    const unpacked = vi.spyOn(compiling, 'compile');
+    const ready = readyRules(builtinRules);
+    await vi.waitFor(() => expect(unpacked).toHaveBeenCalledTimes(1));
+    answer([]);
+    expect((await ready).compiled).toBe(unpacked.mock.results[0]?.value);
+    expect(unpacked).toHaveBeenCalledTimes(1);
+    books.mockRestore();
+    unpacked.mockRestore();
   });
 
   test('are read again after the rep wrote a rule', async () => {

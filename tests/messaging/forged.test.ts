@@ -83,7 +83,7 @@ const PROPER: { [N in keyof ToBackground]: ToBackground[N]['send'][] } = {
     { snapshot: { kind: 'thread', ...always, threadId: 't', messages: draft.thread }, key: 'k' },
     { snapshot: { kind: 'deal', ...always, record, fields }, key: 'k' },
   ],
-  'coach.wake': [{ key: 'k' }],
+  'coach.wake': [{ key: 'k' }, { key: 'k', snapshot: draft }],
   'coach.forget': [{ key: 'k' }],
   'practice.assess': [
     { snapshot: draft, sent: ['Hello'], showing: ['x'], mutes: [{ scope: 'here', tipId: 'x' }] },

@@ -18,8 +18,10 @@ afterEach(() => vi.useRealTimers());
 
 describe('waking the worker', () => {
   test('is done with the first key, and not with the next ones', () => {
-    for (let key = 0; key < 50; key++) link.wake('a');
+    const woken = Array.from({ length: 50 }, () => link.wake('a'));
     expect(sent()).toEqual(['coach.wake']);
+    // Only then is it told again what it forgot.
+    expect(woken).toEqual([true, ...Array<boolean>(49).fill(false)]);
   });
 
   test('is not done while the worker is spoken to', async () => {

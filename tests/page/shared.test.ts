@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
+import { createContext, runInContext, runInNewContext } from 'node:vm';
 import { build, type Plugin, parseAst, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { asAscii } from '@/utils/page/classic';
 import { sharedPlugin } from '@/utils/page/shared-plugin';
 
 /** Modules that are only written down here. */
@@ -118,6 +119,15 @@ describe("a worker's modules as scripts", () => {
       ['defer', '/shared/rules.js'],
       ['type', '/popup.js'],
     ]);
+  });
+
+  it('hold nothing but ASCII, and say the same', async () => {
+    const code = ['naïve — “yes”, 東京 👍', '\\\\“ behind a backslash'].map((text) => JSON.stringify(text));
+    const said = `[${code.join()}, \`templates “too” \${1}\`, /[\\–—]/.test('–'), /^\\p{L}[👍👎]$/u.test('é👎'), /^[^“]$/.test('“')]`;
+    expect(asAscii(said)).toMatch(/^[\0-\x7f]+$/);
+    expect(runInNewContext(asAscii(said))).toEqual(runInNewContext(said));
+    const { code: files } = await built({ ...FILES, rules: `export const rules = () => 'of “all”';` });
+    expect(files.get('shared/rules.js')).toMatch(/^[\0-\x7f]+$/);
   });
 
   it('refuse a worker that would import while it runs', async () => {

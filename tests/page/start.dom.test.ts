@@ -347,6 +347,29 @@ describe('a draft', () => {
     await until(() => drafts().length === 4);
     expect(drafts()[3]!.thread).toHaveLength(1);
   });
+  test('is handed whole to a worker that was away, with the first key and not with the next ones', async () => {
+    thread = [{ direction: 'inbound', blocks: [{ id: 'm', role: 'author', text: 'We open in Lyon.' }] }];
+    run();
+    await until(() => drafts().length === 1);
+    const later = Date.now() + 60_000;
+    vi.spyOn(Date, 'now').mockImplementation(() => later);
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End} x');
+    const woken = () =>
+      asked.flatMap(({ name, data }) =>
+        name === 'coach.wake' ? [(data as { snapshot?: DraftSnapshot }).snapshot] : [],
+      );
+    await until(() => woken().length === 2);
+    expect(woken()[0]).toBeUndefined();
+    expect(woken()[1]!.thread).toHaveLength(1);
+    expect(woken()[1]!.blocks[0]!.text).toBe('We just wanted to ask x');
+    await userEvent.keyboard('y.');
+    await until(() => drafts().length === 2);
+    expect(woken()).toHaveLength(2);
+    // It knows the mails by then.
+    expect(drafts()[1]!.thread).toBeUndefined();
+  });
+
   test('that was sent is reported with what stood in it and what was shown', async () => {
     run();
     await until(() => marks().length === 1);

@@ -1,4 +1,4 @@
-import { compile, packPhrases } from '../coach/compile';
+import { compile, type PackedPhrases, packPhrases } from '../coach/compile';
 import type { Compiled, LearnedScorer } from '../coach/engine';
 import { hashText } from '../coach/hash';
 import type { PromptRule, RulePack } from '../model/prompt-rule';
@@ -22,6 +22,20 @@ function nameOf(packs: readonly RulePack[]): string {
   return hashText(JSON.stringify(named));
 }
 
+/** Rules whose phrases were kept, ready to run; undefined where what was kept does not fit them. */
+function compileKept(
+  packs: readonly RulePack[],
+  learned: LearnedScorer | null,
+  kept: PackedPhrases,
+): Compiled | undefined {
+  try {
+    return compile(packs, learned, undefined, kept);
+  } catch (error) {
+    console.warn('[uplift] phrases kept', error);
+    return undefined;
+  }
+}
+
 /**
  * Makes every rule ready to run. A rule of the rep's or a playbook's that the compiler does not understand is left out
  * and told; it never takes the others with it. A rule with a built-in rule's id replaces it.
@@ -32,21 +46,23 @@ export async function readyRules(
 ): Promise<ReadyRules> {
   const trouble: RuleTrouble[] = [];
   const keptPhrases = askPhrases();
+  // Most reps have no other rules: these are made ready while the database is still being opened.
+  const bare = nameOf([builtin]);
+  const early = keptPhrases(bare).then((kept) => kept && compileKept([builtin], learned, kept));
   const added = await addedPacks(builtin, trouble).catch((error): RulePack[] => {
     // Without a database the coach still coaches, with what is built in.
     trouble.push({ origin: OWN, id: '', why: messageOf(error) });
     return [];
   });
   const all = [builtin, ...added];
-  const packs = withoutOverruled(all);
+  const packs = withoutOverruled(all).filter(
+    ({ rules, lists }, at) => at === 0 || rules.length > 0 || Object.keys(lists).length > 0,
+  );
   const name = nameOf(packs);
-  const kept = trouble.length === 0 ? await keptPhrases(name) : undefined;
-  if (kept) {
-    try {
-      return { compiled: compile(packs, learned, undefined, kept), trouble };
-    } catch (error) {
-      console.warn('[uplift] phrases kept', error);
-    }
+  if (trouble.length === 0) {
+    const kept = name === bare ? undefined : await keptPhrases(name);
+    const compiled = name === bare ? await early : kept && compileKept(packs, learned, kept);
+    if (compiled) return { compiled, trouble };
   }
   const refused = new Set<PromptRule>();
   const compiled = compile(packs, learned, (rule, origin, error) => {

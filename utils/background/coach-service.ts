@@ -6,7 +6,7 @@ import { learnedScorer } from '../coach/learned/scorer';
 import { emptyMemory, type Place, select } from '../coach/selection';
 import { localDay } from '../goals/periods';
 import type { RuleWorks } from '../goals/works';
-import type { AssessAnswer, AssessRequest } from '../messaging/protocol';
+import type { AssessAnswer, AssessRequest, ToBackground } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
 import { recordKey } from '../model/record-key';
@@ -76,10 +76,43 @@ export class CoachService {
     return this.ready;
   }
 
-  /** Answers `coach.wake`: the rules are made ready, and the page does not wait for it. */
-  wake(): undefined {
-    // What goes wrong is told by the answer that needs them.
+  /** What goes wrong is told by the answer that needs them. */
+  private begin(): void {
     this.rules().catch(() => {});
+  }
+
+  /**
+   * Answers `coach.wake`: what the next answer needs is made ready, and the page does not wait for it. With a draft that
+   * is all of it: what the stores know of its customer, and its words and those of the mails that it answers, read.
+   * Nothing is shown or stored.
+   */
+  async wake({ key, snapshot }: ToBackground['coach.wake']['send'], asker: Asker, now = Date.now()) {
+    this.begin();
+    const whole = snapshot && this.withThread(snapshot);
+    if (!whole) return undefined;
+    try {
+      const settings = await this.allowed(whole, asker, now);
+      if (!settings || isTooLong(whole)) return undefined;
+      const remembered = this.remembered(placeOf(whole, key, asker, now));
+      const [ready, context] = await Promise.all([this.rules(), this.contextOf(whole, settings, now)]);
+      assess(whole, ready.compiled, context, this.cache);
+      await remembered();
+    } catch {
+      // The answer that needs it tells.
+    }
+    return undefined;
+  }
+
+  /** The settings where a snapshot may be read; undefined where the rep or the organisation wants nothing said. */
+  private async allowed(snapshot: Snapshot, asker: Asker, now: number): Promise<Settings | undefined> {
+    const asked = Promise.all([readSettings(), readManaged()]);
+    // While the stores are asked, the rules are made ready.
+    this.begin();
+    const [settings, managed] = await asked;
+    const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > now;
+    if (settings.startedAt === undefined || isPaused) return undefined;
+    if (isSiteOff(asker.url ?? snapshot.url, settings, managed, snapshot.site)) return undefined;
+    return isNeverCoached(customersOf(snapshot), managed) ? undefined : settings;
   }
 
   /** Drops everything that was remembered, after much changed at once. */
@@ -115,22 +148,17 @@ export class CoachService {
   ): Promise<AssessAnswer> {
     const snapshot = this.withThread(sent);
     if (!snapshot) {
-      // A worker that was woken for this makes the rules ready while the page sends the rest.
-      this.wake();
+      // A worker that was woken for this makes the rules ready while the page sends the rest: once the answer is out.
+      setTimeout(() => this.begin());
       return { state: 'need-thread' };
     }
-    const asked = Promise.all([readSettings(), readManaged()]);
-    // The same while the stores are asked.
-    this.wake();
-    const [settings, managed] = await asked;
-    const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > now;
-    if (settings.startedAt === undefined || isPaused) return { state: 'off' };
-    if (isSiteOff(asker.url ?? sent.url, settings, managed, sent.site)) return { state: 'off' };
-    if (isNeverCoached(customersOf(sent), managed)) return { state: 'off' };
-    if (isTooLong(sent)) return { state: 'ok', assessment: tooLong(sent) };
-
+    // Asked for together: what is remembered of a place says nothing of the words that stand there.
     const placed = placeOf(snapshot, key, asker, now);
     const remembered = this.remembered(placed);
+    const settings = await this.allowed(sent, asker, now);
+    if (!settings) return { state: 'off' };
+    if (isTooLong(sent)) return { state: 'ok', assessment: tooLong(sent) };
+
     const [ready, context, place] = await Promise.all([
       this.rules(),
       this.contextOf(snapshot, settings, now),

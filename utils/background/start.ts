@@ -67,7 +67,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     'site.state': ({ url }, asker) => siteState(asker.from === 'content' ? (asker.url ?? url) : url),
     'page.parts': ({ names }, asker) => putParts(names, asker),
     'coach.assess': (request, asker) => coach.answer(request, asker),
-    'coach.wake': () => coach.wake(),
+    'coach.wake': (request, asker) => coach.wake(request, asker),
     'coach.forget': ({ key }, asker) => forgetKey(key, asker),
     'practice.assess': (request) => practise(request, coach),
     'tip.event': (event) => noteEvent(event),

@@ -2,7 +2,7 @@ import type { MuteScope } from '../coach/selection';
 import type { SiteMapping } from '../model/mapping';
 import type { Opportunity, QuickLog } from '../model/opportunity';
 import type { DockPlace } from '../model/settings';
-import type { RecordRef, Snapshot } from '../model/snapshot';
+import type { DraftSnapshot, RecordRef, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 
 /*
@@ -135,8 +135,8 @@ export interface ToBackground {
   /** Puts parts of the content script into the page that asks, in order. */
   'page.parts': { send: { names: string[] }; back: undefined };
   'coach.assess': { send: AssessRequest; back: AssessAnswer };
-  /** The rep begins to write: what the first answer needs is made ready. */
-  'coach.wake': { send: { key: string }; back: undefined };
+  /** The rep begins to write: what the first answer needs is made ready, with a draft also what it will be read against. */
+  'coach.wake': { send: { key: string; snapshot?: DraftSnapshot }; back: undefined };
   'coach.forget': { send: { key: string }; back: undefined };
   'practice.assess': { send: PracticeRequest; back: PracticeAnswer };
   'tip.event': { send: TipEvent; back: { offerMute: boolean } };

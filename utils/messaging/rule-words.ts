@@ -1,5 +1,5 @@
 import type { Matcher, PromptRule, RulePack } from '../model/prompt-rule';
-import { ruleWords, wordsLanguage } from './words';
+import { isEnglish, ruleWords } from './words';
 
 function shown(matcher: Matcher, shows: string): Matcher {
   return 'shows' in matcher ? { ...matcher, shows: shows.split('\n') } : matcher;
@@ -26,5 +26,5 @@ function inWords(rule: PromptRule): PromptRule {
  * words speaks the language that it listens to.
  */
 export function inOurWords(pack: RulePack): RulePack {
-  return wordsLanguage() === 'en' ? pack : { ...pack, rules: pack.rules.map(inWords) };
+  return isEnglish() ? pack : { ...pack, rules: pack.rules.map(inWords) };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { siteMapping } from '../model/mapping';
 import { quickLog } from '../model/opportunity';
 import { dockPlace } from '../model/settings';
-import { recordRef, snapshot } from '../model/snapshot';
+import { draftSnapshot, recordRef, snapshot } from '../model/snapshot';
 import type { ToBackground } from './protocol';
 
 /*
@@ -39,7 +39,7 @@ export const TO_BACKGROUND: Checks = {
   'site.state': z.object({ url: z.string().check(z.maxLength(8000)) }),
   'page.parts': z.object({ names: z.array(z.string().check(z.regex(/^[\w-]+$/))).check(z.maxLength(20)) }),
   'coach.assess': z.object({ snapshot, key: id }),
-  'coach.wake': z.object({ key: id }),
+  'coach.wake': z.object({ key: id, snapshot: z.optional(draftSnapshot) }),
   'coach.forget': z.object({ key: id }),
   'practice.assess': z.object({
     snapshot,

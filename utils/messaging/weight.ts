@@ -7,6 +7,7 @@ const EACH = 8;
 export const MOST: { readonly [N in keyof ToBackground]?: number } & { readonly any: number } = {
   // A draft with all the mails that it answers. More than anybody writes in years; a mail of megabytes is not read.
   'coach.assess': 4_000_000,
+  'coach.wake': 4_000_000,
   'practice.assess': 4_000_000,
   'draft.outcome': 4_000_000,
   any: 200_000,

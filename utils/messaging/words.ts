@@ -19,6 +19,13 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
 /** The language of the words that are shown: the browser's where we have it, else English. */
 export const wordsLanguage = (): string => read('interfaceLanguage', []) || 'en';
 
+/**
+ * Whether the words that are shown are English. Where the browser itself speaks English no message is asked for: a worker
+ * that wakes would wait until the browser has handed over all of them.
+ */
+export const isEnglish = (): boolean =>
+  /^en\b/.test(browser.i18n.getUILanguage()) || wordsLanguage() === 'en';
+
 /** A part of a built-in rule's words in the interface's language; '' where it has none there, and in English. */
 export const ruleWords = (id: string, part: 'title' | 'why' | 'example' | 'shows'): string =>
   read(`rule_${id.replace(/\W/g, '_')}_${part}`, []);

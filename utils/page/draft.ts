@@ -4,17 +4,14 @@ import type { Composer, ReadBlock } from '../sites/adapter';
 import { readBlocks, readTextArea } from '../sites/dom-blocks';
 import type { PageEnv, Prefill } from './env';
 import { marksOf } from './highlight';
+import { isBroken, type Placed, placeTips } from './placed';
 import { locateSpan } from './remap';
 import type { Applied } from './replace';
 import { contentOf, dealOf, draftSnapshot, threadHashOf } from './snapshots';
-import { plain, rangeOf } from './text-map';
 import { caretOf, createDue, listenToComposer, REST } from './typing';
 
-/** A tip and where it stands; `range` is null for tips on the whole draft and in text areas. */
-export interface Placed {
-  tip: Tip;
-  range: Range | null;
-}
+/** A worker takes at least so long to start: what it is to read is not read for it any sooner. Milliseconds. */
+const START = 50;
 
 /** One composer: listens to it, has it assessed, keeps its marks true. */
 export interface Draft {
@@ -154,18 +151,17 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     }
   }
 
+  /** Hands a worker that was away what it will be asked about, so that it is read before the sentence is finished. */
+  function prepare(): void {
+    if (controller.signal.aborted || composing || busy || !composer.editor.isConnected) return;
+    void link.send('coach.wake', { key, snapshot: build(read(), true, true) });
+  }
+
   const locateIn = (blocks: readonly ReadBlock[], span: Span) => locateSpan(span, assessed, blocks);
 
   /** Finds each tip in the draft as it is now; those the rep has typed into wait for the next assessment. */
   function place(tips: readonly Tip[], blocks: readonly ReadBlock[] = read()): void {
-    placed = tips.flatMap((tip): Placed[] => {
-      if (!tip.span) return [{ tip, range: null }];
-      const span = locateIn(blocks, tip.span);
-      if (!span) return [];
-      const range = rangeOf(blocks, span);
-      const inArea = composer.editor.localName === 'textarea';
-      return range || inArea ? [{ tip, range: range?.collapsed ? null : range }] : [];
-    });
+    placed = placeTips(tips, assessed, blocks, composer.editor.localName === 'textarea');
     paint();
     for (const { tip } of placed) {
       if (shown.has(tip.id)) continue;
@@ -177,19 +173,10 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
 
   const paint = () => env.highlighter.paint(key, marksOf(placed));
 
-  /** Something else stands now where words are marked. */
-  const isBroken = () =>
-    placed.some(
-      ({ tip, range }) =>
-        range !== null &&
-        plain(range.toString()) !==
-          plain(assessed.get(tip.span!.block)!.slice(tip.span!.start, tip.span!.end)),
-    );
-
   /** After a key: are the marked words still the words that fired? */
   function verify(): void {
     frame = 0;
-    if (isBroken()) place(placed.map(({ tip }) => tip));
+    if (isBroken(placed, assessed)) place(placed.map(({ tip }) => tip));
     else if (composer.editor.localName === 'textarea' && placed.length > 0) {
       const count = placed.length;
       const blocks = read();
@@ -206,7 +193,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   /** The draft changed, or is about to. What is due at once is not put off by an editor that renders later. */
   function stirred(finished: boolean): void {
     stirs++;
-    link.wake(key);
+    if (link.wake(key)) view.setTimeout(prepare, START);
     if (composing) return;
     if (composer.editor.localName === 'textarea') verifySoon();
     if (urgent && !finished) return;
@@ -218,7 +205,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     listenToComposer(env, composer, listening.signal, {
       stirred,
       // A frame is asked for only where a mark does not hold: asking costs more than looking.
-      rendered: () => !composing && frame === 0 && isBroken() && verifySoon(),
+      rendered: () => !composing && frame === 0 && isBroken(placed, assessed) && verifySoon(),
       headerChanged: () => api.headerChanged(),
       left: () => due.isSet && stirred(true),
       composing: (now) => {

@@ -11,8 +11,12 @@ export interface Link {
     name: K,
     data: ToBackground[K]['send'],
   ): Promise<ToBackground[K]['back'] | null>;
-  /** Wakes the worker where the browser may have put it away, so that the next answer does not wait for it to start. @param key of the draft */
-  wake(key: string): void;
+  /**
+   * Wakes the worker where the browser may have put it away, so that the next answer does not wait for it to start.
+   * @param key of the draft
+   * @returns whether it may have been away, and remembers nothing of the draft
+   */
+  wake(key: string): boolean;
   /** Notes that the rep can see a tip. */
   shown(tip: Tip, site: string, threadId: string | undefined): void;
 }
@@ -55,7 +59,9 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
     },
     wake(key) {
       // A clock that was set back must not keep it asleep.
-      if (Math.abs(Date.now() - spoke) > AWAKE) void link.send('coach.wake', { key });
+      if (Math.abs(Date.now() - spoke) <= AWAKE) return false;
+      void link.send('coach.wake', { key });
+      return true;
     },
     shown({ id, ruleId }, site, threadId) {
       void link.send('tip.event', {

@@ -1,5 +1,5 @@
 import { type Plugin, parseAst } from 'vite';
-import { type Bundle, classic, partOf, withImports } from './classic';
+import { asAscii, type Bundle, classic, partOf, withImports } from './classic';
 
 /*
  * A browser keeps what it compiled of a worker's classic scripts, and reads a worker's modules anew whenever it wakes
@@ -56,7 +56,7 @@ export function sharedPlugin(entry: string, imports: boolean, told: (files: stri
         const files = withImports(entry, bundle).filter((file) => file !== entry);
         const scripts = files.map((file) => `${FOLDER}/${partOf(file)}.js`);
         const strict = (code: string, before = '') =>
-          `"use strict";${before}globalThis.${SHELF.object}??={};${code}`;
+          asAscii(`"use strict";${before}globalThis.${SHELF.object}??={};${code}`);
         for (const [at, file] of files.entries()) {
           const chunk = bundle[file] as Bundle[string] & { type: 'chunk' };
           const { code, names } = classic(chunk, SHELF);

@@ -68,7 +68,7 @@ export function practiceLink({ given, sent }: Situation, listener: Listener): Li
   return {
     send: (name, data) => answer(name, data) as Promise<never>,
     // Nothing waits on a rehearsal: the worker starts when it is asked.
-    wake() {},
+    wake: () => false,
     shown({ id }) {
       showing.add(id);
     },

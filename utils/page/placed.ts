@@ -1,0 +1,39 @@
+import type { Tip } from '../model/tip';
+import type { ReadBlock } from '../sites/adapter';
+import { locateSpan } from './remap';
+import { plain, rangeOf } from './text-map';
+
+/** A tip and where it stands; `range` is null for tips on the whole draft and in text areas. */
+export interface Placed {
+  tip: Tip;
+  range: Range | null;
+}
+
+/**
+ * The tips that still hold in a draft as it is now, each with its words.
+ * @param before what each block said when the tips were found
+ * @param inArea in a text area, whose words have no ranges
+ */
+export function placeTips(
+  tips: readonly Tip[],
+  before: ReadonlyMap<string, string>,
+  blocks: readonly ReadBlock[],
+  inArea: boolean,
+): Placed[] {
+  return tips.flatMap((tip): Placed[] => {
+    if (!tip.span) return [{ tip, range: null }];
+    const span = locateSpan(tip.span, before, blocks);
+    if (!span) return [];
+    const range = rangeOf(blocks, span);
+    return range || inArea ? [{ tip, range: range?.collapsed ? null : range }] : [];
+  });
+}
+
+/** Whether something else stands now where words are marked. */
+export function isBroken(placed: readonly Placed[], before: ReadonlyMap<string, string>): boolean {
+  return placed.some(
+    ({ tip, range }) =>
+      range !== null &&
+      plain(range.toString()) !== plain(before.get(tip.span!.block)!.slice(tip.span!.start, tip.span!.end)),
+  );
+}
