@@ -1,6 +1,6 @@
 import type { Activity, DealFields } from '../../model/snapshot';
 import { type DateHint, parseDay } from './dates';
-import { isUnseen, oneLine, queryAll, textOf } from './dom';
+import { headsOf, isUnseen, oneLine, queryAll, textOf } from './dom';
 import { activityKind, isEmptyText, stateOf } from './words';
 
 type Notes = NonNullable<DealFields['notes']>;
@@ -126,12 +126,12 @@ function today(now: number): string {
 }
 
 const SUBJECT =
-  /^(?:subject|title|name|topic|betreff|titel|thema|objet|sujet|titre|asunto|título|assunto|oggetto|titolo|onderwerp)$/i;
+  /^(?:subject|title|name|topic|activity|task|regarding|text|betreff|titel|thema|aufgabe|aktivität|objet|tâche|sujet|titre|asunto|título|tarea|actividad|assunto|tarefa|atividade|oggetto|titolo|onderwerp|omschrijving|taak|件名|内容)$/i;
 
 /** The cell of a row of a table that says what the row is about, by the headings of the columns. */
 function subjectOf(item: Element): Element | undefined {
   if (item.tagName !== 'TR') return undefined;
-  const heads = queryAll(item.closest('table') ?? item, 'thead th').map((head) => oneLine(textOf(head)));
+  const heads = headsOf(item.closest('table')).map((head) => oneLine(textOf(head)));
   if (heads.length !== item.children.length) return undefined;
   const at = heads.findIndex((words) => SUBJECT.test(words));
   return at < 0 ? undefined : item.children[at];

@@ -63,10 +63,14 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
       return line.replace(SAVED, '').replace(DEED, '').slice(0, 300);
     case 'account':
       // "Ready Mat ‒ US12345675": a tax number stands behind the name.
-      return line
-        .replace(/\s[‒–—-]\s[A-Z]{2}\d[\w.-]{4,}$/, '')
-        .replace(DEED, '')
-        .slice(0, 300);
+      return (
+        line
+          .replace(/\s[‒–—-]\s[A-Z]{2}\d[\w.-]{4,}$/, '')
+          // "C004411 - Rockvale": its number before the name.
+          .replace(/^(?:[A-Z]{1,4}-?)?\d{3,}\s+[‒–—:-]\s+(?=\p{L})/u, '')
+          .replace(DEED, '')
+          .slice(0, 300)
+      );
     case 'owner':
       // "Pia Lorenz (Main)": a unit or a state stands behind the name.
       return line
@@ -112,6 +116,11 @@ function contactsOf(raw: Raw): Contact[] | undefined {
 export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
   const fields: DealFields = {};
   const out = fields as Record<string, unknown>;
+  // "Forecast: £ 27,900": a sum is no category.
+  if (!raws.amount && raws.forecast && parseAmount(oneLine(raws.forecast.text), hints)?.currency) {
+    raws.amount = raws.forecast;
+    delete raws.forecast;
+  }
   const { first, last, lastActivity, amount, ...others } = raws;
   for (const [key, raw] of Object.entries(others) as [FieldKey, Raw][]) {
     if (LISTS.has(key)) {

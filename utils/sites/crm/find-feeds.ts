@@ -7,17 +7,24 @@ import { activityKind, sectionOf } from './words';
 /* Where a page has its lists of activities and notes: by the titles of its sections. */
 
 const HEADINGS =
-  'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,.panel-title,.panel-heading,.card-title,[class*="section-title"],.slds-card__header-title';
+  'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,.panel-title,.panel-heading,.card-title,.card-header,[class*="section-title"],.slds-card__header-title';
+
+const ROWS = 'li,tr,article,[role="row"],[role="listitem"],[role="article"]';
 
 const MENU = '[role="menu"],.dropdown-menu,nav,[role="tablist"],[role="toolbar"],select,.nav-tabs,.nav-pills';
 
 /** Titles of sections that are no headings in the markup: words that, by themselves, say nothing else. */
 const TITLE = new RegExp(
-  `^(?:(?:planned|upcoming|open|next|past|completed|closed) (?:activities|tasks|meetings|events)|activity history|` +
-    `(?:geplante|offene|anstehende|vergangene|abgeschlossene) (?:aktivitäten|aufgaben)|` +
-    `activités (?:planifiées|à venir|passées|terminées)|actividades (?:planeadas|planificadas|pendientes|pasadas)|` +
-    `próximas actividades|atividades (?:planejadas|planeadas|agendadas|passadas)|próximas atividades|` +
-    `attività (?:pianificate|in programma|passate|completate)|(?:geplande|aankomende|voltooide) (?:activiteiten|taken))$`,
+  `^(?:(?:planned|upcoming|open|next|scheduled|overdue|past|completed|closed) (?:activities|tasks|meetings|events|actions|to-?dos|appointments|calls|visits)|activity history|` +
+    `(?:geplante|offene|anstehende|nächste|kommende|vergangene|abgeschlossene) (?:aktivitäten|aufgaben|termine|vorgänge|aktionen|besuche)|` +
+    `(?:activités|tâches|actions|rendez-vous) (?:planifiée?s|à venir|prévue?s|à faire|passée?s|terminée?s)|prochaine?s (?:activités|tâches|actions|étapes|rendez-vous)|` +
+    `(?:actividades|tareas|acciones|citas) (?:planeadas|planificadas|pendientes|programadas|pasadas)|próximas (?:actividades|tareas|acciones|citas)|` +
+    `(?:atividades|tarefas|ações) (?:planejadas|planeadas|agendadas|pendentes|passadas)|próximas (?:atividades|tarefas|ações)|` +
+    `attività (?:pianificate|in programma|passate|completate)|prossime attività|` +
+    `(?:geplande|aankomende|openstaande|volgende|voltooide) (?:activiteiten|taken|acties|afspraken)|` +
+    `今後の(?:予定|活動)|活動予定|次回予定|` +
+    // What lies ahead, in one word.
+    `upcoming|planned|scheduled|anstehend|geplant|demnächst|à venir|planifiée?s?|próximamente|programad[oa]s|agendad[oa]s|in programma|gepland|aankomend)$`,
   'i',
 );
 /** Items that are plain blocks tell what they are by their class. */
@@ -31,7 +38,7 @@ function titlesOf(root: Element): Element[] {
   for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++) {
     const { data, parentElement } = node as Text;
     if (data.length > 60 || !TITLE.test(data.trim()) || !parentElement) continue;
-    if (!parentElement.closest(`${HEADINGS},${MENU},a,[role="tab"]`)) found.add(parentElement);
+    if (!parentElement.closest(`${HEADINGS},${MENU},${ROWS},a,button,[role="tab"]`)) found.add(parentElement);
   }
   return [...found];
 }
@@ -39,7 +46,9 @@ function titlesOf(root: Element): Element[] {
 /** The repeated elements of a panel: outermost list items, body rows or articles, menus left out. */
 function itemsOf(panel: Element): Element[] {
   for (const selector of ['li', '[role="listitem"]', 'tbody tr', 'article', '[role="article"]']) {
-    const items = queryAll(panel, selector).filter((item) => !item.closest(MENU));
+    const items = queryAll(panel, selector).filter(
+      (item) => !item.closest(MENU) && (item.tagName !== 'TR' || item.querySelector(':scope > td')),
+    );
     const all = new Set(items);
     const outer = items.filter((item) => {
       for (let up = item.parentElement; up && up !== panel; up = up.parentElement)
@@ -72,11 +81,18 @@ function rowsBehind(title: Element): Element[] {
   return rows;
 }
 
+/** "Upcoming", "Earlier": titles of one make that are no headings in the markup. */
+const isFellow = (one: Element, title: Element): boolean =>
+  !title.matches(HEADINGS) &&
+  one.tagName === title.tagName &&
+  one.className !== '' &&
+  one.className === title.className;
+
 /** What comes behind a heading until the next one, where several sections stand one below the other. */
 function behind(heading: Element): Element[] {
   const out: Element[] = [];
   for (let next = heading.nextElementSibling; next && out.length < 4; next = next.nextElementSibling) {
-    if (next.matches(HEADINGS) || queryAll(next, HEADINGS).length > 3) break;
+    if (next.matches(HEADINGS) || isFellow(next, heading) || queryAll(next, HEADINGS).length > 3) break;
     out.push(...(next.matches('li,article') ? [next] : itemsOf(next)));
   }
   return out;
@@ -100,9 +116,15 @@ export function findFeeds(root: Element, hint: DateHint, not?: string): Feed {
     ) {
       const listed = itemsOf(panel).filter((item) => !read.has(item) && !item.contains(heading));
       const items = listed.length || state === 'feed' ? listed : blocksIn(panel, heading);
-      const others = queryAll(panel, HEADINGS).filter(
+      const others = [
+        ...queryAll(panel, HEADINGS),
+        ...Array.from(heading.parentElement?.children ?? []).filter((one) => isFellow(one, heading)),
+      ].filter(
         (other) =>
-          !heading.contains(other) && !other.contains(heading) && !items.some((item) => item.contains(other)),
+          other !== heading &&
+          !heading.contains(other) &&
+          !other.contains(heading) &&
+          !items.some((item) => item.contains(other)),
       );
       const own = others.length ? behind(heading).filter((item) => !read.has(item)) : items;
       if (others.length && !own.length) break;

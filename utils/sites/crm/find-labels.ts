@@ -80,6 +80,28 @@ function addText(node: Node, to: Short, depth: number): boolean {
   return true;
 }
 
+/** Rows that tell what somebody did, and when. */
+const ROWS = 'li,article,tr,[role="row"],[role="listitem"],[role="article"]';
+/** What a day begins with, behind the words that say what it is the day of. */
+const DAY = /^(?:\d|\p{L}{2,12}[.,]? \d|vor \d|il y a \d|hace \d|há \d)/u;
+/** Who did it stands behind the day. */
+const WHO = /\s+(?:by|von|par|por|da|door|przez)\s\D+$/u;
+
+/** "Created 6 October 2026", "Angelegt am 11.09.2026 von Kathrin Pohl": a line of its own, without a colon. */
+function sinceWhen(element: Element, words: string, kind: Kind | undefined): Label | undefined {
+  if (!/\d/.test(words) || element.closest(ROWS)) return undefined;
+  const parts = words.split(' ');
+  for (let count = Math.min(3, parts.length - 1); count > 0; count--) {
+    const name = parts.slice(0, count).join(' ');
+    const rest = parts.slice(count).join(' ');
+    if (!DAY.test(rest) || /[\d:]/.test(name)) continue;
+    const hit = fieldOf(name, kind);
+    if (hit?.key === 'createdDate')
+      return { ...hit, sure: hit.sure * 0.8, element, words: name, inline: rest.replace(WHO, '') };
+  }
+  return undefined;
+}
+
 /** Whether an element does nothing but wrap another one that has all its text. */
 function isWrapper(element: Element): boolean {
   let count = 0;
@@ -115,6 +137,8 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
       name = colon ? words.slice(0, colon.index) : '';
       hit = name && !/\d/.test(name) ? fieldOf(name, kind) : undefined;
     }
+    const since = hit ? undefined : sinceWhen(element, words, kind);
+    if (since) found.push(since);
     if (!hit || isChoice(element)) return;
     // "Amount: (USD $): 5.00": what stands in brackets belongs to the label.
     const unit = colon ? (/^\s*\([^)]{1,12}\)/.exec(words.slice(colon.index + 1))?.[0] ?? '') : '';
@@ -201,7 +225,10 @@ const NAMED = NAMES.map((name) => `[${name}]`).join();
 export function byAttribute(root: Element, kind: Kind | undefined): Label[] {
   const found: Label[] = [];
   const elements = queryAll(root, NAMED).filter(
-    (element) => !/^(?:LABEL|BUTTON|A|FORM|META|TH|SLOT|IFRAME|OPTION)$/.test(element.tagName),
+    (element) =>
+      !/^(?:LABEL|BUTTON|A|FORM|META|TH|SLOT|IFRAME|OPTION)$/.test(element.tagName) ||
+      // A value that opens an editor where it stands is a link in some libraries.
+      (element.tagName === 'A' && /(?:^|\s)editable(?=\s|$)/.test(element.getAttribute('class') ?? '')),
   );
   for (const attribute of NAMES) {
     for (const element of elements) {

@@ -17,11 +17,12 @@ const PARTS = {
   order: 'order|contract|auftrags?|angebots?|vertrags?|contrat|contrato|contratto|取引|合計',
   maybe:
     'expected|est|estimated|target|planned|total|totaal|(?:erwartet|voraussichtlich|geplant|geschätzt)e[rsn]?|prévue?|estimée?|previst[oa]|esperad[oa]|estimad[oa]|presunt[oa]|stimat[oa]|verwachte|geschatte|planowan[aye]|przewidywan[aye]|szacowan[aye]|予定|見込み?|想定|main|primary|haupt|principale?|główn[ya]|お?客様?',
-  joint: 'to|de la|de l|della|dell?|des?|du|di|da|do|der|of|the|on|at|am|le|la|el|il|em|op|の|s',
+  joint:
+    'to|de la|de l|della|dell?|des?|du|di|da|do|der|of|the|on|at|am|van|vom|von|für|pour|para|le|la|el|il|em|op|の|s',
   chance:
     'probability|chances?|likelihood|confidence|wahrscheinlichkeit|probabilité|probabilidade?|probabilità|kans|prawdopodobieństwo|szansa|確度|確率',
   success:
-    'win|winning|success|slaag|erfolgs|gewinn|réussite|succès|éxito|sucesso|successo|slagings|powodzenia|sukcesu|成功',
+    'slagen|gagner|ganar|ganhar|win|winning|success|slaag|erfolgs|gewinn|réussite|succès|éxito|sucesso|successo|slagings|powodzenia|sukcesu|成功',
   stage:
     'stage|phase|step|status|stufe|étape|etapa|fase|stadium|stato|estado|statut|etap|ステージ|フェーズ|ステータス|段階',
   next: 'next|nächste[rsn]?|prochaine?s?|próxim[oa]s?|siguientes?|prossim[oaie]|volgende|następn[yae]|次回?の?',
@@ -44,7 +45,7 @@ const FIELDS: [FieldKey, must: Part[][], may: Part[]][] = [
   ['nextStep', [['next', 'deed']], ['joint', 'sale', 'maybe']],
   [
     'closeDate',
-    [['close'], ['decide', 'date']],
+    [['close'], ['decide', 'date'], ['decide', 'maybe']],
     ['date', 'close', 'decide', 'sale', 'order', 'maybe', 'joint'],
   ],
   ['createdDate', [['made', 'date']], ['joint', 'sale', 'maybe']],

@@ -24,13 +24,13 @@ export const TABLE: Record<FieldKey, string> = {
     'kundenname|konto|potenzieller kunde|partei|compte|nom du compte|société|nom de la société|entreprise|cuenta|nombre de cuenta|' +
     'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
     'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|tiers|' +
-    'end customer|bill to~|sold to~|related account|related company|linked company|associated company|primary company|' +
+    'business name|trading name|business account|account legal name|handelsname|nom commercial|nombre comercial|nome fantasia|nome comercial|handelsnaam|end customer|bill to~|sold to~|related account|related company|linked company|associated company|primary company|' +
     'employer|current employer|arbeitgeber|employeur|empleador|empregador|datore di lavoro|werkgever|' +
     'business partner|partner commerciale|partenaire commercial|socio de negocio|parceiro de negócio|company account|kundenfirma|kundenunternehmen|auftraggeber|geschäftspartner|endkunde|raison sociale|compte client|' +
     'client final|entreprise cliente|donneur d ordre|razón social|cuenta cliente|empresa cliente|cliente final|razão social|' +
     'ragione sociale|cliente finale|opdrachtgever|eindklant',
   amount:
-    '金額|amount|amount and currency|value|size|likely|probable~|probabile~|wahrscheinlich~|provável~|waarschijnlijk~|budget~|revenue~|betrag|wert|volumen|umsatz~|montant|valeur|' +
+    '金額|sales potential|sales volume|deal size|opportunity size|amount|amount and currency|value|size|likely|probable~|probabile~|wahrscheinlich~|provável~|waarschijnlijk~|budget~|revenue~|betrag|wert|volumen|umsatz~|montant|valeur|' +
     'revenu~|ca~|importe|monto|valor|cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|' +
     'ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|intäkt~|tcv~|acv~|annual contract value~|quote amount~|quoted amount~|offer amount~|proposal amount~|budget amount|' +
     'projected total|umsatzpotenzial|umsatzpotential|auftragsvolumen|gesamtwert|gesamtbetrag|gesamtvolumen|montant ht|' +
@@ -59,7 +59,7 @@ export const TABLE: Record<FieldKey, string> = {
     'creata il|aggiunto il|inserito il|toegevoegd op|gecreëerd op',
   probability:
     'probability of winning|conversion probability|umwandlungswahrscheinlichkeit|probabilité de conversion|' +
-    'waarschijnlijkheid|chance of winning|winning probability|likelihood to close|eintrittswahrscheinlichkeit|' +
+    'waarschijnlijkheid|chance of winning|winning probability|likelihood to close|certainty|certitude|certeza|certezza|zekerheid|abschlusschance|eintrittswahrscheinlichkeit|' +
     'probabilité de gain|taux de réussite|probabilità di successo|scoringskans',
   nextStep:
     'next activity~|étape suivante|próxima etapa|passo successivo|vervolgstap|next task~|next to do|prochaine tâche~|' +
@@ -68,7 +68,7 @@ export const TABLE: Record<FieldKey, string> = {
     'follow up date|due date~|next follow up|follow up on|next contact|nächster kontakt|wiedervorlage~|' +
     'prochain contact|date de relance|próximo contacto|próximo contato|prossimo contatto|volgend contact',
   owner:
-    '所有者|assigned|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
+    '所有者|assigned|assignees|account mgr|acct mgr|relationship manager|conseiller|conseillère|conseiller commercial|consejero|consulente|adviseur|berater|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
     'assigned user|assignee|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
     'user responsible|resp user|usuario responsable|usuario resp|usuário responsável|utilisateur responsable|utente responsabile|' +
     'verantwortlicher benutzer|verantwoordelijke gebruiker|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|zugewiesen|' +
@@ -113,12 +113,12 @@ export const TABLE: Record<FieldKey, string> = {
   products:
     '商品|製品|produkty|products|product|line items|produkte|produkt|produits|productos|producto|produtos|prodotti|producten',
   contacts:
-    '先方担当者|顧客担当者|担当者名~|取引先責任者|osoba kontaktowa|kontakty|nazwa kontaktu|contacts|contact|contact person|primary contact|main contact|point of contact|contact name|contact roles|people|person|persons|' +
+    '先方担当者|顧客担当者|担当者名~|取引先責任者|osoba kontaktowa|kontakty|nazwa kontaktu|contacts|contact|contact person|primary contact|primary contact name|main contact|main contact name|contact person name|point of contact|contact name|contact roles|people|person|persons|' +
     'participants|stakeholders|kontakte|kontakt|hauptkontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
     'contactos|contacto principal|persona de contacto|persona|contatos|contato|contato principal|pessoa|pessoas|contatti|contatto|' +
     'referente|contactpersoon|contactpersonen|contacten|kontaktperson|' +
     'key contact|key contacts|related contacts|associated contacts|linked contacts|primary contacts|decision maker~|' +
-    'ansprechperson|ansprechpartnerin|kontaktpersonen|interlocuteur|interlocuteurs|contact client|contact associé|' +
+    'ansprechperson|ansprechpartnerin|kontaktpersonen|interlocuteur|interlocuteurs|personne ressource|personne de contact|contact client|contact associé|' +
     'contacts associés|contacto relacionado|contactos relacionados|interlocutor|contato relacionado|pessoa de contato|' +
     'contatto principale|persona di contatto|interlocutore|primair contact|hoofdcontact',
   team: 'team|sales team~|account team|collaborators|team members|teammitglieder|équipe~|equipo~|equipe~',

@@ -1,3 +1,4 @@
+import { parseAmount } from './amounts';
 import { fieldByParts, isMadeOfParts } from './label-parts';
 import { type FieldKey, TABLE } from './label-words';
 import { kindOf } from './words';
@@ -207,8 +208,9 @@ function eitherOf(text: string, kind: Kind | undefined): LabelHit | undefined {
 export const UNIT = /^(.*?\p{L}.*?)[\s,]+(?:(?:in|en|em) )?([A-Z]{0,2}\p{Sc}|[A-Z]{3})[\s:*]*$/u;
 
 function withoutUnit(text: string, kind: Kind | undefined): LabelHit | undefined {
-  const name = UNIT.exec(text)?.[1];
-  const hit = name ? look(name, kind) : undefined;
+  const [, name, unit = ''] = UNIT.exec(text) ?? [];
+  // "Valor MRR" is counted in nothing.
+  const hit = name && parseAmount(`1 ${unit}`, {})?.currency ? look(name, kind) : undefined;
   return hit?.key === 'amount' ? hit : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Raws } from './build';
 import { oneLine, queryAll, textOf } from './dom';
 import type { Kind } from './labels';
+import { peopleInTables } from './people';
 import { type Located, recordFromUrl } from './record';
 
 /* People and account by the links of a page, where no label names them. */
@@ -22,7 +23,8 @@ function linksTo(root: Element, url: URL, kind: Kind, own: Located, not: string)
     } catch {
       continue;
     }
-    if (linked?.kind !== kind || (own.kind === kind && own.id === linked.id)) continue;
+    // The record's own address under another word is a tab of its page.
+    if (linked?.kind !== kind || own.id === linked.id) continue;
     const text = oneLine(textOf(link));
     const good = text.length > 2 && text.length < 80 && /\p{L}{2}/u.test(text);
     if (good || !names.has(linked.id)) names.set(linked.id, good ? text : (names.get(linked.id) ?? ''));
@@ -52,5 +54,9 @@ export function readLinks(raws: Raws, root: Element, url: URL, own: Located, not
     );
     if (found.length)
       raws.contacts = { text: '', sure: 0.6, items: found.slice(0, 30).map((name) => ({ name })) };
+  }
+  if (!raws.contacts && own.kind !== 'contact') {
+    const items = peopleInTables(root);
+    if (items.length) raws.contacts = { text: '', sure: 0.5, items: items.slice(0, 30) };
   }
 }

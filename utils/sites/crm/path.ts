@@ -14,8 +14,9 @@ export interface StagePath {
 /** What marks the step a record is at: state attributes first, then the classes that design systems use. */
 const CURRENT =
   '[aria-current="step"],[aria-current="true"],[role="radio"][aria-checked="true"],[role="option"][aria-selected="true"],button[aria-selected="true"],[role="tab"][aria-selected="true"],[class*="--selected"],[class*="--current"],[class*="--active"],[class*="item-active"],[class*="item-current"],' +
-  '[data-current="true"],[data-active="true"],[data-state="active"],[data-state="current"],li.slds-is-current,.is-current,.current,.is-active,.Mui-active,.active,.selected,.o_arrow_button_current';
-const PATHLIKE = /stage|path|pipeline|step|phase|progress|status|funnel|workflow/i;
+  '[data-current="true"],[data-active="true"],[data-state="active"],[data-state="current"],li.slds-is-current,.is-current,.current,.is-active,.Mui-active,.active,.selected,.o_arrow_button_current,.atual,.attuale,.aktuell,.actuel,.actuelle,.actual,.huidig,.encours,.en-cours,.en-curso';
+const PATHLIKE =
+  /stage|path|pipeline|step|phase|progress|status|funnel|workflow|etapa|[ée]tape|fase|funil|embudo|stufe|parcours|avancement/i;
 
 /** A list of options that is drawn as the path itself and drops down from nothing. */
 const DRAWN = /(?:^|[\s_-])(?:path|stepper|steps|chevrons?|progress)(?=$|[\s_-])/i;
@@ -70,38 +71,86 @@ function stepName(step: Element): string {
 }
 
 /**
- * Looks for a row of steps by shape: few short items of one kind, one marked current, stage words or a telling class.
+ * The current one of steps that only their classes tell apart: some of one make that lie behind, one of its own, and
+ * those of a third make that are still to come.
+ */
+function byTurn(steps: readonly Element[]): number {
+  const makes = steps.map((step) => (step.getAttribute('class') ?? '').trim());
+  const at = makes.findIndex((make) => make !== makes[0]);
+  const [first, own, last] = [makes[0], makes[at], makes[makes.length - 1]];
+  if (at < 1 || at > makes.length - 2 || own === last || last === first) return -1;
+  return makes.every((make, i) => make === (i < at ? first : i === at ? own : last)) ? at : -1;
+}
+
+/** What its class calls the way of a record, for rows in which nothing is marked as current. */
+const CALLED = [
+  'step',
+  'stage',
+  'path',
+  'pipeline',
+  'phase',
+  'progress',
+  'funnel',
+  'etapa',
+  'etape',
+  'fase',
+  'funil',
+]
+  .map((word) => `[class*="${word}" i]`)
+  .join();
+
+/** The path that a row of steps shows, if it is one: few short items of one kind, stage words or a telling class. */
+function pathIn(row: Element, step: Element, root: Element, not?: string): StagePath | undefined {
+  const steps = Array.from(row.children).filter(
+    (one) => one.tagName === step.tagName && !isUnseen(one) && stepName(one),
+  );
+  if (steps.length < 3 || steps.length > 15) return undefined;
+  if (
+    row.closest('nav,[role="navigation"],[role="menu"],table') ||
+    (step.closest('[role="tablist"],[role="tab"]') &&
+      !STEPPER.test(step.getAttribute('class') ?? step.localName)) ||
+    (not && row.closest(not))
+  )
+    return undefined;
+  // Options that drop down are no path; buttons that stand there always may be one.
+  const list = row.closest('[role="listbox"]');
+  if (list && step.tagName !== 'BUTTON' && !DRAWN.test(list.getAttribute('class') ?? '')) return undefined;
+  const names = steps.map(stepName);
+  if (names.some((name) => name.length > 40 || /^\d*$/.test(name)) || new Set(names).size < names.length)
+    return undefined;
+  const telling = `${row.getAttribute('class') ?? ''} ${row.getAttribute('aria-label') ?? ''} ${row.id} ${row.parentElement?.getAttribute('class') ?? ''}`;
+  if (!names.some(isStageName) && !PATHLIKE.test(telling)) return undefined;
+  const view = root.ownerDocument.defaultView;
+  const reversed = view ? /reverse/.test(view.getComputedStyle(row).flexDirection) : false;
+  const marked = readPath(steps, reversed);
+  const at = marked || reversed ? -1 : byTurn(steps);
+  return (
+    marked ??
+    (at < 0 ? undefined : { stage: names[at]!, share: Math.round(((at + 1) / steps.length) * 1000) / 1000 })
+  );
+}
+
+/**
+ * Looks for a row of steps by shape, one of which is marked as the current one.
  * @param not parts that show other records
  */
 export function findPath(root: Element, not?: string): StagePath | undefined {
   const seen = new Set<Element>();
-  for (const current of queryAll(root, CURRENT).slice(0, 200)) {
-    for (const step of [current, current.parentElement]) {
+  const inRowOf = (found: Element): StagePath | undefined => {
+    for (const step of [found, found.parentElement]) {
       const row = step?.parentElement;
       if (!row || !step || seen.has(row) || row === root) continue;
       seen.add(row);
-      const steps = Array.from(row.children).filter(
-        (one) => one.tagName === step.tagName && !isUnseen(one) && stepName(one),
-      );
-      if (steps.length < 3 || steps.length > 15) continue;
-      if (
-        row.closest('nav,[role="navigation"],[role="menu"],table') ||
-        (step.closest('[role="tablist"],[role="tab"]') &&
-          !STEPPER.test(step.getAttribute('class') ?? step.localName)) ||
-        (not && row.closest(not))
-      )
-        continue;
-      // Options that drop down are no path; buttons that stand there always may be one.
-      const list = row.closest('[role="listbox"]');
-      if (list && step.tagName !== 'BUTTON' && !DRAWN.test(list.getAttribute('class') ?? '')) continue;
-      const names = steps.map(stepName);
-      if (names.some((name) => name.length > 40 || /^\d*$/.test(name)) || new Set(names).size < names.length)
-        continue;
-      const telling = `${row.getAttribute('class') ?? ''} ${row.getAttribute('aria-label') ?? ''} ${row.id} ${row.parentElement?.getAttribute('class') ?? ''}`;
-      if (!names.some(isStageName) && !PATHLIKE.test(telling)) continue;
-      const view = root.ownerDocument.defaultView;
-      const reversed = view ? /reverse/.test(view.getComputedStyle(row).flexDirection) : false;
-      const path = readPath(steps, reversed);
+      const path = pathIn(row, step, root, not);
+      if (path) return path;
+    }
+    return undefined;
+  };
+  for (const selector of [CURRENT, CALLED]) {
+    for (const found of queryAll(root, selector).slice(0, 200)) {
+      const path =
+        inRowOf(found) ??
+        (selector === CALLED && found.firstElementChild ? inRowOf(found.firstElementChild) : undefined);
       if (path) return path;
     }
   }

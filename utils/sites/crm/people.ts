@@ -1,5 +1,5 @@
 import type { Contact } from '../../model/snapshot';
-import { oneLine, queryAll, textOf } from './dom';
+import { headsOf, isUnseenWithin, oneLine, queryAll, textOf } from './dom';
 import type { FieldKey } from './labels';
 import { recordFromUrl } from './record';
 
@@ -26,7 +26,7 @@ function fromRow(link: Element): Partial<Contact> {
   const row = link.closest('tr,[role="row"]');
   const table = row?.closest('table,[role="grid"],[role="treegrid"],[role="table"]');
   if (!row || !table) return {};
-  const heads = queryAll(table, 'thead th,[role="columnheader"]').map((head) => oneLine(textOf(head)));
+  const heads = headsOf(table).map((head) => oneLine(textOf(head)));
   const cells = queryAll(row, 'td,th,[role="gridcell"],[role="cell"]').map((cell) => oneLine(textOf(cell)));
   if (heads.length !== cells.length) return {};
   const found: Partial<Contact> = {};
@@ -131,6 +131,35 @@ function chipsIn(nodes: readonly Node[]): Contact[] {
     }
   }
   return [];
+}
+
+const NAMES =
+  /^(?:(?:full )?name|contact(?: name| person)?|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?|naam|kontakt|ansprechpartner(?:in)?|contacto|contato|contatto|contactpersoon|interlocuteur|氏名|担当者名?|名前)$/i;
+const REACHED = test(
+  'e-?mail|mail|correo|courriel|mél|phone|telefon|telephone|téléphone|teléfono|telefone|telefono|tel|mobile|メール|電話',
+);
+
+/** People in tables: a column of names beside what only people have, a position or an address, whatever its title. */
+export function peopleInTables(root: Element): Contact[] {
+  const people: Contact[] = [];
+  for (const table of queryAll(root, 'table,[role="grid"],[role="table"]').slice(0, 40)) {
+    const heads = headsOf(table).map((head) => oneLine(textOf(head)));
+    const at = heads.findIndex((words) => NAMES.test(words));
+    if (
+      at < 0 ||
+      !heads.some((words) => words.length < 30 && (REACHED.test(words) || COLUMNS[2]![1].test(words)))
+    )
+      continue;
+    for (const row of queryAll(table, 'tr,[role="row"]').slice(0, 60)) {
+      const cells = queryAll(row, 'td,th,[role="gridcell"],[role="cell"],[role="rowheader"]');
+      const cell = cells[at];
+      const name = cells.length === heads.length && cell?.tagName !== 'TH' ? oneLine(textOf(cell!)) : '';
+      if (!isPersonName(name) || isUnseenWithin(row)) continue;
+      const address = /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/.exec(oneLine(textOf(row)))?.[0].toLowerCase();
+      people.push({ name, ...(address && { address }), ...fromRow(cell!) });
+    }
+  }
+  return people;
 }
 
 function mailLink(nodes: readonly Node[]): string | undefined {

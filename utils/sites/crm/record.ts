@@ -24,7 +24,9 @@ export function isRecordId(piece: string): boolean {
     /^[A-Z][A-Z-]{1,20}-(?:\d{2,4}-)?\d{2,}$/.test(piece) ||
     /^[a-z]{2,8}_[A-Za-z0-9]{8,}$/.test(piece) ||
     /^[A-Z]{2,4}(?:-[0-9A-F]{4,12}){2,5}$/.test(piece) ||
-    /^\d{1,12}-[a-z][\w-]*$/i.test(piece)
+    /^\d{1,12}-[a-z][\w-]*$/i.test(piece) ||
+    // "ckz81v0qk0012", "86c1xk2dp": letters and figures mixed, and no year at the front.
+    (/^(?=.*\d[a-z])(?=(?:\D*\d){3})(?!(?:19|20)\d\d)[a-z\d]{8,24}$/i.test(piece) && !/^q\d/i.test(piece))
   );
 }
 
@@ -50,7 +52,11 @@ function plainAddress(url: URL): string {
   }
 }
 
-const NAMED = /[?&#;/](?:(\p{L}+?)[_-]?)?(?:id|record|bookmark)=\{?([^&#;}/]+)/giu;
+const NAMED = /[?&#;/](?:(\p{L}+?)[_-]?)?(?:id|record|bookmark|key(\d*))=\{?([^&#;}/]+)/giu;
+/** What may be the id of a record where the address itself calls it one. */
+const CALLED_ID = /^(?=.*\d)[\w.-]{2,64}$/;
+/** "Opportunity.aspx": what the server runs. */
+const SUFFIX = /\.(?:aspx?|php\d?|html?|jspx?|do|page|nl|cfm|xhtml)$/i;
 /** What an id is called that is a record's, without a word for its kind. */
 const ID_OF = /^(?:record|row|sales|res|entity|object|item|(?:sales)?item)?$/i;
 /** "Autoclave-replacement-9d1f0f6b7c8a4f7e8d2b3c4d5e6f7a8b": an id behind a title. */
@@ -68,21 +74,29 @@ export interface UrlRecord {
 export function recordFromUrl(url: URL): UrlRecord | null {
   const address = plainAddress(url);
   const pieces = address.split(/[/?&=#;]+/).filter(Boolean);
-  const kinds = pieces.map(kindOf);
+  const kinds = pieces.map((piece) => kindOf(piece.replace(SUFFIX, '')));
   /** Not what a parameter is called: `company=` names whose page it is, not what it shows. */
   const said = address
     .split(/[/?&#;]+/)
-    .map((piece) => kindOf(piece.replace(/^[^=]*=/, '')))
+    .map((piece) => kindOf(piece.replace(/^[^=]*=/, '').replace(SUFFIX, '')))
     .find(Boolean);
   // "model=crm.lead&id=18", "module=Opportunities&record=...", "dealId=7": the id has a name, wherever it stands.
-  for (const [, name = '', id = ''] of address.matchAll(NAMED)) {
+  let keyed = '';
+  for (const [, name = '', key, id = ''] of address.matchAll(NAMED)) {
+    // "Key0=7&Key7=1882": of several numbered keys the longest is a record's, the others say which.
+    if (key !== undefined) {
+      if (!name && said && id.length > keyed.length && CALLED_ID.test(id)) keyed = id;
+      continue;
+    }
     const own = kindOf(name.replace(/^sales/i, ''));
     // "opportunity?prospectId=": the place says what it is.
     const kind = own === 'lead' && said === 'deal' ? said : (own ?? said);
     // "cid=2044" of a contact.
     const isInitial = name.length === 1 && said?.startsWith(name.toLowerCase());
-    if ((own || isInitial || ID_OF.test(name)) && isIdBehindKind(id)) return kind ? { kind, id } : { id };
+    const isId = isIdBehindKind(id) || (kind !== undefined && CALLED_ID.test(id));
+    if ((own || isInitial || ID_OF.test(name)) && isId) return kind ? { kind, id } : { id };
   }
+  if (said && keyed) return { kind: said, id: keyed };
   for (const piece of pieces) {
     const [, word = '', id = ''] = (!isRecordId(piece) && JOINED.exec(piece)) || [];
     const kind = id.length > 5 && isRecordId(id) ? kindOf(word) : undefined;
@@ -100,10 +114,19 @@ export function recordFromUrl(url: URL): UrlRecord | null {
     }
   }
   if (found) return /^(?:new|create|add)$/i.test(pieces[pieces.length - 1] ?? '') ? null : found;
+  // "/sales/view/8c1f20": behind what shows one of something.
+  const shown =
+    pieces[pieces.findIndex((piece) => /^(?:view|show|details?|record|display)$/i.test(piece)) + 1];
+  if (shown && !kinds.some(Boolean) && /^(?=\D*\d)[0-9a-f]{6,}$/i.test(shown)) return { id: shown };
   if (kinds.some(Boolean) || pieces.some((piece) => NOT_ONE.test(piece))) return null;
   const query = new Set(url.search.slice(1).split(/[&=]/));
   // What a parameter says is an id if it is a long one; what stands in the path is one sooner.
-  const last = pieces.filter((piece) => !ACTION.test(piece) && !(query.has(piece) && piece.length < 4)).pop();
+  const parts = pieces.filter((piece) => !ACTION.test(piece) && !(query.has(piece) && piece.length < 4));
+  const last = parts.pop();
+  // "/c/Qm81sT0x/214-steam-peeler": the code, not the words behind it, which change with the name.
+  const before = parts.pop() ?? '';
+  if (last && /^\d+-[a-z]/i.test(last) && /^(?=\D*\d)(?=.*[A-Z])(?=.*[a-z])\w{8,}$/.test(before))
+    return { id: before };
   const id = last && (SLUG.exec(last)?.[1] ?? last);
   return id && isRecordId(id) && (id.length > 3 || pieces.length > 2) ? { id } : null;
 }
@@ -112,9 +135,12 @@ export function recordFromUrl(url: URL): UrlRecord | null {
 export function safeUrl(url: URL): string {
   const hash = url.hash.replace(/\?.*$/, '');
   const kept = new URLSearchParams();
+  const id = recordFromUrl(url)?.id;
   // Not by their iterator, which a content script in Firefox cannot walk.
   url.searchParams.forEach((value, name) => {
-    if (/^(?:module|action|record|id|etn|pagetype|view|model|view_type)$/.test(name)) kept.set(name, value);
+    if (/^(?:module|action|record|id|etn|pagetype|view|model|view_type|key\d?)$/i.test(name)) kept.set(name, value);
+    // Whatever a product calls it: without the id, and the word for its kind, nothing leads back to the record.
+    else if (value === id || kindOf(value)) kept.set(name, value);
   });
   const query = kept.toString();
   return `${url.origin}${url.pathname}${query ? `?${query}` : ''}${hash.length < 200 ? hash : ''}`;

@@ -106,7 +106,8 @@ function inTable(label: Element, isLabel: (node: Node) => boolean): Near | null 
   if (!cell || row?.tagName !== 'TR' || (cell.textContent ?? '').trim() !== (label.textContent ?? '').trim())
     return undefined;
   const cells = Array.from(row.children);
-  if (cells.length === 1) return undefined;
+  // Label and control in one cell: the next cell is another field's.
+  if (cells.length === 1 || hasControl(cell)) return undefined;
   if (
     cell.closest('thead') ||
     (cell.tagName === 'TH' && cells.length > 2 && cells.every((one) => one.tagName === 'TH'))

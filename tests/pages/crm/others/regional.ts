@@ -32,7 +32,7 @@ const weclapp: OtherPage = {
     kind: 'deal',
     id: '48213',
     name: 'Schaltschrank Klimagerät',
-    account: 'K10023 - Elektro Hantke GmbH',
+    account: 'Elektro Hantke GmbH',
     contacts: ['Frau Silke Hantke'],
     owner: 'Ole Petersen',
     stage: 'In Verhandlung',
