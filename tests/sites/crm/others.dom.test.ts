@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { genericCrm } from '@/utils/sites/generic-crm';
 import { adapterFor } from '@/utils/sites/registry';
-import { heldBack, knownProducts, unknownProducts } from '../../pages/crm/others';
+import { heldBack, knownProducts, silent, unknownProducts } from '../../pages/crm/others';
 import type { OtherPage } from '../../pages/crm/others/page';
 import { readDeal, show } from './read-page';
 import { type Tally, tally, total } from './tally';
@@ -43,6 +43,12 @@ describe('pages that the reader was never changed for', () => {
     console.log(`generic reader on pages held back: ${right} right, ${wrong} wrong, ${unknown} unknown`);
     expect(right / (right + wrong + unknown)).toBeGreaterThanOrEqual(0.85);
     expect(wrong / (right + wrong + unknown)).toBeLessThanOrEqual(0.02);
+  });
+});
+
+describe('pages that show no record', () => {
+  it.each(silent.map((one) => [one.name, one] as const))('are read as none: %s', async (_name, one) => {
+    expect(readDeal(genericCrm, await show(one.html), one.url)).toBeNull();
   });
 });
 

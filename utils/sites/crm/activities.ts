@@ -1,6 +1,7 @@
 import type { Activity, DealFields } from '../../model/snapshot';
 import { type DateHint, parseDay } from './dates';
-import { headsOf, isUnseen, oneLine, queryAll, textOf } from './dom';
+import { isUnseen, oneLine, queryAll, textOf } from './dom';
+import { headsOf } from './heads';
 import { activityKind, isEmptyText, stateOf } from './words';
 
 type Notes = NonNullable<DealFields['notes']>;

@@ -79,7 +79,10 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
         .slice(0, 300);
     case 'stage':
       // "Proposal (60%)", "Proposal · 12 d": how sure and for how long it is there.
-      return line.replace(/\s*[(·|]\s*\d[^()·|]*\)?$/, '').slice(0, 300);
+      return line
+        .replace(/\s*[(·|]\s*\d[^()·|]*\)?$/, '')
+        .replace(/(?<=\p{L})\s+\d{1,3}\s?%$/u, '')
+        .slice(0, 300);
     case 'email':
       return /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/.exec(line)?.[0].toLowerCase();
     case 'description':

@@ -290,13 +290,3 @@ export function isShown(element: Element): boolean {
 /** Whether two elements are of one tag and one class: what a page draws by one pattern. */
 export const isOfOneMake = (one: Element, other: Element): boolean =>
   one.tagName === other.tagName && one.getAttribute('class') === other.getAttribute('class');
-
-/** The headings of a table's columns: in its head, or in a first row of nothing else. */
-export function headsOf(table: Element | null): Element[] {
-  if (!table) return [];
-  const heads = queryAll(table, 'thead th,[role="columnheader"]');
-  const first = heads.length ? undefined : queryAll(table, 'tr')[0];
-  return first && Array.from(first.children).every((cell) => cell.tagName === 'TH')
-    ? Array.from(first.children)
-    : heads;
-}

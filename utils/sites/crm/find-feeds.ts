@@ -126,7 +126,10 @@ export function findFeeds(root: Element, hint: DateHint, not?: string): Feed {
           !other.contains(heading) &&
           !items.some((item) => item.contains(other)),
       );
-      const own = others.length ? behind(heading).filter((item) => !read.has(item)) : items;
+      const next = others.length ? behind(heading) : items;
+      const own = (next.length || state === 'feed' ? next : rowsBehind(heading)).filter(
+        (item) => !read.has(item),
+      );
       if (others.length && !own.length) break;
       if (!own.length) continue;
       for (const item of own) read.add(item);

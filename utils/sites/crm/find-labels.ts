@@ -122,7 +122,9 @@ function isWrapper(element: Element): boolean {
  */
 export function findLabels(root: Element, kind: Kind | undefined): Label[] {
   const found: Label[] = [];
-  const consider = (element: Element, words: string): void => {
+  const consider = (element: Element, text: string): void => {
+    // "Contact roles (2)": how many there are.
+    const words = text.replace(/\s*\(\d{1,3}\+?\)$/, '');
     let colon: RegExpExecArray | null = null;
     let name = words;
     // "DealsContacts" in two elements are two words that stand beside each other.

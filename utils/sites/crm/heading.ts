@@ -106,10 +106,25 @@ const isFellow = (one: Element, other: Element): boolean =>
 /** What design systems call the title of a card or a record, where no heading is one. */
 const TITLED =
   /(?:^|[\s_-])(?:card|record|deal|object|page|detail|entity|opportunity)s?[-_]{0,2}(?:title|name)(?=$|[\s_-])/i;
+/** How large design systems write a title that is no heading in the markup. */
+const LARGE =
+  /(?:^|\s)(?:text-h[1-6]|h[1-4]|Mui\w+-h[1-6]|display-\d|headline(?:-\d)?|text-[2-4]?xl)(?=\s|$)/;
+/** The bars over and beside all pages of a product: without a heading in them, they name no record. */
+const BARS =
+  'header,[role="banner"],nav,[class*="toolbar" i],[class*="navbar" i],[class*="app-bar" i],[class*="appbar" i]';
+
+function inBar(element: Element): boolean {
+  const bar = element.closest(BARS);
+  return bar !== null && !bar.querySelector('h1,h2,h3,h4,[role="heading"]');
+}
 
 function nameByClass(root: Element, title: string, id?: string): Raw | undefined {
-  for (const element of queryAll(root, '[class*="title" i],[class*="name" i]').slice(0, 60)) {
-    if (!TITLED.test(element.getAttribute('class') ?? '') || isUnseenWithin(element)) continue;
+  const titled = queryAll(root, '[class*="title" i],[class*="name" i]')
+    .slice(0, 60)
+    .filter((one) => TITLED.test(one.getAttribute('class') ?? ''));
+  const large = queryAll(root, '[class*="h" i],[class*="xl"],[class*="display"]').slice(0, 400);
+  for (const element of [...titled, ...large.filter((one) => LARGE.test(one.getAttribute('class') ?? ''))]) {
+    if (isUnseenWithin(element) || inBar(element)) continue;
     if (overRoot(element, root) || element.closest('li,article,tr,[role="row"],nav,footer')) continue;
     const text = oneLine(textOf(element));
     if (text.length < 80 && text !== oneLine(title) && !notAName(text, id) && !isProduct(text))
@@ -140,7 +155,7 @@ function nameByTitle(root: Element, title: string, id?: string): Raw | undefined
   for (const tree of [root, ...shadowRoots(root)]) {
     const walker = textsIn(tree);
     for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++)
-      consider((node as Text).data.trim());
+      if (!inBar((node as Text).parentElement ?? root)) consider((node as Text).data.trim());
     // The name may be written into, where it stands.
     for (const control of queryAll(tree, 'input,textarea').slice(0, 300))
       consider(controlValue(control) ?? '');

@@ -8,15 +8,15 @@ import type { FieldKey } from './label-words';
 const PARTS = {
   date: 'date|dt|datum|termin|tag|fecha|data|giorno|termijn|日付?|時期',
   close:
-    'clos(?:ed?|ing|ure)|(?:ab)?schluss|clôture|fermeture|cierre|fechamento|fecho|encerramento|chiusura|(?:af)?sluit(?:ings?)?|zamknięci[ae]|finalizacji|成約|クローズ',
+    'clos(?:ed?|ing|ure)|(?:ab)?schluss|clôture|fermeture|cierre|fechamento|fecho|encerramento|conclusão|conclusión|término|chiusura|(?:af)?sluit(?:ings?)?|zamknięci[ae]|finalizacji|成約|クローズ',
   decide:
     'signature|decision|award|vergabe|entscheidungs?|zuschlags?|décision|decisión|decisão|decisione|beslis(?:sings?)?|decyzji|受注|契約|決定',
   amount:
     'amount|value|volume|betrags?|werts?|summe|volumen|montant|valeur|importe|monto|valore?|importo|bedrag|waarde|kwota|wartość|金額|額|費用',
   sale: 'budget|deals?|opportunit(?:y|ies)|opp|leads?|sales?|process|project|(?:verkaufs|vertriebs|geschäfts|projekt|akquise)(?:chancen?)?|opportunité|affaire|vente|projet|oportunidade?|negocio|venta|negócio|venda|opportunità|trattativa|vendita|verkoop(?:kans)?|szans[ay]|sprzedaży|transakcji|案件|商談|営業|commercial[ei]?|comercial',
-  order: 'order|contract|auftrags?|angebots?|vertrags?|contrat|contrato|contratto|取引|合計',
+  order: 'order|contract|auftrags?|angebots?|vertrags?|contrat|contrato|contratto|取引|合計|契約|受注|見積',
   maybe:
-    'expected|est|estimated|target|planned|total|totaal|(?:erwartet|voraussichtlich|geplant|geschätzt)e[rsn]?|prévue?|estimée?|previst[oa]|esperad[oa]|estimad[oa]|presunt[oa]|stimat[oa]|verwachte|geschatte|planowan[aye]|przewidywan[aye]|szacowan[aye]|予定|見込み?|想定|main|primary|haupt|principale?|główn[ya]|お?客様?',
+    'expected|est|estimated|target|planned|total|totaal|(?:erwartet|voraussichtlich|geplant|geschätzt)e[rsn]?|prévue?|estimée?|previst[oa]|previsão|previsión|prévision|previsione|esperad[oa]|estimad[oa]|presunt[oa]|stimat[oa]|verwachte|geschatte|planowan[aye]|przewidywan[aye]|szacowan[aye]|予定|見込み?|想定|main|primary|haupt|principale?|główn[ya]|お?客様?|主',
   joint:
     'to|de la|de l|della|dell?|des?|du|di|da|do|der|of|the|on|at|am|van|vom|von|für|pour|para|le|la|el|il|em|op|の|s',
   chance:
@@ -60,7 +60,14 @@ const FIELDS: [FieldKey, must: Part[][], may: Part[]][] = [
     ['sale', 'order', 'maybe', 'joint'],
   ],
   ['stage', [['stage', 'sale']], ['joint', 'maybe']],
-  ['owner', [['owner', 'sale']], ['joint', 'maybe']],
+  [
+    'owner',
+    [
+      ['owner', 'sale'],
+      ['owner', 'maybe'],
+    ],
+    ['joint', 'maybe'],
+  ],
 ];
 
 const names = Object.keys(PARTS) as Part[];

@@ -16,14 +16,14 @@ export const TABLE: Record<FieldKey, string> = {
     '案件名|商談名|件名~|氏名|nazwa|temat~|szansa sprzedaży|name|deal|opportunity|full name|topic|subject~|title~|account name*|company name*|contact name*|bezeichnung|thema|verkaufschance|' +
     'vollständiger name|nom|nom complet|opportunité|nombre|nombre completo|oportunidad|nome|nome completo|opportunità|naam|verkoopkans|' +
     'volledige naam|titel~|titre~|título~|titolo~|' +
-    'short description~|kurzbeschreibung~|brève description~|descripción breve~|project name~|deal title|opportunity title|projektname~|betreff~|intitulé|libellé~|nom du projet~|asunto~|assunto~|' +
+    'short description~|kurzbeschreibung~|brève description~|descripción breve~|project name~|deal title|opportunity title|task name~|card name~|item name~|record name~|aufgabenname~|nom de la tâche~|nombre de la tarea~|nome da tarefa~|taaknaam~|projektname~|betreff~|intitulé|libellé~|nom du projet~|asunto~|assunto~|' +
     'oggetto~|onderwerp~',
   account:
     '会社名|取引先|取引先名|顧客|顧客名|企業名|得意先|organizacja|klient|kontrahent|nazwa firmy|account|account name|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
     'parent account|parent customer|potential customer|party|partner~|related to~|firma|firmenname|unternehmen|unternehmensname|kunde|' +
     'kundenname|konto|potenzieller kunde|partei|compte|nom du compte|société|nom de la société|entreprise|cuenta|nombre de cuenta|' +
     'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
-    'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|tiers|' +
+    'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|tiers|tercero|terceiro|' +
     'business name|trading name|business account|account legal name|handelsname|nom commercial|nombre comercial|nome fantasia|nome comercial|handelsnaam|end customer|bill to~|sold to~|related account|related company|linked company|associated company|primary company|' +
     'employer|current employer|arbeitgeber|employeur|empleador|empregador|datore di lavoro|werkgever|' +
     'business partner|partner commerciale|partenaire commercial|socio de negocio|parceiro de negócio|company account|kundenfirma|kundenunternehmen|auftraggeber|geschäftspartner|endkunde|raison sociale|compte client|' +
@@ -68,7 +68,7 @@ export const TABLE: Record<FieldKey, string> = {
     'follow up date|due date~|next follow up|follow up on|next contact|nächster kontakt|wiedervorlage~|' +
     'prochain contact|date de relance|próximo contacto|próximo contato|prossimo contatto|volgend contact',
   owner:
-    '所有者|assigned|assignees|account mgr|acct mgr|relationship manager|conseiller|conseillère|conseiller commercial|consejero|consulente|adviseur|berater|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
+    '所有者|record manager|our contact|unser ansprechpartner|notre contact|nuestro contacto|nosso contato|onze contactpersoon|assigned|assignees|account mgr|acct mgr|relationship manager|conseiller|conseillère|conseiller commercial|consejero|consulente|adviseur|berater|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
     'assigned user|assignee|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
     'user responsible|resp user|usuario responsable|usuario resp|usuário responsável|utilisateur responsable|utente responsabile|' +
     'verantwortlicher benutzer|verantwoordelijke gebruiker|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|zugewiesen|' +
@@ -117,7 +117,7 @@ export const TABLE: Record<FieldKey, string> = {
     'participants|stakeholders|kontakte|kontakt|hauptkontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
     'contactos|contacto principal|persona de contacto|persona|contatos|contato|contato principal|pessoa|pessoas|contatti|contatto|' +
     'referente|contactpersoon|contactpersonen|contacten|kontaktperson|' +
-    'key contact|key contacts|related contacts|associated contacts|linked contacts|primary contacts|decision maker~|' +
+    'key contact|key contacts|related contacts|associated contacts|linked contacts|primary contacts|decision maker~|champion~|economic buyer~|technical buyer~|executive sponsor~|sponsor~|budget holder~|entscheider~|entscheiderin~|décideur~|décideuse~|decisor~|tomador de decisão~|beslisser~|決裁者~|' +
     'ansprechperson|ansprechpartnerin|kontaktpersonen|interlocuteur|interlocuteurs|personne ressource|personne de contact|contact client|contact associé|' +
     'contacts associés|contacto relacionado|contactos relacionados|interlocutor|contato relacionado|pessoa de contato|' +
     'contatto principale|persona di contatto|interlocutore|primair contact|hoofdcontact',

@@ -1,10 +1,11 @@
+import type { Contact } from '../../model/snapshot';
 import type { Raw, Raws } from './build';
 import { currencyIcon } from './currency-icon';
-import { controlValue, queryAll, shownIn } from './dom';
+import { controlValue, oneLine, queryAll, shownIn } from './dom';
 import { exactIn } from './exact';
 import { byAttribute, findLabels, type Label } from './find-labels';
 import { type FieldKey, type Kind, plainLabel } from './labels';
-import { linkText, peopleIn } from './people';
+import { isPersonName, linkText, peopleIn } from './people';
 import { valueNear } from './value-near';
 import { isEmptyText, statusOf } from './words';
 
@@ -81,6 +82,23 @@ function repeated(one: Element, other: Element): boolean {
   return signature(branch) === signature(branchOther);
 }
 
+/** What people are called by their part in a deal, each under a label of its own. */
+const ROLE =
+  /(?<!\p{L})(?:champion|buyer|sponsor|holder|decision maker|entscheider(?:in)?|décideu(?:r|se)|decisor|tomador de decisão|beslisser|決裁者)(?!\p{L})/u;
+
+/** "Champion: Declan Joyce", "Economic buyer: Nora Flaherty": one of several, and all of them contacts. */
+function withRoles(best: Candidate, list: readonly Candidate[]): Contact[] | undefined {
+  const people = [...(best.items ?? [])];
+  for (const one of list) {
+    const isRole = ROLE.test(one.words);
+    if (!isRole && (one !== best || people.length)) continue;
+    for (const name of one.items?.map((item) => item.name ?? '') ?? [oneLine(one.text)])
+      if (isPersonName(name) && !people.some((other) => other.name === name))
+        people.push({ name, ...(isRole && one.label && { role: one.label }) });
+  }
+  return people.length && list.some((one) => ROLE.test(one.words)) ? people : best.items;
+}
+
 /** How many different fields stand around a candidate: the record's own panel has the most. */
 function crowd(candidate: Candidate, all: readonly Candidate[]): number {
   let place: Element | null = candidate.element;
@@ -92,7 +110,7 @@ function crowd(candidate: Candidate, all: readonly Candidate[]): number {
 function fits(key: FieldKey, text: string): boolean {
   if (!text || isEmptyText(text)) return true;
   // A number alone is a record's, and no name.
-  if (key === 'name') return /\p{L}/u.test(text);
+  if (key === 'name') return /\p{L}/u.test(text) && !/^[A-Z]{1,6}[\d-]*-?\d{3,}$/.test(text);
   if (FIGURED.has(key)) return /\p{N}/u.test(text) || key.endsWith('Date');
   return (
     key !== 'owner' || (/\p{L}/u.test(text) && text.split(/\s+/).length < 8 && !/\s·\s|@.*\s/.test(text))
@@ -123,6 +141,15 @@ function choose(candidates: Candidate[], all: readonly Candidate[]): Candidate |
     }))
     .sort((a, b) => b.score - a.score)[0]?.one;
 }
+
+/** Whether a text names somebody, or says that there is nobody. */
+const namesSomebody = (text: string): boolean =>
+  isEmptyText(text) ||
+  text.split(/[\n;,]+|\s(?=<)/).some((part) => isPersonName(part.trim()) || part.includes('@'));
+
+/** Whether a value is a list of things to do. */
+const isListed = (node: Element): boolean =>
+  /^(?:UL|OL|TABLE)$/.test(node.tagName) || queryAll(node, 'li,tr,input[type="checkbox"]').length > 0;
 
 /** Whether a place holds labels of two other fields at least. */
 function isSection(node: Node, own: Element, labels: readonly Label[]): boolean {
@@ -155,6 +182,7 @@ function candidatesOf(
       return found !== null && elements.get(found) !== elements.get(element);
     };
     if (foreign(element, key, root, isOther)) continue;
+    const isTitle = key === 'nextStep' && /^H[1-6]$/.test(element.tagName);
     const base = { key, element, words: plainLabel(words), ...(words && { label: words }) };
     if (label.inline !== undefined) {
       out.push({ ...base, text: label.inline, sure });
@@ -164,6 +192,8 @@ function candidatesOf(
       direct || label.direct || controlValue(element) !== undefined
         ? { nodes: [element as Node], sure: 1 }
         : valueNear(element, key, root, isLabel);
+    // "Next tasks" over a list of them.
+    if (isTitle && near?.nodes.some((node) => node.nodeType === 1 && isListed(node as Element))) continue;
     // Around other fields, it is a section and no value.
     if (near && !LISTS.has(key) && near.nodes.some((node) => isSection(node, element, labels))) continue;
     if (!near || (OWN_LINK.has(key) && linksAway(near.nodes, key, sure, isOther))) continue;
@@ -180,7 +210,7 @@ function candidatesOf(
       linkText(key, near.nodes) ?? (FIGURED.has(key) ? exactIn(near.nodes, shown.text) : shown.text);
     // A word of a sentence ("changed Status from New to Open") names no field.
     if (JOINING.test(said)) continue;
-    if (!fits(key, said)) continue;
+    if (!fits(key, said) || (key === 'contacts' && !items.length && !namesSomebody(said))) continue;
     // An empty cell may show its label in grey.
     // "Actual close date" is empty on every open deal.
     if (!said && ACTUAL.test(plainLabel(words))) continue;
@@ -220,6 +250,7 @@ export function labelledFields(
       if (!best) continue;
       const { element: _element, words: _words, key: _key, ...raw } = best;
       raws[key] = raw;
+      if (key === 'contacts') raw.items = withRoles(best, list);
       // "Status: open" beside a stage says only that it goes on.
       const state = key === 'stage' && best.sure >= 0.8 ? list.find((one) => one.sure < 0.8) : undefined;
       if (state && statusOf(state.text)) raws.status ??= { text: state.text, sure: state.sure };

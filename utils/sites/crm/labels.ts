@@ -7,7 +7,7 @@ export type { FieldKey };
 
 /** Words that say "expected", in all languages of the table: they change nothing about which field it is. */
 const MODIFIERS =
-  /(?<!\p{L})(?:expected|est|estimated|target|forecast|forecasted|planned|total|erwartete[rsn]?|voraussichtliche[rsn]?|geplante?[rsn]?|actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|werkelijke|geschätzte[rsn]?|prévue?s?|attendue?s?|estimée?s?|espérée?s?|esperad[oa]s?|previst[oai]s?|estimad[oa]s?|attes[oai]|stimat[oaie]|verwachte|geschatte|beoogde|projected|anticipated|current|prospective|potential|potentiell?e?[rsn]?|potentielle?s?|potencial|potenziale|aktuelle[rsn]?|actuelle?s?|huidige)(?!\p{L})/gu;
+  /(?<!\p{L})(?:expected|exp|est|estimated|target|forecast|forecasted|planned|total|erwartete[rsn]?|erw|vorauss|gepl|verw|voraussichtliche[rsn]?|geplante?[rsn]?|actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|werkelijke|geschätzte[rsn]?|prévue?s?|attendue?s?|estimée?s?|espérée?s?|esperad[oa]s?|previst[oai]s?|estimad[oa]s?|attes[oai]|stimat[oaie]|verwachte|geschatte|beoogde|projected|anticipated|current|prospective|potential|potentiell?e?[rsn]?|potentielle?s?|potencial|potenziale|aktuelle[rsn]?|actuelle?s?|huidige)(?!\p{L})/gu;
 /** "Deal amount", "Nom de l’opportunité": the record itself, before or after the field. */
 const ENTITY =
   /^(?:(?:sales? )?(?:deal|opportunity|opp|lead)s? |(?:sale|verkaufschance)s? |(?:verkaufs)?chancen?[ -]?)|(?: (?:d[eou]|del|da|dell|de la|de l|der|di|des)(?: deals?)?)? ?(?:opportunité|oportunidad|oportunidade|opportunità|negócio|verkaufschance|deals?|compte|cuenta|conta|account)$/u;
@@ -92,9 +92,13 @@ export function mayBeLabel(text: string): boolean {
 /** "Propriétaire du compte", "Account owner". */
 const OTHERS =
   /(?<!\p{L})(?:account(?! manager| executive)|compte|(?<!ejecutivo de )cuenta|conta|konto|kunden|company|azienda|empresa|entreprise|contact|contacto|contato|kontakt)(?!\p{L})/u;
+/** Whom the customer talks to among us. */
+const OURS = /^(?:our|unser|notre|nuestro|nosso|onze) /u;
 /** "Nom du compte", "Firmenname": on an account's own page its name. */
 const NAMING = /(?<!\p{L})(?:nom|nombre|nome)(?!\p{L})|naa?m(?:e)?$/u;
 const PARENT = /(?<!\p{L})(?:parent|haupt|übergeordnet|padre|principal|mère|capogruppo|moeder)/u;
+const ONE_PERSON =
+  /^(?:contact|contact (?:person|name)|kontakt|kontaktperson|ansprechpartner(?:in)?|contacto|contato|contatto|contactpersoon|interlocuteur|person|persona|personne|pessoa|担当者名)$/;
 const OWN_FIRM =
   /^(?:company|unternehmen|firma|société|entreprise|empresa|compañía|azienda|società|bedrijf|organi[sz]ation)(?: name)?$/;
 
@@ -144,7 +148,8 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
     const key = fieldByParts(plain) ?? fieldByParts(core) ?? fieldByParts(core.replace(ENTITY, '').trim());
     return key
       ? { key, sure: 0.9 }
-      : (eitherOf(text, kind) ??
+      : (withoutTax(text, kind) ??
+          eitherOf(text, kind) ??
           withoutUnit(text, kind) ??
           (isWritten(text) ? look(machineWords(text), kind) : undefined));
   }
@@ -176,7 +181,14 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
       sure = kind === 'deal' ? 0.7 : 0;
     }
     // The owner of the account is not the deal's.
-    if (hit.key === 'owner' && kind !== 'account' && kind !== 'contact' && OTHERS.test(plain)) sure = 0;
+    if (
+      hit.key === 'owner' &&
+      kind !== 'account' &&
+      kind !== 'contact' &&
+      OTHERS.test(plain) &&
+      !OURS.test(plain)
+    )
+      sure = 0;
     if (hit.key === 'account' && kind === 'account' && NAMING.test(plain)) {
       if (!best || best.sure < 1) best = { key: 'name', sure: 1 };
       continue;
@@ -185,6 +197,11 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
     if (hit.key === 'account' && kind === 'account' && !PARENT.test(plain)) sure = 0;
     // "Company" beside "Customer" or "Party" is the firm that sells.
     if (hit.key === 'account' && sure > 0 && OWN_FIRM.test(plain)) sure = 0.8;
+    // "Contact: Owen Brathwaite" on the page of a contact is whom it is about.
+    if (hit.key === 'contacts' && kind === 'contact' && ONE_PERSON.test(plain)) {
+      if (!best) best = { key: 'name', sure: 0.7 };
+      continue;
+    }
     if (sure > (best?.sure ?? 0)) best = { key: hit.key, sure };
   }
   return best;
@@ -206,6 +223,16 @@ function eitherOf(text: string, kind: Kind | undefined): LabelHit | undefined {
 
 /** "Valor, R$", "Amount in EUR": what an amount is counted in stands behind its name. */
 export const UNIT = /^(.*?\p{L}.*?)[\s,]+(?:(?:in|en|em) )?([A-Z]{0,2}\p{Sc}|[A-Z]{3})[\s:*]*$/u;
+
+/** "Waarde excl. btw", "Betrag netto", "Importe sin IVA": with or without tax it is the amount, and sooner without. */
+const TAX =
+  /[\s,(]+(?:(excl?|exkl|without|ohne|zzgl|hors|sans|sin|sem|senza|zonder|ex|netto|net|neto|ht|税抜)|(?:incl?|inkl|with|mit|avec|toutes|con|com|met|brutto|gross|bruto|ttc|税込))\.?(?:\s*(?:of )?(?:btw|vat|tax|taxes|mwst|ust|iva|impostos?|tva|gst))?\.?[\s):*]*$/iu;
+
+function withoutTax(text: string, kind: Kind | undefined): LabelHit | undefined {
+  const found = TAX.exec(text);
+  const hit = found && found.index > 1 ? look(text.slice(0, found.index), kind) : undefined;
+  return hit?.key === 'amount' ? { key: 'amount', sure: hit.sure - (found![1] ? 0.05 : 0.15) } : undefined;
+}
 
 function withoutUnit(text: string, kind: Kind | undefined): LabelHit | undefined {
   const [, name, unit = ''] = UNIT.exec(text) ?? [];

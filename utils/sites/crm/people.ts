@@ -1,5 +1,6 @@
 import type { Contact } from '../../model/snapshot';
-import { headsOf, isUnseenWithin, oneLine, queryAll, textOf } from './dom';
+import { isUnseenWithin, oneLine, queryAll, textOf } from './dom';
+import { headsOf } from './heads';
 import type { FieldKey } from './labels';
 import { recordFromUrl } from './record';
 
@@ -41,7 +42,7 @@ function fromRow(link: Element): Partial<Contact> {
 
 /** Two to four words with capitals; a single word is as often a button. Scripts without capitals: one or two words. */
 const NAME =
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{2,8}(?: [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{1,8})?$|^\p{Lu}[\p{L}.'’-]*(?: (?:d[aeiu]|del|della|van|von|der|den|ter|bin|al|\p{Lu}[\p{L}.'’-]*)){1,4}$/u;
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{2,8}(?: [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{1,8})?$|^\p{Lu}[\p{L}.ªº'’-]*(?: (?:d[aeiu]|del|della|van|von|der|den|ter|bin|al|\p{Lu}[\p{L}.'’-]*)){1,4}$/u;
 
 /** Whether a text is, as a whole, a person's name. */
 export const isPersonName = (text: string): boolean => NAME.test(text);

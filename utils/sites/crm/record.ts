@@ -37,6 +37,10 @@ function isIdBehindKind(piece: string): boolean {
     /^(?=\D*\d)[0-9a-f]{6,}$/i.test(piece) ||
     /^(?=\D*\d)(?=.*[A-Z])(?=.*[a-z])[\w-]{8,80}$/.test(piece) ||
     /^[A-Z]{2,6}\d{5,}$/.test(piece) ||
+    // "0f3c-88a1", "aa18": not a word with a number behind it.
+    /^(?=.*\d)[0-9a-f]{3,}(?:-[0-9a-f]{3,})+$/i.test(piece) ||
+    (/^(?=\D*\d)[a-z\d]{4,}$/.test(piece) &&
+      !/^(?:[a-z]{3,}\d+|(?:q|w|kw|v)\d.*|(?:19|20)\d\d.*)$/.test(piece)) ||
     // "AF-0931", "00D-88213": letters and a number, but no quarter or month.
     (/^[A-Z\d]{1,6}-(?:\d+-)*\d{2,}$/i.test(piece) && !/^(?:\d{4}|q\d)-/i.test(piece))
   );
@@ -121,7 +125,9 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   if (kinds.some(Boolean) || pieces.some((piece) => NOT_ONE.test(piece))) return null;
   const query = new Set(url.search.slice(1).split(/[&=]/));
   // What a parameter says is an id if it is a long one; what stands in the path is one sooner.
-  const parts = pieces.filter((piece) => !ACTION.test(piece) && !(query.has(piece) && piece.length < 4));
+  const parts = pieces.filter(
+    (piece) => !ACTION.test(piece) && !/^[a-z]$/i.test(piece) && !(query.has(piece) && piece.length < 4),
+  );
   const last = parts.pop();
   // "/c/Qm81sT0x/214-steam-peeler": the code, not the words behind it, which change with the name.
   const before = parts.pop() ?? '';
@@ -138,7 +144,8 @@ export function safeUrl(url: URL): string {
   const id = recordFromUrl(url)?.id;
   // Not by their iterator, which a content script in Firefox cannot walk.
   url.searchParams.forEach((value, name) => {
-    if (/^(?:module|action|record|id|etn|pagetype|view|model|view_type|key\d?)$/i.test(name)) kept.set(name, value);
+    if (/^(?:module|action|record|id|etn|pagetype|view|model|view_type|key\d?)$/i.test(name))
+      kept.set(name, value);
     // Whatever a product calls it: without the id, and the word for its kind, nothing leads back to the record.
     else if (value === id || kindOf(value)) kept.set(name, value);
   });

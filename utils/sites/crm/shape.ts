@@ -93,3 +93,21 @@ export function emailByShape(root: Element): Raw | undefined {
   }
   return found.size === 1 ? { text: [...found][0]!, sure: 0.5 } : undefined;
 }
+
+/** The one address of a site that an account's page shows: a link elsewhere whose words are where it leads. */
+export function websiteByShape(root: Element): Raw | undefined {
+  const found = new Set<string>();
+  for (const link of queryAll(root, 'a[href^="http"]').slice(0, 200)) {
+    if (link.closest(ROWS) || isUnseenWithin(link) || overRoot(link, root)) continue;
+    const words = oneLine(textOf(link))
+      .replace(/^https?:\/\//, '')
+      .replace(/\/$/, '');
+    const host = (/^https?:\/\/([^/?#]+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '').replace(
+      /^www\./,
+      '',
+    );
+    if (host && words.replace(/^www\./, '') === host && !root.ownerDocument.URL.includes(host))
+      found.add(words);
+  }
+  return found.size === 1 ? { text: [...found][0]!, sure: 0.5 } : undefined;
+}

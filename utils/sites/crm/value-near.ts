@@ -152,7 +152,7 @@ function beside(
     if (isTurn && (takesTurns(siblings, at, next) || isPair(parent as Element, next, isLabel)))
       return { nodes: [start], sure: 0.8 };
     if (isLabel(start) || (start.nodeType === 1 && shape(start) === shape(node) && level > 0)) {
-      return place(after.slice(0, first), node) ?? inButton(after.slice(0, first), node);
+      return place(after.slice(0, first), node) ?? inButton(after.slice(0, first), node) ?? null;
     }
     // Flat lists: the same shape again is the next label.
     if (

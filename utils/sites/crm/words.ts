@@ -14,7 +14,7 @@ const LOST = test(
   'lost|verloren|perdue?s?|perdid[oa]s?|pers[oa]|kwijt|przegran[aey]|förlorad|cancell?ed|abandoned|dead|disqualified|unqualified|verworfen',
 );
 const OPEN = test(
-  'open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa]|otwart[aey]|öppen|in progress|active|aktiv',
+  'open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa]|otwart[aey]|öppen|in progress|ongoing|laufend|in bearbeitung|en cours|en curso|em andamento|em curso|in corso|lopend|in behandeling|進行中|active|aktiv',
 );
 const NEW = test(
   'new(?: business| customer)?|neugeschäft|neu|neukunde|nouvelle affaire|nouveau client|nuevo negocio|novo negócio|nuovo business|nieuw',

@@ -12,9 +12,9 @@ import { stageByShape } from '../crm/path';
 import { addFeed, hintsOf, snapshotOf } from '../crm/reading';
 import { type Located, recordFromUrl, safeUrl } from '../crm/record';
 import { leaveRecord } from '../crm/revision';
-import { amountByShape, emailByShape, pathByShape, probabilityByShape } from '../crm/shape';
+import { amountByShape, emailByShape, pathByShape, probabilityByShape, websiteByShape } from '../crm/shape';
 import { tellDirections } from '../crm/thread';
-import { kindOf } from '../crm/words';
+import { isEmptyText, kindOf } from '../crm/words';
 
 const MAINS = 'main,[role="main"],#main,#main-content,#content';
 /** Fields that belong to a person or firm; in a card of another record they are that record's. */
@@ -207,6 +207,12 @@ function readRecord(
     const email = emailByShape(part.root);
     if (email) raws.email = email;
   }
+  if (!raws.website && own.kind === 'account') {
+    const website = websiteByShape(part.root);
+    if (website) raws.website = website;
+  }
+  // "Parent account: not set": a firm of its own.
+  if (own.kind === 'account' && raws.account && isEmptyText(oneLine(raws.account.text))) delete raws.account;
   const fields = toFields(raws, own.kind, hints);
   // "Close date: this quarter", "Amount: any": what a list is narrowed down by is no record's.
   if (isNameless && CERTAIN.filter((key) => typeof fields[key]?.value !== 'undefined').length < 2)

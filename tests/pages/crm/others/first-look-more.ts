@@ -246,6 +246,7 @@ const bigin: OtherPage = {
     owner: 'Luca Sartori',
     website: 'ferriera.example',
     industry: 'Siderurgia',
+    contacts: ['Ivana Zani'],
   },
   foreign: ['Revamping laminatoio', '240000', 'Negoziazione'],
 };

@@ -21,9 +21,15 @@ import { smallPages } from './small';
 import { suitePages } from './suites';
 import { tablePages } from './tables';
 import { trapPages } from './traps';
+import { unseen } from './unseen';
+import { unseenMore } from './unseen-more';
+import { unseenSecond } from './unseen-second';
+import { unseenThird } from './unseen-third';
 import { unusualPages } from './unusual';
 
 const latest = [...libraryPages, ...servicePages, ...openPages, ...countryPages];
+
+export { silent } from './unseen-silent';
 
 /** Pages that the reader was never changed for, nor is to be: how it does on pages that it meets for the first time. */
 export const heldBack: OtherPage[] = latest.filter((_page, at) => at % 2 === 1);
@@ -46,6 +52,10 @@ export const unknownProducts: OtherPage[] = [
   ...firstLookMore,
   ...lastLook,
   ...lateLook,
+  ...unseen,
+  ...unseenMore,
+  ...unseenSecond,
+  ...unseenThird,
 ];
 /** Pages of products with one: read by both. */
 export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore, ...peoplePages];

@@ -284,7 +284,6 @@ const agendor: OtherPage = {
     currency: 'BRL',
     owner: 'Juliana Prates',
     closeDate: '2027-02-22',
-    createdDate: '2026-10-05',
     planned: ['Visita técnica à queijaria'],
   },
 };

@@ -85,7 +85,6 @@ const mauticLead: OtherPage = {
     email: 'h.cole@alderbank.example',
     website: 'alderbank.example',
     owner: 'Rupert Hale',
-    stage: 'Evaluating',
   },
 };
 
@@ -188,14 +187,14 @@ const retool: OtherPage = {
 };
 
 const bcSpanish: OtherPage = {
-  name: 'a lead of a Spanish self-hosted ERP: bordered tables of title fields, tabs above, a banner with a status',
-  url: 'https://erp.talleres-ubeda.example/comm/prospect/card.php?id=219',
+  name: 'an opportunity of a Spanish self-hosted ERP: bordered tables of title fields, tabs above, a banner with a status',
+  url: 'https://erp.talleres-ubeda.example/projet/card.php?id=219',
   html: html(
     'es',
     'Oportunidad - PJ2610-0219',
     `<div class="side-nav"><a href="/societe/list.php">Terceros</a><a href="/projet/list.php">Oportunidades</a></div>
     <div class="fiche"><div class="tabs"><a class="tabactive">Oportunidad</a><a>Contactos</a><a>Tareas</a><a>Notas</a></div>
-    <div class="arearef"><div class="pagination"><a href="/comm/prospect/list.php">Volver al listado</a></div><div class="refid">PJ2610-0219<div class="refidno">Prensa plegadora Linares<br>Tercero : <a href="/societe/card.php?socid=88">Calderería Linares S.A.</a></div></div><div class="statusref"><span class="badge badge-status4">Abierta</span></div></div>
+    <div class="arearef"><div class="pagination"><a href="/projet/list.php">Volver al listado</a></div><div class="refid">PJ2610-0219<div class="refidno">Prensa plegadora Linares<br>Tercero : <a href="/societe/card.php?socid=88">Calderería Linares S.A.</a></div></div><div class="statusref"><span class="badge badge-status4">Abierta</span></div></div>
     <div class="fichehalfleft"><table class="border tableforfield centpercent">
     ${rows(
       [
@@ -333,6 +332,7 @@ const superOffice: OtherPage = {
     account: 'Lofoten Havbruk AS',
     contacts: ['Sigrid Moen'],
     stage: 'Offer sent',
+    probability: 50,
     amount: 1250000,
     currency: 'NOK',
     closeDate: '2027-02-12',

@@ -169,6 +169,7 @@ const highLevel: OtherPage = {
     status: 'open',
     owner: 'Kenji Alvarado',
     contacts: ['Dr. Melody Pruitt'],
+    email: 'melody@orchard-dental.example',
     createdDate: '2026-10-28',
   },
 };

@@ -74,6 +74,7 @@ const virtual: OtherPage = {
     owner: 'Priti Nair',
     nextStep: 'Burner test on 10 December',
     lossReason: null,
+    contacts: ['Alan Frith'],
   },
 };
 
