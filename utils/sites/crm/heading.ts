@@ -97,7 +97,12 @@ export function headingName(root: Element, document: Document, not?: string, id?
     if (!best || score > best.score) best = { text, score, sure: 0.6 };
   });
   if (best && best.score > 3) return { text: best.text, sure: 0.85 };
-  return nameByTitle(root, document.title, id) ?? best ?? nameByClass(root, document.title, id);
+  return (
+    nameByTitle(root, document.title, id) ??
+    best ??
+    nameByClass(root, document.title, id) ??
+    nameBehindNumber(root, id)
+  );
 }
 
 const isFellow = (one: Element, other: Element): boolean =>
@@ -129,6 +134,21 @@ function nameByClass(root: Element, title: string, id?: string): Raw | undefined
     const text = oneLine(textOf(element));
     if (text.length < 80 && text !== oneLine(title) && !notAName(text, id) && !isProduct(text))
       return { text, sure: 0.45 };
+  }
+  return undefined;
+}
+
+/** "PJ2610-0219", and in the same block under it what it is called. */
+function nameBehindNumber(root: Element, id?: string): Raw | undefined {
+  const walker = textsIn(root);
+  let number = null as Element | null;
+  for (let node = walker.nextNode(), count = 0; node && count < 2000; node = walker.nextNode(), count++) {
+    const text = oneLine((node as Text).data);
+    const place = (node as Text).parentElement;
+    if (!text || !place) continue;
+    if (number?.parentElement?.contains(place) && text.length < 80 && !/:$/.test(text) && !notAName(text, id))
+      return { text, sure: 0.4 };
+    number = /^[A-Z]{2,6}[\d-]*-?\d{3,}$/.test(text) && !place.closest('a,li,tr,nav,button') ? place : null;
   }
   return undefined;
 }

@@ -6,17 +6,18 @@ import type { FieldKey } from './label-words';
  * the parts together name one field. Patterns of lower case, parts of one meaning in one line.
  */
 const PARTS = {
-  date: 'date|dt|datum|termin|tag|fecha|data|giorno|termijn|日付?|時期',
+  date: 'date|dt|datum|termin|tag|fecha|data|giorno|termijn|日時|日付?|時期',
   close:
-    'clos(?:ed?|ing|ure)|(?:ab)?schluss|clôture|fermeture|cierre|fechamento|fecho|encerramento|conclusão|conclusión|término|chiusura|(?:af)?sluit(?:ings?)?|zamknięci[ae]|finalizacji|成約|クローズ',
+    'clos(?:ed?|ing|ure)|(?:ab)?schluss|clôture|fermeture|cierre|fechamento|fecho|encerramento|conclusão|conclusión|término|chiusura|(?:af)?sluit(?:ings?)?|zamknięci[ae]|finalizacji|成約|完了|クローズ',
   decide:
-    'signature|decision|award|vergabe|entscheidungs?|zuschlags?|décision|decisión|decisão|decisione|beslis(?:sings?)?|decyzji|受注|契約|決定',
+    'gunnings?|signature|decision|award|vergabe|entscheidungs?|zuschlags?|décision|decisión|decisão|decisione|beslis(?:sings?)?|decyzji|受注|契約|決定',
   amount:
     'amount|value|volume|betrags?|werts?|summe|volumen|montant|valeur|importe|monto|valore?|importo|bedrag|waarde|kwota|wartość|金額|額|費用',
   sale: 'budget|deals?|opportunit(?:y|ies)|opp|leads?|sales?|process|project|(?:verkaufs|vertriebs|geschäfts|projekt|akquise)(?:chancen?)?|opportunité|affaire|vente|projet|oportunidade?|negocio|venta|negócio|venda|opportunità|trattativa|vendita|verkoop(?:kans)?|szans[ay]|sprzedaży|transakcji|案件|商談|営業|commercial[ei]?|comercial',
-  order: 'order|contract|auftrags?|angebots?|vertrags?|contrat|contrato|contratto|取引|合計|契約|受注|見積',
+  order:
+    'offerte|order|contract|auftrags?|angebots?|vertrags?|contrat|contrato|contratto|取引|合計|契約|受注|見積',
   maybe:
-    'expected|est|estimated|target|planned|total|totaal|(?:erwartet|voraussichtlich|geplant|geschätzt)e[rsn]?|prévue?|estimée?|previst[oa]|previsão|previsión|prévision|previsione|esperad[oa]|estimad[oa]|presunt[oa]|stimat[oa]|verwachte|geschatte|planowan[aye]|przewidywan[aye]|szacowan[aye]|予定|見込み?|想定|main|primary|haupt|principale?|główn[ya]|お?客様?|主',
+    'expected|est|estimated|target|planned|total|totaal|(?:erwartet|voraussichtlich|geplant|geschätzt)e[rsn]?|prévue?|estimée?|previst[oa]|previsão|previsión|prévision|previsione|esperad[oa]|estimad[oa]|presunt[oa]|stimat[oa]|verwachte?|bis|by|avant|antes|entro|geschatte|planowan[aye]|przewidywan[aye]|szacowan[aye]|予定|見込み?|想定|main|primary|haupt|principale?|główn[ya]|お?客様?|主',
   joint:
     'to|de la|de l|della|dell?|des?|du|di|da|do|der|of|the|on|at|am|van|vom|von|für|pour|para|le|la|el|il|em|op|の|s',
   chance:
@@ -25,12 +26,12 @@ const PARTS = {
     'slagen|gagner|ganar|ganhar|win|winning|success|slaag|erfolgs|gewinn|réussite|succès|éxito|sucesso|successo|slagings|powodzenia|sukcesu|成功',
   stage:
     'stage|phase|step|status|stufe|étape|etapa|fase|stadium|stato|estado|statut|etap|ステージ|フェーズ|ステータス|段階',
-  next: 'next|nächste[rsn]?|prochaine?s?|próxim[oa]s?|siguientes?|prossim[oaie]|volgende|następn[yae]|次回?の?',
+  next: 'next|nächste[rsn]?|prochaine?s?|próxim[oa]s?|siguientes?|prossim[oaie]|(?:eerst)?volgende|następn[yae]|次回?の?',
   deed: 'steps?|actions?|activity|tasks?|schritte?|aktion|aktivität|aufgabe|étapes?|activité|tâche|pasos?|acción|actividad|tareas?|passos?|ação|atividade|tarefa|azione|attività|stap|actie|taak|kroki?|czynność|zadanie|アクション|ステップ|活動|対応',
   owner:
-    'owner|rep|representative|executive|beauftragte[rn]?|betreuer|verantwortliche[rn]?|zuständige[rn]?|responsable|responsável|responsabile|verantwoordelijke|担当者?|opiekun|właściciel|handlowiec',
+    'owner|rep|representative|executive|beauftragte[rn]?|betreuer|verantwortliche[rn]?|zuständige[rn]?|responsable|responsável|responsabile|verantwoordelijke|担当者?|所有者|opiekun|właściciel|handlowiec',
   competitor:
-    'competitors?|competition|wettbewerber|mitbewerber|konkurrenz|concurrents?|concurrence|competidor|concorrente|concorrenza|konkurencja|konkurent|競合(?:他社|先)?',
+    'competitors?|competition|wettbewerber|mitbewerber|konkurrenz|concurrents?|concurrence|competidor|concorrente|concorrenza|konkurencja|konkurent|競合(?:他社|先|企業)?',
   reason: 'reason|grund|motif|raison|motivo|razón|causa|reden|powód|理由',
   loss: 'loss|lost|verlust|perte|pérdida|perda|perdita|verlies|przegranej|utraty|失注',
   made: 'created?|creation|entered|added|erstellungs?|anlage|création|creación|alta|criação|abertura|creazione|apertura|aanmaak|utworzenia|dodania|作成|登録',

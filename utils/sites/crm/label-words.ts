@@ -52,7 +52,7 @@ export const TABLE: Record<FieldKey, string> = {
     'vertragsabschluss~|auftragseingang~|fecha prevista~|fecha límite~|vencimiento~|data prevista~|data limite~|' +
     'scadenza~',
   createdDate:
-    '作成日時|entered|opened|utworzono|dodano|created|created at|created on|added on|created by~|erstellt|erstellt am|' +
+    '作成日時|added|creation log|entered|opened|utworzono|dodano|created|created at|created on|added on|created by~|erstellt|erstellt am|' +
     'angelegt|angelegt am|créé|créé le|creado|creado el|creada|criado|criado em|criada em|cadastrada em|registered|registered on|registriert am|enregistré le|registrado el|creato|creato il|aangemaakt|' +
     'aangemaakt op|gemaakt op|create time|created time|entered on|opened on~|erfasst am|eröffnet am~|hinzugefügt am|' +
     'créée|créée le|ajouté le|ajoutée le|saisi le|agregado el|añadido el|adicionado em|cadastrado em|data de cadastro|' +
@@ -70,7 +70,7 @@ export const TABLE: Record<FieldKey, string> = {
   owner:
     '所有者|record manager|our contact|unser ansprechpartner|notre contact|nuestro contacto|nosso contato|onze contactpersoon|assigned|assignees|account mgr|acct mgr|relationship manager|conseiller|conseillère|conseiller commercial|consejero|consulente|adviseur|berater|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
     'assigned user|assignee|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
-    'user responsible|resp user|usuario responsable|usuario resp|usuário responsável|utilisateur responsable|utente responsabile|' +
+    'user responsible|resp user|usuario responsable|usuario resp|usuário responsável|usuário resp|utilisateur responsable|utente responsabile|' +
     'verantwortlicher benutzer|verantwoordelijke gebruiker|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|zugewiesen|' +
     'zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
     'propriétaire|responsable|attribué à|assigné à|vendeur|commercial|utilisateur assigné|propietario|asignado a|' +

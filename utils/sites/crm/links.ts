@@ -47,8 +47,14 @@ export function readLinks(raws: Raws, root: Element, url: URL, own: Located, not
       `li,article,tr,nav,[role="row"],[role="listitem"],[role="tabpanel"]${beyond}`,
     );
     if (found.length === 1 && found[0]) raws.account = { text: found[0], sure: 0.6 };
+    else if (!found.length) {
+      // In a list of what belongs to the record there may be the one firm that the whole page names.
+      const listed = linksTo(root, url, 'account', own, `tr,article,nav,[role="row"],header nav${beyond}`);
+      if (listed.length === 1 && listed[0] && own.kind !== 'lead')
+        raws.account = { text: listed[0], sure: 0.5 };
+    }
   }
-  if (!raws.contacts && (own.kind === 'deal' || own.kind === 'lead')) {
+  if (!raws.contacts && own.kind !== 'contact') {
     const found = linksTo(root, url, 'contact', own, `nav${beyond}`).filter(
       (name) => name && name !== raws.name?.text && name !== raws.account?.text,
     );

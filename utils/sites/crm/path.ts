@@ -25,7 +25,8 @@ const DRAWN = /(?:^|[\s_-])(?:path|stepper|steps|chevrons?|progress)(?=$|[\s_-])
 const STEPPER = /step|stage|pipeline/i;
 
 /** What calls a drop-down the one of the stages. */
-const STAGELIKE = /(?:^|[\s_-])(?:stage|step|phase|milestone)s?(?=$|[\s_-])/i;
+const STAGELIKE =
+  /(?:^|[\s_-])(?:stage|step|phase|milestone|pipeline|etapa|fase|étape|etape|stufe|funil)s?(?=$|[\s_-])/i;
 
 function isCurrent(step: Element): boolean {
   return (

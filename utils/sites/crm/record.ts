@@ -122,7 +122,15 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   const shown =
     pieces[pieces.findIndex((piece) => /^(?:view|show|details?|record|display)$/i.test(piece)) + 1];
   if (shown && !kinds.some(Boolean) && /^(?=\D*\d)[0-9a-f]{6,}$/i.test(shown)) return { id: shown };
-  if (kinds.some(Boolean) || pieces.some((piece) => NOT_ONE.test(piece))) return null;
+  // "/boards/4410021/pulses/9921004433": one of what stands on a board.
+  const rest = pieces.slice(pieces.findIndex((piece) => NOT_ONE.test(piece)) + 1);
+  const isInside =
+    rest.length > 2 && isRecordId(rest[0]!) && /^\d{6,}$/.test(rest[2]!) && /^\p{L}+$/u.test(rest[1]!);
+  if (
+    kinds.some(Boolean) ||
+    (pieces.some((piece) => NOT_ONE.test(piece)) && !(isInside && !NOT_ONE.test(rest[1]!)))
+  )
+    return null;
   const query = new Set(url.search.slice(1).split(/[&=]/));
   // What a parameter says is an id if it is a long one; what stands in the path is one sooner.
   const parts = pieces.filter(

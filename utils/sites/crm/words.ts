@@ -112,7 +112,7 @@ const DONE = test(
   'history|past|completed|done|held|closed|sent|archived|imported|verlauf|historie|erledigt|abgeschlossen|vergangen\\p{L}*|gehalten|historique|passée?s?|terminée?s?|effectuée?s?|historial|pasad[oa]s?|completad[oa]s?|realizad[oa]s?|histórico|concluíd[oa]s?|cronologia|storico|passat[ei]|completat[ei]|svolt[ei]|geschiedenis|voltooid|verleden|afgerond',
 );
 const FEED = test(
-  'stream|feed|timeline|ereignisse|activity|notes?|comments?|updates|notizen|kommentare|aktivitätsverlauf|neuigkeiten|notas|comentarios|comentários|commenti|note|notities|historique d\\p{L}+|chatter|remarques|flux|flujo|atividade|log',
+  'stream|feed|timeline|échanges|conversations?|ereignisse|activity|notes?|comments?|updates|notizen|kommentare|aktivitätsverlauf|neuigkeiten|notas|comentarios|comentários|commenti|note|notities|historique d\\p{L}+|chatter|remarques|flux|flujo|atividade|log',
 );
 
 /** What a panel's title says about the items in it. */

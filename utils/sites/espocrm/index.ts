@@ -27,6 +27,12 @@ export const espocrm = crmAdapter({
   },
   field: ['.cell[data-name="$"] .field[data-name="$"]', '.field[data-name="$"]'],
   blank: '.none-value',
+  // "Northwind · Head of Procurement": without the link, what is left is the person's position there.
+  extra: (root, raws, record) => {
+    const firms = record.kind === 'contact' ? root.querySelector('.field[data-name="accounts"]') : null;
+    if (raws.account?.text && firms && !firms.querySelector('a[href*="Account/"],.none-value,input'))
+      delete raws.account;
+  },
   names: {
     deal: {
       name: 'name',

@@ -22,6 +22,7 @@ import { suitePages } from './suites';
 import { tablePages } from './tables';
 import { trapPages } from './traps';
 import { unseen } from './unseen';
+import { unseenLast } from './unseen-last';
 import { unseenMore } from './unseen-more';
 import { unseenSecond } from './unseen-second';
 import { unseenThird } from './unseen-third';
@@ -56,6 +57,7 @@ export const unknownProducts: OtherPage[] = [
   ...unseenMore,
   ...unseenSecond,
   ...unseenThird,
+  ...unseenLast,
 ];
 /** Pages of products with one: read by both. */
 export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore, ...peoplePages];
