@@ -13,6 +13,7 @@ const LONG = [
   'deal-prompts',
   'deal-restless',
   'kills',
+  'languages',
   'own-pages',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
+import { originName } from '@/components/ui/origin';
 import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, PanelView } from '@/utils/page/view';
@@ -73,6 +74,11 @@ function Prompt({ tip, panel, actions }: { tip: Tip; panel: PanelView; actions: 
         <h3 class="tip-title" lang={ruleLanguage(tip.ruleId, tip.origin)}>
           {tip.title}
         </h3>
+        {tip.origin !== 'builtin' && (
+          <p class="label" dir="auto">
+            {originName(tip.origin)}
+          </p>
+        )}
         {words && (
           <blockquote class="words" dir="auto">
             {words}

@@ -260,6 +260,23 @@ test('a text in a language without phrases is not said to be left alone', () => 
   );
 });
 
+test('every surface names the playbook that a tip comes from, before anything is opened', () => {
+  const [home] = homes();
+  const from = tip('p', { origin: 'Northgate plays' });
+  const dock = { ...DOCK, open: true };
+  const surfaces: View['surface'][] = [
+    card(from, 0),
+    { kind: 'list', key: 'draft:1', about: 'draft', tips: [from], meter: [], gates: [] },
+    { kind: 'panel', key: 'deal:1', name: '', tips: [from], gates: [], logged: new Set() },
+  ];
+  for (const surface of surfaces) {
+    render(whole({ ...EMPTY, dock, surface }), home);
+    const named = [...home.querySelectorAll('.label')].filter((one) => one.textContent === from.origin);
+    expect(named, surface?.kind).toHaveLength(1);
+    expect(named[0]!.closest('details'), surface?.kind).toBeNull();
+  }
+});
+
 test('a panel copies the question alone, and speaks of the prompt it stands in', () => {
   const [home] = homes();
   const asked: unknown[][] = [];

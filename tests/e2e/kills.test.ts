@@ -12,7 +12,7 @@ import { waitUntil } from './harness/wait.ts';
 /*
  * The browser kills the worker again and again while a rep types, logs and reads a file in, at moments that nobody
  * chose. Nothing is lost and nothing is doubled. `npm run bench -- trust` kills a thousand times; `UPLIFT_KILLS` says how
- * often.
+ * often, and `UPLIFT_SEED` brings other moments: a thousand can be had in parts.
  */
 
 const KILLS = Number(process.env.UPLIFT_KILLS ?? 24);
@@ -22,7 +22,7 @@ const LIMIT = 120_000 + EACH * 4000;
 
 let session: ChromiumSession;
 let desk: Page;
-const chance = chances(20261126);
+const chance = chances(20261126 + 7919 * Number(process.env.UPLIFT_SEED ?? 0));
 
 beforeEach(async () => {
   session = await ChromiumSession.launch();
@@ -76,14 +76,23 @@ it(
     const page = await openInbox(session);
     const editor = await compose(page, 'kim@customer.example');
     const lines: string[] = [];
+    const hold = async () =>
+      expect((await editor.innerText()).split('\n').filter(Boolean)).toEqual(lines.splice(0));
+    const clear = async () => {
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.press('Delete');
+    };
     await killedUnder(async (turn) => {
       const line = `We ship item ${turn} with ${chance(1000)} parts.`;
       await type(page, `${line}\n`, 0);
       lines.push(line);
+      // As long as a mail is: what is tried here is the worker's death, and not a novel.
+      if (lines.length < 40) return;
+      await hold();
+      await clear();
     });
-    expect((await editor.innerText()).split('\n').filter(Boolean)).toEqual(lines);
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.press('Delete');
+    await hold();
+    await clear();
     await type(
       page,
       'Hi Kim,\nI just wanted to check in and see how things are going.\nJust following up on my last mail, let me know what you think.\n',

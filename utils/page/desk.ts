@@ -79,7 +79,7 @@ export function openDesk(input: DeskInput): Desk {
     link,
     highlighter,
     guard,
-    follower: createFollower(view, place),
+    follower: createFollower(view, () => place(true)),
     records: input.kit.records,
     signal,
     self: () => input.self,
@@ -202,12 +202,12 @@ export function openDesk(input: DeskInput): Desk {
     const inside = host.root.activeElement !== null;
     inline.render(next, stage.draw(next));
     env.follower.follow(all.flatMap(({ composer }) => [frameOf(composer.editor), composer.root]));
-    place();
+    place(false);
     // The rep is in our UI and what had the focus gave way to something else: the focus goes along.
     if (inside && next.surface && !host.root.activeElement) shortcuts.enterUi();
   }
 
-  function place(): void {
+  function place(moving: boolean): void {
     if (signal.aborted) return;
     const { open } = stage;
     const all = [...drafts.values()];
@@ -227,7 +227,7 @@ export function openDesk(input: DeskInput): Desk {
       surface: open && stage.surfaces && { key: open.key, range, place: stage.surfaces.kit.placeSurface },
       signals: new Map(pane.placed.flatMap(({ tip, range }) => (range ? [[tip.id, range] as const] : []))),
       dock,
-      rtl: rtl(),
+      ...{ rtl: rtl(), moving },
     });
   }
 

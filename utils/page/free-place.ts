@@ -30,12 +30,16 @@ function under(document: Document, host: Element, x: number, y: number): Element
 export function isFree(view: Window, host: Element, box: Box, texts: boolean): boolean {
   const [width, height] = [box.right - box.left - 2, box.bottom - box.top - 2];
   const [across, down] = [Math.ceil(width / STEP), Math.ceil(height / STEP)];
+  // Many points lie on few elements.
+  const fine = new Set<Element>();
   for (let row = 0; row <= down; row++) {
     for (let column = 0; column <= across; column++) {
       const x = box.left + 1 + (width * column) / across;
       const y = box.top + 1 + (height * row) / down;
       const top = under(view.document, host, x, y);
-      if (top && isInTheWay(view, top, texts)) return false;
+      if (!top || fine.has(top)) continue;
+      if (isInTheWay(view, top, texts)) return false;
+      fine.add(top);
     }
   }
   return true;

@@ -1,3 +1,4 @@
+import { cornerFor } from './corner';
 import type { Dock } from './dock';
 import type { Draft } from './draft';
 import { boxOf, caretBox, frameOf, linesOf, parentOf, visibleBox, windowBox } from './geometry';
@@ -17,6 +18,8 @@ export interface LayoutInput {
   signals: ReadonlyMap<string, Range>;
   dock: Dock | undefined;
   rtl: boolean;
+  /** The page moves under what is there; else something was drawn. */
+  moving: boolean;
 }
 
 export function layOut(input: LayoutInput): void {
@@ -73,13 +76,9 @@ export function layOut(input: LayoutInput): void {
   for (const [name, element] of elements) {
     if (name.startsWith('chip:') && !input.drafts.some((draft) => name === `chip:${draft.key}`)) {
       const size = sizeOf(element);
-      const spot = placeChip({
-        editor: window,
-        size,
-        view: window,
-        avoid: [...carets, ...composers, ...taken],
-        rtl,
-      });
+      const { host, moving } = input;
+      const avoid = [...composers, ...taken];
+      const spot = cornerFor(element, { view, host, window, size, avoid, carets, rtl, moving });
       put(element, spot);
       if (spot) chips.set(name.slice('chip:'.length), boxAt(spot, size));
     } else if (name.startsWith('signal:')) {

@@ -85,6 +85,7 @@ export function placeChip(options: {
         { left: inner[0]!, top: bottom },
         { left: inner[0]!, top: bottom - size.height * 1.75 },
         { left: inner[0]!, top },
+        { left: inner[0]!, top: top + size.height * 1.75 },
         { left: inner[1]!, top: bottom },
       ];
   const outside = outer.flatMap((left) => [

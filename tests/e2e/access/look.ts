@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axeCore from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /*
  * Looks at what is drawn the way people with other eyes, hands and tools meet it: what axe finds, what is too small to
@@ -142,10 +142,32 @@ export function measure(inline: boolean): string[] {
   return found;
 }
 
+/** One connection a page: what it emulates ends with it. */
+const connections = new WeakMap<Page, Promise<CDPSession>>();
+
+/** Colours as a system has them. The driver's own command for it never returns once a popup has logged something. */
+async function colours(page: Page, scheme: 'light' | 'dark', forced: boolean): Promise<void> {
+  const connection = connections.get(page) ?? page.context().newCDPSession(page);
+  connections.set(page, connection);
+  await (await connection).send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: forced ? 'active' : 'none' },
+    ],
+  });
+  const isSo = await page.evaluate(
+    ([dark, active]) =>
+      matchMedia('(prefers-color-scheme: dark)').matches === dark &&
+      matchMedia('(forced-colors: active)').matches === active,
+    [scheme === 'dark', forced] as const,
+  );
+  if (!isSo) throw new Error(`the browser does not show ${scheme}${forced ? ', forced' : ''}`);
+}
+
 /** Puts a page into a variant; `inline` when ours stands on somebody else's page. */
 async function put(page: Page, variant: Variant, inline: boolean): Promise<void> {
   const { scheme = 'light', forced = false, width = 1280, height = 860, text = 1, rtl = false } = variant;
-  await page.emulateMedia({ colorScheme: scheme, forcedColors: forced ? 'active' : 'none' });
+  await colours(page, scheme, forced);
   const size = page.viewportSize();
   if (size?.width !== width || size.height !== height) await page.setViewportSize({ width, height });
   await page.evaluate(
@@ -226,6 +248,20 @@ export async function look(page: Page, inline = false, variants = VARIANTS): Pro
     for (const line of [...(await axeOn(page, variant, inline)), ...(await page.evaluate(measure, inline))]) {
       if (!found.has(line)) found.set(line, variant.name);
     }
+  }
+  await put(page, { name: 'as it was' }, inline);
+  return [...found].map(([line, variant]) => `${variant}: ${line}`);
+}
+
+/** What is too small, cut off or out of reach on a page in all variants, each finding once; axe is not asked. */
+export async function fits(page: Page, inline: boolean, variants: readonly Variant[]): Promise<string[]> {
+  await page.bringToFront();
+  if (inline) await openRoot(page);
+  const found = new Map<string, string>();
+  for (const variant of variants) {
+    await put(page, variant, inline);
+    for (const line of await page.evaluate(measure, inline))
+      if (!found.has(line)) found.set(line, variant.name);
   }
   await put(page, { name: 'as it was' }, inline);
   return [...found].map(([line, variant]) => `${variant}: ${line}`);

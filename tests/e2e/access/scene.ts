@@ -17,7 +17,7 @@ import { logFile } from './fill.ts';
 const SALESFORCE = hosted.find(
   ({ site, lang, layout }) => site === 'salesforce' && lang === 'en' && layout === 'a',
 )!;
-export const RECORD_TAB = { role: 'button', name: /^Uplift: \d prompts? on this record/ };
+export const RECORD_TAB = { role: 'button', name: /^Uplift: \d/ };
 
 export class Scene {
   readonly session: ChromiumSession;
@@ -29,12 +29,14 @@ export class Scene {
     this.build = build;
   }
 
-  static async start(): Promise<Scene> {
+  /** @param language of the browser, and so of the interface */
+  static async start(language?: string): Promise<Scene> {
     const { origin } = new URL(SALESFORCE.url);
     const build = copyWithHosts('chrome', [`${origin}/*`]);
     const session = await ChromiumSession.launch({
       build,
       fixtures: INBOX,
+      ...(language && { language }),
     });
     await session.context.route(`${origin}/**`, (route) =>
       route.fulfill({

@@ -109,6 +109,11 @@ export const WORKING_DAY: readonly State[] = [
     await read.locator('summary').first().click();
     for (const inner of await read.locator('details summary').all()) await inner.click();
   }),
+  popup('popup after logging', 'quick-log-title', async (page) => {
+    await page.getByTestId('quick-log-title').fill('Rotas for Leeds');
+    await page.getByTestId('quick-log-title').press('Enter');
+    await page.getByTestId('receipt').waitFor();
+  }),
   popup('popup on a site that is off', 'site-toggle', press('site-toggle', 'state-off'), (page) =>
     page.getByTestId('site-toggle').click(),
   ),
@@ -155,4 +160,17 @@ export const WORKING_DAY: readonly State[] = [
   ),
   own('options, erasing', 'options.html#/data', 'erase-ask', press('erase-ask', 'erase-confirm')),
   own('options, forgetting a customer', 'options.html#/data', 'forget-ask'),
+];
+
+export const HUGE: readonly State[] = [
+  own('popup', 'popup.html?tab=0', 'quick-log-title'),
+  own('side panel', 'sidepanel.html', 'quick-log-title'),
+  own('options, goals', 'options.html#/goals', 'progress'),
+  own('options, review', 'options.html#/review', 'review-made'),
+  own('options, log', 'options.html#/log', 'log-row'),
+  own('options, log as a board', 'options.html#/log', 'log-as-board', press('log-as-board', 'log-board')),
+  own('options, an opportunity', 'options.html#/log/huge-5', 'opportunity-title'),
+  own('options, rules', 'options.html#/rules', 'rule'),
+  own('options, a playbook of a hundred rules', 'options.html#/playbooks', 'playbooks', playbook(100)),
+  own('options, data', 'options.html#/data', 'export'),
 ];

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** Folder of a profile that outlives the browser, for a browser that is started again; whoever made it removes it. */
   profile?: string;
+  /** Of the browser itself: what the extension's messages follow. */
+  language?: string;
 }
 
 /** A Chromium with the built extension, in a profile of its own that is gone when it closes. */
@@ -35,7 +37,7 @@ export class ChromiumSession {
   }
 
   static async launch(options: LaunchOptions = {}): Promise<ChromiumSession> {
-    const { build = builtFolder('chrome'), fixtures = INBOX, visible = false } = options;
+    const { build = builtFolder('chrome'), fixtures = INBOX, visible = false, language } = options;
     const folder = options.profile ?? mkdtempSync(join(tmpdir(), 'uplift-chromium-'));
     const extension = build ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : [];
     const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
@@ -43,11 +45,13 @@ export class ChromiumSession {
       executablePath: ensureBrowser('chromium'),
       viewport: options.viewport ?? { width: 1280, height: 860 },
       colorScheme: options.colorScheme ?? 'light',
-      locale: 'en-US',
+      locale: language ?? 'en-US',
+      ...(language && { env: { ...process.env, LANGUAGE: language } }),
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         ...extension,
         ...CHROMIUM_ARGS,
+        ...(language ? [`--lang=${language}`] : []),
         ...(visible ? [] : ['--headless=new']),
         `--log-net-log=${join(folder, 'net.json')}`,
         '--net-log-capture-mode=Everything',

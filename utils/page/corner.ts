@@ -1,0 +1,40 @@
+import { isFree } from './free-place';
+import { type Box, boxAt, covered, placeChip, type Size, type Spot } from './place';
+
+/*
+ * Where the chip of something that is read stands: in a corner of the window, off what the page has there to be pressed
+ * or typed into. It stays where it is while the page moves, and where the whole edge is full of the page's own things it
+ * lies over one of them rather than nowhere.
+ */
+
+interface Corner {
+  view: Window;
+  host: Element;
+  window: Box;
+  size: Size;
+  /** What it is never to cover, besides what the page has there. */
+  avoid: readonly Box[];
+  carets: readonly Box[];
+  rtl: boolean;
+  /** The page is moving: what lies under the chip is not asked now. */
+  moving: boolean;
+}
+
+/** Where chips stood, and in what window. */
+const stood = new WeakMap<Element, { known: string; spot: Spot }>();
+
+export function cornerFor(chip: Element, corner: Corner): Spot | null {
+  const { view, host, window, size, carets, rtl, moving } = corner;
+  const avoid = [...carets, ...corner.avoid];
+  const free = (box: Box) => isFree(view, host, box, false);
+  const known = JSON.stringify([window, size, rtl, corner.avoid]);
+  const before = stood.get(chip);
+  if (before?.known === known && covered(before.spot, size, avoid) === 0) {
+    if (moving || free(boxAt(before.spot, size))) return before.spot;
+  }
+  const all = { editor: window, size, view: window, avoid, rtl };
+  const spot = placeChip({ ...all, free }) ?? placeChip(all);
+  if (spot) stood.set(chip, { known, spot });
+  else stood.delete(chip);
+  return spot;
+}
