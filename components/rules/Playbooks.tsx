@@ -80,15 +80,6 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
       setFault,
     );
   const hasAny = Boolean(playbooks.value?.length || managed.playbooks.length);
-  const choose = (
-    <FileButton
-      label={t('playbookChoose')}
-      accept=".json,application/json"
-      disabled={tried !== undefined}
-      testId="playbook-file"
-      onFile={(chosen) => void read(chosen)}
-    />
-  );
   return (
     <>
       <PageHead title={t('rulesHeading')} intro={t('playbooksBody')} />
@@ -111,13 +102,21 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
             ))}
           </ul>
         )}
-        {hasAny || playbooks.state === 'loading' ? (
-          <div>{choose}</div>
-        ) : (
-          <Empty icon={<Icon name="list" size={24} />} title={t('playbooksNone')} actions={choose}>
+        {!hasAny && playbooks.state !== 'loading' && (
+          <Empty icon={<Icon name="list" size={24} />} title={t('playbooksNone')}>
             {t('playbooksNoneBody')}
           </Empty>
         )}
+        {/* One button whatever is found out after it: who is on it already is not thrown off. */}
+        <div class="up-row">
+          <FileButton
+            label={t('playbookChoose')}
+            accept=".json,application/json"
+            disabled={tried !== undefined}
+            testId="playbook-file"
+            onFile={(chosen) => void read(chosen)}
+          />
+        </div>
         <Trying tried={tried} onStop={() => stop.current?.abort()} />
         {fault !== undefined && <PlaybookFaultNotice fault={fault} />}
         {done && (

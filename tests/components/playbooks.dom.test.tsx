@@ -107,6 +107,14 @@ afterEach(() => {
 });
 
 describe('a playbook', () => {
+  it('is chosen with a button that keeps the focus while it is found out what is installed', async () => {
+    const root = render(<Playbooks builtin={builtin} />);
+    const button = (await byId('playbook-file')).parentElement!.querySelector('button')!;
+    button.focus();
+    await until(() => root.querySelector('.up-empty'));
+    expect(document.activeElement).toBe(button);
+  });
+
   it.each(['light', 'dark'])(
     'is seen before it is installed: what it adds, changes and says otherwise (%s)',
     async (scheme) => {

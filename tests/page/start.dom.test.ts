@@ -396,9 +396,14 @@ describe('a draft', () => {
 });
 
 describe('after an update of the extension', () => {
-  test('everything goes and one notice stays', async () => {
+  test.each([
+    ['a key', async () => userEvent.keyboard('{End}.')],
+    // Nobody is asked anything by it.
+    ['a change of the page', async () => document.body.append(document.createElement('p'))],
+  ] as const)('everything goes and one notice stays, found out by %s', async (_, notice) => {
     run();
     await until(() => marks().length === 1);
+    await userEvent.click(editor());
     const { id } = browser.runtime;
     Object.defineProperty(browser.runtime, 'id', { value: undefined, configurable: true, writable: true });
     // As a browser does: whatever is asked of an extension that is gone throws.
@@ -407,8 +412,7 @@ describe('after an update of the extension', () => {
         throw new Error('Extension context invalidated.');
       });
     const drawn = vi.spyOn(ShadowRoot.prototype, 'append');
-    await userEvent.click(editor());
-    await userEvent.keyboard('{End}.');
+    await notice();
     await until(() => marks().length === 0);
     await until(() => document.querySelectorAll('uplift-coach').length === 1);
     await userEvent.keyboard(' More.');

@@ -186,7 +186,7 @@ export function openDesk(input: DeskInput): Desk {
 
   function draw(): void {
     frame = 0;
-    if (signal.aborted) return;
+    if (signal.aborted || link.isGone()) return;
     if (stage.open && !stage.view()) void stage.show(null);
     const all = [...drafts.values()];
     const tended =

@@ -11,6 +11,8 @@ export interface Link {
     name: K,
     data: ToBackground[K]['send'],
   ): Promise<ToBackground[K]['back'] | null>;
+  /** Whether there is no extension any more to speak to or to ask for words; whoever finds out first has it told. */
+  isGone(): boolean;
   /**
    * Wakes the worker where the browser may have put it away, so that the next answer does not wait for it to start.
    * @param key of the draft
@@ -56,6 +58,11 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
         if (error instanceof MessageFault && error.kind === 'gone') return orphaned();
         return null;
       }
+    },
+    isGone() {
+      if (!gone && ctx.isValid) return false;
+      orphaned();
+      return true;
     },
     wake(key) {
       // A clock that was set back must not keep it asleep.
