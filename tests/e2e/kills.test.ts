@@ -84,7 +84,7 @@ it(
     };
     await killedUnder(async (turn) => {
       const line = `We ship item ${turn} with ${chance(1000)} parts.`;
-      await type(page, `${line}\n`, 0);
+      await type(page, `${line}\n`, 15);
       lines.push(line);
       // As long as a mail is: what is tried here is the worker's death, and not a novel.
       if (lines.length < 40) return;
