@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createSettler, type Settler } from '@/utils/page/settle';
+import { createSettler, type Settler, textAreas } from '@/utils/page/settle';
 
 /* When a page counts as settled: a real page, and a clock that this test moves. */
 
@@ -29,7 +29,12 @@ beforeEach(() => {
   end = new AbortController();
   times = [];
   page = document.body.appendChild(document.createElement('main'));
-  settler = createSettler(window, end.signal, () => times.push(performance.now()));
+  settler = createSettler(
+    window,
+    end.signal,
+    () => [document.body],
+    () => times.push(performance.now()),
+  );
 });
 afterEach(() => {
   end.abort();
@@ -118,6 +123,37 @@ describe('a page', () => {
     stop();
     await wait(5000);
     expect(times.length).toBeGreaterThan(before);
+  });
+
+  test('is read again when text changes in its place, in what came later, too', async () => {
+    const late = document.body.appendChild(document.createElement('section'));
+    late.textContent = 'Qualification';
+    await wait(500);
+    const before = times.length;
+    (late.firstChild as Text).data = 'Proposal';
+    await wait(500);
+    expect(times).toHaveLength(before + 1);
+    late.remove();
+  });
+
+  test('is not listened to as a whole for text: menus, chats and what is not read are left out', async () => {
+    const chat = document.body.appendChild(document.createElement('aside'));
+    chat.textContent = 'Is typing';
+    await wait(500);
+    const before = times.length;
+    (chat.firstChild as Text).data = 'Is typing ...';
+    await wait(500);
+    expect(times).toHaveLength(before);
+    const inner = page.appendChild(document.createElement('div'));
+    expect(textAreas(document.body, [document.body])).toContain(page);
+    expect(textAreas(document.body, [document.body, inner])).not.toContain(page);
+    expect(textAreas(document.body, [inner])).toEqual([inner]);
+    for (const watched of [[document.body], [document.body, inner]]) {
+      const areas = textAreas(document.body, watched);
+      expect(areas).not.toContain(document.body);
+      expect(areas).not.toContain(chat);
+    }
+    chat.remove();
   });
 
   test('is not read because somebody types', async () => {

@@ -7,6 +7,7 @@ import { icloud } from '@/utils/sites/icloud';
 import { outlook } from '@/utils/sites/outlook';
 import { proton } from '@/utils/sites/proton';
 import { roundcube } from '@/utils/sites/roundcube';
+import { sogo } from '@/utils/sites/sogo';
 import { yahoo } from '@/utils/sites/yahoo';
 import { zoho } from '@/utils/sites/zoho';
 import { closeAll, context, open, rows } from './page';
@@ -264,5 +265,40 @@ describe('iCloud', () => {
     const chip = '<form><b title="eve@acme.example">Eve</b>';
     const [beside] = mails(icloud, page('de', pane(`${chip}${editor}</form>${mail}`)), URL);
     expect([beside?.from, beside?.blocks.length]).toEqual([undefined, 1]);
+  });
+});
+
+describe('iCloud', () => {
+  const EDITOR =
+    '<div class="editor-wrapper"><div class="editor-content" contenteditable="true" style="min-height:99px">hey</div></div>';
+
+  it('keeps the button that sends free, in whichever frame of the page it stands', () => {
+    const document = page(
+      'en',
+      '<iframe id="bar" style="width:400px;height:60px"></iframe><iframe id="mail" style="width:400px;height:300px"></iframe>',
+    );
+    const inside = (id: string) => document.querySelector<HTMLIFrameElement>(id)!.contentDocument!;
+    inside('#bar').body.innerHTML = '<button class="toolbar-send-button">Send</button>';
+    inside('#mail').body.innerHTML = EDITOR;
+    const [draft] = drafts(icloud, document, 'https://www.icloud.com/mail/');
+    expect(draft!.composer.keepClear().map(({ className }) => className)).toEqual(['toolbar-send-button']);
+    inside('#mail').body.innerHTML = `<button class="own-send-button">Send</button>${EDITOR}`;
+    expect(draft!.composer.keepClear().map(({ className }) => className)).toContain('own-send-button');
+  });
+});
+
+describe('SOGo', () => {
+  it('takes no button of a chip for a part of the name', () => {
+    const chip = (inner: string) =>
+      `<md-chip>${inner}<button class="md-chip-remove"><md-icon>close</md-icon><span>Remove</span></button></md-chip>`;
+    const [draft] = drafts(
+      sogo,
+      page(
+        'en',
+        `<form name="messageForm"><input name="subject" value="Hello"><md-chips ng-model="editor.message.editable.to">${chip('Ann Lee')}${chip('Bo &lt;bo@acme.example&gt;')}${chip('<div class="md-chip-content">eve@acme.example</div>')}</md-chips><div class="ck-editor__editable" contenteditable="true" style="min-height:99px"><p>Hi</p></div></form>`,
+      ),
+      'https://mail.ourco.example/SOGo/so/robin/Mail/view#!/Mail/0/INBOX',
+    );
+    expect(people(draft!.recipients)).toEqual(['to Ann Lee', 'to Bo bo@acme.example', 'to eve@acme.example']);
   });
 });

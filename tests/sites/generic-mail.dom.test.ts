@@ -68,6 +68,49 @@ describe('where a mail may be written', () => {
   });
 });
 
+describe('what others wrote a chat for', () => {
+  const box = (label: string, about = '') =>
+    `${about}<div role="textbox" contenteditable="true" aria-label="${label}" style="width:400px;height:120px">I just wanted to ask</div>`;
+
+  it.each([
+    'Message #general',
+    'Message Ann Okafor',
+    'Type a message',
+    'Neue Nachricht in #vertrieb',
+    'Nachricht an Ann',
+    'Typ een bericht',
+    'Scrivi un messaggio…',
+    'Digite uma mensagem',
+    'Entrez un message',
+    'メッセージを入力',
+    'Ask us anything…',
+  ])('is left alone however tall it is, by its name: %s', (label) => {
+    expect(composers(page(box(label)))).toEqual([]);
+  });
+
+  it('is left alone under what was said so far', () => {
+    expect(
+      composers(page(box('Write here', '<section><div role="log"><p>Bot: hi</p></div></section>'))),
+    ).toEqual([]);
+    expect(
+      composers(page(`<main><div role="log">hi</div><footer><div>${box('')}</div></footer></main>`)),
+    ).toEqual([]);
+  });
+
+  it.each(['Message body', 'Message', 'Message text', 'Reply', 'Write your reply to ticket #55', ''])(
+    'is not a place for a mail: %s',
+    (label) => {
+      expect(composers(page(box(label)))).toHaveLength(1);
+    },
+  );
+
+  it('is not told by a log that another place to write stands under, nor where a mail has a subject', () => {
+    const chat = `<aside><div role="log">hi</div>${box('Type a message')}</aside>`;
+    expect(composers(page(`${chat}<main>${box('Reply')}</main>`))).toHaveLength(1);
+    expect(composers(page(`<form><input name="subject">${box('Type a message')}</form>`))).toHaveLength(1);
+  });
+});
+
 describe('who a draft is for', () => {
   const form = (fields: string) =>
     page(`<form>${fields}${EDITOR}<button class="send-button" type="button">x</button></form>`);

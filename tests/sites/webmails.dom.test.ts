@@ -182,6 +182,24 @@ describe.each(named.filter(([, { discard }]) => discard))('throwing a draft away
   });
 });
 
+describe.each(named.filter(([, { schedule }]) => schedule))('sending later in %s', (_name, scene) => {
+  it('is noticed by the draft that was written in last, and is no sending', async () => {
+    const { document, told, stop } = outcomes(scene);
+    document.body.insertAdjacentHTML('beforeend', `<div role="menu" id="later">${scene.schedule}</div>`);
+    const item = document.querySelector<HTMLElement>('#later > *')!;
+    item.click();
+    // A time is picked in a dialog, outside of the composer.
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div role="dialog" id="times"><button>8:00</button></div>',
+    );
+    document.querySelector<HTMLElement>('#times button')!.click();
+    document.querySelector(scene.goes)!.remove();
+    await told('scheduled');
+    stop.abort();
+  });
+});
+
 describe('the shortcut of Outlook', () => {
   it('is Alt and S', async () => {
     const { adapter, document, composer } = compose(outlookScenes[0]!);

@@ -140,6 +140,15 @@ describe('zones of plain text', () => {
     'Sehr geehrte Frau Wirth,',
     'Hi Dana and team,',
     'Bonjour Dana,',
+    'Gentilissima Dana,',
+    'Lieve Dana,',
+    'Caríssimos,',
+    '田中様',
+    '株式会社アクメ 田中様、',
+    'いつもお世話になっております。',
+    '李先生，您好！',
+    '王总：',
+    '김 부장님,',
   ])('knows the greeting %s', (line) => {
     expect(zones(`${line}\n\nthe pilot ends in May.`)[0]).toEqual(['greeting', line]);
   });
@@ -248,7 +257,57 @@ describe('zones of plain text', () => {
   });
 });
 
+describe('the end of a mail', () => {
+  it.each([
+    'Met hartelijke groet,',
+    'Hoogachtend,',
+    'Fijne dag verder!',
+    'Tot donderdag,',
+    'Un cordiale saluto,',
+    'Cordialmente,',
+    'Con i migliori saluti',
+    'Buona giornata,',
+    'Um abraço,',
+    'Grata pela atenção,',
+    'Até breve,',
+    'よろしくお願いいたします。',
+    '引き続き、よろしくお願いします。',
+    '敬具',
+    '此致敬礼',
+    '谢谢您的支持！',
+    '감사합니다.',
+  ])('is known by %s', (line) => {
+    expect(zones(`Monday is fine.\n\n${line}\nDana`).slice(1)).toEqual([
+      ['signoff', line],
+      ['signature', 'Dana'],
+    ]);
+  });
+
+  it.each([
+    'Tot donderdag is het rustig.',
+    'La saluto e la aspetto lunedì in sede.',
+    'Um abraço não paga a conta.',
+    'この件について、よろしくお願いしたいことが二つあります。',
+    '以上の三点を確認しました。',
+  ])('is not %s', (line) => {
+    expect(roles(`Monday is fine.\n\n${line}\n\nThat is all we know so far.`)).toEqual(['author']);
+  });
+});
+
 describe('zones of blocks', () => {
+  it('take a lone line of dashes above what the site marks as the signature for a part of it', () => {
+    const given = blocks('Monday works.', '--', 'Dana Kim');
+    given[2]!.role = 'signature';
+    expect(zoneBlocks(given).map(({ role }) => role)).toEqual(['author', 'signature', 'signature']);
+    given[2]!.role = 'author';
+    given.push({
+      ...given[2]!,
+      text: 'We met on Monday, and on Tuesday, and we will meet on Wednesday again, all of us.',
+    });
+    given.push({ ...given[3]! });
+    expect(zoneBlocks(given)[1]!.role).toBe('author');
+  });
+
   const blocks = (...texts: string[]): Block[] =>
     texts.map((text, i) => ({ id: `p${i}`, role: 'author', text }));
 

@@ -79,8 +79,9 @@ export function linesOf(range: Range): Box[] {
     .map((rect) => toTop(rect, document));
 }
 
-/** The caret of an editor's selection, or null when it is elsewhere. A text area hides its caret. */
+/** The caret of an editor's selection, or null when it is elsewhere. Of a text area, the lines that it must be in. */
 export function caretBox(editor: HTMLElement, selection: Selection | null): Box | null {
+  if (editor.localName === 'textarea') return caretLines(editor as HTMLTextAreaElement);
   if (!selection || selection.rangeCount === 0 || !editor.contains(selection.focusNode)) return null;
   const range = selection.getRangeAt(0);
   const rects = range.getClientRects();
@@ -93,6 +94,31 @@ export function caretBox(editor: HTMLElement, selection: Selection | null): Box 
   if (!element || element === editor) return null;
   const box = boxOf(element);
   return { ...box, right: Math.min(box.right, box.left + 4), bottom: Math.min(box.bottom, box.top + 28) };
+}
+
+/**
+ * A text area does not say where its caret is, and to lay its text out a second time would cost more than a key may. The
+ * share of its lines that stand before the caret tells it closely enough, counted by how many letters fit into a line;
+ * where the text is higher than the area, the share of that height.
+ */
+function caretLines(area: HTMLTextAreaElement): Box | null {
+  const { value, selectionEnd, ownerDocument, clientWidth, clientHeight, scrollHeight } = area;
+  if ((area.getRootNode() as Document | ShadowRoot).activeElement !== area) return null;
+  const style = ownerDocument.defaultView!.getComputedStyle(area);
+  const pixels = (text: string) => Number.parseFloat(text) || 0;
+  const size = pixels(style.fontSize);
+  const height = pixels(style.lineHeight) || size * 1.2;
+  const [above, below] = [pixels(style.paddingTop), pixels(style.paddingBottom)];
+  const width = clientWidth - pixels(style.paddingLeft) - pixels(style.paddingRight);
+  const most = Math.max(1, width / (size * 0.48));
+  const lines = (text: string) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / most)), 0);
+  const before = lines(value.slice(0, selectionEnd));
+  const all = Math.max(before, lines(value));
+  const text = scrollHeight > clientHeight + 1 ? scrollHeight - above - below : all * height;
+  const end = area.clientTop + above + (before / all) * text - area.scrollTop;
+  const { left, right, top } = area.getBoundingClientRect();
+  return toTop({ left, right, top: top + end - 2 * height, bottom: top + end + height }, ownerDocument);
 }
 
 /** The editor, or the outermost frame of the top document that holds it. */

@@ -134,7 +134,8 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     }
   }
 
-  const settler = (adapter.settles && env.records?.createSettler(view, env.signal, lookNow)) || null;
+  const watched = () => adapter.watch(view.document);
+  const settler = (adapter.settles && env.records?.createSettler(view, env.signal, watched, lookNow)) || null;
 
   return {
     get key() {

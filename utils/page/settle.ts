@@ -24,11 +24,32 @@ const STILL = 2500;
 /** Marks of a state: which step is chosen, what is still loading. */
 const STATES = ['aria-checked', 'aria-selected', 'aria-current', 'aria-busy'];
 const EDITOR = '[contenteditable]:not([contenteditable="false"]),textarea,input,uplift-coach';
+/** Parts of a page that hold no record, and parts without text. */
+const BESIDE =
+  'header,footer,nav,aside,search,script,style,link,template,uplift-coach,' +
+  ['banner', 'contentinfo', 'navigation', 'complementary', 'search', 'log', 'status', 'alert']
+    .map((role) => `[role="${role}"]`)
+    .join();
 
-/** @param settled called when the page came to rest, once for each time that it changed */
+/**
+ * Where text may change in place: what is watched, and where that is the whole body its parts, without menus and chats.
+ * @param watched containers of what is read
+ */
+export function textAreas(body: Element, watched: readonly Element[]): Element[] {
+  const named = watched.filter((one) => one !== body && body.contains(one));
+  const inside = (part: Element) => named.some((one) => part.contains(one) || one.contains(part));
+  const parts = watched.includes(body) ? [...body.children] : [];
+  return [...named, ...parts.filter((part) => !part.matches(BESIDE) && !inside(part))];
+}
+
+/**
+ * @param watched the containers of what is read, asked anew whenever the page came to rest
+ * @param settled called when the page came to rest, once for each time that it changed
+ */
 export function createSettler(
   view: Window & typeof globalThis,
   signal: AbortSignal,
+  watched: () => readonly Element[],
   settled: () => void,
 ): Settler {
   const { document, performance } = view;
@@ -42,6 +63,7 @@ export function createSettler(
   let isNew = true;
   let counts = new WeakMap<Element, { since: number; count: number }>();
   const noisy = new Map<Element, number>();
+  let heard: readonly Element[] = [];
   const changes = new MutationObserver((records) => {
     const now = performance.now();
     let isChange = false;
@@ -77,9 +99,18 @@ export function createSettler(
     if (noisy.size > 0) quietTimer = view.setTimeout(recall, STILL * 2);
   }
 
+  /** Elements come and go anywhere; text that changes in its place is looked for only where the page is read. */
   function listen(): void {
-    const options = { childList: true, characterData: true, subtree: true, attributeFilter: STATES };
-    if (document.body) changes.observe(document.body, options);
+    const { body } = document;
+    if (!body) return;
+    const now = textAreas(body, watched());
+    if (heard.length > 0 && now.length + 1 === heard.length && now.every((one, at) => one === heard[at + 1]))
+      return;
+    changes.disconnect();
+    heard = [body, ...now];
+    const options = { childList: true, subtree: true, attributeFilter: STATES };
+    changes.observe(body, options);
+    for (const area of now) changes.observe(area, { ...options, characterData: true });
   }
 
   function rest(): void {
@@ -97,9 +128,11 @@ export function createSettler(
     }
     if (isAtRest) {
       pause = PAUSE;
+      listen();
       return;
     }
     changes.disconnect();
+    heard = [];
     timer = view.setTimeout(() => {
       timer = 0;
       listen();

@@ -5,7 +5,7 @@ import { headerAreas } from './header-areas';
 import type { FoundEditor, MailSite } from './mail-site';
 import { messageElements, readMessages, threadRoot } from './mail-thread';
 import { people, personOf, recipients } from './people';
-import { all, frameDocument, isShown, one, type Picks, within } from './pick';
+import { all, frameDocument, isShown, one, outermost, type Picks, within } from './pick';
 
 /** Where one recipient field shows its people. */
 export interface FieldPicks {
@@ -136,6 +136,18 @@ function answered(
   return upTo.length > 0 ? upTo.map(({ message }) => message) : undefined;
 }
 
+/** What may not be covered: all of it inside of the composer, else in the frame or frames that the composer is spread over. */
+function keepClear({ compose, inner }: MailSite, root: HTMLElement, editor: HTMLElement): Element[] {
+  const found = (place: Document | HTMLElement) =>
+    outermost([...new Set(compose.keepClear.flatMap((pick) => all(place, [pick], isShown)))]);
+  const own = found(root);
+  if (own.length > 0 || !inner) return own;
+  const document = root.ownerDocument;
+  const frames = all(document, inner, isShown).map(frameDocument);
+  const places = new Set([editor.ownerDocument, ...frames, document]);
+  return [...places].flatMap((place) => (place ? found(place) : []));
+}
+
 /** Every composer that is open and shown. */
 export function findComposers(site: MailSite, document: Document, context: ReadContext): Composer[] {
   const out: Composer[] = [];
@@ -153,7 +165,7 @@ export function findComposers(site: MailSite, document: Document, context: ReadC
       marks: site.marks,
       header: () => headerOf(site, root, found, context.url),
       thread: () => answered(site, root, found, context),
-      keepClear: () => all(root, site.compose.keepClear, isShown),
+      keepClear: () => keepClear(site, root, editor),
       // A frame that holds the whole composer is read inside.
       headerAreas: () =>
         root === host && host !== editor

@@ -47,6 +47,17 @@ const ADDRESSING = [
   'aria-label',
 ] as const;
 
+/** What takes a person away again, and pictures that are words of an icon font. */
+const REMOVES = 'button, [role="button"], md-icon, mat-icon, .material-icons, .md-chip-remove-container';
+
+/** The text of a chip without what is pressed in it. */
+function shownIn(chip: Element | null): string {
+  if (!chip?.querySelector(REMOVES)) return textOf(chip);
+  const copy = chip.cloneNode(true) as Element;
+  for (const one of copy.querySelectorAll(REMOVES)) one.remove();
+  return textOf(copy) || textOf(chip);
+}
+
 /**
  * The person a chip, link or header span stands for: the address from attributes that hold one, of the element or
  * inside it, else from its text; the name from naming attributes, else from what is shown.
@@ -66,10 +77,10 @@ export function personOf(element: Element | null, label: Element | null = elemen
   }
   for (const attribute of NAMING) {
     const value = element.getAttribute(attribute);
-    if (value && value !== 'undefined') return person(value, address ?? textOf(element));
+    if (value && value !== 'undefined') return person(value, address ?? shownIn(element));
   }
   // A title such as "Ann Lee <ann@x.example>" knows the name better than a shortened text.
-  return person(person(both)?.name ?? textOf(label), address ?? textOf(element));
+  return person(person(both)?.name ?? shownIn(label), address ?? shownIn(element));
 }
 
 /** Splits "Ann <a@x.example>; \"Lee, Bob\" <b@x.example>" at commas and semicolons outside quotes and brackets. */

@@ -1,5 +1,5 @@
 import { BULLET, nextText, wordCount, type ZoneLine } from './zone-lines';
-import { DISCLAIMER, GREETING, MOBILE, SIGNOFF } from './zone-words';
+import { DISCLAIMER, GREETING, GREETING_LINE, MOBILE, SIGNOFF, SIGNOFF_LINE } from './zone-words';
 
 /** Greeting, sign-off, signature, disclaimer and code inside the author's own lines `[from, to)`. */
 export function markEdges(lines: ZoneLine[], from: number, to: number, quoteFollows: boolean): void {
@@ -43,6 +43,7 @@ const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|[{[<%].*|\/|@\p{L}+|_+|
 /** Whether the line only greets: "Hi Dana,", "Dear all", "Good morning {{name}}!", "Dana –". */
 export function isGreeting(text: string): boolean {
   if (text.length > 80) return false;
+  if (GREETING_LINE.test(text)) return true;
   const bare = text.replace(/[\s,:;!.\-–—👋🙂😊]+$/u, '');
   const hit = GREETING.exec(bare);
   if (hit) {
@@ -86,7 +87,7 @@ function markDelimited(lines: ZoneLine[], from: number, to: number, quoteFollows
   for (let i = from; i < to; i++) {
     const line = lines[i]!;
     if (line.blank || line.role !== 'author') continue;
-    if (isDelimiter(line.text) && looksLikeSignature(lines, i + 1, to)) {
+    if (isDelimiter(line.text) && (isSigned(lines, i + 1) || looksLikeSignature(lines, i + 1, to))) {
       set(lines, i, to, 'signature');
       return Math.min(end, i);
     }
@@ -106,6 +107,12 @@ function markDelimited(lines: ZoneLine[], from: number, to: number, quoteFollows
 
 function isDelimiter(text: string): boolean {
   return /^(?:--|—|––|__|_{5,}|\*{8,})$/.test(text);
+}
+
+/** Whether the site itself marks what comes next as the signature. */
+function isSigned(lines: ZoneLine[], from: number): boolean {
+  const next = lines[nextText(lines, from)];
+  return next?.fixed === true && next.role === 'signature';
 }
 
 /** Short lines to the end: a rule above a table or a long text is no signature delimiter. */
@@ -162,6 +169,8 @@ function isName(text: string): boolean {
   );
 }
 
+const signsOff = (text: string): boolean => SIGNOFF.test(text) || SIGNOFF_LINE.test(text);
+
 function markClose(lines: ZoneLine[], from: number, to: number): void {
   let last = to;
   while (last > from && (lines[last - 1]!.blank || lines[last - 1]!.role !== 'author')) last--;
@@ -170,8 +179,7 @@ function markClose(lines: ZoneLine[], from: number, to: number): void {
     const line = lines[i]!;
     if (line.blank || line.role !== 'author') continue;
     const packed = /^(.{2,40}?)[,!.]\s+(.{2,40})$/.exec(line.text);
-    const closes =
-      SIGNOFF.test(line.text) || (packed !== null && SIGNOFF.test(packed[1]!) && isName(packed[2]!));
+    const closes = signsOff(line.text) || (packed !== null && SIGNOFF.test(packed[1]!) && isName(packed[2]!));
     if (!closes || BULLET.test(line.text)) continue;
     const next = nextText(lines, i + 1);
     if (next >= last) {
@@ -192,7 +200,7 @@ function markNameless(lines: ZoneLine[], from: number, signoff: number): void {
   for (let i = signoff - 1; i >= from && i >= signoff - 2; i--) {
     const line = lines[i]!;
     if (line.blank) continue;
-    if (line.role === 'author' && SIGNOFF.test(line.text) && wordCount(line.text) <= 3) line.role = 'signoff';
+    if (line.role === 'author' && signsOff(line.text) && wordCount(line.text) <= 3) line.role = 'signoff';
     return;
   }
 }

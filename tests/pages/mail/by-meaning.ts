@@ -31,7 +31,7 @@ function zoho(lang: Lang, variant: 'labels' | 'names'): Scene {
       ? `<div class="zmTMailList">${items.map((item) => `<div>${item}</div>`).join('')}</div>`
       : items.map((item) => `<section>${item}</section>`).join('');
   const editor = `<iframe class="ze_area" style="width:600px;height:220px"></iframe>`;
-  const send = `<div class="SCmb"><div class="SCtxt SCBtn" role="button">${WORDS[lang].send}</div></div>`;
+  const send = `<div class="SCmb"><div class="SCtxt SCBtn" role="button">${WORDS[lang].send}</div><div class="SCtxt SCdiscard" role="button">×</div></div>`;
   return {
     name: `zoho ${variant} ${lang}`,
     url: 'https://mail.zoho.eu/zm/#mail/folder/inbox/p/1724159940000110001',
@@ -48,6 +48,8 @@ function zoho(lang: Lang, variant: 'labels' | 'names'): Scene {
     ],
     send: '.SCBtn',
     goes: '.SCm:last-of-type',
+    discard: '.SCdiscard',
+    schedule: '<div role="menuitem" class="zmScheduleSend">…</div>',
     shows: {},
   };
 }
@@ -56,9 +58,10 @@ function icloud(lang: Lang, variant: 'labels' | 'names'): Scene {
   const item = `<article>${mail(ANN, REP, `<div class="mail-message-defaults">${customerMail('other')}</div>`, 1)}</article>`;
   const editor = `<div class="editor-wrapper"><div class="editor-content" contenteditable="true" style="min-height:150px">${DRAFT}</div></div>`;
   const send = `<button class="toolbar-send-button" type="button">${WORDS[lang].send}</button>`;
+  const bin = '<button class="toolbar-trash-button" type="button">×</button>';
   const read = `<div class="cw-pane-container"><h1 class="thread-subject">Price list</h1>${item}</div>`;
   const inFrame = variant === 'names';
-  const compose = `<form>${send}${fields(lang, variant)}${editor}</form>`;
+  const compose = `<form>${send}${bin}${fields(lang, variant)}${editor}</form>`;
   return {
     name: `icloud ${inFrame ? 'frame' : 'page'} ${lang}`,
     url: 'https://www.icloud.com/mail/',
@@ -70,6 +73,7 @@ function icloud(lang: Lang, variant: 'labels' | 'names'): Scene {
     ...(inFrame && { frames: [['iframe', `${read}${compose}`]] as [string, string][] }),
     send: inFrame ? '' : '.toolbar-send-button',
     goes: 'form',
+    ...(!inFrame && { discard: '.toolbar-trash-button' }),
     shows: { single: true, noOwn: true },
   };
 }

@@ -40,6 +40,7 @@ function scene(variant: 'value' | 'tokens', lang: 'en' | 'es'): Scene {
     send: '.s-send',
     goes: '.v-Compose',
     discard: '.s-discard',
+    schedule: '<button class="v-MenuButton s-schedule-send" type="button">…</button>',
     shows: {},
   };
 }

@@ -89,6 +89,10 @@ function scene(variant: '2025' | '2022', lang: Lang, where: 'pane' | 'inline', s
     send: '[id$="__primaryActionButton"]',
     goes: '[id^="docking_InitVisiblePart"]',
     discard: 'button.discard i',
+    schedule:
+      variant === '2025'
+        ? '<button role="menuitem"><i data-icon-name="CalendarClockRegular"></i></button>'
+        : '<button role="menuitem"><i data-icon-name="SendClockRegular"></i></button>',
     shows: { ...shows, ...(where === 'inline' && { noSubject: true }) },
   };
 }

@@ -44,6 +44,7 @@ function scene(variant: 'floating' | 'quick', lang: 'en' | 'fr'): Scene {
     send: `[${hook('composer:send-button')}]`,
     goes: variant === 'floating' ? '.composer' : '.quick-reply-container',
     discard: `[${hook('composer:delete-draft-button')}]`,
+    schedule: `<button ${hook('composer:schedule-send-button')}>…</button>`,
     shows: variant === 'quick' ? { noSubject: true } : {},
   };
 }

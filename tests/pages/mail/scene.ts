@@ -21,6 +21,8 @@ export interface Scene {
   goes: string;
   /** The control that throws the draft away, where the page has one. */
   discard?: string;
+  /** What the site shows outside of the composer to send the draft later, where it can. */
+  schedule?: string;
   shows: Shows;
 }
 

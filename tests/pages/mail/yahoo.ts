@@ -39,6 +39,7 @@ function scene(variant: 'old' | 'new', lang: 'en' | 'de', host: string): Scene {
     send: `[${hook('compose-send-button')}]`,
     goes: `[${hook('compose')}]`,
     discard: `[${hook('delete-draft-button')}]`,
+    schedule: `<div role="menuitem" ${hook('schedule-send-menu-item')}>${send}</div>`,
     shows: {},
   };
 }

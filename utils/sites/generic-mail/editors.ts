@@ -31,6 +31,35 @@ const CHAT =
   /(?:^|[^a-z])(?:chat|messenger|live-?chat|intercom|drift|zendesk-?widget|slack|comment|reply-?box)(?:[^a-z]|$)/i;
 const SEARCH =
   /(?<!\p{L})(?:search|suche|buscar|recherch\p{L}*|cerca|pesquis\p{L}*|zoeken|sök|søg|szukaj|hledat|ara)(?!\p{L})|поиск|搜索|検索|검색/iu;
+/** What chats call the box that one writes in: "Message #sales", "Type a message", "Ask anything". */
+const SAYS_CHAT = new RegExp(
+  [
+    // A channel, or somebody, is spoken to.
+    '(?:^|\\s)#\\p{L}',
+    '^(?:message|nachricht an|bericht (?:aan|naar)|messaggio (?:a|per)|mensaje (?:a|para)|mensagem para) (?!body|text|content|field|editor|area|to (?:the )?customer)\\S',
+    // One writes something, and nothing is said of a mail.
+    '^(?:(?:type|enter|write|send) (?:a |your )?(?:new )?message|ask (?:me |us )?(?:anything|something|a question))\\b',
+    '^(?:(?:gib|geben sie) .{0,20}nachricht|nachricht (?:eingeben|schreiben)|typ (?:een |je )?bericht|schrijf een bericht|scrivi un messaggio|escribe un mensaje|(?:digite|escreva) (?:uma|sua) mensagem|(?:entrez|tapez|écrivez|envoyer) (?:un|votre) message)',
+    'メッセージを(?:入力|送信)|输入消息|輸入訊息|发消息|메시지(?:를)? 입력',
+  ].join('|'),
+  'iu',
+);
+/** What was said so far, as chats mark it. */
+const SAID = '[role="log"], [aria-live="polite"][role="list"]';
+
+/** Whether what was said so far stands right above the box, in a part of the page that holds no other place to write. */
+function isUnderLog(host: HTMLElement): boolean {
+  const { body } = host.ownerDocument;
+  let at: HTMLElement | null = host;
+  for (let up = 0; at && at !== body && up < 8; up += 1, at = at.parentElement) {
+    for (let above = at.previousElementSibling; above; above = above.previousElementSibling) {
+      if (above.matches(SAID) || (up > 0 && above.querySelector(SAID))) return true;
+      if (above.matches(EDITABLE) || above.querySelector(EDITABLE)) return false;
+    }
+  }
+  return false;
+}
+
 /** Lower than this many pixels it is a line, not a place for a mail. */
 const LOWEST = 60;
 
@@ -57,7 +86,8 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   if (box.width < NARROWEST) return false;
   const root = rootAround(host);
   if (root && isMailForm(root, editor)) return true;
-  return box.height >= LOWEST && !CHAT.test(wordsAround(host));
+  if (box.height < LOWEST || CHAT.test(wordsAround(host)) || isUnderLog(host)) return false;
+  return !labelsOf(editor).some((label) => SAYS_CHAT.test(label));
 }
 
 /** The composer around an editor: the nearest dialog or form, or the nearest element with fields of a mail. */

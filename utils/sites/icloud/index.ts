@@ -63,6 +63,7 @@ export const icloud = mailAdapter({
     headerArea: ['form', 'header'],
     keepClear: SEND,
     send: SEND,
+    discard: ['button:is([class*="discard" i], [class*="trash" i], [class*="delete" i])'],
     sendKey: (event) => event.metaKey && event.shiftKey && event.code === 'KeyD',
   },
   marks: withMarks({ quote: ['.msg-quote'] }),

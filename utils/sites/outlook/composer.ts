@@ -81,6 +81,9 @@ export const compose: ComposeSpec = {
   keepClear: [...SEND.slice(0, 2), '[role="toolbar"]'],
   send: SEND,
   sendKey: (event) => event.altKey && event.code === 'KeyS',
-  schedule: ['[data-testid*="schedule" i]', 'button:has([data-icon-name^="SendClock"])'],
+  schedule: [
+    '[data-testid*="schedule" i]',
+    'button:has([data-icon-name^="SendClock"]), [role="menuitem"]:has([data-icon-name*="Clock"])',
+  ],
   discard: ['[data-testid*="discard" i]', 'button:has([data-icon-name^="Delete"])'],
 };
