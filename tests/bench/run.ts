@@ -33,8 +33,11 @@ let failed = 0;
 for (const name of benches) {
   console.error(`${name} ...`);
   try {
-    const { rows } = await bundled<{ rows: () => Promise<Row[]> }>(`tests/bench/${name}.ts`, [rules]);
-    for (const row of await rows()) {
+    const { rows } = await bundled<{ rows: () => Promise<Row[]> | AsyncIterable<Row> }>(
+      `tests/bench/${name}.ts`,
+      [rules],
+    );
+    for await (const row of await rows()) {
       if (row.budget !== undefined && row.value > row.budget) over++;
       console.log(json ? JSON.stringify(row) : printable(row));
     }

@@ -185,6 +185,7 @@ describe.each(named.filter(([, { discard }]) => discard))('throwing a draft away
 describe.each(named.filter(([, { schedule }]) => schedule))('sending later in %s', (_name, scene) => {
   it('is noticed by the draft that was written in last, and is no sending', async () => {
     const { document, told, stop } = outcomes(scene);
+    const draft = document.querySelector(scene.goes)!;
     document.body.insertAdjacentHTML('beforeend', `<div role="menu" id="later">${scene.schedule}</div>`);
     const item = document.querySelector<HTMLElement>('#later > *')!;
     item.click();
@@ -194,7 +195,7 @@ describe.each(named.filter(([, { schedule }]) => schedule))('sending later in %s
       '<div role="dialog" id="times"><button>8:00</button></div>',
     );
     document.querySelector<HTMLElement>('#times button')!.click();
-    document.querySelector(scene.goes)!.remove();
+    draft.remove();
     await told('scheduled');
     stop.abort();
   });

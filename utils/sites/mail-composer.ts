@@ -3,7 +3,7 @@ import type { Composer, ComposerHeader, ReadContext } from './adapter';
 import { nameOf } from './block-ids';
 import { headerAreas } from './header-areas';
 import type { FoundEditor, MailSite } from './mail-site';
-import { messageElements, readMessages, threadRoot } from './mail-thread';
+import { messageElements, readMessages, senderOf, subjectOf, threadRoot } from './mail-thread';
 import { people, personOf, recipients } from './people';
 import { all, frameDocument, isShown, one, outermost, type Picks, within } from './pick';
 
@@ -89,6 +89,26 @@ function keyOf(site: MailSite, root: HTMLElement): string {
 const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|pd|vs|vl|i|转发|轉寄|転送)\s*[:：]/i;
 const ANSWERS = /^(?:re|aw|sv|antw|rif|res|ref|odp|ynt|r|回复|回覆|答复|返信|답장)(?:\[\d+\])?\s*[:：]/i;
 
+/** Whether somebody who wrote in a conversation is written to. */
+function writesBack(site: MailSite, thread: HTMLElement, root: HTMLElement, to: Recipient[] = []): boolean {
+  const messages = messageElements(site, thread).filter((message) => !message.contains(root));
+  const senders = to.length > 0 ? messages.map((message) => senderOf(site, message)) : [];
+  return senders.some((from) =>
+    to.some(({ address, name }) =>
+      address || from?.address ? address === from?.address : name !== undefined && name === from?.name,
+    ),
+  );
+}
+
+/** A subject without what answers and forwards put before it. */
+function bareSubject(subject: string): string {
+  for (let text = subject.trim(); ; ) {
+    const bare = text.replace(ANSWERS, '').replace(FORWARDS, '').trim();
+    if (bare === text) return bare;
+    text = bare;
+  }
+}
+
 /** The header, with what subject and surroundings say about the draft where the site does not say it. */
 function headerOf(site: MailSite, root: HTMLElement, editor: FoundEditor, url: URL): ComposerHeader {
   const header = site.compose.header(root, editor.host, url);
@@ -100,7 +120,11 @@ function headerOf(site: MailSite, root: HTMLElement, editor: FoundEditor, url: U
   const threadId = header.threadId ?? (inThread ? site.thread.threadId?.(thread!, url) : undefined);
   const known = { ...header, ...(threadId && { threadId }) };
   const subject = header.subject?.trim();
-  if (header.reply || subject === undefined) return known;
+  if (header.reply) return known;
+  if (subject === undefined) {
+    const back = inThread && writesBack(site, thread!, root, header.recipients);
+    return back ? { ...known, reply: 'reply' } : known;
+  }
   if (FORWARDS.test(subject)) return { ...known, reply: 'forward' };
   if (ANSWERS.test(subject)) return { ...known, reply: 'reply' };
   const quotes = all(editor.editor, [[...(site.marks.quote ?? [])].join()]).length > 0;
@@ -120,13 +144,20 @@ function answered(
   const answers = site.compose.answers?.(root);
   const threadId = site.thread.threadId?.(thread, context.url);
   const inside = thread.contains(root) || (threadId !== undefined && answers?.threadId === threadId);
-  if (!inside && !answers?.messageId) return undefined;
-  const { reply } = headerOf(site, root, editor, context.url);
+  const { reply, subject = '', recipients } = headerOf(site, root, editor, context.url);
   if (reply === 'new') return undefined;
+  // Beside the conversation, and nothing says that it is the one: the same subject, and somebody who wrote there.
+  const isSame =
+    !inside &&
+    reply?.startsWith('reply') &&
+    bareSubject(subject) !== '' &&
+    bareSubject(subject) === bareSubject(subjectOf(site, thread) ?? '') &&
+    writesBack(site, thread, root, recipients);
+  if (!inside && !isSame && !answers?.messageId) return undefined;
   const list = readMessages(site, thread, context, document);
   // Up to the message that is answered: the one the site names, or the one the composer stands in or under.
   let last = list.findIndex(({ message }) => message.id !== undefined && message.id === answers?.messageId);
-  if (last < 0 && !inside) return undefined;
+  if (last < 0 && !inside && !isSame) return undefined;
   if (last < 0) last = list.findIndex(({ element }) => element.contains(root));
   if (last < 0 && inside) {
     const before = (one: Element) => one.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING;

@@ -33,9 +33,20 @@ function bodyOf(spec: ThreadSpec, message: HTMLElement): HTMLElement | null {
   return inner ? (one(inner, spec.frameBody ?? []) ?? inner.body) : null;
 }
 
-function senderIn(spec: ThreadSpec, message: Element, outside: (hit: Element) => boolean): Address | null {
-  const sender = one(message, spec.sender, outside);
-  return personOf(sender, (sender && spec.senderName && one(sender, spec.senderName)) || sender);
+/** Facts of a message stand outside its body: a body may hold another mail's header. */
+const outsideOf = (spec: ThreadSpec, body: HTMLElement | null) => (hit: Element) =>
+  !body?.contains(hit) && !within(hit, EDITOR) && !within(hit, spec.body);
+
+/** Who wrote a message. */
+export function senderOf(
+  { thread }: MailSite,
+  message: HTMLElement,
+  outside = outsideOf(thread, bodyOf(thread, message)),
+): Address | null {
+  const known = thread.senderOf?.(message, outside);
+  if (known) return known;
+  const sender = one(message, thread.sender, outside);
+  return personOf(sender, (sender && thread.senderName && one(sender, thread.senderName)) || sender);
 }
 
 function readMessage(
@@ -46,9 +57,8 @@ function readMessage(
 ): ReadMessage | null {
   const spec = site.thread;
   const body = bodyOf(spec, element);
-  // Facts of a message stand outside its body: a body may hold another mail's header.
-  const outside = (hit: Element) => !body?.contains(hit) && !within(hit, EDITOR) && !within(hit, spec.body);
-  const from = spec.senderOf?.(element, outside) ?? senderIn(spec, element, outside);
+  const outside = outsideOf(spec, body);
+  const from = senderOf(site, element, outside);
   if (!body && !from) return null;
   const dateElement = one(element, spec.date, outside);
   const dateText = tidy(dateElement?.getAttribute('title') || textOf(dateElement));
@@ -125,7 +135,7 @@ export function readMessages(
 }
 
 /** The subject as shown, with emoji images as their characters. */
-function subjectOf(site: MailSite, root: HTMLElement): string | undefined {
+export function subjectOf(site: MailSite, root: HTMLElement): string | undefined {
   const outside = (hit: Element) => isShown(hit) && !within(hit, [...site.thread.body, ...EDITOR]);
   const element =
     one(root, site.thread.subject, outside) ?? one(root.ownerDocument, site.thread.subject, outside);

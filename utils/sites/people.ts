@@ -117,6 +117,15 @@ export function kindOf(label: string): Recipient['kind'] | undefined {
   return TO.test(clean) ? 'to' : undefined;
 }
 
+/** The last words between two elements: what a page says of the second. */
+export function wordsBetween(before: Element, after: Element): string {
+  const between = after.ownerDocument.createRange();
+  between.setStartAfter(before);
+  between.setEndBefore(after);
+  const words = between.toString().split(/[,;|\n]/);
+  return tidy(words[words.length - 1]!).slice(-40);
+}
+
 /**
  * The people of a mail's head after its sender: the words between two people say the field, and where none were said
  * they are whom it was sent to.
@@ -126,11 +135,7 @@ export function labelledRecipients(shown: readonly Element[]): Recipient[] | und
   const out: Recipient[] = [];
   let kind: Recipient['kind'] = 'to';
   for (let at = 1; at < shown.length; at += 1) {
-    const between = shown[at]!.ownerDocument.createRange();
-    between.setStartAfter(shown[at - 1]!);
-    between.setEndBefore(shown[at]!);
-    const words = between.toString().split(/[,;|\n]/);
-    kind = kindOf(tidy(words[words.length - 1]!).slice(-40)) ?? kind;
+    kind = kindOf(wordsBetween(shown[at - 1]!, shown[at]!)) ?? kind;
     out.push(...recipients(kind, [personOf(shown[at]!)]));
   }
   return out.length > 0 ? out : undefined;

@@ -14,7 +14,7 @@ const SUBJECT =
 const NAME_KIND =
   /(?:^|[^a-z])(to|cc|bcc)(?:[^a-z]|$)|(?:^|[a-z])(To|Cc|Bcc)(?![a-z])|^(to|cc|bcc)(?=[A-Z])|^(recipients?)/;
 const FIELDS =
-  'input:not([type]), input[type="text"], input[type="email"], input[type="hidden"], textarea, [role="combobox"], [role="textbox"], select';
+  'input:not([type]), input[type="text"], input[type="email"], input[type="search"], input[type="hidden"], textarea, [role="combobox"], [role="textbox"], select';
 /** What stands for a person in a field. */
 export const CHIPS: Picks = [
   '[data-email], [data-address], [data-hovercard-id*="@"]',
@@ -96,6 +96,34 @@ function rowOf(field: Element, root: Element, others: readonly Element[]): Eleme
   return row;
 }
 
+/** How far above its label a row of people may end. */
+const ROW_DEPTH = 4;
+
+/** People behind a word such as "To" where no field takes them: chips alone, or a field that says nothing of itself. */
+function labelledRows(root: Element, apart: readonly Element[], known: ReadonlySet<string>): Recipient[] {
+  const out: Recipient[] = [];
+  const labels = [...root.querySelectorAll('label, legend, th, td, dt, span, div, b, strong')].filter(
+    (one) => one.childElementCount === 0 && !apart.some((other) => other.contains(one)),
+  );
+  for (const label of labels) {
+    const word = textOf(label);
+    const kind = word.length <= 24 ? kindOf(word) : undefined;
+    if (!kind || known.has(kind)) continue;
+    let row: Element | null = label.parentElement;
+    for (let up = 0; row && row !== root && up < ROW_DEPTH; up += 1, row = row.parentElement) {
+      const around = row;
+      const others = labels.some((one) => one !== label && around.contains(one) && kindOf(textOf(one)));
+      if (others || apart.some((other) => around.contains(other))) break;
+      const chips = all(row, CHIPS, (hit) => !hit.contains(label)).map((chip) => personOf(chip));
+      const found = chips.filter((person) => person?.address);
+      if (found.length === 0) continue;
+      out.push(...recipients(kind, found));
+      break;
+    }
+  }
+  return out;
+}
+
 /**
  * Subject and recipients of a composer by meaning. A part that has no field is absent.
  * @param editor where the mail itself is written; nothing inside it is a field
@@ -128,6 +156,10 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
     shown ||= isShown(field) || found.length > 0;
     list.push(...recipients(kind!, found));
   }
+  const apart = [editor, ...(subject ? [subject] : []), ...takers.map(({ field }) => field)];
+  const rows = labelledRows(root, apart, new Set(list.map(({ kind }) => kind)));
+  shown ||= rows.length > 0;
+  list.push(...rows);
   const value = subject && ('value' in subject ? subject.value : textOf(subject));
   return {
     ...(value !== undefined && { subject: value }),

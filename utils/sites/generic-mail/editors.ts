@@ -53,8 +53,8 @@ function isUnderLog(host: HTMLElement): boolean {
   let at: HTMLElement | null = host;
   for (let up = 0; at && at !== body && up < 8; up += 1, at = at.parentElement) {
     for (let above = at.previousElementSibling; above; above = above.previousElementSibling) {
-      if (above.matches(SAID) || (up > 0 && above.querySelector(SAID))) return true;
       if (above.matches(EDITABLE) || above.querySelector(EDITABLE)) return false;
+      if (above.matches(SAID) || above.querySelector(SAID)) return true;
     }
   }
   return false;
@@ -77,7 +77,7 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   if (!isShown(host) || within(editor, CODE) || within(editor, ASIDE) || within(host, ASIDE)) return false;
   const area = editor as HTMLTextAreaElement;
   if (area.localName === 'textarea') {
-    if (area.readOnly || area.disabled || area.autocomplete.startsWith('street')) return false;
+    if (area.readOnly || area.disabled || /^(?:street|one-time|cc-)/.test(area.autocomplete)) return false;
     if (isSubject(area) || fieldKind(area)) return false;
   } else if (!editor.isContentEditable) return false;
   if (labelsOf(editor).some((label) => SEARCH.test(label)) || /search|^q$/i.test(area.name ?? ''))

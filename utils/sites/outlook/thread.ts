@@ -1,6 +1,6 @@
 import type { Address, Recipient } from '../../model/snapshot';
 import type { ThreadSpec } from '../mail-site';
-import { kindOf, people, person, personOf, recipients } from '../people';
+import { kindOf, people, person, personOf, recipients, wordsBetween } from '../people';
 import { all, one, type Picks, textOf, tidy, within } from '../pick';
 
 export const BODY: Picks = [
@@ -43,10 +43,14 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   return wells.flatMap((well) => {
     const text = textOf(well);
     const [, label = '', rest = text] = /^([^:：;@]{1,20})[:：](.*)$/.exec(text) ?? [];
-    const kind = kindOf(label || well.getAttribute('aria-label') || '') ?? 'to';
     const shown = all(well, ['[role="button"]', 'button', 'span[aria-label]', 'span[title]']);
-    const found = shown.length > 0 ? shown.map((chip) => personOf(chip)) : people(rest);
-    return recipients(kind, found);
+    // One line may hold several fields: the words before a person say which.
+    let kind = kindOf(label || well.getAttribute('aria-label') || '') ?? 'to';
+    if (shown.length === 0) return recipients(kind, people(rest));
+    return shown.flatMap((chip, at) => {
+      kind = (at > 0 && kindOf(wordsBetween(shown[at - 1]!, chip))) || kind;
+      return recipients(kind, [personOf(chip)]);
+    });
   });
 }
 

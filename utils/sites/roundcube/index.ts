@@ -22,6 +22,7 @@ const head = (name: string): Picks => [
   `.header.${name} .rcmContactAddress`,
   `#message-header .header.${name}`,
   `.header-headers .${name}`,
+  `.headers-table .header.${name}`,
 ];
 
 function shownRecipients(message: Element): Recipient[] | undefined {
