@@ -302,3 +302,54 @@ describe('SOGo', () => {
     expect(people(draft!.recipients)).toEqual(['to Ann Lee', 'to Bo bo@acme.example', 'to eve@acme.example']);
   });
 });
+
+describe('a draft beside its conversation', () => {
+  const URL = 'https://app.fastmail.com/mail/Inbox/T77.M9/reply';
+  const read = (subject: string, to: string) => {
+    const document = page(
+      'nl',
+      `<div id="conversation"><h1 class="v-Thread-title">Offerte</h1><div class="v-MessageCard"><div class="v-MessageCard-from" title="piet@acme.example">Piet</div><div class="v-Message-body">wat kost het?</div></div></div><div class="v-Compose"><label>Aan</label><div class="v-EmailInput"><textarea class="v-EmailInput-input">${to}</textarea></div><input class="v-TextInput-input" value="${subject}"><div class="v-RichText-input" contenteditable="true" style="min-height:99px">Hallo</div></div>`,
+    );
+    return drafts(fastmail, document, URL)[0]!.composer.thread()?.length;
+  };
+
+  it('answers it where subject and somebody who wrote there are the same', () => {
+    expect(read('Re: Offerte', 'piet@acme.example')).toBe(1);
+    expect(read('RE: Re: Offerte', 'piet@acme.example')).toBe(1);
+  });
+
+  it('is no answer to it else', () => {
+    expect(read('Re: Andere offerte', 'piet@acme.example')).toBeUndefined();
+    expect(read('Re: Offerte', 'eva@acme.example')).toBeUndefined();
+    expect(read('Offerte', 'piet@acme.example')).toBeUndefined();
+  });
+});
+
+describe('Outlook and fields that stand in one line', () => {
+  it('reads whom a mail was sent to and who got a copy', () => {
+    const chip = (name: string) => `<span aria-label="${name}">${name}</span>`;
+    const [mail] = mails(
+      outlook,
+      page(
+        'de',
+        `<div id="ConversationReadingPaneContainer"><div class="wide-content-host"><div><div aria-label="Von: Paul"><span>Paul</span></div><div data-testid="RecipientWell">An: ${chip('Jana Weber')}; ${chip('Tom Ray')} Cc: ${chip('Mia Chen')}</div></div><div role="document"><div id="UniqueMessageBody_3">Hallo</div></div></div></div>`,
+      ),
+      'https://outlook.office.com/mail/inbox/id/AAQ',
+    );
+    expect(people(mail!.recipients)).toEqual(['to Jana Weber', 'to Tom Ray', 'cc Mia Chen']);
+  });
+
+  it('takes a draft under a conversation for an answer where it is written to who wrote there, and else for neither', () => {
+    const kind = (to: string) =>
+      drafts(
+        outlook,
+        page(
+          'en',
+          `<div role="main" data-app-section="MailReadCompose"><div id="ConversationReadingPaneContainer"><div class="wide-content-host"><div aria-label="From: Paul Berg&lt;paul@acme.example&gt;">Paul</div><div role="document"><div id="UniqueMessageBody_3">Hi</div></div></div><div id="docking_InitVisiblePart_0"><div role="group" id="MSG_1_TO"><div contenteditable="true">${to}</div></div><div id="editorParent_1"><div contenteditable="true" role="textbox" aria-multiline="true" style="min-height:99px">Hi</div></div></div></div></div>`,
+        ),
+        'https://outlook.office.com/mail/inbox/id/AAQ',
+      )[0]!.reply;
+    expect(kind('paul@acme.example')).toBe('reply');
+    expect(kind('eve@acme.example')).toBeUndefined();
+  });
+});

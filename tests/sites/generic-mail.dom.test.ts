@@ -88,6 +88,12 @@ describe('what others wrote a chat for', () => {
     expect(composers(page(box(label)))).toEqual([]);
   });
 
+  it.each(['SQL query', 'JSON', 'Custom CSS'])('is left alone where a machine reads it: %s', (label) => {
+    const area = `<textarea aria-label="${label}" style="width:500px;height:160px">SELECT 2</textarea>`;
+    expect(composers(page(area))).toEqual([]);
+    expect(composers(page(`<form><input name="subject">${area}</form>`))).toHaveLength(1);
+  });
+
   it('is left alone under what was said so far', () => {
     expect(
       composers(page(box('Write here', '<section><div role="log"><p>Bot: hi</p></div></section>'))),
@@ -148,6 +154,27 @@ describe('who a draft is for', () => {
       ['to', 'ann@x.example'],
       ['cc', 'bo@x.example'],
     ]);
+  });
+
+  it('is read behind a label that no field belongs to', () => {
+    const row = (label: string, inner: string) => `<tr><td>${label}</td><td>${inner}</td></tr>`;
+    const typing = '<input type="text" autocomplete="off">';
+    const table = `<table>${row('To', `<ul><li title="Ann &lt;ann@x.example&gt;">Ann<a>×</a></li></ul>${typing}`)}${row('Cc', `<ul><li title="bo@x.example">Bo</li></ul>${typing}`)}${row('Subject', '<input name="subject" value="Hello">')}</table>`;
+    expect(composers(form(table))[0]!.header().recipients).toEqual([
+      expect.objectContaining({ kind: 'to', address: 'ann@x.example' }),
+      expect.objectContaining({ kind: 'cc', address: 'bo@x.example' }),
+    ]);
+  });
+
+  it('is not read from words that are no label of a row, nor from the mail itself', () => {
+    const bar = '<div role="toolbar"><b>A</b><span>To do</span></div>';
+    expect(
+      composers(form(`<input name="subject">${bar}<p title="eve@x.example">Eve</p>`))[0]!.header().recipients,
+    ).toBeUndefined();
+    const quoting = page(
+      '<form><input name="subject"><div contenteditable="true" style="min-height:120px;width:500px"><div><b>To</b><i title="eve@x.example">Eve</i></div></div></form>',
+    );
+    expect(composers(quoting)[0]!.header().recipients).toBeUndefined();
   });
 
   it('is empty when the field is empty, and unknown when there is no field', () => {

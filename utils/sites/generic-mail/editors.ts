@@ -60,6 +60,10 @@ function isUnderLog(host: HTMLElement): boolean {
   return false;
 }
 
+/** What is written there is read by a machine. */
+const SAYS_CODE =
+  /(?<!\p{L})(?:sql|json|yaml|xml|css|regex|javascript|python|code|script|query|formula)(?!\p{L})/iu;
+
 /** Lower than this many pixels it is a line, not a place for a mail. */
 const LOWEST = 60;
 
@@ -87,7 +91,7 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   const root = rootAround(host);
   if (root && isMailForm(root, editor)) return true;
   if (box.height < LOWEST || CHAT.test(wordsAround(host)) || isUnderLog(host)) return false;
-  return !labelsOf(editor).some((label) => SAYS_CHAT.test(label));
+  return !labelsOf(editor).some((label) => SAYS_CHAT.test(label) || SAYS_CODE.test(label));
 }
 
 /** The composer around an editor: the nearest dialog or form, or the nearest element with fields of a mail. */
