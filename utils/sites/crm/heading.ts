@@ -58,10 +58,15 @@ function nameIn(heading: Element): string {
   );
 }
 
+/** What says how a record stands, in its heading behind the name. */
+const BADGE = /(?:^|[\s_-])(?:badge|pill|chip|tag|status)(?=$|[\s_-])/i;
+
 /** "Opportunity" in an element of its own, before or behind the name, says what it is and is no part of it. */
 function withoutKind(heading: Element, line: string): string {
   for (const part of Array.from(heading.children)) {
     const words = oneLine(textOf(part));
+    if (BADGE.test(part.getAttribute('class') ?? '') && line.endsWith(` ${words}`))
+      return line.slice(0, -words.length).trim();
     if (!words || words === line || !(kindOf(words.split(' ', 1)[0]!) && /^\S+(?: .{0,4}\d+)?$/.test(words)))
       continue;
     if (line.endsWith(` ${words}`)) return line.slice(0, -words.length).trim();

@@ -26,7 +26,7 @@ export const TABLE: Record<FieldKey, string> = {
     'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|tiers|tercero|terceiro|' +
     'business name|trading name|business account|account legal name|handelsname|nom commercial|nombre comercial|nome fantasia|nome comercial|handelsnaam|end customer|bill to~|sold to~|related account|related company|linked company|associated company|primary company|' +
     'employer|current employer|arbeitgeber|employeur|empleador|empregador|datore di lavoro|werkgever|' +
-    'business partner|partner commerciale|partenaire commercial|socio de negocio|parceiro de negócio|company account|kundenfirma|kundenunternehmen|auftraggeber|geschäftspartner|endkunde|raison sociale|compte client|' +
+    'business partner|bp name|gp name|debitor|partner commerciale|partenaire commercial|socio de negocio|parceiro de negócio|company account|kundenfirma|kundenunternehmen|auftraggeber|geschäftspartner|endkunde|raison sociale|compte client|' +
     'client final|entreprise cliente|donneur d ordre|razón social|cuenta cliente|empresa cliente|cliente final|razão social|' +
     'ragione sociale|cliente finale|opdrachtgever|eindklant',
   amount:
@@ -59,7 +59,7 @@ export const TABLE: Record<FieldKey, string> = {
     'creata il|aggiunto il|inserito il|toegevoegd op|gecreëerd op',
   probability:
     'probability of winning|conversion probability|umwandlungswahrscheinlichkeit|probabilité de conversion|' +
-    'waarschijnlijkheid|chance of winning|winning probability|likelihood to close|certainty|certitude|certeza|certezza|zekerheid|abschlusschance|eintrittswahrscheinlichkeit|' +
+    'waarschijnlijkheid|chance of winning|winning probability|likelihood to close|certainty|certitude|certeza|certezza|zekerheid|abschlusschance|abschluss in|eintrittswahrscheinlichkeit|' +
     'probabilité de gain|taux de réussite|probabilità di successo|scoringskans',
   nextStep:
     'next activity~|étape suivante|próxima etapa|passo successivo|vervolgstap|next task~|next to do|prochaine tâche~|' +
@@ -78,7 +78,7 @@ export const TABLE: Record<FieldKey, string> = {
     'proprietario|assegnato a|utente assegnato|venditore|responsabile|eigenaar|toegewezen aan|toegewezen gebruiker|' +
     'verkoper|verantwoordelijke|ansvarig|record owner|account executive|rep|handled by|managed by|agent~|agente|' +
     'agente de ventas|agente di vendita|kundenbetreuer|key account manager|vertriebler|sachbearbeiter|zugeordnet zu|' +
-    'zugewiesener mitarbeiter|zuständiger mitarbeiter|zuständige person|commercial en charge|commercial assigné|' +
+    'zugewiesener mitarbeiter|zuständiger mitarbeiter|zuständige person|commercial en charge|commercial assigné|commercial affecté|' +
     'chargé d affaires|gestionnaire|suivi par|affecté à|assignée à|ejecutivo|ejecutivo de ventas|ejecutivo de cuenta|' +
     'comercial asignado|vendedor asignado|asesor|asesor comercial|gestor|vendedor responsável|commerciale|incaricato|' +
     'accountmanager|verkoopmedewerker|behandelaar|dealeigenaar|säljare|sælger|selger|opiekun|kontaktinhaber|' +

@@ -80,6 +80,12 @@ function byTurn(steps: readonly Element[]): number {
   const at = makes.findIndex((make) => make !== makes[0]);
   const [first, own, last] = [makes[0], makes[at], makes[makes.length - 1]];
   if (at < 1 || at > makes.length - 2 || own === last || last === first) return -1;
+  // Three parts of a page that have nothing in common are no steps.
+  const isOneKind = (makes[0] ?? '')
+    .split(/\s+/)
+    .some((one) => one && makes.every((make) => make.split(/\s+/).includes(one)));
+  if (!isOneKind && makes.length < 4) return -1;
+  if (steps.some((step) => (step.textContent ?? '').trim().length > 60)) return -1;
   return makes.every((make, i) => make === (i < at ? first : i === at ? own : last)) ? at : -1;
 }
 
@@ -120,7 +126,8 @@ function pathIn(row: Element, step: Element, root: Element, not?: string): Stage
   if (names.some((name) => name.length > 40 || /^\d*$/.test(name)) || new Set(names).size < names.length)
     return undefined;
   const telling = `${row.getAttribute('class') ?? ''} ${row.getAttribute('aria-label') ?? ''} ${row.id} ${row.parentElement?.getAttribute('class') ?? ''}`;
-  if (!names.some(isStageName) && !PATHLIKE.test(telling)) return undefined;
+  const isMarked = row.querySelector(':scope > [aria-current="step"],:scope > * > [aria-current="step"]');
+  if (!names.some(isStageName) && !PATHLIKE.test(telling) && !isMarked) return undefined;
   const view = root.ownerDocument.defaultView;
   const reversed = view ? /reverse/.test(view.getComputedStyle(row).flexDirection) : false;
   const marked = readPath(steps, reversed);

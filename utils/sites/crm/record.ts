@@ -96,7 +96,11 @@ export function recordFromUrl(url: URL): UrlRecord | null {
     // "opportunity?prospectId=": the place says what it is.
     const kind = own === 'lead' && said === 'deal' ? said : (own ?? said);
     // "cid=2044" of a contact.
-    const isInitial = name.length === 1 && said?.startsWith(name.toLowerCase());
+    const short = name.toLowerCase();
+    const isInitial =
+      (name.length === 1 && said?.startsWith(short)) ||
+      // "societe/card.php?socid=418".
+      (name.length > 2 && pieces.some((piece, at) => kinds[at] && piece.toLowerCase().startsWith(short)));
     const isId = isIdBehindKind(id) || (kind !== undefined && CALLED_ID.test(id));
     if ((own || isInitial || ID_OF.test(name)) && isId) return kind ? { kind, id } : { id };
   }

@@ -33,6 +33,10 @@ export function statusOf(text: string): 'open' | 'won' | 'lost' | undefined {
   return OPEN.test(text) ? 'open' : undefined;
 }
 
+/** Whether a text says that something is open, and nothing else. */
+export const isBareOpen = (text: string): boolean =>
+  OPEN.exec(text.trim())?.[0].length === text.trim().length;
+
 /** New business, renewal or expansion, from a type field. Only short values: a sentence is not a type. */
 export function recordTypeOf(text: string): 'new' | 'renewal' | 'expansion' | undefined {
   if (text.length > 40) return undefined;

@@ -14,7 +14,7 @@ import { type Located, recordFromUrl, safeUrl } from '../crm/record';
 import { leaveRecord } from '../crm/revision';
 import { amountByShape, emailByShape, pathByShape, probabilityByShape, websiteByShape } from '../crm/shape';
 import { tellDirections } from '../crm/thread';
-import { isEmptyText, kindOf } from '../crm/words';
+import { isBareOpen, isEmptyText, kindOf } from '../crm/words';
 
 const MAINS = 'main,[role="main"],#main,#main-content,#content';
 /** Fields that belong to a person or firm; in a card of another record they are that record's. */
@@ -193,6 +193,11 @@ function readRecord(
       ? { text: path.stage, sure: 0.7, ...(path.code && { code: path.code }) }
       : stageByShape(part.root);
     if (shape) raws.stage = shape;
+  }
+  // "Status: open", and no other word for where it stands: that it goes on is no stage of a deal.
+  if (own.kind === 'deal' && raws.stage && raws.stage.sure < 0.8 && isBareOpen(raws.stage.text)) {
+    raws.status ??= raws.stage;
+    delete raws.stage;
   }
   const hints = hintsOf(part.root, context);
   if (deal && !raws.amount) {

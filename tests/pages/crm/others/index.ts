@@ -22,6 +22,7 @@ import { suitePages } from './suites';
 import { tablePages } from './tables';
 import { trapPages } from './traps';
 import { unseen } from './unseen';
+import { unseenFourth } from './unseen-fourth';
 import { unseenLast } from './unseen-last';
 import { unseenMore } from './unseen-more';
 import { unseenSecond } from './unseen-second';
@@ -58,6 +59,7 @@ export const unknownProducts: OtherPage[] = [
   ...unseenSecond,
   ...unseenThird,
   ...unseenLast,
+  ...unseenFourth,
 ];
 /** Pages of products with one: read by both. */
 export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore, ...peoplePages];
