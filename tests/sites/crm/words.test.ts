@@ -240,11 +240,31 @@ describe('records in addresses', () => {
     ['https://x.example/crm/leads#open:lead-64f1c0aa8e21b9d3f7a04c18', 'lead', '64f1c0aa8e21b9d3f7a04c18'],
     ['https://x.example/lead/lead_aH3kTz9QwErT2yUi/', 'lead', 'lead_aH3kTz9QwErT2yUi'],
     ['https://x.example/play?tela=x&oportunidadeId=7d0c4b7e', 'deal', '7d0c4b7e'],
+    ['https://x.example/Client/Opportunity.aspx?entityid=OGHEA00C71XK&modeid=Detail', 'deal', 'OGHEA00C71XK'],
+    ['https://x.example/oppo/consult/opportunity?key=20884', 'deal', '20884'],
+    ['https://x.example/do?Act=260&Key0=7&Key7=1882&T=Opportunity', 'deal', '1882'],
+    ['https://x.example/societe/card.php?socid=418', 'account', '418'],
+    ['https://x.example/opportunites/0f3c-88a1', 'deal', '0f3c-88a1'],
+    ['https://x.example/contacts/ckz81v0qk0012', 'contact', 'ckz81v0qk0012'],
   ])('finds the record of %s', (address, kind, id) => {
     expect(recordFromUrl(new URL(address))).toEqual({ kind, id });
   });
   it.each([
+    ['https://x.example/sales/view/8c1f20', '8c1f20'],
+    ['https://x.example/9012/v/dc/t/86c1xk2dp', '86c1xk2dp'],
+    ['https://x.example/0/1207/1208834512/f', '1208834512'],
+    ['https://x.example/c/Qm81sT0x/214-steam-peeler-lease', 'Qm81sT0x'],
+    ['https://x.example/boards/4410021/pulses/9921004433', '9921004433'],
+  ])('finds the id alone in %s', (address, id) => {
+    expect(recordFromUrl(new URL(address))).toEqual({ id });
+  });
+  it.each([
     'https://x.example/#Opportunity',
+    'https://x.example/boards/4410021',
+    'https://x.example/deals/page2',
+    'https://x.example/deals/q4-2026',
+    'https://x.example/deals/2026q1',
+    'https://x.example/opportunities?key=stage',
     'https://x.example/#/deals',
     'https://x.example/deals/new',
     'https://x.example/contacts/list',
@@ -267,6 +287,10 @@ describe('records in addresses', () => {
   it('keeps an address without what could be a secret', () => {
     expect(safeUrl(new URL('https://x.example/index.php?module=Deals&record=4&token=abc#tab'))).toBe(
       'https://x.example/index.php?module=Deals&record=4#tab',
+    );
+    // Whatever the id is called: without it, the address leads nowhere.
+    expect(safeUrl(new URL('https://x.example/sales?dealId=7&sid=s3cr3t&tab=notes'))).toBe(
+      'https://x.example/sales?dealId=7',
     );
   });
 });

@@ -80,10 +80,10 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   const pieces = address.split(/[/?&=#;]+/).filter(Boolean);
   const kinds = pieces.map((piece) => kindOf(piece.replace(SUFFIX, '')));
   /** Not what a parameter is called: `company=` names whose page it is, not what it shows. */
-  const said = address
-    .split(/[/?&#;]+/)
-    .map((piece) => kindOf(piece.replace(/^[^=]*=/, '').replace(SUFFIX, '')))
-    .find(Boolean);
+  const kindsOf = (text: string): (Kind | undefined)[] =>
+    text.split(/[/?&#;]+/).map((piece) => kindOf(piece.replace(/^[^=]*=/, '').replace(SUFFIX, '')));
+  // "Client/Opportunity.aspx": of two in a path the last one.
+  const said = kindsOf(url.pathname).filter(Boolean).pop() ?? kindsOf(address).find(Boolean);
   // "model=crm.lead&id=18", "module=Opportunities&record=...", "dealId=7": the id has a name, wherever it stands.
   let keyed = '';
   for (const [, name = '', key, id = ''] of address.matchAll(NAMED)) {
