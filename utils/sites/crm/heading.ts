@@ -173,17 +173,17 @@ function nameByTitle(root: Element, title: string, id?: string): Raw | undefined
     }
   }
   const texts = new Set<string>();
-  const consider = (text: string): void => {
+  const consider = (text: string, place: Element | null): void => {
     if (text.length < 3 || text.length > 160 || !title.includes(text)) return;
-    if (wanted.has(oneLine(text))) texts.add(oneLine(text).replace(NUMBER, ''));
+    if (wanted.has(oneLine(text)) && !(place && inBar(place))) texts.add(oneLine(text).replace(NUMBER, ''));
   };
   for (const tree of [root, ...shadowRoots(root)]) {
     const walker = textsIn(tree);
     for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++)
-      if (!inBar((node as Text).parentElement ?? root)) consider((node as Text).data.trim());
+      consider((node as Text).data.trim(), (node as Text).parentElement);
     // The name may be written into, where it stands.
     for (const control of queryAll(tree, 'input,textarea').slice(0, 300))
-      consider(controlValue(control) ?? '');
+      consider(controlValue(control) ?? '', null);
   }
   const found = [...texts]
     .filter((text) => !notAName(text, id) && !isProduct(text))
