@@ -119,6 +119,8 @@ const TITLED =
 /** How large design systems write a title that is no heading in the markup. */
 const LARGE =
   /(?:^|\s)(?:text-h[1-6]|h[1-4]|Mui\w+-h[1-6]|display-\d|headline(?:-\d)?|text-[2-4]?xl)(?=\s|$)/;
+const LARGE_CLASS =
+  '[class*="text-h"],[class*="-h1"],[class*="-h2"],[class*="-h3"],[class*="-h4"],[class*="-h5"],[class*="-h6"],[class~="h1"],[class~="h2"],[class~="h3"],[class~="h4"],[class*="display-"],[class*="headline"],[class*="xl"]';
 /** The bars over and beside all pages of a product: without a heading in them, they name no record. */
 const BARS =
   'header,[role="banner"],nav,[class*="toolbar" i],[class*="navbar" i],[class*="app-bar" i],[class*="appbar" i]';
@@ -132,7 +134,7 @@ function nameByClass(root: Element, title: string, id?: string): Raw | undefined
   const titled = queryAll(root, '[class*="title" i],[class*="name" i]')
     .slice(0, 60)
     .filter((one) => TITLED.test(one.getAttribute('class') ?? ''));
-  const large = queryAll(root, '[class*="h" i],[class*="xl"],[class*="display"]').slice(0, 400);
+  const large = queryAll(root, LARGE_CLASS).slice(0, 400);
   for (const element of [...titled, ...large.filter((one) => LARGE.test(one.getAttribute('class') ?? ''))]) {
     if (isUnseenWithin(element) || inBar(element)) continue;
     if (overRoot(element, root) || element.closest('li,article,tr,[role="row"],nav,footer')) continue;
