@@ -168,11 +168,23 @@ describe('gates', () => {
   it.each([
     ['G2', 'all recipients are colleagues', { draft, to: ['lee@ourco.example'] }],
     ['G4', 'a machine wrote it', { draft, subject: 'Automatic reply: away' }],
+    [
+      'G4',
+      'a publisher writes to subscribers',
+      {
+        draft: `${draft} Our records indicate that you get our paper. To renew your subscription, please click on the following link.`,
+      },
+    ],
+    ['G4', 'a list says how to subscribe', { draft: `${draft} To subscribe yourself, visit our page.` }],
     ['G5', 'somebody died', { draft: `${draft} I am so sorry for your loss.` }],
   ])('%s silences the draft when %s', (gate, _, example) => {
     const made = assess(sceneFor(example), compiled, CONTEXT);
     expect(made.gates.map(({ id }) => id)).toContain(gate);
     expect(made.tips).toEqual([]);
+  });
+
+  it('G4: takes a rep who asks for a renewal for a person', () => {
+    expect(ids({ draft: `${draft} You have until May to renew your subscription.` })).toContain('C-PUR-01');
   });
 
   it('coaches mail to colleagues when the rep asked for it', () => {

@@ -58,6 +58,7 @@ describe('zones of plain text', () => {
     'Od: Dana Wirth <dana@kettle.example>\nWysłano: wtorek, 3 marca 2026 10:12\nDo: Robin Hale\nTemat: Odp: pilot',
     '发件人: Dana Wirth <dana@kettle.example>\n发送时间: 2026年3月3日 10:12\n收件人: Robin Hale\n主题: 回复: pilot',
     '________________________________\nFrom: Dana Wirth <dana@kettle.example>\nSent: Tuesday, March 3, 2026 10:12 AM\nTo: Robin Hale\nSubject: RE: pilot',
+    '____________________Reply Separator____________________\nSubject:    RE: pilot\nAuthor: Dana Wirth <dana@kettle.example>\nDate:       3/3/2026 10:12 AM',
     '-----Original Message-----\nFrom: Wirth, Dana\nSent: Tuesday, March 3, 2026 10:12 AM\nTo: Hale, Robin\nSubject: RE: pilot',
   ])('knows header blocks and takes all below as quoted', (block) => {
     const raw = `The pilot ends in May.\n\n${block}\n\nWhen does it end?\nAnd who pays?\n`;

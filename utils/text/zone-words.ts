@@ -7,7 +7,7 @@ const set = (words: string) => new Set(words.split('|'));
 
 /** Names of the sender field in the header blocks that Outlook and others write above a quoted mail. */
 export const FROM_KEYS = set(
-  'from|von|de|da|van|od|fra|från|от|отправитель|发件人|寄件者|差出人|送信者|보낸 사람|보낸사람|lähettäjä|feladó|gönderen|' +
+  'from|author|von|de|da|van|od|fra|från|от|отправитель|发件人|寄件者|差出人|送信者|보낸 사람|보낸사람|lähettäjä|feladó|gönderen|' +
     'remitente|expéditeur|mittente|afzender|nadawca|remetente|message du|kimden|від',
 );
 
@@ -34,7 +34,7 @@ export const ATTRIBUTION_LEAD =
 
 /** Words inside the dashes of a separator above a quoted mail. */
 export const ORIGINAL =
-  /^[-_=* ]{2,}\s*(?:original (?:message|appointment|mail)|message d.origine|message original|ursprüngliche nachricht|originalnachricht|oorspronkelijk bericht|oprindelig (?:besked|meddelelse)|opprinnelig melding|ursprungligt meddelande|mensaje original|mensagem original|messaggio originale|wiadomość oryginalna|oryginalna wiadomość|исходное сообщение|原始邮件|原始郵件|元のメッセージ|원본 메시지|alkuperäinen viesti|eredeti üzenet|reply (?:message|above this line)|please reply above this line)\s*[-_=* ]*$/iu;
+  /^[-_=* ]{2,}\s*(?:original (?:message|appointment|mail)|reply separator|message d.origine|message original|ursprüngliche nachricht|originalnachricht|oorspronkelijk bericht|oprindelig (?:besked|meddelelse)|opprinnelig melding|ursprungligt meddelande|mensaje original|mensagem original|messaggio originale|wiadomość oryginalna|oryginalna wiadomość|исходное сообщение|原始邮件|原始郵件|元のメッセージ|원본 메시지|alkuperäinen viesti|eredeti üzenet|reply (?:message|above this line)|please reply above this line)\s*[-_=* ]*$/iu;
 
 /** Markers above a forwarded mail. */
 export const FORWARDED =
