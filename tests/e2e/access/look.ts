@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axeCore from 'axe-core';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /*
  * Looks at what is drawn the way people with other eyes, hands and tools meet it: what axe finds, what is too small to
@@ -142,32 +142,10 @@ export function measure(inline: boolean): string[] {
   return found;
 }
 
-/** One connection a page: what it emulates ends with it. */
-const connections = new WeakMap<Page, Promise<CDPSession>>();
-
-/** Colours as a system has them. The driver's own command for it never returns once a popup has logged something. */
-async function colours(page: Page, scheme: 'light' | 'dark', forced: boolean): Promise<void> {
-  const connection = connections.get(page) ?? page.context().newCDPSession(page);
-  connections.set(page, connection);
-  await (await connection).send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'forced-colors', value: forced ? 'active' : 'none' },
-    ],
-  });
-  const isSo = await page.evaluate(
-    ([dark, active]) =>
-      matchMedia('(prefers-color-scheme: dark)').matches === dark &&
-      matchMedia('(forced-colors: active)').matches === active,
-    [scheme === 'dark', forced] as const,
-  );
-  if (!isSo) throw new Error(`the browser does not show ${scheme}${forced ? ', forced' : ''}`);
-}
-
 /** Puts a page into a variant; `inline` when ours stands on somebody else's page. */
 async function put(page: Page, variant: Variant, inline: boolean): Promise<void> {
   const { scheme = 'light', forced = false, width = 1280, height = 860, text = 1, rtl = false } = variant;
-  await colours(page, scheme, forced);
+  await page.emulateMedia({ colorScheme: scheme, forcedColors: forced ? 'active' : 'none' });
   const size = page.viewportSize();
   if (size?.width !== width || size.height !== height) await page.setViewportSize({ width, height });
   await page.evaluate(
@@ -193,10 +171,14 @@ async function put(page: Page, variant: Variant, inline: boolean): Promise<void>
     const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await frame();
     const root = document.querySelector('uplift-coach')?.shadowRoot;
-    const moving = [...document.getAnimations(), ...(root?.getAnimations() ?? [])].filter(
-      (one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
-    );
-    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
+    // Asked anew with every frame: a transition that another takes over from while it is waited for never says that it ended.
+    const isMoving = () =>
+      [...document.getAnimations(), ...(root?.getAnimations() ?? [])].some(
+        (one) =>
+          one.playState === 'running' &&
+          one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+      );
+    for (let turn = 0; turn < 300 && isMoving(); turn++) await frame();
     await frame();
   }, inline);
 }
