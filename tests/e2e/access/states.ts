@@ -114,12 +114,14 @@ export const WORKING_DAY: readonly State[] = [
     await page.getByTestId('quick-log-title').press('Enter');
     await page.getByTestId('receipt').waitFor();
   }),
-  popup('popup on a site that is off', 'site-toggle', press('site-toggle', 'state-off'), (page) =>
-    page.getByTestId('site-toggle').click(),
-  ),
-  popup('popup on a site that rests', 'pause', press('pause', 'state-paused'), (page) =>
-    page.getByTestId('state-paused').getByRole('button').click(),
-  ),
+  popup('popup on a site that is off', 'site-toggle', press('site-toggle', 'state-off'), async (page) => {
+    await page.getByTestId('site-toggle').click();
+    await page.getByTestId('state-off').waitFor({ state: 'detached' });
+  }),
+  popup('popup on a site that rests', 'pause', press('pause', 'state-paused'), async (page) => {
+    await page.getByTestId('state-paused').getByRole('button').click();
+    await page.getByTestId('state-paused').waitFor({ state: 'detached' });
+  }),
   own('side panel', 'sidepanel.html', 'quick-log-title'),
   own('options, goals with charts', 'options.html#/goals', 'progress'),
   own('options, review', 'options.html#/review', 'review-made'),
