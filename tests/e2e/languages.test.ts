@@ -48,13 +48,17 @@ describe.each(['de', 'es', 'fr'])('in %s', (language) => {
     whole(WITH_ONE);
   });
   describe('on a working day', () => {
-    beforeAll(() => scene.fill('normal'));
+    beforeAll(async () => {
+      await scene.begin();
+      await scene.fill('normal');
+    });
     whole(WORKING_DAY);
   });
   // Reached by keys: names are in the language.
   const said = (key: string): string =>
     JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'))[key].message;
   describe('on a site’s page', () => {
+    beforeAll(() => scene.begin());
     it('chip, list and card of a draft', async () => {
       const { page, ui } = await scene.draft();
       await hold(page, true);
