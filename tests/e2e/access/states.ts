@@ -109,7 +109,7 @@ export const WORKING_DAY: readonly State[] = [
     await read.locator('summary').first().click();
     for (const inner of await read.locator('details summary').all()) await inner.click();
   }),
-  popup('popup after logging', 'quick-log-title', async (page) => {
+  popup('popup after logging', 'tip', async (page) => {
     await page.getByTestId('quick-log-title').fill('Rotas for Leeds');
     await page.getByTestId('quick-log-title').press('Enter');
     await page.getByTestId('receipt').waitFor();
