@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fits } from './access/look.ts';
 import { Scene } from './access/scene.ts';
 import { BEFORE_START, type State, WITH_ONE, WORKING_DAY } from './access/states.ts';
+import { waitUntil } from './harness/wait.ts';
 
 /*
  * Our own pages in every state, and what stands of us on a site's page, in every language of the interface but English:
@@ -65,7 +66,11 @@ describe.each(['de', 'es', 'fr'])('in %s', (language) => {
       await page.keyboard.press('Alt+u');
       await ui.find({ role: 'dialog' });
       await hold(page, true);
-      await page.keyboard.press('Tab');
+      await waitUntil(async () => {
+        if ((await ui.focused())?.name.includes('check in')) return true;
+        await page.keyboard.press('Tab');
+        return false;
+      }, 'the focus on the tip');
       await page.keyboard.press('Enter');
       await ui.find({ role: 'button', name: said('cardNever') });
       await hold(page, true);
