@@ -166,6 +166,20 @@ describe('who a draft is for', () => {
     ]);
   });
 
+  it('is read beside the words in the cell before, from chips that say it aloud, and behind what is done', () => {
+    const cell = (words: string, inner: string) => `<div><div>${words}</div><div>${inner}</div></div>`;
+    const chips = '<button class="bubble" aria-label="Ann Lee, ann@x.example">Ann Lee</button>';
+    const header = (fields: string) => composers(form(fields))[0]!.header();
+    expect(header(cell('Asunto', '<input value="Hola">')).subject).toBe('Hola');
+    expect(header(cell('Para', `${chips}<input aria-label="Para">`)).recipients).toEqual([
+      expect.objectContaining({ kind: 'to', address: 'ann@x.example' }),
+    ]);
+    const row = '<div><span>Reply to</span> <span class="recipient" title="mia@x.example">Mia</span></div>';
+    expect(header(`<input name="subject">${row}`).recipients).toEqual([
+      { kind: 'to', name: 'Mia', address: 'mia@x.example' },
+    ]);
+  });
+
   it('is not read from words that are no label of a row, nor from the mail itself', () => {
     const bar = '<div role="toolbar"><b>A</b><span>To do</span></div>';
     expect(

@@ -269,6 +269,7 @@ describe('the end of a mail', () => {
     'Con i migliori saluti',
     'Buona giornata,',
     'Um abraço,',
+    'Un saludo cordial,',
     'Grata pela atenção,',
     'Até breve,',
     'よろしくお願いいたします。',

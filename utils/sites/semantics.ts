@@ -18,11 +18,24 @@ const FIELDS =
 /** What stands for a person in a field. */
 export const CHIPS: Picks = [
   '[data-email], [data-address], [data-hovercard-id*="@"]',
-  '[title*="@"]',
+  '[title*="@"], :not(input)[aria-label*="@"]',
   '[role="option"], [role="listitem"], [role="row"] [role="gridcell"]',
   '[class*="chip" i], [class*="token" i], [class*="pill" i], [class*="recipient" i]',
   'li',
 ];
+
+/** The words before a field: beside it, or beside the cell that holds it alone. */
+function wordsBefore(field: Element): string {
+  let at: Element = field;
+  for (let up = 0; up < 3; up += 1) {
+    const before = at.previousElementSibling;
+    if (before) return before.querySelector('input, textarea') ? '' : textOf(before);
+    const cell = at.parentElement;
+    if (!cell || field.localName !== 'input' || cell.querySelectorAll('input, textarea').length > 1) break;
+    at = cell;
+  }
+  return '';
+}
 
 /** All that a page says about what a field is for: labels first. */
 export function labelsOf(field: Element): string[] {
@@ -33,8 +46,7 @@ export function labelsOf(field: Element): string[] {
   const own = ['aria-label', 'placeholder', 'title', 'data-placeholder'].map(
     (name) => field.getAttribute(name) ?? '',
   );
-  const before = field.previousElementSibling;
-  const beside = before && !before.querySelector('input, textarea') ? textOf(before) : '';
+  const beside = wordsBefore(field);
   return [...labelled, ...labels, ...own, beside.length < 30 ? beside : ''].map(tidy).filter(Boolean);
 }
 
@@ -96,6 +108,11 @@ function rowOf(field: Element, root: Element, others: readonly Element[]): Eleme
   return row;
 }
 
+/** "Reply to", "Répondre à": what is done stands before the word for the field. */
+const DONE =
+  /^(?:repl\p{L}*|send\p{L}*|antwort\p{L}*|répon\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*) (?=\p{L})/iu;
+const rowKind = (label: Element) => kindOf(textOf(label).replace(DONE, ''));
+
 /** How far above its label a row of people may end. */
 const ROW_DEPTH = 4;
 
@@ -107,12 +124,12 @@ function labelledRows(root: Element, apart: readonly Element[], known: ReadonlyS
   );
   for (const label of labels) {
     const word = textOf(label);
-    const kind = word.length <= 24 ? kindOf(word) : undefined;
+    const kind = word.length <= 24 ? rowKind(label) : undefined;
     if (!kind || known.has(kind)) continue;
     let row: Element | null = label.parentElement;
     for (let up = 0; row && row !== root && up < ROW_DEPTH; up += 1, row = row.parentElement) {
       const around = row;
-      const others = labels.some((one) => one !== label && around.contains(one) && kindOf(textOf(one)));
+      const others = labels.some((one) => one !== label && around.contains(one) && rowKind(one));
       if (others || apart.some((other) => around.contains(other))) break;
       const chips = all(row, CHIPS, (hit) => !hit.contains(label)).map((chip) => personOf(chip));
       const found = chips.filter((person) => person?.address);

@@ -11,6 +11,7 @@ import { fieldKind, isMailForm, isSubject, labelsOf } from '../semantics';
 const CODE = [
   '.CodeMirror',
   '.cm-editor',
+  '.cm-content',
   '.monaco-editor',
   '.ace_editor',
   '[class*="code-editor" i]',
