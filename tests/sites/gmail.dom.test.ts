@@ -275,6 +275,38 @@ describe('Gmail', () => {
     ]);
   });
 
+  it('keeps two accounts of one rep apart, each with its own box and address', () => {
+    const accounts = [
+      ['/u/0', 'robin@northgate.example'],
+      ['/u/1', 'robin@vale.example'],
+    ] as const;
+    const seen = accounts.map(([box, address]) => {
+      const dock = gmailComposer('2025', 'en', draft({ from: address }));
+      const document = open(gmailPage('en', { title: `Inbox - ${address} - Mail`, dock }));
+      const url = new URL(`https://mail.google.com/mail${box}/#inbox`);
+      return [gmail.mailbox!(url, document), gmail.self(document)];
+    });
+    expect(seen).toEqual(accounts.map(([box, address]) => [box, [address, address.replace('robin', '')]]));
+  });
+
+  it('knows a draft again that was drawn anew in another place, with those who are in its fields now', () => {
+    const document = open(
+      gmailPage('en', { title: TITLE, dock: gmailComposer('2025', 'en', draft()), full: '<p></p>' }),
+    );
+    const find = () => gmail.composers(document, context(HERE));
+    const before = find()[0]!;
+    const dialog = document.querySelector('[role="dialog"]')!;
+    const anew = dialog.cloneNode(true) as HTMLElement;
+    dialog.remove();
+    document.querySelector('.aSt')!.replaceChildren(anew);
+    anew.querySelector(`[data-hovercard-id="${ANN.address}"]`)!.remove();
+    const [after, ...others] = find();
+    expect(others).toEqual([]);
+    expect(after!.key).toBe(before.key);
+    expect(after!.editor).not.toBe(before.editor);
+    expect(after!.header().recipients).toEqual([{ kind: 'cc', ...BO }]);
+  });
+
   it('reads emoji in a subject where they stand', () => {
     const main = gmailThread('2025', 'en', {
       id: 'thread-f:1',
