@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, boxAt, overlap, placeChip } from '@/utils/page/place';
-import { heightLeft, placeBeside, placeCard } from '@/utils/page/place-card';
+import { heightFree, heightLeft, placeBeside, placeCard } from '@/utils/page/place-card';
 
 const VIEW: Box = { left: 0, top: 0, right: 1280, bottom: 800 };
 const CARD = { width: 348, height: 320 };
@@ -95,6 +95,28 @@ describe('a card', () => {
     ).toBeUndefined();
     expect(heightLeft(box(20, 300, 116, 16), { width: 348, height: 560 }, VIEW)).toBeUndefined();
     expect(heightLeft(box(70, 90, 116, 16), { width: 304, height: 560 }, box(0, 0, 320, 200))).toBe(180);
+  });
+  test.each([
+    // A chip in the corner of an editor, the caret's lines, and the button that sends, in a window as wide as a phone.
+    ['under the button', box(317, 262, 79, 28), [box(16, 300, 388, 60), box(16, 370, 80, 36)]],
+    ['above the chip', box(293, 560, 79, 28), [box(200, 520, 2, 20), box(40, 610, 76, 36)]],
+  ])('is made lower where it would cover what has to stay free: %s', (_where, anchor, never) => {
+    const narrow = box(0, 0, 420, 760);
+    const size = { width: 348, height: 540 };
+    const whole = placeCard({ anchor, size, view: narrow, never, rather: [], rtl: false });
+    expect([anchor, ...never].some((one) => overlap(boxAt(whole, size), one) > 0)).toBe(true);
+    const lower = { ...size, height: heightFree(anchor, size, narrow, never)! };
+    const spot = placeCard({ anchor, size: lower, view: narrow, never, rather: [], rtl: false });
+    for (const one of [anchor, ...never]) expect(overlap(boxAt(spot, lower), one)).toBe(0);
+    expect(lower.height).toBeGreaterThan(300);
+  });
+  test('keeps its height where it covers nothing, and where there is too little room anywhere', () => {
+    const never = [box(16, 300, 388, 60), box(16, 370, 80, 36)];
+    expect(heightFree(box(317, 262, 79, 28), CARD, VIEW, never)).toBeUndefined();
+    const tiny = box(0, 0, 420, 460);
+    expect(
+      heightFree(box(317, 162, 79, 28), { width: 348, height: 400 }, tiny, [box(16, 270, 388, 60)]),
+    ).toBeUndefined();
   });
   test('fits a narrow window', () => {
     const narrow = box(0, 0, 360, 640);

@@ -57,7 +57,8 @@ export function layOut(input: LayoutInput): void {
             size,
             view: window,
             avoid: [...carets, ...keep, ...taken],
-            rtl,
+            // A draft may run otherwise than the page: its chip stands where its lines end.
+            rtl: editorView?.getComputedStyle(editor).direction === 'rtl',
             free: (box) => uncovered(box, editor, input.host, view),
           })
         : null;

@@ -61,7 +61,7 @@ export function placeCard(options: {
 /** A card is scrolled in rather than made lower than this, in pixels. */
 const LOWEST = 180;
 /** No card is higher than this; its styles say the same. */
-const HIGHEST = 560;
+export const HIGHEST = 560;
 
 /**
  * How high a card may be that would lie over the words at `anchor`: in a narrow window there is no room beside them, and
@@ -74,6 +74,27 @@ export function heightLeft(anchor: Box, size: Size, view: Box): number | undefin
   const room = Math.max(anchor.top - view.top, view.bottom - anchor.bottom) - GAP - MARGIN;
   if (beside >= size.width || Math.min(size.height, HIGHEST) <= room) return undefined;
   return Math.max(Math.floor(room), LOWEST);
+}
+
+/**
+ * How high a card may be so as to cover nothing that has to stay free, where a narrow window has no room for all of it
+ * beside, above or below: as high as the highest place between such things.
+ * @returns undefined where there is room for all of it, or too little anywhere
+ */
+export function heightFree(anchor: Box, size: Size, view: Box, never: readonly Box[]): number | undefined {
+  const spot = placeCard({ anchor, size, view, never, rather: [], rtl: false });
+  if (covered(spot, size, [anchor, ...never]) === 0) return undefined;
+  const room = size.width + GAP + MARGIN;
+  const inTheWay = [anchor, ...never]
+    .filter((box) => Math.max(box.left - view.left, view.right - box.right) < room)
+    .sort((one, other) => one.top - other.top);
+  let [highest, free] = [0, view.top + MARGIN];
+  for (const { top, bottom } of inTheWay) {
+    highest = Math.max(highest, top - GAP - free);
+    free = Math.max(free, bottom + GAP);
+  }
+  highest = Math.floor(Math.max(highest, view.bottom - MARGIN - free));
+  return highest >= LOWEST && highest < size.height ? highest : undefined;
 }
 
 /**

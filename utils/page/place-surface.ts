@@ -1,7 +1,7 @@
 import type { Composer } from '../sites/adapter';
 import { boxOf, linesOf, visibleBox, windowBox } from './geometry';
 import { type Box, intersect, type Size, type Spot } from './place';
-import { heightLeft, placeBeside, placeCard } from './place-card';
+import { HIGHEST, heightFree, heightLeft, placeBeside, placeCard } from './place-card';
 
 export interface SurfaceInput {
   element: HTMLElement;
@@ -38,20 +38,30 @@ export function placeSurface(input: SurfaceInput): Spot | null {
   const anchor = seen[seen.length - 1] ?? chip ?? clip;
   if (!anchor || (lines.length > 0 && seen.length === 0 && !chip)) return null;
   const rather = composer ? [boxOf(composer.root)] : [];
+  const never = [...input.never, ...seen];
   return placeCard({
     anchor,
-    size: seen.length > 0 ? fitted(element, anchor, window) : size,
+    size: fitted(element, anchor, window, never, seen.length > 0),
     view: window,
-    never: [...input.never, ...seen],
+    never,
     rather: seen.length > 0 ? [] : rather,
     rtl,
   });
 }
 
-/** Makes what is open no higher than there is room beside its words, and as high as it likes where there is. */
-function fitted(element: HTMLElement, anchor: Box, window: Box): Size {
+/** Makes what is open no higher than there is room beside what has to stay free, and as high as it likes where there is. */
+function fitted(
+  element: HTMLElement,
+  anchor: Box,
+  window: Box,
+  never: readonly Box[],
+  isAtWords: boolean,
+): Size {
   const { offsetWidth: width, offsetHeight, clientHeight, scrollHeight } = element;
-  const height = heightLeft(anchor, { width, height: scrollHeight + offsetHeight - clientHeight }, window);
+  const whole = scrollHeight + offsetHeight - clientHeight;
+  const left = isAtWords ? heightLeft(anchor, { width, height: whole }, window) : undefined;
+  const size = { width, height: Math.min(whole, HIGHEST, left ?? HIGHEST) };
+  const height = heightFree(anchor, size, window, never) ?? left;
   const limit = height === undefined ? '' : `${height}px`;
   if (element.style.maxHeight !== limit) element.style.maxHeight = limit;
   return { width, height: element.offsetHeight };

@@ -140,14 +140,19 @@ describe('the chip', () => {
     }
   });
 
-  it('stands at the other end where the page runs from right to left', async () => {
+  it('stands where the lines of the draft end, from right to left too, whichever way the page runs', async () => {
+    const isAt = (side: 'left' | 'right') =>
+      waitUntil(async () => {
+        const chip = await ui.box((await ui.findAll(CHIP))[0]!);
+        const editor = await editorBox();
+        const isLeft = chip.x + chip.width / 2 < editor.x + editor.width / 2;
+        return isWithin(chip, editor) && isLeft === (side === 'left');
+      }, `the chip to be at the ${side} end of the editor`);
     await show(`document.documentElement.dir = 'rtl'`);
     await page.evaluate('scrollBy(0, 20)');
-    await waitUntil(async () => {
-      const chip = await ui.box((await ui.findAll(CHIP))[0]!);
-      const editor = await editorBox();
-      return isWithin(chip, editor) && chip.x + chip.width / 2 < editor.x + editor.width / 2;
-    }, 'the chip to be at the left end of the editor');
+    await isAt('left');
+    await page.evaluate(`window.editorPage.element().dir = 'ltr'; scrollBy(0, -20)`);
+    await isAt('right');
   });
 });
 
