@@ -25,6 +25,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // As it is packed.
+        resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
         plugins: [WxtVitest(), rulesPlugin(() => []), situationsPlugin()],
         publicDir: false,
         test: {

@@ -110,6 +110,9 @@ function inParts(config: InlineConfig): void {
   };
 }
 
+/** A library's build for browsers of today; the one that it offers to everybody is an eighth larger. */
+const MODERN = { dexie: 'dexie/dist/modern/dexie.mjs' };
+
 /** The worker's scripts, in order, once they are built. */
 let workerScripts: string[] = [];
 
@@ -156,6 +159,7 @@ export default defineConfig({
           ]
         : []),
     ],
+    resolve: { alias: MODERN },
     build: {
       // What the manifest asks for at least. Written out for older ones, `light-dark()` would follow the system alone.
       target: ['chrome125', 'firefox146'],

@@ -84,7 +84,7 @@ export class CoachService {
   /**
    * Answers `coach.wake`: what the next answer needs is made ready, and the page does not wait for it. With a draft that
    * is all of it: what the stores know of its customer, and its words and those of the mails that it answers, read.
-   * Nothing is shown or stored.
+   * Nothing is shown, counted or kept of it.
    */
   async wake({ key, snapshot }: ToBackground['coach.wake']['send'], asker: Asker, now = Date.now()) {
     this.begin();
