@@ -287,6 +287,9 @@ export function isShown(element: Element): boolean {
   );
 }
 
+/** Rows of lists and tables, each about something of its own. */
+export const ROWS = 'li,article,tr,[role="row"],[role="listitem"],[role="article"]';
+
 /** Whether two elements are of one tag and one class: what a page draws by one pattern. */
 export const isOfOneMake = (one: Element, other: Element): boolean =>
   one.tagName === other.tagName && one.getAttribute('class') === other.getAttribute('class');

@@ -1,6 +1,6 @@
 import { type Feed, readFeed } from './activities';
 import type { DateHint } from './dates';
-import { oneLine, queryAll, textOf } from './dom';
+import { isOfOneMake, oneLine, queryAll, ROWS, textOf } from './dom';
 import { textsIn } from './lean';
 import { activityKind, sectionOf } from './words';
 
@@ -8,8 +8,6 @@ import { activityKind, sectionOf } from './words';
 
 const HEADINGS =
   'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,.panel-title,.panel-heading,.card-title,.card-header,[class*="section-title"],.slds-card__header-title';
-
-const ROWS = 'li,tr,article,[role="row"],[role="listitem"],[role="article"]';
 
 const MENU = '[role="menu"],.dropdown-menu,nav,[role="tablist"],[role="toolbar"],select,.nav-tabs,.nav-pills';
 
@@ -83,10 +81,7 @@ function rowsBehind(title: Element): Element[] {
 
 /** "Upcoming", "Earlier": titles of one make that are no headings in the markup. */
 const isFellow = (one: Element, title: Element): boolean =>
-  !title.matches(HEADINGS) &&
-  one.tagName === title.tagName &&
-  one.className !== '' &&
-  one.className === title.className;
+  !title.matches(HEADINGS) && title.className !== '' && isOfOneMake(one, title);
 
 /** What comes behind a heading until the next one, where several sections stand one below the other. */
 function behind(heading: Element): Element[] {

@@ -7,6 +7,7 @@ import {
   oneLine,
   overRoot,
   queryAll,
+  ROWS,
   shadowRoots,
   textOf,
 } from './dom';
@@ -80,8 +81,6 @@ function addText(node: Node, to: Short, depth: number): boolean {
   return true;
 }
 
-/** Rows that tell what somebody did, and when. */
-const ROWS = 'li,article,tr,[role="row"],[role="listitem"],[role="article"]';
 /** What a day begins with, behind the words that say what it is the day of. */
 const DAY = /^(?:\d|\p{L}{2,12}[.,]? \d|vor \d|il y a \d|hace \d|há \d)/u;
 /** Who did it stands behind the day. */
@@ -89,6 +88,7 @@ const WHO = /\s+(?:by|von|par|por|da|door|przez)\s\D+$/u;
 
 /** "Created 6 October 2026", "Angelegt am 11.09.2026 von Kathrin Pohl": a line of its own, without a colon. */
 function sinceWhen(element: Element, words: string, kind: Kind | undefined): Label | undefined {
+  // A row tells what somebody did, and when.
   if (!/\d/.test(words) || element.closest(ROWS)) return undefined;
   const parts = words.split(' ');
   for (let count = Math.min(3, parts.length - 1); count > 0; count--) {

@@ -1,7 +1,7 @@
 import type { Contact } from '../../model/snapshot';
 import type { Raw, Raws } from './build';
 import { currencyIcon } from './currency-icon';
-import { controlValue, oneLine, queryAll, shownIn } from './dom';
+import { controlValue, oneLine, queryAll, ROWS, shownIn } from './dom';
 import { exactIn } from './exact';
 import { byAttribute, findLabels, type Label } from './find-labels';
 import { type FieldKey, type Kind, plainLabel } from './labels';
@@ -31,8 +31,7 @@ const LIMIT: Partial<Record<FieldKey, number>> = {
 /** What stands behind a field's name in a sentence about it. */
 const JOINING = /^(?:from|to|was|is|has|von|auf|zu|de|à|a|da|di|van|naar)$/;
 /** Rows and cards of other records: what is in them is not this record's. */
-const ROWS =
-  'li,article,tr,[role="row"],[role="listitem"],[role="article"],[draggable="true"],[data-rfd-draggable-id],[class*="kanban"]';
+const OTHERS = `${ROWS},[draggable="true"],[data-rfd-draggable-id],[class*="kanban"]`;
 
 /**
  * Whether a link leads to a record that a field of this kind cannot belong to: one in its row, or in the value itself.
@@ -42,9 +41,9 @@ export type IsOther = (href: string, key: FieldKey, isValue?: boolean, sure?: nu
 
 function foreign(element: Element, key: FieldKey, root: Node, isOther: IsOther): boolean {
   for (
-    let row = element.closest(ROWS);
+    let row = element.closest(OTHERS);
     row && row !== root && root.contains(row);
-    row = row.parentElement?.closest(ROWS) ?? null
+    row = row.parentElement?.closest(OTHERS) ?? null
   ) {
     if (row.tagName === 'TR' && row.closest('table')?.querySelector('thead th')) return true;
     if (row.matches('[class*="kanban"]') && row.tagName !== 'BODY') return true;
