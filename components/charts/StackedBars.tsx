@@ -1,7 +1,6 @@
-import { scaleLinear } from 'd3-scale';
-import { stack } from 'd3-shape';
 import type { JSX } from 'preact';
 import { FillPattern, type Part } from './ChartFrame';
+import { linear, stacked } from './scale';
 import './charts.css';
 
 export interface BarRow {
@@ -21,14 +20,8 @@ const BAR = 18;
 
 /** Bars on one scale, each the sum of its parts; name above, figures at the end. */
 export function StackedBars({ width, parts, rows }: Props): JSX.Element {
-  const most = Math.max(
-    1,
-    ...rows.map((row) => parts.reduce((sum, part) => sum + (row.values[part.key] ?? 0), 0)),
-  );
-  const x = scaleLinear().domain([0, most]).range([0, width]);
-  const layers = stack<BarRow>()
-    .keys(parts.map((part) => part.key))
-    .value((row, key) => row.values[key] ?? 0)([...rows]);
+  const layers = rows.map((row) => stacked(parts.map((part) => row.values[part.key] ?? 0)));
+  const x = linear([0, Math.max(1, ...layers.map((row) => row.at(-1)?.[1] ?? 0))], [0, width]);
   return (
     <ul class="up-bars">
       {rows.map((row, index) => (
@@ -41,11 +34,10 @@ export function StackedBars({ width, parts, rows }: Props): JSX.Element {
           )}
           <svg aria-hidden="true" width={width} height={BAR} viewBox={`0 0 ${width} ${BAR}`}>
             <rect class="up-bars-ground" width={width} height={BAR} rx="3" />
-            {layers.map((layer, at) => {
-              const part = parts[at];
-              const [from, to] = layer[index] ?? [0, 0];
+            {parts.map((part, at) => {
+              const [from, to] = layers[index]![at]!;
               const size = x(to) - x(from);
-              if (!part || size <= 0) return null;
+              if (size <= 0) return null;
               // A line of ground between neighbours; never so wide that a small part vanishes.
               const box = { x: x(from), y: 0, width: Math.max(2, size - 1.5), height: BAR };
               return (

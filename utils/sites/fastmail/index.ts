@@ -48,11 +48,13 @@ export const fastmail = mailAdapter({
   id: 'fastmail',
   name: 'Fastmail',
   matches: HOSTS.map((host) => `https://${host}/*`),
-  examples: [
-    'https://app.fastmail.com/mail/Inbox/Tf3a9c21d-M2c?u=9a1b4c07',
-    'https://www.fastmail.com/mail/Inbox/compose?u=9a1b4c07',
-    'https://beta.fastmail.com/mail/Sent/',
-  ],
+  examples: import.meta.env.PROD
+    ? []
+    : [
+        'https://app.fastmail.com/mail/Inbox/Tf3a9c21d-M2c?u=9a1b4c07',
+        'https://www.fastmail.com/mail/Inbox/compose?u=9a1b4c07',
+        'https://beta.fastmail.com/mail/Sent/',
+      ],
   applies: (url) => HOSTS.includes(url.hostname) && /^\/mail(?:\/|$)/.test(url.pathname),
   mailbox: (url) => url.searchParams.get('u') ?? undefined,
   // Searches stand in the path: only a folder and an id are kept.

@@ -35,7 +35,7 @@ export const gmail = mailAdapter({
   id: 'gmail',
   name: 'Gmail',
   matches: ['https://mail.google.com/*'],
-  examples: EXAMPLES,
+  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isGmail,
   mailbox: mailboxOf,
   link: linkOf,

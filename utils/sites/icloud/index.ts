@@ -21,7 +21,7 @@ export const icloud = mailAdapter({
   id: 'icloud',
   name: 'iCloud Mail',
   matches: ['https://www.icloud.com/*', 'https://www.icloud.com.cn/*'],
-  examples: ['https://www.icloud.com/mail/', 'https://www.icloud.com.cn/mail/'],
+  examples: import.meta.env.PROD ? [] : ['https://www.icloud.com/mail/', 'https://www.icloud.com.cn/mail/'],
   applies: (url) =>
     /^www\.icloud\.com(?:\.cn)?$/.test(url.hostname) &&
     /^\/(?:mail|applications\/mail\w*)(?:\/|$)/.test(url.pathname),

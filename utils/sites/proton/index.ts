@@ -45,7 +45,9 @@ export const proton = mailAdapter({
   id: 'proton',
   name: 'Proton Mail',
   matches: ['https://mail.proton.me/*', 'https://mail.protonmail.com/*'],
-  examples: ['https://mail.proton.me/u/0/inbox/8vKp3Q==/w1Xz7A==', 'https://mail.proton.me/u/2/sent'],
+  examples: import.meta.env.PROD
+    ? []
+    : ['https://mail.proton.me/u/0/inbox/8vKp3Q==/w1Xz7A==', 'https://mail.proton.me/u/2/sent'],
   applies: (url) => /^mail\.proton(?:\.me|mail\.com)$/.test(url.hostname),
   mailbox: (url) => /^\/u\/\d+/.exec(url.pathname)?.[0],
   link: (url) => url.origin + url.pathname,
