@@ -3,6 +3,8 @@ import preact from '@preact/preset-vite';
 import type { InlineConfig } from 'vite';
 import { defineConfig, type ResolvedPublicFile } from 'wxt';
 import { checkPack } from './utils/coach/check-pack';
+import { tightPlugin } from './utils/coach/learned/tighten';
+import * as weights from './utils/coach/learned/weights';
 import { partsPlugin } from './utils/page/parts-plugin';
 import { sharedPlugin } from './utils/page/shared-plugin';
 import { situationsPlugin } from './utils/practice/vite-plugin';
@@ -151,6 +153,7 @@ export default defineConfig({
       rulesPlugin(checkPack),
       situationsPlugin(),
       suffixPlugin(),
+      tightPlugin(weights),
       ...(command === 'build'
         ? [
             sharedPlugin('background.js', browser !== 'firefox', (files) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, Model } from '@/utils/coach/learned/model';
+import { keyOf, Model, unpack } from '@/utils/coach/learned/model';
+import { SHIPPED } from '@/utils/coach/learned/score';
+import { tighten, tightPlugin } from '@/utils/coach/learned/tighten';
 import { pack } from '../train/pack';
 import { ridge } from '../train/ridge';
 
@@ -39,6 +41,48 @@ describe('a packed model', () => {
     const sure = (size: number) => model.logit(size / 2, size, 0) - model.logit(0, size, 0);
     expect(sure(200)).toBeLessThan(sure(100) * 1.2);
     expect(sure(200)).toBeGreaterThan(sure(100));
+  });
+});
+
+describe('a model as it is shipped', () => {
+  it.each(['outgoing', 'incoming'] as const)('holds every weight for %s mails, in fewer bytes', (surface) => {
+    const model = SHIPPED[surface];
+    const tight = tighten(model);
+    expect(unpack(tight)).toEqual(unpack(model));
+    expect(tight.data.length).toBeLessThan(model.data.length * 0.85);
+  });
+
+  it('holds what no other model has: large steps, the largest weights, nothing that chooses', () => {
+    const at = (hash: number, any: number, each: number[] | null = null) => ({ hash, any, each });
+    const models = [
+      pack([], ['A'], { any: 0, each: [0] }, NORM),
+      pack([at(0, 1), at(-1, -1)], ['A'], { any: 0, each: [0] }, NORM),
+      pack(
+        [at(0x100, 127, [7, -7, 0]), at(0x200, -127, [-7, 1, -1]), at(0x7fffff00, 0, [1, 0, 0])],
+        ['A', 'B', 'C'],
+        { any: 0, each: [0, 0, 0] },
+        NORM,
+      ),
+      ...[1, 2, 40].map((step) =>
+        pack(
+          Array.from({ length: 900 }, (_, i) =>
+            at(i * step * 4096, Math.sin(i) ** 9, i % 7 ? null : [i % 13]),
+          ),
+          ['A'],
+          { any: 0, each: [0] },
+          NORM,
+        ),
+      ),
+    ];
+    for (const model of models) expect(unpack(tighten(model))).toEqual(unpack(model));
+  });
+
+  it('takes the place of the weights in the build, and of nothing else', () => {
+    const { load } = tightPlugin({ OUTGOING: SHIPPED.outgoing }) as unknown as {
+      load(id: string): string | undefined;
+    };
+    expect(load('/any/utils/coach/learned/weights.ts')).toContain(tighten(SHIPPED.outgoing).data);
+    expect(load('/any/utils/coach/learned/words.ts')).toBeUndefined();
   });
 });
 

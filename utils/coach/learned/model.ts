@@ -1,5 +1,6 @@
 import { HINTS, hintHash, placeHashes } from './around';
 import type { FeatureList } from './feature-list';
+import { type Features, readTight } from './tight';
 
 /** What `npm run train` writes for one surface: numbers as JSON, the weights as base64. */
 export interface PackedModel {
@@ -16,6 +17,8 @@ export interface PackedModel {
    * one weight (4 bits) a class, two to a byte, the lower half first.
    */
   data: string;
+  /** The data is that of `tight.ts` instead, as the build writes it. */
+  tight?: true;
 }
 
 /** Keys are the upper 24 bits of a feature's hash. */
@@ -46,39 +49,24 @@ export class Model {
   constructor(packed: PackedModel) {
     this.packed = packed;
     this.classes = packed.classes;
-    const bytes = decode(packed.data);
     const { features } = packed;
     let size = 1;
     while (size < features * 2) size *= 2;
     this.mask = size - 1;
     this.table = new Int32Array(size);
     this.from = new Int32Array(size).fill(-1);
-    this.classWeights = new Int8Array(bytes.length * 2);
-    let at = 0;
-    const number = (): number => {
-      let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++]!;
-        value |= (byte & 127) << shift;
-        if (byte < 128) return value;
-      }
-    };
-    const signed = (): number => (bytes[at++]! << 24) >> 24;
+    const { gaps, weights, chooses, each } = unpack(packed);
+    this.classWeights = each;
     let key = 0;
     let next = 0;
     for (let i = 0; i < features; i++) {
-      const gap = number();
-      key += gap >>> 1;
+      key += gaps[i]!;
       let slot = key & this.mask;
       while (this.table[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.table[slot] = (key << KEY_SHIFT) | (signed() & 0xff);
-      if ((gap & 1) === 0) continue;
+      this.table[slot] = (key << KEY_SHIFT) | (weights[i]! & 0xff);
+      if (chooses[i] === 0) continue;
       this.from[slot] = next;
-      for (let c = 0; c < this.classes.length; c += 2) {
-        const pair = bytes[at++]!;
-        this.classWeights[next++] = (pair << 28) >> 28;
-        if (c + 1 < this.classes.length) this.classWeights[next++] = (pair << 24) >> 28;
-      }
+      next += this.classes.length;
     }
     this.before = Int8Array.from({ length: HINTS }, (_, hint) => this.weight(hintHash(hint, -1)));
     this.after = Int8Array.from({ length: HINTS }, (_, hint) => this.weight(hintHash(hint, 1)));
@@ -151,6 +139,39 @@ export class Model {
     }
     return best;
   }
+}
+
+/** The features that a packed model holds. */
+export function unpack({ data, tight, features, classes }: PackedModel): Features {
+  const bytes = decode(data);
+  return tight ? readTight(bytes, features, classes.length) : readBytes(bytes, features, classes.length);
+}
+
+function readBytes(bytes: Uint8Array, features: number, classes: number): Features {
+  const gaps = new Int32Array(features);
+  const weights = new Int8Array(features);
+  const chooses = new Uint8Array(features);
+  const each = new Int8Array(features * classes);
+  let at = 0;
+  let next = 0;
+  for (let i = 0; i < features; i++) {
+    let gap = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      const byte = bytes[at++]!;
+      gap |= (byte & 127) << shift;
+      more = byte > 127;
+    }
+    gaps[i] = gap >>> 1;
+    chooses[i] = gap & 1;
+    weights[i] = (bytes[at++]! << 24) >> 24;
+    if ((gap & 1) === 0) continue;
+    for (let c = 0; c < classes; c += 2) {
+      const pair = bytes[at++]!;
+      each[next++] = (pair << 28) >> 28;
+      if (c + 1 < classes) each[next++] = (pair << 24) >> 28;
+    }
+  }
+  return { gaps, weights, chooses, each };
 }
 
 function decode(text: string): Uint8Array {
