@@ -10,6 +10,7 @@ import { ContentScriptContext } from '@/utils/page/context';
 import { start } from '@/utils/page/start';
 import { REST } from '@/utils/page/typing';
 import type { Composer, ComposerOutcome, SiteAdapter } from '@/utils/sites/adapter';
+import { countScheduled } from './scheduled';
 
 /* The content script on a small page of its own, with a worker that this test plays. */
 
@@ -392,6 +393,64 @@ describe('a draft', () => {
     const old = editor().querySelector('p')!;
     old.replaceWith(old.cloneNode(true));
     await until(() => marks().join() === 'just wanted');
+  });
+});
+
+describe('a page on which nobody does anything', () => {
+  /** What is left scheduled, waited for to become nothing. */
+  const nothing = (scheduled: ReturnType<typeof countScheduled>) =>
+    expect.poll(() => scheduled.pending(), { timeout: 8000 }).toEqual([]);
+
+  test('has no timer, frame or port of ours, with a marked draft on it and after the rep wrote', async () => {
+    const ports = vi.spyOn(browser.runtime, 'connect');
+    const scheduled = countScheduled();
+    try {
+      run();
+      await until(() => marks().length === 1);
+      await nothing(scheduled);
+      await userEvent.click(editor());
+      await userEvent.keyboard('{End} you. And');
+      expect(scheduled.pending()).not.toEqual([]);
+      await nothing(scheduled);
+      const [asks, looks] = [asked.length, reads];
+      // Whatever hears a change of the page lets go of it again.
+      document.body.append(document.createElement('p'));
+      await until(() => reads > looks);
+      await nothing(scheduled);
+      expect(asked).toHaveLength(asks);
+      expect(ports).not.toHaveBeenCalled();
+    } finally {
+      scheduled.restore();
+    }
+  });
+  test('has none after the card was open', async () => {
+    const scheduled = countScheduled();
+    try {
+      run();
+      await until(() => marks().length === 1);
+      await userEvent.click(editor());
+      await userEvent.keyboard('{Alt>}u{/Alt}');
+      await until(() => document.activeElement === document.querySelector('uplift-coach'));
+      await userEvent.keyboard('{Escape}');
+      await until(() => document.activeElement === editor());
+      await nothing(scheduled);
+    } finally {
+      scheduled.restore();
+    }
+  });
+  test.each([
+    ['where the rep has not pressed Start', { started: false, on: true }],
+    ['whose site is off', { started: true, on: false }],
+  ])('has none %s', async (_, switches) => {
+    site = { ...switches, self: [] };
+    const scheduled = countScheduled();
+    try {
+      run();
+      await until(() => asked.length === 1);
+      await nothing(scheduled);
+    } finally {
+      scheduled.restore();
+    }
   });
 });
 

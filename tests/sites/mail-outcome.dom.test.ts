@@ -82,6 +82,35 @@ describe('the outcome of a draft', () => {
     looks.mockRestore();
   });
 
+  it('has no letter heard until a button was pressed, nor after the rep went on writing', async () => {
+    const letters = new Set<unknown>();
+    const ends = new AbortController();
+    vi.spyOn(page, 'addEventListener').mockImplementation((type, listener) => {
+      if (type === 'input') letters.add(listener);
+      EventTarget.prototype.addEventListener.call(page, type, listener, true);
+    });
+    vi.spyOn(page, 'removeEventListener').mockImplementation((type, listener) => {
+      if (type === 'input') letters.delete(listener);
+      EventTarget.prototype.removeEventListener.call(page, type, listener, true);
+    });
+    const write = () =>
+      dialogs()[0]!
+        .querySelector('[g_editable]')!
+        .dispatchEvent(new InputEvent('input', { bubbles: true }));
+    gmail.onOutcome(page, (key, outcome) => seen.push([key, outcome]), ends.signal);
+    expect(letters.size).toBe(0);
+    press(SEND);
+    // Each of the two that watch.
+    expect(letters.size).toBe(2);
+    write();
+    dialogs()[0]!.querySelector('[g_editable]')!.append('!');
+    write();
+    expect(letters.size).toBe(0);
+    ends.abort();
+    dialogs()[0]!.remove();
+    await quiet();
+  });
+
   it('is sent for the draft that was written in last when the button is outside of every composer', async () => {
     type(' ', {}, 1);
     page.body.insertAdjacentHTML('beforeend', '<div class="aoO" role="button">Senden</div>');

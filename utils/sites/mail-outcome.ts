@@ -83,8 +83,20 @@ export function watchOutcome(options: Options): OutcomeWatch {
     leaving?.(composer.key);
     const { draftId } = composer.header();
     wish = { composer, outcome, draftId, until: Date.now() + PATIENCE[outcome] };
+    for (const where of [document, composer.editor.ownerDocument]) {
+      where.addEventListener('input', onInput, { capture: true, passive: true, signal });
+    }
     wait();
   }
+
+  /** Who writes on does not send after all. Heard while there is a wish: no letter before is asked about. */
+  const onInput = quietly((event: Event) => {
+    if (!wish) event.currentTarget?.removeEventListener('input', onInput, true);
+    else {
+      const target = targetOf(event);
+      if (target && composerAt(target)?.key === wish.composer.key) wish = undefined;
+    }
+  });
 
   /** Looks at changes of the page for as long as something may still happen. */
   function wait(): void {
@@ -167,7 +179,6 @@ export function watchOutcome(options: Options): OutcomeWatch {
 
   /** Letters say nothing of what becomes of a draft: the page is not asked about them. */
   const saysNothing = (event: KeyboardEvent): boolean => {
-    if (event.type === 'input') return wish === undefined;
     if (event.type !== 'keydown') return false;
     const { key = '', isComposing, ctrlKey, altKey, metaKey } = event;
     return isComposing || (key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey);
@@ -175,13 +186,11 @@ export function watchOutcome(options: Options): OutcomeWatch {
 
   function onEvent(event: Event): void {
     if (saysNothing(event as KeyboardEvent)) return;
-    const target = event.composedPath()[0] as Element | undefined;
-    // Nodes of a frame belong to another realm: no instanceof.
-    if (target?.nodeType !== 1 || !target.isConnected) return;
+    const target = targetOf(event);
+    if (!target) return;
     // Some sites act, and take the composer away, before the click: the release of the button comes first.
-    if (event.type === 'click' || event.type === 'mouseup') press(target, event);
-    else if (event.type === 'keydown') onKey(target, event as KeyboardEvent);
-    else if (wish && composerAt(target)?.key === wish.composer.key) wish = undefined;
+    if (event.type === 'keydown') onKey(target, event as KeyboardEvent);
+    else press(target, event);
   }
 
   function onKey(target: Element, event: KeyboardEvent): void {
@@ -197,7 +206,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
   function join(where: Document): void {
     if (joined.has(where) || signal.aborted) return;
     joined.add(where);
-    for (const type of ['mouseup', 'click', 'keydown', 'input']) {
+    for (const type of ['mouseup', 'click', 'keydown']) {
       where.addEventListener(type, quietly(onEvent), { capture: true, passive: true, signal });
     }
   }
@@ -214,6 +223,12 @@ export function watchOutcome(options: Options): OutcomeWatch {
     clearTimeout(soon);
   });
   return { join };
+}
+
+/** What an event happened to, while it is there. Nodes of a frame belong to another realm: no instanceof. */
+function targetOf(event: Event): Element | null {
+  const target = event.composedPath()[0] as Element | undefined;
+  return target?.nodeType === 1 && target.isConnected ? target : null;
 }
 
 /** A space and Enter are text there and press nothing. */
