@@ -7,6 +7,7 @@ import { tightPlugin } from './utils/coach/learned/tighten';
 import * as weights from './utils/coach/learned/weights';
 import { partsPlugin } from './utils/page/parts-plugin';
 import { sharedPlugin } from './utils/page/shared-plugin';
+import { tokensPlugin } from './utils/page/tokens-plugin';
 import { situationsPlugin } from './utils/practice/vite-plugin';
 import { asMessages } from './utils/rules/as-messages';
 import { rulesPlugin } from './utils/rules/vite-plugin';
@@ -66,7 +67,7 @@ const OPENED =
 /** Builds a content script as modules: what every page gets, and parts that a page gets when it needs them. */
 function inParts(config: InlineConfig): void {
   config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...IN_PAGES } };
-  config.plugins?.push(partsPlugin());
+  config.plugins?.push(tokensPlugin(`${import.meta.dirname}/components/ui/tokens.css`), partsPlugin());
   const { build = {} } = config;
   if (build.lib) build.lib.formats = ['es'];
   const { rolldownOptions } = build;
@@ -105,6 +106,7 @@ function inParts(config: InlineConfig): void {
             test: /utils.sites.crm.(?!table|hosts|composer|find-feeds|thread)/,
             priority: 1,
           },
+          { name: 'feeds', test: /utils.sites.crm.find-feeds/, priority: 0.5 },
           { name: 'crm-named', test: /utils.sites.crm.(table|hosts)/, priority: 0 },
         ],
       },

@@ -6,43 +6,46 @@ import { adapterFor } from './registry';
  * this list and the adapters together.
  */
 
-type Load = () => Promise<SiteAdapter>;
+/** A site's module exports its reader and nothing else. */
+type Load = () => Promise<Record<string, SiteAdapter>>;
 
 const MAIL = {
-  gmail: async () => (await import('./gmail')).gmail,
-  outlook: async () => (await import('./outlook')).outlook,
-  yahoo: async () => (await import('./yahoo')).yahoo,
-  proton: async () => (await import('./proton')).proton,
-  fastmail: async () => (await import('./fastmail')).fastmail,
-  'zoho-mail': async () => (await import('./zoho')).zoho,
-  icloud: async () => (await import('./icloud')).icloud,
-  roundcube: async () => (await import('./roundcube')).roundcube,
-  sogo: async () => (await import('./sogo')).sogo,
+  gmail: () => import('./gmail'),
+  outlook: () => import('./outlook'),
+  yahoo: () => import('./yahoo'),
+  proton: () => import('./proton'),
+  fastmail: () => import('./fastmail'),
+  'zoho-mail': () => import('./zoho'),
+  icloud: () => import('./icloud'),
+  roundcube: () => import('./roundcube'),
+  sogo: () => import('./sogo'),
 } satisfies Record<string, Load>;
 
 const CRM = {
-  salesforce: async () => (await import('./salesforce')).salesforce,
-  hubspot: async () => (await import('./hubspot')).hubspot,
-  pipedrive: async () => (await import('./pipedrive')).pipedrive,
-  'zoho-crm': async () => (await import('./zoho-crm')).zohoCrm,
-  dynamics: async () => (await import('./dynamics')).dynamics,
-  close: async () => (await import('./close')).close,
-  attio: async () => (await import('./attio')).attio,
-  copper: async () => (await import('./copper')).copper,
-  freshsales: async () => (await import('./freshsales')).freshsales,
-  monday: async () => (await import('./monday')).monday,
-  odoo: async () => (await import('./odoo')).odoo,
-  frappe: async () => (await import('./frappe')).frappe,
-  twenty: async () => (await import('./twenty')).twenty,
-  espocrm: async () => (await import('./espocrm')).espocrm,
-  suitecrm: async () => (await import('./suitecrm')).suitecrm,
-  'atomic-crm': async () => (await import('./atomic-crm')).atomicCrm,
-  tryton: async () => (await import('./tryton')).tryton,
+  salesforce: () => import('./salesforce'),
+  hubspot: () => import('./hubspot'),
+  pipedrive: () => import('./pipedrive'),
+  'zoho-crm': () => import('./zoho-crm'),
+  dynamics: () => import('./dynamics'),
+  close: () => import('./close'),
+  attio: () => import('./attio'),
+  copper: () => import('./copper'),
+  freshsales: () => import('./freshsales'),
+  monday: () => import('./monday'),
+  odoo: () => import('./odoo'),
+  frappe: () => import('./frappe'),
+  twenty: () => import('./twenty'),
+  espocrm: () => import('./espocrm'),
+  suitecrm: () => import('./suitecrm'),
+  'atomic-crm': () => import('./atomic-crm'),
+  tryton: () => import('./tryton'),
 } satisfies Record<string, Load>;
 
 const READERS = { ...MAIL, ...CRM };
 
 export type SiteId = keyof typeof READERS;
+
+const read = async (id: SiteId): Promise<SiteAdapter> => Object.values<SiteAdapter>(await READERS[id]())[0]!;
 
 /** Whether a named site is webmail; others may show records. */
 export function isMailSite(named: string | undefined): boolean {
@@ -60,10 +63,10 @@ export async function loadSite(
   ready: Promise<Document>,
 ): Promise<SiteAdapter | null> {
   if (named !== undefined && named in READERS) {
-    const [adapter, document] = await Promise.all([READERS[named as SiteId](), ready]);
+    const [adapter, document] = await Promise.all([read(named as SiteId), ready]);
     return adapterFor(url, document, [adapter]);
   }
   const [document, { hostedHere }] = await Promise.all([ready, import('./self-hosted')]);
   const known = hostedHere(url, document);
-  return known ? READERS[known]() : (await import('./generic')).generic;
+  return known ? read(known) : (await import('./generic')).generic;
 }
