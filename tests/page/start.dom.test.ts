@@ -523,3 +523,42 @@ test('a modal dialog of the site that holds the editor takes our host in, outsid
   await until(() => dialog.querySelector('uplift-coach'));
   expect(composer.querySelector('uplift-coach')).toBeNull();
 });
+
+test('a menu of the site that is opened over the chip, or over the open list, is not covered', async () => {
+  // Where nothing else of the page is, so that only the menu is in the way.
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<button type="button" style="position:fixed;left:0;bottom:0">More</button><div role="menu" hidden style="position:fixed;inset:0 0 40px;background:white">Delete</div>',
+  );
+  const menu = document.querySelector<HTMLElement>('[role="menu"]')!;
+  const button = document.querySelector('body > button')!;
+  button.addEventListener('click', () => {
+    menu.hidden = !menu.hidden;
+  });
+  const host = document.querySelector.bind(document, 'uplift-coach');
+  const ours = () => {
+    const points: [number, number][] = [];
+    for (let y = 2; y < innerHeight - 40; y += 6)
+      for (let x = 2; x < innerWidth; x += 6)
+        if (document.elementFromPoint(x, y) === host()) points.push([x, y]);
+    return points;
+  };
+  run();
+  await until(() => marks().length === 1);
+  await until(() => ours().length > 0);
+  const chip = ours().length;
+  await userEvent.click(button);
+  await until(() => !menu.hidden && ours().length === 0);
+  await userEvent.click(button);
+  await until(() => menu.hidden && ours().length === chip);
+
+  await userEvent.click(editor());
+  await userEvent.keyboard('{Alt>}u{/Alt}');
+  await until(() => ours().length > 2 * chip);
+  await userEvent.click(editor());
+  await userEvent.keyboard('{End} Soon.');
+  await until(() => drafts().length === 2);
+  expect(ours().length).toBeGreaterThan(2 * chip);
+  await userEvent.click(button);
+  await until(() => !menu.hidden && ours().length === 0);
+});

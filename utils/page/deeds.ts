@@ -243,6 +243,22 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     },
   };
 
+  // Who presses something else of the page has left the tips: a menu that comes now is not to lie under them. Words that
+  // were typed into the form stay, and so does what stands beside a record while the rep works on it.
+  env.view.document.addEventListener(
+    'pointerdown',
+    (event) => {
+      const { open } = stage;
+      const target = event.target as Element;
+      if (!event.isTrusted || !open || open.kind === 'log' || target.localName === 'uplift-coach') return;
+      if (input.draft(open.key)?.composer.editor.contains(target)) return;
+      const about = sourceOf(open.key).placed.find(({ tip }) => tip.id === open.tipId)?.range?.startContainer;
+      if (about?.parentElement?.contains(target)) return;
+      if (viewOf(open, input, tipsOf(open.key), logged)?.kind !== 'panel') stage.drop();
+    },
+    { capture: true, passive: true, signal: env.signal },
+  );
+
   return {
     actions,
     view: (open) => viewOf(open, input, tipsOf(open.key), logged),
