@@ -1,6 +1,7 @@
 declare module 'virtual:uplift-rules' {
   type RulePack = import('../model/prompt-rule').RulePack;
-  const read: () => Omit<RulePack, 'rules'> & { rules: Omit<RulePack['rules'][number], 'examples'>[] };
+  type BareRule = Omit<RulePack['rules'][number], 'examples'>;
+  const read: () => Omit<RulePack, 'rules'> & { rules: import('./columns').Columns<BareRule> };
   export default read;
 }
 declare module 'virtual:uplift-rules/examples' {

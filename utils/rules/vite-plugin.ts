@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { RulePack } from '../model/prompt-rule.ts';
+import { toColumns } from './columns.ts';
 import { loadPack, RuleError } from './load.ts';
 
 const NAME = 'virtual:uplift-rules';
@@ -40,7 +41,7 @@ export function rulesPlugin(check: (pack: RulePack) => string[]): Plugin {
       if (wrong.length > 0) throw new RuleError(`The rules do not hold:\n  ${wrong.join('\n  ')}`);
       const bare = { ...pack, rules: pack.rules.map(({ examples: _, ...rule }) => rule) };
       const digest = createHash('sha256').update(JSON.stringify(bare)).digest('base64url').slice(0, 22);
-      return asModule({ ...bare, digest });
+      return asModule({ ...bare, digest, rules: toColumns(bare.rules) });
     },
   };
 }
