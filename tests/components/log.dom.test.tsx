@@ -61,6 +61,35 @@ describe('the log', () => {
     scrollTo({ top: 0 });
   });
 
+  it('lays rows of any height one below the other, and keeps in its place what is looked at', async () => {
+    const style = document.createElement('style');
+    style.textContent = '[data-id$="3"] { min-height: 130px } [data-id$="8"] { min-height: 101px }';
+    document.head.append(style);
+    await put(...Array.from({ length: 900 }, (_, index) => opportunity({ id: `n${index}` })));
+    render(<LogSection />);
+    const list = await byId('log-list');
+    await until(() => list.getBoundingClientRect().height > 900 * 40);
+    const drawn = () => [...list.querySelectorAll<HTMLElement>('li')];
+    const areJoined = () =>
+      drawn().length > 3 &&
+      drawn().every((row, at) => {
+        const before = drawn()[at - 1];
+        const gap = before ? row.getBoundingClientRect().top - before.getBoundingClientRect().bottom : 0;
+        return Math.abs(gap) < 1 && !row.hasAttribute('data-waiting');
+      });
+    await until(areJoined);
+    scrollTo({ top: 20_000 });
+    await until(() => Number(drawn()[0]?.getAttribute('aria-posinset')) > 100 && areJoined());
+    const above = drawn().find((row) => row.getBoundingClientRect().bottom < 0)!;
+    const looked = drawn().find((row) => row.getBoundingClientRect().top > 0)!;
+    const [place, scrolled] = [looked.getBoundingClientRect().top, scrollY];
+    (above.firstElementChild as HTMLElement).style.minHeight = '260px';
+    await until(() => scrollY > scrolled + 100 && areJoined());
+    expect(Math.abs(looked.getBoundingClientRect().top - place)).toBeLessThan(2);
+    style.remove();
+    scrollTo({ top: 0 });
+  });
+
   it('shows a record whatever its id holds, as a file may have brought it', async () => {
     await put(opportunity({ id: 'deal 7/ü %', title: 'Cold chain alarms' }));
     render(<LogSection />);
