@@ -11,8 +11,6 @@ export interface EditorCase {
   area?: boolean;
   /** Nothing is inserted here: Copy only, and the card says so. */
   copyOnly?: boolean;
-  /** Text can be composed here as by an input method. */
-  composes?: boolean;
   /** Its own undo takes the rep's last typing along with the replacement (measured; nothing we do changes it). */
   coarseUndo?: boolean;
 }
@@ -106,7 +104,7 @@ export function checkEditor(
   address: (page: string) => string,
   editor: EditorCase,
 ): void {
-  const { area = false, copyOnly = false, coarseUndo = false, composes = false } = editor;
+  const { area = false, copyOnly = false, coarseUndo = false } = editor;
 
   test(`${editor.name}: marks come and go without touching the draft`, async () => {
     const tab = await ready(driver(), address(editor.page), editor);
@@ -127,26 +125,23 @@ export function checkEditor(
     await tab.close();
   });
 
-  if (composes) {
-    test(`${editor.name}: a composition goes on while marks come`, async () => {
-      const tab = await ready(driver(), address(editor.page), editor);
-      await tab.evaluate(COMPOSED);
-      await tab.type(`${TYPED} `);
-      // The answer to the sentence comes while the next word is composed.
-      await tab.compose('に');
-      await tab.compose('にほ');
-      if (area) await waitUntil(() => tab.has(/^Uplift: 2 tips/), 'two tips');
-      else
-        await waitUntil(async () => (await marked(tab)).join() === 'a bit,just wanted', 'both to be marked');
-      await tab.compose('にほん');
-      expect(await tab.evaluate('window.composed')).toEqual(['start']);
-      await tab.commit('日本');
-      await agree(tab, WITH(ASK, `${THANKS}${TYPED} 日本`), 'what was composed stands there, once');
-      expect(await tab.evaluate('window.composed')).toEqual(['start', 'end']);
-      expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
-      await tab.close();
-    });
-  }
+  test(`${editor.name}: a composition goes on while marks come`, async () => {
+    const tab = await ready(driver(), address(editor.page), editor);
+    await tab.evaluate(COMPOSED);
+    await tab.type(`${TYPED} `);
+    // The answer to the sentence comes while the next word is composed.
+    await tab.compose('に');
+    await tab.compose('にほ');
+    if (area) await waitUntil(() => tab.has(/^Uplift: 2 tips/), 'two tips');
+    else await waitUntil(async () => (await marked(tab)).join() === 'a bit,just wanted', 'both to be marked');
+    await tab.compose('にほん');
+    expect(await tab.evaluate('window.composed')).toEqual(['start']);
+    await tab.commit('日本');
+    await agree(tab, WITH(ASK, `${THANKS}${TYPED} 日本`), 'what was composed stands there, once');
+    expect(await tab.evaluate('window.composed')).toEqual(['start', 'end']);
+    expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
+    await tab.close();
+  });
 
   if (copyOnly) {
     test(`${editor.name}: offers Copy only, and says so`, async () => {

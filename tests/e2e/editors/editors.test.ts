@@ -37,7 +37,7 @@ for (const [browser, launch] of [
     });
     afterAll(() => driver?.close());
     for (const { firefox, ...editor } of EDITORS) {
-      const one = browser === 'Firefox' ? { ...editor, ...firefox } : { ...editor, composes: true };
+      const one = browser === 'Firefox' ? { ...editor, ...firefox } : editor;
       checkEditor(
         () => driver,
         (page) => pages.address(page),

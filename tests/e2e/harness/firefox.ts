@@ -46,13 +46,15 @@ export class FirefoxSession {
     this.fixtures = fixtures;
   }
 
+  /** @param options.composes lets `compose` and `commit` reach the browser's own side */
   static async launch(
-    options: { build?: string; fixtures?: Fixtures; program?: string } = {},
+    options: { build?: string; fixtures?: Fixtures; program?: string; composes?: boolean } = {},
   ): Promise<FirefoxSession> {
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: options.program ?? ensureBrowser('firefox'),
       headless: true,
+      ...(options.composes && { args: ['--remote-allow-system-access'] }),
       defaultViewport: { width: 1280, height: 860 },
       // Grants what a click in the popup asks for, without the question that no test could answer.
       extraPrefsFirefox: { 'extensions.webextOptionalPermissionPrompts': false },
@@ -122,6 +124,36 @@ export class FirefoxSession {
       context,
       actions: [{ type: 'key', id: 'keys', actions }],
     });
+  }
+
+  /**
+   * Composes text where the focus is, as an input method does, in place of what was composed before. No command of
+   * WebDriver's does that: the browser's own window is asked, which has what its own tests compose with.
+   */
+  async compose(text: string): Promise<void> {
+    const { length } = text;
+    await this.inWindow(`(() => {
+      const { Cc, Ci } = window;
+      window.composer ??= Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      const { composer } = window;
+      if (!composer.beginInputTransactionForTests(window)) throw new Error('somebody else composes');
+      composer.setPendingCompositionString(${JSON.stringify(text)});
+      composer.appendClauseToPendingComposition(${length}, composer.ATTR_RAW_CLAUSE);
+      composer.setCaretInPendingComposition(${length});
+      composer.flushPendingComposition();
+    })()`);
+  }
+
+  /** Takes what is composed, as another text. */
+  async commit(text: string): Promise<void> {
+    await this.inWindow(`window.composer.commitCompositionWith(${JSON.stringify(text)})`);
+  }
+
+  /** Runs an expression in the browser's own window, around the pages. */
+  private async inWindow(expression: string): Promise<void> {
+    const { result } = await this.bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [window] = (result as { contexts: { context: string }[] }).contexts;
+    await this.evaluated('script.evaluate', { expression, target: window });
   }
 
   /** PNG of a page of the extension. */
