@@ -58,10 +58,7 @@ async function open(session: ChromiumSession, address: string): Promise<Page> {
  */
 async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
-  await page.evaluate(`new Promise((done) => {
-    const view = ${FRAME};
-    view.requestAnimationFrame(() => view.setTimeout(done));
-  })`);
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
 }
 
 const marked = (page: Page) =>

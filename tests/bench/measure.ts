@@ -18,6 +18,7 @@ export async function untilPainted(
   press: () => Promise<void>,
   frame = 'window',
 ): Promise<number> {
+  // The page's own frames: one that may not run scripts, as Proton's editor lives in, calls nobody back.
   await page.evaluate(`{
     const view = ${frame};
     window.painted = new Promise((done) => {
@@ -26,7 +27,7 @@ export async function untilPainted(
         const there = [...view.CSS.highlights].some(
           ([name, ranges]) => name.startsWith('uplift') && [...ranges].some((range) => String(range).includes(${JSON.stringify(words)})),
         );
-        if (!there) return void view.requestAnimationFrame(look);
+        if (!there) return void requestAnimationFrame(look);
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => done(view.performance.now() - from);
         port2.postMessage(0);
@@ -35,7 +36,7 @@ export async function untilPainted(
         'keydown',
         (event) => {
           from = event.timeStamp;
-          view.requestAnimationFrame(look);
+          requestAnimationFrame(look);
         },
         { capture: true, once: true },
       );
@@ -76,7 +77,7 @@ export async function countChanges(page: Page, element: string): Promise<() => P
   await page.evaluate(`{
     const element = ${element};
     window.changes = 0;
-    new element.ownerDocument.defaultView.MutationObserver((list) => { window.changes += list.length; })
+    new MutationObserver((list) => { window.changes += list.length; })
       .observe(element, { subtree: true, childList: true, characterData: true, attributes: true });
   }`);
   return () => page.evaluate<number>('window.changes');
