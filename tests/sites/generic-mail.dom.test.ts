@@ -117,6 +117,37 @@ describe('what others wrote a chat for', () => {
   });
 });
 
+describe('what only colleagues read', () => {
+  it.each([
+    'Internal note',
+    'Add a comment',
+    'Interne Notiz',
+    'Interne notitie',
+    'Visible only to your team',
+    'Handtekening',
+  ])('is left alone: %s', (label) => {
+    expect(composers(page(`<main>${EDITOR.replace('>', ` aria-label="${label}">`)}</main>`))).toEqual([]);
+  });
+
+  it('takes no field away from the mail beside it', () => {
+    const mail = `<div><label>To <input name="to" value="ann@brightwell.example"></label><label>Subject <input value="Prices"></label>${EDITOR}</div>`;
+    const title = '<div><div contenteditable="true" style="min-height:20px;width:400px">Title</div></div>';
+    const found = composers(page(`<main>${title}${mail}</main>`));
+    expect(found.map((one) => one.header().subject)).toEqual(['Prices']);
+  });
+
+  it('is no place of a pixel, nor one far outside, that an editor keeps for what is pasted', () => {
+    const paste =
+      '<div contenteditable="true" tabindex="-1" style="position:absolute;left:-100000px;height:1px;overflow:hidden"></div>';
+    const [draft] = composers(
+      page(
+        `<main><div><div><input aria-label="Subject" value="Prices"></div><div>${EDITOR}${paste}</div></div></main>`,
+      ),
+    );
+    expect(draft?.header().subject).toBe('Prices');
+  });
+});
+
 describe('who a draft is for', () => {
   const form = (fields: string) =>
     page(`<form>${fields}${EDITOR}<button class="send-button" type="button">x</button></form>`);
@@ -153,6 +184,19 @@ describe('who a draft is for', () => {
     expect(header.recipients!.map(({ kind, address }) => [kind, address])).toEqual([
       ['to', 'ann@x.example'],
       ['cc', 'bo@x.example'],
+    ]);
+  });
+
+  it('is read from whatever shows an address beside a field, without words for those who hear the page', () => {
+    const [draft] = composers(
+      page(
+        `<form><div><label for="f1">To</label><ul><li><span>ann@brightwell.example</span><span class="sr-only">Press Delete to remove</span></li></ul><input id="f1"></div><div><label for="f2">Cc</label><b data-value="bo@brightwell.example">Bo</b><input id="f2"></div><input name="send_to_bcc" value="log@northgate.example">${EDITOR}</form>`,
+      ),
+    );
+    expect(draft?.header().recipients).toEqual([
+      { kind: 'to', address: 'ann@brightwell.example' },
+      { kind: 'cc', name: 'Bo', address: 'bo@brightwell.example' },
+      { kind: 'bcc', address: 'log@northgate.example' },
     ]);
   });
 
@@ -288,5 +332,111 @@ describe('mails on an unknown site', () => {
         context('https://news.example/'),
       ),
     ).toBeNull();
+  });
+});
+
+describe('mails that an unknown site marks by nothing', () => {
+  const self = ['robin@northgate.example'];
+  const message = (name: string, address: string, time: string, body: string, kind = 'x7') =>
+    `<div class="${kind}"><div><b>${name}</b> <span>&lt;${address}&gt;</span><i>${time}</i></div><div class="q2">To: someone@else.example</div><div class="k1"><p>${body}</p></div></div>`;
+  const ANN = message(
+    'Ann Okafor',
+    'ann@brightwell.example',
+    '3 Nov, 10:20',
+    'We signed the lease for a second clinic in Leeds.',
+  );
+  const ROBIN = message(
+    'Robin Vale',
+    'robin@northgate.example',
+    '2 Nov, 9:00',
+    'How did the first month on the wards go for you?',
+  );
+  const desk = (mails: string, below = EDITOR) =>
+    page(
+      `<header>me: robin@northgate.example 09:41</header><main><h1>The pilot</h1><div>${mails}</div><div>${below}</div></main>`,
+    );
+  const read = (document: Document) => {
+    const snapshot = genericMail.read(document, context(HERE, self))?.snapshot;
+    return snapshot?.kind === 'thread' ? snapshot : null;
+  };
+
+  it('are read by their address, time and words', () => {
+    expect(read(desk(ROBIN + ANN))).toMatchObject({
+      subject: 'The pilot',
+      messages: [
+        { direction: 'outbound', dateText: '2 Nov, 9:00' },
+        {
+          direction: 'inbound',
+          from: { name: 'Ann Okafor', address: 'ann@brightwell.example' },
+          dateText: '3 Nov, 10:20',
+          blocks: [{ text: 'We signed the lease for a second clinic in Leeds.' }],
+        },
+      ],
+    });
+  });
+
+  it('are what a draft under them answers', () => {
+    const [draft] = genericMail.composers(desk(ROBIN + ANN), context(HERE, self));
+    expect(draft?.thread()?.map(({ from }) => from?.address)).toEqual([
+      'robin@northgate.example',
+      'ann@brightwell.example',
+    ]);
+  });
+
+  it('say whom they went to behind the words for it, and not from their body', () => {
+    const head =
+      '<div><p>From: <span>Ann Okafor &lt;ann@brightwell.example&gt;</span></p><p>To: <span>robin@northgate.example</span></p><p>Cc: <span>Bo Lindgren &lt;bo@brightwell.example&gt;</span></p><p>3 Nov, 10:20</p></div>';
+    const said = '<div><p>We signed the lease. To: somebody@else.example it is nothing.</p></div>';
+    expect(read(desk(`<div>${head}${said}</div>`))?.messages).toMatchObject([
+      {
+        from: { name: 'Ann Okafor', address: 'ann@brightwell.example' },
+        recipients: [
+          { kind: 'to', address: 'robin@northgate.example' },
+          { kind: 'cc', name: 'Bo Lindgren', address: 'bo@brightwell.example' },
+        ],
+      },
+    ]);
+  });
+
+  it('may stand alone, where something answers them', () => {
+    expect(read(desk(ANN, '<button>Antworten</button>'))?.messages).toHaveLength(1);
+    expect(read(desk(ANN, '<button>Share</button>'))).toBeNull();
+  });
+
+  it('keep what they quote, with its times, inside', () => {
+    const quoting = ANN.replace(
+      '</p>',
+      '</p><div><span>On 1 Nov, 8:00</span> <span>&lt;robin@northgate.example&gt;</span></div><div>How did it go in the first weeks?</div>',
+    );
+    expect(read(desk(quoting))?.messages).toHaveLength(1);
+  });
+
+  it.each([
+    ['rows of an inbox, which are pressed', `<a href="#1">${ANN}</a><a href="#2">${ROBIN}</a>`],
+    ['rows whose words are cut', ANN.replace('class="k1"', 'style="white-space:nowrap;overflow:hidden"')],
+    [
+      'notes of colleagues',
+      message(
+        'Ann Okafor',
+        'ann@brightwell.example',
+        '10:20',
+        'They signed the lease for a second clinic.',
+        'internal-note',
+      ),
+    ],
+    ['what shows a name and no address', ANN.replace(/&lt;.*?&gt;/, '')],
+    ['what prints no time', ANN.replace('3 Nov, 10:20', 'new')],
+    ['what stands beside the conversation', `<aside>${ANN}</aside>`],
+  ])('are not %s', (_what, mails) => {
+    expect(read(desk(mails))).toBeNull();
+  });
+
+  it('are read where a page is asked that shows no record', async () => {
+    const shown = desk(ROBIN + ANN);
+    while (generic.needs!(shown)) await generic.needs!(shown);
+    expect(generic.read(shown, context(HERE, self))?.snapshot).toMatchObject({
+      kind: 'thread',
+      messages: [{}, {}],
+    });
   });
 });

@@ -25,6 +25,8 @@ export interface ReadMessage {
 }
 
 function bodyOf(spec: ThreadSpec, message: HTMLElement): HTMLElement | null {
+  const known = spec.partsOf?.(message);
+  if (known) return known.body;
   if (within(message, spec.body)) return message;
   const body = one(message, spec.body, (hit) => isShown(hit) && !within(hit, EDITOR));
   if (body || !spec.frame) return body;
@@ -60,7 +62,7 @@ function readMessage(
   const outside = outsideOf(spec, body);
   const from = senderOf(site, element, outside);
   if (!body && !from) return null;
-  const dateElement = one(element, spec.date, outside);
+  const dateElement = spec.partsOf?.(element)?.date ?? one(element, spec.date, outside);
   const dateText = tidy(dateElement?.getAttribute('title') || textOf(dateElement));
   const stamp = dateElement?.getAttribute('datetime');
   const date = stamp && isoDay(stamp) ? stamp : dayOf(dateText, locale);
@@ -94,7 +96,7 @@ export function threadRoot(site: MailSite, document: Document): HTMLElement | nu
 
 /** The elements of the messages of a conversation: outermost, and not inside a mail body or a draft. */
 export function messageElements(site: MailSite, root: HTMLElement): HTMLElement[] {
-  const { body, frame = [], message, strict } = site.thread;
+  const { body, frame = [], message, strict, unmarked } = site.thread;
   const usable = (hit: Element) => isShown(hit) && !within(hit.parentElement, [...body, ...EDITOR]);
   // What holds several bodies is more than a message.
   const several = (hit: Element) => all(hit, body, (one) => isShown(one) && !within(one, EDITOR)).length > 1;
@@ -102,7 +104,10 @@ export function messageElements(site: MailSite, root: HTMLElement): HTMLElement[
     const hits = all(root, [pick], usable);
     if (hits.length > 0 && !hits.some(several)) return hits;
   }
-  if (strict) return all(root, message, usable);
+  if (strict) {
+    const marked = all(root, message, usable);
+    return marked.length > 0 ? marked : (unmarked?.(root) ?? []);
+  }
   // The site's mark of a message is gone: the largest element around each body that holds no other and no draft.
   const bodies = all(root, [...body, ...frame], usable);
   return bodies.map((hit) => {

@@ -42,13 +42,16 @@ const ADDRESSING = [
   'data-hovercard-id',
   'data-email',
   'data-address',
+  'data-value',
+  'data-addr',
   'title',
   'href',
   'aria-label',
 ] as const;
 
 /** What takes a person away again, and pictures that are words of an icon font. */
-const REMOVES = 'button, [role="button"], md-icon, mat-icon, .material-icons, .md-chip-remove-container';
+const REMOVES =
+  'button, [role="button"], md-icon, mat-icon, .material-icons, .md-chip-remove-container, a.close, .sr-only, [class*="visually-hidden" i], [class*="assistive-text" i]';
 
 /** The text of a chip without what is pressed in it. */
 function shownIn(chip: Element | null): string {

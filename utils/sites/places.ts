@@ -1,4 +1,4 @@
-import { ADDRESSED, frameDocument, isShown, type Picks } from './pick';
+import { ADDRESSED, frameDocument, isShown, type Picks, textOf, tidy } from './pick';
 
 /*
  * Whether a page shows a mail, and whether something may be written on it: asked of pages that nobody told us about, before
@@ -48,4 +48,18 @@ export function mayWrite(document: Document): boolean {
     }
   }
   return false;
+}
+
+/** What answers a mail, in the languages of the common interfaces. */
+const REPLY =
+  /^(?:reply|respond|antwort\p{L}*|répond\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*|svar\p{L}*|odpowi\p{L}*|ответить|返信|回复|답장)/iu;
+const CONTROLS = 'button, a, [role="button"], [role="menuitem"], [role="tab"], summary, input[type="submit"]';
+
+/** Whether something on the page answers a mail; an article with its author's address has nothing of the kind. */
+export function mayAnswer(document: Document): boolean {
+  const says = (one: Element) =>
+    [textOf(one), one.getAttribute('aria-label'), one.getAttribute('title')].some((text) =>
+      REPLY.test(tidy(text ?? '')),
+    );
+  return [...document.querySelectorAll(CONTROLS)].some(says);
 }

@@ -12,17 +12,19 @@ const SUBJECT =
   /(?<!\p{L})(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|otsikko|temat|předmět|predmet|konu|tárgy|subiect)(?!\p{L})|тема|主题|主旨|主旨|件名|제목|chủ đề|tiêu đề|الموضوع|נושא/iu;
 /** Field names are words run together: recipientTo, mail_cc, toField. */
 const NAME_KIND =
-  /(?:^|[^a-z])(to|cc|bcc)(?:[^a-z]|$)|(?:^|[a-z])(To|Cc|Bcc)(?![a-z])|^(to|cc|bcc)(?=[A-Z])|^(recipients?)/;
+  /(?:^|[^a-z])(to|cc|bcc)(?=[^a-z]|$)|(?:^|[a-z])(To|Cc|Bcc)(?![a-z])|^(to|cc|bcc)(?=[A-Z])|^(recipients?)/g;
 const FIELDS =
   'input:not([type]), input[type="text"], input[type="email"], input[type="search"], input[type="hidden"], textarea, [role="combobox"], [role="textbox"], select';
 /** What stands for a person in a field. */
 export const CHIPS: Picks = [
-  '[data-email], [data-address], [data-hovercard-id*="@"]',
+  '[data-email], [data-address], [data-hovercard-id*="@"], :not(input)[data-value*="@"], [data-addr*="@"]',
   '[title*="@"], :not(input)[aria-label*="@"]',
   '[role="option"], [role="listitem"], [role="row"] [role="gridcell"]',
   '[class*="chip" i], [class*="token" i], [class*="pill" i], [class*="recipient" i]',
   'li',
 ];
+/** Beside a field: whatever shows an address. */
+const SHOWN: Picks = [...CHIPS, ':is(span, div, a, button, td, dd):not(:has(*))'];
 
 /** The words before a field: beside it, or beside the cell that holds it alone. */
 function wordsBefore(field: Element): string {
@@ -66,10 +68,10 @@ export function isSubject(field: Element): boolean {
 /** Which recipients a field takes, or undefined when it is another field. */
 export function fieldKind(field: Element): Recipient['kind'] | undefined {
   for (const name of namesOf(field)) {
-    const found = NAME_KIND.exec(name);
-    if (!found) continue;
-    const word = found.slice(1).find(Boolean)!.toLowerCase();
-    return word === 'cc' || word === 'bcc' ? word : 'to';
+    // "send_to_bcc": the narrower word tells.
+    const words = [...name.matchAll(NAME_KIND)].map((found) => found.slice(1).find(Boolean)!.toLowerCase());
+    if (words.length === 0) continue;
+    return words.includes('bcc') ? 'bcc' : words.includes('cc') ? 'cc' : 'to';
   }
   for (const label of labelsOf(field)) {
     const kind = label.length < 40 ? kindOf(label) : undefined;
@@ -113,6 +115,8 @@ const DONE =
   /^(?:repl\p{L}*|send\p{L}*|antwort\p{L}*|répon\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*) (?=\p{L})/iu;
 const rowKind = (label: Element) => kindOf(textOf(label).replace(DONE, ''));
 
+/** A mail that is read says whom that one went to. */
+const MAILS: Picks = ['article, [role="article"]'];
 /** How far above its label a row of people may end. */
 const ROW_DEPTH = 4;
 
@@ -120,7 +124,8 @@ const ROW_DEPTH = 4;
 function labelledRows(root: Element, apart: readonly Element[], known: ReadonlySet<string>): Recipient[] {
   const out: Recipient[] = [];
   const labels = [...root.querySelectorAll('label, legend, th, td, dt, span, div, b, strong')].filter(
-    (one) => one.childElementCount === 0 && !apart.some((other) => other.contains(one)),
+    (one) =>
+      one.childElementCount === 0 && !within(one, MAILS) && !apart.some((other) => other.contains(one)),
   );
   for (const label of labels) {
     const word = textOf(label);
@@ -163,7 +168,7 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
     const row = rowOf(field, root, others);
     const found: (Address | null)[] = all(
       row,
-      CHIPS,
+      SHOWN,
       (hit) => hit !== field && !within(hit, ['[role="listbox"]:popover-open']),
     )
       .map((chip) => personOf(chip))

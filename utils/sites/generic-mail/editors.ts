@@ -65,6 +65,10 @@ function isUnderLog(host: HTMLElement): boolean {
 const SAYS_CODE =
   /(?<!\p{L})(?:sql|json|yaml|xml|css|regex|javascript|python|code|script|query|formula)(?!\p{L})/iu;
 
+/** What only colleagues read. */
+const SAYS_NOTE =
+  /(?<!\p{L})(?:internal|interne?[nrs]?|interna|privat[eo]?|team(?:mates)?|colleagues?|kolleg\p{L}*|collega\p{L}*)(?!\p{L})|^(?:add|write|leave) an? (?:\p{L}+ )?(?:note|comment)|^(?:notes?|notiz|notitie|nota|signature|signatur|firma|handtekening|assinatura)(?!\p{L})|kommentar|commentaire|comentario|comentário/iu;
+
 /** Lower than this many pixels it is a line, not a place for a mail. */
 const LOWEST = 60;
 
@@ -87,6 +91,7 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   } else if (!editor.isContentEditable) return false;
   if (labelsOf(editor).some((label) => SEARCH.test(label)) || /search|^q$/i.test(area.name ?? ''))
     return false;
+  if (labelsOf(editor).some((label) => SAYS_NOTE.test(label))) return false;
   const box = host.getBoundingClientRect();
   if (box.width < NARROWEST) return false;
   const root = rootAround(host);
@@ -95,15 +100,28 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   return !labelsOf(editor).some((label) => SAYS_CHAT.test(label) || SAYS_CODE.test(label));
 }
 
+const heightOf = (place: Element) => place.getBoundingClientRect().height;
+
+/** Another place to write: seen, and no field of the mail. Editors keep places of a pixel, or far outside, for what is pasted. */
+function isOther(place: HTMLElement, host: HTMLElement): boolean {
+  if (place === host || place.contains(host) || !isShown(place) || isSubject(place) || fieldKind(place))
+    return false;
+  const { width, height, right } = place.getBoundingClientRect();
+  return width > 8 && height > 8 && right > 0;
+}
+
 /** The composer around an editor: the nearest dialog or form, or the nearest element with fields of a mail. */
 export function rootAround(host: HTMLElement): HTMLElement | null {
   const { body } = host.ownerDocument;
   let at = host.parentElement;
   for (let up = 0; at && at !== body && up < 12; up += 1, at = at.parentElement) {
-    if (isMailForm(at, host)) return at;
+    // Two places to write in one element: it is more than a composer, and its fields are those of the larger place.
+    const others = outermost([...at.querySelectorAll<HTMLElement>(EDITABLE)]).filter((one) =>
+      isOther(one, host),
+    );
+    if (isMailForm(at, host) && !others.some((one) => heightOf(one) > heightOf(host))) return at;
     if (at.matches('form, dialog, [role="dialog"], [role="form"]')) return at;
-    // Two places to write in one element: it is more than a composer.
-    if (outermost([...at.querySelectorAll(EDITABLE)]).filter(isShown).length > 1) break;
+    if (others.length > 0) break;
   }
   const around =
     host.closest<HTMLElement>('form, dialog, [role="dialog"], [role="form"]') ?? host.parentElement;

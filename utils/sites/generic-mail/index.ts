@@ -6,6 +6,7 @@ import { ADDRESSED, all, type Picks, textOf, within } from '../pick';
 import { MESSAGE } from '../places';
 import { semanticHeader } from '../semantics';
 import { findEditors, rootAround } from './editors';
+import { partsOf, unmarkedMails, unmarkedRecipients } from './unmarked';
 
 /*
  * Any site the rep turned on: drafts wherever prose is written, mails where a page marks them as such. Who the rep is,
@@ -28,6 +29,7 @@ const SEND: Picks = [
 
 /** People of the head after the sender; the words before them say the field, and nothing is said without words. */
 function shownRecipients(message: Element): Recipient[] | undefined {
+  if (partsOf(message)) return unmarkedRecipients(message);
   const rows = all(message, ['dl > div', 'tr', 'p', 'li', 'div', 'span'], (hit) => {
     if (within(hit, BODY) || hit.querySelector(BODY.join(','))) return false;
     return /^[^@]{1,24}:/.test(textOf(hit)) && kindOf(textOf(hit).split(':')[0]!) !== undefined;
@@ -54,10 +56,20 @@ export const genericMail = mailAdapter({
   thread: {
     root: ['main', '[role="main"]', 'body'],
     strict: true,
-    subject: ['[itemprop="headline"]', 'h1', 'h2'],
+    subject: [
+      '[itemprop="headline"]',
+      'h1',
+      'h2',
+      '[role="heading"]',
+      'h3, h4',
+      ':not(li *)[class*="subject" i]',
+    ],
     message: MESSAGE,
+    unmarked: unmarkedMails,
+    partsOf,
     body: BODY,
     sender: PEOPLE,
+    senderOf: (message) => partsOf(message)?.from ?? null,
     recipients: shownRecipients,
     date: ['time', '[itemprop="dateReceived"], [itemprop="dateSent"]', '[class*="date" i]'],
     messageId: (message) => message.getAttribute('data-message-id') ?? undefined,

@@ -1,6 +1,6 @@
 import type { SiteAdapter } from '../adapter';
 import { once } from '../once';
-import { mayWrite, showsMail } from '../places';
+import { mayAnswer, mayWrite, showsMail } from '../places';
 
 /** What reads mails and finds drafts; a page that shows no mail and has nothing to write in gets none of it. */
 const mails = once(async () => (await import('../generic-mail')).genericMail);
@@ -21,13 +21,16 @@ export const generic: SiteAdapter = {
   needs(document) {
     const isMail = showsMail(document);
     const record = isMail || records.here ? null : records.get();
-    const mail = mails.here || !(isMail || mayWrite(document)) ? null : mails.get();
+    const mail = mails.here || !(isMail || mayWrite(document) || mayAnswer(document)) ? null : mails.get();
     // When the first is there, the page is looked at again, and what is still missing is waited for.
     return mail ?? record;
   },
   read(document, context) {
-    const first = showsMail(document) ? mails.here : records.here;
-    return first?.read(document, context) ?? null;
+    if (showsMail(document)) return mails.here?.read(document, context) ?? null;
+    // What is no record may be a mail that its page marks by nothing.
+    return (
+      records.here && (records.here.read(document, context) ?? mails.here?.read(document, context) ?? null)
+    );
   },
   composers: (document, context) => mails.here?.composers(document, context) ?? [],
   onOutcome(document, report, signal, leaving) {
