@@ -1,5 +1,6 @@
+import { scaleLinear } from 'd3-scale';
+import { curveStepAfter, line } from 'd3-shape';
 import type { JSX } from 'preact';
-import { linear, roundTop, wholeTicks } from './scale';
 import './charts.css';
 
 export interface PacePoint {
@@ -28,15 +29,21 @@ const DAY = 86_400_000;
 
 /** What was reached so far as a line of steps, beside the even way to the target. */
 export function PaceLine({ width, start, end, target, points, days, format }: Props): JSX.Element {
-  const top = roundTop(Math.max(target, ...points.map((point) => point.value)), 3);
-  const y = linear([0, top], [HEIGHT - EDGE.bottom, EDGE.top]);
-  const ticks = wholeTicks(top, 3);
+  const most = Math.max(target, ...points.map((point) => point.value));
+  const y = scaleLinear()
+    .domain([0, most])
+    .nice(3)
+    .range([HEIGHT - EDGE.bottom, EDGE.top]);
+  // Neither counts nor money are told in parts of one.
+  const ticks = y.ticks(3).filter(Number.isInteger);
   const left = Math.max(24, ...ticks.map((tick) => format(tick).length * DIGIT + 8));
-  const x = linear([start, end], [left, Math.max(left + 40, width - EDGE.end)]);
-  // Level until something is reached, then up.
-  const path = points
-    .map(({ at, value }, index) => (index ? `H${x(at)}V${y(value)}` : `M${x(at)} ${y(value)}`))
-    .join('');
+  const x = scaleLinear()
+    .domain([start, end])
+    .range([left, Math.max(left + 40, width - EDGE.end)]);
+  const path = line<PacePoint>()
+    .x((point) => x(point.at))
+    .y((point) => y(point.value))
+    .curve(curveStepAfter)([...points]);
   const last = points[points.length - 1];
   const every = Math.max(1, Math.ceil(DAY_NAME / (x(start + DAY) - x(start))));
   return (

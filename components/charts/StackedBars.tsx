@@ -1,6 +1,7 @@
+import { scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
 import type { JSX } from 'preact';
 import { FillPattern, type Part } from './ChartFrame';
-import { linear, stacked } from './scale';
 import './charts.css';
 
 export interface BarRow {
@@ -20,8 +21,14 @@ const BAR = 18;
 
 /** Bars on one scale, each the sum of its parts; name above, figures at the end. */
 export function StackedBars({ width, parts, rows }: Props): JSX.Element {
-  const layers = rows.map((row) => stacked(parts.map((part) => row.values[part.key] ?? 0)));
-  const x = linear([0, Math.max(1, ...layers.map((row) => row.at(-1)?.[1] ?? 0))], [0, width]);
+  const most = Math.max(
+    1,
+    ...rows.map((row) => parts.reduce((sum, part) => sum + (row.values[part.key] ?? 0), 0)),
+  );
+  const x = scaleLinear().domain([0, most]).range([0, width]);
+  const layers = stack<BarRow>()
+    .keys(parts.map((part) => part.key))
+    .value((row, key) => row.values[key] ?? 0)([...rows]);
   return (
     <ul class="up-bars">
       {rows.map((row, index) => (
@@ -34,10 +41,11 @@ export function StackedBars({ width, parts, rows }: Props): JSX.Element {
           )}
           <svg aria-hidden="true" width={width} height={BAR} viewBox={`0 0 ${width} ${BAR}`}>
             <rect class="up-bars-ground" width={width} height={BAR} rx="3" />
-            {parts.map((part, at) => {
-              const [from, to] = layers[index]![at]!;
+            {layers.map((layer, at) => {
+              const part = parts[at];
+              const [from, to] = layer[index] ?? [0, 0];
               const size = x(to) - x(from);
-              if (size <= 0) return null;
+              if (!part || size <= 0) return null;
               // A line of ground between neighbours; never so wide that a small part vanishes.
               const box = { x: x(from), y: 0, width: Math.max(2, size - 1.5), height: BAR };
               return (

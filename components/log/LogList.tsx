@@ -26,7 +26,7 @@ export function LogList(props: Props): JSX.Element {
   const { ids, version, known, isPartial, selected, label, onSelect, onChange } = props;
   const list = useRef<HTMLUListElement>(null);
   const keyOf = useCallback((index: number) => ids[index] ?? '', [ids]);
-  const { items, height, usual, measure, show } = useVirtual(list, ids.length, keyOf, ROW);
+  const { items, height, top, usual, measure, show } = useVirtual(list, ids.length, keyOf, ROW);
   const records = useRecords(
     items.map((item) => ids[item.index] ?? ''),
     version,
@@ -65,7 +65,7 @@ export function LogList(props: Props): JSX.Element {
             data-waiting={records.has(id) ? undefined : ''}
             aria-setsize={ids.length}
             aria-posinset={item.index + 1}
-            style={{ transform: `translateY(${item.start}px)` }}
+            style={{ transform: `translateY(${item.start - top}px)` }}
           >
             <LogRow
               id={id}
