@@ -427,8 +427,30 @@ describe('mails that an unknown site marks by nothing', () => {
     ['what shows a name and no address', ANN.replace(/&lt;.*?&gt;/, '')],
     ['what prints no time', ANN.replace('3 Nov, 10:20', 'new')],
     ['what stands beside the conversation', `<aside>${ANN}</aside>`],
+    ['on a page with hundreds of times: a list', ROBIN + ANN + '<p>09:41</p>'.repeat(400)],
   ])('are not %s', (_what, mails) => {
     expect(read(desk(mails))).toBeNull();
+  });
+
+  it('are looked for in so much of a page and no more, however it is made', () => {
+    const rows = Array.from(
+      { length: 250 },
+      (_, i) =>
+        `<tr><td>09:${10 + (i % 50)}</td><td>${'row of a list that says something. '.repeat(6)}</td></tr>`,
+    );
+    const table = page(`<main><table>${rows.join('')}</table>${EDITOR}</main>`);
+    let asked = 0;
+    const read = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')!;
+    const Inner = (table.defaultView as unknown as { Node: typeof Node }).Node;
+    Object.defineProperty(Inner.prototype, 'textContent', {
+      ...read,
+      get(this: Node) {
+        asked += 1;
+        return read.get!.call(this);
+      },
+    });
+    expect(genericMail.read(table, context(HERE, self))).toBeNull();
+    expect(asked).toBeLessThan(12_000);
   });
 
   it('are read where a page is asked that shows no record', async () => {

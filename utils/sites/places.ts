@@ -52,7 +52,7 @@ export function mayWrite(document: Document): boolean {
 
 /** What answers a mail, in the languages of the common interfaces. */
 const REPLY =
-  /^(?:reply|respond|antwort\p{L}*|répond\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*|svar\p{L}*|odpowi\p{L}*|ответить|返信|回复|답장)/iu;
+  /^(?:reply|antwort\p{L}*|répond\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*|svar\p{L}*|odpowi\p{L}*|ответить|返信|回复|답장)/iu;
 const CONTROLS = 'button, a, [role="button"], [role="menuitem"], [role="tab"], summary, input[type="submit"]';
 
 /** Whether something on the page answers a mail; an article with its author's address has nothing of the kind. */

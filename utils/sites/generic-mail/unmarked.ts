@@ -20,8 +20,14 @@ const parts = new WeakMap<Element, Parts>();
 /** The parts of a mail that `unmarkedMails` found. */
 export const partsOf = (message: Element): Parts | undefined => parts.get(message);
 
-/** So many texts of a page are looked at: a conversation is open near its beginning. */
-const MOST_TEXTS = 6000;
+/**
+ * What a look may cost, whatever the page: so many texts, times and letters. A page with more is a list and no open
+ * conversation, or means harm.
+ */
+const MOST = { texts: 6000, times: 300, letters: 400_000 };
+/** So much of a text says whether it is prose. */
+const SAMPLE = 2000;
+let letters = 0;
 /** Longer than this a text is no time that a head prints. */
 const TIME_MOST = 64;
 const MONTHS =
@@ -66,10 +72,11 @@ const follows = (before: Element, after: Element): boolean =>
 function timesIn(root: HTMLElement): HTMLElement[] {
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const out: HTMLElement[] = [];
-  for (let seen = 0; seen < MOST_TEXTS && texts.nextNode(); seen += 1) {
+  for (let seen = 0; seen < MOST.texts && texts.nextNode(); seen += 1) {
     const { data, parentElement } = texts.currentNode as Text;
     if (data.length < 4 || data.length > 2 * TIME_MOST || !parentElement || !TIME.test(data)) continue;
-    if (parentElement === out[out.length - 1] || textOf(parentElement).length > TIME_MOST) continue;
+    if (parentElement === out[out.length - 1] || parentElement.textContent!.length > 2 * TIME_MOST) continue;
+    if (textOf(parentElement).length > TIME_MOST) continue;
     if (isShown(parentElement) && !within(parentElement, BESIDE)) out.push(parentElement);
   }
   return out;
@@ -77,13 +84,16 @@ function timesIn(root: HTMLElement): HTMLElement[] {
 
 /** Whether an element says something, rather than being a head's row, a toolbar or a list of links. */
 function isProse(element: Element): boolean {
-  const text = textOf(element);
+  if (letters > MOST.letters) return false;
+  const whole = element.textContent ?? '';
+  letters += whole.length;
+  const text = tidy(whole.slice(0, SAMPLE));
   if (text.length < PROSE.letters || !isShown(element) || element.querySelector(EDITABLE)) return false;
   let apart = 0;
   for (const one of element.querySelectorAll(`${PRESSED[0]}, ${ADDRESSED}`)) apart += textOf(one).length;
-  if (apart > text.length / 2) return false;
+  if (apart > whole.length / 2) return false;
   // Rows of a head are labels, people and little else: no sentence ends in them.
-  const said = text.replace(/\S*@\S*|\p{L}+:/gu, ' ');
+  const said = text.replace(/[^\s@]{1,64}@\S{1,64}|\p{L}{1,24}:/gu, ' ');
   if (addressIn(text) && !/[\p{L}\d)][.!?。！？](?:\s|$)/u.test(said)) return false;
   return (said.match(/[\p{L}\p{N}'’-]+/gu) ?? []).length >= PROSE.words;
 }
@@ -96,9 +106,10 @@ function bodyAfter(time: HTMLElement, around: HTMLElement): HTMLElement | null {
       if (isProse(next)) found.push(next as HTMLElement);
     }
   }
-  found.sort((one, two) => textOf(two).length - textOf(one).length);
+  const size = (one: Element) => one.textContent!.length;
+  found.sort((one, two) => size(two) - size(one));
   const [body, second] = found;
-  if (!body || (second && textOf(second).length > textOf(body).length / 2)) return null;
+  if (!body || (second && size(second) > size(body) / 2)) return null;
   return within(body, [...PRESSED, ...BESIDE]) ? null : body;
 }
 
@@ -115,14 +126,15 @@ function labelBefore(shown: Element): string {
   return '';
 }
 
-/** What shows an address in a mail's head, innermost, in the order of the page. */
+/** What shows an address in a mail's head, in the order of the page. */
 function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
   const hits = [...around.querySelectorAll<HTMLElement>('*')].filter(
     (one) =>
       follows(one, body) &&
       !one.contains(body) &&
       isShown(one) &&
-      (one.matches(ADDRESSED) || (one.childElementCount === 0 && addressIn(textOf(one)))),
+      (one.matches(ADDRESSED) ||
+        (one.childElementCount === 0 && one.textContent!.length < SAMPLE && addressIn(textOf(one)))),
   );
   return outermost(hits);
 }
@@ -217,11 +229,17 @@ export function unmarkedMails(root: HTMLElement): HTMLElement[] {
 let memo: { root: HTMLElement; mails: HTMLElement[] } | null = null;
 
 function find(root: HTMLElement): HTMLElement[] {
+  letters = 0;
   let times = timesIn(root);
   const out: HTMLElement[] = [];
-  if (times.length === 0 || !(mayAnswer(root.ownerDocument) || findEditors(root.ownerDocument).length > 0))
+  if (
+    times.length === 0 ||
+    times.length > MOST.times ||
+    !(mayAnswer(root.ownerDocument) || findEditors(root.ownerDocument).length > 0)
+  )
     return out;
   for (const time of times) {
+    if (letters > MOST.letters) return [];
     if (!times.includes(time)) continue;
     const mail = mailAt(time, root, times, out);
     if (!mail) continue;
