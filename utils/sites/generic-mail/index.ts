@@ -9,8 +9,9 @@ import { findEditors, rootAround } from './editors';
 import { partsOf, unmarkedMails, unmarkedRecipients } from './unmarked';
 
 /*
- * Any site the rep turned on: drafts wherever prose is written, mails where a page marks them as such. Who the rep is,
- * and whether a draft was sent, such a page does not say: own addresses come from options alone.
+ * Any site the rep turned on: drafts wherever prose is written, mails where a page marks them as such or shows what a
+ * mail consists of. Who the rep is, and whether a draft was sent, such a page does not say: own addresses come from
+ * options alone.
  */
 
 const BODY: Picks = [

@@ -50,9 +50,7 @@ const BESIDE = [
   '[contenteditable]:not([contenteditable="false"]), uplift-coach',
 ];
 /** What is pressed as a whole. */
-const PRESSED = [
-  'a, button, [role="button"], [role="link"], [role="option"], [role="row"], [onclick], select',
-];
+const PRESSED = 'a, button, [role="button"], [role="link"], [role="option"], [role="row"], [onclick], select';
 const NOTE =
   /(?<!\p{L})(?:internal|private|notes?|comment\p{L}*|activity|system|events?|log|intern\p{L}*|notiz|nota|notitie|kommentar|commentaire|comentario)(?!\p{L})/iu;
 
@@ -90,7 +88,7 @@ function isProse(element: Element): boolean {
   const text = tidy(whole.slice(0, SAMPLE));
   if (text.length < PROSE.letters || !isShown(element) || element.querySelector(EDITABLE)) return false;
   let apart = 0;
-  for (const one of element.querySelectorAll(`${PRESSED[0]}, ${ADDRESSED}`)) apart += textOf(one).length;
+  for (const one of element.querySelectorAll(`${PRESSED}, ${ADDRESSED}`)) apart += textOf(one).length;
   if (apart > whole.length / 2) return false;
   // Rows of a head are labels, people and little else: no sentence ends in them.
   const said = text.replace(/[^\s@]{1,64}@\S{1,64}|\p{L}{1,24}:/gu, ' ');
@@ -110,7 +108,7 @@ function bodyAfter(time: HTMLElement, around: HTMLElement): HTMLElement | null {
   found.sort((one, two) => size(two) - size(one));
   const [body, second] = found;
   if (!body || (second && size(second) > size(body) / 2)) return null;
-  return within(body, [...PRESSED, ...BESIDE]) ? null : body;
+  return within(body, [PRESSED, ...BESIDE]) ? null : body;
 }
 
 /** A label before somebody in a head: of the element itself, or what stands before it. */
@@ -162,7 +160,9 @@ export function unmarkedRecipients(message: Element): Recipient[] | undefined {
   const out: Recipient[] = [];
   let kind: Recipient['kind'] | undefined;
   for (const one of addressed(body, message as HTMLElement)) {
-    kind = kindOf(labelBefore(one)) ?? (/:$|\p{L}/u.test(labelBefore(one)) ? undefined : kind);
+    const label = labelBefore(one);
+    // Another word (From) ends a field; a comma between two people does not.
+    kind = kindOf(label) ?? (/:$|\p{L}/u.test(label) ? undefined : kind);
     if (!kind) continue;
     const list = one.matches(ADDRESSED) ? [personOf(one)] : people(textOf(one).replace(LABEL, ''));
     out.push(...recipients(kind, list));
