@@ -5,9 +5,11 @@ import { Button } from '@/components/ui/Button';
 import { CopyButton } from '@/components/ui/CopyButton';
 import { Notice } from '@/components/ui/Notice';
 import type { PageHealth } from '@/utils/messaging/protocol';
-import { t, tCount } from '@/utils/messaging/words';
+import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import { patchSettings } from '@/utils/storage/settings';
+import { SideUnknown } from './SideUnknown';
 import { hostOf, switchSite, takeAway, turnOn } from './site-access';
+import { labelOf } from './snapshot-fields';
 import type { Page } from './use-page';
 
 interface Props {
@@ -133,13 +135,38 @@ export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element 
         </Notice>
       );
     default:
-      return page.health?.state === 'degraded' ? <SiteChanged health={page.health} /> : null;
+      return (
+        <>
+          {page.health?.state === 'degraded' && <SiteChanged health={page.health} />}
+          <SideUnknown page={page} />
+        </>
+      );
   }
 }
 
+const PARTS: Record<string, MessageKey> = {
+  thread: 'healthThread',
+  sender: 'healthSender',
+  body: 'healthBody',
+  composer: 'healthComposer',
+  recipients: 'healthRecipients',
+  send: 'healthSend',
+  frame: 'healthFrame',
+  page: 'healthPage',
+  reader: 'healthReader',
+};
+
+/** A part of a page in the words of the interface: of a mail, else a field of a record. */
+function partName(part: string): string {
+  const key = PARTS[part];
+  return key ? t(key) : (labelOf(part) ?? part);
+}
+
 /** A site that no longer looks as its reader expects: what is paused and why, and a report without any content. */
-function SiteChanged({ health }: { health: PageHealth }): JSX.Element {
-  const missing = health.parts.filter((part) => part.state !== 'ok');
+function SiteChanged({ health }: { health: PageHealth }): JSX.Element | null {
+  // Own addresses are asked for in place.
+  const missing = health.parts.filter(({ part, state }) => state !== 'ok' && part !== 'own-address');
+  if (missing.length === 0) return null;
   const report =
     health.report ??
     JSON.stringify({
@@ -157,9 +184,10 @@ function SiteChanged({ health }: { health: PageHealth }): JSX.Element {
       <ul>
         {missing.map((part) => (
           <li key={part.part}>
-            {part.state === 'missing'
-              ? t('stateChangedMissing', part.part)
-              : t('stateChangedUnexpected', part.part)}
+            {t(
+              part.state === 'missing' ? 'stateChangedMissing' : 'stateChangedUnexpected',
+              partName(part.part),
+            )}
           </li>
         ))}
       </ul>

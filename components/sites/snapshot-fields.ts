@@ -43,6 +43,20 @@ const DEAL_LABELS: Partial<Record<keyof DealFields, MessageKey>> = {
   lossReason: 'fieldLossReason',
 };
 
+const LIST_LABELS: Partial<Record<keyof DealFields, MessageKey>> = {
+  products: 'fieldProducts',
+  contacts: 'fieldContacts',
+  team: 'fieldTeam',
+  activities: 'fieldActivities',
+  notes: 'fieldNotes',
+};
+
+/** What a field of a record is called; undefined where it has no name of its own. */
+export function labelOf(field: string): string | undefined {
+  const key = { ...DEAL_LABELS, ...LIST_LABELS }[field as keyof DealFields];
+  return key && t(key);
+}
+
 function dealValue(key: keyof DealFields, value: string | number, currency: string | null): string {
   if (typeof value === 'string') return value;
   if (key === 'amount') return currency ? formatMoney(value, currency) : formatNumber(value);

@@ -442,13 +442,22 @@ describe('the popup', () => {
 
   /** A tab whose content script answers, and a background that knows its tips. */
   function onPage(
-    options: { url?: string; answers?: boolean; state?: 'ok' | 'degraded'; until?: Promise<unknown> } = {},
+    options: {
+      url?: string;
+      answers?: boolean;
+      state?: 'ok' | 'degraded';
+      until?: Promise<unknown>;
+      /** What the content script has read by now. */
+      read?: () => Snapshot[];
+      missing?: string[];
+    } = {},
   ) {
-    const { url = snapshot.url, answers = true, state = 'ok' } = options;
+    const { url = snapshot.url, answers = true, state = 'ok', read = () => [snapshot] } = options;
+    const { missing = state === 'ok' ? [] : ['recipients'] } = options;
     const health = {
       site: 'gmail',
-      state,
-      parts: [{ part: 'recipients', state: state === 'ok' ? 'ok' : 'missing' }],
+      state: missing.length > 0 ? 'degraded' : state,
+      parts: missing.map((part) => ({ part, state: 'missing' })),
     };
     const said: { name: string; data: unknown }[] = [];
     Object.assign(browser.tabs, {
@@ -456,7 +465,7 @@ describe('the popup', () => {
       sendMessage: async () => {
         if (!answers) throw new Error('Receiving end does not exist.');
         await options.until;
-        return { ok: true, back: { snapshots: [snapshot], health } };
+        return { ok: true, back: { snapshots: read(), health } };
       },
     });
     Object.assign(browser.runtime, {
@@ -589,5 +598,75 @@ describe('the popup', () => {
     await started();
     render(<PagePanel tab={7} />);
     expect((await byId('state-changed')).textContent).toContain('Not found: recipients');
+  });
+
+  describe('on mails whose sides are unknown', () => {
+    const mail = (from: { name?: string; address?: string }, self: string[]): Snapshot => ({
+      kind: 'thread',
+      site: 'generic',
+      url: 'https://desk.northgate.example/mail/12',
+      readAt: 1,
+      revision: 1,
+      self,
+      messages: [
+        {
+          from,
+          direction: from.address && self.length > 0 ? 'inbound' : 'unknown',
+          blocks: [{ id: 'b', role: 'author', text: 'We open a second site.' }],
+        },
+      ],
+    });
+    const dana = { name: 'Dana Reyes', address: 'dana@acme.example' };
+
+    it('says so and takes the rep’s own address, after which nothing is left to say', async () => {
+      let self: string[] = [];
+      onPage({ read: () => [mail(dana, self)] });
+      await started();
+      const host = render(<PagePanel tab={7} />);
+      const notice = await byId('state-own-unknown');
+      expect(notice.textContent).toContain('Which of these mails are yours?');
+      expect(host.querySelector('[data-testid="state-changed"]')).toBeNull();
+      expect(await complaints()).toEqual([]);
+      self = ['robin@northgate.example', '@northgate.example'];
+      const input = (await byId('own-input')) as HTMLInputElement;
+      fill(input, 'robin@northgate.example');
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      await expect.poll(async () => (await readSettings()).self).toEqual(self);
+      await until(() => !host.querySelector('[data-testid="state-own-unknown"]'));
+    });
+
+    it('asks for it where a known site no longer shows it, and calls nothing else changed', async () => {
+      onPage({ read: () => [{ ...snapshot, self: [] }], missing: ['own-address'] });
+      await started();
+      const host = render(<PagePanel tab={7} />);
+      await byId('state-own-unknown');
+      expect(host.querySelector('[data-testid="state-changed"]')).toBeNull();
+    });
+
+    it('says that a name alone does not tell, and asks for nothing', async () => {
+      onPage({ read: () => [mail({ name: 'Dana Reyes' }, ['robin@northgate.example'])] });
+      await started();
+      const host = render(<PagePanel tab={7} />);
+      await byId('state-names-only');
+      expect(host.querySelector('[data-testid="state-own-unknown"]')).toBeNull();
+    });
+
+    it('says nothing of the kind where they are known, or where no mail is open', async () => {
+      onPage({ read: () => [mail(dana, ['robin@northgate.example']), { ...snapshot, self: [] }] });
+      await started();
+      const host = render(<PagePanel tab={7} />);
+      await byId('tip');
+      expect(host.querySelector('[data-testid^="state-"]')).toBeNull();
+    });
+  });
+
+  it('names fields of a record that are missing by their own words', async () => {
+    onPage({ missing: ['closeDate', 'contacts'] });
+    await started();
+    render(<PagePanel tab={7} />);
+    const said = (await byId('state-changed')).textContent;
+    expect(said).toContain('2 parts are paused');
+    expect(said).toContain('Not found: Close date');
+    expect(said).toContain('Not found: Contacts');
   });
 });

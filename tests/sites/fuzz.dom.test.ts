@@ -173,7 +173,7 @@ describe('a renamed Gmail', () => {
 describe('the report about a page', () => {
   it.each(SCENES)('of %s holds structure and nothing that anybody wrote', (_name, scene) => {
     const document = show(scene);
-    const report = censor(document.documentElement);
+    const report = censor([document.documentElement]);
     for (const word of [
       'Ann',
       'Okafor',

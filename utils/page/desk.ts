@@ -283,7 +283,7 @@ export function openDesk(input: DeskInput): Desk {
       if (dock) dock.off = off;
       env.changed();
     },
-    health: async () => (await import('./health')).pageHealth(adapter, document, broken),
+    health: async () => (await import('./health')).pageHealth(adapter, document, broken, input.self),
     look: scan,
     show(tipId) {
       for (const one of [...drafts.values(), pane]) {

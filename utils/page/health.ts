@@ -9,20 +9,28 @@ const LONGEST = 60_000;
  * What an adapter found of what it looks for; where something is missing, with the page's structure to report: tags,
  * roles and hooks, no text, no addresses.
  * @param broken the adapter failed in a way it had not foreseen
+ * @param self own addresses that the rep named: nothing lacks where the page does not show them
  */
 export async function pageHealth(
   adapter: SiteAdapter,
   document: Document,
   broken: boolean,
+  self: readonly string[],
 ): Promise<PageHealth> {
-  const parts = [...(await adapter.health(document))];
+  const found = await adapter.health(document);
+  const parts = found.filter(
+    ({ part, state }) => state === 'ok' || part !== 'own-address' || self.length === 0,
+  );
   if (broken) parts.push({ part: 'reader', state: 'unexpected' });
   const poor = parts.some((part) => part.state !== 'ok');
+  // The whole page comes last: what is cut off then is the least of it.
   const roots = poor ? adapter.watch(document) : [];
+  const last = (root: Element) => Number(root === document.body);
+  roots.sort((one, two) => last(one) - last(two));
   return {
     site: adapter.id,
     state: poor ? 'degraded' : 'ok',
     parts,
-    ...(poor && { report: [adapter.id, ...roots.map(censor)].join('\n').slice(0, LONGEST) }),
+    ...(poor && { report: `${adapter.id}\n${censor(roots)}`.slice(0, LONGEST) }),
   };
 }

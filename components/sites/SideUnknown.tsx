@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { Notice } from '@/components/ui/Notice';
+import { t } from '@/utils/messaging/words';
+import type { Snapshot } from '@/utils/model/snapshot';
+import { patchSettings } from '@/utils/storage/settings';
+import { OwnAddresses } from './OwnAddresses';
+import type { Page } from './use-page';
+
+/**
+ * Why nothing is said of what somebody wrote: nobody knows whose mailbox this is (`own`), or the newest mail shows a name
+ * and no address (`names`). Undefined where the sides are known.
+ */
+export function sideUnknown({ health, snapshots }: Pick<Page, 'health' | 'snapshots'>) {
+  const mails = snapshots.flatMap((one) =>
+    one.kind === 'thread' ? one.messages : one.kind === 'draft' ? (one.thread ?? []) : [],
+  );
+  const noOwn = snapshots.every(({ self }) => self.length === 0);
+  const lacks = health?.parts.some(({ part, state }) => part === 'own-address' && state !== 'ok');
+  const isOpen = ({ direction }: (typeof mails)[number]) => direction === 'unknown';
+  if (noOwn && (lacks || mails.some((mail) => isOpen(mail) && mail.from?.address))) return 'own';
+  return mails.slice(-1).some(isOpen) ? 'names' : undefined;
+}
+
+/** Says that the sides of this page's mails are unknown, and takes the rep's own address where that is what lacks. */
+export function SideUnknown({ page }: { page: Page }): JSX.Element | null {
+  const why = sideUnknown(page);
+  const own: Snapshot['self'] = page.settings?.self ?? [];
+  if (why === 'own') {
+    return (
+      <Notice testId="state-own-unknown" icon="lock" title={t('stateOwnUnknown')}>
+        <div class="up-stack">
+          <p>{t('stateOwnUnknownBody')}</p>
+          <OwnAddresses own={own} onChange={(self) => void patchSettings({ self }).then(page.again)} />
+        </div>
+      </Notice>
+    );
+  }
+  if (why !== 'names') return null;
+  return (
+    <Notice testId="state-names-only" title={t('stateNamesOnly')}>
+      {t('stateNamesOnlyBody')}
+    </Notice>
+  );
+}
