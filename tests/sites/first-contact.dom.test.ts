@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '@/utils/model/snapshot';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { fastmail } from '@/utils/sites/fastmail';
@@ -351,5 +351,160 @@ describe('Outlook and fields that stand in one line', () => {
       )[0]!.reply;
     expect(kind('paul@acme.example')).toBe('reply');
     expect(kind('eve@acme.example')).toBeUndefined();
+  });
+});
+
+describe('a second look at pages nobody had seen', () => {
+  const editor = (attributes: string) =>
+    `<div contenteditable="true" role="textbox" aria-multiline="true" style="min-height:99px" ${attributes}>Hi</div>`;
+  const parts = async (adapter: Adapter, document: Document) =>
+    (await adapter.health(document)).filter(({ state }) => state !== 'ok').map(({ part }) => part);
+
+  it('takes no row of Gmail’s list for an open conversation, and calls nothing missing there', async () => {
+    const row =
+      '<tr class="zA" role="row"><td><span class="zF" email="nora@kestrel.example" name="Nora">Nora</span></td><td><span data-thread-id="#thread-f:1" data-legacy-thread-id="18ab">Invoice</span></td></tr>';
+    const document = page('en', `<div role="main"><table>${row}</table></div>`, 'Inbox - a@b.example - Mail');
+    expect(await parts(gmail, document)).toEqual([]);
+    expect(gmail.read(document, context('https://mail.google.com/mail/u/0/#inbox'))).toBeNull();
+  });
+
+  it('reads a group without an address beside somebody with one', () => {
+    const chip = (more: string) => `<div role="option" data-name="${more}</div>`;
+    const [draft] = drafts(
+      gmail,
+      page(
+        'de',
+        `<div class="M9"><input name="subjectbox" value="x"><div name="to">${chip('Vertrieb">Vertrieb')}${chip('Ann" data-hovercard-id="ann@acme.example">Ann')}</div>${editor('g_editable="true"')}</div>`,
+      ),
+      'https://mail.google.com/mail/u/0/#inbox',
+    );
+    expect(people(draft?.recipients)).toEqual(['to Vertrieb', 'to Ann ann@acme.example']);
+    closeAll();
+    const [other] = drafts(
+      yahoo,
+      page(
+        'pt',
+        `<div data-test-id="compose"><div data-test-id="compose-header-field-to"><ul><li data-test-id="pill"><span>Clientes Norte</span><button>x</button></li><li data-test-id="pill" title="rui@solar.example"><span>Rui</span></li></ul></div><input data-test-id="compose-subject" value="x">${editor('data-test-id="rte"')}</div>`,
+      ),
+      'https://mail.yahoo.com/d/compose/1',
+    );
+    expect(people(other?.recipients)).toEqual(['to Clientes Norte', 'to Rui rui@solar.example']);
+  });
+
+  it('reads a mail of Outlook that is folded without its recipients', () => {
+    const item = (open: boolean, inner: string) =>
+      `<div class="aVla3" aria-expanded="${open}"><div class="${open ? 'wide-content-host' : 'x'}"><span aria-label="Von: Jörg Weiß">Jörg Weiß</span><div data-testid="SentReceivedSavedTime">Mo 03.03.2025 09:10</div>${inner}</div></div>`;
+    const body = '<div role="document"><div id="UniqueMessageBody_1">Die Laufzeit ist zu lang.</div></div>';
+    const list = mails(
+      outlook,
+      page(
+        'de',
+        `<div id="ConversationReadingPaneContainer">${item(false, '<span>wir hätten</span>')}${item(true, body)}</div>`,
+      ),
+      'https://outlook.office.com/mail/inbox/id/AAQk',
+    );
+    expect(list.map(({ from, collapsed }) => [from?.name, collapsed])).toEqual([
+      ['Jörg Weiß', true],
+      ['Jörg Weiß', undefined],
+    ]);
+  });
+
+  it('reads recipients that Proton folds into a line', () => {
+    const to = (address: string, name: string) => `<span title="${name} &lt;${address}&gt;">${name}</span>`;
+    const [draft] = drafts(
+      proton,
+      page(
+        'fr',
+        `<div class="composer"><div data-testid="composer:address"><label>À</label> <button>${to('claire@atelier.example', 'Claire')}, ${to('luc@atelier.example', 'Luc')}</button> <span>Cc</span> ${to('tom@ourco.example', 'Tom')}</div><input data-testid="composer:subject" value="Re: x"><textarea style="width:300px;height:99px">Bonjour</textarea></div>`,
+      ),
+      'https://mail.proton.me/u/0/inbox',
+    );
+    expect(people(draft?.recipients)).toEqual([
+      'to Claire claire@atelier.example',
+      'to Luc luc@atelier.example',
+      'cc Tom tom@ourco.example',
+    ]);
+  });
+
+  it('reads every token of a field of Fastmail, and whose mailbox it is', () => {
+    const token = (address: string) =>
+      `<span class="v-EmailToken" title="${address}"><span>${address}</span><button></button></span>`;
+    const document = page(
+      'en',
+      `<div class="v-MainNavToolbar"><button><span class="v-MainNavToolbar-email">dana@ourco.example</span></button></div><div class="v-Compose"><div class="v-Compose-from"><select><option>Dana &lt;dana@ourco.example&gt;</option><option>Sales &lt;sales@ourco.example&gt;</option></select></div><div class="v-EmailInput"><label>To</label><div class="v-EmailInput-tokens">${token('paul@acme.example')}${token('mia@acme.example')}</div><textarea class="v-EmailInput-input" aria-label="To"></textarea></div>${editor('class="v-RichText-input"')}</div>`,
+    );
+    const [draft] = drafts(fastmail, document, 'https://app.fastmail.com/mail/Inbox/compose');
+    expect(people(draft?.recipients)).toEqual(['to paul@acme.example', 'to mia@acme.example']);
+    expect(fastmail.self(document)).toEqual(
+      expect.arrayContaining(['dana@ourco.example', 'sales@ourco.example']),
+    );
+  });
+
+  it('finds what sends a mail of iCloud in its frame, and whose mailbox it is', async () => {
+    const document = page('fr', '<iframe style="width:900px;height:700px"></iframe>');
+    const inner = document.querySelector('iframe')!.contentDocument!;
+    inner.body.innerHTML = `<div role="dialog"><button class="compose-send"></button><label>À : <input value="hugo@lilas.example"></label><div class="from-field"><select><option>Léa &lt;lea@icloud.example&gt;</option><option>Léa &lt;pro@icloud.example&gt;</option></select></div><div class="editor-wrapper">${editor('class="editor-content"')}</div></div>`;
+    expect(icloud.self(document)).toEqual(
+      expect.arrayContaining(['lea@icloud.example', 'pro@icloud.example', '@icloud.example']),
+    );
+    expect(await parts(icloud, document)).toEqual([]);
+  });
+
+  it('notices each mail that is sent in a frame of iCloud, which stays when a mail goes', async () => {
+    const document = page('en', '<iframe style="width:900px;height:700px"></iframe>');
+    const inner = document.querySelector('iframe')!.contentDocument!;
+    const url = 'https://www.icloud.com/mail/';
+    const seen: [string, string][] = [];
+    const stop = new AbortController();
+    icloud.onOutcome(document, (key, outcome) => seen.push([key, outcome]), stop.signal);
+    const keys: string[] = [];
+    for (const turn of [1, 2]) {
+      inner.body.innerHTML = `<form><button type="button" class="compose-send"></button><div class="editor-wrapper">${editor('class="editor-content"')}</div></form>`;
+      keys.push(icloud.composers(document, context(url))[0]!.key);
+      inner.querySelector('button')!.click();
+      inner.querySelector('form')!.remove();
+      await vi.waitFor(() => expect(seen).toHaveLength(turn), { timeout: 3000 });
+    }
+    stop.abort();
+    expect(new Set(keys).size).toBe(2);
+    expect(seen).toEqual(keys.map((key) => [key, 'sent']));
+  });
+
+  it('reads the head of a mail that Roundcube shows beside it, not around it', () => {
+    const document = page(
+      'de',
+      `<div id="message-header"><h2 class="subject">Frist</h2><table class="header-headers"><tr><td class="header from"><a class="rcmContactAddress" title="jens@nordlicht.example">Jens</a></td></tr><tr><td class="header date">06.03.2026 07:55</td></tr></table></div><div id="message-content"><div id="messagebody"><div class="message-part">Welche Frist gilt?</div></div></div>`,
+    );
+    const [mail] = mails(
+      roundcube,
+      document,
+      'https://webmail.ourco.example/?_task=mail&_action=show&_uid=71',
+    );
+    expect([mail?.from?.address, mail?.dateText]).toEqual(['jens@nordlicht.example', '06.03.2026 07:55']);
+    expect(mail?.blocks.map(({ text }) => text)).toEqual(['Welche Frist gilt?']);
+  });
+
+  it('reads a person who is pressed as a whole, without the icon that takes it away', () => {
+    const chip = (who: string) =>
+      `<md-chip><div role="button"><span>${who}</span></div><div class="md-chip-remove-container"><button><md-icon>close</md-icon><span class="md-visually-hidden">Remove</span></button></div></md-chip>`;
+    const [draft] = drafts(
+      sogo,
+      page(
+        'en',
+        `<md-dialog id="mailEditor"><md-chips ng-model="editor.message.editable.to">${chip('Paul Berg &lt;paul@acme.example&gt;')}${chip('mia@acme.example')}</md-chips><input name="subject" value="x">${editor('class="ck-editor__editable"')}</md-dialog>`,
+      ),
+      'https://groupware.ourco.example/SOGo/so/dana/Mail/view#!/Mail/0/INBOX/1',
+    );
+    expect(people(draft?.recipients)).toEqual(['to Paul Berg paul@acme.example', 'to mia@acme.example']);
+  });
+
+  it('knows Zoho’s plain text, and the account by its button', () => {
+    const document = page(
+      'pt',
+      `<button class="zmProfile" title="ines@ourco.example"></button><div class="SCm"><div class="SCmb"><button class="SCtxt SCBtn">Enviar</button></div><input name="subject" value="Proposta"><textarea class="ze_plain" style="width:300px;height:99px">Olá</textarea></div>`,
+    );
+    const [draft] = drafts(zoho, document, 'https://mail.zoho.com/zm/#compose');
+    expect([draft?.subject, draft?.composer.format]).toEqual(['Proposta', 'plain']);
+    expect(zoho.self(document)).toContain('ines@ourco.example');
   });
 });

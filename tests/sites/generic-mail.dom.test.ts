@@ -50,6 +50,74 @@ describe('where a mail may be written', () => {
     expect(composers(page(html))).toEqual([]);
   });
 
+  const inShadow = (host: string, inner: string) => {
+    const document = page(host);
+    document.querySelector('[data-host]')!.attachShadow({ mode: 'open' }).innerHTML = inner;
+    return document;
+  };
+  const inFrame = (frame: string, inner: string) => {
+    const document = page(frame);
+    document.querySelector('iframe')!.contentDocument!.body.innerHTML = inner;
+    return document;
+  };
+  const SIZE = 'style="width:600px;height:300px"';
+
+  it.each([
+    [
+      'a search box in a shadow tree',
+      () => inShadow('<form role="search"><x-y data-host></x-y></form>', EDITOR),
+    ],
+    ['a chat that is an element of its own', () => inShadow('<acme-chat data-host></acme-chat>', EDITOR)],
+    [
+      'a chat around a shadow tree',
+      () => inShadow('<div id="chat-panel"><x-y data-host></x-y></div>', EDITOR),
+    ],
+    [
+      'a code editor around a shadow tree',
+      () => inShadow('<div class="cm-editor"><x-y data-host></x-y></div>', EDITOR),
+    ],
+    [
+      'a text labelled in its shadow tree',
+      () =>
+        inShadow(
+          '<x-y data-host></x-y>',
+          `<b id="l">Internal note</b>${EDITOR.replace('>', ' aria-labelledby="l">')}`,
+        ),
+    ],
+    [
+      'a password in a shadow tree',
+      () => inShadow('<x-y data-host></x-y>', '<input type="password" value="x">'),
+    ],
+    [
+      'a search box in a frame',
+      () => inFrame(`<iframe ${SIZE}></iframe>`, `<div role="search">${EDITOR}</div>`),
+    ],
+    ['a frame of a chat', () => inFrame(`<iframe id="intercom-frame" ${SIZE}></iframe>`, EDITOR)],
+    [
+      'a frame that calls itself a message to somebody',
+      () => inFrame(`<iframe title="Message Ann" ${SIZE}></iframe>`, EDITOR),
+    ],
+    [
+      'a frame in a code editor',
+      () => inFrame(`<div class="monaco-editor"><iframe ${SIZE}></iframe></div>`, EDITOR),
+    ],
+    [
+      'a password in a frame',
+      () => inFrame(`<iframe ${SIZE}></iframe>`, '<input type="password" value="x">'),
+    ],
+  ])('%s is left alone', (_name, show) => {
+    expect(composers(show())).toEqual([]);
+  });
+
+  it.each(['Description', 'Beschreibung *', 'Next step', 'Remarks:'])(
+    'a field of a record is left alone: %s; beside a subject it is a mail',
+    (label) => {
+      const area = `<textarea aria-label="${label}" style="width:500px;height:160px">They want two sites.</textarea>`;
+      expect(composers(page(`<main><h1>Two sites</h1>${area}</main>`))).toEqual([]);
+      expect(composers(page(`<form><input name="subject">${area}</form>`))).toHaveLength(1);
+    },
+  );
+
   it('finds editors in frames and in open shadow roots', () => {
     const document = page('<iframe style="width:600px;height:200px"></iframe><x-editor></x-editor>');
     const inner = document.querySelector('iframe')!.contentDocument!;

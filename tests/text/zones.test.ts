@@ -341,6 +341,37 @@ describe('zones of blocks', () => {
     expect(zoneBlocks(given).map((block) => block.role)).toEqual(['author', 'attribution', 'quote']);
   });
 
+  it('leaves the author what stands right above the line that opens a quote', () => {
+    const above = [
+      'Deux choses à savoir :',
+      'la facture part le 1er du mois',
+      'le relevé part le 5',
+      'Bien à vous,',
+      'Léa',
+    ];
+    const line = 'Le jeu. 5 mars 2026, à 11:03, Hugo Petit a écrit :';
+    const read = zoneBlocks(blocks('Bonjour Hugo,', ...above, line, 'Bonjour Léa,'));
+    expect(read.map(({ role }) => role)).toEqual([
+      'greeting',
+      'author',
+      'author',
+      'author',
+      'signoff',
+      'signature',
+      'attribution',
+      'quote',
+    ]);
+  });
+
+  it.each([
+    ['مرحبا سامي،', 'مع التحية،', 'في يوم الأحد، 1 مارس 2026، الساعة 11:20، كتب عمر ناصر:'],
+    ['שלום דנה,', 'בברכה,', 'ב-1 במרץ 2026, 11:20, עומר כתב:'],
+    ['Hallo Lena, hallo Jens,', 'Liebe Grüße', 'Am 1.3.2026 um 11:20 schrieb Jens Otto:'],
+  ])('reads greeting, sign-off and the line above a quote: %s', (greeting, signoff, line) => {
+    const read = zoneBlocks(blocks(greeting, 'Can we begin on Sunday?', signoff, line, 'When?'));
+    expect(read.map(({ role }) => role)).toEqual(['greeting', 'author', 'signoff', 'attribution', 'quote']);
+  });
+
   it('finds those of a draft in plain text and of every mail that it answers', () => {
     const given = blocks('In May.', '> When does it end?');
     const always = { site: 'gmail', url: 'https://mail.google.com/', readAt: 0, revision: 1, self: [] };

@@ -77,17 +77,19 @@ function editorsIn(site: MailSite, document: Document): FoundEditor[] {
 
 const keys = new WeakMap<HTMLElement, string>();
 
-function keyOf(site: MailSite, root: HTMLElement): string {
-  let key = keys.get(root);
+/** @param own what goes with the mail: the composer, or where a frame is all of it that is seen, what holds the editor inside */
+function keyOf(site: MailSite, root: HTMLElement, own: HTMLElement): string {
+  let key = keys.get(own);
   if (key === undefined) {
-    key = `${site.id}:${site.compose.stableId?.(root) ?? nameOf(root)}`;
-    keys.set(root, key);
+    key = `${site.id}:${site.compose.stableId?.(root) ?? nameOf(own)}`;
+    keys.set(own, key);
   }
   return key;
 }
 
-const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|pd|vs|vl|i|转发|轉寄|転送)\s*[:：]/i;
-const ANSWERS = /^(?:re|aw|sv|antw|rif|res|ref|odp|ynt|r|回复|回覆|答复|返信|답장)(?:\[\d+\])?\s*[:：]/i;
+const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|pd|vs|vl|i|转发|轉寄|転送|إعادة توجيه)\s*[:：]/i;
+const ANSWERS =
+  /^(?:re|aw|sv|antw|rif|res|ref|odp|ynt|r|回复|回覆|答复|返信|답장|رد|השב)(?:\[\d+\])?\s*[:：]/i;
 
 /** Whether somebody who wrote in a conversation is written to. */
 function writesBack(site: MailSite, thread: HTMLElement, root: HTMLElement, to: Recipient[] = []): boolean {
@@ -188,8 +190,10 @@ export function findComposers(site: MailSite, document: Document, context: ReadC
     const root = site.compose.root(host);
     if (!root || taken.has(root)) continue;
     taken.add(root);
+    const isFrame = root === host && host !== editor;
+    const own = (isFrame && (editor.closest<HTMLElement>('[role="dialog"], form') ?? editor)) || root;
     out.push({
-      key: keyOf(site, root),
+      key: keyOf(site, root, own),
       editor,
       root,
       format,
@@ -199,7 +203,7 @@ export function findComposers(site: MailSite, document: Document, context: ReadC
       keepClear: () => keepClear(site, root, editor),
       // A frame that holds the whole composer is read inside.
       headerAreas: () =>
-        root === host && host !== editor
+        isFrame
           ? headerAreas(editor.ownerDocument.body, editor, site.compose.headerArea)
           : headerAreas(root, host, site.compose.headerArea),
     });

@@ -45,7 +45,10 @@ export function mailHealth(
   for (const { root: composer, header } of composers) {
     out.push(part('composer', true));
     out.push(part('recipients', header().recipients !== undefined));
-    out.push(part('send', one(composer, site.compose.send) !== null));
+    // Its bar may stand beside it, and the whole of it in a frame.
+    const places = [composer, frameDocument(composer), document];
+    const hasSend = places.some((place) => place && one(place, site.compose.send) !== null);
+    out.push(part('send', hasSend));
   }
   // On a page that nobody told us about, what is not found is not known to be missing.
   if (site.compose.find) return merge(out.filter(({ state }) => state === 'ok'));

@@ -113,9 +113,10 @@ export function watchOutcome(options: Options): OutcomeWatch {
     timer = setTimeout(look, Math.min(until - Date.now() + 1, 1000));
   }
 
-  function closed({ key, root }: Composer): boolean {
+  function closed({ key, root, editor }: Composer): boolean {
     if (compose.closed?.(root)) return true;
-    if (isShown(root)) return false;
+    // A frame that holds more than a composer stays.
+    if (isShown(root) && (root.localName !== 'iframe' || isShown(editor))) return false;
     return !find().some((other) => other.key === key || (other.root !== root && other.root.contains(root)));
   }
 

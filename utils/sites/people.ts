@@ -51,13 +51,18 @@ const ADDRESSING = [
 
 /** What takes a person away again, and pictures that are words of an icon font. */
 const REMOVES =
-  'button, [role="button"], md-icon, mat-icon, .material-icons, .md-chip-remove-container, a.close, .sr-only, [class*="visually-hidden" i], [class*="assistive-text" i]';
+  'button, md-icon, mat-icon, .material-icons, .md-chip-remove-container, a.close, .sr-only, [class*="visually-hidden" i], [class*="assistive-text" i]';
 
 /** The text of a chip without what is pressed in it. */
 function shownIn(chip: Element | null): string {
-  if (!chip?.querySelector(REMOVES)) return textOf(chip);
+  if (!chip?.querySelector(`${REMOVES}, [role="button"]`)) return textOf(chip);
   const copy = chip.cloneNode(true) as Element;
   for (const one of copy.querySelectorAll(REMOVES)) one.remove();
+  const buttons = [...copy.querySelectorAll('[role="button"]')];
+  const rest = textOf(copy);
+  // The whole person may be pressed, too.
+  if (buttons.some((one) => textOf(one) === rest)) return rest || textOf(chip);
+  for (const one of buttons) one.remove();
   return textOf(copy) || textOf(chip);
 }
 
@@ -140,6 +145,26 @@ export function labelledRecipients(shown: readonly Element[]): Recipient[] | und
   for (let at = 1; at < shown.length; at += 1) {
     kind = kindOf(wordsBetween(shown[at - 1]!, shown[at]!)) ?? kind;
     out.push(...recipients(kind, [personOf(shown[at]!)]));
+  }
+  return out.length > 0 ? out : undefined;
+}
+
+/**
+ * The people of a line that folds several fields: the words before somebody say the field, and nobody counts whom no words
+ * stand before.
+ */
+export function peopleInLine(line: Element, shown: readonly Element[]): Recipient[] | undefined {
+  const out: Recipient[] = [];
+  let kind: Recipient['kind'] | undefined;
+  let before: Element | undefined;
+  for (const one of shown) {
+    const between = line.ownerDocument.createRange();
+    between.setStart(line, 0);
+    if (before) between.setStartAfter(before);
+    between.setEndBefore(one);
+    kind = kindOf(tidy(between.toString()).replace(/^[,;|]\s*/, '')) ?? kind;
+    if (kind) out.push(...recipients(kind, [personOf(one)]));
+    before = one;
   }
   return out.length > 0 ? out : undefined;
 }

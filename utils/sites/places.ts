@@ -34,6 +34,10 @@ export function* places(
   }
 }
 
+/** The element around another one, out of a shadow tree too. */
+export const aroundIt = (element: Element): Element | null =>
+  element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+
 /** Whether the whole document of a frame is an editor. */
 export const isEditorFrame = (frame: HTMLElement | null, place: Document | ShadowRoot): place is Document =>
   frame !== null &&

@@ -43,7 +43,10 @@ function wordsBefore(field: Element): string {
 export function labelsOf(field: Element): string[] {
   const { ownerDocument } = field;
   const by = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const labelled = by.map((id) => textOf(ownerDocument.getElementById(id)));
+  // In a shadow tree ids are the tree's own.
+  const tree = field.getRootNode() as Document | ShadowRoot;
+  const byId = (id: string) => tree.getElementById?.(id) ?? ownerDocument.getElementById(id);
+  const labelled = by.map((id) => textOf(byId(id)));
   const labels = [...((field as HTMLInputElement).labels ?? [])].map((label) => textOf(label));
   const own = ['aria-label', 'placeholder', 'title', 'data-placeholder'].map(
     (name) => field.getAttribute(name) ?? '',

@@ -37,7 +37,7 @@ function markCode(lines: ZoneLine[], from: number, to: number): void {
 
 /** Words after the greeting word that still greet. */
 const GREETED =
-  /^(?:there|all|team|everyone|everybody|folks|guys|again|friend|friends|sir|madam|sirs|mr|mrs|ms|dr|and|or|&|to|whom|it|may|concern|both|colleagues|colleague|customer|from|the|de|van|von|y|et|und|e|en|zusammen|herr|frau|damen|herren|à|tous|toutes|a|todos|todas|tutti|monsieur|madame|ladies|gentlemen)$/i;
+  /^(?:hi|hello|hey|hallo|bonjour|hola|olá|ciao|liebe[rs]?|there|all|team|everyone|everybody|folks|guys|again|friend|friends|sir|madam|sirs|mr|mrs|ms|dr|and|or|&|to|whom|it|may|concern|both|colleagues|colleague|customer|from|the|de|van|von|y|et|und|e|en|zusammen|herr|frau|damen|herren|à|tous|toutes|a|todos|todas|tutti|monsieur|madame|ladies|gentlemen)$/i;
 const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|[{[<%].*|\/|@\p{L}+|_+|\(.*\)|X+)$/u;
 
 /** Whether the line only greets: "Hi Dana,", "Dear all", "Good morning {{name}}!", "Dana –". */

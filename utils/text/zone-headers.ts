@@ -29,11 +29,23 @@ export function attributionEnd(lines: ZoneLine[], i: number): number {
     if (line.blank || line.fixed || (j > i && line.text.startsWith('>') && line.text.length > 2)) return i;
     joined = joined === '' ? line.text : `${joined} ${line.text}`;
     if (joined.length > LONGEST) return i;
-    if (isAttribution(joined)) return j + 1;
+    if (isAttribution(joined)) return startsLater(lines, i, j) ? i : j + 1;
     // A sentence that ended without a colon is prose.
     if (/[.!?]$/.test(line.text) && !ADDRESS.test(joined) && !/\b\p{L}{1,4}\.$/u.test(line.text)) return i;
   }
   return i;
+}
+
+/** Whether the attribution that ends at line `end` begins below line `i`: what stands above says no date and nobody's address. */
+function startsLater(lines: ZoneLine[], i: number, end: number): boolean {
+  let above = '';
+  for (let k = i + 1; k <= end; k++) {
+    above += ` ${lines[k - 1]!.text}`;
+    if (DATE.test(above) || ADDRESS.test(above)) return false;
+    const rest = lines.slice(k, end + 1).map(({ text }) => text);
+    if (wordCount(above) > 3 && ATTRIBUTION_LEAD.test(rest[0]!) && isAttribution(rest.join(' '))) return true;
+  }
+  return false;
 }
 
 function isAttribution(text: string): boolean {

@@ -26,11 +26,11 @@ export const OTHER_KEYS = set(
 
 /** "wrote" in the line above a quote. */
 export const WROTE =
-  /(?:^|[\s)>"(\p{Script=Han}\p{Script=Hangul}])(?:wrote|writes|schrieb|schreef|a écrit|ha scritto|scrive|escribió|escreveu|napisał(?:\(a\)|a)?|skrev|kirjoitti|írta|a scris|napsala?|написал(?:\(а\)|а)?|пишет|yazdı|yazmış)|(?:写道|寫道|書きました|のメール|작성|님이 쓴 글)/iu;
+  /(?:^|[\s)>"(\p{Script=Han}\p{Script=Hangul}])(?:wrote|writes|schrieb|schreef|a écrit|ha scritto|scrive|escribió|escreveu|napisał(?:\(a\)|a)?|skrev|kirjoitti|írta|a scris|napsala?|написал(?:\(а\)|а)?|пишет|yazdı|yazmış)|(?:写道|寫道|書きました|のメール|작성|님이 쓴 글|كتب(?:ت)? |כתב[/ה]?)/iu;
 
 /** A line above a quote may start so: "On", its like in other languages, a date, a weekday. */
 export const ATTRIBUTION_LEAD =
-  /^(?:-+ ?)?(?:"|'|<|\[|\d|on\b|am\b|le\b|el\b|il\b|in data\b|em\b|op\b|w dniu\b|dnia\b|den\b|på\b|dne\b|kl\b|lun|mar|mié|mie|mer|jeu|gio|gioved|ven|vie|sam|sab|sáb|dim|dom|qua|qui|sex|seg|ter|mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|lör|søn|sön|man|mån|pe |ma |ti |ke |to |la |su |пн|вт|ср|чт|пт|сб|вс|в |от |在|于|於|quoting|\p{Lu}[^:]{1,60}[<(][^>)]*@)/iu;
+  /^(?:-+ ?)?(?:"|'|<|\[|\d|on\b|am\b|le\b|el\b|il\b|in data\b|em\b|op\b|w dniu\b|dnia\b|den\b|på\b|dne\b|kl\b|lun|mar|mié|mie|mer|jeu|gio|gioved|ven|vie|sam|sab|sáb|dim|dom|qua|qui|sex|seg|ter|mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|lör|søn|sön|man|mån|pe |ma |ti |ke |to |la |su |пн|вт|ср|чт|пт|сб|вс|в |от |在|于|於|في |بتاريخ|ב-|ביום |quoting|\p{Lu}[^:]{1,60}[<(][^>)]*@)/iu;
 
 /** Words inside the dashes of a separator above a quoted mail. */
 export const ORIGINAL =
@@ -58,8 +58,8 @@ export const SIGNOFF =
 
 /** Whole greeting lines in languages that greet behind a name, or without a word before it. */
 export const GREETING_LINE =
-  /^(?:[^。、，！？!?]{1,40}(?:様|さま|さん|殿|御中|先生|各位)|(?:関係者)?各位|皆(?:様|さま|さん)|拝啓|前略|こんにちは|こんばんは|おはようございます|はじめまして|(?:いつも|平素より|大変)*(?:大変)?お世話になって(?:おり)?ます|(?:尊敬的|亲爱的|親愛的)[^。！？!?]{1,30}|[^。！？!?]{0,20}(?:您好|你好|早上好|下午好|大家好)|[^。，！？!?]{1,12}(?:总|先生|女士|小姐|经理|老师|經理|老師)|안녕하(?:세요|십니까)|[^.,!?]{1,30}님(?:께|, ?안녕하세요)?)[\s、，,：:。！!.]*$/u;
+  /^(?:[^。、，！？!?]{1,40}(?:様|さま|さん|殿|御中|先生|各位)|(?:関係者)?各位|皆(?:様|さま|さん)|拝啓|前略|こんにちは|こんばんは|おはようございます|はじめまして|(?:いつも|平素より|大変)*(?:大変)?お世話になって(?:おり)?ます|(?:尊敬的|亲爱的|親愛的)[^。！？!?]{1,30}|[^。！？!?]{0,20}(?:您好|你好|早上好|下午好|大家好)|[^。，！？!?]{1,12}(?:总|先生|女士|小姐|经理|老师|經理|老師)|안녕하(?:세요|십니까)|[^.,!?]{1,30}님(?:께|, ?안녕하세요)?|(?:مرحب|أهل)(?:ا|اً|ًا)[^.!?؟،,]{0,40}|(?:عزيز(?:ي|تي)|السيدة? |السلام عليكم|تحية طيبة|صباح الخير|مساء الخير)[^.!?؟،,]{0,40}|שלום[^.!?,]{0,30})[\s،、，,：:。！!.]*$/u;
 
 /** Whole sign-off lines in languages without spaces between words, or with few. */
 export const SIGNOFF_LINE =
-  /^(?:(?:(?:以上|引き続き|今後とも|どうぞ|何卒|それでは|では|ご(?:確認|検討|対応|返信|回答)(?:のほど)?)[、，]?)*(?:よろしく|宜しく)(?:お願い(?:(?:いた|致)?し|申し上げ)ます|お願いします|どうぞ)?|(?:以上)?(?:敬具|草々|かしこ|以上)|此致(?:敬礼|敬禮)?|敬礼|敬禮|顺祝.{2,6}|順祝.{2,6}|(?:顺颂|順頌)(?:商祺|时祺|時祺)|祝(?:好|商祺|您?工作(?:顺利|順利)|您?(?:生活)?愉快)|(?:非常)?(?:谢谢|感谢|謝謝|感謝)(?:您|你)?(?:的(?:帮助|支持|配合|幫助))?|감사합니다|(?:그럼 )?(?:수고하세요|안녕히 계세요)|.{2,12} ?(?:드림|올림))[\s。、，,.！!]*$/u;
+  /^(?:(?:(?:以上|引き続き|今後とも|どうぞ|何卒|それでは|では|ご(?:確認|検討|対応|返信|回答)(?:のほど)?)[、，]?)*(?:よろしく|宜しく)(?:お願い(?:(?:いた|致)?し|申し上げ)ます|お願いします|どうぞ)?|(?:以上)?(?:敬具|草々|かしこ|以上)|此致(?:敬礼|敬禮)?|敬礼|敬禮|顺祝.{2,6}|順祝.{2,6}|(?:顺颂|順頌)(?:商祺|时祺|時祺)|祝(?:好|商祺|您?工作(?:顺利|順利)|您?(?:生活)?愉快)|(?:非常)?(?:谢谢|感谢|謝謝|感謝)(?:您|你)?(?:的(?:帮助|支持|配合|幫助))?|감사합니다|(?:그럼 )?(?:수고하세요|안녕히 계세요)|.{2,12} ?(?:드림|올림)|(?:مع|و?تفضلوا بقبول|أطيب|خالص) ?(?:[^.!?؟،]{0,24})(?:التحي(?:ة|ات)|التقدير|الشكر|الاحترام)|تحي(?:اتي|اتنا)|شكر(?:ا|اً|ًا)(?: جزيل(?:ا|اً|ًا))?|(?:ב?ברכה|תודה)(?: רבה)?)[\s،。、，,.！!]*$/u;

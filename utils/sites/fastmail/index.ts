@@ -28,8 +28,8 @@ function draftRecipients(root: Element): Recipient[] | undefined {
     const { value } = input as HTMLInputElement;
     const tokens = all(
       input.closest('.v-EmailInput') ?? input,
-      ['[class*="v-EmailInput-token"]', ...CHIPS],
-      (hit) => hit !== input,
+      ['[class~="v-EmailInput-token"]', '[class*="token" i][title*="@"]', ...CHIPS],
+      (hit) => hit !== input && !hit.contains(input),
     );
     const found = tokens.map((token) => personOf(token)).filter((who) => who?.address);
     return recipients(kind, [...found, ...(value?.includes('@') ? people(value) : [])]);
@@ -62,7 +62,13 @@ export const fastmail = mailAdapter({
   own: (document) =>
     ownAddresses(
       document,
-      ['[class*="v-MainNav"] [title*="@"]', '[class*="v-AccountSwitcher"]', '.v-Compose [class*="v-From"]'],
+      [
+        '[class*="v-MainNav"] [title*="@"]',
+        '[class*="v-MainNav"] [class*="email" i]',
+        '[class*="v-AccountSwitcher"]',
+        '.v-Compose [class*="-from" i] :is(option, button)',
+        '.v-Compose [class*="v-From"]',
+      ],
       BODY,
     ),
   thread: {

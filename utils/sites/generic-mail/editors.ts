@@ -1,6 +1,6 @@
 import type { FoundEditor } from '../mail-site';
 import { isShown, outermost, within } from '../pick';
-import { EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
+import { aroundIt, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
 import { fieldKind, isMailForm, isSubject, labelsOf } from '../semantics';
 
 /*
@@ -72,18 +72,32 @@ const SAYS_NOTE =
 /** Lower than this many pixels it is a line, not a place for a mail. */
 const LOWEST = 60;
 
+/** A field of a record, which a mail that is one names otherwise. */
+const SAYS_FIELD =
+  /^(?:description|beschreibung|descripción|descrição|descrizione|omschrijving|opis|описание|summary|background|about|bio|next steps?|nächste schritte?|próximos? pasos?|prochaines? étapes?|remarks?|bemerkung\p{L}*|observaciones|remarques|opmerking\p{L}*|terms\b.*)[\s*:]*$/iu;
+
+/** Names of what stands around, out of shadow trees too: a chat may be an element of its own. */
 function wordsAround(element: Element): string {
   const out: string[] = [];
   let at: Element | null = element;
-  for (let up = 0; at && up < 6; up += 1, at = at.parentElement) {
-    out.push(at.id, at.getAttribute('class') ?? '', at.getAttribute('data-testid') ?? '');
+  for (let up = 0; at && up < 6; up += 1, at = aroundIt(at)) {
+    const own = at.localName.includes('-') ? at.localName : '';
+    out.push(own, at.id, at.getAttribute('class') ?? '', at.getAttribute('data-testid') ?? '');
   }
   return out.join(' ').replace(/([a-z])([A-Z])/g, '$1-$2');
 }
 
+/** Whether an element stands in any of those, the shadow trees around it taken along. */
+function isInside(element: Element, picks: readonly string[]): boolean {
+  for (let at: Element | null = element; at; at = (at.getRootNode() as ShadowRoot).host ?? null)
+    if (within(at, picks)) return true;
+  return false;
+}
+
 /** Whether an editable element is a place for prose. */
 function isProse(editor: HTMLElement, host: HTMLElement): boolean {
-  if (!isShown(host) || within(editor, CODE) || within(editor, ASIDE) || within(host, ASIDE)) return false;
+  if (!isShown(host)) return false;
+  for (const one of [editor, host]) if (isInside(one, [...CODE, ...ASIDE])) return false;
   const area = editor as HTMLTextAreaElement;
   if (area.localName === 'textarea') {
     if (area.readOnly || area.disabled || /^(?:street|one-time|cc-)/.test(area.autocomplete)) return false;
@@ -97,7 +111,8 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   const root = rootAround(host);
   if (root && isMailForm(root, editor)) return true;
   if (box.height < LOWEST || CHAT.test(wordsAround(host)) || isUnderLog(host)) return false;
-  return !labelsOf(editor).some((label) => SAYS_CHAT.test(label) || SAYS_CODE.test(label));
+  const labels = [...labelsOf(editor), host === editor ? '' : (host.title ?? '')];
+  return !labels.some((label) => [SAYS_CHAT, SAYS_CODE, SAYS_FIELD].some((says) => says.test(label)));
 }
 
 const heightOf = (place: Element) => place.getBoundingClientRect().height;

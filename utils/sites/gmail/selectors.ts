@@ -32,12 +32,7 @@ export function fieldPicks(kind: 'to' | 'cc' | 'bcc'): FieldPicks {
       `input[type="hidden"][name="${kind}"], textarea[name="${kind}"]`,
       `input[name="${kind}"]`,
     ],
-    chip: [
-      '[role="option"][data-hovercard-id]',
-      '[role="option"][data-name]',
-      '[data-hovercard-id]',
-      '[email]',
-    ],
+    chip: ['[role="option"]:is([data-hovercard-id], [data-name])', '[data-hovercard-id]', '[email]'],
     typed: ['input[peoplekit-id]', 'input[role="combobox"]', 'textarea'],
   };
 }
@@ -59,7 +54,12 @@ export const DISCARD: Picks = ['.gU .oh[role="button"]', '.oh[role="button"]'];
 export const UNDO: Picks = ['#link_undo'];
 
 export const MAIN: Picks = ['[role="main"]:has(.adn, .a3s, [data-message-id])', '[role="main"]', '.aia'];
-export const THREAD_SUBJECT: Picks = ['h2[data-thread-perm-id]', 'h2.hP', '[data-legacy-thread-id]'];
+/** Rows of a list name their conversations, too. */
+export const THREAD_SUBJECT: Picks = [
+  'h2[data-thread-perm-id]',
+  'h2.hP',
+  '[data-legacy-thread-id]:not(tr *, [role="row"] *)',
+];
 export const MESSAGE: Picks = [
   '[role="listitem"]:has([email])',
   '.adn, .kv',

@@ -2,11 +2,16 @@ import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { labelledRecipients } from '../people';
-import { ADDRESSED, all, frameDocument, nearestHolding, type Picks, up, within } from '../pick';
+import { ADDRESSED, all, frameDocument, isShown, nearestHolding, type Picks, up, within } from '../pick';
 import { mailFormAround, semanticHeader } from '../semantics';
 
 const BODY: Picks = ['.mail-message-defaults'];
 const PEOPLE: Picks = [ADDRESSED];
+const OWN: Picks = [
+  '[role="banner"] [title*="@"]',
+  '[class*="account-address" i]',
+  'select[name*="from" i] option, [class*="from" i] select option',
+];
 const SEND: Picks = [
   '[class*="send" i][role="button"]',
   'button[class*="send" i]',
@@ -26,7 +31,10 @@ export const icloud = mailAdapter({
     /^www\.icloud\.com(?:\.cn)?$/.test(url.hostname) &&
     /^\/(?:mail|applications\/mail\w*)(?:\/|$)/.test(url.pathname),
   link: (url) => `${url.origin}/mail/`,
-  own: (document) => ownAddresses(document, ['[role="banner"] [title*="@"]', 'select[name*="from" i]'], BODY),
+  own(document) {
+    const frames = all(document, ['iframe'], isShown).map(frameDocument);
+    return [document, ...frames].flatMap((place) => (place ? ownAddresses(place, OWN, BODY) : []));
+  },
   inner: ['iframe'],
   thread: {
     root: ['.cw-pane-container:has(.mail-message-defaults)', 'body:has(.mail-message-defaults)'],

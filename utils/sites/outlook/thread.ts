@@ -9,9 +9,10 @@ export const BODY: Picks = [
   '[role="document"]',
 ];
 const WELL: Picks = ['[data-testid="RecipientWell"]'];
+const DATE = '[data-testid="SentReceivedSavedTime"]';
 /** Folded messages show no body; a composer that stands among the messages is none of them. */
 const MESSAGE: Picks = [
-  '.wide-content-host:has([id^="UniqueMessageBody"]), .wide-content-host:has([aria-expanded="false"] [aria-label]):not(:has([id^="editorParent_"]))',
+  `.wide-content-host:has([id^="UniqueMessageBody"]), :is(.wide-content-host:has([aria-expanded="false"] [aria-label]), [aria-expanded="false"]:has(${DATE})):not(:has([id^="editorParent_"]))`,
   '[aria-expanded]:has([id^="UniqueMessageBody"]), [aria-expanded="false"]:has([data-testid="RecipientWell"])',
   '.aVla3',
 ];
@@ -67,7 +68,7 @@ export const thread: ThreadSpec = {
   sender: ['.OZZZK'],
   senderOf,
   recipients: shownRecipients,
-  date: ['[data-testid="SentReceivedSavedTime"]', 'time'],
+  date: [DATE, 'time'],
   direction(message) {
     const sender = senderOf(message, (hit) => !within(hit, BODY));
     const named = sender?.name && !sender.address && sender.name === ownName(message.ownerDocument);

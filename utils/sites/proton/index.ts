@@ -3,8 +3,8 @@ import { mailAdapter } from '../mail-adapter';
 import { type FieldPicks, readFields } from '../mail-composer';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
-import { addressIn, kindOf, person, personOf, recipients } from '../people';
-import { all, fieldValue, nearestHolding, one, type Picks, textOf, up, within } from '../pick';
+import { addressIn, kindOf, peopleInLine, person, personOf, recipients } from '../people';
+import { ADDRESSED, all, fieldValue, nearestHolding, one, type Picks, textOf, up, within } from '../pick';
 
 const hook = (name: string) => `[data-testid="${name}"]`;
 const SENDER = hook('recipients:sender');
@@ -83,7 +83,11 @@ export const proton = mailAdapter({
     areas: ['.composer textarea', '[data-testid*="composer"] textarea'],
     root: (host) => up(host, ['.composer', '[role="dialog"]']) ?? nearestHolding(host, SEND),
     header(root) {
-      const list = readFields(root, { to: field('to'), cc: field('cc'), bcc: field('bcc') });
+      // The fields are folded into a line until they are pressed.
+      const line = one(root, [hook('composer:address')]);
+      const list =
+        readFields(root, { to: field('to'), cc: field('cc'), bcc: field('bcc') }) ??
+        (line ? peopleInLine(line, all(line, [ADDRESSED])) : undefined);
       const subject = fieldValue(root, [`input${hook('composer:subject')}`]);
       return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
     },

@@ -52,7 +52,8 @@ export const roundcube = mailAdapter({
   thread: {
     root: ['body:has(#messagebody)'],
     subject: ['#message-header h2.subject', 'h2.subject', '.subject'],
-    message: ['#layout-content:has(#messagebody)', '#message-content:has(#messagebody)'],
+    // One mail a page, with its head beside it: where nothing is around both, the page.
+    message: ['#layout-content:has(#message-header):has(#messagebody)'],
     body: BODY,
     sender: head('from'),
     recipients: shownRecipients,

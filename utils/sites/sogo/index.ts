@@ -39,7 +39,11 @@ export const sogo = mailAdapter({
   mailbox: (url) => /#!\/Mail\/([^/]+)/.exec(url.hash)?.[1],
   link: (url) => url.origin + url.pathname + (/^#!\/Mail(?:\/[\w%.-]+){0,4}$/.exec(url.hash)?.[0] ?? ''),
   own: (document) =>
-    ownAddresses(document, ['input[name="from"]', '.sg-username', '[class*="user"] [title*="@"]'], BODY),
+    ownAddresses(
+      document,
+      ['input[name="from"]', '.sg-username', '.sg-account', '[class*="user"] [title*="@"]'],
+      BODY,
+    ),
   thread: {
     root: ['[ui-view="message"]:has(.msg-body)', '#detailView:has(.msg-body)', 'body:has(.msg-body)'],
     subject: ['.sg-md-headline'],

@@ -24,7 +24,15 @@ export const zoho = mailAdapter({
   applies: (url) => HOST.test(url.hostname),
   link: (url) => `${url.origin}${url.pathname}${/^#mail\/folder\/\w+\/p\/\d+$/.exec(url.hash)?.[0] ?? ''}`,
   own: (document) =>
-    ownAddresses(document, ['.SCm select[name*="from" i]', '[class*="zmprofile" i] [title*="@"]'], BODY),
+    ownAddresses(
+      document,
+      [
+        '.SCm select[name*="from" i]',
+        '.SCm [class*="from" i] [role="combobox"]',
+        '[class*="zmprofile" i][title*="@"], [class*="zmprofile" i] [title*="@"]',
+      ],
+      BODY,
+    ),
   thread: {
     root: [
       '.zmPVContent',
@@ -38,14 +46,14 @@ export const zoho = mailAdapter({
     body: BODY,
     sender: PEOPLE,
     recipients: (message) => labelledRecipients(all(message, PEOPLE, (hit) => !within(hit, BODY))),
-    date: ['time', '[class*="date" i][title]', '[class*="time" i][title]'],
+    date: ['time', '[class*="date" i][title]', '[class*="time" i][title]', '[class*="date" i]'],
     threadId: (_root, url) => /#mail\/folder\/\w+\/p\/(\d+)/.exec(url.hash)?.[1],
   },
   compose: {
     editors: ['.SCm [contenteditable="true"]'],
     frames: ['iframe.ze_area', '.SCm iframe'],
     frameEditor: ['.ze_body', 'body[contenteditable="true"]', '[contenteditable="true"]'],
-    areas: ['.SCm textarea.ze_textarea', '.SCm textarea[rows]'],
+    areas: ['.SCm textarea[class*="ze_"]', '.SCm textarea[rows]'],
     // The main window is a `.SCm` too: a composer is one that can send.
     root: (host) => {
       const root = up(host, ['.SCm']);
