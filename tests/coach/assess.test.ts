@@ -61,6 +61,24 @@ describe('what the reply ignores', () => {
   });
 });
 
+describe('a reply that answers between the lines it quotes', () => {
+  const thread = ['Which adhesive do you use for the labels? And is it approved for food contact?'];
+  const quoted = 'On Tuesday, Dana Wirth wrote:\n> Which adhesive do you use for the labels?\n';
+  const open = (draft: string) =>
+    assess(sceneFor({ thread, draft }), compiled, CONTEXT).tips.find((tip) => tip.ruleId === 'R-FOC-03');
+
+  it('answers the question that stands right above its own line', () => {
+    const rest = '> And is it approved for food contact?\nYes, see the declaration.\n';
+    expect(open(`See below.\n\n${quoted}Acrylic, free of solvents.\n${rest}`)).toBeUndefined();
+  });
+
+  it('leaves a question open that it quotes at its foot', () => {
+    expect(open(`Thanks, the order leaves here tonight.\n\n${quoted}`)?.about?.quote).toBe(
+      'Which adhesive do you use for the labels?',
+    );
+  });
+});
+
 describe('one mark a sentence', () => {
   it('counts the greeting apart: a placeholder there leaves the opening sentence its mark', () => {
     const fired = ids('Hi {{first_name}},\n\nI wanted to check in on the quote. Is Tuesday fine?');
@@ -177,10 +195,53 @@ describe('gates', () => {
     ],
     ['G4', 'a list says how to subscribe', { draft: `${draft} To subscribe yourself, visit our page.` }],
     ['G5', 'somebody died', { draft: `${draft} I am so sorry for your loss.` }],
+    ['G5', 'the customer tells of a death', { draft, thread: ['My father died on Sunday.'] }],
+    ['G5', 'their systems were broken into', { draft, thread: ['We were hit by ransomware last night.'] }],
+    ['G5', 'somebody there lies in hospital', { draft, thread: ['Our fitter fell and is in hospital.'] }],
   ])('%s silences the draft when %s', (gate, _, example) => {
     const made = assess(sceneFor(example), compiled, CONTEXT);
     expect(made.gates.map(({ id }) => id)).toContain(gate);
     expect(made.tips).toEqual([]);
+  });
+
+  it.each([
+    ['G4', 'a subject about replies of a machine', { draft, subject: 'Automatic replies of the intercom' }],
+    ['G4', 'a rep who is away on Friday', { draft: `${draft} I am out of the office on Friday.` }],
+    ['G5', 'a battery that died', { draft, thread: ['The battery of the scanner died on Sunday.'] }],
+    ['G5', 'a customer that is a hospital', { draft, thread: ['We need forty beds in the hospital.'] }],
+    [
+      'G8',
+      'cuts of half a year ago',
+      { draft, today: '2026-03-11', thread: [{ date: '2025-09-01', text: 'We have a budget freeze.' }] },
+    ],
+    [
+      'G6',
+      'a complaint that they call closed',
+      {
+        draft,
+        thread: [
+          'Your delivery was late again.',
+          { from: 'us' as const, text: 'I am sorry. A new driver starts on Monday.' },
+          'Thank you, everything is sorted now.',
+        ],
+      },
+    ],
+  ])('%s stays open for %s', (gate, _, example) => {
+    const made = assess(sceneFor(example), compiled, CONTEXT);
+    expect(made.gates.map(({ id }) => id)).not.toContain(gate);
+  });
+
+  it('G6: stays closed while they ask for a complaint to be sorted', () => {
+    const thread = ['Your delivery was late again.', 'Please get this sorted, it is still not fixed.'];
+    const made = assess(sceneFor({ draft, thread }), compiled, CONTEXT);
+    expect(made.gates.map(({ id }) => id)).toContain('G6');
+  });
+
+  it('G13: takes the notice of a recall for a formal text', () => {
+    const recall =
+      'Notice of recall: heaters of this type may overheat. This notice is given under section 6.';
+    const made = assess(sceneFor(recall), compiled, CONTEXT);
+    expect(made.gates.map(({ id }) => id)).toContain('G13');
   });
 
   it('G4: takes a rep who asks for a renewal for a person', () => {
@@ -312,6 +373,15 @@ describe('what the customer wrote', () => {
     expect(
       heard('We do not move, yet we are opening a new warehouse in Lyon.').map((t) => t.ruleId),
     ).toContain('SIG-SITE');
+  });
+
+  it('takes what only might be for possible, though a year is named for it', () => {
+    const [tip] = heard('We might open a small workshop in Salzburg next year, nothing is decided yet.');
+    expect(tip).toMatchObject({ ruleId: 'SIG-SITE', signal: { certainty: 'possible', time: 'future' } });
+  });
+
+  it('raises none of what a customer says of us', () => {
+    expect(heard('I saw your post: you are opening a new office in Rotterdam.')).toEqual([]);
   });
 
   it('hears a denial inside of the words that it found, where no phrase of the rule denies', () => {

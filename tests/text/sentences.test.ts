@@ -24,6 +24,8 @@ describe('sentences', () => {
     ['We moved it to .NET Core in May', ['We moved it to .NET Core in May']],
     ['Glued.Together it is', ['Glued.', 'Together it is']],
     ['我们见面。好的。', ['我们见面。', '好的。']],
+    ['It is here 📦🚚 Let me know', ['It is here 📦🚚', 'Let me know']],
+    ['We like 📦 Kettle boxes', ['We like 📦 Kettle boxes']],
   ])('splits %j', (text, expected) => {
     expect(split(text)).toEqual(expected);
   });

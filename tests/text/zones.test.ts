@@ -27,6 +27,17 @@ describe('zones of plain text', () => {
     ]);
   });
 
+  it('reads a sign-off in two languages, and a name that signs on behalf', () => {
+    const raw =
+      'Hi Dana,\n\nThe pilot ends in May.\n\nMit freundlichen Grüßen / Best regards\n\ni.A. Robin Hale\nVertrieb Innendienst';
+    expect(zones(raw)).toEqual([
+      ['greeting', 'Hi Dana,'],
+      ['author', 'The pilot ends in May.'],
+      ['signoff', 'Mit freundlichen Grüßen / Best regards'],
+      ['signature', 'i.A. Robin Hale\nVertrieb Innendienst'],
+    ]);
+  });
+
   it.each([
     'On Tue, 3 Mar 2026 at 10:12, Dana Wirth <dana@kettle.example> wrote:',
     'On 3/3/26 10:12 AM, Dana Wirth wrote:',

@@ -23,6 +23,7 @@ import type { Reading } from './reading';
 import { messageKey, readMail, sceneOf } from './scene';
 import { settle } from './settle';
 import type { TextView } from './text-view';
+import { answered } from './thread/answered';
 
 /** Rules of the surface that the words of a block may make fire. Kept with its reading. */
 function triggered({ bySet, rules }: Reading, surface: Surface, compiled: Compiled): readonly CompiledRule[] {
@@ -238,7 +239,8 @@ export function gather(
       found = found.concat(run(scene, 'thread', closed));
     }
   } else if (snapshot.kind === 'draft') {
-    gates.push(...gatesOf(whole, { readings: own.readings }, signals()));
+    const answers = answered(whole).flatMap(({ view }) => view.blocks.map(({ reading }) => reading));
+    gates.push(...gatesOf(whole, { readings: own.readings, answers }, signals()));
     language = whole.language;
     found = run(whole, 'draft', gates);
   } else {

@@ -1,6 +1,7 @@
 import type { Tip } from '../model/tip';
 import type { CueName } from './cues';
 import type { CompiledRule, Find } from './engine';
+import type { Reading } from './reading';
 import type { CueSets } from './shape';
 import type { TextView } from './text-view';
 
@@ -63,16 +64,32 @@ export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cue
   const past = has('past');
   if (past && signal.past !== 'keep') return null;
   const plan = has('plan');
-  const certainty = has('possible', 'before') && !plan ? 'possible' : plan ? 'plan' : 'fact';
+  const ahead = plan || has('ahead');
+  const certainty = has('possible', 'before') && !plan ? 'possible' : ahead ? 'plan' : 'fact';
   const tense = view.shape(find.at.sentence).tense;
-  const time = past ? 'past' : plan || tense === 'future' ? 'future' : tense;
+  const time = past ? 'past' : ahead || tense === 'future' ? 'future' : tense;
   return { kind: signal.kind, polarity: signal.polarity, certainty, time };
+}
+
+const AUXILIARY = new Set(['are', 'have', 'were', 'had']);
+const OWN = new Set(['we', 'us', 'our', 'i', 'my', 'me']);
+/** So far before the words a subject may stand. */
+const SUBJECT = 6;
+
+/** "You are opening an office": before the words stand "you" and its verb, and nobody of theirs between. */
+function saidOfYou({ norms, clauses }: Reading, first: number): boolean {
+  for (let at = first - 1; at >= 0 && first - at <= SUBJECT && clauses[at] === clauses[first]; at--) {
+    if (OWN.has(norms[at]!)) return false;
+    if (norms[at] === 'you') return AUXILIARY.has(norms[at + 1]!);
+  }
+  return false;
 }
 
 /** "Your new site looks great": the customer speaks of us. */
 function startsOurs(view: TextView, find: Find, cues: CueSets): boolean {
   const at = find.at!;
   const reading = view.reading(at.block);
+  if (saidOfYou(reading, at.first)) return true;
   return (reading.bySet.get(cues.ours) ?? []).some(
     (hit) =>
       view.at(at.block, hit.sentence) === at.sentence &&

@@ -130,16 +130,19 @@ export const CUES = {
     'will',
     'going to',
     'plan~',
-    'next (week|month|quarter|year|spring|summer|autumn|fall|winter)',
-    'soon',
-    'upcoming',
-    'from {date}',
     'about to',
     'due to',
     'be~ (opening|moving|starting|launching|hiring|planning|expanding|adding|rolling)',
     'intend~',
     'want to',
     'need to',
+  ],
+  /** A time to come, which makes a plan of what is said, unless it only might be. */
+  ahead: [
+    'next (week|month|quarter|year|spring|summer|autumn|fall|winter)',
+    'soon',
+    'upcoming',
+    'from {date}',
     'by {date}',
   ],
   past: [
@@ -174,12 +177,52 @@ export const CUES = {
     'my (son|daughter|wife|husband|brother|sister|friend|kids|mother|father)',
   ],
   resolved: [
-    '[now|been|is|are] (resolved|solved|sorted|fixed|closed)',
+    '[now|been|is|are] (resolved|solved|sorted|fixed|closed|settled)',
+    '[all|back] (fine|good|well|normal|in order) (again|now)',
     'thank~ for (sorting|fixing|solving|resolving)',
     'all good now',
     'no longer a problem',
     'works again',
     'working again',
+  ],
+  /** Not settled yet, whatever word of settling stands beside it. */
+  unsettled: [
+    'not',
+    'never',
+    'still',
+    'until',
+    'when',
+    'please',
+    'must',
+    'need~',
+    'want~',
+    'expect~',
+    'should',
+  ],
+  /** Words were exchanged elsewhere, or stand between the quoted lines. */
+  spoken: [
+    'on the (phone|telephone)',
+    '(discussed|agreed|said|told you|explained|promised|confirmed|talked|spoke|spoken|answered) ..3 (phone|call|meeting|in person|this morning|just now|earlier today)',
+    '(good|great|nice|lovely|pleasure) (talking|speaking|to talk|to speak|chatting|catching you) ..3',
+    '(thank you|thanks) for [taking] (the|your|my|our) (call|chat|time on the phone|quick call)',
+    '[my] (answers|replies|responses|comments) [are|you find] [in] (below|above|inline|in line|blue|red|green|bold|colour|color|between)',
+    '(answers|answered|replied|comments|commented|replies) ..4 (inline|in line|in (blue|red|green|bold|capitals|colour|color)|between (the|your) lines|behind (each|your))',
+  ],
+  /** The mail is for one pair of eyes. */
+  alone: [
+    '(only|just) (to|with) me',
+    '(write|reply|answer|respond|get back) ..2 to me (only|alone|directly)',
+    'between (us|you and me|the two of us|ourselves)',
+    '(do not|no need to|without) (copy|copying|cc|cc ing|include|including|loop|looping) ..4',
+    '(off the|not for the) (record|others)',
+    'keep (this|it) (confidential|to yourself|private)',
+  ],
+  /** Somebody goes, or is taken off a conversation. */
+  leaves: [
+    '(leave~|leaving|left|retire~|retiring|retired) ..2',
+    'no longer (with|works|working|here|in charge|involved|needs|responsible)',
+    'last day',
+    '(move~|moved|moving|drop~|dropped|dropping|take~|taking|took|remov*|spar*) ..3 (bcc|off|from (copy|the (thread|list|loop)))',
   ],
   ours: [
     '^ [and|so|but] (you|your)',
@@ -202,8 +245,9 @@ export const JOINERS: ReadonlySet<string> = new Set(
   'and so or yet because since which as while when if'.split(' '),
 );
 /** Subjects that start a clause after a joiner or a comma. */
-export const PERSONS: ReadonlySet<string> = new Set('i we you they he she it there'.split(' '));
-/** And these only after a comma with a joiner: lists hold them, too. */
-export const DETERMINERS: ReadonlySet<string> = new Set(
-  'this that our my your the their nothing nobody everything everybody everyone'.split(' '),
+export const PERSONS: ReadonlySet<string> = new Set(
+  // "Nothing is decided yet" behind a comma stands for itself, too.
+  'i we you they he she it there nothing nobody everything everybody everyone'.split(' '),
 );
+/** And these only after a comma with a joiner: lists hold them, too. */
+export const DETERMINERS: ReadonlySet<string> = new Set('this that our my your the their'.split(' '));

@@ -1,10 +1,11 @@
 import { isFreeMail } from '../model/free-mail';
 import type { Message } from '../model/snapshot';
 import type { Gate } from '../model/tip';
-import type { Facts } from './context';
+import { isoDay } from '../text/iso-day';
 import type { CompiledRule, FoundSignal, Scene } from './engine';
 import { domainOf, isSelf, ownDomains, recipientsOf } from './people';
 import type { Reading } from './reading';
+import { openComplaint } from './thread/complaint';
 
 /*
  * The global gates of the coaching book (2.1), as far as a snapshot and the context can tell. G1 acts on zones and
@@ -21,16 +22,19 @@ const OFF: Readonly<Record<string, readonly string[]>> = {
 };
 const OPT_OUT_DAYS = 90;
 const CUT_DAYS = 60;
+const DAY_MS = 86_400_000;
 const REST_MS = 1200;
 const FEW_WORDS = 5;
 const AUTOMATED_SENDER =
   /^(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon|postmaster|bounce|notifications?|newsletter|alerts?|automated|auto)(?:[+._-]|@)/i;
 const AUTOMATED_SUBJECT =
-  /^\s*(?:re:\s*)?(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|abwesenheitsnotiz|réponse automatique|respuesta automática|risposta automatica|undeliverable|delivery status notification|mail delivery|accepted:|declined:|tentative:|invitation:|updated invitation:|canceled event)/i;
+  /^\s*(?:re:\s*)?(?:(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office(?: (?:auto\S*|reply|message|notice|until\b.*))?|abwesenheitsnotiz|réponse automatique|respuesta automática|risposta automatica)\s*(?:[:(\-–—].*)?$|undeliverable|delivery status notification|mail delivery|accepted:|declined:|tentative:|invitation:|updated invitation:|canceled event)/i;
 
 /** Readings of everything a gate may look at in the mail at hand: all zones that are its sender's, footers included. */
 export interface GateMatter {
   readings: readonly Reading[];
+  /** Of a draft, what the mails that it answers say in their own words. */
+  answers?: readonly Reading[];
   message?: Message;
 }
 
@@ -41,20 +45,23 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   const facts = context.facts ?? {};
   if (context.paused) add('G14', 'coaching is paused');
   if (snapshot.kind === 'deal') return gates;
-  const cue = (name: keyof Scene['compiled']['gateCues']) =>
-    matter.readings.some((r) => r.bySet.has(scene.compiled.gateCues[name]));
+  const cue = (name: keyof Scene['compiled']['gateCues'], readings = matter.readings) =>
+    readings.some((r) => r.bySet.has(scene.compiled.gateCues[name]));
   const ownText = matter.readings.some((r) => r.role === 'author' && r.norms.length > 0);
   if (!ownText && matter.readings.length > 0) add('G1', 'nothing but quoted or standard text');
   if (!context.coachInternal && isInternal(scene, matter)) add('G2', 'only colleagues');
   if (context.personal || isPersonal(scene)) add('G3', 'a private mail');
   if (isAutomated(scene, matter)) add('G4', 'sent by a machine, or to many');
-  if (cue('sensitive')) add('G5', 'something grave is spoken of');
-  if (facts['history.complaint-open'] === true || heard.some((h) => h.rule.rule.id === 'R-OWN-01'))
-    add('G6', 'a complaint is open');
-  if (isOptedOut(facts, heard)) add('G7', 'they asked us to stop');
+  if (cue('sensitive') || cue('sensitive', matter.answers ?? [])) add('G5', 'something grave is spoken of');
+  const complains =
+    snapshot.kind === 'draft'
+      ? openComplaint(scene).length > 0
+      : heard.some(({ rule }) => rule.rule.id === 'R-OWN-01');
+  if (facts['history.complaint-open'] === true || complains) add('G6', 'a complaint is open');
+  if (isOptedOut(scene, heard)) add('G7', 'they asked us to stop');
   const cut = facts['history.cut-days'];
-  if ((typeof cut === 'number' && cut <= CUT_DAYS) || heard.some((h) => h.rule.rule.id === 'GRD-CUT'))
-    add('G8', 'hard times there');
+  const isCut = (one: FoundSignal) => one.rule.rule.id === 'GRD-CUT' && isWithin(scene, one, CUT_DAYS);
+  if ((typeof cut === 'number' && cut <= CUT_DAYS) || heard.some(isCut)) add('G8', 'hard times there');
   if (scene.language !== 'en' && scene.language !== 'und')
     add('G9', `no phrases of ours for "${scene.language}"`);
   const rest = context.lastKeyAt === undefined ? Number.POSITIVE_INFINITY : context.now - context.lastKeyAt;
@@ -69,12 +76,18 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
 }
 
 /** Whether the customer asked us to stop: in what was heard of them, or not long ago. */
-export function isOptedOut(facts: Facts | undefined, heard: readonly FoundSignal[]): boolean {
-  const days = facts?.['history.opted-out-days'];
+export function isOptedOut(scene: Scene, heard: readonly FoundSignal[]): boolean {
+  const days = scene.context.facts?.['history.opted-out-days'];
   return (
     (typeof days === 'number' && days <= OPT_OUT_DAYS) ||
-    heard.some(({ rule }) => rule.rule.id === 'R-OWN-02')
+    heard.some((one) => one.rule.rule.id === 'R-OWN-02' && isWithin(scene, one, OPT_OUT_DAYS))
   );
+}
+
+/** Whether what was heard was written in the last days; a mail without a date may be of today. */
+function isWithin({ thread, today }: Scene, { message }: FoundSignal, days: number): boolean {
+  const written = isoDay(thread[message]?.message.date ?? '');
+  return !written || Date.parse(today) - Date.parse(written) <= days * DAY_MS;
 }
 
 /** Whether a rule is for texts of this language; of one that cannot be told, every rule may speak. */

@@ -42,10 +42,10 @@ export const messageKey = (message: Message, index: number) => message.id ?? Str
 const LANGUAGE_SAMPLE = 1000;
 const FOREIGN = 0.4;
 /** Language of the writer's own words, by the first thousand characters; 'und' where too little is said. */
-export function languageOfView(view: TextView): string {
+export function languageOfView(...views: TextView[]): string {
   const sample: Token[] = [];
   let room = LANGUAGE_SAMPLE;
-  for (const { reading } of view.blocks) {
+  for (const { reading } of views.flatMap(({ blocks }) => blocks)) {
     for (const token of reading.tokens) {
       if (token.end > room) break;
       sample.push(token);
@@ -116,7 +116,12 @@ class MadeScene implements Scene {
   }
 
   get language(): string {
-    this.known ??= languageOfView(this.view);
+    if (this.known === undefined) {
+      this.known = languageOfView(this.view);
+      // "Anbei das Angebot." says little; "Hallo" and "Mit freundlichen Grüßen" around it say more.
+      if (this.known === 'und' && this.view.words > 0)
+        this.known = languageOfView(this.view, this.zone('greeting'), this.zone('signoff'));
+    }
     return this.known;
   }
 

@@ -34,6 +34,7 @@ const STARTERS = new Set(
   ).split(' '),
 );
 const CLOSERS = new Set(['"', "'", ')', ']', '}', '”', '’', '»', '*', '_']);
+const PICTURE = /^\p{Extended_Pictographic}/u;
 const WRAP_LOW = 48;
 const WRAP_HIGH = 120;
 
@@ -202,6 +203,8 @@ function isTerminal(text: string, tokens: Token[], i: number): boolean {
     // "e.g.", "U.S." carry their own dot.
     return token.norm.endsWith('.') && SOMETIMES.has(token.norm) && startsSentence(tokens[i + 1], true);
   }
+  // "… for the shelves 📦 Let me know": a picture closes where a full stop would.
+  if (token.kind === 'symbol') return PICTURE.test(token.norm) && startsSentence(tokens[i + 1], true);
   if (token.kind !== 'punct') return false;
   const norm = token.norm;
   if (norm === '!' || norm === '?') return true;

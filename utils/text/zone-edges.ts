@@ -157,7 +157,10 @@ const CONTACT =
 
 /** Whether a line can be a name under a mail: one to four capitalised words, a placeholder, "-Dana", "/dw". */
 function isName(text: string): boolean {
-  const bare = text.replace(/^[-–—~/*\s]+/, '').replace(/[\s,.*]+$/, '');
+  // "i.A. Dana Wirth": on whose behalf somebody signs stands before the name in German.
+  const bare = text
+    .replace(/^[-–—~/*\s]+|^(?:i\. ?[AV]\.|ppa\.?|p\.p\.|gez\.) /, '')
+    .replace(/[\s,.*]+$/, '');
   if (bare === '' || bare.length > 48) return false;
   const words = bare.replace(/[{[<%][^}\]>%]*[}\]>%]+/gu, 'X').split(/\s+/);
   if (words.length > 5) return false;
@@ -169,7 +172,9 @@ function isName(text: string): boolean {
   );
 }
 
-const signsOff = (text: string): boolean => SIGNOFF.test(text) || SIGNOFF_LINE.test(text);
+/** "Best regards,", and the same in two languages: "Mit freundlichen Grüßen / Best regards". */
+const signsOff = (text: string): boolean =>
+  SIGNOFF_LINE.test(text) || text.split(/\s*[/|]\s*/, 3).every((part) => SIGNOFF.test(part));
 
 function markClose(lines: ZoneLine[], from: number, to: number): void {
   let last = to;

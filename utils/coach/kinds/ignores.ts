@@ -2,9 +2,10 @@ import type { Matcher } from '../../model/prompt-rule';
 import type { CompiledMatcher } from '../engine';
 import { amountOff, peopleLeftOut, stepLeftOut } from '../thread/against-deal';
 import { openComplaint } from '../thread/complaint';
-import { ignoredQuestions, ignoredSignals } from '../thread/ignored';
+import { ignoredSignals } from '../thread/ignored';
 import { droppedPeople } from '../thread/people-dropped';
 import { duePromises } from '../thread/promises';
+import { ignoredQuestions } from '../thread/questions';
 
 interface Source {
   ignores: Extract<Matcher, { ignores: unknown }>['ignores'];

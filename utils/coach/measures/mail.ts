@@ -73,7 +73,7 @@ export const MAIL_MEASURES: Record<string, Measure> = {
   'thread.signals': (scene) => scene.signals().filter((s) => s.rule.signal?.polarity !== 'risk').length,
   'thread.complaint': (scene) => scene.signals().some((s) => s.rule.rule.id === 'R-OWN-01'),
   /** The customer asked us to stop: in this thread, or not long ago (gate G7). */
-  'opted-out': (scene) => isOptedOut(scene.context.facts, scene.signals()),
+  'opted-out': (scene) => isOptedOut(scene, scene.signals()),
   'message.direction': (scene) => scene.message?.message.direction,
   /** Addresses in the message's copies that no earlier message of the thread names. */
   'message.new-people': (scene) => {

@@ -7,9 +7,15 @@ export function openComplaint(scene: Scene): Find[] {
   const complaints = scene.signals().filter((found) => found.rule.rule.id === 'R-OWN-01' && found.find.at);
   const last = complaints.at(-1);
   if (!last) return [];
-  const { resolved } = scene.compiled.cues;
+  const { resolved, unsettled } = scene.compiled.cues;
   const closed = scene.thread.some(
-    (m) => m.index > last.message && m.message.direction === 'inbound' && m.view.has(resolved),
+    ({ index, message, view }) =>
+      index > last.message &&
+      message.direction === 'inbound' &&
+      view.hits(resolved).some(({ block, hit }) => {
+        const at = view.at(block, hit.sentence);
+        return !view.isAsk(at) && !view.hasInSentence(unsettled, at);
+      }),
   );
   if (closed) return [];
   const first = complaints.find((c) => c.message === last.message)!;

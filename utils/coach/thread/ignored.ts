@@ -1,19 +1,21 @@
+import { SLOT_BIT } from '../automaton';
 import type { Find, FoundSignal, Scene } from '../engine';
 import { recipientsOf } from '../people';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
-import { ignoredAbroad } from './ignored-abroad';
+import { isAnswered } from './questions';
 import { type Reply, replyOf } from './reply';
-import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf, topicOf } from './topic';
+import { conceptsOf, isContent, sharedTopics, topicOf } from './topic';
 
 /*
- * What the reply ignores of the mails before it: signals and questions. Each find has no place in the draft: it quotes
- * the earlier mail.
+ * The growth signals that the reply ignores of the mails before it. Each find has no place in the draft: it quotes the
+ * earlier mail.
  */
 
 const DRAFT_WORDS = 4;
 const MOST_SIGNALS = 2;
+const ASKED = new Set(['SIG-ASK', 'SIG-LIMIT']);
 
 /** Growth signals of the mails that the draft answers and that it does not take up, in its words or in others. */
 export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] {
@@ -36,7 +38,8 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
       errand = errandOf(message.view, (n) => told.has(`${found.message}:${n}`));
       errands.set(found.message, errand);
     }
-    if (takenUp(found, reply, errand) || bringsAlong(found, scene)) continue;
+    if (takenUp(found, reply, errand) || bringsAlong(found, scene) || namesThem(found, scene)) continue;
+    if (asksUs(found) && !reply.declines && isAnswered(scene, message, at)) continue;
     const key = `${message.key}:${at}`;
     if (out.has(key)) continue;
     const { kind, strength } = found.rule.signal!;
@@ -49,6 +52,10 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
   // A date on their calendar is worth a word only where nothing weightier stands.
   return [...weighty, ...(out.size === 0 ? weak : [])].slice(0, MOST_SIGNALS);
 }
+
+/** "Do you have oak boards?" is answered as any question is, but a no leaves its need open; a statement wants more. */
+const asksUs = ({ rule, find, view }: FoundSignal) =>
+  ASKED.has(rule.signal!.kind) && view.does(find.at!.sentence, 'question');
 
 const isAsked = ({ about }: Find) => about?.kind === 'SIG-ASK';
 
@@ -91,6 +98,26 @@ function bringsAlong({ rule, find, view }: FoundSignal, { snapshot }: Scene): bo
   );
 }
 
+/** "Meet Dr Berg, our new head" is taken up by a reply that speaks to or of Berg. */
+function namesThem({ rule, find, view }: FoundSignal, scene: Scene): boolean {
+  if (rule.signal?.kind !== 'SIG-PERSON') return false;
+  const { block, sentence } = view.sentences[find.at!.sentence]!;
+  const { norms, bits } = view.reading(block);
+  const isName = (at: number) => (bits[at]! & SLOT_BIT.capital) !== 0 && isContent(norms[at]!);
+  const names = new Set<string>();
+  // The nearest name before the words, and those in them.
+  let before = find.at!.first - 1;
+  while (before > sentence.first && !isName(before)) before--;
+  for (; before > sentence.first && isName(before); before--) names.add(norms[before]!);
+  for (let i = find.at!.first; i <= find.at!.last; i++) if (isName(i)) names.add(norms[i]!);
+  const said = [scene.view, scene.zone('greeting')].flatMap(({ blocks }) => blocks);
+  const isSaid = (name: string) =>
+    said.some(({ reading }) =>
+      reading.norms.some((word, i) => word === name && reading.bits[i]! & SLOT_BIT.capital),
+    );
+  return names.size > 0 && [...names].every(isSaid);
+}
+
 function counts(found: FoundSignal, kinds?: readonly string[]): boolean {
   const { signal } = found.rule;
   if (!signal || !found.find.at || signal.polarity === 'risk') return false;
@@ -108,58 +135,4 @@ function figuresIn(view: TextView, at: number): number {
   let n = 0;
   for (let i = sentence.first; i < sentence.last; i++) if (/\d/.test(norms[i]!)) n++;
   return n;
-}
-
-const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
-const CLOSED = new Set(
-  'is are was were do does did can could will would shall should may might have has am'.split(' '),
-);
-const QUANTITY = new Set('when much many long what far often'.split(' '));
-
-/** Questions of theirs, and wishes to hear our view, that the reply leaves open. */
-export function ignoredQuestions(scene: Scene): Find[] {
-  if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
-  if (!isEnglish(scene.language)) return ignoredAbroad(scene);
-  const reply = replyOf(scene);
-  const concepts = new Set<string>();
-  for (const { reading } of scene.view.blocks)
-    for (const concept of conceptsOf(reading.norms)) concepts.add(concept);
-  const out: Find[] = [];
-  const { asks } = scene.compiled.cues;
-  for (const message of answered(scene)) {
-    const { view } = message;
-    const wishes = new Set(view.hits(asks).map(({ block, hit }) => view.at(block, hit.sentence)));
-    for (const { at, block, sentence } of view.sentences) {
-      const reading = view.reading(block);
-      const wished = wishes.has(at);
-      if (!wished && !view.does(at, 'question')) continue;
-      const words = reading.norms.slice(sentence.first, sentence.last);
-      const topic = conceptsOf(words);
-      const own = [...topic].filter((concept) => !concept.startsWith('~'));
-      if (own.length < 2 || ASK_BACK.has(words.join(' ')) || sharedTopics(topic, concepts) > 0) continue;
-      if (!wished && (settled(words, reply) || sharedTopics(namesAfter(view, at), reply.topics) > 0))
-        continue;
-      out.push({ quote: '', about: aboutSentence('ignored_question', message, at) });
-    }
-  }
-  // A question of several is usually answered with the others; a single one left open stands out.
-  return out.slice(0, 1);
-}
-
-/** A closed question needs a yes, a no or a "done"; one for a day or a figure needs a figure. */
-function settled(words: readonly string[], reply: Reply): boolean {
-  const lead = words.find((word) => word !== 'and' && word !== 'also' && word !== 'so') ?? '';
-  if (CLOSED.has(lead) || words.includes('please')) return reply.settles;
-  return words.some((word) => QUANTITY.has(word)) && reply.figures;
-}
-
-/** Content words of the sentence behind a question, which often carries what it is about: "Does our driver change? We like Kenny." */
-function namesAfter(view: TextView, at: number): Set<string> {
-  const next = view.sentences[at + 1];
-  const out = new Set<string>();
-  if (!next || next.block !== view.sentences[at]!.block) return out;
-  const { norms } = view.reading(next.block);
-  for (let i = next.sentence.first; i < next.sentence.last; i++)
-    if (isContent(norms[i]!)) out.add(stemOf(norms[i]!));
-  return out;
 }

@@ -11,6 +11,8 @@ export function droppedPeople(scene: Scene): Find[] {
   if (snapshot.kind !== 'draft' || !snapshot.recipients || scene.thread.length === 0) return [];
   const last = answered(scene).at(-1);
   if (!last) return [];
+  // "Answer only to me": the others are left out on purpose.
+  if (last.view.has(scene.compiled.cues.alone)) return [];
   const domains = ownDomains(self, isFreeMail);
   const now = new Set(snapshot.recipients.flatMap((r) => (r.address ? [r.address] : [])));
   const names = new Set(snapshot.recipients.flatMap((r) => (r.name ? [r.name.toLowerCase()] : [])));
@@ -23,6 +25,7 @@ export function droppedPeople(scene: Scene): Find[] {
     if (!address || isSelf(address, self) || domains.includes(domainOf(address)) || isSharedBox(address))
       continue;
     if (now.has(address) || (name && names.has(name.toLowerCase()))) continue;
+    if (isLeaving(last, givenOf(address, name), scene.compiled.cues.leaves)) continue;
     out.push({ quote: '', about: personAbout(last, address, name) });
   }
   for (const { address, at } of invited(last)) {
@@ -55,12 +58,28 @@ function invited({ view }: ReadMessage): { address: string; at: number }[] {
   return out;
 }
 
-function personAbout(message: ReadMessage, address: string, name: string | undefined): About {
+/** The word by which a mail speaks of a person. */
+function givenOf(address: string, name: string | undefined): string {
   const given = name
     ?.toLowerCase()
     .split(/[\s,.]+/)
     .find((word) => word.length > 1 && !TITLES.has(word));
-  const first = given ?? address.split(/[@.]/)[0]!.toLowerCase();
+  return given ?? address.split(/[@.]/)[0]!.toLowerCase();
+}
+
+const GOES = 6;
+
+/** "Jonas in copy leaves us on Friday", "moving Jonas to bcc": the name is the one who goes. */
+function isLeaving({ view }: ReadMessage, given: string, leaves: number): boolean {
+  return view.hits(leaves).some(({ block, hit }) => {
+    const { norms, clauses } = view.reading(block);
+    const at = norms.lastIndexOf(given, hit.last);
+    return at >= 0 && clauses[at] === clauses[hit.first] && hit.first - at <= GOES;
+  });
+}
+
+function personAbout(message: ReadMessage, address: string, name: string | undefined): About {
+  const first = givenOf(address, name);
   for (const { at, block, sentence } of message.view.sentences) {
     const words = message.view.reading(block).norms.slice(sentence.first, sentence.last);
     if (words.includes(first) || words.includes(address))

@@ -5,7 +5,9 @@ import { SLOT_BIT } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
 import type { Reading } from '../reading';
 import { languageOfView } from '../scene';
+import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
+import { saysSpoken } from './questions';
 import { isEnglish, sharedTopics, topicOf, topicsIn, topicsOf } from './topic';
 
 /** Promises of ours in this thread whose day has come and which neither a later mail nor this draft mentions. */
@@ -50,12 +52,46 @@ export function duePromises(scene: Scene): Find[] {
           .slice(index + 1)
           .filter((m) => m.message.direction === 'outbound')
           .map((m) => topicsOf(m.view));
-        const kept = [draft, ...later].some((topics) => sharedTopics(topic, topics) >= enough);
+        const kept =
+          [draft, ...later].some((topics) => sharedTopics(topic, topics) >= enough) ||
+          isOwned(scene.view, topic) ||
+          isReceived(scene, index, topic, TALK.test(reading.text.slice(start, end)));
         if (!kept) out.push({ quote: '', about: aboutSentence('due_promise', message, firstSentence + at) });
       });
     });
   });
   return out.slice(-1);
+}
+
+const OWNED = new Set(
+  'owe promised late delay delayed apologies apologise sorry overdue outstanding'.split(' '),
+);
+const TALK = /\b(?:call|phone|ring|speak|talk|meet|visit|come by)\b/i;
+
+/** "I still owe you the quote": a sentence of the draft that names what was promised and stands by it. */
+function isOwned(view: TextView, topic: ReadonlySet<string>): boolean {
+  return view.sentences.some(({ block, sentence }) => {
+    const reading = view.reading(block);
+    return (
+      reading.norms.slice(sentence.first, sentence.last).some((word) => OWNED.has(word)) &&
+      sharedTopics(topic, topicOf(reading, sentence.first, sentence.last - 1)) > 0
+    );
+  });
+}
+
+/** Whether they thank for what was promised in the mail of that index, or for the talk that was. */
+function isReceived(scene: Scene, index: number, topic: ReadonlySet<string>, isTalk: boolean): boolean {
+  const { thanks, spoken } = scene.compiled.cues;
+  if (isTalk && saysSpoken(scene.view, spoken)) return true;
+  return scene.thread.slice(index + 1).some(({ message, view }) => {
+    if (isTalk && saysSpoken(view, spoken)) return true;
+    if (message.direction !== 'inbound') return false;
+    return view.hits(thanks).some(({ block, hit }) => {
+      const reading = view.reading(block);
+      const { first, last } = reading.sentences[hit.sentence]!;
+      return sharedTopics(topic, topicOf(reading, first, last - 1)) > 0;
+    });
+  });
 }
 
 /** Reads facts that stand in the order of the text, stretch by stretch: those that touch each, in one pass over all. */

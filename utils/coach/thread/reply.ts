@@ -18,18 +18,29 @@ const OFFER_WORDS = 4;
 
 export interface Reply {
   topics: ReadonlySet<string>;
+  /** Its content words and their families. */
+  concepts: ReadonlySet<string>;
   /** Concepts of the sentences that ask or offer something. */
   reaches: ReadonlySet<string>;
   /** An open question about the customer's own affairs stands in it. */
   explores: boolean;
   /** "Yes", "no", "done", "attached", "on its way": a request or a closed question is settled. */
   settles: boolean;
+  /** A sentence opens with no, or regrets. */
+  declines: boolean;
   /** Holds a day, an hour, a sum or a figure. */
   figures: boolean;
+  /** Speaks of a price, or of where it will be told. */
+  prices: boolean;
 }
 
 const SETTLED = set(
   'yes yeah yep no nope sure certainly absolutely correct confirmed confirm agreed done attached enclosed attach herewith sent sending resent forwarded okay fine indeed exactly both either neither always never unfortunately afraid',
+);
+const REGRETS = set('unfortunately afraid');
+/** What tells a price without a figure, or that it is to come. */
+const PRICED = set(
+  'free included invoice attached enclosed check checking ask asking find know nothing covered euros dollars pounds hundred thousand percent',
 );
 const replies = new WeakMap<TextView, Reply>();
 
@@ -38,7 +49,10 @@ export function replyOf(scene: Scene): Reply {
   const known = replies.get(scene.view);
   if (known) return known;
   const { view } = scene;
+  const concepts = new Set<string>();
   const reaches = new Set<string>();
+  let declines = false;
+  let prices = false;
   let explores = false;
   let settles = false;
   let figures = false;
@@ -47,12 +61,16 @@ export function replyOf(scene: Scene): Reply {
     const words = reading.norms.slice(sentence.first, sentence.last);
     if (words.some((word) => SETTLED.has(word)) || words.join(' ').includes('on its way')) settles = true;
     figures ||= words.some((word) => /\d/.test(word));
+    declines ||= words[0] === 'no' || words.some((word) => REGRETS.has(word));
+    prices ||= words.some((word) => PRICED.has(word));
+    for (const concept of conceptsOf(words)) concepts.add(concept);
     const asks = view.does(at, 'question') || (sentence.mark === '?' && words.length > 3);
     if (asks && explored(words)) explores = true;
     if ((asks || view.does(at, 'request') || view.does(at, 'offer')) && words.length >= OFFER_WORDS)
       for (const concept of conceptsOf(words)) reaches.add(concept);
   }
-  const reply = { topics: topicsOf(view), reaches, explores, settles, figures };
+  prices ||= concepts.has('~price');
+  const reply = { topics: topicsOf(view), concepts, reaches, explores, settles, declines, figures, prices };
   replies.set(view, reply);
   return reply;
 }

@@ -1,0 +1,120 @@
+import { zoneBlocks } from '../../text/zones';
+import type { Find, ReadMessage, Scene } from '../engine';
+import type { TextView } from '../text-view';
+import { aboutSentence } from './about';
+import { answered } from './answered';
+import { ignoredAbroad } from './ignored-abroad';
+import { type Reply, replyOf } from './reply';
+import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
+
+/*
+ * Questions of theirs, and wishes to hear our view, that the reply leaves open. What counts as an answer: a word that
+ * both share, a yes or no to a closed question, a figure to one for a figure, a line of ours below the quoted question,
+ * or that it was talked over.
+ */
+
+const DRAFT_WORDS = 4;
+const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
+const CLOSED = new Set(
+  'is are was were do does did can could will would shall should may might have has am'.split(' '),
+);
+const QUANTITY = new Set('when much many long what far often'.split(' '));
+/** "What happened", "what did they say": no figure answers that. */
+const TALE = new Set('happened happens happen if about did made kind sort'.split(' '));
+const PRICE = new Set('cost costs price prices charge fee fees'.split(' '));
+
+/** The first question of theirs that is still open. */
+export function ignoredQuestions(scene: Scene): Find[] {
+  if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
+  if (!isEnglish(scene.language)) return ignoredAbroad(scene);
+  const { asks } = scene.compiled.cues;
+  for (const message of answered(scene)) {
+    const { view } = message;
+    const wishes = new Set(view.hits(asks).map(({ block, hit }) => view.at(block, hit.sentence)));
+    for (const { at, block, sentence } of view.sentences) {
+      const wished = wishes.has(at);
+      if (!wished && !view.does(at, 'question')) continue;
+      const words = view.reading(block).norms.slice(sentence.first, sentence.last);
+      const own = [...conceptsOf(words)].filter((concept) => !concept.startsWith('~'));
+      if (own.length < 2 || ASK_BACK.has(words.join(' ')) || isAnswered(scene, message, at, wished)) continue;
+      // A question of several is usually answered with the others; a single one left open stands out.
+      return [{ quote: '', about: aboutSentence('ignored_question', message, at) }];
+    }
+  }
+  return [];
+}
+
+/**
+ * Whether the draft answers what sentence `at` of a mail asks.
+ * @param wished a wish to hear a view, which neither a bare yes nor a figure answers
+ */
+export function isAnswered(scene: Scene, { view }: ReadMessage, at: number, wished = false): boolean {
+  const { block, sentence } = view.sentences[at]!;
+  const { norms, text } = view.reading(block);
+  const words = norms.slice(sentence.first, sentence.last);
+  const reply = replyOf(scene);
+  if (saysSpoken(scene.view, scene.compiled.cues.spoken)) return true;
+  if (sharedTopics(conceptsOf(words), reply.concepts) > 0) return !wantsPrice(words, reply);
+  if (isBelowQuote(scene, text.slice(sentence.start, sentence.end))) return true;
+  return !wished && (settled(words, reply) || sharedTopics(namesAfter(view, at), reply.topics) > 0);
+}
+
+/** Whether the text says that it was talked over, or answered elsewhere in the mail; who proposes a talk does not. */
+export function saysSpoken(view: TextView, spoken: number): boolean {
+  return view.hits(spoken).some(({ block, hit }) => {
+    const at = view.at(block, hit.sentence);
+    return !view.isAsk(at) && !view.does(at, 'promise') && !view.does(at, 'offer');
+  });
+}
+
+/** A closed question needs a yes, a no or a "done"; one for a day or a figure needs a figure. */
+function settled(words: readonly string[], reply: Reply): boolean {
+  const lead = words.find((word) => word !== 'and' && word !== 'also' && word !== 'so') ?? '';
+  if (CLOSED.has(lead) || words.includes('please')) return reply.settles;
+  return (
+    reply.figures &&
+    words.some((word, i) => QUANTITY.has(word) && !(word === 'what' && TALE.has(words[i + 1] ?? '')))
+  );
+}
+
+/** A question for the price whose subject the reply names, and never a sum, nor that one is to come. */
+function wantsPrice(words: readonly string[], reply: Reply): boolean {
+  return (
+    !reply.figures &&
+    !reply.prices &&
+    words.some((word, i) => PRICE.has(word) && words.slice(0, i).some((w) => w === 'what' || w === 'much'))
+  );
+}
+
+/** Content words of the sentence behind a question, which often carries what it is about: "Does our driver change? We like Kenny." */
+function namesAfter(view: TextView, at: number): Set<string> {
+  const next = view.sentences[at + 1];
+  const out = new Set<string>();
+  if (!next || next.block !== view.sentences[at]!.block) return out;
+  const { norms } = view.reading(next.block);
+  for (let i = next.sentence.first; i < next.sentence.last; i++)
+    if (isContent(norms[i]!)) out.add(stemOf(norms[i]!));
+  return out;
+}
+
+/** So many characters may stand between a quoted question and our line: the rest of its line. */
+const BELOW = 60;
+const plain = (text: string) => text.replace(/[\s>|]+/g, ' ').trim();
+
+/** Whether our own line stands right below the question where the draft quotes it. */
+function isBelowQuote({ snapshot }: Scene, question: string): boolean {
+  if (snapshot.kind !== 'draft' || !snapshot.blocks.some(({ role }) => role === 'quote')) return false;
+  const asked = plain(question);
+  let above = '';
+  for (const { role, text } of zoneBlocks([...snapshot.blocks])) {
+    if (
+      role === 'author' &&
+      plain(above)
+        .slice(-asked.length - BELOW)
+        .includes(asked)
+    )
+      return true;
+    above = role === 'quote' ? `${above} ${text}` : text.trim() === '' ? above : '';
+  }
+  return false;
+}
