@@ -15,6 +15,7 @@ import { PageHead } from '@/components/ui/Shell';
 import { useAsync } from '@/components/ui/use-async';
 import { useAttempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
+import { companyName } from '@/utils/background/prefill';
 import { localDay } from '@/utils/goals/periods';
 import { t, tCount } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
@@ -28,7 +29,7 @@ import { ReviewReminder } from './ReviewReminder';
 import './goals.css';
 
 /** How a party is called before it is an account: its domain's first part, or the address itself. */
-const partyName = (party: string) => (party.includes('@') ? party : (party.split('.')[0] ?? party));
+const partyName = (party: string) => (party.includes('@') ? party : companyName(party));
 
 function OpenSignal({ signal }: { signal: NonNullable<ReviewCard['signal']> }): JSX.Element {
   const [isLogging, setIsLogging] = useState(false);

@@ -1,4 +1,4 @@
-import { ACTED_ON } from '@/utils/goals/measures';
+import { ACTED_ON, DISMISSED } from '@/utils/goals/measures';
 import type { Dimension } from '@/utils/model/dimension';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import type { RulePack } from '@/utils/model/prompt-rule';
@@ -13,8 +13,6 @@ export interface TipsOutcome {
   dismissed: number;
   left: number;
 }
-
-const DISMISSED = new Set(['dismissed', 'muted-here', 'muted-person', 'muted-rule']);
 
 /**
  * Tips by what came of them since a time. An event names a rule and no tip, so a rule's tips are counted by action: what

@@ -18,6 +18,10 @@ export type Prefill = Partial<Omit<QuickLog, 'id'>>;
 
 interface Props {
   prefill: Prefill;
+  /** What the page is about: in another place another sentence may be taken over. */
+  place?: string | undefined;
+  /** The tip that the rep wants to log; a press takes over its sentence, whatever stood there. */
+  chosen?: object | undefined;
   /** The first field takes the focus when the form appears. */
   focus?: boolean;
   onSaved?(saved: Opportunity): void;
@@ -27,7 +31,11 @@ interface Props {
 const SENTENCE_LIMIT = 140;
 
 /** Two fields and Enter. The id is made with the form, so a second press or a repeated message writes the same record. */
-export function QuickLogForm({ prefill, focus, onSaved, onOpen }: Props): JSX.Element {
+export function QuickLogForm(props: Props): JSX.Element {
+  const { place = '', chosen, focus, onSaved, onOpen } = props;
+  // What a record was logged with that was taken back, until something else is logged.
+  const [taken, setTaken] = useState<Prefill>();
+  const prefill = taken ?? props.prefill;
   const [id, setId] = useState(() => crypto.randomUUID() as string);
   const [title, setTitle] = useState(prefill.title ?? '');
   const [account, setAccount] = useState(prefill.accountName ?? '');
@@ -40,15 +48,26 @@ export function QuickLogForm({ prefill, focus, onSaved, onOpen }: Props): JSX.El
   const [names, setNames] = useState<string[]>([]);
   const first = useRef<HTMLInputElement>(null);
   const busy = useRef(false);
+  const loggedWith = useRef<Prefill | undefined>(undefined);
   const listId = useId();
   // The fields that the rep has touched are the rep's; the others follow the page.
   const touched = useRef({ title: false, account: false, sentence: false });
+  /** Where something was logged, and from which tip: the next one from there is an idea of the rep's own. */
+  const done = useRef<string | undefined>(undefined);
+  const before = useRef<object | undefined>(undefined);
 
   useEffect(() => {
-    if (!touched.current.title) setTitle(prefill.title ?? '');
+    if (chosen && chosen !== before.current) {
+      touched.current.sentence = false;
+      done.current = undefined;
+      setTaken(undefined);
+    }
+    before.current = chosen;
+    const isDone = done.current === place;
+    if (!touched.current.title && !isDone) setTitle(prefill.title ?? '');
     if (!touched.current.account) setAccount(prefill.accountName ?? '');
-    if (!touched.current.sentence) setSentence(prefill.sentence?.slice(0, SENTENCE_LIMIT) ?? '');
-  }, [prefill.title, prefill.accountName, prefill.sentence]);
+    if (!touched.current.sentence && !isDone) setSentence(prefill.sentence?.slice(0, SENTENCE_LIMIT) ?? '');
+  }, [prefill.title, prefill.accountName, prefill.sentence, place, chosen]);
 
   useEffect(() => {
     if (focus) first.current?.focus({ preventScroll: true });
@@ -87,7 +106,10 @@ export function QuickLogForm({ prefill, focus, onSaved, onOpen }: Props): JSX.El
       setTitle('');
       setSentence('');
       setEditing(false);
-      touched.current = { title: true, account: false, sentence: true };
+      touched.current = { title: false, account: false, sentence: false };
+      done.current = place;
+      loggedWith.current = prefill;
+      setTaken(undefined);
       setId(crypto.randomUUID());
       onSaved?.(answer.saved);
     } catch (fault) {
@@ -100,6 +122,8 @@ export function QuickLogForm({ prefill, focus, onSaved, onOpen }: Props): JSX.El
   async function takeBack(record: Opportunity) {
     try {
       await undoLog(record.id);
+      touched.current = { title: true, account: true, sentence: true };
+      setTaken(loggedWith.current);
       setTitle(record.title);
       setAccount(record.accountName);
       setSentence(record.origin.sentence ?? '');

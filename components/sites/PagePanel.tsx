@@ -39,23 +39,34 @@ const isTeachable = ({ health, snapshots }: Page) =>
   !KNOWN_SITES.some((site) => site.id === health?.site && site.kind === 'mail') &&
   snapshots.every((snapshot) => snapshot.kind === 'deal');
 
-function prefillOf(entries: readonly TabEntry[], chosen: { entry: TabEntry; tip: Tip } | undefined): Prefill {
+interface Chosen {
+  entry: TabEntry;
+  tip: Tip;
+}
+
+/** What the form starts with, and the thing of the page that it is about. */
+function startOf(
+  entries: readonly TabEntry[],
+  chosen: Chosen | undefined,
+): { start: Prefill; place: string } {
   const entry =
     chosen?.entry ??
     entries.find((one) => one.assessment.tips.some(isLoggable)) ??
     entries.find((one) => one.prefill.accountName) ??
     entries[0];
-  if (!entry) return {};
-  if (!chosen) return entry.prefill;
+  if (!entry) return { start: {}, place: '' };
+  const place = `${entry.frameId} ${entry.key}`;
+  const { of, ...page } = entry.prefill;
+  if (!chosen) return { start: of?.[0] ? withoutTip(of[0]) : page, place };
   const { tip } = chosen;
+  const heard = of?.find(({ tipId }) => tipId === tip.id);
+  if (heard) return { start: withoutTip(heard), place };
   const kind = tip.signal?.kind ?? tip.about?.kind;
-  return {
-    ...entry.prefill,
-    ...(kind && { signalKind: kind }),
-    ruleId: tip.ruleId,
-    sentence: (tip.about?.quote ?? tip.quote).slice(0, 140),
-  };
+  const sentence = (tip.about?.quote ?? tip.quote).slice(0, 140);
+  return { start: { ...page, ...(kind && { signalKind: kind }), ruleId: tip.ruleId, sentence }, place };
 }
+
+const withoutTip = ({ tipId: _, ...start }: NonNullable<TabEntry['prefill']['of']>[number]): Prefill => start;
 
 /** What the rep selected is what is logged: it came of no signal or tip but one about the very same words. */
 function withSelected(found: Prefill, kept: LogDraft | undefined): Prefill {
@@ -133,7 +144,7 @@ interface Props {
 export function PagePanel({ tab: named, follow = false, children }: Props): JSX.Element {
   const tab = useTab(named, follow);
   const page = usePage(tab);
-  const [chosen, setChosen] = useState<{ entry: TabEntry; tip: Tip }>();
+  const [chosen, setChosen] = useState<Chosen>();
   const form = useRef<HTMLElement>(null);
   const count = page.entries.reduce((total, entry) => total + entry.assessment.tips.length, 0);
   const isReading = page.state === 'reading';
@@ -146,14 +157,16 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
     // What the rep selected and sent here by context menu or shortcut.
     takeLogDraft(tabId).then(setKept, () => undefined);
   }, [tabId]);
-  const found = prefillOf(isReading ? page.entries : [], chosen);
-  const prefill = chosen ? found : withSelected(found, kept);
+  const { start, place } = startOf(isReading ? page.entries : [], chosen);
+  const prefill = chosen ? start : withSelected(start, kept);
   const log = (
     <section key="log" ref={form} class="up-card" aria-label={t('quickLogHeading')}>
       <h2>{t('quickLogHeading')}</h2>
       <QuickLogForm
         focus={!follow}
         prefill={prefill}
+        place={place}
+        chosen={chosen}
         onOpen={(id) => open('options', `/log/${id}`)}
         onSaved={() => setChosen(undefined)}
       />

@@ -20,8 +20,8 @@ async function info(id: number | undefined): Promise<TabInfo | undefined> {
 
 /** The tab named in a page's address (`?tab=ID`), if there is one. */
 export function tabInAddress(search = location.search): number | undefined {
-  const value = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
-  return Number.isInteger(value) ? value : undefined;
+  const named = new URLSearchParams(search).get('tab');
+  return named && /^\d+$/.test(named) ? Number(named) : undefined;
 }
 
 /**

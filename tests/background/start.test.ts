@@ -5,7 +5,10 @@ import { storage } from 'wxt/utils/storage';
 import { takeLogDraft } from '@/utils/background/log-draft';
 import { keepable, logSelection, selectedSentence } from '@/utils/background/menus';
 import { startBackground } from '@/utils/background/start';
+import { putEntry } from '@/utils/background/tab-entries';
 import { ask } from '@/utils/messaging/client';
+import { MARK } from '@/utils/messaging/envelope';
+import type { TabEntry } from '@/utils/messaging/protocol';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
 import { patchSettings } from '@/utils/storage/settings';
@@ -120,4 +123,71 @@ test('settings that change are told to content scripts, once', async () => {
   await patchSettings({ startedAt: 1 });
   await settled();
   expect(told).toHaveBeenCalledTimes(1);
+});
+
+describe('what is silenced elsewhere', () => {
+  const entry = (key: string, frameId: number): TabEntry => ({
+    key,
+    frameId,
+    site: 'gmail',
+    url: 'https://mail.google.com/mail/u/0/',
+    assessment: { kind: 'draft', revision: 1, gates: [], tips: [], meter: [], language: 'en' },
+    prefill: {
+      accountName: 'Acme',
+      of: [{ tipId: 'tip-1', accountName: 'Acme', ruleId: 'SIG-SITE', sentence: 'We open in Lyon.' }],
+    },
+  });
+  let asked: string[];
+  beforeEach(async () => {
+    asked = [];
+    Object.assign(fakeBrowser.tabs, {
+      sendMessage: async (tab: number, { name }: { name: string }, { frameId }: { frameId: number }) => {
+        asked.push(`${name} ${tab} ${frameId}`);
+        if (tab === 9) throw new Error('Could not establish connection. Receiving end does not exist.');
+        return { ok: true };
+      },
+    });
+    await putEntry(7, entry('draft:1', 0));
+    await putEntry(7, entry('draft:2', 3));
+    await putEntry(9, entry('draft:1', 0));
+    start();
+  });
+  const AGAIN = ['page.again 7 0', 'page.again 7 3', 'page.again 9 0'];
+
+  test('goes from open pages when a rule is switched off, and comes back with it', async () => {
+    await patchSettings({ rulesOff: ['C-PUR-01'] });
+    await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
+    await patchSettings({ currency: 'GBP' });
+    await patchSettings({ rulesOff: [] });
+    await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
+  });
+
+  test('goes from open pages when a tip is muted in the popup', async () => {
+    const here = { tipId: 'tip-1', ruleId: 'C-PUR-01', site: 'gmail' };
+    const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html' as never) };
+    const send = (name: string, data: object) =>
+      fakeBrowser.runtime.onMessage.trigger({ mark: MARK, name, data }, sender, () => {});
+    await send('tip.event', { ...here, action: 'opened' });
+    await send('tip.event', { ...here, action: 'muted-here' });
+    await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
+    await send('tip.unmute', { tipId: 'tip-1', ruleId: 'C-PUR-01' });
+    await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
+  });
+
+  test('a form that has to open in the popup starts with the tip that was pressed on the page', async () => {
+    const sender = {
+      id: fakeBrowser.runtime.id,
+      tab: { id: 7 },
+      frameId: 0,
+      url: 'https://mail.google.com/',
+    };
+    await fakeBrowser.runtime.onMessage.trigger(
+      { mark: MARK, name: 'ui.open', data: { page: 'popup', hash: 'tip-1' } },
+      sender as never,
+      () => {},
+    );
+    await vi.waitFor(async () =>
+      expect(await takeLogDraft(7)).toMatchObject({ ruleId: 'SIG-SITE', sentence: 'We open in Lyon.' }),
+    );
+  });
 });

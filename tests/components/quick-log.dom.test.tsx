@@ -143,6 +143,46 @@ describe('quick-log', () => {
     expect((await title()).value).toBe('Mine');
   });
 
+  it('goes on from the tip that is pressed after something was logged, and from the next mail', async () => {
+    const mail = { accountName: 'Northwind', sentence: 'We open a second site.', ruleId: 'SIG-SITE' };
+    const sentence = () => document.querySelector('[data-testid="quick-log-sentence"]')?.textContent;
+    render(<QuickLogForm prefill={mail} place="thread:1" />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    await byId('receipt');
+    expect(sentence()).toBeUndefined();
+
+    const spreadsheets = { ...mail, sentence: 'They use spreadsheets.', ruleId: 'SIG-MANUAL' };
+    render(<QuickLogForm prefill={spreadsheets} place="thread:1" chosen={{}} />);
+    await expect.poll(sentence).toBe('They use spreadsheets.');
+    fill(await title(), 'Outpatients');
+    (await byId('quick-log-save')).click();
+    await expect.poll(all).toHaveLength(2);
+    // What stood there before is not offered a second time; another mail is.
+    render(<QuickLogForm prefill={mail} place="thread:1" />);
+    await until(async () => (await title()).value === '');
+    expect(sentence()).toBeUndefined();
+    render(<QuickLogForm prefill={{ ...mail, sentence: 'We are hiring.' }} place="thread:2" />);
+    await expect.poll(sentence).toBe('We are hiring.');
+  });
+
+  it('logs again what was taken back as what it was, though the page offers something else now', async () => {
+    const chosen = { accountName: 'Northwind', sentence: 'They use spreadsheets.', signalKind: 'SIG-MANUAL' };
+    render(<QuickLogForm prefill={chosen} place="thread:1" chosen={{}} />);
+    fill(await title(), 'Outpatients');
+    (await byId('quick-log-save')).click();
+    await byId('receipt');
+    const other = { accountName: 'Northwind', sentence: 'We open a second site.', signalKind: 'SIG-SITE' };
+    render(<QuickLogForm prefill={other} place="thread:1" />);
+    (await byId('undo')).click();
+    await until(async () => (await title()).value === 'Outpatients');
+    expect((await byId('quick-log-sentence')).textContent).toBe('They use spreadsheets.');
+    (await byId('quick-log-save')).click();
+    await expect
+      .poll(async () => (await all()).map(({ origin }) => [origin.signalKind, origin.sentence]))
+      .toEqual([['SIG-MANUAL', 'They use spreadsheets.']]);
+  });
+
   it('can be used by everybody', async () => {
     render(<QuickLogForm prefill={{ sentence: 'We open a second site.', accountName: 'Northwind' }} />);
     (await byId('quick-log-save')).click();

@@ -28,6 +28,10 @@ it('the sample inbox reads as Gmail does: the conversation, the folded mail and 
     ['inbound', false],
   ]);
   expect(snapshot.messages[1]!.recipients!.map(({ kind }) => kind)).toEqual(['to', 'cc']);
+  // The button that unfolds the quote is none of the customer's words.
+  const own = snapshot.messages[1]!.blocks.filter(({ role }) => role === 'author').map(({ text }) => text);
+  expect(own).not.toContain('…');
+  expect(own.at(-1)).toMatch(/Okafor|Brightwell|before we go any further|^Ann$/);
   expect((await gmail.health(page)).filter(({ state }) => state !== 'ok')).toEqual([]);
 });
 

@@ -210,7 +210,7 @@ export class CoachService {
           site: snapshot.site,
           url: snapshot.url,
           assessment,
-          prefill: prefillOf(snapshot, whole),
+          prefill: prefillOf(snapshot, whole, assessment.tips),
         };
         await showBadge(tabId, await putEntry(tabId, entry));
       }

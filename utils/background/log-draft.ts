@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { QuickLog } from '../model/opportunity';
+import { readEntries } from './tab-entries';
 
 /** What a quick-log form starts with when it was opened from a selection or by the keyboard command. */
 export type LogDraft = Partial<Omit<QuickLog, 'id'>> & { at: number };
@@ -18,4 +19,11 @@ export async function takeLogDraft(tabId: number, now = Date.now()): Promise<Log
   if (!value) return undefined;
   await storage.removeItem(keyOf(tabId));
   return Math.abs(now - value.at) < FRESH ? value : undefined;
+}
+
+/** The form opens elsewhere than where a tip was pressed: it starts with what that tip heard. */
+export async function keepHeard(tabId: number, tipId: string, now = Date.now()): Promise<void> {
+  const heard = (await readEntries(tabId)).flatMap(({ prefill }) => prefill.of ?? []);
+  const { tipId: _, ...start } = heard.find((one) => one.tipId === tipId) ?? { tipId };
+  if (Object.keys(start).length > 0) await keepLogDraft(tabId, { at: now, ...start });
 }

@@ -1,8 +1,12 @@
-import type { TabEntry } from '../messaging/protocol';
+import type { LogStart, Prefill } from '../messaging/protocol';
 import { isFreeMail } from '../model/free-mail';
 import type { Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import { partyOf } from '../storage/party';
+import { sentencesOf } from '../text/sentences';
+
+/** UTF-16 units of a customer's sentence that are kept. */
+const SENTENCE = 140;
 
 interface Customer {
   name?: string;
@@ -46,54 +50,73 @@ export function customersOf(snapshot: Snapshot): string[] {
   return [...new Set(found)];
 }
 
-function companyName(party: string): string {
+/** How a company is called before the rep says so: by the first part of its domain. */
+export function companyName(party: string): string {
   const label = party.split('.')[0] ?? party;
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
-/** The sentence around a stretch, at most 140 UTF-16 units, cut at a word. */
-export function sentenceAround(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).search(/[^.!?…\n]*$/u);
-  const stop = text.slice(end).search(/[.!?…\n]/u);
-  const sentence = text.slice(before, stop < 0 ? text.length : end + stop + 1).trim();
-  if (sentence.length <= 140) return sentence;
-  const from = Math.max(0, Math.min(start - before, sentence.length - 139));
-  const cut = sentence.slice(from, from + 139);
+/** As much of a text as may be kept, cut at a word and never within a letter. */
+function atMost(text: string): string {
+  if (text.length <= SENTENCE) return text;
+  const cut = text.slice(0, SENTENCE - 1);
   const space = cut.lastIndexOf(' ');
-  return `${space > 70 ? cut.slice(0, space) : cut}…`;
+  return `${space > SENTENCE / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** The sentence around a stretch, at most 140 UTF-16 units, cut at a word; of a longer one the part with the stretch. */
+export function sentenceAround(text: string, start: number, end: number): string {
+  const around = sentencesOf(text).filter((one) => one.end > start && one.start < end);
+  const from = Math.min(around[0]?.start ?? start, start);
+  const to = Math.max(around.at(-1)?.end ?? end, end);
+  if (to - from <= SENTENCE) return text.slice(from, to).trim();
+  const first = end - from < SENTENCE ? from : Math.max(from, Math.min(start, to - SENTENCE + 1));
+  return atMost(text.slice(first, to).trim());
+}
+
+const messagesOf = (snapshot: Snapshot) =>
+  (snapshot.kind === 'draft'
+    ? snapshot.thread
+    : snapshot.kind === 'thread'
+      ? snapshot.messages
+      : undefined) ?? [];
+
+/** The customer's mail that a tip heard something in. */
+function mailOf(tip: Tip, snapshot: Snapshot): Message | undefined {
+  const key = tip.about?.message ?? tip.message;
+  const mails = messagesOf(snapshot);
+  return key === undefined
+    ? undefined
+    : mails.find((mail, index) => key === mail.id || key === String(index));
 }
 
 /** The customer's own sentence that a signal tip was made from. */
 export function signalSentence(tip: Tip, snapshot: Snapshot): string {
-  const messages =
-    snapshot.kind === 'draft' ? snapshot.thread : snapshot.kind === 'thread' ? snapshot.messages : [];
   const span = tip.about?.span ?? tip.span;
-  const key = tip.about?.message ?? tip.message;
-  const quote = tip.about?.quote ?? tip.quote;
-  for (const [index, message] of (messages ?? []).entries()) {
-    if (key !== undefined && key !== message.id && key !== String(index)) continue;
-    const block = span && message.blocks.find(({ id }) => id === span.block);
+  const known = mailOf(tip, snapshot);
+  for (const { blocks } of span ? (known ? [known] : messagesOf(snapshot)) : []) {
+    const block = blocks.find(({ id }) => id === span?.block);
     if (block && span) return sentenceAround(block.text, span.start, span.end);
   }
-  return quote.length <= 140 ? quote : `${quote.slice(0, 139)}…`;
+  return atMost(tip.about?.quote ?? tip.quote);
 }
+
+/** What may become an opportunity. */
+const isLoggable = (tip: Tip): boolean =>
+  (tip.signal !== undefined && tip.signal.polarity !== 'risk') || tip.about?.sort === 'ignored_signal';
 
 /** The signal that quick-log would start from: the first one the coach found. */
 export const signalTip = (assessment: Assessment): Tip | undefined =>
-  assessment.tips.find((tip) => tip.signal && tip.signal.polarity !== 'risk') ??
-  assessment.tips.find((tip) => tip.about?.sort === 'ignored_signal');
+  assessment.tips.find((tip) => tip.signal && isLoggable(tip)) ?? assessment.tips.find(isLoggable);
 
-/** What quick-log takes over from a page. */
-export function prefillOf(snapshot: Snapshot, assessment: Assessment): TabEntry['prefill'] {
-  const customer = customerOf(snapshot);
+function startOf(snapshot: Snapshot, customer: Customer | undefined, tip: Tip | undefined): LogStart {
   const account = snapshot.kind === 'deal' ? (snapshot.fields.account?.value ?? undefined) : undefined;
   const party = partyOf(customer?.address);
   const isFree = party?.includes('@') ?? false;
-  const tip = signalTip(assessment);
   const domain = party && !isFree && !isFreeMail(party) ? party : undefined;
   const kind = tip?.signal?.kind ?? tip?.about?.kind;
   return {
-    accountName: account || (domain ? companyName(domain) : (customer?.name ?? '')),
+    accountName: account || (domain ? companyName(domain) : customer?.name || customer?.address || ''),
     ...(domain && { accountDomain: domain }),
     ...(isFree && party && { accountAddress: party }),
     ...(snapshot.kind === 'deal' && { crm: snapshot.record }),
@@ -107,4 +130,27 @@ export function prefillOf(snapshot: Snapshot, assessment: Assessment): TabEntry[
     ...(tip && { ruleId: tip.ruleId, sentence: signalSentence(tip, snapshot) }),
     url: snapshot.url,
   };
+}
+
+/** Tips of one page that a form can start from. */
+const MOST = 12;
+
+/**
+ * What quick-log takes over from a page, and from each tip that heard something in a mail: the sentence belongs to who
+ * wrote it, whoever the page is about.
+ * @param shown tips that the rep sees; the one that quick-log starts with comes first even where it is not among them
+ */
+export function prefillOf(snapshot: Snapshot, assessment: Assessment, shown = assessment.tips): Prefill {
+  const customer = customerOf(snapshot);
+  const first = signalTip(assessment);
+  const heard = snapshot.kind === 'deal' ? [] : [...new Set([...(first ? [first] : []), ...shown])];
+  const of = heard
+    .filter(isLoggable)
+    .slice(0, MOST)
+    .map((tip) => {
+      const mail = mailOf(tip, snapshot);
+      const writer = mail?.direction === 'inbound' ? mail.from : undefined;
+      return { ...startOf(snapshot, writer ?? customer, tip), tipId: tip.id };
+    });
+  return { ...startOf(snapshot, customer, first), ...(of.length > 0 && { of }) };
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { DISMISSED } from '../goals/measures';
 import { serve } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
 import { watchEpoch } from '../storage/epoch';
@@ -11,6 +12,8 @@ import { CoachService, forgetKey } from './coach-service';
 import { setDock } from './dock';
 import { forgetDraftNames } from './draft-names';
 import { forgetNoted } from './heard';
+import { keepHeard } from './log-draft';
+import { lookAgain, watchRules } from './look-again';
 import { LOG_COMMAND, LOG_MENU, logSelection, makeMenus } from './menus';
 import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
@@ -70,7 +73,12 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     'coach.wake': (request, asker) => coach.wake(request, asker),
     'coach.forget': ({ key }, asker) => forgetKey(key, asker),
     'practice.assess': (request) => practise(request, coach),
-    'tip.event': (event) => noteEvent(event),
+    'tip.event': async (event, { from }) => {
+      const answer = await noteEvent(event);
+      // A page that silenced a tip itself shows it no more.
+      if (from === 'extension' && DISMISSED.has(event.action)) later('pages', lookAgain);
+      return answer;
+    },
     'draft.outcome': (report, asker) => noteOutcome(report, asker, coach),
     'log.quick': async (log) => {
       const logged = await quickLog(log);
@@ -84,7 +92,11 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     },
     'tab.tips': ({ tabId }) => tabTips(tabId),
     'dock.set': setDock,
-    'tip.unmute': unmute,
+    'tip.unmute': async (tip, { from }) => {
+      await unmute(tip);
+      if (from === 'extension') later('pages', lookAgain);
+      return undefined;
+    },
     'mapping.of': ({ url }, asker) => mappingsOf(asker.from === 'content' ? (asker.url ?? url) : url),
     'mapping.save': async (mapping, asker) => {
       // A page teaches about itself only.
@@ -96,7 +108,8 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
       await removeMapping(id);
       return undefined;
     },
-    'ui.open': async ({ page, hash }, { tabId }) => {
+    'ui.open': async ({ page, hash }, { tabId, from }) => {
+      if (page === 'popup' && from === 'content' && hash && tabId !== undefined) await keepHeard(tabId, hash);
       await openPage(page, hash, tabId);
       return undefined;
     },
@@ -142,5 +155,6 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     // Settings written by another window are already published; an import or a migration may not have.
     later('switches', () => publishSwitches(settings));
   });
+  watchRules(() => later('pages', lookAgain));
   reviewItem.watch(() => later('review', () => scheduleReview()));
 }

@@ -53,14 +53,21 @@ export function dropEntries(tabId: number, frameId: number | undefined, key?: st
   });
 }
 
+/** The entries of every tab. */
+export async function readAllEntries(): Promise<Map<number, TabEntry[]>> {
+  const all = new Map<number, TabEntry[]>();
+  for (const [key, value] of Object.entries(await storage.snapshot('session'))) {
+    if (key.startsWith(PREFIX) && Array.isArray(value)) all.set(Number(key.slice(PREFIX.length)), value);
+  }
+  return all;
+}
+
 /** Changes the entries of every tab, when a rule was muted or a customer forgotten. */
 export function changeAll(change: (entry: TabEntry) => TabEntry): Promise<Map<number, TabEntry[]>> {
   return inTurn(async () => {
     const changed = new Map<number, TabEntry[]>();
-    for (const [key, value] of Object.entries(await storage.snapshot('session'))) {
-      if (!key.startsWith(PREFIX) || !Array.isArray(value)) continue;
-      const tabId = Number(key.slice(PREFIX.length));
-      const next = (value as TabEntry[]).map(change);
+    for (const [tabId, entries] of await readAllEntries()) {
+      const next = entries.map(change);
       await storage.setItem(keyOf(tabId), next);
       changed.set(tabId, next);
     }

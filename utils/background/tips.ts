@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { LIMITS } from '../coach/selection';
+import { DISMISSED } from '../goals/measures';
 import type { TabEntry, TabTips, TipEvent, ToBackground } from '../messaging/protocol';
 import { database } from '../storage/database';
 import { clearRecentMutes } from '../storage/mutes';
@@ -10,6 +11,8 @@ import { showBadge } from './badge';
 import { countAccepted } from './outcomes';
 import { changeAll, readEntries } from './tab-entries';
 
+/** What counts towards the offer to switch a rule off. */
+const COUNTED: ReadonlySet<string> = new Set<TipEvent['action']>(['dismissed', 'muted-here']);
 const ACCEPTED = new Set(['inserted', 'copied', 'logged']);
 
 /** Takes tips out of what every tab shows, and its badge along. */
@@ -29,15 +32,11 @@ export async function noteEvent(event: TipEvent, now = Date.now()): Promise<{ of
   const isNew = await noteTipEvent({ tipId, ruleId, site, action, ...(threadId && { threadId }) }, now);
   if (ACCEPTED.has(action) && isNew) await countAccepted(ruleId);
   switch (action) {
-    case 'dismissed': {
-      await keepMute({ scope: 'here', tipId }, ruleId, threadId);
-      await takeAway((tip) => tip.id === tipId);
-      return { offerMute: await countDismissed(ruleId, isNew) };
-    }
+    case 'dismissed':
     case 'muted-here':
       await keepMute({ scope: 'here', tipId }, ruleId, threadId);
       await takeAway((tip) => tip.id === tipId);
-      break;
+      return { offerMute: await countDismissed(ruleId, isNew ? 1 : 0) };
     case 'muted-person':
       if (person) await keepMute({ scope: 'person', ruleId, person: person.toLowerCase() }, ruleId);
       await takeAway((tip) => tip.id === tipId);
@@ -50,11 +49,11 @@ export async function noteEvent(event: TipEvent, now = Date.now()): Promise<{ of
   return { offerMute: false };
 }
 
-async function countDismissed(ruleId: string, isNew: boolean): Promise<boolean> {
+async function countDismissed(ruleId: string, by: number): Promise<boolean> {
   let dismissed = 0;
   await changeKept((kept) => {
     const before = kept.rules[ruleId] ?? BLANK;
-    dismissed = before.dismissed + (isNew ? 1 : 0);
+    dismissed = Math.max(0, before.dismissed + by);
     return { ...kept, rules: { ...kept.rules, [ruleId]: { ...before, dismissed } } };
   });
   return dismissed >= LIMITS.offerMuteAfter;
@@ -65,11 +64,13 @@ export async function unmute({ tipId, ruleId }: ToBackground['tip.unmute']['send
   await dropHere(ruleId, tipId);
   await clearRecentMutes(ruleId);
   await patchSettings((settings) => ({ rulesOff: settings.rulesOff.filter((id) => id !== ruleId) }));
-  await database()
+  const taken = await database()
     .tipEvents.where('[ruleId+action]')
-    .anyOf(['dismissed', 'muted-here', 'muted-person', 'muted-rule'].map((action) => [ruleId, action]))
+    .anyOf([...DISMISSED].map((action) => [ruleId, action]))
     .filter((row) => row.tip === tipId)
-    .delete();
+    .toArray();
+  await database().tipEvents.bulkDelete(taken.map(({ id }) => id));
+  if (taken.some(({ action }) => COUNTED.has(action))) await countDismissed(ruleId, -1);
 }
 
 /** Answers `tab.tips`: what was assessed on the page that the tab shows now. */

@@ -245,3 +245,10 @@ export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(ME
 
 /** What the rep did with a tip that counts as acting on it. */
 export const ACTED_ON: ReadonlySet<string> = new Set(['inserted', 'copied', 'gone', 'logged']);
+/** What says that the rep does not want a tip. */
+export const DISMISSED: ReadonlySet<string> = new Set([
+  'dismissed',
+  'muted-here',
+  'muted-person',
+  'muted-rule',
+]);

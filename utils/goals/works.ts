@@ -1,6 +1,6 @@
 import { type OpportunityStage, STAGES } from '../model/opportunity';
 import type { Counted } from './counted';
-import { ACTED_ON, reachedAt, type TipAct } from './measures';
+import { ACTED_ON, DISMISSED, reachedAt, type TipAct } from './measures';
 
 /** What came of a rule's tips for this rep. All counts are shown beside the estimate. */
 export interface RuleWorks {
@@ -57,7 +57,7 @@ export function worksOf(
     if (action === 'shown') rule.shown += 1;
     // A logged tip is counted by the record it led to.
     else if (ACTED_ON.has(action) && action !== 'logged') rule.actedOn += 1;
-    else if (action === 'dismissed') rule.dismissed += 1;
+    else if (DISMISSED.has(action)) rule.dismissed += 1;
   }
   for (const record of opportunities) {
     const { ruleId } = record;

@@ -174,9 +174,14 @@ export interface TabEntry {
   site: string;
   url: string;
   assessment: Assessment;
-  /** What quick-log takes over from the page. */
-  prefill: Omit<QuickLog, 'id' | 'title'> & { title?: string };
+  prefill: Prefill;
 }
+
+/** What quick-log takes over from a page. */
+export type LogStart = Omit<QuickLog, 'id' | 'title'> & { title?: string };
+/** Whom a page is about and what quick-log starts with there; `of`: what it starts with from one of the tips. */
+export type Prefill = LogStart & { of?: (LogStart & { tipId: string })[] };
+
 export interface TabTips {
   entries: TabEntry[];
 }

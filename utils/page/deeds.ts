@@ -35,15 +35,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
   }
   async function tell(
     tip: Tip,
-    action:
-      | 'opened'
-      | 'dismissed'
-      | 'inserted'
-      | 'copied'
-      | 'muted-here'
-      | 'muted-person'
-      | 'muted-rule'
-      | 'logged',
+    action: 'opened' | 'inserted' | 'copied' | 'muted-here' | 'muted-person' | 'muted-rule' | 'logged',
     key: string,
   ): Promise<void> {
     const customer = sourceOf(key).prefill?.contact;
@@ -119,8 +111,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         const isRecord = !input.draft(open.key) && input.pane().reading?.snapshot.kind === 'deal';
         return show(isRecord ? { kind: 'list', key: open.key, by: 'press' } : null);
       }
-      // What the pointer opened and the pointer leaves was never asked for; this was.
-      event('dismissed');
+      // To have read a card says nothing against it: what silences a tip is called so.
       show(null);
     },
     async apply() {
@@ -189,23 +180,20 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       if (!tip) return;
       if (!input.fieldsAllowed() || !start) {
         // The page's own listeners were there first: what is typed here would reach them.
-        void env.link.send('ui.open', { page: 'popup' });
+        void env.link.send('ui.open', { page: 'popup', hash: tipId });
         return;
       }
       const quote = tip.quote.trim();
       const read = input.draft(key) ? undefined : input.pane().reading?.snapshot;
       const name = read?.kind === 'deal' ? (read.fields.name?.value ?? '') : undefined;
+      const { of, ...page } = start;
+      // Of the tip's own mail; what a record prints in a field is nobody's sentence.
+      const { tipId: _, ...heard } = of?.find((one) => one.tipId === tipId) ?? { ...page, tipId };
+      const { ruleId, signalKind: _kind, sentence: _sentence, ...rest } = heard;
       const fields: QuickLog = {
-        ...start,
+        ...(ruleId === tip.ruleId ? heard : { ...rest, ruleId: tip.ruleId, signalKind: tip.signal?.kind }),
         id: newId(),
         title: start.title ?? name ?? quote.charAt(0).toUpperCase() + quote.slice(1, 80),
-        // The worker's sentence belongs to the first signal it found.
-        ...(start.ruleId !== tip.ruleId && {
-          ruleId: tip.ruleId,
-          signalKind: tip.signal?.kind,
-          // What a record prints in a field is nobody's sentence.
-          ...(read?.kind !== 'deal' && { sentence: quote.slice(0, 140) }),
-        }),
       };
       show({ kind: 'log', key, tipId, by: 'press', fields });
     },

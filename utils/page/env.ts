@@ -1,4 +1,4 @@
-import type { TabEntry } from '../messaging/protocol';
+import type { Prefill } from '../messaging/protocol';
 import type { SiteAdapter } from '../sites/adapter';
 import type { Follower } from './follow';
 import type { Highlighter } from './highlight';
@@ -25,4 +25,4 @@ export interface PageEnv {
 }
 
 /** What the worker makes of whom a page is about: a name for 'not for this person', a start for quick-log. */
-export type Prefill = TabEntry['prefill'];
+export type { Prefill };

@@ -10,15 +10,15 @@ export function createSurfaceKeys(input: {
 }): (event: KeyboardEvent, own: boolean) => boolean {
   const { host, stage, actions } = input;
 
-  /** Tab stays inside what is open. */
-  function cycle(backwards: boolean): boolean {
+  /** Tab stays inside what is open; arrows stay among the tips of a list. */
+  function cycle(backwards: boolean, among = 'button:not([disabled]), input, summary, [href]'): boolean {
     const surface = host.root.querySelector('[data-place="surface"]');
     if (!surface) return false;
-    const stops = [
-      ...surface.querySelectorAll<HTMLElement>('button:not([disabled]), input, summary, [href]'),
-    ].filter((one) => one.checkVisibility());
+    const stops = [...surface.querySelectorAll<HTMLElement>(among)].filter((one) => one.checkVisibility());
     const at = stops.indexOf(host.root.activeElement as HTMLElement);
-    const next = stops[(at + (backwards ? -1 : 1) + stops.length) % stops.length];
+    // From outside of them backwards is to the last.
+    const next =
+      stops[(Math.max(at, backwards ? 0 : -1) + (backwards ? -1 : 1) + stops.length) % stops.length];
     next?.focus();
     return next !== undefined;
   }
@@ -37,7 +37,7 @@ export function createSurfaceKeys(input: {
     if (event.key === 'Tab' && plain) return cycle(event.shiftKey);
     const field = host.root.activeElement?.localName === 'input';
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && !field && stage.open?.kind === 'list') return cycle(step < 0);
+    if (step !== undefined && !field && stage.open?.kind === 'list') return cycle(step < 0, '.tip');
     if (!field && stage.open?.kind === 'card' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       actions.step(event.key === 'ArrowRight' ? 1 : -1);
       return true;

@@ -42,6 +42,6 @@ export const gmail = mailAdapter({
   own,
   thread,
   compose,
-  marks: withMarks({ quote: ['.adL:not(.HOEnZb)'], signature: ['.HOEnZb'] }),
+  marks: withMarks({ quote: ['.adL:not(.HOEnZb)', '.yj6qo'], signature: ['.HOEnZb'] }),
   watch: ['.dw', '.dw .no', '.aSs', '[role="main"]'],
 });

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { askTab } from '../messaging/client';
+import { settingsItem } from '../storage/settings';
+import { readAllEntries } from './tab-entries';
+
+/**
+ * Has every page that shows something assess it anew: a rule was switched, or a tip silenced, elsewhere. A page that is
+ * not there any more misses nothing.
+ */
+export async function lookAgain(): Promise<void> {
+  const frames = new Set<string>();
+  for (const [tabId, entries] of await readAllEntries()) {
+    for (const { frameId } of entries) frames.add(`${tabId} ${frameId}`);
+  }
+  await Promise.all(
+    [...frames].map((place) => {
+      const [tabId = 0, frameId = 0] = place.split(' ').map(Number);
+      return askTab(tabId, 'page.again', undefined, frameId).catch(() => undefined);
+    }),
+  );
+}
+
+/** Calls back when rules were switched on or off, in whichever window. */
+export function watchRules(changed: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = area === 'local' ? changes[settingsItem.key] : undefined;
+    const off = (value: unknown) =>
+      JSON.stringify((value as { rulesOff?: string[] } | undefined)?.rulesOff ?? []);
+    if (change && off(change.oldValue) !== off(change.newValue)) changed();
+  });
+}
