@@ -197,6 +197,7 @@ describe('gates', () => {
     ['G5', 'somebody died', { draft: `${draft} I am so sorry for your loss.` }],
     ['G5', 'the customer tells of a death', { draft, thread: ['My father died on Sunday.'] }],
     ['G5', 'their systems were broken into', { draft, thread: ['We were hit by ransomware last night.'] }],
+    ['G5', 'a flood took their plant', { draft, thread: ['The flood took half of the plant.'] }],
     ['G5', 'somebody there lies in hospital', { draft, thread: ['Our fitter fell and is in hospital.'] }],
   ])('%s silences the draft when %s', (gate, _, example) => {
     const made = assess(sceneFor(example), compiled, CONTEXT);

@@ -12,6 +12,8 @@ describe('language', () => {
     ['pt', 'Obrigado pela conversa. Vamos enviar o plano até sexta e nós falamos depois.'],
     ['nl', 'Bedankt voor het gesprek. We sturen het plan voor vrijdag, dat is ook goed voor ons.'],
     ['pl', 'Dziękuję za rozmowę. Czy to jest plan, o który pan prosił?'],
+    ['sv', 'Jag ville bara höra om ni har hunnit titta på offerten. Hör gärna av dig om du har frågor.'],
+    ['da', 'Jeg ville bare høre, om I har set på tilbuddet. Skriv gerne til mig, hvis du har spørgsmål.'],
     ['ru', 'Спасибо за звонок. Мы пришлём план в пятницу.'],
     ['zh', '谢谢您的来电。我们周五发送计划。'],
     ['ja', 'お電話ありがとうございます。計画は金曜日に送ります。'],

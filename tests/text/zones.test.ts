@@ -27,6 +27,16 @@ describe('zones of plain text', () => {
     ]);
   });
 
+  it.each([
+    ['signoff', 'Warmest regards from a sunny Leeds,\nRobin'],
+    ['signoff', 'Thx, R'],
+    ['signature', 'Robin Hale | Ourco | +44 20 7946 0000'],
+  ])('reads a close of its own making as %s: %s', (role, close) => {
+    const raw = `Hi Dana,\n\nThe pilot ends in May.\n\n${close}`;
+    expect(textOf(raw, 'author')).toBe('The pilot ends in May.');
+    expect(textOf(raw, role)).toBe(close.split('\n')[0]);
+  });
+
   it('reads a sign-off in two languages, and a name that signs on behalf', () => {
     const raw =
       'Hi Dana,\n\nThe pilot ends in May.\n\nMit freundlichen Grüßen / Best regards\n\ni.A. Robin Hale\nVertrieb Innendienst';

@@ -58,9 +58,12 @@ export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cue
     const own = deniesItself(rule, find, view);
     if (cueInClause(view, find, cues.negation, 'anywhere', own)) return null;
     if (has('doubt') || has('replaced', 'before')) return null;
+    if (view.hasInSentence(cues.retracted, find.at.sentence)) return null;
   }
-  if (signal.experiencer !== 'anyone' && (has('third', 'before') || startsOurs(view, find, cues)))
-    return null;
+  if (signal.experiencer !== 'anyone') {
+    if (has('third', 'before') || startsOurs(view, find, cues)) return null;
+    if (view.hasInSentence(cues.elsewhere, find.at.sentence)) return null;
+  }
   const past = has('past');
   if (past && signal.past !== 'keep') return null;
   const plan = has('plan');

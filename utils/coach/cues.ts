@@ -95,6 +95,10 @@ export const CUES = {
     'decided against',
     'turned (it|us|this|that) down',
     'far from',
+    '(be~|been) [all] (dropped|called off|abandoned|axed|scrapped|given up)',
+    '(gave|given|give) up on',
+    '(fell|fallen|fall) through',
+    'off the table',
   ],
   /** Turns around only what follows it. */
   replaced: ['instead of', 'rather than', 'without'],
@@ -207,6 +211,37 @@ export const CUES = {
     '(thank you|thanks) for [taking] (the|your|my|our) (call|chat|time on the phone|quick call)',
     '[my] (answers|replies|responses|comments) [are|you find] [in] (below|above|inline|in line|blue|red|green|bold|colour|color|between)',
     '(answers|answered|replied|comments|commented|replies) ..4 (inline|in line|in (blue|red|green|bold|capitals|colour|color)|between (the|your) lines|behind (each|your))',
+  ],
+  /** An answer is promised, or the question was handed on to who gives it. */
+  defers: [
+    '(pass~|passed|forward~|forwarded|hand~|handed) [on] ..1 (mail|email|message|question|questions|request|query|note) [on] to',
+    '(answer~|answers|reply|replies) (you|your|each|all|both|them) ..3',
+    '(an|the|full|proper) answer (to|by|tomorrow|on) ..2',
+    '(look|looking) into (this|it|that|these|both|your ..1|the ..1 (questions|points))',
+    '(your|both|all|the other|these) ..1 (questions|points) ..6 (tomorrow|by|until|later|{date})',
+  ],
+  /** Asked for no answer. */
+  rhetorical: [
+    '(remember|recall) when ..4',
+    'guess (what|who)',
+    'who would have (thought|guessed|known)',
+    'what would (we|i) do without ..2',
+    '(can|would) you believe (it|that|this)',
+    'what can (i|we) say',
+    'who knows',
+    'why me',
+  ],
+  /** Taken back behind it: "but I do not see it happening". */
+  retracted: [
+    '(do not|can not|cannot|will not|hardly) see (it|that|this|them) (happening|happen|coming|work)',
+    '(it|that|this) (will|is) not (happen|going to happen|come to anything)',
+    '(it|nothing|that) will [probably] (come (to|of) (nothing|it|that))',
+    '(do not|will not) hold your breath',
+  ],
+  /** Told of another firm that the writer was with. */
+  elsewhere: [
+    '(in|at|from) my (old|previous|former|last|first) (job|company|role|firm|life|employer|place|position)',
+    'when i (was|worked) (at|for|with)',
   ],
   /** The mail is for one pair of eyes. */
   alone: [

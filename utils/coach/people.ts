@@ -2,7 +2,7 @@ import type { Address, Message, Recipient, Snapshot } from '../model/snapshot';
 
 /** Addresses that several people or a machine read: leaving one out leaves nobody out. */
 const SHARED_BOX =
-  /^(?:(?:info|sales|support|office|contact|hello|admin|team|help|service|orders?|accounts?|billing|invoices?|no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster|notifications?|newsletter)(?:[+.-]|@)|(?:[^@]*[._-])?(?:lists?|everyone|all)@)/;
+  /^(?:(?:info|sales|support|office|contact|hello|admin|team|help|service|orders?|accounts?|billing|invoices?|no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster|notifications?|newsletter|marketing|purchasing|procurement|finance|accounting|payables|logistics|warehouse|dispatch|reception|hr|it|legal|quality|press|careers|einkauf|buchhaltung|rechnung(?:en)?|vertrieb|kundendienst|compras|ventas|facturas|facturacion|achats|compta(?:bilite)?|factures)(?:[+.-]|@)|(?:[^@]*[._-])?(?:lists?|everyone|all)@)/;
 
 /** Splits "Dana Wirth <dana@x.example>" or a bare address into a recipient's parts. */
 export function parseAddress(text: string): Address {

@@ -20,8 +20,8 @@ const WORDS: Record<string, string> = {
   pt: 'e o a os as de do da dos das um uma é não que em por para com se no na ao como mais mas olá obrigado obrigada nós você vocês lhe meu nos muito está são tem temos esta este também sobre quando isso até pela pelo',
   nl: 'en de het een is niet wij we ik je u van in op te dat met voor zijn er aan om als bij nog maar ook naar dan deze dit kunnen graag bedankt hallo wordt hebben heeft ons onze uw door over wel geen kan zou moet beste',
   pl: 'i w na z do nie się jest to że o jak po za od ale tak dla czy już przez są być proszę dziękuję pan pani nasz państwa bardzo który oraz przy tylko będzie mamy',
-  sv: 'och det att i en är som på för av med den inte har vi jag du till om ett kan från men så hej tack ska vill eller vara våra er oss också när',
-  da: 'og det at i en er som på for af med den ikke har vi jeg du til om et kan fra men så hej tak skal vil eller være vores os også når jeres',
+  sv: 'och det att i en är som på för av med den inte har vi jag du till om ett kan från men så hej tack ska vill eller vara våra er oss också när ni bara gärna dig mig sig finns efter blir några något mycket här där ville hos då så',
+  da: 'og det at i en er som på for af med den ikke har vi jeg du til om et kan fra men så hej tak skal vil eller være vores os også når jeres mig dig sig gerne bare efter findes bliver nogle noget meget her der ville hos da så',
 };
 
 const functionWords = new Map<string, ReadonlySet<string>>();

@@ -183,7 +183,7 @@ function markClose(lines: ZoneLine[], from: number, to: number): void {
   for (let i = last - 1; i >= from && i >= last - 24; i--) {
     const line = lines[i]!;
     if (line.blank || line.role !== 'author') continue;
-    const packed = /^(.{2,40}?)[,!.]\s+(.{2,40})$/.exec(line.text);
+    const packed = /^(.{2,40}?)[,!.]\s+(.{1,40})$/.exec(line.text);
     const closes = signsOff(line.text) || (packed !== null && SIGNOFF.test(packed[1]!) && isName(packed[2]!));
     if (!closes || BULLET.test(line.text)) continue;
     const next = nextText(lines, i + 1);
@@ -263,7 +263,9 @@ function markTrailingName(lines: ZoneLine[], from: number, last: number): void {
   const parted = above === null || above.blank || /[.!?)]$/.test(above.text);
   // At least one line of text must stand above, or a lone subject-like line would vanish.
   const body = nextText(lines, from) < first;
-  if (body && parted && isName(top.text) && (contacts > 0 || wordCount(top.text) <= 4)) {
+  // "Dana Wirth | Kettle | +44 20 7946 0000" packs it all in one line.
+  const name = top.text.split(/\s+[|·•]\s+/, 1)[0]!;
+  if (body && parted && isName(name) && (contacts > 0 || wordCount(top.text) <= 4)) {
     set(lines, first, last, 'signature');
   }
 }

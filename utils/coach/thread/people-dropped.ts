@@ -16,9 +16,11 @@ export function droppedPeople(scene: Scene): Find[] {
   const domains = ownDomains(self, isFreeMail);
   const now = new Set(snapshot.recipients.flatMap((r) => (r.address ? [r.address] : [])));
   const names = new Set(snapshot.recipients.flatMap((r) => (r.name ? [r.name.toLowerCase()] : [])));
+  // "I have moved you to bcc": the rep says who was let go.
+  const spares = scene.view.blocks.some(({ reading }) => reading.norms.includes('bcc'));
   const out: Find[] = [];
   for (const person of [
-    ...(last.message.from ? [{ kind: 'from', ...last.message.from }] : []),
+    ...(last.message.from && !spares ? [{ kind: 'from', ...last.message.from }] : []),
     ...(last.message.recipients ?? []),
   ]) {
     const { address, name } = person;

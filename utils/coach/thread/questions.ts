@@ -1,5 +1,7 @@
 import { zoneBlocks } from '../../text/zones';
+import { MARK_BIT } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
+import type { Reading, ReadSentence } from '../reading';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
@@ -21,13 +23,14 @@ const CLOSED = new Set(
 const QUANTITY = new Set('when much many long what far often'.split(' '));
 /** "What happened", "what did they say": no figure answers that. */
 const TALE = new Set('happened happens happen if about did made kind sort'.split(' '));
+const DATED = new Set('time date day week month hour when deadline slot'.split(' '));
 const PRICE = new Set('cost costs price prices charge fee fees'.split(' '));
 
 /** The first question of theirs that is still open. */
 export function ignoredQuestions(scene: Scene): Find[] {
   if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
   if (!isEnglish(scene.language)) return ignoredAbroad(scene);
-  const { asks } = scene.compiled.cues;
+  const { asks, rhetorical } = scene.compiled.cues;
   for (const message of answered(scene)) {
     const { view } = message;
     const wishes = new Set(view.hits(asks).map(({ block, hit }) => view.at(block, hit.sentence)));
@@ -36,7 +39,8 @@ export function ignoredQuestions(scene: Scene): Find[] {
       if (!wished && !view.does(at, 'question')) continue;
       const words = view.reading(block).norms.slice(sentence.first, sentence.last);
       const own = [...conceptsOf(words)].filter((concept) => !concept.startsWith('~'));
-      if (own.length < 2 || ASK_BACK.has(words.join(' ')) || isAnswered(scene, message, at, wished)) continue;
+      if (own.length < 2 || ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
+      if (isAnswered(scene, message, at, wished)) continue;
       // A question of several is usually answered with the others; a single one left open stands out.
       return [{ quote: '', about: aboutSentence('ignored_question', message, at) }];
     }
@@ -50,13 +54,19 @@ export function ignoredQuestions(scene: Scene): Find[] {
  */
 export function isAnswered(scene: Scene, { view }: ReadMessage, at: number, wished = false): boolean {
   const { block, sentence } = view.sentences[at]!;
-  const { norms, text } = view.reading(block);
+  const reading = view.reading(block);
+  const { norms, text } = reading;
   const words = norms.slice(sentence.first, sentence.last);
   const reply = replyOf(scene);
-  if (saysSpoken(scene.view, scene.compiled.cues.spoken)) return true;
+  const { spoken, defers } = scene.compiled.cues;
+  if (saysSpoken(scene.view, spoken) || scene.view.has(defers) || answersInTurn(scene, view)) return true;
   if (sharedTopics(conceptsOf(words), reply.concepts) > 0) return !wantsPrice(words, reply);
   if (isBelowQuote(scene, text.slice(sentence.start, sentence.end))) return true;
-  return !wished && (settled(words, reply) || sharedTopics(namesAfter(view, at), reply.topics) > 0);
+  return (
+    !wished &&
+    (settled(norms.slice(leadOf(reading, sentence), sentence.last), reply) ||
+      sharedTopics(namesAfter(view, at), reply.topics) > 0)
+  );
 }
 
 /** Whether the text says that it was talked over, or answered elsewhere in the mail; who proposes a talk does not. */
@@ -67,14 +77,35 @@ export function saysSpoken(view: TextView, spoken: number): boolean {
   });
 }
 
+const GREETS = new Set('hi hello hey dear hallo morning'.split(' '));
+const JOINS = new Set('and also so but then or'.split(' '));
+
+/** The word with which a question itself starts: behind "Hi Sam," and behind "still open: 1)". */
+function leadOf({ norms, bits }: Reading, { first, last }: ReadSentence): number {
+  let at = first;
+  for (let i = first; i < last - 2; i++)
+    if (bits[i]! & MARK_BIT.colon || (GREETS.has(norms[first]!) && at === first && bits[i]! & MARK_BIT.comma))
+      at = i + 1;
+  while (at < last - 1 && (JOINS.has(norms[at]!) || /^\d+$/.test(norms[at]!))) at++;
+  return at;
+}
+
 /** A closed question needs a yes, a no or a "done"; one for a day or a figure needs a figure. */
 function settled(words: readonly string[], reply: Reply): boolean {
-  const lead = words.find((word) => word !== 'and' && word !== 'also' && word !== 'so') ?? '';
-  if (CLOSED.has(lead) || words.includes('please')) return reply.settles;
-  return (
-    reply.figures &&
-    words.some((word, i) => QUANTITY.has(word) && !(word === 'what' && TALE.has(words[i + 1] ?? '')))
-  );
+  if (CLOSED.has(words[0] ?? '') || words.includes('please')) return reply.settles;
+  return words.some((word, i) => {
+    if (!QUANTITY.has(word)) return false;
+    // "What is your BIC?": a day answers only what asks for one.
+    if (word === 'what' && !words.some((one) => DATED.has(one)))
+      return reply.amounts && !TALE.has(words[i + 1] ?? '');
+    return reply.figures;
+  });
+}
+
+/** As many points in the draft as the mail has questions: "1) yes 2) Brendan 3) nine hours". */
+function answersInTurn(scene: Scene, theirs: TextView): boolean {
+  const points = scene.view.sentences.filter(({ sentence }) => sentence.item).length;
+  return points > 1 && points >= theirs.count('question');
 }
 
 /** A question for the price whose subject the reply names, and never a sum, nor that one is to come. */

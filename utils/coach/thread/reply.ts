@@ -1,3 +1,4 @@
+import { SLOT_BIT } from '../automaton';
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { conceptsOf, isContent, stemOf, topicsOf } from './topic';
@@ -30,12 +31,14 @@ export interface Reply {
   declines: boolean;
   /** Holds a day, an hour, a sum or a figure. */
   figures: boolean;
+  /** A figure or a code among them that is no day and no hour. */
+  amounts: boolean;
   /** Speaks of a price, or of where it will be told. */
   prices: boolean;
 }
 
 const SETTLED = set(
-  'yes yeah yep no nope sure certainly absolutely correct confirmed confirm agreed done attached enclosed attach herewith sent sending resent forwarded okay fine indeed exactly both either neither always never unfortunately afraid',
+  'yes yeah yep no nope sure certainly absolutely correct confirmed confirm agreed done attached enclosed attach herewith sent sending resent forwarded okay fine indeed course gladly pleasure exactly both either neither always never unfortunately afraid',
 );
 const REGRETS = set('unfortunately afraid');
 /** What tells a price without a figure, or that it is to come. */
@@ -56,11 +59,16 @@ export function replyOf(scene: Scene): Reply {
   let explores = false;
   let settles = false;
   let figures = false;
+  let amounts = false;
   for (const { at, block, sentence } of view.sentences) {
     const reading = view.reading(block);
     const words = reading.norms.slice(sentence.first, sentence.last);
     if (words.some((word) => SETTLED.has(word)) || words.join(' ').includes('on its way')) settles = true;
     figures ||= words.some((word) => /\d/.test(word));
+    amounts ||= words.some(
+      (word, i) =>
+        /\d/.test(word) && !(reading.bits[sentence.first + i]! & DAY_BITS) && words[i - 1] !== 'week',
+    );
     declines ||= words[0] === 'no' || words.some((word) => REGRETS.has(word));
     prices ||= words.some((word) => PRICED.has(word));
     for (const concept of conceptsOf(words)) concepts.add(concept);
@@ -70,11 +78,22 @@ export function replyOf(scene: Scene): Reply {
       for (const concept of conceptsOf(words)) reaches.add(concept);
   }
   prices ||= concepts.has('~price');
-  const reply = { topics: topicsOf(view), concepts, reaches, explores, settles, declines, figures, prices };
+  const reply = {
+    topics: topicsOf(view),
+    concepts,
+    reaches,
+    explores,
+    settles,
+    declines,
+    figures,
+    amounts,
+    prices,
+  };
   replies.set(view, reply);
   return reply;
 }
 
+const DAY_BITS = SLOT_BIT.date | SLOT_BIT.time;
 const LEAST = 5;
 const NEAR = 5;
 
