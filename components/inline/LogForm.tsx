@@ -14,10 +14,13 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
   const { fields } = log;
   function submit(event: TargetedEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const title = String(data.get('title') ?? '').trim();
-    const account = String(data.get('account') ?? '').trim();
-    if (title && account) actions.saveLog(title, account);
+    const form = event.currentTarget;
+    const [title = '', account = ''] = [...form.querySelectorAll('input')].map((field) => {
+      field.value = field.value.trim();
+      return field.value;
+    });
+    // Blanks alone are no words either: the browser says which field is meant.
+    if (form.reportValidity()) actions.saveLog(title, account);
   }
   return (
     <Sheet

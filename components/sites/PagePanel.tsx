@@ -21,7 +21,7 @@ import { openBeside } from './beside';
 import { DockClosed } from './DockClosed';
 import { KNOWN_SITES } from './known-sites';
 import { SiteStatus } from './SiteStatus';
-import { endOfDay, hostOf, switchSite } from './site-access';
+import { breakable, endOfDay, hostOf, switchSite } from './site-access';
 import { TeachPage } from './TeachPage';
 import { type Page, usePage } from './use-page';
 import { useTab } from './use-tab';
@@ -30,9 +30,6 @@ import './panel.css';
 
 const open = (page: 'options' | 'welcome' | 'practice', hash?: string) =>
   void ask('ui.open', { page, ...(hash && { hash }) });
-
-/** A long host breaks after a dot, not within a word. */
-const breakable = (host: string): string => host.replaceAll('.', '.\u200b');
 
 /** A page that holds a record, or may: mail is read by what the mail sites mark themselves and is not taught. */
 const isTeachable = ({ health, snapshots }: Page) =>

@@ -20,7 +20,7 @@ import { patchSettings } from '@/utils/storage/settings';
 import { KNOWN_SITES, type KnownSite } from './known-sites';
 import { ManagedNotices } from './ManagedNotices';
 import { OwnAddresses } from './OwnAddresses';
-import { endOfDay, hostOf, originTyped, switchSite, takeAway, turnOn } from './site-access';
+import { breakable, endOfDay, hostOf, originTyped, switchSite, takeAway, turnOn } from './site-access';
 import { TaughtSites } from './TaughtSites';
 import './sites.css';
 
@@ -49,7 +49,7 @@ function SiteRow({ site, allowed, on, barred, onAsked }: RowProps): JSX.Element 
       <div class="up-grow">
         <span class="up-site-name">{site.name}</span>
         <span class="up-soft up-small" dir="ltr">
-          {site.origins.map((origin) => origin.replace(/^https:\/\//, '')).join(', ')}
+          {site.origins.map((origin) => breakable(origin.replace(/^https:\/\//, ''))).join(', ')}
         </span>
       </div>
       {barred && <ManagedTag />}

@@ -30,12 +30,15 @@ export function WhatWasRead({ snapshots, onLook }: { snapshots: Snapshot[]; onLo
       <summary>{t('readHeading')}</summary>
       <div class="up-stack">
         <p class="up-small up-soft">{snapshots.length ? t('readIntro') : t('readNothing')}</p>
-        {snapshots.map((snapshot) => (
-          <section key={`${snapshot.kind} ${snapshot.readAt} ${snapshot.revision}`} class="up-read-one">
+        {snapshots.map((snapshot, at) => (
+          // Two drafts may have been read at the same moment.
+          // biome-ignore lint/suspicious/noArrayIndexKey: what stands there is drawn anew with every look
+          <section key={at} class="up-read-one">
             <h4>{t(KIND[snapshot.kind])}</h4>
             <dl>
-              {fieldsOf(snapshot).map((field) => (
-                <div key={`${field.label} ${field.text}`}>
+              {fieldsOf(snapshot).map((field, row) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two mails of one sender may say the same
+                <div key={row}>
                   <dt>{field.label}</dt>
                   <dd
                     dir="auto"

@@ -14,6 +14,9 @@ export function originOf(url: string | undefined): string | undefined {
   }
 }
 
+/** A long host breaks after a dot, not within a word. */
+export const breakable = (host: string): string => host.replaceAll('.', '.\u200b');
+
 /** What people call a site: its host. */
 export const hostOf = (origin: string): string => new URL(origin).host;
 

@@ -2,6 +2,8 @@ import { formatList, formatMoney, formatNumber, formatShare } from '@/components
 import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import type { Address, Block, DealFields, Field, Snapshot } from '@/utils/model/snapshot';
 
+import { KNOWN_SITES } from './known-sites';
+
 export interface PlainField {
   label: string;
   text: string;
@@ -92,7 +94,8 @@ function dealRows(fields: DealFields): PlainField[] {
 
 /** What a Snapshot holds, as a person reads it. */
 export function fieldsOf(snapshot: Snapshot): PlainField[] {
-  const rows: PlainField[] = [{ label: t('fieldSite'), text: snapshot.site }];
+  const site = KNOWN_SITES.find(({ id }) => id === snapshot.site)?.name ?? snapshot.site;
+  const rows: PlainField[] = [{ label: t('fieldSite'), text: site }];
   const add = (label: MessageKey, text: string | undefined) => {
     if (text !== undefined) rows.push({ label: t(label), text, ...(text === '' && { empty: true }) });
   };

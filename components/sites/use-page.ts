@@ -89,6 +89,7 @@ export function usePage(tab: TabInfo | null | undefined): Page {
     () => (tab ? look(tab.id, origin) : Promise.resolve({ allowed: false, entries: [] })),
     key,
   );
+  if (reading.state === 'failed') throw reading.error;
   const value: Reading | undefined = reading.value;
   // Where the address is hidden, the reader on the page tells it.
   const known = tab?.url ? origin : originOf(value?.answer?.snapshots[0]?.url ?? value?.entries[0]?.url);

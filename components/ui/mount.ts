@@ -1,7 +1,8 @@
-import { type ComponentChildren, render } from 'preact';
+import { type ComponentChildren, h, render } from 'preact';
 import './base.css';
 import './content.css';
 import { direction, language } from './format';
+import { Safe } from './Safe';
 
 /** Draws a page of the extension: language, reading direction and title on the document, then the content. */
 export function mount(content: ComponentChildren, title: string): void {
@@ -9,5 +10,5 @@ export function mount(content: ComponentChildren, title: string): void {
   document.documentElement.dir = direction();
   document.title = title;
   const root = document.getElementById('app');
-  if (root) render(content, root);
+  if (root) render(h(Safe, null, content), root);
 }

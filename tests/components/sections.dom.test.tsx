@@ -10,6 +10,8 @@ import { RulesSection } from '@/components/rules/RulesSection';
 import { PagePanel } from '@/components/sites/PagePanel';
 import { SitesSection } from '@/components/sites/SitesSection';
 import { Welcome } from '@/components/sites/Welcome';
+import { WhatWasRead } from '@/components/sites/WhatWasRead';
+import { Safe } from '@/components/ui/Safe';
 import { keepLogDraft } from '@/utils/background/log-draft';
 import { MARK } from '@/utils/messaging/envelope';
 import type { TabEntry } from '@/utils/messaging/protocol';
@@ -591,6 +593,36 @@ describe('the popup', () => {
     render(<PagePanel tab={7} />);
     await byId(id);
     expect(await complaints()).toEqual([]);
+  });
+
+  it('says so where the settings cannot be read, and goes on when they can', async () => {
+    onPage();
+    await started();
+    const broken = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('disk I/O error'));
+    render(
+      <Safe>
+        <PagePanel tab={7} />
+      </Safe>,
+    );
+    const fault = await byId('page-fault');
+    expect(await complaints()).toEqual([]);
+    broken.mockRestore();
+    fault.querySelector('button')?.click();
+    await byId('tip');
+  });
+
+  it('keeps the drafts of a page apart that were read at the same moment', async () => {
+    onPage();
+    await started();
+    const again = { ...snapshot, subject: 'Third site', blocks: [] };
+    render(<WhatWasRead snapshots={[snapshot, again]} onLook={() => {}} />);
+    const subjects = () => [...document.querySelectorAll('.up-read-one')].map((one) => one.textContent ?? '');
+    await until(() => subjects().length === 2);
+    render(<WhatWasRead snapshots={[again, snapshot]} onLook={() => {}} />);
+    expect(subjects()[0]).toContain('Third site');
+    expect(subjects()[0]).not.toContain('Just checking in.');
+    expect(subjects()[1]).toContain('Just checking in.');
+    expect(subjects()[0]).toContain('Gmail');
   });
 
   it('names the part that is paused, in a report without any of the page’s words', async () => {

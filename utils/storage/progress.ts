@@ -57,18 +57,19 @@ async function dataFor(
  * How goals stand.
  * @param weekStartsOn from `weekStart(locale)`
  * @param periods how many periods of history, the running one included
- * @param rep where they were asked for already
+ * @param asked for the rep's settings, where that was done already
  */
 export function goalProgress(
   goals: readonly Goal[],
   now: number,
   weekStartsOn: Weekday,
   periods = 12,
-  rep = repSettings(),
+  asked?: Promise<RepSettings>,
 ): Promise<GoalProgress[]> {
   return faulty(async () => {
     const known = goals.filter((goal) => isMeasure(goal.measure));
     if (!known.length) return [];
+    const rep = asked ?? repSettings();
     const measureOf = (goal: Goal): Measure => MEASURES[goal.measure as keyof typeof MEASURES];
     const spansOf = (goal: Goal) => lastPeriods(now, goal.period, periods, weekStartsOn);
     const since = Math.min(...known.map((goal) => spansOf(goal)[0]!.start));
