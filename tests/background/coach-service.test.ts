@@ -84,6 +84,29 @@ describe('the coach', () => {
     expect((await tabTips(TAB)).entries).toEqual([]);
   });
 
+  test('says nothing of a reply as a whole that is opened or greets, and leaves its places to what is written then', async () => {
+    const mail = inbound(
+      'Hi,\nWe are opening a second plant near Porto in March. Could you send me the new price list?',
+      {
+        recipients: [
+          { kind: 'to', address: 'rep@our.example' },
+          { kind: 'cc', name: 'Bo', address: 'bo@acme.example' },
+        ],
+      },
+    );
+    const reply = (text: string) => draft(text, { thread: [mail], threadHash: 'h1' });
+    for (const text of ['', 'Hi Ana,\n', 'Hi Ana,\nThanks for']) expect(await ids(reply(text))).toEqual([]);
+    expect(await ids(reply('Hi Ana,\nThanks a lot for the mail, noted.'))).toContain('C-CRE-05');
+    await settled();
+    const other = draft('Hi Ana,\nThanks', {
+      thread: [mail],
+      threadHash: 'h1',
+      draftId: 'd2',
+      threadId: 't2',
+    });
+    expect(await ids(other, 'draft:2')).toEqual([]);
+  });
+
   test('gives the same answer after the worker was killed', async () => {
     const first = await ask(draft(CHECK_IN));
     wake();

@@ -29,6 +29,10 @@ const tip = (id: string, severity: Tip['severity'] = 2, ruleId = id): Tip => ({
   evidence: { grade: 'C', sources: [] },
   origin: 'builtin',
 });
+const marked = (id: string, severity: Tip['severity'] = 2): Tip => ({
+  ...tip(id, severity),
+  span: { block: 'b', start: 0, end: 5 },
+});
 const of = (...tips: Tip[]): Assessment => ({
   kind: 'draft',
   revision: 1,
@@ -59,14 +63,28 @@ describe('choosing tips', () => {
     expect(names(shown)).toEqual(['a1', 'b']);
   });
 
-  it('keeps what is showing while it still fires, though something better appears', () => {
-    const first = select(of(tip('c', 1), tip('d', 1), tip('e', 1)), emptyMemory(), place());
-    const second = select(
-      of(tip('new'), tip('c', 1), tip('d', 1), tip('e', 1)),
-      first.memory,
-      place({ now: NOW + 1000 }),
-    );
+  it('keeps the marks that are showing while they still fire, though something of their weight comes before them', () => {
+    const marks = [marked('c'), marked('d'), marked('e')];
+    const first = select(of(...marks), emptyMemory(), place());
+    const second = select(of(tip('new'), ...marks), first.memory, place({ now: NOW + 1000 }));
     expect(names(second.shown)).toEqual(['c', 'd', 'e']);
+  });
+
+  it('lets words that are finished later have the place that they would have had at once', () => {
+    const whole = [tip('c'), tip('d'), tip('e')];
+    const at = { ...place(), now: NOW + 1000 };
+    const first = select(of(...whole), emptyMemory(), place());
+    const later = select(of(tip('c'), marked('new'), tip('d'), tip('e')), first.memory, at);
+    expect(names(later.shown)).toEqual(['c', 'new', 'd']);
+    expect(names(select(of(...whole), later.memory, at).shown)).toEqual(['c', 'd', 'e']);
+  });
+
+  it('lets a tip take the place of the least hint: what came first does not keep the rest of a mail from being read', () => {
+    const hints = [tip('c', 1), tip('d', 1), tip('e', 1)];
+    const first = select(of(...hints), emptyMemory(), place());
+    const second = select(of(tip('new'), ...hints), first.memory, place({ now: NOW + 1000 }));
+    expect(names(second.shown)).toEqual(['new', 'c', 'd']);
+    expect(names(select(of(...hints), second.memory, place()).shown)).toEqual(['c', 'd', 'e']);
   });
 
   it('lets a tip of severity 3 take the place of the least that is showing, and gives it back', () => {

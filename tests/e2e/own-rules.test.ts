@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { Accessible } from './harness/accessible.ts';
-import { ChromiumSession } from './harness/chromium.ts';
 import { FirefoxSession } from './harness/firefox.ts';
 import { compose, markOver, noMarkOver, openInbox, pressStart, type } from './harness/rep.ts';
 import {
@@ -12,6 +11,7 @@ import {
   shownIn,
   typeLines,
 } from './harness/rep-firefox.ts';
+import { sharedBrowser } from './harness/shared.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -35,9 +35,10 @@ afterEach(async () => {
 });
 
 describe('in Chromium', () => {
-  async function launch(options: Parameters<typeof ChromiumSession.launch>[0] = {}) {
-    const session = await ChromiumSession.launch(options);
-    undo.push(() => session.close());
+  const browser = sharedBrowser();
+  afterAll(() => browser.close());
+  async function launch() {
+    const session = await browser.fresh();
     await pressStart(session);
     return session;
   }
@@ -156,8 +157,9 @@ describe('in Chromium', () => {
   });
 
   it('fits into 320 pixels, and in forced colours what is marked is still to be seen', async () => {
-    const session = await launch({ viewport: { width: 320, height: 700 } });
+    const session = await launch();
     const page = await session.openOwn('options.html#/own/new');
+    await page.setViewportSize({ width: 320, height: 700 });
     const spare = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await page.getByTestId('rule-phrases').fill('check~ in');
     await page.getByTestId('condition-add').click();

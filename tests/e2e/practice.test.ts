@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Accessible } from './harness/accessible.ts';
-import { ChromiumSession } from './harness/chromium.ts';
+import type { ChromiumSession } from './harness/chromium.ts';
 import { FirefoxSession } from './harness/firefox.ts';
 import { markOver, marks, noMarkOver, type } from './harness/rep.ts';
+import { sharedBrowser } from './harness/shared.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -51,13 +52,12 @@ const textOf = (page: Page) =>
     .evaluate((one) => (one as HTMLElement).innerText.replaceAll('\u00a0', ' '));
 
 describe('in Chromium', () => {
+  const browser = sharedBrowser();
   let session: ChromiumSession;
   beforeEach(async () => {
-    session = await ChromiumSession.launch();
+    session = await browser.fresh();
   });
-  afterEach(async () => {
-    await session?.close();
-  });
+  afterAll(() => browser.close());
 
   it('the welcome page ends on the desk: write, open the card, take it, undo it, settle it; nothing is logged', async () => {
     const page = await session.ownPage('welcome');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { countColour, readPng } from './harness/pixels.ts';
@@ -14,6 +14,7 @@ import {
   reply,
   type,
 } from './harness/rep.ts';
+import { sharedBrowser } from './harness/shared.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -21,17 +22,15 @@ import { waitUntil } from './harness/wait.ts';
  * undo, dismiss, never. Our interface is reached through the accessibility tree and by coordinates.
  */
 
+const browser = sharedBrowser();
 let session: ChromiumSession;
 
-// A profile of its own for each: a tip that was shown once rests for a day elsewhere, as it does for a rep.
+// Nothing is left of the test before: a tip that was shown once rests for a day elsewhere, as it does for a rep.
 beforeEach(async () => {
-  session = await ChromiumSession.launch();
-  await pressStart(session);
+  session = await browser.fresh();
 });
 
-afterEach(async () => {
-  await session?.close();
-});
+afterAll(() => browser.close());
 
 const MOTIONS = 'Hi Ann,\nI just wanted to check in and see how things are going.\n';
 const APPLY = { role: 'button', name: /^(Insert|Replace|Remove)$/ };
@@ -41,8 +40,8 @@ async function replying(text = MOTIONS) {
   const page = await openInbox(session);
   await openMail(page, OPENINGS);
   const editor = await reply(page);
-  await type(page, text);
   const ui = await Accessible.of(page);
+  await type(page, text);
   return { page, editor, ui };
 }
 
@@ -78,8 +77,6 @@ async function openApplicable(page: Page, ui: Accessible): Promise<void> {
 
 describe('before Start', () => {
   it('reads nothing and puts nothing on a page', async () => {
-    await session.close();
-    session = await ChromiumSession.launch();
     const { page, ui } = await replying();
     await page.waitForTimeout(2500);
     expect(await marks(page)).toEqual([]);
@@ -91,10 +88,12 @@ describe('before Start', () => {
 });
 
 describe('writing', () => {
+  beforeEach(() => pressStart(session));
+
   it('marks a sentence once it is finished, in colour, and not before', async () => {
-    const { page, editor } = await replying(
-      'Hi Ann,\nI just wanted to check in and see how things are going',
-    );
+    const { page, editor } = await replying('Hi Ann,\n');
+    // At once: a rest of a second and more would finish it, too.
+    await page.keyboard.insertText('I just wanted to check in and see how things are going');
     expect((await marks(page)).filter(({ name }) => name !== 'uplift-signal')).toEqual([]);
     const before = readPng(await page.screenshot());
     await page.keyboard.type('.');
@@ -139,6 +138,8 @@ describe('writing', () => {
 });
 
 describe('the card', () => {
+  beforeEach(() => pressStart(session));
+
   it('opens when the pointer rests on a mark, and does not take the focus', async () => {
     const { page, ui } = await replying();
     await rest(page, await markOver(page, 'check in'));
@@ -260,6 +261,8 @@ describe('the card', () => {
 });
 
 describe("the customer's mail", () => {
+  beforeEach(() => pressStart(session));
+
   it('has its openings marked, and one is logged with a press, a few words and Enter', async () => {
     const page = await openInbox(session);
     await openMail(page, OPENINGS);

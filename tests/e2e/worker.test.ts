@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { Accessible } from './harness/accessible.ts';
-import { ChromiumSession } from './harness/chromium.ts';
+import type { ChromiumSession } from './harness/chromium.ts';
 import {
   compose,
   markOver,
@@ -12,6 +12,7 @@ import {
   reply,
   type,
 } from './harness/rep.ts';
+import { sharedBrowser } from './harness/shared.ts';
 import { rowsOf } from './harness/stores.ts';
 import { waitUntil } from './harness/wait.ts';
 
@@ -19,16 +20,15 @@ import { waitUntil } from './harness/wait.ts';
  * Browsers kill the background worker whenever they like. Nothing is lost, and the next keystroke is coached.
  */
 
+const browser = sharedBrowser();
 let session: ChromiumSession;
 
 beforeEach(async () => {
-  session = await ChromiumSession.launch();
+  session = await browser.fresh();
   await pressStart(session);
 });
 
-afterEach(async () => {
-  await session?.close();
-});
+afterAll(() => browser.close());
 
 it('is killed between two keystrokes: the sentence is coached all the same', async () => {
   const page = await openInbox(session);
