@@ -13,7 +13,7 @@ import type {
   Scene,
   Surface,
 } from './engine';
-import { gatesOf, isFor, lets } from './gates';
+import { FEW_WORDS, gatesOf, isFor, lets } from './gates';
 import { conditionsHold, guardHolds } from './guards';
 import { joinInSentence } from './join-finds';
 import { makeTip } from './make-tip';
@@ -68,8 +68,20 @@ function beingTyped(find: Find, scene: Scene): boolean {
   const { sentence } = view.sentences[find.at.sentence]!;
   const { offset } = snapshot.caret;
   // Behind the closing mark the sentence is finished.
-  const finished = offset >= sentence.end && '.!?'.includes(sentence.mark) && sentence.mark !== '';
+  const finished = offset >= sentence.end && isEnd(sentence.mark);
   return offset >= sentence.start && offset <= sentence.end && !finished;
+}
+
+/** How a sentence ends that its writer is done with. */
+const isEnd = (mark: string) => mark !== '' && '.!?'.includes(mark);
+
+/**
+ * A greeting, or a few words that go on, are no draft yet (gate G10): what it would ignore, or lack, it may be about to
+ * say. And what is said of the whole so early would keep the places that the words to come need.
+ */
+function isBegun({ snapshot, context, view }: Scene): boolean {
+  if (snapshot.kind !== 'draft' || !context.writing) return true;
+  return view.words >= FEW_WORDS || view.sentences.some(({ sentence }) => isEnd(sentence.mark));
 }
 
 type Guards = readonly CompiledGuard[] | undefined;
@@ -107,11 +119,12 @@ function run(scene: Scene, surface: Surface, gates: readonly Gate[]): Ranked[] {
   // What a record says is short and often in several languages: no phrase is silenced there.
   const language = surface === 'deal' ? 'und' : scene.language;
   const out: Ranked[] = [];
+  const begun = isBegun(scene);
   for (const rule of candidates(scene, surface)) {
     if (off.has(rule.rule.id) || !lets(gates, rule, language)) continue;
     for (const find of findsOf(rule, scene)) {
       if (rule.rule.severity > 0 && !rule.signal && theirWords(find, scene)) continue;
-      if (beingTyped(find, scene)) continue;
+      if (beingTyped(find, scene) || (!begun && !find.at)) continue;
       out.push({
         tip: makeTip(rule, find, scene),
         rule,

@@ -55,6 +55,8 @@ export interface AssessContext {
   paused?: boolean;
   /** Milliseconds since the epoch of the last key in this draft (G10); absent: no one is typing. */
   lastKeyAt?: number;
+  /** The draft stands in an editor: before it says anything (G10), nothing is said of it as a whole. */
+  writing?: boolean;
   /** The rep marked this person private, or the mail carries a Personal label (G3). */
   personal?: boolean;
   facts?: Facts;

@@ -24,7 +24,8 @@ const OPT_OUT_DAYS = 90;
 const CUT_DAYS = 60;
 const DAY_MS = 86_400_000;
 const REST_MS = 1200;
-const FEW_WORDS = 5;
+/** So few words say nothing yet (G10). */
+export const FEW_WORDS = 5;
 const AUTOMATED_SENDER =
   /^(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon|postmaster|bounce|notifications?|newsletter|alerts?|automated|auto)(?:[+._-]|@)/i;
 const AUTOMATED_SUBJECT =

@@ -97,9 +97,10 @@ function isResting(tip: Tip, memory: SelectionMemory, place: Place): boolean {
 const isSevere = (tip: Tip) => tip.severity === 3;
 
 /**
- * Chooses among the ranked tips of an assessment. Tips already showing in this draft keep their place while they
- * still fire, so that nothing flickers; only a tip of severity 3 takes the place of the least of them. Returns the memory
- * after showing them; the one handed in is not changed.
+ * Chooses among the ranked tips of an assessment. Marks already showing in this draft keep their place while they still
+ * fire, so that nothing flickers under the rep's eyes, but for what weighs more; what is said of the whole is not seen
+ * until the list is opened, and keeps none: a rest in the first sentence must not keep the others from being read.
+ * Returns the memory after showing them; the one handed in is not changed.
  */
 export function select(assessment: Assessment, memory: SelectionMemory, place: Place): Selection {
   const shown: Tip[] = [];
@@ -108,21 +109,20 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
   const candidates = assessment.tips.filter(
     (tip) => !isMuted(tip, memory, place) && wasShown(tip, memory, place) !== 'elsewhere',
   );
-  const sits = (tip: Tip) => wasShown(tip, memory, place) === 'here';
-  const sitting = candidates.filter(sits);
-  const fresh = candidates.filter((tip) => !sits(tip) && !isResting(tip, memory, place));
+  const isHere = (tip: Tip) => wasShown(tip, memory, place) === 'here';
+  const sits = (tip: Tip) => (tip.span !== undefined || isSevere(tip)) && isHere(tip);
   const order = new Map(assessment.tips.map((tip, at) => [tip, at]));
   const rank = (tip: Tip) => order.get(tip)! - bonus(tip, memory);
-  fresh.sort((a, b) => rank(a) - rank(b));
+  const turns = candidates
+    .filter((tip) => isHere(tip) || !isResting(tip, memory, place))
+    .sort((a, b) => b.severity - a.severity || Number(sits(b)) - Number(sits(a)) || rank(a) - rank(b));
   const praised = memory.praise.day === place.today ? memory.praise.tips : [];
   let severe = 0;
   let corrections = 0;
   let praise = praised.length;
   // One place a rule: five times the same advice is one piece of advice.
   const ruleIds = new Set<string>();
-  // Hints that came first do not keep out the one thing to stop for.
-  const urgent = sitting.some(isSevere) ? [] : fresh.filter(isSevere).slice(0, LIMITS.severe);
-  for (const tip of new Set([...urgent, ...sitting, ...fresh])) {
+  for (const tip of turns) {
     const fits =
       !ruleIds.has(tip.ruleId) &&
       (tip.severity === 0
