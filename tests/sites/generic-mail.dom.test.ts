@@ -471,6 +471,15 @@ describe('mails that an unknown site marks by nothing', () => {
     expect(read(desk(ANN, '<button>Share</button>'))).toBeNull();
   });
 
+  it('take no other mail for their words', () => {
+    const head =
+      '<div><b>Robin Vale</b> <span>&lt;robin@northgate.example&gt;</span><i>2 Nov, 9:00</i></div>';
+    const list = read(desk(`${head}${ANN}`))?.messages;
+    expect(list?.map(({ from, blocks }) => [from?.address, blocks.length])).toEqual([
+      ['ann@brightwell.example', 1],
+    ]);
+  });
+
   it('keep what they quote, with its times, inside', () => {
     const quoting = ANN.replace(
       '</p>',

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { listenToComposer } from '@/utils/page/typing';
+import type { Composer } from '@/utils/sites/adapter';
 import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
 import { icloud } from '@/utils/sites/icloud';
 import { adapterFor } from '@/utils/sites/registry';
@@ -105,6 +107,25 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
     ]);
   });
 
+  it('hears at once when somebody is added or taken away', async () => {
+    const { composer } = compose(scene);
+    const heard = vi.fn();
+    const stop = new AbortController();
+    const env = { view: window, guard: { watch() {} } } as unknown as Parameters<typeof listenToComposer>[0];
+    const deaf = { rendered() {}, left() {}, composing() {} };
+    listenToComposer(env, composer, stop.signal, { ...deaf, stirred: heard, headerChanged: heard });
+    const copies = () => composer.header().recipients?.filter(({ kind }) => kind === 'cc').length ?? 0;
+    expect(copies()).toBe(1);
+    const { undo } = takeAway(composer, BO);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    expect(copies()).toBe(0);
+    heard.mockClear();
+    undo();
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    expect(copies()).toBe(1);
+    stop.abort();
+  });
+
   it('keeps one key for one composer', () => {
     const { composer, adapter, document } = compose(scene);
     expect(adapter.composers(document, context(scene.url))[0]!.key).toBe(composer.key);
@@ -130,6 +151,28 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
     stop.abort();
   });
 });
+
+/** Takes somebody out of a draft's recipients, as the page would: their chip, or their words in a field. */
+function takeAway({ editor, root }: Composer, { name, address }: typeof BO): { undo(): void } {
+  const place = root.localName === 'iframe' ? editor.ownerDocument.body : root;
+  const isBoth = (text: string) => text.includes(name) || text.includes(address);
+  const all = [...place.querySelectorAll<HTMLInputElement>('*')].filter((one) => !editor.contains(one));
+  const field = all.find((one) => typeof one.value === 'string' && isBoth(one.value));
+  if (field) {
+    const { value } = field;
+    const put = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    put('');
+    return { undo: () => put(value) };
+  }
+  const whole = (one: Element) => isBoth(one.textContent ?? '') && !one.querySelector('input, textarea');
+  const chip = all.find((one) => whole(one) && !one.matches('[role="group"], [contenteditable="true"]'))!;
+  const mark = editor.ownerDocument.createComment('');
+  chip.replaceWith(mark);
+  return { undo: () => mark.replaceWith(chip) };
+}
 
 /** What is told of the drafts in a scene from now on. */
 function outcomes(scene: Scene) {

@@ -60,6 +60,8 @@ const NAMED = '[class*="name" i], [class*="sender" i], [class*="author" i], stro
 
 /** Fewer letters or words are a button's, a label's or a count's. */
 const PROSE = { letters: 20, words: 4 };
+/** A head is not longer than this. */
+const HEAD_MOST = 200;
 /** How many elements up from its time a mail ends at the latest. */
 const HIGHEST = 8;
 
@@ -109,6 +111,17 @@ function bodyAfter(time: HTMLElement, around: HTMLElement): HTMLElement | null {
   const [body, second] = found;
   if (!body || (second && size(second) > size(body) / 2)) return null;
   return within(body, [PRESSED, ...BESIDE]) ? null : body;
+}
+
+/** Whether what follows a time is a mail of its own, whose head stands at its beginning. */
+function beginsWithHead(body: HTMLElement, times: readonly HTMLElement[]): boolean {
+  const first = times.find((one) => body.contains(one));
+  if (!first || first === body) return false;
+  const head = body.ownerDocument.createRange();
+  head.setStart(body, 0);
+  head.setEndBefore(first);
+  const text = head.toString();
+  return text.length < HEAD_MOST && addressIn(text) !== undefined;
 }
 
 /** A label before somebody in a head: of the element itself, or what stands before it. */
@@ -187,7 +200,8 @@ function mailAt(
 ): HTMLElement | null {
   let around = time.parentElement;
   for (let up = 0; around && up < HIGHEST; up += 1, around = around.parentElement) {
-    const body = bodyAfter(time, around);
+    const said = bodyAfter(time, around);
+    const body = said && beginsWithHead(said, times) ? null : said;
     // A head may print its time twice; what stands behind the body is another mail's.
     const others = times.filter((one) => one !== time && around!.contains(one) && !body?.contains(one));
     if (before.some((one) => around!.contains(one)) || (body && others.some((one) => follows(body, one))))
