@@ -113,7 +113,9 @@ describe('where a mail may be written', () => {
     'a field of a record is left alone: %s; beside a subject it is a mail',
     (label) => {
       const area = `<textarea aria-label="${label}" style="width:500px;height:160px">They want two sites.</textarea>`;
-      expect(composers(page(`<main><h1>Two sites</h1>${area}</main>`))).toEqual([]);
+      const around = `<label>${label}<textarea style="width:500px;height:160px">They want two sites.</textarea></label>`;
+      for (const field of [area, around])
+        expect(composers(page(`<main><h1>Two sites</h1>${field}</main>`))).toEqual([]);
       expect(composers(page(`<form><input name="subject">${area}</form>`))).toHaveLength(1);
     },
   );
@@ -177,6 +179,16 @@ describe('what others wrote a chat for', () => {
       expect(composers(page(box(label)))).toHaveLength(1);
     },
   );
+
+  it('is none where a row says to whose address it goes', () => {
+    const row = (who: string) => `<div class="reply-head"><span>To:</span><ul><li>${who}</li></ul></div>`;
+    const reply = (who: string) =>
+      `<div class="reply-box">${row(who)}<div class="fr-box">${box('')}</div></div>`;
+    expect(composers(page(reply('laura@fjord.example'))).map((one) => one.header().recipients)).toEqual([
+      [{ kind: 'to', address: 'laura@fjord.example' }],
+    ]);
+    expect(composers(page(reply('Laura')))).toEqual([]);
+  });
 
   it('is not told by a log that another place to write stands under, nor where a mail has a subject', () => {
     const chat = `<aside><div role="log">hi</div>${box('Type a message')}</aside>`;
@@ -292,6 +304,33 @@ describe('who a draft is for', () => {
     ]);
   });
 
+  it.each([
+    ['one button', '<button type="button">To: Ann Lee &lt;ann@x.example&gt;, bo@x.example</button>'],
+    [
+      'a button without a colon',
+      '<button type="button">An <b title="ann@x.example">Ann Lee</b> <b title="bo@x.example">Bo</b></button>',
+    ],
+    ['a summary', '<details><summary>Para Ann Lee &lt;ann@x.example&gt;; bo@x.example</summary></details>'],
+  ])('is read from %s that a field is folded into', (_name, folded) => {
+    const [draft] = composers(form(`<input name="subject">${folded}`));
+    expect(draft?.header().recipients?.map(({ kind, address }) => [kind, address])).toEqual([
+      ['to', 'ann@x.example'],
+      ['to', 'bo@x.example'],
+    ]);
+  });
+
+  it('is read from a row right above a composer that has no field for people, and from no mail there', () => {
+    const read = (above: string) =>
+      composers(
+        page(`<main><div>${above}</div><form><textarea rows="9" cols="60">Hi</textarea></form></main>`),
+      )[0]!.header().recipients;
+    const row = `<span>To</span> ${chip('ann@x.example')}`;
+    expect(read(row)).toEqual([expect.objectContaining({ kind: 'to', address: 'ann@x.example' })]);
+    expect(read(`${row} <i>3 Nov, 10:20</i>`)).toBeUndefined();
+    expect(read(`${row}<p>${'We signed the lease for a second site. '.repeat(5)}</p>`)).toBeUndefined();
+    expect(read(`<article>${row}</article>`)).toBeUndefined();
+  });
+
   it('is not read from words that are no label of a row, nor from the mail itself', () => {
     const bar = '<div role="toolbar"><b>A</b><span>To do</span></div>';
     expect(
@@ -391,6 +430,30 @@ describe('mails on an unknown site', () => {
   it('have no direction while nobody said who the rep is', () => {
     const { snapshot } = generic.read(page(mail), context(HERE))!;
     expect(snapshot).toMatchObject({ messages: [{ direction: 'unknown' }], self: [] });
+  });
+
+  it('have a direction where one chooses who a draft is from, beside the draft', async () => {
+    const from = (field: string) =>
+      `<form><label for="f">From</label>${field}<input name="to"><input name="subject">${EDITOR}</form>`;
+    const options =
+      '<select id="f"><option>Robin &lt;robin@northgate.example&gt;</option><option>sales@northgate.example</option></select>';
+    const directions = async (html: string) => {
+      const document = page(mail + html);
+      while (generic.needs!(document)) await generic.needs!(document);
+      const snapshot = generic.read(document, context(HERE))?.snapshot;
+      closeAll();
+      return snapshot?.kind === 'thread' ? [snapshot.messages[0]?.direction, ...snapshot.self] : [];
+    };
+    expect(await directions(from(options))).toEqual([
+      'inbound',
+      'robin@northgate.example',
+      '@northgate.example',
+      'sales@northgate.example',
+    ]);
+    const typed = '<input id="f" value="ann@brightwell.example">';
+    expect(await directions(from(typed))).toEqual(['unknown']);
+    const search = `<form role="search"><label for="f">From</label>${options}<input name="subject"></form>${EDITOR}`;
+    expect(await directions(search)).toEqual(['unknown']);
   });
 
   it('are not seen in a page of articles', () => {

@@ -117,6 +117,13 @@ const CC = /(?<!\p{L})(?:cc|kopie|kopia|kopi|copie|copia|cópia|dw|bilgi)(?!\p{L
 const TO =
   /^(?:(?:to|an|a|à|para|aan|do|til|till|kime|komu|per|naar|pour|destinataires?|destinatari\p{L}*|empfänger|recipients?|mottagare|кому|đến|tới)(?!\p{L})|收件|至|发送至|宛先|받는|إلى|אל)/iu;
 
+/** "From" as a whole label, in the languages of the interfaces. */
+const FROM =
+  /^(?:from|von|de|da|van|från|fra|od|kimden|lähettäjä|от|від|发件人|寄件者|差出人|보낸 ?사람|מאת|من)[\s*:：]*$/iu;
+
+/** Whether a label says who a mail is from. */
+export const saysFrom = (label: string): boolean => FROM.test(tidy(label));
+
 /** Which recipient field a label or field name speaks of, in the languages of the common interfaces. */
 export function kindOf(label: string): Recipient['kind'] | undefined {
   const clean = tidy(label);

@@ -1,7 +1,7 @@
 import type { Address, Recipient } from '../model/snapshot';
 import type { ComposerHeader } from './adapter';
-import { kindOf, people, personOf, recipients } from './people';
-import { all, isShown, type Picks, textOf, tidy, within } from './pick';
+import { addressIn, kindOf, people, personOf, recipients, saysFrom } from './people';
+import { ADDRESSED, all, isShown, type Picks, textOf, tidy, within } from './pick';
 
 /*
  * A mail composer nobody told us about, by what its fields mean: names, roles, labels and autocomplete tokens, in the
@@ -47,12 +47,16 @@ export function labelsOf(field: Element): string[] {
   const tree = field.getRootNode() as Document | ShadowRoot;
   const byId = (id: string) => tree.getElementById?.(id) ?? ownerDocument.getElementById(id);
   const labelled = by.map((id) => textOf(byId(id)));
-  const labels = [...((field as HTMLInputElement).labels ?? [])].map((label) => textOf(label));
-  const own = ['aria-label', 'placeholder', 'title', 'data-placeholder'].map(
+  // A label around its field holds what was written there, too.
+  const own = textOf(field);
+  const labels = [...((field as HTMLInputElement).labels ?? [])].map((label) =>
+    label.contains(field) && own ? textOf(label).replace(own, '') : textOf(label),
+  );
+  const said = ['aria-label', 'placeholder', 'title', 'data-placeholder'].map(
     (name) => field.getAttribute(name) ?? '',
   );
   const beside = wordsBefore(field);
-  return [...labelled, ...labels, ...own, beside.length < 30 ? beside : ''].map(tidy).filter(Boolean);
+  return [...labelled, ...labels, ...said, beside.length < 30 ? beside : ''].map(tidy).filter(Boolean);
 }
 
 function namesOf(field: Element): string[] {
@@ -120,22 +124,76 @@ const rowKind = (label: Element) => kindOf(textOf(label).replace(DONE, ''));
 
 /** A mail that is read says whom that one went to. */
 const MAILS: Picks = ['article, [role="article"]'];
+/** So much text a row of people has at most. */
+const ROW_MOST = 240;
+
+/** A row right above a composer that has no field for people: whom it goes to may stand there. */
+function rowAbove(root: Element): Element | null {
+  let at: Element = root;
+  for (let up = 0; up < 2 && at.parentElement && at !== root.ownerDocument.body; up += 1) {
+    const before = at.previousElementSibling;
+    if (before) {
+      const text = textOf(before);
+      // A mail's head says when, and its words end in sentences: whom that one went to is another matter.
+      const isRow =
+        text !== '' &&
+        text.length < ROW_MOST &&
+        !/\d[:.h]\d{2}|\p{L}[.!?](?:\s|$)/u.test(text) &&
+        !within(before, MAILS);
+      return isRow && !before.querySelector('[contenteditable], textarea, article, time, [datetime]')
+        ? before
+        : null;
+    }
+    at = at.parentElement;
+  }
+  return null;
+}
+
+/** "To: Ann Lee <ann@x.example>, Bob" in one piece: a field that is folded until it is pressed. */
+const FOLDED = /^(\p{L}{1,14}(?: \p{L}{1,3})??)\s?[:：]?\s+(\S.*)$/u;
+/** Longer texts are no folded field. */
+const FOLDED_MOST = 300;
+
+function foldedField(one: Element): Recipient[] {
+  const text = tidy(one.textContent!.length < FOLDED_MOST ? one.textContent! : '');
+  const [, label = '', list = ''] = FOLDED.exec(text.replace(DONE, '')) ?? [];
+  const kind = kindOf(label);
+  if (!kind) return [];
+  const shown = [...one.querySelectorAll(ADDRESSED)].map((chip) => personOf(chip));
+  const found = shown.length > 0 ? shown : people(list);
+  return recipients(
+    kind,
+    found.filter((person) => person?.address),
+  );
+}
+
 /** How far above its label a row of people may end. */
 const ROW_DEPTH = 4;
 
 /** People behind a word such as "To" where no field takes them: chips alone, or a field that says nothing of itself. */
-function labelledRows(root: Element, apart: readonly Element[], known: ReadonlySet<string>): Recipient[] {
+function labelledRows(
+  root: Element,
+  apart: readonly Element[],
+  known: ReadonlySet<string>,
+  /** What is more than a row. */
+  end: Element | null = root,
+): Recipient[] {
   const out: Recipient[] = [];
+  const isApart = (one: Element) => within(one, MAILS) || apart.some((other) => other.contains(one));
   const labels = [...root.querySelectorAll('label, legend, th, td, dt, span, div, b, strong')].filter(
-    (one) =>
-      one.childElementCount === 0 && !within(one, MAILS) && !apart.some((other) => other.contains(one)),
+    (one) => one.childElementCount === 0 && !isApart(one),
   );
+  for (const one of root.querySelectorAll('button, summary, [role="button"]')) {
+    if (!isApart(one) && !apart.some((other) => one.contains(other)))
+      out.push(...foldedField(one).filter(({ kind }) => !known.has(kind)));
+  }
+  if (out.length > 0) return out;
   for (const label of labels) {
     const word = textOf(label);
     const kind = word.length <= 24 ? rowKind(label) : undefined;
     if (!kind || known.has(kind)) continue;
     let row: Element | null = label.parentElement;
-    for (let up = 0; row && row !== root && up < ROW_DEPTH; up += 1, row = row.parentElement) {
+    for (let up = 0; row && row !== end && up < ROW_DEPTH; up += 1, row = row.parentElement) {
       const around = row;
       const others = labels.some((one) => one !== label && around.contains(one) && rowKind(one));
       if (others || apart.some((other) => around.contains(other))) break;
@@ -147,6 +205,34 @@ function labelledRows(root: Element, apart: readonly Element[], known: ReadonlyS
     }
   }
   return out;
+}
+
+/** Where one chooses or is shown who a mail is from; what is typed freely may be a search for somebody. */
+const CHOSEN =
+  'select, [role="combobox"]:not(input), [role="listbox"], button[aria-haspopup], input[readonly], input[disabled]';
+
+/**
+ * Own addresses: those of the field that says who a mail is from, beside an editor and a field of a mail.
+ * @param editors places where a mail may be written
+ */
+export function sendersOf(root: Document, editors: string): string[] {
+  const out = new Set<string>();
+  for (const field of root.querySelectorAll<HTMLSelectElement>(CHOSEN)) {
+    const options = [...(field.options ?? [])].map((one) => textOf(one));
+    const said = [...options, ...(options.length > 0 ? [] : [field.value, textOf(field)])];
+    const found = said.map((text) => addressIn(text)).filter((one) => one !== undefined);
+    if (found.length === 0 || !labelsOf(field).some(saysFrom)) continue;
+    let at: Element | null = field.parentElement;
+    for (let up = 0; at && at !== root.body && up < 8; up += 1, at = at.parentElement) {
+      const editor = at.querySelector(editors);
+      if (editor && !editor.contains(field) && isMailForm(at, editor)) {
+        for (const address of found) out.add(address);
+        break;
+      }
+      if (at.matches('form, [role="search"], dialog, [role="dialog"]')) break;
+    }
+  }
+  return [...out];
 }
 
 /**
@@ -182,7 +268,12 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
     list.push(...recipients(kind!, found));
   }
   const apart = [editor, ...(subject ? [subject] : []), ...takers.map(({ field }) => field)];
-  const rows = labelledRows(root, apart, new Set(list.map(({ kind }) => kind)));
+  const above = takers.length === 0 ? rowAbove(root) : null;
+  const known = new Set(list.map(({ kind }) => kind));
+  const rows = [
+    ...labelledRows(root, apart, known),
+    ...(above ? labelledRows(above, apart, known, above.parentElement) : []),
+  ].filter((one, at, all) => all.findIndex(({ address }) => address === one.address) === at);
   shown ||= rows.length > 0;
   list.push(...rows);
   const value = subject && ('value' in subject ? subject.value : textOf(subject));

@@ -1,7 +1,7 @@
 import type { FoundEditor } from '../mail-site';
 import { isShown, outermost, within } from '../pick';
 import { aroundIt, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
-import { fieldKind, isMailForm, isSubject, labelsOf } from '../semantics';
+import { fieldKind, isMailForm, isSubject, labelsOf, semanticHeader } from '../semantics';
 
 /*
  * Where somebody may write a mail on a page that nobody told us about. What is not clearly a place for prose is left
@@ -110,7 +110,10 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   if (box.width < NARROWEST) return false;
   const root = rootAround(host);
   if (root && isMailForm(root, editor)) return true;
-  if (box.height < LOWEST || CHAT.test(wordsAround(host)) || isUnderLog(host)) return false;
+  if (box.height < LOWEST) return false;
+  // Whoever is named as the one it goes to by an address gets a mail, whatever the box is called.
+  const isChat = CHAT.test(wordsAround(host)) || isUnderLog(host);
+  if (isChat && !(root && semanticHeader(root, editor).recipients?.length)) return false;
   const labels = [...labelsOf(editor), host === editor ? '' : (host.title ?? '')];
   return !labels.some((label) => [SAYS_CHAT, SAYS_CODE, SAYS_FIELD].some((says) => says.test(label)));
 }

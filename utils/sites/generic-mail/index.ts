@@ -3,15 +3,15 @@ import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { kindOf, personOf, recipients } from '../people';
 import { ADDRESSED, all, type Picks, textOf, within } from '../pick';
-import { MESSAGE } from '../places';
-import { semanticHeader } from '../semantics';
+import { EDITABLE, MESSAGE } from '../places';
+import { semanticHeader, sendersOf } from '../semantics';
 import { findEditors, rootAround } from './editors';
 import { partsOf, unmarkedMails, unmarkedRecipients } from './unmarked';
 
 /*
  * Any site the rep turned on: drafts wherever prose is written, mails where a page marks them as such or shows what a
- * mail consists of. Who the rep is, and whether a draft was sent, such a page does not say: own addresses come from
- * options alone.
+ * mail consists of. Who the rep is, such a page says at most where one chooses who a mail is from; else own addresses
+ * come from options alone.
  */
 
 const BODY: Picks = [
@@ -53,7 +53,7 @@ export const genericMail = mailAdapter({
   examples: [],
   applies: (url) => /^https?:$/.test(url.protocol),
   link: (url) => url.origin + url.pathname,
-  own: () => [],
+  own: (document) => sendersOf(document, EDITABLE),
   thread: {
     root: ['main', '[role="main"]', 'body'],
     strict: true,

@@ -17,7 +17,7 @@ export const generic: SiteAdapter = {
   examples: [],
   applies: (url) => /^https?:$/.test(url.protocol),
   link: (url) => url.origin + url.pathname,
-  self: () => [],
+  self: (document) => mails.here?.self(document) ?? [],
   needs(document) {
     const isMail = showsMail(document);
     const record = isMail || records.here ? null : records.get();

@@ -1,6 +1,6 @@
 import type { Address, Recipient } from '../../model/snapshot';
 import type { ThreadSpec } from '../mail-site';
-import { kindOf, people, person, personOf, recipients, wordsBetween } from '../people';
+import { kindOf, people, person, personOf, recipients, saysFrom, wordsBetween } from '../people';
 import { all, one, type Picks, textOf, tidy, within } from '../pick';
 
 export const BODY: Picks = [
@@ -16,16 +16,16 @@ const MESSAGE: Picks = [
   '[aria-expanded]:has([id^="UniqueMessageBody"]), [aria-expanded="false"]:has([data-testid="RecipientWell"])',
   '.aVla3',
 ];
-/** "From" before a colon, in the languages of the interface. */
-const FROM =
-  /^(?:from|von|de|da|van|från|fra|od|kimden|lähettäjä|от|від|发件人|寄件者|差出人|보낸 ?사람|מאת|من)\s*[:：]\s*/i;
+/** "From: " and its like. */
+const LABEL = /^[^:：]{1,20}[:：]\s*/;
 
 /** The sender stands in a wrapper labelled "From: ..." or is the first person shown above the body. */
 function senderOf(message: Element, outside: (hit: Element) => boolean): Address | null {
   const head = (hit: Element) => outside(hit) && !within(hit, WELL);
   for (const element of all(message, ['[aria-label*=":"]', '[aria-label*="："]'], head)) {
     const label = tidy(element.getAttribute('aria-label') ?? '');
-    if (FROM.test(label)) return person(label.replace(FROM, ''), textOf(element));
+    const from = LABEL.exec(label)?.[0] ?? '';
+    if (saysFrom(from)) return person(label.slice(from.length), textOf(element));
   }
   const first = one(message, ['span[aria-label*="@"]', '[title*="@"]', '.OZZZK'], head);
   return personOf(first);
