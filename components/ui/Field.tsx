@@ -19,6 +19,9 @@ interface Props {
   class?: string;
 }
 
+/** What is wrong is seen at once, wherever the page is scrolled to. */
+const inSight = (error: HTMLElement | null) => error?.scrollIntoView({ block: 'nearest' });
+
 export function Field({ label, hint, error, children, class: name }: Props): JSX.Element {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -38,7 +41,7 @@ export function Field({ label, hint, error, children, class: name }: Props): JSX
         </div>
       )}
       {error && (
-        <div class="up-field-error" id={`${id}-error`} role="alert">
+        <div class="up-field-error" id={`${id}-error`} role="alert" ref={inSight}>
           <Icon name="info" />
           <span>{error}</span>
         </div>

@@ -285,6 +285,20 @@ describe('welcome', () => {
   });
 });
 
+describe('what the welcome page does not understand', () => {
+  it('is said where it is seen, above the way to start', async () => {
+    await page.viewport(1000, 800);
+    render(<Welcome />);
+    const field = (await byId('own-input')) as HTMLInputElement;
+    const bar = (await byId('start')).parentElement!;
+    fill(field, 'nonsense');
+    field.scrollIntoView({ block: 'end' });
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    const error = await until(() => document.querySelector('[role="alert"]'));
+    await until(() => error.getBoundingClientRect().bottom <= bar.getBoundingClientRect().top);
+  });
+});
+
 describe('the weekly review', () => {
   it('says so where what was done could not be stored, and does it once there is room', async () => {
     render(<ReviewSection packs={packs} />);
