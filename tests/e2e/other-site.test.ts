@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { ChromiumSession } from './harness/chromium.ts';
 import { copyWithHosts } from './harness/copy-build.ts';
@@ -24,26 +26,20 @@ interface Tabs {
 }
 
 async function writing() {
-  await pressStart(session);
   const page = await session.open(ADDRESS);
   await page.locator('[contenteditable]').click();
   await type(page, DRAFT);
   return page;
 }
 
-it('is left alone until the rep allowed it', async () => {
-  session = await ChromiumSession.launch({ fixtures: SITE });
+it('is left alone until the rep allowed it, and named in the popup, it alone, when the button is pressed on it', async () => {
+  const other = 'https://elsewhere.example.net/';
+  session = await ChromiumSession.launch({ fixtures: { ...SITE, [other]: 'mail/other.html' } });
+  await pressStart(session);
   const page = await writing();
   await page.waitForTimeout(2500);
   expect(await marks(page)).toEqual([]);
   expect(await page.evaluate(() => document.querySelector('uplift-coach'))).toBeNull();
-});
-
-it('is named in the popup, and it alone, when the button in the toolbar is pressed on it', async () => {
-  const other = 'https://elsewhere.example.net/';
-  session = await ChromiumSession.launch({ fixtures: { ...SITE, [other]: 'mail/other.html' } });
-  await pressStart(session);
-  const page = await session.open(ADDRESS);
   await session.open(other);
   const worker = await session.worker();
   const known = () =>
@@ -56,11 +52,19 @@ it('is named in the popup, and it alone, when the button in the toolbar is press
   await expect.poll(known, { timeout: 15_000 }).toEqual([ADDRESS]);
 });
 
-it('is coached once it is allowed', async () => {
+it('is coached once it is allowed, and after the browser was closed and started again', async () => {
   const build = copyWithHosts('chrome', ['https://postbox.example.net/*']);
-  session = await ChromiumSession.launch({ fixtures: SITE, build });
-  const page = await writing();
-  await markOver(page, 'check in');
+  const profile = mkdtempSync(join(tmpdir(), 'uplift-restart-'));
+  session = await ChromiumSession.launch({ fixtures: SITE, build, profile });
+  await pressStart(session);
+  await markOver(await writing(), 'check in');
   await session.close();
-  rmSync(build, { recursive: true, force: true });
+  session = await ChromiumSession.launch({ fixtures: SITE, build, profile });
+  // Other words: a tip that was shown rests for a day elsewhere.
+  const page = await session.open(ADDRESS);
+  await page.locator('[contenteditable]').click();
+  await type(page, 'Hi Kim,\nI hope this email finds you well.\n');
+  await expect.poll(async () => (await marks(page)).length, { timeout: 15_000 }).toBeGreaterThan(0);
+  await session.close();
+  for (const folder of [build, profile]) rmSync(folder, { recursive: true, force: true });
 });

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listenToComposer } from '@/utils/page/typing';
 import type { Composer } from '@/utils/sites/adapter';
 import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { gmail } from '@/utils/sites/gmail';
 import { icloud } from '@/utils/sites/icloud';
+import { outlook } from '@/utils/sites/outlook';
 import { adapterFor } from '@/utils/sites/registry';
 import { meaningScenes } from '../pages/mail/by-meaning';
 import { fastmailScenes } from '../pages/mail/fastmail';
@@ -253,6 +255,35 @@ describe('the shortcut of Outlook', () => {
     composer.root.remove();
     await vi.waitFor(() => expect(seen).toEqual(['sent']), { timeout: 3000 });
     stop.abort();
+  });
+});
+
+describe('whose mailbox it is', () => {
+  const page = (title: string, body = '') =>
+    open(`<!doctype html><html lang="en"><head><title>${title}</title></head><body>${body}</body></html>`);
+
+  it.each([
+    ['https://mail.google.com/mail/u/1/#inbox', '/u/1'],
+    ['https://mail.google.com/mail/u/0/d/AEoRXRTx/#inbox', '/u/0/d/AEoRXRTx'],
+  ])('is told by Gmail’s address, a delegated box apart from the rep’s own: %s', (url, mailbox) => {
+    expect(gmail.mailbox!(new URL(url), page(''))).toBe(mailbox);
+  });
+
+  it('is the delegated or shared one in Gmail, whose mails are not the customer’s, beside the rep’s own', () => {
+    const account =
+      '<div role="banner"><a aria-label="Google Account: Robin (robin@northgate.example)"></a></div>';
+    const from = '<input type="hidden" name="from" value="Sales &lt;sales@alias.example&gt;">';
+    const own = gmail.self(page('Inbox - desk@northgate.example - Northgate Mail', account + from));
+    expect(own).toEqual(
+      expect.arrayContaining(['desk@northgate.example', 'robin@northgate.example', 'sales@alias.example']),
+    );
+  });
+
+  it('is the box that Outlook’s address names, beside the account’s own', () => {
+    const url = new URL('https://outlook.office.com/mail/sales@northgate.example/inbox/id/AAQk');
+    const account = '<button id="O365_MainLink_Me" aria-label="Robin, robin@northgate.example"></button>';
+    expect(outlook.mailbox!(url, page('', account))).toBe('sales@northgate.example');
+    expect(outlook.self(page('', account))).toContain('robin@northgate.example');
   });
 });
 

@@ -25,6 +25,8 @@ export interface EditorTab {
   ours(name: string | RegExp): Promise<void>;
   /** Whether our interface shows a button of that name. */
   has(name: string | RegExp): Promise<boolean>;
+  /** Whether our interface says these words. */
+  says(words: string): Promise<boolean>;
   picture(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function chromiumDriver(): Promise<Driver> {
         },
         ours: async (name) => void (await seen.click({ role: 'button', name })),
         has: (name) => seen.isThere({ role: 'button', name }),
+        says: (words) => seen.isThere({ name: words }),
         picture: async (path) => void (await page.screenshot({ path })),
         close: () => page.close(),
       };
@@ -102,6 +105,7 @@ export async function firefoxDriver(): Promise<Driver> {
               node.role === 'button' &&
               (typeof name === 'string' ? node.name === name : name.test(node.name)),
           ),
+        says: async (words) => (await session.shadowNodes(page)).some(({ name }) => name === words),
         picture: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
         close: () => page.close(),
       };
