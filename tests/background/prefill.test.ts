@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CoachService } from '@/utils/background/coach-service';
 import { prefillOf, sentenceAround } from '@/utils/background/prefill';
 import type { Message, Snapshot } from '@/utils/model/snapshot';
@@ -99,6 +99,15 @@ describe('the sentence around some words', () => {
     const late = around(`We open a second site ${'and hire '.repeat(30)}`, 'second site');
     expect(late).toMatch(/^We open a second site .* (?:and|hire)…$/);
     expect(late.length).toBeLessThanOrEqual(140);
+  });
+
+  test('is the same in a mail of a hundred thousand words, and costs as little', () => {
+    const text = `${'So we went on. '.repeat(30_000)}We open in Leeds in March. ${'And on. '.repeat(30_000)}`;
+    const cut = vi.spyOn(String.prototype, 'slice');
+    expect(around(text, 'open in Leeds')).toBe('We open in Leeds in March.');
+    const most = Math.max(...cut.mock.results.map(({ value }) => String(value).length));
+    cut.mockRestore();
+    expect(most).toBeLessThan(2000);
   });
 
   test('never ends within a letter of two halves', () => {

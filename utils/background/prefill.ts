@@ -7,6 +7,8 @@ import { sentencesOf } from '../text/sentences';
 
 /** UTF-16 units of a customer's sentence that are kept. */
 const SENTENCE = 140;
+/** What is looked at on either side of the words that were heard. */
+const AROUND = 500;
 
 interface Customer {
   name?: string;
@@ -65,7 +67,11 @@ function atMost(text: string): string {
 }
 
 /** The sentence around a stretch, at most 140 UTF-16 units, cut at a word; of a longer one the part with the stretch. */
-export function sentenceAround(text: string, start: number, end: number): string {
+export function sentenceAround(whole: string, begins: number, ends: number): string {
+  // As much as matters: a mail of one block may be as long as a book, and this is asked with every key.
+  const skipped = Math.max(0, begins - AROUND);
+  const text = whole.slice(skipped, ends + AROUND);
+  const [start, end] = [begins - skipped, ends - skipped];
   const around = sentencesOf(text).filter((one) => one.end > start && one.start < end);
   const from = Math.min(around[0]?.start ?? start, start);
   const to = Math.max(around.at(-1)?.end ?? end, end);
