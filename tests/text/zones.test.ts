@@ -30,6 +30,9 @@ describe('zones of plain text', () => {
   it.each([
     ['signoff', 'Warmest regards from a sunny Leeds,\nRobin'],
     ['signoff', 'Thx, R'],
+    ['signoff', 'All the best for the audit,\nRobin'],
+    ['signoff', 'Cheers from Leeds 🚀\nRobin'],
+    ['signoff', 'Speak on Thursday,\nRobin'],
     ['signature', 'Robin Hale | Ourco | +44 20 7946 0000'],
   ])('reads a close of its own making as %s: %s', (role, close) => {
     const raw = `Hi Dana,\n\nThe pilot ends in May.\n\n${close}`;

@@ -24,6 +24,7 @@ import { messageKey, readMail, sceneOf } from './scene';
 import { settle } from './settle';
 import type { TextView } from './text-view';
 import { answered } from './thread/answered';
+import { isEnglish } from './thread/topic';
 
 /** Rules of the surface that the words of a block may make fire. Kept with its reading. */
 function triggered({ bySet, rules }: Reading, surface: Surface, compiled: Compiled): readonly CompiledRule[] {
@@ -163,7 +164,7 @@ export function assess(
   cache: BlockCache = new BlockCache(),
 ): Assessment {
   const { found, gates, language, view } = gather(snapshot, compiled, context, cache);
-  const settled = snapshot.kind === 'draft' ? settle(found, view, compiled) : found;
+  const settled = snapshot.kind === 'draft' && isEnglish(language) ? settle(found, view, compiled) : found;
   return {
     kind: snapshot.kind,
     revision: snapshot.revision,

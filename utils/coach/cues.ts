@@ -220,6 +220,20 @@ export const CUES = {
     '(look|looking) into (this|it|that|these|both|your ..1|the ..1 (questions|points))',
     '(your|both|all|the other|these) ..1 (questions|points) ..6 (tomorrow|by|until|later|{date})',
   ],
+  /** An invitation is taken, or declined. */
+  accepts: [
+    '(would|will) [be|have] [really] (love|loved|like|glad|happy|delighted) to',
+    '(can not|cannot|could not|will not be able to) (make|come|join|attend)',
+    'count (me|us) in',
+    'forward to it',
+    '(i|we) (will|shall) be there',
+  ],
+  /** Tells the reader what to do, or that nothing is to be done. */
+  instructs: [
+    '^ [just|please|so|then|simply] (leave|keep|bring|use|take|put|wait|come|do not|go ahead|carry on|ignore|open|close|switch|press|turn|send|stay|give)',
+    '(no need|not necessary|not needed|nothing to do)',
+    'you (can|may|need|do not need|do not have|have) ..3',
+  ],
   /** Asked for no answer. */
   rhetorical: [
     '(remember|recall) when ..4',

@@ -5,7 +5,7 @@ import type { TextView } from './text-view';
 
 /*
  * What the learned scorer says of a draft as a whole, once all rules have spoken: which of several marks on one
- * sentence is the right one, and whether the mail is fine but for a word. Speaks of built-in rules in English only:
+ * sentence is the right one, and whether the mail is fine but for a word. Speaks of built-in rules on English drafts only:
  * the scorer was trained beside those, and what a team or a rep wrote stays as they wrote it.
  */
 
@@ -18,7 +18,8 @@ import type { TextView } from './text-view';
 const FINE = { sentences: 1.6, share: 0.16 };
 const DOUBTED = 0.8;
 
-const isBuiltIn = ({ rule }: Ranked) => rule.origin === 'builtin' && rule.language === 'en';
+const isBuiltIn = ({ rule }: Ranked) =>
+  rule.origin === 'builtin' && (rule.language === 'en' || rule.language === 'any');
 
 /** Marks of a draft, by sentence. */
 function bySentence(found: readonly Ranked[]): Map<number, Ranked[]> {

@@ -2,6 +2,7 @@ import { isFreeMail } from '../../model/free-mail';
 import type { About } from '../../model/tip';
 import type { Find, ReadMessage, Scene } from '../engine';
 import { domainOf, isSelf, isSharedBox, ownDomains } from '../people';
+import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
 
@@ -27,6 +28,7 @@ export function droppedPeople(scene: Scene): Find[] {
     if (!address || isSelf(address, self) || domains.includes(domainOf(address)) || isSharedBox(address))
       continue;
     if (now.has(address) || (name && names.has(name.toLowerCase()))) continue;
+    if (writesApart(scene.view, address, name)) continue;
     if (isLeaving(last, givenOf(address, name), scene.compiled.cues.leaves)) continue;
     out.push({ quote: '', about: personAbout(last, address, name) });
   }
@@ -67,6 +69,18 @@ function givenOf(address: string, name: string | undefined): string {
     .split(/[\s,.]+/)
     .find((word) => word.length > 1 && !TITLES.has(word));
   return given ?? address.split(/[@.]/)[0]!.toLowerCase();
+}
+
+const APART = new Set(['separately', 'separate', 'directly']);
+
+/** "I answer Mr Otte separately": the draft says itself that the person is written to. */
+function writesApart(view: TextView, address: string, name: string | undefined): boolean {
+  const parts = `${name ?? ''} ${address.split('@')[0]}`.toLowerCase().split(/[\s,._-]+/);
+  const names = new Set(parts.filter((part) => part.length > 2 && !TITLES.has(part)));
+  return view.sentences.some(({ block, sentence }) => {
+    const words = view.reading(block).norms.slice(sentence.first, sentence.last);
+    return words.some((word) => APART.has(word)) && words.some((word) => names.has(word));
+  });
 }
 
 const GOES = 6;

@@ -66,6 +66,9 @@ export function duePromises(scene: Scene): Find[] {
 const OWNED = new Set(
   'owe promised late delay delayed apologies apologise sorry overdue outstanding'.split(' '),
 );
+const RECEIVED = new Set('arrived received came got landed reached'.split(' '));
+/** "No need for the samples any more." */
+const NEEDLESS = new Set('need longer anymore'.split(' '));
 const TALK = /\b(?:call|phone|ring|speak|talk|meet|visit|come by)\b/i;
 
 /** "I still owe you the quote": a sentence of the draft that names what was promised and stands by it. */
@@ -79,17 +82,21 @@ function isOwned(view: TextView, topic: ReadonlySet<string>): boolean {
   });
 }
 
-/** Whether they thank for what was promised in the mail of that index, or for the talk that was. */
+/** Whether they thank for what was promised in the mail of that index, have it, or need it no more. */
 function isReceived(scene: Scene, index: number, topic: ReadonlySet<string>, isTalk: boolean): boolean {
   const { thanks, spoken } = scene.compiled.cues;
   if (isTalk && saysSpoken(scene.view, spoken)) return true;
   return scene.thread.slice(index + 1).some(({ message, view }) => {
     if (isTalk && saysSpoken(view, spoken)) return true;
     if (message.direction !== 'inbound') return false;
-    return view.hits(thanks).some(({ block, hit }) => {
+    return view.sentences.some(({ at, block, sentence }) => {
       const reading = view.reading(block);
-      const { first, last } = reading.sentences[hit.sentence]!;
-      return sharedTopics(topic, topicOf(reading, first, last - 1)) > 0;
+      const words = reading.norms.slice(sentence.first, sentence.last);
+      const told = words.includes('not') || words.includes('no') ? NEEDLESS : RECEIVED;
+      return (
+        (view.hasInSentence(thanks, at) || words.some((word) => told.has(word))) &&
+        sharedTopics(topic, topicOf(reading, sentence.first, sentence.last - 1)) > 0
+      );
     });
   });
 }

@@ -92,7 +92,12 @@ function leadOf({ norms, bits }: Reading, { first, last }: ReadSentence): number
 
 /** A closed question needs a yes, a no or a "done"; one for a day or a figure needs a figure. */
 function settled(words: readonly string[], reply: Reply): boolean {
-  if (CLOSED.has(words[0] ?? '') || words.includes('please')) return reply.settles;
+  if (CLOSED.has(words[0] ?? '') || words.includes('please')) {
+    // "Do we have to empty the attic?" is answered by what they may do.
+    return (
+      reply.settles || (reply.instructs && words.slice(1, 3).some((word) => word === 'we' || word === 'i'))
+    );
+  }
   return words.some((word, i) => {
     if (!QUANTITY.has(word)) return false;
     // "What is your BIC?": a day answers only what asks for one.

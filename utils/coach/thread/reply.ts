@@ -27,6 +27,8 @@ export interface Reply {
   explores: boolean;
   /** "Yes", "no", "done", "attached", "on its way": a request or a closed question is settled. */
   settles: boolean;
+  /** Says what to do or leave, or what they may. */
+  instructs: boolean;
   /** A sentence opens with no, or regrets. */
   declines: boolean;
   /** Holds a day, an hour, a sum or a figure. */
@@ -57,7 +59,8 @@ export function replyOf(scene: Scene): Reply {
   let declines = false;
   let prices = false;
   let explores = false;
-  let settles = false;
+  const { accepts, instructs } = scene.compiled.cues;
+  let settles = view.has(accepts);
   let figures = false;
   let amounts = false;
   for (const { at, block, sentence } of view.sentences) {
@@ -85,6 +88,7 @@ export function replyOf(scene: Scene): Reply {
     explores,
     settles,
     declines,
+    instructs: view.has(instructs),
     figures,
     amounts,
     prices,
