@@ -1,4 +1,5 @@
 import { CUES_ABROAD } from './cues-abroad';
+import { CUES_OF_REPLIES } from './cues-of-replies';
 
 /*
  * Cue phrases that the engine itself knows: what makes a sentence a question or a request, what turns a statement
@@ -180,71 +181,7 @@ export const CUES = {
     'some companies',
     'my (son|daughter|wife|husband|brother|sister|friend|kids|mother|father)',
   ],
-  resolved: [
-    '[now|been|is|are] (resolved|solved|sorted|fixed|closed|settled)',
-    '[all|back] (fine|good|well|normal|in order) (again|now)',
-    'thank~ for (sorting|fixing|solving|resolving)',
-    'all good now',
-    'no longer a problem',
-    'works again',
-    'working again',
-  ],
-  /** Not settled yet, whatever word of settling stands beside it. */
-  unsettled: [
-    'not',
-    'never',
-    'still',
-    'until',
-    'when',
-    'please',
-    'must',
-    'need~',
-    'want~',
-    'expect~',
-    'should',
-  ],
-  /** Words were exchanged elsewhere, or stand between the quoted lines. */
-  spoken: [
-    'on the (phone|telephone)',
-    '(discussed|agreed|said|told you|explained|promised|confirmed|talked|spoke|spoken|answered) ..3 (phone|call|meeting|in person|this morning|just now|earlier today)',
-    '(good|great|nice|lovely|pleasure) (talking|speaking|to talk|to speak|chatting|catching you) ..3',
-    '(thank you|thanks) for [taking] (the|your|my|our) (call|chat|time on the phone|quick call)',
-    '[my] (answers|replies|responses|comments) [are|you find] [in] (below|above|inline|in line|blue|red|green|bold|colour|color|between)',
-    '(answers|answered|replied|comments|commented|replies) ..4 (inline|in line|in (blue|red|green|bold|capitals|colour|color)|between (the|your) lines|behind (each|your))',
-  ],
-  /** An answer is promised, or the question was handed on to who gives it. */
-  defers: [
-    '(pass~|passed|forward~|forwarded|hand~|handed) [on] ..1 (mail|email|message|question|questions|request|query|note) [on] to',
-    '(answer~|answers|reply|replies) (you|your|each|all|both|them) ..3',
-    '(an|the|full|proper) answer (to|by|tomorrow|on) ..2',
-    '(look|looking) into (this|it|that|these|both|your ..1|the ..1 (questions|points))',
-    '(your|both|all|the other|these) ..1 (questions|points) ..6 (tomorrow|by|until|later|{date})',
-  ],
-  /** An invitation is taken, or declined. */
-  accepts: [
-    '(would|will) [be|have] [really] (love|loved|like|glad|happy|delighted) to',
-    '(can not|cannot|could not|will not be able to) (make|come|join|attend)',
-    'count (me|us) in',
-    'forward to it',
-    '(i|we) (will|shall) be there',
-  ],
-  /** Tells the reader what to do, or that nothing is to be done. */
-  instructs: [
-    '^ [just|please|so|then|simply] (leave|keep|bring|use|take|put|wait|come|do not|go ahead|carry on|ignore|open|close|switch|press|turn|send|stay|give)',
-    '(no need|not necessary|not needed|nothing to do)',
-    'you (can|may|need|do not need|do not have|have) ..3',
-  ],
-  /** Asked for no answer. */
-  rhetorical: [
-    '(remember|recall) when ..4',
-    'guess (what|who)',
-    'who would have (thought|guessed|known)',
-    'what would (we|i) do without ..2',
-    '(can|would) you believe (it|that|this)',
-    'what can (i|we) say',
-    'who knows',
-    'why me',
-  ],
+  ...CUES_OF_REPLIES,
   /** Taken back behind it: "but I do not see it happening". */
   retracted: [
     '(do not|can not|cannot|will not|hardly) see (it|that|this|them) (happening|happen|coming|work)',
@@ -256,22 +193,6 @@ export const CUES = {
   elsewhere: [
     '(in|at|from) my (old|previous|former|last|first) (job|company|role|firm|life|employer|place|position)',
     'when i (was|worked) (at|for|with)',
-  ],
-  /** The mail is for one pair of eyes. */
-  alone: [
-    '(only|just) (to|with) me',
-    '(write|reply|answer|respond|get back) ..2 to me (only|alone|directly)',
-    'between (us|you and me|the two of us|ourselves)',
-    '(do not|no need to|without) (copy|copying|cc|cc ing|include|including|loop|looping) ..4',
-    '(off the|not for the) (record|others)',
-    'keep (this|it) (confidential|to yourself|private)',
-  ],
-  /** Somebody goes, or is taken off a conversation. */
-  leaves: [
-    '(leave~|leaving|left|retire~|retiring|retired) ..2',
-    'no longer (with|works|working|here|in charge|involved|needs|responsible)',
-    'last day',
-    '(move~|moved|moving|drop~|dropped|dropping|take~|taking|took|remov*|spar*) ..3 (bcc|off|from (copy|the (thread|list|loop)))',
   ],
   ours: [
     '^ [and|so|but] (you|your)',
