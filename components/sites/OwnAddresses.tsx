@@ -10,10 +10,12 @@ import './sites.css';
 interface Props {
   own: readonly string[];
   onChange(own: string[]): void;
+  /** What they are for is said around it. */
+  bare?: boolean;
 }
 
 /** The rep's own addresses and domains: which mails are ours and which are a customer's. */
-export function OwnAddresses({ own, onChange }: Props): JSX.Element {
+export function OwnAddresses({ own, onChange, bare = false }: Props): JSX.Element {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const add = (text: string) => {
@@ -25,7 +27,7 @@ export function OwnAddresses({ own, onChange }: Props): JSX.Element {
   return (
     <div class="up-stack">
       <div class="up-own-add">
-        <Field label={t('ownLabel')} hint={t('ownHint')} error={error}>
+        <Field label={t('ownLabel')} hint={bare ? undefined : t('ownHint')} error={error}>
           {(slots) => (
             <input
               {...slots}

@@ -20,6 +20,7 @@ import { patchSettings } from '@/utils/storage/settings';
 import { openBeside } from './beside';
 import { DockClosed } from './DockClosed';
 import { KNOWN_SITES } from './known-sites';
+import { sideUnknown } from './SideUnknown';
 import { SiteStatus } from './SiteStatus';
 import { breakable, endOfDay, hostOf, switchSite } from './site-access';
 import { TeachPage } from './TeachPage';
@@ -183,6 +184,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         onRule={(id) => open('options', `/rules/${id}`)}
       />
       {count === 0 &&
+        !sideUnknown(page) &&
         (page.snapshots.length || page.entries.length ? (
           <Empty icon={<Icon name="check" size={24} />} title={t('popupQuiet')} testId="state-quiet">
             {t('popupQuietBody')}

@@ -27,10 +27,10 @@ export function SideUnknown({ page }: { page: Page }): JSX.Element | null {
   const own: Snapshot['self'] = page.settings?.self ?? [];
   if (why === 'own') {
     return (
-      <Notice testId="state-own-unknown" icon="lock" title={t('stateOwnUnknown')}>
+      <Notice testId="state-own-unknown" title={t('stateOwnUnknown')}>
         <div class="up-stack">
           <p>{t('stateOwnUnknownBody')}</p>
-          <OwnAddresses own={own} onChange={(self) => void patchSettings({ self }).then(page.again)} />
+          <OwnAddresses bare own={own} onChange={(self) => void patchSettings({ self }).then(page.again)} />
         </div>
       </Notice>
     );

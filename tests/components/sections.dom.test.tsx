@@ -466,6 +466,7 @@ describe('the popup', () => {
       /** What the content script has read by now. */
       read?: () => Snapshot[];
       missing?: string[];
+      tips?: TabEntry[];
     } = {},
   ) {
     const { url = snapshot.url, answers = true, state = 'ok', read = () => [snapshot] } = options;
@@ -488,7 +489,10 @@ describe('the popup', () => {
       sendMessage: async (message: { mark: string; name: string; data: unknown }) => {
         expect(message.mark).toBe(MARK);
         said.push(message);
-        return { ok: true, back: message.name === 'tab.tips' ? { entries: [entry] } : { offerMute: false } };
+        return {
+          ok: true,
+          back: message.name === 'tab.tips' ? { entries: options.tips ?? [entry] } : { offerMute: false },
+        };
       },
     });
     return said;
@@ -666,11 +670,13 @@ describe('the popup', () => {
 
     it('says so and takes the rep’s own address, after which nothing is left to say', async () => {
       let self: string[] = [];
-      onPage({ read: () => [mail(dana, self)] });
+      onPage({ read: () => [mail(dana, self)], tips: [] });
       await started();
       const host = render(<PagePanel tab={7} />);
       const notice = await byId('state-own-unknown');
       expect(notice.textContent).toContain('Which of these mails are yours?');
+      // That all is well would be said of what was not read.
+      expect(host.querySelector('[data-testid="state-quiet"]')).toBeNull();
       expect(host.querySelector('[data-testid="state-changed"]')).toBeNull();
       expect(await complaints()).toEqual([]);
       self = ['robin@northgate.example', '@northgate.example'];
@@ -678,7 +684,8 @@ describe('the popup', () => {
       fill(input, 'robin@northgate.example');
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
       await expect.poll(async () => (await readSettings()).self).toEqual(self);
-      await until(() => !host.querySelector('[data-testid="state-own-unknown"]'));
+      await byId('state-quiet');
+      expect(host.querySelector('[data-testid="state-own-unknown"]')).toBeNull();
     });
 
     it('asks for it where a known site no longer shows it, and calls nothing else changed', async () => {
