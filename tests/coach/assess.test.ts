@@ -209,6 +209,8 @@ describe('gates', () => {
     ['G4', 'a subject about replies of a machine', { draft, subject: 'Automatic replies of the intercom' }],
     ['G4', 'a rep who is away on Friday', { draft: `${draft} I am out of the office on Friday.` }],
     ['G5', 'a battery that died', { draft, thread: ['The battery of the scanner died on Sunday.'] }],
+    ['G5', 'the beds of a hospital', { draft, thread: ['Our patients in hospital beds need trays.'] }],
+    ['G5', 'a fire that was a test', { draft, thread: ['When the fire hit the old doors, they held.'] }],
     ['G5', 'a customer that is a hospital', { draft, thread: ['We need forty beds in the hospital.'] }],
     [
       'G8',

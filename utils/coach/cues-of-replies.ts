@@ -28,7 +28,6 @@ export const CUES_OF_REPLIES = {
   ],
   /** Words were exchanged elsewhere, or stand between the quoted lines. */
   spoken: [
-    'on the (phone|telephone)',
     '(discussed|agreed|said|told you|explained|promised|confirmed|talked|spoke|spoken|answered) ..3 (phone|call|meeting|in person|this morning|just now|earlier today)',
     '(good|great|nice|lovely|pleasure) (talking|speaking|to talk|to speak|chatting|catching you) ..3',
     '(thank you|thanks) for [taking] (the|your|my|our) (call|chat|time on the phone|quick call)',
@@ -72,8 +71,9 @@ export const CUES_OF_REPLIES = {
   alone: [
     '(only|just) (to|with) me',
     '(write|reply|answer|respond|get back) ..2 to me (only|alone|directly)',
-    'between (us|you and me|the two of us|ourselves)',
-    '(do not|no need to|without) (copy|copying|cc|cc ing|include|including|loop|looping) ..4',
+    'between (you and me|the two of us|ourselves)',
+    '(just|only|keep ..2|stay~) between us',
+    '(do not|no need to|without) (copy|copying|cc|include|including|loop|looping|add|adding) [in] (him|her|them|anyone|anybody|others|the others|everyone|everybody|{capital})',
     '(off the|not for the) (record|others)',
     'keep (this|it) (confidential|to yourself|private)',
   ],

@@ -192,7 +192,7 @@ export const CUES = {
   /** Told of another firm that the writer was with. */
   elsewhere: [
     '(in|at|from) my (old|previous|former|last|first) (job|company|role|firm|life|employer|place|position)',
-    'when i (was|worked) (at|for|with)',
+    'when i (worked|was working|was employed) (at|for|with)',
   ],
   ours: [
     '^ [and|so|but] (you|your)',
