@@ -350,8 +350,9 @@ describe('on a site’s page', () => {
       'finds you well',
     );
     page = mail;
-    const textOf = () =>
-      mail.evaluate(() => (document.activeElement as HTMLElement).innerText.replaceAll('\u00a0', ' ').trim());
+    // Of the editor, wherever the focus is: an undo before the words are gone takes back what was typed.
+    const textOf = async () =>
+      (await mail.locator('[g_editable="true"]').innerText()).replaceAll('\u00a0', ' ').trim();
     const whole = await textOf();
     await press(mail, 'Alt+u');
     await focusIn(ui, 'dialog');
