@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { faultWords } from '@/components/ui/fault';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { formatDay } from '@/components/ui/format';
-import { Notice } from '@/components/ui/Notice';
 import { useLive } from '@/components/ui/use-live';
 import { ask } from '@/utils/messaging/client';
 import { t, tCount } from '@/utils/messaging/words';
@@ -32,7 +31,7 @@ export function AccountLog({ prefill }: { prefill: Prefill }): JSX.Element | nul
     (key) => ofAccount(JSON.parse(key)),
     JSON.stringify({ accountName, accountDomain, accountAddress, crm }),
   );
-  if (log.state === 'failed') return <Notice tone="note">{faultWords(log.error)}</Notice>;
+  if (log.state === 'failed') return <FaultNotice fault={log.error} />;
   if (!log.value) return null;
   const { account, rows, total } = log.value;
   return (

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
-import { faultWords } from '@/components/ui/fault';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Icon } from '@/components/ui/Icon';
-import { Empty, Notice, Progress } from '@/components/ui/Notice';
+import { Empty, Progress } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/Shell';
 import { t, tCount } from '@/utils/messaging/words';
 import { BulkBar } from './BulkBar';
@@ -44,7 +44,7 @@ export function LogSection(): JSX.Element {
       />
       {(!isEmpty || isNarrowed(view.query)) && <LogFilters view={view} onChange={setView} />}
       {list.state === 'loading' && <Progress label={t('loading')} />}
-      {list.state === 'failed' && <Notice tone="note">{faultWords(list.error)}</Notice>}
+      {list.state === 'failed' && <FaultNotice fault={list.error} />}
       {picked.length > 0 && view.as === 'list' && (
         <BulkBar
           count={picked.length}

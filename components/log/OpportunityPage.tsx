@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { Button } from '@/components/ui/Button';
-import { faultWords } from '@/components/ui/fault';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { formatDay, formatNumber } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
-import { Empty, Notice, Progress } from '@/components/ui/Notice';
+import { Empty, Progress } from '@/components/ui/Notice';
 import { TextField } from '@/components/ui/TextField';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
@@ -61,7 +61,7 @@ export function OpportunityPage({ id }: { id: string }): JSX.Element {
   );
   const receipt = <LogReceipts changes={changes} />;
   if (found.state === 'loading') return <Progress label={t('loading')} />;
-  if (found.state === 'failed') return <Notice tone="note">{faultWords(found.error)}</Notice>;
+  if (found.state === 'failed') return <FaultNotice fault={found.error} />;
   if (!record) {
     return (
       <>

@@ -5,6 +5,7 @@ import { Receipt } from '@/components/ui/Receipt';
 import { ask, askTab } from '@/utils/messaging/client';
 import type { TabEntry, TipAction } from '@/utils/messaging/protocol';
 import { t } from '@/utils/messaging/words';
+import { isLoggable } from '@/utils/model/openings';
 import { recordKey } from '@/utils/model/record-key';
 import type { Snapshot } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
@@ -29,10 +30,6 @@ interface Muted {
 /** Drafts before the thread and the record. */
 const KINDS = ['draft', 'thread', 'deal'] as const;
 const WORDS = { draft: 'readDraft', thread: 'readThread', deal: 'readDeal' } as const;
-
-/** A tip that heard something which may become an opportunity. */
-export const isLoggable = (tip: Tip): boolean =>
-  (tip.signal !== undefined && tip.signal.polarity !== 'risk') || tip.about?.sort === 'ignored_signal';
 
 /** The thread, draft or record that "not here" speaks of, as the page names it. */
 function placeOf(entry: TabEntry, snapshots: readonly Snapshot[]): string | undefined {

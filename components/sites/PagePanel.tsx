@@ -2,18 +2,20 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { type Prefill, QuickLogForm } from '@/components/log/QuickLogForm';
-import { isLoggable, TipList } from '@/components/rules/TipList';
+import { TipList } from '@/components/rules/TipList';
 import { Button } from '@/components/ui/Button';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
-import { faultWords } from '@/components/ui/fault';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Icon } from '@/components/ui/Icon';
-import { Empty, Notice, Progress } from '@/components/ui/Notice';
+import { Empty, Progress } from '@/components/ui/Notice';
 import { Switch } from '@/components/ui/Switch';
 import { useAsync } from '@/components/ui/use-async';
 import { type LogDraft, takeLogDraft } from '@/utils/background/log-draft';
 import { ask } from '@/utils/messaging/client';
+import { startFrom } from '@/utils/messaging/prefill';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
+import { isLoggable } from '@/utils/model/openings';
 import type { Tip } from '@/utils/model/tip';
 import { openDatabase } from '@/utils/storage/database';
 import { patchSettings } from '@/utils/storage/settings';
@@ -55,16 +57,13 @@ function startOf(
   if (!entry) return { start: {}, place: '' };
   const place = `${entry.frameId} ${entry.key}`;
   const { of, ...page } = entry.prefill;
-  if (!chosen) return { start: of?.[0] ? withoutTip(of[0]) : page, place };
+  const heard = startFrom(entry.prefill, chosen ? chosen.tip.id : of?.[0]?.tipId);
+  if (heard || !chosen) return { start: heard ?? page, place };
   const { tip } = chosen;
-  const heard = of?.find(({ tipId }) => tipId === tip.id);
-  if (heard) return { start: withoutTip(heard), place };
   const kind = tip.signal?.kind ?? tip.about?.kind;
   const sentence = (tip.about?.quote ?? tip.quote).slice(0, 140);
   return { start: { ...page, ...(kind && { signalKind: kind }), ruleId: tip.ruleId, sentence }, place };
 }
-
-const withoutTip = ({ tipId: _, ...start }: NonNullable<TabEntry['prefill']['of']>[number]): Prefill => start;
 
 /** What the rep selected is what is logged: it came of no signal or tip but one about the very same words. */
 function withSelected(found: Prefill, kept: LogDraft | undefined): Prefill {
@@ -211,8 +210,8 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         )}
         {isReading && tab && deal && <DockClosed page={page} tabId={tab.id} record={deal.record} />}
         {opened.state === 'failed' && (
-          <Notice
-            tone="note"
+          <FaultNotice
+            fault={opened.error}
             testId="database-fault"
             actions={
               <>
@@ -224,9 +223,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
                 </Button>
               </>
             }
-          >
-            {faultWords(opened.error)}
-          </Notice>
+          />
         )}
         {follow ? [tips, log] : [log, tips]}
         {children?.(prefill)}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/messaging/words';
-import type { Snapshot } from '@/utils/model/snapshot';
+import { messagesOf } from '@/utils/model/messages';
 import { patchSettings } from '@/utils/storage/settings';
 import { OwnAddresses } from './OwnAddresses';
 import type { Page } from './use-page';
@@ -11,9 +11,7 @@ import type { Page } from './use-page';
  * and no address (`names`). Undefined where the sides are known.
  */
 export function sideUnknown({ health, snapshots }: Pick<Page, 'health' | 'snapshots'>) {
-  const mails = snapshots.flatMap((one) =>
-    one.kind === 'thread' ? one.messages : one.kind === 'draft' ? (one.thread ?? []) : [],
-  );
+  const mails = snapshots.flatMap(messagesOf);
   const noOwn = snapshots.every(({ self }) => self.length === 0);
   const lacks = health?.parts.some(({ part, state }) => part === 'own-address' && state !== 'ok');
   const isOpen = ({ direction }: (typeof mails)[number]) => direction === 'unknown';
@@ -24,7 +22,7 @@ export function sideUnknown({ health, snapshots }: Pick<Page, 'health' | 'snapsh
 /** Says that the sides of this page's mails are unknown, and takes the rep's own address where that is what lacks. */
 export function SideUnknown({ page }: { page: Page }): JSX.Element | null {
   const why = sideUnknown(page);
-  const own: Snapshot['self'] = page.settings?.self ?? [];
+  const own = page.settings?.self ?? [];
   if (why === 'own') {
     return (
       <Notice testId="state-own-unknown" title={t('stateOwnUnknown')}>

@@ -1,7 +1,6 @@
 import { formatList, formatMoney, formatNumber, formatShare } from '@/components/ui/format';
 import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import type { Address, Block, DealFields, Field, Snapshot } from '@/utils/model/snapshot';
-
 import { KNOWN_SITES } from './known-sites';
 
 export interface PlainField {

@@ -1,12 +1,19 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { faultWords } from './fault';
 import { Notice } from './Notice';
 
+interface Props {
+  fault: unknown;
+  /** What can be done about it. */
+  actions?: ComponentChildren;
+  testId?: string;
+}
+
 /** Why something failed, once it did. */
-export function FaultNotice({ fault, testId }: { fault: unknown; testId?: string }): JSX.Element | null {
+export function FaultNotice({ fault, actions, testId }: Props): JSX.Element | null {
   if (fault === undefined) return null;
   return (
-    <Notice tone="note" testId={testId}>
+    <Notice tone="note" actions={actions} testId={testId}>
       {faultWords(fault)}
     </Notice>
   );

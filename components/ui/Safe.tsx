@@ -2,8 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { t } from '@/utils/messaging/words';
 import { Button } from './Button';
-import { faultWords } from './fault';
-import { Notice } from './Notice';
+import { FaultNotice } from './FaultNotice';
 
 /** A page, or why it cannot be drawn and a way to try again: never a page that waits for good. */
 export function Safe({ children }: { children: ComponentChildren }): JSX.Element {
@@ -11,17 +10,15 @@ export function Safe({ children }: { children: ComponentChildren }): JSX.Element
   if (!error) return <>{children}</>;
   return (
     <main class="up-fault-page">
-      <Notice
-        tone="note"
+      <FaultNotice
+        fault={error}
         testId="page-fault"
         actions={
           <Button size="small" onClick={again}>
             {t('gateAgain')}
           </Button>
         }
-      >
-        {faultWords(error)}
-      </Notice>
+      />
     </main>
   );
 }

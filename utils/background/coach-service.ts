@@ -242,8 +242,10 @@ export class CoachService {
       today: today(now),
       rulesOff: settings.rulesOff,
       coachInternal: settings.coachInternal,
-      ...(snapshot.kind === 'draft' && { writing: true }),
-      ...(snapshot.kind === 'draft' && snapshot.caret && { lastKeyAt: snapshot.readAt }),
+      ...(snapshot.kind === 'draft' && {
+        writing: true,
+        ...(snapshot.caret && { lastKeyAt: snapshot.readAt }),
+      }),
       ...known,
     };
   }

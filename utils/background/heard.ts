@@ -3,6 +3,7 @@ import type { Compiled } from '../coach/engine';
 import { isSelf } from '../coach/people';
 import { printOf } from '../coach/print';
 import { readMail } from '../coach/scene';
+import { messagesOf } from '../model/messages';
 import type { Block, Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import { partyOf } from '../storage/party';
@@ -63,8 +64,7 @@ export async function noteHeard(
   cache: BlockCache,
   now: number,
 ): Promise<boolean> {
-  const messages =
-    snapshot.kind === 'thread' ? snapshot.messages : snapshot.kind === 'draft' ? (snapshot.thread ?? []) : [];
+  const messages = messagesOf(snapshot);
   if (!messages.length) return false;
   let some = false;
   const touches: Touch[] = [];

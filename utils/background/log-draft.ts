@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { startFrom } from '../messaging/prefill';
 import type { QuickLog } from '../model/opportunity';
 import { readEntries } from './tab-entries';
 
@@ -23,7 +24,6 @@ export async function takeLogDraft(tabId: number, now = Date.now()): Promise<Log
 
 /** The form opens elsewhere than where a tip was pressed: it starts with what that tip heard. */
 export async function keepHeard(tabId: number, tipId: string, now = Date.now()): Promise<void> {
-  const heard = (await readEntries(tabId)).flatMap(({ prefill }) => prefill.of ?? []);
-  const { tipId: _, ...start } = heard.find((one) => one.tipId === tipId) ?? { tipId };
-  if (Object.keys(start).length > 0) await keepLogDraft(tabId, { at: now, ...start });
+  const [start] = (await readEntries(tabId)).flatMap(({ prefill }) => startFrom(prefill, tipId) ?? []);
+  if (start) await keepLogDraft(tabId, { at: now, ...start });
 }

@@ -1,6 +1,4 @@
-import { browser } from 'wxt/browser';
 import { askTab } from '../messaging/client';
-import { settingsItem } from '../storage/settings';
 import { readAllEntries } from './tab-entries';
 
 /**
@@ -18,14 +16,4 @@ export async function lookAgain(): Promise<void> {
       return askTab(tabId, 'page.again', undefined, frameId).catch(() => undefined);
     }),
   );
-}
-
-/** Calls back when rules were switched on or off, in whichever window. */
-export function watchRules(changed: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    const change = area === 'local' ? changes[settingsItem.key] : undefined;
-    const off = (value: unknown) =>
-      JSON.stringify((value as { rulesOff?: string[] } | undefined)?.rulesOff ?? []);
-    if (change && off(change.oldValue) !== off(change.newValue)) changed();
-  });
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { t } from '../messaging/words';
 import { keepLogDraft } from './log-draft';
 import { openPage } from './open-page';
+import { atMost } from './prefill';
 
 export const LOG_MENU = 'quick-log';
 export const LOG_COMMAND = 'quick-log';
@@ -32,11 +33,7 @@ export function keepable(url: string | undefined): string | undefined {
 
 /** At most 140 UTF-16 units of what was selected, cut at a word, on one line. */
 export function selectedSentence(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 140) return line;
-  const cut = line.slice(0, 139);
-  const space = cut.lastIndexOf(' ');
-  return `${space > 70 ? cut.slice(0, space) : cut}…`;
+  return atMost(text.replace(/\s+/g, ' ').trim());
 }
 
 /** Quick-log of selected text: keeps what was selected for the form and opens it. */

@@ -1,5 +1,7 @@
 import type { LogStart, Prefill } from '../messaging/protocol';
 import { isFreeMail } from '../model/free-mail';
+import { messagesOf } from '../model/messages';
+import { isLoggable, isOpening } from '../model/openings';
 import type { Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import { partyOf } from '../storage/party';
@@ -39,11 +41,12 @@ export function customerOf(snapshot: Snapshot): Customer | undefined {
 
 /** Everybody outside the rep's own company that a snapshot names by address, lower case. */
 export function customersOf(snapshot: Snapshot): string[] {
-  const messages =
-    snapshot.kind === 'draft' ? snapshot.thread : snapshot.kind === 'thread' ? snapshot.messages : [];
   const people = [
     ...(snapshot.kind === 'draft' ? (snapshot.recipients ?? []) : []),
-    ...(messages ?? []).flatMap(({ from, recipients }) => [...(from ? [from] : []), ...(recipients ?? [])]),
+    ...messagesOf(snapshot).flatMap(({ from, recipients }) => [
+      ...(from ? [from] : []),
+      ...(recipients ?? []),
+    ]),
     ...(snapshot.kind === 'deal' ? (snapshot.fields.contacts ?? []) : []),
   ];
   const found = people.flatMap(({ address }) =>
@@ -58,8 +61,8 @@ export function companyName(party: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
-/** As much of a text as may be kept, cut at a word and never within a letter. */
-function atMost(text: string): string {
+/** As much of a text as may be kept, cut at a word and never within a letter: 140 UTF-16 units. */
+export function atMost(text: string): string {
   if (text.length <= SENTENCE) return text;
   const cut = text.slice(0, SENTENCE - 1);
   const space = cut.lastIndexOf(' ');
@@ -79,13 +82,6 @@ export function sentenceAround(whole: string, begins: number, ends: number): str
   const first = end - from < SENTENCE ? from : Math.max(from, Math.min(start, to - SENTENCE + 1));
   return atMost(text.slice(first, to).trim());
 }
-
-const messagesOf = (snapshot: Snapshot) =>
-  (snapshot.kind === 'draft'
-    ? snapshot.thread
-    : snapshot.kind === 'thread'
-      ? snapshot.messages
-      : undefined) ?? [];
 
 /** The customer's mail that a tip heard something in. */
 function mailOf(tip: Tip, snapshot: Snapshot): Message | undefined {
@@ -107,13 +103,9 @@ export function signalSentence(tip: Tip, snapshot: Snapshot): string {
   return atMost(tip.about?.quote ?? tip.quote);
 }
 
-/** What may become an opportunity. */
-const isLoggable = (tip: Tip): boolean =>
-  (tip.signal !== undefined && tip.signal.polarity !== 'risk') || tip.about?.sort === 'ignored_signal';
-
 /** The signal that quick-log would start from: the first one the coach found. */
 export const signalTip = (assessment: Assessment): Tip | undefined =>
-  assessment.tips.find((tip) => tip.signal && isLoggable(tip)) ?? assessment.tips.find(isLoggable);
+  assessment.tips.find(isOpening) ?? assessment.tips.find(isLoggable);
 
 function startOf(snapshot: Snapshot, customer: Customer | undefined, tip: Tip | undefined): LogStart {
   const account = snapshot.kind === 'deal' ? (snapshot.fields.account?.value ?? undefined) : undefined;

@@ -13,7 +13,7 @@ import { setDock } from './dock';
 import { forgetDraftNames } from './draft-names';
 import { forgetNoted } from './heard';
 import { keepHeard } from './log-draft';
-import { lookAgain, watchRules } from './look-again';
+import { lookAgain } from './look-again';
 import { LOG_COMMAND, LOG_MENU, logSelection, makeMenus } from './menus';
 import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
@@ -150,11 +150,11 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     reset();
     later('policy', () => scheduleReview());
   });
-  watchSettings((settings) => {
+  watchSettings((settings, before) => {
     coach.forgetFacts();
+    if (`${settings.rulesOff}` !== `${before.rulesOff}`) later('pages', lookAgain);
     // Settings written by another window are already published; an import or a migration may not have.
     later('switches', () => publishSwitches(settings));
   });
-  watchRules(() => later('pages', lookAgain));
   reviewItem.watch(() => later('review', () => scheduleReview()));
 }

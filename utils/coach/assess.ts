@@ -1,3 +1,4 @@
+import { messagesOf } from '../model/messages';
 import type { Snapshot } from '../model/snapshot';
 import type { Assessment, Gate } from '../model/tip';
 import { attributesOf } from './attributes';
@@ -192,8 +193,7 @@ export function gather(
   context: AssessContext,
   cache: BlockCache,
 ): Gathered {
-  const messages =
-    snapshot.kind === 'thread' ? snapshot.messages : snapshot.kind === 'draft' ? (snapshot.thread ?? []) : [];
+  const messages = messagesOf(snapshot);
   const mails = messages.map((message, index) =>
     readMail(messageKey(message, index), message.blocks, compiled, cache),
   );

@@ -150,6 +150,8 @@ export interface Scene {
   /** Growth signals and guards of the customer's messages. Found once. */
   signals(): readonly FoundSignal[];
   measure(name: string): Value;
+  /** The text at hand in zones, what it quotes along with it. */
+  readonly zoned: readonly Block[];
   /** The greeting, sign-off or signature of the text at hand. */
   zone(role: Block['role']): TextView;
   language: string;

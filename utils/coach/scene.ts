@@ -15,6 +15,8 @@ export interface ReadMail {
   view: TextView;
   /** Another part of it as a text of its own. */
   zone(role: Block['role']): TextView;
+  /** All of it in zones, what is quoted along with it. */
+  zoned: readonly Block[];
   /** Everything that its sender's side wrote, standard text included. */
   readings: Reading[];
 }
@@ -27,12 +29,14 @@ export function readMail(
   compiled: Compiled,
   cache: BlockCache,
 ): ReadMail {
-  const read = zoneBlocks([...blocks])
+  const zoned = zoneBlocks([...blocks]);
+  const read = zoned
     .filter((block) => !UNREAD.has(block.role))
     .map((block) => ({ block, reading: cache.read(block, compiled.automaton) }));
   return {
     view: new TextView(key, read, compiled.cues),
     zone: (role) => new TextView(key, read, compiled.cues, role),
+    zoned,
     readings: read.map(({ reading }) => reading),
   };
 }
@@ -109,6 +113,10 @@ class MadeScene implements Scene {
 
   signals(): readonly FoundSignal[] {
     return this.parts.signals();
+  }
+
+  get zoned(): readonly Block[] {
+    return this.parts.mail.zoned;
   }
 
   zone(role: Block['role']): TextView {

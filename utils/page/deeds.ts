@@ -1,3 +1,4 @@
+import { startFrom } from '../messaging/prefill';
 import type { QuickLog } from '../model/opportunity';
 import { recordKey } from '../model/record-key';
 import type { Tip } from '../model/tip';
@@ -186,9 +187,9 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const quote = tip.quote.trim();
       const read = input.draft(key) ? undefined : input.pane().reading?.snapshot;
       const name = read?.kind === 'deal' ? (read.fields.name?.value ?? '') : undefined;
-      const { of, ...page } = start;
+      const { of: _of, ...page } = start;
       // Of the tip's own mail; what a record prints in a field is nobody's sentence.
-      const { tipId: _, ...heard } = of?.find((one) => one.tipId === tipId) ?? { ...page, tipId };
+      const heard = startFrom(start, tipId) ?? page;
       const { ruleId, signalKind: _kind, sentence: _sentence, ...rest } = heard;
       const fields: QuickLog = {
         ...(ruleId === tip.ruleId ? heard : { ...rest, ruleId: tip.ruleId, signalKind: tip.signal?.kind }),

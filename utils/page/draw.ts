@@ -1,3 +1,4 @@
+import { isOpening } from '../model/openings';
 import type { Assessment, Tip } from '../model/tip';
 import type { Dock } from './dock';
 import type { Draft } from './draft';
@@ -57,7 +58,7 @@ export function drawView(
     chips,
     dock: tab,
     signals: pane.placed.flatMap(({ tip, range }) =>
-      range && key && tip.signal && tip.signal.polarity !== 'risk'
+      range && key && isOpening(tip)
         ? [{ id: tip.id, key, tipId: tip.id, label: tip.quote, logged: stage.logged.has(tip.id) }]
         : [],
     ),

@@ -1,3 +1,4 @@
+import { isOpening } from '../model/openings';
 import type { Tip } from '../model/tip';
 
 /*
@@ -34,10 +35,10 @@ const RULES = `
 
 /** The marks of tips where they stand: openings in a customer's words have a look of their own, praise has none. */
 export function marksOf(placed: readonly { tip: Tip; range: Range | null }[]): Mark[] {
-  return placed.flatMap(({ tip: { severity, signal }, range }): Mark[] => {
+  return placed.flatMap(({ tip, range }): Mark[] => {
     if (!range) return [];
-    if (signal && signal.polarity !== 'risk') return [{ range, level: 'signal' }];
-    const level = ([null, 'hint', 'tip', 'stop'] as const)[severity];
+    if (isOpening(tip)) return [{ range, level: 'signal' }];
+    const level = ([null, 'hint', 'tip', 'stop'] as const)[tip.severity];
     return level ? [{ range, level }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { isOpening } from '../model/openings';
 import type { Tip } from '../model/tip';
 import { bareTips } from './draw';
 import { canReplace } from './editor-kind';
@@ -65,7 +66,7 @@ export function viewOf(
     copyOnly: Boolean(rewrite && !(fits && trusted)),
     ...(customer && { person: customer.name ?? customer.address }),
     ...(said && { said }),
-    canLog: Boolean(tip.signal && tip.signal.polarity !== 'risk') && !logged.has(tip.id),
+    canLog: isOpening(tip) && !logged.has(tip.id),
   };
 }
 

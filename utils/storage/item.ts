@@ -12,7 +12,7 @@ export interface VersionedItem<T extends object> {
   read(): Promise<T>;
   /** Changes properties; another window's change to other properties is kept. */
   patch(change: Partial<T> | ((now: T) => Partial<T>)): Promise<T>;
-  watch(callback: (value: T) => void): () => void;
+  watch(callback: (value: T, before: T) => void): () => void;
   remove(): Promise<void>;
   /** The value as it may be written after an import: unknown and misshapen properties dropped. */
   check(value: unknown): { value: T; broken: string[] };
@@ -108,7 +108,7 @@ export function versionedItem<T extends object>(
           throw asFault(error);
         }
       }),
-    watch: (callback) => item.watch((value) => callback(check(value).value)),
+    watch: (callback) => item.watch((value, before) => callback(check(value).value, check(before).value)),
     remove: async () => {
       await item.removeValue({ removeMeta: true });
       await storage.removeItem(`local:${name}.kept`);

@@ -73,4 +73,5 @@ export async function publishSwitches(value?: Settings, permitted = false): Prom
   });
 }
 
-export const watchSettings = (callback: (value: Settings) => void) => settingsItem.watch(callback);
+export const watchSettings = (callback: (value: Settings, before: Settings) => void) =>
+  settingsItem.watch(callback);

@@ -54,7 +54,8 @@ export function duePromises(scene: Scene): Find[] {
           .map((m) => topicsOf(m.view));
         const kept =
           [draft, ...later].some((topics) => sharedTopics(topic, topics) >= enough) ||
-          isOwned(scene.view, topic) ||
+          // "I still owe you the quote."
+          isTold(scene.view, topic, (words) => words.some((word) => OWNED.has(word))) ||
           isReceived(scene, index, topic, TALK.test(reading.text.slice(start, end)));
         if (!kept) out.push({ quote: '', about: aboutSentence('due_promise', message, firstSentence + at) });
       });
@@ -71,12 +72,16 @@ const RECEIVED = new Set('arrived received came got landed reached'.split(' '));
 const NEEDLESS = new Set('need longer anymore'.split(' '));
 const TALK = /\b(?:call|phone|ring|speak|talk|meet|visit|come by)\b/i;
 
-/** "I still owe you the quote": a sentence of the draft that names what was promised and stands by it. */
-function isOwned(view: TextView, topic: ReadonlySet<string>): boolean {
-  return view.sentences.some(({ block, sentence }) => {
+/** Whether a sentence that names what was promised says so, by its words or its place in the text. */
+function isTold(
+  view: TextView,
+  topic: ReadonlySet<string>,
+  says: (words: readonly string[], at: number) => boolean,
+): boolean {
+  return view.sentences.some(({ at, block, sentence }) => {
     const reading = view.reading(block);
     return (
-      reading.norms.slice(sentence.first, sentence.last).some((word) => OWNED.has(word)) &&
+      says(reading.norms.slice(sentence.first, sentence.last), at) &&
       sharedTopics(topic, topicOf(reading, sentence.first, sentence.last - 1)) > 0
     );
   });
@@ -89,14 +94,9 @@ function isReceived(scene: Scene, index: number, topic: ReadonlySet<string>, isT
   return scene.thread.slice(index + 1).some(({ message, view }) => {
     if (isTalk && saysSpoken(view, spoken)) return true;
     if (message.direction !== 'inbound') return false;
-    return view.sentences.some(({ at, block, sentence }) => {
-      const reading = view.reading(block);
-      const words = reading.norms.slice(sentence.first, sentence.last);
+    return isTold(view, topic, (words, at) => {
       const told = words.includes('not') || words.includes('no') ? NEEDLESS : RECEIVED;
-      return (
-        (view.hasInSentence(thanks, at) || words.some((word) => told.has(word))) &&
-        sharedTopics(topic, topicOf(reading, sentence.first, sentence.last - 1)) > 0
-      );
+      return view.hasInSentence(thanks, at) || words.some((word) => told.has(word));
     });
   });
 }

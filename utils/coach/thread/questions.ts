@@ -1,4 +1,3 @@
-import { zoneBlocks } from '../../text/zones';
 import { MARK_BIT } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
 import type { Reading, ReadSentence } from '../reading';
@@ -138,11 +137,11 @@ const BELOW = 60;
 const plain = (text: string) => text.replace(/[\s>|]+/g, ' ').trim();
 
 /** Whether our own line stands right below the question where the draft quotes it. */
-function isBelowQuote({ snapshot }: Scene, question: string): boolean {
+function isBelowQuote({ snapshot, zoned }: Scene, question: string): boolean {
   if (snapshot.kind !== 'draft' || !snapshot.blocks.some(({ role }) => role === 'quote')) return false;
   const asked = plain(question);
   let above = '';
-  for (const { role, text } of zoneBlocks([...snapshot.blocks])) {
+  for (const { role, text } of zoned) {
     if (
       role === 'author' &&
       plain(above)
