@@ -16,6 +16,9 @@ import { localWeekStart } from './progress';
 import { formatValue, goalTypeMeaning, goalTypeName, measureName, periodName, unitOf } from './words';
 import './goals.css';
 
+/** A plan is a line that one remembers, in UTF-16 units. */
+const LONGEST_PLAN = 140;
+
 const measuresOf = (type: Goal['type']) =>
   (Object.keys(MEASURES) as MeasureName[]).filter((name) => MEASURES[name].type === type);
 
@@ -157,7 +160,7 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
               class="up-input"
               placeholder={t('goalWhenPlaceholder')}
               value={draft.when ?? ''}
-              maxLength={140}
+              maxLength={LONGEST_PLAN}
               onInput={(event) => set({ when: event.currentTarget.value })}
             />
           )}
@@ -169,7 +172,7 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
               class="up-input"
               placeholder={t('goalWillPlaceholder')}
               value={draft.will ?? ''}
-              maxLength={140}
+              maxLength={LONGEST_PLAN}
               onInput={(event) => set({ will: event.currentTarget.value })}
             />
           )}

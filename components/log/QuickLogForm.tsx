@@ -7,6 +7,7 @@ import { formatDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { t } from '@/utils/messaging/words';
+import { keptSentence, LONGEST_SENTENCE } from '@/utils/model/kept-sentence';
 import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
 import { suggestAccounts } from '@/utils/storage/accounts';
 import './quick-log.css';
@@ -28,8 +29,6 @@ interface Props {
   onOpen?(id: string): void;
 }
 
-const SENTENCE_LIMIT = 140;
-
 /** Two fields and Enter. The id is made with the form, so a second press or a repeated message writes the same record. */
 export function QuickLogForm(props: Props): JSX.Element {
   const { place = '', chosen, focus, onSaved, onOpen } = props;
@@ -39,7 +38,7 @@ export function QuickLogForm(props: Props): JSX.Element {
   const [id, setId] = useState(() => crypto.randomUUID() as string);
   const [title, setTitle] = useState(prefill.title ?? '');
   const [account, setAccount] = useState(prefill.accountName ?? '');
-  const [sentence, setSentence] = useState(prefill.sentence?.slice(0, SENTENCE_LIMIT) ?? '');
+  const [sentence, setSentence] = useState(keptSentence(prefill.sentence ?? ''));
   const [editing, setEditing] = useState(false);
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -66,7 +65,7 @@ export function QuickLogForm(props: Props): JSX.Element {
     const isDone = done.current === place;
     if (!touched.current.title && !isDone) setTitle(prefill.title ?? '');
     if (!touched.current.account) setAccount(prefill.accountName ?? '');
-    if (!touched.current.sentence && !isDone) setSentence(prefill.sentence?.slice(0, SENTENCE_LIMIT) ?? '');
+    if (!touched.current.sentence && !isDone) setSentence(keptSentence(prefill.sentence ?? ''));
   }, [prefill.title, prefill.accountName, prefill.sentence, place, chosen]);
 
   useEffect(() => {
@@ -193,7 +192,7 @@ export function QuickLogForm(props: Props): JSX.Element {
                   {...slots}
                   class="up-input"
                   rows={2}
-                  maxLength={SENTENCE_LIMIT}
+                  maxLength={LONGEST_SENTENCE}
                   value={sentence}
                   onInput={(event) => {
                     touched.current.sentence = true;

@@ -15,6 +15,7 @@ import { ask } from '@/utils/messaging/client';
 import { startFrom } from '@/utils/messaging/prefill';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
+import { keptSentence } from '@/utils/model/kept-sentence';
 import { isLoggable } from '@/utils/model/openings';
 import type { Tip } from '@/utils/model/tip';
 import { openDatabase } from '@/utils/storage/database';
@@ -61,7 +62,7 @@ function startOf(
   if (heard || !chosen) return { start: heard ?? page, place };
   const { tip } = chosen;
   const kind = tip.signal?.kind ?? tip.about?.kind;
-  const sentence = (tip.about?.quote ?? tip.quote).slice(0, 140);
+  const sentence = keptSentence(tip.about?.quote ?? tip.quote);
   return { start: { ...page, ...(kind && { signalKind: kind }), ruleId: tip.ruleId, sentence }, place };
 }
 

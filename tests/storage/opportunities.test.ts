@@ -18,6 +18,7 @@ import {
   opportunityByCrmUrl,
 } from '@/utils/storage/opportunity-list';
 import { peopleOf } from '@/utils/storage/people';
+import { noteSignal, signalsOf } from '@/utils/storage/signals';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);
@@ -65,6 +66,14 @@ describe('quick-log', () => {
     expect(await findAccount({ crm: ref })).toMatchObject({ id: first.accountId });
     expect(await findAccount({ name: '  ACMÉ ' })).toMatchObject({ id: first.accountId });
     expect(await findAccount({ name: 'Acme', domain: 'acme.com' })).toBeUndefined();
+  });
+
+  test('keeps whole words of a long sentence, and knows the signal by them', async () => {
+    const sentence = `We open a site ${'and another one '.repeat(12)}`;
+    await noteSignal({ kind: 'SIG-SITE', party: 'acme.co.uk', sentence }, NOW);
+    const { saved } = await quickLog(log('a', 'A site', { signalKind: 'SIG-SITE', sentence }), NOW);
+    expect(saved.origin.sentence).toMatch(/ (?:and|another|one)…$/);
+    expect(await signalsOf(['acme.co.uk'])).toMatchObject([{ sentence: saved.origin.sentence, logged: 'a' }]);
   });
 
   test('keeps two free-mail writers apart', async () => {

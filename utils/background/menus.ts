@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { t } from '../messaging/words';
+import { keptSentence } from '../model/kept-sentence';
 import { keepLogDraft } from './log-draft';
 import { openPage } from './open-page';
-import { atMost } from './prefill';
 
 export const LOG_MENU = 'quick-log';
 export const LOG_COMMAND = 'quick-log';
@@ -31,9 +31,9 @@ export function keepable(url: string | undefined): string | undefined {
   }
 }
 
-/** At most 140 UTF-16 units of what was selected, cut at a word, on one line. */
+/** What was selected, on one line and as far as it may be kept. */
 export function selectedSentence(text: string): string {
-  return atMost(text.replace(/\s+/g, ' ').trim());
+  return keptSentence(text.replace(/\s+/g, ' ').trim());
 }
 
 /** Quick-log of selected text: keeps what was selected for the form and opens it. */

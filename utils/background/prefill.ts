@@ -1,16 +1,12 @@
 import type { LogStart, Prefill } from '../messaging/protocol';
 import { isFreeMail } from '../model/free-mail';
+import { keptSentence } from '../model/kept-sentence';
 import { messagesOf } from '../model/messages';
 import { isLoggable, isOpening } from '../model/openings';
 import type { Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import { partyOf } from '../storage/party';
-import { sentencesOf } from '../text/sentences';
-
-/** UTF-16 units of a customer's sentence that are kept. */
-const SENTENCE = 140;
-/** What is looked at on either side of the words that were heard. */
-const AROUND = 500;
+import { sentenceAround } from '../text/sentence-around';
 
 interface Customer {
   name?: string;
@@ -61,28 +57,6 @@ export function companyName(party: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
-/** As much of a text as may be kept, cut at a word and never within a letter: 140 UTF-16 units. */
-export function atMost(text: string): string {
-  if (text.length <= SENTENCE) return text;
-  const cut = text.slice(0, SENTENCE - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${space > SENTENCE / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-/** The sentence around a stretch, at most 140 UTF-16 units, cut at a word; of a longer one the part with the stretch. */
-export function sentenceAround(whole: string, begins: number, ends: number): string {
-  // As much as matters: a mail of one block may be as long as a book, and this is asked with every key.
-  const skipped = Math.max(0, begins - AROUND);
-  const text = whole.slice(skipped, ends + AROUND);
-  const [start, end] = [begins - skipped, ends - skipped];
-  const around = sentencesOf(text).filter((one) => one.end > start && one.start < end);
-  const from = Math.min(around[0]?.start ?? start, start);
-  const to = Math.max(around.at(-1)?.end ?? end, end);
-  if (to - from <= SENTENCE) return text.slice(from, to).trim();
-  const first = end - from < SENTENCE ? from : Math.max(from, Math.min(start, to - SENTENCE + 1));
-  return atMost(text.slice(first, to).trim());
-}
-
 /** The customer's mail that a tip heard something in. */
 function mailOf(tip: Tip, snapshot: Snapshot): Message | undefined {
   const key = tip.about?.message ?? tip.message;
@@ -100,7 +74,7 @@ export function signalSentence(tip: Tip, snapshot: Snapshot): string {
     const block = blocks.find(({ id }) => id === span?.block);
     if (block && span) return sentenceAround(block.text, span.start, span.end);
   }
-  return atMost(tip.about?.quote ?? tip.quote);
+  return keptSentence(tip.about?.quote ?? tip.quote);
 }
 
 /** The signal that quick-log would start from: the first one the coach found. */

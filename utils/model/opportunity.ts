@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LONGEST_SENTENCE } from './kept-sentence';
 import { time } from './time';
 
 /** How far an opportunity is, verified by what the customer does (coaching book, 5.3). */
@@ -19,6 +20,7 @@ export const OPPORTUNITY_KINDS = [
 
 const text = z.string();
 const day = z.string();
+const sentence = z.string().check(z.maxLength(LONGEST_SENTENCE));
 
 export const personRef = z.object({
   id: z.optional(text),
@@ -38,8 +40,8 @@ export const opportunity = z.object({
   origin: z.object({
     type: z.enum(['signal', 'own-idea']),
     signalKind: z.optional(text),
-    /** The customer's sentence, at most 140 characters. */
-    sentence: z.optional(z.string().check(z.maxLength(140))),
+    /** The customer's. */
+    sentence: z.optional(sentence),
     url: z.optional(text),
     date: z.optional(day),
     raisedBy: z.optional(z.enum(['us', 'customer'])),
@@ -108,7 +110,7 @@ export const quickLog = z.object({
   contact: z.optional(z.object({ name: z.optional(text), address: z.optional(text) })),
   signalKind: z.optional(text),
   ruleId: z.optional(text),
-  sentence: z.optional(z.string().check(z.maxLength(140))),
+  sentence: z.optional(sentence),
   url: z.optional(text),
 });
 export type QuickLog = z.infer<typeof quickLog>;

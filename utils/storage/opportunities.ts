@@ -1,3 +1,4 @@
+import { keptSentence } from '../model/kept-sentence';
 import type { Opportunity, QuickLog } from '../model/opportunity';
 import { accountFor, findRow, partyOfHint } from './accounts';
 import { database, openDatabase } from './database';
@@ -87,7 +88,7 @@ export function quickLog(
         origin: {
           type: fromSignal ? 'signal' : 'own-idea',
           ...(log.signalKind && { signalKind: log.signalKind }),
-          ...(log.sentence && { sentence: log.sentence.slice(0, 140) }),
+          ...(log.sentence && { sentence: keptSentence(log.sentence) }),
           ...(log.url && { url: log.url }),
           ...(log.ruleId && { ruleId: log.ruleId }),
         },

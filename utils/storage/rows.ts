@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { account, person } from '../model/account';
 import { goal } from '../model/goal';
+import { LONGEST_SENTENCE } from '../model/kept-sentence';
 import { opportunity } from '../model/opportunity';
 import { time } from '../model/time';
 
@@ -44,8 +45,8 @@ export const heardSignal = z.object({
   kind: z.string(),
   party: z.string(),
   at: time,
-  /** At most 140 characters; gone after 30 days unless logged. */
-  sentence: z.optional(z.string().check(z.maxLength(140))),
+  /** Gone after 30 days unless logged. */
+  sentence: z.optional(z.string().check(z.maxLength(LONGEST_SENTENCE))),
   polarity: z.optional(z.enum(['opening', 'risk', 'both'])),
   certainty: z.optional(z.enum(['fact', 'plan', 'possible'])),
   url: z.optional(z.string()),

@@ -1,3 +1,4 @@
+import { keptSentence } from '../model/kept-sentence';
 import { database } from './database';
 import { faulty } from './faults';
 import type { GuardRow, HeardSignalRow } from './rows';
@@ -15,7 +16,7 @@ export interface SignalNote {
   url?: string;
 }
 
-/** Notes a heard signal once, however often its mail is opened. The sentence is cut to 140 characters. */
+/** Notes a heard signal once, however often its mail is opened. Of a long sentence its beginning is kept. */
 export function noteSignal(note: SignalNote, now = Date.now()): Promise<void> {
   return faulty(async () => {
     const id = await hashed('signal', note.kind, note.party, note.sentence);
@@ -27,7 +28,7 @@ export function noteSignal(note: SignalNote, now = Date.now()): Promise<void> {
         kind: note.kind,
         party: note.party,
         at: now,
-        sentence: note.sentence.slice(0, 140),
+        sentence: keptSentence(note.sentence),
         ...(note.polarity && { polarity: note.polarity }),
         ...(note.certainty && { certainty: note.certainty }),
         ...(note.url && { url: note.url }),

@@ -1,3 +1,4 @@
+import { keptSentence, LONGEST_SENTENCE } from '../../model/kept-sentence';
 import { OPPORTUNITY_KINDS, type Opportunity, opportunity, STAGES } from '../../model/opportunity';
 import { safely } from '../../model/safely';
 import { accountFor } from '../accounts';
@@ -117,7 +118,7 @@ function recordOf(
   const created = text('created') ? Date.parse(text('created')!) : Number.NaN;
   if (text('created') && Number.isNaN(created)) complain('created', text('created')!);
   const sentence = text('sentence');
-  if (sentence && sentence.length > 140) complain('sentence', sentence);
+  if (sentence && sentence.length > LONGEST_SENTENCE) complain('sentence', sentence);
   const [base, expected] = [amount('base'), amount('expected')];
   const currency = text('currency') ?? before?.value?.currency;
   const hasStep = text('stepWhen') || text('stepWill') || text('stepDate');
@@ -131,7 +132,7 @@ function recordOf(
       ...before?.origin,
       type: choice('origin', ['signal', 'own-idea'] as const) ?? before?.origin.type ?? 'own-idea',
       signalKind: text('signal') ?? before?.origin.signalKind,
-      sentence: sentence?.slice(0, 140) ?? before?.origin.sentence,
+      sentence: sentence ? keptSentence(sentence) : before?.origin.sentence,
       url: text('link') ?? before?.origin.url,
     }),
     theirs: before?.theirs ?? [],
