@@ -80,7 +80,7 @@ export function ImportPreview({ plan, onCancel, onApply }: Props): JSX.Element {
             {plan.broken.slice(0, 5).map((broken) => (
               <li key={`${broken.table} ${broken.index} ${broken.why}`}>
                 {broken.index < 0
-                  ? t('importBrokenWhole', broken.table, broken.why)
+                  ? t('labelled', broken.table, broken.why)
                   : t('importBrokenRow', broken.table, formatNumber(broken.index + 1), broken.why)}
               </li>
             ))}

@@ -18,7 +18,7 @@ export function CoachChip({ chip, onPress }: Props): JSX.Element {
   const count = tipCount(chip.count);
   const label = [
     // What is written on it is part of its name, in that order: it can be asked for by voice.
-    `${t('chipName')}: ${about || count}`,
+    t('labelled', t('chipName'), about || count),
     about && count,
     names && t('chipShown', names),
   ].filter(Boolean);

@@ -10,7 +10,7 @@ interface Props {
 
 /** The tab at the window's edge: how many prompts there are on this record. Opens the panel; can be moved along the edge. */
 export function Dock({ dock, onPress }: Props): JSX.Element {
-  const label = `${t('chipName')}: ${tCount('dockPrompts', dock.count)}`;
+  const label = t('labelled', t('chipName'), tCount('dockPrompts', dock.count));
   return (
     <button
       type="button"

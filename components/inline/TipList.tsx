@@ -100,7 +100,7 @@ function Meter({ meter }: { meter: readonly MeterEntry[] }): JSX.Element {
           const entry = meter.find((one) => one.dimension === dimension);
           const state = entry?.state ?? 'open';
           const { hue, soft } = dimensionColours(dimension);
-          const told = `${dimensionName(dimension)}: ${t(STATES[state])}`;
+          const told = t('labelled', dimensionName(dimension), t(STATES[state]));
           return (
             <li
               key={dimension}

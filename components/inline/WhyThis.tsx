@@ -26,9 +26,7 @@ export function WhyThis({ tip, lead, children }: Props): JSX.Element {
           <code>{tip.ruleId}</code> · {originName(tip.origin)}
         </dd>
         <dt>{t('cardDimension')}</dt>
-        <dd>
-          {dimensionName(tip.dimension)}: {dimensionMeaning(tip.dimension)}
-        </dd>
+        <dd>{t('labelled', dimensionName(tip.dimension), dimensionMeaning(tip.dimension))}</dd>
         <dt>{t('cardEvidence')}</dt>
         <dd>{grade ? t(`cardEvidence${grade}`) : tip.evidence.grade}</dd>
         {tip.evidence.sources.length > 0 && (

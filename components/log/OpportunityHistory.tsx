@@ -50,7 +50,7 @@ function line({ what, from, to }: Opportunity['history'][number]): string {
   const label = FIELD[what];
   const name = label ? t(label) : what;
   if (!to) return t('historyChanged', name);
-  return t(/[?]$/.test(name) ? 'historyAnswered' : 'historySet', name, named(what, to));
+  return t(/[?]$/.test(name) ? 'historyAnswered' : 'labelled', name, named(what, to));
 }
 
 /** What happened to an opportunity, newest first. */

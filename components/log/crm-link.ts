@@ -1,3 +1,4 @@
+import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
 
 /** A CRM's own page for a new record, prefilled by its address. */
@@ -76,13 +77,13 @@ export function asText(
   labels: Record<'title' | 'account' | 'value' | 'step', string>,
 ): string {
   const lines: (string | undefined)[] = [
-    `${labels.title}: ${record.title}`,
-    `${labels.account}: ${record.accountName}`,
+    t('labelled', labels.title, record.title),
+    t('labelled', labels.account, record.accountName),
     record.value?.expected !== undefined
-      ? `${labels.value}: ${record.value.expected} ${record.value.currency}`
+      ? t('labelled', labels.value, `${record.value.expected} ${record.value.currency}`)
       : undefined,
     record.firstStep?.will
-      ? `${labels.step}: ${[record.firstStep.will, record.firstStep.date].filter(Boolean).join(', ')}`
+      ? t('labelled', labels.step, [record.firstStep.will, record.firstStep.date].filter(Boolean).join(', '))
       : undefined,
     description(record) || undefined,
   ];

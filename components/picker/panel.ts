@@ -167,7 +167,11 @@ export function drawPanel(home: HTMLElement, state: PanelState, actions: PanelAc
     const list = make(panel, 'ul');
     for (const { field } of state.mapping.fields) {
       const item = make(list, 'li');
-      make(item, 'span', `${fieldName(field)}: ${understood(state.now.fields, field) ?? t('pickerMissing')}`);
+      make(
+        item,
+        'span',
+        t('labelled', fieldName(field), understood(state.now.fields, field) ?? t('pickerMissing')),
+      );
       const forget = make(item, 'button', t('pickerForget'), {
         id: `forget-${field}`,
         className: 'quiet',

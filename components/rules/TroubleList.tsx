@@ -12,7 +12,7 @@ export function TroubleList({ trouble }: { trouble: readonly RuleTrouble[] }): J
     <Notice tone="note" title={tCount('playbookTrouble', trouble.length)} testId="rule-trouble">
       <ul>
         {trouble.slice(0, FIRST).map((one) => (
-          <li key={`${one.origin} ${one.id} ${one.why}`}>{t('playbookTroubleOne', one.id, one.why)}</li>
+          <li key={`${one.origin} ${one.id} ${one.why}`}>{t('labelled', one.id, one.why)}</li>
         ))}
       </ul>
       {trouble.length > FIRST && <p>{tCount('playbookMore', trouble.length - FIRST)}</p>}

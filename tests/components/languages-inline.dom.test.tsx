@@ -110,11 +110,11 @@ const VIEWS: [string, () => View][] = [
       notice: { text: t('cardMutedRule'), action: t('cardUndo') },
     }),
   ],
+  ['notice', () => ({ ...EMPTY, notice: { text: t('cardReload'), action: t('cardReloadNow') } })],
   [
-    'form and notice',
+    'form',
     () => ({
       ...EMPTY,
-      notice: { text: t('cardReload'), action: t('cardReloadNow') },
       surface: {
         kind: 'log',
         key: 't',
@@ -126,23 +126,47 @@ const VIEWS: [string, () => View][] = [
   ],
 ];
 
+/** Draws a view as a page does, with what is open. @returns where it stands, and what takes it away */
+async function shown(view: View): Promise<{ root: ShadowRoot; remove(): void }> {
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = host.attachShadow({ mode: 'open' });
+  const surfaces = await recordKit.surfaces();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(recordKit.css + surfaces.css);
+  root.adoptedStyleSheets = [sheet];
+  const drawn = recordKit.mount(root, actions);
+  drawn.render(view, surfaces.draw(view, actions));
+  const remove = () => {
+    drawn.dispose();
+    host.remove();
+  };
+  return { root, remove };
+}
+
+it('chip, tab and meter are named as the language writes names and what is said of them', async () => {
+  say('fr');
+  const viewOf = (name: string) => VIEWS.find(([one]) => one === name)![1]();
+  const open = await shown(viewOf('chip and list'));
+  const told = (pick: string) => [...open.root.querySelectorAll(pick)].map((one) => one.textContent);
+  expect(open.root.querySelector('.chip')?.getAttribute('aria-label')).toMatch(/^Uplift\u00a0: 2 conseils\./);
+  expect(told('.meter .unseen')).toContain('Intention\u00a0: non demandé');
+  open.remove();
+  const { root, remove } = await shown(viewOf('tab, signal and a receipt'));
+  expect(root.querySelector('.dock')?.getAttribute('aria-label')).toMatch(/^Uplift\u00a0: 3 suggestions/);
+  remove();
+});
+
 describe.each(SPOKEN)('on a page, in %s', (language) => {
   it.each(VIEWS)('%s fits', async (_, view) => {
     say(language);
-    const host = document.body.appendChild(document.createElement('div'));
-    const root = host.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(recordKit.css);
-    root.adoptedStyleSheets = [sheet];
-    const drawn = recordKit.mount(root, actions);
-    drawn.render(view());
+    const { root, remove } = await shown(view());
+    expect(root.querySelector('[data-place="surface"]') !== null).toBe(view().surface !== null);
     for (const one of root.querySelectorAll('details')) one.open = true;
     for (const width of [320, 900]) {
       await page.viewport(width, 900);
       await expect.poll(() => faults(root), { timeout: 5000 }).toEqual([]);
     }
     expect(root.querySelector('.uplift')?.getAttribute('lang')).toBe(language === 'longer' ? 'en' : language);
-    drawn.dispose();
-    host.remove();
+    remove();
   });
 });

@@ -158,9 +158,9 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
 /** A mistake with the name of its field, for a list of all of them. */
 export function withField({ field, words, mistake }: Placed): string {
   const [name = '', number] = field.split(' ');
-  if (name === 'when') return t('mineAt', t('conditionsHeading'), words);
+  if (name === 'when') return t('labelled', t('conditionsHeading'), words);
   if (number !== undefined && (name === 'fires' || name === 'silent'))
-    return t('mineAt', t(name === 'fires' ? 'exampleFires' : 'exampleSilent', Number(number) + 1), words);
+    return t('labelled', t(name === 'fires' ? 'exampleFires' : 'exampleSilent', Number(number) + 1), words);
   const label = LABELS[name];
-  return t('mineAt', label ? t(label) : mistake.at.join(' › '), words);
+  return t('labelled', label ? t(label) : mistake.at.join(' › '), words);
 }
