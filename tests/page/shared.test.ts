@@ -111,6 +111,16 @@ describe("a worker's modules as scripts", () => {
     expect([...code.values()].filter((text) => text.includes('rules once'))).toHaveLength(1);
   });
 
+  it('hand on so many names that some are no names of variables', async () => {
+    const names = Array.from({ length: 4000 }, (_, at) => `word${at}`);
+    const all = `import * as all from 'rules'; import { log } from 'log'; log([${names.map((name) => `all.${name}`).join()}]);`;
+    const rules = names.map((name, at) => `export const ${name} = globalThis.one * ${at};`).join('');
+    const { code } = await built({ ...FILES, background: all, popup: all, rules });
+    const inPage = code.get('chunks/rules.js') ?? '';
+    expect(inPage).toMatch(/export\{_(?:do|if|in) as (?:do|if|in)\}/);
+    expect(() => parseAst(inPage)).not.toThrow();
+  });
+
   it('are named by a page that begins with them, each after what it needs and before its modules', async () => {
     const { code } = await built();
     const tags = [...(code.get('popup.html') ?? '').matchAll(/<script (\w+)[^>]*src="([^"]+)"/g)];

@@ -23,10 +23,26 @@ await Promise.all(names.map((name)=>known[name]??asked.get(name)??asked.set(name
 return known[names.at(-1)]}
 `;
 
+/** Whether a name can be a variable's: minified, what a script exports may be called `in` or `do`. */
+function canBeVariable(name: string): boolean {
+  try {
+    parseAst(`const ${name}=0`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @param needed the script itself and what has to run before it */
-const moduleOf = (needed: readonly string[], names: readonly string[]): string =>
-  `import{load}from"./shared.js";const shared=await load(${needed.map((one) => JSON.stringify(partOf(one))).join()});` +
-  `export const{${names.join()}}=shared;\n`;
+function moduleOf(needed: readonly string[], names: readonly string[]): string {
+  const taken = names.filter(canBeVariable);
+  const others = names.filter((name) => !taken.includes(name));
+  return (
+    `import{load}from"./shared.js";const shared=await load(${needed.map((one) => JSON.stringify(partOf(one))).join()});` +
+    `export const{${taken.join()}}=shared;\n` +
+    others.map((name) => `const _${name}=shared.${name};export{_${name} as ${name}};\n`).join('')
+  );
+}
 
 /** A page that names the scripts whose modules it begins with, so that they come all at once and before its modules. */
 function withScripts(html: string, files: readonly string[], bundle: Bundle): string {
