@@ -3,6 +3,7 @@ import { ChartFrame, type Part } from '@/components/charts/ChartFrame';
 import { Columns } from '@/components/charts/Columns';
 import { StackedBars } from '@/components/charts/StackedBars';
 import { className, stageName } from '@/components/log/words';
+import { asRem } from '@/components/ui/as-rem';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionName } from '@/components/ui/dimensions';
 import { faultWords } from '@/components/ui/fault';
@@ -95,7 +96,7 @@ export function ProgressCharts({ packs }: { packs: readonly RulePack[] }): JSX.E
     return (
       <section class="up-card">
         <Empty
-          icon={<DimensionIcon dimension="CRE" size={32} />}
+          icon={<DimensionIcon dimension="CRE" size={asRem(32)} />}
           title={t('progressEmpty')}
           testId="progress-empty"
         >

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { asRem } from '@/components/ui/as-rem';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
@@ -69,7 +70,7 @@ export function LogSection(): JSX.Element {
         ) : (
           <div class="up-card">
             <Empty
-              icon={<DimensionIcon dimension="CRE" size={32} />}
+              icon={<DimensionIcon dimension="CRE" size={asRem(32)} />}
               title={t('logEmpty')}
               testId="log-empty"
               actions={

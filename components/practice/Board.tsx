@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 
+import { asRem } from '@/components/ui/as-rem';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { formatList } from '@/components/ui/format';
@@ -87,7 +88,7 @@ export function Board({ situation, before, now, packs, isDone, onShow }: Props):
         {told.map((dimension) => (
           <li key={dimension} data-testid="board-row" data-dimension={dimension}>
             <h3 style={{ color: dimensionColours(dimension).hue }}>
-              <DimensionIcon dimension={dimension} />
+              <DimensionIcon dimension={dimension} size={asRem(16)} />
               {dimensionName(dimension)}
             </h3>
             <dl>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { asRem } from '@/components/ui/as-rem';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
 import { formatDay } from '@/components/ui/format';
@@ -40,7 +41,7 @@ export function PracticeIndex({ all, practised }: Props): JSX.Element {
           <section key={dimension} class="up-practice-group" aria-labelledby={id}>
             <div class="up-practice-group-head">
               <span class="up-practice-mark" style={{ color: hue, background: soft }}>
-                <DimensionIcon dimension={dimension} size={20} />
+                <DimensionIcon dimension={dimension} size={asRem(20)} />
               </span>
               <div>
                 <h2 id={id}>{dimensionName(dimension)}</h2>

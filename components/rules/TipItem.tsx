@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { asRem } from '@/components/ui/as-rem';
 import { Button } from '@/components/ui/Button';
 import { CopyButton } from '@/components/ui/CopyButton';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
@@ -42,7 +43,7 @@ export function TipItem(props: Props): JSX.Element {
         onClick={props.onToggle}
       >
         <span class="up-tip-mark" style={{ color: hue, background: soft }}>
-          <DimensionIcon dimension={tip.dimension} size={18} />
+          <DimensionIcon dimension={tip.dimension} size={asRem(18)} />
           <span class="up-sr">{dimensionName(tip.dimension)}</span>
         </span>
         <span class="up-tip-title" lang={ruleLanguage(tip.ruleId, tip.origin)}>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { type Prefill, QuickLogForm } from '@/components/log/QuickLogForm';
 import { TipList } from '@/components/rules/TipList';
+import { asRem } from '@/components/ui/as-rem';
 import { Button } from '@/components/ui/Button';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { FaultNotice } from '@/components/ui/FaultNotice';
@@ -80,6 +81,7 @@ function Head({ page, besideOf }: { page: Page; besideOf: number | undefined }):
   const { origin, state, health } = page;
   const isOn = state === 'reading' || state === 'reload';
   const canSwitch = origin !== undefined && (isOn || state === 'off');
+  const [before, after] = t(isOn ? 'popupSiteOn' : 'popupSiteOff', '\n').split('\n');
   return (
     <header class="up-panel-head">
       <img src="/icon/48.png" alt="" width={24} height={24} />
@@ -91,7 +93,9 @@ function Head({ page, besideOf }: { page: Page; besideOf: number | undefined }):
             testId="site-toggle"
             onChange={(on) => void switchSite(on ? [origin, health?.site ?? ''] : [origin], on)}
           >
-            {t(isOn ? 'popupSiteOn' : 'popupSiteOff', breakable(hostOf(origin)))}
+            {before}
+            <span class="up-panel-host">{breakable(hostOf(origin))}</span>
+            {after}
           </Switch>
         </div>
       ) : (
@@ -151,6 +155,8 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   const [kept, setKept] = useState<LogDraft>();
   const tabId = tab?.id;
   useEffect(() => {
+    // A tip of another page is not what this one is about.
+    setChosen(undefined);
     if (tabId === undefined) return;
     // What the rep selected and sent here by context menu or shortcut.
     takeLogDraft(tabId).then(setKept, () => undefined);
@@ -191,7 +197,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
           </Empty>
         ) : (
           <Empty
-            icon={<DimensionIcon dimension="CRE" size={28} />}
+            icon={<DimensionIcon dimension="CRE" size={asRem(28)} />}
             title={t('popupFirst')}
             testId="state-first"
           >

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { asRem } from '@/components/ui/as-rem';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { t } from '@/utils/messaging/words';
@@ -19,7 +20,7 @@ export function WelcomeLook(): JSX.Element {
       <div class="up-look-tip">
         <p class="up-look-dimension" style={{ color: hue }}>
           <span style={{ background: soft }}>
-            <DimensionIcon dimension="CRE" size={16} />
+            <DimensionIcon dimension="CRE" size={asRem(16)} />
           </span>
           {dimensionName('CRE')}
         </p>

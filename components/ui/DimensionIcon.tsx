@@ -21,8 +21,8 @@ const SHAPES: Record<Dimension, string> = {
 
 interface Props {
   dimension: Dimension;
-  /** CSS pixels; 16 unless told. */
-  size?: number;
+  /** CSS pixels, or a length; 16 unless told. */
+  size?: number | string;
   class?: string;
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Dimension } from '@/utils/model/dimension';
+import { asRem } from './as-rem';
 import { DimensionIcon } from './DimensionIcon';
 import { dimensionName } from './dimensions';
 import './feedback.css';
@@ -8,7 +9,7 @@ import './feedback.css';
 export function DimensionTag({ dimension }: { dimension: Dimension }): JSX.Element {
   return (
     <span class="up-tag" data-dimension={dimension}>
-      <DimensionIcon dimension={dimension} size={14} />
+      <DimensionIcon dimension={dimension} size={asRem(14)} />
       {dimensionName(dimension)}
     </span>
   );

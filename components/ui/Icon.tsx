@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { asRem } from './as-rem';
 
 /** Drawn on a 20 × 20 grid with a 1.6 line in the current colour. */
 const PATHS = {
@@ -40,6 +41,7 @@ const MIRRORED: ReadonlySet<IconName> = new Set(['back', 'forward', 'undo', 'out
 
 interface Props {
   name: IconName;
+  /** CSS pixels at the usual size of text, with which it grows; 16 unless told. */
   size?: number;
 }
 
@@ -49,8 +51,8 @@ export function Icon({ name, size = 16 }: Props): JSX.Element {
     <svg
       class={MIRRORED.has(name) ? 'up-icon up-icon-mirrored' : 'up-icon'}
       viewBox="0 0 20 20"
-      width={size}
-      height={size}
+      width={asRem(size)}
+      height={asRem(size)}
       fill="none"
       stroke="currentColor"
       stroke-width={name === 'more' ? 2.6 : 1.6}

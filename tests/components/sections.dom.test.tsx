@@ -518,6 +518,19 @@ describe('the popup', () => {
     expect((await byId('quick-log-sentence')).textContent).toBe('We open a second site.');
   });
 
+  it('leaves a tip that was chosen to be logged with its tab', async () => {
+    onPage();
+    await started();
+    render(<PagePanel tab={7} follow />);
+    (await byId('tip')).querySelector('button')?.click();
+    (await byId('tip-log')).click();
+    const account = async () => ((await byId('quick-log-account')) as HTMLInputElement).value;
+    await expect.poll(account).toBe('Northwind');
+    onPage({ tips: [{ ...entry, prefill: { accountName: 'Hollis Foods' } }] });
+    render(<PagePanel tab={8} follow />);
+    await expect.poll(account).toBe('Hollis Foods');
+  });
+
   it('logs selected words as what they are, not as what came of a tip about other words', async () => {
     const said = onPage();
     await started();
