@@ -1,9 +1,8 @@
-import type { DraftOutcome, PageHealth, SiteState } from '../messaging/protocol';
-import type { DraftSnapshot, Snapshot } from '../model/snapshot';
+import type { PageHealth, SiteState } from '../messaging/protocol';
+import type { Snapshot } from '../model/snapshot';
 import type { SiteAdapter } from '../sites/adapter';
 import { once } from '../sites/once';
 import { createArrivals } from './arrivals';
-import type { Draft } from './draft';
 import { answerTo, drawView } from './draw';
 import type { PageEnv } from './env';
 import { createFollower } from './follow';
@@ -12,6 +11,7 @@ import { createHighlighter } from './highlight';
 import type { KeyGuard } from './key-guard';
 import { layOut } from './layout';
 import type { Link } from './link';
+import { createDrafts } from './open-drafts';
 import { createPointer } from './pointer';
 import { createReadingPane } from './reading-pane';
 import { safeAdapter } from './safe-adapter';
@@ -50,9 +50,6 @@ export interface DeskInput {
   signal: AbortSignal;
 }
 
-/** How many drafts that closed a moment ago are remembered: what became of them may be told after they are gone. */
-const REMEMBERED = 10;
-
 export function openDesk(input: DeskInput): Desk {
   const { view, link, guard, signal } = input;
   const document = view.document;
@@ -60,10 +57,6 @@ export function openDesk(input: DeskInput): Desk {
   const adapter = safeAdapter(input.adapter, () => {
     broken = true;
   });
-  const drafts = new Map<string, Draft>();
-  const closed = new Map<string, Draft>();
-  /** Drafts as they were when the rep pressed send, by composer. */
-  const leaving = new Map<string, DraftSnapshot>();
   const writing = once(input.kit.drafts);
   /** Looks again when a part is there that the page needs. */
   const whenThere = createArrivals(scan);
@@ -99,18 +92,19 @@ export function openDesk(input: DeskInput): Desk {
     put: (spot) => void link.send('dock.set', { url: view.location.href, place: spot }),
   });
   const pane = createReadingPane(env, () => {
-    for (const draft of drafts.values()) draft.recordChanged();
+    for (const draft of drafts.all()) draft.recordChanged();
   });
   const record = () => {
     const snapshot = pane.reading?.snapshot;
     return snapshot?.kind === 'deal' ? snapshot : undefined;
   };
+  const drafts = createDrafts(env, (composer) => writing.here?.createDraft(env, composer, record));
   const stage = createStage({
     env,
     words: input.words,
-    draft: (key) => drafts.get(key),
+    draft: drafts.get,
     pane: () => pane,
-    answer: () => answerTo([...drafts.values()], pane),
+    answer: () => answerTo(drafts.all(), pane),
     dock,
     async surfaces() {
       const kit = await input.kit.surfaces();
@@ -127,7 +121,7 @@ export function openDesk(input: DeskInput): Desk {
     stage,
     guard,
     dock,
-    drafts: () => [...drafts.values()],
+    drafts: drafts.all,
     pane,
   });
   const inline = input.kit.mount(host.root, stage.presses);
@@ -135,7 +129,7 @@ export function openDesk(input: DeskInput): Desk {
     view,
     () => host.element,
     () =>
-      [...drafts.values(), pane].flatMap((one) =>
+      [...drafts.all(), pane].flatMap((one) =>
         one.placed.flatMap(({ tip, range }) =>
           range && one.key ? [{ key: one.key, tipId: tip.id, range }] : [],
         ),
@@ -157,29 +151,8 @@ export function openDesk(input: DeskInput): Desk {
     whenThere(adapter.needs?.(document));
     const found = adapter.composers(document, readContext(view, input.self));
     if (found.length > 0 && !writing.here) whenThere(writing.get());
-    const keys = new Set<string>();
-    for (const composer of found) {
-      const key = `draft:${composer.key}`;
-      if (keys.has(key)) continue;
-      keys.add(key);
-      const known = drafts.get(key);
-      if (known) {
-        known.adopt(composer);
-        known.threadChanged();
-      } else if (writing.here) drafts.set(key, writing.here.createDraft(env, composer, record));
-      pointer.listen(composer.editor.ownerDocument, signal);
-    }
-    for (const [key, draft] of drafts) {
-      if (keys.has(key)) continue;
-      drafts.delete(key);
-      closed.set(draft.composer.key, draft);
-      const [oldest] = closed.keys();
-      if (oldest !== undefined && closed.size > REMEMBERED) {
-        closed.delete(oldest);
-        leaving.delete(oldest);
-      }
-      draft.close();
-    }
+    drafts.adopt(found);
+    for (const { editor } of found) pointer.listen(editor.ownerDocument, signal);
     pane.look();
     env.changed();
   }
@@ -188,7 +161,7 @@ export function openDesk(input: DeskInput): Desk {
     frame = 0;
     if (signal.aborted || link.isGone()) return;
     if (stage.open && !stage.view()) void stage.show(null);
-    const all = [...drafts.values()];
+    const all = drafts.all();
     const tended =
       all.find((draft) => draft.key === stage.open?.key) ??
       all.find(({ composer }) => hasFocus(composer.editor)) ??
@@ -210,7 +183,7 @@ export function openDesk(input: DeskInput): Desk {
   function place(moving: boolean): void {
     if (signal.aborted) return;
     const { open } = stage;
-    const all = [...drafts.values()];
+    const all = drafts.all();
     if (all.some(({ composer }) => !composer.editor.isConnected)) scan();
     const source = open && (drafts.get(open.key) ?? pane);
     const range =
@@ -227,40 +200,19 @@ export function openDesk(input: DeskInput): Desk {
       surface: open && stage.surfaces && { key: open.key, range, place: stage.surfaces.kit.placeSurface },
       signals: new Map(pane.placed.flatMap(({ tip, range }) => (range ? [[tip.id, range] as const] : []))),
       dock,
-      ...{ rtl: rtl(), moving },
-    });
-  }
-
-  function outcome(composerKey: string, what: DraftOutcome): void {
-    const draft = drafts.get(`draft:${composerKey}`) ?? closed.get(composerKey);
-    if (!draft) return;
-    const snapshot = leaving.get(composerKey) ?? draft.snapshot();
-    leaving.delete(composerKey);
-    void link.send('draft.outcome', {
-      outcome: what,
-      site: adapter.id,
-      draftId: snapshot.draftId ?? composerKey,
-      ...(snapshot.threadId && { threadId: snapshot.threadId }),
-      snapshot,
-      shown: [...draft.shown.values()],
+      rtl: rtl(),
+      moving,
     });
   }
 
   const known = (element: Element) =>
-    [...drafts.values()].some(
-      ({ composer: { editor } }) => editor.contains(element) || frameOf(editor) === element,
-    );
+    drafts.all().some(({ composer: { editor } }) => editor.contains(element) || frameOf(editor) === element);
   watchPage({ view, adapter, signal, scan, moved: () => pane.moved(), known });
-  adapter.onOutcome(document, outcome, signal, (composerKey) => {
-    const draft = drafts.get(`draft:${composerKey}`);
-    if (draft) leaving.set(composerKey, draft.snapshot());
-  });
   signal.addEventListener('abort', () => {
     view.cancelAnimationFrame(frame);
-    for (const draft of drafts.values()) draft.close();
+    drafts.close();
     pane.close();
     dock?.stop();
-    drafts.clear();
     env.follower.stop();
     highlighter.dispose();
     inline.dispose();
@@ -274,10 +226,10 @@ export function openDesk(input: DeskInput): Desk {
     snapshots() {
       pane.lookNow();
       const read = pane.reading ? [pane.reading.snapshot] : [];
-      return [...[...drafts.values()].map((draft) => draft.snapshot()), ...read];
+      return [...drafts.all().map((draft) => draft.snapshot()), ...read];
     },
     again() {
-      for (const one of [...drafts.values(), pane]) one.assess();
+      for (const one of [...drafts.all(), pane]) one.assess();
     },
     closeDock(off) {
       if (dock) dock.off = off;
@@ -286,7 +238,7 @@ export function openDesk(input: DeskInput): Desk {
     health: async () => (await import('./health')).pageHealth(adapter, document, broken, input.self),
     look: scan,
     show(tipId) {
-      for (const one of [...drafts.values(), pane]) {
+      for (const one of [...drafts.all(), pane]) {
         const found = one.placed.find(({ tip }) => tip.id === tipId);
         if (!found || !one.key) continue;
         const element = found.range?.startContainer.parentElement;

@@ -1,0 +1,86 @@
+import type { DraftOutcome } from '../model/draft-outcome';
+import type { DraftSnapshot } from '../model/snapshot';
+import type { Composer } from '../sites/adapter';
+import type { Draft } from './draft';
+import type { PageEnv } from './env';
+
+/** The drafts of a page: those whose composers are open, and for a while those that closed. */
+export interface Drafts {
+  /** Those that are open. */
+  all(): Draft[];
+  get(key: string): Draft | undefined;
+  /** Brings them to the composers that the page has now. */
+  adopt(composers: readonly Composer[]): void;
+  close(): void;
+}
+
+/** How many drafts that closed a moment ago are remembered: what became of them may be told after they are gone. */
+const REMEMBERED = 10;
+
+/**
+ * Keeps the drafts of a page, and tells the worker what became of each.
+ * @param create undefined while what a draft is made of is on its way
+ */
+export function createDrafts(env: PageEnv, create: (composer: Composer) => Draft | undefined): Drafts {
+  const { adapter, link, view } = env;
+  const open = new Map<string, Draft>();
+  const closed = new Map<string, Draft>();
+  /** Drafts as they were when the rep pressed send, by composer. */
+  const leaving = new Map<string, DraftSnapshot>();
+
+  function outcome(composerKey: string, what: DraftOutcome): void {
+    const draft = open.get(`draft:${composerKey}`) ?? closed.get(composerKey);
+    if (!draft) return;
+    const snapshot = leaving.get(composerKey) ?? draft.snapshot();
+    leaving.delete(composerKey);
+    void link.send('draft.outcome', {
+      outcome: what,
+      site: adapter.id,
+      draftId: snapshot.draftId ?? composerKey,
+      ...(snapshot.threadId && { threadId: snapshot.threadId }),
+      snapshot,
+      shown: [...draft.shown.values()],
+    });
+  }
+  adapter.onOutcome(view.document, outcome, env.signal, (composerKey) => {
+    const draft = open.get(`draft:${composerKey}`);
+    if (draft) leaving.set(composerKey, draft.snapshot());
+  });
+
+  function leave(key: string, draft: Draft): void {
+    open.delete(key);
+    closed.set(draft.composer.key, draft);
+    const [oldest] = closed.keys();
+    if (oldest !== undefined && closed.size > REMEMBERED) {
+      closed.delete(oldest);
+      leaving.delete(oldest);
+    }
+    draft.close();
+  }
+
+  return {
+    all: () => [...open.values()],
+    get: (key) => open.get(key),
+    adopt(composers) {
+      const keys = new Set<string>();
+      for (const composer of composers) {
+        const key = `draft:${composer.key}`;
+        if (keys.has(key)) continue;
+        keys.add(key);
+        const known = open.get(key);
+        if (known) {
+          known.adopt(composer);
+          known.threadChanged();
+          continue;
+        }
+        const draft = create(composer);
+        if (draft) open.set(key, draft);
+      }
+      for (const [key, draft] of open) if (!keys.has(key)) leave(key, draft);
+    },
+    close() {
+      for (const draft of open.values()) draft.close();
+      open.clear();
+    },
+  };
+}
