@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks';
 import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { ask, askTab } from '@/utils/messaging/client';
-import type { TabEntry, TipAction } from '@/utils/messaging/protocol';
+import type { TabEntry } from '@/utils/messaging/protocol';
 import { t } from '@/utils/messaging/words';
 import { isLoggable } from '@/utils/model/openings';
 import { recordKey } from '@/utils/model/record-key';
 import type { Snapshot } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
+import type { TipAction } from '@/utils/model/tip-action';
 import { TipItem } from './TipItem';
 import './tips.css';
 

@@ -4,12 +4,13 @@ import { browser } from 'wxt/browser';
 import * as desk from '@/components/inline/desk';
 import { MARK } from '@/utils/messaging/envelope';
 import type { AssessRequest, OutcomeReport, SiteState, TipEvent } from '@/utils/messaging/protocol';
+import type { DraftOutcome } from '@/utils/model/draft-outcome';
 import type { DraftSnapshot, Message } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
 import { ContentScriptContext } from '@/utils/page/context';
 import { start } from '@/utils/page/start';
 import { REST } from '@/utils/page/typing';
-import type { Composer, ComposerOutcome, SiteAdapter } from '@/utils/sites/adapter';
+import type { Composer, SiteAdapter } from '@/utils/sites/adapter';
 import { countScheduled } from './scheduled';
 
 /* The content script on a small page of its own, with a worker that this test plays. */
@@ -20,7 +21,7 @@ let asked: { name: string; data: unknown }[];
 let answerAssess: (request: AssessRequest) => unknown;
 let recipients: string[];
 let thread: Message[] | undefined;
-let tell: ((key: string, outcome: ComposerOutcome) => void) | undefined;
+let tell: ((key: string, outcome: DraftOutcome) => void) | undefined;
 let reads: number;
 
 const drafts = () =>

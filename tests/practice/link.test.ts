@@ -43,7 +43,7 @@ it('asks the worker to assess and nothing else, whatever the rep does with a tip
   await assess(link);
   expect(listener.answered).toHaveBeenCalledOnce();
   link.shown({ id: 't1', ruleId: 'R' } as Tip, 'practice', undefined);
-  for (const action of ['opened', 'inserted', 'copied', 'logged', 'gone', 'dismissed'] as const)
+  for (const action of ['opened', 'inserted', 'copied', 'logged', 'gone'] as const)
     expect(await link.send('tip.event', event(action, 't1', 'R'))).toEqual({ offerMute: false });
   const log = { id: 'x', title: 'New', accountName: 'Acme', url: 'u' };
   expect(await link.send('log.quick', log as never)).toEqual({ saved: log });

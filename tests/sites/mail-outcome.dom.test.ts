@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ComposerOutcome } from '@/utils/sites/adapter';
+import type { DraftOutcome } from '@/utils/model/draft-outcome';
+
 import { gmail } from '@/utils/sites/gmail';
 import { gmailComposer, gmailPage } from '../pages/mail/gmail';
 import { closeAll, open } from './page';
@@ -16,7 +17,7 @@ const draft = (composeId: string, draftId?: string) =>
   });
 
 let page: Document;
-let seen: [string, ComposerOutcome][];
+let seen: [string, DraftOutcome][];
 let left: string[];
 let stop: AbortController;
 
@@ -43,7 +44,7 @@ const type = (key: string, more: KeyboardEventInit = {}, at = 0) =>
   dialogs()
     [at]!.querySelector('[g_editable]')!
     .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
-const settled = (list: [string, ComposerOutcome][]) =>
+const settled = (list: [string, DraftOutcome][]) =>
   vi.waitFor(() => expect(seen).toEqual(list), { timeout: 3000 });
 const quiet = async () => {
   await new Promise((resolve) => setTimeout(resolve, 400));

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { LIMITS } from '../coach/selection';
 import { DISMISSED } from '../goals/measures';
 import type { TabEntry, TabTips, TipEvent, ToBackground } from '../messaging/protocol';
+import type { TipAction } from '../model/tip-action';
 import { database } from '../storage/database';
 import { clearRecentMutes } from '../storage/mutes';
 import { BLANK, changeKept, dropHere, keepMute } from '../storage/selection';
@@ -12,8 +13,9 @@ import { countAccepted } from './outcomes';
 import { changeAll, readEntries } from './tab-entries';
 
 /** What counts towards the offer to switch a rule off. */
-const COUNTED: ReadonlySet<string> = new Set<TipEvent['action']>(['dismissed', 'muted-here']);
-const ACCEPTED = new Set(['inserted', 'copied', 'logged']);
+const COUNTED = 'muted-here' satisfies TipAction;
+/** What says that a tip was taken up. */
+const ACCEPTED: ReadonlySet<TipAction> = new Set(['inserted', 'copied', 'logged'] as const);
 
 /** Takes tips out of what every tab shows, and its badge along. */
 async function takeAway(isGone: (tip: { id: string; ruleId: string }) => boolean): Promise<void> {
@@ -32,8 +34,7 @@ export async function noteEvent(event: TipEvent, now = Date.now()): Promise<{ of
   const isNew = await noteTipEvent({ tipId, ruleId, site, action, ...(threadId && { threadId }) }, now);
   if (ACCEPTED.has(action) && isNew) await countAccepted(ruleId);
   switch (action) {
-    case 'dismissed':
-    case 'muted-here':
+    case COUNTED:
       await keepMute({ scope: 'here', tipId }, ruleId, threadId);
       await takeAway((tip) => tip.id === tipId);
       return { offerMute: await countDismissed(ruleId, isNew ? 1 : 0) };
@@ -70,7 +71,7 @@ export async function unmute({ tipId, ruleId }: ToBackground['tip.unmute']['send
     .filter((row) => row.tip === tipId)
     .toArray();
   await database().tipEvents.bulkDelete(taken.map(({ id }) => id));
-  if (taken.some(({ action }) => COUNTED.has(action))) await countDismissed(ruleId, -1);
+  if (taken.some(({ action }) => action === COUNTED)) await countDismissed(ruleId, -1);
 }
 
 /** Answers `tab.tips`: what was assessed on the page that the tab shows now. */

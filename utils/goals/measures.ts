@@ -1,5 +1,6 @@
 import type { GOAL_TYPES } from '../model/goal';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
+import type { TipAction } from '../model/tip-action';
 import { type Counted, rankOf } from './counted';
 import { holds, periodAt, type Span, type Weekday } from './periods';
 
@@ -243,10 +244,10 @@ export const MEASURES = {
 export type MeasureName = keyof typeof MEASURES;
 export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(MEASURES, name);
 
-/** What the rep did with a tip that counts as acting on it. */
-export const ACTED_ON: ReadonlySet<string> = new Set(['inserted', 'copied', 'gone', 'logged']);
-/** What says that the rep does not want a tip. */
-export const DISMISSED: ReadonlySet<string> = new Set([
+/** What counts as acting on a tip. Logs hold actions as texts. */
+export const ACTED_ON: ReadonlySet<string> = new Set<TipAction>(['inserted', 'copied', 'gone', 'logged']);
+/** What says that the rep does not want a tip; `dismissed` stands in the logs of older versions. */
+export const DISMISSED: ReadonlySet<string> = new Set<TipAction | 'dismissed'>([
   'dismissed',
   'muted-here',
   'muted-person',

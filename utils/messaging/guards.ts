@@ -74,32 +74,9 @@ export function isShowRequest(value: unknown): value is ToPage['page.show']['sen
   return isObject(value) && typeof value.tipId === 'string';
 }
 
-/** The settings that content scripts may know, as they stand in `storage.local` under `switches`. */
-export interface Switches {
-  started: boolean;
-  sitesOff: string[];
-  sitesOn: string[];
-  pausedUntil?: number;
-  self: string[];
-  /** Origins on whose pages the tab is closed. */
-  docksOff: string[];
-}
-export const SWITCHES_KEY = 'switches';
-
 /** The origins whose tab is closed, if a change of the switches is about nothing else. */
 export function docksAlone(before: unknown, after: unknown): string[] | undefined {
   const rest = (value: unknown) => JSON.stringify({ ...(value as object), docksOff: 0 });
   if (rest(before) !== rest(after) || !isObject(after) || !isStrings(after.docksOff)) return undefined;
   return after.docksOff;
-}
-
-export function isSwitches(value: unknown): value is Switches {
-  return (
-    isObject(value) &&
-    typeof value.started === 'boolean' &&
-    isStrings(value.sitesOff) &&
-    isStrings(value.sitesOn) &&
-    (value.pausedUntil === undefined || typeof value.pausedUntil === 'number') &&
-    isStrings(value.self)
-  );
 }

@@ -1,30 +1,18 @@
 import type { MuteScope } from '../coach/selection';
+import type { DraftOutcome } from '../model/draft-outcome';
+import type { HealthPart } from '../model/health-part';
 import type { SiteMapping } from '../model/mapping';
 import type { Opportunity, QuickLog } from '../model/opportunity';
 import type { DockPlace } from '../model/settings';
 import type { DraftSnapshot, RecordRef, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
+import type { TipAction } from '../model/tip-action';
 
 /*
  * Every message of the extension, in one table: name, what is sent, what comes back.
  * Types only, so that a content script can import it for nothing. `schemas.ts` holds the checks of the extension
  * contexts, `guards.ts` the small hand-written ones of the content scripts.
  */
-
-/** What the rep may do to a tip. `here`: this place only; `person`: this account's person; `never`: the rule. */
-export type TipAction =
-  | 'shown'
-  | 'opened'
-  | 'inserted'
-  | 'copied'
-  | 'dismissed'
-  | 'muted-here'
-  | 'muted-person'
-  | 'muted-rule'
-  | 'logged'
-  | 'gone';
-
-export type DraftOutcome = 'sent' | 'scheduled' | 'discarded' | 'undone';
 
 /** Whether and how a content script works on its page. */
 export interface SiteState {
@@ -54,12 +42,6 @@ export interface DockChange {
   closed?: boolean;
 }
 
-/** A part of a page that an adapter looked for. */
-export interface HealthPart {
-  part: string;
-  state: 'ok' | 'missing' | 'unexpected';
-  detail?: string;
-}
 export interface PageHealth {
   site: string;
   state: 'ok' | 'degraded' | 'unsupported';
@@ -78,7 +60,7 @@ export type AssessAnswer =
       state: 'ok';
       assessment: Assessment;
       /** Whom it is about, and what the form in the page starts with. */
-      prefill?: TabEntry['prefill'];
+      prefill?: Prefill;
       /** The rep closed the tab for this record. */
       dockClosed?: boolean;
     }
@@ -102,7 +84,7 @@ export type PracticeAnswer =
   | {
       state: 'ok';
       assessment: Assessment;
-      prefill: TabEntry['prefill'];
+      prefill: Prefill;
       /** Everything that fires, those held back included. */
       all: Tip[];
     }
@@ -185,5 +167,3 @@ export type Prefill = LogStart & { of?: (LogStart & { tipId: string })[] };
 export interface TabTips {
   entries: TabEntry[];
 }
-
-export type { Tip };

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { DRAFT_OUTCOMES } from '../model/draft-outcome';
 import { siteMapping } from '../model/mapping';
 import { quickLog } from '../model/opportunity';
 import { dockPlace } from '../model/settings';
 import { draftSnapshot, recordRef, snapshot } from '../model/snapshot';
+import { TIP_ACTIONS } from '../model/tip-action';
 import type { ToBackground } from './protocol';
 
 /*
@@ -12,19 +14,6 @@ import type { ToBackground } from './protocol';
 
 const id = z.string().check(z.minLength(1), z.maxLength(400));
 const short = z.string().check(z.maxLength(2000));
-
-const tipAction = z.enum([
-  'shown',
-  'opened',
-  'inserted',
-  'copied',
-  'dismissed',
-  'muted-here',
-  'muted-person',
-  'muted-rule',
-  'logged',
-  'gone',
-]);
 
 const mute = z.discriminatedUnion('scope', [
   z.object({ scope: z.literal('rule'), ruleId: id }),
@@ -49,7 +38,7 @@ export const TO_BACKGROUND: Checks = {
     mutes: z.array(mute).check(z.maxLength(200)),
   }),
   'tip.event': z.object({
-    action: tipAction,
+    action: z.enum(TIP_ACTIONS),
     tipId: id,
     ruleId: id,
     site: short,
@@ -57,7 +46,7 @@ export const TO_BACKGROUND: Checks = {
     person: z.optional(short),
   }),
   'draft.outcome': z.object({
-    outcome: z.enum(['sent', 'scheduled', 'discarded', 'undone']),
+    outcome: z.enum(DRAFT_OUTCOMES),
     site: short,
     draftId: id,
     threadId: z.optional(short),

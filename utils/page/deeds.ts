@@ -2,6 +2,7 @@ import { startFrom } from '../messaging/prefill';
 import type { QuickLog } from '../model/opportunity';
 import { recordKey } from '../model/record-key';
 import type { Tip } from '../model/tip';
+import type { Muting, TipAction } from '../model/tip-action';
 import type { Draft } from './draft';
 import type { Open, Stage, StageInput } from './stage';
 import { viewOf } from './stage-view';
@@ -29,16 +30,12 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
   let undo: (() => void) | null = null;
   let noticeTimer = 0;
 
-  function event(action: Parameters<typeof tell>[1], tipId = stage.open?.tipId): void {
+  function event(action: TipAction, tipId = stage.open?.tipId): void {
     const { open } = stage;
     const tip = open && tipOf(open.key, tipId);
     if (open && tip) void tell(tip, action, open.key);
   }
-  async function tell(
-    tip: Tip,
-    action: 'opened' | 'inserted' | 'copied' | 'muted-here' | 'muted-person' | 'muted-rule' | 'logged',
-    key: string,
-  ): Promise<void> {
+  async function tell(tip: Tip, action: TipAction, key: string): Promise<void> {
     const customer = sourceOf(key).prefill?.contact;
     const draft = input.draft(key);
     const read = input.pane().reading?.snapshot;
@@ -81,7 +78,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     editor.addEventListener('beforeinput', end, { once: true, signal: env.signal });
   }
 
-  function mute(tip: Tip, key: string, how: 'muted-here' | 'muted-person' | 'muted-rule'): void {
+  function mute(tip: Tip, key: string, how: Muting): void {
     const changed = (sent: Promise<unknown>) => void sent.then(() => sourceOf(key).assess());
     changed(tell(tip, how, key));
     sourceOf(key).hide((one) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId));

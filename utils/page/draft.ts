@@ -1,8 +1,9 @@
+import type { Prefill } from '../messaging/protocol';
 import type { DealSnapshot, DraftSnapshot, Message } from '../model/snapshot';
 import type { Assessment, Span, Tip } from '../model/tip';
 import type { Composer, ReadBlock } from '../sites/adapter';
 import { readBlocks, readTextArea } from '../sites/dom-blocks';
-import type { PageEnv, Prefill } from './env';
+import type { PageEnv } from './env';
 import { marksOf } from './highlight';
 import { isBroken, type Placed, placeTips } from './placed';
 import { locateSpan } from './remap';

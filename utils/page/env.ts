@@ -1,4 +1,3 @@
-import type { Prefill } from '../messaging/protocol';
 import type { SiteAdapter } from '../sites/adapter';
 import type { Follower } from './follow';
 import type { Highlighter } from './highlight';
@@ -23,6 +22,3 @@ export interface PageEnv {
   /** Something that is shown has changed. */
   changed(): void;
 }
-
-/** What the worker makes of whom a page is about: a name for 'not for this person', a start for quick-log. */
-export type { Prefill };

@@ -2,7 +2,8 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask } from '../messaging/client';
 import { MessageFault } from '../messaging/envelope';
 import { isAssessAnswer, isSiteState } from '../messaging/guards';
-import type { Tip, ToBackground } from '../messaging/protocol';
+import type { ToBackground } from '../messaging/protocol';
+import type { Tip } from '../model/tip';
 
 /** The content script's end of the messages. */
 export interface Link {

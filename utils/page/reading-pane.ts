@@ -1,6 +1,7 @@
+import type { Prefill } from '../messaging/protocol';
 import type { Assessment, Tip } from '../model/tip';
 import type { Reading } from '../sites/adapter';
-import type { PageEnv, Prefill } from './env';
+import type { PageEnv } from './env';
 import { marksOf } from './highlight';
 import { contentOf, readContext, readingKey } from './snapshots';
 import { rangeOf } from './text-map';

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { isAlive } from '../messaging/client';
-import { docksAlone, SWITCHES_KEY } from '../messaging/guards';
+import { docksAlone } from '../messaging/guards';
 import { servePage } from '../messaging/page-server';
+import { SWITCHES_KEY } from '../model/raw-storage';
 import type { SiteAdapter } from '../sites/adapter';
 import type { Desk, openDesk } from './desk';
 import { installKeyGuard } from './key-guard';

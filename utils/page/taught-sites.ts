@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../messaging/client';
 import type { SiteMapping } from '../model/mapping';
+import { MAPPINGS_KEY } from '../model/raw-storage';
 import type { SiteAdapter } from '../sites/adapter';
-
-/** The key under which mappings are stored; a change of it means: ask again. */
-const STORED = 'siteMappings';
 
 /**
  * Lets an adapter know what the rep taught about this site, now and whenever that changes. What reads by it is loaded
@@ -23,7 +21,7 @@ export function withTaught(adapter: SiteAdapter, signal: AbortSignal): SiteAdapt
   // Without the background there is nothing to follow; the adapter reads as it knows.
   const follow = (): void => void load().catch(() => {});
   const changed = (changes: Record<string, unknown>): void => {
-    if (STORED in changes) follow();
+    if (MAPPINGS_KEY in changes) follow();
   };
   follow();
   browser.storage.onChanged.addListener(changed);

@@ -2,6 +2,7 @@ import type { Dimension } from '../model/dimension';
 import type { QuickLog } from '../model/opportunity';
 import type { DockPlace } from '../model/settings';
 import type { Gate, MeterEntry, Tip } from '../model/tip';
+import type { Muting } from '../model/tip-action';
 import type { threadOf } from '../sites/crm/thread';
 import type { createDeeds } from './deeds';
 import type { Dock, DockInput } from './dock';
@@ -50,7 +51,7 @@ export interface SignalView {
 export interface CardView {
   kind: 'card';
   key: string;
-  /** Whether it speaks of a draft, a mail that is read, or a record. */
+  /** Of a record that is read: 'thread'. */
   about: ChipView['kind'];
   tip: Tip;
   /** 0-based, among the tips of its list. */
@@ -126,11 +127,10 @@ export interface Actions {
   apply(): void;
   /** Of the tip that is open, or of one in a panel. */
   copy(text: string, tipId?: string): void;
-  mute(how: 'muted-here' | 'muted-person' | 'muted-rule', tipId?: string): void;
+  mute(how: Muting, tipId?: string): void;
   /** Closes the tab for this record or on this site. */
   closeDock(what: 'record' | 'site'): void;
-  /** Opens the side panel, where the browser lets us. */
-  /** Absent where there is nothing beside the page. */
+  /** Opens the side panel, where the browser lets us; absent where there is nothing beside the page. */
   openBeside?(): void;
   openLog(key: string, tipId: string): void;
   saveLog(title: string, accountName: string): void;

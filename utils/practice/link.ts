@@ -38,7 +38,7 @@ export function practiceLink({ given, sent }: Situation, listener: Listener): Li
   }
 
   function note({ action, tipId, ruleId, person }: TipEvent): { offerMute: boolean } {
-    if (action === 'dismissed' || action === 'muted-here') mutes.push({ scope: 'here', tipId, of: ruleId });
+    if (action === 'muted-here') mutes.push({ scope: 'here', tipId, of: ruleId });
     if (action === 'muted-rule') mutes.push({ scope: 'rule', ruleId, of: ruleId });
     if (action === 'muted-person' && person)
       mutes.push({ scope: 'person', ruleId, person: person.toLowerCase(), of: ruleId });

@@ -1,3 +1,5 @@
+import type { DraftOutcome } from '../model/draft-outcome';
+import type { HealthPart } from '../model/health-part';
 import type { Block, BlockRole, DealSnapshot, Message, Recipient, ThreadSnapshot } from '../model/snapshot';
 
 /**
@@ -62,14 +64,6 @@ export interface Reading<S extends ThreadSnapshot | DealSnapshot = ThreadSnapsho
   blocks: Map<string, ReadBlock[]>;
 }
 
-export type ComposerOutcome = 'sent' | 'scheduled' | 'discarded' | 'undone';
-
-export interface AdapterHealth {
-  part: string;
-  state: 'ok' | 'missing' | 'unexpected';
-  detail?: string;
-}
-
 /** What the content script knows besides the page. */
 export interface ReadContext {
   url: URL;
@@ -116,12 +110,12 @@ export interface SiteAdapter {
    */
   onOutcome(
     document: Document,
-    report: (composerKey: string, outcome: ComposerOutcome) => void,
+    report: (composerKey: string, outcome: DraftOutcome) => void,
     signal: AbortSignal,
     leaving?: (composerKey: string) => void,
   ): void;
   /** Containers whose direct child changes mean "look again"; ask anew after each look. */
   watch(document: Document): Element[];
   /** What was found of what was expected on this page. */
-  health(document: Document): AdapterHealth[] | Promise<AdapterHealth[]>;
+  health(document: Document): HealthPart[] | Promise<HealthPart[]>;
 }

@@ -1,5 +1,6 @@
+import type { HealthPart } from '../model/health-part';
 import type { ThreadSnapshot } from '../model/snapshot';
-import type { AdapterHealth, Composer } from './adapter';
+import type { Composer } from './adapter';
 import type { MailSite } from './mail-site';
 import { messageElements, threadRoot } from './mail-thread';
 import { all, frameDocument, isShown, one, within } from './pick';
@@ -10,7 +11,7 @@ const FOLDED =
 /** A large text box that a rep would write in, wherever it comes from. */
 const BROAD = ['[contenteditable=true][role=textbox]', '[contenteditable=true][aria-multiline=true]'];
 
-function part(name: string, ok: boolean, detail?: string): AdapterHealth {
+function part(name: string, ok: boolean, detail?: string): HealthPart {
   return ok ? { part: name, state: 'ok' } : { part: name, state: 'missing', ...(detail && { detail }) };
 }
 
@@ -23,8 +24,8 @@ export function mailHealth(
   document: Document,
   composers: readonly Composer[],
   read: () => ThreadSnapshot | null,
-): AdapterHealth[] {
-  const out: AdapterHealth[] = [];
+): HealthPart[] {
+  const out: HealthPart[] = [];
   const root = threadRoot(site, document);
   const subject = root && one(root, site.thread.subject, isShown);
   const elements = root ? messageElements(site, root) : [];
@@ -72,8 +73,8 @@ export function mailHealth(
 }
 
 /** One entry a part: the worst of several. */
-function merge(list: readonly AdapterHealth[]): AdapterHealth[] {
-  const worst = new Map<string, AdapterHealth>();
+function merge(list: readonly HealthPart[]): HealthPart[] {
+  const worst = new Map<string, HealthPart>();
   const rank = { ok: 0, missing: 1, unexpected: 2 };
   for (const entry of list) {
     const known = worst.get(entry.part);

@@ -1,4 +1,5 @@
-import type { Composer, ComposerOutcome } from './adapter';
+import type { DraftOutcome } from '../model/draft-outcome';
+import type { Composer } from './adapter';
 import type { ComposeSpec } from './mail-site';
 import { isShown, type Picks, within } from './pick';
 
@@ -49,7 +50,7 @@ interface Options {
   document: Document;
   compose: ComposeSpec;
   find(): Composer[];
-  report(key: string, outcome: ComposerOutcome): void;
+  report(key: string, outcome: DraftOutcome): void;
   leaving?: ((key: string) => void) | undefined;
   signal: AbortSignal;
 }

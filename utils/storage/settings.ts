@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { SWITCHES_KEY, type Switches } from '../model/raw-storage';
 import { type Settings, settings as schema } from '../model/settings';
 import { faulty } from './faults';
 import { versionedItem } from './item';
@@ -15,23 +16,8 @@ export const DEFAULT_SETTINGS: Settings = {
 
 export const settingsItem = versionedItem<Settings>('settings', schema.shape, DEFAULT_SETTINGS, 1);
 
-/**
- * What content scripts may know of the settings (see `messaging/guards.ts`). Kept under the plain key `switches` of
- * `storage.local`, because a content script carries neither migrations nor a schema library; it reads and watches it raw.
- */
-export interface Switches {
-  started: boolean;
-  sitesOff: string[];
-  sitesOn: string[];
-  pausedUntil?: number;
-  self: string[];
-  docksOff: string[];
-  /** How often the browser's permissions changed: open pages ask again whether they may still work. */
-  permits?: number;
-}
-const SWITCHES_KEY = 'switches';
-
-export function switchesOf(value: Settings): Switches {
+/** What content scripts may know of the settings. */
+function switchesOf(value: Settings): Switches {
   return {
     started: value.startedAt !== undefined,
     sitesOff: value.sitesOff,

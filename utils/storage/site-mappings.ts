@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type SiteMapping, siteMapping } from '../model/mapping';
+import { MAPPINGS_KEY } from '../model/raw-storage';
 import { versionedItem } from './item';
 
 interface SiteMappings {
@@ -8,7 +9,7 @@ interface SiteMappings {
 const shape = { list: z.array(siteMapping) };
 
 /** What the rep taught about CRMs, one mapping for each form of record address. */
-export const mappingsItem = versionedItem<SiteMappings>('siteMappings', shape, { list: [] }, 1);
+export const mappingsItem = versionedItem<SiteMappings>(MAPPINGS_KEY, shape, { list: [] }, 1);
 
 /** Every mapping, the latest change first. */
 export async function siteMappings(): Promise<SiteMapping[]> {

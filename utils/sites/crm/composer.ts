@@ -1,5 +1,6 @@
+import type { DraftOutcome } from '../../model/draft-outcome';
 import type { Recipient } from '../../model/snapshot';
-import type { Composer, ComposerOutcome, ZoneMarks } from '../adapter';
+import type { Composer, ZoneMarks } from '../adapter';
 import { watchOutcome } from '../mail-outcome';
 import { isShown, oneLine, query, queryAll } from './dom';
 
@@ -165,7 +166,7 @@ export function watchOutcomes(
   document: Document,
   site: string,
   specs: readonly ComposerSpec[],
-  report: (key: string, outcome: ComposerOutcome) => void,
+  report: (key: string, outcome: DraftOutcome) => void,
   signal: AbortSignal,
   leaving?: (key: string) => void,
 ): void {

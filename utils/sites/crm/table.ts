@@ -1,5 +1,6 @@
+import type { HealthPart } from '../../model/health-part';
 import type { DealFields } from '../../model/snapshot';
-import type { AdapterHealth, ReadContext, SiteAdapter } from '../adapter';
+import type { ReadContext, SiteAdapter } from '../adapter';
 import { once } from '../once';
 import { type Feed, readFeed } from './activities';
 import { type Hints, type Raw, toFields } from './build';
@@ -164,7 +165,7 @@ function healthOf(
   spec: CrmSpec,
   located: (document: Document, url: URL) => { record: Located; root: Element } | null,
   document: Document,
-): AdapterHealth[] {
+): HealthPart[] {
   const place = located(document, new URL(document.URL));
   if (!place) return [];
   const read = readTable(spec, place.root, place.record);
@@ -173,7 +174,7 @@ function healthOf(
     place.record.kind === 'deal' ? ['name', 'amount', 'stage', 'closeDate', 'owner'] : ['name'];
   const rest = labelledFields(place.root, place.record.kind, () => false);
   const tabled = { ...spec.names?.[place.record.kind], ...spec.select };
-  const parts = expected.map((part): AdapterHealth => {
+  const parts = expected.map((part): HealthPart => {
     // Products without marks of their own are read by labels in any case.
     if (read[part] || (rest[part] && !(part in tabled))) return { part, state: 'ok' };
     return rest[part]

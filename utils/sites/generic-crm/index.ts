@@ -1,5 +1,6 @@
+import type { HealthPart } from '../../model/health-part';
 import type { DealFields } from '../../model/snapshot';
-import type { AdapterHealth, ReadContext, SiteAdapter } from '../adapter';
+import type { ReadContext, SiteAdapter } from '../adapter';
 import { type Raw, type Raws, toFields } from '../crm/build';
 import { DIALOGS, isShown, oneLine, query, queryAll } from '../crm/dom';
 import { findFeeds } from '../crm/find-feeds';
@@ -260,7 +261,7 @@ export const genericCrm: SiteAdapter = {
       if (!found) return [];
       const parts =
         found.record.kind === 'deal' ? ['name', 'amount', 'stage', 'closeDate', 'owner'] : ['name'];
-      return parts.map((part): AdapterHealth => ({ part, state: part in found.fields ? 'ok' : 'missing' }));
+      return parts.map((part): HealthPart => ({ part, state: part in found.fields ? 'ok' : 'missing' }));
     } catch {
       return [];
     }

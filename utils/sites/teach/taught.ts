@@ -1,6 +1,7 @@
+import type { HealthPart } from '../../model/health-part';
 import type { SiteMapping } from '../../model/mapping';
 import type { DealFields, DealSnapshot } from '../../model/snapshot';
-import type { AdapterHealth, ReadContext, Reading, SiteAdapter } from '../adapter';
+import type { ReadContext, Reading, SiteAdapter } from '../adapter';
 import { snapshotOf } from '../crm/reading';
 import { readMapping } from './find';
 import { recordAt } from './learn';
@@ -59,10 +60,8 @@ export function taught(base: SiteAdapter, mappings: () => readonly SiteMapping[]
       if (!mapping) return base.health(document);
       const { found, missing } = readMapping(document, mapping, { now: Date.now() });
       return [
-        ...found.map(
-          ({ field, by }): AdapterHealth => ({ part: field, state: by === 0 ? 'ok' : 'unexpected' }),
-        ),
-        ...missing.map((part): AdapterHealth => ({ part, state: 'missing' })),
+        ...found.map(({ field, by }): HealthPart => ({ part: field, state: by === 0 ? 'ok' : 'unexpected' })),
+        ...missing.map((part): HealthPart => ({ part, state: 'missing' })),
       ];
     },
   };
