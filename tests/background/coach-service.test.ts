@@ -250,6 +250,10 @@ describe('what the rep does with a tip', () => {
     await unmute({ tipId: 'b', ruleId: 'C-PUR-01' });
     for (const id of ['c', 'd']) await not(id);
     expect(offers).toEqual([false, false, false, true]);
+    // Once one is taken up, the count begins anew.
+    await event('inserted', 'e');
+    await not('f');
+    expect(offers.at(-1)).toBe(false);
   });
 
   test('a tip stays in its draft while the site gives the draft another key, and rests in later drafts', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  apply,
   emptyMemory,
   LIMITS,
+  type MuteScope,
   type Place,
   type SelectionMemory,
   select,
@@ -45,13 +45,12 @@ const names = (tips: Tip[]) => tips.map(({ id }) => id);
 
 describe('choosing tips', () => {
   it('shows at most three, one of them of severity 3, in the order they came', () => {
-    const { shown, held } = select(
+    const { shown } = select(
       of(tip('a', 3), tip('b', 3), tip('c'), tip('d'), tip('e', 1)),
       emptyMemory(),
       place(),
     );
     expect(names(shown)).toEqual(['a', 'c', 'd']);
-    expect(names(held)).toEqual(['b', 'e']);
   });
 
   it('shows a rule in one place at a time', () => {
@@ -136,56 +135,26 @@ describe('choosing tips', () => {
   });
 });
 
-describe('what the rep does', () => {
-  const dismiss = (memory: SelectionMemory, tipId: string) =>
-    apply(memory, { type: 'dismissed', ruleId: 'A', tipId });
+describe('what the rep silenced', () => {
+  const muted = (mute: MuteScope): SelectionMemory => ({ ...emptyMemory(), mutes: [mute] });
 
-  it('hides a dismissed tip here, and leaves the rule alone', () => {
-    const { memory } = dismiss(emptyMemory(), 'a1');
+  it('stays away here, and other tips of its rule do not', () => {
+    const memory = muted({ scope: 'here', tipId: 'a1' });
     expect(names(select(of(tip('a1', 2, 'A'), tip('a2', 2, 'A')), memory, place()).shown)).toEqual(['a2']);
   });
 
-  it('offers to mute a rule after three dismissals without an accepted tip', () => {
-    const once = dismiss(emptyMemory(), 'a1');
-    const twice = dismiss(once.memory, 'a2');
-    const thrice = dismiss(twice.memory, 'a3');
-    expect([once, twice, thrice].map(({ offerMute }) => offerMute)).toEqual([false, false, true]);
-    const accepted = apply(twice.memory, { type: 'accepted', ruleId: 'A' });
-    expect(dismiss(accepted.memory, 'a3').offerMute).toBe(false);
-    expect(LIMITS.offerMuteAfter).toBe(3);
-  });
-
-  it('mutes a rule, or a rule for one person, and takes it back', () => {
-    const never = { scope: 'rule', ruleId: 'A' } as const;
-    const muted = apply(emptyMemory(), { type: 'mute', mute: never }).memory;
-    expect(select(of(tip('a', 3, 'A')), muted, place()).shown).toEqual([]);
-    expect(
-      names(
-        select(of(tip('a', 3, 'A')), apply(muted, { type: 'unmute', mute: never }).memory, place()).shown,
-      ),
-    ).toEqual(['a']);
-    const person = apply(emptyMemory(), {
-      type: 'mute',
-      mute: { scope: 'person', ruleId: 'A', person: 'dana' },
-    }).memory;
+  it('stays away as a rule, or as a rule for one person', () => {
+    const never = muted({ scope: 'rule', ruleId: 'A' });
+    expect(names(select(of(tip('a', 3, 'A'), tip('b')), never, place()).shown)).toEqual(['b']);
+    const person = muted({ scope: 'person', ruleId: 'A', person: 'dana' });
     expect(select(of(tip('a', 2, 'A')), person, place({ person: 'dana' })).shown).toEqual([]);
     expect(names(select(of(tip('a', 2, 'A')), person, place({ person: 'lee' })).shown)).toEqual(['a']);
   });
+});
 
-  it('pauses until a time, and goes on after it', () => {
-    const { memory } = apply(emptyMemory(), { type: 'pause', until: NOW + HOUR });
-    expect(select(of(tip('a')), memory, place()).shown).toEqual([]);
-    expect(names(select(of(tip('a')), memory, place({ now: NOW + HOUR })).shown)).toEqual(['a']);
-    expect(names(select(of(tip('a')), apply(memory, { type: 'resume' }).memory, place()).shown)).toEqual([
-      'a',
-    ]);
-  });
-
-  it('forgets what is past its keep', () => {
-    const { memory } = select(of(tip('a')), emptyMemory(), place());
-    expect(
-      Object.keys(apply(memory, { type: 'tidy', now: NOW + LIMITS.rememberMs + 1 }).memory.shown),
-    ).toEqual([]);
-    expect(Object.keys(apply(memory, { type: 'tidy', now: NOW + HOUR }).memory.shown)).toHaveLength(1);
-  });
+it('forgets after half a year that a tip was shown in a thread', () => {
+  const { memory } = select(of(tip('a')), emptyMemory(), place());
+  const later = (ms: number) => select(of(tip('a')), memory, place({ draft: 'd2', now: NOW + ms })).shown;
+  expect(later(LIMITS.rememberMs)).toEqual([]);
+  expect(names(later(LIMITS.rememberMs + 1))).toEqual(['a']);
 });

@@ -1,8 +1,8 @@
 import type { Assessment, Tip } from '../model/tip';
 
 /*
- * Few and right: which of the tips that fired are shown now. A pure state machine; its memory is one plain object that
- * the background service stores, its clock is handed in.
+ * Few and right: which of the tips that fired are shown now. Pure: what is remembered of earlier tips is handed in and
+ * given back, and so is the clock; `utils/storage/selection` keeps it.
  */
 
 export const LIMITS = {
@@ -37,18 +37,16 @@ interface RuleHistory {
 
 /** Plain, serialisable, owned by whoever stores it. Keys may be hashed by the store: they are only compared. */
 export interface SelectionMemory {
-  version: 1;
   rules: Record<string, RuleHistory>;
   mutes: MuteScope[];
   /** `${threadKey} ${tipId}` → when it was shown, and in which draft. */
   shown: Record<string, { at: number; draft: string }>;
   /** Day (ISO) and tip id of positive notes shown. */
   praise: { day: string; tips: string[] };
-  pausedUntil: number;
 }
 
 export function emptyMemory(): SelectionMemory {
-  return { version: 1, rules: {}, mutes: [], shown: {}, praise: { day: '', tips: [] }, pausedUntil: 0 };
+  return { rules: {}, mutes: [], shown: {}, praise: { day: '', tips: [] } };
 }
 
 /** Where tips are about to be shown. */
@@ -68,8 +66,6 @@ export interface Place {
 export interface Selection {
   /** At most three, most important first; positive notes come last. */
   shown: Tip[];
-  /** How many more fired and were held back, for "and n more" in the list. */
-  held: Tip[];
   memory: SelectionMemory;
 }
 
@@ -104,8 +100,6 @@ const isSevere = (tip: Tip) => tip.severity === 3;
  */
 export function select(assessment: Assessment, memory: SelectionMemory, place: Place): Selection {
   const shown: Tip[] = [];
-  const held: Tip[] = [];
-  if (place.now < memory.pausedUntil) return { shown, held: [], memory };
   const candidates = assessment.tips.filter(
     (tip) => !isMuted(tip, memory, place) && wasShown(tip, memory, place) !== 'elsewhere',
   );
@@ -128,10 +122,7 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
       (tip.severity === 0
         ? praised.includes(tip.id) || praise < LIMITS.praiseADay
         : corrections < LIMITS.tips && (!isSevere(tip) || severe < LIMITS.severe));
-    if (!fits) {
-      held.push(tip);
-      continue;
-    }
+    if (!fits) continue;
     shown.push(tip);
     ruleIds.add(tip.ruleId);
     if (tip.severity === 0) {
@@ -140,7 +131,7 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
     if (isSevere(tip)) severe++;
   }
   shown.sort((a, b) => Number(a.severity === 0) - Number(b.severity === 0) || order.get(a)! - order.get(b)!);
-  return { shown, held, memory: remember(memory, shown, place) };
+  return { shown, memory: remember(memory, shown, place) };
 }
 
 /** How many places a rule moves up or down for being taken or waved away often: at most one each way. */
@@ -172,65 +163,4 @@ function remember(memory: SelectionMemory, tips: readonly Tip[], place: Place): 
     next.praise = { day: place.today, tips: [...same, ...praise] };
   }
   return next;
-}
-
-export type SelectionEvent =
-  | { type: 'accepted'; ruleId: string }
-  | { type: 'dismissed'; ruleId: string; tipId: string }
-  | { type: 'mute'; mute: MuteScope }
-  | { type: 'unmute'; mute: MuteScope }
-  | { type: 'pause'; until: number }
-  | { type: 'resume' }
-  /** Drops what is past its keep. */
-  | { type: 'tidy'; now: number };
-
-/** The memory after something the rep did, and whether to offer muting the rule. */
-export function apply(
-  memory: SelectionMemory,
-  event: SelectionEvent,
-): { memory: SelectionMemory; offerMute: boolean } {
-  switch (event.type) {
-    case 'accepted':
-      return {
-        memory: update(memory, event.ruleId, (h) => ({ ...h, accepted: h.accepted + 1, dismissed: 0 })),
-        offerMute: false,
-      };
-    case 'dismissed': {
-      const muted = withMute(memory, { scope: 'here', tipId: event.tipId });
-      const next = update(muted, event.ruleId, (h) => ({ ...h, dismissed: h.dismissed + 1 }));
-      return { memory: next, offerMute: next.rules[event.ruleId]!.dismissed >= LIMITS.offerMuteAfter };
-    }
-    case 'mute':
-      return { memory: withMute(memory, event.mute), offerMute: false };
-    case 'unmute': {
-      const gone = JSON.stringify(event.mute);
-      return {
-        memory: { ...memory, mutes: memory.mutes.filter((m) => JSON.stringify(m) !== gone) },
-        offerMute: false,
-      };
-    }
-    case 'pause':
-      return { memory: { ...memory, pausedUntil: event.until }, offerMute: false };
-    case 'resume':
-      return { memory: { ...memory, pausedUntil: 0 }, offerMute: false };
-    case 'tidy': {
-      const kept = Object.entries(memory.shown).filter(([, s]) => event.now - s.at <= LIMITS.rememberMs);
-      return { memory: { ...memory, shown: Object.fromEntries(kept) }, offerMute: false };
-    }
-  }
-}
-
-function withMute(memory: SelectionMemory, mute: MuteScope): SelectionMemory {
-  const key = JSON.stringify(mute);
-  if (memory.mutes.some((m) => JSON.stringify(m) === key)) return memory;
-  return { ...memory, mutes: [...memory.mutes, mute] };
-}
-
-function update(
-  memory: SelectionMemory,
-  ruleId: string,
-  change: (h: RuleHistory) => RuleHistory,
-): SelectionMemory {
-  const blank = { dismissed: 0, accepted: 0, shown: 0, lastShown: 0, lastDraft: '' };
-  return { ...memory, rules: { ...memory.rules, [ruleId]: change(memory.rules[ruleId] ?? blank) } };
 }
