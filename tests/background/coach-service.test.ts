@@ -14,7 +14,7 @@ import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
 import { habitEventsSince } from '@/utils/storage/habit-events';
 import { quickLog } from '@/utils/storage/opportunities';
-import { saveOwnRule } from '@/utils/storage/rule-packs';
+import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
 import { activeGuards, openSignals } from '@/utils/storage/signals';
 import { tipEventsSince } from '@/utils/storage/tip-events';
@@ -394,7 +394,7 @@ describe('rules of the rep', () => {
   });
 
   test('fire beside the built-in ones', async () => {
-    await saveOwnRule({ id: 'OWN-01', rule: rule('banana proposal') });
+    await putOwnRules([{ id: 'OWN-01', rule: rule('banana proposal'), updatedAt: 1 }]);
     wake();
     const tips = tipsOf(await ask(draft('Here is the banana proposal for you.')));
     expect(tips.find(({ ruleId }) => ruleId === 'OWN-01')).toMatchObject({ origin: 'own' });
@@ -403,15 +403,15 @@ describe('rules of the rep', () => {
   test('are heard at once in a draft that was read before they were there', async () => {
     const text = draft('Hi Ana,\nHere is the pineapple contract for you.');
     expect(await ids(text)).not.toContain('OWN-09');
-    await saveOwnRule({ id: 'OWN-09', rule: rule('pineapple contract', 'OWN-09') });
+    await putOwnRules([{ id: 'OWN-09', rule: rule('pineapple contract', 'OWN-09'), updatedAt: 1 }]);
     coach.reset();
     expect(await ids(text)).toContain('OWN-09');
   });
 
   test('that cannot be understood are told and take no other rule with them', async () => {
-    await saveOwnRule({ id: 'OWN-01', rule: rule('{no-such-list} proposal') });
-    await saveOwnRule({ id: 'OWN-02', rule: { nonsense: true } });
-    await saveOwnRule({ id: 'OWN-03', rule: rule('banana proposal', 'OWN-03') });
+    await putOwnRules([{ id: 'OWN-01', rule: rule('{no-such-list} proposal'), updatedAt: 1 }]);
+    await putOwnRules([{ id: 'OWN-02', rule: { nonsense: true }, updatedAt: 1 }]);
+    await putOwnRules([{ id: 'OWN-03', rule: rule('banana proposal', 'OWN-03'), updatedAt: 1 }]);
     wake();
     const { trouble } = await coach.rules();
     expect(trouble.map(({ id }) => id).sort()).toEqual(['2', 'OWN-01']);

@@ -10,7 +10,7 @@ import type { DraftSnapshot } from '@/utils/model/snapshot';
 import { builtinSituations } from '@/utils/practice';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
-import { saveOwnRule } from '@/utils/storage/rule-packs';
+import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
 import { freshBrowser, NOW, settled } from './scene';
 
@@ -105,7 +105,7 @@ describe('a rehearsal', () => {
     expect(ids((await heard('quote-without-an-answer')).all)).not.toContain('C-PUR-13');
     await patchSettings({ rulesOff: [] });
     const rule = builtinRules.rules.find(({ id }) => id === 'C-PUR-13')!;
-    await saveOwnRule({ id: rule.id, rule: { ...rule, title: 'In my own words' } });
+    await putOwnRules([{ id: rule.id, rule: { ...rule, title: 'In my own words' }, updatedAt: 1 }]);
     coach.reset();
     const { all } = await heard('quote-without-an-answer');
     expect(all.find(({ ruleId }) => ruleId === rule.id)).toMatchObject({

@@ -8,7 +8,7 @@ import { SitesSection } from '@/components/sites/SitesSection';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import { listGoals } from '@/utils/storage/goals';
 import { canonical, trustedKeys } from '@/utils/storage/playbooks/signature';
-import { listPlaybooks, saveOwnRule, savePlaybook } from '@/utils/storage/rule-packs';
+import { listPlaybooks, putOwnRules, savePlaybook } from '@/utils/storage/rule-packs';
 import { byId, complaints, fill, render, until } from './render';
 
 const rule = (id: string, change: object = {}) => ({
@@ -250,7 +250,7 @@ describe('what the organisation set', () => {
 
 describe('the list of rules', () => {
   it('says where a rule comes from, and which cannot be used', async () => {
-    await saveOwnRule({ id: 'O-1', rule: { id: 'O-1' } });
+    await putOwnRules([{ id: 'O-1', rule: { id: 'O-1' }, updatedAt: 1 }]);
     const packs = [
       builtin,
       { origin: 'Team plays', rules: [rule('T-1') as unknown as PromptRule], lists: {} },

@@ -9,7 +9,7 @@ import { habitEventsSince, noteHabits } from '@/utils/storage/habit-events';
 import { addMute } from '@/utils/storage/mutes';
 import { quickLog, removeOpportunities, undo, updateOpportunities } from '@/utils/storage/opportunities';
 import { sweep } from '@/utils/storage/retention';
-import { saveOwnRule, savePlaybook } from '@/utils/storage/rule-packs';
+import { putOwnRules, savePlaybook } from '@/utils/storage/rule-packs';
 import { noteGuard, noteSignal } from '@/utils/storage/signals';
 import { noteTipEvent, tipEventsSince } from '@/utils/storage/tip-events';
 import { applyImport } from '@/utils/storage/transfer/apply';
@@ -79,7 +79,7 @@ const DEEDS: Record<string, () => Promise<unknown>> = {
   'a habit': () => noteHabits({ site: 'gmail', draftId: 'd' }, { question: 1 }, NOW),
   'a signal': () => noteSignal({ kind: 'SIG-GROW', party: 'acme.example', sentence: 'We grow.' }, NOW),
   'a guard': () => noteGuard('cut', 'acme.example', NOW),
-  'a rule of one’s own': () => saveOwnRule({ id: 'r', rule: { id: 'r' } }, NOW),
+  'a rule of one’s own': () => putOwnRules([{ id: 'r', rule: { id: 'r' }, updatedAt: 1 }]),
   'a playbook': () => savePlaybook({ id: 'p', name: 'P', version: '1', source: 'file', content: {} }, NOW),
   'an import': async () => applyImport(await planImport(file), false),
   'a table': async () =>

@@ -11,7 +11,7 @@ import {
   trustedKeys,
   trustKey,
 } from '@/utils/storage/playbooks/signature';
-import { listPlaybooks, removePlaybook, saveOwnRule, savePlaybook } from '@/utils/storage/rule-packs';
+import { listPlaybooks, putOwnRules, removePlaybook, savePlaybook } from '@/utils/storage/rule-packs';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);
@@ -101,7 +101,7 @@ describe('a playbook', () => {
 
   test('of a newer version replaces the older and says what changed; own rules win over it', async () => {
     await installPlaybook(await plan());
-    await saveOwnRule({ id: 'T-01', rule: rule('T-01', 'banana') });
+    await putOwnRules([{ id: 'T-01', rule: rule('T-01', 'banana'), updatedAt: 1 }]);
     const next = await plan({
       version: '2',
       rules: [{ ...rule('T-01'), title: 'What else?' }, rule('T-05')],
@@ -230,7 +230,7 @@ describe('playbooks of the organisation', () => {
 
   test('coach under their name and go before every other rule of that id', async () => {
     await installPlaybook(await plan({ id: 'other', name: 'Other', rules: [rule('T-01', 'apple pie')] }));
-    await saveOwnRule({ id: 'T-01', rule: rule('T-01', 'banana') });
+    await putOwnRules([{ id: 'T-01', rule: rule('T-01', 'banana'), updatedAt: 1 }]);
     await set([JSON.stringify(playbook({ name: 'Northgate' }))]);
     expect((await readyRules(builtinRules)).compiled.byId.get('T-01')?.origin).toBe('Northgate');
   });
@@ -250,9 +250,11 @@ describe('playbooks of the organisation', () => {
 
 test('an own rule that is broken says so, stops no other, and gives back the rule that it replaced', async () => {
   const [first] = builtinRules.rules;
-  await saveOwnRule({ id: first!.id, rule: { ...rule(first!.id), match: { phrase: 'check [in' } } });
-  await saveOwnRule({ id: 'O-1', rule: rule('O-1') });
-  await saveOwnRule({ id: 'O-2', rule: { id: 'O-2' } });
+  await putOwnRules([
+    { id: first!.id, rule: { ...rule(first!.id), match: { phrase: 'check [in' } }, updatedAt: 1 },
+  ]);
+  await putOwnRules([{ id: 'O-1', rule: rule('O-1'), updatedAt: 1 }]);
+  await putOwnRules([{ id: 'O-2', rule: { id: 'O-2' }, updatedAt: 1 }]);
   const { compiled, trouble } = await readyRules(builtinRules);
   expect(trouble.map(({ origin, id }) => [origin, id]).sort()).toEqual([
     ['own', first!.id],

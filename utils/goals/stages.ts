@@ -1,4 +1,4 @@
-import { type Opportunity, type OpportunityStage, STAGES } from '../model/opportunity';
+import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { rankOf } from './counted';
 
 /** What is asked of the rep, when a stage needs it and never before (coaching book, 5.2). */
@@ -56,20 +56,6 @@ export function needs(record: Opportunity, stage: OpportunityStage): Need[] {
     (need) => rankOf(NEEDS[need]) <= rankOf(stage) && !MET[need](record),
   );
 }
-
-/** The stage after one; undefined at the last. */
-export const nextStage = (stage: OpportunityStage): OpportunityStage | undefined => STAGES[rankOf(stage) + 1];
-
-/** What the customer has to have done for a stage (coaching book, 5.3): keys of the words that say it. */
-export const PROOF: Record<OpportunityStage, string> = {
-  noticed: 'signal-or-hunch',
-  shared: 'raised-with-customer',
-  recognised: 'named-in-their-words',
-  joined: 'second-person-and-their-dated-step',
-  proven: 'test-met-measure',
-  decided: 'won-lost-or-no-decision',
-  realised: 'beneficiary-confirms',
-};
 
 /** The decision list that tells base, responded and created apart (coaching book, 5.1). First yes wins. */
 export const CLASS_QUESTIONS = ['would-come-anyway', 'customer-asked-first', 'we-raised-it-first'] as const;

@@ -1,5 +1,6 @@
 import type { Account } from '../model/account';
-import { accountFromRow, accountToRow, refKey } from './accounts';
+import { recordKey } from '../model/record-key';
+import { accountFromRow, accountToRow } from './accounts';
 import { type AccountRow, database } from './database';
 import { faulty, StorageFault } from './faults';
 import { partyOf } from './party';
@@ -30,7 +31,7 @@ export function mergeAccounts(
       const account: Account = {
         ...accountFromRow(keep),
         domains: [...new Set([...keep.domains, ...other.domains])],
-        crmRefs: [...keep.crmRefs, ...other.crmRefs.filter((ref) => !known.has(refKey(ref)))],
+        crmRefs: [...keep.crmRefs, ...other.crmRefs.filter((ref) => !known.has(recordKey(ref)))],
         updatedAt: Math.max(now, keep.updatedAt + 1),
       };
       const undo = await moveOver(otherId, account, now);

@@ -1,4 +1,5 @@
 import type { Account } from '../model/account';
+import { recordKey } from '../model/record-key';
 import { type AccountRow, database } from './database';
 import { faulty } from './faults';
 import { fold } from './fold';
@@ -14,10 +15,8 @@ export interface AccountHint {
   crm?: CrmRef;
 }
 
-export const refKey = (ref: CrmRef) => [ref.crm, ref.org ?? '', ref.kind, ref.id].join('|');
-
 export function accountToRow(account: Account): AccountRow {
-  return { ...account, _refs: account.crmRefs.map(refKey), _name: fold(account.name) };
+  return { ...account, _refs: account.crmRefs.map(recordKey), _name: fold(account.name) };
 }
 export function accountFromRow({ _refs, _name, ...account }: AccountRow): Account {
   return account;
@@ -30,7 +29,7 @@ export const partyOfHint = (hint: AccountHint) => partyOf(hint.address) ?? party
 export async function findRow(hint: AccountHint): Promise<AccountRow | undefined> {
   const { accounts } = database();
   if (hint.crm) {
-    const byRef = await accounts.where('_refs').equals(refKey(hint.crm)).first();
+    const byRef = await accounts.where('_refs').equals(recordKey(hint.crm)).first();
     if (byRef) return byRef;
   }
   const party = partyOfHint(hint);
@@ -54,7 +53,7 @@ export async function accountFor(hint: AccountHint, now: number): Promise<Accoun
   const party = partyOfHint(hint);
   const found = await findRow(hint);
   const domains = party && !found?.domains.includes(party) ? [party] : [];
-  const isNewRef = hint.crm && !found?._refs.includes(refKey(hint.crm));
+  const isNewRef = hint.crm && !found?._refs.includes(recordKey(hint.crm));
   const refs = isNewRef && hint.crm?.kind === 'account' ? [hint.crm] : [];
   if (found && !domains.length && !refs.length) return accountFromRow(found);
   const account: Account = found
@@ -81,6 +80,7 @@ export function findAccount(hint: AccountHint): Promise<Account | undefined> {
   });
 }
 
+/** An account by its id. */
 export function getAccount(id: string): Promise<Account | undefined> {
   return faulty(async () => {
     const row = await database().accounts.get(id);

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { Account } from '../model/account';
+import { recordKey } from '../model/record-key';
 import { accountFromRow } from './accounts';
 import { database, tableOf } from './database';
 import { bumpEpoch } from './epoch';
@@ -74,11 +75,7 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
     );
     const wheres = [...parties, ...people.flatMap((person) => person.address ?? [])];
     const mutes = await mutesAbout(wheres);
-    const refs = new Set(
-      [...accounts.values()].flatMap(({ crmRefs }) =>
-        crmRefs.map((ref) => [ref.crm, ref.org ?? '', ref.kind, ref.id].join('|')),
-      ),
-    );
+    const refs = new Set([...accounts.values()].flatMap(({ crmRefs }) => crmRefs.map(recordKey)));
 
     const gone = await db.transaction('rw', db.tables, async () => ({
       accounts: await db.accounts.where('id').anyOf(ids).delete(),

@@ -12,18 +12,10 @@ export function listOwnRules(): Promise<OwnRuleRow[]> {
   return faulty(() => database().ownRules.toArray());
 }
 
-/** Saves a rule under its own id. An id of a built-in rule replaces that rule; switching off or removing gives it back. */
-export function saveOwnRule(row: Omit<OwnRuleRow, 'updatedAt'>, now = Date.now()): Promise<OwnRuleRow> {
-  return faulty(async () => {
-    const before = await database().ownRules.get(row.id);
-    const saved = { ...row, updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1) };
-    await database().ownRules.put(saved);
-    await bumpEpoch();
-    return saved;
-  });
-}
-
-/** Puts rows in as they are and takes others out, all or nothing. */
+/**
+ * Puts rows in as they are and takes others out, all or nothing. An id of a built-in rule replaces that rule; switching off
+ * or removing gives it back.
+ */
 export function putOwnRules(rows: readonly OwnRuleRow[], gone: readonly string[] = []): Promise<void> {
   const db = database();
   return faulty(async () => {

@@ -5,7 +5,7 @@ import type { Tip } from '../model/tip';
 import { database } from './database';
 import { faulty } from './faults';
 import { alone } from './lock';
-import { addMute, type Mute, removeMute } from './mutes';
+import { addMute, type Mute, muteParts, removeMute } from './mutes';
 import type { MuteRow, TipEventRow } from './rows';
 import { hashed, hashesWith, readSalts } from './salt';
 
@@ -75,8 +75,6 @@ export async function hashedPlace(place: Place): Promise<Place> {
     ...(place.person && { person: place.person.toLowerCase() }),
   };
 }
-
-const muteParts = (mute: Mute) => ['mute', mute.ruleId, mute.scope, mute.where.toLowerCase()];
 
 /** "Here" is one thread (a draft, where there is none): the same words to another customer are another matter. */
 const hereOf = (thread: string, tipId: string) => `${thread} ${tipId}`;

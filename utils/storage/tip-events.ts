@@ -43,14 +43,3 @@ export function noteTipEvent(note: TipEventNote, now = Date.now()): Promise<bool
 export function tipEventsSince(time: number): Promise<TipEventRow[]> {
   return faulty(() => database().tipEvents.where('at').aboveOrEqual(time).toArray());
 }
-
-/** How often each action was noted for each rule since a time. */
-export async function tipCounts(since: number): Promise<Map<string, Record<string, number>>> {
-  const counts = new Map<string, Record<string, number>>();
-  for (const event of await tipEventsSince(since)) {
-    const of = counts.get(event.ruleId) ?? {};
-    of[event.action] = (of[event.action] ?? 0) + 1;
-    counts.set(event.ruleId, of);
-  }
-  return counts;
-}
