@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { ChartFrame, type Part } from '@/components/charts/ChartFrame';
 import { Columns } from '@/components/charts/Columns';
 import { StackedBars } from '@/components/charts/StackedBars';
-import { className, stageName } from '@/components/log/words';
+import { CLASSES, className, stageName } from '@/components/log/words';
 import { asRem } from '@/components/ui/as-rem';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionName } from '@/components/ui/dimensions';
@@ -13,7 +13,7 @@ import { useLive } from '@/components/ui/use-live';
 import { t, tCount } from '@/utils/messaging/words';
 import { STAGES } from '@/utils/model/opportunity';
 import type { RulePack } from '@/utils/model/prompt-rule';
-import { type ByClass, CLASSES, overview } from './overview';
+import { type ByClass, overview } from './overview';
 import { type TipsOutcome, tipsByOutcome } from './tips-outcome';
 import './goals.css';
 

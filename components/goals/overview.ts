@@ -1,3 +1,4 @@
+import { CLASSES } from '@/components/log/words';
 import type { Counted } from '@/utils/goals/counted';
 import { incrementOf, reachedAt } from '@/utils/goals/measures';
 import { holds, lastPeriods, type Span } from '@/utils/goals/periods';
@@ -6,7 +7,6 @@ import { countByStage, countedAll, getOpportunities } from '@/utils/storage/oppo
 import { readSettings } from '@/utils/storage/settings';
 import { localWeekStart } from './progress';
 
-export const CLASSES = ['created', 'responded', 'base', 'unclear'] as const;
 export type ByClass = Record<Opportunity['class'], number>;
 const none = (): ByClass => ({ created: 0, responded: 0, base: 0, unclear: 0 });
 

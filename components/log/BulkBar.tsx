@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
 import { t, tCount } from '@/utils/messaging/words';
 import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
-import { className, stageName } from './words';
+import { CLASSES, className, stageName } from './words';
 
 interface Props {
   count: number;
@@ -34,7 +34,7 @@ export function BulkBar({ count, total, onAll, onNone, onChange, onRemove }: Pro
         value=""
         choices={[
           { value: '', name: t('bulkClass') },
-          ...(['created', 'responded', 'base', 'unclear'] as const).map((value) => ({
+          ...CLASSES.map((value) => ({
             value,
             name: className(value),
           })),

@@ -8,7 +8,7 @@ import { hurrySearch } from '@/utils/storage/log-index';
 import type { OpportunityQuery, OpportunitySort } from '@/utils/storage/opportunity-list';
 import { OPPORTUNITY_STATES, type OpportunityState } from '@/utils/storage/opportunity-row';
 import type { LogView } from './query';
-import { className, stageName, stateName } from './words';
+import { CLASSES, className, stageName, stateName } from './words';
 import './log.css';
 
 interface Props {
@@ -87,7 +87,7 @@ export function LogFilters({ view, onChange }: Props): JSX.Element {
           value={query.class ?? ''}
           choices={[
             { value: '', name: t('logAnyClass') },
-            ...(['created', 'responded', 'base', 'unclear'] as const).map((value) => ({
+            ...CLASSES.map((value) => ({
               value,
               name: className(value),
             })),

@@ -3,7 +3,7 @@ import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
 import { t } from '@/utils/messaging/words';
-import { OPPORTUNITY_KINDS, type Opportunity } from '@/utils/model/opportunity';
+import { FAIRNESS, OPPORTUNITY_KINDS, type Opportunity, OUTCOMES } from '@/utils/model/opportunity';
 import { ClassQuestions } from './ClassQuestions';
 import type { Question } from './questions';
 import { RowsField } from './RowsField';
@@ -172,7 +172,7 @@ export function QuestionField(props: QuestionProps): JSX.Element {
       return (
         <fieldset class="up-yes-no">
           <legend class="up-field-label">{t('askFairness')}</legend>
-          {(['yes', 'not-sure'] as const).map((answer) => (
+          {FAIRNESS.map((answer) => (
             <label key={answer} class="up-check">
               <input
                 type="radio"
@@ -197,7 +197,7 @@ export function QuestionField(props: QuestionProps): JSX.Element {
               value={record.outcome ?? ''}
               choices={[
                 { value: '', name: t('askChoose') },
-                ...(['won', 'lost', 'no-decision'] as const).map((value) => ({
+                ...OUTCOMES.map((value) => ({
                   value,
                   name: outcomeName(value),
                 })),

@@ -38,11 +38,13 @@ const KIND: Record<NonNullable<Opportunity['kind']>, MessageKey> = {
 export const kindName = (kind: NonNullable<Opportunity['kind']>): string => t(KIND[kind]);
 
 const CLASS: Record<Opportunity['class'], MessageKey> = {
-  base: 'classBase',
-  responded: 'classResponded',
   created: 'classCreated',
+  responded: 'classResponded',
+  base: 'classBase',
   unclear: 'classUnclear',
 };
+/** In the order in which they are shown. */
+export const CLASSES = Object.keys(CLASS) as Opportunity['class'][];
 export const className = (value: Opportunity['class']): string => t(CLASS[value]);
 
 const OUTCOME: Record<NonNullable<Opportunity['outcome']>, MessageKey> = {

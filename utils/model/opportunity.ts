@@ -18,6 +18,14 @@ export const OPPORTUNITY_KINDS = [
   'partnership',
 ] as const;
 
+/** What of it would have come anyway, what they asked for and what we raised first (coaching book, 5.1). */
+export const OPPORTUNITY_CLASSES = ['base', 'responded', 'created', 'unclear'] as const;
+export const ORIGINS = ['signal', 'own-idea'] as const;
+export const CONFIDENCES = ['low', 'mid', 'high'] as const;
+/** Whether they would thank us. */
+export const FAIRNESS = ['yes', 'not-sure'] as const;
+export const OUTCOMES = ['won', 'lost', 'no-decision'] as const;
+
 const text = z.string();
 const day = z.string();
 const sentence = z.string().check(z.maxLength(LONGEST_SENTENCE));
@@ -38,7 +46,7 @@ export const opportunity = z.object({
   accountId: text,
   accountName: text,
   origin: z.object({
-    type: z.enum(['signal', 'own-idea']),
+    type: z.enum(ORIGINS),
     signalKind: z.optional(text),
     /** The customer's. */
     sentence: z.optional(sentence),
@@ -53,7 +61,7 @@ export const opportunity = z.object({
   before: z.optional(text),
   now: z.optional(text),
   kind: z.optional(z.enum(OPPORTUNITY_KINDS)),
-  class: z.enum(['base', 'responded', 'created', 'unclear']),
+  class: z.enum(OPPORTUNITY_CLASSES),
   beneficiaries: z.array(
     z.object({
       name: text,
@@ -72,7 +80,7 @@ export const opportunity = z.object({
       expected: z.optional(z.number()),
       /** ISO 4217. */
       currency: text,
-      confidence: z.optional(z.enum(['low', 'mid', 'high'])),
+      confidence: z.optional(z.enum(CONFIDENCES)),
     }),
   ),
   firstStep: z.optional(
@@ -84,12 +92,12 @@ export const opportunity = z.object({
       done: z.optional(z.boolean()),
     }),
   ),
-  fairness: z.optional(z.enum(['yes', 'not-sure'])),
+  fairness: z.optional(z.enum(FAIRNESS)),
   stage: opportunityStage,
   exit: z.optional(
     z.object({ type: z.enum(['parked', 'dropped']), until: z.optional(day), reason: z.optional(text) }),
   ),
-  outcome: z.optional(z.enum(['won', 'lost', 'no-decision'])),
+  outcome: z.optional(z.enum(OUTCOMES)),
   reflection: z.optional(text),
   crmUrl: z.optional(text),
   /** Milliseconds since the epoch. */

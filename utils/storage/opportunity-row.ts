@@ -1,9 +1,9 @@
 import type { Counted } from '../goals/counted';
-import type { Opportunity } from '../model/opportunity';
+import { type Opportunity, OUTCOMES } from '../model/opportunity';
 import type { OpportunityRow } from './database';
 
 /** How an opportunity stands: still open, put aside, or decided. */
-export const OPPORTUNITY_STATES = ['open', 'parked', 'dropped', 'won', 'lost', 'no-decision'] as const;
+export const OPPORTUNITY_STATES = ['open', 'parked', 'dropped', ...OUTCOMES] as const;
 export type OpportunityState = (typeof OPPORTUNITY_STATES)[number];
 
 export function stateOf(record: Pick<Opportunity, 'exit' | 'outcome'>): OpportunityState {

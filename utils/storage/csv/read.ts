@@ -1,5 +1,14 @@
 import { keptSentence, LONGEST_SENTENCE } from '../../model/kept-sentence';
-import { OPPORTUNITY_KINDS, type Opportunity, opportunity, STAGES } from '../../model/opportunity';
+import {
+  CONFIDENCES,
+  FAIRNESS,
+  OPPORTUNITY_CLASSES,
+  OPPORTUNITY_KINDS,
+  type Opportunity,
+  ORIGINS,
+  opportunity,
+  STAGES,
+} from '../../model/opportunity';
 import { safely } from '../../model/safely';
 import { accountFor } from '../accounts';
 import { breathe } from '../breathe';
@@ -9,6 +18,7 @@ import { faulty, StorageFault } from '../faults';
 import { compact, fold } from '../fold';
 import type { UndoStep } from '../opportunities';
 import { fromRow, toRow } from '../opportunity-row';
+import { sameContent } from '../same-content';
 import { amountIn, decimalOf } from './amount';
 import { plainCell, readCsv } from './format';
 import { ALSO } from './headers';
@@ -130,7 +140,7 @@ function recordOf(
     accountName: text('account') ?? before?.accountName ?? '',
     origin: compact({
       ...before?.origin,
-      type: choice('origin', ['signal', 'own-idea'] as const) ?? before?.origin.type ?? 'own-idea',
+      type: choice('origin', ORIGINS) ?? before?.origin.type ?? 'own-idea',
       signalKind: text('signal') ?? before?.origin.signalKind,
       sentence: sentence ? keptSentence(sentence) : before?.origin.sentence,
       url: text('link') ?? before?.origin.url,
@@ -141,8 +151,7 @@ function recordOf(
     before: text('before') ?? before?.before,
     now: text('now') ?? before?.now,
     kind: choice('kind', OPPORTUNITY_KINDS) ?? before?.kind,
-    class:
-      choice('class', ['base', 'responded', 'created', 'unclear'] as const) ?? before?.class ?? 'unclear',
+    class: choice('class', OPPORTUNITY_CLASSES) ?? before?.class ?? 'unclear',
     insight: text('insight') ?? before?.insight,
     objective: text('objective') ?? before?.objective,
     value:
@@ -151,7 +160,7 @@ function recordOf(
             base,
             expected,
             currency: currency ?? '',
-            confidence: choice('confidence', ['low', 'mid', 'high'] as const),
+            confidence: choice('confidence', CONFIDENCES),
           })
         : before?.value,
     firstStep: hasStep
@@ -163,7 +172,7 @@ function recordOf(
           done: text('stepDone') ? text('stepDone') === 'yes' : before?.firstStep?.done,
         })
       : before?.firstStep,
-    fairness: choice('fairness', ['yes', 'not-sure'] as const) ?? before?.fairness,
+    fairness: choice('fairness', FAIRNESS) ?? before?.fairness,
     stage: choice('stage', STAGES) ?? before?.stage ?? 'noticed',
     exit: before?.exit,
     outcome: before?.outcome,
@@ -208,7 +217,7 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
       }
       seen.add(id);
       plan.broken.push(...broken);
-      if (before && JSON.stringify(sorted(before)) === JSON.stringify(sorted(record))) {
+      if (before && sameContent(before, record)) {
         plan.counts.equal += 1;
         continue;
       }
@@ -217,17 +226,6 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
     }
     return plan;
   });
-}
-
-/** The same object with its properties in one order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }
 
 /** Writes what a plan says, all or nothing, and makes the accounts that are missing. @returns what takes it back */

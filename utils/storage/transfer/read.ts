@@ -3,6 +3,7 @@ import { breathe } from '../breathe';
 import { database, tableOf } from '../database';
 import { faulty, StorageFault } from '../faults';
 import { ROWS, TABLES, type TableName } from '../rows';
+import { sameContent } from '../same-content';
 import { FILE_VERSION, fileShape, LIFTS } from './file';
 import { ITEMS } from './items';
 import { SLICE, step, type Watcher } from './watch';
@@ -47,21 +48,6 @@ export const timeOf = (row: Record<string, unknown>): number => {
   const time = row.updatedAt ?? row.visitedAt ?? row.at;
   return typeof time === 'number' ? time : 0;
 };
-
-/** The same content, whatever order the properties stand in. */
-export function sameContent(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = Object.entries(a).filter(([, value]) => value !== undefined);
-  const right = Object.entries(b).filter(([, value]) => value !== undefined);
-  return (
-    left.length === right.length &&
-    left.every(
-      ([key, value]) => Object.hasOwn(b, key) && sameContent(value, (b as Record<string, unknown>)[key]),
-    )
-  );
-}
 
 /** Whether anything in a parsed file nests deeper than our data ever does. */
 function isTooDeep(value: unknown, left = 40): boolean {
