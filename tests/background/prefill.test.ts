@@ -67,6 +67,14 @@ describe('what quick-log starts with', () => {
     expect(bare.accountDomain).toBeUndefined();
   });
 
+  test('takes no colleague for the customer, of another part of the company neither', async () => {
+    const recipients = ['mia@our.example', 'noor@eu.our.example', 'ana@acme.example'].map((address) => ({
+      kind: 'to' as const,
+      address,
+    }));
+    expect((await startOf(draft('Hi all,\nThanks.', { recipients }))).accountDomain).toBe('acme.example');
+  });
+
   test('leaves open who it is where a mail has no sender', () => {
     const { from: _, ...nobody } = inbound(SITE);
     const empty = { kind: 'thread', revision: 1, gates: [], tips: [], meter: [], language: 'en' } as const;

@@ -1,9 +1,9 @@
 import type { BlockCache } from '../coach/block-cache';
 import type { Compiled } from '../coach/engine';
-import { isSelf } from '../coach/people';
 import { printOf } from '../coach/print';
 import { readMail } from '../coach/scene';
 import { messagesOf } from '../model/messages';
+import { isOwn } from '../model/own-address';
 import type { Block, Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import { partyOf } from '../storage/party';
@@ -48,7 +48,7 @@ function timeOf(message: Message, now: number): number | undefined {
 /** The customer of a message: its sender when it came in, its first outside recipient when it went out. */
 function partyOfMessage(message: Message, self: readonly string[]): string | undefined {
   if (message.direction === 'inbound') return partyOf(message.from?.address);
-  const outside = message.recipients?.filter(({ address }) => address && !isSelf(address, self)) ?? [];
+  const outside = message.recipients?.filter(({ address }) => address && !isOwn(address, self)) ?? [];
   return partyOf(outside[0]?.address);
 }
 

@@ -1,4 +1,4 @@
-import { isSelf } from '../coach/people';
+import { isOwn } from '../model/own-address';
 import type { Recipient } from '../model/snapshot';
 import { hashed } from '../storage/salt';
 
@@ -11,7 +11,7 @@ export async function onePerson(
   self: readonly string[],
 ): Promise<string | undefined> {
   if (!recipients) return undefined;
-  const outside = recipients.filter(({ address }) => !isSelf(address, self));
+  const outside = recipients.filter(({ address }) => !isOwn(address, self));
   const known = new Set(outside.flatMap(({ address }) => (address ? [address.toLowerCase()] : [])));
   // A name without an address may be anybody.
   if (outside.some(({ address }) => !address) || known.size === 0) return known.size > 1 ? '' : undefined;

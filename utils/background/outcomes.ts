@@ -1,8 +1,8 @@
 import { assess } from '../coach/assess';
-import { isSelf } from '../coach/people';
 import { localDay } from '../goals/periods';
 import type { OutcomeReport } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
+import { isOwn } from '../model/own-address';
 import type { Settings } from '../model/settings';
 import type { DraftSnapshot } from '../model/snapshot';
 import type { Assessment } from '../model/tip';
@@ -28,7 +28,7 @@ const ownText = (snapshot: DraftSnapshot) =>
 
 /** People of the draft who had no part in the thread it answers. On a new mail: everybody beyond the first. */
 function peopleIncluded(snapshot: DraftSnapshot): number {
-  const to = (snapshot.recipients ?? []).filter(({ address }) => address && !isSelf(address, snapshot.self));
+  const to = (snapshot.recipients ?? []).filter(({ address }) => address && !isOwn(address, snapshot.self));
   const addresses = new Set(to.map(({ address }) => address!.toLowerCase()));
   if (!snapshot.thread?.length) return Math.max(0, addresses.size - 1);
   for (const { from, recipients } of snapshot.thread) {

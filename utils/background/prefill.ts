@@ -3,6 +3,7 @@ import { isFreeMail } from '../model/free-mail';
 import { keptSentence } from '../model/kept-sentence';
 import { messagesOf } from '../model/messages';
 import { isLoggable, isOpening } from '../model/openings';
+import { isOwn } from '../model/own-address';
 import type { Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import { partyOf } from '../storage/party';
@@ -11,12 +12,6 @@ import { sentenceAround } from '../text/sentence-around';
 interface Customer {
   name?: string;
   address?: string;
-}
-
-function isOwn(address: string | undefined, self: readonly string[]): boolean {
-  if (!address) return false;
-  const low = address.toLowerCase();
-  return self.some((own) => (own.startsWith('@') ? low.endsWith(own) : own === low));
 }
 
 const inbound = (messages: readonly Message[] | undefined) =>

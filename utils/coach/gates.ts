@@ -1,9 +1,10 @@
 import { isFreeMail } from '../model/free-mail';
+import { isOwn } from '../model/own-address';
 import type { Message } from '../model/snapshot';
 import type { Gate } from '../model/tip';
 import { isoDay } from '../text/iso-day';
 import type { CompiledRule, FoundSignal, Scene } from './engine';
-import { domainOf, isSelf, ownDomains, recipientsOf } from './people';
+import { domainOf, recipientsOf } from './people';
 import type { Reading } from './reading';
 import { openComplaint } from './thread/complaint';
 
@@ -111,14 +112,12 @@ export function lets(gates: readonly Gate[], rule: CompiledRule, language: strin
 }
 
 function isInternal(scene: Scene, { message }: GateMatter): boolean {
-  const domains = ownDomains(scene.self, isFreeMail);
-  const ours = (address: string | undefined) =>
-    address !== undefined && (isSelf(address, scene.self) || domains.includes(domainOf(address)));
+  const ours = (address: string | undefined) => isOwn(address, scene.self);
   if (scene.snapshot.kind === 'draft') {
     const to = recipientsOf(scene.snapshot);
     return to !== undefined && to.length > 0 && to.every((r) => ours(r.address));
   }
-  return message?.from?.address !== undefined && ours(message.from.address);
+  return ours(message?.from?.address);
 }
 
 function isPersonal(scene: Scene): boolean {

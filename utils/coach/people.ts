@@ -11,23 +11,6 @@ export function parseAddress(text: string): Address {
   return text.includes('@') ? { address: text.trim().toLowerCase() } : { name: text.trim() };
 }
 
-/** Whether the address is one of ours: listed itself, or in a listed '@domain'. */
-export function isSelf(address: string | undefined, self: readonly string[]): boolean {
-  if (!address) return false;
-  const low = address.toLowerCase();
-  return self.some((own) => (own.startsWith('@') ? low.endsWith(own) : own === low));
-}
-
-/** Own domains: those listed, and those of own addresses unless they are free mail. */
-export function ownDomains(self: readonly string[], isFree: (domain: string) => boolean): string[] {
-  const out = new Set<string>();
-  for (const own of self) {
-    const domain = own.slice(own.indexOf('@') + 1).toLowerCase();
-    if (domain && !isFree(domain)) out.add(domain);
-  }
-  return [...out];
-}
-
 export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 export const isSharedBox = (address: string) => SHARED_BOX.test(address);
 

@@ -1,7 +1,7 @@
+import { isOwn } from '../model/own-address';
 import type { RewriteRule } from '../model/prompt-rule';
 import type { Tip } from '../model/tip';
 import type { Find, Scene } from './engine';
-import { isSelf } from './people';
 
 /*
  * Changes to the draft that invent nothing: every word comes from this draft, thread or record, or is the rule's fixed
@@ -15,7 +15,7 @@ const SLOT = /\{([a-z-]+)\}/g;
 /** First name of the only person written to; undefined when there are several or none is shown. */
 function firstName({ snapshot, self }: Scene): string | undefined {
   if (snapshot.kind !== 'draft') return undefined;
-  const to = (snapshot.recipients ?? []).filter((r) => r.kind === 'to' && !isSelf(r.address, self));
+  const to = (snapshot.recipients ?? []).filter((r) => r.kind === 'to' && !isOwn(r.address, self));
   const name = to.length === 1 ? to[0]!.name?.trim() : undefined;
   return name && !name.includes('@') ? name.split(/\s+/)[0] : undefined;
 }

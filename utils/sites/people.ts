@@ -1,4 +1,5 @@
 import { isFreeMail } from '../model/free-mail';
+import { isOwn } from '../model/own-address';
 import type { Address, Direction, Recipient } from '../model/snapshot';
 import { ADDRESSED, textOf, tidy } from './pick';
 
@@ -174,14 +175,6 @@ export function peopleInLine(line: Element, shown: readonly Element[]): Recipien
     before = one;
   }
   return out.length > 0 ? out : undefined;
-}
-
-/** Whether an address is the rep's own or of the rep's own company. */
-export function isOwn(address: string, self: readonly string[]): boolean {
-  const domain = address.slice(address.lastIndexOf('@'));
-  return self.some(
-    (own) => own === address || (own[0] === '@' && (own === domain || domain.endsWith(`.${own.slice(1)}`))),
-  );
 }
 
 /** Own addresses with the company domains they stand for; free-mail domains are nobody's own. */

@@ -1,7 +1,7 @@
-import { isFreeMail } from '../../model/free-mail';
+import { isOwn } from '../../model/own-address';
 import type { Scene } from '../engine';
 import { isOptedOut } from '../gates';
-import { domainOf, isSelf, ownDomains, recipientsOf } from '../people';
+import { recipientsOf } from '../people';
 import type { Measure } from './draft';
 
 /*
@@ -15,12 +15,7 @@ const PREFIX = /^\s*(?:(?:re|fwd?|aw|wg|sv|vs|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+/i;
 function external(scene: Scene, kinds: readonly string[]): number | undefined {
   const all = recipientsOf(scene.snapshot);
   if (!all) return undefined;
-  const domains = ownDomains(scene.self, isFreeMail);
-  const outside = all.filter(
-    (r) =>
-      kinds.includes(r.kind) &&
-      (r.address ? !isSelf(r.address, scene.self) && !domains.includes(domainOf(r.address)) : true),
-  );
+  const outside = all.filter((r) => kinds.includes(r.kind) && !isOwn(r.address, scene.self));
   return new Set(outside.map((r) => r.address ?? r.name)).size;
 }
 const inbound = (scene: Scene) => scene.thread.filter(({ message }) => message.direction === 'inbound');
@@ -85,7 +80,7 @@ export const MAIL_MEASURES: Record<string, Measure> = {
       for (const r of message.recipients ?? []) if (r.address) known.add(r.address);
     }
     return here.message.recipients.filter(
-      (r) => r.address && !known.has(r.address) && !isSelf(r.address, scene.self),
+      (r) => r.address && !known.has(r.address) && !isOwn(r.address, scene.self),
     ).length;
   },
   language: ({ language }) => language,

@@ -1,4 +1,4 @@
-import { isFreeMail } from '../../model/free-mail';
+import { isOwn } from '../../model/own-address';
 import type { Contact } from '../../model/snapshot';
 import { amountsOf } from '../../text/amounts';
 import { languageOf } from '../../text/language';
@@ -6,7 +6,6 @@ import { tokensOf } from '../../text/tokens';
 import type { Find, Scene } from '../engine';
 import { fieldQuote } from '../field-quote';
 import { fieldValue } from '../measures/deal';
-import { domainOf, isSelf, ownDomains } from '../people';
 import { readBlock } from '../reading';
 import { isEnglish, sharedTopics, topicOf, topicsIn, topicsOf } from './topic';
 
@@ -67,10 +66,7 @@ function isSame(contact: Contact, address: string | undefined, name: string | un
 export function peopleLeftOut(scene: Scene): Find[] {
   const { snapshot, deal, self, view } = scene;
   if (snapshot.kind !== 'draft' || !snapshot.recipients || !deal?.contacts) return [];
-  const domains = ownDomains(self, isFreeMail);
-  const to = snapshot.recipients.filter(
-    ({ address }) => !isSelf(address, self) && !(address && domains.includes(domainOf(address))),
-  );
+  const to = snapshot.recipients.filter(({ address }) => !isOwn(address, self));
   const active = deal.contacts.filter(({ inactive, name }) => !inactive && name);
   // A mail to one of the record's people, and others whom it does not speak of.
   if (to.length !== 1 || !active.some((one) => isSame(one, to[0]!.address, to[0]!.name))) return [];

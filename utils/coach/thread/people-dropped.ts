@@ -1,7 +1,7 @@
-import { isFreeMail } from '../../model/free-mail';
+import { isOwn } from '../../model/own-address';
 import type { About } from '../../model/tip';
 import type { Find, ReadMessage, Scene } from '../engine';
-import { domainOf, isSelf, isSharedBox, ownDomains } from '../people';
+import { isSharedBox } from '../people';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
@@ -14,7 +14,6 @@ export function droppedPeople(scene: Scene): Find[] {
   if (!last) return [];
   // "Answer only to me": the others are left out on purpose.
   if (last.view.has(scene.compiled.cues.alone)) return [];
-  const domains = ownDomains(self, isFreeMail);
   const now = new Set(snapshot.recipients.flatMap((r) => (r.address ? [r.address] : [])));
   const names = new Set(snapshot.recipients.flatMap((r) => (r.name ? [r.name.toLowerCase()] : [])));
   // "I have moved you to bcc": the rep says who was let go.
@@ -25,15 +24,14 @@ export function droppedPeople(scene: Scene): Find[] {
     ...(last.message.recipients ?? []),
   ]) {
     const { address, name } = person;
-    if (!address || isSelf(address, self) || domains.includes(domainOf(address)) || isSharedBox(address))
-      continue;
+    if (!address || isOwn(address, self) || isSharedBox(address)) continue;
     if (now.has(address) || (name && names.has(name.toLowerCase()))) continue;
     if (writesApart(scene.view, address, name)) continue;
     if (isLeaving(last, givenOf(address, name), scene.compiled.cues.leaves)) continue;
     out.push({ quote: '', about: personAbout(last, address, name) });
   }
   for (const { address, at } of invited(last)) {
-    if (now.has(address) || isSelf(address, self) || out.some((f) => f.about!.kind === address)) continue;
+    if (now.has(address) || isOwn(address, self) || out.some((f) => f.about!.kind === address)) continue;
     out.push({ quote: '', about: { ...aboutSentence('dropped_person', last, at), kind: address } });
   }
   return out.slice(0, 1);
