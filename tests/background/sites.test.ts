@@ -11,11 +11,8 @@ import {
   syncRegistrations,
 } from '@/utils/background/site-access';
 import { siteState } from '@/utils/background/site-state';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
-import { gmail } from '@/utils/sites/gmail';
-import { outlook } from '@/utils/sites/outlook';
-import { WEBMAILS } from '@/utils/sites/webmails';
 import { patchSettings, publishSwitches } from '@/utils/storage/settings';
+import { ALL_CRMS, ALL_MAIL } from '../sites/all';
 import { freshBrowser, type Stubs } from './scene';
 
 let stubs: Stubs;
@@ -87,7 +84,7 @@ test('parts are put into the frame that asks for them, in order, and nowhere els
   });
 });
 
-const ADAPTERS = [gmail, outlook, ...WEBMAILS, ...crmAdapters];
+const ADAPTERS = [...ALL_MAIL, ...ALL_CRMS];
 const anyHost = (pattern: string) => pattern.replace('://*.', '://any.').replace(/\*$/, '');
 
 test('every host that an adapter names has its kind, its name and its switch here', () => {

@@ -2,12 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withNeeds } from '@/utils/page/parts';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
-import { gmail } from '@/utils/sites/gmail';
-import { outlook } from '@/utils/sites/outlook';
-import { roundcube } from '@/utils/sites/roundcube';
-import { sogo } from '@/utils/sites/sogo';
-import { WEBMAILS } from '@/utils/sites/webmails';
+import { CRM, MAIL as WEBMAIL } from '@/utils/sites/load';
 import type { Row } from './row.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -49,15 +44,15 @@ function pagesOf(folder: string): Row[] {
     unit: 'kB',
     ...(budget && { budget: 70 }),
   });
-  const named = (list: readonly { id: string }[]) => list.map(({ id }) => FOLDERS[id] ?? id);
-  const mails = named([gmail, outlook, ...WEBMAILS, roundcube, sogo]);
+  const folders = (readers: object) => Object.keys(readers).map((id) => FOLDERS[id] ?? id);
+  const mails = folders(WEBMAIL);
   return [
     of('while its site is off', []),
     ...mails.flatMap((site) => [
       of(`${site}, reading and writing with marks`, [...MAIL, site]),
       of(`${site}, with a card opened`, [...MAIL, site, ...OPEN], false),
     ]),
-    ...named(crmAdapters).flatMap((site) => [
+    ...folders(CRM).flatMap((site) => [
       of(`${site}, a record with its tab`, [...RECORD, site]),
       of(`${site}, writing a mail on it`, [...RECORD, site, ...WRITE]),
       of(`${site}, with a card and the panel opened`, [...RECORD, site, ...WRITE, ...OPEN, 'panel'], false),

@@ -1,8 +1,8 @@
-import { gmail } from '@/utils/sites/gmail';
-import { outlook } from '@/utils/sites/outlook';
-import { roundcube } from '@/utils/sites/roundcube';
-import { sogo } from '@/utils/sites/sogo';
-import { WEBMAILS } from '@/utils/sites/webmails';
+import { CRM, MAIL } from '@/utils/sites/load';
+import { loaded } from './loaded';
 
-/** Every webmail with an adapter of its own, whichever script it comes in. */
-export const ALL_MAIL = [gmail, outlook, ...WEBMAILS, roundcube, sogo];
+/** Every webmail with an adapter of its own. */
+export const ALL_MAIL = await loaded(MAIL);
+
+/** Every CRM with an adapter of its own. */
+export const ALL_CRMS = await loaded(CRM);

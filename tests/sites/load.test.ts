@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { NAMED_SITES } from '@/utils/background/named-sites';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { generic } from '@/utils/sites/generic';
 import { loadSite } from '@/utils/sites/load';
-import { ALL_MAIL } from './all';
+import { ALL_CRMS, ALL_MAIL } from './all';
 
 /** A page of which nothing but its address is known. */
 const blank = { querySelector: () => null, querySelectorAll: () => [], body: null } as unknown as Document;
-const ADAPTERS = [...ALL_MAIL, ...crmAdapters];
+const ADAPTERS = [...ALL_MAIL, ...ALL_CRMS];
 const load = (address: string) => {
   const url = new URL(address);
   const named = NAMED_SITES.find(({ patterns }) =>

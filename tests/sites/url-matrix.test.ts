@@ -1,14 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { generic } from '@/utils/sites/generic';
 import { matchesPattern } from '@/utils/sites/registry';
-import { ALL_MAIL } from './all';
+import { ALL_CRMS, ALL_MAIL } from './all';
 
 /** A page of which nothing but its address is known. */
 const blank = { querySelector: () => null, querySelectorAll: () => [], body: null } as unknown as Document;
-const ADAPTERS = [...ALL_MAIL, ...crmAdapters];
+const ADAPTERS = [...ALL_MAIL, ...ALL_CRMS];
 const EXAMPLES = ADAPTERS.flatMap(({ id, examples }) => examples.map((url) => [id, url] as const));
 
 describe('every example address is claimed by one adapter alone', () => {

@@ -1,9 +1,9 @@
 import { compile, type PackedPhrases, packPhrases } from '../coach/compile';
 import type { Compiled, LearnedScorer } from '../coach/engine';
-import { hashText } from '../coach/hash';
 import type { PromptRule, RulePack } from '../model/prompt-rule';
 import { addedPacks, OWN, withoutOverruled } from '../storage/playbooks/packs';
 import { messageOf, type RuleTrouble } from '../storage/playbooks/rules';
+import { hashText } from '../text/hash';
 import { askPhrases, keepPhrases } from './kept-phrases';
 
 export interface ReadyRules {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { t } from '../messaging/words';
 import { keptSentence } from '../model/kept-sentence';
+import { safeUrl } from '../model/safe-url';
 import { keepLogDraft } from './log-draft';
 import { openPage } from './open-page';
 
@@ -13,22 +14,9 @@ export async function makeMenus(): Promise<void> {
   browser.contextMenus.create({ id: LOG_MENU, title: t('menuQuickLog'), contexts: ['selection'] });
 }
 
-/** Names of address parts that may carry secrets or text. */
-const SECRET = /token|auth|key|sid|session|sig|code|pass|secret|body|subject|text/i;
-
-/** The address of a page as it may be kept: without secrets, at most 500 characters. */
+/** The address of a page as it may be kept; undefined of what is no page of the web. */
 export function keepable(url: string | undefined): string | undefined {
-  try {
-    const clean = new URL(url ?? '');
-    if (!/^https?:$/.test(clean.protocol)) return undefined;
-    clean.username = '';
-    clean.password = '';
-    for (const name of [...clean.searchParams.keys()]) if (SECRET.test(name)) clean.searchParams.delete(name);
-    if (clean.hash.length > 120 || /[?=:%\s@]|search|query/i.test(clean.hash)) clean.hash = '';
-    return clean.href.slice(0, 500);
-  } catch {
-    return undefined;
-  }
+  return url && /^https?:/.test(url) && URL.canParse(url) ? safeUrl(new URL(url)) : undefined;
 }
 
 /** What was selected, on one line and as far as it may be kept. */

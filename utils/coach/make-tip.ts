@@ -1,6 +1,6 @@
 import type { Tip } from '../model/tip';
+import { hashText } from '../text/hash';
 import type { CompiledRule, Find, Scene } from './engine';
-import { hashText } from './hash';
 import { rewriteOf } from './rewrite';
 
 const fold = (text: string) =>

@@ -1,25 +1,7 @@
+import { safeUrl } from '../model/safe-url';
 import type { Block, DealSnapshot, DraftSnapshot, Message, Snapshot } from '../model/snapshot';
 import type { Composer, ReadBlock, ReadContext, Reading, SiteAdapter } from '../sites/adapter';
-import { hashText } from './hash';
-
-/** Keys of an address that may carry tokens or text. */
-const SECRET = /token|auth|key|sid|session|sig|code|pass|secret|body|subject|text|cc|bcc|to$/i;
-
-/** The address of a page without query secrets and without fragments that carry text. */
-export function safeUrl(url: URL): string {
-  const clean = new URL(url.href);
-  clean.username = '';
-  clean.password = '';
-  // Not by their iterator, which a content script in Firefox cannot walk.
-  const names: string[] = [];
-  clean.searchParams.forEach((_, name) => {
-    names.push(name);
-  });
-  for (const name of names) if (SECRET.test(name)) clean.searchParams.delete(name);
-  // Web apps keep their route in the fragment; a search or a long one may be the customer's words.
-  if (clean.hash.length > 80 || /[?=:~%\s@]|search|query/i.test(clean.hash)) clean.hash = '';
-  return clean.href.slice(0, 500);
-}
+import { hashText } from '../text/hash';
 
 /** Names a thread by what its messages say, so that it is sent once. */
 export function threadHashOf(messages: readonly Message[]): string {

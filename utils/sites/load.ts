@@ -9,7 +9,7 @@ import { adapterFor } from './registry';
 /** A site's module exports its reader and nothing else. */
 type Load = () => Promise<Record<string, SiteAdapter>>;
 
-const MAIL = {
+export const MAIL = {
   gmail: () => import('./gmail'),
   outlook: () => import('./outlook'),
   yahoo: () => import('./yahoo'),
@@ -21,7 +21,7 @@ const MAIL = {
   sogo: () => import('./sogo'),
 } satisfies Record<string, Load>;
 
-const CRM = {
+export const CRM = {
   salesforce: () => import('./salesforce'),
   hubspot: () => import('./hubspot'),
   pipedrive: () => import('./pipedrive'),

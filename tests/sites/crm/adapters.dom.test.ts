@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { snapshot as schema } from '@/utils/model/snapshot';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { genericCrm } from '@/utils/sites/generic-crm';
 import { adapterFor } from '@/utils/sites/registry';
 import { OTHER } from '../../pages/crm/facts';
 import { hosted } from '../../pages/crm/hosted';
 import { selfHosted } from '../../pages/crm/self-hosted';
+import { ALL_CRMS } from '../all';
 import { factsOf } from './facts-of';
 import { readDeal, show } from './read-page';
 
@@ -16,7 +16,7 @@ describe('CRM adapters', () => {
     'reads what the page of %s shows',
     async (_name, { site, url, html, expected }) => {
       const page = await show(html);
-      const adapter = adapterFor(new URL(url), page, crmAdapters);
+      const adapter = adapterFor(new URL(url), page, ALL_CRMS);
       expect(adapter?.id).toBe(site);
       const read = readDeal(adapter!, page, url);
       expect(factsOf(read, expected)).toEqual(expected);
@@ -58,11 +58,12 @@ describe('CRM adapters', () => {
 });
 
 describe('addresses', () => {
-  it.each(
-    crmAdapters.flatMap((adapter) => adapter.examples.map((example) => [example, adapter.id] as const)),
-  )('%s belongs to %s and nobody else', async (example, id) => {
-    const page = await show('<!doctype html><title>x</title><body></body>');
-    const claims = crmAdapters.filter((adapter) => adapterFor(new URL(example), page, [adapter]));
-    expect(claims.map((adapter) => adapter.id)).toEqual([id]);
-  });
+  it.each(ALL_CRMS.flatMap((adapter) => adapter.examples.map((example) => [example, adapter.id] as const)))(
+    '%s belongs to %s and nobody else',
+    async (example, id) => {
+      const page = await show('<!doctype html><title>x</title><body></body>');
+      const claims = ALL_CRMS.filter((adapter) => adapterFor(new URL(example), page, [adapter]));
+      expect(claims.map((adapter) => adapter.id)).toEqual([id]);
+    },
+  );
 });

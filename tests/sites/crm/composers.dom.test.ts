@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
 import { composerPages } from '../../pages/crm/composers';
 import { page as pageOf } from '../../pages/crm/facts';
+import { ALL_CRMS } from '../all';
 import { NOW, show } from './read-page';
 
 function adapterOf(site: string) {
-  return crmAdapters.find((adapter) => adapter.id === site)!;
+  return ALL_CRMS.find((adapter) => adapter.id === site)!;
 }
 
 /** Frames in frames load after the page. */
@@ -70,7 +70,7 @@ describe('mail composers in CRMs', () => {
     const page = await show(
       pageOf('en', 'CRM', '<main><div contenteditable="true">A note</div><input name="subject"></main>'),
     );
-    for (const adapter of crmAdapters) {
+    for (const adapter of ALL_CRMS) {
       await adapter.needs?.(page);
       expect(
         adapter.composers(page, { url: new URL('https://crm.example.com/'), now: NOW, self: [] }),

@@ -5,11 +5,11 @@ import type { Facts } from '@/utils/coach/context';
 import type { DealFields, DealSnapshot, DraftSnapshot } from '@/utils/model/snapshot';
 import { dealOf, draftSnapshot } from '@/utils/page/snapshots';
 import { builtinRules } from '@/utils/rules';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { threadOf } from '@/utils/sites/crm/thread';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { composerPages } from '../../pages/crm/composers';
 import { OURS, recordWithMail, SITES_WITH_MAIL, THEIRS } from '../../pages/crm/records-with-mail';
+import { ALL_CRMS } from '../all';
 import { NOW, show } from './read-page';
 
 /* A draft on a record's page is read with the record and the mails that the page shows of it. */
@@ -19,7 +19,7 @@ async function draftOn(site: string): Promise<DraftSnapshot> {
   const composer = composerPages.find((one) => one.site === site && one.kind !== 'plain')!;
   const { url, html } = recordWithMail(site, composer.html);
   const page = await show(html);
-  const adapter = crmAdapters.find(({ id }) => id === site)!;
+  const adapter = ALL_CRMS.find(({ id }) => id === site)!;
   const context = { url: new URL(url), now: NOW, self: ['mara@our.example'] };
   const record = adapter.read(page, context)?.snapshot as DealSnapshot;
   await adapter.needs?.(page);

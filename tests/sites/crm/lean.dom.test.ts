@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import type { DealSnapshot } from '@/utils/model/snapshot';
 import type { SiteAdapter } from '@/utils/sites/adapter';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { isCut, lean, select, textIn } from '@/utils/sites/crm/lean';
 import { genericCrm } from '@/utils/sites/generic-crm';
 import { selfHosted } from '../../pages/crm/self-hosted';
+import { ALL_CRMS } from '../all';
 import { readDeal, show } from './read-page';
 
 /* Long lists are read as far as anybody reads them; what stands around them is read as ever. */
 
 const record = selfHosted.find(({ site, layout }) => site === 'espocrm' && layout === 'a')!;
-const espocrm = crmAdapters.find(({ id }) => id === 'espocrm')!;
+const espocrm = ALL_CRMS.find(({ id }) => id === 'espocrm')!;
 
 /** The record's fields with a feed of so many entries in front of it and behind it. */
 async function readWith(adapter: SiteAdapter, entries: number): Promise<DealSnapshot['fields']> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { genericCrm } from '@/utils/sites/generic-crm';
 import { adapterFor } from '@/utils/sites/registry';
 import { heldBack, knownProducts, silent, unknownProducts } from '../../pages/crm/others';
 import type { OtherPage } from '../../pages/crm/others/page';
+import { ALL_CRMS } from '../all';
 import { readDeal, show } from './read-page';
 import { type Tally, tally, total } from './tally';
 
@@ -61,7 +61,7 @@ describe('a record beside others', () => {
     'never takes their values, whichever piece of its own is missing: %s',
     async (_name, one) => {
       const page = await show(one.html);
-      const own = adapterFor(new URL(one.url), page, crmAdapters);
+      const own = adapterFor(new URL(one.url), page, ALL_CRMS);
       let count = 0;
       for (const piece of Array.from(page.body.querySelectorAll('*'))) {
         const text = piece.textContent ?? '';
@@ -87,7 +87,7 @@ describe('their adapters', () => {
     'read %s, and nothing wrong',
     async (_name, one) => {
       const page = await show(one.html);
-      const adapter = adapterFor(new URL(one.url), page, crmAdapters)!;
+      const adapter = adapterFor(new URL(one.url), page, ALL_CRMS)!;
       const { wrong, unknown } = tally(readDeal(adapter, page, one.url), one.expected);
       expect({ wrong, unknown }).toEqual({ wrong: [], unknown: [] });
     },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { genericCrm } from '@/utils/sites/generic-crm';
 import { adapterFor } from '@/utils/sites/registry';
 import { FACTS, MONEY, OTHER, page as pageOf, WORDS } from '../../pages/crm/facts';
 import { hosted } from '../../pages/crm/hosted';
 import { selfHosted } from '../../pages/crm/self-hosted';
+import { ALL_CRMS } from '../all';
 import { NOW, readDeal, show } from './read-page';
 
 const fixtures = [...hosted, ...selfHosted].filter(({ lang, layout }) => lang === 'en' || layout === 'b');
@@ -46,7 +46,7 @@ function valuesOf(read: ReturnType<typeof readDeal>): string {
 describe('reading harmed pages', () => {
   it('never throws, and takes nothing that stands in another record', async () => {
     for (const { site, url, html } of fixtures) {
-      const adapter = crmAdapters.find((one) => one.id === site)!;
+      const adapter = ALL_CRMS.find((one) => one.id === site)!;
       await fc.assert(
         fc.asyncProperty(harms, async (list) => {
           const page = await show(html);
@@ -71,7 +71,7 @@ describe('reading harmed pages', () => {
 
   it('reads nothing from an empty or foreign page', async () => {
     const page = await show('<!doctype html><body><p>Nothing here</p></body>');
-    for (const adapter of [...crmAdapters, genericCrm]) {
+    for (const adapter of [...ALL_CRMS, genericCrm]) {
       for (const example of adapter.examples) {
         const read = readDeal(adapter, page, example);
         expect(read?.fields.amount ?? null).toBeNull();
@@ -154,7 +154,7 @@ describe('one record at a time', () => {
         'label-8f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
       ),
     );
-    expect(readDeal(crmAdapters.find(({ id }) => id === 'twenty')!, page, url)).toBeNull();
+    expect(readDeal(ALL_CRMS.find(({ id }) => id === 'twenty')!, page, url)).toBeNull();
   });
 });
 
@@ -195,7 +195,7 @@ describe('pages that show no record', () => {
   });
 
   it.each(
-    crmAdapters.flatMap((adapter) =>
+    ALL_CRMS.flatMap((adapter) =>
       adapter.examples
         .filter(
           (example) =>
@@ -207,7 +207,7 @@ describe('pages that show no record', () => {
     ),
   )('says nothing on %s', async (example, adapter) => {
     const page = await show(pageOf('en', 'CRM', board));
-    expect(adapterFor(new URL(example), page, crmAdapters)?.id).toBe(adapter.id);
+    expect(adapterFor(new URL(example), page, ALL_CRMS)?.id).toBe(adapter.id);
     expect(readDeal(adapter, page, example)).toBeNull();
   });
 });

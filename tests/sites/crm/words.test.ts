@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOf, machineWords } from '@/utils/sites/crm/labels';
-import { isRecordId, recordFromUrl, safeUrl } from '@/utils/sites/crm/record';
+import { isRecordId, recordFromUrl, recordLink } from '@/utils/sites/crm/record';
 import {
   activityKind,
   isEmptyText,
@@ -285,11 +285,11 @@ describe('records in addresses', () => {
     expect(['edit', 'overview', 'timeline', 'custom-view'].some(isRecordId)).toBe(false);
   });
   it('keeps an address without what could be a secret', () => {
-    expect(safeUrl(new URL('https://x.example/index.php?module=Deals&record=4&token=abc#tab'))).toBe(
+    expect(recordLink(new URL('https://x.example/index.php?module=Deals&record=4&token=abc#tab'))).toBe(
       'https://x.example/index.php?module=Deals&record=4#tab',
     );
     // Whatever the id is called: without it, the address leads nowhere.
-    expect(safeUrl(new URL('https://x.example/sales?dealId=7&sid=s3cr3t&tab=notes'))).toBe(
+    expect(recordLink(new URL('https://x.example/sales?dealId=7&sid=s3cr3t&tab=notes'))).toBe(
       'https://x.example/sales?dealId=7',
     );
   });

@@ -5,7 +5,7 @@ import { decimalMark } from './amounts';
 import type { Hints } from './build';
 import { dateOrder } from './dates';
 import { textIn } from './lean';
-import { type Located, safeUrl } from './record';
+import { type Located, recordLink } from './record';
 import { nextRevision } from './revision';
 
 /* What every reader of records does with what it found, whether the product is known or not. */
@@ -42,7 +42,7 @@ export function snapshotOf(
     snapshot: {
       kind: 'deal',
       site: crm,
-      url: safeUrl(context.url),
+      url: recordLink(context.url),
       ...(record.org && { mailbox: record.org }),
       ...(lang && { locale: lang }),
       readAt: context.now,

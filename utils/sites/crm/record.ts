@@ -149,8 +149,8 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   return id && isRecordId(id) && (id.length > 3 || pieces.length > 2) ? { id } : null;
 }
 
-/** Page address for a snapshot: query values and hash queries that are not needed are dropped, ids stay. */
-export function safeUrl(url: URL): string {
+/** The address that leads back to a record: query values and hash queries that are not needed are dropped, ids stay. */
+export function recordLink(url: URL): string {
   const hash = url.hash.replace(/\?.*$/, '');
   const kept = new URLSearchParams();
   const id = recordFromUrl(url)?.id;

@@ -13,7 +13,7 @@ import { lean } from './lean';
 import { readLinks } from './links';
 import { readPath } from './path';
 import { addFeed, hintsOf, snapshotOf } from './reading';
-import { type Located, recordFromUrl, safeUrl } from './record';
+import { type Located, recordFromUrl, recordLink } from './record';
 import { leaveRecord } from './revision';
 import { amountByShape, pathByShape } from './shape';
 import type { CrmSpec } from './spec';
@@ -127,7 +127,7 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
     matches: spec.matches,
     examples: spec.examples,
     applies: (url, document) => safely(() => spec.applies(url, document)) ?? false,
-    link: safeUrl,
+    link: recordLink,
     mailbox: (url, document) => safely(() => spec.locate(url, document))?.org,
     self: () => [],
     read(document, context) {

@@ -11,7 +11,7 @@ import { lean } from '../crm/lean';
 import { readLinks } from '../crm/links';
 import { stageByShape } from '../crm/path';
 import { addFeed, hintsOf, snapshotOf } from '../crm/reading';
-import { type Located, recordFromUrl, safeUrl } from '../crm/record';
+import { type Located, recordFromUrl, recordLink } from '../crm/record';
 import { leaveRecord } from '../crm/revision';
 import { amountByShape, emailByShape, pathByShape, probabilityByShape, websiteByShape } from '../crm/shape';
 import { tellDirections } from '../crm/thread';
@@ -238,7 +238,7 @@ export const genericCrm: SiteAdapter = {
   matches: [],
   examples: [],
   applies: (url) => /^https?:$/.test(url.protocol),
-  link: safeUrl,
+  link: recordLink,
   self: () => [],
   read(document, context) {
     try {

@@ -1,8 +1,9 @@
 import type { DealSnapshot } from '@/utils/model/snapshot';
 import type { SiteAdapter } from '@/utils/sites/adapter';
-import { crmAdapters } from '@/utils/sites/crm/adapters';
 import { genericCrm } from '@/utils/sites/generic-crm';
+import { CRM } from '@/utils/sites/load';
 import { adapterFor } from '@/utils/sites/registry';
+import { loaded } from '../../loaded';
 
 /*
  * Runs inside the page under test: reads it with the adapter that claims it, and with the generic reader alone.
@@ -32,9 +33,9 @@ function timed(adapter: SiteAdapter, url: URL, now: number, times: number): numb
   });
 }
 
-function readPage(address: string, now: number, times = 0): PageReadings {
+async function readPage(address: string, now: number, times = 0): Promise<PageReadings> {
   const url = new URL(address);
-  const adapter = adapterFor(url, document, crmAdapters);
+  const adapter = adapterFor(url, document, await loaded(CRM));
   return {
     adapter: adapter?.id ?? null,
     own: adapter ? readingOf(adapter, url, now) : null,
@@ -66,9 +67,9 @@ function valuesOf(snapshot: DealSnapshot | null): Values {
 }
 
 /** Reads the page once for each piece of text that is taken out of it, and once for each that is taken in another release's way. */
-function readVariants(address: string, now: number): Variant[] {
+async function readVariants(address: string, now: number): Promise<Variant[]> {
   const url = new URL(address);
-  const adapter = adapterFor(url, document, crmAdapters);
+  const adapter = adapterFor(url, document, await loaded(CRM));
   const out: Variant[] = [];
   const readAs = (name: string): void => {
     const own = adapter ? valuesOf(readingOf(adapter, url, now)) : {};

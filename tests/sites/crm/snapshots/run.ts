@@ -112,7 +112,9 @@ function readerOf(page: Page, script: string): ReadPage {
     return page.evaluate(
       ([url, at, count]) =>
         (
-          globalThis as unknown as { readPage(url: string, now: number, times: number): PageReadings }
+          globalThis as unknown as {
+            readPage(url: string, now: number, times: number): Promise<PageReadings>;
+          }
         ).readPage(url, at, count),
       [address, now, times] as const,
     );
@@ -165,10 +167,9 @@ export function readHarmed(
       await page.evaluate(script);
       const variants = await page.evaluate(
         ([url, at]) =>
-          (globalThis as unknown as { readVariants(url: string, now: number): Variant[] }).readVariants(
-            url,
-            at,
-          ),
+          (
+            globalThis as unknown as { readVariants(url: string, now: number): Promise<Variant[]> }
+          ).readVariants(url, at),
         [address, TAKEN] as const,
       );
       results.push({ file: entry.file, expected: entry.expected!, variants });

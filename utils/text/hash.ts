@@ -1,4 +1,4 @@
-/** 64 bits of FNV-1a over UTF-16 units as 13 characters of base 36: names things, guards nothing. */
+/** 64 bits over UTF-16 units (FNV-1a, and a like of it) as 14 digits of base 36: names things, guards nothing. */
 export function hashText(text: string): string {
   let low = 2166136261;
   let high = 0x9747b28c;
