@@ -4,7 +4,7 @@ import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { kindOf, people, personOf, recipients } from '../people';
 import { all, fieldValue, isShown, one, type Picks, textOf, up, within } from '../pick';
-import { CHIPS } from '../semantics';
+import { CHIPS } from '../recipient-rows';
 
 const HOSTS = ['app.fastmail.com', 'www.fastmail.com', 'beta.fastmail.com'];
 const BODY: Picks = ['.v-Message-body'];

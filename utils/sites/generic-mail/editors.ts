@@ -1,7 +1,8 @@
+import { fieldKind, isMailForm, isSubject, labelsOf } from '../field-meaning';
 import type { FoundEditor } from '../mail-site';
 import { isShown, outermost, within } from '../pick';
 import { aroundIt, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
-import { fieldKind, isMailForm, isSubject, labelsOf, semanticHeader } from '../semantics';
+import { semanticHeader } from '../semantics';
 
 /*
  * Where somebody may write a mail on a page that nobody told us about. What is not clearly a place for prose is left

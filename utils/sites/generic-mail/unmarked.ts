@@ -1,8 +1,10 @@
 import type { Address, Recipient } from '../../model/snapshot';
-import { addressIn, kindOf, people, person, personOf, recipients } from '../people';
-import { ADDRESSED, isShown, outermost, textOf, tidy, within } from '../pick';
+import { addressIn } from '../people';
+import { ADDRESSED, isShown, textOf, tidy, within } from '../pick';
 import { EDITABLE, mayAnswer } from '../places';
 import { findEditors } from './editors';
+import { follows, headOf, recipientsBefore, senderBefore } from './heads';
+import { BESIDE, timesIn } from './times';
 
 /*
  * Mails of a page that marks them by nothing: a time that is printed, before it or beside it somebody's address, and
@@ -21,42 +23,17 @@ const parts = new WeakMap<Element, Parts>();
 export const partsOf = (message: Element): Parts | undefined => parts.get(message);
 
 /**
- * What a look may cost, whatever the page: so many texts, times and letters. A page with more is a list and no open
- * conversation, or means harm.
+ * What a look may cost, whatever the page: so many times and letters. A page with more is a list and no open conversation,
+ * or means harm.
  */
-const MOST = { texts: 6000, times: 300, letters: 400_000 };
+const MOST = { times: 300, letters: 400_000 };
 /** So much of a text says whether it is prose. */
 const SAMPLE = 2000;
 let letters = 0;
-/** Longer than this a text is no time that a head prints. */
-const TIME_MOST = 64;
-const MONTHS =
-  'jan|feb|fev|fév|mär|mar|mrt|maa|abr|apr|avr|mai|may|maj|mei|jun|jui|jul|ago|aug|aoû|aou|sep|set|okt|oct|out|nov|dez|dec|dic|déc';
-const TIME = new RegExp(
-  [
-    '(?<!\\d)(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?!\\d)',
-    '(?<!\\d)\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}(?!\\d)',
-    `(?<!\\d)\\d{1,2}\\.?(?: de)? (?:${MONTHS})`,
-    `(?<!\\p{L})(?:${MONTHS})\\p{L}*\\.? \\d{1,2}(?!\\d)`,
-    '\\d+\\s?\\p{L}+\\.? (?:ago|geleden|atrás)|(?:vor|il y a|hace|há) \\d+ \\p{L}|\\d{4}年',
-  ].join('|'),
-  'iu',
-);
-
-/** Parts of a page that hold no open mail. */
-const BESIDE = [
-  'nav, aside, blockquote, pre, footer',
-  '[role="navigation"], [role="complementary"], [role="listbox"], [role="grid"], [role="tree"], [role="menu"], [role="tablist"]',
-  '[contenteditable]:not([contenteditable="false"]), uplift-coach',
-];
 /** What is pressed as a whole. */
 const PRESSED = 'a, button, [role="button"], [role="link"], [role="option"], [role="row"], [onclick], select';
 const NOTE =
   /(?<!\p{L})(?:internal|private|notes?|comment\p{L}*|activity|system|events?|log|intern\p{L}*|notiz|nota|notitie|kommentar|commentaire|comentario)(?!\p{L})/iu;
-
-/** A word before a person, in one text. */
-const LABEL = /^([^:<@]{1,24}):/;
-const NAMED = '[class*="name" i], [class*="sender" i], [class*="author" i], strong, b';
 
 /** Fewer letters or words are a button's, a label's or a count's. */
 const PROSE = { letters: 20, words: 4 };
@@ -64,23 +41,6 @@ const PROSE = { letters: 20, words: 4 };
 const HEAD_MOST = 200;
 /** How many elements up from its time a mail ends at the latest. */
 const HIGHEST = 8;
-
-const follows = (before: Element, after: Element): boolean =>
-  (before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
-/** Elements that print a time, in the order of the page. */
-function timesIn(root: HTMLElement): HTMLElement[] {
-  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const out: HTMLElement[] = [];
-  for (let seen = 0; seen < MOST.texts && texts.nextNode(); seen += 1) {
-    const { data, parentElement } = texts.currentNode as Text;
-    if (data.length < 4 || data.length > 2 * TIME_MOST || !parentElement || !TIME.test(data)) continue;
-    if (parentElement === out[out.length - 1] || parentElement.textContent!.length > 2 * TIME_MOST) continue;
-    if (textOf(parentElement).length > TIME_MOST) continue;
-    if (isShown(parentElement) && !within(parentElement, BESIDE)) out.push(parentElement);
-  }
-  return out;
-}
 
 /** Whether an element says something, rather than being a head's row, a toolbar or a list of links. */
 function isProse(element: Element): boolean {
@@ -124,65 +84,6 @@ function beginsWithHead(body: HTMLElement, times: readonly HTMLElement[]): boole
   return text.length < HEAD_MOST && addressIn(text) !== undefined;
 }
 
-/** A label before somebody in a head: of the element itself, or what stands before it. */
-function labelBefore(shown: Element): string {
-  const own = LABEL.exec(textOf(shown))?.[1];
-  if (own) return own;
-  for (let at: Node = shown, up = 0; up < 3 && at.parentNode; at = at.parentNode, up += 1) {
-    const before =
-      tidy(at.previousSibling?.textContent ?? '') ||
-      tidy((at as Element).previousElementSibling?.textContent ?? '');
-    if (before) return before.length <= 24 ? before : '';
-  }
-  return '';
-}
-
-/** What shows an address in a mail's head, in the order of the page. */
-function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
-  const hits = [...around.querySelectorAll<HTMLElement>('*')].filter(
-    (one) =>
-      follows(one, body) &&
-      !one.contains(body) &&
-      isShown(one) &&
-      (one.matches(ADDRESSED) ||
-        (one.childElementCount === 0 && one.textContent!.length < SAMPLE && addressIn(textOf(one)))),
-  );
-  return outermost(hits);
-}
-
-/** Who a mail is from: the first whose address stands before the body and who is no recipient. */
-function senderBefore(body: HTMLElement, around: HTMLElement): Address | null {
-  for (const one of addressed(body, around)) {
-    if (kindOf(labelBefore(one))) continue;
-    const who = one.matches(ADDRESSED) ? personOf(one) : person(textOf(one).replace(LABEL, ''));
-    if (!who?.address) continue;
-    if (who.name) return who;
-    // "Ann Lee" and, beside it, "<ann@x.example>".
-    const named = [...around.querySelectorAll<HTMLElement>(NAMED)].filter((hit) => follows(hit, body));
-    const names = [one.previousElementSibling, ...named].map((hit) => textOf(hit));
-    const name = names.find((text) => /^[^@:\d]{2,48}$/.test(text) && !TIME.test(text));
-    return name ? person(name, who.address) : who;
-  }
-  return null;
-}
-
-/** Whom a mail went to: those whose address its head shows behind a word for it. */
-export function unmarkedRecipients(message: Element): Recipient[] | undefined {
-  const { body } = parts.get(message) ?? {};
-  if (!body) return undefined;
-  const out: Recipient[] = [];
-  let kind: Recipient['kind'] | undefined;
-  for (const one of addressed(body, message as HTMLElement)) {
-    const label = labelBefore(one);
-    // Another word (From) ends a field; a comma between two people does not.
-    kind = kindOf(label) ?? (/:$|\p{L}/u.test(label) ? undefined : kind);
-    if (!kind) continue;
-    const list = one.matches(ADDRESSED) ? [personOf(one)] : people(textOf(one).replace(LABEL, ''));
-    out.push(...recipients(kind, list));
-  }
-  return out.length > 0 ? out : undefined;
-}
-
 /** Whether a line is cut where it does not fit: what an inbox shows of a mail. */
 function isCut(body: HTMLElement): boolean {
   const style = body.ownerDocument.defaultView?.getComputedStyle(body);
@@ -192,6 +93,13 @@ function isCut(body: HTMLElement): boolean {
   );
 }
 
+/** Whom a mail went to. */
+export function unmarkedRecipients(message: Element): Recipient[] | undefined {
+  const known = parts.get(message);
+  return known && recipientsBefore(known.body, message as HTMLElement);
+}
+
+/** The mail around a time; null where there is none. */
 function mailAt(
   time: HTMLElement,
   root: HTMLElement,
@@ -208,22 +116,14 @@ function mailAt(
       return null;
     const from = body && senderBefore(body, around);
     if (from) {
-      const said = `${around.className} ${around.getAttribute('aria-label') ?? ''} ${headOf(around, body)}`;
-      if (NOTE.test(said.replace(/([a-z])([A-Z])|[_-]/g, '$1 $2')) || isCut(body)) return null;
+      const head = `${around.className} ${around.getAttribute('aria-label') ?? ''} ${headOf(around, body)}`;
+      if (NOTE.test(head.replace(/([a-z])([A-Z])|[_-]/g, '$1 $2')) || isCut(body)) return null;
       parts.set(around, { body, from, date: time });
       return around;
     }
     if (around === root) return null;
   }
   return null;
-}
-
-/** The words of a mail's head. */
-function headOf(around: HTMLElement, body: HTMLElement): string {
-  const head = around.ownerDocument.createRange();
-  head.setStart(around, 0);
-  head.setEndBefore(body);
-  return tidy(head.toString());
 }
 
 /**

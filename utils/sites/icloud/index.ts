@@ -1,9 +1,10 @@
+import { mailFormAround } from '../field-meaning';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { labelledRecipients } from '../people';
 import { ADDRESSED, all, frameDocument, isShown, nearestHolding, type Picks, up, within } from '../pick';
-import { mailFormAround, semanticHeader } from '../semantics';
+import { semanticHeader } from '../semantics';
 
 const BODY: Picks = ['.mail-message-defaults'];
 const PEOPLE: Picks = [ADDRESSED];

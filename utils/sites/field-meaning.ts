@@ -1,0 +1,91 @@
+import type { Recipient } from '../model/snapshot';
+import { kindOf } from './people';
+import { textOf, tidy } from './pick';
+
+/* What a field is for, by its names and labels, in the languages of the common interfaces. */
+
+const SUBJECT =
+  /(?<!\p{L})(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|otsikko|temat|předmět|predmet|konu|tárgy|subiect)(?!\p{L})|тема|主题|主旨|件名|제목|chủ đề|tiêu đề|الموضوع|נושא/iu;
+/** Field names are words run together: recipientTo, mail_cc, toField. */
+const NAME_KIND =
+  /(?:^|[^a-z])(to|cc|bcc)(?=[^a-z]|$)|(?:^|[a-z])(To|Cc|Bcc)(?![a-z])|^(to|cc|bcc)(?=[A-Z])|^(recipients?)/g;
+
+/** The words before a field: beside it, or beside the cell that holds it alone. */
+function wordsBefore(field: Element): string {
+  let at: Element = field;
+  for (let up = 0; up < 3; up += 1) {
+    const before = at.previousElementSibling;
+    if (before) return before.querySelector('input, textarea') ? '' : textOf(before);
+    const cell = at.parentElement;
+    if (!cell || field.localName !== 'input' || cell.querySelectorAll('input, textarea').length > 1) break;
+    at = cell;
+  }
+  return '';
+}
+
+/** All that a page says about what a field is for: labels first. */
+export function labelsOf(field: Element): string[] {
+  const { ownerDocument } = field;
+  const by = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  // In a shadow tree ids are the tree's own.
+  const tree = field.getRootNode() as Document | ShadowRoot;
+  const byId = (id: string) => tree.getElementById?.(id) ?? ownerDocument.getElementById(id);
+  const labelled = by.map((id) => textOf(byId(id)));
+  // A label around its field holds what was written there, too.
+  const own = textOf(field);
+  const labels = [...((field as HTMLInputElement).labels ?? [])].map((label) =>
+    label.contains(field) && own ? textOf(label).replace(own, '') : textOf(label),
+  );
+  const said = ['aria-label', 'placeholder', 'title', 'data-placeholder'].map(
+    (name) => field.getAttribute(name) ?? '',
+  );
+  const beside = wordsBefore(field);
+  return [...labelled, ...labels, ...said, beside.length < 30 ? beside : ''].map(tidy).filter(Boolean);
+}
+
+function namesOf(field: Element): string[] {
+  return ['name', 'id', 'data-testid', 'data-test-id', 'ng-model', 'autocomplete']
+    .map((name) => field.getAttribute(name) ?? '')
+    .filter(Boolean);
+}
+
+export function isSubject(field: Element): boolean {
+  return (
+    namesOf(field).some((name) => /subject/i.test(name)) ||
+    labelsOf(field).some((label) => SUBJECT.test(label))
+  );
+}
+
+/** Which recipients a field takes, or undefined when it is another field. */
+export function fieldKind(field: Element): Recipient['kind'] | undefined {
+  for (const name of namesOf(field)) {
+    // "send_to_bcc": the narrower word tells.
+    const words = [...name.matchAll(NAME_KIND)].map((found) => found.slice(1).find(Boolean)!.toLowerCase());
+    if (words.length === 0) continue;
+    return words.includes('bcc') ? 'bcc' : words.includes('cc') ? 'cc' : 'to';
+  }
+  for (const label of labelsOf(field)) {
+    const kind = label.length < 40 ? kindOf(label) : undefined;
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
+/** Whether an element around the editor shows a subject or a recipient field: then it is a mail, whatever its names. */
+export function isMailForm(root: Element, editor: Element): boolean {
+  const fields = root.querySelectorAll(
+    'input:not([type="hidden"]):not([type="password"]), textarea, [role="combobox"]',
+  );
+  return [...fields].some(
+    (field) =>
+      field !== editor && !editor.contains(field) && (isSubject(field) || fieldKind(field) !== undefined),
+  );
+}
+
+/** The nearest element around an editor with a field of a mail: a composer that nothing else names. */
+export function mailFormAround(editor: HTMLElement): HTMLElement | null {
+  const { body } = editor.ownerDocument;
+  let at = editor.parentElement;
+  while (at && at !== body && !isMailForm(at, editor)) at = at.parentElement;
+  return at === body ? null : at;
+}

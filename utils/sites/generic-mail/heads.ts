@@ -1,0 +1,81 @@
+import type { Address, Recipient } from '../../model/snapshot';
+import { addressIn, kindOf, people, person, personOf, recipients } from '../people';
+import { ADDRESSED, isShown, outermost, textOf, tidy } from '../pick';
+import { TIME } from './times';
+
+/* Who a mail is from and to, by the words and addresses that stand before its body. */
+
+/** A longer text is no person. */
+const PERSON_MOST = 2000;
+/** A word before a person, in one text. */
+const LABEL = /^([^:<@]{1,24}):/;
+const NAMED = '[class*="name" i], [class*="sender" i], [class*="author" i], strong, b';
+
+/** Whether the second of two elements stands behind the first. */
+export const follows = (before: Element, after: Element): boolean =>
+  (before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** A label before somebody in a head: of the element itself, or what stands before it. */
+function labelBefore(shown: Element): string {
+  const own = LABEL.exec(textOf(shown))?.[1];
+  if (own) return own;
+  for (let at: Node = shown, up = 0; up < 3 && at.parentNode; at = at.parentNode, up += 1) {
+    const before =
+      tidy(at.previousSibling?.textContent ?? '') ||
+      tidy((at as Element).previousElementSibling?.textContent ?? '');
+    if (before) return before.length <= 24 ? before : '';
+  }
+  return '';
+}
+
+/** What shows an address in a mail's head, in the order of the page. */
+function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
+  const hits = [...around.querySelectorAll<HTMLElement>('*')].filter(
+    (one) =>
+      follows(one, body) &&
+      !one.contains(body) &&
+      isShown(one) &&
+      (one.matches(ADDRESSED) ||
+        (one.childElementCount === 0 && one.textContent!.length < PERSON_MOST && addressIn(textOf(one)))),
+  );
+  return outermost(hits);
+}
+
+/** Who a mail is from: the first whose address stands before the body and who is no recipient. */
+export function senderBefore(body: HTMLElement, around: HTMLElement): Address | null {
+  for (const one of addressed(body, around)) {
+    if (kindOf(labelBefore(one))) continue;
+    const who = one.matches(ADDRESSED) ? personOf(one) : person(textOf(one).replace(LABEL, ''));
+    if (!who?.address) continue;
+    if (who.name) return who;
+    // "Ann Lee" and, beside it, "<ann@x.example>".
+    const named = [...around.querySelectorAll<HTMLElement>(NAMED)].filter((hit) => follows(hit, body));
+    const names = [one.previousElementSibling, ...named].map((hit) => textOf(hit));
+    const name = names.find((text) => /^[^@:\d]{2,48}$/.test(text) && !TIME.test(text));
+    return name ? person(name, who.address) : who;
+  }
+  return null;
+}
+
+/** Whom a mail went to: those whose address its head shows behind a word for it. */
+export function recipientsBefore(body: HTMLElement, around: HTMLElement): Recipient[] | undefined {
+  const out: Recipient[] = [];
+  let kind: Recipient['kind'] | undefined;
+  for (const one of addressed(body, around)) {
+    const label = labelBefore(one);
+    // Another word (From) ends a field; a comma between two people does not.
+    kind = kindOf(label) ?? (/:$|\p{L}/u.test(label) ? undefined : kind);
+    if (!kind) continue;
+    const list = one.matches(ADDRESSED) ? [personOf(one)] : people(textOf(one).replace(LABEL, ''));
+    out.push(...recipients(kind, list));
+  }
+  return out.length > 0 ? out : undefined;
+}
+
+/** The words of a mail's head. */
+export function headOf(around: HTMLElement, body: HTMLElement): string {
+  const head = around.ownerDocument.createRange();
+  head.setStart(around, 0);
+  head.setEndBefore(body);
+  return tidy(head.toString());
+}

@@ -1,0 +1,41 @@
+import { isShown, textOf, within } from '../pick';
+
+/* Where a page prints a time, in the notations of the common interfaces. */
+
+/** A page with more texts is a list and no open conversation, or means harm. */
+const MOST_TEXTS = 6000;
+/** Longer than this a text is no time that a head prints. */
+const TIME_MOST = 64;
+const MONTHS =
+  'jan|feb|fev|fév|mär|mar|mrt|maa|abr|apr|avr|mai|may|maj|mei|jun|jui|jul|ago|aug|aoû|aou|sep|set|okt|oct|out|nov|dez|dec|dic|déc';
+/** A time of day or a date. */
+export const TIME = new RegExp(
+  [
+    '(?<!\\d)(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?!\\d)',
+    '(?<!\\d)\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}(?!\\d)',
+    `(?<!\\d)\\d{1,2}\\.?(?: de)? (?:${MONTHS})`,
+    `(?<!\\p{L})(?:${MONTHS})\\p{L}*\\.? \\d{1,2}(?!\\d)`,
+    '\\d+\\s?\\p{L}+\\.? (?:ago|geleden|atrás)|(?:vor|il y a|hace|há) \\d+ \\p{L}|\\d{4}年',
+  ].join('|'),
+  'iu',
+);
+
+/** Parts of a page that hold no open mail. */
+export const BESIDE = [
+  'nav, aside, blockquote, pre, footer',
+  '[role="navigation"], [role="complementary"], [role="listbox"], [role="grid"], [role="tree"], [role="menu"], [role="tablist"]',
+  '[contenteditable]:not([contenteditable="false"]), uplift-coach',
+];
+/** Elements that print a time, in the order of the page. */
+export function timesIn(root: HTMLElement): HTMLElement[] {
+  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const out: HTMLElement[] = [];
+  for (let seen = 0; seen < MOST_TEXTS && texts.nextNode(); seen += 1) {
+    const { data, parentElement } = texts.currentNode as Text;
+    if (data.length < 4 || data.length > 2 * TIME_MOST || !parentElement || !TIME.test(data)) continue;
+    if (parentElement === out[out.length - 1] || parentElement.textContent!.length > 2 * TIME_MOST) continue;
+    if (textOf(parentElement).length > TIME_MOST) continue;
+    if (isShown(parentElement) && !within(parentElement, BESIDE)) out.push(parentElement);
+  }
+  return out;
+}
