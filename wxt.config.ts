@@ -100,6 +100,8 @@ function inParts(config: InlineConfig): void {
           { name: 'record', test: /utils.sites.crm.thread|utils.page.settle/, priority: 3 },
           { name: 'surfaces', test: OPENED, priority: 2 },
           { name: 'mail', test: /utils.sites.(mail-(?!health)|own)/, priority: 2 },
+          // One part, though a site may need a list of it alone: a part of its own would cost the others more.
+          { name: 'semantics', test: /utils.sites.(semantics|field-meaning|recipient-rows)/, priority: 1.5 },
           // What reads records, whether the product is known or not; then what reads those that are known.
           {
             name: 'crm',

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { replaceText, replaceWithUndo } from '@/utils/page/replace';
 import type { ReadBlock } from '@/utils/sites/adapter';
-import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { readBlocks } from '@/utils/sites/dom-blocks';
+import { readTextArea } from '@/utils/sites/text-area';
 
 afterEach(() => document.body.replaceChildren());
 

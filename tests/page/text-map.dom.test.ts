@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { isWholeText, offsetOf, rangeOf, valueRange } from '@/utils/page/text-map';
-import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { readBlocks } from '@/utils/sites/dom-blocks';
+import { readTextArea } from '@/utils/sites/text-area';
 
 function editor(html: string): HTMLElement {
   const element = document.createElement('div');

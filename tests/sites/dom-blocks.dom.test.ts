@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReadBlock, ZoneMarks } from '@/utils/sites/adapter';
-import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { readBlocks } from '@/utils/sites/dom-blocks';
+import { readTextArea } from '@/utils/sites/text-area';
 
 const MARKS: ZoneMarks = { quote: ['.q', '#cut ~ *'], signature: ['.sig'], attribution: ['.attr'] };
 

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Composer, SiteAdapter } from '@/utils/sites/adapter';
 import { censor } from '@/utils/sites/censor';
-import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { readBlocks } from '@/utils/sites/dom-blocks';
 import { generic } from '@/utils/sites/generic';
 import { gmail } from '@/utils/sites/gmail';
 import { adapterFor } from '@/utils/sites/registry';
+import { readTextArea } from '@/utils/sites/text-area';
 import { meaningScenes } from '../pages/mail/by-meaning';
 import { fastmailScenes } from '../pages/mail/fastmail';
 import { gmailComposer, gmailPage, gmailThread } from '../pages/mail/gmail';

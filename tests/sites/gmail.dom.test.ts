@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { readBlocks } from '@/utils/sites/dom-blocks';
 import { gmail } from '@/utils/sites/gmail';
+import { readTextArea } from '@/utils/sites/text-area';
 import {
   type Draft,
   type Generation,

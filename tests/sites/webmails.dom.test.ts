@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listenToComposer } from '@/utils/page/typing';
 import type { Composer } from '@/utils/sites/adapter';
-import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { readBlocks } from '@/utils/sites/dom-blocks';
 import { gmail } from '@/utils/sites/gmail';
 import { icloud } from '@/utils/sites/icloud';
 import { outlook } from '@/utils/sites/outlook';
 import { adapterFor } from '@/utils/sites/registry';
+import { readTextArea } from '@/utils/sites/text-area';
 import { meaningScenes } from '../pages/mail/by-meaning';
 import { fastmailScenes } from '../pages/mail/fastmail';
 import { roundcubeScenes, sogoScenes } from '../pages/mail/hosted';

@@ -204,5 +204,3 @@ export function readBlocks(root: HTMLElement, marks: ZoneMarks): ReadBlock[] {
   keepIds(root, lines.blocks, lines.anchors);
   return lines.blocks;
 }
-
-export { readTextArea } from './text-area';

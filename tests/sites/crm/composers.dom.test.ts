@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBlocks, readTextArea } from '@/utils/sites/dom-blocks';
+import { readBlocks } from '@/utils/sites/dom-blocks';
+import { readTextArea } from '@/utils/sites/text-area';
 import { composerPages } from '../../pages/crm/composers';
 import { page as pageOf } from '../../pages/crm/facts';
 import { ALL_CRMS } from '../all';

@@ -1,5 +1,5 @@
 import type { Activity, DealFields } from '../../model/snapshot';
-import { type DateHint, parseDay } from './dates';
+import { type DateHint, dayOf, parseDay } from './dates';
 import { isUnseen, oneLine, queryAll, textOf } from './dom';
 import { headsOf } from './heads';
 import { activityKind, isEmptyText, stateOf } from './words';
@@ -122,10 +122,6 @@ function dayIn(texts: readonly string[], hint: FeedHint): string | undefined {
   return undefined;
 }
 
-function today(now: number): string {
-  return new Date(now).toISOString().slice(0, 10);
-}
-
 const SUBJECT =
   /^(?:subject|title|name|topic|activity|task|regarding|text|betreff|titel|thema|aufgabe|aktivität|objet|tâche|sujet|titre|asunto|título|tarea|actividad|assunto|tarefa|atividade|oggetto|titolo|onderwerp|omschrijving|taak|件名|内容)$/i;
 
@@ -215,7 +211,8 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
       direction,
       // What lies ahead has not happened, whatever list it stands in.
       state:
-        state ?? (date && date > today(hint.now) ? 'planned' : hint.state === 'planned' ? 'planned' : 'done'),
+        state ??
+        (date && date > dayOf(hint.now, 0) ? 'planned' : hint.state === 'planned' ? 'planned' : 'done'),
       ...(date && { date }),
       ...(dateText && { dateText }),
       title: title.replace(QUOTED, '$1').slice(0, 300),

@@ -24,7 +24,8 @@ export interface Hints extends NumberHint, DateHint {}
 type Single = Exclude<keyof DealFields, 'products' | 'contacts' | 'team' | 'activities' | 'notes'>;
 
 const DATES = new Set<FieldKey>(['closeDate', 'createdDate', 'nextStepDate']);
-const LISTS = new Set<FieldKey>(['contacts', 'team', 'products']);
+/** Fields that hold several values. */
+export const LISTS: ReadonlySet<FieldKey> = new Set(['contacts', 'team', 'products']);
 
 const SAVED =
   /\s[-–]\s(?:Saved|Unsaved|Saving|Gespeichert|Nicht gespeichert|Enregistré|Non enregistré|Guardado|Sin guardar|Salvo|Salvato|Opgeslagen)\W*$/i;

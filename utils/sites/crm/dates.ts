@@ -82,8 +82,8 @@ function fullYear(digits: string): number {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
-/** The day of `now` in the rep's own time zone, moved by days. */
-function dayOf(now: number, offset: number): string {
+/** The day of `now` in the rep's own time zone, moved by days, as ISO 8601. */
+export function dayOf(now: number, offset: number): string {
   const date = new Date(now);
   return new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) + offset * DAY)
     .toISOString()

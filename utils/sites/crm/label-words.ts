@@ -9,7 +9,8 @@ export type FieldKey =
 
 /*
  * Labels as CRMs print them, in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish and Japanese, lower
- * case, without brackets and marks; those that `label-parts.ts` understands by their parts are not here. A word behind "~" is less sure: it also means other things.
+ * case, without brackets and marks; those that `label-parts.ts` understands by their parts are not here. What ends in "~"
+ * is less sure, for it also means other things; what ends in "*" is the name of an account or a contact on its own page.
  */
 export const TABLE: Record<FieldKey, string> = {
   name:

@@ -1,5 +1,5 @@
 import type { Contact } from '../../model/snapshot';
-import type { Raw, Raws } from './build';
+import { LISTS, type Raw, type Raws } from './build';
 import { currencyIcon } from './currency-icon';
 import { controlValue, oneLine, queryAll, ROWS, shownIn } from './dom';
 import { exactIn } from './exact';
@@ -19,7 +19,6 @@ const ACTUAL = /(?<!\p{L})(?:actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|we
 /** Cut off to fit: "$1,517,...". */
 const CUT = /(?:…|\.\.\.)$/;
 const FIGURED = new Set<FieldKey>(['amount', 'probability', 'closeDate', 'createdDate', 'nextStepDate']);
-const LISTS = new Set<FieldKey>(['contacts', 'team', 'products']);
 /** Longest value that can be right; longer ones are a whole section. */
 const LIMIT: Partial<Record<FieldKey, number>> = {
   description: 8000,
@@ -210,9 +209,9 @@ function candidatesOf(
     // A word of a sentence ("changed Status from New to Open") names no field.
     if (JOINING.test(said)) continue;
     if (!fits(key, said) || (key === 'contacts' && !items.length && !namesSomebody(said))) continue;
-    // An empty cell may show its label in grey.
     // "Actual close date" is empty on every open deal.
     if (!said && ACTUAL.test(plainLabel(words))) continue;
+    // An empty cell may show its label in grey.
     const text = words && plainLabel(said) === plainLabel(words) ? '' : said;
     const code = key === 'amount' ? currencyIcon(near.nodes) : undefined;
     out.push({

@@ -3,23 +3,23 @@ import { isUnseenWithin, oneLine, queryAll, textOf } from './dom';
 import { headsOf } from './heads';
 import type { FieldKey } from './labels';
 import { recordFromUrl } from './record';
+import { wholeWords } from './words';
 
 const MENU = '[role="menu"],.dropdown-menu,[hidden],[aria-hidden="true"],[role="button"],button';
 
-function test(words: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
-}
 /** A contact who is no longer there, as lists mark them. */
-const INACTIVE = test(
-  'inactive|inaktiv|inactif|inactive|inactiv[oa]|inativ[oa]|inattiv[oa]|no longer (?:there|with \\p{L}+|active|employed)|left (?:the )?company|former|ausgeschieden|ehemalig\\p{L}*|ancienn?e?|deactivated|deaktiviert',
+const INACTIVE = wholeWords(
+  'inactive|inaktiv|inactif|inactiv[oa]|inativ[oa]|inattiv[oa]|no longer (?:there|with \\p{L}+|active|employed)|left (?:the )?company|former|ausgeschieden|ehemalig\\p{L}*|ancienn?e?|deactivated|deaktiviert',
 );
 const COLUMNS: [keyof Contact & ('role' | 'department'), RegExp][] = [
   [
     'department',
-    test('department|dept|division|abteilung|service|département|departamento|dipartimento|reparto|afdeling'),
+    wholeWords(
+      'department|dept|division|abteilung|service|département|departamento|dipartimento|reparto|afdeling',
+    ),
   ],
-  ['role', test('(?:contact |buying )?roles?|rolle|rôle|rol|ruolo|papel|função')],
-  ['role', test('(?:job )?title|position|titel|funktion|fonction|poste|cargo|puesto|functie')],
+  ['role', wholeWords('(?:contact |buying )?roles?|rolle|rôle|rol|ruolo|papel|função')],
+  ['role', wholeWords('(?:job )?title|position|titel|funktion|fonction|poste|cargo|puesto|functie')],
 ];
 
 /** What the other cells of a person's row say, by the headings of their columns. */
@@ -79,6 +79,12 @@ function leadsToFirm(href: string): boolean {
   }
 }
 
+/** The address that a link writes to; undefined of another link. */
+export function mailTo(link: Element): string | undefined {
+  const href = link.getAttribute('href') ?? '';
+  return href.startsWith('mailto:') ? href.slice(7).split('?')[0]!.trim() : undefined;
+}
+
 /** People listed in the place of a value: links, else lines; what follows a name in its row is the role. */
 export function peopleIn(nodes: readonly Node[]): Contact[] {
   const people: Contact[] = [];
@@ -94,9 +100,9 @@ export function peopleIn(nodes: readonly Node[]): Contact[] {
       const name = oneLine(textOf(link));
       if (name.length < 3 || name.length > 80 || /^(?:tel:|javascript:)/.test(href) || link.closest(MENU))
         continue;
-      if (href.startsWith('mailto:') || /\S@\S/.test(name)) {
+      if (mailTo(link) !== undefined || /\S@\S/.test(name)) {
         const last = people[people.length - 1];
-        const address = (href.startsWith('mailto:') ? href.slice(7).split('?')[0]! : name).toLowerCase();
+        const address = (mailTo(link) ?? name).toLowerCase();
         if (last && !last.address) last.address = address;
         else people.push({ address });
         continue;
@@ -136,7 +142,7 @@ function chipsIn(nodes: readonly Node[]): Contact[] {
 
 const NAMES =
   /^(?:(?:full )?name|contact(?: name| person)?|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?|naam|kontakt|ansprechpartner(?:in)?|contacto|contato|contatto|contactpersoon|interlocuteur|氏名|担当者名?|名前)$/i;
-const REACHED = test(
+const REACHED = wholeWords(
   'e-?mail|mail|correo|courriel|mél|phone|telefon|telephone|téléphone|teléfono|telefone|telefono|tel|mobile|メール|電話',
 );
 
@@ -167,7 +173,7 @@ function mailLink(nodes: readonly Node[]): string | undefined {
   for (const node of nodes) {
     const links = node.nodeType === 1 ? queryAll(node as Element, 'a[href^="mailto:"]') : [];
     for (const link of links) {
-      const address = (link.getAttribute('href') ?? '').slice(7).split('?')[0]!;
+      const address = mailTo(link)!;
       if (/^\S+@\S+$/.test(address)) return address;
     }
   }

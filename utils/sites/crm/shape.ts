@@ -3,11 +3,13 @@ import type { Hints, Raw, Raws } from './build';
 import { isOfOneMake, isUnseenWithin, oneLine, overRoot, queryAll, textOf } from './dom';
 import { textsIn } from './lean';
 import { findPath, type StagePath } from './path';
+import { mailTo } from './people';
 import { statusOf } from './words';
 
 /* Fields without a label, known by how they look: only where the record shows one such thing. */
 
-const ROWS =
+/** Where what looks like a field of the record belongs to something else. */
+const ELSEWHERE =
   'li,article,tr,nav,header nav,footer,[role="row"],[role="listitem"],[role="menu"],[role="listbox"],[draggable="true"],[class*="kanban"]';
 const MONEY = /\p{Sc}|(?<!\p{L})[A-Z]{3}(?!\p{L})/u;
 
@@ -34,7 +36,12 @@ export function amountByShape(root: Element, hints: Hints, raws: Raws, not?: str
   const walker = textsIn(root);
   for (let node = walker.nextNode(), count = 0; node && count < 20_000; node = walker.nextNode(), count++) {
     const { data, parentElement: element } = node as Text;
-    if (data.length > 40 || !/\d/.test(data) || !element || element.closest(not ? `${ROWS},${not}` : ROWS))
+    if (
+      data.length > 40 ||
+      !/\d/.test(data) ||
+      !element ||
+      element.closest(not ? `${ELSEWHERE},${not}` : ELSEWHERE)
+    )
       continue;
     const place = MONEY.test(data) ? element : element.parentElement;
     const text = place ? oneLine(textOf(place)) : '';
@@ -77,7 +84,8 @@ export function probabilityByShape(root: Element): Raw | undefined {
     60,
   )) {
     const text = oneLine(textOf(element));
-    if (!/^\d{1,3}(?:[.,]\d+)? ?%$/.test(text) || element.closest(ROWS) || isUnseenWithin(element)) continue;
+    if (!/^\d{1,3}(?:[.,]\d+)? ?%$/.test(text) || element.closest(ELSEWHERE) || isUnseenWithin(element))
+      continue;
     if (!overRoot(element, root)) found.add(text);
   }
   return found.size === 1 ? { text: [...found][0]!, sure: 0.5 } : undefined;
@@ -87,8 +95,8 @@ export function probabilityByShape(root: Element): Raw | undefined {
 export function emailByShape(root: Element): Raw | undefined {
   const found = new Set<string>();
   for (const link of queryAll(root, 'a[href^="mailto:"]').slice(0, 60)) {
-    if (link.closest(ROWS) || isUnseenWithin(link) || overRoot(link, root)) continue;
-    const address = (link.getAttribute('href') ?? '').slice(7).split('?')[0]!.trim().toLowerCase();
+    if (link.closest(ELSEWHERE) || isUnseenWithin(link) || overRoot(link, root)) continue;
+    const address = mailTo(link)!.toLowerCase();
     if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) found.add(address);
   }
   return found.size === 1 ? { text: [...found][0]!, sure: 0.5 } : undefined;
@@ -98,7 +106,7 @@ export function emailByShape(root: Element): Raw | undefined {
 export function websiteByShape(root: Element): Raw | undefined {
   const found = new Set<string>();
   for (const link of queryAll(root, 'a[href^="http"]').slice(0, 200)) {
-    if (link.closest(ROWS) || isUnseenWithin(link) || overRoot(link, root)) continue;
+    if (link.closest(ELSEWHERE) || isUnseenWithin(link) || overRoot(link, root)) continue;
     const words = oneLine(textOf(link))
       .replace(/^https?:\/\//, '')
       .replace(/\/$/, '');

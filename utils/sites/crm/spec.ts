@@ -60,7 +60,7 @@ export interface CrmSpec {
   shownId?(root: Element, record: Located): string | undefined;
   /** Fields that only code can read. */
   extra?(root: Element, raws: Raws, record: Located): void;
-  /** The rest by label text. Default: yes. */
+  /** The rest by label text, links and shapes. Default: yes. */
   labels?: boolean;
   /** Containers whose changes mean "look again". */
   watch?: readonly string[];

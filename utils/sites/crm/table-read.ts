@@ -1,5 +1,5 @@
 import type { Contact } from '../../model/snapshot';
-import type { Raw, Raws } from './build';
+import { LISTS, type Raw, type Raws } from './build';
 import { currencyIcon } from './currency-icon';
 import { oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
 import { type FieldKey, fieldOf, type Kind, plainLabel } from './labels';
@@ -59,7 +59,7 @@ function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | 
   // An empty cell may show its label in grey.
   const isPlaceholder = label && plainLabel(said) === plainLabel(textOf(label));
   const text = isPlaceholder ? '' : said;
-  const items: Contact[] = key === 'contacts' || key === 'team' || key === 'products' ? peopleIn(nodes) : [];
+  const items: Contact[] = LISTS.has(key) ? peopleIn(nodes) : [];
   const words = label ? oneLine(textOf(label)) : headed ? lines[0]! : '';
   const code = key === 'amount' ? currencyIcon(nodes) : undefined;
   return {
@@ -102,7 +102,7 @@ export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
       const hits = find.all(selector);
       if (!hits.length) continue;
       if (attribute) raws[key] = { text: hits[0]!.getAttribute(attribute) ?? '', sure: 1 };
-      else if (key === 'contacts' || key === 'team' || key === 'products') {
+      else if (LISTS.has(key)) {
         const items = peopleIn(hits);
         raws[key] = {
           text: items.length ? '' : hits.map((hit) => oneLine(textOf(hit))).join('\n'),

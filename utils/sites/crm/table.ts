@@ -52,7 +52,9 @@ function readFields(
 ): DealFields {
   const hints = hintsOf(root, context);
   const raws = readTable(spec, root, record);
-  if (spec.labels !== false) {
+  // What the table does not name is read by labels, then by links and shapes.
+  const beyond = spec.labels !== false;
+  if (beyond) {
     const other: IsOther = (href, key, isValue) => {
       const linked = safely(() => recordFromUrl(new URL(href, url)));
       if (isValue && linked?.kind && linked.kind !== record.kind)
@@ -72,9 +74,7 @@ function readFields(
     if (heading) raws.name = heading;
   }
   const isSale = record.kind === 'deal' || record.kind === 'lead';
-  // What neither the table nor a label names, by links and shapes.
-  const byShape = spec.labels !== false;
-  if (byShape) {
+  if (beyond) {
     readLinks(raws, root, url, record, spec.not);
     if (isSale && !raws.amount) {
       const amount = amountByShape(root, hints, raws, spec.not);
@@ -82,17 +82,15 @@ function readFields(
     }
   }
   const steps = spec.steps ? readPath(queryAll(root, spec.steps), spec.stepsReversed) : undefined;
-  const path = steps ?? (byShape && isSale && !spec.steps ? pathByShape(root, raws, spec.not) : undefined);
+  const path = steps ?? (beyond && isSale && !spec.steps ? pathByShape(root, raws, spec.not) : undefined);
   const sure = steps ? 1 : 0.7;
   if (path && !raws.stage?.text)
     raws.stage = { text: path.stage, sure, ...(path.code && { code: path.code }) };
   else if (path?.code && raws.stage) raws.stage.code = path.code;
   const fields = toFields(raws, record.kind, hints);
-  if (path) {
-    fields.stageShare = { value: path.share, sure };
-  }
+  if (path) fields.stageShare = { value: path.share, sure };
   // A product whose lists have no marks of their own titles them, as any page does.
-  addFeed(fields, spec.feeds || !byShape ? feedsOf(spec, root, hints) : findFeeds(root, hints, spec.not));
+  addFeed(fields, spec.feeds || !beyond ? feedsOf(spec, root, hints) : findFeeds(root, hints, spec.not));
   tellDirections(fields);
   return fields;
 }

@@ -68,7 +68,7 @@ function emptyPlace(place: Element, row: Element | null): boolean {
   return false;
 }
 
-/** What belongs to a label. `empty`: the place of the value is there and shows nothing. */
+/** What belongs to a label. A place that is there for the value and shows nothing belongs to it, too. */
 export interface Near {
   nodes: Node[];
   /** Less sure than 1 where the layout is unusual. */
@@ -152,7 +152,7 @@ function beside(
     if (isTurn && (takesTurns(siblings, at, next) || isPair(parent as Element, next, isLabel)))
       return { nodes: [start], sure: 0.8 };
     if (isLabel(start) || (start.nodeType === 1 && shape(start) === shape(node) && level > 0)) {
-      return place(after.slice(0, first), node) ?? inButton(after.slice(0, first), node) ?? null;
+      return emptyNear(after.slice(0, first), node) ?? inButton(after.slice(0, first), node) ?? null;
     }
     // Flat lists: the same shape again is the next label.
     if (
@@ -175,7 +175,7 @@ function beside(
     }
     return { nodes, sure: 1 };
   }
-  const empty = place(after, node);
+  const empty = emptyNear(after, node);
   if (empty) return empty;
   const button = inButton(after, node);
   if (button) return button;
@@ -197,12 +197,12 @@ function standsBelow(label: Element, isLabel: (node: Node) => boolean): boolean 
       const same = Array.from(other.getElementsByTagName(label.tagName)).filter(
         (one) => shape(one) === shape(label),
       );
-      const last = same[0];
+      const only = same[0];
       return (
         same.length === 1 &&
-        isLabel(last!) &&
-        !last!.nextElementSibling &&
-        last!.previousElementSibling !== null
+        isLabel(only!) &&
+        !only!.nextElementSibling &&
+        only!.previousElementSibling !== null
       );
     });
     if (labels.length > 1) return true;
@@ -257,7 +257,8 @@ function inButton(after: readonly Node[], node: Element): Near | undefined {
   return button && { nodes: [button], sure: 0.9 };
 }
 
-function place(between: Node[], node: Element): Near | null | undefined {
+/** The empty place of a value between a label and what comes behind it. */
+function emptyNear(between: Node[], node: Element): Near | undefined {
   const row = node.parentElement;
   const candidate = between.find((next) => next.nodeType === 1 && !isUnseen(next as Element)) as
     | Element

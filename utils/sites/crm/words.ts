@@ -3,26 +3,27 @@ import type { Kind } from './labels';
 
 /* Words of states, kinds and sections in the languages of `labels.ts`. Whole words, lower case, without accents kept. */
 
-function test(words: string): RegExp {
+/** A pattern of words that stand by themselves, in any case. */
+export function wholeWords(words: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
 }
 
-const WON = test(
+const WON = wholeWords(
   'won|gewonnen|gagnée?s?|ganad[oa]s?|ganh[oa]s?|conquistad[oa]|vint[oa]|aggiudicat[oa]|wygran[aey]|vunnen|converted|umgewandelt|konvertiert',
 );
-const LOST = test(
+const LOST = wholeWords(
   'lost|verloren|perdue?s?|perdid[oa]s?|pers[oa]|kwijt|przegran[aey]|förlorad|cancell?ed|abandoned|dead|disqualified|unqualified|verworfen',
 );
-const OPEN = test(
+const OPEN = wholeWords(
   'open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa]|otwart[aey]|öppen|in progress|ongoing|laufend|in bearbeitung|en cours|en curso|em andamento|em curso|in corso|lopend|in behandeling|進行中|active|aktiv',
 );
-const NEW = test(
+const NEW = wholeWords(
   'new(?: business| customer)?|neugeschäft|neu|neukunde|nouvelle affaire|nouveau client|nuevo negocio|novo negócio|nuovo business|nieuw',
 );
-const RENEWAL = test(
+const RENEWAL = wholeWords(
   'renewals?|renew|verlängerung|vertragsverlängerung|erneuerung|renouvellement|renovación|renovação|rinnovo|verlenging|hernieuwing',
 );
-const EXPANSION = test(
+const EXPANSION = wholeWords(
   'client existant|cliente existente|cliente actual|cliente esistente|expansion|upsell|up sell|cross[- ]?sell|add[- ]?on|upgrade|existing (?:business|customer)|bestandsgeschäft|bestandskunde|erweiterung|ampliación|expansão|espansione|uitbreiding|bestaande klant',
 );
 
@@ -56,7 +57,7 @@ export function isEmptyText(text: string): boolean {
 /** Whether a text is, as a whole, the sign or the code of a currency. */
 export const isCurrency = (text: string): boolean => /^(?:\p{Sc}|[A-Z]{3})$/u.test(text);
 
-const STAGES = test(
+const STAGES = wholeWords(
   'prospect(?:ing|ion)?|qualif\\p{L}+|discovery|needs analysis|demo(?:/making)?|presentation|proposal(?:/\\p{L}+)*(?: sent)?|proposition|quote(?: sent)?|quotation|negotiation(?:/\\p{L}+)?|contract sent|decision makers?|perception analysis|value proposition|verbal commit\\p{L}*|ready to close|closing|closed won|closed lost|won|lost|angebot|verhandlung|qualifizier\\p{L}+|bedarfsanalyse|gewonnen|verloren|négociation|propuesta|negociación|ganad[oa]|perdid[oa]|proposta|negociação|trattativa|offerte|onderhandeling',
 );
 
@@ -76,29 +77,29 @@ export function isLeadState(text: string): boolean {
 const KINDS: [Activity['kind'], RegExp][] = [
   [
     'mail',
-    test('e-?mails?|mails?|envelope|inbox|correos?|courriels?|message sent|mail_outline|paper-?plane'),
+    wholeWords('e-?mails?|mails?|envelope|inbox|correos?|courriels?|message sent|mail_outline|paper-?plane'),
   ],
   [
     'call',
-    test(
+    wholeWords(
       'calls?|called|phone|anrufe?|telefonat|appels?|llamadas?|ligaç\\p{L}+|chiamat[ae]|gesprek|telefoon|samtal',
     ),
   ],
   [
     'meeting',
-    test(
+    wholeWords(
       'meetings?|events?|calendar(?:-\\p{L}+)?|appointments?|termine?|besprechung(?:en)?|treffen|réunions?|rendez-vous|reuni\\p{L}+|riunion[ei]|afspraak|vergadering|möte|demo',
     ),
   ],
   [
     'task',
-    test(
+    wholeWords(
       'tasks?|to-?do|check(?:-?(?:square|box|list))?|aufgaben?|tâches?|tareas?|tarefas?|attività|compit[oi]|taken?|uppgift(?:er)?|reminder|deadline',
     ),
   ],
   [
     'note',
-    test(
+    wholeWords(
       'notes?|comments?|notiz(?:en)?|kommentare?|remarques?|notas?|comentarios?|comentários?|commenti|notities|post(?:ed)?|anteckning',
     ),
   ],
@@ -109,13 +110,13 @@ export function activityKind(words: string): Activity['kind'] | undefined {
   return KINDS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-const PLANNED = test(
+const PLANNED = wholeWords(
   'activities|upcoming|planned|open activities|tasks|to-?dos?|scheduled|next|overdue|due|aktivitäten|geplant\\p{L}*|anstehend\\p{L}*|aufgaben|offen\\p{L}*|nächste|activités|à venir|planifiée?s?|tâches|actividades|próxim[oa]s?|pendientes|planeadas|tareas|atividades|agendad[oa]s|tarefas|attività|pianificat[ei]|in programma|activiteiten|gepland\\p{L}*|taken|aankomend\\p{L}*',
 );
-const DONE = test(
+const DONE = wholeWords(
   'history|past|completed|done|held|closed|sent|archived|imported|verlauf|historie|erledigt|abgeschlossen|vergangen\\p{L}*|gehalten|historique|passée?s?|terminée?s?|effectuée?s?|historial|pasad[oa]s?|completad[oa]s?|realizad[oa]s?|histórico|concluíd[oa]s?|cronologia|storico|passat[ei]|completat[ei]|svolt[ei]|geschiedenis|voltooid|verleden|afgerond',
 );
-const FEED = test(
+const FEED = wholeWords(
   'stream|feed|timeline|échanges|conversations?|ereignisse|activity|notes?|comments?|updates|notizen|kommentare|aktivitätsverlauf|neuigkeiten|notas|comentarios|comentários|commenti|note|notities|historique d\\p{L}+|chatter|remarques|flux|flujo|atividade|log',
 );
 
