@@ -39,7 +39,6 @@ const WORKS_KEEP = 600_000;
 
 type Known = Awaited<ReturnType<typeof gatherFacts>>;
 
-const today = (now: number) => localDay(now);
 /** A full disk must not take the answer away; the pages of the extension say that it is full. */
 const quietly = (error: unknown) => console.warn('[uplift] not kept', error);
 
@@ -239,7 +238,7 @@ export class CoachService {
     const known = await this.known(snapshot, settings, now);
     return {
       now,
-      today: today(now),
+      today: localDay(now),
       rulesOff: settings.rulesOff,
       coachInternal: settings.coachInternal,
       ...(snapshot.kind === 'draft' && {
@@ -288,7 +287,7 @@ export async function placeOf(snapshot: Snapshot, key: string, asker: Asker, now
         : `thread ${snapshot.threadId ?? key}`;
   const thread = (snapshot.kind !== 'deal' && snapshot.threadId) || draft;
   const person = customerOf(snapshot)?.address?.toLowerCase();
-  return hashedPlace({ draft, thread, ...(person && { person }), now, today: today(now) });
+  return hashedPlace({ draft, thread, ...(person && { person }), now, today: localDay(now) });
 }
 
 /** Answers `coach.forget`: a draft closed, a thread was left. */

@@ -68,7 +68,7 @@ export async function noteHeard(
   if (!messages.length) return false;
   let some = false;
   const touches: Touch[] = [];
-  for (const [index, message] of messages.entries()) {
+  for (const message of messages) {
     const party = partyOfMessage(message, snapshot.self);
     const at = timeOf(message, now);
     if (!party || at === undefined || message.direction === 'unknown') continue;
@@ -80,7 +80,7 @@ export async function noteHeard(
     const to =
       message.direction === 'outbound' ? await onePerson(message.recipients, snapshot.self) : undefined;
     touches.push({ party, at, direction: message.direction, words, mail, ...(to !== undefined && { to }) });
-    some ||= index >= 0;
+    some = true;
   }
   if (touches.length) await noteTouches(touches);
   if (snapshot.kind === 'thread') {

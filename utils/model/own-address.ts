@@ -8,9 +8,9 @@ import { isFreeMail } from './free-mail';
 export function isOwn(address: string | undefined, self: readonly string[]): boolean {
   if (!address) return false;
   const low = address.toLowerCase();
-  const host = `.${low.slice(low.lastIndexOf('@') + 1)}`;
+  const host = low.replace(/^.*@/, '.');
   return self.some((own) => {
-    const domain = own.slice(own.lastIndexOf('@') + 1);
+    const domain = own.replace(/^.*@/, '');
     return own === low || (host.endsWith(`.${domain}`) && !isFreeMail(domain));
   });
 }

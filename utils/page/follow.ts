@@ -6,8 +6,6 @@
 export interface Follower {
   /** The elements whose place matters now. */
   follow(elements: readonly Element[]): void;
-  /** Something moved that no observer sees: look again in the next frame. */
-  nudge(): void;
   stop(): void;
 }
 
@@ -62,7 +60,6 @@ export function createFollower(view: Window, moved: () => void): Follower {
       }
       moves = followed.map((element) => whenMoved(element, nudge));
     },
-    nudge,
     stop() {
       controller.abort();
       sizes.disconnect();

@@ -25,14 +25,17 @@ export function createDrafts(env: PageEnv, create: (composer: Composer) => Draft
   const { adapter, link, view } = env;
   const open = new Map<string, Draft>();
   const closed = new Map<string, Draft>();
-  /** Drafts as they were when the rep pressed send, by composer. */
+  /** Drafts as they were when the rep pressed send. */
   const leaving = new Map<string, DraftSnapshot>();
 
+  const keyOf = (composerKey: string) => `draft:${composerKey}`;
+
   function outcome(composerKey: string, what: DraftOutcome): void {
-    const draft = open.get(`draft:${composerKey}`) ?? closed.get(composerKey);
+    const key = keyOf(composerKey);
+    const draft = open.get(key) ?? closed.get(key);
     if (!draft) return;
-    const snapshot = leaving.get(composerKey) ?? draft.snapshot();
-    leaving.delete(composerKey);
+    const snapshot = leaving.get(key) ?? draft.snapshot();
+    leaving.delete(key);
     void link.send('draft.outcome', {
       outcome: what,
       site: adapter.id,
@@ -43,13 +46,14 @@ export function createDrafts(env: PageEnv, create: (composer: Composer) => Draft
     });
   }
   adapter.onOutcome(view.document, outcome, env.signal, (composerKey) => {
-    const draft = open.get(`draft:${composerKey}`);
-    if (draft) leaving.set(composerKey, draft.snapshot());
+    const key = keyOf(composerKey);
+    const draft = open.get(key);
+    if (draft) leaving.set(key, draft.snapshot());
   });
 
   function leave(key: string, draft: Draft): void {
     open.delete(key);
-    closed.set(draft.composer.key, draft);
+    closed.set(key, draft);
     const [oldest] = closed.keys();
     if (oldest !== undefined && closed.size > REMEMBERED) {
       closed.delete(oldest);
@@ -64,7 +68,7 @@ export function createDrafts(env: PageEnv, create: (composer: Composer) => Draft
     adopt(composers) {
       const keys = new Set<string>();
       for (const composer of composers) {
-        const key = `draft:${composer.key}`;
+        const key = keyOf(composer.key);
         if (keys.has(key)) continue;
         keys.add(key);
         const known = open.get(key);

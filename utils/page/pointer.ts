@@ -14,18 +14,21 @@ export interface Pointer {
   listen(document: Document, signal: AbortSignal): void;
 }
 
+/** How long the pointer rests on words before they are meant, and is away from them before they are left. Milliseconds. */
 const DWELL = 320;
 const LEAVE = 350;
 
 /**
  * @param targets what is marked now
+ * @param rested the pointer rests on one of them
+ * @param left it is away from all of them, for a moment
  * @param own our UI's element: the pointer over it is not over the page
  */
 export function createPointer(
   view: Window,
   own: () => Element | null,
   targets: () => readonly HoverTarget[],
-  rested: (target: HoverTarget, x: number, y: number) => void,
+  rested: (target: HoverTarget) => void,
   left: () => void,
 ): Pointer {
   const known = new WeakSet<Document>();
@@ -68,7 +71,7 @@ export function createPointer(
       if (!target) return;
       view.clearTimeout(away);
       away = 0;
-      rested(target, clientX, clientY);
+      rested(target);
     }, DWELL);
     if (away === 0) {
       away = view.setTimeout(() => {

@@ -85,7 +85,7 @@ export interface Typist {
 }
 
 /** The frame that an editor stands in, where the composer stands around it. */
-function frameAround(editor: Element, root: Element): Element | null | undefined {
+function frameBetween(editor: Element, root: Element): Element | null | undefined {
   return editor.ownerDocument === root.ownerDocument ? null : editor.ownerDocument.defaultView?.frameElement;
 }
 
@@ -134,7 +134,7 @@ export function listenToComposer(
     }
   };
   followHeader();
-  const host = frameAround(editor, composer.root) ?? editor;
+  const host = frameBetween(editor, composer.root) ?? editor;
   for (let at = host.parentElement; at && composer.root.contains(at); at = at.parentElement) {
     headers.observe(at, { childList: true });
   }

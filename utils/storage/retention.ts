@@ -3,7 +3,7 @@ import { faulty } from './faults';
 
 const DAY = 86_400_000;
 
-/** How long what is kept, in days: the table of the design. Everything else stays until it is erased. */
+/** How long what is kept, in days, as PRIVACY.md says. Everything else stays until it is erased. */
 export const KEPT_DAYS = {
   tipEvents: 400,
   habitEvents: 400,
@@ -24,7 +24,7 @@ export type Swept = Record<
 >;
 
 /**
- * Takes away everything that is older than the design says. Safe at any time and as often as one likes; a clock that was
+ * Takes away everything that is older than that. Safe at any time and as often as one likes; a clock that was
  * set back only makes it keep more.
  */
 export function sweep(now = Date.now()): Promise<Swept> {

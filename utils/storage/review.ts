@@ -7,6 +7,7 @@ import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { faulty } from './faults';
 import { countedAll, getOpportunities } from './opportunity-list';
 import { stateOfCounted } from './opportunity-row';
+import { KEPT_DAYS } from './retention';
 import { reviewItem } from './review-settings';
 import type { HeardSignalRow } from './rows';
 import { openSignals } from './signals';
@@ -51,7 +52,7 @@ export function reviewCard(
     const week = periodAt(now, 'week', weekStartsOn);
     const [records, signals, tips, settings] = await Promise.all([
       countedAll(),
-      openSignals(now - 30 * DAY),
+      openSignals(now - KEPT_DAYS.signalSentence * DAY),
       tipEventsSince(now - 28 * DAY),
       reviewItem.read(),
     ]);
