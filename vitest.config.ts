@@ -5,7 +5,7 @@ import { browserPath, CHROMIUM_ARGS } from './tests/tools/browsers.ts';
 import { situationsPlugin } from './utils/practice/vite-plugin.ts';
 import { rulesPlugin } from './utils/rules/vite-plugin.ts';
 
-/** Walks through every corner in real browsers, minutes each: run with UPLIFT_LONG=1, before a release and after changes there. */
+/** Walks through every corner in real browsers, minutes each: run with UPLIFT_LONG=1, before a release and after a change there. */
 const LONG = [
   'accessible',
   'attack',

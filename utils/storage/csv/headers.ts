@@ -1,6 +1,10 @@
 import type { PlainField } from './write';
 
-/** Headers by which people and CRMs call the same things, folded, in the languages that Uplift speaks. */
+/**
+ * Headers by which people and CRMs call the same things, folded, in the languages that Uplift speaks. A list of its own
+ * beside the labels that are known on pages (`utils/sites/crm/label-words.ts`): a label may be a guess there that other
+ * labels and values bear out, and a header has nothing beside it.
+ */
 export const ALSO: Partial<Record<PlainField, readonly string[]>> = {
   title: [
     'name',

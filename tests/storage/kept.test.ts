@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LONGEST_SENTENCE } from '@/utils/model/kept-sentence';
+import { KEPT_DAYS } from '@/utils/storage/retention';
+import { LOCALES, type Messages } from '../tools/locales';
+
+/* What is said of how long something is kept is how long it is kept. */
+
+const privacy = readFileSync(join(import.meta.dirname, '../../PRIVACY.md'), 'utf8');
+const row = (name: string): string =>
+  privacy.split('\n').find((line) => line.startsWith(`| ${name} |`)) ?? '';
+const figures = (text: string | undefined): number[] => (text?.match(/\d+/g) ?? []).map(Number);
+
+describe('what is kept, and for how long', () => {
+  it.each([
+    ['tip events', [KEPT_DAYS.tipEvents]],
+    ['habits', [KEPT_DAYS.habitEvents]],
+    ['heard signals', [LONGEST_SENTENCE, KEPT_DAYS.signalSentence, KEPT_DAYS.heardSignals]],
+    ['guards and opt-outs', [KEPT_DAYS.guards, KEPT_DAYS.optOuts]],
+    ['touches', [KEPT_DAYS.touches]],
+    ['memory of a record', [KEPT_DAYS.recordMemory]],
+  ])('PRIVACY.md says of %s', (name, days) => expect(figures(row(name))).toEqual(days));
+
+  it.each(Object.entries(LOCALES))('the welcome page says in %s', (_, messages: Messages) => {
+    const said = (key: string) => figures(messages[key]?.message);
+    expect(said('keptSignals')).toEqual([LONGEST_SENTENCE]);
+    expect(said('kept400')).toEqual([KEPT_DAYS.tipEvents]);
+    expect(said('kept30')).toEqual([KEPT_DAYS.signalSentence, KEPT_DAYS.heardSignals]);
+    expect(said('kept90')).toEqual([KEPT_DAYS.guards, KEPT_DAYS.optOuts]);
+    expect(said('kept180')).toEqual([KEPT_DAYS.touches]);
+    expect(said('kept180')).toEqual([KEPT_DAYS.recordMemory]);
+  });
+});
