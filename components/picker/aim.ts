@@ -41,6 +41,7 @@ function stops(document: Document, host: Element): Element[] {
   return found;
 }
 
+/** Frames what the pointer or the keys are on, and tells what was picked; the page hears nothing of it meanwhile. */
 export function createAim({ document, host, frame, onMove, onPick, signal }: Options): Aim {
   const view = document.defaultView!;
   let target: Element | null = null;

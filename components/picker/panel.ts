@@ -49,6 +49,7 @@ export interface PanelState {
   fault: MessageKey | undefined;
 }
 
+/** What a field is called, as elsewhere in the interface. */
 export function fieldName(field: Teachable): string {
   return t(`pickerField_${field}` as MessageKey);
 }

@@ -38,6 +38,7 @@ export function originTyped(typed: string): string | undefined {
   return host.includes('.') ? originOf(`https://${text}`) : undefined;
 }
 
+/** Whether the browser lets us read a site's pages. */
 export async function mayRead(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] });
 }

@@ -15,6 +15,7 @@ export function formatDay(time: number | string): string {
   }).format(date);
 }
 
+/** A moment (milliseconds since the epoch) as day and time of day. */
 export function formatTime(time: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }

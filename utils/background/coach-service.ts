@@ -265,6 +265,7 @@ export class CoachService {
   }
 }
 
+/** What is said of a snapshot that is not read: that it is too long. */
 export function tooLong(snapshot: Snapshot): Assessment {
   return {
     kind: snapshot.kind,

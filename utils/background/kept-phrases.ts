@@ -35,6 +35,7 @@ export function askPhrases(): (name: string) => Promise<PackedPhrases | undefine
   };
 }
 
+/** Keeps phrases for the session, in place of those before. @param name of the rules that they are of */
 export async function keepPhrases(name: string, packed: PackedPhrases): Promise<void> {
   await storage.setItem<Kept>(KEY, { name, phrases: JSON.stringify(packed) });
 }

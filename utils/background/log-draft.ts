@@ -10,6 +10,7 @@ const keyOf = (tabId: number) => `session:log:${tabId}` as const;
 /** After this long a selection is no longer what the rep is about to log (milliseconds). */
 const FRESH = 120_000;
 
+/** Keeps what a form is to start with until it opens for the tab. */
 export async function keepLogDraft(tabId: number, draft: LogDraft): Promise<void> {
   await storage.setItem(keyOf(tabId), draft);
 }

@@ -5,6 +5,7 @@ import type { HeardSignalRow } from '../storage/rows';
 
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
+/** Whole days between two times (milliseconds since the epoch); 0 where the second is not later. */
 export const daysBetween = (from: number, to: number) => Math.max(0, Math.floor((to - from) / DAY));
 
 /** A result that the customer confirmed, or a measure with where it began and where it stands. */

@@ -67,6 +67,7 @@ export async function remindIfDue(now = Date.now()): Promise<boolean> {
   return true;
 }
 
+/** Opens the review, and takes the notification away that asked for it. */
 export async function openReview(): Promise<void> {
   await browser.notifications?.clear(REVIEW_NOTICE);
   await openPage('options', 'review');

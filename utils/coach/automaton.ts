@@ -75,6 +75,7 @@ function slotOf(state: number, key: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask & ~3;
 }
 
+/** Finds all phrases of all rules in one pass over a text, whatever their number. */
 export class Automaton extends PhraseGraph {
   private ids = new Map<string, number>();
   /** Of each state: the places in the phrase graph, and the sets that end there. */

@@ -18,7 +18,7 @@ const asNumber = (value: Value): number | undefined =>
   typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : undefined;
 
 /**
- * Turns a bound into a test. An unknown value passes no test: a rule never speaks of what the page does not show.
+ * Turns a bound into a test. An unknown value passes no test but `unknown`: a rule never speaks of what the page does not show.
  * Percentages are plain numbers ("at least 80%" asks for 80).
  */
 export function testOf(bound: Bound): Test {

@@ -40,6 +40,7 @@ export interface GateMatter {
   message?: Message;
 }
 
+/** What holds prompts back here, all of it, each with its reason. */
 export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundSignal[]): Gate[] {
   const gates: Gate[] = [];
   const add = (id: string, reason: string) => gates.push({ id, reason });

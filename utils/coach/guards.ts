@@ -9,6 +9,7 @@ const TRAILING_GAP = /\s+\.\.(\d*)\s*$/;
 const ROOM = 3;
 const STEPS = { same: [0], previous: [-1], next: [1], near: [-1, 0, 1] } as const;
 
+/** Conditions ready to be held against a scene. @throws where a measure is not known, naming those that are like it */
 export function compileConditions(when: Conditions | undefined, kit: Kit): CompiledConditions {
   return Object.entries(when ?? {}).map(([name, bound]) => {
     kit.knows('measure', name);
@@ -16,6 +17,7 @@ export function compileConditions(when: Conditions | undefined, kit: Kit): Compi
   });
 }
 
+/** Whether all of them hold. */
 export function conditionsHold(conditions: CompiledConditions, scene: Scene): boolean {
   for (const { name, test } of conditions) if (!test(scene.measure(name))) return false;
   return true;
@@ -34,6 +36,7 @@ function beside(phrases: Phrases, side: RegExp, kit: Kit): readonly [number, num
   return [kit.add(bare), room];
 }
 
+/** A guard ready to be asked. @throws where a phrase, a shape or a condition of it cannot be understood */
 export function compileGuard(guard: Guard, kit: Kit): CompiledGuard {
   const around: [Around, number][] = [];
   for (const scope of GUARD_SCOPES) {

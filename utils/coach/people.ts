@@ -11,7 +11,9 @@ export function parseAddress(text: string): Address {
   return text.includes('@') ? { address: text.trim().toLowerCase() } : { name: text.trim() };
 }
 
+/** What stands behind the last @, lower case. */
 export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+/** Whether several people or a machine read an address. */
 export const isSharedBox = (address: string) => SHARED_BOX.test(address);
 
 /** Recipients of the draft, or of a message; undefined where the page does not show them. */

@@ -35,6 +35,7 @@ export interface PackedGraph {
   counts: readonly [sets: number, edges: number, phrases: number];
 }
 
+/** The phrases as states and the words that lead from one to the next, in plain arrays that can be kept and unpacked. */
 export class PhraseGraph {
   readonly vocabulary: Vocabulary;
   protected readonly nodes: Nodes;

@@ -23,6 +23,10 @@ export interface ReadMail {
 
 const UNREAD: ReadonlySet<Block['role']> = new Set(['quote', 'forwarded', 'attribution']);
 
+/**
+ * A mail's words without what is quoted or signed, each block read once by way of the cache.
+ * @param key tells the mails of one snapshot apart
+ */
 export function readMail(
   key: string,
   blocks: readonly Block[],
@@ -41,6 +45,7 @@ export function readMail(
   };
 }
 
+/** What a message of a thread is called: its id, or its place. */
 export const messageKey = (message: Message, index: number) => message.id ?? String(index);
 
 const LANGUAGE_SAMPLE = 1000;
@@ -142,4 +147,5 @@ class MadeScene implements Scene {
   }
 }
 
+/** Everything that rules ask of one snapshot, worked out when it is first asked for. */
 export const sceneOf = (parts: SceneParts): Scene => new MadeScene(parts);

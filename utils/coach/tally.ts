@@ -36,6 +36,7 @@ const COMMON_ACRONYMS = new Set(
 );
 const NONE: ReadonlySet<string> = new Set();
 
+/** The counts of a block, made once for each reading. */
 export function tallyOf(reading: Reading): Tally {
   reading.tally ??= countAll(reading);
   return reading.tally;

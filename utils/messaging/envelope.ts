@@ -22,6 +22,7 @@ export type MessageFaultKind =
 
 export type Answer = { ok: true; back: unknown } | { ok: false; kind: MessageFaultKind; reason?: string };
 
+/** What asking throws. */
 export class MessageFault extends Error {
   readonly kind: MessageFaultKind;
   readonly reason: string | undefined;
@@ -36,9 +37,11 @@ export class MessageFault extends Error {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+/** Whether what was delivered is a message of ours. */
 export const isEnvelope = (value: unknown): value is Envelope =>
   isObject(value) && value.mark === MARK && typeof value.name === 'string';
 
+/** Whether what came back is an answer of ours. */
 export const isAnswer = (value: unknown): value is Answer =>
   isObject(value) && (value.ok === true || (value.ok === false && typeof value.kind === 'string'));
 

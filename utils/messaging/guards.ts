@@ -10,6 +10,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 
+/** Whether an answer to `site.state` can be relied on. */
 export function isSiteState(value: unknown): value is SiteState {
   return (
     isObject(value) &&
@@ -56,6 +57,7 @@ const isSpan = (value: unknown): boolean =>
   (value.start as number) >= 0 &&
   (value.end as number) >= (value.start as number);
 
+/** Whether an answer to `coach.assess` can be relied on, with every tip in it. */
 export function isAssessAnswer(value: unknown): value is AssessAnswer {
   if (!isObject(value)) return false;
   if (value.state === 'need-thread' || value.state === 'off') return true;
@@ -70,6 +72,7 @@ export function isAssessAnswer(value: unknown): value is AssessAnswer {
   );
 }
 
+/** Whether a `page.show` names a tip. */
 export function isShowRequest(value: unknown): value is ToPage['page.show']['send'] {
   return isObject(value) && typeof value.tipId === 'string';
 }

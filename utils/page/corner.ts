@@ -23,6 +23,7 @@ interface Corner {
 /** Where chips stood, and in what window. */
 const stood = new WeakMap<Element, { known: string; spot: Spot }>();
 
+/** Where a chip stands in a corner of the window; null where what it is never to cover leaves no room. */
 export function cornerFor(chip: Element, corner: Corner): Spot | null {
   const { view, host, window, size, carets, rtl, moving } = corner;
   const avoid = [...carets, ...corner.avoid];

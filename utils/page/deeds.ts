@@ -23,6 +23,7 @@ export interface Deeds {
 /** How long a receipt with its Undo stays. */
 const RECEIPT = 8000;
 
+/** What can be done with what a stage has open. Comes with the first thing that is opened. */
 export function createDeeds(stage: Stage, input: StageInput): Deeds {
   const { env, words } = input;
   const { logged, tipOf, tipsOf, sourceOf } = stage;

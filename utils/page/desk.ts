@@ -50,6 +50,7 @@ export interface DeskInput {
   signal: AbortSignal;
 }
 
+/** Begins to work on a page. Everything ends with `input.signal`, and nothing of ours is left on it then. */
 export function openDesk(input: DeskInput): Desk {
   const { view, link, guard, signal } = input;
   const document = view.document;

@@ -49,6 +49,7 @@ const REST = 180;
 const SLIP = 5;
 const other = (side: Side): Side => (side === 'right' ? 'left' : 'right');
 
+/** Makes the tab's place, which follows the pointer while the rep drags it. */
 export function createDock(input: DockInput): Dock {
   const { view, host, root } = input;
   let { place } = input;

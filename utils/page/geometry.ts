@@ -41,6 +41,7 @@ export function toTop(box: Box, document: Document): Box {
   return result;
 }
 
+/** Where an element stands. */
 export function boxOf(element: Element): Box {
   return toTop(element.getBoundingClientRect(), element.ownerDocument);
 }

@@ -22,6 +22,7 @@ export interface LayoutInput {
   moving: boolean;
 }
 
+/** Puts everything of ours where it belongs. Called at every movement of the page: reads first, writes only what changed. */
 export function layOut(input: LayoutInput): void {
   const { view, root, rtl } = input;
   const window = windowBox(view);

@@ -21,12 +21,14 @@ export interface Spot {
 export const MARGIN = 8;
 export const GAP = 6;
 
+/** How much two boxes have in common, in square pixels. */
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/** What two boxes have in common; null where that is nothing. */
 export function intersect(a: Box, b: Box): Box | null {
   const box = {
     left: Math.max(a.left, b.left),
@@ -37,14 +39,17 @@ export function intersect(a: Box, b: Box): Box | null {
   return box.right > box.left && box.bottom > box.top ? box : null;
 }
 
+/** The box of something of a size at a spot. */
 export function boxAt(spot: Spot, size: Size): Box {
   return { left: spot.left, top: spot.top, right: spot.left + size.width, bottom: spot.top + size.height };
 }
 
+/** A box that is larger at every side, in pixels; smaller with a negative number. */
 export function grow(box: Box, by: number): Box {
   return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
 }
 
+/** The value, or the limit that it is beyond. Where the limits cross, the lower one. */
 export function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }

@@ -20,6 +20,7 @@ export interface Shortcuts {
   leaveUi(): void;
 }
 
+/** Whether a key is the one that opens the card. By its place on the keyboard: what it types with Alt differs. */
 export function isShortcut(event: KeyboardEvent, mac: boolean): boolean {
   if (event.code !== 'KeyU' || event.metaKey || event.getModifierState('AltGraph')) return false;
   return mac
@@ -27,6 +28,7 @@ export function isShortcut(event: KeyboardEvent, mac: boolean): boolean {
     : event.altKey && !event.ctrlKey && !event.shiftKey;
 }
 
+/** Answers keys anywhere in the page and in our UI, by way of the guard that hears them first. */
 export function createShortcuts(input: {
   view: Window;
   host: UiHost;

@@ -63,6 +63,7 @@ export function mailboxOf(url: URL): string | null {
   return /\/u\/\d+/.exec(url.pathname)?.[0] ?? null;
 }
 
+/** What an adapter is told besides the page. */
 export function readContext(view: Window, self: readonly string[]): ReadContext {
   return { url: new URL(view.location.href), self, now: Date.now() };
 }

@@ -67,6 +67,7 @@ export interface StageInput {
   fieldsAllowed(): boolean;
 }
 
+/** Keeps what is open, and fetches what draws it when something is opened first. */
 export function createStage(input: StageInput): Stage {
   const { env } = input;
   let open: Open | null = null;

@@ -34,6 +34,7 @@ export interface UiHost {
   remove(): void;
 }
 
+/** Makes the element that holds all of our UI; it is put into the page when there is something to show. */
 export function createUiHost(document: Document, css: string): UiHost {
   // Made where no element has a definition: had the page defined one by our name, its ElementInternals would open the
   // closed root to it.

@@ -19,6 +19,7 @@ export interface PageWatch {
 const SOON = 120;
 const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
 
+/** Calls `scan` whenever composers or threads may have come or gone, and ends with the signal. */
 export function watchPage({ view, adapter, signal, scan, moved, known }: PageWatch): void {
   const { document } = view;
   let timer = 0;

@@ -49,6 +49,7 @@ function namesOf(field: Element): string[] {
     .filter(Boolean);
 }
 
+/** Whether a field takes the subject of a mail. */
 export function isSubject(field: Element): boolean {
   return (
     namesOf(field).some((name) => /subject/i.test(name)) ||

@@ -15,9 +15,11 @@ export interface AccountHint {
   crm?: CrmRef;
 }
 
+/** Adds what the indexes need. */
 export function accountToRow(account: Account): AccountRow {
   return { ...account, _refs: account.crmRefs.map(recordKey), _name: fold(account.name) };
 }
+/** Takes off what only the indexes need. */
 export function accountFromRow({ _refs, _name, ...account }: AccountRow): Account {
   return account;
 }

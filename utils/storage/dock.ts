@@ -15,6 +15,7 @@ export function closeDock(record: RecordRef, closed: boolean): Promise<void> {
   return closed ? addMute(muteOf(record)) : removeMute(muteOf(record));
 }
 
+/** Whether the tab is closed for a record. */
 export const isDockClosed = (record: RecordRef): Promise<boolean> => isMuted(muteOf(record));
 
 /** Closes the tab on all pages of a site, or lets it open there again. */

@@ -6,9 +6,11 @@ import { storage } from 'wxt/utils/storage';
  */
 const item = storage.defineItem<number>('local:epoch', { fallback: 0 });
 
+/** Says that much has changed at once. */
 export async function bumpEpoch(): Promise<void> {
   const before: unknown = await item.getValue();
   await item.setValue((typeof before === 'number' ? before : 0) + 1);
 }
 
+/** @returns what ends it */
 export const watchEpoch = (callback: () => void): (() => void) => item.watch(callback);

@@ -34,6 +34,7 @@ export interface BlockKind<T> {
 /** The record's id first. */
 export type Packed = [id: string, ...unknown[]];
 
+/** Ids in the order of the blocks, so that a range of them is read at once. */
 export const blockId = (kind: BlockKind<unknown>, block: number): string =>
   kind.letter + block.toString(16).padStart(2, '0');
 
@@ -187,4 +188,5 @@ export function rewritten(
   return kept.length ? JSON.stringify(kept) : undefined;
 }
 
+/** The records of a block's text, still packed. */
 export const readBlock = (text: string): Packed[] => JSON.parse(text);

@@ -152,6 +152,7 @@ export function undoQuickLog(id: string): Promise<boolean> {
   );
 }
 
+/** An opportunity by its id; undefined when it is gone. */
 export function getOpportunity(id: string): Promise<Opportunity | undefined> {
   return faulty(async () => {
     const row = await database().opportunities.get(id);

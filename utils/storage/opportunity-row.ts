@@ -6,6 +6,7 @@ import type { OpportunityRow } from './database';
 export const OPPORTUNITY_STATES = ['open', 'parked', 'dropped', ...OUTCOMES] as const;
 export type OpportunityState = (typeof OPPORTUNITY_STATES)[number];
 
+/** How a record stands as a whole: put aside goes before decided. */
 export function stateOf(record: Pick<Opportunity, 'exit' | 'outcome'>): OpportunityState {
   return record.exit?.type ?? record.outcome ?? 'open';
 }

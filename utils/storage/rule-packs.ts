@@ -8,6 +8,7 @@ import type { OwnRuleRow, PlaybookRow } from './rows';
  * import and again whenever rules are made ready; what it does not understand stays here and is shown with its reason.
  */
 
+/** The rep's own rules, switched off ones too. */
 export function listOwnRules(): Promise<OwnRuleRow[]> {
   return faulty(() => database().ownRules.toArray());
 }
@@ -27,6 +28,7 @@ export function putOwnRules(rows: readonly OwnRuleRow[], gone: readonly string[]
   });
 }
 
+/** The installed playbooks, switched off ones too. */
 export function listPlaybooks(): Promise<PlaybookRow[]> {
   return faulty(() => database().playbooks.toArray());
 }

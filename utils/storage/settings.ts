@@ -59,5 +59,6 @@ export async function publishSwitches(value?: Settings, permitted = false): Prom
   });
 }
 
+/** @returns what ends it */
 export const watchSettings = (callback: (value: Settings, before: Settings) => void) =>
   settingsItem.watch(callback);

@@ -46,6 +46,7 @@ export function openSignals(since: number): Promise<HeardSignalRow[]> {
   );
 }
 
+/** All that was heard of a customer, logged or not. @param parties every domain, address or name it is known by */
 export function signalsOf(parties: readonly string[]): Promise<HeardSignalRow[]> {
   return faulty(() => database().heardSignals.where('party').anyOf(parties).toArray());
 }

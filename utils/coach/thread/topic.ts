@@ -37,6 +37,7 @@ export function stemOf(word: string): string {
   return stem.length > 3 && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
 }
 
+/** Whether a word says what a text is about. */
 export function isContent(word: string): boolean {
   return word.length > 2 && !EMPTY.has(word);
 }
@@ -98,6 +99,7 @@ export function topicsOf(view: TextView): Set<string> {
   return out;
 }
 
+/** How many stems two texts share. */
 export function sharedTopics(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let n = 0;
   for (const stem of a) if (b.has(stem)) n++;

@@ -57,6 +57,7 @@ export interface PlaybookPlan {
 /** Why a file was not even looked into further. */
 export type PlaybookReason = 'too-large' | 'not-json' | 'not-playbook' | 'newer' | 'changed';
 
+/** What reading a playbook throws. */
 export class PlaybookFault extends StorageFault {
   constructor(
     readonly reason: PlaybookReason,

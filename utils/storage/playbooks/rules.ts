@@ -11,6 +11,7 @@ export interface RuleTrouble {
   why: string;
 }
 
+/** What an error says, for whoever wrote the rule. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const complaints = (error: { issues: unknown }) => complaintsOf(error.issues as SchemaIssue[]).join('; ');
 

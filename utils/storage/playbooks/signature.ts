@@ -24,6 +24,7 @@ export interface TrustedKey {
   name?: string;
 }
 
+/** Every key whose playbooks are trusted. */
 export async function trustedKeys(): Promise<TrustedKey[]> {
   const [own, managed] = await Promise.all([trustItem.read(), readManaged()]);
   const organisation = managed.trustedKeys.map((key) => ({ key }));
@@ -38,6 +39,7 @@ export async function trustKey(name: string, spki: string): Promise<void> {
   }));
 }
 
+/** Trusts a key of the rep's no longer; the organisation's stay. */
 export async function distrustKey(spki: string): Promise<void> {
   await trustItem.patch(({ keys }) => ({ keys: keys.filter((one) => one.key !== spki) }));
 }
