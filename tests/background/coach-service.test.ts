@@ -5,6 +5,7 @@ import { CoachService, forgetKey } from '@/utils/background/coach-service';
 import { forgetDraftNames } from '@/utils/background/draft-names';
 import { forgetNoted } from '@/utils/background/heard';
 import { noteOutcome } from '@/utils/background/outcomes';
+import { readEntries } from '@/utils/background/tab-entries';
 import { noteEvent, tabTips, unmute } from '@/utils/background/tips';
 import * as reading from '@/utils/coach/reading';
 import type { AssessAnswer } from '@/utils/messaging/protocol';
@@ -44,7 +45,8 @@ beforeEach(async () => {
 afterEach(settled);
 
 const CHECK_IN = 'Hi Ana,\nI am just checking in on the proposal from last week.\nBest';
-const ask = (snapshot: Snapshot, key = 'draft:1', now = NOW) => coach.answer({ snapshot, key }, asker, now);
+const ask = (snapshot: Snapshot, key = 'draft:1', now = NOW, rested?: boolean) =>
+  coach.answer({ snapshot, key, ...(rested && { rested }) }, asker, now);
 function tipsOf(answer: AssessAnswer) {
   if (answer.state !== 'ok') throw new Error(answer.state);
   return answer.assessment.tips;
@@ -96,7 +98,13 @@ describe('the coach', () => {
     );
     const reply = (text: string) => draft(text, { thread: [mail], threadHash: 'h1' });
     for (const text of ['', 'Hi Ana,\n', 'Hi Ana,\nThanks for']) expect(await ids(reply(text))).toEqual([]);
-    expect(await ids(reply('Hi Ana,\nThanks a lot for the mail, noted.'))).toContain('C-CRE-05');
+    const noted = reply('Hi Ana,\nThanks a lot for the mail, noted.');
+    expect(await ids(noted)).not.toContain('C-CRE-05');
+    await settled();
+    // What it may still take up is known to who logs it from the popup.
+    const [entry] = await readEntries(TAB);
+    expect(entry?.prefill?.sentence).toBe('We are opening a second plant near Porto in March.');
+    expect(tipsOf(await ask(noted, 'draft:1', NOW, true)).map(({ ruleId }) => ruleId)).toContain('C-CRE-05');
     await settled();
     const other = draft('Hi Ana,\nThanks', {
       thread: [mail],

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 async function startOf(snapshot: Snapshot) {
-  const answer = await coach.answer({ snapshot, key: 'k' }, asker, NOW);
+  const answer = await coach.answer({ snapshot, key: 'k', rested: true }, asker, NOW);
   await settled();
   if (answer.state !== 'ok' || !answer.prefill) throw new Error(answer.state);
   return { ...answer.prefill, tips: answer.assessment.tips };

@@ -9,7 +9,7 @@ import type { DraftSnapshot, Message } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
 import { ContentScriptContext } from '@/utils/page/context';
 import { start } from '@/utils/page/start';
-import { REST } from '@/utils/page/typing';
+import { LULL, REST } from '@/utils/page/typing';
 import type { Composer, SiteAdapter } from '@/utils/sites/adapter';
 import { countScheduled } from './scheduled';
 
@@ -243,6 +243,25 @@ describe('a draft', () => {
     await new Promise((done) => setTimeout(done, 500));
     expect(drafts()).toHaveLength(1);
     await until(() => drafts().length === 2);
+  });
+  test('that was written on is told apart from one that was left alone, and is left alone from then on', async () => {
+    editor().innerHTML = '<p><br></p>';
+    run();
+    const rested = () =>
+      asked.filter(({ name }) => name === 'coach.assess').map(({ data }) => (data as AssessRequest).rested);
+    await until(() => drafts().length === 1);
+    await userEvent.click(editor());
+    await userEvent.keyboard('Hello there.');
+    await until(() => drafts().length === 2);
+    expect(rested()).toEqual([false, false]);
+    await vi.waitFor(() => expect(rested()).toEqual([false, false, true]), { timeout: LULL + 2000 });
+    await userEvent.keyboard(' And more.');
+    await until(() => rested().length === 4);
+    expect(rested().at(-1)).toBe(true);
+    // Emptied, it begins anew.
+    await userEvent.keyboard('{Control>}a{/Control}{Backspace}');
+    await until(() => rested().length === 5);
+    expect(rested().at(-1)).toBe(false);
   });
   test('puts the rest off with one timer however many keys are pressed', async () => {
     run();

@@ -1,6 +1,5 @@
 import { assess } from '../coach/assess';
 import { BlockCache } from '../coach/block-cache';
-import type { AssessContext } from '../coach/context';
 import { unpackModels } from '../coach/learned/score';
 import { learnedScorer } from '../coach/learned/scorer';
 import { emptyMemory, type Place, select } from '../coach/selection';
@@ -141,7 +140,7 @@ export class CoachService {
 
   /** Answers `coach.assess`. */
   async answer(
-    { snapshot: sent, key }: AssessRequest,
+    { snapshot: sent, key, rested = false }: AssessRequest,
     asker: Asker,
     now = Date.now(),
   ): Promise<AssessAnswer> {
@@ -160,7 +159,7 @@ export class CoachService {
 
     const [ready, context, place] = await Promise.all([
       this.rules(),
-      this.contextOf(snapshot, settings, now),
+      this.contextOf(snapshot, settings, now, rested),
       placed,
     ]);
     const whole = assess(snapshot, ready.compiled, context, this.cache);
@@ -234,7 +233,7 @@ export class CoachService {
     await Promise.all([this.settling, this.saving]);
   }
 
-  async contextOf(snapshot: Snapshot, settings: Settings, now: number): Promise<AssessContext> {
+  async contextOf(snapshot: Snapshot, settings: Settings, now: number, rested = true) {
     const known = await this.known(snapshot, settings, now);
     return {
       now,
@@ -243,6 +242,7 @@ export class CoachService {
       coachInternal: settings.coachInternal,
       ...(snapshot.kind === 'draft' && {
         writing: true,
+        rested,
         ...(snapshot.caret && { lastKeyAt: snapshot.readAt }),
       }),
       ...known,

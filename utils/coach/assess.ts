@@ -14,11 +14,12 @@ import type {
   Scene,
   Surface,
 } from './engine';
-import { FEW_WORDS, gatesOf, isFor, lets } from './gates';
+import { gatesOf, isFor, lets } from './gates';
 import { conditionsHold, guardHolds } from './guards';
 import { joinInSentence } from './join-finds';
 import { makeTip } from './make-tip';
 import { meterOf } from './meter';
+import { isBegun, isEnd } from './progress';
 import { type Ranked, rank } from './rank';
 import type { Reading } from './reading';
 import { messageKey, readMail, sceneOf } from './scene';
@@ -72,18 +73,6 @@ function beingTyped(find: Find, scene: Scene): boolean {
   // Behind the closing mark the sentence is finished.
   const finished = offset >= sentence.end && isEnd(sentence.mark);
   return offset >= sentence.start && offset <= sentence.end && !finished;
-}
-
-/** How a sentence ends that its writer is done with. */
-const isEnd = (mark: string) => mark !== '' && '.!?'.includes(mark);
-
-/**
- * A greeting, or a few words that go on, are no draft yet (gate G10): what it would ignore, or lack, it may be about to
- * say. And what is said of the whole so early would keep the places that the words to come need.
- */
-function isBegun({ snapshot, context, view }: Scene): boolean {
-  if (snapshot.kind !== 'draft' || !context.writing) return true;
-  return view.words >= FEW_WORDS || view.sentences.some(({ sentence }) => isEnd(sentence.mark));
 }
 
 type Guards = readonly CompiledGuard[] | undefined;
@@ -173,7 +162,7 @@ export function assess(
     tips: rank(settled)
       .filter(({ rule }) => rule.rule.only !== 'meter')
       .map(({ tip }) => tip),
-    meter: meterOf(found),
+    meter: meterOf(found.filter(({ tip }) => !tip.early)),
     language,
   };
 }

@@ -57,6 +57,8 @@ export interface AssessContext {
   lastKeyAt?: number;
   /** The draft stands in an editor: before it says anything (G10), nothing is said of it as a whole. */
   writing?: boolean;
+  /** Nothing was written for a while: what stands there may be all of it. Beside `writing` alone. */
+  rested?: boolean;
   /** The rep marked this person private, or the mail carries a Personal label (G3). */
   personal?: boolean;
   facts?: Facts;

@@ -22,6 +22,8 @@ export interface Find {
   key?: string;
   about?: About;
   because?: string[];
+  /** The draft may still say what it lacks. */
+  early?: true;
   signal?: Tip['signal'];
 }
 

@@ -63,5 +63,6 @@ export function makeTip(rule: CompiledRule, find: Find, scene: Scene): Tip {
     origin: rule.origin,
     ...(find.signal && { signal: find.signal }),
     ...(find.because && { because: find.because }),
+    ...(find.early && { early: true }),
   };
 }

@@ -101,7 +101,7 @@ const isSevere = (tip: Tip) => tip.severity === 3;
 export function select(assessment: Assessment, memory: SelectionMemory, place: Place): Selection {
   const shown: Tip[] = [];
   const candidates = assessment.tips.filter(
-    (tip) => !isMuted(tip, memory, place) && wasShown(tip, memory, place) !== 'elsewhere',
+    (tip) => !tip.early && !isMuted(tip, memory, place) && wasShown(tip, memory, place) !== 'elsewhere',
   );
   const isHere = (tip: Tip) => wasShown(tip, memory, place) === 'here';
   const sits = (tip: Tip) => (tip.span !== undefined || isSevere(tip)) && isHere(tip);

@@ -54,6 +54,8 @@ export interface AssessRequest {
   snapshot: Snapshot;
   /** Key of the draft, thread or record inside its tab: which Assessment this one replaces. */
   key: string;
+  /** Nothing was written on the draft for a while: what stands there may be all of it. */
+  rested?: boolean;
 }
 export type AssessAnswer =
   | {

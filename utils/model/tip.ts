@@ -71,6 +71,8 @@ export const tip = z.object({
   ),
   /** The words that weighed most, when a learned matcher fired. */
   because: z.optional(z.array(z.string())),
+  /** The draft that is being written may still say what it lacks: known, and not shown yet. */
+  early: z.optional(z.literal(true)),
 });
 export type Tip = z.infer<typeof tip>;
 

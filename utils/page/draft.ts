@@ -10,7 +10,7 @@ import { isBroken, type Placed, placeTips } from './placed';
 import { locateSpan } from './remap';
 import type { Applied } from './replace';
 import { contentOf, dealOf, draftSnapshot, threadHashOf } from './snapshots';
-import { caretOf, createDue, listenToComposer, REST } from './typing';
+import { caretOf, createDue, isBlank, LULL, listenToComposer, REST } from './typing';
 
 /** A worker takes at least so long to start: what it is to read is not read for it any sooner. Milliseconds. */
 const START = 50;
@@ -72,7 +72,13 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   /** An assessment is due in the next task. */
   let urgent = false;
 
+  /** The rep has rested for long since the draft was empty: what it lacks is said from then on. */
+  let rested = false;
   const due = createDue(view, (settled) => void assess(settled));
+  const lull = createDue(view, (settled) => {
+    rested = true;
+    void assess(settled);
+  });
   const read = (): ReadBlock[] =>
     composer.editor.localName === 'textarea'
       ? readTextArea(composer.editor as HTMLTextAreaElement)
@@ -116,7 +122,8 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     const blocks = read();
     const snapshot = build(blocks, settled, false);
     last = { ...snapshot, ...(thread && { thread: thread.messages }) };
-    const now = contentOf(snapshot);
+    rested &&= !isBlank(blocks);
+    const now = `${rested} ${contentOf(snapshot)}`;
     if (now === content) {
       // It says again what it said: tips whose words were typed into hold once more.
       if (assessment && placed.length < assessment.tips.length) place(assessment.tips, blocks);
@@ -126,10 +133,10 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     busy = true;
     const before = stirs;
     let asked = snapshot;
-    let answer = await link.send('coach.assess', { snapshot, key });
+    let answer = await link.send('coach.assess', { snapshot, key, rested });
     if (answer?.state === 'need-thread') {
       asked = build(blocks, settled, true);
-      answer = await link.send('coach.assess', { snapshot: asked, key });
+      answer = await link.send('coach.assess', { snapshot: asked, key, rested });
     }
     busy = false;
     if (controller.signal.aborted) return;
@@ -196,6 +203,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   function stirred(finished: boolean): void {
     stirs++;
     if (link.wake(key)) view.setTimeout(prepare, START);
+    if (!rested) lull.after(LULL, true);
     if (composing) return;
     if (composer.editor.localName === 'textarea') verifySoon();
     if (urgent && !finished) return;
@@ -277,6 +285,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
       controller.abort();
       listening.abort();
       due.stop();
+      lull.stop();
       view.cancelAnimationFrame(frame);
       placed = [];
       env.highlighter.paint(key, []);
@@ -285,5 +294,6 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   };
   listen();
   void assess(true);
+  lull.after(LULL, true);
   return api;
 }

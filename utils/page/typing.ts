@@ -5,6 +5,8 @@ import { offsetOf } from './text-map';
 
 /** A sentence not ended is coached after this rest. Milliseconds. */
 export const REST = 1200;
+/** What stands there after this rest may be all of it. Milliseconds. */
+export const LULL = 6000;
 
 const TERMINAL = /[.!?…。！？؟][\s"'”’»)\]]*$/u;
 /** Kinds of input after which what stands there is finished: a new line, a paste, an undo. */
@@ -34,6 +36,10 @@ export function caretOf(
   if (!selection?.focusNode || !editor.contains(selection.focusNode)) return null;
   return offsetOf(blocks, selection.focusNode, selection.focusOffset);
 }
+
+/** Whether the writer has said nothing yet. */
+export const isBlank = (blocks: readonly ReadBlock[]): boolean =>
+  !blocks.some(({ block }) => block.role === 'author' && block.text.trim() !== '');
 
 /** When a draft is to be assessed. */
 export interface Due {

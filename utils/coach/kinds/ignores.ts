@@ -1,5 +1,6 @@
 import type { Matcher } from '../../model/prompt-rule';
-import type { CompiledMatcher } from '../engine';
+import type { CompiledMatcher, Find, Scene } from '../engine';
+import { hasAnswered } from '../progress';
 import { amountOff, peopleLeftOut, stepLeftOut } from '../thread/against-deal';
 import { openComplaint } from '../thread/complaint';
 import { ignoredSignals } from '../thread/ignored';
@@ -12,29 +13,38 @@ interface Source {
   kinds?: string[] | undefined;
 }
 
+/** What words that are still to come may take up. */
+const TAKEN_UP = new Set<Source['ignores']>(['signal', 'question', 'promise', 'next-step']);
+
+function ignored(source: Source, scene: Scene): Find[] {
+  switch (source.ignores) {
+    case 'signal':
+      return ignoredSignals(scene, source.kinds);
+    case 'question':
+      return ignoredQuestions(scene);
+    case 'person':
+      return droppedPeople(scene);
+    case 'promise':
+      return duePromises(scene);
+    case 'complaint':
+      return openComplaint(scene);
+    case 'next-step':
+      return stepLeftOut(scene);
+    case 'contact':
+      return peopleLeftOut(scene);
+    case 'amount':
+      return amountOff(scene);
+  }
+}
+
 /** What an earlier mail of the thread, or the record, holds and the draft does not take up; `about` quotes it. */
 export function ignoresKind(source: Source): CompiledMatcher {
   return {
     source,
     find: (scene) => {
-      switch (source.ignores) {
-        case 'signal':
-          return ignoredSignals(scene, source.kinds);
-        case 'question':
-          return ignoredQuestions(scene);
-        case 'person':
-          return droppedPeople(scene);
-        case 'promise':
-          return duePromises(scene);
-        case 'complaint':
-          return openComplaint(scene);
-        case 'next-step':
-          return stepLeftOut(scene);
-        case 'contact':
-          return peopleLeftOut(scene);
-        case 'amount':
-          return amountOff(scene);
-      }
+      const finds = ignored(source, scene);
+      const isEarly = finds.length > 0 && TAKEN_UP.has(source.ignores) && !hasAnswered(scene);
+      return isEarly ? finds.map((find) => ({ ...find, early: true })) : finds;
     },
   };
 }

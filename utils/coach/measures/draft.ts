@@ -1,5 +1,6 @@
 import type { Value } from '../bound';
 import type { Scene } from '../engine';
+import { isFinished } from '../progress';
 import type { SentenceKind } from '../shape';
 import { type Tally, tallyOf } from '../tally';
 import type { TextView } from '../text-view';
@@ -20,6 +21,8 @@ const total = (view: TextView, key: Counted) => {
 const kind = (name: SentenceKind) => (scene: Scene) => scene.view.count(name);
 
 export const TEXT_MEASURES: Record<string, Measure> = {
+  /** Nobody is writing on it, it closes, or its writer rests: what it lacks will not come. */
+  finished: isFinished,
   words: ({ view }) => view.words,
   sentences: ({ view }) => view.sentences.length,
   paragraphs: ({ view }) => view.blocks.length,
