@@ -60,6 +60,18 @@ test('it keeps off an account button at the top while a draft has the bottom', (
   expect(overlap(spot, draft)).toBe(0);
 });
 
+test('it goes along the edge where a bar, a message and an account button have the corners', () => {
+  const account = atTheEnd('button', 'top:12px');
+  const theirs = [
+    account,
+    atTheEnd('div', 'top:64px;left:0;width:auto;height:53px;position:fixed'),
+    atTheEnd('div', 'bottom:20px;left:20px;width:205px;height:45px;position:fixed'),
+  ];
+  const draft = { left: innerWidth / 2, top: innerHeight * 0.6, right: innerWidth, bottom: innerHeight };
+  const spot = spotOf({ avoid: [draft] });
+  for (const one of [...theirs, draft]) expect(overlap(spot, one)).toBe(0);
+});
+
 test('it stays while the page moves under it, and gives way once something is drawn', () => {
   const before = spotOf();
   const theirs = atTheEnd('button', 'bottom:6px');

@@ -20,6 +20,9 @@ interface Corner {
   moving: boolean;
 }
 
+/** Where the corners are taken, it stands so far along the edge from them: shares of the window's height. */
+const INSETS = [0, 0.2, 0.35];
+
 /** Where chips stood, and in what window. */
 const stood = new WeakMap<Element, { known: string; spot: Spot }>();
 
@@ -33,8 +36,14 @@ export function cornerFor(chip: Element, corner: Corner): Spot | null {
   if (before?.known === known && covered(before.spot, size, avoid) === 0) {
     if (moving || free(boxAt(before.spot, size))) return before.spot;
   }
-  const all = { editor: window, size, view: window, avoid, rtl };
-  const spot = placeChip({ ...all, free }) ?? placeChip(all);
+  const all = { size, view: window, avoid, rtl };
+  const within = (share: number): Box => {
+    const by = (window.bottom - window.top) * share;
+    return { ...window, top: window.top + by, bottom: window.bottom - by };
+  };
+  let spot: Spot | null = null;
+  for (const share of INSETS) spot ??= placeChip({ ...all, editor: within(share), free });
+  spot ??= placeChip({ ...all, editor: window });
   if (spot) stood.set(chip, { known, spot });
   else stood.delete(chip);
   return spot;
