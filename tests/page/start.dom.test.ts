@@ -5,12 +5,13 @@ import * as desk from '@/components/inline/desk';
 import { MARK } from '@/utils/messaging/envelope';
 import type { AssessRequest, OutcomeReport, SiteState, TipEvent } from '@/utils/messaging/protocol';
 import type { DraftOutcome } from '@/utils/model/draft-outcome';
-import type { DraftSnapshot, Message } from '@/utils/model/snapshot';
+import type { DraftSnapshot, Message, ThreadSnapshot } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
 import { ContentScriptContext } from '@/utils/page/context';
 import { start } from '@/utils/page/start';
 import { LULL, REST } from '@/utils/page/typing';
 import type { Composer, SiteAdapter } from '@/utils/sites/adapter';
+import { readBlocks } from '@/utils/sites/dom-blocks';
 import { countScheduled } from './scheduled';
 
 /* The content script on a small page of its own, with a worker that this test plays. */
@@ -414,6 +415,41 @@ describe('a draft', () => {
     old.replaceWith(old.cloneNode(true));
     await until(() => marks().join() === 'just wanted');
   });
+});
+
+test('of a mail that went with the address nothing stands there while the next one is coming', async () => {
+  const mail = document.createElement('p');
+  mail.textContent = 'They just wanted to say no.';
+  document.body.append(mail);
+  const blocks = readBlocks(mail, {});
+  const snapshot: ThreadSnapshot = {
+    kind: 'thread',
+    site: 'test',
+    url: location.href,
+    readAt: 0,
+    revision: 1,
+    self: [],
+    threadId: 't2',
+    messages: [{ id: 'm1', direction: 'inbound', blocks: blocks.map(({ block }) => block) }],
+  };
+  const read = vi.spyOn(adapter, 'read').mockReturnValue({ snapshot, blocks: new Map([['m1', blocks]]) });
+  document.querySelector('.composer')!.remove();
+  answerAssess = ({ snapshot: { revision } }) => {
+    const tips = tipOn({ blocks: blocks.map(({ block }) => block) } as DraftSnapshot, 'just wanted');
+    return {
+      state: 'ok',
+      assessment: { kind: 'thread', revision, gates: [], tips, meter: [], language: 'en' },
+    };
+  };
+  run();
+  await until(() => marks().join() === 'just wanted');
+  const times = read.mock.calls.length;
+  read.mockReturnValue(null);
+  mail.remove();
+  window.dispatchEvent(new Event('hashchange'));
+  await until(() => marks().length === 0 && !CSS.highlights.get('uplift-tip')?.size);
+  // Before the page had time to show another.
+  expect(read).toHaveBeenCalledTimes(times);
 });
 
 describe('a page on which nobody does anything', () => {

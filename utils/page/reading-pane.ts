@@ -33,6 +33,10 @@ const SHARE = 20;
 /** A little longer than a reader takes for half drawn, and for still standing, what shows some or all of the record before. */
 const STANDING = [1100, 2200];
 
+/** The marked words are no longer on the page (their range shrinks to nothing then), or not seen any more. */
+const isGone = ({ collapsed, startContainer: { isConnected, parentElement } }: Range): boolean =>
+  collapsed || !isConnected || !parentElement?.checkVisibility();
+
 /** @param changed a record was read that was not there before, or has changed */
 export function createReadingPane(env: PageEnv, changed: () => void): ReadingPane {
   const { view, adapter, link } = env;
@@ -166,6 +170,16 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     },
     look() {
       if (settler) return settler.stir();
+      // What comes now is read once it stands still; of what went with the old address nothing is shown meanwhile.
+      if (
+        isNew &&
+        placed.some(({ range }) => range) &&
+        placed.every(({ range }) => !range || isGone(range))
+      ) {
+        placed = [];
+        env.highlighter.paint('reading', []);
+        env.changed();
+      }
       if (timer !== 0) return;
       const wait = Math.max(QUIET, looked + cost * SHARE - performance.now());
       timer = view.setTimeout(lookNow, wait);
