@@ -274,6 +274,27 @@ describe('what the rep does with a tip', () => {
 });
 
 describe('what became of a draft', () => {
+  test('without an id of the site it is the same when it is opened again, until it was sent, and when that is taken back', async () => {
+    const answer = draft(CHECK_IN, { draftId: undefined });
+    const open = (key: string, now?: number) => ids(answer, key, now);
+    const left = (outcome: 'sent' | 'discarded' | 'undone', draftId: string) =>
+      noteOutcome(
+        { outcome, site: 'gmail', draftId, threadId: 't1', snapshot: answer, shown: [] },
+        asker,
+        coach,
+        NOW,
+      );
+    expect(await open('draft:a')).toContain('C-PUR-01');
+    wake();
+    expect(await open('draft:b')).toContain('C-PUR-01');
+    await left('sent', 'b');
+    await left('undone', 'b');
+    expect(await open('draft:c')).toContain('C-PUR-01');
+    await left('discarded', 'c');
+    // A later draft of the conversation is told the same no second time.
+    expect(await open('draft:d', NOW + 48 * 3_600_000)).not.toContain('C-PUR-01');
+  });
+
   const report = (
     outcome: 'sent' | 'undone',
     text: string,

@@ -282,7 +282,7 @@ export async function placeOf(snapshot: Snapshot, key: string, asker: Asker, now
   const where = `${asker.tabId ?? ''} ${key}`;
   const draft =
     snapshot.kind === 'draft'
-      ? await draftName(where, snapshot.draftId)
+      ? await draftName(where, snapshot.draftId, snapshot.threadId)
       : snapshot.kind === 'deal'
         ? recordKey(snapshot.record)
         : `thread ${snapshot.threadId ?? key}`;

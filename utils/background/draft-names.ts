@@ -16,16 +16,22 @@ async function load(): Promise<Names> {
   return typeof value === 'object' && value !== null ? { ...(value as Names) } : {};
 }
 
+/** Many sites give drafts no id: what answers a conversation is the same draft until it is sent or thrown away. */
+const inThread = (threadId: string) => `thread ${threadId}`;
+/** What a draft that left was called, in case it is taken back. */
+const left = (alias: string) => `left ${alias}`;
+
 /**
  * The name of a draft: the first of its aliases that was ever seen.
  * @param place tab and key of the composer
  * @param draftId the site's id of the draft, once it has one
+ * @param threadId of the conversation that it answers
  */
-export async function draftName(place: string, draftId: string | undefined): Promise<string> {
+export async function draftName(place: string, draftId?: string, threadId?: string): Promise<string> {
   names ??= load();
   const known = await names;
-  const id = draftId && `id ${draftId}`;
-  const name = (id && known[id]) ?? known[place] ?? id ?? place;
+  const id = draftId ? `id ${draftId}` : threadId && inThread(threadId);
+  const name = (id && known[id]) ?? known[place] ?? (draftId && id) ?? place;
   const fresh = [place, ...(id ? [id] : [])].filter((alias) => known[alias] !== name);
   if (!fresh.length) return name;
   for (const alias of fresh) known[alias] = name;
@@ -35,12 +41,28 @@ export async function draftName(place: string, draftId: string | undefined): Pro
   return name;
 }
 
-/** The next draft of this composer is another one: the last was sent or thrown away. */
-export async function endDraft(place: string): Promise<void> {
+/** The next draft of this composer, or of this conversation, is another one: the last was sent or thrown away. */
+export async function endDraft(place: string, threadId?: string): Promise<void> {
   names ??= load();
   const known = await names;
-  if (!(place in known)) return;
+  const thread = threadId && inThread(threadId);
+  const name = thread && known[thread];
+  if (!name && !(place in known)) return;
   delete known[place];
+  if (name) {
+    known[left(thread)] = name;
+    delete known[thread];
+  }
+  await storage.setItem(KEY, known);
+}
+
+/** What was sent is taken back: the draft that is there again is the one that left. */
+export async function takeBackDraft(threadId: string): Promise<void> {
+  names ??= load();
+  const known = await names;
+  const name = known[left(inThread(threadId))];
+  if (!name) return;
+  known[inThread(threadId)] = name;
   await storage.setItem(KEY, known);
 }
 

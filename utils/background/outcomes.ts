@@ -15,7 +15,7 @@ import { noteTipEvent } from '../storage/tip-events';
 import { JUST_SENT, noteTouches, removeTouch } from '../storage/touches';
 import { factsOf } from '../text/facts';
 import type { CoachService } from './coach-service';
-import { endDraft } from './draft-names';
+import { endDraft, takeBackDraft } from './draft-names';
 import { printOfBlocks } from './heard';
 import { onePerson } from './one-person';
 import { customerOf } from './prefill';
@@ -86,12 +86,13 @@ export async function noteOutcome(
   coach: CoachService,
   now = Date.now(),
 ): Promise<undefined> {
-  const { outcome, site, draftId } = report;
+  const { outcome, site, draftId, threadId } = report;
   const settings = await readSettings();
   if (settings.startedAt === undefined || report.snapshot.kind !== 'draft') return;
   const snapshot = (coach.withThread(report.snapshot) ?? report.snapshot) as DraftSnapshot;
   const party = partyOf(customerOf(snapshot)?.address);
   if (outcome === 'undone') {
+    if (threadId) await takeBackDraft(threadId);
     await forgetHabits({ site, draftId });
     if (party) await removeTouch(party, 'outbound', `${JUST_SENT}${draftId}`);
     coach.forgetFacts();
@@ -101,7 +102,7 @@ export async function noteOutcome(
     await noteSent(report, snapshot, party, settings, coach, now);
     coach.forgetFacts();
   }
-  await endDraft(`${asker.tabId ?? ''} draft:${draftId}`);
+  await endDraft(`${asker.tabId ?? ''} draft:${draftId}`, threadId);
 }
 
 async function noteSent(
