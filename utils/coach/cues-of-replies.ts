@@ -42,6 +42,35 @@ export const CUES_OF_REPLIES = {
     '(look|looking) into (this|it|that|these|both|your ..1|the ..1 (questions|points))',
     '(your|both|all|the other|these) ..1 (questions|points) ..6 (tomorrow|by|until|later|{date})',
   ],
+  /** They ask which of several we would take. */
+  advice: [
+    '(which|what) ..4 would you [rather] (put|take|choose|pick|buy|use|go|start|recommend|suggest|advise|prefer|order|install)',
+    '(which|what) ..4 should (we|i) [rather] (put|take|choose|pick|buy|use|order|install)',
+    '(which|what) ..4 do you (recommend|suggest|advise|prefer)',
+    'which of (the|these|those|them|our|both|your) ..2',
+    'which [one] (is|would be|do you think is) [the] (better|best|right)',
+  ],
+  /** One of several is picked, or all are held equal. */
+  chosen: [
+    '(i|we) would [rather|always|definitely|certainly] (go|take|pick|choose|put|start|recommend|suggest|say|use|buy|opt|order|install)',
+    '(the|this|that|a) {word} one',
+    'the (first|second|third|former|latter|other|left|right|smaller|larger|bigger|cheaper|newer|older)',
+    '(recommend~|suggest~|advise~|prefer~|better|best|rather|because|neither|either)',
+    'since (you|your|it|they|we)',
+    'my (pick|choice|money|vote|advice|favourite|favorite|recommendation)',
+    '^ [just|simply] (take|use|go|start|pick|choose) ..3',
+    '(both|all) [of them] (work|do|fit|will do|would do|are fine|are good|suit)',
+  ],
+  /** What a promise brings, told from its end: "the drawing reaches you on the 11th". */
+  brings: [
+    '(reach~|reaches) (you|your ..3)',
+    '(be~|be) (with you|on your (desk|table|screen|doorstep))',
+    'expect ..6 from (me|us)',
+    '(land~|arrive~|lands|arrives) ..1 (with you|at your ..2|in your ..2|on your ..2)',
+    '(you|you will) (get|have|receive) ..8 from (me|us)',
+    '(goes|go|leaves|comes|come) [out] to you',
+    '(i|we) will have ..8 (to you|in the post|with you|on your ..2|in your ..2|ready|done)',
+  ],
   /** An invitation is taken, or declined. */
   accepts: [
     '(would|will) [be|have] [really] (love|loved|like|glad|happy|delighted) to',
@@ -53,6 +82,8 @@ export const CUES_OF_REPLIES = {
   /** Tells the reader what to do, or that nothing is to be done. */
   instructs: [
     '^ [just|please|so|then|simply] (leave|keep|bring|use|take|put|wait|come|do not|go ahead|carry on|ignore|open|close|switch|press|turn|send|stay|give)',
+    '^ [just|please|so|then|simply] (look|check|click|go|try|scan|type|enter|select|see)',
+    '{word} , [just|please|so|then|simply] (look|check|click|try|scan|type|enter|leave|keep|use|take|wait)',
     '(no need|not necessary|not needed|nothing to do)',
     'you (can|may|need|do not need|do not have|have) ..3',
   ],
@@ -82,6 +113,6 @@ export const CUES_OF_REPLIES = {
     '(leave~|leaving|left|retire~|retiring|retired) ..2',
     'no longer (with|works|working|here|in charge|involved|needs|responsible)',
     'last day',
-    '(move~|moved|moving|drop~|dropped|dropping|take~|taking|took|remov*|spar*) ..3 (bcc|off|from (copy|the (thread|list|loop)))',
+    '(move~|moved|moving|drop~|dropped|dropping|take~|taking|took|remov*|spar*) ..3 (bcc|off (copy|cc|(the|this|our) ..1 (thread|list|loop|mail|mails|chain|conversation))|off $|from (copy|the (thread|list|loop)))',
   ],
 } as const satisfies Record<string, readonly string[]>;

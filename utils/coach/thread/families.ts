@@ -5,7 +5,7 @@
 
 const LINES = [
   'site warehouse hall plant shop store branch depot office factory building premises yard clinic unit outlet location wing',
-  'people staff crew team hire hiring recruit recruiting trainee rookie newcomer starter joiner apprentice intake headcount colleague',
+  'people staff crew team lad guy folk hire hiring recruit recruiting trainee rookie newcomer starter joiner apprentice intake headcount colleague',
   'contract agreement tender lease renewal renew framework engagement term round supplier vendor provider',
   'audit auditor inspection inspector accreditation certification assessor visit regulator surveyor',
   'rule regulation law directive limit standard authority threshold compliance',
@@ -25,6 +25,8 @@ const LINES = [
   'stop stoppage downtime standstill breakdown outage',
   'store stock keep stocked shelf hold available inventory',
   'return returns collect collection pick empties back',
+  'cold frost freeze freezing freezer frozen ice minus degrees temperature',
+  'weekend saturday sunday sabbath',
 ];
 
 const FAMILY = new Map<string, string[]>();

@@ -1,10 +1,9 @@
-import { MARK_BIT } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
-import type { Reading, ReadSentence } from '../reading';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
 import { ignoredAbroad } from './ignored-abroad';
+import { leadOf } from './lead';
 import { type Reply, replyOf } from './reply';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
 
@@ -22,6 +21,8 @@ const CLOSED = new Set(
 const QUANTITY = new Set('when much many long what far often'.split(' '));
 /** "What happened", "what did they say": no figure answers that. */
 const TALE = new Set('happened happens happen if about did made kind sort'.split(' '));
+/** "What is wrong at your seam", "why was it late": a cause is asked for. */
+const CAUSES = new Set('wrong happened matter cause caused reason problem'.split(' '));
 const DATED = new Set('time date day week month hour when deadline slot'.split(' '));
 const PRICE = new Set('cost costs price prices charge fee fees'.split(' '));
 
@@ -57,9 +58,15 @@ export function isAnswered(scene: Scene, { view }: ReadMessage, at: number, wish
   const { norms, text } = reading;
   const words = norms.slice(sentence.first, sentence.last);
   const reply = replyOf(scene);
-  const { spoken, defers } = scene.compiled.cues;
+  const { advice, chosen, defers, spoken } = scene.compiled.cues;
   if (saysSpoken(scene.view, spoken) || scene.view.has(defers) || answersInTurn(scene, view)) return true;
-  if (sharedTopics(conceptsOf(words), reply.concepts) > 0) return !wantsPrice(words, reply);
+  const shared = sharedTopics(conceptsOf(words), reply.concepts);
+  if (view.hasInSentence(advice, at) && !words.some((word) => DATED.has(word))) {
+    // "Both belts are in stock" does not say which one we would take.
+    if (shared > 1 || scene.view.has(chosen) || picksOne(words, reply)) return true;
+  } else if (shared > 0) return !wantsPrice(words, reply) && !wantsCount(view, at, words, reply);
+  if (asksCause(words) && reply.tells) return true;
+  if (OPEN_BE.test(words.join(' ')) && view.count('question') === 1 && reply.pointsBack) return true;
   if (isBelowQuote(scene, text.slice(sentence.start, sentence.end))) return true;
   return (
     !wished &&
@@ -76,19 +83,6 @@ export function saysSpoken(view: TextView, spoken: number): boolean {
   });
 }
 
-const GREETS = new Set('hi hello hey dear hallo morning'.split(' '));
-const JOINS = new Set('and also so but then or'.split(' '));
-
-/** The word with which a question itself starts: behind "Hi Sam," and behind "still open: 1)". */
-function leadOf({ norms, bits }: Reading, { first, last }: ReadSentence): number {
-  let at = first;
-  for (let i = first; i < last - 2; i++)
-    if (bits[i]! & MARK_BIT.colon || (GREETS.has(norms[first]!) && at === first && bits[i]! & MARK_BIT.comma))
-      at = i + 1;
-  while (at < last - 1 && (JOINS.has(norms[at]!) || /^\d+$/.test(norms[at]!))) at++;
-  return at;
-}
-
 /** A closed question needs a yes, a no or a "done"; one for a day or a figure needs a figure. */
 function settled(words: readonly string[], reply: Reply): boolean {
   if (CLOSED.has(words[0] ?? '') || words.includes('please')) {
@@ -97,12 +91,14 @@ function settled(words: readonly string[], reply: Reply): boolean {
       reply.settles || (reply.instructs && words.slice(1, 3).some((word) => word === 'we' || word === 'i'))
     );
   }
+  // "Where do I find the number?" is answered by what to do.
+  if (/^(?:where|how) (?:do|can|should|must) (?:i|we) /.test(words.join(' ')) && reply.instructs) return true;
   return words.some((word, i) => {
     if (!QUANTITY.has(word)) return false;
     // "What is your BIC?": a day answers only what asks for one.
-    if (word === 'what' && !words.some((one) => DATED.has(one)))
-      return reply.amounts && !TALE.has(words[i + 1] ?? '');
-    return reply.figures;
+    if (word === 'what' && (asksPrice(words) || !words.some((one) => DATED.has(one))))
+      return reply.amounts && !TALE.has(words[i + 1] ?? '') && !asksCause(words);
+    return reply.figures || (word !== 'when' && reply.numbers);
   });
 }
 
@@ -114,10 +110,41 @@ function answersInTurn(scene: Scene, theirs: TextView): boolean {
 
 /** A question for the price whose subject the reply names, and never a sum, nor that one is to come. */
 function wantsPrice(words: readonly string[], reply: Reply): boolean {
-  return (
-    !reply.figures &&
-    !reply.prices &&
-    words.some((word, i) => PRICE.has(word) && words.slice(0, i).some((w) => w === 'what' || w === 'much'))
+  return !reply.figures && !reply.prices && asksPrice(words);
+}
+
+/** "What does a missed slot cost": a sum is asked for, whatever else is named. */
+const asksPrice = (words: readonly string[]) =>
+  words.some((word, i) => PRICE.has(word) && words.slice(0, i).some((w) => w === 'what' || w === 'much'));
+
+const asksCause = (words: readonly string[]) =>
+  words.includes('why') ||
+  words.some((word, i) => word === 'what' && words.slice(i, i + 4).some((w) => CAUSES.has(w)));
+
+/** "Where is it", "what colour are the lids": told with a pronoun as well. */
+const OPEN_BE = /^(?:and |so |but )?(?:what|which|where|who|how|when)(?: \S+){0,2} (?:is|are|was|were) /;
+
+/** "The rubber belt lasts": of the belts they ask about, the reply names one. */
+const picksOne = (words: readonly string[], reply: Reply) =>
+  words.some(
+    (word) =>
+      isContent(word) && (word.endsWith('s') ? reply.words.has(word.slice(0, -1)) : reply.words.has(word)),
+  );
+
+/**
+ * "How many crates can you take?": a reply about crates that says no number leaves it open, where the crates are all that
+ * both share and the mail speaks of them elsewhere, too.
+ */
+function wantsCount(view: TextView, at: number, words: readonly string[], reply: Reply): boolean {
+  if (!words.some((word, i) => word === 'how' && (words[i + 1] === 'many' || words[i + 1] === 'much')))
+    return false;
+  if (reply.figures || reply.counts || reply.prices || reply.settles) return false;
+  const shared = [...conceptsOf(words)].filter((concept) => reply.concepts.has(concept));
+  return shared.every((concept) =>
+    view.sentences.some(({ at: other, block, sentence }) => {
+      if (other === at) return false;
+      return conceptsOf(view.reading(block).norms.slice(sentence.first, sentence.last)).has(concept);
+    }),
   );
 }
 
@@ -125,7 +152,8 @@ function wantsPrice(words: readonly string[], reply: Reply): boolean {
 function namesAfter(view: TextView, at: number): Set<string> {
   const next = view.sentences[at + 1];
   const out = new Set<string>();
-  if (!next || next.block !== view.sentences[at]!.block) return out;
+  // The next question is about something of its own.
+  if (!next || next.block !== view.sentences[at]!.block || view.does(at + 1, 'question')) return out;
   const { norms } = view.reading(next.block);
   for (let i = next.sentence.first; i < next.sentence.last; i++)
     if (isContent(norms[i]!)) out.add(stemOf(norms[i]!));

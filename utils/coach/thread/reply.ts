@@ -1,6 +1,8 @@
-import { SLOT_BIT } from '../automaton';
+import { MARK_BIT, SLOT_BIT } from '../automaton';
 import type { Scene } from '../engine';
+import type { Reading } from '../reading';
 import type { TextView } from '../text-view';
+import { leadOf } from './lead';
 import { conceptsOf, isContent, stemOf, topicsOf } from './topic';
 
 /*
@@ -19,6 +21,8 @@ const OFFER_WORDS = 4;
 
 export interface Reply {
   topics: ReadonlySet<string>;
+  /** Every word as it stands. */
+  words: ReadonlySet<string>;
   /** Its content words and their families. */
   concepts: ReadonlySet<string>;
   /** Concepts of the sentences that ask or offer something. */
@@ -37,6 +41,14 @@ export interface Reply {
   amounts: boolean;
   /** Speaks of a price, or of where it will be told. */
   prices: boolean;
+  /** A number in words: "three". */
+  numbers: boolean;
+  /** Says how many in words: "three", "all of them", "none". */
+  counts: boolean;
+  /** A sentence tells of what they asked about with a pronoun: "They are blue." */
+  pointsBack: boolean;
+  /** Tells a cause, or how something went. */
+  tells: boolean;
 }
 
 const SETTLED = set(
@@ -47,6 +59,23 @@ const REGRETS = set('unfortunately afraid');
 const PRICED = set(
   'free included invoice attached enclosed check checking ask asking find know nothing covered euros dollars pounds hundred thousand percent',
 );
+/** What tells how many without a figure. */
+const NUMBERS = set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen hundred thousand half',
+);
+const COUNTED = set('one all both none every each few several enough plenty any many');
+/** "It does", "they are not": who begins so speaks of what they asked about. */
+const PRONOUNS = set('it they we i he she that this you there those these');
+const THINGS = set('it they that those these he she');
+const BETWEEN = set('yes no well and but certainly surely indeed definitely sadly still always so');
+const HELPS = set(
+  'is are was were am does do did has have had can could will would should may might must cannot',
+);
+const WHOLE = set('every each none most');
+/** What tells a cause, or how a thing went. */
+const CAUSE = set(
+  'because cause caused reason due fault mistake error turned found was were had ran went broke took came fell stood lost forgot left held tore burst froze failed stopped missed jammed leaked slipped skipped dropped switched changed mixed happened overlooked confused blocked',
+);
 const replies = new WeakMap<TextView, Reply>();
 
 /** What the draft of the scene does as a reply. Kept with its text. */
@@ -56,11 +85,16 @@ export function replyOf(scene: Scene): Reply {
   const { view } = scene;
   const concepts = new Set<string>();
   const reaches = new Set<string>();
+  const all = new Set<string>();
   let declines = false;
   let prices = false;
   let explores = false;
   const { accepts, instructs } = scene.compiled.cues;
   let settles = view.has(accepts);
+  let numbers = false;
+  let pointsBack = false;
+  let counts = false;
+  let tells = false;
   let figures = false;
   let amounts = false;
   for (const { at, block, sentence } of view.sentences) {
@@ -74,6 +108,14 @@ export function replyOf(scene: Scene): Reply {
     );
     declines ||= words[0] === 'no' || words.some((word) => REGRETS.has(word));
     prices ||= words.some((word) => PRICED.has(word));
+    numbers ||= words.some((word) => NUMBERS.has(word));
+    counts ||= words.some((word) => COUNTED.has(word));
+    let lead = leadOf(reading, sentence);
+    while (BETWEEN.has(reading.norms[lead]!) && lead < sentence.last - 1) lead++;
+    settles ||= affirms(reading, lead, sentence.last) || WHOLE.has(reading.norms[lead]!);
+    pointsBack ||= THINGS.has(reading.norms[lead]!) && COPULA.has(reading.norms[lead + 1]!);
+    tells ||= view.does(at, 'statement') && !view.does(at, 'thanks') && words.some((word) => CAUSE.has(word));
+    for (const word of words) all.add(word);
     for (const concept of conceptsOf(words)) concepts.add(concept);
     const asks = view.does(at, 'question') || (sentence.mark === '?' && words.length > 3);
     if (asks && explored(words)) explores = true;
@@ -83,6 +125,7 @@ export function replyOf(scene: Scene): Reply {
   prices ||= concepts.has('~price');
   const reply = {
     topics: topicsOf(view),
+    words: all,
     concepts,
     reaches,
     explores,
@@ -92,9 +135,27 @@ export function replyOf(scene: Scene): Reply {
     figures,
     amounts,
     prices,
+    numbers,
+    counts: counts || numbers,
+    pointsBack,
+    tells,
   };
   replies.set(view, reply);
   return reply;
+}
+
+const COPULA = set('is are was were');
+const DID = set('does do did');
+
+/** "It does.", "we cannot, sorry", "it does fit": a closed question is answered without a word of its own. */
+function affirms({ norms, bits }: Reading, lead: number, last: number): boolean {
+  if (!PRONOUNS.has(norms[lead]!)) return false;
+  let at = lead + 1;
+  while (at < last && BETWEEN.has(norms[at]!)) at++;
+  if (at >= last || !HELPS.has(norms[at]!)) return false;
+  if (DID.has(norms[at]!) && norms[lead] !== 'you') return true;
+  if (norms[at + 1] === 'not') at++;
+  return at === last - 1 || (bits[at]! & MARK_BIT.comma) !== 0;
 }
 
 const DAY_BITS = SLOT_BIT.date | SLOT_BIT.time;
