@@ -198,6 +198,21 @@ describe('gates', () => {
     ['G5', 'the customer tells of a death', { draft, thread: ['My father died on Sunday.'] }],
     ['G5', 'their systems were broken into', { draft, thread: ['We were hit by ransomware last night.'] }],
     ['G5', 'a flood took their plant', { draft, thread: ['The flood took half of the plant.'] }],
+    [
+      'G5',
+      'a death has only now been heard of',
+      'I have only now heard about Rolf. Call me whenever you want.',
+    ],
+    ['G3', 'it is for family', 'Hi Mum,\n\nLet me know if you need anything from the market.'],
+    ['G7', 'it lets somebody go', 'Understood, you are off the list. Let me know if you need anything.'],
+    [
+      'G13',
+      'its subject names a safety notice',
+      {
+        subject: 'Field safety notice 92',
+        draft: 'Please let me know if you have any questions on the pumps.',
+      },
+    ],
     ['G5', 'somebody there lies in hospital', { draft, thread: ['Our fitter fell and is in hospital.'] }],
   ])('%s silences the draft when %s', (gate, _, example) => {
     const made = assess(sceneFor(example), compiled, CONTEXT);
@@ -208,6 +223,13 @@ describe('gates', () => {
   it.each([
     ['G4', 'a subject about replies of a machine', { draft, subject: 'Automatic replies of the intercom' }],
     ['G4', 'a rep who is away on Friday', { draft: `${draft} I am out of the office on Friday.` }],
+    ['G3', 'the mum of a customer', 'Please give my best to your mum. Just checking in on the quote.'],
+    ['G7', 'an item off a list', 'The pump is off the list of spare parts. Just checking in on the quote.'],
+    [
+      'G8',
+      'what somebody would not let go',
+      { draft, thread: ['I told her of it and she would not let it go.'] },
+    ],
     ['G5', 'a battery that died', { draft, thread: ['The battery of the scanner died on Sunday.'] }],
     ['G5', 'the beds of a hospital', { draft, thread: ['Our patients in hospital beds need trays.'] }],
     ['G5', 'a fire that was a test', { draft, thread: ['When the fire hit the old doors, they held.'] }],

@@ -101,6 +101,14 @@ describe('zones of plain text', () => {
     expect(textOf(raw, 'forwarded')).toBe('We plan a second site.');
   });
 
+  it('knows a header of two names by whom it is to, and leaves a lane of two places to its writer', () => {
+    const raw =
+      'The pilot ends in May.\n\nCheers\nRobin Hale\n\nFrom: Dana Wirth\nTo: Robin Hale\nWhen does it end?';
+    expect(textOf(raw, 'quote')).toBe('When does it end?');
+    const lane = 'The load is ready.\n\nFrom: Leeds\nTo: Lyon\nIt weighs nine tonnes.';
+    expect(textOf(lane, 'author')).toContain('It weighs nine tonnes.');
+  });
+
   it('reads an old Notes header without a sender field', () => {
     const raw =
       'Let us do that.\n\nDana Wirth\n03/03/2026 10:12 AM\nTo: Robin Hale/OUR@OUR\ncc: Jo Ode/OUR@OUR\nSubject: pilot\n\nWhen?';
@@ -148,6 +156,14 @@ describe('zones of plain text', () => {
       ['signoff', 'Thanks,'],
       ['signature', 'Robin'],
       ['disclaimer', notice],
+    ]);
+  });
+
+  it('takes a line that asks to be followed for the foot of a mail', () => {
+    const foot = "Follow us @ourco | We'd love to hear from you!";
+    expect(zones(`May is fine.\n\n${foot}`)).toEqual([
+      ['author', 'May is fine.'],
+      ['disclaimer', foot],
     ]);
   });
 

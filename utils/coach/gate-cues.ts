@@ -92,6 +92,8 @@ export const GATE_CUES = {
     'suicide',
     '(earthquake|wildfire|hurricane) (hit|destroyed|damaged)',
     '[my|our|your|their] (lawsuit|legal dispute|litigation)',
+    '(only|just) (now|today|this morning|yesterday) (heard|learned|learnt|read) (about|of|that) {capital} $',
+    '(heard|learned|learnt) (only|just) (now|today|this morning|yesterday) (about|of|that) {capital} $',
   ],
   legal: [
     'formal notice',
@@ -115,6 +117,23 @@ export const GATE_CUES = {
     'attached (amendment|guaranty|isda|confirmation agreement)',
     'counterparty ..3 (agreement|guaranty)',
     'executed (copy|copies|version|agreement|originals)',
+    '(required|obliged|obligation) (under|by) (regulation|directive)',
+    'field safety (notice|corrective)',
+    '(affected|defective|recalled) (lots|batches)',
+    'take notice that',
+    '^ we act for {capital}',
+    '(under|by) a deed',
+    '(all|no) rights (are|be~) [hereby|expressly] (reserved|waived)',
+  ],
+  /** A rep who lets somebody go: they asked for it. */
+  optOutHeeded: [
+    '(you|your ..2) (are|be~|have been|has been|were) [now|already] (off|taken off|removed from|deleted from) (the|our|my|all our) ..2 (list|lists|mailing|database|file|system)',
+    '(i|we) (have|will) [now|also] (taken|take|removed|remove|deleted|delete) (you|your ..2) (off|from|out of) (the|our|my) ..2 (list|lists|mailing|database|file|system)',
+    '(i|we|nobody ..2|no one ..2) (will|shall) [not|never] (write|email|call|contact|mail|ring) [to] you [about ..4] again',
+  ],
+  /** A mail to one's own people. */
+  family: [
+    '^ [hi|hello|hey|dear|hiya|morning|hallo] [my] [dearest|dear|lovely] (mum|mom|mummy|mommy|mam|dad|daddy|mama|papa|nan|nana|gran|granny|grandma|grandpa|grandad|auntie|sis|darling|sweetheart)',
   ],
 } as const satisfies Record<string, readonly string[]>;
 export type GateCue = keyof typeof GATE_CUES;

@@ -53,7 +53,8 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   const ownText = matter.readings.some((r) => r.role === 'author' && r.norms.length > 0);
   if (!ownText && matter.readings.length > 0) add('G1', 'nothing but quoted or standard text');
   if (!context.coachInternal && isInternal(scene, matter)) add('G2', 'only colleagues');
-  if (context.personal || isPersonal(scene)) add('G3', 'a private mail');
+  if (context.personal || isPersonal(scene) || (snapshot.kind === 'draft' && cue('family')))
+    add('G3', 'a private mail');
   if (isAutomated(scene, matter)) add('G4', 'sent by a machine, or to many');
   if (cue('sensitive') || cue('sensitive', matter.answers ?? [])) add('G5', 'something grave is spoken of');
   const complains =
@@ -61,7 +62,8 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
       ? openComplaint(scene).length > 0
       : heard.some(({ rule }) => rule.rule.id === 'R-OWN-01');
   if (facts['history.complaint-open'] === true || complains) add('G6', 'a complaint is open');
-  if (isOptedOut(scene, heard)) add('G7', 'they asked us to stop');
+  if (isOptedOut(scene, heard) || (snapshot.kind === 'draft' && cue('optOutHeeded')))
+    add('G7', 'they asked us to stop');
   const cut = facts['history.cut-days'];
   const isCut = (one: FoundSignal) => one.rule.rule.id === 'GRD-CUT' && isWithin(scene, one, CUT_DAYS);
   if ((typeof cut === 'number' && cut <= CUT_DAYS) || heard.some(isCut)) add('G8', 'hard times there');
@@ -74,7 +76,8 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   ) {
     add('G10', 'still being typed');
   }
-  if (cue('legal')) add('G13', 'a legal or formal text');
+  if (cue('legal') || scene.subject?.bySet.has(scene.compiled.gateCues.legal))
+    add('G13', 'a legal or formal text');
   return gates;
 }
 

@@ -15,6 +15,8 @@ const DATE =
 /** An attribution line may be wrapped over this many lines and hold this many characters. */
 const WRAPPED = 5;
 const LONGEST = 420;
+/** So many lines above a quoted header the name of its addressee may stand. */
+const SIGNED = 12;
 
 /**
  * Whether an attribution ("On Monday, Dana Wirth wrote:") starts at line `i`: the index after it, or `i`.
@@ -113,8 +115,22 @@ export function headerBlockEnd(lines: ZoneLine[], i: number): number {
       address ||= line.text.includes('@');
     }
   }
-  const enough = from ? seen.size >= 2 && (subject || address) : subject && seen.size >= 3;
+  const enough = from ? seen.size >= 2 && (subject || address || isTo(lines, i)) : subject && seen.size >= 3;
   return enough ? end : i;
+}
+
+/** "From: Hal Orr" above "To: Dougie", where Dougie has signed or was greeted above: names of people, not of places. */
+function isTo(lines: ZoneLine[], from: number): boolean {
+  const to = lines[from + 1];
+  if (from === 0 || !lines[from - 1]!.blank || !to || headerKey(to.text)?.key !== 'other') return false;
+  const name = to.text
+    .slice(to.text.search(/[:：]/) + 1)
+    .trim()
+    .split(/[\s,]+/)[0]!;
+  if (name.length < 2) return false;
+  return lines
+    .slice(Math.max(0, from - SIGNED), from)
+    .some(({ text }) => wordCount(text) <= 4 && text.split(/[\s,]+/).includes(name));
 }
 
 function nextIsHeader(lines: ZoneLine[], from: number): boolean {
