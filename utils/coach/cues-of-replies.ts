@@ -53,7 +53,7 @@ export const CUES_OF_REPLIES = {
   /** One of several is picked, or all are held equal. */
   chosen: [
     '(i|we) would [rather|always|definitely|certainly] (go|take|pick|choose|put|start|recommend|suggest|say|use|buy|opt|order|install)',
-    '(the|this|that|a) {word} one',
+    'the {word} one',
     'the (first|second|third|former|latter|other|left|right|smaller|larger|bigger|cheaper|newer|older)',
     '(recommend~|suggest~|advise~|prefer~|better|best|rather|because|neither|either)',
     'since (you|your|it|they|we)',
@@ -82,8 +82,6 @@ export const CUES_OF_REPLIES = {
   /** Tells the reader what to do, or that nothing is to be done. */
   instructs: [
     '^ [just|please|so|then|simply] (leave|keep|bring|use|take|put|wait|come|do not|go ahead|carry on|ignore|open|close|switch|press|turn|send|stay|give)',
-    '^ [just|please|so|then|simply] (look|check|click|go|try|scan|type|enter|select|see)',
-    '{word} , [just|please|so|then|simply] (look|check|click|try|scan|type|enter|leave|keep|use|take|wait)',
     '(no need|not necessary|not needed|nothing to do)',
     'you (can|may|need|do not need|do not have|have) ..3',
   ],

@@ -127,8 +127,8 @@ export const GATE_CUES = {
   ],
   /** A rep who lets somebody go: they asked for it. */
   optOutHeeded: [
-    '(you|your ..2) (are|be~|have been|has been|were) [now|already] (off|taken off|removed from|deleted from) (the|our|my|all our) ..2 (list|lists|mailing|database|file|system)',
-    '(i|we) (have|will) [now|also] (taken|take|removed|remove|deleted|delete) (you|your ..2) (off|from|out of) (the|our|my) ..2 (list|lists|mailing|database|file|system)',
+    'you (are|be~|have been|were) [now|already] (off|taken off|removed from|deleted from) (the|our|my|all our) ..2 (list|lists|mailing|database|file|system)',
+    '(i|we) (have|will) [now|also] (taken|take|removed|remove|deleted|delete) you (off|from|out of) (the|our|my) ..2 (list|lists|mailing|database|file|system)',
     '(i|we|nobody ..2|no one ..2) (will|shall) [not|never] (write|email|call|contact|mail|ring) [to] you [about ..4] again',
   ],
   /** A mail to one's own people. */

@@ -71,6 +71,8 @@ const BETWEEN = set('yes no well and but certainly surely indeed definitely sadl
 const HELPS = set(
   'is are was were am does do did has have had can could will would should may might must cannot',
 );
+/** "Hello Dana, look on the plate": what to do, behind a greeting too. */
+const ORDERS = set('look check click go try scan type enter select see leave keep use take wait');
 const WHOLE = set('every each none most');
 /** What tells a cause, or how a thing went. */
 const CAUSE = set(
@@ -89,7 +91,8 @@ export function replyOf(scene: Scene): Reply {
   let declines = false;
   let prices = false;
   let explores = false;
-  const { accepts, instructs } = scene.compiled.cues;
+  const { accepts } = scene.compiled.cues;
+  let instructs = view.has(scene.compiled.cues.instructs);
   let settles = view.has(accepts);
   let numbers = false;
   let pointsBack = false;
@@ -112,6 +115,7 @@ export function replyOf(scene: Scene): Reply {
     counts ||= words.some((word) => COUNTED.has(word));
     let lead = leadOf(reading, sentence);
     while (BETWEEN.has(reading.norms[lead]!) && lead < sentence.last - 1) lead++;
+    instructs ||= ORDERS.has(reading.norms[lead]!);
     settles ||= affirms(reading, lead, sentence.last) || WHOLE.has(reading.norms[lead]!);
     pointsBack ||= THINGS.has(reading.norms[lead]!) && COPULA.has(reading.norms[lead + 1]!);
     tells ||= view.does(at, 'statement') && !view.does(at, 'thanks') && words.some((word) => CAUSE.has(word));
@@ -131,7 +135,7 @@ export function replyOf(scene: Scene): Reply {
     explores,
     settles,
     declines,
-    instructs: view.has(instructs),
+    instructs,
     figures,
     amounts,
     prices,
