@@ -167,6 +167,13 @@ describe('zones of plain text', () => {
     ]);
   });
 
+  it.each([
+    'AVISO DE CONFIDENCIALIDAD: este mensaje se dirige a su destinatario.',
+    'Avis de confidentialité : merci.',
+  ])('knows a legal notice by its heading: %s', (notice) => {
+    expect(textOf(`Hola Ana:\n\nLlega el lunes.\n\n${notice}`, 'disclaimer')).toBe(notice);
+  });
+
   it('keeps an afterthought under the signature', () => {
     const raw = 'May is fine.\n\nBest,\nRobin\n\nP.S. Could Jo join us on the call about the second site?';
     expect(zones(raw).at(-1)).toEqual(['author', 'P.S. Could Jo join us on the call about the second site?']);
@@ -401,6 +408,16 @@ describe('zones of blocks', () => {
       'attribution',
       'quote',
     ]);
+  });
+
+  it.each([
+    ['Monday is fine.', 'author'],
+    ['Friday?', 'author'],
+    ['Mara', 'signature'],
+  ])('leaves the author "%s" above it, though weekdays begin so', (last, role) => {
+    const line = 'On 24 November 2026 at 09:12, Orla Fennick wrote:';
+    const read = zoneBlocks(blocks('Hi Orla,', 'Here is the plan for the week.', last, line));
+    expect(read.map((block) => block.role)).toEqual(['greeting', 'author', role, 'attribution']);
   });
 
   it.each([

@@ -12,6 +12,8 @@ import {
 const ADDRESS = /[<(["][^<>]{0,80}@|@\S+\.\S|<\s*$|mailto:/;
 const DATE =
   /\d{1,2}[.:/]\d{2}\b|\d{4}-\d\d|\b(?:19|20)\d\d\b|\d{1,2}\s?[月日시년]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,/iu;
+/** Nothing of an attribution stands before its first word. */
+const OPENS = /^(?:on|am|le|el|il|em|op|w dniu|dnia|på|dne) /iu;
 /** An attribution line may be wrapped over this many lines and hold this many characters. */
 const WRAPPED = 5;
 const LONGEST = 420;
@@ -45,7 +47,12 @@ function startsLater(lines: ZoneLine[], i: number, end: number): boolean {
     above += ` ${lines[k - 1]!.text}`;
     if (DATE.test(above) || ADDRESS.test(above)) return false;
     const rest = lines.slice(k, end + 1).map(({ text }) => text);
-    if (wordCount(above) > 3 && ATTRIBUTION_LEAD.test(rest[0]!) && isAttribution(rest.join(' '))) return true;
+    if (
+      (wordCount(above) > 3 || OPENS.test(rest[0]!)) &&
+      ATTRIBUTION_LEAD.test(rest[0]!) &&
+      isAttribution(rest.join(' '))
+    )
+      return true;
   }
   return false;
 }
