@@ -508,3 +508,127 @@ describe('a second look at pages nobody had seen', () => {
     expect(zoho.self(document)).toContain('ines@ourco.example');
   });
 });
+
+describe('a third look at pages nobody had seen', () => {
+  const editor = (attributes: string) =>
+    `<div contenteditable="true" role="textbox" aria-multiline="true" style="min-height:99px" ${attributes}>Hi</div>`;
+
+  it('finds a composer of Outlook by a box for people where no id names one, and whole names in a well', () => {
+    const chip = (name: string) =>
+      `<span class="_EType_RECIPIENT_ENTITY" contenteditable="false" aria-label="available${name}"><span class="individualText-7">${name}</span></span>`;
+    const well = ['Dana Ruiz', 'Nowak, Piotr (Ext)'].map(
+      (name) => `<span class="textContainer-2">${name}</span>`,
+    );
+    const settings = `<div><div id="editorParent_9">${editor('')}</div></div>`;
+    const document = page(
+      'it',
+      `<div role="main"><div id="ConversationReadingPaneContainer"><div class="wide-content-host"><span aria-label="Da: Gina">Gina</span><div data-testid="RecipientWell" aria-label="A: ${'x'}">A: ${well.join('; ')}</div><div role="document"><div id="UniqueMessageBody_1">Ciao</div></div></div></div><div class="old"><div><b>A</b><div contenteditable="true" role="textbox">${chip('Gina')}</div></div><input type="text" autocomplete="off" maxlength="255" value="Re: Prova"><div id="editorParent_1">${editor('')}</div></div></div>${settings}`,
+    );
+    const url = 'https://outlook.office.com/mail/inbox/id/AAQk';
+    const list = drafts(outlook, document, url);
+    expect(list.map(({ subject, recipients }) => [subject, people(recipients)])).toEqual([
+      ['Re: Prova', ['to Gina']],
+    ]);
+    expect(people(mails(outlook, document, url)[0]?.recipients)).toEqual([
+      'to Dana Ruiz',
+      'to Nowak, Piotr (Ext)',
+    ]);
+  });
+
+  it('reads name and address apart where nothing but their elements parts them', () => {
+    const who = (inner: string) =>
+      `<main><article class="message-container"><div data-testid="recipients:sender">${inner}</div></article></main>`;
+    const read = (inner: string) =>
+      mails(proton, page('en', who(inner)), 'https://mail.proton.me/u/0/inbox/C==')[0]?.from;
+    expect(read('<b>Dana Ruiz</b><i>dana@ourco.example</i>')).toEqual({
+      name: 'Dana Ruiz',
+      address: 'dana@ourco.example',
+    });
+    closeAll();
+    expect(read('<b>Dana</b> Ruiz (dana@ourco.example)')).toMatchObject({ address: 'dana@ourco.example' });
+  });
+
+  it('knows who was only copied in Proton by the name of a row, or by the words it begins with', () => {
+    const who = (name: string) =>
+      `<span class="message-recipient-item"><span class="message-recipient-item-label">${name}</span><span class="message-recipient-item-address">&lt;${name}@acme.example&gt;</span></span>`;
+    const document = page(
+      'en',
+      `<main><article class="message-container"><div data-testid="recipients:sender">${who('luis')}</div><div data-testid="message-header:to">${who('copia')}</div><div data-testid="message-header:cc">${who('eva')}</div><div>Cc ${who('ina')}</div></article></main>`,
+    );
+    const [mail] = mails(proton, document, 'https://mail.proton.me/u/0/inbox/C==');
+    expect(people(mail?.recipients)).toEqual([
+      'to copia copia@acme.example',
+      'cc eva eva@acme.example',
+      'cc ina ina@acme.example',
+    ]);
+  });
+
+  it('reads a line of Proton that folds one field and says nothing of it', () => {
+    const [draft] = drafts(
+      proton,
+      page(
+        'fr',
+        '<div class="composer"><div class="composer-to"><button data-testid="composer:address"><span title="luc@acme.example">Luc</span></button></div><input data-testid="composer:subject" value="x"><textarea style="width:300px;height:99px">Bonjour</textarea></div>',
+      ),
+      'https://mail.proton.me/u/0/inbox',
+    );
+    expect(people(draft?.recipients)).toEqual(['to Luc luc@acme.example']);
+  });
+
+  const head = (from: string) =>
+    `<div><div><label>Von</label>${from}</div><div><label>An</label><input aria-label="An" value="mia@acme.example"></div><input name="subject" value="x"></div>`;
+  const shown = '<span>Jo &lt;jo@ourco.example&gt;</span>';
+  const own = (adapter: Adapter, body: string) => {
+    const list = adapter.self(page('de', body)).filter((address) => !address.startsWith('@'));
+    closeAll();
+    return list;
+  };
+
+  it('knows whose mailbox it is by the row that says who a mail is from, and by the account’s button', () => {
+    const fields = '<textarea class="v-EmailInput-input" aria-label="An"></textarea>';
+    expect(
+      own(
+        fastmail,
+        `<div class="v-Compose"><div><b>Von</b><button>Jo &lt;jo@ourco.example&gt;</button></div><div>${fields}</div>${editor('class="v-RichText-input"')}</div>`,
+      ),
+    ).toEqual(['jo@ourco.example']);
+    expect(
+      own(fastmail, '<button class="v-MainNavToolbar-account" title="jo@ourco.example">Jo</button>'),
+    ).toEqual(['jo@ourco.example']);
+    expect(own(zoho, `<div class="SCm">${head(shown)}<iframe class="ze_area"></iframe></div>`)).toEqual([
+      'jo@ourco.example',
+    ]);
+    expect(own(zoho, '<div class="zmUserInfo" title="jo@ourco.example">Jo</div>')).toEqual([
+      'jo@ourco.example',
+    ]);
+    const chosen = '<select><option>jo@ourco.example</option></select>';
+    expect(
+      own(icloud, `<div role="dialog">${head(chosen)}${editor('class="editor-content"')}</div>`),
+    ).toEqual(['jo@ourco.example']);
+  });
+
+  it('takes nobody for the rep who wrote the mail above, nor who is searched for', () => {
+    const above = '<div><div><b>Von</b><span>mia@acme.example</span></div><div>Mo 14:02</div></div>';
+    const said = '<div><div><b>Von</b><span>mia@acme.example</span></div><p>Wann kommt sie?</p></div>';
+    const fields = '<div><b>An</b><input aria-label="An"></div><input name="subject">';
+    const compose = `${fields}<iframe></iframe>`;
+    for (const one of [above, said]) expect(own(zoho, `<div class="SCm">${one}${compose}</div>`)).toEqual([]);
+    expect(
+      own(zoho, `<div class="SCm"><div role="search">${head(shown)}</div><iframe></iframe></div>`),
+    ).toEqual([]);
+    const typed = '<input value="mia@acme.example">';
+    expect(own(zoho, `<div class="SCm">${head(typed)}<iframe></iframe></div>`)).toEqual([]);
+  });
+
+  it('reads the subject of Zoho that stands beside the mails', () => {
+    const document = page(
+      'it',
+      '<div><div><h2 class="zmPSubject">Scorte</h2></div><div class="zmPVContent"><div><span title="luca@acme.example">Luca</span><div class="zmMailContent">Ciao</div></div></div></div>',
+    );
+    expect(
+      zoho.read(document, context('https://mail.zoho.eu/zm/#mail/folder/inbox/p/1'))?.snapshot,
+    ).toMatchObject({
+      subject: 'Scorte',
+    });
+  });
+});

@@ -27,6 +27,20 @@ describe('addresses', () => {
     ]);
   });
 
+  it('takes "Lee, Bob" for one person between semicolons, and two with an address each for two', () => {
+    expect(people('Lee, Bob (Ext); Ann')).toEqual([{ name: 'Lee, Bob (Ext)' }, { name: 'Ann' }]);
+    expect(people('a@x.example, b@x.example; Bo')).toHaveLength(3);
+  });
+
+  it('takes nothing behind an address for a name, unless the name stands there', () => {
+    expect(person('Ann Lee <ann@x.example> (customer) ×')).toEqual({
+      name: 'Ann Lee',
+      address: 'ann@x.example',
+    });
+    expect(person('ann@x.example (Ann Lee)')).toEqual({ name: '(Ann Lee)', address: 'ann@x.example' });
+    expect(person('ann@x.example ✖')).toEqual({ address: 'ann@x.example' });
+  });
+
   it('gives no name that is only the address, and nobody for nothing', () => {
     expect(person('ann@x.example', 'ann@x.example')).toEqual({ address: 'ann@x.example' });
     expect(person('| Ann Lee', 'ann@x.example')).toEqual({ name: 'Ann Lee', address: 'ann@x.example' });

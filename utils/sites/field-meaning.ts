@@ -36,7 +36,7 @@ export function labelsOf(field: Element): string[] {
   const labels = [...((field as HTMLInputElement).labels ?? [])].map((label) =>
     label.contains(field) && own ? textOf(label).replace(own, '') : textOf(label),
   );
-  const said = ['aria-label', 'placeholder', 'title', 'data-placeholder'].map(
+  const said = ['aria-label', 'placeholder', 'title', 'data-placeholder', 'aria-placeholder'].map(
     (name) => field.getAttribute(name) ?? '',
   );
   const beside = wordsBefore(field);
@@ -75,7 +75,7 @@ export function fieldKind(field: Element): Recipient['kind'] | undefined {
 /** Whether an element around the editor shows a subject or a recipient field: then it is a mail, whatever its names. */
 export function isMailForm(root: Element, editor: Element): boolean {
   const fields = root.querySelectorAll(
-    'input:not([type="hidden"]):not([type="password"]), textarea, [role="combobox"]',
+    'input:is(:not([type]), [type="text"], [type="email"], [type="search"]), textarea, [role="combobox"]',
   );
   return [...fields].some(
     (field) =>

@@ -28,11 +28,10 @@ export function isAddress(text: string): boolean {
  */
 export function person(name: string | null | undefined, address?: string | null): Address | null {
   const found = addressIn(address) ?? addressIn(name);
-  let shown = tidy((name ?? '').replace(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/g, ' ')).replace(
-    /^["'|,;\s]+|["',;\s]+$/g,
-    '',
-  );
-  if (found && shown.toLowerCase() === found) shown = '';
+  // What stands behind somebody's address ("Ann <ann@x.example> (customer)") is no part of the name.
+  const [before = '', ...behind] = (name ?? '').split(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/);
+  let shown = tidy(/\p{L}/u.test(before) ? before : behind.join(' ')).replace(/^["'|,;\s]+|["',;\s]+$/g, '');
+  if (!/[\p{L}\p{N}]/u.test(shown) || (found && shown.toLowerCase() === found)) shown = '';
   if (!found && !shown) return null;
   return { ...(shown && { name: shown }), ...(found && { address: found }) };
 }
@@ -54,17 +53,26 @@ const ADDRESSING = [
 const REMOVES =
   'button, md-icon, mat-icon, .material-icons, .md-chip-remove-container, a.close, .sr-only, [class*="visually-hidden" i], [class*="assistive-text" i]';
 
+/** The text of a chip, its name and its address apart where nothing but their elements parts them. */
+function wordsOf(chip: Element | null): string {
+  const apart = [...(chip?.querySelectorAll(':not(:has(*))') ?? [])].some((leaf) => isAddress(textOf(leaf)));
+  if (!chip || !apart) return textOf(chip);
+  const texts = chip.ownerDocument.createTreeWalker(chip, 4);
+  let words = '';
+  while (texts.nextNode()) words += ` ${(texts.currentNode as Text).data}`;
+  return tidy(words);
+}
+
 /** The text of a chip without what is pressed in it. */
 function shownIn(chip: Element | null): string {
-  if (!chip?.querySelector(`${REMOVES}, [role="button"]`)) return textOf(chip);
+  if (!chip?.querySelector(`${REMOVES}, [role="button"]`)) return wordsOf(chip);
   const copy = chip.cloneNode(true) as Element;
   for (const one of copy.querySelectorAll(REMOVES)) one.remove();
   const buttons = [...copy.querySelectorAll('[role="button"]')];
   const rest = textOf(copy);
   // The whole person may be pressed, too.
-  if (buttons.some((one) => textOf(one) === rest)) return rest || textOf(chip);
-  for (const one of buttons) one.remove();
-  return textOf(copy) || textOf(chip);
+  if (!buttons.some((one) => textOf(one) === rest)) for (const one of buttons) one.remove();
+  return wordsOf(copy) || textOf(chip);
 }
 
 /**
@@ -92,10 +100,19 @@ export function personOf(element: Element | null, label: Element | null = elemen
   return person(person(both)?.name ?? shownIn(label), address ?? shownIn(element));
 }
 
+/** Pieces of a list between marks outside quotes and brackets. */
+const pieces = (list: string, marks: string): string[] =>
+  list.match(new RegExp(`(?:"[^"]*"|<[^>]*>|\\([^)]*\\)|[^"<(${marks}]|["<(])+`, 'g')) ?? [];
+
 /** Splits "Ann <a@x.example>; \"Lee, Bob\" <b@x.example>" at commas and semicolons outside quotes and brackets. */
 export function people(list: string): Address[] {
-  const parts = list.match(/(?:"[^"]*"|<[^>]*>|\([^)]*\)|[^,;\n"<(]|["<(])+/g) ?? [];
-  return parts.map((part) => person(part)).filter((one) => one !== null);
+  const parts = pieces(list, ';\n');
+  // Between semicolons "Lee, Bob" is one person; a comma parts those who have an address each.
+  const isOne = (part: string) => parts.length > 1 && part.split('@').length < 3;
+  return parts
+    .flatMap((part) => (isOne(part) ? [part] : pieces(part, ',')))
+    .map((part) => person(part))
+    .filter((who) => who !== null);
 }
 
 /** The recipients of one field, each once. */
@@ -120,7 +137,7 @@ const TO =
 
 /** "From" as a whole label, in the languages of the interfaces. */
 const FROM =
-  /^(?:from|von|de|da|van|från|fra|od|kimden|lähettäjä|от|від|发件人|寄件者|差出人|보낸 ?사람|מאת|من)[\s*:：]*$/iu;
+  /^(?:from|von|de|da|van|från|fra|od|kimden|lähettäjä|absender|afzender|remetente|remitente|expéditeur|mittente|avsändare|nadawca|от|від|发件人|寄件者|差出人|보낸 ?사람|מאת|من)[\s*:：]*$/iu;
 
 /** Whether a label says who a mail is from. */
 export const saysFrom = (label: string): boolean => FROM.test(tidy(label));
@@ -133,6 +150,12 @@ export function kindOf(label: string): Recipient['kind'] | undefined {
   return TO.test(clean) ? 'to' : undefined;
 }
 
+/** "Reply to", "Répondre à", "Draft to": what is done stands before the word for the field. */
+const DONE =
+  /^(?:repl\p{L}*|send\p{L}*|draft|entwurf|brouillon|borrador|bozza|rascunho|concept|antwort\p{L}*|répon\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*) (?=\p{L})/iu;
+/** The words of a row without what is done. */
+export const withoutDeed = (words: string): string => tidy(words).replace(DONE, '');
+
 /** The last words between two elements: what a page says of the second. */
 export function wordsBetween(before: Element, after: Element): string {
   const between = after.ownerDocument.createRange();
@@ -143,34 +166,23 @@ export function wordsBetween(before: Element, after: Element): string {
 }
 
 /**
- * The people of a mail's head after its sender: the words between two people say the field, and where none were said
- * they are whom it was sent to.
- * @param shown elements of people in the order of the page, the sender first
+ * The people of a line that folds several fields: the words before somebody say the field.
+ * @param kind the field of those whom no words stand before; without it they do not count
  */
-export function labelledRecipients(shown: readonly Element[]): Recipient[] | undefined {
+export function peopleInLine(
+  line: Element,
+  shown: readonly Element[],
+  kind?: Recipient['kind'],
+): Recipient[] | undefined {
   const out: Recipient[] = [];
-  let kind: Recipient['kind'] = 'to';
-  for (let at = 1; at < shown.length; at += 1) {
-    kind = kindOf(wordsBetween(shown[at - 1]!, shown[at]!)) ?? kind;
-    out.push(...recipients(kind, [personOf(shown[at]!)]));
-  }
-  return out.length > 0 ? out : undefined;
-}
-
-/**
- * The people of a line that folds several fields: the words before somebody say the field, and nobody counts whom no words
- * stand before.
- */
-export function peopleInLine(line: Element, shown: readonly Element[]): Recipient[] | undefined {
-  const out: Recipient[] = [];
-  let kind: Recipient['kind'] | undefined;
   let before: Element | undefined;
   for (const one of shown) {
     const between = line.ownerDocument.createRange();
     between.setStart(line, 0);
     if (before) between.setStartAfter(before);
     between.setEndBefore(one);
-    kind = kindOf(tidy(between.toString()).replace(/^[,;|]\s*/, '')) ?? kind;
+    const words = tidy(between.toString()).replace(/^[,;|]\s*/, '');
+    kind = saysFrom(words) ? undefined : (kindOf(withoutDeed(words)) ?? kind);
     if (kind) out.push(...recipients(kind, [personOf(one)]));
     before = one;
   }

@@ -1,8 +1,21 @@
-import type { Recipient } from '../model/snapshot';
-import { kindOf, people, personOf, recipients } from './people';
-import { ADDRESSED, all, type Picks, textOf, tidy, within } from './pick';
+import type { Address, Recipient } from '../model/snapshot';
+import {
+  addressIn,
+  kindOf,
+  people,
+  peopleInLine,
+  personOf,
+  recipients,
+  saysFrom,
+  withoutDeed,
+  wordsBetween,
+} from './people';
+import { ADDRESSED, all, isShown, outermost, type Picks, textOf, tidy, within } from './pick';
 
-/* Whom a mail goes to where no field takes people: in rows behind a word, in one button, right above the composer. */
+/*
+ * People in the rows of a composer or of a head that nobody told us about: beside their field, behind a word for it, in one
+ * line.
+ */
 
 /** What stands for a person in a field. */
 export const CHIPS: Picks = [
@@ -12,37 +25,38 @@ export const CHIPS: Picks = [
   '[class*="chip" i], [class*="token" i], [class*="pill" i], [class*="recipient" i]',
   'li',
 ];
-
-/** "Reply to", "Répondre à": what is done stands before the word for the field. */
-const DONE =
-  /^(?:repl\p{L}*|send\p{L}*|antwort\p{L}*|répon\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*) (?=\p{L})/iu;
-const rowKind = (label: Element) => kindOf(textOf(label).replace(DONE, ''));
+/** Beside a field: whatever shows an address. */
+export const SHOWN: Picks = [...CHIPS, ':is(span, div, a, button, td, dd):not(:has(*))'];
 
 /** A mail that is read says whom that one went to. */
-const MAILS: Picks = ['article, [role="article"]'];
+export const MAILS: Picks = ['article, [role="article"]'];
+export const LABELS = 'label, legend, th, td, dt, span, div, b, strong';
+/** A time, or the end of a sentence: no part of a composer's head. */
+const TOLD = /\d[:.h]\d{2}|\p{L}[.!?](?:\s|\p{Lu}|$)/u;
+/** Whether a text is more than labels and people. */
+export const saysMore = (text: string): boolean =>
+  text.length >= ROW_MOST || TOLD.test(text.replace(/\S+@\S+?\.\p{Ll}+/gu, ''));
 /** So much text a row of people has at most. */
 const ROW_MOST = 240;
 
-/** A row right above a composer that has no field for people: whom it goes to may stand there. */
-export function rowAbove(root: Element): Element | null {
+/** The rows right above a composer that has no field for people: whom it goes to may stand there. */
+export function rowsAbove(root: Element): Element[] {
+  const out: Element[] = [];
   let at: Element = root;
-  for (let up = 0; up < 2 && at.parentElement && at !== root.ownerDocument.body; up += 1) {
-    const before = at.previousElementSibling;
-    if (before) {
+  for (let up = 0; up < 4 && at.parentElement && at !== root.ownerDocument.body; up += 1) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       const text = textOf(before);
       // A mail's head says when, and its words end in sentences: whom that one went to is another matter.
       const isRow =
-        text !== '' &&
-        text.length < ROW_MOST &&
-        !/\d[:.h]\d{2}|\p{L}[.!?](?:\s|$)/u.test(text) &&
-        !within(before, MAILS);
-      return isRow && !before.querySelector('[contenteditable], textarea, article, time, [datetime]')
-        ? before
-        : null;
+        !saysMore(text) &&
+        !within(before, MAILS) &&
+        !before.querySelector('[contenteditable], textarea, article, time, [datetime]');
+      if (!isRow) return out;
+      if (!before.matches('[role="toolbar"]')) out.push(before);
     }
     at = at.parentElement;
   }
-  return null;
+  return out;
 }
 
 /** "To: Ann Lee <ann@x.example>, Bob" in one piece: a field that is folded until it is pressed. */
@@ -52,7 +66,7 @@ const FOLDED_MOST = 300;
 
 function foldedField(one: Element): Recipient[] {
   const text = tidy(one.textContent!.length < FOLDED_MOST ? one.textContent! : '');
-  const [, label = '', list = ''] = FOLDED.exec(text.replace(DONE, '')) ?? [];
+  const [, label = '', list = ''] = FOLDED.exec(withoutDeed(text)) ?? [];
   const kind = kindOf(label);
   if (!kind) return [];
   const shown = [...one.querySelectorAll(ADDRESSED)].map((chip) => personOf(chip));
@@ -66,6 +80,49 @@ function foldedField(one: Element): Recipient[] {
 /** How far above its label a row of people may end. */
 const ROW_DEPTH = 4;
 
+/** What can be taken away from a field again is somebody in it, though it shows no address. */
+const TAKEN = ['chip', 'token', 'pill', 'bubble', 'recipient', 'selected'].map(
+  (name) => `[class*="${name}" i]`,
+);
+const TAKES = ':is(button, [role="button"], a:not([href]), [class*="remove" i], [class*="close" i])';
+const NAMED = `:is(li, [role="option"], ${TAKEN}):has(${TAKES}):not(:has(input, textarea)), button:is(${TAKEN})`;
+
+/** So many elements up from their field they stand. */
+const NEAR = 3;
+
+/** People in the row of a field: whoever has an address there, else those who are named and can be taken away. */
+export function peopleIn(row: Element, picks: Picks, field: Element): Address[] {
+  const isOther = (hit: Element) => !hit.contains(field) && !within(hit, ['[role="listbox"]:popover-open']);
+  const found = (list: Element[]) => list.map((chip) => personOf(chip)).filter((who) => who !== null);
+  const addressed = found(all(row, picks, isOther)).filter(({ address }) => address);
+  let near = field;
+  for (let up = 0; up < NEAR && near !== row && near.parentElement; up += 1) near = near.parentElement;
+  const named = found(all(near, [NAMED], (hit) => isOther(hit) && isShown(hit))).filter(
+    // A file can be taken away, too.
+    ({ name = '' }) => name.length < 60 && !/\.\w{2,4}$/.test(name) && !kindOf(name),
+  );
+  return addressed.length < named.length ? named : addressed;
+}
+
+/** People in words behind a label, or those of them who are ticked. */
+function peopleAfter(row: Element, label: string): Address[] {
+  const ticked = [...row.querySelectorAll('label:has(:checked)')].map(textOf);
+  const text = row.querySelector('[type="checkbox"]') ? ticked.join(';') : textOf(row).slice(label.length);
+  return text.length < ROW_MOST && textOf(row).startsWith(label)
+    ? people(text.replace(/^[\s:：]+/, '')).filter(({ address }) => address)
+    : [];
+}
+
+/** People of a line in which the words before them say the field. */
+function inLine(line: Element): Recipient[] {
+  const shown = outermost([...line.querySelectorAll(`${ADDRESSED}, :not(:has(*))`)]).filter(
+    (one) => one.matches(ADDRESSED) || addressIn(textOf(one)),
+  );
+  return peopleInLine(line, shown) ?? [];
+}
+
+const isLabel = (one: Element) => kindOf(withoutDeed(textOf(one))) || saysFrom(textOf(one));
+
 /** People behind a word such as "To" where no field takes them: chips alone, or a field that says nothing of itself. */
 export function labelledRows(
   root: Element,
@@ -76,7 +133,7 @@ export function labelledRows(
 ): Recipient[] {
   const out: Recipient[] = [];
   const isApart = (one: Element) => within(one, MAILS) || apart.some((other) => other.contains(one));
-  const labels = [...root.querySelectorAll('label, legend, th, td, dt, span, div, b, strong')].filter(
+  const labels = [...root.querySelectorAll(LABELS)].filter(
     (one) => one.childElementCount === 0 && !isApart(one),
   );
   for (const one of root.querySelectorAll('button, summary, [role="button"]')) {
@@ -86,19 +143,38 @@ export function labelledRows(
   if (out.length > 0) return out;
   for (const label of labels) {
     const word = textOf(label);
-    const kind = word.length <= 24 ? rowKind(label) : undefined;
+    const kind = word.length <= 24 ? kindOf(withoutDeed(word)) : undefined;
     if (!kind || known.has(kind)) continue;
     let row: Element | null = label.parentElement;
     for (let up = 0; row && row !== end && up < ROW_DEPTH; up += 1, row = row.parentElement) {
       const around = row;
-      const others = labels.some((one) => one !== label && around.contains(one) && rowKind(one));
-      if (others || apart.some((other) => around.contains(other))) break;
-      const chips = all(row, CHIPS, (hit) => !hit.contains(label)).map((chip) => personOf(chip));
-      const found = chips.filter((person) => person?.address);
-      if (found.length === 0) continue;
-      out.push(...recipients(kind, found));
+      if (apart.some((other) => around.contains(other))) break;
+      if (labels.some((one) => one !== label && around.contains(one) && isLabel(one))) {
+        // Several fields in one line.
+        if (up === 0) out.push(...inLine(row).filter((one) => one.kind === kind));
+        break;
+      }
+      const found = peopleIn(row, CHIPS, label);
+      const said = found.length > 0 ? found : peopleAfter(row, word);
+      if (said.length === 0) continue;
+      out.push(...recipients(kind, said));
       break;
     }
   }
-  return out;
+  return out.length > 0 || root === end ? out : inLine(root).filter(({ kind }) => !known.has(kind));
+}
+
+/**
+ * The people of a mail's head after its sender: the words between two people say the field, and where none were said
+ * they are whom it was sent to.
+ * @param shown elements of people in the order of the page, the sender first
+ */
+export function labelledRecipients(shown: readonly Element[]): Recipient[] | undefined {
+  const out: Recipient[] = [];
+  let kind: Recipient['kind'] = 'to';
+  for (let at = 1; at < shown.length; at += 1) {
+    kind = kindOf(wordsBetween(shown[at - 1]!, shown[at]!)) ?? kind;
+    out.push(...recipients(kind, [personOf(shown[at]!)]));
+  }
+  return out.length > 0 ? out : undefined;
 }

@@ -1,9 +1,9 @@
-import type { Address, Recipient } from '../model/snapshot';
+import type { Recipient } from '../model/snapshot';
 import type { ComposerHeader } from './adapter';
 import { fieldKind, isMailForm, isSubject, labelsOf } from './field-meaning';
-import { addressIn, people, personOf, recipients, saysFrom } from './people';
-import { all, isShown, type Picks, textOf, within } from './pick';
-import { CHIPS, labelledRows, rowAbove } from './recipient-rows';
+import { addressIn, people, recipients, saysFrom } from './people';
+import { all, isShown, textOf, tidy, within } from './pick';
+import { LABELS, labelledRows, MAILS, peopleIn, rowsAbove, SHOWN, saysMore } from './recipient-rows';
 
 /*
  * A mail composer nobody told us about, by what its fields mean: names, roles, labels and autocomplete tokens, in the
@@ -12,9 +12,6 @@ import { CHIPS, labelledRows, rowAbove } from './recipient-rows';
 
 const FIELDS =
   'input:not([type]), input[type="text"], input[type="email"], input[type="search"], input[type="hidden"], textarea, [role="combobox"], [role="textbox"], select';
-/** Beside a field: whatever shows an address. */
-const SHOWN: Picks = [...CHIPS, ':is(span, div, a, button, td, dd):not(:has(*))'];
-
 /** The row of a field: the largest element around it that holds no other field of a mail. */
 function rowOf(field: Element, root: Element, others: readonly Element[]): Element {
   let row = field;
@@ -30,26 +27,55 @@ function rowOf(field: Element, root: Element, others: readonly Element[]): Eleme
 const CHOSEN =
   'select, [role="combobox"]:not(input), [role="listbox"], button[aria-haspopup], input[readonly], input[disabled]';
 
+/** What stands behind the word "From" in the head of a composer, which a field for its people or its subject stands in. */
+function senderShown(field: Element): Element | null {
+  let at = field.parentElement;
+  for (let up = 0; at && up < 5; up += 1, at = at.parentElement) {
+    const label = [...at.querySelectorAll(LABELS)].find(
+      (one) => one.childElementCount === 0 && saysFrom(textOf(one)) && !within(one, MAILS),
+    );
+    if (!label) continue;
+    const between = field.ownerDocument.createRange();
+    between.setStartAfter(label);
+    between.setEndBefore(field);
+    const text = tidy(between.toString());
+    const shown = label.nextElementSibling ?? label.parentElement!.nextElementSibling;
+    // A mail that is read has a head, too: its time and its words stand between that and a field.
+    const typed = !shown || shown.matches(FIELDS) || shown.querySelector(FIELDS);
+    return typed || saysMore(text) ? null : shown;
+  }
+  return null;
+}
+
+/** Whether somewhere near stands an editor and a field of a mail. */
+function isBesideEditor(field: Element, editors: string): boolean {
+  let at: Element | null = field.parentElement;
+  for (let up = 0; at && at !== field.ownerDocument.body && up < 8; up += 1, at = at.parentElement) {
+    const editor = at.querySelector(editors);
+    if (editor && !editor.contains(field) && isMailForm(at, editor)) return true;
+    if (at.matches('form, [role="search"], dialog, [role="dialog"]')) return false;
+  }
+  return false;
+}
+
 /**
  * Own addresses: those of the field that says who a mail is from, beside an editor and a field of a mail.
  * @param editors places where a mail may be written
  */
 export function sendersOf(root: Document, editors: string): string[] {
+  const chosen = [...root.querySelectorAll(CHOSEN)].filter((field) => labelsOf(field).some(saysFrom));
+  const taker = [...root.querySelectorAll(FIELDS)].find(
+    (field) => isShown(field) && fieldKind(field) === 'to',
+  );
+  const shown = taker && senderShown(taker);
   const out = new Set<string>();
-  for (const field of root.querySelectorAll<HTMLSelectElement>(CHOSEN)) {
-    const options = [...(field.options ?? [])].map((one) => textOf(one));
-    const said = [...options, ...(options.length > 0 ? [] : [field.value, textOf(field)])];
+  for (const field of shown ? [...chosen, shown] : chosen) {
+    const { value, options = [] } = field as HTMLSelectElement;
+    const offered = [...options].map(textOf);
+    const said = offered.length > 0 ? offered : [value, textOf(field)];
     const found = said.map((text) => addressIn(text)).filter((one) => one !== undefined);
-    if (found.length === 0 || !labelsOf(field).some(saysFrom)) continue;
-    let at: Element | null = field.parentElement;
-    for (let up = 0; at && at !== root.body && up < 8; up += 1, at = at.parentElement) {
-      const editor = at.querySelector(editors);
-      if (editor && !editor.contains(field) && isMailForm(at, editor)) {
-        for (const address of found) out.add(address);
-        break;
-      }
-      if (at.matches('form, [role="search"], dialog, [role="dialog"]')) break;
-    }
+    if (found.length === 0 || !isBesideEditor(field, editors)) continue;
+    for (const address of found) out.add(address);
   }
   return [...out];
 }
@@ -74,24 +100,18 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
   let shown = false;
   for (const { field, kind } of takers) {
     const row = rowOf(field, root, others);
-    const found: (Address | null)[] = all(
-      row,
-      SHOWN,
-      (hit) => hit !== field && !within(hit, ['[role="listbox"]:popover-open']),
-    )
-      .map((chip) => personOf(chip))
-      .filter((person) => person?.address);
+    const found = peopleIn(row, SHOWN, field);
     const { value = '' } = field as HTMLInputElement;
     if (typeof value === 'string' && value.includes('@')) found.push(...people(value));
     shown ||= isShown(field) || found.length > 0;
     list.push(...recipients(kind!, found));
   }
   const apart = [editor, ...(subject ? [subject] : []), ...takers.map(({ field }) => field)];
-  const above = takers.length === 0 ? rowAbove(root) : null;
+  const above = takers.length === 0 ? rowsAbove(root) : [];
   const known = new Set(list.map(({ kind }) => kind));
   const rows = [
     ...labelledRows(root, apart, known),
-    ...(above ? labelledRows(above, apart, known, above.parentElement) : []),
+    ...above.flatMap((row) => labelledRows(row, apart, known, row.parentElement)),
   ].filter((one, at, all) => all.findIndex(({ address }) => address === one.address) === at);
   shown ||= rows.length > 0;
   list.push(...rows);

@@ -5,6 +5,7 @@ import { ownAddresses } from '../own';
 import { kindOf, people, personOf, recipients } from '../people';
 import { all, fieldValue, isShown, one, type Picks, textOf, up, within } from '../pick';
 import { CHIPS } from '../recipient-rows';
+import { sendersOf } from '../semantics';
 
 const HOSTS = ['app.fastmail.com', 'www.fastmail.com', 'beta.fastmail.com'];
 const BODY: Picks = ['.v-Message-body'];
@@ -59,11 +60,12 @@ export const fastmail = mailAdapter({
   mailbox: (url) => url.searchParams.get('u') ?? undefined,
   // Searches stand in the path: only a folder and an id are kept.
   link: (url) => url.origin + (/^\/mail\/(?!search)[^/:]+(?:\/[\w-]+)?/.exec(url.pathname)?.[0] ?? '/mail/'),
-  own: (document) =>
-    ownAddresses(
+  own: (document) => [
+    ...sendersOf(document, '.v-Compose [contenteditable]'),
+    ...ownAddresses(
       document,
       [
-        '[class*="v-MainNav"] [title*="@"]',
+        '[class*="v-MainNav"][title*="@"], [class*="v-MainNav"] [title*="@"]',
         '[class*="v-MainNav"] [class*="email" i]',
         '[class*="v-AccountSwitcher"]',
         '.v-Compose [class*="-from" i] :is(option, button)',
@@ -71,6 +73,7 @@ export const fastmail = mailAdapter({
       ],
       BODY,
     ),
+  ],
   thread: {
     root: ['#conversation', '.v-Thread'],
     subject: ['.v-Thread-title'],

@@ -2,9 +2,9 @@ import { mailFormAround } from '../field-meaning';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
-import { labelledRecipients } from '../people';
 import { ADDRESSED, all, frameDocument, isShown, nearestHolding, type Picks, up, within } from '../pick';
-import { semanticHeader } from '../semantics';
+import { labelledRecipients } from '../recipient-rows';
+import { semanticHeader, sendersOf } from '../semantics';
 
 const BODY: Picks = ['.mail-message-defaults'];
 const PEOPLE: Picks = [ADDRESSED];
@@ -34,7 +34,9 @@ export const icloud = mailAdapter({
   link: (url) => `${url.origin}/mail/`,
   own(document) {
     const frames = all(document, ['iframe'], isShown).map(frameDocument);
-    return [document, ...frames].flatMap((place) => (place ? ownAddresses(place, OWN, BODY) : []));
+    return [document, ...frames].flatMap((place) =>
+      place ? [...ownAddresses(place, OWN, BODY), ...sendersOf(place, '[contenteditable]')] : [],
+    );
   },
   inner: ['iframe'],
   thread: {

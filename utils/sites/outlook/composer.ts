@@ -2,6 +2,7 @@ import type { Address, Recipient } from '../../model/snapshot';
 import type { ComposeSpec } from '../mail-site';
 import { personOf, recipients } from '../people';
 import { all, fieldValue, isShown, nearestHolding, one, type Picks, tidy, up } from '../pick';
+import { SHOWN } from './thread';
 
 const EDITORS: Picks = [
   '[id^="editorParent_"] [contenteditable="true"][role="textbox"]',
@@ -12,7 +13,6 @@ const field = (kind: string) => `[role="group"][id^="MSG_"][id$="_${kind}"]`;
 /** Recipient boxes without their ids: To, Cc and Bcc in this order. */
 const BOXES: Picks = ['[contenteditable="true"]:not([aria-multiline="true"])'];
 const CHIP: Picks = ['[class*="_EType_RECIPIENT_ENTITY"]', '[contenteditable="false"][aria-label]'];
-const SHOWN: Picks = ['[class*="textContainer-"]', '[class*="individualText-"]'];
 const SEND: Picks = [
   '[id^="splitButton-"][id$="__primaryActionButton"]',
   '[data-testid="ComposeSendButton"]',
@@ -36,8 +36,12 @@ function subjectOf(root: Element): string | undefined {
  */
 function rootOf(host: HTMLElement): HTMLElement | null {
   const root =
-    nearestHolding(host, [field('TO'), '[id^="MSG_"][id$="_SUBJECT"]', ...SEND]) ??
-    up(host, ['[id^="docking_InitVisiblePart"]', '[data-app-section="Form_Content"]']);
+    nearestHolding(host, [
+      field('TO'),
+      '[id^="MSG_"][id$="_SUBJECT"]',
+      ...SEND,
+      `${BOXES[0]!}:not([id^="editorParent_"] *)`,
+    ]) ?? up(host, ['[id^="docking_InitVisiblePart"]', '[data-app-section="Form_Content"]']);
   // A signature editor in the settings would find the parts of another composer further up.
   return root && all(root, EDITORS).length === 1 ? root : null;
 }

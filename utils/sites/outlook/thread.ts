@@ -8,6 +8,8 @@ export const BODY: Picks = [
   '[id^="UniqueMessageBody"]',
   '[role="document"]',
 ];
+/** The name in a chip of somebody. */
+export const SHOWN: Picks = ['[class*="textContainer-"]', '[class*="individualText-"]'];
 const WELL: Picks = ['[data-testid="RecipientWell"]'];
 const DATE = '[data-testid="SentReceivedSavedTime"]';
 /** Folded messages show no body; a composer that stands among the messages is none of them. */
@@ -44,7 +46,7 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   return wells.flatMap((well) => {
     const text = textOf(well);
     const [, label = '', rest = text] = /^([^:：;@]{1,20})[:：](.*)$/.exec(text) ?? [];
-    const shown = all(well, ['[role="button"]', 'button', 'span[aria-label]', 'span[title]']);
+    const shown = all(well, ['[role="button"]', 'button', 'span[aria-label]', 'span[title]', ...SHOWN]);
     // One line may hold several fields: the words before a person say which.
     let kind = kindOf(label || well.getAttribute('aria-label') || '') ?? 'to';
     if (shown.length === 0) return recipients(kind, people(rest));

@@ -22,21 +22,22 @@ const field = (kind: Recipient['kind']): FieldPicks => ({
   typed: ['input'],
 });
 
+const ITEMS: Picks = ['.message-recipient-item', '.message-recipient-item-address'];
+const ROW = ['to', 'cc', 'bcc']
+  .map((kind) => `[class*="container-${kind}"], [data-testid$="header:${kind}"]`)
+  .join();
+
 function shownRecipients(message: Element): Recipient[] | undefined {
-  const items = all(
-    message,
-    ['.message-recipient-item', '.message-recipient-item-address'],
-    (hit) => !within(hit, [SENDER]),
-  );
+  const items = all(message, ITEMS, (hit) => !within(hit, [SENDER]));
   if (items.length === 0) return undefined;
   return items.flatMap((item) => {
-    // The row of a field begins with its label, or carries its name.
-    const row = item.closest('[class*="container-to"], [class*="container-cc"], [class*="container-bcc"]');
-    const named =
-      /container-(to|cc|bcc)/.exec(row?.className ?? '')?.[1] ??
-      textOf((row ?? item.parentElement)?.firstElementChild);
+    // The row of a field carries its name, or begins with its label.
+    const row = item.closest(ROW) ?? item.parentElement!;
+    const name = `${row.className} ${row.getAttribute('data-testid')}`;
+    const named = /(?:container-|header:)(to|cc|bcc)/.exec(name)?.[1];
+    const words = textOf(row).split(textOf(one(row, ITEMS)))[0]!;
     const label = one(item, ['.message-recipient-item-label']) ?? item;
-    return recipients(kindOf(named) ?? 'to', [personOf(item, label)]);
+    return recipients(kindOf(named ?? words) ?? 'to', [personOf(item, label)]);
   });
 }
 
@@ -87,7 +88,7 @@ export const proton = mailAdapter({
       const line = one(root, [hook('composer:address')]);
       const list =
         readFields(root, { to: field('to'), cc: field('cc'), bcc: field('bcc') }) ??
-        (line ? peopleInLine(line, all(line, [ADDRESSED])) : undefined);
+        (line ? peopleInLine(line, all(line, [ADDRESSED]), 'to') : undefined);
       const subject = fieldValue(root, [`input${hook('composer:subject')}`]);
       return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
     },

@@ -1,9 +1,9 @@
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
-import { labelledRecipients } from '../people';
 import { ADDRESSED, all, nearestHolding, type Picks, up, within } from '../pick';
-import { semanticHeader } from '../semantics';
+import { labelledRecipients } from '../recipient-rows';
+import { semanticHeader, sendersOf } from '../semantics';
 
 const HOST = /^mail\.zoho\.(?:com|eu|in|jp|sa|ca|com\.au|com\.cn)$/;
 /** The second name is also one of what holds the whole conversation. */
@@ -23,16 +23,20 @@ export const zoho = mailAdapter({
     : ['https://mail.zoho.com/zm/#mail/folder/inbox/p/1', 'https://mail.zoho.eu/zm/#compose'],
   applies: (url) => HOST.test(url.hostname),
   link: (url) => `${url.origin}${url.pathname}${/^#mail\/folder\/\w+\/p\/\d+$/.exec(url.hash)?.[0] ?? ''}`,
-  own: (document) =>
-    ownAddresses(
+  own: (document) => [
+    ...sendersOf(document, '.SCm :is(iframe, [contenteditable])'),
+    ...ownAddresses(
       document,
       [
         '.SCm select[name*="from" i]',
         '.SCm [class*="from" i] [role="combobox"]',
-        '[class*="zmprofile" i][title*="@"], [class*="zmprofile" i] [title*="@"]',
+        ['zmprofile', 'zmuser']
+          .map((name) => `[class*="${name}" i][title*="@"], [class*="${name}" i] [title*="@"]`)
+          .join(),
       ],
       BODY,
     ),
+  ],
   thread: {
     root: [
       '.zmPVContent',
@@ -41,7 +45,11 @@ export const zoho = mailAdapter({
       '.SCm:has(.zmMailContent)',
       '[role="main"]',
     ],
-    subject: ['.zmPVContent [class*="Subject" i]', '.zmPVContent h1, .zmPVContent h2'],
+    subject: [
+      '.zmPVContent [class*="Subject" i]',
+      '.zmPVContent h1, .zmPVContent h2',
+      ':has(> .zmPVContent) :is(h1, h2)[class*="Subject" i]',
+    ],
     message: ['.zmTMailList > *:has(.zmMailContent)', '.zmTMailList > *:has(.jsConTent)'],
     body: BODY,
     sender: PEOPLE,
