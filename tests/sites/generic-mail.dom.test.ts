@@ -197,6 +197,49 @@ describe('what others wrote a chat for', () => {
   });
 });
 
+describe('what is published, kept or asked, and sent to nobody', () => {
+  const box = (attributes: string, inside = 'We sold twice as many') =>
+    `<div role="textbox" contenteditable="true" style="width:400px;height:120px" ${attributes}>${inside}</div>`;
+
+  it.each([
+    ['rows of a table', box('aria-label="Paste rows (CSV)"')],
+    ['a commit message', box('aria-label="Commit message"')],
+    ['a post of a forum', box('aria-placeholder="Use Markdown or BBCode to format."')],
+    [
+      'a post in a dialog',
+      `<div role="dialog" aria-labelledby="h"><h2 id="h">Crea un post</h2>${box('')}</div>`,
+    ],
+    ['a document, in Japanese', box('aria-label="ドキュメントのコンテンツ"')],
+    ['notes, in Japanese', box('aria-label="メモを入力"')],
+    ['a field of a record that says which', box('aria-label="Omschrijving deal"')],
+    ['a channel named where nothing is written yet', box('aria-placeholder="Message #sales"')],
+    [
+      'what a visitor asks a shop',
+      `<form><input autocomplete="family-name" value="Ulf"><label>E-Mail <input type="email"></label><input name="subject" value="Order">${box('')}</form>`,
+    ],
+    [
+      'what an event is about, in Arabic',
+      `<form><label>من <input type="datetime-local"></label><label>إلى <input type="datetime-local"></label><b id="d">الوصف</b>${box('aria-labelledby="d"')}</form>`,
+    ],
+  ])('is left alone: %s', (_name, html) => {
+    expect(composers(page(html))).toEqual([]);
+  });
+
+  it('is left alone beside a mail with its fields, unless it calls itself an answer', () => {
+    const mail = `<form><input name="to" value="ann@x.example"><input name="subject" value="Prices">${box('')}</form>`;
+    const subjects = (beside: string) =>
+      composers(page(`<main>${mail}</main><aside>${beside}</aside>`)).map((one) => one.header().subject);
+    expect(subjects(box(''))).toEqual(['Prices']);
+    expect(subjects(box('aria-label="Reply"'))).toEqual(['Prices', undefined]);
+  });
+
+  it('may be a note or an answer: with people it is the answer', () => {
+    const form = (to: string) => `<form>${to}${box('data-placeholder="Notiz oder Antwort eingeben"')}</form>`;
+    expect(composers(page(form('<label>An <input value="ann@x.example"></label>')))).toHaveLength(1);
+    expect(composers(page(form('')))).toEqual([]);
+  });
+});
+
 describe('what only colleagues read', () => {
   it.each([
     'Internal note',
@@ -317,6 +360,75 @@ describe('who a draft is for', () => {
       ['to', 'ann@x.example'],
       ['to', 'bo@x.example'],
     ]);
+  });
+
+  it('is read from words in the cell behind a label, and of those who are ticked', () => {
+    const row = (label: string, inner: string) => `<tr><td><b>${label}</b></td><td>${inner}</td></tr>`;
+    const tick = (who: string, more = '') => `<label><input type="checkbox" ${more}> ${who}</label>`;
+    const [draft] = composers(
+      form(
+        `<table>${row('Destinatarios:', 'Ana Ruiz &lt;ana@x.example&gt; <i>(cliente)</i>')}${row('Cc:', tick('bo@x.example', 'checked') + tick('eve@x.example'))}</table><input name="subject">`,
+      ),
+    );
+    expect(draft?.header().recipients).toEqual([
+      { kind: 'to', name: 'Ana Ruiz', address: 'ana@x.example' },
+      { kind: 'cc', address: 'bo@x.example' },
+    ]);
+  });
+
+  it('is read from rows above its tools, several fields in a line, and behind a loose word', () => {
+    const below = `<div><div><div role="toolbar"><b>B</b></div><div>${EDITOR}</div></div></div>`;
+    const read = (row: string) =>
+      composers(page(`<main><div><div>${row}</div>${below}</div></main>`))[0]
+        ?.header()
+        .recipients?.map(({ kind, address }) => `${kind} ${address}`);
+    expect(read('<b>To:</b> <i>Ann &lt;ann@x.example&gt;</i> <b>Cc:</b> <i>bo@x.example</i>')).toEqual([
+      'to ann@x.example',
+      'cc bo@x.example',
+    ]);
+    closeAll();
+    expect(read(`<b>Draft</b> to ${chip('ann@x.example')}${chip('bo@x.example')}`)).toEqual([
+      'to ann@x.example',
+      'to bo@x.example',
+    ]);
+    closeAll();
+    expect(read(`Assigned to ${chip('ann@x.example')}`)).toBeUndefined();
+    closeAll();
+    expect(read(`<p>To ${chip('ann@x.example')} <b>From</b> ${chip('bo@x.example')}</p>`)).toEqual([
+      'to ann@x.example',
+    ]);
+    closeAll();
+    expect(read(`<p>We signed.</p>To ${chip('ann@x.example')}`)).toBeUndefined();
+  });
+
+  it('is read by name alone where somebody can be taken away from a field again', () => {
+    const [draft] = composers(
+      form(
+        `<div><label for="f1">To</label><div><button type="button" class="bubble">Ann Lee</button><span class="vs__selected">Bo Berg<button type="button">×</button></span><span class="token-hint">type a name</span><input id="f1"></div><button type="button">Cc</button><ul><li>offer.pdf <button type="button">×</button></li></ul></div><input name="subject">`,
+      ),
+    );
+    expect(draft?.header().recipients).toEqual([
+      { kind: 'to', name: 'Ann Lee' },
+      { kind: 'to', name: 'Bo Berg' },
+    ]);
+  });
+
+  it('is new where a dialog has a subject of its own that answers nothing', () => {
+    const kind = (subject: string, said = '<p>Hi Ann,</p>', tag = 'div role="dialog"') =>
+      composers(
+        page(
+          `<main><h1>Inbox</h1><${tag}><input name="subject" value="${subject}"><div contenteditable="true" style="min-height:120px;width:500px">${said}</div></${tag.split(' ')[0]}></main>`,
+        ),
+      )[0]!.header().reply;
+    expect(kind('Prices')).toBe('new');
+    closeAll();
+    expect(kind('', undefined, 'dialog open')).toBe('new');
+    closeAll();
+    expect(kind('AW: Preise')).toBe('reply');
+    closeAll();
+    expect(kind('Prices', 'ok<blockquote>old</blockquote>')).toBeUndefined();
+    closeAll();
+    expect(kind('Prices', undefined, 'section')).toBeUndefined();
   });
 
   it('is read from a row right above a composer that has no field for people, and from no mail there', () => {
@@ -456,6 +568,52 @@ describe('mails on an unknown site', () => {
     expect(await directions(search)).toEqual(['unknown']);
   });
 
+  const marked = (head: string, more = '') =>
+    `<main><h1>Ann Okafor</h1><h3 class="mail-subject">Price list</h3><article class="x7"><div><div>${head}</div><time>3 Nov, 10:20</time></div><div class="q2"><p>We signed the lease for a second clinic in Leeds.</p>${more}</div></article>${EDITOR}</main>`;
+  const one = (html: string) => {
+    const snapshot = genericMail.read(page(html), context(HERE))?.snapshot;
+    return snapshot?.kind === 'thread' ? { subject: snapshot.subject, ...snapshot.messages[0] } : undefined;
+  };
+
+  it('are read though nothing names their body, and are from nobody whom they went to', () => {
+    const head =
+      '<b>Ann Okafor</b> <i>ann@brightwell.example</i><p>to <span title="robin@northgate.example">Robin</span></p>';
+    expect(one(marked(head))).toMatchObject({
+      subject: 'Price list',
+      from: { name: 'Ann Okafor', address: 'ann@brightwell.example' },
+      recipients: [{ kind: 'to', name: 'Robin', address: 'robin@northgate.example' }],
+      dateText: '3 Nov, 10:20',
+      blocks: [{ role: 'author', text: 'We signed the lease for a second clinic in Leeds.' }],
+    });
+  });
+
+  it('hold no button of dots, no quote that is folded and no signature by its name among their words', () => {
+    const more =
+      '<div role="button">•••</div><details open><summary>Quoted text</summary><blockquote>old</blockquote></details><div class="desk_signature">Ann, Brightwell</div>';
+    expect(one(marked('<a href="mailto:ann@brightwell.example">Ann</a>', more))?.blocks).toEqual([
+      expect.objectContaining({ role: 'author' }),
+      expect.objectContaining({ role: 'quote', text: 'Quoted text' }),
+      expect.objectContaining({ role: 'quote', text: 'old' }),
+      expect.objectContaining({ role: 'signature', text: 'Ann, Brightwell' }),
+    ]);
+  });
+
+  it('have no subject where the page is headed by who wrote them', () => {
+    const headed = marked('<a href="mailto:ann@brightwell.example">Ann Okafor</a>').replace(
+      /<h3.*?<\/h3>/,
+      '',
+    );
+    expect(one(headed)?.subject).toBeUndefined();
+  });
+
+  it('are no articles of a magazine that say how to reach the author, nor notes of colleagues', () => {
+    const article = (name: string) =>
+      `<main><article class="${name}"><div><a href="mailto:ed@news.example">Ed</a><time>3 Nov, 10:20</time></div><div><p>We signed the lease for a second clinic in Leeds.</p></div></article></main>`;
+    expect(one(article('story'))?.blocks).toEqual([]);
+    expect(one(article('story') + EDITOR)?.blocks).toHaveLength(1);
+    expect(one(article('internal-note') + EDITOR)).toBeUndefined();
+  });
+
   it('are not seen in a page of articles', () => {
     expect(
       generic.read(
@@ -532,6 +690,47 @@ describe('mails that an unknown site marks by nothing', () => {
   it('may stand alone, where something answers them', () => {
     expect(read(desk(ANN, '<button>Antworten</button>'))?.messages).toHaveLength(1);
     expect(read(desk(ANN, '<button>Share</button>'))).toBeNull();
+  });
+
+  it('are read with a name before an address, a time as the page marks it, and words in a frame', () => {
+    const head = '<div class="sender">Salma Haddad <span>salma@mills.example</span></div>';
+    const framed = (editable: string) => {
+      const document = desk(
+        `<div><div>${head}<time>٢٢ نوفمبر ٢٠٢٦</time></div><div><iframe></iframe></div></div>`,
+        '<button>رد</button>',
+      );
+      const inner = document.querySelector('iframe')!.contentDocument!;
+      inner.body.innerHTML = '<p>We think of adding the second filling line to the contract.</p>';
+      inner.body.contentEditable = editable;
+      return document;
+    };
+    expect(read(framed('inherit'))?.messages).toMatchObject([
+      {
+        from: { name: 'Salma Haddad', address: 'salma@mills.example' },
+        dateText: '٢٢ نوفمبر ٢٠٢٦',
+        blocks: [{ text: 'We think of adding the second filling line to the contract.' }],
+      },
+    ]);
+    expect(read(framed('true'))).toBeNull();
+  });
+
+  it('may end with their time where a word says who they are from', () => {
+    const mail = (label: string) =>
+      `<div><div><b>${label}</b><span>Ann Okafor &lt;ann@brightwell.example&gt;</span></div><div><p>We signed the lease for a second clinic in Leeds.</p></div><i>3 Nov, 10:20</i></div>`;
+    expect(read(desk(`${mail('From')}${mail('From')}`))?.messages).toMatchObject([
+      { from: { name: 'Ann Okafor' }, dateText: '3 Nov, 10:20', blocks: [{}] },
+      { from: { name: 'Ann Okafor' }, blocks: [{}] },
+    ]);
+    expect(read(desk(mail('Customer')))).toBeNull();
+  });
+
+  it('are read on a page of a record that has no more than a name', async () => {
+    const shown = page(
+      `<main><h3>Ann Okafor</h3><section>${ANN}</section>${EDITOR.replace('>', ' aria-label="Reply by e-mail">')}</main>`,
+    );
+    while (generic.needs!(shown)) await generic.needs!(shown);
+    const here = context('https://desk.northgate.example/accounts/3/conversations/41');
+    expect(generic.read(shown, here)?.snapshot.kind).toBe('thread');
   });
 
   it('take no other mail for their words', () => {

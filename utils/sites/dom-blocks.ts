@@ -22,6 +22,7 @@ const RUNS =
   /[ \t\n\r\f]+|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[^ \t\n\r\f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 const INVISIBLE = /^[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const EMOJI = /^\p{Extended_Pictographic}/u;
+const WORDS = /[\p{L}\p{N}]/u;
 const DEPTH = 500;
 /** A forward says so between two long rows of dashes, in every language; a reply's "Original Message" has shorter ones. */
 const FORWARD = /^-{8,}\s?.+\s?-{8,}$/;
@@ -135,6 +136,8 @@ function readElement(element: Element, place: Place, marks: Marks, lines: Lines,
     return;
   }
   if (SKIPPED.has(tag) || tag.startsWith('grammarly') || place.depth > DEPTH) return;
+  // What unfolds the rest of a mail says so in dots.
+  if (!editing && element.getAttribute('role') === 'button' && !WORDS.test(element.textContent!)) return;
   const style = styleOf(element);
   if (style ? unseen(style) : element.hasAttribute('hidden')) return;
   const blocky = style ? !/^(inline|contents|ruby)/.test(style.display) : BLOCKS.has(tag);

@@ -118,7 +118,9 @@ function headerOf(site: MailSite, root: HTMLElement, editor: FoundEditor, url: U
   const thread = threadRoot(site, root.ownerDocument);
   // A reading pane that shows no mail besides the composer is where new mails are written; elsewhere mails may be unseen.
   const besides = () => messageElements(site, thread!).some((message) => !root.contains(message));
-  const inThread = thread?.contains(root) && (site.thread.strict || besides());
+  // A dialog stands before the page, whatever that shows.
+  const isApart = root.closest('dialog, [role="dialog"]') !== null;
+  const inThread = thread?.contains(root) && (site.thread.strict ? !isApart : besides());
   const threadId = header.threadId ?? (inThread ? site.thread.threadId?.(thread!, url) : undefined);
   const known = { ...header, ...(threadId && { threadId }) };
   const subject = header.subject?.trim();
@@ -129,7 +131,8 @@ function headerOf(site: MailSite, root: HTMLElement, editor: FoundEditor, url: U
   }
   if (FORWARDS.test(subject)) return { ...known, reply: 'forward' };
   if (ANSWERS.test(subject)) return { ...known, reply: 'reply' };
-  const quotes = all(editor.editor, [[...(site.marks.quote ?? [])].join()]).length > 0;
+  const { value } = editor.editor as HTMLTextAreaElement;
+  const quotes = /^>/m.test(value ?? '') || all(editor.editor, [(site.marks.quote ?? []).join()]).length > 0;
   return inThread || quotes ? known : { ...known, reply: 'new' };
 }
 

@@ -14,7 +14,7 @@ export interface ThreadSpec {
   message: Picks;
   /** Finds messages that no selector does, with body and date of each; asked where none of `message` hits. */
   unmarked?(root: HTMLElement): HTMLElement[];
-  partsOf?(message: Element): { body: HTMLElement; date: HTMLElement } | undefined;
+  partsOf?(message: Element): { body: HTMLElement; date?: HTMLElement } | undefined;
   /** Only what the page marks as a message is one; else the surroundings of each body are tried. */
   strict?: boolean;
   /** Body of a message, inside it. */

@@ -176,7 +176,9 @@ export function readThread(
   const revision = (revisions.get(key) ?? 0) + 1;
   revisions.set(key, revision);
   const mailbox = site.mailbox?.(context.url, document);
-  const subject = subjectOf(site, root);
+  const heading = subjectOf(site, root);
+  // Some pages head a conversation with whom it is with.
+  const subject = list.some(({ message }) => message.from?.name === heading) ? undefined : heading;
   const ids = list.map(({ message }) => message.id).filter((id) => id !== undefined);
   const { lang } = document.documentElement;
   return {

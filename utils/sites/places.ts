@@ -8,7 +8,7 @@ import { ADDRESSED, frameDocument, isShown, type Picks, textOf, tidy } from './p
 /** A mail that a page marks as one. */
 export const MESSAGE: Picks = [
   '[itemtype*="schema.org/EmailMessage"]',
-  `:is([role="article"], article):has(${ADDRESSED})`,
+  `:is([role="article"], article):has(${ADDRESSED}):not([class*="internal" i], [class*="private" i], [class~="note" i], [class*="-note" i], [aria-label^="internal" i])`,
 ];
 export const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
 /** A mail is written in nothing narrower, in pixels. */
@@ -56,7 +56,7 @@ export function mayWrite(document: Document): boolean {
 
 /** What answers a mail, in the languages of the common interfaces. */
 const REPLY =
-  /^(?:reply|antwort\p{L}*|répond\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*|svar\p{L}*|odpowi\p{L}*|ответить|返信|回复|답장)/iu;
+  /^(?:reply|antwort\p{L}*|répond\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*|svar\p{L}*|odpowi\p{L}*|odpov\p{L}*|vastaa|yanıtla|trả lời|ответить|رد|השב|返信|回复|回覆|답장)/iu;
 const CONTROLS = 'button, a, [role="button"], [role="menuitem"], [role="tab"], summary, input[type="submit"]';
 
 /** Whether something on the page answers a mail; an article with its author's address has nothing of the kind. */

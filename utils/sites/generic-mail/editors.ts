@@ -64,18 +64,25 @@ function isUnderLog(host: HTMLElement): boolean {
 
 /** What is written there is read by a machine. */
 const SAYS_CODE =
-  /(?<!\p{L})(?:sql|json|yaml|xml|css|regex|javascript|python|code|script|query|formula)(?!\p{L})/iu;
+  /(?<!\p{L})(?:sql|json|yaml|xml|css|csv|regex|javascript|python|code|script|query|formula|commit)(?!\p{L})/iu;
+
+/** What is published or kept, not sent to somebody: posts, also where they are formatted by signs, and documents. */
+const SAYS_POST =
+  /markdown|bbcode|(?<!\p{L})(?:(?:create|write|start|crea|scrivi|créer|crear|criar) (?:a |an? |un[ae]? |um[ao]? )?(?:post|publi\p{L}+|pubbli\p{L}+)|beitrag|tweet|dokument\p{L}*|document[eio]?)(?!\p{L})|投稿|ドキュメント|文档/iu;
 
 /** What only colleagues read. */
 const SAYS_NOTE =
-  /(?<!\p{L})(?:internal|interne?[nrs]?|interna|privat[eo]?|team(?:mates)?|colleagues?|kolleg\p{L}*|collega\p{L}*)(?!\p{L})|^(?:add|write|leave) an? (?:\p{L}+ )?(?:note|comment)|^(?:notes?|notiz|notitie|nota|signature|signatur|firma|handtekening|assinatura)(?!\p{L})|kommentar|commentaire|comentario|comentário/iu;
+  /(?<!\p{L})(?:internal|interne?[nrs]?|interna|privat[eo]?|team(?:mates)?|colleagues?|kolleg\p{L}*|collega\p{L}*)(?!\p{L})|^(?:add|write|leave) an? (?:\p{L}+ )?(?:note|comment)|^(?:notes?|notiz|notitie|nota|signature|signatur|firma|handtekening|assinatura)(?!\p{L})|kommentar|commentaire|commento|comentario|comentário|メモ|备注|コメント|评论/iu;
+/** "Note or answer": beside people it is the answer. */
+const SAYS_ANSWER =
+  /(?<!\p{L})(?:repl(?:y|ies)|e-?mail|antwort\p{L}*|répon\p{L}*|respuesta|responder|rispo\p{L}*|resposta|antwoord\p{L}*|svar)(?!\p{L})|返信|回复/iu;
 
 /** Lower than this many pixels it is a line, not a place for a mail. */
 const LOWEST = 60;
 
 /** A field of a record, which a mail that is one names otherwise. */
 const SAYS_FIELD =
-  /^(?:description|beschreibung|descripción|descrição|descrizione|omschrijving|opis|описание|summary|background|about|bio|next steps?|nächste schritte?|próximos? pasos?|prochaines? étapes?|remarks?|bemerkung\p{L}*|observaciones|remarques|opmerking\p{L}*|terms\b.*)[\s*:]*$/iu;
+  /^(?:description|beschreibung|descripción|descrição|descrizione|omschrijving|opis|описание|summary|background|about|bio|next steps?|nächste schritte?|próximos? pasos?|prochaines? étapes?|remarks?|bemerkung\p{L}*|observaciones|remarques|opmerking\p{L}*|terms\b.*|الوصف|説明|描述|açıklama)(?: \p{L}+){0,2}[\s*:]*$/iu;
 
 /** Names of what stands around, out of shadow trees too: a chat may be an element of its own. */
 function wordsAround(element: Element): string {
@@ -95,6 +102,16 @@ function isInside(element: Element, picks: readonly string[]): boolean {
   return false;
 }
 
+/** Who writes there says who they are, or that they are no machine: a visitor of the site. */
+const VISITOR = ['name*="captcha" i', 'id*="captcha" i', 'autocomplete*="-name"', 'autocomplete="name"']
+  .map((one) => `[${one}]`)
+  .join();
+
+function isVisitors(host: HTMLElement): boolean {
+  const form = host.closest('form');
+  return Boolean(form?.querySelector(VISITOR)) && ![...form!.querySelectorAll('input')].some(fieldKind);
+}
+
 /** Whether an editable element is a place for prose. */
 function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   if (!isShown(host)) return false;
@@ -106,17 +123,27 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   } else if (!editor.isContentEditable) return false;
   if (labelsOf(editor).some((label) => SEARCH.test(label)) || /search|^q$/i.test(area.name ?? ''))
     return false;
-  if (labelsOf(editor).some((label) => SAYS_NOTE.test(label))) return false;
   const box = host.getBoundingClientRect();
-  if (box.width < NARROWEST) return false;
+  if (box.width < NARROWEST || isVisitors(host)) return false;
   const root = rootAround(host);
-  if (root && isMailForm(root, editor)) return true;
+  const isForm = root !== null && isMailForm(root, editor);
+  const own = labelsOf(editor);
+  if (own.some((label) => SAYS_NOTE.test(label) && !(isForm && SAYS_ANSWER.test(label)))) return false;
+  if (isForm) return true;
   if (box.height < LOWEST) return false;
   // Whoever is named as the one it goes to by an address gets a mail, whatever the box is called.
   const isChat = CHAT.test(wordsAround(host)) || isUnderLog(host);
-  if (isChat && !(root && semanticHeader(root, editor).recipients?.length)) return false;
-  const labels = [...labelsOf(editor), host === editor ? '' : (host.title ?? '')];
+  if (isChat && !goesTo(host, editor)) return false;
+  const labels = [...own, host === editor ? '' : (host.title ?? '')];
+  const around = root?.matches('dialog, [role="dialog"]') ? labelsOf(root) : [];
+  if ([...labels, ...around].some((label) => SAYS_POST.test(label))) return false;
   return !labels.some((label) => [SAYS_CHAT, SAYS_CODE, SAYS_FIELD].some((says) => says.test(label)));
+}
+
+/** Whether a place to write says to whose address it goes. */
+function goesTo(host: HTMLElement, editor: HTMLElement): boolean {
+  const root = rootAround(host);
+  return Boolean(root && semanticHeader(root, editor).recipients?.length);
 }
 
 const heightOf = (place: Element) => place.getBoundingClientRect().height;
@@ -159,5 +186,12 @@ export function findEditors(document: Document): FoundEditor[] {
       if (isProse(editor, host)) out.push({ host, editor, format });
     }
   }
-  return out;
+  if (out.length < 2) return out;
+  // Beside a mail with its fields, what has none and calls itself no answer is something else.
+  const mails = out.filter(({ host, editor }) => {
+    const root = rootAround(host);
+    return (root && isMailForm(root, editor)) || goesTo(host, editor);
+  });
+  const answers = ({ editor }: FoundEditor) => labelsOf(editor).some((label) => SAYS_ANSWER.test(label));
+  return mails.length > 0 ? out.filter((one) => mails.includes(one) || answers(one)) : out;
 }

@@ -1,5 +1,5 @@
 import type { Address, Recipient } from '../../model/snapshot';
-import { addressIn, kindOf, people, person, personOf, recipients } from '../people';
+import { addressIn, kindOf, people, person, personOf, recipients, saysFrom } from '../people';
 import { ADDRESSED, isShown, outermost, textOf, tidy } from '../pick';
 import { TIME } from './times';
 
@@ -41,16 +41,22 @@ function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
   return outermost(hits);
 }
 
-/** Who a mail is from: the first whose address stands before the body and who is no recipient. */
-export function senderBefore(body: HTMLElement, around: HTMLElement): Address | null {
+/**
+ * Who a mail is from: the first whose address stands before the body and who is no recipient.
+ * @param labelled only behind a word for the sender
+ */
+export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = false): Address | null {
   for (const one of addressed(body, around)) {
-    if (kindOf(labelBefore(one))) continue;
+    const label = labelBefore(one);
+    if (kindOf(label) || (labelled && !saysFrom(label))) continue;
     const who = one.matches(ADDRESSED) ? personOf(one) : person(textOf(one).replace(LABEL, ''));
     if (!who?.address) continue;
     if (who.name) return who;
     // "Ann Lee" and, beside it, "<ann@x.example>".
     const named = [...around.querySelectorAll<HTMLElement>(NAMED)].filter((hit) => follows(hit, body));
-    const names = [one.previousElementSibling, ...named].map((hit) => textOf(hit));
+    const names = [one.previousSibling, one.previousElementSibling, ...named].map((hit) =>
+      tidy(hit?.textContent ?? ''),
+    );
     const name = names.find((text) => /^[^@:\d]{2,48}$/.test(text) && !TIME.test(text));
     return name ? person(name, who.address) : who;
   }

@@ -2,11 +2,12 @@ import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { kindOf, personOf, recipients } from '../people';
-import { ADDRESSED, all, type Picks, textOf, within } from '../pick';
+import { ADDRESSED, all, isShown, type Picks, textOf, within } from '../pick';
 import { EDITABLE, MESSAGE } from '../places';
 import { semanticHeader, sendersOf } from '../semantics';
 import { findEditors, rootAround } from './editors';
-import { partsOf, unmarkedMails, unmarkedRecipients } from './unmarked';
+import { recipientsBefore } from './heads';
+import { markedParts, partsOf, unmarkedMails } from './unmarked';
 
 /*
  * Any site the rep turned on: drafts wherever prose is written, mails where a page marks them as such or shows what a
@@ -28,9 +29,17 @@ const SEND: Picks = [
   'button[class*="send" i], [role="button"][class*="send" i], button[name*="send" i], button[id*="send" i]',
 ];
 
+/** The parts of a mail, whether its page marks it or not. */
+function mailParts(message: Element) {
+  const bodies = all(message, BODY, isShown);
+  return partsOf(message) ?? markedParts(message as HTMLElement, bodies[0] ?? null);
+}
+
 /** People of the head after the sender; the words before them say the field, and nothing is said without words. */
 function shownRecipients(message: Element): Recipient[] | undefined {
-  if (partsOf(message)) return unmarkedRecipients(message);
+  const { place } = mailParts(message) ?? {};
+  const shown = place && recipientsBefore(place, message as HTMLElement);
+  if (shown || partsOf(message)) return shown;
   const rows = all(message, ['dl > div', 'tr', 'p', 'li', 'div', 'span'], (hit) => {
     if (within(hit, BODY) || hit.querySelector(BODY.join(','))) return false;
     return /^[^@]{1,24}:/.test(textOf(hit)) && kindOf(textOf(hit).split(':')[0]!) !== undefined;
@@ -59,18 +68,20 @@ export const genericMail = mailAdapter({
     strict: true,
     subject: [
       '[itemprop="headline"]',
+      ':is(h1, h2, h3, h4, [role="heading"])[class*="subject" i]',
       'h1',
       'h2',
       '[role="heading"]',
       'h3, h4',
+      ':not(li *)[class~="subject" i]',
       ':not(li *)[class*="subject" i]',
     ],
     message: MESSAGE,
     unmarked: unmarkedMails,
-    partsOf,
+    partsOf: mailParts,
     body: BODY,
     sender: PEOPLE,
-    senderOf: (message) => partsOf(message)?.from ?? null,
+    senderOf: (message) => mailParts(message)?.from ?? null,
     recipients: shownRecipients,
     date: ['time', '[itemprop="dateReceived"], [itemprop="dateSent"]', '[class*="date" i]'],
     messageId: (message) => message.getAttribute('data-message-id') ?? undefined,
@@ -85,6 +96,9 @@ export const genericMail = mailAdapter({
     send: SEND,
     discard: ['[data-testid*="discard" i]', '[class*="discard" i]'],
   },
-  marks: withMarks({ quote: ['blockquote'] }),
+  marks: withMarks({
+    quote: ['blockquote, details:has(> blockquote)'],
+    signature: ['[class*="signature" i], [id*="signature" i], [data-signature]'],
+  }),
   watch: ['main', '[role="main"]'],
 });

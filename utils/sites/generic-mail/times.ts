@@ -32,7 +32,8 @@ export function timesIn(root: HTMLElement): HTMLElement[] {
   const out: HTMLElement[] = [];
   for (let seen = 0; seen < MOST_TEXTS && texts.nextNode(); seen += 1) {
     const { data, parentElement } = texts.currentNode as Text;
-    if (data.length < 4 || data.length > 2 * TIME_MOST || !parentElement || !TIME.test(data)) continue;
+    if (data.length < 4 || data.length > 2 * TIME_MOST || !parentElement) continue;
+    if (parentElement.localName !== 'time' && !TIME.test(data)) continue;
     if (parentElement === out[out.length - 1] || parentElement.textContent!.length > 2 * TIME_MOST) continue;
     if (textOf(parentElement).length > TIME_MOST) continue;
     if (isShown(parentElement) && !within(parentElement, BESIDE)) out.push(parentElement);

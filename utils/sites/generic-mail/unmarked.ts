@@ -1,6 +1,6 @@
-import type { Address, Recipient } from '../../model/snapshot';
+import type { Address } from '../../model/snapshot';
 import { addressIn } from '../people';
-import { ADDRESSED, isShown, textOf, tidy, within } from '../pick';
+import { ADDRESSED, frameDocument, isShown, textOf, tidy, within } from '../pick';
 import { EDITABLE, mayAnswer } from '../places';
 import { findEditors } from './editors';
 import { follows, headOf, recipientsBefore, senderBefore } from './heads';
@@ -12,10 +12,12 @@ import { BESIDE, timesIn } from './times';
  */
 
 /** What a mail consists of. */
-export interface Parts {
+interface Parts {
   body: HTMLElement;
+  /** Where the body stands on the page: itself, or what holds the frame that it is in. */
+  place: HTMLElement;
   from: Address;
-  date: HTMLElement;
+  date?: HTMLElement;
 }
 
 const parts = new WeakMap<Element, Parts>();
@@ -58,19 +60,33 @@ function isProse(element: Element): boolean {
   return (said.match(/[\p{L}\p{N}'’-]+/gu) ?? []).length >= PROSE.words;
 }
 
-/** What is said after the time inside of an element; null where that is not in one piece. */
-function bodyAfter(time: HTMLElement, around: HTMLElement): HTMLElement | null {
-  const found: HTMLElement[] = [];
-  for (let at: Element = time; at !== around && at.parentElement; at = at.parentElement) {
-    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
-      if (isProse(next)) found.push(next as HTMLElement);
+/** The document's body of a frame that shows a mail, in an element or the element itself. */
+function framed(element: Element): HTMLElement | null {
+  const frame = element.localName === 'iframe' ? element : element.querySelector('iframe');
+  const inner = isShown(frame) ? frameDocument(frame)?.body : undefined;
+  return inner && !inner.isContentEditable && isProse(inner) ? inner : null;
+}
+
+/**
+ * What is said after the time inside of an element, or before it; null where that is not in one piece.
+ * @param side which siblings are looked at
+ */
+function bodyBeside(
+  time: Element,
+  around: Element,
+  side: 'nextElementSibling' | 'previousElementSibling' = 'nextElementSibling',
+): HTMLElement | null {
+  const found: [HTMLElement, number][] = [];
+  for (let at = time; at !== around && at.parentElement; at = at.parentElement) {
+    for (let next = at[side]; next; next = next[side]) {
+      const said = isProse(next) ? next : framed(next);
+      if (said) found.push([next as HTMLElement, said.textContent!.length]);
     }
   }
-  const size = (one: Element) => one.textContent!.length;
-  found.sort((one, two) => size(two) - size(one));
-  const [body, second] = found;
-  if (!body || (second && size(second) > size(body) / 2)) return null;
-  return within(body, [PRESSED, ...BESIDE]) ? null : body;
+  found.sort(([, one], [, two]) => two - one);
+  const [first, second] = found;
+  if (!first || (second && second[1] > first[1] / 2)) return null;
+  return within(first[0], [PRESSED, ...BESIDE]) ? null : first[0];
 }
 
 /** Whether what follows a time is a mail of its own, whose head stands at its beginning. */
@@ -84,6 +100,20 @@ function beginsWithHead(body: HTMLElement, times: readonly HTMLElement[]): boole
   return text.length < HEAD_MOST && addressIn(text) !== undefined;
 }
 
+/**
+ * The parts of a mail that its page marks as one.
+ * @param named the body, where its name tells it; else it is what is said behind the time
+ */
+export function markedParts(message: HTMLElement, named: HTMLElement | null): Parts | undefined {
+  letters = 0;
+  const date = timesIn(message).find((one) => !named?.contains(one));
+  const place = named ?? (date && bodyBeside(date, message));
+  const from = place && senderBefore(place, message);
+  // An article of a magazine has an author's address and a time, too, and goes to nobody.
+  const isMail = place && (named || recipientsBefore(place, message) || isAnswered(message.ownerDocument));
+  return from && isMail ? { body: framed(place) ?? place, place, from, ...(date && { date }) } : undefined;
+}
+
 /** Whether a line is cut where it does not fit: what an inbox shows of a mail. */
 function isCut(body: HTMLElement): boolean {
   const style = body.ownerDocument.defaultView?.getComputedStyle(body);
@@ -91,12 +121,6 @@ function isCut(body: HTMLElement): boolean {
     style !== undefined &&
     (style.cursor === 'pointer' || (style.whiteSpace === 'nowrap' && style.overflowX !== 'visible'))
   );
-}
-
-/** Whom a mail went to. */
-export function unmarkedRecipients(message: Element): Recipient[] | undefined {
-  const known = parts.get(message);
-  return known && recipientsBefore(known.body, message as HTMLElement);
 }
 
 /** The mail around a time; null where there is none. */
@@ -108,17 +132,19 @@ function mailAt(
 ): HTMLElement | null {
   let around = time.parentElement;
   for (let up = 0; around && up < HIGHEST; up += 1, around = around.parentElement) {
-    const said = bodyAfter(time, around);
-    const body = said && beginsWithHead(said, times) ? null : said;
+    const said = bodyBeside(time, around);
+    const after = said && beginsWithHead(said, times) ? null : said;
+    const body = after ?? bodyBeside(time, around, 'previousElementSibling');
     // A head may print its time twice; what stands behind the body is another mail's.
     const others = times.filter((one) => one !== time && around!.contains(one) && !body?.contains(one));
-    if (before.some((one) => around!.contains(one)) || (body && others.some((one) => follows(body, one))))
-      return null;
-    const from = body && senderBefore(body, around);
+    const isOthers = after ? others.some((one) => follows(after, one)) : body && others.length > 0;
+    if (before.some((one) => around!.contains(one)) || isOthers) return null;
+    // Whose words stand above a time, a word for the sender says.
+    const from = body && senderBefore(body, around, !after);
     if (from) {
       const head = `${around.className} ${around.getAttribute('aria-label') ?? ''} ${headOf(around, body)}`;
       if (NOTE.test(head.replace(/([a-z])([A-Z])|[_-]/g, '$1 $2')) || isCut(body)) return null;
-      parts.set(around, { body, from, date: time });
+      parts.set(around, { body: framed(body) ?? body, place: body, from, date: time });
       return around;
     }
     if (around === root) return null;
@@ -142,16 +168,14 @@ export function unmarkedMails(root: HTMLElement): HTMLElement[] {
 }
 let memo: { root: HTMLElement; mails: HTMLElement[] } | null = null;
 
+/** Whether a mail of the page can be answered, or is being answered. */
+const isAnswered = (document: Document) => mayAnswer(document) || findEditors(document).length > 0;
+
 function find(root: HTMLElement): HTMLElement[] {
   letters = 0;
   let times = timesIn(root);
   const out: HTMLElement[] = [];
-  if (
-    times.length === 0 ||
-    times.length > MOST.times ||
-    !(mayAnswer(root.ownerDocument) || findEditors(root.ownerDocument).length > 0)
-  )
-    return out;
+  if (times.length === 0 || times.length > MOST.times || !isAnswered(root.ownerDocument)) return out;
   for (const time of times) {
     if (letters > MOST.letters) return [];
     if (!times.includes(time)) continue;

@@ -27,10 +27,11 @@ export const generic: SiteAdapter = {
   },
   read(document, context) {
     if (showsMail(document)) return mails.here?.read(document, context) ?? null;
-    // What is no record may be a mail that its page marks by nothing.
-    return (
-      records.here && (records.here.read(document, context) ?? mails.here?.read(document, context) ?? null)
-    );
+    if (!records.here) return null;
+    const record = records.here.read(document, context);
+    // What is no record, or has no more than a name, may be a mail that its page marks by nothing.
+    const isRecord = record?.snapshot.kind === 'deal' && Object.keys(record.snapshot.fields).length > 1;
+    return isRecord ? record : (mails.here?.read(document, context) ?? record);
   },
   composers: (document, context) => mails.here?.composers(document, context) ?? [],
   onOutcome(document, report, signal, leaving) {
