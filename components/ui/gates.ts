@@ -13,7 +13,6 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   G8: 'gateG8',
   G9: 'gateG9',
   G13: 'gateG13',
-  G14: 'gateG14',
   long: 'gateLong',
 };
 /** With these the coach says less, and still speaks. */

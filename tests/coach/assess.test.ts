@@ -332,10 +332,6 @@ describe('gates', () => {
     expect(made.tips.length).toBeGreaterThan(0);
     expect(made.gates).toEqual([]);
   });
-
-  it('G14: is silent while the rep pauses it', () => {
-    expect(ids(draft, { paused: true })).toEqual([]);
-  });
 });
 
 describe('rules that the rep switched off', () => {

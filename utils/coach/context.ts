@@ -51,16 +51,12 @@ export interface AssessContext {
   rulesOff?: readonly string[];
   /** Coach mail to colleagues, too. */
   coachInternal?: boolean;
-  /** The rep paused coaching, is presenting or in focus mode (G14). */
-  paused?: boolean;
   /** Milliseconds since the epoch of the last key in this draft (G10); absent: no one is typing. */
   lastKeyAt?: number;
   /** The draft stands in an editor: before it says anything (G10), nothing is said of it as a whole. */
   writing?: boolean;
   /** Nothing was written for a while: what stands there may be all of it. Beside `writing` alone. */
   rested?: boolean;
-  /** The rep marked this person private, or the mail carries a Personal label (G3). */
-  personal?: boolean;
   facts?: Facts;
   /** Prints (`printOf`) of our last mails to this account, newest first, for "they have read this before". */
   lastMails?: readonly number[][];

@@ -14,7 +14,7 @@ import { openComplaint } from './thread/complaint';
  */
 
 /** Gates under which nothing fires, whatever the rule. */
-const SHUT = new Set(['G2', 'G3', 'G4', 'G5', 'G14']);
+const SHUT = new Set(['G2', 'G3', 'G4', 'G5']);
 /** Dimensions that a gate switches off. */
 const OFF: Readonly<Record<string, readonly string[]>> = {
   G6: ['CRE', 'BEN'],
@@ -46,15 +46,13 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   const add = (id: string, reason: string) => gates.push({ id, reason });
   const { snapshot, context } = scene;
   const facts = context.facts ?? {};
-  if (context.paused) add('G14', 'coaching is paused');
   if (snapshot.kind === 'deal') return gates;
   const cue = (name: keyof Scene['compiled']['gateCues'], readings = matter.readings) =>
     readings.some((r) => r.bySet.has(scene.compiled.gateCues[name]));
   const ownText = matter.readings.some((r) => r.role === 'author' && r.norms.length > 0);
   if (!ownText && matter.readings.length > 0) add('G1', 'nothing but quoted or standard text');
   if (!context.coachInternal && isInternal(scene, matter)) add('G2', 'only colleagues');
-  if (context.personal || isPersonal(scene) || (snapshot.kind === 'draft' && cue('family')))
-    add('G3', 'a private mail');
+  if (isPersonal(scene) || (snapshot.kind === 'draft' && cue('family'))) add('G3', 'a private mail');
   if (isAutomated(scene, matter)) add('G4', 'sent by a machine, or to many');
   if (cue('sensitive') || cue('sensitive', matter.answers ?? [])) add('G5', 'something grave is spoken of');
   const complains =
