@@ -1,3 +1,4 @@
+import { isObject } from '../model/is-object';
 import type { AssessAnswer, SiteState, ToPage } from './protocol';
 
 /*
@@ -5,8 +6,6 @@ import type { AssessAnswer, SiteState, ToPage } from './protocol';
  * on, not at every property: what arrives comes from our own background.
  */
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 

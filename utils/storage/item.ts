@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type * as z from 'zod/mini';
+import { isObject } from '../model/is-object';
 import { safely } from '../model/safely';
 import { asFault, faulty } from './faults';
 import { alone } from './lock';
@@ -73,9 +74,8 @@ export function versionedItem<T extends object>(
   function check(value: unknown): { value: T; broken: string[] } {
     const result: Record<string, unknown> = { ...(fallback as Record<string, unknown>) };
     const broken: string[] = [];
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (value !== null && value !== undefined && !isObject) broken.push('');
-    const source: Record<string, unknown> = isObject ? (value as Record<string, unknown>) : {};
+    if (value !== null && value !== undefined && !isObject(value)) broken.push('');
+    const source = isObject(value) ? value : {};
     for (const [key, schema] of Object.entries(checks)) {
       if (!Object.hasOwn(source, key) || source[key] === undefined) continue;
       const parsed = safely(schema, source[key]);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Goal } from '../model/goal';
+import { isObject } from '../model/is-object';
 import { type GoalProposal, goalProposal } from '../model/playbook';
 import { safely } from '../model/safely';
 
@@ -48,8 +49,7 @@ export const NOTHING_MANAGED: Managed = {
 function objectIn(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Record<string, unknown>) : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

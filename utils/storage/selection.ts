@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { emptyMemory, type MuteScope, type Place, type SelectionMemory } from '../coach/selection';
 import type { RuleWorks } from '../goals/works';
+import { isObject } from '../model/is-object';
 import type { Tip } from '../model/tip';
 import { database } from './database';
 import { faulty } from './faults';
@@ -22,9 +23,6 @@ const item = storage.defineItem<Kept>('local:selection', {
 
 /** How a rule fared of which nothing is known. */
 export const BLANK = { dismissed: 0, accepted: 0, shown: 0, lastShown: 0, lastDraft: '' };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is stored, misfits left out one by one. */
 export async function readKept(): Promise<Kept> {

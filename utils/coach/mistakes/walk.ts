@@ -1,3 +1,4 @@
+import { isObject } from '../../model/is-object';
 import { GUARD_SCOPES } from '../../model/prompt-rule';
 
 /*
@@ -15,8 +16,6 @@ const EITHER = ['count', 'missing'];
 /** In a matcher a shape, in a guard phrases. */
 const SHAPES = ['shape', 'sentence'];
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 /** One or several, each with its path. */
 const each = ({ at, value }: Found): Found[] =>
   Array.isArray(value)
@@ -25,7 +24,7 @@ const each = ({ at, value }: Found): Found[] =>
       ? []
       : [{ at, value }];
 const below = ({ at, value }: Found, keys: readonly string[]): Found[] =>
-  isMap(value)
+  isObject(value)
     ? keys.flatMap((key) => (Object.hasOwn(value, key) ? [{ at: [...at, key], value: value[key] }] : []))
     : [];
 
@@ -39,7 +38,7 @@ const guards = (holder: Found) => below(holder, ['needs', 'unless']).flatMap(eac
 function inMatcher(matcher: Found): Found[] {
   return [
     ...below(matcher, ['phrase', 'says']).flatMap(each),
-    ...below(matcher, EITHER).flatMap((one) => (isMap(one.value) ? inShape(one) : each(one))),
+    ...below(matcher, EITHER).flatMap((one) => (isObject(one.value) ? inShape(one) : each(one))),
     ...below(matcher, SHAPES).flatMap(inShape),
     ...guards(matcher).flatMap(inGuard),
   ];
@@ -60,7 +59,7 @@ export function conditionsOf(value: unknown): { at: PropertyKey[]; measure: stri
   return holders
     .flatMap((holder) => below(holder, ['when']))
     .flatMap(({ at, value: when }) =>
-      isMap(when)
+      isObject(when)
         ? Object.entries(when).map(([measure, bound]) => ({ at: [...at, measure], measure, bound }))
         : [],
     );

@@ -1,3 +1,5 @@
+import { isObject } from '../../model/is-object.ts';
+
 /*
  * Writes a rule the way the rule files are written, so that `readYaml` gives back what went in.
  */
@@ -16,14 +18,12 @@ function scalar(value: unknown): string {
   return isPlain ? value : JSON.stringify(value);
 }
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const entriesOf = (map: Record<string, unknown>) =>
   Object.entries(map).filter(([, value]) => value !== undefined);
 
 function inLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inLine).join(', ')}]`;
-  if (!isMap(value)) return scalar(value);
+  if (!isObject(value)) return scalar(value);
   const parts = entriesOf(value).map(([key, one]) => `${scalar(key)}: ${inLine(one)}`);
   return parts.length > 0 ? `{ ${parts.join(', ')} }` : '{}';
 }
@@ -46,7 +46,7 @@ function linesOf(value: unknown): string[] {
 }
 
 const isBlock = (value: unknown) =>
-  Array.isArray(value) ? value.length > 0 : isMap(value) && entriesOf(value).length > 0;
+  Array.isArray(value) ? value.length > 0 : isObject(value) && entriesOf(value).length > 0;
 
 /** A value as text; what is undefined is left out. */
 export function writeYaml(value: unknown): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isObject } from '../../model/is-object';
 import { versionedItem } from '../item';
 import { readManaged } from '../managed';
 
@@ -50,7 +51,7 @@ export type Trust = 'unsigned' | 'trusted' | 'unknown-key' | 'changed';
 /** JSON with the keys of every object sorted: what is signed. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+    isObject(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
       : inner,
   );
