@@ -27,6 +27,7 @@ const LINES = [
   'return returns collect collection pick empties back',
   'cold frost freeze freezing freezer frozen ice minus degrees temperature',
   'weekend saturday sunday sabbath',
+  'phone ring mobile telephone',
 ];
 
 const FAMILY = new Map<string, string[]>();

@@ -14,6 +14,7 @@ import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic'
  */
 
 const DRAFT_WORDS = 4;
+const SHORT = 2;
 const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
 const CLOSED = new Set(
   'is are was were do does did can could will would shall should may might have has am'.split(' '),
@@ -67,6 +68,8 @@ export function isAnswered(scene: Scene, { view }: ReadMessage, at: number, wish
   } else if (shared > 0) return !wantsPrice(words, reply) && !wantsCount(view, at, words, reply);
   if (asksCause(words) && reply.tells) return true;
   if (OPEN_BE.test(words.join(' ')) && view.count('question') === 1 && reply.pointsBack) return true;
+  // Where they say little but the question, nothing else can be meant.
+  if (reply.refers && view.sentences.length <= SHORT && view.count('question', 'request') === 1) return true;
   if (isBelowQuote(scene, text.slice(sentence.start, sentence.end))) return true;
   return (
     !wished &&

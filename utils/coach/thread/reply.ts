@@ -47,6 +47,8 @@ export interface Reply {
   counts: boolean;
   /** A sentence tells of what they asked about with a pronoun: "They are blue." */
   pointsBack: boolean;
+  /** Its first words speak of what only their mail names. */
+  refers: boolean;
   /** Tells a cause, or how something went. */
   tells: boolean;
 }
@@ -73,7 +75,7 @@ const HELPS = set(
 );
 /** "Hello Dana, look on the plate": what to do, behind a greeting too. */
 const ORDERS = set('look check click go try scan type enter select see leave keep use take wait');
-const WHOLE = set('every each none most');
+const WHOLE = set('every each none most not nobody nothing');
 /** What tells a cause, or how a thing went. */
 const CAUSE = set(
   'because cause caused reason due fault mistake error turned found was were had ran went broke took came fell stood lost forgot left held tore burst froze failed stopped missed jammed leaked slipped skipped dropped switched changed mixed happened overlooked confused blocked',
@@ -96,6 +98,7 @@ export function replyOf(scene: Scene): Reply {
   let settles = view.has(accepts);
   let numbers = false;
   let pointsBack = false;
+  let refers = false;
   let counts = false;
   let tells = false;
   let figures = false;
@@ -117,6 +120,8 @@ export function replyOf(scene: Scene): Reply {
     while (BETWEEN.has(reading.norms[lead]!) && lead < sentence.last - 1) lead++;
     instructs ||= ORDERS.has(reading.norms[lead]!);
     settles ||= affirms(reading, lead, sentence.last) || WHOLE.has(reading.norms[lead]!);
+    // What a first word points at stands in their mail: "It runs until May.", "Then we put up the tent."
+    refers ||= at === 0 && (THINGS.has(reading.norms[lead]!) || reading.norms[lead - 1] === 'then');
     pointsBack ||= THINGS.has(reading.norms[lead]!) && COPULA.has(reading.norms[lead + 1]!);
     tells ||= view.does(at, 'statement') && !view.does(at, 'thanks') && words.some((word) => CAUSE.has(word));
     for (const word of words) all.add(word);
@@ -142,6 +147,7 @@ export function replyOf(scene: Scene): Reply {
     numbers,
     counts: counts || numbers,
     pointsBack,
+    refers,
     tells,
   };
   replies.set(view, reply);
