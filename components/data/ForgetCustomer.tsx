@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { AccountInput } from '@/components/log/AccountInput';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { FaultNotice } from '@/components/ui/FaultNotice';
@@ -7,17 +8,15 @@ import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { t, tCount } from '@/utils/messaging/words';
 import type { Account } from '@/utils/model/account';
-import { findAccount, suggestAccounts } from '@/utils/storage/accounts';
+import { findAccount } from '@/utils/storage/accounts';
 import { type Forgotten, forgetCustomer } from '@/utils/storage/erase';
 
 /** Everything of one customer, gone from every store: by name, domain or address. */
 export function ForgetCustomer(): JSX.Element {
   const [typed, setTyped] = useState('');
-  const [names, setNames] = useState<string[]>([]);
   const [asking, setAsking] = useState<{ subject: Account | string; name: string }>();
   const [done, setDone] = useState<Forgotten>();
   const [fault, setFault] = useState<unknown>();
-  const listId = useId();
 
   async function ask() {
     const text = typed.trim();
@@ -58,31 +57,7 @@ export function ForgetCustomer(): JSX.Element {
         }}
       >
         <Field label={t('forgetLabel')} hint={t('forgetHint')}>
-          {(slots) => (
-            <>
-              <input
-                {...slots}
-                class="up-input"
-                data-testid="forget-input"
-                list={listId}
-                autocomplete="off"
-                value={typed}
-                onInput={(event) => {
-                  const value = event.currentTarget.value;
-                  setTyped(value);
-                  suggestAccounts(value).then(
-                    (found) => setNames(found.map((account) => account.name)),
-                    () => setNames([]),
-                  );
-                }}
-              />
-              <datalist id={listId}>
-                {names.map((name) => (
-                  <option key={name} value={name} />
-                ))}
-              </datalist>
-            </>
-          )}
+          {(slots) => <AccountInput {...slots} testId="forget-input" value={typed} onType={setTyped} />}
         </Field>
         <Button type="submit" data-testid="forget-ask">
           {t('forgetAction')}

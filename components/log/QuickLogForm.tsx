@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
@@ -9,8 +9,8 @@ import { Receipt } from '@/components/ui/Receipt';
 import { t } from '@/utils/messaging/words';
 import { keptSentence, LONGEST_SENTENCE } from '@/utils/model/kept-sentence';
 import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
-import { suggestAccounts } from '@/utils/storage/accounts';
 import './quick-log.css';
+import { AccountInput } from './AccountInput';
 import { logQuick, undoLog } from './log-service';
 import { useDuplicate } from './use-duplicate';
 
@@ -44,11 +44,9 @@ export function QuickLogForm(props: Props): JSX.Element {
   const [error, setError] = useState<unknown>();
   const [saved, setSaved] = useState<Opportunity>();
   const [undone, setUndone] = useState(false);
-  const [names, setNames] = useState<string[]>([]);
   const first = useRef<HTMLInputElement>(null);
   const busy = useRef(false);
   const loggedWith = useRef<Prefill | undefined>(undefined);
-  const listId = useId();
   // The fields that the rep has touched are the rep's; the others follow the page.
   const touched = useRef({ title: false, account: false, sentence: false });
   /** Where something was logged, and from which tip: the next one from there is an idea of the rep's own. */
@@ -236,33 +234,16 @@ export function QuickLogForm(props: Props): JSX.Element {
           error={tried && !account.trim() ? t('quickLogMissingAccount') : undefined}
         >
           {(slots) => (
-            <>
-              <input
-                {...slots}
-                class="up-input"
-                data-testid="quick-log-account"
-                value={account}
-                maxLength={120}
-                list={listId}
-                autocomplete="off"
-                onInput={(event) => {
-                  const typed = event.currentTarget.value;
-                  touched.current.account = true;
-                  setAccount(typed);
-                  if (typed.length > 1) {
-                    suggestAccounts(typed).then(
-                      (found) => setNames(found.map((one) => one.name)),
-                      () => setNames([]),
-                    );
-                  }
-                }}
-              />
-              <datalist id={listId}>
-                {names.map((name) => (
-                  <option key={name} value={name} />
-                ))}
-              </datalist>
-            </>
+            <AccountInput
+              {...slots}
+              testId="quick-log-account"
+              value={account}
+              maxLength={120}
+              onType={(text) => {
+                touched.current.account = true;
+                setAccount(text);
+              }}
+            />
           )}
         </Field>
         <Button

@@ -19,6 +19,7 @@ import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
 import { activeGuards, openSignals } from '@/utils/storage/signals';
 import { tipEventsSince } from '@/utils/storage/tip-events';
+import { bananaRule } from '../rules/banana-rule';
 import { asker, draft, freshBrowser, inbound, NOW, TAB, thread } from './scene';
 
 let coach: CoachService;
@@ -410,17 +411,8 @@ describe('what a customer wrote', () => {
 });
 
 describe('rules of the rep', () => {
-  const rule = (phrase: string, id = 'OWN-01') => ({
-    id,
-    dimension: 'PUR',
-    surface: 'draft',
-    severity: 2,
-    title: 'What is the banana for?',
-    why: 'It says nothing.',
-    evidence: { grade: 'D', sources: [] },
-    match: { phrase },
-    examples: { fires: [], silent: [] },
-  });
+  const rule = (phrase: string, id = 'OWN-01') =>
+    bananaRule(id, { match: { phrase }, examples: { fires: [], silent: [] } });
 
   test('fire beside the built-in ones', async () => {
     await putOwnRules([{ id: 'OWN-01', rule: rule('banana proposal'), updatedAt: 1 }]);

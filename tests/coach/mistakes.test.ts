@@ -7,22 +7,10 @@ import { learnedScorer } from '@/utils/coach/learned/scorer';
 import { hearExample, inExamples, mistakesOf, tryRule } from '@/utils/coach/mistakes/try-rule';
 import { conditionsOf, phrasesOf } from '@/utils/coach/mistakes/walk';
 import { builtinRules } from '@/utils/rules';
+import { bananaRule } from '../rules/banana-rule';
 
-const rule = (change: object = {}) => ({
-  id: 'MY-1',
-  dimension: 'PUR',
-  surface: 'draft',
-  severity: 2,
-  title: 'What is the banana for?',
-  why: 'It says nothing.',
-  evidence: { grade: 'D', sources: [] },
-  match: { phrase: ['banana proposal'] },
-  examples: {
-    fires: ['Here is the banana proposal for you.', 'A banana proposal is on its way.'],
-    silent: ['Here is the plan for you.', 'The banana is on the table.'],
-  },
-  ...change,
-});
+const rule = (change: object = {}) =>
+  bananaRule('MY-1', { match: { phrase: ['banana proposal'] }, ...change });
 const told = (change: object) =>
   mistakesOf(rule(change), builtinRules).map(({ at, what, about }) => [at.join('.'), what, about]);
 

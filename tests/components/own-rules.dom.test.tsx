@@ -7,23 +7,9 @@ import { readYaml } from '@/utils/rules/yaml/read';
 import { database } from '@/utils/storage/database';
 import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
+import { bananaRule as rule } from '../rules/banana-rule';
 import { byId, complaints, fill, render, until } from './render';
 
-const rule = (id: string, change: object = {}): Record<string, unknown> => ({
-  id,
-  dimension: 'PUR',
-  surface: 'draft',
-  severity: 2,
-  title: 'What is the banana for?',
-  why: 'It says nothing.',
-  evidence: { grade: 'D', sources: [] },
-  match: { phrase: 'banana proposal' },
-  examples: {
-    fires: ['Here is the banana proposal for you.', 'Your banana proposal is on its way.'],
-    silent: ['Here is the plan for you.', 'The banana is on the table.'],
-  },
-  ...change,
-});
 const put = (...rules: Record<string, unknown>[]) =>
   putOwnRules(rules.map((one) => ({ id: String(one.id), rule: one, updatedAt: Date.now() })));
 const rows = () => database().ownRules.toArray();

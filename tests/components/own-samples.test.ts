@@ -3,19 +3,14 @@ import { pastedSamples, practiceSamples, sentenceSamples, tallyOf } from '@/comp
 import { tryRule } from '@/utils/coach/mistakes/try-rule';
 import { builtinSituations } from '@/utils/practice';
 import { builtinRules } from '@/utils/rules';
+import { bananaRule } from '../rules/banana-rule';
 
-const rule = (change: object = {}) => ({
-  id: 'MY-1',
-  dimension: 'PUR',
-  surface: 'draft',
-  severity: 2,
-  title: 'What is the banana for?',
-  why: 'It says nothing.',
-  evidence: { grade: 'D', sources: [] },
-  match: { phrase: ['banana proposal', 'proposal for (you|your)'] },
-  examples: { fires: [], silent: [] },
-  ...change,
-});
+const rule = (change: object = {}) =>
+  bananaRule('MY-1', {
+    match: { phrase: ['banana proposal', 'proposal for (you|your)'] },
+    examples: { fires: [], silent: [] },
+    ...change,
+  });
 const trial = (change?: object) => tryRule(rule(change), builtinRules);
 const marked = (pieces: { text: string; isMarked: boolean }[]) =>
   pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text);

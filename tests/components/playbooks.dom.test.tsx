@@ -9,29 +9,9 @@ import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import { listGoals } from '@/utils/storage/goals';
 import { canonical, trustedKeys } from '@/utils/storage/playbooks/signature';
 import { listPlaybooks, putOwnRules, savePlaybook } from '@/utils/storage/rule-packs';
+import { bananaRule as rule } from '../rules/banana-rule';
 import { byId, complaints, fill, render, until } from './render';
 
-const rule = (id: string, change: object = {}) => ({
-  id,
-  dimension: 'PUR',
-  surface: 'draft',
-  severity: 2,
-  title: 'What is the banana for?',
-  why: 'It says nothing.',
-  evidence: { grade: 'D', sources: [] },
-  match: { phrase: 'banana proposal' },
-  examples: {
-    fires: [
-      'Here is the banana proposal for you and the team.',
-      'A banana proposal is in the works for your plant.',
-    ],
-    silent: [
-      'Here is the plan for you and the whole team.',
-      'The banana is on the table in the kitchen now.',
-    ],
-  },
-  ...change,
-});
 const situation = (id: string, rules: string[]) => ({
   id,
   kind: 'mail',

@@ -15,6 +15,7 @@ import { ROWS, TABLES, type TableName } from '@/utils/storage/rows';
 import { applyImport } from '@/utils/storage/transfer/apply';
 import { type ImportPlan, planImport } from '@/utils/storage/transfer/read';
 import { bare } from '@/utils/storage/transfer/write';
+import { bananaRule } from '../rules/banana-rule';
 import { attack } from '../tools/count';
 import {
   chances,
@@ -218,20 +219,7 @@ test(`${FILES} hostile tables: no formula goes out again, and every record is on
   attack('hostile tables (CSV)', FILES, through);
 }, 120_000);
 
-const rule = {
-  id: 'T-01',
-  dimension: 'PUR',
-  surface: 'draft',
-  severity: 2,
-  title: 'What is the banana for?',
-  why: 'It says nothing.',
-  evidence: { grade: 'D', sources: [] },
-  match: { phrase: 'banana proposal' },
-  examples: {
-    fires: ['Here is the banana proposal for you and the team.', 'A banana proposal is in the works today.'],
-    silent: ['Here is the plan for you and the whole team.', 'The banana is on the kitchen table now.'],
-  },
-};
+const rule = bananaRule('T-01');
 const playbook = {
   format: 'uplift-playbook',
   formatVersion: 2,

@@ -14,25 +14,11 @@ import {
 import { installPlaybook, planPlaybook } from '@/utils/storage/playbooks/plan';
 import { listOwnRules, listPlaybooks, putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
+import { bananaRule as rule } from '../rules/banana-rule';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);
 
-const rule = (id: string, change: object = {}): Record<string, unknown> => ({
-  id,
-  dimension: 'PUR',
-  surface: 'draft',
-  severity: 2,
-  title: 'What is the banana for?',
-  why: 'It says nothing.',
-  evidence: { grade: 'D', sources: [] },
-  match: { phrase: 'banana proposal' },
-  examples: {
-    fires: ['Here is the banana proposal for you.', 'A banana proposal is on its way.'],
-    silent: ['Here is the plan for you.', 'The banana is on the table.'],
-  },
-  ...change,
-});
 const save = (one: Record<string, unknown>, on = true, before?: string) =>
   saveOwn({ rule: one, on, ...(before !== undefined && { before }) }, builtinRules);
 const inForce = async () => (await readyRules(builtinRules)).compiled.byId;

@@ -12,30 +12,12 @@ import {
   trustKey,
 } from '@/utils/storage/playbooks/signature';
 import { listPlaybooks, putOwnRules, removePlaybook, savePlaybook } from '@/utils/storage/rule-packs';
+import { bananaRule } from '../rules/banana-rule';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);
 
-const rule = (id: string, phrase = 'banana proposal') => ({
-  id,
-  dimension: 'PUR',
-  surface: 'draft',
-  severity: 2,
-  title: 'What is the banana for?',
-  why: 'It says nothing.',
-  evidence: { grade: 'D', sources: [] },
-  match: { phrase },
-  examples: {
-    fires: [
-      'Here is the banana proposal for you and the team.',
-      'A banana proposal is in the works for your plant.',
-    ],
-    silent: [
-      'Here is the plan for you and the whole team.',
-      'The banana is on the table in the kitchen now.',
-    ],
-  },
-});
+const rule = (id: string, phrase = 'banana proposal') => bananaRule(id, { match: { phrase } });
 const playbook = (more: object = {}) => ({
   format: 'uplift-playbook',
   formatVersion: 1,
