@@ -5,8 +5,8 @@ import { offsetOf } from './text-map';
 
 /** A sentence not ended is coached after this rest. Milliseconds. */
 export const REST = 1200;
-/** What stands there after this rest may be all of it. Milliseconds. */
-export const LULL = 6000;
+/** What stands there after this rest may be all of it; a short answer is sent soon after. Milliseconds. */
+export const LULL = 3000;
 
 const TERMINAL = /[.!?…。！？؟][\s"'”’»)\]]*$/u;
 /** Kinds of input after which what stands there is finished: a new line, a paste, an undo. */
