@@ -56,7 +56,7 @@ const ids = async (snapshot: Snapshot, key?: string, now?: number) =>
   tipsOf(await ask(snapshot, key, now)).map((tip) => tip.ruleId);
 
 describe('the coach', () => {
-  test('assesses nothing before Start, while paused, on a site that is off', async () => {
+  test('assesses nothing before Start, while paused (G14), on a site that is off', async () => {
     await patchSettings({ startedAt: undefined });
     expect(await ask(draft(CHECK_IN))).toEqual({ state: 'off' });
     await patchSettings({ startedAt: 1, pausedUntil: NOW + 1000 });

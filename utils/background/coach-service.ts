@@ -107,6 +107,7 @@ export class CoachService {
     // While the stores are asked, the rules are made ready.
     this.begin();
     const [settings, managed] = await asked;
+    // Gate G14.
     const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > now;
     if (settings.startedAt === undefined || isPaused) return undefined;
     if (isSiteOff(asker.url ?? snapshot.url, settings, managed, snapshot.site)) return undefined;

@@ -10,7 +10,8 @@ import { openComplaint } from './thread/complaint';
 
 /*
  * The global gates of the coaching book (2.1), as far as a snapshot and the context can tell. G1 acts on zones and
- * quotation marks while reading; G10 on a sentence acts where tips are made; G11 belongs to the selection.
+ * quotation marks while reading; G10 on a sentence acts where tips are made; G11 belongs to the selection; G14, the rep's
+ * pause, is asked for by the worker before anything is assessed.
  */
 
 /** Gates under which nothing fires, whatever the rule. */
