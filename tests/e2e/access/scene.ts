@@ -17,7 +17,8 @@ import { logFile } from './fill.ts';
 const SALESFORCE = hosted.find(
   ({ site, lang, layout }) => site === 'salesforce' && lang === 'en' && layout === 'a',
 )!;
-export const RECORD_TAB = { role: 'button', name: /^Uplift: \d/ };
+/** In French a blank stands before the colon. */
+export const RECORD_TAB = { role: 'button', name: /^Uplift\s?: \d/ };
 
 export class Scene {
   readonly session: ChromiumSession;
