@@ -7,6 +7,7 @@ import { EDITABLE, MESSAGE } from '../places';
 import { semanticHeader, sendersOf } from '../semantics';
 import { findEditors, rootAround } from './editors';
 import { recipientsBefore } from './heads';
+import { inOneLook } from './in-one-look';
 import { markedParts, partsOf, unmarkedMails } from './unmarked';
 
 /*
@@ -30,10 +31,10 @@ const SEND: Picks = [
 ];
 
 /** The parts of a mail, whether its page marks it or not. */
-function mailParts(message: Element) {
-  const bodies = all(message, BODY, isShown);
-  return partsOf(message) ?? markedParts(message as HTMLElement, bodies[0] ?? null);
-}
+const mailParts = inOneLook(
+  (message: Element) =>
+    partsOf(message) ?? markedParts(message as HTMLElement, all(message, BODY, isShown)[0] ?? null),
+);
 
 /** People of the head after the sender; the words before them say the field, and nothing is said without words. */
 function shownRecipients(message: Element): Recipient[] | undefined {

@@ -4,6 +4,7 @@ import { ADDRESSED, frameDocument, isShown, textOf, tidy, within } from '../pick
 import { EDITABLE, mayAnswer } from '../places';
 import { findEditors } from './editors';
 import { follows, headOf, recipientsBefore, senderBefore } from './heads';
+import { inOneLook } from './in-one-look';
 import { BESIDE, timesIn } from './times';
 
 /*
@@ -100,6 +101,9 @@ function beginsWithHead(body: HTMLElement, times: readonly HTMLElement[]): boole
   return text.length < HEAD_MOST && addressIn(text) !== undefined;
 }
 
+/** Whether a mail of the page can be answered, or is being answered. */
+const isAnswered = inOneLook((document: Document) => mayAnswer(document) || findEditors(document).length > 0);
+
 /**
  * The parts of a mail that its page marks as one.
  * @param named the body, where its name tells it; else it is what is said behind the time
@@ -156,20 +160,7 @@ function mailAt(
  * The mails of an open conversation that a page marks by nothing, in the order of the page. A mail is found where its
  * sender's address is shown; one that shows only a name is left out, for nobody could say whose words they are.
  */
-export function unmarkedMails(root: HTMLElement): HTMLElement[] {
-  if (memo?.root !== root) {
-    memo = { root, mails: find(root) };
-    // The page cannot change while one look goes on, which asks several times.
-    queueMicrotask(() => {
-      memo = null;
-    });
-  }
-  return memo.mails;
-}
-let memo: { root: HTMLElement; mails: HTMLElement[] } | null = null;
-
-/** Whether a mail of the page can be answered, or is being answered. */
-const isAnswered = (document: Document) => mayAnswer(document) || findEditors(document).length > 0;
+export const unmarkedMails = inOneLook(find);
 
 function find(root: HTMLElement): HTMLElement[] {
   letters = 0;
