@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, it, type TestContext } from 'vitest';
+import { bananaRule } from '../rules/banana-rule.ts';
 import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { copyWithHosts } from './harness/copy-build.ts';
@@ -27,22 +28,7 @@ const PLAYBOOK = {
   id: 'northgate',
   name: 'Northgate plays',
   version: '3',
-  rules: [
-    {
-      id: 'NG-1',
-      dimension: 'PUR',
-      surface: 'draft',
-      severity: 2,
-      title: 'What is the banana for?',
-      why: 'A banana proposal says nothing yet.',
-      evidence: { grade: 'D', sources: [] },
-      match: { phrase: 'banana proposal' },
-      examples: {
-        fires: ['Here is the banana proposal for you.', 'A banana proposal is on its way to you.'],
-        silent: ['Here is the plan for you.', 'The banana is on the table now.'],
-      },
-    },
-  ],
+  rules: [bananaRule('NG-1', { why: 'A banana proposal says nothing yet.' })],
 };
 const POLICY = {
   allowedSites: ['gmail'],
