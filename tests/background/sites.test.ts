@@ -6,6 +6,7 @@ import { NAMED_SITES, namedSite } from '@/utils/background/named-sites';
 import {
   putParts,
   registrationsFor,
+  restoreSites,
   sitesAdded,
   sitesRemoved,
   syncRegistrations,
@@ -61,6 +62,19 @@ describe('registrations', () => {
       files: ['content-scripts/page.js'],
     });
   });
+});
+
+test('tabs that opened while a site was not registered are joined when it is again, others are left alone', async () => {
+  const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
+  await patchSettings({ startedAt: 1 });
+  stubs.origins = ['https://app.hubspot.com/*'];
+  await syncRegistrations();
+  stubs.origins.push('https://crm.own.example/*');
+  await restoreSites();
+  expect(query.mock.calls).toEqual([[{ url: ['https://crm.own.example/*'] }]]);
+  expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
+  await restoreSites();
+  expect(query).toHaveBeenCalledOnce();
 });
 
 test('pages that are open ask again when a permission was taken back, and each time anew', async () => {

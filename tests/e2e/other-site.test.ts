@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { ChromiumSession } from './harness/chromium.ts';
-import { copyWithHosts } from './harness/copy-build.ts';
+import { copyWithHosts, setVersion } from './harness/copy-build.ts';
 import type { Fixtures } from './harness/fixtures.ts';
 import { markOver, marks, pressStart, type } from './harness/rep.ts';
 
@@ -67,4 +67,21 @@ it('is coached once it is allowed, and after the browser was closed and started 
   await expect.poll(async () => (await marks(page)).length, { timeout: 15_000 }).toBeGreaterThan(0);
   await session.close();
   for (const folder of [build, profile]) rmSync(folder, { recursive: true, force: true });
+});
+
+it('is coached on after an update, without a reload', async () => {
+  const build = copyWithHosts('chrome', ['https://postbox.example.net/*']);
+  setVersion(build, '0.0.1');
+  session = await ChromiumSession.launch({ fixtures: SITE, build });
+  await pressStart(session);
+  const page = await writing();
+  await markOver(page, 'check in');
+  setVersion(build, '0.0.2');
+  const gone = new Promise((done) => session.worker().then((worker) => worker.once('close', done)));
+  await session.load(build);
+  await gone;
+  await type(page, 'I hope this email finds you well.\n');
+  await markOver(page, 'hope this email');
+  expect(await page.getByText(/updated/i).count()).toBe(0);
+  rmSync(build, { recursive: true, force: true });
 });

@@ -38,15 +38,19 @@ export function registrationsFor(origins: readonly string[]): Registration[] {
     }));
 }
 
-let running: Promise<void> = Promise.resolve();
+let running: Promise<unknown> = Promise.resolve();
 
-/** Brings the registrations in line with the permissions, one run after the other. */
-export function syncRegistrations(): Promise<void> {
-  running = running.then(sync, sync);
-  return running;
+/**
+ * Brings the registrations in line with the permissions, one run after the other.
+ * @returns the patterns that had no registration until now
+ */
+export function syncRegistrations(): Promise<string[]> {
+  const run = running.then(sync, sync);
+  running = run;
+  return run;
 }
 
-async function sync(): Promise<void> {
+async function sync(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const wanted = registrationsFor(origins);
   const there = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) =>
@@ -58,10 +62,12 @@ async function sync(): Promise<void> {
   if (ids.length) await browser.scripting.unregisterContentScripts({ ids });
   const missing = wanted.filter((one) => !isSame(one));
   if (missing.length) await browser.scripting.registerContentScripts(missing);
+  return missing.flatMap(({ matches }) => matches);
 }
 
 /** Starts the content script in the tabs of a site that are open already, so that no reload is needed. */
 async function join(origins: readonly string[]): Promise<void> {
+  if (!origins.length || (await readSettings()).startedAt === undefined) return;
   for (const { matches, js } of registrationsFor(origins)) {
     for (const tab of await browser.tabs.query({ url: matches })) {
       if (tab.id === undefined) continue;
@@ -86,7 +92,15 @@ export async function putParts(names: readonly string[], { tabId, frameId = 0 }:
 /** After the rep permitted sites: the popup that asked may be gone by now. */
 export async function sitesAdded(origins: readonly string[]): Promise<void> {
   await syncRegistrations();
-  if ((await readSettings()).startedAt !== undefined) await join(origins);
+  await join(origins);
+}
+
+/**
+ * At an install, an update or a start of the browser. Chrome forgets what was registered when another version of the
+ * extension comes in, and tabs (those of last time, too) may open before it is registered again: these are joined.
+ */
+export async function restoreSites(): Promise<void> {
+  await join(await syncRegistrations());
 }
 
 /** After permissions were taken back, by us or in the browser's own pages: what runs in open pages of those sites ends. */

@@ -19,7 +19,7 @@ import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
 import { practise } from './practice';
 import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
-import { putParts, sitesAdded, sitesRemoved, syncRegistrations } from './site-access';
+import { putParts, restoreSites, sitesAdded, sitesRemoved } from './site-access';
 import { siteState } from './site-state';
 import { dropEntries } from './tab-entries';
 import { noteEvent, tabTips, unmute } from './tips';
@@ -36,7 +36,7 @@ function later(name: string, work: () => Promise<unknown>): void {
 async function setUp(): Promise<void> {
   await Promise.all([
     makeMenus(),
-    syncRegistrations(),
+    restoreSites(),
     publishSwitches(),
     scheduleReview(),
     remindIfDue(),

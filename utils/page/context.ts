@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
 
+/** Why a copy ended that still stood in its page: a newer one took over, and nobody needs to be told. */
+export const TAKEN_OVER = 'taken over';
+
 /**
  * Stands in for wxt's context in content scripts (wxt.config.ts), with the part of it that ours use: whether this copy
  * of the script still has an extension and is the newest in its page.
@@ -12,7 +15,10 @@ export class ContentScriptContext {
     const started = `${browser.runtime.id}:${name}:started`;
     // A newer copy takes over: the extension was permitted a host anew, or came back in this tab.
     document.dispatchEvent(new Event(started));
-    document.addEventListener(started, () => this.#end.abort(), { once: true, signal: this.signal });
+    document.addEventListener(started, () => this.#end.abort(TAKEN_OVER), {
+      once: true,
+      signal: this.signal,
+    });
   }
 
   get signal(): AbortSignal {

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { isAlive } from '../messaging/client';
 import { docksAlone } from '../messaging/guards';
 import { servePage } from '../messaging/page-server';
 import { SWITCHES_KEY } from '../model/raw-storage';
 import type { SiteAdapter } from '../sites/adapter';
+import { TAKEN_OVER } from './context';
 import type { Desk, openDesk } from './desk';
 import { installKeyGuard } from './key-guard';
 import { createLink } from './link';
@@ -60,7 +60,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   function end(): void {
     const wasRunning = desk !== null;
     stop();
-    if (wasRunning && !isAlive()) sayReload();
+    if (wasRunning && ctx.signal.reason !== TAKEN_OVER) sayReload();
   }
 
   const link = createLink(ctx, end);
