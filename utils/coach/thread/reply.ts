@@ -1,7 +1,7 @@
 import { MARK_BIT, SLOT_BIT } from '../automaton';
 import type { Scene } from '../engine';
-import type { Reading } from '../reading';
-import type { TextView } from '../text-view';
+import type { Reading, ReadSentence } from '../reading';
+import type { TextView, ViewSentence } from '../text-view';
 import { leadOf } from './lead';
 import { conceptsOf, isContent, stemOf, topicsOf } from './topic';
 
@@ -80,85 +80,102 @@ const WHOLE = set('every each none most not nobody nothing');
 const CAUSE = set(
   'because cause caused reason due fault mistake error turned found was were had ran went broke took came fell stood lost forgot left held tore burst froze failed stopped missed jammed leaked slipped skipped dropped switched changed mixed happened overlooked confused blocked',
 );
+const COPULA = set('is are was were');
+const DID = set('does do did');
+const DAY_BITS = SLOT_BIT.date | SLOT_BIT.time;
+/** An open question of fewer words asks for the order at hand. */
+const LEAST = 5;
+/** So many words from "which" or "what" on say what is asked for. */
+const NEAR = 5;
+
+/** A sentence of the reply, as the facts below read it. */
+interface Said {
+  view: TextView;
+  at: number;
+  reading: Reading;
+  sentence: ReadSentence;
+  words: readonly string[];
+  /** Where it says its own: behind a greeting, "and", "yes" and "well". */
+  lead: number;
+}
+
 const replies = new WeakMap<TextView, Reply>();
 
 /** What the draft of the scene does as a reply. Kept with its text. */
 export function replyOf(scene: Scene): Reply {
   const known = replies.get(scene.view);
   if (known) return known;
-  const { view } = scene;
-  const concepts = new Set<string>();
-  const reaches = new Set<string>();
-  const all = new Set<string>();
-  let declines = false;
-  let prices = false;
-  let explores = false;
-  const { accepts } = scene.compiled.cues;
-  let instructs = view.has(scene.compiled.cues.instructs);
-  let settles = view.has(accepts);
-  let numbers = false;
-  let pointsBack = false;
-  let refers = false;
-  let counts = false;
-  let tells = false;
-  let figures = false;
-  let amounts = false;
-  for (const { at, block, sentence } of view.sentences) {
-    const reading = view.reading(block);
-    const words = reading.norms.slice(sentence.first, sentence.last);
-    if (words.some((word) => SETTLED.has(word)) || words.join(' ').includes('on its way')) settles = true;
-    figures ||= words.some((word) => /\d/.test(word));
-    amounts ||= words.some(
-      (word, i) =>
-        /\d/.test(word) && !(reading.bits[sentence.first + i]! & DAY_BITS) && words[i - 1] !== 'week',
-    );
-    declines ||= words[0] === 'no' || words.some((word) => REGRETS.has(word));
-    prices ||= words.some((word) => PRICED.has(word));
-    numbers ||= words.some((word) => NUMBERS.has(word));
-    counts ||= words.some((word) => COUNTED.has(word));
-    let lead = leadOf(reading, sentence);
-    while (BETWEEN.has(reading.norms[lead]!) && lead < sentence.last - 1) lead++;
-    instructs ||= ORDERS.has(reading.norms[lead]!);
-    settles ||= affirms(reading, lead, sentence.last) || WHOLE.has(reading.norms[lead]!);
-    // What a first word points at stands in their mail: "It runs until May.", "Then we put up the tent."
-    refers ||= at === 0 && (THINGS.has(reading.norms[lead]!) || reading.norms[lead - 1] === 'then');
-    pointsBack ||= THINGS.has(reading.norms[lead]!) && COPULA.has(reading.norms[lead + 1]!);
-    tells ||= view.does(at, 'statement') && !view.does(at, 'thanks') && words.some((word) => CAUSE.has(word));
-    for (const word of words) all.add(word);
-    for (const concept of conceptsOf(words)) concepts.add(concept);
-    const asks = view.does(at, 'question') || (sentence.mark === '?' && words.length > 3);
-    if (asks && explored(words)) explores = true;
-    if ((asks || view.does(at, 'request') || view.does(at, 'offer')) && words.length >= OFFER_WORDS)
-      for (const concept of conceptsOf(words)) reaches.add(concept);
-  }
-  prices ||= concepts.has('~price');
-  const reply = {
-    topics: topicsOf(view),
-    words: all,
-    concepts,
-    reaches,
-    explores,
-    settles,
-    declines,
-    instructs,
-    figures,
-    amounts,
-    prices,
-    numbers,
-    counts: counts || numbers,
-    pointsBack,
-    refers,
-    tells,
-  };
-  replies.set(view, reply);
+  const reply = readReply(scene);
+  replies.set(scene.view, reply);
   return reply;
 }
 
-const COPULA = set('is are was were');
-const DID = set('does do did');
+function readReply({ view, compiled }: Scene): Reply {
+  const all = view.sentences.map((sentence) => said(view, sentence));
+  const wordsOf = (some: readonly Said[]) => some.flatMap(({ words }) => words);
+  const has = (words: ReadonlySet<string>) => all.some((one) => holds(one, words));
+  const words = wordsOf(all);
+  const concepts = conceptsOf(words);
+  const numbers = has(NUMBERS);
+  return {
+    topics: topicsOf(view),
+    words: new Set(words),
+    concepts,
+    reaches: conceptsOf(wordsOf(all.filter(reachesOut))),
+    explores: all.some(explores),
+    settles: view.has(compiled.cues.accepts) || all.some(settles),
+    instructs: view.has(compiled.cues.instructs) || all.some(orders),
+    declines: all.some(declines),
+    figures: all.some(({ words }) => words.some(isFigure)),
+    amounts: all.some(holdsAmount),
+    prices: has(PRICED) || concepts.has('~price'),
+    numbers,
+    counts: numbers || has(COUNTED),
+    pointsBack: all.some(pointsBack),
+    refers: all.some(refers),
+    tells: all.some(tells),
+  };
+}
+
+function said(view: TextView, { at, block, sentence }: ViewSentence): Said {
+  const reading = view.reading(block);
+  let lead = leadOf(reading, sentence);
+  while (BETWEEN.has(reading.norms[lead]!) && lead < sentence.last - 1) lead++;
+  const words = reading.norms.slice(sentence.first, sentence.last);
+  return { view, at, reading, sentence, words, lead };
+}
+
+const holds = ({ words }: Said, wanted: ReadonlySet<string>) => words.some((word) => wanted.has(word));
+const leadWord = ({ reading, lead }: Said) => reading.norms[lead]!;
+const isFigure = (word: string) => /\d/.test(word);
+
+const asks = ({ view, at, sentence, words }: Said) =>
+  view.does(at, 'question') || (sentence.mark === '?' && words.length > 3);
+
+/** Asks or offers something, in more than a word or two. */
+const reachesOut = (one: Said) =>
+  one.words.length >= OFFER_WORDS &&
+  (asks(one) || one.view.does(one.at, 'request') || one.view.does(one.at, 'offer'));
+
+/** An open question about their affairs: "which", "what", "how many", with words of its own and none of logistics. */
+function explores(one: Said): boolean {
+  const { words } = one;
+  const at = words.findIndex((word) => OPEN.has(word));
+  if (at < 0 || words.length < LEAST || !asks(one)) return false;
+  if (words.slice(at, at + NEAR).some((word) => LOGISTIC.has(word))) return false;
+  return (
+    !NOTHING_NEW.has(words[at + 1] ?? '') && words.some((word) => isContent(word) && stemOf(word).length > 2)
+  );
+}
+
+const settles = (one: Said) =>
+  holds(one, SETTLED) ||
+  one.words.join(' ').includes('on its way') ||
+  affirms(one) ||
+  WHOLE.has(leadWord(one));
 
 /** "It does.", "we cannot, sorry", "it does fit": a closed question is answered without a word of its own. */
-function affirms({ norms, bits }: Reading, lead: number, last: number): boolean {
+function affirms({ reading: { norms, bits }, lead, sentence: { last } }: Said): boolean {
   if (!PRONOUNS.has(norms[lead]!)) return false;
   let at = lead + 1;
   while (at < last && BETWEEN.has(norms[at]!)) at++;
@@ -168,16 +185,21 @@ function affirms({ norms, bits }: Reading, lead: number, last: number): boolean 
   return at === last - 1 || (bits[at]! & MARK_BIT.comma) !== 0;
 }
 
-const DAY_BITS = SLOT_BIT.date | SLOT_BIT.time;
-const LEAST = 5;
-const NEAR = 5;
+const orders = (one: Said) => ORDERS.has(leadWord(one));
 
-/** An open question about their affairs: "which", "what", "how many", with words of its own and none of logistics. */
-function explored(words: readonly string[]): boolean {
-  const at = words.findIndex((word) => OPEN.has(word));
-  if (at < 0 || words.length < LEAST) return false;
-  if (words.slice(at, at + NEAR).some((word) => LOGISTIC.has(word))) return false;
-  return (
-    !NOTHING_NEW.has(words[at + 1] ?? '') && words.some((word) => isContent(word) && stemOf(word).length > 2)
+const declines = (one: Said) => one.words[0] === 'no' || holds(one, REGRETS);
+
+/** A figure that is no day, no hour and no week of the year. */
+const holdsAmount = ({ words, reading, sentence }: Said) =>
+  words.some(
+    (word, i) => isFigure(word) && !(reading.bits[sentence.first + i]! & DAY_BITS) && words[i - 1] !== 'week',
   );
-}
+
+const pointsBack = (one: Said) => THINGS.has(leadWord(one)) && COPULA.has(one.reading.norms[one.lead + 1]!);
+
+/** What a first word points at stands in their mail: "It runs until May.", "Then we put up the tent." */
+const refers = (one: Said) =>
+  one.at === 0 && (THINGS.has(leadWord(one)) || one.reading.norms[one.lead - 1] === 'then');
+
+const tells = (one: Said) =>
+  holds(one, CAUSE) && one.view.does(one.at, 'statement') && !one.view.does(one.at, 'thanks');
