@@ -87,6 +87,18 @@ describe('layers', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('lets nothing that ships import what only the build runs', () => {
+    const pages = filesIn('entrypoints').filter((path) => /\/main\.tsx$/.test(path));
+    const wrong = ['entrypoints/background.ts', 'entrypoints/page.content/index.ts', ...pages].flatMap(
+      (entry) =>
+        [...reachable(entry).packages]
+          .filter(([name]) => name === 'vite' || name.startsWith('node:'))
+          .map(([name, chain]) => [...chain, name].join(' → ')),
+    );
+    expect(pages).not.toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
   it('takes the browser from wxt/browser and the schema library from zod/mini', () => {
     const wrong = CODE.flatMap((file) =>
       parsed(file)

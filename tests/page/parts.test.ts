@@ -1,17 +1,9 @@
-import { basename } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { partsPlugin } from '@/utils/page/build/parts-plugin';
 import { serveParts } from '@/utils/page/parts';
-import { partsPlugin } from '@/utils/page/parts-plugin';
-
-/** Modules that are only written down here. */
-const written = (files: Record<string, string>): Plugin => ({
-  name: 'written',
-  enforce: 'pre',
-  resolveId: (id) => (basename(id) in files ? `/written/${basename(id)}.js` : undefined),
-  load: (id) => files[basename(id, '.js')],
-});
+import { written } from './build/written';
 
 /** Builds a content script of these modules, the first of them its entry: its files by name. */
 async function built(files: Record<string, string>): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 /*
- * Once built (parts-plugin.ts), the content script is one file that every page gets and parts that a page gets when it
+ * Once built (build/parts-plugin.ts), the content script is one file that every page gets and parts that a page gets when it
  * needs them. An `import()` in its sources becomes a call of `load` here: the worker puts the part into the page, after
  * what it needs, unless it is there already.
  */

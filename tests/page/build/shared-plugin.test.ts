@@ -1,17 +1,10 @@
 import { basename } from 'node:path';
 import { createContext, runInContext, runInNewContext } from 'node:vm';
-import { build, type Plugin, parseAst, type Rolldown } from 'vite';
+import { build, parseAst, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { asAscii } from '@/utils/page/classic';
-import { sharedPlugin } from '@/utils/page/shared-plugin';
-
-/** Modules that are only written down here. */
-const written = (files: Record<string, string>): Plugin => ({
-  name: 'written',
-  enforce: 'pre',
-  resolveId: (id) => (basename(id) in files ? `/written/${basename(id)}.js` : undefined),
-  load: (id) => files[basename(id, '.js')],
-});
+import { asAscii } from '@/utils/page/build/classic';
+import { sharedPlugin } from '@/utils/page/build/shared-plugin';
+import { written } from './written';
 
 const FILES = {
   background: `import { rules } from 'rules'; import { log } from 'log'; log('worker ' + rules()); undeclared();

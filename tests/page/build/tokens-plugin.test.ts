@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tokensPlugin } from '@/utils/page/tokens-plugin';
+import { tokensPlugin } from '@/utils/page/build/tokens-plugin';
 
-const COMPONENTS = join(import.meta.dirname, '../../components');
+const COMPONENTS = join(import.meta.dirname, '../../../components');
 const TOKENS = 'ui/tokens.css';
 const { transform } = tokensPlugin(join(COMPONENTS, TOKENS)) as unknown as {
   transform(code: string, id: string): string | undefined;
