@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Button } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/Icon';
+import { SearchField } from '@/components/ui/SearchField';
 import { Select } from '@/components/ui/Select';
 import { t } from '@/utils/messaging/words';
 import { STAGES } from '@/utils/model/opportunity';
@@ -31,20 +31,14 @@ export function LogFilters({ view, onChange }: Props): JSX.Element {
   const set = (change: Partial<OpportunityQuery>) => onChange({ ...view, query: { ...query, ...change } });
   const sort = `${query.sort ?? 'updatedAt'} ${query.order ?? 'down'}`;
   return (
-    <div class="up-log-filters">
-      <div class="up-log-search">
-        <Icon name="search" />
-        <input
-          class="up-input"
-          type="search"
-          aria-label={t('logSearch')}
-          placeholder={t('logSearch')}
-          data-testid="log-search"
-          value={query.text ?? ''}
-          onFocus={hurrySearch}
-          onInput={(event) => set({ text: event.currentTarget.value })}
-        />
-      </div>
+    <div class="up-filters">
+      <SearchField
+        label={t('logSearch')}
+        testId="log-search"
+        value={query.text ?? ''}
+        onFocus={hurrySearch}
+        onType={(text) => set({ text })}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of buttons in every browser */}
       <div class="up-toggle" role="group" aria-label={t('logView')}>
         {(['list', 'board'] as const).map((kind) => (

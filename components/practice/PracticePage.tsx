@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { usePacks } from '@/components/rules/use-packs';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Empty } from '@/components/ui/Notice';
+import { useArrival } from '@/components/ui/use-arrival';
 import { useLive } from '@/components/ui/use-live';
 import { useRoute } from '@/components/ui/use-route';
 import { ask } from '@/utils/messaging/client';
@@ -32,19 +32,11 @@ export function PracticePage({ builtin, rules, kits }: Props): JSX.Element {
   const added = useLive(['playbooks'], playbookSituations);
   const { packs } = usePacks(rules);
   const practised = usePractised();
-  const main = useRef<HTMLElement>(null);
-  const shown = useRef(name);
+  const main = useArrival(name);
   const all = inOrder(builtin, added.value ?? []);
   const at = all.findIndex((one) => one.name === name);
   const current = all[at];
   const next = all[(at + 1) % all.length];
-  useEffect(() => {
-    // The first thing is just there; only going somewhere moves the focus.
-    if (shown.current === name) return;
-    shown.current = name;
-    main.current?.focus({ preventScroll: true });
-    scrollTo({ top: 0 });
-  }, [name]);
 
   function content(): JSX.Element {
     if (!name) return <PracticeIndex all={all} practised={practised} />;

@@ -6,6 +6,7 @@ import { dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
 import { Icon } from '@/components/ui/Icon';
 import { Empty, Progress } from '@/components/ui/Notice';
 import { originName } from '@/components/ui/origin';
+import { SearchField } from '@/components/ui/SearchField';
 import { Select } from '@/components/ui/Select';
 import { PageHead } from '@/components/ui/Shell';
 import { Switch } from '@/components/ui/Switch';
@@ -124,19 +125,8 @@ export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element 
       />
       <RulesTabs current="rules" />
       <TroubleList trouble={trouble} />
-      <div class="up-log-filters">
-        <div class="up-log-search">
-          <Icon name="search" />
-          <input
-            class="up-input"
-            type="search"
-            aria-label={t('rulesSearch')}
-            placeholder={t('rulesSearch')}
-            data-testid="rules-search"
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        </div>
+      <div class="up-filters">
+        <SearchField label={t('rulesSearch')} testId="rules-search" value={text} onType={setText} />
         <Select
           label={t('rulesDimension')}
           value={dimension}

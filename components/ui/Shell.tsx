@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './Icon';
 import './shell.css';
+import { useArrival } from './use-arrival';
 
 export interface Place {
   section: string;
@@ -23,15 +23,7 @@ interface Props {
 
 /** A page with sections: the way between them, and one of them. */
 export function Shell({ brand, navLabel, places, current, at, pages = [], children }: Props): JSX.Element {
-  const main = useRef<HTMLElement>(null);
-  const shown = useRef(at);
-  useEffect(() => {
-    // The first section is just there; only going somewhere moves the focus.
-    if (shown.current === at) return;
-    shown.current = at;
-    main.current?.focus({ preventScroll: true });
-    scrollTo({ top: 0 });
-  }, [at]);
+  const main = useArrival(at);
   return (
     <div class="up-shell">
       <header class="up-shell-side">

@@ -6,6 +6,7 @@ import type { ToBackground } from '@/utils/messaging/protocol';
 import { FROM_CONTENT, TO_BACKGROUND } from '@/utils/messaging/schemas';
 import { type BackgroundHandlers, route, type SenderLike } from '@/utils/messaging/server';
 import type { DealSnapshot, DraftSnapshot } from '@/utils/model/snapshot';
+import { HARBOUR } from '../model/harbour-mapping';
 import { attack } from '../tools/count';
 import { isPoisoned, PROTOTYPE_KEYS, placesIn, poison, valueAt, withAt } from '../tools/damage';
 
@@ -53,26 +54,6 @@ const draft = {
   threadHash: 'h',
   deal: { record, fields },
 } satisfies DraftSnapshot;
-const mapping = {
-  format: 'uplift-crm-mapping',
-  version: 1,
-  id: 'a',
-  name: 'Harbour',
-  origin: 'https://harbour.example',
-  address: '/trawl/*',
-  kind: 'deal',
-  fields: [
-    {
-      field: 'amount',
-      finders: [
-        { by: 'attribute', name: 'data-x', value: 'y', tag: 'td' },
-        { by: 'label', words: 'Haul' },
-        { by: 'path', from: { name: 'id', value: 'x' }, steps: [{ tag: 'div', nth: 2 }] },
-      ],
-    },
-  ],
-  updatedAt: 1,
-} satisfies ToBackground['mapping.save']['send'];
 
 /** Every message, as a rep's browser sends it. */
 const PROPER: { [N in keyof ToBackground]: ToBackground[N]['send'][] } = {
@@ -120,7 +101,7 @@ const PROPER: { [N in keyof ToBackground]: ToBackground[N]['send'][] } = {
   'dock.set': [{ url: always.url, place: { side: 'right', at: 0.5 }, off: false, record, closed: true }],
   'tip.unmute': [{ tipId: 'x', ruleId: 'C-1' }],
   'mapping.of': [{ url: always.url }],
-  'mapping.save': [mapping],
+  'mapping.save': [HARBOUR],
   'mapping.remove': [{ id: 'a' }],
   'ui.open': [{ page: 'options', hash: '/log' }],
 };

@@ -3,16 +3,9 @@ import { replaceText, replaceWithUndo } from '@/utils/page/replace';
 import type { ReadBlock } from '@/utils/sites/adapter';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { readTextArea } from '@/utils/sites/text-area';
+import { editor } from './editor';
 
 afterEach(() => document.body.replaceChildren());
-
-function editor(html: string): HTMLElement {
-  const element = document.createElement('div');
-  element.contentEditable = 'true';
-  element.innerHTML = html;
-  document.body.append(element);
-  return element;
-}
 
 async function replace(
   element: HTMLElement,

@@ -2,14 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { isWholeText, offsetOf, rangeOf, valueRange } from '@/utils/page/text-map';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { readTextArea } from '@/utils/sites/text-area';
+import { editor } from './editor';
 
-function editor(html: string): HTMLElement {
-  const element = document.createElement('div');
-  element.contentEditable = 'true';
-  element.innerHTML = html;
-  document.body.append(element);
-  return element;
-}
 afterEach(() => document.body.replaceChildren());
 
 /** The range of words that may run over several elements. */

@@ -84,7 +84,9 @@ it('in English, the rules speak their own words', () => {
 });
 
 it('insert fixed wording in the language of the draft, with the same facts', () => {
-  for (const { id, rewrite } of structural) {
+  const worded = structural.filter(({ rewrite }) => rewrite);
+  expect(worded).not.toEqual([]);
+  for (const { id, rewrite } of worded) {
     if (!rewrite) continue;
     expect('insert' in rewrite, id).toBe(true);
     if (!('insert' in rewrite)) continue;

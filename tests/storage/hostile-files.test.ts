@@ -15,6 +15,7 @@ import { ROWS, TABLES, type TableName } from '@/utils/storage/rows';
 import { applyImport } from '@/utils/storage/transfer/apply';
 import { type ImportPlan, planImport } from '@/utils/storage/transfer/read';
 import { bare } from '@/utils/storage/transfer/write';
+import { HARBOUR } from '../model/harbour-mapping';
 import { bananaRule } from '../rules/banana-rule';
 import { attack } from '../tools/count';
 import {
@@ -267,29 +268,10 @@ describe('playbooks', () => {
 });
 
 test(`${FILES} hostile mappings: nothing but places of a closed kind comes in`, () => {
-  const mapping = {
-    format: 'uplift-crm-mapping',
-    version: 1,
-    id: 'a',
-    name: 'Harbour',
-    origin: 'https://harbour.example',
-    address: '/trawl/*',
-    kind: 'deal',
-    fields: [
-      {
-        field: 'amount',
-        finders: [
-          { by: 'attribute', name: 'data-x', value: 'y', tag: 'td' },
-          { by: 'path', from: { name: 'id', value: 'x' }, steps: [{ tag: 'div', nth: 2 }] },
-        ],
-      },
-    ],
-    updatedAt: 1,
-  };
   let through = 0;
   let refused = 0;
   for (let n = 0; n < FILES; n++) {
-    const read = readSiteMapping(toHostileText(harmed(mapping)));
+    const read = readSiteMapping(toHostileText(harmed(HARBOUR)));
     if ('fault' in read) refused += 1;
     else if (
       !siteMapping.safeParse(read.mapping).success ||

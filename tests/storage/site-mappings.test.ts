@@ -2,20 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SiteMapping } from '@/utils/model/mapping';
 import { mappingsOf, removeMapping, saveMapping, siteMappings } from '@/utils/storage/site-mappings';
+import { HARBOUR } from '../model/harbour-mapping';
 
 function mapping(id: string, more: Partial<SiteMapping> = {}): SiteMapping {
-  return {
-    format: 'uplift-crm-mapping',
-    version: 1,
-    id,
-    name: 'Harbour',
-    origin: 'https://harbour.example',
-    address: '/trawl/*',
-    kind: 'deal',
-    fields: [{ field: 'amount', finders: [{ by: 'label', words: 'Haul' }] }],
-    updatedAt: 1,
-    ...more,
-  };
+  return { ...HARBOUR, id, ...more };
 }
 
 describe('mappings that the rep taught', () => {

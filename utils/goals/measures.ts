@@ -141,6 +141,16 @@ const increment = (stage: OpportunityStage, isWon = false): Measure => ({
 
 const madeIn = (data: GoalData, span: Span) =>
   data.opportunities.filter((record) => record.class === 'created' && holds(span, record.createdAt));
+/** Of the ideas that were created in the span, the share of which something is true. */
+const shareOfMade = (isTrue: (record: Counted) => boolean): Measure => ({
+  type: 'quality',
+  unit: 'share',
+  looksAt: 'log',
+  figure: (data, span) => {
+    const made = madeIn(data, span);
+    return ratio(made.filter(isTrue).length, made.length);
+  },
+});
 const open = (data: GoalData) => data.opportunities.filter((record) => !record.exit && !record.outcome);
 
 /** Everything a goal can count, by name (coaching book, 5.4). */
@@ -212,24 +222,8 @@ export const MEASURES = {
       return ratio(due.filter((record) => record.isStepDone).length, due.length);
     },
   },
-  'beneficiary-named': {
-    type: 'quality',
-    unit: 'share',
-    looksAt: 'log',
-    figure: (data, span) => {
-      const made = madeIn(data, span);
-      return ratio(made.filter((record) => record.isMeasured).length, made.length);
-    },
-  },
-  'created-realised': {
-    type: 'quality',
-    unit: 'share',
-    looksAt: 'log',
-    figure: (data, span) => {
-      const made = madeIn(data, span);
-      return ratio(made.filter((record) => record.stage === 'realised').length, made.length);
-    },
-  },
+  'beneficiary-named': shareOfMade((record) => record.isMeasured),
+  'created-realised': shareOfMade((record) => record.stage === 'realised'),
   'reflections-written': {
     type: 'growth',
     unit: 'count',
@@ -242,6 +236,7 @@ export const MEASURES = {
 } as const satisfies Record<string, Measure>;
 
 export type MeasureName = keyof typeof MEASURES;
+/** Whether a goal's measure is one that this version can count. */
 export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(MEASURES, name);
 
 /** What counts as acting on a tip. Logs hold actions as texts. */

@@ -4,6 +4,7 @@ import { drawPanel } from '@/components/picker/panel';
 import { openPicker } from '@/components/picker/picker';
 import type { SiteMapping, Teachable } from '@/utils/model/mapping';
 import { readMapping } from '@/utils/sites/teach/find';
+import { HARBOUR } from '../../model/harbour-mapping';
 
 const url = new URL('https://harbour.example/trawl/4711');
 
@@ -34,15 +35,8 @@ const page =
 
 /** What was taught of one field, which stands behind a label. */
 const taught = (field: Teachable, words: string): SiteMapping => ({
-  format: 'uplift-crm-mapping',
-  version: 1,
-  id: 'm',
-  name: 'Harbour',
-  origin: url.origin,
-  address: '/trawl/*',
-  kind: 'deal',
+  ...HARBOUR,
   fields: [{ field, finders: [{ by: 'label', words }] }],
-  updatedAt: 1,
 });
 
 describe('the picker', () => {
@@ -114,7 +108,7 @@ describe('the picker', () => {
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     const mapping = await done;
-    expect(mapping?.id).toBe('m');
+    expect(mapping?.id).toBe(HARBOUR.id);
     expect(mapping?.fields.map(({ field }) => field).sort()).toEqual(['amount', 'closeDate']);
   });
 

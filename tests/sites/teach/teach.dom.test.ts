@@ -5,6 +5,7 @@ import { genericCrm } from '@/utils/sites/generic-crm';
 import { readMapping } from '@/utils/sites/teach/find';
 import { addressPattern, guessField, learn, recordAt, withField } from '@/utils/sites/teach/learn';
 import { taught } from '@/utils/sites/teach/taught';
+import { HARBOUR } from '../../model/harbour-mapping';
 import { NOW, readDeal, show } from '../crm/read-page';
 
 /** A home-made CRM: labels of its own, classes that change with every build. */
@@ -16,17 +17,7 @@ function html(record: { name: string; volume: string; due: string; step: string 
 const first = { name: 'Trawl 7', volume: '€12,500.00', due: '2027-01-29', step: 'Ana sends the list' };
 const second = { name: 'Trawl 8', volume: '€900.00', due: '2027-03-02', step: 'Ravi signs' };
 
-const blank: SiteMapping = {
-  format: 'uplift-crm-mapping',
-  version: 1,
-  id: 'm',
-  name: 'Harbour',
-  origin: 'https://harbour.example',
-  address: '/trawl/*',
-  kind: 'deal',
-  fields: [],
-  updatedAt: 0,
-};
+const blank: SiteMapping = { ...HARBOUR, fields: [], updatedAt: 0 };
 
 function besideLabel(page: Document, label: string): Element {
   return Array.from(page.querySelectorAll('#facts > div')).find(
