@@ -84,7 +84,7 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
               () => setLost(true),
             ),
         })}
-        {...(isLoggable(tip) && { onLog: () => onLog(entry, tip) })}
+        {...((entry.assessment.kind === 'deal' || isLoggable(tip)) && { onLog: () => onLog(entry, tip) })}
         onCopied={() => void tell(entry, tip, 'copied')}
         onMuteHere={() => void mute(entry, tip, 'muted-here')}
         onMuteRule={() => void mute(entry, tip, 'muted-rule')}

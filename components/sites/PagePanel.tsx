@@ -46,10 +46,14 @@ interface Chosen {
   tip: Tip;
 }
 
-/** What the form starts with, and the thing of the page that it is about. */
+/**
+ * What the form starts with, and the thing of the page that it is about.
+ * @param record name of the record that the page shows
+ */
 function startOf(
   entries: readonly TabEntry[],
   chosen: Chosen | undefined,
+  record: string | null | undefined,
 ): { start: Prefill; place: string } {
   const entry =
     chosen?.entry ??
@@ -62,6 +66,13 @@ function startOf(
   const heard = startFrom(entry.prefill, chosen ? chosen.tip.id : of?.[0]?.tipId);
   if (heard || !chosen) return { start: heard ?? page, place };
   const { tip } = chosen;
+  if (entry.assessment.kind === 'deal') {
+    // What a record prints in a field is nobody's sentence.
+    const { sentence: _sentence, signalKind: _kind, ...rest } = page;
+    const title = page.title ?? record;
+    const of = tip.signal && { signalKind: tip.signal.kind };
+    return { start: { ...rest, ...(title && { title }), ...of, ruleId: tip.ruleId }, place };
+  }
   const kind = tip.signal?.kind ?? tip.about?.kind;
   const sentence = keptSentence(tip.about?.quote ?? tip.quote);
   return { start: { ...page, ...(kind && { signalKind: kind }), ruleId: tip.ruleId, sentence }, place };
@@ -161,7 +172,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
     // What the rep selected and sent here by context menu or shortcut.
     takeLogDraft(tabId).then(setKept, () => undefined);
   }, [tabId]);
-  const { start, place } = startOf(isReading ? page.entries : [], chosen);
+  const { start, place } = startOf(isReading ? page.entries : [], chosen, deal?.fields.name?.value);
   const prefill = chosen ? start : withSelected(start, kept);
   const log = (
     <section key="log" ref={form} class="up-card" aria-label={t('quickLogHeading')}>

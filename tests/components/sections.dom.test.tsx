@@ -518,6 +518,47 @@ describe('the popup', () => {
     expect((await byId('quick-log-sentence')).textContent).toBe('We open a second site.');
   });
 
+  it('logs what a record leaves open under the record, without a sentence that nobody said', async () => {
+    const [tip] = entry.assessment.tips;
+    const { about: _about, ...prompt } = tip!;
+    const record: Snapshot = {
+      kind: 'deal',
+      site: 'salesforce',
+      url: snapshot.url,
+      readAt: 1,
+      revision: 1,
+      self: [],
+      record: { crm: 'salesforce', org: 'northgate', kind: 'deal', id: '1' },
+      fields: { name: { value: 'Night shifts', sure: 1 } },
+    };
+    const said = onPage({
+      tips: [
+        {
+          ...entry,
+          prefill: { accountName: 'Northwind' },
+          assessment: {
+            ...entry.assessment,
+            kind: 'deal',
+            tips: [{ ...prompt, ruleId: 'D-OWN-01', quote: 'Next step: empty' }],
+          },
+        },
+      ],
+      read: () => [record],
+    });
+    await started();
+    render(<PagePanel tab={7} />);
+    (await byId('tip')).querySelector('button')?.click();
+    (await byId('tip-log')).click();
+    await expect
+      .poll(async () => ((await byId('quick-log-title')) as HTMLInputElement).value)
+      .toBe('Night shifts');
+    (await byId('quick-log-save')).click();
+    const sent = await until(() => said.find(({ name }) => name === 'log.quick'));
+    expect(sent.data).toMatchObject({ accountName: 'Northwind', ruleId: 'D-OWN-01' });
+    expect(sent.data).not.toHaveProperty('sentence');
+    expect(sent.data).not.toHaveProperty('signalKind');
+  });
+
   it('leaves a tip that was chosen to be logged with its tab', async () => {
     onPage();
     await started();
