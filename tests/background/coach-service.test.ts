@@ -296,6 +296,29 @@ describe('what became of a draft', () => {
     expect(await open('draft:d', NOW + 48 * 3_600_000)).not.toContain('C-PUR-01');
   });
 
+  test('a new mail of no thread and without an id keeps its tips when it is opened again, until it was sent', async () => {
+    const saying = (text: string) => draft(text, { draftId: undefined, threadId: undefined });
+    const open = (key: string) => ids(saying(CHECK_IN), key);
+    expect(await open('draft:a')).toContain('C-PUR-01');
+    wake();
+    expect(await open('draft:b')).toContain('C-PUR-01');
+    // The page fills in what was kept after its composer stands there.
+    await ids(saying('\u00a0'), 'draft:c');
+    expect(await open('draft:c')).toContain('C-PUR-01');
+    const more = saying(`${CHECK_IN}\nIs Tuesday at ten a good time?`);
+    await ids(more, 'draft:c');
+    expect(await ids(more, 'draft:d')).toContain('C-PUR-01');
+    // What it said before is another mail by now.
+    expect(await open('draft:e')).not.toContain('C-PUR-01');
+    await noteOutcome(
+      { outcome: 'sent', site: 'gmail', draftId: 'd', snapshot: more, shown: [] },
+      asker,
+      coach,
+      NOW,
+    );
+    expect(await ids(more, 'draft:f')).not.toContain('C-PUR-01');
+  });
+
   const report = (
     outcome: 'sent' | 'undone',
     text: string,

@@ -135,6 +135,14 @@ describe('choosing tips', () => {
   });
 });
 
+it('says early of a draft that was opened again only what it was told of before it was closed', () => {
+  const told = select(of(tip('a')), emptyMemory(), place()).memory;
+  const early = of({ ...tip('a'), early: true }, { ...tip('b'), early: true });
+  expect(select(early, told, place()).shown).toEqual([]);
+  expect(names(select(early, told, place({ resumed: true })).shown)).toEqual(['a']);
+  expect(select(early, told, place({ resumed: true, draft: 'd2' })).shown).toEqual([]);
+});
+
 describe('what the rep silenced', () => {
   const muted = (mute: MuteScope): SelectionMemory => ({ ...emptyMemory(), mutes: [mute] });
 

@@ -264,6 +264,21 @@ describe('a draft', () => {
     await until(() => rested().length === 5);
     expect(rested().at(-1)).toBe(false);
   });
+  test('that is opened with words in it says so, until it was empty', async () => {
+    run();
+    const resumed = () =>
+      asked.filter(({ name }) => name === 'coach.assess').map(({ data }) => (data as AssessRequest).resumed);
+    await until(() => resumed().length === 1);
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End} More.');
+    await until(() => resumed().length === 2);
+    expect(resumed()).toEqual([true, true]);
+    await userEvent.keyboard('{Control>}a{/Control}{Backspace}');
+    await until(() => resumed().length === 3);
+    await userEvent.keyboard('Hello there.');
+    await until(() => resumed().length === 4);
+    expect(resumed().slice(2)).toEqual([false, false]);
+  });
   test('puts the rest off with one timer however many keys are pressed', async () => {
     run();
     await until(() => marks().length === 1);

@@ -8,22 +8,21 @@ import type { RuleWorks } from '../goals/works';
 import type { AssessAnswer, AssessRequest, ToBackground } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
-import { recordKey } from '../model/record-key';
 import type { Settings } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import type { Assessment } from '../model/tip';
 import { isDockClosed } from '../storage/dock';
 import { isNeverCoached, readManaged } from '../storage/managed';
-import { hashedPlace, type PlaceMemory, placeMemory, saveShown, selectionMemory } from '../storage/selection';
+import { type PlaceMemory, placeMemory, saveShown, selectionMemory } from '../storage/selection';
 import { readSettings } from '../storage/settings';
 import { whatWorks } from '../storage/works';
 import { showBadge } from './badge';
 import { type ReadyRules, readyRules } from './coach-rules';
 import { recogniseDeal } from './crm-return';
-import { draftName } from './draft-names';
 import { factsKey, gatherFacts, partyOfSnapshot } from './facts';
 import { noteHeard } from './heard';
-import { customerOf, customersOf, prefillOf } from './prefill';
+import { placeOf } from './place';
+import { customersOf, prefillOf } from './prefill';
 import { isSiteOff } from './site-state';
 import { dropEntries, putEntry } from './tab-entries';
 import { ThreadCache } from './thread-cache';
@@ -141,7 +140,7 @@ export class CoachService {
 
   /** Answers `coach.assess`. */
   async answer(
-    { snapshot: sent, key, rested = false }: AssessRequest,
+    { snapshot: sent, key, rested = false, resumed = false }: AssessRequest,
     asker: Asker,
     now = Date.now(),
   ): Promise<AssessAnswer> {
@@ -168,7 +167,7 @@ export class CoachService {
     const memory = await remembered()
       .then((stored) => selectionMemory(stored, whole.tips, place, this.works))
       .catch(() => emptyMemory());
-    const chosen = select(whole, memory, place);
+    const chosen = select(whole, memory, { ...place, resumed });
     const assessment: Assessment = { ...whole, tips: chosen.shown };
     this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
     this.afterwards(snapshot, assessment, whole, key, asker, ready, now);
@@ -276,20 +275,6 @@ export function tooLong(snapshot: Snapshot): Assessment {
     meter: [],
     language: 'und',
   };
-}
-
-/** Where the tips of a snapshot are shown, with its names hashed. */
-export async function placeOf(snapshot: Snapshot, key: string, asker: Asker, now: number): Promise<Place> {
-  const where = `${asker.tabId ?? ''} ${key}`;
-  const draft =
-    snapshot.kind === 'draft'
-      ? await draftName(where, snapshot.draftId, snapshot.threadId)
-      : snapshot.kind === 'deal'
-        ? recordKey(snapshot.record)
-        : `thread ${snapshot.threadId ?? key}`;
-  const thread = (snapshot.kind !== 'deal' && snapshot.threadId) || draft;
-  const person = customerOf(snapshot)?.address?.toLowerCase();
-  return hashedPlace({ draft, thread, ...(person && { person }), now, today: localDay(now) });
 }
 
 /** Answers `coach.forget`: a draft closed, a thread was left. */

@@ -55,6 +55,8 @@ export interface Place {
   draft: string;
   /** Thread or record across drafts; the draft's own key where there is none. */
   thread: string;
+  /** A draft that was opened again: what it was told of as a whole holds at once. */
+  resumed?: boolean;
   /** Address or domain of the customer, for "not for this person". */
   person?: string;
   /** Milliseconds since the epoch. */
@@ -100,10 +102,11 @@ const isSevere = (tip: Tip) => tip.severity === 3;
  */
 export function select(assessment: Assessment, memory: SelectionMemory, place: Place): Selection {
   const shown: Tip[] = [];
-  const candidates = assessment.tips.filter(
-    (tip) => !tip.early && !isMuted(tip, memory, place) && wasShown(tip, memory, place) !== 'elsewhere',
-  );
   const isHere = (tip: Tip) => wasShown(tip, memory, place) === 'here';
+  const isEarly = (tip: Tip) => tip.early && !(place.resumed && isHere(tip));
+  const candidates = assessment.tips.filter(
+    (tip) => !isEarly(tip) && !isMuted(tip, memory, place) && wasShown(tip, memory, place) !== 'elsewhere',
+  );
   const sits = (tip: Tip) => (tip.span !== undefined || isSevere(tip)) && isHere(tip);
   const order = new Map(assessment.tips.map((tip, at) => [tip, at]));
   const rank = (tip: Tip) => order.get(tip)! - bonus(tip, memory);

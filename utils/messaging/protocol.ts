@@ -56,6 +56,8 @@ export interface AssessRequest {
   key: string;
   /** Nothing was written on the draft for a while: what stands there may be all of it. */
   rested?: boolean;
+  /** The draft held words when it was opened, and was not emptied since. */
+  resumed?: boolean;
 }
 export type AssessAnswer =
   | {

@@ -27,7 +27,12 @@ type Checks = { [N in keyof ToBackground]: z.ZodMiniType<ToBackground[N]['send']
 export const TO_BACKGROUND: Checks = {
   'site.state': z.object({ url: z.string().check(z.maxLength(8000)) }),
   'page.parts': z.object({ names: z.array(z.string().check(z.regex(/^[\w-]+$/))).check(z.maxLength(20)) }),
-  'coach.assess': z.object({ snapshot, key: id, rested: z.optional(z.boolean()) }),
+  'coach.assess': z.object({
+    snapshot,
+    key: id,
+    rested: z.optional(z.boolean()),
+    resumed: z.optional(z.boolean()),
+  }),
   'coach.wake': z.object({ key: id, snapshot: z.optional(draftSnapshot) }),
   'coach.forget': z.object({ key: id }),
   'practice.assess': z.object({

@@ -72,8 +72,8 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   /** An assessment is due in the next task. */
   let urgent = false;
 
-  /** The rep has rested for long since the draft was empty: what it lacks is said from then on. */
-  let rested = false;
+  /** Since it was empty the rep has rested for long: what it lacks is said from then on. And it never was empty. */
+  let [rested, resumed] = [false, true];
   const due = createDue(view, (settled) => void assess(settled));
   const lull = createDue(view, (settled) => {
     rested = true;
@@ -122,7 +122,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     const blocks = read();
     const snapshot = build(blocks, settled, false);
     last = { ...snapshot, ...(thread && { thread: thread.messages }) };
-    rested &&= !isBlank(blocks);
+    if (isBlank(blocks)) rested = resumed = false;
     const now = `${rested} ${contentOf(snapshot)}`;
     if (now === content) {
       // It says again what it said: tips whose words were typed into hold once more.
@@ -133,10 +133,10 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     busy = true;
     const before = stirs;
     let asked = snapshot;
-    let answer = await link.send('coach.assess', { snapshot, key, rested });
+    let answer = await link.send('coach.assess', { snapshot, key, rested, resumed });
     if (answer?.state === 'need-thread') {
       asked = build(blocks, settled, true);
-      answer = await link.send('coach.assess', { snapshot: asked, key, rested });
+      answer = await link.send('coach.assess', { snapshot: asked, key, rested, resumed });
     }
     busy = false;
     if (controller.signal.aborted) return;
