@@ -83,3 +83,43 @@ describe('a mail in which the scorer expects nothing worth a word', () => {
     expect(said([banana()], hears('PUR', 0.4, 0.2), 'own')).toEqual([['T-1', 2]]);
   });
 });
+
+describe('hints on several sentences of one mail', () => {
+  const text = `${TEXT} Here is another mango note for the yard.`;
+  const hints = [mango()];
+  const supposed = [mango({ match: { learned: 'BEN', above: 0.5 } })];
+
+  it('are tips where the scorer expects a good share of the mail to be worth a word', () => {
+    expect(said(hints, hears('BEN', 1), 'builtin', text)).toEqual([
+      ['T-2', 2],
+      ['T-2', 2],
+    ]);
+    expect(said(hints, hears('BEN', 0.3), 'builtin', text)).toEqual([
+      ['T-2', 1],
+      ['T-2', 1],
+    ]);
+  });
+
+  it('stay hints where there is one alone, sure as the scorer is of it', () => {
+    expect(said(hints, hears('BEN', 0.9))).toEqual([['T-2', 1]]);
+  });
+
+  it('stay hints in sentences that the scorer doubts, and sooner where it only supposes', () => {
+    expect(said(hints, hears('BEN', 1, 0.55), 'builtin', text)[0]).toEqual(['T-2', 2]);
+    expect(said(supposed, hears('BEN', 1, 0.55), 'builtin', text)[0]).toEqual(['T-2', 1]);
+    expect(said(hints, hears('BEN', 1, 0.4), 'builtin', text)[0]).toEqual(['T-2', 1]);
+  });
+
+  it('stay hints beside a tip', () => {
+    const weighty = rule('T-3', { dimension: 'FOC', severity: 2, match: { phrase: 'the third gate' } });
+    expect(said([...hints, weighty], hears('BEN', 2), 'builtin', `${text} Use the third gate.`)).toEqual([
+      ['T-3', 2],
+      ['T-2', 1],
+      ['T-2', 1],
+    ]);
+  });
+
+  it('stay as they were written where a rep or a playbook wrote them', () => {
+    expect(said(hints, hears('BEN', 1), 'own', text)[0]).toEqual(['T-2', 1]);
+  });
+});

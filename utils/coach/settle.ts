@@ -1,5 +1,5 @@
 import type { Tip } from '../model/tip';
-import type { Compiled } from './engine';
+import type { Compiled, LearnedScorer } from './engine';
 import { isMark, type Ranked } from './rank';
 import type { TextView } from './text-view';
 
@@ -17,6 +17,14 @@ import type { TextView } from './text-view';
  */
 const FINE = { sentences: 1.6, share: 0.16 };
 const DOUBTED = 0.8;
+
+/**
+ * One hint alone may be an accident; hints on several sentences, in a draft of which the scorer expects such a share to
+ * be worth a word, agree. Where nothing else speaks up, those that the scorer shares are tips then: words that were heard
+ * need less of its word than what it supposes itself. Chosen as above: of the training mail that deserves a tip, one in
+ * ten more gets one so, and none more of the mail that does not.
+ */
+const AGREED = { sentences: 2, share: 0.2, heard: 0.5, supposed: 0.6 };
 
 const isBuiltIn = ({ rule }: Ranked) =>
   rule.origin === 'builtin' && (rule.language === 'en' || rule.language === 'any');
@@ -57,6 +65,18 @@ function weighing(one: Ranked, severity: Tip['severity']): Ranked {
   return { ...one, tip: { ...one.tip, severity } };
 }
 
+/** Hints that agree, as tips: see `AGREED`. */
+function together(found: readonly Ranked[], view: TextView, learned: LearnedScorer): readonly Ranked[] {
+  if (found.some(({ tip }) => tip.severity >= 2 && !tip.early)) return found;
+  if (learned.expected(view) < AGREED.share * view.sentences.length) return found;
+  if (bySentence(found).size < AGREED.sentences) return found;
+  const shared = (one: Ranked) =>
+    isMark(one) &&
+    isBuiltIn(one) &&
+    learned.any(view, one.sentence!) >= (one.tip.because ? AGREED.supposed : AGREED.heard);
+  return found.map((one) => (shared(one) ? weighing(one, 2) : one));
+}
+
 /** What a draft's rules found, after the learned scorer was asked of the whole. Without a scorer, as it is. */
 export function settle(found: readonly Ranked[], view: TextView, compiled: Compiled): readonly Ranked[] {
   const { learned } = compiled;
@@ -69,8 +89,9 @@ export function settle(found: readonly Ranked[], view: TextView, compiled: Compi
           const now = votes.get(one);
           return now === null ? [] : [now ?? one];
         });
-  if (learned.expected(view) >= Math.max(FINE.sentences, FINE.share * view.sentences.length)) return kept;
+  const fine = learned.expected(view) < Math.max(FINE.sentences, FINE.share * view.sentences.length);
   const doubted = (one: Ranked) =>
     one.tip.severity === 2 && isMark(one) && isBuiltIn(one) && learned.any(view, one.sentence!) < DOUBTED;
-  return kept.map((one) => (doubted(one) ? weighing(one, 1) : one));
+  const weighed = fine ? kept.map((one) => (doubted(one) ? weighing(one, 1) : one)) : kept;
+  return together(weighed, view, learned);
 }
