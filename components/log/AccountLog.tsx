@@ -7,8 +7,8 @@ import { t, tCount } from '@/utils/messaging/words';
 import { findAccount } from '@/utils/storage/accounts';
 import { listOpportunities } from '@/utils/storage/opportunity-list';
 import './log.css';
-import type { Prefill } from './QuickLogForm';
 import { StageTag } from './StageTag';
+import type { Prefill } from './use-quick-log';
 
 const MOST = 8;
 

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { GoalGlance } from '@/components/goals/GoalGlance';
-import { type Prefill, QuickLogForm } from '@/components/log/QuickLogForm';
+import { QuickLogForm } from '@/components/log/QuickLogForm';
+import type { Prefill } from '@/components/log/use-quick-log';
 import { TipList } from '@/components/rules/TipList';
 import { asRem } from '@/components/ui/as-rem';
 import { Button } from '@/components/ui/Button';

@@ -1,0 +1,155 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { keptSentence } from '@/utils/model/kept-sentence';
+import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
+import { logQuick, undoLog } from './log-service';
+import { useDuplicate } from './use-duplicate';
+
+/** What a page or a tip hands to the form; everything may be changed before it is saved. */
+export type Prefill = Partial<Omit<QuickLog, 'id'>>;
+
+/** Where a form stands, and what it starts with. */
+export interface QuickLogStart {
+  prefill: Prefill;
+  /** What the page is about: in another place another sentence may be taken over. */
+  place?: string | undefined;
+  /** The tip that the rep wants to log; a press takes over its sentence, whatever stood there. */
+  chosen?: object | undefined;
+}
+
+type FieldName = 'title' | 'account' | 'sentence';
+type Texts = Record<FieldName, string>;
+
+const startOf = (prefill: Prefill): Texts => ({
+  title: prefill.title ?? '',
+  account: prefill.accountName ?? '',
+  sentence: keptSentence(prefill.sentence ?? ''),
+});
+const NONE: Record<FieldName, boolean> = { title: false, account: false, sentence: false };
+const ALL: Record<FieldName, boolean> = { title: true, account: true, sentence: true };
+
+/** What is logged of the texts. Without the customer's words it is no longer about what was heard in them. */
+function logOf(id: string, texts: Texts, prefill: Prefill): QuickLog {
+  const { sentence: given, signalKind, ruleId, ...rest } = prefill;
+  const sentence = texts.sentence.trim();
+  const isHeard = !given?.trim() || sentence !== '';
+  return {
+    ...rest,
+    ...(isHeard && signalKind && { signalKind }),
+    ...(isHeard && ruleId && { ruleId }),
+    id,
+    title: texts.title.trim(),
+    accountName: texts.account.trim(),
+    ...(sentence && { sentence }),
+  };
+}
+
+/**
+ * What is typed in a form that logs, and what became of it. The id is made with the form, so a second press or a
+ * repeated message writes the same record.
+ */
+export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStart) {
+  // What a record was logged with that was taken back, until something else is logged.
+  const [taken, setTaken] = useState<Prefill>();
+  const prefill = taken ?? given;
+  const offered = startOf(prefill);
+  const { title, account, sentence } = offered;
+  const [id, setId] = useState(() => crypto.randomUUID() as string);
+  const [texts, setTexts] = useState(offered);
+  const [tried, setTried] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const [saved, setSaved] = useState<Opportunity>();
+  const [undone, setUndone] = useState(false);
+  const busy = useRef(false);
+  const loggedWith = useRef<Prefill | undefined>(undefined);
+  // The fields that the rep has touched are the rep's; the others follow the page.
+  const touched = useRef(NONE);
+  /** Where something was logged, and from which tip: the next one from there is an idea of the rep's own. */
+  const done = useRef<string | undefined>(undefined);
+  const before = useRef<object | undefined>(undefined);
+
+  useEffect(() => {
+    if (chosen && chosen !== before.current) {
+      touched.current = { ...touched.current, sentence: false };
+      done.current = undefined;
+      setTaken(undefined);
+    }
+    before.current = chosen;
+    const isDone = done.current === place;
+    const own = touched.current;
+    setTexts((now) => ({
+      title: own.title || isDone ? now.title : title,
+      account: own.account ? now.account : account,
+      sentence: own.sentence || isDone ? now.sentence : sentence,
+    }));
+  }, [title, account, sentence, place, chosen]);
+
+  const isWhole = texts.title.trim() !== '' && texts.account.trim() !== '';
+  const [twin, forgetTwin] = useDuplicate({
+    title: texts.title.trim(),
+    accountName: texts.account.trim(),
+    accountDomain: prefill.accountDomain,
+    accountAddress: prefill.accountAddress,
+    crm: prefill.crm,
+  });
+
+  return {
+    texts,
+    /** Whether a field that has to be filled is empty although the rep tried to log. */
+    missing: (name: FieldName) => tried && !texts[name].trim(),
+    error,
+    /** What was logged last, until it is put away or taken back. */
+    saved,
+    /** What was logged last was taken back, and stands in the fields again. */
+    undone,
+    /** The same idea at the same customer, logged before. */
+    twin,
+    from: prefill.contact?.name ?? prefill.contact?.address,
+    write(name: FieldName, text: string) {
+      touched.current = { ...touched.current, [name]: true };
+      if (name === 'title') setUndone(false);
+      setTexts((now) => ({ ...now, [name]: text }));
+    },
+    /** @returns the record; undefined where something is missing, failed or is being logged already */
+    async log(): Promise<Opportunity | undefined> {
+      setTried(true);
+      setError(undefined);
+      if (!isWhole || busy.current) return undefined;
+      busy.current = true;
+      try {
+        const answer = await logQuick(logOf(id, texts, prefill));
+        setSaved(answer.saved);
+        setUndone(false);
+        forgetTwin();
+        setTried(false);
+        setTexts((now) => ({ ...now, title: '', sentence: '' }));
+        touched.current = NONE;
+        done.current = place;
+        loggedWith.current = prefill;
+        setTaken(undefined);
+        setId(crypto.randomUUID());
+        return answer.saved;
+      } catch (fault) {
+        setError(fault);
+        return undefined;
+      } finally {
+        busy.current = false;
+      }
+    },
+    /** Takes back what was logged last. @returns whether it could be */
+    async takeBack(record: Opportunity): Promise<boolean> {
+      try {
+        await undoLog(record.id);
+      } catch (fault) {
+        setError(fault);
+        return false;
+      }
+      touched.current = ALL;
+      setTaken(loggedWith.current);
+      setTexts({ title: record.title, account: record.accountName, sentence: record.origin.sentence ?? '' });
+      setSaved(undefined);
+      setUndone(true);
+      return true;
+    },
+    close: () => setSaved(undefined),
+  };
+}
