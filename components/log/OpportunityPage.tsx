@@ -11,6 +11,7 @@ import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { getOpportunity } from '@/utils/storage/opportunities';
 import { ClassTag } from './ClassTag';
+import { CustomerCard } from './CustomerCard';
 import { IntoCrm } from './IntoCrm';
 import { LogReceipts } from './LogReceipts';
 import { OpportunityHistory } from './OpportunityHistory';
@@ -129,6 +130,7 @@ export function OpportunityPage({ id }: { id: string }): JSX.Element {
         />
         <IntoCrm record={record} onChange={set} />
       </section>
+      <CustomerCard accountId={record.accountId} changes={changes} />
       <SetAside record={record} onChange={set} />
       <section class="up-card up-stack">
         <h2>{t('historyHeading')}</h2>

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { t, tCount } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
-import { removeOpportunities, type UndoStep, undo, updateOpportunities } from '@/utils/storage/opportunities';
+import { removeOpportunities, undo, updateOpportunities } from '@/utils/storage/opportunities';
 import { stageName } from './words';
 
-interface Done {
+/** What was done, in words, and what takes it back. */
+export interface Done {
   words: string;
-  step: UndoStep;
+  back(): Promise<unknown>;
 }
 
 export interface LogChanges {
@@ -18,6 +19,8 @@ export interface LogChanges {
   /** @returns whether it is stored */
   change(ids: readonly string[], change: Partial<Opportunity>): Promise<boolean>;
   remove(ids: readonly string[]): Promise<boolean>;
+  /** Any other change; nothing is told where it gives nothing. */
+  run(work: () => Promise<Done | undefined>): Promise<boolean>;
   takeBack(): Promise<boolean>;
   clear(): void;
 }
@@ -54,16 +57,17 @@ export function useLogChanges(): LogChanges {
     change: (ids, change) =>
       run(async () => {
         const { saved, undo: step } = await updateOpportunities(ids, change);
-        return saved.length ? { words: wordsFor(saved, change), step } : undefined;
+        return saved.length ? { words: wordsFor(saved, change), back: () => undo(step) } : undefined;
       }),
     remove: (ids) =>
       run(async () => {
         const step = await removeOpportunities(ids);
-        return { words: tCount('doneRemoved', step.put.length), step };
+        return { words: tCount('doneRemoved', step.put.length), back: () => undo(step) };
       }),
+    run,
     takeBack: () =>
       run(async () => {
-        if (done) await undo(done.step);
+        await done?.back();
         return undefined;
       }),
     clear: () => setDone(undefined),

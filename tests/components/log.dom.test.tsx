@@ -5,6 +5,7 @@ import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
 import { database } from '@/utils/storage/database';
 import { forgetLog } from '@/utils/storage/log-index';
+import { getOpportunity, quickLog } from '@/utils/storage/opportunities';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { opportunity } from './records';
 import { byId, complaints, fill, render, until } from './render';
@@ -381,5 +382,64 @@ describe('an opportunity’s page', () => {
     render(<OpportunityPage id="one" />);
     await byId('stages');
     expect(await complaints()).toEqual([]);
+  });
+});
+
+describe('the customer of an opportunity', () => {
+  const log = (id: string, accountName: string, accountDomain: string) =>
+    quickLog({
+      id,
+      title: id,
+      accountName,
+      accountDomain,
+      contact: { name: id, address: `x@${accountDomain}` },
+    });
+  const nameOf = async (id: string) => (await getOpportunity(id))?.accountName;
+  async function customer(): Promise<HTMLElement> {
+    render(<OpportunityPage id="a" />);
+    const card = await byId('customer');
+    card.querySelector('summary')!.click();
+    return card;
+  }
+
+  it('is given another name in all that is logged for it, and its old one back by undo', async () => {
+    await log('a', 'Acme', 'acme.com');
+    await log('b', 'Acme', 'acme.com');
+    await customer();
+    const field = (await byId('customer-name')) as HTMLInputElement;
+    field.focus();
+    fill(field, 'Acme Group');
+    field.blur();
+    await until(async () => (await nameOf('b')) === 'Acme Group');
+    (await byId('undo')).click();
+    await until(async () => (await nameOf('b')) === 'Acme');
+  });
+
+  it('is made one with another of nearly its name, which is offered at once, and two again by undo', async () => {
+    await log('a', 'Acme', 'acme.com');
+    const { saved } = await log('b', 'Acme Porto', 'acme.pt');
+    await log('c', 'Borg', 'borg.example');
+    const card = await customer();
+    const button = await byId(`merge-${saved.accountId}`);
+    expect(button.textContent).toBe('Acme Porto (acme.pt) is the same customer');
+    expect(card.querySelectorAll('[data-testid^="merge-"]')).toHaveLength(1);
+    expect(await complaints()).toEqual([]);
+    button.click();
+    await until(async () => (await nameOf('b')) === 'Acme');
+    await until(() => card.textContent?.includes('Known by acme.com and acme.pt'));
+    (await byId('undo')).click();
+    await until(async () => (await nameOf('b')) === 'Acme Porto');
+  });
+
+  it('is found under any name, and made two where a domain is another one’s', async () => {
+    await log('a', 'Acme', 'acme.com');
+    const { saved } = await log('b', 'Borg', 'borg.example');
+    await customer();
+    fill(await byId('customer-search'), 'bo');
+    (await byId(`merge-${saved.accountId}`)).click();
+    await until(async () => (await nameOf('b')) === 'Acme');
+    (await byId('split-borg.example')).click();
+    await until(async () => (await nameOf('b')) === 'borg.example');
+    expect(await nameOf('a')).toBe('Acme');
   });
 });

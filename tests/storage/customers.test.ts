@@ -5,7 +5,7 @@ import {
   findAccount,
   getAccount,
   listAccounts,
-  saveAccount,
+  renameAccount,
   suggestAccounts,
 } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
@@ -61,6 +61,8 @@ test('forgets the opportunities of a customer whose account never came with them
   expect(await forgetCustomer('acme gmbh')).toMatchObject({ opportunities: 0 });
 });
 
+const knowBy = (id: string, ...domains: string[]) => database().accounts.update(id, { domains });
+
 describe('accounts', () => {
   test('merge, keep everything, and come apart again by undo', async () => {
     const one = await log('a', 'Acme', 'acme.com', 'ana@acme.com');
@@ -80,7 +82,7 @@ describe('accounts', () => {
 
   test('split by domain and by opportunity', async () => {
     const id = await log('a', 'Acme', 'acme.com', 'ana@acme.com');
-    await saveAccount({ ...(await getAccount(id))!, domains: ['acme.com', 'acme.pt'] }, NOW + 1);
+    await knowBy(id, 'acme.com', 'acme.pt');
     await quickLog({ id: 'b', title: 'b', accountName: 'Acme', accountDomain: 'acme.pt' }, NOW + 2);
     const { account, undo } = await splitAccount(
       id,
@@ -95,8 +97,22 @@ describe('accounts', () => {
     expect((await getOpportunity('b'))?.accountId).toBe(id);
   });
 
-  test('refuse to merge with themselves or with nobody', async () => {
+  test('take the opportunities along, when they are split, whose people all write from there', async () => {
+    const id = await log('a', 'Acme', 'acme.com', 'ana@acme.com');
+    await knowBy(id, 'acme.com', 'acme.pt');
+    await log('b', 'Acme', 'acme.pt', 'rui@acme.pt');
+    await log('c', 'Acme', 'acme.pt');
+    const { account, undo } = await splitAccount(id, { name: 'acme.pt', domains: ['acme.pt'] }, NOW + 2);
+    expect(await listOpportunityIds({ accountId: account.id })).toEqual(['b']);
+    expect((await listOpportunityIds({ accountId: id })).sort()).toEqual(['a', 'c']);
+    expect((await peopleOf(account.id)).map(({ address }) => address)).toEqual(['rui@acme.pt']);
+    await undoAccounts(undo);
+    expect((await listOpportunityIds({ accountId: id })).sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('refuse to merge with themselves or with nobody, and a name for nobody', async () => {
     const id = await log('a', 'Acme', 'acme.com');
+    await expect(renameAccount('none', 'Acme')).rejects.toMatchObject({ kind: 'invalid' });
     await expect(mergeAccounts(id, id)).rejects.toMatchObject({ kind: 'invalid' });
     await expect(mergeAccounts(id, 'none')).rejects.toMatchObject({ kind: 'invalid' });
     await expect(splitAccount(id, { name: 'X', domains: ['other.com'] })).rejects.toMatchObject({
@@ -106,7 +122,7 @@ describe('accounts', () => {
 
   test('that are renamed rename their opportunities, and are suggested as one types', async () => {
     const id = await log('a', 'Acme', 'acme.com');
-    await saveAccount({ ...(await getAccount(id))!, name: 'Ácme Group' }, NOW + 1);
+    expect(await renameAccount(id, 'Ácme Group', NOW + 1)).toBe('Acme');
     expect((await getOpportunity('a'))?.accountName).toBe('Ácme Group');
     expect((await suggestAccounts('acme g')).map(({ id }) => id)).toEqual([id]);
     expect(await suggestAccounts('group')).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Account } from '../model/account';
+import type { Opportunity } from '../model/opportunity';
 import { recordKey } from '../model/record-key';
 import { accountFromRow, accountToRow } from './accounts';
 import { type AccountRow, database } from './database';
@@ -47,14 +48,17 @@ async function moveOver(
   from: string,
   to: Account,
   now: number,
-  picked: { opportunity?: (id: string) => boolean; person?: (address: string | undefined) => boolean } = {},
+  picked: {
+    opportunity?: (row: Opportunity) => boolean;
+    person?: (address: string | undefined) => boolean;
+  } = {},
 ): Promise<AccountUndo> {
   const db = database();
   const undo: AccountUndo = { put: [], remove: [], opportunities: [], people: [] };
   await db.opportunities
     .where('accountId')
     .equals(from)
-    .filter((row) => picked.opportunity?.(row.id) ?? true)
+    .filter((row) => picked.opportunity?.(row) ?? true)
     .modify((row) => {
       undo.opportunities.push({ id: row.id, accountId: row.accountId, accountName: row.accountName });
       row.accountId = to.id;
@@ -74,8 +78,8 @@ async function moveOver(
 }
 
 /**
- * Takes some domains or addresses of an account out into an account of its own, with the people who write from there and
- * the opportunities that are named.
+ * Takes some domains or addresses of an account out into an account of its own, with the people who write from there, the
+ * opportunities all of whose people do, and those that are named.
  */
 export function splitAccount(
   id: string,
@@ -98,9 +102,12 @@ export function splitAccount(
         createdAt: now,
         updatedAt: now,
       };
+      const isThere = (address: string | undefined) => domains.includes(partyOf(address) ?? '');
       const undo = await moveOver(id, account, now, {
-        opportunity: (one) => part.opportunityIds?.includes(one) ?? false,
-        person: (address) => domains.includes(partyOf(address) ?? ''),
+        opportunity: (row) =>
+          part.opportunityIds?.includes(row.id) ||
+          (row.theirs.length > 0 && row.theirs.every(({ address }) => isThere(address))),
+        person: isThere,
       });
       const rest = whole.domains.filter((domain) => !domains.includes(domain));
       await db.accounts.put(

@@ -1,7 +1,7 @@
 import type { Account } from '../model/account';
 import { recordKey } from '../model/record-key';
 import { type AccountRow, database } from './database';
-import { faulty } from './faults';
+import { faulty, StorageFault } from './faults';
 import { fold } from './fold';
 import { partyOf } from './party';
 
@@ -103,18 +103,21 @@ export function suggestAccounts(typed: string, limit = 8): Promise<Account[]> {
   );
 }
 
-/** Changes name or domains of an account; the opportunities show the new name. */
-export function saveAccount(account: Account, now = Date.now()): Promise<Account> {
+/**
+ * Gives a customer another name; its opportunities show the new one.
+ * @returns the name that it had
+ * @throws StorageFault 'invalid' where there is no such customer
+ */
+export function renameAccount(id: string, name: string, now = Date.now()): Promise<string> {
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.accounts, db.opportunities, async () => {
-      const before = await db.accounts.get(account.id);
-      const saved = { ...account, updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1) };
-      await db.accounts.put(accountToRow(saved));
-      if (before && before.name !== saved.name) {
-        await db.opportunities.where('accountId').equals(account.id).modify({ accountName: saved.name });
-      }
-      return saved;
+      const row = await db.accounts.get(id);
+      if (!row) throw new StorageFault('invalid');
+      const updatedAt = Math.max(now, row.updatedAt + 1);
+      await db.accounts.put(accountToRow({ ...accountFromRow(row), name, updatedAt }));
+      await db.opportunities.where('accountId').equals(id).modify({ accountName: name });
+      return row.name;
     }),
   );
 }
