@@ -59,7 +59,7 @@ const IN_PAGES = {
 
 /** What reads and follows what is written: a page of records gets it with the first editor. */
 const WRITTEN =
-  /utils.page.(draft|typing|placed|remap)|utils.sites.(dom-blocks|block-|text-area|wrapped|mail-outcome)/;
+  /utils.page.(draft|pace|typing|placed|remap)|utils.sites.(dom-blocks|block-|text-area|wrapped|mail-outcome)/;
 /** What card, list and form are made of: a page gets it when the rep first opens one. */
 const OPENED =
   /components.(inline.(Sheet|TipCard|TipList|LogForm|WhyThis|Gates|surfaces)|ui.origin)|utils.page.(deeds|stage-view|place-card|place-surface|surface-keys|editor-kind)/;

@@ -13,8 +13,16 @@ export interface Heard {
   now?: Assessed;
   /** What `now` was said of. */
   snapshot?: Snapshot;
+  /** What stood there at the start. */
+  start?: string;
   /** The coach did not answer the last time it was asked. */
   isSilent?: boolean;
+}
+
+/** What of a snapshot the rep can write. */
+function writtenOf(snapshot: Snapshot): string {
+  if (snapshot.kind !== 'draft') return JSON.stringify(snapshot.kind === 'deal' && snapshot.fields);
+  return JSON.stringify([snapshot.subject, snapshot.recipients, snapshot.blocks.map(({ text }) => text)]);
 }
 
 export interface Going {
@@ -55,7 +63,14 @@ export function useRehearsal(
       {
         answered(now, snapshot) {
           if (signal.aborted || snapshot.kind !== about) return;
-          setHeard(({ before = now }) => ({ before, now, snapshot }));
+          const written = writtenOf(snapshot);
+          // What is left as it was may be judged once more, after a rest: that is no step from the start.
+          setHeard(({ before = now, start = written }) => ({
+            before: written === start ? now : before,
+            now,
+            snapshot,
+            start,
+          }));
         },
         silent() {
           if (!signal.aborted) setHeard((last) => ({ ...last, isSilent: true }));

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { LULL } from '@/utils/page/pace';
 import { Accessible } from './harness/accessible.ts';
 import type { ChromiumSession } from './harness/chromium.ts';
 import { FirefoxSession } from './harness/firefox.ts';
@@ -65,6 +66,8 @@ describe('in Chromium', () => {
     await page.getByTestId('open-practice').click();
     await page.getByTestId('board').waitFor();
     expect(await stateOf(page, 'C-CRE-05')).toBe('still');
+    // After a rest it is judged again: what was not touched has gone nowhere.
+    await page.waitForTimeout(LULL + 500);
     expect(await sides(page, 'CRE')).toEqual(['missing']);
     const ui = await Accessible.of(page);
     const before = await stored(page);

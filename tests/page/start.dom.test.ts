@@ -8,8 +8,8 @@ import type { DraftOutcome } from '@/utils/model/draft-outcome';
 import type { DraftSnapshot, Message, ThreadSnapshot } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
 import { ContentScriptContext } from '@/utils/page/context';
+import { LULL, REST } from '@/utils/page/pace';
 import { start } from '@/utils/page/start';
-import { LULL, REST } from '@/utils/page/typing';
 import type { Composer, SiteAdapter } from '@/utils/sites/adapter';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { countScheduled } from './scheduled';
@@ -235,6 +235,34 @@ describe('a draft', () => {
     waits.mockRestore();
     expect(put.at(-1)).toBe(0);
     expect(drafts()[1]!.caret).toBeUndefined();
+  });
+  test('that was written on by the time it is assessed has no finished sentence at the caret until the rep rests', async () => {
+    run();
+    await until(() => drafts().length === 1);
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End}');
+    for (const text of ['.', ' I just wanted to']) document.execCommand('insertText', false, text);
+    await until(() => drafts().length === 2);
+    expect(drafts()[1]!.caret).toEqual({ block: drafts()[1]!.blocks[0]!.id, offset: 39 });
+    await until(() => drafts().length === 3);
+    expect(drafts()[2]!.caret).toBeUndefined();
+  });
+  test('that was written on while an answer was on its way has no finished sentence at the caret, either', async () => {
+    let release: (() => void) | undefined;
+    answerAssess = (request) =>
+      new Promise((done) => {
+        release = () => done(assessed(request));
+      });
+    run();
+    await until(() => drafts().length === 1);
+    await userEvent.click(editor());
+    await userEvent.keyboard('{End}.');
+    await new Promise((done) => setTimeout(done, 50));
+    await userEvent.keyboard(' And');
+    answerAssess = assessed;
+    release?.();
+    await until(() => drafts().length === 2);
+    expect(drafts()[1]!.caret).toBeDefined();
   });
   test('is assessed after a rest in the middle of a sentence', async () => {
     run();

@@ -6,11 +6,12 @@ import { readBlocks } from '../sites/dom-blocks';
 import { readTextArea } from '../sites/text-area';
 import type { PageEnv } from './env';
 import { marksOf } from './highlight';
+import { createPace, REST } from './pace';
 import { isBroken, type Placed, placeTips } from './placed';
 import { locateSpan } from './remap';
 import type { Applied } from './replace';
 import { contentOf, dealOf, draftSnapshot, threadHashOf } from './snapshots';
-import { caretOf, createDue, isBlank, LULL, listenToComposer, REST } from './typing';
+import { caretOf, isBlank, listenToComposer } from './typing';
 
 /** A worker takes at least so long to start: what it is to read is not read for it any sooner. Milliseconds. */
 const START = 50;
@@ -64,21 +65,15 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   let content = '';
   let revision = 0;
   let busy = false;
-  let again: boolean | null = null;
+  /** Another assessment is wanted: what `pace.written` was when the sentence at the caret counted as finished, or -1. */
+  let again: number | null = null;
   let frame = 0;
   let composing = false;
   /** How often the draft has changed: whether a reading still holds. */
   let stirs = 0;
-  /** An assessment is due in the next task. */
-  let urgent = false;
-
-  /** Since it was empty the rep has rested for long: what it lacks is said from then on. And it never was empty. */
-  let [rested, resumed] = [false, true];
-  const due = createDue(view, (settled) => void assess(settled));
-  const lull = createDue(view, (settled) => {
-    rested = true;
-    void assess(settled);
-  });
+  const pace = createPace(view, (settled) => void assess(settled));
+  /** It never was empty since it was opened. */
+  let resumed = true;
   const read = (): ReadBlock[] =>
     composer.editor.localName === 'textarea'
       ? readTextArea(composer.editor as HTMLTextAreaElement)
@@ -112,17 +107,20 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
 
   /** @param settled the sentence at the caret is finished, or the rep rests */
   async function assess(settled: boolean): Promise<void> {
-    due.stop();
-    urgent = false;
+    pace.done(settled);
     if (controller.signal.aborted || !composer.editor.isConnected) return;
     if (busy) {
-      again = settled || again === true;
+      again = settled ? pace.written : (again ?? -1);
       return;
     }
     const blocks = read();
     const snapshot = build(blocks, settled, false);
     last = { ...snapshot, ...(thread && { thread: thread.messages }) };
-    if (isBlank(blocks)) rested = resumed = false;
+    if (isBlank(blocks)) {
+      pace.emptied();
+      resumed = false;
+    }
+    const { rested } = pace;
     const now = `${rested} ${contentOf(snapshot)}`;
     if (now === content) {
       // It says again what it said: tips whose words were typed into hold once more.
@@ -154,9 +152,9 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
       }
     }
     if (again !== null) {
-      const next = again;
+      const isSettled = again === pace.written;
       again = null;
-      void assess(next);
+      void assess(isSettled);
     }
   }
 
@@ -199,16 +197,14 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     if (placed.length > 0 && frame === 0) frame = view.requestAnimationFrame(verify);
   }
 
-  /** The draft changed, or is about to. What is due at once is not put off by an editor that renders later. */
-  function stirred(finished: boolean): void {
+  /** The draft changed, or is about to. */
+  function stirred(finished: boolean, writes = false): void {
     stirs++;
     if (link.wake(key)) view.setTimeout(prepare, START);
-    if (!rested) lull.after(LULL, true);
+    pace.keyed();
     if (composing) return;
     if (composer.editor.localName === 'textarea') verifySoon();
-    if (urgent && !finished) return;
-    urgent = finished;
-    due.after(finished ? 0 : REST, true);
+    pace.stirred(finished, writes);
   }
 
   const listen = () =>
@@ -217,7 +213,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
       // A frame is asked for only where a mark does not hold: asking costs more than looking.
       rendered: () => !composing && frame === 0 && isBroken(placed, assessed) && verifySoon(),
       headerChanged: () => api.headerChanged(),
-      left: () => due.isSet && stirred(true),
+      left: () => pace.isDue && stirred(true),
       composing: (now) => {
         composing = now;
       },
@@ -250,11 +246,11 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     },
     recordChanged() {
       thread = undefined;
-      due.after(REST, true);
+      pace.after(REST, true);
     },
     headerChanged() {
       // Chips come one by one; one look after the last of this moment.
-      due.after(50, composer.editor.ownerDocument.activeElement !== composer.editor);
+      pace.after(50, composer.editor.ownerDocument.activeElement !== composer.editor);
     },
     get prefill() {
       return prefill;
@@ -284,8 +280,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     close() {
       controller.abort();
       listening.abort();
-      due.stop();
-      lull.stop();
+      pace.stop();
       view.cancelAnimationFrame(frame);
       placed = [];
       env.highlighter.paint(key, []);
@@ -294,6 +289,5 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   };
   listen();
   void assess(true);
-  lull.after(LULL, true);
   return api;
 }

@@ -3,11 +3,6 @@ import type { PageEnv } from './env';
 import { selectionOf } from './selection';
 import { offsetOf } from './text-map';
 
-/** A sentence not ended is coached after this rest. Milliseconds. */
-export const REST = 1200;
-/** What stands there after this rest may be all of it; a short answer is sent soon after. Milliseconds. */
-export const LULL = 3000;
-
 const TERMINAL = /[.!?…。！？؟][\s"'”’»)\]]*$/u;
 /** Kinds of input after which what stands there is finished: a new line, a paste, an undo. */
 const FINISHED = /^(insertParagraph|insertLineBreak|insertFrom|insertReplacementText|deleteBy|history)/;
@@ -17,6 +12,9 @@ export function endsSentence(event: Event): boolean {
   const { inputType = '', data = null } = event as InputEvent;
   return FINISHED.test(inputType) || (typeof data === 'string' && TERMINAL.test(data));
 }
+
+/** Whether an input event goes on with the sentence at the caret: a blank behind its end does not. */
+const writesOn = (event: Event): boolean => !endsSentence(event) && (event as InputEvent).data?.trim() !== '';
 
 /** Where the rep is typing, as a block and an offset into its text; null when the caret is elsewhere. */
 export function caretOf(
@@ -41,47 +39,9 @@ export function caretOf(
 export const isBlank = (blocks: readonly ReadBlock[]): boolean =>
   !blocks.some(({ block }) => block.role === 'author' && block.text.trim() !== '');
 
-/** When a draft is to be assessed. */
-export interface Due {
-  readonly isSet: boolean;
-  /** @param settled given on: the sentence at the caret counts as finished then */
-  after(wait: number, settled: boolean): void;
-  stop(): void;
-}
-
-/** A time that every key puts off: that moves the time, and leaves the timer that waits for it alone. */
-export function createDue(view: Window, run: (settled: boolean) => void): Due {
-  let timer = 0;
-  let at = 0;
-  let isSettled = true;
-  function look(): void {
-    const left = Math.ceil(at - performance.now());
-    timer = 0;
-    if (left > 0) timer = view.setTimeout(look, left);
-    else run(isSettled);
-  }
-  return {
-    get isSet() {
-      return timer !== 0;
-    },
-    after(wait, settled) {
-      const before = at;
-      at = performance.now() + wait;
-      isSettled = settled;
-      if (timer !== 0 && before <= at) return;
-      view.clearTimeout(timer);
-      timer = view.setTimeout(look, wait);
-    },
-    stop() {
-      view.clearTimeout(timer);
-      timer = 0;
-    },
-  };
-}
-
 export interface Typist {
-  /** The text changed, or is about to. */
-  stirred(finished: boolean): void;
+  /** The text changed, or is about to. @param writes the rep goes on with the sentence at the caret */
+  stirred(finished: boolean, writes?: boolean): void;
   /** The text stands there as it is now. */
   rendered(): void;
   headerChanged(): void;
@@ -107,15 +67,14 @@ export function listenToComposer(
 ): void {
   const { editor } = composer;
   const options = { signal, passive: true };
-  for (const type of ['beforeinput', 'input']) {
-    editor.addEventListener(type, (event) => typist.stirred(endsSentence(event)), options);
-  }
+  const heard = (event: Event) => typist.stirred(endsSentence(event), writesOn(event));
+  for (const type of ['beforeinput', 'input']) editor.addEventListener(type, heard, options);
   editor.addEventListener('compositionstart', () => typist.composing(true), options);
   editor.addEventListener(
     'compositionend',
     (event) => {
       typist.composing(false);
-      typist.stirred(endsSentence(event));
+      heard(event);
     },
     options,
   );
