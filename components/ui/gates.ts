@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   G8: 'gateG8',
   G9: 'gateG9',
   G13: 'gateG13',
+  G15: 'gateG15',
   long: 'gateLong',
 };
 /** With these the coach says less, and still speaks. */

@@ -276,6 +276,44 @@ describe('gates', () => {
     expect(ids({ draft: `${draft} You have until May to renew your subscription.` })).toContain('C-PUR-01');
   });
 
+  const GROWTH = 'We are opening a second warehouse in Lyon in June.';
+  const heardIn = (mail: string) => assess(sceneOfExample(mail, 'thread').snapshot, compiled, CONTEXT);
+  const APPLIES = `I am writing to apply for the position of fitter. ${GROWTH} My CV is attached.`;
+  it.each([
+    ['applies for work', APPLIES],
+    ['has enquiries in mind that we are to send', `${GROWTH} Kindly favour us with your valued enquiries.`],
+    [
+      'sells in the words of those who sell',
+      `I noticed your company is hiring. ${GROWTH} Would you be open to a quick chat?`,
+    ],
+  ])('G15: hears no growth in the mail of somebody who %s', (_, mail) => {
+    const made = heardIn(mail);
+    expect(made.gates.map(({ id }) => id)).toContain('G15');
+    expect(made.tips).toEqual([]);
+  });
+
+  it('G15: has a reply pass over nothing that an applicant tells', () => {
+    const reply = 'Thank you, we will read it this week and call you on Friday at ten about it.';
+    expect(ids({ draft: reply, thread: [GROWTH] })).toContain('C-CRE-05');
+    expect(ids({ draft: reply, thread: [APPLIES] })).not.toContain('C-CRE-05');
+  });
+
+  it.each([
+    ['asks for our price list', `${GROWTH} I came across your website and would like your prices.`],
+    ['has a firm like ours in mind', `${GROWTH} Is the small gate right for companies like ours?`],
+    ['wants a short call', `${GROWTH} Are you free for a short call on Friday?`],
+    ['hires', `${GROWTH} Forty people want to apply for it, and we hire ten.`],
+  ])('G15: stays open for a customer who %s', (_, mail) => {
+    const made = heardIn(mail);
+    expect(made.gates).toEqual([]);
+    expect(made.tips.map(({ ruleId }) => ruleId)).toContain('SIG-SITE');
+  });
+
+  it('G4: takes what no person is to answer for a machine', () => {
+    const mail = 'A new order was released for you. Do not reply to this system message.';
+    expect(heardIn(mail).gates.map(({ id }) => id)).toContain('G4');
+  });
+
   it('coaches mail to colleagues when the rep asked for it', () => {
     expect(ids({ draft, to: ['lee@ourco.example'] }, { coachInternal: true })).toContain('C-PUR-01');
   });

@@ -14,7 +14,7 @@ import type {
   Scene,
   Surface,
 } from './engine';
-import { gatesOf, isFor, lets } from './gates';
+import { gatesOf, isFor, isStranger, lets } from './gates';
 import { conditionsHold, guardHolds } from './guards';
 import { joinInSentence } from './join-finds';
 import { makeTip } from './make-tip';
@@ -133,8 +133,11 @@ function hear(thread: readonly ReadMessage[], base: (message: ReadMessage) => Sc
   for (const message of thread) {
     if (message.message.direction !== 'inbound') continue;
     const scene = base(message);
+    const readings = message.view.blocks.map(({ reading }) => reading);
+    const stranger = isStranger(readings, scene.compiled);
     for (const rule of candidates(scene, 'thread')) {
       if (!isFor(scene.language, rule)) continue;
+      if (stranger && rule.signal && rule.signal.polarity !== 'risk') continue;
       for (const find of findsOf(rule, scene))
         out.push({ rule, find, message: message.index, view: message.view });
     }

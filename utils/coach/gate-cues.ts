@@ -13,7 +13,7 @@ export const GATE_CUES = {
     '(limited|no|without|intermittent) access to [my] (email|emails|mail|mails|mailbox)',
     '(this|is) [is] an (automated|automatic|auto-generated|system-generated|computer-generated) (message|email|notification|response|reply|notice|alert)',
     '^ (automated|automatic|auto-generated|system-generated|computer-generated) (message|email|notification|response|reply|notice|alert)',
-    '(do not|please do not) (reply|respond) to this (email|message|address|mail)',
+    '(do not|please do not) (reply|respond) to this [system|automated|automatic|service] (email|message|address|mail|notification)',
     'this (mailbox|inbox|email address|address) is not monitored',
     'this (email|message|mail) (was|is|has been) (automatically|auto) (sent|generated)',
     'sent automatically',
@@ -130,6 +130,32 @@ export const GATE_CUES = {
     'you (are|be~|have been|were) [now|already] (off|taken off|removed from|deleted from) (the|our|my|all our) ..2 (list|lists|mailing|database|file|system)',
     '(i|we) (have|will) [now|also] (taken|take|removed|remove|deleted|delete) you (off|from|out of) (the|our|my) ..2 (list|lists|mailing|database|file|system)',
     '(i|we|nobody ..2|no one ..2) (will|shall) [not|never] (write|email|call|contact|mail|ring) [to] you [about ..4] again',
+  ],
+  /** Somebody who wants to work for us or to sell to us: what grows there is no customer's. One is enough. */
+  stranger: [
+    '(apply|applying|applied) for (the|a|an|your) ..3 (position|job|vacancy|post|role|apprenticeship|internship|traineeship|opening)',
+    '(application|applying|apply) (for|as) ..3 (position|job|vacancy|post|role|apprentice|trainee|intern) ..3 (advertised|website|advert|posted|your company|with you)',
+    '(my|your job|the job) (cv|resume|curriculum vitae|cover letter|covering letter|job application|advert|advertisement)',
+    '(we|i) (take|would like to take|want to take) this opportunity to introduce (ourselves|our company|our firm|myself|our ..2 services)',
+    '(we|i) help (businesses|companies|teams|firms|brands|people|agencies|manufacturers|organisations|organizations) like (yours|you)',
+    '(favour|favor|honour|honor) us with your ..2 (enquiry|enquiries|inquiry|inquiries|order|orders)',
+    'without adding headcount',
+    '(seo|link building|lead generation|backlink|guest post) (services|agency|packages|expert|experts|opportunities)',
+  ],
+  /** What sellers write to those that they do not know: two of these together. */
+  strangerWeak: [
+    '(noticed|saw) [that] (your company|you are|your team) ..2 (hiring|growing|expanding|scaling|recruiting)',
+    '(worth|open to|up for|free for|time for) (a|an) ..2 (quick|short|brief|intro|{number} minute) ..1 (chat|call|intro|conversation|demo)',
+    '(companies|businesses|teams|firms|brands|clients|customers) like (yours|you)',
+    '(we|i) (have|had) helped {number} ..3',
+    '(double|triple|boost|skyrocket|increase) (your|their) ..2 (pipeline|revenue|sales|leads|traffic)',
+    'we are (a|an|one of the) [the] (leading|professional|trusted|fastest growing|world leading|specialised|specialized|experienced) ..3',
+    '(introduce|present) (our company|ourselves|our firm|our services|our products)',
+    '(our|full) (product range|portfolio|catalogue|catalog|services) ..3 (attached|below|include|includes)',
+    '(competitive|best|attractive) (rates|prices|pricing)',
+    '(we|our company) (offer|offers|provide|provides|supply|manufacture|produce) (a|the|you|all|high|wide|full|quality) ..3',
+    '(came across|found|visited) your (website|profile|company) and ..6',
+    '(your|a) valued (enquiry|inquiry|order|customer)',
   ],
   /** A mail to one's own people. */
   family: [

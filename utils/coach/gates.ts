@@ -3,7 +3,8 @@ import { isOwn } from '../model/own-address';
 import type { Message } from '../model/snapshot';
 import type { Gate } from '../model/tip';
 import { isoDay } from '../text/iso-day';
-import type { CompiledRule, FoundSignal, Scene } from './engine';
+import type { SetId } from './automaton';
+import type { Compiled, CompiledRule, FoundSignal, Scene } from './engine';
 import { domainOf, recipientsOf } from './people';
 import type { Reading } from './reading';
 import { openComplaint } from './thread/complaint';
@@ -15,7 +16,7 @@ import { openComplaint } from './thread/complaint';
  */
 
 /** Gates under which nothing fires, whatever the rule. */
-const SHUT = new Set(['G2', 'G3', 'G4', 'G5']);
+const SHUT = new Set(['G2', 'G3', 'G4', 'G5', 'G15']);
 /** Dimensions that a gate switches off. */
 const OFF: Readonly<Record<string, readonly string[]>> = {
   G6: ['CRE', 'BEN'],
@@ -77,6 +78,8 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   }
   if (cue('legal') || scene.subject?.bySet.has(scene.compiled.gateCues.legal))
     add('G13', 'a legal or formal text');
+  if (snapshot.kind === 'thread' && isStranger(matter.readings, scene.compiled))
+    add('G15', 'they apply to us, or sell to us');
   return gates;
 }
 
@@ -132,6 +135,22 @@ function isPersonal(scene: Scene): boolean {
   return from !== undefined && isFreeMail(domainOf(from));
 }
 
+/** Whether they who wrote this are no customer: somebody who applies for work here, or who wants to sell to us. */
+export function isStranger(readings: readonly Reading[], { gateCues }: Compiled): boolean {
+  if (readings.some(({ bySet }) => bySet.has(gateCues.stranger))) return true;
+  return heardTogether(readings, gateCues.strangerWeak) >= 2;
+}
+
+/** How many different words of a set stand in the mail. */
+function heardTogether(readings: readonly Reading[], set: SetId): number {
+  const heard = new Set<string>();
+  for (const reading of readings) {
+    for (const hit of reading.bySet.get(set) ?? [])
+      heard.add(reading.norms.slice(hit.first, hit.last + 1).join(' '));
+  }
+  return heard.size;
+}
+
 function isAutomated(scene: Scene, { message, readings }: GateMatter): boolean {
   const { gateCues } = scene.compiled;
   const subject = message?.subject ?? ('subject' in scene.snapshot ? scene.snapshot.subject : undefined);
@@ -139,10 +158,5 @@ function isAutomated(scene: Scene, { message, readings }: GateMatter): boolean {
   if (message?.calendar) return true;
   if (message?.from?.address && AUTOMATED_SENDER.test(message.from.address)) return true;
   if (readings.some((r) => r.bySet.has(gateCues.automatedStrong))) return true;
-  const weak = new Set<string>();
-  for (const reading of readings) {
-    for (const hit of reading.bySet.get(gateCues.automatedWeak) ?? [])
-      weak.add(reading.norms.slice(hit.first, hit.last + 1).join(' '));
-  }
-  return weak.size >= 3;
+  return heardTogether(readings, gateCues.automatedWeak) >= 3;
 }
