@@ -1,15 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatDay, formatMoney, formatShare, formatSize, formatTime } from '@/components/ui/format';
 import { weekStart } from '@/utils/goals/periods';
 import { direction, formatList, formatNumber, language, t, tCount } from '@/utils/messaging/words';
-import { inLanguage, LOCALES, type Locale, longer, speak } from '../tools/locales';
+import { inLanguage, LOCALES, type Locale, longer, OTHERS, type Other, speak } from '../tools/locales';
+import { ROOT } from '../tools/source-tree';
 
 /*
  * The interface in every language: complete, with the same placeholders, really translated, and with the plurals,
  * dates, numbers and money of that language.
  */
 
-const OTHERS = ['de', 'es', 'fr'] as const;
 const NAMES = Object.keys(LOCALES) as Locale[];
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const COUNTED = [
@@ -17,17 +19,21 @@ const COUNTED = [
 ];
 
 /** What is the same word in that language as in English: names, and words that both have. */
-const SAME: Record<(typeof OTHERS)[number], string> = {
+const SAME: Record<Other, string> = {
   de: 'Uplift Team Dimension Name Account Status Website Mail CRM Board Playbooks Pipeline Pipedrive "Salesforce Data Loader"',
   es: 'Uplift Base CRM No Playbooks Pipeline Pipedrive "Salesforce Data Loader"',
   fr: 'Uplift Base Dimension Sources Site Sites Type Description Contacts Notes "$1 note" "$1 notes" "$1, version $2" Options CRM Playbooks Sections Pipeline Pipedrive "Salesforce Data Loader"',
 };
-const sameIn = (name: (typeof OTHERS)[number]) =>
+const sameIn = (name: Other) =>
   new Set([...SAME[name].matchAll(/"([^"]+)"|\S+/g)].map(([word, quoted]) => quoted ?? word));
 
 afterEach(() => speak('en'));
 
 describe('the messages of every language', () => {
+  it('are those of every folder that is packed', () => {
+    expect(readdirSync(join(ROOT, 'public/_locales')).sort()).toEqual([...NAMES].sort());
+  });
+
   it.each(OTHERS)('%s has every message of English, and no other', (name) => {
     const keys = new Set(Object.keys(LOCALES[name]));
     const english = new Set(Object.keys(LOCALES.en));

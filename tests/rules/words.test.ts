@@ -6,7 +6,7 @@ import { ruleLanguage } from '@/utils/messaging/words';
 import type { Matcher, PromptRule } from '@/utils/model/prompt-rule';
 import { builtinRules } from '@/utils/rules';
 import { loadWords } from '@/utils/rules/words';
-import { speak } from '../tools/locales';
+import { OTHERS, speak } from '../tools/locales';
 
 /*
  * What may fire on a text in another language says so in the interface's language.
@@ -29,7 +29,7 @@ const slots = (text: string) => (text.match(/\{[\w.-]+\}/g) ?? []).sort();
 
 afterEach(() => speak('en'));
 
-describe.each(['de', 'es', 'fr'])('the words of rules in %s', (language) => {
+describe.each(OTHERS)('the words of rules in %s', (language) => {
   const said = words[language] ?? {};
 
   it('are there for every rule about structure, and for no other', () => {
@@ -90,7 +90,7 @@ it('insert fixed wording in the language of the draft, with the same facts', () 
     if (!rewrite) continue;
     expect('insert' in rewrite, id).toBe(true);
     if (!('insert' in rewrite)) continue;
-    expect(Object.keys(rewrite.in ?? {}).sort(), id).toEqual(['de', 'es', 'fr']);
+    expect(Object.keys(rewrite.in ?? {}).sort(), id).toEqual([...OTHERS]);
     for (const text of Object.values(rewrite.in ?? {})) expect(slots(text)).toEqual(slots(rewrite.insert));
   }
 });

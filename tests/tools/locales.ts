@@ -19,11 +19,16 @@ export interface Message {
 }
 export type Messages = Record<string, Message>;
 
+/** The languages besides English, from which the others are translated. */
+export const OTHERS = ['de', 'es', 'fr'] as const;
+export type Other = (typeof OTHERS)[number];
+export type Locale = 'en' | Other;
+
+/** What is packed for each language. */
 export const LOCALES = { en, de, es, fr } as Record<Locale, Messages>;
-export type Locale = 'en' | 'de' | 'es' | 'fr';
 
 /** What the build adds to them: the words of structural rules. */
-const RULES = {
+const RULES: Record<Other, Messages> = {
   de: asMessages(parse(deRules)),
   es: asMessages(parse(esRules)),
   fr: asMessages(parse(frRules)),
@@ -32,6 +37,7 @@ const withRules = (locale: Locale): Messages =>
   locale === 'en' ? LOCALES.en : { ...LOCALES[locale], ...RULES[locale] };
 
 let spoken: { messages: Messages; browser: string } = { messages: LOCALES.en, browser: 'en' };
+/** What the fake browser speaks now. */
 export const messagesOf = () => spoken;
 
 /**
@@ -62,7 +68,8 @@ export function longer(messages: Messages = LOCALES.en): Messages {
 }
 
 /** What every surface has to hold: all that is translated, and words 40 % longer than English. */
-export const SPOKEN = ['de', 'es', 'fr', 'longer'] as const;
+export const SPOKEN = [...OTHERS, 'longer'] as const;
+/** Lets the fake browser speak one of them. */
 export const say = (name: (typeof SPOKEN)[number]): void =>
   name === 'longer' ? speak('en', longer()) : speak(name);
 
