@@ -45,7 +45,14 @@ export function SituationPage({ offered, packs, kits, next }: Props): JSX.Elemen
   const [go, setGo] = useState(1);
   const [fields, setFields] = useState(() => startOf(situation, today));
   const desk = useRef<HTMLDivElement>(null);
-  const { heard, show } = useRehearsal(desk, situation, today, go, kits[situation.kind], fields);
+  const { heard, show } = useRehearsal({
+    root: desk,
+    situation,
+    today,
+    go,
+    kit: kits[situation.kind],
+    fields,
+  });
   const { before, now, snapshot } = heard;
   const isDone = Boolean(before && now && snapshot && isSettled(situation, before, now, snapshot));
   const noted = useRef(0);

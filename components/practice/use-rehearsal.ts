@@ -31,19 +31,20 @@ export interface Going {
   show(tipId: string): void;
 }
 
-/**
- * Coaches what stands in `root` for as long as this go at the situation lasts.
- * @param go counts the goes: another number begins anew
- * @param fields the record as the rep has it, for a deal
- */
-export function useRehearsal(
-  root: RefObject<HTMLElement | null>,
-  situation: Situation,
-  today: string,
-  go: number,
-  kit: InlineKit,
-  fields: DealFields,
-): Going {
+interface Rehearsal {
+  /** What is read and coached. */
+  root: RefObject<HTMLElement | null>;
+  situation: Situation;
+  today: string;
+  /** Counts the goes: another number begins anew. */
+  go: number;
+  kit: InlineKit;
+  /** The record as the rep has it, for a deal. */
+  fields: DealFields;
+}
+
+/** Coaches what stands in `root` for as long as this go at the situation lasts. */
+export function useRehearsal({ root, situation, today, go, kit, fields }: Rehearsal): Going {
   const [heard, setHeard] = useState<Heard>({});
   const desk = useRef<Desk | undefined>(undefined);
   const latest = useRef(fields);

@@ -9,7 +9,7 @@ import type { AssessAnswer, AssessRequest, ToBackground } from '../messaging/pro
 import type { Asker } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
 import type { Settings } from '../model/settings';
-import type { Snapshot } from '../model/snapshot';
+import type { Block, Snapshot } from '../model/snapshot';
 import type { Assessment } from '../model/tip';
 import { isDockClosed } from '../storage/dock';
 import { isNeverCoached, readManaged } from '../storage/managed';
@@ -19,8 +19,8 @@ import { whatWorks } from '../storage/works';
 import { showBadge } from './badge';
 import { type ReadyRules, readyRules } from './coach-rules';
 import { recogniseDeal } from './crm-return';
-import { factsKey, gatherFacts, partyOfSnapshot } from './facts';
-import { noteHeard } from './heard';
+import { noteHeard, printOfBlocks } from './heard';
+import { KnownFacts } from './known-facts';
 import { placeOf } from './place';
 import { customersOf, prefillOf } from './prefill';
 import { isSiteOff } from './site-state';
@@ -29,13 +29,20 @@ import { ThreadCache } from './thread-cache';
 
 /** More text than any mail or record has; a page that hands over more is not read (UTF-16 units). */
 const MOST_TEXT = 600_000;
-/** How long what the stores say of a customer is believed while the rep types (milliseconds). */
-const FACTS_KEEP = 20_000;
-
 /** How often the estimate of what works is read anew (milliseconds). */
 const WORKS_KEEP = 600_000;
 
-type Known = Awaited<ReturnType<typeof gatherFacts>>;
+/** What was asked and answered. */
+interface Answered {
+  snapshot: Snapshot;
+  key: string;
+  asker: Asker;
+  ready: ReadyRules;
+  /** With every tip; the answer holds those that are shown. */
+  whole: Assessment;
+  assessment: Assessment;
+  now: number;
+}
 
 /** A full disk must not take the answer away; the pages of the extension say that it is full. */
 const quietly = (error: unknown) => console.warn('[uplift] not kept', error);
@@ -47,7 +54,7 @@ export const isTooLong = (snapshot: Snapshot): boolean => JSON.stringify(snapsho
 export class CoachService {
   readonly cache = new BlockCache();
   private readonly threads = new ThreadCache();
-  private readonly facts = new Map<string, { at: number; known: Promise<Known> }>();
+  private readonly facts = new KnownFacts();
   private ready: Promise<ReadyRules> | undefined;
   /** What works for this rep; read after the first answer, so that no answer waits for it. */
   private works: readonly RuleWorks[] = [];
@@ -170,7 +177,7 @@ export class CoachService {
     const chosen = select(whole, memory, { ...place, resumed });
     const assessment: Assessment = { ...whole, tips: chosen.shown };
     this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
-    this.afterwards(snapshot, assessment, whole, key, asker, ready, now);
+    this.afterwards({ snapshot, key, asker, ready, whole, assessment, now });
     const prefill = prefillOf(snapshot, assessment);
     const dockClosed = snapshot.kind === 'deal' && (await isDockClosed(snapshot.record).catch(() => false));
     return { state: 'ok', assessment, prefill, ...(dockClosed && { dockClosed }) };
@@ -190,15 +197,7 @@ export class CoachService {
   }
 
   /** What the answer does not have to wait for. */
-  private afterwards(
-    snapshot: Snapshot,
-    assessment: Assessment,
-    whole: Assessment,
-    key: string,
-    asker: Asker,
-    ready: ReadyRules,
-    now: number,
-  ): void {
+  private afterwards({ snapshot, key, asker, ready, whole, assessment, now }: Answered): void {
     const { tabId, frameId = 0 } = asker;
     const settle = async () => {
       if (tabId !== undefined) {
@@ -215,7 +214,8 @@ export class CoachService {
       const { keep, compiled } = ready;
       delete ready.keep;
       await keep?.().catch(quietly);
-      if (await noteHeard(snapshot, whole, compiled, this.cache, now)) this.forgetFacts();
+      const print = (blocks: readonly Block[]) => printOfBlocks(blocks, compiled, this.cache);
+      if (await noteHeard(snapshot, whole, print, now)) this.forgetFacts();
       if (await recogniseDeal(snapshot, now)) this.forgetFacts();
       if (Math.abs(now - this.worksAt) > WORKS_KEEP) {
         this.worksAt = now;
@@ -234,7 +234,7 @@ export class CoachService {
   }
 
   async contextOf(snapshot: Snapshot, settings: Settings, now: number, rested = true) {
-    const known = await this.known(snapshot, settings, now);
+    const known = await this.facts.of(snapshot, settings, now);
     return {
       now,
       today: localDay(now),
@@ -247,21 +247,6 @@ export class CoachService {
       }),
       ...known,
     };
-  }
-
-  private known(snapshot: Snapshot, settings: Settings, now: number): Promise<Known> {
-    // Counted anew by every tab and after every reload, a revision says nothing about what the record shows.
-    const record = snapshot.kind === 'deal' ? factsKey(snapshot) : '';
-    // Whether it is always the same person depends on whom this draft goes to.
-    const to = snapshot.kind === 'draft' ? (snapshot.recipients ?? []).map(({ address }) => address) : [];
-    const key = `${partyOfSnapshot(snapshot) ?? ''} ${record} ${to} ${snapshot.url}`;
-    const kept = this.facts.get(key);
-    if (kept && Math.abs(now - kept.at) < FACTS_KEEP) return kept.known;
-    // Without what the stores know the coach still coaches: rules that need a fact stay silent.
-    const known = gatherFacts(snapshot, settings, now).catch((): Known => ({ facts: {}, lastMails: [] }));
-    if (this.facts.size > 50) this.facts.clear();
-    this.facts.set(key, { at: now, known });
-    return known;
   }
 }
 

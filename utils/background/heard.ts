@@ -55,13 +55,13 @@ function partyOfMessage(message: Message, self: readonly string[]): string | und
 /**
  * Notes what a thread told: signals and guards in the customer's mails, and that mails went back and forth. Facts,
  * kinds, dates and one sentence a signal; no mail text.
+ * @param print of the writer's own words in some blocks
  * @returns whether anything was new
  */
 export async function noteHeard(
   snapshot: Snapshot,
   whole: Assessment,
-  compiled: Compiled,
-  cache: BlockCache,
+  print: (blocks: readonly Block[]) => number[],
   now: number,
 ): Promise<boolean> {
   const messages = messagesOf(snapshot);
@@ -75,8 +75,7 @@ export async function noteHeard(
     const mail = message.id ?? `${message.date}`;
     const isOpen = !message.collapsed && message.blocks.length > 0;
     if (!isNew(`mail ${party} ${message.direction} ${mail} ${isOpen}`)) continue;
-    const words =
-      message.direction === 'outbound' && isOpen ? printOfBlocks(message.blocks, compiled, cache) : [];
+    const words = message.direction === 'outbound' && isOpen ? print(message.blocks) : [];
     const to =
       message.direction === 'outbound' ? await onePerson(message.recipients, snapshot.self) : undefined;
     touches.push({ party, at, direction: message.direction, words, mail, ...(to !== undefined && { to }) });

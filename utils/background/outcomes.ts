@@ -99,19 +99,25 @@ export async function noteOutcome(
     return;
   }
   if (outcome === 'sent' || outcome === 'scheduled') {
-    await noteSent(report, snapshot, party, settings, coach, now);
+    await noteSent({ report, snapshot, party, settings, now }, coach);
     coach.forgetFacts();
   }
   await endDraft(`${asker.tabId ?? ''} draft:${draftId}`, threadId);
 }
 
+/** A draft that left. */
+interface Sent {
+  report: OutcomeReport;
+  snapshot: DraftSnapshot;
+  /** The customer that it went to. */
+  party: string | undefined;
+  settings: Settings;
+  now: number;
+}
+
 async function noteSent(
-  report: OutcomeReport,
-  snapshot: DraftSnapshot,
-  party: string | undefined,
-  settings: Settings,
+  { report, snapshot, party, settings, now }: Sent,
   coach: CoachService,
-  now: number,
 ): Promise<void> {
   const { site, draftId, threadId, shown } = report;
   const { caret: _caret, ...finished } = snapshot;
