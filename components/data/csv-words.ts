@@ -9,6 +9,7 @@ const DIALECT: Record<Dialect, MessageKey> = {
   salesforce: 'csvSalesforce',
   pipedrive: 'csvPipedrive',
 };
+/** The program that a table is for. */
 export const dialectName = (dialect: Dialect): string => t(DIALECT[dialect]);
 
 const HINT: Record<Dialect, MessageKey> = {
@@ -26,6 +27,7 @@ const SEPARATOR: Record<CsvFormat['separator'], MessageKey> = {
   '\t': 'csvTab',
 };
 export const SEPARATORS = [',', ';', '\t'] as const;
+/** What a separator is called. */
 export const separatorName = (separator: CsvFormat['separator']): string => t(SEPARATOR[separator]);
 
 const FIELD: Record<CsvField, MessageKey> = {

@@ -47,7 +47,9 @@ const TYPE_MEANING: Record<Goal['type'], MessageKey> = {
   quality: 'goalTypeQualityMeaning',
   growth: 'goalTypeGrowthMeaning',
 };
+/** What a type of goal is called. */
 export const goalTypeName = (type: Goal['type']): string => t(TYPE[type]);
+/** What goals of a type are good for. */
 export const goalTypeMeaning = (type: Goal['type']): string => t(TYPE_MEANING[type]);
 
 const PERIOD: Record<Period, MessageKey> = {
@@ -60,10 +62,13 @@ const THIS_PERIOD: Record<Period, MessageKey> = {
   month: 'periodThisMonth',
   quarter: 'periodThisQuarter',
 };
+/** What a period is called. */
 export const periodName = (period: Period): string => t(PERIOD[period]);
+/** The running period. */
 export const thisPeriod = (period: Period): string => t(THIS_PERIOD[period]);
 
 export type Unit = (typeof MEASURES)[MeasureName]['unit'];
+/** What a measure counts in; one that this version does not know counts. */
 export const unitOf = (measure: string): Unit => (isMeasure(measure) ? MEASURES[measure].unit : 'count');
 
 /** Whether sums of money stand behind a measure, also where it is a share of them. */

@@ -16,6 +16,7 @@ interface Props {
   size?: number;
 }
 
+/** A picture beside words: decorative, in the current text colour. */
 export function Glyph({ name, size = 16 }: Props): JSX.Element {
   return (
     <svg

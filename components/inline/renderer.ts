@@ -19,6 +19,7 @@ interface Shown {
   kids: Map<string, Shown>;
 }
 
+/** What JSX is made into: an item that is not drawn yet. */
 export function jsx(type: Item['type'], props: Props, key?: Item['key']): Item {
   return { type, props, key };
 }

@@ -17,4 +17,5 @@ function draw({ surface }: View, actions: Actions): ComponentChildren {
   return null;
 }
 
+/** All that comes to a page with the first card, list or form. */
 export const surfaceKit: SurfaceKit = { css, draw, createDeeds, createSurfaceKeys, placeSurface };

@@ -7,6 +7,7 @@ export interface LogView {
   as: 'list' | 'board';
 }
 
+/** The log as it opens: all of it, as a list. */
 export const FIRST_VIEW: LogView = { query: {}, as: 'list' };
 
 /** Whether anything narrows the list down. */

@@ -35,6 +35,7 @@ const KIND: Record<NonNullable<Opportunity['kind']>, MessageKey> = {
   'risk-avoided': 'kindRiskAvoided',
   partnership: 'kindPartnership',
 };
+/** What a kind of opening is called. */
 export const kindName = (kind: NonNullable<Opportunity['kind']>): string => t(KIND[kind]);
 
 const CLASS: Record<Opportunity['class'], MessageKey> = {
@@ -45,6 +46,7 @@ const CLASS: Record<Opportunity['class'], MessageKey> = {
 };
 /** In the order in which they are shown. */
 export const CLASSES = Object.keys(CLASS) as Opportunity['class'][];
+/** What base, responded, created and not yet told are called. */
 export const className = (value: Opportunity['class']): string => t(CLASS[value]);
 
 const OUTCOME: Record<NonNullable<Opportunity['outcome']>, MessageKey> = {
@@ -52,9 +54,11 @@ const OUTCOME: Record<NonNullable<Opportunity['outcome']>, MessageKey> = {
   lost: 'outcomeLost',
   'no-decision': 'outcomeNoDecision',
 };
+/** How it was decided. */
 export const outcomeName = (value: NonNullable<Opportunity['outcome']>): string => t(OUTCOME[value]);
 
 const EXIT = { parked: 'exitParked', dropped: 'exitDropped' } as const;
+/** How it was put aside. */
 export const exitName = (value: keyof typeof EXIT): string => t(EXIT[value]);
 
 /** How an opportunity stands as a whole. */
@@ -66,4 +70,5 @@ export const stateName = (state: OpportunityState): string =>
       : outcomeName(state);
 
 const FAIR = { yes: 'yes', 'not-sure': 'askNotSure' } as const;
+/** An answer to whether the customer would thank us in a year. */
 export const fairnessName = (value: NonNullable<Opportunity['fairness']>): string => t(FAIR[value]);

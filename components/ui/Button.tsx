@@ -15,6 +15,7 @@ interface Props extends Native {
   children?: ComponentChildren;
 }
 
+/** A button with words, with a picture before them, or with the picture alone. */
 export function Button({
   kind = 'plain',
   size = 'medium',

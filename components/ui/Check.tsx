@@ -9,6 +9,7 @@ interface Props {
   testId?: string;
 }
 
+/** A box to tick, with what it is about. */
 export function Check({ checked, onChange, children, disabled, testId }: Props): JSX.Element {
   return (
     <label class="up-check">

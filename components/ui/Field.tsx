@@ -22,6 +22,7 @@ interface Props {
 /** What is wrong is seen at once, wherever the page is scrolled to. */
 const inSight = (error: HTMLElement | null) => error?.scrollIntoView({ block: 'nearest' });
 
+/** A label, its control, and below it what helps or what is wrong. */
 export function Field({ label, hint, error, children, class: name }: Props): JSX.Element {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');

@@ -6,6 +6,7 @@ export interface Route {
   rest: string;
 }
 
+/** The route that an address names behind its `#`. */
 export function parseRoute(hash: string): Route {
   const [section = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
   return { section, rest: decoded(rest.join('/')) };

@@ -6,6 +6,7 @@ export interface Peer {
   close?(): Promise<void>;
 }
 
+/** Other programs that read a text for its style, each as a function of a text. */
 export async function peers(): Promise<Peer[]> {
   // It ships no types.
   const { default: writeGood } = (await import('write-good' as string)) as {

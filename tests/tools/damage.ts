@@ -32,6 +32,7 @@ export function withAt(value: unknown, [first, ...rest]: Place, other: unknown):
 
 /** Stands in a text for brackets that nest this deep; no `JSON.stringify` has to go down there. */
 const DEEP = 'DEEP@';
+/** What `toHostileText` writes as brackets of so many levels. */
 export const deep = (levels: number): string => `${DEEP}${levels}`;
 
 /** The text of a hostile file. */

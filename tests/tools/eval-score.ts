@@ -281,6 +281,7 @@ function scoreMails(items: readonly Row[], got: readonly Answer[]): Score[] {
   return [over('nagged', 'none'), over('spoken to', 'tip')];
 }
 
+/** Every measure of a folder of labelled mail. @param ask answers lines of input with assessments */
 export function scoreFolder(folder: string, ask: Ask): Score[] {
   const out: Score[] = [];
   const outgoing = rows<Row>(folder, 'outgoing.jsonl');
@@ -326,6 +327,7 @@ export function scoreFolder(folder: string, ask: Ask): Score[] {
 
 const share = (n: number, d: number) => (d > 0 ? `${(n / d).toFixed(3)} (${n}/${d})` : '–');
 
+/** Prints measures. @param brief without the list of what was missed or told in vain */
 export function print(scores: readonly Score[], brief: boolean): void {
   for (const { title, total, by, lines } of scores) {
     if (title === 'nagged' || title === 'spoken to')

@@ -73,6 +73,7 @@ function messageOf(one: z.infer<typeof mail>, index: number, offsets: Map<string
 const low = (list: readonly string[] | undefined) =>
   (list ?? []).map((own) => (parseAddress(own).address ?? own).toLowerCase());
 
+/** A draft as a snapshot, with where its blocks begin in the short form's texts. */
 export function draftFrom(short: z.infer<typeof shortDraft>): FromShort {
   const offsets = new Map<string, number>();
   const { blocks, offsets: own } = plainBlocks(short.raw);
@@ -99,6 +100,7 @@ export function draftFrom(short: z.infer<typeof shortDraft>): FromShort {
   };
 }
 
+/** A thread as a snapshot, with where its blocks begin in the short form's texts. */
 export function threadFrom(short: z.infer<typeof shortThread>): FromShort {
   const offsets = new Map<string, number>();
   const messages = short.messages.map((one, index) => messageOf(one, index, offsets));

@@ -27,8 +27,10 @@ export function filesIn(folder: string): string[] {
   return found.sort();
 }
 
+/** Whether a file is TypeScript and more than declarations. */
 export const isCode = (path: string): boolean => /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
 
+/** A file's text. */
 export const source = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 export interface Import {

@@ -71,6 +71,7 @@ function train(data: string, surface: Surface): { packed: PackedModel; trial: Tr
   return { packed, trial };
 }
 
+/** Learns both scorers from the labelled mail of a folder and writes their weights and their card. */
 export function main(folder: string | undefined): void {
   const data = join(folder ?? '', 'train');
   if (!folder || !existsSync(data))

@@ -84,6 +84,7 @@ export interface PackedPhrases {
   sets: readonly SetId[];
 }
 
+/** The phrases of compiled rules, to be kept and handed to `compile` again. */
 export const packPhrases = ({ automaton, sets }: Compiled): PackedPhrases => ({
   graph: automaton.pack(),
   sets,

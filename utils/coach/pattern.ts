@@ -74,6 +74,7 @@ export type PhraseFault =
   | 'own-list'
   | 'too-large';
 
+/** A phrase that cannot be read: what is wrong with it, and where. */
 export class PhraseError extends Error {
   constructor(
     readonly source: string,

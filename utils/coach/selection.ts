@@ -45,6 +45,7 @@ export interface SelectionMemory {
   praise: { day: string; tips: string[] };
 }
 
+/** Of a rep who has seen no tip yet. */
 export function emptyMemory(): SelectionMemory {
   return { rules: {}, mutes: [], shown: {}, praise: { day: '', tips: [] } };
 }

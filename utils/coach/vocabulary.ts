@@ -64,6 +64,7 @@ export interface PackedVocabulary {
   prefixes: readonly (readonly [string, number])[];
 }
 
+/** The words that phrases name, each with its number, and what a text's words are to them. */
 export class Vocabulary {
   private readonly ids: Map<string, number>;
   private readonly listClasses: Map<string, number>;

@@ -71,6 +71,7 @@ export function lastPeriods(time: number, period: Period, count: number, weekSta
   return spans;
 }
 
+/** Whether a time falls into a span: its start does, its end does not. */
 export const holds = (span: Span, time: number) => time >= span.start && time < span.end;
 
 /** Working days of a stretch, from the local day of its start up to the day before its end. */

@@ -85,6 +85,7 @@ const RELATIVE = new Set(
     "hoy mañana ayer en dentro próxima próximo semana mes finales aujourd'hui demain dans semaine mois fin"
   ).split(' '),
 );
+/** "Mondays", "Monday's": the day. */
 export const bareDay = (norm: string) => norm.replace(/'s$|s$/, '');
 /** Words that a date may begin with or that name it: nearly no word does. */
 export const DATE_WORD = wordTest(

@@ -27,6 +27,7 @@ let kept = 0;
 
 /** Start of the hash of a word; `addToHash` takes its UTF-16 units in, lower case. */
 export const HASH = 2166136261 | 0;
+/** Takes one UTF-16 unit into a hash. */
 export function addToHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 16777619);
 }

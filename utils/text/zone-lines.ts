@@ -56,6 +56,7 @@ export function nextText(lines: ZoneLine[], from: number): number {
 
 export const BULLET = /^(?:[-*•·▪◦+–—]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/i;
 
+/** How many stretches without a blank. */
 export function wordCount(text: string): number {
   let words = 0;
   let inside = false;

@@ -40,6 +40,7 @@ const WORDS: Record<MistakeKind, MessageKey> = {
 };
 /** What everybody begins with: told when the rule shall be switched on, not while it is being written. */
 const UNFINISHED: ReadonlySet<MistakeKind> = new Set(['missing', 'empty', 'no-match', 'few-examples']);
+/** Whether a mistake is only that something is still to be written. */
 export const isUnfinished = ({ what }: Mistake): boolean => UNFINISHED.has(what);
 
 /** A mistake in one sentence, with what may have been meant. */

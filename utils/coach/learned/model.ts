@@ -184,6 +184,7 @@ function decode(text: string): Uint8Array {
   return bytes;
 }
 
+/** The probability that a logit stands for. */
 export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }

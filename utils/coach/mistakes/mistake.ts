@@ -30,6 +30,7 @@ export interface Mistake {
   near: readonly string[];
 }
 
+/** A mistake at a path into the rule. */
 export const mistake = (
   at: readonly PropertyKey[],
   what: MistakeKind,

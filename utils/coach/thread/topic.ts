@@ -68,6 +68,7 @@ export function topicsIn(words: Iterable<string>, language: string): Set<string>
   return out;
 }
 
+/** Whether a text is read as English: one too short to tell is. */
 export const isEnglish = (language: string): boolean => language === 'en' || language === 'und';
 
 /** Stems of the content words among the words [first, last] of a reading; words with a bit of `without` are left out. */

@@ -60,6 +60,7 @@ export interface Condition {
   number: string;
 }
 
+/** Whether a measure counts, says yes or no, or tells of a field that is filled. */
 export const sortOf = (measure: ChosenMeasure): MeasureSort => CHOICES[measure][0];
 /** Hows that need a number. */
 export const isCounted = (how: How): boolean => how === 'least' || how === 'most' || how === 'exact';

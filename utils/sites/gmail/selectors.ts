@@ -25,6 +25,7 @@ export const AREAS: Picks = [
   '[role=dialog] textarea:not([name])',
 ];
 
+/** Where the recipients of a kind stand, as chips, in hidden fields or as they are typed. */
 export function fieldPicks(kind: 'to' | 'cc' | 'bcc'): FieldPicks {
   return {
     box: [
