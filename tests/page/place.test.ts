@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Box, boxAt, overlap, placeChip } from '@/utils/page/place';
+import { type Box, boxAt, covered, overlap, placeChip, placeOffWords } from '@/utils/page/place';
 import { heightFree, heightLeft, placeBeside, placeCard } from '@/utils/page/place-card';
 
 const VIEW: Box = { left: 0, top: 0, right: 1280, bottom: 800 };
@@ -158,6 +158,42 @@ describe('a chip', () => {
   test('of a low editor stands in its middle', () => {
     const spot = chip(box(100, 100, 400, 36));
     expect(spot && (spot.top + spot.bottom) / 2).toBe(118);
+  });
+});
+
+describe('a chip in an editor full of words', () => {
+  const editor = box(10, 100, 340, 200);
+  const room = { editor, size: CHIP, view: box(0, 0, 360, 640), avoid: [] as Box[], rtl: false };
+  /** Lines of 20 pixels from the top of the editor, each so long. */
+  const lines = (...lengths: number[]) => lengths.map((width, at) => box(18, 104 + at * 20, width, 18));
+  const FULL = [320, 320, 320, 320, 320, 320, 320, 320, 320];
+  const place = (words: Box[], more: { avoid?: Box[]; free?: () => boolean } = {}, last?: string) =>
+    placeOffWords({ ...room, ...more }, words, last);
+
+  test('stands at the end of a paragraph rather than on words', () => {
+    const words = lines(320, 320, 120, 0, 320, 320, 320, 320, 320);
+    const spot = place(words)!;
+    expect(covered(spot, CHIP, words)).toBe(0);
+    expect(spot.top).toBeGreaterThan(140);
+    expect(spot.top).toBeLessThan(184);
+  });
+  test('stays where it is, whatever place becomes free', () => {
+    const before = place(lines(320, 320, 120, 0, 320, 320, 320, 320, 320))!;
+    expect(place(lines(320, 320, 120), {}, before.name)).toEqual(before);
+    expect(place(lines(320, 320, 120))?.name).toBe('bottom');
+  });
+  test('goes below the editor where its lines are full, as long as nothing is there', () => {
+    expect(place(lines(...FULL))!.top).toBeGreaterThanOrEqual(editor.bottom);
+  });
+  test('covers as few words as it can where it must, and stays there', () => {
+    const words = lines(320, 320, 320, 320, 320, 320, 320, 240, 290);
+    const below = box(0, 300, 360, 60);
+    const spot = place(words, { avoid: [below] })!;
+    expect(spot.name).toBe('bottom');
+    expect(place(lines(...FULL), { avoid: [below] }, spot.name)?.name).toBe('bottom');
+  });
+  test('hides rather than covers what the page has there', () => {
+    expect(place(lines(...FULL), { free: () => false })).toBeNull();
   });
 });
 

@@ -73,7 +73,11 @@ export function openDesk(input: DeskInput): Desk {
     link,
     highlighter,
     guard,
-    follower: createFollower(view, () => place(true)),
+    follower: createFollower(
+      view,
+      () => place(true),
+      () => place(false),
+    ),
     records: input.kit.records,
     signal,
     self: () => input.self,

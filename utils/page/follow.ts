@@ -9,21 +9,39 @@ export interface Follower {
   stop(): void;
 }
 
-/** @param moved called at most once a frame */
-export function createFollower(view: Window, moved: () => void): Follower {
+/** After a key the caret is looked for once within this time: milliseconds. */
+const AFTER_KEY = 150;
+/** What has not moved for so long stands still: milliseconds. */
+const REST = 200;
+
+/**
+ * @param moved called at most once a frame
+ * @param settled called where the page came to rest, or the caret is elsewhere now
+ */
+export function createFollower(view: Window, moved: () => void, settled: () => void): Follower {
   const controller = new AbortController();
   const views = new Set<Window>();
   let followed: readonly Element[] = [];
   let moves: (() => void)[] = [];
   let frame = 0;
+  let timer = 0;
 
   function nudge(): void {
     if (frame !== 0 || controller.signal.aborted) return;
     frame = view.requestAnimationFrame(() => {
       frame = 0;
       moved();
+      view.clearTimeout(timer);
+      timer = view.setTimeout(rest, REST);
     });
   }
+  function rest(): void {
+    timer = 0;
+    if (!controller.signal.aborted) settled();
+  }
+  const afterKey = () => {
+    if (timer === 0) timer = view.setTimeout(rest, AFTER_KEY);
+  };
   const sizes = new ResizeObserver(nudge);
 
   function listen(other: Window): void {
@@ -33,6 +51,7 @@ export function createFollower(view: Window, moved: () => void): Follower {
     for (const type of ['scroll', 'resize', 'transitionend', 'animationend', 'toggle', 'fullscreenchange']) {
       other.addEventListener(type, nudge, options);
     }
+    other.document.addEventListener('selectionchange', afterKey, options);
     // Menus of the site come with a press, after the press.
     for (const type of ['pointerup', 'contextmenu']) other.addEventListener(type, afterPress, options);
   }
@@ -65,6 +84,7 @@ export function createFollower(view: Window, moved: () => void): Follower {
       sizes.disconnect();
       for (const stop of moves) stop();
       if (frame !== 0) view.cancelAnimationFrame(frame);
+      view.clearTimeout(timer);
     },
   };
 }

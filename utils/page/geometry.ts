@@ -80,6 +80,39 @@ export function linesOf(range: Range): Box[] {
     .map((rect) => toTop(rect, document));
 }
 
+/** The lines of words, and the pictures, of an editor that are seen inside an area; none of a text area. */
+export function wordsIn(editor: Element, area: Box): Box[] {
+  const { ownerDocument } = editor;
+  const range = ownerDocument.createRange();
+  const found: Box[] = [];
+  const unit = toTop({ left: 0, top: 0, right: 1, bottom: 1 }, ownerDocument);
+  const scale = unit.right - unit.left || 1;
+  const local: Box = {
+    left: (area.left - unit.left) / scale,
+    top: (area.top - unit.top) / scale,
+    right: (area.right - unit.left) / scale,
+    bottom: (area.bottom - unit.top) / scale,
+  };
+  function look(element: Element): void {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        if ((node as Text).data.trim() === '') continue;
+        range.selectNodeContents(node);
+        for (const rect of range.getClientRects()) if (intersect(rect, local)) found.push(rect);
+      } else if (node.nodeType === 1) {
+        const rect = (node as Element).getBoundingClientRect();
+        // What is laid out as if it were not there has no box, and its words have.
+        const isBare = rect.width === 0 && rect.height === 0;
+        if (!isBare && !intersect(rect, local)) continue;
+        if ((node as Element).localName === 'img') found.push(rect);
+        else look(node as Element);
+      }
+    }
+  }
+  if (editor.localName !== 'textarea') look(editor);
+  return found.map((box) => toTop(box, ownerDocument));
+}
+
 /** The caret of an editor's selection, or null when it is elsewhere. Of a text area, the lines that it must be in. */
 export function caretBox(editor: HTMLElement, selection: Selection | null): Box | null {
   if (editor.localName === 'textarea') return caretLines(editor as HTMLTextAreaElement);

@@ -1,8 +1,9 @@
+import { chipSpot } from './chip-spot';
 import { cornerFor } from './corner';
 import type { Dock } from './dock';
 import type { Draft } from './draft';
-import { boxOf, caretBox, frameOf, linesOf, parentOf, visibleBox, windowBox } from './geometry';
-import { type Box, boxAt, grow, intersect, placeChip, type Size } from './place';
+import { boxOf, caretBox, frameOf, linesOf, visibleBox, windowBox } from './geometry';
+import { type Box, boxAt, grow, intersect, type Size } from './place';
 import type { placeSurface } from './place-surface';
 import { selectionOf } from './selection';
 
@@ -38,7 +39,7 @@ export function layOut(input: LayoutInput): void {
   for (const draft of input.drafts) {
     const { editor } = draft.composer;
     const editorView = editor.ownerDocument.defaultView;
-    const caret = editorView && caretBox(editor, selectionOf(editorView, editor));
+    const caret = editorView ? caretBox(editor, selectionOf(editorView, editor)) : null;
     if (caret) carets.push(grow(caret, 4));
     const keep = draft.composer
       .keepClear()
@@ -49,20 +50,21 @@ export function layOut(input: LayoutInput): void {
     if (!chip) continue;
     // An editor that is still loading, or folded away, may keep its place without being seen.
     const shown = frameOf(editor).checkVisibility({ visibilityProperty: true, opacityProperty: true });
-    const seen = shown ? visibleBox(editor, view) : null;
     const size = sizeOf(chip);
-    const spot =
-      seen && seen.right - seen.left >= 48 && seen.bottom - seen.top >= 16
-        ? placeChip({
-            editor: seen,
-            size,
-            view: window,
-            avoid: [...carets, ...keep, ...taken],
-            // A draft may run otherwise than the page: its chip stands where its lines end.
-            rtl: editorView?.getComputedStyle(editor).direction === 'rtl',
-            free: (box) => uncovered(box, editor, input.host, view),
-          })
-        : null;
+    const spot = shown
+      ? chipSpot(chip, {
+          editor,
+          host: input.host,
+          view,
+          window,
+          size,
+          avoid: [...carets, ...keep, ...taken],
+          caret,
+          // A draft may run otherwise than the page: its chip stands where its lines end.
+          rtl: editorView?.getComputedStyle(editor).direction === 'rtl',
+          moving: input.moving,
+        })
+      : null;
     put(chip, spot);
     if (spot) {
       taken.push(boxAt(spot, size));
@@ -153,24 +155,4 @@ function put(element: HTMLElement, spot: { left: number; top: number } | null): 
   if (element.style.transform !== place && spot) element.style.transform = place;
   const seen = spot ? 'visible' : 'hidden';
   if (element.style.visibility !== seen) element.style.visibility = seen;
-}
-
-/** Whether only the editor, or what it lies on, is at a spot: a menu or another window of the site is in the way else. */
-function uncovered(box: Box, editor: HTMLElement, host: Element, view: Window): boolean {
-  const around = new Set<Element>();
-  for (let one: Element | null = editor; one; one = parentOf(one)) around.add(one);
-  const points: [number, number][] = [
-    [box.left + 2, box.top + 2],
-    [box.right - 2, box.top + 2],
-    [(box.left + box.right) / 2, (box.top + box.bottom) / 2],
-    [box.left + 2, box.bottom - 2],
-    [box.right - 2, box.bottom - 2],
-  ];
-  const { document } = view;
-  return points.every(([x, y]) => {
-    const first = document.elementFromPoint(x, y);
-    // All that lies there is asked for only under our own chip, whose round corners leave the other points free.
-    const top = first === host ? document.elementsFromPoint(x, y).find((one) => one !== host) : first;
-    return !top || around.has(top) || editor.contains(top);
-  });
 }

@@ -60,52 +60,104 @@ export function covered(spot: Spot, size: Size, avoid: readonly Box[]): number {
   return avoid.reduce((sum, one) => sum + overlap(box, one), 0);
 }
 
-/**
- * The spot of a chip in an editor's visible part: its bottom end corner, else another place along its edges that is
- * free of everything in `avoid`; null when there is none (the chip then hides rather than covers).
- * @param free whether nothing of the site's (a menu, another window) lies over a spot
- */
-export function placeChip(options: {
+/** A place that a chip may have in an editor: the same one by its name, wherever the editor is. */
+export interface ChipSpot extends Spot {
+  name: string;
+}
+
+/** How far apart the rows are that a chip may stand in where words fill its usual places, in pixels. */
+const STEP = 8;
+
+/** The places of a chip in an editor's visible part, the best first: its bottom end corner, other places along its edges, beside it. */
+function spotsOf(
+  editor: Box,
+  size: Size,
+  rtl: boolean,
+): { usual: ChipSpot[]; rows: ChipSpot[]; below: ChipSpot } {
+  const start = editor.left + MARGIN;
+  const end = editor.right - MARGIN - size.width;
+  const bottom = editor.bottom - MARGIN - size.height;
+  const top = editor.top + MARGIN;
+  const [first, second] = rtl ? [start, end] : [end, start];
+  const outer = rtl
+    ? [editor.left - GAP - size.width, editor.right + GAP]
+    : [editor.right + GAP, editor.left - GAP - size.width];
+  const isLow = Math.max(size.height, editor.bottom - editor.top) < size.height + 2 * MARGIN;
+  const at = (name: string, left: number, y: number): ChipSpot => ({ name, left, top: y });
+  const inside = isLow
+    ? [at('middle', first, (top + bottom) / 2)]
+    : [
+        at('bottom', first, bottom),
+        at('low', first, bottom - size.height * 1.75),
+        at('top', first, top),
+        at('high', first, top + size.height * 1.75),
+        at('start', second, bottom),
+      ];
+  const outside = outer.flatMap((left, side) => [
+    at(`beside ${side}`, left, bottom),
+    at(`beside ${side} top`, left, top),
+  ]);
+  const rows: ChipSpot[] = [];
+  for (let y = top; !isLow && y <= bottom; y += STEP) rows.unshift(at(`row ${y - top}`, first, y));
+  // Closer to the edge than it likes to be, but beside a single short line.
+  if (!isLow) {
+    rows.unshift(at('foot', first, bottom + MARGIN - 1));
+    rows.push(at('head', first, editor.top + 1));
+  }
+  return { usual: [...inside, ...outside], rows, below: at('below', first, editor.bottom + GAP) };
+}
+
+interface ChipRoom {
   editor: Box;
   size: Size;
   view: Box;
   avoid: readonly Box[];
   rtl: boolean;
+  /** Whether nothing of the site's (a menu, another window) lies over a spot. */
   free?: (box: Box) => boolean;
-}): Spot | null {
-  const { editor, size, view, avoid, rtl, free } = options;
-  const start = editor.left + MARGIN;
-  const end = editor.right - MARGIN - size.width;
-  const bottom = editor.bottom - MARGIN - size.height;
-  const top = editor.top + MARGIN;
-  const middle = (top + bottom) / 2;
-  const inner = rtl ? [start, end] : [end, start];
-  const outer = rtl
-    ? [editor.left - GAP - size.width, editor.right + GAP]
-    : [editor.right + GAP, editor.left - GAP - size.width];
-  const low = Math.max(size.height, editor.bottom - editor.top) < size.height + 2 * MARGIN;
-  const inside = low
-    ? [{ left: inner[0]!, top: middle }]
-    : [
-        { left: inner[0]!, top: bottom },
-        { left: inner[0]!, top: bottom - size.height * 1.75 },
-        { left: inner[0]!, top },
-        { left: inner[0]!, top: top + size.height * 1.75 },
-        { left: inner[1]!, top: bottom },
-      ];
-  const outside = outer.flatMap((left) => [
-    { left, top: bottom },
-    { left, top },
-  ]);
+}
+
+const fitsIn = ({ size, view, avoid }: ChipRoom) => {
   const frame = grow(view, -4);
-  for (const spot of [...inside, ...outside]) {
+  return (spot: Spot): boolean => {
     const box = boxAt(spot, size);
-    const fits =
+    const isInside =
       box.left >= frame.left &&
       box.right <= frame.right &&
       box.top >= frame.top &&
       box.bottom <= frame.bottom;
-    if (fits && covered(spot, size, avoid) === 0 && (!free || free(box))) return spot;
-  }
-  return null;
+    return isInside && covered(spot, size, avoid) === 0;
+  };
+};
+
+/**
+ * The spot of a chip in an editor's visible part: its bottom end corner, else another place along its edges that is
+ * free of everything in `avoid`; null when there is none (the chip then hides rather than covers).
+ */
+export function placeChip(room: ChipRoom): ChipSpot | null {
+  const { editor, size, rtl, free } = room;
+  const fits = fitsIn(room);
+  const { usual } = spotsOf(editor, size, rtl);
+  return usual.find((spot) => fits(spot) && (!free || free(boxAt(spot, size)))) ?? null;
+}
+
+/**
+ * The spot of a chip in an editor that holds words: off them where any place is, the one that it had before any other.
+ * Where words are everywhere, it covers as few as it can.
+ * @param last name of the place that it had
+ */
+export function placeOffWords(room: ChipRoom, words: readonly Box[], last?: string): ChipSpot | null {
+  const { editor, size, rtl, free } = room;
+  const fits = fitsIn(room);
+  const { usual, rows, below } = spotsOf(editor, size, rtl);
+  const [best, ...others] = usual;
+  const all = [...(best ? [best] : []), ...rows, ...others, below];
+  const had = all.filter(({ name }) => name === last);
+  const usable = (spot: ChipSpot) => fits(spot) && (!free || free(boxAt(spot, size)));
+  const on = (spot: Spot) => covered(spot, size, words);
+  const off = [...had, ...all].find((spot) => on(spot) === 0 && usable(spot));
+  if (off) return off;
+  let least: ChipSpot | null = null;
+  for (const spot of [...had, ...usual].filter(usable)) if (!least || on(spot) < on(least)) least = spot;
+  return least;
 }

@@ -156,6 +156,53 @@ describe('the chip', () => {
   });
 });
 
+describe('the chip of a narrow draft', () => {
+  /** Lines of words, as far as they are seen. */
+  const lines = () =>
+    page.evaluate<Rect[]>(`(() => {
+      const editor = window.editorPage.element();
+      const seen = editor.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(editor);
+      const texts = [];
+      const walker = document.createTreeWalker(editor, 4);
+      for (let node; (node = walker.nextNode()); ) {
+        range.selectNodeContents(node);
+        for (const { x, y, width, height } of range.getClientRects())
+          if (y + 4 < seen.bottom && y + height - 4 > seen.top) texts.push({ x, y: y + 4, width, height: height - 8 });
+      }
+      return texts;
+    })()`);
+  const chipBox = async () => ui.box((await ui.findAll(CHIP))[0]!);
+  const offWords = (what: string) =>
+    waitUntil(async () => {
+      const chip = await chipBox();
+      return !(await lines()).some((line) => overlaps(chip, line)) && chip;
+    }, what);
+
+  it('gives way to what is being written, and keeps its place while the rep writes elsewhere', async () => {
+    await show(`document.querySelector('.composer').style.width = 'auto'`);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.evaluate(`{
+      const editor = window.editorPage.element();
+      Object.assign(editor.style, { height: '150px', minHeight: '0', overflow: 'auto', font: '15px/20px sans-serif' });
+      getSelection().selectAllChildren(editor);
+      getSelection().collapseToEnd();
+    }`);
+    const before = await offWords('the chip to stand off the words');
+    const words =
+      'The depot in Bradford has twelve people now and the plan that you are on was made for eight of them';
+    const places: number[] = [before.y];
+    for (const word of words.split(' ')) {
+      await page.keyboard.type(`${word} `, { delay: 20 });
+      const { y } = await offWords(`the chip to give way to “${word}”`);
+      if (y !== places.at(-1)) places.push(y);
+    }
+    expect(places.length).toBeGreaterThan(1);
+    expect(places.length).toBeLessThan(7);
+  });
+});
+
 describe('the card', () => {
   it('stays at its words while the page scrolls and something pushes them away', async () => {
     await show();

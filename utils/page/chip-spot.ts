@@ -1,0 +1,70 @@
+import { parentOf, visibleBox, wordsIn } from './geometry';
+import { type Box, type ChipSpot, grow, placeOffWords, type Size } from './place';
+
+/*
+ * Where the chip of a draft stands: in its editor, off the words, off what is being written next and off the page's own
+ * things. It keeps its place for as long as that is one, so that it does not jump while the rep writes.
+ */
+
+interface ChipInput {
+  editor: HTMLElement;
+  /** Of ours: lies over the page. */
+  host: Element;
+  view: Window;
+  window: Box;
+  size: Size;
+  /** What it may not cover: carets, what the site needs, other chips. */
+  avoid: readonly Box[];
+  /** Where the rep writes in this draft. */
+  caret: Box | null;
+  rtl: boolean;
+  /** The page moves: the words under it pass by. */
+  moving: boolean;
+}
+
+/** So far before the caret a chip gives way to what is written, in pixels. */
+const AHEAD = 56;
+
+/** What of a line's height holds no letters, above and below, in pixels. */
+const ROOM = 2;
+
+/** The place that each chip had. */
+const stood = new WeakMap<Element, string>();
+
+/** Where a draft's chip stands; null where there is no room for it or its editor is not seen. */
+export function chipSpot(chip: Element, input: ChipInput): ChipSpot | null {
+  const { editor, host, view, window, size, avoid, caret, rtl, moving } = input;
+  const seen = visibleBox(editor, view);
+  if (!seen || seen.right - seen.left < 48 || seen.bottom - seen.top < 16) return null;
+  const free = (box: Box) => uncovered(box, editor, host, view);
+  // Above and below its letters a line has room.
+  const inked = (box: Box) => ({ ...box, top: box.top + ROOM, bottom: box.bottom - ROOM });
+  const words = moving ? [] : wordsIn(editor, seen).map(inked);
+  if (caret) {
+    const { left, right } = caret;
+    words.push(grow({ ...caret, left: left - (rtl ? AHEAD : 0), right: right + (rtl ? 0 : AHEAD) }, 4));
+  }
+  const spot = placeOffWords({ editor: seen, size, view: window, avoid, rtl, free }, words, stood.get(chip));
+  if (spot) stood.set(chip, spot.name);
+  return spot;
+}
+
+/** Whether only the editor, or what it lies on, is at a spot: a menu or another window of the site is in the way else. */
+function uncovered(box: Box, editor: HTMLElement, host: Element, view: Window): boolean {
+  const around = new Set<Element>();
+  for (let one: Element | null = editor; one; one = parentOf(one)) around.add(one);
+  const points: [number, number][] = [
+    [box.left + 2, box.top + 2],
+    [box.right - 2, box.top + 2],
+    [(box.left + box.right) / 2, (box.top + box.bottom) / 2],
+    [box.left + 2, box.bottom - 2],
+    [box.right - 2, box.bottom - 2],
+  ];
+  const { document } = view;
+  return points.every(([x, y]) => {
+    const first = document.elementFromPoint(x, y);
+    // All that lies there is asked for only under our own chip, whose round corners leave the other points free.
+    const top = first === host ? document.elementsFromPoint(x, y).find((one) => one !== host) : first;
+    return !top || around.has(top) || editor.contains(top);
+  });
+}
