@@ -52,6 +52,12 @@ describe('a reply that is being written', () => {
     expect(said(answer(FIRST), { writing: false }).shown).toContain('C-CRE-05');
   });
 
+  it('is known to say nothing as long as it only greets', () => {
+    const blank = (draft: string) => said(answer(draft), { rested: true }).blank;
+    expect(['Hi Dana,', 'Hi Dana,\nThanks a lot'].map(blank)).toEqual([true, true]);
+    expect([FIRST, `${FIRST}\nBest,\nRobin`].map(blank)).toEqual([undefined, undefined]);
+  });
+
   it('has not closed because the site put a signature under it', () => {
     const { blocks } = snapshotOf(answer(FIRST));
     const signed = [...blocks, { id: 's', role: 'signature' as const, text: 'Robin Vale' }];

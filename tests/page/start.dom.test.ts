@@ -292,6 +292,29 @@ describe('a draft', () => {
     await until(() => rested().length === 5);
     expect(rested().at(-1)).toBe(false);
   });
+  test('that only greets has not been left alone, however long its writer thinks', async () => {
+    editor().innerHTML = '<p><br></p>';
+    answerAssess = (request) => {
+      const answer = assessed(request);
+      const says = (request.snapshot as DraftSnapshot).blocks.map(({ text }) => text).join('');
+      return { ...answer, assessment: { ...answer.assessment, ...(says.length < 10 && { blank: true }) } };
+    };
+    run();
+    const rested = () =>
+      asked.filter(({ name }) => name === 'coach.assess').map(({ data }) => (data as AssessRequest).rested);
+    await until(() => rested().length === 1);
+    await userEvent.click(editor());
+    await userEvent.keyboard('Hi Ann,');
+    await vi.waitFor(() => expect(rested().at(-1)).toBe(true), { timeout: LULL + 2000 });
+    await userEvent.keyboard('{Enter}Thanks for the news.');
+    await until(() =>
+      drafts()
+        .at(-1)!
+        .blocks.some(({ text }) => text.includes('news.')),
+    );
+    expect(rested().at(-1)).toBe(false);
+    await vi.waitFor(() => expect(rested().at(-1)).toBe(true), { timeout: LULL + 2000 });
+  });
   test('that is opened with words in it says so, until it was empty', async () => {
     run();
     const resumed = () =>

@@ -167,6 +167,7 @@ export function assess(
       .map(({ tip }) => tip),
     meter: meterOf(found.filter(({ tip }) => !tip.early)),
     language,
+    ...(!isBegun({ snapshot, context, view }) && { blank: true }),
   };
 }
 

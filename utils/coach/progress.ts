@@ -13,10 +13,11 @@ const SAID = 3;
 /** How a sentence ends that its writer is done with. */
 export const isEnd = (mark: string) => mark !== '' && '.!?'.includes(mark);
 
-const isWritten = ({ snapshot, context }: Scene) => snapshot.kind === 'draft' && context.writing === true;
+type Written = Pick<Scene, 'snapshot' | 'context' | 'view'>;
+const isWritten = ({ snapshot, context }: Written) => snapshot.kind === 'draft' && context.writing === true;
 
 /** A greeting, or a few words that go on, are no draft yet. */
-export function isBegun(scene: Scene): boolean {
+export function isBegun(scene: Written): boolean {
   const { view } = scene;
   if (!isWritten(scene)) return true;
   return view.words >= FEW_WORDS || view.sentences.some(({ sentence }) => isEnd(sentence.mark));

@@ -97,5 +97,7 @@ export const assessment = z.object({
   meter: z.array(meterEntry),
   /** BCP 47 primary language detected in the author's words, or 'und'. */
   language: z.string(),
+  /** A draft that says nothing yet: a greeting, or a few words that go on. */
+  blank: z.optional(z.literal(true)),
 });
 export type Assessment = z.infer<typeof assessment>;

@@ -142,6 +142,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
       threadSent = asked.threadHash ?? '';
       assessed = new Map(blocks.map(({ block }) => [block.id, block.text]));
       ({ assessment, prefill } = answer);
+      if (assessment.blank) pace.emptied();
       place(answer.assessment.tips, stirs === before ? blocks : read());
     } else {
       content = '';

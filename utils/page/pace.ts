@@ -61,7 +61,7 @@ export interface Pace {
   after(wait: number, settled: boolean): void;
   /** What was due is done now; a sentence that was not finished then is looked at after a rest. */
   done(settled: boolean): void;
-  /** The draft is empty again. */
+  /** The draft says nothing yet, or no more. */
   emptied(): void;
   stop(): void;
 }
