@@ -27,9 +27,10 @@ async function merge(account: Account, other: Account): Promise<Done> {
   return { words: t('doneMerged', account.name, other.name), back: () => undoAccounts(undo) };
 }
 
-/** Other customers whose name begins with what was typed; before anything is, those whose name begins like this one's. */
+/** Other customers whose name begins with what was typed; before anything is, with the first word of this one's. */
 async function others({ id, name }: Account, typed: string): Promise<Account[]> {
-  return (await suggestAccounts(typed.trim() || name)).filter((other) => other.id !== id);
+  const [first = name] = name.split(/\s+/);
+  return (await suggestAccounts(typed.trim() || first)).filter((other) => other.id !== id);
 }
 
 /** A customer's name with what it is known by, which tells two of one name apart. */

@@ -416,7 +416,7 @@ describe('the customer of an opportunity', () => {
   });
 
   it('is made one with another of nearly its name, which is offered at once, and two again by undo', async () => {
-    await log('a', 'Acme', 'acme.com');
+    await log('a', 'Acme Ltd', 'acme.com');
     const { saved } = await log('b', 'Acme Porto', 'acme.pt');
     await log('c', 'Borg', 'borg.example');
     const card = await customer();
@@ -425,7 +425,7 @@ describe('the customer of an opportunity', () => {
     expect(card.querySelectorAll('[data-testid^="merge-"]')).toHaveLength(1);
     expect(await complaints()).toEqual([]);
     button.click();
-    await until(async () => (await nameOf('b')) === 'Acme');
+    await until(async () => (await nameOf('b')) === 'Acme Ltd');
     await until(() => card.textContent?.includes('Known by acme.com and acme.pt'));
     (await byId('undo')).click();
     await until(async () => (await nameOf('b')) === 'Acme Porto');
