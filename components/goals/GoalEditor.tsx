@@ -78,23 +78,10 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
         </>
       }
     >
-      <fieldset class="up-goal-types">
-        <legend class="up-field-label">{t('goalType')}</legend>
-        {GOAL_TYPES.map((type) => (
-          <label key={type} class="up-goal-type">
-            <input
-              type="radio"
-              name="goal-type"
-              checked={draft.type === type}
-              onChange={() => set({ type, measure: measuresOf(type)[0] ?? draft.measure })}
-            />
-            <span>
-              <strong>{goalTypeName(type)}</strong>
-              <span class="up-soft up-small">{goalTypeMeaning(type)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <GoalTypes
+        type={draft.type}
+        onChange={(type) => set({ type, measure: measuresOf(type)[0] ?? draft.measure })}
+      />
       <Field label={t('goalMeasure')}>
         {(slots) => (
           <Select
@@ -150,35 +137,58 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
           {t('goalBaseline', formatValue(suggestion.median, draft.measure, currency))}
         </Notice>
       )}
-      <fieldset class="up-goal-plan">
-        <legend class="up-field-label">{t('goalPlan')}</legend>
-        <p class="up-field-hint">{t('goalPlanHint')}</p>
-        <Field label={t('goalWhen')}>
-          {(slots) => (
-            <input
-              {...slots}
-              class="up-input"
-              placeholder={t('goalWhenPlaceholder')}
-              value={draft.when ?? ''}
-              maxLength={LONGEST_PLAN}
-              onInput={(event) => set({ when: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('goalWill')}>
-          {(slots) => (
-            <input
-              {...slots}
-              class="up-input"
-              placeholder={t('goalWillPlaceholder')}
-              value={draft.will ?? ''}
-              maxLength={LONGEST_PLAN}
-              onInput={(event) => set({ will: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-      </fieldset>
+      <GoalPlan goal={draft} onChange={set} />
       <FaultNotice fault={fault} />
     </Dialog>
+  );
+}
+
+/** What a goal is good for, to choose from. */
+function GoalTypes({
+  type,
+  onChange,
+}: {
+  type: Goal['type'];
+  onChange(type: Goal['type']): void;
+}): JSX.Element {
+  return (
+    <fieldset class="up-goal-types">
+      <legend class="up-field-label">{t('goalType')}</legend>
+      {GOAL_TYPES.map((one) => (
+        <label key={one} class="up-goal-type">
+          <input type="radio" name="goal-type" checked={one === type} onChange={() => onChange(one)} />
+          <span>
+            <strong>{goalTypeName(one)}</strong>
+            <span class="up-soft up-small">{goalTypeMeaning(one)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The plan that gets there: when the rep will do what. */
+function GoalPlan({ goal, onChange }: { goal: Goal; onChange(change: Partial<Goal>): void }): JSX.Element {
+  const line = (key: 'when' | 'will', label: string, placeholder: string) => (
+    <Field label={label}>
+      {(slots) => (
+        <input
+          {...slots}
+          class="up-input"
+          placeholder={placeholder}
+          value={goal[key] ?? ''}
+          maxLength={LONGEST_PLAN}
+          onInput={(event) => onChange({ [key]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <fieldset class="up-goal-plan">
+      <legend class="up-field-label">{t('goalPlan')}</legend>
+      <p class="up-field-hint">{t('goalPlanHint')}</p>
+      {line('when', t('goalWhen'), t('goalWhenPlaceholder'))}
+      {line('will', t('goalWill'), t('goalWillPlaceholder'))}
+    </fieldset>
   );
 }

@@ -64,18 +64,43 @@ function SiteRow({ site, allowed, on, barred, onAsked }: RowProps): JSX.Element 
   );
 }
 
-/** Where Uplift works: the sites it knows, sites the rep added, and which mails are the rep's own. */
-export function SitesSection(): JSX.Element {
-  const settings = useSettings();
-  const [origins, again] = useAsync(permitted);
-  const managed = useManaged();
+interface AddedProps {
+  origin: string;
+  allowed: boolean;
+  on: boolean;
+  /** The browser was asked for the site, or it was taken back. */
+  onAsked(): void;
+}
+
+/** A site that the rep added: on or off, asked for again where the browser took it back, or taken away. */
+function AddedSite({ origin, allowed, on, onAsked }: AddedProps): JSX.Element {
+  return (
+    <li class="up-site-row">
+      <span class="up-grow up-site-name" dir="ltr">
+        {hostOf(origin)}
+      </span>
+      {allowed ? (
+        <Switch on={on} label={hostOf(origin)} onChange={(now) => void switchSite([origin], now)} />
+      ) : (
+        <Button size="small" onClick={() => void turnOn([origin]).then(onAsked)}>
+          {t('sitesAskAgain')}
+        </Button>
+      )}
+      <Button
+        iconOnly
+        kind="quiet"
+        icon="trash"
+        label={t('ownRemove', hostOf(origin))}
+        onClick={() => void takeAway(origin).then(onAsked)}
+      />
+    </li>
+  );
+}
+
+/** Takes the address of a site that is to be coached on, too. */
+function AddSite({ onAsked }: { onAsked(): void }): JSX.Element {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
-  if (!settings || origins.state === 'loading') return <Progress label={t('loading')} />;
-  if (origins.state === 'failed') return <Notice tone="note">{faultWords(origins.error)}</Notice>;
-  const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > Date.now();
-  const known = new Set(KNOWN_SITES.flatMap((site) => site.origins));
-  const others = settings.sitesOn.filter((origin) => !known.has(origin));
   const add = () => {
     const origin = originTyped(typed);
     if (!origin) {
@@ -86,9 +111,48 @@ export function SitesSection(): JSX.Element {
     void turnOn([origin]).then((yes) => {
       if (yes) setTyped('');
       else setError(t('stateForeignRefused'));
-      again();
+      onAsked();
     });
   };
+  return (
+    <form
+      class="up-own-add"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <Field label={t('sitesAdd')} hint={t('stateForeignBody')} error={error}>
+        {(slots) => (
+          <input
+            {...slots}
+            class="up-input"
+            data-testid="site-add"
+            value={typed}
+            inputMode="url"
+            placeholder="crm.example.com"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" icon="add">
+        {t('ownAdd')}
+      </Button>
+    </form>
+  );
+}
+
+/** Where Uplift works: the sites it knows, sites the rep added, and which mails are the rep's own. */
+export function SitesSection(): JSX.Element {
+  const settings = useSettings();
+  const [origins, again] = useAsync(permitted);
+  const managed = useManaged();
+  if (!settings || origins.state === 'loading') return <Progress label={t('loading')} />;
+  if (origins.state === 'failed') return <Notice tone="note">{faultWords(origins.error)}</Notice>;
+  const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > Date.now();
+  const known = new Set(KNOWN_SITES.flatMap((site) => site.origins));
+  const others = settings.sitesOn.filter((origin) => !known.has(origin));
   const group = (kind: KnownSite['kind']) => (
     <ul class="up-site-list">
       {KNOWN_SITES.filter((site) => site.kind === kind).map((site) => (
@@ -148,57 +212,17 @@ export function SitesSection(): JSX.Element {
         {others.length > 0 && (
           <ul class="up-site-list">
             {others.map((origin) => (
-              <li key={origin} class="up-site-row">
-                <span class="up-grow up-site-name" dir="ltr">
-                  {hostOf(origin)}
-                </span>
-                {origins.value.has(patternOf(origin)) ? (
-                  <Switch
-                    on={!settings.sitesOff.includes(origin)}
-                    label={hostOf(origin)}
-                    onChange={(on) => void switchSite([origin], on)}
-                  />
-                ) : (
-                  <Button size="small" onClick={() => void turnOn([origin]).then(again)}>
-                    {t('sitesAskAgain')}
-                  </Button>
-                )}
-                <Button
-                  iconOnly
-                  kind="quiet"
-                  icon="trash"
-                  label={t('ownRemove', hostOf(origin))}
-                  onClick={() => void takeAway(origin).then(again)}
-                />
-              </li>
+              <AddedSite
+                key={origin}
+                origin={origin}
+                allowed={origins.value.has(patternOf(origin))}
+                on={!settings.sitesOff.includes(origin)}
+                onAsked={again}
+              />
             ))}
           </ul>
         )}
-        <form
-          class="up-own-add"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            add();
-          }}
-        >
-          <Field label={t('sitesAdd')} hint={t('stateForeignBody')} error={error}>
-            {(slots) => (
-              <input
-                {...slots}
-                class="up-input"
-                data-testid="site-add"
-                value={typed}
-                inputMode="url"
-                placeholder="crm.example.com"
-                onInput={(event) => setTyped(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <Button type="submit" icon="add">
-            {t('ownAdd')}
-          </Button>
-        </form>
+        <AddSite onAsked={again} />
       </section>
       <TaughtSites />
       <section class="up-card up-stack">

@@ -202,41 +202,24 @@ export function gather(
   const subject: Reading | null = subjectText
     ? cache.read({ role: 'author', text: subjectText }, compiled.automaton)
     : null;
+  const shared = { snapshot, context, compiled, subject, thread };
+  const sceneOfMail = (message: ReadMessage, known: () => FoundSignal[]) =>
+    sceneOf({ ...shared, mail: mails[message.index]!, message, signals: known });
   let heard: FoundSignal[] | null = null;
   const signals = () => {
-    heard ??= hear(thread, (message) =>
-      sceneOf({
-        snapshot,
-        context,
-        compiled,
-        mail: mails[message.index]!,
-        subject,
-        thread,
-        message,
-        signals: () => [],
-      }),
-    );
+    heard ??= hear(thread, (message) => sceneOfMail(message, () => []));
     return heard;
   };
 
   const own = readMail('draft', snapshot.kind === 'draft' ? snapshot.blocks : [], compiled, cache);
-  const whole = sceneOf({ snapshot, context, compiled, mail: own, subject, thread, signals });
+  const whole = sceneOf({ ...shared, mail: own, signals });
   let found: Ranked[] = [];
   const gates: Gate[] = [];
   let language = 'und';
   if (snapshot.kind === 'thread') {
     for (const message of thread) {
       const { index } = message;
-      const scene = sceneOf({
-        snapshot,
-        context,
-        compiled,
-        mail: mails[index]!,
-        subject,
-        thread,
-        message,
-        signals,
-      });
+      const scene = sceneOfMail(message, signals);
       language = scene.language;
       // Only what a customer wrote is listened to; a sender that cannot be told raises no signal.
       if (message.message.direction !== 'inbound') continue;
