@@ -135,6 +135,8 @@ export const GATE_CUES = {
   stranger: [
     '(apply|applying|applied) for (the|a|an|your) ..3 (position|job|vacancy|post|role|apprenticeship|internship|traineeship|opening)',
     '(application|applying|apply) (for|as) ..3 (position|job|vacancy|post|role|apprentice|trainee|intern) ..3 (advertised|website|advert|posted|your company|with you)',
+    '(saw|read|found|seen|answer|answering|regarding|reference to) your ..1 (advertisement|advert|ad|vacancy|job posting|job offer|job ad)',
+    '(invite me to|invitation to|glad of|happy about|pleased about|look forward to|grateful for) (a|an|the|your) ..2 interview',
     '(my|your job|the job) (cv|resume|curriculum vitae|cover letter|covering letter|job application|advert|advertisement)',
     '(we|i) (take|would like to take|want to take) this opportunity to introduce (ourselves|our company|our firm|myself|our ..2 services)',
     '(we|i) help (businesses|companies|teams|firms|brands|people|agencies|manufacturers|organisations|organizations) like (yours|you)',
@@ -155,6 +157,9 @@ export const GATE_CUES = {
     '(competitive|best|attractive) (rates|prices|pricing)',
     '(we|our company) (offer|offers|provide|provides|supply|manufacture|produce) (a|the|you|all|high|wide|full|quality) ..3',
     '(came across|found|visited) your (website|profile|company) and ..6',
+    '(happy|glad|pleased|delighted) to (quote|make you an offer|offer you|send you (our|a|an) (offer|catalogue|catalog|brochure|quote|quotation)) ..4',
+    '(a|an|the|your) (specialist|expert|manufacturer|supplier|exporter|wholesaler|provider|partner) (for|of|in) ..1',
+    '(do you have|spare|got) (a|two|five|ten|{number}) (minute|minutes) ..2',
     '(your|a) valued (enquiry|inquiry|order|customer)',
   ],
   /** A mail to one's own people. */
