@@ -272,6 +272,13 @@ describe('gates', () => {
     expect(made.gates.map(({ id }) => id)).toContain('G13');
   });
 
+  it('G13: takes the letter of a lawyer for a formal text', () => {
+    const letter =
+      'We are instructed by Alder Ltd. Unless payment is received our client will issue proceedings.';
+    const made = assess(sceneOfExample(letter, 'thread').snapshot, compiled, CONTEXT);
+    expect(made.gates.map(({ id }) => id)).toContain('G13');
+  });
+
   it('G4: takes a rep who asks for a renewal for a person', () => {
     expect(ids({ draft: `${draft} You have until May to renew your subscription.` })).toContain('C-PUR-01');
   });
