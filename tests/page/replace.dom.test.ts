@@ -119,6 +119,9 @@ describe('the way back of a replacement', () => {
     expect(element.innerHTML).not.toBe(before);
     expect(await undo?.()).toBe('done');
     expect(element.innerHTML).toBe(before);
+    // The rep writes on: what came back is not written over.
+    document.execCommand('insertText', false, '!');
+    expect(element.textContent).toContain(words.trim());
   });
   test('is there in a text area', async () => {
     const area = document.createElement('textarea');
@@ -128,6 +131,8 @@ describe('the way back of a replacement', () => {
     expect(area.value).toBe('We want to ask.');
     expect(await undo?.()).toBe('done');
     expect(area.value).toBe('We just wanted to ask.');
+    document.execCommand('insertText', false, '!');
+    expect(area.value).toContain('just wanted');
   });
   test('touches nothing when the paragraph has changed meanwhile', async () => {
     const element = editor('<p>We just wanted to ask.</p>');

@@ -98,6 +98,7 @@ export async function replaceWithUndo(job: Replacement): Promise<Applied> {
       job.editor.focus({ preventScroll: true });
       job.editor.ownerDocument.execCommand('undo');
       await pause(job.editor);
+      leaveSelection(job.editor);
       const now = wholeText(job.read());
       if (now !== after) return now === wholeText(before) ? 'done' : 'unsure';
     }
@@ -105,6 +106,18 @@ export async function replaceWithUndo(job: Replacement): Promise<Applied> {
     return span ? replaceText({ ...job, span, expected: job.text, text: job.expected }) : 'stale';
   };
   return { result, undo };
+}
+
+/** An undo selects what it brings back: the next key would take it away again. */
+function leaveSelection(editor: HTMLElement): void {
+  if (editor.localName === 'textarea') {
+    const area = editor as HTMLTextAreaElement;
+    area.setSelectionRange(area.selectionEnd, area.selectionEnd);
+    return;
+  }
+  const view = editor.ownerDocument.defaultView;
+  const selection = view && selectionOf(view, editor);
+  if (selection?.rangeCount && editor.contains(selection.focusNode)) selection.collapseToEnd();
 }
 
 function paragraphs(blocks: readonly ReadBlock[]): number {
