@@ -3,6 +3,7 @@ import type { Snapshot } from '../model/snapshot';
 import type { SiteAdapter } from '../sites/adapter';
 import { once } from '../sites/once';
 import { createArrivals } from './arrivals';
+import { isInTheWay } from './chip-spot';
 import { answerTo, drawView } from './draw';
 import type { PageEnv } from './env';
 import { createFollower } from './follow';
@@ -77,6 +78,9 @@ export function openDesk(input: DeskInput): Desk {
       view,
       () => place(true),
       () => place(false),
+      () => {
+        if (drafts.all().some(({ composer }) => isInTheWay(composer.editor))) place(false);
+      },
     ),
     records: input.kit.records,
     signal,

@@ -10,15 +10,21 @@ export interface Follower {
 }
 
 /** After a key the caret is looked for once within this time: milliseconds. */
-const AFTER_KEY = 150;
+const AFTER_KEY = 300;
 /** What has not moved for so long stands still: milliseconds. */
 const REST = 200;
 
 /**
  * @param moved called at most once a frame
- * @param settled called where the page came to rest, or the caret is elsewhere now
+ * @param settled called where the page came to rest
+ * @param keyed called where the caret is elsewhere now
  */
-export function createFollower(view: Window, moved: () => void, settled: () => void): Follower {
+export function createFollower(
+  view: Window,
+  moved: () => void,
+  settled: () => void,
+  keyed: () => void,
+): Follower {
   const controller = new AbortController();
   const views = new Set<Window>();
   let followed: readonly Element[] = [];
@@ -32,15 +38,15 @@ export function createFollower(view: Window, moved: () => void, settled: () => v
       frame = 0;
       moved();
       view.clearTimeout(timer);
-      timer = view.setTimeout(rest, REST);
+      timer = view.setTimeout(tell, REST, settled);
     });
   }
-  function rest(): void {
+  function tell(told: () => void): void {
     timer = 0;
-    if (!controller.signal.aborted) settled();
+    if (!controller.signal.aborted) told();
   }
   const afterKey = () => {
-    if (timer === 0) timer = view.setTimeout(rest, AFTER_KEY);
+    if (timer === 0) timer = view.setTimeout(tell, AFTER_KEY, keyed);
   };
   const sizes = new ResizeObserver(nudge);
 

@@ -52,7 +52,7 @@ export function layOut(input: LayoutInput): void {
     const shown = frameOf(editor).checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const size = sizeOf(chip);
     const spot = shown
-      ? chipSpot(chip, {
+      ? chipSpot({
           editor,
           host: input.host,
           view,
