@@ -632,3 +632,140 @@ describe('a third look at pages nobody had seen', () => {
     });
   });
 });
+
+describe('a fourth look at pages nobody had seen', () => {
+  const OUTLOOK = 'https://outlook.office.com/mail/inbox/id/AAQk';
+  const card = (open: boolean, inner: string) =>
+    `<div role="listitem"><div class="wide-content-host" aria-expanded="${open}">${inner}</div></div>`;
+  const body = '<div role="document"><div id="UniqueMessageBody_4">Könnt ihr früher liefern?</div></div>';
+  const conversation = (account: string, cards: string) =>
+    page(
+      'de',
+      `<div id="O365_MainLink_Me"><span>${account}</span></div><div id="primaryMailboxRoot_1" data-folder-name="ines@ourco.example"></div><div id="ConversationReadingPaneContainer">${cards}</div>`,
+    );
+
+  it('reads a card of Outlook that is folded as a whole, and knows the rep by the name of the account', () => {
+    const folded = (name: string) =>
+      card(false, `<span aria-label="Von: ${name}">${name}</span><div>Nur der Anfang</div>`);
+    const list = mails(
+      outlook,
+      conversation(
+        'Ines Roth',
+        folded('Ines Roth') +
+          folded('Pavel Hora') +
+          card(true, `<span aria-label="Von: Pavel Hora &lt;pavel@acme.example&gt;"></span>${body}`),
+      ),
+      OUTLOOK,
+    );
+    expect(list.map(({ from, direction, blocks }) => [from?.name, direction, blocks.length])).toEqual([
+      ['Ines Roth', 'outbound', 0],
+      ['Pavel Hora', 'inbound', 0],
+      ['Pavel Hora', 'inbound', 1],
+    ]);
+  });
+
+  it('does not say who wrote a folded mail whose name two people of the conversation have', () => {
+    const from = (address: string) =>
+      card(true, `<span aria-label="Von: Tom Ray &lt;${address}&gt;"></span>${body}`);
+    const list = mails(
+      outlook,
+      conversation(
+        'Ines Roth',
+        card(false, '<span aria-label="Von: Tom Ray">Tom Ray</span>') +
+          from('tom@acme.example') +
+          from('tom@ourco.example'),
+      ),
+      OUTLOOK,
+    );
+    expect(list.map(({ direction }) => direction)).toEqual(['unknown', 'inbound', 'outbound']);
+  });
+
+  it('leaves the author what stands between the pieces of a quote, and nothing of a forwarded mail', () => {
+    const quote = (text: string) => `<blockquote class="gmail_quote"><div>${text}</div></blockquote>`;
+    const roles = (html: string) => {
+      const [draft] = drafts(
+        gmail,
+        page(
+          'en',
+          `<div class="M9"><input name="subjectbox" value="Re: Pumps"><div g_editable="true" role="textbox" contenteditable="true" style="min-height:99px">${html}</div></div>`,
+        ),
+        'https://mail.google.com/mail/u/0/#inbox',
+      );
+      const { editor, marks } = draft!.composer;
+      return readBlocks(editor, marks).map(({ block: { role, text } }) => `${role}: ${text}`);
+    };
+    const line = '<div class="gmail_attr">On Monday Ann wrote:<br></div>';
+    const container = (inner: string) => `<div class="gmail_quote gmail_quote_container">${inner}</div>`;
+    expect(
+      roles(
+        `<div>See below.</div>${container(`${line}${quote('How many?')}<div>Twelve.</div>${quote('When?')}<p>In May.</p>`)}`,
+      ),
+    ).toEqual([
+      'author: See below.',
+      'quote: On Monday Ann wrote:',
+      'quote: How many?',
+      'author: Twelve.',
+      'quote: When?',
+      'author: In May.',
+    ]);
+    closeAll();
+    const nested = quote(`Yes.</div>${quote('And now?')}<div>Soon.`);
+    expect(roles(container(line + nested)).every((one) => one.startsWith('quote'))).toBe(true);
+    closeAll();
+    const forward = '<div class="gmail_attr">Forwarded message<br>From: Ann</div>';
+    expect(
+      roles(container(`${forward}<br>${quote('old')}<div>Their words.</div>`)).every((one) =>
+        one.startsWith('quote'),
+      ),
+    ).toBe(true);
+  });
+
+  it('takes no word before a person for a part of the name in Fastmail', () => {
+    const to = (text: string) =>
+      people(
+        mails(
+          fastmail,
+          page(
+            'en',
+            `<div id="conversation"><div class="v-MessageCard"><div class="v-MessageCard-from">Ann &lt;ann@acme.example&gt;</div><div class="v-MessageCard-to">${text}</div><div class="v-Message-body">Hi</div></div></div>`,
+          ),
+          'https://app.fastmail.com/mail/Inbox/T1.M2',
+        )[0]!.recipients,
+      );
+    expect(to('to Olga Brandt')).toEqual(['to Olga Brandt']);
+    expect(to('An: team@ourco.example, Bo')).toEqual(['to team@ourco.example', 'to Bo']);
+    expect(to('An Nguyen')).toEqual(['to An Nguyen']);
+  });
+
+  it('reads a name that stands before its address, not in an element with it, in Proton and SOGo', () => {
+    const named = (name: string, address: string) =>
+      `<span class="message-recipient-item-label">${name}</span> <span class="message-recipient-item-address">&lt;${address}&gt;</span>`;
+    const [mail] = mails(
+      proton,
+      page(
+        'nl',
+        `<main><article class="message-container"><span data-testid="recipients:sender">${named('Ann', 'ann@acme.example')}</span><div data-testid="message-header:to">${named('Jo Bos', 'jo@ourco.example')}</div></article></main>`,
+      ),
+      'https://mail.proton.me/u/0/inbox/C==',
+    );
+    expect(people(mail!.recipients)).toEqual(['to Jo Bos jo@ourco.example']);
+    closeAll();
+    const [other] = mails(
+      sogo,
+      page(
+        'nl',
+        '<div id="detailView"><md-card><div>Mies Blok <a class="md-caption" href="mailto:mies@acme.example">mies@acme.example</a></div><div class="msg-body">Wanneer komt u?</div></md-card></div>',
+      ),
+      'https://mail.ourco.example/SOGo/so/jo/Mail/view#!/Mail/0/INBOX/7',
+    );
+    expect(other!.from).toEqual({ name: 'Mies Blok', address: 'mies@acme.example' });
+  });
+
+  it('knows the rep in Yahoo by what the head of the page says, not by who is searched for there', () => {
+    const own = (inner: string) =>
+      yahoo.self(page('pt', `<header>${inner}</header>`)).filter((address) => !address.startsWith('@'));
+    const button = (label: string) => `<button aria-label="${label}"></button>`;
+    expect(own(button('Gerenciar contas rui@ourco.example'))).toEqual(['rui@ourco.example']);
+    expect(own(`<form>${button('Remover ana@acme.example')}</form>`)).toEqual([]);
+  });
+});

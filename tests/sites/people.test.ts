@@ -41,6 +41,18 @@ describe('addresses', () => {
     expect(person('ann@x.example ✖')).toEqual({ address: 'ann@x.example' });
   });
 
+  it('keeps the quotes that belong to a name, and none around it', () => {
+    const name = (text: string) => person(`${text} <ann@x.example>`)?.name;
+    expect(['"Doc" Hall', 'Shop "Old Mill"', '"Lee, Ann"', "'Ann O'Hara'", '"Ann', '""'].map(name)).toEqual([
+      '"Doc" Hall',
+      'Shop "Old Mill"',
+      'Lee, Ann',
+      "Ann O'Hara",
+      'Ann',
+      undefined,
+    ]);
+  });
+
   it('gives no name that is only the address, and nobody for nothing', () => {
     expect(person('ann@x.example', 'ann@x.example')).toEqual({ address: 'ann@x.example' });
     expect(person('| Ann Lee', 'ann@x.example')).toEqual({ name: 'Ann Lee', address: 'ann@x.example' });

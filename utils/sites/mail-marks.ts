@@ -7,14 +7,17 @@ import type { ZoneMarks } from './adapter';
 
 const id = (name: string) => [`#${name}`, `#x_${name}`];
 
+/** What holds a quote and the line above it; who answers between its pieces, or under it, writes in there, too. */
+const WHOLE = ['.gmail_quote_container', '.gmail_quote', '.gmail_extra', '.protonmail_quote'];
+const ANSWERED =
+  'div:has(> :is(.gmail_attr + blockquote, blockquote.protonmail_quote) ~ :is(div, p, ul, ol):not(:empty))';
+
 export const MAIL_MARKS: ZoneMarks = {
   quote: [
-    '.gmail_quote_container',
-    '.gmail_quote',
-    '.gmail_extra',
+    ...WHOLE.map((name) => `${name}:not(${ANSWERED})`),
+    `${ANSWERED} > :is(blockquote, .gmail_attr)`,
     '.yahoo_quoted',
     '[id^="yahoo_quoted"]',
-    '.protonmail_quote',
     '.zmail_extra',
     '.moz-cite-prefix',
     '.moz-cite-prefix ~ blockquote',

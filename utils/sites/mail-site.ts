@@ -11,6 +11,8 @@ export interface ThreadSpec {
   /** The open conversation; the shown one wins. */
   root: Picks;
   subject: Picks;
+  /** The subject, where selectors do not say it; asked first. */
+  subjectOf?(first: HTMLElement, root: HTMLElement): string | undefined;
   message: Picks;
   /** Finds messages that no selector does, with body and date of each; asked where none of `message` hits. */
   unmarked?(root: HTMLElement): HTMLElement[];

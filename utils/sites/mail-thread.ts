@@ -5,7 +5,7 @@ import { dayOf } from './date-text';
 import { readBlocks } from './dom-blocks';
 import type { MailSite, ThreadSpec } from './mail-site';
 import { directionOf, ownSet, personOf } from './people';
-import { all, frameDocument, isShown, one, textOf, tidy, within } from './pick';
+import { all, follows, frameDocument, isShown, one, textOf, tidy, within } from './pick';
 
 const EDITOR = ['[contenteditable=""]', '[contenteditable=true]', '[g_editable=true]'];
 const CALENDAR = [
@@ -122,6 +122,18 @@ export function messageElements(site: MailSite, root: HTMLElement): HTMLElement[
   });
 }
 
+/** A folded mail shows a name alone: whose it is, the other mails of the conversation may say. */
+function tellNames(messages: readonly Message[], self: readonly string[]): void {
+  const shown = messages.flatMap(({ from, recipients = [] }) => [from, ...recipients]);
+  for (const message of messages) {
+    const { from, direction } = message;
+    if (direction !== 'unknown' || !from?.name || from.address) continue;
+    const named = shown.filter((one) => one?.address && one.name === from.name);
+    const [said, ...others] = new Set(named.map((one) => directionOf(one, self)));
+    if (said && others.length === 0) message.direction = said;
+  }
+}
+
 /** All messages of a conversation, oldest first. */
 export function readMessages(
   site: MailSite,
@@ -134,6 +146,10 @@ export function readMessages(
   const list = messageElements(site, root)
     .map((element) => readMessage(site, element, self, locale))
     .filter((entry) => entry !== null);
+  tellNames(
+    list.map(({ message }) => message),
+    self,
+  );
   const first = list[0]?.message.date;
   const last = list[list.length - 1]?.message.date;
   return first && last && first > last ? list.reverse() : list;
@@ -141,7 +157,13 @@ export function readMessages(
 
 /** The subject as shown, with emoji images as their characters. */
 export function subjectOf(site: MailSite, root: HTMLElement): string | undefined {
-  const outside = (hit: Element) => isShown(hit) && !within(hit, [...site.thread.body, ...EDITOR]);
+  const { strict, body, subjectOf } = site.thread;
+  const first = strict ? messageElements(site, root)[0] : undefined;
+  const told = first && subjectOf?.(first, root);
+  if (told) return tidy(told);
+  // What heads a mail does not stand behind it.
+  const isBehind = (hit: Element) => first && !first.contains(hit) && follows(first, hit);
+  const outside = (hit: Element) => isShown(hit) && !within(hit, [...body, ...EDITOR]) && !isBehind(hit);
   const element =
     one(root, site.thread.subject, outside) ?? one(root.ownerDocument, site.thread.subject, outside);
   if (!element) return undefined;

@@ -30,7 +30,9 @@ export function person(name: string | null | undefined, address?: string | null)
   const found = addressIn(address) ?? addressIn(name);
   // What stands behind somebody's address ("Ann <ann@x.example> (customer)") is no part of the name.
   const [before = '', ...behind] = (name ?? '').split(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/);
-  let shown = tidy(/\p{L}/u.test(before) ? before : behind.join(' ')).replace(/^["'|,;\s]+|["',;\s]+$/g, '');
+  const loose = tidy(/\p{L}/u.test(before) ? before : behind.join(' ')).replace(/^[|,;\s]+|[,;\s]+$/g, '');
+  // Quotes around the whole name are a header's; others ("Doc" Hallam) belong to it.
+  let shown = loose.replace(/^["']*((?:(?!["']\s|\s["']).)*?)["']*$/, '$1');
   if (!/[\p{L}\p{N}]/u.test(shown) || (found && shown.toLowerCase() === found)) shown = '';
   if (!found && !shown) return null;
   return { ...(shown && { name: shown }), ...(found && { address: found }) };
@@ -49,9 +51,14 @@ const ADDRESSING = [
   'aria-label',
 ] as const;
 
+/** An address, or a name and an address, and nothing else: what libraries of fields for people keep of each of them. */
+const WRITTEN = /^[^@{}[\]]*@[^\s@]+$/;
+
 /** What takes a person away again, and pictures that are words of an icon font. */
 const REMOVES =
   'button, md-icon, mat-icon, .material-icons, .md-chip-remove-container, a.close, .sr-only, [class*="visually-hidden" i], [class*="assistive-text" i]';
+
+const CROSS = /^[x×✕✖]$/iu;
 
 /** The text of a chip, its name and its address apart where nothing but their elements parts them. */
 function wordsOf(chip: Element | null): string {
@@ -65,9 +72,10 @@ function wordsOf(chip: Element | null): string {
 
 /** The text of a chip without what is pressed in it. */
 function shownIn(chip: Element | null): string {
-  if (!chip?.querySelector(`${REMOVES}, [role="button"]`)) return wordsOf(chip);
+  if (!chip?.querySelector(`${REMOVES}, [role="button"], a:not([href])`)) return wordsOf(chip);
   const copy = chip.cloneNode(true) as Element;
-  for (const one of copy.querySelectorAll(REMOVES)) one.remove();
+  for (const one of copy.querySelectorAll(`${REMOVES}, a:not([href])`))
+    if (one.matches(REMOVES) || CROSS.test(textOf(one))) one.remove();
   const buttons = [...copy.querySelectorAll('[role="button"]')];
   const rest = textOf(copy);
   // The whole person may be pressed, too.
@@ -91,6 +99,9 @@ export function personOf(element: Element | null, label: Element | null = elemen
       address ??= found;
       if (found && attribute === 'title' && !isAddress(value!)) both ||= value!;
     }
+  }
+  for (const { name, value } of element.attributes) {
+    if (name.startsWith('data-') && WRITTEN.test(value)) address ??= addressIn(value);
   }
   for (const attribute of NAMING) {
     const value = element.getAttribute(attribute);

@@ -26,6 +26,10 @@ export function isShown(element: Element | null | undefined): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? element.getClientRects().length > 0;
 }
 
+/** Whether the second of two elements stands behind the first. */
+export const follows = (before: Element, after: Element): boolean =>
+  (before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
 /** Drops every element that lies inside another one of the list. */
 export function outermost<T extends Element>(elements: readonly T[]): T[] {
   const set = new Set<Element>(elements);

@@ -41,7 +41,14 @@ function shown(message: Element, pick: string, kind: Recipient['kind']): Recipie
   const box = one(message, [pick], (hit) => !within(hit, BODY));
   if (!box) return [];
   const chips = all(box, ['[title*="@"]', 'a[href^="mailto:"]']);
-  return recipients(kind, chips.length > 0 ? chips.map((chip) => personOf(chip)) : people(textOf(box)));
+  if (chips.length > 0)
+    return recipients(
+      kind,
+      chips.map((chip) => personOf(chip)),
+    );
+  // "to Ann Lee": a name begins with a capital where letters have any.
+  const [label = ''] = /^\p{Ll}+\s|^\p{L}+[:：]/u.exec(textOf(box)) ?? [];
+  return recipients(kind, people(textOf(box).slice(kindOf(label) ? label.length : 0)));
 }
 
 /** Fastmail. */

@@ -14,7 +14,7 @@ const WELL: Picks = ['[data-testid="RecipientWell"]'];
 const DATE = '[data-testid="SentReceivedSavedTime"]';
 /** Folded messages show no body; a composer that stands among the messages is none of them. */
 const MESSAGE: Picks = [
-  `.wide-content-host:has([id^="UniqueMessageBody"]), :is(.wide-content-host:has([aria-expanded="false"] [aria-label]), [aria-expanded="false"]:has(${DATE})):not(:has([id^="editorParent_"]))`,
+  `.wide-content-host:has([id^="UniqueMessageBody"]), :is(.wide-content-host:has([aria-expanded="false"] [aria-label]), .wide-content-host[aria-expanded="false"]:has([aria-label]), [aria-expanded="false"]:has(${DATE})):not(:has([id^="editorParent_"]))`,
   '[aria-expanded]:has([id^="UniqueMessageBody"]), [aria-expanded="false"]:has([data-testid="RecipientWell"])',
   '.aVla3',
 ];
@@ -36,7 +36,7 @@ function senderOf(message: Element, outside: (hit: Element) => boolean): Address
 /** Name of the account that is signed in: known contacts, the rep among them, are shown without an address. */
 function ownName(document: Document): string {
   const account = one(document, ['#O365_MainLink_Me [title]', '#O365_MainLink_Me']);
-  return tidy(account?.title ?? '');
+  return tidy(account?.title || textOf(account));
 }
 
 /** "To: Ann Lee; Bob" as persona elements, or as a text with semicolons. */

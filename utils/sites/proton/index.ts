@@ -23,6 +23,7 @@ const field = (kind: Recipient['kind']): FieldPicks => ({
 });
 
 const ITEMS: Picks = ['.message-recipient-item', '.message-recipient-item-address'];
+const LABEL = '.message-recipient-item-label';
 const ROW = ['to', 'cc', 'bcc']
   .map((kind) => `[class*="container-${kind}"], [data-testid$="header:${kind}"]`)
   .join();
@@ -36,7 +37,8 @@ function shownRecipients(message: Element): Recipient[] | undefined {
     const name = `${row.className} ${row.getAttribute('data-testid')}`;
     const named = /(?:container-|header:)(to|cc|bcc)/.exec(name)?.[1];
     const words = textOf(row).split(textOf(one(row, ITEMS)))[0]!;
-    const label = one(item, ['.message-recipient-item-label']) ?? item;
+    const before = item.previousElementSibling;
+    const label = one(item, [LABEL]) ?? (item.matches(ITEMS[1]!) && before?.matches(LABEL) ? before : item);
     return recipients(kindOf(named ?? words) ?? 'to', [personOf(item, label)]);
   });
 }
@@ -67,7 +69,7 @@ export const proton = mailAdapter({
     frame: [`iframe${hook('content-iframe')}`, 'iframe[sandbox]'],
     frameBody: ['#proton-root', 'body'],
     sender: [SENDER],
-    senderName: ['.message-recipient-item-label'],
+    senderName: [LABEL],
     recipients: shownRecipients,
     date: ['time'],
     messageId: (message) => message.getAttribute('data-message-id') ?? undefined,

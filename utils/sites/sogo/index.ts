@@ -4,7 +4,7 @@ import { readFields } from '../mail-composer';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { kindOf, person, personOf, recipients } from '../people';
-import { all, fieldValue, one, type Picks, textOf, up, within } from '../pick';
+import { all, fieldValue, one, type Picks, textOf, tidy, up, within } from '../pick';
 import { EXAMPLES, isSogo } from './urls';
 
 const BODY: Picks = ['.msg-body'];
@@ -53,7 +53,9 @@ export const sogo = mailAdapter({
     senderOf(message, outside) {
       const caption = one(message, ['a.md-caption[href^="mailto:"]', 'a.md-caption'], outside);
       const name =
-        caption && textOf(caption.previousElementSibling ?? caption.parentElement?.previousElementSibling);
+        caption &&
+        (tidy(caption.previousSibling?.textContent ?? '') ||
+          textOf(caption.previousElementSibling ?? caption.parentElement?.previousElementSibling));
       return caption ? person(name, personOf(caption)?.address) : null;
     },
     recipients: shownRecipients,

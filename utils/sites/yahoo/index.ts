@@ -37,6 +37,10 @@ const shown = (message: Element, kind: Recipient['kind']): Recipient[] => {
   });
 };
 
+/** A header of the page itself; who is searched for there is somebody else. */
+const TOP = 'header:not(main *, [role="main"] *, article *, [data-test-id] *)';
+const ACCOUNT = `${TOP} button[aria-label*="@"]:not(form *, [role="search"] *)`;
+
 /** The button of the account says the product's name in every language; nothing else that says an address does. */
 function account(document: Document): string[] {
   const buttons = all(
@@ -69,7 +73,7 @@ export const yahoo = mailAdapter({
     ...account(document),
     ...ownAddresses(
       document,
-      ['[role="banner"] [aria-label*="@"]', '#ybarAccountMenu', hook('compose-from')],
+      ['[role="banner"] [aria-label*="@"]', ACCOUNT, '#ybarAccountMenu', hook('compose-from')],
       BODY,
     ),
   ],
