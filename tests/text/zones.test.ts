@@ -30,6 +30,9 @@ describe('zones of plain text', () => {
   it.each([
     ['signoff', 'Warmest regards from a sunny Leeds,\nRobin'],
     ['signoff', 'Thx, R'],
+    ['signoff', 'Herzlich\nRobin'],
+    ['signoff', 'Saygılarımla\nRobin'],
+    ['signoff', 'İyi çalışmalar dilerim,\nRobin'],
     ['signoff', 'All the best for the audit,\nRobin'],
     ['signoff', 'Cheers from Leeds 🚀\nRobin'],
     ['signoff', 'Speak on Thursday,\nRobin'],
