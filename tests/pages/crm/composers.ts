@@ -75,6 +75,15 @@ export const composerPages: ComposerPage[] = [
   },
   {
     site: 'odoo',
+    url: 'https://crm.example.com/web#id=18&model=sale.order',
+    kind: 'rich',
+    html: `<div class="o_dialog" role="dialog"><div class="o_field_many2many_tags_email"><span class="o_tag" title="${TO}">Ana</span></div><input id="subject_0" value="${SUBJECT}"><div name="body"><div class="note-editable" contenteditable="true">${TEXT}</div></div><button name="action_send_mail">Send</button></div>`,
+    send: '[name="action_send_mail"]',
+    subject: SUBJECT,
+    to: [TO],
+  },
+  {
+    site: 'odoo',
     url: 'https://crm.example.com/web#id=18&model=crm.lead&view_type=form',
     kind: 'plain',
     html: `<div class="o-mail-Composer"><textarea class="o-mail-Composer-input">Shall we look at the stoppage list on Thursday?</textarea><button class="o-mail-Composer-send">Send</button></div>`,

@@ -70,14 +70,23 @@ export const odoo = crmAdapter({
   ],
   composers: [
     {
-      root: ['.modal:has(.o_mail_composer_form)', '.o_mail_composer_form'],
+      root: [
+        '.modal:has(.o_mail_composer_form)',
+        '.o_mail_composer_form',
+        // Without the form's name: what has people and the words of a mail.
+        '.o_dialog:has(.o_field_many2many_tags_email):has([name="body"])',
+      ],
       editor: [
         '[name="body"] .note-editable[contenteditable="true"]',
         '[name="body"] .odoo-editor-editable[contenteditable="true"]',
         '[name="body"] [contenteditable="true"]',
       ],
-      subject: ['[name="subject"] input'],
-      to: ['[name="partner_ids"] .o_badge_text[title]', '[name="partner_ids"] .o_badge_text'],
+      subject: ['[name="subject"] input', '[id^="subject"]'],
+      to: [
+        '[name="partner_ids"] .o_badge_text[title]',
+        '[name="partner_ids"] .o_badge_text',
+        '.o_field_many2many_tags_email .o_tag',
+      ],
       send: ['[name="action_send_mail"]'],
       discard: ['[special="cancel"]', '.modal-header .btn-close'],
     },
