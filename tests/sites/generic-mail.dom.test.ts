@@ -214,6 +214,18 @@ describe('what is published, kept or asked, and sent to nobody', () => {
     ['a field of a record that says which', box('aria-label="Omschrijving deal"')],
     ['a channel named where nothing is written yet', box('aria-placeholder="Message #sales"')],
     [
+      'a page that is published',
+      `<div>${box('aria-label="Main content area"')}<button>Publish</button></div>`,
+    ],
+    [
+      'a remark on a drawing',
+      `<div class="comments_panel"><div>${box('aria-label="Reply"')}</div><button>Add</button></div>`,
+    ],
+    [
+      'an answer in a forum, which has a subject',
+      '<form><input name="subject" value="Re: Motor"><textarea style="width:400px;height:120px">[quote="kim"]No spark.[/quote]\nLook at the filter.</textarea></form>',
+    ],
+    [
       'what a visitor asks a shop',
       `<form><input autocomplete="family-name" value="Ulf"><label>E-Mail <input type="email"></label><input name="subject" value="Order">${box('')}</form>`,
     ],
@@ -223,6 +235,11 @@ describe('what is published, kept or asked, and sent to nobody', () => {
     ],
   ])('is left alone: %s', (_name, html) => {
     expect(composers(page(html))).toEqual([]);
+  });
+
+  it('is a mail where it says to whose address it goes, whatever is pressed', () => {
+    const to = '<label>To <input value="ann@x.example"></label>';
+    expect(composers(page(`<form>${to}${box('')}<button>Post</button></form>`))).toHaveLength(1);
   });
 
   it('is left alone beside a mail with its fields, unless it calls itself an answer', () => {
@@ -401,6 +418,30 @@ describe('who a draft is for', () => {
     expect(read(`<p>We signed.</p>To ${chip('ann@x.example')}`)).toBeUndefined();
   });
 
+  it('is read apart where people stand in elements of one kind', () => {
+    const row = (label: string, inner: string) =>
+      `<div><div>${label}</div><div>${inner}<input class="t1"></div></div>`;
+    const tags = ['Shira Levin', 'garden@x.example'].map((one) => `<div class="obj">${one}</div>`).join('');
+    const [draft] = composers(form(`${row('To', tags)}<input name="subject" value="Hello">`));
+    expect(draft?.header().recipients).toEqual([
+      { kind: 'to', name: 'Shira Levin' },
+      { kind: 'to', address: 'garden@x.example' },
+    ]);
+  });
+
+  it('is read from fields nobody can write in, and from what a list keeps of each person', () => {
+    const [draft] = composers(
+      form(
+        '<div><label for="t">To</label><input id="t"><div><input readonly value="Ines Robles &lt;ines@x.example&gt;"><input readonly value="12 May"></div></div><div><label>Cc</label><ul><li data-field="Vera Or &lt;vera@x.example&gt;"><span>Vera Or</span><a>x</a></li><li data-field="shop@x.example">shop@x.example</li></ul></div><input name="subject" value="Hello">',
+      ),
+    );
+    expect(draft?.header().recipients).toEqual([
+      { kind: 'to', name: 'Ines Robles', address: 'ines@x.example' },
+      { kind: 'cc', name: 'Vera Or', address: 'vera@x.example' },
+      { kind: 'cc', address: 'shop@x.example' },
+    ]);
+  });
+
   it('is read by name alone where somebody can be taken away from a field again', () => {
     const [draft] = composers(
       form(
@@ -562,10 +603,20 @@ describe('mails on an unknown site', () => {
       '@northgate.example',
       'sales@northgate.example',
     ]);
+    const listed = `<form><dl><dt>差出人</dt><dd><select><option>robin@northgate.example</option></select></dd></dl><input name="to"><input name="subject">${EDITOR}</form>`;
+    expect((await directions(listed))[0]).toBe('inbound');
     const typed = '<input id="f" value="ann@brightwell.example">';
     expect(await directions(from(typed))).toEqual(['unknown']);
     const search = `<form role="search"><label for="f">From</label>${options}<input name="subject"></form>${EDITOR}`;
     expect(await directions(search)).toEqual(['unknown']);
+  });
+
+  it('have a direction where a composer in a shadow tree says who a draft is from', () => {
+    const document = page(`${mail}<x-mail></x-mail>`);
+    document.querySelector('x-mail')!.attachShadow({
+      mode: 'open',
+    }).innerHTML = `<div><div><label>From</label><span>Desk &lt;desk@northgate.example&gt;</span></div><div><label>To</label><input aria-label="To"></div><input aria-label="Subject">${EDITOR}</div>`;
+    expect(genericMail.self(document)).toContain('desk@northgate.example');
   });
 
   const marked = (head: string, more = '') =>
@@ -604,6 +655,14 @@ describe('mails on an unknown site', () => {
       '',
     );
     expect(one(headed)?.subject).toBeUndefined();
+  });
+
+  it('have the subject that a field above them holds, which is no draft’s', () => {
+    const ticket = (between: string) =>
+      `<main><input aria-label="Subject" value="Loose valve"><div>${between}</div>${marked('<a href="mailto:ann@brightwell.example">Ann</a>').replace(/<h[13].*<\/h3>/, '')}</main>`;
+    expect(one(ticket(''))?.subject).toBe('Loose valve');
+    expect(composers(page(ticket('')))[0]?.header().subject).toBeUndefined();
+    expect(one(ticket(EDITOR))?.subject).toBeUndefined();
   });
 
   it('are no articles of a magazine that say how to reach the author, nor notes of colleagues', () => {
@@ -731,6 +790,70 @@ describe('mails that an unknown site marks by nothing', () => {
     while (generic.needs!(shown)) await generic.needs!(shown);
     const here = context('https://desk.northgate.example/accounts/3/conversations/41');
     expect(generic.read(shown, here)?.snapshot.kind).toBe('thread');
+  });
+
+  it('are read where the frame stands under the head, in what holds both', () => {
+    const document = desk(
+      '<div><div>3 Nov, 10:20</div><div><div><label>Von:</label><p>Ann Okafor &lt;ann@brightwell.example&gt;</p><label>An:</label><p>robin@northgate.example</p></div><div><iframe></iframe></div></div></div>',
+      '<button>Antworten</button>',
+    );
+    document.querySelector('iframe')!.contentDocument!.body.innerHTML =
+      '<p>We signed the lease for a second clinic in Leeds.</p>';
+    expect(read(document)?.messages).toMatchObject([
+      {
+        from: { name: 'Ann Okafor', address: 'ann@brightwell.example' },
+        recipients: [{ kind: 'to', address: 'robin@northgate.example' }],
+        blocks: [{ text: 'We signed the lease for a second clinic in Leeds.' }],
+      },
+    ]);
+  });
+
+  it('have their subject behind the word for it, and no bar that answers them among their words', () => {
+    const row = (label: string, value: string) => `<tr><td><b>${label}</b></td><td>${value}</td></tr>`;
+    const head = `<table>${row('Subject:', 'Ropes')}${row('From:', 'Ann &lt;ann@brightwell.example&gt;')}${row('Date:', '3 Nov, 10:20')}</table>`;
+    const said = (bar: string) =>
+      `<table><tr><td>${bar}</td></tr><tr><td>The ropes are new.<br>Who brings a ladder on Sunday?</td></tr></table>`;
+    const shown = (inner: string) => read(page(`<div>${inner}</div>`));
+    const { subject, messages } = shown(head + said('<a>Reply</a> <a>Reply all</a>'))!;
+    expect([subject, messages[0]?.blocks.map(({ text }) => text)]).toEqual([
+      'Ropes',
+      ['The ropes are new.', 'Who brings a ladder on Sunday?'],
+    ]);
+    const links = shown(`${head + said('<a>Our shop</a> <a>Our map</a>')}<button>Reply</button>`);
+    expect(links?.messages[0]?.blocks).toHaveLength(3);
+    const columns = '<table><tr><td>From</td><td>Subject</td><td>Date</td></tr></table>';
+    expect(shown(`${columns + ANN}<button>Reply</button>`)?.subject).toBeUndefined();
+  });
+
+  it('have no subject that stands behind them', () => {
+    const document = page(`<div><div>${ANN}</div>${EDITOR}<div><h3>Order 4471</h3></div></div>`);
+    expect(read(document)).toMatchObject({ messages: [{}] });
+    expect(read(document)?.subject).toBeUndefined();
+  });
+
+  it('may be answered in a line that says so, but not in the form under a post', () => {
+    const line = '<textarea rows="1" placeholder="Napište odpověď…" style="height:30px"></textarea>';
+    expect(read(desk(ANN, line))?.messages).toHaveLength(1);
+    expect(read(desk(ANN, `<form>${line}</form>`))).toBeNull();
+  });
+
+  it('came in where a draft goes to who wrote them, or somebody else is called "me"', () => {
+    const directions = (document: Document) => {
+      const snapshot = genericMail.read(document, context(HERE))?.snapshot;
+      return snapshot?.kind === 'thread' ? snapshot.messages.map(({ direction }) => direction) : [];
+    };
+    const to = (address: string) => `<form><input name="to" value="${address}">${EDITOR}</form>`;
+    expect(directions(desk(ROBIN + ANN, to('ann@brightwell.example')))).toEqual(['unknown', 'inbound']);
+    const [draft] = genericMail.composers(desk(ANN, to('ann@brightwell.example')), context(HERE));
+    expect(draft?.thread()?.map(({ direction }) => direction)).toEqual(['inbound']);
+    expect(directions(desk(ANN, to('bo@brightwell.example')))).toEqual(['unknown']);
+    const me = ANN.replace('someone@else.example', '<span title="robin@northgate.example">mně</span>');
+    expect(directions(desk(ROBIN + me))).toEqual(['outbound', 'inbound']);
+  });
+
+  it('hold no dots that unfold them, whatever element those are', () => {
+    const [mail] = read(desk(ANN.replace('</p>', '</p><div class="more">•••</div>')))!.messages;
+    expect(mail?.blocks).toHaveLength(1);
   });
 
   it('take no other mail for their words', () => {

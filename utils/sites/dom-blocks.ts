@@ -48,6 +48,9 @@ class Marks {
   }
 }
 
+const isDots = (element: Element): boolean =>
+  element.childElementCount === 0 && /^\s*[•·⋯]{3}\s*$/.test(element.textContent!);
+
 function styleOf(element: Element): CSSStyleDeclaration | null {
   // Elements without class, style or hidden look as their tag says in mail and in editors; asking costs a style pass.
   if (!element.hasAttribute('class') && !element.hasAttribute('style') && !element.hasAttribute('hidden')) {
@@ -137,7 +140,8 @@ function readElement(element: Element, place: Place, marks: Marks, lines: Lines,
   }
   if (SKIPPED.has(tag) || tag.startsWith('grammarly') || place.depth > DEPTH) return;
   // What unfolds the rest of a mail says so in dots.
-  if (!editing && element.getAttribute('role') === 'button' && !WORDS.test(element.textContent!)) return;
+  const isButton = element.getAttribute('role') === 'button';
+  if (!editing && (isButton ? !WORDS.test(element.textContent!) : isDots(element))) return;
   const style = styleOf(element);
   if (style ? unseen(style) : element.hasAttribute('hidden')) return;
   const blocky = style ? !/^(inline|contents|ruby)/.test(style.display) : BLOCKS.has(tag);

@@ -6,6 +6,10 @@ import { textOf, tidy } from './pick';
 
 const SUBJECT =
   /(?<!\p{L})(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|otsikko|temat|předmět|predmet|konu|tárgy|subiect)(?!\p{L})|тема|主题|主旨|件名|제목|chủ đề|tiêu đề|الموضوع|נושא/iu;
+/** Whether a label says "Subject" and nothing else. */
+export const saysSubject = (label: string): boolean =>
+  label.length < 20 && SUBJECT.test(label) && !/\p{L}/u.test(label.replace(SUBJECT, ''));
+
 /** Field names are words run together: recipientTo, mail_cc, toField. */
 const NAME_KIND =
   /(?:^|[^a-z])(to|cc|bcc)(?=[^a-z]|$)|(?:^|[a-z])(To|Cc|Bcc)(?![a-z])|^(to|cc|bcc)(?=[A-Z])|^(recipients?)/g;
@@ -17,7 +21,12 @@ function wordsBefore(field: Element): string {
     const before = at.previousElementSibling;
     if (before) return before.querySelector('input, textarea') ? '' : textOf(before);
     const cell = at.parentElement;
-    if (!cell || field.localName !== 'input' || cell.querySelectorAll('input, textarea').length > 1) break;
+    if (
+      !cell ||
+      !/^(?:input|select)$/.test(field.localName) ||
+      cell.querySelectorAll('input, textarea').length > 1
+    )
+      break;
     at = cell;
   }
   return '';

@@ -56,14 +56,21 @@ export function mayWrite(document: Document): boolean {
 
 /** What answers a mail, in the languages of the common interfaces. */
 const REPLY =
-  /^(?:reply|antwort\p{L}*|répond\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*|svar\p{L}*|odpowi\p{L}*|odpov\p{L}*|vastaa|yanıtla|trả lời|ответить|رد|השב|返信|回复|回覆|답장)/iu;
+  'reply|antwo|répon[ds]|resp(?:on[ds]|ost|uest)|rispo|beantwoord|svar|odpowi|odpov|vastaa|yanıtla|trả lời|ответ|رد|השב|返信|回复|回覆|답장';
+const ANSWERS = new RegExp(`^(?:${REPLY})`, 'iu');
+/** "Write a reply": what a place to write says of itself; under a post stands a form for that. */
+const ANSWERED = new RegExp(`(?<!\\p{L})(?:${REPLY})`, 'iu');
+const FIELDS = ':is(textarea, [contenteditable="true"]):not(form *)';
 const CONTROLS = 'button, a, [role="button"], [role="menuitem"], [role="tab"], summary, input[type="submit"]';
 
-/** Whether something on the page answers a mail; an article with its author's address has nothing of the kind. */
-export function mayAnswer(document: Document): boolean {
+/** Whether something answers a mail; an article with its author's address has nothing of the kind. */
+export function mayAnswer(root: ParentNode): boolean {
   const says = (one: Element) =>
     [textOf(one), one.getAttribute('aria-label'), one.getAttribute('title')].some((text) =>
-      REPLY.test(tidy(text ?? '')),
+      ANSWERS.test(tidy(text ?? '')),
     );
-  return [...document.querySelectorAll(CONTROLS)].some(says);
+  for (const field of root.querySelectorAll(FIELDS))
+    if (['placeholder', 'data-placeholder'].some((name) => ANSWERED.test(field.getAttribute(name) ?? '')))
+      return true;
+  return [...root.querySelectorAll(CONTROLS)].some(says);
 }

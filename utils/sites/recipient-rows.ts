@@ -104,13 +104,42 @@ export function peopleIn(row: Element, picks: Picks, field: Element): Address[] 
   return addressed.length < named.length ? named : addressed;
 }
 
+/** Whether two elements are of one kind: of those that stand for people each is somebody. */
+const isAlike = (one: Element | null, two: Element): boolean =>
+  one !== null &&
+  one !== two &&
+  one.parentElement === two.parentElement &&
+  one.localName === two.localName &&
+  one.className === two.className &&
+  (one.className !== '' || one.localName === 'li');
+
+/** The text of a row, with a semicolon between elements of one kind. */
+function listIn(row: Element): string {
+  const texts = row.ownerDocument.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  let list = '';
+  let before: Element | null = null;
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode as Text;
+    if (!data.trim()) continue;
+    list += (isAlike(before, parentElement!) ? ';' : ' ') + data;
+    before = parentElement;
+  }
+  return tidy(list);
+}
+
 /** People in words behind a label, or those of them who are ticked. */
 function peopleAfter(row: Element, label: string): Address[] {
   const ticked = [...row.querySelectorAll('label:has(:checked)')].map(textOf);
-  const text = row.querySelector('[type="checkbox"]') ? ticked.join(';') : textOf(row).slice(label.length);
-  return text.length < ROW_MOST && textOf(row).startsWith(label)
-    ? people(text.replace(/^[\s:：]+/, '')).filter(({ address }) => address)
-    : [];
+  const shown = listIn(row);
+  if (!shown.startsWith(label)) return [];
+  const text = row.querySelector('[type="checkbox"]') ? ticked.join(';') : shown.slice(label.length);
+  const list = text.replace(/^[\s:：;]+/, '');
+  const found = list.length < ROW_MOST ? people(list) : [];
+  // Beside somebody of the same kind a name is enough.
+  const isNamed = list.includes(';') && found.some(({ address }) => address);
+  return found.filter(
+    ({ address, name = '' }) => address ?? (isNamed && !kindOf(name) && /\p{L}{2}/u.test(name)),
+  );
 }
 
 /** People of a line in which the words before them say the field. */

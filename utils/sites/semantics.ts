@@ -2,7 +2,7 @@ import type { Recipient } from '../model/snapshot';
 import type { ComposerHeader } from './adapter';
 import { fieldKind, isMailForm, isSubject, labelsOf } from './field-meaning';
 import { addressIn, people, recipients, saysFrom } from './people';
-import { all, isShown, textOf, tidy, within } from './pick';
+import { all, follows, isShown, textOf, tidy, within } from './pick';
 import { LABELS, labelledRows, MAILS, peopleIn, rowsAbove, SHOWN, saysMore } from './recipient-rows';
 
 /*
@@ -62,7 +62,7 @@ function isBesideEditor(field: Element, editors: string): boolean {
  * Own addresses: those of the field that says who a mail is from, beside an editor and a field of a mail.
  * @param editors places where a mail may be written
  */
-export function sendersOf(root: Document, editors: string): string[] {
+export function sendersOf(root: Document | ShadowRoot, editors: string): string[] {
   const chosen = [...root.querySelectorAll(CHOSEN)].filter((field) => labelsOf(field).some(saysFrom));
   const taker = [...root.querySelectorAll(FIELDS)].find(
     (field) => isShown(field) && fieldKind(field) === 'to',
@@ -90,7 +90,11 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
     [FIELDS],
     (hit) => hit !== editor && !editor.contains(hit) && !hit.contains(editor),
   );
-  const subject = fields.find((field) => isSubject(field)) as HTMLInputElement | undefined;
+  const mails = [...root.querySelectorAll(MAILS.join())].filter((mail) => follows(mail, editor));
+  // What mails stand behind is the conversation's.
+  const subject = fields.find((field) => isSubject(field) && !mails.some((mail) => follows(field, mail))) as
+    | HTMLInputElement
+    | undefined;
   const takers = fields
     .filter((field) => field !== subject)
     .map((field) => ({ field, kind: fieldKind(field) }))
@@ -103,6 +107,10 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
     const found = peopleIn(row, SHOWN, field);
     const { value = '' } = field as HTMLInputElement;
     if (typeof value === 'string' && value.includes('@')) found.push(...people(value));
+    // Those who were chosen may stand in fields that nobody can write in.
+    for (const chosen of row.querySelectorAll<HTMLInputElement>('input[readonly]'))
+      if (chosen !== field && chosen.value.includes('@') && !labelsOf(chosen).some(saysFrom))
+        found.push(...people(chosen.value));
     shown ||= isShown(field) || found.length > 0;
     list.push(...recipients(kind!, found));
   }

@@ -1,6 +1,6 @@
 import { fieldKind, isMailForm, isSubject, labelsOf } from '../field-meaning';
 import type { FoundEditor } from '../mail-site';
-import { isShown, outermost, within } from '../pick';
+import { isShown, outermost, textOf, within } from '../pick';
 import { aroundIt, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
 import { semanticHeader } from '../semantics';
 
@@ -30,7 +30,7 @@ const ASIDE = [
   'search',
 ];
 const CHAT =
-  /(?:^|[^a-z])(?:chat|messenger|live-?chat|intercom|drift|zendesk-?widget|slack|comment|reply-?box)(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:chat|messenger|live-?chat|intercom|drift|zendesk-?widget|slack|comments?|reply-?box)(?:[^a-z]|$)/i;
 const SEARCH =
   /(?<!\p{L})(?:search|suche|buscar|recherch\p{L}*|cerca|pesquis\p{L}*|zoeken|sök|søg|szukaj|hledat|ara)(?!\p{L})|поиск|搜索|検索|검색/iu;
 /** What chats call the box that one writes in: "Message #sales", "Type a message", "Ask anything". */
@@ -69,6 +69,19 @@ const SAYS_CODE =
 /** What is published or kept, not sent to somebody: posts, also where they are formatted by signs, and documents. */
 const SAYS_POST =
   /markdown|bbcode|(?<!\p{L})(?:(?:create|write|start|crea|scrivi|créer|crear|criar) (?:a |an? |un[ae]? |um[ao]? )?(?:post|publi\p{L}+|pubbli\p{L}+)|beitrag|tweet|dokument\p{L}*|document[eio]?)(?!\p{L})|投稿|ドキュメント|文档/iu;
+
+/** What is pressed to make something public: a mail is sent. */
+const PUBLISHES =
+  /^(?:post|publish|publicar|publier|publiser|veröffentlichen|pubblica|publiceren|publicera|udgiv|opublikuj|publikovat|yayınla|опубликовать|公開(?:する)?|发布|게시)$/iu;
+/** Formatted by signs that a forum understands. */
+const SIGNS = /\[(\w{1,9})(?:=[^\]\n]{1,99})?\][^[]*\[\/\1\]/;
+
+/** Whether what is written is shown to everybody: by what is pressed under it, or by how it is written. */
+function isPost(root: HTMLElement | null, editor: HTMLElement): boolean {
+  if (SIGNS.test((editor as HTMLTextAreaElement).value ?? '')) return true;
+  const pressed = root?.querySelectorAll<HTMLInputElement>('button, [role="button"], [type="submit"]') ?? [];
+  return [...pressed].some((one) => PUBLISHES.test(textOf(one) || (one.value ?? '')));
+}
 
 /** What only colleagues read. */
 const SAYS_NOTE =
@@ -129,6 +142,7 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   const isForm = root !== null && isMailForm(root, editor);
   const own = labelsOf(editor);
   if (own.some((label) => SAYS_NOTE.test(label) && !(isForm && SAYS_ANSWER.test(label)))) return false;
+  if (isPost(root, editor) && !goesTo(host, editor)) return false;
   if (isForm) return true;
   if (box.height < LOWEST) return false;
   // Whoever is named as the one it goes to by an address gets a mail, whatever the box is called.

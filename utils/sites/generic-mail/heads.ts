@@ -1,19 +1,20 @@
 import type { Address, Recipient } from '../../model/snapshot';
+import { isSubject, saysSubject } from '../field-meaning';
 import { addressIn, kindOf, people, person, personOf, recipients, saysFrom } from '../people';
-import { ADDRESSED, isShown, outermost, textOf, tidy } from '../pick';
+import { ADDRESSED, follows, isShown, outermost, textOf, tidy } from '../pick';
+import { EDITABLE } from '../places';
+import { LABELS } from '../recipient-rows';
 import { TIME } from './times';
 
 /* Who a mail is from and to, by the words and addresses that stand before its body. */
 
+/** A longer text is no subject. */
+const HEADED_MOST = 300;
 /** A longer text is no person. */
 const PERSON_MOST = 2000;
 /** A word before a person, in one text. */
 const LABEL = /^([^:<@]{1,24}):/;
 const NAMED = '[class*="name" i], [class*="sender" i], [class*="author" i], strong, b';
-
-/** Whether the second of two elements stands behind the first. */
-export const follows = (before: Element, after: Element): boolean =>
-  (before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** A label before somebody in a head: of the element itself, or what stands before it. */
 function labelBefore(shown: Element): string {
@@ -84,4 +85,35 @@ export function headOf(around: HTMLElement, body: HTMLElement): string {
   head.setStart(around, 0);
   head.setEndBefore(body);
   return tidy(head.toString());
+}
+
+/**
+ * The subject that stands before a mail behind the word for it, or in a field that is no draft's: between it and the mail
+ * stands no place to write.
+ * @param place where the mail's body stands
+ */
+export function subjectBefore(place: Element, root: Element): string | undefined {
+  for (const label of root.querySelectorAll(LABELS)) {
+    if (!follows(label, place)) break;
+    if (label.childElementCount > 0 || !saysSubject(textOf(label)) || !isShown(label)) continue;
+    const isAlone = label.parentElement!.childElementCount === 1;
+    const row = isAlone && label.parentElement!.matches('td, dt, th, div, p') ? label.parentElement! : label;
+    const shown = row.nextElementSibling;
+    // Beside the head of a column stands another, with columns before it.
+    const isColumn = row.previousElementSibling !== null && !/[:：]$/.test(textOf(label));
+    if (!shown || isColumn || shown.matches('th, label') || shown.querySelector('input, textarea, select'))
+      continue;
+    const text = shown.contains(place) || saysFrom(textOf(shown)) ? '' : textOf(shown);
+    if (text && text.length < HEADED_MOST) return text;
+  }
+  const drafts = [...root.querySelectorAll(EDITABLE)].filter((one) => follows(one, place));
+  const field = [...root.querySelectorAll<HTMLInputElement>('input')].find(
+    (one) =>
+      one.value &&
+      follows(one, place) &&
+      (isSubject(one) || /subject/i.test(one.className)) &&
+      isShown(one) &&
+      !drafts.some((draft) => follows(one, draft)),
+  );
+  return field?.value;
 }

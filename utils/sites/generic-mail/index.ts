@@ -1,12 +1,14 @@
 import type { Recipient } from '../../model/snapshot';
+import type { SiteAdapter } from '../adapter';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { kindOf, personOf, recipients } from '../people';
 import { ADDRESSED, all, isShown, type Picks, textOf, within } from '../pick';
-import { EDITABLE, MESSAGE } from '../places';
+import { EDITABLE, MESSAGE, places } from '../places';
 import { semanticHeader, sendersOf } from '../semantics';
+import { tellDirections } from './directions';
 import { findEditors, rootAround } from './editors';
-import { recipientsBefore } from './heads';
+import { recipientsBefore, subjectBefore } from './heads';
 import { inOneLook } from './in-one-look';
 import { markedParts, partsOf, unmarkedMails } from './unmarked';
 
@@ -55,18 +57,18 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-/** Webmail and mail tools without an adapter of their own. */
-export const genericMail = mailAdapter({
+const adapter = mailAdapter({
   id: 'generic-mail',
   name: 'Mail',
   matches: [],
   examples: [],
   applies: (url) => /^https?:$/.test(url.protocol),
   link: (url) => url.origin + url.pathname,
-  own: (document) => sendersOf(document, EDITABLE),
+  own: (document) => [...places(document)].flatMap(([place]) => sendersOf(place, EDITABLE)),
   thread: {
     root: ['main', '[role="main"]', 'body'],
     strict: true,
+    subjectOf: (first, root) => subjectBefore(mailParts(first)?.place ?? first, root),
     subject: [
       '[itemprop="headline"]',
       ':is(h1, h2, h3, h4, [role="heading"])[class*="subject" i]',
@@ -103,3 +105,29 @@ export const genericMail = mailAdapter({
   }),
   watch: ['main', '[role="main"]'],
 });
+
+/** Webmail and mail tools without an adapter of their own. */
+export const genericMail: SiteAdapter = {
+  ...adapter,
+  composers(document, context) {
+    const list = adapter.composers(document, context);
+    for (const composer of list) {
+      const { thread } = composer;
+      composer.thread = () => {
+        const messages = thread();
+        tellDirections(messages ?? [], composer.header().recipients);
+        return messages;
+      };
+    }
+    return list;
+  },
+  read(document, context) {
+    const reading = adapter.read(document, context);
+    if (reading?.snapshot.kind !== 'thread') return reading;
+    const { messages } = reading.snapshot;
+    if (!messages.some(({ direction }) => direction === 'unknown')) return reading;
+    const drafts = adapter.composers(document, context).flatMap((one) => one.header().recipients ?? []);
+    tellDirections(messages, drafts);
+    return reading;
+  },
+};

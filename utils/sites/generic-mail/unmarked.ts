@@ -1,9 +1,9 @@
 import type { Address } from '../../model/snapshot';
 import { addressIn } from '../people';
-import { ADDRESSED, frameDocument, isShown, textOf, tidy, within } from '../pick';
+import { ADDRESSED, follows, frameDocument, isShown, textOf, tidy, within } from '../pick';
 import { EDITABLE, mayAnswer } from '../places';
 import { findEditors } from './editors';
-import { follows, headOf, recipientsBefore, senderBefore } from './heads';
+import { headOf, recipientsBefore, senderBefore } from './heads';
 import { inOneLook } from './in-one-look';
 import { BESIDE, timesIn } from './times';
 
@@ -61,11 +61,31 @@ function isProse(element: Element): boolean {
   return (said.match(/[\p{L}\p{N}'’-]+/gu) ?? []).length >= PROSE.words;
 }
 
-/** The document's body of a frame that shows a mail, in an element or the element itself. */
+/** The frame that shows a mail, in an element or the element itself. */
+const frameIn = (element: Element): HTMLElement | null =>
+  element.localName === 'iframe' ? (element as HTMLElement) : element.querySelector('iframe');
+
+/** The document's body of a frame that shows a mail. */
 function framed(element: Element): HTMLElement | null {
-  const frame = element.localName === 'iframe' ? element : element.querySelector('iframe');
+  const frame = frameIn(element);
   const inner = isShown(frame) ? frameDocument(frame)?.body : undefined;
   return inner && !inner.isContentEditable && isProse(inner) ? inner : null;
+}
+
+/** What is said without the bar above it that answers it. */
+function withoutBar(body: HTMLElement): HTMLElement {
+  let at = body;
+  for (let down = 0; down < 4; down += 1) {
+    const [first, next, ...rest] = [...at.children].filter((one) => textOf(one)) as HTMLElement[];
+    const isLoose = [...at.childNodes].some((one) => one.nodeType === 3 && tidy(one.textContent!));
+    if (!first || rest.length > 0 || isLoose) break;
+    const pressed = [...first.querySelectorAll(PRESSED)].map(textOf).join('');
+    const isBar = pressed.replace(/ /g, '') === textOf(first).replace(/ /g, '') && mayAnswer(first);
+    if (next && isBar) return next;
+    if (next) break;
+    at = first;
+  }
+  return body;
 }
 
 /**
@@ -80,8 +100,13 @@ function bodyBeside(
   const found: [HTMLElement, number][] = [];
   for (let at = time; at !== around && at.parentElement; at = at.parentElement) {
     for (let next = at[side]; next; next = next[side]) {
-      const said = isProse(next) ? next : framed(next);
-      if (said) found.push([next as HTMLElement, said.textContent!.length]);
+      const said = isProse(next) ? withoutBar(next as HTMLElement) : framed(next);
+      // A head may stand beside the frame, in what holds both.
+      if (said)
+        found.push([
+          said.ownerDocument === next.ownerDocument ? said : frameIn(next)!,
+          said.textContent!.length,
+        ]);
     }
   }
   found.sort(([, one], [, two]) => two - one);

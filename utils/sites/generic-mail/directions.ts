@@ -1,0 +1,23 @@
+import type { Message, Recipient } from '../../model/snapshot';
+import { directionOf, ownSet } from '../people';
+
+/* Which mails came in and which went out, on pages that do not say who the rep is. */
+
+/** What pages call the one who reads them. */
+const ME = /^(?:me|mir|mich|moi|mig|mij|mí|mim|mně|mnie|мне|я|我|自分|나|אני|أنا)$/u;
+
+/**
+ * Tells what is not known by who is called "me" in a conversation, and by whom drafts go to: nobody answers themselves.
+ * @param messages changed in place
+ * @param drafts recipients of the drafts beside them
+ */
+export function tellDirections(messages: readonly Message[], drafts: readonly Recipient[] = []): void {
+  const shown = messages.flatMap(({ from, recipients = [] }) => [from ?? {}, ...recipients]);
+  const own = ownSet(shown.flatMap(({ name = '', address }) => (address && ME.test(name) ? [address] : [])));
+  for (const message of messages) {
+    const { from, direction } = message;
+    if (direction !== 'unknown' || !from?.address) continue;
+    const isAnswered = drafts.some(({ kind, address }) => kind === 'to' && address === from.address);
+    message.direction = isAnswered ? 'inbound' : directionOf(from, own);
+  }
+}
