@@ -66,6 +66,19 @@ const assessed = ({ snapshot }: AssessRequest, words = 'just wanted') => ({
   },
 });
 
+/** Keeps the coach waiting. @returns gives the answer that was asked for last, and every further one at once */
+function holdAnswers(): () => void {
+  let last = () => {};
+  answerAssess = (request) =>
+    new Promise((done) => {
+      last = () => done(assessed(request));
+    });
+  return () => {
+    answerAssess = assessed;
+    last();
+  };
+}
+
 function composers(): Composer[] {
   reads++;
   return [...document.querySelectorAll<HTMLElement>('.composer')].map((root) => ({
@@ -248,19 +261,14 @@ describe('a draft', () => {
     expect(drafts()[2]!.caret).toBeUndefined();
   });
   test('that was written on while an answer was on its way has no finished sentence at the caret, either', async () => {
-    let release: (() => void) | undefined;
-    answerAssess = (request) =>
-      new Promise((done) => {
-        release = () => done(assessed(request));
-      });
+    const release = holdAnswers();
     run();
     await until(() => drafts().length === 1);
     await userEvent.click(editor());
     await userEvent.keyboard('{End}.');
     await new Promise((done) => setTimeout(done, 50));
     await userEvent.keyboard(' And');
-    answerAssess = assessed;
-    release?.();
+    release();
     await until(() => drafts().length === 2);
     expect(drafts()[1]!.caret).toBeDefined();
   });
@@ -399,19 +407,14 @@ describe('a draft', () => {
     expect(drafts()[2]!.recipients).toHaveLength(3);
   });
   test('has one assessment under way at a time, and the newest text has the last word', async () => {
-    let release: (() => void) | undefined;
-    answerAssess = (request) =>
-      new Promise((done) => {
-        release = () => done(assessed(request));
-      });
+    const release = holdAnswers();
     run();
     await until(() => drafts().length === 1);
     await userEvent.click(editor());
     await userEvent.keyboard('{End}. Yes. No.');
     await new Promise((done) => setTimeout(done, 100));
     expect(drafts()).toHaveLength(1);
-    answerAssess = assessed;
-    release?.();
+    release();
     await until(() => drafts().length === 2);
     expect(drafts()[1]!.blocks[0]!.text).toBe('We just wanted to ask. Yes. No.');
     await until(() => marks().length === 1);

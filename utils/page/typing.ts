@@ -13,9 +13,6 @@ export function endsSentence(event: Event): boolean {
   return FINISHED.test(inputType) || (typeof data === 'string' && TERMINAL.test(data));
 }
 
-/** Whether an input event goes on with the sentence at the caret: a blank behind its end does not. */
-const writesOn = (event: Event): boolean => !endsSentence(event) && (event as InputEvent).data?.trim() !== '';
-
 /** Where the rep is typing, as a block and an offset into its text; null when the caret is elsewhere. */
 export function caretOf(
   editor: HTMLElement,
@@ -67,7 +64,11 @@ export function listenToComposer(
 ): void {
   const { editor } = composer;
   const options = { signal, passive: true };
-  const heard = (event: Event) => typist.stirred(endsSentence(event), writesOn(event));
+  const heard = (event: Event) => {
+    const finished = endsSentence(event);
+    // A blank behind its end does not go on with a sentence.
+    typist.stirred(finished, !finished && (event as InputEvent).data?.trim() !== '');
+  };
   for (const type of ['beforeinput', 'input']) editor.addEventListener(type, heard, options);
   editor.addEventListener('compositionstart', () => typist.composing(true), options);
   editor.addEventListener(

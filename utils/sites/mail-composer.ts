@@ -5,7 +5,7 @@ import { headerAreas } from './header-areas';
 import type { FoundEditor, MailSite } from './mail-site';
 import { messageElements, readMessages, senderOf, subjectOf, threadRoot } from './mail-thread';
 import { people, personOf, recipients } from './people';
-import { all, frameDocument, isShown, one, outermost, type Picks, within } from './pick';
+import { all, follows, frameDocument, isShown, one, outermost, type Picks, within } from './pick';
 
 /** Where one recipient field shows its people. */
 export interface FieldPicks {
@@ -165,8 +165,7 @@ function answered(
   if (last < 0 && !inside && !isSame) return undefined;
   if (last < 0) last = list.findIndex(({ element }) => element.contains(root));
   if (last < 0 && inside) {
-    const before = (one: Element) => one.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING;
-    last = list.findLastIndex(({ element }) => before(element) !== 0);
+    last = list.findLastIndex(({ element }) => follows(element, root));
   }
   const upTo = last < 0 ? list : list.slice(0, last + 1);
   return upTo.length > 0 ? upTo.map(({ message }) => message) : undefined;
@@ -212,7 +211,5 @@ export function findComposers(site: MailSite, document: Document, context: ReadC
     });
   }
   // As they stand on the page, whichever kind of editor they have.
-  const after = (one: Composer, two: Composer) =>
-    one.root.compareDocumentPosition(two.root) & Node.DOCUMENT_POSITION_PRECEDING;
-  return out.sort((one, two) => (after(one, two) ? 1 : -1));
+  return out.sort((one, two) => (follows(two.root, one.root) ? 1 : -1));
 }
