@@ -584,30 +584,43 @@ describe('after an update of the extension', () => {
     ['a key', async () => userEvent.keyboard('{End}.')],
     // Nobody is asked anything by it.
     ['a change of the page', async () => document.body.append(document.createElement('p'))],
-  ] as const)('everything goes and one notice stays, found out by %s', async (_, notice) => {
-    run();
-    await until(() => marks().length === 1);
-    await userEvent.click(editor());
-    const { id } = browser.runtime;
-    Object.defineProperty(browser.runtime, 'id', { value: undefined, configurable: true, writable: true });
-    // As a browser does: whatever is asked of an extension that is gone throws.
-    for (const name of ['getMessage', 'getUILanguage'] as const)
-      vi.spyOn(browser.i18n, name).mockImplementation(() => {
-        throw new Error('Extension context invalidated.');
-      });
-    const drawn = vi.spyOn(ShadowRoot.prototype, 'append');
-    await notice();
-    await until(() => marks().length === 0);
-    await until(() => document.querySelectorAll('uplift-coach').length === 1);
-    await userEvent.keyboard(' More.');
-    await new Promise((done) => setTimeout(done, 100));
-    expect(document.querySelectorAll('uplift-coach')).toHaveLength(1);
-    // The root is closed: what went into it tells.
-    const inside = drawn.mock.calls.flat().map((one) => (one as Element).textContent);
-    expect(inside.join()).toContain('Reload this page');
-    document.querySelector('uplift-coach')!.remove();
-    Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
-  });
+    [
+      'a key while an answer is waited for that never comes',
+      async () => userEvent.keyboard('{End} Yes.'),
+      'waiting',
+    ],
+  ] as const)(
+    'everything goes and one notice stays, found out by %s',
+    async (_, notice, waiting?: string) => {
+      run();
+      await until(() => marks().length === 1);
+      await userEvent.click(editor());
+      if (waiting) {
+        holdAnswers();
+        await userEvent.keyboard('{End}.');
+        await until(() => drafts().length === 2);
+      }
+      const { id } = browser.runtime;
+      Object.defineProperty(browser.runtime, 'id', { value: undefined, configurable: true, writable: true });
+      // As a browser does: whatever is asked of an extension that is gone throws.
+      for (const name of ['getMessage', 'getUILanguage'] as const)
+        vi.spyOn(browser.i18n, name).mockImplementation(() => {
+          throw new Error('Extension context invalidated.');
+        });
+      const drawn = vi.spyOn(ShadowRoot.prototype, 'append');
+      await notice();
+      await until(() => marks().length === 0);
+      await until(() => document.querySelectorAll('uplift-coach').length === 1);
+      await userEvent.keyboard(' More.');
+      await new Promise((done) => setTimeout(done, 100));
+      expect(document.querySelectorAll('uplift-coach')).toHaveLength(1);
+      // The root is closed: what went into it tells.
+      const inside = drawn.mock.calls.flat().map((one) => (one as Element).textContent);
+      expect(inside.join()).toContain('Reload this page');
+      document.querySelector('uplift-coach')!.remove();
+      Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
+    },
+  );
 });
 
 test('the keyboard goes to the list, to a tip and back to the draft, where the caret was', async () => {

@@ -111,6 +111,8 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     if (controller.signal.aborted || !composer.editor.isConnected) return;
     if (busy) {
       again = settled ? pace.written : (again ?? -1);
+      // An answer that was on its way when the extension was replaced never comes, and nothing else would be sent.
+      link.isGone();
       return;
     }
     const blocks = read();
