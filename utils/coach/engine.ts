@@ -111,8 +111,11 @@ export interface LearnedScorer {
   classes: readonly string[];
   /** How sure it is, 0 to 1, that the sentence speaks to any class. */
   any(view: TextView, at: number): number;
-  /** The sentences that are sure enough of any class to be told one, in order: found once a text. */
-  likely(view: TextView): readonly number[];
+  /**
+   * The sentences told this class that are at least so sure of any, 0 to 1, in order. Found once a text for all classes
+   * that are asked for with the same number.
+   */
+  likely(view: TextView, of: string, above: number): readonly number[];
   /** How many sentences of the text it expects to be worth a word: the sum of `any`. */
   expected(view: TextView): number;
   /** The one class that fits best; undefined where it is too unsure for any. */

@@ -18,13 +18,9 @@ export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
     find: ({ view, compiled: { learned } }) => {
       if (!learned) return [];
       const out: Find[] = [];
-      for (const at of learned.likely(view)) {
-        // Naming the class takes another reading of the sentence: few are sure enough to be worth it.
-        if (learned.any(view, at) < source.above) continue;
-        const told = learned.told(view, at);
-        if (told?.class !== source.learned) continue;
+      for (const at of learned.likely(view, source.learned, source.above)) {
         if (shape && !hasShape(view, at, shape)) continue;
-        out.push({ ...findSentence(view, at), because: [...told.because] });
+        out.push({ ...findSentence(view, at), because: [...learned.told(view, at)!.because] });
       }
       return out;
     },

@@ -19,6 +19,14 @@ function scoresOf(view: TextView, model: Model): ScoredSentence[] {
   });
 }
 
+/** What is known of a text. */
+interface Seen {
+  scores: ScoredSentence[];
+  expected: number;
+  /** Places of sentences by how sure was asked for, and by class. */
+  likely: Map<number, Map<string, number[]>>;
+}
+
 /**
  * The scorer as the engine asks it. A draft is scored for flags by dimension, a message for kinds of signal; a
  * sentence has one class at most; naming it reads the sentence once more, `any` does not.
@@ -26,29 +34,47 @@ function scoresOf(view: TextView, model: Model): ScoredSentence[] {
  */
 export function learnedScorer(packed: typeof SHIPPED = SHIPPED): LearnedScorer {
   const modelFor = (view: TextView) => modelOf(packed[surfaceOf(view)]);
-  const views = new WeakMap<TextView, { scores: ScoredSentence[]; likely: number[]; expected: number }>();
+  const views = new WeakMap<TextView, Seen>();
   const seen = (view: TextView) => {
     let known = views.get(view);
     if (!known) {
       const scores = scoresOf(view, modelFor(view));
       known = {
         scores,
-        likely: [...scores.keys()].filter((at) => scores[at]!.probability >= LEAST),
         expected: scores.reduce((sum, { probability }) => sum + probability, 0),
+        likely: new Map(),
       };
       views.set(view, known);
     }
     return known;
   };
+  const told = (view: TextView, at: number) => {
+    const found = seen(view).scores[at];
+    if (!found || found.probability < LEAST) return undefined;
+    return tell(found.sentence, view.reading(found.block), modelFor(view));
+  };
+  const likely = (view: TextView, above: number) => {
+    const byClass = new Map<string, number[]>();
+    seen(view).scores.forEach(({ probability }, at) => {
+      // Naming the class takes another reading of the sentence: few are sure enough to be worth it.
+      const of = probability >= above && told(view, at)?.class;
+      if (!of) return;
+      const known = byClass.get(of);
+      if (known) known.push(at);
+      else byClass.set(of, [at]);
+    });
+    return byClass;
+  };
   return {
     classes: [...packed.outgoing.classes, ...packed.incoming.classes],
     any: (view, at) => seen(view).scores[at]?.probability ?? 0,
-    likely: (view) => seen(view).likely,
-    expected: (view) => seen(view).expected,
-    told: (view, at) => {
-      const found = seen(view).scores[at];
-      if (!found || found.probability < LEAST) return undefined;
-      return tell(found.sentence, view.reading(found.block), modelFor(view));
+    likely(view, of, above) {
+      const known = seen(view).likely;
+      const byClass = known.get(above) ?? likely(view, above);
+      known.set(above, byClass);
+      return byClass.get(of) ?? [];
     },
+    expected: (view) => seen(view).expected,
+    told,
   };
 }
