@@ -15,6 +15,7 @@ import {
   type,
 } from './harness/rep.ts';
 import { sharedBrowser } from './harness/shared.ts';
+import { rowsOf } from './harness/stores.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -292,6 +293,29 @@ describe("the customer's mail", () => {
     await ui.find({ role: 'button', name: /^Logged: / });
     const options = await session.openOwn('options.html#/log');
     await options.getByText('rejuvenate crocker').first().waitFor();
+    await options.close();
+  });
+
+  it('gives its words to the log from the tip that says that the reply ignores them', async () => {
+    const page = await openInbox(session);
+    await openMail(page, OPENINGS);
+    await reply(page);
+    await type(page, 'Hi Ann,\nThe invoice is on its way to you, and the card readers are booked.\n');
+    const ui = await Accessible.of(page);
+    await ui.find({ role: 'button', name: /^Uplift: / });
+    await page.keyboard.press('Alt+u');
+    await ui.click({ role: 'button', name: /something bigger/ });
+    await ui.click({ role: 'button', name: 'Log it' });
+    const field = await ui.find({ role: 'textbox', name: 'What could become possible?' });
+    expect(field.value).not.toBe('');
+    await page.keyboard.press('Enter');
+    await ui.find({ name: /^Opportunity logged/ });
+    const options = await session.openOwn('options.html#/log');
+    const [row] = await rowsOf(options, 'opportunities');
+    expect(row?.origin).toMatchObject({ ruleId: 'C-CRE-05', signalKind: expect.stringMatching(/^SIG-/) });
+    // Their words, cut where a word ends.
+    const { sentence } = (row as { origin: { sentence: string } }).origin;
+    expect(`${sentence} `).toContain(`${String(row?.title).replace(/^.|…$/g, '')} `);
     await options.close();
   });
 

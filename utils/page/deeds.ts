@@ -1,4 +1,5 @@
 import { startFrom } from '../messaging/prefill';
+import { keptSentence } from '../model/kept-sentence';
 import type { QuickLog } from '../model/opportunity';
 import { recordKey } from '../model/record-key';
 import type { Tip } from '../model/tip';
@@ -22,6 +23,8 @@ export interface Deeds {
 
 /** How long a receipt with its Undo stays. */
 const RECEIPT = 8000;
+/** The longest title that is offered, in UTF-16 units. */
+const TITLE = 80;
 
 /** What can be done with what a stage has open. Comes with the first thing that is opened. */
 export function createDeeds(stage: Stage, input: StageInput): Deeds {
@@ -182,7 +185,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         void env.link.send('ui.open', { page: 'popup', hash: tipId });
         return;
       }
-      const quote = tip.quote.trim();
+      const quote = (tip.quote || tip.about?.quote || '').trim();
       const read = input.draft(key) ? undefined : input.pane().reading?.snapshot;
       const name = read?.kind === 'deal' ? (read.fields.name?.value ?? '') : undefined;
       const { of: _of, ...page } = start;
@@ -192,7 +195,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const fields: QuickLog = {
         ...(ruleId === tip.ruleId ? heard : { ...rest, ruleId: tip.ruleId, signalKind: tip.signal?.kind }),
         id: newId(),
-        title: start.title ?? name ?? quote.charAt(0).toUpperCase() + quote.slice(1, 80),
+        title: start.title ?? name ?? keptSentence(quote.charAt(0).toUpperCase() + quote.slice(1), TITLE),
       };
       show({ kind: 'log', key, tipId, by: 'press', fields });
     },

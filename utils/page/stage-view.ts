@@ -1,4 +1,4 @@
-import { isOpening } from '../model/openings';
+import { isLoggable } from '../model/openings';
 import type { Tip } from '../model/tip';
 import { bareTips } from './draw';
 import { canReplace } from './editor-kind';
@@ -66,7 +66,7 @@ export function viewOf(
     copyOnly: Boolean(rewrite && !(fits && trusted)),
     ...(customer && { person: customer.name ?? customer.address }),
     ...(said && { said }),
-    canLog: isOpening(tip) && !logged.has(tip.id),
+    canLog: isLoggable(tip) && !logged.has(tip.id),
   };
 }
 
