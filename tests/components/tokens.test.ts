@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /*
@@ -61,4 +61,35 @@ describe.each(['light', 'dark'] as const)('the colours in the %s scheme', (schem
 it('names a replacement for every colour in forced colours', () => {
   const forced = css.slice(css.indexOf('forced-colors'));
   for (const name of tokens.keys()) expect(forced).toContain(`${name}:`);
+});
+
+describe('words on the accent in forced colours', () => {
+  // A browser lays a ground of its own behind words there, white on white, unless it is told to leave them alone.
+  const components = new URL('../../components/', import.meta.url);
+  const rules = (text: string) => [...text.matchAll(/([^{}]+?)\s*\{([^{}]*)\}/g)];
+  const sheets = globSync('**/*.css', { cwd: components }).map((name) => {
+    const text = readFileSync(new URL(name, components), 'utf8').replace(/\/\*.*?\*\//gs, '');
+    const [always = '', forced = ''] = text.split('@media (forced-colors: active)');
+    return { name, always, forced };
+  });
+  const named = (selector: string) =>
+    selector
+      .trim()
+      .split(/[\s,]+/)
+      .pop() as string;
+  /** Icons alone, which have no such ground. */
+  const BARE = ['.chip-mark', '.up-practice-dot'];
+  const buttons = sheets.flatMap(({ name, always, forced }) =>
+    rules(always)
+      .filter(([, , body]) => /[^-]color: var\(--up-on-accent\)/.test(body ?? ''))
+      .map(([, selector]) => ({ name, selector: named(selector ?? ''), forced }))
+      .filter(({ selector }) => !BARE.includes(selector)),
+  );
+
+  it('are there', () => expect(buttons.length).toBeGreaterThanOrEqual(3));
+
+  it.each(buttons)('stay readable: $selector in $name', ({ selector, forced }) => {
+    const own = rules(forced).filter(([, one]) => named(one ?? '') === selector);
+    expect(own.map(([, , body]) => body).join()).toContain('forced-color-adjust: none');
+  });
 });

@@ -1,4 +1,5 @@
-import { caretBox, parentOf, visibleBox, wordsIn } from './geometry';
+import { seenAt } from './free-place';
+import { caretBox, visibleBox, wordsIn } from './geometry';
 import { type Box, boxAt, type ChipSpot, grow, intersect, placeOffWords, type Size } from './place';
 import { selectionOf } from './selection';
 
@@ -54,7 +55,8 @@ export function chipSpot(input: ChipInput): ChipSpot | null {
   const { editor, host, view, window, size, avoid, caret, rtl, moving } = input;
   const seen = visibleBox(editor, view);
   if (!seen || seen.right - seen.left < 48 || seen.bottom - seen.top < 16) return null;
-  const free = (box: Box) => uncovered(box, editor, host, view);
+  const isSeen = seenAt(editor, host, view);
+  const free = (box: Box) => uncovered(box, isSeen);
   // Above and below its letters a line has room.
   const inked = (box: Box) => ({ ...box, top: box.top + ROOM, bottom: box.bottom - ROOM });
   const words = moving ? [] : wordsIn(editor, seen).map(inked);
@@ -66,9 +68,7 @@ export function chipSpot(input: ChipInput): ChipSpot | null {
 }
 
 /** Whether only the editor, or what it lies on, is at a spot: a menu or another window of the site is in the way else. */
-function uncovered(box: Box, editor: HTMLElement, host: Element, view: Window): boolean {
-  const around = new Set<Element>();
-  for (let one: Element | null = editor; one; one = parentOf(one)) around.add(one);
+function uncovered(box: Box, isSeen: (x: number, y: number) => boolean): boolean {
   const points: [number, number][] = [
     [box.left + 2, box.top + 2],
     [box.right - 2, box.top + 2],
@@ -76,11 +76,5 @@ function uncovered(box: Box, editor: HTMLElement, host: Element, view: Window): 
     [box.left + 2, box.bottom - 2],
     [box.right - 2, box.bottom - 2],
   ];
-  const { document } = view;
-  return points.every(([x, y]) => {
-    const first = document.elementFromPoint(x, y);
-    // All that lies there is asked for only under our own chip, whose round corners leave the other points free.
-    const top = first === host ? document.elementsFromPoint(x, y).find((one) => one !== host) : first;
-    return !top || around.has(top) || editor.contains(top);
-  });
+  return points.every(([x, y]) => isSeen(x, y));
 }

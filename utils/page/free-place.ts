@@ -1,4 +1,4 @@
-import { boxOf, windowBox } from './geometry';
+import { boxOf, parentOf, windowBox } from './geometry';
 import type { Box } from './place';
 
 /*
@@ -23,7 +23,18 @@ const STEP = 13;
 /** What of the page is seen at a point; `host` is ours. */
 function under(document: Document, host: Element, x: number, y: number): Element | null {
   const top = document.elementFromPoint(x, y);
-  return top === host ? (document.elementsFromPoint(x, y)[1] ?? null) : top;
+  // All that lies there is asked for only under our own things.
+  return top === host ? (document.elementsFromPoint(x, y).find((one) => one !== host) ?? null) : top;
+}
+
+/** Tells of a point whether an element, or what it lies on, is what is seen there: nothing of the page lies over it. */
+export function seenAt(element: Element, host: Element, view: Window): (x: number, y: number) => boolean {
+  const around = new Set<Element>();
+  for (let one: Element | null = element; one; one = parentOf(one)) around.add(one);
+  return (x, y) => {
+    const top = under(view.document, host, x, y);
+    return !top || around.has(top) || element.contains(top);
+  };
 }
 
 /** @param texts whether words of the page are in the way, too */

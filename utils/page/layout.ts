@@ -2,10 +2,11 @@ import { chipSpot } from './chip-spot';
 import { cornerFor } from './corner';
 import type { Dock } from './dock';
 import type { Draft } from './draft';
-import { boxOf, caretBox, frameOf, linesOf, visibleBox, windowBox } from './geometry';
-import { type Box, boxAt, grow, intersect, type Size } from './place';
+import { boxOf, caretBox, frameOf, windowBox } from './geometry';
+import { type Box, boxAt, grow, type Size } from './place';
 import type { placeSurface } from './place-surface';
 import { selectionOf } from './selection';
+import { signalSpot } from './signal-spot';
 
 /** Puts what was drawn where it belongs: elements of our shadow root, by the name in their `data-place`. */
 export interface LayoutInput {
@@ -87,7 +88,9 @@ export function layOut(input: LayoutInput): void {
       if (spot) chips.set(name.slice('chip:'.length), boxAt(spot, size));
     } else if (name.startsWith('signal:')) {
       const range = input.signals.get(name.slice('signal:'.length));
-      put(element, range ? signalSpot(range, sizeOf(element), view, rtl, [...carets, ...taken]) : null);
+      const avoid = [...carets, ...composers, ...taken];
+      const { host } = input;
+      put(element, range ? signalSpot({ range, size: sizeOf(element), view, host, rtl, avoid }) : null);
     } else if (name === 'surface' && input.surface) {
       const { key } = input.surface;
       put(
@@ -108,42 +111,6 @@ export function layOut(input: LayoutInput): void {
       );
     }
   }
-}
-
-/** In the margin beside the words, else behind the last line of their paragraph; nowhere rather than over words. */
-function signalSpot(
-  range: Range,
-  size: Size,
-  view: Window,
-  rtl: boolean,
-  avoid: readonly Box[],
-): { left: number; top: number } | null {
-  const line = linesOf(range)[0];
-  const node = range.startContainer;
-  const inline = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  const paragraph = inline?.closest('p, div, td, li, blockquote') ?? inline;
-  const seen = paragraph && visibleBox(paragraph, view);
-  if (!line || !seen || !intersect(line, seen)) return null;
-  const block = boxOf(paragraph);
-  const all = range.cloneRange();
-  all.selectNodeContents(paragraph);
-  const last = linesOf(all).pop() ?? line;
-  const beside = (box: Box, left: number) => ({ left, top: (box.top + box.bottom - size.height) / 2 });
-  const margins = [beside(line, block.left - size.width - 6), beside(line, block.right + 6)];
-  const behind = beside(last, rtl ? last.left - size.width - 6 : last.right + 6);
-  const fits = (spot: { left: number; top: number }, frame: Box) => {
-    const box = boxAt(spot, size);
-    const inside = box.left >= frame.left && box.right <= frame.right && box.top >= frame.top;
-    return inside && box.bottom <= frame.bottom && !avoid.some((one) => intersect(one, box));
-  };
-  if (rtl) margins.reverse();
-  const window = windowBox(view);
-  // The words may be in sight and the end of their paragraph not.
-  const isFree = fits(behind, grow(block, size.height)) && fits(behind, window);
-  return (
-    margins.find((spot) => fits(spot, window)) ??
-    (isFree && behind.left + size.width <= block.right ? behind : null)
-  );
 }
 
 function sizeOf(element: HTMLElement): Size {

@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { signalSpot } from '@/utils/page/signal-spot';
+
+/* The button at an opening: beside its words while they are seen, nowhere while they are not. */
+
+const HOST = document.createElement('uplift-coach');
+const SIZE = { width: 24, height: 24 };
+
+afterEach(() => document.body.replaceChildren());
+
+/** A mail in a part of the page that scrolls under a bar of the page's own. */
+function mail(over = '') {
+  document.body.innerHTML = `<div id="pane" style="position:fixed;inset:50px 20px auto 20px;height:300px;overflow:auto">
+    <div style="position:sticky;top:0;height:60px;background:#fff">Archive</div>
+    <p style="margin:100px 60px 900px;font:16px/20px sans-serif;white-space:nowrap">We signed the lease for a second site in Leeds.</p></div>${over}`;
+  const text = document.querySelector('p')!.firstChild as Text;
+  const range = document.createRange();
+  range.setStart(text, 3);
+  range.setEnd(text, 40);
+  return { pane: document.querySelector('#pane')!, range };
+}
+
+const spot = (
+  range: Range,
+  rtl = false,
+  avoid = [] as { left: number; top: number; right: number; bottom: number }[],
+) => signalSpot({ range, size: SIZE, view: window, host: HOST, rtl, avoid });
+
+describe('the button at an opening', () => {
+  it('stands in the margin beside the words', () => {
+    const { range } = mail();
+    const line = range.getBoundingClientRect();
+    const { left, top } = spot(range)!;
+    expect(top + 12).toBeCloseTo((line.top + line.bottom) / 2, 0);
+    expect(left + 24).toBeLessThan(document.querySelector('p')!.getBoundingClientRect().left);
+  });
+
+  it('goes when the words are scrolled under a bar of the page, and comes back with them', () => {
+    const { pane, range } = mail();
+    for (const [scrolled, seen] of [
+      [90, true],
+      [120, false],
+      [155, false],
+      [0, true],
+    ] as const) {
+      pane.scrollTop = scrolled;
+      expect([scrolled, spot(range) !== null, spot(range, true) !== null]).toEqual([scrolled, seen, seen]);
+    }
+  });
+
+  it('goes when the words are scrolled out of sight by half', () => {
+    const { pane, range } = mail();
+    document.querySelector<HTMLElement>('#pane > div')!.style.position = 'static';
+    pane.scrollTop = 173;
+    expect(spot(range)).toBeNull();
+    pane.scrollTop = 165;
+    expect(spot(range)).not.toBeNull();
+  });
+
+  it('goes when something of the page lies over the words', () => {
+    const { range } = mail('<div style="position:fixed;inset:0 50% 0 0;background:#fff">Settings</div>');
+    expect(spot(range)).toBeNull();
+  });
+});
