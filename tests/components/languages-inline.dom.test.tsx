@@ -150,6 +150,7 @@ it('chip, tab and meter are named as the language writes names and what is said 
   const told = (pick: string) => [...open.root.querySelectorAll(pick)].map((one) => one.textContent);
   expect(open.root.querySelector('.chip')?.getAttribute('aria-label')).toMatch(/^Uplift\u00a0: 2 conseils\./);
   expect(told('.meter .unseen')).toContain('Intention\u00a0: non demandé');
+  expect(getComputedStyle(open.root.querySelector('q')!).quotes).toBe('"«\u202f" "\u202f»"');
   open.remove();
   const { root, remove } = await shown(viewOf('tab, signal and a receipt'));
   expect(root.querySelector('.dock')?.getAttribute('aria-label')).toMatch(/^Uplift\u00a0: 3 suggestions/);
