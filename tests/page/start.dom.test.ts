@@ -187,6 +187,18 @@ describe('a page', () => {
     await browser.storage.local.set({ switches: { at: 2 } });
     await until(() => marks().length === 1);
   });
+  test('that is paused is coached again with what the rep does first after the pause, also where the machine slept and timers stood still', async () => {
+    const end = Date.now() + 3_600_000;
+    site = { ...site, pausedUntil: end };
+    run();
+    await until(() => asked.length === 1);
+    window.dispatchEvent(new Event('focus'));
+    await new Promise((done) => setTimeout(done, 100));
+    expect(asked).toHaveLength(1);
+    vi.spyOn(Date, 'now').mockReturnValue(end + 1);
+    window.dispatchEvent(new Event('focus'));
+    await until(() => marks().length === 1);
+  });
   test('answers a popup that asks before its parts have come when they are there', async () => {
     const listened = vi.spyOn(browser.runtime.onMessage, 'addListener');
     let arrive = () => {};

@@ -44,7 +44,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   let running: AbortController | null = null;
   let adapter: SiteAdapter | null = null;
   let sayReload = () => {};
-  let pauseTimer = 0;
+  let pause: AbortController | null = null;
   let asked = 0;
   let looking: Promise<void> = Promise.resolve();
 
@@ -73,12 +73,13 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     const mine = ++asked;
     const state = await link.send('site.state', { url: view.location.href });
     if (mine !== asked || ctx.isInvalid) return;
-    view.clearTimeout(pauseTimer);
+    pause?.abort();
     stop();
     if (!state?.started || !state.on) return;
-    const rest = (state.pausedUntil ?? 0) - Date.now();
-    if (rest > 0) {
-      pauseTimer = view.setTimeout(look, Math.min(rest + 50, 2 ** 31 - 1));
+    const { pausedUntil = 0 } = state;
+    if (pausedUntil > Date.now()) {
+      pause = new AbortController();
+      waitFor(pausedUntil, view, AbortSignal.any([pause.signal, ctx.signal]), look);
       return;
     }
     const [found, { openDesk, showReloadNotice, inlineKit }] = await Promise.all([
@@ -146,6 +147,20 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     ctx.signal,
   );
   look();
+}
+
+/**
+ * Calls back once the clock says so. Timers stand still while the machine sleeps: whatever the rep does first on the page
+ * is another moment to look at the clock.
+ */
+function waitFor(until: number, view: Window, signal: AbortSignal, due: () => void): void {
+  const timer = view.setTimeout(due, Math.min(until - Date.now() + 50, 2 ** 31 - 1));
+  signal.addEventListener('abort', () => view.clearTimeout(timer));
+  const check = () => {
+    if (Date.now() >= until) due();
+  };
+  const options = { capture: true, passive: true, signal };
+  for (const kind of ['focus', 'pointerdown', 'keydown']) view.addEventListener(kind, check, options);
 }
 
 /** Adapters are asked about a document that has its body; at document start there is none yet. */
