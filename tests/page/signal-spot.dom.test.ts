@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Box, boxAt, overlap } from '@/utils/page/place';
 import { signalSpot } from '@/utils/page/signal-spot';
 
 /* The button at an opening: beside its words while they are seen, nowhere while they are not. */
@@ -20,11 +21,27 @@ function mail(over = '') {
   return { pane: document.querySelector('#pane')!, range };
 }
 
-const spot = (
-  range: Range,
-  rtl = false,
-  avoid = [] as { left: number; top: number; right: number; bottom: number }[],
-) => signalSpot({ range, size: SIZE, view: window, host: HOST, rtl, avoid });
+const spot = (range: Range, rtl = false, others: Box[] = []) =>
+  signalSpot({ range, size: SIZE, view: window, host: HOST, rtl, avoid: [], others });
+
+/** Where the buttons at some words of a paragraph stand, one after the other. */
+function spots(style: string, ...words: string[]): (Box | null)[] {
+  document.body.innerHTML = `<p style="position:absolute;font:16px/20px sans-serif;white-space:nowrap;${style}">We signed the lease for a second site<br>in Leeds, it opens in March with 40 nurses.<br>They use Excel.</p>`;
+  const others: Box[] = [];
+  return words.map((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+    }
+    const found = spot(range, false, others);
+    if (found) others.push(boxAt(found, SIZE));
+    return found && boxAt(found, SIZE);
+  });
+}
 
 describe('the button at an opening', () => {
   it('stands in the margin beside the words', () => {
@@ -60,5 +77,35 @@ describe('the button at an opening', () => {
   it('goes when something of the page lies over the words', () => {
     const { range } = mail('<div style="position:fixed;inset:0 50% 0 0;background:#fff">Settings</div>');
     expect(spot(range)).toBeNull();
+  });
+});
+
+describe('buttons at several openings', () => {
+  it.each([
+    ['on one line', 'inset:40px 80px auto', 'it opens', '40 nurses'],
+    ['on lines below each other', 'inset:40px 80px auto', 'signed the lease', 'it opens'],
+    [
+      'on lines below each other, the lower one first',
+      'inset:40px 80px auto',
+      'it opens',
+      'signed the lease',
+    ],
+    [
+      'in a narrow window, at the end',
+      'left:4px;top:40px;white-space:normal;width:330px',
+      'signed the lease',
+      'it opens',
+    ],
+  ])('%s do not lie over each other', (_, style, ...words) => {
+    const [one, other] = spots(style, ...words);
+    expect(one).not.toBeNull();
+    expect(other).not.toBeNull();
+    expect(overlap(one!, other!)).toBe(0);
+  });
+
+  it('stay near their lines', () => {
+    const [one, other] = spots('inset:40px 80px auto', 'signed the lease', 'it opens');
+    expect(one!.left).toBe(other!.left);
+    expect(other!.top - one!.top).toBeLessThan(32);
   });
 });

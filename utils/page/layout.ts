@@ -36,6 +36,7 @@ export function layOut(input: LayoutInput): void {
   const chips = new Map<string, Box>();
   const carets: Box[] = [];
   const clear = new Map<string, Box[]>();
+  const signals: Box[] = [];
 
   for (const draft of input.drafts) {
     const { editor } = draft.composer;
@@ -89,8 +90,11 @@ export function layOut(input: LayoutInput): void {
     } else if (name.startsWith('signal:')) {
       const range = input.signals.get(name.slice('signal:'.length));
       const avoid = [...carets, ...composers, ...taken];
+      const size = sizeOf(element);
       const { host } = input;
-      put(element, range ? signalSpot({ range, size: sizeOf(element), view, host, rtl, avoid }) : null);
+      const spot = range && signalSpot({ range, size, view, host, rtl, avoid, others: signals });
+      put(element, spot ?? null);
+      if (spot) signals.push(boxAt(spot, size));
     } else if (name === 'surface' && input.surface) {
       const { key } = input.surface;
       put(
