@@ -177,6 +177,18 @@ describe('zones of plain text', () => {
     expect(textOf(`Hola Ana:\n\nLlega el lunes.\n\n${notice}`, 'disclaimer')).toBe(notice);
   });
 
+  it('takes what a company puts below a name and a post for signature', () => {
+    const raw =
+      'Thursday is good.\n\nRobin Hale\nFacility manager, Ourco\n\nLooking for a job with a view? Look at our site!';
+    expect(zones(raw)).toEqual([
+      ['author', 'Thursday is good.'],
+      [
+        'signature',
+        'Robin Hale\nFacility manager, Ourco\n\nLooking for a job with a view? Look at our site!',
+      ],
+    ]);
+  });
+
   it('keeps an afterthought under the signature', () => {
     const raw = 'May is fine.\n\nBest,\nRobin\n\nP.S. Could Jo join us on the call about the second site?';
     expect(zones(raw).at(-1)).toEqual(['author', 'P.S. Could Jo join us on the call about the second site?']);

@@ -1,4 +1,5 @@
 import { BULLET, nextText, wordCount, type ZoneLine } from './zone-lines';
+import { markSlogan } from './zone-slogan';
 import { DISCLAIMER, GREETING, GREETING_LINE, MOBILE, SIGNOFF, SIGNOFF_LINE } from './zone-words';
 
 /** Greeting, sign-off, signature, disclaimer and code inside the author's own lines `[from, to)`. */
@@ -197,7 +198,7 @@ function markClose(lines: ZoneLine[], from: number, to: number): void {
     markNameless(lines, from, i);
     return;
   }
-  markTrailingName(lines, from, last);
+  markTrailingName(lines, from, markSlogan(lines, from, last, isName));
 }
 
 /** A second sign-off right above the first ("Looking forward," / "Best,"). */
