@@ -69,6 +69,10 @@ export const CUES_OF_REPLIES = {
     '(land~|arrive~|lands|arrives) ..1 (with you|at your ..2|in your ..2|on your ..2)',
     '(you|you will) (get|have|receive) ..8 from (me|us)',
     '(goes|go|leaves|comes|come) [out] to you',
+    '(i|we|he|she|they|{name}|{capital}) will [also|then|just|definitely] (ring|phone|post|email|mail|drop|pop|fetch|quote|price|draw|cost|chase) ..8',
+    '(come|get|be) back to you ..8',
+    '(i|we) (can|should) (let you have|have ..6 for you) ..4',
+    '(to follow|follows) (by|on|tomorrow|{date})',
     '(i|we) will have ..8 (to you|in the post|with you|on your ..2|in your ..2|ready|done)',
   ],
   /** An invitation is taken, or declined. */
@@ -89,6 +93,9 @@ export const CUES_OF_REPLIES = {
   rhetorical: [
     '(remember|recall) when ..4',
     'guess (what|who)',
+    '^ [and|i|we] (hope|hoping|trust)',
+    'how (be~) (you|things|everything|everybody|life|the family|business|the weather) ..2',
+    'how (was|were) (your|the) ..1 (weekend|holiday|holidays|trip|break|easter|christmas|flight|journey)',
     'who would have (thought|guessed|known)',
     'what would (we|i) do without ..2',
     '(can|would) you believe (it|that|this)',
@@ -106,11 +113,19 @@ export const CUES_OF_REPLIES = {
     '(off the|not for the) (record|others)',
     'keep (this|it) (confidential|to yourself|private)',
   ],
+  /** The writer is not there for a while. */
+  away: [
+    '(i|i will) [be~] ..2 (away|off|out|on (leave|holiday|holidays|vacation|parental leave)|in holidays) ..3',
+    '(i|i will) (go|go~|going) ..1 (away|on|in) [leave|holiday|holidays|vacation|parental leave] ..2 (until|till|for|tomorrow|from|next|{date})',
+    '(my|the) (leave|holiday|holidays|vacation) (start~|starts|begins)',
+    'out of [the] office',
+  ],
   /** Somebody goes, or is taken off a conversation. */
   leaves: [
     '(leave~|leaving|left|retire~|retiring|retired) ..2',
     'no longer (with|works|working|here|in charge|involved|needs|responsible)',
     'last day',
+    '(leave|leaving|take|taking|keep|keeping|drop|dropping|spare|let) (him|her|them) (off|out) ..3',
     '(move~|moved|moving|drop~|dropped|dropping|take~|taking|took|remov*|spar*) ..3 (bcc|off (copy|cc|(the|this|our) ..1 (thread|list|loop|mail|mails|chain|conversation))|off $|from (copy|the (thread|list|loop)))',
   ],
 } as const satisfies Record<string, readonly string[]>;

@@ -20,7 +20,9 @@ export function droppedPeople(scene: Scene): Find[] {
   const spares = scene.view.blocks.some(({ reading }) => reading.norms.includes('bcc'));
   const out: Find[] = [];
   for (const person of [
-    ...(last.message.from && !spares ? [{ kind: 'from', ...last.message.from }] : []),
+    ...(last.message.from && !spares && !handsOver(last, now, scene.compiled.cues.away)
+      ? [{ kind: 'from', ...last.message.from }]
+      : []),
     ...(last.message.recipients ?? []),
   ]) {
     const { address, name } = person;
@@ -45,6 +47,24 @@ const INVITE = new Set(
     'copie ajouter ajoutez ajoute mettre mettez associer associez écrire écrivez répondre'
   ).split(' '),
 );
+/** "I am away until the 9th, please answer Lena": the reply that goes to Lena alone does as it was asked. */
+function handsOver({ view, message }: ReadMessage, now: ReadonlySet<string>, away: number): boolean {
+  const given = (message.recipients ?? []).flatMap(({ address, name }) =>
+    address && now.has(address) ? [givenOf(address, name)] : [],
+  );
+  if (given.length === 0) return false;
+  if (view.has(away)) return true;
+  return view.sentences.some(({ block, sentence }) => {
+    const words = view.reading(block).norms.slice(sentence.first, sentence.last);
+    return (
+      words.some((word) => INVITE.has(word) && word !== 'cc' && word !== 'copy') &&
+      given.some((name) => words.includes(name)) &&
+      words.some((w) => ONLY.has(w))
+    );
+  });
+}
+
+const ONLY = new Set('directly direct only alone instead straight'.split(' '));
 /** Titles before a name, so that "Ing. Paolo Zen" is looked for as Paolo. */
 const TITLES = new Set('mr mrs ms miss mx dr prof ing dipl eng sir madam herr frau cllr rev capt'.split(' '));
 
@@ -82,11 +102,17 @@ function writesApart(view: TextView, address: string, name: string | undefined):
 }
 
 const GOES = 6;
+const PRONOUNS = new Set(['him', 'her', 'them']);
 
 /** "Jonas in copy leaves us on Friday", "moving Jonas to bcc": the name is the one who goes. */
 function isLeaving({ view }: ReadMessage, given: string, leaves: number): boolean {
   return view.hits(leaves).some(({ block, hit }) => {
-    const { norms, clauses } = view.reading(block);
+    const { norms, clauses, sentences } = view.reading(block);
+    // "You can leave her off from here": of whom the sentence, or the one before it, spoke.
+    if (norms.slice(hit.first, hit.last + 1).some((word) => PRONOUNS.has(word))) {
+      const { first } = sentences[Math.max(0, hit.sentence - 1)]!;
+      return norms.slice(first, hit.first).includes(given);
+    }
     const at = norms.lastIndexOf(given, hit.last);
     return at >= 0 && clauses[at] === clauses[hit.first] && hit.first - at <= GOES;
   });
@@ -94,11 +120,18 @@ function isLeaving({ view }: ReadMessage, given: string, leaves: number): boolea
 
 function personAbout(message: ReadMessage, address: string, name: string | undefined): About {
   const first = givenOf(address, name);
+  let named: number | undefined;
   for (const { at, block, sentence } of message.view.sentences) {
     const words = message.view.reading(block).norms.slice(sentence.first, sentence.last);
-    if (words.includes(first) || words.includes(address))
-      return { ...aboutSentence('dropped_person', message, at), kind: address };
+    if (!words.includes(first) && !words.includes(address)) continue;
+    // The one that asks for it says more than the first that names the person.
+    if (words.some((word) => INVITE.has(word))) {
+      named = at;
+      break;
+    }
+    named ??= at;
   }
+  if (named !== undefined) return { ...aboutSentence('dropped_person', message, named), kind: address };
   return {
     sort: 'dropped_person',
     quote: name ? `${name} <${address}>` : address,

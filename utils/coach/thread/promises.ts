@@ -82,6 +82,7 @@ const HANDED = new Set('attached enclosed herewith attach'.split(' '));
 const RECEIVED = new Set('arrived received came got landed reached'.split(' '));
 /** "No need for the samples any more." */
 const NEEDLESS = new Set('need longer anymore'.split(' '));
+const PUT_OFF = new Set('until till wait hold later postpone after'.split(' '));
 const TALK = /\b(?:call|phone|ring|speak|talk|meet|visit|come by)\b/i;
 
 /** The topic, and the families of its words, but for that of all that comes and goes. */
@@ -110,7 +111,7 @@ const isHandedOver = (view: TextView) =>
     return words.some((word) => HANDED.has(word)) && words.some((word) => OWNED.has(word));
   });
 
-/** Whether they thank for what was promised in the mail of that index, have it, or need it no more. */
+/** Whether they thank for what was promised in the mail of that index, have it, need it no more, or want it later. */
 function isReceived(scene: Scene, index: number, topic: ReadonlySet<string>, isTalk: boolean): boolean {
   const { thanks, spoken } = scene.compiled.cues;
   if (isTalk && saysSpoken(scene.view, spoken)) return true;
@@ -118,6 +119,8 @@ function isReceived(scene: Scene, index: number, topic: ReadonlySet<string>, isT
     if (isTalk && saysSpoken(view, spoken)) return true;
     if (message.direction !== 'inbound') return false;
     return isTold(view, topic, (words, at) => {
+      // "Keep the drawings until after the fair."
+      if (view.does(at, 'request') && words.some((word) => PUT_OFF.has(word))) return true;
       const told = words.includes('not') || words.includes('no') ? NEEDLESS : RECEIVED;
       return view.hasInSentence(thanks, at) || words.some((word) => told.has(word));
     });
