@@ -69,6 +69,8 @@ export const CUES = {
     '(let|tell) (me|us|him|her|them) [know] (what|which|how|whether|if|where) (you|we|it|the|this|that|your)',
     '(wonder~|wondering|curious|not sure) (if|whether|what|which|how) (you|we|it|the|this|that|your)',
     '(asked|asks|wants to know|want to know|needs to know|need to know) (if|whether|what|which|how) (you|we|it|the|this|that|your)',
+    '(i|we) [just|only|also|really|still|first|urgently] (need|must|have|want) to (know|find out|understand|hear) [from you] (who|what|which|when|where|why|how|whether|if)',
+    '(please|kindly|could you|can you|would you) (check|confirm|find out|ask|say|clarify|advise) ..4 (whether|if)',
     '(what|which) would you (recommend|suggest|advise)',
     'what do you (think|recommend|suggest|advise)',
   ],

@@ -1,9 +1,11 @@
+import type { About } from '../../model/tip';
 import { SLOT_BIT } from '../automaton';
 import type { Find, FoundSignal, Scene } from '../engine';
 import { recipientsOf } from '../people';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
+import { droppedPeople } from './people-dropped';
 import { isAnswered } from './questions';
 import { type Reply, replyOf } from './reply';
 import { conceptsOf, isContent, sharedTopics, topicOf } from './topic';
@@ -16,6 +18,7 @@ import { conceptsOf, isContent, sharedTopics, topicOf } from './topic';
 const DRAFT_WORDS = 4;
 const MOST_SIGNALS = 2;
 const ASKED = new Set(['SIG-ASK', 'SIG-LIMIT']);
+const ABOUT_PEOPLE = new Set(['SIG-PERSON', 'SIG-REFER']);
 
 /** Growth signals of the mails that the draft answers and that it does not take up, in its words or in others. */
 export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] {
@@ -29,6 +32,12 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
   const told = new Set(signals.map((found) => `${found.message}:${found.find.at!.sentence}`));
   const out = new Map<string, Find>();
   const weak: Find[] = [];
+  // "I've added Kim, who looks after the blocks day to day, so please copy her in" speaks of Kim alone.
+  let dropped: Set<string> | undefined;
+  const isDropped = ({ message, quote }: About) => {
+    dropped ??= new Set(droppedPeople(scene).map(({ about }) => `${about!.message} ${about!.quote}`));
+    return dropped.has(`${message} ${quote}`);
+  };
   const errands = new Map<number, ReadonlySet<string>>();
   for (const found of signals) {
     const message = scene.thread[found.message]!;
@@ -44,6 +53,7 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
     if (out.has(key)) continue;
     const { kind, strength } = found.rule.signal!;
     const find = { quote: '', about: aboutSentence('ignored_signal', message, at, kind) };
+    if (begs(message.view, at) && !ABOUT_PEOPLE.has(kind) && isDropped(find.about)) continue;
     if (strength === 'low') weak.push(find);
     else out.set(key, find);
   }
@@ -53,11 +63,20 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
   return [...weighty, ...(out.size === 0 ? weak : [])].slice(0, MOST_SIGNALS);
 }
 
-/** "Do you have oak boards?" is answered as any question is, but a no leaves its need open; a statement wants more. */
+/**
+ * "Do you have oak boards?" is answered as any question is, but a no leaves its need open; a statement wants more. A
+ * weaker signal in a question ("Can you put the next inspection in week 5?") stands there for what is asked.
+ */
 const asksUs = ({ rule, find, view }: FoundSignal) =>
-  ASKED.has(rule.signal!.kind) && view.does(find.at!.sentence, 'question');
+  (ASKED.has(rule.signal!.kind) || rule.signal!.strength !== 'high' || find.because !== undefined) &&
+  view.does(find.at!.sentence, 'question');
 
 const isAsked = ({ about }: Find) => about?.kind === 'SIG-ASK';
+
+const begs = (view: TextView, at: number) => {
+  const { block, sentence } = view.sentences[at]!;
+  return view.reading(block).norms.slice(sentence.first, sentence.last).includes('please');
+};
 
 /** Stems of the sentences that hold no signal: the errand, which a reply answers without hearing the signal. */
 function errandOf(view: TextView, told: (at: number) => boolean): ReadonlySet<string> {
@@ -73,13 +92,15 @@ const without = (topics: Set<string>, errand: ReadonlySet<string>) =>
   new Set([...topics].filter((topic) => !errand.has(topic)));
 
 /** The reply shares two words of substance with the signal, or asks or offers something on its subject. */
-function takenUp({ find, view }: FoundSignal, reply: Reply, errand: ReadonlySet<string>): boolean {
+function takenUp({ rule, find, view }: FoundSignal, reply: Reply, errand: ReadonlySet<string>): boolean {
   const place = find.at!;
   const reading = view.reading(place.block);
-  const words = without(topicOf(reading, place.first, place.last), errand);
+  // Wishing Brenda well hears nothing of what Brenda has to do by hand.
+  const names = ABOUT_PEOPLE.has(rule.signal!.kind) ? 0 : SLOT_BIT.name;
+  const words = without(topicOf(reading, place.first, place.last, names), errand);
   if (words.size > 0 && sharedTopics(words, reply.topics) >= Math.min(2, words.size)) return true;
   const { sentence } = view.sentences[place.sentence]!;
-  const all = without(topicOf(reading, sentence.first, sentence.last - 1), errand);
+  const all = without(topicOf(reading, sentence.first, sentence.last - 1, names), errand);
   if (sharedTopics(all, reply.topics) >= 2) return true;
   const concepts = conceptsOf(reading.norms.slice(place.first, place.last + 1));
   return sharedTopics(without(concepts, errand), reply.reaches) > 0;

@@ -2,6 +2,7 @@ import type { Find, ReadMessage, Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
+import { concernsOf } from './concerns';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { type Reply, replyOf } from './reply';
@@ -15,6 +16,8 @@ import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic'
 
 const DRAFT_WORDS = 4;
 const SHORT = 2;
+/** From so many words on a question with its mark asks for something, however little of it says for what. */
+const LONG = 5;
 const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
 const CLOSED = new Set(
   'is are was were do does did can could will would shall should may might have has am'.split(' '),
@@ -40,7 +43,8 @@ export function ignoredQuestions(scene: Scene): Find[] {
       if (!wished && !view.does(at, 'question')) continue;
       const words = view.reading(block).norms.slice(sentence.first, sentence.last);
       const own = [...conceptsOf(words)].filter((concept) => !concept.startsWith('~'));
-      if (own.length < 2 || ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
+      const least = sentence.mark === '?' && words.length >= LONG ? 1 : 2;
+      if (own.length < least || ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
       if (isAnswered(scene, message, at, wished)) continue;
       // A question of several is usually answered with the others; a single one left open stands out.
       return [{ quote: '', about: aboutSentence('ignored_question', message, at) }];
@@ -61,7 +65,7 @@ export function isAnswered(scene: Scene, { view }: ReadMessage, at: number, wish
   const reply = replyOf(scene);
   const { advice, chosen, defers, spoken } = scene.compiled.cues;
   if (saysSpoken(scene.view, spoken) || scene.view.has(defers) || answersInTurn(scene, view)) return true;
-  const shared = sharedTopics(conceptsOf(words), reply.concepts);
+  const shared = sharedTopics(ownConcepts(view, at), reply.concepts);
   if (view.hasInSentence(advice, at) && !words.some((word) => DATED.has(word))) {
     // "Both belts are in stock" does not say which one we would take.
     if (shared > 1 || scene.view.has(chosen) || picksOne(words, reply)) return true;
@@ -73,9 +77,39 @@ export function isAnswered(scene: Scene, { view }: ReadMessage, at: number, wish
   if (isBelowQuote(scene, text.slice(sentence.start, sentence.end))) return true;
   return (
     !wished &&
-    (settled(norms.slice(leadOf(reading, sentence), sentence.last), reply) ||
+    (settled(norms.slice(leadOf(reading, sentence), sentence.last), reply, () =>
+      isSettledFor(view, at, reply),
+    ) ||
       sharedTopics(namesAfter(view, at), reply.topics) > 0)
   );
+}
+
+/** So much of its own a question has where a word it shares with the mail's other sentences tells nothing. */
+const SUBSTANCE = 3;
+
+/**
+ * What a question is about and no other wish of the mail: "10 bins and a tonne of salt please. Do you do the gritting,
+ * or is it just the salt?" is not answered by a reply that books the salt. All of it where nothing is its own.
+ */
+function ownConcepts(view: TextView, at: number): ReadonlySet<string> {
+  const { of, isWish, spoken, wished } = concernsOf(view);
+  const all = [...of[at]!];
+  const own = all.filter((concept) => spoken.get(concept) === 1);
+  if (own.filter((concept) => !concept.startsWith('~')).length >= SUBSTANCE) return new Set(own);
+  const here = isWish[at] ? 1 : 0;
+  const alone = all.filter((concept) => (wished.get(concept) ?? 0) <= here);
+  return alone.length > 0 ? new Set(alone) : of[at]!;
+}
+
+/**
+ * Whether a "yes", a "no" or a "done" of the reply may be meant for this question: not where it speaks of what another
+ * question or wish is about.
+ */
+function isSettledFor(view: TextView, at: number, reply: Reply): boolean {
+  const { of, wished } = concernsOf(view);
+  const isElsewhere = (about: ReadonlySet<string>) =>
+    [...about].some((concept) => wished.has(concept) && !of[at]!.has(concept));
+  return reply.settles.some((about) => sharedTopics(about, of[at]!) > 0 || !isElsewhere(about));
 }
 
 /** Whether the text says that it was talked over, or answered elsewhere in the mail; who proposes a talk does not. */
@@ -87,11 +121,13 @@ export function saysSpoken(view: TextView, spoken: number): boolean {
 }
 
 /** A closed question needs a yes, a no or a "done"; one for a day or a figure needs a figure. */
-function settled(words: readonly string[], reply: Reply): boolean {
+function settled(words: readonly string[], reply: Reply, isSettled: () => boolean): boolean {
   if (CLOSED.has(words[0] ?? '') || words.includes('please')) {
     // "Do we have to empty the attic?" is answered by what they may do.
     return (
-      reply.settles || (reply.instructs && words.slice(1, 3).some((word) => word === 'we' || word === 'i'))
+      isSettled() ||
+      repeats(words, reply) ||
+      (reply.instructs && words.slice(1, 3).some((word) => word === 'we' || word === 'i'))
     );
   }
   // "Where do I find the number?" is answered by what to do.
@@ -104,6 +140,10 @@ function settled(words: readonly string[], reply: Reply): boolean {
     return reply.figures || (word !== 'when' && reply.numbers);
   });
 }
+
+/** "Can you put it in week 5?" is answered by a reply that speaks of week 5. */
+const repeats = (words: readonly string[], reply: Reply) =>
+  words.some((word) => /\d/.test(word) && reply.words.has(word));
 
 /** As many points in the draft as the mail has questions: "1) yes 2) Brendan 3) nine hours". */
 function answersInTurn(scene: Scene, theirs: TextView): boolean {
@@ -141,7 +181,7 @@ const picksOne = (words: readonly string[], reply: Reply) =>
 function wantsCount(view: TextView, at: number, words: readonly string[], reply: Reply): boolean {
   if (!words.some((word, i) => word === 'how' && (words[i + 1] === 'many' || words[i + 1] === 'much')))
     return false;
-  if (reply.figures || reply.counts || reply.prices || reply.settles) return false;
+  if (reply.figures || reply.counts || reply.prices || reply.settles.length > 0) return false;
   const shared = [...conceptsOf(words)].filter((concept) => reply.concepts.has(concept));
   return shared.every((concept) =>
     view.sentences.some(({ at: other, block, sentence }) => {

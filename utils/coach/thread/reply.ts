@@ -29,8 +29,11 @@ export interface Reply {
   reaches: ReadonlySet<string>;
   /** An open question about the customer's own affairs stands in it. */
   explores: boolean;
-  /** "Yes", "no", "done", "attached", "on its way": a request or a closed question is settled. */
-  settles: boolean;
+  /**
+   * "Yes", "no", "done", "attached", "on its way": a request or a closed question is settled. What each such sentence
+   * is about; of a bare "No bother." or "Yes." also the sentence behind it.
+   */
+  settles: readonly ReadonlySet<string>[];
   /** Says what to do or leave, or what they may. */
   instructs: boolean;
   /** A sentence opens with no, or regrets. */
@@ -56,6 +59,10 @@ export interface Reply {
 const SETTLED = set(
   'yes yeah yep no nope sure certainly absolutely correct confirmed confirm agreed done attached enclosed attach herewith sent sending resent forwarded okay fine indeed course gladly pleasure exactly both either neither always never unfortunately afraid',
 );
+/** "No problem", "no bother": comforts, and denies nothing. */
+const COMFORT = set('problem problems bother worries worry rush hurry trouble fuss need doubt wonder idea');
+/** A sentence of so few words says hardly more than its yes. */
+const BARE = 3;
 const REGRETS = set('unfortunately afraid');
 /** What tells a price without a figure, or that it is to come. */
 const PRICED = set(
@@ -123,7 +130,7 @@ function readReply({ view, compiled }: Scene): Reply {
     concepts,
     reaches: conceptsOf(wordsOf(all.filter(reachesOut))),
     explores: all.some(explores),
-    settles: view.has(compiled.cues.accepts) || all.some(settles),
+    settles: settledBy(all, view.has(compiled.cues.accepts)),
     instructs: view.has(compiled.cues.instructs) || all.some(orders),
     declines: all.some(declines),
     figures: all.some(({ words }) => words.some(isFigure)),
@@ -168,8 +175,23 @@ function explores(one: Said): boolean {
   );
 }
 
+/** What each sentence that settles something is about; an invitation taken is about no word of theirs. */
+function settledBy(all: readonly Said[], accepts: boolean): ReadonlySet<string>[] {
+  const out: ReadonlySet<string>[] = accepts ? [new Set()] : [];
+  all.forEach((one, i) => {
+    if (!settles(one)) return;
+    // "Yes. The old lid fits." says of what the yes is.
+    const next = one.words.length <= BARE ? all[i + 1] : undefined;
+    out.push(conceptsOf(next ? [...one.words, ...next.words] : one.words));
+  });
+  return out;
+}
+
+const comforts = (words: readonly string[], at: number) =>
+  words[at] === 'no' && COMFORT.has(words[at + 1] ?? '');
+
 const settles = (one: Said) =>
-  holds(one, SETTLED) ||
+  one.words.some((word, i) => SETTLED.has(word) && !comforts(one.words, i)) ||
   one.words.join(' ').includes('on its way') ||
   affirms(one) ||
   WHOLE.has(leadWord(one));
@@ -187,7 +209,7 @@ function affirms({ reading: { norms, bits }, lead, sentence: { last } }: Said): 
 
 const orders = (one: Said) => ORDERS.has(leadWord(one));
 
-const declines = (one: Said) => one.words[0] === 'no' || holds(one, REGRETS);
+const declines = (one: Said) => (one.words[0] === 'no' && !comforts(one.words, 0)) || holds(one, REGRETS);
 
 /** A figure that is no day, no hour and no week of the year. */
 const holdsAmount = ({ words, reading, sentence }: Said) =>
