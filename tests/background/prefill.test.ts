@@ -75,6 +75,24 @@ describe('what quick-log starts with', () => {
     expect((await startOf(draft('Hi all,\nThanks.', { recipients }))).accountDomain).toBe('acme.example');
   });
 
+  test('of a draft on the page of a record is the record and its customer, by the name that the record gives', async () => {
+    const record = { crm: 'salesforce', org: 'acme', kind: 'deal' as const, id: '0065g' };
+    const on = (fields: object) =>
+      startOf(
+        draft('Hi Ana,\nThanks for your mail.', {
+          recipients: [{ kind: 'to', name: 'Ana Silva', address: 'ana@acme.example' }],
+          deal: { record, fields: fields as never },
+        }),
+      );
+    expect(await on({ account: { value: 'Acme Mills Ltd' } })).toMatchObject({
+      accountName: 'Acme Mills Ltd',
+      accountDomain: 'acme.example',
+      contact: { name: 'Ana Silva' },
+      crm: record,
+    });
+    expect((await on({ account: { value: null } })).accountName).toBe('Acme');
+  });
+
   test('leaves open who it is where a mail has no sender', () => {
     const { from: _, ...nobody } = inbound(SITE);
     const empty = { kind: 'thread', revision: 1, gates: [], tips: [], meter: [], language: 'en' } as const;

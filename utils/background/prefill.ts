@@ -77,7 +77,9 @@ export const signalTip = (assessment: Assessment): Tip | undefined =>
   assessment.tips.find(isOpening) ?? assessment.tips.find(isLoggable);
 
 function startOf(snapshot: Snapshot, customer: Customer | undefined, tip: Tip | undefined): LogStart {
-  const account = snapshot.kind === 'deal' ? (snapshot.fields.account?.value ?? undefined) : undefined;
+  // What is written on a record's page is written to the customer of that record.
+  const deal = snapshot.kind === 'deal' ? snapshot : snapshot.kind === 'draft' ? snapshot.deal : undefined;
+  const account = deal?.fields.account?.value ?? undefined;
   const party = partyOf(customer?.address);
   const isFree = party?.includes('@') ?? false;
   const domain = party && !isFree && !isFreeMail(party) ? party : undefined;
@@ -86,7 +88,7 @@ function startOf(snapshot: Snapshot, customer: Customer | undefined, tip: Tip | 
     accountName: account || (domain ? companyName(domain) : customer?.name || customer?.address || ''),
     ...(domain && { accountDomain: domain }),
     ...(isFree && party && { accountAddress: party }),
-    ...(snapshot.kind === 'deal' && { crm: snapshot.record }),
+    ...(deal && { crm: deal.record }),
     ...(customer && {
       contact: {
         ...(customer.name && { name: customer.name }),
