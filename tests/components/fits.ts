@@ -27,6 +27,30 @@ function pieces(root: Element | ShadowRoot): { text: string; element: Element; b
   return out;
 }
 
+/** No line of a narrow window need hold more letters in one piece. */
+const LONGEST_WORD = 22;
+
+/** A word that goes on in the next line without a hyphen; in names of hosts, keys and the like it may. */
+function broken(root: Element | ShadowRoot): string[] {
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const element = node.parentElement!;
+    if (unseen(element) || element.closest('style, option, svg, code, pre') || !element.checkVisibility())
+      continue;
+    if (getComputedStyle(element).hyphens === 'auto') continue;
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/(?<![\S])[\p{L}’]{3,}/gu)) {
+      if (word.length > LONGEST_WORD) continue;
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 4)));
+      if (tops.size > 1) found.push(`broken inside: ${word} in ${node.textContent}`);
+    }
+  }
+  return found;
+}
+
 /** @returns what a reader would miss or could not tell apart, one line a finding */
 export function faults(root: Element | ShadowRoot): string[] {
   const found: string[] = [];
@@ -54,5 +78,5 @@ export function faults(root: Element | ShadowRoot): string[] {
       if (wide > 2 && high > 4 && !nested) found.push(`over one another: ${one.text} / ${other.text}`);
     }
   });
-  return [...new Set(found)];
+  return [...new Set([...found, ...broken(root)])];
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { DataSection } from '@/components/data/DataSection';
+import { GoalGlance } from '@/components/goals/GoalGlance';
 import { GoalsSection } from '@/components/goals/GoalsSection';
 import { ReviewSection } from '@/components/goals/ReviewSection';
 import { recordKit } from '@/components/inline/record-kit';
@@ -121,6 +122,17 @@ afterEach(async () => {
 });
 
 describe.each(SPOKEN)('in %s', (language) => {
+  it('the first goal that is offered fits beside its button, or above it', async () => {
+    say(language);
+    await database().goals.clear();
+    const root = render(<GoalGlance onOpen={() => {}} />);
+    await byId('first-goal');
+    for (const width of [240, 286, 400]) {
+      await page.viewport(width, 800);
+      await expect.poll(() => faults(root), { timeout: 5000 }).toEqual([]);
+    }
+  });
+
   it.each(SURFACES)('%s fits %j', async (_, widths, content, there) => {
     say(language);
     const root = render(content());

@@ -188,6 +188,18 @@ describe('dates, numbers, money and lists', () => {
   });
 });
 
+describe('a sentence that ends with a value', () => {
+  it('has one full stop where the value has one, or ends like a sentence', () => {
+    const year = new Date().getFullYear();
+    speak('de');
+    expect(t('startedBody', formatDay(`${year}-11-27`))).toMatch(/^Gestartet am 27\. Nov\. Es bleibt/);
+    speak('en');
+    expect(t('quickLogReceipt', 'Second site', 'Acme Inc.')).toBe('Logged: Second site, for Acme Inc.');
+    expect(t('quickLogReceipt', 'Second site', 'Who?')).toBe('Logged: Second site, for Who?');
+    expect(t('quickLogReceipt', 'Second site', 'Acme')).toBe('Logged: Second site, for Acme.');
+  });
+});
+
 describe('reading direction', () => {
   it('is that of the words: English in an Arabic browser runs from left to right', () => {
     speak('ar');

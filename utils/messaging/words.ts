@@ -1,9 +1,17 @@
 import { browser } from 'wxt/browser';
 import type messages from '../../public/_locales/en/messages.json';
 
-/** The browser's own reader; its generated types know only the messages of the last `wxt prepare`. */
-const read = (key: string, values: string[]): string =>
-  (browser.i18n as unknown as { getMessage(key: string, values: string[]): string }).getMessage(key, values);
+/**
+ * The browser's own reader; its generated types know only the messages of the last `wxt prepare`. Where a value ends like a
+ * sentence (a firm "Inc.", a short month), the sentence that ends with it needs no full stop of its own.
+ */
+const read = (key: string, values: string[]): string => {
+  const { i18n } = browser as unknown as { i18n: { getMessage(key: string, values: string[]): string } };
+  return values.reduce(
+    (text, value) => (/[.?!…]$/.test(value) ? text.replaceAll(`${value}.`, value) : text),
+    i18n.getMessage(key, values),
+  );
+};
 
 export type MessageKey = keyof typeof messages;
 
