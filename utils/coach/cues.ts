@@ -17,7 +17,7 @@ export const CUES = {
     '^ what about',
   ],
   request: [
-    '^ [and|so|also|then|but] [just] please',
+    '^ [and|so|also|then|but] [just] (please|pls|plz)',
     '^ [and|so|also|then|but] [kindly|please|just] (send|let us|let me know|let us know|tell|give|confirm|share|forward|reply|respond|call|email|click|book|schedule|review|check|sign|return|complete|fill|provide|advise|note|see|find|contact|reach|feel free|take a look|have a look|look|join|register|visit|introduce|point|drop|ping|get back|remember|make sure|ensure|bring|add|remove|put|keep me|pick|choose|try|download|read|watch|reply|respond|hit|grab|use|set up|arrange|attend|consider|forward|pass|submit|update|ask|come)',
     '(can|could|would|will) you [please|kindly|also|just|possibly|maybe|perhaps]',
     'would you (mind|be able|be so kind)',
@@ -67,12 +67,20 @@ export const CUES = {
     '(would|will|do) [also|really] (like|love|want|be curious|be glad|be keen|be grateful) to (hear|know) (your|what|how|which|whether|if|from)',
     '(would|will|do) [also|really] (like|love|want|appreciate|value|welcome|be glad of|be glad for) your (view|views|opinion|thoughts|advice|take|recommendation)',
     '(let|tell) (me|us|him|her|them) [know] (what|which|how|whether|if|where) (you|we|it|the|this|that|your)',
-    '(wonder~|wondering|curious|not sure) (if|whether|what|which|how) (you|we|it|the|this|that|your)',
+    '(wonder~|wondering|curious|not sure) (if|whether|what|which|how) (you|we|it|the|this|that|your|our)',
     '(asked|asks|wants to know|want to know|needs to know|need to know) (if|whether|what|which|how) (you|we|it|the|this|that|your)',
     '(i|we) [just|only|also|really|still|first|urgently] (need|must|have|want) to (know|find out|understand|hear) [from you] (who|what|which|when|where|why|how|whether|if)',
     '(please|kindly|could you|can you|would you) (check|confirm|find out|ask|say|clarify|advise) ..4 (whether|if)',
     '(what|which) would you (recommend|suggest|advise)',
     'what do you (think|recommend|suggest|advise)',
+  ],
+  /** Asks for a fact, though it is no question by its mark. */
+  wonders: [
+    '(asking|asked|asks|wants to know|want to know|need to know|needs to know|confirm|clarify|advise) (if|whether|what|which|how|when|who|where|why)',
+    '(wonder~|wondering|curious) (if|whether|what|which|how|when|who|where|why)',
+    '^ [and|so|but|also|or] (do|did|have|can|could|will) you',
+    '^ [and|so|but|also|or] (do|did|have|can|could|will|shall|should) (we|i|they)',
+    '^ [and|so|but|also|or] (does|is|are|was|were|has) (you|we|i|it|they|there|this|that|the|your)',
   ],
   negation: [
     'not',

@@ -1,11 +1,13 @@
+import type { SetId } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
+import { answers, asksBack, type Form, formOf, isClosed, settles } from './answer-forms';
 import { answered } from './answered';
-import { concernsOf } from './concerns';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
-import { type Reply, replyOf } from './reply';
+import { type Reply, replyOf, said } from './reply';
+import { alignmentOf, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
 
 /*
@@ -15,18 +17,9 @@ import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic'
  */
 
 const DRAFT_WORDS = 4;
-const SHORT = 2;
-/** From so many words on a question with its mark asks for something, however little of it says for what. */
-const LONG = 5;
+/** A question of fewer words of substance asks for nothing that would be missed. */
+const OWN = 2;
 const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
-const CLOSED = new Set(
-  'is are was were do does did can could will would shall should may might have has am'.split(' '),
-);
-const QUANTITY = new Set('when much many long what far often'.split(' '));
-/** "What happened", "what did they say": no figure answers that. */
-const TALE = new Set('happened happens happen if about did made kind sort'.split(' '));
-/** "What is wrong at your seam", "why was it late": a cause is asked for. */
-const CAUSES = new Set('wrong happened matter cause caused reason problem'.split(' '));
 const DATED = new Set('time date day week month hour when deadline slot'.split(' '));
 const PRICE = new Set('cost costs price prices charge fee fees'.split(' '));
 
@@ -34,17 +27,21 @@ const PRICE = new Set('cost costs price prices charge fee fees'.split(' '));
 export function ignoredQuestions(scene: Scene): Find[] {
   if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
   if (!isEnglish(scene.language)) return ignoredAbroad(scene);
-  const { asks, rhetorical } = scene.compiled.cues;
+  const { asks, wonders, rhetorical } = scene.compiled.cues;
   for (const message of answered(scene)) {
     const { view } = message;
-    const wishes = new Set(view.hits(asks).map(({ block, hit }) => view.at(block, hit.sentence)));
+    const within = (set: SetId) =>
+      new Set(view.hits(set).map(({ block, hit }) => view.at(block, hit.sentence)));
+    const wishes = within(asks);
+    const wondered = within(wonders);
     for (const { at, block, sentence } of view.sentences) {
       const wished = wishes.has(at);
-      if (!wished && !view.does(at, 'question')) continue;
+      if (!wished && !wondered.has(at) && !view.does(at, 'question')) continue;
       const words = view.reading(block).norms.slice(sentence.first, sentence.last);
-      const own = [...conceptsOf(words)].filter((concept) => !concept.startsWith('~'));
-      const least = sentence.mark === '?' && words.length >= LONG ? 1 : 2;
-      if (own.length < least || ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
+      if (ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
+      const { asked } = askedAt(scene, message, at);
+      const own = [...asked].filter((concept) => !concept.startsWith('~')).length;
+      if (own < OWN && !(own > 0 && isPlain(words))) continue;
       if (isAnswered(scene, message, at, wished)) continue;
       // A question of several is usually answered with the others; a single one left open stands out.
       return [{ quote: '', about: aboutSentence('ignored_question', message, at) }];
@@ -53,63 +50,77 @@ export function ignoredQuestions(scene: Scene): Find[] {
   return [];
 }
 
+/** "How many kW does the dryer take?": asks for a fact, whatever it is about. */
+const isPlain = (words: readonly string[]) => words.length > OWN * 2 && FACTS.has(formOf(words));
+const FACTS: ReadonlySet<string> = new Set(['day', 'count', 'price']);
+
+/** "Which one is correct?" asks about what stands before it. */
+const POINTS_BACK = new Set('it they them that this these those one ones'.split(' '));
+
+/** What a question is about, and the sentences that say so: its own, and the one before where it points back to that. */
+function askedAt(scene: Scene, { view }: ReadMessage, at: number): { asked: Set<string>; of: Theirs[] } {
+  const { find } = alignmentOf(scene);
+  const own = find(view, at);
+  if (!own) return { asked: new Set(), of: [] };
+  const isBare = [...own.concepts].filter((concept) => !concept.startsWith('~')).length < OWN;
+  const { block, sentence } = view.sentences[at]!;
+  const points = view
+    .reading(block)
+    .norms.slice(sentence.first, sentence.last)
+    .some((word) => POINTS_BACK.has(word));
+  const before = view.sentences[at - 1];
+  const meant =
+    isBare && points && before?.block === block && !view.isAsk(at - 1) ? find(view, at - 1) : undefined;
+  return meant
+    ? { asked: new Set([...own.concepts, ...meant.concepts]), of: [own, meant] }
+    : { asked: new Set(own.concepts), of: [own] };
+}
+
 /**
  * Whether the draft answers what sentence `at` of a mail asks.
  * @param wished a wish to hear a view, which neither a bare yes nor a figure answers
  */
-export function isAnswered(scene: Scene, { view }: ReadMessage, at: number, wished = false): boolean {
+export function isAnswered(scene: Scene, message: ReadMessage, at: number, wished = false): boolean {
+  const { view } = message;
   const { block, sentence } = view.sentences[at]!;
   const reading = view.reading(block);
-  const { norms, text } = reading;
-  const words = norms.slice(sentence.first, sentence.last);
+  const words = reading.norms.slice(sentence.first, sentence.last);
   const reply = replyOf(scene);
   const { advice, chosen, defers, spoken } = scene.compiled.cues;
   if (saysSpoken(scene.view, spoken) || scene.view.has(defers) || answersInTurn(scene, view)) return true;
-  const shared = sharedTopics(ownConcepts(view, at), reply.concepts);
+  const { ours, shared } = alignmentOf(scene);
+  const { of } = askedAt(scene, message, at);
+  const most = Math.max(0, ...ours.flatMap((one) => of.map((asked) => shared(one, asked))));
+  const below = isBelowQuote(scene, reading.text.slice(sentence.start, sentence.end));
   if (view.hasInSentence(advice, at) && !words.some((word) => DATED.has(word))) {
     // "Both belts are in stock" does not say which one we would take.
-    if (shared > 1 || scene.view.has(chosen) || picksOne(words, reply)) return true;
-  } else if (shared > 0) return !wantsPrice(words, reply) && !wantsCount(view, at, words, reply);
-  if (asksCause(words) && reply.tells) return true;
-  if (OPEN_BE.test(words.join(' ')) && view.count('question') === 1 && reply.pointsBack) return true;
-  // Where they say little but the question, nothing else can be meant.
-  if (reply.refers && view.sentences.length <= SHORT && view.count('question', 'request') === 1) return true;
-  if (isBelowQuote(scene, text.slice(sentence.start, sentence.end))) return true;
+    const both = sharedTopics(conceptsOf(words), reply.concepts);
+    return both > 1 || scene.view.has(chosen) || picksOne(words, reply) || below;
+  }
+  if (most >= 1) return !wantsPrice(words, reply) && !wantsCount(view, at, words, reply);
+  if (below) return true;
+  // Who answers between the lines answers there.
+  if (answersBelow(scene)) return false;
+  const form = formOf(reading.norms.slice(leadOf(reading, sentence), sentence.last));
   return (
-    !wished &&
-    (settled(norms.slice(leadOf(reading, sentence), sentence.last), reply, () =>
-      isSettledFor(view, at, reply),
-    ) ||
-      sharedTopics(namesAfter(view, at), reply.topics) > 0)
+    isMet(scene, form, of, wished) ||
+    // Where a question points back, what stands behind it is about something else.
+    (!wished && of.length === 1 && sharedTopics(namesAfter(view, at), reply.topics) > 0)
   );
 }
 
-/** So much of its own a question has where a word it shares with the mail's other sentences tells nothing. */
-const SUBSTANCE = 3;
-
-/**
- * What a question is about and no other wish of the mail: "10 bins and a tonne of salt please. Do you do the gritting,
- * or is it just the salt?" is not answered by a reply that books the salt. All of it where nothing is its own.
- */
-function ownConcepts(view: TextView, at: number): ReadonlySet<string> {
-  const { of, isWish, spoken, wished } = concernsOf(view);
-  const all = [...of[at]!];
-  const own = all.filter((concept) => spoken.get(concept) === 1);
-  if (own.filter((concept) => !concept.startsWith('~')).length >= SUBSTANCE) return new Set(own);
-  const here = isWish[at] ? 1 : 0;
-  const alone = all.filter((concept) => (wished.get(concept) ?? 0) <= here);
-  return alone.length > 0 ? new Set(alone) : of[at]!;
-}
-
-/**
- * Whether a "yes", a "no" or a "done" of the reply may be meant for this question: not where it speaks of what another
- * question or wish is about.
- */
-function isSettledFor(view: TextView, at: number, reply: Reply): boolean {
-  const { of, wished } = concernsOf(view);
-  const isElsewhere = (about: ReadonlySet<string>) =>
-    [...about].some((concept) => wished.has(concept) && !of[at]!.has(concept));
-  return reply.settles.some((about) => sharedTopics(about, of[at]!) > 0 || !isElsewhere(about));
+/** Whether a sentence of the reply that speaks of the question, or of nothing else of theirs, is an answer of its form. */
+function isMet(scene: Scene, form: Form, of: readonly Theirs[], wished: boolean): boolean {
+  const { ours } = alignmentOf(scene);
+  const read = ({ where }: Ours) => said(scene.view, where);
+  if (ours.some((one) => one.of && of.includes(one.of) && !asksBack(read(one)))) return true;
+  if (wished) return false;
+  const isOther = ({ of: theirs }: Ours) => theirs?.view.isAsk(theirs.at) === true && !of.includes(theirs);
+  return ours.some(
+    (one) =>
+      (isClosed(form) && !isOther(one) && settles(read(one))) ||
+      (!one.of && answers(form, read(one), isFirst(ours, one))),
+  );
 }
 
 /** Whether the text says that it was talked over, or answered elsewhere in the mail; who proposes a talk does not. */
@@ -119,31 +130,6 @@ export function saysSpoken(view: TextView, spoken: number): boolean {
     return !view.isAsk(at) && !view.does(at, 'promise') && !view.does(at, 'offer');
   });
 }
-
-/** A closed question needs a yes, a no or a "done"; one for a day or a figure needs a figure. */
-function settled(words: readonly string[], reply: Reply, isSettled: () => boolean): boolean {
-  if (CLOSED.has(words[0] ?? '') || words.includes('please')) {
-    // "Do we have to empty the attic?" is answered by what they may do.
-    return (
-      isSettled() ||
-      repeats(words, reply) ||
-      (reply.instructs && words.slice(1, 3).some((word) => word === 'we' || word === 'i'))
-    );
-  }
-  // "Where do I find the number?" is answered by what to do.
-  if (/^(?:where|how) (?:do|can|should|must) (?:i|we) /.test(words.join(' ')) && reply.instructs) return true;
-  return words.some((word, i) => {
-    if (!QUANTITY.has(word)) return false;
-    // "What is your BIC?": a day answers only what asks for one.
-    if (word === 'what' && (asksPrice(words) || !words.some((one) => DATED.has(one))))
-      return reply.amounts && !TALE.has(words[i + 1] ?? '') && !asksCause(words);
-    return reply.figures || (word !== 'when' && reply.numbers);
-  });
-}
-
-/** "Can you put it in week 5?" is answered by a reply that speaks of week 5. */
-const repeats = (words: readonly string[], reply: Reply) =>
-  words.some((word) => /\d/.test(word) && reply.words.has(word));
 
 /** As many points in the draft as the mail has questions: "1) yes 2) Brendan 3) nine hours". */
 function answersInTurn(scene: Scene, theirs: TextView): boolean {
@@ -160,13 +146,6 @@ function wantsPrice(words: readonly string[], reply: Reply): boolean {
 const asksPrice = (words: readonly string[]) =>
   words.some((word, i) => PRICE.has(word) && words.slice(0, i).some((w) => w === 'what' || w === 'much'));
 
-const asksCause = (words: readonly string[]) =>
-  words.includes('why') ||
-  words.some((word, i) => word === 'what' && words.slice(i, i + 4).some((w) => CAUSES.has(w)));
-
-/** "Where is it", "what colour are the lids": told with a pronoun as well. */
-const OPEN_BE = /^(?:and |so |but )?(?:what|which|where|who|how|when)(?: \S+){0,2} (?:is|are|was|were) /;
-
 /** "The rubber belt lasts": of the belts they ask about, the reply names one. */
 const picksOne = (words: readonly string[], reply: Reply) =>
   words.some(
@@ -181,7 +160,7 @@ const picksOne = (words: readonly string[], reply: Reply) =>
 function wantsCount(view: TextView, at: number, words: readonly string[], reply: Reply): boolean {
   if (!words.some((word, i) => word === 'how' && (words[i + 1] === 'many' || words[i + 1] === 'much')))
     return false;
-  if (reply.figures || reply.counts || reply.prices || reply.settles.length > 0) return false;
+  if (reply.figures || reply.counts || reply.prices || reply.settles) return false;
   const shared = [...conceptsOf(words)].filter((concept) => reply.concepts.has(concept));
   return shared.every((concept) =>
     view.sentences.some(({ at: other, block, sentence }) => {
@@ -195,17 +174,30 @@ function wantsCount(view: TextView, at: number, words: readonly string[], reply:
 function namesAfter(view: TextView, at: number): Set<string> {
   const next = view.sentences[at + 1];
   const out = new Set<string>();
-  // The next question is about something of its own.
-  if (!next || next.block !== view.sentences[at]!.block || view.does(at + 1, 'question')) return out;
+  // What they ask or want next is about something of its own.
+  if (!next || next.block !== view.sentences[at]!.block || view.isAsk(at + 1)) return out;
   const { norms } = view.reading(next.block);
   for (let i = next.sentence.first; i < next.sentence.last; i++)
     if (isContent(norms[i]!)) out.add(stemOf(norms[i]!));
   return out;
 }
 
+/** A pronoun in it means what they spoke of: nothing of our own stands before it, but what speaks of their mail. */
+function isFirst(ours: readonly Ours[], one: Ours): boolean {
+  const before = ours[ours.indexOf(one) - 1];
+  return !before || before.of !== null;
+}
+
 /** So many characters may stand between a quoted question and our line: the rest of its line. */
 const BELOW = 60;
 const plain = (text: string) => text.replace(/[\s>|]+/g, ' ').trim();
+
+/** Whether the reply stands in pieces below what it quotes. */
+function answersBelow({ snapshot, zoned }: Scene): boolean {
+  if (snapshot.kind !== 'draft') return false;
+  const roles = zoned.map(({ role }) => role).filter((role) => role === 'author' || role === 'quote');
+  return roles.indexOf('quote') >= 0 && roles.lastIndexOf('author') > roles.indexOf('quote');
+}
 
 /** Whether our own line stands right below the question where the draft quotes it. */
 function isBelowQuote({ snapshot, zoned }: Scene, question: string): boolean {

@@ -29,31 +29,16 @@ export interface Reply {
   reaches: ReadonlySet<string>;
   /** An open question about the customer's own affairs stands in it. */
   explores: boolean;
-  /**
-   * "Yes", "no", "done", "attached", "on its way": a request or a closed question is settled. What each such sentence
-   * is about; of a bare "No bother." or "Yes." also the sentence behind it.
-   */
-  settles: readonly ReadonlySet<string>[];
-  /** Says what to do or leave, or what they may. */
-  instructs: boolean;
+  /** "Yes", "no", "done", "attached", "on its way": something is settled. */
+  settles: boolean;
   /** A sentence opens with no, or regrets. */
   declines: boolean;
   /** Holds a day, an hour, a sum or a figure. */
   figures: boolean;
-  /** A figure or a code among them that is no day and no hour. */
-  amounts: boolean;
   /** Speaks of a price, or of where it will be told. */
   prices: boolean;
-  /** A number in words: "three". */
-  numbers: boolean;
   /** Says how many in words: "three", "all of them", "none". */
   counts: boolean;
-  /** A sentence tells of what they asked about with a pronoun: "They are blue." */
-  pointsBack: boolean;
-  /** Its first words speak of what only their mail names. */
-  refers: boolean;
-  /** Tells a cause, or how something went. */
-  tells: boolean;
 }
 
 const SETTLED = set(
@@ -61,21 +46,18 @@ const SETTLED = set(
 );
 /** "No problem", "no bother": comforts, and denies nothing. */
 const COMFORT = set('problem problems bother worries worry rush hurry trouble fuss need doubt wonder idea');
-/** A sentence of so few words says hardly more than its yes. */
-const BARE = 3;
 const REGRETS = set('unfortunately afraid');
 /** What tells a price without a figure, or that it is to come. */
-const PRICED = set(
+export const PRICED = set(
   'free included invoice attached enclosed check checking ask asking find know nothing covered euros dollars pounds hundred thousand percent',
 );
 /** What tells how many without a figure. */
-const NUMBERS = set(
+export const NUMBERS = set(
   'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen hundred thousand half',
 );
-const COUNTED = set('one all both none every each few several enough plenty any many');
+export const COUNTED = set('one all both none every each few several enough plenty any many');
 /** "It does", "they are not": who begins so speaks of what they asked about. */
 const PRONOUNS = set('it they we i he she that this you there those these');
-const THINGS = set('it they that those these he she');
 const BETWEEN = set('yes no well and but certainly surely indeed definitely sadly still always so');
 const HELPS = set(
   'is are was were am does do did has have had can could will would should may might must cannot',
@@ -87,7 +69,6 @@ const WHOLE = set('every each none most not nobody nothing');
 const CAUSE = set(
   'because cause caused reason due fault mistake error turned found was were had ran went broke took came fell stood lost forgot left held tore burst froze failed stopped missed jammed leaked slipped skipped dropped switched changed mixed happened overlooked confused blocked',
 );
-const COPULA = set('is are was were');
 const DID = set('does do did');
 const DAY_BITS = SLOT_BIT.date | SLOT_BIT.time;
 /** An open question of fewer words asks for the order at hand. */
@@ -96,7 +77,7 @@ const LEAST = 5;
 const NEAR = 5;
 
 /** A sentence of the reply, as the facts below read it. */
-interface Said {
+export interface Said {
   view: TextView;
   at: number;
   reading: Reading;
@@ -123,28 +104,22 @@ function readReply({ view, compiled }: Scene): Reply {
   const has = (words: ReadonlySet<string>) => all.some((one) => holds(one, words));
   const words = wordsOf(all);
   const concepts = conceptsOf(words);
-  const numbers = has(NUMBERS);
   return {
     topics: topicsOf(view),
     words: new Set(words),
     concepts,
     reaches: conceptsOf(wordsOf(all.filter(reachesOut))),
     explores: all.some(explores),
-    settles: settledBy(all, view.has(compiled.cues.accepts)),
-    instructs: view.has(compiled.cues.instructs) || all.some(orders),
+    settles: view.has(compiled.cues.accepts) || all.some(settles),
     declines: all.some(declines),
     figures: all.some(({ words }) => words.some(isFigure)),
-    amounts: all.some(holdsAmount),
     prices: has(PRICED) || concepts.has('~price'),
-    numbers,
-    counts: numbers || has(COUNTED),
-    pointsBack: all.some(pointsBack),
-    refers: all.some(refers),
-    tells: all.some(tells),
+    counts: has(NUMBERS) || has(COUNTED),
   };
 }
 
-function said(view: TextView, { at, block, sentence }: ViewSentence): Said {
+/** A sentence of a view, ready to be read. */
+export function said(view: TextView, { at, block, sentence }: ViewSentence): Said {
   const reading = view.reading(block);
   let lead = leadOf(reading, sentence);
   while (BETWEEN.has(reading.norms[lead]!) && lead < sentence.last - 1) lead++;
@@ -175,19 +150,8 @@ function explores(one: Said): boolean {
   );
 }
 
-/** What each sentence that settles something is about; an invitation taken is about no word of theirs. */
-function settledBy(all: readonly Said[], accepts: boolean): ReadonlySet<string>[] {
-  const out: ReadonlySet<string>[] = accepts ? [new Set()] : [];
-  all.forEach((one, i) => {
-    if (!settles(one)) return;
-    // "Yes. The old lid fits." says of what the yes is.
-    const next = one.words.length <= BARE ? all[i + 1] : undefined;
-    out.push(conceptsOf(next ? [...one.words, ...next.words] : one.words));
-  });
-  return out;
-}
-
-const comforts = (words: readonly string[], at: number) =>
+/** "No" at a place is the one of "no problem". */
+export const comforts = (words: readonly string[], at: number) =>
   words[at] === 'no' && COMFORT.has(words[at + 1] ?? '');
 
 const settles = (one: Said) =>
@@ -197,7 +161,7 @@ const settles = (one: Said) =>
   WHOLE.has(leadWord(one));
 
 /** "It does.", "we cannot, sorry", "it does fit": a closed question is answered without a word of its own. */
-function affirms({ reading: { norms, bits }, lead, sentence: { last } }: Said): boolean {
+export function affirms({ reading: { norms, bits }, lead, sentence: { last } }: Said): boolean {
   if (!PRONOUNS.has(norms[lead]!)) return false;
   let at = lead + 1;
   while (at < last && BETWEEN.has(norms[at]!)) at++;
@@ -207,21 +171,15 @@ function affirms({ reading: { norms, bits }, lead, sentence: { last } }: Said): 
   return at === last - 1 || (bits[at]! & MARK_BIT.comma) !== 0;
 }
 
-const orders = (one: Said) => ORDERS.has(leadWord(one));
+export const orders = (one: Said) => ORDERS.has(leadWord(one));
 
 const declines = (one: Said) => (one.words[0] === 'no' && !comforts(one.words, 0)) || holds(one, REGRETS);
 
 /** A figure that is no day, no hour and no week of the year. */
-const holdsAmount = ({ words, reading, sentence }: Said) =>
+export const holdsAmount = ({ words, reading, sentence }: Said) =>
   words.some(
     (word, i) => isFigure(word) && !(reading.bits[sentence.first + i]! & DAY_BITS) && words[i - 1] !== 'week',
   );
 
-const pointsBack = (one: Said) => THINGS.has(leadWord(one)) && COPULA.has(one.reading.norms[one.lead + 1]!);
-
-/** What a first word points at stands in their mail: "It runs until May.", "Then we put up the tent." */
-const refers = (one: Said) =>
-  one.at === 0 && (THINGS.has(leadWord(one)) || one.reading.norms[one.lead - 1] === 'then');
-
-const tells = (one: Said) =>
+export const tells = (one: Said) =>
   holds(one, CAUSE) && one.view.does(one.at, 'statement') && !one.view.does(one.at, 'thanks');

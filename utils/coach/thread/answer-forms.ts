@@ -1,0 +1,148 @@
+import { SLOT_BIT } from '../automaton';
+import { leadOf } from './lead';
+import { affirms, COUNTED, comforts, holdsAmount, NUMBERS, orders, PRICED, type Said, tells } from './reply';
+
+/*
+ * What kind of answer a question asks for, and whether a sentence is of that kind: a yes or no to a closed question, a day
+ * to "when", a sum to "how much". Asked of sentences that speak of nothing else of their mail.
+ */
+
+/** `leave`: a closed question for what the writer may, must or should do. */
+export type Form = 'closed' | 'leave' | 'day' | 'count' | 'price' | 'person' | 'cause' | 'open';
+
+export const isClosed = (form: Form): boolean => form === 'closed' || form === 'leave';
+
+/** So many words stand at the head of a sentence. */
+const HEAD = 4;
+const set = (words: string) => new Set(words.split(' '));
+const CLOSED = set(
+  'is are was were do does did can could will would shall should may might must have has had am',
+);
+/** "Could you tell me what day he comes?": the question stands behind it. */
+const TELLS = set('tell say know confirm explain advise clarify inform');
+const ASKERS = set('who whom whose when where why how what which');
+const COUNT = set('many much long far often');
+const PRICE = set('cost costs price prices charge fee fees rate');
+const DAY = set('time date day week month deadline slot soon');
+const CAUSE = set('wrong happened matter cause caused reason problem');
+
+/** @param words of the question, from its first word that asks on */
+export function formOf(words: readonly string[]): Form {
+  const told = words.slice(0, HEAD + 1).findIndex((word) => TELLS.has(word));
+  if (told > 0 && words[1] === 'you') return formOf(words.slice(told + 1));
+  const isOwn = words.slice(1, 3).some((word) => word === 'we' || word === 'i');
+  if (CLOSED.has(words[0] ?? '')) return isOwn ? 'leave' : 'closed';
+  const at = words.findIndex((word) => ASKERS.has(word));
+  const whether = words.findIndex((word) => word === 'whether' || word === 'if');
+  if (at < 0 || (whether >= 0 && whether < at)) return 'closed';
+  const asker = words[at]!;
+  const next = words.slice(at + 1, at + 5);
+  if (asker === 'who' || asker === 'whom' || asker === 'whose') return 'person';
+  if (asker === 'when') return 'day';
+  if (asker === 'why' || (asker === 'what' && next.some((word) => CAUSE.has(word)))) return 'cause';
+  if ((asker === 'what' || next[0] === 'much') && words.slice(at).some((word) => PRICE.has(word)))
+    return 'price';
+  if ((asker === 'what' || asker === 'which' || asker === 'how') && DAY.has(next[0] ?? '')) return 'day';
+  if (asker === 'how' && COUNT.has(next[0] ?? '')) return 'count';
+  return 'open';
+}
+
+const POLAR = set(
+  'yes yeah yep no nope sure certainly absolutely correct course indeed definitely unfortunately afraid nearly both either neither always never exactly confirmed right each every all none most nobody nothing not',
+);
+const FLAT = set('yes yeah yep no nope sure certainly absolutely correct unfortunately nearly neither');
+const DAYS = set(
+  'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week month morning afternoon noon january february march april may june july august september october november december spring summer autumn winter christmas easter soon already',
+);
+const POINTERS = set('attached enclosed section sections page pages link below');
+const BACK = set('it they he she');
+const PEOPLE = set('i we he she they');
+const SUBSTANCE = 4;
+/** Who begins so is polite, and tells nothing. */
+const POLITE = set(
+  'hope enjoy good thanks thank sorry apologies glad happy pleased delighted welcome congratulations looking speak talk see have very really lovely great best ring call',
+);
+
+/** Asks or offers something and says nothing beside it. */
+export const asksBack = ({ view, at, words }: Said): boolean =>
+  view.does(at, 'question') ||
+  (words[0] === 'if' && words[1] === 'you') ||
+  (view.does(at, 'request') && !words.slice(0, HEAD).some((w) => POLAR.has(w)));
+
+const tellsSomething = (one: Said) =>
+  one.sentence.last - one.lead >= SUBSTANCE &&
+  !asksBack(one) &&
+  !one.view.does(one.at, 'offer') &&
+  !one.view.does(one.at, 'thanks') &&
+  !POLITE.has(one.reading.norms[one.lead]!) &&
+  !POLITE.has(one.words[0]!);
+
+/** "Yes, all of them", "I'm afraid not", "course you can". */
+const isPolar = ({ words }: Said) =>
+  words.some((word, i) => i < HEAD && POLAR.has(word) && !comforts(words, i));
+
+/** A name stands behind its first word. */
+const namesSomebody = ({ reading, sentence: { first, last } }: Said) =>
+  reading.bits.slice(first + 1, last).some((bits) => (bits & SLOT_BIT.name) !== 0);
+
+/**
+ * A yes or a no right at its start, or "we cannot": said to what was asked, whatever else the sentence speaks of.
+ * @param one a sentence that speaks of no other question
+ */
+export const settles = (one: Said): boolean => {
+  const { norms } = one.reading;
+  const { first, last } = one.sentence;
+  const from = leadOf(one.reading, one.sentence);
+  const isFlat = FLAT.has(norms[from]!) && !comforts(norms, from);
+  return (
+    isFlat ||
+    norms.some(
+      (word, i) =>
+        i >= first &&
+        i < last - 2 &&
+        (word === 'i' || word === 'we') &&
+        ABLE.has(norms[i + 1]!) &&
+        norms[i + 2] === 'not',
+    )
+  );
+};
+const ABLE = set('can could will would do');
+
+const pointsBack = ({ words }: Said) => words.some((word) => BACK.has(word));
+
+/**
+ * Whether a sentence that speaks of nothing else is an answer of this form.
+ * @param first nothing of the writer's own stands before it that a pronoun could mean
+ */
+export function answers(form: Form, one: Said, first: boolean): boolean {
+  const { words, reading, sentence, view } = one;
+  const has = (cue: 'accepts' | 'instructs') => view.hasInSentence(view.cues[cue], one.at);
+  if (words.some((word) => POINTERS.has(word)) && !asksBack(one)) return true;
+  switch (form) {
+    case 'closed':
+    case 'leave':
+      return (
+        isPolar(one) ||
+        affirms(one) ||
+        orders(one) ||
+        has('accepts') ||
+        (form === 'leave' && has('instructs')) ||
+        (first && tellsSomething(one) && pointsBack(one))
+      );
+    case 'day':
+      return words.some(
+        (word, i) =>
+          DAYS.has(word) || (reading.bits[sentence.first + i]! & (SLOT_BIT.date | SLOT_BIT.time)) !== 0,
+      );
+    case 'price':
+      return words.some((word) => PRICED.has(word) || NUMBERS.has(word)) || holdsAmount(one);
+    case 'count':
+      return words.some((word) => NUMBERS.has(word) || COUNTED.has(word)) || holdsAmount(one);
+    case 'cause':
+      return tells(one);
+    case 'person':
+      return tellsSomething(one) && (PEOPLE.has(reading.norms[one.lead]!) || namesSomebody(one));
+    case 'open':
+      return tellsSomething(one) || orders(one) || has('instructs');
+  }
+}

@@ -1,0 +1,113 @@
+import type { Scene } from '../engine';
+import type { Reading } from '../reading';
+import type { TextView, ViewSentence } from '../text-view';
+import { answered } from './answered';
+import { conceptsOf } from './topic';
+
+/*
+ * Which sentence of theirs each sentence of a reply speaks of. A word counts the less the more of their sentences hold it:
+ * who writes "the salt goes out on Monday" to somebody who ordered salt and asks for gritting, too, speaks of the order.
+ */
+
+/** A sentence of the mails that are answered. */
+export interface Theirs {
+  readonly view: TextView;
+  readonly at: number;
+  readonly concepts: ReadonlySet<string>;
+}
+/** A sentence of the reply. */
+export interface Ours {
+  readonly where: ViewSentence;
+  readonly concepts: ReadonlySet<string>;
+  /** The sentence of theirs that it shares most with; null where it shares nothing with any. */
+  of: Theirs | null;
+}
+export interface Alignment {
+  readonly ours: readonly Ours[];
+  /** A sentence of theirs, or undefined where its mail is not among those that are answered. */
+  find(view: TextView, at: number): Theirs | undefined;
+  /** What of a sentence of theirs stands in one of ours; 1 is a word that no other sentence of theirs holds. */
+  shared(ours: Ours, theirs: Theirs): number;
+}
+
+/** A word of the same family tells half of what the word itself tells. */
+const KIN = 0.5;
+/** "Yes.", "No bother": what so few words say is said of what comes next. */
+const FRAGMENT = 4;
+
+const known = new WeakMap<Reading, ReadonlySet<string>[]>();
+
+/** What a sentence is about: stems, families and figures. Kept with the reading of its block. */
+function conceptsIn(reading: Reading, index: number): ReadonlySet<string> {
+  let of = known.get(reading);
+  if (!of) {
+    of = reading.sentences.map(({ first, last }) => {
+      const words = reading.norms.slice(first, last);
+      const figures = words.filter((word) => /^\d/.test(word)).map((word) => `#${word}`);
+      return new Set([...conceptsOf(words.filter((word) => !/^\d/.test(word))), ...figures]);
+    });
+    known.set(reading, of);
+  }
+  return of[index]!;
+}
+
+const alignments = new WeakMap<Scene, Alignment>();
+
+/** The draft of the scene beside the mails that it answers. Kept with the scene; linear in both. */
+export function alignmentOf(scene: Scene): Alignment {
+  const made = alignments.get(scene) ?? align(scene);
+  alignments.set(scene, made);
+  return made;
+}
+
+function align(scene: Scene): Alignment {
+  const theirs: Theirs[] = answered(scene).flatMap(({ view }) =>
+    view.sentences.map(({ at, block, index }) => ({
+      view,
+      at,
+      concepts: conceptsIn(view.reading(block), index),
+    })),
+  );
+  const holders = new Map<string, Theirs[]>();
+  for (const one of theirs) {
+    for (const concept of one.concepts) {
+      const list = holders.get(concept);
+      if (list) list.push(one);
+      else holders.set(concept, [one]);
+    }
+  }
+  const weight = (concept: string) =>
+    (concept.startsWith('~') ? KIN : 1) / (holders.get(concept)?.length ?? 1);
+
+  const ours = scene.view.sentences.map((where): Ours => {
+    const concepts = conceptsIn(scene.view.reading(where.block), where.index);
+    const sums = new Map<Theirs, number>();
+    for (const concept of concepts)
+      for (const one of holders.get(concept) ?? []) sums.set(one, (sums.get(one) ?? 0) + weight(concept));
+    let of: Theirs | null = null;
+    let most = 0;
+    for (const [one, sum] of sums) {
+      const share = sum / Math.sqrt(one.concepts.size + 1);
+      if (share > most) {
+        most = share;
+        of = one;
+      }
+    }
+    return { where, concepts, of };
+  });
+  ours.forEach((one, i) => {
+    const next = ours[i + 1];
+    const { first, last } = one.where.sentence;
+    if (!one.of && last - first <= FRAGMENT && next?.where.block === one.where.block) one.of = next.of;
+  });
+
+  return {
+    ours,
+    find: (view, at) => theirs.find((one) => one.view === view && one.at === at),
+    shared(one, { concepts }) {
+      let sum = 0;
+      for (const concept of concepts) if (one.concepts.has(concept)) sum += weight(concept);
+      return sum;
+    },
+  };
+}
