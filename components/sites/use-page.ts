@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { onNewDay } from '@/components/ui/new-day';
 import { useAsync } from '@/components/ui/use-async';
 import { useSettings } from '@/components/ui/use-settings';
 import { ask, askTab } from '@/utils/messaging/client';
@@ -78,7 +79,10 @@ export function usePage(tab: TabInfo | null | undefined): Page {
       timer = setTimeout(() => setChanges((count) => count + 1), 150);
     };
     browser.storage.onChanged.addListener(changed);
+    // A pause ends with its day.
+    const end = onNewDay(() => setChanges((count) => count + 1));
     return () => {
+      end();
       clearTimeout(timer);
       browser.storage.onChanged.removeListener(changed);
     };

@@ -1,13 +1,15 @@
 import Dexie from 'dexie';
 import { useEffect } from 'preact/hooks';
 import type { TableName } from '@/utils/storage/rows';
+import { onNewDay } from './new-day';
 import { type Loaded, useAsync } from './use-async';
 
 /** Changes come in bursts; the query runs once after each. Milliseconds. */
 const REST = 60;
 
 /**
- * What a repository says, again whenever one of the tables it reads changes, in this window or another.
+ * What a repository says, again whenever one of the tables it reads changes, in this window or another, and with every
+ * new day.
  * @param tables names of the tables that matter
  * @param query calls repositories
  * @param key asks anew whenever it changes; until the answer comes the last one stays
@@ -37,5 +39,6 @@ export function useLive<T>(
       Dexie.on('storagemutated').unsubscribe(changed);
     };
   }, [names, again]);
+  useEffect(() => onNewDay(again), [again]);
   return state;
 }

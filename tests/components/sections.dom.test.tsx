@@ -6,6 +6,7 @@ import { DataSection } from '@/components/data/DataSection';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { GoalsSection } from '@/components/goals/GoalsSection';
 import { ReviewSection } from '@/components/goals/ReviewSection';
+import { StreakLine } from '@/components/goals/StreakLine';
 import { RulesSection } from '@/components/rules/RulesSection';
 import { PagePanel } from '@/components/sites/PagePanel';
 import { SitesSection } from '@/components/sites/SitesSection';
@@ -165,6 +166,38 @@ describe('goals', () => {
     expect((await byId('goal')).textContent).toContain('0 of 2');
     expect(asked).toHaveBeenCalled();
     asked.mockRestore();
+  });
+
+  it('begin anew with the week in a window that stayed open, also where the machine slept through its first hours', async () => {
+    await fillLog();
+    await saveGoal({
+      id: 'own',
+      type: 'count',
+      measure: 'opportunities-logged',
+      target: 9,
+      period: 'week',
+      active: true,
+      createdAt: now - 90 * DAY,
+      updatedAt: now,
+    });
+    render(<GoalGlance onOpen={() => {}} />);
+    const goal = await byId('goal');
+    await until(() => /[1-9] of 9/.test(goal.textContent ?? ''));
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now + 7 * DAY);
+    window.dispatchEvent(new Event('focus'));
+    await until(() => /0 of 9/.test(goal.textContent ?? ''));
+    clock.mockRestore();
+  });
+
+  it('say how many of the last weeks were reached once there are two', () => {
+    const of = (count: number) =>
+      render(
+        <StreakLine
+          streak={{ marks: ['reached'], recent: { reached: 1, of: count }, current: 1, longest: 1 }}
+        />,
+      ).textContent;
+    expect(of(1)).not.toContain('of the last');
+    expect(of(2)).toContain('1 of the last 2 weeks');
   });
 
   it('show twelve weeks in one line where there is little room', async () => {
