@@ -16,6 +16,8 @@ export interface Find {
   view?: TextView;
   at?: { block: number; sentence: number; start: number; end: number; first: number; last: number };
   quote: string;
+  /** The sentence of the last of several that were counted. */
+  until?: number;
   /** The tip speaks of the sentence that the words stand in, and marks it. */
   whole?: true;
   /** What tells this find from others of its rule, where the quote holds figures that change. */

@@ -36,6 +36,7 @@ export function countKind(source: Source, kit: Kit): CompiledMatcher {
         const group = groups.get(key);
         if (group) {
           group.count++;
+          group.find.until = sentence;
           continue;
         }
         const where = view.sentences[sentence]!.sentence;

@@ -20,16 +20,22 @@ export function openComplaint(scene: Scene): Find[] {
   if (closed) return [];
   const first = complaints.find((c) => c.message === last.message)!;
   const message = scene.thread[last.message]!;
-  const about = aboutSentence('sells_into_complaint', message, first.find.at!.sentence);
-  return [{ quote: '', about: upTo(about, message, last.find.at!.sentence) }];
+  const from = first.find.at!.sentence;
+  const about = aboutSentence('sells_into_complaint', message, from);
+  const ends = complaints
+    .filter((c) => c.message === last.message)
+    .map(({ find }) => Math.max(find.at!.sentence, find.until ?? 0));
+  return [{ quote: '', about: upTo(about, message, from, Math.max(...ends)) }];
 }
 
-/** Lets a quote run on to the last sentence that complains, where that still makes one short quote. */
-function upTo(about: About, { view }: ReadMessage, at: number): About {
-  const { block, sentence } = view.sentences[at]!;
-  const from = about.span;
-  if (!from || view.blocks[block]!.block.id !== from.block || sentence.end - from.start > LONGEST_QUOTE)
-    return about;
-  const quote = view.reading(block).text.slice(from.start, sentence.end);
-  return { ...about, quote, span: { ...from, end: sentence.end } };
+/** Lets a quote run on towards the last sentence that complains, as far as it still makes one short quote. */
+function upTo(about: About, { view }: ReadMessage, from: number, to: number): About {
+  const { block } = view.sentences[from]!;
+  for (let at = to; about.span && at > from; at--) {
+    const { block: other, sentence } = view.sentences[at]!;
+    if (other !== block || sentence.end - about.span.start > LONGEST_QUOTE) continue;
+    const quote = view.reading(block).text.slice(about.span.start, sentence.end);
+    return { ...about, quote, span: { ...about.span, end: sentence.end } };
+  }
+  return about;
 }
