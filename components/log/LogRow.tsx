@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { formatDay, formatMoney } from '@/components/ui/format';
+import { keyOf } from '@/components/ui/key-of';
 import { Select } from '@/components/ui/Select';
 import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
@@ -101,8 +102,8 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
             onInput={(event) => setTitle(event.currentTarget.value)}
             onBlur={() => void done()}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') void done();
-              if (event.key === 'Escape') setTitle(undefined);
+              if (keyOf(event) === 'Enter') void done();
+              if (keyOf(event) === 'Escape') setTitle(undefined);
             }}
           />
         )}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { formatList } from '@/components/ui/format';
+import { keyOf } from '@/components/ui/key-of';
 import { t } from '@/utils/messaging/words';
 import { parseOwn } from './own-addresses';
 import './sites.css';
@@ -39,7 +40,7 @@ export function OwnAddresses({ own, onChange, bare = false }: Props): JSX.Elemen
               onInput={(event) => setTyped(event.currentTarget.value)}
               onBlur={(event) => event.currentTarget.value.trim() && add(event.currentTarget.value)}
               onKeyDown={(event) => {
-                if (event.key !== 'Enter') return;
+                if (keyOf(event) !== 'Enter') return;
                 event.preventDefault();
                 add(event.currentTarget.value);
               }}

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Field } from './Field';
+import { keyOf } from './key-of';
 
 interface Props {
   label: string;
@@ -55,7 +56,7 @@ export function TextField(props: Props): JSX.Element {
             rows={lines}
             dir="auto"
             onInput={(event) => setText(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Escape' && setText(value)}
+            onKeyDown={(event) => keyOf(event) === 'Escape' && setText(value)}
           />
         ) : (
           <input
@@ -66,8 +67,8 @@ export function TextField(props: Props): JSX.Element {
             dir={type === 'text' && !numeric ? 'auto' : undefined}
             onInput={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') commit(event);
-              if (event.key === 'Escape') setText(value);
+              if (keyOf(event) === 'Enter') commit(event);
+              if (keyOf(event) === 'Escape') setText(value);
             }}
           />
         )

@@ -174,6 +174,19 @@ describe('the log', () => {
     await until(() => document.querySelector('[data-testid="log-fault"]') === null);
   });
 
+  it('leaves Enter and Escape to an input method that composes a title', async () => {
+    await put(opportunity());
+    render(<LogSection />);
+    (await until(() => document.querySelector<HTMLElement>('[data-testid="log-title"]'))).focus();
+    await userEvent.keyboard('{F2}');
+    const field = (await byId('row-title')) as HTMLInputElement;
+    fill(field, '東京の倉庫');
+    for (const key of ['Enter', 'Escape'])
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true }));
+    await new Promise((done) => setTimeout(done, 50));
+    expect(field.isConnected && field.value).toBe('東京の倉庫');
+  });
+
   it('moves a stage by keyboard and takes it back', async () => {
     const record = opportunity();
     await put(record);
