@@ -25,7 +25,7 @@ export function StreakLine({ streak }: { streak: Streak }): JSX.Element {
         ))}
       </ol>
       <div class="up-goal-words">
-        {streak.recent.of > 0 && (
+        {streak.recent.of > 1 && (
           <span>
             {t('streakRecent', formatNumber(streak.recent.reached), formatNumber(streak.recent.of))}
           </span>

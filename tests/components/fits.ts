@@ -51,6 +51,27 @@ function broken(root: Element | ShadowRoot): string[] {
   return found;
 }
 
+/** The arrow of a list that unfolds, in pixels. */
+const ARROW = 20;
+
+/** Choices that do not fit into their folded list; unfolded, and in a narrow window, the browser shows them as it can. */
+function cutChoices(root: Element | ShadowRoot): string[] {
+  if (window.innerWidth < 640) return [];
+  const pen = document.createElement('canvas').getContext('2d')!;
+  return [...root.querySelectorAll('select')].flatMap((list) => {
+    if (!list.checkVisibility()) return [];
+    const { font, paddingLeft, paddingRight } = getComputedStyle(list);
+    pen.font = font;
+    const room = list.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - ARROW;
+    return (
+      [...list.options]
+        // Made-up words may be longer than any language's.
+        .filter(({ text }) => !text.startsWith('[') && pen.measureText(text).width > room + 1)
+        .map(({ text }) => `cut in its list: ${text}`)
+    );
+  });
+}
+
 /** @returns what a reader would miss or could not tell apart, one line a finding */
 export function faults(root: Element | ShadowRoot): string[] {
   const found: string[] = [];
@@ -78,5 +99,5 @@ export function faults(root: Element | ShadowRoot): string[] {
       if (wide > 2 && high > 4 && !nested) found.push(`over one another: ${one.text} / ${other.text}`);
     }
   });
-  return [...new Set([...found, ...broken(root)])];
+  return [...new Set([...found, ...broken(root), ...cutChoices(root)])];
 }

@@ -18,7 +18,7 @@ import {
   opportunityByCrmUrl,
 } from '@/utils/storage/opportunity-list';
 import { peopleOf } from '@/utils/storage/people';
-import { noteSignal, signalsOf } from '@/utils/storage/signals';
+import { noteSignal, openSignals, signalsOf } from '@/utils/storage/signals';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);
@@ -74,6 +74,23 @@ describe('quick-log', () => {
     const { saved } = await quickLog(log('a', 'A site', { signalKind: 'SIG-SITE', sentence }), NOW);
     expect(saved.origin.sentence).toMatch(/ (?:and|another|one)…$/);
     expect(await signalsOf(['acme.co.uk'])).toMatchObject([{ sentence: saved.origin.sentence, logged: 'a' }]);
+  });
+
+  test('has whatever was heard in the very sentence logged with it, and open again with Undo', async () => {
+    const sentence = 'We open a site in Leeds and are hiring for it.';
+    const others = 'The planner saves us three hours a week.';
+    for (const [kind, words] of [
+      ['SIG-SITE', sentence],
+      ['SIG-HIRE', sentence],
+      ['SIG-SITE', 'We open one in York, too.'],
+      ['SIG-PRAISE', others],
+    ] as const)
+      await noteSignal({ kind, party: 'acme.co.uk', sentence: words }, NOW);
+    await quickLog(log('a', 'A site', { signalKind: 'SIG-SITE', sentence }), NOW);
+    const open = async () => (await openSignals(0)).map(({ sentence: one }) => one).sort();
+    expect(await open()).toEqual([others, 'We open one in York, too.'].sort());
+    await undoQuickLog('a');
+    expect(await open()).toHaveLength(4);
   });
 
   test('keeps two free-mail writers apart', async () => {

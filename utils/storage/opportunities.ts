@@ -6,6 +6,7 @@ import { faulty, StorageFault } from './faults';
 import { compact, fold, likeness } from './fold';
 import { fromRow, toRow } from './opportunity-row';
 import { rememberContact } from './people';
+import type { HeardSignalRow } from './rows';
 
 const DAY = 86_400_000;
 /** Two titles at one customer count as the same idea when they share this much of their words. */
@@ -105,14 +106,17 @@ export function quickLog(
       };
       await db.opportunities.add(toRow(saved));
       const party = partyOfHint(hintOf(log));
-      if (party && log.signalKind) {
+      if (party && fromSignal) {
+        const { sentence } = saved.origin;
+        // Whatever else was heard in the very sentence is logged with it.
+        const isLogged = (row: HeardSignalRow) =>
+          sentence !== undefined && row.sentence !== undefined
+            ? row.sentence === sentence
+            : row.kind === log.signalKind;
         await db.heardSignals
           .where('party')
           .equals(party)
-          .filter((row) => row.kind === log.signalKind && row.logged === undefined)
-          .filter(
-            (row) => !log.sentence || row.sentence === undefined || row.sentence === saved.origin.sentence,
-          )
+          .filter((row) => row.logged === undefined && isLogged(row))
           .modify({ logged: saved.id });
       }
       return { saved, ...(twin && { duplicateOf: fromRow(twin) }) };
