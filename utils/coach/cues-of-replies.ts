@@ -28,7 +28,7 @@ export const CUES_OF_REPLIES = {
   ],
   /** Words were exchanged elsewhere, or stand between the quoted lines. */
   spoken: [
-    '(discussed|agreed|said|told you|explained|promised|confirmed|talked|spoke|spoken|answered) ..3 (phone|call|meeting|in person|this morning|just now|earlier today)',
+    '(discussed|agreed|said|told you|explained|promised|confirmed|talked|spoke|spoken|answered|went through|gone through) ..3 (phone|call|meeting|in person|this morning|just now|earlier today)',
     '(good|great|nice|lovely|pleasure) (talking|speaking|to talk|to speak|chatting|catching you) ..3',
     '(thank you|thanks) for [taking] (the|your|my|our) (call|chat|time on the phone|quick call)',
     '[my] (answers|replies|responses|comments) [are|you find] [in] (below|above|inline|in line|blue|red|green|bold|colour|color|between)',
@@ -71,6 +71,7 @@ export const CUES_OF_REPLIES = {
     '(goes|go|leaves|comes|come) [out] to you',
     '(i|we|he|she|they|{name}|{capital}) will [also|then|just|definitely] (ring|phone|post|email|mail|drop|pop|fetch|quote|price|draw|cost|chase) ..8',
     '(come|get|be) back to you ..8',
+    '(i|we) will {word} ..8 and (let you know|tell you|send|call|ring|mail|email|report|confirm|come back|get back|give you|show you) ..8',
     '(i|we) (can|should) (let you have|have ..6 for you) ..4',
     '(to follow|follows) (by|on|tomorrow|{date})',
     '(i|we) will have ..8 (to you|in the post|with you|on your ..2|in your ..2|ready|done)',

@@ -52,7 +52,7 @@ const POLAR = set(
 );
 const FLAT = set('yes yeah yep no nope sure certainly absolutely correct unfortunately nearly neither');
 const DAYS = set(
-  'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week month morning afternoon noon january february march april may june july august september october november december spring summer autumn winter christmas easter soon already',
+  'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week month morning afternoon noon january february march april may june july august september october november december spring summer autumn winter christmas easter soon already evening night overnight midday lunch lunchtime early',
 );
 const POINTERS = set('attached enclosed section sections page pages link below');
 const BACK = set('it they he she');

@@ -4,6 +4,7 @@ import type { Find, FoundSignal, Scene } from '../engine';
 import { recipientsOf } from '../people';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
+import { formOf } from './answer-forms';
 import { answered } from './answered';
 import { droppedPeople } from './people-dropped';
 import { isAnswered } from './questions';
@@ -53,7 +54,7 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
     if (out.has(key)) continue;
     const { kind, strength } = found.rule.signal!;
     const find = { quote: '', about: aboutSentence('ignored_signal', message, at, kind) };
-    if (begs(message.view, at) && !ABOUT_PEOPLE.has(kind) && isDropped(find.about)) continue;
+    if (!ABOUT_PEOPLE.has(kind) && isDropped(find.about)) continue;
     if (strength === 'low') weak.push(find);
     else out.set(key, find);
   }
@@ -69,14 +70,14 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
  */
 const asksUs = ({ rule, find, view }: FoundSignal) =>
   (ASKED.has(rule.signal!.kind) || rule.signal!.strength !== 'high' || find.because !== undefined) &&
-  view.does(find.at!.sentence, 'question');
+  (view.does(find.at!.sentence, 'question') || formOf(wordsAt(view, find.at!.sentence)) === 'price');
+
+const wordsAt = (view: TextView, at: number) => {
+  const { block, sentence } = view.sentences[at]!;
+  return view.reading(block).norms.slice(sentence.first, sentence.last);
+};
 
 const isAsked = ({ about }: Find) => about?.kind === 'SIG-ASK';
-
-const begs = (view: TextView, at: number) => {
-  const { block, sentence } = view.sentences[at]!;
-  return view.reading(block).norms.slice(sentence.first, sentence.last).includes('please');
-};
 
 /** Stems of the sentences that hold no signal: the errand, which a reply answers without hearing the signal. */
 function errandOf(view: TextView, told: (at: number) => boolean): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { SLOT_BIT } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
+import type { Reading } from '../reading';
 import { languageOfView } from '../scene';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
@@ -11,14 +12,14 @@ import { conceptsOf, isEnglish, sharedTopics, topicOf, topicsIn, topicsOf } from
 /** Promises of ours in this thread whose day has come and which neither a later mail nor this draft mentions. */
 export function duePromises(scene: Scene): Find[] {
   if (!scene.thread.some(isOurs)) return [];
-  const draft = topicsOf(scene.view);
+  const draft = mentionedIn(scene.view);
   const out: Find[] = [];
   for (const message of scene.thread.filter(isOurs)) {
     const later = scene.thread.slice(message.index + 1).filter(isOurs);
     // Read when the first promise asks for them, then kept for the mail's other promises.
     let topics: Set<string>[] | undefined;
     const mentioned = () => {
-      topics ??= [draft, ...later.map(({ view }) => topicsOf(view))];
+      topics ??= [draft, ...later.map(({ view }) => mentionedIn(view))];
       return topics;
     };
     for (const promise of duePromisesIn(scene, message)) {
@@ -47,6 +48,8 @@ function isKept(
 ): boolean {
   const lead = leadOf(reading, sentence);
   const topic = topicOf(reading, lead, sentence.last - 1, DATES);
+  // "The numbers for 48 and 60 months" are told of by a reply that sets 48 beside 60.
+  for (const figure of figuresIn(reading, lead, sentence.last)) topic.add(figure);
   const enough = Math.min(2, topic.size);
   // "The price list" may stand for the quote.
   const named = withFamilies(topic, reading.norms.slice(lead, sentence.last));
@@ -58,6 +61,18 @@ function isKept(
     isReceived(scene, index, named, TALK.test(reading.text.slice(sentence.start, sentence.end)))
   );
 }
+
+/** Content words of a text, and its figures. */
+function mentionedIn(view: TextView): Set<string> {
+  const out = topicsOf(view);
+  for (const { reading } of view.blocks)
+    for (const figure of figuresIn(reading, 0, reading.norms.length)) out.add(figure);
+  return out;
+}
+
+/** Figures of two places and more among those words, days and hours aside. */
+const figuresIn = ({ norms, bits }: Reading, first: number, last: number) =>
+  norms.slice(first, last).filter((word, i) => /^\d{2,}$/.test(word) && !(bits[first + i]! & DATES));
 
 /** Whether the draft, or a later mail of ours, shares a word of substance with a promise in another language. */
 function isKeptAbroad(
@@ -79,6 +94,8 @@ const OWNED = new Set(
   'owe promised due late delay delayed apologies apologise sorry overdue outstanding'.split(' '),
 );
 const HANDED = new Set('attached enclosed herewith attach'.split(' '));
+const LATE = new Set('late later delay'.split(' '));
+const SAID = new Set('said promised announced agreed'.split(' '));
 const RECEIVED = new Set('arrived received came got landed reached'.split(' '));
 /** "No need for the samples any more." */
 const NEEDLESS = new Set('need longer anymore'.split(' '));
@@ -104,11 +121,12 @@ function isTold(
   });
 }
 
-/** "The offers are attached, five days after I said, my apologies": what came late needs no name to be known. */
+/** "A day later than I said"; "the offers are attached, five days after I said, my apologies": what came late needs no name to be known. */
 const isHandedOver = (view: TextView) =>
   view.sentences.some(({ block, sentence }) => {
     const words = view.reading(block).norms.slice(sentence.first, sentence.last);
-    return words.some((word) => HANDED.has(word)) && words.some((word) => OWNED.has(word));
+    const isLate = words.some((word) => LATE.has(word)) && words.some((word) => SAID.has(word));
+    return isLate || (words.some((word) => HANDED.has(word)) && words.some((word) => OWNED.has(word)));
   });
 
 /** Whether they thank for what was promised in the mail of that index, have it, need it no more, or want it later. */

@@ -97,11 +97,14 @@ export function isAnswered(scene: Scene, message: ReadMessage, at: number, wishe
     const both = sharedTopics(conceptsOf(words), reply.concepts);
     return both > 1 || scene.view.has(chosen) || picksOne(words, reply) || below;
   }
-  if (most >= 1) return !wantsPrice(words, reply) && !wantsCount(view, at, words, reply);
+  const form = formOf(reading.norms.slice(leadOf(reading, sentence), sentence.last));
+  if (most >= 1)
+    return (
+      !wantsPrice(words, reply) && !wantsCount(view, at, words, reply) && !(form === 'day' && wantsDay(scene))
+    );
   if (below) return true;
   // Who answers between the lines answers there.
   if (answersBelow(scene)) return false;
-  const form = formOf(reading.norms.slice(leadOf(reading, sentence), sentence.last));
   return (
     isMet(scene, form, of, wished) ||
     // Where a question points back, what stands behind it is about something else.
@@ -145,6 +148,19 @@ function wantsPrice(words: readonly string[], reply: Reply): boolean {
 /** "What does a missed slot cost": a sum is asked for, whatever else is named. */
 const asksPrice = (words: readonly string[]) =>
   words.some((word, i) => PRICE.has(word) && words.slice(0, i).some((w) => w === 'what' || w === 'much'));
+
+/** "When do they come?": a reply that names them, and no time whatever, leaves it open. */
+function wantsDay(scene: Scene): boolean {
+  const { words } = replyOf(scene);
+  return (
+    !TIMES.some((word) => words.has(word)) &&
+    !alignmentOf(scene).ours.some(({ where }) => answers('day', said(scene.view, where), false))
+  );
+}
+const TIMES =
+  'now later after before until once shortly next days weeks months whenever straight immediately end'.split(
+    ' ',
+  );
 
 /** "The rubber belt lasts": of the belts they ask about, the reply names one. */
 const picksOne = (words: readonly string[], reply: Reply) =>

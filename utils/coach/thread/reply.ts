@@ -16,7 +16,6 @@ const OPEN = set('what which how who whom why where');
 const LOGISTIC = set(
   'address po number invoice deliver delivery deliveries phone email ship shipping shipment pallets quantity colour color size date time day tuesday monday wednesday thursday friday order orders reference account suit suits sound sounds attached password login username postcode vat',
 );
-const NOTHING_NEW = set('else are');
 const OFFER_WORDS = 4;
 
 export interface Reply {
@@ -139,14 +138,21 @@ const reachesOut = (one: Said) =>
   one.words.length >= OFFER_WORDS &&
   (asks(one) || one.view.does(one.at, 'request') || one.view.does(one.at, 'offer'));
 
+/** "When it happens, is it the picking or the label?": which of two, of what is so with them. */
+const EITHER = / (?:is|are|was|were|does|do) (?:it|they|that|this) .* or /;
+
 /** An open question about their affairs: "which", "what", "how many", with words of its own and none of logistics. */
 function explores(one: Said): boolean {
   const { words } = one;
+  const isEither = EITHER.test(` ${words.join(' ')} `) && words.filter(isContent).length > 1;
+  if (isEither && asks(one) && !holds(one, LOGISTIC)) return true;
   const at = words.findIndex((word) => OPEN.has(word));
   if (at < 0 || words.length < LEAST || !asks(one)) return false;
   if (words.slice(at, at + NEAR).some((word) => LOGISTIC.has(word))) return false;
   return (
-    !NOTHING_NEW.has(words[at + 1] ?? '') && words.some((word) => isContent(word) && stemOf(word).length > 2)
+    words[at + 1] !== 'else' &&
+    !(words[at] === 'how' && words[at + 1] === 'are') &&
+    words.some((word) => isContent(word) && stemOf(word).length > 2)
   );
 }
 
