@@ -187,6 +187,17 @@ describe('the log', () => {
     expect(field.isConnected && field.value).toBe('東京の倉庫');
   });
 
+  it('leaves a title the whole line in a narrow window where the record has no value', async () => {
+    await put(opportunity({ title: 'A title that is long enough to need more than one line of a phone' }));
+    const { innerWidth, innerHeight } = window;
+    await page.viewport(320, 700);
+    render(<LogSection />);
+    const row = await until(() => document.querySelector('[data-testid="log-row"]'));
+    const [what, day] = ['.up-log-what', '.up-log-day'].map((one) => row.querySelector(one)!);
+    expect(what!.getBoundingClientRect().right).toBeCloseTo(day!.getBoundingClientRect().right, 0);
+    await page.viewport(innerWidth, innerHeight);
+  });
+
   it('moves a stage by keyboard and takes it back', async () => {
     const record = opportunity();
     await put(record);
