@@ -657,6 +657,52 @@ test('the keyboard goes to the list, to a tip and back to the draft, where the c
   expect(editor().textContent).toBe('We just wanted to ask. Yes');
 });
 
+test('a card that is open makes room for the caret that comes under it', async () => {
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const first = editor();
+  first.style.cssText = 'height: 320px; overflow: auto; font: 16px/20px monospace';
+  first.append(
+    ...Array.from({ length: 12 }, (_, n) =>
+      Object.assign(document.createElement('p'), {
+        textContent: `Line ${n} of the mail that the rep writes to a customer.`,
+      }),
+    ),
+  );
+  run();
+  await until(() => marks().length === 1);
+  first.focus();
+  const [range] = [...CSS.highlights.get('uplift-tip')!] as [Range];
+  const mark = range.getBoundingClientRect();
+  await userEvent.hover(first, {
+    position: {
+      x: mark.x + 4 - first.getBoundingClientRect().x,
+      y: mark.y + 4 - first.getBoundingClientRect().y,
+    },
+  });
+  const surface = () =>
+    attach.mock.results
+      .map(({ value }) => (value as ShadowRoot).querySelector<HTMLElement>('[data-place="surface"]'))
+      .find(Boolean);
+  await until(() => surface()?.style.visibility === 'visible');
+  await new Promise((done) => setTimeout(done, 600));
+  const over = () => {
+    const box = surface()!.getBoundingClientRect();
+    const caret = getSelection()!.getRangeAt(0).getBoundingClientRect();
+    return (
+      box.bottom > caret.top && box.top < caret.bottom && box.right > caret.left && box.left < caret.right
+    );
+  };
+  const { left, top, width, height } = surface()!.getBoundingClientRect();
+  const under = [...first.querySelectorAll('p')].find((line) => {
+    const lined = line.getBoundingClientRect();
+    return lined.top > top && lined.bottom < top + height;
+  })!.firstChild!;
+  getSelection()!.collapse(under, Math.round((left + width / 2 - first.getBoundingClientRect().left) / 10));
+  expect(over()).toBe(true);
+  // Soon after the key, not only when something else is drawn.
+  await vi.waitFor(() => expect(over()).toBe(false), { timeout: 600, interval: 10 });
+});
+
 test('our host is closed, and in the top layer', async () => {
   run();
   await until(() => document.querySelector('uplift-coach'));

@@ -79,7 +79,8 @@ export function openDesk(input: DeskInput): Desk {
       () => place(true),
       () => place(false),
       () => {
-        if (drafts.all().some(({ composer }) => isInTheWay(composer.editor))) place(false);
+        // What is open makes room for what is being written, as the chip does.
+        if (stage.open || drafts.all().some(({ composer }) => isInTheWay(composer.editor))) place(false);
       },
     ),
     records: input.kit.records,

@@ -97,6 +97,7 @@ export function layOut(input: LayoutInput): void {
       if (spot) signals.push(boxAt(spot, size));
     } else if (name === 'surface' && input.surface) {
       const { key } = input.surface;
+      const composer = input.drafts.find((one) => one.key === key)?.composer;
       put(
         element,
         input.surface.place({
@@ -107,9 +108,9 @@ export function layOut(input: LayoutInput): void {
           isTabbed: tab !== undefined,
           docked,
           composers,
-          composer: input.drafts.find((one) => one.key === key)?.composer,
-          // What is read may have its chip in that of the draft that answers it.
-          chip: chips.get(key) ?? [...chips.values()].pop(),
+          composer,
+          // What is read may have its chip in that of the draft that answers it; another draft's chip speaks of another.
+          chip: chips.get(key) ?? (composer ? undefined : [...chips.values()].pop()),
           never: [...carets, ...(clear.get(key) ?? [])],
         }),
       );

@@ -23,9 +23,17 @@ export function createSurfaceKeys(input: {
     return next !== undefined;
   }
 
+  /** Whether Escape in the page means what is open: not what nobody sees, nor what stays while the page is worked on. */
+  function isForUs(): boolean {
+    const surface = host.root.querySelector<HTMLElement>('[data-place="surface"]');
+    if (!surface || surface.style.visibility === 'hidden') return false;
+    const { activeElement, body } = host.element.ownerDocument;
+    return !surface.matches('.log, .panel') || activeElement === body || activeElement === host.element;
+  }
+
   return (event, own) => {
     const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (event.key === 'Escape' && stage.open && plain) {
+    if (event.key === 'Escape' && stage.open && plain && (own || isForUs())) {
       actions.close();
       return true;
     }

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Stage } from '@/utils/page/stage';
+import { createSurfaceKeys } from '@/utils/page/surface-keys';
+import type { UiHost } from '@/utils/page/ui-host';
+import type { Actions } from '@/utils/page/view';
+
+/* Escape on what is open over a page: whose key it is. */
+
+let element: HTMLElement;
+let surface: HTMLElement;
+let field: HTMLInputElement;
+const close = vi.fn();
+
+beforeEach(() => {
+  element = document.createElement('div');
+  const root = element.attachShadow({ mode: 'open' });
+  surface = document.createElement('section');
+  surface.dataset.place = 'surface';
+  root.append(surface);
+  field = document.createElement('input');
+  document.body.append(element, field);
+});
+afterEach(() => {
+  element.remove();
+  field.remove();
+  close.mockClear();
+});
+
+function pressEscape(kind: 'card' | 'list' | 'log' | 'panel', own: boolean): boolean {
+  surface.className = `surface ${kind}`;
+  const keys = createSurfaceKeys({
+    host: { element, root: element.shadowRoot } as unknown as UiHost,
+    stage: { open: { kind: kind === 'panel' ? 'list' : kind } } as unknown as Stage,
+    actions: { close } as unknown as Actions,
+  });
+  return keys(new KeyboardEvent('keydown', { key: 'Escape' }), own);
+}
+
+describe('Escape', () => {
+  test.each(['card', 'list', 'log', 'panel'] as const)('closes a %s that the rep is in', (kind) => {
+    field.focus();
+    expect(pressEscape(kind, true)).toBe(true);
+    expect(close).toHaveBeenCalledOnce();
+  });
+  test.each([
+    ['card', true],
+    ['list', true],
+    ['log', false],
+    ['panel', false],
+  ] as const)('in a field of the page closes a %s: %s', (kind, closes) => {
+    field.focus();
+    expect(pressEscape(kind, false)).toBe(closes);
+    expect(close).toHaveBeenCalledTimes(closes ? 1 : 0);
+  });
+  test.each(['log', 'panel'] as const)('closes a %s while nothing of the page has the focus', (kind) => {
+    field.blur();
+    expect(pressEscape(kind, false)).toBe(true);
+  });
+  test('is left to the page while what is open is out of sight', () => {
+    surface.style.visibility = 'hidden';
+    expect(pressEscape('card', false)).toBe(false);
+    expect(close).not.toHaveBeenCalled();
+  });
+});
