@@ -53,6 +53,24 @@ describe('a replacement', () => {
     expect(await rich(element, 'So 🙂 good', 'Good')).toBe('stale');
     expect(element.querySelector('img')).not.toBeNull();
   });
+  test('at an empty place is made once, however often it is asked for', async () => {
+    const element = editor('<p>Hi Kim, thanks.</p>');
+    const read = () => readBlocks(element, {});
+    const span = { block: read()[0]!.block.id, start: 7, end: 7 };
+    const job = { editor: element, read, span, expected: '', text: ' Copying Paolo.' };
+    const results = await Promise.all([replaceText(job), replaceText(job)]);
+    expect(element.textContent).toBe('Hi Kim, Copying Paolo. thanks.');
+    expect(results).toContain('done');
+  });
+  test('at an empty place goes there, wherever the editor put the caret meanwhile', async () => {
+    const element = editor('<p>Hi Kim, thanks.</p><p>Best, Sam</p>');
+    const read = () => readBlocks(element, {});
+    const span = { block: read()[0]!.block.id, start: 15, end: 15 };
+    const made = replaceText({ editor: element, read, span, expected: '', text: ' Copying Paolo.' });
+    getSelection()!.collapse(element.lastElementChild!.firstChild, 2);
+    expect(await made).toBe('done');
+    expect(element.textContent).toBe('Hi Kim, thanks. Copying Paolo.Best, Sam');
+  });
   test('of several paragraphs is never made', async () => {
     const element = editor('<p>We just wanted to ask.</p>');
     expect(await rich(element, 'just wanted', 'want\n\nmore')).toBe('refused');
@@ -133,6 +151,28 @@ describe('the way back of a replacement', () => {
     expect(area.value).toBe('We just wanted to ask.');
     document.execCommand('insertText', false, '!');
     expect(area.value).toContain('just wanted');
+  });
+  test('takes back no words that were written elsewhere since', async () => {
+    const element = editor('<p>We just wanted to ask.</p>');
+    const subject = document.createElement('input');
+    document.body.append(subject);
+    const { undo } = await taken(element, 'just wanted', 'want');
+    subject.focus();
+    document.execCommand('insertText', false, 'Leeds');
+    expect(await undo?.()).toBe('done');
+    expect(element.textContent).toBe('We just wanted to ask.');
+    expect(subject.value).toBe('Leeds');
+  });
+  test('does nothing once its draft is gone from the page', async () => {
+    const element = editor('<p>We just wanted to ask.</p>');
+    const other = editor('<p>Hello.</p>');
+    const { undo } = await taken(element, 'just wanted', 'want');
+    other.focus();
+    document.execCommand('insertText', false, 'Oh. ');
+    const written = other.textContent;
+    element.remove();
+    expect(await undo?.()).toBe('stale');
+    expect(other.textContent).toBe(written);
   });
   test('touches nothing when the paragraph has changed meanwhile', async () => {
     const element = editor('<p>We just wanted to ask.</p>');

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createUiHost, type UiHost } from '@/utils/page/ui-host';
+import { createUiHost, onDark, type UiHost } from '@/utils/page/ui-host';
 import { attack } from '../tools/count';
 
 /* What a page can find out about what stands in our closed root. */
@@ -55,4 +55,22 @@ test('what is said in our cards cannot be selected, and so not read by way of th
   const through = read.filter((one) => /question|button/.test(one));
   expect(through).toEqual([]);
   attack('ways to read a card by selection', read.length, through.length);
+});
+
+test.each([
+  ['rgb(250, 250, 250)', true],
+  ['rgb(20, 20, 20)', false],
+  ['oklch(0.985 0 0)', true],
+  ['oklab(0.9 0.01 0)', true],
+  ['oklch(0.2 0 0)', false],
+  ['lab(98 0 0)', true],
+  ['lch(12 3 40)', false],
+  ['color(srgb 1 1 1)', true],
+  ['color(srgb 0.1 0.1 0.1)', false],
+])('text of the colour %s tells dark ground: %s', (colour, dark) => {
+  const text = document.createElement('p');
+  text.style.color = colour;
+  document.body.append(text);
+  expect(onDark(text)).toBe(dark);
+  text.remove();
 });

@@ -33,6 +33,8 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
   const show = (next: Open | null) => void stage.show(next);
   let undo: (() => void) | null = null;
   let noticeTimer = 0;
+  /** Words are on their way into a draft: a second press means the first. */
+  let applying = false;
 
   function event(action: TipAction, tipId = stage.open?.tipId): void {
     const { open } = stage;
@@ -79,7 +81,12 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     const mine = stage.notice;
     if (mine) mine.quiet = true;
     const end = () => stage.notice === mine && actions.closeNotice();
-    editor.addEventListener('beforeinput', end, { once: true, signal: env.signal });
+    // Wherever that is: what an undo of the browser gives back is what was written last.
+    editor.ownerDocument.addEventListener('beforeinput', end, {
+      once: true,
+      capture: true,
+      signal: env.signal,
+    });
   }
 
   function mute(tip: Tip, key: string, how: Muting): void {
@@ -120,11 +127,13 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const now = stage.open;
       const draft = now && input.draft(now.key);
       const tip = now && tipOf(now.key, now.tipId);
-      if (!now || !draft || !tip) return;
+      if (!now || !draft || !tip || applying) return;
+      applying = true;
       // What cannot be had (the page has lost its extension) has written nothing.
       const { result, undo: back } = await draft
         .apply(tip)
         .catch(() => ({ result: 'refused' as const, undo: undefined }));
+      applying = false;
       if (result === 'done') {
         void tell(tip, 'inserted', now.key);
         draft.hide((one) => one.id === tip.id);

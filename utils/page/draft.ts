@@ -186,7 +186,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   /** After a key: are the marked words still the words that fired? */
   function verify(): void {
     frame = 0;
-    if (isBroken(placed, assessed)) place(placed.map(({ tip }) => tip));
+    if (isBroken(placed)) place(placed.map(({ tip }) => tip));
     else if (composer.editor.localName === 'textarea' && placed.length > 0) {
       const count = placed.length;
       const blocks = read();
@@ -214,7 +214,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     listenToComposer(env, composer, listening.signal, {
       stirred,
       // A frame is asked for only where a mark does not hold: asking costs more than looking.
-      rendered: () => !composing && frame === 0 && isBroken(placed, assessed) && verifySoon(),
+      rendered: () => !composing && frame === 0 && isBroken(placed) && verifySoon(),
       headerChanged: () => api.headerChanged(),
       left: () => pace.isDue && stirred(true),
       composing: (now) => {

@@ -93,8 +93,15 @@ export async function replaceWithUndo(job: Replacement): Promise<Applied> {
       : undefined;
   };
   if (result !== 'done' || !(by === 'browser' || stands())) return { result };
+  // A page has one history for all that is written in it: what came last there may be words in another field.
+  let isLast = true;
+  const wrote = () => {
+    isLast = false;
+  };
+  job.editor.ownerDocument.addEventListener('input', wrote, { capture: true, once: true, passive: true });
   const undo = async (): Promise<Replaced> => {
-    if (by === 'browser' && wholeText(job.read()) === after) {
+    if (!job.editor.isConnected) return 'stale';
+    if (isLast && by === 'browser' && wholeText(job.read()) === after) {
       job.editor.focus({ preventScroll: true });
       job.editor.ownerDocument.execCommand('undo');
       await pause(job.editor);
@@ -171,8 +178,10 @@ async function writeRich(job: Replacement, blocks: ReadBlock[]): Promise<Writer 
   // The editor may have re-rendered in the meantime: look again, and select again if the selection went elsewhere.
   const fresh = job.read();
   if (!holds(fresh, job)) return undefined;
-  if (!selected(view, editor, job.expected) && !select(job, fresh, view)) return undefined;
-  if (!selected(view, editor, job.expected)) return undefined;
+  // Nothing stands at a place: that it is still the place, the rest of the draft says.
+  if (job.expected === '' && wholeText(fresh) !== wholeText(blocks)) return undefined;
+  if (!selected(view, fresh, job) && !select(job, fresh, view)) return undefined;
+  if (!selected(view, fresh, job)) return undefined;
   const { arrow, press } = editorKind(editor, isFirefox());
   if (arrow) key(editor, view, 'ArrowRight', 39);
   const isTaken = offer(editor, view, job.text);
@@ -193,11 +202,26 @@ function select(job: Replacement, blocks: ReadBlock[], view: Window): boolean {
   return true;
 }
 
-function selected(view: Window, editor: HTMLElement, expected: string): boolean {
+function selected(
+  view: Window,
+  blocks: readonly ReadBlock[],
+  { editor, expected, span }: Replacement,
+): boolean {
   const selection = selectionOf(view, editor);
   if (!selection || selection.rangeCount === 0) return false;
   if (!editor.contains(selection.anchorNode)) return false;
-  return plain(selection.toString()).trim() === plain(expected).trim();
+  if (plain(selection.toString()).trim() !== plain(expected).trim()) return false;
+  return expected !== '' || isAt(selection.getRangeAt(0), rangeOf(blocks, span));
+}
+
+/** Whether a caret stands at a place, whichever node either is told by: no words are between them. */
+function isAt(caret: Range, place: Range | null): boolean {
+  if (!place) return false;
+  const between = place.cloneRange();
+  if (place.comparePoint(caret.startContainer, caret.startOffset) < 0)
+    between.setStart(caret.startContainer, caret.startOffset);
+  else between.setEnd(caret.startContainer, caret.startOffset);
+  return between.toString() === '';
 }
 
 /** Offers the change as a spelling correction would come. True when the editor took it. */

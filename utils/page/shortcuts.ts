@@ -2,7 +2,7 @@ import type { Dock } from './dock';
 import type { Draft } from './draft';
 import type { KeyGuard } from './key-guard';
 import type { ReadingPane } from './reading-pane';
-import { selectionOf } from './selection';
+import { hasFocus, selectionOf } from './selection';
 import type { Stage } from './stage';
 import type { createSurfaceKeys } from './surface-keys';
 import type { UiHost } from './ui-host';
@@ -46,11 +46,7 @@ export function createShortcuts(input: {
   let keys: ReturnType<typeof createSurfaceKeys> | undefined;
 
   const inUi = () => host.root.activeElement !== null;
-  const focused = () =>
-    input.drafts().find(({ composer: { editor } }) => {
-      const active = (editor.getRootNode() as Document | ShadowRoot).activeElement;
-      return active !== null && (active === editor || editor.contains(active));
-    });
+  const focused = () => input.drafts().find(({ composer }) => hasFocus(composer.editor));
 
   function remember(draft: Draft | undefined): void {
     if (!draft || inUi()) return;

@@ -102,6 +102,9 @@ export function onDark(element: Element): boolean {
   const colour = view?.getComputedStyle(element).color ?? '';
   const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   if (r === undefined || g === undefined || b === undefined) return false;
+  // These tell lightness first, of 1 or of 100.
+  const lightness = /^(ok)?l(?:ab|ch)/.exec(colour);
+  if (lightness) return r / (lightness[1] ? 1 : 100) > 0.6;
   // Relative luminance is enough of a hint without its gamma.
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 140;
+  return (0.2126 * r + 0.7152 * g + 0.0722 * b) * (colour.startsWith('color(') ? 255 : 1) > 140;
 }

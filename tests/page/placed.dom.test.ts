@@ -1,0 +1,31 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Tip } from '@/utils/model/tip';
+import { isBroken, placeTips } from '@/utils/page/placed';
+import { readBlocks } from '@/utils/sites/dom-blocks';
+import { editor } from './editor';
+
+/* Whether marked words still stand, asked after every change of a page. */
+
+afterEach(() => document.body.replaceChildren());
+
+test.each([
+  [
+    'a line that the page broke',
+    '<p>We write to you today since we have seen that you just<br>wanted to go on with the new contract for next year.</p>',
+  ],
+  ['a line of its source', '<p>We just\n   wanted to ask.</p>'],
+  ['a soft hyphen', '<p>We just wan\u00adted to ask.</p>'],
+])('a mark over %s holds until its words change', (_, html) => {
+  const element = editor(html);
+  const blocks = readBlocks(element, {});
+  const { block } = blocks.find((one) => one.block.text.includes('just'))!;
+  const start = block.text.indexOf('just');
+  const end = block.text.indexOf('to', start) - 1;
+  const tip = { id: 'T', span: { block: block.id, start, end } } as Tip;
+  const before = new Map(blocks.map((one) => [one.block.id, one.block.text]));
+  const placed = placeTips([tip], before, blocks, false);
+  expect(placed[0]?.range).not.toBeNull();
+  expect(isBroken(placed)).toBe(false);
+  placed[0]!.range!.startContainer.textContent = 'We only';
+  expect(isBroken(placed)).toBe(true);
+});
