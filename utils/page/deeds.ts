@@ -206,12 +206,12 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         id: newId(),
         title: start.title ?? name ?? keptSentence(quote.charAt(0).toUpperCase() + quote.slice(1), TITLE),
       };
-      show({ kind: 'log', key, tipId, by: 'press', fields });
+      show({ kind: 'log', key, tipId, by: 'press', fields, tip });
     },
     async saveLog(title, accountName) {
       const now = stage.open;
       if (now?.kind !== 'log' || !now.fields || now.saving) return;
-      const tip = tipOf(now.key, now.tipId);
+      const { tip } = now;
       show({ ...now, saving: true });
       const answer = await env.link.send('log.quick', { ...now.fields, title, accountName });
       if (!answer) {

@@ -98,22 +98,21 @@ export function layOut(input: LayoutInput): void {
     } else if (name === 'surface' && input.surface) {
       const { key } = input.surface;
       const composer = input.drafts.find((one) => one.key === key)?.composer;
-      put(
+      const spot = input.surface.place({
         element,
-        input.surface.place({
-          element,
-          range: input.surface.range,
-          view,
-          rtl,
-          isTabbed: tab !== undefined,
-          docked,
-          composers,
-          composer,
-          // What is read may have its chip in that of the draft that answers it; another draft's chip speaks of another.
-          chip: chips.get(key) ?? (composer ? undefined : [...chips.values()].pop()),
-          never: [...carets, ...(clear.get(key) ?? [])],
-        }),
-      );
+        range: input.surface.range,
+        view,
+        rtl,
+        isTabbed: tab !== undefined,
+        docked,
+        composers,
+        composer,
+        // What is read may have its chip in that of the draft that answers it; another draft's chip speaks of another.
+        chip: chips.get(key) ?? (composer ? undefined : [...chips.values()].pop()),
+        never: [...carets, ...(clear.get(key) ?? [])],
+      });
+      // A form that is being filled in stays where it is when its words go.
+      if (spot || !element.matches('.log')) put(element, spot);
     }
   }
 }

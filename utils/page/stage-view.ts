@@ -13,6 +13,10 @@ export function viewOf(
   logged: ReadonlySet<string>,
 ): SurfaceView | null {
   const { key, said } = open;
+  if (open.kind === 'log') {
+    const { fields, tip, saving = false } = open;
+    return fields && tip ? { kind: 'log', key, tip, fields, saving, ...(said && { said }) } : null;
+  }
   const draft = input.draft(key);
   const pane = input.pane();
   const about = draft ? 'draft' : 'thread';
@@ -41,16 +45,6 @@ export function viewOf(
   const index = tips.findIndex((tip) => tip.id === open.tipId);
   const tip = tips[index];
   if (!tip) return null;
-  if (open.kind === 'log' && open.fields) {
-    return {
-      kind: 'log',
-      key,
-      tip,
-      fields: open.fields,
-      saving: open.saving ?? false,
-      ...(said && { said }),
-    };
-  }
   const { rewrite } = tip;
   const fits = draft && rewrite && draft.locate(rewrite.span) !== null;
   const trusted = draft && rewrite && canReplace(draft.composer.editor, rewrite.text);

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { QuickLog } from '@/utils/model/opportunity';
+import type { Tip } from '@/utils/model/tip';
+import type { StageInput } from '@/utils/page/stage';
+import { viewOf } from '@/utils/page/stage-view';
+
+const tip = { id: 'T', ruleId: 'SIG-SITE' } as Tip;
+const fields = { id: 'new', title: 'A second site', accountName: 'Brightwell' } as QuickLog;
+/** A page that shows another mail by now: nothing was read of it yet. */
+const gone = { draft: () => undefined, pane: () => ({ assessment: null }) } as unknown as StageInput;
+
+test('a form that logs stays, with its words and its tip, when the mail that it came from goes', () => {
+  const view = viewOf(
+    { kind: 'log', key: 'pane', tipId: 'T', by: 'press', fields, tip },
+    gone,
+    [],
+    new Set(),
+  );
+  expect(view).toMatchObject({ kind: 'log', fields, tip });
+});
+
+test('a card goes with its mail', () => {
+  expect(viewOf({ kind: 'card', key: 'pane', tipId: 'T', by: 'press' }, gone, [], new Set())).toBeNull();
+});
