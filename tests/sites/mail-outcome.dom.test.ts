@@ -226,6 +226,38 @@ describe('the outcome of a draft', () => {
     expect(seen).toEqual([['gmail:c1', 'sent']]);
   });
 
+  it('is not undone by a new mail after a press in a notice that only closed it', async () => {
+    press(SEND);
+    dialogs()[0]!.remove();
+    await settled([['gmail:c1', 'sent']]);
+    page
+      .querySelector('.bAq')!
+      .insertAdjacentHTML(
+        'afterend',
+        '<div role="alert"><b role="button" id="x">×</b></div><b id="new">Neu</b>',
+      );
+    page.querySelector<HTMLElement>('#x')!.click();
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    page.querySelector<HTMLElement>('#new')!.click();
+    page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft('c9', 'msg-a:r9'));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(seen).toEqual([['gmail:c1', 'sent']]);
+  });
+
+  it('is told of each mail that is written in a form which the site uses again', async () => {
+    press(SEND);
+    dialogs()[0]!.style.display = 'none';
+    await settled([['gmail:c1', 'sent']]);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    dialogs()[0]!.style.display = '';
+    press(SEND);
+    dialogs()[0]!.style.display = 'none';
+    await settled([
+      ['gmail:c1', 'sent'],
+      ['gmail:c1', 'sent'],
+    ]);
+  });
+
   it('is sent when the window goes with the mail', async () => {
     press(SEND);
     page.defaultView!.dispatchEvent(new PageTransitionEvent('pagehide'));

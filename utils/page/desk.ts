@@ -108,7 +108,11 @@ export function openDesk(input: DeskInput): Desk {
     const snapshot = pane.reading?.snapshot;
     return snapshot?.kind === 'deal' ? snapshot : undefined;
   };
-  const drafts = createDrafts(env, (composer) => writing.here?.createDraft(env, composer, record));
+  const drafts = createDrafts(
+    env,
+    (composer) => writing.here?.createDraft(env, composer, record),
+    () => scan(),
+  );
   const stage = createStage({
     env,
     words: input.words,

@@ -20,8 +20,13 @@ const REMEMBERED = 10;
 /**
  * Keeps the drafts of a page, and tells the worker what became of each.
  * @param create undefined while what a draft is made of is on its way
+ * @param told called when it is known what became of a draft: its composer may be hidden now, which nothing else tells
  */
-export function createDrafts(env: PageEnv, create: (composer: Composer) => Draft | undefined): Drafts {
+export function createDrafts(
+  env: PageEnv,
+  create: (composer: Composer) => Draft | undefined,
+  told: () => void,
+): Drafts {
   const { adapter, link, view } = env;
   const open = new Map<string, Draft>();
   const closed = new Map<string, Draft>();
@@ -44,6 +49,7 @@ export function createDrafts(env: PageEnv, create: (composer: Composer) => Draft
       snapshot,
       shown: [...draft.shown.values()],
     });
+    told();
   }
   adapter.onOutcome(view.document, outcome, env.signal, (composerKey) => {
     const key = keyOf(composerKey);

@@ -18,6 +18,7 @@ const PATIENCE: Record<'sent' | 'scheduled' | 'discarded', number> = {
 /** Webmails offer to take a mail back for 5 to 30 seconds. */
 const UNDO_MS = 45_000;
 /** What webmails show for a moment after sending; a press there may be the undo, the returning draft tells. */
+const LIVE = '[role=alert], [role=status], [aria-live]';
 const TOAST = ['role=alert', 'role=status', 'aria-live'].flatMap((live) =>
   ['button', 'a', '[role=button]', '[role=link]'].map((pressed) => `[${live}] ${pressed}`),
 );
@@ -25,6 +26,12 @@ const TOAST = ['role=alert', 'role=status', 'aria-live'].flatMap((live) =>
 const LOOK_MS = 80;
 /** After a press on undo the draft comes back at once. */
 const RETURN_MS = 10_000;
+/** A live area that holds these is no toast. */
+const CONTENT = 'main, [role=main], [contenteditable], textarea';
+/** One press is told by several events. */
+const GESTURE_MS = 1000;
+/** A look takes at most a twentieth of the time, however restless the page. */
+const PART = 20;
 
 interface Wish {
   composer: Composer;
@@ -59,7 +66,9 @@ interface Options {
 export function watchOutcome(options: Options): OutcomeWatch {
   const { document, compose, find, report, leaving, signal } = options;
   const joined = new WeakSet<Document>();
-  const counted = new Set<string>();
+  /** When the outcome of a composer was told, by its key. */
+  const counted = new Map<string, number>();
+  let cost = 0;
   let active: Composer | undefined;
   /** Where a space or a line was typed since: whose composer that is, is asked when it matters. */
   let typedIn: Element | undefined;
@@ -68,7 +77,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
-    soon ??= setTimeout(look, LOOK_MS);
+    soon ??= setTimeout(look, Math.max(LOOK_MS, cost * PART));
   });
 
   const composerAt = (target: Element): Composer | undefined =>
@@ -82,6 +91,8 @@ export function watchOutcome(options: Options): OutcomeWatch {
   function want(composer: Composer | undefined, outcome: Wish['outcome']): void {
     if (!composer) return;
     leaving?.(composer.key);
+    // A form that the site uses again holds another mail by now.
+    if (Date.now() - (counted.get(composer.key) ?? Date.now()) > GESTURE_MS) counted.delete(composer.key);
     const { draftId } = composer.header();
     wish = { composer, outcome, draftId, until: Date.now() + PATIENCE[outcome] };
     for (const where of [document, composer.editor.ownerDocument]) {
@@ -111,7 +122,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
       attributes: true,
       attributeFilter: ['style', 'class', 'hidden', 'aria-hidden'],
     });
-    timer = setTimeout(look, Math.min(until - Date.now() + 1, 1000));
+    timer = setTimeout(look, Math.max(Math.min(until - Date.now() + 1, 1000), cost * PART));
   }
 
   function closed({ key, root, editor }: Composer): boolean {
@@ -125,10 +136,12 @@ export function watchOutcome(options: Options): OutcomeWatch {
     clearTimeout(soon);
     soon = undefined;
     const now = Date.now();
+    const started = performance.now();
     if (wish && closed(wish.composer)) settle(wish);
     else if (wish && wish.until < now) wish = undefined;
     if (gone) lookForReturn(gone, now);
     if (gone && gone.until < now) gone = undefined;
+    cost = performance.now() - started;
     wait();
   });
 
@@ -136,7 +149,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
     wish = undefined;
     const { key } = composer;
     if (counted.has(key)) return;
-    counted.add(key);
+    counted.set(key, Date.now());
     const others = new Set(find().map((other) => other.key));
     gone = { key, draftId, until: Date.now() + UNDO_MS, others, undoUntil: 0 };
     report(key, outcome);
@@ -157,10 +170,16 @@ export function watchOutcome(options: Options): OutcomeWatch {
 
   function press(target: Element, event: Event): void {
     const hits = (picks: Picks | undefined) => picks !== undefined && within(target, picks);
-    if (gone && gone.until > Date.now() && (hits(compose.undo) || hits(TOAST))) {
-      gone.undoUntil = Date.now() + RETURN_MS;
-      wait();
-      return;
+    const now = Date.now();
+    if (gone && gone.until > now) {
+      const toast = hits(TOAST) && !target.closest(LIVE)?.querySelector(CONTENT);
+      if (toast || hits(compose.undo)) {
+        gone.undoUntil = now + RETURN_MS;
+        wait();
+        return;
+      }
+      // Who goes on to something else did not take it back: a composer that opens now holds another mail.
+      if (gone.undoUntil - RETURN_MS + GESTURE_MS < now) gone.undoUntil = 0;
     }
     const here = composerAt(target);
     if (here) {
