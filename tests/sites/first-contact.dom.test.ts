@@ -81,6 +81,14 @@ describe('Outlook', () => {
     expect(kinds(compose('Price', `<div>Hi</div>${quote}`))).toEqual([undefined]);
   });
 
+  it('takes no category that stands in the heading for a part of the subject', () => {
+    const shown = page(
+      'en',
+      `<div id="ConversationReadingPaneContainer"><div role="heading" aria-level="2" title="Curling labels"><span>Curling labels</span><span>Archived</span></div><div class="wide-content-host"><div aria-expanded="true"><span aria-label="From: Grace"><span>Grace</span></span><div role="document"><div id="UniqueMessageBody_1">They curl.</div></div></div></div></div>`,
+    );
+    expect(outlook.read(shown, context(URL))?.snapshot).toMatchObject({ subject: 'Curling labels' });
+  });
+
   it('reads two mails that one wide host holds', () => {
     const two = mail('Van: Piet', true) + mail('Van: Jan', true).replace('Body_1', 'Body_2');
     const list = mails(

@@ -915,6 +915,27 @@ describe('mails that an unknown site marks by nothing', () => {
     expect(asked).toBeLessThan(12_000);
   });
 
+  it.each([
+    ['sv', 'igår', 'för 40 min sedan'],
+    ['pl', 'wczoraj', '2 godz. temu'],
+    ['ar', 'قبل 3 ساعات', 'قبل ساعتين'],
+    ['ko', '어제', '3시간 전'],
+    ['en', 'yesterday', '3 h ago'],
+  ])('are read where the page says in its language (%s) how long ago they came', (lang, before, after) => {
+    const shown = desk(ROBIN.replace('2 Nov, 9:00', before) + ANN.replace('3 Nov, 10:20', after));
+    shown.documentElement.lang = lang;
+    const snapshot = genericMail.read(shown, context(HERE, self))?.snapshot;
+    expect(snapshot).toMatchObject({ kind: 'thread', messages: [{}, {}] });
+  });
+
+  it('have a sender whose name is no time that stands beside the address', () => {
+    const head =
+      '<div><h4>Ann Okafor</h4><p>ann@brightwell.example · 2 h ago</p></div><div>We signed the lease for a second clinic.</div>';
+    const [first] = read(desk(`<section>${head}</section>`))!.messages;
+    expect(first?.from?.address).toBe('ann@brightwell.example');
+    expect(first?.from?.name ?? '').not.toContain('ago');
+  });
+
   it('are read where a page is asked that shows no record', async () => {
     const shown = desk(ROBIN + ANN);
     while (generic.needs!(shown)) await generic.needs!(shown);

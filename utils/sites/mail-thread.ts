@@ -167,6 +167,9 @@ export function subjectOf(site: MailSite, root: HTMLElement): string | undefined
   const element =
     one(root, site.thread.subject, outside) ?? one(root.ownerDocument, site.thread.subject, outside);
   if (!element) return undefined;
+  // Labels and pins stand in a heading, too; where it has a title, that says the subject alone.
+  const title = tidy(element.getAttribute('title') ?? '');
+  if (title && textOf(element).startsWith(title)) return title;
   // Emoji are pictures; "Subject:" is there for those who hear the page.
   const nodes = element.ownerDocument.createTreeWalker(element, 5, (node) =>
     node.nodeType === 1 && (node as Element).matches(HEARD) ? 2 : 1,

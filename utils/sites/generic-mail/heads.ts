@@ -50,7 +50,12 @@ export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = 
   for (const one of addressed(body, around)) {
     const label = labelBefore(one);
     if (kindOf(label) || (labelled && !saysFrom(label))) continue;
-    const who = one.matches(ADDRESSED) ? personOf(one) : person(textOf(one).replace(LABEL, ''));
+    // "ann@x.example · 2 h ago": the mark sets apart what is nobody's name.
+    const said =
+      textOf(one)
+        .split(/\s[·•|]\s/u)
+        .find(addressIn) ?? textOf(one);
+    const who = one.matches(ADDRESSED) ? personOf(one) : person(said.replace(LABEL, ''));
     if (!who?.address) continue;
     if (who.name) return who;
     // "Ann Lee" and, beside it, "<ann@x.example>".

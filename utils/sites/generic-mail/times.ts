@@ -1,4 +1,5 @@
 import { isShown, textOf, within } from '../pick';
+import { relativeTime } from './relative-times';
 
 /* Where a page prints a time, in the notations of the common interfaces. */
 
@@ -29,11 +30,14 @@ export const BESIDE = [
 /** Elements that print a time, in the order of the page. */
 export function timesIn(root: HTMLElement): HTMLElement[] {
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const ago = relativeTime(root.ownerDocument.documentElement.lang || 'en');
   const out: HTMLElement[] = [];
   for (let seen = 0; seen < MOST_TEXTS && texts.nextNode(); seen += 1) {
     const { data, parentElement } = texts.currentNode as Text;
-    if (data.length < 4 || data.length > 2 * TIME_MOST || !parentElement) continue;
-    if (parentElement.localName !== 'time' && !TIME.test(data)) continue;
+    if (data.length < 2 || data.length > 2 * TIME_MOST || !parentElement) continue;
+    // Whatever else stands beside it: an address, a channel.
+    const isAgo = () => data.split(/[·•|]/u).some((part) => ago?.test(part.trim()));
+    if (parentElement.localName !== 'time' && !TIME.test(data) && !isAgo()) continue;
     if (parentElement === out[out.length - 1] || parentElement.textContent!.length > 2 * TIME_MOST) continue;
     if (textOf(parentElement).length > TIME_MOST) continue;
     if (isShown(parentElement) && !within(parentElement, BESIDE)) out.push(parentElement);
