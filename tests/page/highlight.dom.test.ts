@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHighlighter, type Highlighter } from '@/utils/page/highlight';
 
 let highlighter: Highlighter;
@@ -110,5 +110,23 @@ describe('marks', () => {
     const { CSS: framed } = frame.contentWindow as Window & typeof globalThis;
     expect(names(framed.highlights)).toEqual(['uplift-tip']);
     expect(names()).toEqual([]);
+  });
+  test('keep no frame that was closed', () => {
+    const framed = (text: string) => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      frame.contentDocument!.body.innerHTML = `<p>${text}</p>`;
+      highlighter.paint(text, [{ range: words(frame.contentDocument!.body, text), level: 'tip' } as never]);
+      return frame;
+    };
+    const frame = framed('just wanted');
+    const { highlights } = (frame.contentWindow as Window & typeof globalThis).CSS;
+    const deleted = vi.spyOn(highlights, 'delete');
+    highlighter.paint('just wanted', []);
+    frame.remove();
+    framed('check in');
+    deleted.mockClear();
+    highlighter.dispose();
+    expect(deleted).not.toHaveBeenCalled();
   });
 });

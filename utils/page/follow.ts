@@ -26,7 +26,8 @@ export function createFollower(
   keyed: () => void,
 ): Follower {
   const controller = new AbortController();
-  const views = new Set<Window>();
+  /** Not the windows: a frame keeps its own when it loads another page, and one that is closed is kept by nobody. */
+  const heard = new WeakSet<Document>();
   let followed: readonly Element[] = [];
   let moves: (() => void)[] = [];
   let frame = 0;
@@ -51,8 +52,8 @@ export function createFollower(
   const sizes = new ResizeObserver(nudge);
 
   function listen(other: Window): void {
-    if (views.has(other)) return;
-    views.add(other);
+    if (heard.has(other.document)) return;
+    heard.add(other.document);
     const options = { capture: true, passive: true, signal: controller.signal };
     for (const type of ['scroll', 'resize', 'transitionend', 'animationend', 'toggle', 'fullscreenchange']) {
       other.addEventListener(type, nudge, options);

@@ -74,10 +74,18 @@ export function createHighlighter(top: Window): Highlighter {
     }
   }
 
+  /** Frames that were closed are not kept, and neither is what stood in them. */
+  function forget(): void {
+    for (const view of views) if (view.closed) views.delete(view);
+    for (const root of dressed.keys())
+      if (!(root.ownerDocument ?? (root as Document)).defaultView) dressed.delete(root);
+  }
+
   function enter(mark: Mark): View | null {
     const view = viewOf(mark.range);
     if (!view?.CSS?.highlights) return null;
     if (!views.has(view)) {
+      forget();
       if (view !== top) sweep(view);
       views.add(view);
     }
