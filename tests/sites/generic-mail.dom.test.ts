@@ -683,6 +683,32 @@ describe('mails on an unknown site', () => {
   });
 });
 
+describe('two drafts of one page', () => {
+  const pill = (attribute: string, address: string, shown: string) =>
+    `<div><span>To</span><span ${attribute}="${address}">${shown}</span></div>`;
+
+  it('have people and a subject of their own where one of them is a dialog', () => {
+    const [first, second] = composers(
+      page(
+        `<main><div><div>${pill('title', 'ann@brightwell.example', 'Ann Okafor')}${EDITOR}</div></div><div role="dialog">${pill('title', 'kim@harbour.example', 'Kim')}<input placeholder="Subject" value="12 kg">${EDITOR}</div></main>`,
+      ),
+    ).map((composer) => composer.header());
+    expect(first).toMatchObject({ recipients: [{ address: 'ann@brightwell.example' }] });
+    expect(first?.recipients).toHaveLength(1);
+    expect(first?.subject).toBeUndefined();
+    expect(second).toMatchObject({ subject: '12 kg', recipients: [{ address: 'kim@harbour.example' }] });
+  });
+
+  it.each(['data-mail', 'data-value'])('have the people whose address stands in %s', (attribute) => {
+    const [draft] = composers(
+      page(
+        `<form>${pill(attribute, 'd.osei@machines.example', 'Osei, Daniel')}<input name="subject">${EDITOR}</form>`,
+      ),
+    );
+    expect(draft?.header().recipients).toMatchObject([{ address: 'd.osei@machines.example' }]);
+  });
+});
+
 describe('mails that an unknown site marks by nothing', () => {
   const self = ['robin@northgate.example'];
   const message = (name: string, address: string, time: string, body: string, kind = 'x7') =>

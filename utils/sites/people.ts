@@ -43,6 +43,7 @@ const ADDRESSING = [
   'email',
   'data-hovercard-id',
   'data-email',
+  'data-mail',
   'data-address',
   'data-value',
   'data-addr',

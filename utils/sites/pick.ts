@@ -9,7 +9,7 @@ type Root = Document | Element;
 
 /** Elements that carry somebody's address. */
 export const ADDRESSED =
-  '[email],[data-email],[data-address],[title*="@"],[href^="mailto:"],[aria-label*="@"]';
+  '[email],[data-email],[data-address],[data-mail*="@"],[title*="@"],[href^="mailto:"],[aria-label*="@"]';
 
 /** All matches of one selector; none where the browser does not know the selector. */
 function select(root: Root, selector: string): HTMLElement[] {

@@ -19,7 +19,7 @@ import { ADDRESSED, all, isShown, outermost, type Picks, textOf, tidy, within } 
 
 /** What stands for a person in a field. */
 export const CHIPS: Picks = [
-  '[data-email], [data-address], [data-hovercard-id*="@"], :not(input)[data-value*="@"], [data-addr*="@"]',
+  '[data-email], [data-address], [data-mail*="@"], [data-hovercard-id*="@"], :not(input)[data-value*="@"], [data-addr*="@"]',
   '[title*="@"], :not(input)[aria-label*="@"]',
   '[role="option"], [role="listitem"], [role="row"] [role="gridcell"]',
   '[class*="chip" i], [class*="token" i], [class*="pill" i], [class*="recipient" i]',

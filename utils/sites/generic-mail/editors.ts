@@ -170,6 +170,8 @@ function isOther(place: HTMLElement, host: HTMLElement): boolean {
   return width > 8 && height > 8 && right > 0;
 }
 
+const FORM = 'form, dialog, [role="dialog"], [role="form"]';
+
 /** The composer around an editor: the nearest dialog or form, or the nearest element with fields of a mail. */
 export function rootAround(host: HTMLElement): HTMLElement | null {
   const { body } = host.ownerDocument;
@@ -179,12 +181,13 @@ export function rootAround(host: HTMLElement): HTMLElement | null {
     const others = outermost([...at.querySelectorAll<HTMLElement>(EDITABLE)]).filter((one) =>
       isOther(one, host),
     );
+    // What a dialog or form of its own holds belongs to that.
+    if (others.some((one) => one.closest(FORM)?.contains(host) === false)) break;
     if (isMailForm(at, host) && !others.some((one) => heightOf(one) > heightOf(host))) return at;
-    if (at.matches('form, dialog, [role="dialog"], [role="form"]')) return at;
+    if (at.matches(FORM)) return at;
     if (others.length > 0) break;
   }
-  const around =
-    host.closest<HTMLElement>('form, dialog, [role="dialog"], [role="form"]') ?? host.parentElement;
+  const around = host.closest<HTMLElement>(FORM) ?? host.parentElement;
   // Straight under a shadow root: the element that carries it.
   return around ?? ((host.getRootNode() as ShadowRoot).host as HTMLElement | undefined) ?? null;
 }
