@@ -67,6 +67,10 @@ test.each([
   ['lch(12 3 40)', false],
   ['color(srgb 1 1 1)', true],
   ['color(srgb 0.1 0.1 0.1)', false],
+  ['color(display-p3 0 0 0)', false],
+  ['color(display-p3 1 1 1)', true],
+  ['oklch(0.985 0 none)', true],
+  ['lab(98 none none)', true],
 ])('text of the colour %s tells dark ground: %s', (colour, dark) => {
   const text = document.createElement('p');
   text.style.color = colour;

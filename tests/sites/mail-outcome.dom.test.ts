@@ -244,6 +244,22 @@ describe('the outcome of a draft', () => {
     expect(seen).toEqual([['gmail:c1', 'sent']]);
   });
 
+  it('is not undone by an answer that is begun in the main part of a page that tells its changes', async () => {
+    press(SEND);
+    dialogs()[0]!.remove();
+    await settled([['gmail:c1', 'sent']]);
+    page
+      .querySelector('.bAq')!
+      .insertAdjacentHTML(
+        'afterend',
+        '<main aria-live="polite"><b role="button" id="answer">Antworten</b></main>',
+      );
+    page.querySelector<HTMLElement>('#answer')!.click();
+    page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft('c9', 'msg-a:r9'));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(seen).toEqual([['gmail:c1', 'sent']]);
+  });
+
   it('is told of each mail that is written in a form which the site uses again', async () => {
     press(SEND);
     dialogs()[0]!.style.display = 'none';

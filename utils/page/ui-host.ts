@@ -100,8 +100,9 @@ export function modalAround(inner: Element | null): Element | null {
 export function onDark(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   const colour = view?.getComputedStyle(element).color ?? '';
-  const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  if (r === undefined || g === undefined || b === undefined) return false;
+  // The name of a space of colours may hold figures, and a part may be said to be none.
+  const [r, g = 0, b = 0] = (colour.match(/(?<![\w-])[\d.]+/g) ?? []).map(Number);
+  if (r === undefined) return false;
   // These tell lightness first, of 1 or of 100.
   const lightness = /^(ok)?l(?:ab|ch)/.exec(colour);
   if (lightness) return r / (lightness[1] ? 1 : 100) > 0.6;

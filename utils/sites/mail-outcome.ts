@@ -172,7 +172,8 @@ export function watchOutcome(options: Options): OutcomeWatch {
     const hits = (picks: Picks | undefined) => picks !== undefined && within(target, picks);
     const now = Date.now();
     if (gone && gone.until > now) {
-      const toast = hits(TOAST) && !target.closest(LIVE)?.querySelector(CONTENT);
+      const live = target.closest(LIVE);
+      const toast = hits(TOAST) && !live?.matches(CONTENT) && !live?.querySelector(CONTENT);
       if (toast || hits(compose.undo)) {
         gone.undoUntil = now + RETURN_MS;
         wait();
