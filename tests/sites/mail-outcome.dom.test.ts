@@ -46,6 +46,12 @@ const type = (key: string, more: KeyboardEventInit = {}, at = 0) =>
     .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
 const settled = (list: [string, DraftOutcome][]) =>
   vi.waitFor(() => expect(seen).toEqual(list), { timeout: 3000 });
+/** The first draft goes, and is said to be sent. */
+const sendFirst = async () => {
+  press(SEND);
+  dialogs()[0]!.remove();
+  await settled([['gmail:c1', 'sent']]);
+};
 const quiet = async () => {
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(seen).toEqual([]);
@@ -185,9 +191,7 @@ describe('the outcome of a draft', () => {
   });
 
   it('is undone when undo was pressed and a composer comes back, and can be sent again', async () => {
-    press(SEND);
-    dialogs()[0]!.remove();
-    await settled([['gmail:c1', 'sent']]);
+    await sendFirst();
     page
       .querySelector('.bAq')!
       .insertAdjacentHTML('afterend', '<span id="link_undo" role="link">Rückgängig machen</span>');
@@ -207,9 +211,7 @@ describe('the outcome of a draft', () => {
   });
 
   it('is undone when the same draft comes back without a press that we saw', async () => {
-    press(SEND);
-    dialogs()[0]!.remove();
-    await settled([['gmail:c1', 'sent']]);
+    await sendFirst();
     page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft('c9', 'msg-a:r1'));
     await settled([
       ['gmail:c1', 'sent'],
@@ -218,18 +220,14 @@ describe('the outcome of a draft', () => {
   });
 
   it('is not undone by a new mail', async () => {
-    press(SEND);
-    dialogs()[0]!.remove();
-    await settled([['gmail:c1', 'sent']]);
+    await sendFirst();
     page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft('c9', 'msg-a:r9'));
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(seen).toEqual([['gmail:c1', 'sent']]);
   });
 
   it('is not undone by a new mail after a press in a notice that only closed it', async () => {
-    press(SEND);
-    dialogs()[0]!.remove();
-    await settled([['gmail:c1', 'sent']]);
+    await sendFirst();
     page
       .querySelector('.bAq')!
       .insertAdjacentHTML(
@@ -245,9 +243,7 @@ describe('the outcome of a draft', () => {
   });
 
   it('is not undone by an answer that is begun in the main part of a page that tells its changes', async () => {
-    press(SEND);
-    dialogs()[0]!.remove();
-    await settled([['gmail:c1', 'sent']]);
+    await sendFirst();
     page
       .querySelector('.bAq')!
       .insertAdjacentHTML(

@@ -93,14 +93,13 @@ export const CUES_OF_REPLIES = {
   /** Asked for no answer. */
   rhetorical: [
     '(remember|recall) when ..4',
-    '^ [i|we|and] hope~',
     'how (was|is|were) (your|the) (weekend|holiday|holidays|trip|vacation|break|family|kids|weather)',
     '^ is it (friday|monday|the weekend)',
     '^ (looking|searching) for',
     'you could not make it up',
     'do you want to know',
     'guess (what|who)',
-    '^ [and|i|we] (hope|hoping|trust)',
+    '^ [and|i|we] (hope~|trust)',
     'how (be~) (you|things|everything|everybody|life|the family|business|the weather) ..2',
     'how (was|were) (your|the) ..1 (weekend|holiday|holidays|trip|break|easter|christmas|flight|journey)',
     'who would have (thought|guessed|known)',

@@ -88,6 +88,12 @@ export class TextView {
     return this.blocks[block]!.reading;
   }
 
+  /** The words of sentence `at`, in their spelling for phrases. */
+  wordsAt(at: number): string[] {
+    const { block, sentence } = this.sentences[at]!;
+    return this.reading(block).norms.slice(sentence.first, sentence.last);
+  }
+
   has(set: SetId): boolean {
     for (const { reading } of this.blocks) if (reading.bySet.has(set)) return true;
     return false;

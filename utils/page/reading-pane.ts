@@ -1,6 +1,7 @@
 import type { Prefill } from '../messaging/protocol';
 import type { Assessment, Tip } from '../model/tip';
 import type { Reading } from '../sites/adapter';
+import { SPARING } from '../sites/sparing';
 import type { PageEnv } from './env';
 import { marksOf } from './highlight';
 import { contentOf, readContext, readingKey } from './snapshots';
@@ -27,9 +28,8 @@ export interface ReadingPane {
   close(): void;
 }
 
-/** A look is put off until the page has been quiet for a moment, and takes at most a twentieth of the time. */
+/** A look is put off until the page has been quiet for a moment. Milliseconds. */
 const QUIET = 300;
-const SHARE = 20;
 /** A little longer than a reader takes for half drawn, and for still standing, what shows some or all of the record before. */
 const STANDING = [1100, 2200];
 
@@ -181,7 +181,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
         env.changed();
       }
       if (timer !== 0) return;
-      const wait = Math.max(QUIET, looked + cost * SHARE - performance.now());
+      const wait = Math.max(QUIET, looked + cost * SPARING - performance.now());
       timer = view.setTimeout(lookNow, wait);
     },
     lookNow,

@@ -1,4 +1,5 @@
 import type { SiteAdapter } from '../sites/adapter';
+import { SPARING } from '../sites/sparing';
 
 /*
  * When to look for composers and threads again: the few containers the adapter names, focus, frames that load, and
@@ -36,9 +37,8 @@ export function watchPage({ view, adapter, signal, scan, moved, known }: PageWat
     cost = performance.now() - started;
   }
 
-  /** A look takes at most a twentieth of the time, however restless the page. */
   function soon(): void {
-    if (timer === 0) timer = view.setTimeout(look, Math.max(SOON, cost * 20));
+    if (timer === 0) timer = view.setTimeout(look, Math.max(SOON, cost * SPARING));
   }
 
   function arm(): void {

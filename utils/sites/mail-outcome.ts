@@ -2,6 +2,7 @@ import type { DraftOutcome } from '../model/draft-outcome';
 import type { Composer } from './adapter';
 import type { ComposeSpec } from './mail-site';
 import { isShown, type Picks, within } from './pick';
+import { SPARING } from './sparing';
 
 /*
  * What becomes of a draft. The press of a button or shortcut says what the rep wants; the composer closing confirms it.
@@ -17,10 +18,10 @@ const PATIENCE: Record<'sent' | 'scheduled' | 'discarded', number> = {
 };
 /** Webmails offer to take a mail back for 5 to 30 seconds. */
 const UNDO_MS = 45_000;
+const LIVE = ['[role=alert]', '[role=status]', '[aria-live]'];
 /** What webmails show for a moment after sending; a press there may be the undo, the returning draft tells. */
-const LIVE = '[role=alert], [role=status], [aria-live]';
-const TOAST = ['role=alert', 'role=status', 'aria-live'].flatMap((live) =>
-  ['button', 'a', '[role=button]', '[role=link]'].map((pressed) => `[${live}] ${pressed}`),
+const TOAST = LIVE.flatMap((live) =>
+  ['button', 'a', '[role=button]', '[role=link]'].map((pressed) => `${live} ${pressed}`),
 );
 /** Mutations come in showers; one look is enough for this long. */
 const LOOK_MS = 80;
@@ -30,8 +31,6 @@ const RETURN_MS = 10_000;
 const CONTENT = 'main, [role=main], [contenteditable], textarea';
 /** One press is told by several events. */
 const GESTURE_MS = 1000;
-/** A look takes at most a twentieth of the time, however restless the page. */
-const PART = 20;
 
 interface Wish {
   composer: Composer;
@@ -77,7 +76,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
-    soon ??= setTimeout(look, Math.max(LOOK_MS, cost * PART));
+    soon ??= setTimeout(look, Math.max(LOOK_MS, cost * SPARING));
   });
 
   const composerAt = (target: Element): Composer | undefined =>
@@ -122,7 +121,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
       attributes: true,
       attributeFilter: ['style', 'class', 'hidden', 'aria-hidden'],
     });
-    timer = setTimeout(look, Math.max(Math.min(until - Date.now() + 1, 1000), cost * PART));
+    timer = setTimeout(look, Math.max(Math.min(until - Date.now() + 1, 1000), cost * SPARING));
   }
 
   function closed({ key, root, editor }: Composer): boolean {
@@ -172,7 +171,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
     const hits = (picks: Picks | undefined) => picks !== undefined && within(target, picks);
     const now = Date.now();
     if (gone && gone.until > now) {
-      const live = target.closest(LIVE);
+      const live = target.closest(LIVE.join());
       const toast = hits(TOAST) && !live?.matches(CONTENT) && !live?.querySelector(CONTENT);
       if (toast || hits(compose.undo)) {
         gone.undoUntil = now + RETURN_MS;

@@ -89,20 +89,13 @@ const namesSomebody = ({ reading, sentence: { first, last } }: Said) =>
  * A yes or a no right at its start, or "we cannot": said to what was asked, whatever else the sentence speaks of.
  * @param one a sentence that speaks of no other question
  */
-export const settles = (one: Said): boolean => {
-  const { norms } = one.reading;
-  const { first, last } = one.sentence;
-  const from = leadOf(one.reading, one.sentence);
-  const isFlat = FLAT.has(norms[from]!) && !comforts(norms, from);
+export const saysFlatly = ({ reading, sentence, words }: Said): boolean => {
+  const { norms } = reading;
+  const from = leadOf(reading, sentence);
   return (
-    isFlat ||
-    norms.some(
-      (word, i) =>
-        i >= first &&
-        i < last - 2 &&
-        (word === 'i' || word === 'we') &&
-        ABLE.has(norms[i + 1]!) &&
-        norms[i + 2] === 'not',
+    (FLAT.has(norms[from]!) && !comforts(norms, from)) ||
+    words.some(
+      (word, i) => (word === 'i' || word === 'we') && ABLE.has(words[i + 1] ?? '') && words[i + 2] === 'not',
     )
   );
 };

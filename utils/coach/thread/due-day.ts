@@ -1,3 +1,4 @@
+import { MONTHS } from '../../text/date-words';
 import { type DateFact, nextWeekday } from '../../text/dates';
 
 /*
@@ -10,7 +11,6 @@ const FRIDAY = 5;
 const FORTNIGHT = 14;
 /** What "a few" stands for. */
 const FEW = 4;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
 const plus = (written: string, days: number) => iso(Date.parse(written) + days * DAY_MS);
@@ -85,8 +85,8 @@ export function dueWeekdayAndDay(text: string, written: string): string | undefi
 /** "Mid-March" in a mail of the given day: the 20th, for "early" the 10th, for the end the last, of the next March. */
 function partOfMonth(written: string, part: string, name: string): string {
   const [year, now] = written.split('-').map(Number) as [number, number];
-  const month = MONTHS.indexOf(name.toLowerCase());
-  const of = Date.UTC(year + (month < now - 1 ? 1 : 0), month, 1);
+  const month = MONTHS.get(name.toLowerCase())!;
+  const of = Date.UTC(year + (month < now ? 1 : 0), month - 1, 1);
   if (/late|end/i.test(part)) return monthEnd(iso(of));
   return plus(iso(of), /mid/i.test(part) ? 19 : 9);
 }

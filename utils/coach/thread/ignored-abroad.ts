@@ -29,10 +29,9 @@ export function ignoredAbroad(scene: Scene): Find[] {
     // A short question is enough to tell: a wrong guess keeps silent.
     const text = message.view.blocks.map(({ reading }) => reading.text).join('\n');
     if (languageOf(text).language !== language) continue;
-    for (const { at, block, sentence } of message.view.sentences) {
+    for (const { at, sentence } of message.view.sentences) {
       if (sentence.mark !== '?') continue;
-      const { norms } = message.view.reading(block);
-      const topic = topicsIn(norms.slice(sentence.first, sentence.last), language);
+      const topic = topicsIn(message.view.wordsAt(at), language);
       if (topic.size >= CONTENT && sharedTopics(topic, ours) === 0)
         return [{ quote: '', about: aboutSentence('ignored_question', message, at) }];
     }

@@ -70,12 +70,7 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
  */
 const asksUs = ({ rule, find, view }: FoundSignal) =>
   (ASKED.has(rule.signal!.kind) || rule.signal!.strength !== 'high' || find.because !== undefined) &&
-  (view.does(find.at!.sentence, 'question') || formOf(wordsAt(view, find.at!.sentence)) === 'price');
-
-const wordsAt = (view: TextView, at: number) => {
-  const { block, sentence } = view.sentences[at]!;
-  return view.reading(block).norms.slice(sentence.first, sentence.last);
-};
+  (view.does(find.at!.sentence, 'question') || formOf(view.wordsAt(find.at!.sentence)) === 'price');
 
 const isAsked = ({ about }: Find) => about?.kind === 'SIG-ASK';
 
@@ -110,9 +105,7 @@ function takenUp({ rule, find, view }: FoundSignal, reply: Reply, errand: Readon
 /** "Adding Paolo, who runs the night shift" is taken up by a reply that Paolo gets, too. */
 function bringsAlong({ rule, find, view }: FoundSignal, { snapshot }: Scene): boolean {
   if (rule.signal?.kind !== 'SIG-REFER') return false;
-  const place = find.at!;
-  const { sentence } = view.sentences[place.sentence]!;
-  const words = new Set(view.reading(place.block).norms.slice(sentence.first, sentence.last));
+  const words = new Set(view.wordsAt(find.at!.sentence));
   return !!recipientsOf(snapshot)?.some(({ name, address }) =>
     [...(name ?? '').toLowerCase().split(/[\s,.]+/), ...(address ?? '').split('@', 1)].some(
       (part) => part.length > 1 && words.has(part),

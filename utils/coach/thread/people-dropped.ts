@@ -54,8 +54,8 @@ function handsOver({ view, message }: ReadMessage, now: ReadonlySet<string>, awa
   );
   if (given.length === 0) return false;
   if (view.has(away)) return true;
-  return view.sentences.some(({ block, sentence }) => {
-    const words = view.reading(block).norms.slice(sentence.first, sentence.last);
+  return view.sentences.some(({ at }) => {
+    const words = view.wordsAt(at);
     return (
       words.some((word) => INVITE.has(word) && word !== 'cc' && word !== 'copy') &&
       given.some((name) => words.includes(name)) &&
@@ -71,9 +71,8 @@ const TITLES = new Set('mr mrs ms miss mx dr prof ing dipl eng sir madam herr fr
 /** Addresses in sentences that ask to include somebody. */
 function invited({ view }: ReadMessage): { address: string; at: number }[] {
   const out: { address: string; at: number }[] = [];
-  for (const { at, block, sentence } of view.sentences) {
-    const reading = view.reading(block);
-    const words = reading.norms.slice(sentence.first, sentence.last);
+  for (const { at } of view.sentences) {
+    const words = view.wordsAt(at);
     if (!words.some((word) => INVITE.has(word))) continue;
     for (const address of words) if (address.includes('@')) out.push({ address, at });
   }
@@ -95,8 +94,8 @@ const APART = new Set(['separately', 'separate', 'directly']);
 function writesApart(view: TextView, address: string, name: string | undefined): boolean {
   const parts = `${name ?? ''} ${address.split('@')[0]}`.toLowerCase().split(/[\s,._-]+/);
   const names = new Set(parts.filter((part) => part.length > 2 && !TITLES.has(part)));
-  return view.sentences.some(({ block, sentence }) => {
-    const words = view.reading(block).norms.slice(sentence.first, sentence.last);
+  return view.sentences.some(({ at }) => {
+    const words = view.wordsAt(at);
     return words.some((word) => APART.has(word)) && words.some((word) => names.has(word));
   });
 }
@@ -121,8 +120,8 @@ function isLeaving({ view }: ReadMessage, given: string, leaves: number): boolea
 function personAbout(message: ReadMessage, address: string, name: string | undefined): About {
   const first = givenOf(address, name);
   let named: number | undefined;
-  for (const { at, block, sentence } of message.view.sentences) {
-    const words = message.view.reading(block).norms.slice(sentence.first, sentence.last);
+  for (const { at } of message.view.sentences) {
+    const words = message.view.wordsAt(at);
     if (!words.includes(first) && !words.includes(address)) continue;
     // The one that asks for it says more than the first that names the person.
     if (words.some((word) => INVITE.has(word))) {

@@ -115,16 +115,16 @@ function isTold(
   topic: ReadonlySet<string>,
   says: (words: readonly string[], at: number) => boolean,
 ): boolean {
-  return view.sentences.some(({ at, block, sentence }) => {
-    const words = view.reading(block).norms.slice(sentence.first, sentence.last);
+  return view.sentences.some(({ at }) => {
+    const words = view.wordsAt(at);
     return says(words, at) && sharedTopics(topic, conceptsOf(words)) > 0;
   });
 }
 
 /** "A day later than I said"; "the offers are attached, five days after I said, my apologies": what came late needs no name to be known. */
 const isHandedOver = (view: TextView) =>
-  view.sentences.some(({ block, sentence }) => {
-    const words = view.reading(block).norms.slice(sentence.first, sentence.last);
+  view.sentences.some(({ at }) => {
+    const words = view.wordsAt(at);
     const isLate = words.some((word) => LATE.has(word)) && words.some((word) => SAID.has(word));
     return isLate || (words.some((word) => HANDED.has(word)) && words.some((word) => OWNED.has(word)));
   });

@@ -2,7 +2,7 @@ import type { SetId } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
-import { answers, asksBack, type Form, formOf, isClosed, settles } from './answer-forms';
+import { answers, asksBack, type Form, formOf, isClosed, saysFlatly } from './answer-forms';
 import { answered } from './answered';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
@@ -34,13 +34,12 @@ export function ignoredQuestions(scene: Scene): Find[] {
       new Set(view.hits(set).map(({ block, hit }) => view.at(block, hit.sentence)));
     const wishes = within(asks);
     const wondered = within(wonders);
-    for (const { at, block, sentence } of view.sentences) {
+    for (const { at } of view.sentences) {
       const wished = wishes.has(at);
       if (!wished && !wondered.has(at) && !view.does(at, 'question')) continue;
-      const words = view.reading(block).norms.slice(sentence.first, sentence.last);
+      const words = view.wordsAt(at);
       if (ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
-      const { asked } = askedAt(scene, message, at);
-      const own = [...asked].filter((concept) => !concept.startsWith('~')).length;
+      const own = substanceOf(askedAt(scene, message, at));
       if (own < OWN && !(own > 0 && isPlain(words))) continue;
       if (isAnswered(scene, message, at, wished)) continue;
       // A question of several is usually answered with the others; a single one left open stands out.
@@ -57,23 +56,21 @@ const FACTS: ReadonlySet<string> = new Set(['day', 'count', 'price']);
 /** "Which one is correct?" asks about what stands before it. */
 const POINTS_BACK = new Set('it they them that this these those one ones'.split(' '));
 
-/** What a question is about, and the sentences that say so: its own, and the one before where it points back to that. */
-function askedAt(scene: Scene, { view }: ReadMessage, at: number): { asked: Set<string>; of: Theirs[] } {
+/** How many words of substance, each counted once, stand in these sentences. */
+const substanceOf = (sentences: readonly Theirs[]) =>
+  new Set(sentences.flatMap(({ concepts }) => [...concepts].filter((concept) => !concept.startsWith('~'))))
+    .size;
+
+/** The sentences that say what a question is about: its own, and the one before where it points back to that. */
+function askedAt(scene: Scene, { view }: ReadMessage, at: number): Theirs[] {
   const { find } = alignmentOf(scene);
   const own = find(view, at);
-  if (!own) return { asked: new Set(), of: [] };
-  const isBare = [...own.concepts].filter((concept) => !concept.startsWith('~')).length < OWN;
-  const { block, sentence } = view.sentences[at]!;
-  const points = view
-    .reading(block)
-    .norms.slice(sentence.first, sentence.last)
-    .some((word) => POINTS_BACK.has(word));
-  const before = view.sentences[at - 1];
-  const meant =
-    isBare && points && before?.block === block && !view.isAsk(at - 1) ? find(view, at - 1) : undefined;
-  return meant
-    ? { asked: new Set([...own.concepts, ...meant.concepts]), of: [own, meant] }
-    : { asked: new Set(own.concepts), of: [own] };
+  if (!own) return [];
+  const points = substanceOf([own]) < OWN && view.wordsAt(at).some((word) => POINTS_BACK.has(word));
+  const isMeant =
+    points && view.sentences[at - 1]?.block === view.sentences[at]!.block && !view.isAsk(at - 1);
+  const meant = isMeant ? find(view, at - 1) : undefined;
+  return meant ? [own, meant] : [own];
 }
 
 /**
@@ -84,12 +81,12 @@ export function isAnswered(scene: Scene, message: ReadMessage, at: number, wishe
   const { view } = message;
   const { block, sentence } = view.sentences[at]!;
   const reading = view.reading(block);
-  const words = reading.norms.slice(sentence.first, sentence.last);
+  const words = view.wordsAt(at);
   const reply = replyOf(scene);
   const { advice, chosen, defers, spoken } = scene.compiled.cues;
   if (saysSpoken(scene.view, spoken) || scene.view.has(defers) || answersInTurn(scene, view)) return true;
   const { ours, shared } = alignmentOf(scene);
-  const { of } = askedAt(scene, message, at);
+  const of = askedAt(scene, message, at);
   const most = Math.max(0, ...ours.flatMap((one) => of.map((asked) => shared(one, asked))));
   const below = isBelowQuote(scene, reading.text.slice(sentence.start, sentence.end));
   if (view.hasInSentence(advice, at) && !words.some((word) => DATED.has(word))) {
@@ -120,9 +117,10 @@ function isMet(scene: Scene, form: Form, of: readonly Theirs[], wished: boolean)
   if (wished) return false;
   const isOther = ({ of: theirs }: Ours) => theirs?.view.isAsk(theirs.at) === true && !of.includes(theirs);
   return ours.some(
-    (one) =>
-      (isClosed(form) && !isOther(one) && settles(read(one))) ||
-      (!one.of && answers(form, read(one), isFirst(ours, one))),
+    (one, i) =>
+      (isClosed(form) && !isOther(one) && saysFlatly(read(one))) ||
+      // A pronoun means what they spoke of where nothing of our own stands before it.
+      (!one.of && answers(form, read(one), ours[i - 1]?.of !== null)),
   );
 }
 
@@ -179,10 +177,7 @@ function wantsCount(view: TextView, at: number, words: readonly string[], reply:
   if (reply.figures || reply.counts || reply.prices || reply.settles) return false;
   const shared = [...conceptsOf(words)].filter((concept) => reply.concepts.has(concept));
   return shared.every((concept) =>
-    view.sentences.some(({ at: other, block, sentence }) => {
-      if (other === at) return false;
-      return conceptsOf(view.reading(block).norms.slice(sentence.first, sentence.last)).has(concept);
-    }),
+    view.sentences.some(({ at: other }) => other !== at && conceptsOf(view.wordsAt(other)).has(concept)),
   );
 }
 
@@ -196,12 +191,6 @@ function namesAfter(view: TextView, at: number): Set<string> {
   for (let i = next.sentence.first; i < next.sentence.last; i++)
     if (isContent(norms[i]!)) out.add(stemOf(norms[i]!));
   return out;
-}
-
-/** A pronoun in it means what they spoke of: nothing of our own stands before it, but what speaks of their mail. */
-function isFirst(ours: readonly Ours[], one: Ours): boolean {
-  const before = ours[ours.indexOf(one) - 1];
-  return !before || before.of !== null;
 }
 
 /** So many characters may stand between a quoted question and our line: the rest of its line. */

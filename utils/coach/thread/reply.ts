@@ -122,8 +122,7 @@ export function said(view: TextView, { at, block, sentence }: ViewSentence): Sai
   const reading = view.reading(block);
   let lead = leadOf(reading, sentence);
   while (BETWEEN.has(reading.norms[lead]!) && lead < sentence.last - 1) lead++;
-  const words = reading.norms.slice(sentence.first, sentence.last);
-  return { view, at, reading, sentence, words, lead };
+  return { view, at, reading, sentence, words: view.wordsAt(at), lead };
 }
 
 const holds = ({ words }: Said, wanted: ReadonlySet<string>) => words.some((word) => wanted.has(word));

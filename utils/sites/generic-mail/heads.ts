@@ -42,6 +42,9 @@ function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
   return outermost(hits);
 }
 
+/** "ann@x.example · 2 h ago": the mark sets apart what is nobody's name. */
+const apart = (text: string) => text.split(/\s[·•|]\s/u).find(addressIn) ?? text;
+
 /**
  * Who a mail is from: the first whose address stands before the body and who is no recipient.
  * @param labelled only behind a word for the sender
@@ -50,12 +53,7 @@ export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = 
   for (const one of addressed(body, around)) {
     const label = labelBefore(one);
     if (kindOf(label) || (labelled && !saysFrom(label))) continue;
-    // "ann@x.example · 2 h ago": the mark sets apart what is nobody's name.
-    const said =
-      textOf(one)
-        .split(/\s[·•|]\s/u)
-        .find(addressIn) ?? textOf(one);
-    const who = one.matches(ADDRESSED) ? personOf(one) : person(said.replace(LABEL, ''));
+    const who = one.matches(ADDRESSED) ? personOf(one) : person(apart(textOf(one)).replace(LABEL, ''));
     if (!who?.address) continue;
     if (who.name) return who;
     // "Ann Lee" and, beside it, "<ann@x.example>".
