@@ -280,7 +280,15 @@ describe('what became of a draft', () => {
     const open = (key: string, now?: number) => ids(answer, key, now);
     const left = (outcome: 'sent' | 'discarded' | 'undone', draftId: string) =>
       noteOutcome(
-        { outcome, site: 'gmail', draftId, threadId: 't1', snapshot: answer, shown: [] },
+        {
+          outcome,
+          site: 'gmail',
+          key: `draft:${draftId}`,
+          draftId,
+          threadId: 't1',
+          snapshot: answer,
+          shown: [],
+        },
         asker,
         coach,
         NOW,
@@ -311,12 +319,25 @@ describe('what became of a draft', () => {
     // What it said before is another mail by now.
     expect(await open('draft:e')).not.toContain('C-PUR-01');
     await noteOutcome(
-      { outcome: 'sent', site: 'gmail', draftId: 'd', snapshot: more, shown: [] },
+      { outcome: 'sent', site: 'gmail', key: 'draft:d', draftId: 'd', snapshot: more, shown: [] },
       asker,
       coach,
       NOW,
     );
     expect(await ids(more, 'draft:f')).not.toContain('C-PUR-01');
+  });
+
+  test('that the site gave an id leaves its composer to another', async () => {
+    const first = draft(CHECK_IN, { draftId: 'd1', threadId: undefined });
+    const next = draft(CHECK_IN, { draftId: undefined, threadId: 't2' });
+    expect(await ids(first, 'draft:a')).toContain('C-PUR-01');
+    await noteOutcome(
+      { outcome: 'sent', site: 'gmail', key: 'draft:a', draftId: 'd1', snapshot: first, shown: [] },
+      asker,
+      coach,
+      NOW,
+    );
+    expect(await ids(next, 'draft:a')).not.toContain('C-PUR-01');
   });
 
   const report = (
@@ -328,6 +349,7 @@ describe('what became of a draft', () => {
       {
         outcome,
         site: 'gmail',
+        key: 'draft:1',
         draftId: 'd1',
         threadId: 't1',
         snapshot: draft(text, {

@@ -124,6 +124,7 @@ describe('facts', () => {
         {
           outcome: 'sent',
           site: 'gmail',
+          key: `draft:${id}`,
           draftId: `d${id}`,
           snapshot: draft('The drawings are here.', {
             draftId: `d${id}`,

@@ -133,6 +133,7 @@ test(
       const report = {
         outcome: 'sent' as const,
         site: 'gmail',
+        key: `draft:${n}`,
         draftId: `d${n}`,
         threadId: `t${n}`,
         snapshot,

@@ -76,6 +76,7 @@ const PROPER: { [N in keyof ToBackground]: ToBackground[N]['send'][] } = {
     {
       outcome: 'sent',
       site: 'gmail',
+      key: 'draft:k',
       draftId: 'd',
       threadId: 't',
       snapshot: draft,

@@ -21,6 +21,7 @@ let site: SiteState;
 let asked: { name: string; data: unknown }[];
 let answerAssess: (request: AssessRequest) => unknown;
 let recipients: string[];
+let draftId: string | undefined;
 let thread: Message[] | undefined;
 let tell: ((key: string, outcome: DraftOutcome) => void) | undefined;
 let reads: number;
@@ -88,7 +89,7 @@ function composers(): Composer[] {
     format: 'rich',
     marks: {},
     header: () => ({
-      draftId: 'd1',
+      ...(draftId && { draftId }),
       threadId: 't1',
       recipients: recipients.map((address) => ({ kind: 'to', address })),
     }),
@@ -129,6 +130,7 @@ beforeEach(() => {
   site = { started: true, on: true, self: [] };
   asked = [];
   recipients = ['dana@acme.example'];
+  draftId = 'd1';
   thread = undefined;
   reads = 0;
   tell = undefined;
@@ -481,6 +483,32 @@ describe('a draft', () => {
     const report = asked.find(({ name }) => name === 'draft.outcome')!.data as OutcomeReport;
     expect(report).toMatchObject({ outcome: 'sent', draftId: 'd1', shown: [{ ruleId: 'T-1' }] });
     expect((report.snapshot as DraftSnapshot).blocks[0]!.text).toBe('We just wanted to ask');
+  });
+  test('that was sent is counted beside another of the same composer, on a page that was loaded again too', async () => {
+    draftId = undefined;
+    const told = () =>
+      asked.flatMap(({ name, data }) => (name === 'draft.outcome' ? [data as OutcomeReport] : []));
+    const open = async () => {
+      run();
+      await until(() => marks().length === 1);
+    };
+    await open();
+    tell?.('c1', 'sent');
+    recipients = ['ben@other.example'];
+    tell?.('c1', 'undone');
+    tell?.('c1', 'sent');
+    tell?.('c1', 'sent');
+    document.dispatchEvent(new Event(`${browser.runtime.id}:test:started`));
+    await until(() => marks().length === 0);
+    await open();
+    tell?.('c1', 'sent');
+    await until(() => told().length === 5);
+    const [first, undone, second, third, fourth] = told();
+    expect(told().map(({ key }) => key)).toEqual(Array(5).fill('draft:c1'));
+    // Taken back is what was sent, whatever its form holds by now.
+    expect(undone).toEqual({ ...first, outcome: 'undone' });
+    expect(new Set([first, second, third, fourth].map((report) => report?.draftId)).size).toBe(4);
+    expect(told().map(({ shown }) => shown.length)).toEqual([1, 1, 1, 0, 1]);
   });
   test('is forgotten when its composer closes', async () => {
     run();

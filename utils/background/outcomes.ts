@@ -86,7 +86,7 @@ export async function noteOutcome(
   coach: CoachService,
   now = Date.now(),
 ): Promise<undefined> {
-  const { outcome, site, draftId, threadId } = report;
+  const { outcome, site, key, draftId, threadId } = report;
   const settings = await readSettings();
   if (settings.startedAt === undefined || report.snapshot.kind !== 'draft') return;
   const snapshot = (coach.withThread(report.snapshot) ?? report.snapshot) as DraftSnapshot;
@@ -102,7 +102,7 @@ export async function noteOutcome(
     await noteSent({ report, snapshot, party, settings, now }, coach);
     coach.forgetFacts();
   }
-  await endDraft(`${asker.tabId ?? ''} draft:${draftId}`, threadId);
+  await endDraft(`${asker.tabId ?? ''} ${key}`, threadId);
 }
 
 /** A draft that left. */

@@ -107,6 +107,9 @@ export interface TipEvent {
 export interface OutcomeReport {
   outcome: DraftOutcome;
   site: string;
+  /** The key that its draft is assessed under. */
+  key: string;
+  /** The same for a mail that left and is taken back; no other mail has it. */
   draftId: string;
   threadId?: string;
   /** The draft as it was when it left; read for habits, never stored. */

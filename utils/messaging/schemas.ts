@@ -53,6 +53,7 @@ export const TO_BACKGROUND: Checks = {
   'draft.outcome': z.object({
     outcome: z.enum(DRAFT_OUTCOMES),
     site: short,
+    key: id,
     draftId: id,
     threadId: z.optional(short),
     snapshot,

@@ -1,4 +1,5 @@
 import { startFrom } from '../messaging/prefill';
+import { freshId } from '../model/fresh-id';
 import { keptSentence } from '../model/kept-sentence';
 import type { QuickLog } from '../model/opportunity';
 import { recordKey } from '../model/record-key';
@@ -203,7 +204,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const { ruleId, signalKind: _kind, sentence: _sentence, ...rest } = heard;
       const fields: QuickLog = {
         ...(ruleId === tip.ruleId ? heard : { ...rest, ruleId: tip.ruleId, signalKind: tip.signal?.kind }),
-        id: newId(),
+        id: freshId(),
         title: start.title ?? name ?? keptSentence(quote.charAt(0).toUpperCase() + quote.slice(1), TITLE),
       };
       show({ kind: 'log', key, tipId, by: 'press', fields, tip });
@@ -265,9 +266,4 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       if (next?.kind === 'card' && next.tipId !== before?.tipId) event('opened');
     },
   };
-}
-
-/** A name for a record that no other form has. Works on pages without a secure context too. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
 }

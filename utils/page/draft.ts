@@ -24,7 +24,7 @@ export interface Draft {
   /** The tips that still hold, most important first. */
   readonly placed: readonly Placed[];
   /** Tips that were showing at some time, with what fired them. */
-  readonly shown: ReadonlyMap<string, { tipId: string; ruleId: string; quote: string }>;
+  readonly shown: Map<string, { tipId: string; ruleId: string; quote: string }>;
   /** The composer as the page has it now; its editor may be another element. */
   adopt(composer: Composer): void;
   /** Recipients or subject changed. */

@@ -1,4 +1,6 @@
+import type { OutcomeReport } from '../messaging/protocol';
 import type { DraftOutcome } from '../model/draft-outcome';
+import { freshId } from '../model/fresh-id';
 import type { DraftSnapshot } from '../model/snapshot';
 import type { Composer } from '../sites/adapter';
 import type { Draft } from './draft';
@@ -32,6 +34,8 @@ export function createDrafts(
   const closed = new Map<string, Draft>();
   /** Drafts as they were when the rep pressed send. */
   const leaving = new Map<string, DraftSnapshot>();
+  /** What was told of the last mail that left each. */
+  const left = new Map<string, OutcomeReport>();
 
   const keyOf = (composerKey: string) => `draft:${composerKey}`;
 
@@ -39,18 +43,39 @@ export function createDrafts(
     const key = keyOf(composerKey);
     const draft = open.get(key) ?? closed.get(key);
     if (!draft) return;
+    if (what === 'undone') {
+      takenBack(key, draft);
+      return;
+    }
     const snapshot = leaving.get(key) ?? draft.snapshot();
     leaving.delete(key);
-    void link.send('draft.outcome', {
+    const report: OutcomeReport = {
       outcome: what,
       site: adapter.id,
-      draftId: snapshot.draftId ?? composerKey,
+      key,
+      draftId: snapshot.draftId ?? freshId(),
       ...(snapshot.threadId && { threadId: snapshot.threadId }),
       snapshot,
       shown: [...draft.shown.values()],
-    });
+    };
+    left.set(key, report);
+    // A form that the site uses again holds another mail from now on.
+    draft.shown.clear();
+    void link.send('draft.outcome', report);
     told();
   }
+
+  function takenBack(key: string, draft: Draft): void {
+    const report = left.get(key);
+    left.delete(key);
+    if (report) {
+      for (const one of report.shown) draft.shown.set(one.tipId, one);
+      // What comes back is the mail that left, whatever its composer holds by now.
+      void link.send('draft.outcome', { ...report, outcome: 'undone' });
+    }
+    told();
+  }
+
   adapter.onOutcome(view.document, outcome, env.signal, (composerKey) => {
     const key = keyOf(composerKey);
     const draft = open.get(key);
@@ -64,6 +89,7 @@ export function createDrafts(
     if (oldest !== undefined && closed.size > REMEMBERED) {
       closed.delete(oldest);
       leaving.delete(oldest);
+      left.delete(oldest);
     }
     draft.close();
   }

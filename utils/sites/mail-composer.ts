@@ -1,6 +1,6 @@
 import type { Address, Message, Recipient } from '../model/snapshot';
 import type { Composer, ComposerHeader, ReadContext } from './adapter';
-import { nameOf } from './block-ids';
+import { composerKey } from './composer-key';
 import { headerAreas } from './header-areas';
 import type { FoundEditor, MailSite } from './mail-site';
 import { messageElements, readMessages, senderOf, subjectOf, threadRoot } from './mail-thread';
@@ -73,18 +73,6 @@ function editorsIn(site: MailSite, document: Document): FoundEditor[] {
     ...framed,
     ...plain.map((editor): FoundEditor => ({ host: editor, editor, format: 'plain' })),
   ];
-}
-
-const keys = new WeakMap<HTMLElement, string>();
-
-/** @param own what goes with the mail: the composer, or where a frame is all of it that is seen, what holds the editor inside */
-function keyOf(site: MailSite, root: HTMLElement, own: HTMLElement): string {
-  let key = keys.get(own);
-  if (key === undefined) {
-    key = `${site.id}:${site.compose.stableId?.(root) ?? nameOf(own)}`;
-    keys.set(own, key);
-  }
-  return key;
 }
 
 const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|pd|vs|vl|i|转发|轉寄|転送|إعادة توجيه)\s*[:：]/i;
@@ -193,9 +181,10 @@ export function findComposers(site: MailSite, document: Document, context: ReadC
     if (!root || taken.has(root)) continue;
     taken.add(root);
     const isFrame = root === host && host !== editor;
+    // What goes with the mail: the composer, or where a frame is all of it that is seen, what holds the editor inside.
     const own = (isFrame && (editor.closest<HTMLElement>('[role="dialog"], form') ?? editor)) || root;
     out.push({
-      key: keyOf(site, root, own),
+      key: composerKey(site.id, own, () => site.compose.stableId?.(root)),
       editor,
       root,
       format,

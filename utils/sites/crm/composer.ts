@@ -1,6 +1,7 @@
 import type { DraftOutcome } from '../../model/draft-outcome';
 import type { Recipient } from '../../model/snapshot';
 import type { Composer, ZoneMarks } from '../adapter';
+import { composerKey } from '../composer-key';
 import { watchOutcome } from '../mail-outcome';
 import { isShown, oneLine, query, queryAll } from './dom';
 
@@ -85,17 +86,6 @@ function recipientsIn(
   return found;
 }
 
-const keys = new WeakMap<Element, string>();
-let count = 0;
-function keyOf(root: Element, site: string): string {
-  let key = keys.get(root);
-  if (!key) {
-    key = `${site}:${++count}`;
-    keys.set(root, key);
-  }
-  return key;
-}
-
 function lineOf(element: Element | null): string | undefined {
   if (!element) return undefined;
   return 'value' in element
@@ -123,7 +113,7 @@ export function findComposers(document: Document, site: string, specs: readonly 
       if (!editor) continue;
       const subject = first(root, spec.subject);
       found.push({
-        key: keyOf(root, site),
+        key: composerKey(site, root),
         editor,
         root,
         format: editor.tagName === 'TEXTAREA' ? 'plain' : 'rich',
