@@ -64,6 +64,15 @@ describe('registrations', () => {
   });
 });
 
+test('an open page of a site that the manifest names asks anew when its site is permitted again', async () => {
+  await patchSettings({ startedAt: 1 });
+  const permits = async () => (await storage.getItem<{ permits?: number }>('local:switches'))?.permits ?? 0;
+  await sitesAdded(['https://crm.own.example/*']);
+  expect(await permits()).toBe(0);
+  await sitesAdded(['https://mail.google.com/*']);
+  expect(await permits()).toBe(1);
+});
+
 test('tabs that opened while a site was not registered are joined when it is again, others are left alone', async () => {
   const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
   await patchSettings({ startedAt: 1 });

@@ -24,7 +24,7 @@ import { KnownFacts } from './known-facts';
 import { placeOf } from './place';
 import { customersOf, prefillOf } from './prefill';
 import { isSiteOff } from './site-state';
-import { dropEntries, putEntry } from './tab-entries';
+import { dropEntries, entriesNow, putEntry } from './tab-entries';
 import { ThreadCache } from './thread-cache';
 
 /** More text than any mail or record has; a page that hands over more is not read (UTF-16 units). */
@@ -42,6 +42,8 @@ interface Answered {
   whole: Assessment;
   assessment: Assessment;
   now: number;
+  /** When it was asked, from `entriesNow`. */
+  since: number;
 }
 
 /** A full disk must not take the answer away; the pages of the extension say that it is full. */
@@ -151,6 +153,7 @@ export class CoachService {
     asker: Asker,
     now = Date.now(),
   ): Promise<AssessAnswer> {
+    const since = entriesNow();
     const snapshot = this.withThread(sent);
     if (!snapshot) {
       // A worker that was woken for this makes the rules ready while the page sends the rest: once the answer is out.
@@ -161,8 +164,15 @@ export class CoachService {
     const placed = placeOf(snapshot, key, asker, now);
     const remembered = this.remembered(placed);
     const settings = await this.allowed(sent, asker, now);
-    if (!settings) return { state: 'off' };
-    if (isTooLong(sent)) return { state: 'ok', assessment: tooLong(sent) };
+    // What was said of it before is not left standing.
+    if (!settings) {
+      await forgetKey(key, asker).catch(quietly);
+      return { state: 'off' };
+    }
+    if (isTooLong(sent)) {
+      await forgetKey(key, asker).catch(quietly);
+      return { state: 'ok', assessment: tooLong(sent) };
+    }
 
     const [ready, context, place] = await Promise.all([
       this.rules(),
@@ -177,7 +187,7 @@ export class CoachService {
     const chosen = select(whole, memory, { ...place, resumed });
     const assessment: Assessment = { ...whole, tips: chosen.shown };
     this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
-    this.afterwards({ snapshot, key, asker, ready, whole, assessment, now });
+    this.afterwards({ snapshot, key, asker, ready, whole, assessment, now, since });
     const prefill = prefillOf(snapshot, assessment);
     const dockClosed = snapshot.kind === 'deal' && (await isDockClosed(snapshot.record).catch(() => false));
     return { state: 'ok', assessment, prefill, ...(dockClosed && { dockClosed }) };
@@ -197,7 +207,7 @@ export class CoachService {
   }
 
   /** What the answer does not have to wait for. */
-  private afterwards({ snapshot, key, asker, ready, whole, assessment, now }: Answered): void {
+  private afterwards({ snapshot, key, asker, ready, whole, assessment, now, since }: Answered): void {
     const { tabId, frameId = 0 } = asker;
     const settle = async () => {
       if (tabId !== undefined) {
@@ -209,7 +219,7 @@ export class CoachService {
           assessment,
           prefill: prefillOf(snapshot, whole, assessment.tips),
         };
-        await showBadge(tabId, await putEntry(tabId, entry));
+        await showBadge(tabId, await putEntry(tabId, entry, since));
       }
       const { keep, compiled } = ready;
       delete ready.keep;
@@ -266,4 +276,11 @@ export function tooLong(snapshot: Snapshot): Assessment {
 export async function forgetKey(key: string, asker: Asker): Promise<undefined> {
   if (asker.tabId === undefined) return;
   await showBadge(asker.tabId, await dropEntries(asker.tabId, asker.frameId ?? 0, key));
+}
+
+/** A page asks whether its site is on: it begins anew, and what another page in its place showed is no longer there. */
+export async function forgetPage({ from, tabId, frameId = 0 }: Asker): Promise<void> {
+  if (from !== 'content' || tabId === undefined) return;
+  // With the page itself its frames are gone, too.
+  await showBadge(tabId, await dropEntries(tabId, frameId || undefined));
 }

@@ -1,19 +1,45 @@
 import { storage } from 'wxt/utils/storage';
+import { isObject } from '../model/is-object';
+import { hashed } from '../storage/salt';
 
 /*
  * One name for a draft while it lives. A site may give a draft its id only when it is first saved, and a reload gives
- * its composer another key; a tip that was shown must still count as shown in this same draft. Kept for the session.
+ * its composer another key; a tip that was shown must still count as shown in this same draft. Composers live as long as
+ * the browser does; what else a draft is known by is kept beyond that, as salted hashes, for the reply that is gone on
+ * with tomorrow.
  */
 
-const KEY = 'session:draftNames';
+const SESSION = 'session:draftNames';
+const KEPT = 'local:draftNames';
 const MOST = 300;
+/** What is kept beyond the session is written when the rep has rested for a moment, not with every sentence. Milliseconds. */
+const REST = 1000;
 type Names = Record<string, string>;
 
 let names: Promise<Names> | undefined;
+/** By hashed alias. */
+let kept: Promise<Names> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-async function load(): Promise<Names> {
-  const value: unknown = await storage.getItem(KEY);
-  return typeof value === 'object' && value !== null ? { ...(value as Names) } : {};
+async function read(key: typeof SESSION | typeof KEPT): Promise<Names> {
+  const value: unknown = await storage.getItem(key);
+  return isObject(value) ? { ...(value as Names) } : {};
+}
+
+/** A store that failed once may answer the next time. */
+function ofSession(): Promise<Names> {
+  names ??= read(SESSION).catch((error) => {
+    names = undefined;
+    throw error;
+  });
+  return names;
+}
+function ofBefore(): Promise<Names> {
+  kept ??= read(KEPT).catch((error) => {
+    kept = undefined;
+    throw error;
+  });
+  return kept;
 }
 
 /** Many sites give drafts no id: what answers a conversation is the same draft until it is sent or thrown away. */
@@ -23,8 +49,33 @@ const left = (alias: string) => `left ${alias}`;
 /** What a new mail without any id says: it says the same when it is opened again. */
 const SAYS = 'says ';
 
+const aliasHash = (alias: string) => hashed('alias', alias);
+
+/** What is known of an alias from this session or from one before. */
+async function find(known: Names, alias: string): Promise<string | undefined> {
+  return known[alias] ?? (await ofBefore())[await aliasHash(alias)];
+}
+
+/** Keeps, or with no name forgets, an alias beyond the session. */
+async function keep(alias: string, name?: string): Promise<void> {
+  const [all, hash] = await Promise.all([ofBefore(), aliasHash(alias)]);
+  if (all[hash] === name) return;
+  delete all[hash];
+  if (name !== undefined) all[hash] = name;
+  bound(all);
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    void storage.setItem(KEPT, all).catch(() => {});
+  }, REST);
+}
+
+function bound(all: Names): void {
+  const aliases = Object.keys(all);
+  for (const oldest of aliases.slice(0, Math.max(0, aliases.length - MOST))) delete all[oldest];
+}
+
 /**
- * The name of a draft: the first of its aliases that was ever seen.
+ * The name of a draft: the first that was given to any of its aliases. A new one says nothing of the draft.
  * @param place tab and key of the composer
  * @param ids the site's id of the draft, once it has one, and of the conversation that it answers
  * @param print of its words, where they tell; asked of what has no id
@@ -34,48 +85,52 @@ export async function draftName(
   { draftId, threadId }: { draftId?: string | undefined; threadId?: string | undefined },
   print: () => Promise<string | undefined>,
 ): Promise<string> {
-  names ??= load();
-  const known = await names;
+  const known = await ofSession();
   const id = draftId ? `id ${draftId}` : threadId && inThread(threadId);
   if (!id) return nameByWords(known, place, await print());
-  const name = known[id] ?? known[place] ?? (draftId && id) ?? place;
+  const earlier = known[id] ?? known[place] ?? (await find(known, id));
+  // Somebody else may have asked for it meanwhile.
+  const name = known[id] ?? known[place] ?? earlier ?? (draftId ? id : crypto.randomUUID());
   const fresh = [place, id].filter((alias) => known[alias] !== name);
   if (fresh.length) await learn(known, fresh, name);
+  // An id that is its own name is known without being kept.
+  if (fresh.includes(id) && name !== id) void keep(id, name).catch(() => {});
   return name;
 }
 
 async function nameByWords(known: Names, place: string, print: string | undefined): Promise<string> {
   const says = print && SAYS + print;
-  const own = known[place];
   // A composer may be found before the page has filled in what was kept.
-  const name = (own === place ? undefined : own) ?? (says && known[says]) ?? place;
-  const fresh = own === name ? [] : [place];
-  if (fresh.length) await learn(known, fresh, name);
+  const said = says && (await find(known, says));
+  const name = said || known[place] || crypto.randomUUID();
+  if (known[place] !== name) await learn(known, [place], name);
   if (says && known[says] !== name) {
     forgetWords(known, name);
     // No answer waits for it: only the next opening asks.
     void learn(known, [says], name);
+    void keep(says, name).catch(() => {});
   }
   return name;
 }
 
 function learn(known: Names, aliases: readonly string[], name: string): Promise<void> {
   for (const alias of aliases) known[alias] = name;
-  const all = Object.keys(known);
-  for (const oldest of all.slice(0, Math.max(0, all.length - MOST))) delete known[oldest];
-  return storage.setItem(KEY, known);
+  bound(known);
+  return storage.setItem(SESSION, known);
 }
 
 /** It says something else now, or is gone. */
 function forgetWords(known: Names, name: string): void {
-  for (const alias of Object.keys(known))
-    if (alias.startsWith(SAYS) && known[alias] === name) delete known[alias];
+  for (const alias of Object.keys(known)) {
+    if (!alias.startsWith(SAYS) || known[alias] !== name) continue;
+    delete known[alias];
+    void keep(alias).catch(() => {});
+  }
 }
 
 /** The next draft of this composer, or of this conversation, is another one: the last was sent or thrown away. */
 export async function endDraft(place: string, threadId?: string): Promise<void> {
-  names ??= load();
-  const known = await names;
+  const known = await ofSession();
   const thread = threadId && inThread(threadId);
   const name = thread && known[thread];
   const own = known[place];
@@ -85,21 +140,26 @@ export async function endDraft(place: string, threadId?: string): Promise<void> 
   if (name) {
     known[left(thread)] = name;
     delete known[thread];
+    void keep(thread).catch(() => {});
   }
-  await storage.setItem(KEY, known);
+  await storage.setItem(SESSION, known);
 }
 
 /** What was sent is taken back: the draft that is there again is the one that left. */
 export async function takeBackDraft(threadId: string): Promise<void> {
-  names ??= load();
-  const known = await names;
-  const name = known[left(inThread(threadId))];
+  const known = await ofSession();
+  const thread = inThread(threadId);
+  const name = known[left(thread)];
   if (!name) return;
-  known[inThread(threadId)] = name;
-  await storage.setItem(KEY, known);
+  known[thread] = name;
+  void keep(thread, name).catch(() => {});
+  await storage.setItem(SESSION, known);
 }
 
 /** For tests and after erasing: reads anew. */
 export function forgetDraftNames(): void {
+  clearTimeout(timer);
+  timer = undefined;
   names = undefined;
+  kept = undefined;
 }

@@ -93,6 +93,8 @@ export async function putParts(names: readonly string[], { tabId, frameId = 0 }:
 export async function sitesAdded(origins: readonly string[]): Promise<void> {
   await syncRegistrations();
   await join(origins);
+  // Gmail and Outlook are in the manifest: an open page of theirs that was refused until now has to ask again.
+  if (origins.some(isBuiltIn)) await publishSwitches(undefined, true);
 }
 
 /**

@@ -8,7 +8,7 @@ import { sweep } from '../storage/retention';
 import { reviewItem } from '../storage/review-settings';
 import { publishSwitches, watchSettings } from '../storage/settings';
 import { mappingsOf, removeMapping, saveMapping } from '../storage/site-mappings';
-import { CoachService, forgetKey } from './coach-service';
+import { CoachService, forgetKey, forgetPage } from './coach-service';
 import { setDock } from './dock';
 import { forgetDraftNames } from './draft-names';
 import { forgetNoted } from './heard';
@@ -67,7 +67,10 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   };
 
   serve({
-    'site.state': ({ url }, asker) => siteState(asker.from === 'content' ? (asker.url ?? url) : url),
+    'site.state': ({ url }, asker) => {
+      later('page', () => forgetPage(asker));
+      return siteState(asker.from === 'content' ? (asker.url ?? url) : url);
+    },
     'page.parts': ({ names }, asker) => putParts(names, asker),
     'coach.assess': (request, asker) => coach.answer(request, asker),
     'coach.wake': (request, asker) => coach.wake(request, asker),

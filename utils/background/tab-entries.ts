@@ -29,10 +29,33 @@ export async function readEntries(tabId: number): Promise<TabEntry[]> {
 const isSame = (a: Pick<TabEntry, 'key' | 'frameId'>, b: Pick<TabEntry, 'key' | 'frameId'>) =>
   a.key === b.key && a.frameId === b.frameId;
 
-/** Puts an entry first, in the place of an older one of the same draft, thread or record. @returns all of the tab's */
-export function putEntry(tabId: number, entry: TabEntry): Promise<TabEntry[]> {
+interface Drop {
+  turn: number;
+  tabId: number;
+  frameId: number | undefined;
+  key: string | undefined;
+}
+/** The last of what was taken away; an answer is on its way for a moment only. */
+const drops: Drop[] = [];
+const REMEMBERED = 50;
+let turn = 0;
+
+/** A point in time, for `putEntry`: what is taken away after it does not come back with an answer that was on its way. */
+export const entriesNow = (): number => turn;
+
+const isIn = (one: Pick<TabEntry, 'key' | 'frameId'>, { frameId, key }: Pick<Drop, 'frameId' | 'key'>) =>
+  (frameId === undefined || one.frameId === frameId) && (key === undefined || one.key === key);
+
+/**
+ * Puts an entry first, in the place of an older one of the same draft, thread or record.
+ * @param since when what it answers was asked, from `entriesNow`
+ * @returns all of the tab's
+ */
+export function putEntry(tabId: number, entry: TabEntry, since = turn): Promise<TabEntry[]> {
   return inTurn(async () => {
-    const others = (await readEntries(tabId)).filter((one) => !isSame(one, entry));
+    const before = await readEntries(tabId);
+    if (drops.some((drop) => drop.turn > since && drop.tabId === tabId && isIn(entry, drop))) return before;
+    const others = before.filter((one) => !isSame(one, entry));
     const all = [entry, ...others].slice(0, MOST);
     await storage.setItem(keyOf(tabId), all);
     return all;
@@ -41,11 +64,12 @@ export function putEntry(tabId: number, entry: TabEntry): Promise<TabEntry[]> {
 
 /** Takes away what a key stands for, or with no key everything of a frame. @returns what is left of the tab */
 export function dropEntries(tabId: number, frameId: number | undefined, key?: string): Promise<TabEntry[]> {
+  turn += 1;
+  drops.push({ turn, tabId, frameId, key });
+  if (drops.length > REMEMBERED) drops.shift();
   return inTurn(async () => {
     const before = await readEntries(tabId);
-    const left = before.filter(
-      (one) => (frameId !== undefined && one.frameId !== frameId) || (key !== undefined && one.key !== key),
-    );
+    const left = before.filter((one) => !isIn(one, { frameId, key }));
     if (left.length === before.length) return before;
     if (left.length) await storage.setItem(keyOf(tabId), left);
     else await storage.removeItem(keyOf(tabId));

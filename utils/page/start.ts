@@ -117,6 +117,8 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   }
   // A document that was written anew is another page at the same address.
   guard.onRenewed = look;
+  // A page that is shown again as it was left: what the tab showed meanwhile was another one.
+  view.addEventListener('pageshow', ({ persisted }) => persisted && look(), { signal: ctx.signal });
 
   browser.storage.onChanged.addListener((changes, area) => {
     const change = area === 'local' ? changes[SWITCHES_KEY] : undefined;

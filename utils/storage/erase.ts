@@ -96,7 +96,9 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
       mutes: await db.mutes.where('id').anyOf(mutes).delete(),
       mappings: await db.mappings.filter((row) => wheres.includes(row.from) || ids.includes(row.to)).delete(),
     }));
-    await storage.clear('session');
+    // What open tabs show, and what was handed to the form that logs. What tells drafts apart names nobody.
+    const open = Object.keys(await storage.snapshot('session')).filter((key) => /^(tab|log):/.test(key));
+    await storage.removeItems(open.map((key) => `session:${key}` as const));
     await bumpEpoch();
     const { mappings: _mappings, ...counted } = gone;
     return counted;
