@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
-import { findDuplicate } from '@/utils/storage/opportunities';
+import { findDuplicate, type Whose } from '@/utils/storage/opportunities';
 
-type Subject = Pick<QuickLog, 'title' | 'accountName' | 'accountDomain' | 'accountAddress' | 'crm'>;
+type Subject = Whose & Pick<QuickLog, 'title'>;
 
 /** How long typing must rest before the log is asked, in milliseconds. */
 const REST = 250;

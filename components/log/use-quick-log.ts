@@ -27,6 +27,9 @@ const startOf = (prefill: Prefill): Texts => ({
 const NONE: Record<FieldName, boolean> = { title: false, account: false, sentence: false };
 const ALL: Record<FieldName, boolean> = { title: true, account: true, sentence: true };
 
+/** What the page calls the customer: another name in the field is the rep's word. */
+const givenIn = ({ accountName }: Prefill) => accountName !== undefined && { accountGiven: accountName };
+
 /** What is logged of the texts. Without the customer's words it is no longer about what was heard in them. */
 function logOf(id: string, texts: Texts, prefill: Prefill): QuickLog {
   const { sentence: given, signalKind, ruleId, ...rest } = prefill;
@@ -39,6 +42,7 @@ function logOf(id: string, texts: Texts, prefill: Prefill): QuickLog {
     id,
     title: texts.title.trim(),
     accountName: texts.account.trim(),
+    ...givenIn(prefill),
     ...(sentence && { sentence }),
   };
 }
@@ -87,6 +91,7 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
   const [twin, forgetTwin] = useDuplicate({
     title: texts.title.trim(),
     accountName: texts.account.trim(),
+    ...givenIn(prefill),
     accountDomain: prefill.accountDomain,
     accountAddress: prefill.accountAddress,
     crm: prefill.crm,

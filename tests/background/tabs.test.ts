@@ -35,7 +35,7 @@ describe('what a tab shows', () => {
     await coach.idle();
     expect(await keys()).toEqual(['draft:a', 'draft:in-frame']);
     const url = 'https://mail.google.com/mail/u/0/';
-    const sender = { id: fakeBrowser.runtime.id, url, frameId: 0, tab: { id: TAB } };
+    const sender = { id: fakeBrowser.runtime.id, url, frameId: 0, tab: { id: TAB } as never };
     await fakeBrowser.runtime.onMessage.trigger(
       { mark: MARK, name: 'site.state', data: { url } },
       sender,
@@ -53,7 +53,7 @@ describe('what a tab shows', () => {
     const data = { url: 'https://mail.google.com/mail/u/0/' };
     await fakeBrowser.runtime.onMessage.trigger(
       { mark: MARK, name: 'site.state', data },
-      { id: fakeBrowser.runtime.id, url, tab: { id: TAB } },
+      { id: fakeBrowser.runtime.id, url, tab: { id: TAB } as never },
       () => {},
     );
     await settled();
@@ -88,7 +88,11 @@ describe('what a tab shows', () => {
   test.each([
     ['pauses for the day', () => patchSettings({ pausedUntil: NOW + 1000 }), {}],
     ['switches the site off', () => patchSettings({ sitesOff: ['gmail'] }), {}],
-    ['has a draft too long to be read', async () => {}, { blocks: [{ id: 'p', text: 'x '.repeat(400_000) }] }],
+    [
+      'has a draft too long to be read',
+      async () => {},
+      { blocks: [{ id: 'p', text: 'x '.repeat(400_000) }] },
+    ],
   ])('is no tip from before when the rep %s', async (_, change, more) => {
     await ask(draft(CHECK_IN));
     await coach.idle();

@@ -89,6 +89,24 @@ describe('quick-log', () => {
     expect(origins['A thing beside it']).toEqual({ type: 'own-idea' });
   });
 
+  it('logs for the customer that the rep typed, whatever customer the page is about', async () => {
+    await quickLog({ id: 'a', title: 'Spares', accountName: 'Acme', accountDomain: 'acme.example' });
+    const contact = { name: 'Ana', address: 'ana@acme.example' };
+    const page = { accountName: 'Acme', accountDomain: 'acme.example', contact };
+    render(<QuickLogForm prefill={page} />);
+    fill(await title(), 'Night shift');
+    fill(await account(), 'Globex');
+    (await byId('quick-log-save')).click();
+    expect((await byId('receipt')).textContent).toContain('Globex');
+    const accounts = await database().accounts.toArray();
+    expect(accounts.map(({ name, domains }) => [name, ...domains]).toSorted()).toEqual([
+      ['Acme', 'acme.example'],
+      ['Globex'],
+    ]);
+    // Whoever wrote is not made one of theirs.
+    expect((await database().people.toArray()).map(({ accountId }) => accountId)).toEqual([undefined]);
+  });
+
   it('says at the field what is missing and keeps the rest', async () => {
     render(<QuickLogForm prefill={{}} />);
     fill(await account(), 'Northwind');

@@ -71,6 +71,23 @@ describe('a replacement', () => {
     expect(await made).toBe('done');
     expect(element.textContent).toBe('Hi Kim, thanks. Copying Paolo.Best, Sam');
   });
+  test.each([
+    ['paragraph', '<p>Hi Kim, thanks.</p><p>Best, Sam</p>', 'p:last-child'],
+    ['line', '<p>Hi Kim, thanks.<br>Best, Sam</p>', 'p'],
+    ['list', '<div>Hi Kim, thanks.<ul><li>Best, Sam</li></ul></div>', 'li'],
+  ])(
+    'at an empty place never goes into the next %s, though the caret was put there',
+    async (_, html, into) => {
+      const element = editor(html);
+      const before = element.innerHTML;
+      const read = () => readBlocks(element, {});
+      const span = { block: read()[0]!.block.id, start: 15, end: 15 };
+      const made = replaceText({ editor: element, read, span, expected: '', text: ' Copying Paolo.' });
+      getSelection()!.collapse(element.querySelector(into)!.lastChild, 0);
+      expect(await made).toBe('done');
+      expect(element.innerHTML).toBe(before.replace('thanks.', 'thanks. Copying Paolo.'));
+    },
+  );
   test('of several paragraphs is never made', async () => {
     const element = editor('<p>We just wanted to ask.</p>');
     expect(await rich(element, 'just wanted', 'want\n\nmore')).toBe('refused');

@@ -201,6 +201,16 @@ describe('a page', () => {
     window.dispatchEvent(new Event('focus'));
     await until(() => marks().length === 1);
   });
+  test('that is shown again as it was left asks anew: another page stood in its tab', async () => {
+    run();
+    await until(() => marks().length === 1);
+    const states = () => asked.filter(({ name }) => name === 'site.state').length;
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => states() === 2);
+    await until(() => drafts().length === 2);
+  });
+
   test('answers a popup that asks before its parts have come when they are there', async () => {
     const listened = vi.spyOn(browser.runtime.onMessage, 'addListener');
     let arrive = () => {};

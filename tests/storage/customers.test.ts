@@ -46,6 +46,40 @@ const log = (id: string, accountName: string, accountDomain: string, address?: s
     NOW,
   ).then(({ saved }) => saved.accountId);
 
+describe('a customer whose name was typed over that of the page', () => {
+  const typed = async (accountName: string, more: object = { accountDomain: 'acme.com' }) => {
+    const id = crypto.randomUUID();
+    const { saved } = await quickLog({ id, title: id, accountName, accountGiven: 'Acme', ...more }, NOW);
+    return (await database().accounts.get(saved.accountId))!;
+  };
+
+  test('that nobody is known by yet is the page’s', async () => {
+    expect(await typed('Acme Holding')).toMatchObject({ name: 'Acme Holding', domains: ['acme.com'] });
+  });
+  test('is the page’s own where it is another form of its name', async () => {
+    const acme = await log('a', 'Acme', 'acme.com');
+    expect((await typed('ACME Industries GmbH')).id).toBe(acme);
+    expect(await database().accounts.count()).toBe(1);
+  });
+  test('is the one that is called so, which does not become the page’s', async () => {
+    await log('a', 'Acme', 'acme.com');
+    const globex = await log('b', 'Globex', 'globex.com');
+    expect(await typed('globex')).toMatchObject({ id: globex, domains: ['globex.com'] });
+    expect(await typed('globex', { accountDomain: 'new.example' })).toMatchObject({
+      domains: ['globex.com'],
+    });
+  });
+  test('is a new one where the page’s is another, record and domain stay where they are', async () => {
+    await log('a', 'Acme', 'acme.com');
+    const crm = { crm: 'hubspot', kind: 'account', id: '7' };
+    expect(await typed('Initech', { accountDomain: 'acme.com', crm })).toMatchObject({
+      name: 'Initech',
+      domains: [],
+      crmRefs: [],
+    });
+  });
+});
+
 test('forgets the opportunities of a customer whose account never came with them, and no trace stays', async () => {
   const theirs = await log('a', 'Acme GmbH', 'acme.com');
   await log('b', 'Borg', 'borg.example');

@@ -112,6 +112,8 @@ export const quickLog = z.object({
   id: text,
   title: text,
   accountName: text,
+  /** What the page calls its customer; another name in `accountName` was typed by the rep. */
+  accountGiven: z.optional(text),
   accountDomain: z.optional(text),
   accountAddress: z.optional(text),
   crm: z.optional(z.object({ crm: text, org: z.optional(text), kind: text, id: text })),

@@ -205,6 +205,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const fields: QuickLog = {
         ...(ruleId === tip.ruleId ? heard : { ...rest, ruleId: tip.ruleId, signalKind: tip.signal?.kind }),
         id: freshId(),
+        accountGiven: heard.accountName,
         title: start.title ?? name ?? keptSentence(quote.charAt(0).toUpperCase() + quote.slice(1), TITLE),
       };
       show({ kind: 'log', key, tipId, by: 'press', fields, tip });
@@ -214,16 +215,20 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       if (now?.kind !== 'log' || !now.fields || now.saving) return;
       const { tip } = now;
       show({ ...now, saving: true });
-      const answer = await env.link.send('log.quick', { ...now.fields, title, accountName });
+      const fields = { ...now.fields, title, accountName };
+      const answer = await env.link.send('log.quick', fields);
+      // Something else may have been opened while it was on its way.
+      const isOpen = stage.open?.kind === 'log' && stage.open.fields === now.fields;
       if (!answer) {
-        if (stage.open) show({ ...now, saving: false, said: words.notSaved });
+        if (isOpen) show({ ...now, saving: false, said: words.notSaved });
+        else receipt(words.notSaved, words.open, () => show({ ...now, saving: false, fields }));
         return;
       }
       if (tip) {
         logged.add(tip.id);
         void tell(tip, 'logged', now.key);
       }
-      show(null);
+      if (isOpen) show(null);
       receipt(answer.duplicateOf ? words.loggedAgain : words.logged, words.undo, () => {
         if (tip) logged.delete(tip.id);
         void env.link.send('log.undo', { id: answer.saved.id });

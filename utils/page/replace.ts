@@ -214,14 +214,25 @@ function selected(
   return expected !== '' || isAt(selection.getRangeAt(0), rangeOf(blocks, span));
 }
 
-/** Whether a caret stands at a place, whichever node either is told by: no words are between them. */
+const BLOCK = 'p, div, li, ul, ol, td, th, tr, table, blockquote, pre, h1, h2, h3, h4, h5, h6';
+
+/** The edge of a line lies between the two ends of a range without words. */
+function crossesLine(between: Range): boolean {
+  const inside = between.cloneContents();
+  return (
+    inside.querySelector('br') !== null ||
+    [...inside.querySelectorAll(BLOCK)].some((block) => block.previousSibling || block.nextSibling)
+  );
+}
+
+/** Whether a caret stands at a place, whichever node either is told by: no words and no edge of a line are between them. */
 function isAt(caret: Range, place: Range | null): boolean {
   if (!place) return false;
   const between = place.cloneRange();
   if (place.comparePoint(caret.startContainer, caret.startOffset) < 0)
     between.setStart(caret.startContainer, caret.startOffset);
   else between.setEnd(caret.startContainer, caret.startOffset);
-  return between.toString() === '';
+  return between.toString() === '' && !crossesLine(between);
 }
 
 /** Offers the change as a spelling correction would come. True when the editor took it. */

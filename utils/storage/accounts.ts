@@ -10,6 +10,8 @@ type CrmRef = Account['crmRefs'][number];
 /** What is known of a customer when something is logged or looked up. */
 export interface AccountHint {
   name?: string;
+  /** The rep typed the name in the place of another: it says more than what the page tells of its own customer. */
+  typed?: boolean;
   domain?: string;
   address?: string;
   crm?: CrmRef;
@@ -29,6 +31,27 @@ export const partyOfHint = (hint: AccountHint) => partyOf(hint.address) ?? party
 
 /** The account row that a hint speaks of: by CRM record, then by domain or address, then by its name alone. */
 export async function findRow(hint: AccountHint): Promise<AccountRow | undefined> {
+  const ofPage = await rowOfPage(hint);
+  return hint.typed ? typedRow(hint, ofPage) : ofPage;
+}
+
+/** One of two names has all words of the other: "Acme" and "Acme Industries GmbH". */
+function isLike(one: string, other: string): boolean {
+  const [short, long] = [fold(one).split(' '), fold(other).split(' ')].sort((a, b) => a.length - b.length);
+  return short!.every((word) => long!.includes(word));
+}
+
+/** The account of a typed name: one that is called so, else the page's own where the name may be another form of its name. */
+async function typedRow({ name = '' }: AccountHint, ofPage: AccountRow | undefined) {
+  const named = await database().accounts.where('_name').equals(fold(name)).toArray();
+  return (
+    named.find(({ id }) => id === ofPage?.id) ??
+    named[0] ??
+    (ofPage && isLike(ofPage.name, name) ? ofPage : undefined)
+  );
+}
+
+async function rowOfPage(hint: AccountHint): Promise<AccountRow | undefined> {
   const { accounts } = database();
   if (hint.crm) {
     const byRef = await accounts.where('_refs').equals(recordKey(hint.crm)).first();
@@ -52,10 +75,13 @@ export async function findRow(hint: AccountHint): Promise<AccountRow | undefined
  */
 export async function accountFor(hint: AccountHint, now: number): Promise<Account> {
   const { accounts } = database();
-  const party = partyOfHint(hint);
   const found = await findRow(hint);
+  const ofPage = hint.typed ? await rowOfPage(hint) : found;
+  // A customer that was typed is the page's own where nobody else is, and where it is at home nowhere else.
+  const learns = ofPage ? ofPage.id === found?.id : !hint.typed || !found?.domains.length;
+  const party = learns ? partyOfHint(hint) : undefined;
   const domains = party && !found?.domains.includes(party) ? [party] : [];
-  const isNewRef = hint.crm && !found?._refs.includes(recordKey(hint.crm));
+  const isNewRef = learns && hint.crm && !found?._refs.includes(recordKey(hint.crm));
   const refs = isNewRef && hint.crm?.kind === 'account' ? [hint.crm] : [];
   if (found && !domains.length && !refs.length) return accountFromRow(found);
   const account: Account = found

@@ -5,6 +5,7 @@ import { database, openDatabase } from './database';
 import { faulty, StorageFault } from './faults';
 import { compact, fold, likeness } from './fold';
 import { fromRow, toRow } from './opportunity-row';
+import { partyOf } from './party';
 import { rememberContact } from './people';
 import type { HeardSignalRow } from './rows';
 
@@ -24,8 +25,15 @@ export interface UndoStep {
   accounts?: readonly string[];
 }
 
-const hintOf = (log: Pick<QuickLog, 'accountName' | 'accountDomain' | 'accountAddress' | 'crm'>) => ({
+/** What of a log says whose it is. */
+export type Whose = Pick<
+  QuickLog,
+  'accountName' | 'accountGiven' | 'accountDomain' | 'accountAddress' | 'crm'
+>;
+
+const hintOf = (log: Whose) => ({
   name: log.accountName,
+  typed: log.accountGiven !== undefined && fold(log.accountGiven) !== fold(log.accountName),
   domain: log.accountDomain,
   address: log.accountAddress,
   crm: log.crm,
@@ -47,7 +55,7 @@ const isAtOnce = (row: Opportunity, title: string, now: number): boolean =>
 
 /** The opportunity of the last 30 days at the same customer with nearly the same title, for the warning in a form. */
 export function findDuplicate(
-  log: Pick<QuickLog, 'title' | 'accountName' | 'accountDomain' | 'accountAddress' | 'crm'>,
+  log: Whose & Pick<QuickLog, 'title'>,
   now = Date.now(),
 ): Promise<Opportunity | undefined> {
   return faulty(async () => {
@@ -76,11 +84,17 @@ export function quickLog(
     return db.transaction('rw', db.opportunities, db.accounts, db.people, db.heardSignals, async () => {
       const there = await db.opportunities.get(log.id);
       if (there) return { saved: fromRow(there) };
-      const account = await accountFor(hintOf(log), now);
+      const hint = hintOf(log);
+      const account = await accountFor(hint, now);
       const twin = await duplicateIn(account.id, log.title, now, log.id);
       if (twin && isAtOnce(twin, log.title, now)) return { saved: fromRow(twin) };
       const fromSignal = Boolean(log.signalKind || log.sentence);
-      const person = log.contact && (await rememberContact({ ...log.contact, accountId: account.id }, now));
+      // Whoever wrote stays the page's, where the rep logs it for somebody else.
+      const at = partyOf(log.contact?.address);
+      const isTheirs = !hint.typed || !at || account.domains.includes(at);
+      const person =
+        log.contact &&
+        (await rememberContact({ ...log.contact, ...(isTheirs && { accountId: account.id }) }, now));
       const saved: Opportunity = {
         id: log.id,
         title: log.title.trim(),
@@ -105,7 +119,7 @@ export function quickLog(
         history: [{ at: now, what: 'created' }],
       };
       await db.opportunities.add(toRow(saved));
-      const party = partyOfHint(hintOf(log));
+      const party = partyOfHint(hint);
       if (party && fromSignal) {
         const { sentence } = saved.origin;
         // Whatever else was heard in the very sentence is logged with it.

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { QuickLog } from '@/utils/model/opportunity';
+import type { Tip } from '@/utils/model/tip';
+import { createDeeds } from '@/utils/page/deeds';
+import type { Applied } from '@/utils/page/replace';
+import { createStage, type Stage, type StageInput } from '@/utils/page/stage';
+import { readWords } from '@/utils/page/words';
+
+/* What can be done with what is open, on a page and with a worker that this test plays. */
+
+const tip = { id: 'T', ruleId: 'SIG-SITE', severity: 2, quote: 'a second site' } as Tip;
+const other = { ...tip, id: 'U' } as Tip;
+const start = { accountName: 'Acme', accountDomain: 'acme.example' };
+let end: AbortController;
+let sent: { name: string; data: unknown }[];
+let logged: (answer: unknown) => void;
+let applied: (result: Applied) => void;
+let stage: Stage;
+const apply = vi.fn();
+
+beforeEach(async () => {
+  end = new AbortController();
+  sent = [];
+  apply.mockReset().mockImplementation(
+    () =>
+      new Promise<Applied>((done) => {
+        applied = done;
+      }),
+  );
+  const editor = document.createElement('div');
+  document.body.append(editor);
+  const draft = {
+    composer: { editor, header: () => ({ threadId: 't1' }) },
+    prefill: start,
+    placed: [{ tip }, { tip: other }],
+    assess: async () => {},
+    hide: () => {},
+    apply,
+  };
+  const pane = { assessment: null, reading: null, placed: [] };
+  const words = readWords();
+  const input = {
+    env: {
+      view: window,
+      adapter: { id: 'test' },
+      signal: end.signal,
+      changed: () => {},
+      link: {
+        send: (name: string, data: unknown) => {
+          sent.push({ name, data });
+          if (name !== 'log.quick') return Promise.resolve({ offerMute: false });
+          return new Promise((done) => {
+            logged = done;
+          });
+        },
+      },
+    },
+    words,
+    draft: (key: string) => (key === 'd' ? draft : undefined),
+    pane: () => pane,
+    answer: () => draft,
+    surfaces: async () => ({ createDeeds, draw: () => {} }),
+    leaveUi: () => {},
+    inUi: () => false,
+    fieldsAllowed: () => true,
+  };
+  stage = createStage(input as unknown as StageInput);
+  await stage.show({ kind: 'card', key: 'd', tipId: 'T', by: 'press' });
+});
+afterEach(() => {
+  end.abort();
+  document.body.replaceChildren();
+});
+
+const deeds = () => stage.surfaces!.deeds.actions;
+const logs = () => sent.filter(({ name }) => name === 'log.quick').map(({ data }) => data as QuickLog);
+const settled = () => new Promise((done) => setTimeout(done));
+
+test('a form that was saved closes, and leaves open what was opened since', async () => {
+  deeds().openLog('d', 'T');
+  expect(stage.open?.kind).toBe('log');
+  deeds().saveLog('Second site', 'Globex');
+  deeds().saveLog('Second site', 'Globex');
+  expect(logs()).toMatchObject([{ title: 'Second site', accountName: 'Globex', accountGiven: 'Acme' }]);
+  deeds().openTip('d', 'U');
+  logged({ saved: { id: logs()[0]!.id } });
+  await settled();
+  expect(stage.open).toMatchObject({ kind: 'card', tipId: 'U' });
+  expect(stage.notice?.action).toBeTruthy();
+
+  deeds().openLog('d', 'U');
+  deeds().saveLog('Third site', 'Acme');
+  logged({ saved: { id: logs()[1]!.id } });
+  await settled();
+  expect(stage.open).toBeNull();
+});
+
+test('what could not be saved after its form made room for a card is there again with a press', async () => {
+  deeds().openLog('d', 'T');
+  deeds().saveLog('Second site', 'Globex');
+  deeds().openTip('d', 'U');
+  logged(null);
+  await settled();
+  expect(stage.open).toMatchObject({ kind: 'card', tipId: 'U' });
+  deeds().noticeAction();
+  await settled();
+  expect(stage.open).toMatchObject({
+    kind: 'log',
+    fields: { title: 'Second site', accountName: 'Globex', accountGiven: 'Acme' },
+  });
+});
+
+test('a second press while words are on their way into the draft means the first, and the next one is another', async () => {
+  deeds().apply();
+  deeds().apply();
+  expect(apply).toHaveBeenCalledOnce();
+  applied({ result: 'stale' });
+  await settled();
+  deeds().apply();
+  expect(apply).toHaveBeenCalledTimes(2);
+});
+
+test('a quiet receipt goes when the rep writes on, in whatever field of the page', async () => {
+  deeds().apply();
+  applied({ result: 'done', undo: async () => 'done' });
+  await settled();
+  expect(stage.notice?.quiet).toBe(true);
+  const subject = document.body.appendChild(document.createElement('input'));
+  subject.dispatchEvent(new InputEvent('beforeinput', { bubbles: true }));
+  expect(stage.notice).toBeNull();
+});
