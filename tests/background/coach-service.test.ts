@@ -75,6 +75,20 @@ describe('the coach', () => {
     expect((await ask(other)).state).toBe('ok');
   });
 
+  test('reads no draft whose thread is too long, and goes by whom it is from, also once the page sends it no more', async () => {
+    const text = 'Which week suits the trial? '.repeat(25_000);
+    const first = draft(CHECK_IN, { thread: [inbound(text)], threadHash: 'h1' });
+    const later = draft(`${CHECK_IN}!`, { threadHash: 'h1' });
+    for (const snapshot of [first, later]) {
+      expect(await ask(snapshot)).toMatchObject({ assessment: { gates: [{ id: 'long' }] } });
+    }
+    await browser.storage.managed.set?.({ neverCoachDomains: ['bank.example'] });
+    const answered = { recipients: [], threadHash: 'h2' };
+    const mail = inbound('Hello', { from: { address: 'ana@bank.example' } });
+    expect(await ask(draft(CHECK_IN, { ...answered, thread: [mail] }))).toEqual({ state: 'off' });
+    expect(await ask(draft(CHECK_IN, answered))).toEqual({ state: 'off' });
+  });
+
   test('names the words that fired, and shows them on the badge and in the popup', async () => {
     const [tip] = tipsOf(await ask(draft(CHECK_IN)));
     expect(tip).toMatchObject({ ruleId: 'C-PUR-01', span: { block: 'p1' } });
@@ -368,6 +382,19 @@ describe('what became of a draft', () => {
     expect(await ids(next, 'draft:a')).not.toContain('C-PUR-01');
   });
 
+  test('leaves its composer to another where nothing can be stored', async () => {
+    const first = draft(CHECK_IN, { draftId: 'd1', threadId: undefined });
+    const next = draft(CHECK_IN, { draftId: undefined, threadId: 't2' });
+    expect(await ids(first, 'draft:a')).toContain('C-PUR-01');
+    const put = vi.spyOn(database().habitEvents, 'bulkPut').mockRejectedValue(new Error('full'));
+    const sent = { key: 'draft:a', draftId: 'x', snapshot: first, shown: [] };
+    await expect(
+      noteOutcome({ outcome: 'sent', site: 'gmail', ...sent }, asker, coach, NOW),
+    ).rejects.toThrow();
+    put.mockRestore();
+    expect(await ids(next, 'draft:a')).not.toContain('C-PUR-01');
+  });
+
   const report = (
     outcome: 'sent' | 'undone',
     text: string,
@@ -410,6 +437,31 @@ describe('what became of a draft', () => {
     expect(await habitEventsSince(0)).toEqual([]);
     expect(await database().touches.count()).toBe(0);
   });
+
+  test.each<[string, () => unknown, string?]>([
+    ['while paused', () => patchSettings({ pausedUntil: NOW + 1000 })],
+    ['on a site that is off', () => patchSettings({ sitesOff: ['gmail'] })],
+    [
+      'to a domain that the organisation named',
+      () => browser.storage.managed.set?.({ neverCoachDomains: ['acme.example'] }),
+    ],
+    ['of more text than a mail has', () => {}, `${TEXT} `.repeat(11_000)],
+  ])(
+    'is not read where it was sent %s, and what was counted before can be taken back',
+    async (_, off, text) => {
+      await report('sent', TEXT);
+      expect(await database().touches.count()).toBe(1);
+      await off();
+      await report('undone', TEXT);
+      const reading = vi.spyOn(coach, 'contextOf');
+      await report('sent', text ?? TEXT, [{ tipId: 'x', ruleId: 'C-PUR-01', quote: 'just checking in' }]);
+      expect(reading).not.toHaveBeenCalled();
+      const db = database();
+      expect(await Promise.all([db.habitEvents, db.touches, db.tipEvents].map((all) => all.count()))).toEqual(
+        [0, 0, 0],
+      );
+    },
+  );
 
   test('knows a tip was acted on when its words are gone', async () => {
     await report('sent', TEXT, [

@@ -110,7 +110,7 @@ export class CoachService {
   }
 
   /** The settings where a snapshot may be read; undefined where the rep or the organisation wants nothing said. */
-  private async allowed(snapshot: Snapshot, asker: Asker, now: number): Promise<Settings | undefined> {
+  async allowed(snapshot: Snapshot, asker: Asker, now: number): Promise<Settings | undefined> {
     const asked = Promise.all([readSettings(), readManaged()]);
     // While the stores are asked, the rules are made ready.
     this.begin();
@@ -163,13 +163,13 @@ export class CoachService {
     // Asked for together: what is remembered of a place says nothing of the words that stand there.
     const placed = placeOf(snapshot, key, asker, now);
     const remembered = this.remembered(placed);
-    const settings = await this.allowed(sent, asker, now);
+    const settings = await this.allowed(snapshot, asker, now);
     // What was said of it before is not left standing.
     if (!settings) {
       await forgetKey(key, asker).catch(quietly);
       return { state: 'off' };
     }
-    if (isTooLong(sent)) {
+    if (isTooLong(snapshot)) {
       await forgetKey(key, asker).catch(quietly);
       return { state: 'ok', assessment: tooLong(sent) };
     }

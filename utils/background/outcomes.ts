@@ -10,11 +10,10 @@ import { forgetHabits, noteHabits } from '../storage/habit-events';
 import { partyOf } from '../storage/party';
 import { reviewItem } from '../storage/review-settings';
 import { BLANK, changeKept } from '../storage/selection';
-import { readSettings } from '../storage/settings';
 import { noteTipEvent } from '../storage/tip-events';
 import { JUST_SENT, noteTouches, removeTouch } from '../storage/touches';
 import { factsOf } from '../text/facts';
-import type { CoachService } from './coach-service';
+import { type CoachService, isTooLong } from './coach-service';
 import { endDraft, takeBackDraft } from './draft-names';
 import { printOfBlocks } from './heard';
 import { onePerson } from './one-person';
@@ -79,7 +78,7 @@ export function isGone(quote: string, snapshot: DraftSnapshot): boolean {
   return words !== '' && !tidy(ownText(snapshot)).includes(words);
 }
 
-/** Answers `draft.outcome`. Counted once a draft; nothing of its text is stored. */
+/** Answers `draft.outcome`. Counted once a draft, where it may be read; nothing of its text is stored. */
 export async function noteOutcome(
   report: OutcomeReport,
   asker: Asker,
@@ -87,8 +86,7 @@ export async function noteOutcome(
   now = Date.now(),
 ): Promise<undefined> {
   const { outcome, site, key, draftId, threadId } = report;
-  const settings = await readSettings();
-  if (settings.startedAt === undefined || report.snapshot.kind !== 'draft') return;
+  if (report.snapshot.kind !== 'draft') return;
   const snapshot = (coach.withThread(report.snapshot) ?? report.snapshot) as DraftSnapshot;
   const party = partyOf(customerOf(snapshot)?.address);
   if (outcome === 'undone') {
@@ -98,11 +96,13 @@ export async function noteOutcome(
     coach.forgetFacts();
     return;
   }
-  if (outcome === 'sent' || outcome === 'scheduled') {
-    await noteSent({ report, snapshot, party, settings, now }, coach);
-    coach.forgetFacts();
-  }
   await endDraft(`${asker.tabId ?? ''} ${key}`, threadId);
+  if (outcome === 'discarded') return;
+  // Where nothing is said, nothing is read or kept.
+  const settings = await coach.allowed(snapshot, asker, now);
+  if (!settings || isTooLong(snapshot)) return;
+  await noteSent({ report, snapshot, party, settings, now }, coach);
+  coach.forgetFacts();
 }
 
 /** A draft that left. */
