@@ -20,7 +20,7 @@ import { sweep } from '@/utils/storage/retention';
 import { TABLES } from '@/utils/storage/rows';
 import { noteGuard, noteSignal, openSignals, signalsOf } from '@/utils/storage/signals';
 import { noteTipEvent } from '@/utils/storage/tip-events';
-import { JUST_SENT, noteTouches, touchesOf } from '@/utils/storage/touches';
+import { mailOfDraft, noteTouches, touchesOf } from '@/utils/storage/touches';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);
@@ -316,7 +316,7 @@ test('an amount in another currency is not compared', async () => {
 
 test('a mail noted when it was sent and seen in its thread later is one mail with its print', async () => {
   const mail = { party: 'acme.com', direction: 'outbound' as const };
-  await noteTouches([{ ...mail, at: NOW, words: [1, 2], mail: `${JUST_SENT}d1` }]);
+  await noteTouches([{ ...mail, at: NOW, words: [1, 2], mail: mailOfDraft('d1') }]);
   await noteTouches([{ ...mail, at: NOW + 40_000, words: [], mail: 'm7' }]);
   await noteTouches([{ ...mail, at: NOW + 40_000, words: [], mail: 'm7' }]);
   expect(await touchesOf('acme.com')).toMatchObject([{ id: 'acme.com|outbound|m7', words: [1, 2] }]);

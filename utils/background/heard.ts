@@ -40,8 +40,15 @@ export function forgetNoted(): void {
   noted.clear();
 }
 
-function timeOf(message: Message, now: number): number | undefined {
-  const time = message.date ? Date.parse(message.date) : Number.NaN;
+const DAY_ALONE = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** When a message was written, at the latest: most pages tell the day alone, which is the one where the rep is. */
+function timeOf({ date }: Message, now: number): number | undefined {
+  if (!date) return undefined;
+  const [, year, month, day] = DAY_ALONE.exec(date) ?? [];
+  const time = day
+    ? new Date(Number(year), Number(month) - 1, Number(day) + 1).getTime() - 1
+    : Date.parse(date);
   return Number.isFinite(time) && time > 0 ? Math.min(time, now) : undefined;
 }
 
@@ -50,6 +57,14 @@ function partyOfMessage(message: Message, self: readonly string[]): string | und
   if (message.direction === 'inbound') return partyOf(message.from?.address);
   const outside = message.recipients?.filter(({ address }) => address && !isOwn(address, self)) ?? [];
   return partyOf(outside[0]?.address);
+}
+
+/** What a mail without an id is known by: its date, and which of that date it is. */
+function nameByDate({ date, direction }: Message, party: string, before: Map<string, number>): string {
+  const key = `${party} ${direction} ${date}`;
+  const count = (before.get(key) ?? 0) + 1;
+  before.set(key, count);
+  return count > 1 ? `${date} ${count}` : `${date}`;
 }
 
 /**
@@ -68,17 +83,22 @@ export async function noteHeard(
   if (!messages.length) return false;
   let some = false;
   const touches: Touch[] = [];
-  for (const message of messages) {
+  const nameless = new Map<string, number>();
+  for (const [index, message] of messages.entries()) {
     const party = partyOfMessage(message, snapshot.self);
-    const at = timeOf(message, now);
-    if (!party || at === undefined || message.direction === 'unknown') continue;
-    const mail = message.id ?? `${message.date}`;
+    const time = timeOf(message, now);
+    if (!party || time === undefined || message.direction === 'unknown') continue;
+    const isDay = DAY_ALONE.test(message.date!);
+    // Mails of a day keep the order that they stand in.
+    const at = isDay ? time - (messages.length - 1 - index) : time;
+    const mail = message.id ?? nameByDate(message, party, nameless);
     const isOpen = !message.collapsed && message.blocks.length > 0;
     if (!isNew(`mail ${party} ${message.direction} ${mail} ${isOpen}`)) continue;
     const words = message.direction === 'outbound' && isOpen ? print(message.blocks) : [];
     const to =
       message.direction === 'outbound' ? await onePerson(message.recipients, snapshot.self) : undefined;
-    touches.push({ party, at, direction: message.direction, words, mail, ...(to !== undefined && { to }) });
+    const { direction } = message;
+    touches.push({ party, at, direction, words, mail, isDay, ...(to !== undefined && { to }) });
     some = true;
   }
   if (touches.length) await noteTouches(touches);

@@ -11,7 +11,7 @@ import { partyOf } from '../storage/party';
 import { reviewItem } from '../storage/review-settings';
 import { BLANK, changeKept } from '../storage/selection';
 import { noteTipEvent } from '../storage/tip-events';
-import { JUST_SENT, noteTouches, removeTouch } from '../storage/touches';
+import { mailOfDraft, noteTouches, removeSent } from '../storage/touches';
 import { factsOf } from '../text/facts';
 import { type CoachService, isTooLong } from './coach-service';
 import { endDraft, takeBackDraft } from './draft-names';
@@ -92,7 +92,10 @@ export async function noteOutcome(
   if (outcome === 'undone') {
     if (threadId) await takeBackDraft(threadId);
     await forgetHabits({ site, draftId });
-    if (party) await removeTouch(party, 'outbound', `${JUST_SENT}${draftId}`);
+    if (party) {
+      const { compiled } = await coach.rules();
+      await removeSent(party, draftId, printOfBlocks(snapshot.blocks, compiled, coach.cache), now);
+    }
     coach.forgetFacts();
     return;
   }
@@ -119,7 +122,7 @@ async function noteSent(
   { report, snapshot, party, settings, now }: Sent,
   coach: CoachService,
 ): Promise<void> {
-  const { site, draftId, threadId, shown } = report;
+  const { outcome, site, draftId, threadId, shown } = report;
   const { caret: _caret, ...finished } = snapshot;
   const [{ compiled }, context, { focus }] = await Promise.all([
     coach.rules(),
@@ -141,7 +144,7 @@ async function noteSent(
   if (party && isOurs) {
     const words = printOfBlocks(snapshot.blocks, compiled, coach.cache);
     const to = await onePerson(snapshot.recipients, snapshot.self);
-    const mail = `${JUST_SENT}${draftId}`;
+    const mail = mailOfDraft(draftId, outcome === 'scheduled');
     await noteTouches([
       { party, at: now, direction: 'outbound', words, mail, ...(to !== undefined && { to }) },
     ]);
