@@ -197,6 +197,21 @@ describe('gates', () => {
       },
     ],
     ['G4', 'a list says how to subscribe', { draft: `${draft} To subscribe yourself, visit our page.` }],
+    [
+      'G4',
+      'it invites many',
+      'Do not miss our autumn luncheon.\n\nRSVP by Friday. Seats are limited, guests are welcome. Let us know if you have any questions.',
+    ],
+    [
+      'G4',
+      'it is a newsletter with places for images',
+      '[IMAGE]\n\nThis week’s issue: valves.\n\n[IMAGE]\n\nLearn more. Please let us know if you have any questions.',
+    ],
+    [
+      'G13',
+      'it comments on a contract',
+      { draft: 'My comments to the draft Assignment Agreement are below.' },
+    ],
     ['G5', 'somebody died', { draft: `${draft} I am so sorry for your loss.` }],
     ['G5', 'the customer tells of a death', { draft, thread: ['My father died on Sunday.'] }],
     ['G5', 'their systems were broken into', { draft, thread: ['We were hit by ransomware last night.'] }],
@@ -225,6 +240,21 @@ describe('gates', () => {
 
   it.each([
     ['G4', 'a subject about replies of a machine', { draft, subject: 'Automatic replies of the intercom' }],
+    [
+      'G4',
+      'a rep who invites one customer to a webinar',
+      {
+        draft: `Hi Dana,\n\n${draft} The webinar is on Friday: register at https://example.com, seats are limited.`,
+      },
+    ],
+    [
+      'G4',
+      'a recap with its fields',
+      {
+        draft: `Date: 12 May\nPlace: Leeds\nThere: Dana, Kim\nNext step: samples\n\n${draft} Visit us when you like.`,
+      },
+    ],
+    ['G13', 'an agreement on a date', { draft: `${draft} We have an agreement on the date.` }],
     ['G4', 'a rep who is away on Friday', { draft: `${draft} I am out of the office on Friday.` }],
     ['G3', 'the mum of a customer', 'Please give my best to your mum. Just checking in on the quote.'],
     ['G7', 'an item off a list', 'The pump is off the list of spare parts. Just checking in on the quote.'],

@@ -7,6 +7,7 @@ import type { SetId } from './automaton';
 import type { Compiled, CompiledRule, FoundSignal, Scene } from './engine';
 import { domainOf, recipientsOf } from './people';
 import type { Reading } from './reading';
+import { tallyOf } from './tally';
 import { openComplaint } from './thread/complaint';
 
 /*
@@ -158,5 +159,24 @@ function isAutomated(scene: Scene, { message, readings }: GateMatter): boolean {
   if (message?.calendar) return true;
   if (message?.from?.address && AUTOMATED_SENDER.test(message.from.address)) return true;
   if (readings.some((r) => r.bySet.has(gateCues.automatedStrong))) return true;
-  return heardTogether(readings, gateCues.automatedWeak) >= 3;
+  const weak = heardTogether(readings, gateCues.automatedWeak);
+  if (weak >= 3) return true;
+  const personal = scene.zone('greeting').words > 0 || readings.some((reading) => tallyOf(reading).self > 0);
+  return weak + heardTogether(readings, gateCues.bulk) + drawn(readings) >= (personal ? 5 : 3);
+}
+
+const IMAGE = /\[image[^\]]*\]/i;
+const RULE = /^\s*([*+=_~.#-])\1{9,}\s*$/;
+const CODE = /^\s*@(?:php|endphp|if|foreach)\b|\$\w+->|===?\s*["']/;
+const FIELD = /^\s*[\p{L}#&/][\p{L}#&/. ]{1,24}:(?:\s|$)/u;
+
+/** What is drawn rather than written to somebody: rows of signs, places of images, a form's fields, a program's lines. */
+function drawn(readings: readonly Reading[]): number {
+  const rows = (mark: RegExp) => readings.filter(({ text }) => mark.test(text)).length;
+  return (
+    Math.min(2, rows(IMAGE)) +
+    Math.min(1, rows(RULE)) +
+    Math.min(3, 3 * rows(CODE)) +
+    (rows(FIELD) >= 4 ? 1 : 0)
+  );
 }
