@@ -242,6 +242,138 @@ describe('the outcome of a draft', () => {
     expect(seen).toEqual([['gmail:c1', 'sent']]);
   });
 
+  describe('is not undone after a press in a notice that only closed it,', () => {
+    const notice = async () => {
+      await sendFirst();
+      page
+        .querySelector('.bAq')!
+        .insertAdjacentHTML(
+          'afterend',
+          '<div role="alert"><b role="button" id="x">×</b></div><b id="new">Neu</b>',
+        );
+    };
+    const tap = (selector: string) => {
+      const target = page.querySelector<HTMLElement>(selector)!;
+      for (const type of ['mousedown', 'mouseup']) {
+        target.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+      }
+      target.click();
+    };
+    const begin = async () => {
+      page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft('c9', 'msg-a:r9'));
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    };
+    const onlySent = () => expect(seen).toEqual([['gmail:c1', 'sent']]);
+
+    it('by a new mail that is begun at once', async () => {
+      await notice();
+      tap('#x');
+      tap('#new');
+      await begin();
+      onlySent();
+    });
+    it('by a new mail that is begun by a letter', async () => {
+      await notice();
+      tap('#x');
+      page.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }));
+      await begin();
+      onlySent();
+    });
+    it('by a new mail that was begun before', async () => {
+      await notice();
+      tap('#new');
+      await begin();
+      tap('#x');
+      page.querySelector('[role=alert]')!.remove();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      onlySent();
+    });
+  });
+
+  it('is undone by a double click', async () => {
+    await sendFirst();
+    page
+      .querySelector('.bAq')!
+      .insertAdjacentHTML('afterend', '<span id="link_undo" role="link">Rückgängig machen</span>');
+    const undo = page.querySelector<HTMLElement>('#link_undo')!;
+    const tap = (target: Element, detail: number) => {
+      for (const type of ['mousedown', 'mouseup', 'click']) {
+        target.dispatchEvent(new MouseEvent(type, { bubbles: true, detail }));
+      }
+    };
+    tap(undo, 1);
+    undo.remove();
+    tap(page.body, 2);
+    page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft('c3'));
+    await settled([
+      ['gmail:c1', 'sent'],
+      ['gmail:c1', 'undone'],
+    ]);
+  });
+
+  it('is undone by a press in the last moment in which the site lets it', async () => {
+    await sendFirst();
+    page
+      .querySelector('.bAq')!
+      .insertAdjacentHTML('afterend', '<span id="link_undo" role="link">Rückgängig machen</span>');
+    const { now } = Date;
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 44_000);
+    page.querySelector<HTMLElement>('#link_undo')!.click();
+    clock.mockImplementation(() => now() + 46_000);
+    page.querySelector('#link_undo')!.remove();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft('c3'));
+    await settled([
+      ['gmail:c1', 'sent'],
+      ['gmail:c1', 'undone'],
+    ]);
+    clock.mockRestore();
+  });
+
+  it('is nothing after a press of another button of the mouse', async () => {
+    dialogs()[0]!
+      .querySelector(SEND)!
+      .dispatchEvent(new MouseEvent('mouseup', { bubbles: true, button: 2 }));
+    dialogs()[0]!.remove();
+    await quiet();
+  });
+
+  it('is told of what stood there as the button was pressed, where the site empties it before the click', () => {
+    const button = dialogs()[0]!.querySelector<HTMLElement>(SEND)!;
+    button.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    button.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    button.click();
+    expect(left).toEqual(['gmail:c1']);
+  });
+
+  it('is told of two mails that are sent one right after the other', async () => {
+    press(SEND);
+    dialogs()[0]!.remove();
+    press(SEND);
+    dialogs()[0]!.remove();
+    await settled([
+      ['gmail:c1', 'sent'],
+      ['gmail:c2', 'sent'],
+    ]);
+  });
+
+  it('takes a small part of the time to look for, however slow and restless the page', async () => {
+    await sendFirst();
+    let busy = 0;
+    const { querySelectorAll } = page;
+    vi.spyOn(page, 'querySelectorAll').mockImplementation((selector: string) => {
+      const until = performance.now() + 4;
+      while (performance.now() < until);
+      busy += 4;
+      return querySelectorAll.call(page, selector);
+    });
+    const restless = setInterval(() => page.body.classList.toggle('restless'), 10);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    clearInterval(restless);
+    expect(busy).toBeGreaterThan(0);
+    expect(busy / 2500).toBeLessThan(0.1);
+  });
+
   it('is not undone by an answer that is begun in the main part of a page that tells its changes', async () => {
     await sendFirst();
     page

@@ -3,6 +3,7 @@ import type { Composer } from './adapter';
 import type { ComposeSpec } from './mail-site';
 import { isShown, type Picks, within } from './pick';
 import { SPARING } from './sparing';
+import { mayUndo } from './undo-notice';
 
 /*
  * What becomes of a draft. The press of a button or shortcut says what the rep wants; the composer closing confirms it.
@@ -18,18 +19,11 @@ const PATIENCE: Record<'sent' | 'scheduled' | 'discarded', number> = {
 };
 /** Webmails offer to take a mail back for 5 to 30 seconds. */
 const UNDO_MS = 45_000;
-const LIVE = ['[role=alert]', '[role=status]', '[aria-live]'];
-/** What webmails show for a moment after sending; a press there may be the undo, the returning draft tells. */
-const TOAST = LIVE.flatMap((live) =>
-  ['button', 'a', '[role=button]', '[role=link]'].map((pressed) => `${live} ${pressed}`),
-);
 /** Mutations come in showers; one look is enough for this long. */
 const LOOK_MS = 80;
 /** After a press on undo the draft comes back at once. */
 const RETURN_MS = 10_000;
-/** A live area that holds these is no toast. */
-const CONTENT = 'main, [role=main], [contenteditable], textarea';
-/** One press is told by several events. */
+/** One press is told by several events, of which the first may be missing: whoever speaks to the computer presses no button. */
 const GESTURE_MS = 1000;
 
 interface Wish {
@@ -37,14 +31,17 @@ interface Wish {
   outcome: keyof typeof PATIENCE;
   draftId: string | undefined;
   until: number;
+  by: number;
 }
 interface Gone {
   key: string;
   draftId: string | undefined;
   until: number;
-  /** Keys of the composers that were open when it closed. */
+  /** Keys of the composers that were open when it closed, or when what may be the undo was pressed. */
   others: Set<string>;
   undoUntil: number;
+  /** The gesture that may have been the undo. */
+  undoneBy: number;
 }
 
 export interface OutcomeWatch {
@@ -68,6 +65,9 @@ export function watchOutcome(options: Options): OutcomeWatch {
   /** When the outcome of a composer was told, by its key. */
   const counted = new Map<string, number>();
   let cost = 0;
+  /** Counts what the rep does: a button that goes down or a key begins something new. */
+  let gesture = 0;
+  let begun = 0;
   let active: Composer | undefined;
   /** Where a space or a line was typed since: whose composer that is, is asked when it matters. */
   let typedIn: Element | undefined;
@@ -89,11 +89,15 @@ export function watchOutcome(options: Options): OutcomeWatch {
 
   function want(composer: Composer | undefined, outcome: Wish['outcome']): void {
     if (!composer) return;
-    leaving?.(composer.key);
+    // What was wanted of another one may have come true since the last look.
+    if (wish && wish.composer.key !== composer.key && closed(wish.composer)) settle(wish);
+    // Some sites empty the composer before all events of the press are told.
+    const isTold = wish?.composer.key === composer.key && wish.outcome === outcome && wish.by === gesture;
+    if (!isTold) leaving?.(composer.key);
     // A form that the site uses again holds another mail by now.
     if (Date.now() - (counted.get(composer.key) ?? Date.now()) > GESTURE_MS) counted.delete(composer.key);
     const { draftId } = composer.header();
-    wish = { composer, outcome, draftId, until: Date.now() + PATIENCE[outcome] };
+    wish = { composer, outcome, draftId, until: Date.now() + PATIENCE[outcome], by: gesture };
     for (const where of [document, composer.editor.ownerDocument]) {
       where.addEventListener('input', onInput, { capture: true, passive: true, signal });
     }
@@ -149,10 +153,11 @@ export function watchOutcome(options: Options): OutcomeWatch {
     const { key } = composer;
     if (counted.has(key)) return;
     counted.set(key, Date.now());
-    const others = new Set(find().map((other) => other.key));
-    gone = { key, draftId, until: Date.now() + UNDO_MS, others, undoUntil: 0 };
+    gone = { key, draftId, until: Date.now() + UNDO_MS, others: keysNow(), undoUntil: 0, undoneBy: 0 };
     report(key, outcome);
   }
+
+  const keysNow = () => new Set(find().map(({ key }) => key));
 
   function lookForReturn(left: Gone, now: number): void {
     const back = find().find(
@@ -167,20 +172,37 @@ export function watchOutcome(options: Options): OutcomeWatch {
     report(left.key, 'undone');
   }
 
+  /** Something new is done. Who goes on to something else did not take the mail back: what opens now holds another one. */
+  function begin(): void {
+    gesture += 1;
+    begun = Date.now();
+    if (gone && gone.undoUntil > begun) lookForReturn(gone, begun);
+    if (gone) gone.undoUntil = 0;
+  }
+
+  function begins(event: Event): boolean {
+    const { key = '', repeat } = event as KeyboardEvent;
+    if (event.type === 'keydown') return !repeat && (key.length === 1 || key === 'Enter');
+    // The second press of a double click is meant for what the first was meant for.
+    if (event.type === 'mousedown') return (event as MouseEvent).detail < 2;
+    return Date.now() - begun > GESTURE_MS;
+  }
+
+  /** Whether the press may be the undo. */
+  function takesBack(target: Element): boolean {
+    const now = Date.now();
+    if (!gone || gone.until <= now || !mayUndo(target, compose.undo)) return false;
+    if (gone.undoneBy !== gesture) gone.others = keysNow();
+    gone.undoneBy = gesture;
+    gone.undoUntil = now + RETURN_MS;
+    gone.until = Math.max(gone.until, gone.undoUntil);
+    wait();
+    return true;
+  }
+
   function press(target: Element, event: Event): void {
     const hits = (picks: Picks | undefined) => picks !== undefined && within(target, picks);
-    const now = Date.now();
-    if (gone && gone.until > now) {
-      const live = target.closest(LIVE.join());
-      const toast = hits(TOAST) && !live?.matches(CONTENT) && !live?.querySelector(CONTENT);
-      if (toast || hits(compose.undo)) {
-        gone.undoUntil = now + RETURN_MS;
-        wait();
-        return;
-      }
-      // Who goes on to something else did not take it back: a composer that opens now holds another mail.
-      if (gone.undoUntil - RETURN_MS + GESTURE_MS < now) gone.undoUntil = 0;
-    }
+    if (takesBack(target)) return;
     const here = composerAt(target);
     if (here) {
       active = here;
@@ -206,11 +228,14 @@ export function watchOutcome(options: Options): OutcomeWatch {
   };
 
   function onEvent(event: Event): void {
-    if (saysNothing(event as KeyboardEvent)) return;
+    const { type } = event;
+    if (begins(event)) begin();
+    if (saysNothing(event as KeyboardEvent) || (event as MouseEvent).button > 0) return;
     const target = targetOf(event);
     if (!target) return;
     // Some sites act, and take the composer away, before the click: the release of the button comes first.
-    if (event.type === 'keydown') onKey(target, event as KeyboardEvent);
+    if (type === 'keydown') onKey(target, event as KeyboardEvent);
+    else if (type === 'mousedown') takesBack(target);
     else press(target, event);
   }
 
@@ -227,7 +252,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
   function join(where: Document): void {
     if (joined.has(where) || signal.aborted) return;
     joined.add(where);
-    for (const type of ['mouseup', 'click', 'keydown']) {
+    for (const type of ['mousedown', 'mouseup', 'click', 'keydown']) {
       where.addEventListener(type, quietly(onEvent), { capture: true, passive: true, signal });
     }
   }
