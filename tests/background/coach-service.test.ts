@@ -10,7 +10,7 @@ import { noteEvent, tabTips, unmute } from '@/utils/background/tips';
 import * as reading from '@/utils/coach/reading';
 import type { AssessAnswer } from '@/utils/messaging/protocol';
 import type { RulePack } from '@/utils/model/prompt-rule';
-import type { Snapshot } from '@/utils/model/snapshot';
+import type { Message, Snapshot } from '@/utils/model/snapshot';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
 import { habitEventsSince } from '@/utils/storage/habit-events';
@@ -472,6 +472,82 @@ describe('what became of a draft', () => {
     expect(gone.map((row) => row.ruleId)).toEqual(['C-PUR-01']);
   });
 
+  test.each(['inserted', 'logged', 'muted-here'] as const)(
+    'tells no second time of a tip that was %s',
+    async (action) => {
+      const tip = { tipId: 'x', ruleId: 'C-PUR-01' };
+      await noteEvent({ action, ...tip, site: 'gmail', threadId: 't1' }, NOW);
+      await report('sent', TEXT, [{ ...tip, quote: 'just checking in' }]);
+      expect((await tipEventsSince(0)).map((row) => row.action)).toEqual([action]);
+    },
+  );
+
+  test('counts as included who had no part in the thread before, as far as the page tells', async () => {
+    const people = async (draftId: string, mail: Message) => {
+      const reply = {
+        draftId,
+        recipients: [
+          { kind: 'to' as const, name: 'Ana Silva', address: 'ana@acme.example' },
+          { kind: 'cc' as const, name: 'Ben Roth', address: 'ben@acme.example' },
+        ],
+        thread: [mail],
+        threadHash: draftId,
+      };
+      await noteOutcome(
+        {
+          outcome: 'sent',
+          site: 'outlook',
+          key: 'draft:1',
+          draftId,
+          snapshot: draft(TEXT, reply),
+          shown: [],
+        },
+        asker,
+        coach,
+        NOW,
+      );
+      const rows = await habitEventsSince(0);
+      await database().habitEvents.clear();
+      return rows.find(({ habit }) => habit === 'person')?.count ?? 0;
+    };
+    const ana = { name: 'Ana Silva' };
+    const named = (...names: string[]) => names.map((name) => ({ kind: 'to' as const, name }));
+    expect(await people('p1', inbound('Hello', { from: ana, recipients: named('Rep') }))).toBe(1);
+    expect(await people('p2', inbound('Hello', { from: ana, recipients: named('Rep', 'Roth, Ben') }))).toBe(
+      0,
+    );
+    const { recipients: _, ...unknown } = inbound('Hello');
+    expect(await people('p3', unknown)).toBe(0);
+  });
+
+  test('counts a signal as answered where there was one and the reply takes it up', async () => {
+    const asks = 'What has to work on day one in the Lyon warehouse?';
+    const answered = async (draftId: string, mail: string, text = asks) => {
+      const snapshot = draft(`Hi Ana,\n${text}`, {
+        draftId,
+        thread: [inbound(mail)],
+        threadHash: draftId,
+      });
+      await noteOutcome(
+        { outcome: 'sent', site: 'gmail', key: draftId, draftId, snapshot, shown: [] },
+        asker,
+        coach,
+        NOW,
+      );
+      const rows = await habitEventsSince(0);
+      await database().habitEvents.clear();
+      return rows.some(({ habit }) => habit === 'signal-answered');
+    };
+    const signal = 'The rolls arrived. We are opening a new warehouse in Lyon in June.';
+    expect(await answered('s1', signal)).toBe(true);
+    expect(await answered('s2', 'The rolls arrived, thank you.')).toBe(false);
+    const passesBy = 'Glad to hear the rolls arrived. The invoice follows this afternoon.';
+    expect(await answered('s3', signal, passesBy)).toBe(false);
+    expect(await answered('s4', signal, 'Thanks!')).toBe(false);
+    await patchSettings({ rulesOff: ['C-CRE-05'] });
+    expect(await answered('s5', signal, passesBy)).toBe(false);
+  });
+
   test('leaves a print of a mail, from which a mail sent twice is known and nothing can be read', async () => {
     await report('sent', TEXT);
     const [touch] = await database().touches.toArray();
@@ -523,6 +599,18 @@ describe('what a customer wrote', () => {
       'draft:2',
     );
     expect(answer.state === 'ok' && answer.assessment.gates.map(({ id }) => id)).toContain('G8');
+  });
+
+  test('at a time that the page does not tell holds prompts back from when it was first read', async () => {
+    const { date: _, ...undated } = inbound('There is a budget freeze until June.');
+    const read = async (now: number) => {
+      wake();
+      await ask(thread([undated]), 'thread:t1', now);
+      await settled();
+    };
+    await read(NOW);
+    await read(NOW + 10 * 86_400_000);
+    expect(await activeGuards(['acme.example'], NOW)).toMatchObject([{ kind: 'cut', at: NOW }]);
   });
 
   test('raises nothing from our own mails', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CoachService } from '@/utils/background/coach-service';
 import { gatherFacts } from '@/utils/background/facts';
 import { forgetNoted } from '@/utils/background/heard';
@@ -9,6 +9,7 @@ import type { Message } from '@/utils/model/snapshot';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
+import { noteTipEvent } from '@/utils/storage/tip-events';
 import { asker, block, draft, freshBrowser, inbound, thread } from './scene';
 
 /* A mail counts once, whether it was seen as it was sent, in its thread, or both. Most webmails print the day alone. */
@@ -33,13 +34,14 @@ afterEach(() => {
   process.env.TZ = home;
 });
 
-const leaves = (outcome: DraftOutcome, text: string, now: number, draftId = text) =>
+const leaves = (outcome: DraftOutcome, text: string, now: number, draftId = text, undoes?: DraftOutcome) =>
   noteOutcome(
     {
       outcome,
       site: 'gmail',
       key: 'draft:1',
       draftId,
+      ...(undoes && { undoes }),
       snapshot: draft(text, { draftId, thread: [inbound('Hello', { date: '2026-11-20' })], threadHash: 'h' }),
       shown: [],
     },
@@ -129,6 +131,14 @@ test('a mail that is taken back goes, also where its thread showed it already', 
   expect(rows.map(({ at }) => at)).toEqual([SENT - DAY]);
 });
 
+test('a draft that was thrown away and comes back takes no mail with it', async () => {
+  await leaves('sent', 'Noted.', SENT, 'd1');
+  await seen(SENT + 5000, ours('m1', 'Noted.'));
+  await leaves('discarded', 'Sure.', SENT + 60_000, 'd2');
+  await leaves('undone', 'Sure.', SENT + 65_000, 'd2', 'discarded');
+  expect(await count()).toBe(1);
+});
+
 test('an answer of which the day alone is known came after what was sent that day, and lies on its own day', async () => {
   await leaves('sent', FIRST, SENT);
   await seen(SENT + DAY, ours('m1', FIRST), inbound('Thank you.', { id: 'm2', date: TODAY }));
@@ -140,6 +150,16 @@ test('an answer of which the day alone is known came after what was sent that da
     'm1 2026-11-24',
     'm2 2026-11-24',
   ]);
+});
+
+test('a mail that could not be kept is kept when it is seen again', async () => {
+  const put = vi.spyOn(database().touches, 'put').mockRejectedValueOnce(new Error('full'));
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await seen(SENT, ours('m1', FIRST));
+  expect(put).toHaveBeenCalled();
+  await seen(SENT, ours('m1', FIRST));
+  expect(await count()).toBe(1);
+  warned.mockRestore();
 });
 
 test('mails of one thread and day keep their order, and count without ids as well', async () => {
@@ -157,4 +177,12 @@ test('mails of one thread and day keep their order, and count without ids as wel
   await seen(SENT, ...messages.slice(0, 3));
   expect(await count()).toBe(4);
   expect(await facts(SENT)).toMatchObject({ 'history.unanswered': 1 });
+});
+
+test('what was done with a tip of a new mail counts once on the day of the rep', async () => {
+  const inserted = { tipId: 'x', ruleId: 'C-PUR-01', site: 'gmail', action: 'inserted' };
+  expect(await noteTipEvent(inserted, SENT)).toBe(true);
+  // Midnight in Greenwich lies between.
+  expect(await noteTipEvent(inserted, SENT + 5 * 3_600_000)).toBe(false);
+  expect(await noteTipEvent(inserted, SENT + 10 * 3_600_000)).toBe(true);
 });

@@ -74,7 +74,8 @@ const PROPER: { [N in keyof ToBackground]: ToBackground[N]['send'][] } = {
   ],
   'draft.outcome': [
     {
-      outcome: 'sent',
+      outcome: 'undone',
+      undoes: 'sent',
       site: 'gmail',
       key: 'draft:k',
       draftId: 'd',

@@ -516,7 +516,7 @@ describe('a draft', () => {
     const [first, undone, second, third, fourth] = told();
     expect(told().map(({ key }) => key)).toEqual(Array(5).fill('draft:c1'));
     // Taken back is what was sent, whatever its form holds by now.
-    expect(undone).toEqual({ ...first, outcome: 'undone' });
+    expect(undone).toEqual({ ...first, outcome: 'undone', undoes: 'sent' });
     expect(new Set([first, second, third, fourth].map((report) => report?.draftId)).size).toBe(4);
     expect(told().map(({ shown }) => shown.length)).toEqual([1, 1, 1, 0, 1]);
   });

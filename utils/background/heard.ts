@@ -7,7 +7,7 @@ import { isOwn } from '../model/own-address';
 import type { Block, Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import { partyOf } from '../storage/party';
-import { noteGuard, noteSignal } from '../storage/signals';
+import { activeGuards, noteGuard, noteSignal } from '../storage/signals';
 import { noteTouches, type Touch } from '../storage/touches';
 import { onePerson } from './one-person';
 import { signalSentence } from './prefill';
@@ -33,6 +33,16 @@ function isNew(key: string): boolean {
   if (noted.size > 2000) noted.clear();
   noted.add(key);
   return true;
+}
+
+/** What could not be stored is looked at again. */
+async function orAgain<T>(keys: readonly string[], work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    for (const key of keys) noted.delete(key);
+    throw error;
+  }
 }
 
 /** For tests and after erasing: looks through threads anew. */
@@ -83,6 +93,7 @@ export async function noteHeard(
   if (!messages.length) return false;
   let some = false;
   const touches: Touch[] = [];
+  const keys: string[] = [];
   const nameless = new Map<string, number>();
   for (const [index, message] of messages.entries()) {
     const party = partyOfMessage(message, snapshot.self);
@@ -93,7 +104,9 @@ export async function noteHeard(
     const at = isDay ? time - (messages.length - 1 - index) : time;
     const mail = message.id ?? nameByDate(message, party, nameless);
     const isOpen = !message.collapsed && message.blocks.length > 0;
-    if (!isNew(`mail ${party} ${message.direction} ${mail} ${isOpen}`)) continue;
+    const key = `mail ${party} ${message.direction} ${mail} ${isOpen}`;
+    if (!isNew(key)) continue;
+    keys.push(key);
     const words = message.direction === 'outbound' && isOpen ? print(message.blocks) : [];
     const to =
       message.direction === 'outbound' ? await onePerson(message.recipients, snapshot.self) : undefined;
@@ -101,7 +114,7 @@ export async function noteHeard(
     touches.push({ party, at, direction, words, mail, isDay, ...(to !== undefined && { to }) });
     some = true;
   }
-  if (touches.length) await noteTouches(touches);
+  if (touches.length) await orAgain(keys, noteTouches(touches));
   if (snapshot.kind === 'thread') {
     for (const tip of whole.tips) some = (await noteTip(tip, messages, snapshot, now)) || some;
   }
@@ -117,25 +130,23 @@ async function noteTip(
   const index = messages.findIndex((message, at) => tip.message === (message.id ?? String(at)));
   const message = messages[index];
   const party = message?.direction === 'inbound' ? partyOf(message.from?.address) : undefined;
-  if (!message || !party || !isNew(`tip ${party} ${tip.id}`)) return false;
+  const key = `tip ${party} ${tip.id}`;
+  if (!message || !party || !isNew(key)) return false;
   const guard = GUARDS[tip.ruleId];
+  // Where the page does not say when it was written, only the newest mail speaks of today, and once.
+  const today = async () => {
+    if (index < messages.length - 1) return undefined;
+    const holds = (await activeGuards([party], now)).some(({ kind }) => kind === guard);
+    return holds ? undefined : now;
+  };
   if (guard) {
-    // Where the page does not say when it was written, only the newest mail speaks of today.
-    const at = timeOf(message, now) ?? (index === messages.length - 1 ? now : undefined);
-    if (at !== undefined) await noteGuard(guard, party, at);
+    const at = timeOf(message, now) ?? (await today());
+    if (at !== undefined) await orAgain([key], noteGuard(guard, party, at));
     return at !== undefined;
   }
   if (!tip.signal) return false;
-  await noteSignal(
-    {
-      kind: tip.signal.kind,
-      party,
-      sentence: signalSentence(tip, snapshot),
-      polarity: tip.signal.polarity,
-      certainty: tip.signal.certainty,
-      url: snapshot.url,
-    },
-    now,
-  );
+  const { kind, polarity, certainty } = tip.signal;
+  const sentence = signalSentence(tip, snapshot);
+  await orAgain([key], noteSignal({ kind, party, sentence, polarity, certainty, url: snapshot.url }, now));
   return true;
 }

@@ -1,16 +1,17 @@
 import { assess } from '../coach/assess';
+import { ACTED_ON, DISMISSED } from '../goals/measures';
 import { localDay } from '../goals/periods';
 import type { OutcomeReport } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
 import { isOwn } from '../model/own-address';
 import type { Settings } from '../model/settings';
-import type { DraftSnapshot } from '../model/snapshot';
+import type { Block, DraftSnapshot } from '../model/snapshot';
 import type { Assessment } from '../model/tip';
 import { forgetHabits, noteHabits } from '../storage/habit-events';
 import { partyOf } from '../storage/party';
 import { reviewItem } from '../storage/review-settings';
 import { BLANK, changeKept } from '../storage/selection';
-import { noteTipEvent } from '../storage/tip-events';
+import { hadTipEvent, noteTipEvent } from '../storage/tip-events';
 import { mailOfDraft, noteTouches, removeSent } from '../storage/touches';
 import { factsOf } from '../text/facts';
 import { type CoachService, isTooLong } from './coach-service';
@@ -19,33 +20,60 @@ import { printOfBlocks } from './heard';
 import { onePerson } from './one-person';
 import { customerOf } from './prefill';
 
+/** What the rep did with a tip says more than that its words are gone. */
+const TOLD = [...ACTED_ON, ...DISMISSED].filter((action) => action !== 'gone');
+
+/** Takes up nothing that anybody may have written. */
+const PASSES_BY = 'Thank you, all is noted here.';
+
 const ownText = (snapshot: DraftSnapshot) =>
   snapshot.blocks
     .filter((block) => block.role === 'author')
     .map((block) => block.text)
     .join('\n');
 
-/** People of the draft who had no part in the thread it answers. On a new mail: everybody beyond the first. */
-function peopleIncluded(snapshot: DraftSnapshot): number {
-  const to = (snapshot.recipients ?? []).filter(({ address }) => address && !isOwn(address, snapshot.self));
-  const addresses = new Set(to.map(({ address }) => address!.toLowerCase()));
-  if (!snapshot.thread?.length) return Math.max(0, addresses.size - 1);
-  for (const { from, recipients } of snapshot.thread) {
-    for (const person of [...(from ? [from] : []), ...(recipients ?? [])]) {
-      if (person.address) addresses.delete(person.address.toLowerCase());
-    }
+/** A name whichever way round it is written. */
+const nameKey = (name = '') =>
+  name
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .sort()
+    .join(' ');
+
+/**
+ * People of the draft who had no part in the thread it answers, as far as the page tells who had. On a new mail:
+ * everybody beyond the first.
+ */
+function peopleIncluded({ recipients, self, thread = [] }: DraftSnapshot): number {
+  const to = new Map<string, string>();
+  for (const { address, name } of recipients ?? []) {
+    if (address && !isOwn(address, self)) to.set(address.toLowerCase(), nameKey(name));
   }
-  return addresses.size;
+  if (!thread.length) return Math.max(0, to.size - 1);
+  if (!thread.some((message) => message.recipients)) return 0;
+  const before = thread.flatMap((message) => [
+    ...(message.from ? [message.from] : []),
+    ...(message.recipients ?? []),
+  ]);
+  const addresses = new Set(before.map(({ address }) => address?.toLowerCase()));
+  const names = new Set(before.map(({ name }) => nameKey(name)));
+  // Of whom the page gives the name alone may be anybody whose name the draft does not give.
+  names.delete('');
+  if (before.some(({ address }) => !address)) names.add('');
+  return [...to].filter(([address, name]) => !addresses.has(address) && !names.has(name)).length;
 }
 
 /**
  * What a draft that left did for the rep's habits, counted by plain facts of its text.
+ * @param hears whether it takes up what the customer told
  * @param focus dimension or rule that the rep practises
  */
-export function habitsOf(
+function habitsOf(
   snapshot: DraftSnapshot,
   assessment: Assessment,
   now: number,
+  hears: boolean,
   focus?: string,
 ): Record<string, number> {
   const facts = factsOf(ownText(snapshot), { today: localDay(now) });
@@ -53,7 +81,6 @@ export function habitsOf(
   const hasDate = facts.dates.length > 0;
   const shown = (dimension: string) =>
     assessment.meter.some((entry) => entry.dimension === dimension && entry.state === 'shown');
-  const isIgnored = assessment.tips.some((tip) => tip.about?.sort === 'ignored_signal');
   const isFocus =
     focus !== undefined && (shown(focus) || assessment.meter.some((e) => e.receipt?.ruleId === focus));
   return {
@@ -62,10 +89,17 @@ export function habitsOf(
     'dated-promise': dated,
     'dated-step': hasDate && (dated > 0 || facts.requests.length > 0 || facts.questions.length > 0) ? 1 : 0,
     purpose: shown('PUR') ? 1 : 0,
-    'signal-answered': !isIgnored && shown('CRE') && snapshot.thread?.length ? 1 : 0,
+    'signal-answered': hears ? 1 : 0,
     focus: isFocus ? 1 : 0,
   };
 }
+
+const ignores = ({ tips }: Assessment) => tips.some((tip) => tip.about?.sort === 'ignored_signal');
+
+/** Whether one that says nothing does so of itself: nothing holds it back that does not hold the other. */
+const isHeldAs = (one: Assessment, other: Assessment) =>
+  one.language === other.language &&
+  other.gates.every((gate) => one.gates.some((known) => known.id === gate.id));
 
 /** The words that fired a tip are no longer in the draft: the rep acted on it. */
 export function isGone(quote: string, snapshot: DraftSnapshot): boolean {
@@ -85,12 +119,13 @@ export async function noteOutcome(
   coach: CoachService,
   now = Date.now(),
 ): Promise<undefined> {
-  const { outcome, site, key, draftId, threadId } = report;
+  const { outcome, undoes, site, key, draftId, threadId } = report;
   if (report.snapshot.kind !== 'draft') return;
   const snapshot = (coach.withThread(report.snapshot) ?? report.snapshot) as DraftSnapshot;
   const party = partyOf(customerOf(snapshot)?.address);
   if (outcome === 'undone') {
     if (threadId) await takeBackDraft(threadId);
+    if (undoes === 'discarded') return;
     await forgetHabits({ site, draftId });
     if (party) {
       const { compiled } = await coach.rules();
@@ -132,13 +167,16 @@ async function noteSent(
   const assessment = assess(finished, compiled, context, coach.cache);
   // A mail to colleagues or a machine's answer is no work on customers.
   const isOurs = !assessment.gates.some(({ id }) => id === 'G2' || id === 'G4');
-  if (isOurs) await noteHabits({ site, draftId }, habitsOf(snapshot, assessment, now, focus), now);
+  if (isOurs) {
+    const blocks: Block[] = [{ id: 'passes-by', role: 'author', text: PASSES_BY }];
+    const deaf = finished.thread && assess({ ...finished, blocks }, compiled, context, coach.cache);
+    const hears = deaf !== undefined && ignores(deaf) && !ignores(assessment) && isHeldAs(deaf, assessment);
+    await noteHabits({ site, draftId }, habitsOf(snapshot, assessment, now, hears, focus), now);
+  }
   for (const { tipId, ruleId, quote } of shown) {
-    if (!isGone(quote, snapshot)) continue;
-    const isNew = await noteTipEvent(
-      { tipId, ruleId, site, action: 'gone', ...(threadId && { threadId }) },
-      now,
-    );
+    const tip = { tipId, ...(threadId && { threadId }) };
+    if (!isGone(quote, snapshot) || (await hadTipEvent(tip, TOLD, now))) continue;
+    const isNew = await noteTipEvent({ ...tip, ruleId, site, action: 'gone' }, now);
     if (isNew) await countAccepted(ruleId);
   }
   if (party && isOurs) {

@@ -106,6 +106,8 @@ export interface TipEvent {
 
 export interface OutcomeReport {
   outcome: DraftOutcome;
+  /** What is undone. */
+  undoes?: DraftOutcome;
   site: string;
   /** The key that its draft is assessed under. */
   key: string;

@@ -52,6 +52,7 @@ export const TO_BACKGROUND: Checks = {
   }),
   'draft.outcome': z.object({
     outcome: z.enum(DRAFT_OUTCOMES),
+    undoes: z.optional(z.enum(DRAFT_OUTCOMES)),
     site: short,
     key: id,
     draftId: id,

@@ -71,7 +71,7 @@ export function createDrafts(
     if (report) {
       for (const one of report.shown) draft.shown.set(one.tipId, one);
       // What comes back is the mail that left, whatever its composer holds by now.
-      void link.send('draft.outcome', { ...report, outcome: 'undone' });
+      void link.send('draft.outcome', { ...report, outcome: 'undone', undoes: report.outcome });
     }
     told();
   }

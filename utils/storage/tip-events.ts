@@ -1,3 +1,4 @@
+import { localDay } from '../goals/periods';
 import { database } from './database';
 import { faulty } from './faults';
 import type { TipEventRow } from './rows';
@@ -14,6 +15,11 @@ export interface TipEventNote {
   threadId?: string;
 }
 
+/** The hash of what happened: the same tip in the same thread, or on the same day where there is none, is one. */
+function idOf({ tipId, threadId }: Pick<TipEventNote, 'tipId' | 'threadId'>, action: string, now: number) {
+  return hashed('event', tipId, threadId ?? localDay(now), action);
+}
+
 /**
  * Notes what happened to a tip. The same tip in the same thread (without a thread: on the same day) counts once an
  * action, whichever tab or reload it came from.
@@ -21,9 +27,8 @@ export interface TipEventNote {
  */
 export function noteTipEvent(note: TipEventNote, now = Date.now()): Promise<boolean> {
   return faulty(async () => {
-    const where = note.threadId ?? new Date(now).toISOString().slice(0, 10);
     const row: TipEventRow = {
-      id: await hashed('event', note.tipId, where, note.action),
+      id: await idOf(note, note.action, now),
       ruleId: note.ruleId,
       at: now,
       site: note.site,
@@ -36,6 +41,18 @@ export function noteTipEvent(note: TipEventNote, now = Date.now()): Promise<bool
       await db.tipEvents.add(row);
       return true;
     });
+  });
+}
+
+/** Whether any of these was noted of a tip. */
+export function hadTipEvent(
+  tip: Pick<TipEventNote, 'tipId' | 'threadId'>,
+  actions: readonly string[],
+  now = Date.now(),
+): Promise<boolean> {
+  return faulty(async () => {
+    const ids = await Promise.all(actions.map((action) => idOf(tip, action, now)));
+    return (await database().tipEvents.where('id').anyOf(ids).count()) > 0;
   });
 }
 
