@@ -16,6 +16,7 @@ import { database } from '@/utils/storage/database';
 import { habitEventsSince } from '@/utils/storage/habit-events';
 import { quickLog } from '@/utils/storage/opportunities';
 import { putOwnRules } from '@/utils/storage/rule-packs';
+import { readKept } from '@/utils/storage/selection';
 import { patchSettings } from '@/utils/storage/settings';
 import { activeGuards, openSignals } from '@/utils/storage/signals';
 import { tipEventsSince } from '@/utils/storage/tip-events';
@@ -432,10 +433,17 @@ describe('what became of a draft', () => {
   });
 
   test('counts nothing of a draft whose sending was undone', async () => {
-    await report('sent', TEXT);
-    await report('undone', TEXT);
+    const shown = [{ tipId: 'x', ruleId: 'C-PUR-01', quote: 'just checking in' }];
+    const accepted = async () => (await readKept()).rules['C-PUR-01']?.accepted;
+    await report('sent', TEXT, shown);
+    expect(await accepted()).toBe(1);
+    await report('undone', TEXT, shown);
     expect(await habitEventsSince(0)).toEqual([]);
+    expect(await tipEventsSince(0)).toEqual([]);
+    expect(await accepted()).toBe(0);
     expect(await database().touches.count()).toBe(0);
+    await report('sent', TEXT, shown);
+    expect(await accepted()).toBe(1);
   });
 
   test.each<[string, () => unknown, string?]>([
@@ -470,6 +478,9 @@ describe('what became of a draft', () => {
     ]);
     const gone = (await tipEventsSince(0)).filter((row) => row.action === 'gone');
     expect(gone.map((row) => row.ruleId)).toEqual(['C-PUR-01']);
+    // A composer that was emptied before it was read tells nothing.
+    await report('sent', '', [{ tipId: 'z', ruleId: 'C-PUR-06', quote: 'which week' }]);
+    expect((await tipEventsSince(0)).map((row) => row.ruleId)).toEqual(['C-PUR-01']);
   });
 
   test.each(['inserted', 'logged', 'muted-here'] as const)(
@@ -544,6 +555,7 @@ describe('what became of a draft', () => {
     const passesBy = 'Glad to hear the rolls arrived. The invoice follows this afternoon.';
     expect(await answered('s3', signal, passesBy)).toBe(false);
     expect(await answered('s4', signal, 'Thanks!')).toBe(false);
+    expect(await answered('s6', signal, 'Thanks, we will.')).toBe(false);
     await patchSettings({ rulesOff: ['C-CRE-05'] });
     expect(await answered('s5', signal, passesBy)).toBe(false);
   });

@@ -11,7 +11,7 @@ import { forgetHabits, noteHabits } from '../storage/habit-events';
 import { partyOf } from '../storage/party';
 import { reviewItem } from '../storage/review-settings';
 import { BLANK, changeKept } from '../storage/selection';
-import { hadTipEvent, noteTipEvent } from '../storage/tip-events';
+import { hadTipEvent, noteTipEvent, removeTipEvent } from '../storage/tip-events';
 import { mailOfDraft, noteTouches, removeSent } from '../storage/touches';
 import { factsOf } from '../text/facts';
 import { type CoachService, isTooLong } from './coach-service';
@@ -22,6 +22,9 @@ import { customerOf } from './prefill';
 
 /** What the rep did with a tip says more than that its words are gone. */
 const TOLD = [...ACTED_ON, ...DISMISSED].filter((action) => action !== 'gone');
+
+/** A mail is taken back within so many milliseconds. */
+const UNDONE = 120_000;
 
 /** Takes up nothing that anybody may have written. */
 const PASSES_BY = 'Thank you, all is noted here.';
@@ -96,10 +99,20 @@ function habitsOf(
 
 const ignores = ({ tips }: Assessment) => tips.some((tip) => tip.about?.sort === 'ignored_signal');
 
-/** Whether one that says nothing does so of itself: nothing holds it back that does not hold the other. */
-const isHeldAs = (one: Assessment, other: Assessment) =>
-  one.language === other.language &&
-  other.gates.every((gate) => one.gates.some((known) => known.id === gate.id));
+/**
+ * Whether a reply takes up a signal: one that passes everything by would be told so, and with these words it is not,
+ * though nothing else keeps the coach silent.
+ */
+function takesUp(reply: DraftSnapshot, read: (draft: DraftSnapshot) => Assessment): boolean {
+  if (!reply.thread?.length) return false;
+  const passesBy: Block = { id: 'passes-by', role: 'author', text: PASSES_BY };
+  const deaf = read({ ...reply, blocks: [passesBy] });
+  if (!ignores(deaf)) return false;
+  // So few words that nothing is said of them are no answer.
+  const whole = read({ ...reply, blocks: [passesBy, ...reply.blocks] });
+  const isHeld = whole.gates.some(({ id }) => !deaf.gates.some((gate) => gate.id === id));
+  return !ignores(whole) && !isHeld && whole.language === deaf.language;
+}
 
 /** The words that fired a tip are no longer in the draft: the rep acted on it. */
 export function isGone(quote: string, snapshot: DraftSnapshot): boolean {
@@ -108,8 +121,8 @@ export function isGone(quote: string, snapshot: DraftSnapshot): boolean {
       .toLowerCase()
       .replace(/[\s\u00a0]+/g, ' ')
       .trim();
-  const words = tidy(quote);
-  return words !== '' && !tidy(ownText(snapshot)).includes(words);
+  const [words, said] = [tidy(quote), tidy(ownText(snapshot))];
+  return words !== '' && said !== '' && !said.includes(words);
 }
 
 /** Answers `draft.outcome`. Counted once a draft, where it may be read; nothing of its text is stored. */
@@ -127,6 +140,10 @@ export async function noteOutcome(
     if (threadId) await takeBackDraft(threadId);
     if (undoes === 'discarded') return;
     await forgetHabits({ site, draftId });
+    for (const { tipId, ruleId } of report.shown) {
+      const tip = { tipId, ...(threadId && { threadId }) };
+      if (await removeTipEvent(tip, 'gone', now - UNDONE, now)) await countAccepted(ruleId, -1);
+    }
     if (party) {
       const { compiled } = await coach.rules();
       await removeSent(party, draftId, printOfBlocks(snapshot.blocks, compiled, coach.cache), now);
@@ -168,9 +185,7 @@ async function noteSent(
   // A mail to colleagues or a machine's answer is no work on customers.
   const isOurs = !assessment.gates.some(({ id }) => id === 'G2' || id === 'G4');
   if (isOurs) {
-    const blocks: Block[] = [{ id: 'passes-by', role: 'author', text: PASSES_BY }];
-    const deaf = finished.thread && assess({ ...finished, blocks }, compiled, context, coach.cache);
-    const hears = deaf !== undefined && ignores(deaf) && !ignores(assessment) && isHeldAs(deaf, assessment);
+    const hears = takesUp(finished, (draft) => assess(draft, compiled, context, coach.cache));
     await noteHabits({ site, draftId }, habitsOf(snapshot, assessment, now, hears, focus), now);
   }
   for (const { tipId, ruleId, quote } of shown) {
@@ -189,13 +204,16 @@ async function noteSent(
   }
 }
 
-/** A tip of the rule was taken up: it ranks a little higher from now on. */
-export async function countAccepted(ruleId: string): Promise<void> {
+/** A tip of the rule was taken up (or was not after all): it ranks a little higher from now on. */
+export async function countAccepted(ruleId: string, by = 1): Promise<void> {
   await changeKept((kept) => {
     const before = kept.rules[ruleId] ?? BLANK;
     return {
       ...kept,
-      rules: { ...kept.rules, [ruleId]: { ...before, accepted: before.accepted + 1, dismissed: 0 } },
+      rules: {
+        ...kept.rules,
+        [ruleId]: { ...before, accepted: Math.max(0, before.accepted + by), dismissed: 0 },
+      },
     };
   });
 }

@@ -56,6 +56,23 @@ export function hadTipEvent(
   });
 }
 
+/**
+ * Takes back what was noted of a tip a moment ago.
+ * @returns whether it was noted since then
+ */
+export function removeTipEvent(
+  tip: Pick<TipEventNote, 'tipId' | 'threadId'>,
+  action: string,
+  since: number,
+  now = Date.now(),
+): Promise<boolean> {
+  return faulty(async () => {
+    const id = await idOf(tip, action, now);
+    const recent = database().tipEvents.where('id').equals(id);
+    return (await recent.filter(({ at }) => at >= since).delete()) > 0;
+  });
+}
+
 /** Every tip event since a time, oldest first. */
 export function tipEventsSince(time: number): Promise<TipEventRow[]> {
   return faulty(() => database().tipEvents.where('at').aboveOrEqual(time).toArray());
