@@ -54,6 +54,19 @@ describe('two marks on one sentence', () => {
   });
 });
 
+describe('a hint', () => {
+  it('is not given on words that the scorer all but rules out', () => {
+    expect(said([mango()], hears('PUR', 9, 0.1))).toEqual([]);
+    expect(said([mango()], hears('PUR', 9, 0.3))).toEqual([['T-2', 1]]);
+  });
+
+  it('is given where a rep or a playbook wrote it, where it is for any language, and where it was a tip', () => {
+    expect(said([mango()], hears('PUR', 9, 0.1), 'playbook')).toEqual([['T-2', 1]]);
+    expect(said([mango({ language: 'any' })], hears('PUR', 9, 0.1))).toEqual([['T-2', 1]]);
+    expect(said([banana()], hears('PUR', 0.4, 0.1))).toEqual([['T-1', 1]]);
+  });
+});
+
 describe('a mail in which the scorer expects nothing worth a word', () => {
   it('gets hints instead of tips in sentences that the scorer doubts', () => {
     expect(said([banana()], hears('PUR', 0.4, 0.2))).toEqual([['T-1', 1]]);

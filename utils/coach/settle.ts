@@ -26,6 +26,13 @@ const DOUBTED = 0.8;
  */
 const AGREED = { sentences: 2, share: 0.2, heard: 0.5, supposed: 0.6 };
 
+/**
+ * What is a hint from the start is not given on words that the scorer all but rules out; what counts sentences or
+ * questions is heard in any language and stays. Of the labelled training mail, cross-validated, eight of ten such hints
+ * are on words that nobody marked.
+ */
+const RULED_OUT = 0.2;
+
 const isBuiltIn = ({ rule }: Ranked) =>
   rule.origin === 'builtin' && (rule.language === 'en' || rule.language === 'any');
 
@@ -92,6 +99,13 @@ export function settle(found: readonly Ranked[], view: TextView, compiled: Compi
   const fine = learned.expected(view) < Math.max(FINE.sentences, FINE.share * view.sentences.length);
   const doubted = (one: Ranked) =>
     one.tip.severity === 2 && isMark(one) && isBuiltIn(one) && learned.any(view, one.sentence!) < DOUBTED;
-  const weighed = fine ? kept.map((one) => (doubted(one) ? weighing(one, 1) : one)) : kept;
+  const ruledOut = (one: Ranked) =>
+    one.tip.severity === 1 &&
+    isMark(one) &&
+    isBuiltIn(one) &&
+    one.rule.language === 'en' &&
+    learned.any(view, one.sentence!) < RULED_OUT;
+  const heard = kept.filter((one) => !ruledOut(one));
+  const weighed = fine ? heard.map((one) => (doubted(one) ? weighing(one, 1) : one)) : heard;
   return together(weighed, view, learned);
 }
