@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { localDay, periodAt } from '@/utils/goals/periods';
 import type { Goal } from '@/utils/model/goal';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { listGoals, MOST_ACTIVE_GOALS, removeGoal, saveGoal } from '@/utils/storage/goals';
@@ -6,6 +7,7 @@ import { noteHabits } from '@/utils/storage/habit-events';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { goalProgress, suggestTarget } from '@/utils/storage/progress';
 import { finishReview, reviewCard } from '@/utils/storage/review';
+import { reviewItem } from '@/utils/storage/review-settings';
 import { noteSignal } from '@/utils/storage/signals';
 import { noteTipEvent, tipEventsSince } from '@/utils/storage/tip-events';
 import { resetWorks, whatWorks } from '@/utils/storage/works';
@@ -78,6 +80,16 @@ describe('goals', () => {
       weeks: 8,
     });
   });
+});
+
+test('a goal starts from the periods in which the rep worked: none before Uplift was there, and no weeks off', async () => {
+  const asked = (week: number, question: number) =>
+    noteHabits({ site: 'gmail', draftId: `d${week}` }, { question }, NOW - week * 7 * DAY);
+  for (const week of [1, 3, 40]) await asked(week, 6);
+  await asked(2, 1);
+  await reviewItem.patch({ weeksOff: [localDay(periodAt(NOW - 14 * DAY, 'week', 1).start)] });
+  expect(await suggestTarget('questions-asked', 'week', NOW, 1)).toEqual({ median: 6, target: 7, weeks: 2 });
+  expect(await suggestTarget('questions-asked', 'quarter', NOW, 1)).toMatchObject({ median: 6, weeks: 1 });
 });
 
 describe('the weekly card', () => {

@@ -12,6 +12,9 @@ import { reviewItem } from './review-settings';
 import { readSettings } from './settings';
 import { tipEventsSince } from './tip-events';
 
+/** Every month is longer than this, every week shorter (milliseconds). */
+const MONTH = 20 * 86_400_000;
+
 /** A goal as it stands now. */
 export interface GoalProgress {
   goal: Goal;
@@ -76,7 +79,7 @@ export function goalProgress(
     const weekly = known.find((goal) => goal.period === 'week');
     const [data, worked] = await Promise.all([
       dataFor(known.map(measureOf), since, weekStartsOn, rep),
-      workedWeeks(weekly ? spansOf(weekly) : [], rep),
+      workedIn(weekly ? spansOf(weekly) : [], rep),
     ]);
     return known.map((goal) => {
       const measure = measureOf(goal);
@@ -107,9 +110,9 @@ export function goalProgress(
   });
 }
 
-/** Starts of the weeks in which the rep worked: something was done, and the week was not marked as off. */
-async function workedWeeks(weeks: readonly Span[], rep: Promise<RepSettings>): Promise<Set<number>> {
-  if (!weeks.length) return new Set();
+/** Starts of the periods in which the rep worked: something was done, and a week was not marked as off. */
+async function workedIn(spans: readonly Span[], rep: Promise<RepSettings>): Promise<Set<number>> {
+  if (!spans.length) return new Set();
   const db = database();
   const [{ weeksOff }, records] = await Promise.all([rep, countedAll()]);
   const isIn = (span: Span, { createdAt, updatedAt, reached, reflectedAt }: Counted) => {
@@ -118,22 +121,26 @@ async function workedWeeks(weeks: readonly Span[], rep: Promise<RepSettings>): P
     const here = (at: number | undefined) => at !== undefined && holds(span, at);
     return here(createdAt) || here(updatedAt) || reached.some(here) || reflectedAt.some(here);
   };
-  const isWorked = async (week: Span) => {
-    if (weeksOff.includes(localDay(week.start))) return false;
-    if (records.some((record) => isIn(week, record))) return true;
-    // One key a week and table says it; a year's events need not be read for that.
+  const isWorked = async (span: Span) => {
+    const isWeek = span.end - span.start < MONTH;
+    if (isWeek && weeksOff.includes(localDay(span.start))) return false;
+    if (records.some((record) => isIn(span, record))) return true;
+    // One key a period and table says it; a year's events need not be read for that.
     const found = await Promise.all(
       [db.tipEvents, db.habitEvents].map((events) =>
-        events.where('at').between(week.start, week.end).limit(1).primaryKeys(),
+        events.where('at').between(span.start, span.end).limit(1).primaryKeys(),
       ),
     );
     return found.some((keys) => keys.length > 0);
   };
-  const worked = await Promise.all(weeks.map(isWorked));
-  return new Set(weeks.flatMap(({ start }, index) => (worked[index] ? [start] : [])));
+  const worked = await Promise.all(spans.map(isWorked));
+  return new Set(spans.flatMap(({ start }, index) => (worked[index] ? [start] : [])));
 }
 
-/** Where a goal may start: what the rep did in the last eight full weeks (or as many periods), and 10 to 20 % above. */
+/**
+ * Where a goal may start: what the rep did in the last eight full weeks (or as many periods), those without work left
+ * out, and 10 to 20 % above.
+ */
 export function suggestTarget(
   measure: keyof typeof MEASURES,
   period: Period,
@@ -142,7 +149,12 @@ export function suggestTarget(
 ): Promise<ReturnType<typeof baselineOf>> {
   return faulty(async () => {
     const spans = lastPeriods(now, period, 9, weekStartsOn).slice(0, -1);
-    const data = await dataFor([MEASURES[measure]], spans[0]!.start, weekStartsOn, repSettings());
-    return baselineOf(spans.map((span) => MEASURES[measure].figure(data, span).value));
+    const rep = repSettings();
+    const [data, worked] = await Promise.all([
+      dataFor([MEASURES[measure]], spans[0]!.start, weekStartsOn, rep),
+      workedIn(spans, rep),
+    ]);
+    const counted = spans.filter(({ start }) => worked.has(start));
+    return baselineOf(counted.map((span) => MEASURES[measure].figure(data, span).value));
   });
 }
