@@ -246,6 +246,43 @@ describe('the log', () => {
     });
   });
 
+  test('leaves what stands beside a column: the rest of a value, of a step, and the customer', async () => {
+    const places = ['com', 'de'] as const;
+    for (const id of places) {
+      await quickLog({ id, title: id, accountName: 'Acme', accountDomain: `acme.${id}` }, NOW);
+    }
+    const value = { base: 5, expected: 9, currency: 'USD', confidence: 'high' as const };
+    const firstStep = { when: 'Monday', will: 'call', owner: 'Ben', date: '2026-12-01', done: true };
+    await updateOpportunities(places, { value, firstStep }, NOW + 1);
+    const owners = (await listOpportunities()).rows.map(({ id, accountId }) => [id, accountId]);
+    const bring = async (csv: string) => applyCsv(await planCsv(openCsv(csv), 'EUR', NOW + 2), NOW + 2);
+    await bring('Id,Title,Account,Expected amount\nde,de,ACME,12\ncom,com,Acme,n/a\n');
+    await bring('Id,Title,Account,First step: will\nde,de,Acme,write\n');
+    await bring('Id,Title,Account,First step: done,Confidence\ncom,com,Acme,No,low\n');
+    expect(await getOpportunity('de')).toMatchObject({
+      value: { ...value, expected: 12 },
+      firstStep: { ...firstStep, will: 'write' },
+    });
+    expect(await getOpportunity('com')).toMatchObject({
+      value: { ...value, confidence: 'low' },
+      firstStep: { ...firstStep, done: false },
+    });
+    const now = (await listOpportunities()).rows.map(({ id, accountId }) => [id, accountId]);
+    expect(Object.fromEntries(now)).toEqual(Object.fromEntries(owners));
+  });
+
+  test('tells a record’s history of what a file changes, and leaves what changed since it was looked at', async () => {
+    await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
+    const plan = await planCsv(openCsv('Id,Title,Account,Stage\na,One,Acme,joined\n'), 'EUR', NOW + 1);
+    await updateOpportunities(['a'], { insight: 'Nights are idle', title: 'Mine' }, NOW + 2);
+    const step = await applyCsv(plan, NOW + 3);
+    const record = await getOpportunity('a');
+    expect(record).toMatchObject({ stage: 'joined', insight: 'Nights are idle', title: 'Mine' });
+    expect(record?.history.at(-1)).toEqual({ at: NOW + 3, what: 'stage', from: 'noticed', to: 'joined' });
+    await undo(step, NOW + 4);
+    expect(await getOpportunity('a')).toMatchObject({ stage: 'noticed', title: 'Mine' });
+  });
+
   test.each(['', '\n\n', ',,,'])('refuses %j as a file', (text) => {
     expect(() => openCsv(text)).toThrow(expect.objectContaining({ kind: 'invalid' }));
   });

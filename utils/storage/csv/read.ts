@@ -16,7 +16,7 @@ import { database } from '../database';
 import { bumpEpoch } from '../epoch';
 import { faulty, StorageFault } from '../faults';
 import { compact, fold } from '../fold';
-import type { UndoStep } from '../opportunities';
+import { changed, type UndoStep } from '../opportunities';
 import { fromRow, toRow } from '../opportunity-row';
 import { sameContent } from '../same-content';
 import { amountIn, decimalOf } from './amount';
@@ -84,7 +84,8 @@ export interface CsvBroken {
 }
 
 export interface CsvPlan {
-  records: { record: Opportunity; isNew: boolean }[];
+  /** What each would be, and what it was when the file was looked at; absent of a new one. */
+  records: { record: Opportunity; before?: Opportunity }[];
   broken: CsvBroken[];
   counts: { new: number; changed: number; equal: number };
 }
@@ -130,14 +131,23 @@ function recordOf(
   const sentence = text('sentence');
   if (sentence && sentence.length > LONGEST_SENTENCE) complain('sentence', sentence);
   const [base, expected] = [amount('base'), amount('expected')];
-  const currency = text('currency') ?? before?.value?.currency;
-  const hasStep = text('stepWhen') || text('stepWill') || text('stepDate');
-  const date = day('stepDate');
+  // What the file does not name stays, within a value and a step as within the record.
+  const value = {
+    ...before?.value,
+    ...compact({ base, expected, currency: text('currency'), confidence: choice('confidence', CONFIDENCES) }),
+  };
+  const { firstStep } = before ?? {};
+  const said = choice('stepDone', ['yes', 'no'] as const);
+  const done =
+    said === 'yes' || (firstStep?.done === undefined ? undefined : said !== 'no' && firstStep.done);
+  const step = { when: text('stepWhen'), will: text('stepWill'), date: day('stepDate') };
+  const named = text('account');
+  const isSameName = before && named !== undefined && fold(named) === fold(before.accountName);
   return compact({
     id: text('id') ?? before?.id ?? idOf(`${text('account')}\n${text('title')}`),
     title: text('title') ?? before?.title ?? '',
     accountId: before?.accountId ?? '',
-    accountName: text('account') ?? before?.accountName ?? '',
+    accountName: (isSameName ? undefined : named) ?? before?.accountName ?? '',
     origin: compact({
       ...before?.origin,
       type: choice('origin', ORIGINS) ?? before?.origin.type ?? 'own-idea',
@@ -155,23 +165,19 @@ function recordOf(
     insight: text('insight') ?? before?.insight,
     objective: text('objective') ?? before?.objective,
     value:
-      base !== undefined || expected !== undefined
+      before?.value || base !== undefined || expected !== undefined
+        ? { ...value, currency: value.currency ?? '' }
+        : undefined,
+    firstStep:
+      firstStep || Object.values(step).some(Boolean)
         ? compact({
-            base,
-            expected,
-            currency: currency ?? '',
-            confidence: choice('confidence', CONFIDENCES),
+            ...firstStep,
+            when: step.when ?? firstStep?.when ?? '',
+            will: step.will ?? firstStep?.will ?? '',
+            date: step.date ?? firstStep?.date,
+            done,
           })
-        : before?.value,
-    firstStep: hasStep
-      ? compact({
-          ...before?.firstStep,
-          when: text('stepWhen') ?? '',
-          will: text('stepWill') ?? '',
-          date: date ?? before?.firstStep?.date,
-          done: text('stepDone') ? text('stepDone') === 'yes' : before?.firstStep?.done,
-        })
-      : before?.firstStep,
+        : undefined,
     fairness: choice('fairness', FAIRNESS) ?? before?.fairness,
     stage: choice('stage', STAGES) ?? before?.stage ?? 'noticed',
     exit: before?.exit,
@@ -222,13 +228,23 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
         continue;
       }
       plan.counts[before ? 'changed' : 'new'] += 1;
-      plan.records.push({ record, isNew: !before });
+      plan.records.push({ record, ...(before && { before }) });
     }
     return plan;
   });
 }
 
-/** Writes what a plan says, all or nothing, and makes the accounts that are missing. @returns what takes it back */
+/** The fields that a file changes. */
+const changeIn = (record: Opportunity, before: Opportunity): Partial<Opportunity> =>
+  Object.fromEntries(
+    Object.entries(record).filter(([key, value]) => !sameContent(value, before[key as keyof Opportunity])),
+  );
+
+/**
+ * Writes what a plan says, all or nothing, and makes the accounts that are missing. What was changed here since the plan
+ * was made stays where the file does not speak of it, and a record stays at its customer where the file names no other.
+ * @returns what takes it back
+ */
 export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
   const db = database();
   return faulty(async () => {
@@ -238,24 +254,26 @@ export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
       const known = new Set(await db.accounts.toCollection().primaryKeys());
       const step: UndoStep = { put: [], remove: [], made };
       const there = await db.opportunities.bulkGet(plan.records.map(({ record }) => record.id));
-      const rows = [];
-      for (const [index, { record }] of plan.records.entries()) {
-        const name = fold(record.accountName);
-        const account = accounts.get(name) ?? (await accountFor({ name: record.accountName }, now));
-        accounts.set(name, account);
-        const before = there[index];
-        if (before) step.put.push(fromRow(before));
+      for (const [index, { record, before }] of plan.records.entries()) {
+        const row = there[index];
+        const current = row && fromRow(row);
+        const change = current && changeIn(record, before ?? current);
+        const whose: Partial<Opportunity> = {};
+        if (!current || change?.accountName !== undefined || !known.has(current.accountId)) {
+          const name = change?.accountName ?? current?.accountName ?? record.accountName;
+          const account = accounts.get(fold(name)) ?? (await accountFor({ name }, now));
+          accounts.set(fold(name), account);
+          Object.assign(whose, { accountId: account.id, accountName: account.name });
+        }
+        const after = current
+          ? changed(current, { ...change, ...whose }, now)
+          : { ...record, ...whose, updatedAt: now };
+        if (!after) continue;
+        if (current) step.put.push(current);
         else step.remove.push(record.id);
-        const row: Opportunity = {
-          ...record,
-          accountId: account.id,
-          accountName: account.name,
-          updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1),
-        };
-        made.set(row.id, row);
-        rows.push(toRow(row));
+        made.set(after.id, after);
       }
-      await db.opportunities.bulkPut(rows);
+      await db.opportunities.bulkPut([...made.values()].map(toRow));
       const ids = [...accounts.values()].map(({ id }) => id);
       return { ...step, accounts: ids.filter((id) => !known.has(id)) };
     });
