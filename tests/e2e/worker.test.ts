@@ -87,3 +87,36 @@ it('is killed while an opportunity is being logged: it is logged once', async ()
   await waitUntil(async () => (await count()) > 0, 'the opportunity to be stored');
   expect(await count()).toBe(1);
 });
+
+it('shows nothing of a page in its tab once that was loaded anew', async () => {
+  const page = await openInbox(session);
+  await compose(page, 'kim@customer.example');
+  await type(page, 'Hi Kim,\nI just wanted to check in and see how things are going.\n');
+  await markOver(page, 'check in');
+  const id = await session.tabId(page);
+  const own = await session.openOwn('manifest.json');
+  const badge = () =>
+    own.evaluate(
+      (tabId) => (globalThis as unknown as { chrome: ButtonsApi }).chrome.action.getBadgeText({ tabId }),
+      id,
+    );
+  const tips = async () => {
+    const popup = await session.openOwn(`popup.html?tab=${id}`);
+    await popup.getByTestId('quick-log-account').waitFor();
+    const found = await popup.getByTestId('tip').count();
+    await popup.close();
+    return found;
+  };
+  await waitUntil(async () => (await badge()) !== '', 'the number of tips on the button');
+  expect(await tips()).toBeGreaterThan(0);
+  await page.bringToFront();
+  await page.reload();
+  await page.locator('.T-I-KE').waitFor();
+  await waitUntil(async () => (await badge()) === '', 'no number on the button');
+  expect(await tips()).toBe(0);
+  await own.close();
+});
+
+interface ButtonsApi {
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
