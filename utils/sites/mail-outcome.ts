@@ -88,7 +88,8 @@ export function watchOutcome(options: Options): OutcomeWatch {
     );
 
   function want(composer: Composer | undefined, outcome: Wish['outcome']): void {
-    if (!composer) return;
+    // Over an empty form that stays on the page there is no mail.
+    if (!composer || compose.closed?.(composer.root)) return;
     // What was wanted of another one may have come true since the last look.
     if (wish && wish.composer.key !== composer.key && closed(wish.composer)) settle(wish);
     // Some sites empty the composer before all events of the press are told.

@@ -67,6 +67,22 @@ describe('mail composers in CRMs', () => {
     },
   );
 
+  it('takes a press on send over an empty composer that stays for no mail', async () => {
+    const { site, html, send } = composerPages.find((one) => one.site === 'odoo' && one.kind === 'plain')!;
+    const page = await show(pageOf('en', 'CRM', html));
+    await settled(page);
+    const adapter = adapterOf(site);
+    await adapter.needs?.(page);
+    const told: string[] = [];
+    const end = new AbortController();
+    adapter.onOutcome(page, (key, outcome) => told.push(`${key} ${outcome}`), end.signal);
+    page.querySelector('textarea')!.value = ' ';
+    (page.querySelector(send) as HTMLElement).click();
+    await new Promise((done) => setTimeout(done, 1300));
+    expect(told).toEqual([]);
+    end.abort();
+  });
+
   it('finds none where there is none', async () => {
     const page = await show(
       pageOf('en', 'CRM', '<main><div contenteditable="true">A note</div><input name="subject"></main>'),
