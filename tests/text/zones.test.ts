@@ -32,6 +32,9 @@ describe('zones of plain text', () => {
     ['signoff', 'Thx, R'],
     ['signoff', 'Herzlich\nRobin'],
     ['signoff', 'Saygılarımla\nRobin'],
+    ['signoff', 'Med venlig hilsen\nRobin'],
+    ['signoff', 'S pozdravem\nRobin'],
+    ['signoff', 'Üdvözlettel,\nRobin'],
     ['signoff', 'İyi çalışmalar dilerim,\nRobin'],
     ['signoff', 'All the best for the audit,\nRobin'],
     ['signoff', 'Cheers from Leeds 🚀\nRobin'],
@@ -424,6 +427,42 @@ describe('zones of blocks', () => {
       'quote',
     ]);
   });
+
+  it.each([
+    'igår 10:12 skrev Wirth, Dana:',
+    'Vào Thứ Ba, 03/03/2026 lúc 10:12, Dana Wirth <dana@kettle.example> đã viết:',
+    'Antradienis 2026-03-03 10:12, Dana Wirth <dana@kettle.example> parašė:',
+  ])('knows the line above what is marked as a quote by no first word: %s', (line) => {
+    const quoted: Block = { ...blocks('When does it end?')[0]!, role: 'quote' };
+    const read = zoneBlocks([...blocks('Em cảm ơn,', 'Hà', line), quoted]);
+    expect(read.map(({ role }) => role).slice(-2)).toEqual(['attribution', 'quote']);
+    expect(read[0]!.role).not.toBe('attribution');
+    expect(roles(`In May.\n\n${line}\n> When?`)).toEqual(['author', 'attribution', 'quote']);
+    expect(roles(`In May.\n\n${line.replace(/:$/, '.')}\n> When?`)).toEqual(['author', 'quote']);
+  });
+
+  it.each([
+    [
+      '---------- Pesan terusan ----------',
+      'Dari: Dana <dana@kettle.example>',
+      'Tanggal: 3 Mar 2026',
+      'Subjek: Uji',
+    ],
+    [
+      '-------- Persiųstas laiškas --------',
+      'Nuo: Dana <dana@kettle.example>',
+      'Data: 2026-03-03',
+      'Tema: Bandymas',
+    ],
+  ])(
+    'knows a rule with words above the head of a mail in a language without words for it: %s',
+    (rule, ...head) => {
+      const raw = `See below.\n\n${rule}\n${head.join('\n')}\n\nIn May.`;
+      expect(textOf(raw, 'author')).toBe('See below.');
+      const list = `Two parts.\n\n${rule}\nFirst: ten desks\nSecond: two lamps\n\nIn May.`;
+      expect(textOf(list, 'author')).toContain('Second: two lamps');
+    },
+  );
 
   it.each([
     ['Monday is fine.', 'author'],

@@ -26,7 +26,7 @@ const SIGNED = 12;
  */
 export function attributionEnd(lines: ZoneLine[], i: number): number {
   const first = lines[i]!.text;
-  if (!ATTRIBUTION_LEAD.test(first)) return i;
+  if (!ATTRIBUTION_LEAD.test(first)) return isAboveQuote(lines, i) && isAttribution(first) ? i + 1 : i;
   let joined = '';
   for (let j = i; j < lines.length && j < i + WRAPPED; j++) {
     const line = lines[j]!;
@@ -40,6 +40,12 @@ export function attributionEnd(lines: ZoneLine[], i: number): number {
   return i;
 }
 
+/** Whether what is quoted, and marked so, stands right below line `i`: then the line needs no known first word. */
+function isAboveQuote(lines: ZoneLine[], i: number): boolean {
+  const next = lines[nextText(lines, i + 1)];
+  return next !== undefined && (next.text.startsWith('>') || (next.fixed === true && next.role === 'quote'));
+}
+
 /** Whether the attribution that ends at line `end` begins below line `i`: what stands above says no date and nobody's address. */
 function startsLater(lines: ZoneLine[], i: number, end: number): boolean {
   let above = '';
@@ -47,12 +53,10 @@ function startsLater(lines: ZoneLine[], i: number, end: number): boolean {
     above += ` ${lines[k - 1]!.text}`;
     if (DATE.test(above) || ADDRESS.test(above)) return false;
     const rest = lines.slice(k, end + 1).map(({ text }) => text);
-    if (
-      (wordCount(above) > 3 || OPENS.test(rest[0]!)) &&
-      ATTRIBUTION_LEAD.test(rest[0]!) &&
-      isAttribution(rest.join(' '))
-    )
-      return true;
+    // Two short lines and a whole attribution: nothing was wrapped there.
+    const isWhole = k === end && k - i > 1 && isAboveQuote(lines, end);
+    const leads = (wordCount(above) > 3 || OPENS.test(rest[0]!)) && ATTRIBUTION_LEAD.test(rest[0]!);
+    if ((isWhole || leads) && isAttribution(rest.join(' '))) return true;
   }
   return false;
 }
@@ -145,12 +149,27 @@ function nextIsHeader(lines: ZoneLine[], from: number): boolean {
   return line !== undefined && !line.blank && headerKey(line.text) !== null;
 }
 
+/** Words between dashes, in whatever language. */
+const TITLED_RULE = /^[-_=]{4,} ?\p{L}[^-_=:]{2,40}[-_=]{4,}$/u;
+const FIELD = /^\p{L}[\p{L}\p{M} ]{0,20}[:：] \S/u;
+
+/** Whether the head of a mail starts at a line, in whatever language: fields one below the other, one with an address. */
+function isHeaderLike(lines: ZoneLine[], from: number): boolean {
+  const head = lines.slice(from, from + 3);
+  return (
+    head.length === 3 &&
+    head.every(({ text, blank }) => !blank && FIELD.test(text)) &&
+    head.some(({ text }) => ADDRESS.test(text))
+  );
+}
+
 /** Whether line `i` says that a mail follows: "-----Original Message-----", "Begin forwarded message:". */
 export function separatorAt(lines: ZoneLine[], i: number): 'quote' | 'forwarded' | null {
   const text = lines[i]!.text;
   if (text.length > 200 || text.length < 4) return null;
   if (FORWARDED.test(text)) return 'forwarded';
   if (ORIGINAL.test(text)) return 'quote';
+  if (TITLED_RULE.test(text) && isHeaderLike(lines, nextText(lines, i + 1))) return 'forwarded';
   // A rule across the page right above a header block.
   if (/^[-_=*]{4,}$/.test(text)) {
     const next = nextText(lines, i + 1);
