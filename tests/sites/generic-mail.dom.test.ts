@@ -237,6 +237,25 @@ describe('what is published, kept or asked, and sent to nobody', () => {
     expect(composers(page(html))).toEqual([]);
   });
 
+  it('is a field among others of a form that reports something or invites somebody, and shows nobody’s address', () => {
+    const found = (fields: string) => {
+      const count = composers(page(`<form>${fields}${EDITOR}</form>`)).length;
+      closeAll();
+      return count;
+    };
+    expect(found('<input type="date">')).toBe(0);
+    expect(found('<label>Til</label><input name="to"><input type="date">')).toBe(1);
+    expect(found('<p>Ann Lee (ann@x.example)</p><input type="date">')).toBe(1);
+    expect(found('<input name="fullname"><input type="email" name="email">')).toBe(0);
+    expect(found('<label for="s">Subject</label><select id="s"><option>Water</option></select>')).toBe(1);
+    const [draft] = composers(
+      page(
+        `<form><label for="s">Subject</label><select id="s"><option>Water</option></select>${EDITOR}</form>`,
+      ),
+    );
+    expect(draft?.header().subject).toBeUndefined();
+  });
+
   it('is a mail where it says to whose address it goes, whatever is pressed', () => {
     const to = '<label>To <input value="ann@x.example"></label>';
     expect(composers(page(`<form>${to}${box('')}<button>Post</button></form>`))).toHaveLength(1);
@@ -451,6 +470,57 @@ describe('who a draft is for', () => {
     expect(draft?.header().recipients).toEqual([
       { kind: 'to', name: 'Ann Lee' },
       { kind: 'to', name: 'Bo Berg' },
+    ]);
+  });
+
+  it.each([
+    ['Kepada', 'Tembusan'],
+    ['Címzett', 'Másolat'],
+    ['Către', 'Copie'],
+    ['Προς', 'Κοιν.'],
+    ['Modtager', 'Kopi'],
+    ['Người nhận', 'Đồng gửi'],
+    ['אל', 'עותק'],
+  ])('is read behind the words of a language: %s and %s', (to, cc) => {
+    const row = (label: string, address: string) =>
+      `<div><span>${label}</span><div>${chip(address)}</div><input type="email"></div>`;
+    const fields = `<input name="subject">${row(to, 'ann@x.example')}${row(cc, 'bo@x.example')}`;
+    const [draft] = composers(form(fields));
+    expect(draft?.header().recipients?.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
+      'to ann@x.example',
+      'cc bo@x.example',
+    ]);
+  });
+
+  it('is read from a chip that shows a name alone right behind the word for it, without the letters of its picture', () => {
+    const read = (inner: string) =>
+      composers(form(`<input name="subject"><div><span>To</span>${inner}<a>Cc</a></div>`))[0]!.header()
+        .recipients;
+    expect(read('<span class="chip"><b>AL</b>Ann Lee</span><span class="chip">Bo Ray</span>')).toEqual([
+      { kind: 'to', name: 'Ann Lee' },
+      { kind: 'to', name: 'Bo Ray' },
+    ]);
+    closeAll();
+    expect(read('<span class="chip">3 of 5</span>')).toBeUndefined();
+    closeAll();
+    expect(read('<b>soon</b><span class="chip">Draft</span>')).toBeUndefined();
+  });
+
+  it('is read beside a picture, without the cross of whatever element, and as one person with the surname first', () => {
+    const field = (name: string, inner: string) => `<div><label>${name}</label><div>${inner}</div></div>`;
+    const shown = '<div class="v">Ann Lee &lt;ann@x.example&gt;<svg></svg></div><input aria-label="To">';
+    const crossed = '<div data-email="bo@x.example">Bo<i>×</i></div><input aria-label="Cc">';
+    const typed =
+      '<input aria-label="Bcc" value="Ray, Eve &lt;eve@x.example&gt;, mia@x.example, Ida &lt;ida@x.example&gt;">';
+    const [draft] = composers(
+      form(`<input name="subject">${field('To', shown)}${field('Cc', crossed)}${field('Bcc', typed)}`),
+    );
+    expect(draft?.header().recipients).toEqual([
+      { kind: 'to', name: 'Ann Lee', address: 'ann@x.example' },
+      { kind: 'cc', name: 'Bo', address: 'bo@x.example' },
+      { kind: 'bcc', name: 'Ray, Eve', address: 'eve@x.example' },
+      { kind: 'bcc', address: 'mia@x.example' },
+      { kind: 'bcc', name: 'Ida', address: 'ida@x.example' },
     ]);
   });
 
@@ -952,6 +1022,36 @@ describe('mails that an unknown site marks by nothing', () => {
     shown.documentElement.lang = lang;
     const snapshot = genericMail.read(shown, context(HERE, self))?.snapshot;
     expect(snapshot).toMatchObject({ kind: 'thread', messages: [{}, {}] });
+  });
+
+  it('are from the first of two people whom one line names, and to the other', () => {
+    const head = (from: string, to: string) =>
+      `<p><b>${from}</b> &lt;${from.toLowerCase()}@x.example&gt; to <b>${to}</b> &lt;${to.toLowerCase()}@y.example&gt;</p><p>3 Nov, 10:20</p>`;
+    const body = '<div>We signed the lease for a second clinic in May.</div>';
+    const profile = '<h1>Ann</h1><p>Vet · Leeds</p><a href="mailto:ann@y.example">ann@y.example</a>';
+    const mails = [head('Robin', 'Ann'), head('Ida', 'Ann')].map((one) => `<section>${one}${body}</section>`);
+    expect(read(desk(profile + mails.join('')))?.messages).toMatchObject([
+      {
+        from: { name: 'Robin', address: 'robin@x.example' },
+        recipients: [{ kind: 'to', address: 'ann@y.example' }],
+      },
+      { from: { name: 'Ida', address: 'ida@x.example' } },
+    ]);
+  });
+
+  it('have the subject that the draft beside them answers, where the page shows it', () => {
+    const shown = (value: string, tag = 'div') =>
+      read(
+        desk(
+          `<${tag}>Second clinic</${tag}>${ANN}`,
+          `<form><input name="subject" value="${value}">${EDITOR}</form>`,
+        ),
+      )?.subject;
+    expect(shown('Re: Second clinic')).toBe('Second clinic');
+    closeAll();
+    expect(shown('Third clinic')).toBe('The pilot');
+    closeAll();
+    expect(shown('Re: Second clinic', 'li')).toBe('The pilot');
   });
 
   it('have a sender whose name is no time that stands beside the address', () => {

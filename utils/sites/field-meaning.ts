@@ -5,14 +5,14 @@ import { textOf, tidy } from './pick';
 /* What a field is for, by its names and labels, in the languages of the common interfaces. */
 
 const SUBJECT =
-  /(?<!\p{L})(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|otsikko|temat|předmět|predmet|konu|tárgy|subiect)(?!\p{L})|тема|主题|主旨|件名|제목|chủ đề|tiêu đề|الموضوع|נושא/iu;
+  /(?<!\p{L})(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|otsikko|temat|předmět|predmet|konu|tárgy|subiect|subje[ck]|θέμα)(?!\p{L})|тема|主题|主旨|件名|제목|chủ đề|tiêu đề|الموضوع|נושא/iu;
 /** Whether a label says "Subject" and nothing else. */
 export const saysSubject = (label: string): boolean =>
   label.length < 20 && SUBJECT.test(label) && !/\p{L}/u.test(label.replace(SUBJECT, ''));
 
 /** Field names are words run together: recipientTo, mail_cc, toField. */
 const NAME_KIND =
-  /(?:^|[^a-z])(to|cc|bcc)(?=[^a-z]|$)|(?:^|[a-z])(To|Cc|Bcc)(?![a-z])|^(to|cc|bcc)(?=[A-Z])|^(recipients?)/g;
+  /(?:^|[^a-z])(to|cc|bcc)(?=[^a-z]|$)|(?:^|[a-z])(To|Cc|Bcc)(?![a-z])|^(to|cc|bcc)(?=[A-Z])|^(recipients?|rcpt)/g;
 
 /** The words before a field: beside it, or beside the cell that holds it alone. */
 function wordsBefore(field: Element): string {
@@ -58,8 +58,9 @@ function namesOf(field: Element): string[] {
     .filter(Boolean);
 }
 
-/** Whether a field takes the subject of a mail. */
+/** Whether a field takes the subject of a mail, which nobody chooses from a list. */
 export function isSubject(field: Element): boolean {
+  if (field.localName === 'select') return false;
   return (
     namesOf(field).some((name) => /subject/i.test(name)) ||
     labelsOf(field).some((label) => SUBJECT.test(label))

@@ -90,8 +90,8 @@ function writesBack(site: MailSite, thread: HTMLElement, root: HTMLElement, to: 
   );
 }
 
-/** A subject without what answers and forwards put before it. */
-function bareSubject(subject: string): string {
+/** A subject without what answers and forwards put before it, in small letters. */
+export function bareSubject(subject: string): string {
   for (let text = subject.trim(); ; ) {
     const bare = text.replace(ANSWERS, '').replace(FORWARDS, '').trim();
     if (bare === text) return bare;

@@ -71,12 +71,28 @@ function wordsOf(chip: Element | null): string {
   return tidy(words);
 }
 
-/** The text of a chip without what is pressed in it. */
+/** Whether the letters in a picture's place are those that a name behind them begins with: "MB" before "Mikkel Brandt". */
+function isInitials(leaf: Element, shown: string): boolean {
+  const letters = textOf(leaf);
+  if (!/^\p{Lu}{1,3}$/u.test(letters) || !shown.startsWith(letters)) return false;
+  const words = tidy(shown.slice(letters.length)).split(' ');
+  return (
+    words.length >= letters.length &&
+    words
+      .map(([first]) => first)
+      .join('')
+      .toUpperCase()
+      .startsWith(letters)
+  );
+}
+
+/** The text of a chip without what is pressed in it, and without its picture. */
 function shownIn(chip: Element | null): string {
-  if (!chip?.querySelector(`${REMOVES}, [role="button"], a:not([href])`)) return wordsOf(chip);
+  if (!chip?.firstElementChild) return wordsOf(chip);
+  const shown = textOf(chip);
   const copy = chip.cloneNode(true) as Element;
-  for (const one of copy.querySelectorAll(`${REMOVES}, a:not([href])`))
-    if (one.matches(REMOVES) || CROSS.test(textOf(one))) one.remove();
+  for (const one of copy.querySelectorAll(`${REMOVES}, :not(:has(*))`))
+    if (one.matches(REMOVES) || CROSS.test(textOf(one)) || isInitials(one, shown)) one.remove();
   const buttons = [...copy.querySelectorAll('[role="button"]')];
   const rest = textOf(copy);
   // The whole person may be pressed, too.
@@ -142,14 +158,15 @@ export function recipients(kind: Recipient['kind'], list: readonly (Address | nu
 
 // Blind copies first: several languages call them "hidden copy".
 const BCC =
-  /(?<!\p{L})(?:bcc|cci|cco|ccn|udw|skm|gizli|blind\p{L}*|hemlig|dold|skryt\p{L}*|ukryt\p{L}*)(?!\p{L})|скрыт|密送|密件|숨은/iu;
-const CC = /(?<!\p{L})(?:cc|kopie|kopia|kopi|copie|copia|cópia|dw|bilgi)(?!\p{L})|копи[яю]|抄送|副本|참조/iu;
+  /(?<!\p{L})(?:bcc|cci|cco|ccn|udw|skm|gizli|blind\p{L}*|hemlig|dold|skjult|rejtett|piilokopio|skryt\p{L}*|ukryt\p{L}*)(?!\p{L})|скрыт|прихован|κρυφή|מוסתר|密送|密件|숨은/iu;
+const CC =
+  /(?<!\p{L})(?:cc|kopie|kopia|kopi|copie|copia|cópia|dw|bilgi|kopio|másolat|tembusan|κοιν\p{L}*|đồng gửi)(?!\p{L})|коп[иі][яю]|עותק|抄送|副本|참조/iu;
 const TO =
-  /^(?:(?:to|an|a|à|para|aan|do|til|till|kime|komu|per|naar|pour|destinataires?|destinatari\p{L}*|empfänger|recipients?|mottagare|кому|đến|tới)(?!\p{L})|收件|至|发送至|宛先|받는|إلى|אל)/iu;
+  /^(?:(?:to|an|a|à|para|aan|do|til|till|kime|komu|per|naar|pour|destinataires?|destinatari\p{L}*|empfänger|recipients?|mottagare|modtager\p{L}*|příjemc\p{L}*|címzett\p{L}*|vastaanottaja\p{L}*|alıcı|kepada|către|προς|кому|đến|tới|người nhận)(?!\p{L})|收件|至|发送至|宛先|받는|إلى|אל)/iu;
 
 /** "From" as a whole label, in the languages of the interfaces. */
 const FROM =
-  /^(?:from|von|de|da|van|från|fra|od|kimden|lähettäjä|absender|afzender|remetente|remitente|expéditeur|mittente|avsändare|nadawca|от|від|发件人|寄件者|差出人|보낸 ?사람|מאת|من)[\s*:：]*$/iu;
+  /^(?:from|von|de|da|van|från|fra|od|kimden|lähettäjä|absender|afzender|remetente|remitente|expéditeur|mittente|avsändare|afsender|nadawca|odesílatel|feladó|gönderen|expeditor|dari|από|người gửi|từ|відправник|от|від|发件人|寄件者|差出人|보낸 ?사람|מאת|من)[\s*:：]*$/iu;
 
 /** Whether a label says who a mail is from. */
 export const saysFrom = (label: string): boolean => FROM.test(tidy(label));
@@ -164,7 +181,7 @@ export function kindOf(label: string): Recipient['kind'] | undefined {
 
 /** "Reply to", "Répondre à", "Draft to": what is done stands before the word for the field. */
 const DONE =
-  /^(?:repl\p{L}*|send\p{L}*|draft|entwurf|brouillon|borrador|bozza|rascunho|concept|antwort\p{L}*|répon\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*) (?=\p{L})/iu;
+  /^(?:e-?mail|repl\p{L}*|send\p{L}*|draft|entwurf|brouillon|borrador|bozza|rascunho|concept|antwort\p{L}*|répon\p{L}*|respond\p{L}*|rispond\p{L}*|beantwoord\p{L}*) (?=\p{L})/iu;
 /** The words of a row without what is done. */
 export const withoutDeed = (words: string): string => tidy(words).replace(DONE, '');
 

@@ -26,7 +26,7 @@ export const CHIPS: Picks = [
   'li',
 ];
 /** Beside a field: whatever shows an address. */
-export const SHOWN: Picks = [...CHIPS, ':is(span, div, a, button, td, dd):not(:has(*))'];
+export const SHOWN: Picks = [...CHIPS, ':is(span, div, a, button, td, dd):not(:has(:not(svg, svg *, img)))'];
 
 /** A mail that is read says whom that one went to. */
 export const MAILS: Picks = ['article, [role="article"]'];
@@ -142,6 +142,16 @@ function peopleAfter(row: Element, label: string): Address[] {
   );
 }
 
+/** Chips right behind a label: each is somebody, though it shows nothing but a name. */
+function namedBeside(label: Element): Address[] {
+  const out: Address[] = [];
+  for (let at = label.nextElementSibling; at?.matches(TAKEN.join()); at = at.nextElementSibling) {
+    const who = isShown(at) ? personOf(at) : null;
+    if (who?.name && /^(?=.*\p{L}{2})[^\d:]{2,48}$/u.test(who.name)) out.push(who);
+  }
+  return out;
+}
+
 /** People of a line in which the words before them say the field. */
 function inLine(line: Element): Recipient[] {
   const shown = outermost([...line.querySelectorAll(`${ADDRESSED}, :not(:has(*))`)]).filter(
@@ -184,8 +194,10 @@ export function labelledRows(
         break;
       }
       const found = peopleIn(row, CHIPS, label);
-      const said = found.length > 0 ? found : peopleAfter(row, word);
-      if (said.length === 0) continue;
+      const said = [found, peopleAfter(row, word), up === 0 ? namedBeside(label) : []].find(
+        (list) => list.length > 0,
+      );
+      if (!said) continue;
       out.push(...recipients(kind, said));
       break;
     }

@@ -12,6 +12,8 @@ import { LABELS, labelledRows, MAILS, peopleIn, rowsAbove, SHOWN, saysMore } fro
 
 const FIELDS =
   'input:not([type]), input[type="text"], input[type="email"], input[type="search"], input[type="hidden"], textarea, [role="combobox"], [role="textbox"], select';
+/** "Lee, Ann <ann@x.example>", typed: a mail goes to nobody without an address, so that it is one person. */
+const SURNAME = /(^|[,;]\s*)([^@<>,;"]+, [^@<>,;"]+) </g;
 /** The row of a field: the largest element around it that holds no other field of a mail. */
 function rowOf(field: Element, root: Element, others: readonly Element[]): Element {
   let row = field;
@@ -106,7 +108,8 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
     const row = rowOf(field, root, others);
     const found = peopleIn(row, SHOWN, field);
     const { value = '' } = field as HTMLInputElement;
-    if (typeof value === 'string' && value.includes('@')) found.push(...people(value));
+    if (typeof value === 'string' && value.includes('@'))
+      found.push(...people(value.replace(SURNAME, '$1"$2" <')));
     // Those who were chosen may stand in fields that nobody can write in.
     for (const chosen of row.querySelectorAll<HTMLInputElement>('input[readonly]'))
       if (chosen !== field && chosen.value.includes('@') && !labelsOf(chosen).some(saysFrom))
@@ -120,7 +123,10 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
   const rows = [
     ...labelledRows(root, apart, known),
     ...above.flatMap((row) => labelledRows(row, apart, known, row.parentElement)),
-  ].filter((one, at, all) => all.findIndex(({ address }) => address === one.address) === at);
+  ].filter((one, at, all) => {
+    const key = one.address ?? one.name;
+    return all.findIndex(({ address, name }) => (address ?? name) === key) === at;
+  });
   shown ||= rows.length > 0;
   list.push(...rows);
   const value = subject && ('value' in subject ? subject.value : textOf(subject));

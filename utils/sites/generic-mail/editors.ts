@@ -1,5 +1,6 @@
 import { fieldKind, isMailForm, isSubject, labelsOf } from '../field-meaning';
 import type { FoundEditor } from '../mail-site';
+import { addressIn } from '../people';
 import { isShown, outermost, textOf, within } from '../pick';
 import { aroundIt, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
 import { semanticHeader } from '../semantics';
@@ -116,13 +117,29 @@ function isInside(element: Element, picks: readonly string[]): boolean {
 }
 
 /** Who writes there says who they are, or that they are no machine: a visitor of the site. */
-const VISITOR = ['name*="captcha" i', 'id*="captcha" i', 'autocomplete*="-name"', 'autocomplete="name"']
+const VISITOR = [
+  'name*="captcha" i',
+  'id*="captcha" i',
+  'autocomplete*="-name"',
+  'autocomplete="name"',
+  'name*="fullname" i',
+  'name="email" i',
+]
   .map((one) => `[${one}]`)
   .join();
 
 function isVisitors(host: HTMLElement): boolean {
   const form = host.closest('form');
   return Boolean(form?.querySelector(VISITOR)) && ![...form!.querySelectorAll('input')].some(fieldKind);
+}
+
+/** What a form asks beside words when it reports something or invites somebody. */
+const ASKED = 'input:is([type="date"], [type="datetime-local"], [type="tel"])';
+
+/** Whether an editor is a field among others of a form that shows nobody's address. */
+function isAsked(host: HTMLElement): boolean {
+  const form = host.closest(FORM);
+  return Boolean(form?.querySelector(ASKED)) && !addressIn(textOf(form));
 }
 
 /** Whether an editable element is a place for prose. */
@@ -144,6 +161,7 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   if (own.some((label) => SAYS_NOTE.test(label) && !(isForm && SAYS_ANSWER.test(label)))) return false;
   if (isPost(root, editor) && !goesTo(host, editor)) return false;
   if (isForm) return true;
+  if (isAsked(host)) return false;
   if (box.height < LOWEST) return false;
   // Whoever is named as the one it goes to by an address gets a mail, whatever the box is called.
   const isChat = CHAT.test(wordsAround(host)) || isUnderLog(host);

@@ -1,19 +1,23 @@
 import type { Address, Recipient } from '../../model/snapshot';
 import { isSubject, saysSubject } from '../field-meaning';
+import { bareSubject } from '../mail-composer';
 import { addressIn, kindOf, people, person, personOf, recipients, saysFrom } from '../people';
-import { ADDRESSED, follows, isShown, outermost, textOf, tidy } from '../pick';
+import { ADDRESSED, follows, isShown, outermost, textOf, tidy, within } from '../pick';
 import { EDITABLE } from '../places';
 import { LABELS } from '../recipient-rows';
-import { TIME } from './times';
+import { BESIDE, TIME } from './times';
 
 /* Who a mail is from and to, by the words and addresses that stand before its body. */
 
 /** A longer text is no subject. */
 const HEADED_MOST = 300;
+/** Rows, and what is pressed. */
+const LISTED = 'li, tr, a, button, [role="button"], [role="row"], [role="option"], [role="listitem"]';
 /** A longer text is no person. */
 const PERSON_MOST = 2000;
 /** A word before a person, in one text. */
 const LABEL = /^([^:<@]{1,24}):/;
+const PASSED = /@[^\s@]+\s+(\p{L}{1,9}):?\s+(\S.*)$/u;
 const NAMED = '[class*="name" i], [class*="sender" i], [class*="author" i], strong, b';
 
 /** A label before somebody in a head: of the element itself, or what stands before it. */
@@ -29,6 +33,10 @@ function labelBefore(shown: Element): string {
   return '';
 }
 
+/** What stands in an element itself, beside whatever is set apart in it: "<b>Ann Lee</b> <ann@x.example>". */
+const ownText = (element: Element): string =>
+  [...element.childNodes].map((node) => (node.nodeType === 3 ? (node as Text).data : ' ')).join('');
+
 /** What shows an address in a mail's head, in the order of the page. */
 function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
   const hits = [...around.querySelectorAll<HTMLElement>('*')].filter(
@@ -37,7 +45,7 @@ function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
       !one.contains(body) &&
       isShown(one) &&
       (one.matches(ADDRESSED) ||
-        (one.childElementCount === 0 && one.textContent!.length < PERSON_MOST && addressIn(textOf(one)))),
+        (one.textContent!.length < PERSON_MOST && addressIn(ownText(one)) && addressIn(textOf(one)))),
   );
   return outermost(hits);
 }
@@ -61,7 +69,7 @@ export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = 
     const names = [one.previousSibling, one.previousElementSibling, ...named].map((hit) =>
       tidy(hit?.textContent ?? ''),
     );
-    const name = names.find((text) => /^[^@:\d]{2,48}$/.test(text) && !TIME.test(text));
+    const name = names.find((text) => /^[^@:\d·•|]{2,48}$/.test(text) && !TIME.test(text));
     return name ? person(name, who.address) : who;
   }
   return null;
@@ -73,6 +81,10 @@ export function recipientsBefore(body: HTMLElement, around: HTMLElement): Recipi
   let kind: Recipient['kind'] | undefined;
   for (const one of addressed(body, around)) {
     const label = labelBefore(one);
+    // "Ann <ann@x.example> to Bob <bob@x.example>", in one piece.
+    const [, word = '', behind = ''] = one.matches(ADDRESSED) ? [] : (PASSED.exec(textOf(one)) ?? []);
+    const passed = kindOf(word);
+    if (passed) out.push(...recipients(passed, people(behind)));
     // Another word (From) ends a field; a comma between two people does not.
     kind = kindOf(label) ?? (/:$|\p{L}/u.test(label) ? undefined : kind);
     if (!kind) continue;
@@ -118,5 +130,21 @@ export function subjectBefore(place: Element, root: Element): string | undefined
       isShown(one) &&
       !drafts.some((draft) => follows(one, draft)),
   );
-  return field?.value;
+  return field?.value ?? answeredSubject(place);
+}
+
+/** What a draft answers: its subject stands before the mail without the sign of an answer, and in no list. */
+function answeredSubject(place: Element): string | undefined {
+  const { body } = place.ownerDocument;
+  const answers = [...body.querySelectorAll('input')].filter((one) => isSubject(one) && isShown(one));
+  const bare = new Set(answers.map(({ value }) => bareSubject(value)).filter(Boolean));
+  if (bare.size === 0) return undefined;
+  const shown = [...body.querySelectorAll(':not(:has(*))')].find(
+    (one) =>
+      bare.has(bareSubject(textOf(one))) &&
+      follows(one, place) &&
+      isShown(one) &&
+      !within(one, [...BESIDE, LISTED]),
+  );
+  return shown && textOf(shown);
 }
