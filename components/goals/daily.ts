@@ -1,6 +1,6 @@
 import { addDays, startOfDay } from 'date-fns';
 import { type GoalData, isMeasure, MEASURES } from '@/utils/goals/measures';
-import type { Span } from '@/utils/goals/periods';
+import { localDay, type Span } from '@/utils/goals/periods';
 import { habitEventsSince } from '@/utils/storage/habit-events';
 import { countedAll } from '@/utils/storage/opportunity-list';
 import { readSettings } from '@/utils/storage/settings';
@@ -33,7 +33,14 @@ export async function dailyFigures(measure: string, span: Span, now = Date.now()
     tipEventsSince(span.start),
     readSettings(),
   ]);
-  const data: GoalData = { opportunities, habits, tips, currency, weekStartsOn: localWeekStart() };
+  const data: GoalData = {
+    opportunities,
+    habits,
+    tips,
+    currency,
+    weekStartsOn: localWeekStart(),
+    today: localDay(now),
+  };
   return daysOf(span, now).map((day) => ({
     ...day,
     value: MEASURES[measure].figure(data, { start: span.start, end: day.end + 1 }).value,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { countedOf } from '@/utils/goals/counted';
 import { type GoalData, MEASURES } from '@/utils/goals/measures';
 import { paceOf } from '@/utils/goals/pace';
-import { periodAt } from '@/utils/goals/periods';
+import { localDay, periodAt } from '@/utils/goals/periods';
 import { baselineOf, streakOf, type WeekResult } from '@/utils/goals/streak';
 import type { Opportunity } from '@/utils/model/opportunity';
 
@@ -37,6 +37,7 @@ const data = (opportunities: Opportunity[], more: Partial<GoalData> = {}): GoalD
   tips: [],
   currency: 'EUR',
   weekStartsOn: 1,
+  today: localDay(MONDAY + 3 * DAY),
   ...more,
 });
 
@@ -54,6 +55,17 @@ describe('measures', () => {
     expect(figure.value).toBe(1);
     const weekBefore = periodAt(MONDAY - DAY, 'week', 1);
     expect(MEASURES['created-recognised'].figure(data([there]), weekBefore).value).toBe(0);
+  });
+
+  test('hold no first step against the rep that is not due yet, and count one that is done early', () => {
+    const day = (offset: number) => localDay(MONDAY + offset * DAY);
+    const step = (id: string, date: string, done = false) =>
+      record(id, { firstStep: { when: 'the rota is out', will: 'call', date, done } });
+    const steps = [step('a', day(1), true), step('b', day(2)), step('c', day(3)), step('d', day(4))];
+    const share = (...more: Opportunity[]) =>
+      MEASURES['steps-done-in-time'].figure(data([...steps, ...more]), WEEK).over;
+    expect(share()).toEqual({ numerator: 1, denominator: 2 });
+    expect(share(step('e', day(4), true))).toEqual({ numerator: 2, denominator: 3 });
   });
 
   test('never add money of another currency, and say how much was left out', () => {

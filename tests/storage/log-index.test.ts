@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { countedOf } from '@/utils/goals/counted';
 import { MEASURES, type MeasureName } from '@/utils/goals/measures';
+import { localDay } from '@/utils/goals/periods';
 import type { Goal } from '@/utils/model/goal';
 import { type Opportunity, STAGES } from '@/utils/model/opportunity';
 import { database, UpliftDatabase } from '@/utils/storage/database';
@@ -240,6 +241,7 @@ test('figures are those of the records themselves', async () => {
     tips: [],
     currency: 'EUR',
     weekStartsOn: 1,
+    today: localDay(NOW),
   } as const;
   for (const { goal, history } of progress) {
     const figure = MEASURES[goal.measure as MeasureName].figure;

@@ -25,6 +25,8 @@ export interface GoalData {
   /** ISO 4217; values in other currencies are left out and counted in `leftOut`. */
   currency: string;
   weekStartsOn: Weekday;
+  /** Local day, ISO 8601: what is due today or later is not late yet. */
+  today: string;
 }
 
 /** A figure with what it is made of. */
@@ -217,7 +219,8 @@ export const MEASURES = {
     figure: (data, span) => {
       const due = data.opportunities.filter((record) => {
         const day = record.stepOn;
-        return day !== undefined && holds(span, new Date(`${day}T12:00:00`).getTime());
+        if (day === undefined || (!record.isStepDone && day >= data.today)) return false;
+        return holds(span, new Date(`${day}T12:00:00`).getTime());
       });
       return ratio(due.filter((record) => record.isStepDone).length, due.length);
     },

@@ -44,6 +44,7 @@ async function dataFor(
   since: number,
   weekStartsOn: Weekday,
   rep: Promise<RepSettings>,
+  now: number,
 ): Promise<GoalData> {
   const looks = new Set(measures.map((measure) => measure.looksAt));
   const events = looks.has('events');
@@ -53,7 +54,7 @@ async function dataFor(
     events ? tipEventsSince(since) : [],
     rep,
   ]);
-  return { opportunities, habits, tips, currency, weekStartsOn };
+  return { opportunities, habits, tips, currency, weekStartsOn, today: localDay(now) };
 }
 
 /**
@@ -78,7 +79,7 @@ export function goalProgress(
     const since = Math.min(...known.map((goal) => spansOf(goal)[0]!.start));
     const weekly = known.find((goal) => goal.period === 'week');
     const [data, worked] = await Promise.all([
-      dataFor(known.map(measureOf), since, weekStartsOn, rep),
+      dataFor(known.map(measureOf), since, weekStartsOn, rep, now),
       workedIn(weekly ? spansOf(weekly) : [], rep),
     ]);
     return known.map((goal) => {
@@ -151,7 +152,7 @@ export function suggestTarget(
     const spans = lastPeriods(now, period, 9, weekStartsOn).slice(0, -1);
     const rep = repSettings();
     const [data, worked] = await Promise.all([
-      dataFor([MEASURES[measure]], spans[0]!.start, weekStartsOn, rep),
+      dataFor([MEASURES[measure]], spans[0]!.start, weekStartsOn, rep, now),
       workedIn(spans, rep),
     ]);
     const counted = spans.filter(({ start }) => worked.has(start));
