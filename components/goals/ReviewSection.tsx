@@ -23,7 +23,7 @@ import type { RulePack } from '@/utils/model/prompt-rule';
 import { updateOpportunities } from '@/utils/storage/opportunities';
 import { finishReview, type ReviewCard, reviewCard } from '@/utils/storage/review';
 import { reviewItem } from '@/utils/storage/review-settings';
-import { removeSignal } from '@/utils/storage/signals';
+import { letGoSignal } from '@/utils/storage/signals';
 import { localWeekStart } from './progress';
 import { ReviewReminder } from './ReviewReminder';
 import './goals.css';
@@ -59,7 +59,7 @@ function OpenSignal({ signal }: { signal: NonNullable<ReviewCard['signal']> }): 
           <Button icon="add" onClick={() => setIsLogging(true)}>
             {t('reviewSignalLog')}
           </Button>
-          <Button kind="quiet" onClick={() => attempt(removeSignal(signal.id))}>
+          <Button kind="quiet" onClick={() => attempt(letGoSignal(signal.id))}>
             {t('reviewSignalLetGo')}
           </Button>
         </div>

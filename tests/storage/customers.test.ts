@@ -11,14 +11,14 @@ import {
 import { database } from '@/utils/storage/database';
 import { forgetCustomer } from '@/utils/storage/erase';
 import { addMute } from '@/utils/storage/mutes';
-import { getOpportunity, quickLog } from '@/utils/storage/opportunities';
+import { getOpportunity, quickLog, removeOpportunities } from '@/utils/storage/opportunities';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { partyOf } from '@/utils/storage/party';
 import { peopleOf } from '@/utils/storage/people';
 import { seeRecord } from '@/utils/storage/record-memory';
 import { sweep } from '@/utils/storage/retention';
 import { TABLES } from '@/utils/storage/rows';
-import { noteGuard, noteSignal, openSignals, signalsOf } from '@/utils/storage/signals';
+import { letGoSignal, noteGuard, noteSignal, openSignals, signalsOf } from '@/utils/storage/signals';
 import { noteTipEvent } from '@/utils/storage/tip-events';
 import { mailOfDraft, noteTouches, touchesOf } from '@/utils/storage/touches';
 import { freshStores } from './fresh';
@@ -226,6 +226,40 @@ describe('what is kept, and how long', () => {
     expect((await openSignals(0))[0]).not.toHaveProperty('url');
     await sweep(NOW + 61 * DAY);
     expect(await sentences()).toEqual(['logged']);
+  });
+
+  test('a signal that was let go stays so when its mail is opened again, unless it is logged after all', async () => {
+    const note = { kind: 'A', party: 'acme.com', sentence: 'We open a site', url: 'https://x.example' };
+    await noteSignal(note, NOW);
+    await letGoSignal((await openSignals(0))[0]!.id);
+    await noteSignal(note, NOW + DAY);
+    expect(await openSignals(0)).toEqual([]);
+    expect(await signalsOf(['acme.com'])).toEqual([]);
+    expect(JSON.stringify(await database().heardSignals.toArray())).not.toContain('site');
+    const { kind, sentence } = note;
+    const log = { id: 'o', title: 'o', accountName: 'Acme', accountDomain: 'acme.com' };
+    await quickLog({ ...log, id: 'other', title: 'Hiring', signalKind: kind, sentence: 'We hire' }, NOW);
+    expect(await signalsOf(['acme.com'])).toEqual([]);
+    await quickLog({ ...log, signalKind: kind, sentence }, NOW);
+    expect(await signalsOf(['acme.com'])).toMatchObject([{ logged: 'o', url: note.url }]);
+    await removeOpportunities(['o']);
+    await sweep(NOW + 61 * DAY);
+    expect(await database().heardSignals.count()).toBe(0);
+  });
+
+  test('a logged signal goes like any other once its opportunity was taken away', async () => {
+    const note = { kind: 'A', party: 'acme.com', sentence: 'We open a site' };
+    await noteSignal(note, NOW);
+    const log = { id: 'o', title: 'o', accountName: 'Acme', accountDomain: 'acme.com' };
+    await quickLog({ ...log, signalKind: note.kind, sentence: note.sentence }, NOW);
+    await removeOpportunities(['o']);
+    await sweep(NOW + 29 * DAY);
+    expect(await sentences()).toEqual([note.sentence]);
+    expect(await openSignals(0)).toEqual([]);
+    await sweep(NOW + 31 * DAY);
+    expect(await sentences()).toEqual([undefined]);
+    await sweep(NOW + 61 * DAY);
+    expect(await database().heardSignals.count()).toBe(0);
   });
 
   test('guards go after 60 days and wishes not to be written to after 90', async () => {

@@ -2,6 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storage } from 'wxt/utils/storage';
+import type { Tip } from '@/utils/model/tip';
 import { database } from '@/utils/storage/database';
 import { watchEpoch } from '@/utils/storage/epoch';
 import { eraseEverything } from '@/utils/storage/erase';
@@ -9,8 +10,12 @@ import { logFigures } from '@/utils/storage/log-index';
 import { addMute, isMuted, type Mute } from '@/utils/storage/mutes';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
+import { seeRecord } from '@/utils/storage/record-memory';
 import { TABLES, type TableName } from '@/utils/storage/rows';
+import { hashedPlace, keepMute, placeMemory, saveShown, selectionMemory } from '@/utils/storage/selection';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
+import { noteSignal } from '@/utils/storage/signals';
+import { hadTipEvent, noteTipEvent } from '@/utils/storage/tip-events';
 import { applyImport, undoImport } from '@/utils/storage/transfer/apply';
 import type { ExportFile } from '@/utils/storage/transfer/file';
 import { planImport } from '@/utils/storage/transfer/read';
@@ -100,6 +105,52 @@ describe('export and import', () => {
     expect(await readSettings()).toMatchObject({ self: ['rep@our.example'], startedAt: 5 });
     expect(await isMuted(mute)).toBe(true);
     expect(await storage.getItem('local:switches')).toMatchObject({ started: true });
+  });
+
+  test('into a browser that was used: stage, signal, tip and "not here" are known under either secret', async () => {
+    const DAY = 86_400_000;
+    const see = (id: number, stage: string, at: number, won = false) =>
+      seeRecord({ key: `crm|org|deal|${id}`, stage, won }, at);
+    const signal = { kind: 'SIG-SITE', party: 'acme.com', sentence: 'We open a site' };
+    const event = { tipId: 't1', ruleId: 'C-PUR-01', site: 's', action: 'inserted', threadId: 'thread-1' };
+    const tip = { id: 't1', ruleId: 'C-PUR-01' } as Tip;
+    const placeAt = (now: number) =>
+      hashedPlace({ draft: 'draft-1', thread: 'thread-1', now, today: '2026-11-24' });
+    const memory = async (now: number) =>
+      selectionMemory(await placeMemory(await placeAt(now)), [tip], await placeAt(now));
+    const keep = async (now: number) => {
+      const before = await memory(now);
+      const place = await placeAt(now);
+      const shown = { ...before.shown, [`${place.thread} t1`]: { at: now, draft: place.draft } };
+      await saveShown(before, { ...before, shown }, [tip], place, 's');
+    };
+    await see(1, 'Lead', NOW);
+    await see(1, 'Offer', NOW + DAY);
+    await see(2, 'Lead', NOW);
+    await see(2, 'Offer', NOW + DAY);
+    await see(2, 'Won', NOW + 11 * DAY, true);
+    await noteSignal(signal, NOW);
+    await noteTipEvent(event, NOW);
+    await keep(NOW);
+    await keepMute({ scope: 'here', tipId: 't1' }, tip.ruleId, 'thread-1');
+    const text = toText(await exportAll('1', NOW));
+    freshStores();
+    await see(9, 'Lead', NOW);
+    await applyImport(await planImport(text), false);
+    expect(await see(1, 'Offer', NOW + 20 * DAY)).toMatchObject({
+      stageMoved: false,
+      stageSince: NOW + DAY,
+      stageMedian: 10,
+      wonKnown: 1,
+    });
+    await noteSignal(signal, NOW + DAY);
+    expect(await database().heardSignals.count()).toBe(1);
+    const place = await placeAt(NOW + DAY);
+    const { mutes, shown } = await memory(NOW + DAY);
+    expect(mutes).toEqual([{ scope: 'here', tipId: 't1' }]);
+    expect(shown).toEqual({ [`${place.thread} t1`]: { at: NOW, draft: place.draft } });
+    expect(await noteTipEvent(event, NOW + DAY)).toBe(false);
+    expect(await hadTipEvent(event, ['inserted'], NOW + DAY)).toBe(true);
   });
 
   test('preview what is new, changed, equal, older and broken, and write nothing yet', async () => {

@@ -8,6 +8,7 @@ import { fromRow, toRow } from './opportunity-row';
 import { partyOf } from './party';
 import { rememberContact } from './people';
 import type { HeardSignalRow } from './rows';
+import { signalIds } from './signals';
 
 const DAY = 86_400_000;
 /** Two titles at one customer count as the same idea when they share this much of their words. */
@@ -81,10 +82,13 @@ export function quickLog(
   return faulty(async () => {
     // Says so when another window holds the log, instead of waiting for ever.
     await openDatabase(db);
+    const hint = hintOf(log);
+    const party = partyOfHint(hint);
+    const { signalKind: kind, sentence: words } = log;
+    const ids: string[] = party && kind && words ? await signalIds({ kind, party, sentence: words }) : [];
     return db.transaction('rw', db.opportunities, db.accounts, db.people, db.heardSignals, async () => {
       const there = await db.opportunities.get(log.id);
       if (there) return { saved: fromRow(there) };
-      const hint = hintOf(log);
       const account = await accountFor(hint, now);
       const twin = await duplicateIn(account.id, log.title, now, log.id);
       if (twin && isAtOnce(twin, log.title, now)) return { saved: fromRow(twin) };
@@ -119,7 +123,6 @@ export function quickLog(
         history: [{ at: now, what: 'created' }],
       };
       await db.opportunities.add(toRow(saved));
-      const party = partyOfHint(hint);
       if (party && fromSignal) {
         const { sentence } = saved.origin;
         // Whatever else was heard in the very sentence is logged with it.
@@ -130,7 +133,7 @@ export function quickLog(
         await db.heardSignals
           .where('party')
           .equals(party)
-          .filter((row) => row.logged === undefined && isLogged(row))
+          .filter((row) => row.logged === undefined && (row.letGo ? ids.includes(row.id) : isLogged(row)))
           .modify({ logged: saved.id });
       }
       return { saved, ...(twin && { duplicateOf: fromRow(twin) }) };

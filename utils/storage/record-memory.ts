@@ -3,7 +3,7 @@ import { faulty } from './faults';
 import { compact } from './fold';
 import { median } from './median';
 import type { RecordMemoryRow } from './rows';
-import { hashed } from './salt';
+import { everyHash } from './salt';
 
 /** What a record page shows now. */
 export interface RecordSight {
@@ -48,13 +48,20 @@ const DAY = 86_400_000;
 const pipelineOf = (key: string) => key.split('|').slice(0, 2).join('|');
 
 /** What won deals of this memory spent in a stage. */
-async function learnedOf(stage: string | undefined): Promise<Pick<RecordChange, 'stageMedian' | 'wonKnown'>> {
-  if (stage === undefined) return { wonKnown: 0 };
+async function learnedOf(hashes: readonly string[]): Promise<Pick<RecordChange, 'stageMedian' | 'wonKnown'>> {
+  if (!hashes.length) return { wonKnown: 0 };
   const won = await database()
-    .recordMemory.filter((row) => row.won === true && row.spent?.[stage] !== undefined)
+    .recordMemory.filter((row) => row.won === true && row.spent !== undefined)
     .toArray();
-  const days = won.map((row) => row.spent![stage]!);
+  const days = won.flatMap(({ spent }) => hashes.flatMap((hash) => spent![hash] ?? []).slice(0, 1));
   return compact({ stageMedian: median(days), wonKnown: days.length });
+}
+
+/** A row with its stage under the hash for what is new, where it is the same that an import brought under another one. */
+function withHash(row: RecordMemoryRow | undefined, hashes: readonly string[]): RecordMemoryRow | undefined {
+  const same = <T extends { stage?: string }>(seen: T): T =>
+    seen.stage !== undefined && hashes.includes(seen.stage) ? { ...seen, stage: hashes[0] } : seen;
+  return row && { ...same(row), ...(row.before && { before: same(row.before) }) };
 }
 
 function rowOf(
@@ -103,11 +110,12 @@ function rowOf(
  */
 export function seeRecord(sight: RecordSight, now = Date.now()): Promise<RecordChange> {
   return faulty(async () => {
-    const stage =
-      sight.stage === undefined ? undefined : await hashed('stage', pipelineOf(sight.key), sight.stage);
+    const hashes =
+      sight.stage === undefined ? [] : await everyHash('stage', pipelineOf(sight.key), sight.stage);
+    const [stage] = hashes;
     const db = database();
     return db.transaction('rw', db.recordMemory, async () => {
-      const row = rowOf(sight, stage, await db.recordMemory.get(sight.key), now);
+      const row = rowOf(sight, stage, withHash(await db.recordMemory.get(sight.key), hashes), now);
       await db.recordMemory.put(row);
       const { before } = row;
       const sameCurrency = !before?.currency || !sight.currency || before.currency === sight.currency;
@@ -120,7 +128,7 @@ export function seeRecord(sight: RecordSight, now = Date.now()): Promise<RecordC
         lastAmount: sameCurrency ? before?.amount : undefined,
         lastCloseDate: before?.closeDate,
         stageMoved: before?.stage && stage ? before.stage !== stage : undefined,
-        ...(await learnedOf(stage)),
+        ...(await learnedOf(hashes)),
       });
     });
   });

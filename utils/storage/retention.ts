@@ -1,5 +1,6 @@
 import { database } from './database';
 import { faulty } from './faults';
+import type { HeardSignalRow } from './rows';
 
 const DAY = 86_400_000;
 
@@ -30,28 +31,45 @@ export type Swept = Record<
 export function sweep(now = Date.now()): Promise<Swept> {
   const db = database();
   const before = (days: number) => now - days * DAY;
-  return faulty(async () => ({
-    tipEvents: await db.tipEvents.where('at').below(before(KEPT_DAYS.tipEvents)).delete(),
-    habitEvents: await db.habitEvents.where('at').below(before(KEPT_DAYS.habitEvents)).delete(),
-    heardSignals: await db.heardSignals
-      .where('at')
-      .below(before(KEPT_DAYS.heardSignals))
-      .filter((row) => row.logged === undefined)
-      .delete(),
-    sentences: await db.heardSignals
-      .where('at')
-      .below(before(KEPT_DAYS.signalSentence))
-      .filter((row) => row.logged === undefined && (row.sentence !== undefined || row.url !== undefined))
+  return faulty(async () => {
+    const [heardSignals, sentences] = await sweepSignals(
+      before(KEPT_DAYS.heardSignals),
+      before(KEPT_DAYS.signalSentence),
+    );
+    return {
+      heardSignals,
+      sentences,
+      tipEvents: await db.tipEvents.where('at').below(before(KEPT_DAYS.tipEvents)).delete(),
+      habitEvents: await db.habitEvents.where('at').below(before(KEPT_DAYS.habitEvents)).delete(),
+      guards: await db.guards
+        .where('at')
+        .below(before(KEPT_DAYS.guards))
+        .filter((row) => row.kind !== 'opt-out' || row.at < before(KEPT_DAYS.optOuts))
+        .delete(),
+      touches: await db.touches.where('at').below(before(KEPT_DAYS.touches)).delete(),
+      recordMemory: await db.recordMemory.where('visitedAt').below(before(KEPT_DAYS.recordMemory)).delete(),
+    };
+  });
+}
+
+/**
+ * What was heard goes, unless it was logged and the opportunity that it became is still there.
+ * @returns how many signals went, and of how many others the sentence
+ */
+function sweepSignals(before: number, sentenceBefore: number): Promise<[number, number]> {
+  const db = database();
+  return db.transaction('rw', db.heardSignals, db.opportunities, async () => {
+    const logged = (await db.heardSignals.orderBy('logged').uniqueKeys()) as string[];
+    const there = new Set(await db.opportunities.where('id').anyOf(logged).primaryKeys());
+    const isOpen = ({ logged: id }: HeardSignalRow) => id === undefined || !there.has(id);
+    const old = (time: number) => db.heardSignals.where('at').below(time);
+    const gone = await old(before).filter(isOpen).delete();
+    const cut = await old(sentenceBefore)
+      .filter((row) => isOpen(row) && (row.sentence !== undefined || row.url !== undefined))
       .modify((row) => {
         delete row.sentence;
         delete row.url;
-      }),
-    guards: await db.guards
-      .where('at')
-      .below(before(KEPT_DAYS.guards))
-      .filter((row) => row.kind !== 'opt-out' || row.at < before(KEPT_DAYS.optOuts))
-      .delete(),
-    touches: await db.touches.where('at').below(before(KEPT_DAYS.touches)).delete(),
-    recordMemory: await db.recordMemory.where('visitedAt').below(before(KEPT_DAYS.recordMemory)).delete(),
-  }));
+      });
+    return [gone, cut];
+  });
 }

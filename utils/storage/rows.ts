@@ -52,6 +52,8 @@ export const heardSignal = z.object({
   url: z.optional(z.string()),
   /** The opportunity it became; then it is kept with it. */
   logged: z.optional(z.string()),
+  /** The rep let it go; its sentence went at once. */
+  letGo: z.optional(z.boolean()),
 });
 export type HeardSignalRow = z.infer<typeof heardSignal>;
 

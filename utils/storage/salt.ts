@@ -53,6 +53,16 @@ export function hashesWith(salts: readonly string[], ...parts: string[]): Promis
   return Promise.all(salts.map((salt) => digest(salt, parts.join('\0'))));
 }
 
+/**
+ * The hashes under which something that is to be stored may stand here already: first the one for what is new, then those
+ * that an import brought the secrets of.
+ */
+export async function everyHash(...parts: string[]): Promise<[string, ...string[]]> {
+  const first = await firstSalt();
+  const others = (await readSalts()).filter((salt) => salt !== first);
+  return Promise.all([digest(first, parts.join('\0')), ...(await hashesWith(others, ...parts))]);
+}
+
 /** The hashes under which something may have been stored, with every known secret. */
 export async function hashesOf(...parts: string[]): Promise<string[]> {
   return hashesWith(await readSalts(), ...parts);

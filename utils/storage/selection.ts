@@ -8,7 +8,7 @@ import { faulty } from './faults';
 import { alone } from './lock';
 import { addMute, type Mute, muteParts, removeMute } from './mutes';
 import type { MuteRow, TipEventRow } from './rows';
-import { hashed, hashesWith, readSalts } from './salt';
+import { everyHash, hashed, hashesWith, readSalts } from './salt';
 
 /*
  * The memory of the tip selection, put together for one place from what is stored: how each rule fared and the praise of
@@ -63,13 +63,26 @@ export async function resetKept(ruleId?: string): Promise<void> {
   });
 }
 
+/** A place with its names hashed; `drafts` and `threads` are every hash under which something may be stored of them. */
+export interface HashedPlace extends Place {
+  drafts?: readonly string[];
+  threads?: readonly string[];
+}
+const draftsOf = (place: HashedPlace) => place.drafts ?? [place.draft];
+const threadsAt = (place: HashedPlace) => place.threads ?? [place.thread];
+
 /** The place with its names hashed, as the selection sees it. */
-export async function hashedPlace(place: Place): Promise<Place> {
-  const [draft, thread] = await Promise.all([hashed('draft', place.draft), hashed('thread', place.thread)]);
+export async function hashedPlace(place: Place): Promise<HashedPlace> {
+  const [drafts, threads] = await Promise.all([
+    everyHash('draft', place.draft),
+    everyHash('thread', place.thread),
+  ]);
   return {
     ...place,
-    draft,
-    thread,
+    draft: drafts[0],
+    thread: threads[0],
+    drafts,
+    threads,
     ...(place.person && { person: place.person.toLowerCase() }),
   };
 }
@@ -85,7 +98,11 @@ async function threadsOf(ruleId: string, tipId: string): Promise<string[]> {
 }
 
 /** The mutes that speak of these tips at this place, out of all that there are. */
-async function mutesFor(rows: readonly MuteRow[], tips: readonly Tip[], place: Place): Promise<MuteScope[]> {
+async function mutesFor(
+  rows: readonly MuteRow[],
+  tips: readonly Tip[],
+  place: HashedPlace,
+): Promise<MuteScope[]> {
   if (!rows.length) return [];
   const [ids, salts] = [new Set(rows.map((row) => row.id)), await readSalts()];
   const isStored = async (mute: Mute) =>
@@ -93,8 +110,10 @@ async function mutesFor(rows: readonly MuteRow[], tips: readonly Tip[], place: P
   const mutes: MuteScope[] = [];
   for (const tip of tips) {
     const { id: tipId, ruleId } = tip;
-    if (await isStored({ ruleId, scope: 'here', where: hereOf(place.thread, tipId) })) {
+    for (const thread of threadsAt(place)) {
+      if (!(await isStored({ ruleId, scope: 'here', where: hereOf(thread, tipId) }))) continue;
       mutes.push({ scope: 'here', tipId });
+      break;
     }
     const { person } = place;
     if (person && (await isStored({ ruleId, scope: 'person', where: person }))) {
@@ -108,12 +127,12 @@ async function mutesFor(rows: readonly MuteRow[], tips: readonly Tip[], place: P
 export type PlaceMemory = [kept: Kept, mutes: MuteRow[], events: TipEventRow[]];
 
 /** Asks for what the stores hold of a place. @param place from `hashedPlace` */
-export function placeMemory(place: Place): Promise<PlaceMemory> {
+export function placeMemory(place: HashedPlace): Promise<PlaceMemory> {
   return faulty(() =>
     Promise.all([
       readKept(),
       database().mutes.toArray(),
-      database().tipEvents.where('thread').equals(place.thread).toArray(),
+      database().tipEvents.where('thread').anyOf(threadsAt(place)).toArray(),
     ]),
   );
 }
@@ -127,12 +146,18 @@ export function placeMemory(place: Place): Promise<PlaceMemory> {
 export function selectionMemory(
   [kept, muted, events]: PlaceMemory,
   tips: readonly Tip[],
-  place: Place,
+  place: HashedPlace,
   works: readonly RuleWorks[] = [],
 ): Promise<SelectionMemory> {
   return faulty(async () => {
     const mutes = await mutesFor(muted, tips, place);
     const memory: SelectionMemory = { ...emptyMemory(), ...kept, rules: { ...kept.rules }, mutes };
+    // Under whichever hash it was stored, it is this draft.
+    const now = (draft: string) => (draftsOf(place).includes(draft) ? place.draft : draft);
+    for (const [id, rule] of Object.entries(memory.rules)) {
+      const lastDraft = now(rule.lastDraft);
+      if (lastDraft !== rule.lastDraft) memory.rules[id] = { ...rule, lastDraft };
+    }
     for (const { ruleId, shown, moves } of works) {
       const own = memory.rules[ruleId] ?? BLANK;
       // The selection's own figures in the terms of the estimate that the rep sees.
@@ -145,7 +170,7 @@ export function selectionMemory(
     }
     for (const row of events) {
       if (row.action !== 'shown' || !row.tip || !row.draft) continue;
-      memory.shown[`${place.thread} ${row.tip}`] = { at: row.at, draft: row.draft };
+      memory.shown[`${place.thread} ${row.tip}`] = { at: row.at, draft: now(row.draft) };
     }
     return memory;
   });

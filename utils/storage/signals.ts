@@ -2,7 +2,7 @@ import { keptSentence } from '../model/kept-sentence';
 import { database } from './database';
 import { faulty } from './faults';
 import type { GuardRow, HeardSignalRow } from './rows';
-import { hashed } from './salt';
+import { everyHash } from './salt';
 
 const DAY = 86_400_000;
 
@@ -16,15 +16,19 @@ export interface SignalNote {
   url?: string;
 }
 
+/** The ids that a heard signal may have here. */
+export const signalIds = ({ kind, party, sentence }: Pick<SignalNote, 'kind' | 'party' | 'sentence'>) =>
+  everyHash('signal', kind, party, sentence);
+
 /** Notes a heard signal once, however often its mail is opened. Of a long sentence its beginning is kept. */
 export function noteSignal(note: SignalNote, now = Date.now()): Promise<void> {
   return faulty(async () => {
-    const id = await hashed('signal', note.kind, note.party, note.sentence);
+    const ids = await signalIds(note);
     const db = database();
     await db.transaction('rw', db.heardSignals, async () => {
-      if (await db.heardSignals.get(id)) return;
+      if (await db.heardSignals.where('id').anyOf(ids).count()) return;
       await db.heardSignals.add({
-        id,
+        id: ids[0],
         kind: note.kind,
         party: note.party,
         at: now,
@@ -37,23 +41,37 @@ export function noteSignal(note: SignalNote, now = Date.now()): Promise<void> {
   });
 }
 
-/** Signals of the last days that nobody logged, newest first. */
+/** Signals of the last days that nobody logged or let go, newest first. */
 export function openSignals(since: number): Promise<HeardSignalRow[]> {
   return faulty(async () =>
     (await database().heardSignals.where('at').aboveOrEqual(since).reverse().toArray()).filter(
-      (row) => row.logged === undefined,
+      (row) => row.logged === undefined && !row.letGo,
     ),
   );
 }
 
-/** All that was heard of a customer, logged or not. @param parties every domain, address or name it is known by */
+/** All that was heard of a customer, logged or not, without what was let go. @param parties every domain, address or name it is known by */
 export function signalsOf(parties: readonly string[]): Promise<HeardSignalRow[]> {
-  return faulty(() => database().heardSignals.where('party').anyOf(parties).toArray());
+  return faulty(() =>
+    database()
+      .heardSignals.where('party')
+      .anyOf(parties)
+      .filter((row) => row.logged !== undefined || !row.letGo)
+      .toArray(),
+  );
 }
 
-/** Lets go of a heard signal: not about us, known already, confidential. */
-export function removeSignal(id: string): Promise<void> {
-  return faulty(() => database().heardSignals.delete(id));
+/** Lets go of a heard signal: not about us, known already, confidential. Its mail may be opened again: it stays let go. */
+export function letGoSignal(id: string): Promise<void> {
+  return faulty(async () => {
+    await database()
+      .heardSignals.where('id')
+      .equals(id)
+      .modify((row) => {
+        row.letGo = true;
+        delete row.sentence;
+      });
+  });
 }
 
 /** How long a guard holds, in days: hard times and leaving contacts 60, a wish not to be written to 90, a complaint 14. */

@@ -2,7 +2,7 @@ import { localDay } from '../goals/periods';
 import { database } from './database';
 import { faulty } from './faults';
 import type { TipEventRow } from './rows';
-import { hashed } from './salt';
+import { everyHash } from './salt';
 
 /** What happened to a tip, as it is told to the store. */
 export interface TipEventNote {
@@ -15,9 +15,9 @@ export interface TipEventNote {
   threadId?: string;
 }
 
-/** The hash of what happened: the same tip in the same thread, or on the same day where there is none, is one. */
-function idOf({ tipId, threadId }: Pick<TipEventNote, 'tipId' | 'threadId'>, action: string, now: number) {
-  return hashed('event', tipId, threadId ?? localDay(now), action);
+/** The hashes of what happened: the same tip in the same thread, or on the same day where there is none, is one. */
+function idsOf({ tipId, threadId }: Pick<TipEventNote, 'tipId' | 'threadId'>, action: string, now: number) {
+  return everyHash('event', tipId, threadId ?? localDay(now), action);
 }
 
 /**
@@ -27,8 +27,9 @@ function idOf({ tipId, threadId }: Pick<TipEventNote, 'tipId' | 'threadId'>, act
  */
 export function noteTipEvent(note: TipEventNote, now = Date.now()): Promise<boolean> {
   return faulty(async () => {
+    const ids = await idsOf(note, note.action, now);
     const row: TipEventRow = {
-      id: await idOf(note, note.action, now),
+      id: ids[0],
       ruleId: note.ruleId,
       at: now,
       site: note.site,
@@ -37,7 +38,7 @@ export function noteTipEvent(note: TipEventNote, now = Date.now()): Promise<bool
     };
     const db = database();
     return db.transaction('rw', db.tipEvents, async () => {
-      if (await db.tipEvents.get(row.id)) return false;
+      if (await db.tipEvents.where('id').anyOf(ids).count()) return false;
       await db.tipEvents.add(row);
       return true;
     });
@@ -51,8 +52,8 @@ export function hadTipEvent(
   now = Date.now(),
 ): Promise<boolean> {
   return faulty(async () => {
-    const ids = await Promise.all(actions.map((action) => idOf(tip, action, now)));
-    return (await database().tipEvents.where('id').anyOf(ids).count()) > 0;
+    const ids = await Promise.all(actions.map((action) => idsOf(tip, action, now)));
+    return (await database().tipEvents.where('id').anyOf(ids.flat()).count()) > 0;
   });
 }
 
@@ -67,8 +68,8 @@ export function removeTipEvent(
   now = Date.now(),
 ): Promise<boolean> {
   return faulty(async () => {
-    const id = await idOf(tip, action, now);
-    const recent = database().tipEvents.where('id').equals(id);
+    const ids = await idsOf(tip, action, now);
+    const recent = database().tipEvents.where('id').anyOf(ids);
     return (await recent.filter(({ at }) => at >= since).delete()) > 0;
   });
 }
