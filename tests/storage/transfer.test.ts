@@ -10,9 +10,20 @@ import { logFigures } from '@/utils/storage/log-index';
 import { addMute, isMuted, type Mute } from '@/utils/storage/mutes';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
+import { trustItem, trustKey } from '@/utils/storage/playbooks/signature';
 import { seeRecord } from '@/utils/storage/record-memory';
+import { reviewItem } from '@/utils/storage/review-settings';
 import { TABLES, type TableName } from '@/utils/storage/rows';
-import { hashedPlace, keepMute, placeMemory, saveShown, selectionMemory } from '@/utils/storage/selection';
+import {
+  BLANK,
+  changeKept,
+  hashedPlace,
+  keepMute,
+  placeMemory,
+  readKept,
+  saveShown,
+  selectionMemory,
+} from '@/utils/storage/selection';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
 import { noteSignal } from '@/utils/storage/signals';
 import { hadTipEvent, noteTipEvent } from '@/utils/storage/tip-events';
@@ -151,6 +162,59 @@ describe('export and import', () => {
     expect(shown).toEqual({ [`${place.thread} t1`]: { at: NOW, draft: place.draft } });
     expect(await noteTipEvent(event, NOW + DAY)).toBe(false);
     expect(await hadTipEvent(event, ['inserted'], NOW + DAY)).toBe(true);
+  });
+
+  test('leave every setting that the file does not say, or not well, and what the rep set since', async () => {
+    const file = empty();
+    file.items = {
+      settings: { rulesOff: 'all', currency: 'GBP' },
+      trust: { keys: 'mine' },
+      review: 7,
+      practice: {},
+    };
+    await patchSettings({ self: ['rep@our.example'], rulesOff: ['C-PUR-01'], currency: 'USD', largeFrom: 9 });
+    await trustKey('Ann', 'abc');
+    await reviewItem.patch({ weeksOff: ['2026-11-23'] });
+    const before = await readSettings();
+    const plan = await planImport(toText(file));
+    expect(plan.items).toEqual(['settings']);
+    expect(plan.broken.map(({ table, why }) => [table, why])).toEqual([
+      ['settings', 'rulesOff'],
+      ['review', ''],
+      ['trust', 'keys'],
+    ]);
+    const undo = await applyImport(plan, true);
+    expect(await readSettings()).toEqual({ ...before, currency: 'GBP' });
+    expect((await trustItem.read()).keys).toEqual([{ name: 'Ann', key: 'abc' }]);
+    expect(await reviewItem.read()).toEqual({ weeksOff: ['2026-11-23'] });
+    await patchSettings({ self: ['me@our.example'] });
+    await undoImport(undo);
+    expect(await readSettings()).toEqual({ ...before, self: ['me@our.example'] });
+    const again = await applyImport(await planImport(toText(file)), true);
+    await patchSettings({ currency: 'CHF' });
+    await undoImport(again);
+    expect((await readSettings()).currency).toBe('CHF');
+  });
+
+  test('carry how rules fared, beside what fared here', async () => {
+    const fared = (lastShown: number) => ({ ...BLANK, dismissed: 2, shown: 4, lastShown });
+    const praise = { day: '2026-11-24', tips: ['p'] };
+    await changeKept(() => ({ rules: { A: fared(NOW), B: fared(NOW) }, praise }));
+    const text = toText(await exportAll('1', NOW));
+    freshStores();
+    const own = {
+      rules: { B: { ...BLANK, lastShown: NOW + 1 }, C: fared(1) },
+      praise: { day: '', tips: [] },
+    };
+    await changeKept(() => own);
+    const undo = await applyImport(await planImport(text), true);
+    expect(await readKept()).toEqual({ rules: { ...own.rules, A: fared(NOW) }, praise });
+    await undoImport(undo);
+    expect(await readKept()).toEqual(own);
+    const broken = { ...JSON.parse(text), items: { selection: { rules: { A: 7, B: { shown: 'x' } } } } };
+    const plan = await planImport(JSON.stringify(broken));
+    expect(plan.broken).toMatchObject([{ table: 'selection', why: 'rules' }]);
+    expect(plan.itemValues.selection).toEqual({ rules: { B: BLANK } });
   });
 
   test('preview what is new, changed, equal, older and broken, and write nothing yet', async () => {

@@ -15,8 +15,11 @@ export interface VersionedItem<T extends object> {
   patch(change: Partial<T> | ((now: T) => Partial<T>)): Promise<T>;
   watch(callback: (value: T, before: T) => void): () => void;
   remove(): Promise<void>;
-  /** The value as it may be written after an import: unknown and misshapen properties dropped. */
-  check(value: unknown): { value: T; broken: string[] };
+  /**
+   * The value as it may be written after an import: unknown and misshapen properties dropped.
+   * @returns `given`: what it says of itself, without fallbacks
+   */
+  check(value: unknown): { value: T; given: Partial<T>; broken: string[] };
 }
 
 /** Names of items whose data could not be brought to this version, and what happened; shown in options. */
@@ -71,18 +74,18 @@ export function versionedItem<T extends object>(
     ),
   });
 
-  function check(value: unknown): { value: T; broken: string[] } {
-    const result: Record<string, unknown> = { ...(fallback as Record<string, unknown>) };
+  function check(value: unknown): { value: T; given: Partial<T>; broken: string[] } {
+    const given: Record<string, unknown> = {};
     const broken: string[] = [];
     if (value !== null && value !== undefined && !isObject(value)) broken.push('');
     const source = isObject(value) ? value : {};
     for (const [key, schema] of Object.entries(checks)) {
       if (!Object.hasOwn(source, key) || source[key] === undefined) continue;
       const parsed = safely(schema, source[key]);
-      if (parsed.success) result[key] = parsed.data;
+      if (parsed.success) given[key] = parsed.data;
       else broken.push(key);
     }
-    return { value: result as T, broken };
+    return { value: { ...fallback, ...given } as T, given: given as Partial<T>, broken };
   }
 
   const read = () => faulty(async () => check(await item.getValue()).value);

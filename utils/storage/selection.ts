@@ -24,36 +24,74 @@ const item = storage.defineItem<Kept>('local:selection', {
 /** How a rule fared of which nothing is known. */
 export const BLANK = { dismissed: 0, accepted: 0, shown: 0, lastShown: 0, lastDraft: '' };
 
-/** What is stored, misfits left out one by one. */
-export async function readKept(): Promise<Kept> {
-  const value: unknown = await item.getValue();
-  const kept: Kept = { rules: {}, praise: { day: '', tips: [] } };
-  if (!isObject(value)) return kept;
-  for (const [id, history] of Object.entries(isObject(value.rules) ? value.rules : {})) {
-    if (!isObject(history)) continue;
-    const number = (key: string) => (typeof history[key] === 'number' ? (history[key] as number) : 0);
-    kept.rules[id] = {
-      dismissed: number('dismissed'),
-      accepted: number('accepted'),
-      shown: number('shown'),
-      lastShown: number('lastShown'),
-      lastDraft: typeof history.lastDraft === 'string' ? history.lastDraft : '',
-    };
-  }
-  const { praise } = value;
+/** What a value says, misfits left out one by one and told. */
+function check(value: unknown): { value: Kept; given: Partial<Kept>; broken: string[] } {
+  const given: Partial<Kept> = {};
+  const broken = new Set<string>();
+  if (value !== null && value !== undefined && !isObject(value)) broken.add('');
+  const { rules, praise } = isObject(value) ? value : {};
+  if (isObject(rules)) {
+    const sound = Object.entries(rules).flatMap(([id, history]) => {
+      if (!isObject(history)) {
+        broken.add('rules');
+        return [];
+      }
+      const number = (key: string) => (Number.isFinite(history[key]) ? (history[key] as number) : 0);
+      const fared = {
+        dismissed: number('dismissed'),
+        accepted: number('accepted'),
+        shown: number('shown'),
+        lastShown: number('lastShown'),
+        lastDraft: typeof history.lastDraft === 'string' ? history.lastDraft : '',
+      };
+      return [[id, fared] as const];
+    });
+    given.rules = Object.fromEntries(sound);
+  } else if (rules !== undefined) broken.add('rules');
   if (isObject(praise) && typeof praise.day === 'string' && Array.isArray(praise.tips)) {
-    kept.praise = { day: praise.day, tips: praise.tips.filter((tip) => typeof tip === 'string') };
-  }
-  return kept;
+    given.praise = { day: praise.day, tips: praise.tips.filter((tip) => typeof tip === 'string') };
+  } else if (praise !== undefined) broken.add('praise');
+  return {
+    value: { rules: {}, praise: { day: '', tips: [] }, ...given },
+    given,
+    broken: [...broken],
+  };
 }
 
+/** What is stored, misfits left out one by one. */
+export const readKept = async (): Promise<Kept> => check(await item.getValue()).value;
+
 /** Changes how rules fared; nobody else writes in between. */
-export function changeKept(change: (kept: Kept) => Kept): Promise<void> {
+export function changeKept(change: (kept: Kept) => Kept): Promise<Kept> {
   return alone('selection', async () => {
     const { rules, praise } = change(await readKept());
     await item.setValue({ rules, praise });
+    return { rules, praise };
   });
 }
+
+/** How rules fared, as it is exported and imported: of two histories of a rule the one that goes on longer stays. */
+export const selectionItem = {
+  key: 'selection',
+  check,
+  read: () => faulty(readKept),
+  patch: (change: Partial<Kept> | ((now: Kept) => Partial<Kept>)) =>
+    faulty(() =>
+      changeKept((kept) => ({ ...kept, ...(typeof change === 'function' ? change(kept) : change) })),
+    ),
+  merge: ({ rules = {}, praise }: Partial<Kept>) =>
+    faulty(() =>
+      changeKept((kept) => {
+        const newer = Object.entries(rules).filter(
+          ([id, { lastShown }]) => !Object.hasOwn(kept.rules, id) || lastShown > kept.rules[id]!.lastShown,
+        );
+        return {
+          rules: { ...kept.rules, ...Object.fromEntries(newer) },
+          praise: praise && praise.day > kept.praise.day ? praise : kept.praise,
+        };
+      }),
+    ),
+};
 
 /** Forgets how one rule fared, or all of them: "what works for me" starts anew. */
 export async function resetKept(ruleId?: string): Promise<void> {

@@ -6,6 +6,7 @@ import { blockOf } from '../log-blocks';
 import { toRow } from '../opportunity-row';
 import { TABLES, type TableName } from '../rows';
 import { addSalts } from '../salt';
+import { sameContent } from '../same-content';
 import { publishSwitches } from '../settings';
 import { ITEMS } from './items';
 import { type ImportPlan, type Row, storedRows, timeOf } from './read';
@@ -15,7 +16,7 @@ import { SLICE, step, type Watcher } from './watch';
 export interface ImportUndo {
   put: { table: TableName; row: Row; time: number }[];
   remove: { table: TableName; id: string; time: number }[];
-  items: { key: string; value: object }[];
+  items: { key: string; before: object; brought: object }[];
 }
 
 /** The row as its table wants it, with what the indexes need. */
@@ -103,8 +104,10 @@ export function applyImport(
       for (const item of ITEMS) {
         const value = plan.itemValues[item.key];
         if (!value) continue;
-        undo.items.push({ key: item.key, value: await item.read() });
-        await item.patch(value as object);
+        const before = await item.read();
+        const after = new Map(Object.entries(await (item.merge ?? item.patch)(value)));
+        const brought = Object.fromEntries(Object.keys(value).map((name) => [name, after.get(name)]));
+        undo.items.push({ key: item.key, before, brought });
       }
       await publishSwitches();
     }
@@ -135,11 +138,13 @@ export function undoImport(undo: ImportUndo, watcher: Watcher = {}): Promise<voi
         );
       }
     });
-    for (const { key, value } of undo.items) {
-      const item = ITEMS.find((one) => one.key === key);
-      const now = await item?.read();
-      const cleared = Object.fromEntries(Object.keys(now ?? {}).map((name) => [name, undefined]));
-      await item?.patch({ ...cleared, ...value });
+    for (const { key, before, brought } of undo.items) {
+      const were = new Map<string, unknown>(Object.entries(before));
+      await ITEMS.find((one) => one.key === key)?.patch((now) => {
+        const are = new Map<string, unknown>(Object.entries(now));
+        const back = Object.entries(brought).filter(([name, value]) => sameContent(are.get(name), value));
+        return Object.fromEntries(back.map(([name]) => [name, were.get(name)]));
+      });
     }
     if (undo.items.length) await publishSwitches();
     await bumpEpoch();

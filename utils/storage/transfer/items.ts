@@ -2,16 +2,23 @@ import type { VersionedItem } from '../item';
 import { trustItem } from '../playbooks/signature';
 import { practiceItem } from '../practice';
 import { reviewItem } from '../review-settings';
+import { selectionItem } from '../selection';
 import { settingsItem } from '../settings';
 import { mappingsItem } from '../site-mappings';
 import { worksItem } from '../works';
 
+/** What an export and an import need of an item. `merge`: brings a value in beside what is here; else it takes its place. */
+type Carried = Pick<VersionedItem<object>, 'key' | 'check' | 'read' | 'patch'> & {
+  merge?(value: object): Promise<object>;
+};
+
 /** Every settings item that goes into the file and is erased with the rest. */
-export const ITEMS: readonly VersionedItem<object>[] = [
-  settingsItem as unknown as VersionedItem<object>,
-  reviewItem as unknown as VersionedItem<object>,
-  mappingsItem as unknown as VersionedItem<object>,
-  worksItem as unknown as VersionedItem<object>,
-  trustItem as unknown as VersionedItem<object>,
-  practiceItem as unknown as VersionedItem<object>,
+export const ITEMS: readonly Carried[] = [
+  settingsItem as unknown as Carried,
+  reviewItem as unknown as Carried,
+  mappingsItem as unknown as Carried,
+  worksItem as unknown as Carried,
+  trustItem as unknown as Carried,
+  selectionItem as unknown as Carried,
+  practiceItem as unknown as Carried,
 ];

@@ -39,7 +39,7 @@ export interface ImportPlan {
   /** Settings that the file holds; taken over only when asked for. */
   items: string[];
   writes: { table: TableName; row: Row }[];
-  itemValues: Record<string, unknown>;
+  itemValues: Record<string, object>;
   salts: string[];
 }
 
@@ -97,10 +97,12 @@ export function planImport(text: string, watcher: Watcher = {}): Promise<ImportP
     }
     for (const item of ITEMS) {
       if (!Object.hasOwn(file.items, item.key)) continue;
-      const { value, broken } = item.check(file.items[item.key]);
+      const { given, broken } = item.check(file.items[item.key]);
       for (const why of broken) plan.broken.push({ table: item.key, index: -1, why });
+      // What the file does not say, or not well, stays as it is here.
+      if (!Object.keys(given).length) continue;
       plan.items.push(item.key);
-      plan.itemValues[item.key] = value;
+      plan.itemValues[item.key] = given;
     }
     return plan;
   });
