@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { localDay } from '@/utils/goals/periods';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { listAccounts } from '@/utils/storage/accounts';
 import { amountIn, decimalOf } from '@/utils/storage/csv/amount';
+import { dayIn } from '@/utils/storage/csv/day';
 import { type CsvFormat, plainCell, readCsv, writeCsv } from '@/utils/storage/csv/format';
 import { applyCsv, openCsv, planCsv } from '@/utils/storage/csv/read';
 import {
@@ -128,9 +130,52 @@ describe('reading', () => {
     ['1e+21', '.', 1e21],
     ['n/a', '.', undefined],
     ['1.2.3', '.', undefined],
+    ['1.200,- €', ',', 1200],
+    ['kr 1 200 000', ',', 1200000],
+    ['1.5M', '.', undefined],
+    ['10k €', '.', undefined],
+    ['T€ 500', ',', undefined],
+    ['3 Mio. EUR', ',', undefined],
+    ['5-10', '.', undefined],
+    ['2.000 – 3.000', ',', undefined],
+    ['Q4 2026: 500', '.', undefined],
+    ['50 %', '.', undefined],
   ] as const)('%s with decimal %s is %s', (text, decimal, value) =>
     expect(amountIn(text, decimal)).toBe(value),
   );
+
+  test.each([
+    ['2026-11-05', undefined, '2026-11-05'],
+    ['2026/11/5', undefined, '2026-11-05'],
+    ['05.11.2026', undefined, '2026-11-05'],
+    ['5. 11. 2026 09:30', undefined, '2026-11-05'],
+    ['05/11/2026', 'day', '2026-11-05'],
+    ['11/05/2026', 'month', '2026-11-05'],
+    ['11/11/2026', undefined, '2026-11-11'],
+    ['05/11/2026', undefined, undefined],
+    ['5 Nov 2026', undefined, '2026-11-05'],
+    ['Nov 5, 2026', undefined, '2026-11-05'],
+    ['31.02.2026', undefined, undefined],
+    ['Deal 7', undefined, undefined],
+    ['46000', undefined, undefined],
+  ] as const)('%s with the %s first is the day %s', (text, order, day) =>
+    expect(dayIn(text, order)).toBe(day),
+  );
+
+  test('finds the order of days in the cells of all columns of days', async () => {
+    const rows = 'A,Acme,05/11/2026,13/11/2026\nB,Acme,06/11/2026 14:00,';
+    const dated = async (lines: string) =>
+      (await planCsv(openCsv(`Title,Account,Created,First step: date\n${lines}\n`), 'EUR', NOW)).records.map(
+        ({ record }) => [localDay(record.createdAt), record.firstStep?.date],
+      );
+    expect(await dated(rows)).toEqual([
+      ['2026-11-05', '2026-11-13'],
+      ['2026-11-06', undefined],
+    ]);
+    expect(await dated('A,Acme,2026-11-05T08:00:00.000Z,')).toEqual([['2026-11-05', undefined]]);
+    const unsure = await planCsv(openCsv('Title,Account,Created\nA,Acme,05/11/2026\n'), 'EUR', NOW);
+    expect(unsure.broken).toEqual([{ line: 1, field: 'created', value: '05/11/2026' }]);
+  });
 
   test('finds the decimal mark in the cells, else by the separator', () => {
     expect(decimalOf(['1,234', '5.5'], ',')).toBe('.');

@@ -144,6 +144,34 @@ describe('accounts', () => {
     expect((await listOpportunityIds({ accountId: id })).sort()).toEqual(['a', 'b', 'c']);
   });
 
+  test('come apart again with what was done since: a name, what was logged or learned, what was forgotten', async () => {
+    const one = await log('a', 'Acme', 'acme.com', 'ana@acme.com');
+    const two = await log('b', 'Acme Porto', 'acme.pt', 'rui@acme.pt');
+    const merged = await mergeAccounts(one, two, NOW + 1);
+    await renameAccount(one, 'Acme SA', NOW + 2);
+    const ref = { crm: 'salesforce', kind: 'account', id: '001' } as const;
+    await quickLog(
+      { id: 'c', title: 'c', accountName: 'Acme', accountDomain: 'acme.com', crm: ref },
+      NOW + 3,
+    );
+    await undoAccounts(merged.undo, NOW + 4);
+    expect(await getAccount(one)).toMatchObject({ name: 'Acme SA', domains: ['acme.com'], crmRefs: [ref] });
+    expect((await getAccount(two))?.updatedAt).toBeGreaterThan(NOW + 1);
+    expect((await listOpportunityIds({ accountId: one })).sort()).toEqual(['a', 'c']);
+
+    await knowBy(one, 'acme.com', 'acme.de');
+    const split = await splitAccount(one, { name: 'acme.de', domains: ['acme.de'] }, NOW + 5);
+    await quickLog({ id: 'd', title: 'd', accountName: 'Acme', accountDomain: 'acme.de' }, NOW + 6);
+    await undoAccounts(split.undo, NOW + 7);
+    expect((await listOpportunityIds({ accountId: one })).sort()).toEqual(['a', 'c', 'd']);
+    expect((await getOpportunity('d'))?.accountName).toBe('Acme SA');
+
+    const again = await mergeAccounts(one, two, NOW + 8);
+    await forgetCustomer(again.account);
+    await undoAccounts(again.undo, NOW + 9);
+    expect(await listAccounts()).toEqual([]);
+  });
+
   test('refuse to merge with themselves or with nobody, and a name for nobody', async () => {
     const id = await log('a', 'Acme', 'acme.com');
     await expect(renameAccount('none', 'Acme')).rejects.toMatchObject({ kind: 'invalid' });

@@ -6,13 +6,19 @@ import { type AccountRow, database } from './database';
 import { faulty, StorageFault } from './faults';
 import { partyOf } from './party';
 
-/** What takes a merge or a split back: the account rows as they were, and where opportunities and people belonged. */
+/** What takes a merge or a split back: the accounts as they were, and where opportunities and people belonged. */
 export interface AccountUndo {
-  put: AccountRow[];
-  remove: string[];
-  opportunities: { id: string; accountId: string; accountName: string }[];
-  people: { id: string; accountId: string | undefined }[];
+  /** The account that stayed, before and after. */
+  before: AccountRow;
+  after: Account;
+  /** The account that went into it. */
+  gone?: AccountRow;
+  /** The account that was made of a part of it. */
+  made?: string;
+  opportunities: string[];
+  people: string[];
 }
+type Moved = Pick<AccountUndo, 'opportunities' | 'people'>;
 
 /**
  * Makes one account of two: the second one's domains, CRM records, people and opportunities go to the first. Signals,
@@ -35,10 +41,10 @@ export function mergeAccounts(
         crmRefs: [...keep.crmRefs, ...other.crmRefs.filter((ref) => !known.has(recordKey(ref)))],
         updatedAt: Math.max(now, keep.updatedAt + 1),
       };
-      const undo = await moveOver(otherId, account, now);
+      const moved = await moveOver(otherId, account, now);
       await db.accounts.put(accountToRow(account));
       await db.accounts.delete(otherId);
-      return { account, undo: { ...undo, put: [keep, other] } };
+      return { account, undo: { ...moved, before: keep, after: account, gone: other } };
     }),
   );
 }
@@ -52,15 +58,15 @@ async function moveOver(
     opportunity?: (row: Opportunity) => boolean;
     person?: (address: string | undefined) => boolean;
   } = {},
-): Promise<AccountUndo> {
+): Promise<Moved> {
   const db = database();
-  const undo: AccountUndo = { put: [], remove: [], opportunities: [], people: [] };
+  const moved: Moved = { opportunities: [], people: [] };
   await db.opportunities
     .where('accountId')
     .equals(from)
     .filter((row) => picked.opportunity?.(row) ?? true)
     .modify((row) => {
-      undo.opportunities.push({ id: row.id, accountId: row.accountId, accountName: row.accountName });
+      moved.opportunities.push(row.id);
       row.accountId = to.id;
       row.accountName = to.name;
       row.updatedAt = Math.max(now, row.updatedAt + 1);
@@ -70,11 +76,11 @@ async function moveOver(
     .equals(from)
     .filter((person) => picked.person?.(person.address) ?? true)
     .modify((person) => {
-      undo.people.push({ id: person.id, accountId: person.accountId });
+      moved.people.push(person.id);
       person.accountId = to.id;
       person.updatedAt = Math.max(now, person.updatedAt + 1);
     });
-  return undo;
+  return moved;
 }
 
 /**
@@ -103,53 +109,83 @@ export function splitAccount(
         updatedAt: now,
       };
       const isThere = (address: string | undefined) => domains.includes(partyOf(address) ?? '');
-      const undo = await moveOver(id, account, now, {
+      const moved = await moveOver(id, account, now, {
         opportunity: (row) =>
           part.opportunityIds?.includes(row.id) ||
           (row.theirs.length > 0 && row.theirs.every(({ address }) => isThere(address))),
         person: isThere,
       });
       const rest = whole.domains.filter((domain) => !domains.includes(domain));
-      await db.accounts.put(
-        accountToRow({
-          ...accountFromRow(whole),
-          domains: rest,
-          updatedAt: Math.max(now, whole.updatedAt + 1),
-        }),
-      );
-      await db.accounts.put(accountToRow(account));
-      return { account, undo: { ...undo, put: [whole], remove: [account.id] } };
+      const after: Account = {
+        ...accountFromRow(whole),
+        domains: rest,
+        updatedAt: Math.max(now, whole.updatedAt + 1),
+      };
+      await db.accounts.bulkPut([accountToRow(after), accountToRow(account)]);
+      return { account, undo: { ...moved, before: whole, after, made: account.id } };
     }),
   );
 }
 
-/** Takes a merge or a split back. */
-export function undoAccounts(undo: AccountUndo): Promise<void> {
+/** A list with what a change brought taken out of it, and what the change took put back. */
+function listBack<T>(
+  before: readonly T[],
+  after: readonly T[],
+  now: readonly T[],
+  keyOf: (one: T) => string,
+): T[] {
+  const [had, has] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  const kept = now.filter((one) => had.has(keyOf(one)) || !has.has(keyOf(one)));
+  const there = new Set(kept.map(keyOf));
+  return [...kept, ...before.filter((one) => !has.has(keyOf(one)) && !there.has(keyOf(one)))];
+}
+
+/**
+ * Takes a merge or a split back. What was done since then stays: a new name, what was logged or learned, and that a
+ * customer was forgotten.
+ */
+export function undoAccounts(
+  { before, after, gone, made, ...moved }: AccountUndo,
+  now = Date.now(),
+): Promise<void> {
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.accounts, db.opportunities, db.people, async () => {
-      await db.accounts.bulkPut(undo.put);
-      await db.accounts.bulkDelete(undo.remove);
-      for (const { id, accountId, accountName } of undo.opportunities) {
-        await db.opportunities
-          .where('id')
-          .equals(id)
-          .modify((row) => {
-            row.accountId = accountId;
-            row.accountName = accountName;
-            row.updatedAt += 1;
-          });
+      const current = await db.accounts.get(after.id);
+      if (!current) return;
+      const kept: Account = {
+        ...accountFromRow(current),
+        name: current.name === after.name ? before.name : current.name,
+        domains: listBack(before.domains, after.domains, current.domains, (domain) => domain),
+        crmRefs: listBack(before.crmRefs, after.crmRefs, current.crmRefs, recordKey),
+        updatedAt: Math.max(now, current.updatedAt + 1),
+      };
+      await db.accounts.put(accountToRow(kept));
+      if (made !== undefined) {
+        // With what became its own since then: nothing is left without its customer.
+        await moveOver(made, kept, now);
+        await db.accounts.delete(made);
       }
-      for (const { id, accountId } of undo.people) {
-        await db.people
-          .where('id')
-          .equals(id)
-          .modify((person) => {
-            if (accountId === undefined) delete person.accountId;
-            else person.accountId = accountId;
-            person.updatedAt += 1;
-          });
-      }
+      if (!gone || (await db.accounts.get(gone.id))) return;
+      const updatedAt = Math.max(now, gone.updatedAt + 1);
+      await db.accounts.put({ ...gone, updatedAt });
+      await db.opportunities
+        .where('id')
+        .anyOf(moved.opportunities)
+        .filter((row) => row.accountId === after.id)
+        .modify((row) => {
+          row.accountId = gone.id;
+          row.accountName = gone.name;
+          row.updatedAt = Math.max(now, row.updatedAt + 1);
+        });
+      await db.people
+        .where('id')
+        .anyOf(moved.people)
+        .filter((person) => person.accountId === after.id)
+        .modify((person) => {
+          person.accountId = gone.id;
+          person.updatedAt = Math.max(now, person.updatedAt + 1);
+        });
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { fold } from '../fold';
+
 /** The decimal mark of a file's amounts: the last mark of a cell that cannot be one of thousands; else by the separator. */
 export function decimalOf(cells: readonly string[], separator: string): '.' | ',' {
   for (const cell of cells) {
@@ -10,11 +12,33 @@ export function decimalOf(cells: readonly string[], separator: string): '.' | ',
   return separator === ';' ? ',' : '.';
 }
 
-/** An amount as people and programs write it: "1,200.50", "(1 200)", "EUR 5", "1e21". */
+/** Words that make another number of the digits beside them: thousands, millions, billions. Which, is not for us to guess. */
+const MANY = new Set(
+  'k t th tsd teur keur mille m mm mn mio mil mill mln meur million millions millionen millon millones millió b bn mrd md mds milliard milliards milliarden billion billions lakh lakhs lac cr crore crores 千 万 億 亿 만 억'
+    .split(' ')
+    .map(fold),
+);
+
+/** More than one number, or one that is told in words: a range, a quarter before it, "1.5M", "50 %". */
+function isNoAmount(text: string): boolean {
+  const words = fold(text).match(/\p{L}+/gu) ?? [];
+  return (
+    /\d[^\d]*[^\d.,'’\s][^\d]*\d/.test(text) ||
+    /\d\s+(?:\d{1,2}|\d{4,})(?!\d)/.test(text) ||
+    /[%‰]/.test(text) ||
+    words.some((word) => MANY.has(word))
+  );
+}
+
+/**
+ * An amount as people and programs write it: "1,200.50", "(1 200)", "EUR 5", "1e21".
+ * @returns undefined where it is none, or not surely one
+ */
 export function amountIn(text: string, decimal: '.' | ','): number | undefined {
   // A point that is no decimal mark here groups thousands.
   const plain = decimal === '.' ? text.trim() : text.trim().replace('.', ' ').replace(',', '.');
   if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain)) return finite(Number(plain));
+  if (isNoAmount(text)) return undefined;
   const bare = text.replace(/[^\d.,\-()]/g, '');
   if (!/\d/.test(bare)) return undefined;
   const sign = /^-|^\(.*\)$/.test(bare) ? -1 : 1;

@@ -20,6 +20,7 @@ import { changed, type UndoStep } from '../opportunities';
 import { fromRow, toRow } from '../opportunity-row';
 import { sameContent } from '../same-content';
 import { amountIn, decimalOf } from './amount';
+import { type DayOrder, dayIn, orderOf, timeIn } from './day';
 import { plainCell, readCsv } from './format';
 import { ALSO } from './headers';
 import { PLAIN, type PlainField } from './write';
@@ -105,7 +106,7 @@ function recordOf(
   cells: Partial<Record<CsvField, string>>,
   before: Opportunity | undefined,
   now: number,
-  decimal: '.' | ',',
+  { decimal, order }: { decimal: '.' | ','; order?: DayOrder },
   complain: (field: CsvField, value: string) => void,
 ): Opportunity {
   const text = (field: CsvField) => cells[field]?.trim() || undefined;
@@ -123,11 +124,13 @@ function recordOf(
   };
   const day = (field: CsvField): string | undefined => {
     const value = text(field);
-    if (value && !/^\d{4}-\d\d-\d\d$/.test(value)) complain(field, value);
-    return value && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
+    const found = value && dayIn(value, order);
+    if (value && !found) complain(field, value);
+    return found || undefined;
   };
-  const created = text('created') ? Date.parse(text('created')!) : Number.NaN;
-  if (text('created') && Number.isNaN(created)) complain('created', text('created')!);
+  const made = text('created');
+  const created = made === undefined ? undefined : timeIn(made, order);
+  if (made !== undefined && created === undefined) complain('created', made);
   const sentence = text('sentence');
   if (sentence && sentence.length > LONGEST_SENTENCE) complain('sentence', sentence);
   const [base, expected] = [amount('base'), amount('expected')];
@@ -184,7 +187,7 @@ function recordOf(
     outcome: before?.outcome,
     reflection: text('reflection') ?? before?.reflection,
     crmUrl: text('crmUrl') ?? before?.crmUrl,
-    createdAt: before?.createdAt ?? (Number.isNaN(created) || created > now ? now : Math.max(0, created)),
+    createdAt: before?.createdAt ?? Math.max(0, Math.min(created ?? now, now)),
     updatedAt: before?.updatedAt ?? now,
     history: before?.history ?? [{ at: now, what: 'imported' }],
   });
@@ -195,6 +198,10 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
   return faulty(async () => {
     const plan: CsvPlan = { records: [], broken: [], counts: { new: 0, changed: 0, equal: 0 } };
     const seen = new Set<string>();
+    const days = file.rows.flatMap((row) =>
+      row.filter((_, column) => file.mapping[column] === 'created' || file.mapping[column] === 'stepDate'),
+    );
+    const how = { decimal: file.decimal, order: orderOf(days) };
     const lines = file.rows.map((row) => {
       const cells: Partial<Record<CsvField, string>> = {};
       for (const [column, field] of file.mapping.entries()) {
@@ -211,7 +218,7 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
       const row = here[index];
       const before = row && fromRow(row);
       const broken: CsvBroken[] = [];
-      const record = recordOf({ ...cells, id }, before, now, file.decimal, (field, value) =>
+      const record = recordOf({ ...cells, id }, before, now, how, (field, value) =>
         broken.push({ line, field, value: value.slice(0, 200) }),
       );
       if (record.value && !record.value.currency) record.value.currency = currency;
