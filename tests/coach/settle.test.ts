@@ -136,3 +136,36 @@ describe('hints on several sentences of one mail', () => {
     expect(said(hints, hears('BEN', 1), 'own', text)[0]).toEqual(['T-2', 1]);
   });
 });
+
+describe('kinds of signal in one sentence of a customer', () => {
+  const signal = (id: string, match: PromptRule['match']) =>
+    rule(id, { surface: 'thread', match, signal: { polarity: 'opening', strength: 'high' } });
+  const MAIL = 'We take the old mill on the banana quay in May.';
+  const heard = (rules: PromptRule[], cls: string) => {
+    const compiled = compile([{ origin: 'builtin', rules, lists: {} }], hears(cls, 9));
+    const { snapshot } = sceneOfExample(MAIL, 'thread');
+    return assess(snapshot, compiled, CONTEXT).tips.map((tip: Tip) => tip.ruleId);
+  };
+  const told = (word: string) => ({ learned: 'any', above: 0.5, needs: [{ sentence: word }] });
+
+  it('are told by a word where the scorer finds the sentence worth one, whatever class it names', () => {
+    expect(heard([signal('T-1', told('mill'))], 'T-9')).toEqual(['T-1']);
+    expect(heard([signal('T-1', told('lorry'))], 'T-9')).toEqual([]);
+  });
+
+  it('give way, supposed ones to the one whose words were heard', () => {
+    expect(heard([signal('T-1', { phrase: 'banana quay' }), signal('T-2', told('mill'))], 'T-2')).toEqual([
+      'T-1',
+    ]);
+  });
+
+  it('give way, the one that only the scorer names to the one that a word tells', () => {
+    const supposed = signal('T-2', { learned: 'T-2', above: 0.7 });
+    expect(heard([supposed, signal('T-1', told('mill'))], 'T-2')).toEqual(['T-1']);
+  });
+
+  it('give way, of several that words tell, to the one that the scorer names as well', () => {
+    const both = [signal('T-1', told('mill')), signal('T-2', told('quay'))];
+    expect(heard(both, 'T-2')).toEqual(['T-2']);
+  });
+});

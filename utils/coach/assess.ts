@@ -15,6 +15,7 @@ import type {
   Surface,
 } from './engine';
 import { gatesOf, isFor, isStranger, lets } from './gates';
+import { giveWay } from './give-way';
 import { conditionsHold, guardHolds } from './guards';
 import { joinInSentence } from './join-finds';
 import { makeTip } from './make-tip';
@@ -109,22 +110,22 @@ function run(scene: Scene, surface: Surface, gates: readonly Gate[]): Ranked[] {
   const off = new Set(scene.context.rulesOff ?? []);
   // What a record says is short and often in several languages: no phrase is silenced there.
   const language = surface === 'deal' ? 'und' : scene.language;
-  const out: Ranked[] = [];
+  const out: { rule: CompiledRule; find: Find }[] = [];
   const begun = isBegun(scene);
   for (const rule of candidates(scene, surface)) {
     if (off.has(rule.rule.id) || !lets(gates, rule, language)) continue;
     for (const find of findsOf(rule, scene)) {
       if (rule.rule.severity > 0 && !rule.signal && theirWords(find, scene)) continue;
       if (beingTyped(find, scene) || (!begun && !find.at)) continue;
-      out.push({
-        tip: makeTip(rule, find, scene),
-        rule,
-        // A zone such as the greeting numbers its own sentences.
-        ...(find.at && !find.view && { sentence: find.at.sentence }),
-      });
+      out.push({ rule, find });
     }
   }
-  return out;
+  return (surface === 'thread' ? giveWay(out, scene) : out).map(({ rule, find }) => ({
+    tip: makeTip(rule, find, scene),
+    rule,
+    // A zone such as the greeting numbers its own sentences.
+    ...(find.at && !find.view && { sentence: find.at.sentence }),
+  }));
 }
 
 /** What the customer's messages hold: signals, guards, complaints, opt-outs, promises. Gates are not asked here. */
@@ -135,12 +136,14 @@ function hear(thread: readonly ReadMessage[], base: (message: ReadMessage) => Sc
     const scene = base(message);
     const readings = message.view.blocks.map(({ reading }) => reading);
     const stranger = isStranger(readings, scene.compiled);
+    const here: FoundSignal[] = [];
     for (const rule of candidates(scene, 'thread')) {
       if (!isFor(scene.language, rule)) continue;
       if (stranger && rule.signal && rule.signal.polarity !== 'risk') continue;
       for (const find of findsOf(rule, scene))
-        out.push({ rule, find, message: message.index, view: message.view });
+        here.push({ rule, find, message: message.index, view: message.view });
     }
+    out.push(...giveWay(here, scene));
   }
   return out;
 }

@@ -24,6 +24,8 @@ export interface Find {
   key?: string;
   about?: About;
   because?: string[];
+  /** The scorer holds the sentence for worth a word, and words that stand in it told the kind. */
+  told?: true;
   /** The draft may still say what it lacks. */
   early?: true;
   signal?: Tip['signal'];
@@ -114,8 +116,8 @@ export interface LearnedScorer {
   /** How sure it is, 0 to 1, that the sentence speaks to any class. */
   any(view: TextView, at: number): number;
   /**
-   * The sentences told this class that are at least so sure of any, 0 to 1, in order. Found once a text for all classes
-   * that are asked for with the same number.
+   * The sentences told this class (or of whatever class, for `any`) that are at least so sure of any, 0 to 1, in order.
+   * Found once a text for all classes that are asked for with the same number.
    */
   likely(view: TextView, of: string, above: number): readonly number[];
   /** How many sentences of the text it expects to be worth a word: the sum of `any`. */

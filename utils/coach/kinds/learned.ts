@@ -10,6 +10,9 @@ interface Source {
   shape?: Shape | undefined;
 }
 
+/** In the place of a class: the sentence is worth a word, and what stands in it tells of what. */
+export const ANY = 'any';
+
 /** Sentences that the learned scorer puts into this class, explained by the words that weighed most. */
 export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
   const shape = source.shape && kit.shape(source.shape);
@@ -20,7 +23,11 @@ export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
       const out: Find[] = [];
       for (const at of learned.likely(view, source.learned, source.above)) {
         if (shape && !hasShape(view, at, shape)) continue;
-        out.push({ ...findSentence(view, at), because: [...learned.told(view, at)!.because] });
+        out.push({
+          ...findSentence(view, at),
+          because: [...(learned.told(view, at)?.because ?? [])],
+          ...(source.learned === ANY && { told: true }),
+        });
       }
       return out;
     },

@@ -1,4 +1,5 @@
 import type { LearnedScorer } from '../engine';
+import { ANY } from '../kinds/learned';
 import type { TextView } from '../text-view';
 import type { Model } from './model';
 import { modelOf, type ScoredSentence, SHIPPED, scoreBlocks, tell } from './score';
@@ -69,7 +70,8 @@ export function learnedScorer(packed: typeof SHIPPED = SHIPPED): LearnedScorer {
     classes: [...packed.outgoing.classes, ...packed.incoming.classes],
     any: (view, at) => seen(view).scores[at]?.probability ?? 0,
     likely(view, of, above) {
-      const known = seen(view).likely;
+      const { likely: known, scores } = seen(view);
+      if (of === ANY) return scores.flatMap(({ probability }, at) => (probability >= above ? [at] : []));
       const byClass = known.get(above) ?? likely(view, above);
       known.set(above, byClass);
       return byClass.get(of) ?? [];

@@ -1,0 +1,33 @@
+import type { CompiledRule, Find, Scene } from './engine';
+
+/** What a find of a signal stands on, the weightier the higher; below these, what the scorer alone supposes. */
+const HEARD = 3;
+const AGREED = 2;
+const TOLD = 1;
+
+function standing({ rule, find }: { rule: CompiledRule; find: Find }, scene: Scene): number {
+  if (!find.because) return HEARD;
+  if (!find.told) return 0;
+  const supposed = scene.compiled.learned?.told(scene.view, find.at!.sentence)?.class;
+  return supposed === rule.rule.id ? AGREED : TOLD;
+}
+
+/**
+ * Who says one thing says it once. The scorer hears well that something is said, and less well what: where words of a
+ * sentence were heard for one kind of signal, other kinds that it supposes there give way. So does the kind that it alone
+ * names to one that words in the sentence tell, and of several so told those that it does not name.
+ */
+export function giveWay<T extends { rule: CompiledRule; find: Find }>(
+  found: readonly T[],
+  scene: Scene,
+): T[] {
+  const best = new Map<number, number>();
+  const own = found.map((one) => {
+    const { rule, find } = one;
+    if (!rule.signal || !find.at) return undefined;
+    const level = standing(one, scene);
+    best.set(find.at.sentence, Math.max(level, best.get(find.at.sentence) ?? 0));
+    return level;
+  });
+  return found.filter(({ find }, i) => own[i] === undefined || own[i] === best.get(find.at!.sentence));
+}
