@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/TextField';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
 import { t } from '@/utils/messaging/words';
-import type { Opportunity } from '@/utils/model/opportunity';
+import type { Opportunity, OpportunityChange } from '@/utils/model/opportunity';
 import { getOpportunity } from '@/utils/storage/opportunities';
 import { ClassTag } from './ClassTag';
 import { CustomerCard } from './CustomerCard';
@@ -51,7 +51,7 @@ export function OpportunityPage({ id }: { id: string }): JSX.Element {
   const settings = useSettings();
   const changes = useLogChanges();
   const record = found.value;
-  const set = (change: Partial<Opportunity>) => void changes.change([id], change);
+  const set = (change: OpportunityChange) => void changes.change([id], change);
   const back = (
     <p>
       <a class="up-back" href="#/log">

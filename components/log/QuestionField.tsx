@@ -3,7 +3,13 @@ import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
 import { t } from '@/utils/messaging/words';
-import { FAIRNESS, OPPORTUNITY_KINDS, type Opportunity, OUTCOMES } from '@/utils/model/opportunity';
+import {
+  FAIRNESS,
+  OPPORTUNITY_KINDS,
+  type Opportunity,
+  type OpportunityChange,
+  OUTCOMES,
+} from '@/utils/model/opportunity';
 import { ClassQuestions } from './ClassQuestions';
 import type { Question } from './questions';
 import { RowsField } from './RowsField';
@@ -15,7 +21,7 @@ export interface QuestionProps {
   record: Opportunity;
   /** ISO 4217: what a value is in when it has no currency yet. */
   currency: string;
-  onChange(change: Partial<Opportunity>): void;
+  onChange(change: OpportunityChange): void;
 }
 
 /** An empty text takes its field away. */
@@ -36,16 +42,19 @@ function People({ record, onChange }: Omit<QuestionProps, 'question'>): JSX.Elem
           columns={columns}
           empty={{ name: '' }}
           addLabel={t('askAddPerson')}
-          onChange={(rows) => onChange({ [side]: rows })}
+          onChange={(to) => onChange((now) => ({ [side]: to(now[side]) }))}
         />
       ))}
     </>
   );
 }
 
+const NO_STEP: NonNullable<Opportunity['firstStep']> = { when: '', will: '' };
+
 function FirstStep({ record, onChange }: Omit<QuestionProps, 'question'>): JSX.Element {
-  const step = record.firstStep ?? { when: '', will: '' };
-  const set = (change: Partial<typeof step>) => onChange({ firstStep: { ...step, ...change } });
+  const step = record.firstStep ?? NO_STEP;
+  const set = (change: Partial<typeof step>) =>
+    onChange((now) => ({ firstStep: { ...(now.firstStep ?? NO_STEP), ...change } }));
   return (
     <fieldset class="up-rows">
       <legend class="up-field-label">{t('askFirstStep')}</legend>
@@ -165,7 +174,7 @@ export function QuestionField(props: QuestionProps): JSX.Element {
           ]}
           empty={{ name: '' }}
           addLabel={t('askAddGain')}
-          onChange={(beneficiaries) => onChange({ beneficiaries })}
+          onChange={(to) => onChange((now) => ({ beneficiaries: to(now.beneficiaries) }))}
         />
       );
     case 'fairness':

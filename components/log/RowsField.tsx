@@ -17,7 +17,8 @@ interface Props<T> {
   columns: readonly Column<T>[];
   addLabel: string;
   empty: T;
-  onChange(rows: T[]): void;
+  /** Called with what becomes of the rows as they are stored: another field of theirs may just have been left. */
+  onChange(to: (rows: readonly T[]) => T[]): void;
 }
 
 /** A short list of people or things, each with a few fields; the first field names the row. */
@@ -41,7 +42,9 @@ export function RowsField<T extends object>(props: Props<T>): JSX.Element {
                 placeholder={column.placeholder}
                 maxLength={200}
                 onCommit={(text) =>
-                  onChange(rows.map((other, at) => (at === index ? { ...other, [column.key]: text } : other)))
+                  onChange((now) =>
+                    now.map((other, at) => (at === index ? { ...other, [column.key]: text } : other)),
+                  )
                 }
               />
             ))}
@@ -51,12 +54,12 @@ export function RowsField<T extends object>(props: Props<T>): JSX.Element {
             kind="quiet"
             icon="close"
             label={t('ownRemove', String(first ? row[first] : ''))}
-            onClick={() => onChange(rows.filter((_, at) => at !== index))}
+            onClick={() => onChange((now) => now.filter((_, at) => at !== index))}
           />
         </div>
       ))}
       <div>
-        <Button size="small" icon="add" onClick={() => onChange([...rows, empty])}>
+        <Button size="small" icon="add" onClick={() => onChange((now) => [...now, empty])}>
           {addLabel}
         </Button>
       </div>

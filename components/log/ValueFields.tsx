@@ -17,9 +17,11 @@ export function ValueFields({ record, currency, onChange }: Omit<QuestionProps, 
   const value: Value = record.value ?? { currency };
   const [broken, setBroken] = useState<'base' | 'expected'>();
   const set = (change: Partial<Value>) => {
-    const next = { ...value, ...change };
-    const isEmpty = next.base === undefined && next.expected === undefined && !next.confidence;
-    onChange({ value: isEmpty ? undefined : next });
+    onChange((now) => {
+      const next = { ...(now.value ?? { currency }), ...change };
+      const isEmpty = next.base === undefined && next.expected === undefined && !next.confidence;
+      return { value: isEmpty ? undefined : next };
+    });
   };
   const amount = (key: 'base' | 'expected', text: string) => {
     const parsed = text.trim() ? parseAmount(text) : null;

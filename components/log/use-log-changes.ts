@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t, tCount } from '@/utils/messaging/words';
-import type { Opportunity } from '@/utils/model/opportunity';
+import type { Opportunity, OpportunityChange } from '@/utils/model/opportunity';
 import { removeOpportunities, undo, updateOpportunities } from '@/utils/storage/opportunities';
 import { stageName } from './words';
 
@@ -17,7 +17,7 @@ export interface LogChanges {
   /** A change is being made: of many records that takes a while. */
   isBusy: boolean;
   /** @returns whether it is stored */
-  change(ids: readonly string[], change: Partial<Opportunity>): Promise<boolean>;
+  change(ids: readonly string[], change: OpportunityChange): Promise<boolean>;
   remove(ids: readonly string[]): Promise<boolean>;
   /** Any other change; nothing is told where it gives nothing. */
   run(work: () => Promise<Done | undefined>): Promise<boolean>;
@@ -25,10 +25,10 @@ export interface LogChanges {
   clear(): void;
 }
 
-function wordsFor(saved: readonly Opportunity[], change: Partial<Opportunity>): string {
+function wordsFor(saved: readonly Opportunity[], change: OpportunityChange): string {
   const first = saved[0];
-  if (first && saved.length === 1 && change.stage)
-    return t('doneStage', first.title, stageName(change.stage));
+  if (first && saved.length === 1 && 'stage' in change)
+    return t('doneStage', first.title, stageName(first.stage));
   return tCount('doneChanged', saved.length);
 }
 

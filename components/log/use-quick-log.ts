@@ -126,7 +126,9 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
         setUndone(false);
         forgetTwin();
         setTried(false);
-        setTexts((now) => ({ ...now, title: '', sentence: '' }));
+        // What was typed while this was stored is of the next one.
+        const left = (now: Texts, name: FieldName) => (now[name] === texts[name] ? '' : now[name]);
+        setTexts((now) => ({ ...now, title: left(now, 'title'), sentence: left(now, 'sentence') }));
         touched.current = NONE;
         done.current = place;
         loggedWith.current = prefill;

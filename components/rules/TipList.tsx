@@ -32,16 +32,15 @@ interface Muted {
 const KINDS = ['draft', 'thread', 'deal'] as const;
 const WORDS = { draft: 'readDraft', thread: 'readThread', deal: 'readDeal' } as const;
 
-/** The thread, draft or record that "not here" speaks of, as the page names it. */
+/**
+ * The thread or record that "not here" speaks of, as the page names it. A draft of no thread goes by the name that the
+ * background gave it when its tips were shown, whatever the site calls it by now.
+ */
 function placeOf(entry: TabEntry, snapshots: readonly Snapshot[]): string | undefined {
   const { kind, revision } = entry.assessment;
   const same = snapshots.filter((snapshot) => snapshot.kind === kind);
   const snapshot = same.find((one) => one.revision === revision) ?? (same.length === 1 ? same[0] : undefined);
-  if (!snapshot) return undefined;
-  if (snapshot.kind !== 'deal') {
-    return snapshot.threadId ?? (snapshot.kind === 'draft' ? snapshot.draftId : undefined);
-  }
-  return recordKey(snapshot.record);
+  return snapshot?.kind === 'deal' ? recordKey(snapshot.record) : snapshot?.threadId;
 }
 
 /** The tips of a tab, the drafts' before the thread's and the record's, each ranked by the coach. */

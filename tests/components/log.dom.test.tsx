@@ -319,6 +319,42 @@ describe('an opportunity’s page', () => {
     },
   );
 
+  it('keeps what was typed beside a field that is changed by the press that leaves it', async () => {
+    render(<OpportunityPage id="one" />);
+    const group = await byId('questions-shared');
+    const box = await until(() => group.querySelector<HTMLInputElement>('fieldset [type="checkbox"]'));
+    const will = box.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input')[1];
+    will?.focus();
+    fill(will!, 'Send the floor plan');
+    will?.blur();
+    box.click();
+    await vi.waitFor(async () =>
+      expect((await getOpportunity('one'))?.firstStep).toMatchObject({
+        will: 'Send the floor plan',
+        done: true,
+      }),
+    );
+  });
+
+  it('keeps the name that was typed when another row is added by the press that leaves it', async () => {
+    await put(opportunity({ id: 'one', theirs: [{ name: '' }, { name: 'Kim' }] }));
+    render(<OpportunityPage id="one" />);
+    const group = await byId('questions-shared');
+    const name = await until(() => group.querySelector<HTMLInputElement>('.up-rows-row input'));
+    const rows = name.closest('fieldset');
+    name.focus();
+    fill(name, 'Dana');
+    name.blur();
+    rows?.querySelector<HTMLElement>(':scope > div:last-child button')?.click();
+    await vi.waitFor(async () =>
+      expect((await getOpportunity('one'))?.theirs).toEqual([
+        { name: 'Dana' },
+        { name: 'Kim' },
+        { name: '' },
+      ]),
+    );
+  });
+
   it('saves a field when it is left, with one line of history', async () => {
     render(<OpportunityPage id="one" />);
     const field = (await byId('opportunity-title')) as HTMLInputElement;

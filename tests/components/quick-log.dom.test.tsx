@@ -138,6 +138,19 @@ describe('quick-log', () => {
     await expect.poll(() => all()).toHaveLength(2);
   });
 
+  it('leaves what is typed of the next idea while the first is being logged', async () => {
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    fill(await title(), 'Night shift');
+    expect((await byId('receipt')).textContent).toContain('Second site');
+    expect((await title()).value).toBe('Night shift');
+    (await byId('quick-log-save')).click();
+    await expect
+      .poll(async () => (await all()).map((one) => one.title).sort())
+      .toEqual(['Night shift', 'Second site']);
+  });
+
   it('keeps what was typed when the disk is full, and saves it later', async () => {
     const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');

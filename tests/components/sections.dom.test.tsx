@@ -662,6 +662,20 @@ describe('the popup', () => {
     ).toBeTruthy();
   });
 
+  it('leaves it to the background what a new mail is called, whose tip is muted here', async () => {
+    const said = onPage({ read: () => [{ ...snapshot, draftId: 'r-123' }] });
+    await started();
+    render(<PagePanel tab={7} />);
+    (await byId('tip')).querySelector('button')?.click();
+    (await byId('tip-not-here')).click();
+    const muted = await until(() =>
+      said.find(
+        ({ name, data }) => name === 'tip.event' && (data as { action: string }).action === 'muted-here',
+      ),
+    );
+    expect(muted.data).not.toHaveProperty('threadId');
+  });
+
   it('switches this site off and on', async () => {
     onPage();
     await started();

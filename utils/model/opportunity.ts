@@ -124,3 +124,6 @@ export const quickLog = z.object({
   url: z.optional(text),
 });
 export type QuickLog = z.infer<typeof quickLog>;
+
+/** Fields to change, or what they become of the record as it is stored: a field of parts keeps its other parts so. */
+export type OpportunityChange = Partial<Opportunity> | ((now: Opportunity) => Partial<Opportunity>);

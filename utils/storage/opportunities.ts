@@ -1,5 +1,5 @@
 import { keptSentence } from '../model/kept-sentence';
-import type { Opportunity, QuickLog } from '../model/opportunity';
+import type { Opportunity, OpportunityChange, QuickLog } from '../model/opportunity';
 import { accountFor, findRow, partyOfHint } from './accounts';
 import { database, openDatabase } from './database';
 import { faulty, StorageFault } from './faults';
@@ -215,14 +215,17 @@ export function changed(
  */
 export function updateOpportunities(
   ids: readonly string[],
-  change: Partial<Opportunity>,
+  change: OpportunityChange,
   now = Date.now(),
 ): Promise<{ saved: Opportunity[]; undo: UndoStep }> {
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.opportunities, async () => {
       const rows = (await db.opportunities.bulkGet([...ids])).filter((row) => row !== undefined).map(fromRow);
-      const pairs = rows.map((before) => ({ before, after: changed(before, change, now) }));
+      const pairs = rows.map((before) => {
+        const fields = typeof change === 'function' ? change(before) : change;
+        return { before, after: changed(before, fields, now) };
+      });
       const saved = pairs.flatMap(({ after }) => after ?? []);
       await db.opportunities.bulkPut(saved.map(toRow));
       return {
