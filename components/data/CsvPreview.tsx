@@ -21,12 +21,15 @@ interface Props {
 /** What each column of a table means, and what taking it over would do. */
 export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.Element {
   const [mapping, setMapping] = useState(file.mapping);
-  const [plan] = useAsync(
-    (key) => planCsv({ ...file, mapping: JSON.parse(key) }, currency),
-    JSON.stringify(mapping.map((field) => field ?? null)),
+  const chosen = JSON.stringify(mapping.map((field) => field ?? null));
+  const [planned] = useAsync(
+    async (key) => ({ key, plan: await planCsv({ ...file, mapping: JSON.parse(key) }, currency) }),
+    chosen,
   );
+  // Until the file was read with the columns that are chosen now, there is nothing to apply.
+  const plan = planned.value?.key === chosen ? planned.value.plan : undefined;
   const hasBasics = mapping.includes('title') && mapping.includes('account');
-  const counts = plan.value?.counts;
+  const counts = plan?.counts;
   const set = (column: number, field: CsvField | undefined) =>
     setMapping(mapping.map((other, at) => (at === column ? field : other === field ? undefined : other)));
   return (
@@ -40,10 +43,10 @@ export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.El
           <Button
             kind="primary"
             data-testid="csv-apply"
-            disabled={!plan.value?.records.length || !hasBasics}
-            onClick={() => plan.value && onApply(plan.value)}
+            disabled={!plan?.records.length || !hasBasics}
+            onClick={() => plan && onApply(plan)}
           >
-            {tCount('importApply', plan.value?.records.length ?? 0)}
+            {tCount('importApply', plan?.records.length ?? 0)}
           </Button>
         </>
       }
@@ -81,16 +84,16 @@ export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.El
         </table>
       </div>
       {!hasBasics && <Notice>{t('csvNeedsBasics')}</Notice>}
-      {plan.state === 'failed' && <Notice tone="note">{faultWords(plan.error)}</Notice>}
+      {planned.state === 'failed' && <Notice tone="note">{faultWords(planned.error)}</Notice>}
       {counts && hasBasics && (
         <p role="status" data-testid="csv-counts">
           {t('csvCounts', formatNumber(counts.new), formatNumber(counts.changed), formatNumber(counts.equal))}
         </p>
       )}
-      {plan.value && plan.value.broken.length > 0 && hasBasics && (
-        <Notice tone="note" title={tCount('csvBroken', plan.value.broken.length)}>
+      {plan && plan.broken.length > 0 && hasBasics && (
+        <Notice tone="note" title={tCount('csvBroken', plan.broken.length)}>
           <ul>
-            {plan.value.broken.slice(0, 5).map((broken) => (
+            {plan.broken.slice(0, 5).map((broken) => (
               <li key={`${broken.line} ${broken.field}`}>
                 {t(
                   'csvBrokenCell',

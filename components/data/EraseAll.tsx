@@ -49,7 +49,10 @@ export function EraseAll({ onExport }: { onExport(): void }): JSX.Element {
                 data-testid="erase-confirm"
                 onClick={() => {
                   close();
-                  eraseEverything().then(() => setIsDone(true), setFault);
+                  eraseEverything().then(() => {
+                    setIsDone(true);
+                    setFault(undefined);
+                  }, setFault);
                 }}
               >
                 {t('eraseAction')}

@@ -19,6 +19,8 @@ export function useLongWork(): LongWork {
   const stop = () => stopper.current?.abort();
 
   async function work(label: MessageKey, what: (watcher: Watcher) => Promise<void>): Promise<void> {
+    // What is under way is shown and can be stopped; a second piece beside it could not.
+    if (stopper.current) return;
     const controller = new AbortController();
     stopper.current = controller;
     setBusy({ label });
@@ -31,6 +33,7 @@ export function useLongWork(): LongWork {
     } catch (error) {
       setFault(error);
     } finally {
+      stopper.current = undefined;
       setBusy(undefined);
     }
   }

@@ -403,6 +403,20 @@ describe('data', () => {
     expect(await database().opportunities.count()).toBe(0);
   });
 
+  it('does one piece of work at a time, however fast it is asked for', async () => {
+    const manifest = vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
+    const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    render(<DataSection />);
+    const button = await byId('export');
+    button.click();
+    button.click();
+    await expect.poll(() => saved.mock.calls.length).toBeGreaterThan(0);
+    await until(() => !(button as HTMLButtonElement).disabled);
+    expect(saved).toHaveBeenCalledTimes(1);
+    saved.mockRestore();
+    manifest.mockRestore();
+  });
+
   it('asks what the columns of a table are where the answers can be read, on a narrow screen too', async () => {
     await page.viewport(320, 700);
     render(<DataSection />);
@@ -418,6 +432,31 @@ describe('data', () => {
     for (const select of selects) expect(select.getBoundingClientRect().width).toBeGreaterThan(200);
     expect(selects[0]?.selectedOptions[0]?.text).toBe('Title');
     expect([...(selects[1]?.options ?? [])].map(({ text }) => text)).toContain('Customer');
+    const choose = (at: number, field: string) => {
+      const select = selects[at]!;
+      select.value = field;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    const apply = (await byId('csv-apply')) as HTMLButtonElement;
+    expect(apply.disabled).toBe(true);
+    choose(1, 'account');
+    await until(() => !apply.disabled);
+    // What it said before is not what it would do with other columns.
+    const { opportunities } = database();
+    const read = opportunities.bulkGet.bind(opportunities);
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    const asked = vi.spyOn(opportunities, 'bulkGet').mockImplementation((async (ids: string[]) => {
+      await held;
+      return read(ids);
+    }) as never);
+    choose(2, 'expected');
+    await until(() => apply.disabled);
+    release();
+    await until(() => !apply.disabled);
+    asked.mockRestore();
     expect(await complaints()).toEqual([]);
     await page.viewport(1000, 800);
   });

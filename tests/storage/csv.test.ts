@@ -217,6 +217,21 @@ describe('the log', () => {
     );
   }, 60_000);
 
+  test('is read by the separator that a first line names for Excel', () => {
+    for (const first of ['sep=;\r\n', '\uFEFFsep=;\n', '"sep=;"\n']) {
+      expect(openCsv(`${first}Title;Account, place\nOne;Acme\n`)).toMatchObject({
+        headers: ['Title', 'Account, place'],
+        rows: [['One', 'Acme']],
+        separator: ';',
+      });
+    }
+  });
+
+  test('keeps customers apart whose names are signs alone', async () => {
+    await applyCsv(await planCsv(openCsv('Title,Account\nOne,✱✱\nTwo,♠\n'), 'EUR', NOW), NOW);
+    expect((await listAccounts()).map(({ name }) => name).sort()).toEqual(['♠', '✱✱'].sort());
+  });
+
   test('is brought in from a strange file with its columns mapped, once, and taken back', async () => {
     const text =
       'Company;Opportunity Name;Amount;Currency;Next step;Close\r\nAcme;Night shift;1.200,50;EUR;Call Ana;x\r\nBorg;;5;EUR;;\r\nAcme;Second;n/a;EUR;;\r\n';

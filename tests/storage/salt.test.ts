@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { alone } from '@/utils/storage/lock';
-import { hashed } from '@/utils/storage/salt';
+import { addSalts, everyHash, hashed } from '@/utils/storage/salt';
 import { freshBrowser } from '../background/scene';
 
 beforeEach(freshBrowser);
@@ -10,6 +10,15 @@ test('hashes of what comes at once are made with one secret, made by the first',
   expect(one).toBe(again);
   expect(one).not.toBe(other);
   expect(await hashed('a')).toBe(one);
+});
+
+test('of a file with secrets without end no more are learned than browsers may have been', async () => {
+  const before = await hashed('a');
+  const many = Array.from({ length: 5000 }, (_, n) => n.toString(16).padStart(32, '0'));
+  await addSalts(many);
+  const hashes = await everyHash('a');
+  expect(hashes[0]).toBe(before);
+  expect(hashes.length).toBe(50);
 });
 
 test('once there is a secret, a hash waits for nobody who changes secrets', async () => {

@@ -25,7 +25,7 @@ import {
   selectionMemory,
 } from '@/utils/storage/selection';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
-import { noteSignal } from '@/utils/storage/signals';
+import { noteSignal, openSignals } from '@/utils/storage/signals';
 import { hadTipEvent, noteTipEvent } from '@/utils/storage/tip-events';
 import { applyImport, undoImport } from '@/utils/storage/transfer/apply';
 import type { ExportFile } from '@/utils/storage/transfer/file';
@@ -162,6 +162,22 @@ describe('export and import', () => {
     expect(shown).toEqual({ [`${place.thread} t1`]: { at: NOW, draft: place.draft } });
     expect(await noteTipEvent(event, NOW + DAY)).toBe(false);
     expect(await hadTipEvent(event, ['inserted'], NOW + DAY)).toBe(true);
+  });
+
+  test('bring what became of a signal that was heard here, too, and never take it away', async () => {
+    const signal = { kind: 'SIG-SITE', party: 'acme.com', sentence: 'We open a site' };
+    await noteSignal(signal, NOW);
+    const early = toText(await exportAll('1', NOW));
+    const { kind: signalKind, party: accountDomain, sentence } = signal;
+    await quickLog({ id: 'a', title: 'A', accountName: 'Acme', accountDomain, signalKind, sentence }, NOW);
+    const late = toText(await exportAll('1', NOW));
+    freshStores();
+    await applyImport(await planImport(early), false);
+    expect(await openSignals(0)).toHaveLength(1);
+    await applyImport(await planImport(late), false);
+    expect(await openSignals(0)).toEqual([]);
+    await applyImport(await planImport(early), false);
+    expect(await openSignals(0)).toEqual([]);
   });
 
   test('leave every setting that the file does not say, or not well, and what the rep set since', async () => {

@@ -15,11 +15,14 @@ export async function readSalts(): Promise<string[]> {
   return Array.isArray(value) ? value.filter(isSalt) : [];
 }
 
+/** So many browsers nobody carries a log through; each secret is one more hash of whatever is looked up. */
+const MOST = 50;
+
 /** Learns the secrets of an imported file. */
 export function addSalts(more: readonly unknown[]): Promise<void> {
   return alone('salts', async () => {
     const known = await readSalts();
-    const all = [...new Set([...known, ...more.filter(isSalt)])];
+    const all = [...new Set([...known, ...more.filter(isSalt)])].slice(0, Math.max(MOST, known.length));
     if (all.length > known.length) await item.setValue(all);
   });
 }

@@ -56,8 +56,10 @@ function separatorOf(text: string): string {
  * without a byte-order mark. Linear in the text. Empty lines are left out.
  */
 export function readCsv(text: string, separator?: string): { rows: string[][]; separator: string } {
-  const source = text.replace(/^\uFEFF/, '');
-  const mark = separator ?? separatorOf(source);
+  // What some programs write into a first line of its own, for Excel.
+  const [said = '', named] = /^\uFEFF?(?:"?sep=(.)"?(?:\r\n|\n|\r))?/i.exec(text) ?? [];
+  const source = text.slice(said.length);
+  const mark = separator ?? named ?? separatorOf(source);
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

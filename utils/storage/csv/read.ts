@@ -268,8 +268,10 @@ export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
         const whose: Partial<Opportunity> = {};
         if (!current || change?.accountName !== undefined || !known.has(current.accountId)) {
           const name = change?.accountName ?? current?.accountName ?? record.accountName;
-          const account = accounts.get(fold(name)) ?? (await accountFor({ name }, now));
-          accounts.set(fold(name), account);
+          // A name of signs alone folds to nothing, as every other of its kind does.
+          const key = fold(name) || name.trim();
+          const account = accounts.get(key) ?? (await accountFor({ name }, now));
+          accounts.set(key, account);
           Object.assign(whose, { accountId: account.id, accountName: account.name });
         }
         const after = current

@@ -9,7 +9,7 @@ import { addSalts } from '../salt';
 import { sameContent } from '../same-content';
 import { publishSwitches } from '../settings';
 import { ITEMS } from './items';
-import { type ImportPlan, type Row, storedRows, timeOf } from './read';
+import { type ImportPlan, type Row, replaces, storedRows, timeOf } from './read';
 import { SLICE, step, type Watcher } from './watch';
 
 /** What takes an import back. `time` is that of the row it brought: what changed since is the rep's own and stays. */
@@ -91,7 +91,7 @@ export function applyImport(
         const taken: Row[] = [];
         for (const row of rows) {
           const before = here.get(row.id);
-          if (before && timeOf(row) <= timeOf(before)) continue;
+          if (before && !replaces(row, before)) continue;
           const time = timeOf(row);
           if (before) undo.put.push({ table, row: before, time });
           else undo.remove.push({ table, id: row.id, time });

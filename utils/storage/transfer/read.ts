@@ -49,6 +49,15 @@ export const timeOf = (row: Record<string, unknown>): number => {
   return typeof time === 'number' ? time : 0;
 };
 
+/** Something became of a signal; when it was heard stays. */
+const isSettled = (row: Record<string, unknown>) => row.logged !== undefined || row.letGo === true;
+
+/** Whether a row takes the place of the one that is here: it is newer, or says what became of it. */
+export function replaces(row: Record<string, unknown>, here: Record<string, unknown>): boolean {
+  const later = timeOf(row) - timeOf(here);
+  return later > 0 || (later === 0 && isSettled(row) && !isSettled(here));
+}
+
 /** Whether anything in a parsed file nests deeper than our data ever does. */
 function isTooDeep(value: unknown, left = 40): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -142,7 +151,7 @@ async function planTable(
       ? 'new'
       : sameContent(mine, row)
         ? 'equal'
-        : timeOf(row) > timeOf(mine)
+        : replaces(row, mine)
           ? 'changed'
           : 'older';
     count[is] += 1;

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { localDay } from '../../goals/periods';
 import { database, tableOf } from '../database';
 import { eachSlice } from '../each-slice';
 import { faulty } from '../faults';
@@ -76,5 +77,4 @@ export function toText({ tables, ...rest }: ExportFile): string {
 }
 
 /** Name of the file for saving: `uplift-2026-11-24.json`. */
-export const fileName = (now: number, ending: 'json' | 'csv'): string =>
-  `uplift-${new Date(now).toISOString().slice(0, 10)}.${ending}`;
+export const fileName = (now: number, ending: 'json' | 'csv'): string => `uplift-${localDay(now)}.${ending}`;
