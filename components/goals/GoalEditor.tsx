@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { parseAmount } from '@/components/log/amount';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { FaultNotice } from '@/components/ui/FaultNotice';
@@ -29,11 +30,15 @@ interface Props {
   onClose(): void;
 }
 
+/** A target as it stands in its field: a share in percent. */
+const shownTarget = (target: number, isShare: boolean) =>
+  String(isShare ? Math.round(target * 10_000) / 100 : target);
+
 /** One goal: what is counted, how much of it by when, and the plan that gets there. */
 export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Element {
   const [draft, setDraft] = useState(goal);
   const isShare = unitOf(draft.measure) === 'share';
-  const [target, setTarget] = useState(String(isShare ? goal.target * 100 : goal.target));
+  const [target, setTarget] = useState(() => shownTarget(goal.target, isShare));
   const [tried, setTried] = useState(false);
   const [fault, setFault] = useState<unknown>();
   const set = (change: Partial<Goal>) => setDraft({ ...draft, ...change });
@@ -41,7 +46,7 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
     const [measure, period] = key.split(' ') as [string, Period];
     return isMeasure(measure) ? suggestTarget(measure, period, Date.now(), localWeekStart()) : undefined;
   }, `${draft.measure} ${draft.period}`);
-  const typed = Number(target.replace(',', '.'));
+  const typed = parseAmount(target) ?? Number.NaN;
   const value = isShare ? typed / 100 : typed;
   const isGood = Number.isFinite(value) && value > 0;
   // A share has no step of "one more": its median alone is worth showing.

@@ -213,6 +213,7 @@ describe('gates', () => {
       { draft: 'My comments to the draft Assignment Agreement are below.' },
     ],
     ['G5', 'somebody died', { draft: `${draft} I am so sorry for your loss.` }],
+    ['G5', 'somebody there has died', { draft: `${draft} We were so sorry to read about Brian's death.` }],
     ['G5', 'the customer tells of a death', { draft, thread: ['My father died on Sunday.'] }],
     ['G5', 'their systems were broken into', { draft, thread: ['We were hit by ransomware last night.'] }],
     ['G5', 'a flood took their plant', { draft, thread: ['The flood took half of the plant.'] }],

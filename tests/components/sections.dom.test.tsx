@@ -140,6 +140,21 @@ describe('goals', () => {
     expect(await listGoals()).toMatchObject([{ measure: 'opportunities-logged', target: 1, period: 'week' }]);
   });
 
+  it('take a target as people write numbers', async () => {
+    render(<GoalsSection packs={packs} />);
+    for (const [typed, target] of [
+      ['50,000', 50_000],
+      ['12.500', 12_500],
+      ['2,5', 2.5],
+    ] as const) {
+      (await byId('goal-new')).click();
+      fill((await byId('goal-target')) as HTMLInputElement, typed);
+      (await byId('goal-save')).click();
+      await until(async () => (await listGoals()).some((goal) => goal.target === target));
+      await until(() => !document.querySelector('[data-testid="goal-save"]'));
+    }
+  });
+
   it('move as soon as something is logged, without a reload', async () => {
     render(<GoalsSection packs={packs} />);
     (await byId('first-goal')).click();

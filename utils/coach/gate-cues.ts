@@ -133,6 +133,8 @@ export const GATE_CUES = {
     '(our|the|my) (plant|shop|house|office|warehouse|hall|home|kitchen|restaurant|store) ..3 (burned|burnt) down',
     '(was|were|is|are) (badly|seriously|severely) (hurt|injured)',
     'death of (my|our|his|her|your|a colleague)',
+    '(sorry|sad|saddened|shocked) ..6 death',
+    '(sorry|sad|saddened|shocked) ..4 (his|her|their) passing',
     'harassment',
     '(security|data) breach',
     'ransomware',
