@@ -165,13 +165,9 @@ export class CoachService {
     const remembered = this.remembered(placed);
     const settings = await this.allowed(snapshot, asker, now);
     // What was said of it before is not left standing.
-    if (!settings) {
+    if (!settings || isTooLong(snapshot)) {
       await forgetKey(key, asker).catch(quietly);
-      return { state: 'off' };
-    }
-    if (isTooLong(snapshot)) {
-      await forgetKey(key, asker).catch(quietly);
-      return { state: 'ok', assessment: tooLong(sent) };
+      return settings ? { state: 'ok', assessment: tooLong(sent) } : { state: 'off' };
     }
 
     const [ready, context, place] = await Promise.all([

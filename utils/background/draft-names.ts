@@ -16,31 +16,30 @@ const MOST = 300;
 const REST = 1000;
 type Names = Record<string, string>;
 
-let names: Promise<Names> | undefined;
-/** By hashed alias. */
-let kept: Promise<Names> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-async function read(key: typeof SESSION | typeof KEPT): Promise<Names> {
-  const value: unknown = await storage.getItem(key);
-  return isObject(value) ? { ...(value as Names) } : {};
-}
-
-/** A store that failed once may answer the next time. */
-function ofSession(): Promise<Names> {
-  names ??= read(SESSION).catch((error) => {
+/** Names in a store, read once. A store that failed may answer the next time. */
+function namesIn(key: typeof SESSION | typeof KEPT) {
+  let names: Promise<Names> | undefined;
+  const read = async (): Promise<Names> => {
+    const value: unknown = await storage.getItem(key);
+    return isObject(value) ? { ...(value as Names) } : {};
+  };
+  const forget = () => {
     names = undefined;
-    throw error;
-  });
-  return names;
+  };
+  const get = () => {
+    names ??= read().catch((error) => {
+      forget();
+      throw error;
+    });
+    return names;
+  };
+  return { get, forget };
 }
-function ofBefore(): Promise<Names> {
-  kept ??= read(KEPT).catch((error) => {
-    kept = undefined;
-    throw error;
-  });
-  return kept;
-}
+const session = namesIn(SESSION);
+/** By hashed alias. */
+const kept = namesIn(KEPT);
 
 /** Many sites give drafts no id: what answers a conversation is the same draft until it is sent or thrown away. */
 const inThread = (threadId: string) => `thread ${threadId}`;
@@ -53,12 +52,16 @@ const aliasHash = (alias: string) => hashed('alias', alias);
 
 /** What is known of an alias from this session or from one before. */
 async function find(known: Names, alias: string): Promise<string | undefined> {
-  return known[alias] ?? (await ofBefore())[await aliasHash(alias)];
+  return known[alias] ?? (await kept.get())[await aliasHash(alias)];
 }
 
-/** Keeps, or with no name forgets, an alias beyond the session. */
-async function keep(alias: string, name?: string): Promise<void> {
-  const [all, hash] = await Promise.all([ofBefore(), aliasHash(alias)]);
+/** Keeps, or with no name forgets, an alias beyond the session; nobody waits for it. */
+function keep(alias: string, name?: string): void {
+  keepNow(alias, name).catch(() => {});
+}
+
+async function keepNow(alias: string, name: string | undefined): Promise<void> {
+  const [all, hash] = await Promise.all([kept.get(), aliasHash(alias)]);
   if (all[hash] === name) return;
   delete all[hash];
   if (name !== undefined) all[hash] = name;
@@ -85,7 +88,7 @@ export async function draftName(
   { draftId, threadId }: { draftId?: string | undefined; threadId?: string | undefined },
   print: () => Promise<string | undefined>,
 ): Promise<string> {
-  const known = await ofSession();
+  const known = await session.get();
   const id = draftId ? `id ${draftId}` : threadId && inThread(threadId);
   if (!id) return nameByWords(known, place, await print());
   const earlier = known[id] ?? known[place] ?? (await find(known, id));
@@ -94,7 +97,7 @@ export async function draftName(
   const fresh = [place, id].filter((alias) => known[alias] !== name);
   if (fresh.length) await learn(known, fresh, name);
   // An id that is its own name is known without being kept.
-  if (fresh.includes(id) && name !== id) void keep(id, name).catch(() => {});
+  if (fresh.includes(id) && name !== id) keep(id, name);
   return name;
 }
 
@@ -108,7 +111,7 @@ async function nameByWords(known: Names, place: string, print: string | undefine
     forgetWords(known, name);
     // No answer waits for it: only the next opening asks.
     void learn(known, [says], name);
-    void keep(says, name).catch(() => {});
+    keep(says, name);
   }
   return name;
 }
@@ -124,13 +127,13 @@ function forgetWords(known: Names, name: string): void {
   for (const alias of Object.keys(known)) {
     if (!alias.startsWith(SAYS) || known[alias] !== name) continue;
     delete known[alias];
-    void keep(alias).catch(() => {});
+    keep(alias);
   }
 }
 
 /** The next draft of this composer, or of this conversation, is another one: the last was sent or thrown away. */
 export async function endDraft(place: string, threadId?: string): Promise<void> {
-  const known = await ofSession();
+  const known = await session.get();
   const thread = threadId && inThread(threadId);
   const name = thread && known[thread];
   const own = known[place];
@@ -140,19 +143,19 @@ export async function endDraft(place: string, threadId?: string): Promise<void> 
   if (name) {
     known[left(thread)] = name;
     delete known[thread];
-    void keep(thread).catch(() => {});
+    keep(thread);
   }
   await storage.setItem(SESSION, known);
 }
 
 /** What was sent is taken back: the draft that is there again is the one that left. */
 export async function takeBackDraft(threadId: string): Promise<void> {
-  const known = await ofSession();
+  const known = await session.get();
   const thread = inThread(threadId);
   const name = known[left(thread)];
   if (!name) return;
   known[thread] = name;
-  void keep(thread, name).catch(() => {});
+  keep(thread, name);
   await storage.setItem(SESSION, known);
 }
 
@@ -160,6 +163,6 @@ export async function takeBackDraft(threadId: string): Promise<void> {
 export function forgetDraftNames(): void {
   clearTimeout(timer);
   timer = undefined;
-  names = undefined;
-  kept = undefined;
+  session.forget();
+  kept.forget();
 }

@@ -161,8 +161,10 @@ function isAutomated(scene: Scene, { message, readings }: GateMatter): boolean {
   if (readings.some((r) => r.bySet.has(gateCues.automatedStrong))) return true;
   const weak = heardTogether(readings, gateCues.automatedWeak);
   if (weak >= 3) return true;
+  const signs = weak + heardTogether(readings, gateCues.bulk) + drawn(readings);
+  if (signs < 3) return false;
   const personal = scene.zone('greeting').words > 0 || readings.some((reading) => tallyOf(reading).self > 0);
-  return weak + heardTogether(readings, gateCues.bulk) + drawn(readings) >= (personal ? 5 : 3);
+  return !personal || signs >= 5;
 }
 
 const IMAGE = /\[image[^\]]*\]/i;
@@ -170,13 +172,20 @@ const RULE = /^\s*([*+=_~.#-])\1{9,}\s*$/;
 const CODE = /^\s*@(?:php|endphp|if|foreach)\b|\$\w+->|===?\s*["']/;
 const FIELD = /^\s*[\p{L}#&/][\p{L}#&/. ]{1,24}:(?:\s|$)/u;
 
+const DRAWN = [IMAGE, RULE, CODE, FIELD];
+/** What a block is, by the marks above, asked once for as long as it reads the same. */
+const looks = new WeakMap<Reading, readonly boolean[]>();
+
 /** What is drawn rather than written to somebody: rows of signs, places of images, a form's fields, a program's lines. */
 function drawn(readings: readonly Reading[]): number {
-  const rows = (mark: RegExp) => readings.filter(({ text }) => mark.test(text)).length;
-  return (
-    Math.min(2, rows(IMAGE)) +
-    Math.min(1, rows(RULE)) +
-    Math.min(3, 3 * rows(CODE)) +
-    (rows(FIELD) >= 4 ? 1 : 0)
-  );
+  const rows = DRAWN.map(() => 0);
+  for (const reading of readings) {
+    const look = looks.get(reading) ?? DRAWN.map((mark) => mark.test(reading.text));
+    looks.set(reading, look);
+    look.forEach((is, at) => {
+      if (is) rows[at]!++;
+    });
+  }
+  const [images, rules, code, fields] = rows as [number, number, number, number];
+  return Math.min(2, images) + Math.min(1, rules) + (code > 0 ? 3 : 0) + (fields >= 4 ? 1 : 0);
 }

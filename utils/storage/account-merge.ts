@@ -1,4 +1,4 @@
-import type { Account } from '../model/account';
+import type { Account, Person } from '../model/account';
 import type { Opportunity } from '../model/opportunity';
 import { recordKey } from '../model/record-key';
 import { accountFromRow, accountToRow } from './accounts';
@@ -56,7 +56,7 @@ async function moveOver(
   now: number,
   picked: {
     opportunity?: (row: Opportunity) => boolean;
-    person?: (address: string | undefined) => boolean;
+    person?: (person: Person) => boolean;
   } = {},
 ): Promise<Moved> {
   const db = database();
@@ -74,7 +74,7 @@ async function moveOver(
   await db.people
     .where('accountId')
     .equals(from)
-    .filter((person) => picked.person?.(person.address) ?? true)
+    .filter((person) => picked.person?.(person) ?? true)
     .modify((person) => {
       moved.people.push(person.id);
       person.accountId = to.id;
@@ -113,7 +113,7 @@ export function splitAccount(
         opportunity: (row) =>
           part.opportunityIds?.includes(row.id) ||
           (row.theirs.length > 0 && row.theirs.every(({ address }) => isThere(address))),
-        person: isThere,
+        person: ({ address }) => isThere(address),
       });
       const rest = whole.domains.filter((domain) => !domains.includes(domain));
       const after: Account = {
@@ -169,23 +169,11 @@ export function undoAccounts(
       if (!gone || (await db.accounts.get(gone.id))) return;
       const updatedAt = Math.max(now, gone.updatedAt + 1);
       await db.accounts.put({ ...gone, updatedAt });
-      await db.opportunities
-        .where('id')
-        .anyOf(moved.opportunities)
-        .filter((row) => row.accountId === after.id)
-        .modify((row) => {
-          row.accountId = gone.id;
-          row.accountName = gone.name;
-          row.updatedAt = Math.max(now, row.updatedAt + 1);
-        });
-      await db.people
-        .where('id')
-        .anyOf(moved.people)
-        .filter((person) => person.accountId === after.id)
-        .modify((person) => {
-          person.accountId = gone.id;
-          person.updatedAt = Math.max(now, person.updatedAt + 1);
-        });
+      const [opportunities, people] = [new Set(moved.opportunities), new Set(moved.people)];
+      await moveOver(after.id, accountFromRow(gone), now, {
+        opportunity: ({ id }) => opportunities.has(id),
+        person: ({ id }) => people.has(id),
+      });
     }),
   );
 }

@@ -31,8 +31,13 @@ export const partyOfHint = (hint: AccountHint) => partyOf(hint.address) ?? party
 
 /** The account row that a hint speaks of: by CRM record, then by domain or address, then by its name alone. */
 export async function findRow(hint: AccountHint): Promise<AccountRow | undefined> {
+  return (await rowsFor(hint)).found;
+}
+
+/** The account that a hint speaks of, and the one that its page is about: two where the rep typed another name. */
+async function rowsFor(hint: AccountHint) {
   const ofPage = await rowOfPage(hint);
-  return hint.typed ? typedRow(hint, ofPage) : ofPage;
+  return { ofPage, found: hint.typed ? await typedRow(hint, ofPage) : ofPage };
 }
 
 /** One of two names has all words of the other: "Acme" and "Acme Industries GmbH". */
@@ -75,8 +80,7 @@ async function rowOfPage(hint: AccountHint): Promise<AccountRow | undefined> {
  */
 export async function accountFor(hint: AccountHint, now: number): Promise<Account> {
   const { accounts } = database();
-  const found = await findRow(hint);
-  const ofPage = hint.typed ? await rowOfPage(hint) : found;
+  const { found, ofPage } = await rowsFor(hint);
   // A customer that was typed is the page's own where nobody else is, and where it is at home nowhere else.
   const learns = ofPage ? ofPage.id === found?.id : !hint.typed || !found?.domains.length;
   const party = learns ? partyOfHint(hint) : undefined;

@@ -26,6 +26,8 @@ interface Seen {
   expected: number;
   /** Places of sentences by how sure was asked for, and by class. */
   likely: Map<number, Map<string, number[]>>;
+  /** What was told of sentences: many rules ask of the same one. */
+  told: Map<number, ReturnType<LearnedScorer['told']>>;
 }
 
 /**
@@ -44,15 +46,19 @@ export function learnedScorer(packed: typeof SHIPPED = SHIPPED): LearnedScorer {
         scores,
         expected: scores.reduce((sum, { probability }) => sum + probability, 0),
         likely: new Map(),
+        told: new Map(),
       };
       views.set(view, known);
     }
     return known;
   };
   const told = (view: TextView, at: number) => {
-    const found = seen(view).scores[at];
+    const { scores, told: known } = seen(view);
+    const found = scores[at];
     if (!found || found.probability < LEAST) return undefined;
-    return tell(found.sentence, view.reading(found.block), modelFor(view));
+    const there = known.get(at) ?? tell(found.sentence, view.reading(found.block), modelFor(view));
+    known.set(at, there);
+    return there;
   };
   const likely = (view: TextView, above: number) => {
     const byClass = new Map<string, number[]>();
