@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
+import { useAttempt } from '@/components/ui/use-attempt';
 import { ask, askTab } from '@/utils/messaging/client';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { t } from '@/utils/messaging/words';
@@ -47,10 +49,11 @@ function placeOf(entry: TabEntry, snapshots: readonly Snapshot[]): string | unde
 export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JSX.Element | null {
   const [open, setOpen] = useState<string>();
   const [muted, setMuted] = useState<Muted>();
+  const [fault, attempt] = useAttempt();
   const [lost, setLost] = useState(false);
   const rows = entries.flatMap((entry) => entry.assessment.tips.map((tip) => ({ entry, tip })));
 
-  const tell = (entry: TabEntry, tip: Tip, action: TipAction) => {
+  const send = (entry: TabEntry, tip: Tip, action: TipAction) => {
     const threadId = placeOf(entry, snapshots);
     return ask('tip.event', {
       action,
@@ -58,12 +61,14 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
       ruleId: tip.ruleId,
       site: entry.site,
       ...(threadId && { threadId }),
-    }).catch(() => undefined);
+    });
   };
-  const mute = async (entry: TabEntry, tip: Tip, action: Muted['action']) => {
-    await tell(entry, tip, action);
-    setMuted({ tip, action });
-  };
+  // That a tip was looked at or copied is counted if it can be; nobody waits for it.
+  const tell = (entry: TabEntry, tip: Tip, action: TipAction) => send(entry, tip, action).catch(() => {});
+  const mute = (entry: TabEntry, tip: Tip, action: Muted['action']) =>
+    attempt(send(entry, tip, action), () => setMuted({ tip, action }));
+  const unmute = ({ tip }: Muted) =>
+    attempt(ask('tip.unmute', { tipId: tip.id, ruleId: tip.ruleId }), () => setMuted(undefined));
   const shown = rows.filter(({ tip }) => tip.id !== muted?.tip.id);
   const item = ({ entry, tip }: { entry: TabEntry; tip: Tip }) => {
     const key = `${entry.frameId} ${entry.key} ${tip.id}`;
@@ -85,22 +90,17 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
         })}
         {...((entry.assessment.kind === 'deal' || isLoggable(tip)) && { onLog: () => onLog(entry, tip) })}
         onCopied={() => void tell(entry, tip, 'copied')}
-        onMuteHere={() => void mute(entry, tip, 'muted-here')}
-        onMuteRule={() => void mute(entry, tip, 'muted-rule')}
+        onMuteHere={() => mute(entry, tip, 'muted-here')}
+        onMuteRule={() => mute(entry, tip, 'muted-rule')}
         onWhy={() => onRule(tip.ruleId)}
       />
     );
   };
   return (
     <>
+      <FaultNotice fault={fault} testId="mute-fault" />
       {muted && (
-        <Receipt
-          onUndo={() => {
-            void ask('tip.unmute', { tipId: muted.tip.id, ruleId: muted.tip.ruleId });
-            setMuted(undefined);
-          }}
-          onClose={() => setMuted(undefined)}
-        >
+        <Receipt onUndo={() => unmute(muted)} onClose={() => setMuted(undefined)}>
           {muted.action === 'muted-here' ? t('tipMutedHere') : t('tipMutedRule')}
         </Receipt>
       )}

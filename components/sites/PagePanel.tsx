@@ -43,6 +43,7 @@ const isTeachable = ({ health, snapshots }: Page) =>
   snapshots.every((snapshot) => snapshot.kind === 'deal');
 
 interface Chosen {
+  tabId: number;
   entry: TabEntry;
   tip: Tip;
 }
@@ -158,21 +159,30 @@ interface Props {
 export function PagePanel({ tab: named, follow = false, children }: Props): JSX.Element {
   const tab = useTab(named, follow);
   const page = usePage(tab);
-  const [chosen, setChosen] = useState<Chosen>();
+  const [picked, setPicked] = useState<Chosen>();
   const form = useRef<HTMLElement>(null);
   const count = page.entries.reduce((total, entry) => total + entry.assessment.tips.length, 0);
   const isReading = page.state === 'reading';
   const deal = page.snapshots.find((snapshot) => snapshot.kind === 'deal');
   const [opened, tryAgain] = useAsync(() => openDatabase());
-  const [kept, setKept] = useState<LogDraft>();
+  const [taken, setTaken] = useState<{ tabId: number; draft: LogDraft | undefined }>();
   const tabId = tab?.id;
   useEffect(() => {
-    // A tip of another page is not what this one is about.
-    setChosen(undefined);
-    if (tabId === undefined) return;
+    setPicked(undefined);
+    if (tabId === undefined) return undefined;
+    let current = true;
     // What the rep selected and sent here by context menu or shortcut.
-    takeLogDraft(tabId).then(setKept, () => undefined);
+    takeLogDraft(tabId).then(
+      (draft) => current && setTaken({ tabId, draft }),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
   }, [tabId]);
+  // What was chosen or selected on another page is not what this one is about.
+  const chosen = picked?.tabId === tabId ? picked : undefined;
+  const kept = taken?.tabId === tabId ? taken?.draft : undefined;
   const { start, place } = startOf(isReading ? page.entries : [], chosen, deal?.fields.name?.value);
   const prefill = chosen ? start : withSelected(start, kept);
   const log = (
@@ -184,7 +194,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         place={place}
         chosen={chosen}
         onOpen={(id) => open('options', `/log/${id}`)}
-        onSaved={() => setChosen(undefined)}
+        onSaved={() => setPicked(undefined)}
       />
     </section>
   );
@@ -192,11 +202,12 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
     <section key="tips" aria-label={t('popupTipsHeading')}>
       {count > 0 && <h2>{tCount('popupTips', count)}</h2>}
       <TipList
+        key={tab.id}
         tabId={tab.id}
         entries={page.entries}
         snapshots={page.snapshots}
         onLog={(entry, tip) => {
-          setChosen({ entry, tip });
+          setPicked({ tabId: tab.id, entry, tip });
           form.current?.querySelector('input')?.focus();
         }}
         onRule={(id) => open('options', `/rules/${id}`)}

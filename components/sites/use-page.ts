@@ -40,18 +40,20 @@ export interface Page {
 }
 
 interface Reading {
+  /** The page that was looked at. */
+  of: string;
   allowed: boolean;
   answer?: { snapshots: Snapshot[]; health: PageHealth };
   entries: TabEntry[];
 }
 
-async function look(tabId: number, origin: string | undefined): Promise<Reading> {
+async function look(of: string, tabId: number, origin: string | undefined): Promise<Reading> {
   const [answer, allowed, tips] = await Promise.all([
     askTab(tabId, 'page.read', undefined).catch(() => undefined),
     origin ? mayRead(origin) : Promise.resolve(false),
     ask('tab.tips', { tabId }).catch(() => undefined),
   ]);
-  return { allowed, ...(answer && { answer }), entries: tips?.entries ?? [] };
+  return { of, allowed, ...(answer && { answer }), entries: tips?.entries ?? [] };
 }
 
 function stateOf(settings: Settings, origin: string | undefined, reading: Reading): PageState {
@@ -88,13 +90,16 @@ export function usePage(tab: TabInfo | null | undefined): Page {
     };
   }, []);
   const origin = originOf(tab?.url);
-  const key = JSON.stringify([tab?.id, origin, tab?.loads, changes]);
-  const [reading, again] = useAsync(
-    () => (tab ? look(tab.id, origin) : Promise.resolve({ allowed: false, entries: [] })),
+  // Where the address is hidden, every load may be another page.
+  const of = JSON.stringify([tab?.id, origin ?? tab?.loads]);
+  const key = JSON.stringify([of, tab?.loads, changes]);
+  const [reading, again] = useAsync<Reading>(
+    () => (tab ? look(of, tab.id, origin) : Promise.resolve({ of, allowed: false, entries: [] })),
     key,
   );
   if (reading.state === 'failed') throw reading.error;
-  const value: Reading | undefined = reading.value;
+  // The last reading stays while the same page is looked at again; that of another tab says nothing of this one.
+  const value = reading.value?.of === of ? reading.value : undefined;
   // Where the address is hidden, the reader on the page tells it.
   const known = tab?.url ? origin : originOf(value?.answer?.snapshots[0]?.url ?? value?.entries[0]?.url);
   return {

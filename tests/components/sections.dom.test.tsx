@@ -554,6 +554,8 @@ describe('the popup', () => {
       read?: () => Snapshot[];
       missing?: string[];
       tips?: TabEntry[];
+      /** Messages that the background fails to do. */
+      fails?: string[];
     } = {},
   ) {
     const { url = snapshot.url, answers = true, state = 'ok', read = () => [snapshot] } = options;
@@ -576,6 +578,7 @@ describe('the popup', () => {
       sendMessage: async (message: { mark: string; name: string; data: unknown }) => {
         expect(message.mark).toBe(MARK);
         said.push(message);
+        if (options.fails?.includes(message.name)) return { ok: false, kind: 'failed', reason: 'full' };
         return {
           ok: true,
           back: message.name === 'tab.tips' ? { entries: options.tips ?? [entry] } : { offerMute: false },
@@ -657,6 +660,63 @@ describe('the popup', () => {
     onPage({ tips: [{ ...entry, prefill: { accountName: 'Hollis Foods' } }] });
     render(<PagePanel tab={8} follow />);
     await expect.poll(account).toBe('Hollis Foods');
+  });
+
+  it('shows nothing of the tab before while a slow tab is looked at', async () => {
+    onPage();
+    await started();
+    await keepLogDraft(7, { at: Date.now(), sentence: 'Our night crew asked for it too.' });
+    const host = render(<PagePanel tab={7} follow />);
+    await byId('tip');
+    await expect
+      .poll(async () => (await byId('quick-log-sentence')).textContent)
+      .toBe('Our night crew asked for it too.');
+    let arrive = () => {};
+    onPage({
+      until: new Promise<void>((done) => {
+        arrive = done;
+      }),
+      tips: [{ ...entry, prefill: { accountName: 'Hollis Foods' } }],
+    });
+    render(<PagePanel tab={8} follow />);
+    await until(() => host.textContent?.includes('Looking at this page'));
+    expect(host.querySelector('[data-testid="tip"]')).toBeNull();
+    expect(host.textContent).not.toContain('Our night crew');
+    expect(((await byId('quick-log-account')) as HTMLInputElement).value).toBe('');
+    arrive();
+    await byId('tip');
+  });
+
+  it('leaves the receipt of a mute with its tab', async () => {
+    const said = onPage();
+    await started();
+    const host = render(<PagePanel tab={7} follow />);
+    (await byId('tip')).querySelector('button')?.click();
+    (await byId('tip-not-here')).click();
+    await byId('undo');
+    render(<PagePanel tab={8} follow />);
+    await byId('tip');
+    expect(host.querySelector('[data-testid="undo"]')).toBeNull();
+    expect(said.some(({ name }) => name === 'tip.unmute')).toBe(false);
+  });
+
+  it('says so where a mute or its undo could not be kept, and lets the rep press again', async () => {
+    onPage({ fails: ['tip.event'] });
+    await started();
+    const host = render(<PagePanel tab={7} />);
+    (await byId('tip')).querySelector('button')?.click();
+    (await byId('tip-not-here')).click();
+    expect((await byId('mute-fault')).textContent).toContain('full');
+    expect(host.querySelector('[data-testid="undo"]')).toBeNull();
+    onPage({ fails: ['tip.unmute'] });
+    (await byId('tip-not-here')).click();
+    (await byId('undo')).click();
+    await byId('mute-fault');
+    const said = onPage();
+    (await byId('undo')).click();
+    await until(() => said.some(({ name }) => name === 'tip.unmute'));
+    await byId('tip');
+    expect(host.querySelector('[data-testid="mute-fault"]')).toBeNull();
   });
 
   it('logs selected words as what they are, not as what came of a tip about other words', async () => {
