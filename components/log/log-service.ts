@@ -1,7 +1,8 @@
 import { ask } from '@/utils/messaging/client';
 import { MessageFault } from '@/utils/messaging/envelope';
 import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
-import { quickLog, undoQuickLog } from '@/utils/storage/opportunities';
+import { quickLog } from '@/utils/storage/opportunities';
+import { undoQuickLog } from '@/utils/storage/undo-quick-log';
 
 /** The background is away for good (just updated, blocked): the page writes the same record itself. */
 const isAway = (error: unknown) =>

@@ -8,7 +8,6 @@ import {
   quickLog,
   removeOpportunities,
   undo,
-  undoQuickLog,
   updateOpportunities,
 } from '@/utils/storage/opportunities';
 import {
@@ -19,6 +18,7 @@ import {
 } from '@/utils/storage/opportunity-list';
 import { peopleOf } from '@/utils/storage/people';
 import { noteSignal, openSignals, signalsOf } from '@/utils/storage/signals';
+import { undoQuickLog } from '@/utils/storage/undo-quick-log';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);
@@ -132,6 +132,42 @@ describe('quick-log', () => {
     await quickLog(log('b', 'Two'), NOW + 1);
     await undoQuickLog('a');
     expect(await listAccounts()).toHaveLength(1);
+  });
+
+  test('undo takes back what the log taught of a customer and a contact that were known', async () => {
+    await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
+    const known = await listAccounts();
+    const ana = { id: 'p', address: 'ana@acme.co.uk', updatedAt: 1 };
+    await database().people.put(ana);
+    const ref = { crm: 'salesforce', kind: 'account', id: '001' };
+    const taught = log('b', 'Two', { crm: ref, contact: { name: 'Ana', address: 'ana@acme.co.uk' } });
+    const { saved } = await quickLog(taught, NOW + 1);
+    expect(await getAccount(saved.accountId)).toMatchObject({ domains: ['acme.co.uk'], crmRefs: [ref] });
+    expect(await peopleOf(saved.accountId)).toMatchObject([{ name: 'Ana' }]);
+    expect(saved).not.toHaveProperty('_taught');
+    await updateOpportunities(['b'], { stage: 'shared' }, NOW + 2);
+    await undoQuickLog('b', NOW + 3);
+    expect(await listAccounts()).toEqual([{ ...known[0], updatedAt: NOW + 3 }]);
+    expect(await database().people.toArray()).toEqual([{ ...ana, updatedAt: NOW + 3 }]);
+    // Of somebody new nothing stays, also where the mail is another customer's.
+    const guest = { name: 'Bo', address: 'bo@other.example' };
+    await quickLog(
+      log('c', 'Three', { accountName: 'Acme', accountGiven: 'Other', contact: guest }),
+      NOW + 4,
+    );
+    expect(await database().people.count()).toBe(2);
+    await undoQuickLog('c', NOW + 5);
+    expect(await database().people.count()).toBe(1);
+  });
+
+  test('undo leaves what somebody has relied on or worked with since', async () => {
+    await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
+    const contact = { name: 'Ana', address: 'ana@acme.co.uk' };
+    const { saved } = await quickLog(log('b', 'Two', { contact }), NOW + 1);
+    await quickLog(log('c', 'Three', { contact }), NOW + 2);
+    await undoQuickLog('b', NOW + 3);
+    expect((await getAccount(saved.accountId))?.domains).toEqual(['acme.co.uk']);
+    expect(await peopleOf(saved.accountId)).toHaveLength(1);
   });
 
   test.each([

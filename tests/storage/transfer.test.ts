@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storage } from 'wxt/utils/storage';
 import type { Tip } from '@/utils/model/tip';
+import { renameAccount } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
 import { watchEpoch } from '@/utils/storage/epoch';
 import { eraseEverything } from '@/utils/storage/erase';
 import { logFigures } from '@/utils/storage/log-index';
 import { addMute, isMuted, type Mute } from '@/utils/storage/mutes';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
-import { listOpportunityIds } from '@/utils/storage/opportunity-list';
+import { getOpportunities, listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { trustItem, trustKey } from '@/utils/storage/playbooks/signature';
 import { seeRecord } from '@/utils/storage/record-memory';
 import { reviewItem } from '@/utils/storage/review-settings';
@@ -103,6 +104,30 @@ describe('export and import', () => {
     expect(most).toBeLessThanOrEqual(1000);
     expect((await planImport(text)).counts.mutes).toMatchObject({ equal: 3000 });
     expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('bring a customer’s new name to all of its opportunities, changed since or not, and Undo takes it back', async () => {
+    const log = { accountName: 'Acme', accountDomain: 'acme.com' };
+    const { saved } = await quickLog({ ...log, id: 'a', title: 'One' }, NOW);
+    await quickLog({ ...log, id: 'b', title: 'Two' }, NOW);
+    const before = toText(await exportAll('1', NOW));
+    await renameAccount(saved.accountId, 'Acme Group', NOW + 1);
+    const after = toText(await exportAll('1', NOW));
+    freshStores();
+    await applyImport(await planImport(before), false);
+    // Newer than the name, in a browser that does not know it yet.
+    await updateOpportunities(['b'], { stage: 'shared' }, NOW + 2);
+    const names = async () => (await getOpportunities(['a', 'b'])).map(({ accountName }) => accountName);
+    const undo = await applyImport(await planImport(after), false);
+    expect(await names()).toEqual(['Acme Group', 'Acme Group']);
+    expect(await getOpportunities(['b'])).toMatchObject([{ stage: 'shared' }]);
+    await undoImport(undo);
+    expect(await names()).toEqual(['Acme', 'Acme']);
+    // The other way round: newer opportunities beside a name that is newer here.
+    const theirs = toText(await exportAll('1', NOW));
+    await renameAccount(saved.accountId, 'Acme Group', NOW + 1);
+    await applyImport(await planImport(theirs), false);
+    expect(await names()).toEqual(['Acme Group', 'Acme Group']);
   });
 
   test('carry settings and the secrets behind hashes, so that a mute still holds', async () => {

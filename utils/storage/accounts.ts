@@ -1,6 +1,6 @@
 import type { Account } from '../model/account';
 import { recordKey } from '../model/record-key';
-import { type AccountRow, database } from './database';
+import { type AccountRow, database, type Taught } from './database';
 import { faulty, StorageFault } from './faults';
 import { fold } from './fold';
 import { partyOf } from './party';
@@ -77,8 +77,12 @@ async function rowOfPage(hint: AccountHint): Promise<AccountRow | undefined> {
 /**
  * Finds the account a hint speaks of or makes it, and learns the domain or CRM record it did not know yet. Runs inside
  * the caller's transaction, so two windows never make it twice.
+ * @returns the account, and what one that was there learned
  */
-export async function accountFor(hint: AccountHint, now: number): Promise<Account> {
+export async function accountFor(
+  hint: AccountHint,
+  now: number,
+): Promise<{ account: Account; learned: Pick<Taught, 'domains' | 'refs'> }> {
   const { accounts } = database();
   const { found, ofPage } = await rowsFor(hint);
   // A customer that was typed is the page's own where nobody else is, and where it is at home nowhere else.
@@ -87,7 +91,7 @@ export async function accountFor(hint: AccountHint, now: number): Promise<Accoun
   const domains = party && !found?.domains.includes(party) ? [party] : [];
   const isNewRef = learns && hint.crm && !found?._refs.includes(recordKey(hint.crm));
   const refs = isNewRef && hint.crm?.kind === 'account' ? [hint.crm] : [];
-  if (found && !domains.length && !refs.length) return accountFromRow(found);
+  if (found && !domains.length && !refs.length) return { account: accountFromRow(found), learned: {} };
   const account: Account = found
     ? { ...accountFromRow(found), updatedAt: Math.max(now, found.updatedAt + 1) }
     : {
@@ -101,7 +105,7 @@ export async function accountFor(hint: AccountHint, now: number): Promise<Accoun
   account.domains = [...account.domains, ...domains];
   account.crmRefs = [...account.crmRefs, ...refs];
   await accounts.put(accountToRow(account));
-  return account;
+  return { account, learned: found ? { domains, refs: refs.map(recordKey) } : {} };
 }
 
 /** The account of an address, domain, CRM record or name; undefined when the rep never logged one. */
@@ -146,7 +150,13 @@ export function renameAccount(id: string, name: string, now = Date.now()): Promi
       if (!row) throw new StorageFault('invalid');
       const updatedAt = Math.max(now, row.updatedAt + 1);
       await db.accounts.put(accountToRow({ ...accountFromRow(row), name, updatedAt }));
-      await db.opportunities.where('accountId').equals(id).modify({ accountName: name });
+      await db.opportunities
+        .where('accountId')
+        .equals(id)
+        .modify((record) => {
+          record.accountName = name;
+          record.updatedAt = Math.max(now, record.updatedAt + 1);
+        });
       return row.name;
     }),
   );

@@ -23,6 +23,16 @@ import type {
 export interface OpportunityIndex {
   /** open, parked, dropped, won, lost or no-decision. */
   _state: string;
+  /** What was learned with it, for the undo of its logging. */
+  _taught?: Taught;
+}
+/** What logging taught of a customer and a contact that were known before, and of a contact that was not. */
+export interface Taught {
+  domains?: string[];
+  /** Keys of CRM records. */
+  refs?: string[];
+  /** `fields` that were not known, 'id' of somebody who was not; `at`: the time that the contact had then. */
+  person?: { id: string; fields: string[]; at: number };
 }
 export type OpportunityRow = Opportunity & OpportunityIndex;
 export type AccountRow = Account & { _refs: string[]; _name: string };

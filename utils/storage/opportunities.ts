@@ -4,7 +4,7 @@ import { accountFor, findRow, partyOfHint } from './accounts';
 import { database, openDatabase } from './database';
 import { faulty, StorageFault } from './faults';
 import { compact, fold, likeness } from './fold';
-import { fromRow, toRow } from './opportunity-row';
+import { fromRow, toRow, toRowAfter } from './opportunity-row';
 import { partyOf } from './party';
 import { rememberContact } from './people';
 import type { HeardSignalRow } from './rows';
@@ -89,16 +89,17 @@ export function quickLog(
     return db.transaction('rw', db.opportunities, db.accounts, db.people, db.heardSignals, async () => {
       const there = await db.opportunities.get(log.id);
       if (there) return { saved: fromRow(there) };
-      const account = await accountFor(hint, now);
+      const { account, learned } = await accountFor(hint, now);
       const twin = await duplicateIn(account.id, log.title, now, log.id);
       if (twin && isAtOnce(twin, log.title, now)) return { saved: fromRow(twin) };
       const fromSignal = Boolean(log.signalKind || log.sentence);
       // Whoever wrote stays the page's, where the rep logs it for somebody else.
       const at = partyOf(log.contact?.address);
       const isTheirs = !hint.typed || !at || account.domains.includes(at);
-      const person =
+      const contact =
         log.contact &&
         (await rememberContact({ ...log.contact, ...(isTheirs && { accountId: account.id }) }, now));
+      const person = contact?.person;
       const saved: Opportunity = {
         id: log.id,
         title: log.title.trim(),
@@ -122,7 +123,7 @@ export function quickLog(
         updatedAt: now,
         history: [{ at: now, what: 'created' }],
       };
-      await db.opportunities.add(toRow(saved));
+      await db.opportunities.add({ ...toRow(saved), _taught: { ...learned, ...contact?.learned } });
       if (party && fromSignal) {
         const { sentence } = saved.origin;
         // Whatever else was heard in the very sentence is logged with it.
@@ -139,38 +140,6 @@ export function quickLog(
       return { saved, ...(twin && { duplicateOf: fromRow(twin) }) };
     });
   });
-}
-
-/**
- * Takes back a quick-log: the record, and the account and person that were made for it alone.
- * @returns whether there was one
- */
-export function undoQuickLog(id: string): Promise<boolean> {
-  const db = database();
-  return faulty(() =>
-    db.transaction('rw', db.opportunities, db.accounts, db.people, db.heardSignals, async () => {
-      const row = await db.opportunities.get(id);
-      if (!row) return false;
-      await db.opportunities.delete(id);
-      await db.heardSignals
-        .where('logged')
-        .equals(id)
-        .modify((signal) => {
-          delete signal.logged;
-        });
-      const account = await db.accounts.get(row.accountId);
-      const others = await db.opportunities.where('accountId').equals(row.accountId).count();
-      if (account && !others && account.createdAt === row.createdAt && account.updatedAt === row.createdAt) {
-        await db.accounts.delete(account.id);
-        await db.people
-          .where('accountId')
-          .equals(account.id)
-          .filter((person) => person.updatedAt === row.createdAt)
-          .delete();
-      }
-      return true;
-    }),
-  );
 }
 
 /** An opportunity by its id; undefined when it is gone. */
@@ -221,13 +190,16 @@ export function updateOpportunities(
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.opportunities, async () => {
-      const rows = (await db.opportunities.bulkGet([...ids])).filter((row) => row !== undefined).map(fromRow);
-      const pairs = rows.map((before) => {
+      const rows = (await db.opportunities.bulkGet([...ids])).filter((row) => row !== undefined);
+      const pairs = rows.map((row) => {
+        const before = fromRow(row);
         const fields = typeof change === 'function' ? change(before) : change;
-        return { before, after: changed(before, fields, now) };
+        return { row, before, after: changed(before, fields, now) };
       });
       const saved = pairs.flatMap(({ after }) => after ?? []);
-      await db.opportunities.bulkPut(saved.map(toRow));
+      await db.opportunities.bulkPut(
+        pairs.flatMap(({ row, after }) => (after ? toRowAfter(after, row) : [])),
+      );
       return {
         saved,
         undo: {
@@ -280,11 +252,13 @@ export function undo({ put, remove, made, accounts = [] }: UndoStep, now = Date.
   return faulty(() =>
     db.transaction('rw', db.opportunities, db.accounts, async () => {
       const ids = [...put.map(({ id }) => id), ...remove];
-      const current = (await db.opportunities.bulkGet(ids)).map((row) => row && fromRow(row));
-      const back = put.flatMap(
-        (before, index) => takenBack(before, current[index], made?.get(before.id), now) ?? [],
-      );
-      await db.opportunities.bulkPut(back.map(toRow));
+      const rows = await db.opportunities.bulkGet(ids);
+      const current = rows.map((row) => row && fromRow(row));
+      const back = put.flatMap((before, index) => {
+        const record = takenBack(before, current[index], made?.get(before.id), now);
+        return record ? toRowAfter(record, rows[index]) : [];
+      });
+      await db.opportunities.bulkPut(back);
       const isAsMade = (id: string, index: number) => {
         const there = made?.get(id);
         return !there || current[put.length + index]?.updatedAt === there.updatedAt;

@@ -19,7 +19,12 @@ export function toRow(record: Opportunity): OpportunityRow {
   return { ...record, _state: stateOf(record) };
 }
 
-/** Takes off what only the indexes need. */
-export function fromRow({ _state, ...record }: OpportunityRow): Opportunity {
+/** The same where a record takes the place of a row: what was learned with that stays known. */
+export function toRowAfter(record: Opportunity, before: OpportunityRow | undefined): OpportunityRow {
+  return { ...toRow(record), ...(before?._taught && { _taught: before._taught }) };
+}
+
+/** Takes off what only this room needs. */
+export function fromRow({ _state, _taught, ...record }: OpportunityRow): Opportunity {
   return record;
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../model/account';
-import { database } from './database';
+import { database, type Taught } from './database';
 import { faulty } from './faults';
 import { compact, fold } from './fold';
 
@@ -26,8 +26,12 @@ async function find(hint: ContactHint): Promise<Person | undefined> {
 /**
  * Finds or makes a person: by address, else by CRM reference, else by name within the account. Fills what was not known
  * and overwrites nothing. Runs inside the caller's transaction.
+ * @returns the person, and what was learned
  */
-export async function rememberContact(hint: ContactHint, now: number): Promise<Person | undefined> {
+export async function rememberContact(
+  hint: ContactHint,
+  now: number,
+): Promise<{ person: Person; learned: Pick<Taught, 'person'> } | undefined> {
   if (!hint.address && !hint.name) return undefined;
   const found = await find(hint);
   const person: Person = compact({
@@ -37,11 +41,12 @@ export async function rememberContact(hint: ContactHint, now: number): Promise<P
     address: found?.address ?? hint.address?.toLowerCase(),
     crmRef: found?.crmRef ?? hint.crmRef,
     role: found?.role ?? hint.role,
-    updatedAt: found?.updatedAt ?? now,
+    updatedAt: Math.max(now, (found?.updatedAt ?? 0) + 1),
   });
-  if (found && Object.keys(found).length === Object.keys(person).length) return found;
-  await database().people.put({ ...person, updatedAt: Math.max(now, (found?.updatedAt ?? 0) + 1) });
-  return person;
+  const fields = Object.keys(person).filter((field) => !found || !Object.hasOwn(found, field));
+  if (found && !fields.length) return { person: found, learned: {} };
+  await database().people.put(person);
+  return { person, learned: { person: { id: person.id, fields, at: person.updatedAt } } };
 }
 
 /** Who is known at an account. */

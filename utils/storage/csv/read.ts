@@ -270,7 +270,7 @@ export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
           const name = change?.accountName ?? current?.accountName ?? record.accountName;
           // A name of signs alone folds to nothing, as every other of its kind does.
           const key = fold(name) || name.trim();
-          const account = accounts.get(key) ?? (await accountFor({ name }, now));
+          const account = accounts.get(key) ?? (await accountFor({ name }, now)).account;
           accounts.set(key, account);
           Object.assign(whose, { accountId: account.id, accountName: account.name });
         }

@@ -64,6 +64,32 @@ class Work {
 }
 
 /**
+ * Opportunities show their customer's name. Where a file brings the one newer than the other, the customer's holds, as it
+ * does after renaming it here.
+ */
+async function followNames(accountIds: readonly string[]): Promise<void> {
+  const { accounts, opportunities } = database();
+  for (const account of await accounts.bulkGet([...new Set(accountIds)])) {
+    if (!account) continue;
+    await opportunities
+      .where('accountId')
+      .equals(account.id)
+      .filter((record) => record.accountName !== account.name)
+      .modify({ accountName: account.name });
+  }
+}
+
+/** The customers whose opportunities may show another name than theirs, after rows were put. */
+async function misnamed(put: readonly { table: TableName; row: Row }[]): Promise<string[]> {
+  const accounts = put.flatMap(({ table, row }) => (table === 'accounts' ? row.id : []));
+  const records = put.flatMap(({ table, row }) => (table === 'opportunities' ? row : []));
+  if (!records.length) return accounts;
+  const names = new Map((await database().accounts.toArray()).map(({ id, name }) => [id, name]));
+  const isOther = ({ accountId, accountName }: Row) => names.get(accountId as string) !== accountName;
+  return [...accounts, ...records.filter(isOther).map(({ accountId }) => accountId as string)];
+}
+
+/**
  * Does what a plan says, in one transaction: all of it or nothing, also when it is stopped or the page goes away. What
  * changed here since the plan was made and is newer stays.
  * @param withItems whether the file's settings replace the settings here
@@ -81,6 +107,7 @@ export function applyImport(
     await addSalts(plan.salts);
     await db.transaction('rw', db.tables, async () => {
       const work = new Work(plan.writes.length, watcher);
+      const put: { table: TableName; row: Row }[] = [];
       for (const table of TABLES) {
         const rows = plan.writes.filter((write) => write.table === table).map((write) => write.row);
         if (!rows.length) continue;
@@ -96,9 +123,11 @@ export function applyImport(
           if (before) undo.put.push({ table, row: before, time });
           else undo.remove.push({ table, id: row.id, time });
           taken.push(indexed(table, row));
+          if (table === 'opportunities' || before?.name !== row.name) put.push({ table, row });
         }
         await work.put(table, taken);
       }
+      await followNames(await misnamed(put));
     });
     if (withItems) {
       for (const item of ITEMS) {
@@ -137,6 +166,7 @@ export function undoImport(undo: ImportUndo, watcher: Watcher = {}): Promise<voi
           back.flatMap(({ row, time }) => (isAsBrought(row.id, time) ? row : [])),
         );
       }
+      await followNames(undo.put.flatMap(({ table, row }) => (table === 'accounts' ? row.id : [])));
     });
     for (const { key, before, brought } of undo.items) {
       const were = new Map<string, unknown>(Object.entries(before));
