@@ -68,6 +68,18 @@ describe('measures', () => {
     expect(share(step('e', day(4), true))).toEqual({ numerator: 2, denominator: 3 });
   });
 
+  test('count a first step that is marked as done after its day as late, and one of unknown time as in time', () => {
+    const date = localDay(MONDAY + DAY);
+    const done = (id: string, doneAt?: number) =>
+      record(id, { firstStep: { when: 'w', will: 'call', date, done: true, ...(doneAt && { doneAt }) } });
+    const endOfDay = new Date(`${date}T23:59:59`).getTime();
+    const figure = MEASURES['steps-done-in-time'].figure(
+      data([done('a', endOfDay), done('b', endOfDay + 1000), done('c'), done('d', MONDAY - DAY)]),
+      WEEK,
+    );
+    expect(figure.over).toEqual({ numerator: 3, denominator: 4 });
+  });
+
   test('never add money of another currency, and say how much was left out', () => {
     const stage = { at: MONDAY + DAY, what: 'stage', to: 'joined' };
     const euro = record('a', {

@@ -327,6 +327,8 @@ describe('the log', () => {
       value: { ...value, confidence: 'low' },
       firstStep: { ...firstStep, done: false },
     });
+    expect((await getOpportunity('de'))?.firstStep?.doneAt).toBe(NOW + 1);
+    expect((await getOpportunity('com'))?.firstStep).not.toHaveProperty('doneAt');
     const now = (await listOpportunities()).rows.map(({ id, accountId }) => [id, accountId]);
     expect(Object.fromEntries(now)).toEqual(Object.fromEntries(owners));
   });

@@ -40,6 +40,32 @@ test.each([
   ['ana@localhost', undefined],
 ])('%s is known as %s', (where, party) => expect(partyOf(where)).toBe(party));
 
+test.each([
+  ['สีดี', 'สูดี'],
+  ['राम', 'रोम'],
+  ['கலை', 'காலை'],
+  ['かき', 'かぎ'],
+  ['កាហ្វេ', 'កហវ'],
+])('%s and %s are two customers, each found as it is typed', async (one, other) => {
+  const first = (await quickLog({ id: 'a', title: 'One', accountName: one }, NOW)).saved;
+  const second = (await quickLog({ id: 'b', title: 'One', accountName: other }, NOW)).saved;
+  expect(second.accountId).not.toBe(first.accountId);
+  expect(await findAccount({ name: one })).toMatchObject({ id: first.accountId });
+  expect(await listOpportunityIds({ text: other })).toEqual(['b']);
+});
+
+test.each([
+  ['Müller', 'MULLER'],
+  ['Ёлка', 'елка'],
+  ['ΆΛΦΑ', 'αλφα'],
+  ['محمّد', 'محمد'],
+  ['שָׁלוֹם', 'שלום'],
+  ['ｶﾞｽ', 'ガス'],
+])('%s and %s are one customer', async (one, other) => {
+  const { saved } = await quickLog({ id: 'a', title: 'One', accountName: one }, NOW);
+  expect(await findAccount({ name: other })).toMatchObject({ id: saved.accountId });
+});
+
 const log = (id: string, accountName: string, accountDomain: string, address?: string) =>
   quickLog(
     { id, title: id, accountName, accountDomain, ...(address && { contact: { name: id, address } }) },

@@ -8,6 +8,7 @@ import type { Opportunity } from '@/utils/model/opportunity';
 import { findAccount } from '@/utils/storage/accounts';
 import { DATABASE_NAME, DATABASE_VERSION, database, openDatabase } from '@/utils/storage/database';
 import { readItemFaults, versionedItem } from '@/utils/storage/item';
+import { blockId, blockOf, WORDS } from '@/utils/storage/log-blocks';
 import { logFigures, logWords } from '@/utils/storage/log-index';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { practiceItem } from '@/utils/storage/practice';
@@ -43,6 +44,22 @@ test('one record that does not hold together costs no other its place', async ()
   await openDatabase();
   expect(await database().opportunities.count()).toBe(rows.opportunities.length + 1);
   expect((await logFigures()).size).toBe(rows.opportunities.length);
+});
+
+test('what was found without its vowel signs is found with them', async () => {
+  const { stores, rows } = fixture('database-3');
+  const old = new Dexie(DATABASE_NAME);
+  old.version(3).stores(stores);
+  const [record] = rows.opportunities;
+  await old.table('accounts').add({ ...rows.accounts[0], id: 'a', name: 'สีดี', _name: 'สด' });
+  await old.table('opportunities').add({ ...record, id: 'o', title: 'สีดี', accountName: 'สีดี' });
+  await old.table('_log').put({ id: blockId(WORDS, blockOf('o')), rows: '[["o"," สด\\n สด\\n "]]' });
+  old.close();
+  await openDatabase();
+  expect(await findAccount({ name: 'สีดี' })).toMatchObject({ id: 'a' });
+  expect(await findAccount({ name: 'สูดี' })).toBeUndefined();
+  expect(await listOpportunityIds({ text: 'สี' })).toEqual(['o']);
+  expect(await listOpportunityIds({ text: 'สู' })).toEqual([]);
 });
 
 test('every version of database, file and settings has its fixture', () => {

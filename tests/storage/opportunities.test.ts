@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { QuickLog } from '@/utils/model/opportunity';
 import { findAccount, getAccount, listAccounts } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
+import { logFigures } from '@/utils/storage/log-index';
 import {
   findDuplicate,
   getOpportunity,
@@ -192,6 +193,33 @@ describe('changes', () => {
       from: 'noticed',
       to: 'shared',
     });
+  });
+
+  test('note when a first step was done, once, and no longer where it is not', async () => {
+    await quickLog(log('a', 'One'), NOW);
+    const step = { when: 'Ana is back', will: 'call', date: '2026-11-25' };
+    const set = (more: object, at: number) =>
+      updateOpportunities(['a'], (now) => ({ firstStep: { ...step, ...now.firstStep, ...more } }), at);
+    const doneAt = async () => (await getOpportunity('a'))?.firstStep?.doneAt;
+    await set({ done: false }, NOW + 1);
+    expect(await doneAt()).toBeUndefined();
+    const { undo: step2 } = await set({ done: true }, NOW + 2);
+    expect(await doneAt()).toBe(NOW + 2);
+    // Also from a window that knows nothing of the time.
+    await updateOpportunities(['a'], { firstStep: { ...step, will: 'write', done: true } }, NOW + 3);
+    expect(await doneAt()).toBe(NOW + 2);
+    expect((await logFigures()).get('a')).toMatchObject({ isStepDone: true, stepDoneAt: NOW + 2 });
+    const { undo: back } = await set({ done: false }, NOW + 4);
+    expect(await doneAt()).toBeUndefined();
+    await updateOpportunities(['a'], { title: 'Two' }, NOW + 5);
+    await undo(back, NOW + 6);
+    expect(await doneAt()).toBe(NOW + 2);
+    await undo(step2, NOW + 7);
+    // One that was done before the time was noted stays without.
+    await database().opportunities.update('a', { firstStep: { ...step, done: true } });
+    await set({ will: 'phone' }, NOW + 8);
+    expect(await getOpportunity('a')).toMatchObject({ firstStep: { will: 'phone', done: true } });
+    expect(await doneAt()).toBeUndefined();
   });
 
   test('that change nothing write nothing', async () => {

@@ -56,10 +56,10 @@ export const ROW: Record<TableName, fc.Arbitrary<{ id: string }>> = {
       value: record({ base: amount, expected: amount, currency: fc.constantFrom('EUR', 'USD') }, [
         'currency',
       ]),
-      firstStep: record({ when: text, will: text, owner: text, date: day, done: fc.boolean() }, [
-        'when',
-        'will',
-      ]),
+      firstStep: record(
+        { when: text, will: text, owner: text, date: day, done: fc.boolean(), doneAt: time },
+        ['when', 'will'],
+      ),
       fairness: fc.constantFrom('yes', 'not-sure'),
       stage: fc.constantFrom(...STAGES),
       exit: record({ type: fc.constantFrom('parked', 'dropped'), until: day, reason: text }, ['type']),

@@ -17,9 +17,10 @@ export interface Counted {
   gaining: number;
   /** Somebody is named who gains, with what changes from where to where. */
   isMeasured: boolean;
-  /** Day on which the first step is due, and whether it was made. */
+  /** Day on which the first step is due, whether it was made, and when, where that is known. */
   stepOn?: string;
   isStepDone: boolean;
+  stepDoneAt?: number;
   /** For each stage after the first, when a move first led there or beyond. */
   reached: (number | undefined)[];
   /** When a reflection was written, while there is one. */
@@ -60,6 +61,7 @@ export function countedOf(record: Opportunity): Counted {
     isMeasured: beneficiaries.some((who) => Boolean(who.name.trim() && (who.from || who.change) && who.to)),
     stepOn: firstStep?.date,
     isStepDone: Boolean(firstStep?.done),
+    stepDoneAt: firstStep?.done ? firstStep.doneAt : undefined,
     reached: reachedIn(history),
     reflectedAt: record.reflection
       ? history.flatMap(({ what, at }) => (what === 'reflection' ? [at] : []))

@@ -2,7 +2,7 @@ import type { GOAL_TYPES } from '../model/goal';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import type { TipAction } from '../model/tip-action';
 import { type Counted, rankOf } from './counted';
-import { holds, periodAt, type Span, type Weekday } from './periods';
+import { holds, localDay, periodAt, type Span, type Weekday } from './periods';
 
 /** An event of a habit or of a tip, as far as goals look at it. */
 export interface HabitCount {
@@ -153,6 +153,9 @@ const shareOfMade = (isTrue: (record: Counted) => boolean): Measure => ({
     return ratio(made.filter(isTrue).length, made.length);
   },
 });
+/** A first step that was done by its day; where nobody knows when, it is not held against the rep. */
+const isInTime = ({ isStepDone, stepDoneAt, stepOn = '' }: Counted): boolean =>
+  isStepDone && (stepDoneAt === undefined || localDay(stepDoneAt) <= stepOn);
 const open = (data: GoalData) => data.opportunities.filter((record) => !record.exit && !record.outcome);
 
 /** Everything a goal can count, by name (coaching book, 5.4). */
@@ -222,7 +225,7 @@ export const MEASURES = {
         if (day === undefined || (!record.isStepDone && day >= data.today)) return false;
         return holds(span, new Date(`${day}T12:00:00`).getTime());
       });
-      return ratio(due.filter((record) => record.isStepDone).length, due.length);
+      return ratio(due.filter(isInTime).length, due.length);
     },
   },
   'beneficiary-named': shareOfMade((record) => record.isMeasured),

@@ -90,6 +90,8 @@ export const opportunity = z.object({
       owner: z.optional(text),
       date: z.optional(day),
       done: z.optional(z.boolean()),
+      /** When it was marked as done; unknown of what was marked before that was noted, or elsewhere. */
+      doneAt: z.optional(time),
     }),
   ),
   fairness: z.optional(z.enum(FAIRNESS)),

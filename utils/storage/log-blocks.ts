@@ -83,7 +83,8 @@ type Figures = [
   stepOn?: Maybe<string>,
   reached?: Maybe<Maybe<number>[]>,
   ruleId?: Maybe<string>,
-  reflectedAt?: number[],
+  reflectedAt?: Maybe<number[]>,
+  stepDoneAt?: number,
 ];
 
 function packFigures(record: Opportunity): Figures {
@@ -102,6 +103,7 @@ function packFigures(record: Opportunity): Figures {
     of.reached.length ? of.reached.map((at) => (at === undefined ? at : at - from)) : undefined,
     of.ruleId,
     of.reflectedAt.length ? of.reflectedAt.map((at) => at - from) : undefined,
+    of.stepDoneAt === undefined ? undefined : of.stepDoneAt - from,
   ];
   while (packed[packed.length - 1] === undefined) packed.pop();
   return packed;
@@ -129,6 +131,7 @@ function unpackFigures(figures: Figures): Counted {
     people,
     gaining,
     stepOn: or(stepOn),
+    stepDoneAt: figures[12] === undefined ? undefined : figures[12] + createdAt,
     // Most have none: one empty list does for all of them.
     reached: reached ? reached.map((at) => (typeof at === 'number' ? at + createdAt : undefined)) : NONE,
     reflectedAt: figures[11]?.map((at) => at + createdAt) ?? NONE,

@@ -177,6 +177,14 @@ export function changed(
   return compact({ ...before, ...fields, updatedAt: at, history: [...before.history, ...history] });
 }
 
+/** What the rep changes, with the time at which a first step was marked as done. */
+function timed(before: Opportunity, fields: Partial<Opportunity>, now: number): Partial<Opportunity> {
+  const { firstStep } = fields;
+  if (!firstStep) return fields;
+  const { doneAt = before.firstStep?.done ? before.firstStep.doneAt : now, ...step } = firstStep;
+  return { ...fields, firstStep: compact({ ...step, doneAt: step.done ? doneAt : undefined }) };
+}
+
 /**
  * Changes fields of some opportunities at once; fields that are not named stay as they are, also when another window
  * changed them meanwhile. `undefined` as a value takes a field away.
@@ -194,7 +202,7 @@ export function updateOpportunities(
       const pairs = rows.map((row) => {
         const before = fromRow(row);
         const fields = typeof change === 'function' ? change(before) : change;
-        return { row, before, after: changed(before, fields, now) };
+        return { row, before, after: changed(before, timed(before, fields, now), now) };
       });
       const saved = pairs.flatMap(({ after }) => after ?? []);
       await db.opportunities.bulkPut(

@@ -179,6 +179,7 @@ function recordOf(
             will: step.will ?? firstStep?.will ?? '',
             date: step.date ?? firstStep?.date,
             done,
+            doneAt: done ? firstStep?.doneAt : undefined,
           })
         : undefined,
     fairness: choice('fairness', FAIRNESS) ?? before?.fairness,
