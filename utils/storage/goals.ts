@@ -33,6 +33,19 @@ export function saveGoal(goal: Goal, now = Date.now()): Promise<Goal> {
   );
 }
 
+/**
+ * Goals that come from elsewhere, as they may stand beside those that are here: what is active here stays so, the newest
+ * of the others take the room that is left, and the rest of them rests.
+ */
+export function withRoom(coming: readonly Goal[], here: readonly Goal[]): Goal[] {
+  const active = new Set(here.filter((goal) => goal.active).map(({ id }) => id));
+  const asked = coming.filter((goal) => goal.active && !active.has(goal.id));
+  for (const goal of coming) if (!goal.active) active.delete(goal.id);
+  const room = Math.max(0, MOST_ACTIVE_GOALS - active.size);
+  const late = new Set([...asked].sort((a, b) => b.updatedAt - a.updatedAt).slice(room));
+  return coming.map((goal) => (late.has(goal) ? { ...goal, active: false } : goal));
+}
+
 /** @returns the goal that was removed; `saveGoal` puts it back */
 export function removeGoal(id: string): Promise<Goal | undefined> {
   const db = database();

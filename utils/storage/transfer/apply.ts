@@ -2,6 +2,7 @@ import { accountToRow } from '../accounts';
 import { database, tableOf } from '../database';
 import { bumpEpoch } from '../epoch';
 import { faulty } from '../faults';
+import { withRoom } from '../goals';
 import { blockOf } from '../log-blocks';
 import { toRow } from '../opportunity-row';
 import { TABLES, type TableName } from '../rows';
@@ -49,7 +50,8 @@ class Work {
   }
 
   async put(table: TableName, rows: readonly Row[]): Promise<void> {
-    for (const slice of slices(table, rows, ({ id }) => id)) {
+    const fitting = table === 'goals' ? withRoom(rows as never, await database().goals.toArray()) : rows;
+    for (const slice of slices(table, fitting as readonly Row[], ({ id }) => id)) {
       await tableOf(database(), table).bulkPut(slice);
       this.#step(slice.length);
     }
