@@ -1062,6 +1062,33 @@ describe('mails that an unknown site marks by nothing', () => {
     expect(first?.from?.name ?? '').not.toContain('ago');
   });
 
+  it.each([
+    ['Sent: 3 Nov, 10:20', '3 Nov, 10:20'],
+    ['Envoyé : 3 nov. 2026, 10:20', '3 nov. 2026, 10:20'],
+    ['to me on 3 Nov, 10:20', '3 Nov, 10:20'],
+    ['To: sales@else.example on Nov 3, 10:20', 'Nov 3, 10:20'],
+    ['· sent on Tue, 3 Nov at 10:20', 'Tue, 3 Nov at 10:20'],
+    ['via e-mail · 3 h ago', '3 h ago'],
+    ['Tuesday 3 Nov · 10:20', 'Tuesday 3 Nov · 10:20'],
+    ['Today: 10:20', 'Today: 10:20'],
+  ])('came at a time, without what is said beside it: %s', (printed, alone) => {
+    expect(read(desk(ANN.replace('3 Nov, 10:20', printed)))?.messages).toMatchObject([{ dateText: alone }]);
+  });
+
+  it('are told by labels with a wide colon, and have the subject that its id names', () => {
+    const mail =
+      '<div><div id="mailSubject">新厂房</div><p><span>发件人：</span><b>陈立</b> &lt;chenli@hx.example&gt;</p><p><span>时间：</span>2026年11月24日 10:18</p><p><span>收件人：</span>销售 &lt;sales@northgate.example&gt;</p><div><p>我们的新厂房明年三月投产, 需要 再 订购 六台机床。</p></div></div>';
+    expect(read(page(`<main>${mail}<a>回复</a></main>`))).toMatchObject({
+      subject: '新厂房',
+      messages: [
+        {
+          from: { name: '陈立', address: 'chenli@hx.example' },
+          recipients: [{ kind: 'to', name: '销售', address: 'sales@northgate.example' }],
+        },
+      ],
+    });
+  });
+
   it('are read where a page is asked that shows no record', async () => {
     const shown = desk(ROBIN + ANN);
     while (generic.needs!(shown)) await generic.needs!(shown);

@@ -31,6 +31,8 @@ export interface ThreadSpec {
   senderOf?(message: Element, outside: (hit: Element) => boolean): Address | null;
   recipients(message: Element): Recipient[] | undefined;
   date: Picks;
+  /** The time alone, where a page prints more beside it. */
+  timeAlone?(text: string, lang: string): string;
   messageId?(message: Element): string | undefined;
   direction?(message: Element): Direction | undefined;
   threadId?(root: Element, url: URL): string | undefined;

@@ -63,7 +63,8 @@ function readMessage(
   const from = senderOf(site, element, outside);
   if (!body && !from) return null;
   const dateElement = spec.partsOf?.(element)?.date ?? one(element, spec.date, outside);
-  const dateText = tidy(dateElement?.getAttribute('title') || textOf(dateElement));
+  const told = tidy(dateElement?.getAttribute('title') || textOf(dateElement));
+  const dateText = spec.timeAlone?.(told, locale) ?? told;
   const stamp = dateElement?.getAttribute('datetime');
   const date = stamp && isoDay(stamp) ? stamp : dayOf(dateText, locale);
   const blocks = body ? readBlocks(body, site.marks) : [];

@@ -16,7 +16,7 @@ const LISTED = 'li, tr, a, button, [role="button"], [role="row"], [role="option"
 /** A longer text is no person. */
 const PERSON_MOST = 2000;
 /** A word before a person, in one text. */
-const LABEL = /^([^:<@]{1,24}):/;
+const LABEL = /^([^:：<@]{1,24})[:：]/;
 const PASSED = /@[^\s@]+\s+(\p{L}{1,9}):?\s+(\S.*)$/u;
 const NAMED = '[class*="name" i], [class*="sender" i], [class*="author" i], strong, b';
 

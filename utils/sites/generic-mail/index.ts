@@ -10,6 +10,7 @@ import { tellDirections } from './directions';
 import { findEditors, rootAround } from './editors';
 import { recipientsBefore, subjectBefore } from './heads';
 import { inOneLook } from './in-one-look';
+import { timeAlone } from './times';
 import { markedParts, partsOf, unmarkedMails } from './unmarked';
 
 /*
@@ -77,7 +78,7 @@ const adapter = mailAdapter({
       '[role="heading"]',
       'h3, h4',
       ':not(li *)[class~="subject" i]',
-      ':not(li *)[class*="subject" i]',
+      ':not(li *, input, label)[class*="subject" i], :not(li *, input, label)[id*="subject" i]',
     ],
     message: MESSAGE,
     unmarked: unmarkedMails,
@@ -87,6 +88,7 @@ const adapter = mailAdapter({
     senderOf: (message) => mailParts(message)?.from ?? null,
     recipients: shownRecipients,
     date: ['time', '[itemprop="dateReceived"], [itemprop="dateSent"]', '[class*="date" i]'],
+    timeAlone,
     messageId: (message) => message.getAttribute('data-message-id') ?? undefined,
   },
   compose: {

@@ -44,3 +44,25 @@ export function timesIn(root: HTMLElement): HTMLElement[] {
   }
   return out;
 }
+
+/** What stands before a time in one text: a label, whom it went to, what was done. */
+const BEFORE = [
+  /^[^\d:：@]{1,24}[:：]\s*/,
+  /^.*@\S+\s+/,
+  /^\D*(?<!\p{L})(?:[Oo]n|am|le|el|il|em|op|på|dnia|dne)\s+/u,
+];
+
+/** A printed time without what is said beside it: "Sent: 3 May, 10:15", "to me on 3 May". */
+export function timeAlone(text: string, lang: string): string {
+  const ago = relativeTime(lang);
+  const isTime = (part: string) => TIME.test(part) || ago?.test(part) === true;
+  const parts = text.split(/\s?[·•|]\s/u).filter(isTime);
+  let told = parts.length === 1 ? parts[0]! : text;
+  for (const before of BEFORE) {
+    const rest = told.replace(before, '');
+    // "Today: 10:15" is a time as a whole.
+    const label = told.slice(0, -rest.length).replace(/\s*[:：]\s*$/, '');
+    if (isTime(rest) && !isTime(label)) told = rest;
+  }
+  return told;
+}
