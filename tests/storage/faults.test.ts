@@ -96,8 +96,37 @@ describe('a full disk', () => {
   test('does not stop erasing', async () => {
     await quickLog(log('a'), NOW);
     fillDisk();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     await eraseEverything();
     expect(await database().opportunities.count()).toBe(0);
+  });
+
+  test('of settings tells of no work as failed that was stored', async () => {
+    await quickLog(log('a'), NOW);
+    const file = toText(await exportAll('1', NOW));
+    await database().opportunities.clear();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await applyImport(await planImport(file), false);
+    expect(await listOpportunityIds()).toEqual(['a']);
+  });
+
+  test('of settings takes an import back that was to bring some', async () => {
+    await quickLog(log('a'), NOW);
+    await patchSettings({ currency: 'GBP', sitesOff: ['gmail'] });
+    const file = toText(await exportAll('1', NOW));
+    await database().opportunities.clear();
+    await patchSettings({ currency: 'EUR', sitesOff: [] });
+    const { set } = fakeBrowser.storage.local;
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (values) => {
+      // The settings still fit, the switches that follow from them do not.
+      if ('switches' in values) throw new Error('QUOTA_BYTES quota exceeded');
+      await set(values);
+    });
+    const plan = await planImport(file);
+    await expect(applyImport(plan, true)).rejects.toMatchObject({ kind: 'full' });
+    vi.restoreAllMocks();
+    expect(await listOpportunityIds()).toEqual([]);
+    expect(await readSettings()).toMatchObject({ currency: 'EUR', sitesOff: [] });
   });
 });
 

@@ -18,6 +18,7 @@ import { DEFAULT_SETTINGS, patchSettings, readSettings, settingsItem } from '@/u
 import { applyImport } from '@/utils/storage/transfer/apply';
 import { FILE_VERSION } from '@/utils/storage/transfer/file';
 import { planImport } from '@/utils/storage/transfer/read';
+import { exportRescued, startOver } from '@/utils/storage/transfer/rescue';
 import { bare } from '@/utils/storage/transfer/write';
 import { exportAll } from './exported';
 import { freshStores } from './fresh';
@@ -86,6 +87,20 @@ describe.each(versionsOf('database'))('a database of version %d', (version) => {
       const stored = await database().table(name).toArray();
       expect([name, stored.length]).toEqual([name, rows[name]?.length ?? 0]);
       for (const row of stored) expect(ROWS[name].safeParse(bare(row))).toMatchObject({ success: true });
+    }
+  });
+
+  test('can be carried away where it stands and read back here, whole', async () => {
+    const file = await exportRescued('1', 0);
+    await startOver();
+    const plan = await planImport(JSON.stringify(file));
+    expect(plan.broken).toEqual([]);
+    await applyImport(plan, true);
+    for (const name of TABLES) {
+      const stored = await database().table(name).toArray();
+      const sorted = (list: object[]) =>
+        list.map((row) => JSON.stringify(Object.entries(bare(row)).sort())).sort();
+      expect([name, sorted(stored)]).toEqual([name, sorted(rows[name] ?? [])]);
     }
   });
 

@@ -94,7 +94,7 @@ export async function sitesAdded(origins: readonly string[]): Promise<void> {
   await syncRegistrations();
   await join(origins);
   // Gmail and Outlook are in the manifest: an open page of theirs that was refused until now has to ask again.
-  if (origins.some(isBuiltIn)) await publishSwitches(undefined, true);
+  if (origins.some(isBuiltIn)) await publishSwitches(true);
 }
 
 /**
@@ -108,5 +108,5 @@ export async function restoreSites(): Promise<void> {
 /** After permissions were taken back, by us or in the browser's own pages: what runs in open pages of those sites ends. */
 export async function sitesRemoved(): Promise<void> {
   await syncRegistrations();
-  await publishSwitches(undefined, true);
+  await publishSwitches(true);
 }

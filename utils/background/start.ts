@@ -158,7 +158,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     coach.forgetFacts();
     if (`${settings.rulesOff}` !== `${before.rulesOff}`) later('pages', lookAgain);
     // Settings written by another window are already published; an import or a migration may not have.
-    later('switches', () => publishSwitches(settings));
+    later('switches', () => publishSwitches());
   });
   reviewItem.watch(() => later('review', () => scheduleReview()));
 }

@@ -6,10 +6,14 @@ import { storage } from 'wxt/utils/storage';
  */
 const item = storage.defineItem<number>('local:epoch', { fallback: 0 });
 
-/** Says that much has changed at once. */
+/** Says that much has changed at once. The work is done by then: it has not failed where there is no room to say so. */
 export async function bumpEpoch(): Promise<void> {
-  const before: unknown = await item.getValue();
-  await item.setValue((typeof before === 'number' ? before : 0) + 1);
+  try {
+    const before: unknown = await item.getValue();
+    await item.setValue((typeof before === 'number' ? before : 0) + 1);
+  } catch (error) {
+    console.warn('[uplift] epoch', error);
+  }
 }
 
 /** @returns what ends it */

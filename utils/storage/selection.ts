@@ -87,7 +87,7 @@ export const selectionItem = {
         );
         return {
           rules: { ...kept.rules, ...Object.fromEntries(newer) },
-          praise: praise && praise.day > kept.praise.day ? praise : kept.praise,
+          praise: praise ? praiseOf(kept.praise, praise) : kept.praise,
         };
       }),
     ),
@@ -214,7 +214,16 @@ export function selectionMemory(
   });
 }
 
-/** Stores what showing tips changed in the memory. Each tip is noted as shown once a thread. */
+/** The praise of the later day, of one day that of both. */
+function praiseOf(kept: Kept['praise'], seen: Kept['praise']): Kept['praise'] {
+  if (kept.day !== seen.day) return seen.day > kept.day ? seen : kept;
+  return { day: kept.day, tips: [...new Set([...kept.tips, ...seen.tips])] };
+}
+
+/**
+ * Stores what showing tips changed in the memory. Each tip is noted as shown once a thread, and counts for its rule when
+ * it is noted: of two tabs that show it at once, in the one that was first.
+ */
 export function saveShown(
   before: SelectionMemory,
   after: SelectionMemory,
@@ -240,12 +249,15 @@ export function saveShown(
       ),
     );
     const db = database();
-    await db.transaction('rw', db.tipEvents, async () => {
-      for (const row of rows) if (!(await db.tipEvents.get(row.id))) await db.tipEvents.add(row);
+    const noted = await db.transaction('rw', db.tipEvents, async () => {
+      const there = await db.tipEvents.bulkGet(rows.map(({ id }) => id));
+      const added = rows.filter((_, index) => !there[index]);
+      await db.tipEvents.bulkAdd(added);
+      return added;
     });
     await changeKept((kept) => {
       const rules = { ...kept.rules };
-      for (const { ruleId } of fresh) {
+      for (const { ruleId } of noted) {
         const now = after.rules[ruleId];
         // Another tab may have counted meanwhile: add, do not overwrite.
         const own = kept.rules[ruleId] ?? BLANK;
@@ -258,7 +270,7 @@ export function saveShown(
           };
         }
       }
-      return { rules, praise: after.praise };
+      return { rules, praise: praiseOf(kept.praise, after.praise) };
     });
   });
 }

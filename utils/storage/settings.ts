@@ -3,6 +3,7 @@ import { SWITCHES_KEY, type Switches } from '../model/raw-storage';
 import { type Settings, settings as schema } from '../model/settings';
 import { faulty } from './faults';
 import { versionedItem } from './item';
+import { alone } from './lock';
 
 /** Settings of somebody who has not touched any. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -39,24 +40,27 @@ export async function patchSettings(
   change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
 ): Promise<Settings> {
   const next = await settingsItem.patch(change);
-  await publishSwitches(next);
+  await publishSwitches();
   return next;
 }
 
 /**
- * Writes the switches anew from the settings, after an import or when they were lost.
+ * Writes the switches anew from the settings as they are now, one window after the other: a slower one would put back
+ * what another has changed.
  * @param permitted hosts were permitted or taken back: every open page asks anew whether its site is on
  */
-export async function publishSwitches(value?: Settings, permitted = false): Promise<void> {
-  const settings = value ?? (await readSettings());
-  await faulty(async () => {
-    const before = await storage.getItem<Switches>(`local:${SWITCHES_KEY}`);
-    const permits = (before?.permits ?? 0) + (permitted ? 1 : 0);
-    const switches = { ...switchesOf(settings), ...(permits > 0 && { permits }) };
-    // Firefox tells of every write, and every open page would look again.
-    if (JSON.stringify(before) === JSON.stringify(switches)) return;
-    await storage.setItem(`local:${SWITCHES_KEY}`, switches);
-  });
+export async function publishSwitches(permitted = false): Promise<void> {
+  await faulty(() =>
+    alone('switches', async () => {
+      const settings = await readSettings();
+      const before = await storage.getItem<Switches>(`local:${SWITCHES_KEY}`);
+      const permits = (before?.permits ?? 0) + (permitted ? 1 : 0);
+      const switches = { ...switchesOf(settings), ...(permits > 0 && { permits }) };
+      // Firefox tells of every write, and every open page would look again.
+      if (JSON.stringify(before) === JSON.stringify(switches)) return;
+      await storage.setItem(`local:${SWITCHES_KEY}`, switches);
+    }),
+  );
 }
 
 /** @returns what ends it */

@@ -132,19 +132,29 @@ export function applyImport(
       await followNames(await misnamed(put));
     });
     if (withItems) {
-      for (const item of ITEMS) {
-        const value = plan.itemValues[item.key];
-        if (!value) continue;
-        const before = await item.read();
-        const after = new Map(Object.entries(await (item.merge ?? item.patch)(value)));
-        const brought = Object.fromEntries(Object.keys(value).map((name) => [name, after.get(name)]));
-        undo.items.push({ key: item.key, before, brought });
+      try {
+        await bringItems(plan, undo);
+      } catch (error) {
+        // All or nothing: what makes room again is not to fail for want of it.
+        await undoImport(undo).catch(() => {});
+        throw error;
       }
-      await publishSwitches();
     }
     await bumpEpoch();
     return undo;
   });
+}
+
+async function bringItems({ itemValues }: ImportPlan, undo: ImportUndo): Promise<void> {
+  for (const item of ITEMS) {
+    const value = itemValues[item.key];
+    if (!value) continue;
+    const before = await item.read();
+    const after = new Map(Object.entries(await (item.merge ?? item.patch)(value)));
+    const brought = Object.fromEntries(Object.keys(value).map((name) => [name, after.get(name)]));
+    undo.items.push({ key: item.key, before, brought });
+  }
+  await publishSwitches();
 }
 
 /** Takes an import back, all of it or nothing; what was changed since it came stays. */

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { storage } from 'wxt/utils/storage';
+import { emptyMemory } from '@/utils/coach/selection';
+import type { Tip } from '@/utils/model/tip';
+import { readKept, saveShown } from '@/utils/storage/selection';
+import { patchSettings, publishSwitches } from '@/utils/storage/settings';
+import { freshStores } from './fresh';
+
+/* What two windows, or a window and the worker, write at the same moment. */
+
+beforeEach(freshStores);
+afterEach(() => vi.restoreAllMocks());
+
+const NOW = Date.UTC(2026, 10, 24, 9);
+const switches = () => storage.getItem<{ sitesOff: string[]; permits?: number }>('local:switches');
+
+test('the switches say what the settings say, whichever window tells them last', async () => {
+  const { set } = fakeBrowser.storage.local;
+  let first = true;
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (values) => {
+    // The window that wrote first is the slower one from here on.
+    if (first && 'switches' in values) {
+      first = false;
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    await set(values);
+  });
+  await Promise.all([
+    patchSettings(({ sitesOff }) => ({ sitesOff: [...sitesOff, 'gmail'] })),
+    patchSettings(({ sitesOff }) => ({ sitesOff: [...sitesOff, 'outlook'] })),
+  ]);
+  expect((await switches())?.sitesOff).toEqual(['gmail', 'outlook']);
+});
+
+test('every time that hosts are permitted or taken back is told', async () => {
+  await Promise.all([publishSwitches(true), publishSwitches(true)]);
+  expect((await switches())?.permits).toBe(2);
+});
+
+test('a tip that two tabs show at once counts once, and the praise of both is kept', async () => {
+  const place = { draft: 'd', thread: 't', now: NOW, today: '2026-11-24' };
+  const shown = (id: string, ruleId: string) => {
+    const memory = emptyMemory();
+    return saveShown(
+      memory,
+      {
+        ...memory,
+        rules: { [ruleId]: { dismissed: 0, accepted: 0, shown: 1, lastShown: NOW, lastDraft: 'd' } },
+        shown: { [`t ${id}`]: { at: NOW, draft: 'd' } },
+        praise: { day: '2026-11-24', tips: [id] },
+      },
+      [{ id, ruleId } as Tip],
+      place,
+      'gmail',
+    );
+  };
+  await Promise.all([shown('a', 'A'), shown('a', 'A'), shown('b', 'B')]);
+  const { rules, praise } = await readKept();
+  expect([rules.A?.shown, rules.B?.shown]).toEqual([1, 1]);
+  expect([...praise.tips].sort()).toEqual(['a', 'b']);
+});
