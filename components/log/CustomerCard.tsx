@@ -59,7 +59,8 @@ export function CustomerCard({ accountId, changes }: Props): JSX.Element | null 
           value={account.name}
           maxLength={120}
           testId="customer-name"
-          onCommit={(name) => name.trim() && void changes.run(() => rename(account, name.trim()))}
+          refuse={(name) => (name.trim() ? undefined : t('customerNameMissing'))}
+          onCommit={(name) => changes.run(() => rename(account, name.trim()))}
         />
         {account.domains.length > 0 && (
           <div class="up-stack">

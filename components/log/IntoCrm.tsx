@@ -14,9 +14,19 @@ async function crmAddresses(): Promise<string[]> {
   return [...new Set(rows.flatMap((row) => [row.crmUrl ?? [], row.origin.url ?? []].flat()))];
 }
 
+/**
+ * An address as it is pasted or typed, also without what it begins with.
+ * @returns undefined where it is none of the web
+ */
+function webAddress(typed: string): string | undefined {
+  const text = typed.trim();
+  const address = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[:/?#]|$)/u.test(text) ? `https://${text}` : text;
+  return /^https?:\/\/[^\s/]/i.test(address) && URL.canParse(address) ? address : undefined;
+}
+
 interface Props {
   record: Opportunity;
-  onChange(change: Partial<Opportunity>): void;
+  onChange(change: Partial<Opportunity>): Promise<boolean>;
 }
 
 /**
@@ -55,10 +65,8 @@ export function IntoCrm({ record, onChange }: Props): JSX.Element {
         hint={t('crmAddressHint')}
         type="url"
         value={record.crmUrl}
-        onCommit={(url) => {
-          if (!url.trim()) onChange({ crmUrl: undefined });
-          else if (/^https?:\/\//.test(url) && URL.canParse(url)) onChange({ crmUrl: url });
-        }}
+        refuse={(typed) => (typed.trim() && !webAddress(typed) ? t('crmAddressBroken') : undefined)}
+        onCommit={(typed) => onChange({ crmUrl: webAddress(typed) })}
       />
     </div>
   );

@@ -31,20 +31,32 @@ export function stageBeside(stage: OpportunityStage, step: number): OpportunityS
   return STAGES[STAGES.indexOf(stage) + step];
 }
 
+const takeFocus = (field: HTMLElement | null) => field?.focus();
+
 /** One line of the log. Title and stage are edited in place; `[` and `]` move the stage, arrows go along the list. */
 export function LogRow({ id, record, height, selected, onSelect, onChange, onMove }: Props): JSX.Element {
   const [title, setTitle] = useState<string>();
   const isSaving = useRef(false);
+  /** Nothing of the name is to be stored any more, also not by the blur that its field ends with. */
+  const isOver = useRef(false);
   if (!record) return <div style={{ blockSize: `${height}px` }} aria-hidden="true" />;
   const increment = incrementOf(record);
+  const edit = () => {
+    isOver.current = false;
+    setTitle(record.title);
+  };
+  const close = () => {
+    isOver.current = true;
+    setTitle(undefined);
+  };
   const done = async () => {
     const wanted = title?.trim();
-    if (isSaving.current) return;
+    if (isSaving.current || isOver.current) return;
     isSaving.current = true;
     // What cannot be stored stays in its field.
     const isDone = !wanted || wanted === record.title || (await onChange(id, { title: wanted }));
     isSaving.current = false;
-    if (isDone) setTitle(undefined);
+    if (isDone) close();
   };
   const move = (step: number) => {
     const stage = stageBeside(record.stage, step);
@@ -59,7 +71,7 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
       ']': () => move(1),
       '[': () => move(-1),
       x: () => onSelect(id, !selected),
-      F2: () => setTitle(record.title),
+      F2: edit,
     }[event.key];
     if (!act) return;
     event.preventDefault();
@@ -88,7 +100,7 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
               size="small"
               icon="edit"
               label={t('logEditTitle', record.title)}
-              onClick={() => setTitle(record.title)}
+              onClick={edit}
             />
           </span>
         ) : (
@@ -98,12 +110,12 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
             data-testid="row-title"
             value={title}
             maxLength={200}
-            ref={(element) => element?.focus()}
+            ref={takeFocus}
             onInput={(event) => setTitle(event.currentTarget.value)}
             onBlur={() => void done()}
             onKeyDown={(event) => {
               if (keyOf(event) === 'Enter') void done();
-              if (keyOf(event) === 'Escape') setTitle(undefined);
+              if (keyOf(event) === 'Escape') close();
             }}
           />
         )}

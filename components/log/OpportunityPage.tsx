@@ -51,7 +51,7 @@ export function OpportunityPage({ id }: { id: string }): JSX.Element {
   const settings = useSettings();
   const changes = useLogChanges();
   const record = found.value;
-  const set = (change: OpportunityChange) => void changes.change([id], change);
+  const set = (change: OpportunityChange) => changes.change([id], change);
   const back = (
     <p>
       <a class="up-back" href="#/log">
@@ -86,7 +86,7 @@ export function OpportunityPage({ id }: { id: string }): JSX.Element {
         </p>
       </header>
       <section class="up-card">
-        <StageSteps stage={record.stage} onChange={(stage) => set({ stage })} />
+        <StageSteps stage={record.stage} onChange={(stage) => void set({ stage })} />
       </section>
       <Origin record={record} />
       {questionGroups(record).map((group) => (
@@ -126,7 +126,8 @@ export function OpportunityPage({ id }: { id: string }): JSX.Element {
           value={record.title}
           maxLength={200}
           testId="opportunity-title"
-          onCommit={(title) => title.trim() && set({ title: title.trim() })}
+          refuse={(title) => (title.trim() ? undefined : t('quickLogMissingTitle'))}
+          onCommit={(title) => set({ title: title.trim() })}
         />
         <IntoCrm record={record} onChange={set} />
       </section>

@@ -21,7 +21,8 @@ export interface QuestionProps {
   record: Opportunity;
   /** ISO 4217: what a value is in when it has no currency yet. */
   currency: string;
-  onChange(change: OpportunityChange): void;
+  /** @returns whether it is stored */
+  onChange(change: OpportunityChange): Promise<boolean>;
 }
 
 /** An empty text takes its field away. */

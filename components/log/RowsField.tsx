@@ -18,7 +18,7 @@ interface Props<T> {
   addLabel: string;
   empty: T;
   /** Called with what becomes of the rows as they are stored: another field of theirs may just have been left. */
-  onChange(to: (rows: readonly T[]) => T[]): void;
+  onChange(to: (rows: readonly T[]) => T[]): Promise<boolean>;
 }
 
 /** A short list of people or things, each with a few fields; the first field names the row. */
@@ -54,12 +54,12 @@ export function RowsField<T extends object>(props: Props<T>): JSX.Element {
             kind="quiet"
             icon="close"
             label={t('ownRemove', String(first ? row[first] : ''))}
-            onClick={() => onChange((now) => now.filter((_, at) => at !== index))}
+            onClick={() => void onChange((now) => now.filter((_, at) => at !== index))}
           />
         </div>
       ))}
       <div>
-        <Button size="small" icon="add" onClick={() => onChange((now) => [...now, empty])}>
+        <Button size="small" icon="add" onClick={() => void onChange((now) => [...now, empty])}>
           {addLabel}
         </Button>
       </div>

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { Field } from '@/components/ui/Field';
 import { formatMoney } from '@/components/ui/format';
 import { Select } from '@/components/ui/Select';
@@ -7,27 +6,26 @@ import { TextField } from '@/components/ui/TextField';
 import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
-import { parseAmount } from './amount';
+import { amountFault, parseAmount } from './amount';
 import type { QuestionProps } from './QuestionField';
+
+/** Codes of three letters that are no currency would never be summed with any other. */
+const currencyFault = (typed: string) =>
+  Intl.supportedValuesOf('currency').includes(typed.trim().toUpperCase())
+    ? undefined
+    : t('askCurrencyBroken');
 
 type Value = NonNullable<Opportunity['value']>;
 
 /** Base and expected amount with the increment between them; the increment is never typed. */
 export function ValueFields({ record, currency, onChange }: Omit<QuestionProps, 'question'>): JSX.Element {
   const value: Value = record.value ?? { currency };
-  const [broken, setBroken] = useState<'base' | 'expected'>();
-  const set = (change: Partial<Value>) => {
+  const set = (change: Partial<Value>) =>
     onChange((now) => {
       const next = { ...(now.value ?? { currency }), ...change };
       const isEmpty = next.base === undefined && next.expected === undefined && !next.confidence;
       return { value: isEmpty ? undefined : next };
     });
-  };
-  const amount = (key: 'base' | 'expected', text: string) => {
-    const parsed = text.trim() ? parseAmount(text) : null;
-    setBroken(parsed === undefined ? key : undefined);
-    if (parsed !== undefined) set({ [key]: parsed ?? undefined });
-  };
   const increment = incrementOf(record);
   return (
     <div class="up-stack">
@@ -38,16 +36,17 @@ export function ValueFields({ record, currency, onChange }: Omit<QuestionProps, 
             numeric
             label={key === 'base' ? t('askBase') : t('askExpected')}
             hint={key === 'base' ? t('askBaseHint') : t('askExpectedHint')}
-            error={broken === key ? t('askAmountBroken') : undefined}
             value={value[key]?.toString()}
-            onCommit={(text) => amount(key, text)}
+            refuse={amountFault}
+            onCommit={(text) => set({ [key]: parseAmount(text) })}
           />
         ))}
         <TextField
           label={t('askCurrency')}
           value={value.currency}
           maxLength={3}
-          onCommit={(text) => /^[A-Za-z]{3}$/.test(text) && set({ currency: text.toUpperCase() })}
+          refuse={currencyFault}
+          onCommit={(text) => set({ currency: text.trim().toUpperCase() })}
         />
         <Field label={t('askConfidence')}>
           {(slots) => (

@@ -1,3 +1,9 @@
+import { t } from '@/utils/messaging/words';
+
+/** What is wrong with what was typed where an amount may stand, in words. */
+export const amountFault = (typed: string): string | undefined =>
+  typed.trim() && parseAmount(typed) === undefined ? t('askAmountBroken') : undefined;
+
 /**
  * An amount as people type it: `12000`, `12,000.50`, `12.000,50`, `12 000`, with or without a currency sign.
  * @returns undefined when it is no amount

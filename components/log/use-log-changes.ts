@@ -37,11 +37,13 @@ export function useLogChanges(): LogChanges {
   const [done, setDone] = useState<Done>();
   const [fault, setFault] = useState<unknown>();
   const [isBusy, setIsBusy] = useState(false);
+  /** What changed nothing leaves the way back of what was done before. */
   const run = async (work: () => Promise<Done | undefined>) => {
     try {
       setFault(undefined);
       setIsBusy(true);
-      setDone(await work());
+      const next = await work();
+      if (next) setDone(next);
       return true;
     } catch (error) {
       setFault(error);
@@ -68,6 +70,7 @@ export function useLogChanges(): LogChanges {
     takeBack: () =>
       run(async () => {
         await done?.back();
+        setDone(undefined);
         return undefined;
       }),
     clear: () => setDone(undefined),

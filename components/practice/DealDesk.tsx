@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { parseAmount } from '@/components/log/amount';
+import { amountFault, parseAmount } from '@/components/log/amount';
 import { Button } from '@/components/ui/Button';
 import { formatDay } from '@/components/ui/format';
 import { TextField } from '@/components/ui/TextField';
@@ -56,6 +56,7 @@ export function DealDesk({ fields, onChange }: Props): JSX.Element {
             label={currency?.value ? t('practiceAmountIn', currency.value) : t('fieldAmount')}
             value={amount.value === null ? '' : String(amount.value)}
             testId="deal-amount"
+            refuse={amountFault}
             onCommit={(value) => set('amount', parseAmount(value) ?? null)}
           />
         )}

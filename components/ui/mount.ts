@@ -2,6 +2,7 @@ import { type ComponentChildren, h, render } from 'preact';
 import './base.css';
 import './content.css';
 import { direction, language } from './format';
+import { keepFocus } from './keep-focus';
 import { Safe } from './Safe';
 
 /** Draws a page of the extension: language, reading direction and title on the document, then the content. */
@@ -9,6 +10,7 @@ export function mount(content: ComponentChildren, title: string): void {
   document.documentElement.lang = language();
   document.documentElement.dir = direction();
   document.title = title;
+  keepFocus();
   const root = document.getElementById('app');
   if (root) render(h(Safe, null, content), root);
 }

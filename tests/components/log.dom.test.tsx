@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { LogList } from '@/components/log/LogList';
 import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
+import type { Opportunity } from '@/utils/model/opportunity';
 import { database } from '@/utils/storage/database';
 import { forgetLog } from '@/utils/storage/log-index';
 import { getOpportunity, quickLog } from '@/utils/storage/opportunities';
@@ -242,6 +243,31 @@ describe('the log', () => {
     );
   });
 
+  it('stores a name once, with Enter and what leaving the field brings, and Escape stores none', async () => {
+    const record = opportunity({ title: 'Old name' });
+    await put(record);
+    render(<LogSection />);
+    const history = async () =>
+      (await database().opportunities.get(record.id))?.history.map(({ what, to }) => `${what} ${to ?? ''}`);
+    const edit = async () => {
+      (await until(() => document.querySelector<HTMLElement>('[data-testid="log-title"]'))).focus();
+      await userEvent.keyboard('{F2}');
+      return (await byId('row-title')) as HTMLInputElement;
+    };
+    fill(await edit(), 'Not this');
+    await userEvent.keyboard('{Escape}');
+    await until(() => document.querySelector('[data-testid="row-title"]') === null);
+    await new Promise((done) => setTimeout(done, 200));
+    expect((await getOpportunity(record.id))?.title).toBe('Old name');
+    expect(document.querySelector('[data-testid="receipt"]')).toBeNull();
+    fill(await edit(), 'New name');
+    await userEvent.keyboard('{Enter}{Tab}');
+    await until(() => document.querySelector('[data-testid="row-title"]') === null);
+    await new Promise((done) => setTimeout(done, 200));
+    expect((await getOpportunity(record.id))?.title).toBe('New name');
+    expect((await history())?.filter((line) => line.startsWith('title'))).toHaveLength(1);
+  });
+
   it('removes several at once and brings all of them back', async () => {
     await put(opportunity(), opportunity(), opportunity());
     render(<LogSection />);
@@ -292,6 +318,124 @@ describe('the log', () => {
   });
 });
 
+/** What has the focus: what it is called, and the record that it stands in. */
+const focused = () => {
+  const element = document.activeElement;
+  const within = element?.closest<HTMLElement>('[data-id]')?.dataset.id;
+  return `${within ? `${within}: ` : ''}${element?.getAttribute('aria-label') ?? element?.textContent}`;
+};
+const isLost = () => document.activeElement === document.body;
+
+describe('the focus in the log', () => {
+  it('goes along with a card that moves to another column, by button and by key', async () => {
+    await put(
+      opportunity({ id: 'a', title: 'Second site' }),
+      opportunity({ id: 'b', title: 'Night shift' }),
+      opportunity({ id: 'c', title: 'Cold chain', stage: 'realised' }),
+    );
+    render(<LogSection />);
+    await until(() => rows().length === 3);
+    (await byId('log-as-board')).click();
+    const card = async (stage: string, id: string) =>
+      until(() => document.querySelector<HTMLElement>(`[data-testid="column-${stage}"] [data-id="${id}"]`));
+    (await card('noticed', 'a')).querySelectorAll('button')[1]?.focus();
+    await userEvent.keyboard('{Enter}');
+    await card('shared', 'a');
+    await expect.poll(focused).toBe('a: Move Second site to Recognised');
+    await userEvent.keyboard('[[');
+    await card('noticed', 'a');
+    await expect.poll(focused).toBe('a: Move Second site to Shared');
+    // At the end of the way the button has no more to do: what is beside it takes over.
+    await put(opportunity({ id: 'c', title: 'Cold chain', stage: 'decided' }));
+    (await card('decided', 'c')).querySelectorAll('button')[1]?.focus();
+    await userEvent.keyboard('{Enter}');
+    await card('realised', 'c');
+    await expect.poll(focused).toMatch(/^c: /);
+  });
+
+  it('goes along with a row that a change moves to another place', async () => {
+    await put(
+      ...['a', 'b', 'c', 'd'].map((id, at) =>
+        opportunity({ id, title: id, updatedAt: Date.UTC(2026, 10, 9) - at }),
+      ),
+    );
+    render(<LogSection />);
+    await until(() => rows().length === 4);
+    rows()[2]?.querySelector('a')?.focus();
+    await userEvent.keyboard(']');
+    await expect.poll(() => rows().map((row) => row.dataset.id)).toEqual(['c', 'a', 'b', 'd']);
+    await expect.poll(focused).toBe('c: c');
+    rows()[3]?.querySelector('select')?.focus();
+    await userEvent.selectOptions(rows()[3]!.querySelector('select')!, 'joined');
+    await expect.poll(() => rows().map((row) => row.dataset.id)).toEqual(['d', 'c', 'a', 'b']);
+    await expect.poll(focused).toMatch(/^d: /);
+  });
+
+  it('stays by what was removed, and after undo where the work was', async () => {
+    await put(opportunity(), opportunity(), opportunity());
+    render(<LogSection />);
+    await until(() => rows().length === 3);
+    rows()[0]?.querySelector<HTMLInputElement>('input')?.click();
+    (await byId('bulk-remove')).focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => rows().length === 2);
+    await until(() => !isLost());
+    expect(document.activeElement?.closest('[data-testid="receipt"]')).toBeNull();
+    (await byId('undo')).focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => rows().length === 3);
+    await until(() => !isLost());
+    expect(document.activeElement?.closest('main, [data-testid="log-list"], .up-filters')).toBeTruthy();
+  });
+
+  it('goes back to its row from a name that was changed or left as it was', async () => {
+    await put(opportunity({ id: 'a', title: 'Old name' }));
+    render(<LogSection />);
+    (await until(() => document.querySelector<HTMLElement>('[data-testid="log-title"]'))).focus();
+    await userEvent.keyboard('{F2}{Escape}');
+    await expect.poll(focused).toBe('a: Old name');
+    await userEvent.keyboard('{F2}');
+    fill(await byId('row-title'), 'New name');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(focused).toBe('a: New name');
+  });
+
+  it('is not taken to anywhere when the rep presses beside everything', async () => {
+    await put(opportunity());
+    render(<LogSection />);
+    await until(() => rows().length === 1);
+    rows()[0]?.querySelector('a')?.focus();
+    (document.activeElement as HTMLElement).blur();
+    await put(opportunity());
+    await until(() => rows().length === 2);
+    await new Promise((done) => setTimeout(done, 700));
+    expect(isLost()).toBe(true);
+  });
+
+  it.each([
+    [
+      'set aside',
+      () => until(() => [...document.querySelectorAll('button')].find((b) => b.textContent === 'Park it')),
+    ],
+    ['removed', () => byId('opportunity-remove')],
+  ])('stays on the page of an opportunity that is %s, and after undo', async (_, find) => {
+    await put(opportunity({ id: 'one' }));
+    render(<OpportunityPage id="one" />);
+    const button = await find();
+    const around = button.closest('details');
+    if (around) around.open = true;
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    const undo = await byId('undo');
+    await until(() => !isLost());
+    expect(document.activeElement?.closest('[data-testid="receipt"]')).toBeNull();
+    undo.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => !undo.isConnected);
+    await until(() => !isLost());
+  });
+});
+
 describe('an opportunity’s page', () => {
   beforeEach(() => put(opportunity({ id: 'one', title: 'Second site' })));
 
@@ -334,6 +478,41 @@ describe('an opportunity’s page', () => {
         done: true,
       }),
     );
+  });
+
+  it('keeps what is typed on after Enter, and a date that is typed only in part', async () => {
+    await put(opportunity({ id: 'one', firstStep: { when: '', will: '', date: '2026-12-24' } }));
+    render(<OpportunityPage id="one" />);
+    const field = (await byId('opportunity-title')) as HTMLInputElement;
+    field.focus();
+    fill(field, 'Second site');
+    await userEvent.keyboard('{Enter}');
+    fill(field, 'Second site in York');
+    await until(async () => (await getOpportunity('one'))?.title === 'Second site');
+    await new Promise((done) => setTimeout(done, 200));
+    expect(field.value).toBe('Second site in York');
+    const date = document.querySelector<HTMLInputElement>('.up-rows input[type="date"]')!;
+    date.focus();
+    await userEvent.keyboard('{Backspace}{Tab}{Tab}{Tab}{Tab}');
+    await until(() => date.getAttribute('aria-invalid') === 'true');
+    expect((await getOpportunity('one'))?.firstStep?.date).toBe('2026-12-24');
+    expect(await getOpportunity('one')).toMatchObject({ title: 'Second site in York' });
+  });
+
+  it('tries again to store what could not be stored when the field is left once more', async () => {
+    render(<OpportunityPage id="one" />);
+    const field = (await byId('opportunity-title')) as HTMLInputElement;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    field.focus();
+    fill(field, 'Second site in York');
+    await userEvent.keyboard('{Enter}');
+    await byId('log-fault');
+    expect(field.value).toBe('Second site in York');
+    full.mockRestore();
+    await userEvent.keyboard('{Tab}');
+    await until(async () => (await getOpportunity('one'))?.title === 'Second site in York');
   });
 
   it('keeps the name that was typed when another row is added by the press that leaves it', async () => {
@@ -437,6 +616,54 @@ describe('an opportunity’s page', () => {
     await expect.poll(() => database().opportunities.count()).toBe(1);
   });
 
+  it.each([
+    ['Base', 'twelve', '12.000', 12_000, (r: Opportunity) => r.value?.base],
+    ['Currency', 'EURO', 'usd', 'USD', (r: Opportunity) => r.value?.currency],
+    ['Currency', '€', 'gbp', 'GBP', (r: Opportunity) => r.value?.currency],
+    [
+      'Address of the CRM record',
+      'deal 4711',
+      'https://crm.example/4711',
+      'https://crm.example/4711',
+      (r: Opportunity) => r.crmUrl,
+    ],
+    ['What could become possible?', '   ', 'Third site', 'Third site', (r: Opportunity) => r.title],
+  ])(
+    'says at %s what is wrong with “%s” and keeps it, until it is right',
+    async (label, wrong, right, read, of) => {
+      await database().opportunities.update('one', {
+        stage: 'joined',
+        value: { currency: 'EUR', expected: 7 },
+      });
+      render(<OpportunityPage id="one" />);
+      await byId('stages');
+      const field = await until(() => {
+        const tag = [...document.querySelectorAll('label')].find((one) => one.textContent === label);
+        return tag && (document.getElementById(tag.htmlFor) as HTMLInputElement);
+      });
+      const before = await getOpportunity('one');
+      field.removeAttribute('maxlength');
+      field.focus();
+      fill(field, wrong);
+      await userEvent.keyboard('{Tab}');
+      await until(() => field.getAttribute('aria-invalid') === 'true');
+      const told = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+      expect(told.some((id) => document.getElementById(id)?.role === 'alert')).toBe(true);
+      expect(field.value).toBe(wrong);
+      // Another change of the record leaves it, too.
+      await database().opportunities.update('one', { objective: 'More room' });
+      await new Promise((done) => setTimeout(done, 200));
+      expect(field.value).toBe(wrong);
+      expect(of((await getOpportunity('one'))!)).toBe(of(before!));
+      expect(await complaints()).toEqual([]);
+      field.focus();
+      fill(field, right);
+      await userEvent.keyboard('{Tab}');
+      await until(() => !field.hasAttribute('aria-invalid'));
+      await until(async () => of((await getOpportunity('one'))!) === read);
+    },
+  );
+
   it('can be used by everybody', async () => {
     await database().opportunities.update('one', { stage: 'decided' });
     render(<OpportunityPage id="one" />);
@@ -473,6 +700,20 @@ describe('the customer of an opportunity', () => {
     await until(async () => (await nameOf('b')) === 'Acme Group');
     (await byId('undo')).click();
     await until(async () => (await nameOf('b')) === 'Acme');
+  });
+
+  it('is renamed once by Enter and leaving the field, so that undo gives the old name back', async () => {
+    await log('a', 'Acme', 'acme.com');
+    await customer();
+    const field = (await byId('customer-name')) as HTMLInputElement;
+    field.focus();
+    fill(field, 'Acme Group');
+    await userEvent.keyboard('{Enter}{Tab}');
+    await until(async () => (await nameOf('a')) === 'Acme Group');
+    await new Promise((done) => setTimeout(done, 200));
+    (await byId('undo')).click();
+    await until(async () => (await nameOf('a')) === 'Acme');
+    await until(() => field.value === 'Acme');
   });
 
   it('is made one with another of nearly its name, which is offered at once, and two again by undo', async () => {

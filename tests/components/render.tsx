@@ -3,6 +3,7 @@ import { type ComponentChildren, render as draw } from 'preact';
 import { afterEach, beforeEach } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepFocus } from '@/components/ui/keep-focus';
 import { closeDatabase, database } from '@/utils/storage/database';
 import '@/components/ui/base.css';
 import '@/components/ui/content.css';
@@ -12,9 +13,11 @@ import '@/components/ui/content.css';
  */
 
 let root: HTMLElement | undefined;
+let endFocus: (() => void) | undefined;
 
 /** Draws content into the page, in place of what a test drew before. */
 export function render(content: ComponentChildren): HTMLElement {
+  endFocus ??= keepFocus();
   root ??= document.body.appendChild(document.createElement('div'));
   draw(content, root);
   return root;
@@ -37,6 +40,8 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  endFocus?.();
+  endFocus = undefined;
   if (root) draw(null, root);
   root?.remove();
   root = undefined;
