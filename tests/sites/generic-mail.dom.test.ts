@@ -1089,6 +1089,65 @@ describe('mails that an unknown site marks by nothing', () => {
     });
   });
 
+  describe('in open shadow trees', () => {
+    const put = (document: Document, host: string, html: string) => {
+      document.querySelector(host)!.attachShadow({ mode: 'open' }).innerHTML = html;
+    };
+    const senders = (messages: readonly { from?: { address?: string } }[] | undefined) =>
+      messages?.map(({ from }) => from?.address);
+    const BOTH = ['robin@northgate.example', 'ann@brightwell.example'];
+    const answered = (document: Document) => {
+      const [draft] = genericMail.composers(document, context(HERE, self));
+      return senders(draft?.thread());
+    };
+
+    it('are read from a tree each, under the heading of the page, and answered by the draft below', () => {
+      const shown = desk('<x-mail></x-mail><x-note></x-note><x-mail id="two"></x-mail>');
+      put(shown, 'x-mail', ROBIN);
+      put(shown, 'x-note', '<p>Nobody was here and nothing was said of it.</p>');
+      put(shown, '#two', ANN);
+      expect(read(shown)?.subject).toBe('The pilot');
+      expect(senders(read(shown)?.messages)).toEqual(BOTH);
+      expect(answered(shown)).toEqual(BOTH);
+      expect(genericMail.composers(shown, context(HERE, self))[0]?.header()).toEqual({});
+    });
+
+    it('are read from one that holds the draft, too, and their subject with them', () => {
+      const shown = page('<x-app></x-app>');
+      put(
+        shown,
+        'x-app',
+        `<section><h2>Second clinic</h2>${ROBIN}${ANN}<div><label>To</label><i title="ann@brightwell.example">Ann</i></div>${EDITOR}</section>`,
+      );
+      expect(read(shown)).toMatchObject({ subject: 'Second clinic', messages: [{}, {}] });
+      expect(answered(shown)).toEqual(BOTH);
+    });
+
+    it('stand there with their words alone, their head in the page', () => {
+      const shown = desk(
+        ANN.replace(/<div class="k1">.*/, '<div class="k1"><div id="words"></div></div></div>'),
+      );
+      put(
+        shown,
+        '#words',
+        '<style>p{margin:0}</style><div><p>We signed the lease for a second clinic.</p></div>',
+      );
+      expect(read(shown)?.messages).toMatchObject([
+        { from: { name: 'Ann Okafor' }, blocks: [{ text: 'We signed the lease for a second clinic.' }] },
+      ]);
+    });
+
+    it('are left alone beside the page’s own, and in its navigation', () => {
+      const shown = desk(`${ANN}<x-mail></x-mail>`);
+      put(shown, 'x-mail', ROBIN);
+      expect(senders(read(shown)?.messages)).toEqual(['ann@brightwell.example']);
+      closeAll();
+      const listed = desk('<nav><x-mail></x-mail></nav>');
+      put(listed, 'x-mail', ROBIN);
+      expect(read(listed)).toBeNull();
+    });
+  });
+
   it('are read where a page is asked that shows no record', async () => {
     const shown = desk(ROBIN + ANN);
     while (generic.needs!(shown)) await generic.needs!(shown);

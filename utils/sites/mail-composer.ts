@@ -5,7 +5,7 @@ import { headerAreas } from './header-areas';
 import type { FoundEditor, MailSite } from './mail-site';
 import { messageElements, readMessages, senderOf, subjectOf, threadRoot } from './mail-thread';
 import { people, personOf, recipients } from './people';
-import { all, follows, frameDocument, isShown, one, outermost, type Picks, within } from './pick';
+import { all, follows, frameDocument, holds, isShown, one, outermost, type Picks, within } from './pick';
 
 /** Where one recipient field shows its people. */
 export interface FieldPicks {
@@ -108,7 +108,7 @@ function headerOf(site: MailSite, root: HTMLElement, editor: FoundEditor, url: U
   const besides = () => messageElements(site, thread!).some((message) => !root.contains(message));
   // A dialog stands before the page, whatever that shows.
   const isApart = root.closest('dialog, [role="dialog"]') !== null;
-  const inThread = thread?.contains(root) && (site.thread.strict ? !isApart : besides());
+  const inThread = thread && holds(thread, root) && (site.thread.strict ? !isApart : besides());
   const threadId = header.threadId ?? (inThread ? site.thread.threadId?.(thread!, url) : undefined);
   const known = { ...header, ...(threadId && { threadId }) };
   const subject = header.subject?.trim();
@@ -136,7 +136,7 @@ function answered(
   if (!thread) return undefined;
   const answers = site.compose.answers?.(root);
   const threadId = site.thread.threadId?.(thread, context.url);
-  const inside = thread.contains(root) || (threadId !== undefined && answers?.threadId === threadId);
+  const inside = holds(thread, root) || (threadId !== undefined && answers?.threadId === threadId);
   const { reply, subject = '', recipients } = headerOf(site, root, editor, context.url);
   if (reply === 'new') return undefined;
   // Beside the conversation, and nothing says that it is the one: the same subject, and somebody who wrote there.

@@ -15,7 +15,9 @@ export interface ThreadSpec {
   subjectOf?(first: HTMLElement, root: HTMLElement): string | undefined;
   message: Picks;
   /** Finds messages that no selector does, with body and date of each; asked where none of `message` hits. */
-  unmarked?(root: HTMLElement): HTMLElement[];
+  unmarked?(root: ParentNode): HTMLElement[];
+  /** Other trees that the conversation may stand in, where it has none itself. */
+  trees?(root: HTMLElement): ParentNode[];
   partsOf?(message: Element): { body: HTMLElement; date?: HTMLElement } | undefined;
   /** Only what the page marks as a message is one; else the surroundings of each body are tried. */
   strict?: boolean;

@@ -5,7 +5,7 @@ import { dayOf } from './date-text';
 import { readBlocks } from './dom-blocks';
 import type { MailSite, ThreadSpec } from './mail-site';
 import { directionOf, ownSet, personOf } from './people';
-import { all, follows, frameDocument, isShown, one, textOf, tidy, within } from './pick';
+import { all, follows, frameDocument, hostOf, isShown, one, textOf, tidy, within } from './pick';
 
 const EDITOR = ['[contenteditable=""]', '[contenteditable=true]', '[g_editable=true]'];
 const CALENDAR = [
@@ -97,6 +97,12 @@ export function threadRoot(site: MailSite, document: Document): HTMLElement | nu
 
 /** The elements of the messages of a conversation: outermost, and not inside a mail body or a draft. */
 export function messageElements(site: MailSite, root: HTMLElement): HTMLElement[] {
+  const here = elementsIn(site, root);
+  const { trees } = site.thread;
+  return here.length > 0 || !trees ? here : trees(root).flatMap((tree) => elementsIn(site, tree));
+}
+
+function elementsIn(site: MailSite, root: ParentNode): HTMLElement[] {
   const { body, frame = [], message, strict, unmarked } = site.thread;
   const usable = (hit: Element) => isShown(hit) && !within(hit.parentElement, [...body, ...EDITOR]);
   // What holds several bodies is more than a message.
@@ -165,8 +171,12 @@ export function subjectOf(site: MailSite, root: HTMLElement): string | undefined
   // What heads a mail does not stand behind it.
   const isBehind = (hit: Element) => first && !first.contains(hit) && follows(first, hit);
   const outside = (hit: Element) => isShown(hit) && !within(hit, [...body, ...EDITOR]) && !isBehind(hit);
+  const tree = first && hostOf(first) ? (first.getRootNode() as ShadowRoot) : null;
+  const apart = (hit: Element) => outside(hit) && !first?.contains(hit);
   const element =
-    one(root, site.thread.subject, outside) ?? one(root.ownerDocument, site.thread.subject, outside);
+    (tree && one(tree, site.thread.subject, apart)) ??
+    one(root, site.thread.subject, outside) ??
+    one(root.ownerDocument, site.thread.subject, outside);
   if (!element) return undefined;
   // Labels and pins stand in a heading, too; where it has a title, that says the subject alone.
   const title = tidy(element.getAttribute('title') ?? '');

@@ -5,7 +5,7 @@
 
 /** Selectors of one thing, best first. */
 export type Picks = readonly string[];
-type Root = Document | Element;
+type Root = ParentNode;
 
 /** Elements that carry somebody's address. */
 export const ADDRESSED =
@@ -26,9 +26,28 @@ export function isShown(element: Element | null | undefined): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? element.getClientRects().length > 0;
 }
 
-/** Whether the second of two elements stands behind the first. */
-export const follows = (before: Element, after: Element): boolean =>
-  (before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** The element that carries the shadow tree which an element stands in; undefined in the page itself. */
+export const hostOf = (element: Element): HTMLElement | undefined =>
+  (element.getRootNode() as Partial<ShadowRoot>).host as HTMLElement | undefined;
+
+/** An element behind those that carry the shadow trees around it, outermost first. */
+function line(element: Element): Element[] {
+  const host = hostOf(element);
+  return host ? [...line(host), element] : [element];
+}
+
+/** Whether an element holds another one, shadow trees taken along. */
+export const holds = (outer: Element, inner: Element): boolean =>
+  line(inner).some((one) => outer.contains(one));
+
+/** Whether the second of two elements stands behind the first; what stands in a shadow tree stands where its host does. */
+export function follows(before: Element, after: Element): boolean {
+  const position = before.compareDocumentPosition(after);
+  if (!(position & 1)) return (position & 4) !== 0;
+  const [one, two] = [line(before), line(after)];
+  const at = two.findIndex((element, up) => element !== one[up]);
+  return at >= 0 && (!one[at] || (one[at].compareDocumentPosition(two[at]!) & 4) !== 0);
+}
 
 /** Drops every element that lies inside another one of the list. */
 export function outermost<T extends Element>(elements: readonly T[]): T[] {

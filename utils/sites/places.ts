@@ -1,4 +1,4 @@
-import { ADDRESSED, frameDocument, isShown, type Picks, textOf, tidy } from './pick';
+import { ADDRESSED, frameDocument, hostOf, isShown, type Picks, textOf, tidy } from './pick';
 
 /*
  * Whether a page shows a mail, and whether something may be written on it: asked of pages that nobody told us about, before
@@ -36,7 +36,7 @@ export function* places(
 
 /** The element around another one, out of a shadow tree too. */
 export const aroundIt = (element: Element): Element | null =>
-  element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+  element.parentElement ?? hostOf(element) ?? null;
 
 /** Whether the whole document of a frame is an editor. */
 export const isEditorFrame = (frame: HTMLElement | null, place: Document | ShadowRoot): place is Document =>

@@ -1,7 +1,7 @@
 import { fieldKind, isMailForm, isSubject, labelsOf } from '../field-meaning';
 import type { FoundEditor } from '../mail-site';
 import { addressIn } from '../people';
-import { isShown, outermost, textOf, within } from '../pick';
+import { hostOf, isShown, outermost, textOf, within } from '../pick';
 import { aroundIt, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
 import { semanticHeader } from '../semantics';
 
@@ -111,8 +111,7 @@ function wordsAround(element: Element): string {
 
 /** Whether an element stands in any of those, the shadow trees around it taken along. */
 function isInside(element: Element, picks: readonly string[]): boolean {
-  for (let at: Element | null = element; at; at = (at.getRootNode() as ShadowRoot).host ?? null)
-    if (within(at, picks)) return true;
+  for (let at: Element | undefined = element; at; at = hostOf(at)) if (within(at, picks)) return true;
   return false;
 }
 
@@ -207,7 +206,7 @@ export function rootAround(host: HTMLElement): HTMLElement | null {
   }
   const around = host.closest<HTMLElement>(FORM) ?? host.parentElement;
   // Straight under a shadow root: the element that carries it.
-  return around ?? ((host.getRootNode() as ShadowRoot).host as HTMLElement | undefined) ?? null;
+  return around ?? hostOf(host) ?? null;
 }
 
 /** Every place on the page where somebody may write a mail. */

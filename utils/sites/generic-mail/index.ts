@@ -11,7 +11,7 @@ import { findEditors, rootAround } from './editors';
 import { recipientsBefore, subjectBefore } from './heads';
 import { inOneLook } from './in-one-look';
 import { timeAlone } from './times';
-import { markedParts, partsOf, unmarkedMails } from './unmarked';
+import { markedParts, partsOf, treesIn, unmarkedMails } from './unmarked';
 
 /*
  * Any site the rep turned on: drafts wherever prose is written, mails where a page marks them as such or shows what a
@@ -82,6 +82,7 @@ const adapter = mailAdapter({
     ],
     message: MESSAGE,
     unmarked: unmarkedMails,
+    trees: treesIn,
     partsOf: mailParts,
     body: BODY,
     sender: PEOPLE,

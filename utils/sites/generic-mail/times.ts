@@ -28,9 +28,10 @@ export const BESIDE = [
   '[contenteditable]:not([contenteditable="false"]), uplift-coach',
 ];
 /** Elements that print a time, in the order of the page. */
-export function timesIn(root: HTMLElement): HTMLElement[] {
-  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const ago = relativeTime(root.ownerDocument.documentElement.lang || 'en');
+export function timesIn(root: ParentNode): HTMLElement[] {
+  const document = root.ownerDocument!;
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const ago = relativeTime(document.documentElement.lang || 'en');
   const out: HTMLElement[] = [];
   for (let seen = 0; seen < MOST_TEXTS && texts.nextNode(); seen += 1) {
     const { data, parentElement } = texts.currentNode as Text;

@@ -1,7 +1,7 @@
 import type { Address } from '../../model/snapshot';
 import { addressIn } from '../people';
-import { ADDRESSED, follows, frameDocument, isShown, textOf, tidy, within } from '../pick';
-import { EDITABLE, mayAnswer } from '../places';
+import { ADDRESSED, follows, frameDocument, holds, isShown, textOf, tidy, within } from '../pick';
+import { EDITABLE, mayAnswer, places } from '../places';
 import { findEditors } from './editors';
 import { headOf, recipientsBefore, senderBefore } from './heads';
 import { inOneLook } from './in-one-look';
@@ -61,15 +61,23 @@ function isProse(element: Element): boolean {
   return (said.match(/[\p{L}\p{N}'’-]+/gu) ?? []).length >= PROSE.words;
 }
 
-/** The frame that shows a mail, in an element or the element itself. */
-const frameIn = (element: Element): HTMLElement | null =>
-  element.localName === 'iframe' ? (element as HTMLElement) : element.querySelector('iframe');
+/** What shows a mail apart from its page, an element or in one: a frame, or what carries a shadow tree and no words. */
+function frameIn(element: Element): HTMLElement | null {
+  const near = [element, ...element.querySelectorAll<HTMLElement>(':scope > *, :scope > * > *, iframe')];
+  const isApart = (one: Element) =>
+    one.localName === 'iframe' || (one.shadowRoot !== null && textOf(one) === '');
+  return (near.find(isApart) as HTMLElement | undefined) ?? null;
+}
 
-/** The document's body of a frame that shows a mail. */
+/** The body of a mail that a frame or a shadow tree shows. */
 function framed(element: Element): HTMLElement | null {
   const frame = frameIn(element);
-  const inner = isShown(frame) ? frameDocument(frame)?.body : undefined;
-  return inner && !inner.isContentEditable && isProse(inner) ? inner : null;
+  const inner = isShown(frame)
+    ? frame!.shadowRoot
+      ? [...frame!.shadowRoot.children].find(isProse)
+      : frameDocument(frame)?.body
+    : undefined;
+  return inner && !(inner as HTMLElement).isContentEditable && isProse(inner) ? (inner as HTMLElement) : null;
 }
 
 /** What is said without the bar above it that answers it. */
@@ -104,7 +112,7 @@ function bodyBeside(
       // A head may stand beside the frame, in what holds both.
       if (said)
         found.push([
-          said.ownerDocument === next.ownerDocument ? said : frameIn(next)!,
+          said.getRootNode() === next.getRootNode() ? said : frameIn(next)!,
           said.textContent!.length,
         ]);
     }
@@ -155,7 +163,7 @@ function isCut(body: HTMLElement): boolean {
 /** The mail around a time; null where there is none. */
 function mailAt(
   time: HTMLElement,
-  root: HTMLElement,
+  root: ParentNode,
   times: readonly HTMLElement[],
   before: readonly HTMLElement[],
 ): HTMLElement | null {
@@ -181,17 +189,26 @@ function mailAt(
   return null;
 }
 
+/** Open shadow trees in the conversation that say something: each may hold mails. */
+export const treesIn = inOneLook((root: HTMLElement) =>
+  [...places(root.ownerDocument)].flatMap(([place]) => {
+    const host = (place as ShadowRoot).host as HTMLElement | undefined;
+    const isPart = host && holds(root, host) && isShown(host) && !within(host, BESIDE);
+    return isPart && place.textContent!.length > 2 * PROSE.letters ? [place] : [];
+  }),
+);
+
 /**
  * The mails of an open conversation that a page marks by nothing, in the order of the page. A mail is found where its
  * sender's address is shown; one that shows only a name is left out, for nobody could say whose words they are.
  */
 export const unmarkedMails = inOneLook(find);
 
-function find(root: HTMLElement): HTMLElement[] {
+function find(root: ParentNode): HTMLElement[] {
   letters = 0;
   let times = timesIn(root);
   const out: HTMLElement[] = [];
-  if (times.length === 0 || times.length > MOST.times || !isAnswered(root.ownerDocument)) return out;
+  if (times.length === 0 || times.length > MOST.times || !isAnswered(root.ownerDocument!)) return out;
   for (const time of times) {
     if (letters > MOST.letters) return [];
     if (!times.includes(time)) continue;
