@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { useAttempt } from '@/components/ui/use-attempt';
 import { ask, askTab } from '@/utils/messaging/client';
-import type { TabEntry } from '@/utils/messaging/protocol';
+import type { TabEntry, TipMuted } from '@/utils/messaging/protocol';
 import { t } from '@/utils/messaging/words';
 import { isLoggable } from '@/utils/model/openings';
 import { recordKey } from '@/utils/model/record-key';
@@ -23,11 +23,6 @@ interface Props {
   onLog(entry: TabEntry, tip: Tip): void;
   /** The rep wants to see the rule behind a tip. */
   onRule(ruleId: string): void;
-}
-
-interface Muted {
-  tip: Tip;
-  action: 'muted-here' | 'muted-rule';
 }
 
 /** Drafts before the thread and the record. */
@@ -48,28 +43,24 @@ function placeOf(entry: TabEntry, snapshots: readonly Snapshot[]): string | unde
 /** The tips of a tab, the drafts' before the thread's and the record's, each ranked by the coach. */
 export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JSX.Element | null {
   const [open, setOpen] = useState<string>();
-  const [muted, setMuted] = useState<Muted>();
+  const [muted, setMuted] = useState<TipMuted>();
   const [fault, attempt] = useAttempt();
   const [lost, setLost] = useState(false);
   const rows = entries.flatMap((entry) => entry.assessment.tips.map((tip) => ({ entry, tip })));
 
-  const send = (entry: TabEntry, tip: Tip, action: TipAction) => {
+  const eventOf = <A extends TipAction>(entry: TabEntry, tip: Tip, action: A) => {
     const threadId = placeOf(entry, snapshots);
-    return ask('tip.event', {
-      action,
-      tipId: tip.id,
-      ruleId: tip.ruleId,
-      site: entry.site,
-      ...(threadId && { threadId }),
-    });
+    return { action, tipId: tip.id, ruleId: tip.ruleId, site: entry.site, ...(threadId && { threadId }) };
   };
   // That a tip was looked at or copied is counted if it can be; nobody waits for it.
-  const tell = (entry: TabEntry, tip: Tip, action: TipAction) => send(entry, tip, action).catch(() => {});
-  const mute = (entry: TabEntry, tip: Tip, action: Muted['action']) =>
-    attempt(send(entry, tip, action), () => setMuted({ tip, action }));
-  const unmute = ({ tip }: Muted) =>
-    attempt(ask('tip.unmute', { tipId: tip.id, ruleId: tip.ruleId }), () => setMuted(undefined));
-  const shown = rows.filter(({ tip }) => tip.id !== muted?.tip.id);
+  const tell = (entry: TabEntry, tip: Tip, action: TipAction) =>
+    ask('tip.event', eventOf(entry, tip, action)).catch(() => {});
+  const mute = (entry: TabEntry, tip: Tip, action: TipMuted['action']) => {
+    const event = eventOf(entry, tip, action);
+    attempt(ask('tip.event', event), () => setMuted(event));
+  };
+  const unmute = (event: TipMuted) => attempt(ask('tip.unmute', event), () => setMuted(undefined));
+  const shown = rows.filter(({ tip }) => tip.id !== muted?.tipId);
   const item = ({ entry, tip }: { entry: TabEntry; tip: Tip }) => {
     const key = `${entry.frameId} ${entry.key} ${tip.id}`;
     return (

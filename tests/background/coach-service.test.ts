@@ -11,13 +11,15 @@ import * as reading from '@/utils/coach/reading';
 import type { AssessAnswer } from '@/utils/messaging/protocol';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import type { Message, Snapshot } from '@/utils/model/snapshot';
+import type { TipAction } from '@/utils/model/tip-action';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
 import { habitEventsSince } from '@/utils/storage/habit-events';
+import { isMuted } from '@/utils/storage/mutes';
 import { quickLog } from '@/utils/storage/opportunities';
 import { putOwnRules } from '@/utils/storage/rule-packs';
 import { readKept } from '@/utils/storage/selection';
-import { patchSettings } from '@/utils/storage/settings';
+import { patchSettings, readSettings } from '@/utils/storage/settings';
 import { activeGuards, openSignals } from '@/utils/storage/signals';
 import { tipEventsSince } from '@/utils/storage/tip-events';
 import { bananaRule } from '../rules/banana-rule';
@@ -219,11 +221,10 @@ describe('the coach', () => {
 });
 
 describe('what the rep does with a tip', () => {
-  const event = (action: 'muted-here' | 'muted-person' | 'muted-rule' | 'inserted', tipId: string) =>
-    noteEvent(
-      { action, tipId, ruleId: 'C-PUR-01', site: 'gmail', threadId: 't1', person: 'Ana@acme.example' },
-      NOW,
-    );
+  const of = <A extends TipAction>(action: A, tipId: string) => ({
+    ...{ action, tipId, ruleId: 'C-PUR-01', site: 'gmail', threadId: 't1', person: 'Ana@acme.example' },
+  });
+  const event = (action: TipAction, tipId: string) => noteEvent(of(action, tipId), NOW);
   const shown = async () => {
     const tip = tipsOf(await ask(draft(CHECK_IN))).find(({ ruleId }) => ruleId === 'C-PUR-01');
     await settled();
@@ -235,8 +236,44 @@ describe('what the rep does with a tip', () => {
     await event('muted-here', id);
     wake();
     expect(await ids(draft(CHECK_IN))).not.toContain('C-PUR-01');
-    await unmute({ tipId: id, ruleId: 'C-PUR-01' });
+    await unmute(of('muted-here', id));
     expect(await ids(draft(CHECK_IN))).toContain('C-PUR-01');
+  });
+
+  test('Undo takes back the mute that was made, and no other of the same tip or rule', async () => {
+    const id = await shown();
+    const elsewhere = { ...of('muted-here', id), threadId: 't2' };
+    await noteEvent(elsewhere, NOW);
+    await event('muted-person', id);
+    await event('muted-here', id);
+    await event('muted-rule', id);
+    const mutes = () => database().mutes.count();
+    expect(await mutes()).toBe(3);
+    await unmute(of('muted-rule', id));
+    expect([(await readSettings()).rulesOff, await mutes()]).toEqual([[], 3]);
+    await unmute(of('muted-here', id));
+    expect(await mutes()).toBe(2);
+    expect(await isMuted({ ruleId: 'C-PUR-01', scope: 'person', where: 'ana@acme.example' })).toBe(true);
+    await unmute(of('muted-person', id));
+    expect(await mutes()).toBe(1);
+    const counted = (await tipEventsSince(0)).flatMap(({ action }) => (action === 'shown' ? [] : action));
+    expect(counted).toEqual(['muted-here']);
+    // Where the page named no thread, the place where it was said last is meant.
+    const { threadId: _, ...nowhere } = of('muted-here', id);
+    await noteEvent(nowhere, NOW + 1);
+    await unmute(nowhere);
+    expect(await mutes()).toBe(1);
+    await unmute(elsewhere);
+    expect(await mutes()).toBe(0);
+  });
+
+  test('"never" holds although it cannot be counted', async () => {
+    const id = await shown();
+    database().close({ disableAutoOpen: true });
+    const quiet = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await event('muted-rule', id);
+    expect((await readSettings()).rulesOff).toEqual(['C-PUR-01']);
+    quiet.mockRestore();
   });
 
   test('"not for this person" silences the rule for that address in every thread', async () => {
@@ -271,7 +308,7 @@ describe('what the rep does with a tip', () => {
     const offers: boolean[] = [];
     const not = async (id: string) => offers.push((await event('muted-here', id)).offerMute);
     for (const id of ['a', 'b']) await not(id);
-    await unmute({ tipId: 'b', ruleId: 'C-PUR-01' });
+    await unmute(of('muted-here', 'b'));
     for (const id of ['c', 'd']) await not(id);
     expect(offers).toEqual([false, false, false, true]);
     // Once one is taken up, the count begins anew.

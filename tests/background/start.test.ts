@@ -170,7 +170,7 @@ describe('what is silenced elsewhere', () => {
     await send('tip.event', { ...here, action: 'opened' });
     await send('tip.event', { ...here, action: 'muted-here' });
     await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
-    await send('tip.unmute', { tipId: 'tip-1', ruleId: 'C-PUR-01' });
+    await send('tip.unmute', { ...here, action: 'muted-here' });
     await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
   });
 

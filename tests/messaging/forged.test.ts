@@ -101,7 +101,16 @@ const PROPER: { [N in keyof ToBackground]: ToBackground[N]['send'][] } = {
   'log.undo': [{ id: 'o' }],
   'tab.tips': [{ tabId: 1 }],
   'dock.set': [{ url: always.url, place: { side: 'right', at: 0.5 }, off: false, record, closed: true }],
-  'tip.unmute': [{ tipId: 'x', ruleId: 'C-1' }],
+  'tip.unmute': [
+    {
+      action: 'muted-person',
+      tipId: 'x',
+      ruleId: 'C-1',
+      site: 'gmail',
+      threadId: 't',
+      person: 'ana@acme.example',
+    },
+  ],
   'mapping.of': [{ url: always.url }],
   'mapping.save': [HARBOUR],
   'mapping.remove': [{ id: 'a' }],

@@ -67,7 +67,7 @@ it('remembers what shows and what was muted for as long as the go lasts, and tak
     { scope: 'rule', ruleId: 'R2' },
     { scope: 'person', ruleId: 'R3', person: 'dana@customer.example' },
   ]);
-  await link.send('tip.unmute', { tipId: 't2', ruleId: 'R2' });
+  await link.send('tip.unmute', { ...event('muted-rule', 't2', 'R2'), action: 'muted-rule' });
   await assess(link);
   expect(last().mutes).toHaveLength(2);
   await assess(practiceLink(situation, listener));

@@ -10,7 +10,7 @@ import { watchEpoch } from '@/utils/storage/epoch';
 import { eraseEverything } from '@/utils/storage/erase';
 import { listGoals, saveGoal } from '@/utils/storage/goals';
 import { logFigures } from '@/utils/storage/log-index';
-import { addMute, isMuted, type Mute } from '@/utils/storage/mutes';
+import { addMute, isMuted, keepMute, type Mute } from '@/utils/storage/mutes';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { getOpportunities, listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { trustItem, trustKey } from '@/utils/storage/playbooks/signature';
@@ -21,7 +21,6 @@ import {
   BLANK,
   changeKept,
   hashedPlace,
-  keepMute,
   placeMemory,
   readKept,
   saveShown,

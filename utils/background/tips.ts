@@ -4,8 +4,8 @@ import { DISMISSED } from '../goals/measures';
 import type { TabEntry, TabTips, TipEvent, ToBackground } from '../messaging/protocol';
 import type { TipAction } from '../model/tip-action';
 import { database } from '../storage/database';
-import { clearRecentMutes } from '../storage/mutes';
-import { BLANK, changeKept, dropHere, keepMute } from '../storage/selection';
+import { dropHere, keepMute, removeMute } from '../storage/mutes';
+import { BLANK, changeKept } from '../storage/selection';
 import { patchSettings } from '../storage/settings';
 import { noteTipEvent } from '../storage/tip-events';
 import { showBadge } from './badge';
@@ -26,28 +26,37 @@ async function takeAway(isGone: (tip: { id: string; ruleId: string }) => boolean
   for (const [tabId, entries] of changed) await showBadge(tabId, entries);
 }
 
-/** Answers `tip.event`: counts what the rep did with a tip, once, and does what it means. */
-export async function noteEvent(event: TipEvent, now = Date.now()): Promise<{ offerMute: boolean }> {
-  const { action, tipId, ruleId, site, threadId, person } = event;
-  // That a tip is shown was noted when it was chosen.
-  if (action === 'shown') return { offerMute: false };
-  const isNew = await noteTipEvent({ tipId, ruleId, site, action, ...(threadId && { threadId }) }, now);
-  if (ACCEPTED.has(action) && isNew) await countAccepted(ruleId);
+/** Does what silencing a tip means, wherever it shows. */
+async function silence({ action, tipId, ruleId, threadId, person }: TipEvent, now: number): Promise<void> {
   switch (action) {
     case COUNTED:
-      await keepMute({ scope: 'here', tipId }, ruleId, threadId);
-      await takeAway((tip) => tip.id === tipId);
-      return { offerMute: await countDismissed(ruleId, isNew ? 1 : 0) };
+      await keepMute({ scope: 'here', tipId }, ruleId, threadId, now);
+      return takeAway((tip) => tip.id === tipId);
     case 'muted-person':
-      if (person) await keepMute({ scope: 'person', ruleId, person: person.toLowerCase() }, ruleId);
-      await takeAway((tip) => tip.id === tipId);
-      break;
+      if (person) await keepMute({ scope: 'person', ruleId, person: person.toLowerCase() }, ruleId, '', now);
+      return takeAway((tip) => tip.id === tipId);
     case 'muted-rule':
       await patchSettings((settings) => ({ rulesOff: [...new Set([...settings.rulesOff, ruleId])] }));
-      await takeAway((tip) => tip.ruleId === ruleId);
-      break;
+      return takeAway((tip) => tip.ruleId === ruleId);
   }
-  return { offerMute: false };
+}
+
+/** Answers `tip.event`: does what the rep did with a tip, and counts it, once. */
+export async function noteEvent(event: TipEvent, now = Date.now()): Promise<{ offerMute: boolean }> {
+  const { action, tipId, ruleId, site, threadId } = event;
+  // That a tip is shown was noted when it was chosen.
+  if (action === 'shown') return { offerMute: false };
+  // First what was asked for, which may need no store that could not count.
+  await silence(event, now);
+  const noted = noteTipEvent({ tipId, ruleId, site, action, ...(threadId && { threadId }) }, now);
+  const isNew = await (DISMISSED.has(action) ? noted.catch(uncounted) : noted);
+  if (ACCEPTED.has(action) && isNew) await countAccepted(ruleId);
+  return { offerMute: action === COUNTED && (await countDismissed(ruleId, isNew ? 1 : 0)) };
+}
+
+function uncounted(error: unknown): false {
+  console.warn('[uplift] not counted', error);
+  return false;
 }
 
 async function countDismissed(ruleId: string, by: number): Promise<boolean> {
@@ -60,18 +69,31 @@ async function countDismissed(ruleId: string, by: number): Promise<boolean> {
   return dismissed >= LIMITS.offerMuteAfter;
 }
 
-/** Answers `tip.unmute`: takes back the mute that was made a moment ago, whichever it was. */
-export async function unmute({ tipId, ruleId }: ToBackground['tip.unmute']['send']): Promise<undefined> {
-  await dropHere(ruleId, tipId);
-  await clearRecentMutes(ruleId);
-  await patchSettings((settings) => ({ rulesOff: settings.rulesOff.filter((id) => id !== ruleId) }));
-  const taken = await database()
-    .tipEvents.where('[ruleId+action]')
-    .anyOf([...DISMISSED].map((action) => [ruleId, action]))
-    .filter((row) => row.tip === tipId)
-    .toArray();
-  await database().tipEvents.bulkDelete(taken.map(({ id }) => id));
-  if (taken.some(({ action }) => action === COUNTED)) await countDismissed(ruleId, -1);
+/** Answers `tip.unmute`: takes back the one mute that was made, and leaves every other. */
+export async function unmute({
+  action,
+  tipId,
+  ruleId,
+  threadId,
+  person,
+}: ToBackground['tip.unmute']['send']): Promise<undefined> {
+  switch (action) {
+    case COUNTED:
+      await dropHere(ruleId, tipId, threadId);
+      break;
+    case 'muted-person':
+      if (person) await removeMute({ ruleId, scope: 'person', where: person });
+      break;
+    case 'muted-rule':
+      await patchSettings(({ rulesOff }) => ({ rulesOff: rulesOff.filter((id) => id !== ruleId) }));
+      break;
+  }
+  const { tipEvents } = database();
+  const noted = await tipEvents.where('[ruleId+action]').equals([ruleId, action]).sortBy('at');
+  const last = noted.findLast((row) => row.tip === tipId);
+  if (!last) return;
+  await tipEvents.delete(last.id);
+  if (action === COUNTED) await countDismissed(ruleId, -1);
 }
 
 /** Answers `tab.tips`: what was assessed on the page that the tab shows now. */

@@ -6,7 +6,7 @@ import type { Opportunity, QuickLog } from '../model/opportunity';
 import type { DockPlace } from '../model/settings';
 import type { DraftSnapshot, RecordRef, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
-import type { TipAction } from '../model/tip-action';
+import type { Muting, TipAction } from '../model/tip-action';
 
 /*
  * Every message of the extension, in one table: name, what is sent, what comes back.
@@ -104,6 +104,9 @@ export interface TipEvent {
   person?: string;
 }
 
+/** What silenced a tip. */
+export type TipMuted = Omit<TipEvent, 'action'> & { action: Muting };
+
 export interface OutcomeReport {
   outcome: DraftOutcome;
   /** What is undone. */
@@ -136,7 +139,8 @@ export interface ToBackground {
   'log.undo': { send: { id: string }; back: undefined };
   'tab.tips': { send: { tabId: number }; back: TabTips };
   'dock.set': { send: DockChange; back: undefined };
-  'tip.unmute': { send: { tipId: string; ruleId: string }; back: undefined };
+  /** Takes back what a `tip.event` silenced, named as it was. */
+  'tip.unmute': { send: TipMuted; back: undefined };
   /** What the rep taught about the CRM of an address. */
   'mapping.of': { send: { url: string }; back: SiteMapping[] };
   'mapping.save': { send: SiteMapping; back: undefined };

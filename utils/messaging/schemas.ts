@@ -4,7 +4,7 @@ import { siteMapping } from '../model/mapping';
 import { quickLog } from '../model/opportunity';
 import { dockPlace } from '../model/settings';
 import { draftSnapshot, recordRef, snapshot } from '../model/snapshot';
-import { TIP_ACTIONS } from '../model/tip-action';
+import { MUTINGS, TIP_ACTIONS } from '../model/tip-action';
 import type { ToBackground } from './protocol';
 
 /*
@@ -20,6 +20,14 @@ const mute = z.discriminatedUnion('scope', [
   z.object({ scope: z.literal('person'), ruleId: id, person: short }),
   z.object({ scope: z.literal('here'), tipId: id }),
 ]);
+
+const tipEvent = {
+  tipId: id,
+  ruleId: id,
+  site: short,
+  threadId: z.optional(short),
+  person: z.optional(short),
+};
 
 type Checks = { [N in keyof ToBackground]: z.ZodMiniType<ToBackground[N]['send']> };
 
@@ -42,14 +50,7 @@ export const TO_BACKGROUND: Checks = {
     showing: z.array(id).check(z.maxLength(200)),
     mutes: z.array(mute).check(z.maxLength(200)),
   }),
-  'tip.event': z.object({
-    action: z.enum(TIP_ACTIONS),
-    tipId: id,
-    ruleId: id,
-    site: short,
-    threadId: z.optional(short),
-    person: z.optional(short),
-  }),
+  'tip.event': z.object({ ...tipEvent, action: z.enum(TIP_ACTIONS) }),
   'draft.outcome': z.object({
     outcome: z.enum(DRAFT_OUTCOMES),
     undoes: z.optional(z.enum(DRAFT_OUTCOMES)),
@@ -72,7 +73,7 @@ export const TO_BACKGROUND: Checks = {
   'log.quick': quickLog,
   'log.undo': z.object({ id }),
   'tab.tips': z.object({ tabId: z.number() }),
-  'tip.unmute': z.object({ tipId: id, ruleId: id }),
+  'tip.unmute': z.object({ ...tipEvent, action: z.enum(MUTINGS) }),
   'mapping.of': z.object({ url: z.string().check(z.maxLength(8000)) }),
   'mapping.save': siteMapping,
   'mapping.remove': z.object({ id }),

@@ -16,4 +16,5 @@ export const TIP_ACTIONS = [
 export type TipAction = (typeof TIP_ACTIONS)[number];
 
 /** What silences a tip. */
-export type Muting = Extract<TipAction, `muted-${string}`>;
+export const MUTINGS = ['muted-here', 'muted-person', 'muted-rule'] as const satisfies readonly TipAction[];
+export type Muting = (typeof MUTINGS)[number];

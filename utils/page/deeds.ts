@@ -1,4 +1,5 @@
 import { startFrom } from '../messaging/prefill';
+import type { TipEvent } from '../messaging/protocol';
 import { freshId } from '../model/fresh-id';
 import { keptSentence } from '../model/kept-sentence';
 import type { QuickLog } from '../model/opportunity';
@@ -40,9 +41,9 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
   function event(action: TipAction, tipId = stage.open?.tipId): void {
     const { open } = stage;
     const tip = open && tipOf(open.key, tipId);
-    if (open && tip) void tell(tip, action, open.key);
+    if (open && tip) void tell(eventOf(tip, action, open.key));
   }
-  async function tell(tip: Tip, action: TipAction, key: string): Promise<void> {
+  function eventOf<A extends TipAction>(tip: Tip, action: A, key: string): TipEvent & { action: A } {
     const customer = sourceOf(key).prefill?.contact;
     const draft = input.draft(key);
     const read = input.pane().reading?.snapshot;
@@ -52,16 +53,17 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       : read?.kind === 'deal'
         ? recordKey(read.record)
         : read?.threadId;
-    const answer = await env.link.send('tip.event', {
+    const person = action === 'muted-person' ? (customer?.address ?? customer?.name) : undefined;
+    return {
       action,
       tipId: tip.id,
       ruleId: tip.ruleId,
       site: env.adapter.id,
       ...(threadId && { threadId }),
-      ...(action === 'muted-person' && customer && { person: customer.address ?? customer.name }),
-    });
-    if (answer?.offerMute) receipt(words.offerMute, words.never, () => mute(tip, key, 'muted-rule'));
+      ...(person && { person }),
+    };
   }
+  const tell = (event: TipEvent) => env.link.send('tip.event', event);
 
   function receipt(text: string, action?: string, takeBack?: () => void): void {
     env.view.clearTimeout(noticeTimer);
@@ -92,12 +94,17 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
 
   function mute(tip: Tip, key: string, how: Muting): void {
     const changed = (sent: Promise<unknown>) => void sent.then(() => sourceOf(key).assess());
-    changed(tell(tip, how, key));
+    const muted = eventOf(tip, how, key);
+    changed(
+      tell(muted).then((answer) => {
+        if (answer?.offerMute) receipt(words.offerMute, words.never, () => mute(tip, key, 'muted-rule'));
+      }),
+    );
     sourceOf(key).hide((one) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId));
     // A panel goes on with the prompts that are left.
     if (stage.open?.kind !== 'list') show(null);
     receipt(words.muted[how], words.undo, () => {
-      changed(env.link.send('tip.unmute', { tipId: tip.id, ruleId: tip.ruleId }));
+      changed(env.link.send('tip.unmute', muted));
     });
   }
 
@@ -136,7 +143,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         .catch(() => ({ result: 'refused' as const, undo: undefined }));
       applying = false;
       if (result === 'done') {
-        void tell(tip, 'inserted', now.key);
+        void tell(eventOf(tip, 'inserted', now.key));
         draft.hide((one) => one.id === tip.id);
         // The focus is in the draft already: the replacement put it there.
         stage.drop();
@@ -226,7 +233,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       }
       if (tip) {
         logged.add(tip.id);
-        void tell(tip, 'logged', now.key);
+        void tell(eventOf(tip, 'logged', now.key));
       }
       if (isOpen) show(null);
       receipt(answer.duplicateOf ? words.loggedAgain : words.logged, words.undo, () => {

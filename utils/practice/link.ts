@@ -1,6 +1,6 @@
 import type { MuteScope } from '../coach/selection';
 import { ask } from '../messaging/client';
-import type { PracticeAnswer, TipEvent, ToBackground } from '../messaging/protocol';
+import type { PracticeAnswer, TipEvent, TipMuted, ToBackground } from '../messaging/protocol';
 import type { Opportunity, QuickLog } from '../model/opportunity';
 import type { Situation } from '../model/situation';
 import type { Snapshot } from '../model/snapshot';
@@ -45,6 +45,15 @@ export function practiceLink({ given, sent }: Situation, listener: Listener): Li
     return { offerMute: false };
   }
 
+  function unmute({ action, tipId, ruleId }: TipMuted): void {
+    mutes = mutes.filter(
+      (mute) =>
+        mute.of !== ruleId ||
+        `muted-${mute.scope}` !== action ||
+        (mute.scope === 'here' && mute.tipId !== tipId),
+    );
+  }
+
   async function answer(name: keyof ToBackground, data: unknown): Promise<unknown> {
     switch (name) {
       case 'coach.assess':
@@ -52,7 +61,7 @@ export function practiceLink({ given, sent }: Situation, listener: Listener): Li
       case 'tip.event':
         return note(data as TipEvent);
       case 'tip.unmute':
-        mutes = mutes.filter(({ of }) => of !== (data as ToBackground['tip.unmute']['send']).ruleId);
+        unmute(data as TipMuted);
         return undefined;
       case 'dock.set':
         dockClosed = (data as ToBackground['dock.set']['send']).closed ?? dockClosed;

@@ -1,3 +1,4 @@
+import type { MuteScope } from '../coach/selection';
 import { database } from './database';
 import { faulty } from './faults';
 import type { MuteRow } from './rows';
@@ -37,13 +38,50 @@ export function isMuted(mute: Mute): Promise<boolean> {
   });
 }
 
-/** Takes back the mutes of a rule for a person that were made in the last minutes. */
-export function clearRecentMutes(ruleId: string, now = Date.now(), withinMs = 600_000): Promise<number> {
-  return faulty(() =>
-    database()
-      .mutes.where('ruleId')
-      .equals(ruleId)
-      .filter((row) => row.scope === 'person' && Math.abs(now - row.at) < withinMs)
-      .delete(),
-  );
+/** "Here" is one thread (a draft, where there is none): the same words to another customer are another matter. */
+export const hereOf = (thread: string, tipId: string) => `${thread} ${tipId}`;
+
+/** The threads in which a tip was shown, latest first, hashed. */
+async function threadsOf(ruleId: string, tipId: string): Promise<string[]> {
+  const shown = await database().tipEvents.where('[ruleId+action]').equals([ruleId, 'shown']).toArray();
+  const here = shown.filter((row) => row.tip === tipId).sort((one, other) => other.at - one.at);
+  return here.flatMap((row) => row.thread ?? []);
+}
+
+/**
+ * Stores a mute of the rep. "Never this rule" is a setting and not kept here.
+ * @param threadId the site's id of the thread the tip stands in, where it is known; else where it was shown last
+ */
+export function keepMute(
+  mute: MuteScope,
+  ruleId: string,
+  threadId?: string,
+  now = Date.now(),
+): Promise<void> {
+  return faulty(async () => {
+    if (mute.scope === 'person') await addMute({ ruleId, scope: 'person', where: mute.person }, now);
+    if (mute.scope !== 'here') return;
+    const thread = threadId ? await hashed('thread', threadId) : (await threadsOf(ruleId, mute.tipId))[0];
+    await addMute({ ruleId, scope: 'here', where: hereOf(thread ?? '', mute.tipId) }, now);
+  });
+}
+
+/**
+ * Takes "not here" back for a tip.
+ * @param threadId where it was said; absent: the place where it was said last
+ */
+export function dropHere(ruleId: string, tipId: string, threadId?: string): Promise<void> {
+  return faulty(async () => {
+    const threads = threadId ? await hashesOf('thread', threadId) : [...(await threadsOf(ruleId, tipId)), ''];
+    const places = await Promise.all(
+      threads.map(async (thread) => {
+        const ids = await hashesOf(...muteParts({ ruleId, scope: 'here', where: hereOf(thread, tipId) }));
+        const rows = await database().mutes.bulkGet(ids);
+        return { ids, at: Math.max(...rows.map((row) => row?.at ?? -1)) };
+      }),
+    );
+    const last = Math.max(...places.map(({ at }) => at));
+    const gone = places.filter(({ at }) => threadId !== undefined || at === last);
+    await database().mutes.bulkDelete(gone.flatMap(({ ids }) => ids));
+  });
 }

@@ -6,7 +6,7 @@ import type { Tip } from '../model/tip';
 import { database } from './database';
 import { faulty } from './faults';
 import { alone } from './lock';
-import { addMute, type Mute, muteParts, removeMute } from './mutes';
+import { hereOf, type Mute, muteParts } from './mutes';
 import type { MuteRow, TipEventRow } from './rows';
 import { everyHash, hashed, hashesWith, readSalts } from './salt';
 
@@ -123,16 +123,6 @@ export async function hashedPlace(place: Place): Promise<HashedPlace> {
     threads,
     ...(place.person && { person: place.person.toLowerCase() }),
   };
-}
-
-/** "Here" is one thread (a draft, where there is none): the same words to another customer are another matter. */
-const hereOf = (thread: string, tipId: string) => `${thread} ${tipId}`;
-
-/** The threads in which a tip was shown, latest first, hashed. */
-async function threadsOf(ruleId: string, tipId: string): Promise<string[]> {
-  const shown = await database().tipEvents.where('[ruleId+action]').equals([ruleId, 'shown']).toArray();
-  const here = shown.filter((row) => row.tip === tipId).sort((one, other) => other.at - one.at);
-  return here.flatMap((row) => row.thread ?? []);
 }
 
 /** The mutes that speak of these tips at this place, out of all that there are. */
@@ -272,27 +262,5 @@ export function saveShown(
       }
       return { rules, praise: praiseOf(kept.praise, after.praise) };
     });
-  });
-}
-
-/**
- * Stores a mute of the rep. "Never this rule" is a setting and not kept here.
- * @param threadId the site's id of the thread the tip stands in, where it is known; else where it was shown last
- */
-export function keepMute(mute: MuteScope, ruleId: string, threadId?: string): Promise<void> {
-  return faulty(async () => {
-    if (mute.scope === 'person') await addMute({ ruleId, scope: 'person', where: mute.person });
-    if (mute.scope !== 'here') return;
-    const thread = threadId ? await hashed('thread', threadId) : (await threadsOf(ruleId, mute.tipId))[0];
-    await addMute({ ruleId, scope: 'here', where: hereOf(thread ?? '', mute.tipId) });
-  });
-}
-
-/** Takes "not here" back for a tip, wherever it was said. */
-export function dropHere(ruleId: string, tipId: string): Promise<void> {
-  return faulty(async () => {
-    for (const thread of await threadsOf(ruleId, tipId)) {
-      await removeMute({ ruleId, scope: 'here', where: hereOf(thread, tipId) });
-    }
   });
 }
