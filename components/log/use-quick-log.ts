@@ -67,6 +67,8 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
   const loggedWith = useRef<Prefill | undefined>(undefined);
   // The fields that the rep has touched are the rep's; the others follow the page.
   const touched = useRef(NONE);
+  /** Of these those that were touched since the last press: they are of the next one. */
+  const since = useRef(NONE);
   /** Where something was logged, and from which tip: the next one from there is an idea of the rep's own. */
   const done = useRef<string | undefined>(undefined);
   const before = useRef<object | undefined>(undefined);
@@ -111,6 +113,7 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
     from: prefill.contact?.name ?? prefill.contact?.address,
     write(name: FieldName, text: string) {
       touched.current = { ...touched.current, [name]: true };
+      since.current = { ...since.current, [name]: true };
       if (name === 'title') setUndone(false);
       setTexts((now) => ({ ...now, [name]: text }));
     },
@@ -120,6 +123,7 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
       setError(undefined);
       if (!isWhole || busy.current) return undefined;
       busy.current = true;
+      since.current = NONE;
       try {
         const answer = await logQuick(logOf(id, texts, prefill));
         setSaved(answer.saved);
@@ -129,7 +133,7 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
         // What was typed while this was stored is of the next one.
         const left = (now: Texts, name: FieldName) => (now[name] === texts[name] ? '' : now[name]);
         setTexts((now) => ({ ...now, title: left(now, 'title'), sentence: left(now, 'sentence') }));
-        touched.current = NONE;
+        touched.current = since.current;
         done.current = place;
         loggedWith.current = prefill;
         setTaken(undefined);

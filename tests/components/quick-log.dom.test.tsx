@@ -151,6 +151,18 @@ describe('quick-log', () => {
       .toEqual(['Night shift', 'Second site']);
   });
 
+  it('leaves it alone, too, when the page goes on to another customer after that', async () => {
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} place="thread:1" />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    fill(await title(), 'Night shift');
+    fill(await account(), 'Globex');
+    await byId('receipt');
+    render(<QuickLogForm prefill={{ accountName: 'Harbour', title: 'Theirs' }} place="thread:2" />);
+    await new Promise((done) => setTimeout(done, 100));
+    expect([(await title()).value, (await account()).value]).toEqual(['Night shift', 'Globex']);
+  });
+
   it('keeps what was typed when the disk is full, and saves it later', async () => {
     const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');

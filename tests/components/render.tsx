@@ -13,6 +13,7 @@ import '@/components/ui/content.css';
  */
 
 let root: HTMLElement | undefined;
+const heard = new Set<() => void>();
 let endFocus: (() => void) | undefined;
 
 /** Draws content into the page, in place of what a test drew before. */
@@ -23,6 +24,15 @@ export function render(content: ComponentChildren): HTMLElement {
   return root;
 }
 
+/** The browser tells of permissions that were given or taken back somewhere. */
+export const permissionsChange = (): void => {
+  for (const one of heard) one();
+};
+const told = {
+  addListener: (one: () => void) => heard.add(one),
+  removeListener: (one: () => void) => heard.delete(one),
+};
+
 beforeEach(async () => {
   fakeBrowser.reset();
   Object.assign(browser, {
@@ -31,6 +41,8 @@ beforeEach(async () => {
       getAll: async () => ({ origins: ['https://mail.google.com/*'] }),
       request: async () => true,
       remove: async () => true,
+      onAdded: told,
+      onRemoved: told,
     },
   });
   document.documentElement.lang = 'en';

@@ -5,15 +5,19 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DataSection } from '@/components/data/DataSection';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { GoalsSection } from '@/components/goals/GoalsSection';
+import { localWeekStart } from '@/components/goals/progress';
 import { ReviewSection } from '@/components/goals/ReviewSection';
 import { StreakLine } from '@/components/goals/StreakLine';
+import { WhatWorks } from '@/components/goals/WhatWorks';
 import { RulesSection } from '@/components/rules/RulesSection';
 import { PagePanel } from '@/components/sites/PagePanel';
 import { SitesSection } from '@/components/sites/SitesSection';
+import { TaughtSites } from '@/components/sites/TaughtSites';
 import { Welcome } from '@/components/sites/Welcome';
 import { WhatWasRead } from '@/components/sites/WhatWasRead';
 import { Safe } from '@/components/ui/Safe';
 import { keepLogDraft } from '@/utils/background/log-draft';
+import { localDay, periodAt } from '@/utils/goals/periods';
 import { MARK } from '@/utils/messaging/envelope';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
@@ -21,9 +25,13 @@ import type { Snapshot } from '@/utils/model/snapshot';
 import { database } from '@/utils/storage/database';
 import { listGoals, saveGoal } from '@/utils/storage/goals';
 import { toRow } from '@/utils/storage/opportunity-row';
+import { reviewItem } from '@/utils/storage/review-settings';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
+import { noteSignal } from '@/utils/storage/signals';
+import { removeMapping, saveMapping } from '@/utils/storage/site-mappings';
+import { resetWorks } from '@/utils/storage/works';
 import { opportunity } from './records';
-import { byId, complaints, fill, render, until } from './render';
+import { byId, complaints, fill, permissionsChange, render, until } from './render';
 
 const rule = (change: Partial<PromptRule> = {}): PromptRule => ({
   id: 'C-CRE-05',
@@ -360,6 +368,127 @@ describe('the weekly review', () => {
     (await byId('review-finish')).click();
     await byId('review-done');
     await until(() => document.querySelector('[data-testid="review-fault"]') === null);
+  });
+});
+
+describe('the signals and promises of the review', () => {
+  const hear = async () => {
+    for (const [party, sentence] of [
+      ['harbour.example', 'We are hiring ten people.'],
+      ['northwind.example', 'We open a second site.'],
+    ] as const)
+      await noteSignal({ kind: 'SIG-SITE', party, sentence }, now - (party.startsWith('h') ? 9 : 8));
+  };
+  const shown = async () => (await byId('review-signal')).querySelector('blockquote')?.textContent;
+  const press = async (words: string) => {
+    const find = () => [...document.querySelectorAll('button')].find((one) => one.textContent === words);
+    (await until(find)).click();
+  };
+
+  it('leave a receipt when they are logged, though the next one comes, and undo gives the words back', async () => {
+    await hear();
+    render(<ReviewSection packs={packs} />);
+    await expect.poll(shown).toBe('We open a second site.');
+    await press('Log it');
+    fill(await byId('quick-log-title'), 'Racks for York');
+    (await byId('quick-log-save')).click();
+    await expect.poll(shown).toBe('We are hiring ten people.');
+    expect((await byId('receipt')).textContent).toContain('Racks for York');
+    (await byId('undo')).click();
+    await expect.poll(shown).toBe('We open a second site.');
+    expect(await database().opportunities.count()).toBe(0);
+    await expect
+      .poll(async () => ((await byId('quick-log-title')) as HTMLInputElement).value)
+      .toBe('Racks for York');
+    (await byId('quick-log-save')).click();
+    await expect.poll(shown).toBe('We are hiring ten people.');
+    expect((await database().opportunities.toArray())[0]?.origin.sentence).toBe('We open a second site.');
+    // The last one takes no receipt along, either.
+    await press('Log it');
+    fill(await byId('quick-log-title'), 'Desks for ten');
+    (await byId('quick-log-save')).click();
+    await until(() => document.querySelector('[data-testid="review-signal"]') === null);
+    expect((await byId('receipt')).textContent).toContain('Desks for ten');
+  });
+
+  it('can be brought back when they were let go or ticked off', async () => {
+    await hear();
+    const firstStep = { when: 'x', will: 'Dana calls', date: '2026-01-02' };
+    await database().opportunities.put(toRow(opportunity({ id: 'one', stage: 'shared', firstStep })));
+    render(<ReviewSection packs={packs} />);
+    await expect.poll(shown).toBe('We open a second site.');
+    await press('Let it go');
+    await expect.poll(shown).toBe('We are hiring ten people.');
+    (await byId('undo')).click();
+    await expect.poll(shown).toBe('We open a second site.');
+    await byId('review-promise');
+    await press('It is done');
+    await until(() => document.querySelector('[data-testid="review-promise"]') === null);
+    (await byId('undo')).click();
+    await byId('review-promise');
+    expect(await complaints()).toEqual([]);
+  });
+});
+
+describe('what another window changes', () => {
+  it('shows in the review and its reminder', async () => {
+    render(<ReviewSection packs={packs} />);
+    const focus = await until(() =>
+      document.querySelector<HTMLSelectElement>('[data-testid="review-focus"] select'),
+    );
+    const day = (await byId('remind-day')) as HTMLSelectElement;
+    const weekOff = document.querySelector<HTMLInputElement>(
+      '[data-testid="review-focus"] [type="checkbox"]',
+    )!;
+    const week = localDay(periodAt(Date.now(), 'week', localWeekStart()).start);
+    await reviewItem.patch({
+      doneWeek: week,
+      focus: 'TEA',
+      weeksOff: [week],
+      remindOn: 4,
+      remindAt: '15:00',
+    });
+    await byId('review-done');
+    await until(() => focus.value === 'TEA' && weekOff.checked && day.value === '4');
+    await reviewItem.patch({ doneWeek: undefined });
+    await until(() => document.querySelector('[data-testid="review-done"]') === null);
+  });
+
+  it('shows in what CRM pages were taught', async () => {
+    render(<TaughtSites />);
+    const list = await byId('taught');
+    await saveMapping({
+      format: 'uplift-crm-mapping',
+      version: 1,
+      id: 'm',
+      name: 'Deals of ours',
+      origin: 'https://crm.example',
+      address: '/deal/*',
+      kind: 'deal',
+      fields: [],
+      updatedAt: 5,
+    });
+    await until(() => list.textContent?.includes('Deals of ours'));
+    await removeMapping('m');
+    await until(() => !list.textContent?.includes('Deals of ours'));
+  });
+
+  it('shows in the sites that may be read', async () => {
+    await patchSettings({ sitesOn: ['https://crm.example'] });
+    render(<SitesSection />);
+    const ask = () => [...document.querySelectorAll('button')].some((one) => one.textContent === 'Ask again');
+    await until(ask);
+    vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({ origins: ['https://crm.example/*'] } as never);
+    permissionsChange();
+    await until(() => !ask());
+  });
+
+  it('shows in what works', async () => {
+    await fillLog();
+    render(<WhatWorks packs={packs} />);
+    await byId('works');
+    await resetWorks();
+    await until(() => document.querySelector('[data-testid="works"]') === null);
   });
 });
 
