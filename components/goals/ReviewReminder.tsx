@@ -8,9 +8,9 @@ import { language } from '@/components/ui/format';
 import { ManagedTag } from '@/components/ui/ManagedTag';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
-import { useAsync } from '@/components/ui/use-async';
 import { useAttempt } from '@/components/ui/use-attempt';
 import { useManaged } from '@/components/ui/use-managed';
+import { useStored } from '@/components/ui/use-stored';
 import { t } from '@/utils/messaging/words';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { localWeekStart } from './progress';
@@ -31,7 +31,7 @@ function weekdays(): { value: string; name: string }[] {
 
 /** When the rep wants to be reminded of the review: never, until a time is chosen. */
 export function ReviewReminder(): JSX.Element | null {
-  const [settings, again] = useAsync(() => reviewItem.read());
+  const [settings, again] = useStored(reviewItem, reviewItem.read);
   const [refused, setRefused] = useState(false);
   const [fault, attempt] = useAttempt();
   const { remindersOff } = useManaged();

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { LogReceipts } from '@/components/log/LogReceipts';
+import { undoLog } from '@/components/log/log-service';
 import { QuickLogForm } from '@/components/log/QuickLogForm';
 import { StageTag } from '@/components/log/StageTag';
+import { type Done, type LogChanges, useLogChanges } from '@/components/log/use-log-changes';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { dimensionName } from '@/components/ui/dimensions';
@@ -12,18 +15,18 @@ import { formatDay, formatList, formatNumber } from '@/components/ui/format';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { PageHead } from '@/components/ui/Shell';
-import { useAsync } from '@/components/ui/use-async';
 import { useAttempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
+import { useStored } from '@/components/ui/use-stored';
 import { companyName } from '@/utils/background/prefill';
 import { localDay } from '@/utils/goals/periods';
 import { t, tCount } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
+import type { Opportunity } from '@/utils/model/opportunity';
 import type { RulePack } from '@/utils/model/prompt-rule';
-import { updateOpportunities } from '@/utils/storage/opportunities';
 import { finishReview, type ReviewCard, reviewCard } from '@/utils/storage/review';
 import { reviewItem } from '@/utils/storage/review-settings';
-import { letGoSignal } from '@/utils/storage/signals';
+import { keepSignal, letGoSignal } from '@/utils/storage/signals';
 import { localWeekStart } from './progress';
 import { ReviewReminder } from './ReviewReminder';
 import './goals.css';
@@ -31,9 +34,28 @@ import './goals.css';
 /** How a party is called before it is an account: its domain's first part, or the address itself. */
 const partyName = (party: string) => (party.includes('@') ? party : companyName(party));
 
-function OpenSignal({ signal }: { signal: NonNullable<ReviewCard['signal']> }): JSX.Element {
-  const [isLogging, setIsLogging] = useState(false);
-  const [fault, attempt] = useAttempt();
+interface SignalProps {
+  signal: NonNullable<ReviewCard['signal']>;
+  /** What was logged of it and taken back. */
+  again: Opportunity | undefined;
+  changes: LogChanges;
+  onAgain(record: Opportunity): void;
+}
+
+/** The signal goes with what is done about it and the next one comes: what was done is told by the page, with its way back. */
+function OpenSignal({ signal, again, changes, onAgain }: SignalProps): JSX.Element {
+  const [isLogging, setIsLogging] = useState(again !== undefined);
+  const logged = (record: Opportunity): Done => ({
+    words: t('quickLogReceipt', record.title, record.accountName),
+    back: async () => {
+      await undoLog(record.id);
+      onAgain(record);
+    },
+  });
+  const letGo = async (): Promise<Done | undefined> => {
+    const before = await letGoSignal(signal.id);
+    return before && { words: t('reviewSignalGone', signal.party), back: () => keepSignal(before) };
+  };
   return (
     <section class="up-card up-stack" data-testid="review-signal">
       <h2>{t('reviewSignal')}</h2>
@@ -44,8 +66,11 @@ function OpenSignal({ signal }: { signal: NonNullable<ReviewCard['signal']> }): 
       {isLogging ? (
         <QuickLogForm
           focus
+          untold
+          onSaved={(record) => void changes.run(async () => logged(record))}
           prefill={{
-            accountName: partyName(signal.party),
+            accountName: again?.accountName ?? partyName(signal.party),
+            ...(again && { title: again.title }),
             ...(signal.party.includes('@')
               ? { accountAddress: signal.party }
               : { accountDomain: signal.party }),
@@ -59,20 +84,23 @@ function OpenSignal({ signal }: { signal: NonNullable<ReviewCard['signal']> }): 
           <Button icon="add" onClick={() => setIsLogging(true)}>
             {t('reviewSignalLog')}
           </Button>
-          <Button kind="quiet" onClick={() => attempt(letGoSignal(signal.id))}>
+          <Button kind="quiet" onClick={() => void changes.run(letGo)}>
             {t('reviewSignalLetGo')}
           </Button>
         </div>
       )}
-      <FaultNotice fault={fault} />
     </section>
   );
 }
 
-function OpenPromise({ promise }: { promise: NonNullable<ReviewCard['promise']> }): JSX.Element {
+interface PromiseProps {
+  promise: NonNullable<ReviewCard['promise']>;
+  changes: LogChanges;
+}
+
+function OpenPromise({ promise, changes }: PromiseProps): JSX.Element {
   const { record, date, isOverdue } = promise;
   const step = record.firstStep;
-  const [fault, attempt] = useAttempt();
   return (
     <section class="up-card up-stack" data-testid="review-promise">
       <h2>{t('reviewPromise')}</h2>
@@ -90,13 +118,12 @@ function OpenPromise({ promise }: { promise: NonNullable<ReviewCard['promise']> 
           <Button
             size="small"
             icon="check"
-            onClick={() => attempt(updateOpportunities([record.id], { firstStep: { ...step, done: true } }))}
+            onClick={() => void changes.change([record.id], { firstStep: { ...step, done: true } })}
           >
             {t('reviewPromiseDone')}
           </Button>
         )}
       </div>
-      <FaultNotice fault={fault} />
     </section>
   );
 }
@@ -104,8 +131,10 @@ function OpenPromise({ promise }: { promise: NonNullable<ReviewCard['promise']> 
 /** The weekly review: what was made possible, one open signal, one promise, one focus for next week. */
 export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.Element {
   const [focus, setFocus] = useState<string>();
-  const [settings, again] = useAsync(() => reviewItem.read());
+  const [settings] = useStored(reviewItem, reviewItem.read);
   const [fault, attempt] = useAttempt();
+  const changes = useLogChanges();
+  const [again, setAgain] = useState<Opportunity>();
   const review = useLive(['opportunities', 'heardSignals', 'tipEvents'], () => {
     const rules = new Map(
       packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule.dimension] as const)),
@@ -117,8 +146,8 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
   const card = review.value;
   const week = localDay(card.week.start);
   const isDone = settings.value ? settings.value.doneWeek === week : card.isDone;
-  const chosen = focus ?? card.chosen ?? card.focus?.dimension ?? '';
-  const finish = (with_: string | undefined) => attempt(finishReview(card.week, with_), again);
+  const chosen = focus ?? settings.value?.focus ?? card.focus?.dimension ?? '';
+  const finish = (with_: string | undefined) => attempt(finishReview(card.week, with_));
   const isOff = settings.value?.weeksOff.includes(week) ?? false;
   return (
     <>
@@ -149,8 +178,16 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
         {card.benefited.length > 0 && <p>{t('reviewBenefited', formatList(card.benefited))}</p>}
         {card.logged > 0 && <p class="up-soft up-small">{tCount('reviewLogged', card.logged)}</p>}
       </section>
-      {card.signal && <OpenSignal key={card.signal.id} signal={card.signal} />}
-      {card.promise && <OpenPromise promise={card.promise} />}
+      {card.signal && (
+        <OpenSignal
+          key={`${card.signal.id} ${again?.id}`}
+          signal={card.signal}
+          again={again?.origin.sentence === card.signal.sentence ? again : undefined}
+          changes={changes}
+          onAgain={setAgain}
+        />
+      )}
+      {card.promise && <OpenPromise promise={card.promise} changes={changes} />}
       <section class="up-card up-stack" data-testid="review-focus">
         <h2>{t('reviewFocus')}</h2>
         <Field
@@ -180,7 +217,6 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
               reviewItem.patch(({ weeksOff }) => ({
                 weeksOff: off ? [...weeksOff, week] : weeksOff.filter((one) => one !== week),
               })),
-              again,
             )
           }
         >
@@ -199,6 +235,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
         )}
       </div>
       <ReviewReminder />
+      <LogReceipts changes={changes} />
     </>
   );
 }

@@ -6,12 +6,13 @@ import { FaultNotice } from '@/components/ui/FaultNotice';
 import { faultWords } from '@/components/ui/fault';
 import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { useAsync } from '@/components/ui/use-async';
 import { useAttempt } from '@/components/ui/use-attempt';
+import { useLive } from '@/components/ui/use-live';
+import { useStored } from '@/components/ui/use-stored';
 import type { RuleWorks } from '@/utils/goals/works';
 import { type MessageKey, ruleLanguage, t, tCount } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
-import { resetWorks, whatWorks } from '@/utils/storage/works';
+import { resetWorks, whatWorks, worksItem } from '@/utils/storage/works';
 import './goals.css';
 
 /** Rules that are shown at first; the most shown ones come first. */
@@ -25,14 +26,15 @@ const MOVES: Record<RuleWorks['moves'], MessageKey> = {
 
 /** What came of each rule's tips, which way that moves them, and the way to start over. */
 export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Element | null {
-  const [works, again] = useAsync(whatWorks);
+  const [resets] = useStored(worksItem, worksItem.read);
+  const works = useLive(['tipEvents', 'opportunities'], whatWorks, JSON.stringify(resets.value));
   const [isAll, setIsAll] = useState(false);
   const [fault, attempt] = useAttempt();
   const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
   if (works.state === 'failed') return <Notice tone="note">{faultWords(works.error)}</Notice>;
   const rows = works.value?.filter((row) => rules.has(row.ruleId)) ?? [];
   if (rows.length === 0) return null;
-  const reset = (ruleId?: string) => attempt(resetWorks(ruleId), again);
+  const reset = (ruleId?: string) => attempt(resetWorks(ruleId));
   return (
     <section class="up-card up-stack" data-testid="works">
       <div class="up-row up-row-between">

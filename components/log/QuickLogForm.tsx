@@ -16,12 +16,14 @@ import { type QuickLogStart, useQuickLog } from './use-quick-log';
 interface Props extends QuickLogStart {
   /** The first field takes the focus when the form appears. */
   focus?: boolean;
+  /** What was logged is told elsewhere, with its way back: the form goes with it. */
+  untold?: boolean;
   onSaved?(saved: Opportunity): void;
   onOpen?(id: string): void;
 }
 
 /** Two fields and Enter. */
-export function QuickLogForm({ focus, onSaved, onOpen, ...start }: Props): JSX.Element {
+export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props): JSX.Element {
   const form = useQuickLog(start);
   const { texts, saved, twin } = form;
   const [editing, setEditing] = useState(false);
@@ -56,7 +58,7 @@ export function QuickLogForm({ focus, onSaved, onOpen, ...start }: Props): JSX.E
         void submit();
       }}
     >
-      {saved && (
+      {saved && !untold && (
         <Receipt
           testId="receipt"
           onUndo={() => void takeBack(saved)}

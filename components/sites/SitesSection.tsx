@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
@@ -147,6 +147,14 @@ function AddSite({ onAsked }: { onAsked(): void }): JSX.Element {
 export function SitesSection(): JSX.Element {
   const settings = useSettings();
   const [origins, again] = useAsync(permitted);
+  // Given in the popup, taken back in the browser's own settings.
+  useEffect(() => {
+    const { onAdded, onRemoved } = browser.permissions;
+    for (const change of [onAdded, onRemoved]) change.addListener(again);
+    return () => {
+      for (const change of [onAdded, onRemoved]) change.removeListener(again);
+    };
+  }, [again]);
   const managed = useManaged();
   if (!settings || origins.state === 'loading') return <Progress label={t('loading')} />;
   if (origins.state === 'failed') return <Notice tone="note">{faultWords(origins.error)}</Notice>;

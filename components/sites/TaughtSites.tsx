@@ -6,11 +6,11 @@ import { FileButton } from '@/components/ui/FileButton';
 import { faultWords } from '@/components/ui/fault';
 import { formatDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { useAsync } from '@/components/ui/use-async';
+import { useStored } from '@/components/ui/use-stored';
 import { t, tCount } from '@/utils/messaging/words';
 import { readSiteMapping, writeSiteMapping } from '@/utils/model/mapping';
 import { StorageFault } from '@/utils/storage/faults';
-import { removeMapping, saveMapping, siteMappings } from '@/utils/storage/site-mappings';
+import { mappingsItem, removeMapping, saveMapping, siteMappings } from '@/utils/storage/site-mappings';
 import { hostOf } from './site-access';
 import './sites.css';
 
@@ -19,7 +19,7 @@ const LARGEST = 500_000;
 
 /** What the rep taught Uplift of CRM pages: seen, shared as a file, taken over, forgotten. */
 export function TaughtSites(): JSX.Element {
-  const [mappings, again] = useAsync(siteMappings);
+  const [mappings, again] = useStored(mappingsItem, siteMappings);
   const [fault, setFault] = useState<unknown>();
   const rows = mappings.value ?? [];
   async function take(file: File) {

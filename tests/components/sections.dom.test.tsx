@@ -478,7 +478,9 @@ describe('what another window changes', () => {
     render(<SitesSection />);
     const ask = () => [...document.querySelectorAll('button')].some((one) => one.textContent === 'Ask again');
     await until(ask);
-    vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({ origins: ['https://crm.example/*'] } as never);
+    vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({
+      origins: ['https://crm.example/*'],
+    } as never);
     permissionsChange();
     await until(() => !ask());
   });

@@ -61,16 +61,31 @@ export function signalsOf(parties: readonly string[]): Promise<HeardSignalRow[]>
   );
 }
 
-/** Lets go of a heard signal: not about us, known already, confidential. Its mail may be opened again: it stays let go. */
-export function letGoSignal(id: string): Promise<void> {
+/**
+ * Lets go of a heard signal: not about us, known already, confidential. Its mail may be opened again: it stays let go.
+ * @returns the signal as it was, for `keepSignal`; undefined when it is gone
+ */
+export function letGoSignal(id: string): Promise<HeardSignalRow | undefined> {
   return faulty(async () => {
-    await database()
-      .heardSignals.where('id')
-      .equals(id)
-      .modify((row) => {
-        row.letGo = true;
-        delete row.sentence;
-      });
+    const db = database();
+    return db.transaction('rw', db.heardSignals, async () => {
+      const before = await db.heardSignals.get(id);
+      if (!before) return undefined;
+      const { sentence: _, ...rest } = before;
+      await db.heardSignals.put({ ...rest, letGo: true });
+      return before;
+    });
+  });
+}
+
+/** Takes back that a signal was let go, unless it is gone or logged since. */
+export function keepSignal(before: HeardSignalRow): Promise<void> {
+  return faulty(async () => {
+    const db = database();
+    await db.transaction('rw', db.heardSignals, async () => {
+      const now = await db.heardSignals.get(before.id);
+      if (now?.letGo && now.logged === undefined) await db.heardSignals.put(before);
+    });
   });
 }
 
