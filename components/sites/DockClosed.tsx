@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import type { Attempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
 import { ask, askTab } from '@/utils/messaging/client';
 import type { DockChange } from '@/utils/messaging/protocol';
@@ -12,13 +13,14 @@ import type { Page } from './use-page';
 
 interface Props {
   page: Page;
+  attempt: Attempt;
   tabId: number;
   /** The record that the page shows. */
   record: RecordRef;
 }
 
 /** The way back for a tab that the rep closed, for this record or on this site. Nothing while it is open. */
-export function DockClosed({ page, tabId, record }: Props): JSX.Element | null {
+export function DockClosed({ page, attempt, tabId, record }: Props): JSX.Element | null {
   const { origin, settings, again } = page;
   const closed = useLive(['mutes'], (key) => isDockClosed(JSON.parse(key)), JSON.stringify(record));
   const isOff = origin !== undefined && settings?.docksOff?.includes(origin);
@@ -38,7 +40,7 @@ export function DockClosed({ page, tabId, record }: Props): JSX.Element | null {
           size="small"
           data-testid="dock-open"
           onClick={() =>
-            void open({ ...(isOff && { off: false }), ...(closed.value && { record, closed: false }) })
+            attempt(open({ ...(isOff && { off: false }), ...(closed.value && { record, closed: false }) }))
           }
         >
           {t('dockShow')}

@@ -12,6 +12,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Empty, Progress } from '@/components/ui/Notice';
 import { Switch } from '@/components/ui/Switch';
 import { useAsync } from '@/components/ui/use-async';
+import { type Attempt, useAttempt } from '@/components/ui/use-attempt';
 import { type LogDraft, takeLogDraft } from '@/utils/background/log-draft';
 import { ask } from '@/utils/messaging/client';
 import { startFrom } from '@/utils/messaging/prefill';
@@ -89,8 +90,14 @@ function withSelected(found: Prefill, kept: LogDraft | undefined): Prefill {
   return { ...rest, ...selected };
 }
 
-/** @param besideOf the tab that the side panel may be opened for; absent where this is the side panel */
-function Head({ page, besideOf }: { page: Page; besideOf: number | undefined }): JSX.Element {
+interface HeadProps {
+  page: Page;
+  /** The tab that the side panel may be opened for; absent where this is the side panel. */
+  besideOf: number | undefined;
+  attempt: Attempt;
+}
+
+function Head({ page, besideOf, attempt }: HeadProps): JSX.Element {
   const { origin, state, health } = page;
   const isOn = state === 'reading' || state === 'reload';
   const canSwitch = origin !== undefined && (isOn || state === 'off');
@@ -104,7 +111,7 @@ function Head({ page, besideOf }: { page: Page; besideOf: number | undefined }):
           <Switch
             on={isOn}
             testId="site-toggle"
-            onChange={(on) => void switchSite(on ? [origin, health?.site ?? ''] : [origin], on)}
+            onChange={(on) => attempt(switchSite(on ? [origin, health?.site ?? ''] : [origin], on))}
           >
             {before}
             <span class="up-panel-host">{breakable(hostOf(origin))}</span>
@@ -121,7 +128,7 @@ function Head({ page, besideOf }: { page: Page; besideOf: number | undefined }):
           icon="pause"
           label={t('popupPause')}
           data-testid="pause"
-          onClick={() => patchSettings({ pausedUntil: endOfDay() })}
+          onClick={() => attempt(patchSettings({ pausedUntil: endOfDay() }))}
         />
       )}
       {besideOf !== undefined && (
@@ -159,6 +166,7 @@ interface Props {
 export function PagePanel({ tab: named, follow = false, children }: Props): JSX.Element {
   const tab = useTab(named, follow);
   const page = usePage(tab);
+  const [fault, attempt] = useAttempt();
   const [picked, setPicked] = useState<Chosen>();
   const form = useRef<HTMLElement>(null);
   const count = page.entries.reduce((total, entry) => total + entry.assessment.tips.length, 0);
@@ -231,14 +239,22 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   );
   return (
     <div class="up-panel">
-      <Head page={page} besideOf={follow ? undefined : tab?.id} />
+      <Head page={page} besideOf={follow ? undefined : tab?.id} attempt={attempt} />
       <main class="up-panel-body">
         {page.state === 'loading' ? (
           <Progress label={t('popupLoading')} />
         ) : (
-          <SiteStatus page={page} onWelcome={() => open('welcome')} onPractice={() => open('practice')} />
+          <SiteStatus
+            page={page}
+            attempt={attempt}
+            onWelcome={() => open('welcome')}
+            onPractice={() => open('practice')}
+          />
         )}
-        {isReading && tab && deal && <DockClosed page={page} tabId={tab.id} record={deal.record} />}
+        <FaultNotice fault={fault} testId="settings-fault" />
+        {isReading && tab && deal && (
+          <DockClosed page={page} attempt={attempt} tabId={tab.id} record={deal.record} />
+        )}
         {opened.state === 'failed' && (
           <FaultNotice
             fault={opened.error}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Notice } from '@/components/ui/Notice';
+import type { Attempt } from '@/components/ui/use-attempt';
 import { t } from '@/utils/messaging/words';
 import { messagesOf } from '@/utils/model/messages';
 import { patchSettings } from '@/utils/storage/settings';
@@ -20,7 +21,7 @@ export function sideUnknown({ health, snapshots }: Pick<Page, 'health' | 'snapsh
 }
 
 /** Says that the sides of this page's mails are unknown, and takes the rep's own address where that is what lacks. */
-export function SideUnknown({ page }: { page: Page }): JSX.Element | null {
+export function SideUnknown({ page, attempt }: { page: Page; attempt: Attempt }): JSX.Element | null {
   const why = sideUnknown(page);
   const own = page.settings?.self ?? [];
   if (why === 'own') {
@@ -28,7 +29,7 @@ export function SideUnknown({ page }: { page: Page }): JSX.Element | null {
       <Notice testId="state-own-unknown" title={t('stateOwnUnknown')}>
         <div class="up-stack">
           <p>{t('stateOwnUnknownBody')}</p>
-          <OwnAddresses bare own={own} onChange={(self) => void patchSettings({ self }).then(page.again)} />
+          <OwnAddresses bare own={own} onChange={(self) => attempt(patchSettings({ self }), page.again)} />
         </div>
       </Notice>
     );

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { CopyButton } from '@/components/ui/CopyButton';
 import { Notice } from '@/components/ui/Notice';
+import type { Attempt } from '@/components/ui/use-attempt';
 import type { PageHealth } from '@/utils/messaging/protocol';
 import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import { patchSettings } from '@/utils/storage/settings';
@@ -14,12 +15,13 @@ import type { Page } from './use-page';
 
 interface Props {
   page: Page;
+  attempt: Attempt;
   onWelcome(): void;
   onPractice(): void;
 }
 
 /** What stands in the way of coaching on this page, and the one thing to do about it. Null while all is well. */
-export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element | null {
+export function SiteStatus({ page, attempt, onWelcome, onPractice }: Props): JSX.Element | null {
   const [refused, setRefused] = useState(false);
   const { state, origin, tab } = page;
   const host = origin ? hostOf(origin) : '';
@@ -54,7 +56,12 @@ export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element 
           icon="pause"
           title={t('statePaused')}
           actions={
-            <Button size="small" icon="play" onClick={() => patchSettings({ pausedUntil: undefined })}>
+            <Button
+              size="small"
+              icon="play"
+              data-testid="resume"
+              onClick={() => attempt(patchSettings({ pausedUntil: undefined }))}
+            >
               {t('stateResume')}
             </Button>
           }
@@ -69,7 +76,10 @@ export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element 
           actions={
             origin && (
               <>
-                <Button size="small" onClick={() => switchSite([origin, page.health?.site ?? ''], true)}>
+                <Button
+                  size="small"
+                  onClick={() => attempt(switchSite([origin, page.health?.site ?? ''], true))}
+                >
                   {t('stateOffAction')}
                 </Button>
                 {page.settings?.sitesOn.includes(origin) && (
@@ -77,7 +87,7 @@ export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element 
                     size="small"
                     kind="quiet"
                     data-testid="take-away"
-                    onClick={() => takeAway(origin).then(page.again)}
+                    onClick={() => attempt(takeAway(origin), page.again)}
                   >
                     {t('ownRemove', host)}
                   </Button>
@@ -99,7 +109,9 @@ export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element 
                 <Button
                   kind="primary"
                   data-testid="coach-here"
-                  onClick={() => turnOn([origin]).then((yes) => (yes ? page.again() : setRefused(true)))}
+                  onClick={() =>
+                    attempt(turnOn([origin]).then((yes) => (yes ? page.again() : setRefused(true))))
+                  }
                 >
                   {t('stateForeignAction')}
                 </Button>
@@ -138,7 +150,7 @@ export function SiteStatus({ page, onWelcome, onPractice }: Props): JSX.Element 
       return (
         <>
           {page.health?.state === 'degraded' && <SiteChanged health={page.health} />}
-          <SideUnknown page={page} />
+          <SideUnknown page={page} attempt={attempt} />
         </>
       );
   }

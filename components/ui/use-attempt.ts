@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 
+/** Waits for work that was begun; `then` is called when it is done. */
+export type Attempt = (work: Promise<unknown>, then?: () => void) => void;
+
 /**
  * Work on a store that a press or a choice asks for.
- * @returns why the last one failed, and a function that waits for work; `then` is called when it is done
+ * @returns why the last one failed, and a function that waits for work
  */
-export function useAttempt(): [fault: unknown, attempt: (work: Promise<unknown>, then?: () => void) => void] {
+export function useAttempt(): [fault: unknown, attempt: Attempt] {
   const [fault, setFault] = useState<unknown>();
-  const attempt = (work: Promise<unknown>, then?: () => void) => {
+  const attempt: Attempt = (work, then) => {
     work.then(() => {
       setFault(undefined);
       then?.();

@@ -932,6 +932,22 @@ describe('the popup', () => {
     await until(async () => (await readSettings()).sitesOff.length === 0);
   });
 
+  it.each([
+    ['pause', {}],
+    ['site-toggle', {}],
+    ['resume', { pausedUntil: now + DAY }],
+    ['take-away', { sitesOn: ['https://mail.google.com'], sitesOff: ['https://mail.google.com'] }],
+  ])('says so where what was pressed cannot be kept: %s', async (id, settings) => {
+    onPage();
+    await patchSettings({ startedAt: 1, ...settings });
+    render(<PagePanel tab={7} />);
+    const button = await byId(id);
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    button.click();
+    expect((await byId('settings-fault')).textContent).toContain('full');
+    expect(await complaints()).toEqual([]);
+  });
+
   it('gives the permission of a site that the rep added back, once it is switched off', async () => {
     const origin = 'http://intranet:8080';
     const remove = vi.spyOn(browser.permissions, 'remove');
