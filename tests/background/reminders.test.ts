@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import {
   dueReminder,
@@ -48,6 +48,15 @@ describe('the reminder', () => {
     expect(await remindIfDue(sunday + 1000)).toBe(false);
     expect(Object.keys(await browser.notifications.getAll())).toEqual(['review']);
     expect(dueReminder({ ...FRIDAY_16 }, at('2026-12-01T10:00'))).toBeUndefined();
+  });
+
+  test('that could not be shown is still due, and one that was is shown by one of two that ask at once', async () => {
+    await reviewItem.patch(FRIDAY_16);
+    const sunday = at('2026-11-29T10:00');
+    vi.spyOn(browser.notifications, 'create').mockRejectedValueOnce(new Error('not now'));
+    await expect(remindIfDue(sunday)).rejects.toThrow('not now');
+    expect(await Promise.all([remindIfDue(sunday), remindIfDue(sunday)])).toEqual([true, false]);
+    vi.restoreAllMocks();
   });
 
   test('is not shown for a week that was reviewed or skipped', () => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { localDay, periodAt } from '../goals/periods';
 import { t } from '../messaging/words';
+import { alone } from '../storage/lock';
 import { readManaged } from '../storage/managed';
 import { type ReviewSettings, reviewItem } from '../storage/review-settings';
 import { openPage } from './open-page';
@@ -52,19 +53,22 @@ export async function scheduleReview(now = Date.now()): Promise<void> {
 }
 
 /** Shows the reminder if one is due, once, however often this is asked. */
-export async function remindIfDue(now = Date.now()): Promise<boolean> {
-  const [settings, managed] = await Promise.all([reviewItem.read(), readManaged()]);
-  const due = managed.remindersOff ? undefined : dueReminder(settings, now);
-  // The permission to notify is asked for when the rep chooses a time, and may be taken back.
-  if (due === undefined || !browser.notifications) return false;
-  await reviewItem.patch({ remindedFor: localDay(due) });
-  await browser.notifications.create(REVIEW_NOTICE, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/128.png' as never),
-    title: t('reviewNoticeTitle'),
-    message: t('reviewNoticeText'),
+export function remindIfDue(now = Date.now()): Promise<boolean> {
+  return alone('reminder', async () => {
+    const [settings, managed] = await Promise.all([reviewItem.read(), readManaged()]);
+    const due = managed.remindersOff ? undefined : dueReminder(settings, now);
+    // The permission to notify is asked for when the rep chooses a time, and may be taken back.
+    if (due === undefined || !browser.notifications) return false;
+    // Noted when it is there: what dies in between shows the same one again, and none is lost.
+    await browser.notifications.create(REVIEW_NOTICE, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png' as never),
+      title: t('reviewNoticeTitle'),
+      message: t('reviewNoticeText'),
+    });
+    await reviewItem.patch({ remindedFor: localDay(due) });
+    return true;
   });
-  return true;
 }
 
 /** Opens the review, and takes the notification away that asked for it. */
