@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '@/utils/model/snapshot';
 import { plainBlocks } from '@/utils/text/plain-blocks';
+import { linesOf } from '@/utils/text/zone-lines';
 import { zoneBlocks, zonePlain, zoneSnapshot } from '@/utils/text/zones';
 import { growth } from '../tools/growth';
 
@@ -276,6 +277,17 @@ describe('zones of plain text', () => {
           at = end;
         }
         expect(at).toBe(raw.length);
+      }),
+    );
+  });
+
+  it('takes each line end for one, of whatever system, mixed and at the very end', () => {
+    const ends = fc.array(fc.constantFrom('a', '\n', '\r'), { maxLength: 12 });
+    fc.assert(
+      fc.property(ends, (parts) => {
+        const raw = parts.join('');
+        const lines = linesOf(raw).map(({ start, end }) => raw.slice(start, end));
+        expect(lines).toEqual(raw.split(/\r\n|\r|\n/));
       }),
     );
   });

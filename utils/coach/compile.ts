@@ -121,9 +121,10 @@ export function compile(
     sets.push(set);
     return set;
   };
+  let shapes = 0;
   const kit: Kit = {
     add,
-    shape: (shape: Shape) => compileShape(shape, add),
+    shape: (shape: Shape) => compileShape(shape, shapes++, add),
     knows: (_, name) => {
       if (!isMeasure(name)) throw new MeasureError(name);
     },

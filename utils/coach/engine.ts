@@ -32,6 +32,8 @@ export interface Find {
 }
 
 export interface CompiledShape {
+  /** Its number among all shapes of these rules. */
+  id: number;
   /** Bits of `KIND`. */
   is?: number;
   subject?: readonly Subject[];

@@ -16,6 +16,24 @@ const CONTEXT_WORDS = 2;
  * offset, so that edits elsewhere change nothing.
  */
 function tipId(rule: CompiledRule, find: Find, scene: Scene): string {
+  if (!find.at || find.about || find.key !== undefined) return idOf(rule, find, scene);
+  // A draft is assessed with every key, and most of its blocks stay as they are.
+  const reading = (find.view ?? scene.view).reading(find.at.block);
+  reading.ids ??= new Map();
+  let known = reading.ids.get(rule);
+  if (!known) {
+    known = [];
+    reading.ids.set(rule, known);
+  }
+  const { first, last } = find.at;
+  const same = known.find((one) => one.first === first && one.last === last && one.quote === find.quote);
+  if (same) return same.id;
+  const made = { first, last, quote: find.quote, id: idOf(rule, find, scene) };
+  known.push(made);
+  return made.id;
+}
+
+function idOf(rule: CompiledRule, find: Find, scene: Scene): string {
   const parts = [rule.rule.id, fold(find.key ?? find.quote)];
   if (find.at) {
     const { norms } = (find.view ?? scene.view).reading(find.at.block);
@@ -46,23 +64,24 @@ export function makeTip(rule: CompiledRule, find: Find, scene: Scene): Tip {
   const block = find.at && (find.view ?? scene.view).blocks[find.at.block]!.block.id;
   const mark = markOf(find, scene);
   const rewrite = source.rewrite && rewriteOf(source.rewrite, find, scene, rule.language);
-  return {
+  const tip: Tip = {
     id: tipId(rule, find, scene),
     ruleId: source.id,
     dimension: source.dimension,
     severity: source.severity,
     title: source.title,
     why: source.why,
-    ...(source.example && { example: source.example }),
-    ...(mark && { span: { block: block!, start: mark.start, end: mark.end } }),
-    ...(scene.message && { message: scene.message.key }),
     quote: mark?.quote ?? find.quote,
-    ...(find.about && { about: find.about }),
-    ...(rewrite && { rewrite }),
     evidence: { grade: source.evidence.grade, sources: source.evidence.sources },
     origin: rule.origin,
-    ...(find.signal && { signal: find.signal }),
-    ...(find.because && { because: find.because }),
-    ...(find.early && { early: true }),
   };
+  if (source.example) tip.example = source.example;
+  if (mark) tip.span = { block: block!, start: mark.start, end: mark.end };
+  if (scene.message) tip.message = scene.message.key;
+  if (find.about) tip.about = find.about;
+  if (rewrite) tip.rewrite = rewrite;
+  if (find.signal) tip.signal = find.signal;
+  if (find.because) tip.because = find.because;
+  if (find.early) tip.early = true;
+  return tip;
 }

@@ -47,30 +47,31 @@ const STRETCH = 64;
 
 /** Tips by where they stand, so that those on the same words are found without asking all of them. */
 class Places {
-  private readonly byStretch = new Map<string, Tip[]>();
+  /** By block and stretch of it; those of all messages together, for `overlaps` tells them apart. */
+  private readonly byBlock = new Map<string, Map<number, Tip[]>>();
 
-  private *stretches({ span, message = '' }: Tip): Generator<string> {
-    if (!span) return;
+  /** Takes the place, unless a tip stands there that speaks of the same words, praise and advice each for itself. */
+  take(tip: Tip): boolean {
+    const { span } = tip;
+    if (!span) return true;
+    let stretches = this.byBlock.get(span.block);
+    if (!stretches) {
+      stretches = new Map();
+      this.byBlock.set(span.block, stretches);
+    }
+    const first = Math.floor(span.start / STRETCH);
     const last = Math.floor(Math.max(span.start, span.end - 1) / STRETCH);
-    for (let at = Math.floor(span.start / STRETCH); at <= last; at++) yield `${message} ${span.block} ${at}`;
-  }
-
-  /** Whether a tip stands there that speaks of the same words, praise and advice each for itself. */
-  taken(tip: Tip): boolean {
-    for (const stretch of this.stretches(tip)) {
-      const others = this.byStretch.get(stretch);
+    for (let at = first; at <= last; at++) {
+      const others = stretches.get(at);
       if (others?.some((other) => overlaps(tip, other) && (tip.severity === 0) === (other.severity === 0)))
-        return true;
+        return false;
     }
-    return false;
-  }
-
-  take(tip: Tip): void {
-    for (const stretch of this.stretches(tip)) {
-      const others = this.byStretch.get(stretch);
+    for (let at = first; at <= last; at++) {
+      const others = stretches.get(at);
       if (others) others.push(tip);
-      else this.byStretch.set(stretch, [tip]);
+      else stretches.set(at, [tip]);
     }
+    return true;
   }
 }
 
@@ -87,11 +88,10 @@ export function rank(found: readonly Ranked[]): Ranked[] {
     const { tip } = one;
     const oneMark = isMark(one);
     if (oneMark && marked.has(one.sentence!)) continue;
-    const place = tip.span ? `${tip.message ?? ''} ${tip.span.block} ${tip.span.start}` : '';
-    if (seen.has(`${tip.id} ${place}`)) continue;
-    seen.add(`${tip.id} ${place}`);
-    if (places.taken(tip)) continue;
-    places.take(tip);
+    // What stands nowhere takes nobody's place, and is said once.
+    if (!tip.span && seen.has(tip.id)) continue;
+    seen.add(tip.id);
+    if (!places.take(tip)) continue;
     if (oneMark) marked.add(one.sentence!);
     out.push(one);
   }

@@ -31,6 +31,14 @@ export interface ReadSentence {
   mark: string;
 }
 
+/** The id of a tip on the words [first, last] of a block. */
+interface KnownId {
+  first: number;
+  last: number;
+  quote: string;
+  id: string;
+}
+
 /** What was read in one block. Depends on the block's text and role and the compiled phrases only, so it can be kept. */
 export interface Reading {
   text: string;
@@ -48,12 +56,16 @@ export interface Reading {
   spelled: Spelled[];
   /** Hits by set, in the order of the text; a set without hits is absent. */
   bySet: HitIndex;
-  /** Rules that its hits may make fire, by surface: made when first asked for, as are the next three. */
+  /** Rules that its hits may make fire, by surface: made when first asked for, as are the next five. */
   rules: Partial<Record<Surface, readonly CompiledRule[]>>;
   /** Kinds and shape by sentence, and counts over the words. */
   kinds: readonly number[] | null;
   shapes: (SentenceShape | undefined)[];
+  /** Its sentences of a shape, by the shape's number. */
+  shaped: (readonly number[] | undefined)[];
   tally: Tally | null;
+  /** What tips on its words are called, by their rule. */
+  ids: Map<CompiledRule, KnownId[]> | null;
   /** A list item. */
   list: boolean;
   /** What the words were read from, for the learned scorer, and what it keeps of the block. */
@@ -172,6 +184,8 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
     rules: {},
     kinds: null,
     shapes: [],
+    shaped: [],
+    ids: null,
     tally: null,
     list,
     tokens,

@@ -74,12 +74,15 @@ function isAttribution(text: string): boolean {
   return colon && dated && addressed && !/[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(bare);
 }
 
+/** No name of a field is longer (UTF-16 units). */
+const LONGEST_KEY = 24;
+
 type Key = 'from' | 'subject' | 'other';
 
 /** Which header field the line names before its first colon, if it does. */
 export function headerKey(text: string): { key: Key; name: string } | null {
-  const colon = text.search(/[:：]/);
-  if (colon < 1 || colon > 24) return null;
+  const colon = text.slice(0, LONGEST_KEY + 1).search(/[:：]/);
+  if (colon < 1) return null;
   const name = text
     .slice(0, colon)
     .replace(/[*_\s>]+/g, ' ')

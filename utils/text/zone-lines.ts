@@ -21,15 +21,21 @@ const LOOK = 600;
 /** The lines of `raw` with Windows, Unix and old Mac line ends, as unread text of the author. */
 export function linesOf(raw: string, base = 0): ZoneLine[] {
   const out: ZoneLine[] = [];
+  const next = (end: string, from: number) => {
+    const at = raw.indexOf(end, from);
+    return at < 0 ? raw.length : at;
+  };
   let start = 0;
-  for (let at = 0; at <= raw.length; at++) {
-    const code = at < raw.length ? raw.charCodeAt(at) : 10;
-    if (code !== 10 && code !== 13) continue;
+  let feed = next('\n', 0);
+  let back = next('\r', 0);
+  for (;;) {
+    const at = Math.min(feed, back);
     out.push(lineOf(raw, start, at, base));
-    if (code === 13 && raw.charCodeAt(at + 1) === 10) at++;
-    start = at + 1;
+    if (at === raw.length) return out;
+    start = at + (at === back && raw[at + 1] === '\n' ? 2 : 1);
+    if (feed < start) feed = next('\n', start);
+    if (back < start) back = next('\r', start);
   }
-  return out;
 }
 
 function lineOf(raw: string, start: number, end: number, base: number): ZoneLine {

@@ -1,7 +1,7 @@
 import type { Bound, Phrases, Shape } from '../../model/prompt-rule';
 import { testOf } from '../bound';
 import type { CompiledMatcher, Find } from '../engine';
-import { hasShape } from '../match-shape';
+import { sentencesOfShape } from '../match-shape';
 import type { TextView } from '../text-view';
 import type { Kit } from './kit';
 import { findOf, findSentence } from './phrase';
@@ -21,9 +21,7 @@ export function countKind(source: Source, kit: Kit): CompiledMatcher {
   const test = testOf(source.is);
   const all = (view: TextView): Find[] => {
     if (set !== undefined) return view.hits(set).map(({ block, hit }) => findOf(view, block, hit));
-    return view.sentences
-      .filter(({ at }) => hasShape(view, at, shape!))
-      .map(({ at }) => findSentence(view, at));
+    return sentencesOfShape(view, shape!).map((at) => findSentence(view, at));
   };
   return {
     source: source as CompiledMatcher['source'],

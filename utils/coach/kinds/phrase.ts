@@ -49,11 +49,10 @@ export function phraseKind(source: Source, kit: Kit): CompiledMatcher {
     const out: Find[] = [];
     for (const { block, hit } of view.hits(set)) {
       if (shape && !hasShape(view, view.at(block, hit.sentence), shape)) continue;
-      out.push({
-        ...findOf(view, block, hit),
-        ...(source.zone && { view }),
-        ...(source.mark && { whole: true }),
-      });
+      const found = findOf(view, block, hit);
+      if (source.zone) found.view = view;
+      if (source.mark) found.whole = true;
+      out.push(found);
     }
     return out;
   };

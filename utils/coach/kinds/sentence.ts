@@ -1,7 +1,7 @@
 import type { Shape } from '../../model/prompt-rule';
 import type { CompiledMatcher, Find } from '../engine';
 import { firstIn } from '../hit-index';
-import { hasShape } from '../match-shape';
+import { sentencesOfShape } from '../match-shape';
 import type { Kit } from './kit';
 import { findOf, findSentence } from './phrase';
 
@@ -17,9 +17,9 @@ export function sentenceKind(
     ...(trigger !== undefined && { triggers: [trigger] }),
     find: ({ view }) => {
       const out: Find[] = [];
-      for (const where of view.sentences) {
-        if (!hasShape(view, where.at, shape)) continue;
-        const set = shape.has ?? shape.verb;
+      const set = shape.has ?? shape.verb;
+      for (const at of sentencesOfShape(view, shape)) {
+        const where = view.sentences[at]!;
         const hit =
           source.mark === 'sentence' || set === undefined
             ? undefined

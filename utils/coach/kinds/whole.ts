@@ -1,6 +1,6 @@
 import type { MARKS, Phrases, Shape } from '../../model/prompt-rule';
 import type { CompiledMatcher, Find, Scene } from '../engine';
-import { hasShape } from '../match-shape';
+import { sentencesOfShape } from '../match-shape';
 import type { SentenceKind } from '../shape';
 import type { TextView } from '../text-view';
 import type { Kit } from './kit';
@@ -79,7 +79,7 @@ export function missingKind(
     find: ({ view }) => {
       if (view.sentences.length === 0) return [];
       if (set !== undefined && view.has(set)) return [];
-      if (shape && view.sentences.some(({ at }) => hasShape(view, at, shape))) return [];
+      if (shape && sentencesOfShape(view, shape).length > 0) return [];
       return [markOf(view, source.mark)];
     },
   };
