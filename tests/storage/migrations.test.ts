@@ -7,6 +7,7 @@ import { countedOf } from '@/utils/goals/counted';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { findAccount } from '@/utils/storage/accounts';
 import { DATABASE_NAME, DATABASE_VERSION, database, openDatabase } from '@/utils/storage/database';
+import { forgetCustomer } from '@/utils/storage/erase';
 import { readItemFaults, versionedItem } from '@/utils/storage/item';
 import { blockId, blockOf, WORDS } from '@/utils/storage/log-blocks';
 import { logFigures, logWords } from '@/utils/storage/log-index';
@@ -54,6 +55,10 @@ test('what was found without its vowel signs is found with them', async () => {
   const [record] = rows.opportunities;
   await old.table('accounts').add({ ...rows.accounts[0], id: 'a', name: 'สีดี', _name: 'สด' });
   await old.table('opportunities').add({ ...record, id: 'o', title: 'สีดี', accountName: 'สีดี' });
+  const seen = (id: string, party: string) => ({ id, party, visitedAt: 1 });
+  await old
+    .table('recordMemory')
+    .bulkAdd([seen('crm|o|deal|1', 'name:สด'), seen('crm|o|deal|2', 'acme.com')]);
   await old.table('_log').put({ id: blockId(WORDS, blockOf('o')), rows: '[["o"," สด\\n สด\\n "]]' });
   old.close();
   await openDatabase();
@@ -61,6 +66,9 @@ test('what was found without its vowel signs is found with them', async () => {
   expect(await findAccount({ name: 'สูดี' })).toBeUndefined();
   expect(await listOpportunityIds({ text: 'สี' })).toEqual(['o']);
   expect(await listOpportunityIds({ text: 'สู' })).toEqual([]);
+  // What a record was known by goes with its customer.
+  expect(await forgetCustomer((await findAccount({ name: 'สีดี' }))!)).toMatchObject({ records: 1 });
+  expect(await database().recordMemory.toCollection().primaryKeys()).toEqual(['crm|o|deal|2']);
 });
 
 test('every version of database, file and settings has its fixture', () => {

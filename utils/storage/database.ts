@@ -3,7 +3,7 @@ import type { Account, Person } from '../model/account';
 import type { Goal } from '../model/goal';
 import type { Opportunity } from '../model/opportunity';
 import { asFault, StorageFault } from './faults';
-import { fold } from './fold';
+import { foldAnew } from './fold-anew';
 import type { BlockRow } from './log-blocks';
 import { makeBlocks, opportunityBlocks } from './opportunity-blocks';
 import type {
@@ -63,15 +63,6 @@ interface DatabaseVersion {
   /** Brings what is stored from the version before to this one. If it throws, everything stays as it was. */
   upgrade?(transaction: Transaction): unknown;
 }
-/** Texts are folded otherwise than before: what is found by folded words is made anew. */
-async function foldAnew(transaction: Transaction): Promise<void> {
-  const accounts = transaction.table<AccountRow, string>('accounts');
-  await accounts.toCollection().modify((row) => {
-    if (typeof row.name === 'string') row._name = fold(row.name);
-  });
-  await makeBlocks(transaction);
-}
-
 /** Every version that was ever in use, oldest first: a change adds one and edits none. */
 export const VERSIONS: readonly DatabaseVersion[] = [
   { stores: STORES },
