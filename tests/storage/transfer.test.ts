@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storage } from 'wxt/utils/storage';
 import type { Goal } from '@/utils/model/goal';
 import type { Tip } from '@/utils/model/tip';
-import { renameAccount } from '@/utils/storage/accounts';
+import { mergeAccounts } from '@/utils/storage/account-merge';
+import { findAccount, listAccounts, renameAccount } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
 import { watchEpoch } from '@/utils/storage/epoch';
 import { eraseEverything } from '@/utils/storage/erase';
@@ -13,6 +14,7 @@ import { logFigures } from '@/utils/storage/log-index';
 import { addMute, isMuted, keepMute, type Mute } from '@/utils/storage/mutes';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { getOpportunities, listOpportunityIds } from '@/utils/storage/opportunity-list';
+import { peopleOf } from '@/utils/storage/people';
 import { trustItem, trustKey } from '@/utils/storage/playbooks/signature';
 import { seeRecord } from '@/utils/storage/record-memory';
 import { reviewItem } from '@/utils/storage/review-settings';
@@ -131,6 +133,41 @@ describe('export and import', () => {
     await undoImport(undo);
     expect(await active()).toEqual(['b', 'd', 'mine']);
     expect((await listGoals()).map(({ id }) => id).sort()).toEqual(['b', 'c', 'd', 'mine', 'over']);
+  });
+
+  test('bring no customer a second time who is here by domain or CRM record, whatever became of it since', async () => {
+    const ref = { crm: 'salesforce', kind: 'account', id: '001' } as const;
+    const ana = { name: 'Ana', address: 'ana@acme.com' };
+    const acme = { accountName: 'Acme', accountDomain: 'acme.com' };
+    await quickLog({ ...acme, id: 'a', title: 'One', crm: ref, contact: ana }, NOW);
+    await quickLog({ id: 'b', title: 'Two', accountName: 'Borg', accountDomain: 'borg.com' }, NOW);
+    const theirs = toText(await exportAll('1', NOW));
+    freshStores();
+    // The same customer, logged in another browser under another name.
+    const log = { id: 'c', title: 'Three', accountName: 'Acme Inc', accountDomain: 'acme.com' };
+    const { accountId } = (await quickLog(log, NOW)).saved;
+    const before = await database().accounts.toArray();
+    const undo = await applyImport(await planImport(theirs), false);
+    expect(await findAccount({ crm: ref })).toMatchObject({ id: accountId, name: 'Acme Inc' });
+    expect((await listAccounts()).map(({ name }) => name)).toEqual(['Acme Inc', 'Borg']);
+    expect((await listOpportunityIds({ accountId })).sort()).toEqual(['a', 'c']);
+    expect((await getOpportunities(['a']))[0]?.accountName).toBe('Acme Inc');
+    expect(await peopleOf(accountId)).toMatchObject([ana]);
+    // The same file again is known.
+    expect((await planImport(theirs)).counts.accounts).toMatchObject({ new: 0, equal: 2 });
+    await applyImport(await planImport(theirs), false);
+    expect(await listAccounts()).toHaveLength(2);
+    await undoImport(undo);
+    expect(await listOpportunityIds()).toEqual(['c']);
+    expect(await database().accounts.toArray()).toEqual(before);
+
+    await applyImport(await planImport(theirs), false);
+    const mine = toText(await exportAll('1', NOW));
+    const borg = (await findAccount({ domain: 'borg.com' }))!.id;
+    await mergeAccounts(accountId, borg, NOW + 1);
+    await applyImport(await planImport(mine), false);
+    expect(await listAccounts()).toMatchObject([{ name: 'Acme Inc', domains: ['acme.com', 'borg.com'] }]);
+    expect(await listOpportunityIds({ accountId })).toHaveLength(3);
   });
 
   test('bring a customer’s new name to all of its opportunities, changed since or not, and Undo takes it back', async () => {

@@ -10,7 +10,8 @@ import { addSalts } from '../salt';
 import { sameContent } from '../same-content';
 import { publishSwitches } from '../settings';
 import { ITEMS } from './items';
-import { type ImportPlan, type Row, replaces, storedRows, timeOf } from './read';
+import { type ImportPlan, storedRows } from './read';
+import { type Row, replaces, timeOf } from './row';
 import { SLICE, step, type Watcher } from './watch';
 
 /** What takes an import back. `time` is that of the row it brought: what changed since is the rep's own and stays. */

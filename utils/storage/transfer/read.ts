@@ -6,11 +6,10 @@ import { ROWS, TABLES, type TableName } from '../rows';
 import { sameContent } from '../same-content';
 import { FILE_VERSION, fileShape, LIFTS } from './file';
 import { ITEMS } from './items';
+import { type Row, replaces, timeOf } from './row';
+import { asOwnCustomers } from './same-customer';
 import { SLICE, step, type Watcher } from './watch';
 import { bare } from './write';
-
-/** A row of any table. */
-export type Row = { id: string } & Record<string, unknown>;
 
 /** No export of ours is larger; what is, is not read (characters). */
 export const LARGEST_FILE = 400_000_000;
@@ -41,21 +40,6 @@ export interface ImportPlan {
   writes: { table: TableName; row: Row }[];
   itemValues: Record<string, object>;
   salts: string[];
-}
-
-/** When a row became what it is. */
-export const timeOf = (row: Record<string, unknown>): number => {
-  const time = row.updatedAt ?? row.visitedAt ?? row.at;
-  return typeof time === 'number' ? time : 0;
-};
-
-/** Something became of a signal; when it was heard stays. */
-const isSettled = (row: Record<string, unknown>) => row.logged !== undefined || row.letGo === true;
-
-/** Whether a row takes the place of the one that is here: it is newer, or says what became of it. */
-export function replaces(row: Record<string, unknown>, here: Record<string, unknown>): boolean {
-  const later = timeOf(row) - timeOf(here);
-  return later > 0 || (later === 0 && isSettled(row) && !isSettled(here));
 }
 
 /** Whether anything in a parsed file nests deeper than our data ever does. */
@@ -104,6 +88,7 @@ export function planImport(text: string, watcher: Watcher = {}): Promise<ImportP
       await planTable(plan, table, rows, (index) => step(watcher, done + index, of));
       done += rows.length;
     }
+    await asOwnCustomers(plan);
     for (const item of ITEMS) {
       if (!Object.hasOwn(file.items, item.key)) continue;
       const { given, broken } = item.check(file.items[item.key]);
