@@ -16,6 +16,7 @@ import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { getOpportunities, listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { peopleOf } from '@/utils/storage/people';
 import { trustItem, trustKey } from '@/utils/storage/playbooks/signature';
+import { notePractised, practiceItem } from '@/utils/storage/practice';
 import { seeRecord } from '@/utils/storage/record-memory';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { TABLES, type TableName } from '@/utils/storage/rows';
@@ -30,11 +31,14 @@ import {
 } from '@/utils/storage/selection';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
 import { noteSignal, openSignals } from '@/utils/storage/signals';
+import { saveMapping, siteMappings } from '@/utils/storage/site-mappings';
 import { hadTipEvent, noteTipEvent } from '@/utils/storage/tip-events';
 import { applyImport, undoImport } from '@/utils/storage/transfer/apply';
 import type { ExportFile } from '@/utils/storage/transfer/file';
 import { planImport } from '@/utils/storage/transfer/read';
 import { exportText, toText } from '@/utils/storage/transfer/write';
+import { worksItem } from '@/utils/storage/works';
+import { HARBOUR } from '../model/harbour-mapping';
 import { exportAll } from './exported';
 import { freshStores } from './fresh';
 import { ROW } from './records';
@@ -205,6 +209,46 @@ describe('export and import', () => {
     expect(await readSettings()).toMatchObject({ self: ['rep@our.example'], startedAt: 5 });
     expect(await isMuted(mute)).toBe(true);
     expect(await storage.getItem('local:switches')).toMatchObject({ started: true });
+  });
+
+  test('with settings leave what was taught, practised and trusted here, and bring what is newer', async () => {
+    const here = { ...HARBOUR, id: 'here', address: '/boats/*', updatedAt: 5 };
+    const both = { ...HARBOUR, id: 'both', address: '/trips/*', updatedAt: 5 };
+    await saveMapping(here);
+    await saveMapping(both);
+    await saveMapping({ ...HARBOUR, id: 'old', address: '/crew/*', updatedAt: 5 });
+    await notePractised('mine', 7);
+    await notePractised('shared', 3);
+    await worksItem.patch({ resets: { A: 5, B: 5 } });
+    await trustKey('Ann', 'abc');
+    const items = {
+      siteMappings: {
+        list: [
+          { ...both, updatedAt: 9 },
+          { ...HARBOUR, id: 'other', address: '/crew/*', updatedAt: 4 },
+          { ...HARBOUR, id: 'more', address: '/docks/*', updatedAt: 4 },
+        ],
+      },
+      practice: { practised: [{ situation: 'shared', at: 9, times: 4 }] },
+      works: { resets: { A: 9, B: 1 } },
+      trust: {
+        keys: [
+          { name: 'Bea', key: 'abc' },
+          { name: 'Cy', key: 'def' },
+        ],
+      },
+    };
+    const undo = await applyImport(await planImport(JSON.stringify({ ...empty(), items })), true);
+    const taught = async () => (await siteMappings()).map(({ id, updatedAt }) => `${id} ${updatedAt}`).sort();
+    expect(await taught()).toEqual(['both 9', 'here 5', 'more 4', 'old 5']);
+    expect((await practiceItem.read()).practised).toEqual([
+      { situation: 'mine', at: 7, times: 1 },
+      { situation: 'shared', at: 9, times: 4 },
+    ]);
+    expect((await worksItem.read()).resets).toEqual({ A: 9, B: 5 });
+    expect((await trustItem.read()).keys.map(({ name }) => name)).toEqual(['Ann', 'Cy']);
+    await undoImport(undo);
+    expect(await taught()).toEqual(['both 5', 'here 5', 'old 5']);
   });
 
   test('into a browser that was used: stage, signal, tip and "not here" are known under either secret', async () => {

@@ -35,3 +35,14 @@ export function notePractised(situation: string, now = Date.now()): Promise<unkn
     return { practised: [...others, settled].slice(-MOST) };
   });
 }
+
+/** Brings in what was practised elsewhere; of one situation the later time and the larger number stay. */
+export const mergePractised = ({ practised: more = [] }: { practised?: Practised[] }) =>
+  practiceItem.patch(({ practised }) => {
+    const all = new Map(practised.map((one) => [one.situation, one]));
+    for (const one of more) {
+      const { at = 0, times = 0 } = all.get(one.situation) ?? {};
+      all.set(one.situation, { ...one, at: Math.max(at, one.at), times: Math.max(times, one.times) });
+    }
+    return { practised: [...all.values()].sort((a, b) => a.at - b.at).slice(-MOST) };
+  });

@@ -23,17 +23,25 @@ export async function mappingsOf(url: string): Promise<SiteMapping[]> {
   return (await siteMappings()).filter((mapping) => mapping.origin === origin);
 }
 
-/** Keeps a mapping: taught, corrected or imported. One with the same id, or for the same pages, is replaced. */
+const isSame = (one: SiteMapping, other: SiteMapping) =>
+  one.id === other.id || (one.origin === other.origin && one.address === other.address);
+
+/** Keeps a mapping: taught or corrected. One with the same id, or for the same pages, is replaced. */
 export async function saveMapping(mapping: SiteMapping): Promise<void> {
   await mappingsItem.patch(({ list }) => ({
-    list: [
-      ...list.filter(
-        (one) => one.id !== mapping.id && (one.origin !== mapping.origin || one.address !== mapping.address),
-      ),
-      mapping,
-    ],
+    list: [...list.filter((one) => !isSame(one, mapping)), mapping],
   }));
 }
+
+/** Brings mappings in beside those that are here; of two for the same pages the one that was changed last stays. */
+export const mergeMappings = ({ list: more = [] }: Partial<SiteMappings>): Promise<SiteMappings> =>
+  mappingsItem.patch(({ list }) => ({
+    list: more.reduce((all, mapping) => {
+      const others = all.filter((one) => !isSame(one, mapping));
+      const isNewest = all.every((one) => !isSame(one, mapping) || one.updatedAt < mapping.updatedAt);
+      return isNewest ? [...others, mapping] : all;
+    }, list),
+  }));
 
 /** Forgets a mapping. */
 export async function removeMapping(id: string): Promise<void> {

@@ -15,6 +15,14 @@ export const worksItem = versionedItem<{ resets: Record<string, number> }>(
   1,
 );
 
+/** Brings in the resets of a file; of each rule the later one stays. */
+export const mergeResets = ({ resets: more = {} }: { resets?: Record<string, number> }) =>
+  worksItem.patch(({ resets }) => {
+    const all = new Map(Object.entries(resets));
+    for (const [ruleId, at] of Object.entries(more)) all.set(ruleId, Math.max(at, all.get(ruleId) ?? 0));
+    return { resets: Object.fromEntries(all) };
+  });
+
 /** What works for this rep: one line a rule, with its counts. */
 export function whatWorks(): Promise<RuleWorks[]> {
   return faulty(async () => {
