@@ -4,6 +4,7 @@ import { onNewDay } from '@/components/ui/new-day';
 import { useAsync } from '@/components/ui/use-async';
 import { useSettings } from '@/components/ui/use-settings';
 import { ask, askTab } from '@/utils/messaging/client';
+import { readPageAnswer } from '@/utils/messaging/page-answer';
 import type { PageHealth, TabEntry } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/model/settings';
 import type { Snapshot } from '@/utils/model/snapshot';
@@ -49,7 +50,7 @@ interface Reading {
 
 async function look(of: string, tabId: number, origin: string | undefined): Promise<Reading> {
   const [answer, allowed, tips] = await Promise.all([
-    askTab(tabId, 'page.read', undefined).catch(() => undefined),
+    askTab(tabId, 'page.read', undefined).then(readPageAnswer, () => undefined),
     origin ? mayRead(origin) : Promise.resolve(false),
     ask('tab.tips', { tabId }).catch(() => undefined),
   ]);

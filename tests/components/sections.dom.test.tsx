@@ -921,6 +921,32 @@ describe('the popup', () => {
     expect(muted.data).not.toHaveProperty('threadId');
   });
 
+  it.each([
+    ['no answer at all', null],
+    ['no health', { snapshots: [snapshot] }],
+    ['parts that are none', { snapshots: [], health: { site: 'gmail', state: 'degraded', parts: [null] } }],
+    [
+      'snapshots that are none',
+      {
+        snapshots: [null, { ...snapshot, blocks: 'all' }, { kind: 'deal', record: null }],
+        health: { site: 'gmail', state: 'ok', parts: [] },
+      },
+    ],
+  ])('stands up to a page that says what it never should: %s', async (_, back) => {
+    onPage({ tips: [] });
+    Object.assign(browser.tabs, { sendMessage: async () => ({ ok: true, back }) });
+    Object.assign(browser.permissions, { contains: async () => true });
+    await started();
+    const host = render(
+      <Safe>
+        <PagePanel tab={7} />
+      </Safe>,
+    );
+    await until(() => host.querySelector('[data-testid^="state-"]'));
+    expect(host.querySelector('[data-testid="page-fault"]')).toBeNull();
+    expect(host.querySelector('[data-testid="quick-log-title"]')).not.toBeNull();
+  });
+
   it('switches this site off and on', async () => {
     onPage();
     await started();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mergeAccounts } from '@/utils/storage/account-merge';
-import { listAccounts } from '@/utils/storage/accounts';
+import { listAccounts, renameAccount } from '@/utils/storage/accounts';
 import { applyCsv, openCsv, planCsv } from '@/utils/storage/csv/read';
 import { DATABASE_NAME, database, openDatabase, UpliftDatabase } from '@/utils/storage/database';
 import { asFault, StorageFault } from '@/utils/storage/faults';
@@ -84,6 +84,10 @@ const DEEDS: Record<string, () => Promise<unknown>> = {
   'an import': async () => applyImport(await planImport(file), false),
   'a table': async () =>
     applyCsv(await planCsv(openCsv('Title,Account\nOne,Acme\nTwo,Zeta\n'), 'EUR', NOW), NOW),
+  'a customer’s new name': async () => {
+    const [one] = await listAccounts();
+    return one && renameAccount(one.id, 'Acme Group', NOW + 3);
+  },
   'a merge of customers': async () => {
     const [one, two] = await listAccounts();
     return one && two ? mergeAccounts(one.id, two.id, NOW + 3) : undefined;
