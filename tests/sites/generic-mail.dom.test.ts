@@ -237,6 +237,61 @@ describe('what is published, kept or asked, and sent to nobody', () => {
     expect(composers(page(html))).toEqual([]);
   });
 
+  it.each([
+    ['an answer that is posted, in a form', `<form>${box('')}<button>Post your answer</button></form>`],
+    ['an answer that is published, in French', `<form>${box('')}<button>Publier la réponse</button></form>`],
+    [
+      'a note under its title',
+      `<main><input placeholder="Untitled" value="Call with Ann"><div><button>Share</button></div><div>${box('')}</div></main>`,
+    ],
+    [
+      'a note that is saved or dropped',
+      `<div>${box('')}<div><button>Abbrechen</button> <button>Speichern</button></div></div>`,
+    ],
+    [
+      'what a visitor asks, with a copy to somebody',
+      `<form><label>Votre adresse e-mail <input type="email"></label><label>CC <input></label><label>Sujet <input></label>${box('')}</form>`,
+    ],
+    [
+      'what a visitor asks a department',
+      `<form><label>Aan <select><option>Service</option></select></label><label>Uw e-mailadres <input type="email"></label><label>Onderwerp <input></label>${box('')}</form>`,
+    ],
+    [
+      'an answer with a subject, where nobody has an address',
+      `<article><b>kim77</b><p>No spark.</p></article><form><label>Temat <input value="Re: Motor"></label>${box('')}<button>Wyślij</button></form>`,
+    ],
+  ])('is left alone by what it means: %s', (_name, html) => {
+    expect(composers(page(html))).toEqual([]);
+  });
+
+  it.each([
+    ['sent or saved', `<div>${box('')}<div><button>Send</button><button>Save</button></div></div>`],
+    [
+      'sent by a picture, or dropped',
+      `<div>${box('')}<button aria-label="Send"></button><button>Cancel</button></div>`,
+    ],
+    ['dropped, and sent by keys', `<div>${box('')}<button>Cancel</button></div>`],
+    ['public, and so called', `<form><button>Public reply</button>${box('')}<button>Submit</button></form>`],
+    [
+      'kept, and goes to somebody',
+      `<div><div><span>To</span><i title="ann@x.example">Ann</i></div>${box('')}<button>Save</button></div>`,
+    ],
+    [
+      'written to a customer by their address',
+      `<form><label>To <input type="email" name="email"></label><label>Subject <input></label>${box('')}</form>`,
+    ],
+    [
+      'an answer in a desk that shows an address',
+      `<p>ann@x.example</p><form><label>Subject <input value="Re: Motor"></label>${box('')}<button>Send</button></form>`,
+    ],
+    [
+      'a template with its name and subject',
+      `<form><label>Title <input></label><label>Subject <input></label>${box('')}<button>Save</button></form>`,
+    ],
+  ])('is a mail still: %s', (_name, html) => {
+    expect(composers(page(html))).toHaveLength(1);
+  });
+
   it('is a field among others of a form that reports something or invites somebody, and shows nobody’s address', () => {
     const found = (fields: string) => {
       const count = composers(page(`<form>${fields}${EDITOR}</form>`)).length;

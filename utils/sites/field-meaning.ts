@@ -21,8 +21,10 @@ function wordsBefore(field: Element): string {
     const before = at.previousElementSibling;
     if (before) return before.querySelector('input, textarea') ? '' : textOf(before);
     const cell = at.parentElement;
+    // A label around a field says what it is for.
     if (
       !cell ||
+      cell.localName === 'label' ||
       !/^(?:input|select)$/.test(field.localName) ||
       cell.querySelectorAll('input, textarea').length > 1
     )

@@ -76,7 +76,8 @@ function editorsIn(site: MailSite, document: Document): FoundEditor[] {
 }
 
 const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|pd|vs|vl|i|转发|轉寄|転送|إعادة توجيه)\s*[:：]/i;
-const ANSWERS =
+/** What an answer's subject begins with. */
+export const ANSWERS =
   /^(?:re|aw|sv|antw|rif|res|ref|odp|ynt|r|回复|回覆|答复|返信|답장|رد|השב)(?:\[\d+\])?\s*[:：]/i;
 
 /** Whether somebody who wrote in a conversation is written to. */

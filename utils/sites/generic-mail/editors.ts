@@ -1,7 +1,8 @@
 import { fieldKind, isMailForm, isSubject, labelsOf } from '../field-meaning';
+import { ANSWERS } from '../mail-composer';
 import type { FoundEditor } from '../mail-site';
 import { addressIn } from '../people';
-import { hostOf, isShown, outermost, textOf, within } from '../pick';
+import { ADDRESSED, hostOf, isShown, outermost, textOf, within } from '../pick';
 import { aroundIt, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
 import { semanticHeader } from '../semantics';
 
@@ -73,15 +74,46 @@ const SAYS_POST =
 
 /** What is pressed to make something public: a mail is sent. */
 const PUBLISHES =
-  /^(?:post|publish|publicar|publier|publiser|veröffentlichen|pubblica|publiceren|publicera|udgiv|opublikuj|publikovat|yayınla|опубликовать|公開(?:する)?|发布|게시)$/iu;
+  /^post(?:$| (?:your|my|an?|answer|comment|question|review)(?!\p{L}))|(?<!\p{L})(?:publish|publicar|publier|publiser|veröffentlichen|pubblica|publiceren|publicera|udgiv|opublikuj|publikovat|yayınla|опубликовать)(?!\p{L})|公開|发布|게시/iu;
+/** What keeps what was written; beside it nothing but what lets it go, it is a note. */
+const SAVES =
+  /^(?:save|speichern|guardar|enregistrer|salvar?|opslaan|spara|gem|lagre|zapisz|uložit|kaydet|сохранить|保存|저장)$/iu;
+const CANCELS =
+  /^(?:cancel|abbrechen|cancelar|annuler|annulla|annuleren|avbryt|anuluj|zrušit|iptal|отмена|取消|キャンセル|취소)$/iu;
+/** What has a title is a page, a note or a post; a mail has a subject. */
+const SAYS_TITLE =
+  /(?<!\p{L})(?:title|untitled|titel|titre|título|titolo|tytuł|заголовок)(?!\p{L})|タイトル/iu;
 /** Formatted by signs that a forum understands. */
 const SIGNS = /\[(\w{1,9})(?:=[^\]\n]{1,99})?\][^[]*\[\/\1\]/;
 
 /** Whether what is written is shown to everybody: by what is pressed under it, or by how it is written. */
 function isPost(root: HTMLElement | null, editor: HTMLElement): boolean {
-  if (SIGNS.test((editor as HTMLTextAreaElement).value ?? '')) return true;
+  return (
+    SIGNS.test((editor as HTMLTextAreaElement).value ?? '') ||
+    pressedIn(root).some((words) => PUBLISHES.test(words))
+  );
+}
+
+/** The words of what is pressed in an element, beside its tools. */
+function pressedIn(root: Element | null): string[] {
   const pressed = root?.querySelectorAll<HTMLInputElement>('button, [role="button"], [type="submit"]') ?? [];
-  return [...pressed].some((one) => PUBLISHES.test(textOf(one) || (one.value ?? '')));
+  return [...pressed]
+    .filter((one) => !within(one, ['[role="toolbar"], [class*="toolbar" i]']))
+    .map((one) => textOf(one) || one.value || (one.ariaLabel ?? ''));
+}
+
+/** Whether what is written is kept under a title, or kept and nothing else: what is nearest around the editor says it. */
+function isKept(host: HTMLElement): boolean {
+  let at = aroundIt(host);
+  for (let up = 0; at && at !== host.ownerDocument.body && up < 5; up += 1, at = aroundIt(at)) {
+    const fields = [...at.querySelectorAll(`input, ${EDITABLE}`)].filter((one) => !one.contains(host));
+    if (fields.some((one) => labelsOf(one).some((label) => SAYS_TITLE.test(label)))) return true;
+    const pressed = pressedIn(at);
+    const keeps = (words: string) => SAVES.test(words) || PUBLISHES.test(words);
+    if (pressed.length > 0)
+      return pressed.some(keeps) && pressed.every((words) => keeps(words) || CANCELS.test(words));
+  }
+  return false;
 }
 
 /** What only colleagues read. */
@@ -126,10 +158,25 @@ const VISITOR = [
 ]
   .map((one) => `[${one}]`)
   .join();
+/** One's own address: "Your e-mail". */
+const SAYS_OWN =
+  /^(?:(?:your|ihre?|deine?|votre|tu|su|uw|je|seu|sua|din|twój|ваш\p{L}*) )?(?:\p{L}+ (?:de )?)?(?:e-?mail|correo|почт|メール|邮箱|이메일)/iu;
 
 function isVisitors(host: HTMLElement): boolean {
-  const form = host.closest('form');
-  return Boolean(form?.querySelector(VISITOR)) && ![...form!.querySelectorAll('input')].some(fieldKind);
+  const inputs = [...(host.closest(FORM)?.querySelectorAll('input') ?? [])];
+  const isOwn = (one: HTMLInputElement) =>
+    one.matches(VISITOR) || (one.type === 'email' && labelsOf(one).some((label) => SAYS_OWN.test(label)));
+  // A copy may go to somebody whoever writes.
+  const goesTo = (one: HTMLInputElement) => fieldKind(one) === 'to';
+  return inputs.some((one) => isOwn(one) && !fieldKind(one)) && !inputs.some(goesTo);
+}
+
+/** Whether an answer goes to nobody, in a page that shows nobody's address: it stands under a post. */
+function answersPost(root: HTMLElement, editor: HTMLElement): boolean {
+  const { subject = '', recipients } = semanticHeader(root, editor);
+  if (!ANSWERS.test(subject) || recipients || root.closest('dialog, [role="dialog"]')) return false;
+  const { body } = root.ownerDocument;
+  return !body.querySelector(ADDRESSED) && !addressIn(textOf(body));
 }
 
 /** What a form asks beside words when it reports something or invites somebody. */
@@ -159,8 +206,8 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   const own = labelsOf(editor);
   if (own.some((label) => SAYS_NOTE.test(label) && !(isForm && SAYS_ANSWER.test(label)))) return false;
   if (isPost(root, editor) && !goesTo(host, editor)) return false;
-  if (isForm) return true;
-  if (isAsked(host)) return false;
+  if (isForm) return !answersPost(root, editor);
+  if (isAsked(host) || (isKept(host) && !goesTo(host, editor))) return false;
   if (box.height < LOWEST) return false;
   // Whoever is named as the one it goes to by an address gets a mail, whatever the box is called.
   const isChat = CHAT.test(wordsAround(host)) || isUnderLog(host);
