@@ -57,9 +57,8 @@ const IN_PAGES = {
   'wxt/utils/content-script-context': `${import.meta.dirname}/utils/page/context.ts`,
 };
 
-/** What reads and follows what is written: a page of records gets it with the first editor. */
-const WRITTEN =
-  /utils.page.(draft|pace|typing|placed|remap)|utils.sites.(dom-blocks|block-|text-area|wrapped|mail-outcome)/;
+/** What follows what is written: a page that is not webmail by name gets it with the first editor. */
+const WRITTEN = /utils.page.(draft|pace|typing|placed|remap)|utils.sites.text-area/;
 /** What card, list and form are made of: a page gets it when the rep first opens one. */
 const OPENED =
   /components.(inline.(Sheet|TipCard|TipList|LogForm|WhyThis|Gates|surfaces)|ui.origin)|utils.page.(deeds|stage-view|place-card|place-surface|surface-keys|editor-kind)/;
@@ -96,10 +95,10 @@ function inParts(config: InlineConfig): void {
           // What asks a page that is not known by name whether it shows a mail, and what it asks with.
           { name: 'places', test: /utils.sites.places/, priority: 3.5 },
           { name: 'pick', test: /utils.sites.pick/, priority: 4 },
+          { name: 'mail', test: /utils.sites.(mail-(?!health)|own|dom-blocks|block-|wrapped)/, priority: 3 },
           { name: 'draft', test: WRITTEN, priority: 3 },
           { name: 'record', test: /utils.sites.crm.thread|utils.page.settle/, priority: 3 },
           { name: 'surfaces', test: OPENED, priority: 2 },
-          { name: 'mail', test: /utils.sites.(mail-(?!health)|own)/, priority: 2 },
           // One part, though a site may need a list of it alone: a part of its own would cost the others more.
           { name: 'semantics', test: /utils.sites.(semantics|field-meaning|recipient-rows)/, priority: 1.5 },
           // What reads records, whether the product is known or not; then what reads those that are known.

@@ -57,10 +57,15 @@ function pagesOf(folder: string): Row[] {
       of(`${site}, writing a mail on it`, [...RECORD, site, ...WRITE]),
       of(`${site}, with a card and the panel opened`, [...RECORD, site, ...WRITE, ...OPEN, 'panel'], false),
     ]),
-    of('any other site, a mail', [...RECORD, 'generic', 'generic-mail']),
+    of('any other site, a mail that is read', [...RECORD, 'generic', 'generic-mail']),
+    of('any other site, a mail that is written', [...RECORD, 'generic', 'generic-mail', 'draft']),
     of('any other site, a record with nothing to write in', [...RECORD, 'generic', 'generic-crm']),
-    of('any other site, a record with something to write in', [...RECORD, ...ANY]),
-    of('any other site, with a card and the panel opened', [...RECORD, ...ANY, ...OPEN, 'panel'], false),
+    of('any other site, a record with something to write in', [...RECORD, ...ANY, 'draft']),
+    of(
+      'any other site, with a card and the panel opened',
+      [...RECORD, ...ANY, 'draft', ...OPEN, 'panel'],
+      false,
+    ),
   ];
 }
 

@@ -1,25 +1,28 @@
 /**
  * Domains where anybody may have a mailbox. An address there says who somebody is, not which company they belong to:
- * such a domain is never a customer's and never an own domain.
+ * such a domain is never a customer's and never an own domain. Each ending stands before the names under it.
  * Families with many country domains (yahoo, hotmail, outlook, live, gmx) are matched by their first label.
  */
 const DOMAINS = new Set(
   (
-    'gmail.com googlemail.com icloud.com me.com mac.com aol.com aim.com msn.com passport.com ' +
-    'proton.me protonmail.com protonmail.ch pm.me tutanota.com tutanota.de tuta.com tuta.io mailbox.org posteo.de ' +
-    'posteo.net fastmail.com fastmail.fm hey.com zoho.com zohomail.com mail.com email.com usa.com inbox.com ' +
-    'hushmail.com runbox.com startmail.com disroot.org riseup.net web.de freenet.de t-online.de arcor.de 1und1.de ' +
-    'online.de vodafone.de orange.fr wanadoo.fr free.fr laposte.net sfr.fr neuf.fr bbox.fr libero.it virgilio.it ' +
-    'tiscali.it alice.it tin.it telefonica.net terra.es sapo.pt ziggo.nl kpnmail.nl planet.nl home.nl xs4all.nl ' +
-    'skynet.be telenet.be bluewin.ch hispeed.ch chello.at aon.at btinternet.com btopenworld.com sky.com ' +
-    'virginmedia.com ntlworld.com talktalk.net blueyonder.co.uk comcast.net verizon.net att.net sbcglobal.net ' +
-    'bellsouth.net cox.net charter.net earthlink.net optonline.net rogers.com shaw.ca sympatico.ca videotron.ca ' +
-    'bigpond.com optusnet.com.au xtra.co.nz uol.com.br bol.com.br terra.com.br ig.com.br rediffmail.com mail.ru ' +
-    'inbox.ru list.ru bk.ru rambler.ru yandex.ru yandex.com ya.ru ukr.net wp.pl o2.pl onet.pl interia.pl op.pl ' +
-    'seznam.cz centrum.cz email.cz post.cz azet.sk abv.bg freemail.hu citromail.hu qq.com foxmail.com 163.com ' +
-    '126.com yeah.net sina.com sina.cn sohu.com aliyun.com naver.com daum.net hanmail.net nate.com walla.co.il ' +
-    'telia.com spray.se online.no mail.dk ymail.com rocketmail.com'
-  ).split(' '),
+    'com gmail googlemail icloud me mac aol aim msn passport protonmail tutanota tuta fastmail hey ' +
+    'zoho zohomail mail email usa inbox hushmail runbox startmail btinternet btopenworld sky ' +
+    'virginmedia ntlworld rogers bigpond rediffmail yandex qq foxmail 163 126 sina sohu aliyun naver ' +
+    'nate telia ymail rocketmail;net posteo riseup laposte telefonica talktalk comcast verizon att ' +
+    'sbcglobal bellsouth cox charter earthlink optonline ukr yeah daum hanmail;de tutanota posteo web ' +
+    'freenet t-online arcor 1und1 online vodafone;ru mail inbox list bk rambler yandex ya;fr orange ' +
+    'wanadoo free sfr neuf bbox;it libero virgilio tiscali alice tin;nl ziggo kpnmail planet home ' +
+    'xs4all;pl wp o2 onet interia op;com.br uol bol terra ig;cz seznam centrum email post;ch ' +
+    'protonmail bluewin hispeed;ca shaw sympatico videotron;me proton pm;org mailbox disroot;be ' +
+    'skynet telenet;at chello aon;hu freemail citromail;io tuta;fm fastmail;es terra;pt sapo;co.uk ' +
+    'blueyonder;com.au optusnet;co.nz xtra;sk azet;bg abv;cn sina;co.il walla;se spray;no online;dk ' +
+    'mail'
+  )
+    .split(';')
+    .flatMap((group) => {
+      const [ending, ...names] = group.split(' ');
+      return names.map((name) => `${name}.${ending}`);
+    }),
 );
 const FAMILIES = /^(?:yahoo|hotmail|outlook|live|gmx|windowslive)\.[a-z]{2,3}(?:\.[a-z]{2})?$/;
 

@@ -84,11 +84,13 @@ export function fieldKind(field: Element): Recipient['kind'] | undefined {
   return undefined;
 }
 
+/** Fields that words are typed in. */
+export const TYPED =
+  'input:is(:not([type]), [type="text"], [type="email"], [type="search"]), textarea, [role="combobox"]';
+
 /** Whether an element around the editor shows a subject or a recipient field: then it is a mail, whatever its names. */
 export function isMailForm(root: Element, editor: Element): boolean {
-  const fields = root.querySelectorAll(
-    'input:is(:not([type]), [type="text"], [type="email"], [type="search"]), textarea, [role="combobox"]',
-  );
+  const fields = root.querySelectorAll(TYPED);
   return [...fields].some(
     (field) =>
       field !== editor && !editor.contains(field) && (isSubject(field) || fieldKind(field) !== undefined),

@@ -2,7 +2,7 @@ import { all, outermost, type Picks } from './pick';
 
 /** What takes a person or a subject; hidden inputs change without anybody hearing of it. */
 const FIELD =
-  'input:not([type="hidden"]):not([type="file"]):not([type="checkbox"]):not([type="radio"]):not([type="button"]), ' +
+  'input:not([type="hidden"], [type="file"], [type="checkbox"], [type="radio"], [type="button"]), ' +
   'textarea, [role="combobox"], [role="listbox"], [role="textbox"], [contenteditable="true"]';
 const BAR = '[role="toolbar"], [role="menu"], [role="menubar"]';
 

@@ -5,6 +5,9 @@ import { ADDRESSED, frameDocument, hostOf, isShown, type Picks, textOf, tidy } f
  * what reads the one or the other is fetched.
  */
 
+/** A selector of elements with any of some roles. */
+export const byRole = (...roles: string[]): string => roles.map((role) => `[role="${role}"]`).join();
+
 /** A mail that a page marks as one. */
 export const MESSAGE: Picks = [
   '[itemtype*="schema.org/EmailMessage"]',
@@ -59,7 +62,7 @@ const REPLY =
   'reply|antwo|répon[ds]|resp(?:on[ds]|ost|uest)|rispo|beantwoord|svar|odpowi|odpov|vastaa|yanıtla|trả lời|ответ|رد|השב|返信|回复|回覆|답장';
 const ANSWERS = new RegExp(`^(?:${REPLY})`, 'iu');
 /** "Write a reply": what a place to write says of itself; under a post stands a form for that. */
-const ANSWERED = new RegExp(`(?<!\\p{L})(?:${REPLY})`, 'iu');
+export const ANSWERED = new RegExp(`(?<!\\p{L})(?:${REPLY})`, 'iu');
 const FIELDS = ':is(textarea, [contenteditable="true"]):not(form *)';
 const CONTROLS = 'button, a, [role="button"], [role="menuitem"], [role="tab"], summary, input[type="submit"]';
 

@@ -17,12 +17,15 @@ import { ADDRESSED, all, isShown, outermost, type Picks, textOf, tidy, within } 
  * line.
  */
 
+/** A selector of elements whose class has any of some words in it. */
+export const byClass = (...words: string[]): string => words.map((word) => `[class*="${word}" i]`).join();
+
 /** What stands for a person in a field. */
 export const CHIPS: Picks = [
   '[data-email], [data-address], [data-mail*="@"], [data-hovercard-id*="@"], :not(input)[data-value*="@"], [data-addr*="@"]',
   '[title*="@"], :not(input)[aria-label*="@"]',
   '[role="option"], [role="listitem"], [role="row"] [role="gridcell"]',
-  '[class*="chip" i], [class*="token" i], [class*="pill" i], [class*="recipient" i]',
+  byClass('chip', 'token', 'pill', 'recipient'),
   'li',
 ];
 /** Beside a field: whatever shows an address. */
@@ -81,10 +84,8 @@ function foldedField(one: Element): Recipient[] {
 const ROW_DEPTH = 4;
 
 /** What can be taken away from a field again is somebody in it, though it shows no address. */
-const TAKEN = ['chip', 'token', 'pill', 'bubble', 'recipient', 'selected'].map(
-  (name) => `[class*="${name}" i]`,
-);
-const TAKES = ':is(button, [role="button"], a:not([href]), [class*="remove" i], [class*="close" i])';
+const TAKEN = byClass('chip', 'token', 'pill', 'bubble', 'recipient', 'selected');
+const TAKES = `:is(button, [role="button"], a:not([href]), ${byClass('remove', 'close')})`;
 const NAMED = `:is(li, [role="option"], ${TAKEN}):has(${TAKES}):not(:has(input, textarea)), button:is(${TAKEN})`;
 
 /** So many elements up from their field they stand. */
@@ -145,7 +146,7 @@ function peopleAfter(row: Element, label: string): Address[] {
 /** Chips right behind a label: each is somebody, though it shows nothing but a name. */
 function namedBeside(label: Element): Address[] {
   const out: Address[] = [];
-  for (let at = label.nextElementSibling; at?.matches(TAKEN.join()); at = at.nextElementSibling) {
+  for (let at = label.nextElementSibling; at?.matches(TAKEN); at = at.nextElementSibling) {
     const who = isShown(at) ? personOf(at) : null;
     if (who?.name && /^(?=.*\p{L}{2})[^\d:]{2,48}$/u.test(who.name)) out.push(who);
   }

@@ -1,6 +1,6 @@
 import type { Recipient } from '../model/snapshot';
 import type { ComposerHeader } from './adapter';
-import { fieldKind, isMailForm, isSubject, labelsOf } from './field-meaning';
+import { fieldKind, isMailForm, isSubject, labelsOf, TYPED } from './field-meaning';
 import { addressIn, people, recipients, saysFrom } from './people';
 import { all, follows, isShown, textOf, tidy, within } from './pick';
 import { LABELS, labelledRows, MAILS, peopleIn, rowsAbove, SHOWN, saysMore } from './recipient-rows';
@@ -10,8 +10,7 @@ import { LABELS, labelledRows, MAILS, peopleIn, rowsAbove, SHOWN, saysMore } fro
  * languages of the common interfaces.
  */
 
-const FIELDS =
-  'input:not([type]), input[type="text"], input[type="email"], input[type="search"], input[type="hidden"], textarea, [role="combobox"], [role="textbox"], select';
+const FIELDS = `${TYPED}, input[type="hidden"], [role="textbox"], select`;
 /** "Lee, Ann <ann@x.example>", typed: a mail goes to nobody without an address, so that it is one person. */
 const SURNAME = /(^|[,;]\s*)([^@<>,;"]+, [^@<>,;"]+) </g;
 /** The row of a field: the largest element around it that holds no other field of a mail. */

@@ -3,7 +3,7 @@ import { ANSWERS } from '../mail-composer';
 import type { FoundEditor } from '../mail-site';
 import { addressIn } from '../people';
 import { ADDRESSED, hostOf, isShown, outermost, textOf, within } from '../pick';
-import { aroundIt, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
+import { ANSWERED, aroundIt, byRole, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
 import { semanticHeader } from '../semantics';
 
 /*
@@ -22,11 +22,7 @@ const CODE = [
   'code',
 ];
 const ASIDE = [
-  '[role="search"]',
-  '[role="combobox"]',
-  '[role="searchbox"]',
-  '[role="grid"]',
-  '[role="spinbutton"]',
+  byRole('search', 'combobox', 'searchbox', 'grid', 'spinbutton'),
   '[aria-readonly="true"]',
   '[data-enable-grammarly="false"]',
   'search',
@@ -74,12 +70,11 @@ const SAYS_POST =
 
 /** What is pressed to make something public: a mail is sent. */
 const PUBLISHES =
-  /^post(?:$| (?:your|my|an?|answer|comment|question|review)(?!\p{L}))|(?<!\p{L})(?:publish|publicar|publier|publiser|veröffentlichen|pubblica|publiceren|publicera|udgiv|opublikuj|publikovat|yayınla|опубликовать)(?!\p{L})|公開|发布|게시/iu;
+  /^post(?:$| (?:your|my|an?|answer|comment|question|review)(?!\p{L}))|(?<!\p{L})(?:publi(?:sh|car|er|ser|cer(?:en|a)|kovat)|veröffentlichen|pubblica|udgiv|opublikuj|yayınla|опубликовать)(?!\p{L})|公開|发布|게시/iu;
 /** What keeps what was written; beside it nothing but what lets it go, it is a note. */
 const SAVES =
   /^(?:save|speichern|guardar|enregistrer|salvar?|opslaan|spara|gem|lagre|zapisz|uložit|kaydet|сохранить|保存|저장)$/iu;
-const CANCELS =
-  /^(?:cancel|abbrechen|cancelar|annuler|annulla|annuleren|avbryt|anuluj|zrušit|iptal|отмена|取消|キャンセル|취소)$/iu;
+const CANCELS = /^(?:cancel|abbrech|annul|avbr|anuluj|zruš|iptal|отмен|取消|취소)/iu;
 /** What has a title is a page, a note or a post; a mail has a subject. */
 const SAYS_TITLE =
   /(?<!\p{L})(?:title|untitled|titel|titre|título|titolo|tytuł|заголовок)(?!\p{L})|タイトル/iu;
@@ -116,13 +111,12 @@ function isKept(host: HTMLElement): boolean {
   return false;
 }
 
+/** "Note or answer": beside people it is the answer. */
+const saysAnswer = (label: string) => ANSWERED.test(label) || /e-?mail/i.test(label);
+
 /** What only colleagues read. */
 const SAYS_NOTE =
   /(?<!\p{L})(?:internal|interne?[nrs]?|interna|privat[eo]?|team(?:mates)?|colleagues?|kolleg\p{L}*|collega\p{L}*)(?!\p{L})|^(?:add|write|leave) an? (?:\p{L}+ )?(?:note|comment)|^(?:notes?|notiz|notitie|nota|signature|signatur|firma|handtekening|assinatura)(?!\p{L})|kommentar|commentaire|commento|comentario|comentário|メモ|备注|コメント|评论/iu;
-/** "Note or answer": beside people it is the answer. */
-const SAYS_ANSWER =
-  /(?<!\p{L})(?:repl(?:y|ies)|e-?mail|antwort\p{L}*|répon\p{L}*|respuesta|responder|rispo\p{L}*|resposta|antwoord\p{L}*|svar)(?!\p{L})|返信|回复/iu;
-
 /** Lower than this many pixels it is a line, not a place for a mail. */
 const LOWEST = 60;
 
@@ -151,8 +145,7 @@ function isInside(element: Element, picks: readonly string[]): boolean {
 const VISITOR = [
   'name*="captcha" i',
   'id*="captcha" i',
-  'autocomplete*="-name"',
-  'autocomplete="name"',
+  'autocomplete$="name"',
   'name*="fullname" i',
   'name="email" i',
 ]
@@ -163,12 +156,13 @@ const SAYS_OWN =
   /^(?:(?:your|ihre?|deine?|votre|tu|su|uw|je|seu|sua|din|twój|ваш\p{L}*) )?(?:\p{L}+ (?:de )?)?(?:e-?mail|correo|почт|メール|邮箱|이메일)/iu;
 
 function isVisitors(host: HTMLElement): boolean {
-  const inputs = [...(host.closest(FORM)?.querySelectorAll('input') ?? [])];
+  const form = host.closest(FORM);
+  const inputs = [...(form?.querySelectorAll('input') ?? [])];
   const isOwn = (one: HTMLInputElement) =>
-    one.matches(VISITOR) || (one.type === 'email' && labelsOf(one).some((label) => SAYS_OWN.test(label)));
-  // A copy may go to somebody whoever writes.
-  const goesTo = (one: HTMLInputElement) => fieldKind(one) === 'to';
-  return inputs.some((one) => isOwn(one) && !fieldKind(one)) && !inputs.some(goesTo);
+    one.type === 'email' && labelsOf(one).some((label) => SAYS_OWN.test(label));
+  // A copy may go to somebody, whoever writes.
+  const isTaker = (one: HTMLInputElement) => fieldKind(one) === 'to';
+  return Boolean(form?.querySelector(VISITOR) ?? inputs.some(isOwn)) && !inputs.some(isTaker);
 }
 
 /** Whether an answer goes to nobody, in a page that shows nobody's address: it stands under a post. */
@@ -204,7 +198,7 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   const root = rootAround(host);
   const isForm = root !== null && isMailForm(root, editor);
   const own = labelsOf(editor);
-  if (own.some((label) => SAYS_NOTE.test(label) && !(isForm && SAYS_ANSWER.test(label)))) return false;
+  if (own.some((label) => SAYS_NOTE.test(label) && !(isForm && saysAnswer(label)))) return false;
   if (isPost(root, editor) && !goesTo(host, editor)) return false;
   if (isForm) return !answersPost(root, editor);
   if (isAsked(host) || (isKept(host) && !goesTo(host, editor))) return false;
@@ -273,6 +267,6 @@ export function findEditors(document: Document): FoundEditor[] {
     const root = rootAround(host);
     return (root && isMailForm(root, editor)) || goesTo(host, editor);
   });
-  const answers = ({ editor }: FoundEditor) => labelsOf(editor).some((label) => SAYS_ANSWER.test(label));
+  const answers = ({ editor }: FoundEditor) => labelsOf(editor).some((label) => saysAnswer(label));
   return mails.length > 0 ? out.filter((one) => mails.includes(one) || answers(one)) : out;
 }

@@ -4,7 +4,7 @@ import { bareSubject } from '../mail-composer';
 import { addressIn, kindOf, people, person, personOf, recipients, saysFrom } from '../people';
 import { ADDRESSED, follows, isShown, outermost, textOf, tidy, within } from '../pick';
 import { EDITABLE } from '../places';
-import { LABELS } from '../recipient-rows';
+import { byClass, LABELS } from '../recipient-rows';
 import { BESIDE, TIME } from './times';
 
 /* Who a mail is from and to, by the words and addresses that stand before its body. */
@@ -18,7 +18,7 @@ const PERSON_MOST = 2000;
 /** A word before a person, in one text. */
 const LABEL = /^([^:：<@]{1,24})[:：]/;
 const PASSED = /@[^\s@]+\s+(\p{L}{1,9}):?\s+(\S.*)$/u;
-const NAMED = '[class*="name" i], [class*="sender" i], [class*="author" i], strong, b';
+const NAMED = `${byClass('name', 'sender', 'author')}, strong, b`;
 
 /** A label before somebody in a head: of the element itself, or what stands before it. */
 function labelBefore(shown: Element): string {

@@ -5,6 +5,7 @@ import { withMarks } from '../mail-marks';
 import { kindOf, personOf, recipients } from '../people';
 import { ADDRESSED, all, isShown, type Picks, textOf, within } from '../pick';
 import { EDITABLE, MESSAGE, places } from '../places';
+import { byClass } from '../recipient-rows';
 import { semanticHeader, sendersOf } from '../semantics';
 import { tellDirections } from './directions';
 import { findEditors, rootAround } from './editors';
@@ -21,16 +22,16 @@ import { markedParts, partsOf, treesIn, unmarkedMails } from './unmarked';
 
 const BODY: Picks = [
   '[itemprop="text"], [itemprop="articleBody"]',
-  '[class*="message-body" i], [class*="mail-body" i], [class*="messagebody" i], [class*="mailbody" i]',
-  '[class*="message-content" i], [class*="mail-content" i]',
+  byClass('message-body', 'mail-body', 'messagebody', 'mailbody'),
+  byClass('message-content', 'mail-content'),
   '[role="document"]',
 ];
-const PEOPLE: Picks = [ADDRESSED, '[class*="sender" i], [class*="from" i]'];
+const PEOPLE: Picks = [ADDRESSED, byClass('sender', 'from')];
 
 /** Named as sending, whatever the language shown. A form that merely submits is no mail that was sent. */
 const SEND: Picks = [
-  'button[data-testid*="send" i], [role="button"][data-testid*="send" i]',
-  'button[class*="send" i], [role="button"][class*="send" i], button[name*="send" i], button[id*="send" i]',
+  ':is(button, [role="button"])[data-testid*="send" i]',
+  ':is(button, [role="button"])[class*="send" i], button:is([name*="send" i], [id*="send" i])',
 ];
 
 /** The parts of a mail, whether its page marks it or not. */
@@ -78,7 +79,7 @@ const adapter = mailAdapter({
       '[role="heading"]',
       'h3, h4',
       ':not(li *)[class~="subject" i]',
-      ':not(li *, input, label)[class*="subject" i], :not(li *, input, label)[id*="subject" i]',
+      ':not(li *, input, label):is([class*="subject" i], [id*="subject" i])',
     ],
     message: MESSAGE,
     unmarked: unmarkedMails,

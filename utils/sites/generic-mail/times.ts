@@ -1,4 +1,5 @@
 import { isShown, textOf, within } from '../pick';
+import { byRole } from '../places';
 import { relativeTime } from './relative-times';
 
 /* Where a page prints a time, in the notations of the common interfaces. */
@@ -24,7 +25,7 @@ export const TIME = new RegExp(
 /** Parts of a page that hold no open mail. */
 export const BESIDE = [
   'nav, aside, blockquote, pre, footer',
-  '[role="navigation"], [role="complementary"], [role="listbox"], [role="grid"], [role="tree"], [role="menu"], [role="tablist"]',
+  byRole('navigation', 'complementary', 'listbox', 'grid', 'tree', 'menu', 'tablist'),
   '[contenteditable]:not([contenteditable="false"]), uplift-coach',
 ];
 /** Elements that print a time, in the order of the page. */
