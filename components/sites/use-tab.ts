@@ -35,9 +35,9 @@ export function useTab(named: number | undefined, follow: boolean): TabInfo | nu
     let current = true;
     const look = () =>
       info(named).then((found) => {
-        if (current) setTab((before) => found && { ...found, loads: (before?.loads ?? 0) + 1 });
+        if (current) setTab((before) => (found ? { ...found, loads: (before?.loads ?? 0) + 1 } : null));
       });
-    look().then(() => current && setTab((known) => known ?? null));
+    void look();
     const changed = (id: number, change: { status?: string; url?: string }) => {
       if (change.status !== 'complete' && !change.url) return;
       setTab((known) => {

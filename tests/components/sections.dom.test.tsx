@@ -818,6 +818,21 @@ describe('the popup', () => {
     await byId('tip');
   });
 
+  it('goes along with the tab in front, and says so where there is none', async () => {
+    onPage();
+    await started();
+    let front = [{ id: 7, url: snapshot.url }];
+    Object.assign(browser.tabs, { query: async () => front });
+    render(<PagePanel tab={undefined} follow />);
+    await byId('tip');
+    front = [];
+    await fakeBrowser.tabs.onActivated.trigger({ tabId: 9, windowId: 1 });
+    await byId('state-no-page');
+    front = [{ id: 8, url: snapshot.url }];
+    await fakeBrowser.tabs.onActivated.trigger({ tabId: 8, windowId: 1 });
+    await byId('tip');
+  });
+
   it('leaves the receipt of a mute with its tab', async () => {
     const said = onPage();
     await started();
