@@ -21,6 +21,7 @@ export function BulkBar({ count, total, onAll, onNone, onChange, onRemove }: Pro
     <div class="up-bulk" role="group" aria-label={t('bulkLabel')} data-testid="bulk">
       <strong class="up-number">{tCount('bulkSelected', count)}</strong>
       <Select
+        isDeed
         label={t('bulkStage')}
         value=""
         choices={[
@@ -30,6 +31,7 @@ export function BulkBar({ count, total, onAll, onNone, onChange, onRemove }: Pro
         onChange={(stage) => stage && onChange({ stage: stage as OpportunityStage })}
       />
       <Select
+        isDeed
         label={t('bulkClass')}
         value=""
         choices={[

@@ -133,6 +133,7 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
         <Select
           label={t('logStageOf', record.title)}
           testId="row-stage"
+          isDeed
           value={record.stage}
           choices={STAGES.map((stage) => ({ value: stage, name: stageName(stage) }))}
           onChange={(stage) => void onChange(id, { stage: stage as OpportunityStage })}

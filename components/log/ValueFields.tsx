@@ -29,7 +29,7 @@ export function ValueFields({ record, currency, onChange }: Omit<QuestionProps, 
   const increment = incrementOf(record);
   return (
     <div class="up-stack">
-      <div class="up-rows-row">
+      <div class="up-rows-fields">
         {(['base', 'expected'] as const).map((key) => (
           <TextField
             key={key}

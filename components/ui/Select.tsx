@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import './controls.css';
 import type { FieldSlots } from './Field';
 
@@ -15,18 +16,41 @@ interface Props {
   label?: string;
   slots?: FieldSlots;
   testId?: string;
+  /** Choosing does something: what arrow keys pass on their way is not chosen until Enter or until it is left. */
+  isDeed?: boolean;
 }
 
 /** One of a few: the browser's own list, which every keyboard and screen reader knows. */
-export function Select({ value, choices, onChange, label, slots, testId }: Props): JSX.Element {
+export function Select({ value, choices, onChange, label, slots, testId, isDeed }: Props): JSX.Element {
+  const [passed, setPassed] = useState<string>();
+  const isByKey = useRef(false);
+  const choose = (to = passed) => {
+    setPassed(undefined);
+    if (to !== undefined && to !== value) onChange(to);
+  };
   return (
     <select
       {...slots}
       class="up-input up-select"
       aria-label={label}
-      value={value}
+      value={passed ?? value}
       data-testid={testId}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        // An open list keeps its keys to itself.
+        isByKey.current = isDeed === true;
+        if (event.key === 'Escape') setPassed(undefined);
+        if (event.key !== 'Enter' || passed === undefined) return;
+        event.preventDefault();
+        choose();
+      }}
+      onKeyUp={() => {
+        isByKey.current = false;
+      }}
+      onBlur={() => choose()}
+      onChange={({ currentTarget }) => {
+        if (isByKey.current) setPassed(currentTarget.value);
+        else choose(currentTarget.value);
+      }}
     >
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>

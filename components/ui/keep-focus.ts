@@ -30,7 +30,7 @@ function spotOf(element: HTMLElement): Spot {
   };
 }
 
-/** @returns whether it could be given the focus */
+/** @returns whether it could be given the focus; the page stays where it is */
 function give(element: HTMLElement | undefined): boolean {
   if (!element || element.tabIndex < 0 || element.closest(PASSING)) return false;
   element.focus({ preventScroll: true });
@@ -43,7 +43,10 @@ function backTo({ element, thing, at }: Spot): boolean {
   const drawn = thing !== undefined && document.querySelector(`[data-id="${CSS.escape(thing)}"]`);
   if (!drawn) return false;
   const all = reachedIn(drawn);
-  return [all[at], all[at - 1], ...all].some(give);
+  const isBack = [all[at], all[at - 1], ...all].some(give);
+  // It may have gone out of sight.
+  if (isBack) drawn.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return isBack;
 }
 
 /** To what stands nearest to its place: what follows, else what goes before, in ever more of the page. */
