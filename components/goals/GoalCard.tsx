@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { ManagedTag } from '@/components/ui/ManagedTag';
 import { t } from '@/utils/messaging/words';
@@ -26,10 +26,11 @@ interface Props {
 /** A goal as it stands: the way to its target, the plan, the weeks behind it. */
 export function GoalCard({ row, currency, actions }: Props): JSX.Element {
   const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
   const { goal, streak, figure } = row;
   return (
     <li class="up-card up-stack" data-testid="goal-card" data-measure={goal.measure}>
-      <GoalMeter row={row} currency={currency} />
+      <GoalMeter row={row} currency={currency} nameId={id} />
       {goal.when && goal.will && <p class="up-goal-if">{planWords(goal.when, goal.will)}</p>}
       {streak && streak.marks.length > 1 && <StreakLine streak={streak} />}
       <div class="up-row">
@@ -39,6 +40,7 @@ export function GoalCard({ row, currency, actions }: Props): JSX.Element {
             kind="quiet"
             class="up-flush"
             aria-expanded={isOpen}
+            aria-describedby={id}
             onClick={() => setIsOpen(!isOpen)}
           >
             {isOpen ? t('goalPaceHide') : t('goalPaceShow')}
@@ -46,13 +48,13 @@ export function GoalCard({ row, currency, actions }: Props): JSX.Element {
         )}
         {actions ? (
           <span class="up-row up-goal-deeds">
-            <Button size="small" kind="quiet" onClick={() => actions.onEdit(goal)}>
+            <Button size="small" kind="quiet" aria-describedby={id} onClick={() => actions.onEdit(goal)}>
               {t('edit')}
             </Button>
-            <Button size="small" kind="quiet" onClick={() => actions.onRest(goal)}>
+            <Button size="small" kind="quiet" aria-describedby={id} onClick={() => actions.onRest(goal)}>
               {t('goalRest')}
             </Button>
-            <Button size="small" kind="quiet" onClick={() => actions.onRemove(goal)}>
+            <Button size="small" kind="quiet" aria-describedby={id} onClick={() => actions.onRemove(goal)}>
               {t('remove')}
             </Button>
           </span>

@@ -26,8 +26,15 @@ function PaceWords({ pace, measure, currency }: { pace: Pace; measure: string; c
   );
 }
 
+interface Props {
+  row: GoalProgress;
+  currency: string;
+  /** Of its name, for what is about this goal. */
+  nameId?: string;
+}
+
 /** One goal: its figure, the way to the target with the even pace on it, and the pace in words. */
-export function GoalMeter({ row, currency }: { row: GoalProgress; currency: string }): JSX.Element {
+export function GoalMeter({ row, currency, nameId }: Props): JSX.Element {
   const { goal, figure } = row;
   // There is no even pace towards a share.
   const pace = figure.over ? undefined : row.pace;
@@ -36,7 +43,7 @@ export function GoalMeter({ row, currency }: { row: GoalProgress; currency: stri
   return (
     <div class="up-goal" data-measure={goal.measure}>
       <div class="up-goal-line">
-        <span>
+        <span id={nameId}>
           {measureName(goal.measure)} <span class="up-soft up-small">{thisPeriod(goal.period)}</span>
         </span>
         <span class="up-goal-figure">{figureWords(figure, goal, currency)}</span>

@@ -55,7 +55,11 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
           return (
             <li key={row.ruleId} class="up-site-row">
               <span class="up-grow">
-                <a href={`#/rules/${encodeURIComponent(row.ruleId)}`} lang={ruleLanguage(rule.id, 'builtin')}>
+                <a
+                  id={`works-${row.ruleId}`}
+                  href={`#/rules/${encodeURIComponent(row.ruleId)}`}
+                  lang={ruleLanguage(rule.id, 'builtin')}
+                >
                   {rule.title}
                 </a>
                 <span class="up-soft up-small up-number">{t('worksCounts', ...counts)}</span>
@@ -63,7 +67,12 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
               <span class="up-row">
                 <DimensionTag dimension={rule.dimension} />
                 <span class="up-tag">{t(MOVES[row.moves])}</span>
-                <Button size="small" kind="quiet" onClick={() => reset(row.ruleId)}>
+                <Button
+                  size="small"
+                  kind="quiet"
+                  aria-describedby={`works-${row.ruleId}`}
+                  onClick={() => reset(row.ruleId)}
+                >
                   {t('worksReset')}
                 </Button>
               </span>

@@ -43,7 +43,9 @@ export function TaughtSites(): JSX.Element {
           {rows.map((mapping) => (
             <li key={mapping.id} class="up-site-row">
               <span class="up-grow">
-                <span class="up-site-name">{mapping.name}</span>
+                <span class="up-site-name" id={`taught-${mapping.id}`}>
+                  {mapping.name}
+                </span>
                 <span class="up-soft up-small" dir="ltr">
                   {hostOf(mapping.origin)}
                 </span>
@@ -54,6 +56,7 @@ export function TaughtSites(): JSX.Element {
               <Button
                 size="small"
                 icon="download"
+                aria-describedby={`taught-${mapping.id}`}
                 onClick={() =>
                   saveFile(
                     `uplift-${hostOf(mapping.origin)}.json`,

@@ -36,6 +36,7 @@ export function Dialog({ title, children, actions, onClose, wide }: Props): JSX.
         <h2 id={id}>{title}</h2>
         {children}
         <div class="up-dialog-actions">{actions}</div>
+        <div class="up-sr" role="status" data-say="" />
       </div>
     </dialog>
   );

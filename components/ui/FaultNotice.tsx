@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { faultWords } from './fault';
 import { Notice } from './Notice';
+import { useSaid } from './say';
 
 interface Props {
   fault: unknown;
@@ -11,10 +12,11 @@ interface Props {
 
 /** Why something failed, once it did. */
 export function FaultNotice({ fault, actions, testId }: Props): JSX.Element | null {
+  const words = useSaid<HTMLSpanElement>();
   if (fault === undefined) return null;
   return (
-    <Notice tone="note" actions={actions} testId={testId}>
-      {faultWords(fault)}
+    <Notice tone="note" actions={actions} testId={testId} isSaid>
+      <span ref={words}>{faultWords(fault)}</span>
     </Notice>
   );
 }

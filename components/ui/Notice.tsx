@@ -13,12 +13,22 @@ interface NoticeProps {
   children?: ComponentChildren;
   actions?: ComponentChildren;
   testId?: string;
+  /** It is read out by other means. */
+  isSaid?: boolean;
 }
 
 /** A state of the page, said once, with what can be done about it. */
-export function Notice({ tone = 'plain', icon = 'info', title, children, actions, testId }: NoticeProps) {
+export function Notice({
+  tone = 'plain',
+  icon = 'info',
+  title,
+  children,
+  actions,
+  testId,
+  isSaid,
+}: NoticeProps) {
   return (
-    <div class="up-notice" data-tone={tone} role="status" data-testid={testId}>
+    <div class="up-notice" data-tone={tone} role={isSaid ? undefined : 'status'} data-testid={testId}>
       <Icon name={icon} size={18} />
       <div class="up-notice-body">
         {title && <div class="up-notice-title">{title}</div>}

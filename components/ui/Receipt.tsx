@@ -3,6 +3,7 @@ import { t } from '@/utils/messaging/words';
 import { Button } from './Button';
 import './feedback.css';
 import { Icon } from './Icon';
+import { useSaid } from './say';
 import { useUndoKey } from './use-undo-key';
 
 interface Props {
@@ -17,10 +18,11 @@ interface Props {
 /** What was just done, read out politely, and the way back, by button or by the keys for undo. It stays until it is closed or something newer happens. */
 export function Receipt({ children, actions, onUndo, onClose, testId }: Props): JSX.Element {
   useUndoKey(onUndo);
+  const words = useSaid<HTMLSpanElement>();
   return (
-    <div class="up-receipt" role="status" data-testid={testId}>
+    <div class="up-receipt" data-testid={testId}>
       <Icon name="check" />
-      <span>{children}</span>
+      <span ref={words}>{children}</span>
       {onClose && <Button iconOnly kind="quiet" icon="close" label={t('close')} onClick={onClose} />}
       {(onUndo || actions) && (
         <div class="up-row">

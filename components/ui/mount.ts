@@ -4,6 +4,7 @@ import './content.css';
 import { direction, language } from './format';
 import { keepFocus } from './keep-focus';
 import { Safe } from './Safe';
+import { prepareToSay } from './say';
 
 /** Draws a page of the extension: language, reading direction and title on the document, then the content. */
 export function mount(content: ComponentChildren, title: string): void {
@@ -11,6 +12,7 @@ export function mount(content: ComponentChildren, title: string): void {
   document.documentElement.dir = direction();
   document.title = title;
   keepFocus();
+  prepareToSay();
   const root = document.getElementById('app');
   if (root) render(h(Safe, null, content), root);
 }

@@ -215,6 +215,31 @@ describe('the log', () => {
     );
   });
 
+  it('moves to the stage at which the arrows in a list come to rest, not to each that they pass', async () => {
+    await put(opportunity({ id: 'a' }), opportunity({ id: 'b' }));
+    render(<LogSection />);
+    await until(() => rows().length === 2);
+    const history = async (id: string) =>
+      (await getOpportunity(id))?.history.flatMap(({ what, to }) => (what === 'stage' ? to : []));
+    rows()[1]?.querySelector('select')?.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await new Promise((done) => setTimeout(done, 150));
+    expect(await history('a')).toEqual([]);
+    await userEvent.keyboard('{Escape}{Tab}');
+    await new Promise((done) => setTimeout(done, 150));
+    expect(await history('a')).toEqual([]);
+    rows()[1]?.querySelector('select')?.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}{Tab}');
+    await expect.poll(() => history('a')).toEqual(['recognised']);
+    for (const row of rows()) row.querySelector<HTMLInputElement>('input')?.click();
+    const bulk = await byId('bulk');
+    bulk.querySelector('select')?.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Tab}');
+    await expect.poll(() => history('b')).toEqual(['joined']);
+    expect(await history('a')).toEqual(['recognised', 'joined']);
+    expect(bulk.querySelector('select')?.value).toBe('');
+  });
+
   it('goes from row to row with the arrows', async () => {
     await put(
       opportunity({ title: 'Older' }),
@@ -318,6 +343,39 @@ describe('the log', () => {
   });
 });
 
+describe('what was done in the log', () => {
+  const said = (within: string) => document.querySelector(`${within} > [data-say]`)?.textContent;
+
+  it('is read out in a place that stood there before, also in front of a dialog, and anew each time', async () => {
+    await put(opportunity({ title: 'Cold chain' }));
+    render(<LogSection />);
+    await until(() => rows().length === 1);
+    const regions = new Set<Element>();
+    const words: string[] = [];
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        if (!(target instanceof Element) || !target.matches('[data-say]')) continue;
+        regions.add(target);
+        words.push(target.textContent ?? '');
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+    rows()[0]?.querySelector('a')?.focus();
+    await userEvent.keyboard(']');
+    await expect.poll(() => said('body')).toContain('Cold chain');
+    await userEvent.keyboard('[[');
+    await expect.poll(() => said('body')).toMatch(/Cold chain.*Noticed/);
+    expect(words).toContain('');
+    for (const region of regions) expect(region.role).toBe('status');
+    expect(document.querySelector('[data-testid="receipt"]')?.closest('[role], [aria-live]')).toBeNull();
+    (await byId('log-new')).click();
+    fill(await byId('quick-log-title'), 'Second site');
+    fill(await byId('quick-log-account'), 'Northwind');
+    (await byId('quick-log-save')).click();
+    await expect.poll(() => said('dialog .up-dialog-body')).toContain('Second site');
+    expect(await complaints()).toEqual([]);
+  });
+});
+
 /** What has the focus: what it is called, and the record that it stands in. */
 const focused = () => {
   const element = document.activeElement;
@@ -342,6 +400,22 @@ describe('the focus in the log', () => {
     await userEvent.keyboard('{Enter}');
     await card('shared', 'a');
     await expect.poll(focused).toBe('a: Move Second site to Recognised');
+    // The board is wider than the window.
+    await userEvent.keyboard('{Enter}');
+    const second = await card('recognised', 'a');
+    await until(() => second.contains(document.activeElement));
+    for (const stage of ['joined', 'proven', 'decided']) {
+      await userEvent.keyboard(']');
+      const moved = await card(stage, 'a');
+      await until(() => moved.contains(document.activeElement));
+    }
+    const last = await card('decided', 'a');
+    const board = last.closest('.up-board')!.getBoundingClientRect();
+    await until(() => last.contains(document.activeElement));
+    await until(() => last.getBoundingClientRect().right <= board.right + 1);
+    await put(opportunity({ id: 'a', title: 'Second site', stage: 'shared' }));
+    await card('shared', 'a');
+    await expect.poll(focused).toMatch(/^a: /);
     await userEvent.keyboard('[[');
     await card('noticed', 'a');
     await expect.poll(focused).toBe('a: Move Second site to Shared');

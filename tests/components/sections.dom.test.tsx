@@ -212,6 +212,20 @@ describe('goals', () => {
     clock.mockRestore();
   });
 
+  it('say of which goal each of their buttons is', async () => {
+    render(<GoalsSection packs={packs} />);
+    (await byId('first-goal')).click();
+    const card = await byId('goal-card');
+    const buttons = await until(() => {
+      const found = [...card.querySelectorAll('button')];
+      return found.length > 2 && found;
+    });
+    for (const button of buttons) {
+      const told = document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent;
+      expect(told, button.textContent ?? '').toContain('Opportunities logged');
+    }
+  });
+
   it('say how many of the last weeks were reached once there are two', () => {
     const of = (count: number) =>
       render(

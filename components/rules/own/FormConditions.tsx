@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Select } from '@/components/ui/Select';
@@ -60,6 +61,7 @@ const begin = (measure: ChosenMeasure): Condition => ({ measure, how: HOWS[sortO
 function Row({ condition, choices, error, onChange, onRemove }: RowProps): JSX.Element {
   const { measure, how, number } = condition;
   const name = t(MEASURES[measure]);
+  const errorId = useId();
   return (
     <li class="up-condition" data-row data-testid="condition">
       <Select
@@ -80,13 +82,14 @@ function Row({ condition, choices, error, onChange, onRemove }: RowProps): JSX.E
           inputMode="numeric"
           aria-label={t('conditionNumber', name)}
           aria-invalid={error ? 'true' : undefined}
+          aria-describedby={error ? errorId : undefined}
           value={number}
           onInput={(event) => onChange({ ...condition, number: event.currentTarget.value })}
         />
       )}
       <Button iconOnly kind="quiet" icon="trash" label={t('conditionRemove', name)} onClick={onRemove} />
       {error && (
-        <span class="up-field-error" role="alert">
+        <span class="up-field-error" id={errorId} role="alert">
           <Icon name="info" />
           <span>{error}</span>
         </span>

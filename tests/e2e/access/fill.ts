@@ -83,7 +83,7 @@ export function logFile(size: 'one' | 'normal' | 'huge'): string {
   return JSON.stringify({
     format: 'uplift',
     version: 1,
-    tables: { accounts, opportunities, goals, tipEvents, signals },
+    tables: { accounts, opportunities, goals, tipEvents, heardSignals: signals },
   });
 }
 
