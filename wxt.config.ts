@@ -97,14 +97,13 @@ function inParts(config: InlineConfig): void {
           { name: 'pick', test: /utils.sites.pick/, priority: 4 },
           { name: 'mail', test: /utils.sites.(mail-(?!health)|own|dom-blocks|block-|wrapped)/, priority: 3 },
           { name: 'draft', test: WRITTEN, priority: 3 },
-          { name: 'record', test: /utils.sites.crm.thread|utils.page.settle/, priority: 3 },
           { name: 'surfaces', test: OPENED, priority: 2 },
           // One part, though a site may need a list of it alone: a part of its own would cost the others more.
           { name: 'semantics', test: /utils.sites.(semantics|field-meaning|recipient-rows)/, priority: 1.5 },
           // What reads records, whether the product is known or not; then what reads those that are known.
           {
             name: 'crm',
-            test: /utils.sites.crm.(?!table|hosts|composer|find-feeds|thread)/,
+            test: /utils.sites.crm.(?!table|hosts|composer|find-feeds)/,
             priority: 1,
           },
           { name: 'feeds', test: /utils.sites.crm.find-feeds/, priority: 0.5 },

@@ -1,7 +1,6 @@
 import { createDock } from '@/utils/page/dock';
 import { createSettler } from '@/utils/page/settle';
 import type { InlineKit } from '@/utils/page/view';
-import { threadOf } from '@/utils/sites/crm/thread';
 import { kitWith } from './kit';
 import { Records } from './Records';
 import styles from './records.css?inline';
@@ -12,7 +11,7 @@ const kit = kitWith(Records);
 export const recordKit: InlineKit = {
   ...kit,
   css: kit.css + styles,
-  records: { createDock, createSettler, threadOf },
+  records: { createDock, createSettler },
   async surfaces() {
     const [base, { withPanel }] = await Promise.all([kit.surfaces(), import('./panel')]);
     return withPanel(base);

@@ -681,6 +681,10 @@ describe('mails on an unknown site', () => {
     await generic.needs!(record);
     expect(generic.needs!(record)).toBeNull();
     expect(generic.read(record, here)?.snapshot).toMatchObject({ kind: 'deal', record: { id: '18' } });
+    const logged = { kind: 'mail', state: 'done', direction: 'inbound', text: 'We signed.' } as const;
+    expect(generic.threadOf?.({ activities: [logged] })).toMatchObject([
+      { blocks: [{ text: 'We signed.' }] },
+    ]);
   });
 
   it('are read where the page marks them', () => {

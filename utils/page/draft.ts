@@ -82,7 +82,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   function threadNow(): { messages: Message[]; hash: string } | null {
     if (thread === undefined) {
       const shown = record();
-      const messages = composer.thread() ?? (shown && env.records?.threadOf(shown.fields));
+      const messages = composer.thread() ?? (shown && adapter.threadOf?.(shown.fields));
       thread = messages ? { messages, hash: threadHashOf(messages) } : null;
     }
     return thread;

@@ -3,7 +3,6 @@ import type { QuickLog } from '../model/opportunity';
 import type { DockPlace } from '../model/settings';
 import type { Gate, MeterEntry, Tip } from '../model/tip';
 import type { Muting } from '../model/tip-action';
-import type { threadOf } from '../sites/crm/thread';
 import type { createDeeds } from './deeds';
 import type { Dock, DockInput } from './dock';
 import type { createDraft } from './draft';
@@ -164,8 +163,6 @@ export interface RecordKit {
   /** Places the tab. */
   createDock(input: DockInput): Dock;
   createSettler: typeof createSettler;
-  /** The mails on a record's page, as the thread that a draft on it answers. */
-  threadOf: typeof threadOf;
 }
 /** `css`: what the shadow root adopts. */
 export interface InlineKit {

@@ -1,6 +1,14 @@
 import type { DraftOutcome } from '../model/draft-outcome';
 import type { HealthPart } from '../model/health-part';
-import type { Block, BlockRole, DealSnapshot, Message, Recipient, ThreadSnapshot } from '../model/snapshot';
+import type {
+  Block,
+  BlockRole,
+  DealFields,
+  DealSnapshot,
+  Message,
+  Recipient,
+  ThreadSnapshot,
+} from '../model/snapshot';
 
 /**
  * Part of a block's text that comes from one text node: `text[start, end)` is `node.data.slice(offset, offset + end -
@@ -102,6 +110,8 @@ export interface SiteAdapter {
   needs?(document: Document): Promise<unknown> | null;
   /** The thread or record that is open, or null on lists, dashboards and settings. */
   read(document: Document, context: ReadContext): Reading | null;
+  /** The mails that a record's page shows, as the thread that a draft on it answers. */
+  threadOf?(fields: DealFields): Message[] | undefined;
   composers(document: Document, context: ReadContext): Composer[];
   /**
    * Calls `report` when a draft was sent, scheduled, discarded or taken back; never delays the site. Ends with `signal`.

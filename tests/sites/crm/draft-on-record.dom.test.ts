@@ -5,7 +5,6 @@ import type { Facts } from '@/utils/coach/context';
 import type { DealFields, DealSnapshot, DraftSnapshot } from '@/utils/model/snapshot';
 import { dealOf, draftSnapshot } from '@/utils/page/snapshots';
 import { builtinRules } from '@/utils/rules';
-import { threadOf } from '@/utils/sites/crm/thread';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { composerPages } from '../../pages/crm/composers';
 import { OURS, recordWithMail, SITES_WITH_MAIL, THEIRS } from '../../pages/crm/records-with-mail';
@@ -27,7 +26,7 @@ async function draftOn(site: string): Promise<DraftSnapshot> {
   return draftSnapshot({
     composer: found!,
     blocks: readBlocks(found!.editor, found!.marks),
-    thread: threadOf(record.fields),
+    thread: adapter.threadOf?.(record.fields),
     threadHash: undefined,
     caret: null,
     deal: dealOf(record),

@@ -18,7 +18,7 @@ import { leaveRecord } from './revision';
 import { amountByShape, pathByShape } from './shape';
 import type { CrmSpec } from './spec';
 import { readTable } from './table-read';
-import { tellDirections } from './thread';
+import { tellDirections, threadOf } from './thread';
 
 const WATCHED = ['main', '[role="main"]', '#main', '#root', '#app'];
 
@@ -139,6 +139,7 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
         return snapshotOf(spec.id, place.record, fields, document, context);
       });
     },
+    threadOf,
     needs(document) {
       const isWritten = composers.some(({ root }) => root.some((selector) => query(document, selector)));
       return isWritten && !writing.here ? writing.get() : null;

@@ -14,7 +14,7 @@ import { addFeed, hintsOf, snapshotOf } from '../crm/reading';
 import { type Located, recordFromUrl, recordLink } from '../crm/record';
 import { leaveRecord } from '../crm/revision';
 import { amountByShape, emailByShape, pathByShape, probabilityByShape, websiteByShape } from '../crm/shape';
-import { tellDirections } from '../crm/thread';
+import { tellDirections, threadOf } from '../crm/thread';
 import { isBareOpen, isEmptyText, kindOf } from '../crm/words';
 
 const MAINS = 'main,[role="main"],#main,#main-content,#content';
@@ -248,6 +248,7 @@ export const genericCrm: SiteAdapter = {
       return null;
     }
   },
+  threadOf,
   composers: () => [],
   onOutcome: () => {},
   watch: (document) => {
