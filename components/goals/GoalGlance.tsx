@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { Button } from '@/components/ui/Button';
-import { faultWords } from '@/components/ui/fault';
-import { Notice } from '@/components/ui/Notice';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { useAttempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
 import { t } from '@/utils/messaging/words';
@@ -17,17 +16,19 @@ export function GoalGlance({ onOpen }: { onOpen(): void }): JSX.Element | null {
   const organisation = useOrganisationGoals();
   const [fault, attempt] = useAttempt();
   if (progress.state === 'loading') return null;
-  const error = progress.error ?? fault;
-  if (error !== undefined) return <Notice tone="note">{faultWords(error)}</Notice>;
+  if (progress.state === 'failed') return <FaultNotice fault={progress.error} />;
   const rows = [...organisation, ...(progress.value?.active ?? [])];
   if (rows.length === 0) {
     return (
-      <div class="up-row up-row-between" data-testid="goal">
-        <span class="up-grow">{t('goalFirstOffer')}</span>
-        <Button size="small" onClick={() => attempt(saveGoal(firstGoal()))} data-testid="first-goal">
-          {t('goalFirstTake')}
-        </Button>
-      </div>
+      <>
+        <FaultNotice fault={fault} />
+        <div class="up-row up-row-between" data-testid="goal">
+          <span class="up-grow">{t('goalFirstOffer')}</span>
+          <Button size="small" onClick={() => attempt(saveGoal(firstGoal()))} data-testid="first-goal">
+            {t('goalFirstTake')}
+          </Button>
+        </div>
+      </>
     );
   }
   return (

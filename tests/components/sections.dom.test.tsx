@@ -140,6 +140,19 @@ describe.each(['light', 'dark'])('in the %s scheme', (scheme) => {
 });
 
 describe('goals', () => {
+  it('can be taken up with a second press where the first found no room', async () => {
+    render(<GoalGlance onOpen={() => {}} />);
+    const button = await byId('first-goal');
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('x', 'QuotaExceededError');
+    });
+    button.click();
+    await until(() => document.body.textContent?.includes('disk is full'));
+    full.mockRestore();
+    (await byId('first-goal')).click();
+    await until(async () => (await listGoals()).length === 1);
+  });
+
   it('start with one press', async () => {
     render(<GoalsSection packs={packs} />);
     (await byId('first-goal')).click();
