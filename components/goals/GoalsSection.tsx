@@ -11,7 +11,7 @@ import { useLive } from '@/components/ui/use-live';
 import { t, tCount } from '@/utils/messaging/words';
 import type { Goal } from '@/utils/model/goal';
 import type { RulePack } from '@/utils/model/prompt-rule';
-import { MOST_ACTIVE_GOALS, removeGoal, saveGoal } from '@/utils/storage/goals';
+import { listGoals, MOST_ACTIVE_GOALS, removeGoal, saveGoal, withRoom } from '@/utils/storage/goals';
 import { GoalCard } from './GoalCard';
 import { GoalEditor } from './GoalEditor';
 import { GoalLine } from './GoalLine';
@@ -22,6 +22,11 @@ import { useOrganisationGoals } from './use-organisation-goals';
 import { WhatWorks } from './WhatWorks';
 import { measureName } from './words';
 import './goals.css';
+
+/** Puts back a goal that was removed: its place may have been taken since. */
+async function putBack(goal: Goal): Promise<void> {
+  for (const one of withRoom([goal], await listGoals())) await saveGoal(one);
+}
 
 /** The rep's goals, up to three at a time, and their progress in pictures. */
 export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Element {
@@ -66,7 +71,7 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
         <Receipt
           testId="receipt"
           onUndo={() => {
-            attempt(saveGoal(removed), () => setRemoved(undefined));
+            attempt(putBack(removed), () => setRemoved(undefined));
           }}
           onClose={() => setRemoved(undefined)}
         >

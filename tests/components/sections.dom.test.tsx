@@ -225,6 +225,24 @@ describe('goals', () => {
     clock.mockRestore();
   });
 
+  it('come back at rest where their place was taken before the removal was undone', async () => {
+    const goal = { type: 'count', measure: 'opportunities-logged', target: 2, period: 'week' } as const;
+    const put = (id: string) =>
+      saveGoal({ ...goal, id, active: true, createdAt: now - DAY, updatedAt: now - DAY });
+    for (const id of ['a', 'b', 'c']) await put(id);
+    render(<GoalsSection packs={packs} />);
+    const card = await byId('goal-card');
+    [...card.querySelectorAll('button')].find((one) => one.textContent === 'Remove')?.click();
+    await byId('receipt');
+    await put('d');
+    await until(() => document.querySelectorAll('[data-testid="goal-card"]').length === 3);
+    (await byId('undo')).click();
+    await expect
+      .poll(async () => (await listGoals()).map(({ id, active }) => `${id} ${active}`).toSorted())
+      .toEqual(['a false', 'b true', 'c true', 'd true']);
+    await until(() => !document.querySelector('[data-testid="receipt"]'));
+  });
+
   it('say of which goal each of their buttons is', async () => {
     render(<GoalsSection packs={packs} />);
     (await byId('first-goal')).click();
