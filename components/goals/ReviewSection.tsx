@@ -39,7 +39,7 @@ interface SignalProps {
   /** What was logged of it and taken back. */
   again: Opportunity | undefined;
   changes: LogChanges;
-  onAgain(record: Opportunity): void;
+  onAgain(record: Opportunity | undefined): void;
 }
 
 /** The signal goes with what is done about it and the next one comes: what was done is told by the page, with its way back. */
@@ -67,7 +67,10 @@ function OpenSignal({ signal, again, changes, onAgain }: SignalProps): JSX.Eleme
         <QuickLogForm
           focus
           untold
-          onSaved={(record) => void changes.run(async () => logged(record))}
+          onSaved={(record) => {
+            onAgain(undefined);
+            void changes.run(async () => logged(record));
+          }}
           prefill={{
             accountName: again?.accountName ?? partyName(signal.party),
             ...(again && { title: again.title }),
@@ -162,7 +165,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
         {card.madePossible.length === 0 && <p class="up-soft">{t('reviewMadeNothing')}</p>}
         <ul class="up-account-log">
           {card.madePossible.map(({ record, stage }) => (
-            <li key={record.id} class="up-row up-row-between">
+            <li key={record.id} class="up-row up-row-between up-made">
               <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
                 {record.title}
               </a>

@@ -37,6 +37,7 @@ export function LogSection(): JSX.Element {
         intro={
           list.state !== 'ready' ? undefined : total === undefined ? t('loading') : tCount('logCount', total)
         }
+        isCount
         actions={
           <Button kind="primary" icon="add" onClick={() => setIsAdding(true)} data-testid="log-new">
             {t('logNew')}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import { t } from '@/utils/messaging/words';
@@ -25,8 +26,20 @@ interface Props<T> {
 export function RowsField<T extends object>(props: Props<T>): JSX.Element {
   const { label, hint, rows, columns, addLabel, empty, onChange } = props;
   const first = columns[0]?.key;
+  const box = useRef<HTMLFieldSetElement>(null);
+  const wanted = useRef<number | undefined>(undefined);
+  // The row that was asked for is there: it is to be written in.
+  useEffect(() => {
+    if (wanted.current === undefined || rows.length < wanted.current) return;
+    wanted.current = undefined;
+    [...(box.current?.querySelectorAll('.up-rows-row') ?? [])].at(-1)?.querySelector('input')?.focus();
+  });
+  const add = async () => {
+    wanted.current = rows.length + 1;
+    if (!(await onChange((now) => [...now, empty]))) wanted.current = undefined;
+  };
   return (
-    <fieldset class="up-rows">
+    <fieldset class="up-rows" ref={box}>
       <legend class="up-field-label">{label}</legend>
       {hint && <p class="up-field-hint">{hint}</p>}
       {rows.map((row, index) => (
@@ -59,7 +72,7 @@ export function RowsField<T extends object>(props: Props<T>): JSX.Element {
         </div>
       ))}
       <div>
-        <Button size="small" icon="add" onClick={() => void onChange((now) => [...now, empty])}>
+        <Button size="small" icon="add" onClick={() => void add()}>
           {addLabel}
         </Button>
       </div>

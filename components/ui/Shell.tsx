@@ -60,16 +60,22 @@ export function Shell({ brand, navLabel, places, current, at, pages = [], childr
 interface HeadProps {
   title: string;
   intro?: string;
+  /** The intro tells how much there is, and is read out when that changes. */
+  isCount?: boolean;
   actions?: ComponentChildren;
 }
 
 /** The head of a section: its name, what it is for in one sentence, and the first thing to do there. */
-export function PageHead({ title, intro, actions }: HeadProps): JSX.Element {
+export function PageHead({ title, intro, isCount, actions }: HeadProps): JSX.Element {
   return (
     <div class="up-page-head">
       <div>
         <h1>{title}</h1>
-        {intro && <p class="up-soft">{intro}</p>}
+        {intro && (
+          <p class="up-soft" role={isCount ? 'status' : undefined}>
+            {intro}
+          </p>
+        )}
       </div>
       {actions && <div class="up-row">{actions}</div>}
     </div>

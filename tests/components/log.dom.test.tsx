@@ -109,6 +109,7 @@ describe('the log', () => {
     expect(rows()[0]?.textContent).toContain('Cold chain alarms');
     fill(await byId('log-search'), 'nothing like it');
     await byId('log-no-match');
+    await until(() => document.querySelector('[role="status"]')?.textContent === '0 opportunities');
   });
 
   it('finds among the newest records while the words of all are still being read', async () => {
@@ -587,6 +588,22 @@ describe('an opportunity’s page', () => {
     full.mockRestore();
     await userEvent.keyboard('{Tab}');
     await until(async () => (await getOpportunity('one'))?.title === 'Second site in York');
+  });
+
+  it('goes into the row that was added, and to what is beside one that was taken away', async () => {
+    render(<OpportunityPage id="one" />);
+    const group = await byId('questions-shared');
+    const add = await until(() =>
+      [...group.querySelectorAll('button')].find((one) => one.textContent === 'Add a person'),
+    );
+    add.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => document.activeElement?.matches('.up-rows-row input'));
+    await userEvent.keyboard('Dana{Tab}');
+    await until(async () => (await getOpportunity('one'))?.theirs[0]?.name === 'Dana');
+    await userEvent.keyboard('{Tab}{Enter}');
+    await until(() => document.activeElement === add);
+    expect((await getOpportunity('one'))?.theirs).toEqual([]);
   });
 
   it('keeps the name that was typed when another row is added by the press that leaves it', async () => {

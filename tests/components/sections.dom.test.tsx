@@ -456,6 +456,24 @@ describe('the signals and promises of the review', () => {
     expect((await byId('receipt')).textContent).toContain('Desks for ten');
   });
 
+  it('take nothing over to a customer who said the same', async () => {
+    for (const [at, party] of ['a.example', 'b.example'].entries())
+      await noteSignal({ kind: 'SIG-SITE', party, sentence: 'We are hiring.' }, now - at);
+    render(<ReviewSection packs={packs} />);
+    const from = async () => (await byId('review-signal')).textContent;
+    await press('Log it');
+    fill(await byId('quick-log-title'), 'Desks for ten');
+    (await byId('quick-log-save')).click();
+    await expect.poll(from).toContain('b.example');
+    (await byId('undo')).click();
+    await expect.poll(from).toContain('a.example');
+    await byId('quick-log-title');
+    (await byId('quick-log-save')).click();
+    await expect.poll(from).toContain('b.example');
+    await new Promise((done) => setTimeout(done, 100));
+    expect(document.querySelector('[data-testid="quick-log-title"]')).toBeNull();
+  });
+
   it('can be brought back when they were let go or ticked off', async () => {
     await hear();
     const firstStep = { when: 'x', will: 'Dana calls', date: '2026-01-02' };
