@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { generic } from '@/utils/sites/generic';
 import { genericMail } from '@/utils/sites/generic-mail';
-import { mayWrite } from '@/utils/sites/places';
+import { isAnswerable, mayWrite, showsHead } from '@/utils/sites/places';
 import { closeAll, context, open } from './page';
 
 afterEach(closeAll);
@@ -1148,10 +1148,11 @@ describe('mails that an unknown site marks by nothing', () => {
     });
   });
 
+  const put = (document: Document, host: string, html: string) => {
+    document.querySelector(host)!.attachShadow({ mode: 'open' }).innerHTML = html;
+  };
+
   describe('in open shadow trees', () => {
-    const put = (document: Document, host: string, html: string) => {
-      document.querySelector(host)!.attachShadow({ mode: 'open' }).innerHTML = html;
-    };
     const senders = (messages: readonly { from?: { address?: string } }[] | undefined) =>
       messages?.map(({ from }) => from?.address);
     const BOTH = ['robin@northgate.example', 'ann@brightwell.example'];
@@ -1204,6 +1205,71 @@ describe('mails that an unknown site marks by nothing', () => {
       const listed = desk('<nav><x-mail></x-mail></nav>');
       put(listed, 'x-mail', ROBIN);
       expect(read(listed)).toBeNull();
+    });
+  });
+
+  describe('on a page with nothing to answer or write in', () => {
+    const rows = (from: string, to: string, tag = 'p') =>
+      `<div>${[from, to, 'Sent: 3 Nov 2026, 10:20'].map((row) => `<${tag}>${row}</${tag}>`).join('')}</div>`;
+    const SAID = '<div><p>We signed the lease for a second clinic in Leeds.</p></div>';
+    const FROM = '<b>From:</b> <span>Ann Okafor &lt;ann@brightwell.example&gt;</span>';
+    const TO = '<b>To:</b> <span>robin@northgate.example</span>';
+    const alone = (head: string) => page(`<main><h1>Second clinic</h1><div>${head}${SAID}</div></main>`);
+    const onSite = async (shown: Document) => {
+      while (generic.needs!(shown)) await generic.needs!(shown);
+      const snapshot = generic.read(shown, context(HERE, self))?.snapshot;
+      return snapshot?.kind === 'thread' ? snapshot.messages : [];
+    };
+
+    it.each([
+      ['rows', rows(FROM, TO)],
+      ['lines of one text', rows('From: Ann Okafor <ann@brightwell.example>', 'To: robin@northgate.example')],
+      [
+        'a table, in German',
+        '<table><tr><td>Von</td><td>Ann Okafor &lt;ann@brightwell.example&gt;</td></tr><tr><td>An</td><td>robin@northgate.example</td></tr><tr><td>Datum</td><td>3. Nov. 2026, 10:20</td></tr></table>',
+      ],
+    ])('are read where words say who they are from and to: %s', async (_what, head) => {
+      expect(await onSite(alone(head.replace(/<(?=ann@)/, '&lt;')))).toMatchObject([
+        {
+          direction: 'inbound',
+          from: { name: 'Ann Okafor', address: 'ann@brightwell.example' },
+          recipients: [{ kind: 'to', address: 'robin@northgate.example' }],
+          blocks: [{ text: 'We signed the lease for a second clinic in Leeds.' }],
+        },
+      ]);
+    });
+
+    it('are none where no word says so', async () => {
+      expect(await onSite(alone(rows(FROM, '<b>Tel.</b> <span>0113 555</span>')))).toEqual([]);
+      closeAll();
+      expect(await onSite(alone(rows('<b>By</b> <span>ann@brightwell.example</span>', TO)))).toEqual([]);
+    });
+
+    it('have no head that is pasted into what stands before them', async () => {
+      const pasted =
+        '<pre><code>From: ann@brightwell.example\nTo: robin@northgate.example\n\nIt stops.</code></pre>';
+      const note = '<div>Mina · 1 day ago</div><div><p>The writer still has the old encoding set.</p></div>';
+      expect(await onSite(page(`<main><h1>It stops</h1>${pasted}<div>${note}</div></main>`))).toEqual([]);
+    });
+
+    it('are looked for where such a head is shown, and by none of what writes or answers elsewhere', () => {
+      expect(showsHead(alone(rows(FROM, TO)).body)).toBe(true);
+      closeAll();
+      expect(showsHead(page('<p><b>From:</b> Leeds <b>To:</b> York</p>').body)).toBe(false);
+      closeAll();
+      const contact = '<p>ann@brightwell.example</p><div><a href="mailto:bo@x.example">Bo</a> 3 Nov</div>';
+      expect(showsHead(page(`<main>${contact}</main>`).body)).toBe(false);
+    });
+
+    it('may be answered by a picture that is named so, or in a shadow tree', () => {
+      const answers = (html: string) => isAnswerable(page(html));
+      expect(answers('<button><svg class="icon-reply"></svg></button>')).toBe(true);
+      expect(answers('<button data-testid="toolbar:reply"></button>')).toBe(true);
+      expect(answers('<button class="no-reply-filter">Filter</button>')).toBe(false);
+      const shown = page('<x-bar></x-bar>');
+      expect(isAnswerable(shown)).toBe(false);
+      put(shown, 'x-bar', '<button>Antworten</button>');
+      expect(isAnswerable(shown)).toBe(true);
     });
   });
 

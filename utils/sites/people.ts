@@ -1,7 +1,7 @@
 import { isFreeMail } from '../model/free-mail';
 import { isOwn } from '../model/own-address';
 import type { Address, Direction, Recipient } from '../model/snapshot';
-import { ADDRESSED, textOf, tidy } from './pick';
+import { ADDRESSED, saysFrom, textOf, tidy } from './pick';
 
 /*
  * Who a mail is from and to, from what pages show of it: attributes, "Name <address>" texts, labels in many languages.
@@ -163,13 +163,6 @@ const CC =
   /(?<!\p{L})(?:cc|kopie|kopia|kopi|copie|copia|cópia|dw|bilgi|kopio|másolat|tembusan|κοιν\p{L}*|đồng gửi)(?!\p{L})|коп[иі][яю]|עותק|抄送|副本|참조/iu;
 const TO =
   /^(?:(?:to|an|a|à|para|aan|do|til|till|kime|komu|per|naar|pour|destinataires?|destinatari\p{L}*|empfänger|recipients?|mottagare|modtager\p{L}*|příjemc\p{L}*|címzett\p{L}*|vastaanottaja\p{L}*|alıcı|kepada|către|προς|кому|đến|tới|người nhận)(?!\p{L})|收件|至|发送至|宛先|받는|إلى|אל)/iu;
-
-/** "From" as a whole label, in the languages of the interfaces. */
-const FROM =
-  /^(?:from|von|de|da|van|från|fra|od|kimden|lähettäjä|absender|afzender|remetente|remitente|expéditeur|mittente|avsändare|afsender|nadawca|odesílatel|feladó|gönderen|expeditor|dari|από|người gửi|từ|відправник|от|від|发件人|寄件者|差出人|보낸 ?사람|מאת|من)[\s*:：]*$/iu;
-
-/** Whether a label says who a mail is from. */
-export const saysFrom = (label: string): boolean => FROM.test(tidy(label));
 
 /** Which recipient field a label or field name speaks of, in the languages of the common interfaces. */
 export function kindOf(label: string): Recipient['kind'] | undefined {

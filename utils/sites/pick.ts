@@ -128,6 +128,13 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** "From" as a whole label, in the languages of the interfaces. */
+const FROM =
+  /^(?:from|von|de|da|van|från|fra|od|kimden|lähettäjä|absender|afzender|remetente|remitente|expéditeur|mittente|avsändare|afsender|nadawca|odesílatel|feladó|gönderen|expeditor|dari|από|người gửi|từ|відправник|от|від|发件人|寄件者|差出人|보낸 ?사람|מאת|من)[\s*:：]*$/iu;
+
+/** Whether a label says who a mail is from. */
+export const saysFrom = (label: string): boolean => FROM.test(tidy(label));
+
 /** The document inside a frame, where this page may see it. */
 export function frameDocument(frame: Element | null): Document | null {
   try {

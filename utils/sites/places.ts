@@ -1,4 +1,4 @@
-import { ADDRESSED, frameDocument, hostOf, isShown, type Picks, textOf, tidy } from './pick';
+import { ADDRESSED, frameDocument, hostOf, isShown, type Picks, saysFrom, textOf, tidy } from './pick';
 
 /*
  * Whether a page shows a mail, and whether something may be written on it: asked of pages that nobody told us about, before
@@ -57,6 +57,22 @@ export function mayWrite(document: Document): boolean {
   return false;
 }
 
+/** More texts than this are a list, or mean harm. */
+const MOST_TEXTS = 6000;
+/** A whole text, or the words before its colon. */
+const LABEL = /^[^:：]{1,24}(?:[:：]|$)/;
+
+/** Whether a mail's head is shown: a word for its sender, and an address in the same row. */
+export function showsHead(root: Node): boolean {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let seen = 0; seen < MOST_TEXTS && texts.nextNode(); seen += 1) {
+    const { data, parentElement } = texts.currentNode as Text;
+    const [label] = LABEL.exec(data.trim()) ?? [];
+    if (label && saysFrom(label) && parentElement?.parentElement?.textContent?.includes('@')) return true;
+  }
+  return false;
+}
+
 /** What answers a mail, in the languages of the common interfaces. */
 const REPLY =
   'reply|antwo|répon[ds]|resp(?:on[ds]|ost|uest)|rispo|beantwoord|svar|odpowi|odpov|vastaa|yanıtla|trả lời|ответ|رد|השב|返信|回复|回覆|답장';
@@ -65,6 +81,9 @@ const ANSWERS = new RegExp(`^(?:${REPLY})`, 'iu');
 export const ANSWERED = new RegExp(`(?<!\\p{L})(?:${REPLY})`, 'iu');
 const FIELDS = ':is(textarea, [contenteditable="true"]):not(form *)';
 const CONTROLS = 'button, a, [role="button"], [role="menuitem"], [role="tab"], summary, input[type="submit"]';
+
+/** Named as answering, whatever the language shown. */
+const NAMED = ':is([class*="reply" i], [id*="reply" i], [data-testid*="reply" i])';
 
 /** Whether something answers a mail; an article with its author's address has nothing of the kind. */
 export function mayAnswer(root: ParentNode): boolean {
@@ -75,5 +94,12 @@ export function mayAnswer(root: ParentNode): boolean {
   for (const field of root.querySelectorAll(FIELDS))
     if (['placeholder', 'data-placeholder'].some((name) => ANSWERED.test(field.getAttribute(name) ?? '')))
       return true;
-  return [...root.querySelectorAll(CONTROLS)].some(says);
+  const controls = [...root.querySelectorAll(CONTROLS)];
+  return controls.some(
+    (one) => says(one) || (!textOf(one) && (one.matches(NAMED) || one.querySelector(NAMED))),
+  );
 }
+
+/** Whether something answers a mail, in any tree or frame of the page. */
+export const isAnswerable = (document: Document): boolean =>
+  [...places(document)].some(([place]) => mayAnswer(place));

@@ -6,11 +6,10 @@ import {
   peopleInLine,
   personOf,
   recipients,
-  saysFrom,
   withoutDeed,
   wordsBetween,
 } from './people';
-import { ADDRESSED, all, isShown, outermost, type Picks, textOf, tidy, within } from './pick';
+import { ADDRESSED, all, isShown, outermost, type Picks, saysFrom, textOf, tidy, within } from './pick';
 
 /*
  * People in the rows of a composer or of a head that nobody told us about: beside their field, behind a word for it, in one

@@ -1,8 +1,8 @@
 import type { Recipient } from '../model/snapshot';
 import type { ComposerHeader } from './adapter';
 import { fieldKind, isMailForm, isSubject, labelsOf, TYPED } from './field-meaning';
-import { addressIn, people, recipients, saysFrom } from './people';
-import { all, follows, isShown, textOf, tidy, within } from './pick';
+import { addressIn, people, recipients } from './people';
+import { all, follows, isShown, saysFrom, textOf, tidy, within } from './pick';
 import { LABELS, labelledRows, MAILS, peopleIn, rowsAbove, SHOWN, saysMore } from './recipient-rows';
 
 /*

@@ -1,8 +1,8 @@
 import type { Address, Recipient } from '../../model/snapshot';
 import { isSubject, saysSubject } from '../field-meaning';
 import { bareSubject } from '../mail-composer';
-import { addressIn, kindOf, people, person, personOf, recipients, saysFrom } from '../people';
-import { ADDRESSED, follows, isShown, outermost, textOf, tidy, within } from '../pick';
+import { addressIn, kindOf, people, person, personOf, recipients } from '../people';
+import { ADDRESSED, follows, isShown, outermost, saysFrom, textOf, tidy, within } from '../pick';
 import { EDITABLE } from '../places';
 import { byClass, LABELS } from '../recipient-rows';
 import { BESIDE, TIME } from './times';
@@ -43,6 +43,8 @@ function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
     (one) =>
       follows(one, body) &&
       !one.contains(body) &&
+      // What is pasted is no head of what stands behind it.
+      !within(one, ['pre, blockquote']) &&
       isShown(one) &&
       (one.matches(ADDRESSED) ||
         (one.textContent!.length < PERSON_MOST && addressIn(ownText(one)) && addressIn(textOf(one)))),

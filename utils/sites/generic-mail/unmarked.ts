@@ -1,7 +1,7 @@
 import type { Address } from '../../model/snapshot';
 import { addressIn } from '../people';
 import { ADDRESSED, follows, frameDocument, holds, isShown, textOf, tidy, within } from '../pick';
-import { EDITABLE, mayAnswer, places } from '../places';
+import { EDITABLE, isAnswerable, mayAnswer, places, showsHead } from '../places';
 import { findEditors } from './editors';
 import { headOf, recipientsBefore, senderBefore } from './heads';
 import { inOneLook } from './in-one-look';
@@ -135,7 +135,9 @@ function beginsWithHead(body: HTMLElement, times: readonly HTMLElement[]): boole
 }
 
 /** Whether a mail of the page can be answered, or is being answered. */
-const isAnswered = inOneLook((document: Document) => mayAnswer(document) || findEditors(document).length > 0);
+const isAnswered = inOneLook(
+  (document: Document) => isAnswerable(document) || findEditors(document).length > 0,
+);
 
 /**
  * The parts of a mail that its page marks as one.
@@ -166,6 +168,7 @@ function mailAt(
   root: ParentNode,
   times: readonly HTMLElement[],
   before: readonly HTMLElement[],
+  answered: boolean,
 ): HTMLElement | null {
   let around = time.parentElement;
   for (let up = 0; around && up < HIGHEST; up += 1, around = around.parentElement) {
@@ -177,8 +180,9 @@ function mailAt(
     const isOthers = after ? others.some((one) => follows(after, one)) : body && others.length > 0;
     if (before.some((one) => around!.contains(one)) || isOthers) return null;
     // Whose words stand above a time, a word for the sender says.
-    const from = body && senderBefore(body, around, !after);
-    if (from) {
+    const from = body && senderBefore(body, around, !after || !answered);
+    // What nothing answers is a mail where a word says who it went to, too.
+    if (from && (answered || recipientsBefore(body, around))) {
       const head = `${around.className} ${around.getAttribute('aria-label') ?? ''} ${headOf(around, body)}`;
       if (NOTE.test(head.replace(/([a-z])([A-Z])|[_-]/g, '$1 $2')) || isCut(body)) return null;
       parts.set(around, { body: framed(body) ?? body, place: body, from, date: time });
@@ -208,11 +212,13 @@ function find(root: ParentNode): HTMLElement[] {
   letters = 0;
   let times = timesIn(root);
   const out: HTMLElement[] = [];
-  if (times.length === 0 || times.length > MOST.times || !isAnswered(root.ownerDocument!)) return out;
+  if (times.length === 0 || times.length > MOST.times) return out;
+  const answered = isAnswered(root.ownerDocument!);
+  if (!answered && !showsHead(root)) return out;
   for (const time of times) {
     if (letters > MOST.letters) return [];
     if (!times.includes(time)) continue;
-    const mail = mailAt(time, root, times, out);
+    const mail = mailAt(time, root, times, out, answered);
     if (!mail) continue;
     out.push(mail);
     // What a mail quotes prints times, too.

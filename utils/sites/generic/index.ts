@@ -1,6 +1,6 @@
 import type { SiteAdapter } from '../adapter';
 import { once } from '../once';
-import { mayAnswer, mayWrite, showsMail } from '../places';
+import { isAnswerable, mayWrite, showsHead, showsMail } from '../places';
 
 /** What reads mails and finds drafts; a page that shows no mail and has nothing to write in gets none of it. */
 const mails = once(async () => (await import('../generic-mail')).genericMail);
@@ -21,7 +21,8 @@ export const generic: SiteAdapter = {
   needs(document) {
     const isMail = showsMail(document);
     const record = isMail || records.here ? null : records.get();
-    const mail = mails.here || !(isMail || mayWrite(document) || mayAnswer(document)) ? null : mails.get();
+    const isWanted = () => isMail || mayWrite(document) || isAnswerable(document) || showsHead(document.body);
+    const mail = mails.here || !isWanted() ? null : mails.get();
     // When the first is there, the page is looked at again, and what is still missing is waited for.
     return mail ?? record;
   },
