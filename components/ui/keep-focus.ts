@@ -65,6 +65,15 @@ function toBeside({ place }: Spot): void {
   }
 }
 
+/** What was gone to by keyboard is not to lie under what was done last, which lies over the page. */
+function uncover(element: HTMLElement): void {
+  const over = element.closest(PASSING) ? null : document.querySelector('.up-receipts');
+  if (!over || !element.matches(':focus-visible')) return;
+  const { top } = over.getBoundingClientRect();
+  const { bottom } = element.getBoundingClientRect();
+  if (bottom > top) scrollBy({ top: bottom - top + 8 });
+}
+
 /**
  * Nobody who works by keyboard is sent back to the top of the page by what they did: where the control with the focus
  * goes, is of no more use or is drawn anew elsewhere, the focus goes along with it, else to what stands beside its place;
@@ -112,6 +121,7 @@ export function keepFocus(): () => void {
     ({ target }) => {
       isTorn = false;
       here = target instanceof HTMLElement ? spotOf(target) : undefined;
+      if (here) requestAnimationFrame(() => here && uncover(here.element));
     },
     options,
   );

@@ -606,6 +606,23 @@ describe('an opportunity’s page', () => {
     expect((await getOpportunity('one'))?.theirs).toEqual([]);
   });
 
+  it('shows what is gone to by keyboard above what was done last', async () => {
+    await page.viewport(800, 400);
+    render(<OpportunityPage id="one" />);
+    const stages = await byId('stages');
+    stages.querySelectorAll('input')[1]?.click();
+    const receipt = await byId('receipt');
+    const next = await byId('questions-recognised');
+    await until(() => document.querySelector('summary')?.parentElement === next);
+    document.querySelector('summary')?.focus();
+    for (let turn = 0; turn < 15; turn++) {
+      await userEvent.keyboard('{Tab}');
+      const now = document.activeElement!;
+      await until(() => now.getBoundingClientRect().bottom <= receipt.getBoundingClientRect().top, 1000);
+    }
+    await page.viewport(1000, 800);
+  });
+
   it('keeps the name that was typed when another row is added by the press that leaves it', async () => {
     await put(opportunity({ id: 'one', theirs: [{ name: '' }, { name: 'Kim' }] }));
     render(<OpportunityPage id="one" />);
