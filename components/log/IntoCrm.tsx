@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/TextField';
 import { useLive } from '@/components/ui/use-live';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
+import { webAddress } from '@/utils/model/web-address';
 import { newestOpportunities } from '@/utils/storage/opportunity-list';
 import { asText, crmLink } from './crm-link';
 
@@ -12,16 +13,6 @@ import { asText, crmLink } from './crm-link';
 async function crmAddresses(): Promise<string[]> {
   const { rows } = await newestOpportunities(200);
   return [...new Set(rows.flatMap((row) => [row.crmUrl ?? [], row.origin.url ?? []].flat()))];
-}
-
-/**
- * An address as it is pasted or typed, also without what it begins with.
- * @returns undefined where it is none of the web
- */
-function webAddress(typed: string): string | undefined {
-  const text = typed.trim();
-  const address = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[:/?#]|$)/u.test(text) ? `https://${text}` : text;
-  return /^https?:\/\/[^\s/]/i.test(address) && URL.canParse(address) ? address : undefined;
 }
 
 interface Props {
@@ -35,6 +26,7 @@ interface Props {
  */
 export function IntoCrm({ record, onChange }: Props): JSX.Element {
   const known = useLive(['opportunities'], crmAddresses);
+  const there = webAddress(record.crmUrl);
   const link = crmLink(record, [record.crmUrl, record.origin.url, ...(known.value ?? [])]);
   const text = asText(record, {
     title: t('fieldName'),
@@ -52,8 +44,8 @@ export function IntoCrm({ record, onChange }: Props): JSX.Element {
             {t('crmCreate', link.crm)}
           </a>
         )}
-        {record.crmUrl && (
-          <a class="up-button" href={record.crmUrl} target="_blank" rel="noreferrer">
+        {there && (
+          <a class="up-button" href={there} target="_blank" rel="noreferrer">
             <Icon name="outside" />
             {t('crmOpen')}
           </a>

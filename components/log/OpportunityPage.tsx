@@ -9,6 +9,7 @@ import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity, OpportunityChange } from '@/utils/model/opportunity';
+import { webAddress } from '@/utils/model/web-address';
 import { getOpportunity } from '@/utils/storage/opportunities';
 import { ClassTag } from './ClassTag';
 import { CustomerCard } from './CustomerCard';
@@ -24,7 +25,8 @@ import { stageName } from './words';
 import './opportunity.css';
 
 function Origin({ record }: { record: Opportunity }): JSX.Element | null {
-  const { sentence, url } = record.origin;
+  const { sentence } = record.origin;
+  const url = webAddress(record.origin.url);
   if (!sentence && !url) return null;
   return (
     <section class="up-card up-stack">

@@ -538,6 +538,27 @@ describe('an opportunity’s page', () => {
     },
   );
 
+  it('leads to addresses of the web alone, whatever a file brought', async () => {
+    const of = (url: string) =>
+      opportunity({
+        id: 'one',
+        origin: { type: 'signal', sentence: 'We open a second site.', url },
+        crmUrl: url,
+      });
+    const links = () =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[target]')].map(
+        ({ href }) => new URL(href).protocol,
+      );
+    await put(of('ms-word:ofe|u|https://files.example/one.docx'));
+    render(<OpportunityPage id="one" />);
+    await byId('questions-shared');
+    await until(() => document.body.textContent?.includes('We open a second site.'));
+    expect(links()).toEqual([]);
+    await put(of('https://crm.example/deal/1'));
+    await until(() => links().length > 0);
+    expect(new Set(links())).toEqual(new Set(['https:']));
+  });
+
   it('keeps what was typed beside a field that is changed by the press that leaves it', async () => {
     render(<OpportunityPage id="one" />);
     const group = await byId('questions-shared');
