@@ -16,8 +16,11 @@ export function Dialog({ title, children, actions, onClose, wide }: Props): JSX.
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
-    ref.current?.showModal();
+    const dialog = ref.current;
+    dialog?.showModal();
     return () => {
+      // While it is open, nothing behind it can be given the focus.
+      dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
