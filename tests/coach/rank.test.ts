@@ -35,6 +35,11 @@ describe('tips on the same words', () => {
     expect(rank(ranked(tip(0, 10), tip(0, 10, { severity: 0, id: 'praise' })))).toHaveLength(2);
   });
 
+  it('leave what is said of the whole alone, which is said once', () => {
+    const { span: _, ...whole } = tip(0, 10);
+    expect(rank(ranked(tip(0, 10), whole, whole))).toHaveLength(2);
+  });
+
   it('are found in the time of their number, though thousands stand in one paragraph', () => {
     const looks = (many: number) => {
       let count = 0;

@@ -50,10 +50,17 @@ class Places {
   /** By block and stretch of it; those of all messages together, for `overlaps` tells them apart. */
   private readonly byBlock = new Map<string, Map<number, Tip[]>>();
 
+  private readonly nowhere = new Set<string>();
+
   /** Takes the place, unless a tip stands there that speaks of the same words, praise and advice each for itself. */
   take(tip: Tip): boolean {
-    const { span } = tip;
-    if (!span) return true;
+    const { span, id } = tip;
+    if (!span) {
+      // What stands nowhere takes nobody's place, and is said once.
+      const isNew = !this.nowhere.has(id);
+      this.nowhere.add(id);
+      return isNew;
+    }
     let stretches = this.byBlock.get(span.block);
     if (!stretches) {
       stretches = new Map();
@@ -82,15 +89,11 @@ class Places {
 export function rank(found: readonly Ranked[]): Ranked[] {
   const out: Ranked[] = [];
   const places = new Places();
-  const seen = new Set<string>();
   const marked = new Set<number>();
   for (const one of [...found].sort(compare)) {
     const { tip } = one;
     const oneMark = isMark(one);
     if (oneMark && marked.has(one.sentence!)) continue;
-    // What stands nowhere takes nobody's place, and is said once.
-    if (!tip.span && seen.has(tip.id)) continue;
-    seen.add(tip.id);
     if (!places.take(tip)) continue;
     if (oneMark) marked.add(one.sentence!);
     out.push(one);
