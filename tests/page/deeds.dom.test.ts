@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { QuickLog } from '@/utils/model/opportunity';
 import type { Tip } from '@/utils/model/tip';
 import { createDeeds } from '@/utils/page/deeds';
@@ -14,6 +14,8 @@ const start = { accountName: 'Acme', accountDomain: 'acme.example' };
 let end: AbortController;
 let sent: { name: string; data: unknown }[];
 let logged: (answer: unknown) => void;
+/** What the worker answers to everything else. */
+let answers: () => unknown;
 let applied: (result: Applied) => void;
 let stage: Stage;
 const apply = vi.fn();
@@ -21,6 +23,7 @@ const apply = vi.fn();
 beforeEach(async () => {
   end = new AbortController();
   sent = [];
+  answers = () => ({ offerMute: false });
   apply.mockReset().mockImplementation(
     () =>
       new Promise<Applied>((done) => {
@@ -48,7 +51,7 @@ beforeEach(async () => {
       link: {
         send: (name: string, data: unknown) => {
           sent.push({ name, data });
-          if (name !== 'log.quick') return Promise.resolve({ offerMute: false });
+          if (name !== 'log.quick') return Promise.resolve(answers());
           return new Promise((done) => {
             logged = done;
           });
@@ -128,4 +131,44 @@ test('a quiet receipt goes when the rep writes on, in whatever field of the page
   const subject = document.body.appendChild(document.createElement('input'));
   subject.dispatchEvent(new InputEvent('beforeinput', { bubbles: true }));
   expect(stage.notice).toBeNull();
+});
+
+describe('what could not be kept is told, not promised', () => {
+  beforeEach(() => {
+    answers = () => null;
+  });
+
+  test('a tip that could not be silenced', async () => {
+    deeds().mute('muted-here');
+    await settled();
+    expect(stage.notice).toEqual({ text: readWords().unchanged });
+  });
+
+  test('a tip that could not be brought back: the press can be tried again', async () => {
+    answers = () => ({ offerMute: false });
+    deeds().mute('muted-here');
+    await settled();
+    answers = () => null;
+    deeds().noticeAction();
+    await settled();
+    expect(stage.notice).toEqual({ text: readWords().unchanged, action: readWords().undo });
+    deeds().noticeAction();
+    expect(sent.filter(({ name }) => name === 'tip.unmute')).toHaveLength(2);
+  });
+
+  test('an opportunity that could not be taken back stays logged', async () => {
+    deeds().openLog('d', 'T');
+    deeds().saveLog('Second site', 'Globex');
+    logged({ saved: { id: logs()[0]!.id } });
+    await settled();
+    deeds().noticeAction();
+    await settled();
+    expect(stage.notice).toEqual({ text: readWords().unchanged, action: readWords().undo });
+    expect(stage.logged).toContain('T');
+    answers = () => undefined;
+    deeds().noticeAction();
+    await settled();
+    expect(stage.notice).toBeNull();
+    expect(stage.logged).not.toContain('T');
+  });
 });

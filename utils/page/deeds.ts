@@ -65,10 +65,10 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
   }
   const tell = (event: TipEvent) => env.link.send('tip.event', event);
 
-  function receipt(text: string, action?: string, takeBack?: () => void): void {
+  function receipt(text: string, action?: string, act?: () => void): void {
     env.view.clearTimeout(noticeTimer);
     stage.notice = { text, ...(action && { action }) };
-    undo = takeBack ?? null;
+    undo = act ?? null;
     // It does not go while the rep is on it.
     const end = () => {
       if (input.inUi()) noticeTimer = env.view.setTimeout(end, RECEIPT);
@@ -92,20 +92,26 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     });
   }
 
+  /** Does what was pressed to take something back, and says where that could not be stored. */
+  function takeBack(work: () => Promise<unknown>, done: () => void): void {
+    void work().then((answer) => {
+      if (answer === null) receipt(words.unchanged, words.undo, () => takeBack(work, done));
+      else done();
+    });
+  }
+
   function mute(tip: Tip, key: string, how: Muting): void {
-    const changed = (sent: Promise<unknown>) => void sent.then(() => sourceOf(key).assess());
+    const again = () => void sourceOf(key).assess();
     const muted = eventOf(tip, how, key);
-    changed(
-      tell(muted).then((answer) => {
-        if (answer?.offerMute) receipt(words.offerMute, words.never, () => mute(tip, key, 'muted-rule'));
-      }),
-    );
+    void tell(muted).then((answer) => {
+      again();
+      if (!answer) receipt(words.unchanged);
+      else if (answer.offerMute) receipt(words.offerMute, words.never, () => mute(tip, key, 'muted-rule'));
+    });
     sourceOf(key).hide((one) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId));
     // A panel goes on with the prompts that are left.
     if (stage.open?.kind !== 'list') show(null);
-    receipt(words.muted[how], words.undo, () => {
-      changed(env.link.send('tip.unmute', muted));
-    });
+    receipt(words.muted[how], words.undo, () => takeBack(() => env.link.send('tip.unmute', muted), again));
   }
 
   const actions: Actions = {
@@ -236,10 +242,15 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         void tell(eventOf(tip, 'logged', now.key));
       }
       if (isOpen) show(null);
-      receipt(answer.duplicateOf ? words.loggedAgain : words.logged, words.undo, () => {
-        if (tip) logged.delete(tip.id);
-        void env.link.send('log.undo', { id: answer.saved.id });
-      });
+      receipt(answer.duplicateOf ? words.loggedAgain : words.logged, words.undo, () =>
+        takeBack(
+          () => env.link.send('log.undo', { id: answer.saved.id }),
+          () => {
+            if (tip) logged.delete(tip.id);
+            env.changed();
+          },
+        ),
+      );
     },
     noticeAction() {
       const act = undo;

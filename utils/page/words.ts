@@ -10,6 +10,7 @@ export function readWords() {
     copyFailed: t('cardCopyFailed'),
     applied: t('cardApplied'),
     notSaved: t('cardNotSaved'),
+    unchanged: t('cardUnchanged'),
     open: t('open'),
     logged: t('cardLogged'),
     loggedAgain: t('cardLoggedAgain'),
