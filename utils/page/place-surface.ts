@@ -1,6 +1,6 @@
 import type { Composer } from '../sites/adapter';
 import { boxOf, linesOf, visibleBox, windowBox } from './geometry';
-import { type Box, intersect, type Size, type Spot } from './place';
+import { around, type Box, intersect, type Size, type Spot } from './place';
 import { HIGHEST, heightFree, heightLeft, placeBeside, placeCard } from './place-card';
 
 export interface SurfaceInput {
@@ -35,7 +35,8 @@ export function placeSurface(input: SurfaceInput): Spot | null {
   const lines = range ? linesOf(range) : [];
   const clip = composer ? visibleBox(composer.editor, view) : window;
   const seen = lines.map((line) => clip && intersect(line, clip)).filter((line) => line !== null);
-  const anchor = seen[seen.length - 1] ?? chip ?? clip;
+  // Words of several lines are one thing: what speaks of them is near all of them.
+  const anchor = seen.length > 0 ? around(seen) : (chip ?? clip);
   if (!anchor || (lines.length > 0 && seen.length === 0 && !chip)) return null;
   const rather = composer ? [boxOf(composer.root)] : [];
   const never = [...input.never, ...seen];

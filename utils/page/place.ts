@@ -39,6 +39,16 @@ export function intersect(a: Box, b: Box): Box | null {
   return box.right > box.left && box.bottom > box.top ? box : null;
 }
 
+/** The smallest box that holds all of some boxes. */
+export function around(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
 /** The box of something of a size at a spot. */
 export function boxAt(spot: Spot, size: Size): Box {
   return { left: spot.left, top: spot.top, right: spot.left + size.width, bottom: spot.top + size.height };
