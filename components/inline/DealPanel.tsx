@@ -5,19 +5,11 @@ import { originName } from '@/components/ui/origin';
 import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, PanelView } from '@/utils/page/view';
+import { wordsToCopy } from '@/utils/text/words-to-copy';
 import { Gates } from './Gates';
 import { Glyph } from './Glyph';
 import { Sheet, SheetSign } from './Sheet';
 import { WhyThis } from './WhyThis';
-
-/** The question in an example, without the words around it: what is worth copying. */
-export function questionIn(example: string): string {
-  // “…”, „…“ and « … », as the language has it; a quotation within one has other marks.
-  const quoted = [...example.matchAll(/["“]([^"”]+)["”]|„([^“]+)“|«\s?([^»]+?)\s?»/g)].map(
-    ([, english, german, latin]) => english ?? german ?? (latin as string),
-  );
-  return quoted.find((words) => words.includes('?')) ?? quoted[0] ?? example;
-}
 
 /** What a record leaves open: at most three prompts, each with the field that fired it and a question to ask. */
 export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actions }): JSX.Element {
@@ -62,7 +54,7 @@ function Prompt({ tip, panel, actions }: { tip: Tip; panel: PanelView; actions: 
   const { hue, soft } = dimensionColours(tip.dimension);
   const words = (tip.about?.quote ?? tip.quote).trim();
   const { example } = tip;
-  const question = example && questionIn(example);
+  const question = example && wordsToCopy(example);
   const isLogged = panel.logged.has(tip.id);
   return (
     <li class="prompt">

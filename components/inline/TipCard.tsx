@@ -5,6 +5,7 @@ import { originName } from '@/components/ui/origin';
 import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, CardView } from '@/utils/page/view';
+import { wordsToCopy } from '@/utils/text/words-to-copy';
 import { Glyph } from './Glyph';
 import { Sheet } from './Sheet';
 import { WhyThis } from './WhyThis';
@@ -138,7 +139,7 @@ function Rewrite({ card: { tip, apply, copyOnly } }: { card: CardView }): JSX.El
 
 function Deeds({ card, actions }: Props): JSX.Element | null {
   const { tip, apply } = card;
-  const copied = tip.rewrite?.text.trim() || tip.example;
+  const copied = tip.rewrite?.text.trim() || (tip.example && wordsToCopy(tip.example));
   if (!apply && !copied && !card.canLog) return null;
   return (
     <div class="deeds">

@@ -10,6 +10,7 @@ import { Icon } from '@/components/ui/Icon';
 import { originName } from '@/components/ui/origin';
 import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
+import { wordsToCopy } from '@/utils/text/words-to-copy';
 import './tips.css';
 
 interface Props {
@@ -84,7 +85,12 @@ export function TipItem(props: Props): JSX.Element {
               </Button>
             )}
             {tip.example && (
-              <CopyButton size="small" text={tip.example} label={t('tipCopy')} onCopied={props.onCopied} />
+              <CopyButton
+                size="small"
+                text={wordsToCopy(tip.example)}
+                label={t('tipCopy')}
+                onCopied={props.onCopied}
+              />
             )}
           </div>
           <div class="up-row">
