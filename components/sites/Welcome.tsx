@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { Button } from '@/components/ui/Button';
 import { FaultNotice } from '@/components/ui/FaultNotice';
@@ -36,6 +36,13 @@ export function Welcome(): JSX.Element {
   const [self, setSelf] = useState<string[]>();
   const [refused, setRefused] = useState<KnownSite[]>([]);
   const [fault, setFault] = useState<unknown>();
+  const pressed = useRef(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const startedAt = settings?.startedAt;
+  // Who pressed Start by keyboard goes on from the top of what came, not from where the button was.
+  useEffect(() => {
+    if (startedAt !== undefined && pressed.current) heading.current?.focus({ preventScroll: true });
+  }, [startedAt]);
   if (!settings) return <Progress label={t('loading')} />;
   const own = self ?? settings.self;
 
@@ -45,6 +52,7 @@ export function Welcome(): JSX.Element {
     const granted = more.length ? turnOn(more.flatMap((site) => site.origins)) : Promise.resolve(true);
     try {
       if (!(await granted.catch(() => false))) setRefused(more);
+      pressed.current = true;
       const off = INCLUDED.filter((site) => !chosen.has(site.id)).map((site) => site.id);
       await patchSettings((now) => ({
         startedAt: now.startedAt ?? Date.now(),
@@ -57,14 +65,16 @@ export function Welcome(): JSX.Element {
     }
   }
 
-  if (settings.startedAt !== undefined) {
+  if (startedAt !== undefined) {
     const openable = INCLUDED.filter((site) => !settings.sitesOff.includes(site.id));
     return (
       <main class="up-welcome" data-testid="started">
         <div class="up-welcome-head">
           <img src="/icon/96.png" alt="" width={48} height={48} />
-          <h1>{t('startedHeading')}</h1>
-          <p>{t('startedBody', formatDay(settings.startedAt))}</p>
+          <h1 tabIndex={-1} ref={heading}>
+            {t('startedHeading')}
+          </h1>
+          <p>{t('startedBody', formatDay(startedAt))}</p>
         </div>
         {refused.length > 0 && (
           <Notice icon="globe">{t('startedRefused', formatList(refused.map((site) => site.name)))}</Notice>

@@ -383,6 +383,7 @@ describe('welcome', () => {
         sitesOff: ['outlook'],
       });
     expect((await readSettings()).startedAt).toBeTypeOf('number');
+    await expect.poll(() => document.activeElement?.tagName).toBe('H1');
   });
 });
 
