@@ -22,6 +22,7 @@ import { readKept } from '@/utils/storage/selection';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
 import { activeGuards, openSignals } from '@/utils/storage/signals';
 import { tipEventsSince } from '@/utils/storage/tip-events';
+import { undoQuickLog } from '@/utils/storage/undo-quick-log';
 import { bananaRule } from '../rules/banana-rule';
 import { asker, draft, freshBrowser, inbound, NOW, TAB, thread } from './scene';
 
@@ -637,6 +638,38 @@ describe('what a customer wrote', () => {
       sentence: SITE,
     });
     expect(await openSignals(0)).toEqual([]);
+  });
+
+  test('is known to be logged when its mail is opened again, until that is taken back or taken away', async () => {
+    const team = inbound('Our finance team asked whether they could use it as well.', { id: 'm2' });
+    const snapshot = thread([inbound(SITE), team]);
+    const read = async () => {
+      wake();
+      const answer = await ask(snapshot, 'thread:t1');
+      await settled();
+      if (answer.state !== 'ok') throw new Error(answer.state);
+      const { assessment, prefill } = answer;
+      const site = assessment.tips.find(({ ruleId }) => ruleId === 'SIG-SITE');
+      return { logged: site?.logged, next: prefill?.sentence };
+    };
+    const log = (id: string) =>
+      quickLog({
+        id,
+        title: 'Lyon',
+        accountName: 'Acme',
+        accountDomain: 'acme.example',
+        signalKind: 'SIG-SITE',
+        sentence: SITE,
+      });
+    expect(await read()).toMatchObject({ logged: undefined });
+    await log('o1');
+    // What quick-log starts with is what is not logged yet.
+    expect(await read()).toEqual({ logged: true, next: team.blocks[0]!.text });
+    await undoQuickLog('o1');
+    expect(await read()).toMatchObject({ logged: undefined });
+    await log('o2');
+    await database().opportunities.delete('o2');
+    expect(await read()).toMatchObject({ logged: undefined });
   });
 
   test('of cuts holds growth prompts back at that customer only', async () => {

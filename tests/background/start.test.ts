@@ -174,6 +174,16 @@ describe('what is silenced elsewhere', () => {
     await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
   });
 
+  test('is looked at again when something is logged in the popup, or taken back there', async () => {
+    const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html' as never) };
+    const send = (name: string, data: object) =>
+      fakeBrowser.runtime.onMessage.trigger({ mark: MARK, name, data }, sender, () => {});
+    await send('log.quick', { id: 'o1', title: 'Lyon', accountName: 'Acme' });
+    await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
+    await send('log.undo', { id: 'o1' });
+    await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
+  });
+
   test('a form that has to open in the popup starts with the tip that was pressed on the page', async () => {
     const sender = {
       id: fakeBrowser.runtime.id,

@@ -14,6 +14,8 @@ const start = { accountName: 'Acme', accountDomain: 'acme.example' };
 let end: AbortController;
 let sent: { name: string; data: unknown }[];
 let logged: (answer: unknown) => void;
+/** How often the mail that is read was assessed anew. */
+let looked: number;
 /** What the worker answers to everything else. */
 let answers: () => unknown;
 let applied: (result: Applied) => void;
@@ -23,6 +25,7 @@ const apply = vi.fn();
 beforeEach(async () => {
   end = new AbortController();
   sent = [];
+  looked = 0;
   answers = () => ({ offerMute: false });
   apply.mockReset().mockImplementation(
     () =>
@@ -40,7 +43,7 @@ beforeEach(async () => {
     hide: () => {},
     apply,
   };
-  const pane = { assessment: null, reading: null, placed: [] };
+  const pane = { assessment: null, reading: null, placed: [], assess: () => looked++ };
   const words = readWords();
   const input = {
     env: {
@@ -165,10 +168,13 @@ describe('what could not be kept is told, not promised', () => {
     await settled();
     expect(stage.notice).toEqual({ text: readWords().unchanged, action: readWords().undo });
     expect(stage.logged).toContain('T');
+    expect(looked).toBe(1);
     answers = () => undefined;
     deeds().noticeAction();
     await settled();
     expect(stage.notice).toBeNull();
     expect(stage.logged).not.toContain('T');
+    // What the mail says of itself by then is that it is logged.
+    expect(looked).toBe(2);
   });
 });

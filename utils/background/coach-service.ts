@@ -19,7 +19,7 @@ import { whatWorks } from '../storage/works';
 import { showBadge } from './badge';
 import { type ReadyRules, readyRules } from './coach-rules';
 import { recogniseDeal } from './crm-return';
-import { noteHeard, printOfBlocks } from './heard';
+import { markLogged, noteHeard, printOfBlocks } from './heard';
 import { KnownFacts } from './known-facts';
 import { placeOf } from './place';
 import { customersOf, prefillOf } from './prefill';
@@ -175,7 +175,8 @@ export class CoachService {
       this.contextOf(snapshot, settings, now, rested),
       placed,
     ]);
-    const whole = assess(snapshot, ready.compiled, context, this.cache);
+    const read = assess(snapshot, ready.compiled, context, this.cache);
+    const whole = await markLogged(snapshot, read).catch(() => read);
     // Without a database the coach still coaches; it only does not remember.
     const memory = await remembered()
       .then((stored) => selectionMemory(stored, whole.tips, place, this.works))

@@ -7,7 +7,7 @@ import { isOwn } from '../model/own-address';
 import type { Block, Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import { partyOf } from '../storage/party';
-import { activeGuards, noteGuard, noteSignal } from '../storage/signals';
+import { activeGuards, loggedSignals, noteGuard, noteSignal, signalIds } from '../storage/signals';
 import { noteTouches, type Touch } from '../storage/touches';
 import { onePerson } from './one-person';
 import { signalSentence } from './prefill';
@@ -119,6 +119,31 @@ export async function noteHeard(
     for (const tip of whole.tips) some = (await noteTip(tip, messages, snapshot, now)) || some;
   }
   return some;
+}
+
+/** The assessment of a thread with the tips marked whose signal stands in the log, here or in another window. */
+export async function markLogged(snapshot: Snapshot, whole: Assessment): Promise<Assessment> {
+  if (snapshot.kind !== 'thread' || !whole.tips.some(({ signal }) => signal)) return whole;
+  const ids = await Promise.all(
+    whole.tips.map(async (tip) => {
+      const party = tip.signal && partyOf(writerOf(tip, snapshot.messages)?.from?.address);
+      return party
+        ? signalIds({ kind: tip.signal!.kind, party, sentence: signalSentence(tip, snapshot) })
+        : [];
+    }),
+  );
+  const logged = await loggedSignals(ids.flat());
+  const isLogged = (index: number) => ids[index]!.some((id) => logged.has(id));
+  return {
+    ...whole,
+    tips: whole.tips.map((tip, index) => (isLogged(index) ? { ...tip, logged: true } : tip)),
+  };
+}
+
+/** The mail that came in and holds what a tip heard. */
+function writerOf(tip: Tip, messages: readonly Message[]): Message | undefined {
+  const message = messages.find(({ id }, at) => tip.message === (id ?? String(at)));
+  return message?.direction === 'inbound' ? message : undefined;
 }
 
 async function noteTip(

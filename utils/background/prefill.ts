@@ -74,7 +74,7 @@ export function signalSentence(tip: Tip, snapshot: Snapshot): string {
 
 /** The signal that quick-log would start from: the first one the coach found. */
 export const signalTip = (assessment: Assessment): Tip | undefined =>
-  assessment.tips.find(isOpening) ?? assessment.tips.find(isLoggable);
+  assessment.tips.find((tip) => isOpening(tip) && isLoggable(tip)) ?? assessment.tips.find(isLoggable);
 
 function startOf(snapshot: Snapshot, customer: Customer | undefined, tip: Tip | undefined): LogStart {
   // What is written on a record's page is written to the customer of that record.

@@ -84,14 +84,16 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
       return answer;
     },
     'draft.outcome': (report, asker) => noteOutcome(report, asker, coach),
-    'log.quick': async (log) => {
+    'log.quick': async (log, { from }) => {
       const logged = await quickLog(log);
       coach.forgetFacts();
+      if (from === 'extension') later('pages', lookAgain);
       return logged;
     },
-    'log.undo': async ({ id }) => {
+    'log.undo': async ({ id }, { from }) => {
       await undoQuickLog(id);
       coach.forgetFacts();
+      if (from === 'extension') later('pages', lookAgain);
       return undefined;
     },
     'tab.tips': ({ tabId }) => tabTips(tabId),

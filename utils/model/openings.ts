@@ -3,5 +3,6 @@ import type { Tip } from './tip';
 /** Whether a tip marks an opening in a customer's words. */
 export const isOpening = ({ signal }: Tip): boolean => signal !== undefined && signal.polarity !== 'risk';
 
-/** Whether a tip heard something that may become an opportunity. */
-export const isLoggable = (tip: Tip): boolean => isOpening(tip) || tip.about?.sort === 'ignored_signal';
+/** Whether a tip heard something that may become an opportunity, and is none yet. */
+export const isLoggable = (tip: Tip): boolean =>
+  !tip.logged && (isOpening(tip) || tip.about?.sort === 'ignored_signal');

@@ -73,6 +73,8 @@ export const tip = z.object({
   because: z.optional(z.array(z.string())),
   /** The draft that is being written may still say what it lacks: known, and not shown yet. */
   early: z.optional(z.literal(true)),
+  /** What was heard stands in the log. */
+  logged: z.optional(z.literal(true)),
 });
 export type Tip = z.infer<typeof tip>;
 

@@ -241,6 +241,8 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         logged.add(tip.id);
         void tell(eventOf(tip, 'logged', now.key));
       }
+      // The mail's own words are marked as logged, too, where a draft's tip was about them.
+      input.pane().assess();
       if (isOpen) show(null);
       receipt(answer.duplicateOf ? words.loggedAgain : words.logged, words.undo, () =>
         takeBack(
@@ -248,6 +250,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
           () => {
             if (tip) logged.delete(tip.id);
             env.changed();
+            input.pane().assess();
           },
         ),
       );

@@ -59,7 +59,15 @@ export function drawView(
     dock: tab,
     signals: pane.placed.flatMap(({ tip, range }) =>
       range && key && isOpening(tip)
-        ? [{ id: tip.id, key, tipId: tip.id, label: tip.quote, logged: stage.logged.has(tip.id) }]
+        ? [
+            {
+              id: tip.id,
+              key,
+              tipId: tip.id,
+              label: tip.quote,
+              logged: tip.logged ?? stage.logged.has(tip.id),
+            },
+          ]
         : [],
     ),
     surface: stage.view(),

@@ -41,6 +41,19 @@ export function noteSignal(note: SignalNote, now = Date.now()): Promise<void> {
   });
 }
 
+/** Which of some signals stand in the log, each told by any of its ids. */
+export function loggedSignals(ids: readonly string[]): Promise<Set<string>> {
+  return faulty(async () => {
+    const { heardSignals, opportunities } = database();
+    const rows = (await heardSignals.bulkGet([...ids])).flatMap((row) => (row?.logged ? [row] : []));
+    const there = await opportunities
+      .where('id')
+      .anyOf(rows.map(({ logged }) => logged!))
+      .primaryKeys();
+    return new Set(rows.filter(({ logged }) => there.includes(logged!)).map(({ id }) => id));
+  });
+}
+
 /** Signals of the last days that nobody logged or let go, newest first. */
 export function openSignals(since: number): Promise<HeardSignalRow[]> {
   return faulty(async () =>
