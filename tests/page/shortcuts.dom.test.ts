@@ -16,7 +16,7 @@ function framed(key: string): Draft {
   const { body } = frame.contentDocument!;
   body.contentEditable = 'true';
   body.textContent = 'We just wanted to ask.';
-  return { key, composer: { editor: body }, placed: [] } as unknown as Draft;
+  return { key, composer: { editor: body }, tipAtCaret: () => undefined } as unknown as Draft;
 }
 
 /** Presses the shortcut. @returns whose list or card it opens */

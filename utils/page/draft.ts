@@ -7,7 +7,7 @@ import { readTextArea } from '../sites/text-area';
 import type { PageEnv } from './env';
 import { marksOf } from './highlight';
 import { createPace, REST } from './pace';
-import { isBroken, type Placed, placeTips } from './placed';
+import { isBroken, type Placed, placeTips, tipAtCaret } from './placed';
 import { locateSpan } from './remap';
 import type { Applied } from './replace';
 import { contentOf, dealOf, draftSnapshot, threadHashOf } from './snapshots';
@@ -38,6 +38,8 @@ export interface Draft {
   snapshot(): DraftSnapshot;
   /** Where a stretch that was assessed stands in the draft as it is now, or null. */
   locate(span: Span): Span | null;
+  /** The tip whose words the rep is in or at. */
+  tipAtCaret(): Tip | undefined;
   apply(tip: Tip): Promise<Applied>;
   /** Takes tips away that the rep muted, before the worker answers. */
   hide(gone: (tip: Tip) => boolean): void;
@@ -260,6 +262,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     },
     snapshot: () => (composer.editor.isConnected || !last ? build(read(), true, true) : last),
     locate: (span) => locateIn(read(), span),
+    tipAtCaret: () => tipAtCaret(placed, assessed, read(), composer.editor),
     async apply(tip) {
       const { replaceWithUndo } = await import('./replace');
       const { rewrite } = tip;

@@ -2,6 +2,7 @@ import type { Tip } from '../model/tip';
 import type { ReadBlock } from '../sites/adapter';
 import { locateSpan } from './remap';
 import { rangeOf } from './text-map';
+import { caretOf } from './typing';
 
 /** A tip and where it stands; `range` is null for tips on the whole draft and in text areas. */
 export interface Placed {
@@ -35,4 +36,18 @@ export function placeTips(
 /** Whether something else stands now where words are marked. */
 export function isBroken(placed: readonly Placed[]): boolean {
   return placed.some(({ range, said }) => range !== null && range.toString() !== said);
+}
+
+/** The tip whose words the caret is in or at, in a text area too. @param before what each block said when the tips were found */
+export function tipAtCaret(
+  placed: readonly Placed[],
+  before: ReadonlyMap<string, string>,
+  blocks: readonly ReadBlock[],
+  editor: HTMLElement,
+): Tip | undefined {
+  const at = caretOf(editor, blocks);
+  return placed.find(({ tip }) => {
+    const span = tip.span && locateSpan(tip.span, before, blocks);
+    return at && span?.block === at.block && span.start <= at.offset && at.offset <= span.end;
+  })?.tip;
 }

@@ -65,22 +65,6 @@ export function createShortcuts(input: {
       activeElement && activeElement !== body ? { editor: activeElement as HTMLElement, range: null } : null;
   }
 
-  /** The tip whose words the caret is in or at. */
-  function tipAtCaret(draft: Draft): string | null {
-    const { editor } = draft.composer;
-    const selection = selectionOf(editor.ownerDocument.defaultView ?? view, editor);
-    if (!selection?.focusNode || editor.localName === 'textarea') return null;
-    const { focusNode, focusOffset } = selection;
-    const hit = draft.placed.find(({ range }) => {
-      try {
-        return range?.isPointInRange(focusNode, focusOffset);
-      } catch {
-        return false;
-      }
-    });
-    return hit?.tip.id ?? null;
-  }
-
   const enterUi = () =>
     host.root.querySelector<HTMLElement>('[data-place="surface"]')?.focus({ preventScroll: true });
 
@@ -100,7 +84,7 @@ export function createShortcuts(input: {
     const key = draft?.key ?? input.pane.key ?? input.drafts()[0]?.key;
     if (!key) return false;
     goTo(draft);
-    const tipId = draft && tipAtCaret(draft);
+    const tipId = draft?.tipAtCaret()?.id;
     const drawn = () => view.requestAnimationFrame(() => view.requestAnimationFrame(enterUi));
     void stage
       .show(tipId ? { kind: 'card', key, tipId, by: 'key' } : { kind: 'list', key, by: 'key' })
