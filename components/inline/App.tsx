@@ -39,7 +39,8 @@ export function App({
       ))}
       {records?.({ view, presses })}
       {children}
-      {view.notice && <Toast notice={view.notice} presses={presses} close={close} />}
+      {/* Always there: what is put into a place with its words is not read out everywhere. */}
+      <div role="status">{view.notice && <Toast notice={view.notice} presses={presses} close={close} />}</div>
       <div class="unseen" aria-live="polite">
         {view.says}
       </div>
@@ -75,7 +76,7 @@ interface ToastProps {
 
 function Toast({ notice, presses, close }: ToastProps): JSX.Element {
   return (
-    <div class="toast" role="status">
+    <div class="toast">
       <span class="chip-mark">
         <Glyph name="rise" size={14} />
       </span>

@@ -111,11 +111,9 @@ function Prompt({ tip, panel, actions }: { tip: Tip; panel: PanelView; actions: 
             </div>
           </WhyThis>
         </div>
-        {panel.said?.tipId === tip.id && (
-          <p class="said" role="status">
-            {panel.said.text}
-          </p>
-        )}
+        <p class="said" role="status">
+          {panel.said?.tipId === tip.id && panel.said.text}
+        </p>
       </div>
     </li>
   );

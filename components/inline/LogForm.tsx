@@ -61,11 +61,9 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
           </button>
           <span class="hint">{t('cardLogHint')}</span>
         </div>
-        {log.said && (
-          <p class="said" role="status">
-            {log.said}
-          </p>
-        )}
+        <p class="said" role="status">
+          {log.said}
+        </p>
       </form>
     </Sheet>
   );

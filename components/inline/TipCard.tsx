@@ -75,11 +75,9 @@ export function TipCard({ card, actions }: Props): JSX.Element {
         </div>
       )}
       <Deeds card={card} actions={actions} />
-      {(card.said || (card.copyOnly && tip.rewrite)) && (
-        <p class="said" role="status">
-          {card.said ?? t('cardCopyOnly')}
-        </p>
-      )}
+      <p class="said" role="status">
+        {card.said ?? (card.copyOnly && tip.rewrite && t('cardCopyOnly'))}
+      </p>
       <WhyThis tip={tip} />
       <footer class="less">
         <button type="button" class="quiet" onClick={() => actions.mute('muted-here')}>

@@ -216,6 +216,25 @@ test('a chip is called by what is written on it', () => {
   expect(chip.getAttribute('aria-label')!.replaceAll('.', '')).toContain(written);
 });
 
+test('what was done is said from a place that stood there before', () => {
+  const [home] = homes();
+  const placed = () => [...home.querySelectorAll('[role="status"]')];
+  const saying = () => placed().flatMap(({ textContent }) => textContent || []);
+  render(whole({ ...EMPTY, surface: card(tip('a'), 0) }), home);
+  const before = placed();
+  expect(saying()).toEqual([]);
+  render(
+    whole({
+      ...EMPTY,
+      surface: card(tip('a'), 0, { said: 'Copied' }),
+      notice: { text: 'Hidden here', action: 'Undo' },
+    }),
+    home,
+  );
+  expect(placed()).toEqual(before);
+  expect(saying()).toEqual(expect.arrayContaining(['Copied', expect.stringContaining('Hidden here')]));
+});
+
 test('never makes HTML of a text', () => {
   const [home] = homes();
   render(whole({ ...EMPTY, surface: card(tip('a', { title: '<img src=x onerror=alert(1)>' }), 0) }), home);
