@@ -8,7 +8,6 @@ import { asRem } from '@/components/ui/as-rem';
 import { Button } from '@/components/ui/Button';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { FaultNotice } from '@/components/ui/FaultNotice';
-import { Icon } from '@/components/ui/Icon';
 import { Empty, Progress } from '@/components/ui/Notice';
 import { Switch } from '@/components/ui/Switch';
 import { useAsync } from '@/components/ui/use-async';
@@ -26,6 +25,7 @@ import { patchSettings } from '@/utils/storage/settings';
 import { openBeside } from './beside';
 import { DockClosed } from './DockClosed';
 import { KNOWN_SITES } from './known-sites';
+import { QuietPage } from './QuietPage';
 import { sideUnknown } from './SideUnknown';
 import { SiteStatus } from './SiteStatus';
 import { breakable, endOfDay, hostOf, switchSite } from './site-access';
@@ -223,9 +223,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
       {count === 0 &&
         !sideUnknown(page) &&
         (page.snapshots.length || page.entries.length ? (
-          <Empty icon={<Icon name="check" size={24} />} title={t('popupQuiet')} testId="state-quiet">
-            {t('popupQuietBody')}
-          </Empty>
+          <QuietPage entries={page.entries} />
         ) : (
           <Empty
             icon={<DimensionIcon dimension="CRE" size={asRem(28)} />}

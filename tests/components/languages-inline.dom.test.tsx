@@ -107,7 +107,7 @@ const VIEWS: [string, () => View][] = [
       ],
       dock: { key: 'p', count: 3, stop: true, side: 'right', open: false },
       signals: [{ id: 's', key: 't', tipId: 's', label: 'x', logged: false }],
-      notice: { text: t('cardMutedRule'), action: t('cardUndo') },
+      notice: { text: t('tipMutedRule'), action: t('cardUndo') },
     }),
   ],
   ['notice', () => ({ ...EMPTY, notice: { text: t('cardReload'), action: t('cardReloadNow') } })],

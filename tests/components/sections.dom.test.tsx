@@ -20,6 +20,7 @@ import { keepLogDraft } from '@/utils/background/log-draft';
 import { localDay, periodAt } from '@/utils/goals/periods';
 import { MARK } from '@/utils/messaging/envelope';
 import type { TabEntry } from '@/utils/messaging/protocol';
+import { t } from '@/utils/messaging/words';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import type { Snapshot } from '@/utils/model/snapshot';
 import { database } from '@/utils/storage/database';
@@ -793,6 +794,26 @@ describe('the popup', () => {
     tip.querySelector('button')?.click();
     await until(() => tip.textContent?.includes('What has to be ready in March?'));
     expect(await complaints()).toEqual([]);
+  });
+
+  it('says why nothing is said of what is open, and calls nothing good of which it knows nothing', async () => {
+    const quiet = (gates: string[]) => ({
+      ...entry,
+      assessment: { ...entry.assessment, tips: [], gates: gates.map((id) => ({ id, reason: '' })) },
+    });
+    await started();
+    const text = async (...entries: TabEntry[]) => {
+      onPage({ tips: entries });
+      render(<PagePanel tab={7} />);
+      const { textContent } = await byId('state-quiet');
+      render(null);
+      return textContent;
+    };
+    expect(await text(quiet([]))).toBe(t('popupQuiet') + t('popupQuietBody'));
+    expect(await text(quiet(['G2']))).toBe(t('listResting') + t('gateG2'));
+    // Of one of them something could have been said.
+    expect(await text(quiet(['G2']), { ...quiet([]), key: 'draft:2' })).toBe(t('popupQuiet') + t('gateG2'));
+    expect(await text(quiet(['G6']))).toBe(t('popupQuiet') + t('gateG6'));
   });
 
   it('prefills quick-log from the page', async () => {

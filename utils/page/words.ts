@@ -20,7 +20,7 @@ export function readWords() {
     muted: {
       'muted-here': t('cardMutedHere'),
       'muted-person': t('cardMutedPerson'),
-      'muted-rule': t('cardMutedRule'),
+      'muted-rule': t('tipMutedRule'),
     },
     dockClosed: { record: t('dockClosedRecord'), site: t('dockClosedSite') },
     reload: t('cardReload'),
