@@ -666,7 +666,7 @@ describe('after an update of the extension', () => {
       expect(document.querySelectorAll('uplift-coach')).toHaveLength(1);
       // The root is closed: what went into it tells.
       const inside = drawn.mock.calls.flat().map((one) => (one as Element).textContent);
-      expect(inside.join()).toContain('Reload this page');
+      expect(inside.join()).toContain('reload this page');
       document.querySelector('uplift-coach')!.remove();
       Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
     },
