@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
+import { gateWords } from '@/components/ui/gates';
 import { originName } from '@/components/ui/origin';
 import { ruleLanguage, t } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
@@ -44,7 +45,8 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
           <Tips tips={mail.tips} onOpen={(id) => actions.openTip(mail.key, id)} />
         </>
       )}
-      {list.about === 'draft' && <Meter meter={list.meter} />}
+      {/* Where nothing is said of a mail (a death is told of, it stays among colleagues), nothing is asked of it. */}
+      {list.about === 'draft' && !gateWords(gates)?.quiet && <Meter meter={list.meter} />}
       {list.about === 'draft' && tips.length > 0 && (
         <p class="hint">{t('listKeys', shortcutName(navigator))}</p>
       )}

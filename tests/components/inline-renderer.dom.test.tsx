@@ -260,6 +260,27 @@ test('a list says why nothing is said, in words of the interface, and nothing of
   expect(home.querySelector('.note')).toBeNull();
 });
 
+test('a draft of which nothing is said is not told what it could still show', () => {
+  const shown = (gates: string[]) => {
+    const [home] = homes();
+    const surface: View['surface'] = {
+      kind: 'list',
+      key: 'draft:1',
+      about: 'draft',
+      tips: [],
+      meter: [],
+      gates: gates.map((id) => ({ id, reason: '' })),
+    };
+    render(whole({ ...EMPTY, surface }), home);
+    return home.querySelector('.meter') !== null;
+  };
+  expect(shown(['G5'])).toBe(false);
+  expect(shown(['G2', 'G10'])).toBe(false);
+  // Less is said there, and something still is.
+  expect(shown(['G6'])).toBe(true);
+  expect(shown([])).toBe(true);
+});
+
 test('a text in a language without phrases is not said to be left alone', () => {
   const [home] = homes();
   const view: View = {
