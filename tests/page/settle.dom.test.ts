@@ -156,6 +156,32 @@ describe('a page', () => {
     chat.remove();
   });
 
+  test('is listened to in an open shadow tree and in a frame that are watched', async () => {
+    end.abort();
+    end = new AbortController();
+    const tree = page.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    const frame = page.appendChild(document.createElement('iframe'));
+    const { body } = frame.contentDocument!;
+    body.innerHTML = '<p contenteditable="true">Hi</p>';
+    settler = createSettler(
+      window,
+      end.signal,
+      () => [document.body, tree, body],
+      () => times.push(performance.now()),
+    );
+    await wait(500);
+    for (const place of [tree, body]) {
+      const before = times.length;
+      place.append('Field');
+      await wait(500);
+      expect(times).toHaveLength(before + 1);
+    }
+    const before = times.length;
+    body.querySelector('p')!.textContent = 'Hi Ana';
+    await wait(500);
+    expect(times).toHaveLength(before);
+  });
+
   test('is not read because somebody types', async () => {
     page.innerHTML = '<div contenteditable="true"><p>Hi</p></div>';
     await wait(500);

@@ -190,6 +190,18 @@ describe('what others wrote a chat for', () => {
     expect(composers(page(reply('Laura')))).toEqual([]);
   });
 
+  it('is left alone where the page’s address is a chat’s, unless a row says to whose address it goes', () => {
+    const shown = (html: string) => {
+      const document = page(`<main>${html}</main>`);
+      Object.defineProperty(document, 'URL', { value: 'https://desk.northgate.example/live-chats/12' });
+      const count = composers(document).length;
+      closeAll();
+      return count;
+    };
+    expect(shown(`<div>${EDITOR}<button>Send</button></div>`)).toBe(0);
+    expect(shown(`<p><span>To</span><i title="ann@x.example">Ann</i></p><div>${EDITOR}</div>`)).toBe(1);
+  });
+
   it('is not told by a log that another place to write stands under, nor where a mail has a subject', () => {
     const chat = `<aside><div role="log">hi</div>${box('Type a message')}</aside>`;
     expect(composers(page(`${chat}<main>${box('Reply')}</main>`))).toHaveLength(1);
@@ -249,6 +261,22 @@ describe('what is published, kept or asked, and sent to nobody', () => {
       `<div>${box('')}<div><button>Abbrechen</button> <button>Speichern</button></div></div>`,
     ],
     [
+      'a note under what the page calls its title, in French',
+      `<main><input class="noteTitre" value="Appel"><div>${box('')}</div><a>Partager</a></main>`,
+    ],
+    [
+      'an article with its headline, in Spanish',
+      `<form><label>Titular <input value="El puerto"></label>${box('')}<button>Guardar borrador</button></form>`,
+    ],
+    [
+      'an article with its author',
+      `<form><label>Penulis <input value="Sari &lt;sari@x.example&gt;"></label>${box('')}<button>Simpan draf</button></form>`,
+    ],
+    [
+      'what somebody else looks through before it goes out',
+      `<form>${box('')}<button>Send for review</button></form>`,
+    ],
+    [
       'what a visitor asks, with a copy to somebody',
       `<form><label>Votre adresse e-mail <input type="email"></label><label>CC <input></label><label>Sujet <input></label>${box('')}</form>`,
     ],
@@ -284,6 +312,7 @@ describe('what is published, kept or asked, and sent to nobody', () => {
       'an answer in a desk that shows an address',
       `<p>ann@x.example</p><form><label>Subject <input value="Re: Motor"></label>${box('')}<button>Send</button></form>`,
     ],
+    ['looked through and sent', `<form>${box('')}<button>Review and send</button></form>`],
     [
       'a template with its name and subject',
       `<form><label>Title <input></label><label>Subject <input></label>${box('')}<button>Save</button></form>`,
@@ -595,6 +624,34 @@ describe('who a draft is for', () => {
     expect(kind('Prices', 'ok<blockquote>old</blockquote>')).toBeUndefined();
     closeAll();
     expect(kind('Prices', undefined, 'section')).toBeUndefined();
+  });
+
+  it('is read with a subject that stands as text behind the word for it, and from no head of a mail', () => {
+    const rows = '<p><b>To</b> <i>Ann &lt;ann@x.example&gt;</i></p><p><b>Subject</b><i>Re: Lamps?</i></p>';
+    const header = (html: string) => {
+      const [draft] = composers(page(`<main>${html}</main>`));
+      const said = draft!.header();
+      closeAll();
+      return said;
+    };
+    expect(header(`<div>${rows}<div><div>${EDITOR}</div></div></div>`)).toMatchObject({
+      subject: 'Re: Lamps?',
+      recipients: [{ address: 'ann@x.example' }],
+    });
+    const mail = `<div>${rows}<p>We need lamps for the hall. Can you send a price?</p></div>`;
+    expect(header(`<div>${mail}<div>${EDITOR}</div></div>`)).not.toHaveProperty('subject');
+  });
+
+  it('is read with a subject written in a rich field of one line, which is no draft', () => {
+    const line = '<div contenteditable="true" style="height:22px;width:400px">Lamps</div>';
+    const form = (to: string) =>
+      `<main><div>${to}<div><span>Subject</span><div>${line}</div></div><div>${EDITOR}</div></div></main>`;
+    for (const to of ['<div><span>To</span><i title="ann@x.example">Ann</i></div>', '<input name="to">']) {
+      const found = composers(page(form(to)));
+      expect(found).toHaveLength(1);
+      expect(found[0]!.header().subject).toBe('Lamps');
+      closeAll();
+    }
   });
 
   it('is read from a row right above a composer that has no field for people, and from no mail there', () => {
@@ -1113,6 +1170,88 @@ describe('mails that an unknown site marks by nothing', () => {
     expect(shown('Re: Second clinic', 'li')).toBe('The pilot');
   });
 
+  it('have the subject that the draft beside them shows as text, and not the name of the record before it', () => {
+    const reply = `<div><p><span>To:</span> <i>Ann &lt;ann@brightwell.example&gt;</i></p><p><span>Subject:</span><span>Re: Second clinic</span></p>${EDITOR}</div>`;
+    const heading = '<h1><span>Case</span> <span>Second clinic</span></h1>';
+    const shown = (html: string) => read(page(`<main>${html}${ANN}${reply}</main>`))?.subject;
+    expect(shown('<div class="k7">Second clinic</div>')).toBe('Second clinic');
+    closeAll();
+    expect(shown(heading)).toBe('Second clinic');
+  });
+
+  it('have no name or number of their record in the subject, which the page’s address repeats', () => {
+    const shown = (heading: string) => {
+      const document = page(`<main><h1>${heading}</h1>${ANN}<button>Reply</button></main>`);
+      Object.defineProperty(document, 'URL', { value: 'https://desk.northgate.example/Case/4471/view' });
+      const subject = read(document)?.subject;
+      closeAll();
+      return subject;
+    };
+    expect(shown('<b>#4471</b> Second clinic')).toBe('Second clinic');
+    expect(shown('<span>Case</span> <span>Second clinic</span>')).toBe('Second clinic');
+    expect(shown('<b>Second</b> clinic')).toBe('Second clinic');
+    expect(shown('Case closed')).toBe('Case closed');
+  });
+
+  it('have of several headings the one right above them, and else what the page calls a title', () => {
+    expect(
+      read(page(`<h4>Booking 12</h4><main><h3>Second clinic</h3>${ANN}<a>Reply</a></main>`))?.subject,
+    ).toBe('Second clinic');
+    closeAll();
+    expect(
+      read(page(`<main><div class="threadTitle">Second clinic</div>${ANN}<a>Reply</a></main>`))?.subject,
+    ).toBe('Second clinic');
+  });
+
+  it('came on a day that the language of the page names without a year', () => {
+    const shown = open(
+      `<!doctype html><html lang="uk"><body><main>${ANN.replace('3 Nov, 10:20', '3 лист.')}<button>Відповісти</button></main></body></html>`,
+    );
+    expect(read(shown)?.messages).toMatchObject([{ dateText: '3 лист.' }]);
+  });
+
+  describe('in a frame that shows the whole of a mail', () => {
+    const HEAD =
+      '<table><tr><td>From:</td><td>Ann Okafor &lt;ann@brightwell.example&gt;</td></tr><tr><td>To:</td><td>robin@northgate.example</td></tr><tr><td>Date:</td><td>3 Nov 2026, 10:20</td></tr><tr><td>Subject:</td><td>A second clinic in the spring</td></tr></table>';
+    const WORDS = '<div><p>We signed the lease for a second clinic.</p></div>';
+    const framed = (inner: string) => {
+      const document = page('<main><iframe style="width:700px;height:400px"></iframe></main>');
+      document.querySelector('iframe')!.contentDocument!.body.innerHTML = inner;
+      return document;
+    };
+
+    it('are read with the subject of their head', () => {
+      expect(read(framed(`<a>Reply</a>${HEAD}${WORDS}`))).toMatchObject({
+        subject: 'A second clinic in the spring',
+        messages: [
+          {
+            from: { name: 'Ann Okafor', address: 'ann@brightwell.example' },
+            blocks: [{ text: 'We signed the lease for a second clinic.' }],
+          },
+        ],
+      });
+    });
+
+    it('are none that a mail passes on', () => {
+      for (const before of ['<p>As you asked for. See below.</p>', '<p>---- Forwarded ----</p>']) {
+        expect(read(framed(`${before}${HEAD}${WORDS}`))).toBeNull();
+        closeAll();
+      }
+    });
+
+    it('are answered there, by a draft with its fields', () => {
+      const form = `<form><input name="to" value="ann@brightwell.example"><input name="subject" value="Re: A second clinic in the spring">${EDITOR}</form>`;
+      const document = framed(`<a>Reply</a><div>${HEAD}${WORDS}</div>${form}`);
+      const [draft] = genericMail.composers(document, context(HERE));
+      expect(draft?.header()).toMatchObject({
+        subject: 'Re: A second clinic in the spring',
+        recipients: [{ kind: 'to', address: 'ann@brightwell.example' }],
+        reply: 'reply',
+      });
+      expect(draft?.thread()).toHaveLength(1);
+    });
+  });
+
   it('have a sender whose name is no time that stands beside the address', () => {
     const head =
       '<div><h4>Ann Okafor</h4><p>ann@brightwell.example · 2 h ago</p></div><div>We signed the lease for a second clinic.</div>';
@@ -1128,6 +1267,8 @@ describe('mails that an unknown site marks by nothing', () => {
     ['To: sales@else.example on Nov 3, 10:20', 'Nov 3, 10:20'],
     ['· sent on Tue, 3 Nov at 10:20', 'Tue, 3 Nov at 10:20'],
     ['via e-mail · 3 h ago', '3 h ago'],
+    ['3 Nov, 10:20 via e-mail', '3 Nov, 10:20'],
+    ['3.11.2026 10:20 (Europe/Berlin) über E-Mail', '3.11.2026 10:20 (Europe/Berlin)'],
     ['Tuesday 3 Nov · 10:20', 'Tuesday 3 Nov · 10:20'],
     ['Today: 10:20', 'Today: 10:20'],
   ])('came at a time, without what is said beside it: %s', (printed, alone) => {

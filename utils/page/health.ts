@@ -24,7 +24,7 @@ export async function pageHealth(
   if (broken) parts.push({ part: 'reader', state: 'unexpected' });
   const poor = parts.some((part) => part.state !== 'ok');
   // The whole page comes last: what is cut off then is the least of it.
-  const roots = poor ? adapter.watch(document) : [];
+  const roots = poor ? adapter.watch(document).filter((one): one is Element => one.nodeType === 1) : [];
   const last = (root: Element) => Number(root === document.body);
   roots.sort((one, two) => last(one) - last(two));
   return {

@@ -35,8 +35,8 @@ const BESIDE =
  * Where text may change in place: what is watched, and where that is the whole body its parts, without menus and chats.
  * @param watched containers of what is read
  */
-export function textAreas(body: Element, watched: readonly Element[]): Element[] {
-  const named = watched.filter((one) => one !== body && body.contains(one));
+export function textAreas(body: Element, watched: readonly Node[]): Node[] {
+  const named = watched.filter((one) => one !== body && one.isConnected);
   const inside = (part: Element) => named.some((one) => part.contains(one) || one.contains(part));
   const parts = watched.includes(body) ? [...body.children] : [];
   return [...named, ...parts.filter((part) => !part.matches(BESIDE) && !inside(part))];
@@ -49,7 +49,7 @@ export function textAreas(body: Element, watched: readonly Element[]): Element[]
 export function createSettler(
   view: Window & typeof globalThis,
   signal: AbortSignal,
-  watched: () => readonly Element[],
+  watched: () => readonly Node[],
   settled: () => void,
 ): Settler {
   const { document, performance } = view;
@@ -63,7 +63,7 @@ export function createSettler(
   let isNew = true;
   let counts = new WeakMap<Element, { since: number; count: number }>();
   const noisy = new Map<Element, number>();
-  let heard: readonly Element[] = [];
+  let heard: readonly Node[] = [];
   const changes = new MutationObserver((records) => {
     const now = performance.now();
     let isChange = false;
@@ -170,5 +170,8 @@ export function createSettler(
   };
 }
 
-const elementOf = ({ target }: MutationRecord): Element | null =>
-  target.nodeType === 1 ? (target as Element) : target.parentElement;
+/** The element that changed; of a shadow tree as a whole the one that carries it. */
+function elementOf({ target }: MutationRecord): Element | null {
+  const at = target.nodeType === 3 ? target.parentNode : target;
+  return at?.nodeType === 11 ? (at as ShadowRoot).host : (at as Element | null);
+}

@@ -24,7 +24,7 @@ const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
 export function watchPage({ view, adapter, signal, scan, moved, known }: PageWatch): void {
   const { document } = view;
   let timer = 0;
-  let watched: Element[] = [];
+  let watched: Node[] = [];
   let cost = 0;
   const changes = new MutationObserver(soon);
 
@@ -53,7 +53,8 @@ export function watchPage({ view, adapter, signal, scan, moved, known }: PageWat
   document.addEventListener(
     'focusin',
     (event) => {
-      const target = event.target as Element | null;
+      // In a shadow tree the page is told of its host alone.
+      const target = event.composedPath()[0] as Element | undefined;
       if (target?.closest?.(EDITABLE) && !known(target)) soon();
     },
     options,

@@ -124,8 +124,11 @@ export interface SiteAdapter {
     signal: AbortSignal,
     leaving?: (composerKey: string) => void,
   ): void;
-  /** Containers whose direct child changes mean "look again"; ask anew after each look. */
-  watch(document: Document): Element[];
+  /**
+   * Containers whose direct child changes mean "look again", shadow trees and what stands in frames among them; ask anew
+   * after each look.
+   */
+  watch(document: Document): (Element | ShadowRoot)[];
   /** What was found of what was expected on this page. */
   health(document: Document): HealthPart[] | Promise<HealthPart[]>;
 }

@@ -11,7 +11,7 @@ const ZONE = /(?:(?<=\s)|GMT|UTC)[+-]\d{4}(?!\d)/g;
 const cache = new Map<string, string[]>();
 
 /** Names of the months in a language, long and short, lower case, without dots; index modulo 12 is the month. */
-function monthNames(locale: string): string[] {
+export function monthNames(locale: string): string[] {
   let names = cache.get(locale);
   if (!names) {
     names = [];

@@ -14,21 +14,22 @@ export const saysSubject = (label: string): boolean =>
 const NAME_KIND =
   /(?:^|[^a-z])(to|cc|bcc)(?=[^a-z]|$)|(?:^|[a-z])(To|Cc|Bcc)(?![a-z])|^(to|cc|bcc)(?=[A-Z])|^(recipients?|rcpt)/g;
 
+/** So many pixels high a field of one line is at most; a place for a mail is higher. */
+const LINE_MOST = 48;
+/** Other places to write. */
+const WRITTEN = 'input, textarea, [contenteditable="true"]';
+
 /** The words before a field: beside it, or beside the cell that holds it alone. */
 function wordsBefore(field: Element): string {
+  const isLine =
+    /^(?:input|select)$/.test(field.localName) || (field as HTMLElement).offsetHeight < LINE_MOST;
   let at: Element = field;
   for (let up = 0; up < 3; up += 1) {
     const before = at.previousElementSibling;
-    if (before) return before.querySelector('input, textarea') ? '' : textOf(before);
+    if (before) return before.querySelector(WRITTEN) ? '' : textOf(before);
     const cell = at.parentElement;
     // A label around a field says what it is for.
-    if (
-      !cell ||
-      cell.localName === 'label' ||
-      !/^(?:input|select)$/.test(field.localName) ||
-      cell.querySelectorAll('input, textarea').length > 1
-    )
-      break;
+    if (!cell || cell.localName === 'label' || !isLine || cell.querySelectorAll(WRITTEN).length > 1) break;
     at = cell;
   }
   return '';
@@ -86,7 +87,7 @@ export function fieldKind(field: Element): Recipient['kind'] | undefined {
 
 /** Fields that words are typed in. */
 export const TYPED =
-  'input:is(:not([type]), [type="text"], [type="email"], [type="search"]), textarea, [role="combobox"]';
+  'input:is(:not([type]), [type="text"], [type="email"], [type="search"]), textarea, [role="combobox"], [contenteditable="true"]';
 
 /** Whether an element around the editor shows a subject or a recipient field: then it is a mail, whatever its names. */
 export function isMailForm(root: Element, editor: Element): boolean {
@@ -95,12 +96,4 @@ export function isMailForm(root: Element, editor: Element): boolean {
     (field) =>
       field !== editor && !editor.contains(field) && (isSubject(field) || fieldKind(field) !== undefined),
   );
-}
-
-/** The nearest element around an editor with a field of a mail: a composer that nothing else names. */
-export function mailFormAround(editor: HTMLElement): HTMLElement | null {
-  const { body } = editor.ownerDocument;
-  let at = editor.parentElement;
-  while (at && at !== body && !isMailForm(at, editor)) at = at.parentElement;
-  return at === body ? null : at;
 }

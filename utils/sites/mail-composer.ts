@@ -1,56 +1,10 @@
-import type { Address, Message, Recipient } from '../model/snapshot';
+import type { Message, Recipient } from '../model/snapshot';
 import type { Composer, ComposerHeader, ReadContext } from './adapter';
 import { composerKey } from './composer-key';
 import { headerAreas } from './header-areas';
 import type { FoundEditor, MailSite } from './mail-site';
 import { messageElements, readMessages, senderOf, subjectOf, threadRoot } from './mail-thread';
-import { people, personOf, recipients } from './people';
-import { all, follows, frameDocument, holds, isShown, one, outermost, type Picks, within } from './pick';
-
-/** Where one recipient field shows its people. */
-export interface FieldPicks {
-  /** The field itself; while it is shown, no chips means no recipients. */
-  box: Picks;
-  /** Chips inside the box. */
-  chip?: Picks;
-  /** Shown name inside a chip. */
-  label?: Picks;
-  /** Reads one chip, where its attributes and text do not say it. */
-  who?(chip: Element): Address | null;
-  /** Inputs whose value is a list of addresses: the whole field, or what is typed and not yet a chip. */
-  typed?: Picks;
-}
-
-/**
- * Recipients of a draft from its fields. A field that is not there adds nobody; with no field shown at all the
- * recipients are unknown (undefined), which is not the same as none.
- */
-export function readFields(
-  root: Element,
-  fields: Partial<Record<Recipient['kind'], FieldPicks>>,
-): Recipient[] | undefined {
-  let known = false;
-  const out: Recipient[] = [];
-  for (const [kind, field] of Object.entries(fields) as [Recipient['kind'], FieldPicks][]) {
-    const boxes = all(root, field.box);
-    if (boxes.length === 0) continue;
-    const found = boxes.flatMap((box) => [
-      ...all(box, field.chip ?? []).map(
-        (chip) => field.who?.(chip) ?? personOf(chip, (field.label && one(chip, field.label)) || chip),
-      ),
-      ...[box, ...all(box, field.typed ?? [])].flatMap((input) => people(typedIn(input))),
-    ]);
-    known ||= found.length > 0 || boxes.some(isShown);
-    out.push(...recipients(kind, found));
-  }
-  return known ? out : undefined;
-}
-
-function typedIn(element: Element): string {
-  const { value } = element as HTMLInputElement;
-  // A name that is still being typed is nobody yet.
-  return typeof value === 'string' && value.includes('@') ? value : '';
-}
+import { all, follows, frameDocument, holds, isShown, one, outermost, within } from './pick';
 
 /** Every editor of the page that may be a draft, shown ones only. */
 function editorsIn(site: MailSite, document: Document): FoundEditor[] {

@@ -5,7 +5,7 @@ import { dayOf } from './date-text';
 import { readBlocks } from './dom-blocks';
 import type { MailSite, ThreadSpec } from './mail-site';
 import { directionOf, ownSet, personOf } from './people';
-import { all, follows, frameDocument, hostOf, isShown, one, textOf, tidy, within } from './pick';
+import { all, follows, frameDocument, isShown, one, textOf, tidy, within } from './pick';
 
 const EDITOR = ['[contenteditable=""]', '[contenteditable=true]', '[g_editable=true]'];
 const CALENDAR = [
@@ -162,6 +162,20 @@ export function readMessages(
   return first && last && first > last ? list.reverse() : list;
 }
 
+/** Whether a part of a heading names the record before the subject, as the address of the page does: "Case", "#4471". */
+function isRecordName(part: Element, heading: Element): boolean {
+  const name = textOf(part).toLowerCase();
+  const word = name.replace(/[^\p{L}\p{N}]/gu, '');
+  const isFirst = word !== '' && textOf(heading).toLowerCase().startsWith(`${name} `);
+  // "warehouse-lights" in an address is a subject's own words.
+  return (
+    isFirst &&
+    part.ownerDocument.URL.toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u)
+      .includes(word)
+  );
+}
+
 /** The subject as shown, with emoji images as their characters. */
 export function subjectOf(site: MailSite, root: HTMLElement): string | undefined {
   const { strict, body, subjectOf } = site.thread;
@@ -171,19 +185,25 @@ export function subjectOf(site: MailSite, root: HTMLElement): string | undefined
   // What heads a mail does not stand behind it.
   const isBehind = (hit: Element) => first && !first.contains(hit) && follows(first, hit);
   const outside = (hit: Element) => isShown(hit) && !within(hit, [...body, ...EDITOR]) && !isBehind(hit);
-  const tree = first && hostOf(first) ? (first.getRootNode() as ShadowRoot) : null;
+  const tree = first?.getRootNode() as ShadowRoot | undefined;
   const apart = (hit: Element) => outside(hit) && !first?.contains(hit);
+  // Of several alike the one right above the mail heads it.
+  const nearest = (place: ParentNode) => {
+    const hits = all(place, site.thread.subject, outside);
+    return (first && hits.findLast(apart)) ?? hits[0];
+  };
   const element =
-    (tree && one(tree, site.thread.subject, apart)) ??
-    one(root, site.thread.subject, outside) ??
-    one(root.ownerDocument, site.thread.subject, outside);
+    (tree && tree !== root.getRootNode() ? one(tree, site.thread.subject, apart) : null) ??
+    nearest(root) ??
+    nearest(root.ownerDocument);
   if (!element) return undefined;
   // Labels and pins stand in a heading, too; where it has a title, that says the subject alone.
   const title = tidy(element.getAttribute('title') ?? '');
   if (title && textOf(element).startsWith(title)) return title;
   // Emoji are pictures; "Subject:" is there for those who hear the page.
+  const isPart = (node: Element) => node.matches(HEARD) || (strict && isRecordName(node, element));
   const nodes = element.ownerDocument.createTreeWalker(element, 5, (node) =>
-    node.nodeType === 1 && (node as Element).matches(HEARD) ? 2 : 1,
+    node.nodeType === 1 && isPart(node as Element) ? 2 : 1,
   );
   let text = '';
   while (nodes.nextNode()) {

@@ -178,15 +178,6 @@ const DONE =
 /** The words of a row without what is done. */
 export const withoutDeed = (words: string): string => tidy(words).replace(DONE, '');
 
-/** The last words between two elements: what a page says of the second. */
-export function wordsBetween(before: Element, after: Element): string {
-  const between = after.ownerDocument.createRange();
-  between.setStartAfter(before);
-  between.setEndBefore(after);
-  const words = between.toString().split(/[,;|\n]/);
-  return tidy(words[words.length - 1]!).slice(-40);
-}
-
 /**
  * The people of a line that folds several fields: the words before somebody say the field.
  * @param kind the field of those whom no words stand before; without it they do not count

@@ -40,8 +40,9 @@ function line(element: Element): Element[] {
 export const holds = (outer: Element, inner: Element): boolean =>
   line(inner).some((one) => outer.contains(one));
 
-/** Whether the second of two elements stands behind the first; what stands in a shadow tree stands where its host does. */
+/** Whether the second of two elements of a document stands behind the first; what stands in a shadow tree stands where its host does. */
 export function follows(before: Element, after: Element): boolean {
+  if (before.ownerDocument !== after.ownerDocument) return false;
   const position = before.compareDocumentPosition(after);
   if (!(position & 1)) return (position & 4) !== 0;
   const [one, two] = [line(before), line(after)];
@@ -83,36 +84,9 @@ export function one(
   return all(root, picks, accept)[0] ?? null;
 }
 
-/** The nearest ancestor (or the element itself) that matches the first selector that hits. */
-export function up(element: Element, picks: Picks): HTMLElement | null {
-  for (const selector of picks) {
-    const hit = element.closest<HTMLElement>(selector);
-    if (hit) return hit;
-  }
-  return null;
-}
-
-/** The nearest element around another one that holds a match of the first selector that is found at all. */
-export function nearestHolding(element: Element, picks: Picks, most = 30): HTMLElement | null {
-  const { body } = element.ownerDocument;
-  for (const pick of picks) {
-    let at = element.parentElement;
-    for (let up = 0; at && at !== body && up < most; up += 1, at = at.parentElement) {
-      if (select(at, pick).length > 0) return at;
-    }
-  }
-  return null;
-}
-
 /** Whether an element, or an element around it, matches any of the selectors. */
 export function within(element: Element | null, picks: Picks): boolean {
   return picks.length > 0 && element !== null && element.closest(picks.join(',')) !== null;
-}
-
-/** Value of an input or text area found by the selectors; undefined when there is none. */
-export function fieldValue(root: Root, picks: Picks): string | undefined {
-  const field = one(root, picks, (element) => 'value' in element) as HTMLInputElement | null;
-  return field?.value;
 }
 
 /** Text of an element on one line, without marks that are not seen. */

@@ -75,7 +75,7 @@ export function showsHead(root: Node): boolean {
 
 /** What answers a mail, in the languages of the common interfaces. */
 const REPLY =
-  'reply|antwo|répon[ds]|resp(?:on[ds]|ost|uest)|rispo|beantwoord|svar|odpowi|odpov|vastaa|yanıtla|trả lời|ответ|رد|השב|返信|回复|回覆|답장';
+  'reply|antwo|répon[ds]|resp(?:on[ds]|ost|uest)|rispo|beantwoord|svar|odpowi|odpov|vastaa|yanıtla|trả lời|ответ|відпов|отгов|odgovor|răspun|válasz|απαντ|balas|رد|השב|返信|回复|回覆|답장';
 const ANSWERS = new RegExp(`^(?:${REPLY})`, 'iu');
 /** "Write a reply": what a place to write says of itself; under a post stands a form for that. */
 export const ANSWERED = new RegExp(`(?<!\\p{L})(?:${REPLY})`, 'iu');

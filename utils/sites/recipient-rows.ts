@@ -1,15 +1,18 @@
 import type { Address, Recipient } from '../model/snapshot';
+import { saysSubject } from './field-meaning';
+import { addressIn, kindOf, people, peopleInLine, personOf, recipients, withoutDeed } from './people';
 import {
-  addressIn,
-  kindOf,
-  people,
-  peopleInLine,
-  personOf,
-  recipients,
-  withoutDeed,
-  wordsBetween,
-} from './people';
-import { ADDRESSED, all, isShown, outermost, type Picks, saysFrom, textOf, tidy, within } from './pick';
+  ADDRESSED,
+  all,
+  follows,
+  isShown,
+  outermost,
+  type Picks,
+  saysFrom,
+  textOf,
+  tidy,
+  within,
+} from './pick';
 
 /*
  * People in the rows of a composer or of a head that nobody told us about: beside their field, behind a word for it, in one
@@ -48,9 +51,9 @@ export function rowsAbove(root: Element): Element[] {
   for (let up = 0; up < 4 && at.parentElement && at !== root.ownerDocument.body; up += 1) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       const text = textOf(before);
-      // A mail's head says when, and its words end in sentences: whom that one went to is another matter.
+      // A mail's head says when, and its words end in sentences: whom that one went to is another matter. A subject may ask.
       const isRow =
-        !saysMore(text) &&
+        (!saysMore(text) || subjectsShown(before, root)[0]?.parentElement === before) &&
         !within(before, MAILS) &&
         !before.querySelector('[contenteditable], textarea, article, time, [datetime]');
       if (!isRow) return out;
@@ -77,6 +80,31 @@ function foldedField(one: Element): Recipient[] {
     kind,
     found.filter((person) => person?.address),
   );
+}
+
+/** A longer text is no subject. */
+const SUBJECT_MOST = 300;
+
+/**
+ * What stands behind the word "Subject" as text, in the order of the page.
+ * @param place what the subject heads; what holds it or stands behind it is not looked at
+ */
+export function subjectsShown(root: ParentNode, place: Element): Element[] {
+  const out: Element[] = [];
+  for (const label of root.querySelectorAll(LABELS)) {
+    if (!follows(label, place)) break;
+    if (label.childElementCount > 0 || !saysSubject(textOf(label)) || !isShown(label)) continue;
+    const isAlone = label.parentElement!.childElementCount === 1;
+    const row = isAlone && label.parentElement!.matches('td, dt, th, div, p') ? label.parentElement! : label;
+    const shown = row.nextElementSibling;
+    // Beside the head of a column stands another, with columns before it.
+    const isColumn = row.previousElementSibling !== null && !/[:：]$/.test(textOf(label));
+    if (!shown || isColumn || shown.contains(place)) continue;
+    if (shown.matches('th, label, select') || shown.querySelector('input, textarea, select')) continue;
+    const text = textOf(shown);
+    if (text && text.length < SUBJECT_MOST && !saysFrom(text)) out.push(shown);
+  }
+  return out;
 }
 
 /** How far above its label a row of people may end. */
@@ -203,19 +231,4 @@ export function labelledRows(
     }
   }
   return out.length > 0 || root === end ? out : inLine(root).filter(({ kind }) => !known.has(kind));
-}
-
-/**
- * The people of a mail's head after its sender: the words between two people say the field, and where none were said
- * they are whom it was sent to.
- * @param shown elements of people in the order of the page, the sender first
- */
-export function labelledRecipients(shown: readonly Element[]): Recipient[] | undefined {
-  const out: Recipient[] = [];
-  let kind: Recipient['kind'] = 'to';
-  for (let at = 1; at < shown.length; at += 1) {
-    kind = kindOf(wordsBetween(shown[at - 1]!, shown[at]!)) ?? kind;
-    out.push(...recipients(kind, [personOf(shown[at]!)]));
-  }
-  return out.length > 0 ? out : undefined;
 }

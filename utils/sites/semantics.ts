@@ -3,7 +3,16 @@ import type { ComposerHeader } from './adapter';
 import { fieldKind, isMailForm, isSubject, labelsOf, TYPED } from './field-meaning';
 import { addressIn, people, recipients } from './people';
 import { all, follows, isShown, saysFrom, textOf, tidy, within } from './pick';
-import { LABELS, labelledRows, MAILS, peopleIn, rowsAbove, SHOWN, saysMore } from './recipient-rows';
+import {
+  LABELS,
+  labelledRows,
+  MAILS,
+  peopleIn,
+  rowsAbove,
+  SHOWN,
+  saysMore,
+  subjectsShown,
+} from './recipient-rows';
 
 /*
  * A mail composer nobody told us about, by what its fields mean: names, roles, labels and autocomplete tokens, in the
@@ -28,6 +37,13 @@ function rowOf(field: Element, root: Element, others: readonly Element[]): Eleme
 const CHOSEN =
   'select, [role="combobox"]:not(input), [role="listbox"], button[aria-haspopup], input[readonly], input[disabled]';
 
+function textBetween(before: Element, after: Element): string {
+  const between = after.ownerDocument.createRange();
+  between.setStartAfter(before);
+  between.setEndBefore(after);
+  return tidy(between.toString());
+}
+
 /** What stands behind the word "From" in the head of a composer, which a field for its people or its subject stands in. */
 function senderShown(field: Element): Element | null {
   let at = field.parentElement;
@@ -36,10 +52,7 @@ function senderShown(field: Element): Element | null {
       (one) => one.childElementCount === 0 && saysFrom(textOf(one)) && !within(one, MAILS),
     );
     if (!label) continue;
-    const between = field.ownerDocument.createRange();
-    between.setStartAfter(label);
-    between.setEndBefore(field);
-    const text = tidy(between.toString());
+    const text = textBetween(label, field);
     const shown = label.nextElementSibling ?? label.parentElement!.nextElementSibling;
     // A mail that is read has a head, too: its time and its words stand between that and a field.
     const typed = !shown || shown.matches(FIELDS) || shown.querySelector(FIELDS);
@@ -128,7 +141,17 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
   });
   shown ||= rows.length > 0;
   list.push(...rows);
-  const value = subject && ('value' in subject ? subject.value : textOf(subject));
+  // Shown as text it stands in the head, or above that.
+  const isHead = (one: Element) =>
+    !mails.some((mail) => mail.contains(one) || follows(one, mail)) && !saysMore(textBetween(one, editor));
+  const told = subject
+    ? []
+    : [...above]
+        .reverse()
+        .concat(root)
+        .flatMap((row) => subjectsShown(row, editor));
+  const head = subject ?? told.findLast(isHead);
+  const value = subject?.value ?? (head && textOf(head));
   return {
     ...(value !== undefined && { subject: value }),
     ...(shown && { recipients: list }),

@@ -1,9 +1,10 @@
 import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
+import { fieldValue, up } from '../named-parts';
 import { ownAddresses } from '../own';
 import { kindOf, people, personOf, recipients } from '../people';
-import { all, fieldValue, isShown, one, type Picks, textOf, up, within } from '../pick';
+import { all, isShown, one, type Picks, textOf, within } from '../pick';
 import { CHIPS } from '../recipient-rows';
 import { sendersOf } from '../semantics';
 

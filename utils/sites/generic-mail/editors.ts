@@ -28,7 +28,7 @@ const ASIDE = [
   'search',
 ];
 const CHAT =
-  /(?:^|[^a-z])(?:chat|messenger|live-?chat|intercom|drift|zendesk-?widget|slack|comments?|reply-?box)(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:(?:live-?)?chats?|messenger|intercom|drift|zendesk-?widget|slack|comments?|reply-?box)(?:[^a-z]|$)/i;
 const SEARCH =
   /(?<!\p{L})(?:search|suche|buscar|recherch\p{L}*|cerca|pesquis\p{L}*|zoeken|sök|søg|szukaj|hledat|ara)(?!\p{L})|поиск|搜索|検索|검색/iu;
 /** What chats call the box that one writes in: "Message #sales", "Type a message", "Ask anything". */
@@ -44,6 +44,12 @@ const SAYS_CHAT = new RegExp(
   ].join('|'),
   'iu',
 );
+/** Whether the page's address says that it is a chat's. */
+function isChatPage({ URL: address }: Document): boolean {
+  const { pathname, hash } = new URL(address);
+  return CHAT.test(pathname + hash);
+}
+
 /** What was said so far, as chats mark it. */
 const SAID = '[role="log"], [aria-live="polite"][role="list"]';
 
@@ -70,14 +76,14 @@ const SAYS_POST =
 
 /** What is pressed to make something public: a mail is sent. */
 const PUBLISHES =
-  /^post(?:$| (?:your|my|an?|answer|comment|question|review)(?!\p{L}))|(?<!\p{L})(?:publi(?:sh|car|er|ser|cer(?:en|a)|kovat)|veröffentlichen|pubblica|udgiv|opublikuj|yayınla|опубликовать)(?!\p{L})|公開|发布|게시/iu;
+  /^post(?:$| (?:your|my|an?|answer|comment|question|review)(?!\p{L}))|(?<!\p{L})(?:publi(?:sh|car|er|ser|cer(?:en|a)|kovat)|veröffentlichen|pubblica|udgiv|opublikuj|yayınla|опубликовать|terbitkan|(?:for|to|in|en|a|à|zur|ter) (?:review|revi[sz]i\p{L}+|relecture|freigabe))(?!\p{L})|公開|发布|게시/iu;
 /** What keeps what was written; beside it nothing but what lets it go, it is a note. */
 const SAVES =
   /^(?:save|speichern|guardar|enregistrer|salvar?|opslaan|spara|gem|lagre|zapisz|uložit|kaydet|сохранить|保存|저장)$/iu;
 const CANCELS = /^(?:cancel|abbrech|annul|avbr|anuluj|zruš|iptal|отмен|取消|취소)/iu;
-/** What has a title is a page, a note or a post; a mail has a subject. */
+/** What has a title or an author is a page, a note or a post; a mail has a subject. */
 const SAYS_TITLE =
-  /(?<!\p{L})(?:title|untitled|titel|titre|título|titolo|tytuł|заголовок)(?!\p{L})|タイトル/iu;
+  /(?<!\p{L})(?:title|untitled|headline|slug|titel|titre|titular|título|titolo|titlu|tytuł|judul|başlık|nadpis|überschrift|rubrik|τίτλος|заголовок|aut(?:h?or|eur)\p{L}*|yazar|penulis|verfasser)(?!\p{L})|タイトル|著者/iu;
 /** Formatted by signs that a forum understands. */
 const SIGNS = /\[(\w{1,9})(?:=[^\]\n]{1,99})?\][^[]*\[\/\1\]/;
 
@@ -102,7 +108,9 @@ function isKept(host: HTMLElement): boolean {
   let at = aroundIt(host);
   for (let up = 0; at && at !== host.ownerDocument.body && up < 5; up += 1, at = aroundIt(at)) {
     const fields = [...at.querySelectorAll(`input, ${EDITABLE}`)].filter((one) => !one.contains(host));
-    if (fields.some((one) => labelsOf(one).some((label) => SAYS_TITLE.test(label)))) return true;
+    // Where nothing is said beside a field, what it is called in the page says it.
+    const said = (one: Element) => [...labelsOf(one), one.className.replace(/([a-z])([A-Z])/g, '$1 $2')];
+    if (fields.some((one) => said(one).some((label) => SAYS_TITLE.test(label)))) return true;
     const pressed = pressedIn(at);
     const keeps = (words: string) => SAVES.test(words) || PUBLISHES.test(words);
     if (pressed.length > 0)
@@ -189,11 +197,13 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   const area = editor as HTMLTextAreaElement;
   if (area.localName === 'textarea') {
     if (area.readOnly || area.disabled || /^(?:street|one-time|cc-)/.test(area.autocomplete)) return false;
-    if (isSubject(area) || fieldKind(area)) return false;
   } else if (!editor.isContentEditable) return false;
   if (labelsOf(editor).some((label) => SEARCH.test(label)) || /search|^q$/i.test(area.name ?? ''))
     return false;
   const box = host.getBoundingClientRect();
+  const isLow = box.height < LOWEST;
+  // A subject or a person may be written in any field of one line.
+  if ((isLow || area.localName === 'textarea') && (isSubject(area) || fieldKind(area))) return false;
   if (box.width < NARROWEST || isVisitors(host)) return false;
   const root = rootAround(host);
   const isForm = root !== null && isMailForm(root, editor);
@@ -202,9 +212,9 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   if (isPost(root, editor) && !goesTo(host, editor)) return false;
   if (isForm) return !answersPost(root, editor);
   if (isAsked(host) || (isKept(host) && !goesTo(host, editor))) return false;
-  if (box.height < LOWEST) return false;
+  if (isLow) return false;
   // Whoever is named as the one it goes to by an address gets a mail, whatever the box is called.
-  const isChat = CHAT.test(wordsAround(host)) || isUnderLog(host);
+  const isChat = CHAT.test(wordsAround(host)) || isUnderLog(host) || isChatPage(host.ownerDocument);
   if (isChat && !goesTo(host, editor)) return false;
   const labels = [...own, host === editor ? '' : (host.title ?? '')];
   const around = root?.matches('dialog, [role="dialog"]') ? labelsOf(root) : [];
@@ -250,13 +260,24 @@ export function rootAround(host: HTMLElement): HTMLElement | null {
   return around ?? hostOf(host) ?? null;
 }
 
+/** The editor, or what stands for it beside the fields of its mail: the frame around it. An old webmail is a frame as a whole. */
+function hostIn(editor: HTMLElement, frame: HTMLElement | null): HTMLElement {
+  let host = editor;
+  while (frame && host.ownerDocument !== frame.ownerDocument) {
+    const { body, defaultView } = host.ownerDocument;
+    if (isMailForm(body, host)) return host;
+    host = (defaultView?.frameElement as HTMLElement | null) ?? frame;
+  }
+  return host;
+}
+
 /** Every place on the page where somebody may write a mail. */
 export function findEditors(document: Document): FoundEditor[] {
   const out: FoundEditor[] = [];
   for (const [place, frame] of places(document)) {
     const whole = isEditorFrame(frame, place) ? [place.body] : null;
     for (const editor of whole ?? outermost([...place.querySelectorAll<HTMLElement>(EDITABLE)])) {
-      const host = frame ?? editor;
+      const host = hostIn(editor, frame);
       const format = editor.localName === 'textarea' ? 'plain' : 'rich';
       if (isProse(editor, host)) out.push({ host, editor, format });
     }

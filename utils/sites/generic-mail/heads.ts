@@ -1,16 +1,14 @@
 import type { Address, Recipient } from '../../model/snapshot';
-import { isSubject, saysSubject } from '../field-meaning';
+import { isSubject } from '../field-meaning';
 import { bareSubject } from '../mail-composer';
 import { addressIn, kindOf, people, person, personOf, recipients } from '../people';
 import { ADDRESSED, follows, isShown, outermost, saysFrom, textOf, tidy, within } from '../pick';
 import { EDITABLE } from '../places';
-import { byClass, LABELS } from '../recipient-rows';
-import { BESIDE, TIME } from './times';
+import { byClass, subjectsShown } from '../recipient-rows';
+import { BESIDE } from './times';
 
 /* Who a mail is from and to, by the words and addresses that stand before its body. */
 
-/** A longer text is no subject. */
-const HEADED_MOST = 300;
 /** Rows, and what is pressed. */
 const LISTED = 'li, tr, a, button, [role="button"], [role="row"], [role="option"], [role="listitem"]';
 /** A longer text is no person. */
@@ -71,7 +69,7 @@ export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = 
     const names = [one.previousSibling, one.previousElementSibling, ...named].map((hit) =>
       tidy(hit?.textContent ?? ''),
     );
-    const name = names.find((text) => /^[^@:\d·•|]{2,48}$/.test(text) && !TIME.test(text));
+    const name = names.find((text) => /^[^@:\d·•|]{2,48}$/.test(text));
     return name ? person(name, who.address) : who;
   }
   return null;
@@ -108,21 +106,15 @@ export function headOf(around: HTMLElement, body: HTMLElement): string {
  * The subject that stands before a mail behind the word for it, or in a field that is no draft's: between it and the mail
  * stands no place to write.
  * @param place where the mail's body stands
+ * @param answers subjects of the drafts beside it
  */
-export function subjectBefore(place: Element, root: Element): string | undefined {
-  for (const label of root.querySelectorAll(LABELS)) {
-    if (!follows(label, place)) break;
-    if (label.childElementCount > 0 || !saysSubject(textOf(label)) || !isShown(label)) continue;
-    const isAlone = label.parentElement!.childElementCount === 1;
-    const row = isAlone && label.parentElement!.matches('td, dt, th, div, p') ? label.parentElement! : label;
-    const shown = row.nextElementSibling;
-    // Beside the head of a column stands another, with columns before it.
-    const isColumn = row.previousElementSibling !== null && !/[:：]$/.test(textOf(label));
-    if (!shown || isColumn || shown.matches('th, label') || shown.querySelector('input, textarea, select'))
-      continue;
-    const text = shown.contains(place) || saysFrom(textOf(shown)) ? '' : textOf(shown);
-    if (text && text.length < HEADED_MOST) return text;
-  }
+export function subjectBefore(
+  place: Element,
+  root: ParentNode,
+  answers: readonly string[] = [],
+): string | undefined {
+  const [shown] = subjectsShown(root, place);
+  if (shown) return textOf(shown);
   const drafts = [...root.querySelectorAll(EDITABLE)].filter((one) => follows(one, place));
   const field = [...root.querySelectorAll<HTMLInputElement>('input')].find(
     (one) =>
@@ -132,16 +124,14 @@ export function subjectBefore(place: Element, root: Element): string | undefined
       isShown(one) &&
       !drafts.some((draft) => follows(one, draft)),
   );
-  return field?.value ?? answeredSubject(place);
+  return field?.value ?? answeredSubject(place, answers);
 }
 
 /** What a draft answers: its subject stands before the mail without the sign of an answer, and in no list. */
-function answeredSubject(place: Element): string | undefined {
-  const { body } = place.ownerDocument;
-  const answers = [...body.querySelectorAll('input')].filter((one) => isSubject(one) && isShown(one));
-  const bare = new Set(answers.map(({ value }) => bareSubject(value)).filter(Boolean));
+function answeredSubject(place: Element, answers: readonly string[]): string | undefined {
+  const bare = new Set(answers.map(bareSubject).filter(Boolean));
   if (bare.size === 0) return undefined;
-  const shown = [...body.querySelectorAll(':not(:has(*))')].find(
+  const shown = [...place.ownerDocument.body.querySelectorAll(':not(:has(*))')].find(
     (one) =>
       bare.has(bareSubject(textOf(one))) &&
       follows(one, place) &&

@@ -59,6 +59,14 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
+/** What the drafts of a page are about. */
+const subjectsOf = inOneLook((document: Document) =>
+  findEditors(document).flatMap(({ host, editor }) => {
+    const root = rootAround(host);
+    return (root && semanticHeader(root, editor).subject) ?? [];
+  }),
+);
+
 const adapter = mailAdapter({
   id: 'generic-mail',
   name: 'Mail',
@@ -70,7 +78,12 @@ const adapter = mailAdapter({
   thread: {
     root: ['main', '[role="main"]', 'body'],
     strict: true,
-    subjectOf: (first, root) => subjectBefore(mailParts(first)?.place ?? first, root),
+    subjectOf: (first, root) =>
+      subjectBefore(
+        mailParts(first)?.place ?? first,
+        first.getRootNode() === root.getRootNode() ? root : (first.getRootNode() as ParentNode & Node),
+        subjectsOf(first.ownerDocument),
+      ),
     subject: [
       '[itemprop="headline"]',
       ':is(h1, h2, h3, h4, [role="heading"])[class*="subject" i]',
@@ -79,7 +92,8 @@ const adapter = mailAdapter({
       '[role="heading"]',
       'h3, h4',
       ':not(li *)[class~="subject" i]',
-      ':not(li *, input, label):is([class*="subject" i], [id*="subject" i])',
+      ':not(li *, td, input, label):is([class*="subj" i], [id*="subj" i])',
+      ':not(li *, td, input, label)[class*="title" i]',
     ],
     message: MESSAGE,
     unmarked: unmarkedMails,

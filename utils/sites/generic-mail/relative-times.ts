@@ -1,6 +1,8 @@
+import { monthNames } from '../date-text';
+
 /*
- * How long ago something was, as the interface of a page says it: "3 h ago", "igår", "2 godz. temu". From the browser's
- * own data, in the language of the page.
+ * How long ago something was, as the interface of a page says it: "3 h ago", "igår", "2 godz. temu", "24 lis". From the
+ * browser's own data, in the language of the page.
  */
 
 const STYLES = ['long', 'short'] as const;
@@ -28,6 +30,9 @@ function patternOf(lang: string): RegExp {
       }
     }
   }
+  // A day of this year: "25 лист.". Some languages count their months.
+  const months = monthNames(lang).filter((name) => /^\p{L}/u.test(name));
+  if (months[0]) forms.add(`\\p{Nd}{1,2}\\.?\\s(?:de\\s)?(?:${months.map(escaped).join('|')})\\.?`);
   // Beside it stands at most the hour.
   return new RegExp(`^(?:${[...forms].join('|')})(?:[\\s,]+(?:\\p{L}{1,3}\\s+)?\\p{Nd}[\\p{Nd}:.]*)?$`, 'iu');
 }

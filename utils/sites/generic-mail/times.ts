@@ -54,7 +54,10 @@ const BEFORE = [
   /^\D*(?<!\p{L})(?:[Oo]n|am|le|el|il|em|op|på|dnia|dne)\s+/u,
 ];
 
-/** A printed time without what is said beside it: "Sent: 3 May, 10:15", "to me on 3 May". */
+/** What stands behind a time: by which way a mail came. */
+const BEHIND = /\s+(?:via|\p{L}+\s+(?:e-?mail|e-?post|courriel|correo|почт))(?!\d)\D*$/iu;
+
+/** A printed time without what is said beside it: "Sent: 3 May, 10:15", "to me on 3 May", "10:15 via e-mail". */
 export function timeAlone(text: string, lang: string): string {
   const ago = relativeTime(lang);
   const isTime = (part: string) => TIME.test(part) || ago?.test(part) === true;
@@ -66,5 +69,5 @@ export function timeAlone(text: string, lang: string): string {
     const label = told.slice(0, -rest.length).replace(/\s*[:：]\s*$/, '');
     if (isTime(rest) && !isTime(label)) told = rest;
   }
-  return told;
+  return told.replace(BEHIND, '') || told;
 }

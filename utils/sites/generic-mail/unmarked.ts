@@ -1,7 +1,8 @@
 import type { Address } from '../../model/snapshot';
+import { saysSubject } from '../field-meaning';
 import { addressIn } from '../people';
 import { ADDRESSED, follows, frameDocument, holds, isShown, textOf, tidy, within } from '../pick';
-import { EDITABLE, isAnswerable, mayAnswer, places, showsHead } from '../places';
+import { EDITABLE, isAnswerable, isEditorFrame, mayAnswer, places, showsHead } from '../places';
 import { findEditors } from './editors';
 import { headOf, recipientsBefore, senderBefore } from './heads';
 import { inOneLook } from './in-one-look';
@@ -52,6 +53,9 @@ function isProse(element: Element): boolean {
   letters += whole.length;
   const text = tidy(whole.slice(0, SAMPLE));
   if (text.length < PROSE.letters || !isShown(element) || element.querySelector(EDITABLE)) return false;
+  // "Subject: …" is a head's row.
+  const label = text.split(/[:：]/)[0]!;
+  if (whole.length < HEAD_MOST && [label, textOf(element.firstElementChild)].some(saysSubject)) return false;
   let apart = 0;
   for (const one of element.querySelectorAll(`${PRESSED}, ${ADDRESSED}`)) apart += textOf(one).length;
   if (apart > whole.length / 2) return false;
@@ -193,12 +197,20 @@ function mailAt(
   return null;
 }
 
-/** Open shadow trees in the conversation that say something: each may hold mails. */
+/** Whether a document begins with the head of a mail: what a mail passes on stands behind words, or a line. */
+function isHeaded(body: HTMLElement): boolean {
+  const [head, ...rest] = textOf(body).split('@');
+  return rest.length > 0 && head!.length < HEAD_MOST && !/[-_]{4}|\p{L}[.!?]\s/u.test(head!);
+}
+
+/** Open shadow trees and frames in the conversation that say something: each may hold mails. */
 export const treesIn = inOneLook((root: HTMLElement) =>
-  [...places(root.ownerDocument)].flatMap(([place]) => {
-    const host = (place as ShadowRoot).host as HTMLElement | undefined;
-    const isPart = host && holds(root, host) && isShown(host) && !within(host, BESIDE);
-    return isPart && place.textContent!.length > 2 * PROSE.letters ? [place] : [];
+  [...places(root.ownerDocument)].flatMap(([place, frame]): (HTMLElement | ShadowRoot)[] => {
+    const { host = frame, body } = place as ShadowRoot & Document;
+    const isPart = host && holds(root, frame ?? host) && isShown(host) && !within(host, BESIDE);
+    const tree = (body ?? place) as HTMLElement | ShadowRoot;
+    if (!isPart || tree.textContent!.length < 2 * PROSE.letters) return [];
+    return body && (isEditorFrame(frame, place) || !isHeaded(body)) ? [] : [tree];
   }),
 );
 

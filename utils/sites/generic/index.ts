@@ -1,11 +1,21 @@
 import type { SiteAdapter } from '../adapter';
 import { once } from '../once';
-import { isAnswerable, mayWrite, showsHead, showsMail } from '../places';
+import { isAnswerable, isEditorFrame, mayWrite, places, showsHead, showsMail } from '../places';
 
 /** What reads mails and finds drafts; a page that shows no mail and has nothing to write in gets none of it. */
 const mails = once(async () => (await import('../generic-mail')).genericMail);
 /** What reads records; a page that shows a mail is none. */
 const records = once(async () => (await import('../generic-crm')).genericCrm);
+
+/** At most so many trees of a page are watched; what is made of more has some of each row. */
+const MOST_TREES = 60;
+
+/** What nobody hears of who watches the page alone: open shadow trees, and frames that are no editor. */
+const treesApart = (document: Document): (Element | ShadowRoot)[] =>
+  [...places(document)]
+    .slice(1, MOST_TREES)
+    .filter(([place, frame]) => !isEditorFrame(frame, place))
+    .map(([place]) => (place as Partial<Document>).body ?? (place as ShadowRoot));
 
 /** Any other site the rep turned on: a mail, a record, or neither; drafts wherever prose is written. */
 export const generic: SiteAdapter = {
@@ -47,6 +57,7 @@ export const generic: SiteAdapter = {
       ...document.querySelectorAll('main, [role="main"]'),
       ...(mails.here?.watch(document) ?? []),
       ...(records.here?.watch(document) ?? []),
+      ...treesApart(document),
     ]),
   ],
   async health(document) {

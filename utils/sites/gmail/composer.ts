@@ -1,6 +1,7 @@
 import type { ComposerHeader } from '../adapter';
 import type { ComposeSpec } from '../mail-site';
-import { all, fieldValue, isShown, nearestHolding, one, textOf, up } from '../pick';
+import { fieldValue, nearestHolding, up } from '../named-parts';
+import { all, isShown, one, textOf } from '../pick';
 import { draftRecipients } from './recipients';
 import {
   AREAS,

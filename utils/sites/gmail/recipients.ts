@@ -1,5 +1,5 @@
 import type { Recipient } from '../../model/snapshot';
-import { readFields } from '../mail-composer';
+import { readFields } from '../named-parts';
 import { kindOf, personOf, recipients } from '../people';
 import { all, within } from '../pick';
 import { BODY, FOLDED, fieldPicks, OLD_CHIPS, RECIPIENT } from './selectors';

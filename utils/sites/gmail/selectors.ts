@@ -1,4 +1,4 @@
-import type { FieldPicks } from '../mail-composer';
+import type { FieldPicks } from '../named-parts';
 import type { Picks } from '../pick';
 
 /*

@@ -1,10 +1,18 @@
-import { mailFormAround } from '../field-meaning';
+import { isMailForm } from '../field-meaning';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
+import { labelledRecipients, nearestHolding, up } from '../named-parts';
 import { ownAddresses } from '../own';
-import { ADDRESSED, all, frameDocument, isShown, nearestHolding, type Picks, up, within } from '../pick';
-import { labelledRecipients } from '../recipient-rows';
+import { ADDRESSED, all, frameDocument, isShown, type Picks, within } from '../pick';
 import { semanticHeader, sendersOf } from '../semantics';
+
+/** The nearest element around an editor with a field of a mail: a composer that nothing else names. */
+function mailFormAround(editor: HTMLElement): HTMLElement | null {
+  const { body } = editor.ownerDocument;
+  let at = editor.parentElement;
+  while (at && at !== body && !isMailForm(at, editor)) at = at.parentElement;
+  return at === body ? null : at;
+}
 
 const BODY: Picks = ['.mail-message-defaults'];
 const PEOPLE: Picks = [ADDRESSED];

@@ -74,7 +74,7 @@ export const odoo = crmAdapter({
         '.modal:has(.o_mail_composer_form)',
         '.o_mail_composer_form',
         // Without the form's name: what has people and the words of a mail.
-        '.o_dialog:has(.o_field_many2many_tags_email):has([name="body"])',
+        ':is(.o_dialog, .modal):has(.o_field_many2many_tags_email):has([name="body"])',
       ],
       editor: [
         '[name="body"] .note-editable[contenteditable="true"]',

@@ -1,7 +1,8 @@
 import type { Address, Recipient } from '../../model/snapshot';
 import type { ComposeSpec } from '../mail-site';
+import { fieldValue, nearestHolding, up } from '../named-parts';
 import { personOf, recipients } from '../people';
-import { all, fieldValue, isShown, nearestHolding, one, type Picks, tidy, up } from '../pick';
+import { all, isShown, one, type Picks, tidy } from '../pick';
 import { SHOWN } from './thread';
 
 const EDITORS: Picks = [

@@ -1,6 +1,7 @@
 import type { Address, Recipient } from '../../model/snapshot';
 import type { ThreadSpec } from '../mail-site';
-import { kindOf, people, person, personOf, recipients, wordsBetween } from '../people';
+import { wordsBetween } from '../named-parts';
+import { kindOf, people, person, personOf, recipients } from '../people';
 import { all, one, type Picks, saysFrom, textOf, tidy, within } from '../pick';
 
 export const BODY: Picks = [

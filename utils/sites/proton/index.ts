@@ -1,10 +1,10 @@
 import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
-import { type FieldPicks, readFields } from '../mail-composer';
 import { withMarks } from '../mail-marks';
+import { type FieldPicks, fieldValue, nearestHolding, readFields, up } from '../named-parts';
 import { ownAddresses } from '../own';
 import { addressIn, kindOf, peopleInLine, person, personOf, recipients } from '../people';
-import { ADDRESSED, all, fieldValue, nearestHolding, one, type Picks, textOf, up, within } from '../pick';
+import { ADDRESSED, all, one, type Picks, textOf, within } from '../pick';
 
 const hook = (name: string) => `[data-testid="${name}"]`;
 const SENDER = hook('recipients:sender');

@@ -1,10 +1,10 @@
 import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
-import { readFields } from '../mail-composer';
 import { prefixedMarks, withMarks } from '../mail-marks';
+import { fieldValue, readFields, up } from '../named-parts';
 import { ownAddresses } from '../own';
 import { personOf, recipients } from '../people';
-import { all, fieldValue, type Picks, up } from '../pick';
+import { all, type Picks } from '../pick';
 import { EXAMPLES, isRoundcube } from './urls';
 
 const BODY: Picks = ['#messagebody', '.message-htmlpart', '.message-part'];

@@ -1,10 +1,10 @@
 import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
-import { readFields } from '../mail-composer';
 import { withMarks } from '../mail-marks';
+import { fieldValue, readFields, up } from '../named-parts';
 import { ownAddresses } from '../own';
 import { kindOf, person, personOf, recipients } from '../people';
-import { all, fieldValue, one, type Picks, textOf, tidy, up, within } from '../pick';
+import { all, one, type Picks, textOf, tidy, within } from '../pick';
 import { EXAMPLES, isSogo } from './urls';
 
 const BODY: Picks = ['.msg-body'];

@@ -1,10 +1,10 @@
 import type { Recipient } from '../../model/snapshot';
 import { mailAdapter } from '../mail-adapter';
-import { type FieldPicks, readFields } from '../mail-composer';
 import { prefixedMarks, withMarks } from '../mail-marks';
+import { type FieldPicks, fieldValue, nearestHolding, readFields, up } from '../named-parts';
 import { ownAddresses } from '../own';
 import { addressIn, personOf, recipients } from '../people';
-import { all, fieldValue, nearestHolding, type Picks, up, within } from '../pick';
+import { all, type Picks, within } from '../pick';
 
 const hook = (name: string) => `[data-test-id="${name}"]`;
 const BODY: Picks = [hook('message-view-body-content')];

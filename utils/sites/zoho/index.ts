@@ -1,8 +1,8 @@
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
+import { labelledRecipients, nearestHolding, up } from '../named-parts';
 import { ownAddresses } from '../own';
-import { ADDRESSED, all, nearestHolding, type Picks, up, within } from '../pick';
-import { labelledRecipients } from '../recipient-rows';
+import { ADDRESSED, all, type Picks, within } from '../pick';
 import { semanticHeader, sendersOf } from '../semantics';
 
 const HOST = /^mail\.zoho\.(?:com|eu|in|jp|sa|ca|com\.au|com\.cn)$/;
