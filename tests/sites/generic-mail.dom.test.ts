@@ -1338,6 +1338,17 @@ describe('mails that an unknown site marks by nothing', () => {
       ]);
     });
 
+    it('are watched there, as in frames, but not where a frame is an editor', () => {
+      const shown = page('<x-app></x-app><iframe id="read"></iframe><iframe id="write"></iframe>');
+      put(shown, 'x-app', '<p>Loading</p>');
+      const [read, write] = [...shown.querySelectorAll('iframe')].map((one) => one.contentDocument!);
+      write!.body.contentEditable = 'true';
+      const watched = generic.watch(shown);
+      expect(watched).toContain(shown.querySelector('x-app')!.shadowRoot);
+      expect(watched).toContain(read!.body);
+      expect(watched).not.toContain(write!.body);
+    });
+
     it('are left alone beside the page’s own, and in its navigation', () => {
       const shown = desk(`${ANN}<x-mail></x-mail>`);
       put(shown, 'x-mail', ROBIN);
