@@ -387,7 +387,81 @@ describe('the list of own rules', () => {
     document.querySelector<HTMLElement>('.up-editor-bar a')?.click();
     show('');
     await byId('own-none');
+    expect(all('own-unfinished')).toEqual([]);
     show('new');
     expect((await field('rule-title')).value).toBe('');
+  });
+
+  it('leads back to what was begun, and undo brings back what was cancelled', async () => {
+    const at = (place: string) =>
+      render(<OwnRules builtin={builtinRules} packs={[builtinRules]} at={place} />);
+    at('new');
+    await type('rule-title', 'Half a thought');
+    at('');
+    expect((await byId('own-unfinished')).textContent).toContain('Half a thought');
+    expect((await byId('own-go-on')).getAttribute('href')).toBe('#/own/new');
+    at('new');
+    await byId('rule-editor');
+    document.querySelector<HTMLElement>('.up-editor-bar a')?.click();
+    at('');
+    await press('undo');
+    await until(() => location.hash === '#/own/new');
+    at('new');
+    expect((await field('rule-title')).value).toBe('Half a thought');
+  });
+
+  it('keeps the form beside a text that cannot be read, for when the rep comes back', async () => {
+    show('new');
+    await type('rule-title', 'Half a thought');
+    await type('rule-text', `${await textOf()}why: "open\n`);
+    await byId('text-first');
+    show('');
+    await byId('own-unfinished');
+    show('new');
+    await byId('text-first');
+    expect(await textOf()).toContain('"open');
+    expect((await field('rule-title')).value).toBe('Half a thought');
+  });
+
+  it('keeps what was typed into a rule that is switched off meanwhile', async () => {
+    await put(rule('MY-1'));
+    show('edit/MY-1');
+    await type('rule-title', 'A better name');
+    show('');
+    await press('own-switch');
+    await until(async () => (await rows())[0]?.off);
+    show('edit/MY-1');
+    expect((await field('rule-title')).value).toBe('A better name');
+    expect(all('rule-elsewhere')).toEqual([]);
+  });
+
+  it('tells that a rule was saved in another window while it is changed here, and takes that one when asked', async () => {
+    await put(rule('MY-1'));
+    show('edit/MY-1');
+    await byId('rule-editor');
+    await put(rule('MY-1', { title: 'Theirs' }));
+    await until(async () => (await field('rule-title')).value === 'Theirs');
+    await type('rule-title', 'Mine');
+    await put(rule('MY-1', { title: 'Theirs again' }));
+    await byId('rule-elsewhere');
+    expect((await field('rule-title')).value).toBe('Mine');
+    expect(await complaints()).toEqual([]);
+    await press('rule-start-over');
+    await until(async () => (await field('rule-title')).value === 'Theirs again');
+    expect(all('rule-elsewhere')).toEqual([]);
+  });
+
+  it('keeps what was typed into a rule that is deleted meanwhile: saving brings it back', async () => {
+    await put(rule('MY-1'));
+    show('edit/MY-1');
+    await type('rule-title', 'A better name');
+    await putOwnRules([], ['MY-1']);
+    await byId('rule-gone');
+    expect((await field('rule-title')).value).toBe('A better name');
+    await until(async () => (await byId('rule-state')).textContent?.includes('It holds'));
+    await press('rule-save');
+    await until(
+      async () => (await rows()).map(({ id, rule: one }) => [id, one.title]).join() === 'MY-1,A better name',
+    );
   });
 });

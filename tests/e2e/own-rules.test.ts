@@ -115,6 +115,37 @@ describe('in Chromium', () => {
     await markOver(page, 'banana proposal');
   });
 
+  it('what is typed outlives a reload and a closed tab, and two windows write two rules', async () => {
+    const session = await launch();
+    const first = await session.openOwn('options.html#/own/new');
+    await first.getByTestId('rule-title').fill('The first thought');
+    // The text in a tab that rests is kept without a word.
+    await first.waitForTimeout(1000);
+    await first.reload();
+    await waitUntil(
+      async () => (await first.getByTestId('rule-title').inputValue()) === 'The first thought',
+      'the rule after a reload',
+    );
+    const second = await session.openOwn('options.html#/own/new');
+    await second.getByTestId('rule-editor').waitFor();
+    expect(await second.getByTestId('rule-title').inputValue()).toBe('');
+    await second.getByTestId('rule-title').fill('The second thought');
+    await first.close();
+    await second.waitForTimeout(1000);
+    await second.close();
+    const third = await session.openOwn('options.html#/own');
+    await third.getByTestId('own-go-on').getByText('The second thought').click();
+    await waitUntil(
+      async () => (await third.getByTestId('rule-title').inputValue()) === 'The second thought',
+      'the rule in a new tab',
+    );
+    await third.locator('.up-editor-bar a').click();
+    await third.getByTestId('undo').waitFor();
+    await third.close();
+    const fourth = await session.openOwn('options.html#/own');
+    await fourth.getByTestId('own-go-on').getByText('The first thought').waitFor();
+  });
+
   it('a rule is written and saved with the keyboard alone', async () => {
     const session = await launch();
     const page = await session.openOwn('options.html#/own');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readyRules } from '@/utils/background/coach-rules';
 import { builtinRules } from '@/utils/rules';
+import { eraseEverything } from '@/utils/storage/erase';
 import {
   asOwn,
   newOwnId,
@@ -12,6 +13,7 @@ import {
   takeIn,
 } from '@/utils/storage/playbooks/own';
 import { installPlaybook, planPlaybook } from '@/utils/storage/playbooks/plan';
+import { keepDrafts, takeUpDrafts } from '@/utils/storage/rule-drafts';
 import { listOwnRules, listPlaybooks, putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
 import { bananaRule as rule } from '../rules/banana-rule';
@@ -160,5 +162,35 @@ describe('rules as a file', () => {
     ]);
     await undo();
     expect(await listOwnRules()).toEqual(before);
+  });
+});
+
+describe('a rule that is being written', () => {
+  const draft = (page: string, place: string, text: string, at = 1) => ({ page, place, text, at });
+  const takenUp = async (page: string, ...open: string[]) =>
+    (await takeUpDrafts(page, new Set([page, ...open]))).map(({ place, text }) => `${place}: ${text}`);
+
+  test('is there for the next page when its own is closed, and for no other while it is open', async () => {
+    await keepDrafts('first', [
+      draft('first', 'new', 'title: Half'),
+      draft('first', 'edit/MY-1', 'title: More'),
+    ]);
+    expect(await takenUp('second', 'first')).toEqual([]);
+    expect(await takenUp('third')).toEqual(['new: title: Half', 'edit/MY-1: title: More']);
+    expect(await takenUp('fourth', 'third')).toEqual([]);
+  });
+
+  test('of several at one place comes back one after the other, the latest first', async () => {
+    await keepDrafts('first', [draft('first', 'new', 'one', 1)]);
+    await keepDrafts('second', [draft('second', 'new', 'two', 2)]);
+    expect(await takenUp('third')).toEqual(['new: two']);
+    await keepDrafts('third', []);
+    expect(await takenUp('fourth')).toEqual(['new: one']);
+  });
+
+  test('is erased with everything', async () => {
+    await keepDrafts('first', [draft('first', 'new', 'title: Half')]);
+    await eraseEverything();
+    expect(await takenUp('second')).toEqual([]);
   });
 });

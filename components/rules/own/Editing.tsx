@@ -4,8 +4,10 @@ import { t, wordsLanguage } from '@/utils/messaging/words';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import { newOwnId } from '@/utils/storage/playbooks/own';
 import type { OwnRuleRow } from '@/utils/storage/rows';
+import { hashText } from '@/utils/text/hash';
 import { titleOf } from './OwnRuleItem';
 import { RuleEditor } from './RuleEditor';
+import { unsavedAt } from './unsaved';
 
 /** What a new rule begins with: its words are in the rep's language, and English needs no saying. */
 const fresh = (): Record<string, unknown> => ({
@@ -29,30 +31,31 @@ interface Props {
   packs: readonly RulePack[];
   builtin: RulePack;
   onSaved(row: OwnRuleRow): void;
+  onLeft(undo: () => void): void;
 }
 
 /** The rule that an address names, being written. */
-export function Editing({ at, rows, packs, builtin, onSaved }: Props): JSX.Element {
+export function Editing({ at, rows, packs, builtin, onSaved, onLeft }: Props): JSX.Element {
   const [what, ...rest] = at.split('/');
   const id = rest.join('/');
-  const always = { place: at, builtin, onSaved };
+  const always = { place: at, builtin, onSaved, onLeft };
+  const kept = unsavedAt(at);
   if (what === 'new') return <RuleEditor {...always} heading={t('mineNew')} start={fresh} />;
   if (what === 'edit') {
     const row = rows.find((one) => one.id === id);
     if (row) {
       const start = () => ({ ...row.rule, id });
-      // What was typed into an older state of it is let go.
-      const place = `${at} ${row.updatedAt}`;
       return (
         <RuleEditor
           {...always}
-          place={place}
           heading={t('mineEdit', titleOf(row))}
           start={start}
           before={id}
+          print={hashText(JSON.stringify(row.rule))}
         />
       );
     }
+    if (kept) return <RuleEditor {...always} heading={t('mineNew')} start={fresh} isGone />;
   }
   if (what === 'copy') {
     const all = [...packs, builtin].flatMap((pack) => pack.rules);
@@ -69,6 +72,7 @@ export function Editing({ at, rows, packs, builtin, onSaved }: Props): JSX.Eleme
         />
       );
     }
+    if (kept) return <RuleEditor {...always} heading={t('mineNew')} start={fresh} />;
   }
   return <Notice testId="own-gone">{t('mineGone')}</Notice>;
 }

@@ -23,6 +23,8 @@ import { Trying } from '../Trying';
 import { Editing } from './Editing';
 import { OwnRuleItem, titleOf } from './OwnRuleItem';
 import { refusalWords } from './refusal';
+import { Unfinished } from './Unfinished';
+import { takenUp } from './unsaved';
 import { useFile } from './use-file';
 import '../rules.css';
 
@@ -50,7 +52,10 @@ export function OwnRules({
   packs: readonly RulePack[];
   at: string;
 }): JSX.Element {
-  const rows = useLive(['ownRules'], listOwnRules);
+  const rows = useLive(['ownRules'], async () => {
+    await takenUp();
+    return listOwnRules();
+  });
   const [done, setDone] = useState<Done>();
   if (!rows.value) return <Progress label={t('loading')} />;
   if (at) {
@@ -58,7 +63,15 @@ export function OwnRules({
       setDone({ words: t(row.off ? 'mineSavedOff' : 'mineSavedOn', titleOf(row)) });
       location.hash = '#/own';
     };
-    return <Editing key={at} at={at} rows={rows.value} builtin={builtin} packs={packs} onSaved={saved} />;
+    const left = (bringBack: () => void) => {
+      const undo = async () => {
+        bringBack();
+        location.hash = `#/own/${at}`;
+      };
+      setDone({ words: t('mineLeft'), undo });
+    };
+    const always = { rows: rows.value, builtin, packs };
+    return <Editing key={at} at={at} {...always} onSaved={saved} onLeft={left} />;
   }
   return <List rows={rows.value} builtin={builtin} done={done} onDone={setDone} />;
 }
@@ -157,6 +170,7 @@ function List({ rows, builtin, done, onDone }: ListProps): JSX.Element {
           }
         />
       )}
+      <Unfinished />
       {rows.length === 0 ? (
         <section class="up-card">
           <Empty

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { faultWords } from '@/components/ui/fault';
@@ -30,28 +30,24 @@ interface Props {
   start: () => Record<string, unknown>;
   /** The id of the rule that is changed; absent for a new one. */
   before?: string;
+  /** Print of that rule as it is saved now. */
+  print?: string;
+  /** The rule that is changed was deleted meanwhile. */
+  isGone?: boolean;
   /** The rule that it was copied from. */
   copyOf?: { id: string; title: string };
   builtin: RulePack;
   onSaved(row: OwnRuleRow): void;
+  /** What was typed was let go of. */
+  onLeft(undo: () => void): void;
 }
 
 const LIST = '#/own';
 
-/** The browser asks before it closes a page with something unsaved. */
-function useAsking(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isChanged]);
-}
-
 /** A rule being written: the form, and beside it what it would mark and the rule as text. */
-export function RuleEditor({ place, heading, start, before, copyOf, builtin, onSaved }: Props): JSX.Element {
-  const { draft, isChanged, editForm, editText, forget } = useDraft(place, start);
-  useAsking(isChanged);
+export function RuleEditor(props: Props): JSX.Element {
+  const { place, heading, start, before, print, isGone, copyOf, builtin, onSaved, onLeft } = props;
+  const { draft, isChanged, from, editForm, editText, forget, startOver } = useDraft(place, start, print);
   const tried = useTrial(draft.value, builtin);
   const [isAsked, setAsked] = useState(false);
   const [refused, setRefused] = useState<unknown>();
@@ -93,6 +89,19 @@ export function RuleEditor({ place, heading, start, before, copyOf, builtin, onS
         }}
       >
         <div class="up-editor-form">
+          {isGone && <Notice testId="rule-gone">{t('mineGoneMeanwhile')}</Notice>}
+          {isChanged && print !== undefined && print !== from && (
+            <Notice
+              testId="rule-elsewhere"
+              actions={
+                <Button size="small" data-testid="rule-start-over" onClick={startOver}>
+                  {t('mineStartOver')}
+                </Button>
+              }
+            >
+              {t('mineElsewhere')}
+            </Notice>
+          )}
           {copyOf && (
             <Check
               checked={form.id === copyOf.id}
@@ -136,7 +145,7 @@ export function RuleEditor({ place, heading, start, before, copyOf, builtin, onS
             <Button data-testid="rule-save-off" onClick={() => void save(false)}>
               {t('mineSaveOff')}
             </Button>
-            <a class="up-button" data-kind="quiet" href={LIST} onClick={forget}>
+            <a class="up-button" data-kind="quiet" href={LIST} onClick={() => isChanged && onLeft(forget())}>
               {t('cancel')}
             </a>
             <span class="up-soft up-small" role="status" data-testid="rule-state">

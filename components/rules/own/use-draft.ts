@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { formOf, type RuleForm, ruleOf } from '@/utils/rules/form/form';
 import { YamlFault } from '@/utils/rules/yaml/fault';
 import { readYaml, type YamlText } from '@/utils/rules/yaml/read';
 import { writeYaml } from '@/utils/rules/yaml/write';
+import { letGo, remember, unsavedAt } from './unsaved';
 
 /** A rule that is being written: as a form and as text, which say the same. */
 export interface Draft {
@@ -32,38 +33,54 @@ function fromForm(form: RuleForm): Draft {
   return { form, text, value, lines: readYaml(text).lines };
 }
 
-/** What was typed and not saved, by place, for as long as the page is open: a look elsewhere loses nothing. */
-const unsaved = new Map<string, string>();
-
 export interface Drafting {
   draft: Draft;
   isChanged: boolean;
+  /** Print of the saved rule that it began from. */
+  from: string | undefined;
   editForm(change: Partial<RuleForm>): void;
   editText(text: string): void;
-  /** Lets go of what was typed. */
-  forget(): void;
+  /** Lets go of what was typed. @returns what brings it back */
+  forget(): () => void;
+  /** Lets go of what was typed, and begins with the rule as it is saved. */
+  startOver(): void;
 }
 
-/** @param place what the draft is remembered by @param start the rule that it begins with */
-export function useDraft(place: string, start: () => unknown): Drafting {
-  const [draft, setDraft] = useState(() => {
-    const kept = unsaved.get(place);
-    return kept === undefined ? fromForm(formOf(start())) : fromText(kept);
+/**
+ * @param place what the draft is remembered by
+ * @param start the rule that it begins with
+ * @param print of that rule, where it is saved: it may be saved anew while it is changed here
+ */
+export function useDraft(place: string, start: () => unknown, print?: string): Drafting {
+  const begin = () => ({ draft: fromForm(formOf(start())), from: print, isChanged: false });
+  const [now, setNow] = useState(() => {
+    const kept = unsavedAt(place);
+    if (!kept) return begin();
+    const before = kept.sound === undefined ? undefined : fromText(kept.sound);
+    return { draft: fromText(kept.text, before), from: kept.from, isChanged: true };
   });
-  const [isChanged, setChanged] = useState(() => unsaved.has(place));
-  const become = (next: (now: Draft) => Draft) => {
-    setChanged(true);
-    setDraft((now) => {
-      const made = next(now);
-      unsaved.set(place, made.text);
-      return made;
-    });
+  const { draft, isChanged, from } = now;
+  const startOver = () => {
+    letGo(place);
+    setNow(begin());
   };
+  useEffect(() => {
+    if (!isChanged && print !== undefined && print !== from) setNow(begin());
+  });
+  const become = (next: (draft: Draft) => Draft) =>
+    setNow((before) => {
+      const made = next(before.draft);
+      const sound = made.fault && writeYaml(made.value);
+      remember(place, { text: made.text, sound, from: before.from });
+      return { ...before, draft: made, isChanged: true };
+    });
   return {
     draft,
     isChanged,
-    editForm: (change) => become((now) => fromForm({ ...now.form, ...change })),
-    editText: (text) => become((now) => fromText(text, now)),
-    forget: () => unsaved.delete(place),
+    from,
+    editForm: (change) => become((before) => fromForm({ ...before.form, ...change })),
+    editText: (text) => become((before) => fromText(text, before)),
+    forget: () => letGo(place),
+    startOver,
   };
 }

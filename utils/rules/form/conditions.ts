@@ -80,8 +80,9 @@ export function conditionOf(measure: string, bound: unknown): Condition | undefi
     hows.includes(how) ? { measure: name, how, number } : undefined;
   if (typeof bound === 'number') return made('exact', String(bound));
   if (typeof bound !== 'string') return undefined;
-  const found = /^at (least|most) (-?\d+(?:\.\d+)?)$/.exec(bound);
-  if (found) return made(found[1] as How, found[2]);
+  // A number that is none is shown as it was typed.
+  const found = /^at (least|most)(?: (.*))?$/.exec(bound);
+  if (found) return made(found[1] as How, found[2]?.trim() ?? '');
   return isCounted(bound as How) ? undefined : made(bound as How);
 }
 
