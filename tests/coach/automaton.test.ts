@@ -44,6 +44,15 @@ describe('a phrase', () => {
     ['ask {name} about', 'Please ask Ana Wirth about it, or ask him about it.', ['ask Ana Wirth about']],
     ['new hall in {place}', 'A new hall in Porto Alegre, a new hall in June.', ['new hall in Porto Alegre']],
     ['dana', "Dana's plan.", ["Dana's"]],
+    // As it is pasted from a letter or a list.
+    ['“best in class”', 'It is best in class.', ['best in class']],
+    ['"best in class"', 'It is best in class.', ['best in class']],
+    ['‘best in class’', 'It is best in class.', ['best in class']],
+    ['•\tbest\u00a0in\u00a0class', 'It is best in class.', ['best in class']],
+    ['We hope to hear from you.', 'We hope to hear from you soon.', ['We hope to hear from you']],
+    ['call … back', 'Call me back.', ['Call me back']],
+    ['call ... back', 'Call me back.', ['Call me back']],
+    ['cafe\u0301', 'The caf\u00e9 is open.', ['caf\u00e9']],
   ])('%s in %s', (phrase, text, expected) => {
     expect(found(phrase, text)).toEqual(expected);
   });

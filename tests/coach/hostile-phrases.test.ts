@@ -98,6 +98,7 @@ describe('what is wrong with a phrase', () => {
     ['check [in', 'unclosed', 6, '['],
     ['check in)', 'unopened', 8, ')'],
     ['a # b', 'strange-mark', 2, '#'],
+    ['a 🎉 b', 'strange-mark', 2, '🎉'],
     ['a . b', 'one-dot', 2, '.'],
     ['a ..40 b', 'gap-size', 2, '12'],
     ['a b*', 'short-beginning', 2, 'b'],
@@ -108,6 +109,20 @@ describe('what is wrong with a phrase', () => {
       expect.unreachable();
     } catch (error) {
       expect(error).toMatchObject({ fault, at, about });
+    }
+  });
+
+  it.each([
+    ['€ 500', '{money}'],
+    ['write to me@', '{email}'],
+    ['win – win', '-'],
+    ['cheap; low cost', '|'],
+  ])('%s: says what may have been meant', (phrase, meant) => {
+    try {
+      parsePhrase(phrase);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ fault: 'strange-mark', near: [meant] });
     }
   });
 

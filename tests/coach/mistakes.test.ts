@@ -34,6 +34,9 @@ describe('what is wrong with a rule', () => {
     [{ match: { phrase: 'a', unless: { after: '..2 (b' } } }, 'match.unless.after', 'unclosed', '('],
     [{ when: { wrds: 'at least 3' } }, 'when.wrds', 'no-measure', 'wrds'],
     [{ when: { words: 'at least ' } }, 'when.words', 'no-number', ''],
+    [{ when: { words: 'at least 1,000' } }, 'when.words', 'no-number', ''],
+    [{ when: { words: 'exactly ten' } }, 'when.words', 'no-number', ''],
+    [{ match: { count: 'banana', is: 'at least ' } }, 'match.is', 'no-number', ''],
     [{ rewrite: { replace: 'match', with: 'Hello {frist}' } }, 'rewrite', 'no-slot', 'frist'],
   ])('is told where it stands: %j', (change, at, what, about) => {
     expect(told(change)).toContainEqual([at, what, about]);

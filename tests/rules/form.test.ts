@@ -87,6 +87,22 @@ describe('the form', () => {
     }
   });
 
+  test('reads a number as it is typed, and shows one that is none as it was typed', () => {
+    const typed = (number: string, how: 'least' | 'exact' = 'least') =>
+      boundOf({ measure: 'words', how, number });
+    expect(['1,000', '1.000', '1 000', '2,5'].map((one) => typed(one))).toEqual([
+      'at least 1000',
+      'at least 1000',
+      'at least 1000',
+      'at least 2.5',
+    ]);
+    for (const how of ['least', 'exact'] as const)
+      for (const number of ['', 'ten']) {
+        const condition = { measure: 'words', how, number } as const;
+        expect(conditionOf('words', typed(number, how))).toEqual(condition);
+      }
+  });
+
   test('offers the conditions that make sense on a surface', () => {
     expect(measuresOn('thread')).toContain('questions');
     expect(measuresOn('thread')).not.toContain('attachments');

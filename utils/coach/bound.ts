@@ -14,6 +14,17 @@ const FORMS: readonly (readonly [RegExp, (a: number, b: number) => (n: number) =
   [new RegExp(`^${NUMBER} to ${NUMBER}$`), (a, b) => (n) => n >= a && n <= b],
 ];
 
+const BEGINS =
+  /^(?:at least|at most|more than|over|above|less than|fewer than|under|below|exactly)(?![\p{L}\p{N}])/u;
+
+/** Whether a bound begins like one that counts and has no number: it would be taken for a word and never hold. */
+export function lacksNumber(bound: unknown): boolean {
+  if (Array.isArray(bound)) return bound.some(lacksNumber);
+  if (typeof bound !== 'string') return false;
+  const words = bound.trim().toLowerCase();
+  return words === '' || (BEGINS.test(words) && !FORMS.some(([form]) => form.test(words)));
+}
+
 const asNumber = (value: Value): number | undefined =>
   typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : undefined;
 

@@ -55,7 +55,10 @@ const MOST_DEPTH = 4;
 export const LONGEST_PHRASE = 1000;
 const WORD = /[\p{L}\p{N}&'%]/u;
 const WHOLE_WORD = /[\p{L}\p{N}&'%]+/uy;
-const SPACE = /[\s/-]*/y;
+/** What stands between words, and what text brings along that was copied from a page: quotation marks, bullets. */
+const SPACE = /[\s/"'\u201c-\u201f\u00ab\u00bb\u2022\u00b7\u200b\u2060\ufeff\u00ad-]*/y;
+/** What may have been meant by a mark that means nothing. */
+const MEANT: Readonly<Record<string, string>> = { '@': '{email}', '\u2013': '-', '\u2014': '-', ';': '|' };
 
 /** What can be wrong with a phrase; the interface has its own words for each. */
 export type PhraseFault =
@@ -97,7 +100,11 @@ export function parsePhrase(source: string): Pattern {
     const most = String(LONGEST_PHRASE);
     throw new PhraseError(source.slice(0, 40), 'too-long', `longer than ${most}`, most);
   }
-  const parser = new Parser(source.toLowerCase().replace(/[\u2018\u2019]/g, "'"), source);
+  const text = source
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'");
+  const parser = new Parser(text, source);
   return parser.phrase();
 }
 
@@ -127,8 +134,14 @@ class Parser {
     if (gapsIn(items) > MOST_GAPS) this.fail('many-gaps', `at most ${MOST_GAPS} gaps`, String(MOST_GAPS));
   }
 
-  private fail(fault: PhraseFault, message: string, about = '', at?: number): never {
-    throw new PhraseError(this.source, fault, message, about, at);
+  private fail(
+    fault: PhraseFault,
+    message: string,
+    about = '',
+    at?: number,
+    near: readonly string[] = [],
+  ): never {
+    throw new PhraseError(this.source, fault, message, about, at, near);
   }
 
   private space(): void {
@@ -170,13 +183,25 @@ class Parser {
   private item(char: string): Item[] {
     if (char === '(' || char === '[') return [this.choice(char)];
     if (char === '{') return [this.slot()];
-    if (char === '.') return [this.gap()];
+    if (char === '\u2026') {
+      this.at++;
+      return [{ type: 'gap', max: DEFAULT_GAP }];
+    }
+    if (char === '.') return this.isFullStop() ? [] : [this.gap()];
     if (char in MARK_NAMES) {
       this.at++;
       return [{ type: 'mark', mark: char as MarkChar }];
     }
     if (WORD.test(char)) return this.word();
-    return this.fail('strange-mark', `"${char}" has no meaning in a phrase`, char, this.at);
+    const mark = String.fromCodePoint(this.text.codePointAt(this.at)!);
+    const meant = /\p{Sc}/u.test(mark) ? '{money}' : MEANT[mark];
+    return this.fail(
+      'strange-mark',
+      `"${mark}" has no meaning in a phrase`,
+      mark,
+      this.at,
+      meant ? [meant] : [],
+    );
   }
 
   private choice(open: string): Item {
@@ -201,10 +226,17 @@ class Parser {
     return slot ? { type: 'slot', slot } : { type: 'list', name };
   }
 
+  /** Steps over the full stop of a sentence that was written or pasted as it stands in a mail. */
+  private isFullStop(): boolean {
+    const found = /^\.(?=["'\u201d\s]*(?:$|[|)\]]))/.test(this.text.slice(this.at));
+    if (found) this.at++;
+    return found;
+  }
+
   private gap(): Item {
     const start = this.at;
     if (!this.text.startsWith('..', start)) this.fail('one-dot', 'a gap is written ".."', '.', start);
-    this.at += 2;
+    while (this.text[this.at] === '.') this.at++;
     let digits = '';
     while (/\d/.test(this.text[this.at] ?? '')) digits += this.text[this.at++];
     const max = digits ? Number(digits) : DEFAULT_GAP;
@@ -218,7 +250,7 @@ class Parser {
     WHOLE_WORD.lastIndex = start;
     WHOLE_WORD.test(this.text);
     this.at = WHOLE_WORD.lastIndex;
-    const raw = this.text.slice(start, this.at);
+    const raw = this.text.slice(start, this.at).replace(/'+$/, '');
     const next = this.text[this.at];
     if (next === '~' || next === '*') {
       this.at++;

@@ -63,6 +63,7 @@ function Matchers({ form, edit, error }: PartProps): JSX.Element {
             matcher={matcher}
             surface={surface}
             error={error(`match ${index}`)}
+            numberError={error(`number ${index}`)}
             onChange={(change) => put(index, { ...matcher, ...change })}
           />
         </fieldset>

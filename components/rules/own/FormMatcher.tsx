@@ -60,6 +60,8 @@ interface Props {
   matcher: Form;
   surface: PromptRule['surface'];
   error: string | undefined;
+  /** What is wrong with how often. */
+  numberError: string | undefined;
   onChange(change: Partial<Form>): void;
 }
 
@@ -97,7 +99,7 @@ function Choice<T extends string>({
 }
 
 /** One thing that a rule looks for. */
-export function FormMatcher({ matcher, surface, error, onChange }: Props): JSX.Element {
+export function FormMatcher({ matcher, surface, error, numberError, onChange }: Props): JSX.Element {
   const { looks } = matcher;
   const offered = looksOn(surface);
   const all = offered.includes(looks) ? offered : [...offered, looks];
@@ -168,6 +170,7 @@ export function FormMatcher({ matcher, surface, error, onChange }: Props): JSX.E
             <Line
               label={t('matcherNumber')}
               isNumber
+              error={numberError}
               value={matcher.number}
               testId="rule-number"
               onInput={(number) => onChange({ number })}

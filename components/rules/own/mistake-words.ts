@@ -102,6 +102,7 @@ function fieldOf({ at }: Mistake, value: unknown, form: RuleForm): { field: stri
   switch (first) {
     case 'match': {
       const index = matcherAt(form.matchers, form.surface, nth);
+      if (at.at(-1) === 'is' && form.matchers[index]?.looks === 'count') return { field: `number ${index}` };
       return { field: `match ${index}`, ...lineIn(form.matchers[index]?.phrases) };
     }
     case 'needs':
@@ -149,6 +150,7 @@ const LABELS: Readonly<Record<string, MessageKey>> = {
   severity: 'mineWeight',
   language: 'mineLanguage',
   match: 'mineLooks',
+  number: 'matcherNumber',
   needs: 'needsHeading',
   unless: 'quietHeading',
   rewrite: 'mineRewrite',

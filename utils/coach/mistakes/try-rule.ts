@@ -5,6 +5,7 @@ import type { Tip } from '../../model/tip';
 import { gather } from '../assess';
 import { Automaton } from '../automaton';
 import { BlockCache } from '../block-cache';
+import { lacksNumber } from '../bound';
 import { ENOUGH } from '../check-rules';
 import { compile } from '../compile';
 import type { AssessContext } from '../context';
@@ -17,7 +18,7 @@ import { PhraseError } from '../pattern';
 import { strangeSlots } from '../rewrite';
 import { type Mistake, mistake } from './mistake';
 import { readRule } from './schema';
-import { conditionsOf, phrasesOf } from './walk';
+import { boundsOf, conditionsOf, phrasesOf } from './walk';
 
 /** What `before` and `after` leave to the room beside the match. */
 const ROOM = /^\s*\.\.\d*\s+|\s+\.\.\d*\s*$/g;
@@ -38,12 +39,14 @@ function inPhrases(value: unknown, lists: RulePack['lists']): Mistake[] {
 }
 
 function inConditions(value: unknown): Mistake[] {
-  return conditionsOf(value).flatMap(({ at, measure, bound }) => {
-    if (!isMeasure(measure)) return [mistake(at, 'no-measure', measure, new MeasureError(measure).near)];
-    // A bound that begins like one and has no number would be taken for a word and never hold.
-    const isOpen = typeof bound === 'string' && /^at (?:least|most)(?!\s+-?\d)/.test(bound);
-    return isOpen || bound === '' ? [mistake(at, 'no-number')] : [];
-  });
+  const often = boundsOf(value).filter(({ bound }) => lacksNumber(bound));
+  const inCounts = often.map(({ at }) => mistake(at, 'no-number'));
+  return conditionsOf(value)
+    .flatMap(({ at, measure, bound }) => {
+      if (!isMeasure(measure)) return [mistake(at, 'no-measure', measure, new MeasureError(measure).near)];
+      return lacksNumber(bound) ? [mistake(at, 'no-number')] : [];
+    })
+    .concat(inCounts);
 }
 
 /** A rule that somebody writes, as far as it can be tried. */

@@ -51,6 +51,12 @@ export function phrasesOf(value: unknown): { at: PropertyKey[]; phrase: string }
   return all.flatMap(({ at, value: phrase }) => (typeof phrase === 'string' ? [{ at, phrase }] : []));
 }
 
+/** How often matchers that count want it. */
+export function boundsOf(value: unknown): { at: PropertyKey[]; bound: unknown }[] {
+  const matchers = below({ at: [], value }, ['match']).flatMap(each);
+  return matchers.flatMap((one) => below(one, ['is'])).map(({ at, value: bound }) => ({ at, bound }));
+}
+
 /** Every measure that a condition asks for, with its bound. */
 export function conditionsOf(value: unknown): { at: PropertyKey[]; measure: string; bound: unknown }[] {
   const rule: Found = { at: [], value };

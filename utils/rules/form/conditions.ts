@@ -81,15 +81,24 @@ export function conditionOf(measure: string, bound: unknown): Condition | undefi
   if (typeof bound === 'number') return made('exact', String(bound));
   if (typeof bound !== 'string') return undefined;
   // A number that is none is shown as it was typed.
-  const found = /^at (least|most)(?: (.*))?$/.exec(bound);
-  if (found) return made(found[1] as How, found[2]?.trim() ?? '');
+  const found = /^(?:at (least|most)|exactly)(?: (.*))?$/.exec(bound);
+  const number = found?.[2]?.trim() ?? '';
+  if (found?.[1]) return made(found[1] as How, number);
+  if (found) return /\d/.test(number) ? undefined : made('exact', number);
   return isCounted(bound as How) ? undefined : made(bound as How);
+}
+
+/** A number as people type it: with signs between the thousands, or a comma before the decimals. */
+function plain(typed: string): string {
+  const number = typed.trim();
+  if (/^-?\d{1,3}(?:[.,' \u00a0\u202f\u2019]\d{3})+$/.test(number)) return number.replace(/[^\d-]/g, '');
+  return number.replace(/^(-?\d+),(\d+)$/, '$1.$2');
 }
 
 /** The bound that a condition stands for. A number that is none yet stays as it was typed, for the check to tell. */
 export function boundOf({ how, number }: Condition): Bound {
   if (!isCounted(how)) return how;
-  const typed = number.trim();
+  const typed = plain(number);
   if (how !== 'exact') return `at ${how} ${typed}`;
-  return /^-?\d+(?:\.\d+)?$/.test(typed) ? Number(typed) : typed;
+  return /^-?\d+(?:\.\d+)?$/.test(typed) ? Number(typed) : `exactly ${typed}`;
 }
