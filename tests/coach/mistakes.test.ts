@@ -56,6 +56,30 @@ describe('what is wrong with a rule', () => {
     ]);
   });
 
+  const silence = (change: object, example: string) => {
+    const one = rule({ ...change, examples: { fires: [example, example], silent: [] } });
+    const all = inExamples(one, tryRule(one, builtinRules), true);
+    const { what, about, near } = all.find(({ at }) => at.join('.') === 'examples.fires.0') ?? all[0]!;
+    return [what, about, ...near];
+  };
+  const BANANA = 'Here is the banana proposal for your team.';
+  const words = (phrase: string) => ({ match: { phrase } });
+
+  test.each([
+    [{ when: { 'history.unanswered': 'at least 2' } }, BANANA, ['silent-when', 'history.unanswered']],
+    [{ when: { words: 'some', 'first-touch': 'no' } }, BANANA, ['silent-when', 'first-touch']],
+    [{ needs: [{ near: '{money}' }] }, BANANA, ['silent-needs', '']],
+    [{ unless: [{ sentence: 'team' }] }, BANANA, ['silent-unless', '']],
+    [words('kind regards'), 'Here is the plan for you.\n\nKind regards,\nSam', ['silent-unread', '']],
+    [words('low price'), 'You said that a "low price" matters.', ['silent-unread', '']],
+    [words('apple, banana'), BANANA, ['stays-silent', '', 'apple | banana']],
+    [words('apple or banana'), BANANA, ['stays-silent', '', 'apple | banana']],
+    [words('follow up on'), 'We followed up on the quote for you.', ['stays-silent', '', 'follow~ up on']],
+    [words('apple'), BANANA, ['stays-silent', '']],
+  ])('says why it stays silent, as far as it was found out: %j on %s', (change, example, why) => {
+    expect(silence(change, example)).toEqual(why);
+  });
+
   test('does not keep a rule without a name from being tried', () => {
     const { compiled, mistakes } = tryRule(rule({ title: '', why: undefined }), builtinRules);
     expect(compiled).toBeDefined();

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Select } from '@/components/ui/Select';
-import { type MessageKey, t } from '@/utils/messaging/words';
+import { t } from '@/utils/messaging/words';
 import {
   type ChosenMeasure,
   type Condition,
@@ -13,40 +13,10 @@ import {
   measuresOn,
   sortOf,
 } from '@/utils/rules/form/conditions';
-import { BOUNDS } from './bounds';
+import { BOUNDS, MEASURES } from './bounds';
 import type { PartProps } from './form-props';
 import { useRowFocus } from './use-row-focus';
 
-const MEASURES: Record<ChosenMeasure, MessageKey> = {
-  words: 'measureWords',
-  sentences: 'measureSentences',
-  questions: 'measureQuestions',
-  requests: 'measureRequests',
-  offers: 'measureOffers',
-  promises: 'measurePromises',
-  dates: 'measureDates',
-  numbers: 'measureNumbers',
-  sums: 'measureSums',
-  links: 'measureLinks',
-  attachments: 'measureAttachments',
-  external: 'measureExternal',
-  'first-touch': 'measureFirstTouch',
-  'thread.complaint': 'measureComplaint',
-  'history.unanswered': 'measureUnanswered',
-  'history.days-since-theirs': 'measureDaysSinceTheirs',
-  'deal.amount': 'measureDealAmount',
-  'deal.contacts': 'measureDealContacts',
-  'deal.planned': 'measureDealPlanned',
-  'deal.days-quiet': 'measureDealQuiet',
-  'deal.age-days': 'measureDealAge',
-  'deal.close-in-days': 'measureDealClose',
-  'deal.next-step-in-days': 'measureDealNextStepDays',
-  'deal.ours-in-a-row': 'measureDealOurs',
-  'deal.open': 'measureDealOpen',
-  'deal.nextStep': 'measureDealNextStep',
-  'deal.closeDate': 'measureDealCloseDate',
-  'deal.description': 'measureDealDescription',
-};
 interface RowProps {
   condition: Condition;
   choices: readonly ChosenMeasure[];

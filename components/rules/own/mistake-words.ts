@@ -2,10 +2,12 @@ import { formatList } from '@/components/ui/format';
 import type { Mistake, MistakeKind } from '@/utils/coach/mistakes/mistake';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import { rowAt } from '@/utils/rules/form/around';
+import type { ChosenMeasure } from '@/utils/rules/form/conditions';
 import type { RuleForm } from '@/utils/rules/form/form';
 import { matcherAt } from '@/utils/rules/form/matchers';
 import { phrasesIn } from '@/utils/rules/form/typed';
 import type { YamlFault, YamlFaultKind } from '@/utils/rules/yaml/fault';
+import { MEASURES } from './bounds';
 
 const WORDS: Record<MistakeKind, MessageKey> = {
   'too-long': 'phraseTooLong',
@@ -35,6 +37,10 @@ const WORDS: Record<MistakeKind, MessageKey> = {
   'no-slot': 'mistakeNoSlot',
   'few-examples': 'mistakeFewExamples',
   'stays-silent': 'mistakeStaysSilent',
+  'silent-when': 'mistakeSilentWhen',
+  'silent-needs': 'mistakeSilentNeeds',
+  'silent-unless': 'mistakeSilentUnless',
+  'silent-unread': 'mistakeSilentUnread',
   'other-language': 'mistakeOtherLanguage',
   fires: 'mistakeFires',
 };
@@ -45,7 +51,9 @@ export const isUnfinished = ({ what }: Mistake): boolean => UNFINISHED.has(what)
 
 /** A mistake in one sentence, with what may have been meant. */
 export function mistakeWords({ what, about, near }: Mistake): string {
-  const words = what === 'fires' && about ? t('exampleMarks', about) : t(WORDS[what], about);
+  const measure =
+    what === 'silent-when' && Object.hasOwn(MEASURES, about) && t(MEASURES[about as ChosenMeasure]);
+  const words = what === 'fires' && about ? t('exampleMarks', about) : t(WORDS[what], measure || about);
   return near.length > 0 ? t('mistakeMeant', words, formatList(near)) : words;
 }
 

@@ -5,6 +5,8 @@ import type { RulePack } from '@/utils/model/prompt-rule';
 
 /** How long nothing is typed before the rule is tried (milliseconds). */
 const REST = 250;
+/** And how long until it is found out why it stays silent, which takes longer. */
+const LONG_REST = 500;
 
 export interface Tried {
   /** The rule that was tried. */
@@ -20,10 +22,16 @@ export interface Tried {
 export function useTrial(value: unknown, builtin: RulePack): Tried | undefined {
   const [tried, setTried] = useState<Tried>();
   useEffect(() => {
-    const timer = setTimeout(() => {
+    let timer = setTimeout(() => {
       const trial = tryRule(value, builtin);
-      const mistakes = [...trial.mistakes, ...inExamples(value, trial)];
-      setTried({ value, trial, mistakes, marks: marksInExamples(trial) });
+      const marks = marksInExamples(trial);
+      const tried = (isExplained: boolean) => {
+        const mistakes = [...trial.mistakes, ...inExamples(value, trial, isExplained)];
+        setTried({ value, trial, mistakes, marks });
+        return mistakes;
+      };
+      const isSilent = tried(false).some(({ what }) => what === 'stays-silent');
+      if (isSilent) timer = setTimeout(tried, LONG_REST, true);
     }, REST);
     return () => clearTimeout(timer);
   }, [value, builtin]);

@@ -16,6 +16,10 @@ export type MistakeKind =
   | 'no-slot'
   | 'few-examples'
   | 'stays-silent'
+  | 'silent-when'
+  | 'silent-needs'
+  | 'silent-unless'
+  | 'silent-unread'
   | 'other-language'
   | 'fires';
 

@@ -19,6 +19,7 @@ import { strangeSlots } from '../rewrite';
 import { type Mistake, mistake } from './mistake';
 import { readRule } from './schema';
 import { boundsOf, conditionsOf, phrasesOf } from './walk';
+import { Silences } from './why-silent';
 
 /** What `before` and `after` leave to the room beside the match. */
 const ROOM = /^\s*\.\.\d*\s+|\s+\.\.\d*\s*$/g;
@@ -56,6 +57,8 @@ export interface Trial {
   rule?: PromptRule;
   /** The rule among those that decide when all are silent; absent while it cannot run. */
   compiled?: Compiled;
+  /** Makes a rule like it ready to run, on its own or among those that decide. */
+  make?(rule: PromptRule, isAlone: boolean): Compiled;
 }
 
 /** Makes the rule ready to run; whether it holds is not looked at. */
@@ -85,7 +88,12 @@ export function tryRule(value: unknown, builtin: RulePack): Trial {
   mistakes.push(...slots.map((slot) => mistake(['rewrite'], 'no-slot', slot)));
   if (wrong.length > 0 || !rule.match) return { mistakes, rule };
   try {
-    return { mistakes, rule, compiled: ready(rule, builtin) };
+    return {
+      mistakes,
+      rule,
+      compiled: ready(rule, builtin),
+      make: (other, isAlone) => ready(other, isAlone ? { ...builtin, rules: [] } : builtin),
+    };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { mistakes: [...mistakes, mistake(['match'], 'not-understood', why)], rule };
@@ -135,13 +143,17 @@ export function marksInExamples(trial: Trial): string[] {
   return examples.map((example) => quotesOf(hearExample(trial, example).tips));
 }
 
-/** Holds the rule against its own examples: at least two of each sort, and each does what it says. */
-export function inExamples(value: unknown, trial: Trial): Mistake[] {
+/**
+ * Holds the rule against its own examples: at least two of each sort, and each does what it says.
+ * @param isExplained says also why it stays silent, which takes a while
+ */
+export function inExamples(value: unknown, trial: Trial, isExplained = false): Mistake[] {
   const { examples } = (value ?? {}) as { examples?: Partial<Record<'fires' | 'silent', unknown>> };
   const few = SIDES.filter((side) => {
     const list = examples?.[side];
     return !Array.isArray(list) || list.length < ENOUGH;
   });
+  const silences = new Silences(trial);
   const isNone = typeof examples !== 'object' || examples === null;
   return [
     ...(isNone ? [] : few.map((side) => mistake(['examples', side], 'few-examples', String(ENOUGH)))),
@@ -150,7 +162,11 @@ export function inExamples(value: unknown, trial: Trial): Mistake[] {
         const { tips, isForeign } = hearExample(trial, example);
         if (tips.length > 0 === (side === 'fires')) return [];
         if (side === 'silent') return [mistake(['examples', side, index], 'fires', quotesOf(tips))];
-        return [mistake(['examples', side, index], isForeign ? 'other-language' : 'stays-silent')];
+        const at = ['examples', side, index];
+        if (isForeign) return [mistake(at, 'other-language')];
+        if (!isExplained) return [mistake(at, 'stays-silent')];
+        const { what, about, near } = silences.on(example);
+        return [mistake(at, what, about, near)];
       }),
     ),
   ];
