@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { DimensionTag } from '@/components/ui/DimensionTag';
 import { dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Icon } from '@/components/ui/Icon';
 import { Empty, Progress } from '@/components/ui/Notice';
 import { originName } from '@/components/ui/origin';
@@ -43,9 +44,10 @@ interface RowProps {
   origin: string;
   on: boolean;
   isOpen: boolean;
+  onSwitch(on: boolean): void;
 }
 
-function RuleRow({ rule, origin, on, isOpen }: RowProps): JSX.Element {
+function RuleRow({ rule, origin, on, isOpen, onSwitch }: RowProps): JSX.Element {
   const isLive = rule.status === 'live';
   return (
     <li
@@ -72,12 +74,7 @@ function RuleRow({ rule, origin, on, isOpen }: RowProps): JSX.Element {
           </span>
         </a>
         {isLive ? (
-          <Switch
-            on={on}
-            label={rule.title}
-            testId="rule-switch"
-            onChange={(to) => void switchRule(rule.id, to)}
-          />
+          <Switch on={on} label={rule.title} testId="rule-switch" onChange={onSwitch} />
         ) : (
           <span class="up-tag">{t('ruleNotLive')}</span>
         )}
@@ -93,6 +90,7 @@ export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element 
   const [text, setText] = useState('');
   const [dimension, setDimension] = useState<Dimension | ''>('');
   const [show, setShow] = useState<'all' | 'on' | 'off'>('all');
+  const [fault, setFault] = useState<unknown>();
   if (!settings) return <Progress label={t('loading')} />;
   const off = new Set(settings.rulesOff);
   const all = packs.flatMap((pack) =>
@@ -105,6 +103,7 @@ export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element 
         (show === 'all' || off.has(rule.id) === (show === 'off')) &&
         matchesSearch(rule, text)),
   );
+  const attempt = (work: Promise<unknown>) => void work.then(() => setFault(undefined), setFault);
   const silenced = all.filter(({ rule }) => off.has(rule.id)).map(({ rule }) => rule.id);
   return (
     <>
@@ -115,7 +114,11 @@ export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element 
           silenced.length > 0 && (
             <Button
               onClick={() =>
-                patchSettings((now) => ({ rulesOff: now.rulesOff.filter((id) => !silenced.includes(id)) }))
+                attempt(
+                  patchSettings((now) => ({
+                    rulesOff: now.rulesOff.filter((id) => !silenced.includes(id)),
+                  })),
+                )
               }
             >
               {tCount('rulesAllOn', silenced.length)}
@@ -124,6 +127,7 @@ export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element 
         }
       />
       <RulesTabs current="rules" />
+      <FaultNotice fault={fault} testId="rules-fault" />
       <TroubleList trouble={trouble} />
       <div class="up-filters">
         <SearchField label={t('rulesSearch')} testId="rules-search" value={text} onType={setText} />
@@ -168,6 +172,7 @@ export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element 
                   origin={origin}
                   on={!off.has(rule.id)}
                   isOpen={rule.id === open}
+                  onSwitch={(on) => attempt(switchRule(rule.id, on))}
                 />
               ))}
             </ul>

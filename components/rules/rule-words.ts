@@ -19,10 +19,16 @@ const GRADE: Record<PromptRule['evidence']['grade'], MessageKey> = {
 /** How well a rule is founded, in words. */
 export const gradeMeaning = (grade: PromptRule['evidence']['grade']): string => t(GRADE[grade]);
 
-/** Whether every word that was typed stands in what a rule says. */
+/** What a rule says, and what it speaks up on: a rep looks for the words that they saw marked. */
+const searched = ({ id, title, why, example, examples }: PromptRule): string =>
+  [id, title, why, example ?? '', ...examples.fires.filter((one) => typeof one === 'string')]
+    .join(' ')
+    .toLowerCase();
+
+/** Whether every word that was typed stands in what a rule says or speaks up on. */
 export function matchesSearch(rule: PromptRule, typed: string): boolean {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const text = [rule.id, rule.title, rule.why, rule.example ?? ''].join(' ').toLowerCase();
+  const text = searched(rule);
   return words.every((word) => text.includes(word));
 }
 

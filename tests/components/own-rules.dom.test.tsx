@@ -119,6 +119,38 @@ describe('a rule is written', () => {
   });
 });
 
+describe('an example', () => {
+  it('says why it stays silent, and takes what the rule asks for beside its text', async () => {
+    show('new');
+    await type('rule-phrases', 'upgrade');
+    await press('condition-add');
+    const row = await byId('condition');
+    const select = row.querySelector('select')!;
+    select.value = 'history.unanswered';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(async () => (await textOf()).includes('history.unanswered'));
+    fill(await until(() => all('condition')[0]?.querySelector('input') ?? undefined), '2');
+    await type('example-fires', 'An upgrade is what your second line needs.');
+    await until(async () =>
+      toldAt(await field('example-fires')).includes('“Your mails without an answer” does not hold'),
+    );
+    expect(await complaints()).toEqual([]);
+    await press('example-scene-fires');
+    await until(async () => toldAt(await field('example-fires')).includes('It speaks up here'));
+    expect((await field('example-fires')).value).toContain('history.unanswered: 2');
+    await until(() => document.activeElement === all('example-fires')[0]);
+    expect(all('example-scene-fires')).toEqual([]);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('names the phrase that would do', async () => {
+    show('new');
+    await type('rule-phrases', 'synergy, leverage');
+    await type('example-fires', 'We see a synergy for your second line.');
+    await until(async () => toldAt(await field('example-fires')).includes('Perhaps: synergy | leverage.'));
+  });
+});
+
 describe('form and text', () => {
   it('say the same, each following the other', async () => {
     await put(rule('MY-1'));

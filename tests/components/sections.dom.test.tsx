@@ -358,6 +358,24 @@ describe('rules', () => {
     await until(() => document.querySelectorAll('[data-testid="rule"]').length === 1);
   });
 
+  it('are found by the words that they mark', async () => {
+    render(<RulesSection packs={packs} open="" />);
+    await byId('rule');
+    fill(await byId('rules-search'), 'second site in march');
+    await until(() => document.querySelectorAll('[data-rule="C-CRE-05"]').length === 1);
+  });
+
+  it('say why one could not be switched off', async () => {
+    render(<RulesSection packs={packs} open="" />);
+    await byId('rule');
+    const set = vi.spyOn(browser.storage.local, 'set');
+    set.mockRejectedValue(new Error('QuotaExceededError'));
+    document.querySelector<HTMLElement>('[data-testid="rule-switch"]')?.click();
+    await until(() => document.querySelector('[data-testid="rules-fault"]'));
+    set.mockRestore();
+    expect((await readSettings()).rulesOff).toEqual([]);
+  });
+
   it('show when they speak up and when they stay silent', async () => {
     render(<RulesSection packs={packs} open="C-CRE-05" />);
     await until(() => document.body.textContent?.includes('We open a second site in March.'));

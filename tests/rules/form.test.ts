@@ -3,6 +3,7 @@ import { checkRule } from '@/utils/coach/check-rules';
 import { compile } from '@/utils/coach/compile';
 import { learnedScorer } from '@/utils/coach/learned/scorer';
 import { MEASURE_NAMES } from '@/utils/coach/measures';
+import { inExamples, tryRule } from '@/utils/coach/mistakes/try-rule';
 import { phrasesOf } from '@/utils/coach/mistakes/walk';
 import { type PromptRule, promptRule } from '@/utils/model/prompt-rule';
 import { builtinRules } from '@/utils/rules';
@@ -14,10 +15,11 @@ import {
   HOWS,
   measuresOn,
 } from '@/utils/rules/form/conditions';
-import { exampleOf, sceneFault } from '@/utils/rules/form/examples';
-import { formOf, ruleOf, SURFACES, unshown } from '@/utils/rules/form/form';
+import { exampleOf, formExample, sceneFault } from '@/utils/rules/form/examples';
+import { formOf, type RuleForm, ruleOf, SURFACES, unshown } from '@/utils/rules/form/form';
 import { FIELD_HOWS, hasPhrases, looksOn, newMatcher, onSurface } from '@/utils/rules/form/matchers';
 import { isWorded, REWRITES, rewriteForm, rewriteOfForm } from '@/utils/rules/form/rewrites';
+import { sceneOfText } from '@/utils/rules/form/scenes';
 import { readYaml } from '@/utils/rules/yaml/read';
 import { writeYaml } from '@/utils/rules/yaml/write';
 
@@ -107,6 +109,44 @@ describe('the form', () => {
     expect(measuresOn('thread')).toContain('questions');
     expect(measuresOn('thread')).not.toContain('attachments');
     expect(measuresOn('deal').every((one) => one.startsWith('deal.'))).toBe(true);
+  });
+
+  const words = {
+    question: 'Can you also supply the second line in May?',
+    signal: 'We are opening a second site in Leeds in May.',
+    complaint: 'We are disappointed: the last two deliveries came too late.',
+    promise: 'I will send you the price list by Friday.',
+  };
+  const looks = (change: object) => ({ match: undefined, matchers: [{ ...newMatcher('words'), ...change }] });
+  const when = (measure: string, how: string, number = '') => ({
+    ...looks({ phrases: 'upgrade' }),
+    conditions: [{ measure, how, number }],
+  });
+  test.each([
+    ['question', looks({ looks: 'left-out', leftOut: 'question' })],
+    ['signal', looks({ looks: 'left-out', leftOut: 'signal' })],
+    ['person', looks({ looks: 'left-out', leftOut: 'person' })],
+    ['complaint', looks({ looks: 'left-out', leftOut: 'complaint' })],
+    ['promise', looks({ looks: 'left-out', leftOut: 'promise' })],
+    ['answer to a complaint', when('thread.complaint', 'yes')],
+    ['mails without an answer', when('history.unanswered', 'least', '2')],
+    ['not the first mail', when('first-touch', 'no')],
+    ['attachments', when('attachments', 'least', '1')],
+    ['no attachments', when('attachments', 'none')],
+    [
+      'words of theirs',
+      { ...looks({ phrases: 'upgrade' }), needs: [{ place: 'customer', phrases: 'second line' }] },
+    ],
+  ])('makes a scene of an example in which the rule can speak up: %s', (_name, change) => {
+    const form = { ...formOf({ id: 'MY-1', title: 'A', why: 'B' }), ...change } as RuleForm;
+    const text = 'Thank you for your mail. You could upgrade to the large plan today.';
+    const scene = sceneOfText(text, form, words);
+    expect(formExample(exampleOf(scene))).toEqual(scene);
+    const value = ruleOf({ ...form, fires: [scene, scene], silent: [] });
+    const trial = tryRule(value, builtinRules);
+    expect(
+      [...trial.mistakes, ...inExamples(value, trial)].map(({ what, at }) => [at.join('.'), what]),
+    ).toEqual([['examples.silent', 'few-examples']]);
   });
 
   test('takes every rewrite it offers there and back', () => {

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import { type FormExample, sceneFault } from '@/utils/rules/form/examples';
+import { sceneOfText } from '@/utils/rules/form/scenes';
 import { Area } from './Area';
 import type { PartProps } from './form-props';
 import { faultOfText, indexInRule } from './mistake-words';
@@ -28,8 +29,18 @@ function ExampleList({ side, form, edit, error, isKept, marks }: SideProps): JSX
   const list = [...form[side]];
   while (list.length < ENOUGH) list.push(blank);
   const put = (index: number, text: string) => {
-    const isScene = list[index]!.isScene || form.surface === 'deal';
+    const isScene = form.surface === 'deal' || (list[index]!.isScene && text.trim() !== '');
     edit({ [side]: list.with(index, { text, isScene }) });
+  };
+  const describe = (index: number) => {
+    const words = {
+      question: t('sceneQuestion'),
+      signal: t('sceneSignal'),
+      complaint: t('sceneComplaint'),
+      promise: t('scenePromise'),
+    };
+    edit({ [side]: list.with(index, sceneOfText(list[index]!.text, form, words)) });
+    requestAnimationFrame(() => box.current?.querySelectorAll('textarea')[index]?.focus());
   };
   const add = () => {
     edit({ [side]: [...list, blank] });
@@ -45,15 +56,16 @@ function ExampleList({ side, form, edit, error, isKept, marks }: SideProps): JSX
         const wrong = unread && example.text.trim() ? faultOfText(unread) : error(`${side} ${index}`);
         const mark = side === 'fires' ? marks[indexInRule(list, index)] : undefined;
         const kept = t(side === 'fires' ? 'exampleDoesFire' : 'exampleDoesKeep');
+        const name = t(side === 'fires' ? 'exampleFires' : 'exampleSilent', index + 1);
         const isFine = !wrong && example.text.trim() !== '' && isKept(index);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: fields stay where they are; two may hold the same words
           <div key={index}>
             <Area
-              label={t(side === 'fires' ? 'exampleFires' : 'exampleSilent', index + 1)}
+              label={name}
               rows={example.isScene ? 4 : 2}
               isCode={example.isScene}
-              placeholder={example.isScene ? 'deal:\n  amount: 5000\n  nextStep: null' : ''}
+              placeholder={form.surface === 'deal' ? 'deal:\n  amount: 5000\n  nextStep: null' : ''}
               error={wrong}
               hint={
                 isFine && (
@@ -67,6 +79,18 @@ function ExampleList({ side, form, edit, error, isKept, marks }: SideProps): JSX
               testId={`example-${side}`}
               onInput={(text) => put(index, text)}
             />
+            {form.surface === 'draft' && !example.isScene && example.text.trim() !== '' && (
+              <Button
+                size="small"
+                kind="quiet"
+                class="up-flush"
+                aria-label={t('exampleSceneOf', name)}
+                data-testid={`example-scene-${side}`}
+                onClick={() => describe(index)}
+              >
+                {t('exampleScene')}
+              </Button>
+            )}
           </div>
         );
       })}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/data/save-file';
 import { Button } from '@/components/ui/Button';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { FileButton } from '@/components/ui/FileButton';
 import { faultWords } from '@/components/ui/fault';
 import { Icon } from '@/components/ui/Icon';
@@ -57,6 +58,7 @@ export function OwnRules({
     return listOwnRules();
   });
   const [done, setDone] = useState<Done>();
+  if (rows.state === 'failed') return <FaultNotice fault={rows.error} />;
   if (!rows.value) return <Progress label={t('loading')} />;
   if (at) {
     const saved = (row: OwnRuleRow) => {
