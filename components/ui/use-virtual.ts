@@ -6,7 +6,7 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 interface Virtual {
   items: VirtualItem[];
@@ -38,6 +38,8 @@ export function useVirtual(
   const top = list.current ? Math.round(list.current.getBoundingClientRect().top + window.scrollY) : 0;
   const usual = useRef(estimate);
   const isSeen = useRef(false);
+  /** Rows whose height was asked since they hold what they show. */
+  const filled = useRef(new WeakSet<Element>());
   const options = {
     count,
     estimateSize: () => usual.current,
@@ -57,27 +59,33 @@ export function useVirtual(
   virtual.setOptions(options as never);
   useEffect(() => virtual._didMount(), [virtual]);
   useLayoutEffect(() => virtual._willUpdate());
-  const measure = useCallback(
-    (element: Element | null) => {
-      // The first row that is seen tells how high rows are at this width; all others then lie where they will be.
-      if (element && !isSeen.current && !element.hasAttribute('data-waiting')) {
-        isSeen.current = true;
-        const { offsetHeight } = element as HTMLElement;
-        if (offsetHeight > 0 && offsetHeight !== usual.current) {
-          usual.current = offsetHeight;
-          virtual.measure();
-        }
-      }
-      virtual.measureElement(element);
-    },
-    [virtual],
-  );
+  useLayoutEffect(() => {
+    const fresh = [...(list.current?.children ?? [])].filter(
+      (row) => !row.hasAttribute('data-waiting') && !filled.current.has(row),
+    ) as HTMLElement[];
+    // A list that is not laid out tells nothing.
+    if (!fresh[0]?.offsetHeight) return;
+    const heights = fresh.map((row) => row.offsetHeight);
+    // The first row that is seen tells how high rows are at this width; all others then lie where they will be.
+    if (!isSeen.current && heights[0] !== usual.current) {
+      usual.current = heights[0]!;
+      virtual.measure();
+      virtual.getVirtualItems();
+    }
+    isSeen.current = true;
+    // Before they are painted, and from below, so that none moves another: as they come by themselves later, each that
+    // differs would have the whole rest of the list counted out again.
+    for (const [at, row] of [...fresh.entries()].reverse()) {
+      filled.current.add(row);
+      virtual.resizeItem(virtual.indexFromElement(row), heights[at]!);
+    }
+  });
   return {
     items: virtual.getVirtualItems(),
     top,
     height: virtual.getTotalSize(),
     usual: usual.current,
-    measure,
+    measure: virtual.measureElement,
     show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
   };
 }
