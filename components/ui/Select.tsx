@@ -46,7 +46,11 @@ export function Select({ value, choices, onChange, label, slots, testId, isDeed 
       onKeyUp={() => {
         isByKey.current = false;
       }}
-      onBlur={() => choose()}
+      onBlur={() => {
+        // A key that leads away is let go of elsewhere.
+        isByKey.current = false;
+        choose();
+      }}
       onChange={({ currentTarget }) => {
         if (isByKey.current) setPassed(currentTarget.value);
         else choose(currentTarget.value);

@@ -247,12 +247,15 @@ describe('the log', () => {
     rows()[1]?.querySelector('select')?.focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}{Tab}');
     await expect.poll(() => history('a')).toEqual(['recognised']);
+    // With a pointer it is chosen at once, also after the keys were there.
+    await userEvent.selectOptions(rows()[1]!.querySelector('select')!, 'noticed');
+    await expect.poll(() => history('a')).toEqual(['recognised', 'noticed']);
     for (const row of rows()) row.querySelector<HTMLInputElement>('input')?.click();
     const bulk = await byId('bulk');
     bulk.querySelector('select')?.focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Tab}');
     await expect.poll(() => history('b')).toEqual(['joined']);
-    expect(await history('a')).toEqual(['recognised', 'joined']);
+    expect(await history('a')).toEqual(['recognised', 'noticed', 'joined']);
     expect(bulk.querySelector('select')?.value).toBe('');
   });
 
@@ -552,6 +555,32 @@ describe('an opportunity’s page', () => {
       await page.viewport(1000, 800);
     },
   );
+
+  it('moves to the stage at which the arrows come to rest, as one step, and Escape leaves it where it was', async () => {
+    render(<OpportunityPage id="one" />);
+    const history = async () =>
+      (await getOpportunity('one'))?.history.flatMap(({ what, to }) => (what === 'stage' ? to : []));
+    const checked = () => document.querySelector<HTMLElement>('[name="stage"]:checked')?.dataset.testid;
+    (await byId('stage-noticed')).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(checked()).toBe('stage-joined');
+    await userEvent.keyboard('{Escape}');
+    await until(() => checked() === 'stage-noticed');
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(await history()).toEqual([]);
+    await expect.poll(history, { timeout: 3000 }).toEqual(['recognised']);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{Tab}');
+    await expect.poll(history).toEqual(['recognised', 'proven']);
+    (await byId('undo')).click();
+    await until(() => checked() === 'stage-recognised');
+    // A press is a choice, and so is going elsewhere from where the arrows were.
+    (await byId('stage-joined')).click();
+    await expect.poll(async () => (await history())?.at(-1)).toBe('joined');
+    (await byId('stage-joined')).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    render(null);
+    await expect.poll(async () => (await history())?.slice(-2)).toEqual(['joined', 'decided']);
+  });
 
   it('leads to addresses of the web alone, whatever a file brought', async () => {
     const of = (url: string) =>
