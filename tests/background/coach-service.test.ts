@@ -8,6 +8,7 @@ import { noteOutcome } from '@/utils/background/outcomes';
 import { readEntries } from '@/utils/background/tab-entries';
 import { noteEvent, tabTips, unmute } from '@/utils/background/tips';
 import * as reading from '@/utils/coach/reading';
+import { localDay } from '@/utils/goals/periods';
 import type { AssessAnswer } from '@/utils/messaging/protocol';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import type { Message, Snapshot } from '@/utils/model/snapshot';
@@ -17,10 +18,11 @@ import { database } from '@/utils/storage/database';
 import { habitEventsSince } from '@/utils/storage/habit-events';
 import { isMuted } from '@/utils/storage/mutes';
 import { quickLog } from '@/utils/storage/opportunities';
+import { sweep } from '@/utils/storage/retention';
 import { putOwnRules } from '@/utils/storage/rule-packs';
 import { readKept } from '@/utils/storage/selection';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
-import { activeGuards, openSignals } from '@/utils/storage/signals';
+import { activeGuards, letGoSignal, openSignals } from '@/utils/storage/signals';
 import { tipEventsSince } from '@/utils/storage/tip-events';
 import { undoQuickLog } from '@/utils/storage/undo-quick-log';
 import { bananaRule } from '../rules/banana-rule';
@@ -670,6 +672,30 @@ describe('what a customer wrote', () => {
     await log('o2');
     await database().opportunities.delete('o2');
     expect(await read()).toMatchObject({ logged: undefined });
+  });
+
+  test('and was let go is not heard anew when the old mail is opened after it was swept away', async () => {
+    const DAY = 86_400_000;
+    const read = async (days: number, ...mails: Message[]) => {
+      wake();
+      await sweep(NOW + days * DAY);
+      await ask(thread(mails), 'thread:t1', NOW + days * DAY);
+      await settled();
+      return (await openSignals(0)).map(({ sentence }) => sentence);
+    };
+    for (const date of [new Date(NOW).toISOString(), localDay(NOW)]) {
+      const mail = inbound(SITE, { date });
+      expect(await read(0, mail)).toEqual([SITE]);
+      await letGoSignal((await openSignals(0))[0]!.id);
+      for (const days of [1, 30, 59.9, 60.1, 61, 400]) expect(await read(days, mail)).toEqual([]);
+      // What is younger is heard beside it.
+      const later = inbound('We are hiring twelve engineers in Porto.', {
+        id: 'm2',
+        date: new Date(NOW + 390 * DAY).toISOString(),
+      });
+      expect(await read(400, mail, later)).toEqual(['We are hiring twelve engineers in Porto.']);
+      await database().heardSignals.clear();
+    }
   });
 
   test('of cuts holds growth prompts back at that customer only', async () => {

@@ -7,6 +7,7 @@ import { isOwn } from '../model/own-address';
 import type { Block, Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import { partyOf } from '../storage/party';
+import { KEPT_DAYS } from '../storage/retention';
 import { activeGuards, loggedSignals, noteGuard, noteSignal, signalIds } from '../storage/signals';
 import { noteTouches, type Touch } from '../storage/touches';
 import { onePerson } from './one-person';
@@ -60,6 +61,18 @@ function timeOf({ date }: Message, now: number): number | undefined {
     ? new Date(Number(year), Number(month) - 1, Number(day) + 1).getTime() - 1
     : Date.parse(date);
   return Number.isFinite(time) && time > 0 ? Math.min(time, now) : undefined;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Whether what was heard in a message would be swept away by now, the day of a message counted from its beginning. It is
+ * not heard anew then: the rep may have let it go, and nothing says so any more.
+ */
+function isPast(message: Message, now: number): boolean {
+  const time = timeOf(message, now);
+  const most = KEPT_DAYS.heardSignals * DAY - (DAY_ALONE.test(message.date ?? '') ? DAY : 0);
+  return time !== undefined && now - time >= most;
 }
 
 /** The customer of a message: its sender when it came in, its first outside recipient when it went out. */
@@ -169,7 +182,7 @@ async function noteTip(
     if (at !== undefined) await orAgain([key], noteGuard(guard, party, at));
     return at !== undefined;
   }
-  if (!tip.signal) return false;
+  if (!tip.signal || isPast(message, now)) return false;
   const { kind, polarity, certainty } = tip.signal;
   const sentence = signalSentence(tip, snapshot);
   await orAgain([key], noteSignal({ kind, party, sentence, polarity, certainty, url: snapshot.url }, now));
