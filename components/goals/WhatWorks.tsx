@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { LogReceipts } from '@/components/log/LogReceipts';
+import { useLogChanges } from '@/components/log/use-log-changes';
 import { Button } from '@/components/ui/Button';
 import { DimensionTag } from '@/components/ui/DimensionTag';
-import { FaultNotice } from '@/components/ui/FaultNotice';
 import { faultWords } from '@/components/ui/fault';
 import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { useAttempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
 import { useStored } from '@/components/ui/use-stored';
 import type { RuleWorks } from '@/utils/goals/works';
 import { type MessageKey, ruleLanguage, t, tCount } from '@/utils/messaging/words';
-import type { RulePack } from '@/utils/model/prompt-rule';
-import { resetWorks, whatWorks, worksItem } from '@/utils/storage/works';
+import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
+import { resetWorks, undoReset, whatWorks, worksItem } from '@/utils/storage/works';
 import './goals.css';
 
 /** Rules that are shown at first; the most shown ones come first. */
@@ -29,22 +29,27 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
   const [resets] = useStored(worksItem, worksItem.read);
   const works = useLive(['tipEvents', 'opportunities'], whatWorks, JSON.stringify(resets.value));
   const [isAll, setIsAll] = useState(false);
-  const [fault, attempt] = useAttempt();
+  const changes = useLogChanges();
   const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
   if (works.state === 'failed') return <Notice tone="note">{faultWords(works.error)}</Notice>;
   const rows = works.value?.filter((row) => rules.has(row.ruleId)) ?? [];
-  if (rows.length === 0) return null;
-  const reset = (ruleId?: string) => attempt(resetWorks(ruleId));
+  const receipts = <LogReceipts changes={changes} />;
+  if (rows.length === 0) return receipts;
+  const reset = (rule?: PromptRule) =>
+    changes.run(async () => {
+      const undo = await resetWorks(rule?.id);
+      const words = rule ? t('worksDone', rule.title) : t('worksDoneAll');
+      return { words, back: () => undoReset(undo) };
+    });
   return (
     <section class="up-card up-stack" data-testid="works">
       <div class="up-row up-row-between">
         <h2>{t('worksHeading')}</h2>
-        <Button size="small" onClick={() => reset()}>
+        <Button size="small" onClick={() => void reset()}>
           {t('worksResetAll')}
         </Button>
       </div>
       <p class="up-soft">{t('worksIntro')}</p>
-      <FaultNotice fault={fault} />
       <ul class="up-site-list">
         {rows.slice(0, isAll ? rows.length : FIRST).map((row) => {
           const rule = rules.get(row.ruleId);
@@ -71,7 +76,7 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
                   size="small"
                   kind="quiet"
                   aria-describedby={`works-${row.ruleId}`}
-                  onClick={() => reset(row.ruleId)}
+                  onClick={() => void reset(rule)}
                 >
                   {t('worksReset')}
                 </Button>
@@ -87,6 +92,7 @@ export function WhatWorks({ packs }: { packs: readonly RulePack[] }): JSX.Elemen
           </Button>
         </div>
       )}
+      {receipts}
     </section>
   );
 }

@@ -577,6 +577,27 @@ describe('what another window changes', () => {
   });
 });
 
+describe('what works', () => {
+  it('starts over for one tip and for all, says so, and goes on as before by undo', async () => {
+    await fillLog();
+    render(<WhatWorks packs={packs} />);
+    const counts = async () => (await byId('works')).querySelector('li .up-number')?.textContent;
+    const before = await counts();
+    for (const name of ['Start over', 'Start all over']) {
+      const press = [...(await byId('works')).querySelectorAll('button')].find(
+        (one) => one.textContent === name,
+      );
+      press?.click();
+      expect((await byId('receipt')).textContent).toContain(
+        name === 'Start over' ? '” starts over.' : 'All tips',
+      );
+      await until(() => !document.querySelector('[data-testid="works"]'));
+      (await byId('undo')).click();
+      await until(async () => (await counts()) === before);
+    }
+  });
+});
+
 describe('data', () => {
   it('shows what a file would change before it is taken over, and undoes it', async () => {
     render(<DataSection />);

@@ -8,9 +8,10 @@ import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { goalProgress, suggestTarget } from '@/utils/storage/progress';
 import { finishReview, reviewCard } from '@/utils/storage/review';
 import { reviewItem } from '@/utils/storage/review-settings';
+import { changeKept, readKept } from '@/utils/storage/selection';
 import { noteSignal } from '@/utils/storage/signals';
 import { noteTipEvent, tipEventsSince } from '@/utils/storage/tip-events';
-import { resetWorks, whatWorks } from '@/utils/storage/works';
+import { resetWorks, undoReset, whatWorks, worksItem } from '@/utils/storage/works';
 import { freshStores } from './fresh';
 
 beforeEach(() => {
@@ -154,4 +155,24 @@ test('what works counts events and records, is reset for one rule or for all, an
   await resetWorks(undefined, NOW + 1);
   expect(await whatWorks()).toEqual([]);
   expect(await tipEventsSince(0)).toHaveLength(6);
+});
+
+test('a new start of what works is taken back with what came since, and leaves what was started anew since', async () => {
+  const history = (shown: number, lastShown: number) => ({
+    dismissed: 1,
+    accepted: 2,
+    shown,
+    lastShown,
+    lastDraft: `d${lastShown}`,
+  });
+  await changeKept((kept) => ({ ...kept, rules: { A: history(5, 10), B: history(7, 20) } }));
+  const all = await resetWorks(undefined, NOW);
+  expect((await readKept()).rules).toEqual({});
+  await changeKept((kept) => ({ ...kept, rules: { A: history(1, 30) } }));
+  await resetWorks('B', NOW + 5);
+  await undoReset(all);
+  expect((await readKept()).rules).toEqual({
+    A: { dismissed: 2, accepted: 4, shown: 6, lastShown: 30, lastDraft: 'd30' },
+  });
+  expect((await worksItem.read()).resets).toEqual({ B: NOW + 5 });
 });

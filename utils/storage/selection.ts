@@ -16,7 +16,7 @@ import { everyHash, hashed, hashesWith, readSalts } from './salt';
  * people are salted hashes throughout.
  */
 
-type Kept = Pick<SelectionMemory, 'rules' | 'praise'>;
+export type Kept = Pick<SelectionMemory, 'rules' | 'praise'>;
 const item = storage.defineItem<Kept>('local:selection', {
   fallback: { rules: {}, praise: { day: '', tips: [] } },
 });
@@ -93,11 +93,35 @@ export const selectionItem = {
     ),
 };
 
-/** Forgets how one rule fared, or all of them: "what works for me" starts anew. */
-export async function resetKept(ruleId?: string): Promise<void> {
+/** Forgets how one rule fared, or all of them: "what works for me" starts anew. @returns what was forgotten */
+export async function resetKept(ruleId?: string): Promise<Kept['rules']> {
+  let gone: Kept['rules'] = {};
   await changeKept(({ rules, praise }) => {
-    const { [ruleId ?? '']: _gone, ...others } = rules;
+    const { [ruleId ?? '']: one, ...others } = rules;
+    gone = ruleId === undefined ? rules : one ? { [ruleId]: one } : {};
     return { rules: ruleId === undefined ? {} : others, praise };
+  });
+  return gone;
+}
+
+/** Puts back how rules fared, with what came since. */
+export async function restoreKept(gone: Kept['rules']): Promise<void> {
+  await changeKept(({ rules, praise }) => {
+    const back = Object.entries(gone).map(([id, was]) => {
+      const since = rules[id] ?? BLANK;
+      const later = since.lastShown > was.lastShown ? since : was;
+      const { dismissed, accepted, shown } = since;
+      return [
+        id,
+        {
+          ...later,
+          dismissed: was.dismissed + dismissed,
+          accepted: was.accepted + accepted,
+          shown: was.shown + shown,
+        },
+      ] as const;
+    });
+    return { rules: { ...rules, ...Object.fromEntries(back) }, praise };
   });
 }
 

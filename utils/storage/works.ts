@@ -4,7 +4,7 @@ import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
 import { versionedItem } from './item';
 import { logFigures } from './log-index';
-import { resetKept } from './selection';
+import { type Kept, resetKept, restoreKept } from './selection';
 import { tipEventsSince } from './tip-events';
 
 /** When the rep reset the estimate of a rule ('*': of all). */
@@ -32,11 +32,34 @@ export function whatWorks(): Promise<RuleWorks[]> {
   });
 }
 
-/** Starts the estimate of a rule, or of all rules, anew. The events stay for the charts. */
-export async function resetWorks(ruleId?: string, now = Date.now()): Promise<void> {
-  await worksItem.patch(({ resets }) => ({
-    resets: ruleId === undefined ? { '*': now } : { ...resets, [ruleId]: now },
-  }));
-  await resetKept(ruleId);
+/** What takes a new start back. */
+export interface ResetUndo {
+  at: number;
+  /** When each rule that it was about started last before. */
+  resets: Record<string, number>;
+  rules: Kept['rules'];
+}
+
+/** Starts the estimate of a rule, or of all rules, anew. The events stay for the charts. @returns what takes it back */
+export async function resetWorks(ruleId?: string, now = Date.now()): Promise<ResetUndo> {
+  let before: Record<string, number> = {};
+  await worksItem.patch(({ resets }) => {
+    before = resets;
+    return { resets: ruleId === undefined ? { '*': now } : { ...resets, [ruleId]: now } };
+  });
+  const rules = await resetKept(ruleId);
+  await bumpEpoch();
+  const one = Object.entries(before).filter(([id]) => ruleId === undefined || id === ruleId);
+  return { at: now, resets: Object.fromEntries(one), rules };
+}
+
+/** Takes a new start back; what was started anew since, and what came of tips since, stays. */
+export async function undoReset({ at, resets: before, rules }: ResetUndo): Promise<void> {
+  const { resets } = await worksItem.patch((now) => {
+    const since = Object.entries(now.resets).filter(([, time]) => time !== at);
+    return { resets: { ...before, ...Object.fromEntries(since) } };
+  });
+  const isAsItWas = ([id]: [string, unknown]) => Math.max(resets['*'] ?? 0, resets[id] ?? 0) < at;
+  await restoreKept(Object.fromEntries(Object.entries(rules).filter(isAsItWas)));
   await bumpEpoch();
 }
