@@ -6,16 +6,17 @@ import { Empty } from '@/components/ui/Notice';
 import { useArrival } from '@/components/ui/use-arrival';
 import { useLive } from '@/components/ui/use-live';
 import { useRoute } from '@/components/ui/use-route';
+import { useStored } from '@/components/ui/use-stored';
 import { ask } from '@/utils/messaging/client';
 import { t } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import type { Situation } from '@/utils/model/situation';
 
 import { playbookSituations } from '@/utils/storage/playbooks/situations';
+import { practiceItem } from '@/utils/storage/practice';
 import { PracticeIndex } from './PracticeIndex';
 import { type Kits, SituationPage } from './SituationPage';
 import { hashOf, inOrder, nameIn } from './situations';
-import { usePractised } from './use-practised';
 import './practice.css';
 
 interface Props {
@@ -31,7 +32,8 @@ export function PracticePage({ builtin, rules, kits }: Props): JSX.Element {
   const name = nameIn(location.hash);
   const added = useLive(['playbooks'], playbookSituations);
   const { packs } = usePacks(rules);
-  const practised = usePractised();
+  const [stored] = useStored(practiceItem, practiceItem.read);
+  const practised = new Map(stored.value?.practised.map((one) => [one.situation, one]));
   const main = useArrival(name);
   const all = inOrder(builtin, added.value ?? []);
   const at = all.findIndex((one) => one.name === name);
