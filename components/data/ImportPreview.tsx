@@ -74,6 +74,11 @@ export function ImportPreview({ plan, onCancel, onApply }: Props): JSX.Element {
           </table>
         </div>
       )}
+      {plan.samePeople > 0 && (
+        <p class="up-soft" data-testid="import-same">
+          {tCount('importSamePeople', plan.samePeople)}
+        </p>
+      )}
       {plan.broken.length > 0 && (
         <Notice tone="note" title={tCount('importBroken', plan.broken.length)}>
           <ul>

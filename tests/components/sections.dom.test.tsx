@@ -605,7 +605,10 @@ describe('data', () => {
     const file = {
       format: 'uplift',
       version: 1,
-      tables: { opportunities: [opportunity({ id: 'new' }), { id: 'broken' }] },
+      tables: {
+        opportunities: [opportunity({ id: 'new' }), { id: 'broken' }],
+        people: ['p1', 'p2'].map((id) => ({ id, address: 'ana@acme.example', updatedAt: now })),
+      },
     };
     const files = new DataTransfer();
     files.items.add(new File([JSON.stringify(file)], 'uplift.json'));
@@ -613,6 +616,7 @@ describe('data', () => {
     input.dispatchEvent(new Event('change', { bubbles: true }));
     await expect.poll(async () => (await byId('import-counts')).textContent).toContain('Opportunities1000');
     expect(await database().opportunities.count()).toBe(0);
+    expect((await byId('import-same')).textContent).toMatch(/^1 person .* same address/);
     expect(await complaints()).toEqual([]);
     (await byId('import-apply')).click();
     await byId('receipt');

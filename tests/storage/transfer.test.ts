@@ -2,6 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { storage } from 'wxt/utils/storage';
+import type { Person } from '@/utils/model/account';
 import type { Goal } from '@/utils/model/goal';
 import type { Tip } from '@/utils/model/tip';
 import { mergeAccounts } from '@/utils/storage/account-merge';
@@ -172,6 +173,48 @@ describe('export and import', () => {
     await applyImport(await planImport(mine), false);
     expect(await listAccounts()).toMatchObject([{ name: 'Acme Inc', domains: ['acme.com', 'borg.com'] }]);
     expect(await listOpportunityIds({ accountId })).toHaveLength(3);
+  });
+
+  test('bring nobody a second time who is here by address, and what only the file knows of them', async () => {
+    const ana = { name: 'Ana', address: 'ana@acme.com' };
+    const acme = { accountName: 'Acme', accountDomain: 'acme.com' };
+    await quickLog({ ...acme, id: 'a', title: 'One', contact: ana }, NOW);
+    await quickLog({ ...acme, id: 'b', title: 'Two', contact: { name: 'Bo', address: 'bo@acme.com' } }, NOW);
+    const file = await exportAll('1', NOW);
+    const [buyer] = file.tables.people!.filter((one) => (one as Person).address === ana.address) as Person[];
+    buyer!.role = 'Buyer';
+    // As another program may have written it, and once more under yet another id.
+    file.tables.people!.push({ ...buyer!, id: 'again', address: 'Ana@ACME.com ', crmRef: '003' } as never);
+    const theirs = toText(file);
+    freshStores();
+    const { saved } = await quickLog(
+      { ...acme, id: 'c', title: 'Three', contact: { ...ana, name: 'Ana Silva' } },
+      NOW,
+    );
+    const before = await database().people.toArray();
+    const plan = await planImport(theirs);
+    expect(plan.counts.people).toMatchObject({ new: 1, changed: 1, equal: 1 });
+    expect(plan.samePeople).toBe(2);
+    const undo = await applyImport(plan, false);
+    const known = await peopleOf(saved.accountId);
+    expect(known.map(({ name, address }) => `${name} ${address}`).sort()).toEqual([
+      'Ana Silva ana@acme.com',
+      'Bo bo@acme.com',
+    ]);
+    expect(known.find(({ name }) => name === 'Ana Silva')).toMatchObject({ role: 'Buyer', crmRef: '003' });
+    // Whom the opportunities of the file name is who is here.
+    expect((await getOpportunities(['a']))[0]?.theirs).toMatchObject([{ id: saved.theirs[0]!.id }]);
+    // The same file again brings nothing.
+    expect((await planImport(theirs)).counts.people).toMatchObject({ new: 0, changed: 0 });
+    await undoImport(undo);
+    expect(await database().people.toArray()).toEqual(before);
+    // Into a browser in which nobody is known, who stands in the file twice comes once.
+    freshStores();
+    await applyImport(await planImport(theirs), false);
+    expect((await database().people.toArray()).map(({ address }) => address).sort()).toEqual([
+      'ana@acme.com',
+      'bo@acme.com',
+    ]);
   });
 
   test('bring a customer’s new name to all of its opportunities, changed since or not, and Undo takes it back', async () => {

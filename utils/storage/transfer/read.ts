@@ -8,6 +8,7 @@ import { FILE_VERSION, fileShape, LIFTS } from './file';
 import { ITEMS } from './items';
 import { type Row, replaces, timeOf } from './row';
 import { asOwnCustomers } from './same-customer';
+import { asOwnPeople } from './same-person';
 import { SLICE, step, type Watcher } from './watch';
 import { bare } from './write';
 
@@ -40,6 +41,8 @@ export interface ImportPlan {
   writes: { table: TableName; row: Row }[];
   itemValues: Record<string, object>;
   salts: string[];
+  /** How many people are here already by their address, under another id. */
+  samePeople: number;
 }
 
 /** Whether anything in a parsed file nests deeper than our data ever does. */
@@ -76,6 +79,7 @@ export function planImport(text: string, watcher: Watcher = {}): Promise<ImportP
       writes: [],
       itemValues: {},
       salts: file.salts,
+      samePeople: 0,
     };
     for (const table of Object.keys(file.tables)) {
       if (!TABLES.includes(table as TableName)) plan.broken.push({ table, index: -1, why: 'table' });
@@ -89,6 +93,7 @@ export function planImport(text: string, watcher: Watcher = {}): Promise<ImportP
       done += rows.length;
     }
     await asOwnCustomers(plan);
+    await asOwnPeople(plan);
     for (const item of ITEMS) {
       if (!Object.hasOwn(file.items, item.key)) continue;
       const { given, broken } = item.check(file.items[item.key]);
