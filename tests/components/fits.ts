@@ -54,12 +54,19 @@ function broken(root: Element | ShadowRoot): string[] {
 /** The arrow of a list that unfolds, in pixels. */
 const ARROW = 20;
 
-/** Choices that do not fit into their folded list; unfolded, and in a narrow window, the browser shows them as it can. */
+/** Whether nothing stands beside a list in what it stands in. */
+function fills(list: Element): boolean {
+  const { paddingLeft, paddingRight } = getComputedStyle(list.parentElement!);
+  const room =
+    list.parentElement!.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  return list.getBoundingClientRect().width > room - 1;
+}
+
+/** Choices that do not fit into their folded list; in a narrow window one that has all the room shows them as it can. */
 function cutChoices(root: Element | ShadowRoot): string[] {
-  if (window.innerWidth < 640) return [];
   const pen = document.createElement('canvas').getContext('2d')!;
   return [...root.querySelectorAll('select')].flatMap((list) => {
-    if (!list.checkVisibility()) return [];
+    if (!list.checkVisibility() || (window.innerWidth < 640 && fills(list))) return [];
     const { font, paddingLeft, paddingRight } = getComputedStyle(list);
     pen.font = font;
     const room = list.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - ARROW;

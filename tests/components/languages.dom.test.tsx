@@ -37,7 +37,7 @@ const SURFACES: [string, readonly number[], () => ComponentChildren, string | nu
   ['welcome', [320, 1200], () => <Welcome />, null],
   ['goals', [320, 1200], () => <GoalsSection packs={packs()} />, 'goal'],
   ['review', [320, 1200], () => <ReviewSection packs={packs()} />, null],
-  ['log', [320, 1200], () => <LogSection />, null],
+  ['log', [320, 480, 1200], () => <LogSection />, null],
   ['rules', [320, 1200], () => <RulesSection packs={packs()} open="" trouble={[]} />, null],
   ['playbooks', [320, 1200], () => <Playbooks builtin={builtinRules} />, null],
   ['sites', [320, 1200], () => <SitesSection />, null],
