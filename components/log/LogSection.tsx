@@ -54,10 +54,9 @@ export function LogSection(): JSX.Element {
           onAll={() => setSelected(new Set(ids))}
           onNone={() => setSelected(new Set())}
           onChange={(change) => void changes.change(picked, change)}
-          onRemove={() => {
-            void changes.remove(picked);
-            setSelected(new Set());
-          }}
+          onRemove={() =>
+            void changes.remove(picked).then((isGone) => isGone && setSelected(new Set<string>()))
+          }
         />
       )}
       {isEmpty &&

@@ -312,11 +312,18 @@ describe('the log', () => {
     expect((await history())?.filter((line) => line.startsWith('title'))).toHaveLength(1);
   });
 
-  it('removes several at once and brings all of them back', async () => {
+  it('removes several at once and brings all of them back, and leaves them selected where it cannot', async () => {
     await put(opportunity(), opportunity(), opportunity());
     render(<LogSection />);
     await until(() => rows().length === 3);
     for (const row of rows().slice(0, 2)) row.querySelector<HTMLInputElement>('input')?.click();
+    const broken = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+      throw new DOMException('broken', 'UnknownError');
+    });
+    (await byId('bulk-remove')).click();
+    await byId('log-fault');
+    expect((await byId('bulk')).textContent).toContain('2 selected');
+    broken.mockRestore();
     (await byId('bulk-remove')).click();
     await until(() => rows().length === 1);
     (await byId('undo')).click();
