@@ -83,7 +83,7 @@ export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.El
           </tbody>
         </table>
       </div>
-      {!hasBasics && <Notice>{t('csvNeedsBasics')}</Notice>}
+      {!hasBasics && <Notice isNews>{t('csvNeedsBasics')}</Notice>}
       {planned.state === 'failed' && <Notice tone="note">{faultWords(planned.error)}</Notice>}
       {counts && hasBasics && (
         <p role="status" data-testid="csv-counts">

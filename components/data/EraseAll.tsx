@@ -28,7 +28,7 @@ export function EraseAll({ onExport }: { onExport(): void }): JSX.Element {
         </Button>
       </div>
       {isDone && (
-        <Notice icon="check" testId="erased">
+        <Notice icon="check" testId="erased" isNews>
           {t('eraseDone')}
         </Notice>
       )}

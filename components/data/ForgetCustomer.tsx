@@ -64,7 +64,7 @@ export function ForgetCustomer(): JSX.Element {
         </Button>
       </form>
       {done && (
-        <Notice icon="check" testId="forgotten">
+        <Notice icon="check" testId="forgotten" isNews>
           {total ? tCount('forgetDone', total) : t('forgetNothing')}
         </Notice>
       )}

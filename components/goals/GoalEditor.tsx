@@ -133,6 +133,7 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
       </div>
       {suggestion && (
         <Notice
+          isNews
           actions={
             <Button size="small" onClick={() => setTarget(String(suggestion.target))}>
               {t('goalTake', formatValue(suggestion.target, draft.measure, currency))}

@@ -65,7 +65,9 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
       {isFull && <p class="up-soft up-small">{tCount('goalsFull', MOST_ACTIVE_GOALS)}</p>}
       {goals.state === 'loading' && <Progress label={t('loading')} />}
       {(goals.state === 'failed' || fault !== undefined) && (
-        <Notice tone="note">{faultWords(goals.error ?? fault)}</Notice>
+        <Notice tone="note" isNews>
+          {faultWords(goals.error ?? fault)}
+        </Notice>
       )}
       {removed && (
         <Receipt

@@ -102,7 +102,7 @@ export function ReviewReminder(): JSX.Element | null {
           </Button>
         </div>
       )}
-      {refused && <Notice>{t('reviewRemindRefused')}</Notice>}
+      {refused && <Notice isNews>{t('reviewRemindRefused')}</Notice>}
       <FaultNotice fault={fault} />
     </section>
   );

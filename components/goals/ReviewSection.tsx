@@ -156,7 +156,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
     <>
       <PageHead title={t('reviewHeading')} intro={t('reviewIntro')} />
       {isDone && (
-        <Notice icon="check" tone="done" testId="review-done">
+        <Notice icon="check" tone="done" testId="review-done" isNews>
           {t('reviewIsDone')}
         </Notice>
       )}

@@ -68,7 +68,11 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
           {t('quickLogReceipt', saved.title, saved.accountName)}
         </Receipt>
       )}
-      {form.undone && <Notice icon="undo">{t('quickLogUndone')}</Notice>}
+      {form.undone && (
+        <Notice icon="undo" isNews>
+          {t('quickLogUndone')}
+        </Notice>
+      )}
       <FaultNotice fault={form.error} testId="quick-log-fault" />
       <Field label={t('quickLogTitle')} error={form.missing('title') ? t('quickLogMissingTitle') : undefined}>
         {(slots) => (
@@ -119,7 +123,7 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
         </Button>
       </div>
       {twin && (
-        <Notice tone="note" testId="duplicate" actions={toRecord(twin.id, t('quickLogOpenDuplicate'))}>
+        <Notice tone="note" testId="duplicate" isNews actions={toRecord(twin.id, t('quickLogOpenDuplicate'))}>
           {t('quickLogDuplicate', twin.title, formatDay(twin.createdAt))}
         </Notice>
       )}

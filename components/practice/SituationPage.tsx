@@ -121,7 +121,7 @@ export function SituationPage({ offered, packs, kits, next }: Props): JSX.Elemen
       </div>
       <aside class="up-practice-side" aria-label={t('practiceBoard')}>
         {heard.isSilent && (
-          <Notice tone="note" testId="practice-silent">
+          <Notice tone="note" testId="practice-silent" isNews>
             {t('practiceSilent')}
           </Notice>
         )}

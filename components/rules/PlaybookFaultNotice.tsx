@@ -16,7 +16,12 @@ const REASON: Record<PlaybookReason, MessageKey> = {
 export function PlaybookFaultNotice({ fault }: { fault: unknown }): JSX.Element {
   const isOurs = fault instanceof PlaybookFault;
   return (
-    <Notice tone="note" testId="playbook-fault" title={isOurs ? t(REASON[fault.reason]) : faultWords(fault)}>
+    <Notice
+      tone="note"
+      isNews
+      testId="playbook-fault"
+      title={isOurs ? t(REASON[fault.reason]) : faultWords(fault)}
+    >
       {isOurs && fault.complaints.length > 0 && (
         <ul>
           {fault.complaints.slice(0, 5).map((one) => (

@@ -95,7 +95,7 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
           {muted.action === 'muted-here' ? t('tipMutedHere') : t('tipMutedRule')}
         </Receipt>
       )}
-      {lost && <Notice>{t('tipGone')}</Notice>}
+      {lost && <Notice isNews>{t('tipGone')}</Notice>}
       {shown.length > 0 && (
         <div class="up-tip-groups" data-testid="tip-list">
           {KINDS.map((kind) => {

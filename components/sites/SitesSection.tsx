@@ -193,7 +193,11 @@ export function SitesSection(): JSX.Element {
         }
       />
       <ManagedNotices managed={managed} />
-      {isPaused && <Notice icon="pause">{t('statePaused')}</Notice>}
+      {isPaused && (
+        <Notice icon="pause" isNews>
+          {t('statePaused')}
+        </Notice>
+      )}
       {settings.startedAt === undefined && (
         <Notice
           icon="lock"

@@ -86,7 +86,9 @@ export function TaughtSites(): JSX.Element {
         />
       </div>
       {(fault !== undefined || mappings.state === 'failed') && (
-        <Notice tone="note">{faultWords(fault ?? mappings.error)}</Notice>
+        <Notice tone="note" isNews>
+          {faultWords(fault ?? mappings.error)}
+        </Notice>
       )}
     </section>
   );

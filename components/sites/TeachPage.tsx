@@ -25,7 +25,7 @@ export function TeachPage({ tabId, isPopup }: { tabId: number; isPopup: boolean 
         </Button>
         <span class="up-soft up-small up-grow">{t('teachHint')}</span>
       </div>
-      {failed && <Notice>{t('teachFailed')}</Notice>}
+      {failed && <Notice isNews>{t('teachFailed')}</Notice>}
     </div>
   );
 }

@@ -77,7 +77,9 @@ export function Welcome(): JSX.Element {
           <p>{t('startedBody', formatDay(startedAt))}</p>
         </div>
         {refused.length > 0 && (
-          <Notice icon="globe">{t('startedRefused', formatList(refused.map((site) => site.name)))}</Notice>
+          <Notice icon="globe" isNews>
+            {t('startedRefused', formatList(refused.map((site) => site.name)))}
+          </Notice>
         )}
         <section class="up-card up-stack">
           <h2>{t('rehearseHeading')}</h2>

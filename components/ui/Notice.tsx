@@ -4,6 +4,7 @@ import './bar.css';
 import { Button } from './Button';
 import './feedback.css';
 import { Icon, type IconName } from './Icon';
+import { useSaid } from './say';
 
 interface NoticeProps {
   /** `note`: something to know; `done`: something worked; `plain` otherwise. There is no alarm. */
@@ -15,7 +16,13 @@ interface NoticeProps {
   testId?: string;
   /** It is read out by other means. */
   isSaid?: boolean;
+  /** It comes by what was just done: read out, which nothing is that comes into the page together with its words. */
+  isNews?: boolean;
 }
+
+/** What it says, without what can be done about it. */
+const wordsOf = (body: Element) =>
+  [...body.querySelectorAll(':scope > :not(.up-row)')].map((part) => part.textContent).join(' ');
 
 /** A state of the page, said once, with what can be done about it. */
 export function Notice({
@@ -26,11 +33,14 @@ export function Notice({
   actions,
   testId,
   isSaid,
+  isNews,
 }: NoticeProps) {
+  const said = useSaid<HTMLDivElement>(wordsOf);
+  const role = isSaid || isNews ? undefined : 'status';
   return (
-    <div class="up-notice" data-tone={tone} role={isSaid ? undefined : 'status'} data-testid={testId}>
+    <div class="up-notice" data-tone={tone} role={role} data-testid={testId}>
       <Icon name={icon} size={18} />
-      <div class="up-notice-body">
+      <div class="up-notice-body" ref={isNews ? said : undefined}>
         {title && <div class="up-notice-title">{title}</div>}
         {children && <div>{children}</div>}
         {actions && <div class="up-row">{actions}</div>}

@@ -13,7 +13,7 @@ export function later<P extends object>(load: () => Promise<FunctionComponent<P>
   };
   return function Later(props: P): JSX.Element | null {
     const [{ value: Loaded, error }] = useAsync(once);
-    if (error) return <Notice tone="note" title={faultWords(error)} />;
+    if (error) return <Notice tone="note" isNews title={faultWords(error)} />;
     return Loaded ? <Loaded {...props} /> : null;
   };
 }

@@ -32,12 +32,17 @@ export function say(words: string): void {
   timers = [setTimeout(write(words), HUSH), setTimeout(write(''), GONE)];
 }
 
-/** Has the words of an element read out when it comes and whenever they change. */
-export function useSaid<T extends Element>() {
+const allOf = (element: Element) => element.textContent;
+
+/**
+ * Has the words of an element read out when it comes and whenever they change.
+ * @param wordsOf what of it is read; the same function each time
+ */
+export function useSaid<T extends Element>(wordsOf: (element: T) => string | null = allOf) {
   const element = useRef<T>(null);
   const said = useRef('');
   useEffect(() => {
-    const words = element.current?.textContent ?? '';
+    const words = (element.current && wordsOf(element.current)) ?? '';
     if (words && words !== said.current) say(words);
     said.current = words;
   });

@@ -3,6 +3,8 @@ import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DataSection } from '@/components/data/DataSection';
+import { EraseAll } from '@/components/data/EraseAll';
+import { ForgetCustomer } from '@/components/data/ForgetCustomer';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { GoalsSection } from '@/components/goals/GoalsSection';
 import { localWeekStart } from '@/components/goals/progress';
@@ -574,6 +576,38 @@ describe('what another window changes', () => {
     await byId('works');
     await resetWorks();
     await until(() => document.querySelector('[data-testid="works"]') === null);
+  });
+});
+
+describe('what comes of a press', () => {
+  it.each([
+    ['that a customer is forgotten', () => <ForgetCustomer />, 'forget-ask', 'forget-confirm', 'forgotten'],
+    [
+      'that everything is erased',
+      () => <EraseAll onExport={() => {}} />,
+      'erase-ask',
+      'erase-confirm',
+      'erased',
+    ],
+    [
+      'that the review is done',
+      () => <ReviewSection packs={packs} />,
+      'review-finish',
+      undefined,
+      'review-done',
+    ],
+  ])('is read out in a place that stood there before: %s', async (_, draw, press, confirm, notice) => {
+    render(draw());
+    const field = document.querySelector('[data-testid="forget-input"]');
+    if (field) fill(field, 'acme.example');
+    (await byId(press)).click();
+    if (confirm) await byId(confirm);
+    document.querySelector<HTMLElement>('[data-testid="erase-sure"]')?.click();
+    await until(() => !confirm || document.querySelector(`[data-testid="${confirm}"]:enabled`));
+    if (confirm) (await byId(confirm)).click();
+    const words = (await byId(notice)).textContent;
+    expect((await byId(notice)).role).toBeNull();
+    await until(() => document.querySelector('body > [data-say]')?.textContent === words);
   });
 });
 

@@ -74,5 +74,9 @@ export function Editing({ at, rows, packs, builtin, onSaved, onLeft }: Props): J
     }
     if (kept) return <RuleEditor {...always} heading={t('mineNew')} start={fresh} />;
   }
-  return <Notice testId="own-gone">{t('mineGone')}</Notice>;
+  return (
+    <Notice testId="own-gone" isNews>
+      {t('mineGone')}
+    </Notice>
+  );
 }

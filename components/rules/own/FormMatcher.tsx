@@ -183,7 +183,11 @@ export function FormMatcher({ matcher, surface, error, numberError, onChange }: 
           {writeYaml(matcher.other).trimEnd()}
         </pre>
       )}
-      {!isWorded && error && <Notice tone="note">{error}</Notice>}
+      {!isWorded && error && (
+        <Notice tone="note" isNews>
+          {error}
+        </Notice>
+      )}
     </>
   );
 }

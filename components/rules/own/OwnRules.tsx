@@ -161,6 +161,7 @@ function List({ rows, builtin, done, onDone }: ListProps): JSX.Element {
       {fault && (
         <Notice
           tone="note"
+          isNews
           testId="own-fault"
           title={refusalWords(fault.why) ?? faultWords(fault.why)}
           actions={

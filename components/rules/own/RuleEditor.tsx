@@ -111,7 +111,11 @@ export function RuleEditor(props: Props): JSX.Element {
               {t('mineInstead', copyOf.title)}
             </Check>
           )}
-          {draft.fault && <Notice testId="text-first">{t('mineTextFirst')}</Notice>}
+          {draft.fault && (
+            <Notice testId="text-first" isNews>
+              {t('mineTextFirst')}
+            </Notice>
+          )}
           <FormLooks {...part} />
           <FormTip {...part} />
           <FormExamples {...part} isTried={tried?.trial.compiled !== undefined} marks={tried?.marks ?? []} />
