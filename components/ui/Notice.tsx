@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { t } from '@/utils/messaging/words';
 import './bar.css';
 import { Button } from './Button';
+import './empty.css';
 import './feedback.css';
 import { Icon, type IconName } from './Icon';
 import { useSaid } from './say';
