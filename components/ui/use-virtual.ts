@@ -49,6 +49,11 @@ export function useVirtual(
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
     initialOffset: () => window.scrollY,
+    // As it is now: what the browser tells of may be what it was before it held what it shows.
+    measureElement: (row: HTMLElement, told: unknown, { itemSizeCache }: Virtualizer<Window, Element>) =>
+      told && !row.hasAttribute('data-waiting')
+        ? row.offsetHeight
+        : (itemSizeCache.get(keyOf(Number(row.dataset.index))) ?? usual.current),
     overscan: 8,
     useAnimationFrameWithResizeObserver: true,
     scrollMargin: top,
