@@ -32,7 +32,8 @@ function spotOf(element: HTMLElement): Spot {
 
 /** @returns whether it could be given the focus; the page stays where it is */
 function give(element: HTMLElement | undefined): boolean {
-  if (!element || element.tabIndex < 0 || element.closest(PASSING)) return false;
+  if (!element || element.tabIndex < 0 || element.matches(':disabled') || element.closest(PASSING))
+    return false;
   element.focus({ preventScroll: true });
   return document.activeElement === element;
 }
@@ -92,7 +93,8 @@ export function keepFocus(): () => void {
     [null, document.body, here?.element].includes(document.activeElement as HTMLElement);
   function look(since: number): void {
     timer = undefined;
-    if (!here || !isGone(here) || !isNowhere()) return;
+    // Also of use again meanwhile, when the browser has taken the focus from it.
+    if (!here || !isNowhere() || (!isGone(here) && document.activeElement === here.element)) return;
     const spot = here.isPassing ? (worked ?? here) : here;
     if (backTo(spot)) return;
     const patience = spot.thing !== undefined || spot.element.isConnected ? PATIENCE : BREATH;
@@ -103,7 +105,8 @@ export function keepFocus(): () => void {
     if (!here) return;
     const { element } = here;
     isTorn ||= records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(element)));
-    if (isGone(here)) timer ??= setTimeout(look, 0, performance.now());
+    if (isGone(here) || document.activeElement === document.body)
+      timer ??= setTimeout(look, 0, performance.now());
   });
   changes.observe(document.documentElement, {
     childList: true,
@@ -129,9 +132,10 @@ export function keepFocus(): () => void {
     'focusout',
     () => {
       const left = here;
+      const wasGone = left && isGone(left);
       // What goes from the page tells so first, and is gone only then.
       setTimeout(() => {
-        if (left === here && left && !isGone(left) && document.activeElement !== left.element)
+        if (left === here && left && !wasGone && !isGone(left) && document.activeElement !== left.element)
           here = undefined;
       });
     },

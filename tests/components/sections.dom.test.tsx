@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
@@ -17,6 +18,7 @@ import { SitesSection } from '@/components/sites/SitesSection';
 import { TaughtSites } from '@/components/sites/TaughtSites';
 import { Welcome } from '@/components/sites/Welcome';
 import { WhatWasRead } from '@/components/sites/WhatWasRead';
+import { Button } from '@/components/ui/Button';
 import { Safe } from '@/components/ui/Safe';
 import { keepLogDraft } from '@/utils/background/log-draft';
 import { localDay, periodAt } from '@/utils/goals/periods';
@@ -608,6 +610,33 @@ describe('what comes of a press', () => {
     const words = (await byId(notice)).textContent;
     expect((await byId(notice)).role).toBeNull();
     await until(() => document.querySelector('body > [data-say]')?.textContent === words);
+  });
+});
+
+describe('what is of no use while it works', () => {
+  function Slow() {
+    const [isBusy, setIsBusy] = useState(false);
+    const work = () => {
+      setIsBusy(true);
+      setTimeout(() => setIsBusy(false), 250);
+    };
+    return (
+      <main>
+        <Button disabled={isBusy} data-testid="slow" onClick={work}>
+          Go
+        </Button>
+      </main>
+    );
+  }
+
+  it('has the focus again when it is done', async () => {
+    render(<Slow />);
+    const press = await byId('slow');
+    press.focus();
+    press.click();
+    await until(() => press.matches(':disabled') && document.activeElement === document.body);
+    await until(() => press.matches(':enabled'));
+    await until(() => document.activeElement === press, 1000);
   });
 });
 
