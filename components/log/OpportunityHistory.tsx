@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { formatTime } from '@/components/ui/format';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { Opportunity, OpportunityStage } from '@/utils/model/opportunity';
-import { className, fairnessName, kindName, outcomeName, stageName } from './words';
+import { className, exitName, fairnessName, kindName, outcomeName, stageName } from './words';
 
 const FIELD: Record<string, MessageKey> = {
   title: 'quickLogTitle',
@@ -31,6 +31,7 @@ const CHOICE: Record<string, (value: never) => string> = {
   kind: kindName,
   outcome: outcomeName,
   fairness: fairnessName,
+  exit: exitName,
 };
 
 /** @returns what stands in the record by the name the rep knows it by; what a later version wrote stands as it is */
@@ -46,6 +47,10 @@ function line({ what, from, to }: Opportunity['history'][number]): string {
       stageName((from ?? 'noticed') as OpportunityStage),
       stageName(to as OpportunityStage),
     );
+  }
+  // Lines of earlier versions do not say which.
+  if (what === 'exit' && (from || to)) {
+    return to ? named(what, to) : t('historyTakenUp');
   }
   const label = FIELD[what];
   const name = label ? t(label) : what;

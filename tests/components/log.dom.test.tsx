@@ -6,7 +6,7 @@ import { OpportunityPage } from '@/components/log/OpportunityPage';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { database } from '@/utils/storage/database';
 import { forgetLog } from '@/utils/storage/log-index';
-import { getOpportunity, quickLog } from '@/utils/storage/opportunities';
+import { getOpportunity, quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { opportunity } from './records';
 import { byId, complaints, fill, render, until } from './render';
@@ -738,11 +738,13 @@ describe('an opportunity’s page', () => {
         { at: at + 5, what: 'outcome', to: 'no-decision' },
         { at: at + 6, what: 'kind', to: 'of a later version' },
         { at: at + 7, what: 'before', to: 'A data entry problem' },
+        { at: at + 8, what: 'exit' },
       ],
     });
     render(<OpportunityPage id="one" />);
     const lines = [...(await byId('history')).querySelectorAll('li > span:last-child')];
     expect(lines.map((line) => line.textContent)).toEqual([
+      'Put aside changed',
       expect.stringMatching(/ A data entry problem$/),
       'What kind of opening is it? of a later version',
       expect.stringMatching(/ No decision$/),
@@ -752,6 +754,13 @@ describe('an opportunity’s page', () => {
       'From Noticed to Shared',
       'Logged',
     ]);
+    await updateOpportunities(['one'], { exit: { type: 'dropped', reason: 'They went elsewhere' } });
+    await updateOpportunities(['one'], { exit: undefined });
+    const newest = () =>
+      [...document.querySelectorAll('[data-testid="history"] li > span:last-child')]
+        .slice(0, 2)
+        .map((line) => line.textContent);
+    await expect.poll(newest).toEqual(['Taken up again', 'Dropped']);
   });
 
   it('settles base, responded or created by questions, and created takes its date and its two lines', async () => {

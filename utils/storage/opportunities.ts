@@ -170,8 +170,9 @@ export function changed(
   // A clock that was set back must not make a newer state look older.
   const at = Math.max(now, before.updatedAt + 1);
   const history = keys.map((key) => {
-    const from = plain(before[key]);
-    const to = plain(fields[key]);
+    const [from, to] = [before, fields].map((record) =>
+      plain(key === 'exit' ? record.exit?.type : record[key]),
+    );
     return { at, what: key, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   });
   return compact({ ...before, ...fields, updatedAt: at, history: [...before.history, ...history] });
