@@ -218,8 +218,12 @@ describe('the coach', () => {
   });
 
   test('keeps coaching when the database cannot be used, without what it would know', async () => {
+    const told = vi.spyOn(console, 'warn').mockImplementation(() => {});
     database().close({ disableAutoOpen: true });
     await expect(ask(draft(CHECK_IN))).resolves.toMatchObject({ state: 'ok' });
+    await settled();
+    expect(told).toHaveBeenCalledWith('[uplift] not kept', expect.objectContaining({ kind: 'blocked' }));
+    told.mockRestore();
   });
 });
 
