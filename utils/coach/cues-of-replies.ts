@@ -38,6 +38,7 @@ export const CUES_OF_REPLIES = {
   defers: [
     '(pass~|passed|forward~|forwarded|hand~|handed) [on] ..1 (mail|email|message|question|questions|request|query|note) [on] to',
     '(answer~|answers|reply|replies) (you|your|each|all|both|them) ..3',
+    '(he|she|they|{name}|{capital}) (will|is|are) (ring~|call~|phone~|mail~|email~|write~) you ..2',
     '(an|the|full|proper) answer (to|by|tomorrow|on) ..2',
     '(look|looking) into (this|it|that|these|both|your ..1|the ..1 (questions|points))',
     '(your|both|all|the other|these) ..1 (questions|points) ..6 (tomorrow|by|until|later|{date})',
@@ -64,7 +65,7 @@ export const CUES_OF_REPLIES = {
   /** What a promise brings, told from its end: "the drawing reaches you on the 11th". */
   brings: [
     '(reach~|reaches) (you|your ..3)',
-    '(be~|be) (with you|on your (desk|table|screen|doorstep))',
+    '(be~|be) (with you|on your (desk|table|screen|doorstep)|in the post|on (its|their) way)',
     'expect ..6 from (me|us)',
     '(land~|arrive~|lands|arrives) ..1 (with you|at your ..2|in your ..2|on your ..2)',
     '(you|you will) (get|have|receive) ..8 from (me|us)',

@@ -35,11 +35,11 @@ const READERS: readonly Reader[] = [
   [/\bafter the week-?end\b/i, (written) => plus(monday(written), 1)],
   [/\b(?:over|at|on) the week-?end\b/i, (written) => plus(monday(written), -1)],
   [
-    /\bbefore the week-?end\b|\b(?:later|end of|by the end of|before (?:the )?end of) this week\b|\bthis week\b|\b(?:by|before|at) (?:the )?end of (?:the )?week\b|\bbefore the week is (?:out|over)\b/i,
+    /\bbefore the week-?end\b|\b(?:later|end of|by the end of|before (?:the )?end of) this week\b|\bthis week\b|\b(?:by|before|at) (?:the )?end of (?:the )?week\b|\bbefore the week(?:['’]s| is) (?:out|over)\b/i,
     friday,
   ],
   [
-    /\b(?:by|before|at) (?:the )?end of (?:the )?month\b|\bbefore (?:the|this) month is (?:out|over)\b|\bthis month\b/i,
+    /\b(?:by|before|at) (?:the )?end of (?:the )?month\b|\bbefore (?:the|this) month(?:['’]s| is) (?:out|over)\b|\bthis month\b/i,
     (written) => monthEnd(written),
   ],
   [/\bnext month\b/i, (written) => monthEnd(written, 1)],

@@ -56,10 +56,13 @@ const FACTS: ReadonlySet<string> = new Set(['day', 'count', 'price']);
 /** "Which one is correct?" asks about what stands before it. */
 const POINTS_BACK = new Set('it they them that this these those one ones'.split(' '));
 
-/** How many words of substance, each counted once, stand in these sentences. */
-const substanceOf = (sentences: readonly Theirs[]) =>
-  new Set(sentences.flatMap(({ concepts }) => [...concepts].filter((concept) => !concept.startsWith('~'))))
-    .size;
+/** How many words of substance, each counted once, stand in these sentences; "the £412" is as good as two. */
+const substanceOf = (sentences: readonly Theirs[]) => {
+  const named = new Set(
+    sentences.flatMap(({ concepts }) => [...concepts].filter((one) => !one.startsWith('~'))),
+  );
+  return named.size + ([...named].some((one) => /^#\d{3}/.test(one)) ? 1 : 0);
+};
 
 /** The sentences that say what a question is about: its own, and the one before where it points back to that. */
 function askedAt(scene: Scene, { view }: ReadMessage, at: number): Theirs[] {

@@ -173,6 +173,8 @@ export function affirms({ reading: { norms, bits }, lead, sentence: { last } }: 
   if (at >= last || !HELPS.has(norms[at]!)) return false;
   if (DID.has(norms[at]!) && norms[lead] !== 'you') return true;
   if (norms[at + 1] === 'not') at++;
+  // "We would and do."
+  else if (norms[at + 1] === 'and' && HELPS.has(norms[at + 2] ?? '')) return true;
   return at === last - 1 || (bits[at]! & MARK_BIT.comma) !== 0;
 }
 

@@ -35,6 +35,9 @@ const KIN = 0.5;
 /** "Yes.", "No bother": what so few words say is said of what comes next. */
 const FRAGMENT = 4;
 
+/** "412", "£412". */
+const isFigure = (word: string) => /^[£$€¥]?\d/.test(word);
+
 const known = new WeakMap<Reading, ReadonlySet<string>[]>();
 
 /** What a sentence is about: stems, families and figures. Kept with the reading of its block. */
@@ -43,8 +46,8 @@ function conceptsIn(reading: Reading, index: number): ReadonlySet<string> {
   if (!of) {
     of = reading.sentences.map(({ first, last }) => {
       const words = reading.norms.slice(first, last);
-      const figures = words.filter((word) => /^\d/.test(word)).map((word) => `#${word}`);
-      return new Set([...conceptsOf(words.filter((word) => !/^\d/.test(word))), ...figures]);
+      const figures = words.filter(isFigure).map((word) => `#${word.slice(word.search(/\d/))}`);
+      return new Set([...conceptsOf(words.filter((word) => !isFigure(word))), ...figures]);
     });
     known.set(reading, of);
   }

@@ -10,10 +10,10 @@ import { familiesOf } from './families';
 
 const EMPTY = new Set(
   (
-    'a about above after again all almost also although always am an and another any anyone anything are around as at away back be because been before being ' +
-    'below best better between big both but by call can come could day days did do does doing done down during each email else even ever every everyone everything far few find first ' +
-    'for from full further get gets getting give given go goes going good got great had has have having he hello help her here hi him his hope how however i if in into ' +
-    'is it its itself just keep kind know last later least less let like little long look looking lot made mail make making many may maybe me mean message might mine month months more most ' +
+    'a about above advise after again all almost also although always am an and another any anyone anything appreciate are around as at away back be because been before being ' +
+    'below best better between big both but by call can clarify come confirm could day days did do does doing done down during each email else even ever every everyone everything far few find first ' +
+    'for from full further get gets getting give given go goes going good got grateful great had has have having he hello help her here hi him his hope how however i if in into ' +
+    'is it its itself just keep kind kindly know last later least less let like little long look looking lot made mail make making many may maybe me mean message might mine month months more most ' +
     'much must my need needs never new next nice no not note nothing now of off often okay on once one ones only or order other our ours out over own part people per please point put quite ' +
     'rather read really reply right said same saw say says second see seems send sent several shall she should since so some someone sorry something soon still such sure take tell than thank thanks that the ' +
     'their them then there these they thing things think this those though thought three through time times to today together told tomorrow too two under until up us use used using very via want wants was way we week weeks ' +
