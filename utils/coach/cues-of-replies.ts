@@ -43,6 +43,13 @@ export const CUES_OF_REPLIES = {
     '(look|looking) into (this|it|that|these|both|your ..1|the ..1 (questions|points))',
     '(your|both|all|the other|these) ..1 (questions|points) ..6 (tomorrow|by|until|later|{date})',
   ],
+  /** Who could do what we do not. */
+  refers: [
+    '(people|firm|company|one|man|woman|person|place|shop) (i|we) would [really|always|rather] (ask|try|call|ring|use|go to|go with|recommend)',
+    '(say|tell (them|him|her)) (i|we) sent you',
+    '(i|we) (can|could|would|will) [gladly|happily|warmly|only] recommend [you] {capital}',
+    '(try|ask|ring|call|speak to|talk to) {capital} ..5 (instead|does|do|they|who|sent you)',
+  ],
   /** They ask which of several we would take. */
   advice: [
     '(which|what) ..4 would you [rather] (put|take|choose|pick|buy|use|go|start|recommend|suggest|advise|prefer|order|install)',

@@ -34,6 +34,8 @@ export function droppedPeople(scene: Scene): Find[] {
   }
   for (const { address, at } of invited(last)) {
     if (now.has(address) || isOwn(address, self) || out.some((f) => f.about!.kind === address)) continue;
+    // "I changed the address for confirmations to orders@": it was heard.
+    if (says(scene.view, address)) continue;
     out.push({ quote: '', about: { ...aboutSentence('dropped_person', last, at), kind: address } });
   }
   return out.slice(0, 1);
@@ -86,6 +88,15 @@ function givenOf(address: string, name: string | undefined): string {
     .split(/[\s,.]+/)
     .find((word) => word.length > 1 && !TITLES.has(word));
   return given ?? address.split(/[@.]/)[0]!.toLowerCase();
+}
+
+/** Whether the draft names an address, or what stands before its @. */
+function says(view: TextView, address: string): boolean {
+  const box = address.split('@', 1)[0]!.toLowerCase();
+  return view.blocks.some(({ reading }) => {
+    const text = reading.text.toLowerCase();
+    return text.includes(`${box}@`) || (box.length > 3 && reading.norms.includes(box));
+  });
 }
 
 const APART = new Set(['separately', 'separate', 'directly']);
