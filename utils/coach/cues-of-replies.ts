@@ -9,6 +9,8 @@ export const CUES_OF_REPLIES = {
     'thank~ for (sorting|fixing|solving|resolving)',
     'all good now',
     'no longer a problem',
+    '(matter|case|issue|subject|topic) (be~) closed',
+    '(all|everything) (be~) [now] (dry|tight|quiet|running|in place|as it should) ..2',
     'works again',
     'working again',
   ],
@@ -117,6 +119,12 @@ export const CUES_OF_REPLIES = {
     'what (did|have) (i|we) ever (do|done)',
     'what can (i|we) say',
     'who knows',
+    'one wonders',
+    '(what|how) you (do|will do|intend to do) about (it|this|that)',
+    // What we asked them.
+    '^ [and|so|but] you (asked|were asking|wanted to know|were wondering|wondered) ..6',
+    // They answered it themselves.
+    '(ask~|asks|asked|asking|wonder~|wondered) ..12 but (i|we) [have] (told|said|explained|answered)',
     'why me',
   ],
   /** The mail is for one pair of eyes. */

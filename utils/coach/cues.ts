@@ -64,7 +64,7 @@ export const CUES = {
     ...CUES_ABROAD.thanks,
   ],
   asks: [
-    '(would|will|do) [also|really] (like|love|want|be curious|be glad|be keen|be grateful) to (hear|know) (your|what|how|which|whether|if|from)',
+    '(would|will|do) [also|really] (like|love|want|be curious|be glad|be keen|be grateful) to (hear|know) (your|what|how|which|whether|if)',
     '(would|will|do) [also|really] (like|love|want|appreciate|value|welcome|be glad of|be glad for) your (view|views|opinion|thoughts|advice|take|recommendation)',
     '(let|tell) (me|us|him|her|them) [know] (what|which|how|whether|if|where) (you|we|it|the|this|that|your)',
     '(wonder~|wondering|curious|not sure) (if|whether|what|which|how) (you|we|it|the|this|that|your|our)',
@@ -78,6 +78,7 @@ export const CUES = {
   wonders: [
     '(asking|asked|asks|wants to know|want to know|need to know|needs to know|confirm|clarify|advise) (if|whether|what|which|how|when|who|where|why)',
     '(wonder~|wondering|curious) (if|whether|what|which|how|when|who|where|why)',
+    '^ [or] whether ..3',
     '^ [and|so|but|also|or] (do|did|have|can|could|will) you',
     '^ [and|so|but|also|or] (do|did|have|can|could|will|shall|should) (we|i|they)',
     '^ [and|so|but|also|or] (does|is|are|was|were|has) (you|we|i|it|they|there|this|that|the|your)',

@@ -34,6 +34,8 @@ const STARTERS = new Set(
   ).split(' '),
 );
 const CLOSERS = new Set(['"', "'", ')', ']', '}', '”', '’', '»', '*', '_']);
+/** "24. And the figures are here": an answer, and no item of a list. */
+const GOES_ON = new Set(['and', 'but']);
 const PICTURE = /^\p{Extended_Pictographic}/u;
 const WRAP_LOW = 48;
 const WRAP_HIGH = 120;
@@ -178,7 +180,8 @@ function markerEnd(text: string, tokens: Token[], i: number): number {
   const short = token.end - token.start <= 2 && (token.kind === 'number' || token.kind === 'word');
   if (
     short &&
-    (next.norm === ')' || (next.norm === '.' && token.kind === 'number')) &&
+    (next.norm === ')' ||
+      (next.norm === '.' && token.kind === 'number' && !GOES_ON.has(tokens[i + 2]?.norm ?? ''))) &&
     next.start === token.end &&
     spaced(next)
   ) {

@@ -21,3 +21,18 @@ export function aboutSentence(sort: About['sort'], message: ReadMessage, at: num
     ...(kind && { kind }),
   };
 }
+
+/**
+ * Lets the quote of sentence `from` run on towards sentence `to` of its mail, as far as they stand in one block and make one
+ * short quote.
+ */
+export function upTo(about: About, { view }: ReadMessage, from: number, to: number): About {
+  const { block } = view.sentences[from]!;
+  for (let at = to; about.span && at > from; at--) {
+    const { block: other, sentence } = view.sentences[at]!;
+    if (other !== block || sentence.end - about.span.start > LONGEST_QUOTE) continue;
+    const quote = view.reading(block).text.slice(about.span.start, sentence.end);
+    return { ...about, quote, span: { ...about.span, end: sentence.end } };
+  }
+  return about;
+}

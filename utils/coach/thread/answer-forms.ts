@@ -1,4 +1,5 @@
-import { SLOT_BIT } from '../automaton';
+import { MARK_BIT, SLOT_BIT } from '../automaton';
+import type { Reading, ReadSentence } from '../reading';
 import { leadOf } from './lead';
 import { affirms, COUNTED, comforts, holdsAmount, NUMBERS, orders, PRICED, type Said, tells } from './reply';
 
@@ -19,12 +20,22 @@ const CLOSED = set(
   'is are was were do does did can could will would shall should may might must have has had am',
 );
 /** "Could you tell me what day he comes?": the question stands behind it. */
-const TELLS = set('tell say know confirm explain advise clarify inform');
+const TELLS = set('remind tell say know confirm explain advise clarify inform');
 const ASKERS = set('who whom whose when where why how what which');
 const COUNT = set('many much long far often');
 const PRICE = set('cost costs price prices charge fee fees rate');
 const DAY = set('time date day week month deadline slot soon');
 const CAUSE = set('wrong happened matter cause caused reason problem');
+
+/**
+ * The word from which on a sentence asks: behind the comma in "it wears faster than before, did something change?"
+ * @param from its first word of its own
+ */
+export function askFrom({ norms, bits }: Reading, { last }: ReadSentence, from: number): number {
+  for (let i = last - 2; i > from; i--)
+    if (bits[i - 1]! & MARK_BIT.comma && (CLOSED.has(norms[i]!) || ASKERS.has(norms[i]!))) return i;
+  return from;
+}
 
 /** @param words of the question, from its first word that asks on */
 export function formOf(words: readonly string[]): Form {
@@ -48,13 +59,17 @@ export function formOf(words: readonly string[]): Form {
 }
 
 const POLAR = set(
-  'yes yeah yep no nope sure certainly absolutely correct course indeed definitely unfortunately afraid nearly both either neither always never exactly confirmed right each every all none most nobody nothing not',
+  'yes yeah yep no nope sure certainly absolutely correct course indeed definitely unfortunately afraid nearly both either neither always never exactly confirmed right none nobody nothing not',
 );
 const FLAT = set('yes yeah yep no nope sure certainly absolutely correct unfortunately nearly neither');
 const DAYS = set(
   'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week month morning afternoon noon january february march april may june july august september october november december spring summer autumn winter christmas easter soon already evening night overnight midday lunch lunchtime early',
 );
 const POINTERS = set('attached enclosed section sections page pages link below');
+/** What goes with an order, and answers nothing but what it is about. */
+const PAPERS = set(
+  'invoice invoices confirmation form forms quote quotation offer statement brochure contract agreement order pro-forma proforma catalogue',
+);
 const BACK = set('it they he she');
 const PEOPLE = set('i we he she they');
 const SUBSTANCE = 4;
@@ -74,12 +89,15 @@ const tellsSomething = (one: Said) =>
   !asksBack(one) &&
   !one.view.does(one.at, 'offer') &&
   !one.view.does(one.at, 'thanks') &&
+  !one.words.includes('pleasure') &&
   !POLITE.has(one.reading.norms[one.lead]!) &&
   !POLITE.has(one.words[0]!);
 
 /** "Yes, all of them", "I'm afraid not", "course you can". */
 const isPolar = ({ words }: Said) =>
-  words.some((word, i) => i < HEAD && POLAR.has(word) && !comforts(words, i));
+  ALL.has(words[0]!) || words.some((word, i) => i < HEAD && POLAR.has(word) && !comforts(words, i));
+/** "All of them" answers; "we are all well" does not. */
+const ALL = set('all each every most');
 
 /** A name stands behind its first word. */
 const namesSomebody = ({ reading, sentence: { first, last } }: Said) =>
@@ -94,23 +112,39 @@ export const saysFlatly = ({ reading, sentence, words }: Said): boolean => {
   const from = leadOf(reading, sentence);
   return (
     (FLAT.has(norms[from]!) && !comforts(norms, from)) ||
+    ENDS.has(norms[sentence.last - 1]!) ||
     words.some(
       (word, i) => (word === 'i' || word === 'we') && ABLE.has(words[i + 1] ?? '') && words[i + 2] === 'not',
     )
   );
 };
 const ABLE = set('can could will would do');
+/** "The man comes with the machine, yes." */
+const ENDS = set('yes yeah no nope');
 
 const pointsBack = ({ words }: Said) => words.some((word) => BACK.has(word));
+
+/** "8.30", which a reader of facts takes for a figure. */
+const CLOCK = /^(?:[01]?\d|2[0-3])[.:h][0-5]\d$/;
+
+/** Names a day or an hour. */
+export const namesDay = ({ words, reading, sentence }: Said): boolean =>
+  words.some(
+    (word, i) =>
+      DAYS.has(word) ||
+      CLOCK.test(word) ||
+      (reading.bits[sentence.first + i]! & (SLOT_BIT.date | SLOT_BIT.time)) !== 0,
+  );
 
 /**
  * Whether a sentence that speaks of nothing else is an answer of this form.
  * @param first nothing of the writer's own stands before it that a pronoun could mean
  */
 export function answers(form: Form, one: Said, first: boolean): boolean {
-  const { words, reading, sentence, view } = one;
+  const { words, reading, view } = one;
   const has = (cue: 'accepts' | 'instructs') => view.hasInSentence(view.cues[cue], one.at);
-  if (words.some((word) => POINTERS.has(word)) && !asksBack(one)) return true;
+  const points = words.some((word) => POINTERS.has(word)) && !asksBack(one);
+  if (points && !words.some((word) => PAPERS.has(word))) return true;
   switch (form) {
     case 'closed':
     case 'leave':
@@ -123,10 +157,7 @@ export function answers(form: Form, one: Said, first: boolean): boolean {
         (first && tellsSomething(one) && pointsBack(one))
       );
     case 'day':
-      return words.some(
-        (word, i) =>
-          DAYS.has(word) || (reading.bits[sentence.first + i]! & (SLOT_BIT.date | SLOT_BIT.time)) !== 0,
-      );
+      return namesDay(one);
     case 'price':
       return words.some((word) => PRICED.has(word) || NUMBERS.has(word)) || holdsAmount(one);
     case 'count':

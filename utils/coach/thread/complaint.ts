@@ -1,41 +1,54 @@
-import type { About } from '../../model/tip';
-import type { Find, ReadMessage, Scene } from '../engine';
-import { aboutSentence, LONGEST_QUOTE } from './about';
+import type { Find, Scene } from '../engine';
+import type { TextView } from '../text-view';
+import { aboutSentence, LONGEST_QUOTE, upTo } from './about';
 
 /** The customer's open complaint, if the thread holds one. */
 export function openComplaint(scene: Scene): Find[] {
-  const complaints = scene.signals().filter((found) => found.rule.rule.id === 'R-OWN-01' && found.find.at);
+  const complaints = complaintsOf(scene);
   const last = complaints.at(-1);
   if (!last) return [];
-  const { resolved, unsettled } = scene.compiled.cues;
-  const closed = scene.thread.some(
+  if (isSettledAfter(scene, last.message)) return [];
+  const first = complaints.find((c) => c.message === last.message)!;
+  const message = scene.thread[last.message]!;
+  const ends = complaints
+    .filter((c) => c.message === last.message)
+    .map(({ find }) => Math.max(find.at!.sentence, find.until ?? 0));
+  const to = Math.max(...ends);
+  const from = factBefore(message.view, first.find.at!.sentence);
+  const about = aboutSentence('sells_into_complaint', message, from);
+  return [{ quote: '', about: upTo(about, message, from, to) }];
+}
+
+/** The customer's complaints of the thread, by the index of their mail. */
+export const complaintsOf = (scene: Scene) =>
+  scene.signals().filter(({ rule, find }) => rule.rule.id === 'R-OWN-01' && find.at);
+
+/** Whether the customer says in a mail behind that index that all is well again. */
+export function isSettledAfter({ thread, compiled }: Scene, after: number): boolean {
+  const { resolved, unsettled } = compiled.cues;
+  return thread.some(
     ({ index, message, view }) =>
-      index > last.message &&
+      index > after &&
       message.direction === 'inbound' &&
       view.hits(resolved).some(({ block, hit }) => {
         const at = view.at(block, hit.sentence);
         return !view.isAsk(at) && !view.hasInSentence(unsettled, at);
       }),
   );
-  if (closed) return [];
-  const first = complaints.find((c) => c.message === last.message)!;
-  const message = scene.thread[last.message]!;
-  const from = first.find.at!.sentence;
-  const about = aboutSentence('sells_into_complaint', message, from);
-  const ends = complaints
-    .filter((c) => c.message === last.message)
-    .map(({ find }) => Math.max(find.at!.sentence, find.until ?? 0));
-  return [{ quote: '', about: upTo(about, message, from, Math.max(...ends)) }];
 }
 
-/** Lets a quote run on towards the last sentence that complains, as far as it still makes one short quote. */
-function upTo(about: About, { view }: ReadMessage, from: number, to: number): About {
-  const { block } = view.sentences[from]!;
-  for (let at = to; about.span && at > from; at--) {
-    const { block: other, sentence } = view.sentences[at]!;
-    if (other !== block || sentence.end - about.span.start > LONGEST_QUOTE) continue;
-    const quote = view.reading(block).text.slice(about.span.start, sentence.end);
-    return { ...about, quote, span: { ...about.span, end: sentence.end } };
+/** What went wrong is often told in the sentence or two before the one that complains of it. */
+const BEFORE = 2;
+
+/** The sentence to quote from: the first so near before `at` that all fits into one quote. */
+function factBefore(view: TextView, at: number): number {
+  const { block, sentence } = view.sentences[at]!;
+  let from = at;
+  while (from > 0 && at - from < BEFORE) {
+    const before = view.sentences[from - 1]!;
+    if (before.block !== block || view.isAsk(before.at)) break;
+    if (sentence.end - before.sentence.start > LONGEST_QUOTE) break;
+    from--;
   }
-  return about;
+  return from;
 }

@@ -8,7 +8,8 @@ import { formOf } from './answer-forms';
 import { answered } from './answered';
 import { droppedPeople } from './people-dropped';
 import { isAnswered } from './questions';
-import { type Reply, replyOf } from './reply';
+import { replyOf } from './reply';
+import { alignmentOf } from './speaks-of';
 import { conceptsOf, isContent, sharedTopics, topicOf } from './topic';
 
 /*
@@ -53,7 +54,7 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
       errand = errandOf(message.view, (n) => told.has(`${found.message}:${n}`));
       errands.set(found.message, errand);
     }
-    if (takenUp(found, reply, errand) || bringsAlong(found, scene) || namesThem(found, scene)) continue;
+    if (takenUp(found, scene, errand) || bringsAlong(found, scene) || namesThem(found, scene)) continue;
     if (asksUs(found) && !reply.declines && isAnswered(scene, message, at)) continue;
     const key = `${message.key}:${at}`;
     if (out.has(key)) continue;
@@ -93,7 +94,8 @@ const without = (topics: Set<string>, errand: ReadonlySet<string>) =>
   new Set([...topics].filter((topic) => !errand.has(topic)));
 
 /** The reply shares two words of substance with the signal, or asks or offers something on its subject. */
-function takenUp({ rule, find, view }: FoundSignal, reply: Reply, errand: ReadonlySet<string>): boolean {
+function takenUp({ rule, find, view }: FoundSignal, scene: Scene, errand: ReadonlySet<string>): boolean {
+  const reply = replyOf(scene);
   const place = find.at!;
   const reading = view.reading(place.block);
   // Wishing Brenda well hears nothing of what Brenda has to do by hand.
@@ -104,6 +106,10 @@ function takenUp({ rule, find, view }: FoundSignal, reply: Reply, errand: Readon
   const all = without(topicOf(reading, sentence.first, sentence.last - 1, names), errand);
   if (sharedTopics(all, reply.topics) >= 2) return true;
   const concepts = conceptsOf(reading.norms.slice(place.first, place.last + 1));
+  const { find: theirs, ours } = alignmentOf(scene);
+  // "You would see where the 3.4 comes from."
+  const exact = [...(theirs(view, place.sentence)?.concepts ?? [])].filter((one) => /^#\d+\.\d/.test(one));
+  if (exact.some((one) => ours.some((our) => our.concepts.has(one)))) return true;
   return sharedTopics(without(concepts, errand), reply.reaches) > 0;
 }
 

@@ -3,7 +3,7 @@ import type { About } from '../../model/tip';
 import type { Find, ReadMessage, Scene } from '../engine';
 import { isSharedBox } from '../people';
 import type { TextView } from '../text-view';
-import { aboutSentence } from './about';
+import { aboutSentence, upTo } from './about';
 import { answered } from './answered';
 
 /** People whom the customer copied or named with an address, and whom the reply leaves out. */
@@ -49,6 +49,7 @@ const INVITE = new Set(
     'copie ajouter ajoutez ajoute mettre mettez associer associez écrire écrivez répondre'
   ).split(' '),
 );
+const COPY = new Set('include copy cc add loop involve keep kopie copia copie'.split(' '));
 /** "I am away until the 9th, please answer Lena": the reply that goes to Lena alone does as it was asked. */
 function handsOver({ view, message }: ReadMessage, now: ReadonlySet<string>, away: number): boolean {
   const given = (message.recipients ?? []).flatMap(({ address, name }) =>
@@ -71,15 +72,23 @@ const ONLY = new Set('directly direct only alone instead straight'.split(' '));
 const TITLES = new Set('mr mrs ms miss mx dr prof ing dipl eng sir madam herr frau cllr rev capt'.split(' '));
 
 /** Addresses in sentences that ask to include somebody. */
-function invited({ view }: ReadMessage): { address: string; at: number }[] {
+function invited({ view, message }: ReadMessage): { address: string; at: number }[] {
+  const home = message.from?.address?.split('@')[1];
   const out: { address: string; at: number }[] = [];
   for (const { at } of view.sentences) {
     const words = view.wordsAt(at);
     if (!words.some((word) => INVITE.has(word))) continue;
-    for (const address of words) if (address.includes('@')) out.push({ address, at });
+    const isCopy = words.some((word) => COPY.has(word));
+    for (const address of words) {
+      // "Write to my cousin": somebody of another house is a referral, where nobody asks for a copy.
+      if (address.includes('@') && (isCopy || !home || address.endsWith(`@${home}`)))
+        out.push({ address, at });
+    }
   }
   return out;
 }
+
+const ASKED = new Set([...INVITE, 'go', 'goes', 'come', 'loop', 'please']);
 
 /** The word by which a mail speaks of a person. */
 function givenOf(address: string, name: string | undefined): string {
@@ -128,6 +137,20 @@ function isLeaving({ view }: ReadMessage, given: string, leaves: number): boolea
   });
 }
 
+/** So many sentences behind the one that names a person may ask for that person without the name. */
+const NEAR = 2;
+const THEM = new Set(['him', 'her', 'them', 'both', 'all', 'everyone', 'everybody']);
+
+/** The sentence behind one that names somebody which asks to include "her" or "both of us". */
+function requestBehind(view: TextView, named: number): number | undefined {
+  const { block } = view.sentences[named]!;
+  for (let at = named; at <= named + NEAR && view.sentences[at]?.block === block; at++) {
+    const words = view.wordsAt(at);
+    if (words.some((word) => ASKED.has(word)) && words.some((word) => THEM.has(word))) return at;
+  }
+  return undefined;
+}
+
 function personAbout(message: ReadMessage, address: string, name: string | undefined): About {
   const first = givenOf(address, name);
   let named: number | undefined;
@@ -141,7 +164,12 @@ function personAbout(message: ReadMessage, address: string, name: string | undef
     }
     named ??= at;
   }
-  if (named !== undefined) return { ...aboutSentence('dropped_person', message, named), kind: address };
+  if (named !== undefined) {
+    const about = aboutSentence('dropped_person', message, named, address);
+    // "Dev looks after the bench. Please keep him in the loop": what they ask for is quoted, too.
+    const asked = requestBehind(message.view, named);
+    return asked === undefined ? about : upTo(about, message, named, asked);
+  }
   return {
     sort: 'dropped_person',
     quote: name ? `${name} <${address}>` : address,

@@ -4,6 +4,7 @@ import type { Reading } from '../reading';
 import { languageOfView } from '../scene';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
+import { complaintsOf, isSettledAfter } from './complaint';
 import { leadOf } from './lead';
 import { duePromisesIn, type Promised } from './promised';
 import { saysSpoken } from './questions';
@@ -56,6 +57,12 @@ function isKept(
   return (
     mentioned().some((topics) => sharedTopics(topic, topics) >= enough) ||
     isHandedOver(scene.view) ||
+    // "I'll ring you on Thursday again": they have spoken.
+    (TALK.test(reading.text.slice(sentence.start, sentence.end)) &&
+      scene.view.sentences.some(({ at }) => {
+        const words = scene.view.wordsAt(at);
+        return words.includes('again') && TALK.test(words.join(' '));
+      })) ||
     // "I still owe you the quote."
     isTold(scene.view, named, (words) => words.some((word) => OWNED.has(word))) ||
     isReceived(scene, index, named, TALK.test(reading.text.slice(sentence.start, sentence.end)))
@@ -126,13 +133,16 @@ const isHandedOver = (view: TextView) =>
   view.sentences.some(({ at }) => {
     const words = view.wordsAt(at);
     const isLate = words.some((word) => LATE.has(word)) && words.some((word) => SAID.has(word));
-    return isLate || (words.some((word) => HANDED.has(word)) && words.some((word) => OWNED.has(word)));
+    const isHere = words.some((word) => HANDED.has(word) || word === 'here');
+    return isLate || (isHere && words.some((word) => OWNED.has(word) || SAID.has(word)));
   });
 
 /** Whether they thank for what was promised in the mail of that index, have it, need it no more, or want it later. */
 function isReceived(scene: Scene, index: number, topic: ReadonlySet<string>, isTalk: boolean): boolean {
   const { thanks, spoken } = scene.compiled.cues;
   if (isTalk && saysSpoken(scene.view, spoken)) return true;
+  // What was promised to who complained is done where they call the matter closed.
+  if (complaintsOf(scene).some((one) => one.message < index) && isSettledAfter(scene, index)) return true;
   return scene.thread.slice(index + 1).some(({ message, view }) => {
     if (isTalk && saysSpoken(view, spoken)) return true;
     if (message.direction !== 'inbound') return false;

@@ -2,7 +2,16 @@ import type { SetId } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
-import { answers, asksBack, type Form, formOf, isClosed, saysFlatly } from './answer-forms';
+import {
+  answers,
+  askFrom,
+  asksBack,
+  type Form,
+  formOf,
+  isClosed,
+  namesDay,
+  saysFlatly,
+} from './answer-forms';
 import { answered } from './answered';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
@@ -97,7 +106,8 @@ export function isAnswered(scene: Scene, message: ReadMessage, at: number, wishe
     const both = sharedTopics(conceptsOf(words), reply.concepts);
     return both > 1 || scene.view.has(chosen) || picksOne(words, reply) || below;
   }
-  const form = formOf(reading.norms.slice(leadOf(reading, sentence), sentence.last));
+  const from = askFrom(reading, sentence, leadOf(reading, sentence));
+  const form = formOf(reading.norms.slice(from, sentence.last));
   if (most >= 1)
     return (
       !wantsPrice(words, reply) && !wantsCount(view, at, words, reply) && !(form === 'day' && wantsDay(scene))
@@ -155,7 +165,10 @@ function wantsDay(scene: Scene): boolean {
   const { words } = replyOf(scene);
   return (
     !TIMES.some((word) => words.has(word)) &&
-    !alignmentOf(scene).ours.some(({ where }) => answers('day', said(scene.view, where), false))
+    !alignmentOf(scene).ours.some(({ where, of }) => {
+      const one = said(scene.view, where);
+      return answers('day', one, false) && (!of || of.view.isAsk(of.at) || namesDay(one));
+    })
   );
 }
 const TIMES =

@@ -108,7 +108,7 @@ function readReply({ view, compiled }: Scene): Reply {
     words: new Set(words),
     concepts,
     reaches: conceptsOf(wordsOf(all.filter(reachesOut))),
-    explores: all.some(explores),
+    explores: all.some((one) => explores(one) || asksOnward(one)),
     settles: view.has(compiled.cues.accepts) || all.some(settles),
     declines: all.some(declines),
     figures: all.some(({ words }) => words.some(isFigure)),
@@ -154,6 +154,13 @@ function explores(one: Said): boolean {
     words.some((word) => isContent(word) && stemOf(word).length > 2)
   );
 }
+
+/** So many words of substance say that a question is about more than the order at hand. */
+const SUBSTANCE = 3;
+
+/** "Is the water over there as hard as here?", "Would it help to have the deliveries listed by home?" */
+const asksOnward = (one: Said) =>
+  asks(one) && !holds(one, LOGISTIC) && new Set(one.words.filter(isContent).map(stemOf)).size >= SUBSTANCE;
 
 /** "No" at a place is the one of "no problem". */
 export const comforts = (words: readonly string[], at: number) =>

@@ -35,8 +35,20 @@ const KIN = 0.5;
 /** "Yes.", "No bother": what so few words say is said of what comes next. */
 const FRAGMENT = 4;
 
-/** "412", "£412". */
-const isFigure = (word: string) => /^[£$€¥]?\d/.test(word);
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const COUNTED = new Map([
+  ...'three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, i) => [word, i + 3] as const),
+  ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
+]);
+
+/** What a figure is known by: "£412", "412" and "412%" alike, "thirty" and "the thirties" as 30; undefined where it is none. */
+function figureOf(word: string): string | undefined {
+  if (/^[£$€¥]?\d/.test(word)) return `#${word.slice(word.search(/\d/)).replace(/%$/, '')}`;
+  const counted = COUNTED.get(word.replace(/ies$/, 'y')) ?? COUNTED.get(word.replace(/e?s$/, ''));
+  return counted === undefined ? undefined : `#${counted}`;
+}
 
 const known = new WeakMap<Reading, ReadonlySet<string>[]>();
 
@@ -46,8 +58,9 @@ function conceptsIn(reading: Reading, index: number): ReadonlySet<string> {
   if (!of) {
     of = reading.sentences.map(({ first, last }) => {
       const words = reading.norms.slice(first, last);
-      const figures = words.filter(isFigure).map((word) => `#${word.slice(word.search(/\d/))}`);
-      return new Set([...conceptsOf(words.filter((word) => !isFigure(word))), ...figures]);
+      const figures = words.map(figureOf);
+      const others = words.filter((_, i) => figures[i] === undefined);
+      return new Set([...conceptsOf(others), ...figures.filter((one) => one !== undefined)]);
     });
     known.set(reading, of);
   }
@@ -101,7 +114,10 @@ function align(scene: Scene): Alignment {
   ours.forEach((one, i) => {
     const next = ours[i + 1];
     const { first, last } = one.where.sentence;
-    if (!one.of && last - first <= FRAGMENT && next?.where.block === one.where.block) one.of = next.of;
+    // "24." tells a number of its own.
+    const isFragment =
+      last - first <= FRAGMENT && ![...one.concepts].some((concept) => concept.startsWith('#'));
+    if (!one.of && isFragment && next?.where.block === one.where.block) one.of = next.of;
   });
 
   return {

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { assess } from '@/utils/coach/assess';
+import { compile } from '@/utils/coach/compile';
+import { sceneOfExample } from '@/utils/coach/example';
+import type { RuleExample } from '@/utils/model/rule-example';
+import { builtinRules } from '@/utils/rules';
+
+/* Which of the customer's words a tip on the thread quotes. */
+
+const compiled = compile([builtinRules]);
+const quotes = (example: RuleExample, sort: string) => {
+  const { snapshot, context } = sceneOfExample(example, 'draft');
+  const { tips } = assess(snapshot, compiled, context);
+  return tips.flatMap(({ about }) => (about?.sort === sort ? [about.quote] : []));
+};
+const COPIED = { cc: ['Dev Anand <dev@customer.example>'] };
+
+test.each([
+  [
+    'from what went wrong',
+    'Your line said the fitter comes in 24 hours, he came on Monday. This is not acceptable for what we pay.',
+  ],
+  [
+    'and no question before it',
+    'Where are we? The pump was damaged again when it came.',
+    'The pump was damaged again when it came.',
+  ],
+])('an open complaint is quoted %s', (_, text, quote = text) => {
+  const draft = 'I am sorry. While you wait, we also offer a premium contract with a discount.';
+  expect(quotes({ thread: [text], draft }, 'sells_into_complaint')).toEqual([quote]);
+});
+
+test('a complaint of many words is quoted from where it fits', () => {
+  const long =
+    'The lorry that you had promised for Monday morning stood at the wrong gate of the wrong yard of ours '.repeat(
+      3,
+    );
+  const [quote] = quotes(
+    { thread: [`${long}. Your delivery was late again.`], draft: 'Sorry! We also offer a premium contract.' },
+    'sells_into_complaint',
+  );
+  expect(quote).toBe('Your delivery was late again.');
+});
+
+test.each([
+  ['the bench', 'Dev, in copy, looks after the bench. Please keep him in the loop.'],
+  [
+    'both of us',
+    'Dev, in copy, came to us in May. He reads all papers. Anything from now on should go to both of us.',
+  ],
+])('somebody left out is quoted with what they asked for: %s', (_, text) => {
+  const thread = [{ text: `How high are the pallets?\n\n${text}`, ...COPIED }];
+  expect(quotes({ thread, draft: 'The pallets are 1.2 metres high.' }, 'dropped_person')).toEqual([text]);
+});
+
+test('somebody of another house whom they name is a referral and no copy', () => {
+  const at = (address: string) =>
+    quotes(
+      {
+        thread: [`My cousin needs pallets too, write to him: ${address}`],
+        draft: 'The pallets leave here on Monday.',
+      },
+      'dropped_person',
+    );
+  expect(at('xabier@cellar.example')).toEqual([]);
+  expect(at('xabier@customer.example')).toHaveLength(1);
+});
+
+test('a promise to who complained is no longer due once they call the matter closed', () => {
+  const wrong = { date: '2026-03-02', text: 'Three valves are leaking again, this is not acceptable.' };
+  const us = { from: 'us' as const, date: '2026-03-02', text: 'A fitter will be with you on Tuesday.' };
+  const after = (text: string) => {
+    const thread = [wrong, us, { text }];
+    return quotes({ today: '2026-03-11', thread, draft: 'The terrace sounds lovely.' }, 'due_promise');
+  };
+  expect(after('How is the weather over there?')).toEqual([us.text]);
+  expect(after('All is dry now, for me the matter is closed.')).toEqual([]);
+});
