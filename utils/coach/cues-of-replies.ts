@@ -131,6 +131,8 @@ export const CUES_OF_REPLIES = {
   alone: [
     '(only|just) (to|with) me',
     '(write|reply|answer|respond|get back) ..2 to me (only|alone|directly)',
+    '(just|only|simply) (write|reply|answer|respond|get back) [back] to me',
+    '(for information|for info|fyi) ..2 only',
     'between (you and me|the two of us|ourselves)',
     '(just|only|keep ..2|stay~) between us',
     '(do not|no need to|without) (copy|copying|cc|include|including|loop|looping|add|adding) [in] (him|her|them|anyone|anybody|others|the others|everyone|everybody|{capital})',

@@ -153,9 +153,25 @@ function counts(found: FoundSignal, { compiled }: Scene, kinds?: readonly string
   if (kinds) return kinds.includes(signal.kind);
   // "Please include our new officer" is a request, and the rule on dropped people watches it.
   if (signal.kind === 'SIG-PERSON' && found.view.does(at.sentence, 'request')) return false;
+  if (signal.kind === 'SIG-ASK' && asksPlainly(found)) return false;
   // Praise alone is answered by thanks; praise with figures is proof, and worth a question.
   return signal.kind !== 'SIG-PRAISE' || figuresIn(found.view, at.sentence) >= 2;
 }
+
+const ONWARD = new Set(
+  'also too well all ever another other others quote quotation quoted price prices pricing cost demo trial sample samples brochure catalogue proposal estimate information details interested somebody someone anyone anybody'.split(
+    ' ',
+  ),
+);
+
+/** "Do you have stock in Lyon?" asks for the order at hand; "do you do gutters at all?" and "a quote for two more" ask for more. */
+const asksPlainly = ({ view, find }: FoundSignal): boolean => {
+  const at = find.at!.sentence;
+  return (
+    (view.does(at, 'question') || view.does(at, 'request')) &&
+    !view.wordsAt(at).some((word) => ONWARD.has(word))
+  );
+};
 
 function figuresIn(view: TextView, at: number): number {
   const { block, sentence } = view.sentences[at]!;

@@ -51,10 +51,13 @@ const INVITE = new Set(
 );
 const COPY = new Set('include copy cc add loop involve keep kopie copia copie'.split(' '));
 /** "I am away until the 9th, please answer Lena": the reply that goes to Lena alone does as it was asked. */
-function handsOver({ view, message }: ReadMessage, now: ReadonlySet<string>, away: number): boolean {
+function handsOver(mail: ReadMessage, now: ReadonlySet<string>, away: number): boolean {
+  const { view, message } = mail;
   const given = (message.recipients ?? []).flatMap(({ address, name }) =>
     address && now.has(address) ? [givenOf(address, name)] : [],
   );
+  // "Send it to Sean instead of me, sean@…": the address stands in the mail alone.
+  for (const { address } of invited(mail)) if (now.has(address)) given.push(address);
   if (given.length === 0) return false;
   if (view.has(away)) return true;
   return view.sentences.some(({ at }) => {
@@ -152,11 +155,18 @@ function requestBehind(view: TextView, named: number): number | undefined {
 }
 
 function personAbout(message: ReadMessage, address: string, name: string | undefined): About {
-  const first = givenOf(address, name);
+  const called = new Set([
+    givenOf(address, name),
+    address,
+    ...(name ?? '')
+      .toLowerCase()
+      .split(/[\s,.]+/)
+      .slice(-1),
+  ]);
   let named: number | undefined;
   for (const { at } of message.view.sentences) {
     const words = message.view.wordsAt(at);
-    if (!words.includes(first) && !words.includes(address)) continue;
+    if (!words.some((word) => called.has(word))) continue;
     // The one that asks for it says more than the first that names the person.
     if (words.some((word) => INVITE.has(word))) {
       named = at;
