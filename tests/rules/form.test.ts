@@ -19,7 +19,7 @@ import { exampleOf, formExample, sceneFault } from '@/utils/rules/form/examples'
 import { formOf, type RuleForm, ruleOf, SURFACES, unshown } from '@/utils/rules/form/form';
 import { FIELD_HOWS, hasPhrases, looksOn, newMatcher, onSurface } from '@/utils/rules/form/matchers';
 import { isWorded, REWRITES, rewriteForm, rewriteOfForm } from '@/utils/rules/form/rewrites';
-import { sceneOfText } from '@/utils/rules/form/scenes';
+import { asksForScene, sceneOfText } from '@/utils/rules/form/scenes';
 import { readYaml } from '@/utils/rules/yaml/read';
 import { writeYaml } from '@/utils/rules/yaml/write';
 
@@ -133,12 +133,15 @@ describe('the form', () => {
     ['not the first mail', when('first-touch', 'no')],
     ['attachments', when('attachments', 'least', '1')],
     ['no attachments', when('attachments', 'none')],
+    ['three people', when('external', 'least', '3')],
+    ['many days', when('history.days-since-theirs', 'least', '1,000')],
     [
       'words of theirs',
       { ...looks({ phrases: 'upgrade' }), needs: [{ place: 'customer', phrases: 'second line' }] },
     ],
   ])('makes a scene of an example in which the rule can speak up: %s', (_name, change) => {
     const form = { ...formOf({ id: 'MY-1', title: 'A', why: 'B' }), ...change } as RuleForm;
+    expect(asksForScene(form)).toBe(true);
     const text = 'Thank you for your mail. You could upgrade to the large plan today.';
     const scene = sceneOfText(text, form, words);
     expect(formExample(exampleOf(scene))).toEqual(scene);
@@ -147,6 +150,10 @@ describe('the form', () => {
     expect(
       [...trial.mistakes, ...inExamples(value, trial)].map(({ what, at }) => [at.join('.'), what]),
     ).toEqual([['examples.silent', 'few-examples']]);
+  });
+
+  test('asks for nothing beside a text where the text says it all', () => {
+    expect(asksForScene(formOf({ match: { phrase: 'upgrade' }, when: { words: 'at least 3' } }))).toBe(false);
   });
 
   test('takes every rewrite it offers there and back', () => {

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import { type FormExample, sceneFault } from '@/utils/rules/form/examples';
-import { sceneOfText } from '@/utils/rules/form/scenes';
+import { asksForScene, sceneOfText } from '@/utils/rules/form/scenes';
 import { Area } from './Area';
 import type { PartProps } from './form-props';
 import { faultOfText, indexInRule } from './mistake-words';
@@ -79,7 +79,7 @@ function ExampleList({ side, form, edit, error, isKept, marks }: SideProps): JSX
               testId={`example-${side}`}
               onInput={(text) => put(index, text)}
             />
-            {form.surface === 'draft' && !example.isScene && example.text.trim() !== '' && (
+            {asksForScene(form) && !example.isScene && example.text.trim() !== '' && (
               <Button
                 size="small"
                 kind="quiet"

@@ -1,5 +1,5 @@
 import { writeYaml } from '../yaml/write.ts';
-import type { Condition } from './conditions.ts';
+import { boundOf, type Condition } from './conditions.ts';
 import type { FormExample } from './examples.ts';
 import type { RuleForm } from './form.ts';
 import type { Values } from './typed.ts';
@@ -18,13 +18,24 @@ export interface SceneWords {
 }
 
 /** A value for which the condition holds. */
-const holding = ({ how, number }: Condition): number =>
-  how === 'none' ? 0 : how === 'some' ? 1 : Number(number) || 0;
+function holding(condition: Condition): number {
+  if (condition.how === 'none' || condition.how === 'some') return condition.how === 'some' ? 1 : 0;
+  const bound = boundOf({ ...condition, how: 'exact' });
+  return typeof bound === 'number' ? bound : 0;
+}
+
+/** More than anybody writes down. */
+const MOST = 20;
+/** As many as the condition wants. */
+const several = (condition: Condition, one: (nth: number) => string): string[] =>
+  Array.from({ length: Math.max(0, Math.min(holding(condition), MOST)) }, (_, index) => one(index + 1));
+
+const placesOf = ({ needs, unless }: RuleForm) => [...needs, ...unless].map(({ place }) => place);
 
 /** The mails before the draft that the rule asks for. */
 function threadOf(form: RuleForm, words: SceneWords): unknown[] {
   const left = form.matchers.flatMap(({ looks, leftOut }) => (looks === 'left-out' ? [leftOut] : []));
-  const places = [...form.needs, ...form.unless].map(({ place }) => place);
+  const places = placesOf(form);
   const asks = (measure: string, how: string) =>
     form.conditions.some((one) => one.measure === measure && one.how === how);
   const ours = left.includes('promise') || places.includes('ours');
@@ -43,24 +54,32 @@ function threadOf(form: RuleForm, words: SceneWords): unknown[] {
   ];
 }
 
+/** Whether the rule asks for mails before the draft. */
+const asksForMails = (form: RuleForm): boolean =>
+  form.matchers.some(({ looks }) => looks === 'left-out') ||
+  placesOf(form).some((place) => place === 'customer' || place === 'ours') ||
+  form.conditions.some(
+    ({ measure, how }) => measure === 'thread.complaint' || (measure === 'first-touch' && how === 'no'),
+  );
+
+/** Whether the rule asks for something that a text alone does not say. */
+export const asksForScene = (form: RuleForm): boolean =>
+  form.surface === 'draft' &&
+  (asksForMails(form) ||
+    placesOf(form).includes('subject') ||
+    form.conditions.some(({ measure }) => /^(?:attachments|external|history\..*)$/.test(measure)));
+
 /** A text of a draft as a scene: the text with what the rule asks for beside it. */
 export function sceneOfText(text: string, form: RuleForm, words: SceneWords): FormExample {
   const given = form.conditions.filter(({ measure }) => measure.startsWith('history.'));
   const files = form.conditions.find(({ measure }) => measure === 'attachments');
-  const isFirst = form.conditions.some(({ measure, how }) => measure === 'first-touch' && how === 'yes');
-  const places = [...form.needs, ...form.unless].map(({ place }) => place);
-  const asksForMails =
-    form.matchers.some(({ looks }) => looks === 'left-out') ||
-    places.some((place) => place === 'customer' || place === 'ours') ||
-    form.conditions.some(({ measure }) => measure === 'thread.complaint' || measure === 'first-touch');
-  const asksForMore = given.length > 0 || files !== undefined || isFirst || places.includes('subject');
+  const people = form.conditions.find(({ measure }) => measure === 'external');
   const scene: Values = {
-    ...(places.includes('subject') && { subject: '' }),
+    ...(placesOf(form).includes('subject') && { subject: '' }),
     draft: text.trim(),
-    ...(!isFirst && (asksForMails || !asksForMore) && { thread: threadOf(form, words) }),
-    ...(files && {
-      attachments: Array.from({ length: Math.min(holding(files), 20) }, (_, n) => `file-${n + 1}.pdf`),
-    }),
+    ...(asksForMails(form) && { thread: threadOf(form, words) }),
+    ...(people && { to: several(people, (nth) => `person${nth}@customer.example`) }),
+    ...(files && { attachments: several(files, (nth) => `file-${nth}.pdf`) }),
     ...(given.length > 0 && {
       given: Object.fromEntries(given.map((one) => [one.measure, holding(one)])),
     }),
