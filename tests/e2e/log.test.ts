@@ -58,9 +58,10 @@ describe('into the CRM', () => {
     const account = popup.getByTestId('quick-log-account');
     await waitUntil(async () => (await account.inputValue()) !== '', 'the customer to be filled in');
     await popup.getByTestId('quick-log-title').fill(name);
+    // The page of the record would know it by its name at once.
+    await record.close();
     await popup.getByTestId('quick-log-title').press('Enter');
     await popup.getByTestId('receipt').waitFor();
-    await record.close();
 
     const page = await session.openOwn('options.html#/log');
     await page.getByTestId('log-title').first().click();
