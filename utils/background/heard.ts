@@ -1,7 +1,7 @@
 import type { BlockCache } from '../coach/block-cache';
 import type { Compiled } from '../coach/engine';
 import { printOf } from '../coach/print';
-import { readMail } from '../coach/scene';
+import { messageKey, readMail } from '../coach/scene';
 import { messagesOf } from '../model/messages';
 import { isOwn } from '../model/own-address';
 import type { Block, Message, Snapshot } from '../model/snapshot';
@@ -139,7 +139,7 @@ export async function markLogged(snapshot: Snapshot, whole: Assessment): Promise
   if (snapshot.kind !== 'thread' || !whole.tips.some(({ signal }) => signal)) return whole;
   const ids = await Promise.all(
     whole.tips.map(async (tip) => {
-      const party = tip.signal && partyOf(writerOf(tip, snapshot.messages)?.from?.address);
+      const party = tip.signal && partyHeard(snapshot.messages[placeOfTip(tip, snapshot.messages)]);
       return party
         ? signalIds({ kind: tip.signal!.kind, party, sentence: signalSentence(tip, snapshot) })
         : [];
@@ -153,11 +153,13 @@ export async function markLogged(snapshot: Snapshot, whole: Assessment): Promise
   };
 }
 
-/** The mail that came in and holds what a tip heard. */
-function writerOf(tip: Tip, messages: readonly Message[]): Message | undefined {
-  const message = messages.find(({ id }, at) => tip.message === (id ?? String(at)));
-  return message?.direction === 'inbound' ? message : undefined;
-}
+/** Where the mail stands that a tip is about, or -1. */
+const placeOfTip = (tip: Tip, messages: readonly Message[]) =>
+  messages.findIndex((message, at) => tip.message === messageKey(message, at));
+
+/** The customer who wrote a mail that came in. */
+const partyHeard = (message: Message | undefined) =>
+  message?.direction === 'inbound' ? partyOf(message.from?.address) : undefined;
 
 async function noteTip(
   tip: Tip,
@@ -165,9 +167,9 @@ async function noteTip(
   snapshot: Snapshot,
   now: number,
 ): Promise<boolean> {
-  const index = messages.findIndex((message, at) => tip.message === (message.id ?? String(at)));
+  const index = placeOfTip(tip, messages);
   const message = messages[index];
-  const party = message?.direction === 'inbound' ? partyOf(message.from?.address) : undefined;
+  const party = partyHeard(message);
   const key = `tip ${party} ${tip.id}`;
   if (!message || !party || !isNew(key)) return false;
   const guard = GUARDS[tip.ruleId];

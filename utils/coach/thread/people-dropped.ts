@@ -91,14 +91,13 @@ function invited({ view, message }: ReadMessage): { address: string; at: number 
   return out;
 }
 
-const ASKED = new Set([...INVITE, 'go', 'goes', 'come', 'loop', 'please']);
+const ASKED = new Set([...INVITE, 'go', 'goes', 'come', 'please']);
+
+const partsOf = (name = '') => name.toLowerCase().split(/[\s,.]+/);
 
 /** The word by which a mail speaks of a person. */
 function givenOf(address: string, name: string | undefined): string {
-  const given = name
-    ?.toLowerCase()
-    .split(/[\s,.]+/)
-    .find((word) => word.length > 1 && !TITLES.has(word));
+  const given = partsOf(name).find((word) => word.length > 1 && !TITLES.has(word));
   return given ?? address.split(/[@.]/)[0]!.toLowerCase();
 }
 
@@ -155,14 +154,7 @@ function requestBehind(view: TextView, named: number): number | undefined {
 }
 
 function personAbout(message: ReadMessage, address: string, name: string | undefined): About {
-  const called = new Set([
-    givenOf(address, name),
-    address,
-    ...(name ?? '')
-      .toLowerCase()
-      .split(/[\s,.]+/)
-      .slice(-1),
-  ]);
+  const called = new Set([givenOf(address, name), address, ...partsOf(name).slice(-1)]);
   let named: number | undefined;
   for (const { at } of message.view.sentences) {
     const words = message.view.wordsAt(at);

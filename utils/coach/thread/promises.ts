@@ -54,18 +54,19 @@ function isKept(
   const enough = Math.min(2, topic.size);
   // "The price list" may stand for the quote.
   const named = withFamilies(topic, reading.norms.slice(lead, sentence.last));
+  const isTalk = TALK.test(reading.text.slice(sentence.start, sentence.end));
   return (
     mentioned().some((topics) => sharedTopics(topic, topics) >= enough) ||
     isHandedOver(scene.view) ||
     // "I'll ring you on Thursday again": they have spoken.
-    (TALK.test(reading.text.slice(sentence.start, sentence.end)) &&
+    (isTalk &&
       scene.view.sentences.some(({ at }) => {
         const words = scene.view.wordsAt(at);
         return words.includes('again') && TALK.test(words.join(' '));
       })) ||
     // "I still owe you the quote."
     isTold(scene.view, named, (words) => words.some((word) => OWNED.has(word))) ||
-    isReceived(scene, index, named, TALK.test(reading.text.slice(sentence.start, sentence.end)))
+    isReceived(scene, index, named, isTalk)
   );
 }
 
