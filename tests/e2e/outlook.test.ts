@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { outlookScenes } from '../pages/mail/outlook.ts';
+import { outlookScenes, outlookWindows } from '../pages/mail/outlook.ts';
 import { ANN, BO, REP } from '../pages/mail/scene.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { markOver, pressStart } from './harness/rep.ts';
@@ -13,12 +14,35 @@ let session: ChromiumSession;
 // A profile of its own for each: a tip that was shown once rests for a day elsewhere.
 beforeEach(async () => {
   session = await ChromiumSession.launch({ fixtures: {} });
-  await session.context.route('https://outlook.office.com/**', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: scene!.html }),
-  );
+  await session.context.route('https://outlook.office.com/**', (route) => {
+    const url = route.request().url();
+    const own = Object.values(outlookWindows).find((one) => url === one.url);
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: (own ?? scene!).html });
+  });
   await pressStart(session);
 });
 afterEach(() => session?.close());
+
+/** Opens a window of its own from a page, as Outlook does. */
+async function windowFrom(page: Page, url: string): Promise<Page> {
+  const opened = page.waitForEvent('popup');
+  await page.evaluate((address) => void window.open(address, '', 'popup,width=820,height=700'), url);
+  const own = await opened;
+  await own.waitForLoadState();
+  return own;
+}
+
+/** What the popup says was read on a page. */
+async function snapshotsOf(page: Page): Promise<Record<string, unknown>[]> {
+  const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
+  await popup.getByTestId('what-was-read').locator('summary').first().click();
+  const json = await waitUntil(
+    async () => (await popup.getByTestId('snapshot-json').textContent()) || false,
+    'what was read',
+  );
+  await popup.close();
+  return JSON.parse(json);
+}
 
 describe('Outlook on the web', () => {
   it('is read: the draft with its recipients, and the conversation with its directions', async () => {
@@ -47,6 +71,23 @@ describe('Outlook on the web', () => {
     expect(thread.messages.map(({ direction }) => direction)).toEqual(['outbound', 'inbound']);
     expect(json).not.toContain('state=secret');
     await popup.close();
+  });
+
+  it('is read in a window of its own, where the mailbox is that of the page which opened it', async () => {
+    const main = await session.open(scene!.url);
+    const mail = await windowFrom(main, outlookWindows.read.url);
+    const [thread] = await snapshotsOf(mail);
+    expect(thread).toMatchObject({
+      threadId: 'AAMkADA/M0M=',
+      messages: [{ direction: 'inbound', from: ANN }],
+    });
+    const written = await windowFrom(main, outlookWindows.compose.url);
+    const [draft] = await snapshotsOf(written);
+    expect(draft).toMatchObject({ subject: 'Price list', mailbox: REP.address, recipients: [ANN, BO] });
+    await written.locator('[id^="editorParent_"] .elementToProof').last().click();
+    await written.keyboard.type(' I just wanted to check in.', { delay: 5 });
+    await written.keyboard.press('Enter');
+    expect((await markOver(written, /just|checking in|check in/)).text).toMatch(/just|check/);
   });
 
   it('is coached: words that go through the motions are marked where they stand', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ThreadSnapshot } from '@/utils/model/snapshot';
 import { listenToComposer } from '@/utils/page/typing';
-import type { Composer } from '@/utils/sites/adapter';
+import type { Composer, Reading } from '@/utils/sites/adapter';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { gmail } from '@/utils/sites/gmail';
 import { icloud } from '@/utils/sites/icloud';
@@ -10,7 +11,7 @@ import { readTextArea } from '@/utils/sites/text-area';
 import { meaningScenes } from '../pages/mail/by-meaning';
 import { fastmailScenes } from '../pages/mail/fastmail';
 import { roundcubeScenes, sogoScenes } from '../pages/mail/hosted';
-import { outlookScenes } from '../pages/mail/outlook';
+import { outlookScenes, outlookWindows } from '../pages/mail/outlook';
 import { protonScenes } from '../pages/mail/proton';
 import { ANN, BO, CUSTOMER_WORDS, REP, type Scene } from '../pages/mail/scene';
 import { yahooScenes } from '../pages/mail/yahoo';
@@ -285,6 +286,57 @@ describe('whose mailbox it is', () => {
     const account = '<button id="O365_MainLink_Me" aria-label="Robin, robin@northgate.example"></button>';
     expect(outlook.mailbox!(url, page('', account))).toBe('sales@northgate.example');
     expect(outlook.self(page('', account))).toContain('robin@northgate.example');
+  });
+});
+
+describe('a window of its own in Outlook', () => {
+  const { read, compose: written } = outlookWindows;
+  const openedBy = (html: string, opener: unknown) => {
+    const document = open(html);
+    Object.defineProperty(document.defaultView, 'opener', opener as PropertyDescriptor);
+    return document;
+  };
+
+  it('shows a mail of which it is known whose mailbox it came to, as long as the page that opened it is there', () => {
+    const main = open(outlookScenes[0]!.html);
+    const { snapshot } = outlook.read(
+      openedBy(read.html, { value: main.defaultView }),
+      context(read.url),
+    ) as Reading<ThreadSnapshot>;
+    expect(snapshot).toMatchObject({
+      threadId: 'AAMkADA/M0M=',
+      url: 'https://outlook.office.com/mail/deeplink/read/AAMkADA%2FM0M%3D',
+      mailbox: REP.address,
+      subject: 'Price list',
+      self: [REP.address, '@northgate.example'],
+    });
+    expect(snapshot.messages.map(({ direction }) => direction)).toEqual(['inbound']);
+  });
+
+  it('shows a mail of which no direction is known where no page, or one of another site, opened it', () => {
+    const closed = {
+      get(): never {
+        throw new DOMException('another site', 'SecurityError');
+      },
+    };
+    for (const opener of [{ value: null }, closed]) {
+      const { snapshot } = outlook.read(
+        openedBy(read.html, opener),
+        context(read.url),
+      ) as Reading<ThreadSnapshot>;
+      expect([snapshot.self, snapshot.messages[0]!.direction]).toEqual([[], 'unknown']);
+    }
+  });
+
+  it('is where a mail is written to those it says, and answers nothing else on the page', () => {
+    const [draft] = outlook.composers(open(written.html), context(written.url));
+    expect(draft!.header()).toMatchObject({ subject: 'Price list', recipients: [ANN, BO] });
+    expect(draft!.thread()).toBeUndefined();
+  });
+
+  it('is named by its mail at the older address, too', () => {
+    const url = 'https://outlook.office365.com/owa/?ItemID=AAMkADA%2FM0M%3D&viewmodel=ReadMessageItem';
+    expect(outlook.read(open(read.html), context(url))?.snapshot).toMatchObject({ threadId: 'AAMkADA/M0M=' });
   });
 });
 

@@ -103,3 +103,23 @@ export const outlookScenes: Scene[] = [
   scene('2022', 'de', 'inline', {}),
   scene('2022', 'en', 'pane', {}),
 ];
+
+/** Windows of their own, one mail each: a mail that is read, and a mail that is written. Neither says whose mailbox it is. */
+export const outlookWindows = {
+  read: {
+    url: 'https://outlook.office.com/mail/deeplink/read/AAMkADA%2FM0M%3D?ItemID=AAMkADA%2FM0M%3D&exvsurl=1&viewmodel=ReadMessageItem&popoutv2=1&state=secret',
+    html: page(
+      'en',
+      'Price list - Outlook',
+      `<div id="app"><div data-app-section="ItemReadingPane"><div role="heading" aria-level="2" title="Price list"><span>Price list</span></div>${message('2025', 'en', ANN, [REP], customerMail('outlook'), 1, false)}</div></div>`,
+    ),
+  },
+  compose: {
+    url: 'https://outlook.office.com/mail/deeplink/compose/AAMkADA%2FN1N%3D?popoutv2=1&state=secret',
+    html: page(
+      'en',
+      'Price list - Outlook',
+      `<div id="app"><div data-app-section="Form_Content">${composer('en', false, 'pane')}</div></div>`,
+    ),
+  },
+};

@@ -32,7 +32,8 @@ export const outlook = mailAdapter({
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isOutlook,
   mailbox: (url, document) => boxIn(url) ?? own(document)[0],
-  link: (url) => url.origin + (/^\/mail(?:\/\d+)?\/[^/]+\/id\/[^/]+/.exec(url.pathname)?.[0] ?? '/mail/'),
+  link: (url) =>
+    url.origin + (/^\/mail(?:\/\d+)?\/[^/]+\/(?:id|read)\/[^/]+/.exec(url.pathname)?.[0] ?? '/mail/'),
   own,
   thread,
   compose,

@@ -64,6 +64,8 @@ export const thread: ThreadSpec = {
     '[data-app-section="ConversationContainer"]',
     '[data-app-section="MailReadCompose"]',
     '[role="main"]',
+    // A window of its own for one mail.
+    'body:has([id^="UniqueMessageBody"])',
   ],
   subject: ['div[role="heading"][title]', '[role="heading"][aria-level="2"]', '.JdFsz'],
   message: MESSAGE,
@@ -80,6 +82,9 @@ export const thread: ThreadSpec = {
   threadId(root, url) {
     const list = root.ownerDocument;
     const row = one(list, ['#MailList [role="option"][aria-selected="true"][data-convid]']);
-    return row?.dataset.convid ?? (/\/id\/([^/]+)/.exec(decodeURIComponent(url.pathname))?.[1] || undefined);
+    if (row) return row.dataset.convid;
+    // An id may hold a slash: it is taken apart from the path before it is decoded.
+    const id = /\/(?:id|read)\/([^/]+)/.exec(url.pathname)?.[1];
+    return (id ? decodeURIComponent(id) : url.searchParams.get('ItemID')) || undefined;
   },
 };
