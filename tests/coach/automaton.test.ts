@@ -53,6 +53,30 @@ describe('a phrase', () => {
     ['call … back', 'Call me back.', ['Call me back']],
     ['call ... back', 'Call me back.', ['Call me back']],
     ['cafe\u0301', 'The caf\u00e9 is open.', ['caf\u00e9']],
+    // Signs inside a word, and between two.
+    ['r&d', 'Our R&D team, the R & D people, not the R or D.', ['R&D', 'R & D']],
+    ['(m&a|p & l) (work|sheet)', 'The M&A work and the P&L sheet.', ['M&A work', 'P&L sheet']],
+    [
+      'terms and conditions',
+      'Terms & Conditions, or terms and conditions.',
+      ['Terms & Conditions', 'terms and conditions'],
+    ],
+    [
+      'terms & conditions',
+      'Terms & Conditions, or terms and conditions.',
+      ['Terms & Conditions', 'terms and conditions'],
+    ],
+    ['use c++ code', 'Use C++ code, use C code.', ['Use C++ code']],
+    ['c# | .net', 'We write C#, once .NET, never C.', ['C', 'NET']],
+    ['24/7', 'We run 24/7.', ['24/7']],
+    ['1,200 seats', 'We have 1,200 seats.', ['1,200 seats']],
+    ['a 3.5 t truck', 'A 3.5 t truck.', ['A 3.5 t truck']],
+    ['20% off', 'Give us 20% off, or 20 % off.', ['20% off', '20 % off']],
+    ['at (10:30|3pm)', 'At 10:30 or at 3 p.m.', ['At 10:30', 'at 3 p.m.']],
+    ['(dr. smith|no. 5)', 'Dr. Smith is in hall No. 5, sir.', ['Dr. Smith', 'No. 5']],
+    ['dr smith', 'Ask Dr. Smith.', ['Dr. Smith']],
+    ['u.s. market', 'The U.S. market.', ['U.S. market']],
+    ['ask {organisation}', 'Please ask Smith & Sons Ltd.', ['ask Smith & Sons Ltd']],
   ])('%s in %s', (phrase, text, expected) => {
     expect(found(phrase, text)).toEqual(expected);
   });

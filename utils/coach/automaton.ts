@@ -4,7 +4,7 @@ import type { WordEntry } from './vocabulary';
 import { STOP_BIT } from './word-bits';
 
 export type { SetId } from './phrase-graph';
-export { MARK_BIT, SLOT_BIT, STOP_BIT } from './word-bits';
+export { AND_BIT, MARK_BIT, SLOT_BIT, STOP_BIT } from './word-bits';
 
 /*
  * The machine that finds phrases. States are made when a text first needs them, so that a step costs one table read

@@ -81,7 +81,13 @@ export function factBits(text: string, tokens: Token[], sentences: Sentence[]): 
   markPlaces(tokens, bits);
   for (let t = 1; t < tokens.length; t++) {
     if (!tokens[t - 1]!.capital || !ORGANISATION_ENDS.has(tokens[t]!.norm)) continue;
-    for (let k = t; k >= 0 && tokens[k]!.capital; k--) bits[k]! |= SLOT_BIT.organisation;
+    // "Smith & Sons Ltd"
+    for (
+      let k = t;
+      k >= 0 && (tokens[k]!.capital || (tokens[k]!.norm === '&' && tokens[k - 1]?.capital));
+      k--
+    )
+      bits[k]! |= SLOT_BIT.organisation;
   }
   return bits;
 }

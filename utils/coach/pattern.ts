@@ -1,3 +1,5 @@
+import { isNumberAt, numberAt } from '../text/number-tokens';
+import { PhraseError, type PhraseFault } from './phrase-error';
 import { spellOut } from './words';
 
 /*
@@ -7,7 +9,7 @@ import { spellOut } from './words';
  *   [just|quickly]    may stand here, or not        (in|on|with)   one of these
  *   ..  ..6           a gap of up to 3 (6) words in the same clause, never across "but"
  *   {date} {name}     a slot or a named word list   ^ first        $ last in the sentence
- *   , ? ! :           this mark stands here
+ *   , ? ! : + #       this mark stands here            &              "and", or the sign between the two words
  */
 
 /** Slots that the text itself answers; any other `{name}` is a word list. */
@@ -29,7 +31,15 @@ export const SLOTS = [
   'word',
 ] as const;
 export type Slot = (typeof SLOTS)[number];
-export const MARK_NAMES = { ',': 'comma', '?': 'question', '!': 'exclaim', ':': 'colon', $: 'last' } as const;
+export const MARK_NAMES = {
+  ',': 'comma',
+  '?': 'question',
+  '!': 'exclaim',
+  ':': 'colon',
+  $: 'last',
+  '+': 'plus',
+  '#': 'hash',
+} as const;
 export type MarkChar = keyof typeof MARK_NAMES;
 
 export type Item =
@@ -53,46 +63,17 @@ const LONGEST_GAP = 12;
 const MOST_GAPS = 4;
 const MOST_DEPTH = 4;
 export const LONGEST_PHRASE = 1000;
-const WORD = /[\p{L}\p{N}&'%]/u;
-const WHOLE_WORD = /[\p{L}\p{N}&'%]+/uy;
+const WORD = /[\p{L}\p{N}'%]/u;
+const WHOLE_WORD = /[\p{L}\p{N}'%]+/uy;
+/** "e.g.", "U.S." */
+const DOTTED = /[a-z](?:\.[a-z](?![a-z\d]))+\.?/y;
+/** Marks of a name: "C++", "C#". */
+const BEHIND_WORDS = /[+#]/;
+const BEHIND = /[\p{L}\p{N}+]/u;
 /** What stands between words, and what text brings along that was copied from a page: quotation marks, bullets. */
 const SPACE = /[\s/"'\u201c-\u201f\u00ab\u00bb\u2022\u00b7\u200b\u2060\ufeff\u00ad-]*/y;
 /** What may have been meant by a mark that means nothing. */
 const MEANT: Readonly<Record<string, string>> = { '@': '{email}', '\u2013': '-', '\u2014': '-', ';': '|' };
-
-/** What can be wrong with a phrase; the interface has its own words for each. */
-export type PhraseFault =
-  | 'too-long'
-  | 'no-word'
-  | 'many-gaps'
-  | 'empty-option'
-  | 'unopened'
-  | 'unclosed'
-  | 'strange-mark'
-  | 'nested'
-  | 'one-dot'
-  | 'gap-size'
-  | 'short-beginning'
-  | 'no-list'
-  | 'own-list'
-  | 'too-large';
-
-/** A phrase that cannot be read: what is wrong with it, and where. */
-export class PhraseError extends Error {
-  constructor(
-    readonly source: string,
-    readonly fault: PhraseFault,
-    message: string,
-    /** What it is about: a mark, a name or a number. */
-    readonly about = '',
-    /** Where in the phrase, in characters; absent where it is about the whole. */
-    readonly at?: number,
-    /** Names that may have been meant. */
-    readonly near: readonly string[] = [],
-  ) {
-    super(`phrase "${source}": ${message}`);
-  }
-}
 
 /** Reads one phrase; throws a PhraseError that says what is wrong in words. */
 export function parsePhrase(source: string): Pattern {
@@ -188,7 +169,12 @@ class Parser {
       return [{ type: 'gap', max: DEFAULT_GAP }];
     }
     if (char === '.') return this.isFullStop() ? [] : [this.gap()];
-    if (char in MARK_NAMES) {
+    if (char === '&') {
+      this.at++;
+      return [{ type: 'word', word: 'and' }];
+    }
+    if (isNumberAt(this.text, this.at)) return this.number();
+    if (char in MARK_NAMES && !(BEHIND_WORDS.test(char) && !BEHIND.test(this.text[this.at - 1] ?? ''))) {
       this.at++;
       return [{ type: 'mark', mark: char as MarkChar }];
     }
@@ -226,9 +212,12 @@ class Parser {
     return slot ? { type: 'slot', slot } : { type: 'list', name };
   }
 
-  /** Steps over the full stop of a sentence that was written or pasted as it stands in a mail. */
+  /** Steps over the full stop of a sentence that was pasted as it stands in a mail, and of "Dr. Smith" and ".NET". */
   private isFullStop(): boolean {
-    const found = /^\.(?=["'\u201d\s]*(?:$|[|)\]]))/.test(this.text.slice(this.at));
+    const rest = this.text.slice(this.at);
+    const found =
+      /^\.(?=["'\u201d\s]*(?:$|[|)\]]))/.test(rest) ||
+      (/^\.(?!\.)/.test(rest) && (WORD.test(this.text[this.at - 1] ?? '') || WORD.test(rest[1] ?? '')));
     if (found) this.at++;
     return found;
   }
@@ -245,8 +234,22 @@ class Parser {
     return { type: 'gap', max };
   }
 
+  /** A figure is read as it is in a mail, with the signs inside: "24/7", "1,200", "3.5", "20%", "$500". */
+  private number(): Item[] {
+    const token = numberAt(this.text, this.at);
+    // "2026*", "5th~"
+    if (token.kind === 'word' || /[~*]/.test(this.text[token.end] ?? '')) return this.word();
+    this.at = token.end;
+    return [{ type: 'word', word: token.norm }];
+  }
+
   private word(): Item[] {
     const start = this.at;
+    DOTTED.lastIndex = start;
+    if (DOTTED.test(this.text)) {
+      this.at = DOTTED.lastIndex;
+      return [{ type: 'word', word: this.text.slice(start, this.at) }];
+    }
     WHOLE_WORD.lastIndex = start;
     WHOLE_WORD.test(this.text);
     this.at = WHOLE_WORD.lastIndex;

@@ -1,18 +1,11 @@
 import { formsOf } from './inflect';
 import { ListParts } from './list-parts';
 import { near } from './near';
-import {
-  type Item,
-  MARK_NAMES,
-  type MarkChar,
-  type Pattern,
-  PhraseError,
-  parsePhrase,
-  SLOTS,
-} from './pattern';
+import { type Item, MARK_NAMES, type MarkChar, type Pattern, parsePhrase, SLOTS } from './pattern';
+import { PhraseError } from './phrase-error';
 import { lead, type Node, Nodes, type PackedNodes } from './phrase-node';
 import { type PackedVocabulary, Vocabulary } from './vocabulary';
-import { MARK_BIT, SLOT_BIT, STOP_BIT } from './word-bits';
+import { AND_BIT, MARK_BIT, SLOT_BIT, STOP_BIT } from './word-bits';
 import { spellOut } from './words';
 
 /*
@@ -224,9 +217,12 @@ export class PhraseGraph {
     const ids = [...new Set(words.map((word) => this.vocabulary.word(word)))];
     this.spend(this.widthOf(from) * (ids.length - 1));
     const key = () => `w${ids.sort((a, b) => a - b).join()}`;
+    const joins = words.includes('and');
+    if (joins) this.used |= AND_BIT;
     return this.edge(from, key, (node, to) => {
       node.words ??= new Map();
       for (const id of ids) lead(node.words, id, to);
+      if (joins) node.marks = [...(node.marks ?? []), [AND_BIT, to]];
     });
   }
 

@@ -2,7 +2,7 @@ import type { Block } from '../model/snapshot';
 import { mentionsOf } from '../text/facts';
 import { type Sentence, sentencesOf } from '../text/sentences';
 import { type Token, tokensOf } from '../text/tokens';
-import { type Automaton, MARK_BIT, type SetId, SLOT_BIT, STOP_BIT } from './automaton';
+import { AND_BIT, type Automaton, MARK_BIT, type SetId, SLOT_BIT, STOP_BIT } from './automaton';
 import type { CompiledRule, Surface } from './engine';
 import { factBits } from './fact-bits';
 import { HitIndex } from './hit-index';
@@ -89,10 +89,13 @@ const AFTER: Record<string, number> = {
   '?': MARK_BIT.question,
   '!': MARK_BIT.exclaim,
   ':': MARK_BIT.colon,
+  '+': MARK_BIT.plus,
+  '#': MARK_BIT.hash,
+  '&': AND_BIT,
 };
 /** Without one of these nothing is quoted. */
 const QUOTE_MARK = /["\u201c\u201e\u00ab\u2018]/;
-const BREAKS = new Set([';', ':', '(', ')', '...', '-', '?', '!', '.', '|']);
+const BREAKS = new Set([';', ':', '(', ')', '...', '-', '?', '!', '|']);
 
 /** Reads one block: words, clauses, sentences and every hit of every phrase. Linear in the text. */
 export function readBlock(text: string, role: Block['role'], automaton: Automaton, list = false): Reading {

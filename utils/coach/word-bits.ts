@@ -10,5 +10,7 @@ export const MARK_BIT = Object.fromEntries(MARKS.map((mark, i) => [mark, 1 << (1
   (typeof MARKS)[number],
   number
 >;
+/** "&" stands behind the word: to phrases it says "and". */
+export const AND_BIT = 1 << (16 + MARKS.length);
 /** A gap never runs over this word ("but", "however"). */
-export const STOP_BIT = 1 << 22;
+export const STOP_BIT = AND_BIT << 1;

@@ -13,6 +13,18 @@ import { push, type Token, type TokenKind } from './token';
 
 const NUMBER_SUFFIX = new Set('k m b bn mm mn mio x st nd rd th kg gb tb h'.split(' '));
 
+/** Whether a number starts at `at`, or a currency sign with a number right behind it. */
+export function isNumberAt(text: string, at: number): boolean {
+  return isAsciiDigit(text.charCodeAt(classAt(text, at) === CURRENCY ? at + 1 : at));
+}
+
+/** The number that starts at `at`, where `isNumberAt` holds. */
+export function numberAt(text: string, at: number): Token {
+  const out: Token[] = [];
+  readNumber(text, at, classAt(text, at) === CURRENCY ? at + 1 : at, out);
+  return out[0]!;
+}
+
 /**
  * Reads the number whose digits start at `digits` (after a currency sign at `start`, if there is one): grouping,
  * decimals, date and time separators, and what may stand right after it. Returns its end.
@@ -63,6 +75,14 @@ function spacedGroups(text: string, digits: number, at: number): number {
   return SPACED.test(text) ? SPACED.lastIndex : at;
 }
 
+/** "20 %" as "20%", "3 p.m." as "3pm": one thing has one norm. */
+function spelled(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/\s|\.(?!\d)/g, '');
+}
+
 function readSuffix(text: string, start: number, from: number, kind: TokenKind, out: Token[]): number {
   let at = from;
   if (text.charCodeAt(at) === 43) at++;
@@ -88,7 +108,7 @@ function readSuffix(text: string, start: number, from: number, kind: TokenKind, 
   let next = at;
   if (next < text.length && classOf(text.charCodeAt(next)) === SPACE) next++;
   const code = next < text.length ? text.charCodeAt(next) : 0;
-  if (code === 37) return push(out, text, start, next + 1, 'percent');
+  if (code === 37) return push(out, text, start, next + 1, 'percent', spelled(text, start, next + 1));
   // "5.000 €" is a sum; in "3 $5 vouchers" the sign belongs to what follows.
   if (classOf(code) === CURRENCY && kind === 'number' && !isAsciiDigit(text.charCodeAt(next + 1))) {
     return push(out, text, start, next + 1, 'money');
@@ -99,7 +119,8 @@ function readSuffix(text: string, start: number, from: number, kind: TokenKind, 
     const m = text.charCodeAt(next + 1 + dotted) | 32;
     const after = next + 2 + dotted;
     if (m === 109 && !isAsciiLetter(text.charCodeAt(after)) && kind !== 'money') {
-      return push(out, text, start, dotted && text.charCodeAt(after) === 46 ? after + 1 : after, 'time');
+      const end = dotted && text.charCodeAt(after) === 46 ? after + 1 : after;
+      return push(out, text, start, end, 'time', spelled(text, start, end));
     }
   }
   return push(out, text, start, at, kind);

@@ -1,4 +1,4 @@
-import type { PhraseFault } from '../pattern';
+import type { PhraseFault } from '../phrase-error';
 
 /** What can be wrong with a rule that somebody writes; the interface has its own words for each. */
 export type MistakeKind =

@@ -14,7 +14,7 @@ import { sceneOfExample } from '../example';
 import { isFor } from '../gates';
 import { learnedScorer } from '../learned/scorer';
 import { isMeasure, MeasureError } from '../measures';
-import { PhraseError } from '../pattern';
+import { PhraseError } from '../phrase-error';
 import { strangeSlots } from '../rewrite';
 import { type Mistake, mistake } from './mistake';
 import { readRule } from './schema';
