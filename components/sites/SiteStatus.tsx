@@ -159,6 +159,7 @@ export function SiteStatus({ page, attempt, onWelcome, onPractice }: Props): JSX
 const PARTS: Record<string, MessageKey> = {
   thread: 'healthThread',
   sender: 'healthSender',
+  subject: 'fieldSubject',
   body: 'healthBody',
   composer: 'healthComposer',
   recipients: 'healthRecipients',

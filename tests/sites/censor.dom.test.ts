@@ -42,6 +42,14 @@ describe('the report about a page that writes people into its hooks', () => {
     expect(report(document)).not.toMatch(/okafor|lindgren/i);
   });
 
+  it('holds no name that a mail alone is given, nor what was searched for, in whatever code', () => {
+    const document = page('<b name="Bo Lindgren">Bo</b><i id="lindgren"></i><i class="row munoz"></i>');
+    Object.defineProperty(document, 'URL', {
+      value: 'https://mail.northgate.example/search/Mu%C3%B1oz+lease?q=%25broken',
+    });
+    expect(report(document)).not.toMatch(/lindgren|munoz|lease/i);
+  });
+
   it('keeps what a reader of the page needs: roles, hooks and the words that mail pages are made of', () => {
     const document = page(
       `${ANN}<div role="main" class="v-MessageCard aVla3"><div data-testid="composer:send-button" id="MSG_a1b2_TO">Send message to Ann</div></div>`,

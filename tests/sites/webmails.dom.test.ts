@@ -7,6 +7,7 @@ import { gmail } from '@/utils/sites/gmail';
 import { icloud } from '@/utils/sites/icloud';
 import { outlook } from '@/utils/sites/outlook';
 import { adapterFor } from '@/utils/sites/registry';
+import { roundcube } from '@/utils/sites/roundcube';
 import { readTextArea } from '@/utils/sites/text-area';
 import { meaningScenes } from '../pages/mail/by-meaning';
 import { fastmailScenes } from '../pages/mail/fastmail';
@@ -337,6 +338,67 @@ describe('a window of its own in Outlook', () => {
   it('is named by its mail at the older address, too', () => {
     const url = 'https://outlook.office365.com/owa/?ItemID=AAMkADA%2FM0M%3D&viewmodel=ReadMessageItem';
     expect(outlook.read(open(read.html), context(url))?.snapshot).toMatchObject({ threadId: 'AAMkADA/M0M=' });
+  });
+});
+
+describe('a site that has changed', () => {
+  const [outlookNow, , outlookThen] = outlookScenes;
+  const [yahooNow] = yahooScenes;
+  const [fastmailNow] = fastmailScenes;
+  const [sogoNow] = sogoScenes;
+  const [roundcubeDraft, , roundcubePage] = roundcubeScenes;
+  const [zohoNow, , icloudNow] = meaningScenes;
+
+  /** Says of a scene what is not as expected, after these elements lost all their names. */
+  async function missing(scene: Scene | undefined, renamed: string): Promise<string[]> {
+    const { adapter, document } = compose(scene!);
+    for (const one of document.querySelectorAll(renamed))
+      for (const { name } of [...one.attributes])
+        if (!/^(?:style|contenteditable|value|type)$/.test(name)) one.removeAttribute(name);
+    const parts = await adapter.health(document);
+    return parts
+      .filter(({ part, state }) => state !== 'ok' && part !== 'own-address')
+      .map(({ part, state }) => `${part} ${state}`);
+  }
+
+  it.each([
+    ['Outlook’s subject', outlookNow, '[role="heading"]', 'subject missing'],
+    ['Yahoo’s subject', yahooNow, '[data-test-id$="subject-text"]', 'subject missing'],
+    [
+      'Yahoo’s conversation',
+      yahooNow,
+      '[role="main"], [data-test-id^="message-group-view"]',
+      'thread missing',
+    ],
+    ['Fastmail’s conversation', fastmailNow, '#conversation', 'thread missing'],
+    ['SOGo’s texts', sogoNow, '.msg-body', 'thread missing'],
+    ['Roundcube’s texts', roundcubePage, '#messagebody, .message-htmlpart', 'thread missing'],
+    [
+      'Roundcube’s editor',
+      roundcubeDraft,
+      '#composebody, #composebodycontainer, iframe',
+      'composer unexpected',
+    ],
+    ['Zoho’s bar', zohoNow, '.SCmb, .SCmb *', 'composer unexpected'],
+    ['iCloud’s editor', icloudNow, '.editor-wrapper, .editor-content', 'composer unexpected'],
+  ])('is told what of it is not read any more: %s', async (_what, scene, renamed, said) => {
+    expect(await missing(scene, renamed)).toEqual([said]);
+  });
+
+  it('is not told of mails that are folded, each in its own way, nor of a list', async () => {
+    const { adapter, document } = compose(outlookThen!);
+    document.querySelector('[id^="docking"]')!.remove();
+    for (const mail of document.querySelectorAll('.XbIp4')) {
+      mail.className = 'wide-content-host';
+      mail.firstElementChild!.setAttribute('aria-expanded', 'false');
+      mail.querySelector('[role="document"]')!.remove();
+    }
+    expect((await adapter.health(document)).filter(({ state }) => state !== 'ok')).toEqual([]);
+    const rows = '<td class="subject">Price list</td><td class="header from">Ann</td>';
+    const list = open(
+      `<!doctype html><html lang="en"><body><div class="username">${REP.address}</div><table><tr>${rows}</tr></table></body></html>`,
+    );
+    expect(await roundcube.health(list)).toEqual([]);
   });
 });
 

@@ -44,6 +44,16 @@ const PLAIN = new Set(
   ),
 );
 
+const isField = ({ localName }: Element): boolean => localName === 'input' || localName === 'textarea';
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address.replace(/\+/g, ' '));
+  } catch {
+    return address.replace(/%[\da-f]{2}/gi, ' ');
+  }
+}
+
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 /** Words of a text, or of a hook: parted at whatever is no letter, and where small letters turn to capitals. */
 const wordsOf = (text: string): string[] =>
@@ -70,13 +80,18 @@ function saidOn(document: Document): Said {
       if (isPerson && word.length >= LONG_NAME && !PLAIN.has(word)) said.people.add(word);
     }
   };
+  // What was searched for, and whose page it is.
+  const { pathname, search, hash } = new URL(document.URL);
+  add(decoded(pathname + search + hash), false);
   for (const [place] of places(document)) {
     for (const element of place.querySelectorAll('*')) {
       if (/^(?:script|style|svg)$/.test(element.localName)) continue;
       const isPerson = element.matches(ADDRESSED);
       for (const { name, value } of element.attributes) {
         const address = addressIn(value);
-        if (address || !(KEPT.has(name) || MUTE.test(name))) add(value, isPerson || address !== undefined);
+        // Only what is typed into is named by its site; elsewhere a name is somebody's.
+        const isHook = KEPT.has(name) && !(name === 'name' && !isField(element));
+        if (address || !(isHook || MUTE.test(name))) add(value, isPerson || address !== undefined);
       }
       for (const { nodeType, nodeValue } of element.childNodes)
         if (nodeType === 3) add(nodeValue, isPerson || nodeValue!.includes('@'));
@@ -131,7 +146,7 @@ export function censor(roots: readonly Element[]): string {
     if (out.length >= most || depth > MAX_DEPTH) return;
     const tag = element.localName;
     const attributes = [...element.attributes].map(({ name, value }) =>
-      KEPT.has(name) && !(name === 'name' && tag !== 'input' && tag !== 'textarea')
+      KEPT.has(name) && !(name === 'name' && !isField(element))
         ? `${name}="${hooks(name, value, said)}"`
         : hooks('', name, said),
     );
