@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { QuickLog } from '@/utils/model/opportunity';
-import { findAccount, getAccount, listAccounts } from '@/utils/storage/accounts';
+import { findAccount, getAccount, listAccounts, suggestAccounts } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
 import { logFigures } from '@/utils/storage/log-index';
 import {
@@ -15,6 +15,7 @@ import {
   countByStage,
   listOpportunities,
   listOpportunityIds,
+  matchesAmong,
   opportunityByCrmUrl,
 } from '@/utils/storage/opportunity-list';
 import { peopleOf } from '@/utils/storage/people';
@@ -303,6 +304,17 @@ describe('the list', () => {
     expect(await listOpportunityIds({ text: 'eclair' })).toEqual(['b']);
     expect(await listOpportunityIds({ text: 'pallet acme' })).toEqual(['a']);
     expect(await listOpportunityIds({ text: 'ight' })).toEqual([]);
+  });
+
+  test('finds nothing by signs that no record is found by, among those read by themselves neither', async () => {
+    expect(await listOpportunityIds({ text: '🎉' })).toEqual([]);
+    expect(await listOpportunityIds({ text: ' ?! … ' })).toEqual([]);
+    expect(await matchesAmong(['a', 'b'], { text: '🎉' })).toEqual([]);
+    expect(await suggestAccounts('🎉')).toEqual([]);
+    // Beside words they are no part of what is looked for.
+    expect(await listOpportunityIds({ text: '🎉 nig' })).toEqual(['c', 'a']);
+    expect(await listOpportunityIds({ text: '   ' })).toHaveLength(3);
+    expect(await suggestAccounts('')).not.toEqual([]);
   });
 
   test('filters and sorts', async () => {

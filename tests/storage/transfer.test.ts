@@ -158,8 +158,12 @@ describe('export and import', () => {
     expect((await listOpportunityIds({ accountId })).sort()).toEqual(['a', 'c']);
     expect((await getOpportunities(['a']))[0]?.accountName).toBe('Acme Inc');
     expect(await peopleOf(accountId)).toMatchObject([ana]);
-    // The same file again is known.
-    expect((await planImport(theirs)).counts.accounts).toMatchObject({ new: 0, equal: 2 });
+    // The same file again is known, and nothing here is newer for having gone to the customer that is here.
+    const again = await planImport(theirs);
+    expect(again.counts.accounts).toMatchObject({ new: 0, equal: 2 });
+    expect(again.counts.opportunities).toEqual({ new: 0, changed: 0, equal: 2, older: 0 });
+    expect(again.counts.people).toEqual({ new: 0, changed: 0, equal: 1, older: 0 });
+    expect(again.writes).toEqual([]);
     await applyImport(await planImport(theirs), false);
     expect(await listAccounts()).toHaveLength(2);
     await undoImport(undo);
@@ -204,8 +208,13 @@ describe('export and import', () => {
     expect(known.find(({ name }) => name === 'Ana Silva')).toMatchObject({ role: 'Buyer', crmRef: '003' });
     // Whom the opportunities of the file name is who is here.
     expect((await getOpportunities(['a']))[0]?.theirs).toMatchObject([{ id: saved.theirs[0]!.id }]);
-    // The same file again brings nothing.
-    expect((await planImport(theirs)).counts.people).toMatchObject({ new: 0, changed: 0 });
+    // The same file again brings nothing, and what names them as they are here is no newer for that.
+    const again = await planImport(theirs);
+    expect(again.counts.people).toMatchObject({ new: 0, changed: 0 });
+    expect(again.counts.opportunities).toEqual({ new: 0, changed: 0, equal: 2, older: 0 });
+    // What the rep changed since is.
+    await updateOpportunities(['a'], { title: 'Uno' }, NOW + 1);
+    expect((await planImport(theirs)).counts.opportunities).toMatchObject({ equal: 1, older: 1 });
     await undoImport(undo);
     expect(await database().people.toArray()).toEqual(before);
     // Into a browser in which nobody is known, who stands in the file twice comes once.

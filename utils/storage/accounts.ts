@@ -133,7 +133,12 @@ export function listAccounts(): Promise<Account[]> {
 export function suggestAccounts(typed: string, limit = 8): Promise<Account[]> {
   const start = fold(typed);
   return faulty(async () =>
-    (await database().accounts.where('_name').startsWith(start).limit(limit).toArray()).map(accountFromRow),
+    // No name begins with signs alone (an emoji), and not every one does.
+    !start && typed.trim()
+      ? []
+      : (await database().accounts.where('_name').startsWith(start).limit(limit).toArray()).map(
+          accountFromRow,
+        ),
   );
 }
 

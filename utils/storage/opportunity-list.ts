@@ -50,11 +50,11 @@ function matches({ record, words }: Entry, query: OpportunityQuery, wanted: read
   );
 }
 
-/** What has to stand in the words of a record. */
-const wantedIn = ({ text: typed = '' }: OpportunityQuery): string[] =>
-  fold(typed)
-    .split(' ')
-    .flatMap((word) => (word ? [` ${word.slice(0, 40)}`] : []));
+/** What has to stand in the words of a record: of signs alone (an emoji) the signs, which no word of a record holds. */
+function wantedIn({ text: typed = '' }: OpportunityQuery): string[] {
+  const words = fold(typed);
+  return (words || typed.trim()).split(' ').flatMap((word) => (word ? [` ${word.slice(0, 40)}`] : []));
+}
 
 /** A record that was read by itself. */
 const entryOf = (record: Opportunity): Entry => ({

@@ -39,6 +39,8 @@ export interface ImportPlan {
   /** Settings that the file holds; taken over only when asked for. */
   items: string[];
   writes: { table: TableName; row: Row }[];
+  /** Rows that are here otherwise and no older, and stay so; what they refer to follows as in `writes`. */
+  stays: { table: TableName; row: Row; mine: Row }[];
   itemValues: Record<string, object>;
   salts: string[];
   /** How many people are here already by their address, under another id. */
@@ -77,6 +79,7 @@ export function planImport(text: string, watcher: Watcher = {}): Promise<ImportP
       broken: [],
       items: [],
       writes: [],
+      stays: [],
       itemValues: {},
       salts: file.salts,
       samePeople: 0,
@@ -94,6 +97,7 @@ export function planImport(text: string, watcher: Watcher = {}): Promise<ImportP
     }
     await asOwnCustomers(plan);
     await asOwnPeople(plan);
+    countTheSame(plan);
     for (const item of ITEMS) {
       if (!Object.hasOwn(file.items, item.key)) continue;
       const { given, broken } = item.check(file.items[item.key]);
@@ -146,8 +150,19 @@ async function planTable(
           : 'older';
     count[is] += 1;
     if (is === 'new' || is === 'changed') plan.writes.push({ table, row });
+    else if (is === 'older') plan.stays.push({ table, row, mine: mine as Row });
   }
   plan.counts[table] = count;
+}
+
+/** What an earlier import brought names customers and people as they are here, and is no other for that. */
+function countTheSame({ stays, counts }: ImportPlan): void {
+  for (const { table, row, mine } of stays) {
+    const count = counts[table];
+    if (!count || !sameContent(mine, row)) continue;
+    count.older -= 1;
+    count.equal += 1;
+  }
 }
 
 /** The rows of a table that have one of these ids. Many are quicker read with all the others than each by itself. */

@@ -51,14 +51,18 @@ export async function asOwnCustomers(plan: ImportPlan): Promise<void> {
   }
   const { same, learned } = match(coming, known);
   if (!same.size) return;
-  plan.writes = plan.writes.flatMap(({ table, row }): Write[] => {
-    if (table === 'accounts') return same.has(row.id) || learned.has(row.id) ? [] : [{ table, row }];
+  const followed = <W extends Write>(write: W): W => {
+    const { table, row } = write;
     const place = OF[table];
     const id = place && same.get(row[place] as string);
-    if (!place || id === undefined) return [{ table, row }];
+    if (!place || id === undefined) return write;
     const named = table === 'opportunities' && { accountName: known.get(id)!.name };
-    return [{ table, row: { ...row, [place]: id, ...named } }];
-  });
+    return { ...write, row: { ...row, [place]: id, ...named } };
+  };
+  plan.writes = plan.writes
+    .filter(({ table, row }) => table !== 'accounts' || !(same.has(row.id) || learned.has(row.id)))
+    .map(followed);
+  plan.stays = plan.stays.map(followed);
   for (const row of learned.values()) plan.writes.push({ table: 'accounts', row: row as Row });
   const count = plan.counts.accounts;
   if (!count) return;

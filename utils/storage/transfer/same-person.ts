@@ -57,6 +57,7 @@ export async function asOwnPeople(plan: ImportPlan): Promise<void> {
     known.set(addressOf(more)!, more);
   }
   plan.writes = plan.writes.flatMap((write) => written(write, coming, same, learned));
+  if (same.size) plan.stays = plan.stays.map((stay) => followed(stay, same));
   for (const row of learned.values()) {
     if (!coming.has(row.id)) plan.writes.push({ table: 'people', row: row as unknown as Row });
   }
@@ -71,17 +72,22 @@ export async function asOwnPeople(plan: ImportPlan): Promise<void> {
 
 /** What becomes of one row that a file would write. */
 function written(
-  { table, row }: Write,
+  write: Write,
   coming: ReadonlyMap<string, Person>,
   same: ReadonlyMap<string, string>,
   learned: ReadonlyMap<string, Person>,
 ): Write[] {
-  if (table === 'people') {
-    if (same.has(row.id)) return [];
-    return [{ table, row: (learned.get(row.id) ?? coming.get(row.id)) as unknown as Row }];
-  }
-  if (table !== 'opportunities' || !same.size) return [{ table, row }];
+  const { table, row } = write;
+  if (table !== 'people') return [followed(write, same)];
+  if (same.has(row.id)) return [];
+  return [{ table, row: (learned.get(row.id) ?? coming.get(row.id)) as unknown as Row }];
+}
+
+/** An opportunity that names people as they are here; any other row as it is. */
+function followed<W extends Write>(write: W, same: ReadonlyMap<string, string>): W {
+  const { table, row } = write;
+  if (table !== 'opportunities' || !same.size) return write;
   const refs = (list: unknown) =>
     (list as Ref[]).map((ref) => (ref.id && same.has(ref.id) ? { ...ref, id: same.get(ref.id) } : ref));
-  return [{ table, row: { ...row, theirs: refs(row.theirs), ours: refs(row.ours) } }];
+  return { ...write, row: { ...row, theirs: refs(row.theirs), ours: refs(row.ours) } };
 }
