@@ -131,6 +131,70 @@ test('a text area keeps its own undo', async () => {
   expect(area.value).toBe('Hello\nWe just wanted to ask.');
 });
 
+describe('a whole line that goes', () => {
+  const LINE = 'I hope you are well.';
+  const remove = (html: string) => {
+    const element = editor(html);
+    return { element, before: element.innerHTML, done: rich(element, LINE, '') };
+  };
+  const div = (...lines: string[]) => lines.map((line) => `<div>${line || '<br>'}</div>`).join('');
+  test.each([
+    [
+      'between paragraphs',
+      '<p>Hi Kim,</p><p>I hope you are well.</p><p>Is Leeds on?</p>',
+      '<p>Hi Kim,</p><p>Is Leeds on?</p>',
+    ],
+    ['at the start', '<p>I hope <b>you</b> are well.</p><p>Is Leeds on?</p>', '<p>Is Leeds on?</p>'],
+    ['at the end', '<p>Is Leeds on?</p><p>I hope you are well.</p>', '<p>Is Leeds on?</p>'],
+    ['between empty lines', div('Hi Kim,', '', LINE, '', 'Is Leeds on?'), div('Hi Kim,', '', 'Is Leeds on?')],
+    ['after an empty line', div('Hi Kim,', '', LINE, 'Is Leeds on?'), div('Hi Kim,', '', 'Is Leeds on?')],
+    ['before an empty line', div('Hi Kim,', LINE, '', 'Is Leeds on?'), div('Hi Kim,', '', 'Is Leeds on?')],
+    [
+      'between breaks',
+      `<div>Hi Kim,<br><br>${LINE}<br><br>Is Leeds on?</div>`,
+      '<div>Hi Kim,<br><br>Is Leeds on?</div>',
+    ],
+    [
+      'before one break',
+      `<div>Hi Kim,<br>${LINE}<br>Is Leeds on?</div>`,
+      '<div>Hi Kim,<br>Is Leeds on?</div>',
+    ],
+    ['after a break', `<div>Is Leeds on?<br>${LINE}</div>`, '<div>Is Leeds on?</div>'],
+  ])('%s leaves no empty line of its own behind, and undo takes it back', async (_, html, wanted) => {
+    const { element, before, done } = remove(html);
+    expect(await done).toBe('done');
+    expect(element.innerHTML).toBe(wanted);
+    document.execCommand('undo');
+    expect(element.innerHTML).toBe(before);
+  });
+  test.each([
+    ['a list', `<ul><li>${LINE}</li><li>Is Leeds on?</li></ul>`],
+    ['a paragraph of another make', `<p>${LINE}</p><p class="quote">Is Leeds on?</p>`],
+    ['a picture', `<p><img alt=""></p><p>${LINE}</p>`],
+  ])('takes nothing of %s along', async (_, html) => {
+    const { element, done } = remove(html);
+    expect(await done).toBe('done');
+    expect(element.textContent).not.toContain(LINE);
+    expect(element.querySelectorAll('p, li')).toHaveLength(2);
+    expect(element.querySelectorAll('.quote, img, ul')).toHaveLength(1);
+  });
+  test.each([
+    [`Hi Kim,\n\n${LINE}\n\nIs Leeds on?`, 'Hi Kim,\n\nIs Leeds on?'],
+    [`Hi Kim,\n${LINE}\nIs Leeds on?`, 'Hi Kim,\nIs Leeds on?'],
+    [`${LINE}\n\nIs Leeds on?`, 'Is Leeds on?'],
+    [`Is Leeds on?\n${LINE}`, 'Is Leeds on?'],
+    [LINE, ''],
+  ])('of a text area does not, either: %j', async (value, wanted) => {
+    const area = document.createElement('textarea');
+    area.value = value;
+    document.body.append(area);
+    expect(await replace(area, () => readTextArea(area), LINE, '')).toBe('done');
+    expect(area.value).toBe(wanted);
+    document.execCommand('undo');
+    expect(area.value).toBe(value);
+  });
+});
+
 describe('the way back of a replacement', () => {
   function taken(element: HTMLElement, words: string, text: string) {
     const read = () =>

@@ -15,16 +15,22 @@ export interface EditorKind {
   arrow: boolean;
   /** Send an untrusted key press after the change, so that the editor counts it as content of its own. */
   press: boolean;
+  /** Takes a removal that goes from one paragraph into the next. */
+  joins: boolean;
   /** Offer Copy only. */
   copyOnly: boolean;
 }
+
+const isDraftJs = (editor: HTMLElement) =>
+  editor.matches(DRAFT_JS) || editor.querySelector(DRAFT_JS) !== null;
 
 /** @param editor the editable element @param firefox whether this browser is Firefox */
 export function editorKind(editor: HTMLElement, firefox: boolean): EditorKind {
   return {
     arrow: editor.matches(SNAPSHOT_ON_ARROW),
     press: editor.matches(ROOSTER),
-    copyOnly: firefox && (editor.matches(DRAFT_JS) || editor.querySelector(DRAFT_JS) !== null),
+    joins: !isDraftJs(editor),
+    copyOnly: firefox && isDraftJs(editor),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ReadBlock } from '../sites/adapter';
 import { canReplace, editorKind, isFirefox } from './editor-kind';
 import { selectionOf } from './selection';
 import { isWholeText, plain, rangeOf, textAt, valueRange } from './text-map';
+import { widenInValue, widenToLine } from './whole-line';
 
 /*
  * The one path by which anything gets into a draft. Editors hear of it the way they hear of a spelling correction;
@@ -155,11 +156,18 @@ function pause(editor: HTMLElement): Promise<void> {
   });
 }
 
+/** Nothing is left of the paragraph. */
+function isWholeLine(blocks: readonly ReadBlock[], { span, text }: Replacement): boolean {
+  const line = blocks.find(({ block }) => block.id === span.block)?.block.text ?? '';
+  return text === '' && !(line.slice(0, span.start) + line.slice(span.end)).trim();
+}
+
 function writeArea(area: HTMLTextAreaElement, blocks: ReadBlock[], job: Replacement): Writer | undefined {
   const range = valueRange(blocks, job.span);
   if (!range || plain(area.value.slice(range.start, range.end)) !== plain(job.expected)) return undefined;
+  const { start, end } = isWholeLine(blocks, job) ? widenInValue(area.value, range) : range;
   area.focus({ preventScroll: true });
-  area.setSelectionRange(range.start, range.end);
+  area.setSelectionRange(start, end);
   command(area.ownerDocument, job.text);
   return 'browser';
 }
@@ -194,6 +202,9 @@ async function writeRich(job: Replacement, blocks: ReadBlock[]): Promise<Writer 
 function select(job: Replacement, blocks: ReadBlock[], view: Window): boolean {
   const range = rangeOf(blocks, job.span);
   if (!range || !job.editor.contains(range.commonAncestorContainer)) return false;
+  const line = blocks.find(({ block }) => block.id === job.span.block)?.element;
+  if (line && isWholeLine(blocks, job) && editorKind(job.editor, isFirefox()).joins)
+    widenToLine(range, line, job.editor);
   view.frameElement?.ownerDocument.defaultView?.focus();
   (view.frameElement as HTMLElement | null)?.focus();
   job.editor.focus({ preventScroll: true });

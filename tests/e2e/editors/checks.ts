@@ -13,6 +13,8 @@ export interface EditorCase {
   copyOnly?: boolean;
   /** Its own undo takes the rep's last typing along with the replacement (measured; nothing we do changes it). */
   coarseUndo?: boolean;
+  /** Takes no removal across paragraphs that the browser makes: an empty line stays. */
+  lineStays?: boolean;
 }
 
 const TYPED = ' It is a bit late.';
@@ -58,6 +60,13 @@ const COMPOSED = `(() => {
     editor.ownerDocument.addEventListener('composition' + what, () => window.composed.push(what), true);
 })()`;
 const MODEL = 'window.editorPage.model()';
+const LINE = 'Hope all is well!';
+/** How many lines the editor shows, empty ones too. */
+const ROWS = `(() => {
+  const editor = window.editorPage.element();
+  if (editor.localName === 'textarea') return editor.value.split('\\n').length;
+  return [...editor.querySelectorAll('p, div')].filter((one) => !one.querySelector('p, div')).length;
+})()`;
 
 async function ready(driver: Driver, address: string, { area }: EditorCase): Promise<EditorTab> {
   const tab = await driver.open(address);
@@ -104,7 +113,7 @@ export function checkEditor(
   address: (page: string) => string,
   editor: EditorCase,
 ): void {
-  const { area = false, copyOnly = false, coarseUndo = false } = editor;
+  const { area = false, copyOnly = false, coarseUndo = false, lineStays = false } = editor;
 
   test(`${editor.name}: marks come and go without touching the draft`, async () => {
     const tab = await ready(driver(), address(editor.page), editor);
@@ -171,6 +180,24 @@ export function checkEditor(
       expect(now[1]).toBe(ASK);
     } else await agree(tab, BEFORE, 'undo gives back exactly what stood there');
     expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
+    await tab.close();
+  });
+
+  test(`${editor.name}: a line that is removed leaves no empty line behind`, async () => {
+    const tab = await ready(driver(), address(editor.page), editor);
+    await tab.press('Enter');
+    await tab.type(LINE);
+    await agree(tab, [...START, LINE], 'what was typed stands there');
+    const rows = await tab.evaluate<number>(ROWS);
+    await openCard(tab, editor, LINE);
+    await tab.ours('Remove');
+    await agree(tab, [...START], 'the line is gone');
+    expect(await tab.evaluate('window.editorPage.shown()')).toEqual(START);
+    expect(await tab.evaluate(ROWS)).toBe(lineStays ? rows : rows - 1);
+    if (lineStays) return tab.close();
+    // The rep writes on where it stood.
+    await tab.type('!');
+    await agree(tab, [HELLO, ASK, `${THANKS}!`], 'what is typed stands at the end of the line before');
     await tab.close();
   });
 

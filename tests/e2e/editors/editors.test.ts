@@ -17,7 +17,7 @@ const EDITORS: (EditorCase & { firefox?: Partial<EditorCase> })[] = [
   { name: 'roosterjs 9 (Outlook)', page: 'roosterjs9' },
   { name: 'roosterjs 8 in a sandboxed frame (Proton)', page: 'roosterjs8' },
   { name: 'Squire (Fastmail)', page: 'squire', coarseUndo: true },
-  { name: 'Draft.js', page: 'draft', firefox: { copyOnly: true } },
+  { name: 'Draft.js', page: 'draft', lineStays: true, firefox: { copyOnly: true } },
 ];
 
 let pages: Awaited<ReturnType<typeof servePages>>;

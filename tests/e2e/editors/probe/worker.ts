@@ -22,6 +22,7 @@ const muted = new Set<string>();
 const TIPS = [
   { words: 'just wanted', text: 'want', severity: 2, ruleId: 'T-REPLACE' },
   { words: 'a bit', text: '', severity: 1, ruleId: 'T-REMOVE' },
+  { words: 'Hope all is well!', text: '', severity: 1, ruleId: 'T-LINE' },
 ] as const;
 
 function tips({ blocks }: DraftSnapshot): Tip[] {
