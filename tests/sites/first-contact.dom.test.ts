@@ -81,6 +81,22 @@ describe('Outlook', () => {
     expect(kinds(compose('Price', `<div>Hi</div>${quote}`))).toEqual([undefined]);
   });
 
+  it.each([
+    ['fi', '', 'reply'],
+    ['da', '', 'forward'],
+    ['nb-NO', '', 'forward'],
+    ['en', '<b>Lähettäjä:</b> Ann<br><b>Lähetetty:</b> tiistai', 'reply'],
+    ['en', '<b>Fra:</b> Ann<br><b>Sendt:</b> tirsdag', 'forward'],
+    ['en', '<b>From:</b> Ann', undefined],
+  ])(
+    'knows what "VS:" means by the language of the page, or of what is quoted: %s %s',
+    (lang, head, kind) => {
+      const quote = `<div id="appendonsend"></div><div id="divRplyFwdMsg">${head}</div>`;
+      const shown = page(lang, pane(compose('VS: Price list', `<div>Hi</div>${quote}`)));
+      expect(drafts(outlook, shown, URL).map(({ reply }) => reply)).toEqual([kind]);
+    },
+  );
+
   it('takes no category that stands in the heading for a part of the subject', () => {
     const shown = page(
       'en',

@@ -360,6 +360,66 @@ describe('what is published, kept or asked, and sent to nobody', () => {
   });
 });
 
+describe('what is filled in or drawn up, and sent to nobody', () => {
+  const area = (id: string) => `<textarea id="${id}" rows="8" cols="60"></textarea>`;
+  const asked = (label: string, id: string) => `<div><label for="${id}">${label}</label>${area(id)}</div>`;
+  const SUBJECT = '<label for="s">件名</label><input id="s">';
+  const TALL = EDITOR.replace('120px', '800px');
+  const marks = '<label><input type="radio" name="m">1</label><label><input type="radio" name="m">2</label>';
+  const choice = (label: string) =>
+    `<label for="k">${label}</label><select id="k"><option>A</option><option>B</option></select>`;
+
+  it.each([
+    [
+      'a ticket of some kind',
+      `<form>${SUBJECT}${choice('カテゴリ')}${asked('本文', 'd')}<button>送信</button></form>`,
+    ],
+    ['a text that says more of a record', `<form>${asked('詳細', 'd')}<button>登録</button></form>`],
+    [
+      'an incident',
+      `<form><input name="subject">${choice('Severity')}${area('d')}<button>Create</button></form>`,
+    ],
+    [
+      'a score card with marks',
+      `<form>${marks}${asked('Comments on the talk', 'd')}<button>Submit</button></form>`,
+    ],
+    ['a score card with a number', `<form><input type="number">${area('d')}<button>Done</button></form>`],
+    ['a score card of several texts', `<div>${asked('Strengths', 'a')}${asked('Weaknesses', 'b')}</div>`],
+    ['a document as tall as its page', `<main>${TALL}</main>`],
+    ['a document with headings', `<main>${EDITOR.replace('<p>', '<h1>Plan</h1><p>')}</main>`],
+  ])('is left alone: %s', (_name, html) => {
+    expect(composers(page(html))).toEqual([]);
+  });
+
+  it.each([
+    ['with a subject and a text alone', `<form>${SUBJECT}${asked('本文', 'd')}<button>送信</button></form>`],
+    [
+      'with a field for people',
+      `<form>${SUBJECT}<label>宛先<input></label>${choice('優先度')}${area('d')}</form>`,
+    ],
+    [
+      'that is an answer',
+      `<form><input name="subject" value="Re: x">${choice('Status')}${area('d')}</form><p>ann@x.example</p>`,
+    ],
+    [
+      'with its sender and a template',
+      `<form>${SUBJECT}${choice('From')}${choice('Template').replaceAll('"k"', '"t"')}${area('d')}</form>`,
+    ],
+    [
+      'beside a choice of how to answer',
+      `<form><label><input type="radio">Public reply</label>${area('d')}</form>`,
+    ],
+    ['above a note', `<div>${asked('Message', 'a')}${asked('Internal note', 'b')}</div>`],
+    [
+      'as tall as its page where somebody is shown',
+      `<main><a href="mailto:ann@x.example">Ann</a>${TALL}</main>`,
+    ],
+    ['as tall as its page under what answers', `<main><button>Reply</button>${TALL}</main>`],
+  ])('is none of that where it is a mail %s', (_name, html) => {
+    expect(composers(page(html))).toHaveLength(1);
+  });
+});
+
 describe('what only colleagues read', () => {
   it.each([
     'Internal note',
@@ -1358,6 +1418,27 @@ describe('mails that an unknown site marks by nothing', () => {
       put(listed, 'x-mail', ROBIN);
       expect(read(listed)).toBeNull();
     });
+  });
+
+  it('are from nobody whom a small word before the address names', () => {
+    const mail = (inner: string) =>
+      `<main><h1>Labels</h1><section><h3>Ann Okafor</h3><div>3 May 2025, 10:15</div>${inner}<div><p>The labels curl at the edges on the second roll.</p></div></section><button>Reply all</button></main>`;
+    const read = (inner: string) => genericMail.read(page(mail(inner)), context(HERE))?.snapshot;
+    expect(read('<div>to users@lists.example</div>')).toBeUndefined();
+    expect(read('<div>ann@x.example</div><div>to users@lists.example</div>')).toMatchObject({
+      messages: [
+        { from: { address: 'ann@x.example' }, recipients: [{ kind: 'to', address: 'users@lists.example' }] },
+      ],
+    });
+  });
+
+  it('have no time that heads other sentences before theirs', () => {
+    const told = '<p>By Jo, jo@news.example, 3 May 2025</p><p>The mail leaked last week. It began:</p>';
+    const head = '<p>From: ceo@big.example</p><p>To: all@big.example</p><p>Subject: Plans</p>';
+    const said = '<p>Dear all, this is a long mail about plans that we never wanted to make.</p>';
+    expect(genericMail.read(page(`<main>${told}${head}${said}</main>`), context(HERE))).toBeNull();
+    const own = head.replace('Subject', 'Date: 3 May 2025, 10:15</p><p>Subject');
+    expect(genericMail.read(page(`<main>${own}${said}</main>`), context(HERE))).not.toBeNull();
   });
 
   describe('on a page with nothing to answer or write in', () => {

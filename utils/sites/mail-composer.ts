@@ -29,7 +29,9 @@ function editorsIn(site: MailSite, document: Document): FoundEditor[] {
   ];
 }
 
-const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|pd|vs|vl|i|转发|轉寄|転送|إعادة توجيه)\s*[:：]/i;
+const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|pd|vs|vb|vl|i|转发|轉寄|転送|إعادة توجيه)\s*[:：]/i;
+/** An answer in Finnish, passed on in Danish and Norwegian: the page's language says which, or the head of what is quoted. */
+const VS = /^vs\s*[:：]/i;
 /** What an answer's subject begins with. */
 export const ANSWERS =
   /^(?:re|aw|sv|antw|rif|res|ref|odp|ynt|r|回复|回覆|答复|返信|답장|رد|השב)(?:\[\d+\])?\s*[:：]/i;
@@ -71,6 +73,11 @@ function headerOf(site: MailSite, root: HTMLElement, editor: FoundEditor, url: U
   if (subject === undefined) {
     const back = inThread && writesBack(site, thread!, root, header.recipients);
     return back ? { ...known, reply: 'reply' } : known;
+  }
+  if (VS.test(subject)) {
+    const said = `${root.ownerDocument.documentElement.lang}\n${editor.editor.textContent}${(editor.editor as HTMLTextAreaElement).value ?? ''}`;
+    if (/^fi|^(?!da|n[bno]).*Lähet[^:]{1,9}:/is.test(said)) return { ...known, reply: 'reply' };
+    return /^(?:da|n[bno])|(?:Fra|Sendt):/i.test(said) ? { ...known, reply: 'forward' } : known;
   }
   if (FORWARDS.test(subject)) return { ...known, reply: 'forward' };
   if (ANSWERS.test(subject)) return { ...known, reply: 'reply' };

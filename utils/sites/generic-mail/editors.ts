@@ -3,8 +3,19 @@ import { ANSWERS } from '../mail-composer';
 import type { FoundEditor } from '../mail-site';
 import { addressIn } from '../people';
 import { ADDRESSED, hostOf, isShown, outermost, textOf, within } from '../pick';
-import { ANSWERED, aroundIt, byRole, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
+import { aroundIt, byRole, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
 import { semanticHeader } from '../semantics';
+import {
+  FORM,
+  isAsked,
+  isDocument,
+  isTicket,
+  isVisitors,
+  LOWEST,
+  SAYS_FIELD,
+  SAYS_NOTE,
+  saysAnswer,
+} from './asked';
 
 /*
  * Where somebody may write a mail on a page that nobody told us about. What is not clearly a place for prose is left
@@ -119,19 +130,6 @@ function isKept(host: HTMLElement): boolean {
   return false;
 }
 
-/** "Note or answer": beside people it is the answer. */
-const saysAnswer = (label: string) => ANSWERED.test(label) || /e-?mail/i.test(label);
-
-/** What only colleagues read. */
-const SAYS_NOTE =
-  /(?<!\p{L})(?:internal|interne?[nrs]?|interna|privat[eo]?|team(?:mates)?|colleagues?|kolleg\p{L}*|collega\p{L}*)(?!\p{L})|^(?:add|write|leave) an? (?:\p{L}+ )?(?:note|comment)|^(?:notes?|notiz|notitie|nota|signature|signatur|firma|handtekening|assinatura)(?!\p{L})|kommentar|commentaire|commento|comentario|comentário|メモ|备注|コメント|评论/iu;
-/** Lower than this many pixels it is a line, not a place for a mail. */
-const LOWEST = 60;
-
-/** A field of a record, which a mail that is one names otherwise. */
-const SAYS_FIELD =
-  /^(?:description|beschreibung|descripción|descrição|descrizione|omschrijving|opis|описание|summary|background|about|bio|next steps?|nächste schritte?|próximos? pasos?|prochaines? étapes?|remarks?|bemerkung\p{L}*|observaciones|remarques|opmerking\p{L}*|terms\b.*|الوصف|説明|描述|açıklama)(?: \p{L}+){0,2}[\s*:]*$/iu;
-
 /** Names of what stands around, out of shadow trees too: a chat may be an element of its own. */
 function wordsAround(element: Element): string {
   const out: string[] = [];
@@ -149,45 +147,12 @@ function isInside(element: Element, picks: readonly string[]): boolean {
   return false;
 }
 
-/** Who writes there says who they are, or that they are no machine: a visitor of the site. */
-const VISITOR = [
-  'name*="captcha" i',
-  'id*="captcha" i',
-  'autocomplete$="name"',
-  'name*="fullname" i',
-  'name="email" i',
-]
-  .map((one) => `[${one}]`)
-  .join();
-/** One's own address: "Your e-mail". */
-const SAYS_OWN =
-  /^(?:(?:your|ihre?|deine?|votre|tu|su|uw|je|seu|sua|din|twój|ваш\p{L}*) )?(?:\p{L}+ (?:de )?)?(?:e-?mail|correo|почт|メール|邮箱|이메일)/iu;
-
-function isVisitors(host: HTMLElement): boolean {
-  const form = host.closest(FORM);
-  const inputs = [...(form?.querySelectorAll('input') ?? [])];
-  const isOwn = (one: HTMLInputElement) =>
-    one.type === 'email' && labelsOf(one).some((label) => SAYS_OWN.test(label));
-  // A copy may go to somebody, whoever writes.
-  const isTaker = (one: HTMLInputElement) => fieldKind(one) === 'to';
-  return Boolean(form?.querySelector(VISITOR) ?? inputs.some(isOwn)) && !inputs.some(isTaker);
-}
-
 /** Whether an answer goes to nobody, in a page that shows nobody's address: it stands under a post. */
 function answersPost(root: HTMLElement, editor: HTMLElement): boolean {
   const { subject = '', recipients } = semanticHeader(root, editor);
   if (!ANSWERS.test(subject) || recipients || root.closest('dialog, [role="dialog"]')) return false;
   const { body } = root.ownerDocument;
   return !body.querySelector(ADDRESSED) && !addressIn(textOf(body));
-}
-
-/** What a form asks beside words when it reports something or invites somebody. */
-const ASKED = 'input:is([type="date"], [type="datetime-local"], [type="tel"])';
-
-/** Whether an editor is a field among others of a form that shows nobody's address. */
-function isAsked(host: HTMLElement): boolean {
-  const form = host.closest(FORM);
-  return Boolean(form?.querySelector(ASKED)) && !addressIn(textOf(form));
 }
 
 /** Whether an editable element is a place for prose. */
@@ -210,8 +175,8 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   const own = labelsOf(editor);
   if (own.some((label) => SAYS_NOTE.test(label) && !(isForm && saysAnswer(label)))) return false;
   if (isPost(root, editor) && !goesTo(host, editor)) return false;
-  if (isForm) return !answersPost(root, editor);
-  if (isAsked(host) || (isKept(host) && !goesTo(host, editor))) return false;
+  if (isForm) return !answersPost(root, editor) && !(isTicket(root, editor) && !goesTo(host, editor));
+  if (isAsked(host) || isDocument(host, editor) || (isKept(host) && !goesTo(host, editor))) return false;
   if (isLow) return false;
   // Whoever is named as the one it goes to by an address gets a mail, whatever the box is called.
   const isChat = CHAT.test(wordsAround(host)) || isUnderLog(host) || isChatPage(host.ownerDocument);
@@ -237,8 +202,6 @@ function isOther(place: HTMLElement, host: HTMLElement): boolean {
   const { width, height, right } = place.getBoundingClientRect();
   return width > 8 && height > 8 && right > 0;
 }
-
-const FORM = 'form, dialog, [role="dialog"], [role="form"]';
 
 /** The composer around an editor: the nearest dialog or form, or the nearest element with fields of a mail. */
 export function rootAround(host: HTMLElement): HTMLElement | null {

@@ -18,9 +18,18 @@ const LABEL = /^([^:：<@]{1,24})[:：]/;
 const PASSED = /@[^\s@]+\s+(\p{L}{1,9}):?\s+(\S.*)$/u;
 const NAMED = `${byClass('name', 'sender', 'author')}, strong, b`;
 
+/** "to ann@x.example": the word for a field, small, right before whom it names. */
+const SMALL = /^(\p{Ll}{1,12}) (?=[^\s@]+@)/u;
+const smallWord = (text: string): string => {
+  const word = SMALL.exec(text)?.[1] ?? '';
+  return kindOf(word) ? word : '';
+};
+/** The words of somebody without the label before them. */
+const withoutLabel = (text: string): string => text.replace(LABEL, '').slice(smallWord(text).length);
+
 /** A label before somebody in a head: of the element itself, or what stands before it. */
 function labelBefore(shown: Element): string {
-  const own = LABEL.exec(textOf(shown))?.[1];
+  const own = LABEL.exec(textOf(shown))?.[1] || smallWord(textOf(shown));
   if (own) return own;
   for (let at: Node = shown, up = 0; up < 3 && at.parentNode; at = at.parentNode, up += 1) {
     const before =
@@ -61,7 +70,7 @@ export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = 
   for (const one of addressed(body, around)) {
     const label = labelBefore(one);
     if (kindOf(label) || (labelled && !saysFrom(label))) continue;
-    const who = one.matches(ADDRESSED) ? personOf(one) : person(apart(textOf(one)).replace(LABEL, ''));
+    const who = one.matches(ADDRESSED) ? personOf(one) : person(withoutLabel(apart(textOf(one))));
     if (!who?.address) continue;
     if (who.name) return who;
     // "Ann Lee" and, beside it, "<ann@x.example>".
@@ -88,7 +97,7 @@ export function recipientsBefore(body: HTMLElement, around: HTMLElement): Recipi
     // Another word (From) ends a field; a comma between two people does not.
     kind = kindOf(label) ?? (/:$|\p{L}/u.test(label) ? undefined : kind);
     if (!kind) continue;
-    const list = one.matches(ADDRESSED) ? [personOf(one)] : people(textOf(one).replace(LABEL, ''));
+    const list = one.matches(ADDRESSED) ? [personOf(one)] : people(withoutLabel(textOf(one)));
     out.push(...recipients(kind, list));
   }
   return out.length > 0 ? out : undefined;

@@ -166,6 +166,15 @@ function isCut(body: HTMLElement): boolean {
   );
 }
 
+/** Whether sentences stand between a time and what is said after it: then it heads those. */
+function headsOthers(time: HTMLElement, body: HTMLElement): boolean {
+  if (!follows(time, body) || time.contains(body)) return false;
+  const between = body.ownerDocument.createRange();
+  between.setStartAfter(time);
+  between.setEndBefore(body);
+  return /\p{Ll}{4}[.!?]\s/u.test(between.toString());
+}
+
 /** The mail around a time; null where there is none. */
 function mailAt(
   time: HTMLElement,
@@ -186,7 +195,7 @@ function mailAt(
     // Whose words stand above a time, a word for the sender says.
     const from = body && senderBefore(body, around, !after || !answered);
     // What nothing answers is a mail where a word says who it went to, too.
-    if (from && (answered || recipientsBefore(body, around))) {
+    if (from && (answered || (recipientsBefore(body, around) && !headsOthers(time, body)))) {
       const head = `${around.className} ${around.getAttribute('aria-label') ?? ''} ${headOf(around, body)}`;
       if (NOTE.test(head.replace(/([a-z])([A-Z])|[_-]/g, '$1 $2')) || isCut(body)) return null;
       parts.set(around, { body: framed(body) ?? body, place: body, from, date: time });
