@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
+import { watchPresses } from '@/components/ui/presses';
 import tokens from '@/components/ui/tokens.css?inline';
 import { isAlive } from '@/utils/messaging/client';
 import { direction, language, t } from '@/utils/messaging/words';
@@ -29,6 +30,14 @@ export const kitWith = (records?: Part): InlineKit => ({
     home.addEventListener('mousedown', (event) => {
       if (!(event.target as Element).closest('input, label')) event.preventDefault();
     });
+    const isSecondHalf = watchPresses(home);
+    home.addEventListener(
+      'click',
+      (event) => {
+        if ((event.target as Element).closest('.toast') && isSecondHalf(event)) event.stopPropagation();
+      },
+      { capture: true },
+    );
     /** What was drawn last, while nothing was open. */
     let drawn = '';
     return {

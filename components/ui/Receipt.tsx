@@ -3,6 +3,7 @@ import { t } from '@/utils/messaging/words';
 import { Button } from './Button';
 import './feedback.css';
 import { Icon } from './Icon';
+import { isSecondHalf } from './presses';
 import { useSaid } from './say';
 import { useUndoKey } from './use-undo-key';
 
@@ -33,7 +34,7 @@ export function Receipt({ children, actions, onUndo, onClose, testId }: Props): 
               icon="undo"
               aria-keyshortcuts="Control+Z Meta+Z"
               data-testid="undo"
-              onClick={onUndo}
+              onClick={(event) => isSecondHalf(event) || onUndo()}
             >
               {t('undo')}
             </Button>

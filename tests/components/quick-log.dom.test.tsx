@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { mailKit } from '@/components/inline/mail-kit';
 import { QuickLogForm } from '@/components/log/QuickLogForm';
+import { Receipt } from '@/components/ui/Receipt';
 import { database } from '@/utils/storage/database';
 import { quickLog } from '@/utils/storage/opportunities';
 import { byId, complaints, fill, render, until } from './render';
@@ -231,5 +233,45 @@ describe('quick-log', () => {
     (await byId('quick-log-save')).click();
     await until(async () => (await title()).getAttribute('aria-invalid'));
     expect(await complaints()).toEqual([]);
+  });
+});
+
+describe('a receipt that comes under the pointer', () => {
+  const press = (at: Element, x: number) => {
+    const there = { clientX: x, clientY: 20, detail: 1, bubbles: true, composed: true };
+    at.dispatchEvent(new PointerEvent('pointerdown', there));
+    at.dispatchEvent(new MouseEvent('click', there));
+  };
+
+  it('is not taken back by the second half of a double click, and is by a press of its own or by a key', async () => {
+    const undo = vi.fn();
+    render(<Receipt onUndo={undo}>Logged.</Receipt>);
+    const button = await byId('undo');
+    press(document.body, 20);
+    press(button, 21);
+    expect(undo).not.toHaveBeenCalled();
+    press(button, 60);
+    expect(undo).toHaveBeenCalledTimes(1);
+    button.click();
+    expect(undo).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not on a page, either', () => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    document.body.append(host);
+    const noticeAction = vi.fn();
+    const presses = { noticeAction, closeNotice() {}, toggleList() {}, openLog() {} };
+    const inline = mailKit.mount(root, presses);
+    const notice = { text: 'Logged.', action: 'Undo' };
+    inline.render({ chips: [], dock: null, signals: [], surface: null, notice, says: '' });
+    const button = root.querySelector('.toast .quiet')!;
+    press(root.querySelector('.uplift')!, 20);
+    press(button, 21);
+    expect(noticeAction).not.toHaveBeenCalled();
+    press(button, 60);
+    expect(noticeAction).toHaveBeenCalledTimes(1);
+    inline.dispose();
+    host.remove();
   });
 });
