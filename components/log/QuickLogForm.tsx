@@ -33,6 +33,13 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
     if (focus) first.current?.focus({ preventScroll: true });
   }, [focus]);
 
+  // A title that was offered is all selected, so that the rep's own takes its place.
+  const { offered } = form;
+  useEffect(() => {
+    const field = first.current;
+    if (offered && field && document.activeElement === field) field.select();
+  }, [offered]);
+
   async function submit() {
     const record = await form.log();
     if (!record) return;
@@ -84,6 +91,7 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
             value={texts.title}
             maxLength={200}
             placeholder={t('quickLogTitlePlaceholder')}
+            onFocus={(event) => offered && event.currentTarget.select()}
             onInput={(event) => form.write('title', event.currentTarget.value)}
           />
         )}

@@ -104,6 +104,8 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
     /** Whether a field that has to be filled is empty although the rep tried to log. */
     missing: (name: FieldName) => tried && !texts[name].trim(),
     error,
+    /** The title, where it is the one that the page gave. */
+    offered: texts.title === title && !touched.current.title ? title : '',
     /** What was logged last, until it is put away or taken back. */
     saved,
     /** What was logged last was taken back, and stands in the fields again. */

@@ -14,17 +14,13 @@ import { useAsync } from '@/components/ui/use-async';
 import { type Attempt, useAttempt } from '@/components/ui/use-attempt';
 import { type LogDraft, takeLogDraft } from '@/utils/background/log-draft';
 import { ask } from '@/utils/messaging/client';
-import { startFrom } from '@/utils/messaging/prefill';
-import type { TabEntry } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
-import { keptSentence } from '@/utils/model/kept-sentence';
-import { isLoggable } from '@/utils/model/openings';
-import type { Tip } from '@/utils/model/tip';
 import { openDatabase } from '@/utils/storage/database';
 import { patchSettings } from '@/utils/storage/settings';
 import { openBeside } from './beside';
 import { DockClosed } from './DockClosed';
 import { KNOWN_SITES } from './known-sites';
+import { type Chosen, startOf, withSelected } from './log-start';
 import { QuietPage } from './QuietPage';
 import { sideUnknown } from './SideUnknown';
 import { SiteStatus } from './SiteStatus';
@@ -42,53 +38,6 @@ const open = (page: 'options' | 'welcome' | 'practice', hash?: string) =>
 const isTeachable = ({ health, snapshots }: Page) =>
   !KNOWN_SITES.some((site) => site.id === health?.site && site.kind === 'mail') &&
   snapshots.every((snapshot) => snapshot.kind === 'deal');
-
-interface Chosen {
-  tabId: number;
-  entry: TabEntry;
-  tip: Tip;
-}
-
-/**
- * What the form starts with, and the thing of the page that it is about.
- * @param record name of the record that the page shows
- */
-function startOf(
-  entries: readonly TabEntry[],
-  chosen: Chosen | undefined,
-  record: string | null | undefined,
-): { start: Prefill; place: string } {
-  const entry =
-    chosen?.entry ??
-    entries.find((one) => one.assessment.tips.some(isLoggable)) ??
-    entries.find((one) => one.prefill.accountName) ??
-    entries[0];
-  if (!entry) return { start: {}, place: '' };
-  const place = `${entry.frameId} ${entry.key}`;
-  const { of, ...page } = entry.prefill;
-  const heard = startFrom(entry.prefill, chosen ? chosen.tip.id : of?.[0]?.tipId);
-  if (heard || !chosen) return { start: heard ?? page, place };
-  const { tip } = chosen;
-  if (entry.assessment.kind === 'deal') {
-    // What a record prints in a field is nobody's sentence.
-    const { sentence: _sentence, signalKind: _kind, ...rest } = page;
-    const title = page.title ?? record;
-    const of = tip.signal && { signalKind: tip.signal.kind };
-    return { start: { ...rest, ...(title && { title }), ...of, ruleId: tip.ruleId }, place };
-  }
-  const kind = tip.signal?.kind ?? tip.about?.kind;
-  const sentence = keptSentence(tip.about?.quote ?? tip.quote);
-  return { start: { ...page, ...(kind && { signalKind: kind }), ruleId: tip.ruleId, sentence }, place };
-}
-
-/** What the rep selected is what is logged: it came of no signal or tip but one about the very same words. */
-function withSelected(found: Prefill, kept: LogDraft | undefined): Prefill {
-  const { at: _at, ...selected } = kept ?? { at: 0 };
-  const { sentence } = selected;
-  if (sentence === undefined || found.sentence?.includes(sentence)) return { ...found, ...selected };
-  const { signalKind: _kind, ruleId: _rule, ...rest } = found;
-  return { ...rest, ...selected };
-}
 
 interface HeadProps {
   page: Page;

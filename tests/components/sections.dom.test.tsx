@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DataSection } from '@/components/data/DataSection';
@@ -928,6 +928,32 @@ describe('the popup', () => {
     render(<PagePanel tab={7} />);
     await until(async () => ((await byId('quick-log-account')) as HTMLInputElement).value === 'Northwind');
     expect((await byId('quick-log-sentence')).textContent).toBe('We open a second site.');
+  });
+
+  it('calls what was heard by its own words, which the rep types over, and offers none for what was logged', async () => {
+    onPage();
+    await started();
+    render(<PagePanel tab={7} />);
+    const title = (await byId('quick-log-title')) as HTMLInputElement;
+    await expect.poll(() => title.value).toBe('We open a second site.');
+    await until(() => document.activeElement === title && title.selectionEnd === title.value.length);
+    await userEvent.keyboard('Leeds');
+    expect(title.value).toBe('Leeds');
+    render(null);
+    const [tip] = entry.assessment.tips;
+    const of = [{ ...entry.prefill, tipId: 'tip-1' }];
+    onPage({
+      tips: [
+        {
+          ...entry,
+          prefill: { ...entry.prefill, of },
+          assessment: { ...entry.assessment, tips: [{ ...tip!, logged: true }] },
+        },
+      ],
+    });
+    render(<PagePanel tab={7} />);
+    await until(async () => ((await byId('quick-log-account')) as HTMLInputElement).value === 'Northwind');
+    expect(((await byId('quick-log-title')) as HTMLInputElement).value).toBe('');
   });
 
   it('logs what a record leaves open under the record, without a sentence that nobody said', async () => {
