@@ -386,6 +386,14 @@ describe('what is filled in or drawn up, and sent to nobody', () => {
     ['a score card with a number', `<form><input type="number">${area('d')}<button>Done</button></form>`],
     ['a score card of several texts', `<div>${asked('Strengths', 'a')}${asked('Weaknesses', 'b')}</div>`],
     ['a document as tall as its page', `<main>${TALL}</main>`],
+    [
+      'a ticket with a field of its own',
+      `<form>${SUBJECT}<label>影響範囲<input value="全国"></label>${area('d')}</form>`,
+    ],
+    [
+      'a document that is shared, whoever it speaks of',
+      `<main><button>Paylaş</button>${EDITOR.replace('Hi Ann', 'Hi ann@x.example')}</main>`,
+    ],
     ['a document with headings', `<main>${EDITOR.replace('<p>', '<h1>Plan</h1><p>')}</main>`],
   ])('is left alone: %s', (_name, html) => {
     expect(composers(page(html))).toEqual([]);

@@ -1,4 +1,4 @@
-import { fieldKind, labelsOf, TYPED } from '../field-meaning';
+import { fieldKind, isSubject, labelsOf, TYPED } from '../field-meaning';
 import { ANSWERS } from '../mail-composer';
 import { addressIn } from '../people';
 import { ADDRESSED, isShown, outermost, saysFrom, textOf, within } from '../pick';
@@ -56,9 +56,11 @@ const ASKED = 'input:is([type="date"], [type="datetime-local"], [type="tel"])';
 const RATED = 'input:is([type="radio"], [type="range"], [type="number"]), [role="radio"], [role="slider"]';
 /** What is chosen from a list. */
 const CHOSEN = 'select, [role="combobox"]:not(input, textarea), [role="listbox"]';
-/** What is chosen beside a mail: its looks, or what it begins with. */
+/** A field of one line; a mail has none but those for people and its subject. */
+const LINE = 'input:is(:not([type]), [type="text"])';
+/** What is chosen or said beside a mail: its looks, what it begins with, its name among templates. */
 const SAYS_LOOKS =
-  /font|size|format|style|heading|template|signature|language|schrift|vorlage|signatur|sprache|police|modèle|langue|plantilla|idioma/i;
+  /font|size|format|style|heading|template|signature|language|schrift|vorlage|signatur|sprache|police|modèle|langue|plantilla|idioma|titles?|titel|título|titolo|titre|nam[en]?\b|nom\b|nombre|nome\b/i;
 /** What calls itself the text of a message. */
 const SAYS_BODY =
   /message|nachricht|mensaje|mensagem|messaggio|bericht|(?<!\p{L})(?:body|text|mail)(?!\p{L})|本文|メッセージ/iu;
@@ -96,27 +98,49 @@ function isOneOfSeveral(host: HTMLElement): boolean {
  */
 export function isTicket(root: HTMLElement, editor: HTMLElement): boolean {
   if ([...root.querySelectorAll(TYPED)].some((one) => one !== editor && fieldKind(one))) return false;
-  if (ANSWERS.test(semanticHeader(root, editor).subject ?? '') || sayAnswer(root)) return false;
-  return [...root.querySelectorAll(`${CHOSEN}, ${ASKED}, ${RATED}`)].some((one) => {
+  if (labelsOf(editor).some(saysAnswer) || sayAnswer(root)) return false;
+  if (ANSWERS.test(semanticHeader(root, editor).subject ?? '')) return false;
+  return [...root.querySelectorAll(`${CHOSEN}, ${LINE}, ${ASKED}, ${RATED}`)].some((one) => {
     const labels = labelsOf(one);
     return (
       isShown(one) &&
       !editor.contains(one) &&
+      !isSubject(one) &&
+      // People may be written in a field that nothing names.
+      (!one.matches(LINE) || (one as HTMLInputElement).value !== '') &&
       labels.length > 0 &&
       !labels.some((label) => saysFrom(label) || SAYS_LOOKS.test(label)) &&
-      !addressIn(textOf(one)) &&
+      !addressIn(textOf(one) || ((one as HTMLInputElement).value ?? '')) &&
       !within(one, ['[role="toolbar"], [class*="toolbar" i]'])
     );
   });
 }
 
+/** What a document has beside it, and a mail has not. */
+const SHARES =
+  /^(?:share|teilen|freigeben|partager|compartir|compartilhar|condividi|delen|dela|del|udostępnij|sdílet|paylaş|поделиться|共有|分享|공유)$/iu;
+
+/** Whether what is pressed right around an editor shares it. */
+function isShared(host: HTMLElement): boolean {
+  let at = aroundIt(host);
+  for (let up = 0; at && at !== host.ownerDocument.body && up < 4; up += 1, at = aroundIt(at))
+    if ([...at.querySelectorAll('button, [role="button"]')].some((one) => SHARES.test(textOf(one))))
+      return true;
+  return false;
+}
+
 /** So much of the window's height is a document's. */
 const TALL = 0.6;
 
-/** Whether an editor without a field is a document: as tall as the page, or with headings, and nothing there speaks of anybody. */
+/** Whether an editor without a field is a document: as tall as the page, with headings or shared, and nothing beside it speaks of anybody. */
 export function isDocument(host: HTMLElement, editor: HTMLElement): boolean {
   const { body, defaultView } = host.ownerDocument;
   const isTall = host.getBoundingClientRect().height >= (defaultView?.innerHeight ?? 0) * TALL;
-  if (!isTall && !editor.querySelector('h1, h2')) return false;
-  return !mayAnswer(body) && !body.querySelector(ADDRESSED) && !addressIn(textOf(body));
+  if (!isTall && !editor.querySelector('h1, h2') && !isShared(host)) return false;
+  const isBeside = (one: Element) => !editor.contains(one);
+  return (
+    !mayAnswer(body) &&
+    ![...body.querySelectorAll(ADDRESSED)].some(isBeside) &&
+    !addressIn(textOf(body).replace(textOf(editor), ''))
+  );
 }
