@@ -22,6 +22,7 @@ const hears = (cls: string, expected: number, sure = 0.9): LearnedScorer => ({
   likely: (view) => view.sentences.map(({ at }) => at),
   expected: () => expected,
   told: () => ({ class: cls, because: ['mango'] }),
+  complaint: () => null,
 });
 
 function said(rules: PromptRule[], learned: LearnedScorer | null, origin = 'builtin', text = TEXT) {

@@ -210,20 +210,25 @@ export function unmark(marked: string): { text: string; spans: Span[] } {
   return { text, spans };
 }
 
-/** Mails written for training, marked, with a line of ==== between them. */
-export function writtenMails(folder: string, surface: Surface, from = 0): Mail[] {
+/** Mails written for training as text and spans: of the files whose name begins so, a line of ==== between the mails. */
+export function markedMails(folder: string, start: string): { id: string; text: string; spans: Span[] }[] {
   if (!existsSync(folder)) return [];
-  const out: Mail[] = [];
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.startsWith(surface) || !name.endsWith('.txt')) continue;
-    const mails = readFileSync(join(folder, name), 'utf8').split(/^={4,}\n/m);
-    mails.forEach((marked, i) => {
-      if (marked.trim() === '') return;
-      const { text, spans } = unmark(marked.trim());
-      const rows = rowsOf(text, from + out.length, spans, false);
-      const id = `${name}:${i}`;
-      out.push({ id, source: 'written', verdict: '', gate: null, spans, rows, written: true });
-    });
-  }
-  return out;
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(start) && name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(join(folder, name), 'utf8')
+        .split(/^={4,}\n/m)
+        .flatMap((marked, i) =>
+          marked.trim() === '' ? [] : { id: `${name}:${i}`, ...unmark(marked.trim()) },
+        ),
+    );
+}
+
+/** The same, read for the scorer of sentences. */
+export function writtenMails(folder: string, surface: Surface, from = 0): Mail[] {
+  return markedMails(folder, surface).map(({ id, text, spans }, i) => {
+    const rows = rowsOf(text, from + i, spans, false);
+    return { id, source: 'written', verdict: '', gate: null, spans, rows, written: true };
+  });
 }

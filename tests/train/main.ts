@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedModel } from '../../utils/coach/learned/model';
 import { card, type Trial } from './card';
+import { trainComplaints } from './complaints';
 import { type Scored, tally, thresholdFor } from './judge';
 import { learn, predict } from './learn';
 import { FOLDS, foldsOf, lessons, packedFrom } from './lessons';
@@ -79,13 +80,17 @@ export function main(folder: string | undefined): void {
   const here = join(import.meta.dirname, '../../utils/coach/learned');
   const done = (['outgoing', 'incoming'] as const).map((surface) => train(data, surface));
   const [outgoing, incoming] = done;
+  const complaints = trainComplaints(data);
   const constant = (name: string, packed: PackedModel) =>
     `export const ${name}: PackedModel = ${JSON.stringify(packed)};\n`;
   writeFileSync(
     join(here, 'weights.ts'),
-    `// Written by \`npm run train\`; model-card.md says from what.\nimport type { PackedModel } from './model';\n\n${constant('OUTGOING', outgoing!.packed)}\n${constant('INCOMING', incoming!.packed)}`,
+    `// Written by \`npm run train\`; model-card.md says from what.\nimport type { PackedModel } from './model';\n\n${constant('OUTGOING', outgoing!.packed)}\n${constant('INCOMING', incoming!.packed)}\n${constant('COMPLAINT', complaints.packed)}`,
   );
-  const text = card(done.map(({ trial }) => trial));
+  const text = card(
+    done.map(({ trial }) => trial),
+    complaints.trial,
+  );
   writeFileSync(join(here, 'model-card.md'), text);
   console.log(text);
 }

@@ -18,6 +18,8 @@ export interface Find {
   quote: string;
   /** The sentence of the last of several that were counted. */
   until?: number;
+  /** The sentence from which on a mail tells it as a whole. */
+  since?: number;
   /** The tip speaks of the sentence that the words stand in, and marks it. */
   whole?: true;
   /** What tells this find from others of its rule, where the quote holds figures that change. */
@@ -113,6 +115,17 @@ export interface Compiled {
 }
 
 /** The learned matcher kind: how sure it is of a sentence, its class, and the words that weighed most. */
+export interface HeardComplaint {
+  /** 0 to 1: how sure it is. */
+  probability: number;
+  /** The sentence that weighs most, and the stretch around it that tells it, first and last sentence. */
+  at: number;
+  since: number;
+  until: number;
+  /** The words of that sentence that weighed most, as they stand in the text. */
+  because: readonly string[];
+}
+
 export interface LearnedScorer {
   classes: readonly string[];
   /** How sure it is, 0 to 1, that the sentence speaks to any class. */
@@ -126,6 +139,8 @@ export interface LearnedScorer {
   expected(view: TextView): number;
   /** The one class that fits best; undefined where it is too unsure for any. */
   told(view: TextView, at: number): { class: string; because: readonly string[] } | undefined;
+  /** Whether a mail complains of those it is written to, heard in it as a whole; null where nothing was said. */
+  complaint(view: TextView): HeardComplaint | null;
 }
 
 /** A growth signal or guard found in a message. */

@@ -2,12 +2,14 @@ import type { Find, Scene } from './engine';
 
 /**
  * A signal is one thing said, however many phrases hear it: finds of one rule in the same sentence become one, from
- * the first word heard to the last. Finds of phrases come before those of the learned scorer. Order of first appearance; offsets stay within the sentence.
+ * the first word heard to the last. Finds of phrases come before those of the learned scorer; what a mail says as a whole is
+ * told only where no phrase heard it. Order of first appearance; offsets stay within the sentence.
  */
 export function joinInSentence(finds: readonly Find[], scene: Scene): Find[] {
   const out: Find[] = [];
   const bySentence = new Map<number, Find>();
   for (const find of finds) {
+    if (find.since !== undefined && out.length > 0) continue;
     const one = find.at && bySentence.get(find.at.sentence);
     if (!find.at || !one?.at || one.at.block !== find.at.block) {
       if (find.at) bySentence.set(find.at.sentence, find);

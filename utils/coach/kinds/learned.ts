@@ -12,6 +12,8 @@ interface Source {
 
 /** In the place of a class: the sentence is worth a word, and what stands in it tells of what. */
 export const ANY = 'any';
+/** In the place of a class: the mail as a whole complains. */
+export const COMPLAINT = 'complaint';
 
 /** Sentences that the learned scorer puts into this class, explained by the words that weighed most. */
 export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
@@ -20,6 +22,12 @@ export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
     source: source as CompiledMatcher['source'],
     find: ({ view, compiled: { learned } }) => {
       if (!learned) return [];
+      if (source.learned === COMPLAINT) {
+        const heard = learned.complaint(view);
+        if (!heard || heard.probability < source.above) return [];
+        const { at, since, until, because } = heard;
+        return [{ ...findSentence(view, at), since, until, because: [...because] }];
+      }
       const out: Find[] = [];
       for (const at of learned.likely(view, source.learned, source.above)) {
         if (shape && !hasShape(view, at, shape)) continue;

@@ -4,7 +4,7 @@ import { mailHashes, placeOf } from './around';
 import { FeatureList } from './feature-list';
 import { CUES, seeSentence } from './features';
 import { Model, type PackedModel, sigmoid } from './model';
-import { INCOMING, OUTGOING } from './weights';
+import { COMPLAINT, INCOMING, OUTGOING } from './weights';
 
 export type LearnedSurface = 'outgoing' | 'incoming';
 
@@ -59,9 +59,10 @@ export interface SeenBlock {
 }
 
 /** The models as shipped. */
-export const SHIPPED: Readonly<Record<LearnedSurface, PackedModel>> = {
+export const SHIPPED: Readonly<Record<LearnedSurface | 'complaint', PackedModel>> = {
   outgoing: OUTGOING,
   incoming: INCOMING,
+  complaint: COMPLAINT,
 };
 
 const models = new WeakMap<PackedModel, Model>();
@@ -74,10 +75,9 @@ export function modelOf(packed: PackedModel): Model {
   return made;
 }
 
-/** Unpacks the weights of both surfaces now, where the first text would wait for it. */
+/** Unpacks all weights now, where the first text would wait for it. */
 export function unpackModels(): void {
-  modelOf(SHIPPED.outgoing);
-  modelOf(SHIPPED.incoming);
+  for (const packed of Object.values(SHIPPED)) modelOf(packed);
 }
 
 /** The classes the scorer knows on a surface: dimensions of flags, or kinds of signal. */
@@ -184,7 +184,7 @@ export function tell(sentence: SeenOnce, block: TokenBlock, model: Model): Told 
 }
 
 /** The stretches of `tokens` that weighed most, at most three, each of words that all weighed in favour. */
-function phrases(text: string, tokens: readonly Token[], weights: Float64Array): string[] {
+export function phrases(text: string, tokens: readonly Token[], weights: Float64Array): string[] {
   const runs: { from: number; to: number; sum: number }[] = [];
   let peak = 0;
   for (const weight of weights) peak = Math.max(peak, weight);

@@ -1,8 +1,9 @@
-import type { LearnedScorer } from '../engine';
-import { ANY } from '../kinds/learned';
+import type { HeardComplaint, LearnedScorer } from '../engine';
+import { ANY, COMPLAINT } from '../kinds/learned';
 import type { TextView } from '../text-view';
 import type { Model } from './model';
 import { modelOf, type ScoredSentence, SHIPPED, scoreBlocks, tell } from './score';
+import { hearWhole } from './whole-mail';
 
 /** Below this a sentence has no class. */
 const LEAST = 0.25;
@@ -18,6 +19,23 @@ function scoresOf(view: TextView, model: Model): ScoredSentence[] {
     while (scored[next]!.block !== block || scored[next]!.sentence.part.start !== sentence.start) next++;
     return scored[next]!;
   });
+}
+
+function complaintIn(view: TextView, model: Model): HeardComplaint | null {
+  const heard = hearWhole(
+    view.blocks.map(({ reading }) => reading),
+    model,
+  );
+  if (!heard) return null;
+  const { parts } = view.reading(heard.block);
+  const placeOf = (part: number) =>
+    view.sentences.findIndex(
+      ({ block, sentence }) => block === heard.block && sentence.start === parts[part]!.start,
+    );
+  const at = placeOf(heard.top);
+  if (at < 0) return null;
+  const [since, until] = [placeOf(heard.from), placeOf(heard.to)];
+  return { ...heard, at, since: since < 0 ? at : since, until: until < 0 ? at : until };
 }
 
 /** What is known of a text. */
@@ -38,6 +56,7 @@ interface Seen {
 export function learnedScorer(packed: typeof SHIPPED = SHIPPED): LearnedScorer {
   const modelFor = (view: TextView) => modelOf(packed[surfaceOf(view)]);
   const views = new WeakMap<TextView, Seen>();
+  const complaints = new WeakMap<TextView, { heard: HeardComplaint | null }>();
   const seen = (view: TextView) => {
     let known = views.get(view);
     if (!known) {
@@ -73,7 +92,7 @@ export function learnedScorer(packed: typeof SHIPPED = SHIPPED): LearnedScorer {
     return byClass;
   };
   return {
-    classes: [...packed.outgoing.classes, ...packed.incoming.classes],
+    classes: [...packed.outgoing.classes, ...packed.incoming.classes, COMPLAINT],
     any: (view, at) => seen(view).scores[at]?.probability ?? 0,
     likely(view, of, above) {
       const { likely: known, scores } = seen(view);
@@ -84,5 +103,10 @@ export function learnedScorer(packed: typeof SHIPPED = SHIPPED): LearnedScorer {
     },
     expected: (view) => seen(view).expected,
     told,
+    complaint(view) {
+      const known = complaints.get(view) ?? { heard: complaintIn(view, modelOf(packed.complaint)) };
+      complaints.set(view, known);
+      return known.heard;
+    },
   };
 }

@@ -14,7 +14,7 @@ export function openComplaint(scene: Scene): Find[] {
     .filter((c) => c.message === last.message)
     .map(({ find }) => Math.max(find.at!.sentence, find.until ?? 0));
   const to = Math.max(...ends);
-  const from = factBefore(message.view, first.find.at!.sentence);
+  const from = first.find.since ?? factBefore(message.view, first.find.at!.sentence);
   const about = aboutSentence('sells_into_complaint', message, from);
   return [{ quote: '', about: upTo(about, message, from, to) }];
 }

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Model, type PackedModel } from '../../utils/coach/learned/model';
+import type { TokenBlock } from '../../utils/coach/learned/score';
+import { hearWhole, seeWhole } from '../../utils/coach/learned/whole-mail';
+import { plainBlocks } from '../../utils/text/plain-blocks';
+import { sentencesOf } from '../../utils/text/sentences';
+import { tokensOf } from '../../utils/text/tokens';
+import { NORM } from './learn';
+import { random } from './logistic';
+import { markedMails } from './mails';
+import { pack } from './pack';
+import { ridge } from './ridge';
+
+/** A mail, and whether it holds an open complaint about those it is written to. */
+interface WholeMail {
+  text: string;
+  complains: boolean;
+  written: boolean;
+}
+interface Example extends WholeMail {
+  /** Each once. */
+  features: ReadonlySet<number>;
+}
+
+/** Pull towards zero, and how many features are kept: of several tried on other mail, the last that cost nothing. */
+const PULL = 10;
+const KEEP = 4000;
+/** Features that stand in fewer mails teach nothing that holds. */
+const LEAST = 2;
+const FOLDS = 10;
+
+/** How many mails at a threshold, and how many of them are heard as complaining. */
+export interface ComplaintTally {
+  complain: number;
+  heard: number;
+  others: number;
+  falsely: number;
+}
+export interface ComplaintTrial {
+  mails: number;
+  labelled: number;
+  complain: number;
+  kept: number;
+  size: number;
+  at: (floor: number, written: boolean) => ComplaintTally;
+}
+
+/** The author's own words of a mail, as the scorer reads them. */
+function blocksOf(raw: string): TokenBlock[] {
+  return plainBlocks(raw)
+    .blocks.filter(({ role }) => role === 'author')
+    .map(({ text, list }) => {
+      const tokens = tokensOf(text);
+      return { text, list, tokens, parts: sentencesOf(text, tokens), learned: null };
+    });
+}
+
+function exampleOf(mail: WholeMail): Example {
+  const features = new Set<number>();
+  for (const block of blocksOf(mail.text)) seeWhole(block, (hash) => features.add(hash));
+  return { ...mail, features };
+}
+
+function weigh(examples: readonly Example[], hashes: readonly number[]) {
+  const index = new Map(hashes.map((hash, i) => [hash, i]));
+  const rows = examples.map(({ features, complains }) => {
+    const at = Int32Array.from([...features].flatMap((hash) => index.get(hash) ?? []));
+    return { at, by: new Float32Array(at.length).fill(1), label: Number(complains), weight: 1 };
+  });
+  return { index, weights: ridge(rows, new Float64Array(hashes.length).fill(PULL)) };
+}
+
+function learnComplaints(examples: readonly Example[]): PackedModel {
+  const counts = new Map<number, number>();
+  for (const { features } of examples)
+    for (const hash of features) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const wide = [...counts].filter(([, count]) => count >= LEAST).map(([hash]) => hash);
+  const first = weigh(examples, wide);
+  const worth = (hash: number) =>
+    Math.abs(first.weights[first.index.get(hash)!]!) * Math.sqrt(counts.get(hash)!);
+  const kept = wide.sort((a, b) => worth(b) - worth(a) || a - b).slice(0, KEEP);
+  const { index, weights } = weigh(examples, kept);
+  const features = [...index].map(([hash, i]) => ({ hash, any: weights[i]!, each: null }));
+  return pack(features, [], { any: weights.at(-1)!, each: [] }, NORM);
+}
+
+/** The labelled mails of a folder, and those written for training: what carries a mark complains. */
+function wholeMails(data: string): WholeMail[] {
+  const labelled = readFileSync(join(data, 'incoming.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { text: string; complaint?: boolean[] })
+    .map(({ text, complaint }) => ({ text, complains: complaint?.some(Boolean) ?? false, written: false }));
+  const written = markedMails(join(import.meta.dirname, 'mails'), 'complaint');
+  return [
+    ...labelled,
+    ...written.map(({ text, spans }) => ({ text, complains: spans.length > 0, written: true })),
+  ];
+}
+
+/** Learns to hear a complaint in a mail as a whole; the trial is ten-fold cross-validation by mail. */
+export function trainComplaints(data: string): { packed: PackedModel; trial: ComplaintTrial } {
+  const examples = wholeMails(data).map(exampleOf);
+  const next = random(5);
+  const fold = examples.map(() => Math.floor(next() * FOLDS));
+  const sure = new Float64Array(examples.length);
+  for (let k = 0; k < FOLDS; k++) {
+    const model = new Model(learnComplaints(examples.filter((_, i) => fold[i] !== k)));
+    examples.forEach(({ text }, i) => {
+      if (fold[i] === k) sure[i] = hearWhole(blocksOf(text), model)?.probability ?? 0;
+    });
+  }
+  const packed = learnComplaints(examples);
+  const at: ComplaintTrial['at'] = (floor, written) => {
+    const some = examples.flatMap((one, i) => (one.written === written ? { ...one, sure: sure[i]! } : []));
+    const complain = some.filter(({ complains }) => complains);
+    const others = some.filter(({ complains }) => !complains);
+    const over = (these: typeof some) => these.filter((one) => one.sure >= floor).length;
+    return {
+      complain: complain.length,
+      heard: over(complain),
+      others: others.length,
+      falsely: over(others),
+    };
+  };
+  return {
+    packed,
+    trial: {
+      mails: examples.length,
+      labelled: examples.filter(({ written }) => !written).length,
+      complain: examples.filter(({ complains }) => complains).length,
+      kept: packed.features,
+      size: packed.data.length,
+      at,
+    },
+  };
+}
