@@ -122,6 +122,7 @@ function answer(name: string, data: unknown): unknown {
   if (name === 'site.state') return site;
   if (name === 'coach.assess') return answerAssess(data as AssessRequest);
   if (name === 'tip.event') return { offerMute: false };
+  if (name === 'log.quick') return { saved: { id: (data as { id: string }).id } };
   return undefined;
 }
 
@@ -671,6 +672,94 @@ describe('after an update of the extension', () => {
       Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
     },
   );
+});
+
+describe('words in the form that logs', () => {
+  let root: ShadowRoot;
+  const form = () => root.querySelector<HTMLFormElement>('.log form');
+  const logs = () => asked.filter(({ name }) => name === 'log.quick').map(({ data }) => data);
+
+  /** Opens the form of the tip, as the rep does on a page that we were first on. */
+  async function openForm(typed: string): Promise<void> {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValueOnce('loading');
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    answerAssess = (request) => {
+      const { assessment, ...answered } = assessed(request);
+      const [tip] = assessment.tips;
+      const tips = tip
+        ? [{ ...tip, about: { sort: 'ignored_signal', quote: 'a second site', kind: 'SIG-SITE' } }]
+        : [];
+      return { ...answered, assessment: { ...assessment, tips }, prefill: { accountName: 'Acme' } };
+    };
+    run();
+    await until(() => marks().length === 1);
+    root = attach.mock.results[0]!.value;
+    const press = async (pick: string) => {
+      await until(() => root.querySelector(pick));
+      root.querySelector<HTMLElement>(pick)!.click();
+    };
+    await press('.chip');
+    await press('.list .tip');
+    await until(() => root.querySelector('.card'));
+    [...root.querySelectorAll<HTMLElement>('.card button')]
+      .find((one) => /log/i.test(one.textContent))!
+      .click();
+    await until(form);
+    form()!.querySelector('input')!.value = typed;
+  }
+
+  test('outlive a pause, alone on the page, and are logged from there with their Undo', async () => {
+    await openForm('A second site');
+    site = { ...site, pausedUntil: Date.now() + 3_600_000 };
+    await browser.storage.local.set({ switches: { at: 11 } });
+    await until(() => marks().length === 0);
+    expect(form()!.querySelector('input')!.value).toBe('A second site');
+    expect(root.querySelector('.chip')).toBeNull();
+    form()!.requestSubmit();
+    await until(() => root.querySelector('.toast'));
+    expect(logs()).toMatchObject([{ title: 'A second site', accountName: 'Acme' }]);
+    expect(form()).toBeNull();
+    root.querySelectorAll<HTMLElement>('.toast button')[1]!.click();
+    await until(() => !document.querySelector('uplift-coach'));
+  });
+
+  test('outlive an update of the extension, and what cannot be logged any more says so beside them', async () => {
+    await openForm('A second site');
+    const { id } = browser.runtime;
+    Object.defineProperty(browser.runtime, 'id', { value: undefined, configurable: true, writable: true });
+    for (const name of ['getMessage', 'getUILanguage'] as const)
+      vi.spyOn(browser.i18n, name).mockImplementation(() => {
+        throw new Error('Extension context invalidated.');
+      });
+    document.body.append(document.createElement('p'));
+    await until(() => marks().length === 0);
+    form()!.requestSubmit();
+    await until(() => /reload/i.test(root.querySelector('.said')!.textContent));
+    expect(form()!.querySelector('input')!.value).toBe('A second site');
+    // No key of the form is the page's, and nothing asks to reload the words away.
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    form()!.querySelector('input')!.focus();
+    await userEvent.keyboard('!');
+    expect(heard).not.toHaveBeenCalled();
+    expect(document.querySelectorAll('uplift-coach')).toHaveLength(1);
+    await userEvent.keyboard('{Escape}');
+    await until(() => !root.querySelector('.log')?.isConnected);
+    // Then the page says why nothing is marked any more.
+    await until(() => document.querySelectorAll('uplift-coach').length === 1);
+    document.removeEventListener('keydown', heard);
+    document.querySelector('uplift-coach')!.remove();
+    Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
+  });
+
+  test('that nobody typed keep nothing on the page', async () => {
+    await openForm('');
+    const field = form()!.querySelector('input')!;
+    field.value = field.defaultValue;
+    site = { ...site, on: false };
+    await browser.storage.local.set({ switches: { at: 12 } });
+    await until(() => !document.querySelector('uplift-coach'));
+  });
 });
 
 test('the keyboard goes to the list, to a tip and back to the draft, where the caret was', async () => {

@@ -11,6 +11,7 @@ import { frameOf } from './geometry';
 import { createHighlighter } from './highlight';
 import type { KeyGuard } from './key-guard';
 import { layOut } from './layout';
+import { isTyped, leaveForm } from './left-form';
 import type { Link } from './link';
 import { createDrafts } from './open-drafts';
 import { createPointer } from './pointer';
@@ -49,9 +50,11 @@ export interface DeskInput {
   self: readonly string[];
   dock: SiteState['dock'];
   signal: AbortSignal;
+  /** A form with the rep's words in it outlives the end, until it is logged or closed; absent where none is to. */
+  stays?(until: Promise<void>): void;
 }
 
-/** Begins to work on a page. Everything ends with `input.signal`, and nothing of ours is left on it then. */
+/** Begins to work on a page. Everything ends with `input.signal`, and nothing of ours is left on it then but a form that was typed into. */
 export function openDesk(input: DeskInput): Desk {
   const { view, link, guard, signal } = input;
   const document = view.document;
@@ -67,6 +70,8 @@ export function openDesk(input: DeskInput): Desk {
   let frame = 0;
   /** The words that the open card speaks of. */
   let near: Range | null = null;
+  /** Draws the form that was left. */
+  let left: (() => void) | undefined;
 
   const env: PageEnv = {
     view,
@@ -87,7 +92,7 @@ export function openDesk(input: DeskInput): Desk {
     signal,
     self: () => input.self,
     changed() {
-      if (frame === 0 && !signal.aborted) frame = view.requestAnimationFrame(draw);
+      if (frame === 0 && (!signal.aborted || left)) frame = view.requestAnimationFrame(draw);
     },
   };
   const rtl = () => view.getComputedStyle(document.documentElement).direction === 'rtl';
@@ -173,6 +178,7 @@ export function openDesk(input: DeskInput): Desk {
 
   function draw(): void {
     frame = 0;
+    if (signal.aborted) left?.();
     if (signal.aborted || link.isGone()) return;
     if (stage.open && !stage.view()) void stage.show(null);
     const all = drafts.all();
@@ -224,15 +230,26 @@ export function openDesk(input: DeskInput): Desk {
   watchPage({ view, adapter, signal, scan, moved: () => pane.moved(), known });
   signal.addEventListener('abort', () => {
     view.cancelAnimationFrame(frame);
+    frame = 0;
     drafts.close();
     pane.close();
     dock?.stop();
     env.follower.stop();
     highlighter.dispose();
-    inline.dispose();
     guard.protect(null);
     guard.onKey = null;
-    host.remove();
+    const clear = () => {
+      left = undefined;
+      inline.dispose();
+      host.remove();
+    };
+    if (!input.stays || !isTyped(host.root)) return clear();
+    input.stays(
+      new Promise((done) => {
+        const { reload } = input.words;
+        left = leaveForm({ host, inline, stage, guard, link, reload, clear: () => done(clear()) });
+      }),
+    );
   });
   scan();
 

@@ -38,6 +38,8 @@ export interface KeyGuard {
   readonly early: boolean;
   /** From now on events of `host` are kept from the page; keys come to `onKey`. `null`: there is no UI any more. */
   protect(host: Element | null): void;
+  /** Events of `host` are kept from the page until `ends`, whatever else is protected. */
+  leave(host: Element, ends: AbortSignal): void;
   /** Keys pressed in our UI (`own`) and anywhere else in the page; true: the page shall not see it. */
   onKey: ((event: KeyboardEvent, own: boolean) => boolean) | null;
   /** The page wrote its document anew (`document.open`): no listener of ours on it is left but this guard's. */
@@ -56,6 +58,7 @@ export function installKeyGuard(
   early = view.document.readyState === 'loading',
 ): KeyGuard {
   let guarded: Element | null = null;
+  const left = new Set<EventTarget>();
   let first = early;
   let present = false;
   const guard: KeyGuard = {
@@ -65,6 +68,10 @@ export function installKeyGuard(
     },
     protect(host) {
       guarded = host;
+    },
+    leave(host, ends) {
+      left.add(host);
+      ends.addEventListener('abort', () => left.delete(host));
     },
     onKey: null,
     onRenewed: null,
@@ -89,7 +96,8 @@ export function installKeyGuard(
     }
     // A key that a script made up is no key of the rep's: it opens nothing of ours and moves no focus.
     if (!event.isTrusted) return;
-    const own = guarded !== null && event.target === guarded;
+    const { target } = event;
+    const own = target !== null && (target === guarded || left.has(target));
     if (own && event.type === 'dragstart') event.preventDefault();
     if (event.type === 'keydown' && guard.onKey?.(event as KeyboardEvent, own)) {
       event.preventDefault();

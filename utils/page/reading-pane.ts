@@ -116,7 +116,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
   }
 
   async function ask(): Promise<void> {
-    if (asking || !reading || !key) return;
+    if (asking || !reading || !key || env.signal.aborted) return;
     asking = true;
     const sent = content;
     const mine = key;

@@ -38,7 +38,8 @@ export interface PageKit {
  */
 export function start(ctx: ContentScriptContext, kit: PageKit): void {
   const view = window;
-  const guard = installKeyGuard(view, ctx.signal);
+  const guarded = new AbortController();
+  const guard = installKeyGuard(view, guarded.signal);
   const words = readWords();
   let desk: Desk | null = null;
   let running: AbortController | null = null;
@@ -47,6 +48,20 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   let pause: AbortController | null = null;
   let asked = 0;
   let looking: Promise<void> = Promise.resolve();
+  /** There while a form with the rep's words in it has outlived what it was opened by. */
+  let standing: Promise<void> | null = null;
+
+  function stays(until: Promise<void>): void {
+    standing = until;
+    void until.then(() => {
+      if (standing === until) standing = null;
+    });
+  }
+  /** At once, or when the form that stands has gone: it needs its keys, and is not to be reloaded away. */
+  function afterForm(act: () => void): void {
+    if (standing) void standing.then(act);
+    else act();
+  }
 
   function stop(): void {
     const was = running;
@@ -60,7 +75,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   function end(): void {
     const wasRunning = desk !== null;
     stop();
-    if (wasRunning && ctx.signal.reason !== TAKEN_OVER) sayReload();
+    if (wasRunning && ctx.signal.reason !== TAKEN_OVER) afterForm(sayReload);
   }
 
   const link = createLink(ctx, end);
@@ -68,6 +83,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     if ((await link.send('page.parts', { names })) === null) throw new Error('no parts');
   });
   ctx.onInvalidated(end);
+  ctx.onInvalidated(() => afterForm(() => guarded.abort()));
 
   async function refresh(): Promise<void> {
     const mine = ++asked;
@@ -101,6 +117,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
       self: state.self,
       dock: state.dock,
       signal: running.signal,
+      stays,
     });
   }
 

@@ -1,0 +1,59 @@
+import type { KeyGuard } from './key-guard';
+import type { Link } from './link';
+import type { Stage } from './stage';
+import type { UiHost } from './ui-host';
+import type { Inline, View } from './view';
+
+/*
+ * The form that logs, where the page is let go of under it: for the day, for good, or because the extension was updated.
+ * What was typed into it is the rep's. It stays alone on the page until it is logged or closed.
+ */
+
+/** Words stand in the form that nobody but the rep put there. */
+export const isTyped = (root: ShadowRoot): boolean =>
+  [...root.querySelectorAll<HTMLInputElement>('.log input')].some(
+    ({ value, defaultValue }) => value !== defaultValue,
+  );
+
+interface LeftForm {
+  host: UiHost;
+  inline: Inline;
+  stage: Stage;
+  guard: KeyGuard;
+  link: Link;
+  /** Says that the extension was updated under the page. */
+  reload: string;
+  /** Takes all of it away. */
+  clear(): void;
+}
+
+/** Leaves the form alone on the page. @returns draws what has become of it; to be called whenever that changed */
+export function leaveForm({ host, inline, stage, guard, link, reload, clear }: LeftForm): () => void {
+  const ends = new AbortController();
+  guard.leave(host.element, ends.signal);
+  guard.onKey = ({ key, isComposing }, own) => {
+    if (!own || key !== 'Escape' || isComposing) return false;
+    stage.drop();
+    return true;
+  };
+  const drawn = () => {
+    const { notice } = stage;
+    const isOpen = stage.open?.kind === 'log';
+    // Without an extension there are no words to draw with: the form stays as it was drawn last.
+    if (link.isGone() && isOpen) {
+      const said = host.root.querySelector('.log .said');
+      if (said) said.textContent = stage.open?.said ? reload : '';
+    } else if (!link.isGone() && (isOpen || notice)) {
+      const surface = isOpen ? stage.view() : null;
+      const view: View = { chips: [], dock: null, signals: [], surface, notice, says: '' };
+      inline.render(view, isOpen ? stage.draw(view) : undefined);
+    } else {
+      ends.abort();
+      clear();
+    }
+  };
+  if (link.isGone()) {
+    for (const one of host.root.querySelectorAll('.chip, .signal, .dock, .toast')) one.remove();
+  } else drawn();
+  return drawn;
+}
