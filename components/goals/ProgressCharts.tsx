@@ -107,6 +107,7 @@ export function ProgressCharts({ packs }: { packs: readonly RulePack[] }): JSX.E
   }
   const parts = classParts();
   const hasValue = CLASSES.some((key) => value[key] > 0);
+  // In this order the two columns of a wide window end about together: the tall ones stand in different halves.
   return (
     <div class="up-progress-grid" data-testid="progress">
       <section class="up-card">
@@ -121,22 +122,6 @@ export function ProgressCharts({ packs }: { packs: readonly RulePack[] }): JSX.E
             format={(amount) => formatMoney(amount, currency)}
           />
           {otherCurrency > 0 && <p class="up-soft up-small">{tCount('valueOther', otherCurrency)}</p>}
-        </section>
-      )}
-      {benefited.length > 0 && (
-        <section class="up-card up-stack">
-          <h3>{t('benefitedTitle')}</h3>
-          <ul class="up-benefited">
-            {benefited.map(({ name, title, id }) => (
-              <li key={`${id} ${name}`}>
-                <strong>{name}</strong>
-                <a href={`#/log/${encodeURIComponent(id)}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-          {benefitedCount > benefited.length && (
-            <p class="up-soft up-small">{tCount('accountLogMore', benefitedCount - benefited.length)}</p>
-          )}
         </section>
       )}
       <section class="up-card">
@@ -180,6 +165,22 @@ export function ProgressCharts({ packs }: { packs: readonly RulePack[] }): JSX.E
           )}
         </ChartFrame>
       </section>
+      {benefited.length > 0 && (
+        <section class="up-card up-stack">
+          <h3>{t('benefitedTitle')}</h3>
+          <ul class="up-benefited">
+            {benefited.map(({ name, title, id }) => (
+              <li key={`${id} ${name}`}>
+                <strong>{name}</strong>
+                <a href={`#/log/${encodeURIComponent(id)}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+          {benefitedCount > benefited.length && (
+            <p class="up-soft up-small">{tCount('accountLogMore', benefitedCount - benefited.length)}</p>
+          )}
+        </section>
+      )}
       {tips.value && tips.value.length > 0 && (
         <section class="up-card">
           <TipsChart rows={tips.value} />

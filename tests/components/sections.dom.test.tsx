@@ -349,6 +349,22 @@ describe('goals', () => {
     const row = [...(table?.rows ?? [])].find((one) => one.textContent?.startsWith('Joined'));
     expect(row?.cells[1]?.textContent).toBe('16');
   });
+
+  it('stand in two columns that end about together in a wide window', async () => {
+    await fillLog();
+    await page.viewport(1100, 900);
+    render(<GoalsSection packs={packs} />);
+    const progress = await byId('progress');
+    await until(() => progress.childElementCount === 6 && progress.querySelectorAll('svg').length > 3);
+    const { left, right } = progress.getBoundingClientRect();
+    const boxes = [...progress.children].map((card) => card.getBoundingClientRect());
+    const end = (isFirst: boolean) =>
+      Math.max(
+        ...boxes.filter((box) => box.left < (left + right) / 2 === isFirst).map(({ bottom }) => bottom),
+      );
+    await page.viewport(414, 896);
+    expect(Math.abs(end(true) - end(false))).toBeLessThan(120);
+  });
 });
 
 describe('rules', () => {
