@@ -78,6 +78,8 @@ export const CUES = {
   wonders: [
     '(asking|asked|asks|wants to know|want to know|need to know|needs to know|confirm|clarify|advise) (if|whether|what|which|how|when|who|where|why)',
     '(wonder~|wondering|curious) (if|whether|what|which|how|when|who|where|why)',
+    '(have|has|did|do) not [quite|fully|really|yet] (understand~|understood|see|seen|find|found) ..5 (how|what|whether|which|when|where)',
+    '(revert|advise|inform|update|answer) ..3 (on|about) (whether|if|how|what|which|when)',
     '^ [or] whether ..3',
     '^ [and|so|but|also|or] (do|did|have|can|could|will) you',
     '^ [and|so|but|also|or] (do|did|have|can|could|will|shall|should) (we|i|they)',

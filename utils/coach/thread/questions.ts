@@ -13,6 +13,7 @@ import {
   saysFlatly,
 } from './answer-forms';
 import { answered } from './answered';
+import { leavesOneOpen } from './asked-beside';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { type Reply, replyOf, said } from './reply';
@@ -110,7 +111,10 @@ export function isAnswered(scene: Scene, message: ReadMessage, at: number, wishe
   const form = formOf(reading.norms.slice(from, sentence.last));
   if (most >= 1)
     return (
-      !wantsPrice(words, reply) && !wantsCount(view, at, words, reply) && !(form === 'day' && wantsDay(scene))
+      !wantsPrice(words, reply) &&
+      !wantsCount(view, at, words, reply) &&
+      !(form === 'day' && wantsDay(scene)) &&
+      !leavesOneOpen(scene, view, at)
     );
   if (below) return true;
   // Who answers between the lines answers there.

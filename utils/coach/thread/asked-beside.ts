@@ -1,0 +1,64 @@
+import { MARK_BIT } from '../automaton';
+import type { Scene } from '../engine';
+import type { Reading, ReadSentence } from '../reading';
+import type { TextView } from '../text-view';
+import { answers, formOf } from './answer-forms';
+import { replyOf, said } from './reply';
+import { alignmentOf } from './speaks-of';
+import { conceptsOf } from './topic';
+
+/*
+ * "Is it normal that the motor gets warm, and does the guarantee begin with the invoice?": two questions in one sentence.
+ * A reply that speaks of the motor alone leaves the other open.
+ */
+
+const set = (words: string) => new Set(words.split(' '));
+const ASKERS = set('who when where why how what which whether if');
+const HELPS = set('is are was were do does did can could will would shall should may must has have had');
+const SUBJECTS = set('you we i it they he she the there this that these those your our my one');
+const JOINS = set('and also plus');
+/** A clause of fewer words of substance asks for nothing that would be missed. */
+const OWN = 2;
+
+/** Whether a clause that asks starts at word `at`: "does the", "which of", "if we". */
+const asksAt = ({ norms }: Reading, at: number) =>
+  ASKERS.has(norms[at]!) || (HELPS.has(norms[at]!) && SUBJECTS.has(norms[at + 1] ?? ''));
+
+/** Where each question of a sentence starts, if it asks more than one; the first has whatever stands before it. */
+function startsOf(reading: Reading, { first, last }: ReadSentence): number[] {
+  const { norms, bits } = reading;
+  let from = first;
+  while (from < last && !asksAt(reading, from)) from++;
+  const out = [first];
+  for (let at = from + 1; at < last - OWN; at++) {
+    const joined = JOINS.has(norms[at - 1]!);
+    const apart = (bits[at - 1]! & MARK_BIT.comma) !== 0;
+    // "Which, if any" and "the day when": only "and" joins a question that begins so.
+    if ((joined || (apart && HELPS.has(norms[at]!))) && asksAt(reading, at)) out.push(at);
+  }
+  return out;
+}
+
+/** Whether the reply speaks of one of several questions of a sentence, and in no word or form of another. */
+export function leavesOneOpen(scene: Scene, view: TextView, at: number): boolean {
+  const { block, sentence } = view.sentences[at]!;
+  const reading = view.reading(block);
+  const starts = startsOf(reading, sentence);
+  if (starts.length < 2) return false;
+  const clauses = starts.map((start, i) => {
+    const words = reading.norms.slice(start, starts[i + 1] ?? sentence.last);
+    return { words, concepts: [...conceptsOf(words)] };
+  });
+  const { concepts, prices, figures } = replyOf(scene);
+  const isSpokenOf = (clause: (typeof clauses)[number]) =>
+    clause.concepts.some((one) => concepts.has(one) || (one === '~price' && (prices || figures)));
+  if (!clauses.some(isSpokenOf)) return false;
+  // What speaks of the sentence may answer either of its questions.
+  const free = alignmentOf(scene).ours.filter(({ of }) => !of || (of.view === view && of.at === at));
+  return clauses.some((clause) => {
+    if (isSpokenOf(clause) || clause.concepts.filter((one) => !one.startsWith('~')).length < OWN)
+      return false;
+    const form = formOf(clause.words);
+    return !free.some(({ where }) => answers(form, said(scene.view, where), false));
+  });
+}
