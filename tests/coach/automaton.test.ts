@@ -53,6 +53,46 @@ describe('a phrase', () => {
     ['call … back', 'Call me back.', ['Call me back']],
     ['call ... back', 'Call me back.', ['Call me back']],
     ['cafe\u0301', 'The caf\u00e9 is open.', ['caf\u00e9']],
+    // British and American, whichever the rule is written in.
+    [
+      '(colour|labor|organise~) plan',
+      'Color plan, labour plan, organizing plan.',
+      ['Color plan', 'labour plan', 'organizing plan'],
+    ],
+    [
+      'cancelled (catalog|programme) at the center',
+      'Canceled catalogue at the centre.',
+      ['Canceled catalogue at the centre'],
+    ],
+    [
+      'organis* | reorganiz* | catalogu* | colou*',
+      'Organizer, reorganisation, cataloging, colored.',
+      ['Organizer', 'reorganisation', 'cataloging', 'colored'],
+    ],
+    ['cancell*', 'Canceled, cancelling, never cancel.', ['Canceled', 'cancelling']],
+    ['promise~ | advise~ | four', 'Promised, advising, four, prize.', ['Promised', 'advising', 'four']],
+    // Figures as people write them.
+    [
+      'by {percent} now',
+      'By 20 pct now, by twenty-five per cent now, by 3 percentage points now.',
+      ['By 20 pct now', 'by twenty-five per cent now', 'by 3 percentage points now'],
+    ],
+    ['{percent}', 'One percent, or one per person, at half a percent.', ['One percent', 'half a percent']],
+    [
+      '(for|has) {money} here',
+      'It has 40 grand here, for $2 million here, has half a million pounds here.',
+      ['has 40 grand here', 'for $2 million here', 'has half a million pounds here'],
+    ],
+    [
+      'for {money}',
+      'For EUR40k, for 1,2 Mio. EUR, for five grand pianos, for a grand tour.',
+      ['For EUR40k', 'for 1,2 Mio. EUR'],
+    ],
+    [
+      'add {number} seats',
+      'Add a dozen seats, add two hundred and fifty seats, add 5k seats, add one seats.',
+      ['Add a dozen seats', 'add two hundred and fifty seats', 'add 5k seats'],
+    ],
     // Signs inside a word, and between two.
     ['r&d', 'Our R&D team, the R & D people, not the R or D.', ['R&D', 'R & D']],
     ['(m&a|p & l) (work|sheet)', 'The M&A work and the P&L sheet.', ['M&A work', 'P&L sheet']],

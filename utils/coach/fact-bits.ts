@@ -1,4 +1,5 @@
 import { datesOf } from '../text/dates';
+import { figuresOf } from '../text/figures';
 import { namesOf } from '../text/names';
 import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
@@ -37,26 +38,16 @@ function markPlaces(tokens: readonly Token[], bits: number[]): void {
   }
 }
 
-const CURRENCY = new Set(
-  'usd eur gbp chf jpy cad aud sek nok dkk pln czk huf inr cny brl mxn zar sgd euro euros pounds francs yen dollars dollar bucks'.split(
-    ' ',
-  ),
-);
-const SCALE = new Set('k m mn million millions thousand billion bn hundred'.split(' '));
+const FIGURE_BITS = {
+  number: SLOT_BIT.number,
+  money: SLOT_BIT.money | SLOT_BIT.number,
+  percent: SLOT_BIT.percent | SLOT_BIT.number,
+} as const;
 
-/** Sums with the currency as a word ("EUR 500", "2 million dollars"): looked for only beside numbers. */
-function markSums(tokens: readonly Token[], bits: number[]): void {
-  for (let t = 0; t < tokens.length; t++) {
-    const { kind } = tokens[t]!;
-    if (kind !== 'number' && kind !== 'money') continue;
-    const next = t + 1 < tokens.length && SCALE.has(tokens[t + 1]!.norm) ? t + 1 : t;
-    const after = next + 1 < tokens.length && CURRENCY.has(tokens[next + 1]!.norm);
-    const before = t > 0 && CURRENCY.has(tokens[t - 1]!.norm);
-    if (next > t) bits[next]! |= SLOT_BIT.number;
-    if (!after && !before) continue;
-    for (let k = before ? t - 1 : t; k <= (after ? next + 1 : next); k++)
-      bits[k]! |= SLOT_BIT.number | SLOT_BIT.money;
-  }
+/** Numbers in words, sums with their currency, shares with their "per cent". */
+function markFigures(tokens: readonly Token[], bits: number[]): void {
+  for (const { first, last, kind } of figuresOf(tokens))
+    for (let t = first; t < last; t++) bits[t]! |= FIGURE_BITS[kind];
 }
 
 /** Slot bits per token that need more than one token to see: dates, names, organisations, sums in words. */
@@ -76,7 +67,7 @@ export function factBits(text: string, tokens: Token[], sentences: Sentence[]): 
     SLOT_BIT.time,
     bits,
   );
-  markSums(tokens, bits);
+  markFigures(tokens, bits);
   cover(tokens, namesOf(text, tokens, sentences), SLOT_BIT.name, bits);
   markPlaces(tokens, bits);
   for (let t = 1; t < tokens.length; t++) {

@@ -4,6 +4,7 @@ import { near } from './near';
 import { type Item, MARK_NAMES, type MarkChar, type Pattern, parsePhrase, SLOTS } from './pattern';
 import { PhraseError } from './phrase-error';
 import { lead, type Node, Nodes, type PackedNodes } from './phrase-node';
+import { beginnings } from './spelling';
 import { type PackedVocabulary, Vocabulary } from './vocabulary';
 import { AND_BIT, MARK_BIT, SLOT_BIT, STOP_BIT } from './word-bits';
 import { spellOut } from './words';
@@ -155,9 +156,10 @@ export class PhraseGraph {
         return [this.words(from, this.formsOf(item.word))];
       case 'prefix':
         return [
-          this.edge(from, `p${item.prefix}`, (node, to) =>
-            this.classEdge(node, this.vocabulary.prefix(item.prefix), to),
-          ),
+          this.edge(from, `p${item.prefix}`, (node, to) => {
+            for (const prefix of beginnings(item.prefix))
+              this.classEdge(node, this.vocabulary.prefix(prefix), to);
+          }),
         ];
       case 'slot':
         return [this.edge(from, `s${item.slot}`, (node, to) => this.slotEdge(node, SLOT_BIT[item.slot], to))];

@@ -1,3 +1,5 @@
+import { oneSpelling } from './spelling';
+
 /*
  * How one written word is read as the words that phrases are made of: contractions become full words, a possessive
  * loses its ending. Phrases and mail go through the same door, so "I'm" in either matches "I am" in the other.
@@ -62,31 +64,12 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ["'re", 'are'],
 ];
 
-/** British and other spellings brought to one. */
-const SPELLING = new Map([
-  ['programme', 'program'],
-  ['programmes', 'programs'],
-  ['centre', 'center'],
-  ['centres', 'centers'],
-  ['licence', 'license'],
-  ['licences', 'licenses'],
-  ['favour', 'favor'],
-  ['e-mail', 'email'],
-  ['catalogue', 'catalog'],
-  ['cheque', 'check'],
-  ['ok', 'okay'],
-  ['thankyou', 'thanks'],
-  ['pls', 'please'],
-  ['plz', 'please'],
-  ['thx', 'thanks'],
-]);
-
 /** The words that `norm` stands for, and whether it was a possessive. */
 export function spellOut(norm: string): { words: readonly string[]; possessive: boolean } {
   const quote = norm.indexOf("'");
   const full = FULL.get(norm);
   if (full) return { words: full, possessive: false };
-  if (quote < 0) return { words: [SPELLING.get(norm) ?? norm], possessive: false };
+  if (quote < 0) return { words: [oneSpelling(norm)], possessive: false };
   for (const [ending, word] of ENDINGS) {
     if (norm.endsWith(ending) && norm.length > ending.length) {
       return { words: [norm.slice(0, -ending.length), word], possessive: false };
@@ -94,7 +77,7 @@ export function spellOut(norm: string): { words: readonly string[]; possessive: 
   }
   if (norm.endsWith("'s")) {
     const stem = norm.slice(0, -2);
-    return { words: [SPELLING.get(stem) ?? stem], possessive: true };
+    return { words: [oneSpelling(stem)], possessive: true };
   }
   if (norm.endsWith("'")) return { words: [norm.slice(0, -1)], possessive: true };
   return { words: [norm], possessive: false };

@@ -1,3 +1,4 @@
+import { CURRENCY_CODES as CODES, PERCENT_WORDS, SCALE, CURRENCY_WORDS as WORDS } from './number-words';
 import type { Token } from './tokens';
 
 /** A number of money, percent or things in a text. */
@@ -11,19 +12,6 @@ export interface AmountFact {
   percent: boolean;
 }
 
-const CODES = new Set(
-  'usd eur gbp chf jpy cad aud nzd sek nok dkk pln czk huf inr cny brl mxn zar sgd hkd ils try'.split(' '),
-);
-const WORDS: Record<string, string> = {
-  euro: 'EUR',
-  euros: 'EUR',
-  pounds: 'GBP',
-  francs: 'CHF',
-  yen: 'JPY',
-  dollars: 'symbol:$',
-  dollar: 'symbol:$',
-  bucks: 'symbol:$',
-};
 const SIGNS: Record<string, string> = {
   '€': 'EUR',
   '£': 'GBP',
@@ -36,20 +24,6 @@ const SIGNS: Record<string, string> = {
   '₪': 'ILS',
   zł: 'PLN',
 };
-const SCALE: Record<string, number> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mm: 1e6,
-  mn: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  bn: 1e9,
-  b: 1e9,
-  billion: 1e9,
-};
-
 /** Amounts in `tokens`: sums of money with sign, code or word, and percentages. Linear. */
 export function amountsOf(tokens: Token[]): AmountFact[] {
   const out: AmountFact[] = [];
@@ -63,15 +37,16 @@ export function amountsOf(tokens: Token[]): AmountFact[] {
     const before = tokens[i - 1];
     let next = i + 1;
     let value = numberIn(token.norm);
-    const scale = SCALE[tokens[next]?.norm ?? ''];
+    const scale = SCALE.get(tokens[next]?.norm ?? '');
     if (scale && tokens[next]!.kind === 'word' && tokens[next]!.norm.length > 1) {
       if (value !== undefined) value *= scale;
       next++;
     }
     const after = tokens[next];
-    if (after?.norm === 'percent' || after?.norm === 'pct') {
-      out.push(fact(token.start, after.end, value, undefined, true));
-      i = next;
+    const perCent = after?.norm === 'per' && tokens[next + 1]?.norm === 'cent' ? 1 : 0;
+    if (after && (perCent > 0 || PERCENT_WORDS.has(after.norm))) {
+      out.push(fact(token.start, tokens[next + perCent]!.end, value, undefined, true));
+      i = next + perCent;
       continue;
     }
     let currency = signIn(token.norm);
@@ -135,5 +110,5 @@ export function numberIn(text: string): number | undefined {
   else if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) digits = digits.replace(/\./g, '');
   else if (/^\d{1,3}\.\d{3}$/.test(digits)) return undefined;
   const value = Number(digits);
-  return Number.isFinite(value) ? value * (SCALE[suffix] ?? 1) : undefined;
+  return Number.isFinite(value) ? value * (SCALE.get(suffix) ?? 1) : undefined;
 }

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS as ENGLISH } from './number-words';
 import { wordTest } from './word';
 
 /*
@@ -62,9 +63,8 @@ export const SMALL_DAYS: ReadonlySet<string> = new Set(
 );
 export const SHORT_DAYS = new Set(['sun', 'mon', 'wed', 'sat', 'fri', 'thu', 'tue']);
 
-const NUMBER_WORDS = new Map<string, number>();
+const NUMBER_WORDS = new Map([...ENGLISH].filter(([, value]) => value <= 60));
 for (const names of [
-  'one two three four five six seven eight nine ten',
   'einem zwei drei vier fünf sechs sieben acht neun zehn',
   'un dos tres cuatro cinco seis siete ocho nueve diez',
   'une deux trois quatre cinq six sept huit neuf dix',

@@ -21,7 +21,7 @@ const TITLES = new Set(
 /** End a sentence only before a word that usually starts one. */
 const SOMETIMES = new Set(
   (
-    'inc corp ltd co llc bros plc etc no nos ext est jr sr vol jan feb mar apr jun jul aug sep sept oct nov dec ' +
+    'inc corp ltd co llc bros plc mio mrd etc no nos ext est jr sr vol jan feb mar apr jun jul aug sep sept oct nov dec ' +
     'mon tue tues wed thu thur thurs fri sat sun a.m. p.m. u.s. u.k. e.u. min max avg pls tel'
   ).split(' '),
 );

@@ -68,7 +68,7 @@ const DAYS = set(
 const POINTERS = set('attached enclosed section sections page pages link below');
 /** What goes with an order, and answers nothing but what it is about. */
 const PAPERS = set(
-  'invoice invoices confirmation form forms quote quotation offer statement brochure contract agreement order pro-forma proforma catalogue',
+  'invoice invoices confirmation form forms quote quotation offer statement brochure contract agreement order pro-forma proforma catalog',
 );
 const BACK = set('it they he she');
 const PEOPLE = set('i we he she they');

@@ -20,7 +20,7 @@ const LINES = [
   'shortage supply ration stock allocation scarce delay late backup',
   'target goal aim objective kpi reduce cut',
   'festival fair event show exhibition conference opening launch season peak',
-  'friend neighbour contact introduce introduction recommend name planner referral',
+  'friend neighbor contact introduce introduction recommend name planner referral',
   'driver lorry truck van courier',
   'stop stoppage downtime standstill breakdown outage',
   'store stock keep stocked shelf hold available inventory',

@@ -159,7 +159,7 @@ function counts(found: FoundSignal, { compiled }: Scene, kinds?: readonly string
 }
 
 const ONWARD = new Set(
-  'also too well all ever another other others quote quotation quoted price prices pricing cost demo trial sample samples brochure catalogue proposal estimate information details interested somebody someone anyone anybody'.split(
+  'also too well all ever another other others quote quotation quoted price prices pricing cost demo trial sample samples brochure catalog proposal estimate information details interested somebody someone anyone anybody'.split(
     ' ',
   ),
 );

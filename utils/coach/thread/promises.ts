@@ -99,7 +99,7 @@ function isKeptAbroad(
 
 const DATES = SLOT_BIT.date | SLOT_BIT.time;
 const OWNED = new Set(
-  'owe promised due late delay delayed apologies apologise sorry overdue outstanding'.split(' '),
+  'owe promised due late delay delayed apologies apologize sorry overdue outstanding'.split(' '),
 );
 const HANDED = new Set('attached enclosed herewith attach'.split(' '));
 const LATE = new Set('late later delay'.split(' '));

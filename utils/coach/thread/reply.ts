@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../text/number-words';
 import { MARK_BIT, SLOT_BIT } from '../automaton';
 import type { Scene } from '../engine';
 import type { Reading, ReadSentence } from '../reading';
@@ -51,8 +52,8 @@ export const PRICED = set(
   'free included invoice attached enclosed check checking ask asking find know nothing covered euros dollars pounds hundred thousand percent',
 );
 /** What tells how many without a figure. */
-export const NUMBERS = set(
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen hundred thousand half',
+export const NUMBERS: ReadonlySet<string> = new Set(
+  [...NUMBER_WORDS.keys(), 'half'].filter((word) => word !== 'one'),
 );
 export const COUNTED = set('one all both none every each few several enough plenty any many');
 /** "It does", "they are not": who begins so speaks of what they asked about. */

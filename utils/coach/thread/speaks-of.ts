@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../text/number-words';
 import type { Scene } from '../engine';
 import type { Reading } from '../reading';
 import type { TextView, ViewSentence } from '../text-view';
@@ -35,13 +36,8 @@ const KIN = 0.5;
 /** "Yes.", "No bother": what so few words say is said of what comes next. */
 const FRAGMENT = 4;
 
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const COUNTED = new Map([
-  ...'three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, i) => [word, i + 3] as const),
-  ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
-]);
+/** Fewer are too often no figure ("one of", "the two of us"), and more are mostly a part of one. */
+const COUNTED = new Map([...NUMBER_WORDS].filter(([, value]) => value > 2 && value < 100));
 
 /** What a figure is known by: "£412", "412" and "412%" alike, "thirty" and "the thirties" as 30; undefined where it is none. */
 function figureOf(word: string): string | undefined {

@@ -1,0 +1,120 @@
+import { CURRENCY_CODES, CURRENCY_WORDS, NUMBER_WORDS, PERCENT_WORDS, SCALE } from './number-words';
+import type { Token } from './tokens';
+import { wordTest } from './word';
+
+/** A number, sum or share: tokens [first, last) that say it, the currency and "percent" included. */
+export interface Figure {
+  first: number;
+  last: number;
+  kind: 'number' | 'money' | 'percent';
+}
+
+/** Words that stand for sums as they are: "EUR40k". */
+const GLUED = new RegExp(`^(?:us|${[...CURRENCY_CODES].filter((code) => code !== 'try').join('|')})\\d`);
+const OPENS = wordTest(
+  (norm) => NUMBER_WORDS.has(norm) || norm === 'a' || norm === 'half' || GLUED.test(norm),
+);
+/** Behind "a" and "half a" they count. */
+const COUNTED = new Set('dozen hundred thousand million billion'.split(' '));
+const MONEY_TOO = new Set('grand cents pence kr'.split(' '));
+/** "Five grand pianos" */
+const NO_MONEY = new Set('piano pianos slam prix total finale'.split(' '));
+
+/** Words up to this are numbers only beside a unit or others. */
+const SMALL = 10;
+
+const normAt = (tokens: readonly Token[], at: number) => tokens[at]?.norm ?? '';
+
+/**
+ * Numbers, sums and shares in `tokens`, in figures, in words or both: "40k", "two hundred and fifty", "$2 million",
+ * "40 grand", "20 per cent". A bare "two" or "ten" is no number. In the order of the text, and linear.
+ */
+export function figuresOf(tokens: readonly Token[]): Figure[] {
+  const out: Figure[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const last = numberEnd(tokens, i);
+    if (last === i) continue;
+    const figure = withUnit(tokens, i, last);
+    if (!figure) continue;
+    out.push(figure);
+    i = figure.last - 1;
+  }
+  return out;
+}
+
+/** Index behind the number that starts at `i`, or `i`. */
+function numberEnd(tokens: readonly Token[], i: number): number {
+  const { kind, word } = tokens[i]!;
+  if (kind === 'percent') return i + 1;
+  if (kind === 'number' || kind === 'money') return scaled(tokens, i + 1);
+  if (kind !== 'word' || !(word.is & OPENS)) return i;
+  if (GLUED.test(word.norm)) return scaled(tokens, i + 1);
+  let at = i;
+  if (word.norm === 'half' && normAt(tokens, i + 1) === 'a') at++;
+  if (normAt(tokens, at) === 'a') {
+    const next = normAt(tokens, at + 1);
+    if (COUNTED.has(next)) return inWords(tokens, at + 1);
+    // "half a percent"
+    return percentEnd(tokens, at + 1) > at + 1 ? at + 1 : i;
+  }
+  return NUMBER_WORDS.has(normAt(tokens, at)) ? inWords(tokens, at) : i;
+}
+
+/** "twenty-five", "two hundred and fifty", "fifty thousand": the words of one number from `at` on. */
+function inWords(tokens: readonly Token[], from: number): number {
+  let at = from + 1;
+  for (;;) {
+    const norm = normAt(tokens, at);
+    const joins = norm === '-' || (norm === 'and' && COUNTED.has(normAt(tokens, at - 1)));
+    const next = joins ? at + 1 : at;
+    if (!NUMBER_WORDS.has(normAt(tokens, next))) return at;
+    at = next + 1;
+  }
+}
+
+/** Steps over "million" and "k" behind a number in figures. */
+function scaled(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at]?.kind === 'word' && SCALE.has(tokens[at]!.norm) && tokens[at]!.norm !== 'b') at++;
+  return at;
+}
+
+/** Index behind "percent", "per cent" or "percentage points" at `from`, or `from`. */
+function percentEnd(tokens: readonly Token[], from: number): number {
+  const at = normAt(tokens, from) === '-' ? from + 1 : from;
+  const norm = normAt(tokens, at);
+  const next = normAt(tokens, at + 1);
+  if (PERCENT_WORDS.has(norm)) return at + 1;
+  if ((norm === 'per' || norm === 'pour') && next === 'cent') return at + 2;
+  if (norm === 'por' && next === 'ciento') return at + 2;
+  if ((norm === 'percentage' || norm === 'basis') && /^points?$/.test(next)) return at + 2;
+  return from;
+}
+
+function withUnit(tokens: readonly Token[], first: number, last: number): Figure | null {
+  const token = tokens[first]!;
+  if (token.kind === 'percent') return { first, last, kind: 'percent' };
+  const share = percentEnd(tokens, last);
+  if (share > last) return { first, last: share, kind: 'percent' };
+  // "2 Mio. EUR"
+  const stop = normAt(tokens, last) === '.' && /^(?:mio|mrd)$/.test(normAt(tokens, last - 1)) ? 1 : 0;
+  const after = normAt(tokens, last + stop);
+  const isSum =
+    (CURRENCY_CODES.has(after) && after !== 'try') ||
+    Object.hasOwn(CURRENCY_WORDS, after) ||
+    (MONEY_TOO.has(after) && !NO_MONEY.has(normAt(tokens, last + 1)));
+  const end = isSum ? last + stop + 1 : last;
+  const dotted = normAt(tokens, first - 1) === '.' && normAt(tokens, first - 2) === 'rs' ? 2 : 0;
+  const before = normAt(tokens, first - 1);
+  const named =
+    dotted > 0 ||
+    before === 'rs' ||
+    (CURRENCY_CODES.has(before) && (before !== 'try' || tokens[first - 1]!.capital)) ||
+    Object.hasOwn(CURRENCY_WORDS, before);
+  const start = named ? first - (dotted || 1) : first;
+  if (isSum || named || token.kind === 'money' || GLUED.test(token.norm))
+    return { first: start, last: end, kind: 'money' };
+  // "Two things", "all three", "one of them" count nothing worth a figure.
+  if (last === first + 1 && (NUMBER_WORDS.get(token.norm) ?? SMALL + 1) <= SMALL) return null;
+  return { first, last, kind: 'number' };
+}

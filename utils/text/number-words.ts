@@ -1,0 +1,57 @@
+/* The words that numbers, sums and shares are told with; every reader of figures asks here. */
+
+/** What each number word of English stands for. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, i) => [word, i + 1] as const),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, i) => [word, 10 * (i + 2)] as const),
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+
+/** What a word or an ending behind a number multiplies it by. */
+export const SCALE: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mm', 1e6],
+  ['mn', 1e6],
+  ['mio', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['mrd', 1e9],
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['thousands', 1e3],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['billion', 1e9],
+  ['billions', 1e9],
+]);
+
+/** Codes of currencies as they stand beside a sum. */
+export const CURRENCY_CODES: ReadonlySet<string> = new Set(
+  'usd eur gbp chf jpy cad aud nzd sek nok dkk pln czk huf inr cny brl mxn zar sgd hkd ils aed try'.split(
+    ' ',
+  ),
+);
+/** Words that make a number before them a sum, and its currency where it is certain. */
+export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+  euro: 'EUR',
+  euros: 'EUR',
+  pounds: 'GBP',
+  quid: 'GBP',
+  francs: 'CHF',
+  yen: 'JPY',
+  dollars: 'symbol:$',
+  dollar: 'symbol:$',
+  bucks: 'symbol:$',
+};
+/** "Percent" and its short forms, in the languages of the mails. */
+export const PERCENT_WORDS: ReadonlySet<string> = new Set('percent pct prozent'.split(' '));
