@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outlookScenes, outlookWindows } from '../pages/mail/outlook.ts';
 import { ANN, BO, REP } from '../pages/mail/scene.ts';
 import { ChromiumSession } from './harness/chromium.ts';
+import { FirefoxSession } from './harness/firefox.ts';
 import { markOver, pressStart } from './harness/rep.ts';
+import { pressStart as pressStartInFirefox } from './harness/rep-firefox.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /* Outlook on the web, at its own address, with the production build: what is read, and what is marked. */
@@ -101,5 +103,47 @@ describe('Outlook on the web', () => {
     const mark = await markOver(page, /just|checking in|check in/);
     expect(mark.text).toMatch(/just|check/);
     expect(await editor.innerHTML()).toBe(before);
+  });
+});
+
+describe('Outlook on the web in Firefox', () => {
+  it('is read in a window of its own, where the mailbox is that of the page which opened it', async () => {
+    const firefox = await FirefoxSession.launch({ fixtures: {} });
+    try {
+      const welcome = await pressStartInFirefox(firefox);
+      const main = await firefox.open(scene!.url, scene!.html);
+      const { url, html } = outlookWindows.read;
+      const opened = new Promise<NonNullable<Awaited<ReturnType<typeof firefox.open>>>>((done) => {
+        main.once('popup', (page) => page && done(page));
+      });
+      await main.evaluate(() => {
+        Object.assign(window, { own: window.open('about:blank', '', 'popup,width=820,height=700') });
+      });
+      const own = await opened;
+      await own.setRequestInterception(true);
+      own.on(
+        'request',
+        (request) => void request.respond({ contentType: 'text/html; charset=utf-8', body: html }),
+      );
+      await main.evaluate((address) => {
+        (window as unknown as { own: Window }).own.location.href = address;
+      }, url);
+      const read = JSON.stringify({ mark: 'uplift/1', name: 'page.read' });
+      const told = await waitUntil(async () => {
+        const answer = await firefox.runIn(
+          welcome,
+          `(async () => {
+            const tab = (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(url)});
+            return tab ? JSON.stringify(await browser.tabs.sendMessage(tab.id, ${read}).catch(() => null)) : '';
+          })()`,
+        );
+        return String(answer).includes('"thread"') && String(answer);
+      }, 'the mail to be read');
+      expect(JSON.parse(told).back.snapshots).toMatchObject([
+        { threadId: 'AAMkADA/M0M=', mailbox: REP.address, messages: [{ direction: 'inbound', from: ANN }] },
+      ]);
+    } finally {
+      await firefox.close();
+    }
   });
 });
