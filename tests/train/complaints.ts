@@ -25,7 +25,7 @@ interface Example extends WholeMail {
 
 /** Pull towards zero, and how many features are kept: of several tried on other mail, the last that cost nothing. */
 const PULL = 10;
-const KEEP = 4000;
+const KEEP = 2000;
 /** Features that stand in fewer mails teach nothing that holds. */
 const LEAST = 2;
 const FOLDS = 10;

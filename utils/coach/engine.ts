@@ -122,8 +122,8 @@ export interface HeardComplaint {
   at: number;
   since: number;
   until: number;
-  /** The words of that sentence that weighed most, as they stand in the text. */
-  because: readonly string[];
+  /** The words of that sentence that weighed most, as they stand in the text; worked out when asked for. */
+  tell: () => readonly string[];
 }
 
 export interface LearnedScorer {

@@ -35,7 +35,8 @@ function complaintIn(view: TextView, model: Model): HeardComplaint | null {
   const at = placeOf(heard.top);
   if (at < 0) return null;
   const [since, until] = [placeOf(heard.from), placeOf(heard.to)];
-  return { ...heard, at, since: since < 0 ? at : since, until: until < 0 ? at : until };
+  const { probability, tell } = heard;
+  return { probability, tell, at, since: since < 0 ? at : since, until: until < 0 ? at : until };
 }
 
 /** What is known of a text. */

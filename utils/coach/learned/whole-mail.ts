@@ -47,8 +47,40 @@ export interface HeardWhole {
   from: number;
   to: number;
   top: number;
-  /** The words of that one that spoke for it, as they stand in the text. */
-  because: readonly string[];
+  /** The words of that one that spoke for it, as they stand in the text; worked out when asked for. */
+  tell: () => readonly string[];
+}
+
+/** What is kept of a block: it depends on its words alone. */
+interface SeenWhole {
+  model: Model;
+  /** The features that weigh anything, each once, and their weights. */
+  hashes: Int32Array;
+  weights: Int8Array;
+  /** What each sentence weighs. */
+  sums: Float64Array;
+}
+const seen = new WeakMap<TokenBlock, SeenWhole>();
+
+function seeBlock(block: TokenBlock, model: Model): SeenWhole {
+  const known = seen.get(block);
+  if (known?.model === model) return known;
+  const { step } = model.packed.any;
+  const weights = new Map<number, number>();
+  const sums = new Float64Array(block.parts.length);
+  seeWhole(block, (hash, sentence) => {
+    const weight = model.weight(hash);
+    sums[sentence]! += weight * step + TELLS;
+    if (weight !== 0) weights.set(hash, weight);
+  });
+  const made = {
+    model,
+    hashes: Int32Array.from(weights.keys()),
+    weights: Int8Array.from(weights.values()),
+    sums,
+  };
+  seen.set(block, made);
+  return made;
 }
 
 /** Reads a mail as a whole; null where it has no sentence. Linear in the text. */
@@ -58,21 +90,18 @@ export function hearWhole(blocks: readonly TokenBlock[], model: Model): HeardWho
   let sum = 0;
   let best: (Stretch & { block: number }) | null = null;
   for (const [block, one] of blocks.entries()) {
-    const sums = new Float64Array(one.parts.length);
-    seeWhole(one, (hash, sentence) => {
-      const weight = model.weight(hash);
-      sums[sentence]! += weight * step + TELLS;
-      if (weight === 0 || counted.has(hash)) return;
+    const { hashes, weights, sums } = seeBlock(one, model);
+    hashes.forEach((hash, i) => {
+      if (!counted.has(hash)) sum += weights[i]!;
       counted.add(hash);
-      sum += weight;
     });
     const found = heaviest(one.parts, sums);
     if (found && (!best || found.sum > best.sum)) best = { ...found, block };
   }
   if (!best) return null;
   const { block, from, to, top } = best;
-  const because = becauseOf(blocks[block]!, top, model);
-  return { probability: sigmoid(bias + step * sum), block, from, to, top, because };
+  const tell = () => becauseOf(blocks[block]!, top, model);
+  return { probability: sigmoid(bias + step * sum), block, from, to, top, tell };
 }
 
 interface Stretch {
