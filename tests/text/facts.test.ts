@@ -31,6 +31,17 @@ describe('dates', () => {
     ['by the end of the quarter', '2026-03-31'],
     ['by the end of the week', '2026-03-06'],
     ['next quarter', undefined],
+    ['in a fortnight', '2026-03-17'],
+    ['by EOQ', '2026-03-31'],
+    ['by COB', '2026-03-03'],
+    ['by end of next month', undefined],
+    ['at the beginning of Q3', undefined],
+    ['in early March', undefined],
+    ['mid-July', undefined],
+    ['by the end of the fiscal year', undefined],
+    ['on the 14th', undefined],
+    ['in H1', undefined],
+    ['at noon', undefined],
   ])('reads %j as %s', (text, iso) => {
     const { dates } = of(`We start ${text}.`);
     expect(dates).toHaveLength(1);
@@ -41,12 +52,19 @@ describe('dates', () => {
     expect(factsOf('We start by Friday.').dates[0]).not.toHaveProperty('iso');
   });
 
-  it.each(['You may 3 times ask', 'We march on', 'It sat there', 'the second May Day', '24/7 support'])(
-    'finds none in %j',
-    (text) => {
-      expect(of(text).dates).toEqual([]);
-    },
-  );
+  it.each([
+    'You may 3 times ask',
+    'We march on',
+    'It sat there',
+    'the second May Day',
+    'on the 14th floor',
+    'the 2nd time',
+    'an early start',
+    'the end of it',
+    '24/7 support',
+  ])('finds none in %j', (text) => {
+    expect(of(text).dates).toEqual([]);
+  });
 
   it('refuses days that no calendar has', () => {
     expect(of('on 2026-02-30').dates[0]).not.toHaveProperty('iso');

@@ -80,7 +80,7 @@ export { NUMBER_WORDS };
 /** Words at which `relativeAt` looks further. */
 const RELATIVE = new Set(
   (
-    'today tonight eod tomorrow yesterday in within next this last coming end eow eom q1 q2 q3 q4 ' +
+    'today tonight eod tomorrow yesterday in within next this last coming end eow eom eoq eoy eob cob start beginning middle early mid late noon midday midnight q1 q2 q3 q4 h1 h2 ' +
     'heute morgen übermorgen gestern nächste nächsten nächster kommende kommenden kommender diese diesen dieser ende ' +
     "hoy mañana ayer en dentro próxima próximo semana mes finales aujourd'hui demain dans semaine mois fin"
   ).split(' '),
@@ -89,7 +89,12 @@ const RELATIVE = new Set(
 export const bareDay = (norm: string) => norm.replace(/'s$|s$/, '');
 /** Words that a date may begin with or that name it: nearly no word does. */
 export const DATE_WORD = wordTest(
-  (norm) => MONTHS.has(norm) || WEEKDAYS.has(norm) || WEEKDAYS.has(bareDay(norm)) || RELATIVE.has(norm),
+  (norm) =>
+    MONTHS.has(norm) ||
+    WEEKDAYS.has(norm) ||
+    WEEKDAYS.has(bareDay(norm)) ||
+    RELATIVE.has(norm) ||
+    /^fy\d\d$/.test(norm),
 );
 /** Before a weekday: the next such day is meant. */
 export const AHEAD: ReadonlySet<string> = new Set(

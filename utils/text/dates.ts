@@ -12,6 +12,7 @@ import {
 } from './date-words';
 import { relativeAbroad } from './dates-abroad';
 import { isoDate } from './iso-day';
+import { isDayOfMonth, partOfPeriod } from './periods';
 import type { Token } from './tokens';
 
 /** A day, a weekday or a stretch of time that a text names. */
@@ -72,7 +73,8 @@ function readDate(tokens: Token[], i: number, today?: string): Read | null {
   const token = tokens[i]!;
   if (token.kind === 'date') return made(tokens, i, i + 1, 'day', numeric(token.norm));
   if (token.kind === 'time') return made(tokens, i, i + 1, 'time');
-  if (token.kind === 'number') return dayFirst(tokens, i, today);
+  if (token.kind === 'number')
+    return dayFirst(tokens, i, today) ?? (isDayOfMonth(tokens, i) ? made(tokens, i, i + 1, 'day') : null);
   if (token.kind !== 'word' || !(token.word.is & DATE_WORD)) return null;
   return monthFirst(tokens, i, today) ?? weekdayAt(tokens, i, today) ?? relativeAt(tokens, i, today);
 }
@@ -177,10 +179,19 @@ function weekdayAt(tokens: Token[], i: number, today?: string): Read | null {
   return read;
 }
 
+const ENDS: Readonly<Record<string, string>> = { eow: 'week', eom: 'month', eoq: 'quarter', eoy: 'year' };
+/** "End of the month", "end of this quarter": it has a day. */
+const isPlainEnd = (tokens: Token[], i: number) =>
+  tokens[i]!.norm === 'end' &&
+  /^(?:week|month|quarter|year)$/.test(
+    tokens[/^(?:the|this)$/.test(tokens[i + 2]?.norm ?? '') ? i + 3 : i + 2]?.norm ?? '',
+  );
+
 function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
   const word = tokens[i]!.norm;
   const day = today ? dayNumber(today) : Number.NaN;
   const at = (offset: number) => (today ? isoOf(day + offset) : undefined);
+  const part = isPlainEnd(tokens, i) ? 0 : partOfPeriod(tokens, i);
   const abroad = relativeAbroad(tokens, i);
   if (abroad) {
     const { next, days } = abroad;
@@ -192,16 +203,17 @@ function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
       days === undefined ? undefined : at(days),
     );
   }
-  if (word === 'today' || word === 'tonight' || word === 'eod')
+  if (word === 'noon' || word === 'midday' || word === 'midnight') return made(tokens, i, i + 1, 'time');
+  if (word === 'today' || word === 'tonight' || word === 'eod' || word === 'cob' || word === 'eob')
     return made(tokens, i, i + 1, 'relative', at(0));
   if (word === 'tomorrow') return made(tokens, i, i + 1, 'relative', at(1));
   if (word === 'yesterday') return made(tokens, i, i + 1, 'relative', at(-1));
   if (word === 'in' || word === 'within') {
     const next = tokens[i + 1];
     const count = next ? (NUMBER_WORDS.get(next.norm) ?? dayValue(next)) : 0;
-    const unit = /^(day|week|month|year)s?$/.exec(tokens[i + 2]?.norm ?? '')?.[1];
+    const unit = /^(day|week|fortnight|month|quarter|year)s?$/.exec(tokens[i + 2]?.norm ?? '')?.[1];
     if (!count || !unit) return null;
-    const days = unit === 'day' ? count : unit === 'week' ? count * 7 : 0;
+    const days = count * (unit === 'day' ? 1 : unit === 'week' ? 7 : unit === 'fortnight' ? 14 : 0);
     return made(tokens, i, i + 3, 'relative', days > 0 ? at(days) : undefined);
   }
   if (word === 'next' || word === 'this' || word === 'last' || word === 'coming') {
@@ -210,19 +222,20 @@ function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
       return made(tokens, i, i + 2, 'period');
     return null;
   }
-  if (word === 'end' || word === 'eow' || word === 'eom') {
+  if (/^(?:eow|eom|eoq|eoy|end)$/.test(word) && !part) {
     let to = i + 1;
     if (word === 'end') {
       if (tokens[to]?.norm !== 'of') return null;
       to++;
       if (/^(?:the|this)$/.test(tokens[to]?.norm ?? '')) to++;
     }
-    const unit = word === 'eow' ? 'week' : word === 'eom' ? 'month' : (tokens[to]?.norm ?? '');
+    const unit = ENDS[word] ?? tokens[to]?.norm ?? '';
     if (!/^(?:day|week|month|quarter|year|business)$/.test(unit)) return null;
     if (word === 'end') to++;
     return made(tokens, i, to, 'relative', today ? endOf(unit, today) : undefined);
   }
-  return /^q[1-4]$/.test(word)
+  if (part > 0) return made(tokens, i, part, 'period');
+  return /^(?:q[1-4]|h[12]|fy\d\d)$/.test(word)
     ? made(tokens, i, yearValue(tokens[i + 1]) > 0 ? i + 2 : i + 1, 'period')
     : null;
 }
