@@ -84,6 +84,8 @@ export const CUES_OF_REPLIES = {
     '(i|we) will {word} ..8 and (let you know|tell you|send|call|ring|mail|email|report|confirm|come back|get back|give you|show you) ..8',
     '(i|we) (can|should) (let you have|have ..6 for you) ..4',
     '(to follow|follows) (by|on|tomorrow|{date})',
+    'will be (working|live|ready|fixed|finished|installed|delivered|repaired|replaced|shipped|sorted) ..8',
+    '(i|we) (can|do) (promise|guarantee) ..4',
     '(i|we) will have ..8 (to you|in the post|with you|on your ..2|in your ..2|ready|done)',
   ],
   /** An invitation is taken, or declined. */
