@@ -103,7 +103,7 @@ function complaintPart(trial: ComplaintTrial): string[] {
   return [
     '## Incoming: an open complaint, by the mail as a whole',
     '',
-    `A third linear model (logistic regression by L-BFGS) over the same features of at most two words, each counted once a mail. Learned from ${mails} mails, ${labelled} of them labelled, the others written for training; ${complain} complain. Kept: ${kept} features, ${size} characters of weights. Figures by ten-fold cross-validation; of the written mails every other one complains, and of the rest half was written to look as if.`,
+    `A third linear model (logistic regression by L-BFGS) over the same features of at most two words, each counted once a mail. Learned from ${mails} mails, ${labelled} of them labelled, the others written for training; ${complain} complain. Kept: ${kept} features, ${size} characters of weights. Figures by ten-fold cross-validation; many of the written mails that do not complain were written to look as if they did.`,
     '',
     '| threshold | labelled: heard | labelled: false | written: heard | written: false |',
     '|---|---|---|---|---|',
