@@ -18,7 +18,8 @@ export interface Find {
   quote: string;
   /** The sentence of the last of several that were counted. */
   until?: number;
-  /** The sentence from which on a mail tells it as a whole. */
+  /** How sure the scorer is of what a mail tells as a whole, 0 to 1, and the sentence from which on it does. */
+  sure?: number;
   since?: number;
   /** The tip speaks of the sentence that the words stand in, and marks it. */
   whole?: true;

@@ -4,6 +4,11 @@ import type { CompiledRule, Find, Scene } from './engine';
 const HEARD = 3;
 const AGREED = 2;
 const TOLD = 1;
+/**
+ * So sure of a mail as a whole, what one of its sentences says besides takes nothing away: "I typed the hours of 140 people
+ * by hand" is work by hand and, here, a complaint. Surer than a complaint has to be where nothing else is heard.
+ */
+const CERTAIN = 0.9;
 
 function standing({ rule, find }: { rule: CompiledRule; find: Find }, scene: Scene): number {
   if (!find.because) return HEARD;
@@ -24,7 +29,7 @@ export function giveWay<T extends { rule: CompiledRule; find: Find }>(
   const best = new Map<number, number>();
   const own = found.map((one) => {
     const { rule, find } = one;
-    if (!rule.signal || !find.at) return undefined;
+    if (!rule.signal || !find.at || (find.sure ?? 0) >= CERTAIN) return undefined;
     const level = standing(one, scene);
     best.set(find.at.sentence, Math.max(level, best.get(find.at.sentence) ?? 0));
     return level;

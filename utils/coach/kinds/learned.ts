@@ -25,8 +25,8 @@ export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
       if (source.learned === COMPLAINT) {
         const heard = learned.complaint(view);
         if (!heard || heard.probability < source.above) return [];
-        const { at, since, until, tell } = heard;
-        return [{ ...findSentence(view, at), since, until, because: [...tell()] }];
+        const { at, since, until, tell, probability: sure } = heard;
+        return [{ ...findSentence(view, at), sure, since, until, because: [...tell()] }];
       }
       const out: Find[] = [];
       for (const at of learned.likely(view, source.learned, source.above)) {
