@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modelOf, SHIPPED, type TokenBlock } from '@/utils/coach/learned/score';
+import { modelOf, SHIPPED, tokenBlock } from '@/utils/coach/learned/score';
 import { hearWhole } from '@/utils/coach/learned/whole-mail';
 import { LONGEST_QUOTE } from '@/utils/coach/thread/about';
 import { sentencesOf } from '@/utils/text/sentences';
@@ -7,11 +7,7 @@ import { tokensOf } from '@/utils/text/tokens';
 import { growth } from '../tools/growth';
 
 const model = modelOf(SHIPPED.complaint);
-const blocksOf = (...texts: string[]) =>
-  texts.map((text): TokenBlock => {
-    const tokens = tokensOf(text);
-    return { text, tokens, parts: sentencesOf(text, tokens), learned: null };
-  });
+const blocksOf = (...texts: string[]) => texts.map((text) => tokenBlock({ text }));
 const hear = (...texts: string[]) => hearWhole(blocksOf(...texts), model)!;
 
 describe('a complaint told over a whole mail', () => {

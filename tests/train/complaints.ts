@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Model, type PackedModel } from '../../utils/coach/learned/model';
-import type { TokenBlock } from '../../utils/coach/learned/score';
+import { type TokenBlock, tokenBlock } from '../../utils/coach/learned/score';
 import { hearWhole, seeWhole } from '../../utils/coach/learned/whole-mail';
 import { plainBlocks } from '../../utils/text/plain-blocks';
-import { sentencesOf } from '../../utils/text/sentences';
-import { tokensOf } from '../../utils/text/tokens';
-import { NORM } from './learn';
-import { random } from './logistic';
+import { indexOf, NORM, select } from './learn';
+import { FOLDS, foldsOf } from './lessons';
 import { markedMails } from './mails';
 import { pack } from './pack';
 import { ridge } from './ridge';
@@ -28,7 +26,6 @@ const PULL = 10;
 const KEEP = 2000;
 /** Features that stand in fewer mails teach nothing that holds. */
 const LEAST = 2;
-const FOLDS = 10;
 
 /** How many mails at a threshold, and how many of them are heard as complaining. */
 export interface ComplaintTally {
@@ -50,10 +47,7 @@ export interface ComplaintTrial {
 function blocksOf(raw: string): TokenBlock[] {
   return plainBlocks(raw)
     .blocks.filter(({ role }) => role === 'author')
-    .map(({ text, list }) => {
-      const tokens = tokensOf(text);
-      return { text, list, tokens, parts: sentencesOf(text, tokens), learned: null };
-    });
+    .map(tokenBlock);
 }
 
 function exampleOf(mail: WholeMail): Example {
@@ -63,7 +57,7 @@ function exampleOf(mail: WholeMail): Example {
 }
 
 function weigh(examples: readonly Example[], hashes: readonly number[]) {
-  const index = new Map(hashes.map((hash, i) => [hash, i]));
+  const index = indexOf(hashes);
   const rows = examples.map(({ features, complains }) => {
     const at = Int32Array.from([...features].flatMap((hash) => index.get(hash) ?? []));
     return { at, by: new Float32Array(at.length).fill(1), label: Number(complains), weight: 1 };
@@ -77,10 +71,8 @@ function learnComplaints(examples: readonly Example[]): PackedModel {
     for (const hash of features) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const wide = [...counts].filter(([, count]) => count >= LEAST).map(([hash]) => hash);
   const first = weigh(examples, wide);
-  const worth = (hash: number) =>
-    Math.abs(first.weights[first.index.get(hash)!]!) * Math.sqrt(counts.get(hash)!);
-  const kept = wide.sort((a, b) => worth(b) - worth(a) || a - b).slice(0, KEEP);
-  const { index, weights } = weigh(examples, kept);
+  const worth = (hash: number) => Math.abs(first.weights[first.index.get(hash)!]!);
+  const { index, weights } = weigh(examples, select(wide, worth, counts, KEEP));
   const features = [...index].map(([hash, i]) => ({ hash, any: weights[i]!, each: null }));
   return pack(features, [], { any: weights.at(-1)!, each: [] }, NORM);
 }
@@ -102,8 +94,7 @@ function wholeMails(data: string): WholeMail[] {
 /** Learns to hear a complaint in a mail as a whole; the trial is ten-fold cross-validation by mail. */
 export function trainComplaints(data: string): { packed: PackedModel; trial: ComplaintTrial } {
   const examples = wholeMails(data).map(exampleOf);
-  const next = random(5);
-  const fold = examples.map(() => Math.floor(next() * FOLDS));
+  const fold = foldsOf(examples.length);
   const sure = new Float64Array(examples.length);
   for (let k = 0; k < FOLDS; k++) {
     const model = new Model(learnComplaints(examples.filter((_, i) => fold[i] !== k)));

@@ -62,7 +62,7 @@ function valuesOf(row: Row, index: Map<number, number>, surface: Surface | null)
   };
 }
 
-function indexOf(hashes: Iterable<number>): Map<number, number> {
+export function indexOf(hashes: Iterable<number>): Map<number, number> {
   const index = new Map<number, number>();
   for (const hash of hashes) if (!index.has(hash)) index.set(hash, index.size);
   return index;
@@ -82,7 +82,7 @@ function countsOf(rows: readonly Taught[], surface: Surface | null): Map<number,
 }
 
 /** The `most` features of most worth: weight, and how often it tells. */
-function select(
+export function select(
   hashes: Iterable<number>,
   worth: (hash: number) => number,
   counts: Map<number, number>,

@@ -115,7 +115,7 @@ export interface Compiled {
   learned: LearnedScorer | null;
 }
 
-/** The learned matcher kind: how sure it is of a sentence, its class, and the words that weighed most. */
+/** A complaint as it is heard in a mail as a whole. */
 export interface HeardComplaint {
   /** 0 to 1: how sure it is. */
   probability: number;
@@ -127,6 +127,7 @@ export interface HeardComplaint {
   tell: () => readonly string[];
 }
 
+/** The learned matcher kind: how sure it is of a sentence, its class, and the words that weighed most. */
 export interface LearnedScorer {
   classes: readonly string[];
   /** How sure it is, 0 to 1, that the sentence speaks to any class. */

@@ -20,11 +20,11 @@ const TABLE = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-/** "advise", "promise", "exercise": no ending, and "Denise" is a name. Stems in -v and behind a vowel need no naming. */
+/** "advise", "promise", "exercise": no ending, "practise" has one of its own, and "Denise" is a name. Stems in -v and behind a vowel need no naming. */
 const NO_ENDING = new Set(
   (
     'advert chast comprom compr conc demis den desp enterpr entrepr exc exerc expert franch merchand parad prec prem ' +
-    'prom sunr surm surpr treat upr inc dem rem circumc'
+    'pract prom sunr surm surpr treat upr inc dem rem circumc'
   ).split(' '),
 );
 const ISE = /^(.{3,})is(e|ed|es|er|ers|ing|able|ation|ations|ational)$/;
@@ -50,9 +50,7 @@ export function oneSpelling(word: string): string {
   if (known !== undefined) return known;
   if (word.length < 5) return word;
   const [, stem, end] = ISE.exec(word) ?? [];
-  if (stem !== undefined && !VOWEL_OR.test(stem) && !NO_ENDING.has(stem)) {
-    if (stem !== 'pract') return `${stem}iz${end}`;
-  }
+  if (stem !== undefined && !VOWEL_OR.test(stem) && !NO_ENDING.has(stem)) return `${stem}iz${end}`;
   for (const [from, to] of OTHERS) if (from.test(word)) return fixed(word.replace(from, to));
   return word;
 }

@@ -40,6 +40,11 @@ export function* places(
 /** The element around another one, out of a shadow tree too. */
 export const aroundIt = (element: Element): Element | null =>
   element.parentElement ?? hostOf(element) ?? null;
+/** The elements around one below the body, nearest first, so many at most. */
+export function* nearestAround(element: Element, most: number): Generator<Element> {
+  let at = aroundIt(element);
+  for (let up = 0; at && at !== element.ownerDocument.body && up < most; up += 1, at = aroundIt(at)) yield at;
+}
 
 /** Whether the whole document of a frame is an editor. */
 export const isEditorFrame = (frame: HTMLElement | null, place: Document | ShadowRoot): place is Document =>

@@ -19,6 +19,11 @@ export interface TokenBlock extends LearnedBlock {
   parts: Sentence[];
   learned: SeenBlock | null;
 }
+/** A block of which only the text is known, read for the scorer. */
+export function tokenBlock({ text, list }: LearnedBlock): TokenBlock {
+  const tokens = tokensOf(text);
+  return { text, list, tokens, parts: sentencesOf(text, tokens), learned: null };
+}
 /** What the scorer says of one sentence. */
 export interface LearnedScore {
   /** Block and UTF-16 offsets in its text. */
@@ -147,10 +152,7 @@ export function scoreBlocks(blocks: readonly TokenBlock[], model: Model): Scored
  */
 export function scoreSentences(blocks: readonly LearnedBlock[], surface: LearnedSurface): LearnedScore[] {
   const model = modelOf(SHIPPED[surface]);
-  const read = blocks.map(({ text, list }): TokenBlock => {
-    const tokens = tokensOf(text);
-    return { text, list, tokens, parts: sentencesOf(text, tokens), learned: null };
-  });
+  const read = blocks.map(tokenBlock);
   return scoreBlocks(read, model).map(({ block, sentence, probability }) => ({
     block,
     start: sentence.part.start,

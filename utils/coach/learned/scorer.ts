@@ -57,7 +57,6 @@ interface Seen {
 export function learnedScorer(packed: typeof SHIPPED = SHIPPED): LearnedScorer {
   const modelFor = (view: TextView) => modelOf(packed[surfaceOf(view)]);
   const views = new WeakMap<TextView, Seen>();
-  const complaints = new WeakMap<TextView, { heard: HeardComplaint | null }>();
   const seen = (view: TextView) => {
     let known = views.get(view);
     if (!known) {
@@ -104,10 +103,6 @@ export function learnedScorer(packed: typeof SHIPPED = SHIPPED): LearnedScorer {
     },
     expected: (view) => seen(view).expected,
     told,
-    complaint(view) {
-      const known = complaints.get(view) ?? { heard: complaintIn(view, modelOf(packed.complaint)) };
-      complaints.set(view, known);
-      return known.heard;
-    },
+    complaint: (view) => complaintIn(view, modelOf(packed.complaint)),
   };
 }

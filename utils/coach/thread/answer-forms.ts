@@ -16,12 +16,13 @@ export const isClosed = (form: Form): boolean => form === 'closed' || form === '
 /** So many words stand at the head of a sentence. */
 const HEAD = 4;
 const set = (words: string) => new Set(words.split(' '));
-const CLOSED = set(
+/** Verbs that help, with which a question for a yes or no begins. */
+export const CLOSED = set(
   'is are was were do does did can could will would shall should may might must have has had am',
 );
 /** "Could you tell me what day he comes?": the question stands behind it. */
 const TELLS = set('remind tell say know confirm explain advise clarify inform');
-const ASKERS = set('who whom whose when where why how what which');
+export const ASKERS = set('who whom whose when where why how what which');
 const COUNT = set('many much long far often');
 const PRICE = set('cost costs price prices charge fee fees rate');
 const DAY = set('time date day week month deadline slot soon');

@@ -2,7 +2,7 @@ import { MARK_BIT } from '../automaton';
 import type { Scene } from '../engine';
 import type { Reading, ReadSentence } from '../reading';
 import type { TextView } from '../text-view';
-import { answers, formOf } from './answer-forms';
+import { ASKERS, answers, CLOSED, formOf } from './answer-forms';
 import { replyOf, said } from './reply';
 import { alignmentOf } from './speaks-of';
 import { conceptsOf } from './topic';
@@ -13,8 +13,7 @@ import { conceptsOf } from './topic';
  */
 
 const set = (words: string) => new Set(words.split(' '));
-const ASKERS = set('who when where why how what which whether if');
-const HELPS = set('is are was were do does did can could will would shall should may must has have had');
+const WHETHER = set('whether if');
 const SUBJECTS = set('you we i it they he she the there this that these those your our my one');
 const JOINS = set('and also plus');
 /** A clause of fewer words of substance asks for nothing that would be missed. */
@@ -22,7 +21,9 @@ const OWN = 2;
 
 /** Whether a clause that asks starts at word `at`: "does the", "which of", "if we". */
 const asksAt = ({ norms }: Reading, at: number) =>
-  ASKERS.has(norms[at]!) || (HELPS.has(norms[at]!) && SUBJECTS.has(norms[at + 1] ?? ''));
+  ASKERS.has(norms[at]!) ||
+  WHETHER.has(norms[at]!) ||
+  (CLOSED.has(norms[at]!) && SUBJECTS.has(norms[at + 1] ?? ''));
 
 /** Where each question of a sentence starts, if it asks more than one; the first has whatever stands before it. */
 function startsOf(reading: Reading, { first, last }: ReadSentence): number[] {
@@ -34,7 +35,7 @@ function startsOf(reading: Reading, { first, last }: ReadSentence): number[] {
     const joined = JOINS.has(norms[at - 1]!);
     const apart = (bits[at - 1]! & MARK_BIT.comma) !== 0;
     // "Which, if any" and "the day when": only "and" joins a question that begins so.
-    if ((joined || (apart && HELPS.has(norms[at]!))) && asksAt(reading, at)) out.push(at);
+    if ((joined || (apart && CLOSED.has(norms[at]!))) && asksAt(reading, at)) out.push(at);
   }
   return out;
 }

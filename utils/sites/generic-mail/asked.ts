@@ -2,7 +2,7 @@ import { fieldKind, isSubject, labelsOf, TYPED } from '../field-meaning';
 import { ANSWERS } from '../mail-composer';
 import { addressIn } from '../people';
 import { ADDRESSED, isShown, outermost, saysFrom, textOf, within } from '../pick';
-import { ANSWERED, aroundIt, EDITABLE, mayAnswer } from '../places';
+import { ANSWERED, EDITABLE, mayAnswer, nearestAround } from '../places';
 import { semanticHeader } from '../semantics';
 
 /*
@@ -80,8 +80,7 @@ export function isAsked(host: HTMLElement): boolean {
 
 /** Whether several places to write stand together, each with words of its own for what is asked there. */
 function isOneOfSeveral(host: HTMLElement): boolean {
-  let at = aroundIt(host);
-  for (let up = 0; at && at !== host.ownerDocument.body && up < 4; up += 1, at = aroundIt(at)) {
+  for (const at of nearestAround(host, 4)) {
     const all = outermost([...at.querySelectorAll<HTMLElement>(EDITABLE)]).filter(
       (one) => isShown(one) && one.getBoundingClientRect().height >= LOWEST,
     );
@@ -121,13 +120,10 @@ const SHARES =
   /^(?:share|teilen|freigeben|partager|compartir|compartilhar|condividi|delen|dela|del|udostępnij|sdílet|paylaş|поделиться|共有|分享|공유)$/iu;
 
 /** Whether what is pressed right around an editor shares it. */
-function isShared(host: HTMLElement): boolean {
-  let at = aroundIt(host);
-  for (let up = 0; at && at !== host.ownerDocument.body && up < 4; up += 1, at = aroundIt(at))
-    if ([...at.querySelectorAll('button, [role="button"]')].some((one) => SHARES.test(textOf(one))))
-      return true;
-  return false;
-}
+const isShared = (host: HTMLElement): boolean =>
+  [...nearestAround(host, 4)].some((at) =>
+    [...at.querySelectorAll('button, [role="button"]')].some((one) => SHARES.test(textOf(one))),
+  );
 
 /** So much of the window's height is a document's. */
 const TALL = 0.6;

@@ -3,7 +3,7 @@ import { ANSWERS } from '../mail-composer';
 import type { FoundEditor } from '../mail-site';
 import { addressIn } from '../people';
 import { ADDRESSED, hostOf, isShown, outermost, textOf, within } from '../pick';
-import { aroundIt, byRole, EDITABLE, isEditorFrame, NARROWEST, places } from '../places';
+import { aroundIt, byRole, EDITABLE, isEditorFrame, NARROWEST, nearestAround, places } from '../places';
 import { semanticHeader } from '../semantics';
 import {
   FORM,
@@ -116,8 +116,7 @@ function pressedIn(root: Element | null): string[] {
 
 /** Whether what is written is kept under a title, or kept and nothing else: what is nearest around the editor says it. */
 function isKept(host: HTMLElement): boolean {
-  let at = aroundIt(host);
-  for (let up = 0; at && at !== host.ownerDocument.body && up < 5; up += 1, at = aroundIt(at)) {
+  for (const at of nearestAround(host, 5)) {
     const fields = [...at.querySelectorAll(`input, ${EDITABLE}`)].filter((one) => !one.contains(host));
     // Where nothing is said beside a field, what it is called in the page says it.
     const said = (one: Element) => [...labelsOf(one), one.className.replace(/([a-z])([A-Z])/g, '$1 $2')];
