@@ -3,7 +3,13 @@ import { userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import * as desk from '@/components/inline/desk';
 import { MARK } from '@/utils/messaging/envelope';
-import type { AssessRequest, OutcomeReport, SiteState, TipEvent } from '@/utils/messaging/protocol';
+import type {
+  AssessRequest,
+  OutcomeReport,
+  PageHealth,
+  SiteState,
+  TipEvent,
+} from '@/utils/messaging/protocol';
 import type { DraftOutcome } from '@/utils/model/draft-outcome';
 import type { DraftSnapshot, Message, ThreadSnapshot } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
@@ -164,6 +170,16 @@ function run(parts: Promise<unknown> = Promise.resolve()): void {
   start(context as never, { find: () => parts.then(() => adapter), desk: async () => desk });
 }
 
+type PageListener = (message: unknown, sender: object, send: (answer: { back: unknown }) => void) => void;
+
+/** What a popup is told of how the page is read. */
+const lookFrom = (listener: PageListener) =>
+  new Promise<PageHealth>((done) =>
+    listener({ mark: MARK, name: 'page.read', data: undefined }, {}, ({ back }) =>
+      done((back as { health: PageHealth }).health),
+    ),
+  );
+
 describe('a page', () => {
   test('is not read before Start', async () => {
     site = { started: false, on: true, self: [] };
@@ -212,6 +228,43 @@ describe('a page', () => {
     await until(() => drafts().length === 2);
   });
 
+  test.each([
+    ['the page', () => vi.spyOn(adapter, 'read')],
+    ['what is written', () => vi.spyOn(adapter, 'composers')],
+    ['whose page it is', () => vi.spyOn(adapter, 'self')],
+  ])('that could not be read (%s) is not called unread any more once it is read again', async (_, part) => {
+    const listened = vi.spyOn(browser.runtime.onMessage, 'addListener');
+    run();
+    await until(() => marks().length === 1);
+    const listener = listened.mock.calls.at(-1)![0] as unknown as PageListener;
+    const failing = part().mockImplementation(() => {
+      throw new Error('a page stranger than thought');
+    });
+    document.body.append(document.createElement('p'));
+    const unread = { part: 'reader', state: 'unexpected' };
+    await vi.waitFor(async () => expect((await lookFrom(listener)).parts).toContainEqual(unread), 3000);
+    failing.mockRestore();
+    document.body.append(document.createElement('p'));
+    await vi.waitFor(async () => expect((await lookFrom(listener)).state).toBe('ok'), 3000);
+  });
+  test('is not called unread for an editor that could not be read and has closed', async () => {
+    const listened = vi.spyOn(browser.runtime.onMessage, 'addListener');
+    const found = vi.spyOn(adapter, 'composers').mockImplementation(() =>
+      composers().map((one) => ({
+        ...one,
+        header: () => {
+          throw new Error('an editor stranger than thought');
+        },
+      })),
+    );
+    run();
+    await until(() => found.mock.results.length > 0);
+    const listener = listened.mock.calls.at(-1)![0] as unknown as PageListener;
+    await vi.waitFor(async () => expect((await lookFrom(listener)).state).toBe('degraded'), 3000);
+    document.querySelector('.composer')!.remove();
+    await vi.waitFor(async () => expect((await lookFrom(listener)).state).toBe('ok'), 3000);
+  });
+
   test('answers a popup that asks before its parts have come when they are there', async () => {
     const listened = vi.spyOn(browser.runtime.onMessage, 'addListener');
     let arrive = () => {};
@@ -239,6 +292,19 @@ describe('a page', () => {
 });
 
 describe('a draft', () => {
+  test.each([
+    ['words', (chip: HTMLElement) => ((chip.firstChild as Text).data = 'Kim')],
+    ['address behind the name', (chip: HTMLElement) => (chip.title = 'kim@acme.example')],
+  ])('is read again when a recipient is exchanged in its place, by its %s alone', async (_, exchange) => {
+    run();
+    await until(() => drafts().length === 1);
+    // It is read once more when it was left alone for a while; from then on only what the page does has it read.
+    await vi.waitFor(() => expect(drafts()).toHaveLength(2), 3 * LULL);
+    recipients = ['kim@acme.example'];
+    exchange(document.querySelector('.to')!);
+    await until(() => drafts().length === 3);
+    expect(drafts()[2]!.recipients).toEqual([{ kind: 'to', address: 'kim@acme.example' }]);
+  });
   test('is marked where the rule fired, and its tip is noted as shown once', async () => {
     run();
     await until(() => marks().join() === 'just wanted');
@@ -750,6 +816,25 @@ describe('words in the form that logs', () => {
     document.removeEventListener('keydown', heard);
     document.querySelector('uplift-coach')!.remove();
     Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
+  });
+
+  test('are closed with Escape where the page is coached again under them, which stays coached', async () => {
+    await openForm('A second site');
+    site = { ...site, on: false };
+    await browser.storage.local.set({ switches: { at: 13 } });
+    await until(() => marks().length === 0);
+    site = { ...site, on: true };
+    await browser.storage.local.set({ switches: { at: 14 } });
+    await until(() => marks().length === 1);
+    expect(form()!.querySelector('input')!.value).toBe('A second site');
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    form()!.querySelector('input')!.focus();
+    await userEvent.keyboard('!{Escape}');
+    await until(() => !root.querySelector('.log')?.isConnected);
+    document.removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
+    expect(marks()).toHaveLength(1);
   });
 
   test('that nobody typed keep nothing on the page', async () => {

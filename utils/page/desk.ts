@@ -58,10 +58,7 @@ export interface DeskInput {
 export function openDesk(input: DeskInput): Desk {
   const { view, link, guard, signal } = input;
   const document = view.document;
-  let broken = false;
-  const adapter = safeAdapter(input.adapter, () => {
-    broken = true;
-  });
+  const { adapter, fails } = safeAdapter(input.adapter);
   const writing = once(input.kit.drafts);
   /** Looks again when a part is there that the page needs. */
   const whenThere = createArrivals(scan);
@@ -266,7 +263,7 @@ export function openDesk(input: DeskInput): Desk {
       if (dock) dock.off = off;
       env.changed();
     },
-    health: async () => (await import('./health')).pageHealth(adapter, document, broken, input.self),
+    health: async () => (await import('./health')).pageHealth(adapter, document, fails, input.self),
     look: scan,
     show(tipId) {
       for (const one of [...drafts.all(), pane]) {

@@ -8,20 +8,20 @@ const LONGEST = 60_000;
 /**
  * What an adapter found of what it looks for; where something is missing, with the page's structure to report: tags,
  * roles and hooks, no text, no addresses.
- * @param broken the adapter failed in a way it had not foreseen
+ * @param fails whether the adapter fails now in a way it had not foreseen
  * @param self own addresses that the rep named: nothing lacks where the page does not show them
  */
 export async function pageHealth(
   adapter: SiteAdapter,
   document: Document,
-  broken: boolean,
+  fails: () => boolean,
   self: readonly string[],
 ): Promise<PageHealth> {
   const found = await adapter.health(document);
   const parts = found.filter(
     ({ part, state }) => state === 'ok' || part !== 'own-address' || self.length === 0,
   );
-  if (broken) parts.push({ part: 'reader', state: 'unexpected' });
+  if (fails()) parts.push({ part: 'reader', state: 'unexpected' });
   const poor = parts.some((part) => part.state !== 'ok');
   // The whole page comes last: what is cut off then is the least of it.
   const roots = poor ? adapter.watch(document).filter((one): one is Element => one.nodeType === 1) : [];

@@ -38,8 +38,11 @@ export interface KeyGuard {
   readonly early: boolean;
   /** From now on events of `host` are kept from the page; keys come to `onKey`. `null`: there is no UI any more. */
   protect(host: Element | null): void;
-  /** Events of `host` are kept from the page until `ends`, whatever else is protected. */
-  leave(host: Element, ends: AbortSignal): void;
+  /**
+   * Events of `host` are kept from the page until `ends`, whatever else is protected; its keys come to `onKey` here and
+   * to no other.
+   */
+  leave(host: Element, ends: AbortSignal, onKey: (event: KeyboardEvent) => boolean): void;
   /** Keys pressed in our UI (`own`) and anywhere else in the page; true: the page shall not see it. */
   onKey: ((event: KeyboardEvent, own: boolean) => boolean) | null;
   /** The page wrote its document anew (`document.open`): no listener of ours on it is left but this guard's. */
@@ -58,7 +61,7 @@ export function installKeyGuard(
   early = view.document.readyState === 'loading',
 ): KeyGuard {
   let guarded: Element | null = null;
-  const left = new Set<EventTarget>();
+  const left = new Map<EventTarget, (event: KeyboardEvent) => boolean>();
   let first = early;
   let present = false;
   const guard: KeyGuard = {
@@ -69,8 +72,8 @@ export function installKeyGuard(
     protect(host) {
       guarded = host;
     },
-    leave(host, ends) {
-      left.add(host);
+    leave(host, ends, onKey) {
+      left.set(host, onKey);
       ends.addEventListener('abort', () => left.delete(host));
     },
     onKey: null,
@@ -97,9 +100,11 @@ export function installKeyGuard(
     // A key that a script made up is no key of the rep's: it opens nothing of ours and moves no focus.
     if (!event.isTrusted) return;
     const { target } = event;
-    const own = target !== null && (target === guarded || left.has(target));
+    const leftKey = target === null ? undefined : left.get(target);
+    const own = target !== null && (target === guarded || leftKey !== undefined);
     if (own && event.type === 'dragstart') event.preventDefault();
-    if (event.type === 'keydown' && guard.onKey?.(event as KeyboardEvent, own)) {
+    const onKey = leftKey ?? guard.onKey;
+    if (event.type === 'keydown' && onKey?.(event as KeyboardEvent, own)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (own) event.stopImmediatePropagation();

@@ -30,12 +30,11 @@ interface LeftForm {
 /** Leaves the form alone on the page. @returns draws what has become of it; to be called whenever that changed */
 export function leaveForm({ host, inline, stage, guard, link, reload, clear }: LeftForm): () => void {
   const ends = new AbortController();
-  guard.leave(host.element, ends.signal);
-  guard.onKey = ({ key, isComposing }, own) => {
-    if (!own || key !== 'Escape' || isComposing) return false;
+  guard.leave(host.element, ends.signal, ({ key, isComposing }) => {
+    if (key !== 'Escape' || isComposing) return false;
     stage.drop();
     return true;
-  };
+  });
   const drawn = () => {
     const { notice } = stage;
     const isOpen = stage.open?.kind === 'log';

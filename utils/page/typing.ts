@@ -6,6 +6,16 @@ import { offsetOf } from './text-map';
 const TERMINAL = /[.!?…。！？؟][\s"'”’»)\]]*$/u;
 /** Kinds of input after which what stands there is finished: a new line, a paste, an undo. */
 const FINISHED = /^(insertParagraph|insertLineBreak|insertFrom|insertReplacementText|deleteBy|history)/;
+/** Where a site that renders a recipient anew in its place keeps who it is: people are read there (`people.ts`). */
+const NAMED = [
+  'email',
+  'data-hovercard-id',
+  'data-email',
+  'data-address',
+  'data-value',
+  'title',
+  'aria-label',
+];
 
 /** Whether an input event ends a sentence: terminal punctuation, a new line, or text that came whole. */
 export function endsSentence(event: Event): boolean {
@@ -95,7 +105,7 @@ export function listenToComposer(
   // A row that was opened since, for copies, is followed from then on; following twice is following once.
   const followHeader = () => {
     for (const area of composer.headerAreas()) {
-      headers.observe(area, { childList: true, subtree: true });
+      headers.observe(area, { childList: true, subtree: true, characterData: true, attributeFilter: NAMED });
       area.addEventListener('input', stirred, options);
     }
   };
