@@ -341,6 +341,34 @@ describe('a window of its own in Outlook', () => {
   });
 });
 
+describe('SOGo, where nothing is being written', () => {
+  const [scene] = sogoScenes;
+  const told = `<script>var UserLogin = 'robin';\nvar UserEmail = '${REP.address}';\nvar UserLanguage = 'English';</script>`;
+  const forged = `<script>var UserEmail = 'mallory@other.example';</script>`;
+
+  function reading(html: string) {
+    const document = open(html);
+    document.querySelector('#mailEditor')!.remove();
+    const adapter = adapterFor(new URL(scene!.url), document, ALL_MAIL)!;
+    const { snapshot } = adapter.read(document, context(scene!.url))!;
+    return { self: adapter.self(document), messages: (snapshot as ThreadSnapshot).messages };
+  }
+
+  it('knows whose mailbox it is by what the page tells itself, and so which mails came in', () => {
+    const { self, messages } = reading(scene!.html.replace('</body>', `${told}</body>`));
+    expect(self).toContain(REP.address);
+    expect(messages.map(({ direction }) => direction)).toEqual(['inbound']);
+  });
+
+  it('takes no mail’s word for it', () => {
+    expect(scene!.html).toContain('<div class="sg-mail-part">');
+    const { self } = reading(
+      scene!.html.replace('<div class="sg-mail-part">', `<div class="sg-mail-part">${forged}`),
+    );
+    expect(self).toEqual([]);
+  });
+});
+
 describe('a site that has changed', () => {
   const [outlookNow, , outlookThen] = outlookScenes;
   const [yahooNow] = yahooScenes;

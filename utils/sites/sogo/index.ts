@@ -3,7 +3,7 @@ import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { fieldValue, readFields, up } from '../named-parts';
 import { ownAddresses } from '../own';
-import { kindOf, person, personOf, recipients } from '../people';
+import { addressIn, kindOf, person, personOf, recipients } from '../people';
 import { all, one, type Picks, textOf, tidy, within } from '../pick';
 import { EXAMPLES, isSogo } from './urls';
 
@@ -29,6 +29,16 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   });
 }
 
+/** The script in which each page of SOGo's tells itself whose it is. */
+const TELLS = /\bvar UserEmail\s*=\s*'([^'\n]*)'/;
+
+/** Where nothing is being written the rep's address is shown nowhere, and stands in a script of the page alone. */
+function toldAddress(document: Document): string[] {
+  const scripts = all(document, ['script:not([src])'], (hit) => !within(hit, BODY));
+  const told = scripts.map((script) => addressIn(TELLS.exec(script.textContent)?.[1])).find(Boolean);
+  return told ? [told] : [];
+}
+
 /** SOGo, wherever it is hosted: known by its addresses. */
 export const sogo = mailAdapter({
   id: 'sogo',
@@ -38,12 +48,14 @@ export const sogo = mailAdapter({
   applies: isSogo,
   mailbox: (url) => /#!\/Mail\/([^/]+)/.exec(url.hash)?.[1],
   link: (url) => url.origin + url.pathname + (/^#!\/Mail(?:\/[\w%.-]+){0,4}$/.exec(url.hash)?.[0] ?? ''),
-  own: (document) =>
-    ownAddresses(
+  own: (document) => [
+    ...ownAddresses(
       document,
       ['input[name="from"]', '.sg-username', '.sg-account', '[class*="user"] [title*="@"]'],
       BODY,
     ),
+    ...toldAddress(document),
+  ],
   thread: {
     root: ['[ui-view="message"]:has(.msg-body)', '#detailView:has(.msg-body)', 'body:has(.msg-body)'],
     subject: ['.sg-md-headline'],
