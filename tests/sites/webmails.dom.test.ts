@@ -131,6 +131,34 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
     stop.abort();
   });
 
+  it('hears at once when two people change places, and who is written to and who gets a copy', async () => {
+    const { composer } = compose(scene);
+    const heard = vi.fn();
+    const stop = new AbortController();
+    const env = { view: window, guard: { watch() {} } } as unknown as Parameters<typeof listenToComposer>[0];
+    const deaf = { rendered() {}, left() {}, composing() {} };
+    listenToComposer(env, composer, stop.signal, { ...deaf, stirred: heard, headerChanged: heard });
+    const [first, copy] = [shownOf(composer, ANN), shownOf(composer, BO)];
+    if ('value' in first && 'value' in copy) {
+      [first.value, copy.value] = [copy.value, first.value];
+      for (const field of [first, copy]) field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    } else {
+      const [here, there] = [first, copy].map((one) => {
+        const mark = one.ownerDocument.createComment('');
+        one.replaceWith(mark);
+        return mark;
+      });
+      here!.replaceWith(copy);
+      there!.replaceWith(first);
+    }
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    expect(composer.header().recipients?.map(({ kind, name }) => [kind, name])).toEqual([
+      ['to', BO.name],
+      ['cc', ANN.name],
+    ]);
+    stop.abort();
+  });
+
   it('keeps one key for one composer', () => {
     const { composer, adapter, document } = compose(scene);
     expect(adapter.composers(document, context(scene.url))[0]!.key).toBe(composer.key);
@@ -157,26 +185,36 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
   });
 });
 
-/** Takes somebody out of a draft's recipients, as the page would: their chip, or their words in a field. */
-function takeAway({ editor, root }: Composer, { name, address }: typeof BO): { undo(): void } {
+/** What shows somebody among a draft's recipients: a field with their words in it, or their chip. */
+function shownOf({ editor, root }: Composer, { name, address }: typeof BO): HTMLElement | HTMLInputElement {
   const place = root.localName === 'iframe' ? editor.ownerDocument.body : root;
   const isBoth = (text: string) => text.includes(name) || text.includes(address);
   const all = [...place.querySelectorAll<HTMLInputElement>('*')].filter((one) => !editor.contains(one));
   const field = all.find((one) => typeof one.value === 'string' && isBoth(one.value));
-  if (field) {
-    const { value } = field;
+  if (field) return field;
+  const other = name === BO.name ? ANN : BO;
+  const whole = (one: Element) =>
+    isBoth(one.textContent ?? '') &&
+    !one.textContent!.includes(other.name) &&
+    !one.querySelector('input, textarea');
+  return all.find((one) => whole(one) && !one.matches('[role="group"], [contenteditable="true"]'))!;
+}
+
+/** Takes somebody out of a draft's recipients, as the page would: their chip, or their words in a field. */
+function takeAway(composer: Composer, who: typeof BO): { undo(): void } {
+  const shown = shownOf(composer, who);
+  if ('value' in shown) {
+    const { value } = shown;
     const put = (text: string) => {
-      field.value = text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      shown.value = text;
+      shown.dispatchEvent(new InputEvent('input', { bubbles: true }));
     };
     put('');
     return { undo: () => put(value) };
   }
-  const whole = (one: Element) => isBoth(one.textContent ?? '') && !one.querySelector('input, textarea');
-  const chip = all.find((one) => whole(one) && !one.matches('[role="group"], [contenteditable="true"]'))!;
-  const mark = editor.ownerDocument.createComment('');
-  chip.replaceWith(mark);
-  return { undo: () => mark.replaceWith(chip) };
+  const mark = shown.ownerDocument.createComment('');
+  shown.replaceWith(mark);
+  return { undo: () => mark.replaceWith(shown) };
 }
 
 /** What is told of the drafts in a scene from now on. */
