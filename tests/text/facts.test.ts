@@ -97,6 +97,29 @@ describe('amounts', () => {
   });
 });
 
+describe('shares', () => {
+  it.each(['12 per cent', '12-percent', '12 pour cent', '12 por ciento', '12 Prozent', '12 pct'])(
+    'reads %j as a share whole',
+    (share) => {
+      const text = `It fell ${share} in May.`;
+      const [amount] = of(text).amounts;
+      expect(amount && [amount.value, amount.percent, text.slice(amount.start, amount.end)]).toEqual([
+        12,
+        true,
+        share,
+      ]);
+    },
+  );
+});
+
+describe('basis points', () => {
+  it('are hundredths of a per cent', () => {
+    expect(
+      of('It fell 50 basis points in May.').amounts.map(({ value, percent }) => [value, percent]),
+    ).toEqual([[0.5, true]]);
+  });
+});
+
 describe('names', () => {
   const names = (text: string) => of(text).names.map((name) => name.name);
 

@@ -1,4 +1,5 @@
-import { CURRENCY_CODES as CODES, PERCENT_WORDS, SCALE, CURRENCY_WORDS as WORDS } from './number-words';
+import { CURRENCY_CODES as CODES, SCALE, CURRENCY_WORDS as WORDS } from './number-words';
+import { percentEnd } from './percent';
 import type { Token } from './tokens';
 
 /** A number of money, percent or things in a text. */
@@ -43,10 +44,12 @@ export function amountsOf(tokens: Token[]): AmountFact[] {
       next++;
     }
     const after = tokens[next];
-    const perCent = after?.norm === 'per' && tokens[next + 1]?.norm === 'cent' ? 1 : 0;
-    if (after && (perCent > 0 || PERCENT_WORDS.has(after.norm))) {
-      out.push(fact(token.start, tokens[next + perCent]!.end, value, undefined, true));
-      i = next + perCent;
+    const share = percentEnd(tokens, next);
+    if (share > next) {
+      // A hundred basis points are one per cent.
+      const parts = tokens[share - 2]!.norm === 'basis' ? 100 : 1;
+      out.push(fact(token.start, tokens[share - 1]!.end, value && value / parts, undefined, true));
+      i = share - 1;
       continue;
     }
     let currency = signIn(token.norm);

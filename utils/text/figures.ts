@@ -1,4 +1,5 @@
-import { CURRENCY_CODES, CURRENCY_WORDS, NUMBER_WORDS, PERCENT_WORDS, SCALE } from './number-words';
+import { CURRENCY_CODES, CURRENCY_WORDS, NUMBER_WORDS, SCALE } from './number-words';
+import { percentEnd } from './percent';
 import type { Token } from './tokens';
 import { wordTest } from './word';
 
@@ -77,18 +78,6 @@ function scaled(tokens: readonly Token[], from: number): number {
   let at = from;
   while (tokens[at]?.kind === 'word' && SCALE.has(tokens[at]!.norm) && tokens[at]!.norm !== 'b') at++;
   return at;
-}
-
-/** Index behind "percent", "per cent" or "percentage points" at `from`, or `from`. */
-function percentEnd(tokens: readonly Token[], from: number): number {
-  const at = normAt(tokens, from) === '-' ? from + 1 : from;
-  const norm = normAt(tokens, at);
-  const next = normAt(tokens, at + 1);
-  if (PERCENT_WORDS.has(norm)) return at + 1;
-  if ((norm === 'per' || norm === 'pour') && next === 'cent') return at + 2;
-  if (norm === 'por' && next === 'ciento') return at + 2;
-  if ((norm === 'percentage' || norm === 'basis') && /^points?$/.test(next)) return at + 2;
-  return from;
 }
 
 function withUnit(tokens: readonly Token[], first: number, last: number): Figure | null {

@@ -53,5 +53,3 @@ export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   dollar: 'symbol:$',
   bucks: 'symbol:$',
 };
-/** "Percent" and its short forms, in the languages of the mails. */
-export const PERCENT_WORDS: ReadonlySet<string> = new Set('percent pct prozent'.split(' '));
