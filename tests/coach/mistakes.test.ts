@@ -93,8 +93,11 @@ describe('what is wrong with a rule', () => {
     ]);
   });
 
-  test('says where a text is too short to be taken for English', () => {
-    const examples = { fires: ['A banana proposal.', 'The banana proposal.'], silent: ['Nothing.', 'More.'] };
+  test('says where an example is in another language, and leaves a short one alone', () => {
+    const examples = {
+      fires: ['Voici pour vous le banana proposal.', 'A banana proposal.'],
+      silent: ['Nothing.', 'More.'],
+    };
     expect(told({ examples })).toEqual([['examples.fires.0', 'other-language', '']]);
   });
 

@@ -22,7 +22,16 @@ describe('language', () => {
     expect(languageOf(text).language).toBe(language);
   });
 
-  it.each(['', 'OK', 'Kettle GmbH 2026', '42', '🚀🚀', 'Dana'])('does not guess at %j', (text) => {
+  it.each([
+    '',
+    'OK',
+    'Kettle GmbH 2026',
+    '42',
+    '🚀🚀',
+    'Dana',
+    'A C# developer helps.',
+    'A Q & A session helps.',
+  ])('does not guess at %j', (text) => {
     expect(languageOf(text).language).toBe('und');
   });
 

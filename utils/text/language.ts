@@ -70,6 +70,8 @@ export function languageOf(text: string | readonly Token[]): LanguageGuess {
   const scores = new Float64Array(LANGUAGES.length);
   let words = 0;
   let foreign = 0;
+  /** Languages that a word of more than one letter speaks for: "a", "e" and "o" are letters and articles of many. */
+  const told = new Set<number>();
   const scripts = new Map<string, number>();
   for (let i = 0; i < tokens.length && words < ENOUGH; i++) {
     const token = tokens[i]!;
@@ -78,7 +80,10 @@ export function languageOf(text: string | readonly Token[]): LanguageGuess {
     if (token.word.is & FUNCTION_WORD) {
       // A word of one language says more than one that three share.
       const languages = lookup.get(token.norm)!;
-      for (const language of languages) scores[language]! += 1 / languages.length;
+      for (const language of languages) {
+        scores[language]! += 1 / languages.length;
+        if (token.norm.length > 1) told.add(language);
+      }
     } else if (token.norm.charCodeAt(0) > 0x36f) {
       foreign++;
       const script = SCRIPTS.find(([pattern]) => pattern.test(token.norm.slice(0, 20)))?.[1];
@@ -94,7 +99,7 @@ export function languageOf(text: string | readonly Token[]): LanguageGuess {
   let best = 0;
   for (let one = 1; one < scores.length; one++) if (before(one, best, scores)) best = one;
   const most = scores[best]!;
-  if (most < 1) return { language: 'und', sure: 0 };
+  if (most < 1 || !told.has(best)) return { language: 'und', sure: 0 };
   const next = scores.reduce((top, score, one) => (one === best ? top : Math.max(top, score)), 0);
   const lead = (most - next) / most;
   const share = Math.min(1, most / words / 0.3);
