@@ -13,7 +13,7 @@ import { loadPack } from '@/utils/rules/load';
 import { threadFrom } from '../tools/short-form';
 
 const pack = loadPack(join(import.meta.dirname, '../../utils/rules'));
-const compiled = compile([pack]);
+const compiled = compile([pack], learnedScorer());
 const CONTEXT = { now: Date.parse('2026-03-11T09:00:00Z'), today: '2026-03-11' };
 
 const sceneFor = (example: RuleExample) => sceneOfExample(example, 'draft').snapshot as DraftSnapshot;
@@ -423,7 +423,7 @@ describe('the meter', () => {
   it('names all seven dimensions and shows the words behind each that is not open', () => {
     const { meter } = assess(
       sceneFor('Just checking in. Your planners save 6 hours a week from June.'),
-      compiled,
+      compile([pack]),
       CONTEXT,
     );
     expect(meter.map((entry) => entry.dimension)).toEqual(['PUR', 'INS', 'CRE', 'BEN', 'TEA', 'FOC', 'OWN']);

@@ -4,6 +4,7 @@ import { assess } from '@/utils/coach/assess';
 import { compile } from '@/utils/coach/compile';
 import type { AssessContext } from '@/utils/coach/context';
 import { sceneOfExample } from '@/utils/coach/example';
+import { learnedScorer } from '@/utils/coach/learned/scorer';
 import { emptyMemory, select } from '@/utils/coach/selection';
 import type { RuleExample } from '@/utils/model/rule-example';
 import type { DraftSnapshot } from '@/utils/model/snapshot';
@@ -11,7 +12,7 @@ import { loadPack } from '@/utils/rules/load';
 
 /* What a draft passes by or lacks is said when no more of it is to come (gate G10). */
 
-const compiled = compile([loadPack(join(import.meta.dirname, '../../utils/rules'))]);
+const compiled = compile([loadPack(join(import.meta.dirname, '../../utils/rules'))], learnedScorer());
 const CONTEXT: AssessContext = {
   now: Date.parse('2026-03-11T09:00:00Z'),
   today: '2026-03-11',

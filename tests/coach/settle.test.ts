@@ -23,6 +23,7 @@ const hears = (cls: string, expected: number, sure = 0.9): LearnedScorer => ({
   expected: () => expected,
   told: () => ({ class: cls, because: ['mango'] }),
   complaint: () => null,
+  leftOpen: () => 0,
 });
 
 function said(rules: PromptRule[], learned: LearnedScorer | null, origin = 'builtin', text = TEXT) {

@@ -4,28 +4,24 @@ import { Model, type PackedModel } from '../../utils/coach/learned/model';
 import { type TokenBlock, tokenBlock } from '../../utils/coach/learned/score';
 import { hearWhole, seeWhole } from '../../utils/coach/learned/whole-mail';
 import { plainBlocks } from '../../utils/text/plain-blocks';
-import { indexOf, NORM, select } from './learn';
 import { FOLDS, foldsOf } from './lessons';
 import { markedMails } from './mails';
-import { pack } from './pack';
-import { ridge } from './ridge';
+import { type Example as Lesson, learnOnce } from './once';
+import { writtenPairs } from './pairs';
 
 /** A mail, and whether it holds an open complaint about those it is written to. */
 interface WholeMail {
   text: string;
   complains: boolean;
   written: boolean;
+  weight?: number;
 }
-interface Example extends WholeMail {
-  /** Each once. */
-  features: ReadonlySet<number>;
-}
+type Example = WholeMail & Lesson;
 
 /** Pull towards zero, and how many features are kept: of several tried on other mail, the last that cost nothing. */
-const PULL = 10;
-const KEEP = 2000;
-/** Features that stand in fewer mails teach nothing that holds. */
-const LEAST = 2;
+const ROOM = { pull: 10, keep: 2000 };
+/** Mails of written pairs are what customers write on any day; the others were written for their complaints. */
+const PAIRED = 2;
 
 /** How many mails at a threshold, and how many of them are heard as complaining. */
 export interface ComplaintTally {
@@ -53,28 +49,7 @@ function blocksOf(raw: string): TokenBlock[] {
 function exampleOf(mail: WholeMail): Example {
   const features = new Set<number>();
   for (const block of blocksOf(mail.text)) seeWhole(block, (hash) => features.add(hash));
-  return { ...mail, features };
-}
-
-function weigh(examples: readonly Example[], hashes: readonly number[]) {
-  const index = indexOf(hashes);
-  const rows = examples.map(({ features, complains }) => {
-    const at = Int32Array.from([...features].flatMap((hash) => index.get(hash) ?? []));
-    return { at, by: new Float32Array(at.length).fill(1), label: Number(complains), weight: 1 };
-  });
-  return { index, weights: ridge(rows, new Float64Array(hashes.length).fill(PULL)) };
-}
-
-function learnComplaints(examples: readonly Example[]): PackedModel {
-  const counts = new Map<number, number>();
-  for (const { features } of examples)
-    for (const hash of features) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const wide = [...counts].filter(([, count]) => count >= LEAST).map(([hash]) => hash);
-  const first = weigh(examples, wide);
-  const worth = (hash: number) => Math.abs(first.weights[first.index.get(hash)!]!);
-  const { index, weights } = weigh(examples, select(wide, worth, counts, KEEP));
-  const features = [...index].map(([hash, i]) => ({ hash, any: weights[i]!, each: null }));
-  return pack(features, [], { any: weights.at(-1)!, each: [] }, NORM);
+  return { ...mail, is: mail.complains, features };
 }
 
 /** The labelled mails of a folder, and those written for training: what carries a mark complains. */
@@ -85,9 +60,16 @@ function wholeMails(data: string): WholeMail[] {
     .map((line) => JSON.parse(line) as { text: string; complaint?: boolean[] })
     .map(({ text, complaint }) => ({ text, complains: complaint?.some(Boolean) ?? false, written: false }));
   const written = markedMails(join(import.meta.dirname, 'mails'), 'complaint');
+  const paired = writtenPairs(join(import.meta.dirname, 'pairs'));
   return [
     ...labelled,
     ...written.map(({ text, spans }) => ({ text, complains: spans.length > 0, written: true })),
+    ...paired.map(({ mail, marks }) => ({
+      text: mail,
+      complains: marks.some(({ sort }) => sort === 'complaint'),
+      written: true,
+      weight: PAIRED,
+    })),
   ];
 }
 
@@ -97,12 +79,17 @@ export function trainComplaints(data: string): { packed: PackedModel; trial: Com
   const fold = foldsOf(examples.length);
   const sure = new Float64Array(examples.length);
   for (let k = 0; k < FOLDS; k++) {
-    const model = new Model(learnComplaints(examples.filter((_, i) => fold[i] !== k)));
+    const model = new Model(
+      learnOnce(
+        examples.filter((_, i) => fold[i] !== k),
+        ROOM,
+      ),
+    );
     examples.forEach(({ text }, i) => {
       if (fold[i] === k) sure[i] = hearWhole(blocksOf(text), model)?.probability ?? 0;
     });
   }
-  const packed = learnComplaints(examples);
+  const packed = learnOnce(examples, ROOM);
   const at: ComplaintTrial['at'] = (floor, written) => {
     const some = examples.flatMap((one, i) => (one.written === written ? { ...one, sure: sure[i]! } : []));
     const complain = some.filter(({ complains }) => complains);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { PackedModel } from '../../utils/coach/learned/model';
 import { learn, NORM, weightsOf } from './learn';
 import { random } from './logistic';
-import { labelledMails, type Mail, type Surface, writtenMails, writtenSentences } from './mails';
+import { labelledMails, type Mail, pairMails, type Surface, writtenMails, writtenSentences } from './mails';
 import { pack } from './pack';
 
 export const FOLDS = 10;
@@ -19,7 +19,9 @@ export function lessons(data: string, surface: Surface): { mails: Mail[]; writte
   const here = import.meta.dirname;
   const sentences = writtenSentences(join(here, 'sentences'), surface, mails.length);
   const whole = writtenMails(join(here, 'mails'), surface, mails.length + sentences.length);
-  return { mails, written: [...sentences, ...whole] };
+  const others = mails.length + sentences.length + whole.length;
+  const paired = surface === 'incoming' ? pairMails(join(here, 'pairs'), others) : [];
+  return { mails, written: [...sentences, ...whole, ...paired] };
 }
 
 /** A model learned from these mails, as it would be shipped. */

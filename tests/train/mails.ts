@@ -7,6 +7,7 @@ import { plainBlocks } from '../../utils/text/plain-blocks';
 import { sentencesOf } from '../../utils/text/sentences';
 import { tokensOf } from '../../utils/text/tokens';
 import { random } from './logistic.ts';
+import { writtenPairs } from './pairs';
 
 export type Surface = 'outgoing' | 'incoming';
 
@@ -229,6 +230,17 @@ export function markedMails(folder: string, start: string): { id: string; text: 
 export function writtenMails(folder: string, surface: Surface, from = 0): Mail[] {
   return markedMails(folder, surface).map(({ id, text, spans }, i) => {
     const rows = rowsOf(text, from + i, spans, false);
+    return { id, source: 'written', verdict: '', gate: null, spans, rows, written: true };
+  });
+}
+
+/** The customers' mails of written pairs, with their signals as marks. */
+export function pairMails(folder: string, from = 0): Mail[] {
+  return writtenPairs(folder).map(({ id, mail, marks }, i) => {
+    const spans = marks
+      .filter(({ sort }) => sort === 'signal')
+      .map(({ start, end, kind }) => ({ start, end, cls: kind }));
+    const rows = rowsOf(mail, from + i, spans, false);
     return { id, source: 'written', verdict: '', gate: null, spans, rows, written: true };
   });
 }

@@ -1,12 +1,13 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedModel } from '../../utils/coach/learned/model';
-import { card, type Trial } from './card';
+import { CARD_END, CARD_HEAD, complaintPart, replyPart, surfacePart, type Trial } from './card';
 import { trainComplaints } from './complaints';
 import { type Scored, tally, thresholdFor } from './judge';
 import { learn, predict } from './learn';
 import { FOLDS, foldsOf, lessons, packedFrom } from './lessons';
 import type { Mail, Surface } from './mails';
+import { trainReplies } from './replies';
 
 /** Precision that a threshold is chosen for. */
 const GOAL = 0.85;
@@ -72,25 +73,55 @@ function train(data: string, surface: Surface): { packed: PackedModel; trial: Tr
   return { packed, trial };
 }
 
-/** Learns both scorers from the labelled mail of a folder and writes their weights and their card. */
-export function main(folder: string | undefined): void {
+interface Learned {
+  packed: PackedModel;
+  part: string[];
+}
+
+/** The models by the name of their weights, in the order of the card. */
+const MODELS: Readonly<Record<string, (data: string) => Learned>> = {
+  OUTGOING: (data) => partOf(train(data, 'outgoing'), surfacePart),
+  INCOMING: (data) => partOf(train(data, 'incoming'), surfacePart),
+  COMPLAINT: (data) => partOf(trainComplaints(data), complaintPart),
+  LEFT_ASK: () => partOf(trainReplies('ask'), replyPart),
+  LEFT_SIGNAL: () => partOf(trainReplies('signal'), replyPart),
+};
+
+const partOf = <T>({ packed, trial }: { packed: PackedModel; trial: T }, write: (trial: T) => string[]) => ({
+  packed,
+  part: write(trial),
+});
+
+/** The card's parts as they stand, in the order of the models: what is not learned anew keeps its own. */
+function partsOf(card: string): string[][] {
+  const [, ...parts] = card.split(/^(?=## )/m);
+  return parts.map((part) => part.replace(/\n$/, '').split('\n'));
+}
+
+/**
+ * Learns models from the labelled mail of a folder and from what was written for training, and writes their weights and
+ * their parts of the card.
+ * @param names of the weights to learn anew; all where none is given
+ */
+export function main(folder: string | undefined, names: readonly string[]): void {
   const data = join(folder ?? '', 'train');
   if (!folder || !existsSync(data))
     throw new Error('UPLIFT_EVAL names no folder with labelled mail in train/');
+  const strange = names.find((name) => !Object.hasOwn(MODELS, name));
+  if (strange) throw new Error(`${strange} is no model; there are ${Object.keys(MODELS).join(', ')}`);
   const here = join(import.meta.dirname, '../../utils/coach/learned');
-  const done = (['outgoing', 'incoming'] as const).map((surface) => train(data, surface));
-  const [outgoing, incoming] = done;
-  const complaints = trainComplaints(data);
-  const constant = (name: string, packed: PackedModel) =>
-    `export const ${name}: PackedModel = ${JSON.stringify(packed)};\n`;
-  writeFileSync(
-    join(here, 'weights.ts'),
-    `// Written by \`npm run train\`; model-card.md says from what.\nimport type { PackedModel } from './model';\n\n${constant('OUTGOING', outgoing!.packed)}\n${constant('INCOMING', incoming!.packed)}\n${constant('COMPLAINT', complaints.packed)}`,
-  );
-  const text = card(
-    done.map(({ trial }) => trial),
-    complaints.trial,
-  );
-  writeFileSync(join(here, 'model-card.md'), text);
-  console.log(text);
+  const files = { weights: join(here, 'weights.ts'), card: join(here, 'model-card.md') };
+  let weights = readFileSync(files.weights, 'utf8');
+  const parts = partsOf(readFileSync(files.card, 'utf8'));
+  Object.entries(MODELS).forEach(([name, learnAnew], at) => {
+    if (names.length > 0 && !names.includes(name)) return;
+    const { packed, part } = learnAnew(data);
+    const constant = `export const ${name}: PackedModel = ${JSON.stringify(packed)};\n`;
+    weights = weights.replace(new RegExp(`^export const ${name}\\b[^;]*;\\n`, 'm'), () => constant);
+    parts[at] = part;
+    console.log(part.join('\n'));
+  });
+  writeFileSync(files.weights, weights);
+  const models = parts.slice(0, Object.keys(MODELS).length).flat();
+  writeFileSync(files.card, [...CARD_HEAD, ...models, ...CARD_END].join('\n'));
 }

@@ -23,7 +23,7 @@ import { meterOf } from './meter';
 import { isBegun, isEnd } from './progress';
 import { type Ranked, rank } from './rank';
 import type { Reading } from './reading';
-import { messageKey, readMail, sceneOf } from './scene';
+import { messageKey, type ReadMail, readMail, sceneOf } from './scene';
 import { settle } from './settle';
 import type { TextView } from './text-view';
 import { answered } from './thread/answered';
@@ -174,21 +174,25 @@ export function assess(
   };
 }
 
-export interface Gathered {
-  found: Ranked[];
-  gates: Gate[];
-  language: string;
-  /** The draft's own words; empty where there is none. */
-  view: TextView;
+/** A snapshot as rules see it: its mails and its draft read, each with its scene. */
+interface Scenes {
+  mails: readonly ReadMail[];
+  thread: readonly ReadMessage[];
+  own: ReadMail;
+  /** The scene of the draft or the record. */
+  whole: Scene;
+  /** The scene of a mail of the thread. */
+  ofMail: (message: ReadMessage) => Scene;
+  signals: () => readonly FoundSignal[];
 }
 
-/** Everything that fires, gates applied and nothing ranked: what `assess` and the check of a rule's examples share. */
-export function gather(
+/** Reads a snapshot; what its mails hold is heard when it is first asked for. */
+export function scenesOf(
   snapshot: Snapshot,
   compiled: Compiled,
   context: AssessContext,
   cache: BlockCache,
-): Gathered {
+): Scenes {
   const messages = messagesOf(snapshot);
   const mails = messages.map((message, index) =>
     readMail(messageKey(message, index), message.blocks, compiled, cache),
@@ -216,13 +220,32 @@ export function gather(
 
   const own = readMail('draft', snapshot.kind === 'draft' ? snapshot.blocks : [], compiled, cache);
   const whole = sceneOf({ ...shared, mail: own, signals });
+  return { mails, thread, own, whole, ofMail: (message) => sceneOfMail(message, signals), signals };
+}
+
+export interface Gathered {
+  found: Ranked[];
+  gates: Gate[];
+  language: string;
+  /** The draft's own words; empty where there is none. */
+  view: TextView;
+}
+
+/** Everything that fires, gates applied and nothing ranked: what `assess` and the check of a rule's examples share. */
+export function gather(
+  snapshot: Snapshot,
+  compiled: Compiled,
+  context: AssessContext,
+  cache: BlockCache,
+): Gathered {
+  const { mails, thread, own, whole, ofMail, signals } = scenesOf(snapshot, compiled, context, cache);
   let found: Ranked[] = [];
   const gates: Gate[] = [];
   let language = 'und';
   if (snapshot.kind === 'thread') {
     for (const message of thread) {
       const { index } = message;
-      const scene = sceneOfMail(message, signals);
+      const scene = ofMail(message);
       language = scene.language;
       // Only what a customer wrote is listened to; a sender that cannot be told raises no signal.
       if (message.message.direction !== 'inbound') continue;

@@ -143,6 +143,8 @@ export interface LearnedScorer {
   told(view: TextView, at: number): { class: string; because: readonly string[] } | undefined;
   /** Whether a mail complains of those it is written to, heard in it as a whole; null where nothing was said. */
   complaint(view: TextView): HeardComplaint | null;
+  /** How likely a reply leaves a question or a signal open, 0 to 1, by the hashes of what it does with it. */
+  leftOpen(sort: 'ask' | 'signal', see: (each: (hash: number) => void) => void): number;
 }
 
 /** A growth signal or guard found in a message. */

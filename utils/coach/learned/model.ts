@@ -95,6 +95,23 @@ export class Model {
     return sum;
   }
 
+  /**
+   * How likely it is, 0 to 1, by features that count once each, whatever their number.
+   * @param see calls back with each hash; one may come several times
+   */
+  likelihood(see: (each: (hash: number) => void) => void): number {
+    const { bias, step } = this.packed.any;
+    const counted = new Set<number>();
+    let sum = 0;
+    see((hash) => {
+      const weight = this.weight(hash);
+      if (weight === 0 || counted.has(hash)) return;
+      counted.add(hash);
+      sum += weight;
+    });
+    return sigmoid(bias + step * sum);
+  }
+
   /** Weight of a place in a mail, in steps. */
   place(place: number): number {
     const known = this.places.get(place);

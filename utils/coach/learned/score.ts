@@ -4,7 +4,7 @@ import { mailHashes, placeOf } from './around';
 import { FeatureList } from './feature-list';
 import { CUES, seeSentence } from './features';
 import { Model, type PackedModel, sigmoid } from './model';
-import { COMPLAINT, INCOMING, OUTGOING } from './weights';
+import { COMPLAINT, INCOMING, LEFT_ASK, LEFT_SIGNAL, OUTGOING } from './weights';
 
 export type LearnedSurface = 'outgoing' | 'incoming';
 
@@ -64,11 +64,14 @@ export interface SeenBlock {
 }
 
 /** The models as shipped. */
-export const SHIPPED: Readonly<Record<LearnedSurface | 'complaint', PackedModel>> = {
-  outgoing: OUTGOING,
-  incoming: INCOMING,
-  complaint: COMPLAINT,
-};
+export const SHIPPED: Readonly<Record<LearnedSurface | 'complaint' | 'leftAsk' | 'leftSignal', PackedModel>> =
+  {
+    outgoing: OUTGOING,
+    incoming: INCOMING,
+    complaint: COMPLAINT,
+    leftAsk: LEFT_ASK,
+    leftSignal: LEFT_SIGNAL,
+  };
 
 const models = new WeakMap<PackedModel, Model>();
 /** A packed model ready to score, unpacked once. */

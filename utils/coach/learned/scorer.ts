@@ -8,6 +8,8 @@ import { hearWhole } from './whole-mail';
 /** Below this a sentence has no class. */
 const LEAST = 0.25;
 
+const LEFT = { ask: 'leftAsk', signal: 'leftSignal' } as const;
+
 const surfaceOf = (view: TextView) => (view.key === 'draft' ? 'outgoing' : 'incoming');
 
 /** The scores of a text by the place of their sentence in it. A sentence without words is scored and not numbered. */
@@ -104,5 +106,6 @@ export function learnedScorer(packed: typeof SHIPPED = SHIPPED): LearnedScorer {
     expected: (view) => seen(view).expected,
     told,
     complaint: (view) => complaintIn(view, modelOf(packed.complaint)),
+    leftOpen: (sort, see) => modelOf(packed[LEFT[sort]]).likelihood(see),
   };
 }

@@ -1,16 +1,16 @@
 import type { About } from '../../model/tip';
-import { SLOT_BIT } from '../automaton';
-import type { Find, FoundSignal, Scene } from '../engine';
+import { attributesOf } from '../attributes';
+import type { Find, FoundSignal, ReadMessage, Scene } from '../engine';
+import { isStranger } from '../gates';
 import { recipientsOf } from '../people';
+import { languageOfView } from '../scene';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
-import { formOf } from './answer-forms';
 import { answered } from './answered';
+import { seeReply } from './left-open';
 import { droppedPeople } from './people-dropped';
-import { isAnswered } from './questions';
-import { replyOf } from './reply';
-import { alignmentOf } from './speaks-of';
-import { conceptsOf, isContent, sharedTopics, topicOf } from './topic';
+import { alignmentOf, type Theirs } from './speaks-of';
+import { isEnglish } from './topic';
 
 /*
  * The growth signals that the reply ignores of the mails before it. Each find has no place in the draft: it quotes the
@@ -19,98 +19,86 @@ import { conceptsOf, isContent, sharedTopics, topicOf } from './topic';
 
 const DRAFT_WORDS = 4;
 const MOST_SIGNALS = 2;
-const ASKED = new Set(['SIG-ASK', 'SIG-LIMIT']);
 /**
- * A reply is told only of what the scorer is surer of than of what is marked in the mail: on 18 replies written to try it,
- * 5 of 8 wrong ones lay below, no right one.
+ * How sure the scorer must be of a signal that it found itself, of one that a phrase found, and that the reply leaves it open: on
+ * pairs by writers whose pairs it had not seen.
  */
-const SURE = 0.7;
+const SURE = 0.65;
+const LIKELY = 0.4;
+const LEFT = 0.65;
+/** "Do you have a trolley that stacks more?" is mostly about the order at hand. */
+const SURE_OF_ASK = 0.8;
 const ABOUT_PEOPLE = new Set(['SIG-PERSON', 'SIG-REFER']);
 
 /** Growth signals of the mails that the draft answers and that it does not take up, in its words or in others. */
 export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] {
-  if (scene.view.words < DRAFT_WORDS) return [];
-  const open = new Set(answered(scene).map((m) => m.index));
-  if (open.size === 0) return [];
-  const reply = replyOf(scene);
-  // An open question about their affairs looks further than the order at hand, whatever its words.
-  if (reply.explores || scene.view.has(scene.compiled.cues.refers)) return [];
-  const signals = scene.signals().filter((found) => open.has(found.message) && counts(found, scene, kinds));
-  const told = new Set(signals.map((found) => `${found.message}:${found.find.at!.sentence}`));
-  const out = new Map<string, Find>();
-  const weak: Find[] = [];
+  const { learned, cues } = scene.compiled;
+  if (!learned || scene.view.words < DRAFT_WORDS || scene.view.has(cues.refers)) return [];
+  const messages = answered(scene);
+  const open = new Set(messages.map((m) => m.index));
+  const strong: Heard[] = [];
+  const weak: Heard[] = [];
   // "I've added Kim, who looks after the blocks day to day, so please copy her in" speaks of Kim alone.
   let dropped: Set<string> | undefined;
   const isDropped = ({ message, quote }: About) => {
     dropped ??= new Set(droppedPeople(scene).map(({ about }) => `${about!.message} ${about!.quote}`));
     return dropped.has(`${message} ${quote}`);
   };
-  const errands = new Map<number, ReadonlySet<string>>();
+  const told = new Set<string>();
+  const signals = [...scene.signals(), ...messages.flatMap((message) => overheard(message, scene))];
   for (const found of signals) {
+    if (!open.has(found.message) || !counts(found, scene, kinds)) continue;
     const message = scene.thread[found.message]!;
     const at = found.find.at!.sentence;
-    let errand = errands.get(found.message);
-    if (!errand) {
-      errand = errandOf(message.view, (n) => told.has(`${found.message}:${n}`));
-      errands.set(found.message, errand);
-    }
-    if (takenUp(found, scene, errand) || bringsAlong(found, scene) || namesThem(found, scene)) continue;
-    if (asksUs(found) && !reply.declines && isAnswered(scene, message, at)) continue;
     const key = `${message.key}:${at}`;
-    if (out.has(key)) continue;
+    if (told.has(key) || bringsAlong(found, scene)) continue;
+    const raised = { view: message.view, at, about: aboutOf(scene, message.view, at) };
+    const left = learned.leftOpen('signal', (each) => seeReply(scene, raised, each));
+    if (left < LEFT) continue;
     const { kind, strength } = found.rule.signal!;
-    const find = { quote: '', about: aboutSentence('ignored_signal', message, at, kind) };
-    if (!ABOUT_PEOPLE.has(kind) && isDropped(find.about)) continue;
-    if (strength === 'low') weak.push(find);
-    else out.set(key, find);
+    const about = aboutSentence('ignored_signal', message, at, kind);
+    if (!ABOUT_PEOPLE.has(kind) && isDropped(about)) continue;
+    told.add(key);
+    const heard = { find: { quote: '', about }, sure: left * learned.any(message.view, at) };
+    if (strength === 'low') weak.push(heard);
+    else strong.push(heard);
   }
   // What they ask for is hard to overlook; what changes behind it is what the reply should hear.
-  const weighty = [...out.values()].sort((a, b) => Number(isAsked(a)) - Number(isAsked(b)));
+  strong.sort((a, b) => Number(isAsked(a)) - Number(isAsked(b)) || b.sure - a.sure);
   // A date on their calendar is worth a word only where nothing weightier stands.
-  return [...weighty, ...(out.size === 0 ? weak : [])].slice(0, MOST_SIGNALS);
+  return (strong.length > 0 ? strong : weak).slice(0, MOST_SIGNALS).map(({ find }) => find);
 }
 
-/**
- * "Do you have oak boards?" is answered as any question is, but a no leaves its need open; a statement wants more. A
- * weaker signal in a question ("Can you put the next inspection in week 5?") stands there for what is asked.
- */
-const asksUs = ({ rule, find, view }: FoundSignal) =>
-  (ASKED.has(rule.signal!.kind) || rule.signal!.strength !== 'high' || find.because !== undefined) &&
-  (view.does(find.at!.sentence, 'question') || formOf(view.wordsAt(find.at!.sentence)) === 'price');
-
-const isAsked = ({ about }: Find) => about?.kind === 'SIG-ASK';
-
-/** Stems of the sentences that hold no signal: the errand, which a reply answers without hearing the signal. */
-function errandOf(view: TextView, told: (at: number) => boolean): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (const { at, block, sentence } of view.sentences) {
-    if (told(at)) continue;
-    for (const stem of topicOf(view.reading(block), sentence.first, sentence.last - 1)) out.add(stem);
-  }
-  return out;
+/** What the scorer alone holds for a signal, surer than a rule would ask for where it is only marked. */
+function overheard({ view, index }: ReadMessage, { compiled }: Scene): FoundSignal[] {
+  const readings = view.blocks.map(({ reading }) => reading);
+  if (!isEnglish(languageOfView(view)) || isStranger(readings, compiled)) return [];
+  const { learned, byId, cues } = compiled;
+  return view.sentences.flatMap(({ at, block, sentence }): FoundSignal[] => {
+    if (view.isAsk(at) || learned!.any(view, at) < SURE) return [];
+    const told = learned!.told(view, at);
+    const rule = byId.get(told?.class ?? '');
+    if (!told || !rule?.signal) return [];
+    const { start, end, first, last } = sentence;
+    const place = { block, sentence: at, start, end, first, last: last - 1 };
+    const find: Find = { quote: '', at: place, because: [...told.because] };
+    const signal = attributesOf(rule, find, view, cues);
+    return signal ? [{ rule, find: { ...find, signal }, message: index, view }] : [];
+  });
 }
 
-const without = (topics: Set<string>, errand: ReadonlySet<string>) =>
-  new Set([...topics].filter((topic) => !errand.has(topic)));
+/** A signal that is passed over, and how sure the scorer is of both. */
+interface Heard {
+  find: Find & { about: About };
+  sure: number;
+}
 
-/** The reply shares two words of substance with the signal, or asks or offers something on its subject. */
-function takenUp({ rule, find, view }: FoundSignal, scene: Scene, errand: ReadonlySet<string>): boolean {
-  const reply = replyOf(scene);
-  const place = find.at!;
-  const reading = view.reading(place.block);
-  // Wishing Brenda well hears nothing of what Brenda has to do by hand.
-  const names = ABOUT_PEOPLE.has(rule.signal!.kind) ? 0 : SLOT_BIT.name;
-  const words = without(topicOf(reading, place.first, place.last, names), errand);
-  if (words.size > 0 && sharedTopics(words, reply.topics) >= Math.min(2, words.size)) return true;
-  const { sentence } = view.sentences[place.sentence]!;
-  const all = without(topicOf(reading, sentence.first, sentence.last - 1, names), errand);
-  if (sharedTopics(all, reply.topics) >= 2) return true;
-  const concepts = conceptsOf(reading.norms.slice(place.first, place.last + 1));
-  const { find: theirs, ours } = alignmentOf(scene);
-  // "You would see where the 3.4 comes from."
-  const exact = [...(theirs(view, place.sentence)?.concepts ?? [])].filter((one) => /^#\d+\.\d/.test(one));
-  if (exact.some((one) => ours.some((our) => our.concepts.has(one)))) return true;
-  return sharedTopics(without(concepts, errand), reply.reaches) > 0;
+const isAsked = ({ find }: Heard) => find.about.kind === 'SIG-ASK';
+
+/** The sentences that say what a signal is about: its own. */
+export function aboutOf(scene: Scene, view: TextView, at: number): Theirs[] {
+  const own = alignmentOf(scene).find(view, at);
+  return own ? [own] : [];
 }
 
 /** "Adding Paolo, who runs the night shift" is taken up by a reply that Paolo gets, too. */
@@ -124,31 +112,12 @@ function bringsAlong({ rule, find, view }: FoundSignal, { snapshot }: Scene): bo
   );
 }
 
-/** "Meet Dr Berg, our new head" is taken up by a reply that speaks to or of Berg. */
-function namesThem({ rule, find, view }: FoundSignal, scene: Scene): boolean {
-  if (rule.signal?.kind !== 'SIG-PERSON') return false;
-  const { block, sentence } = view.sentences[find.at!.sentence]!;
-  const { norms, bits } = view.reading(block);
-  const isName = (at: number) => (bits[at]! & SLOT_BIT.capital) !== 0 && isContent(norms[at]!);
-  const names = new Set<string>();
-  // The nearest name before the words, and those in them.
-  let before = find.at!.first - 1;
-  while (before > sentence.first && !isName(before)) before--;
-  for (; before > sentence.first && isName(before); before--) names.add(norms[before]!);
-  for (let i = find.at!.first; i <= find.at!.last; i++) if (isName(i)) names.add(norms[i]!);
-  const said = [scene.view, scene.zone('greeting')].flatMap(({ blocks }) => blocks);
-  const isSaid = (name: string) =>
-    said.some(({ reading }) =>
-      reading.norms.some((word, i) => word === name && reading.bits[i]! & SLOT_BIT.capital),
-    );
-  return names.size > 0 && [...names].every(isSaid);
-}
-
 function counts(found: FoundSignal, { compiled }: Scene, kinds?: readonly string[]): boolean {
   const { signal } = found.rule;
   const { at, because } = found.find;
   if (!signal || !at || signal.polarity === 'risk') return false;
-  if (because && compiled.learned && compiled.learned.any(found.view, at.sentence) < SURE) return false;
+  const floor = signal.kind === 'SIG-ASK' ? SURE_OF_ASK : because ? SURE : LIKELY;
+  if (compiled.learned!.any(found.view, at.sentence) < floor) return false;
   if (found.find.signal?.certainty === 'possible' && signal.strength !== 'high') return false;
   if (kinds) return kinds.includes(signal.kind);
   // "Please include our new officer" is a request, and the rule on dropped people watches it.

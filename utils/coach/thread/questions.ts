@@ -1,5 +1,6 @@
 import type { SetId } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
+import type { CueSets } from '../shape';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import {
@@ -16,6 +17,7 @@ import { answered } from './answered';
 import { leavesOneOpen } from './asked-beside';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
+import { seeReply } from './left-open';
 import { type Reply, replyOf, said } from './reply';
 import { alignmentOf, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
@@ -27,36 +29,67 @@ import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic'
  */
 
 const DRAFT_WORDS = 4;
+/** So many questions of a mail are looked at, and so many are told: who leaves more open has not begun to answer. */
+const READ = 24;
+const MOST = 2;
+/** How sure the scorer must be that a question is open, and where no answer to it is found. */
+const SURE = 0.75;
+const LIKELY = 0.5;
 /** A question of fewer words of substance asks for nothing that would be missed. */
 const OWN = 2;
 const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
 const DATED = new Set('time date day week month hour when deadline slot'.split(' '));
 const PRICE = new Set('cost costs price prices charge fee fees'.split(' '));
 
-/** The first question of theirs that is still open. */
+/** A sentence of theirs that wants an answer. */
+interface Ask {
+  at: number;
+  /** A wish to hear a view, which neither a bare yes nor a figure answers. */
+  wished: boolean;
+}
+
+/** The sentences of a mail that want an answer, in order. */
+export function asksOf(view: TextView, { asks, wonders }: CueSets): Ask[] {
+  const within = (set: SetId) =>
+    new Set(view.hits(set).map(({ block, hit }) => view.at(block, hit.sentence)));
+  const wishes = within(asks);
+  const wondered = within(wonders);
+  return view.sentences.flatMap(({ at }) => {
+    const wished = wishes.has(at);
+    return wished || wondered.has(at) || view.does(at, 'question') ? [{ at, wished }] : [];
+  });
+}
+
+/** The questions of theirs that are still open. */
 export function ignoredQuestions(scene: Scene): Find[] {
   if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
   if (!isEnglish(scene.language)) return ignoredAbroad(scene);
-  const { asks, wonders, rhetorical } = scene.compiled.cues;
+  const { rhetorical } = scene.compiled.cues;
+  const out: Find[] = [];
   for (const message of answered(scene)) {
     const { view } = message;
-    const within = (set: SetId) =>
-      new Set(view.hits(set).map(({ block, hit }) => view.at(block, hit.sentence)));
-    const wishes = within(asks);
-    const wondered = within(wonders);
-    for (const { at } of view.sentences) {
-      const wished = wishes.has(at);
-      if (!wished && !wondered.has(at) && !view.does(at, 'question')) continue;
+    for (const { at, wished } of asksOf(view, scene.compiled.cues).slice(0, READ)) {
       const words = view.wordsAt(at);
       if (ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
-      const own = substanceOf(askedAt(scene, message, at));
+      const asked = askedAt(scene, message, at);
+      const own = substanceOf(asked);
       if (own < OWN && !(own > 0 && isPlain(words))) continue;
-      if (isAnswered(scene, message, at, wished)) continue;
-      // A question of several is usually answered with the others; a single one left open stands out.
-      return [{ quote: '', about: aboutSentence('ignored_question', message, at) }];
+      if (!isOpen(scene, message, { at, wished }, asked)) continue;
+      out.push({ quote: '', about: aboutSentence('ignored_question', message, at) });
+      if (out.length === MOST) return out;
     }
   }
-  return [];
+  return out;
+}
+
+/** Whether the reply leaves a question open: by the scorer, which asks for less where no form of an answer is found. */
+function isOpen(scene: Scene, message: ReadMessage, { at, wished }: Ask, asked: readonly Theirs[]): boolean {
+  const { learned } = scene.compiled;
+  const found = isAnswered(scene, message, at, wished);
+  if (!learned) return !found;
+  if (found && isSaidElsewhere(scene, message, at)) return false;
+  const raised = { view: message.view, at, about: asked };
+  return learned.leftOpen('ask', (each) => seeReply(scene, raised, each)) >= (found ? SURE : LIKELY);
 }
 
 /** "How many kW does the dryer take?": asks for a fact, whatever it is about. */
@@ -75,7 +108,7 @@ const substanceOf = (sentences: readonly Theirs[]) => {
 };
 
 /** The sentences that say what a question is about: its own, and the one before where it points back to that. */
-function askedAt(scene: Scene, { view }: ReadMessage, at: number): Theirs[] {
+export function askedAt(scene: Scene, { view }: ReadMessage, at: number): Theirs[] {
   const { find } = alignmentOf(scene);
   const own = find(view, at);
   if (!own) return [];
@@ -96,16 +129,15 @@ export function isAnswered(scene: Scene, message: ReadMessage, at: number, wishe
   const reading = view.reading(block);
   const words = view.wordsAt(at);
   const reply = replyOf(scene);
-  const { advice, chosen, defers, spoken } = scene.compiled.cues;
-  if (saysSpoken(scene.view, spoken) || scene.view.has(defers) || answersInTurn(scene, view)) return true;
+  const { advice, chosen } = scene.compiled.cues;
+  if (isSaidElsewhere(scene, message, at)) return true;
   const { ours, shared } = alignmentOf(scene);
   const of = askedAt(scene, message, at);
   const most = Math.max(0, ...ours.flatMap((one) => of.map((asked) => shared(one, asked))));
-  const below = isBelowQuote(scene, reading.text.slice(sentence.start, sentence.end));
   if (view.hasInSentence(advice, at) && !words.some((word) => DATED.has(word))) {
     // "Both belts are in stock" does not say which one we would take.
     const both = sharedTopics(conceptsOf(words), reply.concepts);
-    return both > 1 || scene.view.has(chosen) || picksOne(words, reply) || below;
+    return both > 1 || scene.view.has(chosen) || picksOne(words, reply);
   }
   const from = askFrom(reading, sentence, leadOf(reading, sentence));
   const form = formOf(reading.norms.slice(from, sentence.last));
@@ -116,13 +148,25 @@ export function isAnswered(scene: Scene, message: ReadMessage, at: number, wishe
       !(form === 'day' && wantsDay(scene)) &&
       !leavesOneOpen(scene, view, at)
     );
-  if (below) return true;
   // Who answers between the lines answers there.
   if (answersBelow(scene)) return false;
   return (
     isMet(scene, form, of, wished) ||
     // Where a question points back, what stands behind it is about something else.
     (!wished && of.length === 1 && sharedTopics(namesAfter(view, at), reply.topics) > 0)
+  );
+}
+
+/** Whether it was talked over, is promised, or is answered point by point or below the question itself. */
+function isSaidElsewhere(scene: Scene, { view }: ReadMessage, at: number): boolean {
+  const { defers, spoken } = scene.compiled.cues;
+  const { block, sentence } = view.sentences[at]!;
+  const text = () => view.reading(block).text.slice(sentence.start, sentence.end);
+  return (
+    saysSpoken(scene.view, spoken) ||
+    scene.view.has(defers) ||
+    answersInTurn(scene, view) ||
+    isBelowQuote(scene, text())
   );
 }
 

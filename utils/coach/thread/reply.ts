@@ -4,20 +4,13 @@ import type { Scene } from '../engine';
 import type { Reading, ReadSentence } from '../reading';
 import type { TextView, ViewSentence } from '../text-view';
 import { leadOf } from './lead';
-import { conceptsOf, isContent, stemOf, topicsOf } from './topic';
+import { conceptsOf, topicsOf } from './topic';
 
 /*
- * What a reply does: which words it shares with the mail before it, and whether it turns to the customer with an open
- * question or an offer.
+ * What a reply says: its words, what they belong to, and which sorts of answers stand in it.
  */
 
 const set = (words: string) => new Set(words.split(' '));
-const OPEN = set('what which how who whom why where');
-/** Questions about the order at hand open nothing: "what is the PO number?", "how does Tuesday look?". */
-const LOGISTIC = set(
-  'address po number invoice deliver delivery deliveries phone email ship shipping shipment pallets quantity colour color size date time day tuesday monday wednesday thursday friday order orders reference account suit suits sound sounds attached password login username postcode vat',
-);
-const OFFER_WORDS = 4;
 
 export interface Reply {
   topics: ReadonlySet<string>;
@@ -25,14 +18,8 @@ export interface Reply {
   words: ReadonlySet<string>;
   /** Its content words and their families. */
   concepts: ReadonlySet<string>;
-  /** Concepts of the sentences that ask or offer something. */
-  reaches: ReadonlySet<string>;
-  /** An open question about the customer's own affairs stands in it. */
-  explores: boolean;
   /** "Yes", "no", "done", "attached", "on its way": something is settled. */
   settles: boolean;
-  /** A sentence opens with no, or regrets. */
-  declines: boolean;
   /** Holds a day, an hour, a sum or a figure. */
   figures: boolean;
   /** Speaks of a price, or of where it will be told. */
@@ -46,7 +33,6 @@ const SETTLED = set(
 );
 /** "No problem", "no bother": comforts, and denies nothing. */
 const COMFORT = set('problem problems bother worries worry rush hurry trouble fuss need doubt wonder idea');
-const REGRETS = set('unfortunately afraid');
 /** What tells a price without a figure, or that it is to come. */
 export const PRICED = set(
   'free included invoice attached enclosed check checking ask asking find know nothing covered euros dollars pounds hundred thousand percent',
@@ -71,10 +57,6 @@ const CAUSE = set(
 );
 const DID = set('does do did');
 const DAY_BITS = SLOT_BIT.date | SLOT_BIT.time;
-/** An open question of fewer words asks for the order at hand. */
-const LEAST = 5;
-/** So many words from "which" or "what" on say what is asked for. */
-const NEAR = 5;
 
 /** A sentence of the reply, as the facts below read it. */
 export interface Said {
@@ -100,18 +82,14 @@ export function replyOf(scene: Scene): Reply {
 
 function readReply({ view, compiled }: Scene): Reply {
   const all = view.sentences.map((sentence) => said(view, sentence));
-  const wordsOf = (some: readonly Said[]) => some.flatMap(({ words }) => words);
   const has = (words: ReadonlySet<string>) => all.some((one) => holds(one, words));
-  const words = wordsOf(all);
+  const words = all.flatMap((one) => one.words);
   const concepts = conceptsOf(words);
   return {
     topics: topicsOf(view),
     words: new Set(words),
     concepts,
-    reaches: conceptsOf(wordsOf(all.filter(reachesOut))),
-    explores: all.some((one) => explores(one) || asksOnward(one)),
     settles: view.has(compiled.cues.accepts) || all.some(settles),
-    declines: all.some(declines),
     figures: all.some(({ words }) => words.some(isFigure)),
     prices: has(PRICED) || concepts.has('~price'),
     counts: has(NUMBERS) || has(COUNTED),
@@ -129,39 +107,6 @@ export function said(view: TextView, { at, block, sentence }: ViewSentence): Sai
 const holds = ({ words }: Said, wanted: ReadonlySet<string>) => words.some((word) => wanted.has(word));
 const leadWord = ({ reading, lead }: Said) => reading.norms[lead]!;
 const isFigure = (word: string) => /\d/.test(word);
-
-const asks = ({ view, at, sentence, words }: Said) =>
-  view.does(at, 'question') || (sentence.mark === '?' && words.length > 3);
-
-/** Asks or offers something, in more than a word or two. */
-const reachesOut = (one: Said) =>
-  one.words.length >= OFFER_WORDS &&
-  (asks(one) || one.view.does(one.at, 'request') || one.view.does(one.at, 'offer'));
-
-/** "When it happens, is it the picking or the label?": which of two, of what is so with them. */
-const EITHER = / (?:is|are|was|were|does|do) (?:it|they|that|this) .* or /;
-
-/** An open question about their affairs: "which", "what", "how many", with words of its own and none of logistics. */
-function explores(one: Said): boolean {
-  const { words } = one;
-  const isEither = EITHER.test(` ${words.join(' ')} `) && words.filter(isContent).length > 1;
-  if (isEither && asks(one) && !holds(one, LOGISTIC)) return true;
-  const at = words.findIndex((word) => OPEN.has(word));
-  if (at < 0 || words.length < LEAST || !asks(one)) return false;
-  if (words.slice(at, at + NEAR).some((word) => LOGISTIC.has(word))) return false;
-  return (
-    words[at + 1] !== 'else' &&
-    !(words[at] === 'how' && words[at + 1] === 'are') &&
-    words.some((word) => isContent(word) && stemOf(word).length > 2)
-  );
-}
-
-/** So many words of substance say that a question is about more than the order at hand. */
-const SUBSTANCE = 3;
-
-/** "Is the water over there as hard as here?", "Would it help to have the deliveries listed by home?" */
-const asksOnward = (one: Said) =>
-  asks(one) && !holds(one, LOGISTIC) && new Set(one.words.filter(isContent).map(stemOf)).size >= SUBSTANCE;
 
 /** "No" at a place is the one of "no problem". */
 export const comforts = (words: readonly string[], at: number) =>
@@ -187,8 +132,6 @@ export function affirms({ reading: { norms, bits }, lead, sentence: { last } }: 
 }
 
 export const orders = (one: Said) => ORDERS.has(leadWord(one));
-
-const declines = (one: Said) => (one.words[0] === 'no' && !comforts(one.words, 0)) || holds(one, REGRETS);
 
 /** A figure that is no day, no hour and no week of the year. */
 export const holdsAmount = ({ words, reading, sentence }: Said) =>

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assess, scenesOf } from '@/utils/coach/assess';
+import { BlockCache } from '@/utils/coach/block-cache';
+import { compile } from '@/utils/coach/compile';
+import { learnedScorer } from '@/utils/coach/learned/scorer';
+import { aboutOf } from '@/utils/coach/thread/ignored';
+import { seeReply } from '@/utils/coach/thread/left-open';
+import { loadPack } from '@/utils/rules/load';
+import { draftFrom } from '../tools/short-form';
+
+/* What a reply leaves open of the mail it answers, as the scorer hears it: in whatever words the reply speaks. */
+
+const compiled = compile([loadPack(join(import.meta.dirname, '../../utils/rules'))], learnedScorer());
+const CONTEXT = { now: Date.parse('2026-03-12T09:00:00Z'), today: '2026-03-12' };
+
+const pairOf = (mail: string, reply: string) =>
+  draftFrom({
+    kind: 'draft',
+    raw: reply,
+    self: ['rep@ourco.example', '@ourco.example'],
+    thread: [{ direction: 'inbound', from: 'Dana Reed <dana@customer.example>', raw: mail }],
+  }).snapshot;
+
+/** What the reply is told that it passes by, by its words. */
+const leftOpen = (mail: string, reply: string, ruleId: string) =>
+  assess(pairOf(mail, reply), compiled, CONTEXT)
+    .tips.filter((tip) => tip.ruleId === ruleId)
+    .map(({ about }) => about!.quote);
+
+describe('a question', () => {
+  const ask = 'How many washes do the pads last?';
+  const mail = `Hi Sam,\n\nThe pads are here and the team likes them. ${ask}\n\nJo`;
+
+  it('is open where the reply names what it is about and says something else of it', () => {
+    const praise =
+      'Hi Jo, thank you for the kind words about the pads. We have just launched a new range of mops, shall I send you the brochure? Sam';
+    expect(leftOpen(mail, praise, 'R-FOC-03')).toEqual([ask]);
+  });
+
+  it.each([
+    'Hi Jo, about three hundred, then the edge goes. Sam',
+    'Hi Jo, good to hear. Three hundred at sixty degrees. Sam',
+    'Hi Jo, I will ask the mill and tell you by Friday. Sam',
+  ])('is answered by "%s"', (reply) => {
+    expect(leftOpen(mail, reply, 'R-FOC-03')).toEqual([]);
+  });
+
+  it('is told beside another one that is left open, too, and no third', () => {
+    const asks = [
+      'Does the lid fit the older drum?',
+      'Who do we ring at weekends?',
+      'Is the key in the box?',
+    ];
+    const told = leftOpen(
+      `The drums arrived. ${asks.join(' ')}`,
+      'Glad the drums arrived! The new catalogue is out and full of lovely things. Have a great week.',
+      'R-FOC-03',
+    );
+    expect(told).toHaveLength(2);
+    expect(asks).toEqual(expect.arrayContaining(told));
+  });
+});
+
+describe('a change in their business', () => {
+  const signal = 'From March it will be twice as much, the second shift starts.';
+  const mail = `Hi Sam,\n\nten rolls of the clear film please. ${signal}\n\nBr\nSofia`;
+
+  it('is passed over by a reply that sees to the order alone', () => {
+    const reply = 'Hi Sofia,\n\nten rolls are on the van on Thursday. The invoice follows by mail.\n\nSam';
+    expect(leftOpen(mail, reply, 'C-CRE-05')).toEqual([signal]);
+  });
+
+  it.each([
+    'Hi Sofia,\n\nten rolls leave on Thursday. With two teams on the machine a stretcher pays back in a year: shall I show you one?\n\nSam',
+    'Hi Sofia,\n\nthe film comes on Thursday. Who will be on the second shift, and have they wrapped before?\n\nSam',
+  ])('is taken up by "%s"', (reply) => {
+    expect(leftOpen(mail, reply, 'C-CRE-05')).toEqual([]);
+  });
+
+  it('is heard by the scorer alone, though no phrase of a rule stands in it', () => {
+    const told = 'Oh and the council gave us the old library, we move in over the summer.';
+    const rules = compiled.byId;
+    expect(rules.has('C-CRE-05')).toBe(true);
+    expect(
+      leftOpen(
+        `Two boxes of toner please. ${told}`,
+        'Two boxes go out today, thank you for the order.',
+        'C-CRE-05',
+      ),
+    ).toEqual([told]);
+  });
+
+  it('is no change of theirs where the mail pitches to us', () => {
+    const pitch =
+      'We are a leading agency for lead generation and help companies like yours grow. We are opening a second office in Leeds in May.';
+    expect(leftOpen(pitch, 'Thank you for your mail, we will read it next week.', 'C-CRE-05')).toEqual([]);
+  });
+});
+
+it('is seen in the first hundred sentences of a reply, however long that is', () => {
+  const featuresOf = (reply: string) => {
+    const { whole } = scenesOf(pairOf('We move in May.', reply), compiled, CONTEXT, new BlockCache());
+    const { view } = whole.thread[0]!;
+    let seen = 0;
+    seeReply(whole, { view, at: 0, about: aboutOf(whole, view, 0) }, () => seen++);
+    return seen;
+  };
+  const sentence = 'The van comes on Monday. ';
+  expect(featuresOf(sentence.repeat(2000))).toBe(featuresOf(sentence.repeat(100)));
+});

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { scenesOf } from '../../utils/coach/assess';
+import { BlockCache } from '../../utils/coach/block-cache';
+import { compile } from '../../utils/coach/compile';
+import type { ReadMessage, Scene } from '../../utils/coach/engine';
+import { Model, type PackedModel } from '../../utils/coach/learned/model';
+import { answered } from '../../utils/coach/thread/answered';
+import { aboutOf } from '../../utils/coach/thread/ignored';
+import { seeReply } from '../../utils/coach/thread/left-open';
+import { askedAt, asksOf } from '../../utils/coach/thread/questions';
+import type { Theirs } from '../../utils/coach/thread/speaks-of';
+import { draftFrom } from '../tools/short-form';
+import { type Example, learnOnce, type Room } from './once';
+import { type Mark, type Pair, writtenPairs } from './pairs';
+
+/** A question or a signal of a written mail beside the reply; `is`: the reply leaves it open. */
+interface Raised extends Example {
+  /** Who wrote the pair: files of one writer begin with the same letter. */
+  writer: string;
+}
+
+export type Sort = 'ask' | 'signal';
+
+/** Pull towards zero, and how many features are kept: of several tried on other writers' pairs, the last that cost nothing. */
+const ROOM: Readonly<Record<Sort, Room>> = {
+  ask: { pull: 10, keep: 2500 },
+  signal: { pull: 10, keep: 1500 },
+};
+
+export interface ReplyTally {
+  told: number;
+  right: number;
+}
+export interface ReplyTrial {
+  sort: Sort;
+  pairs: number;
+  raised: number;
+  open: number;
+  kept: number;
+  size: number;
+  at: (floor: number) => ReplyTally;
+}
+
+/** Without rules: what a question and an answer are is known without them. */
+const compiled = compile([]);
+const OWN = ['rep@ourco.example', '@ourco.example'];
+const NOW = Date.UTC(2026, 0, 15);
+
+/** Whether a sentence [start, end) is the one that a mark stands in. */
+function holds({ start, end }: Mark, from: number, to: number): boolean {
+  const shared = Math.min(end, to) - Math.max(start, from);
+  return shared >= 3 && (shared >= 12 || shared >= 0.4 * (end - start));
+}
+
+/** The sentences of the mail that may be of that sort, and what says what each is about. */
+function candidates(
+  sort: Sort,
+  whole: Scene,
+  message: ReadMessage,
+): { at: number; about: readonly Theirs[] }[] {
+  if (sort === 'ask')
+    return asksOf(message.view, whole.compiled.cues).map(({ at }) => ({
+      at,
+      about: askedAt(whole, message, at),
+    }));
+  return message.view.sentences.map(({ at }) => ({ at, about: aboutOf(whole, message.view, at) }));
+}
+
+/** What of a pair is heard and marked, as the model sees it. */
+function raisedIn({ id, from, mail, reply, marks }: Pair, sort: Sort): Raised[] {
+  const { snapshot, offsets } = draftFrom({
+    kind: 'draft',
+    raw: reply,
+    self: OWN,
+    thread: [{ direction: 'inbound', from: `${from} <them@customer.example>`, raw: mail }],
+  });
+  const { whole } = scenesOf(snapshot, compiled, { now: NOW }, new BlockCache());
+  return answered(whole).flatMap((message) =>
+    candidates(sort, whole, message).flatMap(({ at, about }): Raised[] => {
+      const { view } = message;
+      const { block, sentence } = view.sentences[at]!;
+      const base = offsets.get(view.blocks[block]!.block.id) ?? 0;
+      const hit = marks.filter(
+        (mark) => mark.sort === sort && holds(mark, base + sentence.start, base + sentence.end),
+      );
+      if (hit.length === 0) return [];
+      const features = new Set<number>();
+      seeReply(whole, { view, at, about }, (hash) => features.add(hash));
+      return [{ writer: id[0]!, features, is: hit.some(({ open }) => open) }];
+    }),
+  );
+}
+
+/** Learns to hear what a reply leaves open; the trial reads each writer's pairs by what the others' taught. */
+export function trainReplies(sort: Sort): { packed: PackedModel; trial: ReplyTrial } {
+  const pairs = writtenPairs(join(import.meta.dirname, 'pairs'));
+  const examples = pairs.flatMap((pair) => raisedIn(pair, sort));
+  const writers = [...new Set(examples.map(({ writer }) => writer))];
+  const sure = new Map<Raised, number>();
+  for (const writer of writers) {
+    const model = new Model(
+      learnOnce(
+        examples.filter((one) => one.writer !== writer),
+        ROOM[sort],
+      ),
+    );
+    for (const one of examples.filter((other) => other.writer === writer))
+      sure.set(
+        one,
+        model.likelihood((each) => one.features.forEach(each)),
+      );
+  }
+  const packed = learnOnce(examples, ROOM[sort]);
+  return {
+    packed,
+    trial: {
+      sort,
+      pairs: pairs.length,
+      raised: examples.length,
+      open: examples.filter(({ is }) => is).length,
+      kept: packed.features,
+      size: packed.data.length,
+      at: (floor) => {
+        const told = examples.filter((one) => sure.get(one)! >= floor);
+        return { told: told.length, right: told.filter(({ is }) => is).length };
+      },
+    },
+  };
+}
