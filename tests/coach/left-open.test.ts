@@ -109,3 +109,20 @@ it('is seen in the first hundred sentences of a reply, however long that is', ()
   const sentence = 'The van comes on Monday. ';
   expect(featuresOf(sentence.repeat(2000))).toBe(featuresOf(sentence.repeat(100)));
 });
+
+it('holds so many questions and signals of a mail beside the reply, however many stand in it', () => {
+  const scorer = learnedScorer();
+  const looks = { ask: 0, signal: 0 };
+  const counting = compile([loadPack(join(import.meta.dirname, '../../utils/rules'))], {
+    ...scorer,
+    leftOpen: (sort, see) => {
+      looks[sort]++;
+      return 0 * scorer.leftOpen(sort, see);
+    },
+  });
+  const mail = 'We are opening a new warehouse in Lyon in June. Does the lid fit the older drum? '.repeat(
+    400,
+  );
+  assess(pairOf(mail, 'Thank you for the order, it leaves the house tonight.'), counting, CONTEXT);
+  expect(looks).toEqual({ ask: 24, signal: 24 });
+});

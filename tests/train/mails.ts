@@ -60,6 +60,12 @@ function locate(text: string, quote: string): [number, number] | null {
   return hit ? [hit.index, hit.index + hit[0].length] : null;
 }
 
+/** Whether a span stands in the sentence [from, to): most of it, or a good piece. */
+export function standsIn({ start, end }: Pick<Span, 'start' | 'end'>, from: number, to: number): boolean {
+  const shared = Math.min(end, to) - Math.max(start, from);
+  return shared >= 3 && (shared >= 12 || shared >= 0.4 * (end - start));
+}
+
 function rowsOf(raw: string, mail: number, spans: Span[], written: boolean): Row[] {
   const found: { sentence: SeenSentence; own: number[]; start: number; end: number }[] = [];
   const { blocks, offsets } = plainBlocks(raw);
@@ -88,9 +94,7 @@ function rowsOf(raw: string, mail: number, spans: Span[], written: boolean): Row
       for (const hash of placeHashes(placeOf(i, all.length, sentence))) around.push({ hash, sort: 'place' });
       for (const hash of whole) around.push({ hash, sort: 'mail' });
     }
-    const hit = spans
-      .map((span, j) => ({ span, j, shared: Math.min(end, span.end) - Math.max(start, span.start) }))
-      .filter(({ span, shared }) => shared >= 3 && (shared >= 12 || shared >= 0.4 * (span.end - span.start)));
+    const hit = spans.map((span, j) => ({ span, j })).filter(({ span }) => standsIn(span, start, end));
     const classes = [...new Set(hit.map(({ span }) => span.cls))];
     return {
       mail,

@@ -10,8 +10,9 @@ import { seeReply } from '../../utils/coach/thread/left-open';
 import { askedAt, asksOf } from '../../utils/coach/thread/questions';
 import type { Theirs } from '../../utils/coach/thread/speaks-of';
 import { draftFrom } from '../tools/short-form';
+import { standsIn } from './mails';
 import { type Example, learnOnce, type Room } from './once';
-import { type Mark, type Pair, writtenPairs } from './pairs';
+import { type Pair, writtenPairs } from './pairs';
 
 /** A question or a signal of a written mail beside the reply; `is`: the reply leaves it open. */
 interface Raised extends Example {
@@ -46,12 +47,6 @@ const compiled = compile([]);
 const OWN = ['rep@ourco.example', '@ourco.example'];
 const NOW = Date.UTC(2026, 0, 15);
 
-/** Whether a sentence [start, end) is the one that a mark stands in. */
-function holds({ start, end }: Mark, from: number, to: number): boolean {
-  const shared = Math.min(end, to) - Math.max(start, from);
-  return shared >= 3 && (shared >= 12 || shared >= 0.4 * (end - start));
-}
-
 /** The sentences of the mail that may be of that sort, and what says what each is about. */
 function candidates(
   sort: Sort,
@@ -81,7 +76,7 @@ function raisedIn({ id, from, mail, reply, marks }: Pair, sort: Sort): Raised[] 
       const { block, sentence } = view.sentences[at]!;
       const base = offsets.get(view.blocks[block]!.block.id) ?? 0;
       const hit = marks.filter(
-        (mark) => mark.sort === sort && holds(mark, base + sentence.start, base + sentence.end),
+        (mark) => mark.sort === sort && standsIn(mark, base + sentence.start, base + sentence.end),
       );
       if (hit.length === 0) return [];
       const features = new Set<number>();

@@ -19,6 +19,8 @@ import { isEnglish } from './topic';
 
 const DRAFT_WORDS = 4;
 const MOST_SIGNALS = 2;
+/** So many signals of the mails are held beside the reply: no mail holds more but to wear a reader out. */
+const READ = 24;
 /**
  * How sure the scorer must be of a signal that it found itself, of one that a phrase found, and that the reply leaves it open: on
  * pairs by writers whose pairs it had not seen.
@@ -46,8 +48,8 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
   };
   const told = new Set<string>();
   const signals = [...scene.signals(), ...messages.flatMap((message) => overheard(message, scene))];
-  for (const found of signals) {
-    if (!open.has(found.message) || !counts(found, scene, kinds)) continue;
+  const counted = signals.filter((found) => open.has(found.message) && counts(found, scene, kinds));
+  for (const found of counted.slice(0, READ)) {
     const message = scene.thread[found.message]!;
     const at = found.find.at!.sentence;
     const key = `${message.key}:${at}`;
