@@ -30,14 +30,20 @@ export function safeAdapter(given: SiteAdapter): SafeAdapter {
       get(_, name) {
         const value: unknown = Reflect.get(target, name);
         if (typeof value !== 'function') return value;
+        const done = (back: unknown) => {
+          note(owner, name, false);
+          return name === 'composers' ? opened(back as Composer[]) : back;
+        };
+        const failed = () => {
+          note(owner, name, true);
+          return LISTS.has(name) ? [] : OBJECTS.has(name) ? {} : null;
+        };
         return (...args: unknown[]) => {
           try {
             const back: unknown = value.apply(target, args);
-            note(owner, name, false);
-            return name === 'composers' ? opened(back as Composer[]) : back;
+            return back instanceof Promise ? back.then(done, failed) : done(back);
           } catch {
-            note(owner, name, true);
-            return LISTS.has(name) ? [] : OBJECTS.has(name) ? {} : null;
+            return failed();
           }
         };
       },
