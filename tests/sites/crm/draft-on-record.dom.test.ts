@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '@/utils/coach/assess';
 import { compile } from '@/utils/coach/compile';
 import type { Facts } from '@/utils/coach/context';
+import { learnedScorer } from '@/utils/coach/learned/scorer';
 import type { DealFields, DealSnapshot, DraftSnapshot } from '@/utils/model/snapshot';
 import { dealOf, draftSnapshot } from '@/utils/page/snapshots';
 import { builtinRules } from '@/utils/rules';
@@ -63,7 +64,7 @@ describe('a draft on a record', () => {
 });
 
 describe('what the coach says of a draft on a record', () => {
-  const compiled = compile([builtinRules], null);
+  const compiled = compile([builtinRules], learnedScorer());
   const LONG =
     'The crew has settled in well and the paint is dry. The doors were hung and the new racks stand along the wall. The crane was checked and the floor was swept. The lamps came and were put up by the fitters. The gate has a new lock and the guard has the key. The bins were moved to the back and the path is clear again.';
 
