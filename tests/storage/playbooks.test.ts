@@ -99,6 +99,15 @@ describe('a playbook', () => {
     expect((await readyRules(builtinRules)).compiled.byId.get('T-01')?.origin).toBe('own');
   });
 
+  test('of a newer version stays switched off where the rep switched it off', async () => {
+    await installPlaybook(await plan());
+    const [row] = await listPlaybooks();
+    await savePlaybook({ ...row!, off: true });
+    await installPlaybook(await plan({ version: '2' }));
+    expect(await listPlaybooks()).toMatchObject([{ version: '2', off: true }]);
+    expect((await readyRules(builtinRules)).compiled.byId.has('T-01')).toBe(false);
+  });
+
   test('may have other words for a built-in rule, and goes along when that rule changes', async () => {
     const [first, second] = builtinRules.rules;
     const wording = { [first!.id]: { title: 'What is in it for them?' }, 'NO-SUCH': { title: 'x' } };

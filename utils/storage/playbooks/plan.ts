@@ -47,7 +47,7 @@ export interface PlaybookPlan {
   /** Fingerprint of the key it was signed with. */
   signedBy?: string;
   /** What is installed now by the same id, if anything is. */
-  installed?: Pick<PlaybookRow, 'version' | 'signedBy'>;
+  installed?: Pick<PlaybookRow, 'version' | 'signedBy' | 'off'>;
   /** Own rules that win over rules of the playbook with the same id. */
   overruled: string[];
   /** Rules of the installed version that this one does not have any more. */
@@ -119,7 +119,13 @@ export function planPlaybook(
       trouble,
       trust,
       ...(head.signature && { signedBy: await fingerprint(head.signature.key) }),
-      ...(installed && { installed: { version: installed.version, signedBy: installed.signedBy } }),
+      ...(installed && {
+        installed: {
+          version: installed.version,
+          signedBy: installed.signedBy,
+          ...(installed.off && { off: true }),
+        },
+      }),
       overruled: own.filter(({ id, off }) => !off && ids.has(id)).map(({ id }) => id),
       gone: older.filter(({ id }) => !ids.has(id)),
     };
@@ -184,6 +190,8 @@ export async function installPlaybook(
       version: head.version,
       source: 'file',
       ...(plan.signedBy && { signedBy: plan.signedBy }),
+      // A newer version of what the rep switched off is no wish to have it on.
+      ...(plan.installed?.off && { off: true }),
       content: { ...head, rules, practice } as unknown as Record<string, unknown>,
     },
     now,
