@@ -114,11 +114,7 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
 
   it('hears at once when somebody is added or taken away', async () => {
     const { composer } = compose(scene);
-    const heard = vi.fn();
-    const stop = new AbortController();
-    const env = { view: window, guard: { watch() {} } } as unknown as Parameters<typeof listenToComposer>[0];
-    const deaf = { rendered() {}, left() {}, composing() {} };
-    listenToComposer(env, composer, stop.signal, { ...deaf, stirred: heard, headerChanged: heard });
+    const { heard, stop } = listenTo(composer);
     const copies = () => composer.header().recipients?.filter(({ kind }) => kind === 'cc').length ?? 0;
     expect(copies()).toBe(1);
     const { undo } = takeAway(composer, BO);
@@ -133,11 +129,7 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
 
   it('hears at once when two people change places, and who is written to and who gets a copy', async () => {
     const { composer } = compose(scene);
-    const heard = vi.fn();
-    const stop = new AbortController();
-    const env = { view: window, guard: { watch() {} } } as unknown as Parameters<typeof listenToComposer>[0];
-    const deaf = { rendered() {}, left() {}, composing() {} };
-    listenToComposer(env, composer, stop.signal, { ...deaf, stirred: heard, headerChanged: heard });
+    const { heard, stop } = listenTo(composer);
     const [first, copy] = [shownOf(composer, ANN), shownOf(composer, BO)];
     if ('value' in first && 'value' in copy) {
       [first.value, copy.value] = [copy.value, first.value];
@@ -198,6 +190,16 @@ function shownOf({ editor, root }: Composer, { name, address }: typeof BO): HTML
     !one.textContent!.includes(other.name) &&
     !one.querySelector('input, textarea');
   return all.find((one) => whole(one) && !one.matches('[role="group"], [contenteditable="true"]'))!;
+}
+
+/** What is heard of a draft from now on. */
+function listenTo(composer: Composer) {
+  const heard = vi.fn();
+  const stop = new AbortController();
+  const env = { view: window, guard: { watch() {} } } as unknown as Parameters<typeof listenToComposer>[0];
+  const deaf = { rendered() {}, left() {}, composing() {} };
+  listenToComposer(env, composer, stop.signal, { ...deaf, stirred: heard, headerChanged: heard });
+  return { heard, stop };
 }
 
 /** Takes somebody out of a draft's recipients, as the page would: their chip, or their words in a field. */

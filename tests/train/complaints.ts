@@ -9,12 +9,10 @@ import { markedMails } from './mails';
 import { type Example as Lesson, learnOnce } from './once';
 import { writtenPairs } from './pairs';
 
-/** A mail, and whether it holds an open complaint about those it is written to. */
-interface WholeMail {
+/** A mail; `is`: it holds an open complaint about those it is written to. */
+interface WholeMail extends Omit<Lesson, 'features'> {
   text: string;
-  complains: boolean;
   written: boolean;
-  weight?: number;
 }
 type Example = WholeMail & Lesson;
 
@@ -49,7 +47,7 @@ function blocksOf(raw: string): TokenBlock[] {
 function exampleOf(mail: WholeMail): Example {
   const features = new Set<number>();
   for (const block of blocksOf(mail.text)) seeWhole(block, (hash) => features.add(hash));
-  return { ...mail, is: mail.complains, features };
+  return { ...mail, features };
 }
 
 /** The labelled mails of a folder, and those written for training: what carries a mark complains. */
@@ -58,15 +56,15 @@ function wholeMails(data: string): WholeMail[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as { text: string; complaint?: boolean[] })
-    .map(({ text, complaint }) => ({ text, complains: complaint?.some(Boolean) ?? false, written: false }));
+    .map(({ text, complaint }) => ({ text, is: complaint?.some(Boolean) ?? false, written: false }));
   const written = markedMails(join(import.meta.dirname, 'mails'), 'complaint');
-  const paired = writtenPairs(join(import.meta.dirname, 'pairs'));
+  const paired = writtenPairs();
   return [
     ...labelled,
-    ...written.map(({ text, spans }) => ({ text, complains: spans.length > 0, written: true })),
+    ...written.map(({ text, spans }) => ({ text, is: spans.length > 0, written: true })),
     ...paired.map(({ mail, marks }) => ({
       text: mail,
-      complains: marks.some(({ sort }) => sort === 'complaint'),
+      is: marks.some(({ sort }) => sort === 'complaint'),
       written: true,
       weight: PAIRED,
     })),
@@ -92,8 +90,8 @@ export function trainComplaints(data: string): { packed: PackedModel; trial: Com
   const packed = learnOnce(examples, ROOM);
   const at: ComplaintTrial['at'] = (floor, written) => {
     const some = examples.flatMap((one, i) => (one.written === written ? { ...one, sure: sure[i]! } : []));
-    const complain = some.filter(({ complains }) => complains);
-    const others = some.filter(({ complains }) => !complains);
+    const complain = some.filter(({ is }) => is);
+    const others = some.filter(({ is }) => !is);
     const over = (these: typeof some) => these.filter((one) => one.sure >= floor).length;
     return {
       complain: complain.length,
@@ -107,7 +105,7 @@ export function trainComplaints(data: string): { packed: PackedModel; trial: Com
     trial: {
       mails: examples.length,
       labelled: examples.filter(({ written }) => !written).length,
-      complain: examples.filter(({ complains }) => complains).length,
+      complain: examples.filter(({ is }) => is).length,
       kept: packed.features,
       size: packed.data.length,
       at,

@@ -20,7 +20,7 @@ export function lessons(data: string, surface: Surface): { mails: Mail[]; writte
   const sentences = writtenSentences(join(here, 'sentences'), surface, mails.length);
   const whole = writtenMails(join(here, 'mails'), surface, mails.length + sentences.length);
   const others = mails.length + sentences.length + whole.length;
-  const paired = surface === 'incoming' ? pairMails(join(here, 'pairs'), others) : [];
+  const paired = surface === 'incoming' ? pairMails(others) : [];
   return { mails, written: [...sentences, ...whole, ...paired] };
 }
 

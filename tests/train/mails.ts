@@ -239,8 +239,8 @@ export function writtenMails(folder: string, surface: Surface, from = 0): Mail[]
 }
 
 /** The customers' mails of written pairs, with their signals as marks. */
-export function pairMails(folder: string, from = 0): Mail[] {
-  return writtenPairs(folder).map(({ id, mail, marks }, i) => {
+export function pairMails(from = 0): Mail[] {
+  return writtenPairs().map(({ id, mail, marks }, i) => {
     const spans = marks
       .filter(({ sort }) => sort === 'signal')
       .map(({ start, end, kind }) => ({ start, end, cls: kind }));

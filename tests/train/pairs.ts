@@ -85,10 +85,10 @@ function pairOf(text: string, id: string): Pair {
 }
 
 /**
- * All pairs of a folder.
+ * All pairs of a folder, or those that the models learn from.
  * @throws Error where a mark or a verdict cannot be read
  */
-export function writtenPairs(folder: string): Pair[] {
+export function writtenPairs(folder = join(import.meta.dirname, 'pairs')): Pair[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()

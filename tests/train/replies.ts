@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { scenesOf } from '../../utils/coach/assess';
 import { BlockCache } from '../../utils/coach/block-cache';
 import { compile } from '../../utils/coach/compile';
@@ -88,7 +87,7 @@ function raisedIn({ id, from, mail, reply, marks }: Pair, sort: Sort): Raised[] 
 
 /** Learns to hear what a reply leaves open; the trial reads each writer's pairs by what the others' taught. */
 export function trainReplies(sort: Sort): { packed: PackedModel; trial: ReplyTrial } {
-  const pairs = writtenPairs(join(import.meta.dirname, 'pairs'));
+  const pairs = writtenPairs();
   const examples = pairs.flatMap((pair) => raisedIn(pair, sort));
   const writers = [...new Set(examples.map(({ writer }) => writer))];
   const sure = new Map<Raised, number>();

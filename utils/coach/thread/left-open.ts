@@ -1,6 +1,7 @@
 import { SLOT_BIT } from '../automaton';
 import type { Scene } from '../engine';
 import { mix, seed } from '../learned/words';
+import type { Reading } from '../reading';
 import type { TextView } from '../text-view';
 import { answers, askFrom, asksBack, type Form, formOf, namesDay, saysFlatly } from './answer-forms';
 import { leadOf } from './lead';
@@ -46,12 +47,21 @@ function named(name: string): number {
 
 const step = (value: number, steps: readonly number[]) => steps.filter((from) => value > from).length;
 
-/** A word's hash; names and figures teach nothing of their own. */
-function hashOf({ reading, sentence, words }: Said, i: number): number {
-  const word = words[i]!;
-  if (/\d/.test(word)) return FIGURE;
-  const isName = i > 0 && (reading.bits[sentence.first + i]! & SLOT_BIT.name) !== 0;
-  return isName ? NAME : seed(word);
+const known = new WeakMap<Reading, Map<number, Int32Array>>();
+
+/** The hashes of a sentence's words; names and figures teach nothing of their own. Kept with the reading of its block. */
+function wordsOf({ reading, sentence, words }: Said): Int32Array {
+  const of = known.get(reading) ?? new Map<number, Int32Array>();
+  known.set(reading, of);
+  const there = of.get(sentence.first);
+  if (there) return there;
+  const made = Int32Array.from(words, (word, i) => {
+    if (/\d/.test(word)) return FIGURE;
+    const isName = i > 0 && (reading.bits[sentence.first + i]! & SLOT_BIT.name) !== 0;
+    return isName ? NAME : seed(word);
+  });
+  of.set(sentence.first, made);
+  return made;
 }
 
 function sideOf({ of }: Ours, about: readonly Theirs[]): Side {
@@ -80,8 +90,7 @@ export function seeReply(scene: Scene, { view, at, about }: Raised, each: (hash:
   const form = formOf(reading.norms.slice(from, sentence.last));
   for (const word of reading.norms.slice(from, Math.min(from + HEAD, sentence.last)))
     each(mix(ASKED, seed(word)));
-  const asks = view.sentences.filter((one) => view.does(one.at, 'question'));
-  each(named(`asks ${Math.min(MOST, asks.length)}`));
+  each(named(`asks ${Math.min(MOST, view.count('question'))}`));
   const { ours, shared } = alignmentOf(scene);
   // A short reply has few features of either sort.
   each(named(`sentences ${Math.min(MOST, ours.length)}`));
@@ -126,8 +135,7 @@ function seePart(scene: Scene, one: Said, place: Place, each: (hash: number) => 
   const ofForm = named(`${form} word`);
   const ofSide = named(`${side} word`);
   let before = 0;
-  for (let i = 0; i < one.words.length; i++) {
-    const word = hashOf(one, i);
+  wordsOf(one).forEach((word, i) => {
     each(mix(WORD, word));
     each(mix(ofForm, word));
     each(mix(ofSide, word));
@@ -136,5 +144,5 @@ function seePart(scene: Scene, one: Said, place: Place, each: (hash: number) => 
       each(mix(named(`${form} first`), word));
     } else each(mix(PAIR, mix(before, word)));
     before = word;
-  }
+  });
 }

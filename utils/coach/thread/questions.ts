@@ -23,9 +23,9 @@ import { alignmentOf, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
 
 /*
- * Questions of theirs, and wishes to hear our view, that the reply leaves open. What counts as an answer: a word that
- * both share, a yes or no to a closed question, a figure to one for a figure, a line of ours below the quoted question,
- * or that it was talked over.
+ * Questions of theirs, and wishes to hear our view, that the reply leaves open. What was talked over, or is answered below the
+ * quoted question, is not open; of the rest the scorer says how likely it is. It must be surer where an answer is found by
+ * its form: a word that both share, a yes or no to a closed question, a figure to one for a figure.
  */
 
 const DRAFT_WORDS = 4;
@@ -84,10 +84,10 @@ export function ignoredQuestions(scene: Scene): Find[] {
 
 /** Whether the reply leaves a question open: by the scorer, which asks for less where no form of an answer is found. */
 function isOpen(scene: Scene, message: ReadMessage, { at, wished }: Ask, asked: readonly Theirs[]): boolean {
+  if (isSaidElsewhere(scene, message, at)) return false;
   const { learned } = scene.compiled;
-  const found = isAnswered(scene, message, at, wished);
+  const found = isAnswered(scene, message, { at, wished }, asked);
   if (!learned) return !found;
-  if (found && isSaidElsewhere(scene, message, at)) return false;
   const raised = { view: message.view, at, about: asked };
   return learned.leftOpen('ask', (each) => seeReply(scene, raised, each)) >= (found ? SURE : LIKELY);
 }
@@ -120,19 +120,21 @@ export function askedAt(scene: Scene, { view }: ReadMessage, at: number): Theirs
 }
 
 /**
- * Whether the draft answers what sentence `at` of a mail asks.
- * @param wished a wish to hear a view, which neither a bare yes nor a figure answers
+ * Whether something in the draft is an answer by its form to what a sentence of a mail asks.
+ * @param of the sentences that say what it asks about
  */
-export function isAnswered(scene: Scene, message: ReadMessage, at: number, wished = false): boolean {
-  const { view } = message;
+function isAnswered(
+  scene: Scene,
+  { view }: ReadMessage,
+  { at, wished }: Ask,
+  of: readonly Theirs[],
+): boolean {
   const { block, sentence } = view.sentences[at]!;
   const reading = view.reading(block);
   const words = view.wordsAt(at);
   const reply = replyOf(scene);
   const { advice, chosen } = scene.compiled.cues;
-  if (isSaidElsewhere(scene, message, at)) return true;
   const { ours, shared } = alignmentOf(scene);
-  const of = askedAt(scene, message, at);
   const most = Math.max(0, ...ours.flatMap((one) => of.map((asked) => shared(one, asked))));
   if (view.hasInSentence(advice, at) && !words.some((word) => DATED.has(word))) {
     // "Both belts are in stock" does not say which one we would take.
@@ -161,12 +163,11 @@ export function isAnswered(scene: Scene, message: ReadMessage, at: number, wishe
 function isSaidElsewhere(scene: Scene, { view }: ReadMessage, at: number): boolean {
   const { defers, spoken } = scene.compiled.cues;
   const { block, sentence } = view.sentences[at]!;
-  const text = () => view.reading(block).text.slice(sentence.start, sentence.end);
   return (
     saysSpoken(scene.view, spoken) ||
     scene.view.has(defers) ||
     answersInTurn(scene, view) ||
-    isBelowQuote(scene, text())
+    isBelowQuote(scene, view.reading(block).text.slice(sentence.start, sentence.end))
   );
 }
 
