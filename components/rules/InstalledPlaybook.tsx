@@ -8,7 +8,7 @@ import { t, tCount } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import { packOf } from '@/utils/storage/playbooks/rules';
 import { readSituations } from '@/utils/storage/playbooks/situations';
-import type { PlaybookRow } from '@/utils/storage/rows';
+import { type PlaybookRow, writtenAt } from '@/utils/storage/rows';
 
 const sizeOf = (content: Record<string, unknown>) =>
   (Array.isArray(content.rules) ? content.rules.length : 0) + Object.keys(content.wording ?? {}).length;
@@ -32,7 +32,7 @@ export function InstalledPlaybook({ row, signers, onSwitch, onRemove }: Props): 
           {t('playbookTitle', row.name, row.version)}
         </span>
         <span class="up-soft up-small">
-          {tCount('playbookRules', sizeOf(row.content), formatDay(row.updatedAt))}
+          {tCount('playbookRules', sizeOf(row.content), formatDay(writtenAt(row)))}
         </span>
         {situations > 0 && <span class="up-soft up-small">{tCount('playbookSituations', situations)}</span>}
       </span>

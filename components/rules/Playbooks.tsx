@@ -12,7 +12,7 @@ import type { RulePack } from '@/utils/model/prompt-rule';
 import { installPlaybook, type PlaybookPlan, planPlaybook } from '@/utils/storage/playbooks/plan';
 import { type TrustedKey, trustedKeys, trustKey } from '@/utils/storage/playbooks/signature';
 import type { PlaybookRow } from '@/utils/storage/rows';
-import { listPlaybooks, removePlaybook, savePlaybook } from '@/utils/storage/rule-packs';
+import { keepPlaybook, listPlaybooks, removePlaybook } from '@/utils/storage/rule-packs';
 import { InstalledPlaybook, OrganisationPlaybook } from './InstalledPlaybook';
 import { PlaybookFaultNotice } from './PlaybookFaultNotice';
 import { PlaybookPreview } from './PlaybookPreview';
@@ -61,7 +61,7 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
       const { id, name } = chosen.head;
       setDone({
         words: t('playbookDone', name),
-        undo: () => (before ? savePlaybook(before) : removePlaybook(id)),
+        undo: () => (before ? keepPlaybook(before) : removePlaybook(id)),
       });
     } catch (error) {
       setFault(error);
@@ -76,7 +76,7 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
   }
   const remove = (row: PlaybookRow) =>
     removePlaybook(row.id).then(
-      () => setDone({ words: t('playbookRemoved', row.name), undo: () => savePlaybook(row) }),
+      () => setDone({ words: t('playbookRemoved', row.name), undo: () => keepPlaybook(row) }),
       setFault,
     );
   const hasAny = Boolean(playbooks.value?.length || managed.playbooks.length);
@@ -96,7 +96,7 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
                 key={row.id}
                 row={row}
                 signers={signers}
-                onSwitch={(on) => savePlaybook({ ...row, off: !on }).catch(setFault)}
+                onSwitch={(on) => keepPlaybook(row, !on).catch(setFault)}
                 onRemove={() => void remove(row)}
               />
             ))}

@@ -13,6 +13,7 @@ import {
   takeIn,
 } from '@/utils/storage/playbooks/own';
 import { installPlaybook, planPlaybook } from '@/utils/storage/playbooks/plan';
+import { writtenAt } from '@/utils/storage/rows';
 import { keepDrafts, takeUpDrafts } from '@/utils/storage/rule-drafts';
 import { listOwnRules, listPlaybooks, putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
@@ -68,6 +69,14 @@ describe('a rule of one’s own', () => {
     const [row] = await listOwnRules();
     await switchOwn(row!, false, builtinRules);
     expect((await inForce()).get(first!.id)?.rule.title).toBe(first!.title);
+  });
+
+  test('is as old as its last change, however often it was switched since', async () => {
+    await saveOwn({ rule: rule('MY-1'), on: true }, builtinRules, 1000);
+    for (const on of [false, true]) await switchOwn((await listOwnRules())[0]!, on, builtinRules);
+    expect(writtenAt((await listOwnRules())[0]!)).toBe(1000);
+    await saveOwn({ rule: rule('MY-1'), on: true, before: 'MY-1' }, builtinRules, 2000);
+    expect(writtenAt((await listOwnRules())[0]!)).toBe(2000);
   });
 
   test('that was silenced from a tip speaks again when it is switched on', async () => {

@@ -11,7 +11,14 @@ import {
   trustedKeys,
   trustKey,
 } from '@/utils/storage/playbooks/signature';
-import { listPlaybooks, putOwnRules, removePlaybook, savePlaybook } from '@/utils/storage/rule-packs';
+import { writtenAt } from '@/utils/storage/rows';
+import {
+  keepPlaybook,
+  listPlaybooks,
+  putOwnRules,
+  removePlaybook,
+  savePlaybook,
+} from '@/utils/storage/rule-packs';
 import { bananaRule } from '../rules/banana-rule';
 import { freshStores } from './fresh';
 
@@ -106,6 +113,22 @@ describe('a playbook', () => {
     await installPlaybook(await plan({ version: '2' }));
     expect(await listPlaybooks()).toMatchObject([{ version: '2', off: true }]);
     expect((await readyRules(builtinRules)).compiled.byId.has('T-01')).toBe(false);
+  });
+
+  test('stays as old as it is when it is switched, removed and brought back, or an update of it is taken back', async () => {
+    const there = async () => (await listPlaybooks()).map((row) => [writtenAt(row), row.off]);
+    await installPlaybook(await plan(), 1000);
+    await keepPlaybook((await listPlaybooks())[0]!, true);
+    expect(await there()).toEqual([[1000, true]]);
+    await keepPlaybook((await listPlaybooks())[0]!, false);
+    expect(await there()).toEqual([[1000, undefined]]);
+    await keepPlaybook((await removePlaybook('team'))!);
+    expect(await there()).toEqual([[1000, undefined]]);
+    const before = await installPlaybook(await plan({ version: '2' }), 2000);
+    expect(writtenAt((await listPlaybooks())[0]!)).toBeGreaterThanOrEqual(2000);
+    expect((await listPlaybooks())[0]?.writtenAt).toBeUndefined();
+    await keepPlaybook(before!);
+    expect(await there()).toEqual([[1000, undefined]]);
   });
 
   test('may have other words for a built-in rule, and goes along when that rule changes', async () => {

@@ -117,12 +117,22 @@ export type MuteRow = z.infer<typeof mute>;
 export const mapping = z.object({ id, kind: z.string(), from: z.string(), to: z.string(), updatedAt: time });
 export type MappingRow = z.infer<typeof mapping>;
 
+const written = {
+  /** When its content came to be what it is; absent where it was not switched since. */
+  writtenAt: z.optional(time),
+  /** The last change of any kind: which of two copies is the newer one. */
+  updatedAt: time,
+};
+/** When a rule or playbook was written or brought in, whatever it was switched since. */
+export const writtenAt = (row: { writtenAt?: number | undefined; updatedAt: number }): number =>
+  row.writtenAt ?? row.updatedAt;
+
 /** A rule of the rep's own. `rule` is checked by the coach's compiler, not here. */
 export const ownRule = z.object({
   id,
   rule: z.record(z.string(), z.unknown()),
   off: z.optional(z.boolean()),
-  updatedAt: time,
+  ...written,
 });
 export type OwnRuleRow = z.infer<typeof ownRule>;
 
@@ -138,7 +148,7 @@ export const playbook = z.object({
   off: z.optional(z.boolean()),
   /** The file as it was imported. */
   content: z.record(z.string(), z.unknown()),
-  updatedAt: time,
+  ...written,
 });
 export type PlaybookRow = z.infer<typeof playbook>;
 

@@ -1,7 +1,7 @@
 import { database } from './database';
 import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
-import type { OwnRuleRow, PlaybookRow } from './rows';
+import { type OwnRuleRow, type PlaybookRow, writtenAt } from './rows';
 
 /*
  * Rules of the rep's own and playbooks, as they were written. Whether a rule can be used is the compiler's to say, at
@@ -48,6 +48,12 @@ export function savePlaybook(
     await bumpEpoch();
     return before;
   });
+}
+
+/** Puts a playbook back, switched as told; it stays as old as it is. */
+export function keepPlaybook(row: PlaybookRow, off = row.off): Promise<unknown> {
+  const { off: _was, ...rest } = row;
+  return savePlaybook({ ...rest, ...(off && { off }), writtenAt: writtenAt(row) });
 }
 
 /** Takes a playbook out as a whole. @returns what puts it back */

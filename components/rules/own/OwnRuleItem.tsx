@@ -6,7 +6,7 @@ import { Switch } from '@/components/ui/Switch';
 import { t } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import { formOf } from '@/utils/rules/form/form';
-import type { OwnRuleRow } from '@/utils/storage/rows';
+import { type OwnRuleRow, writtenAt } from '@/utils/storage/rows';
 import { surfaceName } from '../rule-words';
 import './own.css';
 
@@ -38,7 +38,7 @@ export function OwnRuleItem({ row, isSilenced, builtin, onSwitch, onShare, onRem
         <span class="up-row up-soft up-small">
           <DimensionTag dimension={dimension} />
           {surfaceName(surface)}
-          <span>{t('mineChanged', formatDay(row.updatedAt))}</span>
+          <span>{t('mineChanged', formatDay(writtenAt(row)))}</span>
         </span>
         {instead && <span class="up-soft up-small">{t('mineInsteadOf', instead.title)}</span>}
       </span>

@@ -3,7 +3,7 @@ import { mistakesOf } from '../../coach/mistakes/try-rule';
 import { FORMAT_VERSION, MOST_RULES } from '../../model/playbook';
 import type { RulePack } from '../../model/prompt-rule';
 import { faulty, StorageFault } from '../faults';
-import type { OwnRuleRow } from '../rows';
+import { type OwnRuleRow, writtenAt } from '../rows';
 import { listOwnRules, putOwnRules } from '../rule-packs';
 import { patchSettings, readSettings } from '../settings';
 import { OWN } from './packs';
@@ -38,6 +38,8 @@ interface Saving {
   on: boolean;
   /** The id it was opened under; absent for a new one. */
   before?: string;
+  /** When it was written, where nothing but the switch moves. */
+  writtenAt?: number;
 }
 
 /**
@@ -46,7 +48,7 @@ interface Saving {
  * @throws OwnRuleFault where a rule that is to be on does not hold; nothing is saved then
  */
 export function saveOwn(
-  { rule, on, before }: Saving,
+  { rule, on, before, writtenAt: written }: Saving,
   builtin: RulePack,
   now = Date.now(),
 ): Promise<OwnRuleRow> {
@@ -58,7 +60,13 @@ export function saveOwn(
     const rows = await listOwnRules();
     if (id !== before && rows.some((row) => row.id === id)) throw new OwnRuleFault('taken');
     if (before === undefined && rows.length >= MOST_RULES) throw new OwnRuleFault('full');
-    const row = { id, rule, ...(!on && { off: true }), updatedAt: now };
+    const row = {
+      id,
+      rule,
+      ...(!on && { off: true }),
+      ...(written !== undefined && { writtenAt: written }),
+      updatedAt: now,
+    };
     await putOwnRules([row], before === undefined || before === id ? [] : [before]);
     if (on) await heardAgain([id]);
     return row;
@@ -74,7 +82,10 @@ async function heardAgain(ids: readonly string[]): Promise<void> {
 
 /** Switches a rule on or off. @throws OwnRuleFault where it does not hold */
 export function switchOwn(row: OwnRuleRow, on: boolean, builtin: RulePack): Promise<OwnRuleRow> {
-  return saveOwn({ rule: { ...row.rule, id: row.id }, on, before: row.id }, builtin);
+  return saveOwn(
+    { rule: { ...row.rule, id: row.id }, on, before: row.id, writtenAt: writtenAt(row) },
+    builtin,
+  );
 }
 
 /** Takes a rule out; `putOwnRules` with the row puts it back. */

@@ -169,7 +169,7 @@ function effects(
 
 /**
  * Installs what a plan holds, without the rules that fail their own examples and the situations that do not hold.
- * @returns the version it replaced; `savePlaybook` puts it back
+ * @returns the version it replaced; `keepPlaybook` puts it back
  */
 export async function installPlaybook(
   plan: PlaybookPlan,
