@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -20,6 +20,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Of the browser itself: what the extension's messages follow. */
   language?: string;
+  /** How large the browser shows pages, by its own settings: 2 is 200 %. Its screen is wide enough for any popup then. */
+  zoom?: number;
 }
 
 /** A Chromium with the built extension, in a profile of its own that is gone when it closes. */
@@ -37,9 +39,10 @@ export class ChromiumSession {
   }
 
   static async launch(options: LaunchOptions = {}): Promise<ChromiumSession> {
-    const { build = builtFolder('chrome'), fixtures = INBOX, visible = false, language } = options;
+    const { build = builtFolder('chrome'), fixtures = INBOX, visible = false, language, zoom } = options;
     const folder = options.profile ?? mkdtempSync(join(tmpdir(), 'uplift-chromium-'));
     const extension = build ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : [];
+    if (zoom !== undefined) setZoom(join(folder, 'profile/Default'), zoom);
     const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
       headless: !visible,
       executablePath: ensureBrowser('chromium'),
@@ -53,6 +56,7 @@ export class ChromiumSession {
         ...CHROMIUM_ARGS,
         ...(language ? [`--lang=${language}`] : []),
         ...(visible ? [] : ['--headless=new']),
+        ...(zoom === undefined ? [] : ['--screen-info={1600x1200}']),
         `--log-net-log=${join(folder, 'net.json')}`,
         '--net-log-capture-mode=Everything',
       ],
@@ -174,6 +178,15 @@ export class ChromiumSession {
         return { url, initiator, ofBrowser: initiator === NOBODY && type === 'other' };
       });
   }
+}
+
+/** Sets in a new profile how large pages are shown, as the rep does in the browser's settings. */
+function setZoom(profile: string, zoom: number): void {
+  mkdirSync(profile, { recursive: true });
+  // The browser counts in steps, each a fifth larger than the one before.
+  const level = Math.log(zoom) / Math.log(1.2);
+  const settings = { partition: { default_zoom_level: { x: level } } };
+  writeFileSync(join(profile, 'Preferences'), JSON.stringify(settings));
 }
 
 /** How the log names one who asks and is no page, worker or extension. */
