@@ -7,6 +7,16 @@ import type { Picks } from './pick';
  * the readers of threads, composers, outcomes and health are the same for all.
  */
 
+/** What a message consists of, where selectors do not say it. */
+export interface MessageParts {
+  body: HTMLElement;
+  /** The paragraphs alone that are its words, where the body holds more. */
+  pieces?: readonly HTMLElement[];
+  date?: HTMLElement;
+  /** What a head says that is text as a whole: when it was, and how many lines of the body it takes. */
+  head?: { rows: number; dateText?: string };
+}
+
 export interface ThreadSpec {
   /** The open conversation; the shown one wins. */
   root: Picks;
@@ -18,7 +28,7 @@ export interface ThreadSpec {
   unmarked?(root: ParentNode): HTMLElement[];
   /** Other trees that the conversation may stand in, where it has none itself. */
   trees?(root: HTMLElement): ParentNode[];
-  partsOf?(message: Element): { body: HTMLElement; date?: HTMLElement } | undefined;
+  partsOf?(message: Element): MessageParts | undefined;
   /** Only what the page marks as a message is one; else the surroundings of each body are tried. */
   strict?: boolean;
   /** Body of a message, inside it. */

@@ -3,7 +3,7 @@ import { isoDay } from '../text/iso-day';
 import type { ReadBlock, ReadContext, Reading } from './adapter';
 import { dayOf } from './date-text';
 import { readBlocks } from './dom-blocks';
-import type { MailSite, ThreadSpec } from './mail-site';
+import type { MailSite, MessageParts, ThreadSpec } from './mail-site';
 import { directionOf, ownSet, personOf } from './people';
 import { all, follows, frameDocument, isShown, one, textOf, tidy, within } from './pick';
 
@@ -35,6 +35,12 @@ function bodyOf(spec: ThreadSpec, message: HTMLElement): HTMLElement | null {
   return inner ? (one(inner, spec.frameBody ?? []) ?? inner.body) : null;
 }
 
+/** The blocks of a message without those of its head, where that stands in its body. */
+function wordsOf(blocks: ReadBlock[], { pieces, head }: Partial<MessageParts> = {}): ReadBlock[] {
+  if (pieces) return blocks.filter(({ element }) => pieces.some((piece) => piece.contains(element)));
+  return blocks.slice(head?.rows ?? 0);
+}
+
 /** Facts of a message stand outside its body: a body may hold another mail's header. */
 const outsideOf = (spec: ThreadSpec, body: HTMLElement | null) => (hit: Element) =>
   !body?.contains(hit) && !within(hit, EDITOR) && !within(hit, spec.body);
@@ -62,12 +68,13 @@ function readMessage(
   const outside = outsideOf(spec, body);
   const from = senderOf(site, element, outside);
   if (!body && !from) return null;
-  const dateElement = spec.partsOf?.(element)?.date ?? one(element, spec.date, outside);
-  const told = tidy(dateElement?.getAttribute('title') || textOf(dateElement));
+  const parts = spec.partsOf?.(element);
+  const dateElement = parts?.date ?? one(element, spec.date, outside);
+  const told = parts?.head?.dateText ?? tidy(dateElement?.getAttribute('title') || textOf(dateElement));
   const dateText = spec.timeAlone?.(told, locale) ?? told;
   const stamp = dateElement?.getAttribute('datetime');
   const date = stamp && isoDay(stamp) ? stamp : dayOf(dateText, locale);
-  const blocks = body ? readBlocks(body, site.marks) : [];
+  const blocks = body ? wordsOf(readBlocks(body, site.marks), parts) : [];
   const id = spec.messageId?.(element);
   const recipients = spec.recipients(element)?.filter((who) => who.name || who.address);
   const message: Message = {
@@ -176,15 +183,23 @@ function isRecordName(part: Element, heading: Element): boolean {
   );
 }
 
-/** The subject as shown, with emoji images as their characters. */
-export function subjectOf(site: MailSite, root: HTMLElement): string | undefined {
+/**
+ * The subject as shown, with emoji images as their characters.
+ * @param names of those who wrote: some pages head a conversation, or each of its mails, with them
+ */
+export function subjectOf(
+  site: MailSite,
+  root: HTMLElement,
+  names: readonly (string | undefined)[] = [],
+): string | undefined {
   const { strict, body, subjectOf } = site.thread;
   const first = strict ? messageElements(site, root)[0] : undefined;
   const told = first && subjectOf?.(first, root);
   if (told) return tidy(told);
   // What heads a mail does not stand behind it.
   const isBehind = (hit: Element) => first && !first.contains(hit) && follows(first, hit);
-  const outside = (hit: Element) => isShown(hit) && !within(hit, [...body, ...EDITOR]) && !isBehind(hit);
+  const outside = (hit: Element) =>
+    isShown(hit) && !within(hit, [...body, ...EDITOR]) && !isBehind(hit) && !names.includes(textOf(hit));
   const tree = first?.getRootNode() as ShadowRoot | undefined;
   const apart = (hit: Element) => outside(hit) && !first?.contains(hit);
   // Of several alike the one right above the mail heads it.
@@ -232,9 +247,11 @@ export function readThread(
   const revision = (revisions.get(key) ?? 0) + 1;
   revisions.set(key, revision);
   const mailbox = site.mailbox?.(context.url, document);
-  const heading = subjectOf(site, root);
-  // Some pages head a conversation with whom it is with.
-  const subject = list.some(({ message }) => message.from?.name === heading) ? undefined : heading;
+  const subject = subjectOf(
+    site,
+    root,
+    list.map(({ message }) => message.from?.name),
+  );
   const ids = list.map(({ message }) => message.id).filter((id) => id !== undefined);
   const { lang } = document.documentElement;
   return {

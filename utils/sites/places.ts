@@ -73,7 +73,8 @@ export function showsHead(root: Node): boolean {
   for (let seen = 0; seen < MOST_TEXTS && texts.nextNode(); seen += 1) {
     const { data, parentElement } = texts.currentNode as Text;
     const [label] = LABEL.exec(data.trim()) ?? [];
-    if (label && saysFrom(label) && parentElement?.parentElement?.textContent?.includes('@')) return true;
+    const row = label && saysFrom(label) ? parentElement?.parentElement : null;
+    if (row?.textContent?.includes('@') || row?.querySelector(ADDRESSED)) return true;
   }
   return false;
 }
@@ -90,6 +91,10 @@ const CONTROLS = 'button, a, [role="button"], [role="menuitem"], [role="tab"], s
 /** Named as answering, whatever the language shown. */
 const NAMED = ':is([class*="reply" i], [id*="reply" i], [data-testid*="reply" i])';
 
+/** A link that writes an answer, as archives of lists have it on who wrote. */
+const ANSWERING =
+  'a[href^="mailto:" i]:is([href*="in-reply-to=" i], [href*="subject=re%3a" i], [href*="subject=re:" i])';
+
 /** Whether something answers a mail; an article with its author's address has nothing of the kind. */
 export function mayAnswer(root: ParentNode): boolean {
   const says = (one: Element) =>
@@ -99,6 +104,7 @@ export function mayAnswer(root: ParentNode): boolean {
   for (const field of root.querySelectorAll(FIELDS))
     if (['placeholder', 'data-placeholder'].some((name) => ANSWERED.test(field.getAttribute(name) ?? '')))
       return true;
+  if (root.querySelector(ANSWERING)) return true;
   const controls = [...root.querySelectorAll(CONTROLS)];
   return controls.some(
     (one) => says(one) || (!textOf(one) && (one.matches(NAMED) || one.querySelector(NAMED))),

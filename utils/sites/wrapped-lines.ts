@@ -10,6 +10,9 @@ const LONGEST = 100;
 /** A wrapped line would not have had room for the next word. */
 const ROOM = 66;
 
+/** A field of a head: nobody breaks a sentence before it. */
+const FIELD = /^\s*[\p{Lu}\p{Lo}][\p{L}\p{M}-]{0,14}(?: \p{L}{1,9})?\s?[:：]\s/u;
+
 /** Whether a line is an item of a list written with characters. */
 export function isBullet(line: string): boolean {
   return BULLET.test(line);
@@ -19,7 +22,7 @@ export function isBullet(line: string): boolean {
 export function joinsWrapped(line: string, next: string): boolean {
   const end = line.trimEnd();
   if (end.length < SHORTEST || end.length > LONGEST || /[.!?…:;>][\])"'”’]*$/.test(end)) return false;
-  if (/^\s*>/.test(end) || isBullet(next)) return false;
+  if (/^\s*>/.test(end) || isBullet(next) || FIELD.test(next)) return false;
   const start = next.trimStart();
   if (/^\p{Ll}/u.test(start)) return true;
   if (!/^[\p{Lu}\p{N}"'“(]/u.test(start) || !/\s/.test(end)) return false;

@@ -16,8 +16,12 @@ export function tellDirections(messages: readonly Message[], drafts: readonly Re
   const own = ownSet(shown.flatMap(({ name = '', address }) => (address && ME.test(name) ? [address] : [])));
   for (const message of messages) {
     const { from, direction } = message;
-    if (direction !== 'unknown' || !from?.address) continue;
-    const isAnswered = drafts.some(({ kind, address }) => kind === 'to' && address === from.address);
+    if (direction !== 'unknown' || !from) continue;
+    // Where a name alone is shown, it tells.
+    const isAnswered = drafts.some(
+      ({ kind, address, name }) =>
+        kind === 'to' && (from.address ? address === from.address : name === from.name),
+    );
     message.direction = isAnswered ? 'inbound' : directionOf(from, own);
   }
 }

@@ -13,10 +13,15 @@ import { BESIDE } from './times';
 const LISTED = 'li, tr, a, button, [role="button"], [role="row"], [role="option"], [role="listitem"]';
 /** A longer text is no person. */
 const PERSON_MOST = 2000;
+/** A longer text is no row. */
+const ROW_MOST = 160;
 /** A word before a person, in one text. */
 const LABEL = /^([^:：<@]{1,24})[:：]/;
 const PASSED = /@[^\s@]+\s+(\p{L}{1,9}):?\s+(\S.*)$/u;
 const NAMED = `${byClass('name', 'sender', 'author')}, strong, b`;
+
+/** Nobody's name has a digit, or marks of another text. */
+export const NAME = /^[^@:\d·•|]{2,48}$/;
 
 /** "to ann@x.example": the word for a field, small, right before whom it names. */
 const SMALL = /^(\p{Ll}{1,12}) (?=[^\s@]+@)/u;
@@ -31,6 +36,11 @@ const withoutLabel = (text: string): string => text.replace(LABEL, '').slice(sma
 function labelBefore(shown: Element): string {
   const own = LABEL.exec(textOf(shown))?.[1] || smallWord(textOf(shown));
   if (own) return own;
+  // "From: Ann Lee <ann@x.example>", in a row of its own.
+  const row = shown.parentElement!;
+  const isAlone = row.querySelectorAll(ADDRESSED).length < 2 && row.textContent!.split('@').length < 3;
+  const label = isAlone && row.textContent!.length < ROW_MOST && LABEL.exec(textOf(row))?.[1];
+  if (label) return label;
   for (let at: Node = shown, up = 0; up < 3 && at.parentNode; at = at.parentNode, up += 1) {
     const before =
       tidy(at.previousSibling?.textContent ?? '') ||
@@ -39,6 +49,9 @@ function labelBefore(shown: Element): string {
   }
   return '';
 }
+
+/** "ann at x.example": what archives of lists show. */
+const VEILED = /^([^\s@]+) at (?=[^\s@]+\.[^\s@.]+$)/;
 
 /** What stands in an element itself, beside whatever is set apart in it: "<b>Ann Lee</b> <ann@x.example>". */
 const ownText = (element: Element): string =>
@@ -70,18 +83,33 @@ export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = 
   for (const one of addressed(body, around)) {
     const label = labelBefore(one);
     if (kindOf(label) || (labelled && !saysFrom(label))) continue;
-    const who = one.matches(ADDRESSED) ? personOf(one) : person(withoutLabel(apart(textOf(one))));
+    const shown = textOf(one).replace(VEILED, '$1@');
+    const known = one.matches(ADDRESSED) ? personOf(one) : null;
+    const who = known?.address ? known : person(withoutLabel(apart(shown)));
     if (!who?.address) continue;
     if (who.name) return who;
     // "Ann Lee" and, beside it, "<ann@x.example>".
     const named = [...around.querySelectorAll<HTMLElement>(NAMED)].filter((hit) => follows(hit, body));
     const names = [one.previousSibling, one.previousElementSibling, ...named].map((hit) =>
-      tidy(hit?.textContent ?? ''),
+      tidy(hit?.textContent ?? '').replace(/^[:：]\s?|\s?[<(]$/g, ''),
     );
-    const name = names.find((text) => /^[^@:\d·•|]{2,48}$/.test(text));
+    const name = names.find((text) => NAME.test(text));
     return name ? person(name, who.address) : who;
   }
   return null;
+}
+
+/** What pages call the words of a mail. */
+const WORDS = byClass('mail-body', 'mailbody', 'mail_body', 'msg-body', 'msgbody', 'msg_body');
+
+/** Who a mail is from, by name alone, where the page calls its words those of a mail. */
+export function namedBefore(body: HTMLElement, around: HTMLElement): Address | null {
+  const words = body.closest(WORDS);
+  if (!words || !around.contains(words)) return null;
+  const named = [...around.querySelectorAll<HTMLElement>(NAMED)].find(
+    (hit) => follows(hit, body) && !hit.contains(body) && NAME.test(textOf(hit)) && isShown(hit),
+  );
+  return named ? person(textOf(named)) : null;
 }
 
 /** Whom a mail went to: those whose address its head shows behind a word for it. */

@@ -42,8 +42,8 @@ const mailParts = inOneLook(
 
 /** People of the head after the sender; the words before them say the field, and nothing is said without words. */
 function shownRecipients(message: Element): Recipient[] | undefined {
-  const { place } = mailParts(message) ?? {};
-  const shown = place && recipientsBefore(place, message as HTMLElement);
+  const { place, head } = mailParts(message) ?? {};
+  const shown = head?.recipients ?? (place && recipientsBefore(place, message as HTMLElement));
   if (shown || partsOf(message)) return shown;
   const rows = all(message, ['dl > div', 'tr', 'p', 'li', 'div', 'span'], (hit) => {
     if (within(hit, BODY) || hit.querySelector(BODY.join(','))) return false;
@@ -79,6 +79,7 @@ const adapter = mailAdapter({
     root: ['main', '[role="main"]', 'body'],
     strict: true,
     subjectOf: (first, root) =>
+      mailParts(first)?.head?.subject ??
       subjectBefore(
         mailParts(first)?.place ?? first,
         first.getRootNode() === root.getRootNode() ? root : (first.getRootNode() as ParentNode & Node),

@@ -8,7 +8,8 @@ import { relativeTime } from './relative-times';
 const MOST_TEXTS = 6000;
 /** Longer than this a text is no time that a head prints. */
 const TIME_MOST = 64;
-const MONTHS =
+/** Beginnings of the names of months. */
+export const MONTHS =
   'jan|feb|fev|fév|mär|mar|mrt|maa|abr|apr|avr|mai|may|maj|mei|jun|jui|jul|ago|aug|aoû|aou|sep|set|okt|oct|out|nov|dez|dec|dic|déc';
 /** A time of day or a date. */
 export const TIME = new RegExp(
@@ -24,25 +25,34 @@ export const TIME = new RegExp(
 
 /** Parts of a page that hold no open mail. */
 export const BESIDE = [
-  'nav, aside, blockquote, pre, footer',
+  'nav, aside, blockquote, footer',
   byRole('navigation', 'complementary', 'listbox', 'grid', 'tree', 'menu', 'tablist'),
   '[contenteditable]:not([contenteditable="false"]), uplift-coach',
 ];
-/** Elements that print a time, in the order of the page. */
-export function timesIn(root: ParentNode): HTMLElement[] {
+/**
+ * Elements that print a time, in the order of the page.
+ * @param headAround the head that is text as a whole and begins with, or is, a text
+ */
+export function timesIn(
+  root: ParentNode,
+  headAround?: (text: string, parent: HTMLElement) => HTMLElement | null,
+): HTMLElement[] {
   const document = root.ownerDocument!;
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const ago = relativeTime(document.documentElement.lang || 'en');
   const out: HTMLElement[] = [];
   for (let seen = 0; seen < MOST_TEXTS && texts.nextNode(); seen += 1) {
     const { data, parentElement } = texts.currentNode as Text;
-    if (data.length < 2 || data.length > 2 * TIME_MOST || !parentElement) continue;
+    if (data.length < 2 || !parentElement) continue;
+    const head = headAround?.(data, parentElement);
+    if (head && !out.includes(head)) out.push(head);
+    if (data.length > 2 * TIME_MOST) continue;
     // Whatever else stands beside it: an address, a channel.
     const isAgo = () => data.split(/[·•|]/u).some((part) => ago?.test(part.trim()));
     if (parentElement.localName !== 'time' && !TIME.test(data) && !isAgo()) continue;
     if (parentElement === out[out.length - 1] || parentElement.textContent!.length > 2 * TIME_MOST) continue;
     if (textOf(parentElement).length > TIME_MOST) continue;
-    if (isShown(parentElement) && !within(parentElement, BESIDE)) out.push(parentElement);
+    if (isShown(parentElement) && !within(parentElement, [...BESIDE, 'pre'])) out.push(parentElement);
   }
   return out;
 }

@@ -1,11 +1,25 @@
 import type { Address } from '../../model/snapshot';
-import { saysSubject } from '../field-meaning';
-import { addressIn } from '../people';
-import { ADDRESSED, follows, frameDocument, holds, isShown, textOf, tidy, within } from '../pick';
-import { EDITABLE, isAnswerable, isEditorFrame, mayAnswer, places, showsHead } from '../places';
+import { readBlocks } from '../dom-blocks';
+import { addressIn, personOf } from '../people';
+import { ADDRESSED, follows, holds, isShown, textOf, within } from '../pick';
+import { isAnswerable, isEditorFrame, places, showsHead } from '../places';
+import { subjectsShown } from '../recipient-rows';
+import {
+  framed,
+  HEAD_MOST,
+  MOST,
+  PRESSED,
+  PROSE,
+  type Said,
+  saidBefore,
+  saidBehind,
+  saysSomething,
+  spent,
+} from './bodies';
 import { findEditors } from './editors';
-import { headOf, recipientsBefore, senderBefore } from './heads';
+import { headOf, namedBefore, recipientsBefore, senderBefore } from './heads';
 import { inOneLook } from './in-one-look';
+import { attribution, beginsHead, type Head, linedHead } from './lined-heads';
 import { BESIDE, timesIn } from './times';
 
 /*
@@ -14,118 +28,22 @@ import { BESIDE, timesIn } from './times';
  */
 
 /** What a mail consists of. */
-interface Parts {
-  body: HTMLElement;
-  /** Where the body stands on the page: itself, or what holds the frame that it is in. */
-  place: HTMLElement;
+interface Parts extends Said {
   from: Address;
   date?: HTMLElement;
+  /** What its head says, where that is text as a whole. */
+  head?: Head;
 }
 
 const parts = new WeakMap<Element, Parts>();
 /** The parts of a mail that `unmarkedMails` found. */
 export const partsOf = (message: Element): Parts | undefined => parts.get(message);
 
-/**
- * What a look may cost, whatever the page: so many times and letters. A page with more is a list and no open conversation,
- * or means harm.
- */
-const MOST = { times: 300, letters: 400_000 };
-/** So much of a text says whether it is prose. */
-const SAMPLE = 2000;
-let letters = 0;
-/** What is pressed as a whole. */
-const PRESSED = 'a, button, [role="button"], [role="link"], [role="option"], [role="row"], [onclick], select';
 const NOTE =
   /(?<!\p{L})(?:internal|private|notes?|comment\p{L}*|activity|system|events?|log|intern\p{L}*|notiz|nota|notitie|kommentar|commentaire|comentario)(?!\p{L})/iu;
 
-/** Fewer letters or words are a button's, a label's or a count's. */
-const PROSE = { letters: 20, words: 4 };
-/** A head is not longer than this. */
-const HEAD_MOST = 200;
 /** How many elements up from its time a mail ends at the latest. */
 const HIGHEST = 8;
-
-/** Whether an element says something, rather than being a head's row, a toolbar or a list of links. */
-function isProse(element: Element): boolean {
-  if (letters > MOST.letters) return false;
-  const whole = element.textContent ?? '';
-  letters += whole.length;
-  const text = tidy(whole.slice(0, SAMPLE));
-  if (text.length < PROSE.letters || !isShown(element) || element.querySelector(EDITABLE)) return false;
-  // "Subject: …" is a head's row.
-  const label = text.split(/[:：]/)[0]!;
-  if (whole.length < HEAD_MOST && [label, textOf(element.firstElementChild)].some(saysSubject)) return false;
-  let apart = 0;
-  for (const one of element.querySelectorAll(`${PRESSED}, ${ADDRESSED}`)) apart += textOf(one).length;
-  if (apart > whole.length / 2) return false;
-  // Rows of a head are labels, people and little else: no sentence ends in them.
-  const said = text.replace(/[^\s@]{1,64}@\S{1,64}|\p{L}{1,24}:/gu, ' ');
-  if (addressIn(text) && !/[\p{L}\d)][.!?。！？](?:\s|$)/u.test(said)) return false;
-  return (said.match(/[\p{L}\p{N}'’-]+/gu) ?? []).length >= PROSE.words;
-}
-
-/** What shows a mail apart from its page, an element or in one: a frame, or what carries a shadow tree and no words. */
-function frameIn(element: Element): HTMLElement | null {
-  const near = [element, ...element.querySelectorAll<HTMLElement>(':scope > *, :scope > * > *, iframe')];
-  const isApart = (one: Element) =>
-    one.localName === 'iframe' || (one.shadowRoot !== null && textOf(one) === '');
-  return (near.find(isApart) as HTMLElement | undefined) ?? null;
-}
-
-/** The body of a mail that a frame or a shadow tree shows. */
-function framed(element: Element): HTMLElement | null {
-  const frame = frameIn(element);
-  const inner = isShown(frame)
-    ? frame!.shadowRoot
-      ? [...frame!.shadowRoot.children].find(isProse)
-      : frameDocument(frame)?.body
-    : undefined;
-  return inner && !(inner as HTMLElement).isContentEditable && isProse(inner) ? (inner as HTMLElement) : null;
-}
-
-/** What is said without the bar above it that answers it. */
-function withoutBar(body: HTMLElement): HTMLElement {
-  let at = body;
-  for (let down = 0; down < 4; down += 1) {
-    const [first, next, ...rest] = [...at.children].filter((one) => textOf(one)) as HTMLElement[];
-    const isLoose = [...at.childNodes].some((one) => one.nodeType === 3 && tidy(one.textContent!));
-    if (!first || rest.length > 0 || isLoose) break;
-    const pressed = [...first.querySelectorAll(PRESSED)].map(textOf).join('');
-    const isBar = pressed.replace(/ /g, '') === textOf(first).replace(/ /g, '') && mayAnswer(first);
-    if (next && isBar) return next;
-    if (next) break;
-    at = first;
-  }
-  return body;
-}
-
-/**
- * What is said after the time inside of an element, or before it; null where that is not in one piece.
- * @param side which siblings are looked at
- */
-function bodyBeside(
-  time: Element,
-  around: Element,
-  side: 'nextElementSibling' | 'previousElementSibling' = 'nextElementSibling',
-): HTMLElement | null {
-  const found: [HTMLElement, number][] = [];
-  for (let at = time; at !== around && at.parentElement; at = at.parentElement) {
-    for (let next = at[side]; next; next = next[side]) {
-      const said = isProse(next) ? withoutBar(next as HTMLElement) : framed(next);
-      // A head may stand beside the frame, in what holds both.
-      if (said)
-        found.push([
-          said.getRootNode() === next.getRootNode() ? said : frameIn(next)!,
-          said.textContent!.length,
-        ]);
-    }
-  }
-  found.sort(([, one], [, two]) => two - one);
-  const [first, second] = found;
-  if (!first || (second && second[1] > first[1] / 2)) return null;
-  return within(first[0], [PRESSED, ...BESIDE]) ? null : first[0];
-}
 
 /** Whether what follows a time is a mail of its own, whose head stands at its beginning. */
 function beginsWithHead(body: HTMLElement, times: readonly HTMLElement[]): boolean {
@@ -148,13 +66,14 @@ const isAnswered = inOneLook(
  * @param named the body, where its name tells it; else it is what is said behind the time
  */
 export function markedParts(message: HTMLElement, named: HTMLElement | null): Parts | undefined {
-  letters = 0;
+  spent.letters = 0;
   const date = timesIn(message).find((one) => !named?.contains(one));
-  const place = named ?? (date && bodyBeside(date, message));
-  const from = place && senderBefore(place, message);
+  const said = named ? { body: framed(named) ?? named, place: named } : date && saidBehind(date, message);
+  const from = said && senderBefore(said.place, message);
   // An article of a magazine has an author's address and a time, too, and goes to nobody.
-  const isMail = place && (named || recipientsBefore(place, message) || isAnswered(message.ownerDocument));
-  return from && isMail ? { body: framed(place) ?? place, place, from, ...(date && { date }) } : undefined;
+  const isMail =
+    said && (named || recipientsBefore(said.place, message) || isAnswered(message.ownerDocument));
+  return from && isMail ? { ...said, from, ...(date && { date }) } : undefined;
 }
 
 /** Whether a line is cut where it does not fit: what an inbox shows of a mail. */
@@ -175,6 +94,53 @@ function headsOthers(time: HTMLElement, body: HTMLElement): boolean {
   return /\p{Ll}{4}[.!?]\s/u.test(between.toString());
 }
 
+/** Whether what stands above a head says something and no mail ends there: then that passes on what it heads. */
+function isPassedOn(head: HTMLElement, root: ParentNode, before: readonly HTMLElement[]): boolean {
+  const near = head.parentElement;
+  if (!near || head === root) return false;
+  const around = near === root ? near : (near.parentElement ?? near);
+  const above = head.ownerDocument.createRange();
+  above.setStart(around, 0);
+  const mail = before.findLast((one) => around.contains(one));
+  if (mail) above.setStartAfter(mail);
+  above.setEndBefore(head);
+  let text = above.toString();
+  for (const one of around.querySelectorAll('h1, h2, h3, h4')) text = text.replace(one.textContent!, '');
+  return /\p{Ll}{4}[.!?:]\s|[-_]{4}/u.test(`${text} `);
+}
+
+/** What lies around a line: no part of it. */
+const BLOCK =
+  ':not(a, b, bdi, big, code, em, font, i, label, mark, q, s, samp, small, span, strong, tt, u, uplift-coach)';
+/** The heads of this look that are text as a whole, each with how many blocks it takes and what is said behind it. */
+let heads = new WeakMap<Element, (Head & { rest: string }) | null>();
+
+/** The paragraph, or preformatted text, around a text that begins a head, where it is or begins with one. */
+function headAround(text: string, parent: HTMLElement): HTMLElement | null {
+  if (!beginsHead(text)) return null;
+  const block = parent.closest<HTMLElement>(BLOCK);
+  if (!block || within(parent, [...BESIDE, 'code', PRESSED]) || !isShown(block)) return null;
+  if (!heads.has(block)) {
+    spent.letters += block.textContent!.length;
+    const blocks = spent.letters > MOST.letters ? [] : readBlocks(block, {});
+    const said = (from: number) => blocks.slice(from).map((one) => one.block.text);
+    const head = linedHead(said(0)) ?? attribution(said(0).join(' '));
+    const links = head ? [...block.querySelectorAll(ADDRESSED)].map((one) => personOf(one)) : [];
+    const full = <T extends Address>(who: T): T =>
+      who.address ? who : { ...who, ...links.find((one) => one?.name === who.name) };
+    heads.set(
+      block,
+      head && {
+        ...head,
+        from: full(head.from),
+        ...(head.recipients && { recipients: head.recipients.map(full) }),
+        rest: said(head.rows).join(' '),
+      },
+    );
+  }
+  return heads.get(block) ? block : null;
+}
+
 /** The mail around a time; null where there is none. */
 function mailAt(
   time: HTMLElement,
@@ -183,27 +149,63 @@ function mailAt(
   before: readonly HTMLElement[],
   answered: boolean,
 ): HTMLElement | null {
+  const head = heads.get(time);
+  // What nothing answers is a mail where its head says who it went to, too.
+  const isMail = answered || (head?.recipients && head.from.address);
+  if (head && (!isMail || isPassedOn(time, root, before))) return null;
+  if (head && saysSomething(head.rest)) {
+    parts.set(time, { body: time, place: time, from: head.from, head });
+    return time;
+  }
   let around = time.parentElement;
   for (let up = 0; around && up < HIGHEST; up += 1, around = around.parentElement) {
-    const said = bodyBeside(time, around);
-    const after = said && beginsWithHead(said, times) ? null : said;
-    const body = after ?? bodyBeside(time, around, 'previousElementSibling');
+    const behind = saidBehind(time, around);
+    const after = behind && !behind.pieces && beginsWithHead(behind.place, times) ? null : behind;
+    const said = after ?? (head ? null : saidBefore(time, around));
     // A head may print its time twice; what stands behind the body is another mail's.
-    const others = times.filter((one) => one !== time && around!.contains(one) && !body?.contains(one));
-    const isOthers = after ? others.some((one) => follows(after, one)) : body && others.length > 0;
+    const isOther = (one: HTMLElement) =>
+      one !== time &&
+      around!.contains(one) &&
+      !(said?.pieces ?? [said?.place]).some((piece) => piece?.contains(one));
+    const others = times.filter(isOther);
+    const isOthers = after ? others.some((one) => follows(after.place, one)) : said && others.length > 0;
     if (before.some((one) => around!.contains(one)) || isOthers) return null;
-    // Whose words stand above a time, a word for the sender says.
-    const from = body && senderBefore(body, around, !after || !answered);
-    // What nothing answers is a mail where a word says who it went to, too.
-    if (from && (answered || (recipientsBefore(body, around) && !headsOthers(time, body)))) {
-      const head = `${around.className} ${around.getAttribute('aria-label') ?? ''} ${headOf(around, body)}`;
-      if (NOTE.test(head.replace(/([a-z])([A-Z])|[_-]/g, '$1 $2')) || isCut(body)) return null;
-      parts.set(around, { body: framed(body) ?? body, place: body, from, date: time });
+    const date = head && !head.dateText ? others[0] : time;
+    const found = said && mailOf(said, time, around, head, !after, answered);
+    if (found === 'note') return null;
+    if (found) {
+      parts.set(around, { ...found, ...(date && { date }) });
       return around;
     }
     if (around === root) return null;
   }
   return null;
+}
+
+/** What is said beside a time as a mail: null where nobody's, "note" where it is none. */
+function mailOf(
+  said: Said,
+  time: HTMLElement,
+  around: HTMLElement,
+  head: Head | null | undefined,
+  isAbove: boolean,
+  answered: boolean,
+): Parts | 'note' | null {
+  const { place } = said;
+  // What somebody wrote is quoted there.
+  if (head && (place.matches('blockquote') || textOf(place).startsWith('>'))) return 'note';
+  // Whose words stand above a time, a word for the sender says.
+  const shown =
+    senderBefore(place, around, isAbove || !answered) ?? (answered ? namedBefore(place, around) : null);
+  const from = head && (head.from.address || shown?.name !== head.from.name) ? head.from : shown;
+  if (!from) return null;
+  // What nothing answers is a mail where a word says who it went to, too.
+  const isTo = () => (head?.recipients ?? recipientsBefore(place, around)) && !headsOthers(time, place);
+  if (!answered && !(from.address && isTo())) return null;
+  const [subject = head?.subject ?? ''] = subjectsShown(around, place).map(textOf);
+  const told = `${around.className} ${around.ariaLabel ?? ''} ${headOf(around, place).replace(subject, '')}`;
+  if (NOTE.test(told.replace(/([a-z])([A-Z])|[_-]/g, '$1 $2')) || isCut(place)) return 'note';
+  return { ...said, from, ...(head && { head: { ...head, rows: 0 } }) };
 }
 
 /** Whether a document begins with the head of a mail: what a mail passes on stands behind words, or a line. */
@@ -230,14 +232,15 @@ export const treesIn = inOneLook((root: HTMLElement) =>
 export const unmarkedMails = inOneLook(find);
 
 function find(root: ParentNode): HTMLElement[] {
-  letters = 0;
-  let times = timesIn(root);
+  spent.letters = 0;
+  heads = new WeakMap();
+  let times = timesIn(root, headAround);
   const out: HTMLElement[] = [];
   if (times.length === 0 || times.length > MOST.times) return out;
   const answered = isAnswered(root.ownerDocument!);
   if (!answered && !showsHead(root)) return out;
   for (const time of times) {
-    if (letters > MOST.letters) return [];
+    if (spent.letters > MOST.letters) return [];
     if (!times.includes(time)) continue;
     const mail = mailAt(time, root, times, out, answered);
     if (!mail) continue;

@@ -1,0 +1,161 @@
+import { saysSubject } from '../field-meaning';
+import { addressIn } from '../people';
+import { ADDRESSED, frameDocument, isShown, textOf, tidy, within } from '../pick';
+import { EDITABLE, mayAnswer } from '../places';
+import { isHeadRow } from './lined-heads';
+import { BESIDE } from './times';
+
+/* Where the words of a mail stand, by the time that is printed beside them. */
+
+/** The words of a mail on the page. */
+export interface Said {
+  body: HTMLElement;
+  /** Where the body stands on the page: itself, what holds the frame that it is in, or the first of its paragraphs. */
+  place: HTMLElement;
+  /** The paragraphs alone that are the mail's words, where the body holds more. */
+  pieces?: HTMLElement[];
+}
+
+/**
+ * What a look may cost, whatever the page: so many times and letters. A page with more is a list and no open conversation,
+ * or means harm.
+ */
+export const MOST = { times: 300, letters: 400_000 };
+/** So much of a text says whether it is prose. */
+const SAMPLE = 2000;
+/** What this look has cost. */
+export const spent = { letters: 0 };
+/** What is pressed as a whole. */
+export const PRESSED =
+  'a, button, [role="button"], [role="link"], [role="option"], [role="row"], [onclick], select';
+/** Fewer letters or words are a button's, a label's or a count's. */
+export const PROSE = { letters: 20, words: 4 };
+/** A head is not longer than this. */
+export const HEAD_MOST = 200;
+
+/** Whether most of an element is links and buttons. */
+function isPressed(element: Element, pressed = PRESSED): boolean {
+  let apart = element.matches(PRESSED) ? Number.POSITIVE_INFINITY : 0;
+  for (const one of element.querySelectorAll(pressed)) apart += textOf(one).length;
+  return apart > element.textContent!.length / 2;
+}
+
+/** Whether every item of a list leads elsewhere: to the mails before and behind. */
+const isMenu = (list: Element): boolean =>
+  list.matches('ul, ol') && [...list.children].every((item) => item.querySelector(PRESSED));
+
+/** Whether an element says something, rather than being a head's row, a toolbar or a list of links. */
+export function isProse(element: Element): boolean {
+  if (spent.letters > MOST.letters) return false;
+  const whole = element.textContent ?? '';
+  spent.letters += whole.length;
+  const text = tidy(whole.slice(0, SAMPLE));
+  if (text.length < PROSE.letters || !isShown(element) || element.querySelector(EDITABLE)) return false;
+  // "Subject: …" is a head's row.
+  const label = text.split(/[:：]/)[0]!;
+  if (whole.length < HEAD_MOST && [label, textOf(element.firstElementChild)].some(saysSubject)) return false;
+  if (isPressed(element, `${PRESSED}, ${ADDRESSED}`) || isMenu(element)) return false;
+  // Rows of a head are labels, people and little else: no sentence ends in them.
+  const said = text.replace(/[^\s@]{1,64}@\S{1,64}|\p{L}{1,24}:/gu, ' ');
+  if (addressIn(text) && !/[\p{L}\d)][.!?。！？](?:\s|$)/u.test(said)) return false;
+  return saysSomething(said);
+}
+
+/** Whether a text has so many letters and words that it says something. */
+export const saysSomething = (text: string): boolean =>
+  text.length >= PROSE.letters && (text.match(/[\p{L}\p{N}'’-]+/gu) ?? []).length >= PROSE.words;
+
+/** What shows a mail apart from its page, an element or in one: a frame, or what carries a shadow tree and no words. */
+function frameIn(element: Element): HTMLElement | null {
+  const near = [element, ...element.querySelectorAll<HTMLElement>(':scope > *, :scope > * > *, iframe')];
+  const isApart = (one: Element) =>
+    one.localName === 'iframe' || (one.shadowRoot !== null && textOf(one) === '');
+  return (near.find(isApart) as HTMLElement | undefined) ?? null;
+}
+
+/** The body of a mail that a frame or a shadow tree shows. */
+export function framed(element: Element): HTMLElement | null {
+  const frame = frameIn(element);
+  const inner = isShown(frame)
+    ? frame!.shadowRoot
+      ? [...frame!.shadowRoot.children].find(isProse)
+      : frameDocument(frame)?.body
+    : undefined;
+  return inner && !(inner as HTMLElement).isContentEditable && isProse(inner) ? (inner as HTMLElement) : null;
+}
+
+/** What is said without the bar above it that answers it. */
+function withoutBar(body: HTMLElement): HTMLElement {
+  let at = body;
+  for (let down = 0; down < 4; down += 1) {
+    const [first, next, ...rest] = [...at.children].filter((one) => textOf(one)) as HTMLElement[];
+    const isLoose = [...at.childNodes].some((one) => one.nodeType === 3 && tidy(one.textContent!));
+    if (!first || rest.length > 0 || isLoose) break;
+    const pressed = [...first.querySelectorAll(PRESSED)].map(textOf).join('');
+    const isBar = pressed.replace(/ /g, '') === textOf(first).replace(/ /g, '') && mayAnswer(first);
+    if (next && isBar) return next;
+    if (next) break;
+    at = first;
+  }
+  return body;
+}
+
+/** What paragraphs are. */
+const PARAGRAPHS = 'p, ul, ol, blockquote, pre';
+
+/** Paragraphs behind what holds a time, where nothing holds them together; none where they are not all that is said there. */
+function paragraphsBehind(time: Element, around: Element): HTMLElement[] {
+  let at = time;
+  while (at.parentElement && at.parentElement !== around) at = at.parentElement;
+  const out: HTMLElement[] = [];
+  for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+    if (!next.matches(PARAGRAPHS)) {
+      if (isProse(next)) return [];
+    } else if (textOf(next) && isShown(next) && !isPressed(next) && !isMenu(next))
+      out.push(next as HTMLElement);
+  }
+  while (out[0] && isHeadRow(textOf(out[0]))) out.shift();
+  const isAside = within(around, [PRESSED, ...BESIDE]);
+  return out.length > 1 && out.some(isProse) && !isAside ? out : [];
+}
+
+/** What is said after the time inside of an element; null where that is not in one piece. */
+export function saidBehind(time: Element, around: HTMLElement): Said | null {
+  const pieces = paragraphsBehind(time, around);
+  if (pieces[0]) return { body: around, place: pieces[0], pieces };
+  const place = bodyBeside(time, around);
+  return place && { body: framed(place) ?? place, place };
+}
+
+/** What is said before the time, as `saidBehind`. */
+export function saidBefore(time: Element, around: HTMLElement): Said | null {
+  const place = bodyBeside(time, around, 'previousElementSibling');
+  return place && { body: framed(place) ?? place, place };
+}
+
+/**
+ * What is said after the time inside of an element, or before it; null where that is not in one piece.
+ * @param side which siblings are looked at
+ */
+function bodyBeside(
+  time: Element,
+  around: Element,
+  side: 'nextElementSibling' | 'previousElementSibling' = 'nextElementSibling',
+): HTMLElement | null {
+  const found: [HTMLElement, number][] = [];
+  for (let at = time; at !== around && at.parentElement; at = at.parentElement) {
+    for (let next = at[side]; next; next = next[side]) {
+      const said = isProse(next) ? withoutBar(next as HTMLElement) : framed(next);
+      // A head may stand beside the frame, in what holds both.
+      if (said)
+        found.push([
+          said.getRootNode() === next.getRootNode() ? said : frameIn(next)!,
+          said.textContent!.length,
+        ]);
+    }
+  }
+  found.sort(([, one], [, two]) => two - one);
+  const [first, second] = found;
+  if (!first || (second && second[1] > first[1] / 2)) return null;
+  return within(first[0], [PRESSED, ...BESIDE, 'code']) ? null : first[0];
+}
