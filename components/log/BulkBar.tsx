@@ -4,6 +4,7 @@ import { Select } from '@/components/ui/Select';
 import { t, tCount } from '@/utils/messaging/words';
 import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
 import { CLASSES, className, stageName } from './words';
+import './bulk.css';
 
 interface Props {
   count: number;

@@ -81,6 +81,11 @@ function Card({ record, onChange }: { record: Opportunity; onChange: Props['onCh
       draggable
       data-id={record.id}
       onDragStart={(event) => event.dataTransfer?.setData('text/plain', record.id)}
+      onFocusIn={({ currentTarget, target }) => {
+        // The browser leaves a card half beyond the edge. What is pressed with a pointer does not move under it.
+        if ((target as Element).matches(':focus-visible'))
+          currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      }}
       onKeyDown={(event) => {
         const stage = event.key === ']' ? after : event.key === '[' ? before : undefined;
         if (stage) onChange(record.id, { stage });

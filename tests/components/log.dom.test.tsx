@@ -22,6 +22,23 @@ describe('the log', () => {
     expect(await complaints()).toEqual([]);
   });
 
+  it('shows the whole card on the board that the focus comes to, in a window too narrow for its columns', async () => {
+    await page.viewport(320, 700);
+    await put(opportunity({ stage: 'noticed' }), opportunity({ stage: 'shared' }));
+    render(<LogSection />);
+    (await byId('log-as-board')).click();
+    const board = await byId('log-board');
+    await until(() => board.querySelectorAll('[data-id]').length === 2);
+    for (const card of board.querySelectorAll<HTMLElement>('[data-id]')) {
+      await userEvent.keyboard('{Tab}');
+      card.querySelector('a')?.focus();
+      const box = card.getBoundingClientRect();
+      const seen = board.getBoundingClientRect();
+      expect([box.left >= seen.left - 1, box.right <= seen.right + 1]).toEqual([true, true]);
+    }
+    await page.viewport(innerWidth, innerHeight);
+  });
+
   it('draws what is on screen and no more, of however many', async () => {
     await put(...Array.from({ length: 2000 }, () => opportunity()));
     render(<LogSection />);

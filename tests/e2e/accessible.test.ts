@@ -3,12 +3,12 @@ import { ON_A_PAGE } from './access/inline-states.ts';
 import { INLINE_VARIANTS, look } from './access/look.ts';
 import { Scene } from './access/scene.ts';
 import { BEFORE_START, HUGE, type State, WITH_ONE, WORKING_DAY } from './access/states.ts';
-import { walk } from './access/walk.ts';
+import { hidden, walk } from './access/walk.ts';
 
 /*
  * Our surfaces in the states of the lists, in both schemes, forced colours, at 200 %, at 320 px and from right to left: no finding
- * of axe, nothing to press smaller than 24 px, nothing cut off or out of reach, a focus that can be seen and that gets
- * everywhere. In the built extension; ours on a site's page is looked at within its closed shadow root.
+ * of axe, nothing to press smaller than 24 px, nothing cut off or out of reach, a focus that can be seen, that nothing
+ * lies over and that gets everywhere. In the built extension; ours on a site's page is looked at within its closed shadow root.
  */
 
 let scene: Scene;
@@ -23,7 +23,10 @@ afterEach(() => scene?.clear());
 function whole(states: readonly State[], walked = true): void {
   it.each(states)('$name', async ({ open, leave }) => {
     const page = await open(scene);
-    const found = [...(await look(page)), ...(walked ? await walk(page) : [])];
+    const found = [
+      ...(await look(page)),
+      ...(walked ? [...(await walk(page)), ...(await hidden(page))] : []),
+    ];
     // As it was for the states that come after, whatever was found.
     await leave?.(page);
     if (found.length > 0) console.log(found.join('\n'));

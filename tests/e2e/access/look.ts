@@ -126,6 +126,15 @@ export function measure(inline: boolean): string[] {
       found.push(`small: ${Math.round(box.width)} × ${Math.round(box.height)}: ${called(element)}`);
     if ((box.left < -1 || box.right > innerWidth + 1) && !canScroll(element, 'x'))
       found.push(`outside: ${Math.round(box.left)} to ${Math.round(box.right)}: ${called(element)}`);
+    // What is pressed by its label lies within it.
+    for (const beside of labels.length > 0 ? [] : (element.parentElement?.children ?? [])) {
+      if (beside === element || !isShown(beside) || isUnseen(beside)) continue;
+      if (/absolute|fixed|sticky/.test(getComputedStyle(beside).position)) continue;
+      const other = beside.getBoundingClientRect();
+      const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+      const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+      if (across > 2 && down > 2) found.push(`overlap: ${called(element)} and ${called(beside)}`);
+    }
     if (inline && (box.top < -1 || box.bottom > innerHeight + 1) && !canScroll(element, 'y'))
       found.push(`outside: ${Math.round(box.top)} to ${Math.round(box.bottom)} down: ${called(element)}`);
   }

@@ -48,6 +48,29 @@ function where(): Step {
   };
 }
 
+/** Runs in the page: what has the focus and is nowhere seen, because something else of ours lies over it; '' otherwise. */
+function covered(): string {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  if (!active || active === document.body) return '';
+  const root = active.getRootNode() as Document | ShadowRoot;
+  const boxes = [active, ...((active as HTMLInputElement).labels ?? [])].map((one) => ({
+    one,
+    box: one.getBoundingClientRect(),
+  }));
+  const parts = [0.1, 0.5, 0.9];
+  const isSeen = boxes.some(({ one, box }) =>
+    parts.some((x) =>
+      parts.some((y) => {
+        const there = root.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+        return there !== null && (one.contains(there) || there.contains(one));
+      }),
+    ),
+  );
+  const name = active.getAttribute('aria-label') ?? active.textContent ?? '';
+  return isSeen ? '' : `<${active.localName} class="${active.className}"> ${name.trim().slice(0, 50)}`;
+}
+
 /** Runs in the page: what can be reached with Tab and was not. */
 function unreached(): string[] {
   const { walk } = window as unknown as { walk?: Walk };
@@ -103,4 +126,29 @@ export async function walk(page: Page, most = 500): Promise<string[]> {
   }
   if (!around) found.push(`no way out within ${most} steps`);
   return [...found, ...(await page.evaluate(unreached)).map((one) => `not reached: ${one}`)];
+}
+
+/**
+ * What has the focus while something else lies over all of it, on the way through a page there and back in a narrow
+ * window and in a low one. One line a finding.
+ */
+export async function hidden(page: Page, most = 60): Promise<string[]> {
+  await page.bringToFront();
+  const found = new Set<string>();
+  const before = page.viewportSize();
+  for (const size of [
+    { width: 320, height: 640 },
+    { width: 640, height: 430 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let turn = 0; turn < most; turn++) {
+        await page.keyboard.press(key);
+        const name = await page.evaluate(covered);
+        if (name) found.add(`under something else at ${size.width} px, by ${key}: ${name}`);
+      }
+    }
+  }
+  if (before) await page.setViewportSize(before);
+  return [...found];
 }
