@@ -13,11 +13,17 @@ interface Props {
 /** A question in front of everything else: the browser's own modal dialog, so focus and Escape work as everywhere. */
 export function Dialog({ title, children, actions, onClose, wide }: Props): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
     const dialog = ref.current;
     dialog?.showModal();
+    // What can be pressed first stands below the fold: who reads begins at the beginning all the same.
+    if (dialog && dialog.scrollTop > 0) {
+      head.current?.focus();
+      dialog.scrollTop = 0;
+    }
     return () => {
       // While it is open, nothing behind it can be given the focus.
       dialog?.close();
@@ -36,7 +42,9 @@ export function Dialog({ title, children, actions, onClose, wide }: Props): JSX.
       }}
     >
       <div class="up-dialog-body">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} ref={head} tabIndex={-1}>
+          {title}
+        </h2>
         {children}
         <div class="up-dialog-actions">{actions}</div>
         <div class="up-sr" role="status" data-say="" />

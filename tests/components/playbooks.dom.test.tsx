@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { GoalsSection } from '@/components/goals/GoalsSection';
 import { ReviewSection } from '@/components/goals/ReviewSection';
@@ -129,6 +130,17 @@ describe('a playbook', () => {
       await until(async () => (await listPlaybooks()).length === 0);
     },
   );
+
+  it('that is longer than the window is read from its beginning, by keys too', async () => {
+    render(<Playbooks builtin={builtin} />);
+    await choose(playbook({ rules: Array.from({ length: 30 }, (_, n) => rule(`T-${n}`)) }));
+    const dialog = await inDialog();
+    expect(dialog.scrollHeight).toBeGreaterThan(dialog.clientHeight);
+    expect(dialog.scrollTop).toBe(0);
+    expect(document.activeElement?.textContent).toBe('Team plays, version 2');
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement?.textContent).toBe('10 more');
+  });
 
   it('signed by a key nobody vouched for can be trusted from there, and is marked from then on', async () => {
     render(<Playbooks builtin={builtin} />);
