@@ -292,3 +292,106 @@ describe('a mail about notes and comments', () => {
     );
   });
 });
+
+describe('heads and words that stand beside each other', () => {
+  const OWN = 'How did the first month on the wards go for you?';
+  const senders = (snapshot: Awaited<ReturnType<typeof read>>) =>
+    snapshot?.messages.map(({ direction, blocks }) => [direction, blocks.map(({ text }) => text).join(' ')]);
+  const BOTH = [
+    ['outbound', OWN],
+    ['inbound', `Hi Robin, ${SAID}`],
+  ];
+  const ROBIN = 'Robin Vale &lt;robin@northgate.example&gt;';
+
+  it.each([
+    [
+      'headings',
+      `<h3>${ROBIN} — 2 Nov 2026, 09:00</h3><p>${OWN}</p><h3>${ANN} — 3 Nov 2026, 10:20</h3><p>Hi Robin,</p><p>${SAID}</p>`,
+    ],
+    [
+      'rows of a table',
+      `<table><tr class="h"><td>${ROBIN}</td><td>02/11/2026 09:00</td></tr><tr><td>${OWN}</td></tr><tr class="h"><td>${ANN}</td><td>03/11/2026 10:20</td></tr><tr><td><p>Hi Robin,</p><p>${SAID}</p></td></tr></table>`,
+    ],
+    [
+      'parts without a whole',
+      `<div class="h in">${ROBIN} <i>2 Nov, 9:00</i></div><div class="b">${OWN}</div><div class="h out">${ANN} <i>3 Nov, 10:20</i></div><div class="b">Hi Robin,<br>${SAID}</div>`,
+    ],
+    [
+      'lines of text',
+      `<p>From: ${ROBIN}<br>Date: 2 Nov 2026 09:00</p><p>${OWN}</p><p>From: ${ANN}<br>Date: 3 Nov 2026 10:20</p><p>Hi Robin,</p><p>${SAID}</p>`,
+    ],
+  ])('are mails, each with its own sender: %s', async (_what, html) => {
+    expect(senders(await read(`<main><h1>Beds</h1>${html}</main>${REPLY}`))).toEqual(BOTH);
+  });
+
+  it.each([
+    ['a heading', '<h4>Ann Okafor 3 Nov 2026</h4>', SAID],
+    ['a heading, above more', '<h4>Ann Okafor 3 Nov 2026</h4>', SAID.repeat(4)],
+    ['a short heading', '<h4>Ann, 3 Nov</h4>', SAID],
+    ['a paragraph', '<p class="h">Ann, 3 Nov</p>', SAID.repeat(4)],
+  ])('give nobody the words above which another head stands: %s', async (_what, head, said) => {
+    const page = `<main><h1>Beds</h1><p class="h">${ROBIN} 2 Nov 2026</p><p>Hi.</p><p>${OWN}</p>${head}<p>${said}</p></main>${REPLY}`;
+    const own = (senders(await read(page)) ?? []).filter(([direction]) => direction === 'outbound');
+    expect(own.filter(([, text]) => text?.includes(SAID))).toEqual([]);
+  });
+
+  it('end where something is written, and keep what they quote', async () => {
+    const quote =
+      '<div class="q">On 1 Nov 2026 Robin &lt;robin@northgate.example&gt; wrote:</div><div class="q">Old words of a mail.</div>';
+    const editor =
+      '<div><div contenteditable="true" style="min-height:120px;width:500px"><p>Hi Ann, this is new.</p></div></div>';
+    const page = `<main><div class="q">${ROBIN} 2 Nov 2026</div><p>${OWN}</p><div class="q">${ANN} 3 Nov 2026</div><p>${SAID}</p>${quote}${editor}</main>`;
+    const list = senders(await read(page));
+    expect(list?.map(([direction]) => direction)).toEqual(['outbound', 'inbound']);
+    expect(list?.[1]?.[1]).toContain('Old words');
+    expect(list?.[1]?.[1]).not.toContain('this is new');
+  });
+});
+
+describe('a mail of somebody whose address no head shows', () => {
+  const EDITOR = '<div contenteditable="true" style="min-height:120px;width:500px"><p>Hi</p></div>';
+  const mail = (name: string, more = '') =>
+    `<article><div><b>${name}</b><span>via email</span><time>3 Nov, 10:20</time>${more}</div><div><p>${SAID}</p></div></article>`;
+  const chip = '<span class="chip" title="ann@brightwell.example">Ann Okafor</span>';
+  const desk = (mails: string, to = `<div><span>To</span>${chip}</div>`) =>
+    read(`<main><h1>Beds</h1><div>${mails}</div><div>${to}${EDITOR}</div></main>`);
+
+  it('is theirs whom the draft beside it goes to, where its head begins with their name', async () => {
+    const [one, ...rest] = (await desk(mail('Ann Okafor')))?.messages ?? [];
+    expect([one?.from, one?.direction, rest.length]).toEqual([IS_ANN, 'inbound', 0]);
+    closeAll();
+    expect((await desk(mail('<i>AO</i>Ann Okafor')))?.messages).toMatchObject([{ from: IS_ANN }]);
+  });
+
+  it('is nobody’s where that name stands for whom it went to', async () => {
+    expect(await desk(mail('Robin Vale', '<div>To: <span>Ann Okafor</span></div>'))).toBeNull();
+    closeAll();
+    expect(await desk(mail('Ann Okafor-Lee'))).toBeNull();
+  });
+});
+
+describe('who a draft goes to', () => {
+  const EDITOR = '<div contenteditable="true" style="min-height:120px;width:500px"><p>Hi</p></div>';
+  const to = (html: string) => {
+    const document = open(`<body><main><div>${html}${EDITOR}</div></main></body>`);
+    const [draft] = genericMail.composers(document, context(HERE));
+    return draft?.header().recipients;
+  };
+  const IS_TO = [{ kind: 'to', ...IS_ANN }];
+
+  it('stands behind loose words in a row, or beside the word for it, with the editor beside both', () => {
+    expect(to(`<div>To: <button>${ANN}</button></div>`)).toEqual(IS_TO);
+    expect(to('<div>To</div><div><span data-email="ann@brightwell.example">Ann Okafor</span></div>')).toEqual(
+      IS_TO,
+    );
+    expect(to(`<div>To do: <span>${ANN}</span></div>`)).toBeUndefined();
+    expect(to(`<div>Assigned</div><div><span>${ANN}</span></div>`)).toBeUndefined();
+  });
+});
+
+describe('what stands in a head beside its people', () => {
+  it('is no name where it says what was done, and no note where it is a button', async () => {
+    const page = `<main><section><div><span>AO</span><b>Ann Okafor</b> <span>started the conversation</span> <span>ann@brightwell.example</span> <time>3 Nov, 10:20</time> <a>Comment</a></div><div><p>${SAID}</p></div></section>${REPLY}</main>`;
+    expect((await read(page))?.messages).toMatchObject([{ from: IS_ANN }]);
+  });
+});

@@ -213,6 +213,19 @@ export function labelledRows(
     const kind = word.length <= 24 ? kindOf(withoutDeed(word)) : undefined;
     if (!kind || known.has(kind)) continue;
     let row: Element | null = label.parentElement;
+    if (row === end || apart.some((other) => row!.contains(other))) {
+      // The people stand beside the word for them, and the editor beside both.
+      const beside = label.nextElementSibling;
+      const isRow = beside && !isApart(beside) && !apart.some((other) => beside.contains(other));
+      const shown = isRow && !saysMore(textOf(beside)) ? peopleIn(beside, CHIPS, label) : [];
+      out.push(
+        ...recipients(
+          kind,
+          shown.filter(({ address }) => address),
+        ),
+      );
+      continue;
+    }
     for (let up = 0; row && row !== end && up < ROW_DEPTH; up += 1, row = row.parentElement) {
       const around = row;
       if (apart.some((other) => around.contains(other))) break;
@@ -230,5 +243,13 @@ export function labelledRows(
       break;
     }
   }
-  return out.length > 0 || root === end ? out : inLine(root).filter(({ kind }) => !known.has(kind));
+  if (out.length > 0) return out;
+  if (root !== end) return inLine(root).filter(({ kind }) => !known.has(kind));
+  // Loose words before somebody, in a row inside.
+  const rows = [...root.querySelectorAll('div, p, td')].filter((row) => {
+    const word = row.firstChild?.nodeType === 3 ? tidy(row.firstChild.textContent!) : '';
+    const isRow = /^\p{L}{1,14}\s?[:：]?$/u.test(word) && kindOf(word) && !saysMore(textOf(row));
+    return isRow && !isApart(row) && !apart.some((other) => row.contains(other));
+  });
+  return rows.flatMap((row) => inLine(row).filter(({ kind }) => !known.has(kind)));
 }

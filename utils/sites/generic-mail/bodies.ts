@@ -2,8 +2,9 @@ import { saysSubject } from '../field-meaning';
 import { addressIn } from '../people';
 import { ADDRESSED, frameDocument, isShown, textOf, tidy, within } from '../pick';
 import { EDITABLE, mayAnswer } from '../places';
+import { inOneLook } from './in-one-look';
 import { isHeadRow } from './lined-heads';
-import { BESIDE } from './times';
+import { BESIDE, TIME } from './times';
 
 /* Where the words of a mail stand, by the time that is printed beside them. */
 
@@ -25,6 +26,8 @@ export const MOST = { times: 300, letters: 400_000 };
 const SAMPLE = 2000;
 /** What this look has cost. */
 export const spent = { letters: 0 };
+/** The heads that stand right inside of an element, as this look found them. */
+const headsIn = inOneLook((around: Element) => [...around.children].filter(isHead));
 /** What is pressed as a whole. */
 export const PRESSED =
   'a, button, [role="button"], [role="link"], [role="option"], [role="row"], [onclick], select';
@@ -34,10 +37,10 @@ export const PROSE = { letters: 20, words: 4 };
 export const HEAD_MOST = 200;
 
 /** Whether most of an element is links and buttons. */
-function isPressed(element: Element, pressed = PRESSED): boolean {
+function isPressed(element: Element, pressed = PRESSED, length = element.textContent!.length): boolean {
   let apart = element.matches(PRESSED) ? Number.POSITIVE_INFINITY : 0;
   for (const one of element.querySelectorAll(pressed)) apart += textOf(one).length;
-  return apart > element.textContent!.length / 2;
+  return apart > length / 2;
 }
 
 /** Whether every item of a list leads elsewhere: to the mails before and behind. */
@@ -54,7 +57,7 @@ export function isProse(element: Element): boolean {
   // "Subject: …" is a head's row.
   const label = text.split(/[:：]/)[0]!;
   if (whole.length < HEAD_MOST && [label, textOf(element.firstElementChild)].some(saysSubject)) return false;
-  if (isPressed(element, `${PRESSED}, ${ADDRESSED}`) || isMenu(element)) return false;
+  if (isPressed(element, `${PRESSED}, ${ADDRESSED}`, whole.length) || isMenu(element)) return false;
   // Rows of a head are labels, people and little else: no sentence ends in them.
   const said = text.replace(/[^\s@]{1,64}@\S{1,64}|\p{L}{1,24}:/gu, ' ');
   if (addressIn(text) && !/[\p{L}\d)][.!?。！？](?:\s|$)/u.test(said)) return false;
@@ -84,6 +87,13 @@ export function framed(element: Element): HTMLElement | null {
   return inner && !(inner as HTMLElement).isContentEditable && isProse(inner) ? (inner as HTMLElement) : null;
 }
 
+/** The words of an element without those that are pressed. */
+export function unpressed(element: Element, text: string): string {
+  let rest = text;
+  for (const one of element.querySelectorAll(PRESSED)) rest = rest.replace(textOf(one), '');
+  return rest;
+}
+
 /** What is said without the bar above it that answers it. */
 function withoutBar(body: HTMLElement): HTMLElement {
   let at = body;
@@ -103,12 +113,20 @@ function withoutBar(body: HTMLElement): HTMLElement {
 /** What paragraphs are. */
 const PARAGRAPHS = 'p, ul, ol, blockquote, pre';
 
+/** Whether an element prints a time and says nothing: no sentence ends there. */
+const isTimed = (one: Element): boolean =>
+  one.textContent!.length < HEAD_MOST && TIME.test(one.textContent!) && !/[.!?,;]\s*$/.test(one.textContent!);
+/** Whether two elements are of one kind. */
+const isAlike = (one: Element, two: Element): boolean =>
+  one.localName === two.localName && one.classList[0] === two.classList[0];
+
 /** Paragraphs behind what holds a time, where nothing holds them together; none where they are not all that is said there. */
-function paragraphsBehind(time: Element, around: Element): HTMLElement[] {
-  let at = time;
-  while (at.parentElement && at.parentElement !== around) at = at.parentElement;
+function paragraphsBehind(time: HTMLElement, around: Element): HTMLElement[] {
   const out: HTMLElement[] = [];
-  for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+  const row = childAround(time, around);
+  for (let next = row.nextElementSibling; next; next = next.nextElementSibling) {
+    // Another head, whoever it names: what stands behind it is somebody else's.
+    if (isTimed(next) && (!next.matches(PARAGRAPHS) || isAlike(next, row))) break;
     if (!next.matches(PARAGRAPHS)) {
       if (isProse(next)) return [];
     } else if (textOf(next) && isShown(next) && !isPressed(next) && !isMenu(next))
@@ -119,8 +137,42 @@ function paragraphsBehind(time: Element, around: Element): HTMLElement[] {
   return out.length > 1 && out.some(isProse) && !isAside ? out : [];
 }
 
+/** Whether an element shows a time and somebody's address, and little else. */
+function isHead(one: Element): boolean {
+  const text = one.textContent!;
+  if (text.length > HEAD_MOST || !(text.includes('@') || one.querySelector(ADDRESSED))) return false;
+  // What is quoted stands behind a line with a colon.
+  return !/@.*[:：]\s*$/.test(text) && (TIME.test(text) || one.querySelector('time') !== null);
+}
+
+/**
+ * What is said behind a head up to the next one that is like it, where heads and words stand beside each other; null where
+ * there are no others.
+ * @param head what holds the time, a child of what holds the mails
+ */
+export function saidBelow(head: HTMLElement): Said | null {
+  const around = head.parentElement!;
+  if (!isHead(head)) return null;
+  const heads = headsIn(around).filter((one) => isAlike(one, head));
+  if (heads.length < 2) return null;
+  const pieces: HTMLElement[] = [];
+  for (let next = head.nextElementSibling; next && !heads.includes(next); next = next.nextElementSibling) {
+    if (next.matches(`form, ${EDITABLE}`) || next.querySelector(EDITABLE)) break;
+    if (textOf(next) && isShown(next) && !isPressed(next) && !isMenu(next)) pieces.push(next as HTMLElement);
+  }
+  const isAside = within(around, [PRESSED, ...BESIDE]);
+  return pieces.some(isProse) && !isAside ? { body: around, place: pieces[0]!, pieces } : null;
+}
+
+/** The element right inside of another one that holds a third. */
+export function childAround(inner: HTMLElement, around: Element): HTMLElement {
+  let at = inner;
+  while (at.parentElement && at.parentElement !== around) at = at.parentElement;
+  return at;
+}
+
 /** What is said after the time inside of an element; null where that is not in one piece. */
-export function saidBehind(time: Element, around: HTMLElement): Said | null {
+export function saidBehind(time: HTMLElement, around: HTMLElement): Said | null {
   const pieces = paragraphsBehind(time, around);
   if (pieces[0]) return { body: around, place: pieces[0], pieces };
   const place = bodyBeside(time, around);

@@ -16,6 +16,7 @@ import {
   SAYS_NOTE,
   saysAnswer,
 } from './asked';
+import { inOneLook } from './in-one-look';
 
 /*
  * Where somebody may write a mail on a page that nobody told us about. What is not clearly a place for prose is left
@@ -253,3 +254,11 @@ export function findEditors(document: Document): FoundEditor[] {
   const answers = ({ editor }: FoundEditor) => labelsOf(editor).some((label) => saysAnswer(label));
   return mails.length > 0 ? out.filter((one) => mails.includes(one) || answers(one)) : out;
 }
+
+/** Subject and people of every draft. */
+export const headersOf = inOneLook((document: Document) =>
+  findEditors(document).flatMap(({ host, editor }) => {
+    const root = rootAround(host);
+    return root ? [semanticHeader(root, editor)] : [];
+  }),
+);

@@ -20,8 +20,8 @@ const LABEL = /^([^:：<@]{1,24})[:：]/;
 const PASSED = /@[^\s@]+\s+(\p{L}{1,9}):?\s+(\S.*)$/u;
 const NAMED = `${byClass('name', 'sender', 'author')}, strong, b`;
 
-/** Nobody's name has a digit, or marks of another text. */
-export const NAME = /^[^@:\d·•|]{2,48}$/;
+/** Nobody's name has a digit, or marks of another text, or begins small. */
+export const NAME = /^(?!\p{Ll})[^@:\d·•|]{2,48}$/u;
 
 /** "to ann@x.example": the word for a field, small, right before whom it names. */
 const SMALL = /^(\p{Ll}{1,12}) (?=[^\s@]+@)/u;
@@ -59,7 +59,7 @@ const ownText = (element: Element): string =>
 
 /** What shows an address in a mail's head, in the order of the page. */
 function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
-  const hits = [...around.querySelectorAll<HTMLElement>('*')].filter(
+  const hits = [around, ...around.querySelectorAll<HTMLElement>('*')].filter(
     (one) =>
       follows(one, body) &&
       !one.contains(body) &&
@@ -102,8 +102,26 @@ export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = 
 /** What pages call the words of a mail. */
 const WORDS = byClass('mail-body', 'mailbody', 'mail_body', 'msg-body', 'msgbody', 'msg_body');
 
-/** Who a mail is from, by name alone, where the page calls its words those of a mail. */
-export function namedBefore(body: HTMLElement, around: HTMLElement): Address | null {
+/** The first text of an element; letters may stand for a picture before it. */
+function firstWords(element: Element): string {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (/^\p{Lu}{0,3}$/u.test(text) && texts.nextNode()) text = tidy((texts.currentNode as Text).data);
+  return text;
+}
+
+/**
+ * Who a mail is from where its head shows no address: whom a draft goes to, where the head begins with their name, or a name
+ * alone, where the page calls its words those of a mail.
+ * @param drafted whom drafts of the page go to
+ */
+export function namedBefore(
+  body: HTMLElement,
+  around: HTMLElement,
+  drafted: readonly Address[],
+): Address | null {
+  const answered = drafted.find(({ name }) => name === firstWords(around));
+  if (answered) return person(answered.name, answered.address);
   const words = body.closest(WORDS);
   if (!words || !around.contains(words)) return null;
   const named = [...around.querySelectorAll<HTMLElement>(NAMED)].find(

@@ -8,7 +8,7 @@ import { EDITABLE, MESSAGE, places } from '../places';
 import { byClass } from '../recipient-rows';
 import { semanticHeader, sendersOf } from '../semantics';
 import { tellDirections } from './directions';
-import { findEditors, rootAround } from './editors';
+import { findEditors, headersOf, rootAround } from './editors';
 import { recipientsBefore, subjectBefore } from './heads';
 import { inOneLook } from './in-one-look';
 import { timeAlone } from './times';
@@ -61,10 +61,7 @@ function shownRecipients(message: Element): Recipient[] | undefined {
 
 /** What the drafts of a page are about. */
 const subjectsOf = inOneLook((document: Document) =>
-  findEditors(document).flatMap(({ host, editor }) => {
-    const root = rootAround(host);
-    return (root && semanticHeader(root, editor).subject) ?? [];
-  }),
+  headersOf(document).flatMap(({ subject }) => subject ?? []),
 );
 
 const adapter = mailAdapter({

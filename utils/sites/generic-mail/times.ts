@@ -60,7 +60,7 @@ export function timesIn(
 /** What stands before a time in one text: a label, whom it went to, what was done. */
 const BEFORE = [
   /^[^\d:：@]{1,24}[:：]\s*/,
-  /^.*@\S+\s+/,
+  /^.*@\S+\s+(?:[–—|-]\s+)?/,
   /^\D*(?<!\p{L})(?:[Oo]n|am|le|el|il|em|op|på|dnia|dne)\s+/u,
 ];
 

@@ -5,6 +5,7 @@ import { ADDRESSED, follows, holds, isShown, textOf, within } from '../pick';
 import { isAnswerable, isEditorFrame, places, showsHead } from '../places';
 import { subjectsShown } from '../recipient-rows';
 import {
+  childAround,
   framed,
   HEAD_MOST,
   MOST,
@@ -13,10 +14,12 @@ import {
   type Said,
   saidBefore,
   saidBehind,
+  saidBelow,
   saysSomething,
   spent,
+  unpressed,
 } from './bodies';
-import { findEditors } from './editors';
+import { findEditors, headersOf } from './editors';
 import { headOf, namedBefore, recipientsBefore, senderBefore } from './heads';
 import { inOneLook } from './in-one-look';
 import { attribution, beginsHead, type Head, linedHead } from './lined-heads';
@@ -61,6 +64,11 @@ const isAnswered = inOneLook(
   (document: Document) => isAnswerable(document) || findEditors(document).length > 0,
 );
 
+/** Who the drafts of a page go to. */
+const drafted = inOneLook((document: Document) =>
+  headersOf(document).flatMap(({ recipients = [] }) => recipients.filter(({ kind }) => kind === 'to')),
+);
+
 /**
  * The parts of a mail that its page marks as one.
  * @param named the body, where its name tells it; else it is what is said behind the time
@@ -86,12 +94,20 @@ function isCut(body: HTMLElement): boolean {
 }
 
 /** Whether sentences stand between a time and what is said after it: then it heads those. */
-function headsOthers(time: HTMLElement, body: HTMLElement): boolean {
-  if (!follows(time, body) || time.contains(body)) return false;
-  const between = body.ownerDocument.createRange();
-  between.setStartAfter(time);
-  between.setEndBefore(body);
-  return /\p{Ll}{4}[.!?]\s/u.test(between.toString());
+const headsOthers = (time: HTMLElement, body: HTMLElement): boolean =>
+  follows(time, body) && !time.contains(body) && /\p{Ll}{4}[.!?]\s/u.test(textBetween(time, body));
+
+/** Whether a sentence stands between two times. */
+function isSaidBetween(one: HTMLElement, two: HTMLElement): boolean {
+  const text = textBetween(one, two);
+  return saysSomething(text) && /\p{L}{3}[.!?…]["”’)]?(?:\s|$)/u.test(text);
+}
+
+function textBetween(one: HTMLElement, two: HTMLElement): string {
+  const between = two.ownerDocument.createRange();
+  between.setStartAfter(one);
+  between.setEndBefore(two);
+  return between.toString();
 }
 
 /** Whether what stands above a head says something and no mail ends there: then that passes on what it heads. */
@@ -159,15 +175,30 @@ function mailAt(
   }
   let around = time.parentElement;
   for (let up = 0; around && up < HIGHEST; up += 1, around = around.parentElement) {
+    const row = childAround(time, around);
+    const below = saidBelow(row);
+    const flat = below && mailOf(below, time, row, head, false, answered);
+    if (flat === 'note') return null;
+    if (flat) {
+      parts.set(row, { ...flat, date: time });
+      return row;
+    }
     const behind = saidBehind(time, around);
     const after = behind && !behind.pieces && beginsWithHead(behind.place, times) ? null : behind;
     const said = after ?? (head ? null : saidBefore(time, around));
+    const place = said?.place;
     // A head may print its time twice; what stands behind the body is another mail's.
     const isOther = (one: HTMLElement) =>
       one !== time &&
       around!.contains(one) &&
       !(said?.pieces ?? [said?.place]).some((piece) => piece?.contains(one));
     const others = times.filter(isOther);
+    // Whose words stand between, the sender above those is.
+    const isApart = (one: HTMLElement) =>
+      follows(one, time)
+        ? isSaidBetween(one, time)
+        : place && follows(one, place) && follows(time, one) && isSaidBetween(time, one);
+    if (others.some(isApart)) return null;
     const isOthers = after ? others.some((one) => follows(after.place, one)) : said && others.length > 0;
     if (before.some((one) => around!.contains(one)) || isOthers) return null;
     const date = head && !head.dateText ? others[0] : time;
@@ -196,14 +227,16 @@ function mailOf(
   if (head && (place.matches('blockquote') || textOf(place).startsWith('>'))) return 'note';
   // Whose words stand above a time, a word for the sender says.
   const shown =
-    senderBefore(place, around, isAbove || !answered) ?? (answered ? namedBefore(place, around) : null);
+    senderBefore(place, around, isAbove || !answered) ??
+    (answered ? namedBefore(place, around, drafted(around.ownerDocument)) : null);
   const from = head && (head.from.address || shown?.name !== head.from.name) ? head.from : shown;
   if (!from) return null;
   // What nothing answers is a mail where a word says who it went to, too.
   const isTo = () => (head?.recipients ?? recipientsBefore(place, around)) && !headsOthers(time, place);
   if (!answered && !(from.address && isTo())) return null;
   const [subject = head?.subject ?? ''] = subjectsShown(around, place).map(textOf);
-  const told = `${around.className} ${around.ariaLabel ?? ''} ${headOf(around, place).replace(subject, '')}`;
+  const words = unpressed(around, headOf(around, place)).replace(subject, '');
+  const told = `${around.className} ${around.ariaLabel ?? ''} ${words}`;
   if (NOTE.test(told.replace(/([a-z])([A-Z])|[_-]/g, '$1 $2')) || isCut(place)) return 'note';
   return { ...said, from, ...(head && { head: { ...head, rows: 0 } }) };
 }
@@ -246,7 +279,8 @@ function find(root: ParentNode): HTMLElement[] {
     if (!mail) continue;
     out.push(mail);
     // What a mail quotes prints times, too.
-    times = times.filter((one) => !mail.contains(one));
+    const { pieces = [] } = parts.get(mail) ?? {};
+    times = times.filter((one) => ![mail, ...pieces].some((part) => part.contains(one)));
   }
   return out;
 }
