@@ -370,6 +370,47 @@ describe('a mail of somebody whose address no head shows', () => {
   });
 });
 
+describe('an address of the page around a mail', () => {
+  const OWN = 'How did the first month on the wards go for you?';
+  const mail = (name: string, said: string, day = 3) =>
+    `<div class="mail"><div><b>${name}</b> <i>${day} Nov 10:20</i></div><div class="b"><p>${said}</p></div></div>`;
+  const desk = async (above: string, mails: string) => {
+    const snapshot = await read(`<main>${above}<h1>Beds</h1>${mails}</main>${REPLY}`);
+    return snapshot?.messages.map(({ from, direction, blocks }) => [
+      from?.address,
+      direction,
+      blocks.map(({ text }) => text).join(' '),
+    ]);
+  };
+  const ann = '<div>Requester: <a href="mailto:ann@brightwell.example">Ann Okafor</a></div>';
+
+  it.each([
+    ['who is signed in', '<div>Signed in as robin@northgate.example</div>', mail('Ann Okafor', SAID)],
+    [
+      'whose it is, with a time',
+      '<div>Assignee: <a href="mailto:robin@northgate.example">Robin Vale</a> · Updated 4 Nov 2026</div>',
+      mail('Ann Okafor', SAID),
+    ],
+    ['who asked', ann, mail('Robin Vale', OWN, 2)],
+  ])('makes nobody its sender whom its own head does not name: %s', async (_what, above, mails) => {
+    expect(await desk(above, mails)).toBeUndefined();
+  });
+
+  it('is its sender’s where its own head names them, or nobody', async () => {
+    const list = await desk(ann, mail('Ann Okafor', SAID));
+    expect(list).toEqual([['ann@brightwell.example', 'inbound', SAID]]);
+    closeAll();
+    const unnamed = `<h3>${ANN}</h3><div><div><i>3 Nov 2026</i> to me</div><div><p>${SAID}</p></div></div>`;
+    expect((await desk('', unnamed))?.[0]?.[0]).toBe('ann@brightwell.example');
+  });
+
+  it('and words beside it are no mail where the row is pressed', async () => {
+    const row = (who: string, day: number) => `<a class="row"><span>${who}</span> <i>${day} Nov 2026</i></a>`;
+    const list = `${row(ANN, 3)}<p>${SAID}</p>${row('robin@northgate.example', 2)}<p>${OWN}</p>`;
+    expect(await desk('', list)).toBeUndefined();
+  });
+});
+
 describe('who a draft goes to', () => {
   const EDITOR = '<div contenteditable="true" style="min-height:120px;width:500px"><p>Hi</p></div>';
   const to = (html: string) => {
@@ -382,6 +423,9 @@ describe('who a draft goes to', () => {
   it('stands behind loose words in a row, or beside the word for it, with the editor beside both', () => {
     expect(to(`<div>To: <button>${ANN}</button></div>`)).toEqual(IS_TO);
     expect(to('<div>To</div><div><span data-email="ann@brightwell.example">Ann Okafor</span></div>')).toEqual(
+      IS_TO,
+    );
+    expect(to('<span>To</span><span class="chip" title="ann@brightwell.example">Ann Okafor</span>')).toEqual(
       IS_TO,
     );
     expect(to(`<div>To do: <span>${ANN}</span></div>`)).toBeUndefined();

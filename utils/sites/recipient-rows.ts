@@ -217,11 +217,13 @@ export function labelledRows(
       // The people stand beside the word for them, and the editor beside both.
       const beside = label.nextElementSibling;
       const isRow = beside && !isApart(beside) && !apart.some((other) => beside.contains(other));
-      const shown = isRow && !saysMore(textOf(beside)) ? peopleIn(beside, CHIPS, label) : [];
+      const inside = isRow && !saysMore(textOf(beside)) ? peopleIn(beside, CHIPS, label) : [];
+      const shown =
+        inside.length > 0 ? inside : isRow && beside.matches(CHIPS.join()) ? [personOf(beside)] : [];
       out.push(
         ...recipients(
           kind,
-          shown.filter(({ address }) => address),
+          shown.filter((who) => who?.address),
         ),
       );
       continue;

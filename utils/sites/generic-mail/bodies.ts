@@ -140,7 +140,8 @@ function paragraphsBehind(time: HTMLElement, around: Element): HTMLElement[] {
 /** Whether an element shows a time and somebody's address, and little else. */
 function isHead(one: Element): boolean {
   const text = one.textContent!;
-  if (text.length > HEAD_MOST || !(text.includes('@') || one.querySelector(ADDRESSED))) return false;
+  const isSomebody = text.includes('@') || one.querySelector(ADDRESSED) !== null;
+  if (text.length > HEAD_MOST || !isSomebody || one.matches(PRESSED)) return false;
   // What is quoted stands behind a line with a colon.
   return !/@.*[:：]\s*$/.test(text) && (TIME.test(text) || one.querySelector('time') !== null);
 }

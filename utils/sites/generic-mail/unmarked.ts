@@ -1,6 +1,6 @@
 import type { Address } from '../../model/snapshot';
 import { readBlocks } from '../dom-blocks';
-import { addressIn, personOf } from '../people';
+import { addressIn, kindOf, personOf } from '../people';
 import { ADDRESSED, follows, holds, isShown, textOf, within } from '../pick';
 import { isAnswerable, isEditorFrame, places, showsHead } from '../places';
 import { subjectsShown } from '../recipient-rows';
@@ -56,7 +56,9 @@ function beginsWithHead(body: HTMLElement, times: readonly HTMLElement[]): boole
   head.setStart(body, 0);
   head.setEndBefore(first);
   const text = head.toString();
-  return text.length < HEAD_MOST && addressIn(text) !== undefined;
+  // A time alone behind a name heads a mail, too.
+  const isAlone = /^\P{L}*\p{L}{0,12}\P{L}*$/u.test(textOf(first)) && /^\s*\p{Lu}[^.!?,:]{1,48}$/u.test(text);
+  return text.length < HEAD_MOST && (addressIn(text) !== undefined || isAlone);
 }
 
 /** Whether a mail of the page can be answered, or is being answered. */
@@ -173,11 +175,12 @@ function mailAt(
     parts.set(time, { body: time, place: time, from: head.from, head });
     return time;
   }
+  let named = '';
   let around = time.parentElement;
   for (let up = 0; around && up < HIGHEST; up += 1, around = around.parentElement) {
     const row = childAround(time, around);
     const below = saidBelow(row);
-    const flat = below && mailOf(below, time, row, head, false, answered);
+    const flat = below && mailOf(below, time, row, head, false, answered, '');
     if (flat === 'note') return null;
     if (flat) {
       parts.set(row, { ...flat, date: time });
@@ -202,13 +205,14 @@ function mailAt(
     const isOthers = after ? others.some((one) => follows(after.place, one)) : said && others.length > 0;
     if (before.some((one) => around!.contains(one)) || isOthers) return null;
     const date = head && !head.dateText ? others[0] : time;
-    const found = said && mailOf(said, time, around, head, !after, answered);
+    const found = said && mailOf(said, time, around, head, !after, answered, named);
     if (found === 'note') return null;
     if (found) {
       parts.set(around, { ...found, ...(date && { date }) });
       return around;
     }
     if (around === root) return null;
+    if (place) named ||= unpressed(around, headOf(around, place)).replace(textOf(time), '');
   }
   return null;
 }
@@ -221,6 +225,7 @@ function mailOf(
   head: Head | null | undefined,
   isAbove: boolean,
   answered: boolean,
+  named: string,
 ): Parts | 'note' | null {
   const { place } = said;
   // What somebody wrote is quoted there.
@@ -231,6 +236,10 @@ function mailOf(
     (answered ? namedBefore(place, around, drafted(around.ownerDocument)) : null);
   const from = head && (head.from.address || shown?.name !== head.from.name) ? head.from : shown;
   if (!from) return null;
+  // Where a head of its own names somebody, an address of the page around it is theirs or behind a word for the sender.
+  const isTheirs =
+    !/\p{Lu}|\p{Lo}{2}/u.test(named) || kindOf(named) || (from.name && named.includes(from.name));
+  if (!head && !isTheirs && !senderBefore(place, around, true)) return null;
   // What nothing answers is a mail where a word says who it went to, too.
   const isTo = () => (head?.recipients ?? recipientsBefore(place, around)) && !headsOthers(time, place);
   if (!answered && !(from.address && isTo())) return null;
