@@ -70,34 +70,36 @@ function Head({ page, besideOf, attempt }: HeadProps): JSX.Element {
       ) : (
         <h1 class="up-panel-site">{t('popupTitle')}</h1>
       )}
-      {isOn && (
+      <div class="up-panel-acts">
+        {isOn && (
+          <Button
+            iconOnly
+            kind="quiet"
+            icon="pause"
+            label={t('popupPause')}
+            data-testid="pause"
+            onClick={() => attempt(patchSettings({ pausedUntil: endOfDay() }))}
+          />
+        )}
+        {besideOf !== undefined && (
+          <Button
+            iconOnly
+            kind="quiet"
+            icon="beside"
+            label={t('popupBeside')}
+            data-testid="open-beside"
+            onClick={() => void openBeside(besideOf).then(() => window.close())}
+          />
+        )}
         <Button
           iconOnly
           kind="quiet"
-          icon="pause"
-          label={t('popupPause')}
-          data-testid="pause"
-          onClick={() => attempt(patchSettings({ pausedUntil: endOfDay() }))}
+          icon="settings"
+          label={t('popupOptions')}
+          data-testid="open-options"
+          onClick={() => open('options')}
         />
-      )}
-      {besideOf !== undefined && (
-        <Button
-          iconOnly
-          kind="quiet"
-          icon="beside"
-          label={t('popupBeside')}
-          data-testid="open-beside"
-          onClick={() => void openBeside(besideOf).then(() => window.close())}
-        />
-      )}
-      <Button
-        iconOnly
-        kind="quiet"
-        icon="settings"
-        label={t('popupOptions')}
-        data-testid="open-options"
-        onClick={() => open('options')}
-      />
+      </div>
     </header>
   );
 }

@@ -4,7 +4,7 @@ import { openInbox, pressStart } from './harness/rep.ts';
 
 /*
  * The popup as the button in the toolbar opens it, in a browser that shows every page larger: no popup is wider than 800
- * pixels of the screen.
+ * pixels of the screen. And its head as narrow as it gets beside a page.
  */
 
 let session: ChromiumSession;
@@ -29,6 +29,41 @@ it.each([
   await session.pressButton(await openInbox(session));
   await expect.poll(() => own.evaluate(widths), { timeout: 15_000 }).toEqual({ window, content: window });
 });
+
+it('breaks no word of its head, down to less than Firefox opens its sidebar with', async () => {
+  session = await ChromiumSession.launch({ language: 'es' });
+  await pressStart(session);
+  const mail = await openInbox(session);
+  const popup = await session.openOwn(`popup.html?tab=${await session.tabId(mail)}`);
+  await popup.getByTestId('site-toggle').click();
+  await popup.getByTestId('state-off').waitFor();
+  const seen = new Set<string>();
+  const broken = new Set<string>();
+  for (let width = 420; width >= 230; width -= 5) {
+    await popup.setViewportSize({ width, height: 640 });
+    for (const [word, lines] of await popup.locator('header').evaluate(wordsIn)) {
+      seen.add(word);
+      if (lines > 1) broken.add(`${word} at ${width} px`);
+    }
+  }
+  expect([...seen]).toContain('Desactivado');
+  expect([...broken]).toEqual([]);
+});
+
+/** The words within an element, and on how many lines each stands. Runs in the page. */
+function wordsIn(element: Element): [string, number][] {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const found: [string, number][] = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const { index, 0: word } of text.textContent?.matchAll(/\p{L}+/gu) ?? []) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      found.push([word, range.getClientRects().length]);
+    }
+  }
+  return found;
+}
 
 interface Extension {
   getViews(wanted: { type: string }): Window[];
