@@ -433,6 +433,52 @@ describe('who a draft goes to', () => {
   });
 });
 
+describe('who a draft goes to beside a mail that is read', () => {
+  const EDITOR = '<div contenteditable="true" style="min-height:120px;width:500px"><p>Hi</p></div>';
+  const mail = (to: string, said = SAID) =>
+    `<div><div>${ANN} <i>3 Nov 10:20</i></div>${to}<div><p>${said}</p><p>Ann</p></div></div>`;
+  const draft = (html: string) => {
+    const document = open(`<body><main>${html}</main></body>`);
+    const [one] = genericMail.composers(document, context(HERE));
+    closeAll();
+    return one?.header().recipients?.map(({ kind, name, address }) => [kind, name, address]);
+  };
+
+  it.each([
+    ['loose words', '<div>To: <a href="mailto:robin@northgate.example">Robin</a></div>'],
+    ['a label', '<div><span>To:</span> <span title="robin@northgate.example">Robin</span></div>'],
+    ['a label alone', '<div>To</div><div><span title="robin@northgate.example">Robin</span></div>'],
+  ])('is nobody that the mail went to: %s', (_what, to) => {
+    for (const said of [SAID, 'Can you call me back?']) {
+      expect(draft(`${mail(to, said)}${EDITOR}<button>Send</button>`)).toBeUndefined();
+      expect(draft(`<form>${mail(to, said)}${EDITOR}<button>Send</button></form>`)).toBeUndefined();
+      const subject = '<input name="subject" value="Re: Beds">';
+      expect(draft(`<div>${mail(to, said)}${subject}${EDITOR}</div>`)).toBeUndefined();
+    }
+  });
+
+  it('stands in a line that says what is done, and in a list that is named so', () => {
+    const IS_TO = ['to', 'Ann Okafor', 'ann@brightwell.example'];
+    const beside = (row: string) => draft(`${mail('')}<div>${row}${EDITOR}</div>`);
+    expect(beside('<div>Reply to Ann Okafor (ann@brightwell.example)</div>')).toEqual([IS_TO]);
+    expect(beside('<div>Replying to <b>ann@brightwell.example</b>, cc <b>bo@x.example</b></div>')).toEqual([
+      ['to', undefined, 'ann@brightwell.example'],
+      ['cc', undefined, 'bo@x.example'],
+    ]);
+    const list = (label: string) =>
+      `<div role="list" aria-label="${label}"><div role="listitem" aria-label="Ann Okafor, ann@brightwell.example">Ann Okafor</div></div>`;
+    expect(beside(list('To'))).toEqual([IS_TO]);
+    expect(beside(list('Team'))).toBeUndefined();
+  });
+
+  it('has no cross for a name', () => {
+    const badge = '<span class="badge">ann@brightwell.example <button aria-label="Remove">x</button></span>';
+    expect(
+      draft(`<form><fieldset><legend>To</legend><div>${badge}<input></div></fieldset>${EDITOR}</form>`),
+    ).toEqual([['to', undefined, 'ann@brightwell.example']]);
+  });
+});
+
 describe('what stands in a head beside its people', () => {
   it('is no name where it says what was done, and no note where it is a button', async () => {
     const page = `<main><section><div><span>AO</span><b>Ann Okafor</b> <span>started the conversation</span> <span>ann@brightwell.example</span> <time>3 Nov, 10:20</time> <a>Comment</a></div><div><p>${SAID}</p></div></section>${REPLY}</main>`;

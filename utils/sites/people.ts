@@ -22,6 +22,9 @@ export function isAddress(text: string): boolean {
   return clean !== '' && addressIn(clean) === clean.toLowerCase();
 }
 
+/** What is pressed to take somebody away. */
+const CROSS = /^[x×✕✖]$/iu;
+
 /**
  * A person from a name and an address as a page shows them; either may hold both ("Ann Lee <ann@x.example>").
  * @returns null when there is neither
@@ -33,7 +36,8 @@ export function person(name: string | null | undefined, address?: string | null)
   const loose = tidy(/\p{L}/u.test(before) ? before : behind.join(' ')).replace(/^[|,;\s]+|[,;\s]+$/g, '');
   // Quotes around the whole name are a header's; others ("Doc" Hallam) belong to it.
   let shown = loose.replace(/^["']*((?:(?!["']\s|\s["']).)*?)["']*$/, '$1');
-  if (!/[\p{L}\p{N}]/u.test(shown) || (found && shown.toLowerCase() === found)) shown = '';
+  if (!/[\p{L}\p{N}]/u.test(shown) || CROSS.test(shown) || (found && shown.toLowerCase() === found))
+    shown = '';
   if (!found && !shown) return null;
   return { ...(shown && { name: shown }), ...(found && { address: found }) };
 }
@@ -58,8 +62,6 @@ const WRITTEN = /^[^@{}[\]]*@[^\s@]+$/;
 /** What takes a person away again, and pictures that are words of an icon font. */
 const REMOVES =
   'button, md-icon, mat-icon, .material-icons, .md-chip-remove-container, a.close, .sr-only, [class*="visually-hidden" i], [class*="assistive-text" i]';
-
-const CROSS = /^[x×✕✖]$/iu;
 
 /** The text of a chip, its name and its address apart where nothing but their elements parts them. */
 function wordsOf(chip: Element | null): string {

@@ -13,6 +13,7 @@ import {
   tidy,
   within,
 } from './pick';
+import { headsWords, isTimedBefore } from './read-beside';
 
 /*
  * People in the rows of a composer or of a head that nobody told us about: beside their field, behind a word for it, in one
@@ -203,6 +204,15 @@ export function labelledRows(
   const labels = [...root.querySelectorAll(LABELS)].filter(
     (one) => one.childElementCount === 0 && !isApart(one),
   );
+  const editor = apart[0]!;
+  const heads = (row: Element) => headsWords(row, root, editor, subjectsShown(root, editor));
+  // A mail that is read beside the editor says when, too.
+  const isRead = isTimedBefore(root, editor);
+  for (const one of root.querySelectorAll('[aria-label]:is(ul, ol, [role^="list"], [role="group"])')) {
+    const kind = kindOf(one.ariaLabel ?? '');
+    if (kind && !known.has(kind) && !isApart(one) && !apart.some((other) => one.contains(other)))
+      out.push(...recipients(kind, peopleIn(one, CHIPS, one)));
+  }
   for (const one of root.querySelectorAll('button, summary, [role="button"]')) {
     if (!isApart(one) && !apart.some((other) => one.contains(other)))
       out.push(...foldedField(one).filter(({ kind }) => !known.has(kind)));
@@ -211,12 +221,13 @@ export function labelledRows(
   for (const label of labels) {
     const word = textOf(label);
     const kind = word.length <= 24 ? kindOf(withoutDeed(word)) : undefined;
-    if (!kind || known.has(kind)) continue;
+    if (!kind || known.has(kind) || (isRead && heads(label))) continue;
     let row: Element | null = label.parentElement;
     if (row === end || apart.some((other) => row!.contains(other))) {
       // The people stand beside the word for them, and the editor beside both.
       const beside = label.nextElementSibling;
-      const isRow = beside && !isApart(beside) && !apart.some((other) => beside.contains(other));
+      const isRow =
+        beside && !isApart(beside) && !apart.some((other) => beside.contains(other)) && !heads(beside);
       const inside = isRow && !saysMore(textOf(beside)) ? peopleIn(beside, CHIPS, label) : [];
       const shown =
         inside.length > 0 ? inside : isRow && beside.matches(CHIPS.join()) ? [personOf(beside)] : [];
@@ -247,11 +258,21 @@ export function labelledRows(
   }
   if (out.length > 0) return out;
   if (root !== end) return inLine(root).filter(({ kind }) => !known.has(kind));
-  // Loose words before somebody, in a row inside.
-  const rows = [...root.querySelectorAll('div, p, td')].filter((row) => {
-    const word = row.firstChild?.nodeType === 3 ? tidy(row.firstChild.textContent!) : '';
-    const isRow = /^\p{L}{1,14}\s?[:：]?$/u.test(word) && kindOf(word) && !saysMore(textOf(row));
-    return isRow && !isApart(row) && !apart.some((other) => row.contains(other));
-  });
-  return rows.flatMap((row) => inLine(row).filter(({ kind }) => !known.has(kind)));
+  // Loose words before somebody, in a row inside; one text says what is done before the word for the field.
+  for (const row of root.querySelectorAll('div, p, td')) {
+    const { firstChild, childElementCount } = row;
+    const first = firstChild?.nodeType === 3 ? firstChild.textContent! : '';
+    if (first.length < 2 || first.length > ROW_MOST || row.textContent!.length > 2 * ROW_MOST) continue;
+    const word = withoutDeed(first);
+    const isLoose = childElementCount > 0 && /^\p{L}{1,14}\s?[:：]?$/u.test(word) && kindOf(word);
+    const found = isLoose
+      ? inLine(row)
+      : childElementCount === 0 && word !== tidy(first)
+        ? foldedField(row)
+        : [];
+    const isRow = found.length > 0 && !isApart(row) && !apart.some((other) => row.contains(other));
+    if (isRow && !saysMore(textOf(row)) && !heads(row))
+      out.push(...found.filter(({ kind }) => !known.has(kind)));
+  }
+  return out;
 }
