@@ -243,8 +243,8 @@ export function openDesk(input: DeskInput): Desk {
     if (!input.stays || !isTyped(host.root)) return clear();
     input.stays(
       new Promise((done) => {
-        const { reload } = input.words;
-        left = leaveForm({ host, inline, stage, guard, link, reload, clear: () => done(clear()) });
+        const { notSavedUpdated } = input.words;
+        left = leaveForm({ host, inline, stage, guard, link, notSavedUpdated, clear: () => done(clear()) });
       }),
     );
   });

@@ -21,14 +21,22 @@ interface LeftForm {
   stage: Stage;
   guard: KeyGuard;
   link: Link;
-  /** Says that the extension was updated under the page. */
-  reload: string;
+  /** Says that the extension was updated under the page, and how what was typed is logged all the same. */
+  notSavedUpdated: string;
   /** Takes all of it away. */
   clear(): void;
 }
 
 /** Leaves the form alone on the page. @returns draws what has become of it; to be called whenever that changed */
-export function leaveForm({ host, inline, stage, guard, link, reload, clear }: LeftForm): () => void {
+export function leaveForm({
+  host,
+  inline,
+  stage,
+  guard,
+  link,
+  notSavedUpdated,
+  clear,
+}: LeftForm): () => void {
   const ends = new AbortController();
   guard.leave(host.element, ends.signal, ({ key, isComposing }) => {
     if (key !== 'Escape' || isComposing) return false;
@@ -41,7 +49,7 @@ export function leaveForm({ host, inline, stage, guard, link, reload, clear }: L
     // Without an extension there are no words to draw with: the form stays as it was drawn last.
     if (link.isGone() && isOpen) {
       const said = host.root.querySelector('.log .said');
-      if (said) said.textContent = stage.open?.said ? reload : '';
+      if (said) said.textContent = stage.open?.said ? notSavedUpdated : '';
     } else if (!link.isGone() && (isOpen || notice)) {
       const surface = isOpen ? stage.view() : null;
       const view: View = { chips: [], dock: null, signals: [], surface, notice, says: '' };

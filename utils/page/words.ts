@@ -10,6 +10,7 @@ export function readWords() {
     copyFailed: t('cardCopyFailed'),
     applied: t('cardApplied'),
     notSaved: t('cardNotSaved'),
+    notSavedUpdated: t('cardNotSavedUpdated'),
     unchanged: t('cardUnchanged'),
     open: t('open'),
     logged: t('cardLogged'),
