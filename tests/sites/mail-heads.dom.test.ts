@@ -335,6 +335,27 @@ describe('heads and words that stand beside each other', () => {
     expect(own.filter(([, text]) => text?.includes(SAID))).toEqual([]);
   });
 
+  it('cost one reading of what holds them, however many they are', async () => {
+    const heads = (count: number) =>
+      Array.from({ length: count }, (_, at) => `<h3>${ANN} 3 Nov 2026</h3><p>${OWN}</p><p>Number ${at}.</p>`);
+    const document = open(`<body><main>${heads(60).join('')}</main>${REPLY}</body>`);
+    let walked = 0;
+    const Inner = (document.defaultView as unknown as { Node: typeof Node }).Node;
+    const children = Object.getOwnPropertyDescriptor(Node.prototype, 'childNodes')!;
+    Object.defineProperty(Inner.prototype, 'childNodes', {
+      ...children,
+      get(this: Node) {
+        if (this === document.querySelector('main')) walked += 1;
+        return children.get!.call(this);
+      },
+    });
+    const thread = genericMail.read(document, context(HERE))?.snapshot;
+    expect(thread?.kind === 'thread' && thread.messages.map(({ blocks }) => blocks.length)).toEqual(
+      Array(60).fill(2),
+    );
+    expect(walked).toBeLessThan(20);
+  });
+
   it('end where something is written, and keep what they quote', async () => {
     const quote =
       '<div class="q">On 1 Nov 2026 Robin &lt;robin@northgate.example&gt; wrote:</div><div class="q">Old words of a mail.</div>';

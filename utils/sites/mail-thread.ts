@@ -62,6 +62,7 @@ function readMessage(
   element: HTMLElement,
   self: readonly string[],
   locale: string,
+  blocksOf: (body: HTMLElement) => ReadBlock[],
 ): ReadMessage | null {
   const spec = site.thread;
   const body = bodyOf(spec, element);
@@ -74,7 +75,7 @@ function readMessage(
   const dateText = spec.timeAlone?.(told, locale) ?? told;
   const stamp = dateElement?.getAttribute('datetime');
   const date = stamp && isoDay(stamp) ? stamp : dayOf(dateText, locale);
-  const blocks = body ? wordsOf(readBlocks(body, site.marks), parts) : [];
+  const blocks = body ? wordsOf(blocksOf(body), parts) : [];
   const id = spec.messageId?.(element);
   const recipients = spec.recipients(element)?.filter((who) => who.name || who.address);
   const message: Message = {
@@ -157,8 +158,15 @@ export function readMessages(
 ): ReadMessage[] {
   const self = ownSet(context.self, site.own(document));
   const locale = document.documentElement.lang || 'en';
+  // Mails that stand side by side are pieces of one body: it is read once.
+  const read = new Map<HTMLElement, ReadBlock[]>();
+  const blocksOf = (body: HTMLElement) => {
+    const known = read.get(body) ?? readBlocks(body, site.marks);
+    read.set(body, known);
+    return known;
+  };
   const list = messageElements(site, root)
-    .map((element) => readMessage(site, element, self, locale))
+    .map((element) => readMessage(site, element, self, locale, blocksOf))
     .filter((entry) => entry !== null);
   tellNames(
     list.map(({ message }) => message),

@@ -205,7 +205,11 @@ export function labelledRows(
     (one) => one.childElementCount === 0 && !isApart(one),
   );
   const editor = apart[0]!;
-  const heads = (row: Element) => headsWords(row, root, editor, subjectsShown(root, editor));
+  let subjects: Element[] | undefined;
+  const heads = (row: Element) => {
+    subjects ??= subjectsShown(root, editor);
+    return headsWords(row, root, editor, subjects);
+  };
   // A mail that is read beside the editor says when, too.
   const isRead = isTimedBefore(root, editor);
   for (const one of root.querySelectorAll('[aria-label]:is(ul, ol, [role^="list"], [role="group"])')) {
