@@ -14,12 +14,14 @@ import { draftFrom } from '../tools/short-form';
 const compiled = compile([loadPack(join(import.meta.dirname, '../../utils/rules'))], learnedScorer());
 const CONTEXT = { now: Date.parse('2026-03-12T09:00:00Z'), today: '2026-03-12' };
 
-const pairOf = (mail: string, reply: string) =>
+const DANA = 'Dana Reed <dana@customer.example>';
+const pairOf = (mail: string, reply: string, cc: string[] = []) =>
   draftFrom({
     kind: 'draft',
     raw: reply,
     self: ['rep@ourco.example', '@ourco.example'],
-    thread: [{ direction: 'inbound', from: 'Dana Reed <dana@customer.example>', raw: mail }],
+    to: [DANA],
+    thread: [{ direction: 'inbound', from: DANA, cc, raw: mail }],
   }).snapshot;
 
 /** What the reply is told that it passes by, by its words. */
@@ -59,6 +61,32 @@ describe('a question', () => {
     );
     expect(told).toHaveLength(2);
     expect(asks).toEqual(expect.arrayContaining(told));
+  });
+
+  it.each([
+    "We'd need to hear by Friday whether the lid fits the older drum.",
+    'Kindly state the net weight of the drum.',
+    'Please send me the safety sheet of the glue and your price for ten.',
+    "I'm not sure which of the two pads is meant for stone.",
+    'so how long does the gel take to dry',
+    'Also tell us when the fitter comes.',
+    'My boss would like to know until when the old price holds.',
+  ])('needs no mark: %s', (ask) => {
+    const reply =
+      'Hi Jo, thank you for your mail! I hope you had a great weekend. We have just launched a new range. Let me know if there is anything else. Sam';
+    expect(leftOpen(`Hi Sam, the drums came on Monday.\n\n${ask}\n\nJo`, reply, 'R-FOC-03')).toEqual([ask]);
+  });
+
+  it('is told once where it names somebody whom the reply leaves out', () => {
+    const text = "Bo's team asked whether they could use the planner?";
+    const mail = `Hi Sam,\n\nthe pallets are fine. ${text}\n\nDana`;
+    const reply = 'Hi Dana, thank you for your mail. The pallets leave here on Monday. Best, Sam';
+    const told = (cc: string[]) =>
+      assess(pairOf(mail, reply, cc), compiled, CONTEXT)
+        .tips.filter(({ about }) => about?.quote === text)
+        .map(({ about }) => about!.sort);
+    expect(told(['Bo Lind <bo@customer.example>'])).toEqual(['dropped_person']);
+    expect(told([])).toEqual(['ignored_question']);
   });
 });
 

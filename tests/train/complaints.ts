@@ -7,7 +7,7 @@ import { plainBlocks } from '../../utils/text/plain-blocks';
 import { FOLDS, foldsOf } from './lessons';
 import { markedMails } from './mails';
 import { type Example as Lesson, learnOnce } from './once';
-import { writtenPairs } from './pairs';
+import { pairsByMail } from './pairs';
 
 /** A mail; `is`: it holds an open complaint about those it is written to. */
 interface WholeMail extends Omit<Lesson, 'features'> {
@@ -17,7 +17,7 @@ interface WholeMail extends Omit<Lesson, 'features'> {
 type Example = WholeMail & Lesson;
 
 /** Pull towards zero, and how many features are kept: of several tried on other mail, the last that cost nothing. */
-const ROOM = { pull: 10, keep: 2000 };
+const ROOM = { pull: { usual: 10, growth: 0 }, keep: 2000 };
 /** Mails of written pairs are what customers write on any day; the others were written for their complaints. */
 const PAIRED = 2;
 
@@ -58,7 +58,7 @@ function wholeMails(data: string): WholeMail[] {
     .map((line) => JSON.parse(line) as { text: string; complaint?: boolean[] })
     .map(({ text, complaint }) => ({ text, is: complaint?.some(Boolean) ?? false, written: false }));
   const written = markedMails(join(import.meta.dirname, 'mails'), 'complaint');
-  const paired = writtenPairs();
+  const paired = pairsByMail();
   return [
     ...labelled,
     ...written.map(({ text, spans }) => ({ text, is: spans.length > 0, written: true })),

@@ -1,7 +1,7 @@
 import { type Example, logit } from './logistic';
 import type { Mail, Row, Surface } from './mails';
 import type { Trained } from './pack';
-import { ridge } from './ridge';
+import { type Pull, pullsOf, ridge } from './ridge';
 import { softmax } from './softmax';
 
 /** A long sentence is about as sure as a short one: its features count for their share of it. */
@@ -14,13 +14,14 @@ const SOFT: Record<Surface, { near: number; place: number; mail: number }> = {
   outgoing: { near: 0.6, place: 0.5, mail: 0.5 },
   incoming: { near: 0.4, place: 0.1, mail: 0 },
 };
-/** Pull towards zero of a feature that is seen as often as most, and how it grows with how often a feature is seen. */
-const PULL = { usual: 1, growth: 0.75 };
+const PULL: Pull = { usual: 1, growth: 0.75 };
 const CHOOSE = { epochs: 12, rate: 0.1, l1: 0.3, l2: 2, seed: 7 };
 /** Features seen in fewer sentences teach nothing that holds. */
 const LEAST = 2;
 /** Classes with fewer sentences are left out. */
 const FEW = 6;
+/** Real mail counts more than what was written for training, of which there is more. */
+const LABELLED: Record<Surface, number> = { outgoing: 2, incoming: 1 };
 /** Mail that a gate silences shows what is not flagged, but for other reasons. */
 const GATED = 0.3;
 /** The written sentences say what the classes are; the labelled mails are mostly of one kind. */
@@ -108,10 +109,8 @@ function teachAny(
     label: row.classes.length > 0 ? 1 : 0,
     weight,
   }));
-  const logs = [...index.keys()].map((hash) => Math.log(seen.get(hash)!));
-  const usual = logs.reduce((sum, log) => sum + log, 0) / logs.length;
-  const pulls = Float64Array.from(logs, (log) => PULL.usual * Math.exp(PULL.growth * (log - usual)));
-  return ridge(examples, pulls);
+  const often = [...index.keys()].map((hash) => seen.get(hash)!);
+  return ridge(examples, pullsOf(often, PULL));
 }
 
 function teachEach(
@@ -141,7 +140,8 @@ export function learn(mails: readonly Mail[], surface: Surface): Learned {
   for (const mail of mails) {
     // Internal mail is silenced by its recipients, whatever it says.
     if (mail.gate === 'G2') continue;
-    const weight = mail.gate !== null && mail.gate !== 'other' ? GATED : 1;
+    const isGated = mail.gate !== null && mail.gate !== 'other';
+    const weight = isGated ? GATED : mail.written ? 1 : LABELLED[surface];
     for (const row of mail.rows) rows.push({ row, weight });
   }
   const keep = KEEP[surface];

@@ -7,7 +7,7 @@ import { plainBlocks } from '../../utils/text/plain-blocks';
 import { sentencesOf } from '../../utils/text/sentences';
 import { tokensOf } from '../../utils/text/tokens';
 import { random } from './logistic.ts';
-import { writtenPairs } from './pairs';
+import { pairsByMail } from './pairs';
 
 export type Surface = 'outgoing' | 'incoming';
 
@@ -240,7 +240,7 @@ export function writtenMails(folder: string, surface: Surface, from = 0): Mail[]
 
 /** The customers' mails of written pairs, with their signals as marks. */
 export function pairMails(from = 0): Mail[] {
-  return writtenPairs().map(({ id, mail, marks }, i) => {
+  return pairsByMail().map(({ id, mail, marks }, i) => {
     const spans = marks
       .filter(({ sort }) => sort === 'signal')
       .map(({ start, end, kind }) => ({ start, end, cls: kind }));

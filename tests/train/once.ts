@@ -1,7 +1,7 @@
 import type { PackedModel } from '../../utils/coach/learned/model';
 import { indexOf, NORM, select } from './learn';
 import { pack } from './pack';
-import { ridge } from './ridge';
+import { type Pull, pullsOf, ridge } from './ridge';
 
 /** Something to learn from: its features, each once, and whether it is what is looked for. */
 export interface Example {
@@ -11,8 +11,7 @@ export interface Example {
   weight?: number;
 }
 export interface Room {
-  /** Pull of all weights towards zero. */
-  pull: number;
+  pull: Pull;
   /** How many features are kept. */
   keep: number;
 }
@@ -20,13 +19,19 @@ export interface Room {
 /** Features that stand in fewer examples teach nothing that holds. */
 const LEAST = 2;
 
-function weigh(examples: readonly Example[], hashes: readonly number[], pull: number) {
+function weigh(
+  examples: readonly Example[],
+  hashes: readonly number[],
+  pull: Pull,
+  counts: ReadonlyMap<number, number>,
+) {
   const index = indexOf(hashes);
   const rows = examples.map(({ features, is, weight = 1 }) => {
     const at = Int32Array.from([...features].flatMap((hash) => index.get(hash) ?? []));
     return { at, by: new Float32Array(at.length).fill(1), label: Number(is), weight };
   });
-  return { index, weights: ridge(rows, new Float64Array(hashes.length).fill(pull)) };
+  const often = hashes.map((hash) => counts.get(hash)!);
+  return { index, weights: ridge(rows, pullsOf(often, pull)) };
 }
 
 /** A model of features that count once an example, as it would be shipped. */
@@ -35,9 +40,9 @@ export function learnOnce(examples: readonly Example[], { pull, keep }: Room): P
   for (const { features } of examples)
     for (const hash of features) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const wide = [...counts].filter(([, count]) => count >= LEAST).map(([hash]) => hash);
-  const first = weigh(examples, wide, pull);
+  const first = weigh(examples, wide, pull, counts);
   const worth = (hash: number) => Math.abs(first.weights[first.index.get(hash)!]!);
-  const { index, weights } = weigh(examples, select(wide, worth, counts, keep), pull);
+  const { index, weights } = weigh(examples, select(wide, worth, counts, keep), pull, counts);
   const features = [...index].map(([hash, i]) => ({ hash, any: weights[i]!, each: null }));
   return pack(features, [], { any: weights.at(-1)!, each: [] }, NORM);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writtenPairs } from './pairs';
+import { pairsByMail, writtenPairs } from './pairs';
 
 const folder = mkdtempSync(join(tmpdir(), 'uplift-pairs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,6 +44,12 @@ describe('a written pair', () => {
     ['says nothing of what is open', PAIR.replace('open:', 'shut:')],
   ])('is refused by name where it %s', (_, text) => {
     expect(() => read(text)).toThrow(/^a1\.txt:1: /);
+  });
+
+  it('teaches of its mail once, however many replies there are to it', () => {
+    const twin = PAIR.replace('#### 1', '#### 2').replace('Braga noted.', 'The same price, yes.');
+    expect(read(PAIR + twin)).toHaveLength(2);
+    expect(pairsByMail(folder).map(({ id }) => id)).toEqual(['a1.txt:1']);
   });
 
   it('is never lost: all that are written for training can be read', () => {

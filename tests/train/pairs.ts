@@ -99,3 +99,10 @@ export function writtenPairs(folder = join(import.meta.dirname, 'pairs')): Pair[
         .map((text, i) => pairOf(text, `${name}:${i + 1}`)),
     );
 }
+
+/** One pair for each mail, the first of those that answer it: for what is learned of the mails alone. */
+export function pairsByMail(folder?: string): Pair[] {
+  const byMail = new Map<string, Pair>();
+  for (const pair of writtenPairs(folder)) if (!byMail.has(pair.mail)) byMail.set(pair.mail, pair);
+  return [...byMail.values()];
+}

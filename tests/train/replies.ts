@@ -3,6 +3,7 @@ import { BlockCache } from '../../utils/coach/block-cache';
 import { compile } from '../../utils/coach/compile';
 import type { ReadMessage, Scene } from '../../utils/coach/engine';
 import { Model, type PackedModel } from '../../utils/coach/learned/model';
+import { learnedScorer } from '../../utils/coach/learned/scorer';
 import { answered } from '../../utils/coach/thread/answered';
 import { aboutOf } from '../../utils/coach/thread/ignored';
 import { seeReply } from '../../utils/coach/thread/left-open';
@@ -23,8 +24,8 @@ export type Sort = 'ask' | 'signal';
 
 /** Pull towards zero, and how many features are kept: of several tried on other writers' pairs, the last that cost nothing. */
 const ROOM: Readonly<Record<Sort, Room>> = {
-  ask: { pull: 10, keep: 2500 },
-  signal: { pull: 10, keep: 1500 },
+  ask: { pull: { usual: 10, growth: 0.2 }, keep: 2500 },
+  signal: { pull: { usual: 10, growth: 0.2 }, keep: 1500 },
 };
 
 export interface ReplyTally {
@@ -41,8 +42,12 @@ export interface ReplyTrial {
   at: (floor: number) => ReplyTally;
 }
 
+/** What the rules say of themselves counts more. */
+const RULES = /^x\d/;
+const OF_RULES = 4;
+
 /** Without rules: what a question and an answer are is known without them. */
-const compiled = compile([]);
+const compiled = compile([], learnedScorer());
 const OWN = ['rep@ourco.example', '@ourco.example'];
 const NOW = Date.UTC(2026, 0, 15);
 
@@ -80,7 +85,8 @@ function raisedIn({ id, from, mail, reply, marks }: Pair, sort: Sort): Raised[] 
       if (hit.length === 0) return [];
       const features = new Set<number>();
       seeReply(whole, { view, at, about }, (hash) => features.add(hash));
-      return [{ writer: id[0]!, features, is: hit.some(({ open }) => open) }];
+      const weight = RULES.test(id) ? OF_RULES : 1;
+      return [{ writer: id[0]!, features, is: hit.some(({ open }) => open), weight }];
     }),
   );
 }

@@ -83,3 +83,16 @@ export function ridge(examples: readonly Example[], pulls: Float64Array): Float3
   }
   return Float32Array.from(weights);
 }
+
+/** Pull towards zero of a feature that is seen as often as most, and how it grows with how often a feature is seen. */
+export interface Pull {
+  usual: number;
+  growth: number;
+}
+
+/** The pull of each feature by how often it is seen. */
+export function pullsOf(seen: readonly number[], { usual, growth }: Pull): Float64Array {
+  const logs = seen.map(Math.log);
+  const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+  return Float64Array.from(logs, (log) => usual * Math.exp(growth * (log - mean)));
+}

@@ -1,7 +1,18 @@
 import { MARK_BIT, SLOT_BIT } from '../automaton';
 import type { Reading, ReadSentence } from '../reading';
 import { leadOf } from './lead';
-import { affirms, COUNTED, comforts, holdsAmount, NUMBERS, orders, PRICED, type Said, tells } from './reply';
+import {
+  affirms,
+  COUNTED,
+  comforts,
+  holdsAmount,
+  holdsSum,
+  NUMBERS,
+  orders,
+  PRICED,
+  type Said,
+  tells,
+} from './reply';
 
 /*
  * What kind of answer a question asks for, and whether a sentence is of that kind: a yes or no to a closed question, a day
@@ -69,7 +80,7 @@ const DAYS = set(
 const POINTERS = set('attached enclosed section sections page pages link below');
 /** What goes with an order, and answers nothing but what it is about. */
 const PAPERS = set(
-  'invoice invoices confirmation form forms quote quotation offer statement brochure contract agreement order pro-forma proforma catalog',
+  'invoice invoices bill bills note notes confirmation form forms quote quotation offer statement brochure contract agreement order pro-forma proforma catalog',
 );
 const BACK = set('it they he she');
 const PEOPLE = set('i we he she they');
@@ -160,7 +171,7 @@ export function answers(form: Form, one: Said, first: boolean): boolean {
     case 'day':
       return namesDay(one);
     case 'price':
-      return words.some((word) => PRICED.has(word) || NUMBERS.has(word)) || holdsAmount(one);
+      return words.some((word) => PRICED.has(word) || NUMBERS.has(word)) || holdsSum(one);
     case 'count':
       return words.some((word) => NUMBERS.has(word) || COUNTED.has(word)) || holdsAmount(one);
     case 'cause':

@@ -8,7 +8,7 @@ import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
 import { seeReply } from './left-open';
-import { droppedPeople } from './people-dropped';
+import { namesDropped } from './people-dropped';
 import { alignmentOf, type Theirs } from './speaks-of';
 import { isEnglish } from './topic';
 
@@ -25,7 +25,7 @@ const READ = 24;
  * How sure the scorer must be of a signal that it found itself, of one that a phrase found, and that the reply leaves it open: on
  * pairs by writers whose pairs it had not seen.
  */
-const SURE = 0.65;
+const SURE = 0.6;
 const LIKELY = 0.4;
 const LEFT = 0.65;
 /** "Do you have a trolley that stacks more?" is mostly about the order at hand. */
@@ -41,11 +41,7 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
   const strong: Heard[] = [];
   const weak: Heard[] = [];
   // "I've added Kim, who looks after the blocks day to day, so please copy her in" speaks of Kim alone.
-  let dropped: Set<string> | undefined;
-  const isDropped = ({ message, quote }: About) => {
-    dropped ??= new Set(droppedPeople(scene).map(({ about }) => `${about!.message} ${about!.quote}`));
-    return dropped.has(`${message} ${quote}`);
-  };
+  const isDropped = namesDropped(scene);
   const told = new Set<string>();
   const signals = [...scene.signals(), ...messages.flatMap((message) => overheard(message, scene))];
   const counted = signals.filter((found) => open.has(found.message) && counts(found, scene, kinds));

@@ -18,6 +18,7 @@ import { leavesOneOpen } from './asked-beside';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { seeReply } from './left-open';
+import { namesDropped } from './people-dropped';
 import { type Reply, replyOf, said } from './reply';
 import { alignmentOf, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
@@ -33,8 +34,8 @@ const DRAFT_WORDS = 4;
 const READ = 24;
 const MOST = 2;
 /** How sure the scorer must be that a question is open, and where no answer to it is found. */
-const SURE = 0.75;
-const LIKELY = 0.5;
+const SURE = 0.78;
+const LIKELY = 0.55;
 /** A question of fewer words of substance asks for nothing that would be missed. */
 const OWN = 2;
 const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
@@ -65,6 +66,7 @@ export function ignoredQuestions(scene: Scene): Find[] {
   if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
   if (!isEnglish(scene.language)) return ignoredAbroad(scene);
   const { rhetorical } = scene.compiled.cues;
+  const isDropped = namesDropped(scene);
   const out: Find[] = [];
   for (const message of answered(scene)) {
     const { view } = message;
@@ -75,7 +77,9 @@ export function ignoredQuestions(scene: Scene): Find[] {
       const own = substanceOf(asked);
       if (own < OWN && !(own > 0 && isPlain(words))) continue;
       if (!isOpen(scene, message, { at, wished }, asked)) continue;
-      out.push({ quote: '', about: aboutSentence('ignored_question', message, at) });
+      const about = aboutSentence('ignored_question', message, at);
+      if (isDropped(about)) continue;
+      out.push({ quote: '', about });
       if (out.length === MOST) return out;
     }
   }

@@ -134,10 +134,16 @@ export function affirms({ reading: { norms, bits }, lead, sentence: { last } }: 
 export const orders = (one: Said) => ORDERS.has(leadWord(one));
 
 /** A figure that is no day, no hour and no week of the year. */
-export const holdsAmount = ({ words, reading, sentence }: Said) =>
-  words.some(
-    (word, i) => isFigure(word) && !(reading.bits[sentence.first + i]! & DAY_BITS) && words[i - 1] !== 'week',
-  );
+export const holdsAmount = (one: Said) => one.words.some((_, i) => isAmount(one, i));
+
+const isAmount = ({ words, reading, sentence }: Said, at: number) =>
+  isFigure(words[at]!) && !(reading.bits[sentence.first + at]! & DAY_BITS) && words[at - 1] !== 'week';
+
+/** A figure that may be a sum: "500 teams" tells how many. */
+export const holdsSum = (one: Said) =>
+  one.words.some((_, i) => isAmount(one, i) && !COUNTED_THING.test(one.words[i + 1] ?? ''));
+const COUNTED_THING =
+  /^(?!(?:dollars|euros|pounds|cents|francs|rupees|pesos|crowns|this|plus|less|minus|always|us)$)[a-z]{3,}s$/;
 
 export const tells = (one: Said) =>
   holds(one, CAUSE) && one.view.does(one.at, 'statement') && !one.view.does(one.at, 'thanks');
