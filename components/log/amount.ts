@@ -1,12 +1,14 @@
 import { t } from '@/utils/messaging/words';
+import { scaleOf } from '@/utils/text/money-units';
 
 /** What is wrong with what was typed where an amount may stand, in words. */
 export const amountFault = (typed: string): string | undefined =>
   typed.trim() && parseAmount(typed) === undefined ? t('askAmountBroken') : undefined;
 
 /**
- * An amount as people type it: `12000`, `12,000.50`, `12.000,50`, `12 000`, with or without a currency sign.
- * @returns undefined when it is no amount
+ * An amount as people type it: `12000`, `12,000.50`, `12.000,50`, `12 000`, `120k`, `1,2 Mio. €`, with or without a
+ * currency sign.
+ * @returns undefined when it is no amount, or can be read in two ways
  */
 export function parseAmount(typed: string): number | undefined {
   const text = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[^\d-]+|[^\d]+$/g, '');
@@ -17,6 +19,19 @@ export function parseAmount(typed: string): number | undefined {
   const isDecimal =
     last >= 0 && (new Set(marks).size > 1 || (marks.length === 1 && text.length - last - 1 !== 3));
   const whole = (isDecimal ? text.slice(0, last) : text).replace(/[.,]/g, '');
-  const value = Number(isDecimal ? `${whole}.${text.slice(last + 1)}` : whole);
-  return Number.isFinite(value) ? value : undefined;
+  const scale = scaleIn(typed.toLowerCase());
+  // "1.250k" is a thousand times one and a quarter, or twelve hundred and fifty.
+  if (scale !== 1 && marks.length === 1 && !isDecimal) return undefined;
+  const value = Number(isDecimal ? `${whole}.${text.slice(last + 1)}` : whole) * scale;
+  return Number.isFinite(value) ? Math.round(value * 1e4) / 1e4 : undefined;
+}
+
+/** What the words beside the number multiply it by; "5000/m" is paid by the month. */
+function scaleIn(typed: string): number {
+  const before = /(\p{L}+)[\s\u00a0]*-?\d/u.exec(typed)?.[1] ?? '';
+  const behind = /\d[\s\u00a0]*(\p{L}+(?:[\s\u00a0]+\p{L}+)*)\P{L}*$/u.exec(typed)?.[1]?.split(/\s+/) ?? [];
+  if (/^\D*\d[^a-z]*t\s?€$/.test(typed.trim())) return 1e3;
+  // Behind the number any word multiplies, before it only the likes of "TEUR".
+  const scales = [before.length > 3 ? before : '', ...behind].map(scaleOf);
+  return scales.reduce((product, scale) => product * scale, 1);
 }

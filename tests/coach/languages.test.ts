@@ -208,6 +208,27 @@ describe('the record beside a mail', () => {
   });
 
   it.each([
+    'Das Angebot für das Lager liegt bei TEUR 12,5 und gilt bis zum Ende des Monats.',
+    'Der Gesamtpreis für das Lager beträgt 0,0125 Mio. € und gilt bis zum Ende des Monats.',
+    'The total price for the warehouse is EUR12.5k and everything is in it for you.',
+  ])('reads the figure whole: %s', (draft) => {
+    const deal = (amount: number) => ({ status: 'open', amount, currency: 'EUR' });
+    expect(ids({ draft, deal: deal(14_000) })).toContain('C-OWN-21');
+    expect(ids({ draft, deal: deal(12_500) })).not.toContain('C-OWN-21');
+  });
+
+  it.each([
+    'Das Angebot für das Lager liegt zwischen 10 und 12.500 € und gilt bis zum Ende des Monats.',
+    'The total price for the warehouse is between 10 and 12k euros, and everything is in it.',
+    'The total price for the warehouse is US$ 12,500, and everything is in it for you.',
+    'The total price for the warehouse is $12,500, and everything is in it for you.',
+  ])('compares no range and no other currency: %s', (draft) => {
+    expect(ids({ draft, deal: { status: 'open', amount: 14_000, currency: 'EUR' } })).not.toContain(
+      'C-OWN-21',
+    );
+  });
+
+  it.each([
     ['de', 'Besichtigung der Lagerhalle mit dem Betriebsleiter'],
     ['es', 'Ver el almacén con la jefa de mantenimiento y los operarios'],
     ['fr', 'Visite du dépôt avec la responsable de maintenance'],

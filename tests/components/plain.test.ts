@@ -88,6 +88,28 @@ describe('an amount', () => {
     ['-40', -40],
   ])('%s is %d', (typed, value) => expect(parseAmount(typed)).toBe(value));
 
+  it.each([
+    ['120k', 120_000],
+    ['$1.2m', 1_200_000],
+    ['USD1.2m', 1_200_000],
+    ['1,2 Mio. €', 1_200_000],
+    ['TEUR 40', 40_000],
+    ['40 T€', 40_000],
+    ['40 k€', 40_000],
+    ['₹5 lakh', 500_000],
+    ['2 crore', 20_000_000],
+    ['2 hundred thousand', 200_000],
+    ['3 millones de euros', 3_000_000],
+    ['£1.1m', 1_100_000],
+    ['500/m', 500],
+    ['500 a month', 500],
+    ["CHF 1'200.-", 1200],
+  ])('%s is %d, not the number alone', (typed, value) => expect(parseAmount(typed)).toBe(value));
+
+  it.each(['1.250k', '5 mil', '40 T'])('%j can be read in two ways', (typed) =>
+    expect(parseAmount(typed)).toBeUndefined(),
+  );
+
   it.each(['', 'a lot', '12-13', '1e5'])('%j is none', (typed) => expect(parseAmount(typed)).toBeUndefined());
 });
 

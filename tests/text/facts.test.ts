@@ -81,10 +81,57 @@ describe('amounts', () => {
     ['£2 million', 2_000_000, 'GBP'],
     ['5k USD', 5000, 'USD'],
     ['1.234 €', undefined, 'EUR'],
+    ['USD1.2m', 1_200_000, 'USD'],
+    ['EUR40k', 40_000, 'EUR'],
+    ['US$ 3k', 3000, 'USD'],
+    ['C$4,000', 4000, 'CAD'],
+    ['R$ 5.000', undefined, 'BRL'],
+    ['TEUR 40', 40_000, 'EUR'],
+    ['40 kEUR', 40_000, 'EUR'],
+    ['40 T€', 40_000, 'EUR'],
+    ['40 k€', 40_000, 'EUR'],
+    ['€1.2bn', 1_200_000_000, 'EUR'],
+    ['$1.2 M', 1_200_000, 'symbol:$'],
+    ['1.2 Mio. €', 1_200_000, 'EUR'],
+    ['3 Mrd. Euro', 3_000_000_000, 'EUR'],
+    ['1,250 Mio. €', undefined, 'EUR'],
+    ['1.200.000 €', 1_200_000, 'EUR'],
+    ['Rs. 4,00,000', 400_000, 'symbol:rs'],
+    ['Rs 5 lakh', 500_000, 'symbol:rs'],
+    ['₹2 crore', 20_000_000, 'INR'],
+    ["CHF 1'200.-", 1200, 'CHF'],
+    ['CHF 1\u2019200', 1200, 'CHF'],
+    ['EUR 12.500,00', 12_500, 'EUR'],
+    ['SEK 40 000', 40_000, 'SEK'],
+    ['40 000 kr', 40_000, 'symbol:kr'],
+    ['500 US dollars', 500, 'USD'],
+    ['2 millones de euros', 2_000_000, 'EUR'],
+    ['1,5 millions d\u2019euros', 1_500_000, 'EUR'],
+    ['40 Tsd. Euro', 40_000, 'EUR'],
+    ['5 mil euros', undefined, 'EUR'],
+    ['¥500万', undefined, 'symbol:¥'],
+    ['between 10 and 12k euros', undefined, 'EUR'],
+    ['10-12k EUR', undefined, 'EUR'],
+    ['€10k to €12k', undefined, 'EUR'],
+    ['€10-12k', undefined, 'EUR'],
   ])('reads %j', (text, value, currency) => {
     const { amounts } = of(`It costs ${text} in all.`);
     expect(amounts).toHaveLength(1);
     expect([amounts[0]!.value, amounts[0]!.currency]).toEqual([value, currency]);
+  });
+
+  it.each([
+    'Try 3 of them',
+    '5 m of cable',
+    'the 2 cr',
+    'EUR2D labels',
+    'part CAD40f',
+    'a 1.200.000 run',
+    '5 mil',
+  ])('finds no sum in %j', (text) => expect(of(text).amounts).toEqual([]));
+
+  it('takes two sums that are no range as two', () => {
+    expect(of('€500 now and €700 in May').amounts.map(({ value }) => value)).toEqual([500, 700]);
   });
 
   it('reads percentages and leaves plain numbers', () => {

@@ -1,4 +1,5 @@
-import { CURRENCY_CODES as CODES, SCALE, CURRENCY_WORDS as WORDS } from './number-words';
+import { scaleAt, signIn, unitBefore, unitBehind } from './money-units';
+import { SCALE } from './number-words';
 import { percentEnd } from './percent';
 import type { Token } from './tokens';
 
@@ -6,79 +7,119 @@ import type { Token } from './tokens';
 export interface AmountFact {
   start: number;
   end: number;
-  /** Plain number; percent as printed (20 for "20 %"). Absent where grouping and decimals cannot be told apart. */
+  /**
+   * Plain number; percent as printed (20 for "20 %"). Absent where grouping and decimals cannot be told apart, and of
+   * "10 to 12k euros".
+   */
   value?: number;
   /** ISO 4217 where it is certain; "$" is 'USD' only for a reader who says so, so it stays 'symbol:$'. */
   currency?: string;
   percent: boolean;
 }
 
-const SIGNS: Record<string, string> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'symbol:¥',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₽': 'RUB',
-  $: 'symbol:$',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  zł: 'PLN',
-};
-/** Amounts in `tokens`: sums of money with sign, code or word, and percentages. Linear. */
-export function amountsOf(tokens: Token[]): AmountFact[] {
+/** Longest sum in groups set apart by spaces behind a code: "HUF 1 250 000 000". */
+const GROUPS = 4;
+
+/**
+ * Amounts in `tokens`: sums of money with sign, code or word, and percentages. Linear.
+ * @param isDotGrouping whether "5.000" is five thousand in the language of the text; in English it is open
+ */
+export function amountsOf(tokens: Token[], isDotGrouping = false): AmountFact[] {
   const out: AmountFact[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'percent') {
-      out.push(fact(token.start, token.end, numberIn(token.norm), undefined, true));
+      out.push(fact(token.start, token.end, numberIn(token.norm, isDotGrouping), undefined, true));
       continue;
     }
     if (token.kind !== 'money' && token.kind !== 'number') continue;
-    const before = tokens[i - 1];
-    let next = i + 1;
-    let value = numberIn(token.norm);
-    const scale = SCALE.get(tokens[next]?.norm ?? '');
-    if (scale && tokens[next]!.kind === 'word' && tokens[next]!.norm.length > 1) {
-      if (value !== undefined) value *= scale;
-      next++;
-    }
-    const after = tokens[next];
-    const share = percentEnd(tokens, next);
-    if (share > next) {
-      // A hundred basis points are one per cent.
-      const parts = tokens[share - 2]!.norm === 'basis' ? 100 : 1;
-      out.push(fact(token.start, tokens[share - 1]!.end, value && value / parts, undefined, true));
-      i = share - 1;
-      continue;
-    }
-    let currency = signIn(token.norm);
-    let start = token.start;
-    let end = tokens[next - 1]!.end;
-    if (
-      !currency &&
-      before &&
-      CODES.has(before.norm) &&
-      before.norm === before.norm.toLowerCase() &&
-      before.capital
-    ) {
-      currency = before.norm.toUpperCase();
-      start = before.start;
-    }
-    if (after && (CODES.has(after.norm) || WORDS[after.norm])) {
-      const named = WORDS[after.norm] ?? (after.capital ? after.norm.toUpperCase() : undefined);
-      if (named) {
-        currency = named;
-        end = after.end;
-        next++;
-      }
-    }
-    if (!currency) continue;
-    out.push(fact(start, end, value, currency, false));
-    i = next - 1;
+    const share = shareAt(tokens, i, isDotGrouping);
+    const sum = share ?? rangeAt(tokens, i) ?? sumAt(tokens, i, isDotGrouping);
+    if (!sum.currency && !share) continue;
+    out.push(fact(tokens[sum.first]!.start, tokens[sum.next - 1]!.end, sum.value, sum.currency, !!share));
+    i = sum.next - 1;
   }
   return out;
 }
+
+interface Sum {
+  first: number;
+  next: number;
+  value?: number;
+  currency?: string;
+}
+
+/** "12 per cent", "50 basis points". */
+function shareAt(tokens: Token[], i: number, isDotGrouping: boolean): Sum | null {
+  const next = scaleAt(tokens, i + 1, false).at;
+  const end = percentEnd(tokens, next);
+  if (end === next) return null;
+  // A hundred basis points are one per cent.
+  const parts = tokens[end - 2]!.norm === 'basis' ? 100 : 1;
+  const value = numberIn(tokens[i]!.norm, isDotGrouping);
+  return value === undefined ? { first: i, next: end } : { first: i, next: end, value: value / parts };
+}
+
+/** The number at `i` with what makes it a sum; without a currency it is none. */
+function sumAt(tokens: Token[], i: number, isDotGrouping: boolean): Sum {
+  const before = unitBefore(tokens, i);
+  const sign = before?.currency ?? signIn(tokens[i]!.norm);
+  const { next: from, norm } = before ? grouped(tokens, i) : { next: i + 1, norm: tokens[i]!.norm };
+  let scale = scaleAt(tokens, from, sign !== undefined);
+  let behind = unitBehind(tokens, scale.at);
+  if (!sign && !behind) {
+    // "1.2 m EUR"
+    scale = scaleAt(tokens, from, true);
+    behind = unitBehind(tokens, scale.at);
+  }
+  const currency = sign && behind && !sign.startsWith('symbol:') ? sign : (behind?.currency ?? sign);
+  const sum: Sum = { first: before?.at ?? i, next: behind?.at ?? scale.at };
+  if (!currency) return sum;
+  sum.currency = currency;
+  const factor = scale.scale * (before?.scale ?? 1) * (behind?.scale ?? 1);
+  const value = numberIn(norm, isDotGrouping);
+  // "1,250 Mio." has decimals in German and groups in English.
+  const isOpen = factor >= 1e6 && /^\D*\d{1,3},\d{3}(?!\d|,)/.test(norm) && !/[a-z]/.test(norm);
+  if (value !== undefined && !Number.isNaN(factor) && !isOpen) sum.value = rounded(value * factor);
+  return sum;
+}
+
+/** Steps over the groups of "SEK 40 000". */
+function grouped(tokens: Token[], i: number): { next: number; norm: string } {
+  let next = i + 1;
+  let { norm } = tokens[i]!;
+  if (!/^\d{1,3}$/.test(norm)) return { next, norm };
+  while (
+    next - i <= GROUPS &&
+    /^\d{3}(?:,\d\d?)?$/.test(tokens[next]?.norm ?? '') &&
+    tokens[next]!.start === tokens[next - 1]!.end + 1
+  )
+    norm += tokens[next++]!.norm;
+  return { next, norm };
+}
+
+const TO = /^(?:to|bis|à|a)$/;
+const AND: Readonly<Record<string, string>> = { between: 'and', zwischen: 'und', entre: 'et|y' };
+
+/** "10-12k euros", "between 10 and 12k euros", "€10k to €12k": one sum that is not told. */
+function rangeAt(tokens: Token[], i: number): Sum | null {
+  const low = sumAt(tokens, i, false);
+  const joint = tokens[low.next];
+  const other = tokens[low.next + 1];
+  if (!joint || (other?.kind !== 'number' && other?.kind !== 'money')) {
+    // "10 to EUR 12k"
+    return null;
+  }
+  const isDash = joint.norm === '-' && joint.start === tokens[low.next - 1]!.end && joint.end === other.start;
+  const isPair = AND[tokens[low.first - 1]?.norm ?? '']?.split('|').includes(joint.norm);
+  if (!isDash && !isPair && !TO.test(joint.norm)) return null;
+  const high = sumAt(tokens, low.next + 1, false);
+  const currency = high.currency ?? low.currency;
+  return currency ? { first: low.first, next: high.next, currency } : null;
+}
+
+/** Without what a product of decimals leaves: 1.1 million is no 1100000.0000000001. */
+const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 
 function fact(
   start: number,
@@ -93,25 +134,28 @@ function fact(
   return made;
 }
 
-function signIn(norm: string): string | undefined {
-  for (const [sign, code] of Object.entries(SIGNS)) if (norm.includes(sign)) return code;
-  return undefined;
-}
-
-/** "1,200.50", "1.200,50", "1'200", "5k"; undefined for "1.200" and "1,200" only where a reading is open. */
-export function numberIn(text: string): number | undefined {
+/**
+ * "1,200.50", "1.200,50", "1'200", "4,00,000", "5k"; undefined for "1.200", which is open, unless a dot is known to group.
+ */
+export function numberIn(text: string, isDotGrouping = false): number | undefined {
   const hit = /\d[\d.,'\s]*/.exec(text);
   if (!hit) return undefined;
   let digits = hit[0].replace(/['\s]/g, '').replace(/[.,]+$/, '');
-  const suffix = /[a-z]+/.exec(text.slice(hit.index + hit[0].length))?.[0] ?? '';
+  const suffix = /\p{L}+/u.exec(text.slice(hit.index + hit[0].length))?.[0] ?? '';
   const dot = digits.lastIndexOf('.');
   const comma = digits.lastIndexOf(',');
   if (dot >= 0 && comma >= 0)
     digits = dot > comma ? digits.replace(/,/g, '') : digits.replace(/\./g, '').replace(',', '.');
   else if (comma >= 0)
-    digits = /^\d{1,3}(?:,\d{3})+$/.test(digits) ? digits.replace(/,/g, '') : digits.replace(',', '.');
+    digits = /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})$/.test(digits)
+      ? digits.replace(/,/g, '')
+      : digits.replace(',', '.');
   else if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) digits = digits.replace(/\./g, '');
-  else if (/^\d{1,3}\.\d{3}$/.test(digits)) return undefined;
+  else if (/^\d{1,3}\.\d{3}$/.test(digits)) {
+    if (!isDotGrouping) return undefined;
+    digits = digits.replace('.', '');
+  }
   const value = Number(digits);
-  return Number.isFinite(value) ? value * (SCALE.get(suffix) ?? 1) : undefined;
+  const scale = suffix && /[^a-zł]/.test(suffix) ? Number.NaN : (SCALE.get(suffix) ?? 1);
+  return Number.isFinite(value * scale) ? rounded(value * scale) : undefined;
 }

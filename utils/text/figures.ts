@@ -1,3 +1,4 @@
+import { scaleAt, unitBefore, unitBehind } from './money-units';
 import { CURRENCY_CODES, CURRENCY_WORDS, NUMBER_WORDS, SCALE } from './number-words';
 import { percentEnd } from './percent';
 import type { Token } from './tokens';
@@ -85,24 +86,21 @@ function withUnit(tokens: readonly Token[], first: number, last: number): Figure
   if (token.kind === 'percent') return { first, last, kind: 'percent' };
   const share = percentEnd(tokens, last);
   if (share > last) return { first, last: share, kind: 'percent' };
-  // "2 Mio. EUR"
-  const stop = normAt(tokens, last) === '.' && /^(?:mio|mrd)$/.test(normAt(tokens, last - 1)) ? 1 : 0;
-  const after = normAt(tokens, last + stop);
+  // "2 Mio. EUR"; "kr" and codes count in any case here.
+  const stop = normAt(tokens, last) === '.' && /^(?:mio|mrd|tsd|mln)$/.test(normAt(tokens, last - 1)) ? 1 : 0;
+  const from = stop > 0 ? last + stop : scaleAt(tokens, last, token.kind === 'money').at;
+  const after = normAt(tokens, from);
   const isSum =
     (CURRENCY_CODES.has(after) && after !== 'try') ||
-    Object.hasOwn(CURRENCY_WORDS, after) ||
-    (MONEY_TOO.has(after) && !NO_MONEY.has(normAt(tokens, last + 1)));
-  const end = isSum ? last + stop + 1 : last;
-  const dotted = normAt(tokens, first - 1) === '.' && normAt(tokens, first - 2) === 'rs' ? 2 : 0;
+    (MONEY_TOO.has(after) && !NO_MONEY.has(normAt(tokens, from + 1)));
+  const end = isSum ? from + 1 : (unitBehind(tokens, from)?.at ?? last);
   const before = normAt(tokens, first - 1);
-  const named =
-    dotted > 0 ||
-    before === 'rs' ||
+  const isNamed =
     (CURRENCY_CODES.has(before) && (before !== 'try' || tokens[first - 1]!.capital)) ||
     Object.hasOwn(CURRENCY_WORDS, before);
-  const start = named ? first - (dotted || 1) : first;
-  if (isSum || named || token.kind === 'money' || GLUED.test(token.norm))
-    return { first: start, last: end, kind: 'money' };
+  const start = isNamed ? first - 1 : (unitBefore(tokens, first)?.at ?? first);
+  if (end > last || start < first || token.kind === 'money' || GLUED.test(token.norm))
+    return { first: start, last: Math.max(end, from), kind: 'money' };
   // "Two things", "all three", "one of them" count nothing worth a figure.
   if (last === first + 1 && (NUMBER_WORDS.get(token.norm) ?? SMALL + 1) <= SMALL) return null;
   return { first, last, kind: 'number' };

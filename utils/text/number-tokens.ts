@@ -9,9 +9,10 @@ import {
   SPACE,
   widthAt,
 } from './chars';
+import { CURRENCY_CODES } from './number-words';
 import { push, type Token, type TokenKind } from './token';
 
-const NUMBER_SUFFIX = new Set('k m b bn mm mn mio x st nd rd th kg gb tb h'.split(' '));
+const NUMBER_SUFFIX = new Set('k m b bn mm mn mio mrd mln tsd x st nd rd th kg gb tb h'.split(' '));
 
 /** Whether a number starts at `at`, or a currency sign with a number right behind it. */
 export function isNumberAt(text: string, at: number): boolean {
@@ -52,10 +53,12 @@ export function readNumber(text: string, start: number, digits: number, out: Tok
     at++;
   }
   at = spacedGroups(text, digits, at);
+  at = curlyGroups(text, digits, at);
   const wide = text.slice(digits, at);
   let kind: TokenKind = start < digits ? 'money' : 'number';
   if (kind === 'number') {
-    if (slashes === 2 || dashes === 2 || (dots === 2 && at - digits <= 10)) kind = 'date';
+    if (slashes === 2 || dashes === 2 || (dots === 2 && at - digits <= 10 && !GROUPED.test(wide)))
+      kind = 'date';
     else if (colons > 0 && slashes + dashes === 0) kind = 'time';
     else if (slashes === 1 && dots + dashes + colons === 0 && wide.length <= 5) kind = 'date';
   }
@@ -65,7 +68,7 @@ export function readNumber(text: string, start: number, digits: number, out: Tok
 }
 
 const SPACED =
-  /(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?|(?: \d{3})+(?!\d)(?:,\d{1,2}(?!\d))?(?=\s?(?:\p{Sc}|EUR\b|CHF\b|USD\b|euros?\b))/uy;
+  /(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?|(?: \d{3})+(?!\d)(?:,\d{1,2}(?!\d))?(?=\s?(?:\p{Sc}|(?:EUR|CHF|USD|SEK|NOK|DKK|PLN|CZK|HUF|euros?|kr)\b))/uy;
 
 /** "12 500 €": groups of three set apart by spaces, by plain ones only before a currency. Returns their end, or `at`. */
 function spacedGroups(text: string, digits: number, at: number): number {
@@ -73,6 +76,32 @@ function spacedGroups(text: string, digits: number, at: number): number {
     return at;
   SPACED.lastIndex = at;
   return SPACED.test(text) ? SPACED.lastIndex : at;
+}
+
+/** "1.200.000" is no day. */
+const GROUPED = /^\d{1,3}\.\d{3}\.\d{3}$/;
+
+const CURLY = /(?:\u2019\d{3})+(?!\d)(?:\.\d{1,2}(?!\d))?/y;
+
+/** Groups of three set apart by curly apostrophes. Returns their end, or `at`. */
+function curlyGroups(text: string, digits: number, at: number): number {
+  if (at - digits > 3 || text.charCodeAt(at) !== 0x2019) return at;
+  CURLY.lastIndex = at;
+  return CURLY.test(text) ? CURLY.lastIndex : at;
+}
+
+const GLUED = /\d[\d.,'\u2019]*(?:k|mm?|mn|mio|mrd|mln|bn?)?(?![\p{L}\p{N}_@]|[.,'\u2019]\d|-\p{L})/iuy;
+
+/**
+ * Reads the sum whose number stands right behind the letters [start, at), where they are the code of a currency:
+ * "USD1.2m". Returns its end, or `at`.
+ */
+export function readGluedSum(text: string, start: number, at: number, out: Token[]): number {
+  const code = text.slice(start, at).toLowerCase();
+  GLUED.lastIndex = at;
+  return CURRENCY_CODES.has(code) && code !== 'try' && GLUED.test(text)
+    ? readNumber(text, start, at, out)
+    : at;
 }
 
 /** "20 %" as "20%", "3 p.m." as "3pm": one thing has one norm. */
@@ -123,5 +152,6 @@ function readSuffix(text: string, start: number, from: number, kind: TokenKind, 
       return push(out, text, start, end, 'time', spelled(text, start, end));
     }
   }
-  return push(out, text, start, at, kind);
+  const norm = text.slice(start, at).toLowerCase();
+  return push(out, text, start, at, kind, norm.includes('\u2019') ? norm.replaceAll('\u2019', "'") : norm);
 }

@@ -18,7 +18,7 @@ import {
 
 export type { Token } from './token';
 
-import { readNumber } from './number-tokens';
+import { readGluedSum, readNumber } from './number-tokens';
 import { emailEnd, isWebStart, placeholderEnd, urlEnd } from './special-tokens';
 import { push, type Token } from './token';
 import { addToHash, HASH, type Word, wordIn, wordOf } from './word';
@@ -86,6 +86,10 @@ function readWord(text: string, start: number, out: Token[]): number {
     if (isWebStart(text, start)) return push(out, text, start, urlEnd(text, start), 'url');
     const end = emailEnd(text, start);
     if (end > start) return push(out, text, start, end, 'email');
+  }
+  if (at - start === 3 && isAsciiDigit(code)) {
+    const end = readGluedSum(text, start, at, out);
+    if (end > at) return end;
   }
   return readOddWord(text, start, at, hash, out);
 }

@@ -2,6 +2,7 @@ import { isOwn } from '../../model/own-address';
 import type { Contact } from '../../model/snapshot';
 import { amountsOf } from '../../text/amounts';
 import { languageOf } from '../../text/language';
+import { mayBeCurrency } from '../../text/money-units';
 import { tokensOf } from '../../text/tokens';
 import type { Find, Scene } from '../engine';
 import { fieldQuote } from '../field-quote';
@@ -87,14 +88,15 @@ export function amountOff(scene: Scene): Find[] {
   for (const { block, sentence, at } of scene.view.sentences) {
     const text = scene.view.reading(block).text.slice(sentence.start, sentence.end);
     if (!TOTAL.test(text) || SHARE.test(text)) continue;
-    const sums = amountsOf(tokensOf(text)).filter(({ percent, currency: sign }) => !percent && sign);
-    const [sum] = sums;
     // "12.500 €" can be read in two ways in English alone.
-    const value =
-      sum?.value ?? (sum && isAbroad ? Number(text.slice(sum.start, sum.end).replace(/\D/g, '')) : 0);
+    const sums = amountsOf(tokensOf(text), isAbroad).filter(
+      ({ percent, currency: sign }) => !percent && sign,
+    );
+    const [sum] = sums;
+    const value = sum?.value;
     if (sums.length !== 1 || !sum || !value) continue;
     // A bare "$" may be any dollar; another currency is another matter.
-    if (currency && !sum.currency?.startsWith('symbol:') && sum.currency !== currency) continue;
+    if (typeof currency === 'string' && !mayBeCurrency(sum.currency!, currency)) continue;
     if (Math.abs(value - amount) / amount <= ROUNDED) continue;
     const [start, end] = [sentence.start + sum.start, sentence.start + sum.end];
     const { starts, ends } = scene.view.reading(block);

@@ -1,0 +1,150 @@
+import { CURRENCY_CODES as CODES, CURRENCY_WORDS, SCALE } from './number-words';
+import type { Token } from './tokens';
+
+/*
+ * What makes a number a sum: signs, codes and words before and behind it ("US$", "TEUR", "Rs.", "Mio. €", "millones de
+ * euros"), and what they multiply it by.
+ */
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'symbol:¥',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₽': 'RUB',
+  $: 'symbol:$',
+  '₺': 'TRY',
+  '₪': 'ILS',
+  zł: 'PLN',
+};
+/** Letters right before "$": which dollar, or another money altogether. */
+const OF_DOLLARS: Readonly<Record<string, string>> = {
+  us: 'USD',
+  a: 'AUD',
+  au: 'AUD',
+  c: 'CAD',
+  ca: 'CAD',
+  nz: 'NZD',
+  hk: 'HKD',
+  s: 'SGD',
+  sg: 'SGD',
+  mx: 'MXN',
+  r: 'BRL',
+};
+const DOLLARS_OF: Readonly<Record<string, string>> = {
+  us: 'USD',
+  american: 'USD',
+  australian: 'AUD',
+  canadian: 'CAD',
+  singapore: 'SGD',
+};
+/** "TEUR", "kCHF", "MUSD" */
+const SCALED_CODES = new Map<string, readonly [string, number]>();
+for (const code of ['eur', 'chf', 'usd', 'gbp']) {
+  for (const [letter, scale] of [['t', 1e3] as const, ['k', 1e3] as const, ['m', 1e6] as const])
+    SCALED_CODES.set(letter + code, [code.toUpperCase(), scale]);
+}
+/** Letters that multiply right before a sign: "40 k€", "40 T€". */
+const BEFORE_SIGN: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6 };
+/** Thousands in Spanish, millions for some who write English. */
+const OPEN_SCALE = 'mil';
+const ABBREVIATED = /^(?:mio|mrd|tsd|mln|mn|bn)$/;
+
+/** Which codes a sign or word that several currencies share may stand for. */
+const SHARED: Readonly<Record<string, string>> = {
+  'symbol:$': 'USD CAD AUD NZD SGD HKD MXN TWD ARS CLP COP',
+  'symbol:¥': 'JPY CNY',
+  'symbol:kr': 'SEK NOK DKK ISK',
+  'symbol:rs': 'INR PKR LKR NPR MUR',
+};
+
+/** Whether a sum in `currency`, as `AmountFact` has it, may be one in the currency of this code. */
+export function mayBeCurrency(currency: string, code: string): boolean {
+  return SHARED[currency]?.split(' ').includes(code) ?? currency === code;
+}
+
+/**
+ * What a word right beside a number multiplies it by: 1 where it says nothing of the kind, NaN where that is open.
+ * @param word lower case
+ */
+export function scaleOf(word: string): number {
+  if (word === OPEN_SCALE || word === 't') return Number.NaN;
+  if (word === 'cr') return 1e7;
+  return SCALED_CODES.get(word)?.[1] ?? SCALE.get(word) ?? 1;
+}
+
+/** What stands beside a number: the index where it ends (or begins, before one). */
+export interface Unit {
+  at: number;
+  currency: string;
+  scale: number;
+}
+
+const norm = (tokens: readonly Token[], at: number) => tokens[at]?.norm ?? '';
+const touch = (tokens: readonly Token[], at: number) => tokens[at]?.end === tokens[at + 1]?.start;
+
+/** The currency whose sign stands in the norm of a number, or whose code stands right before its digits. */
+export function signIn(text: string): string | undefined {
+  for (const [sign, code] of Object.entries(SIGNS)) if (text.includes(sign)) return code;
+  // "USD1.2m"
+  const glued = /^[a-z]{3}(?=\d)/.exec(text)?.[0];
+  return glued && CODES.has(glued) ? glued.toUpperCase() : undefined;
+}
+
+/** "million", "Mio.", "lakh", and for a sum "M", behind a number; a scale that can be read in two ways is NaN. */
+export function scaleAt(tokens: readonly Token[], at: number, isSum: boolean): { at: number; scale: number } {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return { at, scale: 1 };
+  const next =
+    touch(tokens, at) && ABBREVIATED.test(token.norm) && norm(tokens, at + 1) === '.' ? at + 2 : at + 1;
+  if (token.norm === OPEN_SCALE && unitBehind(tokens, next)) return { at: next, scale: Number.NaN };
+  if (isSum && token.norm === 'cr') return { at: next, scale: 1e7 };
+  const scale = SCALE.get(token.norm);
+  if (!scale || (token.norm.length === 1 && !isSum)) return { at, scale: 1 };
+  return { at: next, scale };
+}
+
+/** "€", "k€", "euros", "d'euros", "USD", "US dollars", "TEUR" at `at`, behind a number. */
+export function unitBehind(tokens: readonly Token[], at: number): Unit | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.kind === 'symbol') {
+    const currency = SIGNS[token.norm];
+    return currency ? { at: at + 1, currency, scale: 1 } : null;
+  }
+  if (token.kind !== 'word') return null;
+  const letter = BEFORE_SIGN[token.norm];
+  if (letter && touch(tokens, at) && tokens[at + 1]?.kind === 'symbol') {
+    const currency = SIGNS[norm(tokens, at + 1)];
+    if (currency) return { at: at + 2, currency, scale: letter };
+  }
+  if (token.norm === 'de' && Object.hasOwn(CURRENCY_WORDS, norm(tokens, at + 1)))
+    return { at: at + 2, currency: CURRENCY_WORDS[norm(tokens, at + 1)]!, scale: 1 };
+  if (/^dollars?$/.test(norm(tokens, at + 1)) && Object.hasOwn(DOLLARS_OF, token.norm))
+    return { at: at + 2, currency: DOLLARS_OF[token.norm]!, scale: 1 };
+  const word = token.norm.replace(/^d'/, '');
+  if (Object.hasOwn(CURRENCY_WORDS, word)) return { at: at + 1, currency: CURRENCY_WORDS[word]!, scale: 1 };
+  const scaled = SCALED_CODES.get(token.norm);
+  if (scaled) return { at: at + 1, currency: scaled[0], scale: scaled[1] };
+  return CODES.has(token.norm) && token.capital
+    ? { at: at + 1, currency: token.norm.toUpperCase(), scale: 1 }
+    : null;
+}
+
+/** "EUR", "TEUR", "Rs." before the number at `i`, and the "US" of "US$ 3k". */
+export function unitBefore(tokens: readonly Token[], i: number): Unit | null {
+  const before = norm(tokens, i - 1);
+  const at = i - 1;
+  if (tokens[i]!.norm.startsWith('$')) {
+    const currency = Object.hasOwn(OF_DOLLARS, before) && touch(tokens, at) ? OF_DOLLARS[before] : undefined;
+    return currency ? { at, currency, scale: 1 } : null;
+  }
+  if (before === 'rs') return { at, currency: 'symbol:rs', scale: 1 };
+  if (before === '.' && norm(tokens, i - 2) === 'rs') return { at: i - 2, currency: 'symbol:rs', scale: 1 };
+  const scaled = SCALED_CODES.get(before);
+  if (scaled) return { at, currency: scaled[0], scale: scaled[1] };
+  // "Try 3 of them" is no sum.
+  if (!CODES.has(before) || before === 'try' || !tokens[at]!.capital) return null;
+  return { at, currency: before.toUpperCase(), scale: 1 };
+}
