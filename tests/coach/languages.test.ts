@@ -168,6 +168,7 @@ const PROMISED: [(typeof LANGUAGES)[number], string, string][] = [
   ['de', 'Guten Tag, ich melde mich am 12. März mit der Berechnung.', '2026-03-13'],
   ['de', 'Guten Tag, ich sende Ihnen die Berechnung bis zum 12.', '2026-03-13'],
   ['de', 'Guten Tag, die Berechnung für das Lager schicke ich Ihnen übermorgen.', '2026-03-12'],
+  ['de', 'Guten Tag, ich sende Ihnen die Berechnung in 2-3 Tagen.', '2026-03-13'],
   ['es', 'Hola, te envío el cálculo antes del viernes.', '2026-03-14'],
   ['es', 'Hola, te enviaré el cálculo del almacén el 12 de marzo.', '2026-03-13'],
   ['es', 'Hola, te mando el cálculo el jueves por la tarde.', '2026-03-13'],

@@ -33,6 +33,27 @@ describe('days in German, Spanish and French', () => {
     ['Livraison dans deux semaines.', 'dans deux semaines', '2026-03-25'],
     ['On en parle la semaine prochaine.', 'semaine prochaine', undefined],
     ['Réponse d’ici la fin du mois.', 'fin du mois', undefined],
+    ['Wir starten Mitte nächster Woche.', 'Mitte nächster Woche', undefined],
+    ['Wir starten Anfang Mai.', 'Anfang Mai', undefined],
+    ['Wir starten Ende Q2.', 'Ende Q2', undefined],
+    ['Wir starten in KW 23.', 'KW 23', undefined],
+    ['Wir starten in 2-3 Wochen.', 'in 2-3 Wochen', undefined],
+    ['Wir starten in ein paar Tagen.', 'in ein paar Tagen', undefined],
+    ['Wir starten in vierzehn Tagen.', 'in vierzehn Tagen', '2026-03-25'],
+    ['Wir sprachen vor drei Tagen.', 'vor drei Tagen', '2026-03-08'],
+    ['Das klappt am 12.3. bei Ihnen.', '12.3.', '2026-03-12'],
+    ['Das klappt um halb drei.', 'halb drei', undefined],
+    ['Das klappt um 15 Uhr.', '15 Uhr', undefined],
+    ['Empezamos a mediados de mayo.', 'mediados de mayo', undefined],
+    ['Empezamos dentro de un par de semanas.', 'dentro de un par de semanas', undefined],
+    ['Empezamos en quince días.', 'en quince días', undefined],
+    ['Hablamos hace dos días.', 'hace dos días', '2026-03-09'],
+    ['On commence fin juin.', 'fin juin', undefined],
+    ['On commence mi-mai.', 'mi-mai', undefined],
+    ['On commence dans quinze jours.', 'dans quinze jours', undefined],
+    ['Réponse d’ici 2 à 3 semaines.', 'd’ici 2 à 3 semaines', undefined],
+    ['On se voit à 15h30.', '15h30', undefined],
+    ['On se voit à 15h.', '15h', undefined],
   ])('%s', (text, words, iso) => {
     expect(dates(text)).toEqual([[words, iso]]);
   });
@@ -44,6 +65,13 @@ describe('days in German, Spanish and French', () => {
     'Buen fin de semana.',
     'In der Halle ist es kalt.',
     'Hier ist der Plan.',
+    'Vor allem das zählt.',
+    'Es liegt in der Mitte.',
+    'C’est mi casa.',
+    'Es dauert 48h.',
+    'Bis 2.5 Stück geht es.',
+    'Le début est simple.',
+    'Hace falta un plan.',
   ])('are not read into: %s', (text) => {
     expect(dates(text)).toEqual([]);
   });

@@ -42,10 +42,70 @@ describe('dates', () => {
     ['on the 14th', undefined],
     ['in H1', undefined],
     ['at noon', undefined],
+    ['the day after tomorrow', '2026-03-05'],
+    ['two weeks from now', '2026-03-17'],
+    ['a week from today', '2026-03-10'],
+    ["in a fortnight's time", '2026-03-17'],
+    ["in two weeks' time", '2026-03-17'],
+    ['3 days ago', '2026-02-28'],
+    ['in a couple of weeks', undefined],
+    ['in three to four weeks', undefined],
+    ['in 3-4 weeks', undefined],
+    ['within the next two weeks', undefined],
+    ['within 48 hours', undefined],
+    ['in 10 business days', undefined],
+    ['Friday week', '2026-03-13'],
+    ['a week on Friday', '2026-03-13'],
+    ['Monday fortnight', '2026-03-23'],
+    ['Tuesday week', undefined],
+    ['Thursday next week', '2026-03-12'],
+    ['by EOD Friday', '2026-03-06'],
+    ['by close of business on Friday', '2026-03-06'],
+    ['by the end of business tomorrow', '2026-03-04'],
+    ['by end of day on 12 March', '2026-03-12'],
+    ['by EOD next Friday', undefined],
+    ['by EOD', '2026-03-03'],
+    ['by year-end', '2026-12-31'],
+    ['by month end', '2026-03-31'],
+    ['12-Mar-26', '2026-03-12'],
+    ['in week 23', undefined],
+    ['in KW 23', undefined],
+    ['w/c 3 June', undefined],
+    ['in the week of June 3', undefined],
+    ['3-5 June', undefined],
+    ['June 3-5', undefined],
+    ['mid next week', undefined],
+    ['in Q2 next year', undefined],
+    ['in Q2 FY27', undefined],
+    ['in the second half of May', undefined],
+    ['in the last week of May', undefined],
+    ['in early 2027', undefined],
+    ["at 3 o'clock", undefined],
+    ['at half past two', undefined],
+    ['at 15h30', undefined],
   ])('reads %j as %s', (text, iso) => {
     const { dates } = of(`We start ${text}.`);
     expect(dates).toHaveLength(1);
     expect(dates[0]!.iso).toBe(iso);
+  });
+
+  it.each([
+    ['in three to four weeks', '2026-03-31'],
+    ['in a couple of weeks', '2026-03-17'],
+    ['within the next two weeks', '2026-03-17'],
+    ['within 48 hours', '2026-03-05'],
+    ['within 5 working days', '2026-03-11'],
+    ['w/c 9 March', '2026-03-13'],
+    ['9-11 March', '2026-03-11'],
+    ['in week 23', undefined],
+    ['w/c 03/04/2026', undefined],
+  ])('knows by when %j is over: %s', (text, by) => {
+    expect(of(`We start ${text}.`).dates.map((date) => [date.iso, date.by])).toEqual([[undefined, by]]);
+  });
+
+  it('holds a promise until the end of what it names', () => {
+    const { commitments } = of("I'll send it in two to three days. I'll call by end of day Friday.");
+    expect(commitments.map(({ due }) => due)).toEqual(['2026-03-06', '2026-03-06']);
   });
 
   it('knows no day without today', () => {
@@ -62,6 +122,14 @@ describe('dates', () => {
     'an early start',
     'the end of it',
     '24/7 support',
+    'week 2 of the trial',
+    'half of it',
+    'a quarter to lose',
+    'over two weeks of work',
+    'in a couple of calls',
+    'in three to four steps',
+    'a few of us',
+    'mi casa',
   ])('finds none in %j', (text) => {
     expect(of(text).dates).toEqual([]);
   });
@@ -313,12 +381,25 @@ describe('facts of any text', () => {
     );
   });
 
-  it.each(['a', '"', '"a ', 'May ', '12 ', 'Dana ', 'I will ', '5 million '])(
-    'take linear time on half a megabyte of %j',
-    (unit) => {
-      const work = (size: number) => factsOf(unit.repeat(Math.ceil(size / unit.length)), { today });
-      // Eight times the text: a quadratic pass would take 64 times as long.
-      expect(growth(work, 60_000, 8)).toBeLessThan(24);
-    },
-  );
+  it.each([
+    'a',
+    '"',
+    '"a ',
+    'May ',
+    '12 ',
+    'Dana ',
+    'I will ',
+    '5 million ',
+    '5 to ',
+    '€5-',
+    'USD1.',
+    'a few ',
+    '3-4 ',
+    'week of ',
+    'end of day ',
+  ])('take linear time on half a megabyte of %j', (unit) => {
+    const work = (size: number) => factsOf(unit.repeat(Math.ceil(size / unit.length)), { today });
+    // Eight times the text: a quadratic pass would take 64 times as long.
+    expect(growth(work, 60_000, 8)).toBeLessThan(24);
+  });
 });

@@ -73,18 +73,37 @@ for (const names of [
     NUMBER_WORDS.set(name, i + 1);
   });
 }
+for (const [name, value] of Object.entries({
+  elf: 11,
+  zwölf: 12,
+  vierzehn: 14,
+  zwanzig: 20,
+  dreißig: 30,
+  doce: 12,
+  quince: 15,
+  veinte: 20,
+  treinta: 30,
+  douze: 12,
+  quinze: 15,
+  vingt: 20,
+  trente: 30,
+}))
+  NUMBER_WORDS.set(name, value);
 for (const one of ['a', 'einer', 'una']) NUMBER_WORDS.set(one, 1);
 
 export { NUMBER_WORDS };
 
 /** Words at which `relativeAt` looks further. */
-const RELATIVE = new Set(
-  (
+const RELATIVE = new Set([
+  ...NUMBER_WORDS.keys(),
+  ...(
     'today tonight eod tomorrow yesterday in within next this last coming end eow eom eoq eoy eob cob start beginning middle early mid late noon midday midnight q1 q2 q3 q4 h1 h2 ' +
     'heute morgen übermorgen gestern nächste nächsten nächster kommende kommenden kommender diese diesen dieser ende ' +
-    "hoy mañana ayer en dentro próxima próximo semana mes finales aujourd'hui demain dans semaine mois fin"
+    "hoy mañana ayer en dentro próxima próximo semana mes finales aujourd'hui demain dans semaine mois fin " +
+    'over day close month quarter year week wk kw cw calendar kalenderwoche woche w half halb first second third fourth latter couple few ' +
+    "anfang mitte principios inicios mediados début mi courant sous binnen innerhalb d'ici vor hace"
   ).split(' '),
-);
+]);
 /** "Mondays", "Monday's": the day. */
 export const bareDay = (norm: string) => norm.replace(/'s$|s$/, '');
 /** Words that a date may begin with or that name it: nearly no word does. */

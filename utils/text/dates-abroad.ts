@@ -1,4 +1,4 @@
-import { NUMBER_WORDS } from './date-words';
+import { MONTHS } from './date-words';
 import type { Token } from './tokens';
 
 /*
@@ -32,20 +32,10 @@ const UNIT =
   /^(?:(tag(?:e|en)?|días?|jours?)|(wochen?|semanas?|semaines?)|monat(?:e|en|s)?|mes(?:es)?|mois|jahr(?:e|en|es)?|años?|ans?|quartals?|trimestres?)$/;
 const AHEAD = /^(?:nächste[nrs]?|kommende[nrs]?|diese[nrs]?|próxim[ao])$/;
 const BEHIND = /^(?:prochaine?|próxim[ao]|que)$/;
-const ENDS = /^(?:ende|fin|finales)$/;
-const OF = /^(?:der|des|dieser|dieses|de|du|la|el)$/;
+const PART = /^(?:anfang|mitte|ende|début|mi|courant|fin|principios|inicios|mediados|finales)$/;
+const OF = /^(?:der|des|dieser|dieses|de|du|la|le|el)$/;
 
 const norm = (tokens: Token[], at: number) => tokens[at]?.norm ?? '';
-
-/** "in zwei Wochen", "dentro de 3 días", "dans un mois": the unit stands behind a number. */
-function counted(tokens: Token[], from: number): Relative | null {
-  const count = NUMBER_WORDS.get(norm(tokens, from)) ?? Number(norm(tokens, from));
-  const unit = UNIT.exec(norm(tokens, from + 1));
-  if (!unit || !(count >= 1 && count <= 60)) return null;
-  const next = from + 2;
-  if (unit[1]) return { next, days: count };
-  return unit[2] ? { next, days: count * 7 } : { next };
-}
 
 /** Reads at `i`, whose word is one of those that dates are made of; null where nothing of the kind stands there. */
 export function relativeAbroad(tokens: Token[], i: number): Relative | null {
@@ -59,20 +49,24 @@ export function relativeAbroad(tokens: Token[], i: number): Relative | null {
       before === 'pasado' || (word === 'demain' && before === '-' && norm(tokens, i - 2) === 'après');
     return { next: i + 1, days: days + (later ? 1 : 0) };
   }
-  if (word === 'in' || word === 'en' || word === 'dans') return counted(tokens, i + 1);
-  if (word === 'dentro') return norm(tokens, i + 1) === 'de' ? counted(tokens, i + 2) : null;
   if (AHEAD.test(word) && UNIT.test(norm(tokens, i + 1))) return { next: i + 2 };
   if (UNIT.test(word) && BEHIND.test(norm(tokens, i + 1))) {
     if (norm(tokens, i + 1) !== 'que') return { next: i + 2 };
     return norm(tokens, i + 2) === 'viene' ? { next: i + 3 } : null;
   }
-  if (ENDS.test(word)) {
-    let at = i + 1;
-    while (OF.test(norm(tokens, at)) && at - i < 4) at++;
-    // "fin de semana" is two days off.
-    return at > i + 1 && UNIT.test(norm(tokens, at)) && norm(tokens, at) !== 'semana'
-      ? { next: at + 1 }
-      : null;
-  }
-  return null;
+  return PART.test(word) ? partAbroad(tokens, i) : null;
+}
+
+/** "Ende des Monats", "Mitte nächster Woche", "a mediados de mayo", "fin juin", "mi-mai", "Ende Q2". */
+function partAbroad(tokens: Token[], i: number): Relative | null {
+  let at = i + 1;
+  // "Mi mes" is my month.
+  if (norm(tokens, i) === 'mi' && norm(tokens, at) !== '-') return null;
+  if (norm(tokens, at) === '-') at++;
+  while ((OF.test(norm(tokens, at)) || AHEAD.test(norm(tokens, at))) && at - i < 4) at++;
+  const word = norm(tokens, at);
+  if (MONTHS.has(word) || /^(?:q[1-4]|h[12])$/.test(word)) return { next: at + 1 };
+  // "Fin de semana" is two days off.
+  if (at === i + 1 || !UNIT.test(word) || word === 'semana') return null;
+  return { next: BEHIND.test(norm(tokens, at + 1)) && norm(tokens, at + 1) !== 'que' ? at + 2 : at + 1 };
 }

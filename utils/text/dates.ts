@@ -1,47 +1,14 @@
-import {
-  AHEAD,
-  ARTICLES,
-  bareDay,
-  DATE_WORD,
-  MONTHS,
-  NUMBER_WORDS,
-  SHORT_DAYS,
-  SMALL_DAYS,
-  WEEKDAYS,
-  WORDS_TOO,
-} from './date-words';
+export type { DateFact } from './date-fact';
+
+import { clockInFigures, clockInWords } from './clock';
+import { type DateFact, made, type Read, until } from './date-fact';
+import { DATE_WORD, MONTHS, WORDS_TOO } from './date-words';
 import { relativeAbroad } from './dates-abroad';
-import { isoDate } from './iso-day';
-import { isDayOfMonth, partOfPeriod } from './periods';
+import { dayInFigures, dayNumber, endOf, isoDate, isoOf, nextWeekday, withoutYear } from './iso-day';
+import { fiscalEnd, isDayOfMonth, partOfPeriod } from './periods';
+import { numberedWeek, type Span, spanFrom, spanWithin, weekOf } from './spans';
 import type { Token } from './tokens';
-
-/** A day, a weekday or a stretch of time that a text names. */
-export interface DateFact {
-  start: number;
-  end: number;
-  kind: 'day' | 'weekday' | 'relative' | 'period' | 'time';
-  /** ISO 8601 day; absent where the text can be read in two ways or `today` is not known. */
-  iso?: string;
-  /** 0 Sunday to 6 Saturday, where a weekday is named. */
-  weekday?: number;
-}
-
-const DAY = 86_400_000;
-
-/** Days since the epoch of an ISO day, or NaN. */
-export function dayNumber(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / DAY;
-}
-function isoOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
-}
-
-/** The first such weekday after `today` (ISO day). */
-export function nextWeekday(today: string, weekday: number): string {
-  const from = dayNumber(today);
-  const now = new Date(from * DAY).getUTCDay();
-  return isoOf(from + (((weekday - now + 6) % 7) + 1));
-}
+import { weekdayAt, weeksFrom } from './weekdays';
 
 /**
  * Days, weekdays and spans of time in `tokens`. `today` is an ISO day in the writer's calendar. Dates that can be
@@ -58,38 +25,31 @@ export function datesOf(tokens: Token[], today?: string): DateFact[] {
   return out;
 }
 
-interface Read {
-  fact: DateFact;
-  next: number;
-}
-
-function made(tokens: Token[], first: number, next: number, kind: DateFact['kind'], iso?: string): Read {
-  const fact: DateFact = { start: tokens[first]!.start, end: tokens[next - 1]!.end, kind };
-  if (iso !== undefined) fact.iso = iso;
-  return { fact, next };
-}
-
 function readDate(tokens: Token[], i: number, today?: string): Read | null {
   const token = tokens[i]!;
-  if (token.kind === 'date') return made(tokens, i, i + 1, 'day', numeric(token.norm));
+  if (token.kind === 'date') return made(tokens, i, i + 1, 'day', dayInFigures(token.norm));
   if (token.kind === 'time') return made(tokens, i, i + 1, 'time');
-  if (token.kind === 'number')
-    return dayFirst(tokens, i, today) ?? (isDayOfMonth(tokens, i) ? made(tokens, i, i + 1, 'day') : null);
+  if (token.kind === 'number') {
+    const clock = clockInFigures(tokens, i);
+    if (clock > 0) return made(tokens, i, clock, 'time');
+    return (
+      dayFirst(tokens, i, today) ??
+      dottedDay(tokens, i, today) ??
+      counted(tokens, i, spanFrom(tokens, i), today) ??
+      (isDayOfMonth(tokens, i) ? made(tokens, i, i + 1, 'day') : null)
+    );
+  }
   if (token.kind !== 'word' || !(token.word.is & DATE_WORD)) return null;
   return monthFirst(tokens, i, today) ?? weekdayAt(tokens, i, today) ?? relativeAt(tokens, i, today);
 }
 
-/** "2026-03-12", "12.03.2026"; "12/03/2026" only where one part cannot be a month. */
-function numeric(text: string): string | undefined {
-  const parts = text.split(/[-/.]/).map(Number);
-  if (parts.length !== 3) return undefined;
-  const [a, b, c] = parts as [number, number, number];
-  if (a > 999) return isoDate(a, b, c);
-  const year = c < 100 ? 2000 + c : c;
-  if (text.includes('.')) return isoDate(year, b, a);
-  if (a > 12) return isoDate(year, b, a);
-  if (b > 12) return isoDate(year, a, b);
-  return a === b ? isoDate(year, a, b) : undefined;
+/** A stretch that is counted from today. */
+function counted(tokens: Token[], i: number, span: Span | null, today?: string): Read | null {
+  if (!span) return null;
+  const at = (days: number | undefined) =>
+    today && days !== undefined ? isoOf(dayNumber(today) + days) : undefined;
+  const read = made(tokens, i, span.next, 'relative', at(span.days));
+  return until(read, at(span.by));
 }
 
 function dayValue(token: Token | undefined): number {
@@ -103,36 +63,37 @@ function yearValue(token: Token | undefined): number {
   return token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.norm) ? Number(token.norm) : 0;
 }
 
-/** A day without a year: the one nearest to three months from now. */
-function withoutYear(month: number, day: number, today?: string): string | undefined {
-  if (!today) return undefined;
-  const year = Number(today.slice(0, 4));
-  const goal = dayNumber(today) + 90;
-  let best: string | undefined;
-  for (const candidate of [
-    isoDate(year - 1, month, day),
-    isoDate(year, month, day),
-    isoDate(year + 1, month, day),
-  ]) {
-    if (candidate && (!best || Math.abs(dayNumber(candidate) - goal) < Math.abs(dayNumber(best) - goal)))
-      best = candidate;
-  }
-  return best;
-}
-
-/** "12 March 2026", "12th of March", "12. März". */
+/** "12 March 2026", "12th of March", "12. März", "12-Mar-26"; of "3-5 June" and "3 to 5 June" the last. */
 function dayFirst(tokens: Token[], i: number, today?: string): Read | null {
   const day = dayValue(tokens[i]);
   if (day === 0) return null;
   let at = i + 1;
-  if (tokens[at]?.norm === '.' || tokens[at]?.norm === 'of' || tokens[at]?.norm === 'de') at++;
+  if (RANGE.test(tokens[at]?.norm ?? '') && dayValue(tokens[at + 1]) > day) {
+    const last = dayFirst(tokens, at + 1, today);
+    if (last?.fact.kind !== 'day') return null;
+    return until(made(tokens, i, last.next, 'period'), last.fact.iso);
+  }
+  const isDashed = tokens[at]?.kind === 'hyphen';
+  if (isDashed || /^(?:\.|of|de)$/.test(tokens[at]?.norm ?? '')) at++;
   const month = MONTHS.get(tokens[at]?.norm ?? '');
   if (!month || tokens[at]!.kind !== 'word') return null;
   at++;
   if (tokens[at]?.norm === ',' || tokens[at]?.norm === 'de') at += yearValue(tokens[at + 1]) > 0 ? 1 : 0;
-  const year = yearValue(tokens[at]);
+  if (isDashed && tokens[at]?.kind === 'hyphen') at++;
+  const short = isDashed && /^\d\d$/.test(tokens[at]?.norm ?? '') ? 2000 + Number(tokens[at]!.norm) : 0;
+  const year = yearValue(tokens[at]) || short;
   if (year > 0) at++;
   return made(tokens, i, at, 'day', year > 0 ? isoDate(year, month, day) : withoutYear(month, day, today));
+}
+const RANGE = /^(?:-|to|and|bis|und|al?|y|au|et)$/;
+
+/** "Am 12.3.": the day stands first where dots are written. */
+function dottedDay(tokens: Token[], i: number, today?: string): Read | null {
+  const [, day, month] = /^(\d\d?)\.(\d\d?)$/.exec(tokens[i]!.norm) ?? [];
+  const isLed = /^(?:am|bis|zum|vom|den|dem)$/.test(tokens[i - 1]?.norm ?? '');
+  if (!day || !isLed || tokens[i + 1]?.norm !== '.' || tokens[i + 1]!.start !== tokens[i]!.end) return null;
+  const iso = isoDate(2000, Number(month), Number(day));
+  return iso ? made(tokens, i, i + 2, 'day', withoutYear(Number(month), Number(day), today)) : null;
 }
 
 /** "March 12, 2026", "March 12th", "March 2026", "in March". */
@@ -145,6 +106,9 @@ function monthFirst(tokens: Token[], i: number, today?: string): Read | null {
   const day = dayValue(tokens[at]);
   if (day > 0 && tokens[at + 1]?.kind !== 'percent') {
     at++;
+    const last = dayValue(tokens[at + 1]);
+    if (tokens[at]?.norm === '-' && tokens[at]!.end === tokens[at + 1]?.start && last > day)
+      return until(made(tokens, i, at + 2, 'period'), withoutYear(month, last, today));
     const comma = tokens[at]?.norm === ',' ? 1 : 0;
     const year = yearValue(tokens[at + comma]);
     if (year > 0) at += comma + 1;
@@ -157,25 +121,29 @@ function monthFirst(tokens: Token[], i: number, today?: string): Read | null {
   return made(tokens, i, i + 1, 'period');
 }
 
-function weekdayAt(tokens: Token[], i: number, today?: string): Read | null {
-  const token = tokens[i]!;
-  const weekday = WEEKDAYS.get(token.norm) ?? WEEKDAYS.get(bareDay(token.norm));
-  if (weekday === undefined || !(token.capital || SMALL_DAYS.has(token.norm))) return null;
-  if (SHORT_DAYS.has(token.norm) && !/^(?:on|by|this|next|last|until|,|-)$/.test(tokens[i - 1]?.norm ?? ''))
-    return null;
-  const before = tokens[i - 1]?.norm ?? '';
-  const lead = ARTICLES.has(before) ? (tokens[i - 2]?.norm ?? '') : before;
-  let iso: string | undefined;
-  if (today && AHEAD.has(lead)) iso = nextWeekday(today, weekday);
-  if (today && before === 'last') {
-    const day = dayNumber(today);
-    const next = dayNumber(nextWeekday(today, weekday));
-    iso = isoOf(next - (next === day + 7 ? 14 : 7));
+/** "EOD Friday", "end of business tomorrow", "close of play on the 3rd of June": that day, not today. */
+function endOfDay(tokens: Token[], i: number, today?: string): Read | null {
+  let at = i + 1;
+  if (!/^(?:eod|cob|eob)$/.test(tokens[i]!.norm)) {
+    if (!/^(?:end|close)$/.test(tokens[i]!.norm) || tokens[at]?.norm !== 'of') return null;
+    at++;
+    if (tokens[at]?.norm === 'the') at++;
+    if (!/^(?:day|business|play|work)$/.test(tokens[at]?.norm ?? '')) return null;
+    at++;
   }
-  const first =
-    before === 'next' || before === 'this' || before === 'last' || before === 'coming' ? i - 1 : i;
-  const read = made(tokens, first, i + 1, 'weekday', iso);
-  read.fact.weekday = weekday;
+  const here = made(tokens, i, at, 'relative', today);
+  if (/^(?:on|of|this)$/.test(tokens[at]?.norm ?? '')) at++;
+  const isNext = tokens[at]?.norm === 'next';
+  if (isNext || tokens[at]?.norm === 'the') at++;
+  const day =
+    tokens[at] && !/^(?:eod|cob|eob|end|close|in|within)$/.test(tokens[at]!.norm)
+      ? readDate(tokens, at, today)
+      : null;
+  const { kind, iso, weekday } = day?.fact ?? {};
+  if (!day || (kind !== 'day' && kind !== 'weekday' && (kind !== 'relative' || !iso))) return here;
+  const named = weekday !== undefined && !iso && today && !isNext ? nextWeekday(today, weekday) : iso;
+  const read = made(tokens, i, day.next, kind, named);
+  if (weekday !== undefined) read.fact.weekday = weekday;
   return read;
 }
 
@@ -192,6 +160,20 @@ function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
   const day = today ? dayNumber(today) : Number.NaN;
   const at = (offset: number) => (today ? isoOf(day + offset) : undefined);
   const part = isPlainEnd(tokens, i) ? 0 : partOfPeriod(tokens, i);
+  const named = endOfDay(tokens, i, today) ?? weeksFrom(tokens, i, today);
+  if (named) return named;
+  const span = spanWithin(tokens, i) ?? spanFrom(tokens, i);
+  if (span) return counted(tokens, i, span, today);
+  const week = weekOf(tokens, i);
+  const first = week > 0 ? readDate(tokens, week, today) : null;
+  if (first?.fact.kind === 'day') {
+    const { iso } = first.fact;
+    return until(made(tokens, i, first.next, 'period'), iso && endOf('week', iso));
+  }
+  const clock = clockInWords(tokens, i);
+  if (clock > 0) return made(tokens, i, clock, 'time');
+  const stretch = numberedWeek(tokens, i);
+  if (stretch > 0) return made(tokens, i, stretch, 'period');
   const abroad = relativeAbroad(tokens, i);
   if (abroad) {
     const { next, days } = abroad;
@@ -204,18 +186,17 @@ function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
     );
   }
   if (word === 'noon' || word === 'midday' || word === 'midnight') return made(tokens, i, i + 1, 'time');
-  if (word === 'today' || word === 'tonight' || word === 'eod' || word === 'cob' || word === 'eob')
-    return made(tokens, i, i + 1, 'relative', at(0));
+  if (word === 'day') {
+    const which = `${tokens[i + 1]?.norm} ${tokens[i + 2]?.norm}`;
+    const days = which === 'after tomorrow' ? 2 : which === 'before yesterday' ? -2 : 0;
+    return days === 0 ? null : made(tokens, i, i + 3, 'relative', at(days));
+  }
+  if (/^(?:month|quarter|year)$/.test(word)) return unitEnd(tokens, i, today);
+  if (word === 'today' || word === 'tonight') return made(tokens, i, i + 1, 'relative', at(0));
   if (word === 'tomorrow') return made(tokens, i, i + 1, 'relative', at(1));
   if (word === 'yesterday') return made(tokens, i, i + 1, 'relative', at(-1));
-  if (word === 'in' || word === 'within') {
-    const next = tokens[i + 1];
-    const count = next ? (NUMBER_WORDS.get(next.norm) ?? dayValue(next)) : 0;
-    const unit = /^(day|week|fortnight|month|quarter|year)s?$/.exec(tokens[i + 2]?.norm ?? '')?.[1];
-    if (!count || !unit) return null;
-    const days = count * (unit === 'day' ? 1 : unit === 'week' ? 7 : unit === 'fortnight' ? 14 : 0);
-    return made(tokens, i, i + 3, 'relative', days > 0 ? at(days) : undefined);
-  }
+  // "The last week of May" is no last week.
+  if (word === 'last' && part > 0) return made(tokens, i, part, 'period');
   if (word === 'next' || word === 'this' || word === 'last' || word === 'coming') {
     const unit = tokens[i + 1]?.norm ?? '';
     if (/^(?:week|month|quarter|year|weekend|spring|summer|autumn|fall|winter)$/.test(unit))
@@ -235,16 +216,15 @@ function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
     return made(tokens, i, to, 'relative', today ? endOf(unit, today) : undefined);
   }
   if (part > 0) return made(tokens, i, part, 'period');
-  return /^(?:q[1-4]|h[12]|fy\d\d)$/.test(word)
-    ? made(tokens, i, yearValue(tokens[i + 1]) > 0 ? i + 2 : i + 1, 'period')
-    : null;
+  const fiscal = fiscalEnd(tokens, i);
+  return fiscal > 0 ? made(tokens, i, fiscal, 'period') : null;
 }
 
-function endOf(unit: string, today: string): string | undefined {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  if (unit === 'day' || unit === 'business') return today;
-  if (unit === 'week')
-    return new Date(dayNumber(today) * DAY).getUTCDay() === 5 ? today : nextWeekday(today, 5);
-  const last = unit === 'month' ? month : unit === 'quarter' ? Math.ceil(month / 3) * 3 : 12;
-  return new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10);
+/** "By month end", "before the year-end". */
+function unitEnd(tokens: Token[], i: number, today?: string): Read | null {
+  const before = tokens[i - 1]?.norm === 'the' ? tokens[i - 2]?.norm : tokens[i - 1]?.norm;
+  const end = tokens[i + 1]?.norm === '-' ? i + 2 : i + 1;
+  return tokens[end]?.norm === 'end' && /^(?:by|before|at|until|till)$/.test(before ?? '')
+    ? made(tokens, i, end + 1, 'relative', today ? endOf(tokens[i]!.norm, today) : undefined)
+    : null;
 }

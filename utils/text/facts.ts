@@ -1,6 +1,7 @@
 import { actsOf } from './acts';
 import { type AmountFact, amountsOf } from './amounts';
-import { type DateFact, datesOf, nextWeekday } from './dates';
+import { type DateFact, datesOf } from './dates';
+import { nextWeekday } from './iso-day';
 import { type NameFact, namesOf } from './names';
 import { type Sentence, sentencesOf } from './sentences';
 import { type Token, tokensOf } from './tokens';
@@ -70,6 +71,7 @@ export function factsOf(text: string, options: FactOptions = {}): Facts {
       // A promise looks ahead: "on Friday" is the next one.
       const due =
         date.iso ??
+        date.by ??
         (date.weekday !== undefined && options.today ? ahead(text, date, options.today) : undefined);
       if (due) commitment.due = due;
       break;

@@ -20,14 +20,39 @@ function periodEnd(tokens: readonly Token[], from: number): number {
   while (WHICH.test(norm(tokens, at)) && at - from < 2) at++;
   if (SORT.test(norm(tokens, at))) at++;
   const token = tokens[at];
+  if (token && isYear(token)) return at + 1;
   if (token?.kind !== 'word') return 0;
-  return UNIT.test(token.norm) || (MONTHS.has(token.norm) && token.capital) ? at + 1 : 0;
+  const fiscal = fiscalEnd(tokens, at);
+  if (fiscal > 0) return fiscal;
+  if (UNIT.test(token.norm)) return at + 1;
+  if (!MONTHS.has(token.norm) || !token.capital) return 0;
+  const year = tokens[at + 1];
+  return year && isYear(year) ? at + 2 : at + 1;
 }
+
+const isYear = (token: Token) => token.kind === 'number' && /^(?:19|20)\d\d$/.test(token.norm);
+
+/** Index behind "Q2", "Q2 2027", "H1 of next year", "Q3 FY27" at `i`, or 0. */
+export function fiscalEnd(tokens: readonly Token[], i: number): number {
+  if (/^fy\d\d(?:\d\d)?$/.test(norm(tokens, i))) return i + 1;
+  if (!/^(?:q[1-4]|h[12])$/.test(norm(tokens, i))) return 0;
+  const at = norm(tokens, i + 1) === 'of' ? i + 2 : i + 1;
+  const which = tokens[at];
+  if (which && (isYear(which) || /^fy\d\d(?:\d\d)?$/.test(which.norm))) return at + 1;
+  return /^(?:this|next|last)$/.test(which?.norm ?? '') && norm(tokens, at + 1) === 'year' ? at + 2 : i + 1;
+}
+
+const ORDINAL = /^(?:first|second|third|fourth|last|latter|1st|2nd|3rd|4th)$/;
 
 /** Index behind "end of next month", "beginning of Q3", "early March", "mid-July" at `i`, or 0. */
 export function partOfPeriod(tokens: readonly Token[], i: number): number {
   const word = norm(tokens, i);
   const next = norm(tokens, i + 1);
+  // "The second half of May", "the last week of the quarter"
+  if (ORDINAL.test(word))
+    return /^(?:half|week|quarter|days|part)$/.test(next) && norm(tokens, i + 2) === 'of'
+      ? periodEnd(tokens, i + 3)
+      : 0;
   if (/^(?:end|start|beginning|middle)$/.test(word)) return next === 'of' ? periodEnd(tokens, i + 2) : 0;
   if (!/^(?:early|mid|late)$/.test(word)) return 0;
   return periodEnd(tokens, i + (next === '-' || next === 'in' ? 2 : 1));

@@ -1,5 +1,6 @@
 import { MONTHS } from '../../text/date-words';
-import { type DateFact, nextWeekday } from '../../text/dates';
+import type { DateFact } from '../../text/dates';
+import { nextWeekday } from '../../text/iso-day';
 
 /*
  * The day by which a promise was to be kept, where it names none: "early next week", "after the weekend", "before the

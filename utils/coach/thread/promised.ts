@@ -49,7 +49,9 @@ export function duePromisesIn(scene: Scene, { message, view }: ReadMessage): Pro
 
 /** "Friday 27 November" names two days for a reader of dates; the last of them is meant. */
 function lastDay(dates: readonly DateFact[], { start, end }: ReadSentence): string | undefined {
-  const days = dates.filter((one) => one.start >= start && one.end <= end && one.iso).map((one) => one.iso!);
+  const days = dates
+    .filter((one) => one.start >= start && one.end <= end)
+    .flatMap(({ iso, by = iso }) => (by ? [by] : []));
   return days.sort().at(-1);
 }
 

@@ -1,0 +1,136 @@
+import { MONTHS, NUMBER_WORDS } from './date-words';
+import type { Token } from './tokens';
+
+/*
+ * Stretches of time that are counted from today ("in three to four weeks", "two weeks from now", "3 days ago",
+ * "within 48 hours"), in English, German, Spanish and French.
+ */
+
+/** What is counted: days from today where that is certain, and the day by which it is over. */
+export interface Span {
+  next: number;
+  days?: number;
+  /** The stretch is over so many days from today. */
+  by?: number;
+}
+
+const norm = (tokens: readonly Token[], at: number) => tokens[at]?.norm ?? '';
+
+const UNIT =
+  /^(?:(days?'?|tag(?:e|en)?|días?|jours?)|(weeks?'?|wochen?|semanas?|semaines?)|(fortnights?|fortnight's|quinzaine|quincena)|(?:(hours?|hrs?|stunden?|horas?|heures?)|minutes?|mins?|minuten?|minutos?|months?|quarters?|years?|monat(?:e|en|s)?|mes(?:es)?|mois|jahr(?:e|en|es)?|años?|ans?|quartals?|trimestres?))$/;
+const MANY: Readonly<Record<string, number>> = { couple: 2, few: 4, paar: 3, par: 2, several: 7 };
+const MOST = 90;
+
+/** How many at `at`, and for "a few" how many at most. */
+function countAt(
+  tokens: readonly Token[],
+  at: number,
+): { next: number; count: number; isSure: boolean } | null {
+  let from = at;
+  if (/^(?:a|the|un|une|ein|einem|einer)$/.test(norm(tokens, from)) && MANY[norm(tokens, from + 1)]) from++;
+  const many = Object.hasOwn(MANY, norm(tokens, from)) ? MANY[norm(tokens, from)] : undefined;
+  if (many) {
+    const of = /^(?:of|de)$/.test(norm(tokens, from + 1)) ? 1 : 0;
+    return { next: from + 1 + of, count: many, isSure: false };
+  }
+  if (norm(tokens, from) === 'an') return { next: from + 1, count: 1, isSure: true };
+  const count = NUMBER_WORDS.get(norm(tokens, from)) ?? Number(norm(tokens, from) || Number.NaN);
+  // "Quince días" and "quinze jours" are two weeks to those who say so.
+  const isSure = !/^quin[cz]e$/.test(norm(tokens, from));
+  return count >= 1 && count <= MOST ? { next: from + 1, count, isSure } : null;
+}
+
+/** "two weeks", "3-4 days", "a couple of weeks", "5 working days" at `at`, without what says from when. */
+export function spanAt(tokens: readonly Token[], at: number): Span | null {
+  const low = countAt(tokens, at);
+  if (!low) return null;
+  let { next, count, isSure } = low;
+  if (/^(?:-|to|or|bis|oder|a|o|à|ou)$/.test(norm(tokens, next))) {
+    const high = countAt(tokens, next + 1);
+    if (high && high.count > count) {
+      ({ next, count } = high);
+      isSure = false;
+    }
+  }
+  const isWorking = /^(?:business|working|work)$/.test(norm(tokens, next));
+  if (isWorking) next++;
+  const unit = UNIT.exec(norm(tokens, next));
+  if (!unit) return null;
+  next++;
+  // "In two weeks' time"
+  if (norm(tokens, next) === "'" && norm(tokens, next + 1) === 'time') next += 2;
+  else if (/'s?$/.test(norm(tokens, next - 1)) && norm(tokens, next) === 'time') next++;
+  // Holidays are not known: so many working days are at most so many weeks and one more day.
+  if (isWorking) return unit[1] ? { next, by: Math.ceil(count / 5) * 7 + 1 } : { next };
+  const days = unit[1] ? count : unit[2] ? 7 * count : unit[3] ? 14 * count : 0;
+  if (days > 0) return isSure ? { next, days } : { next, by: days };
+  return unit[4] && count % 24 === 0 ? { next, by: count / 24 } : { next };
+}
+
+/** "two weeks from now", "3 days ago" at `i`: what is counted stands first. */
+export function spanFrom(tokens: readonly Token[], i: number): Span | null {
+  const span = spanAt(tokens, i);
+  if (!span) return null;
+  const after = norm(tokens, span.next);
+  if (after === 'ago') {
+    const next = span.next + 1;
+    return span.days === undefined ? { next } : { next, days: -span.days };
+  }
+  return after === 'from' && /^(?:now|today)$/.test(norm(tokens, span.next + 1))
+    ? { ...span, next: span.next + 2 }
+    : null;
+}
+
+const LEADS = /^(?:in|within|en|dans|dentro|sous|binnen|innerhalb|d'ici|over|next)$/;
+
+/** "in three to four weeks", "within the next 48 hours", "dentro de dos días", "vor drei Tagen" at `i`. */
+export function spanWithin(tokens: readonly Token[], i: number): Span | null {
+  const word = norm(tokens, i);
+  if (word === 'vor' || word === 'hace') {
+    const past = spanAt(tokens, i + 1);
+    if (!past) return null;
+    return past.days === undefined ? { next: past.next } : { next: past.next, days: -past.days };
+  }
+  if (!LEADS.test(word)) return null;
+  let at = i + 1;
+  if (/^(?:de|von)$/.test(norm(tokens, at))) at++;
+  if (/^(?:the|les|los|den)$/.test(norm(tokens, at))) at++;
+  const isNext = /^(?:next|nächsten|próxim[ao]s|prochaine?s)$/.test(norm(tokens, at));
+  if (isNext) at++;
+  // "Over two weeks" is how long something takes.
+  if (word === 'over' && !isNext) return null;
+  const span = spanAt(tokens, at);
+  if (!span || !(isNext || word === 'next')) return span;
+  // "Next 30 days" are all of them.
+  return span.days === undefined ? span : { next: span.next, by: span.days };
+}
+
+/** "week 23", "KW 23", "semaine 23" at `i`, or 0; "week 2 of the trial" is no week of the year. */
+export function numberedWeek(tokens: readonly Token[], i: number): number {
+  const word = norm(tokens, i);
+  const at = word === 'calendar' && norm(tokens, i + 1) === 'week' ? i + 1 : i;
+  if (!/^(?:week|wk|kw|cw|semana|semaine|kalenderwoche)$/.test(norm(tokens, at))) return 0;
+  const number = tokens[at + 1];
+  if (number?.kind !== 'number' || !/^(?:0?[1-9]|[1-4]\d|5[0-3])$/.test(number.norm)) return 0;
+  const isOwn =
+    /^(?:of|in|into)$/.test(norm(tokens, at + 2)) && !/^(?:19|20)\d\d$/.test(norm(tokens, at + 3));
+  return isOwn ? 0 : at + 2;
+}
+
+/** Index of the day in "week of 3 June", "w/c Monday 3 June", "Woche vom 3. Juni" at `i`, or 0. */
+export function weekOf(tokens: readonly Token[], i: number): number {
+  const word = norm(tokens, i);
+  let at = 0;
+  if (word === 'w' && norm(tokens, i + 1) === '/' && /^[cb]$/.test(norm(tokens, i + 2))) at = i + 3;
+  else if (
+    /^(?:week|woche|semana|semaine)$/.test(word) &&
+    /^(?:of|commencing|beginning|starting|vom|ab|del|du)$/.test(norm(tokens, i + 1))
+  )
+    at = i + 2;
+  if (at === 0) return 0;
+  while (at - i < 6 && !isDay(tokens, at)) at++;
+  return isDay(tokens, at) ? at : 0;
+}
+
+const isDay = (tokens: readonly Token[], at: number) =>
+  /^(?:number|date)$/.test(tokens[at]?.kind ?? '') || (MONTHS.has(norm(tokens, at)) && tokens[at]!.capital);
