@@ -29,7 +29,7 @@ export function parseAmount(typed: string): number | undefined {
 /** What the words beside the number multiply it by; "5000/m" is paid by the month. */
 function scaleIn(typed: string): number {
   const before = /(\p{L}+)[\s\u00a0]*-?\d/u.exec(typed)?.[1] ?? '';
-  const behind = /\d[\s\u00a0]*(\p{L}+(?:[\s\u00a0]+\p{L}+)*)\P{L}*$/u.exec(typed)?.[1]?.split(/\s+/) ?? [];
+  const behind = /\d[\s\u00a0]*(\p{L}+(?:[\s\u00a0]+\p{L}+)*)/u.exec(typed)?.[1]?.split(/\s+/) ?? [];
   if (/^\D*\d[^a-z]*t\s?€$/.test(typed.trim())) return 1e3;
   // Behind the number any word multiplies, before it only the likes of "TEUR".
   const scales = [before.length > 3 ? before : '', ...behind].map(scaleOf);

@@ -102,6 +102,8 @@ describe('an amount', () => {
     ['3 millones de euros', 3_000_000],
     ['£1.1m', 1_100_000],
     ['500/m', 500],
+    ['12k/mo', 12_000],
+    ['1,5 million d’euros', 1_500_000],
     ['500 a month', 500],
     ["CHF 1'200.-", 1200],
   ])('%s is %d, not the number alone', (typed, value) => expect(parseAmount(typed)).toBe(value));

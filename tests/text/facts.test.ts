@@ -80,6 +80,10 @@ describe('dates', () => {
     ['in the second half of May', undefined],
     ['in the last week of May', undefined],
     ['in early 2027', undefined],
+    ['a week today', '2026-03-10'],
+    ['tomorrow week', '2026-03-11'],
+    ['in 2 weeks time', '2026-03-17'],
+    ['on the Friday after next', undefined],
     ["at 3 o'clock", undefined],
     ['at half past two', undefined],
     ['at 15h30', undefined],
@@ -94,6 +98,11 @@ describe('dates', () => {
     ['in a couple of weeks', '2026-03-17'],
     ['within the next two weeks', '2026-03-17'],
     ['within 48 hours', '2026-03-05'],
+    ['within 48h', '2026-03-05'],
+    ['in about two weeks', '2026-03-17'],
+    ['in a week or two', '2026-03-17'],
+    ['in a day or so', '2026-03-04'],
+    ['in the week after next', '2026-03-20'],
     ['within 5 working days', '2026-03-11'],
     ['w/c 9 March', '2026-03-13'],
     ['9-11 March', '2026-03-11'],
@@ -106,6 +115,21 @@ describe('dates', () => {
   it('holds a promise until the end of what it names', () => {
     const { commitments } = of("I'll send it in two to three days. I'll call by end of day Friday.");
     expect(commitments.map(({ due }) => due)).toEqual(['2026-03-06', '2026-03-06']);
+  });
+
+  it('takes the end of a day for no day of its own', () => {
+    expect(of('We start on Friday, EOD.').dates.map(({ kind, iso }) => [kind, iso])).toEqual([
+      ['weekday', undefined],
+      ['time', undefined],
+    ]);
+    expect(of('We start by Friday COB.').dates.map(({ iso }) => iso)).toEqual(['2026-03-06', undefined]);
+  });
+
+  it('reads both days of "by Thursday or Friday"', () => {
+    expect(of('We start by Thursday or Friday.').dates.map(({ iso }) => iso)).toEqual([
+      '2026-03-05',
+      '2026-03-06',
+    ]);
   });
 
   it('knows no day without today', () => {

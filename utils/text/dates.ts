@@ -2,9 +2,18 @@ export type { DateFact } from './date-fact';
 
 import { clockInFigures, clockInWords } from './clock';
 import { type DateFact, made, type Read, until } from './date-fact';
-import { DATE_WORD, MONTHS, WORDS_TOO } from './date-words';
+import { DATE_WORD, MONTHS, WEEKDAYS, WORDS_TOO } from './date-words';
 import { relativeAbroad } from './dates-abroad';
-import { dayInFigures, dayNumber, endOf, isoDate, isoOf, nextWeekday, withoutYear } from './iso-day';
+import {
+  dayInFigures,
+  dayNumber,
+  endOf,
+  isoDate,
+  isoOf,
+  nextWeekday,
+  weekdayOf,
+  withoutYear,
+} from './iso-day';
 import { fiscalEnd, isDayOfMonth, partOfPeriod } from './periods';
 import { numberedWeek, type Span, spanFrom, spanWithin, weekOf } from './spans';
 import type { Token } from './tokens';
@@ -131,6 +140,9 @@ function endOfDay(tokens: Token[], i: number, today?: string): Read | null {
     if (!/^(?:day|business|play|work)$/.test(tokens[at]?.norm ?? '')) return null;
     at++;
   }
+  // "Friday EOD" is late on that day.
+  const before = tokens[i - 1]?.norm === ',' ? tokens[i - 2] : tokens[i - 1];
+  if (before && WEEKDAYS.has(before.norm)) return made(tokens, i, at, 'time');
   const here = made(tokens, i, at, 'relative', today);
   if (/^(?:on|of|this)$/.test(tokens[at]?.norm ?? '')) at++;
   const isNext = tokens[at]?.norm === 'next';
@@ -164,6 +176,11 @@ function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
   if (named) return named;
   const span = spanWithin(tokens, i) ?? spanFrom(tokens, i);
   if (span) return counted(tokens, i, span, today);
+  if (word === 'week' && tokens[i + 1]?.norm === 'after' && tokens[i + 2]?.norm === 'next') {
+    // On a Sunday nobody knows which week is the next one.
+    const friday = today && weekdayOf(today) > 0 ? isoOf(dayNumber(nextWeekday(today, 1)) + 11) : undefined;
+    return until(made(tokens, i, i + 3, 'period'), friday);
+  }
   const week = weekOf(tokens, i);
   const first = week > 0 ? readDate(tokens, week, today) : null;
   if (first?.fact.kind === 'day') {
@@ -192,6 +209,8 @@ function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
     return days === 0 ? null : made(tokens, i, i + 3, 'relative', at(days));
   }
   if (/^(?:month|quarter|year)$/.test(word)) return unitEnd(tokens, i, today);
+  if ((word === 'today' || word === 'tomorrow') && tokens[i + 1]?.norm === 'week')
+    return made(tokens, i, i + 2, 'relative', at(word === 'today' ? 7 : 8));
   if (word === 'today' || word === 'tonight') return made(tokens, i, i + 1, 'relative', at(0));
   if (word === 'tomorrow') return made(tokens, i, i + 1, 'relative', at(1));
   if (word === 'yesterday') return made(tokens, i, i + 1, 'relative', at(-1));

@@ -57,9 +57,18 @@ export function spanAt(tokens: readonly Token[], at: number): Span | null {
   const unit = UNIT.exec(norm(tokens, next));
   if (!unit) return null;
   next++;
+  // "A week or two", "a day or so"
+  if (norm(tokens, next) === 'or') {
+    const more = norm(tokens, next + 1) === 'so' ? count : (NUMBER_WORDS.get(norm(tokens, next + 1)) ?? 0);
+    if (more > 1 || (more === count && norm(tokens, next + 1) === 'so')) {
+      count = more;
+      next += 2;
+      isSure = false;
+    }
+  }
   // "In two weeks' time"
   if (norm(tokens, next) === "'" && norm(tokens, next + 1) === 'time') next += 2;
-  else if (/'s?$/.test(norm(tokens, next - 1)) && norm(tokens, next) === 'time') next++;
+  else if (/s$|'s?$/.test(norm(tokens, next - 1)) && norm(tokens, next) === 'time') next++;
   // Holidays are not known: so many working days are at most so many weeks and one more day.
   if (isWorking) return unit[1] ? { next, by: Math.ceil(count / 5) * 7 + 1 } : { next };
   const days = unit[1] ? count : unit[2] ? 7 * count : unit[3] ? 14 * count : 0;
@@ -72,6 +81,9 @@ export function spanFrom(tokens: readonly Token[], i: number): Span | null {
   const span = spanAt(tokens, i);
   if (!span) return null;
   const after = norm(tokens, span.next);
+  // "A week today", "a fortnight tomorrow"
+  if (/^(?:today|tomorrow)$/.test(after) && span.days && /^(?:week|fortnight)$/.test(norm(tokens, i + 1)))
+    return { next: span.next + 1, days: span.days + (after === 'today' ? 0 : 1) };
   if (after === 'ago') {
     const next = span.next + 1;
     return span.days === undefined ? { next } : { next, days: -span.days };
@@ -81,6 +93,7 @@ export function spanFrom(tokens: readonly Token[], i: number): Span | null {
     : null;
 }
 
+const ABOUT = /^(?:about|around|roughly|approximately|approx|under|etwa|circa|rund|unos|unas|environ|moins)$/;
 const LEADS = /^(?:in|within|en|dans|dentro|sous|binnen|innerhalb|d'ici|over|next)$/;
 
 /** "in three to four weeks", "within the next 48 hours", "dentro de dos días", "vor drei Tagen" at `i`. */
@@ -97,11 +110,15 @@ export function spanWithin(tokens: readonly Token[], i: number): Span | null {
   if (/^(?:the|les|los|den)$/.test(norm(tokens, at))) at++;
   const isNext = /^(?:next|nächsten|próxim[ao]s|prochaine?s)$/.test(norm(tokens, at));
   if (isNext) at++;
+  const isAbout = ABOUT.test(norm(tokens, at));
+  if (isAbout) at++;
+  const hours = /^(\d{1,3})h(?:rs)?$/.exec(norm(tokens, at))?.[1];
+  if (hours) return Number(hours) % 24 === 0 ? { next: at + 1, by: Number(hours) / 24 } : { next: at + 1 };
   // "Over two weeks" is how long something takes.
   if (word === 'over' && !isNext) return null;
   const span = spanAt(tokens, at);
-  if (!span || !(isNext || word === 'next')) return span;
-  // "Next 30 days" are all of them.
+  if (!span || !(isNext || isAbout || word === 'next')) return span;
+  // "Next 30 days" are all of them, and "about two weeks" no certain day.
   return span.days === undefined ? span : { next: span.next, by: span.days };
 }
 

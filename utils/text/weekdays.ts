@@ -11,7 +11,12 @@ export function weekdayAt(tokens: Token[], i: number, today?: string): Read | nu
   if (SHORT_DAYS.has(token.norm) && !/^(?:on|by|this|next|last|until|,|-)$/.test(tokens[i - 1]?.norm ?? ''))
     return null;
   const before = tokens[i - 1]?.norm ?? '';
-  const lead = ARTICLES.has(before) ? (tokens[i - 2]?.norm ?? '') : before;
+  if (tokens[i + 1]?.norm === 'after' && tokens[i + 2]?.norm === 'next')
+    return made(tokens, i, i + 3, 'period');
+  // "By Thursday or Friday"
+  const other =
+    /^(?:or|oder|o|ou)$/.test(before) && WEEKDAYS.has(tokens[i - 2]?.norm ?? '') ? tokens[i - 3] : undefined;
+  const lead = other ? other.norm : ARTICLES.has(before) ? (tokens[i - 2]?.norm ?? '') : before;
   let iso: string | undefined;
   if (today && AHEAD.has(lead)) iso = nextWeekday(today, weekday);
   if (today && before === 'last') {

@@ -4,6 +4,9 @@ import { currencyNamed, decimalMark, parseAmount, parsePercent } from '@/utils/s
 
 const READ: [text: string, value: number, currency?: string, lang?: string][] = [
   ['$8,640.00 one-time', 8640, 'USD'],
+  ['TEUR 40', 40_000, 'EUR'],
+  ['3 MEUR', 3_000_000, 'EUR'],
+  ['40,5 kCHF', 40_500, 'CHF'],
   ['€ 1.200,00 pro Monat', 1200, 'EUR'],
   ['18.750,00 EUR netto', 18750, 'EUR'],
   ['£950/mo', 950, 'GBP'],

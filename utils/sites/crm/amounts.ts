@@ -129,6 +129,8 @@ function numberOf(digits: string, hint: NumberHint, scaled: boolean, three: bool
 function around(words: string, hint: NumberHint): { currency?: string; scale: number } | undefined {
   let rest = words;
   let currency: string | undefined;
+  // "TEUR 40", "3 MEUR"
+  rest = rest.replace(/(?<!\p{L})([TKM])(?=(?:EUR|CHF|USD|GBP)(?!\p{L}))/iu, '$1 ');
   rest = rest.replace(/(?<!\p{L})[A-Z]{3}(?!\p{L})/u, (code) => {
     if (!isCode(code)) return code;
     currency = code;
