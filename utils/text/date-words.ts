@@ -93,6 +93,9 @@ for (const one of ['a', 'einer', 'una']) NUMBER_WORDS.set(one, 1);
 
 export { NUMBER_WORDS };
 
+/** Words that begin a count: of them nothing else is asked. */
+export const COUNTS: ReadonlySet<string> = new Set([...NUMBER_WORDS.keys(), 'couple', 'few']);
+
 /** Words at which `relativeAt` looks further. */
 const RELATIVE = new Set([
   ...NUMBER_WORDS.keys(),

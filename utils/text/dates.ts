@@ -2,7 +2,7 @@ export type { DateFact } from './date-fact';
 
 import { clockInFigures, clockInWords } from './clock';
 import { type DateFact, made, type Read, until } from './date-fact';
-import { DATE_WORD, MONTHS, WEEKDAYS, WORDS_TOO } from './date-words';
+import { COUNTS, DATE_WORD, MONTHS, WEEKDAYS, WORDS_TOO } from './date-words';
 import { relativeAbroad } from './dates-abroad';
 import {
   dayInFigures,
@@ -171,10 +171,15 @@ function relativeAt(tokens: Token[], i: number, today?: string): Read | null {
   const word = tokens[i]!.norm;
   const day = today ? dayNumber(today) : Number.NaN;
   const at = (offset: number) => (today ? isoOf(day + offset) : undefined);
+  if (COUNTS.has(word)) {
+    const clock = clockInWords(tokens, i);
+    if (clock > 0) return made(tokens, i, clock, 'time');
+    return weeksFrom(tokens, i, today) ?? counted(tokens, i, spanFrom(tokens, i), today);
+  }
   const part = isPlainEnd(tokens, i) ? 0 : partOfPeriod(tokens, i);
-  const named = endOfDay(tokens, i, today) ?? weeksFrom(tokens, i, today);
+  const named = endOfDay(tokens, i, today);
   if (named) return named;
-  const span = spanWithin(tokens, i) ?? spanFrom(tokens, i);
+  const span = spanWithin(tokens, i);
   if (span) return counted(tokens, i, span, today);
   if (word === 'week' && tokens[i + 1]?.norm === 'after' && tokens[i + 2]?.norm === 'next') {
     // On a Sunday nobody knows which week is the next one.

@@ -1,5 +1,6 @@
 import { MONTHS, NUMBER_WORDS } from './date-words';
 import type { Token } from './tokens';
+import { wordTest } from './word';
 
 /*
  * Stretches of time that are counted from today ("in three to four weeks", "two weeks from now", "3 days ago",
@@ -18,6 +19,7 @@ const norm = (tokens: readonly Token[], at: number) => tokens[at]?.norm ?? '';
 
 const UNIT =
   /^(?:(days?'?|tag(?:e|en)?|días?|jours?)|(weeks?'?|wochen?|semanas?|semaines?)|(fortnights?|fortnight's|quinzaine|quincena)|(?:(hours?|hrs?|stunden?|horas?|heures?)|minutes?|mins?|minuten?|minutos?|months?|quarters?|years?|monat(?:e|en|s)?|mes(?:es)?|mois|jahr(?:e|en|es)?|años?|ans?|quartals?|trimestres?))$/;
+const IS_UNIT = wordTest((word) => UNIT.test(word));
 const MANY: Readonly<Record<string, number>> = { couple: 2, few: 4, paar: 3, par: 2, several: 7 };
 const MOST = 90;
 
@@ -40,8 +42,18 @@ function countAt(
   return count >= 1 && count <= MOST ? { next: from + 1, count, isSure } : null;
 }
 
+/** "a couple of business days": how far behind the start of a count its unit can stand. */
+const FAR = 8;
+
+function hasUnit(tokens: readonly Token[], at: number): boolean {
+  for (let k = at + 1; k < tokens.length && k <= at + FAR; k++) if (tokens[k]!.word.is & IS_UNIT) return true;
+  return false;
+}
+
 /** "two weeks", "3-4 days", "a couple of weeks", "5 working days" at `at`, without what says from when. */
 export function spanAt(tokens: readonly Token[], at: number): Span | null {
+  // Nearly nothing is counted in days: look for the unit first.
+  if (!hasUnit(tokens, at)) return null;
   const low = countAt(tokens, at);
   if (!low) return null;
   let { next, count, isSure } = low;
