@@ -53,6 +53,22 @@ describe('choosing tips', () => {
     expect(names(shown)).toEqual(['a', 'c', 'd']);
   });
 
+  it('says one word of a sentence of theirs, and the other one where the rep wants no more of the first', () => {
+    const on = (id: string, start: number, block = 'm'): Tip => ({
+      ...tip(id),
+      about: {
+        sort: 'ignored_question',
+        quote: 'Could Bo?',
+        message: '0',
+        span: { block, start, end: start + 9 },
+      },
+    });
+    const tips = of(on('person', 4), on('question', 4), on('behind', 20));
+    expect(names(select(tips, emptyMemory(), place()).shown)).toEqual(['person', 'behind']);
+    const mutes: MuteScope[] = [{ scope: 'rule', ruleId: 'person' }];
+    expect(names(select(tips, { ...emptyMemory(), mutes }, place()).shown)).toEqual(['question', 'behind']);
+  });
+
   it('shows a rule in one place at a time', () => {
     const { shown } = select(
       of(tip('a1', 2, 'A'), tip('a2', 2, 'A'), tip('b', 1, 'B')),

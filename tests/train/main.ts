@@ -78,13 +78,13 @@ interface Learned {
   part: string[];
 }
 
-/** The models by the name of their weights, in the order of the card. */
-const MODELS: Readonly<Record<string, (data: string) => Learned>> = {
+/** The models by the name of their weights, in the order of the card; replies are read by the scorer of drafts just learned. */
+const MODELS: Readonly<Record<string, (data: string, outgoing?: PackedModel) => Learned>> = {
   OUTGOING: (data) => partOf(train(data, 'outgoing'), surfacePart),
   INCOMING: (data) => partOf(train(data, 'incoming'), surfacePart),
   COMPLAINT: (data) => partOf(trainComplaints(data), complaintPart),
-  LEFT_ASK: () => partOf(trainReplies('ask'), replyPart),
-  LEFT_SIGNAL: () => partOf(trainReplies('signal'), replyPart),
+  LEFT_ASK: (_, outgoing) => partOf(trainReplies('ask', outgoing), replyPart),
+  LEFT_SIGNAL: (_, outgoing) => partOf(trainReplies('signal', outgoing), replyPart),
 };
 
 const partOf = <T>({ packed, trial }: { packed: PackedModel; trial: T }, write: (trial: T) => string[]) => ({
@@ -113,9 +113,11 @@ export function main(folder: string | undefined, names: readonly string[]): void
   const files = { weights: join(here, 'weights.ts'), card: join(here, 'model-card.md') };
   let weights = readFileSync(files.weights, 'utf8');
   const parts = partsOf(readFileSync(files.card, 'utf8'));
+  let outgoing: PackedModel | undefined;
   Object.entries(MODELS).forEach(([name, learnAnew], at) => {
     if (names.length > 0 && !names.includes(name)) return;
-    const { packed, part } = learnAnew(data);
+    const { packed, part } = learnAnew(data, outgoing);
+    if (name === 'OUTGOING') outgoing = packed;
     const constant = `export const ${name}: PackedModel = ${JSON.stringify(packed)};\n`;
     weights = weights.replace(new RegExp(`^export const ${name}\\b[^;]*;\\n`, 'm'), () => constant);
     parts[at] = part;

@@ -1,13 +1,15 @@
 import { scenesOf } from '../../utils/coach/assess';
 import { BlockCache } from '../../utils/coach/block-cache';
 import { compile } from '../../utils/coach/compile';
-import type { ReadMessage, Scene } from '../../utils/coach/engine';
+import type { Compiled, ReadMessage, Scene } from '../../utils/coach/engine';
 import { Model, type PackedModel } from '../../utils/coach/learned/model';
+import { SHIPPED } from '../../utils/coach/learned/score';
 import { learnedScorer } from '../../utils/coach/learned/scorer';
 import { answered } from '../../utils/coach/thread/answered';
+import { asksOf } from '../../utils/coach/thread/asks';
 import { aboutOf } from '../../utils/coach/thread/ignored';
 import { seeReply } from '../../utils/coach/thread/left-open';
-import { askedAt, asksOf } from '../../utils/coach/thread/questions';
+import { askedAt } from '../../utils/coach/thread/questions';
 import type { Theirs } from '../../utils/coach/thread/speaks-of';
 import { draftFrom } from '../tools/short-form';
 import { standsIn } from './mails';
@@ -42,12 +44,10 @@ export interface ReplyTrial {
   at: (floor: number) => ReplyTally;
 }
 
-/** What the rules say of themselves counts more. */
+/** What the rules say of themselves (the files x1 and x2) counts more. */
 const RULES = /^x\d/;
 const OF_RULES = 4;
 
-/** Without rules: what a question and an answer are is known without them. */
-const compiled = compile([], learnedScorer());
 const OWN = ['rep@ourco.example', '@ourco.example'];
 const NOW = Date.UTC(2026, 0, 15);
 
@@ -66,7 +66,7 @@ function candidates(
 }
 
 /** What of a pair is heard and marked, as the model sees it. */
-function raisedIn({ id, from, mail, reply, marks }: Pair, sort: Sort): Raised[] {
+function raisedIn({ id, from, mail, reply, marks }: Pair, sort: Sort, compiled: Compiled): Raised[] {
   const { snapshot, offsets } = draftFrom({
     kind: 'draft',
     raw: reply,
@@ -91,10 +91,18 @@ function raisedIn({ id, from, mail, reply, marks }: Pair, sort: Sort): Raised[] 
   );
 }
 
-/** Learns to hear what a reply leaves open; the trial reads each writer's pairs by what the others' taught. */
-export function trainReplies(sort: Sort): { packed: PackedModel; trial: ReplyTrial } {
+/**
+ * Learns to hear what a reply leaves open; the trial reads each writer's pairs by what the others' taught.
+ * @param outgoing the scorer of drafts that the reply is read by
+ */
+export function trainReplies(
+  sort: Sort,
+  outgoing: PackedModel = SHIPPED.outgoing,
+): { packed: PackedModel; trial: ReplyTrial } {
   const pairs = writtenPairs();
-  const examples = pairs.flatMap((pair) => raisedIn(pair, sort));
+  // Without rules: what a question and an answer are is known without them.
+  const compiled = compile([], learnedScorer({ ...SHIPPED, outgoing }));
+  const examples = pairs.flatMap((pair) => raisedIn(pair, sort, compiled));
   const writers = [...new Set(examples.map(({ writer }) => writer))];
   const sure = new Map<Raised, number>();
   for (const writer of writers) {

@@ -7,6 +7,10 @@ import { CUES_OF_REPLIES } from './cues-of-replies';
  * rules' phrases. After the trigger / scope-termination design of source S28.
  */
 
+/** What customers ask for as a paper or a figure. */
+const PAPERS =
+  'price|prices|rate|rates|quote|cost|costs|date|drawing|certificate|datasheet|data sheet|safety sheet|specification|spec|specs|manual|number|weight|weights|dimensions|lead time|schedule|report|list|tariff number';
+
 export const CUES = {
   question: [
     '^ [and|so|but|also] (who|what|where|when|why|how|which|whose) (be~|do~|have~|can|could|would|will|should|might|much|many|long|often|far|soon|else)',
@@ -86,8 +90,9 @@ export const CUES = {
     '^ ..2 give (me|us) [please] (a|an|the|your) ..2 (price|prices|idea|date|dates|cost|quote|rate|figure|number|ballpark|time|name|address)',
     '(price|prices|rate|cost|quote) (for|of) {number} please',
     '(let|tell) (me|us|him|her|them) [please|also] [know] [please|also|too] (if|whether|what|which|how|when|who|where|why|the (price|date|cost|time|name|number|rate|lead|delivery|earliest|latest))',
-    '(like|love|wish|want|need|have|interested|glad|obliged|happy|good|useful|helpful|curious) [also|too] to (know|hear|learn|understand|be told|find out) ..6 (if|whether|what|which|how|when|who|where|why|until)',
-    '(like|love|wish|want|need|glad|obliged|good|useful) [also|too] to (know|learn|hear|understand) (the|your|about the)',
+    '(like|love|wish|want|need|have|curious|interested|obliged|helpful|useful|help) [also|too] to (know|hear|learn|understand|be told|find out) ..6 (if|whether|what|which|how|when|who|where|why|until)',
+    '(be (glad|happy|good)|would be (nice|great)) [also|too] to (know|learn|understand|be told|find out) ..6 (if|whether|what|which|how|when|who|where|why|until)',
+    '(like|love|wish|want|need|obliged|useful) [also|too] to (know|learn|hear|understand) (the|your|about the)',
     '(not [quite|entirely|yet|really] (sure|certain|clear)|unsure|unclear|uncertain) [to me|to us|on|about|of] [him|her] (if|whether|what|which|how|when|who|where|why)',
     '(do|does) not [quite|really|yet] know (if|whether|what|which|how|when|who|where|why)',
     '(do|does|did) not [quite|really|fully] understand (if|whether|why|how|what|which)',
@@ -95,14 +100,13 @@ export const CUES = {
     '(like|want|wanted|wish|had|have) to [also] ask ..2 (if|whether|how|when|what|which|who|where|until)',
     '(ask|request) you to (inform|advise|write|tell|confirm|state|clarify|send (me|us)) ..4',
     '(appreciate|love|welcome) hearing ..2 (if|whether|how|when|what|which|who|where)',
-    '(must|should|need to) know ..1 (if|whether|how|when|what|which|who|where)',
-    '(help|helpful|useful) to (know|learn|hear) ..1 (if|whether|how|when|what|which|who|where)',
-    '(please|kindly|pls|also|could you|can you) ..2 (send|share|provide|give|include|state|mention|write|quote|email|forward|resend|attach) ..6 (price|prices|rate|rates|quote|quotation|offer|cost|costs|drawing|drawings|certificate|certificates|datasheet|data sheet|safety sheet|specification|specifications|spec|specs|manual|manuals|instructions|statement|tracking|waybill|dimensions|weight|weights|lead time|delivery date|schedule|terms|references|list|report|breakdown|declaration|tariff number|tolerance|capacity)',
-    '(also|still|would) need [also|to have] (the|your|a) ..3 (price|rate|quote|cost|date|drawing|certificate|datasheet|specification|spec|manual|number|weight|dimensions|schedule|report|list)',
-    '(would|should) [also] (like|want|appreciate|be glad of) [also] (the|your|a) ..3 (price|rate|quote|cost|date|drawing|certificate|datasheet|specification|spec|manual|number|name|weight|dimensions|schedule|report|list)',
+    '(i|we) (must|should) know ..1 (if|whether|how|when|what|which|who|where)',
+    `(please|kindly|pls|could you|can you) ..2 (send|share|provide|give|include|state|mention|write|quote|email|forward|resend|attach) ..6 (${PAPERS}|quotation|offer|certificates|drawings|specifications|terms|references|instructions|statement|tracking|waybill|delivery date|breakdown|declaration|tolerance|capacity)`,
+    `(also|still|would) need [also|to have] (the|your|a) ..3 (${PAPERS})`,
+    `(would|should) [also] (like|want|appreciate|be glad of) [also] (the|your|a) ..3 (${PAPERS}|name)`,
     '(can|could|do|will|would) (you|u) ..1 (do|make|send|get|put|take|tell|say|give|have|sell|stock|deliver|bring|come|fit|hold|let|show|check|offer|use|ship|still)',
-    '^ ..3 (can|could|should|may|shall) (i|we|it|he|they) (be|have|get|use|come|keep|do|take|send|pay|still|also|go)',
-    '^ [and|so|but|also|or|ok|please|then|hi|mate|second|third|second|last] (who|what|when|where|which|how) (do|does|did|are|can|could|will|would|should|shall|pays|happens|comes|goes|signs|brings|owns|decides)',
+    '^ [and|so|but|also|or|ok|please|then|hi|mate|first|second|third|last] (can|could|should|may|shall) (i|we|it|he|they) (be|have|get|use|come|keep|do|take|send|pay|still|also|go)',
+    '^ [and|so|but|also|or|ok|please|then|hi|mate|first|second|third|last] (who|what|when|where|which|how) (do|does|did|are|can|could|will|would|should|shall|pays|goes|signs|brings|owns)',
     '^ [and|so|but|also|or|ok|then] how (many|much|long|big|heavy|old|soon|far|often|come)',
     '^ [and|so|but|also|or] (do|did|have|can|could|will) you',
     '^ [and|so|but|also|or] (do|did|have|can|could|will|shall|should) (we|i|they)',

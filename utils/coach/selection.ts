@@ -95,6 +95,10 @@ function isResting(tip: Tip, memory: SelectionMemory, place: Place): boolean {
 
 const isSevere = (tip: Tip) => tip.severity === 3;
 
+/** The sentence of an earlier mail that a tip quotes. */
+const quotedBy = ({ about }: Tip) =>
+  about && `${about.message} ${about.span?.block} ${about.span?.start} ${about.quote}`;
+
 /**
  * Chooses among the ranked tips of an assessment. Marks already showing in this draft keep their place while they still
  * fire, so that nothing flickers under the rep's eyes, but for what weighs more; what is said of the whole is not seen
@@ -120,15 +124,20 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
   let praise = praised.length;
   // One place a rule: five times the same advice is one piece of advice.
   const ruleIds = new Set<string>();
+  // One word on a sentence of theirs: who is left out of the answer to a question is missed, or the answer is.
+  const quoted = new Set<string>();
   for (const tip of turns) {
+    const quote = quotedBy(tip);
     const fits =
       !ruleIds.has(tip.ruleId) &&
+      !(quote && quoted.has(quote)) &&
       (tip.severity === 0
         ? praised.includes(tip.id) || praise < LIMITS.praiseADay
         : corrections < LIMITS.tips && (!isSevere(tip) || severe < LIMITS.severe));
     if (!fits) continue;
     shown.push(tip);
     ruleIds.add(tip.ruleId);
+    if (quote) quoted.add(quote);
     if (tip.severity === 0) {
       if (!praised.includes(tip.id)) praise++;
     } else corrections++;

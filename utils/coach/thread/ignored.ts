@@ -8,7 +8,7 @@ import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
 import { seeReply } from './left-open';
-import { namesDropped } from './people-dropped';
+import { droppedPeople } from './people-dropped';
 import { alignmentOf, type Theirs } from './speaks-of';
 import { isEnglish } from './topic';
 
@@ -41,7 +41,11 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
   const strong: Heard[] = [];
   const weak: Heard[] = [];
   // "I've added Kim, who looks after the blocks day to day, so please copy her in" speaks of Kim alone.
-  const isDropped = namesDropped(scene);
+  let dropped: Set<string> | undefined;
+  const isDropped = ({ message, quote }: About) => {
+    dropped ??= new Set(droppedPeople(scene).map(({ about }) => `${about!.message} ${about!.quote}`));
+    return dropped.has(`${message} ${quote}`);
+  };
   const told = new Set<string>();
   const signals = [...scene.signals(), ...messages.flatMap((message) => overheard(message, scene))];
   const counted = signals.filter((found) => open.has(found.message) && counts(found, scene, kinds));

@@ -3,7 +3,8 @@ import { answers } from './answer-forms';
 import type { Beside, Each } from './left-open';
 import { actsOf, hashesOf, lengthIn, motionsIn, named, sharesIn } from './left-open-words';
 import { type Said, said } from './reply';
-import { conceptsOf, isContent } from './topic';
+import { conceptsIn, isFirst } from './speaks-of';
+import { isContent } from './topic';
 
 /*
  * The one sentence of a reply that is meant as the answer to what a mail raises: the one that shares most with it; where none
@@ -37,7 +38,7 @@ export function seeMeant(beside: Beside, each: Each): void {
 /** Of the sentences that speak of nothing of theirs: one of the form that is asked for, or the one whose turn it is. */
 function inTurn({ scene, form, ours, sides, raised, asks }: Beside, each: Each): number | undefined {
   const alone = ours.flatMap((_, i) => (sides[i] === 'alone' ? [i] : []));
-  const found = alone.find((i) => answers(form, said(scene.view, ours[i]!.where), true));
+  const found = alone.find((i) => answers(form, said(scene.view, ours[i]!.where), isFirst(ours, i)));
   each(named(`meant by form ${found !== undefined}`));
   each(named(`${form} meant ${alone.length > 0}`));
   return found ?? alone[Math.min(alone.length - 1, Math.max(0, asks.indexOf(raised.at)))];
@@ -51,7 +52,7 @@ function seeActs(
   each: Each,
 ): void {
   const share = sharesIn(shares[at]!);
-  const acts = actsOf(scene, one, form, true);
+  const acts = actsOf(scene, one, form, isFirst(ours, at));
   each(named(`${sort} meant ${acts.join(' ')}`));
   each(named(`${form} ${sort} meant ${acts.join(' ')}`));
   each(named(`meant ${share} ${acts.join(' ')}`));
@@ -66,7 +67,7 @@ function seeActs(
 /** The words around those that both share, and how many words are new. */
 function seeAround({ form, raised: { about } }: Beside, { words }: Said, each: Each): void {
   const theirs = new Set(about.flatMap(({ concepts }) => [...concepts]));
-  const isShared = words.map((word) => [...conceptsOf([word])].some((concept) => theirs.has(concept)));
+  const isShared = words.map((word) => conceptsIn([word]).some((concept) => theirs.has(concept)));
   let fresh = 0;
   words.forEach((word, i) => {
     if (!isShared[i]) {

@@ -2,11 +2,12 @@ import type { Scene } from '../engine';
 import { mix, seed } from '../learned/words';
 import type { TextView } from '../text-view';
 import { askFrom, type Form, formOf } from './answer-forms';
+import { asksOf } from './asks';
 import { leadOf } from './lead';
 import { seeMeant } from './left-open-meant';
 import { actsOf, hashesOf, lengthIn, motionsIn, named, sharesIn, step } from './left-open-words';
 import { said } from './reply';
-import { alignmentOf, type Ours, type Theirs } from './speaks-of';
+import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
 
 /*
  * What tells whether a reply leaves open what a mail raises, as features of a linear model: how its sentences lie beside that,
@@ -35,7 +36,7 @@ export interface Beside {
   ours: readonly Ours[];
   sides: readonly Side[];
   shares: readonly number[];
-  /** The mail's questions, by sentence. */
+  /** The sentences of the mail that want an answer. */
   asks: readonly number[];
 }
 /** Takes the hash of a feature. */
@@ -84,7 +85,7 @@ function besideOf(scene: Scene, raised: Raised): Beside {
     ours,
     sides: ours.map((own) => sideOf(own, about)),
     shares: ours.map((own) => Math.max(0, ...about.map((theirs) => shared(own, theirs)))),
-    asks: view.sentences.flatMap(({ at: other }) => (view.isAsk(other) ? [other] : [])),
+    asks: asksOf(view, scene.compiled.cues).map((ask) => ask.at),
   };
 }
 
@@ -100,10 +101,13 @@ function seeRaised({ scene, raised: { view, at }, asker, ours, asks }: Beside, e
   const most = Math.min(MOST, asks.length);
   const turn = asks.indexOf(at);
   const standing = (there: number) =>
-    !view.sentences[there] ? 'nothing' : view.isAsk(there) ? 'an ask' : 'a statement';
-  each(named(`asks ${Math.min(MOST, view.count('question'))}`));
-  each(named(`turn ${Math.min(MOST - 1, turn)} of ${most}`));
-  each(named(`last ${turn === asks.length - 1}`));
+    !view.sentences[there] ? 'nothing' : asks.includes(there) ? 'an ask' : 'a statement';
+  each(named(`asks ${most}`));
+  // What opens business is seldom asked, and has no turn.
+  if (turn >= 0) {
+    each(named(`turn ${Math.min(MOST - 1, turn)} of ${most}`));
+    each(named(`last ${turn === asks.length - 1}`));
+  }
   each(named(`part ${Math.floor((at / view.sentences.length) * PARTS)}`));
   each(named(`before it ${standing(at - 1)}`));
   each(named(`behind it ${standing(at + 1)}`));
@@ -151,7 +155,7 @@ function seePart({ scene, form, ours, sides, shares }: Beside, i: number, each: 
   const motions = motionsIn(scene, one);
   each(named(`motions ${motions}`));
   each(named(`${side} motions ${motions}`));
-  for (const act of actsOf(scene, one, form, ours[i - 1]?.of !== null)) {
+  for (const act of actsOf(scene, one, form, isFirst(ours, i))) {
     each(named(act));
     each(named(`${side} ${act}`));
   }

@@ -41,16 +41,6 @@ export function droppedPeople(scene: Scene): Find[] {
   return out.slice(0, 1);
 }
 
-/** Whether a find tells of the sentence that names somebody whom the reply leaves out: that is said once. */
-export function namesDropped(scene: Scene): (about: About) => boolean {
-  const where = ({ message, span }: About) => `${message} ${span?.block} ${span?.start}`;
-  let told: Set<string> | undefined;
-  return (about) => {
-    told ??= new Set(droppedPeople(scene).map((one) => where(one.about!)));
-    return told.has(where(about));
-  };
-}
-
 const INVITE = new Set(
   (
     'include copy cc add loop involve bring keep write answer reply send inform contact ' +

@@ -1,6 +1,4 @@
-import type { SetId } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
-import type { CueSets } from '../shape';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import {
@@ -15,12 +13,12 @@ import {
 } from './answer-forms';
 import { answered } from './answered';
 import { leavesOneOpen } from './asked-beside';
+import { type Ask, asksOf } from './asks';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { seeReply } from './left-open';
-import { namesDropped } from './people-dropped';
 import { type Reply, replyOf, said } from './reply';
-import { alignmentOf, type Ours, type Theirs } from './speaks-of';
+import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
 
 /*
@@ -42,31 +40,11 @@ const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know
 const DATED = new Set('time date day week month hour when deadline slot'.split(' '));
 const PRICE = new Set('cost costs price prices charge fee fees'.split(' '));
 
-/** A sentence of theirs that wants an answer. */
-interface Ask {
-  at: number;
-  /** A wish to hear a view, which neither a bare yes nor a figure answers. */
-  wished: boolean;
-}
-
-/** The sentences of a mail that want an answer, in order. */
-export function asksOf(view: TextView, { asks, wonders }: CueSets): Ask[] {
-  const within = (set: SetId) =>
-    new Set(view.hits(set).map(({ block, hit }) => view.at(block, hit.sentence)));
-  const wishes = within(asks);
-  const wondered = within(wonders);
-  return view.sentences.flatMap(({ at }) => {
-    const wished = wishes.has(at);
-    return wished || wondered.has(at) || view.does(at, 'question') ? [{ at, wished }] : [];
-  });
-}
-
 /** The questions of theirs that are still open. */
 export function ignoredQuestions(scene: Scene): Find[] {
   if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
   if (!isEnglish(scene.language)) return ignoredAbroad(scene);
   const { rhetorical } = scene.compiled.cues;
-  const isDropped = namesDropped(scene);
   const out: Find[] = [];
   for (const message of answered(scene)) {
     const { view } = message;
@@ -77,9 +55,7 @@ export function ignoredQuestions(scene: Scene): Find[] {
       const own = substanceOf(asked);
       if (own < OWN && !(own > 0 && isPlain(words))) continue;
       if (!isOpen(scene, message, { at, wished }, asked)) continue;
-      const about = aboutSentence('ignored_question', message, at);
-      if (isDropped(about)) continue;
-      out.push({ quote: '', about });
+      out.push({ quote: '', about: aboutSentence('ignored_question', message, at) });
       if (out.length === MOST) return out;
     }
   }
@@ -186,7 +162,7 @@ function isMet(scene: Scene, form: Form, of: readonly Theirs[], wished: boolean)
     (one, i) =>
       (isClosed(form) && !isOther(one) && saysFlatly(read(one))) ||
       // A pronoun means what they spoke of where nothing of our own stands before it.
-      (!one.of && answers(form, read(one), ours[i - 1]?.of !== null)),
+      (!one.of && answers(form, read(one), isFirst(ours, i))),
   );
 }
 

@@ -141,9 +141,11 @@ const isAmount = ({ words, reading, sentence }: Said, at: number) =>
 
 /** A figure that may be a sum: "500 teams" tells how many. */
 export const holdsSum = (one: Said) =>
-  one.words.some((_, i) => isAmount(one, i) && !COUNTED_THING.test(one.words[i + 1] ?? ''));
+  one.words.some(
+    (word, i) => isAmount(one, i) && (/^\p{Sc}/u.test(word) || !COUNTED_THING.test(one.words[i + 1] ?? '')),
+  );
 const COUNTED_THING =
-  /^(?!(?:dollars|euros|pounds|cents|francs|rupees|pesos|crowns|this|plus|less|minus|always|us)$)[a-z]{3,}s$/;
+  /^(?!(?:dollars|euros|pounds|cents|francs|rupees|pesos|crowns|this|plus|less|minus|always)$)[a-z]{3,}s$/;
 
 export const tells = (one: Said) =>
   holds(one, CAUSE) && one.view.does(one.at, 'statement') && !one.view.does(one.at, 'thanks');

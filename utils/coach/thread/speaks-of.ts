@@ -31,6 +31,9 @@ export interface Alignment {
   shared(ours: Ours, theirs: Theirs): number;
 }
 
+/** Nothing of the writer's own stands right before a sentence of the reply that a pronoun in it could mean. */
+export const isFirst = (ours: readonly Ours[], at: number) => ours[at - 1]?.of !== null;
+
 /** A word of the same family tells half of what the word itself tells. */
 const KIN = 0.5;
 /** "Yes.", "No bother": what so few words say is said of what comes next. */
@@ -46,18 +49,20 @@ function figureOf(word: string): string | undefined {
   return counted === undefined ? undefined : `#${counted}`;
 }
 
+/** What words are about: stems, families and figures. */
+export function conceptsIn(words: readonly string[]): string[] {
+  const figures = words.map(figureOf);
+  const others = words.filter((_, i) => figures[i] === undefined);
+  return [...conceptsOf(others), ...figures.filter((one) => one !== undefined)];
+}
+
 const known = new WeakMap<Reading, ReadonlySet<string>[]>();
 
-/** What a sentence is about: stems, families and figures. Kept with the reading of its block. */
-function conceptsIn(reading: Reading, index: number): ReadonlySet<string> {
+/** What a sentence is about. Kept with the reading of its block. */
+function conceptsAt(reading: Reading, index: number): ReadonlySet<string> {
   let of = known.get(reading);
   if (!of) {
-    of = reading.sentences.map(({ first, last }) => {
-      const words = reading.norms.slice(first, last);
-      const figures = words.map(figureOf);
-      const others = words.filter((_, i) => figures[i] === undefined);
-      return new Set([...conceptsOf(others), ...figures.filter((one) => one !== undefined)]);
-    });
+    of = reading.sentences.map(({ first, last }) => new Set(conceptsIn(reading.norms.slice(first, last))));
     known.set(reading, of);
   }
   return of[index]!;
@@ -77,7 +82,7 @@ function align(scene: Scene): Alignment {
     view.sentences.map(({ at, block, index }) => ({
       view,
       at,
-      concepts: conceptsIn(view.reading(block), index),
+      concepts: conceptsAt(view.reading(block), index),
     })),
   );
   const holders = new Map<string, Theirs[]>();
@@ -92,7 +97,7 @@ function align(scene: Scene): Alignment {
     (concept.startsWith('~') ? KIN : 1) / (holders.get(concept)?.length ?? 1);
 
   const ours = scene.view.sentences.map((where): Ours => {
-    const concepts = conceptsIn(scene.view.reading(where.block), where.index);
+    const concepts = conceptsAt(scene.view.reading(where.block), where.index);
     const sums = new Map<Theirs, number>();
     for (const concept of concepts)
       for (const one of holders.get(concept) ?? []) sums.set(one, (sums.get(one) ?? 0) + weight(concept));
