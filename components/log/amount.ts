@@ -1,6 +1,9 @@
 import { t } from '@/utils/messaging/words';
 import { scaleOf } from '@/utils/text/money-units';
 
+/** Nobody types an amount that is longer; a text in its place is not looked through. */
+const LONGEST = 80;
+
 /** What is wrong with what was typed where an amount may stand, in words. */
 export const amountFault = (typed: string): string | undefined =>
   typed.trim() && parseAmount(typed) === undefined ? t('askAmountBroken') : undefined;
@@ -11,6 +14,7 @@ export const amountFault = (typed: string): string | undefined =>
  * @returns undefined when it is no amount, or can be read in two ways
  */
 export function parseAmount(typed: string): number | undefined {
+  if (typed.trim().length > LONGEST) return undefined;
   const text = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[^\d-]+|[^\d]+$/g, '');
   if (!/^-?\d[\d.,]*$/.test(text)) return undefined;
   const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
@@ -26,10 +30,15 @@ export function parseAmount(typed: string): number | undefined {
   return Number.isFinite(value) ? Math.round(value * 1e4) / 1e4 : undefined;
 }
 
+/** Behind it stands what is paid for: "5000 per m", "120k a m". */
+const EACH = /^(?:per|an?|pro|par|por|al|à)$/;
+
 /** What the words beside the number multiply it by; "5000/m" is paid by the month. */
 function scaleIn(typed: string): number {
   const before = /(\p{L}+)[\s\u00a0]*-?\d/u.exec(typed)?.[1] ?? '';
-  const behind = /\d[\s\u00a0]*(\p{L}+(?:[\s\u00a0]+\p{L}+)*)/u.exec(typed)?.[1]?.split(/\s+/) ?? [];
+  const words = /\d[\s\u00a0]*(\p{L}+(?:[\s\u00a0]+\p{L}+)*)/u.exec(typed)?.[1]?.split(/\s+/) ?? [];
+  const each = words.findIndex((word) => EACH.test(word));
+  const behind = each < 0 ? words : words.slice(0, each);
   if (/^\D*\d[^a-z]*t\s?€$/.test(typed.trim())) return 1e3;
   // Behind the number any word multiplies, before it only the likes of "TEUR".
   const scales = [before.length > 3 ? before : '', ...behind].map(scaleOf);

@@ -85,8 +85,8 @@ describe('a phrase', () => {
     ],
     [
       'for {money}',
-      'For EUR40k, for 1,2 Mio. EUR, for five grand pianos, for a grand tour.',
-      ['For EUR40k', 'for 1,2 Mio. EUR'],
+      'For EUR40k, for 1,2 Mio. EUR, for 3 bn. euros, for five grand pianos, for a grand tour.',
+      ['For EUR40k', 'for 1,2 Mio. EUR', 'for 3 bn. euros'],
     ],
     [
       'add {number} seats',

@@ -221,6 +221,8 @@ describe('the record beside a mail', () => {
   it.each([
     'Das Angebot für das Lager liegt zwischen 10 und 12.500 € und gilt bis zum Ende des Monats.',
     'The total price for the warehouse is between 10 and 12k euros, and everything is in it.',
+    'The total price for the warehouse is 10 to EUR 12k, and everything is in it for you.',
+    'The total price for the warehouse is 10 – 12k €, and everything is in it for you.',
     'The total price for the warehouse is US$ 12,500, and everything is in it for you.',
     'The total price for the warehouse is $12,500, and everything is in it for you.',
   ])('compares no range and no other currency: %s', (draft) => {

@@ -106,6 +106,13 @@ describe('an amount', () => {
     ['1,5 million d’euros', 1_500_000],
     ['500 a month', 500],
     ["CHF 1'200.-", 1200],
+    ['120k/month', 120_000],
+    ['120k (net)', 120_000],
+    ['1.2m, net', 1_200_000],
+    ['120k+VAT', 120_000],
+    ['€120k p.a.', 120_000],
+    ['5000 per m', 5000],
+    ['120k a m', 120_000],
   ])('%s is %d, not the number alone', (typed, value) => expect(parseAmount(typed)).toBe(value));
 
   it.each(['1.250k', '5 mil', '40 T'])('%j can be read in two ways', (typed) =>
@@ -113,6 +120,12 @@ describe('an amount', () => {
   );
 
   it.each(['', 'a lot', '12-13', '1e5'])('%j is none', (typed) => expect(parseAmount(typed)).toBeUndefined());
+
+  it('is looked for in no text that is longer than any amount', () => {
+    for (const text of [`${'a'.repeat(200)}!5`, `5${'a'.repeat(200)}!`])
+      expect(parseAmount(text)).toBeUndefined();
+    expect(parseAmount(`5${' '.repeat(200)}`)).toBe(5);
+  });
 });
 
 describe('the questions of an opportunity', () => {

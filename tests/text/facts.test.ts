@@ -206,6 +206,24 @@ describe('amounts', () => {
     ['10-12k EUR', undefined, 'EUR'],
     ['€10k to €12k', undefined, 'EUR'],
     ['€10-12k', undefined, 'EUR'],
+    ['10 to EUR 12k', undefined, 'EUR'],
+    ['10 to Rs. 12k', undefined, 'symbol:rs'],
+    ['10–EUR 12k', undefined, 'EUR'],
+    ['10 – 12k €', undefined, 'EUR'],
+    ['10,000 - 12,000 euros', undefined, 'EUR'],
+    ['€10k – €12k', undefined, 'EUR'],
+    ['10 or 12k euros', undefined, 'EUR'],
+    ['10 oder 12k €', undefined, 'EUR'],
+    ['de €500 a 600', undefined, 'EUR'],
+    ['EUR 1.2 million to 1.5 million', undefined, 'EUR'],
+    ['€500 to 3 sites', 500, 'EUR'],
+    ['€500 a 3-week block', 500, 'EUR'],
+    ['€5 a 10-pack', 5, 'EUR'],
+    ['€500 to a 600-seat hall', 500, 'EUR'],
+    ['€12k or 3 sites', 12_000, 'EUR'],
+    ['option 1 - 12k €', 12_000, 'EUR'],
+    ['option 3 – €12k', 12_000, 'EUR'],
+    ['year 2026 - 12k €', 12_000, 'EUR'],
   ])('reads %j', (text, value, currency) => {
     const { amounts } = of(`It costs ${text} in all.`);
     expect(amounts).toHaveLength(1);
@@ -223,7 +241,8 @@ describe('amounts', () => {
   ])('finds no sum in %j', (text) => expect(of(text).amounts).toEqual([]));
 
   it('takes two sums that are no range as two', () => {
-    expect(of('€500 now and €700 in May').amounts.map(({ value }) => value)).toEqual([500, 700]);
+    for (const text of ['€500 now and €700 in May', '€500 or €700'])
+      expect(of(text).amounts.map(({ value }) => value)).toEqual([500, 700]);
   });
 
   it('reads percentages and leaves plain numbers', () => {

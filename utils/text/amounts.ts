@@ -34,7 +34,7 @@ export function amountsOf(tokens: Token[], isDotGrouping = false): AmountFact[] 
     }
     if (token.kind !== 'money' && token.kind !== 'number') continue;
     const share = shareAt(tokens, i, isDotGrouping);
-    const sum = share ?? rangeAt(tokens, i) ?? sumAt(tokens, i, isDotGrouping);
+    const sum = share ?? rangeAt(tokens, i, isDotGrouping) ?? sumAt(tokens, i, isDotGrouping);
     if (!sum.currency && !share) continue;
     out.push(fact(tokens[sum.first]!.start, tokens[sum.next - 1]!.end, sum.value, sum.currency, !!share));
     i = sum.next - 1;
@@ -99,24 +99,55 @@ function grouped(tokens: Token[], i: number): { next: number; norm: string } {
 }
 
 const TO = /^(?:to|bis|à|a)$/;
+const OR = /^(?:or|oder|ou|o)$/;
 const AND: Readonly<Record<string, string>> = { between: 'and', zwischen: 'und', entre: 'et|y' };
+/** How many times the low end the high one of a range is at most, where a spaced dash alone tells of it. */
+const WIDEST_RANGE = 4;
 
-/** "10-12k euros", "between 10 and 12k euros", "€10k to €12k": one sum that is not told. */
-function rangeAt(tokens: Token[], i: number): Sum | null {
-  const low = sumAt(tokens, i, false);
+/** "10-12k euros", "between 10 and 12k euros", "10 to EUR 12k", "10 or 12k euros": one sum that is not told. */
+function rangeAt(tokens: Token[], i: number, isDotGrouping: boolean): Sum | null {
+  const low = sumAt(tokens, i, isDotGrouping);
   const joint = tokens[low.next];
-  const other = tokens[low.next + 1];
-  if (!joint || (other?.kind !== 'number' && other?.kind !== 'money')) {
-    // "10 to EUR 12k"
-    return null;
-  }
-  const isDash = joint.norm === '-' && joint.start === tokens[low.next - 1]!.end && joint.end === other.start;
-  const isPair = AND[tokens[low.first - 1]?.norm ?? '']?.split('|').includes(joint.norm);
-  if (!isDash && !isPair && !TO.test(joint.norm)) return null;
-  const high = sumAt(tokens, low.next + 1, false);
+  const at = joint ? numberBehind(tokens, low.next) : -1;
+  if (!joint || at < 0) return null;
+  const high = sumAt(tokens, at, isDotGrouping);
   const currency = high.currency ?? low.currency;
-  return currency ? { first: low.first, next: high.next, currency } : null;
+  if (!currency) return null;
+  const range: Sum = { first: low.first, next: high.next, currency };
+  if (AND[tokens[low.first - 1]?.norm ?? '']?.split('|').includes(joint.norm)) return range;
+  const least = numberIn(tokens[i]!.norm, isDotGrouping);
+  const most = numberIn(tokens[at]!.norm, isDotGrouping);
+  if (joint.norm === '-') {
+    if (joint.start === tokens[low.next - 1]!.end && joint.end === tokens[high.first]!.start) return range;
+    // "Option 1 - 12k €", "Option 3 - €12k" and "In 2026 - 12k €" are none; "10 – 12k €" has the thousands of both at its end.
+    const isNear = [most, digitsOf(tokens[at]!.norm, isDotGrouping)].some(
+      (value) => !least || !value || (value > least && value <= least * WIDEST_RANGE),
+    );
+    const isBare = high.first === at && /^\d/.test(tokens[at]!.norm);
+    return high.currency && (low.currency || isBare) && isNear ? range : null;
+  }
+  const isOr = OR.test(joint.norm);
+  if (!isOr && !TO.test(joint.norm)) return null;
+  if (high.currency) return isOr && low.currency ? null : range;
+  // "€500 to 3 sites", "€500 a 3-week block": what is counted there is no money.
+  const goesUp = high.next > at + 1 || !least || !most || most > least;
+  const isSpanish = tokens[low.first - 1]?.norm === 'de';
+  return (joint.norm !== 'a' || isSpanish) && goesUp && tokens[high.next]?.norm !== '-' ? range : null;
 }
+
+/** The number behind what joins two, and behind its currency; -1 where there is none. */
+function numberBehind(tokens: Token[], joint: number): number {
+  for (let at = joint + 1; at <= joint + 3; at++) {
+    const kind = tokens[at]?.kind;
+    if (kind !== 'number' && kind !== 'money') continue;
+    return at === joint + 1 || unitBefore(tokens, at)?.at === joint + 1 ? at : -1;
+  }
+  return -1;
+}
+
+/** Without the "k" of "12k". */
+const digitsOf = (norm: string, isDotGrouping: boolean) =>
+  numberIn(norm.replace(/\p{L}/gu, ''), isDotGrouping);
 
 /** Without what a product of decimals leaves: 1.1 million is no 1100000.0000000001. */
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;

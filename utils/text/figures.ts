@@ -1,4 +1,4 @@
-import { scaleAt, unitBefore, unitBehind } from './money-units';
+import { behindStop, scaleAt, unitBefore, unitBehind } from './money-units';
 import { CURRENCY_CODES, CURRENCY_WORDS, NUMBER_WORDS, SCALE } from './number-words';
 import { percentEnd } from './percent';
 import type { Token } from './tokens';
@@ -87,20 +87,21 @@ function withUnit(tokens: readonly Token[], first: number, last: number): Figure
   const share = percentEnd(tokens, last);
   if (share > last) return { first, last: share, kind: 'percent' };
   // "2 Mio. EUR"; "kr" and codes count in any case here.
-  const stop = normAt(tokens, last) === '.' && /^(?:mio|mrd|tsd|mln)$/.test(normAt(tokens, last - 1)) ? 1 : 0;
-  const from = stop > 0 ? last + stop : scaleAt(tokens, last, token.kind === 'money').at;
+  const stop = behindStop(tokens, last);
+  const from = stop > last ? stop : scaleAt(tokens, last, token.kind === 'money').at;
   const after = normAt(tokens, from);
   const isSum =
     (CURRENCY_CODES.has(after) && after !== 'try') ||
     (MONEY_TOO.has(after) && !NO_MONEY.has(normAt(tokens, from + 1)));
-  const end = isSum ? from + 1 : (unitBehind(tokens, from)?.at ?? last);
+  // Without a unit behind it the stop ends the sentence.
+  const end = isSum ? from + 1 : (unitBehind(tokens, from)?.at ?? (stop > last ? last : from));
   const before = normAt(tokens, first - 1);
   const isNamed =
     (CURRENCY_CODES.has(before) && (before !== 'try' || tokens[first - 1]!.capital)) ||
     Object.hasOwn(CURRENCY_WORDS, before);
   const start = isNamed ? first - 1 : (unitBefore(tokens, first)?.at ?? first);
   if (end > last || start < first || token.kind === 'money' || GLUED.test(token.norm))
-    return { first: start, last: Math.max(end, from), kind: 'money' };
+    return { first: start, last: end, kind: 'money' };
   // "Two things", "all three", "one of them" count nothing worth a figure.
   if (last === first + 1 && (NUMBER_WORDS.get(token.norm) ?? SMALL + 1) <= SMALL) return null;
   return { first, last, kind: 'number' };

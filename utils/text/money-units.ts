@@ -49,6 +49,8 @@ for (const code of ['eur', 'chf', 'usd', 'gbp']) {
 const BEFORE_SIGN: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6 };
 /** Thousands in Spanish, millions for some who write English. */
 const OPEN_SCALE = 'mil';
+/** Short for crore, and behind a number that is no sum for much else. */
+const CRORE = 'cr';
 const ABBREVIATED = /^(?:mio|mrd|tsd|mln|mn|bn)$/;
 
 /** Which codes a sign or word that several currencies share may stand for. */
@@ -69,9 +71,14 @@ export function mayBeCurrency(currency: string, code: string): boolean {
  * @param word lower case
  */
 export function scaleOf(word: string): number {
-  if (word === OPEN_SCALE || word === 't') return Number.NaN;
-  if (word === 'cr') return 1e7;
-  return SCALED_CODES.get(word)?.[1] ?? SCALE.get(word) ?? 1;
+  if (word === 't') return Number.NaN;
+  return SCALED_CODES.get(word)?.[1] ?? scaleWord(word);
+}
+
+/** What a word that multiplies does so by, 1 any other. */
+function scaleWord(word: string): number {
+  if (word === OPEN_SCALE) return Number.NaN;
+  return word === CRORE ? 1e7 : (SCALE.get(word) ?? 1);
 }
 
 /** What stands beside a number: the index where it ends (or begins, before one). */
@@ -96,13 +103,19 @@ export function signIn(text: string): string | undefined {
 export function scaleAt(tokens: readonly Token[], at: number, isSum: boolean): { at: number; scale: number } {
   const token = tokens[at];
   if (token?.kind !== 'word') return { at, scale: 1 };
-  const next =
-    touch(tokens, at) && ABBREVIATED.test(token.norm) && norm(tokens, at + 1) === '.' ? at + 2 : at + 1;
-  if (token.norm === OPEN_SCALE && unitBehind(tokens, next)) return { at: next, scale: Number.NaN };
-  if (isSum && token.norm === 'cr') return { at: next, scale: 1e7 };
-  const scale = SCALE.get(token.norm);
-  if (!scale || (token.norm.length === 1 && !isSum)) return { at, scale: 1 };
-  return { at: next, scale };
+  const next = behindStop(tokens, at + 1);
+  const scale = scaleWord(token.norm);
+  const isNone =
+    scale === 1 ||
+    (Number.isNaN(scale) && !unitBehind(tokens, next)) ||
+    (!isSum && (token.norm === CRORE || token.norm.length === 1));
+  return isNone ? { at, scale: 1 } : { at: next, scale };
+}
+
+/** The index behind the full stop at `at` where it belongs to the short form before it ("Mio."), or `at`. */
+export function behindStop(tokens: readonly Token[], at: number): number {
+  const isStop = norm(tokens, at) === '.' && ABBREVIATED.test(norm(tokens, at - 1)) && touch(tokens, at - 1);
+  return isStop ? at + 1 : at;
 }
 
 /** "€", "k€", "euros", "d'euros", "USD", "US dollars", "TEUR" at `at`, behind a number. */
