@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LogList } from '@/components/log/LogList';
 import { LogSection } from '@/components/log/LogSection';
@@ -14,6 +14,10 @@ import { byId, complaints, fill, render, until } from './render';
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-testid="log-row"]')];
 const put = (...records: ReturnType<typeof opportunity>[]) =>
   database().opportunities.bulkPut(records.map(toRow));
+
+const usual = [innerWidth, innerHeight] as const;
+// As it was, whatever a test found in another.
+afterEach(() => page.viewport(...usual));
 
 describe('the log', () => {
   it('says what to do while it is empty', async () => {
@@ -36,7 +40,6 @@ describe('the log', () => {
       const seen = board.getBoundingClientRect();
       expect([box.left >= seen.left - 1, box.right <= seen.right + 1]).toEqual([true, true]);
     }
-    await page.viewport(innerWidth, innerHeight);
   });
 
   it('draws what is on screen and no more, of however many', async () => {
@@ -224,13 +227,11 @@ describe('the log', () => {
 
   it('leaves a title the whole line in a narrow window where the record has no value', async () => {
     await put(opportunity({ title: 'A title that is long enough to need more than one line of a phone' }));
-    const { innerWidth, innerHeight } = window;
     await page.viewport(320, 700);
     render(<LogSection />);
     const row = await until(() => document.querySelector('[data-testid="log-row"]'));
     const [what, day] = ['.up-log-what', '.up-log-day'].map((one) => row.querySelector(one)!);
     expect(what!.getBoundingClientRect().right).toBeCloseTo(day!.getBoundingClientRect().right, 0);
-    await page.viewport(innerWidth, innerHeight);
   });
 
   it('moves a stage by keyboard and takes it back', async () => {
@@ -584,7 +585,6 @@ describe('an opportunity’s page', () => {
         return found.length === 4 && found;
       });
       for (const field of fields) expect(field.getBoundingClientRect().width).toBeGreaterThan(150);
-      await page.viewport(1000, 800);
     },
   );
 
@@ -717,7 +717,6 @@ describe('an opportunity’s page', () => {
       const now = document.activeElement!;
       await until(() => now.getBoundingClientRect().bottom <= receipt.getBoundingClientRect().top, 1000);
     }
-    await page.viewport(1000, 800);
   });
 
   it('keeps the name that was typed when another row is added by the press that leaves it', async () => {

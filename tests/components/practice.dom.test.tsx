@@ -25,6 +25,10 @@ import { byId, complaints, fill, render, until } from './render';
 /* The practice desk in a real page, with the real coach behind the messages. */
 
 const coach = new CoachService(async () => builtinRules);
+const usual = [innerWidth, innerHeight] as const;
+// As it was, whatever a test found in another.
+afterEach(() => page.viewport(...usual));
+
 let asked: { name: string; data: PracticeRequest }[];
 let isAway: boolean;
 
@@ -136,7 +140,6 @@ describe('the list of situations', () => {
     ['deal-same-as-last-year', 'ltr'],
     ['deal-same-as-last-year', 'rtl'],
   ])('fits a width of 320 pixels, %s %s', async (name, dir) => {
-    const { innerWidth, innerHeight } = window;
     await page.viewport(320, 700);
     document.documentElement.dir = dir;
     await open(name);
@@ -145,7 +148,6 @@ describe('the list of situations', () => {
     const root = document.documentElement;
     expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth);
     expect(await complaints()).toEqual([]);
-    await page.viewport(innerWidth, innerHeight);
   });
 
   it('opens where the welcome page leads to', () => {
