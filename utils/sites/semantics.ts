@@ -1,18 +1,10 @@
 import type { Recipient } from '../model/snapshot';
 import type { ComposerHeader } from './adapter';
 import { fieldKind, isMailForm, isSubject, labelsOf, TYPED } from './field-meaning';
+import { labelledRows } from './labelled-rows';
 import { addressIn, people, recipients } from './people';
 import { all, follows, isShown, saysFrom, textOf, tidy, within } from './pick';
-import {
-  LABELS,
-  labelledRows,
-  MAILS,
-  peopleIn,
-  rowsAbove,
-  SHOWN,
-  saysMore,
-  subjectsShown,
-} from './recipient-rows';
+import { LABELS, MAILS, peopleIn, rowsAbove, SHOWN, saysMore, subjectsShown } from './recipient-rows';
 
 /*
  * A mail composer nobody told us about, by what its fields mean: names, roles, labels and autocomplete tokens, in the
