@@ -39,6 +39,13 @@ describe('addresses', () => {
     });
     expect(person('ann@x.example (Ann Lee)')).toEqual({ name: '(Ann Lee)', address: 'ann@x.example' });
     expect(person('ann@x.example ✖')).toEqual({ address: 'ann@x.example' });
+    expect(person('ann@x.example x')).toEqual({ address: 'ann@x.example' });
+  });
+
+  it('keeps a name of one letter, whatever that is', () => {
+    expect(person('X <info@x.example>')).toEqual({ name: 'X', address: 'info@x.example' });
+    expect(person('X', 'info@x.example')).toEqual({ name: 'X', address: 'info@x.example' });
+    expect(person('X')).toEqual({ name: 'X' });
   });
 
   it('keeps the quotes that belong to a name, and none around it', () => {

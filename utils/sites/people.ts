@@ -33,10 +33,15 @@ export function person(name: string | null | undefined, address?: string | null)
   const found = addressIn(address) ?? addressIn(name);
   // What stands behind somebody's address ("Ann <ann@x.example> (customer)") is no part of the name.
   const [before = '', ...behind] = (name ?? '').split(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/);
-  const loose = tidy(/\p{L}/u.test(before) ? before : behind.join(' ')).replace(/^[|,;\s]+|[,;\s]+$/g, '');
+  const isBefore = /\p{L}/u.test(before);
+  const loose = tidy(isBefore ? before : behind.join(' ')).replace(/^[|,;\s]+|[,;\s]+$/g, '');
   // Quotes around the whole name are a header's; others ("Doc" Hallam) belong to it.
   let shown = loose.replace(/^["']*((?:(?!["']\s|\s["']).)*?)["']*$/, '$1');
-  if (!/[\p{L}\p{N}]/u.test(shown) || CROSS.test(shown) || (found && shown.toLowerCase() === found))
+  if (
+    !/[\p{L}\p{N}]/u.test(shown) ||
+    (!isBefore && CROSS.test(shown)) ||
+    (found && shown.toLowerCase() === found)
+  )
     shown = '';
   if (!found && !shown) return null;
   return { ...(shown && { name: shown }), ...(found && { address: found }) };
@@ -90,7 +95,8 @@ function isInitials(leaf: Element, shown: string): boolean {
 
 /** The text of a chip without what is pressed in it, and without its picture. */
 function shownIn(chip: Element | null): string {
-  if (!chip?.firstElementChild) return wordsOf(chip);
+  // A button that takes somebody away may carry their address, too.
+  if (!chip?.firstElementChild) return textOf(chip) === 'x' ? '' : wordsOf(chip);
   const shown = textOf(chip);
   const copy = chip.cloneNode(true) as Element;
   for (const one of copy.querySelectorAll(`${REMOVES}, :not(:has(*))`))
