@@ -156,6 +156,28 @@ describe('a head in lines', () => {
     });
     expect(linedHead(['From: Leeds to York', 'We signed the lease.'])).toBeNull();
   });
+
+  it.each([
+    ['a sentence with a time', ['Reminder: the fitter comes on 3 June at 10:00.', 'Ann']],
+    ['another time', ['Fitting: 3 June at 10:00', 'Ann']],
+    ['one word', ['Total: 500', 'We signed the lease.']],
+    ['a name to speak to', ['Hi Robin:', 'Order: 4711', 'We signed the lease.']],
+    ['a name to speak to, above a day', ['Hi Robin:', 'Fitting: 3 June', 'We signed the lease.']],
+    ['a label with a hyphen', ['Follow-up: forty beds', 'We signed the lease.']],
+  ])('ends where the words begin: %s', async (_what, said) => {
+    const html = `<main><div><p>${[...HEAD, ...said].join('<br>')}</p></div>${REPLY}</main>`;
+    expect(linedHead([...HEAD, ...said])?.rows).toBe(HEAD.length);
+    expect(words(await read(html))).toEqual(said);
+  });
+
+  it('goes on behind what programs add, whatever that is, and has times that end with a full stop', () => {
+    const [from = '', ...rest] = HEAD;
+    expect(linedHead([from, 'Priority: high', 'Team: all of sales', ...rest])?.rows).toBe(6);
+    expect(linedHead([from, 'Sent: 3 Nov 2026 10:20 a.m.', 'Subject: Beds', SAID])).toMatchObject({
+      rows: 3,
+      subject: 'Beds',
+    });
+  });
 });
 
 describe('a line that says who wrote', () => {
@@ -282,6 +304,18 @@ describe('words of a mail that nothing holds together', () => {
     expect(words(snapshot)?.[0]).toBe('Hi Robin,');
     expect(snapshot?.messages).toMatchObject([{ from: IS_ANN, direction: 'inbound' }]);
   });
+
+  it('begin with a label, a value and a time where nobody’s head goes on behind those', async () => {
+    for (const first of [
+      'Reminder: the fitter comes on 3 June at 10:00.',
+      'Fitting: 3 June, 10:00',
+      'Total: 500',
+    ]) {
+      const body = `<p>${first}</p>${PARAGRAPHS}`;
+      expect(words(await read(`<main><section>${HEADED}${body}</section>${REPLY}</main>`))?.[0]).toBe(first);
+      closeAll();
+    }
+  });
 });
 
 describe('a mail about notes and comments', () => {
@@ -290,219 +324,5 @@ describe('a mail about notes and comments', () => {
     expect((await read(`<main><div>${rows}<div>${SAID}</div></div>${REPLY}</main>`))?.messages).toHaveLength(
       1,
     );
-  });
-});
-
-describe('heads and words that stand beside each other', () => {
-  const OWN = 'How did the first month on the wards go for you?';
-  const senders = (snapshot: Awaited<ReturnType<typeof read>>) =>
-    snapshot?.messages.map(({ direction, blocks }) => [direction, blocks.map(({ text }) => text).join(' ')]);
-  const BOTH = [
-    ['outbound', OWN],
-    ['inbound', `Hi Robin, ${SAID}`],
-  ];
-  const ROBIN = 'Robin Vale &lt;robin@northgate.example&gt;';
-
-  it.each([
-    [
-      'headings',
-      `<h3>${ROBIN} — 2 Nov 2026, 09:00</h3><p>${OWN}</p><h3>${ANN} — 3 Nov 2026, 10:20</h3><p>Hi Robin,</p><p>${SAID}</p>`,
-    ],
-    [
-      'rows of a table',
-      `<table><tr class="h"><td>${ROBIN}</td><td>02/11/2026 09:00</td></tr><tr><td>${OWN}</td></tr><tr class="h"><td>${ANN}</td><td>03/11/2026 10:20</td></tr><tr><td><p>Hi Robin,</p><p>${SAID}</p></td></tr></table>`,
-    ],
-    [
-      'parts without a whole',
-      `<div class="h in">${ROBIN} <i>2 Nov, 9:00</i></div><div class="b">${OWN}</div><div class="h out">${ANN} <i>3 Nov, 10:20</i></div><div class="b">Hi Robin,<br>${SAID}</div>`,
-    ],
-    [
-      'lines of text',
-      `<p>From: ${ROBIN}<br>Date: 2 Nov 2026 09:00</p><p>${OWN}</p><p>From: ${ANN}<br>Date: 3 Nov 2026 10:20</p><p>Hi Robin,</p><p>${SAID}</p>`,
-    ],
-  ])('are mails, each with its own sender: %s', async (_what, html) => {
-    expect(senders(await read(`<main><h1>Beds</h1>${html}</main>${REPLY}`))).toEqual(BOTH);
-  });
-
-  it.each([
-    ['a heading', '<h4>Ann Okafor 3 Nov 2026</h4>', SAID],
-    ['a heading, above more', '<h4>Ann Okafor 3 Nov 2026</h4>', SAID.repeat(4)],
-    ['a short heading', '<h4>Ann, 3 Nov</h4>', SAID],
-    ['a paragraph', '<p class="h">Ann, 3 Nov</p>', SAID.repeat(4)],
-  ])('give nobody the words above which another head stands: %s', async (_what, head, said) => {
-    const page = `<main><h1>Beds</h1><p class="h">${ROBIN} 2 Nov 2026</p><p>Hi.</p><p>${OWN}</p>${head}<p>${said}</p></main>${REPLY}`;
-    const own = (senders(await read(page)) ?? []).filter(([direction]) => direction === 'outbound');
-    expect(own.filter(([, text]) => text?.includes(SAID))).toEqual([]);
-  });
-
-  it('cost one reading of what holds them, however many they are', async () => {
-    const heads = (count: number) =>
-      Array.from({ length: count }, (_, at) => `<h3>${ANN} 3 Nov 2026</h3><p>${OWN}</p><p>Number ${at}.</p>`);
-    const document = open(`<body><main>${heads(60).join('')}</main>${REPLY}</body>`);
-    let walked = 0;
-    const Inner = (document.defaultView as unknown as { Node: typeof Node }).Node;
-    const children = Object.getOwnPropertyDescriptor(Node.prototype, 'childNodes')!;
-    Object.defineProperty(Inner.prototype, 'childNodes', {
-      ...children,
-      get(this: Node) {
-        if (this === document.querySelector('main')) walked += 1;
-        return children.get!.call(this);
-      },
-    });
-    const thread = genericMail.read(document, context(HERE))?.snapshot;
-    expect(thread?.kind === 'thread' && thread.messages.map(({ blocks }) => blocks.length)).toEqual(
-      Array(60).fill(2),
-    );
-    expect(walked).toBeLessThan(20);
-  });
-
-  it('end where something is written, and keep what they quote', async () => {
-    const quote =
-      '<div class="q">On 1 Nov 2026 Robin &lt;robin@northgate.example&gt; wrote:</div><div class="q">Old words of a mail.</div>';
-    const editor =
-      '<div><div contenteditable="true" style="min-height:120px;width:500px"><p>Hi Ann, this is new.</p></div></div>';
-    const page = `<main><div class="q">${ROBIN} 2 Nov 2026</div><p>${OWN}</p><div class="q">${ANN} 3 Nov 2026</div><p>${SAID}</p>${quote}${editor}</main>`;
-    const list = senders(await read(page));
-    expect(list?.map(([direction]) => direction)).toEqual(['outbound', 'inbound']);
-    expect(list?.[1]?.[1]).toContain('Old words');
-    expect(list?.[1]?.[1]).not.toContain('this is new');
-  });
-});
-
-describe('a mail of somebody whose address no head shows', () => {
-  const EDITOR = '<div contenteditable="true" style="min-height:120px;width:500px"><p>Hi</p></div>';
-  const mail = (name: string, more = '') =>
-    `<article><div><b>${name}</b><span>via email</span><time>3 Nov, 10:20</time>${more}</div><div><p>${SAID}</p></div></article>`;
-  const chip = '<span class="chip" title="ann@brightwell.example">Ann Okafor</span>';
-  const desk = (mails: string, to = `<div><span>To</span>${chip}</div>`) =>
-    read(`<main><h1>Beds</h1><div>${mails}</div><div>${to}${EDITOR}</div></main>`);
-
-  it('is theirs whom the draft beside it goes to, where its head begins with their name', async () => {
-    const [one, ...rest] = (await desk(mail('Ann Okafor')))?.messages ?? [];
-    expect([one?.from, one?.direction, rest.length]).toEqual([IS_ANN, 'inbound', 0]);
-    closeAll();
-    expect((await desk(mail('<i>AO</i>Ann Okafor')))?.messages).toMatchObject([{ from: IS_ANN }]);
-  });
-
-  it('is nobody’s where that name stands for whom it went to', async () => {
-    expect(await desk(mail('Robin Vale', '<div>To: <span>Ann Okafor</span></div>'))).toBeNull();
-    closeAll();
-    expect(await desk(mail('Ann Okafor-Lee'))).toBeNull();
-  });
-});
-
-describe('an address of the page around a mail', () => {
-  const OWN = 'How did the first month on the wards go for you?';
-  const mail = (name: string, said: string, day = 3) =>
-    `<div class="mail"><div><b>${name}</b> <i>${day} Nov 10:20</i></div><div class="b"><p>${said}</p></div></div>`;
-  const desk = async (above: string, mails: string) => {
-    const snapshot = await read(`<main>${above}<h1>Beds</h1>${mails}</main>${REPLY}`);
-    return snapshot?.messages.map(({ from, direction, blocks }) => [
-      from?.address,
-      direction,
-      blocks.map(({ text }) => text).join(' '),
-    ]);
-  };
-  const ann = '<div>Requester: <a href="mailto:ann@brightwell.example">Ann Okafor</a></div>';
-
-  it.each([
-    ['who is signed in', '<div>Signed in as robin@northgate.example</div>', mail('Ann Okafor', SAID)],
-    [
-      'whose it is, with a time',
-      '<div>Assignee: <a href="mailto:robin@northgate.example">Robin Vale</a> · Updated 4 Nov 2026</div>',
-      mail('Ann Okafor', SAID),
-    ],
-    ['who asked', ann, mail('Robin Vale', OWN, 2)],
-  ])('makes nobody its sender whom its own head does not name: %s', async (_what, above, mails) => {
-    expect(await desk(above, mails)).toBeUndefined();
-  });
-
-  it('is its sender’s where its own head names them, or nobody', async () => {
-    const list = await desk(ann, mail('Ann Okafor', SAID));
-    expect(list).toEqual([['ann@brightwell.example', 'inbound', SAID]]);
-    closeAll();
-    const unnamed = `<h3>${ANN}</h3><div><div><i>3 Nov 2026</i> to me</div><div><p>${SAID}</p></div></div>`;
-    expect((await desk('', unnamed))?.[0]?.[0]).toBe('ann@brightwell.example');
-  });
-
-  it('and words beside it are no mail where the row is pressed', async () => {
-    const row = (who: string, day: number) => `<a class="row"><span>${who}</span> <i>${day} Nov 2026</i></a>`;
-    const list = `${row(ANN, 3)}<p>${SAID}</p>${row('robin@northgate.example', 2)}<p>${OWN}</p>`;
-    expect(await desk('', list)).toBeUndefined();
-  });
-});
-
-describe('who a draft goes to', () => {
-  const EDITOR = '<div contenteditable="true" style="min-height:120px;width:500px"><p>Hi</p></div>';
-  const to = (html: string) => {
-    const document = open(`<body><main><div>${html}${EDITOR}</div></main></body>`);
-    const [draft] = genericMail.composers(document, context(HERE));
-    return draft?.header().recipients;
-  };
-  const IS_TO = [{ kind: 'to', ...IS_ANN }];
-
-  it('stands behind loose words in a row, or beside the word for it, with the editor beside both', () => {
-    expect(to(`<div>To: <button>${ANN}</button></div>`)).toEqual(IS_TO);
-    expect(to('<div>To</div><div><span data-email="ann@brightwell.example">Ann Okafor</span></div>')).toEqual(
-      IS_TO,
-    );
-    expect(to('<span>To</span><span class="chip" title="ann@brightwell.example">Ann Okafor</span>')).toEqual(
-      IS_TO,
-    );
-    expect(to(`<div>To do: <span>${ANN}</span></div>`)).toBeUndefined();
-    expect(to(`<div>Assigned</div><div><span>${ANN}</span></div>`)).toBeUndefined();
-  });
-});
-
-describe('who a draft goes to beside a mail that is read', () => {
-  const EDITOR = '<div contenteditable="true" style="min-height:120px;width:500px"><p>Hi</p></div>';
-  const mail = (to: string, said = SAID) =>
-    `<div><div>${ANN} <i>3 Nov 10:20</i></div>${to}<div><p>${said}</p><p>Ann</p></div></div>`;
-  const draft = (html: string) => {
-    const document = open(`<body><main>${html}</main></body>`);
-    const [one] = genericMail.composers(document, context(HERE));
-    closeAll();
-    return one?.header().recipients?.map(({ kind, name, address }) => [kind, name, address]);
-  };
-
-  it.each([
-    ['loose words', '<div>To: <a href="mailto:robin@northgate.example">Robin</a></div>'],
-    ['a label', '<div><span>To:</span> <span title="robin@northgate.example">Robin</span></div>'],
-    ['a label alone', '<div>To</div><div><span title="robin@northgate.example">Robin</span></div>'],
-  ])('is nobody that the mail went to: %s', (_what, to) => {
-    for (const said of [SAID, 'Can you call me back?']) {
-      expect(draft(`${mail(to, said)}${EDITOR}<button>Send</button>`)).toBeUndefined();
-      expect(draft(`<form>${mail(to, said)}${EDITOR}<button>Send</button></form>`)).toBeUndefined();
-      const subject = '<input name="subject" value="Re: Beds">';
-      expect(draft(`<div>${mail(to, said)}${subject}${EDITOR}</div>`)).toBeUndefined();
-    }
-  });
-
-  it('stands in a line that says what is done, and in a list that is named so', () => {
-    const IS_TO = ['to', 'Ann Okafor', 'ann@brightwell.example'];
-    const beside = (row: string) => draft(`${mail('')}<div>${row}${EDITOR}</div>`);
-    expect(beside('<div>Reply to Ann Okafor (ann@brightwell.example)</div>')).toEqual([IS_TO]);
-    expect(beside('<div>Replying to <b>ann@brightwell.example</b>, cc <b>bo@x.example</b></div>')).toEqual([
-      ['to', undefined, 'ann@brightwell.example'],
-      ['cc', undefined, 'bo@x.example'],
-    ]);
-    const list = (label: string) =>
-      `<div role="list" aria-label="${label}"><div role="listitem" aria-label="Ann Okafor, ann@brightwell.example">Ann Okafor</div></div>`;
-    expect(beside(list('To'))).toEqual([IS_TO]);
-    expect(beside(list('Team'))).toBeUndefined();
-  });
-
-  it('has no cross for a name', () => {
-    const badge = '<span class="badge">ann@brightwell.example <button aria-label="Remove">x</button></span>';
-    expect(
-      draft(`<form><fieldset><legend>To</legend><div>${badge}<input></div></fieldset>${EDITOR}</form>`),
-    ).toEqual([['to', undefined, 'ann@brightwell.example']]);
-  });
-});
-
-describe('what stands in a head beside its people', () => {
-  it('is no name where it says what was done, and no note where it is a button', async () => {
-    const page = `<main><section><div><span>AO</span><b>Ann Okafor</b> <span>started the conversation</span> <span>ann@brightwell.example</span> <time>3 Nov, 10:20</time> <a>Comment</a></div><div><p>${SAID}</p></div></section>${REPLY}</main>`;
-    expect((await read(page))?.messages).toMatchObject([{ from: IS_ANN }]);
   });
 });

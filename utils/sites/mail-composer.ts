@@ -101,12 +101,14 @@ function answered(
   const inside = holds(thread, root) || (threadId !== undefined && answers?.threadId === threadId);
   const { reply, subject = '', recipients } = headerOf(site, root, editor, context.url);
   if (reply === 'new') return undefined;
+  const written = () =>
+    messageElements(site, thread).map((message) => ({ from: senderOf(site, message) ?? undefined }));
   // Beside the conversation, and nothing says that it is the one: the same subject, and somebody who wrote there.
   const isSame =
     !inside &&
     reply?.startsWith('reply') &&
     bareSubject(subject) !== '' &&
-    bareSubject(subject) === bareSubject(subjectOf(site, thread) ?? '') &&
+    bareSubject(subject) === bareSubject(subjectOf(site, thread, written()) ?? '') &&
     writesBack(site, thread, root, recipients);
   if (!inside && !isSame && !answers?.messageId) return undefined;
   const list = readMessages(site, thread, context, document);

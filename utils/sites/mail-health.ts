@@ -93,7 +93,7 @@ export function mailHealth(
           messages.every(({ from }) => from !== undefined),
         ),
       );
-      out.push(part('subject', subjectOf(site, root!) !== undefined));
+      out.push(part('subject', subjectOf(site, root!, messages) !== undefined));
       const unfolded = messages.some(({ collapsed }) => !collapsed);
       const isFolded = (element: Element) =>
         element.matches(FOLDED) || element.querySelector(FOLDED_IN) !== null;

@@ -193,12 +193,12 @@ function isRecordName(part: Element, heading: Element): boolean {
 
 /**
  * The subject as shown, with emoji images as their characters.
- * @param names of those who wrote: some pages head a conversation, or each of its mails, with them
+ * @param messages of the conversation: some pages head it, or each of its mails, with the names of those who wrote
  */
 export function subjectOf(
   site: MailSite,
   root: HTMLElement,
-  names: readonly (string | undefined)[] = [],
+  messages: readonly Pick<Message, 'from'>[],
 ): string | undefined {
   const { strict, body, subjectOf } = site.thread;
   const first = strict ? messageElements(site, root)[0] : undefined;
@@ -206,8 +206,9 @@ export function subjectOf(
   if (told) return tidy(told);
   // What heads a mail does not stand behind it.
   const isBehind = (hit: Element) => first && !first.contains(hit) && follows(first, hit);
+  const isName = (text: string) => messages.some(({ from }) => from?.name === text);
   const outside = (hit: Element) =>
-    isShown(hit) && !within(hit, [...body, ...EDITOR]) && !isBehind(hit) && !names.includes(textOf(hit));
+    isShown(hit) && !within(hit, [...body, ...EDITOR]) && !isBehind(hit) && !isName(textOf(hit));
   const tree = first?.getRootNode() as ShadowRoot | undefined;
   const apart = (hit: Element) => outside(hit) && !first?.contains(hit);
   // Of several alike the one right above the mail heads it.
@@ -255,12 +256,9 @@ export function readThread(
   const revision = (revisions.get(key) ?? 0) + 1;
   revisions.set(key, revision);
   const mailbox = site.mailbox?.(context.url, document);
-  const subject = subjectOf(
-    site,
-    root,
-    list.map(({ message }) => message.from?.name),
-  );
-  const ids = list.map(({ message }) => message.id).filter((id) => id !== undefined);
+  const messages = list.map(({ message }) => message);
+  const subject = subjectOf(site, root, messages);
+  const ids = messages.map(({ id }) => id).filter((id) => id !== undefined);
   const { lang } = document.documentElement;
   return {
     snapshot: {
@@ -275,7 +273,7 @@ export function readThread(
       ...(threadId && { threadId }),
       ...(ids.length > 0 && { messageIds: ids }),
       ...(subject !== undefined && { subject }),
-      messages: list.map(({ message }) => message),
+      messages,
     },
     blocks: new Map(list.map(({ message, blocks }, at) => [message.id ?? String(at), blocks])),
   };

@@ -3,7 +3,7 @@ import { addressIn } from '../people';
 import { ADDRESSED, frameDocument, isShown, textOf, tidy, within } from '../pick';
 import { EDITABLE, mayAnswer } from '../places';
 import { inOneLook } from './in-one-look';
-import { isHeadRow } from './lined-heads';
+import { rowsBehind } from './lined-heads';
 import { BESIDE, TIME } from './times';
 
 /* Where the words of a mail stand, by the time that is printed beside them. */
@@ -24,10 +24,19 @@ export interface Said {
 export const MOST = { times: 300, letters: 400_000 };
 /** So much of a text says whether it is prose. */
 const SAMPLE = 2000;
-/** What this look has cost. */
-export const spent = { letters: 0 };
+/** So many letters this look has read. */
+let spent = 0;
+/** Begins a look: nothing of what it may cost is spent. */
+export const beginLook = (): void => {
+  spent = 0;
+};
+/** Counts letters that a look reads, and says whether it may read on. */
+export function charge(letters = 0): boolean {
+  spent += letters;
+  return spent <= MOST.letters;
+}
 /** The heads that stand right inside of an element, as this look found them. */
-const headsIn = inOneLook((around: Element) => [...around.children].filter(isHead));
+const headsIn = inOneLook((around: Element) => [...around.children].filter((one) => isHead(one)));
 /** What is pressed as a whole. */
 export const PRESSED =
   'a, button, [role="button"], [role="link"], [role="option"], [role="row"], [onclick], select';
@@ -49,9 +58,9 @@ const isMenu = (list: Element): boolean =>
 
 /** Whether an element says something, rather than being a head's row, a toolbar or a list of links. */
 export function isProse(element: Element): boolean {
-  if (spent.letters > MOST.letters) return false;
+  if (!charge()) return false;
   const whole = element.textContent ?? '';
-  spent.letters += whole.length;
+  charge(whole.length);
   const text = tidy(whole.slice(0, SAMPLE));
   if (text.length < PROSE.letters || !isShown(element) || element.querySelector(EDITABLE)) return false;
   // "Subject: …" is a head's row.
@@ -85,6 +94,15 @@ export function framed(element: Element): HTMLElement | null {
       : frameDocument(frame)?.body
     : undefined;
   return inner && !(inner as HTMLElement).isContentEditable && isProse(inner) ? (inner as HTMLElement) : null;
+}
+
+/** Whether a line is cut where it does not fit: what an inbox shows of a mail. */
+export function isCut(body: HTMLElement): boolean {
+  const style = body.ownerDocument.defaultView?.getComputedStyle(body);
+  return (
+    style !== undefined &&
+    (style.cursor === 'pointer' || (style.whiteSpace === 'nowrap' && style.overflowX !== 'visible'))
+  );
 }
 
 /** The words of an element without those that are pressed. */
@@ -132,19 +150,19 @@ function paragraphsBehind(time: HTMLElement, around: Element): HTMLElement[] {
     } else if (textOf(next) && isShown(next) && !isPressed(next) && !isMenu(next))
       out.push(next as HTMLElement);
   }
-  while (out[0] && isHeadRow(textOf(out[0]))) out.shift();
+  out.splice(0, rowsBehind(out.map(textOf)));
   const isAside = within(around, [PRESSED, ...BESIDE]);
   return out.length > 1 && out.some(isProse) && !isAside ? out : [];
 }
 
-/** Whether an element shows a time and somebody's address, and little else. */
-function isHead(one: Element): boolean {
+/** Whether an element shows a time and somebody's address, and little else; each time in it asks that. */
+const isHead = inOneLook((one: Element): boolean => {
   const text = one.textContent!;
-  const isSomebody = text.includes('@') || one.querySelector(ADDRESSED) !== null;
-  if (text.length > HEAD_MOST || !isSomebody || one.matches(PRESSED)) return false;
+  if (text.length > HEAD_MOST || one.matches(PRESSED)) return false;
+  if (!text.includes('@') && !one.querySelector(ADDRESSED)) return false;
   // What is quoted stands behind a line with a colon.
   return !/@.*[:：]\s*$/.test(text) && (TIME.test(text) || one.querySelector('time') !== null);
-}
+});
 
 /**
  * What is said behind a head up to the next one that is like it, where heads and words stand beside each other; null where

@@ -23,24 +23,21 @@ export interface Head {
 const FIELD = /^\s*([^\s:：<@][^:：<@]{0,23})[:：]\s*(.*)$/su;
 /** A line that goes on with the people of the one before. */
 const GOES_ON = /^\s+\S|@/;
+/** A longer line is no row, and says more than who wrote. */
+const LINE_MOST = 200;
+/** The name of a field that programs add. */
+const PROGRAM = /^[A-Z]\w*(?:-[A-Z]\w*)+$/;
 /** More lines than this no head has. */
 const MOST_ROWS = 40;
 
-/** Whether a field is one of a mail: what programs add has a name of its own kind, or one word behind it ("Message-ID: …"). */
-function isField(label: string, value: string): boolean {
-  const isPeople = kindOf(label) !== undefined && !/[.!?]$/.test(value);
-  if (saysFrom(label) || saysSubject(label) || isPeople || TIME.test(value)) return true;
-  return /^\w+-[\w-]+$/.test(label) || /^(?!\/\/)\S+$/.test(value);
-}
+/** The end of a sentence, which "10:20 a.m." is none of. */
+const SENTENCE = /(?<![ap]\. ?m)[.!?]$/i;
 
-/** Whether a line is a row of a head. */
-export function isHeadRow(line: string): boolean {
-  const [, label = '', value = ''] = FIELD.exec(line) ?? [];
-  return label !== '' && line.length < 200 && isField(tidy(label), tidy(value));
-}
-
-/** The fields of a head at the beginning of a text, and how many of its lines they take. */
-function fieldsOf(lines: readonly string[]): { fields: [label: string, value: string][]; rows: number } {
+/** The fields of a head at the beginning of a text, and how many of its lines they take. What is none of a mail is one before another that is. */
+function fieldsOf(
+  lines: readonly string[],
+  isTold = false,
+): { fields: [label: string, value: string][]; rows: number } {
   const fields: [string, string][] = [];
   let rows = 0;
   let kept = 0;
@@ -48,8 +45,17 @@ function fieldsOf(lines: readonly string[]): { fields: [label: string, value: st
     const [, label = '', value = ''] = FIELD.exec(line) ?? [];
     const last = fields[fields.length - 1];
     if (label) {
-      fields.push([tidy(label), tidy(value)]);
-      if (!isField(tidy(label), tidy(value))) continue;
+      const [name, text] = [tidy(label), tidy(value)];
+      fields.push([name, text]);
+      const isSaid = SENTENCE.test(text);
+      const isTime = !isTold && !isSaid && TIME.test(text);
+      // What programs add has a name of its own kind: "Message-ID".
+      const isField =
+        saysFrom(name) || saysSubject(name) || isTime || (!isSaid && (kindOf(name) || PROGRAM.test(name)));
+      // "Hi Ann:" speaks to somebody.
+      if (!isField && !text) break;
+      if (!isField) continue;
+      isTold ||= isTime && !saysSubject(name);
     } else if (last && GOES_ON.test(line) && /[,;]$/.test(last[1])) last[1] += ` ${tidy(line)}`;
     else break;
     rows = at + 1;
@@ -57,6 +63,13 @@ function fieldsOf(lines: readonly string[]): { fields: [label: string, value: st
   }
   return { fields: fields.slice(0, kept), rows };
 }
+
+/** How many paragraphs behind a printed time are rows of the head that it stands in. */
+export const rowsBehind = (texts: readonly string[]): number =>
+  fieldsOf(
+    texts.map((text) => (text.length < LINE_MOST ? text : '')),
+    true,
+  ).rows;
 
 /** The head that a text begins with, line by line: somebody it is from, and whom it is to or when; null where it has none. */
 export function linedHead(lines: readonly string[]): Head | null {
@@ -84,8 +97,6 @@ export function linedHead(lines: readonly string[]): Head | null {
 
 const WROTE =
   /(?<!\p{L})(?:wrote|writes|schrieb|schreef|a écrit|ha scritto|escribió|escreveu|napisał(?:\(a\)|a)?|skrev|kirjoitti|napsala?|написал(?:\(а\)|а)?|yazdı|έγραψε)(?!\p{L})|写道|寫道/iu;
-/** A longer text says more than who wrote. */
-const LINE_MOST = 200;
 /** What stands before a day, and behind an hour. */
 const LEAD = /^(?:on|am|le|el|il|em|op|på|den|dne|dnia|w dniu)(?!\p{L})\s*/iu;
 const HOUR = /^\s*(?:[ap]\.?m\.?|uhr|h|utc|gmt)(?!\p{L})/iu;
@@ -116,7 +127,9 @@ export function attribution(line: string): Head | null {
   const [day, name] = isNameFirst ? [behind, before] : behind ? [before, behind] : dayAndName(before);
   const from = person(name);
   const dateText = day.replace(LEAD, '').replace(/,$/, '');
-  return from && TIME.test(dateText) && NAME.test(from.name ?? 'Ann') ? { from, dateText, rows: 1 } : null;
+  return from && TIME.test(dateText) && (!from.name || NAME.test(from.name))
+    ? { from, dateText, rows: 1 }
+    : null;
 }
 
 /** Whether a text, or a line of it, may begin a head that is text as a whole. */

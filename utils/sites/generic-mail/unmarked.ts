@@ -5,9 +5,12 @@ import { ADDRESSED, follows, holds, isShown, textOf, within } from '../pick';
 import { isAnswerable, isEditorFrame, places, showsHead } from '../places';
 import { subjectsShown } from '../recipient-rows';
 import {
+  beginLook,
+  charge,
   childAround,
   framed,
   HEAD_MOST,
+  isCut,
   MOST,
   PRESSED,
   PROSE,
@@ -16,7 +19,6 @@ import {
   saidBehind,
   saidBelow,
   saysSomething,
-  spent,
   unpressed,
 } from './bodies';
 import { findEditors, headersOf } from './editors';
@@ -76,7 +78,7 @@ const drafted = inOneLook((document: Document) =>
  * @param named the body, where its name tells it; else it is what is said behind the time
  */
 export function markedParts(message: HTMLElement, named: HTMLElement | null): Parts | undefined {
-  spent.letters = 0;
+  beginLook();
   const date = timesIn(message).find((one) => !named?.contains(one));
   const said = named ? { body: framed(named) ?? named, place: named } : date && saidBehind(date, message);
   const from = said && senderBefore(said.place, message);
@@ -84,15 +86,6 @@ export function markedParts(message: HTMLElement, named: HTMLElement | null): Pa
   const isMail =
     said && (named || recipientsBefore(said.place, message) || isAnswered(message.ownerDocument));
   return from && isMail ? { ...said, from, ...(date && { date }) } : undefined;
-}
-
-/** Whether a line is cut where it does not fit: what an inbox shows of a mail. */
-function isCut(body: HTMLElement): boolean {
-  const style = body.ownerDocument.defaultView?.getComputedStyle(body);
-  return (
-    style !== undefined &&
-    (style.cursor === 'pointer' || (style.whiteSpace === 'nowrap' && style.overflowX !== 'visible'))
-  );
 }
 
 /** Whether sentences stand between a time and what is said after it: then it heads those. */
@@ -139,8 +132,7 @@ function headAround(text: string, parent: HTMLElement): HTMLElement | null {
   const block = parent.closest<HTMLElement>(BLOCK);
   if (!block || within(parent, [...BESIDE, 'code', PRESSED]) || !isShown(block)) return null;
   if (!heads.has(block)) {
-    spent.letters += block.textContent!.length;
-    const blocks = spent.letters > MOST.letters ? [] : readBlocks(block, {});
+    const blocks = charge(block.textContent!.length) ? readBlocks(block, {}) : [];
     const said = (from: number) => blocks.slice(from).map((one) => one.block.text);
     const head = linedHead(said(0)) ?? attribution(said(0).join(' '));
     const links = head ? [...block.querySelectorAll(ADDRESSED)].map((one) => personOf(one)) : [];
@@ -159,14 +151,17 @@ function headAround(text: string, parent: HTMLElement): HTMLElement | null {
   return heads.get(block) ? block : null;
 }
 
+/** What a look has found so far. */
+interface Look {
+  root: ParentNode;
+  times: readonly HTMLElement[];
+  /** The mails before. */
+  before: readonly HTMLElement[];
+  answered: boolean;
+}
+
 /** The mail around a time; null where there is none. */
-function mailAt(
-  time: HTMLElement,
-  root: ParentNode,
-  times: readonly HTMLElement[],
-  before: readonly HTMLElement[],
-  answered: boolean,
-): HTMLElement | null {
+function mailAt(time: HTMLElement, { root, times, before, answered }: Look): HTMLElement | null {
   const head = heads.get(time);
   // What nothing answers is a mail where its head says who it went to, too.
   const isMail = answered || (head?.recipients && head.from.address);
@@ -180,7 +175,7 @@ function mailAt(
   for (let up = 0; around && up < HIGHEST; up += 1, around = around.parentElement) {
     const row = childAround(time, around);
     const below = saidBelow(row);
-    const flat = below && mailOf(below, time, row, head, false, answered, '');
+    const flat = below && mailOf({ said: below, time, around: row, head, answered });
     if (flat === 'note') return null;
     if (flat) {
       parts.set(row, { ...flat, date: time });
@@ -205,7 +200,7 @@ function mailAt(
     const isOthers = after ? others.some((one) => follows(after.place, one)) : said && others.length > 0;
     if (before.some((one) => around!.contains(one)) || isOthers) return null;
     const date = head && !head.dateText ? others[0] : time;
-    const found = said && mailOf(said, time, around, head, !after, answered, named);
+    const found = said && mailOf({ said, time, around, head, isAbove: !after, answered, named });
     if (found === 'note') return null;
     if (found) {
       parts.set(around, { ...found, ...(date && { date }) });
@@ -217,16 +212,22 @@ function mailAt(
   return null;
 }
 
+/** What may be a mail. */
+interface Candidate {
+  said: Said;
+  time: HTMLElement;
+  around: HTMLElement;
+  head: Head | null | undefined;
+  answered: boolean;
+  /** Whether it is said above its time. */
+  isAbove?: boolean;
+  /** Words between it and its time that may name somebody. */
+  named?: string;
+}
+
 /** What is said beside a time as a mail: null where nobody's, "note" where it is none. */
-function mailOf(
-  said: Said,
-  time: HTMLElement,
-  around: HTMLElement,
-  head: Head | null | undefined,
-  isAbove: boolean,
-  answered: boolean,
-  named: string,
-): Parts | 'note' | null {
+function mailOf(candidate: Candidate): Parts | 'note' | null {
+  const { said, time, around, head, answered, isAbove = false, named = '' } = candidate;
   const { place } = said;
   // What somebody wrote is quoted there.
   if (head && (place.matches('blockquote') || textOf(place).startsWith('>'))) return 'note';
@@ -274,7 +275,7 @@ export const treesIn = inOneLook((root: HTMLElement) =>
 export const unmarkedMails = inOneLook(find);
 
 function find(root: ParentNode): HTMLElement[] {
-  spent.letters = 0;
+  beginLook();
   heads = new WeakMap();
   let times = timesIn(root, headAround);
   const out: HTMLElement[] = [];
@@ -282,9 +283,9 @@ function find(root: ParentNode): HTMLElement[] {
   const answered = isAnswered(root.ownerDocument!);
   if (!answered && !showsHead(root)) return out;
   for (const time of times) {
-    if (spent.letters > MOST.letters) return [];
+    if (!charge()) return [];
     if (!times.includes(time)) continue;
-    const mail = mailAt(time, root, times, out, answered);
+    const mail = mailAt(time, { root, times, before: out, answered });
     if (!mail) continue;
     out.push(mail);
     // What a mail quotes prints times, too.
