@@ -67,6 +67,11 @@ describe('a hint', () => {
     expect(said([mango({ language: 'any' })], hears('PUR', 9, 0.1))).toEqual([['T-2', 1]]);
     expect(said([banana()], hears('PUR', 0.4, 0.1))).toEqual([['T-1', 1]]);
   });
+
+  it('is given where it is for a first mail, of which the scorer knows nothing', () => {
+    const ofFirst = mango({ when: { 'first-touch': 'yes' } });
+    expect(said([ofFirst], hears('PUR', 9, 0.1))).toEqual([['T-2', 1]]);
+  });
 });
 
 describe('a mail in which the scorer expects nothing worth a word', () => {

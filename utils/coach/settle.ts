@@ -36,6 +36,9 @@ const RULED_OUT = 0.2;
 const isBuiltIn = ({ rule }: Ranked) =>
   rule.origin === 'builtin' && (rule.language === 'en' || rule.language === 'any');
 
+/** An hour asked of a stranger is one thing, of a customer another: the scorer hears the words and not who they go to. */
+const isOfFirst = ({ rule }: Ranked) => rule.rule.when?.['first-touch'] !== undefined;
+
 /** Marks of a draft, by sentence. */
 function bySentence(found: readonly Ranked[]): Map<number, Ranked[]> {
   const out = new Map<number, Ranked[]>();
@@ -104,6 +107,7 @@ export function settle(found: readonly Ranked[], view: TextView, compiled: Compi
     isMark(one) &&
     isBuiltIn(one) &&
     one.rule.language === 'en' &&
+    !isOfFirst(one) &&
     learned.any(view, one.sentence!) < RULED_OUT;
   const heard = kept.filter((one) => !ruledOut(one));
   const weighed = fine ? heard.map((one) => (doubted(one) ? weighing(one, 1) : one)) : heard;
