@@ -100,6 +100,32 @@ function unreached(): string[] {
     );
 }
 
+/** Nothing has the focus, and nothing had it. */
+const startOver = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    Object.assign(window, { walk: undefined });
+  });
+
+/** Presses a key until the focus comes round, and looks at each step. Whether it came round. */
+async function goAround(
+  page: Page,
+  key: string,
+  most: number,
+  look: (step: Step) => void | Promise<void>,
+): Promise<boolean> {
+  // What had the focus first may stand in the middle: the way goes past the end, and past our own root, which stands there.
+  let ends = 0;
+  for (let turn = 0; turn < most; turn++) {
+    await page.keyboard.press(key);
+    const step = await page.evaluate(where);
+    if (step.at === '' && turn > 0) ends += 1;
+    await look(step);
+    if (step.again || ends > 3) return true;
+  }
+  return false;
+}
+
 /**
  * What is wrong with the way through a page: things that Tab does not reach, a focus that cannot be seen, a place that
  * it does not come out of again. One line a finding.
@@ -108,31 +134,21 @@ export async function walk(page: Page, most = 500): Promise<string[]> {
   // What has the focus in our own root is asked of it.
   if ((await page.locator('uplift-coach').count()) > 0) await openRoot(page);
   await page.bringToFront();
-  await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    Object.assign(window, { walk: undefined });
-  });
+  await startOver(page);
   const found: string[] = [];
-  let around = false;
-  // What had the focus first may stand in the middle: the way goes past the end, and past our own root, which stands there.
-  let ends = 0;
-  for (let turn = 0; turn < most && !around; turn++) {
-    await page.keyboard.press('Tab');
-    const step = await page.evaluate(where);
-    if (step.at === '' && turn > 0) ends += 1;
-    around = step.again || ends > 3;
+  const around = await goAround(page, 'Tab', most, (step) => {
     if (!step.ring) found.push(`no ring: ${step.at}`);
     if (!step.inView) found.push(`out of sight: ${step.at}`);
-  }
+  });
   if (!around) found.push(`no way out within ${most} steps`);
   return [...found, ...(await page.evaluate(unreached)).map((one) => `not reached: ${one}`)];
 }
 
 /**
  * What has the focus while something else lies over all of it, on the way through a page there and back in a narrow
- * window and in a low one. One line a finding.
+ * window and in a low one, and a way that does not come round. One line a finding.
  */
-export async function hidden(page: Page, most = 60): Promise<string[]> {
+export async function hidden(page: Page, most = 500): Promise<string[]> {
   await page.bringToFront();
   const found = new Set<string>();
   const before = page.viewportSize();
@@ -142,11 +158,12 @@ export async function hidden(page: Page, most = 60): Promise<string[]> {
   ]) {
     await page.setViewportSize(size);
     for (const key of ['Tab', 'Shift+Tab']) {
-      for (let turn = 0; turn < most; turn++) {
-        await page.keyboard.press(key);
+      await startOver(page);
+      const around = await goAround(page, key, most, async () => {
         const name = await page.evaluate(covered);
         if (name) found.add(`under something else at ${size.width} px, by ${key}: ${name}`);
-      }
+      });
+      if (!around) found.add(`no way round at ${size.width} px, by ${key}, within ${most} steps`);
     }
   }
   if (before) await page.setViewportSize(before);
