@@ -58,7 +58,7 @@ function candidates(
   message: ReadMessage,
 ): { at: number; about: readonly Theirs[] }[] {
   if (sort === 'ask')
-    return asksOf(message.view, whole.compiled.cues).map(({ at }) => ({
+    return asksOf(message.view).map(({ at }) => ({
       at,
       about: askedAt(whole, message, at),
     }));

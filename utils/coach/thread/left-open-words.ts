@@ -14,7 +14,7 @@ const NAME = seed('<name>');
 const FIGURE = seed('<figure>');
 
 const hashes = new Map<string, number>();
-/** Hash of a feature's name; there are some hundreds. */
+/** Hash of a feature's name; what a sentence does, taken together, makes some thousands of them at most. */
 export function named(name: string): number {
   const known = hashes.get(name);
   if (known !== undefined) return known;
@@ -51,6 +51,34 @@ export function hashesOf({ reading, sentence, words }: Said): Int32Array {
   of.set(sentence.first, made);
   return made;
 }
+
+/** Where a sentence of the reply lies: beside what is raised, beside a question, beside what else they wrote, or alone. */
+export type Side = 'beside' | 'asked' | 'told' | 'alone';
+
+/** A sentence of the reply beside what a mail raises. */
+export interface Part {
+  one: Said;
+  side: Side;
+  /** How much of what is raised it shares; 1 is a word that no other sentence of theirs holds. */
+  share: number;
+  /** What it does, as an answer to what is asked, too. */
+  acts: readonly string[];
+  /** How sure the scorer of drafts is that it goes through the motions, in steps. */
+  motions: number;
+}
+/** What is raised beside the reply to it. */
+export interface Beside {
+  form: Form;
+  /** The sentences of the reply that are read. */
+  parts: readonly Part[];
+  /** The sentences of the mail that want an answer, and which of them is raised; -1 where it is none. */
+  asks: readonly number[];
+  turn: number;
+  /** What is raised is about these. */
+  concepts: ReadonlySet<string>;
+}
+/** Takes the hash of a feature. */
+export type Each = (hash: number) => void;
 
 /**
  * What a sentence of the reply does.

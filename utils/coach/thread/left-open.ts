@@ -1,11 +1,23 @@
 import type { Scene } from '../engine';
 import { mix, seed } from '../learned/words';
 import type { TextView } from '../text-view';
-import { askFrom, type Form, formOf } from './answer-forms';
+import { askFrom, formOf } from './answer-forms';
 import { asksOf } from './asks';
 import { leadOf } from './lead';
 import { seeMeant } from './left-open-meant';
-import { actsOf, hashesOf, lengthIn, motionsIn, named, sharesIn, step } from './left-open-words';
+import {
+  actsOf,
+  type Beside,
+  type Each,
+  hashesOf,
+  lengthIn,
+  motionsIn,
+  named,
+  type Part,
+  type Side,
+  sharesIn,
+  step,
+} from './left-open-words';
 import { said } from './reply';
 import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
 
@@ -13,9 +25,6 @@ import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
  * What tells whether a reply leaves open what a mail raises, as features of a linear model: how its sentences lie beside that,
  * what they do, their words, and above all what the one sentence says that is meant as the answer. Each feature counts once a reply.
  */
-
-/** Where a sentence of the reply lies: beside what is raised, beside a question, beside what else they wrote, or alone. */
-export type Side = 'beside' | 'asked' | 'told' | 'alone';
 
 /** What a mail raises: a question, or what opens business. */
 export interface Raised {
@@ -25,22 +34,6 @@ export interface Raised {
   /** The sentences that say what it is about. */
   about: readonly Theirs[];
 }
-/** What is raised beside the reply to it. */
-export interface Beside {
-  scene: Scene;
-  raised: Raised;
-  /** The words with which it asks, and the form of an answer that they ask for. */
-  asker: readonly string[];
-  form: Form;
-  /** The sentences of the reply that are read, where each lies, and how much of what is raised it shares. */
-  ours: readonly Ours[];
-  sides: readonly Side[];
-  shares: readonly number[];
-  /** The sentences of the mail that want an answer. */
-  asks: readonly number[];
-}
-/** Takes the hash of a feature. */
-export type Each = (hash: number) => void;
 
 const WORD = seed('reply word');
 const FIRST = seed('reply first');
@@ -61,32 +54,35 @@ const READ = 100;
  * Calls back with each feature of what a mail raises beside the draft that answers it; one may come several times.
  * Linear in the draft, of which the first sentences are read.
  */
-export function seeReply(scene: Scene, raised: Raised, each: Each): void {
-  const beside = besideOf(scene, raised);
-  seeRaised(beside, each);
-  seeCover(beside, each);
-  seeSides(beside, each);
-  for (const i of beside.ours.keys()) seePart(beside, i, each);
-  seeMeant(beside, each);
-}
-
-function besideOf(scene: Scene, raised: Raised): Beside {
-  const { view, at, about } = raised;
+export function seeReply(scene: Scene, { view, at, about }: Raised, each: Each): void {
   const { block, sentence } = view.sentences[at]!;
   const reading = view.reading(block);
   const words = reading.norms.slice(askFrom(reading, sentence, leadOf(reading, sentence)), sentence.last);
+  const form = formOf(words);
   const { ours: all, shared } = alignmentOf(scene);
   const ours = all.slice(0, READ);
-  return {
-    scene,
-    raised,
-    asker: words.slice(0, HEAD),
-    form: formOf(words),
-    ours,
-    sides: ours.map((own) => sideOf(own, about)),
-    shares: ours.map((own) => Math.max(0, ...about.map((theirs) => shared(own, theirs)))),
-    asks: asksOf(view, scene.compiled.cues).map((ask) => ask.at),
-  };
+  const parts = ours.map((own, i): Part => {
+    const one = said(scene.view, own.where);
+    return {
+      one,
+      side: sideOf(own, about),
+      share: Math.max(0, ...about.map((theirs) => shared(own, theirs))),
+      acts: actsOf(scene, one, form, isFirst(ours, i)),
+      motions: motionsIn(scene, one),
+    };
+  });
+  const asks = asksOf(view).map((ask) => ask.at);
+  const concepts = new Set(about.flatMap((theirs) => [...theirs.concepts]));
+  const beside: Beside = { form, parts, asks, turn: asks.indexOf(at), concepts };
+  for (const word of words.slice(0, HEAD)) each(mix(ASKED, seed(word)));
+  seeRaised(view, at, beside, each);
+  // A short reply has few features of any sort.
+  each(named(`sentences ${Math.min(MOST, parts.length)}`));
+  each(named(`words ${step(scene.view.words, REPLIES)}`));
+  seeCover(concepts, ours, form, each);
+  seeSides(beside, each);
+  for (const part of parts) seePart(part, form, each);
+  seeMeant(beside, each);
 }
 
 function sideOf({ of }: Ours, about: readonly Theirs[]): Side {
@@ -95,11 +91,9 @@ function sideOf({ of }: Ours, about: readonly Theirs[]): Side {
   return of.view.isAsk(of.at) ? 'asked' : 'told';
 }
 
-/** What is asked, and where in the mail: the last of four questions is forgotten sooner than a mail's only one. */
-function seeRaised({ scene, raised: { view, at }, asker, ours, asks }: Beside, each: Each): void {
-  for (const word of asker) each(mix(ASKED, seed(word)));
+/** Where in the mail it stands: the last of four questions is forgotten sooner than a mail's only one. */
+function seeRaised(view: TextView, at: number, { asks, turn }: Beside, each: Each): void {
   const most = Math.min(MOST, asks.length);
-  const turn = asks.indexOf(at);
   const standing = (there: number) =>
     !view.sentences[there] ? 'nothing' : asks.includes(there) ? 'an ask' : 'a statement';
   each(named(`asks ${most}`));
@@ -113,49 +107,48 @@ function seeRaised({ scene, raised: { view, at }, asker, ours, asks }: Beside, e
   each(named(`behind it ${standing(at + 1)}`));
   each(named(`mail of ${Math.min(MOST_SENTENCES, view.sentences.length)}`));
   each(named(`ask of ${lengthIn(view.wordsAt(at).length)}`));
-  // A short reply has few features of any sort.
-  each(named(`sentences ${Math.min(MOST, ours.length)}`));
-  each(named(`words ${step(scene.view.words, REPLIES)}`));
 }
 
 /** How much of what it is about is named anywhere in the reply. */
-function seeCover({ raised: { about }, form, ours }: Beside, each: Each): void {
-  const all = new Set(about.flatMap(({ concepts }) => [...concepts].filter((one) => !one.startsWith('~'))));
-  const covered = [...all].filter((concept) => ours.some(({ concepts }) => concepts.has(concept))).length;
-  const share = all.size === 0 ? 'nothing' : Math.round((covered / all.size) * PARTS);
+function seeCover(
+  concepts: ReadonlySet<string>,
+  ours: readonly Ours[],
+  form: Beside['form'],
+  each: Each,
+): void {
+  const all = [...concepts].filter((one) => !one.startsWith('~'));
+  const covered = all.filter((concept) => ours.some((own) => own.concepts.has(concept))).length;
+  const share = all.length === 0 ? 'nothing' : Math.round((covered / all.length) * PARTS);
   each(named(`covers ${share}`));
   each(named(`${form} covers ${share}`));
-  each(named(`covers ${Math.min(MOST, covered)} of ${Math.min(MOST + 1, all.size)}`));
+  each(named(`covers ${Math.min(MOST, covered)} of ${Math.min(MOST + 1, all.length)}`));
 }
 
 /** How many sentences lie where, and how much the nearest one shares. */
-function seeSides({ form, sides, shares, asks }: Beside, each: Each): void {
-  const count = (side: Side, most: number) => Math.min(most, sides.filter((one) => one === side).length);
-  const nearest = sharesIn(Math.max(0, ...shares));
-  const beside = count('beside', MOST - 1);
+function seeSides({ form, parts, asks }: Beside, each: Each): void {
+  const count = (side: Side) => Math.min(MOST - 1, parts.filter((part) => part.side === side).length);
+  const nearest = sharesIn(Math.max(0, ...parts.map(({ share }) => share)));
+  const beside = count('beside');
   const few = Math.min(2, beside);
-  const alone = count('alone', MOST - 1);
+  const alone = count('alone');
   each(named(`nearest ${nearest}`));
   each(named(`${form} nearest ${nearest}`));
   each(named(`beside it ${beside}`));
   each(named(`${form} beside it ${beside}`));
   each(named(`alone ${alone} beside it ${few}`));
   each(named(`${form} alone ${alone} beside it ${few}`));
-  each(named(`asked ${count('asked', MOST - 1)} of ${Math.min(MOST, asks.length)} beside it ${few}`));
+  each(named(`asked ${count('asked')} of ${Math.min(MOST, asks.length)} beside it ${few}`));
 }
 
-function seePart({ scene, form, ours, sides, shares }: Beside, i: number, each: Each): void {
-  const one = said(scene.view, ours[i]!.where);
-  const side = sides[i]!;
-  const share = sharesIn(shares[i]!);
+function seePart({ one, side, share, acts, motions }: Part, form: Beside['form'], each: Each): void {
+  const shares = sharesIn(share);
   each(named(side));
-  each(named(`shares ${share}`));
-  each(named(`${form} shares ${share}`));
+  each(named(`shares ${shares}`));
+  each(named(`${form} shares ${shares}`));
   each(named(`length ${lengthIn(one.words.length)}`));
-  const motions = motionsIn(scene, one);
   each(named(`motions ${motions}`));
   each(named(`${side} motions ${motions}`));
-  for (const act of actsOf(scene, one, form, isFirst(ours, i))) {
+  for (const act of acts) {
     each(named(act));
     each(named(`${side} ${act}`));
   }

@@ -48,7 +48,7 @@ export function ignoredQuestions(scene: Scene): Find[] {
   const out: Find[] = [];
   for (const message of answered(scene)) {
     const { view } = message;
-    for (const { at, wished } of asksOf(view, scene.compiled.cues).slice(0, READ)) {
+    for (const { at, wished } of asksOf(view).slice(0, READ)) {
       const words = view.wordsAt(at);
       if (ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
       const asked = askedAt(scene, message, at);
