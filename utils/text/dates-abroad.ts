@@ -1,5 +1,5 @@
 import { MONTHS } from './date-words';
-import type { Token } from './tokens';
+import { normAt, type Token } from './token';
 
 /*
  * Days and stretches of time that German, Spanish and French count from today: "übermorgen", "dentro de dos días",
@@ -35,24 +35,22 @@ const BEHIND = /^(?:prochaine?|próxim[ao]|que)$/;
 const PART = /^(?:anfang|mitte|ende|début|mi|courant|fin|principios|inicios|mediados|finales)$/;
 const OF = /^(?:der|des|dieser|dieses|de|du|la|le|el)$/;
 
-const norm = (tokens: Token[], at: number) => tokens[at]?.norm ?? '';
-
 /** Reads at `i`, whose word is one of those that dates are made of; null where nothing of the kind stands there. */
 export function relativeAbroad(tokens: Token[], i: number): Relative | null {
-  const word = norm(tokens, i);
-  const before = norm(tokens, i - 1);
+  const word = normAt(tokens, i);
+  const before = normAt(tokens, i - 1);
   const days = DAYS[word];
   if (days !== undefined) {
     if (NO_DAY_AFTER[word]?.split(' ').includes(before) && before !== 'pasado') return null;
     // "pasado mañana", "après-demain"
     const later =
-      before === 'pasado' || (word === 'demain' && before === '-' && norm(tokens, i - 2) === 'après');
+      before === 'pasado' || (word === 'demain' && before === '-' && normAt(tokens, i - 2) === 'après');
     return { next: i + 1, days: days + (later ? 1 : 0) };
   }
-  if (AHEAD.test(word) && UNIT.test(norm(tokens, i + 1))) return { next: i + 2 };
-  if (UNIT.test(word) && BEHIND.test(norm(tokens, i + 1))) {
-    if (norm(tokens, i + 1) !== 'que') return { next: i + 2 };
-    return norm(tokens, i + 2) === 'viene' ? { next: i + 3 } : null;
+  if (AHEAD.test(word) && UNIT.test(normAt(tokens, i + 1))) return { next: i + 2 };
+  if (UNIT.test(word) && BEHIND.test(normAt(tokens, i + 1))) {
+    if (normAt(tokens, i + 1) !== 'que') return { next: i + 2 };
+    return normAt(tokens, i + 2) === 'viene' ? { next: i + 3 } : null;
   }
   return PART.test(word) ? partAbroad(tokens, i) : null;
 }
@@ -61,12 +59,12 @@ export function relativeAbroad(tokens: Token[], i: number): Relative | null {
 function partAbroad(tokens: Token[], i: number): Relative | null {
   let at = i + 1;
   // "Mi mes" is my month.
-  if (norm(tokens, i) === 'mi' && norm(tokens, at) !== '-') return null;
-  if (norm(tokens, at) === '-') at++;
-  while ((OF.test(norm(tokens, at)) || AHEAD.test(norm(tokens, at))) && at - i < 4) at++;
-  const word = norm(tokens, at);
+  if (normAt(tokens, i) === 'mi' && normAt(tokens, at) !== '-') return null;
+  if (normAt(tokens, at) === '-') at++;
+  while ((OF.test(normAt(tokens, at)) || AHEAD.test(normAt(tokens, at))) && at - i < 4) at++;
+  const word = normAt(tokens, at);
   if (MONTHS.has(word) || /^(?:q[1-4]|h[12])$/.test(word)) return { next: at + 1 };
   // "Fin de semana" is two days off.
   if (at === i + 1 || !UNIT.test(word) || word === 'semana') return null;
-  return { next: BEHIND.test(norm(tokens, at + 1)) && norm(tokens, at + 1) !== 'que' ? at + 2 : at + 1 };
+  return { next: BEHIND.test(normAt(tokens, at + 1)) && normAt(tokens, at + 1) !== 'que' ? at + 2 : at + 1 };
 }

@@ -16,7 +16,7 @@ import {
 } from './iso-day';
 import { fiscalEnd, isDayOfMonth, partOfPeriod } from './periods';
 import { numberedWeek, type Span, spanFrom, spanWithin, weekOf } from './spans';
-import type { Token } from './tokens';
+import { type Token, yearAt } from './token';
 import { weekdayAt, weeksFrom } from './weekdays';
 
 /**
@@ -68,10 +68,6 @@ function dayValue(token: Token | undefined): number {
   return value >= 1 && value <= 31 ? value : 0;
 }
 
-function yearValue(token: Token | undefined): number {
-  return token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.norm) ? Number(token.norm) : 0;
-}
-
 /** "12 March 2026", "12th of March", "12. März", "12-Mar-26"; of "3-5 June" and "3 to 5 June" the last. */
 function dayFirst(tokens: Token[], i: number, today?: string): Read | null {
   const day = dayValue(tokens[i]);
@@ -87,10 +83,10 @@ function dayFirst(tokens: Token[], i: number, today?: string): Read | null {
   const month = MONTHS.get(tokens[at]?.norm ?? '');
   if (!month || tokens[at]!.kind !== 'word') return null;
   at++;
-  if (tokens[at]?.norm === ',' || tokens[at]?.norm === 'de') at += yearValue(tokens[at + 1]) > 0 ? 1 : 0;
+  if (tokens[at]?.norm === ',' || tokens[at]?.norm === 'de') at += yearAt(tokens, at + 1) > 0 ? 1 : 0;
   if (isDashed && tokens[at]?.kind === 'hyphen') at++;
   const short = isDashed && /^\d\d$/.test(tokens[at]?.norm ?? '') ? 2000 + Number(tokens[at]!.norm) : 0;
-  const year = yearValue(tokens[at]) || short;
+  const year = yearAt(tokens, at) || short;
   if (year > 0) at++;
   return made(tokens, i, at, 'day', year > 0 ? isoDate(year, month, day) : withoutYear(month, day, today));
 }
@@ -119,11 +115,11 @@ function monthFirst(tokens: Token[], i: number, today?: string): Read | null {
     if (tokens[at]?.norm === '-' && tokens[at]!.end === tokens[at + 1]?.start && last > day)
       return until(made(tokens, i, at + 2, 'period'), withoutYear(month, last, today));
     const comma = tokens[at]?.norm === ',' ? 1 : 0;
-    const year = yearValue(tokens[at + comma]);
+    const year = yearAt(tokens, at + comma);
     if (year > 0) at += comma + 1;
     return made(tokens, i, at, 'day', year > 0 ? isoDate(year, month, day) : withoutYear(month, day, today));
   }
-  if (yearValue(tokens[at]) > 0) return made(tokens, i, at + 1, 'period');
+  if (yearAt(tokens, at) > 0) return made(tokens, i, at + 1, 'period');
   const before = tokens[i - 1]?.norm ?? '';
   const cued = /^(?:in|by|since|until|from|late|early|mid|next|last|this|of|end)$/.test(before);
   if (!token.capital || (WORDS_TOO.has(token.norm) && !cued)) return null;

@@ -1,7 +1,7 @@
 import { behindStop, scaleAt, unitBefore, unitBehind } from './money-units';
 import { CURRENCY_CODES, CURRENCY_WORDS, NUMBER_WORDS, SCALE } from './number-words';
 import { percentEnd } from './percent';
-import type { Token } from './tokens';
+import { normAt, type Token } from './token';
 import { wordTest } from './word';
 
 /** A number, sum or share: tokens [first, last) that say it, the currency and "percent" included. */
@@ -24,8 +24,6 @@ const NO_MONEY = new Set('piano pianos slam prix total finale'.split(' '));
 
 /** Words up to this are numbers only beside a unit or others. */
 const SMALL = 10;
-
-const normAt = (tokens: readonly Token[], at: number) => tokens[at]?.norm ?? '';
 
 /**
  * Numbers, sums and shares in `tokens`, in figures, in words or both: "40k", "two hundred and fifty", "$2 million",

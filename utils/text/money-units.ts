@@ -1,5 +1,5 @@
 import { CURRENCY_CODES as CODES, CURRENCY_WORDS, SCALE } from './number-words';
-import type { Token } from './tokens';
+import { normAt, type Token } from './token';
 
 /*
  * What makes a number a sum: signs, codes and words before and behind it ("US$", "TEUR", "Rs.", "Mio. €", "millones de
@@ -88,7 +88,6 @@ export interface Unit {
   scale: number;
 }
 
-const norm = (tokens: readonly Token[], at: number) => tokens[at]?.norm ?? '';
 const touch = (tokens: readonly Token[], at: number) => tokens[at]?.end === tokens[at + 1]?.start;
 
 /** The currency whose sign stands in the norm of a number, or whose code stands right before its digits. */
@@ -114,7 +113,8 @@ export function scaleAt(tokens: readonly Token[], at: number, isSum: boolean): {
 
 /** The index behind the full stop at `at` where it belongs to the short form before it ("Mio."), or `at`. */
 export function behindStop(tokens: readonly Token[], at: number): number {
-  const isStop = norm(tokens, at) === '.' && ABBREVIATED.test(norm(tokens, at - 1)) && touch(tokens, at - 1);
+  const isStop =
+    normAt(tokens, at) === '.' && ABBREVIATED.test(normAt(tokens, at - 1)) && touch(tokens, at - 1);
   return isStop ? at + 1 : at;
 }
 
@@ -129,12 +129,12 @@ export function unitBehind(tokens: readonly Token[], at: number): Unit | null {
   if (token.kind !== 'word') return null;
   const letter = BEFORE_SIGN[token.norm];
   if (letter && touch(tokens, at) && tokens[at + 1]?.kind === 'symbol') {
-    const currency = SIGNS[norm(tokens, at + 1)];
+    const currency = SIGNS[normAt(tokens, at + 1)];
     if (currency) return { at: at + 2, currency, scale: letter };
   }
-  if (token.norm === 'de' && Object.hasOwn(CURRENCY_WORDS, norm(tokens, at + 1)))
-    return { at: at + 2, currency: CURRENCY_WORDS[norm(tokens, at + 1)]!, scale: 1 };
-  if (/^dollars?$/.test(norm(tokens, at + 1)) && Object.hasOwn(DOLLARS_OF, token.norm))
+  if (token.norm === 'de' && Object.hasOwn(CURRENCY_WORDS, normAt(tokens, at + 1)))
+    return { at: at + 2, currency: CURRENCY_WORDS[normAt(tokens, at + 1)]!, scale: 1 };
+  if (/^dollars?$/.test(normAt(tokens, at + 1)) && Object.hasOwn(DOLLARS_OF, token.norm))
     return { at: at + 2, currency: DOLLARS_OF[token.norm]!, scale: 1 };
   const word = token.norm.replace(/^d'/, '');
   if (Object.hasOwn(CURRENCY_WORDS, word)) return { at: at + 1, currency: CURRENCY_WORDS[word]!, scale: 1 };
@@ -147,14 +147,14 @@ export function unitBehind(tokens: readonly Token[], at: number): Unit | null {
 
 /** "EUR", "TEUR", "Rs." before the number at `i`, and the "US" of "US$ 3k". */
 export function unitBefore(tokens: readonly Token[], i: number): Unit | null {
-  const before = norm(tokens, i - 1);
+  const before = normAt(tokens, i - 1);
   const at = i - 1;
   if (tokens[i]!.norm.startsWith('$')) {
     const currency = Object.hasOwn(OF_DOLLARS, before) && touch(tokens, at) ? OF_DOLLARS[before] : undefined;
     return currency ? { at, currency, scale: 1 } : null;
   }
   if (before === 'rs') return { at, currency: 'symbol:rs', scale: 1 };
-  if (before === '.' && norm(tokens, i - 2) === 'rs') return { at: i - 2, currency: 'symbol:rs', scale: 1 };
+  if (before === '.' && normAt(tokens, i - 2) === 'rs') return { at: i - 2, currency: 'symbol:rs', scale: 1 };
   const scaled = SCALED_CODES.get(before);
   if (scaled) return { at, currency: scaled[0], scale: scaled[1] };
   // "Try 3 of them" is no sum.

@@ -1,9 +1,8 @@
 import { MONTHS, WEEKDAYS } from './date-words';
-import type { Token } from './tokens';
+import { normAt, type Token, yearAt } from './token';
 
 /* Stretches of the calendar: "the end of next month", "early Q3", "the 14th". */
 
-const norm = (tokens: readonly Token[], at: number) => tokens[at]?.norm ?? '';
 const WHICH = /^(?:the|this|next|last|our|your)$/;
 const SORT = /^(?:fiscal|financial|calendar)$/;
 const UNIT = /^(?:week|month|quarter|year|[qh][1-4]|fy\d\d(?:\d\d)?|spring|summer|autumn|winter)$/;
@@ -17,40 +16,39 @@ const GOES_ON = new Set(
 /** Index behind "[next] month", "the fiscal year", "March", "Q3" at `from`, or 0. */
 function periodEnd(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (WHICH.test(norm(tokens, at)) && at - from < 2) at++;
-  if (SORT.test(norm(tokens, at))) at++;
+  while (WHICH.test(normAt(tokens, at)) && at - from < 2) at++;
+  if (SORT.test(normAt(tokens, at))) at++;
+  if (yearAt(tokens, at) > 0) return at + 1;
   const token = tokens[at];
-  if (token && isYear(token)) return at + 1;
   if (token?.kind !== 'word') return 0;
   const fiscal = fiscalEnd(tokens, at);
   if (fiscal > 0) return fiscal;
   if (UNIT.test(token.norm)) return at + 1;
   if (!MONTHS.has(token.norm) || !token.capital) return 0;
-  const year = tokens[at + 1];
-  return year && isYear(year) ? at + 2 : at + 1;
+  return yearAt(tokens, at + 1) > 0 ? at + 2 : at + 1;
 }
 
-const isYear = (token: Token) => token.kind === 'number' && /^(?:19|20)\d\d$/.test(token.norm);
+const FISCAL = /^fy\d\d(?:\d\d)?$/;
 
 /** Index behind "Q2", "Q2 2027", "H1 of next year", "Q3 FY27" at `i`, or 0. */
 export function fiscalEnd(tokens: readonly Token[], i: number): number {
-  if (/^fy\d\d(?:\d\d)?$/.test(norm(tokens, i))) return i + 1;
-  if (!/^(?:q[1-4]|h[12])$/.test(norm(tokens, i))) return 0;
-  const at = norm(tokens, i + 1) === 'of' ? i + 2 : i + 1;
-  const which = tokens[at];
-  if (which && (isYear(which) || /^fy\d\d(?:\d\d)?$/.test(which.norm))) return at + 1;
-  return /^(?:this|next|last)$/.test(which?.norm ?? '') && norm(tokens, at + 1) === 'year' ? at + 2 : i + 1;
+  if (FISCAL.test(normAt(tokens, i))) return i + 1;
+  if (!/^(?:q[1-4]|h[12])$/.test(normAt(tokens, i))) return 0;
+  const at = normAt(tokens, i + 1) === 'of' ? i + 2 : i + 1;
+  const which = normAt(tokens, at);
+  if (yearAt(tokens, at) > 0 || FISCAL.test(which)) return at + 1;
+  return /^(?:this|next|last)$/.test(which) && normAt(tokens, at + 1) === 'year' ? at + 2 : i + 1;
 }
 
 const ORDINAL = /^(?:first|second|third|fourth|last|latter|1st|2nd|3rd|4th)$/;
 
 /** Index behind "end of next month", "beginning of Q3", "early March", "mid-July" at `i`, or 0. */
 export function partOfPeriod(tokens: readonly Token[], i: number): number {
-  const word = norm(tokens, i);
-  const next = norm(tokens, i + 1);
+  const word = normAt(tokens, i);
+  const next = normAt(tokens, i + 1);
   // "The second half of May", "the last week of the quarter"
   if (ORDINAL.test(word))
-    return /^(?:half|week|quarter|days|part)$/.test(next) && norm(tokens, i + 2) === 'of'
+    return /^(?:half|week|quarter|days|part)$/.test(next) && normAt(tokens, i + 2) === 'of'
       ? periodEnd(tokens, i + 3)
       : 0;
   if (/^(?:end|start|beginning|middle)$/.test(word)) return next === 'of' ? periodEnd(tokens, i + 2) : 0;
@@ -60,11 +58,11 @@ export function partOfPeriod(tokens: readonly Token[], i: number): number {
 
 /** "On the 14th", "the 3rd works": a day of a month that is not named. */
 export function isDayOfMonth(tokens: readonly Token[], i: number): boolean {
-  if (!/^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/.test(norm(tokens, i))) return false;
+  if (!/^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/.test(normAt(tokens, i))) return false;
   const after = tokens[i + 1];
   if (after && after.kind !== 'punct' && !GOES_ON.has(after.norm)) return false;
-  const before = norm(tokens, i - 1);
+  const before = normAt(tokens, i - 1);
   if (WEEKDAYS.has(before)) return true;
-  const lead = before === 'the' ? norm(tokens, i - 2) : before;
+  const lead = before === 'the' ? normAt(tokens, i - 2) : before;
   return /^(?:on|by|until|till|before|after|since|from)$/.test(lead) || WEEKDAYS.has(lead);
 }

@@ -1,5 +1,5 @@
 import { MONTHS, NUMBER_WORDS } from './date-words';
-import type { Token } from './tokens';
+import { normAt, type Token, yearAt } from './token';
 import { wordTest } from './word';
 
 /*
@@ -15,8 +15,6 @@ export interface Span {
   by?: number;
 }
 
-const norm = (tokens: readonly Token[], at: number) => tokens[at]?.norm ?? '';
-
 const UNIT =
   /^(?:(days?'?|tag(?:e|en)?|días?|jours?)|(weeks?'?|wochen?|semanas?|semaines?)|(fortnights?|fortnight's|quinzaine|quincena)|(?:(hours?|hrs?|stunden?|horas?|heures?)|minutes?|mins?|minuten?|minutos?|months?|quarters?|years?|monat(?:e|en|s)?|mes(?:es)?|mois|jahr(?:e|en|es)?|años?|ans?|quartals?|trimestres?))$/;
 const IS_UNIT = wordTest((word) => UNIT.test(word));
@@ -29,16 +27,17 @@ function countAt(
   at: number,
 ): { next: number; count: number; isSure: boolean } | null {
   let from = at;
-  if (/^(?:a|the|un|une|ein|einem|einer)$/.test(norm(tokens, from)) && MANY[norm(tokens, from + 1)]) from++;
-  const many = Object.hasOwn(MANY, norm(tokens, from)) ? MANY[norm(tokens, from)] : undefined;
+  if (/^(?:a|the|un|une|ein|einem|einer)$/.test(normAt(tokens, from)) && MANY[normAt(tokens, from + 1)])
+    from++;
+  const many = Object.hasOwn(MANY, normAt(tokens, from)) ? MANY[normAt(tokens, from)] : undefined;
   if (many) {
-    const of = /^(?:of|de)$/.test(norm(tokens, from + 1)) ? 1 : 0;
+    const of = /^(?:of|de)$/.test(normAt(tokens, from + 1)) ? 1 : 0;
     return { next: from + 1 + of, count: many, isSure: false };
   }
-  if (norm(tokens, from) === 'an') return { next: from + 1, count: 1, isSure: true };
-  const count = NUMBER_WORDS.get(norm(tokens, from)) ?? Number(norm(tokens, from) || Number.NaN);
+  if (normAt(tokens, from) === 'an') return { next: from + 1, count: 1, isSure: true };
+  const count = NUMBER_WORDS.get(normAt(tokens, from)) ?? Number(normAt(tokens, from) || Number.NaN);
   // "Quince días" and "quinze jours" are two weeks to those who say so.
-  const isSure = !/^quin[cz]e$/.test(norm(tokens, from));
+  const isSure = !/^quin[cz]e$/.test(normAt(tokens, from));
   return count >= 1 && count <= MOST ? { next: from + 1, count, isSure } : null;
 }
 
@@ -57,30 +56,31 @@ export function spanAt(tokens: readonly Token[], at: number): Span | null {
   const low = countAt(tokens, at);
   if (!low) return null;
   let { next, count, isSure } = low;
-  if (/^(?:-|to|or|bis|oder|a|o|à|ou)$/.test(norm(tokens, next))) {
+  if (/^(?:-|to|or|bis|oder|a|o|à|ou)$/.test(normAt(tokens, next))) {
     const high = countAt(tokens, next + 1);
     if (high && high.count > count) {
       ({ next, count } = high);
       isSure = false;
     }
   }
-  const isWorking = /^(?:business|working|work)$/.test(norm(tokens, next));
+  const isWorking = /^(?:business|working|work)$/.test(normAt(tokens, next));
   if (isWorking) next++;
-  const unit = UNIT.exec(norm(tokens, next));
+  const unit = UNIT.exec(normAt(tokens, next));
   if (!unit) return null;
   next++;
   // "A week or two", "a day or so"
-  if (norm(tokens, next) === 'or') {
-    const more = norm(tokens, next + 1) === 'so' ? count : (NUMBER_WORDS.get(norm(tokens, next + 1)) ?? 0);
-    if (more > 1 || (more === count && norm(tokens, next + 1) === 'so')) {
+  if (normAt(tokens, next) === 'or') {
+    const more =
+      normAt(tokens, next + 1) === 'so' ? count : (NUMBER_WORDS.get(normAt(tokens, next + 1)) ?? 0);
+    if (more > 1 || (more === count && normAt(tokens, next + 1) === 'so')) {
       count = more;
       next += 2;
       isSure = false;
     }
   }
   // "In two weeks' time"
-  if (norm(tokens, next) === "'" && norm(tokens, next + 1) === 'time') next += 2;
-  else if (/s$|'s?$/.test(norm(tokens, next - 1)) && norm(tokens, next) === 'time') next++;
+  if (normAt(tokens, next) === "'" && normAt(tokens, next + 1) === 'time') next += 2;
+  else if (/s$|'s?$/.test(normAt(tokens, next - 1)) && normAt(tokens, next) === 'time') next++;
   // Holidays are not known: so many working days are at most so many weeks and one more day.
   if (isWorking) return unit[1] ? { next, by: Math.ceil(count / 5) * 7 + 1 } : { next };
   const days = unit[1] ? count : unit[2] ? 7 * count : unit[3] ? 14 * count : 0;
@@ -92,15 +92,15 @@ export function spanAt(tokens: readonly Token[], at: number): Span | null {
 export function spanFrom(tokens: readonly Token[], i: number): Span | null {
   const span = spanAt(tokens, i);
   if (!span) return null;
-  const after = norm(tokens, span.next);
+  const after = normAt(tokens, span.next);
   // "A week today", "a fortnight tomorrow"
-  if (/^(?:today|tomorrow)$/.test(after) && span.days && /^(?:week|fortnight)$/.test(norm(tokens, i + 1)))
+  if (/^(?:today|tomorrow)$/.test(after) && span.days && /^(?:week|fortnight)$/.test(normAt(tokens, i + 1)))
     return { next: span.next + 1, days: span.days + (after === 'today' ? 0 : 1) };
   if (after === 'ago') {
     const next = span.next + 1;
     return span.days === undefined ? { next } : { next, days: -span.days };
   }
-  return after === 'from' && /^(?:now|today)$/.test(norm(tokens, span.next + 1))
+  return after === 'from' && /^(?:now|today)$/.test(normAt(tokens, span.next + 1))
     ? { ...span, next: span.next + 2 }
     : null;
 }
@@ -110,7 +110,7 @@ const LEADS = /^(?:in|within|en|dans|dentro|sous|binnen|innerhalb|d'ici|over|nex
 
 /** "in three to four weeks", "within the next 48 hours", "dentro de dos días", "vor drei Tagen" at `i`. */
 export function spanWithin(tokens: readonly Token[], i: number): Span | null {
-  const word = norm(tokens, i);
+  const word = normAt(tokens, i);
   if (word === 'vor' || word === 'hace') {
     const past = spanAt(tokens, i + 1);
     if (!past) return null;
@@ -118,13 +118,13 @@ export function spanWithin(tokens: readonly Token[], i: number): Span | null {
   }
   if (!LEADS.test(word)) return null;
   let at = i + 1;
-  if (/^(?:de|von)$/.test(norm(tokens, at))) at++;
-  if (/^(?:the|les|los|den)$/.test(norm(tokens, at))) at++;
-  const isNext = /^(?:next|nächsten|próxim[ao]s|prochaine?s)$/.test(norm(tokens, at));
+  if (/^(?:de|von)$/.test(normAt(tokens, at))) at++;
+  if (/^(?:the|les|los|den)$/.test(normAt(tokens, at))) at++;
+  const isNext = /^(?:next|nächsten|próxim[ao]s|prochaine?s)$/.test(normAt(tokens, at));
   if (isNext) at++;
-  const isAbout = ABOUT.test(norm(tokens, at));
+  const isAbout = ABOUT.test(normAt(tokens, at));
   if (isAbout) at++;
-  const hours = /^(\d{1,3})h(?:rs)?$/.exec(norm(tokens, at))?.[1];
+  const hours = /^(\d{1,3})h(?:rs)?$/.exec(normAt(tokens, at))?.[1];
   if (hours) return Number(hours) % 24 === 0 ? { next: at + 1, by: Number(hours) / 24 } : { next: at + 1 };
   // "Over two weeks" is how long something takes.
   if (word === 'over' && !isNext) return null;
@@ -136,24 +136,23 @@ export function spanWithin(tokens: readonly Token[], i: number): Span | null {
 
 /** "week 23", "KW 23", "semaine 23" at `i`, or 0; "week 2 of the trial" is no week of the year. */
 export function numberedWeek(tokens: readonly Token[], i: number): number {
-  const word = norm(tokens, i);
-  const at = word === 'calendar' && norm(tokens, i + 1) === 'week' ? i + 1 : i;
-  if (!/^(?:week|wk|kw|cw|semana|semaine|kalenderwoche)$/.test(norm(tokens, at))) return 0;
+  const word = normAt(tokens, i);
+  const at = word === 'calendar' && normAt(tokens, i + 1) === 'week' ? i + 1 : i;
+  if (!/^(?:week|wk|kw|cw|semana|semaine|kalenderwoche)$/.test(normAt(tokens, at))) return 0;
   const number = tokens[at + 1];
   if (number?.kind !== 'number' || !/^(?:0?[1-9]|[1-4]\d|5[0-3])$/.test(number.norm)) return 0;
-  const isOwn =
-    /^(?:of|in|into)$/.test(norm(tokens, at + 2)) && !/^(?:19|20)\d\d$/.test(norm(tokens, at + 3));
+  const isOwn = /^(?:of|in|into)$/.test(normAt(tokens, at + 2)) && yearAt(tokens, at + 3) === 0;
   return isOwn ? 0 : at + 2;
 }
 
 /** Index of the day in "week of 3 June", "w/c Monday 3 June", "Woche vom 3. Juni" at `i`, or 0. */
 export function weekOf(tokens: readonly Token[], i: number): number {
-  const word = norm(tokens, i);
+  const word = normAt(tokens, i);
   let at = 0;
-  if (word === 'w' && norm(tokens, i + 1) === '/' && /^[cb]$/.test(norm(tokens, i + 2))) at = i + 3;
+  if (word === 'w' && normAt(tokens, i + 1) === '/' && /^[cb]$/.test(normAt(tokens, i + 2))) at = i + 3;
   else if (
     /^(?:week|woche|semana|semaine)$/.test(word) &&
-    /^(?:of|commencing|beginning|starting|vom|ab|del|du)$/.test(norm(tokens, i + 1))
+    /^(?:of|commencing|beginning|starting|vom|ab|del|du)$/.test(normAt(tokens, i + 1))
   )
     at = i + 2;
   if (at === 0) return 0;
@@ -162,4 +161,4 @@ export function weekOf(tokens: readonly Token[], i: number): number {
 }
 
 const isDay = (tokens: readonly Token[], at: number) =>
-  /^(?:number|date)$/.test(tokens[at]?.kind ?? '') || (MONTHS.has(norm(tokens, at)) && tokens[at]!.capital);
+  /^(?:number|date)$/.test(tokens[at]?.kind ?? '') || (MONTHS.has(normAt(tokens, at)) && tokens[at]!.capital);

@@ -44,3 +44,10 @@ export function push(
   out.push({ start, end, norm: word.norm, kind, capital: false, word });
   return end;
 }
+
+/** The norm of the token at an index; empty where there is none. */
+export const normAt = (tokens: readonly Token[], at: number): string => tokens[at]?.norm ?? '';
+
+/** The year that a token is, or 0. */
+export const yearAt = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.kind === 'number' && /^(?:19|20)\d\d$/.test(tokens[at]!.norm) ? Number(tokens[at]!.norm) : 0;

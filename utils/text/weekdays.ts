@@ -28,34 +28,39 @@ export function weekdayAt(tokens: Token[], i: number, today?: string): Read | nu
   if (later) return later;
   const first =
     before === 'next' || before === 'this' || before === 'last' || before === 'coming' ? i - 1 : i;
-  const read = made(tokens, first, i + 1, 'weekday', iso);
+  return onWeekday(weekday, made(tokens, first, i + 1, 'weekday', iso));
+}
+
+function onWeekday(weekday: number, read: Read): Read {
   read.fact.weekday = weekday;
   return read;
 }
+
+/** So many days behind the next such weekday; on that weekday itself nobody knows from which one. */
+const daysBehind = (weekday: number, days: number, today?: string) =>
+  today && weekdayOf(today) !== weekday ? isoOf(dayNumber(nextWeekday(today, weekday)) + days) : undefined;
 
 /** "Friday week", "Monday fortnight", "Tuesday [of] next week". */
 function laterWeek(tokens: Token[], i: number, weekday: number, today?: string): Read | null {
   const before = tokens[i - 1]?.norm ?? '';
   const of = tokens[i + 1]?.norm === 'of' ? 1 : 0;
   const [next, after] = [tokens[i + 1 + of]?.norm ?? '', tokens[i + 2 + of]];
-  const isToday = today !== undefined && weekdayOf(today) === weekday;
-  let read: Read | null = null;
   if (next === 'next' && after?.norm === 'week') {
     // Weeks begin on Monday, or on Sunday.
     const iso = today && weekday > 0 ? isoOf(dayNumber(nextWeekday(today, 1)) + weekday - 1) : undefined;
-    read = made(tokens, i, i + 3 + of, 'weekday', today && weekdayOf(today) === 0 ? undefined : iso);
-  } else if (
+    const known = today && weekdayOf(today) === 0 ? undefined : iso;
+    return onWeekday(weekday, made(tokens, i, i + 3 + of, 'weekday', known));
+  }
+  if (
     of === 0 &&
     /^(?:week|fortnight)$/.test(next) &&
     !/^(?:next|last|black|every|each)$/.test(before) &&
     (!after || after.kind === 'punct' || /^(?:at|in|and|or|if|we|i|with|for)$/.test(after.norm))
   ) {
-    const ahead = next === 'week' ? 7 : 14;
-    const iso = today && !isToday ? isoOf(dayNumber(nextWeekday(today, weekday)) + ahead) : undefined;
-    read = made(tokens, i, i + 2, 'weekday', iso);
+    const iso = daysBehind(weekday, next === 'week' ? 7 : 14, today);
+    return onWeekday(weekday, made(tokens, i, i + 2, 'weekday', iso));
   }
-  if (read) read.fact.weekday = weekday;
-  return read;
+  return null;
 }
 
 /** "A week on Friday", "two weeks from Monday". */
@@ -67,10 +72,6 @@ export function weeksFrom(tokens: Token[], i: number, today?: string): Read | nu
   const token = tokens[at + 2];
   const weekday = token?.capital ? WEEKDAYS.get(token.norm) : undefined;
   if (weekday === undefined) return null;
-  const isToday = today !== undefined && weekdayOf(today) === weekday;
-  const ahead = unit === 'week' ? 7 : 14;
-  const iso = today && !isToday ? isoOf(dayNumber(nextWeekday(today, weekday)) + ahead) : undefined;
-  const read = made(tokens, i, at + 3, 'weekday', iso);
-  read.fact.weekday = weekday;
-  return read;
+  const iso = daysBehind(weekday, unit === 'week' ? 7 : 14, today);
+  return onWeekday(weekday, made(tokens, i, at + 3, 'weekday', iso));
 }
