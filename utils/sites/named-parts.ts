@@ -1,6 +1,6 @@
 import type { Address, Recipient } from '../model/snapshot';
 import { kindOf, people, personOf, recipients } from './people';
-import { all, isShown, one, type Picks, tidy } from './pick';
+import { all, isShown, one, type Picks, textBetween, tidy } from './pick';
 
 /* What readers of webmails that are known by name ask beside what any page is asked. */
 
@@ -78,10 +78,7 @@ function typedIn(element: Element): string {
 
 /** The last words between two elements: what a page says of the second. */
 export function wordsBetween(before: Element, after: Element): string {
-  const between = after.ownerDocument.createRange();
-  between.setStartAfter(before);
-  between.setEndBefore(after);
-  const words = between.toString().split(/[,;|\n]/);
+  const words = textBetween(before, after).split(/[,;|\n]/);
   return tidy(words[words.length - 1]!).slice(-40);
 }
 

@@ -1,7 +1,7 @@
 import { isFreeMail } from '../model/free-mail';
 import { isOwn } from '../model/own-address';
 import type { Address, Direction, Recipient } from '../model/snapshot';
-import { ADDRESSED, saysFrom, textOf, tidy } from './pick';
+import { ADDRESSED, saysFrom, textBefore, textOf, tidy } from './pick';
 
 /*
  * Who a mail is from and to, from what pages show of it: attributes, "Name <address>" texts, labels in many languages.
@@ -198,11 +198,7 @@ export function peopleInLine(
   const out: Recipient[] = [];
   let before: Element | undefined;
   for (const one of shown) {
-    const between = line.ownerDocument.createRange();
-    between.setStart(line, 0);
-    if (before) between.setStartAfter(before);
-    between.setEndBefore(one);
-    const words = tidy(between.toString()).replace(/^[,;|]\s*/, '');
+    const words = tidy(textBefore(one, line, before)).replace(/^[,;|]\s*/, '');
     kind = saysFrom(words) ? undefined : (kindOf(withoutDeed(words)) ?? kind);
     if (kind) out.push(...recipients(kind, [personOf(one)]));
     before = one;

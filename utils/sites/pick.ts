@@ -94,6 +94,23 @@ export function textOf(element: Element | null | undefined): string {
   return tidy(element?.textContent ?? '');
 }
 
+/** The text between two elements, as it stands. */
+export function textBetween(one: Element, two: Element): string {
+  const between = two.ownerDocument.createRange();
+  between.setStartAfter(one);
+  between.setEndBefore(two);
+  return between.toString();
+}
+
+/** The text before an element in what holds it, as it stands; only what is behind another one, where one is named. */
+export function textBefore(end: Element, around: Element, behind?: Element): string {
+  const before = end.ownerDocument.createRange();
+  before.setStart(around, 0);
+  if (behind) before.setStartAfter(behind);
+  before.setEndBefore(end);
+  return before.toString();
+}
+
 /** A label or value on one line: white space collapsed, invisible and bidi marks dropped. */
 export function tidy(text: string): string {
   return text

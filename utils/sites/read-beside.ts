@@ -1,4 +1,4 @@
-import { follows, tidy } from './pick';
+import { follows, textBefore, textBetween, tidy } from './pick';
 
 /* Whether a row beside an editor is of a mail that is read there, and no row of what is written. */
 
@@ -11,11 +11,7 @@ export const PRESSED = 'button, [role="button"], label';
 
 /** Whether a time stands in an element before the editor: a mail's head says when. */
 export function isTimedBefore(root: Element, editor: Element): boolean {
-  if (!root.contains(editor)) return false;
-  const before = root.ownerDocument.createRange();
-  before.setStart(root, 0);
-  before.setEndBefore(editor);
-  return TIMED.test(before.toString());
+  return root.contains(editor) && TIMED.test(textBefore(editor, root));
 }
 
 /**
@@ -24,10 +20,7 @@ export function isTimedBefore(root: Element, editor: Element): boolean {
  */
 export function headsWords(row: Element, editor: Element, unsaid: () => readonly string[]): boolean {
   if (!follows(row, editor)) return false;
-  const between = row.ownerDocument.createRange();
-  between.setStartAfter(row);
-  between.setEndBefore(editor);
-  let text = tidy(between.toString());
+  let text = tidy(textBetween(row, editor));
   if (text.length <= 12) return false;
   for (const one of unsaid()) text = text.replace(one, ' ');
   return text.length > 12 && SENTENCE.test(text);

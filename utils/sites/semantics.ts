@@ -3,7 +3,7 @@ import type { ComposerHeader } from './adapter';
 import { fieldKind, isMailForm, isSubject, labelsOf, TYPED } from './field-meaning';
 import { labelledRows } from './labelled-rows';
 import { addressIn, people, recipients } from './people';
-import { all, follows, isShown, saysFrom, textOf, tidy, within } from './pick';
+import { all, follows, isShown, saysFrom, textBetween, textOf, tidy, within } from './pick';
 import { LABELS, MAILS, peopleIn, rowsAbove, SHOWN, saysMore, subjectsShown } from './recipient-rows';
 
 /*
@@ -29,13 +29,6 @@ function rowOf(field: Element, root: Element, others: readonly Element[]): Eleme
 const CHOSEN =
   'select, [role="combobox"]:not(input), [role="listbox"], button[aria-haspopup], input[readonly], input[disabled]';
 
-function textBetween(before: Element, after: Element): string {
-  const between = after.ownerDocument.createRange();
-  between.setStartAfter(before);
-  between.setEndBefore(after);
-  return tidy(between.toString());
-}
-
 /** What stands behind the word "From" in the head of a composer, which a field for its people or its subject stands in. */
 function senderShown(field: Element): Element | null {
   let at = field.parentElement;
@@ -44,7 +37,7 @@ function senderShown(field: Element): Element | null {
       (one) => one.childElementCount === 0 && saysFrom(textOf(one)) && !within(one, MAILS),
     );
     if (!label) continue;
-    const text = textBetween(label, field);
+    const text = tidy(textBetween(label, field));
     const shown = label.nextElementSibling ?? label.parentElement!.nextElementSibling;
     // A mail that is read has a head, too: its time and its words stand between that and a field.
     const typed = !shown || shown.matches(FIELDS) || shown.querySelector(FIELDS);
@@ -135,7 +128,8 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
   list.push(...rows);
   // Shown as text it stands in the head, or above that.
   const isHead = (one: Element) =>
-    !mails.some((mail) => mail.contains(one) || follows(one, mail)) && !saysMore(textBetween(one, editor));
+    !mails.some((mail) => mail.contains(one) || follows(one, mail)) &&
+    !saysMore(tidy(textBetween(one, editor)));
   const told = subject
     ? []
     : [...above]

@@ -1,5 +1,5 @@
 import { behindStop, scaleAt, unitBefore, unitBehind } from './money-units';
-import { CURRENCY_CODES, CURRENCY_WORDS, NUMBER_WORDS, SCALE } from './number-words';
+import { CURRENCY_CODES, CURRENCY_WORDS, NUMBER_WORDS, PLAIN_CODES, SCALE } from './number-words';
 import { percentEnd } from './percent';
 import { normAt, type Token } from './token';
 import { wordTest } from './word';
@@ -12,7 +12,7 @@ export interface Figure {
 }
 
 /** Words that stand for sums as they are: "EUR40k". */
-const GLUED = new RegExp(`^(?:us|${[...CURRENCY_CODES].filter((code) => code !== 'try').join('|')})\\d`);
+const GLUED = new RegExp(`^(?:us|${[...PLAIN_CODES].join('|')})\\d`);
 const OPENS = wordTest(
   (norm) => NUMBER_WORDS.has(norm) || norm === 'a' || norm === 'half' || GLUED.test(norm),
 );
@@ -88,9 +88,7 @@ function withUnit(tokens: readonly Token[], first: number, last: number): Figure
   const stop = behindStop(tokens, last);
   const from = stop > last ? stop : scaleAt(tokens, last, token.kind === 'money').at;
   const after = normAt(tokens, from);
-  const isSum =
-    (CURRENCY_CODES.has(after) && after !== 'try') ||
-    (MONEY_TOO.has(after) && !NO_MONEY.has(normAt(tokens, from + 1)));
+  const isSum = PLAIN_CODES.has(after) || (MONEY_TOO.has(after) && !NO_MONEY.has(normAt(tokens, from + 1)));
   // Without a unit behind it the stop ends the sentence.
   const end = isSum ? from + 1 : (unitBehind(tokens, from)?.at ?? (stop > last ? last : from));
   const before = normAt(tokens, first - 1);

@@ -1,4 +1,4 @@
-import { CURRENCY_CODES as CODES, CURRENCY_WORDS, SCALE } from './number-words';
+import { CURRENCY_CODES as CODES, CURRENCY_WORDS, PLAIN_CODES, SCALE } from './number-words';
 import { normAt, type Token } from './token';
 
 /*
@@ -157,7 +157,6 @@ export function unitBefore(tokens: readonly Token[], i: number): Unit | null {
   if (before === '.' && normAt(tokens, i - 2) === 'rs') return { at: i - 2, currency: 'symbol:rs', scale: 1 };
   const scaled = SCALED_CODES.get(before);
   if (scaled) return { at, currency: scaled[0], scale: scaled[1] };
-  // "Try 3 of them" is no sum.
-  if (!CODES.has(before) || before === 'try' || !tokens[at]!.capital) return null;
+  if (!PLAIN_CODES.has(before) || !tokens[at]!.capital) return null;
   return { at, currency: before.toUpperCase(), scale: 1 };
 }

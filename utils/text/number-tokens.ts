@@ -9,7 +9,7 @@ import {
   SPACE,
   widthAt,
 } from './chars';
-import { CURRENCY_CODES } from './number-words';
+import { PLAIN_CODES } from './number-words';
 import { push, type Token, type TokenKind } from './token';
 
 const NUMBER_SUFFIX = new Set('k m b bn mm mn mio mrd mln tsd x st nd rd th kg gb tb h'.split(' '));
@@ -99,9 +99,7 @@ const GLUED = /\d[\d.,'\u2019]*(?:k|mm?|mn|mio|mrd|mln|bn?)?(?![\p{L}\p{N}_@]|[.
 export function readGluedSum(text: string, start: number, at: number, out: Token[]): number {
   const code = text.slice(start, at).toLowerCase();
   GLUED.lastIndex = at;
-  return CURRENCY_CODES.has(code) && code !== 'try' && GLUED.test(text)
-    ? readNumber(text, start, at, out)
-    : at;
+  return PLAIN_CODES.has(code) && GLUED.test(text) ? readNumber(text, start, at, out) : at;
 }
 
 /** "20 %" as "20%", "3 p.m." as "3pm": one thing has one norm. */

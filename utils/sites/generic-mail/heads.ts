@@ -2,7 +2,7 @@ import type { Address, Recipient } from '../../model/snapshot';
 import { isSubject } from '../field-meaning';
 import { bareSubject } from '../mail-composer';
 import { addressIn, kindOf, people, person, personOf, recipients } from '../people';
-import { ADDRESSED, follows, isShown, outermost, saysFrom, textOf, tidy, within } from '../pick';
+import { ADDRESSED, follows, isShown, outermost, saysFrom, textBefore, textOf, tidy, within } from '../pick';
 import { EDITABLE } from '../places';
 import { byClass, subjectsShown } from '../recipient-rows';
 import { BESIDE } from './times';
@@ -150,12 +150,7 @@ export function recipientsBefore(body: HTMLElement, around: HTMLElement): Recipi
 }
 
 /** The words of a mail's head. */
-export function headOf(around: HTMLElement, body: HTMLElement): string {
-  const head = around.ownerDocument.createRange();
-  head.setStart(around, 0);
-  head.setEndBefore(body);
-  return tidy(head.toString());
-}
+export const headOf = (around: HTMLElement, body: HTMLElement): string => tidy(textBefore(body, around));
 
 /**
  * The subject that stands before a mail behind the word for it, or in a field that is no draft's: between it and the mail

@@ -1,7 +1,7 @@
 import type { Address } from '../../model/snapshot';
 import { readBlocks } from '../dom-blocks';
 import { addressIn, kindOf, personOf } from '../people';
-import { ADDRESSED, follows, holds, isShown, textOf, within } from '../pick';
+import { ADDRESSED, follows, holds, isShown, textBefore, textBetween, textOf, within } from '../pick';
 import { isAnswerable, isEditorFrame, places, showsHead } from '../places';
 import { subjectsShown } from '../recipient-rows';
 import {
@@ -54,10 +54,7 @@ const HIGHEST = 8;
 function beginsWithHead(body: HTMLElement, times: readonly HTMLElement[]): boolean {
   const first = times.find((one) => body.contains(one));
   if (!first || first === body) return false;
-  const head = body.ownerDocument.createRange();
-  head.setStart(body, 0);
-  head.setEndBefore(first);
-  const text = head.toString();
+  const text = textBefore(first, body);
   // A time alone behind a name heads a mail, too.
   const isAlone = /^\P{L}*\p{L}{0,12}\P{L}*$/u.test(textOf(first)) && /^\s*\p{Lu}[^.!?,:]{1,48}$/u.test(text);
   return text.length < HEAD_MOST && (addressIn(text) !== undefined || isAlone);
@@ -98,24 +95,13 @@ function isSaidBetween(one: HTMLElement, two: HTMLElement): boolean {
   return saysSomething(text) && /\p{L}{3}[.!?…]["”’)]?(?:\s|$)/u.test(text);
 }
 
-function textBetween(one: HTMLElement, two: HTMLElement): string {
-  const between = two.ownerDocument.createRange();
-  between.setStartAfter(one);
-  between.setEndBefore(two);
-  return between.toString();
-}
-
 /** Whether what stands above a head says something and no mail ends there: then that passes on what it heads. */
 function isPassedOn(head: HTMLElement, root: ParentNode, before: readonly HTMLElement[]): boolean {
   const near = head.parentElement;
   if (!near || head === root) return false;
   const around = near === root ? near : (near.parentElement ?? near);
-  const above = head.ownerDocument.createRange();
-  above.setStart(around, 0);
   const mail = before.findLast((one) => around.contains(one));
-  if (mail) above.setStartAfter(mail);
-  above.setEndBefore(head);
-  let text = above.toString();
+  let text = textBefore(head, around, mail);
   for (const one of around.querySelectorAll('h1, h2, h3, h4')) text = text.replace(one.textContent!, '');
   return /\p{Ll}{4}[.!?:]\s|[-_]{4}/u.test(`${text} `);
 }
