@@ -1,15 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { genericMail } from '@/utils/sites/generic-mail';
+import { ANN, HERE, IS_ANN, SAID } from './desk-mail';
 import { closeAll, context, open } from './page';
 
 /* Whom a draft goes to, where no field says it: words and people beside the editor, a mail that is read there. */
 
 afterEach(closeAll);
-
-const HERE = 'https://desk.northgate.example/mail/12';
-const SAID = 'We signed the lease for a second clinic in Leeds. Could you send us a price for forty beds?';
-const ANN = 'Ann Okafor &lt;ann@brightwell.example&gt;';
-const IS_ANN = { name: 'Ann Okafor', address: 'ann@brightwell.example' };
 
 describe('who a draft goes to', () => {
   const EDITOR = '<div contenteditable="true" style="min-height:120px;width:500px"><p>Hi</p></div>';

@@ -1,28 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readBlocks } from '@/utils/sites/dom-blocks';
-import { generic } from '@/utils/sites/generic';
 import { genericMail } from '@/utils/sites/generic-mail';
 import { attribution, linedHead } from '@/utils/sites/generic-mail/lined-heads';
 import { isAnswerable } from '@/utils/sites/places';
 import { zoneBlocks } from '@/utils/text/zones';
+import { ANN, HERE, IS_ANN, REPLY, read, SAID } from './desk-mail';
 import { closeAll, context, open } from './page';
 
 /* Mails whose head is text and nothing else: lines of one paragraph, a preformatted text, a line that says who wrote. */
 
 afterEach(closeAll);
 
-const HERE = 'https://desk.northgate.example/mail/12';
-const self = ['robin@northgate.example'];
-const SAID = 'We signed the lease for a second clinic in Leeds. Could you send us a price for forty beds?';
-const REPLY = '<button>Reply</button>';
-const ANN = 'Ann Okafor &lt;ann@brightwell.example&gt;';
 const HEAD = [
   `From: ${ANN}`,
   'To: Robin Vale &lt;robin@northgate.example&gt;',
   'Subject: Second clinic',
   'Date: Tue, 3 Nov 2026 10:20:11 +0100',
 ];
-const IS_ANN = { name: 'Ann Okafor', address: 'ann@brightwell.example' };
 const FROM_ANN = {
   from: IS_ANN,
   recipients: [{ kind: 'to', name: 'Robin Vale', address: 'robin@northgate.example' }],
@@ -30,12 +24,6 @@ const FROM_ANN = {
   date: '2026-11-03',
 };
 
-async function read(html: string, lang = 'en') {
-  const document = open(`<!doctype html><html lang="${lang}"><body>${html}</body></html>`);
-  while (generic.needs!(document)) await generic.needs!(document);
-  const snapshot = generic.read(document, context(HERE, self))?.snapshot;
-  return snapshot?.kind === 'thread' ? snapshot : null;
-}
 const words = (snapshot: Awaited<ReturnType<typeof read>>, at = 0) =>
   snapshot?.messages[at]?.blocks.map(({ text }) => text);
 

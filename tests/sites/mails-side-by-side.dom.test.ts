@@ -1,25 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { generic } from '@/utils/sites/generic';
 import { genericMail } from '@/utils/sites/generic-mail';
+import { ANN, HERE, IS_ANN, REPLY, read, SAID, SELF } from './desk-mail';
 import { closeAll, context, open } from './page';
 
 /* Whose a mail is where heads and words stand beside each other, and by what else the page shows of people. */
 
 afterEach(closeAll);
-
-const HERE = 'https://desk.northgate.example/mail/12';
-const self = ['robin@northgate.example'];
-const SAID = 'We signed the lease for a second clinic in Leeds. Could you send us a price for forty beds?';
-const REPLY = '<button>Reply</button>';
-const ANN = 'Ann Okafor &lt;ann@brightwell.example&gt;';
-const IS_ANN = { name: 'Ann Okafor', address: 'ann@brightwell.example' };
-
-async function read(html: string, lang = 'en') {
-  const document = open(`<!doctype html><html lang="${lang}"><body>${html}</body></html>`);
-  while (generic.needs!(document)) await generic.needs!(document);
-  const snapshot = generic.read(document, context(HERE, self))?.snapshot;
-  return snapshot?.kind === 'thread' ? snapshot : null;
-}
 
 describe('heads and words that stand beside each other', () => {
   const OWN = 'How did the first month on the wards go for you?';
@@ -191,7 +177,7 @@ describe('a heading that is the name of who wrote', () => {
 
   it('is no subject, and none that is said to be seen', async () => {
     const document = open(`<body><main>${mail}${REPLY}</main></body>`);
-    const reading = genericMail.read(document, context(HERE, self))?.snapshot;
+    const reading = genericMail.read(document, context(HERE, SELF))?.snapshot;
     expect(reading).toMatchObject({ kind: 'thread', messages: [{ from: IS_ANN }] });
     expect(reading).not.toHaveProperty('subject');
     const parts = (await genericMail.health(document)).map(({ part }) => part);
@@ -204,7 +190,7 @@ describe('a heading that is the name of who wrote', () => {
       '<div role="dialog"><input name="to" value="ann@brightwell.example"><input name="subject" value="Re: Beds"><div contenteditable="true" style="min-height:120px;width:500px"><p>Hi</p></div><button>Send</button></div>';
     const heading = '<h2>Ann Okafor</h2><h3>Beds <i></i></h3>';
     const document = open(`<body><main>${heading}${mail.replaceAll(/<.?h2>/g, '')}</main>${editor}</body>`);
-    const [draft] = genericMail.composers(document, context(HERE, self));
+    const [draft] = genericMail.composers(document, context(HERE, SELF));
     expect(draft?.thread()).toMatchObject([{ from: IS_ANN }]);
   });
 });
