@@ -69,6 +69,25 @@ describe('choosing tips', () => {
     expect(names(select(tips, { ...emptyMemory(), mutes }, place()).shown)).toEqual(['question', 'behind']);
   });
 
+  it('misses a person whom they copied, and leaves what they said of that person at that', () => {
+    const on = (id: string, sort: 'dropped_person' | 'ignored_signal', start: number, end: number): Tip => ({
+      ...tip(id, sort === 'ignored_signal' ? 3 : 2),
+      about: { sort, quote: 'words', message: '0', span: { block: 'm', start, end } },
+    });
+    const person = on('person', 'dropped_person', 8, 70);
+    const runs = on('runs the rollout', 'ignored_signal', 8, 40);
+    const opens = on('opens in Ghent', 'ignored_signal', 71, 99);
+    expect(names(select(of(runs, person), emptyMemory(), place()).shown)).toEqual(['person']);
+    expect(names(select(of(opens, person), emptyMemory(), place()).shown)).toEqual([
+      'opens in Ghent',
+      'person',
+    ]);
+    const mutes: MuteScope[] = [{ scope: 'rule', ruleId: 'person' }];
+    expect(names(select(of(runs, person), { ...emptyMemory(), mutes }, place()).shown)).toEqual([
+      'runs the rollout',
+    ]);
+  });
+
   it('shows a rule in one place at a time', () => {
     const { shown } = select(
       of(tip('a1', 2, 'A'), tip('a2', 2, 'A'), tip('b', 1, 'B')),

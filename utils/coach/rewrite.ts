@@ -20,6 +20,14 @@ function firstName({ snapshot, self }: Scene): string | undefined {
   return name && !name.includes('@') ? name.split(/\s+/)[0] : undefined;
 }
 
+/** Who was dropped, by the name that a mail of the thread gives the address; nobody writes an address into a sentence. */
+function droppedPerson({ about }: Find, { thread }: Scene): string | undefined {
+  if (about?.sort !== 'dropped_person') return undefined;
+  const all = thread.flatMap(({ message }) => [message.from, ...(message.recipients ?? [])]);
+  const name = all.find((one) => one?.address === about.kind && one?.name)?.name?.trim();
+  return name && !name.includes('@') ? name : about.kind;
+}
+
 /** The facts a slot may stand for. */
 function fact(slot: string, find: Find, scene: Scene): string | undefined {
   switch (slot) {
@@ -30,7 +38,7 @@ function fact(slot: string, find: Find, scene: Scene): string | undefined {
     case 'about':
       return find.about?.quote.trim().replace(/[.!?\s]+$/, '') || undefined;
     case 'person':
-      return find.about?.sort === 'dropped_person' ? find.about.kind : undefined;
+      return droppedPerson(find, scene);
     case 'account':
       return typeof scene.measure('deal.account') === 'string'
         ? String(scene.measure('deal.account'))

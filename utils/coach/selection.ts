@@ -99,6 +99,17 @@ const isSevere = (tip: Tip) => tip.severity === 3;
 const quotedBy = ({ about }: Tip) =>
   about && `${about.message} ${about.span?.block} ${about.span?.start} ${about.quote}`;
 
+/** Whether two tips quote words of an earlier mail that stand in both quotes. */
+function quotesSame({ about: a }: Tip, { about: b }: Tip): boolean {
+  if (!a?.span || !b?.span || a.message !== b.message || a.span.block !== b.span.block) return false;
+  return a.span.start < b.span.end && b.span.start < a.span.end;
+}
+
+/** "I've copied Ravi, who runs the rollout": that he is missing says it all, and is mended with one press. */
+const isSaidBy = (tip: Tip, others: readonly Tip[]) =>
+  tip.about?.sort === 'ignored_signal' &&
+  others.some((other) => other.about?.sort === 'dropped_person' && quotesSame(tip, other));
+
 /**
  * Chooses among the ranked tips of an assessment. Marks already showing in this draft keep their place while they still
  * fire, so that nothing flickers under the rep's eyes, but for what weighs more; what is said of the whole is not seen
@@ -109,9 +120,10 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
   const shown: Tip[] = [];
   const isHere = (tip: Tip) => wasShown(tip, memory, place) === 'here';
   const isEarly = (tip: Tip) => tip.early && !(place.resumed && isHere(tip));
-  const candidates = assessment.tips.filter(
+  const open = assessment.tips.filter(
     (tip) => !isEarly(tip) && !isMuted(tip, memory, place) && wasShown(tip, memory, place) !== 'elsewhere',
   );
+  const candidates = open.filter((tip) => !isSaidBy(tip, open));
   const sits = (tip: Tip) => (tip.span !== undefined || isSevere(tip)) && isHere(tip);
   const order = new Map(assessment.tips.map((tip, at) => [tip, at]));
   const rank = (tip: Tip) => order.get(tip)! - bonus(tip, memory);
