@@ -37,7 +37,8 @@ export const TEXT_MEASURES: Record<string, Measure> = {
   offers: kind('offer'),
   promises: kind('promise'),
   wishes: kind('wish'),
-  thanks: kind('thanks'),
+  /** "Thanks, Sam" thanks, too. */
+  thanks: (scene) => scene.view.count('thanks') + scene.zone('signoff').count('thanks'),
   asks: ({ view }) => view.count('question', 'request'),
   /** Sentence number of the first and the last ask counted from the end of the text ("ask-from-end: at least 3"). */
   'ask-from-start': ({ view }) => {
