@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
@@ -33,9 +33,10 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
     if (focus) first.current?.focus({ preventScroll: true });
   }, [focus]);
 
-  // A title that was offered is all selected, so that the rep's own takes its place.
-  const { offered } = form;
-  useEffect(() => {
+  // A title that was offered is all selected, so that the rep's own takes its place: at once, for a key pressed before
+  // that would be lost with it.
+  const { offered, isDue } = form;
+  useLayoutEffect(() => {
     const field = first.current;
     if (offered && field && document.activeElement === field) field.select();
   }, [offered]);
@@ -46,6 +47,9 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
     setEditing(false);
     onSaved?.(record);
   }
+  useEffect(() => {
+    if (isDue) void submit();
+  });
   async function takeBack(record: Opportunity) {
     if (await form.takeBack(record)) first.current?.focus();
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keptSentence } from '@/utils/model/kept-sentence';
 import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
 import { logQuick, undoLog } from './log-service';
@@ -12,6 +12,8 @@ export interface QuickLogStart {
   prefill: Prefill;
   /** What the page is about: in another place another sentence may be taken over. */
   place?: string | undefined;
+  /** The tab whose page is being read, which may bring the customer yet; `unknown` before it is known which one. */
+  reading?: number | 'unknown' | undefined;
   /** The tip that the rep wants to log; a press takes over its sentence, whatever stood there. */
   chosen?: object | undefined;
 }
@@ -51,7 +53,7 @@ function logOf(id: string, texts: Texts, prefill: Prefill): QuickLog {
  * What is typed in a form that logs, and what became of it. The id is made with the form, so a second press or a
  * repeated message writes the same record.
  */
-export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStart) {
+export function useQuickLog({ prefill: given, place = '', reading, chosen }: QuickLogStart) {
   // What a record was logged with that was taken back, until something else is logged.
   const [taken, setTaken] = useState<Prefill>();
   const prefill = taken ?? given;
@@ -63,6 +65,8 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
   const [error, setError] = useState<unknown>();
   const [saved, setSaved] = useState<Opportunity>();
   const [undone, setUndone] = useState(false);
+  /** What was being read when the rep logged without a customer: the press waits for it. */
+  const [awaited, setAwaited] = useState<QuickLogStart['reading']>();
   const busy = useRef(false);
   const loggedWith = useRef<Prefill | undefined>(undefined);
   // The fields that the rep has touched are the rep's; the others follow the page.
@@ -73,7 +77,8 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
   const done = useRef<string | undefined>(undefined);
   const before = useRef<object | undefined>(undefined);
 
-  useEffect(() => {
+  // Before it is seen: what stood in the fields for another page is not to be logged for this one.
+  useLayoutEffect(() => {
     if (chosen && chosen !== before.current) {
       touched.current = { ...touched.current, sentence: false };
       done.current = undefined;
@@ -89,6 +94,14 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
     }));
   }, [title, account, sentence, place, chosen]);
 
+  useEffect(() => {
+    if (awaited === undefined || awaited === reading || account) return;
+    // Of another page the press was not made.
+    const isSame = awaited === 'unknown' && reading !== undefined;
+    setAwaited(isSame ? reading : undefined);
+    if (!isSame) setTried(true);
+  }, [awaited, reading, account]);
+
   const isWhole = texts.title.trim() !== '' && texts.account.trim() !== '';
   const [twin, forgetTwin] = useDuplicate({
     title: texts.title.trim(),
@@ -97,6 +110,7 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
     accountDomain: prefill.accountDomain,
     accountAddress: prefill.accountAddress,
     crm: prefill.crm,
+    id,
   });
 
   return {
@@ -112,17 +126,26 @@ export function useQuickLog({ prefill: given, place = '', chosen }: QuickLogStar
     undone,
     /** The same idea at the same customer, logged before. */
     twin,
+    /** A press that waited for the customer can be done now. */
+    isDue: awaited !== undefined && isWhole,
     from: prefill.contact?.name ?? prefill.contact?.address,
     write(name: FieldName, text: string) {
       touched.current = { ...touched.current, [name]: true };
       since.current = { ...since.current, [name]: true };
       if (name === 'title') setUndone(false);
+      // Half of what is typed now is not what was meant to be logged.
+      setAwaited(undefined);
       setTexts((now) => ({ ...now, [name]: text }));
     },
-    /** @returns the record; undefined where something is missing, failed or is being logged already */
+    /** @returns the record; undefined where something is missing or awaited, failed or is being logged already */
     async log(): Promise<Opportunity | undefined> {
-      setTried(true);
       setError(undefined);
+      if (reading !== undefined && texts.title.trim() && !texts.account.trim() && !touched.current.account) {
+        setAwaited(reading);
+        return undefined;
+      }
+      setAwaited(undefined);
+      setTried(true);
       if (!isWhole || busy.current) return undefined;
       busy.current = true;
       since.current = NONE;

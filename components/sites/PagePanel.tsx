@@ -151,6 +151,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         focus={!follow}
         prefill={prefill}
         place={place}
+        reading={page.state === 'loading' ? (tabId ?? 'unknown') : undefined}
         chosen={chosen}
         onOpen={(id) => open('options', `/log/${id}`)}
         onSaved={() => setPicked(undefined)}

@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { browser } from 'wxt/browser';
 import { mailKit } from '@/components/inline/mail-kit';
 import { QuickLogForm } from '@/components/log/QuickLogForm';
 import { Receipt } from '@/components/ui/Receipt';
+import { MARK } from '@/utils/messaging/envelope';
+import type { QuickLog } from '@/utils/model/opportunity';
 import { database } from '@/utils/storage/database';
 import { quickLog } from '@/utils/storage/opportunities';
 import { byId, complaints, fill, render, until } from './render';
@@ -178,6 +181,105 @@ describe('quick-log', () => {
     (await byId('quick-log-save')).click();
     await byId('receipt');
     await expect.poll(() => all()).toHaveLength(1);
+  });
+
+  it('does not warn of the record that is being logged', async () => {
+    // A log that is slow to answer, so that the warning looks while the record stands there already.
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    const warned: string[] = [];
+    const watch = new MutationObserver(() => {
+      if (document.querySelector('[data-testid="duplicate"]')) warned.push('warned');
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    fill(await title(), 'Second site');
+    const { sendMessage } = browser.runtime;
+    const asked = vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (...given: unknown[]) => {
+      const { name, data } = given[0] as { name: string; data: QuickLog };
+      if (name !== 'log.quick') return (sendMessage as (...all: unknown[]) => unknown)(...given);
+      const back = await quickLog(data);
+      await new Promise((done) => setTimeout(done, 600));
+      return { mark: MARK, ok: true, back };
+    });
+    (await byId('quick-log-save')).click();
+    await byId('receipt');
+    asked.mockRestore();
+    watch.disconnect();
+    expect(warned).toEqual([]);
+    expect(await all()).toHaveLength(1);
+  });
+
+  it('selects a title that is offered before another key can be pressed, so that none is lost', async () => {
+    render(<QuickLogForm prefill={{}} focus />);
+    const field = await title();
+    await until(() => document.activeElement === field);
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+    const pressed = new Promise<void>((done) => {
+      Object.defineProperty(field, 'value', {
+        configurable: true,
+        get: () => own.get?.call(field),
+        set: (text: string) => {
+          own.set?.call(field, text);
+          if (text !== 'We open a second site') return;
+          queueMicrotask(() => {
+            document.execCommand('insertText', false, 'N');
+            done();
+          });
+        },
+      });
+    });
+    render(<QuickLogForm prefill={{ accountName: 'Northwind', title: 'We open a second site' }} focus />);
+    await pressed;
+    await userEvent.keyboard('ight shift');
+    expect(own.get?.call(field)).toBe('Night shift');
+  });
+
+  it.each([
+    ['before it was read', [7]],
+    ['before it was known which page it is', ['unknown', 7]],
+  ] as const)(
+    'logs for the customer whom the page brings, where Enter was pressed %s',
+    async (_, [first, ...then]) => {
+      render(<QuickLogForm prefill={{}} reading={first} focus />);
+      fill(await title(), 'Second site');
+      (await byId('quick-log-save')).click();
+      await new Promise((done) => setTimeout(done, 100));
+      for (const reading of then) {
+        render(<QuickLogForm prefill={{}} reading={reading} focus />);
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      expect((await account()).getAttribute('aria-invalid')).not.toBe('true');
+      render(<QuickLogForm prefill={{ accountName: 'Northwind', title: 'Theirs' }} focus />);
+      expect((await byId('receipt')).textContent).toContain('Second site');
+      expect(await all()).toMatchObject([{ title: 'Second site', accountName: 'Northwind' }]);
+    },
+  );
+
+  it.each([
+    ['the page that was read names no customer', undefined],
+    ['the rep has gone on to another page', 8],
+  ])('says that the customer is missing, where Enter was pressed and %s', async (_, reading) => {
+    render(<QuickLogForm prefill={{}} reading={7} focus />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    await new Promise((done) => setTimeout(done, 50));
+    render(<QuickLogForm prefill={{}} reading={reading} focus />);
+    await until(async () => (await account()).getAttribute('aria-invalid') === 'true');
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} focus />);
+    await until(async () => (await account()).value === 'Northwind');
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await all()).toEqual([]);
+  });
+
+  it('does not log half a customer, where Enter was pressed and the rep goes on to type one', async () => {
+    render(<QuickLogForm prefill={{}} reading={7} focus />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    await new Promise((done) => setTimeout(done, 50));
+    fill(await account(), 'N');
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} focus />);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await all()).toEqual([]);
+    expect((await account()).value).toBe('N');
   });
 
   it('leaves what the rep typed alone when the page reads something new', async () => {

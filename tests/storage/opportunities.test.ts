@@ -110,6 +110,7 @@ describe('quick-log', () => {
     expect((await findDuplicate(again, NOW + 29 * DAY))?.id).toBe('a');
     expect(await findDuplicate(again, NOW + 31 * DAY)).toBeUndefined();
     expect(await findDuplicate(log('b', 'Day shift in York'), NOW)).toBeUndefined();
+    expect(await findDuplicate(log('a', 'Leeds: night shift'), NOW)).toBeUndefined();
     expect(
       await findDuplicate({ ...again, accountDomain: 'other.example', accountName: 'Other' }, NOW),
     ).toBeUndefined();

@@ -54,14 +54,17 @@ const isAtOnce = (row: Opportunity, title: string, now: number): boolean =>
   row.updatedAt === row.createdAt &&
   fold(row.title) === fold(title);
 
-/** The opportunity of the last 30 days at the same customer with nearly the same title, for the warning in a form. */
+/**
+ * The opportunity of the last 30 days at the same customer with nearly the same title, for the warning in a form.
+ * @param log what is typed; a record with its id is itself and none that is like it
+ */
 export function findDuplicate(
-  log: Whose & Pick<QuickLog, 'title'>,
+  log: Whose & Pick<QuickLog, 'title' | 'id'>,
   now = Date.now(),
 ): Promise<Opportunity | undefined> {
   return faulty(async () => {
     const account = await findRow(hintOf(log));
-    const row = account && (await duplicateIn(account.id, log.title, now));
+    const row = account && (await duplicateIn(account.id, log.title, now, log.id));
     return row && fromRow(row);
   });
 }
