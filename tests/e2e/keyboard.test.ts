@@ -38,6 +38,16 @@ const press = async (on: Page, ...keys: string[]) => {
   for (const key of keys) await on.keyboard.press(key);
 };
 
+/** Presses the button that has the focus and asks for a file, and chooses one. */
+async function chooseFile(on: Page, name: string, text: string): Promise<void> {
+  const asked = on.waitForEvent('filechooser');
+  // Keys reach the page by another way than orders to it do, and may overtake them: the page answers once it has them all.
+  await on.evaluate(() => document.readyState);
+  await press(on, 'Enter');
+  const chooser = await asked;
+  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
 /** Goes on with Tab in our UI on a site's page until something has the focus. */
 async function tabIn(on: Page, ui: Accessible, name: string | RegExp): Promise<void> {
   const at = async () => (await ui.focused())?.name ?? '';
@@ -211,12 +221,7 @@ describe('our own pages', () => {
     page = await scene.own('options.html#/playbooks', '[data-testid="playbooks"]');
     await page.bringToFront();
     await tabTo(page, 'button "Choose a playbook"');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Enter')]);
-    await chooser.setFiles({
-      name: 'team.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(playbookFile(3)),
-    });
+    await chooseFile(page, 'team.json', playbookFile(3));
     await page.getByTestId('playbook-install').waitFor();
     await tabTo(page, /^button "Install/);
     await press(page, 'Enter');
@@ -246,12 +251,7 @@ describe('our own pages', () => {
     page = await scene.own('options.html#/data', '[data-testid="export"]');
     await page.bringToFront();
     await tabTo(page, /^button "Choose a file|^button "(Import|Read)/);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Enter')]);
-    await chooser.setFiles({
-      name: 'log.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(logFile('one').replaceAll('own-0', 'own-read')),
-    });
+    await chooseFile(page, 'log.json', logFile('one').replaceAll('own-0', 'own-read'));
     await page.getByTestId('import-apply').waitFor();
     await tabTo(page, /^button "(Import|Add|Read|Take)/);
     await press(page, 'Enter');
