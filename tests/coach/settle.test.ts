@@ -74,6 +74,28 @@ describe('a hint', () => {
   });
 });
 
+describe('a tip', () => {
+  it('is not given on words in which the scorer hears next to nothing', () => {
+    expect(said([banana()], hears('PUR', 9, 0.05))).toEqual([]);
+    expect(said([banana()], hears('PUR', 9, 0.15))).toEqual([['T-1', 2]]);
+  });
+
+  it.each(['OWN', 'TEA', 'CRE'] as const)(
+    'is given all the same of what the scorer knows little of: %s',
+    (dimension) => {
+      expect(said([banana({ dimension })], hears('PUR', 9, 0.05))).toEqual([['T-1', 2]]);
+    },
+  );
+
+  it('is given all the same where it is to stop and look', () => {
+    expect(said([banana({ severity: 3 })], hears('PUR', 9, 0.05))).toEqual([['T-1', 3]]);
+  });
+
+  it('is given where a rep or a playbook wrote it', () => {
+    expect(said([banana()], hears('PUR', 9, 0.05), 'playbook')).toEqual([['T-1', 2]]);
+  });
+});
+
 describe('a mail in which the scorer expects nothing worth a word', () => {
   it('gets hints instead of tips in sentences that the scorer doubts', () => {
     expect(said([banana()], hears('PUR', 0.4, 0.2))).toEqual([['T-1', 1]]);

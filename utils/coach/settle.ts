@@ -33,11 +33,23 @@ const AGREED = { sentences: 2, share: 0.2, heard: 0.5, supposed: 0.6 };
  */
 const RULED_OUT = 0.2;
 
+/**
+ * Nor is a tip on words in which the scorer hears next to nothing: "the pallets slip through the cracks in the ramp" is said
+ * of pallets. Not of tone, of people passed over and of what could be new: of the last two it heard too little to know them,
+ * of the first only some words, and "you should have told us" is a reproach whether it knows it or not.
+ */
+const UNHEARD = 0.1;
+const LITTLE_KNOWN: ReadonlySet<string> = new Set(['OWN', 'TEA', 'CRE']);
+
 const isBuiltIn = ({ rule }: Ranked) =>
   rule.origin === 'builtin' && (rule.language === 'en' || rule.language === 'any');
 
 /** An hour asked of a stranger is one thing, of a customer another: the scorer hears the words and not who they go to. */
 const isOfFirst = ({ rule }: Ranked) => rule.rule.when?.['first-touch'] !== undefined;
+
+/** How much the scorer must hear in the words of a tip. */
+const floorOf = ({ severity, dimension }: Tip) =>
+  severity === 1 ? RULED_OUT : severity === 2 && !LITTLE_KNOWN.has(dimension) ? UNHEARD : 0;
 
 /** Marks of a draft, by sentence. */
 function bySentence(found: readonly Ranked[]): Map<number, Ranked[]> {
@@ -103,12 +115,11 @@ export function settle(found: readonly Ranked[], view: TextView, compiled: Compi
   const doubted = (one: Ranked) =>
     one.tip.severity === 2 && isMark(one) && isBuiltIn(one) && learned.any(view, one.sentence!) < DOUBTED;
   const ruledOut = (one: Ranked) =>
-    one.tip.severity === 1 &&
     isMark(one) &&
     isBuiltIn(one) &&
     one.rule.language === 'en' &&
     !isOfFirst(one) &&
-    learned.any(view, one.sentence!) < RULED_OUT;
+    learned.any(view, one.sentence!) < floorOf(one.tip);
   const heard = kept.filter((one) => !ruledOut(one));
   const weighed = fine ? heard.map((one) => (doubted(one) ? weighing(one, 1) : one)) : heard;
   return together(weighed, view, learned);
