@@ -57,7 +57,8 @@ describe('a record page', () => {
       url: 'https://acme.lightning.force.com/lightning/o/Opportunity/list?filterName=Recent',
       html: '<table><thead><tr><th>Name</th><th>Next Step</th></tr></thead><tbody><tr><td>Fleet</td><td></td></tr></tbody></table>',
     });
-    await page.waitForTimeout(1500);
+    // By the time that a record that was opened after it has its tab, this page would have one.
+    await (await show(SALESFORCE)).ui.find(TAB);
     expect(await ui.isThere({ name: /Uplift/ })).toBe(false);
     expect(await page.evaluate(() => document.querySelector('uplift-coach'))).toBeNull();
   });
@@ -144,8 +145,10 @@ describe('the tab', () => {
     const dark = '<style>html, body { background: #16191d; color: #dde }</style>';
     const { page, ui } = await show({ ...SALESFORCE, html: dark + SALESFORCE.html });
     const box = await ui.box(await ui.find(TAB));
-    await page.waitForTimeout(300);
-    expect(countColour(readPng(await page.screenshot()), box, '#1e2124', 6)).toBeGreaterThan(400);
+    await waitUntil(
+      async () => countColour(readPng(await page.screenshot()), box, '#1e2124', 6) > 400,
+      'the tab to be dark',
+    );
   });
 
   it('moves by arrow keys while it has the focus', async () => {

@@ -51,14 +51,12 @@ let page: Page;
 it('marks a finished sentence, in colour', async () => {
   page = await replying();
   const mark = await markOver(page, 'check in');
-  await new Promise((done) => setTimeout(done, 200));
-  const picture = readPng(await page.screenshot());
   const around = { ...mark.box, height: mark.box.height + 4 };
-  const painted = ['#8271d6', '#c0721a'].reduce(
-    (sum, colour) => sum + countColour(picture, around, colour),
-    0,
-  );
-  expect(painted).toBeGreaterThan(mark.box.width / 2);
+  await waitUntil(async () => {
+    const picture = readPng(await page.screenshot());
+    const painted = ['#8271d6', '#c0721a'].map((colour) => countColour(picture, around, colour));
+    return painted.reduce((sum, one) => sum + one, 0) > mark.box.width / 2;
+  }, 'the mark to be painted');
 });
 
 it('opens the card, removes the words when told to, and one undo gives them back', async () => {

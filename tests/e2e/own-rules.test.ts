@@ -29,6 +29,10 @@ const FIRES = ['Here is the banana proposal for you.', 'Your banana proposal is 
 const SILENT = ['Here is the plan for your team.', 'The banana is on the table in the kitchen.'];
 const WORDS = 'Hi Ann,\nI have the banana proposal for the Leeds clinic here.\n';
 
+interface Storage {
+  local: { get(key: string): Promise<object> };
+}
+
 const undo: (() => unknown)[] = [];
 afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
@@ -47,6 +51,15 @@ describe('in Chromium', () => {
       async () => (await page.getByTestId('rule-state').textContent())?.includes(words),
       `the rule to be told: ${words}`,
     );
+  /** What is typed stands in the store, where another page finds it. */
+  const keptIn = (page: Page, words: string) =>
+    waitUntil(async () => {
+      const kept = await page.evaluate(() => {
+        const { storage } = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
+        return storage.local.get('ruleDrafts');
+      });
+      return JSON.stringify(kept).includes(words);
+    }, `“${words}” to be kept`);
   const toList = async (page: Page) => {
     await page.evaluate(() => {
       location.hash = '#/own';
@@ -120,7 +133,7 @@ describe('in Chromium', () => {
     const first = await session.openOwn('options.html#/own/new');
     await first.getByTestId('rule-title').fill('The first thought');
     // The text in a tab that rests is kept without a word.
-    await first.waitForTimeout(1000);
+    await keptIn(first, 'The first thought');
     await first.reload();
     await waitUntil(
       async () => (await first.getByTestId('rule-title').inputValue()) === 'The first thought',
@@ -131,7 +144,7 @@ describe('in Chromium', () => {
     expect(await second.getByTestId('rule-title').inputValue()).toBe('');
     await second.getByTestId('rule-title').fill('The second thought');
     await first.close();
-    await second.waitForTimeout(1000);
+    await keptIn(second, 'The second thought');
     await second.close();
     const third = await session.openOwn('options.html#/own');
     await third.getByTestId('own-go-on').getByText('The second thought').click();

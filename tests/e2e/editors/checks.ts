@@ -68,6 +68,9 @@ const ROWS = `(() => {
   return [...editor.querySelectorAll('p, div')].filter((one) => !one.querySelector('p, div')).length;
 })()`;
 
+/** An editor hears of its caret once the page is drawn: what Enter splits by a caret of before is another line. */
+const DRAWN = 'new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true))))';
+
 async function ready(driver: Driver, address: string, { area }: EditorCase): Promise<EditorTab> {
   const tab = await driver.open(address);
   await waitUntil(
@@ -80,6 +83,7 @@ async function ready(driver: Driver, address: string, { area }: EditorCase): Pro
     await tab.click(...spot);
   }
   await tab.press(area ? 'Control+End' : 'End');
+  await tab.evaluate(DRAWN);
   return tab;
 }
 
