@@ -153,6 +153,16 @@ describe('choosing tips', () => {
     expect(names(select(of(tip('a2', 2, 'A')), memory, other(25)).shown)).toEqual(['a2']);
   });
 
+  it('shows a signal in every mail, also where another customer gave one of its kind on the same day', () => {
+    const signal = (id: string, certainty: 'fact' | 'plan'): Tip => ({
+      ...tip(id, 2, 'SIG-SITE'),
+      signal: { kind: 'SIG-SITE', polarity: 'opening', certainty, time: 'past' },
+    });
+    const { memory } = select(of(signal('leeds', 'fact')), emptyMemory(), place());
+    const other = place({ draft: 'thread t2', thread: 't2', now: NOW + HOUR });
+    expect(names(select(of(signal('lyon', 'plan')), memory, other).shown)).toEqual(['lyon']);
+  });
+
   it('praises once a day', () => {
     const first = select(of(tip('p', 0), tip('q', 0)), emptyMemory(), place());
     expect(names(first.shown)).toEqual(['p']);

@@ -9,7 +9,7 @@ export const LIMITS = {
   /** Tips shown on a draft, and of severity 3 among them (30 % less acceptance per extra reminder: source S31, grade A by analogy). */
   tips: 3,
   severe: 1,
-  /** The same rule rests this long across threads unless severity 3 (design judgement). */
+  /** The same advice rests this long across threads unless severity 3 (design judgement). */
   coolDownMs: 24 * 3_600_000,
   /** Dismissals of a rule without an accepted one after which muting is offered. */
   offerMuteAfter: 3,
@@ -89,7 +89,8 @@ function wasShown(tip: Tip, memory: SelectionMemory, place: Place): 'here' | 'el
 
 function isResting(tip: Tip, memory: SelectionMemory, place: Place): boolean {
   const history = memory.rules[tip.ruleId];
-  if (!history || tip.severity === 3 || history.lastDraft === place.draft) return false;
+  // What another customer says of another site is news, however lately somebody else said the like.
+  if (!history || tip.severity === 3 || tip.signal || history.lastDraft === place.draft) return false;
   return history.shown > 0 && place.now - history.lastShown < LIMITS.coolDownMs;
 }
 
