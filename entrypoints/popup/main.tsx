@@ -1,6 +1,5 @@
 import { PagePanel } from '@/components/sites/PagePanel';
 import { tabInAddress } from '@/components/sites/use-tab';
-import { fitPopup } from '@/components/ui/fit-popup';
 import { mount } from '@/components/ui/mount';
 import { t } from '@/utils/messaging/words';
 import { hurryLog } from '@/utils/storage/log-index';
@@ -9,5 +8,4 @@ hurryLog();
 const tab = tabInAddress();
 // With a tab in its address the popup stands in a tab of its own and may take the width it is given.
 if (tab !== undefined) document.documentElement.dataset.standing = '';
-else if (!import.meta.env.FIREFOX) fitPopup();
 mount(<PagePanel tab={tab} />, t('popupTitle'));

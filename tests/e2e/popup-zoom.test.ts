@@ -1,6 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
 import { ChromiumSession } from './harness/chromium.ts';
+import { FirefoxSession } from './harness/firefox.ts';
+import { GMAIL } from './harness/fixtures.ts';
 import { openInbox, pressStart } from './harness/rep.ts';
+import { pressStart as pressStartInFirefox } from './harness/rep-firefox.ts';
+import { waitUntil } from './harness/wait.ts';
 
 /*
  * The popup as the button in the toolbar opens it, in a browser that shows every page larger: no popup is wider than 800
@@ -28,6 +32,33 @@ it.each([
   const own = await session.openOwn('manifest.json');
   await session.pressButton(await openInbox(session));
   await expect.poll(() => own.evaluate(widths), { timeout: 15_000 }).toEqual({ window, content: window });
+});
+
+it('is no wider than the room that its bar leaves in Firefox, which makes it as wide as its page alone', async () => {
+  const firefox = await FirefoxSession.launch({ composes: true });
+  try {
+    const own = await pressStartInFirefox(firefox);
+    const page = await firefox.open(GMAIL);
+    await page.locator('tr.zA').click();
+    await firefox.find(page, { role: 'button', name: /This mail. 3 tips/ });
+    await firefox.pressButton();
+    const seen = await waitUntil(async () => {
+      const told = await firefox.runIn(
+        own,
+        `(() => {
+          const view = browser.extension.getViews({ type: 'popup' })[0];
+          const root = view?.document.documentElement;
+          if (!root?.querySelector('[data-testid="tip"]') || root.clientWidth === view.innerWidth) return '';
+          return JSON.stringify({ window: view.innerWidth, room: root.clientWidth, content: root.scrollWidth });
+        })()`,
+      );
+      return typeof told === 'string' && told !== '' && (JSON.parse(told) as Record<string, number>);
+    }, 'a popup that is longer than its window');
+    expect(seen.window).toBe(416);
+    expect(seen.content).toBe(seen.room);
+  } finally {
+    await firefox.close();
+  }
 });
 
 it('breaks no word of its head, down to less than Firefox opens its sidebar with', async () => {

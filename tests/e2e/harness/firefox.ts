@@ -46,7 +46,7 @@ export class FirefoxSession {
     this.fixtures = fixtures;
   }
 
-  /** @param options.composes lets `compose` and `commit` reach the browser's own side */
+  /** @param options.composes lets `compose`, `commit` and `pressButton` reach the browser's own side */
   static async launch(
     options: { build?: string; fixtures?: Fixtures; program?: string; composes?: boolean } = {},
   ): Promise<FirefoxSession> {
@@ -56,8 +56,12 @@ export class FirefoxSession {
       headless: true,
       ...(options.composes && { args: ['--remote-allow-system-access'] }),
       defaultViewport: { width: 1280, height: 860 },
-      // Grants what a click in the popup asks for, without the question that no test could answer.
-      extraPrefsFirefox: { 'extensions.webextOptionalPermissionPrompts': false },
+      extraPrefsFirefox: {
+        // Grants what a click in the popup asks for, without the question that no test could answer.
+        'extensions.webextOptionalPermissionPrompts': false,
+        // Bars take room, as they do on many a machine.
+        'ui.useOverlayScrollbars': 0,
+      },
     });
     const session = new FirefoxSession(browser, options.fixtures ?? INBOX);
     await browser.installExtension(options.build ?? builtFolder('firefox'));
@@ -147,6 +151,15 @@ export class FirefoxSession {
   /** Takes what is composed, as another text. */
   async commit(text: string): Promise<void> {
     await this.inWindow(`window.composer.commitCompositionWith(${JSON.stringify(text)})`);
+  }
+
+  /** Presses Uplift's button in the toolbar, over the tab in front; the popup is none of the browser's pages. */
+  async pressButton(): Promise<void> {
+    await this.inWindow(`(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('uplift@uplift.example');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+    })()`);
   }
 
   /** Runs an expression in the browser's own window, around the pages. */
