@@ -63,7 +63,7 @@ function OpenSignal({ signal, again, changes, onAgain }: SignalProps): JSX.Eleme
         {signal.sentence}
       </blockquote>
       <p class="up-soft up-small">{t('reviewSignalFrom', signal.party, formatDay(signal.at))}</p>
-      {isLogging ? (
+      {isLogging && (
         <QuickLogForm
           focus
           untold
@@ -82,16 +82,17 @@ function OpenSignal({ signal, again, changes, onAgain }: SignalProps): JSX.Eleme
             url: signal.url,
           }}
         />
-      ) : (
-        <div class="up-row">
+      )}
+      <div class="up-row">
+        {!isLogging && (
           <Button icon="add" onClick={() => setIsLogging(true)}>
             {t('reviewSignalLog')}
           </Button>
-          <Button kind="quiet" onClick={() => void changes.run(letGo)}>
-            {t('reviewSignalLetGo')}
-          </Button>
-        </div>
-      )}
+        )}
+        <Button kind="quiet" onClick={() => void changes.run(letGo)}>
+          {t('reviewSignalLetGo')}
+        </Button>
+      </div>
     </section>
   );
 }

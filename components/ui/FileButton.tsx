@@ -13,12 +13,19 @@ interface Props {
   testId?: string;
 }
 
-/** A button that asks for a file. The native input stays out of sight and out of the tab order. */
+/**
+ * A button that asks for a file. The native input stays out of sight and out of the tab order. While it is of no use it
+ * keeps the focus, which goes back to it from what comes of the file.
+ */
 export function FileButton({ label, accept, onFile, disabled, testId }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button icon="upload" disabled={disabled} onClick={() => input.current?.click()}>
+      <Button
+        icon="upload"
+        aria-disabled={disabled || undefined}
+        onClick={() => disabled || input.current?.click()}
+      >
         {label}
       </Button>
       <input

@@ -23,7 +23,10 @@ interface NoticeProps {
 
 /** What it says, without what can be done about it. */
 const wordsOf = (body: Element) =>
-  [...body.querySelectorAll(':scope > :not(.up-row)')].map((part) => part.textContent).join(' ');
+  [...body.querySelectorAll<HTMLElement>(':scope > :not(.up-row)')].map(linesOf).join(' ');
+
+/** The lines of a list are read apart from each other. */
+const linesOf = ({ innerText }: HTMLElement) => innerText.split(/\s*\n\s*/).join(', ');
 
 /** A state of the page, said once, with what can be done about it. */
 export function Notice({

@@ -10,6 +10,7 @@ const WORDS: Record<FaultKind, MessageKey> = {
   newer: 'faultNewer',
   unavailable: 'faultUnavailable',
   invalid: 'faultInvalid',
+  foreign: 'faultForeign',
   stopped: 'faultStopped',
   unknown: 'faultUnknown',
 };

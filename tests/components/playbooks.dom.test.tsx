@@ -96,6 +96,18 @@ describe('a playbook', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  it('that is none is told with everything that is wrong with it, one thing after the other', async () => {
+    render(<Playbooks builtin={builtin} />);
+    await choose({ format: 'uplift-playbook', rules: 7 });
+    await until(() =>
+      document
+        .querySelector('body > [data-say]')
+        ?.textContent?.endsWith(
+          'id needs a string, name needs a string, version needs a string, rules needs an array',
+        ),
+    );
+  });
+
   it.each(['light', 'dark'])(
     'is seen before it is installed: what it adds, changes and says otherwise (%s)',
     async (scheme) => {

@@ -514,6 +514,18 @@ describe('the signals and promises of the review', () => {
     expect(document.querySelector('[data-testid="quick-log-title"]')).toBeNull();
   });
 
+  it('can be let go also after “Log it” was pressed', async () => {
+    await hear();
+    render(<ReviewSection packs={packs} />);
+    await expect.poll(shown).toBe('We open a second site.');
+    await press('Log it');
+    await byId('quick-log-title');
+    await press('Let it go');
+    await expect.poll(shown).toBe('We are hiring ten people.');
+    expect(document.querySelector('[data-testid="quick-log-title"]')).toBeNull();
+    expect(await database().opportunities.count()).toBe(0);
+  });
+
   it('can be brought back when they were let go or ticked off', async () => {
     await hear();
     const firstStep = { when: 'x', will: 'Dana calls', date: '2026-01-02' };
@@ -702,6 +714,42 @@ describe('data', () => {
     await expect.poll(() => database().opportunities.count()).toBe(1);
     (await byId('undo')).click();
     await vi.waitFor(async () => expect(await database().opportunities.count()).toBe(0));
+  });
+
+  it.each(['cancel', 'import-apply'])(
+    'gives the focus back to the button that asked for the file, once it was looked at (%s)',
+    async (press) => {
+      render(<DataSection />);
+      const input = (await byId('import-file')) as HTMLInputElement;
+      const button = input.parentElement!.querySelector<HTMLElement>('button:has(+ [type="file"])')!;
+      button.focus();
+      const files = new DataTransfer();
+      const opportunities = Array.from({ length: 400 }, (_, n) => opportunity({ id: `n${n}` }));
+      const text = JSON.stringify({ format: 'uplift', version: 1, tables: { opportunities } });
+      files.items.add(new File([text], 'uplift.json'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      const apply = await byId('import-apply');
+      expect(document.activeElement).not.toBe(button);
+      if (press === 'cancel') apply.closest('dialog')?.dispatchEvent(new Event('cancel'));
+      else {
+        apply.click();
+        await byId('receipt');
+      }
+      await until(() => !document.querySelector('dialog'));
+      await new Promise((done) => setTimeout(done, 700));
+      expect(document.activeElement).toBe(button);
+    },
+  );
+
+  it('says of a file that is none of Uplift’s what it is not', async () => {
+    render(<DataSection />);
+    const input = (await byId('import-file')) as HTMLInputElement;
+    const files = new DataTransfer();
+    files.items.add(new File(['Deal;Firma'], 'deals.csv'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect((await byId('data-fault')).textContent).toMatch(/^This file is not an export of Uplift/);
   });
 
   it('shows how far a long import is, and stopped in the middle leaves everything as it was', async () => {

@@ -476,13 +476,13 @@ describe('export and import', () => {
   });
 
   test.each([
-    ['', 'invalid'],
-    ['{', 'invalid'],
-    ['[]', 'invalid'],
-    ['null', 'invalid'],
-    ['{"format":"other","version":1}', 'invalid'],
-    ['{"format":"uplift","version":0}', 'invalid'],
-    ['{"format":"uplift","version":1,"tables":{"goals":{}}}', 'invalid'],
+    ['', 'foreign'],
+    ['{', 'foreign'],
+    ['[]', 'foreign'],
+    ['null', 'foreign'],
+    ['{"format":"other","version":1}', 'foreign'],
+    ['{"format":"uplift","version":0}', 'foreign'],
+    ['{"format":"uplift","version":1,"tables":{"goals":{}}}', 'foreign'],
     ['{"format":"uplift","version":99,"tables":{}}', 'newer'],
   ])('refuse %j as %s', async (text, kind) => {
     await expect(planImport(text)).rejects.toMatchObject({ kind });

@@ -14,6 +14,8 @@ export type FaultKind =
   | 'unavailable'
   /** What was handed over is not a valid record. */
   | 'invalid'
+  /** A file that is not one of ours. */
+  | 'foreign'
   /** Whoever asked for it stopped it. */
   | 'stopped'
   | 'unknown';

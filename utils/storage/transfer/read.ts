@@ -56,19 +56,19 @@ function isTooDeep(value: unknown, left = 40): boolean {
 
 /**
  * Reads a file and compares it with what is here. Merges by id: a newer one replaces an older one, never the other way.
- * @throws StorageFault 'invalid' when it is not one of our files, 'newer' when a newer Uplift wrote it, 'stopped'
+ * @throws StorageFault 'foreign' when it is not one of our files, 'newer' when a newer Uplift wrote it, 'stopped'
  */
 export function planImport(text: string, watcher: Watcher = {}): Promise<ImportPlan> {
   return faulty(async () => {
-    if (text.length > LARGEST_FILE) throw new StorageFault('invalid');
+    if (text.length > LARGEST_FILE) throw new StorageFault('foreign');
     let parsed: unknown;
     try {
       parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
     } catch (error) {
-      throw new StorageFault('invalid', error);
+      throw new StorageFault('foreign', error);
     }
     const shaped = safely(fileShape, parsed);
-    if (!shaped.success) throw new StorageFault('invalid');
+    if (!shaped.success) throw new StorageFault('foreign');
     let file = shaped.data;
     if (file.version > FILE_VERSION) throw new StorageFault('newer');
     for (let version = file.version; version < FILE_VERSION; version += 1) {
