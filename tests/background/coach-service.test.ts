@@ -678,6 +678,32 @@ describe('what a customer wrote', () => {
     expect(await read()).toMatchObject({ logged: undefined });
   });
 
+  test('is known to be logged where a reply passes it by, too', async () => {
+    const snapshot = draft('Hi Ana,\nThanks for your mail.', { thread: [inbound(SITE)] });
+    const passedBy = async () => {
+      wake();
+      const answer = await coach.answer({ snapshot, key: 'draft:1', rested: true }, asker, NOW);
+      await settled();
+      if (answer.state !== 'ok') throw new Error(answer.state);
+      const tip = answer.assessment.tips.find(({ about }) => about?.sort === 'ignored_signal');
+      return { there: Boolean(tip), logged: tip?.logged, start: answer.prefill?.sentence };
+    };
+    expect(await passedBy()).toEqual({ there: true, logged: undefined, start: SITE });
+    await ask(thread([inbound(SITE)]), 'thread:t1');
+    await settled();
+    await quickLog({
+      id: 'o1',
+      title: 'Lyon',
+      accountName: 'Acme',
+      accountDomain: 'acme.example',
+      signalKind: 'SIG-SITE',
+      sentence: SITE,
+    });
+    expect(await passedBy()).toEqual({ there: true, logged: true, start: undefined });
+    await undoQuickLog('o1');
+    expect(await passedBy()).toEqual({ there: true, logged: undefined, start: SITE });
+  });
+
   test('and was let go is not heard anew when the old mail is opened after it was swept away', async () => {
     const DAY = 86_400_000;
     const read = async (days: number, ...mails: Message[]) => {

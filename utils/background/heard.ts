@@ -134,17 +134,24 @@ export async function noteHeard(
   return some;
 }
 
-/** The assessment of a thread with the tips marked whose signal stands in the log, here or in another window. */
+/** The kind of signal that a tip heard, or that it says a reply passes by. */
+const kindHeard = ({ signal, about }: Tip): string | undefined =>
+  signal?.kind ?? (about?.sort === 'ignored_signal' ? about.kind : undefined);
+
+/**
+ * The assessment of a thread, or of a draft that answers one, with the tips marked whose signal stands in the log, here or
+ * in another window.
+ */
 export async function markLogged(snapshot: Snapshot, whole: Assessment): Promise<Assessment> {
-  if (snapshot.kind !== 'thread' || !whole.tips.some(({ signal }) => signal)) return whole;
+  const messages = messagesOf(snapshot);
   const ids = await Promise.all(
     whole.tips.map(async (tip) => {
-      const party = tip.signal && partyHeard(snapshot.messages[placeOfTip(tip, snapshot.messages)]);
-      return party
-        ? signalIds({ kind: tip.signal!.kind, party, sentence: signalSentence(tip, snapshot) })
-        : [];
+      const kind = kindHeard(tip);
+      const party = kind && partyHeard(messages[placeOfTip(tip, messages)]);
+      return party ? signalIds({ kind, party, sentence: signalSentence(tip, snapshot) }) : [];
     }),
   );
+  if (!ids.some(({ length }) => length)) return whole;
   const logged = await loggedSignals(ids.flat());
   const isLogged = (index: number) => ids[index]!.some((id) => logged.has(id));
   return {
@@ -154,8 +161,8 @@ export async function markLogged(snapshot: Snapshot, whole: Assessment): Promise
 }
 
 /** Where the mail stands that a tip is about, or -1. */
-const placeOfTip = (tip: Tip, messages: readonly Message[]) =>
-  messages.findIndex((message, at) => tip.message === messageKey(message, at));
+const placeOfTip = ({ about, message: own }: Tip, messages: readonly Message[]) =>
+  messages.findIndex((message, at) => (about?.message ?? own) === messageKey(message, at));
 
 /** The customer who wrote a mail that came in. */
 const partyHeard = (message: Message | undefined) =>
