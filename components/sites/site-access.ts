@@ -1,24 +1,19 @@
 import { browser } from 'wxt/browser';
-import { patternOf } from '@/utils/model/match-pattern';
+import { patternOf, siteOf } from '@/utils/model/match-pattern';
 import type { Settings } from '@/utils/model/settings';
 import { patchSettings } from '@/utils/storage/settings';
 
 /** The origin of a web page (`https://crm.example.com`), or undefined for anything that is not one. */
 export function originOf(url: string | undefined): string | undefined {
-  if (!url) return undefined;
-  try {
-    const { protocol, origin } = new URL(url);
-    return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
-  } catch {
-    return undefined;
-  }
+  const site = url ? siteOf(url) : undefined;
+  return site && /^https?:$/.test(site.protocol) ? site.origin : undefined;
 }
 
 /** A long host breaks after a dot, not within a word. */
 export const breakable = (host: string): string => host.replaceAll('.', '.\u200b');
 
 /** What people call a site: its host. */
-export const hostOf = (origin: string): string => new URL(origin).host;
+export const hostOf = (origin: string): string => origin.replace(/^\w+:\/\//, '');
 
 /**
  * What a rep typed as a site: an address or a bare host. A single word is a host of the firm's own network where a scheme,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { daysOf } from '@/components/goals/daily';
 import { valueByClass } from '@/components/goals/overview';
 import { planWords } from '@/components/goals/words';
@@ -8,10 +8,25 @@ import { questionGroups } from '@/components/log/questions';
 import { parseOwn } from '@/components/sites/own-addresses';
 import { endOfDay, originOf, originTyped } from '@/components/sites/site-access';
 import { parseRoute } from '@/components/ui/use-route';
+import { isSiteManagedOff } from '@/utils/background/site-state';
 import { countedOf } from '@/utils/goals/counted';
 import { patternOf } from '@/utils/model/match-pattern';
 import type { Opportunity } from '@/utils/model/opportunity';
+import { NOTHING_MANAGED } from '@/utils/storage/managed';
 import { opportunity } from './records';
+
+const AsHere = URL;
+/** Firefox takes a host with `*` in it for no address. */
+class AsFirefox extends AsHere {
+  static override canParse(url: string, base?: string): boolean {
+    return AsHere.canParse(url, base) && !url.includes('//*');
+  }
+
+  constructor(url: string, base?: string) {
+    super(url, base);
+    if (this.hostname.includes('*')) throw new TypeError(`URL constructor: ${url} is not a valid URL.`);
+  }
+}
 
 describe('own addresses', () => {
   it('bring their company domain along, and a free-mail address does not', () => {
@@ -59,6 +74,22 @@ describe('sites', () => {
     expect(patternOf('http://intranet:8080')).toBe('http://intranet/*');
     expect(patternOf('https://crm.example.com:8443')).toBe('https://crm.example.com/*');
     expect(patternOf('https://*.pipedrive.com')).toBe('https://*.pipedrive.com/*');
+  });
+
+  it('are asked for with all their subdomains, also where the browser takes `*.` for no part of an address', () => {
+    vi.stubGlobal('URL', AsFirefox);
+    try {
+      expect(() => new URL('https://*.pipedrive.com')).toThrow();
+      expect(patternOf('https://*.pipedrive.com')).toBe('https://*.pipedrive.com/*');
+      expect(originTyped('*.crm.example:8443/deals')).toBe('https://*.crm.example:8443');
+      const off = (origin: string, allowed: string, id?: string) =>
+        isSiteManagedOff(origin, { ...NOTHING_MANAGED, allowedSites: [allowed] }, id);
+      expect(off('https://*.salesforce.com', 'salesforce', 'salesforce')).toBe(false);
+      expect(off('https://*.salesforce.com', 'salesforce.com')).toBe(false);
+      expect(off('https://*.hubspot.com', 'salesforce', 'hubspot')).toBe(true);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('rest until midnight of the same day, also on the day the clocks change', () => {

@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FirefoxSession } from './harness/firefox.ts';
 import { readMarks } from './harness/marks.ts';
+import { fixture } from './harness/record-pages.ts';
+import { TAB } from './harness/records.ts';
 import { markOver, pressStart, shownIn, typeLines } from './harness/rep-firefox.ts';
 import { waitUntil } from './harness/wait.ts';
 
@@ -27,6 +29,19 @@ beforeAll(async () => {
 afterAll(() => session?.close());
 
 const isOurs = () => page.evaluate(() => document.querySelector('uplift-coach') !== null);
+
+it('is read under every subdomain once a CRM that has them is switched on', async () => {
+  const { url, html } = fixture('salesforce');
+  await session.pressIn(own, '[data-testid="site-salesforce"]');
+  await waitUntil(
+    () =>
+      session.runIn(own, `browser.permissions.contains({ origins: ['https://*.lightning.force.com/*'] })`),
+    'the permission',
+  );
+  const record = await session.open(url, html);
+  await session.find(record, TAB);
+  await record.close();
+});
 
 it('is coached as soon as it was added, in the tab that was open before', async () => {
   expect(await isOurs()).toBe(false);

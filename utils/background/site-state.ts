@@ -1,16 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { SiteState } from '../messaging/protocol';
-import { patternOf } from '../model/match-pattern';
+import { patternOf, siteOf } from '../model/match-pattern';
 import type { Settings } from '../model/settings';
 import { type Managed, readManaged } from '../storage/managed';
 import { readSettings } from '../storage/settings';
 import { dockState } from './dock';
 import { namedSite } from './named-sites';
 
-/** What a page's site may be called in settings and policies. */
+/** What a page's site, or a site that is known by name, may be called in settings and policies. */
 function namesOf(url: string, site?: string): { host: string; names: string[] } | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { origin, hostname: host } = new URL(url);
+  const known = siteOf(url);
+  if (!known) return undefined;
+  const { origin, hostname: host } = known;
   return { host, names: [origin, host, namedSite(url)?.id, site].filter((name) => name !== undefined) };
 }
 

@@ -130,6 +130,27 @@ export class FirefoxSession {
     });
   }
 
+  /** Presses something in a page of the extension with the mouse, as permissions are only asked for after that. */
+  async pressIn(context: string, selector: string): Promise<void> {
+    const at = `(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      element.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return JSON.stringify([Math.round(x + width / 2), Math.round(y + height / 2)]);
+    })()`;
+    const [x, y] = JSON.parse(String(await this.runIn(context, at)));
+    const button = 0;
+    const actions = [
+      { type: 'pointerMove', x, y },
+      { type: 'pointerDown', button },
+      { type: 'pointerUp', button },
+    ];
+    await this.bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
+  }
+
   /**
    * Composes text where the focus is, as an input method does, in place of what was composed before. No command of
    * WebDriver's does that: the browser's own window is asked, which has what its own tests compose with.
