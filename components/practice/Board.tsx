@@ -23,7 +23,7 @@ interface Props {
   now: Assessed | undefined;
   packs: readonly RulePack[];
   isDone: boolean;
-  onShow(tipId: string): void;
+  onShow(tipId: string, by?: 'key'): void;
 }
 
 const STATES: Record<MeterEntry['state'], MessageKey> = {

@@ -9,7 +9,7 @@ interface Props {
   situation: Situation;
   before: Assessed;
   now: Assessed;
-  onShow(tipId: string): void;
+  onShow(tipId: string, by?: 'key'): void;
 }
 
 const STATES: Record<Prompt['state'], MessageKey> = {
@@ -36,7 +36,8 @@ export function Prompts({ situation, before, now, onShow }: Props): JSX.Element 
                 type="button"
                 class="up-practice-open"
                 title={t('practiceShow', tip.title)}
-                onClick={() => onShow(tip.id)}
+                // Keys make clicks that count no presses.
+                onClick={({ detail }) => onShow(tip.id, detail === 0 ? 'key' : undefined)}
               >
                 <bdi lang={ruleLanguage(tip.ruleId, tip.origin)}>{tip.title}</bdi>
               </button>

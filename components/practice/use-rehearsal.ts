@@ -27,8 +27,8 @@ function writtenOf(snapshot: Snapshot): string {
 
 export interface Going {
   heard: Heard;
-  /** Opens the card of a tip. */
-  show(tipId: string): void;
+  /** Opens the card of a tip, and goes there where it was asked for by keys. */
+  show(tipId: string, by?: 'key'): void;
 }
 
 interface Rehearsal {
@@ -86,6 +86,6 @@ export function useRehearsal({ root, situation, today, go, kit, fields }: Rehear
   }, [root, situation, today, go, kit]);
   return {
     heard,
-    show: (tipId) => void desk.current?.show(tipId),
+    show: (tipId, by) => void desk.current?.show(tipId, by),
   };
 }

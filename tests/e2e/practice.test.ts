@@ -120,6 +120,22 @@ describe('in Chromium', () => {
     await page.locator('[data-situation="a-question-about-an-invoice"]', { hasText: 'Practised' }).waitFor();
   });
 
+  it('a prompt that is pressed by keyboard leads to its card, and Escape back to it', async () => {
+    const page = await session.openOwn('practice.html#/a-question-about-an-invoice');
+    const ui = await Accessible.of(page);
+    const prompt = page.locator('[data-rule="C-CRE-05"] button');
+    await prompt.focus();
+    await page.keyboard.press('Enter');
+    await waitUntil(async () => (await ui.focused())?.role === 'dialog', 'the card to have the focus');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await ui.waitGone({ role: 'dialog' });
+    await waitUntil(
+      () => prompt.evaluate((button) => button === document.activeElement),
+      'the focus to be back on the prompt',
+    );
+  });
+
   it('works before Start, by keyboard alone', async () => {
     const page = await session.openOwn('practice.html');
     await page.getByTestId('practice-not-started').waitFor();

@@ -53,3 +53,34 @@ describe('with editors in frames the shortcut opens', () => {
     expect(opened(drafts, 'mail')).toBe('mail');
   });
 });
+
+describe('our UI, closed by who went there with Tab, gives the focus back', () => {
+  function closed(inside: string): Element | null {
+    const link = document.createElement('a');
+    link.href = '#';
+    const element = document.createElement('div');
+    document.body.append(link, element);
+    const root = element.attachShadow({ mode: 'closed' });
+    root.innerHTML = inside;
+    const shortcuts = createShortcuts({
+      view: window,
+      host: { element, root } as unknown as UiHost,
+      stage: { open: null, notice: null } as unknown as Stage,
+      guard: { onKey: null } as unknown as KeyGuard,
+      dock: undefined,
+      drafts: () => [],
+      pane: {} as ReadingPane,
+    });
+    link.focus();
+    for (const button of root.querySelectorAll('button')) button.focus();
+    shortcuts.leaveUi();
+    return root.activeElement ?? document.activeElement;
+  }
+  test('to where they came from', () => {
+    expect(closed('<button>Not here</button><button>Close</button>')?.localName).toBe('a');
+  });
+  test('on a record to its tab, which they pressed', () => {
+    const tab = '<button data-place="dock">Uplift: 2 prompts</button>';
+    expect(closed(`${tab}<button>Close</button>`)?.textContent).toBe('Uplift: 2 prompts');
+  });
+});

@@ -36,8 +36,12 @@ export interface Desk {
   closeDock(off: boolean): void;
   /** The page shows something else now, and its document does not tell (a field was changed). */
   look(): void;
-  /** Opens the card of a tip; false when the tip is not on this page (any more). */
-  show(tipId: string): boolean;
+  /**
+   * Opens the card of a tip.
+   * @param by keys: the rep goes to the card, too
+   * @returns false when the tip is not on this page (any more)
+   */
+  show(tipId: string, by?: 'key'): boolean;
 }
 
 export interface DeskInput {
@@ -265,13 +269,15 @@ export function openDesk(input: DeskInput): Desk {
     },
     health: async () => (await import('./health')).pageHealth(adapter, document, fails, input.self),
     look: scan,
-    show(tipId) {
+    show(tipId, by) {
       for (const one of [...drafts.all(), pane]) {
         const found = one.placed.find(({ tip }) => tip.id === tipId);
         if (!found || !one.key) continue;
         const element = found.range?.startContainer.parentElement;
         element?.scrollIntoView({ block: 'nearest' });
-        void stage.show({ kind: 'card', key: one.key, tipId, by: 'press' });
+        const card = { kind: 'card', key: one.key, tipId } as const;
+        if (by) shortcuts.goInto({ ...card, by });
+        else void stage.show({ ...card, by: 'press' });
         return true;
       }
       return false;

@@ -3,7 +3,7 @@ import type { Draft } from './draft';
 import type { KeyGuard } from './key-guard';
 import type { ReadingPane } from './reading-pane';
 import { hasFocus, selectionOf } from './selection';
-import type { Stage } from './stage';
+import type { Open, Stage } from './stage';
 import type { createSurfaceKeys } from './surface-keys';
 import type { UiHost } from './ui-host';
 import { isMac } from './words';
@@ -17,6 +17,8 @@ import { isMac } from './words';
 export interface Shortcuts {
   /** Puts the focus on what is open. */
   enterUi(): void;
+  /** Opens something and goes to it; what closes it leads back to where the rep is now. */
+  goInto(next: Open): void;
   leaveUi(): void;
 }
 
@@ -43,6 +45,9 @@ export function createShortcuts(input: {
   /** Where the rep was before going to our UI. */
   let back: { editor: HTMLElement; range: Range | null } | null = null;
 
+  /** What of the page the focus came from, by Tab too. */
+  let from: HTMLElement | null = null;
+
   let keys: ReturnType<typeof createSurfaceKeys> | undefined;
 
   const inUi = () => host.root.activeElement !== null;
@@ -68,6 +73,13 @@ export function createShortcuts(input: {
   const enterUi = () =>
     host.root.querySelector<HTMLElement>('[data-place="surface"]')?.focus({ preventScroll: true });
 
+  function goInto(next: Open): void {
+    goTo(focused());
+    const drawn = () => view.requestAnimationFrame(() => view.requestAnimationFrame(enterUi));
+    // Drawn in the next frame; it takes the focus once it is there.
+    void stage.show(next).then(drawn);
+  }
+
   function toggle(): boolean {
     const draft = focused();
     if (stage.open && inUi()) {
@@ -83,18 +95,18 @@ export function createShortcuts(input: {
     }
     const key = draft?.key ?? input.pane.key ?? input.drafts()[0]?.key;
     if (!key) return false;
-    goTo(draft);
     const tipId = draft?.tipAtCaret()?.id;
-    const drawn = () => view.requestAnimationFrame(() => view.requestAnimationFrame(enterUi));
-    void stage
-      .show(tipId ? { kind: 'card', key, tipId, by: 'key' } : { kind: 'list', key, by: 'key' })
-      // Drawn in the next frame; it takes the focus once it is there.
-      .then(drawn);
+    goInto(tipId ? { kind: 'card', key, tipId, by: 'key' } : { kind: 'list', key, by: 'key' });
     return true;
   }
 
   // Before a press in our UI takes the focus (a text field does), the draft's selection is remembered.
   host.root.addEventListener('pointerdown', () => remember(focused()), { capture: true, passive: true });
+
+  host.root.addEventListener('focusin', (event) => {
+    const { relatedTarget: left } = event as FocusEvent;
+    if (!host.root.contains(left as Node | null)) from = left as HTMLElement | null;
+  });
 
   guard.onKey = (event, own) => {
     if (event.isComposing) return false;
@@ -108,11 +120,12 @@ export function createShortcuts(input: {
 
   return {
     enterUi,
+    goInto,
     leaveUi() {
-      const to = back;
+      const tab = host.root.querySelector<HTMLElement>('[data-place="dock"]');
+      const to = back ?? (!tab && from ? { editor: from, range: null } : null);
       back = null;
       if (!inUi()) return;
-      const tab = host.root.querySelector<HTMLElement>('[data-place="dock"]');
       // Without a draft to go back to, the tab that opened the panel is where the rep came from.
       if (!to && tab) return tab.focus({ preventScroll: true });
       (host.root.activeElement as HTMLElement | null)?.blur();
