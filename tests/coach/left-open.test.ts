@@ -120,6 +120,27 @@ describe('a change in their business', () => {
     ).toEqual([told]);
   });
 
+  const ORDER = 'Two boxes of toner please.';
+  const SENT = 'Two boxes go out today, thank you for the order.';
+
+  it.each([
+    'From January plastic film is banned in all our shops, so nobody knows yet what to wrap in.',
+    "We took over the bakery next door in May, so don't ask me where the flour will go.",
+    'The region has raised our intake from 90 to 150 students per year, you can imagine the timetable.',
+    'The old line will be stopped at the end of the year, it eats too much gas.',
+  ])('is heard by the scorer alone, whatever is denied or imagined behind it: %s', (told) => {
+    expect(leftOpen(`${ORDER} ${told}`, SENT, 'C-CRE-05')).toEqual([told]);
+  });
+
+  it.each([
+    'We are not moving the night desk to Pune next quarter.',
+    'Our second shift from June with 40 new people has been called off.',
+    'The second hall in Lyon with 40 people has fallen through.',
+    'The building years of the new wing are behind us.',
+  ])('is none where it is denied or over: %s', (told) => {
+    expect(leftOpen(`${ORDER} ${told}`, SENT, 'C-CRE-05')).toEqual([]);
+  });
+
   it('is no change of theirs where the mail pitches to us', () => {
     const pitch =
       'We are a leading agency for lead generation and help companies like yours grow. We are opening a second office in Leeds in May.';

@@ -14,14 +14,13 @@ export type Signal = NonNullable<Tip['signal']>;
 
 /** So many words into a match its verb is said: what is denied behind it is another thing. */
 const VERB = 3;
+/** What the scorer supposes is a whole sentence: what begins among its first words holds for all of it, "so nobody sleeps" does not. */
+const HEAD = 4;
 
-function cueInClause(
-  view: TextView,
-  find: Find,
-  set: number,
-  where: 'before' | 'anywhere',
-  mayStandInside = true,
-): boolean {
+/** Where a cue counts: before the match, or all over its clause; of what the scorer supposes at its head alone, or all over that, too. */
+type Where = 'before' | 'anywhere' | 'throughout';
+
+function cueInClause(view: TextView, find: Find, set: number, where: Where, mayStandInside = true): boolean {
   const at = find.at!;
   const reading = view.reading(at.block);
   const from = reading.clauses[at.first]!;
@@ -29,6 +28,7 @@ function cueInClause(
   for (const hit of reading.bySet.get(set) ?? []) {
     if (view.at(at.block, hit.sentence) !== at.sentence) continue;
     if (reading.clauses[hit.last]! < from || reading.clauses[hit.first]! > to) continue;
+    if (find.because && where !== 'throughout' && hit.first - at.first >= HEAD) continue;
     if (where === 'before' && hit.first > at.last) continue;
     // What the scorer supposes has no words of its own.
     const inside = !find.because && hit.first >= at.first && hit.last <= at.last;
@@ -51,12 +51,12 @@ function deniesItself(rule: CompiledRule, find: Find, view: TextView): boolean {
 export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cues: CueSets): Signal | null {
   const signal = rule.signal!;
   if (!find.at) return { kind: signal.kind, polarity: signal.polarity, certainty: 'fact', time: 'unknown' };
-  const has = (cue: CueName, where: 'before' | 'anywhere' = 'anywhere') =>
-    cueInClause(view, find, cues[cue], where);
+  const has = (cue: CueName, where: Where = 'anywhere') => cueInClause(view, find, cues[cue], where);
   if (signal.negation !== 'keep') {
     // Behind the match, too: "the new site was cancelled".
     const own = deniesItself(rule, find, view);
     if (cueInClause(view, find, cues.negation, 'anywhere', own)) return null;
+    if (cueInClause(view, find, cues.calledOff, 'throughout', own)) return null;
     if (has('doubt') || has('replaced', 'before')) return null;
     if (view.hasInSentence(cues.retracted, find.at.sentence)) return null;
   }
@@ -66,8 +66,8 @@ export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cue
   }
   const past = has('past');
   if (past && signal.past !== 'keep') return null;
-  const plan = has('plan');
-  const ahead = plan || has('ahead');
+  const plan = has('plan', 'throughout');
+  const ahead = plan || has('ahead', 'throughout');
   const certainty = has('possible', 'before') && !plan ? 'possible' : ahead ? 'plan' : 'fact';
   const tense = view.shape(find.at.sentence).tense;
   const time = past ? 'past' : ahead || tense === 'future' ? 'future' : tense;

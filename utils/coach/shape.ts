@@ -83,7 +83,7 @@ export function shapeOf(reading: Reading, s: number, cues: CueSets): SentenceSha
     subject,
     subjectAt: at,
     tense: tenseOf(reading, at + 1, sentence),
-    negated: firstIn(reading.bySet.get(cues.negation), s) !== undefined,
+    negated: [cues.negation, cues.calledOff].some((set) => firstIn(reading.bySet.get(set), s) !== undefined),
   };
 }
 

@@ -21,13 +21,11 @@ const DRAFT_WORDS = 4;
 const MOST_SIGNALS = 2;
 /** So many signals of the mails are held beside the reply: no mail holds more but to wear a reader out. */
 const READ = 24;
-/**
- * How sure the scorer must be of a signal that it found itself, of one that a phrase found, and that the reply leaves it open: on
- * pairs by writers whose pairs it had not seen.
- */
-const SURE = 0.6;
+/** How sure the scorer must be that a sentence is a signal and the reply leaves it open, both multiplied: on pairs by writers whose pairs it had not seen. */
+const SURE = 0.475;
+/** Of what a phrase found, too: this much of the one, where the other is beyond doubt. */
 const LIKELY = 0.4;
-const LEFT = 0.65;
+const LEFT = 0.9;
 /** "Do you have a trolley that stacks more?" is mostly about the order at hand. */
 const SURE_OF_ASK = 0.8;
 const ABOUT_PEOPLE = new Set(['SIG-PERSON', 'SIG-REFER']);
@@ -56,12 +54,15 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
     if (told.has(key) || bringsAlong(found, scene)) continue;
     const raised = { view: message.view, at, about: aboutOf(scene, message.view, at) };
     const left = learned.leftOpen('signal', (each) => seeReply(scene, raised, each));
-    if (left < LEFT) continue;
+    const likely = learned.any(message.view, at);
+    const sure = left * likely;
+    const isPhrase = !found.find.because;
+    if (sure < SURE && !(isPhrase && likely >= LIKELY && left >= LEFT)) continue;
     const { kind, strength } = found.rule.signal!;
     const about = aboutSentence('ignored_signal', message, at, kind);
     if (!ABOUT_PEOPLE.has(kind) && isDropped(about)) continue;
     told.add(key);
-    const heard = { find: { quote: '', about }, sure: left * learned.any(message.view, at) };
+    const heard = { find: { quote: '', about }, sure };
     if (strength === 'low') weak.push(heard);
     else strong.push(heard);
   }
@@ -71,7 +72,7 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
   return (strong.length > 0 ? strong : weak).slice(0, MOST_SIGNALS).map(({ find }) => find);
 }
 
-/** What the scorer alone holds for a signal, surer than a rule would ask for where it is only marked. */
+/** What the scorer alone holds for a signal. */
 function overheard({ view, index }: ReadMessage, { compiled }: Scene): FoundSignal[] {
   const readings = view.blocks.map(({ reading }) => reading);
   if (!isEnglish(languageOfView(view)) || isStranger(readings, compiled)) return [];
@@ -116,10 +117,9 @@ function bringsAlong({ rule, find, view }: FoundSignal, { snapshot }: Scene): bo
 
 function counts(found: FoundSignal, { compiled }: Scene, kinds?: readonly string[]): boolean {
   const { signal } = found.rule;
-  const { at, because } = found.find;
+  const { at } = found.find;
   if (!signal || !at || signal.polarity === 'risk') return false;
-  const floor = signal.kind === 'SIG-ASK' ? SURE_OF_ASK : because ? SURE : LIKELY;
-  if (compiled.learned!.any(found.view, at.sentence) < floor) return false;
+  if (signal.kind === 'SIG-ASK' && compiled.learned!.any(found.view, at.sentence) < SURE_OF_ASK) return false;
   if (found.find.signal?.certainty === 'possible' && signal.strength !== 'high') return false;
   if (kinds) return kinds.includes(signal.kind);
   // "Please include our new officer" is a request, and the rule on dropped people watches it.

@@ -13,6 +13,8 @@ const START = seed('<start>');
 const END = seed('<end>');
 /** More new words tell no more. */
 const MOST = 6;
+/** So many words tell how the sentence behind begins. */
+const BEGIN = 3;
 
 /** Calls back with the features of the sentence that is meant as the answer. */
 export function seeMeant(beside: Beside, each: Each): void {
@@ -23,12 +25,28 @@ export function seeMeant(beside: Beside, each: Each): void {
   const sort = most > 0 ? 'nearest' : 'alone';
   seeActs(beside, part, sort, each);
   const word = named(`${sort} meant word`);
+  const ofForm = named(`${beside.form} ${sort} meant word`);
   const pair = named(`${sort} meant pair`);
   hashesOf(part.one).forEach((hash, i, hashes) => {
     each(mix(word, hash));
+    each(mix(ofForm, hash));
     if (i > 0) each(mix(pair, mix(hashes[i - 1]!, hash)));
   });
   if (most > 0) seeAround(beside, part, each);
+  seeNext(beside, part, sort, each);
+}
+
+/** What stands before and behind it: "as to the price:" is answered by the sentence behind. */
+function seeNext({ form, parts }: Beside, part: Part, sort: string, each: Each): void {
+  const at = parts.indexOf(part);
+  const doing = (one?: Part) => (one ? `${one.side} ${one.acts.join(' ')}` : 'nothing');
+  const next = parts[at + 1];
+  each(named(`${sort} before ${doing(parts[at - 1])}`));
+  each(named(`${sort} behind ${doing(next)}`));
+  each(named(`${form} ${sort} behind ${next?.side}`));
+  if (!next) return;
+  const word = named(`${sort} behind word`);
+  for (const hash of hashesOf(next.one).subarray(0, BEGIN)) each(mix(word, hash));
 }
 
 /** Of the sentences that speak of nothing of theirs: one of the form that is asked for, or the one whose turn it is. */

@@ -19,7 +19,7 @@ import {
   step,
 } from './left-open-words';
 import { said } from './reply';
-import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
+import { alignmentOf, conceptsIn, isFirst, type Ours, type Theirs } from './speaks-of';
 
 /*
  * What tells whether a reply leaves open what a mail raises, as features of a linear model: how its sentences lie beside that,
@@ -80,7 +80,12 @@ export function seeReply(scene: Scene, { view, at, about }: Raised, each: Each):
   each(named(`sentences ${Math.min(MOST, parts.length)}`));
   each(named(`words ${step(scene.view.words, REPLIES)}`));
   seeCover(concepts, ours, form, each);
+  seeEnds(words, concepts, ours, form, each);
   seeSides(beside, each);
+  const apart = asks.filter(
+    (ask) => ask !== at && !ours.some(({ of }) => of?.view === view && of.at === ask),
+  );
+  seeFree(beside, apart.length, each);
   for (const part of parts) seePart(part, form, each);
   seeMeant(beside, each);
 }
@@ -124,6 +129,25 @@ function seeCover(
   each(named(`covers ${Math.min(MOST, covered)} of ${Math.min(MOST + 1, all.length)}`));
 }
 
+/** Whether the reply names what a question begins with and what it ends on, and each of its words: some want naming, some do not. */
+function seeEnds(
+  words: readonly string[],
+  concepts: ReadonlySet<string>,
+  ours: readonly Ours[],
+  form: Beside['form'],
+  each: Each,
+): void {
+  const asked = words.flatMap((word) => conceptsIn([word])).filter((concept) => concepts.has(concept));
+  const isCovered = (concept: string) => ours.some((own) => own.concepts.has(concept));
+  for (const concept of asked) each(mix(named(`covered ${isCovered(concept)}`), seed(concept)));
+  const [first] = asked;
+  const last = asked.at(-1);
+  if (!first || !last) return;
+  each(named(`covers the first ${isCovered(first)}`));
+  each(named(`covers the last ${isCovered(last)}`));
+  each(named(`${form} covers the ends ${isCovered(first)} ${isCovered(last)}`));
+}
+
 /** How many sentences lie where, and how much the nearest one shares. */
 function seeSides({ form, parts, asks }: Beside, each: Each): void {
   const count = (side: Side) => Math.min(MOST - 1, parts.filter((part) => part.side === side).length);
@@ -138,6 +162,18 @@ function seeSides({ form, parts, asks }: Beside, each: Each): void {
   each(named(`alone ${alone} beside it ${few}`));
   each(named(`${form} alone ${alone} beside it ${few}`));
   each(named(`asked ${count('asked')} of ${Math.min(MOST, asks.length)} beside it ${few}`));
+}
+
+/** What speaks of nothing of theirs answers one question each: whether any is left for this one, once the others have theirs. */
+function seeFree({ form, parts }: Beside, apart: number, each: Each): void {
+  const alone = parts.filter(({ side }) => side === 'alone');
+  const telling = alone.filter(({ motions, acts }) => motions === 0 && !acts.includes('thanks')).length;
+  const isBeside = parts.some(({ side }) => side === 'beside');
+  const left = (of: number) => Math.max(1 - MOST, Math.min(MOST - 1, of - apart));
+  each(named(`free ${left(alone.length)} ${isBeside}`));
+  each(named(`${form} free ${left(alone.length)} ${isBeside}`));
+  each(named(`free ${alone.length} of ${apart} ${isBeside}`));
+  each(named(`telling ${left(telling)} ${isBeside}`));
 }
 
 function seePart({ one, side, share, acts, motions }: Part, form: Beside['form'], each: Each): void {

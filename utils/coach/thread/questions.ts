@@ -34,7 +34,7 @@ const MOST = 2;
 /** How sure the scorer must be that a question is open, and where no answer to it is found. */
 const SURE = 0.78;
 const LIKELY = 0.55;
-/** A question of fewer words of substance asks for nothing that would be missed. */
+/** A question of fewer words of substance may point back to what it is about. */
 const OWN = 2;
 const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
 const DATED = new Set('time date day week month hour when deadline slot'.split(' '));
@@ -52,8 +52,8 @@ export function ignoredQuestions(scene: Scene): Find[] {
       const words = view.wordsAt(at);
       if (ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
       const asked = askedAt(scene, message, at);
-      const own = substanceOf(asked);
-      if (own < OWN && !(own > 0 && isPlain(words))) continue;
+      // "Is it?" asks for nothing that would be missed.
+      if (substanceOf(asked) === 0) continue;
       if (!isOpen(scene, message, { at, wished }, asked)) continue;
       out.push({ quote: '', about: aboutSentence('ignored_question', message, at) });
       if (out.length === MOST) return out;
@@ -71,10 +71,6 @@ function isOpen(scene: Scene, message: ReadMessage, { at, wished }: Ask, asked: 
   const raised = { view: message.view, at, about: asked };
   return learned.leftOpen('ask', (each) => seeReply(scene, raised, each)) >= (found ? SURE : LIKELY);
 }
-
-/** "How many kW does the dryer take?": asks for a fact, whatever it is about. */
-const isPlain = (words: readonly string[]) => words.length > OWN * 2 && FACTS.has(formOf(words));
-const FACTS: ReadonlySet<string> = new Set(['day', 'count', 'price']);
 
 /** "Which one is correct?" asks about what stands before it. */
 const POINTS_BACK = new Set('it they them that this these those one ones'.split(' '));
