@@ -157,6 +157,28 @@ it('chip, tab and meter are named as the language writes names and what is said 
   remove();
 });
 
+it('what can be done is in sight in a card that a window has little room for, and hides nothing that the keys go to', async () => {
+  say('longer');
+  const { root, remove } = await shown(VIEWS.find(([one]) => one === 'card')![1]());
+  const surface = root.querySelector<HTMLElement>('.surface')!;
+  surface.style.maxHeight = '240px';
+  expect(surface.scrollHeight).toBeGreaterThan(400);
+  const isSeen = (button: Element) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    const inside = surface.getBoundingClientRect();
+    if (top < inside.top || top + height > inside.bottom) return false;
+    return button.contains(root.elementFromPoint(left + width / 2, top + height / 2));
+  };
+  const deeds = root.querySelectorAll('.deeds button');
+  expect(deeds.length).toBeGreaterThan(1);
+  for (const button of deeds) expect(isSeen(button), button.textContent!).toBe(true);
+  for (const button of surface.querySelectorAll<HTMLElement>('button, summary')) {
+    button.focus();
+    expect(isSeen(button), button.textContent!).toBe(true);
+  }
+  remove();
+});
+
 describe.each(SPOKEN)('on a page, in %s', (language) => {
   it.each(VIEWS)('%s fits', async (_, view) => {
     say(language);
