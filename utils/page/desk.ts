@@ -58,6 +58,9 @@ export interface DeskInput {
   stays?(until: Promise<void>): void;
 }
 
+/** Lists that a site looks up for what was typed are there after this time: milliseconds. */
+const LATE = 700;
+
 /** Begins to work on a page. Everything ends with `input.signal`, and nothing of ours is left on it then but a form that was typed into. */
 export function openDesk(input: DeskInput): Desk {
   const { view, link, guard, signal } = input;
@@ -85,8 +88,12 @@ export function openDesk(input: DeskInput): Desk {
       () => place(true),
       () => place(false),
       () => {
+        const editors = drafts.all().map(({ composer }) => composer.editor);
+        // Who types elsewhere is shown lists there, which may come late or go again.
+        const isElsewhere = editors.length > 0 && !editors.some(hasFocus);
+        if (isElsewhere) view.setTimeout(place, LATE, false);
         // What is open makes room for what is being written, as the chip does.
-        if (stage.open || drafts.all().some(({ composer }) => isInTheWay(composer.editor))) place(false);
+        if (isElsewhere || stage.open || editors.some(isInTheWay)) place(false);
       },
     ),
     records: input.kit.records,

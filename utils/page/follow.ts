@@ -58,7 +58,7 @@ export function createFollower(
     for (const type of ['scroll', 'resize', 'transitionend', 'animationend', 'toggle', 'fullscreenchange']) {
       other.addEventListener(type, nudge, options);
     }
-    other.document.addEventListener('selectionchange', afterKey, options);
+    for (const type of ['selectionchange', 'keyup']) other.document.addEventListener(type, afterKey, options);
     // Menus of the site come with a press, after the press.
     for (const type of ['pointerup', 'contextmenu']) other.addEventListener(type, afterPress, options);
   }

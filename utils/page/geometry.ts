@@ -80,6 +80,12 @@ export function linesOf(range: Range): Box[] {
     .map((rect) => toTop(rect, document));
 }
 
+/** The paragraph that a range begins in. */
+export function paragraphOf({ startContainer: node }: Range): Element | null {
+  const inline = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  return inline?.closest('p, div, td, li, blockquote') ?? inline;
+}
+
 /** The lines of words, and the pictures, of an editor that are seen inside an area; none of a text area. */
 export function wordsIn(editor: Element, area: Box): Box[] {
   const { ownerDocument } = editor;

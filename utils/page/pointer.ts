@@ -1,3 +1,5 @@
+import { paragraphOf } from './geometry';
+
 /*
  * Marks have no elements, so nothing can listen on them: where the pointer rests is compared with the lines of the
  * marked words. Resting opens, passing by does not.
@@ -39,11 +41,18 @@ export function createPointer(
     for (const target of targets()) {
       if (target.range.startContainer.ownerDocument !== document) continue;
       for (const line of target.range.getClientRects()) {
-        if (x >= line.left - 1 && x <= line.right + 1 && y >= line.top - 1 && y <= line.bottom + 3)
-          return target;
+        if (x < line.left - 1 || x > line.right + 1 || y < line.top - 1 || y > line.bottom + 3) continue;
+        if (isOn(target.range, x, y)) return target;
       }
     }
     return null;
+  }
+
+  /** Whether the paragraph of some words is what is seen at a point: they may lie under a bar or a window of the site. */
+  function isOn(range: Range, x: number, y: number): boolean {
+    const paragraph = paragraphOf(range);
+    const hit = (range.startContainer.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
+    return !!hit && (paragraph?.contains(hit) || hit.contains(paragraph));
   }
 
   function written(): void {

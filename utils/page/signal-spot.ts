@@ -1,5 +1,5 @@
 import { seenAt } from './free-place';
-import { boxOf, linesOf, visibleBox, windowBox } from './geometry';
+import { boxOf, linesOf, paragraphOf, visibleBox, windowBox } from './geometry';
 import { type Box, boxAt, grow, intersect, type Size, type Spot } from './place';
 
 /* Where the button stands that logs an opening: at the words of the mail that are one. */
@@ -28,9 +28,7 @@ const GAP = 2;
  */
 export function signalSpot({ range, size, view, host, rtl, avoid, others }: Signal): Spot | null {
   const line = linesOf(range)[0];
-  const node = range.startContainer;
-  const inline = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  const paragraph = inline?.closest('p, div, td, li, blockquote') ?? inline;
+  const paragraph = paragraphOf(range);
   const seen = paragraph && visibleBox(paragraph, view);
   if (!line || !seen) return null;
   const middle = (line.top + line.bottom) / 2;

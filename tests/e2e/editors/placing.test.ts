@@ -156,6 +156,28 @@ describe('the chip', () => {
   });
 });
 
+describe('the chip beside what the site shows', () => {
+  it('gives way to a list that comes late for what is typed in another field, and stands where that was when it has gone', async () => {
+    await show(`{
+      const head = document.createElement('header');
+      head.innerHTML = '<input aria-label="Search"><div id="found" hidden style="position:absolute;inset-inline:0;background:#fff">Kim</div>';
+      const list = head.lastChild;
+      head.firstChild.onkeydown = ({ key }) => {
+        list.style.height = document.querySelector('.composer').getBoundingClientRect().bottom + 40 - list.offsetTop + 'px';
+        setTimeout(() => { list.hidden = key === 'Escape'; }, 500);
+      };
+      document.body.prepend(head);
+    }`);
+    await chipAtHome('the chip to be in the editor');
+    const isShown = async () => (await ui.findAll(CHIP)).length > 0;
+    await page.focus('header input');
+    await page.keyboard.press('k');
+    await waitUntil(async () => !(await isShown()), 'the chip to be off the list');
+    await page.keyboard.press('Escape');
+    await chipAtHome('the chip to be back in the editor');
+  });
+});
+
 describe('the chip of a narrow draft', () => {
   /** Lines of words, as far as they are seen. */
   const lines = () =>
@@ -214,6 +236,24 @@ describe('the card', () => {
       `document.body.prepend(Object.assign(document.createElement('div'), { style: 'height:120px' }))`,
     );
     await cardAtWords('the card to have been pushed along');
+  });
+
+  it('opens for words that the pointer is on, and not for such as lie under something of the page', async () => {
+    await show(`{
+      const bar = document.createElement('div');
+      bar.id = 'bar';
+      Object.assign(bar.style, { position: 'fixed', inset: '0 0 auto', height: '1px', background: '#ddd' });
+      document.body.append(bar);
+    }`);
+    const { x, y, width, height } = await wordsBox();
+    await page.evaluate(`document.querySelector('#bar').style.height = '${y + height + 8}px'`);
+    await page.mouse.move(x - 30, y + height / 2);
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+    // Longer than it takes to open one.
+    await page.waitForTimeout(1500);
+    expect(await ui.isThere(CARD)).toBe(false);
+    await page.evaluate(`document.querySelector('#bar').remove()`);
+    await openCard();
   });
 
   it('goes with its editor', async () => {
