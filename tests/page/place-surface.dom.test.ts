@@ -23,9 +23,9 @@ function twoLines(dir: 'ltr' | 'rtl', top: number): Range {
   return range;
 }
 
-function placed(range: Range, rtl: boolean, height: number) {
+function placed(range: Range, rtl: boolean, height: number, width = 200) {
   const element = document.body.appendChild(document.createElement('div'));
-  element.style.cssText = `position:fixed;width:200px;height:${height}px`;
+  element.style.cssText = `position:fixed;width:${width}px;height:${height}px`;
   const spot = placeSurface({
     element,
     range,
@@ -38,7 +38,7 @@ function placed(range: Range, rtl: boolean, height: number) {
     chip: undefined,
     never: [],
   })!;
-  return { left: spot.left, top: spot.top, right: spot.left + 200, bottom: spot.top + height };
+  return { left: spot.left, top: spot.top, right: spot.left + width, bottom: spot.top + height };
 }
 
 it('stands below words of two lines, where they are, from left to right and from right to left', () => {
@@ -64,4 +64,26 @@ it('goes below rather than up against the first line where there is all but room
   const box = placed(range, false, last.top - 8 - 1);
   for (const line of lines) expect(overlap(box, line)).toBe(0);
   expect(box.top).toBeGreaterThan(first.bottom);
+});
+
+it('goes to that side of its words where less of their sentence is, where there is room neither above nor below', () => {
+  for (const words of ['We signed', 'a second']) {
+    const range = twoLines('ltr', window.innerHeight / 2 - 20);
+    const paragraph = range.startContainer.parentElement!;
+    paragraph.style.left = '90px';
+    paragraph.style.whiteSpace = 'nowrap';
+    paragraph.style.fontSize = '8px';
+    const text = paragraph.firstChild as Text;
+    const at = text.data.indexOf(words);
+    range.setStart(text, at);
+    range.setEnd(text, at + words.length);
+    const box = placed(range, false, window.innerHeight * 0.6, 60);
+    const all = document.createRange();
+    all.selectNodeContents(paragraph);
+    const sentence = linesOf(all)[0]!;
+    expect(
+      overlap(box, sentence) / (sentence.right - sentence.left) / (sentence.bottom - sentence.top),
+    ).toBeLessThan(0.15);
+    document.body.replaceChildren();
+  }
 });

@@ -1,10 +1,10 @@
-import { type Box, boxAt, clamp, covered, GAP, MARGIN, type Size, type Spot } from './place';
+import { type Box, boxAt, clamp, covered, GAP, MARGIN, overlap, type Size, type Spot } from './place';
 
 /* Where card and panel go, by the same rules as the chip. */
 
 /** How many things to leave free are gone round one by one. */
 const OBSTACLES = 8;
-/** How far off, in pixels, a card goes rather than lie over the draft: what is opened is looked for where it was asked for. */
+/** How far off, in pixels, a card goes rather than lie over all of something: what is opened is looked for where it was asked for. */
 const DETOUR = 240;
 
 /** How far apart two boxes are, in pixels, upwards a little further than sideways; 0 when they touch. */
@@ -16,8 +16,8 @@ function distance(a: Box, b: Box): number {
 
 /**
  * The spot of a card for the thing at `anchor`: below it, else above, else beside it, else wherever in the window it
- * covers least. `never` (the caret, the send button, the anchor itself) weighs more than anything; to lie wholly over
- * `rather` (the draft) is worth as much as going some way off.
+ * covers least. `never` (the caret, the send button, the anchor itself) weighs more than anything; to lie over `rather`
+ * (the draft, the paragraph of its words) with all of the card, or over all of it, is worth as much as going some way off.
  */
 export function placeCard(options: {
   anchor: Box;
@@ -35,10 +35,16 @@ export function placeCard(options: {
   // Below or above its words, at their start; else touching what it has to leave free; else at the window's edges.
   const xs = [near, rtl ? anchor.left : anchor.right - size.width];
   const ys = [anchor.bottom + GAP, anchor.top - GAP - size.height, anchor.top, anchor.bottom - size.height];
-  for (const box of [...obstacles, ...options.rather]) xs.push(box.right + GAP, box.left - GAP - size.width);
+  const rather = options.rather.slice(0, OBSTACLES);
+  for (const box of [...obstacles, ...rather]) xs.push(box.right + GAP, box.left - GAP - size.width);
   for (const box of obstacles) ys.push(box.bottom + GAP, box.top - GAP - size.height);
   xs.push(low.left, high.left);
   ys.push(low.top, high.top);
+  const wholly =
+    Math.min(
+      size.width * size.height,
+      options.rather.reduce((sum, box) => sum + overlap(box, view), 0),
+    ) || 1;
   let best: { spot: Spot; cost: number } | null = null;
   for (const y of ys) {
     for (const [at, x] of xs.entries()) {
@@ -48,7 +54,7 @@ export function placeCard(options: {
       };
       const cost =
         covered(spot, size, [anchor, ...options.never]) * 1000 +
-        (covered(spot, size, options.rather) / (size.width * size.height || 1)) * DETOUR +
+        (covered(spot, size, options.rather) / wholly) * DETOUR +
         distance(boxAt(spot, size), anchor) +
         // A little to the side is worth less than at its words.
         Math.min(at, 4) * 4;

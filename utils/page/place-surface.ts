@@ -1,5 +1,5 @@
 import type { Composer } from '../sites/adapter';
-import { boxOf, linesOf, visibleBox, windowBox } from './geometry';
+import { boxOf, linesOf, paragraphOf, visibleBox, windowBox, wordsIn } from './geometry';
 import { around, type Box, intersect, type Size, type Spot } from './place';
 import { HIGHEST, heightFree, heightLeft, placeBeside, placeCard } from './place-card';
 
@@ -38,14 +38,16 @@ export function placeSurface(input: SurfaceInput): Spot | null {
   // Words of several lines are one thing: what speaks of them is near all of them.
   const anchor = seen.length > 0 ? around(seen) : (chip ?? clip);
   if (!anchor || (lines.length > 0 && seen.length === 0 && !chip)) return null;
-  const rather = composer ? [boxOf(composer.root)] : [];
   const never = [...input.never, ...seen];
+  // Words are read in their sentence; what speaks of a draft as a whole is read beside it.
+  const paragraph = seen.length > 0 ? paragraphOf(range!) : null;
+  const rather = paragraph ? wordsIn(paragraph, clip!) : composer ? [boxOf(composer.root)] : [];
   return placeCard({
     anchor,
     size: fitted(element, anchor, window, never, seen.length > 0),
     view: window,
     never,
-    rather: seen.length > 0 ? [] : rather,
+    rather,
     rtl,
   });
 }
