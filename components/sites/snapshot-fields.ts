@@ -1,7 +1,7 @@
 import { formatList, formatMoney, formatNumber, formatShare } from '@/components/ui/format';
 import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import type { Address, Block, DealFields, Field, Snapshot } from '@/utils/model/snapshot';
-import { KNOWN_SITES } from './known-sites';
+import { siteName } from './known-sites';
 
 export interface PlainField {
   label: string;
@@ -93,8 +93,7 @@ function dealRows(fields: DealFields): PlainField[] {
 
 /** What a Snapshot holds, as a person reads it. */
 export function fieldsOf(snapshot: Snapshot): PlainField[] {
-  const site = KNOWN_SITES.find(({ id }) => id === snapshot.site)?.name ?? snapshot.site;
-  const rows: PlainField[] = [{ label: t('fieldSite'), text: site }];
+  const rows: PlainField[] = [{ label: t('fieldSite'), text: siteName(snapshot.site, snapshot.url) }];
   const add = (label: MessageKey, text: string | undefined) => {
     if (text !== undefined) rows.push({ label: t(label), text, ...(text === '' && { empty: true }) });
   };

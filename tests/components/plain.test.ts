@@ -5,6 +5,7 @@ import { planWords } from '@/components/goals/words';
 import { parseAmount } from '@/components/log/amount';
 import { asText, crmLink } from '@/components/log/crm-link';
 import { questionGroups } from '@/components/log/questions';
+import { siteName } from '@/components/sites/known-sites';
 import { parseOwn } from '@/components/sites/own-addresses';
 import { endOfDay, originOf, originTyped } from '@/components/sites/site-access';
 import { parseRoute } from '@/components/ui/use-route';
@@ -13,6 +14,7 @@ import { countedOf } from '@/utils/goals/counted';
 import { patternOf } from '@/utils/model/match-pattern';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { NOTHING_MANAGED } from '@/utils/storage/managed';
+import { ALL_CRMS, ALL_MAIL } from '../sites/all';
 import { opportunity } from './records';
 
 const AsHere = URL;
@@ -47,6 +49,13 @@ describe('own addresses', () => {
 });
 
 describe('sites', () => {
+  it('are called by the name of the product, self-hosted ones too, and by their host where none is known', () => {
+    const url = 'https://office.example/x';
+    for (const { id, name } of [...ALL_MAIL, ...ALL_CRMS]) expect(siteName(id, url)).toBe(name);
+    for (const id of ['generic', 'generic-mail', 'generic-crm'])
+      expect(siteName(id, url)).toBe('office.example');
+  });
+
   it('are known by origin, and only on the web', () => {
     expect(originOf('https://crm.example.com/deals/1?x#y')).toBe('https://crm.example.com');
     expect(originOf('chrome://settings')).toBeUndefined();
