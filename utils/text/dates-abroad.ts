@@ -29,7 +29,7 @@ const NO_DAY_AFTER: Readonly<Record<string, string>> = {
   mañana: 'la esta cada',
 };
 const UNIT =
-  /^(?:(tag(?:e|en)?|días?|jours?)|(wochen?|semanas?|semaines?)|monat(?:e|en|s)?|mes(?:es)?|mois|jahr(?:e|en|es)?|años?|ans?|quartals?|trimestres?)$/;
+  /^(?:tag(?:e|en)?|días?|jours?|wochen?|semanas?|semaines?|monat(?:e|en|s)?|mes(?:es)?|mois|jahr(?:e|en|es)?|años?|ans?|quartals?|trimestres?)$/;
 const AHEAD = /^(?:nächste[nrs]?|kommende[nrs]?|diese[nrs]?|próxim[ao])$/;
 const BEHIND = /^(?:prochaine?|próxim[ao]|que)$/;
 const PART = /^(?:anfang|mitte|ende|début|mi|courant|fin|principios|inicios|mediados|finales)$/;
