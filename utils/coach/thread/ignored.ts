@@ -119,7 +119,8 @@ function counts(found: FoundSignal, { compiled }: Scene, kinds?: readonly string
   const { signal } = found.rule;
   const { at } = found.find;
   if (!signal || !at || signal.polarity === 'risk') return false;
-  if (signal.kind === 'SIG-ASK' && compiled.learned!.any(found.view, at.sentence) < SURE_OF_ASK) return false;
+  const floor = signal.kind === 'SIG-ASK' ? SURE_OF_ASK : LIKELY;
+  if (compiled.learned!.any(found.view, at.sentence) < floor) return false;
   if (found.find.signal?.certainty === 'possible' && signal.strength !== 'high') return false;
   if (kinds) return kinds.includes(signal.kind);
   // "Please include our new officer" is a request, and the rule on dropped people watches it.
