@@ -72,6 +72,7 @@ export function openDesk(input: DeskInput): Desk {
   const highlighter = createHighlighter(view);
   const host = createUiHost(document, input.kit.css);
   let frame = 0;
+  let late = 0;
   /** The words that the open card speaks of. */
   let near: Range | null = null;
   /** Draws the form that was left. */
@@ -91,7 +92,8 @@ export function openDesk(input: DeskInput): Desk {
         const editors = drafts.all().map(({ composer }) => composer.editor);
         // Who types elsewhere is shown lists there, which may come late or go again.
         const isElsewhere = editors.length > 0 && !editors.some(hasFocus);
-        if (isElsewhere) view.setTimeout(place, LATE, false);
+        view.clearTimeout(late);
+        if (isElsewhere) late = view.setTimeout(place, LATE, false);
         // What is open makes room for what is being written, as the chip does.
         if (isElsewhere || stage.open || editors.some(isInTheWay)) place(false);
       },
