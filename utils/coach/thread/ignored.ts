@@ -23,7 +23,7 @@ const MOST_SIGNALS = 2;
 const READ = 24;
 /** How sure the scorer must be that a sentence is a signal and the reply leaves it open, both multiplied: on pairs by writers whose pairs it had not seen. */
 const SURE = 0.475;
-/** Of what a phrase found, too: this much of the one, where the other is beyond doubt. */
+/** How sure it must be of a signal at all; that is enough of one that a phrase found, too, where it is beyond doubt left open. */
 const LIKELY = 0.4;
 const LEFT = 0.9;
 /** "Do you have a trolley that stacks more?" is mostly about the order at hand. */
@@ -54,10 +54,9 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
     if (told.has(key) || bringsAlong(found, scene)) continue;
     const raised = { view: message.view, at, about: aboutOf(scene, message.view, at) };
     const left = learned.leftOpen('signal', (each) => seeReply(scene, raised, each));
-    const likely = learned.any(message.view, at);
-    const sure = left * likely;
+    const sure = left * learned.any(message.view, at);
     const isPhrase = !found.find.because;
-    if (sure < SURE && !(isPhrase && likely >= LIKELY && left >= LEFT)) continue;
+    if (sure < SURE && !(isPhrase && left >= LEFT)) continue;
     const { kind, strength } = found.rule.signal!;
     const about = aboutSentence('ignored_signal', message, at, kind);
     if (!ABOUT_PEOPLE.has(kind) && isDropped(about)) continue;

@@ -79,8 +79,9 @@ export function seeReply(scene: Scene, { view, at, about }: Raised, each: Each):
   // A short reply has few features of any sort.
   each(named(`sentences ${Math.min(MOST, parts.length)}`));
   each(named(`words ${step(scene.view.words, REPLIES)}`));
-  seeCover(concepts, ours, form, each);
-  seeEnds(words, concepts, ours, form, each);
+  const spoken = new Set(ours.flatMap((own) => [...own.concepts]));
+  seeCover(beside, spoken, each);
+  seeEnds(words, beside, spoken, each);
   seeSides(beside, each);
   const apart = asks.filter(
     (ask) => ask !== at && !ours.some(({ of }) => of?.view === view && of.at === ask),
@@ -115,14 +116,9 @@ function seeRaised(view: TextView, at: number, { asks, turn }: Beside, each: Eac
 }
 
 /** How much of what it is about is named anywhere in the reply. */
-function seeCover(
-  concepts: ReadonlySet<string>,
-  ours: readonly Ours[],
-  form: Beside['form'],
-  each: Each,
-): void {
+function seeCover({ form, concepts }: Beside, spoken: ReadonlySet<string>, each: Each): void {
   const all = [...concepts].filter((one) => !one.startsWith('~'));
-  const covered = all.filter((concept) => ours.some((own) => own.concepts.has(concept))).length;
+  const covered = all.filter((concept) => spoken.has(concept)).length;
   const share = all.length === 0 ? 'nothing' : Math.round((covered / all.length) * PARTS);
   each(named(`covers ${share}`));
   each(named(`${form} covers ${share}`));
@@ -132,20 +128,18 @@ function seeCover(
 /** Whether the reply names what a question begins with and what it ends on, and each of its words: some want naming, some do not. */
 function seeEnds(
   words: readonly string[],
-  concepts: ReadonlySet<string>,
-  ours: readonly Ours[],
-  form: Beside['form'],
+  { form, concepts }: Beside,
+  spoken: ReadonlySet<string>,
   each: Each,
 ): void {
   const asked = words.flatMap((word) => conceptsIn([word])).filter((concept) => concepts.has(concept));
-  const isCovered = (concept: string) => ours.some((own) => own.concepts.has(concept));
-  for (const concept of asked) each(mix(named(`covered ${isCovered(concept)}`), seed(concept)));
+  for (const concept of asked) each(mix(named(`covered ${spoken.has(concept)}`), seed(concept)));
   const [first] = asked;
   const last = asked.at(-1);
   if (!first || !last) return;
-  each(named(`covers the first ${isCovered(first)}`));
-  each(named(`covers the last ${isCovered(last)}`));
-  each(named(`${form} covers the ends ${isCovered(first)} ${isCovered(last)}`));
+  each(named(`covers the first ${spoken.has(first)}`));
+  each(named(`covers the last ${spoken.has(last)}`));
+  each(named(`${form} covers the ends ${spoken.has(first)} ${spoken.has(last)}`));
 }
 
 /** How many sentences lie where, and how much the nearest one shares. */
