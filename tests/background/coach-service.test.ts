@@ -615,6 +615,15 @@ describe('what became of a draft', () => {
 
 describe('what a customer wrote', () => {
   const SITE = 'We are opening a new warehouse in Lyon in June.';
+  const logSite = (id: string) =>
+    quickLog({
+      id,
+      title: 'Lyon',
+      accountName: 'Acme',
+      accountDomain: 'acme.example',
+      signalKind: 'SIG-SITE',
+      sentence: SITE,
+    });
 
   test('leaves one heard signal with its sentence, however often the mail is opened', async () => {
     const snapshot = thread([inbound(SITE)]);
@@ -635,14 +644,7 @@ describe('what a customer wrote', () => {
       sentence: SITE,
       contact: { name: 'Ana Silva', address: 'ana@acme.example' },
     });
-    await quickLog({
-      id: 'o1',
-      title: 'Lyon',
-      accountName: 'Acme',
-      accountDomain: 'acme.example',
-      signalKind: 'SIG-SITE',
-      sentence: SITE,
-    });
+    await logSite('o1');
     expect(await openSignals(0)).toEqual([]);
   });
 
@@ -658,22 +660,13 @@ describe('what a customer wrote', () => {
       const site = assessment.tips.find(({ ruleId }) => ruleId === 'SIG-SITE');
       return { logged: site?.logged, next: prefill?.sentence };
     };
-    const log = (id: string) =>
-      quickLog({
-        id,
-        title: 'Lyon',
-        accountName: 'Acme',
-        accountDomain: 'acme.example',
-        signalKind: 'SIG-SITE',
-        sentence: SITE,
-      });
     expect(await read()).toMatchObject({ logged: undefined });
-    await log('o1');
+    await logSite('o1');
     // What quick-log starts with is what is not logged yet.
     expect(await read()).toEqual({ logged: true, next: team.blocks[0]!.text });
     await undoQuickLog('o1');
     expect(await read()).toMatchObject({ logged: undefined });
-    await log('o2');
+    await logSite('o2');
     await database().opportunities.delete('o2');
     expect(await read()).toMatchObject({ logged: undefined });
   });
@@ -691,14 +684,7 @@ describe('what a customer wrote', () => {
     expect(await passedBy()).toEqual({ there: true, logged: undefined, start: SITE });
     await ask(thread([inbound(SITE)]), 'thread:t1');
     await settled();
-    await quickLog({
-      id: 'o1',
-      title: 'Lyon',
-      accountName: 'Acme',
-      accountDomain: 'acme.example',
-      signalKind: 'SIG-SITE',
-      sentence: SITE,
-    });
+    await logSite('o1');
     expect(await passedBy()).toEqual({ there: true, logged: true, start: undefined });
     await undoQuickLog('o1');
     expect(await passedBy()).toEqual({ there: true, logged: undefined, start: SITE });

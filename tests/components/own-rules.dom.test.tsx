@@ -8,7 +8,7 @@ import { database } from '@/utils/storage/database';
 import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
 import { bananaRule as rule } from '../rules/banana-rule';
-import { byId, complaints, fill, render, until } from './render';
+import { byId, complaints, fill, handOver, render, until } from './render';
 
 const put = (...rules: Record<string, unknown>[]) =>
   putOwnRules(rules.map((one) => ({ id: String(one.id), rule: one, updatedAt: Date.now() })));
@@ -394,11 +394,7 @@ describe('the list of own rules', () => {
       version: '1',
       rules: [rule('MY-1'), rule('MY-2'), rule('MY-3', { match: { phrase: 'apple' } })],
     };
-    const input = (await byId('own-file')) as HTMLInputElement;
-    const files = new DataTransfer();
-    files.items.add(new File([JSON.stringify(file)], 'rules.json'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await handOver('own-file', file, 'rules.json');
     const dialog = await until(() => document.querySelector<HTMLElement>('dialog[open]'));
     expect(dialog.textContent).toContain('The old one');
     expect(await complaints()).toEqual([]);

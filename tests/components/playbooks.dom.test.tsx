@@ -11,7 +11,7 @@ import { listGoals } from '@/utils/storage/goals';
 import { canonical, trustedKeys } from '@/utils/storage/playbooks/signature';
 import { listPlaybooks, putOwnRules, savePlaybook } from '@/utils/storage/rule-packs';
 import { bananaRule as rule } from '../rules/banana-rule';
-import { byId, complaints, fill, render, until } from './render';
+import { byId, complaints, fill, handOver, render, until } from './render';
 
 const situation = (id: string, rules: string[]) => ({
   id,
@@ -74,13 +74,7 @@ async function signed(content: object) {
   return { ...content, signature: { key, value } };
 }
 
-async function choose(content: object) {
-  const input = (await byId('playbook-file')) as HTMLInputElement;
-  const files = new DataTransfer();
-  files.items.add(new File([JSON.stringify(content)], 'team.json'));
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
+const choose = (content: object) => handOver('playbook-file', content, 'team.json');
 const inDialog = () => until(() => document.querySelector<HTMLElement>('dialog[open]'));
 
 afterEach(() => {

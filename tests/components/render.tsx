@@ -83,6 +83,15 @@ export function fill(field: Element, text: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** Hands a file to the input of this test id, as choosing it does; what is no text goes as JSON. */
+export async function handOver(id: string, content: string | object, name = 'uplift.json'): Promise<void> {
+  const input = (await byId(id)) as HTMLInputElement;
+  const files = new DataTransfer();
+  files.items.add(new File([typeof content === 'string' ? content : JSON.stringify(content)], name));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 /** What axe finds against WCAG 2.2 AA on the whole page, one line a finding. */
 export async function complaints(): Promise<string[]> {
   // A colour on its way is no colour yet.

@@ -36,7 +36,7 @@ import { noteSignal } from '@/utils/storage/signals';
 import { removeMapping, saveMapping } from '@/utils/storage/site-mappings';
 import { resetWorks } from '@/utils/storage/works';
 import { opportunity } from './records';
-import { byId, complaints, fill, permissionsChange, render, until } from './render';
+import { byId, complaints, fill, handOver, permissionsChange, render, until } from './render';
 
 const rule = (change: Partial<PromptRule> = {}): PromptRule => ({
   id: 'C-CRE-05',
@@ -692,19 +692,14 @@ describe('what works', () => {
 describe('data', () => {
   it('shows what a file would change before it is taken over, and undoes it', async () => {
     render(<DataSection />);
-    const input = (await byId('import-file')) as HTMLInputElement;
-    const file = {
+    await handOver('import-file', {
       format: 'uplift',
       version: 1,
       tables: {
         opportunities: [opportunity({ id: 'new' }), { id: 'broken' }],
         people: ['p1', 'p2'].map((id) => ({ id, address: 'ana@acme.example', updatedAt: now })),
       },
-    };
-    const files = new DataTransfer();
-    files.items.add(new File([JSON.stringify(file)], 'uplift.json'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
     await expect.poll(async () => (await byId('import-counts')).textContent).toContain('Opportunities1000');
     expect(await database().opportunities.count()).toBe(0);
     expect((await byId('import-same')).textContent).toMatch(/^1 person .* same address/);
@@ -723,12 +718,8 @@ describe('data', () => {
       const input = (await byId('import-file')) as HTMLInputElement;
       const button = input.parentElement!.querySelector<HTMLElement>('button:has(+ [type="file"])')!;
       button.focus();
-      const files = new DataTransfer();
       const opportunities = Array.from({ length: 400 }, (_, n) => opportunity({ id: `n${n}` }));
-      const text = JSON.stringify({ format: 'uplift', version: 1, tables: { opportunities } });
-      files.items.add(new File([text], 'uplift.json'));
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await handOver('import-file', { format: 'uplift', version: 1, tables: { opportunities } });
       const apply = await byId('import-apply');
       expect(document.activeElement).not.toBe(button);
       if (press === 'cancel') apply.closest('dialog')?.dispatchEvent(new Event('cancel'));
@@ -744,23 +735,14 @@ describe('data', () => {
 
   it('says of a file that is none of Uplift’s what it is not', async () => {
     render(<DataSection />);
-    const input = (await byId('import-file')) as HTMLInputElement;
-    const files = new DataTransfer();
-    files.items.add(new File(['Deal;Firma'], 'deals.csv'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await handOver('import-file', 'Deal;Firma', 'deals.csv');
     expect((await byId('data-fault')).textContent).toMatch(/^This file is not an export of Uplift/);
   });
 
   it('shows how far a long import is, and stopped in the middle leaves everything as it was', async () => {
     render(<DataSection />);
-    const input = (await byId('import-file')) as HTMLInputElement;
     const opportunities = Array.from({ length: 3000 }, (_, n) => opportunity({ id: `n${n}` }));
-    const files = new DataTransfer();
-    const text = JSON.stringify({ format: 'uplift', version: 1, tables: { opportunities } });
-    files.items.add(new File([text], 'uplift.json'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await handOver('import-file', { format: 'uplift', version: 1, tables: { opportunities } });
     const apply = await byId('import-apply');
     const { put } = IDBObjectStore.prototype;
     let shown: string | null | undefined;
@@ -801,11 +783,7 @@ describe('data', () => {
   it('asks what the columns of a table are where the answers can be read, on a narrow screen too', async () => {
     await page.viewport(320, 700);
     render(<DataSection />);
-    const input = (await byId('csv-file')) as HTMLInputElement;
-    const files = new DataTransfer();
-    files.items.add(new File(['Deal,Whose,Worth\nSecond site in Leeds,Northwind,1200\n'], 'deals.csv'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await handOver('csv-file', 'Deal,Whose,Worth\nSecond site in Leeds,Northwind,1200\n', 'deals.csv');
     const selects = await until(() => {
       const found = [...document.querySelectorAll<HTMLSelectElement>('.up-csv-columns select')];
       return found.length === 3 && found;
@@ -844,11 +822,7 @@ describe('data', () => {
 
   it('says what is wrong with a file that is none of ours', async () => {
     render(<DataSection />);
-    const input = (await byId('import-file')) as HTMLInputElement;
-    const files = new DataTransfer();
-    files.items.add(new File(['not ours'], 'x.json'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await handOver('import-file', 'not ours', 'x.json');
     await byId('data-fault');
   });
 
