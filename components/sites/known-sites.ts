@@ -1,4 +1,4 @@
-import { BUILT_IN, NAMED_SITES } from '@/utils/background/named-sites';
+import { BUILT_IN, NAMED_SITES, SITE_NAMES } from '@/utils/background/named-sites';
 import { hostOf, originOf } from './site-access';
 
 /** A site that Uplift knows by name. `origins` are match patterns without their path; `*.` stands for any subdomain. */
@@ -21,21 +21,12 @@ export const KNOWN_SITES: readonly KnownSite[] = NAMED_SITES.map((site) => ({
   included: BUILT_IN.has(site.id),
 }));
 
-/** What firms run on hosts of their own, by the id of its adapter; products' own names. */
-const SELF_HOSTED: Readonly<Record<string, string>> = {
-  roundcube: 'Roundcube',
-  sogo: 'SOGo',
-  espocrm: 'EspoCRM',
-  suitecrm: 'SuiteCRM',
-  'atomic-crm': 'Atomic CRM',
-  tryton: 'Tryton',
-};
-
 /**
  * What a person calls the site that a page was read on.
  * @param id of the adapter that read it
  * @returns the product's name, or the page's host where no product is known
  */
 export function siteName(id: string, url: string): string {
-  return KNOWN_SITES.find((site) => site.id === id)?.name ?? SELF_HOSTED[id] ?? hostOf(originOf(url) ?? id);
+  const names: Readonly<Record<string, string | undefined>> = SITE_NAMES;
+  return names[id] ?? hostOf(originOf(url) ?? id);
 }

@@ -51,7 +51,13 @@ describe('own addresses', () => {
 describe('sites', () => {
   it('are called by the name of the product, self-hosted ones too, and by their host where none is known', () => {
     const url = 'https://office.example/x';
-    for (const { id, name } of [...ALL_MAIL, ...ALL_CRMS]) expect(siteName(id, url)).toBe(name);
+    expect(['zoho-mail', 'zoho-crm', 'roundcube', 'atomic-crm'].map((id) => siteName(id, url))).toEqual([
+      'Zoho Mail',
+      'Zoho CRM',
+      'Roundcube',
+      'Atomic CRM',
+    ]);
+    for (const { id } of [...ALL_MAIL, ...ALL_CRMS]) expect(siteName(id, url)).not.toBe('office.example');
     for (const id of ['generic', 'generic-mail', 'generic-crm'])
       expect(siteName(id, url)).toBe('office.example');
   });

@@ -106,7 +106,6 @@ function composers(): Composer[] {
 }
 const adapter: SiteAdapter = {
   id: 'test',
-  name: 'Test',
   kind: 'mail',
   matches: [],
   examples: [],

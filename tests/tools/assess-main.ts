@@ -14,7 +14,7 @@ import { zonePlain } from '@/utils/text/zones';
 import { linesOf } from './json-lines';
 import { draftFrom, type FromShort, shortDraft, shortThread, threadFrom } from './short-form';
 
-/** Reads Snapshots or short forms, one a line, and prints one Assessment a line; see the README, "The command line". */
+/** Reads Snapshots or short forms, one a line, and prints one Assessment a line; see "Commands" in the README. */
 
 const shipped = compile([builtinRules], learnedScorer());
 const cache = new BlockCache();

@@ -37,7 +37,6 @@ export function practiceAdapter(rehearsal: Rehearsal): SiteAdapter {
   const { situation } = rehearsal;
   return {
     id: 'practice',
-    name: 'Practice desk',
     kind: situation.kind === 'deal' ? 'crm' : 'mail',
     matches: [],
     examples: [],

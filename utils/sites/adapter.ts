@@ -86,8 +86,6 @@ export interface ReadContext {
  */
 export interface SiteAdapter {
   id: string;
-  /** The site's name as a rep knows it. */
-  name: string;
   kind: 'mail' | 'crm';
   /** What it reads may change anywhere in the page, and is read once the page has come to rest. */
   settles?: boolean;

@@ -56,7 +56,6 @@ export function mailAdapter(site: MailSite): SiteAdapter {
     attempt(() => readThread(site, document, context), null);
   return {
     id: site.id,
-    name: site.name,
     kind: 'mail',
     matches: site.matches,
     examples: site.examples,

@@ -91,7 +91,6 @@ export interface ComposeSpec {
 
 export interface MailSite {
   id: string;
-  name: string;
   matches: readonly string[];
   examples: readonly string[];
   applies(url: URL, document: Document): boolean;

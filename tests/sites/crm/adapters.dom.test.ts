@@ -12,6 +12,12 @@ import { readDeal, show } from './read-page';
 const fixtures = [...hosted, ...selfHosted];
 
 describe('CRM adapters', () => {
+  it.each(ALL_CRMS.map(({ id }) => id))('%s has pages of more than one layout and language', (id) => {
+    const pages = fixtures.filter(({ site }) => site === id);
+    expect(new Set(pages.map(({ layout }) => layout)).size).toBeGreaterThan(1);
+    expect(new Set(pages.map(({ lang }) => lang)).size).toBeGreaterThan(1);
+  });
+
   it.each(fixtures.map((fixture) => [`${fixture.site} ${fixture.lang} ${fixture.layout}`, fixture] as const))(
     'reads what the page of %s shows',
     async (_name, { site, url, html, expected }) => {

@@ -5,7 +5,6 @@ import { EXAMPLES, isAtomic, locate } from './urls';
 /** Atomic CRM. A deal is a dialog over the board; contacts and companies are pages. Labels only. */
 export const atomicCrm = crmAdapter({
   id: 'atomic-crm',
-  name: 'Atomic CRM',
   matches: [],
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isAtomic,

@@ -5,7 +5,6 @@ import { EXAMPLES, HOSTS, locate } from './urls';
 /** Attio. Label and value pairs in the "Record Details" rail; classes are hashed. */
 export const attio = crmAdapter({
   id: 'attio',
-  name: 'Attio',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),

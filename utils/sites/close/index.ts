@@ -5,7 +5,6 @@ import { EXAMPLES, HOSTS, locate } from './urls';
 /** Close. Nothing in its markup is known to be stable: headings and labels only. */
 export const close = crmAdapter({
   id: 'close',
-  name: 'Close',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),

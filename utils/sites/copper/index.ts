@@ -5,7 +5,6 @@ import { EXAMPLES, HOSTS, locate } from './urls';
 /** Copper. A hash router; fields by label. */
 export const copper = crmAdapter({
   id: 'copper',
-  name: 'Copper',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),

@@ -18,7 +18,6 @@ export interface FeedSpec {
 /** Where a product has its things. A table; `crmAdapter` is the one reader for all of them. */
 export interface CrmSpec {
   id: string;
-  name: string;
   matches: readonly string[];
   examples: readonly string[];
   /** Whether the page is this product's; asked only with an address that `matches` allows, or on self-hosted sites. */

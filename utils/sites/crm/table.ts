@@ -119,7 +119,6 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
   const composers = spec.composers ?? [];
   return {
     id: spec.id,
-    name: spec.name,
     kind: 'crm',
     settles: true,
     matches: spec.matches,

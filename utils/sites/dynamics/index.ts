@@ -13,7 +13,6 @@ const MAIL = {
 /** Dynamics 365 Sales. Controls carry the logical name in `data-id`; values are in inputs. */
 export const dynamics = crmAdapter({
   id: 'dynamics',
-  name: 'Dynamics 365 Sales',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),

@@ -8,7 +8,6 @@ function panel(name: string): string {
 /** EspoCRM. Every field carries its name in `data-name`; panels carry theirs. */
 export const espocrm = crmAdapter({
   id: 'espocrm',
-  name: 'EspoCRM',
   matches: [],
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isEspo,

@@ -55,7 +55,6 @@ function shown(message: Element, pick: string, kind: Recipient['kind']): Recipie
 /** Fastmail. */
 export const fastmail = mailAdapter({
   id: 'fastmail',
-  name: 'Fastmail',
   matches: HOSTS.map((host) => `https://${host}/*`),
   examples: import.meta.env.PROD
     ? []

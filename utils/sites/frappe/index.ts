@@ -6,7 +6,6 @@ import { EXAMPLES, HOSTS, isFrappe, locate } from './urls';
 /** Frappe CRM. Label and input pairs in the side panel; the status is a button in the header. */
 export const frappe = crmAdapter({
   id: 'frappe',
-  name: 'Frappe CRM',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isFrappe,

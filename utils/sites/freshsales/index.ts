@@ -5,7 +5,6 @@ import { EXAMPLES, HOSTS, locate } from './urls';
 /** Freshsales. The window's title is "Deal : name : Freshsales"; fields by label, the stage from the pills on top. */
 export const freshsales = crmAdapter({
   id: 'freshsales',
-  name: 'Freshsales',
   matches: ['https://*.myfreshworks.com/crm/sales/*', 'https://*.freshsales.io/*'],
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) =>

@@ -232,7 +232,6 @@ function readRecord(
 /** Any CRM that the rep turned on: read by labels, shapes and addresses alone. */
 export const genericCrm: SiteAdapter = {
   id: 'generic-crm',
-  name: 'CRM',
   kind: 'crm',
   settles: true,
   matches: [],

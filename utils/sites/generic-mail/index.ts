@@ -66,7 +66,6 @@ const subjectsOf = inOneLook((document: Document) =>
 
 const adapter = mailAdapter({
   id: 'generic-mail',
-  name: 'Mail',
   matches: [],
   examples: [],
   applies: (url) => /^https?:$/.test(url.protocol),

@@ -20,7 +20,6 @@ const treesApart = (document: Document): (Element | ShadowRoot)[] =>
 /** Any other site the rep turned on: a mail, a record, or neither; drafts wherever prose is written. */
 export const generic: SiteAdapter = {
   id: 'generic',
-  name: 'This site',
   kind: 'mail',
   settles: true,
   matches: [],

@@ -33,7 +33,6 @@ function own(document: Document): string[] {
 /** Gmail at mail.google.com. */
 export const gmail = mailAdapter({
   id: 'gmail',
-  name: 'Gmail',
   matches: ['https://mail.google.com/*'],
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isGmail,

@@ -16,7 +16,6 @@ function associated(type: string): string {
 /** HubSpot. Properties carry their internal name in test attributes, in every language. */
 export const hubspot = crmAdapter({
   id: 'hubspot',
-  name: 'HubSpot',
   matches: ['https://*.hubspot.com/*'],
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isHubspot,

@@ -33,7 +33,6 @@ const SEND: Picks = [
  */
 export const icloud = mailAdapter({
   id: 'icloud',
-  name: 'iCloud Mail',
   matches: ['https://www.icloud.com/*', 'https://www.icloud.com.cn/*'],
   examples: import.meta.env.PROD ? [] : ['https://www.icloud.com/mail/', 'https://www.icloud.com.cn/mail/'],
   applies: (url) =>

@@ -5,7 +5,6 @@ import { EXAMPLES, HOSTS, locate } from './urls';
 /** monday CRM. Columns are the customer's own: labels only, inside the item's panel, never in the board behind it. */
 export const monday = crmAdapter({
   id: 'monday',
-  name: 'monday CRM',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS) && !/^(?:www|support|developer|community)\./.test(url.hostname),

@@ -5,7 +5,6 @@ import { EXAMPLES, HOSTS, isOdoo, locate } from './urls';
 /** Odoo 15 to 18. Widgets carry the field's name; the status bar stands in reversed order. */
 export const odoo = crmAdapter({
   id: 'odoo',
-  name: 'Odoo',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isOdoo,

@@ -27,7 +27,6 @@ function own(document: Document): string[] {
 /** Outlook on the web: personal, work and school accounts, and company domains. */
 export const outlook = mailAdapter({
   id: 'outlook',
-  name: 'Outlook',
   matches: HOSTS.map((host) => `https://${host}/*`),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isOutlook,

@@ -6,7 +6,6 @@ import { EXAMPLES, HOSTS, locate } from './urls';
 /** Pipedrive. No field names in the page: labels are translated and read by the dictionary. */
 export const pipedrive = crmAdapter({
   id: 'pipedrive',
-  name: 'Pipedrive',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) =>

@@ -46,7 +46,6 @@ function shownRecipients(message: Element): Recipient[] | undefined {
 /** Proton Mail. Says itself which mails came in and which went out. */
 export const proton = mailAdapter({
   id: 'proton',
-  name: 'Proton Mail',
   matches: ['https://mail.proton.me/*', 'https://mail.protonmail.com/*'],
   examples: import.meta.env.PROD
     ? []

@@ -38,7 +38,6 @@ function shownRecipients(message: Element): Recipient[] | undefined {
 /** Roundcube, wherever it is hosted: known by its addresses and its page. */
 export const roundcube = mailAdapter({
   id: 'roundcube',
-  name: 'Roundcube',
   matches: [],
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isRoundcube,

@@ -10,7 +10,6 @@ const RELATED = 'lst-related-list-single-container,lst-common-list-internal,lst-
  */
 export const salesforce = crmAdapter({
   id: 'salesforce',
-  name: 'Salesforce',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),

@@ -42,7 +42,6 @@ function toldAddress(document: Document): string[] {
 /** SOGo, wherever it is hosted: known by its addresses. */
 export const sogo = mailAdapter({
   id: 'sogo',
-  name: 'SOGo',
   matches: [],
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isSogo,

@@ -9,7 +9,6 @@ function rows(panel: string): string {
 /** SuiteCRM 7 and 8, SugarCRM CE. Version 7 names its fields; version 8 does not: labels. */
 export const suitecrm = crmAdapter({
   id: 'suitecrm',
-  name: 'SuiteCRM',
   matches: [],
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isSuite,

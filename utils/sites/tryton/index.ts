@@ -4,7 +4,6 @@ import { EXAMPLES, isTryton, locate } from './urls';
 /** Tryton's web client. Controls carry the field's name; every open record has a tab of its own. */
 export const tryton = crmAdapter({
   id: 'tryton',
-  name: 'Tryton',
   matches: [],
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isTryton,

@@ -6,7 +6,6 @@ import { EXAMPLES, HOSTS, isTwenty, locate } from './urls';
 /** Twenty. A label's id holds the record's id and the field's name; the value is the element after it. */
 export const twenty = crmAdapter({
   id: 'twenty',
-  name: 'Twenty',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isTwenty,

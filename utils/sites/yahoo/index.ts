@@ -58,7 +58,6 @@ function account(document: Document): string[] {
 /** Yahoo Mail, and AOL Mail, which has the same interface. */
 export const yahoo = mailAdapter({
   id: 'yahoo',
-  name: 'Yahoo Mail',
   matches: ['https://mail.yahoo.com/*', 'https://mail.aol.com/*'],
   examples: import.meta.env.PROD
     ? []

@@ -5,7 +5,6 @@ import { EXAMPLES, HOSTS, locate } from './urls';
 /** Zoho CRM. Values carry the column name; the stored value, where there is one, stands in `cx-prop-value`. */
 export const zohoCrm = crmAdapter({
   id: 'zoho-crm',
-  name: 'Zoho CRM',
   matches: patternsOf(HOSTS),
   examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),

@@ -14,7 +14,6 @@ const PEOPLE: Picks = [ADDRESSED];
 /** Zoho Mail. Little is known of its page; what its names do not say is read by meaning, or not at all. */
 export const zoho = mailAdapter({
   id: 'zoho-mail',
-  name: 'Zoho Mail',
   matches: ['com', 'eu', 'in', 'jp', 'sa', 'ca', 'com.au', 'com.cn'].map(
     (end) => `https://mail.zoho.${end}/*`,
   ),

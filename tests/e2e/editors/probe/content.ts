@@ -35,7 +35,6 @@ function composer(root: HTMLElement): Composer[] {
 
 const adapter: SiteAdapter = {
   id: 'probe',
-  name: 'Probe',
   kind: 'mail',
   matches: [],
   examples: [],
