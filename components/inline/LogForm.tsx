@@ -34,7 +34,8 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
         </>
       }
     >
-      <form onSubmit={submit} autocomplete="off">
+      {/* Where no script of ours hears it any more, a submit is to load nothing into the page. */}
+      <form onSubmit={submit} autocomplete="off" method="dialog">
         <label>
           <span>{t('quickLogTitle')}</span>
           <input

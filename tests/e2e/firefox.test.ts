@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FirefoxSession } from './harness/firefox.ts';
-import { GMAIL } from './harness/fixtures.ts';
 import { countColour, readPng } from './harness/pixels.ts';
-import { markOver, pressStart } from './harness/rep-firefox.ts';
+import { markOver, openMail, pressStart } from './harness/rep-firefox.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -24,11 +23,7 @@ const SENTENCE = 'I just wanted to check in and see how things are going.';
 const APPLY = { role: 'button', name: /^(Insert|Replace|Remove)$/ };
 
 async function replying(): Promise<Page> {
-  const page = await session.open(GMAIL);
-  await page.evaluate(() => {
-    const rows = [...document.querySelectorAll<HTMLElement>('tr.zA')];
-    rows.find((row) => row.textContent?.includes('how the first month went'))?.click();
-  });
+  const page = await openMail(session, 'how the first month went');
   await page.waitForSelector('.ams.bkH');
   await page.click('.ams.bkH');
   await page.waitForSelector('[g_editable="true"]');

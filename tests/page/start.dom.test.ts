@@ -13,7 +13,7 @@ import type {
 import type { DraftOutcome } from '@/utils/model/draft-outcome';
 import type { DraftSnapshot, Message, ThreadSnapshot } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
-import { ContentScriptContext } from '@/utils/page/context';
+import { ContentScriptContext, startedName } from '@/utils/page/context';
 import { LULL, REST } from '@/utils/page/pace';
 import { start } from '@/utils/page/start';
 import type { Composer, SiteAdapter } from '@/utils/sites/adapter';
@@ -162,9 +162,9 @@ afterEach(() => {
 });
 
 function run(parts: Promise<unknown> = Promise.resolve()): void {
-  const context = new ContentScriptContext('test');
+  const context = new ContentScriptContext();
   // A newer copy that takes over ends this one.
-  const started = `${browser.runtime.id}:test:started`;
+  const started = startedName();
   end.signal.addEventListener('abort', () => document.dispatchEvent(new Event(started)));
   start(context as never, { find: () => parts.then(() => adapter), desk: async () => desk });
 }
@@ -574,7 +574,7 @@ describe('a draft', () => {
     tell?.('c1', 'undone');
     tell?.('c1', 'sent');
     tell?.('c1', 'sent');
-    document.dispatchEvent(new Event(`${browser.runtime.id}:test:started`));
+    document.dispatchEvent(new Event(startedName()));
     await until(() => marks().length === 0);
     await open();
     tell?.('c1', 'sent');
@@ -737,6 +737,21 @@ describe('after an update of the extension', () => {
       Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
     },
   );
+});
+
+test('a notice to reload goes when a newer copy comes to the page after all', async () => {
+  run();
+  await until(() => marks().length === 1);
+  const { id } = browser.runtime;
+  const started = startedName();
+  Object.defineProperty(browser.runtime, 'id', { value: undefined, configurable: true, writable: true });
+  const drawn = vi.spyOn(ShadowRoot.prototype, 'append');
+  document.body.append(document.createElement('p'));
+  const said = () => drawn.mock.calls.flat().map((one) => (one as Element).textContent);
+  await until(() => said().join().includes('reload this page'));
+  document.dispatchEvent(new Event(started));
+  expect(document.querySelector('uplift-coach')).toBeNull();
+  Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
 });
 
 describe('words in the form that logs', () => {

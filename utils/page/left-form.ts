@@ -15,6 +15,11 @@ export const isTyped = (root: ShadowRoot): boolean =>
     ({ value, defaultValue }) => value !== defaultValue,
   );
 
+/** Takes everything but the form away, where there are no words left to draw with. */
+export function formAlone(root: ShadowRoot): void {
+  for (const one of root.querySelectorAll('.chip, .signal, .dock, .toast')) one.remove();
+}
+
 interface LeftForm {
   host: UiHost;
   inline: Inline;
@@ -59,8 +64,7 @@ export function leaveForm({
       clear();
     }
   };
-  if (link.isGone()) {
-    for (const one of host.root.querySelectorAll('.chip, .signal, .dock, .toast')) one.remove();
-  } else drawn();
+  if (link.isGone()) formAlone(host.root);
+  else drawn();
   return drawn;
 }

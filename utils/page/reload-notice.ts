@@ -2,8 +2,11 @@ import { createUiHost } from './ui-host';
 import type { InlineKit, Presses } from './view';
 import type { Words } from './words';
 
-/** Once, calmly: the extension was updated under this page. Shown by a copy that can do nothing else any more. */
-export function showReloadNotice(view: Window, kit: InlineKit, words: Words): void {
+/**
+ * Once, calmly: the extension was updated under this page. Shown by a copy that can do nothing else any more.
+ * @param followed a newer copy works on this page, and it need not be loaded again
+ */
+export function showReloadNotice(view: Window, kit: InlineKit, words: Words, followed: AbortSignal): void {
   const host = createUiHost(view.document, kit.css);
   const nothing = () => {};
   const presses: Presses = {
@@ -25,4 +28,5 @@ export function showReloadNotice(view: Window, kit: InlineKit, words: Words): vo
     notice: { text: words.reload, action: words.reloadNow },
     says: words.reload,
   });
+  followed.addEventListener('abort', presses.closeNotice);
 }

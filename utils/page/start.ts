@@ -4,9 +4,10 @@ import { docksAlone } from '../messaging/guards';
 import { servePage } from '../messaging/page-server';
 import { SWITCHES_KEY } from '../model/raw-storage';
 import type { SiteAdapter } from '../sites/adapter';
-import { TAKEN_OVER } from './context';
+import { startedName, TAKEN_OVER } from './context';
 import type { Desk, openDesk } from './desk';
 import { installKeyGuard } from './key-guard';
+import type { clearLeftBehind } from './left-behind';
 import { createLink } from './link';
 import { serveParts } from './parts';
 import type { showReloadNotice } from './reload-notice';
@@ -24,6 +25,7 @@ export interface PageKit {
   /** What works on the page, and what draws on it. */
   desk(named: string | undefined): Promise<{
     openDesk: typeof openDesk;
+    clearLeftBehind: typeof clearLeftBehind;
     showReloadNotice: typeof showReloadNotice;
     inlineKit: InlineKit;
   }>;
@@ -41,12 +43,15 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   const guarded = new AbortController();
   const guard = installKeyGuard(view, guarded.signal);
   const words = readWords();
+  const followed = new AbortController();
+  view.document.addEventListener(startedName(), () => followed.abort(), { once: true });
   let desk: Desk | null = null;
   let running: AbortController | null = null;
   let adapter: SiteAdapter | null = null;
   let sayReload = () => {};
   let pause: AbortController | null = null;
   let asked = 0;
+  let isFirst = true;
   let looking: Promise<void> = Promise.resolve();
   /** There while a form with the rep's words in it has outlived what it was opened by. */
   let standing: Promise<void> | null = null;
@@ -98,14 +103,19 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
       waitFor(pausedUntil, view, AbortSignal.any([pause.signal, ctx.signal]), look);
       return;
     }
-    const [found, { openDesk, showReloadNotice, inlineKit }] = await Promise.all([
+    const [found, { openDesk, clearLeftBehind, showReloadNotice, inlineKit }] = await Promise.all([
       kit.find(new URL(view.location.href), state.site, ready(view.document)),
       kit.desk(state.site),
     ]);
     if (mine !== asked || ctx.isInvalid) return;
     adapter = found;
     if (!found) return;
-    sayReload = () => showReloadNotice(view, inlineKit, words);
+    if (isFirst) clearLeftBehind(view, guard, words);
+    isFirst = false;
+    sayReload = () => {
+      // Beside a newer copy, which came while a form stood, there is nothing to reload for.
+      if (!followed.signal.aborted) showReloadNotice(view, inlineKit, words, followed.signal);
+    };
     running = new AbortController();
     desk = openDesk({
       view,

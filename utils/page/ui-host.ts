@@ -5,6 +5,9 @@ import { adoptRules } from './highlight';
  * of the site holds the editor, everything outside the dialog is inert: the host moves into it.
  */
 
+/** What that element is called. */
+export const HOST = 'uplift-coach';
+
 const STYLE: Record<string, string> = {
   all: 'initial',
   position: 'fixed',
@@ -38,7 +41,7 @@ export interface UiHost {
 export function createUiHost(document: Document, css: string): UiHost {
   // Made where no element has a definition: had the page defined one by our name, its ElementInternals would open the
   // closed root to it.
-  const element = document.implementation.createHTMLDocument('').createElement('uplift-coach');
+  const element = document.implementation.createHTMLDocument('').createElement(HOST);
   const root = element.attachShadow({ mode: 'closed' });
   document.adoptNode(element);
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');

@@ -36,6 +36,17 @@ export async function compose(session: FirefoxSession, address: string): Promise
   return page;
 }
 
+/** Opens the inbox and a conversation of it. */
+export async function openMail(session: FirefoxSession, subject: string): Promise<Page> {
+  const page = await session.open(GMAIL);
+  await page.waitForSelector('tr.zA');
+  await page.evaluate((subject) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('tr.zA')];
+    rows.find((row) => row.textContent?.includes(subject))?.click();
+  }, subject);
+  return page;
+}
+
 /** Types with the keyboard, with Enter behind every line. */
 export async function typeLines(page: Page, text: string): Promise<void> {
   for (const line of text.split('\n')) {
