@@ -21,8 +21,8 @@ const COUNTED = [
 /** What is the same word in that language as in English: names, and words that both have. */
 const SAME: Record<Other, string> = {
   de: 'Uplift Team Dimension Name Account Status Website Mail CRM Board Playbooks Pipeline Pipedrive "Salesforce Data Loader"',
-  es: 'Uplift Base CRM No Playbooks Pipeline Pipedrive "Salesforce Data Loader"',
-  fr: 'Uplift Base Dimension Sources Site Sites Type Description Contacts Notes "$1 note" "$1 notes" "$1, version $2" Options CRM Playbooks Sections Pipeline Pipedrive "Salesforce Data Loader"',
+  es: 'Uplift Base CRM No no Playbooks Pipeline Pipedrive "Salesforce Data Loader"',
+  fr: 'Uplift Base Condition Dimension Sources Site Sites Type Description Contacts Notes "$1 note" "$1 notes" "$1, version $2" Options CRM Playbooks Sections Pipeline Pipedrive "Salesforce Data Loader"',
 };
 const sameIn = (name: Other) =>
   new Set([...SAME[name].matchAll(/"([^"]+)"|\S+/g)].map(([word, quoted]) => quoted ?? word));
