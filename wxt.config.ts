@@ -61,7 +61,7 @@ const IN_PAGES = {
 const WRITTEN = /utils.page.(draft|pace|typing|placed|remap)|utils.sites.text-area/;
 /** What card, list and form are made of: a page gets it when the rep first opens one. */
 const OPENED =
-  /components.(inline.(Sheet|TipCard|TipList|LogForm|WhyThis|Gates|surfaces)|ui.origin)|utils.page.(deeds|stage-view|place-card|place-surface|surface-keys|editor-kind)/;
+  /components.(inline.(Sheet|TipCard|TipList|LogForm|WhyThis|Gates|surfaces)|ui.origin)|utils.page.(deeds|receipts|stage-view|place-card|place-surface|surface-keys|editor-kind)/;
 
 /** Builds a content script as modules: what every page gets, and parts that a page gets when it needs them. */
 function inParts(config: InlineConfig): void {

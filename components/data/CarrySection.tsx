@@ -5,6 +5,7 @@ import { FaultNotice } from '@/components/ui/FaultNotice';
 import { FileButton } from '@/components/ui/FileButton';
 import { Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
+import { sayUndone } from '@/components/ui/say';
 import { t, tCount } from '@/utils/messaging/words';
 import { applyImport, type ImportUndo, undoImport } from '@/utils/storage/transfer/apply';
 import { type ImportPlan, planImport } from '@/utils/storage/transfer/read';
@@ -32,6 +33,7 @@ export function CarrySection({ work, onExport }: Props): JSX.Element {
     run('importTakingBack', async (watcher) => {
       await undoImport(undo, watcher);
       setImported(undefined);
+      sayUndone();
     });
   return (
     <>

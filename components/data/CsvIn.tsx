@@ -4,6 +4,7 @@ import { FaultNotice } from '@/components/ui/FaultNotice';
 import { FileButton } from '@/components/ui/FileButton';
 import { Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
+import { sayUndone } from '@/components/ui/say';
 import { useSettings } from '@/components/ui/use-settings';
 import { t, tCount } from '@/utils/messaging/words';
 import { applyCsv, type CsvFile, type CsvPlan, openCsv } from '@/utils/storage/csv/read';
@@ -27,6 +28,7 @@ export function CsvIn(): JSX.Element {
     run('importTakingBack', async () => {
       await undo(step);
       setDone(undefined);
+      sayUndone();
     });
   return (
     <section class="up-card up-stack">

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Empty, Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { PageHead } from '@/components/ui/Shell';
+import { sayUndone } from '@/components/ui/say';
 import { useAttempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
 import { t, tCount } from '@/utils/messaging/words';
@@ -73,7 +74,10 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
         <Receipt
           testId="receipt"
           onUndo={() => {
-            attempt(putBack(removed), () => setRemoved(undefined));
+            attempt(putBack(removed), () => {
+              setRemoved(undefined);
+              sayUndone();
+            });
           }}
           onClose={() => setRemoved(undefined)}
         >

@@ -40,7 +40,10 @@ export function App({
       {records?.({ view, presses })}
       {children}
       {/* Always there: what is put into a place with its words is not read out everywhere. */}
-      <div role="status">{view.notice && <Toast notice={view.notice} presses={presses} close={close} />}</div>
+      <div role="status">
+        {view.notice?.unseen && <span class="unseen">{view.notice.text}</span>}
+        {view.notice && !view.notice.unseen && <Toast notice={view.notice} presses={presses} close={close} />}
+      </div>
       <div class="unseen" aria-live="polite">
         {view.says}
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { sayUndone } from '@/components/ui/say';
 import { t, tCount } from '@/utils/messaging/words';
 import type { Opportunity, OpportunityChange } from '@/utils/model/opportunity';
 import { removeOpportunities, undo, updateOpportunities } from '@/utils/storage/opportunities';
@@ -71,6 +72,7 @@ export function useLogChanges(): LogChanges {
       run(async () => {
         await done?.back();
         setDone(undefined);
+        sayUndone();
         return undefined;
       }),
     clear: () => setDone(undefined),

@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Empty } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { PageHead } from '@/components/ui/Shell';
+import { sayUndone } from '@/components/ui/say';
 import { useLive } from '@/components/ui/use-live';
 import { useManaged } from '@/components/ui/use-managed';
 import { t } from '@/utils/messaging/words';
@@ -123,7 +124,7 @@ export function Playbooks({ builtin }: { builtin: RulePack }): JSX.Element {
           <Receipt
             testId="playbook-receipt"
             onUndo={() => {
-              done.undo().catch(setFault);
+              done.undo().then(sayUndone, setFault);
               setDone(undefined);
             }}
             onClose={() => setDone(undefined)}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
+import { sayUndone } from '@/components/ui/say';
 import { useAttempt } from '@/components/ui/use-attempt';
 import { ask, askTab } from '@/utils/messaging/client';
 import type { TabEntry, TipMuted } from '@/utils/messaging/protocol';
@@ -59,7 +60,11 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
     const event = eventOf(entry, tip, action);
     attempt(ask('tip.event', event), () => setMuted(event));
   };
-  const unmute = (event: TipMuted) => attempt(ask('tip.unmute', event), () => setMuted(undefined));
+  const unmute = (event: TipMuted) =>
+    attempt(ask('tip.unmute', event), () => {
+      setMuted(undefined);
+      sayUndone();
+    });
   const shown = rows.filter(({ tip }) => tip.id !== muted?.tipId);
   const item = ({ entry, tip }: { entry: TabEntry; tip: Tip }) => {
     const key = `${entry.frameId} ${entry.key} ${tip.id}`;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '@/utils/messaging/words';
 
 /** A region is told of only where it stood there before its words came, and of the same words again only after none. Milliseconds. */
 const HUSH = 100;
@@ -6,6 +7,8 @@ const HUSH = 100;
 const GONE = 10_000;
 
 let timers: ReturnType<typeof setTimeout>[] = [];
+/** What waits for the hush to be over: words that come in it are told with those before them. */
+let waiting: string[] = [];
 
 function pageRegion(): Element {
   const there = document.querySelector('body > [data-say]');
@@ -26,11 +29,19 @@ export function say(words: string): void {
   const region = document.querySelector('dialog[open] [data-say]') ?? pageRegion();
   for (const timer of timers) clearTimeout(timer);
   region.textContent = '';
-  const write = (text: string) => () => {
-    region.textContent = text;
+  if (!waiting.includes(words)) waiting.push(words);
+  const tell = () => {
+    region.textContent = waiting.join(' ');
+    waiting = [];
   };
-  timers = [setTimeout(write(words), HUSH), setTimeout(write(''), GONE)];
+  const hush = () => {
+    region.textContent = '';
+  };
+  timers = [setTimeout(tell, HUSH), setTimeout(hush, GONE)];
 }
+
+/** Has it read out that something was taken back: seen it is by what goes and comes. */
+export const sayUndone = (): void => say(t('undone'));
 
 const allOf = (element: Element) => element.textContent;
 

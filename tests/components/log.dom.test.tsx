@@ -419,6 +419,8 @@ describe('what was done in the log', () => {
     expect(words).toContain('');
     for (const region of regions) expect(region.role).toBe('status');
     expect(document.querySelector('[data-testid="receipt"]')?.closest('[role], [aria-live]')).toBeNull();
+    (await byId('undo')).click();
+    await expect.poll(() => said('body')).toBe('Taken back.');
     (await byId('log-new')).click();
     fill(await byId('quick-log-title'), 'Second site');
     fill(await byId('quick-log-account'), 'Northwind');

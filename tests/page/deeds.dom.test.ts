@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { QuickLog } from '@/utils/model/opportunity';
 import type { Tip } from '@/utils/model/tip';
 import { createDeeds } from '@/utils/page/deeds';
-import type { Applied } from '@/utils/page/replace';
+import type { Applied, Replaced } from '@/utils/page/replace';
 import { createStage, type Stage, type StageInput } from '@/utils/page/stage';
 import { readWords } from '@/utils/page/words';
 
@@ -136,6 +136,28 @@ test('a quiet receipt goes when the rep writes on, in whatever field of the page
   expect(stage.notice).toBeNull();
 });
 
+describe('words that are taken back from a draft', () => {
+  const undone = async (result: Replaced) => {
+    deeds().apply();
+    applied({ result: 'done', undo: async () => result });
+    await settled();
+    deeds().noticeAction();
+    await settled();
+    return stage.notice;
+  };
+
+  test('are told of to who hears the page: others see them', async () => {
+    expect(await undone('done')).toEqual({ text: readWords().undone, unseen: true });
+  });
+
+  test.each(['stale', 'refused', 'unsure'] as const)(
+    'and cannot be are told of to everybody: %s',
+    async (result) => {
+      expect(await undone(result)).toEqual({ text: readWords()[result] });
+    },
+  );
+});
+
 describe('what could not be kept is told, not promised', () => {
   beforeEach(() => {
     answers = () => null;
@@ -172,7 +194,7 @@ describe('what could not be kept is told, not promised', () => {
     answers = () => undefined;
     deeds().noticeAction();
     await settled();
-    expect(stage.notice).toBeNull();
+    expect(stage.notice).toEqual({ text: readWords().undone, unseen: true });
     expect(stage.logged).not.toContain('T');
     // What the mail says of itself by then is that it is logged.
     expect(looked).toBe(2);

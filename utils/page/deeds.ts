@@ -6,7 +6,7 @@ import type { QuickLog } from '../model/opportunity';
 import { recordKey } from '../model/record-key';
 import type { Tip } from '../model/tip';
 import type { Muting, TipAction } from '../model/tip-action';
-import type { Draft } from './draft';
+import { createReceipts } from './receipts';
 import type { Open, Stage, StageInput } from './stage';
 import { viewOf } from './stage-view';
 import type { Actions, SurfaceView } from './view';
@@ -23,8 +23,6 @@ export interface Deeds {
   opened(before: Open | null, next: Open | null): void;
 }
 
-/** How long a receipt with its Undo stays. */
-const RECEIPT = 8000;
 /** The longest title that is offered, in UTF-16 units. */
 const TITLE = 80;
 
@@ -32,9 +30,9 @@ const TITLE = 80;
 export function createDeeds(stage: Stage, input: StageInput): Deeds {
   const { env, words } = input;
   const { logged, tipOf, tipsOf, sourceOf } = stage;
+  const receipts = createReceipts(stage, input);
+  const { show: receipt, takeBack, tookBack } = receipts;
   const show = (next: Open | null) => void stage.show(next);
-  let undo: (() => void) | null = null;
-  let noticeTimer = 0;
   /** Words are on their way into a draft: a second press means the first. */
   let applying = false;
 
@@ -64,41 +62,6 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     };
   }
   const tell = (event: TipEvent) => env.link.send('tip.event', event);
-
-  function receipt(text: string, action?: string, act?: () => void): void {
-    env.view.clearTimeout(noticeTimer);
-    stage.notice = { text, ...(action && { action }) };
-    undo = act ?? null;
-    // It does not go while the rep is on it.
-    const end = () => {
-      if (input.inUi()) noticeTimer = env.view.setTimeout(end, RECEIPT);
-      else actions.closeNotice();
-    };
-    noticeTimer = env.view.setTimeout(end, RECEIPT);
-    env.changed();
-  }
-
-  /** A quiet receipt for words that were taken in: it goes as soon as the rep writes on. */
-  function taken({ composer: { editor } }: Draft, back: (() => Promise<unknown>) | undefined): void {
-    receipt(words.applied, back && words.undo, () => void back?.());
-    const mine = stage.notice;
-    if (mine) mine.quiet = true;
-    const end = () => stage.notice === mine && actions.closeNotice();
-    // Wherever that is: what an undo of the browser gives back is what was written last.
-    editor.ownerDocument.addEventListener('beforeinput', end, {
-      once: true,
-      capture: true,
-      signal: env.signal,
-    });
-  }
-
-  /** Does what was pressed to take something back, and says where that could not be stored. */
-  function takeBack(work: () => Promise<unknown>, done: () => void): void {
-    void work().then((answer) => {
-      if (answer === null) receipt(words.unchanged, words.undo, () => takeBack(work, done));
-      else done();
-    });
-  }
 
   function mute(tip: Tip, key: string, how: Muting): void {
     const again = () => void sourceOf(key).assess();
@@ -153,13 +116,9 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         draft.hide((one) => one.id === tip.id);
         // The focus is in the draft already: the replacement put it there.
         stage.drop();
-        taken(draft, back);
+        receipts.taken(draft, back);
       } else if (stage.open) {
-        show({
-          ...stage.open,
-          by: 'press',
-          said: result === 'stale' ? words.stale : result === 'unsure' ? words.unsure : words.refused,
-        });
+        show({ ...stage.open, by: 'press', said: words[result] });
       }
     },
     async copy(text, at) {
@@ -193,7 +152,10 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       };
       show(null);
       set(true);
-      receipt(words.dockClosed[what], words.undo, () => set(false));
+      receipt(words.dockClosed[what], words.undo, () => {
+        set(false);
+        tookBack();
+      });
     },
     openBeside() {
       void env.link.send('ui.open', { page: 'sidepanel' });
@@ -255,18 +217,8 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         ),
       );
     },
-    noticeAction() {
-      const act = undo;
-      actions.closeNotice();
-      act?.();
-    },
-    closeNotice() {
-      env.view.clearTimeout(noticeTimer);
-      if (!stage.open) input.leaveUi();
-      stage.notice = null;
-      undo = null;
-      env.changed();
-    },
+    noticeAction: receipts.act,
+    closeNotice: receipts.close,
   };
 
   // Who presses something else of the page has left the tips: a menu that comes now is not to lie under them. Words that

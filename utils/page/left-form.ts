@@ -55,7 +55,7 @@ export function leaveForm({
     if (link.isGone() && isOpen) {
       const said = host.root.querySelector('.log .said');
       if (said) said.textContent = stage.open?.said ? notSavedUpdated : '';
-    } else if (!link.isGone() && (isOpen || notice)) {
+    } else if (!link.isGone() && (isOpen || (notice && !notice.unseen))) {
       const surface = isOpen ? stage.view() : null;
       const view: View = { chips: [], dock: null, signals: [], surface, notice, says: '' };
       inline.render(view, isOpen ? stage.draw(view) : undefined);

@@ -105,6 +105,8 @@ export interface NoticeView {
   action?: string;
   /** The draft's own undo does the same: the shortcut goes on opening tips. */
   quiet?: boolean;
+  /** For those who hear the page alone: others see what it tells. */
+  unseen?: boolean;
 }
 
 export interface View {

@@ -16,6 +16,7 @@ export function readWords() {
     logged: t('cardLogged'),
     loggedAgain: t('cardLoggedAgain'),
     undo: t('cardUndo'),
+    undone: t('undone'),
     offerMute: t('cardOfferMute'),
     never: t('cardNever'),
     muted: {

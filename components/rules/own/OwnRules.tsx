@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Empty, Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { PageHead } from '@/components/ui/Shell';
+import { sayUndone } from '@/components/ui/say';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
 import { t, tCount } from '@/utils/messaging/words';
@@ -149,7 +150,7 @@ function List({ rows, builtin, done, onDone }: ListProps): JSX.Element {
           testId="own-receipt"
           {...(done.undo && {
             onUndo: () => {
-              done.undo?.().catch((why) => setFault({ why }));
+              done.undo?.().then(sayUndone, (why) => setFault({ why }));
               onDone(undefined);
             },
           })}

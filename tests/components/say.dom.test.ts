@@ -1,0 +1,29 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { say } from '@/components/ui/say';
+
+/* What is read out, as whoever watches the page's live region hears it. */
+
+const region = () => document.querySelector('body > [data-say]')?.textContent ?? '';
+
+afterEach(() => {
+  document.querySelector('body > [data-say]')?.remove();
+});
+
+describe('what is said', () => {
+  it('within one breath is told whole, in its order, and each thing once', async () => {
+    say('Taken back.');
+    say('3 opportunities');
+    say('Taken back.');
+    await expect.poll(region).toBe('Taken back. 3 opportunities');
+  });
+
+  it('later is told alone, and of the same words again after none', async () => {
+    say('Taken back.');
+    await expect.poll(region).toBe('Taken back.');
+    say('Taken back.');
+    expect(region()).toBe('');
+    await expect.poll(region).toBe('Taken back.');
+    say('Stored.');
+    await expect.poll(region).toBe('Stored.');
+  });
+});

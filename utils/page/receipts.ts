@@ -1,0 +1,86 @@
+import type { Draft } from './draft';
+import type { Applied } from './replace';
+import type { Stage, StageInput } from './stage';
+
+/** What was just done, told on the page with its way back. */
+export interface Receipts {
+  /** Tells it, with a button that calls `act`. It goes by itself. */
+  show(text: string, action?: string, act?: () => void): void;
+  /** A quiet one for words that were taken into a draft: it goes as soon as the rep writes on. */
+  taken(draft: Draft, back: Applied['undo']): void;
+  /** Does what was pressed to take something back, and says where that could not be stored. */
+  takeBack(work: () => Promise<unknown>, done: () => void): void;
+  /** What was taken back is seen where it stands again; who hears the page is told. */
+  tookBack(): void;
+  /** Its button was pressed. */
+  act(): void;
+  close(): void;
+}
+
+/** How long a receipt with its Undo stays. */
+const STAYS = 8000;
+
+/** Keeps what a stage tells of what was done. */
+export function createReceipts(stage: Stage, { env, words, inUi, leaveUi }: StageInput): Receipts {
+  let undo: (() => void) | null = null;
+  let timer = 0;
+
+  const receipts: Receipts = {
+    show(text, action, act) {
+      env.view.clearTimeout(timer);
+      stage.notice = { text, ...(action && { action }) };
+      undo = act ?? null;
+      // It does not go while the rep is on it.
+      const end = () => {
+        if (inUi()) timer = env.view.setTimeout(end, STAYS);
+        else receipts.close();
+      };
+      timer = env.view.setTimeout(end, STAYS);
+      env.changed();
+    },
+    taken({ composer: { editor } }, back) {
+      receipts.show(words.applied, back && words.undo, () => {
+        void back?.().then((result) => {
+          if (result === 'done') receipts.tookBack();
+          else receipts.show(words[result]);
+        });
+      });
+      const mine = stage.notice;
+      if (mine) mine.quiet = true;
+      const end = () => stage.notice === mine && receipts.close();
+      // Wherever that is: what an undo of the browser gives back is what was written last.
+      editor.ownerDocument.addEventListener('beforeinput', end, {
+        once: true,
+        capture: true,
+        signal: env.signal,
+      });
+    },
+    takeBack(work, done) {
+      void work().then((answer) => {
+        if (answer === null) {
+          receipts.show(words.unchanged, words.undo, () => receipts.takeBack(work, done));
+          return;
+        }
+        receipts.tookBack();
+        done();
+      });
+    },
+    tookBack() {
+      receipts.show(words.undone);
+      if (stage.notice) stage.notice.unseen = true;
+    },
+    act() {
+      const act = undo;
+      receipts.close();
+      act?.();
+    },
+    close() {
+      env.view.clearTimeout(timer);
+      if (!stage.open) leaveUi();
+      stage.notice = null;
+      undo = null;
+      env.changed();
+    },
+  };
+  return receipts;
+}
