@@ -5,11 +5,11 @@ import './welcome.css';
 
 const KEPT: readonly [MessageKey, MessageKey][] = [
   ['keptLog', 'keptUntilErased'],
-  ['keptTips', 'kept400'],
-  ['keptSignals', 'kept30'],
-  ['keptGuards', 'kept90'],
-  ['keptTouches', 'kept180'],
-  ['keptRecords', 'kept180'],
+  ['keptTips', 'keptTipsFor'],
+  ['keptSignals', 'keptSignalsFor'],
+  ['keptGuards', 'keptGuardsFor'],
+  ['keptTouches', 'keptHashesFor'],
+  ['keptRecords', 'keptHashesFor'],
 ];
 const NEVER: readonly MessageKey[] = ['neverSends', 'neverWrites', 'neverKeeps', 'neverScores'];
 

@@ -75,7 +75,7 @@ describe('facts', () => {
       { party: 'acme.example', at: NOW - 3 * DAY, direction: 'inbound', words: [], mail: 'a' },
       { party: 'acme.example', at: NOW - 2 * DAY, direction: 'outbound', words: [1], mail: 'b', to: 'h' },
     ]);
-    for (const kind of ['opt-out', 'cut', 'leave', 'complaint'])
+    for (const kind of ['opt-out', 'cut', 'leave', 'complaint'] as const)
       await noteGuard(kind, 'acme.example', NOW - DAY);
     await noteSignal(
       { kind: 'SIG-SITE', party: 'acme.example', sentence: 'We open in Lyon.', polarity: 'opening' },

@@ -25,10 +25,10 @@ describe('what is kept, and for how long', () => {
   it.each(Object.entries(LOCALES))('the welcome page says in %s', (_, messages: Messages) => {
     const said = (key: string) => figures(messages[key]?.message);
     expect(said('keptSignals')).toEqual([LONGEST_SENTENCE]);
-    expect(said('kept400')).toEqual([KEPT_DAYS.tipEvents]);
-    expect(said('kept30')).toEqual([KEPT_DAYS.signalSentence, KEPT_DAYS.heardSignals]);
-    expect(said('kept90')).toEqual([KEPT_DAYS.guards, KEPT_DAYS.optOuts]);
-    expect(said('kept180')).toEqual([KEPT_DAYS.touches]);
-    expect(said('kept180')).toEqual([KEPT_DAYS.recordMemory]);
+    expect(said('keptTipsFor')).toEqual([KEPT_DAYS.tipEvents]);
+    expect(said('keptSignalsFor')).toEqual([KEPT_DAYS.signalSentence, KEPT_DAYS.heardSignals]);
+    expect(said('keptGuardsFor')).toEqual([KEPT_DAYS.guards, KEPT_DAYS.optOuts]);
+    expect(said('keptHashesFor')).toEqual([KEPT_DAYS.touches]);
+    expect(said('keptHashesFor')).toEqual([KEPT_DAYS.recordMemory]);
   });
 });

@@ -80,7 +80,7 @@ function bound(all: Names): void {
 /**
  * The name of a draft: the first that was given to any of its aliases. A new one says nothing of the draft.
  * @param place tab and key of the composer
- * @param ids the site's id of the draft, once it has one, and of the conversation that it answers
+ * @param known the site’s id of the draft, once it has one, and of the conversation that it answers
  * @param print of its words, where they tell; asked of what has no id
  */
 export async function draftName(

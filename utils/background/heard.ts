@@ -2,6 +2,7 @@ import type { BlockCache } from '../coach/block-cache';
 import type { Compiled } from '../coach/engine';
 import { printOf } from '../coach/print';
 import { messageKey, readMail } from '../coach/scene';
+import type { GuardKind } from '../model/guard-days';
 import { messagesOf } from '../model/messages';
 import { isOwn } from '../model/own-address';
 import type { Block, Message, Snapshot } from '../model/snapshot';
@@ -14,7 +15,7 @@ import { onePerson } from './one-person';
 import { signalSentence } from './prefill';
 
 /** What these rules hear keeps growth prompts back at this customer for a while. */
-const GUARDS: Record<string, string> = {
+const GUARDS: Record<string, GuardKind> = {
   'GRD-CUT': 'cut',
   'GRD-LEAVE': 'leave',
   'R-OWN-01': 'complaint',

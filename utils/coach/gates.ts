@@ -1,4 +1,5 @@
 import { isFreeMail } from '../model/free-mail';
+import { GUARD_DAYS } from '../model/guard-days';
 import { isOwn } from '../model/own-address';
 import type { Message } from '../model/snapshot';
 import type { Gate } from '../model/tip';
@@ -24,8 +25,6 @@ const OFF: Readonly<Record<string, readonly string[]>> = {
   G8: ['CRE'],
   G13: ['PUR', 'INS', 'CRE', 'BEN'],
 };
-const OPT_OUT_DAYS = 90;
-const CUT_DAYS = 60;
 const DAY_MS = 86_400_000;
 const REST_MS = 1200;
 /** So few words say nothing yet (G10). */
@@ -66,8 +65,8 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   if (isOptedOut(scene, heard) || (snapshot.kind === 'draft' && cue('optOutHeeded')))
     add('G7', 'they asked us to stop');
   const cut = facts['history.cut-days'];
-  const isCut = (one: FoundSignal) => one.rule.rule.id === 'GRD-CUT' && isWithin(scene, one, CUT_DAYS);
-  if ((typeof cut === 'number' && cut <= CUT_DAYS) || heard.some(isCut)) add('G8', 'hard times there');
+  const isCut = (one: FoundSignal) => one.rule.rule.id === 'GRD-CUT' && isWithin(scene, one, GUARD_DAYS.cut);
+  if ((typeof cut === 'number' && cut <= GUARD_DAYS.cut) || heard.some(isCut)) add('G8', 'hard times there');
   if (scene.language !== 'en' && scene.language !== 'und')
     add('G9', `no phrases of ours for "${scene.language}"`);
   const rest = context.lastKeyAt === undefined ? Number.POSITIVE_INFINITY : context.now - context.lastKeyAt;
@@ -88,8 +87,8 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
 export function isOptedOut(scene: Scene, heard: readonly FoundSignal[]): boolean {
   const days = scene.context.facts?.['history.opted-out-days'];
   return (
-    (typeof days === 'number' && days <= OPT_OUT_DAYS) ||
-    heard.some((one) => one.rule.rule.id === 'R-OWN-02' && isWithin(scene, one, OPT_OUT_DAYS))
+    (typeof days === 'number' && days <= GUARD_DAYS['opt-out']) ||
+    heard.some((one) => one.rule.rule.id === 'R-OWN-02' && isWithin(scene, one, GUARD_DAYS['opt-out']))
   );
 }
 

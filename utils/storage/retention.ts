@@ -1,8 +1,10 @@
+import { GUARD_DAYS } from '../model/guard-days';
 import { database } from './database';
 import { faulty } from './faults';
 import type { HeardSignalRow } from './rows';
 
 const DAY = 86_400_000;
+const { 'opt-out': optOuts, ...otherGuards } = GUARD_DAYS;
 
 /** How long what is kept, in days, as PRIVACY.md says. Everything else stays until it is erased. */
 export const KEPT_DAYS = {
@@ -12,8 +14,8 @@ export const KEPT_DAYS = {
   signalSentence: 30,
   /** Kind and date of a signal nobody logged. */
   heardSignals: 60,
-  guards: 60,
-  optOuts: 90,
+  guards: Math.max(...Object.values(otherGuards)),
+  optOuts,
   touches: 180,
   recordMemory: 180,
 } as const;

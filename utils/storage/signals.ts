@@ -1,3 +1,4 @@
+import { GUARD_DAYS, type GuardKind } from '../model/guard-days';
 import { keptSentence } from '../model/kept-sentence';
 import { database } from './database';
 import { faulty } from './faults';
@@ -102,12 +103,8 @@ export function keepSignal(before: HeardSignalRow): Promise<void> {
   });
 }
 
-/** How long a guard holds, in days: hard times and leaving contacts 60, a wish not to be written to 90, a complaint 14. */
-export const GUARD_DAYS: Record<string, number> = { cut: 60, leave: 60, 'opt-out': 90, complaint: 14 };
-const guardDays = (kind: string) => GUARD_DAYS[kind] ?? 60;
-
 /** Notes a guard or an opt-out; the same one heard again keeps the later date. */
-export function noteGuard(kind: string, party: string, at = Date.now()): Promise<void> {
+export function noteGuard(kind: GuardKind, party: string, at = Date.now()): Promise<void> {
   return faulty(async () => {
     const id = `${kind}|${party}`;
     const db = database();
@@ -122,7 +119,7 @@ export function noteGuard(kind: string, party: string, at = Date.now()): Promise
 export function activeGuards(parties: readonly string[], now = Date.now()): Promise<GuardRow[]> {
   return faulty(async () =>
     (await database().guards.where('party').anyOf(parties).toArray()).filter(
-      (row) => row.at > now - guardDays(row.kind) * DAY,
+      ({ kind, at }) => kind in GUARD_DAYS && at > now - GUARD_DAYS[kind as GuardKind] * DAY,
     ),
   );
 }
