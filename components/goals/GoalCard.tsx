@@ -10,7 +10,7 @@ import { PaceChart } from './PaceChart';
 import { StreakLine } from './StreakLine';
 import { planWords } from './words';
 
-export interface GoalActions {
+interface GoalActions {
   onEdit(goal: Goal): void;
   onRest(goal: Goal): void;
   onRemove(goal: Goal): void;

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import { t } from '@/utils/messaging/words';
 
-export interface Column<T> {
+interface Column<T> {
   key: keyof T & string;
   label: string;
   placeholder?: string;

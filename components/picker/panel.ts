@@ -4,7 +4,7 @@ import type { DealFields, Field } from '@/utils/model/snapshot';
 import type { MappingReading } from '@/utils/sites/teach/find';
 
 /** The fields in the order in which a rep looks for them. */
-export const FIELDS: readonly Teachable[] = [
+const FIELDS: readonly Teachable[] = [
   'name',
   'account',
   'amount',
@@ -50,12 +50,12 @@ export interface PanelState {
 }
 
 /** What a field is called, as elsewhere in the interface. */
-export function fieldName(field: Teachable): string {
+function fieldName(field: Teachable): string {
   return t(`pickerField_${field}` as MessageKey);
 }
 
 /** A value as Uplift understands it, in the rep's own notation. */
-export function understood(fields: DealFields, field: Teachable): string | undefined {
+function understood(fields: DealFields, field: Teachable): string | undefined {
   if (field === 'contacts') return fields.contacts?.map((one) => one.name ?? one.address ?? '').join(', ');
   const read = fields[field] as Field<string | number> | undefined;
   if (!read) return undefined;

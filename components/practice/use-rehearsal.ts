@@ -8,7 +8,7 @@ import type { Assessed } from '@/utils/practice/link';
 import { rehearse } from '@/utils/practice/rehearse';
 
 /** What the coach said in one go: of the start, and of what stands there now. */
-export interface Heard {
+interface Heard {
   before?: Assessed;
   now?: Assessed;
   /** What `now` was said of. */

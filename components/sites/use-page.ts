@@ -13,7 +13,7 @@ import { mayRead, originOf } from './site-access';
 import type { TabInfo } from './use-tab';
 
 /** Why there is something to say about a page, or why not. */
-export type PageState =
+type PageState =
   | 'loading'
   /** Start was not pressed yet. */
   | 'not-started'

@@ -5,7 +5,7 @@ import type { TabEntry } from '../messaging/protocol';
 const COLOUR = '#3f4a5a';
 
 /** How many tips a tab has to say: notes of praise are no tips. */
-export const tipCount = (entries: readonly TabEntry[]): number =>
+const tipCount = (entries: readonly TabEntry[]): number =>
   entries.reduce((sum, { assessment }) => sum + assessment.tips.filter((tip) => tip.severity > 0).length, 0);
 
 /** Shows the number of tips on the tab's button; a tab that was closed meanwhile is no fault. */

@@ -115,7 +115,7 @@ function takesUp(reply: DraftSnapshot, read: (draft: DraftSnapshot) => Assessmen
 }
 
 /** The words that fired a tip are no longer in the draft: the rep acted on it. */
-export function isGone(quote: string, snapshot: DraftSnapshot): boolean {
+function isGone(quote: string, snapshot: DraftSnapshot): boolean {
   const tidy = (text: string) =>
     text
       .toLowerCase()

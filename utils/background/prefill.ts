@@ -73,7 +73,7 @@ export function signalSentence(tip: Tip, snapshot: Snapshot): string {
 }
 
 /** The signal that quick-log would start from: the first one the coach found. */
-export const signalTip = (assessment: Assessment): Tip | undefined =>
+const signalTip = (assessment: Assessment): Tip | undefined =>
   assessment.tips.find((tip) => isOpening(tip) && isLoggable(tip)) ?? assessment.tips.find(isLoggable);
 
 function startOf(snapshot: Snapshot, customer: Customer | undefined, tip: Tip | undefined): LogStart {

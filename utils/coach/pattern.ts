@@ -30,7 +30,7 @@ export const SLOTS = [
   'possessive',
   'word',
 ] as const;
-export type Slot = (typeof SLOTS)[number];
+type Slot = (typeof SLOTS)[number];
 export const MARK_NAMES = {
   ',': 'comma',
   '?': 'question',
@@ -62,7 +62,7 @@ const DEFAULT_GAP = 3;
 const LONGEST_GAP = 12;
 const MOST_GAPS = 4;
 const MOST_DEPTH = 4;
-export const LONGEST_PHRASE = 1000;
+const LONGEST_PHRASE = 1000;
 const WORD = /[\p{L}\p{N}'%]/u;
 const WHOLE_WORD = /[\p{L}\p{N}'%]+/uy;
 /** "e.g.", "U.S." */

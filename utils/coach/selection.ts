@@ -73,7 +73,7 @@ export interface Selection {
 }
 
 /** Whether a mute of the rep silences `tip` here. */
-export function isMuted(tip: Tip, memory: SelectionMemory, place: Place): boolean {
+function isMuted(tip: Tip, memory: SelectionMemory, place: Place): boolean {
   return memory.mutes.some((mute) => {
     if (mute.scope === 'rule') return mute.ruleId === tip.ruleId;
     if (mute.scope === 'person') return mute.ruleId === tip.ruleId && mute.person === place.person;

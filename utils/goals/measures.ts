@@ -5,7 +5,7 @@ import { type Counted, rankOf } from './counted';
 import { holds, localDay, periodAt, type Span, type Weekday } from './periods';
 
 /** An event of a habit or of a tip, as far as goals look at it. */
-export interface HabitCount {
+interface HabitCount {
   habit: string;
   count: number;
   at: number;

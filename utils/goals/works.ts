@@ -20,7 +20,7 @@ export interface RuleWorks {
 }
 
 /** So many times shown before anything is concluded (coaching book, 5.4: three tries before judging). */
-export const ENOUGH = 3;
+const ENOUGH = 3;
 /** Shares from which tips move; half taken up is much for any tip, a tenth is little (design judgement). */
 const UP = 0.5;
 const DOWN = 0.1;

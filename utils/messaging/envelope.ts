@@ -1,4 +1,6 @@
-/** How a message travels; types and constants only, for content scripts too. */
+import { isObject } from '../model/is-object';
+
+/** How a message travels; without a schema library, for content scripts too. */
 
 /** Marks our messages among whatever else the browser delivers. */
 export const MARK = 'uplift/1';
@@ -33,9 +35,6 @@ export class MessageFault extends Error {
     this.reason = reason;
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /** Whether what was delivered is a message of ours. */
 export const isEnvelope = (value: unknown): value is Envelope =>

@@ -33,7 +33,7 @@ export interface SenderLike {
  * Who a message comes from, by what the browser says of its sender and nothing the message says of itself.
  * @returns undefined for anybody who is not this extension
  */
-export function askerOf(sender: SenderLike): Asker | undefined {
+function askerOf(sender: SenderLike): Asker | undefined {
   if (sender.id !== undefined && sender.id !== browser.runtime.id) return undefined;
   const own = browser.runtime.getURL('/' as never);
   const isOwn = sender.url?.startsWith(own);

@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
  */
 
 /** What part a block plays in a mail. Only `author`, `greeting` and `signoff` are the writer's own new words. */
-export const BLOCK_ROLES = [
+const BLOCK_ROLES = [
   'author',
   'greeting',
   'signoff',

@@ -22,7 +22,7 @@ function frameAround(document: Document): Element | null {
 }
 
 /** A box of a document's own coordinates in those of the top window. */
-export function toTop(box: Box, document: Document): Box {
+function toTop(box: Box, document: Document): Box {
   let result = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
   let frame = frameAround(document);
   while (frame) {

@@ -7,8 +7,8 @@ import type { Tip } from '../model/tip';
  * nothing about the rep or the customer.
  */
 
-export const PREFIX = 'uplift-';
-export type MarkLevel = 'hint' | 'tip' | 'stop' | 'signal' | 'near';
+const PREFIX = 'uplift-';
+type MarkLevel = 'hint' | 'tip' | 'stop' | 'signal' | 'near';
 export interface Mark {
   range: Range;
   level: MarkLevel;

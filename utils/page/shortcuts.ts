@@ -23,7 +23,7 @@ export interface Shortcuts {
 }
 
 /** Whether a key is the one that opens the card. By its place on the keyboard: what it types with Alt differs. */
-export function isShortcut(event: KeyboardEvent, mac: boolean): boolean {
+function isShortcut(event: KeyboardEvent, mac: boolean): boolean {
   if (event.code !== 'KeyU' || event.metaKey || event.getModifierState('AltGraph')) return false;
   return mac
     ? event.ctrlKey && event.shiftKey && !event.altKey

@@ -59,7 +59,7 @@ export function draftSnapshot(parts: DraftParts): DraftSnapshot {
 }
 
 /** Several accounts in one browser: the `/u/1/` of an address tells them apart. */
-export function mailboxOf(url: URL): string | null {
+function mailboxOf(url: URL): string | null {
   return /\/u\/\d+/.exec(url.pathname)?.[0] ?? null;
 }
 

@@ -46,7 +46,7 @@ export interface Stage {
   draw(view: View): unknown;
 }
 
-export interface Surfaces {
+interface Surfaces {
   kit: SurfaceKit;
   deeds: Deeds;
 }

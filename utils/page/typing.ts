@@ -18,7 +18,7 @@ const NAMED = [
 ];
 
 /** Whether an input event ends a sentence: terminal punctuation, a new line, or text that came whole. */
-export function endsSentence(event: Event): boolean {
+function endsSentence(event: Event): boolean {
   const { inputType = '', data = null } = event as InputEvent;
   return FINISHED.test(inputType) || (typeof data === 'string' && TERMINAL.test(data));
 }

@@ -90,7 +90,7 @@ export function createUiHost(document: Document, css: string): UiHost {
 }
 
 /** The modal dialog around an element of the top document, through shadow roots; outside its forms and editors. */
-export function modalAround(inner: Element | null): Element | null {
+function modalAround(inner: Element | null): Element | null {
   let node: Node | null = inner;
   while (node) {
     if (node instanceof Element && node.localName === 'dialog' && node.matches(':modal')) return node;

@@ -149,7 +149,7 @@ export interface Inline {
   dispose(): void;
 }
 /** What is needed once something is written. */
-export interface DraftKit {
+interface DraftKit {
   createDraft: typeof createDraft;
 }
 /** What is needed once something is open. */

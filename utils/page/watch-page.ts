@@ -1,4 +1,5 @@
 import type { SiteAdapter } from '../sites/adapter';
+import { EDITABLE } from '../sites/editable';
 import { SPARING } from '../sites/sparing';
 
 /*
@@ -18,7 +19,6 @@ export interface PageWatch {
 }
 
 const SOON = 120;
-const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
 
 /** Calls `scan` whenever composers or threads may have come or gone, and ends with the signal. */
 export function watchPage({ view, adapter, signal, scan, moved, known }: PageWatch): void {

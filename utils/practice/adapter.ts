@@ -27,7 +27,7 @@ const lineIn = (root: HTMLElement, name: string) =>
   root.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value;
 
 /** Addresses in a field, parted as people part them. */
-export function addressesIn(kind: Recipient['kind'], text: string | undefined): Recipient[] {
+function addressesIn(kind: Recipient['kind'], text: string | undefined): Recipient[] {
   const parts = (text ?? '').split(/[,;\n]/).map((one) => one.trim());
   return recipientsFrom(kind, parts.filter(Boolean));
 }

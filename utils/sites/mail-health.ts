@@ -1,11 +1,12 @@
 import type { HealthPart } from '../model/health-part';
 import type { ThreadSnapshot } from '../model/snapshot';
 import type { Composer } from './adapter';
+import { EDITABLE } from './editable';
 import { isMailForm } from './field-meaning';
 import type { MailSite } from './mail-site';
 import { messageElements, subjectOf, threadRoot } from './mail-thread';
 import { all, frameDocument, isShown, one, within } from './pick';
-import { EDITABLE, isEditorFrame, places } from './places';
+import { isEditorFrame, places } from './places';
 
 /** How sites say that a message is folded on purpose. */
 const FOLDED =

@@ -12,7 +12,7 @@ const WHOLE = ['.gmail_quote_container', '.gmail_quote', '.gmail_extra', '.proto
 const ANSWERED =
   'div:has(> :is(.gmail_attr + blockquote, blockquote.protonmail_quote) ~ :is(div, p, ul, ol):not(:empty))';
 
-export const MAIL_MARKS: ZoneMarks = {
+const MAIL_MARKS: ZoneMarks = {
   quote: [
     ...WHOLE.map((name) => `${name}:not(${ANSWERED})`),
     `${ANSWERED} > :is(blockquote, .gmail_attr)`,

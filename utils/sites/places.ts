@@ -1,3 +1,4 @@
+import { EDITABLE } from './editable';
 import { ADDRESSED, frameDocument, hostOf, isShown, type Picks, saysFrom, textOf, tidy } from './pick';
 
 /*
@@ -13,7 +14,6 @@ export const MESSAGE: Picks = [
   '[itemtype*="schema.org/EmailMessage"]',
   `:is([role="article"], article):has(${ADDRESSED}):not([class*="internal" i], [class*="private" i], [class~="note" i], [class*="-note" i], [aria-label^="internal" i])`,
 ];
-export const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
 /** A mail is written in nothing narrower, in pixels. */
 export const NARROWEST = 180;
 

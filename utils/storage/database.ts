@@ -21,7 +21,7 @@ import type {
 } from './rows';
 
 /** What an index needs beside the record; never leaves this room. */
-export interface OpportunityIndex {
+interface OpportunityIndex {
   /** open, parked, dropped, won, lost or no-decision. */
   _state: string;
   /** What was learned with it, for the undo of its logging. */

@@ -6,7 +6,7 @@ import { median } from './median';
 import { stateOfCounted } from './opportunity-row';
 
 /** From this amount on a deal counts as large until enough was won to learn from (our own judgement). */
-export const LARGE_AT_FIRST = 50_000;
+const LARGE_AT_FIRST = 50_000;
 /** So many won amounts tell what is large. */
 const ENOUGH = 5;
 

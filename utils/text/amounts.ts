@@ -168,7 +168,7 @@ function fact(
 /**
  * "1,200.50", "1.200,50", "1'200", "4,00,000", "5k"; undefined for "1.200", which is open, unless a dot is known to group.
  */
-export function numberIn(text: string, isDotGrouping = false): number | undefined {
+function numberIn(text: string, isDotGrouping = false): number | undefined {
   const hit = /\d[\d.,'\s]*/.exec(text);
   if (!hit) return undefined;
   let digits = hit[0].replace(/['\s]/g, '').replace(/[.,]+$/, '');

@@ -11,11 +11,11 @@ interface Stretch {
   end: number;
 }
 /** A question sentence; `indirect` ones have no question mark. */
-export interface QuestionFact extends Stretch {
+interface QuestionFact extends Stretch {
   indirect: boolean;
 }
 /** The writer says what they will do; `due` is an ISO day where one is named without doubt. */
-export interface CommitmentFact extends Stretch {
+interface CommitmentFact extends Stretch {
   date?: DateFact;
   due?: string;
 }

@@ -50,7 +50,7 @@ function hasUnit(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "two weeks", "3-4 days", "a couple of weeks", "5 working days" at `at`, without what says from when. */
-export function spanAt(tokens: readonly Token[], at: number): Span | null {
+function spanAt(tokens: readonly Token[], at: number): Span | null {
   // Nearly nothing is counted in days: look for the unit first.
   if (!hasUnit(tokens, at)) return null;
   const low = countAt(tokens, at);

@@ -186,7 +186,7 @@ function readOddWord(text: string, start: number, from: number, hashed: number, 
 }
 
 /** Norm of a word or phrase: lower case, straight apostrophes, composed, no zero-width characters, plain spaces. */
-export function normOf(raw: string): string {
+function normOf(raw: string): string {
   return raw
     .normalize('NFC')
     .toLowerCase()

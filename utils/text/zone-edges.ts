@@ -42,7 +42,7 @@ const GREETED =
 const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|[{[<%].*|\/|@\p{L}+|_+|\(.*\)|X+)$/u;
 
 /** Whether the line only greets: "Hi Dana,", "Dear all", "Good morning {{name}}!", "Dana –". */
-export function isGreeting(text: string): boolean {
+function isGreeting(text: string): boolean {
   if (text.length > 80) return false;
   if (GREETING_LINE.test(text)) return true;
   const bare = text.replace(/[\s,:;!.\-–—👋🙂😊]+$/u, '');
@@ -131,7 +131,7 @@ function looksLikeSignature(lines: ZoneLine[], from: number, to: number): boolea
 }
 
 /** "Sent from my iPhone" and its like; a sentence that starts so is text. */
-export function isMobileLine(text: string): boolean {
+function isMobileLine(text: string): boolean {
   if (text.length > 120 || !MOBILE.test(text)) return false;
   const bare = text.replace(/<[^>]*>/g, '').trim();
   return wordCount(bare) <= 9 && !/[.?!,;]$/.test(bare) && !/, /.test(bare);

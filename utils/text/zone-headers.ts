@@ -80,7 +80,7 @@ const LONGEST_KEY = 24;
 type Key = 'from' | 'subject' | 'other';
 
 /** Which header field the line names before its first colon, if it does. */
-export function headerKey(text: string): { key: Key; name: string } | null {
+function headerKey(text: string): { key: Key; name: string } | null {
   const colon = text.slice(0, LONGEST_KEY + 1).search(/[:：]/);
   if (colon < 1) return null;
   const name = text

@@ -22,7 +22,7 @@ export interface Sample {
 }
 
 /** A stretch of a text, marked or not. */
-export interface Piece {
+interface Piece {
   text: string;
   isMarked: boolean;
 }

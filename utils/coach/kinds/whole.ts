@@ -10,7 +10,7 @@ import { showsOf } from './shows';
 type Mark = (typeof MARKS)[number];
 
 /** Where a tip about the whole points, or nowhere. */
-export function markOf(view: TextView, mark: Mark | undefined): Find {
+function markOf(view: TextView, mark: Mark | undefined): Find {
   const at = sentenceFor(view, mark ?? 'nothing');
   return at < 0 ? { quote: '' } : findSentence(view, at);
 }

@@ -8,7 +8,7 @@ import { type Measure, TEXT_MEASURES } from './draft';
 import { MAIL_MEASURES } from './mail';
 
 /** Everything that a rule's conditions may ask of a text, its mail or its deal, by name. */
-export const MEASURES: Readonly<Record<string, Measure>> = {
+const MEASURES: Readonly<Record<string, Measure>> = {
   ...TEXT_MEASURES,
   ...MAIL_MEASURES,
   ...DEAL_MEASURES,

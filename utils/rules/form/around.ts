@@ -1,5 +1,6 @@
+import { isObject } from '../../model/is-object.ts';
 import { GUARD_SCOPES, type PromptRule } from '../../model/prompt-rule.ts';
-import { isMap, isPhrases, listOf, phrasesOf, typedOf, type Values } from './typed.ts';
+import { isPhrases, listOf, phrasesOf, typedOf, type Values } from './typed.ts';
 
 /*
  * Words around what a rule looks for, as the form shows them: a place and what must, or must not, stand there. Entries
@@ -36,7 +37,7 @@ export function placesOn(surface: PromptRule['surface'], now?: Place): Place[] {
 
 /** An entry of `needs` or `unless` as a row; undefined where the form has nothing for it. */
 function rowOf(entry: unknown): Around | undefined {
-  const [[key, phrases] = [], ...more] = isMap(entry) ? Object.entries(entry) : [];
+  const [[key, phrases] = [], ...more] = isObject(entry) ? Object.entries(entry) : [];
   const place = GUARD_SCOPES.find((one) => one === key);
   return place && more.length === 0 && isPhrases(phrases) ? { place, phrases: typedOf(phrases) } : undefined;
 }

@@ -1,11 +1,12 @@
 import { DIMENSIONS, type Dimension } from '../../model/dimension.ts';
+import { isObject } from '../../model/is-object.ts';
 import type { PromptRule } from '../../model/prompt-rule.ts';
 import { type Around, aroundOf, entriesOf } from './around.ts';
 import { boundOf, type Condition, conditionOf } from './conditions.ts';
 import { exampleOf, type FormExample, formExample } from './examples.ts';
 import { type FormMatcher, matchersOf, matchOf } from './matchers.ts';
 import { type FormRewrite, rewriteForm, rewriteOfForm } from './rewrites.ts';
-import { isMap, listOf, type Values } from './typed.ts';
+import { listOf, type Values } from './typed.ts';
 
 /*
  * A rule as a form with plain labels, and back. What the form has no field for is kept as it is, so that a change in
@@ -61,7 +62,7 @@ const isLanguage = (value: unknown): value is string =>
 
 /** A rule as the form shows it, whatever state it is in. */
 export function formOf(value: unknown): RuleForm {
-  const fields: Values = isMap(value) ? { ...value } : {};
+  const fields: Values = isObject(value) ? { ...value } : {};
   const take = <T>(key: string, fits: (one: unknown) => one is T, otherwise: T): T => {
     const one = fields[key];
     if (!fits(one)) return otherwise;
@@ -104,18 +105,18 @@ export function formOf(value: unknown): RuleForm {
   else form.rest.rewrite = fields.rewrite;
   takeSignal(form, fields);
   const { examples } = fields;
-  if (isMap(examples)) {
+  if (isObject(examples)) {
     form.fires = listOf(examples.fires).map(formExample);
     form.silent = listOf(examples.silent).map(formExample);
   }
   for (const key of ['match', 'needs', 'unless', 'rewrite', 'examples']) delete fields[key];
-  if (isMap(fields.when)) delete fields.when;
+  if (isObject(fields.when)) delete fields.when;
   form.rest.fields = fields;
   return form;
 }
 
 function takeConditions(form: RuleForm, { when }: Values): void {
-  if (!isMap(when)) return;
+  if (!isObject(when)) return;
   for (const [measure, bound] of Object.entries(when)) {
     const condition = conditionOf(measure, bound);
     if (condition) form.conditions.push(condition);
@@ -125,7 +126,7 @@ function takeConditions(form: RuleForm, { when }: Values): void {
 
 function takeSignal(form: RuleForm, fields: Values): void {
   const { signal } = fields;
-  if (!isMap(signal) || (signal.polarity !== 'opening' && signal.polarity !== 'risk')) return;
+  if (!isObject(signal) || (signal.polarity !== 'opening' && signal.polarity !== 'risk')) return;
   const { polarity: _polarity, ...more } = signal;
   form.signal = signal.polarity;
   form.rest.signal = more;

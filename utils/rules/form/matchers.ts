@@ -1,6 +1,7 @@
+import { isObject } from '../../model/is-object.ts';
 import type { PromptRule } from '../../model/prompt-rule.ts';
 import { boundOf, conditionOf, type How } from './conditions.ts';
-import { isMap, isPhrases, listOf, phrasesOf, typedOf, type Values } from './typed.ts';
+import { isPhrases, listOf, phrasesOf, typedOf, type Values } from './typed.ts';
 
 /*
  * What a rule looks for, as the form shows it: one thing or several, each of them words that stand there, that stand
@@ -84,7 +85,7 @@ const oneOf = <T>(all: readonly T[], value: unknown): T | undefined => all.find(
 /** A matcher of a rule as the form shows it. */
 function formMatcher(value: unknown, surface: Surface): FormMatcher {
   const other = { ...newMatcher('other'), other: value };
-  if (!isMap(value)) return other;
+  if (!isObject(value)) return other;
   const { phrase, missing, count, ignores, field, whole, ...rest } = value;
   const given = [phrase, missing, count, ignores, field, whole].filter((part) => part !== undefined);
   if (given.length !== 1) return other;

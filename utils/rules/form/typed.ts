@@ -5,10 +5,6 @@
 
 export type Values = Record<string, unknown>;
 
-/** Whether it is an object with keys, and no list. */
-export const isMap = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** One value or a list of them, as a list. */
 export const listOf = (value: unknown): unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];

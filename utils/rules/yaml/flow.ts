@@ -18,7 +18,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** What words without quotes stand for. */
-export function plainValue(text: string): unknown {
+function plainValue(text: string): unknown {
   if (text === '' || text === '~' || text === 'null') return null;
   if (text === 'true' || text === 'false') return text === 'true';
   return NUMBER.test(text) ? Number(text) : text;

@@ -174,7 +174,7 @@ function collect(node: Node, out: Collected, skip: Element | undefined, depth: n
 }
 
 /** Lines without the white space of the markup. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text
     .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
     .replace(/[ \t\r\f\u00a0\u202f]+/g, ' ')

@@ -5,10 +5,10 @@ import type { FieldKey, Kind } from './labels';
 import type { Located } from './record';
 
 /** API names of a product's fields: one name, or several of which the first that the page shows counts. */
-export type Names = Partial<Record<FieldKey, string>>;
+type Names = Partial<Record<FieldKey, string>>;
 
 /** A list of activities on the page, or a feed of notes. */
-export interface FeedSpec {
+interface FeedSpec {
   /** The items. */
   items: string;
   state: 'planned' | 'done' | 'feed';

@@ -1,8 +1,9 @@
+import { EDITABLE } from '../editable';
 import { fieldKind, isSubject, labelsOf, TYPED } from '../field-meaning';
 import { ANSWERS } from '../mail-composer';
 import { addressIn } from '../people';
 import { ADDRESSED, isShown, outermost, saysFrom, textOf, within } from '../pick';
-import { ANSWERED, EDITABLE, mayAnswer, nearestAround } from '../places';
+import { ANSWERED, mayAnswer, nearestAround } from '../places';
 import { semanticHeader } from '../semantics';
 
 /*

@@ -1,7 +1,8 @@
+import { EDITABLE } from '../editable';
 import { saysSubject } from '../field-meaning';
 import { addressIn } from '../people';
 import { ADDRESSED, frameDocument, isShown, textOf, tidy, within } from '../pick';
-import { EDITABLE, mayAnswer } from '../places';
+import { mayAnswer } from '../places';
 import { inOneLook } from './in-one-look';
 import { rowsBehind } from './lined-heads';
 import { BESIDE, TIME } from './times';
@@ -57,7 +58,7 @@ const isMenu = (list: Element): boolean =>
   list.matches('ul, ol') && [...list.children].every((item) => item.querySelector(PRESSED));
 
 /** Whether an element says something, rather than being a head's row, a toolbar or a list of links. */
-export function isProse(element: Element): boolean {
+function isProse(element: Element): boolean {
   if (!charge()) return false;
   const whole = element.textContent ?? '';
   charge(whole.length);

@@ -1,9 +1,10 @@
+import { EDITABLE } from '../editable';
 import { fieldKind, isMailForm, isSubject, labelsOf } from '../field-meaning';
 import { ANSWERS } from '../mail-composer';
 import type { FoundEditor } from '../mail-site';
 import { addressIn } from '../people';
 import { ADDRESSED, hostOf, isShown, outermost, textOf, within } from '../pick';
-import { aroundIt, byRole, EDITABLE, isEditorFrame, NARROWEST, nearestAround, places } from '../places';
+import { aroundIt, byRole, isEditorFrame, NARROWEST, nearestAround, places } from '../places';
 import { semanticHeader } from '../semantics';
 import {
   FORM,

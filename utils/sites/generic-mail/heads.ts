@@ -1,9 +1,9 @@
 import type { Address, Recipient } from '../../model/snapshot';
+import { EDITABLE } from '../editable';
 import { isSubject } from '../field-meaning';
 import { bareSubject } from '../mail-composer';
 import { addressIn, kindOf, people, person, personOf, recipients } from '../people';
 import { ADDRESSED, follows, isShown, outermost, saysFrom, textBefore, textOf, tidy, within } from '../pick';
-import { EDITABLE } from '../places';
 import { byClass, subjectsShown } from '../recipient-rows';
 import { BESIDE } from './times';
 

@@ -1,10 +1,11 @@
 import type { Recipient } from '../../model/snapshot';
 import type { SiteAdapter } from '../adapter';
+import { EDITABLE } from '../editable';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { kindOf, personOf, recipients } from '../people';
 import { ADDRESSED, all, isShown, type Picks, textOf, within } from '../pick';
-import { EDITABLE, MESSAGE, places } from '../places';
+import { MESSAGE, places } from '../places';
 import { byClass } from '../recipient-rows';
 import { semanticHeader, sendersOf } from '../semantics';
 import { tellDirections } from './directions';

@@ -54,7 +54,7 @@ function along(document: Document, finder: Extract<Finder, { by: 'path' }>): Ele
 }
 
 /** What a finder points at on this page, or undefined: nothing, or more than one thing. */
-export function findAgain(document: Document, finder: Finder, field: Field): Node[] | undefined {
+function findAgain(document: Document, finder: Finder, field: Field): Node[] | undefined {
   if (finder.by === 'label') return beside(document, finder.words, field);
   if (finder.by === 'path') {
     const end = along(document, finder);
@@ -77,7 +77,7 @@ export function shownBy(document: Document, finder: Finder, field: Field): Raw |
 }
 
 /** A taught field on this page: what is printed, how it is understood, and by which of its finders. */
-export interface TaughtValue {
+interface TaughtValue {
   field: Field;
   text: string;
   /** Index of the finder that hit; above 0 the page has changed since it was taught. */

@@ -38,7 +38,7 @@ export const CSV_FIELDS = (Object.keys(PLAIN) as PlainField[]).filter(
   (field): field is CsvField => !DERIVED.includes(field as (typeof DERIVED)[number]),
 );
 /** For each column of the file the field it fills, or nothing. */
-export type CsvMapping = (CsvField | undefined)[];
+type CsvMapping = (CsvField | undefined)[];
 
 export interface CsvFile {
   headers: string[];
@@ -77,7 +77,7 @@ const isOneOf = <T extends string>(list: readonly T[], text: string): T | undefi
   list.find((one) => one === text.trim().toLowerCase());
 
 /** Something in a row that cannot be taken over. */
-export interface CsvBroken {
+interface CsvBroken {
   /** Line of the table, from 1 below the headers. */
   line: number;
   field: CsvField | 'record';

@@ -13,10 +13,10 @@ import { SLICE, step, type Watcher } from './watch';
 import { bare } from './write';
 
 /** No export of ours is larger; what is, is not read (characters). */
-export const LARGEST_FILE = 400_000_000;
+const LARGEST_FILE = 400_000_000;
 
 /** Something in the file that cannot be taken over, and why. */
-export interface Broken {
+interface Broken {
   table: string;
   /** Place in the table, from 0. */
   index: number;

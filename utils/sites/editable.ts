@@ -1,0 +1,2 @@
+/** Where something may be written: editors and text areas. */
+export const EDITABLE = '[contenteditable]:not([contenteditable="false"]), textarea';
