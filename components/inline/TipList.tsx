@@ -5,6 +5,7 @@ import { gateWords } from '@/components/ui/gates';
 import { originName } from '@/components/ui/origin';
 import { ruleLanguage, t } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
+import { promptsIn } from '@/utils/model/prompts';
 import type { MeterEntry, Tip } from '@/utils/model/tip';
 import type { Actions, ListView } from '@/utils/page/view';
 import { shortcutName, tipCount } from '@/utils/page/words';
@@ -23,7 +24,6 @@ const STATES = {
 /** All tips of a draft or mail, and what it already shows of the seven dimensions. */
 export function TipList({ list, actions }: { list: ListView; actions: Actions }): JSX.Element {
   const { tips, gates, mail } = list;
-  const count = tips.filter((tip) => tip.severity > 0).length;
   return (
     <Sheet
       kind="list"
@@ -33,7 +33,7 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
         <>
           <SheetSign name="rise" />
           <h2 id="uplift-title">{t(TITLES[list.about])}</h2>
-          <span class="count">{tipCount(count)}</span>
+          <span class="count">{tipCount(promptsIn(tips))}</span>
         </>
       }
     >

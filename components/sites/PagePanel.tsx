@@ -15,6 +15,7 @@ import { type Attempt, useAttempt } from '@/components/ui/use-attempt';
 import { type LogDraft, takeLogDraft } from '@/utils/background/log-draft';
 import { ask } from '@/utils/messaging/client';
 import { t, tCount } from '@/utils/messaging/words';
+import { promptsIn } from '@/utils/model/prompts';
 import { openDatabase } from '@/utils/storage/database';
 import { patchSettings } from '@/utils/storage/settings';
 import { openBeside } from './beside';
@@ -120,7 +121,8 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   const [fault, attempt] = useAttempt();
   const [picked, setPicked] = useState<Chosen>();
   const form = useRef<HTMLElement>(null);
-  const count = page.entries.reduce((total, entry) => total + entry.assessment.tips.length, 0);
+  const all = page.entries.flatMap(({ assessment }) => assessment.tips);
+  const count = promptsIn(all);
   const isReading = page.state === 'reading';
   const deal = page.snapshots.find((snapshot) => snapshot.kind === 'deal');
   const [opened, tryAgain] = useAsync(() => openDatabase());
@@ -172,7 +174,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         }}
         onRule={(id) => open('options', `/rules/${id}`)}
       />
-      {count === 0 &&
+      {all.length === 0 &&
         !sideUnknown(page) &&
         (page.snapshots.length || page.entries.length ? (
           <QuietPage entries={page.entries} />

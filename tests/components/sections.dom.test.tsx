@@ -24,9 +24,10 @@ import { keepLogDraft } from '@/utils/background/log-draft';
 import { localDay, periodAt } from '@/utils/goals/periods';
 import { MARK } from '@/utils/messaging/envelope';
 import type { TabEntry } from '@/utils/messaging/protocol';
-import { t } from '@/utils/messaging/words';
+import { t, tCount } from '@/utils/messaging/words';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import type { Snapshot } from '@/utils/model/snapshot';
+import type { Tip } from '@/utils/model/tip';
 import { database } from '@/utils/storage/database';
 import { listGoals, saveGoal } from '@/utils/storage/goals';
 import { toRow } from '@/utils/storage/opportunity-row';
@@ -938,6 +939,23 @@ describe('the popup', () => {
     tip.querySelector('button')?.click();
     await until(() => tip.textContent?.includes('What has to be ready in March?'));
     expect(await complaints()).toEqual([]);
+  });
+
+  it('counts tips as the button in the toolbar does, without notes of praise, which it shows all the same', async () => {
+    const [tip] = entry.assessment.tips;
+    const praise = { ...tip!, id: 'tip-2', severity: 0 as const, title: 'You named a day. Well done' };
+    const heading = async (...tips: Tip[]) => {
+      onPage({ tips: [{ ...entry, assessment: { ...entry.assessment, tips } }] });
+      render(<PagePanel tab={7} />);
+      await byId('tip');
+      const all = document.querySelectorAll('[data-testid="tip"]').length;
+      const said = document.querySelector(`section[aria-label="${t('popupTipsHeading')}"] h2`)?.textContent;
+      render(null);
+      return [said, all];
+    };
+    await started();
+    expect(await heading(tip!, praise)).toEqual([tCount('popupTips', 1), 2]);
+    expect(await heading(praise)).toEqual([undefined, 1]);
   });
 
   it('says why nothing is said of what is open, and calls nothing good of which it knows nothing', async () => {

@@ -1,16 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { TabEntry } from '../messaging/protocol';
+import { promptsIn } from '../model/prompts';
 
 /** A calm slate that white figures can be read on (contrast 8.3 : 1). */
 const COLOUR = '#3f4a5a';
 
-/** How many tips a tab has to say: notes of praise are no tips. */
-const tipCount = (entries: readonly TabEntry[]): number =>
-  entries.reduce((sum, { assessment }) => sum + assessment.tips.filter((tip) => tip.severity > 0).length, 0);
-
 /** Shows the number of tips on the tab's button; a tab that was closed meanwhile is no fault. */
 export async function showBadge(tabId: number, entries: readonly TabEntry[]): Promise<void> {
-  const count = tipCount(entries);
+  const count = promptsIn(entries.flatMap(({ assessment }) => assessment.tips));
   try {
     await browser.action.setBadgeText({ tabId, text: count ? String(Math.min(count, 99)) : '' });
     if (!count) return;

@@ -1,4 +1,5 @@
 import { isOpening } from '../model/openings';
+import { promptsIn } from '../model/prompts';
 import type { Assessment, Tip } from '../model/tip';
 import type { Dock } from './dock';
 import type { Draft } from './draft';
@@ -44,7 +45,7 @@ export function drawView(
   for (const draft of drafts) {
     const own = draft.placed.map(({ tip }) => tip);
     // Three at most are counted: those of the mail where the draft has none.
-    const counted = draft === reply && own.every(({ severity }) => severity === 0) ? bare : own;
+    const counted = draft === reply && promptsIn(own) === 0 ? bare : own;
     if (draft.assessment) chips.push(chip(draft.key, 'draft', counted, draft.assessment, stage));
   }
   if (key && assessment && bare.length > 0 && !reply)
@@ -92,7 +93,7 @@ function chip(
 
 const sumOf = (key: string, tips: readonly Tip[], stage: Stage) => ({
   key,
-  count: tips.filter((tip) => tip.severity > 0).length,
+  count: promptsIn(tips),
   stop: tips.some((tip) => tip.severity === 3),
   open: stage.open?.key === key,
 });

@@ -1,3 +1,4 @@
+import { isPrompt } from '../model/prompts';
 import type { Situation } from '../model/situation';
 import type { Snapshot } from '../model/snapshot';
 import type { Tip } from '../model/tip';
@@ -16,7 +17,6 @@ export interface Prompt {
 }
 
 const fires = (tips: readonly Tip[], ruleId: string) => tips.find((tip) => tip.ruleId === ruleId);
-const isPrompt = (tip: Tip) => tip.severity > 0;
 
 /** The rules that the situation is about and that the start brought up; a rule that is off brings up nothing. */
 export function taughtBy({ rules }: Situation, before: Assessed): string[] {
