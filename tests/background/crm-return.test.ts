@@ -1,15 +1,19 @@
 import { beforeEach, expect, test } from 'vitest';
-import { recogniseDeal, recordUrl } from '@/utils/background/crm-return';
+import { recogniseDeal } from '@/utils/background/crm-return';
 import type { DealSnapshot } from '@/utils/model/snapshot';
 import { getOpportunity, quickLog } from '@/utils/storage/opportunities';
 import { freshBrowser, NOW } from './scene';
 
 beforeEach(() => void freshBrowser());
 
-const deal = (name: string, account = 'Acme'): DealSnapshot => ({
+const deal = (
+  name: string,
+  account = 'Acme',
+  url = 'https://acme.lightning.force.com/lightning/r/Opportunity/006/view',
+): DealSnapshot => ({
   kind: 'deal',
   site: 'salesforce',
-  url: 'https://acme.lightning.force.com/lightning/r/Opportunity/006/view?ws=1',
+  url,
   readAt: NOW,
   revision: 1,
   self: [],
@@ -34,13 +38,12 @@ test('where two opportunities fit, neither is guessed', async () => {
   expect(await recogniseDeal(deal('Night shift'), NOW)).toBeUndefined();
 });
 
-test.each([
-  [
-    'https://x.crm.dynamics.com/main.aspx?appid=1&etn=opportunity&id=7',
-    'https://x.crm.dynamics.com/main.aspx?etn=opportunity&id=7',
-  ],
-  [
-    'https://app.hubspot.com/contacts/1/record/0-3/9?tab=x',
-    'https://app.hubspot.com/contacts/1/record/0-3/9',
-  ],
-])('%s is kept as %s', (url, kept) => expect(recordUrl(url)).toBe(kept));
+test('deals whose addresses differ in a parameter alone are two, whatever the product calls it', async () => {
+  await quickLog({ id: 'a', title: 'Night shift in Leeds', accountName: 'Acme' }, NOW);
+  await quickLog({ id: 'b', title: 'Second line in York', accountName: 'Acme' }, NOW);
+  const at = (id: number) => `https://crm.northgate.example/sales?dealId=${id}`;
+  expect(await recogniseDeal(deal('Night shift in Leeds', 'Acme', at(7)), NOW)).toBe('a');
+  expect(await recogniseDeal(deal('Second line in York', 'Acme', at(8)), NOW)).toBe('b');
+  expect((await getOpportunity('a'))?.crmUrl).toBe(at(7));
+  expect((await getOpportunity('b'))?.crmUrl).toBe(at(8));
+});

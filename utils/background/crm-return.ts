@@ -7,16 +7,6 @@ import { listOpportunities, opportunityByCrmUrl } from '../storage/opportunity-l
 /** So much of their words two names share to mean the same deal. */
 const SAME_NAME = 0.75;
 
-/** The address of a record without what changes from visit to visit. */
-export function recordUrl(url: string): string {
-  const clean = new URL(url);
-  // Dynamics and Odoo name the record in the query; everything else there is the view.
-  const kept = ['id', 'etn', 'pagetype', 'model', 'record', 'module', 'view', 'action'];
-  for (const name of [...clean.searchParams.keys()])
-    if (!kept.includes(name)) clean.searchParams.delete(name);
-  return clean.href;
-}
-
 /**
  * When the rep comes to a deal page that an opportunity was carried to, the opportunity remembers the address. Recognised
  * by the same customer and nearly the same name, and only where one open opportunity fits.
@@ -27,7 +17,8 @@ export async function recogniseDeal(snapshot: Snapshot, now: number): Promise<st
   const name = snapshot.fields.name?.value;
   const account = snapshot.fields.account?.value;
   if (!name || !account) return undefined;
-  const url = recordUrl(snapshot.url);
+  // As its reader gave it: what changes from visit to visit is left out there, and what names the record is not.
+  const { url } = snapshot;
   if (await opportunityByCrmUrl(url)) return undefined;
   const known = await findAccount({ name: account });
   if (!known) return undefined;

@@ -1,9 +1,9 @@
 import type { BlockCache } from '../coach/block-cache';
 import type { Compiled } from '../coach/engine';
 import { printOf } from '../coach/print';
-import { messageKey, readMail } from '../coach/scene';
+import { readMail } from '../coach/scene';
 import type { GuardKind } from '../model/guard-days';
-import { messagesOf } from '../model/messages';
+import { messagesOf, placeOfTip } from '../model/messages';
 import { isOwn } from '../model/own-address';
 import type { Block, Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
@@ -160,10 +160,6 @@ export async function markLogged(snapshot: Snapshot, whole: Assessment): Promise
     tips: whole.tips.map((tip, index) => (isLogged(index) ? { ...tip, logged: true } : tip)),
   };
 }
-
-/** Where the mail stands that a tip is about, or -1. */
-const placeOfTip = ({ about, message: own }: Tip, messages: readonly Message[]) =>
-  messages.findIndex((message, at) => (about?.message ?? own) === messageKey(message, at));
 
 /** The customer who wrote a mail that came in. */
 const partyHeard = (message: Message | undefined) =>

@@ -1,7 +1,7 @@
 import type { LogStart, Prefill } from '../messaging/protocol';
 import { isFreeMail } from '../model/free-mail';
 import { keptSentence } from '../model/kept-sentence';
-import { messagesOf } from '../model/messages';
+import { messagesOf, placeOfTip } from '../model/messages';
 import { isLoggable, isOpening } from '../model/openings';
 import { isOwn } from '../model/own-address';
 import type { Message, Snapshot } from '../model/snapshot';
@@ -54,11 +54,8 @@ export function companyName(party: string): string {
 
 /** The customer's mail that a tip heard something in. */
 function mailOf(tip: Tip, snapshot: Snapshot): Message | undefined {
-  const key = tip.about?.message ?? tip.message;
   const mails = messagesOf(snapshot);
-  return key === undefined
-    ? undefined
-    : mails.find((mail, index) => key === mail.id || key === String(index));
+  return mails[placeOfTip(tip, mails)];
 }
 
 /** The customer's own sentence that a signal tip was made from. */

@@ -1,4 +1,4 @@
-import { messagesOf } from '../model/messages';
+import { messageKey, messagesOf } from '../model/messages';
 import type { Snapshot } from '../model/snapshot';
 import type { Assessment, Gate } from '../model/tip';
 import { attributesOf } from './attributes';
@@ -23,7 +23,7 @@ import { meterOf } from './meter';
 import { isBegun, isEnd } from './progress';
 import { type Ranked, rank } from './rank';
 import type { Reading } from './reading';
-import { messageKey, type ReadMail, readMail, sceneOf } from './scene';
+import { type ReadMail, readMail, sceneOf } from './scene';
 import { settle } from './settle';
 import type { TextView } from './text-view';
 import { answered } from './thread/answered';

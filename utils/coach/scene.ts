@@ -1,4 +1,4 @@
-import type { Block, DealFields, Message, Snapshot } from '../model/snapshot';
+import type { Block, DealFields, Snapshot } from '../model/snapshot';
 import { languageOf } from '../text/language';
 import type { Token } from '../text/tokens';
 import { zoneBlocks } from '../text/zones';
@@ -44,9 +44,6 @@ export function readMail(
     readings: read.map(({ reading }) => reading),
   };
 }
-
-/** What a message of a thread is called: its id, or its place. */
-export const messageKey = (message: Message, index: number) => message.id ?? String(index);
 
 const LANGUAGE_SAMPLE = 1000;
 const FOREIGN = 0.4;

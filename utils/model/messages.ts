@@ -1,5 +1,13 @@
 import type { Message, Snapshot } from './snapshot';
+import type { Tip } from './tip';
 
 /** The mails that a snapshot holds: of a conversation, or of what a draft answers; a record has none. */
 export const messagesOf = (snapshot: Snapshot): readonly Message[] =>
   snapshot.kind === 'thread' ? snapshot.messages : snapshot.kind === 'draft' ? (snapshot.thread ?? []) : [];
+
+/** What a mail of a conversation is called: its id, or its place where the page gives it none. */
+export const messageKey = ({ id }: Pick<Message, 'id'>, index: number): string => id ?? String(index);
+
+/** Where the mail stands that a tip heard something in, or that a reply to it passes by; -1 where it is about none of them. */
+export const placeOfTip = ({ about, message: own }: Tip, messages: readonly Message[]): number =>
+  messages.findIndex((message, at) => (about?.message ?? own) === messageKey(message, at));

@@ -1,3 +1,4 @@
+import { messageKey } from '../model/messages';
 import type { Address, Message, ThreadSnapshot } from '../model/snapshot';
 import { isoDay } from '../text/iso-day';
 import type { ReadBlock, ReadContext, Reading } from './adapter';
@@ -275,6 +276,6 @@ export function readThread(
       ...(subject !== undefined && { subject }),
       messages,
     },
-    blocks: new Map(list.map(({ message, blocks }, at) => [message.id ?? String(at), blocks])),
+    blocks: new Map(list.map(({ message, blocks }, at) => [messageKey(message, at), blocks])),
   };
 }

@@ -292,5 +292,9 @@ describe('records in addresses', () => {
     expect(recordLink(new URL('https://x.example/sales?dealId=7&sid=s3cr3t&tab=notes'))).toBe(
       'https://x.example/sales?dealId=7',
     );
+    const record = 'https://x.crm.dynamics.com/main.aspx?etn=opportunity&id=7';
+    expect(recordLink(new URL(record.replace('?', '?appid=1&')))).toBe(record);
+    const deal = 'https://app.hubspot.com/contacts/1/record/0-3/9';
+    expect(recordLink(new URL(`${deal}?tab=x`))).toBe(deal);
   });
 });
