@@ -111,11 +111,23 @@ describe('asking', () => {
     await expect(ask('tab.tips', { tabId: 1 })).rejects.toMatchObject({ kind: 'refused' });
   });
 
-  test('asks once more when the worker died with the message in its hands', async () => {
+  test.each([
+    'Could not establish connection. Receiving end does not exist.',
+    'Component returned failure code: 0xc1f30001 (NS_ERROR_NOT_INITIALIZED)',
+  ])('asks once more when the worker died with the message in its hands: %s', async (words) => {
     const send = vi.spyOn(browser.runtime, 'sendMessage');
-    send.mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'));
+    send.mockRejectedValueOnce(new Error(words));
     send.mockResolvedValueOnce({ ok: true, back: { state: 'off' } } as never);
     expect(await ask('coach.forget', { key: 'k' })).toEqual({ state: 'off' });
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  test('gives up when the browser fails twice, and says why', async () => {
+    const send = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('out of memory'));
+    await expect(ask('coach.forget', { key: 'k' })).rejects.toMatchObject({
+      kind: 'failed',
+      reason: 'out of memory',
+    });
     expect(send).toHaveBeenCalledTimes(2);
   });
 

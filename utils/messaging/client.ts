@@ -33,7 +33,8 @@ async function deliver(
     if (error instanceof MessageFault) throw error;
     const words = error instanceof Error ? error.message : String(error);
     if (GONE.test(words) || !isAlive()) throw new MessageFault('gone', name);
-    if (!AWAY.test(words)) throw new MessageFault('failed', name, words);
+    // A browser that shuts the worker down under the message may say so in words of its own: that is asked anew, too.
+    if (!AWAY.test(words) && retryDelay === undefined) throw new MessageFault('failed', name, words);
     answer = undefined;
   }
   // No answer at all: the worker died with the message in its hands, or was not up yet.
