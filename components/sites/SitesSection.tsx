@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/Field';
 import { faultWords } from '@/components/ui/fault';
 import { ManagedTag } from '@/components/ui/ManagedTag';
 import { Notice, Progress } from '@/components/ui/Notice';
+import { useNewDay } from '@/components/ui/new-day';
 import { PageHead } from '@/components/ui/Shell';
 import { Switch } from '@/components/ui/Switch';
 import { useAsync } from '@/components/ui/use-async';
@@ -16,6 +17,7 @@ import { isSiteManagedOff } from '@/utils/background/site-state';
 import { ask } from '@/utils/messaging/client';
 import { t } from '@/utils/messaging/words';
 import { patternOf } from '@/utils/model/match-pattern';
+import { isPaused } from '@/utils/model/pause';
 import { patchSettings } from '@/utils/storage/settings';
 import { KNOWN_SITES, type KnownSite } from './known-sites';
 import { ManagedNotices } from './ManagedNotices';
@@ -146,6 +148,8 @@ function AddSite({ onAsked }: { onAsked(): void }): JSX.Element {
 /** Where Uplift works: the sites it knows, sites the rep added, and which mails are the rep's own. */
 export function SitesSection(): JSX.Element {
   const settings = useSettings();
+  // A pause ends with its day.
+  useNewDay();
   const [origins, again] = useAsync(permitted);
   // Given in the popup, taken back in the browser's own settings.
   useEffect(() => {
@@ -158,7 +162,7 @@ export function SitesSection(): JSX.Element {
   const managed = useManaged();
   if (!settings || origins.state === 'loading') return <Progress label={t('loading')} />;
   if (origins.state === 'failed') return <Notice tone="note">{faultWords(origins.error)}</Notice>;
-  const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > Date.now();
+  const isResting = isPaused(settings.pausedUntil, Date.now());
   const known = new Set(KNOWN_SITES.flatMap((site) => site.origins));
   const others = settings.sitesOn.filter((origin) => !known.has(origin));
   const group = (kind: KnownSite['kind']) => (
@@ -181,7 +185,7 @@ export function SitesSection(): JSX.Element {
         title={t('sitesHeading')}
         intro={t('sitesIntro')}
         actions={
-          isPaused ? (
+          isResting ? (
             <Button icon="play" onClick={() => patchSettings({ pausedUntil: undefined })}>
               {t('stateResume')}
             </Button>
@@ -193,7 +197,7 @@ export function SitesSection(): JSX.Element {
         }
       />
       <ManagedNotices managed={managed} />
-      {isPaused && (
+      {isResting && (
         <Notice icon="pause" isNews>
           {t('statePaused')}
         </Notice>

@@ -6,6 +6,7 @@ import { useSettings } from '@/components/ui/use-settings';
 import { ask, askTab } from '@/utils/messaging/client';
 import { readPageAnswer } from '@/utils/messaging/page-answer';
 import type { PageHealth, TabEntry } from '@/utils/messaging/protocol';
+import { isPaused } from '@/utils/model/pause';
 import type { Settings } from '@/utils/model/settings';
 import type { Snapshot } from '@/utils/model/snapshot';
 import { zoneSnapshot } from '@/utils/text/zones';
@@ -59,7 +60,7 @@ async function look(of: string, tabId: number, origin: string | undefined): Prom
 
 function stateOf(settings: Settings, origin: string | undefined, reading: Reading): PageState {
   if (settings.startedAt === undefined) return 'not-started';
-  if (settings.pausedUntil !== undefined && settings.pausedUntil > Date.now()) return 'paused';
+  if (isPaused(settings.pausedUntil, Date.now())) return 'paused';
   const site = reading.answer?.health.site;
   if (settings.sitesOff.some((name) => name === origin || name === site)) return 'off';
   if (reading.answer && reading.answer.health.state !== 'unsupported') return 'reading';

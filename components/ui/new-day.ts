@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { localDay } from '@/utils/goals/periods';
 
 /** Timers stand still while the machine sleeps: what the rep does with the window is another moment to look. */
@@ -27,4 +28,10 @@ export function onNewDay(begun: () => void): () => void {
   for (const moment of MOMENTS) window.addEventListener(moment, look, options);
   end.signal.addEventListener('abort', () => clearTimeout(timer));
   return () => end.abort();
+}
+
+/** Draws anew when another day has begun, what says something of today. */
+export function useNewDay(): void {
+  const [, setDays] = useState(0);
+  useEffect(() => onNewDay(() => setDays((days) => days + 1)), []);
 }

@@ -68,6 +68,9 @@ describe('the coach', () => {
     await patchSettings({ startedAt: 1, pausedUntil: NOW + 1000 });
     expect(await ask(draft(CHECK_IN))).toEqual({ state: 'off' });
     expect((await ask(draft(CHECK_IN), 'draft:1', NOW + 2000)).state).toBe('ok');
+    // Made while the clock was a year ahead.
+    await patchSettings({ pausedUntil: NOW + 365 * 24 * 3_600_000 });
+    expect((await ask(draft(CHECK_IN))).state).toBe('ok');
     await patchSettings({ pausedUntil: undefined, sitesOff: ['gmail'] });
     expect(await ask(draft(CHECK_IN))).toEqual({ state: 'off' });
     await patchSettings({ sitesOff: ['https://mail.google.com'] });

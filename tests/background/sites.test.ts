@@ -129,14 +129,23 @@ test('a host without a name is no named site', () => {
 describe('the state of a site', () => {
   test('is off until Start, and says own addresses and the pause', async () => {
     expect(await siteState('https://mail.google.com/mail/')).toMatchObject({ started: false });
-    await patchSettings({ startedAt: 1, self: ['rep@our.example'], pausedUntil: 9 });
+    const pausedUntil = Date.now() + 3_600_000;
+    await patchSettings({ startedAt: 1, self: ['rep@our.example'], pausedUntil });
     expect(await siteState('https://mail.google.com/mail/')).toEqual({
       started: true,
       on: true,
       site: 'gmail',
-      pausedUntil: 9,
+      pausedUntil,
       self: ['rep@our.example'],
     });
+  });
+
+  test.each([
+    ['is over', -1],
+    ['was made while the clock was a year ahead', 365 * 24 * 3_600_000],
+  ])('tells no pause that %s', async (_, after) => {
+    await patchSettings({ startedAt: 1, pausedUntil: Date.now() + after });
+    expect(await siteState('https://mail.google.com/mail/')).not.toHaveProperty('pausedUntil');
   });
 
   test('is off as soon as the browser no longer permits it, whatever the settings say', async () => {

@@ -153,6 +153,12 @@ describe('choosing tips', () => {
     expect(names(select(of(tip('a2', 2, 'A')), memory, other(25)).shown)).toEqual(['a2']);
   });
 
+  it('rests no rule for a year that was shown while the clock was a year ahead', () => {
+    const { memory } = select(of(tip('a1', 2, 'A')), emptyMemory(), place({ now: NOW + 365 * 24 * HOUR }));
+    const other = place({ draft: 'd2', thread: 't2' });
+    expect(names(select(of(tip('a2', 2, 'A')), memory, other).shown)).toEqual(['a2']);
+  });
+
   it('shows a signal in every mail, also where another customer gave one of its kind on the same day', () => {
     const signal = (id: string, certainty: 'fact' | 'plan'): Tip => ({
       ...tip(id, 2, 'SIG-SITE'),

@@ -589,6 +589,18 @@ describe('what another window changes', () => {
     await until(() => !list.textContent?.includes('Deals of ours'));
   });
 
+  it('is paused no longer in a window that stayed open over night', async () => {
+    await patchSettings({ startedAt: 1, pausedUntil: Date.now() + 3_600_000 });
+    render(<SitesSection />);
+    const button = (name: string) =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent === name);
+    await until(() => button('Resume now'));
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + DAY);
+    window.dispatchEvent(new Event('focus'));
+    await until(() => !button('Resume now'));
+    clock.mockRestore();
+  });
+
   it('shows in the sites that may be read', async () => {
     await patchSettings({ sitesOn: ['https://crm.example'] });
     render(<SitesSection />);

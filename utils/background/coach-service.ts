@@ -7,6 +7,7 @@ import { localDay } from '../goals/periods';
 import type { RuleWorks } from '../goals/works';
 import type { AssessAnswer, AssessRequest, ToBackground } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
+import { isPaused } from '../model/pause';
 import type { RulePack } from '../model/prompt-rule';
 import type { Settings } from '../model/settings';
 import type { Block, Snapshot } from '../model/snapshot';
@@ -116,8 +117,7 @@ export class CoachService {
     this.begin();
     const [settings, managed] = await asked;
     // Gate G14.
-    const isPaused = settings.pausedUntil !== undefined && settings.pausedUntil > now;
-    if (settings.startedAt === undefined || isPaused) return undefined;
+    if (settings.startedAt === undefined || isPaused(settings.pausedUntil, now)) return undefined;
     if (isSiteOff(asker.url ?? snapshot.url, settings, managed, snapshot.site)) return undefined;
     return isNeverCoached(customersOf(snapshot), managed) ? undefined : settings;
   }

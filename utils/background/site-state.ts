@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SiteState } from '../messaging/protocol';
 import { patternOf, siteOf } from '../model/match-pattern';
+import { isPaused } from '../model/pause';
 import type { Settings } from '../model/settings';
 import { type Managed, readManaged } from '../storage/managed';
 import { readSettings } from '../storage/settings';
@@ -46,7 +47,7 @@ export async function siteState(url: string): Promise<SiteState> {
     started: settings.startedAt !== undefined,
     on,
     ...(site && { site }),
-    ...(settings.pausedUntil !== undefined && { pausedUntil: settings.pausedUntil }),
+    ...(isPaused(settings.pausedUntil, Date.now()) && { pausedUntil: settings.pausedUntil }),
     self: settings.self,
     ...(dock && { dock }),
   };

@@ -91,7 +91,8 @@ function isResting(tip: Tip, memory: SelectionMemory, place: Place): boolean {
   const history = memory.rules[tip.ruleId];
   // What another customer says of another site is news, however lately somebody else said the like.
   if (!history || tip.severity === 3 || tip.signal || history.lastDraft === place.draft) return false;
-  return history.shown > 0 && place.now - history.lastShown < LIMITS.coolDownMs;
+  // Shown under a clock that was ahead by more, it rests no longer than that.
+  return history.shown > 0 && Math.abs(place.now - history.lastShown) < LIMITS.coolDownMs;
 }
 
 const isSevere = (tip: Tip) => tip.severity === 3;
