@@ -8,7 +8,8 @@ import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { useAsync } from '@/components/ui/use-async';
 import { t, tCount } from '@/utils/messaging/words';
-import { CSV_FIELDS, type CsvField, type CsvFile, type CsvPlan, planCsv } from '@/utils/storage/csv/read';
+import { type CsvFile, type CsvPlan, planCsv } from '@/utils/storage/csv/read';
+import { CSV_FIELDS, type CsvField } from '@/utils/storage/csv/record';
 import { csvFieldName } from './csv-words';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { CsvFormat } from '@/utils/storage/csv/format';
-import type { CsvField } from '@/utils/storage/csv/read';
+import type { CsvField } from '@/utils/storage/csv/record';
 import type { Dialect } from '@/utils/storage/csv/write';
 
 const DIALECT: Record<Dialect, MessageKey> = {

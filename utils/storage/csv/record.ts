@@ -1,0 +1,159 @@
+import { keptSentence, LONGEST_SENTENCE } from '../../model/kept-sentence';
+import {
+  CONFIDENCES,
+  FAIRNESS,
+  OPPORTUNITY_CLASSES,
+  OPPORTUNITY_KINDS,
+  type Opportunity,
+  ORIGINS,
+  STAGES,
+} from '../../model/opportunity';
+import { compact, fold } from '../fold';
+import { amountIn } from './amount';
+import { type DayOrder, dayIn, timeIn } from './day';
+import { PLAIN, type PlainField } from './write';
+
+/*
+ * One row of a table as an opportunity. What the table does not name stays as it was.
+ */
+
+/** Columns that are written and not read: they follow from others, or hold more than a cell tells. */
+const DERIVED = ['state', 'increment', 'updated', 'ours', 'theirs', 'beneficiaries'] as const;
+/** The fields that a column can be taken for. */
+export type CsvField = Exclude<PlainField, (typeof DERIVED)[number]>;
+export const CSV_FIELDS = (Object.keys(PLAIN) as PlainField[]).filter(
+  (field): field is CsvField => !DERIVED.includes(field as (typeof DERIVED)[number]),
+);
+
+/** The cells of a row, by what their column means. */
+export type CsvCells = Partial<Record<CsvField, string>>;
+
+/** How a file writes its numbers and days. */
+export interface CsvHow {
+  decimal: '.' | ',';
+  order: DayOrder | undefined;
+}
+
+/** 64 bits of the text as hexadecimal digits: the same row of a file gives the same id again. */
+function hashOf(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let i = 0; i < text.length; i += 1) {
+    a = Math.imul(a ^ text.charCodeAt(i), 16777619) >>> 0;
+    b = Math.imul(b ^ text.charCodeAt(i), 2246822519) >>> 0;
+  }
+  return a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
+}
+
+/** The id of a row: its own, else one that the same customer and title give again. */
+export const idOf = ({ id, account, title }: CsvCells): string =>
+  id?.trim() || `csv-${hashOf(`${account?.trim()}\n${title?.trim()}`)}`;
+
+/** Reads the cells of one row; what cannot be read is told to `complain` and is as if it were empty. */
+function readerOf(
+  cells: CsvCells,
+  { decimal, order }: CsvHow,
+  complain: (field: CsvField, value: string) => void,
+) {
+  const text = (field: CsvField) => cells[field]?.trim() || undefined;
+  const read = <T>(field: CsvField, of: (value: string) => T | undefined): T | undefined => {
+    const value = text(field);
+    const found = value === undefined ? undefined : of(value);
+    if (value !== undefined && found === undefined) complain(field, value);
+    return found;
+  };
+  return {
+    text,
+    choice: <T extends string>(field: CsvField, list: readonly T[]) =>
+      read(field, (value) => list.find((one) => one === value.toLowerCase())),
+    amount: (field: CsvField) => read(field, (value) => amountIn(value, decimal)),
+    day: (field: CsvField) => read(field, (value) => dayIn(value, order)),
+    time: (field: CsvField) => read(field, (value) => timeIn(value, order)),
+    /** The customer's words, as far as they are kept; what is cut off is told. */
+    sentence(field: CsvField) {
+      const value = text(field);
+      if (value && value.length > LONGEST_SENTENCE) complain(field, value);
+      return value && keptSentence(value);
+    },
+  };
+}
+type Reader = ReturnType<typeof readerOf>;
+
+function amountsOf({ text, amount, choice }: Reader, before: Opportunity['value']): Opportunity['value'] {
+  const [base, expected] = [amount('base'), amount('expected')];
+  const said = { base, expected, currency: text('currency'), confidence: choice('confidence', CONFIDENCES) };
+  if (!before && base === undefined && expected === undefined) return undefined;
+  const value = { ...before, ...compact(said) };
+  return { ...value, currency: value.currency ?? '' };
+}
+
+function stepOf({ text, day, choice }: Reader, before: Opportunity['firstStep']): Opportunity['firstStep'] {
+  const said = choice('stepDone', ['yes', 'no'] as const);
+  const done = said === 'yes' || (before?.done === undefined ? undefined : said !== 'no' && before.done);
+  const step = { when: text('stepWhen'), will: text('stepWill'), date: day('stepDate') };
+  if (!before && !Object.values(step).some(Boolean)) return undefined;
+  return compact({
+    ...before,
+    when: step.when ?? before?.when ?? '',
+    will: step.will ?? before?.will ?? '',
+    date: step.date ?? before?.date,
+    done,
+    doneAt: done ? before?.doneAt : undefined,
+  });
+}
+
+/**
+ * What a row makes of an opportunity.
+ * @param before the one that is there, which keeps what the row does not name
+ * @param complain told of each cell that cannot be read
+ */
+export function recordOf(
+  cells: CsvCells,
+  before: Opportunity | undefined,
+  now: number,
+  how: CsvHow,
+  complain: (field: CsvField, value: string) => void,
+): Opportunity {
+  const reader = readerOf(cells, how, complain);
+  const { text, choice } = reader;
+  // In the order in which what cannot be read is told.
+  const created = reader.time('created');
+  const sentence = reader.sentence('sentence');
+  const value = amountsOf(reader, before?.value);
+  const firstStep = stepOf(reader, before?.firstStep);
+  const named = text('account');
+  const isSameName = before && named !== undefined && fold(named) === fold(before.accountName);
+  return compact({
+    id: idOf(cells),
+    title: text('title') ?? before?.title ?? '',
+    accountId: before?.accountId ?? '',
+    accountName: (isSameName ? undefined : named) ?? before?.accountName ?? '',
+    origin: compact({
+      ...before?.origin,
+      type: choice('origin', ORIGINS) ?? before?.origin.type ?? 'own-idea',
+      signalKind: text('signal') ?? before?.origin.signalKind,
+      sentence: sentence ?? before?.origin.sentence,
+      url: text('link') ?? before?.origin.url,
+    }),
+    theirs: before?.theirs ?? [],
+    ours: before?.ours ?? [],
+    beneficiaries: before?.beneficiaries ?? [],
+    before: text('before') ?? before?.before,
+    now: text('now') ?? before?.now,
+    kind: choice('kind', OPPORTUNITY_KINDS) ?? before?.kind,
+    class: choice('class', OPPORTUNITY_CLASSES) ?? before?.class ?? 'unclear',
+    insight: text('insight') ?? before?.insight,
+    objective: text('objective') ?? before?.objective,
+    value,
+    firstStep,
+    fairness: choice('fairness', FAIRNESS) ?? before?.fairness,
+    stage: choice('stage', STAGES) ?? before?.stage ?? 'noticed',
+    exit: before?.exit,
+    outcome: before?.outcome,
+    reflection: text('reflection') ?? before?.reflection,
+    crmUrl: text('crmUrl') ?? before?.crmUrl,
+    createdAt: before?.createdAt ?? Math.max(0, Math.min(created ?? now, now)),
+    updatedAt: before?.updatedAt ?? now,
+    history: before?.history ?? [{ at: now, what: 'imported' }],
+  });
+}
