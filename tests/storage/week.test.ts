@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { localDay, periodAt } from '@/utils/goals/periods';
-import type { Goal } from '@/utils/model/goal';
+import { type Goal, MOST_ACTIVE_GOALS } from '@/utils/model/goal';
 import type { Opportunity } from '@/utils/model/opportunity';
-import { listGoals, MOST_ACTIVE_GOALS, removeGoal, saveGoal } from '@/utils/storage/goals';
+import { listGoals, removeGoal, saveGoal } from '@/utils/storage/goals';
 import { noteHabits } from '@/utils/storage/habit-events';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { goalProgress, suggestTarget } from '@/utils/storage/progress';

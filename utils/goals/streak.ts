@@ -1,3 +1,4 @@
+import { median } from './median';
 import { localDay, type Span } from './periods';
 
 /** What a week came to. */
@@ -76,14 +77,9 @@ export function streakOf(weeks: readonly WeekResult[]): Streak {
  * @param weeks what each of the last full weeks came to
  */
 export function baselineOf(weeks: readonly number[]): { median: number; target: number; weeks: number } {
-  const last = weeks.slice(-8).sort((a, b) => a - b);
-  const middle = Math.floor(last.length / 2);
-  const median = last.length
-    ? last.length % 2
-      ? last[middle]!
-      : (last[middle - 1]! + last[middle]!) / 2
-    : 0;
+  const last = weeks.slice(-8);
+  const middle = median(last) ?? 0;
   // With small counts 10 to 20 % is less than one; one more is the smallest honest step.
-  const target = Math.max(1, Math.round(median * 1.15), Math.floor(median) + (median >= 5 ? 0 : 1));
-  return { median, target, weeks: last.length };
+  const target = Math.max(1, Math.round(middle * 1.15), Math.floor(middle) + (middle >= 5 ? 0 : 1));
+  return { median: middle, target, weeks: last.length };
 }

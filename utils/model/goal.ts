@@ -4,6 +4,9 @@ import { time } from './time';
 export const GOAL_TYPES = ['habit', 'count', 'value', 'ratio', 'quality', 'growth'] as const;
 export const PERIODS = ['week', 'month', 'quarter'] as const;
 
+/** More than three aims at once are none: of the rep's, and of the organisation's. */
+export const MOST_ACTIVE_GOALS = 3;
+
 /** What the rep wants to reach in a period (coaching book, 5.4). */
 export const goal = z.object({
   id: z.string(),

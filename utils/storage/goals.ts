@@ -1,9 +1,6 @@
-import type { Goal } from '../model/goal';
+import { type Goal, MOST_ACTIVE_GOALS } from '../model/goal';
 import { database } from './database';
 import { faulty, StorageFault } from './faults';
-
-/** More than three aims at once are none. */
-export const MOST_ACTIVE_GOALS = 3;
 
 /** Every goal, active ones first, then by age. */
 export function listGoals(): Promise<Goal[]> {

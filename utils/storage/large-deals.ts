@@ -1,8 +1,8 @@
+import { median } from '../goals/median';
 import type { Settings } from '../model/settings';
 import { database } from './database';
 import { faulty } from './faults';
 import { logFigures } from './log-index';
-import { median } from './median';
 import { stateOfCounted } from './opportunity-row';
 
 /** From this amount on a deal counts as large until enough was won to learn from (our own judgement). */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Goal } from '../model/goal';
+import { type Goal, MOST_ACTIVE_GOALS } from '../model/goal';
 import { isObject } from '../model/is-object';
 import { type GoalProposal, goalProposal } from '../model/playbook';
 import { safely } from '../model/safely';
@@ -100,7 +100,7 @@ export async function readManaged(): Promise<Managed> {
 
 /** The organisation's goals as goals: always the same ids, shown read-only and never stored. */
 export function managedGoals(policies: Managed['defaultGoals'], now: number): Goal[] {
-  return policies.slice(0, 3).map((policy, index) => ({
+  return policies.slice(0, MOST_ACTIVE_GOALS).map((policy, index) => ({
     ...policy,
     id: `organisation-${index}`,
     active: true,

@@ -1,7 +1,7 @@
+import { median } from '../goals/median';
 import { database } from './database';
 import { faulty } from './faults';
 import { compact } from './fold';
-import { median } from './median';
 import type { RecordMemoryRow } from './rows';
 import { everyHash } from './salt';
 
