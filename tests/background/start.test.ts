@@ -162,11 +162,20 @@ describe('what is silenced elsewhere', () => {
     await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
   });
 
-  test('goes from open pages when a tip is muted in the popup', async () => {
+  /** Sends as the popup does, or as another page on which the same is shown. */
+  const sending = (from: string) => {
+    const { id, getURL } = fakeBrowser.runtime;
+    const sender =
+      from === 'the popup'
+        ? { id, url: getURL('/popup.html' as never) }
+        : { id, tab: { id: 7 }, frameId: 0, url: 'https://mail.google.com/' };
+    return (name: string, data: object) =>
+      fakeBrowser.runtime.onMessage.trigger({ mark: MARK, name, data }, sender as never, () => {});
+  };
+
+  test.each(['the popup', 'a page'])('goes from open pages when a tip is muted in %s', async (from) => {
     const here = { tipId: 'tip-1', ruleId: 'C-PUR-01', site: 'gmail' };
-    const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html' as never) };
-    const send = (name: string, data: object) =>
-      fakeBrowser.runtime.onMessage.trigger({ mark: MARK, name, data }, sender, () => {});
+    const send = sending(from);
     await send('tip.event', { ...here, action: 'opened' });
     await send('tip.event', { ...here, action: 'muted-here' });
     await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
@@ -174,14 +183,21 @@ describe('what is silenced elsewhere', () => {
     await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
   });
 
-  test('is looked at again when something is logged in the popup, or taken back there', async () => {
-    const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html' as never) };
-    const send = (name: string, data: object) =>
-      fakeBrowser.runtime.onMessage.trigger({ mark: MARK, name, data }, sender, () => {});
-    await send('log.quick', { id: 'o1', title: 'Lyon', accountName: 'Acme' });
+  test.each(['the popup', 'a page'])(
+    'is looked at again when something is logged in %s, or taken back there',
+    async (from) => {
+      const send = sending(from);
+      await send('log.quick', { id: 'o1', title: 'Lyon', accountName: 'Acme' });
+      await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
+      await send('log.undo', { id: 'o1' });
+      await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
+    },
+  );
+
+  test('is looked at again when the tab of a record is closed for it on a page', async () => {
+    const record = { crm: 'hubspot', org: 'o', kind: 'deal', id: '1' };
+    await sending('a page')('dock.set', { url: 'https://mail.google.com/', record, closed: true });
     await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
-    await send('log.undo', { id: 'o1' });
-    await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
   });
 
   test('a form that has to open in the popup starts with the tip that was pressed on the page', async () => {

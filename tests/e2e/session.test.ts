@@ -300,6 +300,23 @@ describe("the customer's mail", () => {
     await options.close();
   });
 
+  it('is ticked in another tab that shows it, too, once something of it was logged', async () => {
+    const other = await openInbox(session);
+    await openMail(other, OPENINGS);
+    const beside = await Accessible.of(other);
+    await beside.find({ role: 'button', name: /^Opening: / });
+    const page = await openInbox(session);
+    await openMail(page, OPENINGS);
+    const ui = await Accessible.of(page);
+    await ui.click({ role: 'button', name: /^Opening: / });
+    await ui.find({ role: 'textbox', name: 'What could become possible?' });
+    await page.keyboard.type('A second clinic');
+    await page.keyboard.press('Enter');
+    await beside.find({ role: 'button', name: /^Logged: / });
+    await ui.click({ role: 'button', name: 'Undo' });
+    await beside.waitGone({ role: 'button', name: /^Logged: / });
+  });
+
   it('gives its words to the log from the tip that says that the reply ignores them', async () => {
     const page = await openInbox(session);
     await openMail(page, OPENINGS);

@@ -77,30 +77,34 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     'coach.wake': (request, asker) => coach.wake(request, asker),
     'coach.forget': ({ key }, asker) => forgetKey(key, asker),
     'practice.assess': (request) => practise(request, coach),
-    'tip.event': async (event, { from }) => {
+    // The page that asks is told, too: what it shows beside may be about the same words.
+    'tip.event': async (event) => {
       const answer = await noteEvent(event);
-      // A page that silenced a tip itself shows it no more.
-      if (from === 'extension' && DISMISSED.has(event.action)) later('pages', lookAgain);
+      if (DISMISSED.has(event.action)) later('pages', lookAgain);
       return answer;
     },
     'draft.outcome': (report, asker) => noteOutcome(report, asker, coach),
-    'log.quick': async (log, { from }) => {
+    'log.quick': async (log) => {
       const logged = await quickLog(log);
       coach.forgetFacts();
-      if (from === 'extension') later('pages', lookAgain);
+      later('pages', lookAgain);
       return logged;
     },
-    'log.undo': async ({ id }, { from }) => {
+    'log.undo': async ({ id }) => {
       await undoQuickLog(id);
       coach.forgetFacts();
-      if (from === 'extension') later('pages', lookAgain);
+      later('pages', lookAgain);
       return undefined;
     },
     'tab.tips': ({ tabId }) => tabTips(tabId),
-    'dock.set': setDock,
-    'tip.unmute': async (tip, { from }) => {
+    'dock.set': async (change, asker) => {
+      await setDock(change, asker);
+      if (change.record) later('pages', lookAgain);
+      return undefined;
+    },
+    'tip.unmute': async (tip) => {
       await unmute(tip);
-      if (from === 'extension') later('pages', lookAgain);
+      later('pages', lookAgain);
       return undefined;
     },
     'mapping.of': ({ url }, asker) => mappingsOf(asker.from === 'content' ? (asker.url ?? url) : url),
