@@ -105,7 +105,6 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
   const slots = factBits(text, tokens, sentences);
   const norms: string[] = [];
   const spelled: Spelled[] = [];
-  const keys: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const bits: number[] = [];
@@ -195,21 +194,33 @@ export function readBlock(text: string, role: Block['role'], automaton: Automato
     parts: sentences,
     learned: null,
   };
-  for (let i = 0; i < n; i++) keys.push(automaton.key(spelled[i]!.entry, bits[i]!));
+  findPhrases(reading, broken, automaton);
+  return reading;
+}
+
+/**
+ * Finds every hit of every phrase in what was read of a block.
+ * @param broken for each word, whether no phrase goes on over it from the one before
+ */
+function findPhrases(
+  { spelled, bits, mention, sentences, bySet }: Reading,
+  broken: readonly boolean[],
+  automaton: Automaton,
+): void {
+  const keys = spelled.map(({ entry }, word) => automaton.key(entry, bits[word]!));
   const row = { keys, spelled, bits, broken };
   const found: number[] = [];
-  for (let s = 0; s < read.length; s++) {
+  for (const [sentence, { first: from, last: to }] of sentences.entries()) {
     found.length = 0;
-    automaton.run(row, read[s]!.first, read[s]!.last, found);
+    automaton.run(row, from, to, found);
     for (let at = 0; at < found.length; at += 3) {
       const first = found[at + 1]!;
       const last = found[at + 2]!;
       // What is quoted is mentioned, not said (gate G1).
       if (mention?.[first] && mention[last]) continue;
-      reading.bySet.add({ set: found[at]!, first, last, sentence: s });
+      bySet.add({ set: found[at]!, first, last, sentence });
     }
   }
-  return reading;
 }
 
 function commaAt(bits: readonly number[], n: number): boolean {
