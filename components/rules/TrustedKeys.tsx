@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { Button } from '@/components/ui/Button';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { ManagedTag } from '@/components/ui/ManagedTag';
+import { useAttempt } from '@/components/ui/use-attempt';
 import { t } from '@/utils/messaging/words';
 import { distrustKey, type TrustedKey } from '@/utils/storage/playbooks/signature';
 
@@ -11,11 +13,13 @@ interface Props {
 
 /** Whose signature is believed. Nothing is shown while nobody's is. */
 export function TrustedKeys({ keys, onChange }: Props): JSX.Element | null {
+  const [fault, attempt] = useAttempt();
   if (keys.length === 0) return null;
   return (
     <section class="up-card up-stack" data-testid="trusted-keys">
       <h2>{t('trustHeading')}</h2>
       <p>{t('trustBody')}</p>
+      <FaultNotice fault={fault} testId="trust-fault" />
       <ul class="up-site-list">
         {keys.map(({ key, name, print }) => (
           <li key={key} class="up-site-row">
@@ -35,7 +39,7 @@ export function TrustedKeys({ keys, onChange }: Props): JSX.Element | null {
                 kind="quiet"
                 icon="trash"
                 label={t('ownRemove', name)}
-                onClick={() => void distrustKey(key).then(onChange)}
+                onClick={() => attempt(distrustKey(key), onChange)}
               />
             )}
           </li>

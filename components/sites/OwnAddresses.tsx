@@ -10,7 +10,8 @@ import './sites.css';
 
 interface Props {
   own: readonly string[];
-  onChange(own: string[]): void;
+  /** @returns false, or a promise of it, where it could not be stored */
+  onChange(own: string[]): unknown;
   /** What they are for is said around it. */
   bare?: boolean;
 }
@@ -19,11 +20,14 @@ interface Props {
 export function OwnAddresses({ own, onChange, bare = false }: Props): JSX.Element {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
-  const add = (text: string) => {
+  const add = async (text: string) => {
     const { own: read, broken } = parseOwn(text);
     setError(broken.length ? t('ownBroken', formatList(broken)) : undefined);
     setTyped(broken.join(' '));
-    if (read.length) onChange([...new Set([...own, ...read])]);
+    if (!read.length) return;
+    const isStored = await onChange([...new Set([...own, ...read])]);
+    // What could not be stored stays in its field.
+    if (isStored === false) setTyped(text);
   };
   return (
     <div class="up-stack">
@@ -38,16 +42,16 @@ export function OwnAddresses({ own, onChange, bare = false }: Props): JSX.Elemen
               autocomplete="email"
               placeholder={t('ownPlaceholder')}
               onInput={(event) => setTyped(event.currentTarget.value)}
-              onBlur={(event) => event.currentTarget.value.trim() && add(event.currentTarget.value)}
+              onBlur={({ currentTarget: { value } }) => value.trim() && void add(value)}
               onKeyDown={(event) => {
                 if (keyOf(event) !== 'Enter') return;
                 event.preventDefault();
-                add(event.currentTarget.value);
+                void add(event.currentTarget.value);
               }}
             />
           )}
         </Field>
-        <Button icon="add" onClick={() => add(typed)}>
+        <Button icon="add" onClick={() => void add(typed)}>
           {t('ownAdd')}
         </Button>
       </div>
@@ -62,7 +66,7 @@ export function OwnAddresses({ own, onChange, bare = false }: Props): JSX.Elemen
                 size="small"
                 icon="close"
                 label={t('ownRemove', one)}
-                onClick={() => onChange(own.filter((other) => other !== one))}
+                onClick={() => void onChange(own.filter((other) => other !== one))}
               />
             </li>
           ))}

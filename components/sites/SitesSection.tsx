@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
+import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
 import { faultWords } from '@/components/ui/fault';
 import { ManagedTag } from '@/components/ui/ManagedTag';
@@ -11,6 +12,7 @@ import { useNewDay } from '@/components/ui/new-day';
 import { PageHead } from '@/components/ui/Shell';
 import { Switch } from '@/components/ui/Switch';
 import { useAsync } from '@/components/ui/use-async';
+import { type Attempt, useAttempt } from '@/components/ui/use-attempt';
 import { useManaged } from '@/components/ui/use-managed';
 import { useSettings } from '@/components/ui/use-settings';
 import { isSiteManagedOff } from '@/utils/background/site-state';
@@ -38,13 +40,14 @@ interface RowProps {
   on: boolean;
   /** The organisation leaves it off. */
   barred: boolean;
+  attempt: Attempt;
   onAsked(): void;
 }
 
-function SiteRow({ site, allowed, on, barred, onAsked }: RowProps): JSX.Element {
+function SiteRow({ site, allowed, on, barred, attempt, onAsked }: RowProps): JSX.Element {
   const change = (to: boolean) => {
-    if (to && !allowed) void turnOn(site.origins).then(onAsked);
-    else void switchSite([site.id, ...site.origins], to);
+    if (to && !allowed) attempt(turnOn(site.origins), onAsked);
+    else attempt(switchSite([site.id, ...site.origins], to));
   };
   return (
     <li class="up-site-row">
@@ -70,21 +73,22 @@ interface AddedProps {
   origin: string;
   allowed: boolean;
   on: boolean;
+  attempt: Attempt;
   /** The browser was asked for the site, or it was taken back. */
   onAsked(): void;
 }
 
 /** A site that the rep added: on or off, asked for again where the browser took it back, or taken away. */
-function AddedSite({ origin, allowed, on, onAsked }: AddedProps): JSX.Element {
+function AddedSite({ origin, allowed, on, attempt, onAsked }: AddedProps): JSX.Element {
   return (
     <li class="up-site-row">
       <span class="up-grow up-site-name" dir="ltr">
         {hostOf(origin)}
       </span>
       {allowed ? (
-        <Switch on={on} label={hostOf(origin)} onChange={(now) => void switchSite([origin], now)} />
+        <Switch on={on} label={hostOf(origin)} onChange={(now) => attempt(switchSite([origin], now))} />
       ) : (
-        <Button size="small" onClick={() => void turnOn([origin]).then(onAsked)}>
+        <Button size="small" onClick={() => attempt(turnOn([origin]), onAsked)}>
           {t('sitesAskAgain')}
         </Button>
       )}
@@ -93,7 +97,7 @@ function AddedSite({ origin, allowed, on, onAsked }: AddedProps): JSX.Element {
         kind="quiet"
         icon="trash"
         label={t('ownRemove', hostOf(origin))}
-        onClick={() => void takeAway(origin).then(onAsked)}
+        onClick={() => attempt(takeAway(origin), onAsked)}
       />
     </li>
   );
@@ -110,11 +114,14 @@ function AddSite({ onAsked }: { onAsked(): void }): JSX.Element {
       return;
     }
     setError(undefined);
-    void turnOn([origin]).then((yes) => {
-      if (yes) setTyped('');
-      else setError(t('stateForeignRefused'));
-      onAsked();
-    });
+    turnOn([origin]).then(
+      (yes) => {
+        if (yes) setTyped('');
+        else setError(t('stateForeignRefused'));
+        onAsked();
+      },
+      (fault) => setError(faultWords(fault)),
+    );
   };
   return (
     <form
@@ -148,6 +155,7 @@ function AddSite({ onAsked }: { onAsked(): void }): JSX.Element {
 /** Where Uplift works: the sites it knows, sites the rep added, and which mails are the rep's own. */
 export function SitesSection(): JSX.Element {
   const settings = useSettings();
+  const [fault, attempt] = useAttempt();
   // A pause ends with its day.
   useNewDay();
   const [origins, again] = useAsync(permitted);
@@ -174,6 +182,7 @@ export function SitesSection(): JSX.Element {
           allowed={site.included || site.origins.some((origin) => origins.value.has(`${origin}/*`))}
           on={![site.id, ...site.origins].some((name) => settings.sitesOff.includes(name))}
           barred={site.origins.every((origin) => isSiteManagedOff(origin, managed, site.id))}
+          attempt={attempt}
           onAsked={again}
         />
       ))}
@@ -186,11 +195,11 @@ export function SitesSection(): JSX.Element {
         intro={t('sitesIntro')}
         actions={
           isResting ? (
-            <Button icon="play" onClick={() => patchSettings({ pausedUntil: undefined })}>
+            <Button icon="play" onClick={() => attempt(patchSettings({ pausedUntil: undefined }))}>
               {t('stateResume')}
             </Button>
           ) : (
-            <Button icon="pause" onClick={() => patchSettings({ pausedUntil: endOfDay() })}>
+            <Button icon="pause" onClick={() => attempt(patchSettings({ pausedUntil: endOfDay() }))}>
               {t('popupPause')}
             </Button>
           )
@@ -233,6 +242,7 @@ export function SitesSection(): JSX.Element {
                 origin={origin}
                 allowed={origins.value.has(patternOf(origin))}
                 on={!settings.sitesOff.includes(origin)}
+                attempt={attempt}
                 onAsked={again}
               />
             ))}
@@ -243,14 +253,19 @@ export function SitesSection(): JSX.Element {
       <TaughtSites />
       <section class="up-card up-stack">
         <h2>{t('whoHeading')}</h2>
-        <OwnAddresses own={settings.self} onChange={(self) => void patchSettings({ self })} />
+        <OwnAddresses own={settings.self} onChange={(self) => attempt(patchSettings({ self }))} />
         <Check
           checked={settings.coachInternal}
-          onChange={(coachInternal) => void patchSettings({ coachInternal })}
+          onChange={(coachInternal) => attempt(patchSettings({ coachInternal }))}
         >
           {t('sitesCoachInternal')}
         </Check>
       </section>
+      {fault !== undefined && (
+        <div class="up-receipts">
+          <FaultNotice fault={fault} testId="sites-fault" />
+        </div>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { namedSite } from '@/utils/background/named-sites';
 import { patternOf, siteOf } from '@/utils/model/match-pattern';
 import type { Settings } from '@/utils/model/settings';
 import { patchSettings } from '@/utils/storage/settings';
@@ -46,9 +47,11 @@ export async function mayRead(origin: string): Promise<boolean> {
 export async function turnOn(origins: readonly string[]): Promise<boolean> {
   const granted = await browser.permissions.request({ origins: origins.map(patternOf) });
   if (granted) {
+    // A site that is known by name is switched off by its id.
+    const names = new Set(origins.flatMap((origin) => [origin, namedSite(origin)?.id ?? []].flat()));
     await patchSettings((now) => ({
       sitesOn: [...new Set([...now.sitesOn, ...origins])],
-      sitesOff: now.sitesOff.filter((site) => !origins.includes(site)),
+      sitesOff: now.sitesOff.filter((site) => !names.has(site)),
     }));
   }
   return granted;

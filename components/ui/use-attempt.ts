@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
-/** Waits for work that was begun; `then` is called when it is done. */
-export type Attempt = (work: Promise<unknown>, then?: () => void) => void;
+/** Waits for work that was begun; `then` is called when it is done. @returns whether it could be */
+export type Attempt = (work: Promise<unknown>, then?: () => void) => Promise<boolean>;
 
 /**
  * Work on a store that a press or a choice asks for.
@@ -9,11 +9,17 @@ export type Attempt = (work: Promise<unknown>, then?: () => void) => void;
  */
 export function useAttempt(): [fault: unknown, attempt: Attempt] {
   const [fault, setFault] = useState<unknown>();
-  const attempt: Attempt = (work, then) => {
-    work.then(() => {
-      setFault(undefined);
-      then?.();
-    }, setFault);
-  };
+  const attempt: Attempt = (work, then) =>
+    work.then(
+      () => {
+        setFault(undefined);
+        then?.();
+        return true;
+      },
+      (error: unknown) => {
+        setFault(error);
+        return false;
+      },
+    );
   return [fault, attempt];
 }

@@ -145,6 +145,12 @@ describe.each(['light', 'dark'])('in the %s scheme', (scheme) => {
   });
 });
 
+/** Presses what is called so. */
+async function pressed(name: string): Promise<void> {
+  const all = () => [...document.querySelectorAll<HTMLElement>('button, label')];
+  (await until(() => all().find(({ textContent }) => textContent?.trim() === name))).click();
+}
+
 describe('goals', () => {
   it('can be taken up with a second press where the first found no room', async () => {
     render(<GoalGlance onOpen={() => {}} />);
@@ -611,6 +617,56 @@ describe('what another window changes', () => {
     } as never);
     permissionsChange();
     await until(() => !ask());
+  });
+
+  it('turns a site on with one press where it was off and the browser has to be asked anew', async () => {
+    await patchSettings({ sitesOff: ['hubspot', 'close'] });
+    const { request } = browser.permissions;
+    const given: string[] = [];
+    browser.permissions.request = async ({ origins = [] }) => {
+      given.push(...origins);
+      return true;
+    };
+    vi.spyOn(browser.permissions, 'getAll').mockImplementation(async () => ({ origins: given }) as never);
+    render(<SitesSection />);
+    const toggle = await byId('site-hubspot');
+    expect(toggle.getAttribute('aria-checked')).toBe('false');
+    toggle.click();
+    await until(() => toggle.getAttribute('aria-checked') === 'true');
+    expect((await readSettings()).sitesOff).toEqual(['close']);
+    browser.permissions.request = request;
+  });
+
+  it.each([
+    ['a site is switched off', () => byId('site-gmail').then((toggle) => toggle.click())],
+    ['mails to colleagues are coached', () => pressed('Coach mails to colleagues, too')],
+    ['the day is paused', () => pressed('Pause for today')],
+  ])('says why it could not be stored that %s', async (_, press) => {
+    render(<SitesSection />);
+    await byId('site-gmail');
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async () => {
+      throw new Error('QuotaExceededError: the disk is full');
+    });
+    await press();
+    expect((await byId('sites-fault')).textContent).toContain('The disk is full');
+    full.mockRestore();
+  });
+
+  it('leaves an address of the rep in its field that could not be stored', async () => {
+    render(<SitesSection />);
+    const field = (await byId('own-input')) as HTMLInputElement;
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async () => {
+      throw new Error('QuotaExceededError: the disk is full');
+    });
+    const enter = () => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    fill(field, 'ana@ourco.example');
+    enter();
+    await byId('sites-fault');
+    await expect.poll(() => field.value).toBe('ana@ourco.example');
+    full.mockRestore();
+    enter();
+    await until(async () => (await readSettings()).self.includes('ana@ourco.example'));
+    await expect.poll(() => field.value).toBe('');
   });
 
   it('shows in what works', async () => {
