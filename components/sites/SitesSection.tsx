@@ -179,7 +179,8 @@ export function SitesSection(): JSX.Element {
         <SiteRow
           key={site.id}
           site={site}
-          allowed={site.included || site.origins.some((origin) => origins.value.has(`${origin}/*`))}
+          // Also of those that come with Uplift: the browser lets them be taken back.
+          allowed={site.origins.some((origin) => origins.value.has(`${origin}/*`))}
           on={![site.id, ...site.origins].some((name) => settings.sitesOff.includes(name))}
           barred={site.origins.every((origin) => isSiteManagedOff(origin, managed, site.id))}
           attempt={attempt}

@@ -669,6 +669,22 @@ describe('what another window changes', () => {
     await expect.poll(() => field.value).toBe('');
   });
 
+  it('shows in a site that comes with Uplift, too, which is asked for when it is switched on again', async () => {
+    await patchSettings({ startedAt: 1, sitesOff: ['gmail'] });
+    const all = vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({ origins: [] } as never);
+    const asked = vi.spyOn(browser.permissions, 'request').mockResolvedValue(true as never);
+    render(<SitesSection />);
+    const gmail = await byId('site-gmail');
+    expect(gmail.getAttribute('aria-checked')).toBe('false');
+    gmail.click();
+    await expect.poll(() => asked.mock.calls).toEqual([[{ origins: ['https://mail.google.com/*'] }]]);
+    await expect.poll(async () => (await readSettings()).sitesOff).toEqual([]);
+    all.mockResolvedValue({ origins: ['https://mail.google.com/*'] } as never);
+    permissionsChange();
+    await until(() => gmail.getAttribute('aria-checked') === 'true');
+    for (const one of [all, asked]) one.mockRestore();
+  });
+
   it('shows in what works', async () => {
     await fillLog();
     render(<WhatWorks packs={packs} />);
