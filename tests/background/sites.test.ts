@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
 import { NAMED_SITES, namedSite } from '@/utils/background/named-sites';
 import {
+  joinOpen,
   putParts,
   registrationsFor,
   restoreSites,
@@ -84,6 +85,44 @@ test('tabs that opened while a site was not registered are joined when it is aga
   expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
   await restoreSites();
   expect(query).toHaveBeenCalledOnce();
+});
+
+describe('pages that were open before', () => {
+  beforeEach(() => {
+    stubs.origins = ['https://mail.google.com/*', 'https://app.hubspot.com/*', 'https://*/*'];
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }, { id: 6 }] as never);
+    Object.assign(fakeBrowser.tabs, {
+      sendMessage: async (tab: number) => {
+        if (tab === 6) throw new Error('Could not establish connection. Receiving end does not exist.');
+        return { ok: true };
+      },
+    });
+  });
+
+  test('are joined where nothing of this version answers, of sites that may be read alone', async () => {
+    await patchSettings({ startedAt: 1 });
+    await joinOpen();
+    expect(fakeBrowser.tabs.query).toHaveBeenCalledExactlyOnceWith({
+      url: ['https://mail.google.com/*', 'https://app.hubspot.com/*'],
+      status: 'complete',
+      discarded: false,
+    });
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 6 },
+      files: ['content-scripts/page.js'],
+    });
+  });
+
+  test('are left alone before Start', async () => {
+    await joinOpen();
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  test('are joined when the site that the manifest names is permitted again', async () => {
+    await patchSettings({ startedAt: 1 });
+    await sitesAdded(['https://mail.google.com/*']);
+    expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
+  });
 });
 
 test('pages that are open ask again when a permission was taken back, and each time anew', async () => {

@@ -125,6 +125,19 @@ test('settings that change are told to content scripts, once', async () => {
   expect(told).toHaveBeenCalledTimes(1);
 });
 
+test('pages that are open are joined with Start', async () => {
+  Object.assign(fakeBrowser.permissions, {
+    getAll: async () => ({ origins: ['https://mail.google.com/*'] }),
+  });
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
+  start();
+  await patchSettings({ currency: 'GBP' });
+  await settled();
+  expect(fakeBrowser.tabs.query).not.toHaveBeenCalled();
+  await patchSettings({ startedAt: 1 });
+  await vi.waitFor(() => expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledOnce());
+});
+
 describe('what is silenced elsewhere', () => {
   const entry = (key: string, frameId: number): TabEntry => ({
     key,

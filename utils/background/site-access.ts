@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askTab } from '../messaging/client';
 import type { Asker } from '../messaging/server';
 import { publishSwitches, readSettings } from '../storage/settings';
 import { BUILT_IN, namedSite } from './named-sites';
@@ -65,17 +66,35 @@ async function sync(): Promise<string[]> {
   return missing.flatMap(({ matches }) => matches);
 }
 
-/** Starts the content script in the tabs of a site that are open already, so that no reload is needed. */
+/** Starts the content script in a tab, so that no reload is needed. */
+async function joinTab({ id }: { id?: number | undefined }): Promise<void> {
+  if (id === undefined) return;
+  // A tab that went away or shows an error page cannot be joined; the next load is registered.
+  await browser.scripting.executeScript({ target: { tabId: id }, files: [SCRIPT] as never }).catch(() => {});
+}
+
+/** Starts it in the tabs of a site that are open already. */
 async function join(origins: readonly string[]): Promise<void> {
   if (!origins.length || (await readSettings()).startedAt === undefined) return;
-  for (const { matches, js } of registrationsFor(origins)) {
-    for (const tab of await browser.tabs.query({ url: matches })) {
-      if (tab.id === undefined) continue;
-      // A tab that went away or shows an error page cannot be joined; the next load is registered.
-      await browser.scripting
-        .executeScript({ target: { tabId: tab.id }, files: js as never })
-        .catch(() => {});
-    }
+  for (const { matches } of registrationsFor(origins)) {
+    for (const tab of await browser.tabs.query({ url: matches })) await joinTab(tab);
+  }
+}
+
+/**
+ * Starts it where a page that may be read is open and nothing of ours answers in it: the page was there before Uplift,
+ * before this version of it, or while its site was not permitted. What is still loading gets it from the browser.
+ */
+export async function joinOpen(): Promise<void> {
+  if ((await readSettings()).startedAt === undefined) return;
+  const url = ((await browser.permissions.getAll()).origins ?? []).filter(isOneSite);
+  if (!url.length) return;
+  for (const tab of await browser.tabs.query({ url, status: 'complete', discarded: false })) {
+    const isThere = await askTab(tab.id ?? -1, 'page.again', undefined).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await joinTab(tab);
   }
 }
 
@@ -94,7 +113,9 @@ export async function sitesAdded(origins: readonly string[]): Promise<void> {
   await syncRegistrations();
   await join(origins);
   // Gmail and Outlook are in the manifest: an open page of theirs that was refused until now has to ask again.
-  if (origins.some(isBuiltIn)) await publishSwitches(true);
+  if (!origins.some(isBuiltIn)) return;
+  await publishSwitches(true);
+  await joinOpen();
 }
 
 /**
@@ -103,6 +124,12 @@ export async function sitesAdded(origins: readonly string[]): Promise<void> {
  */
 export async function restoreSites(): Promise<void> {
   await join(await syncRegistrations());
+}
+
+/** At an install or an update: pages that are open have no script of this version. */
+export async function sitesUpdated(): Promise<void> {
+  await restoreSites();
+  await joinOpen();
 }
 
 /** After permissions were taken back, by us or in the browser's own pages: what runs in open pages of those sites ends. */

@@ -20,7 +20,7 @@ import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
 import { practise } from './practice';
 import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
-import { putParts, restoreSites, sitesAdded, sitesRemoved } from './site-access';
+import { joinOpen, putParts, restoreSites, sitesAdded, sitesRemoved, sitesUpdated } from './site-access';
 import { siteState } from './site-state';
 import { dropEntries } from './tab-entries';
 import { noteEvent, tabTips, unmute } from './tips';
@@ -34,10 +34,10 @@ function later(name: string, work: () => Promise<unknown>): void {
 }
 
 /** What has to stand after an install, an update or a start of the browser; doing it twice changes nothing. */
-async function setUp(): Promise<void> {
+async function setUp(sites: () => Promise<void>): Promise<void> {
   await Promise.all([
     makeMenus(),
-    restoreSites(),
+    sites(),
     publishSwitches(),
     scheduleReview(),
     remindIfDue(),
@@ -126,10 +126,10 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    later('set-up', setUp);
+    later('set-up', () => setUp(sitesUpdated));
     if (reason === 'install') later('welcome', () => openPage('welcome'));
   });
-  browser.runtime.onStartup.addListener(() => later('set-up', setUp));
+  browser.runtime.onStartup.addListener(() => later('set-up', () => setUp(restoreSites)));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === SWEEP_ALARM) later('sweep', () => sweep());
     if (name === REVIEW_ALARM) {
@@ -162,6 +162,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   });
   watchSettings((settings, before) => {
     coach.forgetFacts();
+    if (settings.startedAt !== before.startedAt) later('tabs', joinOpen);
     if (`${settings.rulesOff}` !== `${before.rulesOff}`) later('pages', lookAgain);
     // Settings written by another window are already published; an import or a migration may not have.
     later('switches', () => publishSwitches());
