@@ -11,6 +11,7 @@ import { SearchField } from '@/components/ui/SearchField';
 import { Select } from '@/components/ui/Select';
 import { PageHead } from '@/components/ui/Shell';
 import { Switch } from '@/components/ui/Switch';
+import { useAttempt } from '@/components/ui/use-attempt';
 import { useSettings } from '@/components/ui/use-settings';
 import { ruleLanguage, t, tCount } from '@/utils/messaging/words';
 import { DIMENSIONS, type Dimension } from '@/utils/model/dimension';
@@ -90,7 +91,7 @@ export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element 
   const [text, setText] = useState('');
   const [dimension, setDimension] = useState<Dimension | ''>('');
   const [show, setShow] = useState<'all' | 'on' | 'off'>('all');
-  const [fault, setFault] = useState<unknown>();
+  const [fault, attempt] = useAttempt();
   if (!settings) return <Progress label={t('loading')} />;
   const off = new Set(settings.rulesOff);
   const all = packs.flatMap((pack) =>
@@ -103,7 +104,6 @@ export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element 
         (show === 'all' || off.has(rule.id) === (show === 'off')) &&
         matchesSearch(rule, text)),
   );
-  const attempt = (work: Promise<unknown>) => void work.then(() => setFault(undefined), setFault);
   const silenced = all.filter(({ rule }) => off.has(rule.id)).map(({ rule }) => rule.id);
   return (
     <>
