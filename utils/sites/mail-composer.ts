@@ -1,4 +1,5 @@
 import type { Message, Recipient } from '../model/snapshot';
+import { bareSubject, prefixOf } from '../text/subject-prefix';
 import type { Composer, ComposerHeader, ReadContext } from './adapter';
 import { composerKey } from './composer-key';
 import { headerAreas } from './header-areas';
@@ -29,13 +30,6 @@ function editorsIn(site: MailSite, document: Document): FoundEditor[] {
   ];
 }
 
-const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|pd|vs|vb|vl|i|转发|轉寄|転送|إعادة توجيه)\s*[:：]/i;
-/** An answer in Finnish, passed on in Danish and Norwegian: the page's language says which, or the head of what is quoted. */
-const VS = /^vs\s*[:：]/i;
-/** What an answer's subject begins with. */
-export const ANSWERS =
-  /^(?:re|aw|sv|antw|rif|res|ref|odp|ynt|r|回复|回覆|答复|返信|답장|رد|השב)(?:\[\d+\])?\s*[:：]/i;
-
 /** Whether somebody who wrote in a conversation is written to. */
 function writesBack(site: MailSite, thread: HTMLElement, root: HTMLElement, to: Recipient[] = []): boolean {
   const messages = messageElements(site, thread).filter((message) => !message.contains(root));
@@ -45,15 +39,6 @@ function writesBack(site: MailSite, thread: HTMLElement, root: HTMLElement, to: 
       address || from?.address ? address === from?.address : name !== undefined && name === from?.name,
     ),
   );
-}
-
-/** A subject without what answers and forwards put before it, in small letters. */
-export function bareSubject(subject: string): string {
-  for (let text = subject.trim(); ; ) {
-    const bare = text.replace(ANSWERS, '').replace(FORWARDS, '').trim();
-    if (bare === text) return bare;
-    text = bare;
-  }
 }
 
 /** The header, with what subject and surroundings say about the draft where the site does not say it. */
@@ -74,13 +59,15 @@ function headerOf(site: MailSite, root: HTMLElement, editor: FoundEditor, url: U
     const back = inThread && writesBack(site, thread!, root, header.recipients);
     return back ? { ...known, reply: 'reply' } : known;
   }
-  if (VS.test(subject)) {
+  // The page's language says which of the two it is, or the head of what is quoted.
+  const prefix = prefixOf(subject);
+  if (prefix === 'either') {
     const said = `${root.ownerDocument.documentElement.lang}\n${editor.editor.textContent}${(editor.editor as HTMLTextAreaElement).value ?? ''}`;
     if (/^fi|^(?!da|n[bno]).*Lähet[^:]{1,9}:/is.test(said)) return { ...known, reply: 'reply' };
     return /^(?:da|n[bno])|(?:Fra|Sendt):/i.test(said) ? { ...known, reply: 'forward' } : known;
   }
-  if (FORWARDS.test(subject)) return { ...known, reply: 'forward' };
-  if (ANSWERS.test(subject)) return { ...known, reply: 'reply' };
+  if (prefix?.startsWith('forward')) return { ...known, reply: 'forward' };
+  if (prefix?.startsWith('answer')) return { ...known, reply: 'reply' };
   const { value } = editor.editor as HTMLTextAreaElement;
   const quotes = /^>/m.test(value ?? '') || all(editor.editor, [(site.marks.quote ?? []).join()]).length > 0;
   return inThread || quotes ? known : { ...known, reply: 'new' };

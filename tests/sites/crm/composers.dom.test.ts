@@ -45,6 +45,25 @@ describe('mail composers in CRMs', () => {
     },
   );
 
+  it.each([
+    ['Re: the rota', 'reply'],
+    ['RE[2]: the rota', 'reply'],
+    ['Odp: grafik', 'reply'],
+    ['RV: los turnos', 'forward'],
+    ['The rota', 'new'],
+    // A Finnish answer or passed on in Danish; an answer in Dutch or a word of a new subject.
+    ['VS: vuorot', undefined],
+    ['Ref: order 4711', undefined],
+  ])('say by the subject %j whether a draft answers: %s', async (line, expected) => {
+    const { site, url, html, subject } = composerPages.find((one) => one.subject)!;
+    const page = await show(pageOf('en', 'CRM', html.replaceAll(subject!, line)));
+    await settled(page);
+    await adapterOf(site).needs?.(page);
+    const [composer] = adapterOf(site).composers(page, { url: new URL(url), now: NOW, self: [] });
+    expect(composer?.header()).toMatchObject({ subject: line });
+    expect(composer?.header().reply).toBe(expected);
+  });
+
   it.each(composerPages.map((one) => [`${one.site} (${one.kind})`, one] as const))(
     '%s is counted as sent when it leaves after the press',
     async (_name, { site, url, html, send }) => {

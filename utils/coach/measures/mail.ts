@@ -1,4 +1,5 @@
 import { isOwn } from '../../model/own-address';
+import { ownSubject, prefixOf } from '../../text/subject-prefix';
 import type { Scene } from '../engine';
 import { isOptedOut } from '../gates';
 import { recipientsOf } from '../people';
@@ -9,7 +10,6 @@ import type { Measure } from './draft';
  */
 
 const draftOf = ({ snapshot }: Scene) => (snapshot.kind === 'draft' ? snapshot : undefined);
-const PREFIX = /^\s*(?:(?:re|fwd?|aw|wg|sv|vs|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+/i;
 
 /** External recipients by kind; undefined where recipients are not shown. */
 function external(scene: Scene, kinds: readonly string[]): number | undefined {
@@ -19,15 +19,21 @@ function external(scene: Scene, kinds: readonly string[]): number | undefined {
   return new Set(outside.map((r) => r.address ?? r.name)).size;
 }
 const inbound = (scene: Scene) => scene.thread.filter(({ message }) => message.direction === 'inbound');
-const bare = (scene: Scene) => draftOf(scene)?.subject?.replace(PREFIX, '').trim();
+const subjectOf = (scene: Scene) => draftOf(scene)?.subject;
+const bare = (scene: Scene) => {
+  const subject = subjectOf(scene);
+  return subject === undefined ? undefined : ownSubject(subject);
+};
 
 export const MAIL_MEASURES: Record<string, Measure> = {
   subject: (scene) => bare(scene),
   'subject-words': (scene) => bare(scene)?.split(/\s+/).filter(Boolean).length,
   'subject-length': (scene) => bare(scene)?.length,
   'subject-prefix': (scene) => {
-    const subject = draftOf(scene)?.subject;
-    return subject === undefined ? undefined : PREFIX.test(subject);
+    const subject = subjectOf(scene);
+    const prefix = subject === undefined ? undefined : prefixOf(subject);
+    // What may be a word of the subject is neither there nor missing.
+    return subject === undefined || prefix?.endsWith('?') ? undefined : prefix !== undefined;
   },
   reply: (scene) => draftOf(scene)?.reply,
   /** A first mail to somebody: nothing was written before in this thread, and the account is not known. */
@@ -35,7 +41,7 @@ export const MAIL_MEASURES: Record<string, Measure> = {
     const draft = draftOf(scene);
     if (!draft) return undefined;
     if (scene.thread.length > 0 || (draft.reply && draft.reply !== 'new')) return false;
-    if (/^\s*re\s*:/i.test(draft.subject ?? '')) return false;
+    if (prefixOf(draft.subject ?? '') === 'answer') return false;
     return scene.context.facts?.['history.known'] !== true;
   },
   attachments: (scene) => draftOf(scene)?.attachments?.length,

@@ -1,6 +1,7 @@
 import type { DraftOutcome } from '../../model/draft-outcome';
 import type { Recipient } from '../../model/snapshot';
-import type { Composer, ZoneMarks } from '../adapter';
+import { prefixOf } from '../../text/subject-prefix';
+import type { Composer, ComposerHeader, ZoneMarks } from '../adapter';
 import { composerKey } from '../composer-key';
 import { watchOutcome } from '../mail-outcome';
 import { isShown, oneLine, query, queryAll } from './dom';
@@ -93,6 +94,13 @@ function lineOf(element: Element | null): string | undefined {
     : oneLine(element.textContent ?? '');
 }
 
+/** What the prefix of its subject makes of a draft; absent where that may be two things. */
+const REPLY: { [prefix: string]: ComposerHeader['reply'] } = {
+  answer: 'reply',
+  forward: 'forward',
+  none: 'new',
+};
+
 /**
  * The mail composers that are open on a CRM page.
  * @param specs what the product's composers look like
@@ -125,14 +133,7 @@ export function findComposers(document: Document, site: string, specs: readonly 
             ...recipientsIn(root, 'bcc', spec.bcc),
           ];
           const line = lineOf(subject);
-          const reply =
-            line === undefined
-              ? undefined
-              : /^\s*(?:fwd?|wg|tr)\s*:/i.test(line)
-                ? 'forward'
-                : /^\s*(?:re|aw|sv|antw|rif)\s*:/i.test(line)
-                  ? 'reply'
-                  : 'new';
+          const reply = line === undefined ? undefined : REPLY[prefixOf(line) ?? 'none'];
           return {
             ...(line !== undefined && { subject: line }),
             ...(reply && { reply }),

@@ -1,6 +1,6 @@
+import { prefixOf } from '../../text/subject-prefix';
 import { EDITABLE } from '../editable';
 import { fieldKind, isSubject, labelsOf, TYPED } from '../field-meaning';
-import { ANSWERS } from '../mail-composer';
 import { addressIn } from '../people';
 import { ADDRESSED, isShown, outermost, saysFrom, textOf, within } from '../pick';
 import { ANSWERED, mayAnswer, nearestAround } from '../places';
@@ -99,7 +99,7 @@ function isOneOfSeveral(host: HTMLElement): boolean {
 export function isTicket(root: HTMLElement, editor: HTMLElement): boolean {
   if ([...root.querySelectorAll(TYPED)].some((one) => one !== editor && fieldKind(one))) return false;
   if (labelsOf(editor).some(saysAnswer) || sayAnswer(root)) return false;
-  if (ANSWERS.test(semanticHeader(root, editor).subject ?? '')) return false;
+  if (prefixOf(semanticHeader(root, editor).subject ?? '')?.startsWith('answer')) return false;
   return [...root.querySelectorAll(`${CHOSEN}, ${LINE}, ${ASKED}, ${RATED}`)].some((one) => {
     const labels = labelsOf(one);
     return (

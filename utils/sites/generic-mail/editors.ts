@@ -1,6 +1,6 @@
+import { prefixOf } from '../../text/subject-prefix';
 import { EDITABLE } from '../editable';
 import { fieldKind, isMailForm, isSubject, labelsOf } from '../field-meaning';
-import { ANSWERS } from '../mail-composer';
 import type { FoundEditor } from '../mail-site';
 import { addressIn } from '../people';
 import { ADDRESSED, hostOf, isShown, outermost, textOf, within } from '../pick';
@@ -151,7 +151,8 @@ function isInside(element: Element, picks: readonly string[]): boolean {
 /** Whether an answer goes to nobody, in a page that shows nobody's address: it stands under a post. */
 function answersPost(root: HTMLElement, editor: HTMLElement): boolean {
   const { subject = '', recipients } = semanticHeader(root, editor);
-  if (!ANSWERS.test(subject) || recipients || root.closest('dialog, [role="dialog"]')) return false;
+  if (!prefixOf(subject)?.startsWith('answer') || recipients || root.closest('dialog, [role="dialog"]'))
+    return false;
   const { body } = root.ownerDocument;
   return !body.querySelector(ADDRESSED) && !addressIn(textOf(body));
 }

@@ -1,7 +1,7 @@
 import type { Address, Recipient } from '../../model/snapshot';
+import { bareSubject } from '../../text/subject-prefix';
 import { EDITABLE } from '../editable';
 import { isSubject } from '../field-meaning';
-import { bareSubject } from '../mail-composer';
 import { addressIn, kindOf, people, person, personOf, recipients } from '../people';
 import { ADDRESSED, follows, isShown, outermost, saysFrom, textBefore, textOf, tidy, within } from '../pick';
 import { byClass, subjectsShown } from '../recipient-rows';
