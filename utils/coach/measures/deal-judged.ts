@@ -1,6 +1,7 @@
+import { languageOf } from '../../text/language';
 import type { FactName } from '../context';
 import type { Scene } from '../engine';
-import { daysUntil, fieldValue } from './deal';
+import { daysUntil, fieldValue, isOfContact } from './deal';
 import type { Measure } from './draft';
 
 /*
@@ -27,6 +28,7 @@ const ENOUGH_WON = 20;
 const PUSHES = 2;
 const PUSHED_DAYS = 60;
 const OBJECTIVE_WORDS = 5;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
 
 /** Within 5 % counts as the same amount (rule D-CRE-01); 10 % over it as beyond (D-CRE-09). */
 const SAME = 0.05;
@@ -36,6 +38,18 @@ const words = ({ deal }: Scene) =>
   [deal?.description?.value ?? '', ...(deal?.notes ?? []).map(({ text }) => text)].join('\n');
 const shown = (scene: Scene) =>
   scene.deal?.description !== undefined || scene.deal?.notes !== undefined ? words(scene) : undefined;
+/**
+ * Whether the words of a record say such a thing, by English words. In another language, or on a page in another
+ * language where too little is written to tell, that they do not cannot be known.
+ */
+function says(scene: Scene, pattern: RegExp): boolean | undefined {
+  const text = shown(scene);
+  if (text === undefined || pattern.test(text)) return text === undefined ? undefined : true;
+  const { language } = languageOf(text);
+  const page = 'locale' in scene.snapshot ? scene.snapshot.locale : undefined;
+  const isEnglish = language === 'en' || (language === 'und' && !(page && !/^en\b/i.test(page)));
+  return isEnglish ? false : undefined;
+}
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : undefined);
 const amountOf = (scene: Scene) => numberOf(fieldValue(scene.deal, 'amount'));
 const lastWon = (scene: Scene) => factOf(scene, 'record.last-won');
@@ -63,8 +77,9 @@ function quarterEnd(day: unknown): boolean | undefined {
 
 export const DEAL_JUDGED: Record<string, Measure> = {
   /** A deal that is neither won nor lost, by its status or, where no status is shown, by having a stage or an amount. */
-  'deal.open': ({ deal }) => {
-    const status = fieldValue(deal, 'status');
+  'deal.open': (scene) => {
+    const { deal } = scene;
+    const status = scene.measure('deal.status');
     if (status !== undefined && status !== null) return status === 'open';
     return deal?.stage || deal?.amount || deal?.closeDate ? true : undefined;
   },
@@ -92,22 +107,32 @@ export const DEAL_JUDGED: Record<string, Measure> = {
     const [pushes, days] = [factOf(scene, 'record.close-pushes'), factOf(scene, 'record.close-pushed-days')];
     return pushes === undefined ? undefined : pushes >= PUSHES || (pushes > 0 && (days ?? 0) > PUSHED_DAYS);
   },
-  /** The next step has a day that is past, or its day is shown empty. */
+  /** A planned activity whose day has passed, where the page shows no other day ahead: what it is called, and when. */
+  'deal.overdue-step': (scene) => {
+    const planned = (scene.deal?.activities ?? []).filter(({ state }) => state === 'planned');
+    const days = planned.map(({ date }) => daysUntil(date, scene.today));
+    if (scene.deal?.nextStepDate || !days.length || days.some((day) => day === undefined || day >= -1))
+      return undefined;
+    const last = planned[days.indexOf(Math.max(...days.map(Number)))];
+    const when = last?.dateText?.replace(/:$/, '') ?? last?.date;
+    return [last?.title, when].filter(Boolean).join(', ') || undefined;
+  },
+  /** The next step has a day that is past, or its day is shown empty; or what is planned is past. */
   'deal.step-slipped': (scene) => {
+    if (scene.measure('deal.overdue-step') !== undefined) return true;
     const day = fieldValue(scene.deal, 'nextStepDate');
     if (day === null || day === '') return Boolean(fieldValue(scene.deal, 'nextStep'));
     const until = daysUntil(day, scene.today);
     return until === undefined ? undefined : until < -1;
   },
   /** The place for an objective is there and holds less than a sentence. */
-  'deal.objective-thin': ({ deal }) => {
-    const value = fieldValue(deal, 'description');
-    if (value === undefined) return undefined;
-    return (
-      String(value ?? '')
-        .split(/\s+/)
-        .filter(Boolean).length < OBJECTIVE_WORDS
-    );
+  'deal.objective-thin': (scene) => {
+    const value = fieldValue(scene.deal, 'description');
+    if (value === undefined || isOfContact(scene)) return undefined;
+    const text = String(value ?? '');
+    const words = text.split(/\s+/).filter(Boolean).length;
+    // Japanese and Chinese put nothing between words: two signs are about one.
+    return words + Math.floor((text.match(UNSPACED)?.length ?? 0) / 2) < OBJECTIVE_WORDS;
   },
   'deal.leaver-name': ({ deal }) => deal?.contacts?.find((one) => one.inactive)?.name,
   'deal.champion': ({ deal }) => deal?.contacts?.find((one) => /champion/i.test(one.role ?? ''))?.name,
@@ -126,11 +151,12 @@ export const DEAL_JUDGED: Record<string, Measure> = {
     return days.length > 0 ? -Math.max(...days) : undefined;
   },
   /** A planned meeting with one person at most and no agenda: what it is called. */
-  'deal.thin-meeting': ({ deal }) => {
+  'deal.thin-meeting': ({ deal, today }) => {
     const thin = deal?.activities?.find(
       (one) =>
         one.kind === 'meeting' &&
         one.state === 'planned' &&
+        (daysUntil(one.date, today) ?? 0) >= 0 &&
         one.people !== undefined &&
         one.people.length < 2 &&
         (one.text ?? '').split(/\s+/).length < AGENDA_WORDS,
@@ -139,14 +165,8 @@ export const DEAL_JUDGED: Record<string, Measure> = {
       ? [thin.title, thin.dateText ?? thin.date].filter(Boolean).join(', ') || true
       : deal?.activities && false;
   },
-  'deal.states-gain': (scene) => {
-    const text = shown(scene);
-    return text === undefined ? undefined : OUTCOME.test(text);
-  },
-  'deal.states-problem': (scene) => {
-    const text = shown(scene);
-    return text === undefined ? undefined : TROUBLE.test(text);
-  },
+  'deal.states-gain': (scene) => says(scene, OUTCOME),
+  'deal.states-problem': (scene) => says(scene, TROUBLE),
   /** Per cent by which the amount changed since the record was last seen. */
   'deal.amount-change': (scene) => {
     const before = numberOf(scene.context.facts?.['record.amount-before']);

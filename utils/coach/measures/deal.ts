@@ -52,6 +52,32 @@ export function daysUntil(day: Value, today: string): number | undefined {
   return Number.isNaN(to) || Number.isNaN(from) ? undefined : Math.round((to - from) / DAY);
 }
 
+/** A stage or a forecast that says no more than that the deal is closed. */
+const CLOSED =
+  /^(?:closed|abgeschlossen|geschlossen|beendet|ferm[ée]e?|cl[ôo]tur[ée]e?|termin[ée]e?|cerrad[oa]|fechad[oa]|encerrad[oa]|concluíd[oa]|chius[oa]|conclus[oa]|gesloten|afgesloten|zamknięt[aey]|クローズ|完了)$/iu;
+
+/**
+ * Open, won or lost as the page says; "closed" where it does not say which, but that nothing is open any more: a stage
+ * or a forecast called closed, a reason for the loss, a sure or an impossible end.
+ */
+function statusOf(scene: Scene): Value {
+  const value = (name: DealFieldName) => fieldValue(scene.deal, name);
+  const said = value('status');
+  if (said !== undefined && said !== null) return said;
+  const isClosed =
+    [value('stage'), value('forecast')].some(
+      (text) => typeof text === 'string' && CLOSED.test(text.trim()),
+    ) ||
+    Boolean(value('lossReason')) ||
+    value('probability') === 100 ||
+    (value('probability') === 0 && value('stageShare') === 1);
+  return isClosed ? 'closed' : said;
+}
+
+/** A contact's own page is no deal: who else there is, and the aim, stand elsewhere. */
+export const isOfContact = ({ snapshot }: Scene): boolean =>
+  snapshot.kind === 'deal' && snapshot.record.kind === 'contact';
+
 const until = (name: DealFieldName) => (scene: Scene) => daysUntil(fieldValue(scene.deal, name), scene.today);
 const ago = (days: number | undefined) => (days === undefined ? undefined : -days);
 const activities = (scene: Scene) => scene.deal?.activities;
@@ -60,10 +86,11 @@ export const DEAL_MEASURES: Record<string, Measure> = {
   ...Object.fromEntries(
     DEAL_FIELDS.map((name) => [`deal.${name}`, (scene: Scene) => fieldValue(scene.deal, name)]),
   ),
+  'deal.status': statusOf,
   'deal.close-in-days': until('closeDate'),
   'deal.next-step-in-days': until('nextStepDate'),
   'deal.age-days': (scene) => ago(daysUntil(fieldValue(scene.deal, 'createdDate'), scene.today)),
-  'deal.contacts': ({ deal }) => deal?.contacts?.length,
+  'deal.contacts': (scene) => (isOfContact(scene) ? undefined : scene.deal?.contacts?.length),
   'deal.departments': ({ deal }) => {
     const named = deal?.contacts?.map((c) => c.department).filter((d) => d !== undefined);
     return named && named.length > 0 ? new Set(named).size : undefined;

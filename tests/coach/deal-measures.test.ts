@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assess } from '@/utils/coach/assess';
+import { compile } from '@/utils/coach/compile';
+import { learnedScorer } from '@/utils/coach/learned/scorer';
+import type { DealFields, DealSnapshot, RecordRef } from '@/utils/model/snapshot';
+import { loadPack } from '@/utils/rules/load';
+
+const compiled = compile([loadPack(join(import.meta.dirname, '../../utils/rules'))], learnedScorer());
+const field = <T>(value: T) => ({ value, sure: 1, ...(typeof value === 'string' && { text: value }) });
+
+/** The rules that speak of a record on 11 March 2026. */
+function rulesOn(fields: DealFields, locale?: string, kind: RecordRef['kind'] = 'deal'): string[] {
+  const snapshot: DealSnapshot = {
+    kind: 'deal',
+    site: 'hubspot',
+    url: 'https://app.hubspot.com/contacts/1/record/0-3/2',
+    ...(locale && { locale }),
+    readAt: 0,
+    revision: 1,
+    self: [],
+    record: { crm: 'hubspot', kind, id: '2' },
+    fields,
+  };
+  const now = Date.UTC(2026, 2, 11, 12);
+  return assess(snapshot, compiled, { now, today: '2026-03-11' }).tips.map(({ ruleId }) => ruleId);
+}
+
+describe('what a description leaves out', () => {
+  const late = { stageShare: field(0.6), status: field('open' as const) };
+  const asks = (text: string, locale?: string) =>
+    rulesOn({ ...late, description: field(text) }, locale).filter((id) => /BEN-01|INS-01/.test(id));
+
+  it('is asked for where it is written in English', () => {
+    expect(asks('The customer wants forty units of the B series.')).toEqual(['D-BEN-01', 'D-INS-01']);
+    expect(asks('Pumps, line 2, Leeds', 'en-GB')).toEqual(['D-BEN-01', 'D-INS-01']);
+  });
+
+  it('is not known in a language whose words for it are not: nothing is said to be missing', () => {
+    expect(
+      asks('Ziel: 20 % weniger Ausschuss bis März. Heute kostet jeder Stillstand 4.000 €.', 'de'),
+    ).toEqual([]);
+    expect(asks('Réduire de 20 % les rebuts ; aujourd’hui chaque arrêt coûte 4 000 €.', 'fr-FR')).toEqual([]);
+    expect(asks('Neue Pumpen, Werk 2', 'de-DE')).toEqual([]);
+  });
+});
+
+describe('an objective', () => {
+  it('of one line in Japanese is one', () => {
+    const thin = (text: string) =>
+      rulesOn({ status: field('open'), description: field(text) }, 'ja').includes('D-FOC-10');
+    expect(thin('六月までに夜勤の再入力をなくす')).toBe(false);
+    expect(thin('ポンプ')).toBe(true);
+  });
+
+  it('is not asked of a contact, nor who else there is', () => {
+    const fields: DealFields = { description: field(null), contacts: [{ name: 'Ravi Shah' }] };
+    expect(rulesOn(fields)).toEqual(['D-TEA-01', 'D-FOC-10']);
+    expect(rulesOn(fields, 'en', 'contact')).toEqual([]);
+  });
+});
