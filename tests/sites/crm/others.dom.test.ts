@@ -88,7 +88,10 @@ describe('their adapters', () => {
     async (_name, one) => {
       const page = await show(one.html);
       const adapter = adapterFor(new URL(one.url), page, ALL_CRMS)!;
-      const { wrong, unknown } = tally(readDeal(adapter, page, one.url), one.expected);
+      const { wrong, unknown } = tally(readDeal(adapter, page, one.url), {
+        ...one.expected,
+        ...one.byAdapter,
+      });
       expect({ wrong, unknown }).toEqual({ wrong: [], unknown: [] });
     },
   );

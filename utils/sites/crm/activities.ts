@@ -2,7 +2,7 @@ import type { Activity, DealFields } from '../../model/snapshot';
 import { type DateHint, dayOf, parseDay } from './dates';
 import { isUnseen, oneLine, queryAll, textOf } from './dom';
 import { headsOf } from './heads';
-import { activityKind, isEmptyText, stateOf } from './words';
+import { activityKind, isEmptyText, stateOf, wholeWords } from './words';
 
 type Notes = NonNullable<DealFields['notes']>;
 /** What a list of activities or a feed shows. */
@@ -109,6 +109,31 @@ function kindOfItem(item: Element, title: string, section?: Activity['kind']): A
   return activityKind(words) ?? section ?? activityKind(title) ?? 'other';
 }
 
+const IN =
+  'inbound|incoming|received|eingehende?[rns]?|empfangen|entrante|entrant|reçue?|recibid[oa]|recebid[oa]|ricevut[oa]|inkomende?|ontvangen';
+const OUT =
+  'outbound|outgoing|sent|gesendete?[rns]?|ausgehende?[rns]?|enviad[oa]|envoyée?|inviat[oa]|verzonden|uitgaande?|saliente|sortant';
+const SORT =
+  'e-?mails?|mails?|messages?|calls?|phone|sms|anruf|nachricht|appel|courriel|llamada|correo|mensaje|ligação|mensagem|chiamata|messaggio|oproep|bericht|engagement';
+/** "Email sent", "Incoming call", "Sent to Ana": words about an item. In a sentence they tell of something else. */
+const labelled = (words: string) =>
+  new RegExp(
+    `^(?:(?:${SORT}) ?)*[\\s:·|–-]*(?:${words})(?: (?:an? )?(?:${SORT}))*(?:$|\\s*[:·|–-]|,? (?:to|from|by|at|on|an|von|à|de|a|para|da|aan|van) )`,
+    'iu',
+  );
+const INBOUND = labelled(IN);
+const IN_MARK = wholeWords(IN);
+const OUT_MARK = wholeWords(OUT);
+const OUTBOUND = labelled(`(?:you )?(?:${OUT})`);
+
+/** Which way an item went, by its machine names and by what stands on it as a label. */
+function directionOf(marks: string, leaves: readonly Leaf[]): Activity['direction'] {
+  const labels = leaves.map(({ text }) => text).filter((text) => text.length < 120);
+  const is = (mark: RegExp, label: RegExp) => mark.test(marks) || labels.some((text) => label.test(text));
+  if (is(IN_MARK, INBOUND)) return 'inbound';
+  return is(OUT_MARK, OUTBOUND) ? 'outbound' : 'unknown';
+}
+
 /** The first text that is a date, also behind a word: "Due in 5 days:". */
 function dayIn(texts: readonly string[], hint: FeedHint): string | undefined {
   for (const text of texts) {
@@ -176,11 +201,11 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   }
   if (!title || isEmptyText(title)) return {};
   if (named) metas.push(named);
-  const whole = textOf(item);
   const body = bodyOf(item, metas).slice(0, LONGEST);
   const kind = kindOfItem(item, title, hint.kind);
   const from = textOfAuthor(author);
-  if (hint.state === 'feed' && kind !== 'mail') {
+  // A note that is pinned to what lies ahead is a note.
+  if ((hint.state === 'feed' && kind !== 'mail') || (hint.state === 'planned' && kind === 'note')) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';
     return body
       ? {
@@ -193,18 +218,8 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
         }
       : {};
   }
-  const marks = marksOf(item);
   const people = peopleOf(item);
-  const direction =
-    /(?<!\p{L})(?:inbound|incoming|received|eingehend|entrante|entrant|inkomend)(?!\p{L})/iu.test(
-      `${marks} ${whole}`,
-    )
-      ? 'inbound'
-      : /(?<!\p{L})(?:outbound|outgoing|sent|gesendet|ausgehend|enviad[oa]|envoyée?|inviat[oa]|verzonden|saliente)(?!\p{L})/iu.test(
-            `${marks} ${whole}`,
-          )
-        ? 'outbound'
-        : 'unknown';
+  const direction = directionOf(marksOf(item), leaves);
   return {
     activity: {
       kind,

@@ -13,6 +13,8 @@ export interface DateHint {
 /** Languages whose month names and "today" are known besides the page's own. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'cs', 'tr'];
 const DAY = 86_400_000;
+const OVERDUE =
+  /^(\d{1,3}) (?:days?|tage?|jours?|días?|dias?|giorn[oi]|dagen|dag|dni|dzień) (?:overdue|late|überfällig|(?:de|en) retard|de (?:retraso|atraso)|vencid[oa]s?|atrasad[oa]s?|(?:di|in) ritardo|te laat|achterstallig|po terminie)$/;
 const UNITS = [
   ['minute', 60_000],
   ['hour', 3_600_000],
@@ -168,6 +170,9 @@ function relative(text: string, hint: DateHint): string | undefined {
       }
     }
   }
+  // "5 days overdue", "5 Tage überfällig".
+  const late = OVERDUE.exec(bare)?.[1];
+  if (late) return dayOf(hint.now, -Number(late));
   const count = /\d{1,2}/.exec(bare)?.[0];
   if (!count || bare.length > 30 || !/\p{L}{2}/u.test(bare) || /\d{4}/.test(bare)) return undefined;
   const form = bare.replace(/\d+/, '#');

@@ -106,7 +106,7 @@ export function findFeeds(root: Element, hint: DateHint, not?: string): Feed {
     if (!state || (not && heading.closest(not))) continue;
     for (
       let panel = heading.parentElement, level = 0;
-      panel && panel !== root && level < 4;
+      panel && (panel !== root || level === 0) && level < 4;
       panel = panel.parentElement, level++
     ) {
       const listed = itemsOf(panel).filter((item) => !read.has(item) && !item.contains(heading));
@@ -121,7 +121,8 @@ export function findFeeds(root: Element, hint: DateHint, not?: string): Feed {
           !other.contains(heading) &&
           !items.some((item) => item.contains(other)),
       );
-      const next = others.length ? behind(heading) : items;
+      // Sections that stand in the record itself: what comes behind the title, not all that the page lists.
+      const next = others.length || panel === root ? behind(heading) : items;
       const own = (next.length || state === 'feed' ? next : rowsBehind(heading)).filter(
         (item) => !read.has(item),
       );

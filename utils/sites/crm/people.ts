@@ -69,7 +69,7 @@ function personOf(link: Element, name: string, node: Node): Contact {
 
 /** What can be done with a row, where others have names. */
 const DEED =
-  /^(?:edit|del|delete|remove|rem|unlink|view|more|open|call|e-?mail|bearbeiten|löschen|entfernen|anzeigen|modifier|supprimer|voir|editar|eliminar|quitar|ver|excluir|modifica|elimina|bewerken|verwijderen)$/i;
+  /^(?:(?:view|show|see) (?:all|more)(?: .*)?|(?:alle|mehr) anzeigen|alle .* anzeigen|(?:voir|afficher) (?:tout|tous|plus)(?: .*)?|ver (?:todos?|todas?|más|mais)(?: .*)?|(?:vedi|mostra) (?:tutti|altri)(?: .*)?|edit|del|delete|remove|rem|unlink|view|more|open|call|e-?mail|bearbeiten|löschen|entfernen|anzeigen|modifier|supprimer|voir|editar|eliminar|quitar|ver|excluir|modifica|elimina|bewerken|verwijderen)$/i;
 
 function leadsToFirm(href: string): boolean {
   try {

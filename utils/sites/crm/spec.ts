@@ -1,3 +1,4 @@
+import type { DealFields } from '../../model/snapshot';
 import type { FeedHint } from './activities';
 import type { Raws } from './build';
 import type { ComposerSpec } from './composer';
@@ -57,6 +58,8 @@ export interface CrmSpec {
   composers?: readonly ComposerSpec[];
   /** The record id that the page itself carries: when it differs from the address, the page is not yet changed. */
   shownId?(root: Element, record: Located): string | undefined;
+  /** Whether what was read is of a record at all, where address and page can as well be of something else. */
+  fits?(fields: DealFields, document: Document): boolean;
   /** Fields that only code can read. */
   extra?(root: Element, raws: Raws, record: Located): void;
   /** The rest by label text, links and shapes. Default: yes. */

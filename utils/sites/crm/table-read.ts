@@ -3,7 +3,7 @@ import { LISTS, type Raw, type Raws } from './build';
 import { currencyIcon } from './currency-icon';
 import { oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
 import { type FieldKey, fieldOf, type Kind, plainLabel } from './labels';
-import { linkText, peopleIn } from './people';
+import { isPersonName, linkText, peopleIn } from './people';
 import type { Located } from './record';
 import type { CrmSpec } from './spec';
 
@@ -54,7 +54,7 @@ function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | 
   const link = linkText(key, nodes);
   const lines = (link ?? shown.text).split('\n');
   // Some pages print the label as the first line of the value.
-  const headed = lines.length > 1 && fieldOf(lines[0]!, kind)?.key === key;
+  const headed = key !== 'name' && lines[0] !== '' && fieldOf(lines[0]!, kind)?.key === key;
   const said = spec.blank && query(nodes[0]!, spec.blank) ? '' : lines.slice(headed ? 1 : 0).join('\n');
   // An empty cell may show its label in grey.
   const isPlaceholder = label && plainLabel(said) === plainLabel(textOf(label));
@@ -95,7 +95,8 @@ export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
     }
   }
   for (const [key, selectors] of Object.entries(spec.select ?? {}) as [FieldKey, readonly string[]][]) {
-    if (raws[key]?.text) continue;
+    // A look-up names the main contact; the others stand in a list beside it.
+    if (raws[key]?.text && !LISTS.has(key)) continue;
     for (const entry of selectors) {
       const [pattern = '', attribute] = entry.split('@');
       const selector = pattern.replaceAll('{id}', () => CSS.escape(record.id));
@@ -104,6 +105,10 @@ export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
       if (attribute) raws[key] = { text: hits[0]!.getAttribute(attribute) ?? '', sure: 1 };
       else if (LISTS.has(key)) {
         const items = peopleIn(hits);
+        if (raws[key]?.text || raws[key]?.items) {
+          raws[key] = withPeople(raws[key], items);
+          break;
+        }
         raws[key] = {
           text: items.length ? '' : hits.map((hit) => oneLine(textOf(hit))).join('\n'),
           sure: 1,
@@ -117,9 +122,23 @@ export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
     }
   }
   const people = (spec.people ?? []).flatMap((selector) => queryAll(root, selector));
-  if (people.length && !raws.contacts?.items) {
+  if (people.length) {
     const items = peopleIn(people);
-    if (items.length) raws.contacts = { text: '', sure: 1, items };
+    if (items.length) raws.contacts = withPeople(raws.contacts, items);
   }
   return raws;
+}
+
+/** The people of a field, and those of a list who are not among them. What the list says of one of them is added. */
+function withPeople(field: Raw | undefined, list: readonly Contact[]): Raw {
+  const main =
+    field?.items ?? (field?.text && isPersonName(oneLine(field.text)) ? [{ name: oneLine(field.text) }] : []);
+  const isOne = (one: Contact, other: Contact) =>
+    (one.name !== undefined && one.name === other.name) ||
+    (one.address !== undefined && one.address === other.address);
+  const items = [
+    ...main.map((one) => ({ ...list.find((other) => isOne(one, other)), ...one })),
+    ...list.filter((other) => !main.some((one) => isOne(one, other))),
+  ];
+  return { text: '', sure: 1, ...(items.length && { items }), ...(field?.label && { label: field.label }) };
 }

@@ -134,7 +134,7 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
         if (!place) return null;
         const fields = readFields(spec, place.root, place.record, context.url, context);
         // Nothing but an address: the page is still loading.
-        if (!Object.keys(fields).length) return null;
+        if (!Object.keys(fields).length || spec.fits?.(fields, document) === false) return null;
         return snapshotOf(spec.id, place.record, fields, document, context);
       });
     },

@@ -38,6 +38,10 @@ export function statusOf(text: string): 'open' | 'won' | 'lost' | undefined {
 export const isBareOpen = (text: string): boolean =>
   OPEN.exec(text.trim())?.[0].length === text.trim().length;
 
+/** Whether a text says that something is won or lost, and nothing else. */
+export const isBareEnd = (text: string): boolean =>
+  [WON, LOST].some((end) => end.exec(text.trim())?.[0].length === text.trim().length);
+
 /** New business, renewal or expansion, from a type field. Only short values: a sentence is not a type. */
 export function recordTypeOf(text: string): 'new' | 'renewal' | 'expansion' | undefined {
   if (text.length > 40) return undefined;
@@ -124,6 +128,8 @@ const FEED = wholeWords(
 export function sectionOf(title: string): 'planned' | 'done' | 'feed' | undefined {
   if (title.length > 40) return undefined;
   if (DONE.test(title)) return 'done';
+  // Pipedrive's word for what lies ahead; in a longer title it may mean anything.
+  if (/^(?:focus|fokus|enfoque|foco)$/i.test(title.trim())) return 'planned';
   if (PLANNED.test(title)) return 'planned';
   return FEED.test(title) ? 'feed' : undefined;
 }

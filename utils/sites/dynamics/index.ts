@@ -39,6 +39,7 @@ export const dynamics = crmAdapter({
       amount: 'estimatedvalue|totalamount',
       currency: 'transactioncurrencyid',
       stage: 'stepname|salesstage|salesstagecode|statuscode',
+      status: 'statecode|statuscode',
       closeDate: 'estimatedclosedate',
       probability: 'closeprobability',
       nextStep: 'nextstep|msdyn_nextstep',

@@ -1,6 +1,6 @@
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, HOSTS, locate } from './urls';
+import { EXAMPLES, HOSTS, kindOfBoard, locate } from './urls';
 
 /** monday CRM. Columns are the customer's own: labels only, inside the item's panel, never in the board behind it. */
 export const monday = crmAdapter({
@@ -17,6 +17,10 @@ export const monday = crmAdapter({
     '.item-page',
   ],
   strict: true,
+  // Boards hold office moves and holidays as well: what is on none called one is a deal by what only deals have.
+  fits: ({ closeDate, probability, amount, account, contacts }, document) =>
+    kindOfBoard(document) !== undefined ||
+    Boolean(closeDate || probability || (amount && (account || contacts?.length))),
   select: {
     name: [
       '.item-page-item-name',

@@ -14,14 +14,14 @@ export const EXAMPLES = [
 const BOARD =
   '[data-testid="board-info-container"],#board-header h2,.board-name h1,[data-testid="object-name"],.open-pulse-in-board-link';
 
-/** What an item is depends on its board: its name says it. */
-function kindOfBoard(document: Document): Kind {
+/** What an item is depends on its board: its name says it, or nothing. */
+export function kindOfBoard(document: Document): Kind | undefined {
   const words = oneLine(query(document, BOARD)?.textContent ?? '').split(/\P{L}+/u);
-  return words.map(kindOf).find((kind) => kind !== undefined) ?? 'deal';
+  return words.map(kindOf).find((kind) => kind !== undefined);
 }
 
 export function locate(url: URL, document: Document): Located | null {
   const id = /^\/boards\/\d+(?:\/views\/\d+)?\/pulses\/(\d+)/.exec(url.pathname)?.[1];
   const org = url.hostname.split('.')[0];
-  return id ? { kind: kindOfBoard(document), id, ...(org && { org }) } : null;
+  return id ? { kind: kindOfBoard(document) ?? 'deal', id, ...(org && { org }) } : null;
 }

@@ -1,4 +1,6 @@
+import { isShown, oneLine, query } from '../crm/dom';
 import { patternsOf } from '../crm/hosts';
+import { isPersonName } from '../crm/people';
 import { crmAdapter } from '../crm/table';
 import { EXAMPLES, HOSTS, isOdoo, locate } from './urls';
 
@@ -60,6 +62,22 @@ export const odoo = crmAdapter({
       '[name="stage_id"] .btn-primary.disabled',
     ],
     name: ['.o_last_breadcrumb_item.active', '.breadcrumb-item.active'],
+  },
+  extra(root, raws, record) {
+    if (record.kind !== 'deal' && record.kind !== 'lead') return;
+    const ribbon = query(root, '.o_widget_web_ribbon [class*="bg-"],.ribbon [class*="bg-"]');
+    if (ribbon && isShown(ribbon)) {
+      if (/bg-danger/.test(ribbon.className)) raws.status ??= { text: 'lost', sure: 1 };
+      if (/bg-success/.test(ribbon.className)) raws.status ??= { text: 'won', sure: 1 };
+    }
+    // "Brightwater Mills, Ana Petrov": a contact goes by the firm's name and their own.
+    const [, firm, person] = /^(.+), ([^,]+)$/.exec(oneLine(raws.account?.text ?? '')) ?? [];
+    if (!firm || !person || !isPersonName(person)) return;
+    raws.account = { ...raws.account!, text: firm };
+    // One of the firm's addresses is called so, too.
+    const isAddress = /address|adress|direcc|endere|indirizz/i.test(person);
+    if (!isAddress && !raws.contacts?.text && !raws.contacts?.items)
+      raws.contacts = { text: person, sure: 1 };
   },
   steps: '.o_statusbar_status > button:not(.dropdown-toggle)',
   stepsReversed: true,

@@ -1,6 +1,7 @@
-import { query } from '../crm/dom';
+import { oneLine, query, queryAll, textOf } from '../crm/dom';
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
+import { isBareEnd } from '../crm/words';
 import { EXAMPLES, HOSTS, locate } from './urls';
 
 /** Pipedrive. No field names in the page: labels are translated and read by the dictionary. */
@@ -30,6 +31,17 @@ export const pipedrive = crmAdapter({
   extra(root, raws) {
     // "Won" and "Lost" stand on the buttons of an open deal only.
     if (query(root, '[data-testid="won-button"]')) raws.status = { text: 'open', sure: 1 };
+    else {
+      // Beside the deeds of a closed one stands what it became; its stage stays the one where it ended.
+      const words = queryAll(root, '[data-testid="deal-actions"] *,[data-testid="header-title"] ~ * *')
+        .filter(
+          (one) =>
+            !one.childElementCount && !one.closest('button,[role="button"],a,[data-testid="field-name"]'),
+        )
+        .map((one) => oneLine(textOf(one)));
+      const end = words.find((text) => text.length < 20 && isBareEnd(text));
+      if (end) raws.status ??= { text: end, sure: 1 };
+    }
   },
   composers: [
     {

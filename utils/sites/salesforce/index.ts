@@ -1,3 +1,4 @@
+import { queryAll } from '../crm/dom';
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
 import { EXAMPLES, HOSTS, locate } from './urls';
@@ -72,6 +73,15 @@ export const salesforce = crmAdapter({
   },
   select: {
     name: ['records-highlights2 [slot="primaryField"]', '.slds-page-header__title [slot="primaryField"]'],
+  },
+  extra(root, raws, record) {
+    // The last step says in any language, and by whatever name, whether the deal was won.
+    const end =
+      record.kind === 'deal' &&
+      queryAll(root, '.slds-path__item.slds-is-current').find((step) =>
+        step.matches('.slds-is-won,.slds-is-lost'),
+      );
+    if (end) raws.status ??= { text: end.matches('.slds-is-won') ? 'won' : 'lost', sure: 1 };
   },
   steps: '.slds-path__nav > li,.slds-path__nav .slds-path__item',
   feeds: [

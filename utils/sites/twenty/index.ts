@@ -15,6 +15,10 @@ export const twenty = crmAdapter({
     const other = query(root, '[id^="label-"]')?.id;
     return /^label-([0-9a-f-]{36})-/.exec(other ?? '')?.[1];
   },
+  extra(_root, raws) {
+    // The last of the stages that it comes with is no stage but what the deal became.
+    if (/^customer$/i.test(raws.stage?.text.trim() ?? '')) raws.status ??= { text: 'won', sure: 1 };
+  },
   field: ['[id="label-{id}-$"]'],
   next: true,
   names: {

@@ -58,5 +58,6 @@ export const zohoCrm = crmAdapter({
       owner: 'SMOWNERID|Owner',
     },
   },
+  people: ['crm-related-list a[href*="/tab/Contacts/"]'],
   watch: ['crm-detail-view', '#kventitydetailspage', 'body'],
 });

@@ -156,6 +156,7 @@ const odooLead: OtherPage = {
     email: 'rita@alvor.example',
     planned: ['Ask Rita about the door height'],
   },
+  byAdapter: { account: 'Alvor Congelados', contacts: ['Rita Faria'] },
 };
 
 const odooContact: OtherPage = {

@@ -12,6 +12,8 @@ export interface OtherPage {
   html: string;
   /** All that the page shows of the facts in `Expected`: what is not here, it does not show. */
   expected: OtherExpected;
+  /** Facts that only who knows the product can tell from how they are written. */
+  byAdapter?: Partial<OtherExpected>;
   /** Its address says what it shows in a way that only its adapter knows. */
   byAddress?: true;
   /** Values on the page that belong to other records: whatever else is read, these are not. */
