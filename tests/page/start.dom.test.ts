@@ -108,7 +108,6 @@ const adapter: SiteAdapter = {
   id: 'test',
   kind: 'mail',
   matches: [],
-  examples: [],
   applies: () => true,
   self: () => [],
   read: () => {

@@ -3,6 +3,7 @@ import { NAMED_SITES } from '@/utils/background/named-sites';
 import { generic } from '@/utils/sites/generic';
 import { loadSite } from '@/utils/sites/load';
 import { ALL_CRMS, ALL_MAIL } from './all';
+import { examplesOf } from './examples';
 
 /** A page of which nothing but its address is known. */
 const blank = { querySelector: () => null, querySelectorAll: () => [], body: null } as unknown as Document;
@@ -19,7 +20,7 @@ const load = (address: string) => {
 };
 
 describe('a page gets the reader', () => {
-  it.each(ADAPTERS.flatMap((adapter) => adapter.examples.map((address) => [address, adapter] as const)))(
+  it.each(ADAPTERS.flatMap((adapter) => examplesOf(adapter).map((address) => [address, adapter] as const)))(
     'of its site: %s',
     async (address, adapter) => {
       expect(await load(address)).toBe(adapter);

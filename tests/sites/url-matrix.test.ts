@@ -2,23 +2,26 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generic } from '@/utils/sites/generic';
+import type { SiteId } from '@/utils/sites/load';
 import { matchesPattern } from '@/utils/sites/registry';
 import { ALL_CRMS, ALL_MAIL } from './all';
+import { EXAMPLES } from './examples';
 
 /** A page of which nothing but its address is known. */
 const blank = { querySelector: () => null, querySelectorAll: () => [], body: null } as unknown as Document;
 const ADAPTERS = [...ALL_MAIL, ...ALL_CRMS];
-const EXAMPLES = ADAPTERS.flatMap(({ id, examples }) => examples.map((url) => [id, url] as const));
+const ADDRESSES = Object.entries(EXAMPLES).flatMap(([id, urls]) => urls.map((url) => [id, url] as const));
 
 describe('every example address is claimed by one adapter alone', () => {
-  it.each(EXAMPLES)('%s: %s', (id, address) => {
+  it.each(ADDRESSES)('%s: %s', (id, address) => {
     const url = new URL(address);
     const claimed = ADAPTERS.filter((adapter) => adapter.applies(url, blank)).map((adapter) => adapter.id);
     expect(claimed).toEqual([id]);
   });
 
   it('holds at least one example of every webmail, and of every host it names', () => {
-    for (const { id, examples, matches } of ALL_MAIL) {
+    for (const { id, matches } of ALL_MAIL) {
+      const examples = EXAMPLES[id as SiteId];
       expect(examples.length, id).toBeGreaterThan(0);
       if (matches.length > 0) {
         const outside = examples.filter(

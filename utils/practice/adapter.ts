@@ -39,7 +39,6 @@ export function practiceAdapter(rehearsal: Rehearsal): SiteAdapter {
     id: 'practice',
     kind: situation.kind === 'deal' ? 'crm' : 'mail',
     matches: [],
-    examples: [],
     applies: () => true,
     self: () => [PRACTICE_SELF, PRACTICE_SELF.slice(PRACTICE_SELF.indexOf('@'))],
     read: (document) => {

@@ -91,8 +91,6 @@ export interface SiteAdapter {
   settles?: boolean;
   /** Match patterns of the hosts; empty for software that is self-hosted only. */
   matches: readonly string[];
-  /** Example addresses that this adapter and no other claims; the URL matrix test reads them. */
-  examples: readonly string[];
   /** Whether this page is one of the site's; `document` is asked only where the address does not tell. */
   applies(url: URL, document: Document): boolean;
   /** The page's address without secrets and without text that somebody typed; absent: the common rule will do. */

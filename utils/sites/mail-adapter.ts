@@ -58,7 +58,6 @@ export function mailAdapter(site: MailSite): SiteAdapter {
     id: site.id,
     kind: 'mail',
     matches: site.matches,
-    examples: site.examples,
     applies: (url, document) => attempt(() => site.applies(url, document), false),
     link: (url) => attempt(() => site.link(url), url.origin),
     mailbox: (url, document) => attempt(() => site.mailbox?.(url, document), undefined),

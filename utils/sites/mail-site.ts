@@ -92,7 +92,6 @@ export interface ComposeSpec {
 export interface MailSite {
   id: string;
   matches: readonly string[];
-  examples: readonly string[];
   applies(url: URL, document: Document): boolean;
   mailbox?(url: URL, document: Document): string | undefined;
   /** The address without secrets and without text that somebody typed. */

@@ -6,6 +6,7 @@ import { OTHER } from '../../pages/crm/facts';
 import { hosted } from '../../pages/crm/hosted';
 import { selfHosted } from '../../pages/crm/self-hosted';
 import { ALL_CRMS } from '../all';
+import { examplesOf } from '../examples';
 import { factsOf } from './facts-of';
 import { readDeal, show } from './read-page';
 
@@ -64,12 +65,11 @@ describe('CRM adapters', () => {
 });
 
 describe('addresses', () => {
-  it.each(ALL_CRMS.flatMap((adapter) => adapter.examples.map((example) => [example, adapter.id] as const)))(
-    '%s belongs to %s and nobody else',
-    async (example, id) => {
-      const page = await show('<!doctype html><title>x</title><body></body>');
-      const claims = ALL_CRMS.filter((adapter) => adapterFor(new URL(example), page, [adapter]));
-      expect(claims.map((adapter) => adapter.id)).toEqual([id]);
-    },
-  );
+  it.each(
+    ALL_CRMS.flatMap((adapter) => examplesOf(adapter).map((example) => [example, adapter.id] as const)),
+  )('%s belongs to %s and nobody else', async (example, id) => {
+    const page = await show('<!doctype html><title>x</title><body></body>');
+    const claims = ALL_CRMS.filter((adapter) => adapterFor(new URL(example), page, [adapter]));
+    expect(claims.map((adapter) => adapter.id)).toEqual([id]);
+  });
 });

@@ -1,12 +1,11 @@
 import { oneLine, query, queryAll, textOf } from '../crm/dom';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, isAtomic, locate } from './urls';
+import { isAtomic, locate } from './urls';
 
 /** Atomic CRM. A deal is a dialog over the board; contacts and companies are pages. Labels only. */
 export const atomicCrm = crmAdapter({
   id: 'atomic-crm',
   matches: [],
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isAtomic,
   locate,
   root: ['[role="dialog"]:has(h2)', 'main', 'body'],

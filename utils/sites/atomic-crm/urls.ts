@@ -1,12 +1,6 @@
 import type { Kind } from '../crm/labels';
 import type { Located } from '../crm/record';
 
-export const EXAMPLES = [
-  'https://crm.example.com/#/deals/1/show',
-  'https://crm.example.com/#/contacts/12/show',
-  'https://crm.example.com/atomic/#/companies/7/show',
-];
-
 const KINDS: Record<string, Kind> = { deals: 'deal', contacts: 'contact', companies: 'account' };
 const RECORD = /^#\/(deals|contacts|companies)\/(\d+)\/show(?:[/?]|$)/;
 

@@ -1,12 +1,11 @@
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, HOSTS, locate } from './urls';
+import { HOSTS, locate } from './urls';
 
 /** Copper. A hash router; fields by label. */
 export const copper = crmAdapter({
   id: 'copper',
   matches: patternsOf(HOSTS),
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: ['main', '[role="main"]', 'body'],

@@ -3,12 +3,6 @@ import type { Located } from '../crm/record';
 
 export const HOSTS = 'app.copper.com app.prosperworks.com';
 
-export const EXAMPLES = [
-  'https://app.copper.com/companies/12345/app#/deal/678',
-  'https://app.copper.com/companies/12345/app#/organization/678',
-  'https://app.copper.com/companies/12345/app#/browse/list/opportunities/default?pipeline=1',
-];
-
 const KINDS: Record<string, Kind> = {
   deal: 'deal',
   opportunity: 'deal',

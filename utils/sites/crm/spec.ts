@@ -20,7 +20,6 @@ interface FeedSpec {
 export interface CrmSpec {
   id: string;
   matches: readonly string[];
-  examples: readonly string[];
   /** Whether the page is this product's; asked only with an address that `matches` allows, or on self-hosted sites. */
   applies(url: URL, document: Document): boolean;
   /** The record that the address (or the page) names; null on lists, boards, forms for new records. */

@@ -122,7 +122,6 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
     kind: 'crm',
     settles: true,
     matches: spec.matches,
-    examples: spec.examples,
     applies: (url, document) => safely(() => spec.applies(url, document)) ?? false,
     link: recordLink,
     mailbox: (url, document) => safely(() => spec.locate(url, document))?.org,

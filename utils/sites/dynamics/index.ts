@@ -1,6 +1,6 @@
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, HOSTS, locate } from './urls';
+import { HOSTS, locate } from './urls';
 
 /** The form of an email: its fields are those of any other record. */
 const MAIL = {
@@ -14,7 +14,6 @@ const MAIL = {
 export const dynamics = crmAdapter({
   id: 'dynamics',
   matches: patternsOf(HOSTS),
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: ['[data-id="editFormRoot"]', '#mainContent', 'body'],

@@ -1,5 +1,5 @@
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, isEspo, locate } from './urls';
+import { isEspo, locate } from './urls';
 
 function panel(name: string): string {
   return `#main .panel[data-name="${name}"] .list-row[data-id]`;
@@ -9,7 +9,6 @@ function panel(name: string): string {
 export const espocrm = crmAdapter({
   id: 'espocrm',
   matches: [],
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isEspo,
   locate,
   root: ['#main .detail[data-scope]', '#main'],

@@ -1,12 +1,6 @@
 import type { Kind } from '../crm/labels';
 import type { Located } from '../crm/record';
 
-export const EXAMPLES = [
-  'https://crm.example.com/#Opportunity/view/6b03e4de0dbc74d16',
-  'https://crm.example.com/espo/#Account/view/6b03e4ddb4a4c5d8a',
-  'https://crm.example.com/#Lead/edit/6b03e4deb44c51601',
-];
-
 const SCOPES: Record<string, Kind> = {
   Opportunity: 'deal',
   Account: 'account',

@@ -56,13 +56,6 @@ function shown(message: Element, pick: string, kind: Recipient['kind']): Recipie
 export const fastmail = mailAdapter({
   id: 'fastmail',
   matches: HOSTS.map((host) => `https://${host}/*`),
-  examples: import.meta.env.PROD
-    ? []
-    : [
-        'https://app.fastmail.com/mail/Inbox/Tf3a9c21d-M2c?u=9a1b4c07',
-        'https://www.fastmail.com/mail/Inbox/compose?u=9a1b4c07',
-        'https://beta.fastmail.com/mail/Sent/',
-      ],
   applies: (url) => HOSTS.includes(url.hostname) && /^\/mail(?:\/|$)/.test(url.pathname),
   mailbox: (url) => url.searchParams.get('u') ?? undefined,
   // Searches stand in the path: only a folder and an id are kept.

@@ -1,13 +1,12 @@
 import { patternsOf } from '../crm/hosts';
 import { stageByShape } from '../crm/path';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, HOSTS, isFrappe, locate } from './urls';
+import { HOSTS, isFrappe, locate } from './urls';
 
 /** Frappe CRM. Label and input pairs in the side panel; the status is a button in the header. */
 export const frappe = crmAdapter({
   id: 'frappe',
   matches: patternsOf(HOSTS),
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isFrappe,
   locate,
   root: ['#app', 'body'],

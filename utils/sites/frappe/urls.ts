@@ -3,12 +3,6 @@ import type { Located } from '../crm/record';
 
 export const HOSTS = '*.frappe.cloud';
 
-export const EXAMPLES = [
-  'https://acme.frappe.cloud/crm/deals/CRM-DEAL-2026-00012',
-  'https://crm.example.com/crm/leads/CRM-LEAD-2026-00003#emails',
-  'https://crm.example.com/crm/organizations/Northwind%20Robotics',
-];
-
 const KINDS: Record<string, Kind> = {
   deals: 'deal',
   leads: 'lead',

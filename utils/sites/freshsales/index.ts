@@ -1,12 +1,11 @@
 import { isHost } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, HOSTS, locate } from './urls';
+import { HOSTS, locate } from './urls';
 
 /** Freshsales. The window's title is "Deal : name : Freshsales"; fields by label, the stage from the pills on top. */
 export const freshsales = crmAdapter({
   id: 'freshsales',
   matches: ['https://*.myfreshworks.com/crm/sales/*', 'https://*.freshsales.io/*'],
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) =>
     isHost(url, HOSTS) && (/\/crm\/sales(?:\/|$)/.test(url.pathname) || isHost(url, '*.freshsales.io')),
   locate,

@@ -3,13 +3,6 @@ import type { Located } from '../crm/record';
 
 export const HOSTS = '*.myfreshworks.com *.freshsales.io';
 
-export const EXAMPLES = [
-  'https://acme.myfreshworks.com/crm/sales/deals/402000123456',
-  'https://acme.myfreshworks.com/crm/sales/contacts/402000123456?tab=recent-activities.tasks',
-  'https://acme.myfreshworks.com/crm/sales/deals/view/402000000001',
-  'https://acme.freshsales.io/deals/402000123456',
-];
-
 const KINDS: Record<string, Kind> = {
   deals: 'deal',
   contacts: 'contact',

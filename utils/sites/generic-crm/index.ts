@@ -235,7 +235,6 @@ export const genericCrm: SiteAdapter = {
   kind: 'crm',
   settles: true,
   matches: [],
-  examples: [],
   applies: (url) => /^https?:$/.test(url.protocol),
   link: recordLink,
   self: () => [],

@@ -68,7 +68,6 @@ const subjectsOf = inOneLook((document: Document) =>
 const adapter = mailAdapter({
   id: 'generic-mail',
   matches: [],
-  examples: [],
   applies: (url) => /^https?:$/.test(url.protocol),
   link: (url) => url.origin + url.pathname,
   own: (document) => [...places(document)].flatMap(([place]) => sendersOf(place, EDITABLE)),

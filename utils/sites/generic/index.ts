@@ -23,7 +23,6 @@ export const generic: SiteAdapter = {
   kind: 'mail',
   settles: true,
   matches: [],
-  examples: [],
   applies: (url) => /^https?:$/.test(url.protocol),
   link: (url) => url.origin + url.pathname,
   self: (document) => mails.here?.self(document) ?? [],

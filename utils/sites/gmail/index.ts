@@ -5,7 +5,7 @@ import { all, textOf, within } from '../pick';
 import { compose } from './composer';
 import { BODY } from './selectors';
 import { thread } from './thread';
-import { EXAMPLES, isGmail, linkOf, mailboxOf } from './urls';
+import { isGmail, linkOf, mailboxOf } from './urls';
 
 /** Own addresses: in the title before the product's name, on the account button, and in composers' From fields. */
 function own(document: Document): string[] {
@@ -34,7 +34,6 @@ function own(document: Document): string[] {
 export const gmail = mailAdapter({
   id: 'gmail',
   matches: ['https://mail.google.com/*'],
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isGmail,
   mailbox: mailboxOf,
   link: linkOf,

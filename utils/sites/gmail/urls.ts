@@ -1,14 +1,3 @@
-/** Addresses that are Gmail's reading and writing; chat, calls and settings of the account are not. */
-export const EXAMPLES = [
-  'https://mail.google.com/mail/u/0/#inbox',
-  'https://mail.google.com/mail/u/1/#inbox/FMfcgzQXJkLmNpQrStVwXyZbCdFg',
-  'https://mail.google.com/mail/u/0/?tab=rm#search/renewal/FMfcgzQXJkLmNpQrStVwXyZbCdFg',
-  'https://mail.google.com/mail/u/0/#label/Key+accounts/FMfcgzQXJkLmNpQrStVwXyZbCdFg',
-  'https://mail.google.com/mail/u/0/?view=cm&fs=1&tf=1',
-  'https://mail.google.com/mail/u/0/popout?ver=abc#att/thread-f%3A1',
-  'https://mail.google.com/mail/',
-];
-
 const SYSTEM = /^(?:inbox|sent|drafts|all|starred|snoozed|scheduled|imp|spam|trash|chats)$/;
 const THREAD = /^[A-Za-z0-9_-]{14,}$/;
 

@@ -1,5 +1,5 @@
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, isHubspot, locate } from './urls';
+import { isHubspot, locate } from './urls';
 
 /** Panels of another record that open over the page. */
 const OTHERS =
@@ -17,7 +17,6 @@ function associated(type: string): string {
 export const hubspot = crmAdapter({
   id: 'hubspot',
   matches: ['https://*.hubspot.com/*'],
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isHubspot,
   locate,
   not: OTHERS,

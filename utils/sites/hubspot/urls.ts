@@ -1,13 +1,6 @@
 import type { Kind } from '../crm/labels';
 import type { Located } from '../crm/record';
 
-export const EXAMPLES = [
-  'https://app.hubspot.com/contacts/12345/record/0-3/98765',
-  'https://app-eu1.hubspot.com/contacts/12345/record/0-1/98765/view/1',
-  'https://app.hubspot.com/contacts/12345/deal/98765',
-  'https://app.hubspot.com/contacts/12345/objects/0-3/views/all/list',
-];
-
 const TYPES: Record<string, Kind> = {
   '0-1': 'contact',
   '0-2': 'account',

@@ -34,7 +34,6 @@ const SEND: Picks = [
 export const icloud = mailAdapter({
   id: 'icloud',
   matches: ['https://www.icloud.com/*', 'https://www.icloud.com.cn/*'],
-  examples: import.meta.env.PROD ? [] : ['https://www.icloud.com/mail/', 'https://www.icloud.com.cn/mail/'],
   applies: (url) =>
     /^www\.icloud\.com(?:\.cn)?$/.test(url.hostname) &&
     /^\/(?:mail|applications\/mail\w*)(?:\/|$)/.test(url.pathname),

@@ -1,12 +1,11 @@
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, HOSTS, kindOfBoard, locate } from './urls';
+import { HOSTS, kindOfBoard, locate } from './urls';
 
 /** monday CRM. Columns are the customer's own: labels only, inside the item's panel, never in the board behind it. */
 export const monday = crmAdapter({
   id: 'monday',
   matches: patternsOf(HOSTS),
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS) && !/^(?:www|support|developer|community)\./.test(url.hostname),
   locate,
   root: [

@@ -5,12 +5,6 @@ import { kindOf } from '../crm/words';
 
 export const HOSTS = '*.monday.com';
 
-export const EXAMPLES = [
-  'https://acme.monday.com/boards/1234567890/pulses/9876543210',
-  'https://acme.monday.com/boards/1234567890/views/11/pulses/9876543210',
-  'https://acme.monday.com/boards/1234567890',
-];
-
 const BOARD =
   '[data-testid="board-info-container"],#board-header h2,.board-name h1,[data-testid="object-name"],.open-pulse-in-board-link';
 

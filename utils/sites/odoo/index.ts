@@ -2,13 +2,12 @@ import { isShown, oneLine, query } from '../crm/dom';
 import { patternsOf } from '../crm/hosts';
 import { isPersonName } from '../crm/people';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, HOSTS, isOdoo, locate } from './urls';
+import { HOSTS, isOdoo, locate } from './urls';
 
 /** Odoo 15 to 18. Widgets carry the field's name; the status bar stands in reversed order. */
 export const odoo = crmAdapter({
   id: 'odoo',
   matches: patternsOf(HOSTS),
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isOdoo,
   locate,
   root: ['.o_form_view', '.o_action_manager', 'body'],

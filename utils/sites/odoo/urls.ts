@@ -3,13 +3,6 @@ import type { Located } from '../crm/record';
 
 export const HOSTS = '*.odoo.com';
 
-export const EXAMPLES = [
-  'https://acme.odoo.com/web#id=18&model=crm.lead&view_type=form&action=209',
-  'https://acme.odoo.com/odoo/crm/18',
-  'https://crm.example.com/odoo/crm.lead/18',
-  'https://crm.example.com/web#action=209&model=crm.lead&view_type=kanban',
-];
-
 function has(document: Document, ...names: string[]): boolean {
   return names.some(
     (name) => document.querySelector(`.o_form_view .o_field_widget[name="${name}"]`) !== null,

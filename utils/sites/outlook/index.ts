@@ -3,7 +3,7 @@ import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
 import { compose } from './composer';
 import { BODY, thread } from './thread';
-import { EXAMPLES, HOSTS, isOutlook } from './urls';
+import { HOSTS, isOutlook } from './urls';
 
 /** The box named in the address: another person's or a shared one, opened with delegated rights. */
 function boxIn(url: URL): string | undefined {
@@ -28,7 +28,6 @@ function own(document: Document): string[] {
 export const outlook = mailAdapter({
   id: 'outlook',
   matches: HOSTS.map((host) => `https://${host}/*`),
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isOutlook,
   mailbox: (url, document) => boxIn(url) ?? own(document)[0],
   link: (url) =>

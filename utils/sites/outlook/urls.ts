@@ -8,11 +8,6 @@ export const HOSTS = [
 const ASSETS =
   'link[href*="/owamail/"], script[src*="/owamail/"], meta[content*="owamail"], head [href*="cdn.office.net"]';
 
-export const EXAMPLES = [
-  ...HOSTS.map((host) => `https://${host}/mail/0/inbox/id/AAQkADAwATM0MDAAMS1`),
-  'https://outlook.office.com/mail/deeplink/compose?to=ann%40brightwell.example',
-];
-
 /** Whether a page is Outlook on the web. */
 export function isOutlook(url: URL, document: Document): boolean {
   return (

@@ -2,13 +2,12 @@ import { oneLine, query, queryAll, textOf } from '../crm/dom';
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
 import { isBareEnd } from '../crm/words';
-import { EXAMPLES, HOSTS, locate } from './urls';
+import { HOSTS, locate } from './urls';
 
 /** Pipedrive. No field names in the page: labels are translated and read by the dictionary. */
 export const pipedrive = crmAdapter({
   id: 'pipedrive',
   matches: patternsOf(HOSTS),
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) =>
     isHost(url, HOSTS) && !/^(?:www|developers|support|community|academy)\./.test(url.hostname),
   locate,

@@ -47,9 +47,6 @@ function shownRecipients(message: Element): Recipient[] | undefined {
 export const proton = mailAdapter({
   id: 'proton',
   matches: ['https://mail.proton.me/*', 'https://mail.protonmail.com/*'],
-  examples: import.meta.env.PROD
-    ? []
-    : ['https://mail.proton.me/u/0/inbox/8vKp3Q==/w1Xz7A==', 'https://mail.proton.me/u/2/sent'],
   applies: (url) => /^mail\.proton(?:\.me|mail\.com)$/.test(url.hostname),
   mailbox: (url) => /^\/u\/\d+/.exec(url.pathname)?.[0],
   link: (url) => url.origin + url.pathname,

@@ -5,7 +5,7 @@ import { fieldValue, readFields, up } from '../named-parts';
 import { ownAddresses } from '../own';
 import { personOf, recipients } from '../people';
 import { all, type Picks } from '../pick';
-import { EXAMPLES, isRoundcube } from './urls';
+import { isRoundcube } from './urls';
 
 const BODY: Picks = ['#messagebody', '.message-htmlpart', '.message-part'];
 const SEND: Picks = ['.formbuttons button.send', 'a.send', 'button.send'];
@@ -39,7 +39,6 @@ function shownRecipients(message: Element): Recipient[] | undefined {
 export const roundcube = mailAdapter({
   id: 'roundcube',
   matches: [],
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isRoundcube,
   link(url) {
     const [uid, mbox] = ['_uid', '_mbox'].map((name) => encodeURIComponent(url.searchParams.get(name) ?? ''));

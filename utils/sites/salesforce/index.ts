@@ -1,7 +1,7 @@
 import { queryAll } from '../crm/dom';
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, HOSTS, locate } from './urls';
+import { HOSTS, locate } from './urls';
 
 const RELATED = 'lst-related-list-single-container,lst-common-list-internal,lst-related-preview-card';
 
@@ -12,7 +12,6 @@ const RELATED = 'lst-related-list-single-container,lst-common-list-internal,lst-
 export const salesforce = crmAdapter({
   id: 'salesforce',
   matches: patternsOf(HOSTS),
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: [

@@ -4,14 +4,6 @@ import type { Located } from '../crm/record';
 export const HOSTS =
   '*.lightning.force.com *.salesforce.com *.lightning.force.mil *.salesforce.mil *.crmforce.mil *.sfcrmapps.cn';
 
-export const EXAMPLES = [
-  'https://acme.lightning.force.com/lightning/r/Opportunity/0065g00000AbCdEAAV/view',
-  'https://acme--test.sandbox.lightning.force.com/lightning/r/Account/0015g00000AbCdEAAV/view',
-  'https://acme.my.salesforce.com/lightning/r/0035g00000AbCdEAAV/view',
-  'https://acme.lightning.force.com/lightning/o/Opportunity/list?filterName=Recent',
-  'https://acme.lightning.force.com/one/one.app#/sObject/00Q5g00000AbCdEAAV/view',
-];
-
 const OBJECTS: Record<string, Kind> = {
   Opportunity: 'deal',
   Account: 'account',

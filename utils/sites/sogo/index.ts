@@ -5,7 +5,7 @@ import { fieldValue, readFields, up } from '../named-parts';
 import { ownAddresses } from '../own';
 import { addressIn, kindOf, person, personOf, recipients } from '../people';
 import { all, one, type Picks, textOf, tidy, within } from '../pick';
-import { EXAMPLES, isSogo } from './urls';
+import { isSogo } from './urls';
 
 const BODY: Picks = ['.msg-body'];
 const SEND: Picks = ['[ng-click="editor.send()"]', '[ng-click*=".send("]'];
@@ -43,7 +43,6 @@ function toldAddress(document: Document): string[] {
 export const sogo = mailAdapter({
   id: 'sogo',
   matches: [],
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isSogo,
   mailbox: (url) => /#!\/Mail\/([^/]+)/.exec(url.hash)?.[1],
   link: (url) => url.origin + url.pathname + (/^#!\/Mail(?:\/[\w%.-]+){0,4}$/.exec(url.hash)?.[0] ?? ''),

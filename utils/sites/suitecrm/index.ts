@@ -1,6 +1,6 @@
 import { query } from '../crm/dom';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, isSuite, locate } from './urls';
+import { isSuite, locate } from './urls';
 
 function rows(panel: string): string {
   return `#list_subpanel_${panel} tr:is(.oddListRowS1,.evenListRowS1)`;
@@ -10,7 +10,6 @@ function rows(panel: string): string {
 export const suitecrm = crmAdapter({
   id: 'suitecrm',
   matches: [],
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isSuite,
   locate,
   root: ['#content', 'app-root', 'body'],

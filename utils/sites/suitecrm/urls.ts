@@ -1,12 +1,6 @@
 import type { Kind } from '../crm/labels';
 import type { Located } from '../crm/record';
 
-export const EXAMPLES = [
-  'https://crm.example.com/index.php?module=Opportunities&action=DetailView&record=0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
-  'https://crm.example.com/index.php?action=ajaxui#ajaxUILoc=index.php%3Fmodule%3DAccounts%26action%3DDetailView%26record%3D0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
-  'https://crm.example.com/#/opportunities/record/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
-];
-
 const MODULES: Record<string, Kind> = {
   opportunities: 'deal',
   accounts: 'account',

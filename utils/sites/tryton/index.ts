@@ -1,11 +1,10 @@
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, isTryton, locate } from './urls';
+import { isTryton, locate } from './urls';
 
 /** Tryton's web client. Controls carry the field's name; every open record has a tab of its own. */
 export const tryton = crmAdapter({
   id: 'tryton',
   matches: [],
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isTryton,
   locate,
   root: ['#tabcontent > .tab-pane.active', '.tab-pane.active:has(.form)', '#tabcontent', 'body'],

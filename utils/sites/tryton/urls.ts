@@ -1,11 +1,6 @@
 import type { Kind } from '../crm/labels';
 import type { Located } from '../crm/record';
 
-export const EXAMPLES = [
-  'https://erp.example.com/#tryton/model/sale.opportunity/5?views=%5B312%2C311%5D',
-  'https://erp.example.com/#tryton/model/party.party/12;views=[1,2]',
-];
-
 const MODELS: Record<string, Kind> = {
   'sale.opportunity': 'deal',
   'party.party': 'account',

@@ -1,13 +1,12 @@
 import { query } from '../crm/dom';
 import { patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, HOSTS, isTwenty, locate } from './urls';
+import { HOSTS, isTwenty, locate } from './urls';
 
 /** Twenty. A label's id holds the record's id and the field's name; the value is the element after it. */
 export const twenty = crmAdapter({
   id: 'twenty',
   matches: patternsOf(HOSTS),
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: isTwenty,
   locate,
   shownId(root, record) {

@@ -3,11 +3,6 @@ import type { Located } from '../crm/record';
 
 export const HOSTS = '*.twenty.com';
 
-export const EXAMPLES = [
-  'https://acme.twenty.com/object/opportunity/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
-  'https://crm.example.com/object/company/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6#timeline',
-];
-
 const KINDS: Record<string, Kind> = {
   opportunity: 'deal',
   company: 'account',

@@ -59,13 +59,6 @@ function account(document: Document): string[] {
 export const yahoo = mailAdapter({
   id: 'yahoo',
   matches: ['https://mail.yahoo.com/*', 'https://mail.aol.com/*'],
-  examples: import.meta.env.PROD
-    ? []
-    : [
-        'https://mail.yahoo.com/d/folders/1/messages/AKx3Z9',
-        'https://mail.yahoo.com/d/compose/7712',
-        'https://mail.aol.com/d/folders/1',
-      ],
   applies: (url) => /^mail\.(?:yahoo|aol)\.com$/.test(url.hostname),
   link: (url) => url.origin + (/^\/d\/folders\/\d+(?:\/messages\/[^/]+)?/.exec(url.pathname)?.[0] ?? '/'),
   own: (document) => [

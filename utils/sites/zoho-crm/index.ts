@@ -1,12 +1,11 @@
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
-import { EXAMPLES, HOSTS, locate } from './urls';
+import { HOSTS, locate } from './urls';
 
 /** Zoho CRM. Values carry the column name; the stored value, where there is one, stands in `cx-prop-value`. */
 export const zohoCrm = crmAdapter({
   id: 'zoho-crm',
   matches: patternsOf(HOSTS),
-  examples: import.meta.env.PROD ? [] : EXAMPLES,
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: ['crm-detail-view', '#kventitydetailspage', '.task-detailview', 'body'],

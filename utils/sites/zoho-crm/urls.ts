@@ -4,13 +4,6 @@ import type { Located } from '../crm/record';
 export const HOSTS =
   'crm.zoho.com crm.zoho.eu crm.zoho.in crm.zoho.com.au crm.zoho.jp crm.zoho.com.cn crm.zohocloud.ca crm.zoho.sa crmplus.zoho.com crmplus.zoho.eu crmplus.zoho.in';
 
-export const EXAMPLES = [
-  'https://crm.zoho.com/crm/org123/tab/Potentials/4567000000012345',
-  'https://crm.zoho.eu/crm/org123/tab/Accounts/4567000000012345',
-  'https://crm.zoho.in/crm/EntityInfo.do?module=Contacts&id=4567000000012345',
-  'https://crm.zoho.com/crm/org123/tab/Potentials/custom-view/4567000000000001/list',
-];
-
 const MODULES: Record<string, Kind> = {
   Potentials: 'deal',
   Deals: 'deal',

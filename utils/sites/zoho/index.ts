@@ -17,9 +17,6 @@ export const zoho = mailAdapter({
   matches: ['com', 'eu', 'in', 'jp', 'sa', 'ca', 'com.au', 'com.cn'].map(
     (end) => `https://mail.zoho.${end}/*`,
   ),
-  examples: import.meta.env.PROD
-    ? []
-    : ['https://mail.zoho.com/zm/#mail/folder/inbox/p/1', 'https://mail.zoho.eu/zm/#compose'],
   applies: (url) => HOST.test(url.hostname),
   link: (url) => `${url.origin}${url.pathname}${/^#mail\/folder\/\w+\/p\/\d+$/.exec(url.hash)?.[0] ?? ''}`,
   own: (document) => [

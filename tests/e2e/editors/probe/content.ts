@@ -37,7 +37,6 @@ const adapter: SiteAdapter = {
   id: 'probe',
   kind: 'mail',
   matches: [],
-  examples: [],
   applies: () => true,
   self: () => [],
   read: () => null,
