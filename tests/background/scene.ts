@@ -49,6 +49,7 @@ export function freshBrowser(): Stubs {
     },
     executeScript: vi.fn(async () => []),
   });
+  set('tabs', { onReplaced: event() });
   set('contextMenus', { create: vi.fn(), removeAll: vi.fn(async () => {}), onClicked: event() });
   set('commands', { onCommand: event() });
   set('i18n', { getMessage: (key: string) => key, getUILanguage: () => 'en' });

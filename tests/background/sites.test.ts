@@ -35,6 +35,15 @@ describe('registrations', () => {
     expect(stubs.scripts.map(({ matches }) => matches[0])).toEqual(['https://crm.own.example/*']);
   });
 
+  test('start in every open tab though one never comes to the end of its loading', async () => {
+    stubs.origins = ['https://app.hubspot.com/*'];
+    await patchSettings({ startedAt: 1 });
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }, { id: 6 }] as never);
+    vi.spyOn(browser.scripting, 'executeScript').mockImplementation(() => new Promise(() => {}));
+    void sitesAdded(stubs.origins);
+    await vi.waitFor(() => expect(browser.scripting.executeScript).toHaveBeenCalledTimes(2));
+  });
+
   test('go on after a run that was cut off half-way', async () => {
     stubs.origins = ['https://app.hubspot.com/*', 'https://app.close.com/*'];
     const register = vi.spyOn(browser.scripting, 'registerContentScripts');
@@ -111,6 +120,16 @@ describe('pages that were open before', () => {
       target: { tabId: 6 },
       files: ['content-scripts/page.js'],
     });
+  });
+
+  test('do not wait for one that sleeps', async () => {
+    await patchSettings({ startedAt: 1 });
+    const answered = fakeBrowser.tabs.sendMessage as (tab: number) => Promise<unknown>;
+    Object.assign(fakeBrowser.tabs, {
+      sendMessage: (tab: number) => (tab === 5 ? new Promise(() => {}) : answered(tab)),
+    });
+    void joinOpen();
+    await vi.waitFor(() => expect(browser.scripting.executeScript).toHaveBeenCalledOnce());
   });
 
   test('are left alone before Start', async () => {

@@ -125,6 +125,14 @@ test('settings that change are told to content scripts, once', async () => {
   expect(told).toHaveBeenCalledTimes(1);
 });
 
+test('nothing is remembered of a tab that the browser put to sleep, which has another id then', async () => {
+  start();
+  await fakeBrowser.storage.session.set({ 'tab:7': [{ key: 'draft:1', frameId: 0 }] });
+  const [replaced] = vi.mocked(browser.tabs.onReplaced.addListener).mock.calls[0] ?? [];
+  replaced?.(8, 7);
+  await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get()).not.toHaveProperty('tab:7'));
+});
+
 test('pages that are open are joined with Start', async () => {
   Object.assign(fakeBrowser.permissions, {
     getAll: async () => ({ origins: ['https://mail.google.com/*'] }),

@@ -66,7 +66,10 @@ async function sync(): Promise<string[]> {
   return missing.flatMap(({ matches }) => matches);
 }
 
-/** Starts the content script in a tab, so that no reload is needed. */
+/**
+ * Starts the content script in a tab, so that no reload is needed. A tab that sleeps, or never comes to the end of its
+ * loading, may keep this waiting: no other is to wait for it.
+ */
 async function joinTab({ id }: { id?: number | undefined }): Promise<void> {
   if (id === undefined) return;
   // A tab that went away or shows an error page cannot be joined; the next load is registered.
@@ -76,9 +79,8 @@ async function joinTab({ id }: { id?: number | undefined }): Promise<void> {
 /** Starts it in the tabs of a site that are open already. */
 async function join(origins: readonly string[]): Promise<void> {
   if (!origins.length || (await readSettings()).startedAt === undefined) return;
-  for (const { matches } of registrationsFor(origins)) {
-    for (const tab of await browser.tabs.query({ url: matches })) await joinTab(tab);
-  }
+  const tabs = registrationsFor(origins).map(({ matches }) => browser.tabs.query({ url: matches }));
+  await Promise.all((await Promise.all(tabs)).flat().map(joinTab));
 }
 
 /**
@@ -89,13 +91,10 @@ export async function joinOpen(): Promise<void> {
   if ((await readSettings()).startedAt === undefined) return;
   const url = ((await browser.permissions.getAll()).origins ?? []).filter(isOneSite);
   if (!url.length) return;
-  for (const tab of await browser.tabs.query({ url, status: 'complete', discarded: false })) {
-    const isThere = await askTab(tab.id ?? -1, 'page.again', undefined).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) await joinTab(tab);
-  }
+  const tabs = await browser.tabs.query({ url, status: 'complete', discarded: false });
+  await Promise.all(
+    tabs.map((tab) => askTab(tab.id ?? -1, 'page.again', undefined).then(undefined, () => joinTab(tab))),
+  );
 }
 
 /** Puts parts of the content script into the page that asks for them, in order. */

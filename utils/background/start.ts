@@ -152,7 +152,10 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     if (command === LOG_COMMAND) later('command', () => logSelection({ pageUrl: tab?.url }, tab));
   });
   hearNotices();
-  browser.tabs.onRemoved.addListener((tabId) => later('tab', () => dropEntries(tabId, undefined)));
+  const tabGone = (tabId: number) => later('tab', () => dropEntries(tabId, undefined));
+  browser.tabs.onRemoved.addListener(tabGone);
+  // Chrome gives a tab that it puts to sleep another id, and what it showed is gone with its page.
+  browser.tabs.onReplaced?.addListener((_, old) => tabGone(old));
   watchEpoch(reset);
   // The organisation changed its policy: it holds with the next key.
   browser.storage.onChanged.addListener((_, area) => {
