@@ -20,24 +20,25 @@ function pageRegion(): Element {
   return document.body.appendChild(made);
 }
 
+/** Behind an open dialog nothing is told; one that closes meanwhile tells nothing either. */
+const region = () => document.querySelector('dialog[open] [data-say]') ?? pageRegion();
+
 /** Makes the page ready to tell something. */
 export const prepareToSay = (): void => void pageRegion();
 
 /** Has words read out politely, whatever came into the page or went at that moment. */
 export function say(words: string): void {
-  // Behind an open dialog nothing is told.
-  const region = document.querySelector('dialog[open] [data-say]') ?? pageRegion();
   for (const timer of timers) clearTimeout(timer);
-  region.textContent = '';
   if (!waiting.includes(words)) waiting.push(words);
+  const write = (text: string) => {
+    region().textContent = text;
+  };
   const tell = () => {
-    region.textContent = waiting.join(' ');
+    write(waiting.join(' '));
     waiting = [];
   };
-  const hush = () => {
-    region.textContent = '';
-  };
-  timers = [setTimeout(tell, HUSH), setTimeout(hush, GONE)];
+  write('');
+  timers = [setTimeout(tell, HUSH), setTimeout(write, GONE, '')];
 }
 
 /** Has it read out that something was taken back: seen it is by what goes and comes. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { say } from '@/components/ui/say';
+import { prepareToSay, say } from '@/components/ui/say';
 
 /* What is read out, as whoever watches the page's live region hears it. */
 
@@ -15,6 +15,16 @@ describe('what is said', () => {
     say('3 opportunities');
     say('Taken back.');
     await expect.poll(region).toBe('Taken back. 3 opportunities');
+  });
+
+  it('in a dialog that closes at once is told by the page', async () => {
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.innerHTML = '<div data-say></div>';
+    dialog.showModal();
+    prepareToSay();
+    say('Erased.');
+    dialog.remove();
+    await expect.poll(region).toBe('Erased.');
   });
 
   it('later is told alone, and of the same words again after none', async () => {
