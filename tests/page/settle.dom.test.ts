@@ -70,6 +70,57 @@ describe('a page', () => {
     expect(times).toHaveLength(before + 2);
   });
 
+  test('is not read while the rep changes a field, and is once they leave it or choose', async () => {
+    page.innerHTML =
+      '<label>Amount<input value="84500"></label><select><option>A</option><option>B</option></select>';
+    await wait(500);
+    const field = page.querySelector('input')!;
+    field.focus();
+    let before = times.length;
+    for (const typed of ['9', '91', '91000']) {
+      field.value = typed;
+      field.setAttribute('value', typed);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      add(`Looks like ${typed}`);
+      await wait(700);
+    }
+    expect(times).toHaveLength(before);
+    field.blur();
+    await wait(700);
+    expect(times).toHaveLength(before + 1);
+    before = times.length;
+    page.querySelector('select')!.dispatchEvent(new Event('change', { bubbles: true }));
+    await wait(700);
+    expect(times).toHaveLength(before + 1);
+  });
+
+  test('is read again when a field that was changed goes away, and under another address', async () => {
+    const type = () => {
+      const field = page.appendChild(document.createElement('input'));
+      field.focus();
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return field;
+    };
+    type().remove();
+    await wait(700);
+    const before = times.length;
+    type();
+    await wait(700);
+    expect(times).toHaveLength(before);
+    settler.anew();
+    await wait(700);
+    expect(times).toHaveLength(before + 1);
+  });
+
+  test('is read again when a script fills in a field', async () => {
+    page.innerHTML = '<label>Next step<input value=""></label>';
+    await wait(500);
+    const before = times.length;
+    page.querySelector('input')!.setAttribute('value', 'Ana sends the list');
+    await wait(700);
+    expect(times).toHaveLength(before + 1);
+  });
+
   test('with a ticker on it is read for its other changes, and not for the ticker', async () => {
     const ticker = page.appendChild(document.createElement('b'));
     const stop = everyFrame((count) => {

@@ -23,6 +23,9 @@ const WITHIN = 30_000;
 const STILL = 2500;
 /** Marks of a state: which step is chosen, what is still loading. */
 const STATES = ['aria-checked', 'aria-selected', 'aria-current', 'aria-busy'];
+/** What a field shows, where a script fills it in: of all that happens to a field this alone is listened to. */
+const VALUE = 'value';
+const FIELD = 'input,textarea,select';
 const EDITOR = '[contenteditable]:not([contenteditable="false"]),textarea,input,uplift-coach';
 /** Parts of a page that hold no record, and parts without text. */
 const BESIDE =
@@ -64,11 +67,15 @@ export function createSettler(
   let counts = new WeakMap<Element, { since: number; count: number }>();
   const noisy = new Map<Element, number>();
   let heard: readonly Node[] = [];
+  /** The field that the rep is changing. Half of a figure is none: nothing is read until they leave it. */
+  let edited: Element | null = null;
   const changes = new MutationObserver((records) => {
     const now = performance.now();
     let isChange = false;
+    const filled = new Set(records.filter(({ attributeName }) => attributeName === VALUE).map(elementOf));
     for (const element of new Set(records.map(elementOf))) {
-      if (element && !isNoise(element, now) && !element.closest(EDITOR)) isChange = true;
+      if (element && !isNoise(element, now) && (filled.has(element) || !element.closest(EDITOR)))
+        isChange = true;
     }
     if (isChange) stir();
   });
@@ -108,13 +115,20 @@ export function createSettler(
       return;
     changes.disconnect();
     heard = [body, ...now];
-    const options = { childList: true, subtree: true, attributeFilter: STATES };
+    const options = { childList: true, subtree: true, attributeFilter: [...STATES, VALUE] };
     changes.observe(body, options);
     for (const area of now) changes.observe(area, { ...options, characterData: true });
   }
 
+  const isEditing = () => edited?.isConnected === true && edited.matches(':focus');
+
   function rest(): void {
     timer = 0;
+    if (isEditing()) {
+      began = 0;
+      listen();
+      return;
+    }
     const now = performance.now();
     const isAtRest = now - last >= QUIET;
     if (!isAtRest && now - began < RESTLESS) {
@@ -147,6 +161,19 @@ export function createSettler(
     if (timer === 0) timer = view.setTimeout(rest, QUIET);
   }
 
+  /** What was typed or chosen in a field changes nothing in the page. */
+  function written({ type, target }: Event): void {
+    if (!(target instanceof view.Element) || !target.matches(FIELD)) return;
+    if (type === 'input') edited = target;
+    else if (type === 'change' || (edited === target && document.activeElement !== target)) {
+      // With the whole window left, the field is still the one at hand.
+      edited = null;
+      stir();
+    }
+  }
+  for (const type of ['input', 'change', 'focusout'])
+    document.addEventListener(type, written, { passive: true, capture: true, signal });
+
   signal.addEventListener('abort', () => {
     changes.disconnect();
     view.clearTimeout(timer);
@@ -160,6 +187,7 @@ export function createSettler(
       counts = new WeakMap();
       noisy.clear();
       isNew = true;
+      edited = null;
       pause = PAUSE;
       began = 0;
       view.clearTimeout(timer);

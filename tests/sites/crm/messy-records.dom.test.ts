@@ -100,6 +100,19 @@ describe('a deal that has ended under a stage of another name', () => {
 });
 
 describe('fields', () => {
+  it('of a form that is still being filled in are not empty', async () => {
+    const form = (values: string[]) =>
+      `<div data-test-id="left-sidebar"><h2 data-selenium-test="highlightTitle">Fleet</h2>${['amount', 'dealstage', 'closedate', 'hs_next_step'].map((name, at) => `<div data-selenium-test="property-input-${name}"><input value="${values[at] ?? ''}"></div>`).join('')}</div>`;
+    const before = (await read(HUBSPOT, form([])))!;
+    expect([before.fields.nextStep, before.fields.amount, before.fields.name?.value]).toEqual([
+      undefined,
+      undefined,
+      'Fleet',
+    ]);
+    const { fields } = (await read(HUBSPOT, form(['$5,000', 'Presentation'])))!;
+    expect([fields.nextStep?.value, fields.amount?.value]).toEqual([null, 5000]);
+  });
+
   it('that show nothing but their label are empty', async () => {
     const { fields } = (await read(
       HUBSPOT,

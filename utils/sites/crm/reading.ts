@@ -26,6 +26,17 @@ export function addFeed(fields: DealFields, feed: Feed): void {
   if (feed.notes.length) fields.notes = feed.notes;
 }
 
+/** What any record of a sale has, once it is there. */
+const SOMETHING = ['amount', 'stage', 'closeDate', 'owner', 'account', 'probability', 'nextStep'] as const;
+
+/** A form of which nothing but the name is filled in is still being filled in: none of its fields is known to be empty. */
+function forgetUnfilled(fields: DealFields): void {
+  const shown = SOMETHING.filter((key) => fields[key]);
+  if (shown.length < 3 || shown.some((key) => fields[key]!.value !== null)) return;
+  for (const [key, field] of Object.entries(fields) as [keyof DealFields, { value?: unknown }][])
+    if (field.value === null) delete fields[key];
+}
+
 /** Makes the snapshot of a record, or null while the page still shows the one before. */
 export function snapshotOf(
   crm: string,
@@ -35,6 +46,7 @@ export function snapshotOf(
   context: ReadContext,
 ): Reading<DealSnapshot> | null {
   const ref: RecordRef = { crm, kind: record.kind, id: record.id, ...(record.org && { org: record.org }) };
+  forgetUnfilled(fields);
   const revision = nextRevision(document, ref, fields, context.now);
   if (revision === null) return null;
   const lang = document.documentElement.getAttribute('lang')?.trim().replace('_', '-');
