@@ -53,9 +53,13 @@ describe('an objective', () => {
     expect(thin('ポンプ')).toBe(true);
   });
 
-  it('is not asked of a contact, nor who else there is', () => {
-    const fields: DealFields = { description: field(null), contacts: [{ name: 'Ravi Shah' }] };
-    expect(rulesOn(fields)).toEqual(['D-TEA-01', 'D-FOC-10']);
+  it('is not asked of a contact, nor who else there is, nor why it is quiet', () => {
+    const fields: DealFields = {
+      description: field(null),
+      contacts: [{ name: 'Ravi Shah' }],
+      activities: [{ kind: 'call', direction: 'unknown', state: 'done', date: '2026-01-11', title: 'Dock' }],
+    };
+    expect(rulesOn(fields)).toEqual(['D-TEA-01', 'D-FOC-04', 'D-FOC-10']);
     expect(rulesOn(fields, 'en', 'contact')).toEqual([]);
   });
 });

@@ -164,6 +164,14 @@ describe('the people of a deal', () => {
     expect(form.fields.contacts?.map(({ name }) => name)).toEqual(['Ana Petrov', 'Ravi Shah']);
   });
 
+  it('have no section’s title for their role', async () => {
+    const { fields } = (await read(
+      'https://app.close.com/lead/lead_AbC123dEf456/',
+      '<main><h1>Brightwater</h1><section><h3>Contacts</h3><a href="/contact/1">Ana Petrov</a></section></main>',
+    ))!;
+    expect(fields.contacts).toEqual([{ name: 'Ana Petrov' }]);
+  });
+
   it('are not what leads to more of them', async () => {
     const { fields } = (await read(
       HUBSPOT,

@@ -147,6 +147,11 @@ describe('words of a sales record', () => {
     expect(['Closed Lost', 'Verloren', 'Perdue', 'Perdida', 'Perso'].map(statusOf)).toEqual(
       Array(5).fill('lost'),
     );
+    for (const won of ['受注', '成約', 'Vunnet', 'Kazanıldı']) expect(statusOf(won), won).toBe('won');
+    for (const lost of ['失注', 'Abgelehnt', 'Storniert', 'Tapt', 'Cancelado'])
+      expect(statusOf(lost), lost).toBe('lost');
+    // An order that is expected is none yet.
+    expect(statusOf('受注予定')).toBeUndefined();
     expect(['Proposal', 'Wonderland', 'Lostock'].map(statusOf)).toEqual([undefined, undefined, undefined]);
   });
   it('tells new business, renewal and expansion', () => {

@@ -94,7 +94,7 @@ export const DEAL_JUDGED: Record<string, Measure> = {
     const days = numberOf(scene.measure('deal.days-quiet'));
     const share = shareOf(scene);
     const after = share === undefined ? QUIET[3] : QUIET[share < MID ? 0 : share < LATE ? 1 : 2];
-    return days === undefined ? undefined : days >= after;
+    return days === undefined || isOfContact(scene) ? undefined : days >= after;
   },
   /** Longer in its stage than won deals usually were, as far as that was seen. */
   'deal.long-in-stage': (scene) => {

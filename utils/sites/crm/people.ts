@@ -50,7 +50,10 @@ export const isPersonName = (text: string): boolean => NAME.test(text);
 /** The person that a link names, with what stands beside it in its row. */
 function personOf(link: Element, name: string, node: Node): Contact {
   const up = link.parentElement;
-  const row = up && up !== node && queryAll(up, 'a[href]').length === 1 ? up : null;
+  // A section's title is nobody's role.
+  const isRow =
+    up && up !== node && queryAll(up, 'a[href]').length === 1 && !queryAll(up, 'h1,h2,h3,h4,h5,h6').length;
+  const row = isRow ? up : null;
   const rest = row
     ? oneLine(textOf(row))
         .replace(name, '')

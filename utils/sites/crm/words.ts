@@ -9,10 +9,10 @@ export function wholeWords(words: string): RegExp {
 }
 
 const WON = wholeWords(
-  'won|gewonnen|gagnée?s?|ganad[oa]s?|ganh[oa]s?|conquistad[oa]|vint[oa]|aggiudicat[oa]|wygran[aey]|vunnen|converted|umgewandelt|konvertiert',
+  'won|gewonnen|gagnée?s?|ganad[oa]s?|ganh[oa]s?|conquistad[oa]|vint[oa]|aggiudicat[oa]|wygran[aeoy]|vunn?e[nt]|vundet|kazanıldı|vyhrán[oa]|受注(?:済み?|確定)?|成約|赢单|수주|converted|umgewandelt|konvertiert',
 );
 const LOST = wholeWords(
-  'lost|verloren|perdue?s?|perdid[oa]s?|pers[oa]|kwijt|przegran[aey]|förlorad|cancell?ed|abandoned|dead|disqualified|unqualified|verworfen',
+  'lost|verloren|perdue?s?|perdid[oa]s?|pers[oa]|kwijt|przegran[aeoy]|förlorad|tapt|tabt|kaybedildi|prohrán[oa]|失注|输单|실주|rejected|abgelehnt|storniert|abgesagt|annulée?s?|cancelad[oa]s?|annullat[oa]|geannuleerd|cancell?ed|abandoned|dead|disqualified|unqualified|verworfen',
 );
 const OPEN = wholeWords(
   'open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa]|otwart[aey]|öppen|in progress|ongoing|laufend|in bearbeitung|en cours|en curso|em andamento|em curso|in corso|lopend|in behandeling|進行中|active|aktiv',
