@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
 import { emptyMemory } from '@/utils/coach/selection';
 import type { Tip } from '@/utils/model/tip';
-import { readKept, saveShown } from '@/utils/storage/selection';
+import { readKept, saveShown, selectionItem } from '@/utils/storage/selection';
 import { patchSettings, publishSwitches } from '@/utils/storage/settings';
 import { freshStores } from './fresh';
 
@@ -38,25 +38,32 @@ test('every time that hosts are permitted or taken back is told', async () => {
   expect((await switches())?.permits).toBe(2);
 });
 
+/** Stores that a tip with praise was shown today. */
+function shown(id: string, ruleId: string): Promise<void> {
+  const memory = emptyMemory();
+  return saveShown(
+    memory,
+    {
+      ...memory,
+      rules: { [ruleId]: { dismissed: 0, accepted: 0, shown: 1, lastShown: NOW, lastDraft: 'd' } },
+      shown: { [`t ${id}`]: { at: NOW, draft: 'd' } },
+      praise: { day: '2026-11-24', tips: [id] },
+    },
+    [{ id, ruleId } as Tip],
+    { draft: 'd', thread: 't', now: NOW, today: '2026-11-24' },
+    'gmail',
+  );
+}
+
 test('a tip that two tabs show at once counts once, and the praise of both is kept', async () => {
-  const place = { draft: 'd', thread: 't', now: NOW, today: '2026-11-24' };
-  const shown = (id: string, ruleId: string) => {
-    const memory = emptyMemory();
-    return saveShown(
-      memory,
-      {
-        ...memory,
-        rules: { [ruleId]: { dismissed: 0, accepted: 0, shown: 1, lastShown: NOW, lastDraft: 'd' } },
-        shown: { [`t ${id}`]: { at: NOW, draft: 'd' } },
-        praise: { day: '2026-11-24', tips: [id] },
-      },
-      [{ id, ruleId } as Tip],
-      place,
-      'gmail',
-    );
-  };
   await Promise.all([shown('a', 'A'), shown('a', 'A'), shown('b', 'B')]);
   const { rules, praise } = await readKept();
   expect([rules.A?.shown, rules.B?.shown]).toEqual([1, 1]);
   expect([...praise.tips].sort()).toEqual(['a', 'b']);
+});
+
+test('praise of today counts though some was given while the clock was a year ahead', async () => {
+  await selectionItem.patch({ praise: { day: '2027-11-24', tips: ['c'] } });
+  await shown('a', 'A');
+  expect((await readKept()).praise).toEqual({ day: '2026-11-24', tips: ['a'] });
 });

@@ -284,7 +284,9 @@ export function saveShown(
           };
         }
       }
-      return { rules, praise: praiseOf(kept.praise, after.praise) };
+      // What was praised under a clock that was ahead says nothing of today.
+      const { praise } = kept.praise.day > place.today ? after : kept;
+      return { rules, praise: praiseOf(praise, after.praise) };
     });
   });
 }
