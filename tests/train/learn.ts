@@ -22,6 +22,18 @@ const LEAST = 2;
 const FEW = 6;
 /** Real drafts count more than what was written for training, of which there is more; real mail of customers is mostly published statements. */
 const LABELLED: Record<Surface, number> = { outgoing: 2, incoming: 1 };
+/**
+ * Real mail says some things in its own way. Each feature has a second weight that only real mail may lean on: how strongly
+ * (its share of the value), and how much of it is shipped, of the features and of the bias. Most real incoming mails are
+ * published statements: what is peculiar to them is learned only to keep it out of the rest, yet they say how rare a signal
+ * is (after Daumé 2007, "Frustratingly Easy Domain Adaptation").
+ */
+const APART: Record<Surface, { lean: number; features: number; bias: number }> = {
+  outgoing: { lean: 0.5, features: 0.5, bias: 0.5 },
+  incoming: { lean: 0.5, features: 0, bias: 0.1 },
+};
+/** Pull of the bias of real mail, which is all but free. */
+const BIAS_PULL = 0.01;
 /** Mail that a gate silences shows what is not flagged, but for other reasons. */
 const GATED = 0.3;
 /** The written sentences say what the classes are; the labelled mails are mostly of one kind. */
@@ -43,7 +55,7 @@ export interface Learned {
   each: Float32Array[];
 }
 
-type Taught = { row: Row; weight: number };
+type Taught = { row: Row; weight: number; isReal: boolean };
 
 type Values = Pick<Example, 'at' | 'by'>;
 
@@ -97,6 +109,14 @@ export function select(
     .map(({ hash }) => hash);
 }
 
+/** The values of a row of real mail: those of every mail, and behind them its own, the last one for its bias. */
+function apart({ at, by }: Values, size: number, lean: number): Values {
+  return {
+    at: Int32Array.from([...at, ...at.map((i) => size + i), 2 * size]),
+    by: Float32Array.from([...by, ...by.map((value) => value * lean), 1]),
+  };
+}
+
 /** Whether a sentence speaks to any class: one weight a feature, and the bias. */
 function teachAny(
   rows: readonly Taught[],
@@ -104,13 +124,23 @@ function teachAny(
   seen: Map<number, number>,
   surface: Surface,
 ): Float32Array {
-  const examples = rows.map(({ row, weight }) => ({
-    ...valuesOf(row, index, surface),
-    label: row.classes.length > 0 ? 1 : 0,
-    weight,
-  }));
-  const often = [...index.keys()].map((hash) => seen.get(hash)!);
-  return ridge(examples, pullsOf(often, PULL));
+  const { lean, features, bias } = APART[surface];
+  const size = index.size;
+  const examples = rows.map(({ row, weight, isReal }) => {
+    const values = valuesOf(row, index, surface);
+    return {
+      ...(isReal ? apart(values, size, lean) : values),
+      label: row.classes.length > 0 ? 1 : 0,
+      weight,
+    };
+  });
+  const pulls = pullsOf(
+    [...index.keys()].map((hash) => seen.get(hash)!),
+    PULL,
+  );
+  const taught = ridge(examples, Float64Array.from([...pulls, ...pulls, BIAS_PULL]));
+  const any = Float32Array.from(pulls, (_, i) => taught[i]! + features * lean * taught[size + i]!);
+  return Float32Array.from([...any, taught.at(-1)! + bias * taught[2 * size]!]);
 }
 
 function teachEach(
@@ -142,7 +172,7 @@ export function learn(mails: readonly Mail[], surface: Surface): Learned {
     if (mail.gate === 'G2') continue;
     const isGated = mail.gate !== null && mail.gate !== 'other';
     const weight = isGated ? GATED : mail.written ? 1 : LABELLED[surface];
-    for (const row of mail.rows) rows.push({ row, weight });
+    for (const row of mail.rows) rows.push({ row, weight, isReal: !mail.written });
   }
   const keep = KEEP[surface];
   const seen = countsOf(rows, surface);
