@@ -73,7 +73,7 @@ describe('a reply that answers between the lines it quotes', () => {
   });
 
   it('leaves a question open that it quotes at its foot', () => {
-    expect(open(`Thanks, the order leaves here tonight.\n\n${quoted}`)?.about?.quote).toBe(
+    expect(open(`Thanks, the truck with your order leaves here tonight.\n\n${quoted}`)?.about?.quote).toBe(
       'Which adhesive do you use for the labels?',
     );
   });
