@@ -27,7 +27,6 @@ export interface Draft {
   readonly shown: Map<string, { tipId: string; ruleId: string; quote: string }>;
   /** The composer as the page has it now; its editor may be another element. */
   adopt(composer: Composer): void;
-  /** Recipients or subject changed. */
   headerChanged(): void;
   /** The page shows other mails now: what this draft answers is read anew before the next assessment. */
   threadChanged(): void;
@@ -202,7 +201,6 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     if (placed.length > 0 && frame === 0) frame = view.requestAnimationFrame(verify);
   }
 
-  /** The draft changed, or is about to. */
   function stirred(finished: boolean, writes = false): void {
     stirs++;
     if (link.wake(key)) view.setTimeout(prepare, START);
@@ -216,7 +214,10 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     listenToComposer(env, composer, listening.signal, {
       stirred,
       // A frame is asked for only where a mark does not hold: asking costs more than looking.
-      rendered: () => !composing && frame === 0 && isBroken(placed) && verifySoon(),
+      rendered: () => {
+        if (!composing) pace.rendered();
+        if (!composing && frame === 0 && isBroken(placed)) verifySoon();
+      },
       headerChanged: () => api.headerChanged(),
       left: () => pace.isDue && stirred(true),
       composing: (now) => {

@@ -1,5 +1,5 @@
 /*
- * When a draft is assessed: in the task after a sentence was finished, after a rest in the middle of one, and once more
+ * When a draft is assessed: as soon as a finished sentence stands there, after a rest in the middle of one, and once more
  * after a long rest. What the rep has gone on to write by then is no finished sentence, however soon it came.
  */
 
@@ -57,6 +57,8 @@ export interface Pace {
   keyed(): void;
   /** The text changed, or is about to. @param writes the rep goes on with the sentence at the caret */
   stirred(finished: boolean, writes: boolean): void;
+  /** The text stands there: what was finished is looked at now, for a timer waits behind the frame that paints the key. */
+  rendered(): void;
   /** @param settled given on: the sentence at the caret counts as finished then */
   after(wait: number, settled: boolean): void;
   /** What was due is done now; a sentence that was not finished then is looked at after a rest. */
@@ -70,6 +72,8 @@ export interface Pace {
 export function createPace(view: Window, assess: (settled: boolean) => void): Pace {
   /** An assessment is due in the next task. */
   let urgent = false;
+  /** It was looked at already; the task looks again, at what an editor rendered in a second step. */
+  let looked = false;
   let written = 0;
   let finishedAt = 0;
   let rested = false;
@@ -98,8 +102,16 @@ export function createPace(view: Window, assess: (settled: boolean) => void): Pa
       if (finished) finishedAt = written;
       // What is due at once is not put off by an editor that renders later.
       if (urgent && !finished) return;
+      if (!urgent) looked = false;
       urgent = finished;
       due.after(finished ? 0 : REST, true);
+    },
+    rendered() {
+      if (!urgent || looked) return;
+      looked = true;
+      assess(written === finishedAt);
+      urgent = true;
+      due.after(0, true);
     },
     after: due.after,
     done(settled) {
