@@ -48,7 +48,7 @@ export async function turnOn(origins: readonly string[]): Promise<boolean> {
   const granted = await browser.permissions.request({ origins: origins.map(patternOf) });
   if (granted) {
     // A site that is known by name is switched off by its id.
-    const names = new Set(origins.flatMap((origin) => [origin, namedSite(origin)?.id ?? []].flat()));
+    const names = new Set(origins.flatMap((origin) => [origin, namedSite(origin)?.id ?? origin]));
     await patchSettings((now) => ({
       sitesOn: [...new Set([...now.sitesOn, ...origins])],
       sitesOff: now.sitesOff.filter((site) => !names.has(site)),

@@ -9,21 +9,21 @@ const PREFIX =
 /** `either`: an answer in Finnish, passed on in Danish; `?`: that, or a word of a new subject ("Ref: order 4711"). */
 const KINDS = ['answer', 'forward', 'either', 'answer?', 'forward?'] as const;
 
+type Kind = (typeof KINDS)[number];
+
 /** What a subject says of its mail before it says anything else; undefined: nothing. */
-export const prefixOf = (subject: string): (typeof KINDS)[number] | undefined =>
+export const prefixOf = (subject: string): Kind | undefined =>
   KINDS[PREFIX.exec(subject)?.slice(1).findIndex(Boolean) ?? -1];
 
-/** A subject without anything that may stand before it: by which an answer is known again. */
-export function bareSubject(subject: string): string {
+function without(subject: string, isPrefix: (kind: Kind) => boolean): string {
   let text = subject.trim();
-  while (PREFIX.test(text)) text = text.replace(PREFIX, '').trim();
-  return text;
-}
-
-/** A subject without what can be nothing but a prefix: what was written as a subject. */
-export function ownSubject(subject: string): string {
-  let text = subject.trim();
-  for (let kind = prefixOf(text); kind && !kind.endsWith('?'); kind = prefixOf(text))
+  for (let kind = prefixOf(text); kind && isPrefix(kind); kind = prefixOf(text))
     text = text.replace(PREFIX, '').trim();
   return text;
 }
+
+/** A subject without anything that may stand before it: by which an answer is known again. */
+export const bareSubject = (subject: string): string => without(subject, () => true);
+
+/** A subject without what can be nothing but a prefix: what was written as a subject. */
+export const ownSubject = (subject: string): string => without(subject, (kind) => !kind.endsWith('?'));

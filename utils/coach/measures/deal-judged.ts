@@ -44,7 +44,8 @@ const shown = (scene: Scene) =>
  */
 function says(scene: Scene, pattern: RegExp): boolean | undefined {
   const text = shown(scene);
-  if (text === undefined || pattern.test(text)) return text === undefined ? undefined : true;
+  if (text === undefined) return undefined;
+  if (pattern.test(text)) return true;
   const { language } = languageOf(text);
   const page = 'locale' in scene.snapshot ? scene.snapshot.locale : undefined;
   const isEnglish = language === 'en' || (language === 'und' && !(page && !/^en\b/i.test(page)));

@@ -34,13 +34,14 @@ export function statusOf(text: string): 'open' | 'won' | 'lost' | undefined {
   return OPEN.test(text) ? 'open' : undefined;
 }
 
+/** Whether a text says such a thing, and nothing else. */
+const isBare = (words: RegExp, text: string) => words.exec(text.trim())?.[0].length === text.trim().length;
+
 /** Whether a text says that something is open, and nothing else. */
-export const isBareOpen = (text: string): boolean =>
-  OPEN.exec(text.trim())?.[0].length === text.trim().length;
+export const isBareOpen = (text: string): boolean => isBare(OPEN, text);
 
 /** Whether a text says that something is won or lost, and nothing else. */
-export const isBareEnd = (text: string): boolean =>
-  [WON, LOST].some((end) => end.exec(text.trim())?.[0].length === text.trim().length);
+export const isBareEnd = (text: string): boolean => isBare(WON, text) || isBare(LOST, text);
 
 /** New business, renewal or expansion, from a type field. Only short values: a sentence is not a type. */
 export function recordTypeOf(text: string): 'new' | 'renewal' | 'expansion' | undefined {
