@@ -8,7 +8,7 @@ import { type Spy, takeOver } from './attack/spy.ts';
 import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { answer, GMAIL, INBOX } from './harness/fixtures.ts';
-import { markOver, OPENINGS, openMail, pressStart, reply, type } from './harness/rep.ts';
+import { markOver, OPENINGS, openMail, openQuickLog, pressStart, reply, type } from './harness/rep.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -117,8 +117,7 @@ describe('a page that wants to read what we show', () => {
 
   it('hears nothing of what is typed in our form', async () => {
     const ui = await hostile(takeOver);
-    await ui.click({ role: 'button', name: /^Opening: / });
-    await ui.find(FIELD);
+    await openQuickLog(ui);
     await page.evaluate(() => {
       (window as unknown as { spy: Spy }).spy.heard = [];
     });
@@ -154,8 +153,7 @@ describe('a page that wants to read what we show', () => {
       return route.fulfill({ status: 404, body: '' });
     });
     await page.evaluate(letterFonts, letters);
-    await ui.click({ role: 'button', name: /^Opening: / });
-    await ui.find(FIELD);
+    await openQuickLog(ui);
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('hello');
     asked.length = 0;

@@ -10,6 +10,7 @@ import {
   OPENINGS,
   openInbox,
   openMail,
+  openQuickLog,
   pressStart,
   reply,
   type,
@@ -276,8 +277,7 @@ describe("the customer's mail", () => {
       async () => (await marks(page)).some(({ name }) => name === 'uplift-signal'),
       'the openings to be marked',
     );
-    await ui.click({ role: 'button', name: /^Opening: / });
-    await ui.find({ role: 'textbox', name: 'What could become possible?' });
+    await openQuickLog(ui);
     await page.keyboard.press('ControlOrMeta+a');
     // Blanks are no words: the form asks for some.
     await page.keyboard.type('  ');
@@ -308,8 +308,7 @@ describe("the customer's mail", () => {
     const page = await openInbox(session);
     await openMail(page, OPENINGS);
     const ui = await Accessible.of(page);
-    await ui.click({ role: 'button', name: /^Opening: / });
-    await ui.find({ role: 'textbox', name: 'What could become possible?' });
+    await openQuickLog(ui);
     await page.keyboard.type('A second clinic');
     await page.keyboard.press('Enter');
     await beside.find({ role: 'button', name: /^Logged: / });
@@ -358,8 +357,7 @@ describe("the customer's mail", () => {
     });
     await openMail(page, OPENINGS);
     const ui = await Accessible.of(page);
-    await ui.click({ role: 'button', name: /^Opening: / });
-    await ui.find({ role: 'textbox', name: 'What could become possible?' });
+    await openQuickLog(ui);
     await page.keyboard.type('secret', { delay: 5 });
     expect(await page.evaluate(() => document.documentElement.dataset.heard)).toBeUndefined();
     await page.keyboard.press('Escape');

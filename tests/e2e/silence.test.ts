@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { GMAIL } from './harness/fixtures.ts';
-import { markOver, OPENINGS, openInbox, openMail, pressStart, reply, type } from './harness/rep.ts';
+import {
+  markOver,
+  OPENINGS,
+  openInbox,
+  openMail,
+  openQuickLog,
+  pressStart,
+  reply,
+  type,
+} from './harness/rep.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -19,8 +28,7 @@ describe('a whole session', () => {
     const page = await openInbox(session);
     await openMail(page, OPENINGS);
     const ui = await Accessible.of(page);
-    await ui.click({ role: 'button', name: /^Opening: / });
-    await ui.find({ role: 'textbox', name: 'What could become possible?' });
+    await openQuickLog(ui);
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Rotas for Leeds');
     await page.keyboard.press('Enter');

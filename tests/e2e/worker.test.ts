@@ -8,6 +8,7 @@ import {
   OPENINGS,
   openInbox,
   openMail,
+  openQuickLog,
   pressStart,
   reply,
   type,
@@ -70,8 +71,7 @@ it('is killed while an opportunity is being logged: it is logged once', async ()
   const page = await openInbox(session);
   await openMail(page, OPENINGS);
   const ui = await Accessible.of(page);
-  await ui.click({ role: 'button', name: /^Opening: / });
-  await ui.find({ role: 'textbox', name: 'What could become possible?' });
+  await openQuickLog(ui);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Killed while logging');
   await session.killWorker();

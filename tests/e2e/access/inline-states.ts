@@ -1,3 +1,4 @@
+import { openQuickLog } from '../harness/rep.ts';
 import { RECORD_TAB, type Scene } from './scene.ts';
 import type { State } from './states.ts';
 
@@ -34,8 +35,7 @@ export const ON_A_PAGE: readonly State[] = [
   }),
   inline('the form of an opening', async (scene) => {
     const { page, ui } = await scene.mail();
-    await ui.click({ role: 'button', name: /^Opening: / });
-    await ui.find({ role: 'textbox', name: 'What could become possible?' });
+    await openQuickLog(ui);
     return page;
   }),
   inline('the tab of a record', async (scene) => (await scene.record()).page),

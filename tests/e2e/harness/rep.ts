@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core';
+import type { Accessible } from './accessible.ts';
 import type { ChromiumSession } from './chromium.ts';
 import { GMAIL } from './fixtures.ts';
 import { type Mark, readMarks } from './marks.ts';
@@ -27,6 +28,12 @@ export async function openInbox(session: ChromiumSession): Promise<Page> {
 export async function openMail(page: Page, subject: string): Promise<void> {
   await page.locator('tr.zA', { hasText: subject }).click();
   await page.locator('h2.hP', { hasText: subject }).waitFor();
+}
+
+/** Opens quick-log beside the first opening of the mail that is read. */
+export async function openQuickLog(ui: Accessible): Promise<void> {
+  await ui.click({ role: 'button', name: /^Opening: / });
+  await ui.find({ role: 'textbox', name: 'What could become possible?' });
 }
 
 /** Presses Reply under the newest mail. @returns the editor */
