@@ -13,6 +13,8 @@ interface Props {
   width: number;
   start: number;
   end: number;
+  /** Where the even way begins. */
+  from: number;
   target: number;
   points: readonly PacePoint[];
   /** Days worth a name under the line. */
@@ -28,7 +30,7 @@ const DAY_NAME = 52;
 const DAY = 86_400_000;
 
 /** What was reached so far as a line of steps, beside the even way to the target. */
-export function PaceLine({ width, start, end, target, points, days, format }: Props): JSX.Element {
+export function PaceLine({ width, start, end, from, target, points, days, format }: Props): JSX.Element {
   const most = Math.max(target, ...points.map((point) => point.value));
   const y = scaleLinear()
     .domain([0, most])
@@ -64,7 +66,7 @@ export function PaceLine({ width, start, end, target, points, days, format }: Pr
             </text>
           ),
       )}
-      <line class="up-pace-even" x1={x(start)} y1={y(0)} x2={x(end)} y2={y(target)} />
+      <line class="up-pace-even" x1={x(from)} y1={y(0)} x2={x(end)} y2={y(target)} />
       {path && <path class="up-pace-line" d={path} />}
       {last && <circle class="up-pace-now" cx={x(last.at)} cy={y(last.value)} r="5" />}
     </svg>

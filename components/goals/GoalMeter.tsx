@@ -21,7 +21,7 @@ function PaceWords({ pace, measure, currency }: { pace: Pace; measure: string; c
       <span>
         {pace.state === 'behind' ? behind : pace.state === 'ahead' ? t('paceAhead') : t('paceOnPace')}
       </span>
-      <span>{tCount('paceDaysLeft', pace.daysLeft)}</span>
+      {pace.daysLeft > 0 && <span>{tCount('paceDaysLeft', pace.daysLeft)}</span>}
     </>
   );
 }

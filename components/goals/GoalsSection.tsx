@@ -58,9 +58,11 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
         title={t('goalsHeading')}
         intro={t('goalsIntro')}
         actions={
-          <Button kind="primary" icon="add" disabled={isFull} data-testid="goal-new" onClick={add}>
-            {t('goalNew')}
-          </Button>
+          active.length > 0 && (
+            <Button kind="primary" icon="add" disabled={isFull} data-testid="goal-new" onClick={add}>
+              {t('goalNew')}
+            </Button>
+          )
         }
       />
       {isFull && <p class="up-soft up-small">{tCount('goalsFull', MOST_ACTIVE_GOALS)}</p>}
@@ -102,7 +104,9 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
                 <Button kind="primary" data-testid="first-goal" onClick={() => save(firstGoal())}>
                   {t('goalFirstTake')}
                 </Button>
-                <Button onClick={add}>{t('goalsOther')}</Button>
+                <Button data-testid="goal-new" onClick={add}>
+                  {t('goalsOther')}
+                </Button>
               </>
             }
           >

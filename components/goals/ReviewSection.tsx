@@ -163,17 +163,20 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
       )}
       <section class="up-card up-stack" data-testid="review-made">
         <h2>{t('reviewMade')}</h2>
-        {card.madePossible.length === 0 && <p class="up-soft">{t('reviewMadeNothing')}</p>}
-        <ul class="up-account-log">
-          {card.madePossible.map(({ record, stage }) => (
-            <li key={record.id} class="up-row up-row-between up-made">
-              <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
-                {record.title}
-              </a>
-              <StageTag record={{ ...record, stage }} />
-            </li>
-          ))}
-        </ul>
+        {card.madePossible.length === 0 ? (
+          <p class="up-soft">{t('reviewMadeNothing')}</p>
+        ) : (
+          <ul class="up-account-log">
+            {card.madePossible.map(({ record, stage }) => (
+              <li key={record.id} class="up-row up-row-between up-made">
+                <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
+                  {record.title}
+                </a>
+                <StageTag record={{ ...record, stage }} />
+              </li>
+            ))}
+          </ul>
+        )}
         {card.madeCount > card.madePossible.length && (
           <p class="up-soft up-small">
             {tCount('accountLogMore', card.madeCount - card.madePossible.length)}

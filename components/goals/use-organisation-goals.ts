@@ -15,7 +15,8 @@ export function useOrganisationGoals(periods = 1): GoalProgress[] {
     GOAL_TABLES,
     (key) => {
       const now = Date.now();
-      return goalProgress(managedGoals(JSON.parse(key), now), now, localWeekStart(), periods);
+      const weekStart = localWeekStart();
+      return goalProgress(managedGoals(JSON.parse(key), now, weekStart), now, weekStart, periods);
     },
     JSON.stringify(defaultGoals),
   );

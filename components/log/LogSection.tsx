@@ -29,6 +29,13 @@ export function LogSection(): JSX.Element {
   const { ids, total, ...list } = useLogIds(view.query);
   const picked = selected.size ? ids.filter((id) => selected.has(id)) : [];
   const isEmpty = list.state === 'ready' && total === 0;
+  // Where nothing was logged yet, the one thing to do stands under the words that ask for it.
+  const isFirst = isEmpty && !isNarrowed(view.query);
+  const add = (
+    <Button kind="primary" icon="add" onClick={() => setIsAdding(true)} data-testid="log-new">
+      {t('logNew')}
+    </Button>
+  );
 
   return (
     <>
@@ -38,13 +45,9 @@ export function LogSection(): JSX.Element {
           list.state !== 'ready' ? undefined : total === undefined ? t('loading') : tCount('logCount', total)
         }
         isCount
-        actions={
-          <Button kind="primary" icon="add" onClick={() => setIsAdding(true)} data-testid="log-new">
-            {t('logNew')}
-          </Button>
-        }
+        actions={!isFirst && list.state !== 'loading' && add}
       />
-      {(!isEmpty || isNarrowed(view.query)) && <LogFilters view={view} onChange={setView} />}
+      {!isFirst && <LogFilters view={view} onChange={setView} />}
       {list.state === 'loading' && <Progress label={t('loading')} />}
       {list.state === 'failed' && <FaultNotice fault={list.error} />}
       {picked.length > 0 && view.as === 'list' && (
@@ -60,28 +63,24 @@ export function LogSection(): JSX.Element {
         />
       )}
       {isEmpty &&
-        (isNarrowed(view.query) ? (
+        (isFirst ? (
+          <div class="up-card">
+            <Empty
+              icon={<DimensionIcon dimension="CRE" size={asRem(32)} />}
+              title={t('logEmpty')}
+              testId="log-empty"
+              actions={add}
+            >
+              {t('logEmptyBody')}
+            </Empty>
+          </div>
+        ) : (
           <Empty
             icon={<Icon name="search" size={24} />}
             title={t('logNoMatch')}
             testId="log-no-match"
             actions={<Button onClick={() => setView({ ...view, query: {} })}>{t('logClearFilters')}</Button>}
           />
-        ) : (
-          <div class="up-card">
-            <Empty
-              icon={<DimensionIcon dimension="CRE" size={asRem(32)} />}
-              title={t('logEmpty')}
-              testId="log-empty"
-              actions={
-                <Button icon="add" onClick={() => setIsAdding(true)}>
-                  {t('logNew')}
-                </Button>
-              }
-            >
-              {t('logEmptyBody')}
-            </Empty>
-          </div>
         ))}
       {ids.length > 0 && view.as === 'list' && (
         <>

@@ -53,8 +53,13 @@ function SiteRow({ site, allowed, on, barred, attempt, onAsked }: RowProps): JSX
     <li class="up-site-row">
       <div class="up-grow">
         <span class="up-site-name">{site.name}</span>
-        <span class="up-soft up-small" dir="ltr">
-          {site.origins.map((origin) => breakable(origin.replace(/^https:\/\//, ''))).join(', ')}
+        <span class="up-soft up-small up-hosts" dir="ltr">
+          {site.origins.map((origin, index) => (
+            <span key={origin}>
+              {breakable(origin.replace(/^https:\/\//, ''))}
+              {index < site.origins.length - 1 && ', '}
+            </span>
+          ))}
         </span>
       </div>
       {barred && <ManagedTag />}

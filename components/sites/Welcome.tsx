@@ -117,13 +117,18 @@ export function Welcome(): JSX.Element {
               </a>
             ))}
           </div>
-          <p class="up-soft up-small">{t('tryReload')}</p>
         </section>
         <section class="up-card">
           <GoalGlance onOpen={() => void ask('ui.open', { page: 'options', hash: '/goals' })} />
         </section>
         <div>
-          <Button kind="quiet" icon="settings" onClick={() => void ask('ui.open', { page: 'options' })}>
+          <Button
+            kind="quiet"
+            size="small"
+            class="up-flush"
+            icon="settings"
+            onClick={() => void ask('ui.open', { page: 'options' })}
+          >
             {t('popupOptions')}
           </Button>
         </div>

@@ -22,7 +22,12 @@ afterEach(() => page.viewport(...usual));
 describe('the log', () => {
   it('says what to do while it is empty', async () => {
     render(<LogSection />);
-    expect((await byId('log-empty')).textContent).toContain('Nothing logged yet');
+    const empty = await byId('log-empty');
+    expect(empty.textContent).toContain('Nothing logged yet');
+    const primary = document.querySelectorAll('[data-kind="primary"]');
+    expect([...primary].map((one) => [one.textContent, empty.contains(one)])).toEqual([
+      ['Log an opportunity', true],
+    ]);
     expect(await complaints()).toEqual([]);
   });
 

@@ -167,9 +167,12 @@ describe('goals', () => {
 
   it('start with one press', async () => {
     render(<GoalsSection packs={packs} />);
-    (await byId('first-goal')).click();
+    const first = await byId('first-goal');
+    expect([...document.querySelectorAll('[data-kind="primary"]')]).toEqual([first]);
+    first.click();
     const card = await byId('goal-card');
     expect(card.textContent).toContain('0 of 1');
+    expect(card.textContent).not.toMatch(/behind|\b0 working days/);
     expect(await listGoals()).toMatchObject([{ measure: 'opportunities-logged', target: 1, period: 'week' }]);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { countedOf } from '@/utils/goals/counted';
 import { type GoalData, MEASURES } from '@/utils/goals/measures';
-import { paceOf } from '@/utils/goals/pace';
+import { aimedAt, paceOf } from '@/utils/goals/pace';
 import { localDay, periodAt } from '@/utils/goals/periods';
 import { baselineOf, streakOf, type WeekResult } from '@/utils/goals/streak';
 import type { Opportunity } from '@/utils/model/opportunity';
@@ -125,6 +125,20 @@ describe('pace', () => {
     expect(paceOf(1, 5, WEEK, friday)).toMatchObject({ state: 'behind', behind: 3, toGo: 4, show: 'done' });
     expect(paceOf(0, 5, WEEK, MONDAY)).toMatchObject({ state: 'on-pace', daysLeft: 5 });
     expect(paceOf(6, 5, WEEK, friday)).toMatchObject({ state: 'reached', toGo: 0 });
+  });
+
+  test('asks nothing of the days before a goal was set', () => {
+    const thursday = MONDAY + 3 * DAY;
+    const saturday = MONDAY + 5 * DAY + 9 * 3_600_000;
+    expect(paceOf(0, 1, aimedAt(WEEK, saturday), saturday)).toMatchObject({ state: 'on-pace', expected: 0 });
+    expect(paceOf(0, 1, WEEK, saturday)).toMatchObject({ state: 'behind', behind: 1 });
+    expect(paceOf(0, 4, aimedAt(WEEK, thursday + 17 * 3_600_000), friday)).toMatchObject({
+      expected: 2,
+      behind: 2,
+      daysLeft: 1,
+    });
+    expect(aimedAt(WEEK, WEEK.start - 30 * DAY)).toEqual(WEEK);
+    expect(aimedAt(WEEK, WEEK.end + 30 * DAY)).toEqual({ start: WEEK.end, end: WEEK.end });
   });
 
   test('stays sane for any figures and any clock', () => {

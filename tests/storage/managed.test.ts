@@ -41,8 +41,10 @@ test('a policy is taken setting by setting: a broken one does not undo the other
     broken: ['remindersOff', 'playbooks'],
   });
   expect(managed.set).not.toContain('unknown');
-  expect(managedGoals(managed.defaultGoals, 5)).toMatchObject([
-    { id: 'organisation-0', target: 2, active: true },
+  // A Thursday: it is asked for from the Monday of that week on.
+  const now = new Date(2026, 0, 8, 12).getTime();
+  expect(managedGoals(managed.defaultGoals, now, 1)).toMatchObject([
+    { id: 'organisation-0', target: 2, active: true, createdAt: new Date(2026, 0, 5).getTime() },
   ]);
 });
 

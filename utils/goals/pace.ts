@@ -19,7 +19,15 @@ export interface Pace {
   show: 'done' | 'left';
 }
 
+/** What of a period a goal aims at: all of it, or from the day on that it was set. */
+export function aimedAt(span: Span, setAt: number): Span {
+  const day = new Date(setAt);
+  day.setHours(0, 0, 0, 0);
+  return { start: Math.min(Math.max(span.start, day.getTime()), span.end), end: span.end };
+}
+
 /**
+ * @param span what of the period is aimed at: `aimedAt`
  * @param days weekdays that are worked, 0 Sunday to 6 Saturday
  */
 export function paceOf(

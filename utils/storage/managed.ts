@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { lastPeriods, type Weekday } from '../goals/periods';
 import { type Goal, MOST_ACTIVE_GOALS } from '../model/goal';
 import { isObject } from '../model/is-object';
 import { type GoalProposal, goalProposal } from '../model/playbook';
@@ -98,13 +99,16 @@ export async function readManaged(): Promise<Managed> {
   }
 }
 
-/** The organisation's goals as goals: always the same ids, shown read-only and never stored. */
-export function managedGoals(policies: Managed['defaultGoals'], now: number): Goal[] {
+/**
+ * The organisation's goals as goals: always the same ids, shown read-only and never stored. Nobody tells when they were
+ * set: each counts from the start of its running period.
+ */
+export function managedGoals(policies: Managed['defaultGoals'], now: number, weekStartsOn: Weekday): Goal[] {
   return policies.slice(0, MOST_ACTIVE_GOALS).map((policy, index) => ({
     ...policy,
     id: `organisation-${index}`,
     active: true,
-    createdAt: now,
+    createdAt: lastPeriods(now, policy.period, 1, weekStartsOn)[0]!.start,
     updatedAt: now,
   }));
 }

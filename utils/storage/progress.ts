@@ -1,6 +1,6 @@
 import type { Counted } from '../goals/counted';
 import { type Figure, type GoalData, isMeasure, MEASURES, type Measure } from '../goals/measures';
-import { type Pace, paceOf } from '../goals/pace';
+import { aimedAt, type Pace, paceOf } from '../goals/pace';
 import { holds, lastPeriods, localDay, type Span, type Weekday } from '../goals/periods';
 import { baselineOf, type Streak, streakOf, type WeekResult } from '../goals/streak';
 import type { Goal, Period } from '../model/goal';
@@ -102,7 +102,7 @@ export function goalProgress(
       return {
         goal,
         figure: running.figure,
-        pace: paceOf(running.figure.value, goal.target, running, now),
+        pace: paceOf(running.figure.value, goal.target, aimedAt(running, goal.createdAt), now),
         span: { start: running.start, end: running.end },
         history,
         ...(goal.period === 'week' && { streak: streakOf(weeks) }),
