@@ -1,6 +1,7 @@
 import tokens from '@/components/ui/tokens.css?inline';
 import { direction, language, type MessageKey } from '@/utils/messaging/words';
 import type { SiteMapping, Teachable } from '@/utils/model/mapping';
+import { UNDRESSED } from '@/utils/page/dress';
 import { createUiHost, onDark } from '@/utils/page/ui-host';
 import { oneLine, shownIn } from '@/utils/sites/crm/dom';
 import { recordFromUrl } from '@/utils/sites/crm/record';
@@ -45,7 +46,7 @@ export function openPicker({ document, url, known, save, now, signal }: Options)
 } {
   const end = new AbortController();
   signal.addEventListener('abort', () => end.abort(), { once: true });
-  const host = createUiHost(document, tokens + css);
+  const host = createUiHost(document, UNDRESSED + tokens + css);
   host.attend(null);
   // Dark where the page is, as all that we show on it.
   host.scheme(onDark(document.body));

@@ -111,6 +111,19 @@ describe('marks', () => {
     expect(names(framed.highlights)).toEqual(['uplift-tip']);
     expect(names()).toEqual([]);
   });
+  test('in a frame ask once a document for their rules, where no root adopts them', () => {
+    highlighter.dispose();
+    const dressed: (Window | null)[] = [];
+    highlighter = createHighlighter(window, (frame) => void dressed.push(frame));
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument!.body.innerHTML = '<p>I just wanted</p>';
+    const range = words(frame.contentDocument!.body, 'just');
+    for (const level of ['tip', 'stop'] as const) highlighter.paint('a', [{ range, level }]);
+    highlighter.paint('b', [{ range: words(page('<p>to ask</p>'), 'ask'), level: 'tip' }]);
+    expect(dressed).toEqual([frame.contentWindow]);
+    expect(document.adoptedStyleSheets).toEqual([]);
+  });
   test('keep no frame that was closed', () => {
     const framed = (text: string) => {
       const frame = document.createElement('iframe');

@@ -225,6 +225,17 @@ describe('a page', () => {
     await until(() => states() === 2);
     await until(() => drafts().length === 2);
   });
+  test('that may come back as it was left has nothing of ours on it meanwhile, and all of it then', async () => {
+    run();
+    await until(() => marks().length === 1 && document.querySelector('uplift-coach'));
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+    expect(marks()).toHaveLength(1);
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(marks()).toEqual([]);
+    expect(document.querySelector('uplift-coach')).toBeNull();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => marks().length === 1 && document.querySelector('uplift-coach'));
+  });
 
   test.each([
     ['the page', () => vi.spyOn(adapter, 'read')],
@@ -700,6 +711,13 @@ describe('after an update of the extension', () => {
     // Nobody is asked anything by it.
     ['a change of the page', async () => document.body.append(document.createElement('p'))],
     [
+      'a return to the page, as it was left',
+      async () => {
+        window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      },
+    ],
+    [
       'a key while an answer is waited for that never comes',
       async () => userEvent.keyboard('{End} Yes.'),
       'waiting',
@@ -737,6 +755,21 @@ describe('after an update of the extension', () => {
     },
   );
 });
+
+test.each(['focus', 'visibilitychange'])(
+  'everything goes as soon as the rep comes back from where Uplift was removed (%s)',
+  async (type) => {
+    run();
+    await until(() => marks().length === 1);
+    window.dispatchEvent(new Event(type));
+    expect(marks()).toHaveLength(1);
+    const { id } = browser.runtime;
+    Object.defineProperty(browser.runtime, 'id', { value: undefined, configurable: true, writable: true });
+    window.dispatchEvent(new Event(type));
+    expect(marks()).toEqual([]);
+    Object.defineProperty(browser.runtime, 'id', { value: id, configurable: true, writable: true });
+  },
+);
 
 test('a notice to reload goes when a newer copy comes to the page after all', async () => {
   run();

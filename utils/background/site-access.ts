@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../messaging/client';
 import type { Asker } from '../messaging/server';
+import { MARK_RULES } from '../model/mark-rules';
 import { publishSwitches, readSettings } from '../storage/settings';
 import { BUILT_IN, namedSite } from './named-sites';
 
@@ -105,6 +106,17 @@ export async function putParts(names: readonly string[], { tabId, frameId = 0 }:
     files: names.map((name) => `content-scripts/${name}.js`) as never,
     injectImmediately: true,
   });
+}
+
+/**
+ * Has what is ours seen in the page that asks. The rep's own styles, to the browser: they hold against the page's, and
+ * within its shadow roots.
+ * @param frameId another frame of the same tab
+ */
+export async function dressPage({ tabId, frameId: own = 0 }: Asker, frameId = own): Promise<undefined> {
+  if (tabId === undefined) return;
+  const css = `uplift-coach{display:block!important}${MARK_RULES}`;
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin: 'USER' });
 }
 
 /** After the rep permitted sites: the popup that asked may be gone by now. */

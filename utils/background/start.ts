@@ -20,7 +20,15 @@ import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
 import { practise } from './practice';
 import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
-import { joinOpen, putParts, restoreSites, sitesAdded, sitesRemoved, sitesUpdated } from './site-access';
+import {
+  dressPage,
+  joinOpen,
+  putParts,
+  restoreSites,
+  sitesAdded,
+  sitesRemoved,
+  sitesUpdated,
+} from './site-access';
 import { siteState } from './site-state';
 import { dropEntries } from './tab-entries';
 import { noteEvent, tabTips, unmute } from './tips';
@@ -73,6 +81,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
       return siteState(asker.from === 'content' ? (asker.url ?? url) : url);
     },
     'page.parts': ({ names }, asker) => putParts(names, asker),
+    'page.dress': ({ frameId }, asker) => dressPage(asker, frameId),
     'coach.assess': (request, asker) => coach.answer(request, asker),
     'coach.wake': (request, asker) => coach.wake(request, asker),
     'coach.forget': ({ key }, asker) => forgetKey(key, asker),

@@ -5,6 +5,7 @@ import { once } from '../sites/once';
 import { createArrivals } from './arrivals';
 import { isInTheWay } from './chip-spot';
 import { answerTo, drawView } from './draw';
+import { type Dress, UNDRESSED } from './dress';
 import type { PageEnv } from './env';
 import { createFollower } from './follow';
 import { frameOf } from './geometry';
@@ -54,6 +55,8 @@ export interface DeskInput {
   self: readonly string[];
   dock: SiteState['dock'];
   signal: AbortSignal;
+  /** Has what is ours seen, where that goes with the extension. */
+  dress?: Dress | undefined;
   /** A form with the rep's words in it outlives the end, until it is logged or closed; absent where none is to. */
   stays?(until: Promise<void>): void;
 }
@@ -69,8 +72,8 @@ export function openDesk(input: DeskInput): Desk {
   const writing = once(input.kit.drafts);
   /** Looks again when a part is there that the page needs. */
   const whenThere = createArrivals(scan);
-  const highlighter = createHighlighter(view);
-  const host = createUiHost(document, input.kit.css);
+  const highlighter = createHighlighter(view, input.dress);
+  const host = createUiHost(document, (input.dress ? UNDRESSED : '') + input.kit.css);
   let frame = 0;
   let late = 0;
   /** The words that the open card speaks of. */

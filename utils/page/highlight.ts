@@ -1,3 +1,4 @@
+import { MARK_RULES } from '../model/mark-rules';
 import { isOpening } from '../model/openings';
 import type { Tip } from '../model/tip';
 
@@ -15,23 +16,6 @@ export interface Mark {
 }
 
 const LEVELS: readonly MarkLevel[] = ['signal', 'hint', 'tip', 'stop', 'near'];
-
-/*
- * The page's own theme decides what lies behind a mark, and a highlight cannot ask for it: these hues keep 3 : 1 on
- * white and on near-black alike. The line's form, not its colour, tells the levels apart.
- */
-const RULES = `
-::highlight(uplift-signal){text-decoration:underline 2px #189767;text-underline-offset:3px;background-color:#18976729}
-::highlight(uplift-hint){text-decoration:underline dotted 2px #8271d6;text-underline-offset:3px}
-::highlight(uplift-tip){text-decoration:underline 2px #8271d6;text-underline-offset:3px}
-::highlight(uplift-stop){text-decoration:underline double 3px #c0721a;text-underline-offset:3px}
-::highlight(uplift-near){background-color:#8271d638}
-@media (prefers-contrast:more){
-::highlight(uplift-hint),::highlight(uplift-tip){text-decoration-color:#6a55d0;text-decoration-thickness:3px}}
-@media (forced-colors:active){
-::highlight(uplift-signal),::highlight(uplift-hint),::highlight(uplift-tip),::highlight(uplift-stop){text-decoration-color:LinkText;background-color:transparent}
-::highlight(uplift-near){background-color:Highlight;color:HighlightText}}
-`;
 
 /** The marks of tips where they stand: openings in a customer's words have a look of their own, praise has none. */
 export function marksOf(placed: readonly { tip: Tip; range: Range | null }[]): Mark[] {
@@ -53,8 +37,11 @@ export interface Highlighter {
   dispose(): void;
 }
 
-/** Paints marks, wherever their text stands: this document, same-origin frames, open shadow roots. */
-export function createHighlighter(top: Window): Highlighter {
+/**
+ * Paints marks, wherever their text stands: this document, same-origin frames, open shadow roots.
+ * @param dress has the rules of marks hold in a frame; absent where each root adopts them
+ */
+export function createHighlighter(top: Window, dress?: (frame: Window) => void): Highlighter {
   const owners = new Map<string, readonly Mark[]>();
   const views = new Set<View>();
   const dressed = new Map<Root, () => void>();
@@ -90,8 +77,15 @@ export function createHighlighter(top: Window): Highlighter {
       views.add(view);
     }
     const root = mark.range.startContainer.getRootNode() as Root;
-    if (!dressed.has(root)) dressed.set(root, adoptRules(root, view, RULES));
+    if (dress) dressFrame(root.ownerDocument ?? (root as Document), view, dress);
+    else if (!dressed.has(root)) dressed.set(root, adoptRules(root, view, MARK_RULES));
     return view;
+  }
+  function dressFrame(document: Document, view: View, dress: (frame: Window) => void): void {
+    if (view === top || dressed.has(document)) return;
+    // What holds there the extension takes back itself.
+    dressed.set(document, () => {});
+    dress(view);
   }
 
   return {

@@ -3,7 +3,7 @@ import type { InlineKit, Presses } from './view';
 import type { Words } from './words';
 
 /**
- * Once, calmly: the extension was updated under this page. Shown by a copy that can do nothing else any more.
+ * Once, calmly: the extension was updated or switched off under this page. Shown by a copy that can do nothing else any more.
  * @param followed a newer copy works on this page, and it need not be loaded again
  */
 export function showReloadNotice(view: Window, kit: InlineKit, words: Words, followed: AbortSignal): void {

@@ -6,6 +6,7 @@ import { SWITCHES_KEY } from '../model/raw-storage';
 import type { SiteAdapter } from '../sites/adapter';
 import { startedName, TAKEN_OVER } from './context';
 import type { Desk, openDesk } from './desk';
+import { createDress } from './dress';
 import { installKeyGuard } from './key-guard';
 import type { clearLeftBehind } from './left-behind';
 import { createLink } from './link';
@@ -52,6 +53,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   let pause: AbortController | null = null;
   let asked = 0;
   let isFirst = true;
+  let resting = false;
   let looking: Promise<void> = Promise.resolve();
   /** There while a form with the rep's words in it has outlived what it was opened by. */
   let standing: Promise<void> | null = null;
@@ -76,14 +78,23 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     was?.abort();
   }
 
+  /** A page that may come back as it was left has nothing of ours meanwhile: the extension may go, and cannot reach it then. */
+  function rest({ persisted }: PageTransitionEvent): void {
+    if (!persisted) return;
+    resting = true;
+    stop();
+  }
+
   /** This copy has no extension any more, whoever notices it first; or a newer copy took over, and there is nothing to say. */
   function end(): void {
-    const wasRunning = desk !== null;
+    const wasRunning = desk !== null || resting;
+    resting = false;
     stop();
     if (wasRunning && ctx.signal.reason !== TAKEN_OVER) afterForm(sayReload);
   }
 
   const link = createLink(ctx, end);
+  const dress = createDress(link);
   serveParts(async (names) => {
     if ((await link.send('page.parts', { names })) === null) throw new Error('no parts');
   });
@@ -95,6 +106,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     const state = await link.send('site.state', { url: view.location.href });
     if (mine !== asked || ctx.isInvalid) return;
     pause?.abort();
+    resting = false;
     stop();
     if (!state?.started || !state.on) return;
     const { pausedUntil = 0 } = state;
@@ -106,6 +118,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     const [found, { openDesk, clearLeftBehind, showReloadNotice, inlineKit }] = await Promise.all([
       kit.find(new URL(view.location.href), state.site, ready(view.document)),
       kit.desk(state.site),
+      dress?.(),
     ]);
     if (mine !== asked || ctx.isInvalid) return;
     adapter = found;
@@ -127,8 +140,11 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
       self: state.self,
       dock: state.dock,
       signal: running.signal,
+      dress,
       stays,
     });
+    // Behind the desk's own: a mail that leaves with its page is told first.
+    view.addEventListener('pagehide', rest, { signal: running.signal });
   }
 
   /** A part that cannot be had (the page is on its way out, the extension is being updated) is asked for again next time. */
@@ -146,6 +162,9 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   guard.onRenewed = look;
   // A page that is shown again as it was left: what the tab showed meanwhile was another one.
   view.addEventListener('pageshow', ({ persisted }) => persisted && look(), { signal: ctx.signal });
+  // Chromium tells a script nothing when its extension is removed or switched off. Who did so comes back to the page.
+  for (const type of ['focus', 'visibilitychange'])
+    view.addEventListener(type, () => ctx.isInvalid, { signal: ctx.signal });
 
   browser.storage.onChanged.addListener((changes, area) => {
     const change = area === 'local' ? changes[SWITCHES_KEY] : undefined;
@@ -169,6 +188,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
       },
       'page.show': ({ tipId }) => ({ shown: desk?.show(tipId) ?? false }),
       'page.teach': async () => {
+        await dress?.();
         await kit.teach?.();
         return undefined;
       },

@@ -34,6 +34,9 @@ interface Evaluated {
   exceptionDetails?: { text: string };
 }
 
+/** What the manifest calls the extension. */
+const ADDON = 'uplift@uplift.example';
+
 /** A Firefox with the built extension installed, in a profile of its own. */
 export class FirefoxSession {
   readonly browser: Browser;
@@ -46,7 +49,7 @@ export class FirefoxSession {
     this.fixtures = fixtures;
   }
 
-  /** @param options.composes lets `compose`, `commit` and `pressButton` reach the browser's own side */
+  /** @param options.composes lets `compose`, `commit`, `pressButton`, `switchOff` and `switchOn` reach the browser's own side */
   static async launch(
     options: { build?: string; fixtures?: Fixtures; program?: string; composes?: boolean } = {},
   ): Promise<FirefoxSession> {
@@ -178,8 +181,29 @@ export class FirefoxSession {
   async pressButton(): Promise<void> {
     await this.inWindow(`(async () => {
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      const { extension } = WebExtensionPolicy.getByID('uplift@uplift.example');
+      const { extension } = WebExtensionPolicy.getByID('${ADDON}');
       await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+    })()`);
+  }
+
+  /** Removes the extension, as the rep does in the browser's own page of add-ons. */
+  remove(): Promise<void> {
+    return this.browser.uninstallExtension(ADDON);
+  }
+
+  /** Switches the extension off there. */
+  switchOff(): Promise<void> {
+    return this.onAddon('disable');
+  }
+
+  switchOn(): Promise<void> {
+    return this.onAddon('enable');
+  }
+
+  private onAddon(deed: 'disable' | 'enable'): Promise<void> {
+    return this.inWindow(`(async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID('${ADDON}')).${deed}();
     })()`);
   }
 
