@@ -374,6 +374,63 @@ describe('records', () => {
   });
 });
 
+describe('what a rep corrects on one visit', () => {
+  const HOUR = 3_600_000;
+  const see = (at: number, closeDate: string, stage = 'Offer') =>
+    seeRecord({ key: 'crm|org|deal|1', closeDate, stage }, at);
+
+  test('is one move of the close date, from where the visit found it', async () => {
+    await see(NOW, '2026-12-01');
+    await see(NOW + DAY, '2026-12-01');
+    await see(NOW + DAY + 1000, '2026-12-10');
+    await see(NOW + DAY + 2000, '2062-12-15');
+    expect(await see(NOW + DAY + 3000, '2026-12-15')).toMatchObject({ slips: 1, slippedDays: 14 });
+    expect(await see(NOW + 2 * DAY, '2027-01-15')).toMatchObject({ slips: 2, slippedDays: 45 });
+  });
+
+  test('is one move on the first visit, too', async () => {
+    await see(NOW, '2026-12-01');
+    await see(NOW + 1000, '2026-12-20');
+    expect(await see(NOW + 2000, '2026-12-31')).toMatchObject({ slips: 1, slippedDays: 30 });
+  });
+
+  test('is no move where it ends as it began', async () => {
+    await see(NOW, '2026-12-01');
+    await see(NOW + 1000, '2027-12-01');
+    expect(await see(NOW + 2000, '2026-12-01')).toMatchObject({ slips: 0, slippedDays: 0 });
+  });
+
+  test('is a move of its own where the date comes late on the page', async () => {
+    await seeRecord({ key: 'crm|org|deal|1' }, NOW);
+    await see(NOW + 1000, '2026-12-01');
+    expect(await see(NOW + 2000, '2026-12-11')).toMatchObject({ slips: 1, slippedDays: 10 });
+  });
+
+  test('leaves the time in a stage alone where the stage is set back', async () => {
+    await see(NOW, '2026-12-01', 'Lead');
+    await see(NOW + DAY, '2026-12-01', 'Offer');
+    await see(NOW + 30 * DAY, '2026-12-01', 'Offer');
+    expect(await see(NOW + 30 * DAY + HOUR / 2, '2026-12-01', 'Won')).toMatchObject({
+      stageSince: NOW + 30 * DAY + HOUR / 2,
+    });
+    expect(await see(NOW + 30 * DAY + HOUR, '2026-12-01', 'Offer')).toMatchObject({
+      stageSince: NOW + DAY,
+      stageMoved: false,
+    });
+    const [row] = await database().recordMemory.toArray();
+    expect(row).not.toHaveProperty('spent');
+  });
+});
+
+test('a close date that is pulled forward again is not counted as late', async () => {
+  const see = (days: number, closeDate: string) => seeRecord({ key: 'k', closeDate }, NOW + days * DAY);
+  await see(0, '2026-12-01');
+  await see(1, '2026-12-21');
+  await see(2, '2027-01-10');
+  expect(await see(3, '2026-12-31')).toMatchObject({ slips: 2, slippedDays: 30 });
+  expect(await see(4, '2026-12-01')).toMatchObject({ slips: 0, slippedDays: 0 });
+});
+
 test('a stage is learned from won deals that were seen to come to it and to leave it', async () => {
   const see = (id: number, days: number, stage: string, won = false) =>
     seeRecord({ key: `crm|org|deal|${id}`, stage, won }, NOW + days * DAY);

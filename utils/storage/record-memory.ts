@@ -28,7 +28,7 @@ export interface RecordChange {
   lastCloseDate?: string;
   /** The stage is another one than at the last visit. Absent: not known. */
   stageMoved?: boolean;
-  /** How often the close date was seen to move later, this visit included, and by how many days in all. */
+  /** On how many visits the close date was seen to have moved later, this one included, and by how many days in all. */
   slips: number;
   slippedDays: number;
   /** Since when the record is known to be in its stage. */
@@ -61,7 +61,47 @@ async function learnedOf(hashes: readonly string[]): Promise<Pick<RecordChange, 
 function withHash(row: RecordMemoryRow | undefined, hashes: readonly string[]): RecordMemoryRow | undefined {
   const same = <T extends { stage?: string }>(seen: T): T =>
     seen.stage !== undefined && hashes.includes(seen.stage) ? { ...seen, stage: hashes[0] } : seen;
-  return row && { ...same(row), ...(row.before && { before: same(row.before) }) };
+  return (
+    row && {
+      ...same(row),
+      ...(row.before && { before: same(row.before) }),
+      ...(row.start && { start: same(row.start) }),
+    }
+  );
+}
+
+/**
+ * How a visit began: what its changes are measured from. What is corrected while the rep looks at a record, and the way to
+ * it, is one change, or none where it ends as it began.
+ */
+function startOf(
+  sight: RecordSight,
+  stage: string | undefined,
+  stored: RecordMemoryRow | undefined,
+  isNewVisit: boolean,
+  now: number,
+): NonNullable<RecordMemoryRow['start']> {
+  const start = (isNewVisit ? undefined : stored?.start) ?? stored;
+  return compact({
+    // A field may come later than the visit begins.
+    closeDate: start?.closeDate ?? sight.closeDate,
+    slips: start?.slips,
+    slippedDays: start?.slippedDays,
+    stage: start?.stage ?? stage,
+    stageSince: start?.stage ? start.stageSince : stage ? now : undefined,
+    entered: start?.entered,
+    spent: start?.spent,
+  });
+}
+
+/** How often and how far the close date moved later, with this visit's move. What moved back is not late any more. */
+function slippedOf(
+  { closeDate: from, slips = 0, slippedDays = 0 }: NonNullable<RecordMemoryRow['start']>,
+  to: string | undefined,
+): { slips: number; slippedDays: number } {
+  const days = from && to ? Math.round((Date.parse(to) - Date.parse(from)) / DAY) : 0;
+  if (days < 0 && slippedDays + days <= 0) return { slips: 0, slippedDays: 0 };
+  return { slips: slips + (days > 0 ? 1 : 0), slippedDays: slippedDays + days };
 }
 
 function rowOf(
@@ -70,13 +110,13 @@ function rowOf(
   stored: RecordMemoryRow | undefined,
   now: number,
 ) {
-  const slipped = Boolean(stored?.closeDate && sight.closeDate && sight.closeDate > stored.closeDate);
-  const days = slipped
-    ? Math.round((Date.parse(sight.closeDate!) - Date.parse(stored!.closeDate!)) / DAY)
-    : 0;
-  const moved = Boolean(stored?.stage && stage && stored.stage !== stage);
-  const left = moved && stored?.entered && stored.stageSince !== undefined ? stored : undefined;
   const isNewVisit = !stored || Math.abs(now - stored.visitedAt) >= ONE_VISIT;
+  const start = startOf(sight, stage, stored, isNewVisit, now);
+  const current = stage ?? stored?.stage;
+  const closeDate = sight.closeDate ?? stored?.closeDate;
+  const moved = start.stage !== current;
+  const since = stored?.stage === current ? stored?.stageSince : now;
+  const left = moved && start.entered && start.stageSince !== undefined ? start : undefined;
   const last = stored && {
     amount: stored.amount,
     currency: stored.currency,
@@ -89,17 +129,17 @@ function rowOf(
     party: sight.party ?? stored?.party,
     amount: sight.amount ?? stored?.amount,
     currency: sight.currency ?? stored?.currency,
-    stage: stage ?? stored?.stage,
-    closeDate: sight.closeDate ?? stored?.closeDate,
-    slips: (stored?.slips ?? 0) + (slipped ? 1 : 0),
-    slippedDays: (stored?.slippedDays ?? 0) + days,
-    stageSince: moved || (stage && !stored?.stage) ? now : stored?.stageSince,
-    entered: moved || stored?.entered,
+    stage: current,
+    closeDate,
+    ...slippedOf(start, closeDate),
+    stageSince: moved ? since : start.stageSince,
+    entered: moved || start.entered,
     spent: left
-      ? { ...left.spent, [left.stage!]: Math.round((now - left.stageSince!) / DAY) }
-      : stored?.spent,
+      ? { ...left.spent, [left.stage!]: Math.round(((since ?? now) - left.stageSince!) / DAY) }
+      : start.spent,
     won: sight.won ?? stored?.won,
     visitedAt: now,
+    start,
     before: isNewVisit ? last && compact(last) : stored.before,
   });
 }

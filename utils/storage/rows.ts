@@ -83,12 +83,7 @@ const seen = {
   closeDate: z.optional(z.string()),
   visitedAt: time,
 };
-/** What a CRM record showed at the last visit, and at the one before. */
-export const recordMemory = z.object({
-  /** `crm|org|kind|id`. */
-  id,
-  party: z.optional(z.string()),
-  ...seen,
+const course = {
   /** How many times the close date moved later, as seen on visits. */
   slips: z.optional(z.number()),
   /** Days by which it moved later in all. */
@@ -99,8 +94,18 @@ export const recordMemory = z.object({
   entered: z.optional(z.boolean()),
   /** Days that it spent in stages whose beginning and end were seen, by the stage's salted hash. */
   spent: z.optional(z.record(z.string(), z.number())),
+};
+/** What a CRM record showed at the last visit, and at the one before. */
+export const recordMemory = z.object({
+  /** `crm|org|kind|id`. */
+  id,
+  party: z.optional(z.string()),
+  ...seen,
+  ...course,
   won: z.optional(z.boolean()),
   before: z.optional(z.object(seen)),
+  /** How the last visit began. */
+  start: z.optional(z.object({ stage: seen.stage, closeDate: seen.closeDate, ...course })),
 });
 export type RecordMemoryRow = z.infer<typeof recordMemory>;
 
