@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
 import { NAMED_SITES, namedSite } from '@/utils/background/named-sites';
 import {
-  dressPage,
+  dressFrame,
   joinOpen,
   putParts,
   registrationsFor,
@@ -169,8 +169,7 @@ test('parts are put into the frame that asks for them, in order, and nowhere els
 test('what is ours is seen in the page that asks, or in a frame of its tab, against the styles of the page', async () => {
   const inserted = vi.fn(async () => {});
   Object.assign(browser.scripting, { insertCSS: inserted });
-  await dressPage({ from: 'content', tabId: 5 });
-  await dressPage({ from: 'content', tabId: 5 }, 7);
+  for (const frame of [0, 7]) await dressFrame(frame, { from: 'content', tabId: 5 });
   const css = expect.stringMatching(/^uplift-coach\{display:block!important\}.*::highlight\(uplift-tip\)/s);
   for (const frame of [0, 7])
     expect(inserted).toHaveBeenCalledWith({ target: { tabId: 5, frameIds: [frame] }, css, origin: 'USER' });

@@ -59,7 +59,7 @@ const draft = {
 const PROPER: { [N in keyof ToBackground]: ToBackground[N]['send'][] } = {
   'site.state': [{ url: always.url }],
   'page.parts': [{ names: ['desk', 'gmail'] }],
-  'page.dress': [{}, { frameId: 7 }],
+  'page.dress': [{ frameId: 7 }],
   'coach.assess': [
     { snapshot: draft, key: 'k' },
     { snapshot: { kind: 'thread', ...always, threadId: 't', messages: draft.thread }, key: 'k' },

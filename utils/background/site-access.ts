@@ -109,11 +109,10 @@ export async function putParts(names: readonly string[], { tabId, frameId = 0 }:
 }
 
 /**
- * Has what is ours seen in the page that asks. The rep's own styles, to the browser: they hold against the page's, and
- * within its shadow roots.
- * @param frameId another frame of the same tab
+ * Has what is ours seen in a frame of the tab that asks. The rep's own styles, to the browser: they hold against the
+ * page's, and within its shadow roots.
  */
-export async function dressPage({ tabId, frameId: own = 0 }: Asker, frameId = own): Promise<undefined> {
+export async function dressFrame(frameId: number, { tabId }: Asker): Promise<undefined> {
   if (tabId === undefined) return;
   const css = `uplift-coach{display:block!important}${MARK_RULES}`;
   await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin: 'USER' });

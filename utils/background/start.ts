@@ -21,7 +21,7 @@ import { noteOutcome } from './outcomes';
 import { practise } from './practice';
 import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
 import {
-  dressPage,
+  dressFrame,
   joinOpen,
   putParts,
   restoreSites,
@@ -81,7 +81,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
       return siteState(asker.from === 'content' ? (asker.url ?? url) : url);
     },
     'page.parts': ({ names }, asker) => putParts(names, asker),
-    'page.dress': ({ frameId }, asker) => dressPage(asker, frameId),
+    'page.dress': ({ frameId }, asker) => dressFrame(frameId, asker),
     'coach.assess': (request, asker) => coach.answer(request, asker),
     'coach.wake': (request, asker) => coach.wake(request, asker),
     'coach.forget': ({ key }, asker) => forgetKey(key, asker),

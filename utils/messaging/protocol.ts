@@ -128,8 +128,8 @@ export interface ToBackground {
   'site.state': { send: { url: string }; back: SiteState };
   /** Puts parts of the content script into the page that asks, in order. */
   'page.parts': { send: { names: string[] }; back: undefined };
-  /** Has what is ours seen in the page that asks, or in a frame of it, for as long as the extension is there. */
-  'page.dress': { send: { frameId?: number | undefined }; back: undefined };
+  /** Has what is ours seen in a frame of the page that asks (0: its top frame), for as long as the extension is there. */
+  'page.dress': { send: { frameId: number }; back: undefined };
   'coach.assess': { send: AssessRequest; back: AssessAnswer };
   /** The rep begins to write: what the first answer needs is made ready, with a draft also what it will be read against. */
   'coach.wake': { send: { key: string; snapshot?: DraftSnapshot }; back: undefined };

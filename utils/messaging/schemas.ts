@@ -35,7 +35,7 @@ type Checks = { [N in keyof ToBackground]: z.ZodMiniType<ToBackground[N]['send']
 export const TO_BACKGROUND: Checks = {
   'site.state': z.object({ url: z.string().check(z.maxLength(8000)) }),
   'page.parts': z.object({ names: z.array(z.string().check(z.regex(/^[\w-]+$/))).check(z.maxLength(20)) }),
-  'page.dress': z.object({ frameId: z.optional(z.number()) }),
+  'page.dress': z.object({ frameId: z.number() }),
   'coach.assess': z.object({
     snapshot,
     key: id,

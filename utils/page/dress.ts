@@ -18,8 +18,8 @@ export function createDress(link: Link): Dress | undefined {
   if (!import.meta.env.FIREFOX) return undefined;
   let page: Promise<void> | undefined;
   async function dress(frame?: Window): Promise<void> {
-    const frameId = frame && (browser.runtime as unknown as Frames).getFrameId(frame);
-    if ((await link.send('page.dress', frame ? { frameId } : {})) === null) throw new Error('no styles');
+    const frameId = frame ? (browser.runtime as unknown as Frames).getFrameId(frame) : 0;
+    if ((await link.send('page.dress', { frameId })) === null) throw new Error('no styles');
   }
   return (frame) => {
     if (frame) return dress(frame).catch(() => {});
