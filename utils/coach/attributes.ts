@@ -20,14 +20,24 @@ const HEAD = 4;
 /** Where a cue counts: before the match, or all over its clause; of what the scorer supposes at its head alone, or all over that, too. */
 type Where = 'before' | 'anywhere' | 'throughout';
 
-function cueInClause(view: TextView, find: Find, set: number, where: Where, mayStandInside = true): boolean {
+function cueInClause(
+  view: TextView,
+  find: Find,
+  set: number,
+  where: Where,
+  mayStandInside = true,
+  /** A cue that is part of one of these counts for nothing. */
+  but?: number,
+): boolean {
   const at = find.at!;
   const reading = view.reading(at.block);
+  const idioms = but === undefined ? undefined : reading.bySet.get(but);
   const from = reading.clauses[at.first]!;
   const to = reading.clauses[at.last]!;
   for (const hit of reading.bySet.get(set) ?? []) {
     if (view.at(at.block, hit.sentence) !== at.sentence) continue;
     if (reading.clauses[hit.last]! < from || reading.clauses[hit.first]! > to) continue;
+    if (idioms?.some((idiom) => idiom.first <= hit.first && idiom.last >= hit.last)) continue;
     if (find.because && where !== 'throughout' && hit.first - at.first >= HEAD) continue;
     if (where === 'before' && hit.first > at.last) continue;
     // What the scorer supposes has no words of its own.
@@ -55,7 +65,7 @@ export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cue
   if (signal.negation !== 'keep') {
     // Behind the match, too: "the new site was cancelled".
     const own = deniesItself(rule, find, view);
-    if (cueInClause(view, find, cues.negation, 'anywhere', own)) return null;
+    if (cueInClause(view, find, cues.negation, 'anywhere', own, cues.denyingNothing)) return null;
     if (cueInClause(view, find, cues.calledOff, 'throughout', own)) return null;
     if (has('doubt') || has('replaced', 'before')) return null;
     if (view.hasInSentence(cues.retracted, find.at.sentence)) return null;

@@ -130,6 +130,14 @@ export const CUES = {
     'cancelling',
     'far from',
   ],
+  /** Sounds like a negation and turns nothing around: "no wonder that we need a second shop". */
+  denyingNothing: [
+    'no (idea|doubt|wonder|rush|hurry|problem|worries|question|secret|less than)',
+    'not (only|just|to mention|surprisingly|least)',
+    '(no|never) (mind|matter)',
+    'nothing (but|less than)',
+    'why not',
+  ],
   /** Said of the thing itself, wherever in its clause. */
   calledOff: [
     '(be~|been) [all] (dropped|cancelled|called off|abandoned|axed|scrapped|given up)',
@@ -238,6 +246,7 @@ export const CUES = {
   elsewhere: [
     '(in|at|from) my (old|previous|former|last|first) (job|company|role|firm|life|employer|place|position)',
     'when i (worked|was working|was employed) (at|for|with)',
+    'my (old|former|ex|previous) (colleague|boss|employer|company|firm)',
   ],
   ours: [
     '^ [and|so|but] (you|your)',

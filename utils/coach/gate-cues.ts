@@ -5,6 +5,8 @@
 export const GATE_CUES = {
   automatedStrong: [
     '^ (automatic reply|auto reply|autoreply)',
+    '^ for immediate release',
+    'notes (to|for) editors',
     '(this|an) (automatic|auto) reply',
     '(this|an) autoreply',
     // "I am out of the office on Friday" is what a rep writes, too.
