@@ -63,3 +63,20 @@ describe('an objective', () => {
     expect(rulesOn(fields, 'en', 'contact')).toEqual([]);
   });
 });
+
+describe('how many people there are', () => {
+  const committed = { status: field('open' as const), forecast: field('Commit') };
+  const contacts = [{ name: 'Ana Ruiz', role: 'User' }];
+
+  it('is said where the page shows all of them', () => {
+    expect(rulesOn({ ...committed, contacts, stageShare: field(0.7) })).toEqual([
+      'D-TEA-01',
+      'D-TEA-02',
+      'D-OWN-02',
+    ]);
+  });
+
+  it('is not claimed where there may be others', () => {
+    expect(rulesOn({ ...committed, contacts, moreContacts: true, stageShare: field(0.7) })).toEqual([]);
+  });
+});

@@ -163,6 +163,8 @@ export const dealFields = z.object({
   competitor: z.optional(field(text)),
   products: z.optional(z.array(text)),
   contacts: z.optional(z.array(contact)),
+  /** There may be more of them than the page shows: it has a field for the main one, or a part of the list. */
+  moreContacts: z.optional(z.boolean()),
   team: z.optional(z.array(contact)),
   activities: z.optional(z.array(activity)),
   notes: z.optional(

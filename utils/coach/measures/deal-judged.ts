@@ -185,11 +185,12 @@ export const DEAL_JUDGED: Record<string, Measure> = {
     return last && now !== undefined ? (now - last) / last >= BEYOND : undefined;
   },
   /** Forecast says commit, yet the next step is empty or one contact at most is named. */
-  'deal.commit-thin': ({ deal }) => {
+  'deal.commit-thin': (scene) => {
+    const { deal } = scene;
     const forecast = fieldValue(deal, 'forecast');
     if (typeof forecast !== 'string') return undefined;
     if (!/commit/i.test(forecast)) return false;
     const step = fieldValue(deal, 'nextStep');
-    return step === null || step === '' || (deal?.contacts !== undefined && deal.contacts.length < 2);
+    return step === null || step === '' || Number(scene.measure('deal.contacts') ?? 2) < 2;
   },
 };

@@ -90,7 +90,8 @@ export const DEAL_MEASURES: Record<string, Measure> = {
   'deal.close-in-days': until('closeDate'),
   'deal.next-step-in-days': until('nextStepDate'),
   'deal.age-days': (scene) => ago(daysUntil(fieldValue(scene.deal, 'createdDate'), scene.today)),
-  'deal.contacts': (scene) => (isOfContact(scene) ? undefined : scene.deal?.contacts?.length),
+  'deal.contacts': (scene) =>
+    isOfContact(scene) || scene.deal?.moreContacts ? undefined : scene.deal?.contacts?.length,
   'deal.departments': ({ deal }) => {
     const named = deal?.contacts?.map((c) => c.department).filter((d) => d !== undefined);
     return named && named.length > 0 ? new Set(named).size : undefined;

@@ -13,6 +13,8 @@ export interface Raw {
   sure: number;
   /** Several values in one field: contacts, products. */
   items?: Contact[];
+  /** Others may belong to them who stand elsewhere: it is the field of the main contact, or a part of a list. */
+  part?: boolean;
   /** What the page carries beside the text: a stage's untranslated name, the currency that an icon shows. */
   code?: string;
 }
@@ -21,7 +23,10 @@ export type Raws = Partial<Record<FieldKey, Raw>>;
 /** How numbers and dates of this page are to be read. */
 export interface Hints extends NumberHint, DateHint {}
 
-type Single = Exclude<keyof DealFields, 'products' | 'contacts' | 'team' | 'activities' | 'notes'>;
+type Single = Exclude<
+  keyof DealFields,
+  'products' | 'contacts' | 'moreContacts' | 'team' | 'activities' | 'notes'
+>;
 
 const DATES = new Set<FieldKey>(['closeDate', 'createdDate', 'nextStepDate']);
 /** Fields that hold several values. */
@@ -129,6 +134,7 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
   for (const [key, raw] of Object.entries(others) as [FieldKey, Raw][]) {
     if (LISTS.has(key)) {
       const list = contactsOf(raw);
+      if (list?.length && key === 'contacts' && raw.part) fields.moreContacts = true;
       if (list) out[key] = key === 'products' ? list.map((item) => item.name ?? '').filter(Boolean) : list;
       continue;
     }

@@ -2,7 +2,7 @@ import type { DealFields } from '../../model/snapshot';
 
 /** Fields of a record that a label can name. `lastActivity` becomes an activity, `first` and `last` a name. */
 export type FieldKey =
-  | Exclude<keyof DealFields, 'stageShare' | 'activities' | 'notes'>
+  | Exclude<keyof DealFields, 'stageShare' | 'moreContacts' | 'activities' | 'notes'>
   | 'lastActivity'
   | 'first'
   | 'last';

@@ -5,7 +5,7 @@ import { controlValue, oneLine, queryAll, ROWS, shownIn } from './dom';
 import { exactIn } from './exact';
 import { byAttribute, findLabels, type Label } from './find-labels';
 import { type FieldKey, type Kind, plainLabel } from './labels';
-import { isPersonName, linkText, peopleIn } from './people';
+import { isPartOfPeople, isPersonName, linkText, peopleIn } from './people';
 import { valueNear } from './value-near';
 import { isEmptyText, statusOf } from './words';
 
@@ -183,7 +183,12 @@ function candidatesOf(
     const isTitle = key === 'nextStep' && /^H[1-6]$/.test(element.tagName);
     const base = { key, element, words: plainLabel(words), ...(words && { label: words }) };
     if (label.inline !== undefined) {
-      out.push({ ...base, text: label.inline, sure });
+      out.push({
+        ...base,
+        text: label.inline,
+        sure,
+        ...(key === 'contacts' && { part: isPartOfPeople([], words, 1) }),
+      });
       continue;
     }
     const near =
@@ -219,6 +224,7 @@ function candidatesOf(
       text,
       sure: sure * near.sure,
       ...(items.length && { items }),
+      ...(key === 'contacts' && { part: isPartOfPeople(near.nodes, words, items.length || 1) }),
       ...(code && { code }),
     });
   }
@@ -248,7 +254,11 @@ export function labelledFields(
       if (!best) continue;
       const { element: _element, words: _words, key: _key, ...raw } = best;
       raws[key] = raw;
-      if (key === 'contacts') raw.items = withRoles(best, list);
+      if (key === 'contacts') {
+        raw.items = withRoles(best, list);
+        // Fields of their own for each part in the deal are all of them.
+        if ((raw.items?.length ?? 0) > (best.items?.length ?? 0)) delete raw.part;
+      }
       // "Status: open" beside a stage says only that it goes on.
       const state = key === 'stage' && best.sure >= 0.8 ? list.find((one) => one.sure < 0.8) : undefined;
       if (state && statusOf(state.text)) raws.status ??= { text: state.text, sure: state.sure };

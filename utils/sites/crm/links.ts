@@ -59,7 +59,13 @@ export function readLinks(raws: Raws, root: Element, url: URL, own: Located, not
       (name) => name && name !== raws.name?.text && name !== raws.account?.text,
     );
     if (found.length)
-      raws.contacts = { text: '', sure: 0.6, items: found.slice(0, 30).map((name) => ({ name })) };
+      raws.contacts = {
+        text: '',
+        sure: 0.6,
+        items: found.slice(0, 30).map((name) => ({ name })),
+        // A link alone may be the main contact's.
+        part: found.length < 2,
+      };
   }
   if (!raws.contacts && own.kind !== 'contact') {
     const items = peopleInTables(root);

@@ -143,6 +143,46 @@ function chipsIn(nodes: readonly Node[]): Contact[] {
   return [];
 }
 
+/** "Contacts", "Kontaktrollen", "Buying committee": what names all of them; any other label may be the main one's. */
+const ALL =
+  /(?<!\p{L})(?:contacts|(?:contact |buying )?roles|people|persons|participants|stakeholders|committee|kontakte|kontaktrollen|personen|kontaktpersonen|interlocuteurs|parties prenantes|contactos|personas|contatos|pessoas|contatti|persone|contactpersonen|contacten|kontakty)(?!\p{L})/iu;
+/** "Contacts (4)", "Contact Roles (3+)", "4 contacts". */
+const COUNT = /\((\d{1,4})(\+?)\)\s*$|^(\d{1,4})(\+?)\s+\p{L}+(?:\s\p{L}+)?$/u;
+/** "+2", "and 3 more". */
+const OTHERS =
+  /(?:^|\s)\+\s?\d{1,2}(?=\s*(?:$|[\p{L},;)]))|(?:^|\s)\d{1,3} (?:more|others?|weitere|andere|autres?|de plus|más|otr[oa]s|outr[oa]s|altr[ei]|meer)(?!\p{L})/iu;
+
+/** Whether a label, a title or a count says that there are more people than these. */
+function countsMore(text: string, known: number): boolean {
+  const [, inside, many, before, more] = COUNT.exec(text) ?? [];
+  return Number(inside ?? before ?? 0) > known || Boolean(many ?? more);
+}
+
+/**
+ * Whether the people in a place may not be all of them.
+ * @param label what the place is called; undefined where it has no label
+ */
+export function isPartOfPeople(nodes: readonly Node[], label: string | undefined, known: number): boolean {
+  if (nodes.some((node) => OTHERS.test(oneLine(node.textContent ?? '')))) return true;
+  if (label !== undefined) return !ALL.test(label) || countsMore(oneLine(label), known);
+  return nodes[0]?.nodeType === 1 && titledMore(nodes[0] as Element, known);
+}
+
+const TITLES = 'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary';
+
+/** Whether the card around a list of people has a title with a higher number, or says how many others there are. */
+function titledMore(list: Element, known: number): boolean {
+  for (let box: Element | null = list, level = 0; box && level < 5; box = box.parentElement, level++) {
+    const titles = queryAll(box, `${TITLES},button,span`)
+      .slice(0, 60)
+      .map((title) => ({ title, text: oneLine(textOf(title)) }))
+      .filter(({ title, text }) => title.matches(TITLES) || /^\p{L}[^()]{2,40}\(\d+\+?\)$/u.test(text));
+    if (titles.length)
+      return titles.some(({ text }) => countsMore(text, known)) || OTHERS.test(oneLine(textOf(box)));
+  }
+  return false;
+}
+
 const NAMES =
   /^(?:(?:full )?name|contact(?: name| person)?|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?|naam|kontakt|ansprechpartner(?:in)?|contacto|contato|contatto|contactpersoon|interlocuteur|氏名|担当者名?|名前)$/i;
 const REACHED = wholeWords(

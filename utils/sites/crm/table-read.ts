@@ -3,7 +3,7 @@ import { LISTS, type Raw, type Raws } from './build';
 import { currencyIcon } from './currency-icon';
 import { oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
 import { type FieldKey, fieldOf, type Kind, plainLabel } from './labels';
-import { isPersonName, linkText, peopleIn } from './people';
+import { isPartOfPeople, isPersonName, linkText, peopleIn } from './people';
 import type { Located } from './record';
 import type { CrmSpec } from './spec';
 
@@ -88,6 +88,8 @@ export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
         const place = find.first(selectorFor(pattern, name, record.id));
         const raw = place && rawOf(spec, place, key, record.kind);
         // A later name is asked when the first is shown empty: `accountName` where `account` is not set.
+        // "parentcontactid": the field of the main one.
+        if (raw && key === 'contacts' && !/s$|people/.test(name)) raw.part = true;
         if (raw && (!raws[key] || (!raws[key]!.text && raw.text))) raws[key] = raw;
         if (raws[key]) break;
       }
@@ -106,13 +108,13 @@ export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
       else if (LISTS.has(key)) {
         const items = peopleIn(hits);
         if (raws[key]?.text || raws[key]?.items) {
-          raws[key] = withPeople(raws[key], items);
+          raws[key] = withPeople(raws[key], items, hits);
           break;
         }
         raws[key] = {
           text: items.length ? '' : hits.map((hit) => oneLine(textOf(hit))).join('\n'),
           sure: 1,
-          ...(items.length && { items }),
+          ...(items.length && { items, part: isPartOfPeople(hits, undefined, items.length) }),
         };
       } else {
         const raw = rawOf({ ...spec, value: [], next: false }, hits[0]!, key, record.kind);
@@ -124,13 +126,13 @@ export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
   const people = (spec.people ?? []).flatMap((selector) => queryAll(root, selector));
   if (people.length) {
     const items = peopleIn(people);
-    if (items.length) raws.contacts = withPeople(raws.contacts, items);
+    if (items.length) raws.contacts = withPeople(raws.contacts, items, people);
   }
   return raws;
 }
 
 /** The people of a field, and those of a list who are not among them. What the list says of one of them is added. */
-function withPeople(field: Raw | undefined, list: readonly Contact[]): Raw {
+function withPeople(field: Raw | undefined, list: readonly Contact[], links: readonly Element[]): Raw {
   const main =
     field?.items ?? (field?.text && isPersonName(oneLine(field.text)) ? [{ name: oneLine(field.text) }] : []);
   const isOne = (one: Contact, other: Contact) =>
@@ -140,5 +142,14 @@ function withPeople(field: Raw | undefined, list: readonly Contact[]): Raw {
     ...main.map((one) => ({ ...list.find((other) => isOne(one, other)), ...one })),
     ...list.filter((other) => !main.some((one) => isOne(one, other))),
   ];
-  return { text: '', sure: 1, ...(items.length && { items }), ...(field?.label && { label: field.label }) };
+  // A link to the main contact alone is no list; a row of one is.
+  const isList = items.length > main.length || links.some((link) => link.closest('li,tr,[role="row"]'));
+  const part = (field?.part && !isList) || isPartOfPeople(links, undefined, items.length);
+  return {
+    text: '',
+    sure: 1,
+    ...(items.length && { items }),
+    ...(part && { part }),
+    ...(field?.label && { label: field.label }),
+  };
 }

@@ -76,7 +76,7 @@ export const odoo = crmAdapter({
     // One of the firm's addresses is called so, too.
     const isAddress = /address|adress|direcc|endere|indirizz/i.test(person);
     if (!isAddress && !raws.contacts?.text && !raws.contacts?.items)
-      raws.contacts = { text: person, sure: 1 };
+      raws.contacts = { text: person, sure: 1, part: true };
   },
   steps: '.o_statusbar_status > button:not(.dropdown-toggle)',
   stepsReversed: true,

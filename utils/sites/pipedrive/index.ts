@@ -28,6 +28,8 @@ export const pipedrive = crmAdapter({
   },
   steps: '[class*="stage-selector__stage"]',
   extra(root, raws) {
+    // The person of a deal; who else takes part stands in a list of its own.
+    if (raws.contacts?.items?.length === 1) raws.contacts.part = true;
     // "Won" and "Lost" stand on the buttons of an open deal only.
     if (query(root, '[data-testid="won-button"]')) raws.status = { text: 'open', sure: 1 };
     else {

@@ -73,7 +73,7 @@ export function shownBy(document: Document, finder: Finder, field: Field): Raw |
   const shown = shownIn(nodes);
   if (shown.busy && !shown.text) return undefined;
   const items = field === 'contacts' ? peopleIn(nodes) : [];
-  return { text: shown.text, sure: 1, ...(items.length && { items }) };
+  return { text: shown.text, sure: 1, ...(items.length && { items, part: items.length < 2 }) };
 }
 
 /** A taught field on this page: what is printed, how it is understood, and by which of its finders. */

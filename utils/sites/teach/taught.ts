@@ -26,6 +26,7 @@ function read(
   if (reading) {
     // What the rep said counts before what a reader found out.
     const fields: DealFields = { ...reading.snapshot.fields, ...taught.fields };
+    if (taught.fields.contacts && !taught.fields.moreContacts) delete fields.moreContacts;
     return { ...reading, snapshot: { ...reading.snapshot, fields } };
   }
   const id = recordAt(mapping.address, context.url);

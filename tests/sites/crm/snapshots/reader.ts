@@ -61,7 +61,8 @@ function valuesOf(snapshot: DealSnapshot | null): Values {
   out.id = snapshot.record.id;
   out.kind = snapshot.record.kind;
   for (const [key, field] of Object.entries(snapshot.fields)) {
-    if (field && 'value' in field) out[key] = (field as { value: string | number | null }).value;
+    if (typeof field === 'object' && 'value' in field)
+      out[key] = (field as { value: string | number | null }).value;
   }
   return out;
 }
