@@ -10,6 +10,9 @@ import { madeRule } from './made-rule';
 const CONTEXT = { now: Date.parse('2026-03-11T09:00:00Z'), today: '2026-03-11' };
 const TEXT = 'We could send the banana proposal with a mango note to all of you on the team.';
 
+/** More sentences than a short mail has. */
+const LONGER = `${TEXT} The second lorry came before noon. It left at two. The third one is on its way.`;
+
 const rule = (id: string, change: Partial<PromptRule>) => madeRule(id, { severity: 2, ...change });
 const banana = (change: Partial<PromptRule> = {}) => rule('T-1', change);
 const mango = (change: Partial<PromptRule> = {}) =>
@@ -65,7 +68,7 @@ describe('a hint', () => {
   it('is given where a rep or a playbook wrote it, where it is for any language, and where it was a tip', () => {
     expect(said([mango()], hears('PUR', 9, 0.1), 'playbook')).toEqual([['T-2', 1]]);
     expect(said([mango({ language: 'any' })], hears('PUR', 9, 0.1))).toEqual([['T-2', 1]]);
-    expect(said([banana()], hears('PUR', 0.4, 0.1))).toEqual([['T-1', 1]]);
+    expect(said([banana()], hears('PUR', 0.4, 0.1), 'builtin', LONGER)).toEqual([['T-1', 1]]);
   });
 
   it('is given where it is for a first mail, of which the scorer knows nothing', () => {
@@ -76,8 +79,13 @@ describe('a hint', () => {
 
 describe('a tip', () => {
   it('is not given on words in which the scorer hears next to nothing', () => {
-    expect(said([banana()], hears('PUR', 9, 0.05))).toEqual([]);
-    expect(said([banana()], hears('PUR', 9, 0.15))).toEqual([['T-1', 2]]);
+    expect(said([banana()], hears('PUR', 9, 0.05), 'builtin', LONGER)).toEqual([]);
+    expect(said([banana()], hears('PUR', 9, 0.15), 'builtin', LONGER)).toEqual([['T-1', 2]]);
+  });
+
+  it('is given all the same where a mail of a few sentences speaks of the contact itself', () => {
+    expect(said([banana()], hears('PUR', 0.4, 0.05))).toEqual([['T-1', 2]]);
+    expect(said([banana({ dimension: 'FOC' })], hears('FOC', 0.4, 0.05))).toEqual([]);
   });
 
   it.each(['OWN', 'TEA', 'CRE'] as const)(
@@ -98,9 +106,16 @@ describe('a tip', () => {
 
 describe('a mail in which the scorer expects nothing worth a word', () => {
   it('gets hints instead of tips in sentences that the scorer doubts', () => {
-    expect(said([banana()], hears('PUR', 0.4, 0.2))).toEqual([['T-1', 1]]);
-    expect(said([banana()], hears('PUR', 3, 0.2))).toEqual([['T-1', 2]]);
+    expect(said([banana()], hears('PUR', 0.4, 0.2), 'builtin', LONGER)).toEqual([['T-1', 1]]);
+    expect(said([banana()], hears('PUR', 3, 0.2), 'builtin', LONGER)).toEqual([['T-1', 2]]);
   });
+
+  it.each(['OWN', 'TEA', 'CRE'] as const)(
+    'gets tips all the same of what the scorer knows little of: %s',
+    (dimension) => {
+      expect(said([banana({ dimension })], hears('PUR', 0.4, 0.2), 'builtin', LONGER)).toEqual([['T-1', 2]]);
+    },
+  );
 
   it('is as well a long one in which only one sentence in ten is', () => {
     const letter = `${TEXT} ${'The second lorry came to the yard before noon. '.repeat(29)}`;

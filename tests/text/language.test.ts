@@ -31,6 +31,9 @@ describe('language', () => {
     'Dana',
     'A C# developer helps.',
     'A Q & A session helps.',
+    'Q1 prices attached, valid till 31 March.',
+    'Van 3 leaves Thursday, Lee drives.',
+    'Last drop 14:00, die cut sheets included.',
   ])('does not guess at %j', (text) => {
     expect(languageOf(text).language).toBe('und');
   });

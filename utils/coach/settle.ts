@@ -41,15 +41,25 @@ const RULED_OUT = 0.2;
 const UNHEARD = 0.1;
 const LITTLE_KNOWN: ReadonlySet<string> = new Set(['OWN', 'TEA', 'CRE']);
 
+/**
+ * What a mail of this few sentences says of the contact itself is most of what it says, whatever the scorer, which knows
+ * longer mails, hears in it: "any news on the CVs?" asks nothing else. And what it knows little of it does not doubt.
+ */
+const SHORT = 3;
+
 const isBuiltIn = ({ rule }: Ranked) =>
   rule.origin === 'builtin' && (rule.language === 'en' || rule.language === 'any');
 
 /** An hour asked of a stranger is one thing, of a customer another: the scorer hears the words and not who they go to. */
 const isOfFirst = ({ rule }: Ranked) => rule.rule.when?.['first-touch'] !== undefined;
 
+/** Whether the scorer is to be asked of a tip of severity 2 on its words at all. */
+const isWeighed = ({ dimension }: Tip, view: TextView) =>
+  !LITTLE_KNOWN.has(dimension) && !(dimension === 'PUR' && view.sentences.length <= SHORT);
+
 /** How much the scorer must hear in the words of a tip. */
-const floorOf = ({ severity, dimension }: Tip) =>
-  severity === 1 ? RULED_OUT : severity === 2 && !LITTLE_KNOWN.has(dimension) ? UNHEARD : 0;
+const floorOf = (tip: Tip, view: TextView) =>
+  tip.severity === 1 ? RULED_OUT : tip.severity === 2 && isWeighed(tip, view) ? UNHEARD : 0;
 
 /** Marks of a draft, by sentence. */
 function bySentence(found: readonly Ranked[]): Map<number, Ranked[]> {
@@ -113,13 +123,17 @@ export function settle(found: readonly Ranked[], view: TextView, compiled: Compi
         });
   const fine = learned.expected(view) < Math.max(FINE.sentences, FINE.share * view.sentences.length);
   const doubted = (one: Ranked) =>
-    one.tip.severity === 2 && isMark(one) && isBuiltIn(one) && learned.any(view, one.sentence!) < DOUBTED;
+    one.tip.severity === 2 &&
+    isMark(one) &&
+    isBuiltIn(one) &&
+    isWeighed(one.tip, view) &&
+    learned.any(view, one.sentence!) < DOUBTED;
   const ruledOut = (one: Ranked) =>
     isMark(one) &&
     isBuiltIn(one) &&
     one.rule.language === 'en' &&
     !isOfFirst(one) &&
-    learned.any(view, one.sentence!) < floorOf(one.tip);
+    learned.any(view, one.sentence!) < floorOf(one.tip, view);
   const heard = kept.filter((one) => !ruledOut(one));
   const weighed = fine ? heard.map((one) => (doubted(one) ? weighing(one, 1) : one)) : heard;
   return together(weighed, view, learned);

@@ -12,7 +12,7 @@ export interface LanguageGuess {
  * instead of a hundred and need no library. Words that several languages share count for each of them.
  */
 const WORDS: Record<string, string> = {
-  en: "the and you to of in is for we it that i on with are this be have your not will our as at can from if or was but my so do all would please thanks thank just what has an any about they there me when could which know let get been out like more time up us their how hi hello i'm we're it's don't i'll we'll you're we've i've i'd were had he she who been these those today yesterday tomorrow",
+  en: "the and you to of in is for we it that i on with are this be have your not will our as at can from if or was but my so do all would please thanks thank just what has an any about they there me when could which know let get been out like more time up us their how hi hello i'm we're it's don't i'll we'll you're we've i've i'd were had he she who been these those today yesterday tomorrow till until",
   de: 'und der die das ist nicht wir ich sie es ein eine mit für auf zu den von im dem des auch haben wird sind bei noch aber nur wie wenn oder als an uns ihre ihnen ihr können bitte danke werden war hat kann sehr über nach mir mich unser unsere einen einem einer vielen gerne zum zur dass hallo',
   fr: "et le la les de des du un une est pas nous vous je il elle en pour sur avec dans que qui ce cette votre vos notre nos merci bonjour mais ou plus par au aux sont être avons avez ai c'est j'ai d'un l'on très bien si ne se sa son leur tout comme",
   es: 'y el la los las de del un una es no que en por para con su se lo al como más pero hola gracias nosotros usted ustedes le les mi nos muy está son ha hemos tenemos esta este ser si también sobre cuando desde todo tu tus te yo solo sólo quería querría podido puedes puede puedo quedo cualquier hasta qué cómo saludo saludos hoy ayer mañana unos unas mis',
@@ -72,6 +72,8 @@ export function languageOf(text: string | readonly Token[]): LanguageGuess {
   let foreign = 0;
   /** Languages that a word of more than one letter speaks for: "a", "e" and "o" are letters and articles of many. */
   const told = new Set<number>();
+  /** How many words speak for each: "the van", "till" and "Dan" are Dutch, Swedish and Dutch where nothing else is said. */
+  const spoken = new Uint16Array(LANGUAGES.length);
   const scripts = new Map<string, number>();
   for (let i = 0; i < tokens.length && words < ENOUGH; i++) {
     const token = tokens[i]!;
@@ -82,6 +84,7 @@ export function languageOf(text: string | readonly Token[]): LanguageGuess {
       const languages = lookup.get(token.norm)!;
       for (const language of languages) {
         scores[language]! += 1 / languages.length;
+        spoken[language]!++;
         if (token.norm.length > 1) told.add(language);
       }
     } else if (token.norm.charCodeAt(0) > 0x36f) {
@@ -99,7 +102,8 @@ export function languageOf(text: string | readonly Token[]): LanguageGuess {
   let best = 0;
   for (let one = 1; one < scores.length; one++) if (before(one, best, scores)) best = one;
   const most = scores[best]!;
-  if (most < 1 || !told.has(best)) return { language: 'und', sure: 0 };
+  const alone = spoken[best]! < 2 && LANGUAGES[best] !== 'en';
+  if (most < 1 || alone || !told.has(best)) return { language: 'und', sure: 0 };
   const next = scores.reduce((top, score, one) => (one === best ? top : Math.max(top, score)), 0);
   const lead = (most - next) / most;
   const share = Math.min(1, most / words / 0.3);
