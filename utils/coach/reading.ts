@@ -227,11 +227,12 @@ function commaAt(bits: readonly number[], n: number): boolean {
   return (bits[n]! & MARK_BIT.comma) !== 0;
 }
 
-/** Whether a word of this role opens a clause of its own: "but", or a subject after "and", "because" or a comma. */
+/** Whether a word of this role opens a clause of its own: "but", a subject after "and", "because" or a comma, or "so if". */
 function startsClause(role: number, before: number, comma: boolean, commaBefore: boolean): boolean {
   if (role & ROLE.stop) return true;
   const joined = (before & ROLE.joiner) !== 0;
   if (role & ROLE.person) return comma || joined;
+  if (role & ROLE.joiner) return joined;
   return (role & ROLE.determiner) !== 0 && joined && commaBefore;
 }
 
