@@ -20,6 +20,8 @@ let looked: number;
 let answers: () => unknown;
 let applied: (result: Applied) => void;
 let stage: Stage;
+let pane: { reading: object | null; dockClosed: boolean; [more: string]: unknown };
+let dock: { off: boolean };
 const apply = vi.fn();
 
 beforeEach(async () => {
@@ -43,7 +45,8 @@ beforeEach(async () => {
     hide: () => {},
     apply,
   };
-  const pane = { assessment: null, reading: null, placed: [], assess: () => looked++ };
+  pane = { assessment: null, reading: null, placed: [], assess: () => looked++, dockClosed: false };
+  dock = { off: false };
   const words = readWords();
   const input = {
     env: {
@@ -64,6 +67,7 @@ beforeEach(async () => {
     words,
     draft: (key: string) => (key === 'd' ? draft : undefined),
     pane: () => pane,
+    dock,
     answer: () => draft,
     surfaces: async () => ({ createDeeds, draw: () => {} }),
     leaveUi: () => {},
@@ -181,6 +185,33 @@ describe('what could not be kept is told, not promised', () => {
     expect(sent.filter(({ name }) => name === 'tip.unmute')).toHaveLength(2);
   });
 
+  describe.each(['record', 'site'] as const)('the tab of a %s', (what) => {
+    const isClosed = () => (what === 'site' ? dock.off : pane.dockClosed);
+    beforeEach(() => {
+      pane.reading = { snapshot: { kind: 'deal', record: { crm: 'x', org: 'o', kind: 'deal', id: '1' } } };
+      answers = () => undefined;
+    });
+    test('that could not be closed is there again', async () => {
+      answers = () => null;
+      deeds().closeDock(what);
+      expect(isClosed()).toBe(true);
+      await settled();
+      expect(isClosed()).toBe(false);
+      expect(stage.notice?.text).toBe(readWords().unchanged);
+    });
+    test('that could not be brought back stays closed: the press can be tried again', async () => {
+      deeds().closeDock(what);
+      await settled();
+      answers = () => null;
+      deeds().noticeAction();
+      await settled();
+      expect([isClosed(), stage.notice?.action]).toEqual([true, readWords().undo]);
+      answers = () => undefined;
+      deeds().noticeAction();
+      await settled();
+      expect([isClosed(), stage.notice?.text]).toEqual([false, readWords().undone]);
+    });
+  });
   test('an opportunity that could not be taken back stays logged', async () => {
     deeds().openLog('d', 'T');
     deeds().saveLog('Second site', 'Globex');

@@ -31,7 +31,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
   const { env, words } = input;
   const { logged, tipOf, tipsOf, sourceOf } = stage;
   const receipts = createReceipts(stage, input);
-  const { show: receipt, takeBack, tookBack } = receipts;
+  const { show: receipt, takeBack } = receipts;
   const show = (next: Open | null) => void stage.show(next);
   /** Words are on their way into a draft: a second press means the first. */
   let applying = false;
@@ -144,17 +144,25 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const set = (closed: boolean) => {
         if (what === 'site') dock.off = closed;
         else input.pane().dockClosed = closed;
-        void env.link.send('dock.set', {
+        env.changed();
+      };
+      const keep = (closed: boolean) =>
+        env.link.send('dock.set', {
           url: env.view.location.href,
           ...(what === 'site' ? { off: closed } : { record: record.record, closed }),
         });
-        env.changed();
-      };
       show(null);
       set(true);
-      receipt(words.dockClosed[what], words.undo, () => {
+      receipt(words.dockClosed[what], words.undo, () =>
+        takeBack(
+          () => keep(false),
+          () => set(false),
+        ),
+      );
+      void keep(true).then((answer) => {
+        if (answer !== null) return;
         set(false);
-        tookBack();
+        receipt(words.unchanged);
       });
     },
     openBeside() {
