@@ -145,6 +145,33 @@ describe('writing', () => {
 describe('the card', () => {
   beforeEach(() => pressStart(session));
 
+  it('is dark where the page becomes so, and light again with it', async () => {
+    const { page, ui } = await replying();
+    await page.addStyleTag({
+      content: `.night * { background-color: #1b1c1e !important; color: #eee !important }
+        @media (prefers-color-scheme: dark) { body * { background-color: #1b1c1e; color: #eee !important } }`,
+    });
+    await ui.find({ role: 'button', name: /^Uplift: \d/ });
+    const scheme = (wanted: string) =>
+      waitUntil(
+        async () =>
+          (await page.locator('uplift-coach').evaluate((one: HTMLElement) => one.style.colorScheme)) ===
+          wanted,
+        `ours to be ${wanted}`,
+      );
+    await scheme('light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await scheme('dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await scheme('light');
+    // A press in the page's own settings.
+    await page.evaluate(() =>
+      addEventListener('click', () => document.documentElement.classList.toggle('night'), { once: true }),
+    );
+    await page.mouse.click(640, 20);
+    await scheme('dark');
+  });
+
   it('opens when the pointer rests on a mark, and does not take the focus', async () => {
     const { page, ui } = await replying();
     await rest(page, await markOver(page, 'check in'));

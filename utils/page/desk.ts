@@ -177,6 +177,8 @@ export function openDesk(input: DeskInput): Desk {
     },
   );
   pointer.listen(document, signal);
+  // What is opened within ours is told to nobody outside, and by keys nothing else tells that a card has grown.
+  host.root.addEventListener('toggle', () => place(false), { capture: true, signal });
 
   function scan(): void {
     if (signal.aborted) return;
@@ -199,7 +201,7 @@ export function openDesk(input: DeskInput): Desk {
       all.find((draft) => draft.key === stage.open?.key) ??
       all.find(({ composer }) => hasFocus(composer.editor)) ??
       all[all.length - 1];
-    const next = drawView(view, all, pane, stage, dock, host, input.words.tips);
+    const next = drawView(all, pane, stage, dock, input.words.tips);
     const empty =
       next.chips.length + next.signals.length === 0 && !next.dock && !next.surface && !next.notice;
     // A page with nothing to say on it gets nothing put on it.
@@ -227,8 +229,7 @@ export function openDesk(input: DeskInput): Desk {
     }
     layOut({
       view,
-      host: host.element,
-      root: host.root,
+      host,
       drafts: all,
       surface: open && stage.surfaces && { key: open.key, range, place: stage.surfaces.kit.placeSurface },
       signals: new Map(pane.placed.flatMap(({ tip, range }) => (range ? [[tip.id, range] as const] : []))),

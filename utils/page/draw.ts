@@ -5,7 +5,6 @@ import type { Dock } from './dock';
 import type { Draft } from './draft';
 import type { ReadingPane } from './reading-pane';
 import type { Stage } from './stage';
-import { onDark, type UiHost } from './ui-host';
 import type { ChipView, View } from './view';
 
 /** A mail's tips stand at their words; those without words need a place of their own. */
@@ -28,12 +27,10 @@ export function answerTo(drafts: readonly Draft[], pane: ReadingPane): Draft | u
  * @param countOf a number of tips in words
  */
 export function drawView(
-  view: Window,
   drafts: readonly Draft[],
   pane: ReadingPane,
   stage: Stage,
   dock: Dock | undefined,
-  host: UiHost,
   countOf: (count: number) => string,
 ): View {
   const { key, assessment } = pane;
@@ -51,8 +48,6 @@ export function drawView(
   if (key && assessment && bare.length > 0 && !reply)
     chips.push(chip(key, 'thread', tips, assessment, stage));
   const docked = dock && isRecord && key && tips.length > 0 && !dock.off && !pane.dockClosed;
-  const reference = drafts[0]?.composer.editor ?? view.document.body ?? view.document.documentElement;
-  host.scheme(onDark(reference));
   const tab = docked ? { ...sumOf(key, tips, stage), side: dock.side } : null;
   const counted = chips.find((one) => one.key === stage.open?.key) ?? chips[chips.length - 1] ?? tab;
   return {

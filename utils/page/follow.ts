@@ -67,6 +67,9 @@ export function createFollower(
     view.setTimeout(nudge, 250);
   }
   listen(view);
+  view
+    .matchMedia('(prefers-color-scheme: dark)')
+    .addEventListener('change', afterPress, { signal: controller.signal });
   view.visualViewport?.addEventListener('resize', nudge, { signal: controller.signal });
   view.visualViewport?.addEventListener('scroll', nudge, { signal: controller.signal });
 

@@ -7,12 +7,12 @@ import { type Box, boxAt, grow, type Size } from './place';
 import type { placeSurface } from './place-surface';
 import { selectionOf } from './selection';
 import { signalSpot } from './signal-spot';
+import { onDark, type UiHost } from './ui-host';
 
 /** Puts what was drawn where it belongs: elements of our shadow root, by the name in their `data-place`. */
 export interface LayoutInput {
   view: Window;
-  host: Element;
-  root: ShadowRoot;
+  host: Pick<UiHost, 'element' | 'root' | 'scheme'>;
   drafts: readonly Draft[];
   /** What the surface speaks of: the words, or nothing (then its chip, then its editor). */
   surface: { key: string; range: Range | null; place: typeof placeSurface } | null;
@@ -26,7 +26,11 @@ export interface LayoutInput {
 
 /** Puts everything of ours where it belongs. Called at every movement of the page: reads first, writes only what changed. */
 export function layOut(input: LayoutInput): void {
-  const { view, root, rtl } = input;
+  const { view, rtl } = input;
+  const { element: host, root } = input.host;
+  const { body, documentElement } = view.document;
+  // A page may change its colours at any time, by a press in its settings or along with the browser.
+  input.host.scheme(onDark(input.drafts[0]?.composer.editor ?? body ?? documentElement));
   const window = windowBox(view);
   const elements = new Map<string, HTMLElement>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-place]')) {
@@ -35,7 +39,8 @@ export function layOut(input: LayoutInput): void {
   const taken: Box[] = [];
   const chips = new Map<string, Box>();
   const carets: Box[] = [];
-  const clear = new Map<string, Box[]>();
+  /** What the site needs of every draft: a card of one is not to lie over what sends another. */
+  const clear: Box[] = [];
   const signals: Box[] = [];
 
   for (const draft of input.drafts) {
@@ -47,7 +52,7 @@ export function layOut(input: LayoutInput): void {
       .keepClear()
       .filter((one) => one.isConnected && !one.contains(editor))
       .map(boxOf);
-    clear.set(draft.key, keep);
+    clear.push(...keep);
     const chip = elements.get(`chip:${draft.key}`);
     if (!chip) continue;
     // An editor that is still loading, or folded away, may keep its place without being seen.
@@ -56,7 +61,7 @@ export function layOut(input: LayoutInput): void {
     const spot = shown
       ? chipSpot({
           editor,
-          host: input.host,
+          host,
           view,
           window,
           size,
@@ -82,7 +87,7 @@ export function layOut(input: LayoutInput): void {
   for (const [name, element] of elements) {
     if (name.startsWith('chip:') && !input.drafts.some((draft) => name === `chip:${draft.key}`)) {
       const size = sizeOf(element);
-      const { host, moving } = input;
+      const { moving } = input;
       const avoid = [...composers, ...taken];
       const spot = cornerFor(element, { view, host, window, size, avoid, carets, rtl, moving });
       put(element, spot);
@@ -91,7 +96,6 @@ export function layOut(input: LayoutInput): void {
       const range = input.signals.get(name.slice('signal:'.length));
       const avoid = [...carets, ...composers, ...taken];
       const size = sizeOf(element);
-      const { host } = input;
       const spot = range && signalSpot({ range, size, view, host, rtl, avoid, others: signals });
       put(element, spot ?? null);
       if (spot) signals.push(boxAt(spot, size));
@@ -109,7 +113,7 @@ export function layOut(input: LayoutInput): void {
         composer,
         // What is read may have its chip in that of the draft that answers it; another draft's chip speaks of another.
         chip: chips.get(key) ?? (composer ? undefined : [...chips.values()].pop()),
-        never: [...carets, ...(clear.get(key) ?? [])],
+        never: [...carets, ...clear],
       });
       // A form that is being filled in stays where it is when its words go.
       if (spot || !element.matches('.log')) put(element, spot);
