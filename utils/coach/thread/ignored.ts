@@ -23,9 +23,12 @@ const MOST_SIGNALS = 2;
 const READ = 24;
 /** How sure the scorer must be that a sentence is a signal and the reply leaves it open, both multiplied: on pairs by writers whose pairs it had not seen. */
 const SURE = 0.475;
-/** How sure it must be of a signal at all; that is enough of one that a phrase found, too, where it is beyond doubt left open. */
-const LIKELY = 0.4;
-const LEFT = 0.9;
+/**
+ * How sure it must be of a signal at all: so little is enough of one that a phrase found, said in a way that the scorer
+ * never read, where it is beyond doubt left open.
+ */
+const LIKELY = 0.2;
+const LEFT = 0.85;
 /** "Do you have a trolley that stacks more?" is mostly about the order at hand. */
 const SURE_OF_ASK = 0.8;
 const ABOUT_PEOPLE = new Set(['SIG-PERSON', 'SIG-REFER']);

@@ -52,8 +52,8 @@ export function ignoredQuestions(scene: Scene): Find[] {
       const words = view.wordsAt(at);
       if (ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
       const asked = askedAt(scene, message, at);
-      // "Is it?" asks for nothing that would be missed.
-      if (substanceOf(asked) === 0) continue;
+      // "Is it?" asks for nothing that would be missed; "when do you start?" does.
+      if (substanceOf(asked) === 0 && !MISSED.has(formAt(view, at))) continue;
       if (!isOpen(scene, message, { at, wished }, asked)) continue;
       out.push({ quote: '', about: aboutSentence('ignored_question', message, at) });
       if (out.length === MOST) return out;
@@ -62,12 +62,35 @@ export function ignoredQuestions(scene: Scene): Find[] {
   return out;
 }
 
+/** What is asked for by these is missed, however little is said beside it. */
+const MISSED: ReadonlySet<Form> = new Set(['day', 'count', 'price', 'person']);
+
+/** Words of a reply that says nothing but that their mail came. */
+const RECEIVED = new Set(
+  'noted received understood great perfect wonderful lovely brilliant excellent super fine okay thank thanks thx cheers much many lot kind kindly pleasure mail email message note you very so for your the and this that all again of indeed'.split(
+    ' ',
+  ),
+);
+
+/** "Noted, thank you very much." */
+const saysNothing = ({ blocks }: TextView): boolean =>
+  blocks.every(({ reading }) => reading.norms.every((word) => RECEIVED.has(word)));
+
+function formAt(view: TextView, at: number): Form {
+  const { block, sentence } = view.sentences[at]!;
+  const reading = view.reading(block);
+  const from = askFrom(reading, sentence, leadOf(reading, sentence));
+  return formOf(reading.norms.slice(from, sentence.last));
+}
+
 /** Whether the reply leaves a question open: by the scorer, which asks for less where no form of an answer is found. */
 function isOpen(scene: Scene, message: ReadMessage, { at, wished }: Ask, asked: readonly Theirs[]): boolean {
   if (isSaidElsewhere(scene, message, at)) return false;
   const { learned } = scene.compiled;
   const found = isAnswered(scene, message, { at, wished }, asked);
   if (!learned) return !found;
+  // Of so few words the scorer makes little.
+  if (!found && !isClosed(formAt(message.view, at)) && saysNothing(scene.view)) return true;
   const raised = { view: message.view, at, about: asked };
   return learned.leftOpen('ask', (each) => seeReply(scene, raised, each)) >= (found ? SURE : LIKELY);
 }
@@ -105,8 +128,6 @@ function isAnswered(
   { at, wished }: Ask,
   of: readonly Theirs[],
 ): boolean {
-  const { block, sentence } = view.sentences[at]!;
-  const reading = view.reading(block);
   const words = view.wordsAt(at);
   const reply = replyOf(scene);
   const { advice, chosen } = scene.compiled.cues;
@@ -117,8 +138,7 @@ function isAnswered(
     const both = sharedTopics(conceptsOf(words), reply.concepts);
     return both > 1 || scene.view.has(chosen) || picksOne(words, reply);
   }
-  const from = askFrom(reading, sentence, leadOf(reading, sentence));
-  const form = formOf(reading.norms.slice(from, sentence.last));
+  const form = formAt(view, at);
   if (most >= 1)
     return (
       !wantsPrice(words, reply) &&
