@@ -103,7 +103,7 @@ function inParts(config: InlineConfig): void {
           // What reads records, whether the product is known or not; then what reads those that are known.
           {
             name: 'crm',
-            test: /utils.sites.crm.(?!table|hosts|composer|find-feeds)/,
+            test: /utils.sites.crm.(?!table|hosts|composer|other-composers|find-feeds)/,
             priority: 1,
           },
           { name: 'feeds', test: /utils.sites.crm.find-feeds/, priority: 0.5 },

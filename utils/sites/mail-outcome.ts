@@ -211,7 +211,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
     }
     if (hits(compose.schedule)) want(here ?? lastActive(), 'scheduled');
     else if (here && hits(compose.discard)) want(here, 'discarded');
-    else if (hits(compose.send)) want(here ?? lastActive(), 'sent');
+    else if (hits(compose.send) || compose.sends?.(target)) want(here ?? lastActive(), 'sent');
     else if (here && event.type === 'click' && wish?.composer.key === here.key) wish = undefined;
   }
 

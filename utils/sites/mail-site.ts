@@ -80,6 +80,8 @@ export interface ComposeSpec {
   keepClear: Picks;
   /** Anywhere in the page: menus stand outside their composer. */
   send: Picks;
+  /** Whether what is pressed sends, where no selector says it. */
+  sends?(target: Element): boolean;
   /** The site's shortcut for sending, besides Ctrl or Cmd and Enter. */
   sendKey?(event: KeyboardEvent): boolean;
   schedule?: Picks;

@@ -1,6 +1,7 @@
 import type { HealthPart } from '../../model/health-part';
 import type { DealFields } from '../../model/snapshot';
 import type { ReadContext, SiteAdapter } from '../adapter';
+import { EDITABLE } from '../editable';
 import { once } from '../once';
 import { type Feed, readFeed } from './activities';
 import { type Hints, type Raw, toFields } from './build';
@@ -105,6 +106,13 @@ function safely<T>(work: () => T): T | null {
 
 const safelyLean = <T>(document: Document, work: () => T): T | null => safely(() => lean(document, work));
 
+/** A mail is written in nothing narrower, in pixels. */
+const NARROWEST = 180;
+const mayHoldMail = (document: Document): boolean =>
+  [...document.querySelectorAll(`${EDITABLE}, iframe`)].some(
+    (place) => place.getBoundingClientRect().width >= NARROWEST,
+  );
+
 /** The one reader of all CRM adapters: what a table of selectors says, completed by labels. */
 export function crmAdapter(spec: CrmSpec): SiteAdapter {
   const located = (document: Document, url: URL): { record: Located; root: Element } | null => {
@@ -117,6 +125,11 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
   /** What reads a mail that is written here; most records are only looked at. */
   const writing = once(() => import('./composer'));
   const composers = spec.composers ?? [];
+  const known = (document: Document) =>
+    safely(() => writing.here?.findComposers(document, spec.id, composers)) ?? [];
+  const addressed = once(() => import('../may-address'));
+  /** The same for composers that the table does not know. */
+  const beyond = once(async () => (await import('./other-composers')).otherComposers(spec.id, composers));
   return {
     id: spec.id,
     kind: 'crm',
@@ -140,12 +153,23 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
     threadOf,
     needs(document) {
       const isWritten = composers.some(({ root }) => root.some((selector) => query(document, selector)));
-      return isWritten && !writing.here ? writing.get() : null;
+      if (isWritten && !writing.here) return writing.get();
+      if (beyond.here || (isWritten && known(document).length)) return null;
+      // Few records have a place for prose on their page, and few of those are mails.
+      if (!mayHoldMail(document)) return null;
+      if (!addressed.here) return addressed.get();
+      return safely(() => addressed.here?.mayAddress(document)) ? beyond.get() : null;
     },
-    composers: (document) => safely(() => writing.here?.findComposers(document, spec.id, composers)) ?? [],
+    composers: (document, context) => [
+      ...known(document),
+      ...(safely(() => beyond.here?.composers(document, context)) ?? []),
+    ],
     onOutcome(document, report, signal, leaving) {
       writing.whenHere(({ watchOutcomes }) => {
         if (!signal.aborted) watchOutcomes(document, spec.id, composers, report, signal, leaving);
+      });
+      beyond.whenHere((mails) => {
+        if (!signal.aborted) mails.onOutcome(document, report, signal, leaving);
       });
     },
     watch: (document) => {

@@ -3,6 +3,7 @@ import type { SiteAdapter } from '../adapter';
 import { EDITABLE } from '../editable';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
+import type { FoundEditor, MailSite } from '../mail-site';
 import { kindOf, personOf, recipients } from '../people';
 import { ADDRESSED, all, isShown, type Picks, textOf, within } from '../pick';
 import { MESSAGE, places } from '../places';
@@ -65,7 +66,7 @@ const subjectsOf = inOneLook((document: Document) =>
   headersOf(document).flatMap(({ subject }) => subject ?? []),
 );
 
-const adapter = mailAdapter({
+const SITE: MailSite = {
   id: 'generic-mail',
   matches: [],
   applies: (url) => /^https?:$/.test(url.protocol),
@@ -119,7 +120,22 @@ const adapter = mailAdapter({
     signature: ['[class*="signature" i], [id*="signature" i], [data-signature]'],
   }),
   watch: ['main', '[role="main"]'],
-});
+};
+const adapter = mailAdapter(SITE);
+
+/**
+ * The mails that are written on pages of something else.
+ * @param isMail of what may be a place for one
+ * @param sends whether what is pressed sends it
+ */
+export const mailsWritten = (
+  isMail: (found: FoundEditor) => boolean,
+  sends: (target: Element) => boolean,
+): SiteAdapter =>
+  mailAdapter({
+    ...SITE,
+    compose: { ...SITE.compose, find: (document) => findEditors(document).filter(isMail), sends },
+  });
 
 /** Webmail and mail tools without an adapter of their own. */
 export const genericMail: SiteAdapter = {
