@@ -224,6 +224,37 @@ describe('a mail or a call on the timeline', () => {
   });
 });
 
+describe('a mail whose head says from whom to whom it went', () => {
+  const timeline = (head: string) =>
+    `<div data-test-id="left-sidebar"><h2 data-selenium-test="highlightTitle">Fleet</h2><div data-test-id="highlight-property-item-hubspot_owner_id"><div>Owner</div><div>Sam Rider</div></div><div data-test-id="highlight-property-item-notes_last_contacted"><div>Last contacted</div><div>Nov 2, 2026</div></div></div><div data-selenium-test="timeline-card" data-selenium-event-type="ENGAGEMENT_EMAIL">${head}<span>Nov 2, 2026</span><div>We are opening a second site in Leeds next spring, can you hold on?</div></div><div id="card-wrapper-ASSOCIATION_TABLE/0-1"><a href="/contacts/12345/record/0-1/1">Kim Lowe</a><a href="/contacts/12345/record/0-1/2">María de la Cruz</a></div>`;
+
+  it.each([
+    ['<span>Email from Kim Lowe to Sam Rider</span>', 'inbound'],
+    ['<span>Email from Sam Rider to Kim Lowe</span>', 'outbound'],
+    ['<span>Email from </span><strong>Kim Lowe</strong><span> to Sam Rider</span>', 'inbound'],
+    ['<span>Email - Re: offer from Leeds from Sam Rider to Kim Lowe</span>', 'outbound'],
+    ['<span>E-Mail von Sam Rider an Kim Lowe</span>', 'outbound'],
+    ['<span>E-mail de Kim Lowe à Sam Rider</span>', 'inbound'],
+    ['<span>Correo electrónico de María de la Cruz a Sam Rider</span>', 'inbound'],
+    // Somebody whom the page does not say to be ours or theirs.
+    ['<span>Email from Pat Moss to Kim Lowe</span>', 'unknown'],
+    ['<span>Email</span>', 'unknown'],
+  ])('has its direction, where the one who wrote is known: %s', async (head, direction) => {
+    const { fields } = (await read(HUBSPOT, timeline(head)))!;
+    expect(fields.activities?.map((one) => [one.kind, one.direction])).toEqual([['mail', direction]]);
+  });
+
+  it('is not counted twice where a field names the day of the last one', async () => {
+    const { fields } = (await read(HUBSPOT, timeline('<span>Email</span>')))!;
+    expect(fields.activities).toHaveLength(1);
+    const later = timeline('<span>Email</span>').replace('<div>Nov 2, 2026</div>', '<div>Nov 9, 2026</div>');
+    expect((await read(HUBSPOT, later))!.fields.activities?.map(({ date }) => date)).toEqual([
+      '2026-11-09',
+      '2026-11-02',
+    ]);
+  });
+});
+
 describe('what lies ahead', () => {
   it('stands under Focus in Pipedrive, without the notes that are pinned there', async () => {
     const focus = `<section><h3>Focus</h3><ul><li><span class="icon-call"></span><a href="/activity/1">Ask Ana about the dock</a> <time>Nov 10, 2026</time></li><li><span class="icon-note"></span><a href="/n/1">Note</a><p>They close for stocktaking in the first week of every quarter.</p></li></ul></section>`;

@@ -134,6 +134,19 @@ function directionOf(marks: string, leaves: readonly Leaf[]): Activity['directio
   return is(OUT_MARK, OUTBOUND) ? 'outbound' : 'unknown';
 }
 
+/** "Email from Sam Rider to Kim Lowe", "E-Mail - Angebot von Jonas Weber an Ute Brandt": what heads a mail, before its words. */
+const FROM_TO =
+  /^[^\p{L}]*(?:logged )?(?:e-?mail|mail|message|nachricht|courriel|correo(?: electrónico)?|mensaje|mensagem|messaggio|bericht)(?:\s*[-–—:|]\s*.{1,120}?)?\s+(?:from|von|de|da|van)\s+(\p{Lu}(?:(?!\sfrom\s)[^,;:<>()]){1,60}?)\s+(?:to|an|à|a|para|aan)\s+\p{Lu}/iu;
+
+/** Who wrote a mail, where its head says from whom to whom it went. */
+const writerOf = (leaves: readonly Leaf[]): string | undefined =>
+  FROM_TO.exec(
+    leaves
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 400),
+  )?.[1];
+
 /** The first text that is a date, also behind a word: "Due in 5 days:". */
 function dayIn(texts: readonly string[], hint: FeedHint): string | undefined {
   for (const text of texts) {
@@ -203,7 +216,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   if (named) metas.push(named);
   const body = bodyOf(item, metas).slice(0, LONGEST);
   const kind = kindOfItem(item, title, hint.kind);
-  const from = textOfAuthor(author);
+  const from = textOfAuthor(author) ?? (kind === 'mail' ? writerOf(leaves) : undefined);
   // A note that is pinned to what lies ahead is a note.
   if ((hint.state === 'feed' && kind !== 'mail') || (hint.state === 'planned' && kind === 'note')) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';

@@ -21,7 +21,11 @@ export function hintsOf(root: Element, context: ReadContext): Hints {
 
 /** Adds what lists, feeds and the stage path show to the fields. A list that is not on the page stays absent. */
 export function addFeed(fields: DealFields, feed: Feed): void {
-  const activities = [...(fields.activities ?? []), ...feed.activities];
+  // The day of the last activity, from a field of its own, is that of one in the list, where the list goes as far.
+  const field = (fields.activities ?? []).filter(
+    ({ date = '' }) => !feed.activities.some((one) => one.state === 'done' && (one.date ?? '') >= date),
+  );
+  const activities = [...field, ...feed.activities];
   if (activities.length) fields.activities = activities;
   if (feed.notes.length) fields.notes = feed.notes;
 }
