@@ -31,7 +31,7 @@ export interface ReadingPane {
 /** A look is put off until the page has been quiet for a moment. Milliseconds. */
 const QUIET = 300;
 /** A little longer than a reader takes for half drawn, and for still standing, what shows some or all of the record before. */
-const STANDING = [1100, 2200];
+const STANDING = [1100, 3300];
 
 /** The marked words are no longer on the page (their range shrinks to nothing then), or not seen any more. */
 const isGone = ({ collapsed, startContainer: { isConnected, parentElement } }: Range): boolean =>
@@ -55,7 +55,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
   let asking = false;
   /** Nothing was read yet under this address. */
   let isNew = true;
-  /** When to look again at a page that shows nothing new yet. */
+  /** When to look again at a page that shows nothing new yet, whatever looks there are before. */
   let waits: number[] = [];
   const told = new Set<string>();
 
@@ -95,10 +95,10 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     if (!next) {
       if (reading) leave();
       // The record before may still stand there; two that look alike are told apart by time alone.
-      if (settler && isNew) waits = [...STANDING];
+      if (settler && isNew) waits = STANDING.map((wait) => started + wait);
       isNew = false;
-      const wait = waits.shift();
-      if (wait !== undefined) timer = view.setTimeout(lookNow, wait);
+      waits = waits.filter((at) => at > started);
+      if (waits[0] !== undefined) timer = view.setTimeout(lookNow, waits[0] - performance.now());
       return;
     }
     isNew = false;

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DealSnapshot } from '@/utils/model/snapshot';
+import type { PageEnv } from '@/utils/page/env';
+import { createReadingPane } from '@/utils/page/reading-pane';
+
+/* When a record's page is looked at again after its address has changed, while the record before still stands there. */
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A page whose reader takes it for the record before until some milliseconds after it first saw the new address. */
+function pageOf(standing: number) {
+  let first: number | undefined;
+  const sent: string[] = [];
+  const snapshot = { kind: 'deal', record: { crm: 'x', kind: 'deal', id: '2' }, fields: {} } as DealSnapshot;
+  const env = {
+    view: window,
+    signal: new AbortController().signal,
+    self: () => [],
+    changed: () => {},
+    highlighter: { paint: () => {} },
+    link: {
+      send: async (name: string) => {
+        sent.push(name);
+      },
+      shown: () => {},
+    },
+    records: { createSettler: () => ({ stir: () => {}, anew: () => {} }) },
+    adapter: {
+      id: 'x',
+      settles: true,
+      watch: () => [],
+      read: () => {
+        first ??= performance.now();
+        return performance.now() - first < standing ? null : { snapshot, blocks: new Map() };
+      },
+    },
+  };
+  const pane = createReadingPane(env as unknown as PageEnv, () => {});
+  return { pane, sent };
+}
+
+test.each([1000, 3000])(
+  'a record that the old page stands before for %i ms is read, however often the page stirs at first',
+  async (standing) => {
+    const { pane, sent } = pageOf(standing);
+    pane.moved();
+    for (let stirred = 0; stirred < 4; stirred++) {
+      pane.lookNow();
+      await vi.advanceTimersByTimeAsync(150);
+    }
+    expect(sent).not.toContain('coach.assess');
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(sent).toContain('coach.assess');
+  },
+);
+
+test('a page that shows no record is not looked at for ever', async () => {
+  const { pane } = pageOf(Number.POSITIVE_INFINITY);
+  pane.moved();
+  pane.lookNow();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(vi.getTimerCount()).toBe(0);
+});
