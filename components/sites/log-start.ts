@@ -2,7 +2,7 @@ import type { Prefill } from '@/components/log/use-quick-log';
 import type { LogDraft } from '@/utils/background/log-draft';
 import { startFrom } from '@/utils/messaging/prefill';
 import type { TabEntry } from '@/utils/messaging/protocol';
-import { keptSentence } from '@/utils/model/kept-sentence';
+import { keptSentence, titleFrom } from '@/utils/model/kept-sentence';
 import { isLoggable } from '@/utils/model/openings';
 import type { Tip } from '@/utils/model/tip';
 
@@ -55,13 +55,10 @@ export function startOf(
 const wordsOf = (tip: Tip | undefined, { sentence }: Prefill) =>
   tip?.logged ? undefined : tip?.about?.quote || (tip?.signal && tip.quote) || sentence;
 
-/** The longest title that is offered, in UTF-16 units. */
-const TITLE = 80;
-
 /** An idea called by words that stand on the page, as a first word is written. */
 function titleOf(words: string | null | undefined): { title?: string } {
   const said = words?.trim();
-  return said ? { title: keptSentence(said.charAt(0).toUpperCase() + said.slice(1), TITLE) } : {};
+  return said ? { title: titleFrom(said) } : {};
 }
 
 /** What the rep selected is what is logged: it came of no signal or tip but one about the very same words. */

@@ -8,3 +8,16 @@ export function keptSentence(text: string, most = LONGEST_SENTENCE): string {
   const space = cut.lastIndexOf(' ');
   return `${space > most / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')}…`;
 }
+
+/** The longest title that is offered, in UTF-16 units. */
+const TITLE = 80;
+/** Words that lead on to others, with which no title ends: phrases of rules take in what stands behind them. */
+const LEADS_ON =
+  /(?:[\s,;:–-]+(?:and|or|but|so|the|a|an|of|to|at|in|on|for|from|with|by|as|that|which|who|can|could|our|my|your|their|we|i|is|are|was|it|until|till|when|if|because))+[\s,;:–-]*$/i;
+
+/** An idea called by words that stand on the page, as a first word is written and without what only leads on. */
+export function titleFrom(words: string): string {
+  const said = words.trim();
+  const whole = said.replace(LEADS_ON, '') || said;
+  return keptSentence(whole.charAt(0).toUpperCase() + whole.slice(1), TITLE);
+}

@@ -1,7 +1,7 @@
 import { startFrom } from '../messaging/prefill';
 import type { TipEvent } from '../messaging/protocol';
 import { freshId } from '../model/fresh-id';
-import { keptSentence } from '../model/kept-sentence';
+import { titleFrom } from '../model/kept-sentence';
 import type { QuickLog } from '../model/opportunity';
 import { recordKey } from '../model/record-key';
 import type { Tip } from '../model/tip';
@@ -22,9 +22,6 @@ export interface Deeds {
   /** Something else is open now than before. */
   opened(before: Open | null, next: Open | null): void;
 }
-
-/** The longest title that is offered, in UTF-16 units. */
-const TITLE = 80;
 
 /** What can be done with what a stage has open. Comes with the first thing that is opened. */
 export function createDeeds(stage: Stage, input: StageInput): Deeds {
@@ -189,7 +186,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         ...(ruleId === tip.ruleId ? heard : { ...rest, ruleId: tip.ruleId, signalKind: tip.signal?.kind }),
         id: freshId(),
         accountGiven: heard.accountName,
-        title: start.title ?? name ?? keptSentence(quote.charAt(0).toUpperCase() + quote.slice(1), TITLE),
+        title: start.title ?? name ?? titleFrom(quote),
       };
       show({ kind: 'log', key, tipId, by: 'press', fields, tip });
     },
