@@ -100,7 +100,7 @@ export function TipItem(props: Props): JSX.Element {
             </span>
           </div>
           <div class="up-row">
-            <Button size="small" kind="quiet" onClick={props.onWhy}>
+            <Button size="small" kind="quiet" class="up-flush" onClick={props.onWhy}>
               {t('tipWhy')}
             </Button>
             <Button size="small" kind="quiet" onClick={props.onMuteHere} data-testid="tip-not-here">
