@@ -305,4 +305,13 @@ describe('an item of a monday board', () => {
     const sale = task + row('Expected close date', '2026-12-02');
     expect((await read(MONDAY, item('Nordics 2026', sale)))?.record.kind).toBe('deal');
   });
+
+  it.each(['Last interaction', 'Letzte Interaktion', 'Dernière interaction', 'Última interacción'])(
+    'says under %j when somebody was last spoken to',
+    async (label) => {
+      const sale = row('Stage', 'Proposal') + row('Deal value', '48.000 €') + row(label, '2026-09-10');
+      const deal = await read(MONDAY, item('Deals', sale));
+      expect(deal?.fields.activities).toMatchObject([{ state: 'done', date: '2026-09-10' }]);
+    },
+  );
 });

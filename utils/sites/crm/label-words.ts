@@ -131,6 +131,7 @@ export const TABLE: Record<FieldKey, string> = {
     'last activity|last activity date|last contacted|last contact|last touch|last interaction|letzte aktivität|letzter kontakt|' +
     'dernière activité|dernier contact|última actividad|último contacto|última atividade|último contato|ultima attività|' +
     'ultimo contatto|laatste activiteit|laatste contact|' +
+    'letzte interaktion|dernière interaction|última interacción|última interação|ultima interazione|laatste interactie|' +
     'last contact date|last touched|zuletzt kontaktiert|dernier échange|laatst gecontacteerd',
   first: 'first name|vorname|prénom|nombre de pila|primeiro nome|voornaam',
   last: 'last name|surname|family name|nachname|nom de famille|apellido|apellidos|sobrenome|cognome|achternaam',
