@@ -1,7 +1,7 @@
 import type { Tip } from '../model/tip';
 import { hashText } from '../text/hash';
 import type { CompiledRule, Find, Scene } from './engine';
-import { rewriteOf } from './rewrite';
+import { rewriteOf, takesTooMuch } from './rewrite';
 
 const fold = (text: string) =>
   text
@@ -63,7 +63,9 @@ export function makeTip(rule: CompiledRule, find: Find, scene: Scene): Tip {
   const { rule: source } = rule;
   const block = find.at && (find.view ?? scene.view).blocks[find.at.block]!.block.id;
   const mark = markOf(find, scene);
-  const rewrite = source.rewrite && rewriteOf(source.rewrite, find, scene, rule.language);
+  // What a rep or a playbook wrote takes out what they said it should.
+  const spares = source.rewrite && rule.origin === 'builtin' && takesTooMuch(source.rewrite, find, scene);
+  const rewrite = source.rewrite && !spares && rewriteOf(source.rewrite, find, scene, rule.language);
   const tip: Tip = {
     id: tipId(rule, find, scene),
     ruleId: source.id,

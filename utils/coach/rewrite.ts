@@ -1,6 +1,7 @@
 import { isOwn } from '../model/own-address';
 import type { RewriteRule } from '../model/prompt-rule';
 import type { Tip } from '../model/tip';
+import { functionWordsOf } from '../text/language';
 import type { Find, Scene } from './engine';
 
 /*
@@ -84,6 +85,24 @@ function fill(wording: string, find: Find, scene: Scene): string | null {
     return found ?? '';
   });
   return missing ? null : text;
+}
+
+/** So many words beside those marked, function words not counted, are more than the marked ones bring along. */
+const BESIDE = 3;
+
+/**
+ * Whether a sentence that would be taken out says more than the words for which it would go: in "I'd like to schedule our
+ * annual check-in to go over your coverage" stands what the mail is for.
+ */
+export function takesTooMuch(rule: RewriteRule, { at, view }: Find, scene: Scene): boolean {
+  if (!('delete' in rule) || rule.delete !== 'sentence' || !at) return false;
+  const { block, sentence } = (view ?? scene.view).sentences[at.sentence]!;
+  const { norms } = (view ?? scene.view).reading(block);
+  const empty = functionWordsOf('en');
+  let beside = 0;
+  for (let i = sentence.first; i < sentence.last; i++)
+    if ((i < at.first || i > at.last) && /[\p{L}\p{N}]/u.test(norms[i]!) && !empty.has(norms[i]!)) beside++;
+  return beside > BESIDE;
 }
 
 /** @param language that of the rule's phrases, or `any` */
