@@ -15,12 +15,17 @@ export const ANY = 'any';
 /** In the place of a class: the mail as a whole complains. */
 export const COMPLAINT = 'complaint';
 
-/** Sentences that the learned scorer puts into this class, explained by the words that weighed most. */
+/**
+ * Sentences that the learned scorer puts into this class, explained by the words that weighed most. Of what a customer
+ * writes, only in letters: what it alone supposes in notices and published statements is mostly wrong.
+ */
 export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
   const shape = source.shape && kit.shape(source.shape);
   return {
     source: source as CompiledMatcher['source'],
-    find: ({ view, compiled: { learned } }) => {
+    find: (scene) => {
+      const { view, compiled } = scene;
+      const { learned } = compiled;
       if (!learned) return [];
       if (source.learned === COMPLAINT) {
         const heard = learned.complaint(view);
@@ -28,6 +33,7 @@ export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
         const { at, since, until, tell, probability: sure } = heard;
         return [{ ...findSentence(view, at), sure, since, until, because: [...tell()] }];
       }
+      if (source.learned !== ANY && scene.measure('message.letter') === false) return [];
       const out: Find[] = [];
       for (const at of learned.likely(view, source.learned, source.above)) {
         if (shape && !hasShape(view, at, shape)) continue;

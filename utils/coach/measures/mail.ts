@@ -25,6 +25,18 @@ const bare = (scene: Scene) => {
   return subject === undefined ? undefined : ownSubject(subject);
 };
 
+/** Words of the longest mail that counts as a letter. */
+const LETTER = 100;
+const EDGES = ['greeting', 'signoff', 'signature'] as const;
+
+/**
+ * Somebody writes to the rep: not at length, and with a greeting, a sign-off or a signature, or in a thread that holds
+ * other mails. A notice, a newsletter or a published statement is no letter. What the scorer alone heard was right at 39 of
+ * 40 places in letters written for a trial, and at 15 of 54 in labelled mail, most of which is no letters.
+ */
+const isLetter = (scene: Scene) =>
+  scene.view.words <= LETTER && (scene.thread.length > 1 || EDGES.some((role) => scene.zone(role).words > 0));
+
 export const MAIL_MEASURES: Record<string, Measure> = {
   subject: (scene) => bare(scene),
   'subject-words': (scene) => bare(scene)?.split(/\s+/).filter(Boolean).length,
@@ -76,6 +88,7 @@ export const MAIL_MEASURES: Record<string, Measure> = {
   /** The customer asked us to stop: in this thread, or not long ago (gate G7). */
   'opted-out': (scene) => isOptedOut(scene, scene.signals()),
   'message.direction': (scene) => scene.message?.message.direction,
+  'message.letter': (scene) => scene.message && isLetter(scene),
   /** Addresses in the message's copies that no earlier message of the thread names. */
   'message.new-people': (scene) => {
     const here = scene.message;
