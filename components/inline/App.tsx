@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { t } from '@/utils/messaging/words';
 import type { NoticeView, Presses, SignalView, View } from '@/utils/page/view';
 import { CoachChip } from './CoachChip';
-import { Glyph } from './Glyph';
+import { Glyph, Mark } from './Glyph';
 
 interface Props {
   view: View;
@@ -80,9 +80,7 @@ interface ToastProps {
 function Toast({ notice, presses, close }: ToastProps): JSX.Element {
   return (
     <div class="toast">
-      <span class="chip-mark">
-        <Glyph name="rise" size={14} />
-      </span>
+      <Mark />
       <span>{notice.text}</span>
       {notice.action && (
         <button type="button" class="quiet" onClick={presses.noticeAction}>

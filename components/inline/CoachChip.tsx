@@ -4,7 +4,7 @@ import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { formatList, formatNumber, t } from '@/utils/messaging/words';
 import type { ChipView } from '@/utils/page/view';
 import { tipCount } from '@/utils/page/words';
-import { Glyph } from './Glyph';
+import { Mark } from './Glyph';
 
 interface Props {
   chip: ChipView;
@@ -35,9 +35,7 @@ export function CoachChip({ chip, onPress }: Props): JSX.Element {
       title={label.join('. ')}
       onClick={onPress}
     >
-      <span class="chip-mark">
-        <Glyph name="rise" size={14} />
-      </span>
+      <Mark />
       {about && <span class="chip-name">{about} </span>}
       {chip.count > 0 && <span class="chip-count">{formatNumber(chip.count)}</span>}
       {chip.shown.length > 0 && (

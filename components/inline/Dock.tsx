@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { formatNumber, t, tCount } from '@/utils/messaging/words';
 import type { DockView } from '@/utils/page/view';
-import { Glyph } from './Glyph';
+import { Mark } from './Glyph';
 
 interface Props {
   dock: DockView;
@@ -25,9 +25,7 @@ export function Dock({ dock, onPress }: Props): JSX.Element {
       title={`${label}. ${t('dockMove')}`}
       onClick={onPress}
     >
-      <span class="chip-mark">
-        <Glyph name="rise" size={14} />
-      </span>
+      <Mark />
       {dock.count > 0 && <span class="chip-count">{formatNumber(dock.count)}</span>}
     </button>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { Strokes } from '@/components/ui/Strokes';
 
-/** The few pictures of card, chip and list; 20 × 20, 1.6 line, current colour, as the extension's pages draw theirs. */
+/** The few pictures of card, chip and list, as the extension's pages draw theirs. */
 const PATHS = {
   close: 'm5 5 10 10M15 5 5 15',
   back: 'M12.5 4.5 7 10l5.5 5.5',
@@ -18,20 +19,15 @@ interface Props {
 
 /** A picture beside words: decorative, in the current text colour. */
 export function Glyph({ name, size = 16 }: Props): JSX.Element {
+  const line = name === 'rise' ? 2 : undefined;
+  return <Strokes class={`glyph glyph-${name}`} d={PATHS[name]} size={size} line={line} />;
+}
+
+/** Our mark: where it stands, Uplift speaks. */
+export function Mark(): JSX.Element {
   return (
-    <svg
-      class={`glyph glyph-${name}`}
-      viewBox="0 0 20 20"
-      width={size}
-      height={size}
-      fill="none"
-      stroke="currentColor"
-      stroke-width={name === 'rise' ? 2 : 1.6}
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      <path d={PATHS[name]} />
-    </svg>
+    <span class="chip-mark">
+      <Glyph name="rise" size={14} />
+    </span>
   );
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Dimension } from '@/utils/model/dimension';
+import { Strokes } from './Strokes';
 
-/** Drawn on a 20 × 20 grid with a 1.6 line in the current colour; one path each, for every page carries them. */
+/** One path each, for every page carries them. */
 const SHAPES: Record<Dimension, string> = {
   // A compass: the touch has a purpose.
   PUR: 'M2.6 10a7.4 7.4 0 1 0 14.8 0a7.4 7.4 0 1 0-14.8 0zM13.2 6.8l-1.9 4.5-4.5 1.9 1.9-4.5z',
@@ -31,20 +32,5 @@ interface Props {
  * (`dimensionName`), because neither a colour nor a picture means something alone.
  */
 export function DimensionIcon({ dimension, size = 16, class: name }: Props): JSX.Element {
-  return (
-    <svg
-      class={name}
-      viewBox="0 0 20 20"
-      width={size}
-      height={size}
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      <path d={SHAPES[dimension]} />
-    </svg>
-  );
+  return <Strokes class={name} d={SHAPES[dimension]} size={size} />;
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { asRem } from './as-rem';
+import { Strokes } from './Strokes';
 
-/** Drawn on a 20 × 20 grid with a 1.6 line in the current colour. */
 const PATHS = {
   add: 'M10 4v12M4 10h12',
   check: 'm4 10.5 4 4 8-9',
@@ -47,20 +47,7 @@ interface Props {
 
 /** A picture beside words: decorative, in the current text colour, mirrored where it points along the line. */
 export function Icon({ name, size = 16 }: Props): JSX.Element {
-  return (
-    <svg
-      class={MIRRORED.has(name) ? 'up-icon up-icon-mirrored' : 'up-icon'}
-      viewBox="0 0 20 20"
-      width={asRem(size)}
-      height={asRem(size)}
-      fill="none"
-      stroke="currentColor"
-      stroke-width={name === 'more' ? 2.6 : 1.6}
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      <path d={PATHS[name]} />
-    </svg>
-  );
+  const line = name === 'more' ? 2.6 : undefined;
+  const look = MIRRORED.has(name) ? 'up-icon up-icon-mirrored' : 'up-icon';
+  return <Strokes class={look} d={PATHS[name]} size={asRem(size)} line={line} />;
 }

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import { createPace } from '../../utils/page/pace';
+import { createPace, REST } from '../../utils/page/pace';
 
-it('looks at a finished sentence as soon as it stands there, and once more in the next task', () => {
+it('looks at a finished sentence as soon as it stands there, and in the next task at one that was finished behind it', () => {
   vi.useFakeTimers();
   const assess = vi.fn((settled: boolean) => pace.done(settled));
   const pace = createPace(globalThis as unknown as Window, assess);
@@ -14,6 +14,65 @@ it('looks at a finished sentence as soon as it stands there, and once more in th
   expect(assess).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(0);
   expect(assess.mock.calls).toEqual([[true], [true]]);
+  pace.stop();
+  vi.useRealTimers();
+});
+
+it('does not look again at a finished sentence where nothing changed since it was looked at', () => {
+  vi.useFakeTimers();
+  const assess = vi.fn((settled: boolean) => pace.done(settled));
+  const pace = createPace(globalThis as unknown as Window, assess);
+  pace.stirred(true, false);
+  pace.rendered();
+  vi.advanceTimersByTime(0);
+  expect(assess.mock.calls).toEqual([[true]]);
+  expect(pace.isDue).toBe(false);
+  pace.stirred(true, false);
+  pace.rendered();
+  expect(assess.mock.calls).toEqual([[true], [true]]);
+  pace.stop();
+  vi.useRealTimers();
+});
+
+it('looks in the next task at what an editor rendered in a second step', () => {
+  vi.useFakeTimers();
+  const assess = vi.fn((settled: boolean) => pace.done(settled));
+  const pace = createPace(globalThis as unknown as Window, assess);
+  pace.stirred(true, false);
+  pace.rendered();
+  pace.stirred(false, false);
+  pace.rendered();
+  expect(assess).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(0);
+  expect(assess.mock.calls).toEqual([[true], [true]]);
+  pace.stop();
+  vi.useRealTimers();
+});
+
+it('looks at changes of the header that come behind a finished sentence', () => {
+  vi.useFakeTimers();
+  const assess = vi.fn((settled: boolean) => pace.done(settled));
+  const pace = createPace(globalThis as unknown as Window, assess);
+  pace.stirred(true, false);
+  pace.rendered();
+  pace.after(50, true);
+  vi.advanceTimersByTime(50);
+  expect(assess.mock.calls).toEqual([[true], [true]]);
+  pace.stop();
+  vi.useRealTimers();
+});
+
+it('looks after a rest at what the rep had gone on to write when a finished sentence was looked at', () => {
+  vi.useFakeTimers();
+  const assess = vi.fn((settled: boolean) => pace.done(settled));
+  const pace = createPace(globalThis as unknown as Window, assess);
+  pace.stirred(true, false);
+  pace.stirred(false, true);
+  pace.rendered();
+  vi.advanceTimersByTime(0);
+  expect(assess.mock.calls).toEqual([[false]]);
+  vi.advanceTimersByTime(REST);
+  expect(assess.mock.calls).toEqual([[false], [true]]);
   pace.stop();
   vi.useRealTimers();
 });

@@ -123,19 +123,15 @@ export function createHighlighter(top: Window, dress?: (frame: Window) => void):
   };
 }
 
+const ENDS = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const;
+
 /** Whether two lists of marks stand over the same words and look the same. */
 function same(before: readonly Mark[], after: readonly Mark[]): boolean {
   return (
     before.length === after.length &&
     before.every(({ range, level }, at) => {
       const other = after[at]!;
-      return (
-        level === other.level &&
-        range.startContainer === other.range.startContainer &&
-        range.startOffset === other.range.startOffset &&
-        range.endContainer === other.range.endContainer &&
-        range.endOffset === other.range.endOffset
-      );
+      return level === other.level && ENDS.every((end) => range[end] === other.range[end]);
     })
   );
 }

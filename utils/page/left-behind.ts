@@ -1,5 +1,5 @@
 import type { KeyGuard } from './key-guard';
-import { formAlone, isTyped } from './left-form';
+import { formAlone, isTyped, keepKeys } from './left-form';
 import { HOST } from './ui-host';
 import type { Words } from './words';
 
@@ -34,11 +34,7 @@ function keepWords(element: HTMLElement, root: ShadowRoot, guard: KeyGuard, said
     element.remove();
   };
   formAlone(root);
-  guard.leave(element, ends.signal, ({ key, isComposing }) => {
-    if (key !== 'Escape' || isComposing) return false;
-    close();
-    return true;
-  });
+  keepKeys(guard, element, ends.signal, close);
   root.querySelector('.log .icon')?.addEventListener('click', close, { signal: ends.signal });
   const place = root.querySelector('.log .said');
   if (place) place.textContent = said;

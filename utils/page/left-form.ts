@@ -20,6 +20,15 @@ export function formAlone(root: ShadowRoot): void {
   for (const one of root.querySelectorAll('.chip, .signal, .dock, .toast')) one.remove();
 }
 
+/** Keeps the keys of a form that was left from the page, until `ends`; Escape closes it. */
+export function keepKeys(guard: KeyGuard, host: Element, ends: AbortSignal, close: () => void): void {
+  guard.leave(host, ends, ({ key, isComposing }) => {
+    if (key !== 'Escape' || isComposing) return false;
+    close();
+    return true;
+  });
+}
+
 interface LeftForm {
   host: UiHost;
   inline: Inline;
@@ -43,11 +52,7 @@ export function leaveForm({
   clear,
 }: LeftForm): () => void {
   const ends = new AbortController();
-  guard.leave(host.element, ends.signal, ({ key, isComposing }) => {
-    if (key !== 'Escape' || isComposing) return false;
-    stage.drop();
-    return true;
-  });
+  keepKeys(guard, host.element, ends.signal, stage.drop);
   const drawn = () => {
     const { notice } = stage;
     const isOpen = stage.open?.kind === 'log';

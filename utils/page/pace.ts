@@ -72,12 +72,18 @@ export interface Pace {
 export function createPace(view: Window, assess: (settled: boolean) => void): Pace {
   /** An assessment is due in the next task. */
   let urgent = false;
-  /** It was looked at already; the task looks again, at what an editor rendered in a second step. */
+  /** It was looked at already; the task looks again where an editor rendered something in a second step. */
   let looked = false;
+  /** What was looked at stands there still. */
+  let holds = false;
   let written = 0;
   let finishedAt = 0;
   let rested = false;
-  const due = createDue(view, (settled) => assess(settled && (!urgent || written === finishedAt)));
+  const due = createDue(view, (given) => {
+    const settled = given && (!urgent || written === finishedAt);
+    if (holds) done(settled);
+    else assess(settled);
+  });
   const lull = createDue(view, (settled) => {
     rested = true;
     assess(settled);
@@ -85,6 +91,12 @@ export function createPace(view: Window, assess: (settled: boolean) => void): Pa
   const keyed = () => {
     if (!rested) lull.after(LULL, true);
   };
+  function done(settled: boolean): void {
+    due.stop();
+    urgent = false;
+    holds = false;
+    if (!settled) due.after(REST, true);
+  }
   keyed();
   return {
     get isDue() {
@@ -98,6 +110,7 @@ export function createPace(view: Window, assess: (settled: boolean) => void): Pa
     },
     keyed,
     stirred(finished, writes) {
+      holds = false;
       if (writes) written++;
       if (finished) finishedAt = written;
       // What is due at once is not put off by an editor that renders later.
@@ -111,14 +124,14 @@ export function createPace(view: Window, assess: (settled: boolean) => void): Pa
       looked = true;
       assess(written === finishedAt);
       urgent = true;
+      holds = true;
       due.after(0, true);
     },
-    after: due.after,
-    done(settled) {
-      due.stop();
-      urgent = false;
-      if (!settled) due.after(REST, true);
+    after(wait, settled) {
+      holds = false;
+      due.after(wait, settled);
     },
+    done,
     emptied() {
       rested = false;
     },

@@ -1,5 +1,6 @@
 import type { Span } from '../model/tip';
 import type { ReadBlock } from '../sites/adapter';
+import { blockOf } from './text-map';
 
 /*
  * Between two assessments a tip's offsets go stale with every key. They are carried over the one stretch of text that
@@ -73,7 +74,7 @@ export function locateSpan(
   blocks: readonly ReadBlock[],
 ): Span | null {
   const was = before.get(span.block);
-  const now = blocks.find(({ block }) => block.id === span.block)?.block.text;
+  const now = blockOf(blocks, span)?.block.text;
   if (was === undefined || now === undefined) return null;
   const moved = carry(span, was, now);
   return moved && { block: span.block, ...moved };

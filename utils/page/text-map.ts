@@ -6,6 +6,10 @@ import type { ReadBlock, Segment } from '../sites/adapter';
  * searched for: a stretch is where its segments say, or nowhere.
  */
 
+/** The block that a stretch is in. */
+export const blockOf = (blocks: readonly ReadBlock[], span: Span): ReadBlock | undefined =>
+  blocks.find(({ block }) => block.id === span.block);
+
 /** How white space and other look-alikes compare: each kind of space is one plain space. */
 export function plain(text: string): string {
   return text.replace(/[\s\u00a0]/g, ' ');
@@ -32,7 +36,7 @@ function unchanged(read: ReadBlock, segments: readonly Segment[]): boolean {
  * @param span UTF-16 offsets into the text of the block it names; an empty one gives a collapsed range
  */
 export function rangeOf(blocks: readonly ReadBlock[], span: Span): Range | null {
-  const read = blocks.find((one) => one.block.id === span.block);
+  const read = blockOf(blocks, span);
   if (!read || span.start < 0 || span.end < span.start || span.end > read.block.text.length) return null;
   const { segments } = read;
   if (span.start === span.end) return caretRange(segments, span.start);
@@ -57,7 +61,7 @@ function caretRange(segments: readonly Segment[], at: number): Range | null {
 
 /** Whether every character of the stretch belongs to a text node, so that replacing it replaces nothing else. */
 export function isWholeText(blocks: readonly ReadBlock[], span: Span): boolean {
-  const read = blocks.find((one) => one.block.id === span.block);
+  const read = blockOf(blocks, span);
   if (!read) return false;
   if (read.valueStart !== undefined) return true;
   let at = span.start;
@@ -70,14 +74,14 @@ export function isWholeText(blocks: readonly ReadBlock[], span: Span): boolean {
 
 /** Where a text area's value holds a stretch: UTF-16 offsets, or null for a block that is not a text area's. */
 export function valueRange(blocks: readonly ReadBlock[], span: Span): { start: number; end: number } | null {
-  const read = blocks.find((one) => one.block.id === span.block);
+  const read = blockOf(blocks, span);
   if (read?.valueStart === undefined) return null;
   return { start: read.valueStart + span.start, end: read.valueStart + span.end };
 }
 
 /** What the blocks hold at a stretch, or null when there is no such stretch. */
 export function textAt(blocks: readonly ReadBlock[], span: Span): string | null {
-  const read = blocks.find((one) => one.block.id === span.block);
+  const read = blockOf(blocks, span);
   return read && span.end <= read.block.text.length ? read.block.text.slice(span.start, span.end) : null;
 }
 
