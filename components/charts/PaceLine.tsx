@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { JSX } from 'preact';
+import { DAY } from '@/utils/model/day';
 import './charts.css';
 
 export interface PacePoint {
@@ -27,7 +28,6 @@ const EDGE = { top: 12, bottom: 24, end: 12 };
 /** Widths of a figure's digit and of a day's name at the size they are drawn, in CSS pixels. */
 const DIGIT = 6.6;
 const DAY_NAME = 52;
-const DAY = 86_400_000;
 
 /** What was reached so far as a line of steps, beside the even way to the target. */
 export function PaceLine({ width, start, end, from, target, points, days, format }: Props): JSX.Element {

@@ -11,13 +11,13 @@ import { formatDay, formatMoney, formatNumber } from '@/components/ui/format';
 import { Empty, Notice, Progress } from '@/components/ui/Notice';
 import { useLive } from '@/components/ui/use-live';
 import { t, tCount } from '@/utils/messaging/words';
+import { DAY } from '@/utils/model/day';
 import { STAGES } from '@/utils/model/opportunity';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import { type ByClass, overview } from './overview';
 import { type TipsOutcome, tipsByOutcome } from './tips-outcome';
 import './goals.css';
 
-const DAY = 86_400_000;
 const classParts = (): Part[] => CLASSES.map((key) => ({ key, name: className(key), fill: key }));
 
 function ClassBar({

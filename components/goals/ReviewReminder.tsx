@@ -12,12 +12,12 @@ import { useAttempt } from '@/components/ui/use-attempt';
 import { useManaged } from '@/components/ui/use-managed';
 import { useStored } from '@/components/ui/use-stored';
 import { t } from '@/utils/messaging/words';
+import { DAY } from '@/utils/model/day';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { localWeekStart } from './progress';
 
 /** A Sunday, to name weekdays from. */
 const SUNDAY = Date.UTC(2023, 0, 1);
-const DAY = 86_400_000;
 
 /** The names of the weekdays, from the first day of the rep's week. */
 function weekdays(): { value: string; name: string }[] {

@@ -1,6 +1,7 @@
 import type { AssessContext, Facts } from '../coach/context';
 import { localDay } from '../goals/periods';
 import type { Account } from '../model/account';
+import { DAY } from '../model/day';
 import { recordKey } from '../model/record-key';
 import type { Settings } from '../model/settings';
 import type { DealFields, DealSnapshot, Snapshot } from '../model/snapshot';
@@ -15,8 +16,6 @@ import { touchesOf } from '../storage/touches';
 import { daysBetween, logFacts, signalFacts } from './log-facts';
 import { onePerson } from './one-person';
 import { customerOf } from './prefill';
-
-const DAY = 86_400_000;
 
 /** The record's fields, of a record or of the record that a draft is written on. */
 const fieldsOf = (snapshot: Snapshot): DealFields | undefined =>

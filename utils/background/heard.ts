@@ -2,6 +2,7 @@ import type { BlockCache } from '../coach/block-cache';
 import type { Compiled } from '../coach/engine';
 import { printOf } from '../coach/print';
 import { readMail } from '../coach/scene';
+import { DAY } from '../model/day';
 import type { GuardKind } from '../model/guard-days';
 import { messagesOf, placeOfTip } from '../model/messages';
 import { isOwn } from '../model/own-address';
@@ -63,8 +64,6 @@ function timeOf({ date }: Message, now: number): number | undefined {
     : Date.parse(date);
   return Number.isFinite(time) && time > 0 ? Math.min(time, now) : undefined;
 }
-
-const DAY = 86_400_000;
 
 /**
  * Whether what was heard in a message would be swept away by now, the day of a message counted from its beginning. It is

@@ -1,9 +1,9 @@
 import type { Facts } from '../coach/context';
 import { localDay } from '../goals/periods';
+import { DAY } from '../model/day';
 import { database, type OpportunityRow } from '../storage/database';
 import type { HeardSignalRow } from '../storage/rows';
 
-const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 /** Whole days between two times (milliseconds since the epoch); 0 where the second is not later. */
 export const daysBetween = (from: number, to: number) => Math.max(0, Math.floor((to - from) / DAY));

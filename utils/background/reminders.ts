@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { localDay, periodAt } from '../goals/periods';
 import { t } from '../messaging/words';
+import { DAY } from '../model/day';
 import { alone } from '../storage/lock';
 import { readManaged } from '../storage/managed';
 import { type ReviewSettings, reviewItem } from '../storage/review-settings';
@@ -14,7 +15,7 @@ import { openPage } from './open-page';
 export const REVIEW_ALARM = 'review';
 export const REVIEW_NOTICE = 'review';
 /** A reminder that was missed is still worth showing for so long (milliseconds). */
-const STILL_DUE = 3 * 86_400_000;
+const STILL_DUE = 3 * DAY;
 
 /** The local moment 'HH:MM' on the day that lies `days` after the day of `time`. */
 function momentOn(time: number, days: number, clock: string): number {

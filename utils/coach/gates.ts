@@ -1,3 +1,4 @@
+import { DAY } from '../model/day';
 import { isFreeMail } from '../model/free-mail';
 import { GUARD_DAYS } from '../model/guard-days';
 import { isOwn } from '../model/own-address';
@@ -25,7 +26,6 @@ const OFF: Readonly<Record<string, readonly string[]>> = {
   G8: ['CRE'],
   G13: ['PUR', 'INS', 'CRE', 'BEN'],
 };
-const DAY_MS = 86_400_000;
 const REST_MS = 1200;
 /** So few words say nothing yet (G10). */
 export const FEW_WORDS = 5;
@@ -95,7 +95,7 @@ export function isOptedOut(scene: Scene, heard: readonly FoundSignal[]): boolean
 /** Whether what was heard was written in the last days; a mail without a date may be of today. */
 function isWithin({ thread, today }: Scene, { message }: FoundSignal, days: number): boolean {
   const written = isoDay(thread[message]?.message.date ?? '');
-  return !written || Date.parse(today) - Date.parse(written) <= days * DAY_MS;
+  return !written || Date.parse(today) - Date.parse(written) <= days * DAY;
 }
 
 /** Whether a rule is for texts of this language; of one that cannot be told, every rule may speak. */

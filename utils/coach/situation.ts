@@ -1,3 +1,4 @@
+import { DAY } from '../model/day';
 import type { DealRecord, DealSituation, MailSituation, Situation } from '../model/situation';
 import type { DealFields, Message, Recipient, Snapshot } from '../model/snapshot';
 import { plainBlocks } from '../text/plain-blocks';
@@ -16,7 +17,6 @@ import { wordsOf } from './word-list';
 
 /** The rep of every situation. */
 export const PRACTICE_SELF = 'you@ourco.example';
-const DAY = 86_400_000;
 
 /** The day so many days from `today`, as ISO 8601. */
 export function dayFrom(today: string, days: string | number): string {

@@ -1,3 +1,4 @@
+import { DAY } from '../model/day';
 import { keptSentence } from '../model/kept-sentence';
 import type { Opportunity, OpportunityChange, QuickLog } from '../model/opportunity';
 import { accountFor, findRow, partyOfHint } from './accounts';
@@ -10,7 +11,6 @@ import { rememberContact } from './people';
 import type { HeardSignalRow } from './rows';
 import { signalIds } from './signals';
 
-const DAY = 86_400_000;
 /** Two titles at one customer count as the same idea when they share this much of their words. */
 const ALIKE = 0.6;
 /** The very same words for the very same customer from two windows within this time (milliseconds) were meant once. */

@@ -3,6 +3,7 @@ import { type Figure, type GoalData, isMeasure, MEASURES, type Measure } from '.
 import { aimedAt, type Pace, paceOf } from '../goals/pace';
 import { holds, lastPeriods, localDay, type Span, type Weekday } from '../goals/periods';
 import { baselineOf, type Streak, streakOf, type WeekResult } from '../goals/streak';
+import { DAY } from '../model/day';
 import type { Goal, Period } from '../model/goal';
 import { database } from './database';
 import { faulty } from './faults';
@@ -13,7 +14,7 @@ import { readSettings } from './settings';
 import { tipEventsSince } from './tip-events';
 
 /** Every month is longer than this, every week shorter (milliseconds). */
-const MONTH = 20 * 86_400_000;
+const MONTH = 20 * DAY;
 
 /** A goal as it stands now. */
 export interface GoalProgress {

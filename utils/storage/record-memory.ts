@@ -1,4 +1,5 @@
 import { median } from '../goals/median';
+import { DAY } from '../model/day';
 import { database } from './database';
 import { faulty } from './faults';
 import { compact } from './fold';
@@ -42,7 +43,6 @@ export interface RecordChange {
 
 /** A reload, another tab or a reading within the hour belongs to the same visit. */
 const ONE_VISIT = 3_600_000;
-const DAY = 86_400_000;
 
 /** Where the same stage means the same: one CRM of one organisation. */
 const pipelineOf = (key: string) => key.split('|').slice(0, 2).join('|');

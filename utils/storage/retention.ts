@@ -1,9 +1,9 @@
+import { DAY } from '../model/day';
 import { GUARD_DAYS } from '../model/guard-days';
 import { database } from './database';
 import { faulty } from './faults';
 import type { HeardSignalRow } from './rows';
 
-const DAY = 86_400_000;
 const { 'opt-out': optOuts, ...otherGuards } = GUARD_DAYS;
 
 /** How long what is kept, in days, as PRIVACY.md says. Everything else stays until it is erased. */

@@ -1,6 +1,7 @@
 import type { Counted } from '../goals/counted';
 import { ACTED_ON, reachedAt } from '../goals/measures';
 import { holds, localDay, periodAt, type Span, type Weekday } from '../goals/periods';
+import { DAY } from '../model/day';
 import type { Dimension } from '../model/dimension';
 import { DIMENSIONS } from '../model/dimension';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
@@ -13,7 +14,6 @@ import type { HeardSignalRow } from './rows';
 import { openSignals } from './signals';
 import { tipEventsSince } from './tip-events';
 
-const DAY = 86_400_000;
 /** Two minutes: so many of the week's opportunities stand on the card, and so many of its names. */
 const MOST_MADE = 5;
 const MOST_NAMES = 12;

@@ -1,11 +1,10 @@
+import { DAY } from '../model/day';
 import { GUARD_DAYS, type GuardKind } from '../model/guard-days';
 import { keptSentence } from '../model/kept-sentence';
 import { database } from './database';
 import { faulty } from './faults';
 import type { GuardRow, HeardSignalRow } from './rows';
 import { everyHash } from './salt';
-
-const DAY = 86_400_000;
 
 /** A signal as the coach heard it in a customer's mail. */
 export interface SignalNote {

@@ -1,5 +1,6 @@
 import { alike } from '../coach/print';
 import { localDay } from '../goals/periods';
+import { DAY } from '../model/day';
 import { database } from './database';
 import { faulty } from './faults';
 import type { TouchRow } from './rows';
@@ -14,7 +15,7 @@ export type Touch = Omit<TouchRow, 'id'> & {
 /** A mail noted when it was sent and the same mail seen in its thread lie no further apart (milliseconds). */
 const SAME_MAIL = 15 * 60_000;
 /** A mail is planned no longer ahead (milliseconds). */
-const AHEAD = 60 * 86_400_000;
+const AHEAD = 60 * DAY;
 /** Share of the words that two prints of one mail have in common, where a page shows it with something around it. */
 const SAME_WORDS = 0.8;
 /** Begins the `mail` of one noted when it was sent, before the site gave it an id. */

@@ -1,5 +1,7 @@
 /* Days as ISO 8601 writes them, and counting in them. Apart from dates.ts, for what reads pages needs no words for days. */
 
+import { DAY } from '../model/day';
+
 /** A day by its numbers, as ISO 8601, or undefined where no such day exists in these centuries. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -13,8 +15,6 @@ export function isoDay(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? [];
   return isoDate(Number(year), Number(month), Number(day));
 }
-
-const DAY = 86_400_000;
 
 /** Days since the epoch of an ISO day, or NaN. */
 export function dayNumber(iso: string): number {

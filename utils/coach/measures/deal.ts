@@ -1,3 +1,4 @@
+import { DAY } from '../../model/day';
 import type { DealFields } from '../../model/snapshot';
 import type { Value } from '../bound';
 import type { Scene } from '../engine';
@@ -8,7 +9,6 @@ import type { Measure } from './draft';
  * undefined; one that it shows empty is null.
  */
 
-const DAY = 86_400_000;
 const SURE = 0.5;
 
 export const DEAL_FIELDS = [

@@ -1,3 +1,4 @@
+import { DAY } from '../../model/day';
 import { MONTHS } from '../../text/date-words';
 import type { DateFact } from '../../text/dates';
 import { nextWeekday } from '../../text/iso-day';
@@ -7,14 +8,13 @@ import { nextWeekday } from '../../text/iso-day';
  * month is out". Days are ISO and generous: a promise for "next week" is late from its Friday on.
  */
 
-const DAY_MS = 86_400_000;
 const FRIDAY = 5;
 const FORTNIGHT = 14;
 /** What "a few" stands for. */
 const FEW = 4;
 
 const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
-const plus = (written: string, days: number) => iso(Date.parse(written) + days * DAY_MS);
+const plus = (written: string, days: number) => iso(Date.parse(written) + days * DAY);
 /** The Friday of that week; of a weekend, the next one. */
 const friday = (written: string) => plus(written, (FRIDAY - new Date(written).getUTCDay() + 7) % 7);
 /** The Monday after that day. */

@@ -1,3 +1,5 @@
+import { DAY } from '../../model/day';
+
 /** What is known about the dates of a page. */
 export interface DateHint {
   /** BCP 47 language of the page. */
@@ -12,7 +14,6 @@ export interface DateHint {
 
 /** Languages whose month names and "today" are known besides the page's own. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'cs', 'tr'];
-const DAY = 86_400_000;
 const OVERDUE =
   /^(\d{1,3}) (?:days?|tage?|jours?|días?|dias?|giorn[oi]|dagen|dag|dni|dzień) (?:overdue|late|überfällig|(?:de|en) retard|de (?:retraso|atraso)|vencid[oa]s?|atrasad[oa]s?|(?:di|in) ritardo|te laat|achterstallig|po terminie)$/;
 const UNITS = [
