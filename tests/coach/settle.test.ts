@@ -24,7 +24,7 @@ const hears = (cls: string, expected: number, sure = 0.9): LearnedScorer => ({
   any: () => sure,
   likely: (view) => view.sentences.map(({ at }) => at),
   expected: () => expected,
-  told: () => ({ class: cls, because: ['mango'] }),
+  told: () => ({ lead: 9, class: cls, because: ['mango'] }),
   complaint: () => null,
   leftOpen: () => 0,
 });

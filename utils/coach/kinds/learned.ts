@@ -12,6 +12,8 @@ interface Source {
 
 /** In the place of a class: the sentence is worth a word, and what stands in it tells of what. */
 export const ANY = 'any';
+/** In the place of a class: the sentence is worth a word, and the scorer cannot tell of what. */
+export const UNNAMED = 'unnamed';
 /** In the place of a class: the mail as a whole complains. */
 export const COMPLAINT = 'complaint';
 

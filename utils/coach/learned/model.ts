@@ -141,20 +141,22 @@ export class Model {
     return any.bias + any.step * (own + around) * this.share(size);
   }
 
-  /** The class whose weights fit best. */
-  best(sums: Float64Array, size: number): number {
+  /** The class whose weights fit best, and by how much better than the next, in log-odds. */
+  best(sums: Float64Array, size: number): { class: string; lead: number } {
     const { each } = this.packed;
     const factor = each.step * this.share(size);
     let best = 0;
     let top = Number.NEGATIVE_INFINITY;
+    let next = top;
     for (let c = 0; c < this.classes.length; c++) {
       const score = each.bias[c]! + factor * sums[c]!;
+      next = Math.max(next, Math.min(top, score));
       if (score > top) {
         top = score;
         best = c;
       }
     }
-    return best;
+    return { class: this.classes[best]!, lead: top - next };
   }
 }
 

@@ -37,6 +37,8 @@ export interface LearnedScore {
 }
 export interface Told {
   class: string;
+  /** How much better it fits than the next, in log-odds. */
+  lead: number;
   /** As they stand in the text. */
   because: readonly string[];
 }
@@ -182,7 +184,7 @@ export function tell(sentence: SeenOnce, block: TokenBlock, model: Model): Told 
     for (let t = from; t < to; t++) weights[t - part.first]! += weight;
   }
   sentence.told = {
-    class: model.classes[model.best(sums, seen.size)]!,
+    ...model.best(sums, seen.size),
     because: phrases(text, tokens.slice(part.first, part.last), weights),
   };
   return sentence.told;
