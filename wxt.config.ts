@@ -86,7 +86,7 @@ function inParts(config: InlineConfig): void {
           {
             name: 'base',
             test: (id) =>
-              /rolldown.runtime|utils.page|components.(inline|ui)|utils.sites.once/.test(id) &&
+              /rolldown.runtime|utils.page|components.(inline|ui)|utils.(sites.once|model.day)/.test(id) &&
               !OPENED.test(id) &&
               !WRITTEN.test(id),
             minShareCount: 2,
