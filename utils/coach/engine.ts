@@ -133,13 +133,14 @@ export interface LearnedScorer {
   /** How sure it is, 0 to 1, that the sentence speaks to any class. */
   any(view: TextView, at: number): number;
   /**
-   * The sentences told this class (of whatever class for `any`, of none that it is sure of for `unnamed`) that are at least so sure of any, 0 to 1, in order.
-   * Found once a text for all classes that are asked for with the same number.
+   * The sentences told this class that are at least so sure of any, 0 to 1, in order: of whatever class for `any`, of none
+   * that leads clearly for `unnamed`. Found once a text for all classes that are asked
+   * for with the same number.
    */
   likely(view: TextView, of: string, above: number): readonly number[];
   /** How many sentences of the text it expects to be worth a word: the sum of `any`. */
   expected(view: TextView): number;
-  /** The one class that fits best, and by how much better than the next, in log-odds; undefined where it is too unsure for any. */
+  /** The one class that fits best, and its lead before the next, in log-odds; undefined where it is too unsure for any. */
   told(view: TextView, at: number): { class: string; lead: number; because: readonly string[] } | undefined;
   /** Whether a mail complains of those it is written to, heard in it as a whole; null where nothing was said. */
   complaint(view: TextView): HeardComplaint | null;

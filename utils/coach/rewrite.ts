@@ -94,10 +94,11 @@ const BESIDE = 3;
  * Whether a sentence that would be taken out says more than the words for which it would go: in "I'd like to schedule our
  * annual check-in to go over your coverage" stands what the mail is for.
  */
-export function takesTooMuch(rule: RewriteRule, { at, view }: Find, scene: Scene): boolean {
+export function takesTooMuch(rule: RewriteRule, find: Find, scene: Scene): boolean {
+  const { at, view = scene.view } = find;
   if (!('delete' in rule) || rule.delete !== 'sentence' || !at) return false;
-  const { block, sentence } = (view ?? scene.view).sentences[at.sentence]!;
-  const { norms } = (view ?? scene.view).reading(block);
+  const { block, sentence } = view.sentences[at.sentence]!;
+  const { norms } = view.reading(block);
   const empty = functionWordsOf('en');
   let beside = 0;
   for (let i = sentence.first; i < sentence.last; i++)

@@ -26,8 +26,8 @@ export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
   return {
     source: source as CompiledMatcher['source'],
     find: (scene) => {
-      const { view, compiled } = scene;
-      const { learned } = compiled;
+      const { view } = scene;
+      const { learned } = scene.compiled;
       if (!learned) return [];
       if (source.learned === COMPLAINT) {
         const heard = learned.complaint(view);
