@@ -1,19 +1,24 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { formatList } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/messaging/words';
 import type { Managed } from '@/utils/storage/managed';
+
+/** Where the organisation lets Uplift work. */
+export function AllowedSites({ sites, actions }: { sites: readonly string[]; actions?: ComponentChildren }) {
+  return (
+    <Notice icon="lock" testId="managed-sites" actions={actions}>
+      {sites.length > 0 ? t('managedSites', formatList(sites)) : t('managedNoSites')}
+    </Notice>
+  );
+}
 
 /** What the organisation says of sites and mails, and which of its settings cannot be read. */
 export function ManagedNotices({ managed }: { managed: Managed }): JSX.Element {
   const { allowedSites, neverCoachDomains, broken } = managed;
   return (
     <>
-      {allowedSites && (
-        <Notice icon="lock" testId="managed-sites">
-          {allowedSites.length > 0 ? t('managedSites', formatList(allowedSites)) : t('managedNoSites')}
-        </Notice>
-      )}
+      {allowedSites && <AllowedSites sites={allowedSites} />}
       {neverCoachDomains.length > 0 && (
         <Notice icon="lock" testId="managed-never">
           {t('managedNever', formatList(neverCoachDomains))}

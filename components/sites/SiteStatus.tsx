@@ -8,6 +8,7 @@ import type { Attempt } from '@/components/ui/use-attempt';
 import type { PageHealth } from '@/utils/messaging/protocol';
 import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import { patchSettings } from '@/utils/storage/settings';
+import { AllowedSites } from './ManagedNotices';
 import { SideUnknown } from './SideUnknown';
 import { hostOf, switchSite, takeAway, turnOn } from './site-access';
 import { labelOf } from './snapshot-fields';
@@ -67,6 +68,8 @@ export function SiteStatus({ page, attempt, onWelcome, onPractice }: Props): JSX
           }
         />
       );
+    case 'barred':
+      return <AllowedSites sites={page.allowedSites} actions={practice} />;
     case 'off':
       return (
         <Notice

@@ -78,20 +78,28 @@ interface AddedProps {
   origin: string;
   allowed: boolean;
   on: boolean;
+  /** The organisation leaves it off. */
+  barred: boolean;
   attempt: Attempt;
   /** The browser was asked for the site, or it was taken back. */
   onAsked(): void;
 }
 
 /** A site that the rep added: on or off, asked for again where the browser took it back, or taken away. */
-function AddedSite({ origin, allowed, on, attempt, onAsked }: AddedProps): JSX.Element {
+function AddedSite({ origin, allowed, on, barred, attempt, onAsked }: AddedProps): JSX.Element {
   return (
     <li class="up-site-row">
       <span class="up-grow up-site-name" dir="ltr">
         {hostOf(origin)}
       </span>
-      {allowed ? (
-        <Switch on={on} label={hostOf(origin)} onChange={(now) => attempt(switchSite([origin], now))} />
+      {barred && <ManagedTag />}
+      {allowed || barred ? (
+        <Switch
+          on={on && !barred}
+          disabled={barred}
+          label={hostOf(origin)}
+          onChange={(now) => attempt(switchSite([origin], now))}
+        />
       ) : (
         <Button size="small" onClick={() => attempt(turnOn([origin]), onAsked)}>
           {t('sitesAskAgain')}
@@ -248,6 +256,7 @@ export function SitesSection(): JSX.Element {
                 origin={origin}
                 allowed={origins.value.has(patternOf(origin))}
                 on={!settings.sitesOff.includes(origin)}
+                barred={isSiteManagedOff(origin, managed)}
                 attempt={attempt}
                 onAsked={again}
               />

@@ -2,13 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { onNewDay } from '@/components/ui/new-day';
 import { useAsync } from '@/components/ui/use-async';
+import { useManaged } from '@/components/ui/use-managed';
 import { useSettings } from '@/components/ui/use-settings';
+import { isSiteManagedOff } from '@/utils/background/site-state';
 import { ask, askTab } from '@/utils/messaging/client';
 import { readPageAnswer } from '@/utils/messaging/page-answer';
 import type { PageHealth, TabEntry } from '@/utils/messaging/protocol';
 import { isPaused } from '@/utils/model/pause';
 import type { Settings } from '@/utils/model/settings';
 import type { Snapshot } from '@/utils/model/snapshot';
+import type { Managed } from '@/utils/storage/managed';
 import { zoneSnapshot } from '@/utils/text/zones';
 import { mayRead, originOf } from './site-access';
 import type { TabInfo } from './use-tab';
@@ -21,6 +24,8 @@ type PageState =
   /** A page of the browser itself, or one whose address is unknown: nothing to read. */
   | 'no-page'
   | 'paused'
+  /** The organisation named the sites where Uplift works, and this is none of them. */
+  | 'barred'
   /** The rep switched this site off. */
   | 'off'
   /** A site that Uplift may not read (yet). */
@@ -34,6 +39,8 @@ export interface Page {
   tab: TabInfo | undefined;
   origin: string | undefined;
   settings: Settings | undefined;
+  /** Where the organisation lets Uplift work; empty where it does not say. */
+  allowedSites: readonly string[];
   entries: TabEntry[];
   snapshots: Snapshot[];
   health: PageHealth | undefined;
@@ -58,10 +65,16 @@ async function look(of: string, tabId: number, origin: string | undefined): Prom
   return { of, allowed, ...(answer && { answer }), entries: tips?.entries ?? [] };
 }
 
-function stateOf(settings: Settings, origin: string | undefined, reading: Reading): PageState {
+function stateOf(
+  settings: Settings,
+  managed: Managed,
+  origin: string | undefined,
+  reading: Reading,
+): PageState {
   if (settings.startedAt === undefined) return 'not-started';
   if (isPaused(settings.pausedUntil, Date.now())) return 'paused';
   const site = reading.answer?.health.site;
+  if (origin && isSiteManagedOff(origin, managed, site || undefined)) return 'barred';
   if (settings.sitesOff.some((name) => name === origin || name === site)) return 'off';
   if (reading.answer && reading.answer.health.state !== 'unsupported') return 'reading';
   if (!origin) return 'no-page';
@@ -74,6 +87,7 @@ function stateOf(settings: Settings, origin: string | undefined, reading: Readin
  */
 export function usePage(tab: TabInfo | null | undefined): Page {
   const settings = useSettings();
+  const managed = useManaged();
   const [changes, setChanges] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,10 +119,11 @@ export function usePage(tab: TabInfo | null | undefined): Page {
   // Where the address is hidden, the reader on the page tells it.
   const known = tab?.url ? origin : originOf(value?.answer?.snapshots[0]?.url ?? value?.entries[0]?.url);
   return {
-    state: !settings || !value || tab === undefined ? 'loading' : stateOf(settings, known, value),
+    state: !settings || !value || tab === undefined ? 'loading' : stateOf(settings, managed, known, value),
     tab: tab ?? undefined,
     origin: known,
     settings,
+    allowedSites: managed.allowedSites ?? [],
     entries: value?.entries ?? [],
     snapshots: value?.answer?.snapshots.map(zoneSnapshot) ?? [],
     health: value?.answer?.health,

@@ -11,6 +11,7 @@ import { MARK } from '@/utils/messaging/envelope';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
+import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
 import { freshBrowser, NOW, type Stubs, settled } from './scene';
 
@@ -146,6 +147,16 @@ test('pages that are open are joined with Start', async () => {
   await vi.waitFor(() => expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledOnce());
 });
 
+test('pages that are open ask anew whether their site is on when the organisation changes its policy', async () => {
+  const permits = async () => (await storage.getItem<{ permits?: number }>('local:switches'))?.permits;
+  start();
+  await fakeBrowser.storage.onChanged.trigger({ currency: { newValue: 'GBP' } }, 'local');
+  await settled();
+  expect(await permits()).toBeUndefined();
+  await fakeBrowser.storage.onChanged.trigger({ allowedSites: { newValue: ['gmail'] } }, 'managed');
+  await vi.waitFor(async () => expect(await permits()).toBe(1));
+});
+
 describe('what is silenced elsewhere', () => {
   const entry = (key: string, frameId: number): TabEntry => ({
     key,
@@ -180,6 +191,13 @@ describe('what is silenced elsewhere', () => {
     await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
     await patchSettings({ currency: 'GBP' });
     await patchSettings({ rulesOff: [] });
+    await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
+  });
+
+  test('goes from open pages when a rule of one’s own is switched off or deleted, and comes back with it', async () => {
+    await putOwnRules([{ id: 'r', rule: { id: 'r' }, updatedAt: 1 }]);
+    await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
+    await putOwnRules([], ['r']);
     await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
   });
 

@@ -108,12 +108,26 @@ describe('Chromium with a policy file', () => {
     await waitUntil(async () => (await marks(page)).length === 0, 'mail to that customer not to be coached');
   });
 
-  it('stays off where the organisation did not allow it', async (context) => {
-    const { session } = await launch({ allowedSites: ['crm.northgate.example'] }, context);
+  it('stays off where the organisation did not allow it, says so, and follows a new policy on pages that are open', async (context) => {
+    const { session, id } = await launch({ allowedSites: ['crm.northgate.example'] }, context);
     const page = await writing(session);
     await type(page, 'Hi Ann,\nI just wanted to check in and see how things are going.\n');
     await page.waitForTimeout(2500);
     expect(await marks(page)).toEqual([]);
+
+    const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
+    await popup.getByTestId('managed-sites').getByText('crm.northgate.example').waitFor();
+    // Nothing is offered that the organisation would undo.
+    expect(await popup.getByTestId('coach-here').count()).toBe(0);
+    expect(await popup.getByTestId('site-toggle').count()).toBe(0);
+
+    setChromiumPolicy(id, { allowedSites: ['gmail'] });
+    await popup.getByTestId('site-toggle').waitFor({ timeout: 60_000 });
+    await page.bringToFront();
+    await markOver(page, 'check in');
+    setChromiumPolicy(id, { allowedSites: ['crm.northgate.example'] });
+    await popup.getByTestId('managed-sites').waitFor({ timeout: 60_000 });
+    await waitUntil(async () => (await marks(page)).length === 0, 'the marks to go by themselves');
   });
 });
 

@@ -165,12 +165,15 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   browser.tabs.onRemoved.addListener(tabGone);
   // Chrome gives a tab that it puts to sleep another id, and what it showed is gone with its page.
   browser.tabs.onReplaced?.addListener((_, old) => tabGone(old));
-  watchEpoch(reset);
-  // The organisation changed its policy: it holds with the next key.
+  watchEpoch(() => {
+    reset();
+    later('pages', lookAgain);
+  });
+  // The organisation changed its policy: open pages ask anew whether their site is on, and are read by its rules.
   browser.storage.onChanged.addListener((_, area) => {
     if (area !== 'managed') return;
     reset();
-    later('policy', () => scheduleReview());
+    later('policy', () => Promise.all([scheduleReview(), publishSwitches(true)]));
   });
   watchSettings((settings, before) => {
     coach.forgetFacts();
