@@ -45,6 +45,27 @@ it('is coached on with one chip, which opens its list', async () => {
   await session.find(page, { role: 'dialog' });
 });
 
+it('coaches on a mail that comes back as it was left, from before the update', async () => {
+  const page = await compose(session, 'kim@customer.example');
+  await typeLines(page, 'Hi Kim,\nI just wanted to check in and see how things are going.');
+  await markOver(page, 'check in');
+  await page.evaluate(() => document.documentElement.classList.add('as-it-was'));
+  await page.goto('https://mail.google.com/elsewhere');
+  await update();
+  const other = await compose(session, 'kim@customer.example');
+  await typeLines(other, 'I hope this email finds you well.');
+  await markOver(other, 'hope this email');
+  await page.bringToFront();
+  await page.evaluate(() => {
+    setTimeout(() => history.back(), 0);
+  });
+  await waitUntil(
+    () => page.evaluate(() => document.documentElement.classList.contains('as-it-was')).catch(() => false),
+    'the mail to come back',
+  );
+  await markOver(page, 'check in');
+});
+
 it('keeps what was typed into the form that logs, its keys from the page, and says how it is logged all the same', async () => {
   const page = await openMail(session, 'how the first month went');
   await session.click(page, { role: 'button', name: /^Opening: / });

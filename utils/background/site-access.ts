@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
 import { askTab } from '../messaging/client';
 import type { Asker } from '../messaging/server';
 import { MARK_RULES } from '../model/mark-rules';
+import { patternOf } from '../model/match-pattern';
 import { publishSwitches, readSettings } from '../storage/settings';
 import { BUILT_IN, namedSite } from './named-sites';
 
@@ -93,9 +95,48 @@ export async function joinOpen(): Promise<void> {
   const url = ((await browser.permissions.getAll()).origins ?? []).filter(isOneSite);
   if (!url.length) return;
   const tabs = await browser.tabs.query({ url, status: 'complete', discarded: false });
-  await Promise.all(
-    tabs.map((tab) => askTab(tab.id ?? -1, 'page.again', undefined).then(undefined, () => joinTab(tab))),
+  await Promise.all(tabs.map(joinSilent));
+}
+
+async function joinSilent(tab: { id?: number | undefined }): Promise<void> {
+  await askTab(tab.id ?? -1, 'page.again', undefined).then(undefined, () => joinTab(tab));
+}
+
+/** There once this version came while the browser ran. */
+const updated = storage.defineItem<boolean>('session:updated', { fallback: false });
+
+/**
+ * Firefox takes the scripts of the version before out of all pages, those too that it keeps as they were left. Such a page
+ * comes back with nothing of ours and starts no script: its tab tells of it, of pages that may be read alone.
+ */
+export function hearReturned(): void {
+  if (!import.meta.env.FIREFOX) return;
+  const updates: FilteredUpdates = browser.tabs.onUpdated;
+  updates.addListener(
+    (_, { status }, tab) => {
+      if (status === 'complete') joinReturned(tab).catch((error) => console.warn('[uplift] returned', error));
+    },
+    { urls: ['<all_urls>'], properties: ['status'] },
   );
+}
+
+interface TabInSight {
+  id?: number | undefined;
+  url?: string | undefined;
+}
+/** As Firefox has it: who names what is to be heard is not woken for the rest. */
+interface FilteredUpdates {
+  addListener(
+    heard: (id: number, change: { status?: string }, tab: TabInSight) => void,
+    filter?: { urls: string[]; properties: string[] },
+  ): void;
+}
+
+async function joinReturned(tab: TabInSight): Promise<void> {
+  if (!(await updated.getValue()) || (await readSettings()).startedAt === undefined) return;
+  // A press on the button in the toolbar lets this one page be seen, and no more.
+  if (tab.url && (await browser.permissions.contains({ origins: [patternOf(tab.url)] })))
+    await joinSilent(tab);
 }
 
 /** Puts parts of the content script into the page that asks for them, in order. */
@@ -138,6 +179,7 @@ export async function restoreSites(): Promise<void> {
 
 /** At an install or an update: pages that are open have no script of this version. */
 export async function sitesUpdated(): Promise<void> {
+  await updated.setValue(true).catch(() => {});
   await restoreSites();
   await joinOpen();
 }

@@ -22,6 +22,7 @@ import { practise } from './practice';
 import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
 import {
   dressFrame,
+  hearReturned,
   joinOpen,
   putParts,
   restoreSites,
@@ -161,6 +162,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     if (command === LOG_COMMAND) later('command', () => logSelection({ pageUrl: tab?.url }, tab));
   });
   hearNotices();
+  hearReturned();
   const tabGone = (tabId: number) => later('tab', () => dropEntries(tabId, undefined));
   browser.tabs.onRemoved.addListener(tabGone);
   // Chrome gives a tab that it puts to sleep another id, and what it showed is gone with its page.
