@@ -33,6 +33,7 @@ export const CUES_OF_REPLIES = {
     '(discussed|agreed|said|told you|explained|promised|confirmed|talked|spoke|spoken|answered|went through|gone through) ..3 (phone|call|meeting|in person|this morning|just now|earlier today)',
     '(good|great|nice|lovely|pleasure) (talking|speaking|to talk|to speak|chatting|catching you) ..3',
     '(thank you|thanks) for [taking] (the|your|my|our) (call|chat|time on the phone|quick call)',
+    '(thank you|thanks) for [taking|making|finding] (the|your|my|our) ..1 (time|call) ..3 ({date}|yesterday|today|this morning|this afternoon|earlier|just now)',
     '[my] (answers|replies|responses|comments) [are|you find] [in] (below|above|inline|in line|blue|red|green|bold|colour|color|between)',
     '(answers|answered|replied|comments|commented|replies) ..4 (inline|in line|in (blue|red|green|bold|capitals|colour|color)|between (the|your) lines|behind (each|your))',
   ],
@@ -86,7 +87,7 @@ export const CUES_OF_REPLIES = {
     '(to follow|follows) (by|on|tomorrow|{date})',
     'will be (working|live|ready|fixed|finished|installed|delivered|repaired|replaced|shipped|sorted) ..8',
     '(i|we) (can|do) (promise|guarantee) ..4',
-    '(i|we) will have ..8 (to you|in the post|with you|on your ..2|in your ..2|ready|done)',
+    '(i|we|he|she|they|{name}|{capital}) will have ..8 (to you|in the post|with you|on your ..2|in your ..2|ready|done)',
   ],
   /** An invitation is taken, or declined. */
   accepts: [

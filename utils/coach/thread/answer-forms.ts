@@ -148,6 +148,9 @@ export const namesDay = ({ words, reading, sentence }: Said): boolean =>
       (reading.bits[sentence.first + i]! & (SLOT_BIT.date | SLOT_BIT.time)) !== 0,
   );
 
+/** "Attached", "on page six", "see below". */
+export const points = (one: Said): boolean => one.words.some((word) => POINTERS.has(word)) && !asksBack(one);
+
 /**
  * Whether a sentence that speaks of nothing else is an answer of this form.
  * @param first nothing of the writer's own stands before it that a pronoun could mean
@@ -155,8 +158,7 @@ export const namesDay = ({ words, reading, sentence }: Said): boolean =>
 export function answers(form: Form, one: Said, first: boolean): boolean {
   const { words, reading, view } = one;
   const has = (cue: 'accepts' | 'instructs') => view.hasInSentence(view.cues[cue], one.at);
-  const points = words.some((word) => POINTERS.has(word)) && !asksBack(one);
-  if (points && !words.some((word) => PAPERS.has(word))) return true;
+  if (points(one) && !words.some((word) => PAPERS.has(word))) return true;
   switch (form) {
     case 'closed':
     case 'leave':

@@ -40,16 +40,41 @@ function startsOf(reading: Reading, { first, last }: ReadSentence): number[] {
   return out;
 }
 
-/** Whether the reply speaks of one of several questions of a sentence, and in no word or form of another. */
-export function leavesOneOpen(scene: Scene, view: TextView, at: number): boolean {
+/** The questions of a sentence that asks more than one; none of any other. */
+function clausesOf(view: TextView, at: number): { words: string[]; concepts: string[] }[] {
   const { block, sentence } = view.sentences[at]!;
   const reading = view.reading(block);
   const starts = startsOf(reading, sentence);
-  if (starts.length < 2) return false;
-  const clauses = starts.map((start, i) => {
+  if (starts.length < 2) return [];
+  return starts.map((start, i) => {
     const words = reading.norms.slice(start, starts[i + 1] ?? sentence.last);
     return { words, concepts: [...conceptsOf(words)] };
   });
+}
+
+/** So many questions in one sentence are a list, of which each point has a word of its own in the answer. */
+const LIST = 3;
+
+/** Whether a sentence asks for a list of things, and a statement of the reply names each of them. */
+export function namesEach(scene: Scene, view: TextView, at: number): boolean {
+  const clauses = clausesOf(view, at);
+  if (clauses.length < LIST) return false;
+  const { ours } = alignmentOf(scene);
+  const told = ours.filter(({ where }) => !scene.view.isAsk(where.at));
+  return clauses.every((clause) =>
+    clause.concepts.some(
+      (concept) =>
+        !concept.startsWith('~') &&
+        clauses.every((other) => other === clause || !other.concepts.includes(concept)) &&
+        told.some(({ concepts }) => concepts.has(concept)),
+    ),
+  );
+}
+
+/** Whether the reply speaks of one of several questions of a sentence, and in no word or form of another. */
+export function leavesOneOpen(scene: Scene, view: TextView, at: number): boolean {
+  const clauses = clausesOf(view, at);
+  if (clauses.length === 0) return false;
   const { concepts, prices, figures } = replyOf(scene);
   const isSpokenOf = (clause: (typeof clauses)[number]) =>
     clause.concepts.some((one) => concepts.has(one) || (one === '~price' && (prices || figures)));

@@ -1,7 +1,8 @@
 import type { About } from '../../model/tip';
 import { attributesOf } from '../attributes';
-import type { Find, FoundSignal, ReadMessage, Scene } from '../engine';
+import type { Around, CompiledGuard, Find, FoundSignal, ReadMessage, Scene } from '../engine';
 import { isStranger } from '../gates';
+import { guardHolds } from '../guards';
 import { recipientsOf } from '../people';
 import { languageOfView } from '../scene';
 import type { TextView } from '../text-view';
@@ -54,7 +55,7 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
     const message = scene.thread[found.message]!;
     const at = found.find.at!.sentence;
     const key = `${message.key}:${at}`;
-    if (told.has(key) || bringsAlong(found, scene)) continue;
+    if (told.has(key) || bringsAlong(found, scene) || asksForThem(found, scene)) continue;
     const raised = { view: message.view, at, about: aboutOf(scene, message.view, at) };
     const left = learned.leftOpen('signal', (each) => seeReply(scene, raised, each));
     const sure = left * learned.any(message.view, at);
@@ -75,7 +76,8 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
 }
 
 /** What the scorer alone holds for a signal. */
-function overheard({ view, index }: ReadMessage, { compiled }: Scene): FoundSignal[] {
+function overheard({ view, index }: ReadMessage, scene: Scene): FoundSignal[] {
+  const { compiled } = scene;
   const readings = view.blocks.map(({ reading }) => reading);
   if (!isEnglish(languageOfView(view)) || isStranger(readings, compiled)) return [];
   const { learned, byId, cues } = compiled;
@@ -87,10 +89,18 @@ function overheard({ view, index }: ReadMessage, { compiled }: Scene): FoundSign
     const { start, end, first, last } = sentence;
     const place = { block, sentence: at, start, end, first, last: last - 1 };
     const find: Find = { quote: '', at: place, because: [...told.because] };
+    // What the rule itself leaves alone, the scorer does not hear in its place.
+    if (rule.unless.some((guard) => isOfPlace(guard) && guardHolds(guard, { ...find, view }, scene)))
+      return [];
     const signal = attributesOf(rule, find, view, cues);
     return signal ? [{ rule, find: { ...find, signal }, message: index, view }] : [];
   });
 }
+
+/** Speaks of the words around a find, and of no whole text. */
+const isOfPlace = ({ around, when }: CompiledGuard): boolean =>
+  when.length === 0 && around.length > 0 && around.every(([scope]) => OF_PLACE.has(scope));
+const OF_PLACE = new Set<Around>(['sentence', 'previous', 'next', 'near', 'paragraph', 'inside', 'clause']);
 
 /** A signal that is passed over, and how sure the scorer is of both. */
 interface Heard {
@@ -114,6 +124,20 @@ function bringsAlong({ rule, find, view }: FoundSignal, { snapshot }: Scene): bo
     [...(name ?? '').toLowerCase().split(/[\s,.]+/), ...(address ?? '').split('@', 1)].some(
       (part) => part.length > 1 && words.has(part),
     ),
+  );
+}
+
+const THEIRS = new Set('his her their'.split(' '));
+const REACHED = new Set('number numbers address email mail name details phone contact'.split(' '));
+
+/** "May I have his number?", "would you give her mine?": a person whom they speak of is taken up without the name. */
+function asksForThem({ rule }: FoundSignal, { view }: Scene): boolean {
+  return (
+    rule.signal?.kind === 'SIG-REFER' &&
+    view.sentences.some(({ at }) => {
+      const words = view.wordsAt(at);
+      return view.isAsk(at) && words.some((word, i) => THEIRS.has(word) && REACHED.has(words[i + 1] ?? ''));
+    })
   );
 }
 

@@ -74,24 +74,26 @@ const ONLY = new Set('directly direct only alone instead straight'.split(' '));
 /** Titles before a name, so that "Ing. Paolo Zen" is looked for as Paolo. */
 const TITLES = new Set('mr mrs ms miss mx dr prof ing dipl eng sir madam herr frau cllr rev capt'.split(' '));
 
-/** Addresses in sentences that ask to include somebody. */
+/** Addresses in sentences that ask to include somebody, or that stand before one that asks to copy "her". */
 function invited({ view, message }: ReadMessage): { address: string; at: number }[] {
   const home = message.from?.address?.split('@')[1];
   const out: { address: string; at: number }[] = [];
   for (const { at } of view.sentences) {
     const words = view.wordsAt(at);
-    if (!words.some((word) => INVITE.has(word))) continue;
-    const isCopy = words.some((word) => COPY.has(word));
-    for (const address of words) {
+    const addresses = words.filter((word) => word.includes('@'));
+    if (addresses.length === 0) continue;
+    const asked = words.some((word) => INVITE.has(word)) ? at : requestBehind(view, at, COPY);
+    if (asked === undefined) continue;
+    const isCopy = view.wordsAt(asked).some((word) => COPY.has(word));
+    for (const address of addresses) {
       // "Write to my cousin": somebody of another house is a referral, where nobody asks for a copy.
-      if (address.includes('@') && (isCopy || !home || address.endsWith(`@${home}`)))
-        out.push({ address, at });
+      if (isCopy || !home || address.endsWith(`@${home}`)) out.push({ address, at: asked });
     }
   }
   return out;
 }
 
-const ASKED = new Set([...INVITE, 'go', 'goes', 'come', 'please']);
+const ASKED: ReadonlySet<string> = new Set([...INVITE, 'go', 'goes', 'come', 'please']);
 
 const partsOf = (name = '') => name.toLowerCase().split(/[\s,.]+/);
 
@@ -143,12 +145,15 @@ function isLeaving({ view }: ReadMessage, given: string, leaves: number): boolea
 const NEAR = 2;
 const THEM = new Set(['him', 'her', 'them', 'both', 'all', 'everyone', 'everybody']);
 
-/** The sentence behind one that names somebody which asks to include "her" or "both of us". */
-function requestBehind(view: TextView, named: number): number | undefined {
+/**
+ * The sentence behind one that names somebody which asks to include "her" or "both of us".
+ * @param asked words of which it holds one
+ */
+function requestBehind(view: TextView, named: number, asked = ASKED): number | undefined {
   const { block } = view.sentences[named]!;
   for (let at = named; at <= named + NEAR && view.sentences[at]?.block === block; at++) {
     const words = view.wordsAt(at);
-    if (words.some((word) => ASKED.has(word)) && words.some((word) => THEM.has(word))) return at;
+    if (words.some((word) => asked.has(word)) && words.some((word) => THEM.has(word))) return at;
   }
   return undefined;
 }

@@ -64,9 +64,12 @@ function isKept(
         const words = scene.view.wordsAt(at);
         return words.includes('again') && TALK.test(words.join(' '));
       })) ||
-    // "I still owe you the quote."
-    isTold(scene.view, named, (words) => words.some((word) => OWNED.has(word))) ||
-    isReceived(scene, index, named, isTalk)
+    // "I still owe you the quote", "the quote needs until Wednesday. I apologise."
+    isTold(scene.view, named, (_, at) => ownsUp(scene.view, at)) ||
+    // "The new plans are attached": what was promised goes by another name.
+    isTold(scene.view, kinOf(topic), (words) => words.some((word) => HANDED.has(word) || word === 'here')) ||
+    isReceived(scene, index, named, isTalk) ||
+    isThankedFor(scene, index, reading.norms[lead]!)
   );
 }
 
@@ -110,6 +113,31 @@ const NEEDLESS = new Set('need longer anymore'.split(' '));
 const PUT_OFF = new Set('until till wait hold later postpone after'.split(' '));
 const TALK = /\b(?:call|phone|ring|speak|talk|meet|visit|come by)\b/i;
 
+/** What can be promised and handed over, by its names: each line is one thing. */
+const PAPERS = [
+  'drawing drawings plan plans layout layouts sketch sketches design designs artwork proof proofs visual visuals mockup render draft drafts version',
+  'quote quotation offer proposal estimate price prices pricing figures numbers costs cost budget comparison sums',
+  'contract agreement order terms draft paperwork papers',
+  'report findings results summary minutes notes evaluation analysis readings',
+  'datasheet sheet spec specification specifications manual instructions certificate certificates document documents leaflet guide',
+  'schedule plan timetable programme program agenda dates timeline',
+  'photo photos picture pictures image images shot shots video',
+].map((line) => new Set(conceptsOf(line.split(' '))));
+
+/** Names that what was promised may go by. */
+function kinOf(topic: ReadonlySet<string>): Set<string> {
+  const names = PAPERS.filter((names) => sharedTopics(topic, names) > 0).flatMap((names) => [...names]);
+  return new Set(names.filter((name) => !name.startsWith('~')));
+}
+
+/** Whether a sentence, or the one behind it, says that something comes late. */
+const ownsUp = (view: TextView, at: number) =>
+  [at, at + 1].some(
+    (one) =>
+      view.sentences[one]?.block === view.sentences[at]!.block &&
+      view.wordsAt(one).some((word) => OWNED.has(word)),
+  );
+
 /** The topic, and the families of its words, but for that of all that comes and goes. */
 const withFamilies = (topic: ReadonlySet<string>, words: readonly string[]) =>
   new Set([
@@ -137,6 +165,24 @@ const isHandedOver = (view: TextView) =>
     const isHere = words.some((word) => HANDED.has(word) || word === 'here');
     return isLate || (isHere && words.some((word) => OWNED.has(word) || SAID.has(word)));
   });
+
+const SEEN = new Set([
+  ...RECEIVED,
+  ...'saw seen did sent made drew wrote love loved thank thanks'.split(' '),
+]);
+
+/** "Lewis will have three layouts with you by Monday": "just saw what Lewis did". */
+const isThankedFor = (scene: Scene, index: number, giver: string) =>
+  !OURSELVES.has(giver) &&
+  scene.thread.slice(index + 1).some(
+    ({ message, view }) =>
+      message.direction === 'inbound' &&
+      view.sentences.some(({ at }) => {
+        const words = view.wordsAt(at);
+        return words.includes(giver) && words.some((word) => SEEN.has(word));
+      }),
+  );
+const OURSELVES = new Set('i we you he she it they this that the a an our my your'.split(' '));
 
 /** Whether they thank for what was promised in the mail of that index, have it, need it no more, or want it later. */
 function isReceived(scene: Scene, index: number, topic: ReadonlySet<string>, isTalk: boolean): boolean {

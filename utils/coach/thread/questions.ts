@@ -9,10 +9,11 @@ import {
   formOf,
   isClosed,
   namesDay,
+  points,
   saysFlatly,
 } from './answer-forms';
 import { answered } from './answered';
-import { leavesOneOpen } from './asked-beside';
+import { leavesOneOpen, namesEach } from './asked-beside';
 import { type Ask, asksOf } from './asks';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
@@ -163,6 +164,8 @@ function isSaidElsewhere(scene: Scene, { view }: ReadMessage, at: number): boole
     saysSpoken(scene.view, spoken) ||
     scene.view.has(defers) ||
     answersInTurn(scene, view) ||
+    saysWhere(scene, view, at) ||
+    namesEach(scene, view, at) ||
     isBelowQuote(scene, view.reading(block).text.slice(sentence.start, sentence.end))
   );
 }
@@ -194,6 +197,14 @@ export function saysSpoken(view: TextView, spoken: number): boolean {
 function answersInTurn(scene: Scene, theirs: TextView): boolean {
   const points = scene.view.sentences.filter(({ sentence }) => sentence.item).length;
   return points > 1 && points >= theirs.count('question');
+}
+
+/** "Where does it say so?" is answered by a page. */
+function saysWhere(scene: Scene, view: TextView, at: number): boolean {
+  const { block, sentence } = view.sentences[at]!;
+  const reading = view.reading(block);
+  const from = leadOf(reading, sentence);
+  return reading.norms[from] === 'where' && scene.view.sentences.some((one) => points(said(scene.view, one)));
 }
 
 /** A question for the price whose subject the reply names, and never a sum, nor that one is to come. */
