@@ -9,8 +9,19 @@ import { type Opportunity, STAGES } from '@/utils/model/opportunity';
 import { database, UpliftDatabase } from '@/utils/storage/database';
 import { FIGURES } from '@/utils/storage/log-blocks';
 import { forgetLog, logFigures, logWords } from '@/utils/storage/log-index';
-import { quickLog, removeOpportunities, undo, updateOpportunities } from '@/utils/storage/opportunities';
-import { countByStage, listOpportunityIds } from '@/utils/storage/opportunity-list';
+import {
+  getOpportunity,
+  quickLog,
+  removeOpportunities,
+  undo,
+  updateOpportunities,
+} from '@/utils/storage/opportunities';
+import {
+  countByStage,
+  getOpportunities,
+  listOpportunityIds,
+  newestOpportunities,
+} from '@/utils/storage/opportunity-list';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { goalProgress } from '@/utils/storage/progress';
 import { whatWorks } from '@/utils/storage/works';
@@ -116,6 +127,26 @@ test('a change that cannot be noted in the blocks is not made', async () => {
   expect((await database().opportunities.get('a'))?.title).toBe('First title');
   forgetLog();
   expect(await listOpportunityIds({ text: 'first' })).toEqual(['a']);
+});
+
+test('a record that does not hold together is left out of lists, figures and searches, and costs no other its place', async () => {
+  await log('a', 'Night shift in Lyon');
+  const [{ accountId = '' } = {}] = await getOpportunities(['a']);
+  const torn = { id: 't', updatedAt: NOW + 1, createdAt: NOW, accountId, accountName: 'Acme' };
+  await elsewhere((db) => db.opportunities.put(torn as never));
+  forgetLog();
+  expect((await newestOpportunities(9)).rows.map(({ id }) => id)).toEqual(['a']);
+  expect(await listOpportunityIds({ accountId })).toEqual(['a']);
+  expect([...(await logFigures()).keys()]).toEqual(['a']);
+  expect(await listOpportunityIds({ text: 'lyon' })).toEqual(['a']);
+  // It comes while the log is in memory.
+  await elsewhere((db) => db.opportunities.put({ ...torn, id: 'u' } as never));
+  await vi.waitFor(async () => expect(await database().opportunities.count()).toBe(3));
+  expect([...(await logFigures()).keys()]).toEqual(['a']);
+  expect(await getOpportunities(['t', 'u', 'a'])).toHaveLength(1);
+  expect(await getOpportunity('t')).toBeUndefined();
+  await log('b', 'Night shift in Leeds');
+  expect((await listOpportunityIds()).toSorted()).toEqual(['a', 'b']);
 });
 
 test('a change that another window made is heard of', async () => {

@@ -169,13 +169,17 @@ export const accountIn = (words: string): string => words.split('\n')[1]?.trim()
 export const KINDS: readonly BlockKind<unknown>[] = [FIGURES, WORDS];
 
 /** @returns undefined of a record that does not hold together: it keeps its place in its own table and is not counted */
-function packedOf(kind: BlockKind<unknown>, record: Opportunity): Packed | undefined {
+export function packedOf(kind: BlockKind<unknown>, record: Opportunity): Packed | undefined {
   try {
     return kind.pack(record);
   } catch {
     return undefined;
   }
 }
+
+/** Whether a record is counted and found, and may be shown. */
+export const holdsTogether = (record: Opportunity): boolean =>
+  KINDS.every((kind) => packedOf(kind, record) !== undefined);
 
 /** A block's text without some records and with others. @returns undefined of an empty block */
 export function rewritten(

@@ -1,7 +1,16 @@
 import Dexie, { type IntervalTree, mergeRanges, RangeSet } from 'dexie';
 import type { Counted } from '../goals/counted';
 import { database } from './database';
-import { BLOCKS, type BlockKind, type BlockRow, blockId, FIGURES, readBlock, WORDS } from './log-blocks';
+import {
+  BLOCKS,
+  type BlockKind,
+  type BlockRow,
+  blockId,
+  FIGURES,
+  packedOf,
+  readBlock,
+  WORDS,
+} from './log-blocks';
 
 /*
  * What lists and figures need of every opportunity, in memory: what they look at, and the words they are found by, each
@@ -100,7 +109,8 @@ class Held<T> {
       for (const [index, id] of ids.entries()) {
         const row = rows[index];
         // As it comes out of a block, so that it does not matter which way it came.
-        if (row) this.#entries.set(id, this.kind.unpack(this.kind.pack(row)));
+        const packed = row && packedOf(this.kind, row);
+        if (packed) this.#entries.set(id, this.kind.unpack(packed));
         else this.#entries.delete(id);
       }
     }

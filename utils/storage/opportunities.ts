@@ -5,6 +5,7 @@ import { accountFor, findRow, partyOfHint } from './accounts';
 import { database, openDatabase } from './database';
 import { faulty, StorageFault } from './faults';
 import { compact, fold, likeness } from './fold';
+import { holdsTogether } from './log-blocks';
 import { fromRow, toRow, toRowAfter } from './opportunity-row';
 import { partyOf } from './party';
 import { rememberContact } from './people';
@@ -43,7 +44,7 @@ const hintOf = (log: Whose) => ({
 async function duplicateIn(accountId: string, title: string, now: number, self?: string) {
   const recent = await database().opportunities.where('accountId').equals(accountId).toArray();
   return recent
-    .filter((row) => row.id !== self && Math.abs(now - row.createdAt) <= 30 * DAY)
+    .filter((row) => row.id !== self && Math.abs(now - row.createdAt) <= 30 * DAY && holdsTogether(row))
     .map((row) => ({ row, share: likeness(row.title, title) }))
     .filter(({ share }) => share >= ALIKE)
     .sort((a, b) => b.share - a.share)[0]?.row;
@@ -145,11 +146,11 @@ export function quickLog(
   });
 }
 
-/** An opportunity by its id; undefined when it is gone. */
+/** An opportunity by its id; undefined when it is gone or does not hold together. */
 export function getOpportunity(id: string): Promise<Opportunity | undefined> {
   return faulty(async () => {
     const row = await database().opportunities.get(id);
-    return row && fromRow(row);
+    return row && holdsTogether(row) ? fromRow(row) : undefined;
   });
 }
 

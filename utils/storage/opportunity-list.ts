@@ -4,7 +4,7 @@ import { STAGES } from '../model/opportunity';
 import { database } from './database';
 import { faulty } from './faults';
 import { fold } from './fold';
-import { accountIn, WORDS } from './log-blocks';
+import { accountIn, holdsTogether, WORDS } from './log-blocks';
 import { hasLogFigures, logFigures, logWords, warmLog } from './log-index';
 import { fromRow, type OpportunityState, stateOfCounted } from './opportunity-row';
 
@@ -110,7 +110,7 @@ export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string
     if (accountId && !hasLogFigures()) {
       // One customer's records are few: nothing else has to be read.
       const rows = await database().opportunities.where('accountId').equals(accountId).toArray();
-      return pick(rows.map(entryOf), query);
+      return pick(rows.filter(holdsTogether).map(entryOf), query);
     }
     const isPlain = !accountId && !stage && !of && !query.text?.trim() && sort === 'updatedAt';
     if (isPlain && !hasLogFigures()) {
@@ -146,15 +146,16 @@ export function newestOpportunities(limit: number): Promise<{ rows: Opportunity[
       opportunities.orderBy('updatedAt').reverse().limit(limit).toArray(),
       opportunities.count(),
     ]);
-    return { rows: rows.map(fromRow), total };
+    return { rows: rows.filter(holdsTogether).map(fromRow), total };
   });
 }
 
-/** The records of some ids, in their order; ids that are gone meanwhile are left out. */
+/** The records of some ids, in their order; what is gone meanwhile or does not hold together is left out. */
 export function getOpportunities(ids: readonly string[]): Promise<Opportunity[]> {
-  return faulty(async () =>
-    (await database().opportunities.bulkGet([...ids])).filter((row) => row !== undefined).map(fromRow),
-  );
+  return faulty(async () => {
+    const rows = await database().opportunities.bulkGet([...ids]);
+    return rows.flatMap((row) => (row && holdsTogether(row) ? fromRow(row) : []));
+  });
 }
 
 /** A page of the list: the records on screen and how many there are in all. */
