@@ -117,6 +117,12 @@ describe('a mail in which the scorer expects nothing worth a word', () => {
     },
   );
 
+  it('is told all the same of an open end where it has a few sentences', () => {
+    const open = banana({ dimension: 'FOC' });
+    expect(said([open], hears('FOC', 0.4, 0.2))).toEqual([['T-1', 2]]);
+    expect(said([open], hears('FOC', 0.4, 0.2), 'builtin', LONGER)).toEqual([['T-1', 1]]);
+  });
+
   it('is as well a long one in which only one sentence in ten is', () => {
     const letter = `${TEXT} ${'The second lorry came to the yard before noon. '.repeat(29)}`;
     expect(said([banana()], hears('PUR', 3, 0.2), 'builtin', letter)).toEqual([['T-1', 1]]);

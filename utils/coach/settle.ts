@@ -57,6 +57,10 @@ const isOfFirst = ({ rule }: Ranked) => rule.rule.when?.['first-touch'] !== unde
 const isWeighed = ({ dimension }: Tip, view: TextView) =>
   !LITTLE_KNOWN.has(dimension) && !(dimension === 'PUR' && view.sentences.length <= SHORT);
 
+/** Nor does it doubt what leaves the next step open there. */
+const isOpenEnd = ({ dimension }: Tip, view: TextView) =>
+  dimension === 'FOC' && view.sentences.length <= SHORT;
+
 /** How much the scorer must hear in the words of a tip. */
 const floorOf = (tip: Tip, view: TextView) =>
   tip.severity === 1 ? RULED_OUT : tip.severity === 2 && isWeighed(tip, view) ? UNHEARD : 0;
@@ -127,6 +131,7 @@ export function settle(found: readonly Ranked[], view: TextView, compiled: Compi
     isMark(one) &&
     isBuiltIn(one) &&
     isWeighed(one.tip, view) &&
+    !isOpenEnd(one.tip, view) &&
     learned.any(view, one.sentence!) < DOUBTED;
   const ruledOut = (one: Ranked) =>
     isMark(one) &&
