@@ -717,15 +717,34 @@ describe('what a customer wrote', () => {
     }
   });
 
-  test('of cuts holds growth prompts back at that customer only', async () => {
+  test('of cuts holds growth prompts back at that customer only, in a draft that was read before, too', async () => {
+    const to = async (address: string) => {
+      const recipients = [{ kind: 'to' as const, address }];
+      const open = draft('Hi Ana, thanks for the call.', { threadId: 't2', draftId: 'd2', recipients });
+      const answer = await ask(open, 'draft:2');
+      return answer.state === 'ok' && answer.assessment.gates.some(({ id }) => id === 'G8');
+    };
+    expect(await to('ana@acme.example')).toBe(false);
     await ask(thread([inbound('There is a budget freeze until June.')]), 'thread:t1');
-    await expect.poll(() => activeGuards(['acme.example'], NOW)).toMatchObject([{ kind: 'cut' }]);
-    coach.forgetFacts();
-    const answer = await ask(
-      draft('Hi Ana, thanks for the call.', { threadId: 't2', draftId: 'd2' }),
-      'draft:2',
-    );
-    expect(answer.state === 'ok' && answer.assessment.gates.map(({ id }) => id)).toContain('G8');
+    await settled();
+    expect(await activeGuards(['acme.example'], NOW)).toMatchObject([{ kind: 'cut' }]);
+    expect(await to('ana@acme.example')).toBe(true);
+    expect(await to('bo@other.example')).toBe(false);
+  });
+
+  test('of cuts in an older mail whose time the page does not tell says nothing of today', async () => {
+    const undated = (text: string, id: string) => {
+      const { date: _, ...message } = inbound(text, { id });
+      return { ...message, blocks: message.blocks.map((one) => ({ ...one, id: `${id}-${one.id}` })) };
+    };
+    const mails = [undated('There is a budget freeze until June.', 'm1'), undated('Which week suits?', 'm2')];
+    await ask(thread(mails), 'thread:t1');
+    await settled();
+    expect(await activeGuards(['acme.example'], NOW)).toEqual([]);
+    wake();
+    await ask(thread(mails.toReversed()), 'thread:t2');
+    await settled();
+    expect(await activeGuards(['acme.example'], NOW)).toMatchObject([{ kind: 'cut' }]);
   });
 
   test('at a time that the page does not tell holds prompts back from when it was first read', async () => {

@@ -59,6 +59,11 @@ describe('the reminder', () => {
     vi.restoreAllMocks();
   });
 
+  test('is not due on its day before its time', () => {
+    expect(dueReminder(FRIDAY_16, at('2026-11-27T15:59'))).toBeUndefined();
+    expect(dueReminder(FRIDAY_16, at('2026-11-27T16:00'))).toBe(at('2026-11-27T16:00'));
+  });
+
   test('is not shown for a week that was reviewed or skipped', () => {
     const done = { ...FRIDAY_16, doneWeek: '2026-11-23' };
     expect(dueReminder(done, at('2026-11-27T16:01'))).toBeUndefined();

@@ -45,6 +45,15 @@ describe('what a tab shows', () => {
     await vi.waitFor(async () => expect(await badge()).toBe(''));
   });
 
+  test('is the last dozen of what was open in a tab that shows one mail after the other all day', async () => {
+    for (let mail = 1; mail <= 14; mail += 1) await ask(draft('Hi Ana,\nBest'), `draft:${mail}`);
+    await coach.idle();
+    const left = (await readEntries(TAB)).map(({ key }) => key);
+    expect(left).toHaveLength(12);
+    expect(left[0]).toBe('draft:14');
+    expect(left).not.toContain('draft:2');
+  });
+
   test('stays when a page of ours asks about the site', async () => {
     startBackground(async () => builtinRules);
     await ask(draft(CHECK_IN), 'draft:a');

@@ -127,6 +127,11 @@ describe('pace', () => {
     expect(paceOf(6, 5, WEEK, friday)).toMatchObject({ state: 'reached', toGo: 0 });
   });
 
+  test('is ahead by more than one whole step only', () => {
+    expect(paceOf(1, 5, WEEK, MONDAY).state).toBe('on-pace');
+    expect(paceOf(2, 5, WEEK, MONDAY).state).toBe('ahead');
+  });
+
   test('asks nothing of the days before a goal was set', () => {
     const thursday = MONDAY + 3 * DAY;
     const saturday = MONDAY + 5 * DAY + 9 * 3_600_000;
@@ -188,6 +193,16 @@ describe('streaks', () => {
       current: 3,
       marks: ['reached', 'repaired', 'reached', 'open'],
     });
+  });
+
+  test('are repaired after weeks off by the next week that was worked', () => {
+    expect(streakOf(weeks(2, 1, 'off', 3, 0)).marks).toEqual([
+      'reached',
+      'repaired',
+      'off',
+      'reached',
+      'open',
+    ]);
   });
 
   test('say what the running week has to come to while a repair is possible, and wait with breaking', () => {

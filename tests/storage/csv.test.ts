@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { localDay } from '@/utils/goals/periods';
 import type { Opportunity } from '@/utils/model/opportunity';
-import { listAccounts } from '@/utils/storage/accounts';
+import { listAccounts, renameAccount } from '@/utils/storage/accounts';
 import { amountIn, decimalOf } from '@/utils/storage/csv/amount';
 import { dayIn } from '@/utils/storage/csv/day';
 import { type CsvFormat, plainCell, readCsv, writeCsv } from '@/utils/storage/csv/format';
@@ -279,6 +279,14 @@ describe('the log', () => {
     await updateOpportunities([four], { stage: 'shared' }, NOW + 2);
     await undo(step, NOW + 3);
     expect((await listAccounts()).map(({ name }) => name)).toEqual(['Acme', 'Kept']);
+  });
+
+  test('taken back leaves an account that was given another name since', async () => {
+    const step = await applyCsv(await planCsv(openCsv('Title,Account\nOne,Newcomer\n'), 'EUR'), NOW + 1);
+    const [made] = await listAccounts();
+    await renameAccount(made!.id, 'Newcomer Group', NOW + 2);
+    await undo(step, NOW + 3);
+    expect((await listAccounts()).map(({ name }) => name)).toEqual(['Newcomer Group']);
   });
 
   test.each([

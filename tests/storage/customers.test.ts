@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { storage } from 'wxt/utils/storage';
+import { recordKey } from '@/utils/model/record-key';
 import { mergeAccounts, splitAccount, undoAccounts } from '@/utils/storage/account-merge';
 import {
   findAccount,
@@ -10,7 +11,7 @@ import {
 } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
 import { forgetCustomer } from '@/utils/storage/erase';
-import { addMute } from '@/utils/storage/mutes';
+import { addMute, dropHere, keepMute } from '@/utils/storage/mutes';
 import { getOpportunity, quickLog, removeOpportunities } from '@/utils/storage/opportunities';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { partyOf } from '@/utils/storage/party';
@@ -18,7 +19,16 @@ import { peopleOf } from '@/utils/storage/people';
 import { seeRecord } from '@/utils/storage/record-memory';
 import { sweep } from '@/utils/storage/retention';
 import { TABLES } from '@/utils/storage/rows';
-import { letGoSignal, noteGuard, noteSignal, openSignals, signalsOf } from '@/utils/storage/signals';
+import { hashed } from '@/utils/storage/salt';
+import {
+  activeGuards,
+  keepSignal,
+  letGoSignal,
+  noteGuard,
+  noteSignal,
+  openSignals,
+  signalsOf,
+} from '@/utils/storage/signals';
 import { noteTipEvent } from '@/utils/storage/tip-events';
 import { mailOfDraft, noteTouches, touchesOf } from '@/utils/storage/touches';
 import { freshStores } from './fresh';
@@ -198,6 +208,17 @@ describe('accounts', () => {
     expect(await listAccounts()).toEqual([]);
   });
 
+  test('come apart once: what was done since a merge was taken back stays when that is pressed again', async () => {
+    const one = await log('a', 'Acme', 'acme.com');
+    const two = await log('b', 'Acme Porto', 'acme.pt');
+    const { undo } = await mergeAccounts(one, two, NOW + 1);
+    await undoAccounts(undo, NOW + 2);
+    await renameAccount(two, 'Acme Lisboa', NOW + 3);
+    await undoAccounts(undo, NOW + 4);
+    expect(await getAccount(two)).toMatchObject({ name: 'Acme Lisboa' });
+    expect((await getOpportunity('b'))?.accountName).toBe('Acme Lisboa');
+  });
+
   test('refuse to merge with themselves or with nobody, and a name for nobody', async () => {
     const id = await log('a', 'Acme', 'acme.com');
     await expect(renameAccount('none', 'Acme')).rejects.toMatchObject({ kind: 'invalid' });
@@ -250,10 +271,31 @@ describe('forgetting a customer', () => {
     expect(await forgetCustomer('ana@borg.com')).toMatchObject({ accounts: 1, opportunities: 1, mutes: 1 });
   });
 
+  test('takes what was seen of its record in the CRM, under whatever name', async () => {
+    const crm = { crm: 'salesforce', kind: 'account', id: '001' };
+    const { saved } = await quickLog({ id: 'o', title: 'o', accountName: 'Acme', crm }, NOW);
+    await seeRecord({ key: recordKey(crm), amount: 5 }, NOW);
+    await seeRecord({ key: recordKey({ ...crm, id: '002' }), amount: 5 }, NOW);
+    expect(await forgetCustomer((await getAccount(saved.accountId))!)).toMatchObject({ records: 1 });
+  });
+
   test('works for somebody who was never logged', async () => {
     await noteSignal({ kind: 'SIG-SITE', party: 'acme.com', sentence: 'x' }, NOW);
     expect(await forgetCustomer('sales.acme.com')).toMatchObject({ accounts: 0, signals: 1 });
   });
+});
+
+test('"not here" is taken back where it was said last, where the page names no thread', async () => {
+  const tip = { ruleId: 'r', tip: 't', action: 'shown', site: 'gmail' };
+  const say = async (threadId: string, at: number) => {
+    await database().tipEvents.put({ ...tip, id: threadId, at, thread: await hashed('thread', threadId) });
+    await keepMute({ scope: 'here', tipId: 't' }, 'r', undefined, at);
+  };
+  await say('t1', NOW);
+  await say('t2', NOW + 1);
+  await dropHere('r', 't');
+  const { length: left, 0: first } = await database().mutes.toArray();
+  expect([left, first?.at]).toEqual([1, NOW]);
 });
 
 describe('what is kept, and how long', () => {
@@ -302,6 +344,17 @@ describe('what is kept, and how long', () => {
     expect(await database().heardSignals.count()).toBe(0);
   });
 
+  test('a signal that was let go and then logged is not taken from the log by taking that back', async () => {
+    const note = { kind: 'A', party: 'acme.com', sentence: 'We open a site' };
+    await noteSignal(note, NOW);
+    const before = await letGoSignal((await openSignals(0))[0]!.id);
+    const { kind: signalKind, sentence } = note;
+    const log = { id: 'o', title: 'o', accountName: 'Acme', accountDomain: 'acme.com' };
+    await quickLog({ ...log, signalKind, sentence }, NOW);
+    await keepSignal(before!);
+    expect(await signalsOf(['acme.com'])).toMatchObject([{ logged: 'o' }]);
+  });
+
   test('a logged signal goes like any other once its opportunity was taken away', async () => {
     const note = { kind: 'A', party: 'acme.com', sentence: 'We open a site' };
     await noteSignal(note, NOW);
@@ -324,6 +377,12 @@ describe('what is kept, and how long', () => {
     expect((await database().guards.toArray()).map(({ kind }) => kind)).toEqual(['opt-out']);
     await sweep(NOW + 91 * DAY);
     expect(await database().guards.count()).toBe(0);
+  });
+
+  test('a guard that is heard again in an older mail holds from the newer one', async () => {
+    await noteGuard('cut', 'acme.com', NOW);
+    await noteGuard('cut', 'acme.com', NOW - 50 * DAY);
+    expect(await activeGuards(['acme.com'], NOW + 59 * DAY)).toMatchObject([{ kind: 'cut', at: NOW }]);
   });
 
   test('mails and records go after 180 days, events after 400, and a clock set back takes nothing', async () => {

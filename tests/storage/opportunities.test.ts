@@ -173,6 +173,16 @@ describe('quick-log', () => {
     expect(await peopleOf(saved.accountId)).toHaveLength(1);
   });
 
+  test('undo leaves a contact of whom more was learned since', async () => {
+    await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
+    const ana = { name: 'Ana', address: 'ana@acme.co.uk' };
+    const { saved } = await quickLog(log('b', 'Two', { contact: ana }), NOW + 1);
+    const [person] = await peopleOf(saved.accountId);
+    await database().people.put({ ...person!, role: 'Planner', updatedAt: NOW + 2 });
+    await undoQuickLog('b', NOW + 3);
+    expect(await database().people.toArray()).toMatchObject([{ name: 'Ana', role: 'Planner' }]);
+  });
+
   test.each([
     { title: ' ', accountName: 'Acme' },
     { title: 'One', accountName: '' },

@@ -70,6 +70,12 @@ describe('goals', () => {
     expect(await marks()).toEqual(['off', 'rest', 'off', 'open']);
   });
 
+  test('miss no week before they were set, though it was worked', async () => {
+    for (const week of [1, 2]) await log(`a${week}`, NOW - week * 7 * DAY);
+    const set = goal('g', { createdAt: NOW - 7 * DAY });
+    expect((await goalProgress([set], NOW, 1, 4))[0]?.streak?.marks).toEqual(['off', 'off', 'rest', 'open']);
+  });
+
   test('of habits count events, and start from what the rep did before', async () => {
     for (let week = 1; week <= 8; week += 1) {
       await noteHabits({ site: 'gmail', draftId: `d${week}` }, { question: 6 }, NOW - week * 7 * DAY);
@@ -91,6 +97,13 @@ test('a goal starts from the periods in which the rep worked: none before Uplift
   await reviewItem.patch({ weeksOff: [localDay(periodAt(NOW - 14 * DAY, 'week', 1).start)] });
   expect(await suggestTarget('questions-asked', 'week', NOW, 1)).toEqual({ median: 6, target: 7, weeks: 2 });
   expect(await suggestTarget('questions-asked', 'quarter', NOW, 1)).toMatchObject({ median: 6, weeks: 1 });
+});
+
+test('a week off takes no month with it that begins on its day', async () => {
+  const june = Date.UTC(2026, 5, 17, 9);
+  await noteHabits({ site: 'gmail', draftId: 'd' }, { question: 6 }, june);
+  await reviewItem.patch({ weeksOff: ['2026-06-01'] });
+  expect(await suggestTarget('questions-asked', 'month', NOW, 1)).toMatchObject({ median: 6, weeks: 1 });
 });
 
 describe('the weekly card', () => {
@@ -129,6 +142,26 @@ describe('the weekly card', () => {
     expect(card.signal).toMatchObject({ sentence: 'A site in Lyon.' });
     expect(card.promise).toMatchObject({ record: { id: 'late' }, isOverdue: true });
     expect(card.focus).toEqual({ dimension: 'INS', shown: 3, actedOn: 0 });
+  });
+
+  test('names nothing that was taken back or put aside, and proposes nothing from two tips', async () => {
+    await log('back', NOW - 7 * DAY, { stage: 'shared' });
+    await updateOpportunities(['back'], { stage: 'recognised' }, NOW);
+    await updateOpportunities(['back'], { stage: 'noticed' }, NOW + 1);
+    const firstStep = { when: 'x', will: 'y', date: '2026-11-20' };
+    await log('aside', NOW - 7 * DAY, { firstStep, exit: { type: 'parked', reason: 'later' } });
+    for (const tipId of ['1', '2']) {
+      await noteTipEvent({ tipId, ruleId: 'C-INS-02', site: 'gmail', action: 'shown' }, NOW);
+    }
+    const card = await reviewCard(NOW + 60_000, 1, dimensionOf);
+    expect(card.madePossible).toEqual([]);
+    expect(card.promise ?? card.focus).toBeUndefined();
+  });
+
+  test('holds a signal for as long as its sentence is kept', async () => {
+    await noteSignal({ kind: 'SIG-SITE', party: 'acme.com', sentence: 'A site in Lyon.' }, NOW);
+    expect((await reviewCard(NOW + 29 * DAY, 1, dimensionOf)).signal).toMatchObject({ kind: 'SIG-SITE' });
+    expect((await reviewCard(NOW + 31 * DAY, 1, dimensionOf)).signal).toBeUndefined();
   });
 
   test('stays done for its week, with the focus the rep chose', async () => {
