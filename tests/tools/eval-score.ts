@@ -12,7 +12,7 @@ const LONGEST = 300;
 const SELF = 'rep@ourco.example';
 const CUSTOMER = 'dana@customer.example';
 
-interface Row {
+export interface Row {
   n?: number;
   id: string;
   subject?: string;
@@ -281,10 +281,14 @@ function scoreMails(items: readonly Row[], got: readonly Answer[]): Score[] {
   return [over('nagged', 'none'), over('spoken to', 'tip')];
 }
 
-/** Every measure of a folder of labelled mail. @param ask answers lines of input with assessments */
-export function scoreFolder(folder: string, ask: Ask): Score[] {
+/**
+ * Every measure of a folder of labelled mail.
+ * @param ask answers lines of input with assessments
+ * @param read a mail as it is to be scored, where more is known of it than the folder holds
+ */
+export function scoreFolder(folder: string, ask: Ask, read: (row: Row) => Row = (row) => row): Score[] {
   const out: Score[] = [];
-  const outgoing = rows<Row>(folder, 'outgoing.jsonl');
+  const outgoing = rows<Row>(folder, 'outgoing.jsonl').map(read);
   if (outgoing.length > 0) {
     const got = ask(
       outgoing.map(({ subject, text, gates }) => ({
@@ -296,14 +300,18 @@ export function scoreFolder(folder: string, ask: Ask): Score[] {
       })),
     );
     const flags = (row: Row) => golden(row, row.flags ?? [], (i) => row.flags![i]!.dim);
-    out.push(
+    const scoreFlags = (title: string, some: readonly number[]) =>
       scoreMarks(
-        'flags',
-        outgoing,
-        (row, i) => marked(got[i]!, row, (t) => (t.severity > 0 ? t.dimension : null)),
+        title,
+        some.map((i) => outgoing[i]!),
+        (row, n) => marked(got[some[n]!]!, row, (t) => (t.severity > 0 ? t.dimension : null)),
         flags,
-      ),
-    );
+      );
+    const all = [...outgoing.keys()];
+    out.push(scoreFlags('flags', all));
+    const twice = all.filter((i) => outgoing[i]!.verdicts.length > 1);
+    if (twice.length > 0 && twice.length < all.length)
+      out.push(scoreFlags(`flags of ${twice.length} mails that were read twice`, twice));
     out.push(...scoreMails(outgoing, got), scoreGates('gates of outgoing mail', outgoing, got));
   }
   const incoming = rows<Row>(folder, 'incoming.jsonl');

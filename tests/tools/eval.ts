@@ -8,7 +8,7 @@ import { print, scoreFolder } from './eval-score.ts';
  * `npm run eval [-- --labels DIR] [--brief]`: how the coach does on labelled mail. DIR (or $UPLIFT_EVAL) holds any of
  * outgoing.jsonl, incoming.jsonl, pairs.jsonl and zones/. Where the folder brings its own scoring program, that one
  * scores; otherwise the same measures are taken here. With `--cross`: on DIR/train, which the scorer learns from, each
- * mail read by a scorer that was learned without it.
+ * mail read by a scorer that was learned without it, with the marks of a second reader where there are any.
  */
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -8,6 +8,7 @@ import type { Answer } from '../tools/eval-assess';
 import { print, scoreFolder } from '../tools/eval-score';
 import { FOLDS, foldsOf, lessons, packedFrom } from './lessons';
 import type { Surface } from './mails';
+import { readTwice } from './read-twice';
 
 /**
  * Scores the whole coach on the labelled mail that its scorer learns from: each mail is read with a scorer that was
@@ -30,5 +31,5 @@ export function main(data: string, brief: boolean): void {
     }
     return out;
   };
-  print(scoreFolder(data, ask), brief);
+  print(scoreFolder(data, ask, readTwice), brief);
 }

@@ -51,7 +51,7 @@ interface Labelled {
   signals?: { quote: string; kind: string }[];
 }
 
-function locate(text: string, quote: string): [number, number] | null {
+export function locate(text: string, quote: string): [number, number] | null {
   const words = quote
     .trim()
     .split(/\s+/)
