@@ -156,7 +156,11 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         reading={page.state === 'loading' ? (tabId ?? 'unknown') : undefined}
         chosen={chosen}
         onOpen={(id) => open('options', `/log/${id}`)}
-        onSaved={() => setPicked(undefined)}
+        onSaved={() => {
+          setPicked(undefined);
+          // What kept the log from being opened is over.
+          if (opened.state === 'failed') tryAgain();
+        }}
       />
     </section>
   );

@@ -11,7 +11,7 @@ import {
   VERSIONS,
 } from '@/utils/storage/database';
 import { eraseEverything } from '@/utils/storage/erase';
-import { asFault, StorageFault } from '@/utils/storage/faults';
+import { asFault, faulty, StorageFault } from '@/utils/storage/faults';
 import { forgetLog } from '@/utils/storage/log-index';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
@@ -292,6 +292,29 @@ test.each([
   ],
   [new DOMException('x', 'VersionError'), 'newer'],
   [new Error('IO: disk is full'), 'full'],
+  [
+    new Error('IO error: .../000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)'),
+    'full',
+  ],
+  [new Error('NS_ERROR_FILE_NO_DEVICE_SPACE'), 'full'],
   [new Error('anything'), 'unknown'],
   [undefined, 'unknown'],
 ])('%s is told as %s', (error, kind) => expect(asFault(error).kind).toBe(kind));
+
+test.each([
+  ['has no room left', { quota: 1_174_042, usage: 1_174_042 }, 'full'],
+  ['has room', { quota: 225_218_769, usage: 1_174_042 }, 'corrupt'],
+  ['does not tell', {}, 'corrupt'],
+])('a log that cannot be opened on a disk that %s is told as such', async (_, estimate, kind) => {
+  // So Chromium says it, whatever the reason.
+  const error = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+  vi.stubGlobal('navigator', { storage: { estimate: async () => estimate } });
+  try {
+    await expect(faulty(() => Promise.reject(error))).rejects.toMatchObject({ kind });
+    const db = new UpliftDatabase();
+    vi.spyOn(db, 'open').mockRejectedValue(error);
+    await expect(openDatabase(db)).rejects.toMatchObject({ kind });
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Account, Person } from '../model/account';
 import type { Goal } from '../model/goal';
 import type { Opportunity } from '../model/opportunity';
-import { asFault, StorageFault } from './faults';
+import { StorageFault, toldFault } from './faults';
 import { foldAnew } from './fold-anew';
 import type { BlockRow } from './log-blocks';
 import { makeBlocks, opportunityBlocks } from './opportunity-blocks';
@@ -139,7 +139,7 @@ const BLOCKED_AFTER = 4000;
 
 /**
  * Opens the database and says what is wrong where that fails; pages call it once before they show anything.
- * @throws StorageFault 'blocked', 'newer', 'migration', 'corrupt', 'unavailable'
+ * @throws StorageFault 'full', 'blocked', 'newer', 'migration', 'corrupt', 'unavailable'
  */
 export async function openDatabase(db: UpliftDatabase = database(), patience = BLOCKED_AFTER): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -152,7 +152,7 @@ export async function openDatabase(db: UpliftDatabase = database(), patience = B
   try {
     await Promise.race([db.open(), blocked]);
   } catch (error) {
-    throw asFault(error);
+    throw await toldFault(error);
   } finally {
     db.isUpgrading = false;
     clearTimeout(timer);

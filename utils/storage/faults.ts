@@ -48,7 +48,8 @@ export function asFault(error: unknown): StorageFault {
   for (let at: unknown = error, depth = 0; at && depth < 6; depth += 1) {
     if (at instanceof StorageFault) return at;
     const { name, message, inner, cause } = at as Error & { inner?: unknown };
-    if (/quota|disk.{0,10}full/i.test(`${name} ${message}`)) return new StorageFault('full', error);
+    if (/quota|disk.{0,10}full|no_?(?:device_)?space/i.test(`${name} ${message}`))
+      return new StorageFault('full', error);
     const kind = KIND_BY_NAME[name ?? ''];
     const deeper: unknown = inner ?? cause;
     // An opening or closing that failed only repeats what lies beneath it.
@@ -60,11 +61,32 @@ export function asFault(error: unknown): StorageFault {
   return new StorageFault('unknown', error);
 }
 
+/** What Chromium calls a full disk, where it does not call it so. */
+const VAGUE: ReadonlySet<FaultKind> = new Set(['corrupt', 'unavailable', 'unknown']);
+/** Less room than this is none (bytes). */
+const LEAST_ROOM = 2 ** 20;
+
+async function isDiskFull(): Promise<boolean> {
+  try {
+    const { quota, usage = 0 } = await navigator.storage.estimate();
+    return quota !== undefined && quota - usage < LEAST_ROOM;
+  } catch {
+    // Nobody tells.
+    return false;
+  }
+}
+
+/** The fault that an error stands for. Of a log that only finds no room nobody is to hear that it is broken. */
+export async function toldFault(error: unknown): Promise<StorageFault> {
+  const fault = asFault(error);
+  return VAGUE.has(fault.kind) && (await isDiskFull()) ? new StorageFault('full', error) : fault;
+}
+
 /** Runs a store's work so that only a `StorageFault` can leave it. */
 export async function faulty<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw asFault(error);
+    throw await toldFault(error);
   }
 }

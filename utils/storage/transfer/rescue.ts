@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { closeDatabase, DATABASE_NAME, DATABASE_VERSION, TIMES } from '../database';
-import { asFault, StorageFault } from '../faults';
+import { asFault, StorageFault, toldFault } from '../faults';
 import { readSalts } from '../salt';
 import { type ExportFile, FILE_VERSION } from './file';
 import { ITEMS } from './items';
@@ -55,7 +55,7 @@ export async function exportRescued(app: string, now = Date.now()): Promise<Expo
       salts: await readSalts(),
     };
   } catch (error) {
-    throw asFault(error);
+    throw await toldFault(error);
   }
 }
 
