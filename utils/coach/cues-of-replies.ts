@@ -37,6 +37,13 @@ export const CUES_OF_REPLIES = {
     '[my] (answers|replies|responses|comments) [are|you find] [in] (below|above|inline|in line|blue|red|green|bold|colour|color|between)',
     '(answers|answered|replied|comments|commented|replies) ..4 (inline|in line|in (blue|red|green|bold|capitals|colour|color)|between (the|your) lines|behind (each|your))',
   ],
+  /** They were seen: "it was lovely to see the new place". */
+  met: [
+    '(good|great|nice|lovely|pleasure|enjoyed|interesting) [to] (see|seeing|meet|meeting|visit|visiting|be|being|walk|walking) (you|your|the|at|with|round|through|around|everybody|everyone) ..2',
+    '(thank you|thanks) for (having|showing|the (tour|visit|coffee|walk|warm welcome))',
+    'when (i|we) (was|were) (there|here|with you|at yours|at your ..2)',
+    "(yesterday's|our|my) (visit|meeting|call)",
+  ],
   /** An answer is promised, or the question was handed on to who gives it. */
   defers: [
     '(pass~|passed|forward~|forwarded|hand~|handed) [on] ..1 (mail|email|message|question|questions|request|query|note) [on] to',
@@ -84,6 +91,7 @@ export const CUES_OF_REPLIES = {
     '(come|get|be) back to you ..8',
     '(i|we) will {word} ..8 and (let you know|tell you|send|call|ring|mail|email|report|confirm|come back|get back|give you|show you) ..8',
     '(i|we) (can|should) (let you have|have ..6 for you) ..4',
+    'will be (on|in) your ..1 (account|inbox|mailbox|portal|hands|hand)',
     '(to follow|follows) (by|on|tomorrow|{date})',
     'will be (working|live|ready|fixed|finished|installed|delivered|repaired|replaced|shipped|sorted) ..8',
     '(i|we) (can|do) (promise|guarantee) ..4',

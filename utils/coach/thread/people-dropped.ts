@@ -71,6 +71,7 @@ function handsOver(mail: ReadMessage, now: ReadonlySet<string>, away: number): b
 }
 
 const ONLY = new Set('directly direct only alone instead straight'.split(' '));
+const COPIED = new Set('copying copied adding looping ccing cced'.split(' '));
 /** Titles before a name, so that "Ing. Paolo Zen" is looked for as Paolo. */
 const TITLES = new Set('mr mrs ms miss mx dr prof ing dipl eng sir madam herr frau cllr rev capt'.split(' '));
 
@@ -82,7 +83,7 @@ function invited({ view, message }: ReadMessage): { address: string; at: number 
     const words = view.wordsAt(at);
     const addresses = words.filter((word) => word.includes('@'));
     if (addresses.length === 0) continue;
-    const asked = words.some((word) => INVITE.has(word)) ? at : requestBehind(view, at, COPY);
+    const asked = words.some((word) => INVITE.has(word)) ? at : requestBehind(view, at, INVITE);
     if (asked === undefined) continue;
     const isCopy = view.wordsAt(asked).some((word) => COPY.has(word));
     for (const address of addresses) {
@@ -145,6 +146,11 @@ function isLeaving({ view }: ReadMessage, given: string, leaves: number): boolea
 const NEAR = 2;
 const THEM = new Set(['him', 'her', 'them', 'both', 'all', 'everyone', 'everybody']);
 
+/** "Please send them the invoice" may mean the samples; "to them" and "him" are people. */
+const meansThem = (words: readonly string[], at: number) =>
+  THEM.has(words[at]!) && (words[at] !== 'them' || !SENT.has(words[at - 1] ?? ''));
+const SENT = new Set('send bring take use keep put'.split(' '));
+
 /**
  * The sentence behind one that names somebody which asks to include "her" or "both of us".
  * @param asked words of which it holds one
@@ -153,7 +159,7 @@ function requestBehind(view: TextView, named: number, asked = ASKED): number | u
   const { block } = view.sentences[named]!;
   for (let at = named; at <= named + NEAR && view.sentences[at]?.block === block; at++) {
     const words = view.wordsAt(at);
-    if (words.some((word) => asked.has(word)) && words.some((word) => THEM.has(word))) return at;
+    if (words.some((word) => asked.has(word)) && words.some((_, i) => meansThem(words, i))) return at;
   }
   return undefined;
 }
@@ -171,6 +177,10 @@ function personAbout(message: ReadMessage, address: string, name: string | undef
     }
     named ??= at;
   }
+  // "Copying my wife, who does the books": the one who is copied goes by no name.
+  named ??= message.view.sentences.find(({ at }) =>
+    message.view.wordsAt(at).some((word) => COPIED.has(word)),
+  )?.at;
   if (named !== undefined) {
     const about = aboutSentence('dropped_person', message, named, address);
     // "Dev looks after the bench. Please keep him in the loop": what they ask for is quoted, too.

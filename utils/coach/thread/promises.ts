@@ -67,7 +67,15 @@ function isKept(
     // "I still owe you the quote", "the quote needs until Wednesday. I apologise."
     isTold(scene.view, named, (_, at) => ownsUp(scene.view, at)) ||
     // "The new plans are attached": what was promised goes by another name.
-    isTold(scene.view, kinOf(topic), (words) => words.some((word) => HANDED.has(word) || word === 'here')) ||
+    since(scene, index).some((view) =>
+      isTold(
+        view,
+        kinOf(topic),
+        (words, at) =>
+          words.some((word) => HANDED.has(word) || word === 'here') ||
+          (words.some((word) => LATE.has(word)) && ownsUp(view, at)),
+      ),
+    ) ||
     isReceived(scene, index, named, isTalk) ||
     isThankedFor(scene, index, reading.norms[lead]!)
   );
@@ -121,6 +129,7 @@ const PAPERS = [
   'report findings results summary minutes notes evaluation analysis readings',
   'datasheet sheet spec specification specifications manual instructions certificate certificates document documents leaflet guide',
   'schedule plan timetable programme program agenda dates timeline',
+  'credit refund money payment transfer amount',
   'photo photos picture pictures image images shot shots video',
 ].map((line) => new Set(conceptsOf(line.split(' '))));
 
@@ -184,10 +193,16 @@ const isThankedFor = (scene: Scene, index: number, giver: string) =>
   );
 const OURSELVES = new Set('i we you he she it they this that the a an our my your'.split(' '));
 
+/** What we wrote since the mail of that index, the draft too. */
+const since = ({ thread, view }: Scene, index: number): TextView[] => [
+  ...thread.filter((one) => one.index > index && isOurs(one)).map((one) => one.view),
+  view,
+];
+
 /** Whether they thank for what was promised in the mail of that index, have it, need it no more, or want it later. */
 function isReceived(scene: Scene, index: number, topic: ReadonlySet<string>, isTalk: boolean): boolean {
-  const { thanks, spoken } = scene.compiled.cues;
-  if (isTalk && saysSpoken(scene.view, spoken)) return true;
+  const { thanks, spoken, met } = scene.compiled.cues;
+  if (isTalk && (saysSpoken(scene.view, spoken) || saysSpoken(scene.view, met))) return true;
   // What was promised to who complained is done where they call the matter closed.
   if (complaintsOf(scene).some((one) => one.message < index) && isSettledAfter(scene, index)) return true;
   return scene.thread.slice(index + 1).some(({ message, view }) => {
