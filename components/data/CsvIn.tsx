@@ -7,6 +7,7 @@ import { Receipt } from '@/components/ui/Receipt';
 import { sayUndone } from '@/components/ui/say';
 import { useSettings } from '@/components/ui/use-settings';
 import { t, tCount } from '@/utils/messaging/words';
+import { decodeTable } from '@/utils/storage/csv/decode';
 import { applyCsv, type CsvFile, type CsvPlan, openCsv } from '@/utils/storage/csv/read';
 import { type UndoStep, undo } from '@/utils/storage/opportunities';
 import { CsvPreview } from './CsvPreview';
@@ -19,7 +20,8 @@ export function CsvIn(): JSX.Element {
   const [done, setDone] = useState<{ step: UndoStep; count: number }>();
 
   const { busy, fault, run } = useLongWork();
-  const read = (chosen: File) => run('importBusy', async () => setFile(openCsv(await chosen.text())));
+  const read = (chosen: File) =>
+    run('importBusy', async () => setFile(openCsv(decodeTable(new Uint8Array(await chosen.arrayBuffer())))));
   const apply = (plan: CsvPlan) => {
     setFile(undefined);
     run('importWriting', async () => setDone({ step: await applyCsv(plan), count: plan.records.length }));

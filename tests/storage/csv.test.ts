@@ -6,6 +6,7 @@ import type { Opportunity } from '@/utils/model/opportunity';
 import { listAccounts, renameAccount } from '@/utils/storage/accounts';
 import { amountIn, decimalOf } from '@/utils/storage/csv/amount';
 import { dayIn } from '@/utils/storage/csv/day';
+import { decodeTable } from '@/utils/storage/csv/decode';
 import { type CsvFormat, plainCell, readCsv, writeCsv } from '@/utils/storage/csv/format';
 import { applyCsv, openCsv, planCsv } from '@/utils/storage/csv/read';
 import {
@@ -85,6 +86,40 @@ describe('writing', () => {
 
   test('marks the bytes and the decimals as asked', () => {
     expect(writeCsv([['ä', 1.5]], { separator: ';', mark: true, decimal: ',' })).toBe('\uFEFFä;1,5\r\n');
+  });
+});
+
+describe('a table’s file', () => {
+  const TABLE = 'Titel;Währung\nNachtschicht, Köln;€\n';
+  // What a spreadsheet on a German Windows writes.
+  const ansi = Uint8Array.from(TABLE, (sign) => (sign === '€' ? 0x80 : sign.charCodeAt(0)));
+  const wide = (swap: boolean) => {
+    const bytes = Buffer.from(`\uFEFF${TABLE}`, 'utf16le');
+    return new Uint8Array(swap ? bytes.swap16() : bytes);
+  };
+
+  test.each([
+    ['UTF-8', new TextEncoder().encode(TABLE)],
+    ['UTF-8 that says so', new TextEncoder().encode(`\uFEFF${TABLE}`)],
+    ['UTF-16', wide(false)],
+    ['UTF-16 the other way round', wide(true)],
+    ['the code page of its Windows', ansi],
+  ])('is read in %s', (_, bytes) => expect(decodeTable(bytes, 'de-DE')).toBe(TABLE));
+
+  test.each([
+    ['pl', [0xb3, 0xf3, 0x64, 0x9f], 'łódź'],
+    ['ru-RU', [0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0], 'Москва'],
+    ['ja', [0x93, 0x8c, 0x8b, 0x9e], '東京'],
+    ['zh-TW', [0xa5, 0x78, 0xa5, 0x5f], '台北'],
+    ['zh-CN', [0xb1, 0xb1, 0xbe, 0xa9], '北京'],
+    ['sv', [0xd6, 0x72, 0x65, 0x62, 0x72, 0x6f], 'Örebro'],
+  ])('in the code page of %s is read by the language of the browser', (language, bytes, text) =>
+    expect(decodeTable(new Uint8Array(bytes), language)).toBe(text),
+  );
+
+  test('that is a workbook is none', () => {
+    const workbook = new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0xe4, 0xff]);
+    expect(() => decodeTable(workbook, 'de')).toThrow(expect.objectContaining({ kind: 'invalid' }));
   });
 });
 
