@@ -19,7 +19,7 @@ import { useAttempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
 import { useStored } from '@/components/ui/use-stored';
 import { companyName } from '@/utils/background/prefill';
-import { localDay } from '@/utils/goals/periods';
+import { isNotedBy, localDay } from '@/utils/goals/periods';
 import { t, tCount } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import type { Opportunity } from '@/utils/model/opportunity';
@@ -149,10 +149,11 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
   if (review.state === 'failed') return <Notice tone="note">{faultWords(review.error)}</Notice>;
   const card = review.value;
   const week = localDay(card.week.start);
-  const isDone = settings.value ? settings.value.doneWeek === week : card.isDone;
+  const isThis = (firstDay: string) => isNotedBy(card.week, firstDay);
+  const isDone = settings.value ? isThis(settings.value.doneWeek ?? '') : card.isDone;
   const chosen = focus ?? settings.value?.focus ?? card.focus?.dimension ?? '';
   const finish = (with_: string | undefined) => attempt(finishReview(card.week, with_));
-  const isOff = settings.value?.weeksOff.includes(week) ?? false;
+  const isOff = settings.value?.weeksOff.some(isThis) ?? false;
   return (
     <>
       <PageHead title={t('reviewHeading')} intro={t('reviewIntro')} />
@@ -222,7 +223,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
           onChange={(off) =>
             attempt(
               reviewItem.patch(({ weeksOff }) => ({
-                weeksOff: off ? [...weeksOff, week] : weeksOff.filter((one) => one !== week),
+                weeksOff: off ? [...weeksOff, week] : weeksOff.filter((one) => !isThis(one)),
               })),
             )
           }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   holds,
+  isNotedBy,
   lastPeriods,
   localDay,
   periodAt,
@@ -68,6 +69,21 @@ describe('periods', () => {
     process.env.TZ = 'UTC';
     const spans = lastPeriods(Date.UTC(2026, 0, 15), 'month', 3);
     expect(spans.map((span) => localDay(span.start))).toEqual(['2025-11-01', '2025-12-01', '2026-01-01']);
+  });
+
+  test('that were noted by their first day are known where weeks begin on another day, and no other is', () => {
+    for (const zone of ZONES) {
+      process.env.TZ = zone;
+      for (const noted of [0, 1, 6] as const) {
+        for (const now of [0, 1, 6] as const) {
+          const weeks = lastPeriods(new Date(2027, 0, 15).getTime(), 'week', 20, now);
+          const wednesday = new Date(2026, 11, 30, 9).getTime();
+          const day = localDay(periodAt(wednesday, 'week', noted).start);
+          expect(weeks.filter((week) => isNotedBy(week, day))).toEqual([periodAt(wednesday, 'week', now)]);
+        }
+      }
+    }
+    expect(isNotedBy(periodAt(Date.UTC(2027, 0, 15), 'week'), '')).toBe(false);
   });
 
   test('count an event exactly once when the rep flies to another zone', () => {

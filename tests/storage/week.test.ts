@@ -99,6 +99,16 @@ test('a goal starts from the periods in which the rep worked: none before Uplift
   expect(await suggestTarget('questions-asked', 'quarter', NOW, 1)).toMatchObject({ median: 6, weeks: 1 });
 });
 
+test('a week off stays one in a browser whose weeks begin on another day, and so does a review that is done', async () => {
+  for (const week of [1, 2]) await log(`a${week}`, NOW - week * 7 * DAY);
+  const sunday = (time: number) => localDay(periodAt(time, 'week', 0).start);
+  await reviewItem.patch({ weeksOff: [sunday(NOW - 7 * DAY)], doneWeek: sunday(NOW) });
+  const [progress] = await goalProgress([goal('g')], NOW, 1, 3);
+  expect(progress?.streak?.marks).toEqual(['rest', 'off', 'open']);
+  expect(await reviewCard(NOW, 1, () => undefined)).toMatchObject({ isDone: true });
+  expect(await reviewCard(NOW - 7 * DAY, 1, () => undefined)).toMatchObject({ isDone: false });
+});
+
 test('a week off takes no month with it that begins on its day', async () => {
   const june = Date.UTC(2026, 5, 17, 9);
   await noteHabits({ site: 'gmail', draftId: 'd' }, { question: 6 }, june);

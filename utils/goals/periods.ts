@@ -87,3 +87,12 @@ export function localDay(time: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/**
+ * Whether a week is the one that was noted by its first day. Weeks may have begun on another day then, in a browser of
+ * another region: the one that holds most of its days is meant.
+ */
+export function isNotedBy(week: Span, firstDay: string): boolean {
+  const [year = 0, month = 1, day = 1] = firstDay.split('-').map(Number);
+  return holds(week, new Date(year, month - 1, day + 3, 12).getTime());
+}

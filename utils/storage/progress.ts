@@ -1,7 +1,7 @@
 import type { Counted } from '../goals/counted';
 import { type Figure, type GoalData, isMeasure, MEASURES, type Measure } from '../goals/measures';
 import { aimedAt, type Pace, paceOf } from '../goals/pace';
-import { holds, lastPeriods, localDay, type Span, type Weekday } from '../goals/periods';
+import { holds, isNotedBy, lastPeriods, localDay, type Span, type Weekday } from '../goals/periods';
 import { baselineOf, type Streak, streakOf, type WeekResult } from '../goals/streak';
 import { DAY } from '../model/day';
 import type { Goal, Period } from '../model/goal';
@@ -125,7 +125,7 @@ async function workedIn(spans: readonly Span[], rep: Promise<RepSettings>): Prom
   };
   const isWorked = async (span: Span) => {
     const isWeek = span.end - span.start < MONTH;
-    if (isWeek && weeksOff.includes(localDay(span.start))) return false;
+    if (isWeek && weeksOff.some((day) => isNotedBy(span, day))) return false;
     if (records.some((record) => isIn(span, record))) return true;
     // One key a period and table says it; a year's events need not be read for that.
     const found = await Promise.all(

@@ -1,6 +1,6 @@
 import type { Counted } from '../goals/counted';
 import { ACTED_ON, reachedAt } from '../goals/measures';
-import { holds, localDay, periodAt, type Span, type Weekday } from '../goals/periods';
+import { holds, isNotedBy, localDay, periodAt, type Span, type Weekday } from '../goals/periods';
 import { DAY } from '../model/day';
 import type { Dimension } from '../model/dimension';
 import { DIMENSIONS } from '../model/dimension';
@@ -97,7 +97,7 @@ export function reviewCard(
         }),
       ...(focus && { focus }),
       ...(settings.focus && { chosen: settings.focus }),
-      isDone: settings.doneWeek === localDay(week.start),
+      isDone: isNotedBy(week, settings.doneWeek ?? ''),
     };
   });
 }
