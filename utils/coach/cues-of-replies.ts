@@ -147,6 +147,7 @@ export const CUES_OF_REPLIES = {
     'between (you and me|the two of us|ourselves)',
     '(just|only|keep ..2|stay~) between us',
     '(do not|no need to|without) (copy|copying|cc|include|including|loop|looping|add|adding) [in] (him|her|them|anyone|anybody|others|the others|everyone|everybody|{capital})',
+    '(no need to|do not|need not) keep (him|her|them|{capital}) (on|in|copied|posted)',
     '(off the|not for the) (record|others)',
     'keep (this|it) (confidential|to yourself|private)',
   ],

@@ -4,10 +4,13 @@ import type { Reading } from '../reading';
 import { languageOfView } from '../scene';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
+import { saysFlatly } from './answer-forms';
 import { complaintsOf, isSettledAfter } from './complaint';
 import { leadOf } from './lead';
 import { duePromisesIn, type Promised } from './promised';
 import { saysSpoken } from './questions';
+import { affirms, said } from './reply';
+import { alignmentOf } from './speaks-of';
 import { conceptsOf, isEnglish, sharedTopics, topicOf, topicsIn, topicsOf } from './topic';
 
 /** Promises of ours in this thread whose day has come and which neither a later mail nor this draft mentions. */
@@ -64,6 +67,8 @@ function isKept(
         const words = scene.view.wordsAt(at);
         return words.includes('again') && TALK.test(words.join(' '));
       })) ||
+    // "I'll ask the lab whether it can be matched": "they can".
+    (reading.norms.slice(lead, sentence.last).some((word) => WHETHER.has(word)) && saysYesOrNo(scene)) ||
     // "I still owe you the quote", "the quote needs until Wednesday. I apologise."
     isTold(scene.view, named, (_, at) => ownsUp(scene.view, at)) ||
     // "The new plans are attached": what was promised goes by another name.
@@ -146,6 +151,16 @@ const ownsUp = (view: TextView, at: number) =>
       view.sentences[one]?.block === view.sentences[at]!.block &&
       view.wordsAt(one).some((word) => OWNED.has(word)),
   );
+
+const WHETHER = new Set(['whether', 'if']);
+
+/** Whether a sentence that speaks of nothing in their mail says yes or no: to what was to be found out. */
+const saysYesOrNo = (scene: Scene) =>
+  alignmentOf(scene).ours.some(({ of, where }) => {
+    if (of) return false;
+    const read = said(scene.view, where);
+    return affirms(read) || saysFlatly(read);
+  });
 
 /** The topic, and the families of its words, but for that of all that comes and goes. */
 const withFamilies = (topic: ReadonlySet<string>, words: readonly string[]) =>
