@@ -72,19 +72,24 @@ function isKept(
     // "I still owe you the quote", "the quote needs until Wednesday. I apologise."
     isTold(scene.view, named, (_, at) => ownsUp(scene.view, at)) ||
     // "The new plans are attached": what was promised goes by another name.
-    since(scene, index).some((view) =>
-      isTold(
-        view,
-        kinOf(topic),
-        (words, at) =>
-          words.some((word) => HANDED.has(word) || word === 'here') ||
-          (words.some((word) => LATE.has(word)) && ownsUp(view, at)),
-      ),
-    ) ||
+    comesAs(kinOf(topic), since(scene, index)) ||
     isReceived(scene, index, named, isTalk) ||
     isThankedFor(scene, index, reading.norms[lead]!)
   );
 }
+
+/** Whether something of those names is handed over in one of the texts, or told of as late. */
+const comesAs = (kin: ReadonlySet<string>, views: readonly TextView[]) =>
+  kin.size > 0 &&
+  views.some((view) =>
+    isTold(
+      view,
+      kin,
+      (words, at) =>
+        words.some((word) => HANDED.has(word) || word === 'here') ||
+        (words.some((word) => LATE.has(word)) && ownsUp(view, at)),
+    ),
+  );
 
 /** Content words of a text, and its figures. */
 function mentionedIn(view: TextView): Set<string> {
