@@ -316,12 +316,15 @@ describe('the log', () => {
     expect((await listAccounts()).map(({ name }) => name)).toEqual(['Acme', 'Kept']);
   });
 
-  test('taken back leaves an account that was given another name since', async () => {
-    const step = await applyCsv(await planCsv(openCsv('Title,Account\nOne,Newcomer\n'), 'EUR'), NOW + 1);
-    const [made] = await listAccounts();
+  test('taken back leaves an account that became another since: it has a new name, or is known by its domain', async () => {
+    const table = openCsv('Title,Account\nOne,Newcomer\nTwo,Known\n');
+    const step = await applyCsv(await planCsv(table, 'EUR'), NOW + 1);
+    const made = (await listAccounts()).find(({ name }) => name === 'Newcomer');
     await renameAccount(made!.id, 'Newcomer Group', NOW + 2);
+    await quickLog({ id: 'q', title: 'q', accountName: 'Known', accountDomain: 'known.example' }, NOW + 2);
+    await removeOpportunities(['q']);
     await undo(step, NOW + 3);
-    expect((await listAccounts()).map(({ name }) => name)).toEqual(['Newcomer Group']);
+    expect((await listAccounts()).map(({ name }) => name)).toEqual(['Known', 'Newcomer Group']);
   });
 
   test.each([
