@@ -47,6 +47,8 @@ const inThread = (threadId: string) => `thread ${threadId}`;
 const left = (alias: string) => `left ${alias}`;
 /** What a new mail without any id says: it says the same when it is opened again. */
 const SAYS = 'says ';
+/** What the composer at a place said when it was last named. */
+const saidAt = (place: string) => `said ${place}`;
 
 const aliasHash = (alias: string) => hashed('alias', alias);
 
@@ -105,9 +107,12 @@ async function nameByWords(known: Names, place: string, print: string | undefine
   const says = print && SAYS + print;
   // A composer may be found before the page has filled in what was kept.
   const said = says && (await find(known, says));
-  const name = said || known[place] || crypto.randomUUID();
+  // Another that says the same, as two mails of one template do, takes no name away from one that says nothing new.
+  const own = known[saidAt(place)] === says ? known[place] : undefined;
+  const name = own || said || known[place] || crypto.randomUUID();
+  if (says) known[saidAt(place)] = says;
   if (known[place] !== name) await learn(known, [place], name);
-  if (says && known[says] !== name) {
+  if (says && known[says] !== name && !(own && said)) {
     forgetWords(known, name);
     // No answer waits for it: only the next opening asks.
     void learn(known, [says], name);
@@ -140,6 +145,7 @@ export async function endDraft(place: string, threadId?: string): Promise<void> 
   if (!name && own === undefined) return;
   if (own !== undefined) forgetWords(known, own);
   delete known[place];
+  delete known[saidAt(place)];
   if (name) {
     known[left(thread)] = name;
     delete known[thread];
