@@ -1523,3 +1523,15 @@ describe('mails that an unknown site marks by nothing', () => {
     });
   });
 });
+
+it.each(['Send', 'Senden', 'Envoyer'])(
+  'keeps clear the button that sends where only its word says so: %s',
+  (word) => {
+    const document = page(
+      `<form role="dialog"><label>To <input name="to" value="ann@x.example"></label><input name="subject">${EDITOR}
+     <button type="button">Attach</button><button type="button">${word}</button></form>`,
+    );
+    const [composer] = composers(document);
+    expect(composer!.keepClear().map((one) => one.textContent)).toEqual([word]);
+  },
+);

@@ -2,26 +2,15 @@ import type { SiteAdapter } from '../adapter';
 import { fieldKind, TYPED } from '../field-meaning';
 import { mailsWritten } from '../generic-mail';
 import { rootAround } from '../generic-mail/editors';
+import { sendersIn, sends } from '../generic-mail/senders';
 import type { FoundEditor } from '../mail-site';
-import { textOf } from '../pick';
 import { semanticHeader } from '../semantics';
 import { type ComposerSpec, findComposers } from './composer';
-import { oneLine } from './dom';
 
 /*
  * Mails that are written in a CRM whose composer is not known, or is another one by now: found by what its fields mean, as
  * on any page. A record's page has places for notes, tasks and meetings as well: a mail is what goes to somebody's address.
  */
-
-const PRESSED = 'button, [role="button"], input[type="submit"]';
-const SENDS =
-  /^(?:send|senden|absenden|envoyer|enviar|invia|verzenden|versturen|wyślij|送信)(?!\p{L})(?! (?:later|invit|einlad|convoc))/iu;
-
-const sends = (target: Element): boolean => {
-  const pressed = target.closest<HTMLInputElement>(PRESSED);
-  return pressed !== null && SENDS.test(oneLine(textOf(pressed) || pressed.value || ''));
-};
-const sendersIn = (root: Element): Element[] => [...root.querySelectorAll(PRESSED)].filter(sends);
 
 /** Whether a mail is sent from there: it is addressed, or has a field for that and a button that sends. */
 function isMail({ host, editor }: FoundEditor): boolean {

@@ -13,6 +13,7 @@ import { tellDirections } from './directions';
 import { findEditors, headersOf, rootAround } from './editors';
 import { recipientsBefore, subjectBefore } from './heads';
 import { inOneLook } from './in-one-look';
+import { sendersIn } from './senders';
 import { timeAlone } from './times';
 import { markedParts, partsOf, treesIn, unmarkedMails } from './unmarked';
 
@@ -143,7 +144,8 @@ export const genericMail: SiteAdapter = {
   composers(document, context) {
     const list = adapter.composers(document, context);
     for (const composer of list) {
-      const { thread } = composer;
+      const { thread, keepClear, root } = composer;
+      composer.keepClear = () => [...keepClear(), ...sendersIn(root)];
       composer.thread = () => {
         const messages = thread();
         tellDirections(messages ?? [], composer.header().recipients);
