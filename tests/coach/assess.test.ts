@@ -10,6 +10,7 @@ import type { RuleExample } from '@/utils/model/rule-example';
 import type { DraftSnapshot } from '@/utils/model/snapshot';
 import { assessment as schema } from '@/utils/model/tip';
 import { loadPack } from '@/utils/rules/load';
+import { growth } from '../tools/growth';
 import { threadFrom } from '../tools/short-form';
 
 const pack = loadPack(join(import.meta.dirname, '../../utils/rules'));
@@ -88,6 +89,22 @@ describe('one mark a sentence', () => {
 });
 
 describe('assessing a draft', () => {
+  it.each([
+    ['one word that fires, in a sentence without an end', 'robust '],
+    ['a line to be taken out, in a sentence without an end', 'just popping my head round the door '],
+    ['paragraphs that each ask for time', 'Could we have 30 minutes on the phone?\n\n'],
+  ])('takes linear time on %s', (_, unit) => {
+    const work = (size: number) =>
+      void assess(
+        sceneFor({ draft: unit.repeat(Math.ceil(size / unit.length)) }),
+        compiled,
+        CONTEXT,
+        new BlockCache(),
+      );
+    // A quadratic pass would take 64 times as long for eight times the text.
+    expect(growth(work, 50_000, 8)).toBeLessThan(24);
+  });
+
   it('is an assessment by the model, with every tip explained', () => {
     const made = assess(
       sceneFor('Just checking in. Let me know if you have any questions!'),

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstIn, HitIndex, inSentence } from '@/utils/coach/hit-index';
+import {
+  firstBehind,
+  firstIn,
+  HitIndex,
+  inClauses,
+  inSentence,
+  lastBefore,
+  touches,
+} from '@/utils/coach/hit-index';
 import type { Hit } from '@/utils/coach/reading';
 
 const someHits = fc
@@ -47,5 +55,30 @@ describe('the index of hits', () => {
       }),
     );
     expect(firstIn(undefined, 0)).toBeUndefined();
+  });
+
+  it('finds what stands beside, across and in the clauses of a find, as a look at every hit would', () => {
+    const word = fc.nat(210);
+    const clauses = Array.from({ length: 220 }, (_, at) => Math.floor(at / 7));
+    fc.assert(
+      fc.property(someHits, word, fc.nat(6), (all, first, length) => {
+        const index = new HitIndex();
+        // A hit does not go beyond its sentence.
+        for (const hit of all)
+          index.add({ ...hit, set: hit.set % 5, last: Math.min(hit.last, hit.sentence * 12 + 11) });
+        const last = first + length;
+        for (let set = 0; set < 5; set++) {
+          const hits = index.get(set);
+          const list = hits ?? [];
+          expect(firstBehind(hits, last)).toBe(list.find((hit) => hit.first > last));
+          expect(lastBefore(hits, first)).toBe(list.findLast((hit) => hit.last < first));
+          expect(touches(hits, first, last)).toBe(list.some((hit) => hit.first <= last && hit.last >= first));
+          const [from, to] = [clauses[first]!, clauses[last]!];
+          expect(inClauses(hits, clauses, from, to)).toBe(
+            list.some((hit) => clauses[hit.last]! >= from && clauses[hit.first]! <= to),
+          );
+        }
+      }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Tip } from '../model/tip';
 import type { CueName } from './cues';
 import type { CompiledRule, Find } from './engine';
+import { touches } from './hit-index';
 import type { Reading } from './reading';
 import type { CueSets } from './shape';
 import type { TextView } from './text-view';
@@ -50,11 +51,9 @@ function cueInClause(
 
 /** "Can't keep up" is not turned around by its own "not"; "we are not growing" is, where no phrase names the "not". */
 function deniesItself(rule: CompiledRule, find: Find, view: TextView): boolean {
-  const { block, sentence, first, last } = find.at!;
+  const { block, first, last } = find.at!;
   if (rule.denying === undefined) return false;
-  return (view.reading(block).bySet.get(rule.denying) ?? []).some(
-    (hit) => view.at(block, hit.sentence) === sentence && hit.first <= last && hit.last >= first,
-  );
+  return touches(view.reading(block).bySet.get(rule.denying), first, last);
 }
 
 /** The attributes of a find, or null when they silence it. */

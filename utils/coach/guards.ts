@@ -1,6 +1,7 @@
 import { type Conditions, GUARD_SCOPES, type Guard, type Phrases } from '../model/prompt-rule';
 import { testOf } from './bound';
 import type { Around, CompiledConditions, CompiledGuard, Find, Scene } from './engine';
+import { firstBehind, inClauses, lastBefore, touches } from './hit-index';
 import type { Kit } from './kinds/kit';
 import { hasShape } from './match-shape';
 
@@ -69,27 +70,15 @@ export function guardHolds(guard: CompiledGuard, find: Find, scene: Scene): bool
   const { bySet } = view.reading(at.block);
   if (guard.before) {
     const [set, room] = guard.before;
-    const near = bySet
-      .get(set)
-      ?.some(
-        (hit) =>
-          hit.last < at.first &&
-          at.first - hit.last - 1 <= room &&
-          view.at(at.block, hit.sentence) === at.sentence,
-      );
-    if (!near) return false;
+    const hit = lastBefore(bySet.get(set), at.first);
+    if (!hit || at.first - hit.last - 1 > room || view.at(at.block, hit.sentence) !== at.sentence)
+      return false;
   }
   if (guard.after) {
     const [set, room] = guard.after;
-    const near = bySet
-      .get(set)
-      ?.some(
-        (hit) =>
-          hit.first > at.last &&
-          hit.first - at.last - 1 <= room &&
-          view.at(at.block, hit.sentence) === at.sentence,
-      );
-    if (!near) return false;
+    const hit = firstBehind(bySet.get(set), at.last);
+    if (!hit || hit.first - at.last - 1 > room || view.at(at.block, hit.sentence) !== at.sentence)
+      return false;
   }
   return true;
 }
@@ -131,11 +120,10 @@ function stands(scope: Around, set: number, find: Find, scene: Scene): boolean {
     case 'inside':
     case 'clause': {
       const reading = view.reading(at.block);
-      const hits = reading.bySet.get(set) ?? [];
-      if (scope === 'inside') return hits.some((hit) => hit.first <= at.last && hit.last >= at.first);
-      const from = reading.clauses[at.first]!;
-      const to = reading.clauses[at.last]!;
-      return hits.some((hit) => reading.clauses[hit.last]! >= from && reading.clauses[hit.first]! <= to);
+      const hits = reading.bySet.get(set);
+      if (scope === 'inside') return touches(hits, at.first, at.last);
+      const { clauses } = reading;
+      return inClauses(hits, clauses, clauses[at.first]!, clauses[at.last]!);
     }
   }
 }

@@ -55,6 +55,48 @@ export class HitIndex {
   }
 }
 
+/** How many of the hits of a set stand before the first for which this holds: it holds for all behind that one. */
+function placeOf(hits: readonly Hit[], holds: (hit: Hit) => boolean): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(hits[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/*
+ * None of a set's hits stands within another, so that in the order of the text their first words ascend, and their last
+ * words: what a find has beside it is found without a look at the others, of which a hostile text has one a word.
+ */
+
+/** The first of the hits that begins behind this word of the block. */
+export const firstBehind = (hits: readonly Hit[] | undefined, word: number): Hit | undefined =>
+  hits?.[placeOf(hits, (hit) => hit.first > word)];
+
+/** The last of the hits that ends before this word of the block. */
+export const lastBefore = (hits: readonly Hit[] | undefined, word: number): Hit | undefined =>
+  hits?.[placeOf(hits, (hit) => hit.last >= word) - 1];
+
+/** Whether one of the hits shares a word of the block with [first, last]. */
+export function touches(hits: readonly Hit[] | undefined, first: number, last: number): boolean {
+  const hit = hits?.[placeOf(hits, (one) => one.last >= first)];
+  return hit !== undefined && hit.first <= last;
+}
+
+/** Whether one of the hits has a word in these clauses of the block. @param clauses of each word, ascending */
+export function inClauses(
+  hits: readonly Hit[] | undefined,
+  clauses: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  const hit = hits?.[placeOf(hits, (one) => clauses[one.last]! >= from)];
+  return hit !== undefined && clauses[hit.first]! <= to;
+}
+
 /** Whether one of the hits, which stand in the order of the text, is in the sentence. */
 export function inSentence(hits: readonly Hit[] | undefined, sentence: number): boolean {
   return firstIn(hits, sentence) !== undefined;
@@ -62,13 +104,6 @@ export function inSentence(hits: readonly Hit[] | undefined, sentence: number): 
 
 /** The first of the hits in the sentence. */
 export function firstIn(hits: readonly Hit[] | undefined, sentence: number): Hit | undefined {
-  if (!hits) return undefined;
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (hits[middle]!.sentence < sentence) low = middle + 1;
-    else high = middle;
-  }
-  return hits[low]?.sentence === sentence ? hits[low] : undefined;
+  const hit = hits?.[placeOf(hits, (one) => one.sentence >= sentence)];
+  return hit?.sentence === sentence ? hit : undefined;
 }

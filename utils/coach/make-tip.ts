@@ -22,14 +22,16 @@ function tipId(rule: CompiledRule, find: Find, scene: Scene): string {
   reading.ids ??= new Map();
   let known = reading.ids.get(rule);
   if (!known) {
-    known = [];
+    known = new Map();
     reading.ids.set(rule, known);
   }
   const { first, last } = find.at;
-  const same = known.find((one) => one.first === first && one.last === last && one.quote === find.quote);
+  // By the first word: a hostile block has a find of one rule at each of its words.
+  const here = known.get(first) ?? [];
+  const same = here.find((one) => one.last === last && one.quote === find.quote);
   if (same) return same.id;
-  const made = { first, last, quote: find.quote, id: idOf(rule, find, scene) };
-  known.push(made);
+  const made = { last, quote: find.quote, id: idOf(rule, find, scene) };
+  known.set(first, [...here, made]);
   return made.id;
 }
 

@@ -33,7 +33,6 @@ export interface ReadSentence {
 
 /** The id of a tip on the words [first, last] of a block. */
 interface KnownId {
-  first: number;
   last: number;
   quote: string;
   id: string;
@@ -64,8 +63,8 @@ export interface Reading {
   /** Its sentences of a shape, by the shape's number. */
   shaped: (readonly number[] | undefined)[];
   tally: Tally | null;
-  /** What tips on its words are called, by their rule. */
-  ids: Map<CompiledRule, KnownId[]> | null;
+  /** What tips on its words are called, by their rule and by the first word. */
+  ids: Map<CompiledRule, Map<number, KnownId[]>> | null;
   /** A list item. */
   list: boolean;
   /** What the words were read from, for the learned scorer, and what it keeps of the block. */

@@ -102,8 +102,14 @@ export function takesTooMuch(rule: RewriteRule, find: Find, scene: Scene): boole
   const empty = functionWordsOf('en');
   let beside = 0;
   for (let i = sentence.first; i < sentence.last; i++)
-    if ((i < at.first || i > at.last) && /[\p{L}\p{N}]/u.test(norms[i]!) && !empty.has(norms[i]!)) beside++;
-  return beside > BESIDE;
+    if (
+      (i < at.first || i > at.last) &&
+      /[\p{L}\p{N}]/u.test(norms[i]!) &&
+      !empty.has(norms[i]!) &&
+      ++beside > BESIDE
+    )
+      return true;
+  return false;
 }
 
 /** @param language that of the rule's phrases, or `any` */

@@ -27,6 +27,8 @@ export class TextView {
   readonly blocks: ViewBlock[] = [];
   readonly sentences: ViewSentence[] = [];
   readonly words: number;
+  /** Whether a set was hit anywhere: a text may have many blocks, and each find may ask. */
+  private readonly known = new Map<SetId, boolean>();
 
   constructor(
     /** 'draft', or the message's key in its thread. */
@@ -95,8 +97,12 @@ export class TextView {
   }
 
   has(set: SetId): boolean {
-    for (const { reading } of this.blocks) if (reading.bySet.has(set)) return true;
-    return false;
+    let has = this.known.get(set);
+    if (has === undefined) {
+      has = this.blocks.some(({ reading }) => reading.bySet.has(set));
+      this.known.set(set, has);
+    }
+    return has;
   }
 
   hasInSentence(set: SetId, at: number): boolean {
