@@ -105,6 +105,20 @@ describe('assessing a draft', () => {
     expect(growth(work, 50_000, 8)).toBeLessThan(24);
   });
 
+  it('takes linear time on a reply as long as a mail of nothing but questions', () => {
+    const work = (size: number) =>
+      void assess(
+        sceneFor({
+          thread: ['Could you send the list of the stops by Friday? '.repeat(size)],
+          draft: 'Here is the list of the pallets and the crew. '.repeat(size),
+        }),
+        compiled,
+        CONTEXT,
+        new BlockCache(),
+      );
+    expect(growth(work, 1200, 8)).toBeLessThan(24);
+  });
+
   it('is an assessment by the model, with every tip explained', () => {
     const made = assess(
       sceneFor('Just checking in. Let me know if you have any questions!'),

@@ -36,6 +36,8 @@ export const isFirst = (ours: readonly Ours[], at: number) => ours[at - 1]?.of !
 
 /** A word of the same family tells half of what the word itself tells. */
 const KIN = 0.5;
+/** What more of their sentences hold tells next to nothing, and would make a long mail cost its length for each of ours. */
+const COMMON = 100;
 /** "Yes.", "No bother": what so few words say is said of what comes next. */
 const FRAGMENT = 4;
 
@@ -99,8 +101,11 @@ function align(scene: Scene): Alignment {
   const ours = scene.view.sentences.map((where): Ours => {
     const concepts = conceptsAt(scene.view.reading(where.block), where.index);
     const sums = new Map<Theirs, number>();
-    for (const concept of concepts)
-      for (const one of holders.get(concept) ?? []) sums.set(one, (sums.get(one) ?? 0) + weight(concept));
+    for (const concept of concepts) {
+      const list = holders.get(concept) ?? [];
+      if (list.length > COMMON) continue;
+      for (const one of list) sums.set(one, (sums.get(one) ?? 0) + weight(concept));
+    }
     let of: Theirs | null = null;
     let most = 0;
     for (const [one, sum] of sums) {
