@@ -73,8 +73,8 @@ export const VERSIONS: readonly DatabaseVersion[] = [
   { stores: {}, upgrade: foldAnew },
 ];
 export const DATABASE_VERSION = VERSIONS.length;
-/** The library multiplies its version numbers by so many. */
-export const TIMES = 10;
+/** How many of these versions an open database has been through: the library multiplies their number by ten. */
+export const versionOf = (db: { readonly version: number }) => Math.floor(db.version / 10);
 
 /** The one database, in the extension's own origin. Content scripts never open it. */
 export class UpliftDatabase extends Dexie {
@@ -113,7 +113,7 @@ export class UpliftDatabase extends Dexie {
       });
     }
     // The library opens what a newer version wrote as if it were its own, and would write into it in the old shape.
-    const isNewer = () => Math.floor(this.backendDB().version / TIMES) > versions.length;
+    const isNewer = () => versionOf(this.backendDB()) > versions.length;
     this.on('ready', () => (isNewer() ? Promise.reject(new StorageFault('newer')) : undefined), true);
     // Another window wants to upgrade: let go at once, so that it is not kept waiting. The next call opens again.
     this.on('versionchange', () => this.close({ disableAutoOpen: false }));

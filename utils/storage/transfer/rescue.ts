@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { closeDatabase, DATABASE_NAME, DATABASE_VERSION, TIMES } from '../database';
+import { closeDatabase, DATABASE_NAME, DATABASE_VERSION, versionOf } from '../database';
 import { asFault, StorageFault, toldFault } from '../faults';
 import { readSalts } from '../salt';
 import { type ExportFile, FILE_VERSION } from './file';
@@ -39,7 +39,7 @@ export async function exportRescued(app: string, now = Date.now()): Promise<Expo
     } finally {
       db.close();
     }
-    const isNewer = Math.floor(db.version / TIMES) > DATABASE_VERSION;
+    const isNewer = versionOf(db) > DATABASE_VERSION;
     const items: Record<string, unknown> = {};
     for (const { key } of ITEMS) {
       const stored: unknown = await storage.getItem(`local:${key}`);
