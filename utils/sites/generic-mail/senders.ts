@@ -1,4 +1,4 @@
-import { textOf } from '../pick';
+import { textOf, tidy } from '../pick';
 
 /* Buttons that send a mail by what they say, on pages that mark them by nothing. */
 
@@ -9,7 +9,7 @@ const SENDS =
 /** Whether what is pressed says that it sends. */
 export const sends = (target: Element): boolean => {
   const pressed = target.closest<HTMLInputElement>(PRESSED);
-  return pressed !== null && SENDS.test((textOf(pressed) || pressed.value || '').replace(/\s+/g, ' ').trim());
+  return pressed !== null && SENDS.test(tidy(textOf(pressed) || pressed.value || ''));
 };
 
 /** All that say so in a composer. */
