@@ -2,7 +2,15 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FirefoxSession } from './harness/firefox.ts';
 import { readMarks } from './harness/marks.ts';
-import { compose, markOver, openMail, pressStart, typeLines } from './harness/rep-firefox.ts';
+import {
+  comeBack,
+  compose,
+  leave,
+  markOver,
+  openMail,
+  pressStart,
+  typeLines,
+} from './harness/rep-firefox.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -77,16 +85,9 @@ it('leaves the form that logs for as long as the rep is in it', async () => {
 
 it('leaves nothing dead on a mail that comes back as it was left, from before it went', async () => {
   const page = await draft();
-  await page.evaluate(() => document.documentElement.classList.add('as-it-was'));
-  await page.goto('https://mail.google.com/elsewhere');
+  await leave(page);
   await session.switchOff();
-  await page.evaluate(() => {
-    setTimeout(() => history.back(), 0);
-  });
-  await waitUntil(
-    () => page.evaluate(() => document.documentElement.classList.contains('as-it-was')).catch(() => false),
-    'the mail to come back',
-  );
+  await comeBack(page);
   expect(await page.evaluate(() => document.querySelectorAll('uplift-coach').length)).toBe(0);
   expect(await page.evaluate(readMarks)).toEqual([]);
 });

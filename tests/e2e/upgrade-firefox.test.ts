@@ -2,7 +2,15 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { copyWithHosts, setVersion } from './harness/copy-build.ts';
 import { FirefoxSession } from './harness/firefox.ts';
-import { compose, markOver, openMail, pressStart, typeLines } from './harness/rep-firefox.ts';
+import {
+  comeBack,
+  compose,
+  leave,
+  markOver,
+  openMail,
+  pressStart,
+  typeLines,
+} from './harness/rep-firefox.ts';
 import { waitUntil } from './harness/wait.ts';
 
 /*
@@ -49,20 +57,13 @@ it('coaches on a mail that comes back as it was left, from before the update', a
   const page = await compose(session, 'kim@customer.example');
   await typeLines(page, 'Hi Kim,\nI just wanted to check in and see how things are going.');
   await markOver(page, 'check in');
-  await page.evaluate(() => document.documentElement.classList.add('as-it-was'));
-  await page.goto('https://mail.google.com/elsewhere');
+  await leave(page);
   await update();
   const other = await compose(session, 'kim@customer.example');
   await typeLines(other, 'I hope this email finds you well.');
   await markOver(other, 'hope this email');
   await page.bringToFront();
-  await page.evaluate(() => {
-    setTimeout(() => history.back(), 0);
-  });
-  await waitUntil(
-    () => page.evaluate(() => document.documentElement.classList.contains('as-it-was')).catch(() => false),
-    'the mail to come back',
-  );
+  await comeBack(page);
   await markOver(page, 'check in');
 });
 

@@ -47,6 +47,23 @@ export async function openMail(session: FirefoxSession, subject: string): Promis
   return page;
 }
 
+/** Leaves a mail for another address of its site, so that the browser keeps its page as it was left. */
+export async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.classList.add('as-it-was'));
+  await page.goto('https://mail.google.com/elsewhere');
+}
+
+/** Goes back to a mail that was left. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    setTimeout(() => history.back(), 0);
+  });
+  await waitUntil(
+    () => page.evaluate(() => document.documentElement.classList.contains('as-it-was')).catch(() => false),
+    'the mail to come back',
+  );
+}
+
 /** Types with the keyboard, with Enter behind every line. */
 export async function typeLines(page: Page, text: string): Promise<void> {
   for (const line of text.split('\n')) {
