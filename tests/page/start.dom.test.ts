@@ -610,6 +610,15 @@ describe('a draft', () => {
     old.replaceWith(old.cloneNode(true));
     await until(() => marks().join() === 'just wanted');
   });
+  test('whose composer is taken to another place of the page keeps its mark', async () => {
+    run();
+    await until(() => marks().length === 1);
+    answerAssess = () => new Promise(() => {});
+    const full = document.createElement('main');
+    document.body.append(full);
+    full.append(document.querySelector('.composer')!);
+    await until(() => marks().join() === 'just wanted');
+  });
 });
 
 test('of a mail that went with the address nothing stands there while the next one is coming', async () => {

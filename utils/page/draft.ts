@@ -240,7 +240,8 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     adopt(next) {
       const moved = next.editor !== composer.editor || next.root !== composer.root;
       composer = next;
-      if (!moved) return;
+      // Marks collapse where a composer is taken to another place of the page, as for a full screen.
+      if (!moved) return isBroken(placed) ? verifySoon() : undefined;
       listening.abort();
       listening = new AbortController();
       listen();
@@ -269,8 +270,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
       const { rewrite } = tip;
       const span = rewrite && locateIn(read(), rewrite.span);
       if (!rewrite || !span) return { result: 'stale' };
-      const { expected, text } = rewrite;
-      const applied = await replaceWithUndo({ editor: composer.editor, read, span, expected, text });
+      const applied = await replaceWithUndo({ ...rewrite, editor: composer.editor, read, span });
       void assess(true);
       return applied;
     },
