@@ -80,3 +80,26 @@ describe('how many people there are', () => {
     expect(rulesOn({ ...committed, contacts, moreContacts: true, stageShare: field(0.7) })).toEqual([]);
   });
 });
+
+describe('an activity without a day', () => {
+  const done = (direction: 'inbound' | 'outbound', date?: string) => ({
+    kind: 'mail' as const,
+    direction,
+    state: 'done' as const,
+    ...(date && { date }),
+  });
+  const rules = (...activities: ReturnType<typeof done>[]) => rulesOn({ status: field('open'), activities });
+
+  it('may be of yesterday where it stands before the newest: nothing is said to be quiet', () => {
+    expect(rules(done('outbound', '2026-01-10'), done('outbound'))).toContain('D-FOC-04');
+    expect(rules(done('inbound'), done('outbound', '2026-01-10'))).not.toContain('D-FOC-04');
+    const older = done('outbound', '2026-01-02');
+    expect(rules(older, done('outbound', '2026-01-10'), done('inbound'))).not.toContain('D-FOC-04');
+  });
+
+  it('keeps its place among those of which all are said to be ours', () => {
+    const ours = ['06', '05', '04', '03', '02'].map((day) => done('outbound', `2026-03-${day}`));
+    expect(rules(...ours, done('inbound'))).toContain('D-FOC-11');
+    expect(rules(done('inbound'), ...ours)).not.toContain('D-FOC-11');
+  });
+});

@@ -44,6 +44,24 @@ const READ: [text: string, day: string, lang?: string][] = [
   ['3 days ago', '2026-11-20'],
   ['vor 3 Tagen', '2026-11-20', 'de'],
   ['in 5 days', '2026-11-28'],
+  ['2 weeks ago', '2026-11-09'],
+  ['vor einer Woche', '2026-11-16', 'de'],
+  ['an hour ago', '2026-11-23'],
+  ['a day ago', '2026-11-22'],
+  ['about 2 hours ago', '2026-11-23'],
+  ['3d ago', '2026-11-20'],
+  ['2 wks ago', '2026-11-09'],
+  ['a few seconds ago', '2026-11-23'],
+  ['gerade eben', '2026-11-23', 'de'],
+  ['vor einem Tag', '2026-11-22', 'de'],
+  ['vor 3 Std.', '2026-11-23', 'de'],
+  ['vorgestern um 9:00', '2026-11-21', 'de'],
+  ['avant-hier', '2026-11-21', 'fr'],
+  ['il y a un jour', '2026-11-22', 'fr'],
+  ["un'ora fa", '2026-11-23', 'it'],
+  ['9:41 AM | Yesterday', '2026-11-22'],
+  ['Last Tuesday at 10:00 AM', '2026-11-17'],
+  ['letzten Freitag', '2026-11-20', 'de'],
 ];
 
 const REFUSED = [
@@ -59,6 +77,8 @@ const REFUSED = [
   '1,234.56',
   'May I?',
   '07:01',
+  'Monday at 9:00',
+  'a month ago',
 ];
 
 describe('dates', () => {
@@ -70,6 +90,21 @@ describe('dates', () => {
   });
   it('takes a time alone for today only where the list says so', () => {
     expect(parseDay('07:01', { now, timeIsToday: true })).toBe('2026-11-23');
+  });
+  it('takes a dot between two texts for no time', () => {
+    for (const sign of ['·', '|', '–']) expect(parseDay(sign, { now, timeIsToday: true })).toBeUndefined();
+  });
+  it('takes a day of the week, and one without a year, for the nearest on the side where its list lies', () => {
+    expect(parseDay('Friday at 9:00', { now, side: 'past' })).toBe('2026-11-20');
+    expect(parseDay('Fr., 9:00 Uhr', { now, lang: 'de', side: 'ahead' })).toBe('2026-11-27');
+    // Today is a Monday, and would be called so.
+    expect(parseDay('Monday', { now, side: 'past' })).toBe('2026-11-16');
+    expect(parseDay('Jan 14', { now, side: 'ahead' })).toBe('2027-01-14');
+    expect(parseDay('Jan 14', { now, side: 'past' })).toBe('2026-01-14');
+    const january = new Date(2027, 0, 5, 12).getTime();
+    expect(parseDay('Dec 12', { now: january, side: 'past' })).toBe('2026-12-12');
+    // A word that is also the short form of one.
+    expect(parseDay('Sat', { now, side: 'past' })).toBeUndefined();
   });
   it('lets the other dates of a page decide about an ambiguous one', () => {
     expect(dateOrder('Created 11/23/2026, close 12/09/2026')).toBe('mdy');

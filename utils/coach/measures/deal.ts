@@ -81,6 +81,9 @@ export const isOfContact = ({ snapshot }: Scene): boolean =>
 const until = (name: DealFieldName) => (scene: Scene) => daysUntil(fieldValue(scene.deal, name), scene.today);
 const ago = (days: number | undefined) => (days === undefined ? undefined : -days);
 const activities = (scene: Scene) => scene.deal?.activities;
+const doneOf = (scene: Scene) => activities(scene)?.filter(({ state }) => state === 'done') ?? [];
+/** What two sides have part in. */
+const TALK: ReadonlySet<string> = new Set(['mail', 'call', 'meeting']);
 
 export const DEAL_MEASURES: Record<string, Measure> = {
   ...Object.fromEntries(
@@ -111,15 +114,29 @@ export const DEAL_MEASURES: Record<string, Measure> = {
     activities(scene)?.filter((a) => a.state === 'planned' && (daysUntil(a.date, scene.today) ?? 0) < 0)
       .length,
   'deal.days-quiet': (scene) => {
-    const done = activities(scene)?.filter((a) => a.state === 'done' && a.date);
-    if (!done || done.length === 0) return undefined;
-    return Math.min(...done.map((a) => ago(daysUntil(a.date, scene.today)) ?? Number.POSITIVE_INFINITY));
+    const done = doneOf(scene);
+    const days = done.flatMap(({ date }) => ago(daysUntil(date, scene.today)) ?? []);
+    const newest = Math.min(...days);
+    const at = done.findIndex(({ date }) => ago(daysUntil(date, scene.today)) === newest);
+    // One without a day that stands where the newer ones do may be of yesterday.
+    const isNewestFirst = days[0]! <= days[days.length - 1]!;
+    const newer = isNewestFirst ? done.slice(0, Math.max(at, 0)) : done.slice(at + 1);
+    return days.length && !newer.some(({ date, kind }) => !date && TALK.has(kind)) ? newest : undefined;
   },
   'deal.ours-in-a-row': (scene) => {
-    const done = activities(scene)?.filter((a) => a.state === 'done');
-    if (!done || done.length === 0) return undefined;
-    const sorted = [...done].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-    const stop = sorted.findIndex((a) => a.direction !== 'outbound');
+    const done = doneOf(scene);
+    if (done.length === 0) return undefined;
+    // One without a day keeps its place among the others.
+    const days = done.map(
+      ({ date }, at) =>
+        date ??
+        done.slice(0, at).findLast((one) => one.date)?.date ??
+        done.slice(at).find((one) => one.date)?.date ??
+        '',
+    );
+    const sorted = done.map((one, at) => ({ one, day: days[at]! }));
+    sorted.sort((a, b) => b.day.localeCompare(a.day));
+    const stop = sorted.findIndex(({ one }) => one.direction !== 'outbound');
     return stop < 0 ? sorted.length : stop;
   },
   'deal.done-in-30-days': (scene) =>

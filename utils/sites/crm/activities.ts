@@ -147,13 +147,18 @@ const writerOf = (leaves: readonly Leaf[]): string | undefined =>
       .slice(0, 400),
   )?.[1];
 
+/** "Overdue: Nov 20": what is told so is still to be done, whatever list it stands in. */
+const LATE =
+  /^(?:overdue|past due|überfällig|en retard|vencid[oa]|atrasad[oa]|scadut[oa]|in ritardo|te laat|achterstallig)(?!\p{L})/iu;
+
 /** The first text that is a date, also behind a word: "Due in 5 days:". */
 function dayIn(texts: readonly string[], hint: FeedHint): string | undefined {
   for (const text of texts) {
     if (!text || text.length > 40) continue;
     const bare = text.replace(/:$/, '');
-    for (const words of [bare, bare.replace(/^\p{L}+:? /u, '')]) {
-      const day = parseDay(words, { ...hint, timeIsToday: true });
+    const side = hint.state === 'planned' && !LATE.test(text) ? 'ahead' : 'past';
+    for (const words of [bare, bare.replace(/^\p{L}+ ?[:|·]? /u, '')]) {
+      const day = parseDay(words, { ...hint, timeIsToday: true, side });
       if (day) return day;
     }
   }
@@ -192,6 +197,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
     }
     const day = dayIn([tip, text], hint);
     if (day) {
+      if (LATE.test(text)) state ??= 'planned';
       date ??= day;
       dateText ??= text || tip;
       metas.push(element);

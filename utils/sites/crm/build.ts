@@ -15,6 +15,8 @@ export interface Raw {
   items?: Contact[];
   /** Others may belong to them who stand elsewhere: it is the field of the main contact, or a part of a list. */
   part?: boolean;
+  /** The day that is expected, whatever becomes of the deal. */
+  expected?: boolean;
   /** What the page carries beside the text: a stage's untranslated name, the currency that an icon shows. */
   code?: string;
 }
@@ -118,6 +120,18 @@ function contactsOf(raw: Raw): Contact[] | undefined {
   return found.length ? found : undefined;
 }
 
+/** What says of a day that it was expected. */
+const EXPECTED =
+  /(?<!\p{L})(?:exp(?:ected)?|est(?:imated)?|target|forecast(?:ed)?|planned|projected|anticipated|erwartete[rsn]?|erw|voraussichtl(?:iche[rsn]?)?|vorauss|geplante[rsn]?|gepl|geschätzte[rsn]?|gesch|ziel\p{L}*|prévu?e?s?|prévision\p{L}*|attendue?s?|estimée?s?|esperad[oa]|previst[oa]|previsión|previsão|previsione|estimad[oa]|attes[oa]|stimat[oa]|verwachte|geschatte|beoogde)(?!\p{L})/iu;
+
+/** A deal that was won or lost ended on the day that the page tells, and on the expected one only by chance. */
+function endDay(fields: DealFields, close: Raw | undefined, ended: Raw | undefined, hints: Hints): void {
+  const day = ended && parseDay(oneLine(ended.text), hints);
+  const hasEnded = fields.status?.value === 'won' || fields.status?.value === 'lost';
+  if (day && (hasEnded || !close)) fields.closeDate = make(ended, day);
+  else if (hasEnded && (close?.expected || EXPECTED.test(close?.label ?? ''))) delete fields.closeDate;
+}
+
 /**
  * What was read, as the fields of a snapshot. A value that can be read in two ways is left out.
  * @param raws what the page prints, by field
@@ -130,7 +144,7 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
     raws.amount = raws.forecast;
     delete raws.forecast;
   }
-  const { first, last, lastActivity, amount, ...others } = raws;
+  const { first, last, lastActivity, endedOn, amount, ...others } = raws;
   for (const [key, raw] of Object.entries(others) as [FieldKey, Raw][]) {
     if (LISTS.has(key)) {
       const list = contactsOf(raw);
@@ -165,6 +179,7 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
     if (status && (kind === 'deal' || status !== 'open'))
       fields.status = { value: status, sure: fields.stage.sure };
   }
+  endDay(fields, raws.closeDate, endedOn, hints);
   if (lastActivity) {
     const date = parseDay(oneLine(lastActivity.text), hints);
     const done: Activity = { kind: 'other', direction: 'unknown', state: 'done' };

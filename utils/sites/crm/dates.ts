@@ -10,6 +10,8 @@ export interface DateHint {
   order?: 'dmy' | 'mdy';
   /** A time alone ("07:01") is today: true for activity lists, false for fields. */
   timeIsToday?: boolean;
+  /** What is listed lies behind or ahead: that tells which Monday is meant, and which year where none is printed. */
+  side?: 'past' | 'ahead';
 }
 
 /** Languages whose month names and "today" are known besides the page's own. */
@@ -17,10 +19,27 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', '
 const OVERDUE =
   /^(\d{1,3}) (?:days?|tage?|jours?|días?|dias?|giorn[oi]|dagen|dag|dni|dzień) (?:overdue|late|überfällig|(?:de|en) retard|de (?:retraso|atraso)|vencid[oa]s?|atrasad[oa]s?|(?:di|in) ritardo|te laat|achterstallig|po terminie)$/;
 const UNITS = [
+  ['second', 1000],
   ['minute', 60_000],
   ['hour', 3_600_000],
   ['day', DAY],
+  ['week', 7 * DAY],
 ] as const;
+const JUST_NOW =
+  /^(?:just now|moments ago|a (?:few seconds|moment) ago|less than a minute ago|gerade eben|soeben|vor (?:wenigen|ein paar) sekunden|à l ?instant|il y a quelques secondes|hace (?:unos|pocos) segundos|ahora mismo|agora mesmo|há (?:poucos|alguns) segundos|proprio (?:ora|adesso)|(?:qualche|pochi) secondi? fa|zojuist|een paar seconden geleden)$/;
+/** "about 2 hours ago". */
+const ABOUT =
+  /(?<!\p{L})(?:about|approximately|around|etwa|circa|ca|environ|alrededor de|aproximadamente|cerca de|ongeveer)\s+/gu;
+/** "an hour ago", "vor einem Tag", "un'ora fa". */
+const ONE = /^(.*)(?<!\p{L})(?:an?|one|eine[mr]|une?|una|uma?|één|een|en|ett?)(?!\p{L})/u;
+/** "3d ago", "5 hrs ago". */
+const SHORT = /^(\d{1,3}) ?(?:(m|mins?)|(h|hrs?)|(d)|(w|wks?)) ago$/;
+/** What says of a day of the week that it is behind, and what may stand before one. */
+const LAST =
+  /(?<!\p{L})(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|dernier|pasado|scors[oa]|passad[oa]|afgelopen)(?!\p{L})/u;
+const ON = /(?<!\p{L})(?:on|am|le|el|op|na|no)(?!\p{L})/gu;
+/** A day without a year, or of the week, further off than that is another one. */
+const HALF_A_YEAR = 183 * DAY;
 /** A time of day; a dot only with "Uhr" or am/pm, since 29.01 is a day. */
 const TIME =
   /\b(?:at |um |à |a las |às |om |alle )?\d{1,2}(?:[:h]\d{2}(?::\d{2})?)(?:\s?[ap]\.?\s?m\b\.?)?(?: uhr)?|\b\d{1,2}\s?[ap]\.?m\b\.?/giu;
@@ -30,6 +49,8 @@ interface Words {
   days: Map<string, number>;
   /** "# days ago", "in # hours": milliseconds of one. */
   relative: Map<string, number>;
+  /** Days of the week; Sunday is 0. */
+  week: Map<string, number>;
 }
 const cache = new Map<string, Words>();
 
@@ -41,7 +62,7 @@ function key(word: string): string {
 function wordsOf(lang: string): Words {
   const known = cache.get(lang);
   if (known) return known;
-  const words: Words = { months: new Map(), days: new Map(), relative: new Map() };
+  const words: Words = { months: new Map(), days: new Map(), relative: new Map(), week: new Map() };
   cache.set(lang, words);
   try {
     for (const style of ['long', 'short'] as const) {
@@ -54,16 +75,23 @@ function wordsOf(lang: string): Words {
           if (part && /\p{L}{3}/u.test(part.value)) words.months.set(key(part.value), month);
         }
       }
+      const weekday = new Intl.DateTimeFormat(lang, { weekday: style, timeZone: 'UTC' });
+      // The first of them is a Sunday.
+      for (let day = 0; day < 7; day++) words.week.set(key(weekday.format(Date.UTC(2026, 10, 1 + day))), day);
+      const always = new Intl.RelativeTimeFormat(lang, { numeric: 'always', style });
+      for (const [unit, size] of UNITS) {
+        // Every form of the plural that a language has.
+        for (const count of [1, 2, 3, 5, 11, 21, 22]) {
+          for (const sign of [-1, 1])
+            words.relative.set(key(always.format(sign * count, unit)).replace(/\d+/, '#'), sign * size);
+        }
+      }
     }
     const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-    for (const offset of [-1, 0, 1]) words.days.set(key(relative.format(offset, 'day')), offset);
-    const always = new Intl.RelativeTimeFormat(lang, { numeric: 'always' });
-    for (const [unit, size] of UNITS) {
-      // Every form of the plural that a language has.
-      for (const count of [1, 2, 3, 5, 11, 21, 22]) {
-        for (const sign of [-1, 1])
-          words.relative.set(key(always.format(sign * count, unit)).replace(/\d+/, '#'), sign * size);
-      }
+    for (const offset of [-2, -1, 0, 1, 2]) {
+      const word = key(relative.format(offset, 'day'));
+      // "vorgestern": not every language has a word for it.
+      if (!/\d/.test(word)) words.days.set(word, offset);
     }
   } catch {
     // A language tag the browser does not know: no words.
@@ -154,16 +182,41 @@ function named(text: string, hint: DateHint): string | undefined {
     const short = /^[.\s,'’-]*\d{0,2}[\s,'’-]+(\d{2})$/.exec(text.slice(match.index + match[0].length))?.[1];
     const day = before?.[1] ?? after?.[1];
     if (!day) continue;
-    // A day without a year is of this year: sites leave the year out when it is the current one.
     const of = year ?? (before ? short : undefined);
-    return iso(of ? fullYear(of) : new Date(hint.now).getFullYear(), month, Number(day));
+    if (of) return iso(fullYear(of), month, Number(day));
+    // A day without a year is of this year: sites leave the year out when it is the current one, and lists also beyond it.
+    const current = new Date(hint.now).getFullYear();
+    const off = Date.UTC(current, month, Number(day)) - hint.now;
+    const turn =
+      hint.side === 'past' && off > HALF_A_YEAR ? -1 : hint.side === 'ahead' && off < -HALF_A_YEAR ? 1 : 0;
+    return iso(current + turn, month, Number(day));
+  }
+  return undefined;
+}
+
+/** "Monday", "last Tuesday", "Fr." before a time: the nearest one on the side where the list lies. */
+function dayOfWeek(bare: string, isTimed: boolean, hint: DateHint): string | undefined {
+  const isLast = LAST.test(bare);
+  const side = isLast ? 'past' : hint.side;
+  const name = bare
+    .replace(LAST, ' ')
+    .replace(ON, ' ')
+    .replace(/[\s,]+/g, ' ')
+    .trim();
+  if (!side || name.length > 20 || /\d/.test(name) || name.length < (isTimed || isLast ? 2 : 5))
+    return undefined;
+  for (const lang of languages(hint.lang)) {
+    const day = wordsOf(lang).week.get(name);
+    if (day === undefined) continue;
+    const today = new Date(hint.now).getDay();
+    return dayOf(hint.now, side === 'past' ? -(((today - day + 6) % 7) + 1) : ((day - today + 6) % 7) + 1);
   }
   return undefined;
 }
 
 /** "3 days ago", "vor 2 Stunden", "in 5 days": exact enough up to weeks; months are not. */
-function relative(text: string, hint: DateHint): string | undefined {
-  const bare = key(text.replace(/^[-–·\s]+/, ''));
+function relative(text: string, isTimed: boolean, hint: DateHint): string | undefined {
+  const bare = key(text.replace(/^[-–·|,\s]+|[-–·|,\s]+$/g, '').replace(/(?<!\p{L})un['’](?=ora)/giu, '1 '));
   for (const lang of languages(hint.lang)) {
     for (const [word, offset] of wordsOf(lang).days) {
       if (bare === word || (bare.startsWith(word) && /[^\p{L}]/u.test(bare[word.length] ?? ''))) {
@@ -171,12 +224,19 @@ function relative(text: string, hint: DateHint): string | undefined {
       }
     }
   }
+  if (JUST_NOW.test(bare)) return dayOf(hint.now, 0);
   // "5 days overdue", "5 Tage überfällig".
   const late = OVERDUE.exec(bare)?.[1];
   if (late) return dayOf(hint.now, -Number(late));
-  const count = /\d{1,2}/.exec(bare)?.[0];
-  if (!count || bare.length > 30 || !/\p{L}{2}/u.test(bare) || /\d{4}/.test(bare)) return undefined;
-  const form = bare.replace(/\d+/, '#');
+  const weekday = dayOfWeek(bare, isTimed, hint);
+  if (weekday) return weekday;
+  const [, few, ...units] = SHORT.exec(bare) ?? [];
+  if (few) return dayOf(hint.now - Number(few) * UNITS[units.findIndex(Boolean) + 1]![1], 0);
+  const plain = bare.replace(ABOUT, '');
+  const told = /\d/.test(plain) ? plain : plain.replace(ONE, (_, before: string) => `${before}1`);
+  const count = /\d{1,2}/.exec(told)?.[0];
+  if (!count || told.length > 30 || !/\p{L}{2}/u.test(told) || /\d{4}/.test(told)) return undefined;
+  const form = told.replace(/\d+/, '#');
   for (const lang of languages(hint.lang)) {
     const size = wordsOf(lang).relative.get(form);
     if (size !== undefined) return dayOf(hint.now + Number(count) * size, 0);
@@ -196,10 +256,12 @@ export function parseDay(text: string, hint: DateHint): string | undefined {
   if (moment) return moment;
   if (!/\d/.test(clean) && clean.length > 40) return undefined;
   const timeless = clean.replace(TIME, ' ').replace(/\s+/g, ' ').trim();
-  if (!/[\p{L}\d]/u.test(timeless)) return hint.timeIsToday ? dayOf(hint.now, 0) : undefined;
+  // A dot or a line between two texts is no time.
+  if (!/[\p{L}\d]/u.test(timeless))
+    return hint.timeIsToday && timeless !== clean ? dayOf(hint.now, 0) : undefined;
   const years = timeless.match(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g);
   if (years && years.length > 1) return undefined;
   const numbers = numeric(timeless, hint);
   if (numbers !== null) return numbers;
-  return relative(timeless, hint) ?? named(timeless, hint);
+  return relative(timeless, timeless !== clean, hint) ?? named(timeless, hint);
 }

@@ -199,6 +199,8 @@ export interface Shown {
   text: string;
   /** Still loading, or several buttons: says nothing about whether it is empty. */
   busy: boolean;
+  /** What the first button says, beside other words; undefined where there are several. */
+  button?: string;
 }
 
 /**
@@ -227,7 +229,8 @@ export function shownIn(nodes: readonly Node[], skip?: Element): Shown {
   if (out.controls.length && !/\p{L}|\d/u.test(text)) return { text: '', busy: out.busy };
   // One button is a drop-down that shows its value; several are a choice or a toolbar, and say nothing.
   if (!text && out.count > 1) return { text: '', busy: true };
-  return { text: text || tidy(out.buttons), busy: out.busy };
+  const button = out.count > 1 ? undefined : tidy(out.buttons);
+  return { text: text || tidy(out.buttons), busy: out.busy, ...(button !== undefined && { button }) };
 }
 
 /** querySelector that never throws; an unknown selector finds nothing. */

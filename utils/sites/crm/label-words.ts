@@ -1,9 +1,13 @@
 import type { DealFields } from '../../model/snapshot';
 
-/** Fields of a record that a label can name. `lastActivity` becomes an activity, `first` and `last` a name. */
+/**
+ * Fields of a record that a label can name. `lastActivity` becomes an activity, `first` and `last` a name, `endedOn` the
+ * close date of a deal that has ended.
+ */
 export type FieldKey =
   | Exclude<keyof DealFields, 'stageShare' | 'moreContacts' | 'activities' | 'notes'>
   | 'lastActivity'
+  | 'endedOn'
   | 'first'
   | 'last';
 
@@ -52,6 +56,13 @@ export const TABLE: Record<FieldKey, string> = {
     'previsão de fechamento|previsión de cierre|prévision de clôture|previsione di chiusura|entscheidungsdatum~|' +
     'vertragsabschluss~|auftragseingang~|fecha prevista~|fecha límite~|vencimiento~|data prevista~|data limite~|' +
     'scadenza~',
+  endedOn:
+    'won time|won date|won on|won at|date won|lost time|lost date|lost on|lost at|date lost|closed date|closed time|closed at|deal closed on|actual close date|actual closing date|actual close|' +
+    'gewonnen am|verloren am|gewonnen zeit|verloren zeit|zeitpunkt gewonnen|zeitpunkt verloren|abgeschlossen am|tatsächliches abschlussdatum|tatsächlicher abschluss|' +
+    'gagné le|gagnée le|perdu le|perdue le|conclu le|conclue le|date de gain|date de perte|date de clôture réelle|clôture réelle|' +
+    'ganado el|perdido el|cerrado el|fecha de ganancia|fecha de pérdida|fecha de cierre real|fecha real de cierre|' +
+    'ganho em|perdido em|fechado em|data de ganho|data de perda|data de fechamento real|vinto il|vinta il|perso il|persa il|chiuso il|data di chiusura effettiva|' +
+    'gewonnen op|verloren op|gesloten op|werkelijke sluitingsdatum',
   createdDate:
     '作成日時|added|creation log|entered|opened|utworzono|dodano|created|created at|created on|added on|created by~|erstellt|erstellt am|' +
     'angelegt|angelegt am|créé|créé le|creado|creado el|creada|criado|criado em|criada em|cadastrada em|registered|registered on|registriert am|enregistré le|registrado el|creato|creato il|aangemaakt|' +

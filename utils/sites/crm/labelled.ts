@@ -3,6 +3,7 @@ import { LISTS, type Raw, type Raws } from './build';
 import { currencyIcon } from './currency-icon';
 import { controlValue, oneLine, queryAll, ROWS, shownIn } from './dom';
 import { exactIn } from './exact';
+import { holdsRows } from './field-rows';
 import { byAttribute, findLabels, type Label } from './find-labels';
 import { type FieldKey, type Kind, plainLabel } from './labels';
 import { isPartOfPeople, isPersonName, linkText, peopleIn } from './people';
@@ -18,7 +19,14 @@ interface Candidate extends Raw {
 const ACTUAL = /(?<!\p{L})(?:actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|werkelijke)(?!\p{L})/u;
 /** Cut off to fit: "$1,517,...". */
 const CUT = /(?:…|\.\.\.)$/;
-const FIGURED = new Set<FieldKey>(['amount', 'probability', 'closeDate', 'createdDate', 'nextStepDate']);
+const FIGURED = new Set<FieldKey>([
+  'amount',
+  'probability',
+  'closeDate',
+  'endedOn',
+  'createdDate',
+  'nextStepDate',
+]);
 /** Longest value that can be right; longer ones are a whole section. */
 const LIMIT: Partial<Record<FieldKey, number>> = {
   description: 8000,
@@ -109,7 +117,7 @@ function fits(key: FieldKey, text: string): boolean {
   if (!text || isEmptyText(text)) return true;
   // A number alone is a record's, and no name.
   if (key === 'name') return /\p{L}/u.test(text) && !/^[A-Z]{1,6}[\d-]*-?\d{3,}$/.test(text);
-  if (FIGURED.has(key)) return /\p{N}/u.test(text) || key.endsWith('Date');
+  if (FIGURED.has(key)) return /\p{N}/u.test(text) || key.endsWith('Date') || key === 'endedOn';
   return (
     key !== 'owner' || (/\p{L}/u.test(text) && text.split(/\s+/).length < 8 && !/\s·\s|@.*\s/.test(text))
   );
@@ -199,6 +207,7 @@ function candidatesOf(
     if (isTitle && near?.nodes.some((node) => node.nodeType === 1 && isListed(node as Element))) continue;
     // Around other fields, it is a section and no value.
     if (near && !LISTS.has(key) && near.nodes.some((node) => isSection(node, element, labels))) continue;
+    if (near && key === 'description' && sure < 0.7 && near.nodes.some(holdsRows)) continue;
     if (!near || (OWN_LINK.has(key) && linksAway(near.nodes, key, sure, isOther))) continue;
     // A second list in a row that leads to other records is another list, without a title.
     if (LISTS.has(key))
@@ -214,8 +223,8 @@ function candidatesOf(
     // A word of a sentence ("changed Status from New to Open") names no field.
     if (JOINING.test(said)) continue;
     if (!fits(key, said) || (key === 'contacts' && !items.length && !namesSomebody(said))) continue;
-    // "Actual close date" is empty on every open deal.
-    if (!said && ACTUAL.test(plainLabel(words))) continue;
+    // "Actual value", "Won time" are empty on every open deal.
+    if (!said && (key === 'endedOn' || ACTUAL.test(plainLabel(words)))) continue;
     // An empty cell may show its label in grey.
     const text = words && plainLabel(said) === plainLabel(words) ? '' : said;
     const code = key === 'amount' ? currencyIcon(near.nodes) : undefined;

@@ -18,6 +18,7 @@ export const DEAL_ONLY: readonly FieldKey[] = [
   'stage',
   'status',
   'closeDate',
+  'endedOn',
   'probability',
   'nextStep',
   'lossReason',
@@ -138,10 +139,15 @@ function look(text: string, kind: Kind | undefined): LabelHit | undefined {
   index ??= build();
   const plain = plainLabel(text);
   const core = plain.replace(MODIFIERS, ' ').replace(/ +/g, ' ').trim();
+  // "Estimated closed date" is no day on which it was closed.
+  const named = (words: string) => {
+    const hits = index!.get(words);
+    return core !== plain && hits?.[0]?.key === 'endedOn' ? undefined : hits;
+  };
   const hits =
     index.get(plain) ??
-    index.get(core) ??
-    index.get(core.replace(ENTITY, '').trim()) ??
+    named(core) ??
+    named(core.replace(ENTITY, '').trim()) ??
     // "Date fin" is "Date de fin".
     terse?.get(core.replace(JOINTS, ' '));
   if (!hits) {

@@ -37,6 +37,9 @@ function isCurrent(step: Element): boolean {
   );
 }
 
+/** "(12 D)", "Active for 3 hours": how long a record is at a step, which only the current one tells. */
+const SINCE = /\(\s*<?\s*\d+\s*\p{L}{1,7}\.?\s*\)|active for|aktiv seit|actif depuis|activo desde/iu;
+
 /**
  * The stage of a row of steps, if exactly one of them is marked as the current one.
  * @param steps the steps in the order of the markup
@@ -44,7 +47,8 @@ function isCurrent(step: Element): boolean {
  */
 export function readPath(steps: readonly Element[], reversed = false): StagePath | undefined {
   const shown = steps.filter((step) => !isUnseen(step));
-  const current = shown.filter(isCurrent);
+  const marked = shown.filter(isCurrent);
+  const current = marked.length ? marked : shown.filter((step) => SINCE.test(step.textContent ?? ''));
   if (shown.length < 3 || shown.length > 15 || current.length !== 1) return undefined;
   const at = shown.indexOf(current[0]!);
   const stage = stepName(current[0]!);
@@ -62,10 +66,12 @@ function stepName(step: Element): string {
     if (!node.parentElement?.closest('.slds-assistive-text,.sr-only,.visually-hidden'))
       texts.push(oneLine((node as Text).data));
   }
+  // Some show no more than the days.
+  texts.push(step.getAttribute('title') ?? '');
   const names = texts.map((text) =>
     text
       .replace(/^\d+\s?\p{L}{1,6}\s*[·|:-]\s*/u, '')
-      .replace(/\s*[·|(]\s*\d+.*$/u, '')
+      .replace(/\s*[·|(]\s*<?\s*\d+.*$/u, '')
       .trim(),
   );
   return names.find((text) => /\p{L}/u.test(text) && !/^\d+\s?\p{L}{1,6}\s*·?$/u.test(text)) ?? '';

@@ -34,6 +34,10 @@ function finder(root: Element, { not, shadow }: CrmSpec): Finder {
   };
 }
 
+/** What a button beside a value does. */
+const DEED =
+  /^(?:edit|change|details?|bearbeiten|ändern|modifier|editar|cambiar|alterar|modifica|bewerken)(?!\p{L})/iu;
+
 function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | undefined {
   const place = spec.next ? found.nextElementSibling : found;
   if (!place) return undefined;
@@ -54,13 +58,23 @@ function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | 
   const link = linkText(key, nodes);
   const lines = (link ?? shown.text).split('\n');
   // Some pages print the label as the first line of the value.
-  const headed = key !== 'name' && lines[0] !== '' && fieldOf(lines[0]!, kind)?.key === key;
-  const said = spec.blank && query(nodes[0]!, spec.blank) ? '' : lines.slice(headed ? 1 : 0).join('\n');
+  const isLabel = (line: string) => {
+    const named = key !== 'name' && line ? fieldOf(line, kind)?.key : undefined;
+    return named === key || (key === 'status' && named === 'stage');
+  };
+  const headed = isLabel(lines[0]!);
+  // Or below it, as under the figures of a header.
+  const footed = !headed && lines.length > 1 && isLabel(lines[lines.length - 1]!);
+  const rest = lines.slice(headed ? 1 : 0, footed ? -1 : undefined).join('\n');
+  // "Stage: [Proposal]": what can be chosen anew stands on a button. Of several, nothing says which it is.
+  if (headed && !rest && shown.button === undefined) return undefined;
+  const chosen = headed && !rest && !DEED.test(shown.button!) ? shown.button! : rest;
+  const said = spec.blank && query(nodes[0]!, spec.blank) ? '' : chosen;
   // An empty cell may show its label in grey.
   const isPlaceholder = label && plainLabel(said) === plainLabel(textOf(label));
   const text = isPlaceholder ? '' : said;
   const items: Contact[] = LISTS.has(key) ? peopleIn(nodes) : [];
-  const words = label ? oneLine(textOf(label)) : headed ? lines[0]! : '';
+  const words = label ? oneLine(textOf(label)) : headed ? lines[0]! : footed ? lines[lines.length - 1]! : '';
   const code = key === 'amount' ? currencyIcon(nodes) : undefined;
   return {
     text,

@@ -37,9 +37,11 @@ export const dynamics = crmAdapter({
       account: 'parentaccountid|customerid',
       amount: 'estimatedvalue|totalamount',
       currency: 'transactioncurrencyid',
-      stage: 'stepname|salesstage|salesstagecode|statuscode',
+      // Not `statuscode`, the reason for a status: "In Progress" is no stage.
+      stage: 'stepname|salesstage|salesstagecode',
       status: 'statecode|statuscode',
       closeDate: 'estimatedclosedate',
+      endedOn: 'actualclosedate',
       probability: 'closeprobability',
       nextStep: 'nextstep|msdyn_nextstep',
       owner: 'ownerid',
@@ -76,6 +78,9 @@ export const dynamics = crmAdapter({
     contacts: ['#dataSetRoot_Stakeholders [role="gridcell"] a,[id^="dataSetRoot_"] a[href*="etn=contact"]'],
   },
   steps: 'li[id*="processHeaderStage"]',
+  extra(_root, raws) {
+    if (raws.closeDate) raws.closeDate.expected = true;
+  },
   composers: [
     {
       root: ['[data-id="editFormRoot"]:has(.fullPageContentEditorFrame)'],

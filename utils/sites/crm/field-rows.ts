@@ -1,0 +1,21 @@
+import { isOfOneMake, query, textOf } from './dom';
+
+/** What marks the name of a field. */
+const FIELD_NAME = 'dt,th,label,[data-testid*="field-name"],[data-testid*="label"],[class*="label" i]';
+
+const isShort = (element: Element): boolean => {
+  const { length } = textOf(element);
+  return length > 0 && length < 60;
+};
+
+/** Whether a place holds rows of a name and a value: "Details" over them is a section's title, and no description. */
+export function holdsRows(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  let place = node as Element;
+  if (query(place, FIELD_NAME)) return true;
+  while (place.childElementCount === 1) place = place.firstElementChild!;
+  const rows = Array.from(place.children);
+  const isRow = (one: Element) =>
+    one.childElementCount === 2 && isOfOneMake(one, rows[0]!) && Array.from(one.children).every(isShort);
+  return rows.length > 1 && rows.every(isRow);
+}
