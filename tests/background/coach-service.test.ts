@@ -394,6 +394,28 @@ describe('what became of a draft', () => {
     expect(await open('draft:d', NOW + 48 * 3_600_000)).not.toContain('C-PUR-01');
   });
 
+  test('a reply without an id that is opened apart from its conversation keeps its tips, and what was hidden in it stays hidden', async () => {
+    const [reply, apart] = [{}, { threadId: undefined }].map((given) =>
+      draft(CHECK_IN, { draftId: undefined, ...given }),
+    ) as [Snapshot, Snapshot];
+    expect(await ids(reply, 'draft:a')).toContain('C-PUR-01');
+    expect(await ids(apart, 'draft:b')).toContain('C-PUR-01');
+    const tip = tipsOf(await ask(reply, 'draft:c')).find(({ ruleId }) => ruleId === 'C-PUR-01')!;
+    const { id: tipId, ruleId } = tip;
+    await noteEvent({ action: 'muted-here', tipId, ruleId, site: 'outlook', threadId: 't1' }, NOW);
+    expect(await ids(apart, 'draft:d')).not.toContain('C-PUR-01');
+  });
+
+  test('a new mail without an id that is taken back keeps its tips', async () => {
+    const mail = draft(CHECK_IN, { draftId: undefined, threadId: undefined });
+    expect(await ids(mail, 'draft:a')).toContain('C-PUR-01');
+    for (const outcome of ['sent', 'undone'] as const) {
+      const report = { outcome, site: 'outlook', key: 'draft:a', draftId: 'a', snapshot: mail, shown: [] };
+      await noteOutcome(report, asker, coach, NOW);
+    }
+    expect(await ids(mail, 'draft:b')).toContain('C-PUR-01');
+  });
+
   test('a new mail of no thread and without an id keeps its tips when it is opened again, until it was sent', async () => {
     const saying = (text: string) => draft(text, { draftId: undefined, threadId: undefined });
     const open = (key: string) => ids(saying(CHECK_IN), key);

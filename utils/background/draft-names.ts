@@ -42,10 +42,12 @@ const session = namesIn(SESSION);
 const kept = namesIn(KEPT);
 
 /** Many sites give drafts no id: what answers a conversation is the same draft until it is sent or thrown away. */
-const inThread = (threadId: string) => `thread ${threadId}`;
+const THREAD = 'thread ';
+const inThread = (threadId: string) => THREAD + threadId;
 /** What a draft that left was called, in case it is taken back. */
-const left = (alias: string) => `left ${alias}`;
-/** What a new mail without any id says: it says the same when it is opened again. */
+const LEFT = 'left ';
+const left = (alias: string) => LEFT + alias;
+/** What a mail without an id says: it says the same when it is opened again, a reply apart from its conversation too. */
 const SAYS = 'says ';
 /** What the composer at a place said when it was last named. */
 const saidAt = (place: string) => `said ${place}`;
@@ -100,7 +102,30 @@ export async function draftName(
   if (fresh.length) await learn(known, fresh, name);
   // An id that is its own name is known without being kept.
   if (fresh.includes(id) && name !== id) keep(id, name);
+  if (!draftId) await noteWords(known, place, name, await print());
   return name;
+}
+
+/** The conversation that a draft answers, where the page told it in this session. @param name from `draftName` */
+export async function threadOfDraft(name: string): Promise<string | undefined> {
+  return threadOf(await session.get(), name);
+}
+
+const threadOf = (known: Names, name: string): string | undefined =>
+  Object.keys(known)
+    .find((alias) => alias.startsWith(THREAD) && known[alias] === name)
+    ?.slice(THREAD.length);
+
+/** What a reply says is how it is known where it is opened from the folder of drafts. */
+async function noteWords(known: Names, place: string, name: string, print?: string): Promise<void> {
+  const says = print && SAYS + print;
+  if (!says || known[saidAt(place)] === says) return;
+  known[saidAt(place)] = says;
+  forgetWords(known, name);
+  // Another that says the same keeps its name.
+  if (await find(known, says)) return;
+  void learn(known, [says], name);
+  keep(says, name);
 }
 
 async function nameByWords(known: Names, place: string, print: string | undefined): Promise<string> {
@@ -127,27 +152,30 @@ function learn(known: Names, aliases: readonly string[], name: string): Promise<
   return storage.setItem(SESSION, known);
 }
 
-/** It says something else now, or is gone. */
-function forgetWords(known: Names, name: string): void {
-  for (const alias of Object.keys(known)) {
-    if (!alias.startsWith(SAYS) || known[alias] !== name) continue;
+/** It says something else now, or is gone. @returns what it said */
+function forgetWords(known: Names, name: string): string[] {
+  const said = Object.keys(known).filter((alias) => alias.startsWith(SAYS) && known[alias] === name);
+  for (const alias of said) {
     delete known[alias];
     keep(alias);
   }
+  return said;
 }
 
 /** The next draft of this composer, or of this conversation, is another one: the last was sent or thrown away. */
 export async function endDraft(place: string, threadId?: string): Promise<void> {
   const known = await session.get();
-  const thread = threadId && inThread(threadId);
-  const name = thread && known[thread];
   const own = known[place];
+  const answered = threadId ?? (own && threadOf(known, own));
+  const thread = answered && inThread(answered);
+  const name = thread && known[thread];
   if (!name && own === undefined) return;
-  if (own !== undefined) forgetWords(known, own);
+  const gone: Names = name ? { [thread]: name } : {};
+  if (own !== undefined) for (const alias of [place, ...forgetWords(known, own)]) gone[alias] = own;
+  for (const [alias, name] of Object.entries(gone)) known[left(alias)] = name;
   delete known[place];
   delete known[saidAt(place)];
   if (name) {
-    known[left(thread)] = name;
     delete known[thread];
     keep(thread);
   }
@@ -155,13 +183,18 @@ export async function endDraft(place: string, threadId?: string): Promise<void> 
 }
 
 /** What was sent is taken back: the draft that is there again is the one that left. */
-export async function takeBackDraft(threadId: string): Promise<void> {
+export async function takeBackDraft(place: string, threadId?: string): Promise<void> {
   const known = await session.get();
-  const thread = inThread(threadId);
-  const name = known[left(thread)];
+  const name = known[left(place)] ?? (threadId && known[left(inThread(threadId))]);
   if (!name) return;
-  known[thread] = name;
-  keep(thread, name);
+  for (const alias of Object.keys(known)) {
+    if (!alias.startsWith(LEFT) || known[alias] !== name) continue;
+    delete known[alias];
+    const again = alias.slice(LEFT.length);
+    if (again === place) continue;
+    known[again] = name;
+    keep(again, name);
+  }
   await storage.setItem(SESSION, known);
 }
 

@@ -136,8 +136,9 @@ export async function noteOutcome(
   if (report.snapshot.kind !== 'draft') return;
   const snapshot = (coach.withThread(report.snapshot) ?? report.snapshot) as DraftSnapshot;
   const party = partyOf(customerOf(snapshot)?.address);
+  const place = `${asker.tabId ?? ''} ${key}`;
   if (outcome === 'undone') {
-    if (threadId) await takeBackDraft(threadId);
+    await takeBackDraft(place, threadId);
     if (undoes === 'discarded') return;
     await forgetHabits({ site, draftId });
     for (const { tipId, ruleId } of report.shown) {
@@ -151,7 +152,7 @@ export async function noteOutcome(
     coach.forgetFacts();
     return;
   }
-  await endDraft(`${asker.tabId ?? ''} ${key}`, threadId);
+  await endDraft(place, threadId);
   if (outcome === 'discarded') return;
   // Where nothing is said, nothing is read or kept.
   const settings = await coach.allowed(snapshot, asker, now);

@@ -5,7 +5,7 @@ import { recordKey } from '../model/record-key';
 import type { DraftSnapshot, Snapshot } from '../model/snapshot';
 import { hashed } from '../storage/salt';
 import { hashedPlace } from '../storage/selection';
-import { draftName } from './draft-names';
+import { draftName, threadOfDraft } from './draft-names';
 import { customerOf } from './prefill';
 
 /** Fewer letters than this are a greeting, which many drafts have in common. */
@@ -27,7 +27,10 @@ export async function placeOf(snapshot: Snapshot, key: string, asker: Asker, now
       : snapshot.kind === 'deal'
         ? recordKey(snapshot.record)
         : `thread ${snapshot.threadId ?? key}`;
-  const thread = (snapshot.kind !== 'deal' && snapshot.threadId) || draft;
+  const thread =
+    (snapshot.kind !== 'deal' && snapshot.threadId) ||
+    (snapshot.kind === 'draft' && (await threadOfDraft(draft))) ||
+    draft;
   const person = customerOf(snapshot)?.address?.toLowerCase();
   return hashedPlace({ draft, thread, ...(person && { person }), now, today: localDay(now) });
 }
