@@ -5,6 +5,7 @@ import { faultWords } from '@/components/ui/fault';
 import { formatDay } from '@/components/ui/format';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { useLive } from '@/components/ui/use-live';
+import { setAt } from '@/utils/goals/aims';
 import { aimedAt } from '@/utils/goals/pace';
 import { t } from '@/utils/messaging/words';
 import type { GoalProgress } from '@/utils/storage/progress';
@@ -38,7 +39,7 @@ export function PaceChart({ row, currency }: { row: GoalProgress; currency: stri
           width={width}
           start={span.start}
           end={span.end}
-          from={aimedAt(span, goal.createdAt).start}
+          from={aimedAt(span, setAt(goal)).start}
           target={goal.target}
           points={[
             { at: span.start, value: 0 },

@@ -76,6 +76,46 @@ describe('goals', () => {
     expect((await goalProgress([set], NOW, 1, 4))[0]?.streak?.marks).toEqual(['off', 'off', 'rest', 'open']);
   });
 
+  test('leave the weeks that are over as they were when the target is changed', async () => {
+    for (const week of [0, 1, 2, 3]) await log(`a${week}`, NOW - week * 7 * DAY);
+    await saveGoal(goal('g', { target: 1 }), NOW - 30 * DAY);
+    const marks = async (now = NOW) => (await goalProgress(await listGoals(), now, 1, 4))[0]?.streak?.marks;
+    expect(await marks()).toEqual(['reached', 'reached', 'reached', 'reached']);
+    await saveGoal(goal('g', { target: 3 }), NOW);
+    expect(await marks()).toEqual(['reached', 'reached', 'reached', 'open']);
+    expect(await marks(NOW + 7 * DAY)).toEqual(['reached', 'reached', 'rest', 'open']);
+    // A slip of the finger that is corrected at once.
+    await saveGoal(goal('g', { target: 30 }), NOW + 7 * DAY);
+    await saveGoal(goal('g', { target: 3 }), NOW + 7 * DAY + 5000);
+    expect(await marks(NOW + 7 * DAY)).toEqual(['reached', 'reached', 'rest', 'open']);
+    expect((await listGoals())[0]?.earlier).toEqual([{ until: NOW, target: 1 }]);
+  });
+
+  test('miss no week in which they rested, and are behind no day of it', async () => {
+    await saveGoal(goal('g'), NOW - 60 * DAY);
+    for (const week of [0, 1, 2, 3, 4]) await log(`a${week}`, NOW - week * 7 * DAY);
+    await saveGoal(goal('g', { active: false }), NOW - 22 * DAY);
+    await saveGoal(goal('g'), NOW);
+    const [progress] = await goalProgress(await listGoals(), NOW, 1, 5);
+    expect(progress?.streak?.marks).toEqual(['rest', 'off', 'off', 'off', 'open']);
+    // Woken on a Thursday: one of two is even with two days that it is aimed at.
+    expect(progress?.pace).toMatchObject({ state: 'on-pace', expected: 0, daysLeft: 2 });
+  });
+
+  test('lose nothing by a rest of a moment, and begin anew when something else is counted', async () => {
+    await saveGoal(goal('g', { target: 1 }), NOW - 60 * DAY);
+    for (const week of [1, 2]) await log(`a${week}`, NOW - week * 7 * DAY);
+    await saveGoal(goal('g', { target: 1, active: false }), NOW);
+    await saveGoal(goal('g', { target: 1 }), NOW + 5000);
+    const [progress] = await goalProgress(await listGoals(), NOW, 1, 3);
+    expect(progress?.streak?.marks).toEqual(['reached', 'reached', 'open']);
+    expect(progress?.pace.expected).toBeGreaterThan(0);
+    await saveGoal(goal('g', { target: 1, measure: 'opportunities-shared' }), NOW);
+    const [other] = await goalProgress(await listGoals(), NOW, 1, 3);
+    expect(other?.streak?.marks).toEqual(['off', 'off', 'open']);
+    expect(other?.pace.expected).toBe(0);
+  });
+
   test('of habits count events, and start from what the rep did before', async () => {
     for (let week = 1; week <= 8; week += 1) {
       await noteHabits({ site: 'gmail', draftId: `d${week}` }, { question: 6 }, NOW - week * 7 * DAY);

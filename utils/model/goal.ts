@@ -19,6 +19,8 @@ export const goal = z.object({
   when: z.optional(z.string()),
   will: z.optional(z.string()),
   active: z.boolean(),
+  /** What it aimed at before, oldest first, each until when; 0 while it rested. */
+  earlier: z.optional(z.array(z.object({ until: time, target: z.number().check(z.gte(0)) }))),
   createdAt: time,
   updatedAt: time,
 });

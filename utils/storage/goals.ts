@@ -1,3 +1,4 @@
+import { revised } from '../goals/aims';
 import { type Goal, MOST_ACTIVE_GOALS } from '../model/goal';
 import { database } from './database';
 import { faulty, StorageFault } from './faults';
@@ -23,7 +24,7 @@ export function saveGoal(goal: Goal, now = Date.now()): Promise<Goal> {
       if (!(goal.target > 0)) throw new StorageFault('invalid');
       if (goal.active && others.length >= MOST_ACTIVE_GOALS) throw new StorageFault('invalid');
       const before = await db.goals.get(goal.id);
-      const saved = { ...goal, updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1) };
+      const saved = { ...revised(goal, before, now), updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1) };
       await db.goals.put(saved);
       return saved;
     }),

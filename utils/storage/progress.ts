@@ -1,3 +1,4 @@
+import { setAt, targetAt } from '../goals/aims';
 import type { Counted } from '../goals/counted';
 import { type Figure, type GoalData, isMeasure, MEASURES, type Measure } from '../goals/measures';
 import { aimedAt, type Pace, paceOf } from '../goals/pace';
@@ -92,18 +93,21 @@ export function goalProgress(
         figure: standing ?? measure.figure(data, span),
       }));
       const running = history[history.length - 1]!;
-      const weeks: WeekResult[] = history.map(({ start, end, figure }) => ({
-        start,
-        end,
-        done: figure.value,
-        target: goal.target,
-        // Before the goal was set nothing was aimed at.
-        worked: worked.has(start) && end > goal.createdAt,
-      }));
+      const weeks: WeekResult[] = history.map(({ start, end, figure }) => {
+        const target = targetAt(goal, end - 1);
+        return {
+          start,
+          end,
+          done: figure.value,
+          target: target || goal.target,
+          // Before the goal was set, and while it rested, nothing was aimed at.
+          worked: worked.has(start) && end > goal.createdAt && target > 0,
+        };
+      });
       return {
         goal,
         figure: running.figure,
-        pace: paceOf(running.figure.value, goal.target, aimedAt(running, goal.createdAt), now),
+        pace: paceOf(running.figure.value, goal.target, aimedAt(running, setAt(goal)), now),
         span: { start: running.start, end: running.end },
         history,
         ...(goal.period === 'week' && { streak: streakOf(weeks) }),
