@@ -9,11 +9,11 @@ import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { useAsync } from '@/components/ui/use-async';
 import { isMeasure, MEASURES, type MeasureName } from '@/utils/goals/measures';
+import { localWeekStart } from '@/utils/messaging/week';
 import { t } from '@/utils/messaging/words';
 import { GOAL_TYPES, type Goal, PERIODS, type Period } from '@/utils/model/goal';
 import { saveGoal } from '@/utils/storage/goals';
 import { suggestTarget } from '@/utils/storage/progress';
-import { localWeekStart } from './progress';
 import { formatValue, goalTypeMeaning, goalTypeName, measureName, periodName, unitOf } from './words';
 import './goals.css';
 

@@ -11,10 +11,10 @@ import { Select } from '@/components/ui/Select';
 import { useAttempt } from '@/components/ui/use-attempt';
 import { useManaged } from '@/components/ui/use-managed';
 import { useStored } from '@/components/ui/use-stored';
+import { localWeekStart } from '@/utils/messaging/week';
 import { t } from '@/utils/messaging/words';
 import { DAY } from '@/utils/model/day';
 import { reviewItem } from '@/utils/storage/review-settings';
-import { localWeekStart } from './progress';
 
 /** A Sunday, to name weekdays from. */
 const SUNDAY = Date.UTC(2023, 0, 1);

@@ -20,6 +20,7 @@ import { useLive } from '@/components/ui/use-live';
 import { useStored } from '@/components/ui/use-stored';
 import { companyName } from '@/utils/background/prefill';
 import { isNotedBy, localDay } from '@/utils/goals/periods';
+import { localWeekStart } from '@/utils/messaging/week';
 import { t, tCount } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import type { Opportunity } from '@/utils/model/opportunity';
@@ -27,7 +28,6 @@ import type { RulePack } from '@/utils/model/prompt-rule';
 import { finishReview, type ReviewCard, reviewCard } from '@/utils/storage/review';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { keepSignal, letGoSignal } from '@/utils/storage/signals';
-import { localWeekStart } from './progress';
 import { ReviewReminder } from './ReviewReminder';
 import './goals.css';
 

@@ -1,11 +1,11 @@
 import { addDays, startOfDay } from 'date-fns';
 import { type GoalData, isMeasure, MEASURES } from '@/utils/goals/measures';
 import { localDay, type Span } from '@/utils/goals/periods';
+import { localWeekStart } from '@/utils/messaging/week';
 import { habitEventsSince } from '@/utils/storage/habit-events';
 import { countedAll } from '@/utils/storage/opportunity-list';
 import { readSettings } from '@/utils/storage/settings';
 import { tipEventsSince } from '@/utils/storage/tip-events';
-import { localWeekStart } from './progress';
 
 export interface DayFigure extends Span {
   /** What the measure came to from the start of the period up to the end of this day. */

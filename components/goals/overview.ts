@@ -2,10 +2,10 @@ import { CLASSES } from '@/components/log/words';
 import type { Counted } from '@/utils/goals/counted';
 import { incrementOf, reachedAt } from '@/utils/goals/measures';
 import { holds, lastPeriods, type Span } from '@/utils/goals/periods';
+import { localWeekStart } from '@/utils/messaging/week';
 import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
 import { countByStage, countedAll, getOpportunities } from '@/utils/storage/opportunity-list';
 import { readSettings } from '@/utils/storage/settings';
-import { localWeekStart } from './progress';
 
 export type ByClass = Record<Opportunity['class'], number>;
 const none = (): ByClass => ({ created: 0, responded: 0, base: 0, unclear: 0 });

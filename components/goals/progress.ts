@@ -1,6 +1,5 @@
-import { language } from '@/components/ui/format';
 import { isMeasure } from '@/utils/goals/measures';
-import { type Weekday, weekStart } from '@/utils/goals/periods';
+import { localWeekStart } from '@/utils/messaging/week';
 import type { Goal } from '@/utils/model/goal';
 import { listGoals } from '@/utils/storage/goals';
 import { type OfferedGoal, offeredGoals } from '@/utils/storage/playbooks/goals';
@@ -8,9 +7,6 @@ import { type GoalProgress, goalProgress, repSettings } from '@/utils/storage/pr
 
 /** The tables that figures are made from. */
 export const GOAL_TABLES = ['goals', 'opportunities', 'habitEvents', 'tipEvents', 'playbooks'] as const;
-
-/** The first day of the rep's week. */
-export const localWeekStart = (): Weekday => weekStart(language());
 
 export interface GoalsNow {
   /** Active goals with their progress. */

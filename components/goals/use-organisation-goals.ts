@@ -1,8 +1,9 @@
 import { useLive } from '@/components/ui/use-live';
 import { useManaged } from '@/components/ui/use-managed';
+import { localWeekStart } from '@/utils/messaging/week';
 import { managedGoals } from '@/utils/storage/managed';
 import { type GoalProgress, goalProgress } from '@/utils/storage/progress';
-import { GOAL_TABLES, localWeekStart } from './progress';
+import { GOAL_TABLES } from './progress';
 
 /**
  * How the goals of the organisation stand: seen, not changed. A browser that has just started may take seconds to say

@@ -52,7 +52,8 @@ export function freshBrowser(): Stubs {
   set('tabs', { onReplaced: event() });
   set('contextMenus', { create: vi.fn(), removeAll: vi.fn(async () => {}), onClicked: event() });
   set('commands', { onCommand: event() });
-  set('i18n', { getMessage: (key: string) => key, getUILanguage: () => 'en' });
+  const words = (key: string) => (key === 'interfaceLanguage' ? 'en' : key);
+  set('i18n', { getMessage: words, getUILanguage: () => 'en' });
   fakeBrowser.tabs.onCreated.addListener((tab) => {
     stubs.opened.push(tab.url ?? '');
   });

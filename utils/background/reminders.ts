@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { localDay, periodAt } from '../goals/periods';
+import { isNotedBy, localDay, periodAt } from '../goals/periods';
+import { localWeekStart } from '../messaging/week';
 import { t } from '../messaging/words';
 import { DAY } from '../model/day';
 import { alone } from '../storage/lock';
@@ -41,8 +42,7 @@ export function dueReminder(settings: ReviewSettings, now: number): number | und
   const today = momentOn(now, -back, remindAt);
   const due = today <= now ? today : momentOn(now, -back - 7, remindAt);
   if (now - due > STILL_DUE || remindedFor === localDay(due)) return undefined;
-  const week = ([0, 1, 6] as const).map((first) => localDay(periodAt(due, 'week', first).start));
-  return doneWeek && week.includes(doneWeek) ? undefined : due;
+  return isNotedBy(periodAt(due, 'week', localWeekStart()), doneWeek ?? '') ? undefined : due;
 }
 
 /** Sets the alarm for the next reminder, or takes it away. */
