@@ -81,12 +81,17 @@ function Toast({ notice, presses, close }: ToastProps): JSX.Element {
   return (
     <div class="toast">
       <Mark />
-      <span>{notice.text}</span>
-      {notice.action && (
-        <button type="button" class="quiet" onClick={presses.noticeAction}>
-          {notice.action}
-        </button>
-      )}
+      <div>
+        <span>{notice.text}</span>
+        {[notice.action, notice.other].map(
+          (action, at) =>
+            action && (
+              <button key={action} type="button" class="quiet" onClick={() => presses.noticeAction(at)}>
+                {action}
+              </button>
+            ),
+        )}
+      </div>
       <button type="button" class="icon" aria-label={close} onClick={presses.closeNotice}>
         <Glyph name="close" size={14} />
       </button>

@@ -60,7 +60,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
           <button type="submit" class="primary" disabled={log.saving}>
             {t(log.saving ? 'cardLogSaving' : 'cardLogSave')}
           </button>
-          <span class="hint">{t('cardLogHint')}</span>
+          {!log.said && <span class="hint">{t('cardLogHint')}</span>}
         </div>
         <p class="said" role="status">
           {log.said}

@@ -112,6 +112,10 @@ const VIEWS: [string, () => View][] = [
   ],
   ['notice', () => ({ ...EMPTY, notice: { text: t('cardReload'), action: t('cardReloadNow') } })],
   [
+    'notice of two ways on',
+    () => ({ ...EMPTY, notice: { text: t('cardOfferMute'), action: t('cardUndo'), other: t('cardNever') } }),
+  ],
+  [
     'form',
     () => ({
       ...EMPTY,
@@ -154,6 +158,22 @@ it('chip, tab and meter are named as the language writes names and what is said 
   open.remove();
   const { root, remove } = await shown(viewOf('tab, signal and a receipt'));
   expect(root.querySelector('.dock')?.getAttribute('aria-label')).toMatch(/^Uplift\u00a0: 3 suggestions/);
+  remove();
+});
+
+it('that a form could not be saved stands out from what it says besides, and in place of how it is saved', async () => {
+  say('de');
+  const { surface } = VIEWS.find(([one]) => one === 'form')![1]();
+  const { root, remove } = await shown({
+    ...EMPTY,
+    surface: { ...surface, said: t('cardNotSaved') } as View['surface'],
+  });
+  const said = root.querySelector('.said')!;
+  expect(said.textContent).toBe(t('cardNotSaved'));
+  expect(root.querySelector('.hint')).toBeNull();
+  const plain = getComputedStyle(root.querySelector('.words')!);
+  expect(getComputedStyle(said).backgroundColor).not.toBe(plain.backgroundColor);
+  expect(getComputedStyle(said).color).not.toBe(plain.color);
   remove();
 });
 

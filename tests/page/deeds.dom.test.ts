@@ -162,6 +162,41 @@ describe('words that are taken back from a draft', () => {
   );
 });
 
+describe('a rule that was silenced often is offered to be switched off', () => {
+  beforeEach(() => {
+    answers = () => ({ offerMute: true });
+  });
+
+  test('beside the way back of what was just silenced', async () => {
+    deeds().mute('muted-here');
+    await settled();
+    const { offerMute, undo, never } = readWords();
+    expect(stage.notice).toEqual({ text: offerMute, action: undo, other: never });
+    answers = () => undefined;
+    deeds().noticeAction();
+    await settled();
+    expect(sent.at(-1)).toMatchObject({ name: 'tip.unmute', data: { action: 'muted-here', tipId: 'T' } });
+    expect(stage.notice).toEqual({ text: readWords().undone, unseen: true });
+  });
+
+  test('and is with the next button', async () => {
+    deeds().mute('muted-here');
+    await settled();
+    deeds().noticeAction(1);
+    expect(sent.at(-1)).toMatchObject({
+      name: 'tip.event',
+      data: { action: 'muted-rule', ruleId: tip.ruleId },
+    });
+  });
+
+  test('but not where it was closed or taken back before the answer came', async () => {
+    deeds().mute('muted-here');
+    deeds().closeNotice();
+    await settled();
+    expect(stage.notice).toBeNull();
+  });
+});
+
 describe('what could not be kept is told, not promised', () => {
   beforeEach(() => {
     answers = () => null;

@@ -63,15 +63,20 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
   function mute(tip: Tip, key: string, how: Muting): void {
     const again = () => void sourceOf(key).assess();
     const muted = eventOf(tip, how, key);
+    const back = () => takeBack(() => env.link.send('tip.unmute', muted), again);
+    let mine: unknown;
     void tell(muted).then((answer) => {
       again();
       if (!answer) receipt(words.unchanged);
-      else if (answer.offerMute) receipt(words.offerMute, words.never, () => mute(tip, key, 'muted-rule'));
+      // What was taken back, or closed, by now is offered no more of.
+      else if (answer.offerMute && stage.notice === mine)
+        receipt(words.offerMute, words.undo, back, words.never, () => mute(tip, key, 'muted-rule'));
     });
     sourceOf(key).hide((one) => (how === 'muted-here' ? one.id === tip.id : one.ruleId === tip.ruleId));
     // A panel goes on with the prompts that are left.
     if (stage.open?.kind !== 'list') show(null);
-    receipt(words.muted[how], words.undo, () => takeBack(() => env.link.send('tip.unmute', muted), again));
+    receipt(words.muted[how], words.undo, back);
+    mine = stage.notice;
   }
 
   const actions: Actions = {

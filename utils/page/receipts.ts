@@ -4,16 +4,16 @@ import type { Stage, StageInput } from './stage';
 
 /** What was just done, told on the page with its way back. */
 export interface Receipts {
-  /** Tells it, with a button that calls `act`. It goes by itself. */
-  show(text: string, action?: string, act?: () => void): void;
+  /** Tells it, with a button that calls `act`, and one that calls `does`. It goes by itself. */
+  show(text: string, action?: string, act?: () => void, other?: string, does?: () => void): void;
   /** A quiet one for words that were taken into a draft: it goes as soon as the rep writes on. */
   taken(draft: Draft, back: Applied['undo']): void;
   /** Does what was pressed to take something back, and says where that could not be stored. */
   takeBack(work: () => Promise<unknown>, done: () => void): void;
   /** What was taken back is seen where it stands again; who hears the page is told. */
   tookBack(): void;
-  /** Its button was pressed. */
-  act(): void;
+  /** The first of its buttons was pressed, or the next. */
+  act(at?: number): void;
   close(): void;
 }
 
@@ -22,14 +22,14 @@ const STAYS = 8000;
 
 /** Keeps what a stage tells of what was done. */
 export function createReceipts(stage: Stage, { env, words, inUi, leaveUi }: StageInput): Receipts {
-  let undo: (() => void) | null = null;
+  let deeds: ((() => void) | undefined)[] = [];
   let timer = 0;
 
   const receipts: Receipts = {
-    show(text, action, act) {
+    show(text, action, act, other, does) {
       env.view.clearTimeout(timer);
-      stage.notice = { text, ...(action && { action }) };
-      undo = act ?? null;
+      stage.notice = { text, ...(action && { action }), ...(other && { other }) };
+      deeds = [act, does];
       // It does not go while the rep is on it.
       const end = () => {
         if (inUi()) timer = env.view.setTimeout(end, STAYS);
@@ -69,8 +69,8 @@ export function createReceipts(stage: Stage, { env, words, inUi, leaveUi }: Stag
       receipts.show(words.undone);
       if (stage.notice) stage.notice.unseen = true;
     },
-    act() {
-      const act = undo;
+    act(at = 0) {
+      const act = deeds[at];
       receipts.close();
       act?.();
     },
@@ -78,7 +78,7 @@ export function createReceipts(stage: Stage, { env, words, inUi, leaveUi }: Stag
       env.view.clearTimeout(timer);
       if (!stage.open) leaveUi();
       stage.notice = null;
-      undo = null;
+      deeds = [];
       env.changed();
     },
   };

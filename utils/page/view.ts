@@ -103,6 +103,8 @@ export interface NoticeView {
   text: string;
   /** What the button beside it is called; pressing it calls `noticeAction`. */
   action?: string;
+  /** What the next button is called, where there is something else to do; pressing it calls `noticeAction(1)`. */
+  other?: string;
   /** The draft's own undo does the same: the shortcut goes on opening tips. */
   quiet?: boolean;
   /** For those who hear the page alone: others see what it tells. */
@@ -135,7 +137,7 @@ export interface Actions {
   openBeside?(): void;
   openLog(key: string, tipId: string): void;
   saveLog(title: string, accountName: string): void;
-  noticeAction(): void;
+  noticeAction(at?: number): void;
   closeNotice(): void;
 }
 
