@@ -70,6 +70,18 @@ describe('facts', () => {
     expect(row).toMatchObject({ amount: 60_000, closeDate: '2027-02-26', slips: 1 });
   });
 
+  test('of a deal that ended and was opened again count no move for the day on which it ended', async () => {
+    const see = (status: string, closeDate: string, days: number) =>
+      factsOf(deal({ status, closeDate }, '12'), NOW - days * DAY);
+    await see('open', '2026-11-20', 30);
+    await see('won', '2026-11-26', 20);
+    // Once: from the day that it was meant for.
+    expect(await see('open', '2026-12-10', 10)).toMatchObject({
+      'record.close-pushes': 1,
+      'record.close-pushed-days': 20,
+    });
+  });
+
   test('are all there once there is something to know', async () => {
     await noteTouches([
       { party: 'acme.example', at: NOW - 3 * DAY, direction: 'inbound', words: [], mail: 'a' },

@@ -89,14 +89,18 @@ async function guardFacts(parties: readonly string[], now: number): Promise<Fact
 function sightOf(snapshot: Snapshot, party: string | undefined): RecordSight | undefined {
   if (snapshot.kind !== 'deal') return undefined;
   const { record, fields } = snapshot;
+  const status = fields.status?.value;
+  // Products set the close date of a deal that ends: that is no move of the day it was meant for.
+  const isDue = status !== 'won' && status !== 'lost';
   return {
     key: recordKey(record),
     ...(party && { party }),
     ...(fields.amount?.value != null && { amount: fields.amount.value }),
     ...(fields.currency?.value != null && { currency: fields.currency.value }),
     ...(fields.stage?.value != null && { stage: fields.stage.value }),
-    ...(fields.status?.value != null && { won: fields.status.value === 'won' }),
-    ...(fields.closeDate?.value &&
+    ...(status != null && { won: status === 'won' }),
+    ...(isDue &&
+      fields.closeDate?.value &&
       /^\d{4}-\d\d-\d\d$/.test(fields.closeDate.value) && {
         closeDate: fields.closeDate.value,
       }),

@@ -44,6 +44,8 @@ const READ: [text: string, day: string, lang?: string][] = [
   ['3 days ago', '2026-11-20'],
   ['vor 3 Tagen', '2026-11-20', 'de'],
   ['in 5 days', '2026-11-28'],
+  ['Overdue by 3 days', '2026-11-20'],
+  ['Überfällig seit 3 Tagen', '2026-11-20', 'de'],
   ['2 weeks ago', '2026-11-09'],
   ['vor einer Woche', '2026-11-16', 'de'],
   ['an hour ago', '2026-11-23'],

@@ -162,6 +162,30 @@ describe('where a deal stands', () => {
   });
 });
 
+describe('a stage whose name speaks of an end', () => {
+  const zoho = 'https://crm.zoho.eu/crm/org123/tab/Potentials/4567000000012345';
+  const value = (name: string, text: string) => `<div data-zcqa="value_${name}"><span>${text}</span></div>`;
+  const status = async (stage: string, chance: string) =>
+    (
+      await fieldsOf(
+        zoho,
+        `<crm-detail-view>${value('POTENTIALNAME', 'Fleet')}${value('STAGE', stage)}${value('PROBABILITY', chance)}</crm-detail-view>`,
+      )
+    ).status?.value;
+
+  it('is one on the way where the deal is said to be likely or not', async () => {
+    for (const stage of ['Verbally won, contract out', 'Lost contact', 'Gewonnen, Vertrag folgt'])
+      expect(await status(stage, '80'), stage).toBeUndefined();
+  });
+
+  it('is the end where it says nothing else, whatever was left in the probability', async () => {
+    expect(await status('Closed Won', '80')).toBe('won');
+    expect(await status('5. Won (PO received)', '80')).toBe('won');
+    expect(await status('Lost to competitor', '0')).toBe('lost');
+    expect(await status('Closed Lost to Competition', '20')).toBe('lost');
+  });
+});
+
 describe('the day on which a deal ended', () => {
   const WON = '<span>Won</span><button>Reopen</button>';
   const expected = row('Expected close date', 'Oct 20, 2026');

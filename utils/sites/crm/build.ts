@@ -4,7 +4,7 @@ import { type DateHint, parseDay } from './dates';
 import { oneLine } from './dom';
 import { type FieldKey, type Kind, UNIT } from './labels';
 import { isPersonName } from './people';
-import { isEmptyText, recordTypeOf, statusOf } from './words';
+import { isEmptyText, isEndStage, recordTypeOf, statusOf } from './words';
 
 /** A value as the page prints it, not yet understood. */
 export interface Raw {
@@ -44,7 +44,7 @@ function make<T>(raw: Raw, value: T | null): Field<T> {
   return {
     value,
     ...(raw.text && { text: oneLine(raw.text).slice(0, 400) }),
-    ...(raw.label && { label: raw.label }),
+    ...(raw.label && { label: raw.label.replace(/[\s:：]+$/, '') }),
     sure: raw.sure,
   };
 }
@@ -53,6 +53,8 @@ function make<T>(raw: Raw, value: T | null): Field<T> {
 function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | null | undefined {
   const line = oneLine(raw.text);
   if (!line || isEmptyText(line)) return null;
+  // What was created lies behind, also where no year is printed.
+  if (key === 'createdDate') return parseDay(line, { ...hints, side: 'past' });
   if (DATES.has(key)) return parseDay(line, hints);
   switch (key) {
     case 'probability':
@@ -175,7 +177,13 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
     if (name) fields.name = { value: name, sure: Math.min(first?.sure ?? 1, last?.sure ?? 1) };
   }
   if (fields.stage && !fields.status && kind !== 'contact' && kind !== 'account') {
-    const status = statusOf(raws.stage?.code ?? '') ?? statusOf(fields.stage.value ?? '');
+    const name = raws.stage?.code ?? '';
+    const said = statusOf(name) ?? statusOf(fields.stage.value ?? '');
+    // "Lost contact", "Verbally won": a stage on the way, where the page says how likely the deal is.
+    const { value: chance } = fields.probability ?? {};
+    const isOnItsWay = typeof chance === 'number' && chance > 0 && chance < 100;
+    const isEnd = [name, fields.stage.value ?? ''].some(isEndStage);
+    const status = said !== 'open' && isOnItsWay && !isEnd ? undefined : said;
     if (status && (kind === 'deal' || status !== 'open'))
       fields.status = { value: status, sure: fields.stage.sure };
   }

@@ -18,6 +18,8 @@ export interface DateHint {
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'nb', 'cs', 'tr'];
 const OVERDUE =
   /^(\d{1,3}) (?:days?|tage?|jours?|días?|dias?|giorn[oi]|dagen|dag|dni|dzień) (?:overdue|late|überfällig|(?:de|en) retard|de (?:retraso|atraso)|vencid[oa]s?|atrasad[oa]s?|(?:di|in) ritardo|te laat|achterstallig|po terminie)$/;
+const OVERDUE_BY =
+  /^(?:overdue(?: by)?|late by|(?:überfällig )?seit|en retard de|atrasad[oa] (?:por )?|retrasad[oa]|in ritardo di|scaduto da) ?[:·|]? (\d{1,3}) ?(?:days?|d|tagen?|jours?|días?|dias?|giorn[oi])$/;
 const UNITS = [
   ['second', 1000],
   ['minute', 60_000],
@@ -225,8 +227,8 @@ function relative(text: string, isTimed: boolean, hint: DateHint): string | unde
     }
   }
   if (JUST_NOW.test(bare)) return dayOf(hint.now, 0);
-  // "5 days overdue", "5 Tage überfällig".
-  const late = OVERDUE.exec(bare)?.[1];
+  // "5 days overdue", "5 Tage überfällig", "overdue by 5 days".
+  const late = OVERDUE.exec(bare)?.[1] ?? OVERDUE_BY.exec(bare)?.[1];
   if (late) return dayOf(hint.now, -Number(late));
   const weekday = dayOfWeek(bare, isTimed, hint);
   if (weekday) return weekday;

@@ -34,6 +34,14 @@ export function statusOf(text: string): 'open' | 'won' | 'lost' | undefined {
   return OPEN.test(text) ? 'open' : undefined;
 }
 
+const CLOSED = wholeWords(
+  'closed?|(?:ab)?geschlossen|beendet|clôturée?|fermée?|conclue?|cerrad[oa]|fechad[oa]|encerrad[oa]|chius[oa]|(?:af)?gesloten|zamknięt[aey]',
+);
+
+/** Whether a stage that says won or lost says it of the deal for certain: "Closed Lost", "5. Won (PO received)". */
+export const isEndStage = (stage: string): boolean =>
+  CLOSED.test(stage) || isBareEnd(stage.replace(/\([^)]*\)/g, ' ').replace(/[\p{P}\p{S}\d\s]+/gu, ' '));
+
 /** Whether a text says such a thing, and nothing else. */
 const isBare = (words: RegExp, text: string) => words.exec(text.trim())?.[0].length === text.trim().length;
 
