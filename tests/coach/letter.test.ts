@@ -31,6 +31,11 @@ describe('what the scorer alone hears in a mail of a customer', () => {
   it.each([
     ['greets', `Hi Sam,\n\n${NEED}`],
     ['closes', `${NEED}\n\nBest regards,\nDana`],
+    ['greets in the same line', `Hi Kate, the tray came. ${NEED}`],
+    ['calls by name in the same line', `Ian, the drier ran well. ${NEED}`],
+    ['opens with no more than the time of day', `Morning Al. ${NEED}`],
+    ['closes with a name in the same line', `The drier ran well. ${NEED} Keith`],
+    ['closes with thanks and a name in the same line', `The drier ran well. ${NEED} Thx, Ruth`],
   ])('counts where the mail %s', (_, mail) => {
     expect(hears(mail)).toBe(true);
   });
@@ -41,6 +46,10 @@ describe('what the scorer alone hears in a mail of a customer', () => {
 
   it('does not count in a notice or a published statement, which greet nobody', () => {
     expect(hears(`${NEED} ${NOTICE}`)).toBe(false);
+  });
+
+  it('does not count where the first words of a statement are no name', () => {
+    expect(hears(`However, the figures stand below. ${NEED} They were looked at in Leeds.`)).toBe(false);
   });
 
   it('does not count in a mail that goes on for long', () => {

@@ -3,6 +3,8 @@ import { ownSubject, prefixOf } from '../../text/subject-prefix';
 import type { Scene } from '../engine';
 import { isOptedOut } from '../gates';
 import { recipientsOf } from '../people';
+import type { Reading } from '../reading';
+import { MARK_BIT } from '../word-bits';
 import type { Measure } from './draft';
 
 /*
@@ -30,12 +32,49 @@ const LETTER = 100;
 const EDGES = ['greeting', 'signoff', 'signature'] as const;
 
 /**
- * Somebody writes to the rep: not at length, and with a greeting, a sign-off or a signature, or in a thread that holds
- * other mails. A notice, a newsletter or a published statement is no letter. What the scorer alone heard was right at 39 of
+ * Somebody writes to the rep: not at length, and with a greeting, a sign-off or a signature (in a line of words, too), or
+ * in a thread that holds other mails. A notice, a newsletter or a published statement is no letter. What the scorer alone heard was right at 39 of
  * 40 places in letters written for a trial, and at 15 of 54 in labelled mail, most of which is no letters.
  */
 const isLetter = (scene: Scene) =>
-  scene.view.words <= LETTER && (scene.thread.length > 1 || EDGES.some((role) => scene.zone(role).words > 0));
+  scene.view.words <= LETTER &&
+  (scene.thread.length > 1 || EDGES.some((role) => scene.zone(role).words > 0) || namesSomebody(scene));
+
+/** What a mail opens or closes with, though it stands on no line of its own. */
+const CALLS = new Set(
+  'hi hello hey hiya dear good morning afternoon evening alright mate lads thanks thx cheers ta regards best'.split(
+    ' ',
+  ),
+);
+/** What opens a sentence with a capital letter and a comma, or stands alone, and is no name. */
+const NO_NAME = new Set(
+  'however therefore moreover furthermore besides meanwhile otherwise finally firstly secondly first second third also then now so well yes no okay sorry please today yesterday tomorrow unfortunately again still attached further overall great perfect noted received agreed confirmed done in on at by for from since until'.split(
+    ' ',
+  ),
+);
+
+/** "Hi Kate, it came", "Ian, the drier ran", "... nearer 1500. Keith": the mail names whom it is for, or who wrote it. */
+function namesSomebody({ view }: Scene): boolean {
+  const first = view.sentences[0];
+  const last = view.sentences.at(-1);
+  if (!first || !last || first === last) return false;
+  const opening = view.reading(first.block);
+  const from = first.sentence.first;
+  if (CALLS.has(opening.norms[from]!)) return true;
+  const isBefore = (at: number) => at < first.sentence.last && (opening.bits[at]! & MARK_BIT.comma) !== 0;
+  if (isName(opening, from) && (isBefore(from) || (isName(opening, from + 1) && isBefore(from + 1))))
+    return true;
+  const closing = view.reading(last.block);
+  const { first: at, last: end } = last.sentence;
+  const signs = end - at === 1 || (end - at <= 3 && CALLS.has(closing.norms[at]!));
+  return signs && isName(closing, end - 1);
+}
+
+/** Whether a word may name a person: a capital letter, and none of the words that open sentences. */
+const isName = ({ text, starts, norms }: Reading, at: number) =>
+  at < norms.length &&
+  /\p{Lu}\p{Ll}/u.test(text.slice(starts[at], starts[at]! + 2)) &&
+  !NO_NAME.has(norms[at]!);
 
 export const MAIL_MEASURES: Record<string, Measure> = {
   subject: (scene) => bare(scene),
