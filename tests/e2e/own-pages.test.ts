@@ -42,6 +42,12 @@ interface Read {
   self: string[];
 }
 
+interface Stored {
+  chrome: {
+    storage: { local: { get(): Promise<Record<string, unknown>>; remove(keys: unknown): Promise<void> } };
+  };
+}
+
 describe('the popup', () => {
   it('shows the tips of the tab it is asked about, and opens a card on the page', async () => {
     const page = await coached();
@@ -156,6 +162,25 @@ describe('the options', () => {
     expect(() => JSON.parse(exported)).not.toThrow();
     expect(exported).toContain('Rotas for Leeds');
     expect(exported).not.toContain('see how things are going');
+  });
+
+  it('erase everything, also where their page is closed in the middle of it', async () => {
+    const options = await session.openOwn('options.html#/data');
+    await options.getByTestId('erase-ask').click();
+    await options.getByTestId('erase-sure').check();
+    const self = await session.openOwn('options.html#/sites');
+    const stored = () => self.evaluate(() => (globalThis as unknown as Stored).chrome.storage.local.get());
+    expect(await stored()).toHaveProperty('settings');
+    await options.evaluate(() => {
+      (globalThis as unknown as Stored).chrome.storage.local.remove = () => new Promise(() => {});
+    });
+    await options.getByTestId('erase-confirm').click();
+    await waitUntil(async () => 'erasing' in (await stored()), 'erasing to begin');
+    await options.close();
+    // What content scripts are told of the settings is written anew from them, as on the day of the installation.
+    const isLeft = async () =>
+      Object.keys(await stored()).some((key) => !['epoch', 'switches'].includes(key));
+    await waitUntil(async () => !(await isLeft()), 'erasing to be ended');
   });
 });
 

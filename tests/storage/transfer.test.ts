@@ -1,6 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
 import type { Person } from '@/utils/model/account';
 import type { Goal } from '@/utils/model/goal';
@@ -9,7 +10,7 @@ import { mergeAccounts } from '@/utils/storage/account-merge';
 import { findAccount, listAccounts, renameAccount } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
 import { watchEpoch } from '@/utils/storage/epoch';
-import { eraseEverything } from '@/utils/storage/erase';
+import { endErasing, eraseEverything } from '@/utils/storage/erase';
 import { listGoals, saveGoal } from '@/utils/storage/goals';
 import { logFigures } from '@/utils/storage/log-index';
 import { addMute, isMuted, keepMute, type Mute } from '@/utils/storage/mutes';
@@ -543,6 +544,45 @@ test('erasing leaves no row, no setting and no session data', async () => {
   expect(Object.keys(await storage.snapshot('session')).filter((key) => key !== '')).toEqual([]);
   const left = Object.entries(await storage.snapshot('local')).filter(([, value]) => value != null);
   expect(left.map(([key]) => key)).toEqual(['epoch']);
+});
+
+test('erasing is ended by another window where its page was closed in the middle of it', async () => {
+  await patchSettings({ self: ['rep@our.example'] });
+  await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
+  // Where the browser has locks, they end with their page; here each window has its own.
+  vi.stubGlobal('navigator', {});
+  let end = () => {};
+  const never = new Promise<void>((done) => {
+    end = done;
+  });
+  const gone = vi.spyOn(fakeBrowser.storage.local, 'remove').mockReturnValue(never as never);
+  const first = eraseEverything();
+  await vi.waitUntil(() => gone.mock.calls.length > 0);
+  gone.mockRestore();
+  expect(await database().opportunities.count()).toBe(0);
+  expect((await readSettings()).self).toEqual(['rep@our.example']);
+
+  vi.resetModules();
+  const other = await import('@/utils/storage/erase');
+  await other.endErasing();
+  expect((await readSettings()).self).toEqual([]);
+  expect(Object.keys(await storage.snapshot('local'))).toEqual(['epoch']);
+  // Once: what is taught from then on stays.
+  await patchSettings({ self: ['rep@our.example'] });
+  await other.endErasing();
+  expect((await readSettings()).self).toEqual(['rep@our.example']);
+  vi.unstubAllGlobals();
+  end();
+  await first;
+});
+
+test('erasing that failed is over: nothing goes later behind the back of the rep', async () => {
+  await patchSettings({ self: ['rep@our.example'] });
+  vi.spyOn(fakeBrowser.storage.session, 'clear').mockRejectedValueOnce(new Error('not now'));
+  await expect(eraseEverything()).rejects.toThrow();
+  await endErasing();
+  expect((await readSettings()).self).toEqual(['rep@our.example']);
+  vi.restoreAllMocks();
 });
 
 describe('an import that takes long', () => {

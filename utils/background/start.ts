@@ -3,6 +3,7 @@ import { DISMISSED } from '../goals/measures';
 import { serve } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
 import { watchEpoch } from '../storage/epoch';
+import { endErasing, watchErasing } from '../storage/erase';
 import { quickLog } from '../storage/opportunities';
 import { sweep } from '../storage/retention';
 import { reviewItem } from '../storage/review-settings';
@@ -50,6 +51,7 @@ async function setUp(sites: () => Promise<void>): Promise<void> {
     publishSwitches(),
     scheduleReview(),
     remindIfDue(),
+    endErasing(),
     browser.alarms.create(SWEEP_ALARM, { delayInMinutes: 1, periodInMinutes: DAY_MINUTES }),
   ]);
 }
@@ -141,7 +143,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   });
   browser.runtime.onStartup.addListener(() => later('set-up', () => setUp(restoreSites)));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === SWEEP_ALARM) later('sweep', () => sweep());
+    if (name === SWEEP_ALARM) later('sweep', () => Promise.all([endErasing(), sweep()]));
     if (name === REVIEW_ALARM) {
       later('review', async () => {
         await remindIfDue();
@@ -184,5 +186,6 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     // Settings written by another window are already published; an import or a migration may not have.
     later('switches', () => publishSwitches());
   });
+  watchErasing(() => later('erase', endErasing));
   reviewItem.watch(() => later('review', () => scheduleReview()));
 }

@@ -6,31 +6,64 @@ import { database, tableOf } from './database';
 import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
 import { fold } from './fold';
+import { alone } from './lock';
 import { accountIn } from './log-blocks';
 import { logFigures, logWords } from './log-index';
 import { partyOf } from './party';
 import { TABLES } from './rows';
 import { hashesWith, readSalts } from './salt';
 
+/** Erasing was begun, and is to be ended by whoever finds this when the page that began it is gone. */
+const begun = storage.defineItem<boolean>('local:erasing');
+
 /** Names of storage items that say something of this browser and not of the rep's work; they outlive erasing. */
-const OWN_WORK_ONLY = ['epoch'];
+const OWN_WORK_ONLY = ['epoch', 'erasing'];
+
+async function erase(): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.tables, async () => {
+    for (const name of TABLES) await tableOf(db, name).clear();
+  });
+  await storage.clear('session');
+  const left = Object.keys(await storage.snapshot('local')).filter((key) => !OWN_WORK_ONLY.includes(key));
+  await storage.removeItems(left.map((key) => `local:${key}` as const));
+  await bumpEpoch();
+}
 
 /**
  * Erases everything the rep logged, taught or set, for good. The extension is then as on the day it was installed.
- * Runs table by table in one transaction; a full disk does not stop it, because deleting needs no room.
+ * Runs table by table in one transaction; a full disk does not stop it, because deleting needs no room. What is left of
+ * it when its page is closed meanwhile, `endErasing` does.
  */
 export function eraseEverything(): Promise<void> {
-  return faulty(async () => {
-    const db = database();
-    await db.transaction('rw', db.tables, async () => {
-      for (const name of TABLES) await tableOf(db, name).clear();
-    });
-    await storage.clear('session');
-    const left = Object.keys(await storage.snapshot('local')).filter((key) => !OWN_WORK_ONLY.includes(key));
-    await storage.removeItems(left.map((key) => `local:${key}` as const));
-    await bumpEpoch();
-  });
+  return faulty(() =>
+    alone('erase', async () => {
+      await begun.setValue(true).catch((error) => console.warn('[uplift] erase', error));
+      try {
+        await erase();
+      } finally {
+        // Where it failed the rep is told so, and nothing goes behind their back later.
+        await begun.removeValue();
+      }
+    }),
+  );
 }
+
+/** Ends an erasing whose page was closed in the middle of it; waits for one that is still at it. */
+export async function endErasing(): Promise<void> {
+  if (!(await begun.getValue())) return;
+  await faulty(() =>
+    alone('erase', async () => {
+      if (!(await begun.getValue())) return;
+      await erase();
+      await begun.removeValue();
+    }),
+  );
+}
+
+/** Says when an erasing begins. @returns what ends it */
+export const watchErasing = (callback: () => void): (() => void) =>
+  begun.watch((isBegun) => isBegun && callback());
 
 /** How much was known of a customer. */
 export interface Forgotten {
