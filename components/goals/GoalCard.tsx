@@ -33,12 +33,11 @@ export function GoalCard({ row, currency, actions }: Props): JSX.Element {
       <GoalMeter row={row} currency={currency} nameId={id} />
       {goal.when && goal.will && <p class="up-goal-if">{planWords(goal.when, goal.will)}</p>}
       {streak && streak.marks.length > 1 && <StreakLine streak={streak} />}
-      <div class="up-row">
+      <div class="up-row up-flush">
         {!figure.over && (
           <Button
             size="small"
             kind="quiet"
-            class="up-flush"
             aria-expanded={isOpen}
             aria-describedby={id}
             onClick={() => setIsOpen(!isOpen)}

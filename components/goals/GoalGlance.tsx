@@ -22,8 +22,8 @@ export function GoalGlance({ onOpen }: { onOpen(): void }): JSX.Element | null {
     return (
       <>
         <FaultNotice fault={fault} />
-        <div class="up-row up-row-between" data-testid="goal">
-          <span class="up-grow">{t('goalFirstOffer')}</span>
+        <div class="up-row" data-testid="goal">
+          <span>{t('goalFirstOffer')}</span>
           <Button size="small" onClick={() => attempt(saveGoal(firstGoal()))} data-testid="first-goal">
             {t('goalFirstTake')}
           </Button>

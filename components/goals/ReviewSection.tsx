@@ -83,7 +83,7 @@ function OpenSignal({ signal, again, changes, onAgain }: SignalProps): JSX.Eleme
           }}
         />
       )}
-      <div class="up-row">
+      <div class="up-row up-flush">
         {!isLogging && (
           <Button icon="add" onClick={() => setIsLogging(true)}>
             {t('reviewSignalLog')}
@@ -232,7 +232,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
         </Check>
       </section>
       <FaultNotice fault={fault} testId="review-fault" />
-      <div class="up-row">
+      <div class="up-row up-flush">
         <Button kind="primary" icon="check" data-testid="review-finish" onClick={() => finish(chosen)}>
           {t('reviewDone')}
         </Button>

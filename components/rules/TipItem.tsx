@@ -99,8 +99,8 @@ export function TipItem(props: Props): JSX.Element {
               {t('tipEvidence', tip.evidence.grade, originName(tip.origin))}
             </span>
           </div>
-          <div class="up-row">
-            <Button size="small" kind="quiet" class="up-flush" onClick={props.onWhy}>
+          <div class="up-row up-flush">
+            <Button size="small" kind="quiet" onClick={props.onWhy}>
               {t('tipWhy')}
             </Button>
             <Button size="small" kind="quiet" onClick={props.onMuteHere} data-testid="tip-not-here">

@@ -99,6 +99,7 @@ export function TextField(props: Props): JSX.Element {
           <textarea
             {...slots}
             {...shared}
+            class="up-input up-grows"
             rows={lines}
             dir="auto"
             onKeyDown={(event) => keyOf(event) === 'Escape' && takeBack(event)}

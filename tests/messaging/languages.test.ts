@@ -83,6 +83,25 @@ describe('the messages of every language', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('fr breaks no line within “e-mail”, but in the name, which stores search', () => {
+    const wrong = Object.keys(LOCALES.fr).filter((key) => /e-mail/i.test(LOCALES.fr[key]!.message));
+    expect(wrong).toEqual(['extensionName']);
+  });
+
+  it.each(OTHERS)('%s counts one of a thing right where no plural forms are asked for', (name) => {
+    speak(name);
+    const said = [
+      t('tipsOf', 1, 1),
+      t('questionsDone', 1, 1),
+      t('reviewFocusWhy', 1, 1),
+      t('csvCounts', 1, 1, 1),
+      t('playbookTried', 1, 1),
+    ];
+    // What agrees with its figure in number stands before it, as what is counted.
+    const agreeing = name === 'de' ? /\b1 \p{Lu}/u : /\b1 (?!de |sur )\p{L}/u;
+    expect(said.filter((text) => agreeing.test(text))).toEqual([]);
+  });
+
   it.each(NAMES)('%s fits where stores and browsers cut', (name) => {
     expect(inLocale(name, 'extensionName').length).toBeLessThanOrEqual(45);
     expect(inLocale(name, 'extensionDescription').length).toBeLessThanOrEqual(132);
