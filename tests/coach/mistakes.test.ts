@@ -24,6 +24,7 @@ describe('what is wrong with a rule', () => {
     [{ title: '' }, 'title', 'empty', ''],
     [{ title: 'x'.repeat(61) }, 'title', 'too-many-letters', '60'],
     [{ dimension: 'FUN' }, 'dimension', 'not-one-of', 'PUR, INS, CRE, BEN, TEA, FOC, OWN'],
+    [{ severity: 7 }, 'severity', 'not-one-of', '0, 1, 2, 3'],
     [{ why: 7 }, 'why', 'wrong-type', 'string'],
     [{ phrse: 'a' }, 'phrse', 'unknown-key', 'phrse'],
     [{ match: undefined }, 'match', 'no-match', ''],

@@ -49,6 +49,11 @@ describe('loading rules', () => {
     expect(() => loadPack(folder)).toThrow(/C-PUR-01\.yaml[\s\S]*unles/);
   });
 
+  it('says every value that a field may have', () => {
+    write(rule(`match: { phrase: "checking in" }\n${EXAMPLES}`).replace('severity: 2', 'severity: 7'));
+    expect(() => loadPack(folder)).toThrow(/severity is one of 0, 1, 2, 3$/);
+  });
+
   it('refuses a file whose name is not its id', () => {
     write(rule(`match: { phrase: "checking in" }\n${EXAMPLES}`), 'pur/C-PUR-02.yaml');
     expect(() => loadPack(folder)).toThrow(/its id is C-PUR-01/);

@@ -45,6 +45,13 @@ function distance(issues: readonly SchemaIssue[]): number {
   }, 0);
 }
 
+/** What data may be where each option of a choice is a fixed value: the one that comes first is no closer than the others. */
+function listed(options: readonly SchemaIssue[][]): unknown[] | null {
+  const isValue = ([first, ...more]: SchemaIssue[]) =>
+    more.length === 0 && first?.code === 'invalid_value' && first.path.length === 0;
+  return options.every(isValue) ? options.flatMap(([first]) => first?.values ?? []) : null;
+}
+
 /** The issues that matter, each with its whole path: of a choice, those of the option that came closest. */
 export function closestIssues(
   issues: readonly SchemaIssue[],
@@ -53,6 +60,8 @@ export function closestIssues(
   return issues.flatMap((issue) => {
     const path = [...at, ...issue.path];
     if (issue.errors && issue.errors.length > 0) {
+      const values = listed(issue.errors);
+      if (values) return [{ path, issue: { ...issue, code: 'invalid_value', values } }];
       const closest = [...issue.errors].sort((a, b) => distance(a) - distance(b))[0]!;
       return closestIssues(closest, path);
     }
