@@ -63,6 +63,8 @@ const READ: [text: string, day: string, lang?: string][] = [
   ["un'ora fa", '2026-11-23', 'it'],
   ['9:41 AM | Yesterday', '2026-11-22'],
   ['Last Tuesday at 10:00 AM', '2026-11-17'],
+  ['3日前', '2026-11-20', 'ja'],
+  ['昨日 9:00', '2026-11-22', 'ja'],
   ['letzten Freitag', '2026-11-20', 'de'],
 ];
 

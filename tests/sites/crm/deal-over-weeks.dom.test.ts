@@ -15,9 +15,9 @@ const DYNAMICS =
 async function fieldsOf(
   url: string,
   body: string,
-  lang: 'en' | 'de' = 'en',
+  lang: 'en' | 'de' | 'ja' = 'en',
 ): Promise<DealSnapshot['fields']> {
-  const page = await show(pageOf(lang, 'CRM', body));
+  const page = await show(pageOf('en', 'CRM', body).replace('lang="en"', `lang="${lang}"`));
   return readDeal(adapterFor(new URL(url), page, ALL_CRMS)!, page, url)!.fields;
 }
 
@@ -70,6 +70,18 @@ describe('a day on a timeline', () => {
       ['Walk through Lyon', '2026-11-27'],
       ['Send prices', '2026-11-20'],
       ['Offer for line 2', '2026-11-20'],
+    ]);
+  });
+
+  it('stands beside what was done in Japanese, too', async () => {
+    const { activities } = await fieldsOf(
+      PIPEDRIVE,
+      pipedrive(OPEN, `<h3>History</h3><ul>${item('訪問', '3日前')}${item('見積', '昨日')}</ul>`),
+      'ja',
+    );
+    expect(activities?.map(({ title, date }) => [title, date])).toEqual([
+      ['訪問', '2026-11-20'],
+      ['見積', '2026-11-22'],
     ]);
   });
 
@@ -212,6 +224,21 @@ describe('the day on which a deal ended', () => {
     expect(again).toMatchObject({ status: { value: 'open' }, closeDate: { value: '2026-10-20' } });
     const open = await fieldsOf(PIPEDRIVE, pipedrive(OPEN, expected + row('Won time', '-')));
     expect(open.closeDate?.value).toBe('2026-10-20');
+  });
+
+  it('is not known in Odoo, which shows the day that was expected', async () => {
+    const widget = (name: string, value: string) =>
+      `<div class="o_field_widget" name="${name}"><input value="${value}"></div>`;
+    const body = (ribbon: string) =>
+      `<div class="o_web_client"><div class="o_form_view o_lead_opportunity_form">${ribbon}${widget('name', 'Fleet')}${widget('expected_revenue', '12.000')}${widget('date_deadline', '20.10.2026')}</div></div>`;
+    const url = 'https://acme.odoo.com/odoo/crm/18';
+    const won = await fieldsOf(
+      url,
+      body('<div class="ribbon"><span class="text-bg-success">Won</span></div>'),
+    );
+    expect(won.status?.value).toBe('won');
+    expect(won.closeDate).toBeUndefined();
+    expect((await fieldsOf(url, body(''))).closeDate?.value).toBe('2026-10-20');
   });
 
   it('stands in a field of its own in Dynamics', async () => {

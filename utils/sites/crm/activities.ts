@@ -40,6 +40,8 @@ function leavesOf(item: Element): Leaf[] {
   return leaves;
 }
 
+/** A word, not the initials of somebody; in Japanese, Chinese and Korean two signs are one. */
+const WORD = /\p{L}{3}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{2}/u;
 const QUOTED = /^["“„«»'‘](.+)["”“«»'’]$/;
 /** Longest text of a mail or note that is kept, in UTF-16 units. */
 const LONGEST = 4000;
@@ -203,7 +205,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
       metas.push(element);
       continue;
     }
-    if (!/\p{L}{3}/u.test(text) || text.endsWith(':')) continue;
+    if (!WORD.test(text) || text.endsWith(':')) continue;
     const link = element.closest('a[href]');
     const person = link && /user|profile|people|contact/i.test(link.getAttribute('href') ?? '');
     if (!title || (link && !linked && !person)) {

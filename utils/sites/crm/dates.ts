@@ -60,6 +60,9 @@ function key(word: string): string {
   return word.toLowerCase().normalize('NFKC').replace(/[.'’]/g, '').trim();
 }
 
+/** "# days ago", whatever the number, and with or without a space behind it. */
+const formOf = (words: string): string => words.replace(/\s*\d+\s*/, '#');
+
 /** Month names and words for yesterday, today, tomorrow of one language, from the browser's own data. */
 function wordsOf(lang: string): Words {
   const known = cache.get(lang);
@@ -85,7 +88,7 @@ function wordsOf(lang: string): Words {
         // Every form of the plural that a language has.
         for (const count of [1, 2, 3, 5, 11, 21, 22]) {
           for (const sign of [-1, 1])
-            words.relative.set(key(always.format(sign * count, unit)).replace(/\d+/, '#'), sign * size);
+            words.relative.set(formOf(key(always.format(sign * count, unit))), sign * size);
         }
       }
     }
@@ -238,7 +241,7 @@ function relative(text: string, isTimed: boolean, hint: DateHint): string | unde
   const told = /\d/.test(plain) ? plain : plain.replace(ONE, (_, before: string) => `${before}1`);
   const count = /\d{1,2}/.exec(told)?.[0];
   if (!count || told.length > 30 || !/\p{L}{2}/u.test(told) || /\d{4}/.test(told)) return undefined;
-  const form = told.replace(/\d+/, '#');
+  const form = formOf(told);
   for (const lang of languages(hint.lang)) {
     const size = wordsOf(lang).relative.get(form);
     if (size !== undefined) return dayOf(hint.now + Number(count) * size, 0);

@@ -38,6 +38,8 @@ export interface CrmSpec {
   label?: string;
   /** An attribute that holds the value as it is stored, on the field or inside it. */
   attribute?: string;
+  /** The close date stays the expected one when a deal ends. */
+  expectsEnd?: boolean;
   /** The value is not in the field's element but in the one after it. */
   next?: boolean;
   /** API names by kind of record; several with `|`. */

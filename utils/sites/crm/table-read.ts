@@ -137,6 +137,7 @@ export function readTable(spec: CrmSpec, root: Element, record: Located): Raws {
       if (raws[key]) break;
     }
   }
+  if (spec.expectsEnd && raws.closeDate) raws.closeDate.expected = true;
   const people = (spec.people ?? []).flatMap((selector) => queryAll(root, selector));
   if (people.length) {
     const items = peopleIn(people);

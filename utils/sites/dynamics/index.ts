@@ -16,6 +16,7 @@ export const dynamics = crmAdapter({
   matches: patternsOf(HOSTS),
   applies: (url) => isHost(url, HOSTS),
   locate,
+  expectsEnd: true,
   root: ['[data-id="editFormRoot"]', '#mainContent', 'body'],
   field: [
     '[data-id="$-FieldSectionItemContainer"]',
@@ -78,9 +79,6 @@ export const dynamics = crmAdapter({
     contacts: ['#dataSetRoot_Stakeholders [role="gridcell"] a,[id^="dataSetRoot_"] a[href*="etn=contact"]'],
   },
   steps: 'li[id*="processHeaderStage"]',
-  extra(_root, raws) {
-    if (raws.closeDate) raws.closeDate.expected = true;
-  },
   composers: [
     {
       root: ['[data-id="editFormRoot"]:has(.fullPageContentEditorFrame)'],

@@ -10,6 +10,7 @@ export const odoo = crmAdapter({
   matches: patternsOf(HOSTS),
   applies: isOdoo,
   locate,
+  expectsEnd: true,
   root: ['.o_form_view', '.o_action_manager', 'body'],
   field: ['.o_field_widget[name="$"]', '.o_field_cell[name="$"]'],
   names: {

@@ -12,6 +12,7 @@ export const suitecrm = crmAdapter({
   matches: [],
   applies: isSuite,
   locate,
+  expectsEnd: true,
   root: ['#content', 'app-root', 'body'],
   shownId: (root) =>
     query(root.ownerDocument, '#formDetailView input[name="record"]')?.getAttribute('value') ?? undefined,
