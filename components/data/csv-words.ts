@@ -35,6 +35,7 @@ const FIELD: Record<CsvField, MessageKey> = {
   title: 'csvFieldTitle',
   account: 'quickLogAccount',
   stage: 'stageLabel',
+  state: 'logFilterState',
   class: 'classLabel',
   kind: 'csvFieldKind',
   base: 'csvFieldBase',

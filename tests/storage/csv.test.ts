@@ -26,7 +26,7 @@ import {
   updateOpportunities,
 } from '@/utils/storage/opportunities';
 import { listOpportunities } from '@/utils/storage/opportunity-list';
-import { toRow } from '@/utils/storage/opportunity-row';
+import { stateOf, toRow } from '@/utils/storage/opportunity-row';
 import { growth } from '../tools/growth';
 import { freshStores } from './fresh';
 import { ROW } from './records';
@@ -245,6 +245,7 @@ describe('the log', () => {
           expect(record.value).toEqual(before.value);
           expect(record.title).toBe(before.title);
           expect(record.stage).toBe(before.stage);
+          expect(stateOf(record)).toBe(stateOf(before));
         }
         expect(plan.counts.new).toBe(0);
       }),
@@ -290,6 +291,69 @@ describe('the log', () => {
     expect((await planCsv(file, 'EUR', NOW)).counts).toEqual({ new: 0, changed: 0, equal: 2 });
     await undo(step);
     expect(await database().opportunities.count()).toBe(0);
+  });
+
+  test.each([
+    [
+      'Salesforce in German',
+      '\uFEFF"Opportunityname";"Accountname";"Betrag";"Erstelldatum";"Opportunity-ID"\r\n"Lager\r\nLeipzig";"Müller & Söhne";"1.234,56";"03.02.2026";"006A"\r\n"Lager\r\nLeipzig";"Müller & Söhne";"12.500,00";"13.02.2026";"006B"\r\n',
+      {
+        title: 'Lager\r\nLeipzig',
+        accountName: 'Müller & Söhne',
+        value: { expected: 1234.56, currency: 'EUR' },
+      },
+    ],
+    [
+      'HubSpot',
+      'Record ID,Deal Name,Deal Stage,Amount,Create Date,Associated Company IDs (Primary),Associated Company (Primary)\n1,Night,Closed,1234.56,2026-02-03 09:15,99,Acme\n2,Night,Open,5000,2026-02-04 09:15,99,Acme\n',
+      { title: 'Night', accountName: 'Acme', value: { expected: 1234.56, currency: 'EUR' } },
+    ],
+    [
+      'Pipedrive',
+      'Deal - ID,Deal - Title,Deal - Organization,Deal - Value,Deal - Currency of Value,Deal - Deal created\n1,Night,Acme,1234.56,GBP,2026-02-03 09:15:00\n2,Day,Acme,5,GBP,2026-02-03 09:15:00\n',
+      { title: 'Night', accountName: 'Acme', value: { expected: 1234.56, currency: 'GBP' } },
+    ],
+  ])(
+    'takes a list of deals of %s as it is, every one, and a second time as the same',
+    async (_, text, first) => {
+      const plan = await planCsv(openCsv(text), 'EUR', NOW);
+      expect(plan.broken).toEqual([]);
+      await applyCsv(plan, NOW);
+      expect(plan.records[0]?.record).toMatchObject(first);
+      expect(localDay(plan.records[0]!.record.createdAt)).toBe('2026-02-03');
+      expect(await database().opportunities.count()).toBe(2);
+      expect((await planCsv(openCsv(text), 'EUR', NOW)).counts).toEqual({ new: 0, changed: 0, equal: 2 });
+    },
+  );
+
+  test('takes no deal of one program for another’s that has the same number', async () => {
+    await applyCsv(await planCsv(openCsv('Record ID,Deal Name,Company\n1,Night,Acme\n'), 'EUR', NOW), NOW);
+    const other = await planCsv(
+      openCsv('Deal - ID,Deal - Title,Deal - Organization\n1,Day,Borg\n'),
+      'EUR',
+      NOW,
+    );
+    expect(other.counts).toEqual({ new: 1, changed: 0, equal: 0 });
+  });
+
+  test('brings back what was won, lost or put aside, and leaves what goes with it where it still is', async () => {
+    for (const id of ['won', 'parked', 'open']) await quickLog({ id, title: id, accountName: 'Acme' }, NOW);
+    await updateOpportunities(['won'], { stage: 'decided', outcome: 'won' }, NOW + 1);
+    const exit = { type: 'parked' as const, until: '2027-01-04', reason: 'Budget' };
+    await updateOpportunities(['parked'], { exit }, NOW + 1);
+    const text = await exportCsv('plain', formatOf('plain'), dealDefaults('plain', NOW));
+    expect((await planCsv(openCsv(text), 'EUR', NOW + 2)).counts).toEqual({ new: 0, changed: 0, equal: 3 });
+    await removeOpportunities(['won', 'parked', 'open']);
+    await applyCsv(await planCsv(openCsv(text), 'EUR', NOW + 3), NOW + 3);
+    expect(await getOpportunity('won')).toMatchObject({ stage: 'decided', outcome: 'won' });
+    expect((await getOpportunity('parked'))?.exit).toEqual({ type: 'parked' });
+    const again = text.replace('noticed,parked', 'noticed,Open');
+    await applyCsv(await planCsv(openCsv(again), 'EUR', NOW + 4), NOW + 4);
+    expect(await getOpportunity('parked')).not.toHaveProperty('exit');
+    const region = 'Id,Title,Account,State\nopen,open,Acme,Bavaria\n';
+    expect((await planCsv(openCsv(region), 'EUR', NOW + 5)).broken).toEqual([
+      { line: 1, field: 'state', value: 'Bavaria' },
+    ]);
   });
 
   test('taken back leaves what the rep changed since', async () => {

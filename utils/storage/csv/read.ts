@@ -87,7 +87,7 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
       for (const [column, field] of file.mapping.entries()) {
         if (field && row[column] !== undefined) cells[field] = plainCell(row[column]);
       }
-      return { cells, id: idOf(cells) };
+      return { cells, id: idOf(cells, file.headers[file.mapping.indexOf('id')]) };
     });
     const here = await database().opportunities.bulkGet(lines.map(({ id }) => id));
     for (const [index, { cells, id }] of lines.entries()) {
@@ -120,10 +120,13 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
   });
 }
 
-/** The fields that a file changes. */
+/** The fields that a file changes; those that it takes away, such as what ended, are there as undefined. */
 const changeIn = (record: Opportunity, before: Opportunity): Partial<Opportunity> =>
   Object.fromEntries(
-    Object.entries(record).filter(([key, value]) => !sameContent(value, before[key as keyof Opportunity])),
+    Object.keys({ ...before, ...record })
+      .map((key) => key as keyof Opportunity)
+      .filter((key) => !sameContent(record[key], before[key]))
+      .map((key) => [key, record[key]]),
   );
 
 /**

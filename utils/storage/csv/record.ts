@@ -9,6 +9,7 @@ import {
   STAGES,
 } from '../../model/opportunity';
 import { compact, fold } from '../fold';
+import { OPPORTUNITY_STATES, stateOf } from '../opportunity-row';
 import { amountIn } from './amount';
 import { type DayOrder, dayIn, timeIn } from './day';
 import { PLAIN, type PlainField } from './write';
@@ -18,7 +19,7 @@ import { PLAIN, type PlainField } from './write';
  */
 
 /** Columns that are written and not read: they follow from others, or hold more than a cell tells. */
-const DERIVED = ['state', 'increment', 'updated', 'ours', 'theirs', 'beneficiaries'] as const;
+const DERIVED = ['increment', 'updated', 'ours', 'theirs', 'beneficiaries'] as const;
 /** The fields that a column can be taken for. */
 export type CsvField = Exclude<PlainField, (typeof DERIVED)[number]>;
 export const CSV_FIELDS = (Object.keys(PLAIN) as PlainField[]).filter(
@@ -45,9 +46,15 @@ function hashOf(text: string): string {
   return a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
 }
 
-/** The id of a row: its own, else one that the same customer and title give again. */
-export const idOf = ({ id, account, title }: CsvCells): string =>
-  id?.trim() || `csv-${hashOf(`${account?.trim()}\n${title?.trim()}`)}`;
+/**
+ * The id of a row: its own, else one that the same customer and title give again.
+ * @param header of the column of ids: what other programs number goes by it too, for each begins at 1
+ */
+export function idOf({ id, account, title }: CsvCells, header: string = PLAIN.id): string {
+  const own = id?.trim();
+  if (!own) return `csv-${hashOf(`${account?.trim()}\n${title?.trim()}`)}`;
+  return fold(header) === fold(PLAIN.id) ? own : `${fold(header)} ${own}`;
+}
 
 /** Reads the cells of one row; what cannot be read is told to `complain` and is as if it were empty. */
 function readerOf(
@@ -102,6 +109,19 @@ function stepOf({ text, day, choice }: Reader, before: Opportunity['firstStep'])
   });
 }
 
+/** How a record stands, where the row says that it stands otherwise than before: what goes with an old state goes with it. */
+function standingOf(
+  { choice }: Reader,
+  before: Opportunity | undefined,
+): Pick<Opportunity, 'exit' | 'outcome'> {
+  const { exit, outcome } = before ?? {};
+  const state = choice('state', OPPORTUNITY_STATES);
+  if (state === undefined || state === stateOf({ exit, outcome })) return { exit, outcome };
+  if (state === 'open') return {};
+  if (state === 'parked' || state === 'dropped') return { exit: { type: state }, outcome };
+  return { outcome: state };
+}
+
 /**
  * What a row makes of an opportunity.
  * @param before the one that is there, which keeps what the row does not name
@@ -148,8 +168,7 @@ export function recordOf(
     firstStep,
     fairness: choice('fairness', FAIRNESS) ?? before?.fairness,
     stage: choice('stage', STAGES) ?? before?.stage ?? 'noticed',
-    exit: before?.exit,
-    outcome: before?.outcome,
+    ...standingOf(reader, before),
     reflection: text('reflection') ?? before?.reflection,
     crmUrl: text('crmUrl') ?? before?.crmUrl,
     createdAt: before?.createdAt ?? Math.max(0, Math.min(created ?? now, now)),
