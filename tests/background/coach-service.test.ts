@@ -11,7 +11,7 @@ import * as reading from '@/utils/coach/reading';
 import { localDay } from '@/utils/goals/periods';
 import type { AssessAnswer } from '@/utils/messaging/protocol';
 import type { RulePack } from '@/utils/model/prompt-rule';
-import type { Message, Snapshot } from '@/utils/model/snapshot';
+import type { DraftSnapshot, Message, Snapshot } from '@/utils/model/snapshot';
 import type { TipAction } from '@/utils/model/tip-action';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
@@ -406,14 +406,22 @@ describe('what became of a draft', () => {
     expect(await ids(apart, 'draft:d')).not.toContain('C-PUR-01');
   });
 
-  test('a new mail without an id that is taken back keeps its tips', async () => {
-    const mail = draft(CHECK_IN, { draftId: undefined, threadId: undefined });
+  test.each([
+    ['a new mail without an id', undefined, undefined],
+    ['a mail that comes back with another id', 'd1', 'd2'],
+  ])('%s that is taken back keeps its tips', async (_, left, back) => {
+    const [mail, again] = [left, back].map((draftId) =>
+      draft(CHECK_IN, { draftId, threadId: undefined }),
+    ) as [DraftSnapshot, DraftSnapshot];
     expect(await ids(mail, 'draft:a')).toContain('C-PUR-01');
     for (const outcome of ['sent', 'undone'] as const) {
       const report = { outcome, site: 'outlook', key: 'draft:a', draftId: 'a', snapshot: mail, shown: [] };
       await noteOutcome(report, asker, coach, NOW);
     }
-    expect(await ids(mail, 'draft:b')).toContain('C-PUR-01');
+    expect(await ids(again, 'draft:b')).toContain('C-PUR-01');
+    expect(await ids(draft(CHECK_IN, { draftId: 'd3', threadId: undefined }), 'draft:c')).not.toContain(
+      'C-PUR-01',
+    );
   });
 
   test('a new mail of no thread and without an id keeps its tips when it is opened again, until it was sent', async () => {

@@ -610,6 +610,19 @@ describe('a draft', () => {
     old.replaceWith(old.cloneNode(true));
     await until(() => marks().join() === 'just wanted');
   });
+  test('that was folded away while the page was looked at is marked again once a press shows it', async () => {
+    run();
+    await until(() => marks().length === 1);
+    const composer = document.querySelector<HTMLElement>('.composer')!;
+    composer.classList.replace('composer', 'folded');
+    document.body.append(document.createElement('aside'));
+    await until(() => marks().length === 0);
+    const title = document.createElement('button');
+    title.onclick = () => composer.classList.replace('folded', 'composer');
+    composer.prepend(title);
+    await userEvent.click(title);
+    await until(() => marks().join() === 'just wanted');
+  });
   test('whose composer is taken to another place of the page keeps its mark', async () => {
     run();
     await until(() => marks().length === 1);

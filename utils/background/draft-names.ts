@@ -49,6 +49,8 @@ const LEFT = 'left ';
 const left = (alias: string) => LEFT + alias;
 /** What a mail without an id says: it says the same when it is opened again, a reply apart from its conversation too. */
 const SAYS = 'says ';
+/** What a mail says that was taken back: it may come with another id than the one it left with. */
+const BACK = 'back ';
 /** What the composer at a place said when it was last named. */
 const saidAt = (place: string) => `said ${place}`;
 
@@ -95,7 +97,8 @@ export async function draftName(
   const known = await session.get();
   const id = draftId ? `id ${draftId}` : threadId && inThread(threadId);
   if (!id) return nameByWords(known, place, await print());
-  const earlier = known[id] ?? known[place] ?? (await find(known, id));
+  const earlier =
+    known[id] ?? known[place] ?? (await find(known, id)) ?? (draftId && takenBack(known, await print()));
   // Somebody else may have asked for it meanwhile.
   const name = known[id] ?? known[place] ?? earlier ?? (draftId ? id : crypto.randomUUID());
   const fresh = [place, id].filter((alias) => known[alias] !== name);
@@ -103,6 +106,13 @@ export async function draftName(
   // An id that is its own name is known without being kept.
   if (fresh.includes(id) && name !== id) keep(id, name);
   if (!draftId) await noteWords(known, place, name, await print());
+  return name;
+}
+
+/** The name of the mail that was taken back and says this; one draft has it. */
+function takenBack(known: Names, print?: string): string | undefined {
+  const name = print && known[BACK + print];
+  if (name) delete known[BACK + print];
   return name;
 }
 
@@ -182,8 +192,11 @@ export async function endDraft(place: string, threadId?: string): Promise<void> 
   await storage.setItem(SESSION, known);
 }
 
-/** What was sent is taken back: the draft that is there again is the one that left. */
-export async function takeBackDraft(place: string, threadId?: string): Promise<void> {
+/**
+ * What was sent is taken back: the draft that is there again is the one that left.
+ * @param print of its words, where they tell
+ */
+export async function takeBackDraft(place: string, threadId?: string, print?: string): Promise<void> {
   const known = await session.get();
   const name = known[left(place)] ?? (threadId && known[left(inThread(threadId))]);
   if (!name) return;
@@ -195,6 +208,7 @@ export async function takeBackDraft(place: string, threadId?: string): Promise<v
     known[again] = name;
     keep(again, name);
   }
+  if (print && known[SAYS + print] !== name) known[BACK + print] = name;
   await storage.setItem(SESSION, known);
 }
 

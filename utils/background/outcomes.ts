@@ -18,6 +18,7 @@ import { type CoachService, isTooLong } from './coach-service';
 import { endDraft, takeBackDraft } from './draft-names';
 import { printOfBlocks } from './heard';
 import { onePerson } from './one-person';
+import { printOf } from './place';
 import { customerOf } from './prefill';
 
 /** What the rep did with a tip says more than that its words are gone. */
@@ -138,7 +139,7 @@ export async function noteOutcome(
   const party = partyOf(customerOf(snapshot)?.address);
   const place = `${asker.tabId ?? ''} ${key}`;
   if (outcome === 'undone') {
-    await takeBackDraft(place, threadId);
+    await takeBackDraft(place, threadId, await printOf(snapshot));
     if (undoes === 'discarded') return;
     await forgetHabits({ site, draftId });
     for (const { tipId, ruleId } of report.shown) {

@@ -12,7 +12,7 @@ import { customerOf } from './prefill';
 const TELLING = 20;
 
 /** A print of what a draft says, by which one that a site gives no id is known when it is opened again. */
-async function printOf({ blocks }: DraftSnapshot): Promise<string | undefined> {
+export async function printOf({ blocks }: DraftSnapshot): Promise<string | undefined> {
   const own = blocks.flatMap(({ role, text }) => (role === 'author' ? [text] : [])).join(' ');
   const words = own.replace(/\s+/g, ' ').trim();
   return words.length < TELLING ? undefined : hashed('words', words);

@@ -241,7 +241,7 @@ export function openDesk(input: DeskInput): Desk {
 
   const known = (element: Element) =>
     drafts.all().some(({ composer: { editor } }) => editor.contains(element) || frameOf(editor) === element);
-  watchPage({ view, adapter, signal, scan, moved: () => pane.moved(), known });
+  watchPage({ view, adapter, signal, scan, moved: () => pane.moved(), known, hides: drafts.hides });
   signal.addEventListener('abort', () => {
     view.cancelAnimationFrame(frame);
     frame = 0;

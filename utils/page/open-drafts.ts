@@ -11,6 +11,8 @@ export interface Drafts {
   /** Those that are open. */
   all(): Draft[];
   get(key: string): Draft | undefined;
+  /** Whether one that closed stands in the page still, folded away. */
+  hides(): boolean;
   /** Brings them to the composers that the page has now. */
   adopt(composers: readonly Composer[]): void;
   close(): void;
@@ -97,6 +99,7 @@ export function createDrafts(
   return {
     all: () => [...open.values()],
     get: (key) => open.get(key),
+    hides: () => [...closed].some(([key, { composer }]) => !open.has(key) && composer.editor.isConnected),
     adopt(composers) {
       const keys = new Set<string>();
       for (const composer of composers) {

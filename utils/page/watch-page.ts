@@ -16,12 +16,14 @@ export interface PageWatch {
   moved(): void;
   /** Whether an element belongs to an editor that is known. */
   known(element: Element): boolean;
+  /** Whether an editor that was known is hidden now: the next press may show it. */
+  hides(): boolean;
 }
 
 const SOON = 120;
 
 /** Calls `scan` whenever composers or threads may have come or gone, and ends with the signal. */
-export function watchPage({ view, adapter, signal, scan, moved, known }: PageWatch): void {
+export function watchPage({ view, adapter, signal, scan, moved, known, hides }: PageWatch): void {
   const { document } = view;
   let timer = 0;
   let watched: Node[] = [];
@@ -75,6 +77,7 @@ export function watchPage({ view, adapter, signal, scan, moved, known }: PageWat
     },
     options,
   );
+  document.addEventListener('click', () => hides() && soon(), options);
   document.addEventListener('DOMContentLoaded', soon, options);
   function route(): void {
     moved();
