@@ -81,6 +81,20 @@ describe('how many people there are', () => {
   });
 });
 
+describe('a reason for a loss', () => {
+  const rules = (fields: DealFields) =>
+    rulesOn({ stage: field('Proposal'), lossReason: field('Price'), nextStep: field(null), ...fields });
+
+  it('ends a deal of which the page does not say that it is open', () => {
+    expect(rules({})).not.toContain('D-FOC-01');
+    expect(rules({ probability: field(0) })).not.toContain('D-FOC-01');
+  });
+
+  it('is left over from before where the deal is likely again', () => {
+    expect(rules({ probability: field(50) })).toContain('D-FOC-01');
+  });
+});
+
 describe('an activity without a day', () => {
   const done = (direction: 'inbound' | 'outbound', date?: string) => ({
     kind: 'mail' as const,

@@ -64,13 +64,16 @@ function statusOf(scene: Scene): Value {
   const value = (name: DealFieldName) => fieldValue(scene.deal, name);
   const said = value('status');
   if (said !== undefined && said !== null) return said;
+  const chance = value('probability');
+  // A deal that was opened again keeps the reason for which it was lost.
+  const isOnItsWay = typeof chance === 'number' && chance > 0 && chance < 100;
   const isClosed =
     [value('stage'), value('forecast')].some(
       (text) => typeof text === 'string' && CLOSED.test(text.trim()),
     ) ||
-    Boolean(value('lossReason')) ||
-    value('probability') === 100 ||
-    (value('probability') === 0 && value('stageShare') === 1);
+    (Boolean(value('lossReason')) && !isOnItsWay) ||
+    chance === 100 ||
+    (chance === 0 && value('stageShare') === 1);
   return isClosed ? 'closed' : said;
 }
 

@@ -46,15 +46,9 @@ const HALF_A_YEAR = 183 * DAY;
 const TIME =
   /\b(?:at |um |à |a las |às |om |alle )?\d{1,2}(?:[:h]\d{2}(?::\d{2})?)(?:\s?[ap]\.?\s?m\b\.?)?(?: uhr)?|\b\d{1,2}\s?[ap]\.?m\b\.?/giu;
 
-interface Words {
-  months: Map<string, number>;
-  days: Map<string, number>;
-  /** "# days ago", "in # hours": milliseconds of one. */
-  relative: Map<string, number>;
-  /** Days of the week; Sunday is 0. */
-  week: Map<string, number>;
-}
-const cache = new Map<string, Words>();
+/** Words of a language, each kind made when it is first asked for: all of them of all languages take long. */
+type Kind = 'months' | 'days' | 'relative' | 'week';
+const cache = new Map<string, Map<string, number>>();
 
 function key(word: string): string {
   return word.toLowerCase().normalize('NFKC').replace(/[.'’]/g, '').trim();
@@ -63,43 +57,64 @@ function key(word: string): string {
 /** "# days ago", whatever the number, and with or without a space behind it. */
 const formOf = (words: string): string => words.replace(/\s*\d+\s*/, '#');
 
-/** Month names and words for yesterday, today, tomorrow of one language, from the browser's own data. */
-function wordsOf(lang: string): Words {
-  const known = cache.get(lang);
-  if (known) return known;
-  const words: Words = { months: new Map(), days: new Map(), relative: new Map(), week: new Map() };
-  cache.set(lang, words);
-  try {
-    for (const style of ['long', 'short'] as const) {
+/** Numbers that show every form of the plural, in the languages that are always looked through and in any. */
+const FORMS = [1, 2, 5];
+const ALL_FORMS = [1, 2, 3, 5, 11, 21, 22];
+
+/** How the words of a kind are made, from the browser's own data. */
+const MAKE: Record<Kind, (lang: string, words: Map<string, number>) => void> = {
+  months(lang, words) {
+    for (const month of ['long', 'short'] as const) {
       for (const day of [{}, { day: 'numeric' }] as const) {
-        const format = new Intl.DateTimeFormat(lang, { month: style, timeZone: 'UTC', ...day });
-        for (let month = 0; month < 12; month++) {
-          const part = format
-            .formatToParts(Date.UTC(2026, month, 15))
-            .find((piece) => piece.type === 'month');
-          if (part && /\p{L}{3}/u.test(part.value)) words.months.set(key(part.value), month);
-        }
-      }
-      const weekday = new Intl.DateTimeFormat(lang, { weekday: style, timeZone: 'UTC' });
-      // The first of them is a Sunday.
-      for (let day = 0; day < 7; day++) words.week.set(key(weekday.format(Date.UTC(2026, 10, 1 + day))), day);
-      const always = new Intl.RelativeTimeFormat(lang, { numeric: 'always', style });
-      for (const [unit, size] of UNITS) {
-        // Every form of the plural that a language has.
-        for (const count of [1, 2, 3, 5, 11, 21, 22]) {
-          for (const sign of [-1, 1])
-            words.relative.set(formOf(key(always.format(sign * count, unit))), sign * size);
+        const format = new Intl.DateTimeFormat(lang, { month, timeZone: 'UTC', ...day });
+        for (let at = 0; at < 12; at++) {
+          const part = format.formatToParts(Date.UTC(2026, at, 15)).find((piece) => piece.type === 'month');
+          if (part && /\p{L}{3}/u.test(part.value)) words.set(key(part.value), at);
         }
       }
     }
+  },
+  /** "yesterday", "morgen": days from today. */
+  days(lang, words) {
     const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
     for (const offset of [-2, -1, 0, 1, 2]) {
       const word = key(relative.format(offset, 'day'));
       // "vorgestern": not every language has a word for it.
-      if (!/\d/.test(word)) words.days.set(word, offset);
+      if (!/\d/.test(word)) words.set(word, offset);
     }
-  } catch {
-    // A language tag the browser does not know: no words.
+  },
+  /** "# days ago", "in # hours": milliseconds of one. */
+  relative(lang, words) {
+    const counts = LANGUAGES.includes(lang.slice(0, 2)) ? FORMS : ALL_FORMS;
+    for (const style of ['long', 'short'] as const) {
+      const format = new Intl.RelativeTimeFormat(lang, { numeric: 'always', style });
+      for (const [unit, size] of UNITS) {
+        for (const count of counts)
+          for (const sign of [-1, 1]) words.set(formOf(key(format.format(sign * count, unit))), sign * size);
+      }
+    }
+  },
+  /** Days of the week; Sunday is 0. */
+  week(lang, words) {
+    for (const weekday of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(lang, { weekday, timeZone: 'UTC' });
+      // The first of this month is a Sunday.
+      for (let day = 0; day < 7; day++) words.set(key(format.format(Date.UTC(2026, 10, 1 + day))), day);
+    }
+  },
+};
+
+function wordsOf(lang: string, kind: Kind): ReadonlyMap<string, number> {
+  const name = `${kind} ${lang}`;
+  let words = cache.get(name);
+  if (!words) {
+    words = new Map();
+    cache.set(name, words);
+    try {
+      MAKE[kind](lang, words);
+    } catch {
+      // A language tag the browser does not know: no words.
+    }
   }
   return words;
 }
@@ -174,7 +189,7 @@ function named(text: string, hint: DateHint): string | undefined {
   for (const match of text.matchAll(/\p{L}{3,}/gu)) {
     let month: number | undefined;
     for (const lang of languages(hint.lang)) {
-      month = wordsOf(lang).months.get(key(match[0]));
+      month = wordsOf(lang, 'months').get(key(match[0]));
       if (month !== undefined) break;
     }
     if (month === undefined) continue;
@@ -211,7 +226,7 @@ function dayOfWeek(bare: string, isTimed: boolean, hint: DateHint): string | und
   if (!side || name.length > 20 || /\d/.test(name) || name.length < (isTimed || isLast ? 2 : 5))
     return undefined;
   for (const lang of languages(hint.lang)) {
-    const day = wordsOf(lang).week.get(name);
+    const day = wordsOf(lang, 'week').get(name);
     if (day === undefined) continue;
     const today = new Date(hint.now).getDay();
     return dayOf(hint.now, side === 'past' ? -(((today - day + 6) % 7) + 1) : ((day - today + 6) % 7) + 1);
@@ -223,7 +238,7 @@ function dayOfWeek(bare: string, isTimed: boolean, hint: DateHint): string | und
 function relative(text: string, isTimed: boolean, hint: DateHint): string | undefined {
   const bare = key(text.replace(/^[-–·|,\s]+|[-–·|,\s]+$/g, '').replace(/(?<!\p{L})un['’](?=ora)/giu, '1 '));
   for (const lang of languages(hint.lang)) {
-    for (const [word, offset] of wordsOf(lang).days) {
+    for (const [word, offset] of wordsOf(lang, 'days')) {
       if (bare === word || (bare.startsWith(word) && /[^\p{L}]/u.test(bare[word.length] ?? ''))) {
         return dayOf(hint.now, offset);
       }
@@ -243,7 +258,7 @@ function relative(text: string, isTimed: boolean, hint: DateHint): string | unde
   if (!count || told.length > 30 || !/\p{L}{2}/u.test(told) || /\d{4}/.test(told)) return undefined;
   const form = formOf(told);
   for (const lang of languages(hint.lang)) {
-    const size = wordsOf(lang).relative.get(form);
+    const size = wordsOf(lang, 'relative').get(form);
     if (size !== undefined) return dayOf(hint.now + Number(count) * size, 0);
   }
   return undefined;
