@@ -1,7 +1,7 @@
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { Gate } from '@/utils/model/tip';
 
-/** What each gate means to the rep. Not told: that a sentence is still being typed. */
+/** What each gate means to the rep. */
 const WORDS: Readonly<Record<string, MessageKey>> = {
   G1: 'gateG1',
   G2: 'gateG2',

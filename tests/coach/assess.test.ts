@@ -402,13 +402,31 @@ describe('gates', () => {
     expect(made.tips.map((tip) => tip.ruleId)).not.toContain('C-PUR-01');
   });
 
+  it.each([
+    [true, ['kim@gmail.com', 'lee@yahoo.com'], false],
+    [false, ['kim@gmail.com', 'lee@acme.example'], false],
+    [false, ['kim@gmail.com'], true],
+  ])('G3: holds for private (%j) a mail to %j whose customer is known: %j', (isPrivate, to, known) => {
+    const made = assess(sceneFor({ draft, to }), compiled, {
+      ...CONTEXT,
+      facts: { 'history.known': known },
+    });
+    expect(made.gates.map(({ id }) => id).includes('G3')).toBe(isPrivate);
+  });
+
+  it.each([
+    [true, 'I send you our newsletter. Click here for the special offer.'],
+    [false, 'I send you our newsletter. Call me for the special offer.'],
+  ])('G4: takes a greeted mail for one to many (%j) that says "%s"', (isToMany, text) => {
+    const made = assess(sceneFor(`Hi Dana,\n\n${text}`), compiled, CONTEXT);
+    expect(made.gates.map(({ id }) => id).includes('G4')).toBe(isToMany);
+  });
+
   it('G10: leaves the sentence alone that is being typed, and speaks when it is finished', () => {
     const at = (text: string, offset: number) => {
       const snapshot = sceneFor(text);
       snapshot.caret = { block: snapshot.blocks[0]!.id, offset };
-      return assess(snapshot, compiled, { ...CONTEXT, lastKeyAt: CONTEXT.now - 5000 }).tips.map(
-        (tip) => tip.ruleId,
-      );
+      return assess(snapshot, compiled, CONTEXT).tips.map((tip) => tip.ruleId);
     };
     const open = 'Thanks for the call. Just checking in on the quote';
     expect(at(open, open.length)).not.toContain('C-PUR-01');

@@ -159,6 +159,33 @@ describe('choosing tips', () => {
     expect(names(select(of(tip('a2', 2, 'A')), memory, other).shown)).toEqual(['a2']);
   });
 
+  const fared = (accepted: number, dismissed: number, shown: number): SelectionMemory['rules'][string] => ({
+    accepted,
+    dismissed,
+    shown,
+    lastShown: NOW - 48 * HOUR,
+    lastDraft: 'd0',
+  });
+  it.each([
+    ['abd', 'd', 'taken up mostly', fared(2, 0, 3)],
+    ['abc', 'd', 'taken up half the time', fared(2, 0, 4)],
+    ['abc', 'd', 'taken up each of two times', fared(2, 0, 2)],
+    ['abc', 'e', 'taken up mostly, two places below', fared(3, 0, 3)],
+    ['abd', 'c', 'waved away twice', fared(0, 2, 3)],
+    ['abc', 'c', 'waved away once', fared(0, 1, 3)],
+    ['abc', 'c', 'waved away each of two times', fared(0, 2, 2)],
+  ])('shows %s where the rule of %s was %s', (expected, ruleId, _, history) => {
+    const five = of(tip('a'), tip('b'), tip('c'), tip('d'), tip('e'));
+    const { shown } = select(five, { ...emptyMemory(), rules: { [ruleId]: history } }, place());
+    expect(names(shown).join('')).toBe(expected);
+  });
+
+  it('lets no history of a rule hold back what is to stop and look at', () => {
+    const five = of(...['a', 'b', 'c', 'd'].map((id) => tip(id, 3)));
+    const memory = { ...emptyMemory(), rules: { a: fared(0, 9, 9) } };
+    expect(names(select(five, memory, place()).shown)).toEqual(['a']);
+  });
+
   it('shows a signal in every mail, also where another customer gave one of its kind on the same day', () => {
     const signal = (id: string, certainty: 'fact' | 'plan'): Tip => ({
       ...tip(id, 2, 'SIG-SITE'),

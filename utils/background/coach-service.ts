@@ -250,7 +250,6 @@ export class CoachService {
       ...(snapshot.kind === 'draft' && {
         writing: true,
         rested,
-        ...(snapshot.caret && { lastKeyAt: snapshot.readAt }),
       }),
       ...known,
     };

@@ -29,7 +29,6 @@ export async function practise(
     now,
     today,
     rulesOff: settings.rulesOff,
-    ...(snapshot.kind === 'draft' && snapshot.caret && { lastKeyAt: snapshot.readAt }),
     ...contextOf(request),
   };
   const whole = assess(snapshot, compiled, context, coach.cache);

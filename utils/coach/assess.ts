@@ -61,12 +61,11 @@ function theirWords(find: Find, scene: Scene): boolean {
   );
 }
 
-/** Whether the rep is typing in the sentence of the find (gate G10). */
+/** Whether the rep is typing in the sentence of the find (gate G10): a draft has a caret while it is written. */
 function beingTyped(find: Find, scene: Scene): boolean {
   const { snapshot } = scene;
   const view = find.view ?? scene.view;
-  if (!find.at || snapshot.kind !== 'draft' || !snapshot.caret || scene.context.lastKeyAt === undefined)
-    return false;
+  if (!find.at || snapshot.kind !== 'draft' || !snapshot.caret) return false;
   const block = view.blocks[find.at.block]!;
   if (block.block.id !== snapshot.caret.block) return false;
   const { sentence } = view.sentences[find.at.sentence]!;

@@ -51,8 +51,6 @@ export interface AssessContext {
   rulesOff?: readonly string[];
   /** Coach mail to colleagues, too. */
   coachInternal?: boolean;
-  /** Milliseconds since the epoch of the last key in this draft (G10); absent: no one is typing. */
-  lastKeyAt?: number;
   /** The draft stands in an editor: before it says anything (G10), nothing is said of it as a whole. */
   writing?: boolean;
   /** Nothing was written for a while: what stands there may be all of it. Beside `writing` alone. */

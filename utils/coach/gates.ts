@@ -14,8 +14,8 @@ import { openComplaint } from './thread/complaint';
 
 /*
  * The global gates of the coaching book (2.1), as far as a snapshot and the context can tell. G1 acts on zones and
- * quotation marks while reading; G10 on a sentence acts where tips are made; G11 belongs to the selection; G14, the rep's
- * pause, is asked for by the worker before anything is assessed.
+ * quotation marks while reading; G10, what is still being typed, where tips are made (`assess`, `progress`); G11 belongs
+ * to the selection; G14, the rep's pause, is asked for by the worker before anything is assessed.
  */
 
 /** Gates under which nothing fires, whatever the rule. */
@@ -26,9 +26,6 @@ const OFF: Readonly<Record<string, readonly string[]>> = {
   G8: ['CRE'],
   G13: ['PUR', 'INS', 'CRE', 'BEN'],
 };
-const REST_MS = 1200;
-/** So few words say nothing yet (G10). */
-export const FEW_WORDS = 5;
 const AUTOMATED_SENDER =
   /^(?:no-?reply|do-?not-?reply|donotreply|mailer-daemon|postmaster|bounce|notifications?|newsletter|alerts?|automated|auto)(?:[+._-]|@)/i;
 const AUTOMATED_SUBJECT =
@@ -69,13 +66,6 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   if ((typeof cut === 'number' && cut <= GUARD_DAYS.cut) || heard.some(isCut)) add('G8', 'hard times there');
   if (scene.language !== 'en' && scene.language !== 'und')
     add('G9', `no phrases of ours for "${scene.language}"`);
-  const rest = context.lastKeyAt === undefined ? Number.POSITIVE_INFINITY : context.now - context.lastKeyAt;
-  if (
-    snapshot.kind === 'draft' &&
-    ((context.lastKeyAt !== undefined && scene.view.words < FEW_WORDS) || rest < REST_MS)
-  ) {
-    add('G10', 'still being typed');
-  }
   if (cue('legal') || scene.subject?.bySet.has(scene.compiled.gateCues.legal))
     add('G13', 'a legal or formal text');
   if (snapshot.kind === 'thread' && isStranger(matter.readings, scene.compiled))

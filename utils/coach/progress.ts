@@ -1,11 +1,13 @@
 import type { Scene } from './engine';
-import { FEW_WORDS } from './gates';
 
 /*
  * How far a draft has come that stands in an editor (gate G10). What it lacks or passes by, its writer may be about to
  * say; what is said so early is said for nothing, and takes the place of what is read. A draft that nobody writes on
  * counts as it stands.
  */
+
+/** So few words say nothing yet. */
+const FEW_WORDS = 5;
 
 /** So many finished sentences take up what a mail holds, if any do. Counted on labelled replies. */
 const SAID = 3;
