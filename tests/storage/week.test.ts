@@ -157,6 +157,26 @@ test('a week off takes no month with it that begins on its day', async () => {
 });
 
 describe('the weekly card', () => {
+  test('is of the last week as long as its reminder asks for it, and of this one once that is done', async () => {
+    process.env.TZ = 'Europe/Berlin';
+    const monday = Date.parse('2026-11-30T09:00+01:00');
+    await log('friday', monday - 3 * DAY, { stage: 'shared' });
+    await log('today', monday - 60_000);
+    const card = (now = monday) => reviewCard(now, 1, () => undefined);
+    const ofLast = { isLast: true, madeCount: 1, logged: 1, isDone: false };
+    const ofThis = { isLast: false, madeCount: 0, logged: 1, isDone: false };
+    expect(await card()).toMatchObject(ofThis);
+    // Friday's was missed, or looked at on Monday only; Monday's is about the week that is over.
+    await reviewItem.patch({ remindOn: 5, remindAt: '16:00', remindedFor: '2026-11-27' });
+    expect(await card()).toMatchObject(ofLast);
+    expect(await card(monday + DAY)).toMatchObject(ofThis);
+    await reviewItem.patch({ remindOn: 1, remindAt: '08:30' });
+    expect(await card()).toMatchObject(ofLast);
+    await finishReview((await card()).week);
+    expect((await reviewItem.read()).doneWeek).toBe('2026-11-23');
+    expect(await card()).toMatchObject(ofThis);
+  });
+
   const dimensionOf = (ruleId: string) => (ruleId === 'C-INS-02' ? ('INS' as const) : undefined);
 
   test('is empty without fault in an empty week', async () => {

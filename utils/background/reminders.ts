@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { isNotedBy, localDay, periodAt } from '../goals/periods';
+import { localDay } from '../goals/periods';
+import { momentOn, remindedWeek } from '../goals/review-week';
 import { localWeekStart } from '../messaging/week';
 import { t } from '../messaging/words';
-import { DAY } from '../model/day';
 import { alone } from '../storage/lock';
 import { readManaged } from '../storage/managed';
 import { type ReviewSettings, reviewItem } from '../storage/review-settings';
@@ -15,16 +15,6 @@ import { openPage } from './open-page';
 
 export const REVIEW_ALARM = 'review';
 export const REVIEW_NOTICE = 'review';
-/** A reminder that was missed is still worth showing for so long (milliseconds). */
-const STILL_DUE = 3 * DAY;
-
-/** The local moment 'HH:MM' on the day that lies `days` after the day of `time`. */
-function momentOn(time: number, days: number, clock: string): number {
-  const [hours = 9, minutes = 0] = clock.split(':').map(Number);
-  const day = new Date(time);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, hours, minutes).getTime();
-}
-
 /** The next moment a reminder is due, after `now`; undefined when the rep wants none. */
 export function nextReminder(settings: ReviewSettings, now: number): number | undefined {
   const { remindOn, remindAt } = settings;
@@ -36,13 +26,8 @@ export function nextReminder(settings: ReviewSettings, now: number): number | un
 
 /** The reminder that is due now and was neither shown nor made needless by a review; undefined when there is none. */
 export function dueReminder(settings: ReviewSettings, now: number): number | undefined {
-  const { remindOn, remindAt, remindedFor, doneWeek } = settings;
-  if (remindOn === undefined || remindAt === undefined) return undefined;
-  const back = (new Date(now).getDay() - remindOn + 7) % 7;
-  const today = momentOn(now, -back, remindAt);
-  const due = today <= now ? today : momentOn(now, -back - 7, remindAt);
-  if (now - due > STILL_DUE || remindedFor === localDay(due)) return undefined;
-  return isNotedBy(periodAt(due, 'week', localWeekStart()), doneWeek ?? '') ? undefined : due;
+  const due = remindedWeek(settings, now, localWeekStart())?.due;
+  return due === undefined || settings.remindedFor === localDay(due) ? undefined : due;
 }
 
 /** Sets the alarm for the next reminder, or takes it away. */

@@ -1,6 +1,7 @@
 import type { Counted } from '../goals/counted';
 import { ACTED_ON, reachedAt } from '../goals/measures';
 import { holds, isNotedBy, localDay, periodAt, type Span, type Weekday } from '../goals/periods';
+import { remindedWeek } from '../goals/review-week';
 import { DAY } from '../model/day';
 import type { Dimension } from '../model/dimension';
 import { DIMENSIONS } from '../model/dimension';
@@ -22,6 +23,8 @@ const MOVES: OpportunityStage[] = ['shared', 'recognised', 'joined', 'proven', '
 /** Two minutes at the end of a week: what was made possible, one signal, one promise, one focus. */
 export interface ReviewCard {
   week: Span;
+  /** It is over: its reminder came late, or early in the week after it. */
+  isLast: boolean;
   /** Opportunities that came furthest this week, with the stage they reached, and how many reached one in all. */
   madePossible: { record: Opportunity; stage: OpportunityStage }[];
   madeCount: number;
@@ -40,7 +43,7 @@ export interface ReviewCard {
 }
 
 /**
- * The card of the week that holds `now`.
+ * The card of the week that holds `now`, or of the one before as long as its reminder asks for it.
  * @param dimensionOf dimension of a rule, for the focus; undefined for rules that are gone
  */
 export function reviewCard(
@@ -49,14 +52,14 @@ export function reviewCard(
   dimensionOf: (ruleId: string) => Dimension | undefined,
 ): Promise<ReviewCard> {
   return faulty(async () => {
-    const week = periodAt(now, 'week', weekStartsOn);
     const [records, signals, tips, settings] = await Promise.all([
       countedAll(),
       openSignals(now - KEPT_DAYS.signalSentence * DAY),
       tipEventsSince(now - 28 * DAY),
       reviewItem.read(),
     ]);
-    // What reached a stage this week changed this week.
+    const week = remindedWeek(settings, now, weekStartsOn)?.week ?? periodAt(now, 'week', weekStartsOn);
+    // What reached a stage that week changed since it began.
     const changed = records.filter((record) => record.updatedAt >= week.start);
     const reached = (record: Counted): OpportunityStage | undefined =>
       MOVES.filter((stage) => {
@@ -86,10 +89,11 @@ export function reviewCard(
     const focus = focusOf(tips, dimensionOf);
     return {
       week,
+      isLast: week.end <= now,
       madePossible: whole!.map((record) => ({ record, stage: stages.get(record.id) ?? record.stage })),
       madeCount: made.length,
       benefited: [...new Set(gained!.flatMap(({ beneficiaries }) => beneficiaries.map(({ name }) => name)))],
-      logged: changed.filter((record) => record.createdAt >= week.start).length,
+      logged: changed.filter((record) => holds(week, record.createdAt)).length,
       ...(signal && { signal }),
       ...(due &&
         promised![0] && {
