@@ -180,6 +180,34 @@ describe('export and import', () => {
     expect(await listOpportunityIds({ accountId })).toHaveLength(3);
   });
 
+  test('bring no customer a second time whose name alone was typed in both browsers', async () => {
+    const file = async (...logs: Omit<Parameters<typeof quickLog>[0], 'title'>[]) => {
+      for (const log of logs) await quickLog({ ...log, title: log.id }, NOW);
+      const text = toText(await exportAll('1', NOW));
+      await eraseEverything();
+      return text;
+    };
+    const bare = await file({ id: 'a', accountName: 'ACME' });
+    const atHome = await file({ id: 'b', accountName: 'Acme', accountDomain: 'acme.com' });
+    const twoOfThem = await file(
+      { id: 'c', accountName: 'Acme', accountDomain: 'acme.de' },
+      { id: 'd', accountName: 'Acme', accountDomain: 'acme.fr' },
+    );
+    const bring = async (text: string) => applyImport(await planImport(text), false);
+    const { accountId } = (await quickLog({ id: 'mine', title: 'One', accountName: 'Acme' }, NOW)).saved;
+    // Which of two it is nobody knows.
+    const undo = await bring(twoOfThem);
+    expect(await listAccounts()).toHaveLength(3);
+    await undoImport(undo);
+    for (const text of [bare, atHome, bare, atHome]) await bring(text);
+    expect(await listAccounts()).toMatchObject([{ id: accountId, name: 'Acme', domains: ['acme.com'] }]);
+    expect((await listOpportunityIds({ accountId })).sort()).toEqual(['a', 'b', 'mine']);
+    expect((await getOpportunities(['a']))[0]?.accountName).toBe('Acme');
+    // The same name at another domain is another customer.
+    await bring(twoOfThem);
+    expect(await listAccounts()).toHaveLength(3);
+  });
+
   test('bring nobody a second time who is here by address, and what only the file knows of them', async () => {
     const ana = { name: 'Ana', address: 'ana@acme.com' };
     const acme = { accountName: 'Acme', accountDomain: 'acme.com' };

@@ -2,6 +2,7 @@ import type { Account } from '../../model/account';
 import { recordKey } from '../../model/record-key';
 import { accountFromRow } from '../accounts';
 import { database } from '../database';
+import { fold } from '../fold';
 import type { TableName } from '../rows';
 import type { ImportPlan } from './read';
 import { type Row, replaces } from './row';
@@ -34,8 +35,8 @@ const OF: Partial<Record<TableName, string>> = {
 
 /**
  * Makes the customers of a file those that they are here: one who was logged in two browsers, or went into another one
- * here since, comes under another id and is known by a domain, an address or a CRM record. Where that is said of several,
- * nobody knows, and the file's own stays.
+ * here since, comes under another id and is known by a domain, an address or a CRM record, or by the name alone that was
+ * typed. Where that is said of several, nobody knows, and the file's own stays.
  */
 export async function asOwnCustomers(plan: ImportPlan): Promise<void> {
   const coming = new Map(
@@ -77,11 +78,18 @@ function match(coming: ReadonlyMap<string, Account>, known: ReadonlyMap<string, 
   for (const account of known.values()) {
     for (const key of keysOf(account)) owners.set(key, [...(owners.get(key) ?? []), account.id]);
   }
+  const named = Map.groupBy(known.values(), ({ name }) => fold(name));
+  const alike = Map.groupBy(coming.values(), ({ name }) => fold(name));
   const same = new Map<string, string>();
   const learned = new Map<string, Account>();
   for (const account of coming.values()) {
     if (known.has(account.id)) continue;
-    const [id, ...others] = new Set(keysOf(account).flatMap((key) => owners.get(key) ?? []));
+    const owned = keysOf(account).flatMap((key) => owners.get(key) ?? []);
+    const name = fold(account.name);
+    // As where something is logged: who is called so, unless both are known to be at home somewhere.
+    const called = name && alike.get(name)?.length === 1 ? (named.get(name) ?? []) : [];
+    const isHomeless = (own: Account) => !keysOf(own).length || !keysOf(account).length;
+    const [id, ...others] = new Set(owned.length ? owned : called.filter(isHomeless).map((own) => own.id));
     if (id === undefined || others.length) continue;
     same.set(account.id, id);
     const own = learned.get(id) ?? known.get(id)!;
