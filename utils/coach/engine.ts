@@ -29,6 +29,8 @@ export interface Find {
   because?: string[];
   /** The scorer holds the sentence for worth a word, and words that stand in it told the kind. */
   told?: true;
+  /** The scorer names the kind, and words of it stand in the sentence. */
+  named?: true;
   /** The draft may still say what it lacks. */
   early?: true;
   signal?: Tip['signal'];

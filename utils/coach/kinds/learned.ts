@@ -8,6 +8,7 @@ interface Source {
   learned: string;
   above: number;
   shape?: Shape | undefined;
+  needs?: unknown;
 }
 
 /** In the place of a class: the sentence is worth a word, and what stands in it tells of what. */
@@ -16,6 +17,10 @@ export const ANY = 'any';
 export const UNNAMED = 'unnamed';
 /** In the place of a class: the mail as a whole complains. */
 export const COMPLAINT = 'complaint';
+
+/** Where words of the kind must stand in the sentence besides, the scorer need not be clear of the next kind: the two agree. */
+const isOpenTo = ({ learned, needs }: Source) =>
+  needs !== undefined && ![ANY, UNNAMED, COMPLAINT].includes(learned);
 
 /**
  * Sentences that the learned scorer puts into this class, explained by the words that weighed most. Of what a customer
@@ -37,12 +42,18 @@ export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
       }
       if (source.learned !== ANY && scene.measure('message.letter') === false) return [];
       const out: Find[] = [];
-      for (const at of learned.likely(view, source.learned, source.above)) {
+      const named = isOpenTo(source)
+        ? learned
+            .likely(view, ANY, source.above)
+            .filter((at) => learned.told(view, at)?.class === source.learned)
+        : learned.likely(view, source.learned, source.above);
+      for (const at of named) {
         if (shape && !hasShape(view, at, shape)) continue;
         out.push({
           ...findSentence(view, at),
           because: [...(learned.told(view, at)?.because ?? [])],
           ...(source.learned === ANY && { told: true }),
+          ...(isOpenTo(source) && { named: true }),
         });
       }
       return out;
