@@ -315,3 +315,58 @@ describe('an item of a monday board', () => {
     },
   );
 });
+
+describe('a property of HubSpot', () => {
+  const deal = (body: string) => `<h1 data-selenium-test="highlightTitle">Fleet</h1>${body}`;
+  const property = (name: string, label: string, value: string) =>
+    `<div data-selenium-test="property-input-${name}"><label>${label}</label>${value}</div>`;
+
+  it('shows its choice on the button of a drop-down under its label', async () => {
+    const shown =
+      property('dealstage', 'Etapa', '<button>Contrato enviado</button>') +
+      property('hubspot_owner_id', 'Owner', '<div role="button">Rita Rep</div>') +
+      property('hs_next_step', 'Next step', '<button>Details</button>');
+    const { fields } = (await read(HUBSPOT, deal(shown)))!;
+    expect(fields).toMatchObject({
+      stage: { value: 'Contrato enviado', label: 'Etapa' },
+      owner: { value: 'Rita Rep' },
+      nextStep: { value: null },
+    });
+    // Two buttons are deeds.
+    const two = property('dealstage', 'Etapa', '<button>Move</button><button>History</button>');
+    expect((await read(HUBSPOT, deal(two)))!.fields.stage?.value ?? null).toBeNull();
+    const nobody = property('hubspot_owner_id', 'Owner', '<div>No owner</div>');
+    expect((await read(HUBSPOT, deal(nobody)))!.fields.owner?.value ?? null).toBeNull();
+  });
+
+  it('is read where it is shown, and on a tab that was left where no other shows it', async () => {
+    const tab = (stage: string, style: string) =>
+      `<style>.left { display: none }</style><div data-test-id="tab-0-content" class="${style}">${property('dealstage', 'Deal stage', `<span>${stage}</span>`)}</div>`;
+    const stage = async (body: string) => (await read(HUBSPOT, deal(body)))!.fields.stage?.value;
+    expect(await stage(tab('Old', 'left') + tab('Contract sent', ''))).toBe('Contract sent');
+    expect(await stage(tab('Old', 'left'))).toBe('Old');
+  });
+
+  it('has its company in a table whose links are older', async () => {
+    const table = `<div data-selenium-test="card-id-ASSOCIATION_TABLE/0-2"><table><tr><td><a href="/contacts/12345/company/55">Vale GmbH</a></td><td><a href="https://vale.example">vale.example</a></td></tr></table></div>`;
+    expect((await read(HUBSPOT, deal(table)))!.fields.account?.value).toBe('Vale GmbH');
+  });
+
+  it('is no title of a task, which has one of its own', async () => {
+    const task = `<div data-selenium-test="timeline-card" data-selenium-event-type="TASK"><span data-test-id="header-message">Task assigned to Rita Rep</span><span data-selenium-test="timeline-editable-title">Call Kim about the pilot</span><span>Dec 3, 2026</span></div>`;
+    expect((await read(HUBSPOT, deal(task)))!.fields.activities).toMatchObject([
+      { kind: 'task', title: 'Call Kim about the pilot', date: '2026-12-03' },
+    ]);
+  });
+});
+
+describe('a deal of Salesforce', () => {
+  it('has its first day beside who made it', async () => {
+    const made = `<records-modstamp><force-lookup data-output-element-id="output-field"><a href="/lightning/r/User/005AA000001abcdAAA/view">Rita Rep</a></force-lookup>, <lightning-formatted-text>9/14/2026, 10:00 AM</lightning-formatted-text></records-modstamp>`;
+    const { fields } = (await read(
+      SALESFORCE,
+      salesforce('Name', 'Fleet') + salesforce('CreatedById', made),
+    ))!;
+    expect(fields.createdDate?.value).toBe('2026-09-14');
+  });
+});

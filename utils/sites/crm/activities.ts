@@ -1,6 +1,6 @@
 import type { Activity, DealFields } from '../../model/snapshot';
 import { type DateHint, dayOf, parseDay } from './dates';
-import { isUnseen, oneLine, queryAll, textOf } from './dom';
+import { isUnseen, oneLine, query, queryAll, textOf } from './dom';
 import { headsOf } from './heads';
 import { activityKind, isEmptyText, stateOf, wholeWords } from './words';
 
@@ -14,6 +14,8 @@ export interface Feed {
 export interface FeedHint extends DateHint {
   state?: 'planned' | 'done' | 'feed';
   kind?: Activity['kind'];
+  /** Where an item's title stands. */
+  title?: string;
 }
 
 interface Leaf {
@@ -214,7 +216,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
       linked = Boolean(link && !person);
     }
   }
-  const subject = subjectOf(item);
+  const subject = (hint.title && query(item, hint.title)) || subjectOf(item);
   const about = subject && oneLine(textOf(subject));
   if (about) {
     title = about;

@@ -14,6 +14,8 @@ interface FeedSpec {
   items: string;
   state: 'planned' | 'done' | 'feed';
   kind?: FeedHint['kind'];
+  /** Where an item's title stands. */
+  title?: string;
 }
 
 /** Where a product has its things. A table; `crmAdapter` is the one reader for all of them. */

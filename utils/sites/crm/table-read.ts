@@ -1,7 +1,7 @@
 import type { Contact } from '../../model/snapshot';
 import { LISTS, type Raw, type Raws } from './build';
 import { currencyIcon } from './currency-icon';
-import { oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
+import { isShown, oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
 import { type FieldKey, fieldOf, type Kind, plainLabel } from './labels';
 import { isPartOfPeople, isPersonName, linkText, peopleIn } from './people';
 import type { Located } from './record';
@@ -29,7 +29,10 @@ function finder(root: Element, { not, shadow }: CrmSpec): Finder {
     first(selector) {
       // Most fields stand before the long parts of a page: the first hit ends the search.
       const hit = query(root, selector);
-      return hit && isIn(hit) ? hit : hit || shadow ? all(selector)[0] : undefined;
+      if (hit && isIn(hit) && isShown(hit)) return hit;
+      // Tabs that were left keep their fields; where no other shows one, it still stands there.
+      const hits = hit || shadow ? all(selector) : [];
+      return hits.find(isShown) ?? hits[0];
     },
   };
 }
@@ -57,11 +60,15 @@ function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | 
   if (shown.busy && !shown.text) return undefined;
   const link = linkText(key, nodes);
   const lines = (link ?? shown.text).split('\n');
-  // Some pages print the label as the first line of the value.
+  // Some pages print the label as the first line of the value, or right before it.
   const isLabel = (line: string) => {
     const named = key !== 'name' && line ? fieldOf(line, kind)?.key : undefined;
     return named === key || (key === 'status' && named === 'stage');
   };
+  const own = spec.label ? null : query(place, 'label');
+  const head = own ? oneLine(textOf(own)) : '';
+  if (isLabel(head) && lines[0] !== head && lines[0]!.startsWith(head))
+    lines.splice(0, 1, head, lines[0]!.slice(head.length).trim());
   const headed = isLabel(lines[0]!);
   // Or below it, as under the figures of a header.
   const footed = !headed && lines.length > 1 && isLabel(lines[lines.length - 1]!);

@@ -36,8 +36,8 @@ function rootOf(spec: CrmSpec, document: Document): Element | null {
 
 function feedsOf(spec: CrmSpec, root: Element, hints: Hints): Feed {
   const feed: Feed = { activities: [], notes: [] };
-  for (const { items, state, kind } of spec.feeds ?? []) {
-    const found = readFeed(queryAll(root, items), { ...hints, state, ...(kind && { kind }) });
+  for (const { items, ...hint } of spec.feeds ?? []) {
+    const found = readFeed(queryAll(root, items), { ...hints, ...hint });
     feed.activities.push(...found.activities);
     feed.notes.push(...found.notes);
   }

@@ -10,7 +10,8 @@ function either(name: string): string {
 }
 
 function associated(type: string): string {
-  return `[id="card-wrapper-ASSOCIATION_TABLE/${type}"] a[href*="/record/${type}/"],[data-selenium-test="card-id-ASSOCIATION_TABLE/${type}"] a[href*="/record/${type}/"]`;
+  const card = `[data-selenium-test="card-id-ASSOCIATION_TABLE/${type}"]`;
+  return `:is([id="card-wrapper-ASSOCIATION_TABLE/${type}"],${card}) a[href*="/record/${type}/"],${card} td:first-child a`;
 }
 
 /** HubSpot. Properties carry their internal name in test attributes, in every language. */
@@ -76,7 +77,13 @@ export const hubspot = crmAdapter({
       '[data-test-id="records-right-sidebar"] a[href*="/record/0-1/"]',
     ],
   },
-  feeds: [{ items: '[data-selenium-test="timeline-card"]', state: 'done' }],
+  feeds: [
+    {
+      items: '[data-selenium-test="timeline-card"]',
+      state: 'done',
+      title: '[data-selenium-test="timeline-editable-title"]',
+    },
+  ],
   composers: [
     {
       root: [

@@ -26,7 +26,12 @@ export const salesforce = crmAdapter({
     'flexipage-field[data-field-id^="Record%Field"]',
     'input[name="%"],textarea[name="%"]',
   ],
-  value: ['[data-output-element-id="output-field"]', '.test-id__field-value', '[slot="outputField"]'],
+  value: [
+    'records-modstamp',
+    '[data-output-element-id="output-field"]',
+    '.test-id__field-value',
+    '[slot="outputField"]',
+  ],
   label: '.test-id__field-label',
   names: {
     deal: {
