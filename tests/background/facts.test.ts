@@ -193,6 +193,8 @@ describe('what counts as large', () => {
       return [amount, by];
     };
     expect(await large()).toEqual([50_000, 'default']);
+    for (let at = 0; at < 5; at++) await log({ outcome: 'won', value: { expected: 0, currency: 'EUR' } });
+    expect(await large()).toEqual([50_000, 'default']);
     for (const expected of [10, 20, 30, 40, 50]) {
       await log({ outcome: 'won', value: { expected: expected * 1000, currency: 'EUR' } });
     }

@@ -34,7 +34,14 @@ afterEach(() => {
   process.env.TZ = home;
 });
 
-const leaves = (outcome: DraftOutcome, text: string, now: number, draftId = text, undoes?: DraftOutcome) =>
+const leaves = (
+  outcome: DraftOutcome,
+  text: string,
+  now: number,
+  draftId = text,
+  undoes?: DraftOutcome,
+  subject?: string,
+) =>
   noteOutcome(
     {
       outcome,
@@ -42,7 +49,12 @@ const leaves = (outcome: DraftOutcome, text: string, now: number, draftId = text
       key: 'draft:1',
       draftId,
       ...(undoes && { undoes }),
-      snapshot: draft(text, { draftId, thread: [inbound('Hello', { date: '2026-11-20' })], threadHash: 'h' }),
+      snapshot: draft(text, {
+        draftId,
+        thread: [inbound('Hello', { date: '2026-11-20' })],
+        threadHash: 'h',
+        ...(subject && { subject }),
+      }),
       shown: [],
     },
     asker,
@@ -82,6 +94,13 @@ test('a mail that was sent is the one that its thread shows with the day alone',
 test('a mail that its thread showed before it was noted is one, too', async () => {
   await seen(SENT, ours('m1', FIRST));
   await leaves('sent', FIRST, SENT + 2000);
+  expect(await count()).toBe(1);
+});
+
+test('an answer that a machine writes is no mail to the customer', async () => {
+  await leaves('sent', FIRST, SENT, 'away', undefined, 'Automatic reply: away until Monday');
+  expect(await count()).toBe(0);
+  await leaves('sent', FIRST, SENT, 'here', undefined, 'Drawings');
   expect(await count()).toBe(1);
 });
 

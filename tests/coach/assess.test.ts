@@ -415,6 +415,17 @@ describe('gates', () => {
   });
 
   it.each([
+    ['G8', 'history.cut-days', 60],
+    ['G7', 'history.opted-out-days', 90],
+  ])('%s: holds for as long as PRIVACY.md says of guards: %s up to %i', (gate, fact, last) => {
+    const holds = (days: number) =>
+      assess(sceneFor(draft), compiled, { ...CONTEXT, facts: { [fact]: days } }).gates.some(
+        ({ id }) => id === gate,
+      );
+    expect([last, last + 1].map(holds)).toEqual([true, false]);
+  });
+
+  it.each([
     [true, 'I send you our newsletter. Click here for the special offer.'],
     [false, 'I send you our newsletter. Call me for the special offer.'],
   ])('G4: takes a greeted mail for one to many (%j) that says "%s"', (isToMany, text) => {

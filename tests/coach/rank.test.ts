@@ -35,6 +35,13 @@ describe('tips on the same words', () => {
     expect(rank(ranked(tip(0, 10), tip(0, 10, { severity: 0, id: 'praise' })))).toHaveLength(2);
   });
 
+  it('leave the signal that was heard in its words, before one that the scorer supposes, however weighty', () => {
+    const signal = { kind: 'SIG-SITE', polarity: 'opening', certainty: 'fact', time: 'past' } as const;
+    const supposed = tip(0, 10, { id: 'supposed', severity: 3, signal, because: [] });
+    const heard = tip(0, 10, { id: 'heard', signal });
+    expect(rank(ranked(supposed, heard)).map(({ tip: { id } }) => id)).toEqual(['heard']);
+  });
+
   it('leave what is said of the whole alone, which is said once', () => {
     const { span: _, ...whole } = tip(0, 10);
     expect(rank(ranked(tip(0, 10), whole, whole))).toHaveLength(2);

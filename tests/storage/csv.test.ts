@@ -208,6 +208,7 @@ describe('reading', () => {
       ['2026-11-06', undefined],
     ]);
     expect(await dated('A,Acme,2026-11-05T08:00:00.000Z,')).toEqual([['2026-11-05', undefined]]);
+    expect(await dated('A,Acme,2031-02-03,')).toEqual([[localDay(NOW), undefined]]);
     const unsure = await planCsv(openCsv('Title,Account,Created\nA,Acme,05/11/2026\n'), 'EUR', NOW);
     expect(unsure.broken).toEqual([{ line: 1, field: 'created', value: '05/11/2026' }]);
   });
@@ -217,6 +218,8 @@ describe('reading', () => {
     expect(decimalOf(['1.234,50'], ',')).toBe(',');
     expect(decimalOf(['1.234'], ';')).toBe(',');
     expect(decimalOf(['1,234'], ',')).toBe('.');
+    expect(decimalOf(['12,5'], ',')).toBe(',');
+    expect(decimalOf(['12,50 EUR'], '\t')).toBe(',');
   });
 });
 

@@ -29,7 +29,7 @@ import {
   openSignals,
   signalsOf,
 } from '@/utils/storage/signals';
-import { noteTipEvent } from '@/utils/storage/tip-events';
+import { noteTipEvent, removeTipEvent, tipEventsSince } from '@/utils/storage/tip-events';
 import { mailOfDraft, noteTouches, touchesOf } from '@/utils/storage/touches';
 import { freshStores } from './fresh';
 
@@ -517,6 +517,23 @@ test('an amount in another currency is not compared', async () => {
     lastAmount: 100,
   });
   expect(await seeRecord({ key: 'k', amount: 90, currency: 'USD' }, later)).not.toHaveProperty('lastAmount');
+});
+
+test('what was noted of a tip is taken back where it was noted a moment ago, and stays where it was before', async () => {
+  const tip = { tipId: 't', threadId: 'thread' };
+  await noteTipEvent({ ...tip, ruleId: 'r', site: 's', action: 'gone' }, NOW);
+  expect(await removeTipEvent(tip, 'gone', NOW + 1, NOW + 2)).toBe(false);
+  expect(await tipEventsSince(0)).toHaveLength(1);
+  expect(await removeTipEvent(tip, 'gone', NOW, NOW + 2)).toBe(true);
+  expect(await tipEventsSince(0)).toEqual([]);
+});
+
+test('a record is compared with the visit before: two hours ago is one, half an hour ago is still this one', async () => {
+  const HOUR = 3_600_000;
+  const seen = (amount: number, at: number) => seeRecord({ key: 'crm||deal|1', amount }, at);
+  await seen(5, NOW);
+  expect(await seen(7, NOW + 2 * HOUR)).toMatchObject({ lastAmount: 5, lastVisit: NOW });
+  expect(await seen(8, NOW + 2.5 * HOUR)).toMatchObject({ lastAmount: 5, lastVisit: NOW });
 });
 
 test('a mail noted when it was sent and seen in its thread later is one mail with its print', async () => {
