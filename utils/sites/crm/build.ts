@@ -126,12 +126,16 @@ function contactsOf(raw: Raw): Contact[] | undefined {
 const EXPECTED =
   /(?<!\p{L})(?:exp(?:ected)?|est(?:imated)?|target|forecast(?:ed)?|planned|projected|anticipated|erwartete[rsn]?|erw|voraussichtl(?:iche[rsn]?)?|vorauss|geplante[rsn]?|gepl|geschätzte[rsn]?|gesch|ziel\p{L}*|prévu?e?s?|prévision\p{L}*|attendue?s?|estimée?s?|esperad[oa]|previst[oa]|previsión|previsão|previsione|estimad[oa]|attes[oa]|stimat[oa]|verwachte|geschatte|beoogde)(?!\p{L})/iu;
 
+/** So little sure that it is shown as read and nothing is said of it. */
+const HARDLY = 0.3;
+
 /** A deal that was won or lost ended on the day that the page tells, and on the expected one only by chance. */
 function endDay(fields: DealFields, close: Raw | undefined, ended: Raw | undefined, hints: Hints): void {
   const day = ended && parseDay(oneLine(ended.text), hints);
   const hasEnded = fields.status?.value === 'won' || fields.status?.value === 'lost';
   if (day && (hasEnded || !close)) fields.closeDate = make(ended, day);
-  else if (hasEnded && (close?.expected || EXPECTED.test(close?.label ?? ''))) delete fields.closeDate;
+  else if (hasEnded && fields.closeDate && (close?.expected || EXPECTED.test(close?.label ?? '')))
+    fields.closeDate.sure = HARDLY;
 }
 
 /**
