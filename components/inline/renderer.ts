@@ -59,12 +59,16 @@ function draw(
   const wanted = new Map<string, Item | string>();
   flatten(what, '', wanted);
   const after = new Map<string, Shown>();
+  // First of all: what stays is then where it is to be, and moving it would take the focus from it.
+  for (const [name, { node, type }] of before) {
+    if (typeOf(wanted.get(name)) === type) continue;
+    node.remove();
+    before.delete(name);
+  }
   let here = parent.firstChild;
   for (const [name, item] of wanted) {
-    const type = typeof item === 'string' ? '' : item.type;
     const old = before.get(name);
-    const shown = old?.type === type ? old : make(type as string, parent);
-    if (shown === old) before.delete(name);
+    const shown = old ?? make(typeOf(item) as string, parent);
     if (shown.node === here) here = here.nextSibling;
     else parent.insertBefore(shown.node, here);
     if (typeof item === 'string') {
@@ -78,9 +82,10 @@ function draw(
     }
     after.set(name, shown);
   }
-  for (const { node } of before.values()) node.remove();
   return after;
 }
+
+const typeOf = (item: Item | string | undefined): unknown => (typeof item === 'string' ? '' : item?.type);
 
 function make(type: string, parent: Element): Shown {
   const document = parent.ownerDocument;

@@ -185,6 +185,18 @@ test('keeps an element that is only changed, with its focus', () => {
   expect(document.activeElement).toBe(button);
 });
 
+test('a form keeps the focus of what is typed when chips and signals before it go', () => {
+  const [home] = homes();
+  const form = VIEWS.find(({ surface }) => surface?.kind === 'log')!;
+  render(whole({ ...form, chips: [CHIP, { ...CHIP, key: 'draft:2' }] }), home);
+  const field = home.querySelector('input')!;
+  field.focus();
+  for (const chips of [[{ ...CHIP, key: 'draft:2' }], []]) {
+    render(whole({ ...form, chips }), home);
+    expect(document.activeElement).toBe(field);
+  }
+});
+
 test('calls the handler of the moment', () => {
   const [home] = homes();
   const first = vi.fn();
