@@ -245,6 +245,11 @@ describe('gates', () => {
     ],
     ['G5', 'somebody died', { draft: `${draft} I am so sorry for your loss.` }],
     ['G5', 'somebody there has died', { draft: `${draft} We were so sorry to read about Brian's death.` }],
+    [
+      'G5',
+      'it is written to somebody who lost a father',
+      'I am so sorry to hear about your father. Please let me know if you need anything.',
+    ],
     ['G5', 'the customer tells of a death', { draft, thread: ['My father died on Sunday.'] }],
     ['G5', 'their systems were broken into', { draft, thread: ['We were hit by ransomware last night.'] }],
     ['G5', 'a flood took their plant', { draft, thread: ['The flood took half of the plant.'] }],
@@ -332,6 +337,14 @@ describe('gates', () => {
       'Notice of recall: heaters of this type may overheat. This notice is given under section 6.';
     const made = assess(sceneFor(recall), compiled, CONTEXT);
     expect(made.gates.map(({ id }) => id)).toContain('G13');
+  });
+
+  it('G13: takes the word to stop using a batch for a notice, and not one about its price', () => {
+    const idsOf = (draft: string) => assess(sceneFor(draft), compiled, CONTEXT).gates.map(({ id }) => id);
+    expect(idsOf('Please stop using batch 7731 of the degreaser: it holds the wrong inhibitor.')).toContain(
+      'G13',
+    );
+    expect(idsOf('Batch 7731 of the degreaser is cheaper, please use it first.')).not.toContain('G13');
   });
 
   it('G13: takes the letter of a lawyer for a formal text', () => {

@@ -40,14 +40,20 @@ export const TEXT_MEASURES: Record<string, Measure> = {
   /** "Thanks, Sam" thanks, too. */
   thanks: (scene) => scene.view.count('thanks') + scene.zone('signoff').count('thanks'),
   asks: ({ view }) => view.count('question', 'request'),
-  /** Sentence number of the first and the last ask counted from the end of the text ("ask-from-end: at least 3"). */
+  /**
+   * Sentence number of the first ask, and of the last one counted from the end of the text ("ask-from-end: at least 3").
+   * One that opens the last paragraph is met by the eye like one that closes it.
+   */
   'ask-from-start': ({ view }) => {
     const first = view.sentences.findIndex(({ at }) => view.isAsk(at));
     return first < 0 ? undefined : first + 1;
   },
   'ask-from-end': ({ view }) => {
     const last = view.sentences.findLastIndex(({ at }) => view.isAsk(at));
-    return last < 0 ? undefined : view.sentences.length - last;
+    if (last < 0) return undefined;
+    const { block } = view.sentences[last]!;
+    const opensLast = block !== view.sentences[last - 1]?.block && block === view.sentences.at(-1)!.block;
+    return opensLast ? 1 : view.sentences.length - last;
   },
   exclamations: ({ view }) => total(view, 'exclamations'),
   'double-exclamations': ({ view }) => view.blocks.some(({ reading }) => reading.text.includes('!!')),
