@@ -1,4 +1,5 @@
 import { DAY } from '../../model/day';
+import { isOnItsWay } from '../../model/is-on-its-way';
 import type { DealFields } from '../../model/snapshot';
 import type { Value } from '../bound';
 import type { Scene } from '../engine';
@@ -65,13 +66,12 @@ function statusOf(scene: Scene): Value {
   const said = value('status');
   if (said !== undefined && said !== null) return said;
   const chance = value('probability');
-  // A deal that was opened again keeps the reason for which it was lost.
-  const isOnItsWay = typeof chance === 'number' && chance > 0 && chance < 100;
   const isClosed =
     [value('stage'), value('forecast')].some(
       (text) => typeof text === 'string' && CLOSED.test(text.trim()),
     ) ||
-    (Boolean(value('lossReason')) && !isOnItsWay) ||
+    // A deal that was opened again keeps the reason for which it was lost.
+    (Boolean(value('lossReason')) && !isOnItsWay(chance)) ||
     chance === 100 ||
     (chance === 0 && value('stageShare') === 1);
   return isClosed ? 'closed' : said;

@@ -1,3 +1,4 @@
+import { isOnItsWay } from '../../model/is-on-its-way';
 import type { Activity, Contact, DealFields, Field } from '../../model/snapshot';
 import { currencyNamed, type NumberHint, parseAmount, parsePercent } from './amounts';
 import { type DateHint, parseDay } from './dates';
@@ -184,10 +185,8 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
     const name = raws.stage?.code ?? '';
     const said = statusOf(name) ?? statusOf(fields.stage.value ?? '');
     // "Lost contact", "Verbally won": a stage on the way, where the page says how likely the deal is.
-    const { value: chance } = fields.probability ?? {};
-    const isOnItsWay = typeof chance === 'number' && chance > 0 && chance < 100;
     const isEnd = [name, fields.stage.value ?? ''].some(isEndStage);
-    const status = said !== 'open' && isOnItsWay && !isEnd ? undefined : said;
+    const status = said !== 'open' && isOnItsWay(fields.probability?.value) && !isEnd ? undefined : said;
     if (status && (kind === 'deal' || status !== 'open'))
       fields.status = { value: status, sure: fields.stage.sure };
   }
