@@ -134,8 +134,7 @@ async function noteWords(known: Names, place: string, name: string, print?: stri
   forgetWords(known, name);
   // Another that says the same keeps its name.
   if (await find(known, says)) return;
-  void learn(known, [says], name);
-  keep(says, name);
+  learnWords(known, says, name);
 }
 
 async function nameByWords(known: Names, place: string, print: string | undefined): Promise<string> {
@@ -149,9 +148,7 @@ async function nameByWords(known: Names, place: string, print: string | undefine
   if (known[place] !== name) await learn(known, [place], name);
   if (says && known[says] !== name && !(own && said)) {
     forgetWords(known, name);
-    // No answer waits for it: only the next opening asks.
-    void learn(known, [says], name);
-    keep(says, name);
+    learnWords(known, says, name);
   }
   return name;
 }
@@ -160,6 +157,12 @@ function learn(known: Names, aliases: readonly string[], name: string): Promise<
   for (const alias of aliases) known[alias] = name;
   bound(known);
   return storage.setItem(SESSION, known);
+}
+
+/** No answer waits for it: only the next opening asks. */
+function learnWords(known: Names, says: string, name: string): void {
+  void learn(known, [says], name);
+  keep(says, name);
 }
 
 /** It says something else now, or is gone. @returns what it said */

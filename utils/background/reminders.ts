@@ -15,6 +15,7 @@ import { openPage } from './open-page';
 
 export const REVIEW_ALARM = 'review';
 export const REVIEW_NOTICE = 'review';
+
 /** The next moment a reminder is due, after `now`; undefined when the rep wants none. */
 export function nextReminder(settings: ReviewSettings, now: number): number | undefined {
   const { remindOn, remindAt } = settings;

@@ -28,6 +28,7 @@ const isOpenTo = ({ learned, needs }: Source) =>
  */
 export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
   const shape = source.shape && kit.shape(source.shape);
+  const isOpen = isOpenTo(source);
   return {
     source: source as CompiledMatcher['source'],
     find: (scene) => {
@@ -42,18 +43,18 @@ export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
       }
       if (source.learned !== ANY && scene.measure('message.letter') === false) return [];
       const out: Find[] = [];
-      const named = isOpenTo(source)
+      const likely = isOpen
         ? learned
             .likely(view, ANY, source.above)
             .filter((at) => learned.told(view, at)?.class === source.learned)
         : learned.likely(view, source.learned, source.above);
-      for (const at of named) {
+      for (const at of likely) {
         if (shape && !hasShape(view, at, shape)) continue;
         out.push({
           ...findSentence(view, at),
           because: [...(learned.told(view, at)?.because ?? [])],
           ...(source.learned === ANY && { told: true }),
-          ...(isOpenTo(source) && { named: true }),
+          ...(isOpen && { named: true }),
         });
       }
       return out;

@@ -33,8 +33,9 @@ const EDGES = ['greeting', 'signoff', 'signature'] as const;
 
 /**
  * Somebody writes to the rep: not at length, and with a greeting, a sign-off or a signature (in a line of words, too), or
- * in a thread that holds other mails. A notice, a newsletter or a published statement is no letter. What the scorer alone heard was right at 39 of
- * 40 places in letters written for a trial, and at 15 of 54 in labelled mail, most of which is no letters.
+ * in a thread that holds other mails. A notice, a newsletter or a published statement is no letter. What the scorer alone
+ * heard was right at 39 of 40 places in letters written for a trial, and at 15 of 54 in labelled mail, most of which is
+ * no letters.
  */
 const isLetter = (scene: Scene) =>
   scene.view.words <= LETTER &&
