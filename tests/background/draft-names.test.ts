@@ -47,6 +47,14 @@ test('a reply without an id is the same where it is opened apart from its conver
   expect(await answer('e', 't1', 'another answer')).not.toBe(reply);
 });
 
+test('what a draft no longer says names it no more, however soon it is asked for', async () => {
+  for (let round = 0; round < 100; round++) {
+    const reply = await answer(`a${round}`, `t${round}`, `before ${round}`);
+    await answer(`a${round}`, `t${round}`, `after ${round}`);
+    expect(await say(`b${round}`, `before ${round}`)).not.toBe(reply);
+  }
+});
+
 test('a reply that says the same as one of another conversation keeps its own name and conversation', async () => {
   const [first, second] = [await answer('a', 't1', 'the template'), await answer('b', 't2', 'the template')];
   expect(second).not.toBe(first);

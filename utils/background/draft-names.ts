@@ -58,12 +58,16 @@ const aliasHash = (alias: string) => hashed('alias', alias);
 
 /** What is known of an alias from this session or from one before. */
 async function find(known: Names, alias: string): Promise<string | undefined> {
+  if (known[alias] === undefined) await keeping;
   return known[alias] ?? (await kept.get())[await aliasHash(alias)];
 }
 
-/** Keeps, or with no name forgets, an alias beyond the session; nobody waits for it. */
+/** What is being kept or forgotten, in the order of the calls: hashes may be ready in another one. */
+let keeping = Promise.resolve();
+
+/** Keeps, or with no name forgets, an alias beyond the session; nobody but who looks for one waits for it. */
 function keep(alias: string, name?: string): void {
-  keepNow(alias, name).catch(() => {});
+  keeping = keeping.then(() => keepNow(alias, name)).catch(() => {});
 }
 
 async function keepNow(alias: string, name: string | undefined): Promise<void> {
