@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useLive } from '@/components/ui/use-live';
 import type { RulePack } from '@/utils/model/prompt-rule';
+import { isPolicyChange } from '@/utils/storage/managed';
 import { addedPacks, withoutOverruled } from '@/utils/storage/playbooks/packs';
 import { type RuleTrouble, soundRules } from '@/utils/storage/playbooks/rules';
 
@@ -23,7 +24,8 @@ async function load(builtin: RulePack): Promise<Packs> {
 function usePolicyTurn(): number {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    const changed = (_: object, area: string) => area === 'managed' && setTurn((now) => now + 1);
+    const changed = (changes: object, area: string) =>
+      isPolicyChange(changes, area) && setTurn((now) => now + 1);
     browser.storage.onChanged.addListener(changed);
     return () => browser.storage.onChanged.removeListener(changed);
   }, []);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Managed, NOTHING_MANAGED, readManaged } from '@/utils/storage/managed';
+import { isPolicyChange, type Managed, NOTHING_MANAGED, readManaged } from '@/utils/storage/managed';
 
 /** What the organisation set, also when its policy changes while the page is open. */
 export function useManaged(): Managed {
@@ -8,7 +8,7 @@ export function useManaged(): Managed {
   useEffect(() => {
     let current = true;
     const read = () => void readManaged().then((value) => current && setManaged(value));
-    const changed = (_: object, area: string) => area === 'managed' && read();
+    const changed = (changes: object, area: string) => isPolicyChange(changes, area) && read();
     read();
     browser.storage.onChanged.addListener(changed);
     return () => {

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { GOAL_TYPES, PERIODS } from '@/utils/model/goal';
+import { eraseEverything } from '@/utils/storage/erase';
 import {
   checkManaged,
   isNeverCoached,
+  isPolicyChange,
   MANAGED_SETTINGS,
   managedGoals,
   readManaged,
@@ -75,4 +77,37 @@ test.each([
   ['ana@board.example.com', false],
 ])('%s is never coached: %s', (address, is) => {
   expect(isNeverCoached([address], checkManaged({ neverCoachDomains: ['board.example'] }))).toBe(is);
+});
+
+test('a browser that has just started and cannot tell the policy yet is not waited for where it told one before', async () => {
+  const { get } = browser.storage.managed;
+  const told = Promise.withResolvers<object>();
+  browser.storage.managed.get = (() => told.promise) as never;
+  // Never told: nothing is read on a guess.
+  const first = readManaged();
+  expect(await Promise.race([first, new Promise((done) => setTimeout(done, 300, 'waits'))])).toBe('waits');
+  told.resolve({ allowedSites: ['gmail'] });
+  expect((await first).allowedSites).toEqual(['gmail']);
+
+  const changes: boolean[] = [];
+  browser.storage.onChanged.addListener((change, area) => changes.push(isPolicyChange(change, area)));
+  const next = Promise.withResolvers<object>();
+  browser.storage.managed.get = (() => next.promise) as never;
+  await expect.poll(async () => (await readManaged()).allowedSites).toEqual(['gmail']);
+  // What it tells then counts, and whoever acted on what it told last hears of it.
+  next.resolve({ allowedSites: ['outlook'] });
+  await expect.poll(() => changes).toContain(true);
+  expect((await readManaged()).allowedSites).toEqual(['outlook']);
+  browser.storage.managed.get = get;
+});
+
+test('the policy of a browser is still known after everything was erased', async () => {
+  await browser.storage.managed.set?.({ allowedSites: ['gmail'] });
+  await readManaged();
+  await expect.poll(async () => Object.keys(await browser.storage.local.get(null))).toContain('policy');
+  await eraseEverything();
+  const { get } = browser.storage.managed;
+  browser.storage.managed.get = (() => new Promise(() => {})) as never;
+  expect((await readManaged()).allowedSites).toEqual(['gmail']);
+  browser.storage.managed.get = get;
 });

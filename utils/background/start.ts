@@ -4,6 +4,7 @@ import { serve } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
 import { watchEpoch } from '../storage/epoch';
 import { endErasing, watchErasing } from '../storage/erase';
+import { isPolicyChange } from '../storage/managed';
 import { quickLog } from '../storage/opportunities';
 import { sweep } from '../storage/retention';
 import { reviewItem } from '../storage/review-settings';
@@ -174,8 +175,8 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     later('pages', lookAgain);
   });
   // The organisation changed its policy: open pages ask anew whether their site is on, and are read by its rules.
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area !== 'managed') return;
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (!isPolicyChange(changes, area)) return;
     reset();
     later('policy', () => Promise.all([scheduleReview(), publishSwitches(true)]));
   });

@@ -17,7 +17,7 @@ import { hashesWith, readSalts } from './salt';
 const begun = storage.defineItem<boolean>('local:erasing');
 
 /** Names of storage items that say something of this browser and not of the rep's work; they outlive erasing. */
-const OWN_WORK_ONLY = ['epoch', 'erasing'];
+const OWN_WORK_ONLY = ['epoch', 'erasing', 'policy'];
 
 async function erase(): Promise<void> {
   const db = database();

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { lastPeriods, type Weekday } from '../goals/periods';
 import { type Goal, MOST_ACTIVE_GOALS } from '../model/goal';
@@ -89,14 +90,55 @@ export function checkManaged(policy: unknown): Managed {
   };
 }
 
-/** What the organisation set; nothing where there is no policy. */
+const POLICY_KEY = 'policy';
+
+interface Told {
+  policy: object;
+  /** Came when what was told before it had been acted on. */
+  late: boolean;
+}
+/** The policy as the browser last told it. */
+const lastTold = storage.defineItem<Told>(`local:${POLICY_KEY}`);
+
+async function keep(policy: object, late: boolean): Promise<void> {
+  const last = await lastTold.getValue();
+  if (JSON.stringify(last?.policy) !== JSON.stringify(policy)) await lastTold.setValue({ policy, late });
+}
+
+/** How long the browser is waited for before what it told last counts, in milliseconds. One that is under way needs a few. */
+const SOON = 100;
+
+/**
+ * What the organisation set; nothing where there is no policy. A browser that has just started tells it seconds later
+ * (Chromium 156: 3 to 4): until then what it told last counts, and where it never told anything it is waited for.
+ */
 export async function readManaged(): Promise<Managed> {
-  try {
-    return checkManaged(await browser.storage.managed.get(null as never));
-  } catch {
-    // Firefox throws where there is no policy for the extension.
-    return NOTHING_MANAGED;
-  }
+  // Firefox throws where there is no policy for the extension.
+  const told: Promise<object> = browser.storage.managed.get(null as never).catch(() => ({}));
+  let late = false;
+  told.then((policy) => keep(policy, late)).catch((error) => console.warn('[uplift] policy', error));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waited = new Promise((done) => {
+    timer = setTimeout(done, SOON);
+  });
+  const before = async () => {
+    await waited;
+    const last = await lastTold.getValue().catch(() => null);
+    late = last !== null;
+    return last?.policy ?? told;
+  };
+  const policy = await Promise.race([told, before()]);
+  clearTimeout(timer);
+  return checkManaged(policy);
+}
+
+/**
+ * Whether a change of storage is one of the organisation's policy: told by the browser as such, or told after what it
+ * said before had been acted on.
+ */
+export function isPolicyChange(changes: object, area: string): boolean {
+  const change = (changes as Record<string, { newValue?: Partial<Told> } | undefined>)[POLICY_KEY];
+  return area === 'managed' || (area === 'local' && change?.newValue?.late === true);
 }
 
 /**
