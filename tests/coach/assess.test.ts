@@ -49,6 +49,31 @@ const hardText = fc
   })
   .map((parts) => parts.join(' '));
 
+describe('the words that a tip marks', () => {
+  const marked = (draft: RuleExample, ruleId: string) =>
+    assess(sceneFor(draft), compiled, CONTEXT).tips.find((tip) => tip.ruleId === ruleId)?.quote;
+
+  it('are their clause where the sentence is too long to mark', () => {
+    const clause = 'many companies like yours struggle with this and lose days over it every month';
+    const long = 'we have been in the trade for a very long time and our blades are made of the finest steel';
+    const draft = `I write to you because ${long}; ${clause}; and we would be pleased if you could let us know whether you have any need of them at the moment, as we can always send you our catalogue.`;
+    expect(marked(draft, 'C-INS-04')).toBe(clause);
+  });
+
+  it('do not end on an article that a gap let in', () => {
+    const mail = 'Thank you for the offer. We inform you as soon as we have a decision.';
+    const { tips } = assess(
+      threadFrom({
+        kind: 'thread',
+        messages: [{ direction: 'inbound', from: 'dana@customer.example', raw: mail }],
+      }).snapshot,
+      compiled,
+      CONTEXT,
+    );
+    expect(tips.map((tip) => tip.quote)).toEqual(['We inform you as soon as we have']);
+  });
+});
+
 describe('what the reply ignores', () => {
   it('is told with the change behind a mail before the price that was asked for in front of it', () => {
     const mail = 'Can you send a price for the rota module? We are opening a second site in Leeds in March.';

@@ -88,6 +88,18 @@ describe('choosing tips', () => {
     ]);
   });
 
+  it('leaves the question of who complains to the tip on the complaint', () => {
+    const on = (id: string, sort: 'ignored_question' | 'sells_into_complaint', start: number): Tip => ({
+      ...tip(id, 2),
+      about: { sort, quote: id, message: '0', span: { block: 'm', start, end: 90 } },
+    });
+    const complaint = on('it stopped again. What now?', 'sells_into_complaint', 0);
+    const question = on('What now?', 'ignored_question', 60);
+    const other = { ...question, about: { ...question.about!, span: { block: 'm', start: 91, end: 120 } } };
+    expect(names(select(of(question, complaint), emptyMemory(), place()).shown)).toEqual([complaint.id]);
+    expect(select(of(other, complaint), emptyMemory(), place()).shown).toHaveLength(2);
+  });
+
   it('shows a rule in one place at a time', () => {
     const { shown } = select(
       of(tip('a1', 2, 'A'), tip('a2', 2, 'A'), tip('b', 1, 'B')),

@@ -76,3 +76,16 @@ test('a promise to who complained is no longer due once they call the matter clo
   expect(after('How is the weather over there?')).toEqual([us.text]);
   expect(after('All is dry now, for me the matter is closed.')).toEqual([]);
 });
+
+test('the question for our advice is quoted, where the reply picks nothing for them', () => {
+  const { snapshot, context } = sceneOfExample(
+    {
+      thread: ['Thanks for the list. Which would you choose for our hall?'],
+      draft: 'The A door is 80 cm and the B door is 90 cm wide.',
+    },
+    'draft',
+  );
+  const { tips } = assess(snapshot, compiled, context);
+  const tip = tips.find(({ ruleId }) => ruleId === 'C-OWN-10');
+  expect(tip?.about?.quote).toBe('Which would you choose for our hall?');
+});

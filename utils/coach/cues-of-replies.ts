@@ -79,6 +79,16 @@ export const CUES_OF_REPLIES = {
     '^ [just|simply] (take|use|go|start|pick|choose) ..3',
     '(both|all) [of them] (work|do|fit|will do|would do|are fine|are good|suit)',
   ],
+  /** They ask what we would do, of several or of anything. */
+  counsel: [
+    '(who|whom) (would|should|do) (you|we) ..1 (pick|take|choose|recommend|prefer|hire|go for|suggest)',
+    '(would|do) you (rather|prefer|favor) ..6 or ..4',
+    'what (do|would) you (recommend|suggest|advise)',
+    'what would you do',
+    'which [of ..3|{word}|{word} {word}] ((would|should) (you|we)|do you (recommend|suggest|advise|prefer|favor|like|think|see|rate|trust|propose)|do we (take|choose|pick|want|need|go for|buy|order))',
+    'your (advice|recommendation|opinion)',
+    'what is your view',
+  ],
   /** What a promise brings, told from its end: "the drawing reaches you on the 11th". */
   brings: [
     '(reach~|reaches) (you|your ..3)',

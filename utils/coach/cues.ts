@@ -51,6 +51,11 @@ export const CUES = {
     '(i|we) will [also|then|certainly|definitely|now|just|personally|gladly|be] (send|sending|get|getting|share|sharing|prepare|preparing|check|checking|confirm|confirming|come|coming|follow|following|call|calling|let|letting|bring|bringing|draft|drafting|arrange|arranging|make|making|look|looking|have|put|putting|forward|forwarding|write|writing|reply|update|updating|provide|providing|ask|asking|circle|reach|reaching|touch|book|speak|talk|take|see|try|do|find|raise|review|revert|work|set|give|keep|ship|deliver)',
     '(i|we) (be~) going to (send|get|share|prepare|check|confirm|come|follow|call|bring|draft|arrange|make|look|put|forward|write|provide|ask|take|do|set|give)',
     'you will (have|get|receive|hear)',
+    // "I give you my answer until Thursday": who writes it as a second language.
+    ...['^ [and|so|then]', '(and|but|so|then|,)'].map(
+      (opens) =>
+        `${opens} (i|we) (send|give|inform|tell|call|ring|write|answer|decide|come back|get back|let|bring|prepare) ..6 (until|till|by|tomorrow|tonight|on {date}|(in|during) [the] next (week|month)|next (week|month))`,
+    ),
     ...CUES_ABROAD.promise,
   ],
   wish: [

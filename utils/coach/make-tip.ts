@@ -49,15 +49,31 @@ function idOf(rule: CompiledRule, find: Find, scene: Scene): string {
 /** A sentence longer than this is not marked as a whole: a mark over a paragraph points at nothing. */
 const LONGEST_MARK = 240;
 
-/** Where the mark stands: on the words, or on their sentence where the tip speaks of its thought. UTF-16 offsets. */
+/** A quote that a gap at the end of a phrase let run on ends before these: "as soon as we have a", "until Friday and". */
+const DANGLING = new Set('a an the and or my our your their his her its'.split(' '));
+
+/**
+ * Where the mark stands: on the words, or on their sentence where the tip speaks of its thought, on their clause in a
+ * sentence too long to mark. UTF-16 offsets.
+ */
 function markOf(find: Find, scene: Scene): { start: number; end: number; quote: string } | null {
   if (!find.at) return null;
-  const { block, sentence, start, end } = find.at;
+  const { block, sentence } = find.at;
   const view = find.view ?? scene.view;
+  const { text, starts, ends, norms, clauses } = view.reading(block);
   const around = find.whole && view.sentences[sentence]?.sentence;
-  if (!around || around.end - around.start > LONGEST_MARK) return { start, end, quote: find.quote };
-  const { text } = view.reading(block);
-  return { start: around.start, end: around.end, quote: text.slice(around.start, around.end) };
+  const marked = (start: number, end: number) => ({ start, end, quote: text.slice(start, end) });
+  if (around && around.end - around.start <= LONGEST_MARK) return marked(around.start, around.end);
+  let { first, last, start, end } = find.at;
+  if (around) {
+    while (first > around.first && clauses[first - 1] === clauses[first]) first--;
+    while (last + 1 < around.last && clauses[last + 1] === clauses[last]) last++;
+    if (ends[last]! - starts[first]! <= LONGEST_MARK) [start, end] = [starts[first]!, ends[last]!];
+    else ({ first, last } = find.at);
+  }
+  const closing = last;
+  while (last > first && DANGLING.has(norms[last]!)) last--;
+  return marked(start, last < closing ? ends[last]! : end);
 }
 
 /** A find as the rep gets it: the rule's words, where it stands, and a rewrite where one is grounded. */

@@ -107,10 +107,18 @@ function quotesSame({ about: a }: Tip, { about: b }: Tip): boolean {
   return a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
-/** "I've copied Ravi, who runs the rollout": that he is missing says it all, and is mended with one press. */
-const isSaidBy = (tip: Tip, others: readonly Tip[]) =>
-  tip.about?.sort === 'ignored_signal' &&
-  others.some((other) => other.about?.sort === 'dropped_person' && quotesSame(tip, other));
+/**
+ * What says it all of a sentence of theirs: "I've copied Ravi, who runs the rollout" is mended with one press, and "what are
+ * you going to do about it?" is asked by who complains.
+ */
+const SAID_BY: Readonly<Record<string, string>> = {
+  ignored_signal: 'dropped_person',
+  ignored_question: 'sells_into_complaint',
+};
+const isSaidBy = (tip: Tip, others: readonly Tip[]) => {
+  const sort = tip.about && SAID_BY[tip.about.sort];
+  return sort !== undefined && others.some((other) => other.about?.sort === sort && quotesSame(tip, other));
+};
 
 /**
  * Chooses among the ranked tips of an assessment. Marks already showing in this draft keep their place while they still

@@ -152,6 +152,7 @@ export const matcher = z.lazy(() =>
       ignores: z.enum([
         'signal',
         'question',
+        'advice',
         'person',
         'promise',
         'complaint',

@@ -1,6 +1,7 @@
 import type { Matcher } from '../../model/prompt-rule';
 import type { CompiledMatcher, Find, Scene } from '../engine';
 import { hasAnswered } from '../progress';
+import { adviceOwed } from '../thread/advice';
 import { amountOff, peopleLeftOut, stepLeftOut } from '../thread/against-deal';
 import { openComplaint } from '../thread/complaint';
 import { ignoredSignals } from '../thread/ignored';
@@ -14,7 +15,7 @@ interface Source {
 }
 
 /** What words that are still to come may take up. */
-const TAKEN_UP = new Set<Source['ignores']>(['signal', 'question', 'promise', 'next-step']);
+const TAKEN_UP = new Set<Source['ignores']>(['signal', 'question', 'advice', 'promise', 'next-step']);
 
 function ignored(source: Source, scene: Scene): Find[] {
   switch (source.ignores) {
@@ -22,6 +23,8 @@ function ignored(source: Source, scene: Scene): Find[] {
       return ignoredSignals(scene, source.kinds);
     case 'question':
       return ignoredQuestions(scene);
+    case 'advice':
+      return adviceOwed(scene);
     case 'person':
       return droppedPeople(scene);
     case 'promise':
