@@ -100,6 +100,14 @@ describe('choosing tips', () => {
     expect(select(of(other, complaint), emptyMemory(), place()).shown).toHaveLength(2);
   });
 
+  it('gives no hint on a paragraph in which a tip speaks to the same dimension', () => {
+    const hint = marked('hint', 1);
+    const tips = of(marked('tip'), hint, { ...hint, id: 'elsewhere', ruleId: 'x', dimension: 'FOC' });
+    expect(names(select(tips, emptyMemory(), place()).shown)).toEqual(['tip', 'elsewhere']);
+    const mutes: MuteScope[] = [{ scope: 'rule', ruleId: 'tip' }];
+    expect(names(select(tips, { ...emptyMemory(), mutes }, place()).shown)).toEqual(['hint', 'elsewhere']);
+  });
+
   it('shows a rule in one place at a time', () => {
     const { shown } = select(
       of(tip('a1', 2, 'A'), tip('a2', 2, 'A'), tip('b', 1, 'B')),

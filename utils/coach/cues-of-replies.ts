@@ -44,6 +44,16 @@ export const CUES_OF_REPLIES = {
     'when (i|we) (was|were) (there|here|with you|at yours|at your ..2)',
     "(yesterday's|our|my) (visit|meeting|call)",
   ],
+  /** Who writes so knows the reader, though no earlier mail is shown. */
+  acquainted: [
+    '(move|shift|postpone|reschedule|rearrange|swap|push|change) our ..3',
+    'our [last|next|first|weekly|monthly|yearly|annual|quarterly] ..1 (call|meeting|talk|conversation|chat|visit|review|appointment|session|workshop|demo|lunch|dinner|tour|trial|pilot|project|contract|agreement|{date})',
+    "(from|since|after|on) (today's|yesterday's|last {word}'s|{date}) ..1 (call|meeting|talk|visit|tour|demo)",
+    '(thank you|thanks) for (today|yesterday|meeting|joining|coming|having ..2|(the|your) ..1 (call|mail|email|message|order|visit|tour|meeting|reply|answer|quote|request|enquiry|inquiry|feedback|hospitality|coffee|lunch|talk|chat|conversation))',
+    '(good|great|nice|lovely|pleasure|enjoyed) [to] (see|seeing|meet|meeting|talk to|talking to|talking with|speak to|speaking to|speaking with) you',
+    '(as|like) (agreed|promised|discussed)',
+    '(we|you and i) (met|spoke|talked|agreed) ..2',
+  ],
   /** An answer is promised, or the question was handed on to who gives it. */
   defers: [
     '(pass~|passed|forward~|forwarded|hand~|handed) [on] ..1 (mail|email|message|question|questions|request|query|note) [on] to',

@@ -120,6 +120,15 @@ const isSaidBy = (tip: Tip, others: readonly Tip[]) => {
   return sort !== undefined && others.some((other) => other.about?.sort === sort && quotesSame(tip, other));
 };
 
+/** A hint on a paragraph in which a tip speaks to the same: who makes the step small and dated asks for no hour either. */
+const isHintBeside = (tip: Tip, shown: readonly Tip[]) =>
+  tip.severity === 1 &&
+  tip.span !== undefined &&
+  shown.some(
+    (other) =>
+      other.severity > 1 && other.dimension === tip.dimension && other.span?.block === tip.span!.block,
+  );
+
 /**
  * Chooses among the ranked tips of an assessment. Marks already showing in this draft keep their place while they still
  * fire, so that nothing flickers under the rep's eyes, but for what weighs more; what is said of the whole is not seen
@@ -153,6 +162,7 @@ export function select(assessment: Assessment, memory: SelectionMemory, place: P
     const fits =
       !ruleIds.has(tip.ruleId) &&
       !(quote && quoted.has(quote)) &&
+      !isHintBeside(tip, shown) &&
       (tip.severity === 0
         ? praised.includes(tip.id) || praise < LIMITS.praiseADay
         : corrections < LIMITS.tips && (!isSevere(tip) || severe < LIMITS.severe));

@@ -88,13 +88,13 @@ export const MAIL_MEASURES: Record<string, Measure> = {
     return subject === undefined || prefix?.endsWith('?') ? undefined : prefix !== undefined;
   },
   reply: (scene) => draftOf(scene)?.reply,
-  /** A first mail to somebody: nothing was written before in this thread, and the account is not known. */
+  /** A first mail to somebody: nothing was written before in this thread, the account is not known, nor do its words say so. */
   'first-touch': (scene) => {
     const draft = draftOf(scene);
     if (!draft) return undefined;
     if (scene.thread.length > 0 || (draft.reply && draft.reply !== 'new')) return false;
     if (prefixOf(draft.subject ?? '') === 'answer') return false;
-    return scene.context.facts?.['history.known'] !== true;
+    return scene.context.facts?.['history.known'] !== true && !scene.view.has(scene.compiled.cues.acquainted);
   },
   attachments: (scene) => draftOf(scene)?.attachments?.length,
   external: (scene) => external(scene, ['to', 'cc', 'bcc']),
