@@ -47,6 +47,46 @@ describe('the log', () => {
     }
   });
 
+  it('shows a part of the next column of the board at any width that has no room for all of them', async () => {
+    await put(opportunity());
+    render(<LogSection />);
+    (await byId('log-as-board')).click();
+    const board = await byId('log-board');
+    await until(() => board.querySelector('[data-id]') !== null);
+    for (const width of [320, 360, 479, 500, 639, 700, 1000, 1071, 1100, 1279, 1440]) {
+      await page.viewport(width, 700);
+      const edge = board.getBoundingClientRect().right;
+      const seen = [...board.children]
+        .map((column) => column.getBoundingClientRect())
+        .filter(({ left }) => left < edge);
+      const { left, width: whole } = seen.at(-1)!;
+      const part = (edge - left) / whole;
+      expect([width, part > 0.25, part < 0.75, whole > 150]).toEqual([width, true, true, true]);
+    }
+  });
+
+  it('sets what narrows it down in lines that hold as many each', async () => {
+    await put(opportunity());
+    render(<LogSection />);
+    for (const view of ['list', 'board']) {
+      (await byId(`log-as-${view}`)).click();
+      for (const width of [320, 360, 500, 600, 768, 1000, 1280]) {
+        await page.viewport(width, 700);
+        const lines = Map.groupBy(
+          document.querySelectorAll('.up-log-narrow > *'),
+          (one) => one.getBoundingClientRect().top,
+        );
+        const counts = [...lines.values()].map(({ length }) => length);
+        // Of three, the last one has a line of two to itself.
+        expect(view === 'list' ? [[4], [2, 2], [1, 1, 1, 1]] : [[3], [2, 1], [1, 1, 1]]).toContainEqual(
+          counts,
+        );
+        const ends = [...lines.values()].map((line) => line.at(-1)!.getBoundingClientRect().right);
+        expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(1);
+      }
+    }
+  });
+
   it('draws what is on screen and no more, of however many', async () => {
     await put(...Array.from({ length: 2000 }, () => opportunity()));
     render(<LogSection />);
