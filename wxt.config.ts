@@ -197,6 +197,8 @@ export default defineConfig({
       storage: { managed_schema: 'managed-schema.json' },
     }),
     ...(browser === 'firefox' && {
+      // Else the button, and the number on it, is put away behind that of all extensions.
+      action: { default_area: 'navbar' },
       browser_specific_settings: {
         gecko: {
           id: 'uplift@uplift.example',

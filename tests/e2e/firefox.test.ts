@@ -12,7 +12,7 @@ import { waitUntil } from './harness/wait.ts';
 let session: FirefoxSession;
 
 beforeAll(async () => {
-  session = await FirefoxSession.launch();
+  session = await FirefoxSession.launch({ composes: true });
 });
 
 afterAll(async () => {
@@ -39,6 +39,11 @@ const textOf = (page: Page) =>
 
 it('is installed, says what it reads, and starts when told to', async () => {
   await pressStart(session);
+});
+
+it('has its button, with the number on it, in the toolbar and opens no sidebar by itself', async () => {
+  expect(await session.buttonBar()).toBe('nav-bar');
+  expect(await session.hasSidebar()).toBe(false);
 });
 
 let page: Page;

@@ -49,7 +49,7 @@ export class FirefoxSession {
     this.fixtures = fixtures;
   }
 
-  /** @param options.composes lets `compose`, `commit`, `pressButton`, `switchOff` and `switchOn` reach the browser's own side */
+  /** @param options.composes lets `compose`, `pressButton`, `switchOff` and their like reach the browser's own side */
   static async launch(
     options: { build?: string; fixtures?: Fixtures; program?: string; composes?: boolean } = {},
   ): Promise<FirefoxSession> {
@@ -186,6 +186,18 @@ export class FirefoxSession {
     })()`);
   }
 
+  /** Which bar of the window Uplift's button stands in, e.g. `nav-bar`. */
+  async buttonBar(): Promise<unknown> {
+    return this.inWindow(
+      `CustomizableUI.getPlacementOfWidget('${ADDON.replace(/[@.]/g, '_')}-browser-action').area`,
+    );
+  }
+
+  /** Whether a sidebar stands in the window. */
+  async hasSidebar(): Promise<unknown> {
+    return this.inWindow('SidebarController.isOpen');
+  }
+
   /** Removes the extension, as the rep does in the browser's own page of add-ons. */
   remove(): Promise<void> {
     return this.browser.uninstallExtension(ADDON);
@@ -200,18 +212,19 @@ export class FirefoxSession {
     return this.onAddon('enable');
   }
 
-  private onAddon(deed: 'disable' | 'enable'): Promise<void> {
-    return this.inWindow(`(async () => {
+  private async onAddon(deed: 'disable' | 'enable'): Promise<void> {
+    await this.inWindow(`(async () => {
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
       await (await AddonManager.getAddonByID('${ADDON}')).${deed}();
     })()`);
   }
 
   /** Runs an expression in the browser's own window, around the pages. */
-  private async inWindow(expression: string): Promise<void> {
+  private async inWindow(expression: string): Promise<unknown> {
     const { result } = await this.bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const [window] = (result as { contexts: { context: string }[] }).contexts;
-    await this.evaluated('script.evaluate', { expression, target: window });
+    const answered = await this.evaluated('script.evaluate', { expression, target: window });
+    return answered.result?.value;
   }
 
   /** PNG of a page of the extension. */
