@@ -36,7 +36,8 @@ function writesBack(site: MailSite, thread: HTMLElement, root: HTMLElement, to: 
   const senders = to.length > 0 ? messages.map((message) => senderOf(site, message)) : [];
   return senders.some((from) =>
     to.some(({ address, name }) =>
-      address || from?.address ? address === from?.address : name !== undefined && name === from?.name,
+      // Many pages show an address on one side alone.
+      address && from?.address ? address === from.address : name !== undefined && name === from?.name,
     ),
   );
 }

@@ -222,9 +222,9 @@ export function subjectOf(
     nearest(root) ??
     nearest(root.ownerDocument);
   if (!element) return undefined;
-  // Labels and pins stand in a heading, too; where it has a title, that says the subject alone.
+  // Labels, pins and how many mails there are stand in a heading, too; where it has a title, that says the subject alone.
   const title = tidy(element.getAttribute('title') ?? '');
-  if (title && textOf(element).startsWith(title)) return title;
+  if (title && textOf(element).includes(title)) return title;
   // Emoji are pictures; "Subject:" is there for those who hear the page.
   const isPart = (node: Element) => node.matches(HEARD) || (strict && isRecordName(node, element));
   const nodes = element.ownerDocument.createTreeWalker(element, 5, (node) =>

@@ -24,19 +24,25 @@ const field = (kind: Recipient['kind']): FieldPicks => ({
 
 const ITEMS: Picks = ['.message-recipient-item', '.message-recipient-item-address'];
 const LABEL = '.message-recipient-item-label';
+/** Of a mail that is folded nothing is shown but who wrote it, and when. */
+const FOLDED = '.message-header-collapsed';
 const ROW = ['to', 'cc', 'bcc']
   .map((kind) => `[class*="container-${kind}"], [data-testid$="header:${kind}"]`)
   .join();
 
+/** Those in the line that a composer's fields are folded into: their names, or their addresses where they have none. */
+const FOLDED_PEOPLE: Picks = ['.composer-addresses-addressIcon + *', ADDRESSED];
+
 function shownRecipients(message: Element): Recipient[] | undefined {
-  const items = all(message, ITEMS, (hit) => !within(hit, [SENDER]));
+  const items = all(message, ITEMS, (hit) => !within(hit, [SENDER, FOLDED]));
   if (items.length === 0) return undefined;
   return items.flatMap((item) => {
-    // The row of a field carries its name, or begins with its label.
+    // The row of a field carries its name, or begins with its label; in an unfolded head the label alone is named.
+    const labelled = item.closest(':has(> .container-to:first-child)')?.firstElementChild;
     const row = item.closest(ROW) ?? item.parentElement!;
     const name = `${row.className} ${row.getAttribute('data-testid')}`;
     const named = /(?:container-|header:)(to|cc|bcc)/.exec(name)?.[1];
-    const words = textOf(row).split(textOf(one(row, ITEMS)))[0]!;
+    const words = textOf(labelled) || textOf(row).split(textOf(one(row, ITEMS)))[0]!;
     const before = item.previousElementSibling;
     const label = one(item, [LABEL]) ?? (item.matches(ITEMS[1]!) && before?.matches(LABEL) ? before : item);
     return recipients(kindOf(named ?? words) ?? 'to', [personOf(item, label)]);
@@ -60,11 +66,14 @@ export const proton = mailAdapter({
   thread: {
     root: [hook('conversation-view'), '.conversation-container', 'main'],
     subject: [`h1${hook('conversation-header:subject')}`, 'main h1[title]'],
-    message: ['article.message-container', 'article[data-message-id]', '[data-testid^="message-view-"]'],
+    message: ['article.message-container', 'article[data-message-id]', '[data-testid^="message-view-"]'].map(
+      // A draft of the conversation is marked like a mail that came in.
+      (pick) => `${pick}:not(:has(${FOLDED} .badge-label-success))`,
+    ),
     body: [],
     frame: [`iframe${hook('content-iframe')}`, 'iframe[sandbox]'],
     frameBody: ['#proton-root', 'body'],
-    sender: [SENDER],
+    sender: [SENDER, `${FOLDED} .message-recipient-item`],
     senderName: [LABEL],
     recipients: shownRecipients,
     date: ['time'],
@@ -86,7 +95,7 @@ export const proton = mailAdapter({
       const line = one(root, [hook('composer:address')]);
       const list =
         readFields(root, { to: field('to'), cc: field('cc'), bcc: field('bcc') }) ??
-        (line ? peopleInLine(line, all(line, [ADDRESSED]), 'to') : undefined);
+        (line ? peopleInLine(line, all(line, FOLDED_PEOPLE), 'to') : undefined);
       const subject = fieldValue(root, [`input${hook('composer:subject')}`]);
       return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
     },
