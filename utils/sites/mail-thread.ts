@@ -15,8 +15,8 @@ const CALENDAR = [
   '[download$=".ics" i]',
   '[title$=".ics" i]',
 ];
-/** Shown to nobody, read out to those who hear the page. */
-const HEARD = '.voice, .sr-only, [class*="visually-hidden" i], [class*="visuallyhidden" i]';
+/** Shown to nobody, read out to those who hear the page; and what opens the mail in a window of its own. */
+const HEARD = '.voice, .sr-only, [class*="visually-hidden" i], [class*="visuallyhidden" i], .extwin';
 
 /** One message as it stands in the page. */
 export interface ReadMessage {
@@ -252,7 +252,9 @@ export function readThread(
   const list = readMessages(site, root, context, document);
   if (list.length === 0) return null;
   const threadId = site.thread.threadId?.(root, context.url);
-  const url = site.link(context.url);
+  // A frame that shows the mail has the address that leads back to it.
+  const shown = root.ownerDocument === document ? context.url : new URL(root.ownerDocument.URL);
+  const url = site.link(shown.origin === context.url.origin ? shown : context.url);
   const key = threadId ?? url;
   const revision = (revisions.get(key) ?? 0) + 1;
   revisions.set(key, revision);

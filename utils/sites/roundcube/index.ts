@@ -4,7 +4,8 @@ import { prefixedMarks, withMarks } from '../mail-marks';
 import { fieldValue, readFields, up } from '../named-parts';
 import { ownAddresses } from '../own';
 import { personOf, recipients } from '../people';
-import { all, type Picks } from '../pick';
+import { all, type Picks, within } from '../pick';
+import { toldAddress } from '../told-address';
 import { isRoundcube } from './urls';
 
 const BODY: Picks = ['#messagebody', '.message-htmlpart', '.message-part'];
@@ -14,6 +15,9 @@ const KINDS = ['to', 'cc', 'bcc'] as const;
 const box = (kind: string) => ({ box: [`#_${kind}`, `[name="_${kind}"]`] });
 
 const RENAMED = prefixedMarks('v');
+
+/** The name that somebody logged in by is an address with most hosts. A mail with a page of its own has it in a script alone. */
+const TELLS = /"username":"([^"\\]*)"/;
 
 /** An element of the message's head, in both skins' tables. */
 const head = (name: string): Picks => [
@@ -29,7 +33,7 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   const list = KINDS.flatMap((kind) =>
     recipients(
       kind,
-      all(message, head(kind)).map((link) => personOf(link)),
+      all(message, head(kind), (hit) => !within(hit, BODY)).map((link) => personOf(link)),
     ),
   );
   return list.length > 0 ? list : undefined;
@@ -45,7 +49,10 @@ export const roundcube = mailAdapter({
     const mail = uid && mbox ? `&_action=show&_uid=${uid}&_mbox=${mbox}` : '';
     return `${url.origin}${url.pathname}?_task=mail${mail}`;
   },
-  own: (document) => ownAddresses(document, ['#_from option', 'input#_from', '.username'], BODY),
+  own: (document) => [
+    ...ownAddresses(document, ['#_from option', 'input#_from', '.username'], BODY),
+    ...toldAddress(document, TELLS, BODY),
+  ],
   inner: ['#messagecontframe'],
   thread: {
     root: ['body:has(#messagebody)'],
@@ -84,7 +91,9 @@ export const roundcube = mailAdapter({
   watch: ['#layout-content', '#messagecontframe'],
 });
 
-/** Number of a message within its folder, from the address of its own page. */
+/** Folder of a message and its number there, from the address of its own page. */
 function idOf(document: Document): string | undefined {
-  return new URL(document.URL).searchParams.get('_uid') ?? undefined;
+  const { searchParams } = new URL(document.URL);
+  const uid = searchParams.get('_uid');
+  return uid ? `${searchParams.get('_mbox') ?? ''}/${uid}` : undefined;
 }

@@ -3,8 +3,9 @@ import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { fieldValue, readFields, up } from '../named-parts';
 import { ownAddresses } from '../own';
-import { addressIn, kindOf, person, personOf, recipients } from '../people';
+import { kindOf, person, personOf, recipients } from '../people';
 import { all, one, type Picks, textOf, tidy, within } from '../pick';
+import { toldAddress } from '../told-address';
 import { isSogo } from './urls';
 
 const BODY: Picks = ['.msg-body'];
@@ -29,15 +30,8 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   });
 }
 
-/** The script in which each page of SOGo's tells itself whose it is. */
+/** Where nothing is being written, each page of SOGo's says whose it is in a script alone. */
 const TELLS = /\bvar UserEmail\s*=\s*'([^'\n]*)'/;
-
-/** Where nothing is being written the rep's address is shown nowhere, and stands in a script of the page alone. */
-function toldAddress(document: Document): string[] {
-  const scripts = all(document, ['script:not([src])'], (hit) => !within(hit, BODY));
-  const told = scripts.map((script) => addressIn(TELLS.exec(script.textContent)?.[1])).find(Boolean);
-  return told ? [told] : [];
-}
 
 /** SOGo, wherever it is hosted: known by its addresses. */
 export const sogo = mailAdapter({
@@ -52,7 +46,7 @@ export const sogo = mailAdapter({
       ['input[name="from"]', '.sg-username', '.sg-account', '[class*="user"] [title*="@"]'],
       BODY,
     ),
-    ...toldAddress(document),
+    ...toldAddress(document, TELLS, BODY),
   ],
   thread: {
     root: ['[ui-view="message"]:has(.msg-body)', '#detailView:has(.msg-body)', 'body:has(.msg-body)'],
