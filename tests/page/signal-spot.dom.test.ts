@@ -21,8 +21,8 @@ function mail(over = '') {
   return { pane: document.querySelector('#pane')!, range };
 }
 
-const spot = (range: Range, rtl = false, others: Box[] = []) =>
-  signalSpot({ range, size: SIZE, view: window, host: HOST, rtl, avoid: [], others });
+const spot = (range: Range, others: Box[] = []) =>
+  signalSpot({ range, size: SIZE, view: window, host: HOST, avoid: [], others });
 
 /** Where the buttons at some words of a paragraph stand, one after the other. */
 function spots(style: string, ...words: string[]): (Box | null)[] {
@@ -37,7 +37,7 @@ function spots(style: string, ...words: string[]): (Box | null)[] {
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
     }
-    const found = spot(range, false, others);
+    const found = spot(range, others);
     if (found) others.push(boxAt(found, SIZE));
     return found && boxAt(found, SIZE);
   });
@@ -52,6 +52,26 @@ describe('the button at an opening', () => {
     expect(left + 24).toBeLessThan(document.querySelector('p')!.getBoundingClientRect().left);
   });
 
+  it('stands where the lines of the words begin, whichever way the page runs', () => {
+    for (const page of ['ltr', 'rtl']) {
+      document.documentElement.dir = page;
+      for (const dir of ['ltr', 'rtl']) {
+        const { range } = mail();
+        const paragraph = document.querySelector('p')!;
+        paragraph.dir = dir;
+        const { left, right } = paragraph.getBoundingClientRect();
+        const box = boxAt(spot(range)!, SIZE);
+        expect([page, dir, box.right <= left, box.left >= right]).toEqual([
+          page,
+          dir,
+          dir === 'ltr',
+          dir === 'rtl',
+        ]);
+      }
+    }
+    document.documentElement.dir = '';
+  });
+
   it('goes when the words are scrolled under a bar of the page, and comes back with them', () => {
     const { pane, range } = mail();
     for (const [scrolled, seen] of [
@@ -61,7 +81,10 @@ describe('the button at an opening', () => {
       [0, true],
     ] as const) {
       pane.scrollTop = scrolled;
-      expect([scrolled, spot(range) !== null, spot(range, true) !== null]).toEqual([scrolled, seen, seen]);
+      for (const dir of ['ltr', 'rtl']) {
+        document.querySelector('p')!.dir = dir;
+        expect([scrolled, dir, spot(range) !== null]).toEqual([scrolled, dir, seen]);
+      }
     }
   });
 

@@ -96,7 +96,7 @@ export function layOut(input: LayoutInput): void {
       const range = input.signals.get(name.slice('signal:'.length));
       const avoid = [...carets, ...composers, ...taken];
       const size = sizeOf(element);
-      const spot = range && signalSpot({ range, size, view, host, rtl, avoid, others: signals });
+      const spot = range && signalSpot({ range, size, view, host, avoid, others: signals });
       put(element, spot ?? null);
       if (spot) signals.push(boxAt(spot, size));
     } else if (name === 'surface' && input.surface) {

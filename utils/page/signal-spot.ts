@@ -11,7 +11,6 @@ interface Signal {
   view: Window;
   /** Of ours: lies over the page. */
   host: Element;
-  rtl: boolean;
   /** What it may not cover: carets, composers, chips. */
   avoid: readonly Box[];
   /** Buttons that stand already. */
@@ -23,16 +22,18 @@ const OFF = 6;
 const GAP = 2;
 
 /**
- * In the margin beside the words, else behind the last line of their paragraph; nowhere rather than over words, and
- * nowhere while the words are scrolled away or lie under something of the page.
+ * In the margin where the lines of the words begin, else where they end, else behind the last line of their paragraph;
+ * nowhere rather than over words, and nowhere while the words are scrolled away or lie under something of the page.
  */
-export function signalSpot({ range, size, view, host, rtl, avoid, others }: Signal): Spot | null {
+export function signalSpot({ range, size, view, host, avoid, others }: Signal): Spot | null {
   const line = linesOf(range)[0];
   const paragraph = paragraphOf(range);
   const seen = paragraph && visibleBox(paragraph, view);
   if (!line || !seen) return null;
   const middle = (line.top + line.bottom) / 2;
   if (!intersect(line, seen) || middle <= seen.top || middle >= seen.bottom) return null;
+  // A mail may run otherwise than the page that shows it.
+  const rtl = view.getComputedStyle(paragraph).direction === 'rtl';
   const isSeen = seenAt(paragraph, host, view);
   if (!isSeen(rtl ? line.right - 2 : line.left + 2, middle)) return null;
   const block = boxOf(paragraph);
