@@ -1,32 +1,32 @@
 import { appPages } from './apps';
-import { moreApps } from './apps-more';
-import { firstLook } from './first-look';
-import { firstLookMore } from './first-look-more';
-import { firstLookOpen } from './first-look-open';
-import { hostedMore } from './hosted-more';
+import { openAppPages } from './apps-open-source';
+import { captionPages } from './captions';
+import { consolePages } from './consoles';
+import { countryPages } from './countries';
+import { crowdedPages } from './crowded';
+import { frameworkPages } from './frameworks';
 import { knownPages } from './known';
-import { moreKnown } from './known-more';
-import { countryPages } from './lands';
-import { lastPages } from './last';
-import { lastLook } from './last-look';
-import { lateLook } from './late-look';
+import { knownKindPages } from './known-kinds';
 import { libraryPages } from './libraries';
-import { latePages } from './more';
+import { middlingPages } from './middling';
+import { mixedPages } from './mixed';
+import { namelessFieldPages } from './nameless-fields';
 import { openPages } from './open-source';
 import type { OtherPage } from './page';
 import { peoplePages } from './people-and-firms';
+import { portalPages } from './portals';
 import { regionalPages } from './regional';
 import { servicePages } from './services';
 import { smallPages } from './small';
 import { suitePages } from './suites';
 import { tablePages } from './tables';
 import { trapPages } from './traps';
-import { unseen } from './unseen';
-import { unseenFourth } from './unseen-fourth';
-import { unseenLast } from './unseen-last';
-import { unseenMore } from './unseen-more';
-import { unseenSecond } from './unseen-second';
-import { unseenThird } from './unseen-third';
+import { unseen1a } from './unseen-1a';
+import { unseen1b } from './unseen-1b';
+import { unseen2a } from './unseen-2a';
+import { unseen2b } from './unseen-2b';
+import { unseen3 } from './unseen-3';
+import { unseen4 } from './unseen-4';
 import { unusualPages } from './unusual';
 
 const latest = [...libraryPages, ...servicePages, ...openPages, ...countryPages];
@@ -40,26 +40,31 @@ export const heldBack: OtherPage[] = latest.filter((_page, at) => at % 2 === 1);
 export const unknownProducts: OtherPage[] = [
   ...tablePages,
   ...appPages,
-  ...moreApps,
+  ...openAppPages,
   ...trapPages,
-  ...latePages,
-  ...lastPages,
+  ...mixedPages,
+  ...portalPages,
   ...suitePages,
   ...smallPages,
   ...unusualPages,
   ...regionalPages,
   ...latest.filter((_page, at) => at % 2 === 0),
-  ...firstLook,
-  ...firstLookOpen,
-  ...firstLookMore,
-  ...lastLook,
-  ...lateLook,
-  ...unseen,
-  ...unseenMore,
-  ...unseenSecond,
-  ...unseenThird,
-  ...unseenLast,
-  ...unseenFourth,
+  ...crowdedPages,
+  ...consolePages,
+  ...middlingPages,
+  ...frameworkPages,
+  ...captionPages,
+  ...unseen1a,
+  ...unseen1b,
+  ...unseen2a,
+  ...unseen2b,
+  ...unseen3,
+  ...unseen4,
 ];
 /** Pages of products with one: read by both. */
-export const knownProducts: OtherPage[] = [...knownPages, ...moreKnown, ...hostedMore, ...peoplePages];
+export const knownProducts: OtherPage[] = [
+  ...knownPages,
+  ...knownKindPages,
+  ...namelessFieldPages,
+  ...peoplePages,
+];

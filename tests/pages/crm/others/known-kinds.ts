@@ -228,7 +228,7 @@ const espoAccount: OtherPage = {
   },
 };
 
-export const moreKnown: OtherPage[] = [
+export const knownKindPages: OtherPage[] = [
   frappeDeal,
   frappeLead,
   twentyDeal,

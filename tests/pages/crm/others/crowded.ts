@@ -367,4 +367,4 @@ const creatio: OtherPage = {
   },
 };
 
-export const firstLook: OtherPage[] = [insightly, salesmate, kommo, sell, netsuite, sap, oracle, creatio];
+export const crowdedPages: OtherPage[] = [insightly, salesmate, kommo, sell, netsuite, sap, oracle, creatio];

@@ -399,7 +399,7 @@ const mondayLike: OtherPage = {
   foreign: ['Bilge pump'],
 };
 
-export const unseenLast = [
+export const unseen3 = [
   groupware,
   chakraCompany,
   portalNl,

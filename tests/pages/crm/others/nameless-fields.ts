@@ -180,4 +180,4 @@ const copper: OtherPage = {
   },
 };
 
-export const hostedMore: OtherPage[] = [freshsales, pipedrive, attio, copper];
+export const namelessFieldPages: OtherPage[] = [freshsales, pipedrive, attio, copper];

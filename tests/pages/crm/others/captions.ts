@@ -295,4 +295,13 @@ const membrain: OtherPage = {
   },
 };
 
-export const lateLook: OtherPage[] = [sellsy, weclapp, central, station, apptivo, upsales, noCrm, membrain];
+export const captionPages: OtherPage[] = [
+  sellsy,
+  weclapp,
+  central,
+  station,
+  apptivo,
+  upsales,
+  noCrm,
+  membrain,
+];

@@ -416,4 +416,4 @@ const pipeRun: OtherPage = {
   },
 };
 
-export const unseen = [jira, metas, highLevel, efficy, antAccount, clickUp, sageCrm, pipeRun];
+export const unseen1a = [jira, metas, highLevel, efficy, antAccount, clickUp, sageCrm, pipeRun];

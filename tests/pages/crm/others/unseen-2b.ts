@@ -343,4 +343,4 @@ const superOffice: OtherPage = {
   },
 };
 
-export const unseenThird = [weclapp, mauticLead, gripp, retool, bcSpanish, quasar, edgeTool, superOffice];
+export const unseen2b = [weclapp, mauticLead, gripp, retool, bcSpanish, quasar, edgeTool, superOffice];

@@ -403,4 +403,4 @@ const zk: OtherPage = {
   },
 };
 
-export const firstLookOpen: OtherPage[] = [oro, yeti, axelor, fatFree, django, noco, ext, zk];
+export const consolePages: OtherPage[] = [oro, yeti, axelor, fatFree, django, noco, ext, zk];

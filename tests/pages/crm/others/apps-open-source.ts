@@ -1,6 +1,6 @@
 import { html, type OtherPage, rows } from './page';
 
-/* More single-page and open-source products. */
+/* Single-page products that are open source. */
 
 const erpnext: OtherPage = {
   name: 'ERPNext opportunity, German, controls with and without an input',
@@ -205,4 +205,4 @@ const nutshell: OtherPage = {
   },
 };
 
-export const moreApps: OtherPage[] = [erpnext, krayin, corteza, perfex, nutshell];
+export const openAppPages: OtherPage[] = [erpnext, krayin, corteza, perfex, nutshell];

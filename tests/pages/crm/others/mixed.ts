@@ -1,6 +1,6 @@
 import { html, type OtherPage, rows } from './page';
 
-/* A third lot, written when the reader already knew the others: what it had not met before. */
+/* Labels as icons, above, below and in paragraphs: what the reader had not met in the others. */
 
 const bigin: OtherPage = {
   name: 'a pipeline record with icons for labels in the header and a field list below, English in India',
@@ -234,4 +234,4 @@ const grid: OtherPage = {
   },
 };
 
-export const latePages: OtherPage[] = [bigin, mui, bootstrap, tabs, quick, japanese, grid];
+export const mixedPages: OtherPage[] = [bigin, mui, bootstrap, tabs, quick, japanese, grid];

@@ -404,7 +404,7 @@ const huly: OtherPage = {
   },
 };
 
-export const lastLook: OtherPage[] = [
+export const frameworkPages: OtherPage[] = [
   filament,
   daybyday,
   yii,

@@ -317,4 +317,4 @@ const onePage: OtherPage = {
   foreign: ['Etiquetadora línea 3', '38000'],
 };
 
-export const firstLookMore: OtherPage[] = [capsule, teamleader, keap, sugar, folk, bigin, slds, onePage];
+export const middlingPages: OtherPage[] = [capsule, teamleader, keap, sugar, folk, bigin, slds, onePage];

@@ -305,4 +305,4 @@ const jpContact: OtherPage = {
   },
 };
 
-export const unseenFourth = [b1, laravel, dolibarrFr, spreadsheet, fluent, brContact, zohoLike, jpContact];
+export const unseen4 = [b1, laravel, dolibarrFr, spreadsheet, fluent, brContact, zohoLike, jpContact];

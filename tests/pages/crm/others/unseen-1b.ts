@@ -1,6 +1,6 @@
 import { html, type OtherPage, rows } from './page';
 
-/* More of them: people and firms, Japanese and French pages, forms of component libraries. */
+/* The rest of the first lot: people and firms, Japanese and French pages, forms of component libraries. */
 
 const contactTimeline: OtherPage = {
   name: 'a contact of a small product: a card with an avatar, caption and text pairs, a timeline, a rail of deals, English',
@@ -433,7 +433,7 @@ const trello: OtherPage = {
   foreign: ['Potato flume', 'Peeler blades'],
 };
 
-export const unseenMore = [
+export const unseen1b = [
   contactTimeline,
   ankenTable,
   quebec,

@@ -377,4 +377,4 @@ const senses: OtherPage = {
   },
 };
 
-export const unseenSecond = [salesflare, casGenesis, asana, karlia, slds, agendor, actWeb, senses];
+export const unseen2a = [salesflare, casGenesis, asana, karlia, slds, agendor, actWeb, senses];
