@@ -1,6 +1,7 @@
 import type { Activity, DealFields } from '../../model/snapshot';
 import { type DateHint, dayOf, parseDay } from './dates';
 import { isUnseen, oneLine, query, queryAll, textOf } from './dom';
+import { isFieldChange } from './field-change';
 import { headsOf } from './heads';
 import { activityKind, isEmptyText, stateOf, wholeWords } from './words';
 
@@ -268,7 +269,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
 export function readFeed(items: readonly Element[], hint: FeedHint): Feed {
   const feed: Feed = { activities: [], notes: [] };
   for (const item of items.slice(0, 60)) {
-    if (isUnseen(item)) continue;
+    if (isUnseen(item) || isFieldChange(oneLine(textOf(item)))) continue;
     const { activity, note } = readItem(item, hint);
     if (activity) feed.activities.push(activity);
     if (note) feed.notes.push(note);

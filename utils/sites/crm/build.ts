@@ -132,7 +132,7 @@ const HARDLY = 0.3;
 
 /** A deal that was won or lost ended on the day that the page tells, and on the expected one only by chance. */
 function endDay(fields: DealFields, close: Raw | undefined, ended: Raw | undefined, hints: Hints): void {
-  const day = ended && parseDay(oneLine(ended.text), hints);
+  const day = ended && parseDay(oneLine(ended.text), { ...hints, side: 'past' });
   const hasEnded = fields.status?.value === 'won' || fields.status?.value === 'lost';
   if (day && (hasEnded || !close)) fields.closeDate = make(ended, day);
   else if (hasEnded && fields.closeDate && (close?.expected || EXPECTED.test(close?.label ?? '')))
@@ -192,7 +192,7 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
   }
   endDay(fields, raws.closeDate, endedOn, hints);
   if (lastActivity) {
-    const date = parseDay(oneLine(lastActivity.text), hints);
+    const date = parseDay(oneLine(lastActivity.text), { ...hints, side: 'past' });
     const done: Activity = { kind: 'other', direction: 'unknown', state: 'done' };
     if (date) fields.activities = [{ ...done, date, dateText: oneLine(lastActivity.text) }];
   }

@@ -205,8 +205,10 @@ function named(text: string, hint: DateHint): string | undefined {
     const of = year ?? (before ? short : undefined);
     if (of) return iso(fullYear(of), month, Number(day));
     // A day without a year is of this year: sites leave the year out when it is the current one, and lists also beyond it.
+    // A field's that is further off than half a year may as well be the nearer one of another year.
     const current = new Date(hint.now).getFullYear();
     const off = Date.UTC(current, month, Number(day)) - hint.now;
+    if (!hint.side && Math.abs(off) > HALF_A_YEAR) return undefined;
     const turn =
       hint.side === 'past' && off > HALF_A_YEAR ? -1 : hint.side === 'ahead' && off < -HALF_A_YEAR ? 1 : 0;
     return iso(current + turn, month, Number(day));

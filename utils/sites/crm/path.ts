@@ -194,7 +194,8 @@ export function stageByShape(root: Element): Raw | undefined {
   for (const element of queryAll(root, '[aria-haspopup],[role="combobox"]').slice(0, 200)) {
     const text = oneLine(textOf(element));
     const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('aria-label') ?? ''}`;
-    if (STAGELIKE.test(names) && /\p{L}{2}/u.test(text) && text.length < 40 && !isUnseenWithin(element))
+    const isStage = STAGELIKE.test(names) || isStageName(text);
+    if (isStage && /\p{L}{2}/u.test(text) && text.length < 40 && !isUnseenWithin(element))
       onButtons.add(text);
   }
   const found = onButtons.size ? onButtons : anywhere;

@@ -1,4 +1,5 @@
 import type { Contact } from '../../model/snapshot';
+import { parseAmount } from './amounts';
 import { LISTS, type Raw, type Raws } from './build';
 import { currencyIcon } from './currency-icon';
 import { isShown, oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
@@ -41,6 +42,16 @@ function finder(root: Element, { not, shadow }: CrmSpec): Finder {
 const DEED =
   /^(?:edit|change|details?|bearbeiten|ändern|modifier|editar|cambiar|alterar|modifica|bewerken)(?!\p{L})/iu;
 
+/** Fields of which the stored value says more than the shown one: figures and days. */
+const EXACT: ReadonlySet<FieldKey> = new Set([
+  'amount',
+  'probability',
+  'closeDate',
+  'endedOn',
+  'createdDate',
+  'nextStepDate',
+]);
+
 function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | undefined {
   const place = spec.next ? found.nextElementSibling : found;
   if (!place) return undefined;
@@ -49,7 +60,11 @@ function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | 
     ? (place.getAttribute(spec.attribute) ??
       query(place, `[${spec.attribute}]`)?.getAttribute(spec.attribute))
     : null;
-  if (stored) return { text: stored, sure: 1 };
+  if (stored && EXACT.has(key)) {
+    // What is stored of an amount is the figure; its currency is shown.
+    const currency = key === 'amount' ? parseAmount(oneLine(textOf(place)))?.currency : undefined;
+    return { text: stored, sure: 1, ...(currency && { code: currency }) };
+  }
   let nodes: Element[] = [];
   for (const selector of spec.value ?? []) {
     nodes = queryAll(place, selector).slice(0, 1);
@@ -82,9 +97,10 @@ function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | 
   const text = isPlaceholder ? '' : said;
   const items: Contact[] = LISTS.has(key) ? peopleIn(nodes) : [];
   const words = label ? oneLine(textOf(label)) : headed ? lines[0]! : footed ? lines[lines.length - 1]! : '';
-  const code = key === 'amount' ? currencyIcon(nodes) : undefined;
+  const code = key === 'amount' ? currencyIcon(nodes) : key === 'stage' && stored ? stored : undefined;
   return {
-    text,
+    // A person, a firm or a stage is what the page calls it; stored is often no more than its number.
+    text: text || (stored ?? ''),
     sure: 1,
     ...(words && { label: words }),
     ...(items.length && { items }),

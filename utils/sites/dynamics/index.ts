@@ -1,6 +1,9 @@
+import { oneLine, queryAll, textOf } from '../crm/dom';
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
 import { HOSTS, locate } from './urls';
+
+const STEPS = 'li[id*="processHeaderStage"]';
 
 /** The form of an email: its fields are those of any other record. */
 const MAIL = {
@@ -78,7 +81,13 @@ export const dynamics = crmAdapter({
     name: ['h1[data-id="header_title"]'],
     contacts: ['#dataSetRoot_Stakeholders [role="gridcell"] a,[id^="dataSetRoot_"] a[href*="etn=contact"]'],
   },
-  steps: 'li[id*="processHeaderStage"]',
+  steps: STEPS,
+  extra(root, raws) {
+    // A bar that has no room shows its current step alone.
+    const steps = queryAll(root, STEPS);
+    const only = steps.length === 1 && !raws.stage?.text ? oneLine(textOf(steps[0]!)) : '';
+    if (only.length < 60 && /\p{L}/u.test(only)) raws.stage = { text: only, sure: 1 };
+  },
   composers: [
     {
       root: ['[data-id="editFormRoot"]:has(.fullPageContentEditorFrame)'],

@@ -83,7 +83,8 @@ export const odoo = crmAdapter({
   stepsReversed: true,
   feeds: [
     { items: '.o-mail-Activity', state: 'planned' },
-    { items: '.o-mail-Message', state: 'feed' },
+    // Not what only tells which of the fields changed.
+    { items: '.o-mail-Message:not(:has(.o-mail-Message-tracking))', state: 'feed' },
   ],
   composers: [
     {

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { adapterFor } from '@/utils/sites/registry';
+import { ALL_CRMS } from '../all';
+import { readDeal, show } from './read-page';
+
+/* What products show in ways of their own: stored values beside shown ones, a bar without room, a history of fields. */
+
+const ID = '0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6';
+const PIPEDRIVE = 'https://north.pipedrive.com/deal/311';
+const ZOHO = 'https://crm.zoho.eu/crm/org1234/tab/Potentials/4567000000012399';
+const DYNAMICS = `https://pell.crm12.dynamics.com/main.aspx?pagetype=entityrecord&etn=opportunity&id=${ID}`;
+const ODOO = 'https://pell.odoo.com/odoo/crm/18';
+const FRAPPE = 'https://crm.pell.example/crm/deals/CRM-DEAL-2026-00012';
+
+async function read(url: string, lang: string, body: string) {
+  const page = await show(
+    `<!doctype html><html lang="${lang}"><title>CRM</title><body>${body}</body></html>`,
+  );
+  return readDeal(adapterFor(new URL(url), page, ALL_CRMS)!, page, url)!.fields;
+}
+
+const pipedrive = (history: readonly string[], fields = '') =>
+  `<main><div data-testid="header-title"><textarea>Cold store</textarea></div><div data-testid="deal-actions"><button data-testid="won-button">Won</button></div><div data-testid="sidebar">${fields}</div><section><h2>History</h2><ul>${history.map((words) => `<li>${words} <span>Nov 5 at 4:00 PM</span> <span>Lena Ortiz</span></li>`).join('')}</ul></section></main>`;
+const row = (label: string, value: string) =>
+  `<div><div data-testid="field-name">${label}</div><div>${value}</div></div>`;
+
+describe('an entry of a history that tells of a field', () => {
+  it.each([
+    'Stage: Demo Scheduled → Proposal Made',
+    'Stage: <span>Demo Scheduled</span> <svg></svg> <span>Proposal Made</span>',
+    '<b>Lena Ortiz</b> changed <b>Deal stage</b> from Meeting booked to Proposal Made',
+    'Value: $40,000 → $48,000',
+    'Phase geändert: Termin vereinbart → Angebot',
+    'Étape modifiée : Réunion prévue → Proposition',
+    'Etapa cambiada: Reunión programada → Propuesta',
+  ])('is nothing that was done with the customer: %s', async (words) => {
+    expect((await read(PIPEDRIVE, 'en', pipedrive([words]))).activities).toBeUndefined();
+  });
+
+  it.each([
+    'Meeting moved from Monday to Thursday',
+    'Call about the stage of the building works',
+    'Walked Tara from dock → cold room',
+    'Email: value of the second hall for their night shift',
+  ])('and one that tells of work is: %s', async (words) => {
+    expect((await read(PIPEDRIVE, 'en', pipedrive([words]))).activities).toHaveLength(1);
+  });
+
+  it('is no note in Odoo', async () => {
+    const message = (body: string) =>
+      `<div class="o-mail-Message"><strong class="o-mail-Message-author">Lena Ortiz</strong><small class="o-mail-Message-date" title="05/11/2026 09:00:00">18 j</small><div class="o-mail-Message-body">${body}</div></div>`;
+    const fields = await read(
+      ODOO,
+      'fr',
+      `<div class="o_web_client"><div class="o_form_view o_lead_opportunity_form"><div class="o_field_widget" name="name"><input value="Fret"></div>${message('<p>Il nous faut le plan du second hall.</p>')}${message('<p>Étape changée pour la suite</p><ul><li class="o-mail-Message-tracking"><span>Qualifié</span><i></i><span>Proposition commerciale</span> <i>(Étape)</i></li></ul>')}</div></div>`,
+    );
+    expect(fields.notes?.map(({ text }) => text)).toEqual(['Il nous faut le plan du second hall.']);
+  });
+});
+
+describe('a close date without a year', () => {
+  const closing = async (day: string) =>
+    (await read(PIPEDRIVE, 'en', pipedrive([], row('Expected close date', day)))).closeDate?.value;
+  it('is of this year where that is near', async () => {
+    expect(await closing('Nov 20')).toBe('2026-11-20');
+    expect(await closing('15 Dec')).toBe('2026-12-15');
+  });
+  it('is not read where another year is nearer: it would be long past, or far off, by a guess', async () => {
+    expect(await closing('Jan 29')).toBeUndefined();
+  });
+});
+
+describe('a value of Zoho that is stored in another form than it is shown', () => {
+  const field = (api: string, tag: string, stored: string, shown: string) =>
+    `<div><div data-zcqa="value_${api}"><crux-${tag}-component cx-prop-value="${stored}">${shown}</crux-${tag}-component></div></div>`;
+  it('is the figure with the currency that is shown, and the name that is shown', async () => {
+    const fields = await read(
+      ZOHO,
+      'de',
+      `<crm-detail-view>${field('POTENTIALNAME', 'text', 'Kühlhaus', 'Kühlhaus')}${field('AMOUNT', 'currency', '48000', '€ 48.000,00')}${field('STAGE', 'picklist', 'Proposal/Price Quote', 'Angebot')}${field('SMOWNERID', 'user', '4567000000001', 'Lena Ortiz')}</crm-detail-view>`,
+    );
+    expect(fields).toMatchObject({
+      amount: { value: 48000 },
+      currency: { value: 'EUR' },
+      stage: { value: 'Angebot' },
+      owner: { value: 'Lena Ortiz' },
+    });
+  });
+  it('says by what is stored that a deal was won, in whatever language it is shown', async () => {
+    const { status, stage } = await read(
+      ZOHO,
+      'tr',
+      `<crm-detail-view>${field('POTENTIALNAME', 'text', 'Depo', 'Depo')}${field('STAGE', 'picklist', 'Closed Won', 'Anlaşma tamam')}</crm-detail-view>`,
+    );
+    expect([status?.value, stage?.value]).toEqual(['won', 'Anlaşma tamam']);
+  });
+});
+
+describe('a stage', () => {
+  it('is the one step that a bar of Dynamics without room shows', async () => {
+    const step =
+      '<li id="ProcessBreadCrumb-processHeaderStage_2" aria-selected="true"><div>Proposer</div></li>';
+    const fields = await read(
+      DYNAMICS,
+      'fr',
+      `<div data-id="editFormRoot"><h1 data-id="header_title">Rénovation</h1><ul>${step}</ul></div>`,
+    );
+    expect(fields.stage?.value).toBe('Proposer');
+    expect(fields.stageShare).toBeUndefined();
+  });
+  it('is what a drop-down says that has a picture before its words', async () => {
+    const fields = await read(
+      FRAPPE,
+      'en',
+      '<div id="app"><header><button aria-haspopup="menu"><svg></svg>Proposal/Quotation</button></header><div class="truncate text-2xl font-medium">Pellworth</div></div>',
+    );
+    expect(fields.stage?.value).toBe('Proposal/Quotation');
+  });
+});
