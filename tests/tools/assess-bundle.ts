@@ -16,13 +16,22 @@ export async function rulesAsData(root: string): Promise<Plugin> {
   return rulesPlugin(checkPack);
 }
 
-/** Bundles the command line's coach with its rules into `outDir/name` and returns that path. */
+/** What stopped a build, each once: the rules are read for two modules, and what is wrong with them stops both. */
+function whyOf(error: unknown): string {
+  const all = error instanceof Error && 'errors' in error ? (error.errors as Error[]) : [error];
+  return [...new Set(all.map((one) => (one instanceof Error ? one.message : String(one))))].join('\n');
+}
+
+/**
+ * Bundles the command line's coach with its rules into `outDir/name` and returns that path.
+ * @throws Error whose message says what is wrong, for those who write rules: no stack, nothing twice
+ */
 export async function bundleAssess(root: string, outDir: string, name: string): Promise<string> {
   await build({
     root,
     configFile: false,
     publicDir: false,
-    logLevel: 'error',
+    logLevel: 'silent',
     plugins: [await rulesAsData(root)],
     resolve: { alias: { '@': root } },
     ssr: { noExternal: true },
@@ -33,6 +42,8 @@ export async function bundleAssess(root: string, outDir: string, name: string): 
       target: 'node24',
       rolldownOptions: { output: { entryFileNames: name } },
     },
+  }).catch((error: unknown) => {
+    throw new Error(whyOf(error));
   });
   return join(outDir, name);
 }

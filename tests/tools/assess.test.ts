@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bundleAssess } from './assess-bundle';
 import { answerTo } from './assess-main';
 import { linesOf } from './json-lines';
 
@@ -98,5 +102,29 @@ describe('a line that cannot be read', () => {
     ],
   ])('%s says what is wrong', (line, what) => {
     expect(() => answerTo(line)).toThrow(what);
+  });
+});
+
+describe('a rule that does not hold', () => {
+  it.each([
+    ['in its form', 'severity: banana', '\n  severity is one of 0, 1, 2, 3'],
+    ['as YAML', 'severity: [', ': '],
+  ])('%s is told once, by its file, without a stack', async (_, broken, told) => {
+    const here = join(import.meta.dirname, '../..');
+    const root = mkdtempSync(join(tmpdir(), 'uplift-assess-'));
+    try {
+      for (const part of ['utils', 'tests/tools', 'package.json'])
+        cpSync(join(here, part), join(root, part), { recursive: true });
+      symlinkSync(join(here, 'node_modules'), join(root, 'node_modules'));
+      const file = join(root, 'utils/rules/pur/C-PUR-01.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^severity: .*/m, broken));
+      const error: unknown = await bundleAssess(root, join(root, 'out'), 'x.mjs').catch((one) => one);
+      const { message } = error as Error;
+      expect(message).toContain(`${file}${told}`);
+      expect(message.split(file)).toHaveLength(2);
+      expect(message).not.toMatch(/\n\s+at /);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 });
