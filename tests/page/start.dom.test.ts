@@ -623,6 +623,52 @@ describe('a draft', () => {
     await userEvent.click(title);
     await until(() => marks().join() === 'just wanted');
   });
+  test.each([
+    ['whose editor the page exchanges', true],
+    ['whose words the page renders anew', false],
+  ])(
+    '%s in the middle of a composition, which nothing ends then, is coached with the next words',
+    async (_, whole) => {
+      run();
+      await until(() => marks().length === 1);
+      const old = editor();
+      old.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      if (whole) old.replaceWith(old.cloneNode(true));
+      else old.querySelector('p')!.replaceWith(old.querySelector('p')!.cloneNode(true));
+      await until(() => editor() !== old || !whole);
+      await new Promise((done) => setTimeout(done, 100));
+      editor().querySelector('p')!.textContent = 'We just wanted to ask, and more.';
+      editor().dispatchEvent(
+        new InputEvent('input', { inputType: 'insertText', data: '.', isComposing: false, bubbles: true }),
+      );
+      await until(() =>
+        drafts()
+          .at(-1)!
+          .blocks.some(({ text }) => text.includes('and more.')),
+      );
+    },
+  );
+  test('is left alone while it is composed, whatever the page says of its input', async () => {
+    run();
+    await until(() => marks().length === 1);
+    editor().dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    editor().querySelector('p')!.textContent = 'We just wanted to ask, and more.';
+    const said = { inputType: 'insertCompositionText', data: '.', isComposing: true, bubbles: true };
+    editor().dispatchEvent(new InputEvent('input', said));
+    editor().dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((done) => setTimeout(done, REST + 200));
+    expect(
+      drafts()
+        .at(-1)!
+        .blocks.some(({ text }) => text.includes('and more.')),
+    ).toBe(false);
+    editor().dispatchEvent(new CompositionEvent('compositionend', { data: '.', bubbles: true }));
+    await until(() =>
+      drafts()
+        .at(-1)!
+        .blocks.some(({ text }) => text.includes('and more.')),
+    );
+  });
   test('whose composer is taken to another place of the page keeps its mark', async () => {
     run();
     await until(() => marks().length === 1);

@@ -17,7 +17,7 @@ import { protonScenes } from '../pages/mail/proton';
 import { ANN, BO, CUSTOMER_WORDS, REP, type Scene } from '../pages/mail/scene';
 import { yahooScenes } from '../pages/mail/yahoo';
 import { ALL_MAIL } from './all';
-import { closeAll, context, fill, open, show } from './page';
+import { closeAll, context, fill, open, rows, show } from './page';
 
 afterEach(closeAll);
 
@@ -451,6 +451,33 @@ describe('a site that has changed', () => {
     ['iCloud’s editor', icloudNow, '.editor-wrapper, .editor-content', 'composer unexpected'],
   ])('is told what of it is not read any more: %s', async (_what, scene, renamed, said) => {
     expect(await missing(scene, renamed)).toEqual([said]);
+  });
+
+  /** A conversation in Outlook: its first mail folded, its last open. */
+  const foldedAndOpen = () => {
+    const shown = compose(outlookNow!);
+    const [first] = shown.document.querySelectorAll('.wide-content-host');
+    first!.firstElementChild!.setAttribute('aria-expanded', 'false');
+    first!.querySelector('[role="document"]')!.remove();
+    const text = shown.document.querySelector('[id^="UniqueMessageBody"]')!;
+    text.innerHTML = '<div>We open a second site in Leeds.</div>';
+    return { ...shown, text };
+  };
+  it('is told that the texts of open mails are not read any more, also beside folded ones', async () => {
+    const { adapter, document, text } = foldedAndOpen();
+    const state = async () => (await adapter.health(document)).find(({ part }) => part === 'body')?.state;
+    expect(await state()).toBe('ok');
+    text.removeAttribute('id');
+    text.parentElement!.removeAttribute('role');
+    expect(await state()).toBe('missing');
+  });
+  it('reads an open mail beside folded ones by what is left of its marks', () => {
+    const { adapter, document, text } = foldedAndOpen();
+    text.removeAttribute('id');
+    expect(rows(adapter, document, outlookNow!.url)).toEqual([
+      [],
+      ['author: We open a second site in Leeds.'],
+    ]);
   });
 
   it('is not told of mails that are folded, each in its own way, nor of a list', async () => {

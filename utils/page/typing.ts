@@ -75,6 +75,8 @@ export function listenToComposer(
   const { editor } = composer;
   const options = { signal, passive: true };
   const heard = (event: Event) => {
+    // Where the page takes away what is being composed, nothing tells of the end: the next key does.
+    if ((event as InputEvent).isComposing === false) typist.composing(false);
     const finished = endsSentence(event);
     // A blank behind its end does not go on with a sentence.
     typist.stirred(finished, !finished && (event as InputEvent).data?.trim() !== '');

@@ -15,7 +15,7 @@ const WELL: Picks = ['[data-testid="RecipientWell"]'];
 const DATE = '[data-testid="SentReceivedSavedTime"]';
 /** Folded messages show no body; a composer that stands among the messages is none of them. */
 const MESSAGE: Picks = [
-  `.wide-content-host:has([id^="UniqueMessageBody"]), :is(.wide-content-host:has([aria-expanded="false"] [aria-label]), .wide-content-host[aria-expanded="false"]:has([aria-label]), [aria-expanded="false"]:has(${DATE})):not(:has([id^="editorParent_"]))`,
+  `.wide-content-host:has([id^="UniqueMessageBody"]), :is(.wide-content-host:has(${DATE}, [aria-expanded="false"] [aria-label]), .wide-content-host[aria-expanded="false"]:has([aria-label]), [aria-expanded="false"]:has(${DATE})):not(:has([id^="editorParent_"]))`,
   '[aria-expanded]:has([id^="UniqueMessageBody"]), [aria-expanded="false"]:has([data-testid="RecipientWell"])',
   '.aVla3',
 ];
