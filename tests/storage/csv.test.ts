@@ -329,6 +329,42 @@ describe('the log', () => {
     },
   );
 
+  test.each([
+    ['Salesforce', 'Opportunity Name,Account Name,Stage\nA,Acme,Closed Won\nB,Acme,Closed Lost\n'],
+    [
+      'HubSpot',
+      'Record ID,Deal Name,Deal Stage,Company\n1,A,Closed won (Sales Pipeline),Acme\n2,B,closedlost,Acme\n3,C,Presentation scheduled,Acme\n',
+    ],
+    [
+      'HubSpot in German',
+      'Titel;Kunde;Phase\nA;Acme;Abgeschlossen und gewonnen\nB;Acme;Abgeschlossen und verloren\nC;Acme;Verlorene Zeit\n',
+    ],
+    [
+      'Pipedrive',
+      'Deal - ID,Deal - Title,Deal - Stage,Deal - Organization,Deal - Status\n1,A,Closed lost,Acme,Won\n2,B,Demo,Acme,Lost\n3,C,Demo,Acme,Open\n',
+    ],
+  ])('knows which deals of %s were won or lost, and no other', async (_, text) => {
+    const file = openCsv(text);
+    const plan = await planCsv(file, 'EUR', NOW);
+    expect(plan.broken).toEqual([]);
+    expect(plan.records.map(({ record }) => [record.title, record.stage, stateOf(record)])).toEqual(
+      [
+        ['A', 'decided', 'won'],
+        ['B', 'decided', 'lost'],
+        ['C', 'noticed', 'open'],
+      ].slice(0, file.rows.length),
+    );
+    await applyCsv(plan, NOW);
+    expect((await planCsv(file, 'EUR', NOW)).counts).toEqual({ new: 0, changed: 0, equal: file.rows.length });
+  });
+  test('of a CRM takes up nothing that was put aside here, and leaves how far a won one has come', async () => {
+    const text = 'Deal - ID,Deal - Title,Deal - Organization,Deal - Status\n1,A,Acme,Won\n2,B,Acme,Open\n';
+    await applyCsv(await planCsv(openCsv(text), 'EUR', NOW), NOW);
+    await updateOpportunities(['deal id 1'], { stage: 'realised' }, NOW + 1);
+    await updateOpportunities(['deal id 2'], { exit: { type: 'parked', reason: 'Budget' } }, NOW + 1);
+    expect((await planCsv(openCsv(text), 'EUR', NOW + 2)).counts).toEqual({ new: 0, changed: 0, equal: 2 });
+  });
+
   test('takes no deal of one program for another’s that has the same number', async () => {
     await applyCsv(await planCsv(openCsv('Record ID,Deal Name,Company\n1,Night,Acme\n'), 'EUR', NOW), NOW);
     const other = await planCsv(

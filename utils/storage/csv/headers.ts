@@ -1,3 +1,4 @@
+import { STATUS } from './ending';
 import type { PlainField } from './write';
 
 /**
@@ -64,6 +65,7 @@ export const ALSO: Partial<Record<PlainField, readonly string[]>> = {
     'nom du compte',
     'nom de l entreprise',
   ],
+  state: STATUS,
   expected: [
     'amount',
     'value',

@@ -11,6 +11,7 @@ import { fromRow, toRow } from '../opportunity-row';
 import { sameContent } from '../same-content';
 import { decimalOf } from './amount';
 import { orderOf } from './day';
+import { THEIR_STAGE, withEnding } from './ending';
 import { plainCell, readCsv } from './format';
 import { ALSO } from './headers';
 import { CSV_FIELDS, type CsvCells, type CsvField, idOf, recordOf } from './record';
@@ -52,6 +53,8 @@ export function openCsv(text: string, separator?: string): CsvFile {
     if (field) taken.add(field);
     return field;
   });
+  const theirStage = headers.findIndex((header) => THEIR_STAGE.includes(fold(header)));
+  if (theirStage >= 0 && !taken.has('state')) mapping[theirStage] ??= 'state';
   const amounts = rest.flatMap((row) =>
     row.filter((_, column) => mapping[column] === 'base' || mapping[column] === 'expected'),
   );
@@ -89,6 +92,7 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
       }
       return { cells, id: idOf(cells, file.headers[file.mapping.indexOf('id')]) };
     });
+    const stateHeader = file.headers[file.mapping.indexOf('state')];
     const here = await database().opportunities.bulkGet(lines.map(({ id }) => id));
     for (const [index, { cells, id }] of lines.entries()) {
       const line = index + 1;
@@ -97,8 +101,12 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
       const row = here[index];
       const before = row && fromRow(row);
       const broken: CsvBroken[] = [];
-      const record = recordOf({ ...cells, id }, before, now, how, (field, value) =>
-        broken.push({ line, field, value: value.slice(0, 200) }),
+      const record = recordOf(
+        { ...withEnding(cells, stateHeader, before), id },
+        before,
+        now,
+        how,
+        (field, value) => broken.push({ line, field, value: value.slice(0, 200) }),
       );
       if (record.value && !record.value.currency) record.value.currency = currency;
       const isSound =
