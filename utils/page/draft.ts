@@ -219,10 +219,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
         if (!composing && frame === 0 && isBroken(placed)) verifySoon();
       },
       headerChanged: () => api.headerChanged(),
-      left: () => {
-        composing = false;
-        if (pace.isDue) stirred(true);
-      },
+      left: () => pace.isDue && stirred(true),
       composing: (now) => {
         composing = now;
       },
@@ -247,7 +244,6 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
       if (!moved) return isBroken(placed) ? verifySoon() : undefined;
       listening.abort();
       listening = new AbortController();
-      composing = false;
       listen();
       place(placed.map(({ tip }) => tip));
       void assess(true);

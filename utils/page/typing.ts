@@ -91,7 +91,16 @@ export function listenToComposer(
     },
     options,
   );
-  editor.addEventListener('focusout', () => typist.left(), options);
+  editor.addEventListener(
+    'focusout',
+    () => {
+      typist.composing(false);
+      typist.left();
+    },
+    options,
+  );
+  // What was begun in an editor that stood here before goes with it.
+  typist.composing(false);
   const changes = new MutationObserver(() => {
     typist.stirred(false);
     typist.rendered();
