@@ -366,6 +366,28 @@ describe("the customer's mail", () => {
     await options.close();
   });
 
+  it('logs what the rep proposes as an idea of their own, from the note that says so', async () => {
+    const page = await openInbox(session);
+    await openMail(page, OPENINGS);
+    await reply(page);
+    await type(page, 'Hi Ann,\nCould Ravi try it with the second shift for two weeks in May?\nRobin\n');
+    const ui = await Accessible.of(page);
+    await ui.click({ role: 'button', name: /^Uplift: / });
+    await ui.click({ role: 'button', name: /created opportunity/ });
+    await ui.find({ role: 'button', name: 'Log it' });
+    expect(await ui.isThere({ role: 'button', name: 'Copy' })).toBe(false);
+    await ui.click({ role: 'button', name: 'Log it' });
+    await ui.find({ role: 'textbox', name: 'What could become possible?' });
+    await page.keyboard.press('Enter');
+    await ui.find({ name: /^Opportunity logged/ });
+    const options = await session.openOwn('options.html#/log');
+    const rows = await rowsOf(options, 'opportunities');
+    expect(rows.map(({ origin }) => origin)).toContainEqual(
+      expect.objectContaining({ type: 'own-idea', ruleId: 'C-CRE-10' }),
+    );
+    await options.close();
+  });
+
   it('keeps what is typed in our fields from listeners of the page that came after us', async () => {
     const page = await openInbox(session);
     await page.evaluate(() => {

@@ -22,3 +22,14 @@ test('a form that logs stays, with its words and its tip, when the mail that it 
 test('a card goes with its mail', () => {
   expect(viewOf({ kind: 'card', key: 'pane', tipId: 'T', by: 'press' }, gone, [], new Set())).toBeNull();
 });
+
+test('a card offers to log what the rep proposed and is told so, until it is logged', () => {
+  const praise = { id: 'P', ruleId: 'C-CRE-10', severity: 0, dimension: 'CRE' } as Tip;
+  const source = { assessment: {}, prefill: {} };
+  const page = { draft: () => source, pane: () => source } as unknown as StageInput;
+  const canLog = (shown: Tip, logged: string[] = []) =>
+    viewOf({ kind: 'card', key: 'd', tipId: shown.id, by: 'press' }, page, [shown], new Set(logged));
+  expect(canLog(praise)).toMatchObject({ canLog: true });
+  expect(canLog(praise, ['P'])).toMatchObject({ canLog: false });
+  expect(canLog({ ...praise, dimension: 'TEA' })).toMatchObject({ canLog: false });
+});

@@ -6,3 +6,7 @@ export const isOpening = ({ signal }: Tip): boolean => signal !== undefined && s
 /** Whether a tip heard something that may become an opportunity, and is none yet. */
 export const isLoggable = (tip: Tip): boolean =>
   !tip.logged && (isOpening(tip) || tip.about?.sort === 'ignored_signal');
+
+/** Whether a tip says that the rep proposed something new: an idea of their own, worth logging as well. */
+export const isProposal = ({ severity, dimension, logged }: Tip): boolean =>
+  severity === 0 && dimension === 'CRE' && !logged;

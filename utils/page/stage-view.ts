@@ -1,4 +1,4 @@
-import { isLoggable } from '../model/openings';
+import { isLoggable, isProposal } from '../model/openings';
 import type { Tip } from '../model/tip';
 import { bareTips } from './draw';
 import { canReplace } from './editor-kind';
@@ -60,7 +60,7 @@ export function viewOf(
     copyOnly: Boolean(rewrite && !(fits && trusted)),
     ...(customer && { person: customer.name ?? customer.address }),
     ...(said && { said }),
-    canLog: isLoggable(tip) && !logged.has(tip.id),
+    canLog: (isLoggable(tip) || isProposal(tip)) && !logged.has(tip.id),
   };
 }
 
