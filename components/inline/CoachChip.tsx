@@ -4,7 +4,7 @@ import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { formatList, formatNumber, t } from '@/utils/messaging/words';
 import type { ChipView } from '@/utils/page/view';
 import { tipCount } from '@/utils/page/words';
-import { Mark } from './Glyph';
+import { asEm, Mark } from './Glyph';
 
 interface Props {
   chip: ChipView;
@@ -42,7 +42,7 @@ export function CoachChip({ chip, onPress }: Props): JSX.Element {
         <span class="chip-shown">
           {chip.shown.map((dimension) => (
             <span key={dimension} style={{ color: dimensionColours(dimension).hue }}>
-              <DimensionIcon dimension={dimension} size={14} />
+              <DimensionIcon dimension={dimension} size={asEm(14)} />
             </span>
           ))}
         </span>

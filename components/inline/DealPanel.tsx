@@ -7,7 +7,7 @@ import type { Tip } from '@/utils/model/tip';
 import type { Actions, PanelView } from '@/utils/page/view';
 import { wordsToCopy } from '@/utils/text/words-to-copy';
 import { Gates } from './Gates';
-import { Glyph } from './Glyph';
+import { asEm, Glyph } from './Glyph';
 import { Sheet, SheetSign } from './Sheet';
 import { WhyThis } from './WhyThis';
 
@@ -59,7 +59,7 @@ function Prompt({ tip, panel, actions }: { tip: Tip; panel: PanelView; actions: 
   return (
     <li class="prompt">
       <span class="mark" style={{ color: hue, background: soft }}>
-        <DimensionIcon dimension={tip.dimension} />
+        <DimensionIcon dimension={tip.dimension} size={asEm(16)} />
         <span class="unseen">{dimensionName(tip.dimension)}</span>
       </span>
       <div class="tip-text">

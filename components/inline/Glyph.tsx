@@ -12,6 +12,9 @@ const PATHS = {
   rise: 'M4.5 9.5 10 4l5.5 5.5M4.5 15.5 10 10l5.5 5.5',
 } as const;
 
+/** A length that grows with the text of the page. @param pixels at the usual size, in CSS pixels */
+export const asEm = (pixels: number): string => `${pixels / 16}em`;
+
 interface Props {
   name: keyof typeof PATHS;
   size?: number;
@@ -20,7 +23,7 @@ interface Props {
 /** A picture beside words: decorative, in the current text colour. */
 export function Glyph({ name, size = 16 }: Props): JSX.Element {
   const line = name === 'rise' ? 2 : undefined;
-  return <Strokes class={`glyph glyph-${name}`} d={PATHS[name]} size={size} line={line} />;
+  return <Strokes class={`glyph glyph-${name}`} d={PATHS[name]} size={asEm(size)} line={line} />;
 }
 
 /** Our mark: where it stands, Uplift speaks. */

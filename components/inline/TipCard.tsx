@@ -6,7 +6,7 @@ import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, CardView } from '@/utils/page/view';
 import { wordsToCopy } from '@/utils/text/words-to-copy';
-import { Glyph } from './Glyph';
+import { asEm, Glyph } from './Glyph';
 import { Sheet } from './Sheet';
 import { WhyThis } from './WhyThis';
 
@@ -29,7 +29,7 @@ export function TipCard({ card, actions }: Props): JSX.Element {
       head={
         <>
           <span class="mark" style={{ color: hue, background: soft }}>
-            <DimensionIcon dimension={tip.dimension} />
+            <DimensionIcon dimension={tip.dimension} size={asEm(16)} />
           </span>
           <span class="dimension" style={{ color: hue }}>
             {dimensionName(tip.dimension)}

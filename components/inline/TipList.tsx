@@ -10,7 +10,7 @@ import type { MeterEntry, Tip } from '@/utils/model/tip';
 import type { Actions, ListView } from '@/utils/page/view';
 import { shortcutName, tipCount } from '@/utils/page/words';
 import { Gates } from './Gates';
-import { Glyph } from './Glyph';
+import { asEm, Glyph } from './Glyph';
 import { Sheet, SheetSign } from './Sheet';
 
 const TITLES = { draft: 'listTitleDraft', thread: 'listTitleThread' } as const;
@@ -65,7 +65,7 @@ function Tips({ tips, onOpen }: { tips: readonly Tip[]; onOpen(id: string): void
           <li key={tip.id}>
             <button type="button" class="tip" onClick={() => onOpen(tip.id)}>
               <span class="mark" style={{ color: hue, background: soft }}>
-                <DimensionIcon dimension={tip.dimension} />
+                <DimensionIcon dimension={tip.dimension} size={asEm(16)} />
                 <span class="unseen">{dimensionName(tip.dimension)}</span>
               </span>
               <span class="tip-text">
@@ -113,7 +113,7 @@ function Meter({ meter }: { meter: readonly MeterEntry[] }): JSX.Element {
               {state === 'shown' ? (
                 <Glyph key="shown" name="check" size={12} />
               ) : (
-                <DimensionIcon key="open" dimension={dimension} size={14} />
+                <DimensionIcon key="open" dimension={dimension} size={asEm(14)} />
               )}
               <span aria-hidden="true">{dimensionName(dimension)}</span>
               <span class="unseen">{told}</span>

@@ -198,6 +198,11 @@ export class FirefoxSession {
     return this.inWindow('SidebarController.isOpen');
   }
 
+  /** Makes the text of the tab in front larger, and nothing else of it, as "Zoom Text Only" in the View menu does. */
+  async enlargeText(times: number): Promise<void> {
+    await this.inWindow(`ZoomManager.useFullZoom = false; ZoomManager.zoom = ${times};`);
+  }
+
   /** Removes the extension, as the rep does in the browser's own page of add-ons. */
   remove(): Promise<void> {
     return this.browser.uninstallExtension(ADDON);
