@@ -86,6 +86,19 @@ describe('a value of Zoho that is stored in another form than it is shown', () =
       owner: { value: 'Lena Ortiz' },
     });
   });
+  it('is called by its name, without the amount that stands behind it at the head', async () => {
+    const name = async (words: string) =>
+      (
+        await read(
+          ZOHO,
+          'de',
+          `<crm-detail-view><div id="titlecard_POTENTIALNAME">${words}</div>${field('AMOUNT', 'currency', '48000', '€ 48.000,00')}</crm-detail-view>`,
+        )
+      ).name?.value;
+    expect(await name('Kühlhaus - Umbau - € 48.000,00')).toBe('Kühlhaus - Umbau');
+    // Another sum is part of the name.
+    expect(await name('Kühlhaus - € 5.000')).toBe('Kühlhaus - € 5.000');
+  });
   it('says by what is stored that a deal was won, in whatever language it is shown', async () => {
     const { status, stage } = await read(
       ZOHO,

@@ -1,3 +1,4 @@
+import { parseAmount } from '../crm/amounts';
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
 import { HOSTS, locate } from './urls';
@@ -56,6 +57,13 @@ export const zohoCrm = crmAdapter({
       stage: 'STATUS|Lead_Status',
       owner: 'SMOWNERID|Owner',
     },
+  },
+  extra(_root, { name, amount }) {
+    // "Fleet rollout - € 48.000,00": the card at the head has both in one line.
+    const [, before, sum] = /^(.*\S)\s[-–]\s([^-–]{2,30})$/.exec(name?.text ?? '') ?? [];
+    const told = sum === undefined ? undefined : parseAmount(sum);
+    if (name && before && told?.currency && told.value === parseAmount(amount?.text ?? '')?.value)
+      name.text = before;
   },
   people: ['crm-related-list a[href*="/tab/Contacts/"]'],
   watch: ['crm-detail-view', '#kventitydetailspage', 'body'],
