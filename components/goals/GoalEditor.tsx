@@ -57,12 +57,14 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
     if (!isGood) return;
     try {
       const { when, will, ...rest } = draft;
-      await saveGoal({
+      const edited = {
         ...rest,
-        target: value,
+        // A target that nobody typed stays to the last digit, of which its field shows fewer.
+        target: target === shownTarget(goal.target, isShare) ? goal.target : value,
         ...(when?.trim() && { when: when.trim() }),
         ...(will?.trim() && { will: will.trim() }),
-      });
+      };
+      await saveGoal(edited, Date.now(), goal);
       onClose();
     } catch (error) {
       setFault(error);

@@ -191,6 +191,25 @@ describe('goals', () => {
     }
   });
 
+  it('keep what another window changed of one that is being edited here', async () => {
+    render(<GoalsSection packs={packs} />);
+    (await byId('first-goal')).click();
+    const card = await byId('goal-card');
+    [...card.querySelectorAll('button')]
+      .find((one) => /edit|change/i.test(one.textContent + one.ariaLabel))!
+      .click();
+    await byId('goal-target');
+    const [goal] = await listGoals();
+    await saveGoal({ ...goal!, target: 7, active: false });
+    const lines = document.querySelectorAll<HTMLInputElement>(
+      '[role="dialog"] input[placeholder], dialog input[placeholder]',
+    );
+    fill([...lines].at(-1)!, 'ask Ann');
+    (await byId('goal-save')).click();
+    await until(() => !document.querySelector('[data-testid="goal-save"]'));
+    expect(await listGoals()).toMatchObject([{ target: 7, active: false, will: 'ask Ann' }]);
+  });
+
   it('move as soon as something is logged, without a reload', async () => {
     render(<GoalsSection packs={packs} />);
     (await byId('first-goal')).click();

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
 import { emptyMemory } from '@/utils/coach/selection';
+import type { Goal } from '@/utils/model/goal';
 import type { Tip } from '@/utils/model/tip';
+import { listGoals, removeGoal, saveGoal } from '@/utils/storage/goals';
 import { readKept, saveShown, selectionItem } from '@/utils/storage/selection';
 import { patchSettings, publishSwitches } from '@/utils/storage/settings';
 import { freshStores } from './fresh';
@@ -66,4 +68,40 @@ test('praise of today counts though some was given while the clock was a year ah
   await selectionItem.patch({ praise: { day: '2027-11-24', tips: ['c'] } });
   await shown('a', 'A');
   expect((await readKept()).praise).toEqual({ day: '2026-11-24', tips: ['a'] });
+});
+
+test('a goal that is edited in two windows keeps what each of them changed, and its target with what it counts', async () => {
+  const goal: Goal = {
+    id: 'g',
+    type: 'count',
+    measure: 'opportunities-logged',
+    target: 2,
+    period: 'week',
+    active: true,
+    when: 'On Monday',
+    createdAt: NOW,
+    updatedAt: NOW,
+  };
+  const opened = await saveGoal(goal, NOW);
+  await saveGoal({ ...opened, target: 5, active: false }, NOW + 1, opened);
+  const { when: _, ...planned } = opened;
+  await saveGoal({ ...planned, will: 'Ask Ann' }, NOW + 2, opened);
+  expect(await listGoals()).toEqual([
+    {
+      ...goal,
+      target: 5,
+      active: false,
+      when: undefined,
+      will: 'Ask Ann',
+      updatedAt: NOW + 2,
+      earlier: expect.anything(),
+    },
+  ]);
+  await saveGoal({ ...opened, measure: 'signals-answered', target: 1 }, NOW + 3, opened);
+  await saveGoal({ ...opened, period: 'month', target: 9 }, NOW + 4, opened);
+  const [last] = await listGoals();
+  expect(last).toMatchObject({ measure: goal.measure, period: 'month', target: 9, active: false });
+  await removeGoal('g');
+  await saveGoal({ ...opened, target: 3 }, NOW + 5, opened);
+  expect(await listGoals()).toMatchObject([{ target: 3, measure: goal.measure, when: 'On Monday' }]);
 });

@@ -2,6 +2,8 @@ import { revised } from '../goals/aims';
 import { type Goal, MOST_ACTIVE_GOALS } from '../model/goal';
 import { database } from './database';
 import { faulty, StorageFault } from './faults';
+import { compact } from './fold';
+import { sameContent } from './same-content';
 
 /** Every goal, active ones first, then by age. */
 export function listGoals(): Promise<Goal[]> {
@@ -12,18 +14,32 @@ export function listGoals(): Promise<Goal[]> {
   );
 }
 
+/** What belongs together: a target is so much of something in so long. */
+const AIM = ['type', 'measure', 'period', 'target'] as const satisfies (keyof Goal)[];
+
+/** What is stored now with what was changed of a goal since it was opened. */
+function changedOver(stored: Goal, goal: Goal, opened: Goal): Goal {
+  const isChanged = (key: keyof Goal) => !sameContent(goal[key], opened[key]);
+  const keys = (Object.keys({ ...opened, ...goal }) as (keyof Goal)[]).filter(isChanged);
+  const aim = AIM.some(isChanged) ? AIM : [];
+  return compact({ ...stored, ...Object.fromEntries([...keys, ...aim].map((key) => [key, goal[key]])) });
+}
+
 /**
  * Saves a goal.
+ * @param opened the goal as it was when its editing began: what another window changed of it since, and this one did not,
+ * stays. Without it, or where it is not stored any more, all of the goal is written
  * @throws StorageFault 'invalid' when it would be the fourth active one, or its target is not above zero
  */
-export function saveGoal(goal: Goal, now = Date.now()): Promise<Goal> {
+export function saveGoal(edited: Goal, now = Date.now(), opened?: Goal): Promise<Goal> {
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.goals, async () => {
+      const before = await db.goals.get(edited.id);
+      const goal = before && opened ? changedOver(before, edited, opened) : edited;
       const others = (await db.goals.toArray()).filter((other) => other.id !== goal.id && other.active);
       if (!(goal.target > 0)) throw new StorageFault('invalid');
       if (goal.active && others.length >= MOST_ACTIVE_GOALS) throw new StorageFault('invalid');
-      const before = await db.goals.get(goal.id);
       const saved = { ...revised(goal, before, now), updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1) };
       await db.goals.put(saved);
       return saved;
