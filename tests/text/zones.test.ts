@@ -193,6 +193,23 @@ describe('zones of plain text', () => {
     ]);
   });
 
+  it('takes a name under a short line that ends on a comma for signature, whatever the line says', () => {
+    const raw = 'May is fine.\n\nHappy holidays,\nRobin';
+    expect(textOf(raw, 'signature')).toBe('Robin');
+    const running = 'May is fine for everybody who works with us in Leeds, and so it is in Hull,\nYork';
+    expect(textOf(running, 'signature')).toBe('');
+  });
+
+  it.each([
+    '12 Harbour Street\nCalgary, AB T2G 2M8',
+    'Hafenstr. 8\n20457 Hamburg',
+    'Suite 300\nHouston, TX 77002',
+  ])('reads a signature on over a postal address: %s', (address) => {
+    const signature = `Robin Hale\nConference Director\nOurco\n${address}\nTel +44 20 7946 0000`;
+    expect(textOf(`May is fine.\n\n${signature}`, 'signature')).toBe(signature);
+    expect(textOf(`Please send the boxes to\n\nRobin Hale\n${address}`, 'signature')).toBe('');
+  });
+
   it('keeps an afterthought under the signature', () => {
     const raw = 'May is fine.\n\nBest,\nRobin\n\nP.S. Could Jo join us on the call about the second site?';
     expect(zones(raw).at(-1)).toEqual(['author', 'P.S. Could Jo join us on the call about the second site?']);

@@ -238,10 +238,25 @@ function signatureFollows(lines: ZoneLine[], from: number, to: number): boolean 
   return true;
 }
 
+/** A line with a comma right above a name closes the mail if it has no more words. */
+const CLOSING_WORDS = 6;
+
+const STREET =
+  /\b(?:street|road|avenue|lane|suite|floor|boulevard|square|p\.?\s?o\.? box|rue|calle|plaza)\b|(?:stra(?:ß|ss)e|str\.|platz|weg)(?= |$)|\b(?:st|rd|ave|blvd|dr)\.|\[street\]/i;
+/** Of Britain, Canada, and, of five figures beside a place, of many more. */
+const POSTCODE =
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}|\p{L},? (?:[A-Z]{2} )?\d{5}$/u;
+
+/** A line of a postal address: "12 Harbour Street", "Calgary, AB T2G 2M8". */
+const isPostal = (text: string): boolean =>
+  (STREET.test(text) || POSTCODE.test(text)) && wordCount(text) <= 8 && !/[?!:;]$/.test(text);
+
 /** Name and contact lines at the end without a sign-off above them. */
 function markTrailingName(lines: ZoneLine[], from: number, last: number): void {
   let first = last;
   let contacts = 0;
+  // An address alone may be where something is to be sent.
+  let isAddressed = false;
   for (let i = last - 1; i >= from && last - i <= 14; i--) {
     const line = lines[i]!;
     if (line.blank) continue;
@@ -253,7 +268,10 @@ function markTrailingName(lines: ZoneLine[], from: number, last: number): void {
       break;
     const contact = CONTACT.test(line.text) && !/[?!]$/.test(line.text) && wordCount(line.text) <= 10;
     const name = isName(line.text);
-    if (!contact && !name) break;
+    if (!contact && !name) {
+      if (!isPostal(line.text)) break;
+      isAddressed = true;
+    }
     if (contact) contacts++;
     first = i;
     if (name && !contact && (i === from || lines[i - 1]!.blank)) break;
@@ -261,12 +279,14 @@ function markTrailingName(lines: ZoneLine[], from: number, last: number): void {
   if (first >= last) return;
   const top = lines[first]!;
   const above = first > from ? lines[first - 1]! : null;
-  const parted = above === null || above.blank || /[.!?)]$/.test(above.text);
+  // "Happy holidays,", and the name under it
+  const closes = above?.text.endsWith(',') === true && wordCount(above.text) <= CLOSING_WORDS;
+  const parted = above === null || above.blank || closes || /[.!?)]$/.test(above.text);
   // At least one line of text must stand above, or a lone subject-like line would vanish.
   const body = nextText(lines, from) < first;
   // "Dana Wirth | Kettle | +44 20 7946 0000" packs it all in one line.
   const name = top.text.split(/\s+[|·•]\s+/, 1)[0]!;
-  if (body && parted && isName(name) && (contacts > 0 || wordCount(top.text) <= 4)) {
+  if (body && parted && isName(name) && (contacts > 0 || (!isAddressed && wordCount(top.text) <= 4))) {
     set(lines, first, last, 'signature');
   }
 }

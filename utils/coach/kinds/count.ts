@@ -44,6 +44,8 @@ export function countKind(source: Source, kit: Kit): CompiledMatcher {
             : source.in === 'paragraph'
               ? view.reading(block).norms.length
               : view.words;
+        // Several of them in one sentence are what the tip speaks of, and no one of them shows it.
+        if (source.in === 'sentence') find.whole = true;
         groups.set(key, { find, count: 1, words });
       }
       const out: Find[] = [];
