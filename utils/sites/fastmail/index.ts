@@ -20,20 +20,33 @@ function labelOf(input: Element): string {
   return own || textOf(label ?? box?.previousElementSibling);
 }
 
-/** The first field is To; the others are what their labels say, and left out when those say nothing. */
+/** Which field it is, as its id says, else its label. */
+const kindOfField = (input: Element): Recipient['kind'] | undefined => {
+  const [, named] = /-(to|cc|bcc)-input$/.exec(input.id) ?? [];
+  return named ? (named as Recipient['kind']) : kindOf(labelOf(input));
+};
+
+/** A list of people, each with a button that takes them away; by name alone where a contact is known. */
+const LISTED: Picks = ['.v-EmailInput-tokens > li'];
+
+/** The first field is To; the others are left out when neither id nor label says what they are. */
 function draftRecipients(root: Element): Recipient[] | undefined {
   const inputs = all(root, ['.v-EmailInput-input', 'input[type="email"]'], isShown);
   if (inputs.length === 0) return undefined;
   return inputs.flatMap((input, at) => {
-    const kind = at === 0 ? 'to' : kindOf(labelOf(input));
+    const kind = kindOfField(input) ?? (at === 0 ? 'to' : undefined);
     if (!kind) return [];
     const { value } = input as HTMLInputElement;
-    const tokens = all(
-      input.closest('.v-EmailInput') ?? input,
-      ['[class~="v-EmailInput-token"]', '[class*="token" i][title*="@"]', ...CHIPS],
-      (hit) => hit !== input && !hit.contains(input),
-    );
-    const found = tokens.map((token) => personOf(token)).filter((who) => who?.address);
+    const box = input.closest('.v-EmailInput') ?? input;
+    const isOther = (hit: Element) => hit !== input && !hit.contains(input);
+    const listed = all(box, LISTED, isOther).map((token) => personOf(token));
+    const marked = ['[class~="v-EmailInput-token"]', '[class*="token" i][title*="@"]', ...CHIPS];
+    const found =
+      listed.length > 0
+        ? listed
+        : all(box, marked, isOther)
+            .map((token) => personOf(token))
+            .filter((who) => who?.address);
     return recipients(kind, [...found, ...(value?.includes('@') ? people(value) : [])]);
   });
 }
@@ -70,26 +83,32 @@ export const fastmail = mailAdapter({
         '[class*="v-AccountSwitcher"]',
         '.v-Compose [class*="-from" i] :is(option, button)',
         '.v-Compose [class*="v-From"]',
+        '.v-Compose [class*="v-ComposeFrom"] :is(option, button)',
       ],
       BODY,
     ),
   ],
   thread: {
     root: ['#conversation', '.v-Thread'],
-    subject: ['.v-Thread-title'],
+    subject: ['.v-Thread-title h1', '.v-Thread-title'],
     message: ['.v-MessageCard:not(.v-MessageCard--draft)'],
     body: BODY,
     sender: ['.v-MessageCard-from'],
     recipients(message) {
       const list = [
         ...shown(message, '.v-MessageCard-to', 'to'),
+        ...all(message, ['.v-Message-toName'], (hit) => !within(hit, BODY)).flatMap((hit) =>
+          recipients('to', people(hit.title || textOf(hit))),
+        ),
         ...shown(message, '.v-MessageCard-cc', 'cc'),
       ];
       return list.length > 0 ? list : undefined;
     },
     date: ['.v-MessageCard-time'],
-    messageId: (message) => (message.id ? message.id : undefined),
-    threadId: (_root, url) => /^\/mail\/[^/]+\/([\w-]+)/.exec(url.pathname)?.[1],
+    // Views are counted anew with every page: "v212" is another mail tomorrow.
+    messageId: ({ id }) => (id && !/^v\d+$/.test(id) ? id : undefined),
+    // Behind the conversation stands which of its mails the list showed.
+    threadId: (_root, url) => /^\/mail\/[^/]+\/(T\w+(?=-M\w+$)|[\w-]+)/.exec(url.pathname)?.[1],
   },
   compose: {
     editors: ['.v-Compose .v-RichText-input', '.v-Compose [contenteditable="true"]'],
@@ -97,7 +116,10 @@ export const fastmail = mailAdapter({
     root: (host) => up(host, ['.v-Compose']),
     header(root) {
       const list = draftRecipients(root);
-      const subject = fieldValue(root, ['input.v-TextInput-input:not(.v-EmailInput-input)']);
+      const subject = fieldValue(root, [
+        'input[id$="-subject-input"]',
+        'input.v-TextInput-input:not(.v-EmailInput-input)',
+      ]);
       return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
     },
     headerArea: ['.v-Compose-header', '.v-EmailInput'],

@@ -64,7 +64,8 @@ export const sogo = mailAdapter({
     },
     recipients: shownRecipients,
     date: ['time.msg-date', 'time'],
-    threadId: (_root, url) => /#!\/Mail\/[^/]+\/[^/]+\/(\d+)/.exec(url.hash)?.[1],
+    // Each folder counts its own mails.
+    threadId: (_root, url) => /#!\/Mail\/[^/]+\/([^/]+\/\d+)/.exec(url.hash)?.[1],
   },
   compose: {
     editors: ['.ck-editor__editable[contenteditable="true"]', 'sg-ckeditor [contenteditable="true"]'],
