@@ -33,12 +33,15 @@ function shownRecipients(message: Element): Recipient[] | undefined {
 /** Where nothing is being written, each page of SOGo's says whose it is in a script alone. */
 const TELLS = /\bvar UserEmail\s*=\s*'([^'\n]*)'/;
 
+/** The address of a mail in a window of its own: its account, and its folder and number. */
+const IN_WINDOW = /\/Mail\/([^/]+)\/([^/]+\/\d+)\//;
+
 /** SOGo, wherever it is hosted: known by its addresses. */
 export const sogo = mailAdapter({
   id: 'sogo',
   matches: [],
   applies: isSogo,
-  mailbox: (url) => /#!\/Mail\/([^/]+)/.exec(url.hash)?.[1],
+  mailbox: (url) => /#!\/Mail\/([^/]+)/.exec(url.hash)?.[1] ?? IN_WINDOW.exec(url.pathname)?.[1],
   link: (url) => url.origin + url.pathname + (/^#!\/Mail(?:\/[\w%.-]+){0,4}$/.exec(url.hash)?.[0] ?? ''),
   own: (document) => [
     ...ownAddresses(
@@ -65,7 +68,8 @@ export const sogo = mailAdapter({
     recipients: shownRecipients,
     date: ['time.msg-date', 'time'],
     // Each folder counts its own mails.
-    threadId: (_root, url) => /#!\/Mail\/[^/]+\/([^/]+\/\d+)/.exec(url.hash)?.[1],
+    threadId: (_root, url) =>
+      /#!\/Mail\/[^/]+\/([^/]+\/\d+)/.exec(url.hash)?.[1] ?? IN_WINDOW.exec(url.pathname)?.[2],
   },
   compose: {
     editors: ['.ck-editor__editable[contenteditable="true"]', 'sg-ckeditor [contenteditable="true"]'],
