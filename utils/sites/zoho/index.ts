@@ -46,7 +46,10 @@ export const zoho = mailAdapter({
       '.zmPVContent h1, .zmPVContent h2',
       ':has(> .zmPVContent) :is(h1, h2)[class*="Subject" i]',
     ],
-    message: ['.zmTMailList > *:has(.zmMailContent)', '.zmTMailList > *:has(.jsConTent)'],
+    // Of a mail that is folded the head alone is there.
+    message: ['.zmMailContent', '.jsConTent'].map(
+      (body) => `.zmTMailList:has(${body}) > *:has(${body}, .zmMHdrSumContent)`,
+    ),
     body: BODY,
     sender: PEOPLE,
     recipients: (message) => labelledRecipients(all(message, PEOPLE, (hit) => !within(hit, BODY))),
