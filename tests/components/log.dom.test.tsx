@@ -270,6 +270,21 @@ describe('the log', () => {
     expect(field.isConnected && field.value).toBe('東京の倉庫');
   });
 
+  it('keeps a day and its year on one line, in a window that has room for the row on one', async () => {
+    const long = Date.UTC(2025, 8, 28);
+    await put(opportunity({ createdAt: long, updatedAt: long }));
+    render(<LogSection />);
+    for (const width of [660, 768, 1280]) {
+      await page.viewport(width, 700);
+      await until(() => rows().length === 1);
+      const day = document.querySelector<HTMLElement>('.up-log-day')!;
+      expect(day.textContent).toContain('2025');
+      const words = document.createRange();
+      words.selectNodeContents(day);
+      expect([width, new Set([...words.getClientRects()].map(({ top }) => top)).size]).toEqual([width, 1]);
+    }
+  });
+
   it('leaves a title the whole line in a narrow window where the record has no value', async () => {
     await put(opportunity({ title: 'A title that is long enough to need more than one line of a phone' }));
     await page.viewport(320, 700);
