@@ -374,6 +374,22 @@ describe('Gmail', () => {
     );
   });
 
+  it('looks around no more editors than anybody has open, on a page that has thousands', () => {
+    const box = '<div g_editable="true" role="textbox" contenteditable="true">Hello</div>';
+    const dock = gmailComposer('2025', 'en', draft()) + box.repeat(2000);
+    const document = open(gmailPage('en', { title: TITLE, dock }));
+    const { prototype } = document.defaultView!.Element;
+    const { querySelectorAll } = prototype;
+    let looks = 0;
+    prototype.querySelectorAll = function (this: Element, picks: string) {
+      looks++;
+      return querySelectorAll.call(this, picks);
+    } as typeof querySelectorAll;
+    const found = gmail.composers(document, context(HERE));
+    expect(found.map(({ key }) => key)).toEqual(['gmail:c1']);
+    expect(looks).toBeLessThan(2000);
+  });
+
   it('leaves the signature editor of the settings alone and says so', async () => {
     const document = show(
       '<div class="Am editable" g_editable="true" role="textbox" contenteditable="true" style="height:120px;width:400px">Robin</div>',

@@ -123,11 +123,14 @@ function keepClear({ compose, inner }: MailSite, root: HTMLElement, editor: HTML
   return [...places].flatMap((place) => (place ? found(place) : []));
 }
 
+/** Nobody has more open. What is a composer's is looked for around each, and a page of ten thousand would stand still for it. */
+const MOST_EDITORS = 100;
+
 /** Every composer that is open and shown. */
 export function findComposers(site: MailSite, document: Document, context: ReadContext): Composer[] {
   const out: Composer[] = [];
   const taken = new Set<HTMLElement>();
-  for (const found of editorsIn(site, document)) {
+  for (const found of editorsIn(site, document).slice(0, MOST_EDITORS)) {
     const { host, editor, format } = found;
     const root = site.compose.root(host);
     if (!root || taken.has(root)) continue;
