@@ -50,7 +50,7 @@ function idOf(rule: CompiledRule, find: Find, scene: Scene): string {
 const LONGEST_MARK = 240;
 
 /** A quote that a gap at the end of a phrase let run on ends before these: "as soon as we have a", "until Friday and". */
-const DANGLING = new Set('a an the and or my our your their his her its'.split(' '));
+const DANGLING = new Set('a an the and or'.split(' '));
 
 /**
  * Where the mark stands: on the words, or on their sentence where the tip speaks of its thought, on their clause in a
