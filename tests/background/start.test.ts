@@ -147,6 +147,16 @@ test('pages that are open are joined with Start', async () => {
   await vi.waitFor(() => expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledOnce());
 });
 
+test('what the organisation set is kept for the next start of the browser', async () => {
+  await fakeBrowser.storage.managed.set?.({ allowedSites: ['gmail'] });
+  start();
+  await vi.waitFor(async () =>
+    expect((await fakeBrowser.storage.local.get('policy')).policy).toMatchObject({
+      policy: { allowedSites: ['gmail'] },
+    }),
+  );
+});
+
 test('pages that are open ask anew whether their site is on when the organisation changes its policy', async () => {
   const permits = async () => (await storage.getItem<{ permits?: number }>('local:switches'))?.permits;
   start();

@@ -4,7 +4,7 @@ import { serve } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
 import { watchEpoch } from '../storage/epoch';
 import { endErasing, watchErasing } from '../storage/erase';
-import { isPolicyChange } from '../storage/managed';
+import { isPolicyChange, keepPolicy } from '../storage/managed';
 import { quickLog } from '../storage/opportunities';
 import { sweep } from '../storage/retention';
 import { reviewItem } from '../storage/review-settings';
@@ -178,6 +178,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (!isPolicyChange(changes, area)) return;
     reset();
+    if (area === 'managed') later('keep-policy', keepPolicy);
     later('policy', () => Promise.all([scheduleReview(), publishSwitches(true)]));
   });
   watchSettings((settings, before) => {
@@ -189,4 +190,5 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   });
   watchErasing(() => later('erase', endErasing));
   reviewItem.watch(() => later('review', () => scheduleReview()));
+  later('keep-policy', keepPolicy);
 }

@@ -100,34 +100,38 @@ interface Told {
 /** The policy as the browser last told it. */
 const lastTold = storage.defineItem<Told>(`local:${POLICY_KEY}`);
 
-async function keep(policy: object, late: boolean): Promise<void> {
+/** How long the browser is waited for before what it told last counts, in milliseconds. One that is under way needs a few. */
+const SOON = 100;
+
+/** Firefox throws where there is no policy for the extension. */
+const tell = (): Promise<object> => browser.storage.managed.get(null as never).catch(() => ({}));
+
+/** Keeps what the browser tells for its next start. The worker does when it starts, and when the policy changes. */
+export async function keepPolicy(): Promise<void> {
+  const asked = performance.now();
+  const policy = await tell();
+  const late = performance.now() - asked > SOON;
   const last = await lastTold.getValue();
   if (JSON.stringify(last?.policy) !== JSON.stringify(policy)) await lastTold.setValue({ policy, late });
 }
-
-/** How long the browser is waited for before what it told last counts, in milliseconds. One that is under way needs a few. */
-const SOON = 100;
 
 /**
  * What the organisation set; nothing where there is no policy. A browser that has just started tells it seconds later
  * (Chromium 156: 3 to 4): until then what it told last counts, and where it never told anything it is waited for.
  */
 export async function readManaged(): Promise<Managed> {
-  // Firefox throws where there is no policy for the extension.
-  const told: Promise<object> = browser.storage.managed.get(null as never).catch(() => ({}));
-  let late = false;
-  told.then((policy) => keep(policy, late)).catch((error) => console.warn('[uplift] policy', error));
+  const told = tell();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waited = new Promise((done) => {
     timer = setTimeout(done, SOON);
   });
-  const before = async () => {
-    await waited;
-    const last = await lastTold.getValue().catch(() => null);
-    late = last !== null;
-    return last?.policy ?? told;
-  };
-  const policy = await Promise.race([told, before()]);
+  const before = waited
+    .then(() => lastTold.getValue())
+    .then(
+      (last) => last?.policy ?? told,
+      () => told,
+    );
+  const policy = await Promise.race([told, before]);
   clearTimeout(timer);
   return checkManaged(policy);
 }

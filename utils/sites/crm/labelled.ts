@@ -5,7 +5,7 @@ import { controlValue, oneLine, queryAll, ROWS, shownIn } from './dom';
 import { exactIn } from './exact';
 import { holdsRows } from './field-rows';
 import { byAttribute, findLabels, type Label } from './find-labels';
-import { type FieldKey, type Kind, plainLabel } from './labels';
+import { FIGURED, type FieldKey, type Kind, plainLabel } from './labels';
 import { isPartOfPeople, isPersonName, linkText, peopleIn } from './people';
 import { valueNear } from './value-near';
 import { isEmptyText, statusOf } from './words';
@@ -19,14 +19,6 @@ interface Candidate extends Raw {
 const ACTUAL = /(?<!\p{L})(?:actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|werkelijke)(?!\p{L})/u;
 /** Cut off to fit: "$1,517,...". */
 const CUT = /(?:…|\.\.\.)$/;
-const FIGURED = new Set<FieldKey>([
-  'amount',
-  'probability',
-  'closeDate',
-  'endedOn',
-  'createdDate',
-  'nextStepDate',
-]);
 /** Longest value that can be right; longer ones are a whole section. */
 const LIMIT: Partial<Record<FieldKey, number>> = {
   description: 8000,

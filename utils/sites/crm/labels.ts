@@ -12,6 +12,16 @@ const MODIFIERS =
 const ENTITY =
   /^(?:(?:sales? )?(?:deal|opportunity|opp|lead)s? |(?:sale|verkaufschance)s? |(?:verkaufs)?chancen?[ -]?)|(?: (?:d[eou]|del|da|dell|de la|de l|der|di|des)(?: deals?)?)? ?(?:opportunité|oportunidad|oportunidade|opportunità|negócio|negocio|affaire|trattativa|verkaufschance|deals?|compte|cuenta|conta|account)$/u;
 
+/** Fields that hold figures and days. */
+export const FIGURED: ReadonlySet<FieldKey> = new Set([
+  'amount',
+  'probability',
+  'closeDate',
+  'endedOn',
+  'createdDate',
+  'nextStepDate',
+]);
+
 /** Fields that only a deal or a lead has. */
 export const DEAL_ONLY: readonly FieldKey[] = [
   'amount',

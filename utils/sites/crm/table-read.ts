@@ -3,7 +3,7 @@ import { parseAmount } from './amounts';
 import { LISTS, type Raw, type Raws } from './build';
 import { currencyIcon } from './currency-icon';
 import { isShown, oneLine, query, queryAll, shadowRoots, shownIn, textOf } from './dom';
-import { type FieldKey, fieldOf, type Kind, plainLabel } from './labels';
+import { FIGURED, type FieldKey, fieldOf, type Kind, plainLabel } from './labels';
 import { isPartOfPeople, isPersonName, linkText, peopleIn } from './people';
 import type { Located } from './record';
 import type { CrmSpec } from './spec';
@@ -42,16 +42,6 @@ function finder(root: Element, { not, shadow }: CrmSpec): Finder {
 const DEED =
   /^(?:edit|change|details?|bearbeiten|ändern|modifier|editar|cambiar|alterar|modifica|bewerken)(?!\p{L})/iu;
 
-/** Fields of which the stored value says more than the shown one: figures and days. */
-const EXACT: ReadonlySet<FieldKey> = new Set([
-  'amount',
-  'probability',
-  'closeDate',
-  'endedOn',
-  'createdDate',
-  'nextStepDate',
-]);
-
 function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | undefined {
   const place = spec.next ? found.nextElementSibling : found;
   if (!place) return undefined;
@@ -60,7 +50,8 @@ function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | 
     ? (place.getAttribute(spec.attribute) ??
       query(place, `[${spec.attribute}]`)?.getAttribute(spec.attribute))
     : null;
-  if (stored && EXACT.has(key)) {
+  if (stored && FIGURED.has(key)) {
+    // It says more than what is shown of a figure or a day.
     // What is stored of an amount is the figure; its currency is shown.
     const currency = key === 'amount' ? parseAmount(oneLine(textOf(place)))?.currency : undefined;
     return { text: stored, sure: 1, ...(currency && { code: currency }) };
