@@ -28,6 +28,10 @@ const handlers = new Proxy({} as BackgroundHandlers, {
 });
 beforeEach(() => called.mockClear());
 
+const isRightShape = (name: string, data: unknown): boolean =>
+  Object.hasOwn(TO_BACKGROUND, name) &&
+  TO_BACKGROUND[name as keyof typeof TO_BACKGROUND].safeParse(data).success;
+
 describe('the background lets in', () => {
   test('its own pages and content scripts, with what the browser says of the sender', async () => {
     await route(handlers, 'tab.tips', { tabId: 9 }, page);
@@ -72,13 +76,15 @@ describe('the background lets in', () => {
         fc.anything({ withNullPrototype: true }),
         senders,
         async (name, data, sender) => {
+          // One in many thousands is right by chance: {"key":"b~6%ibo$"} is what coach.wake takes.
+          fc.pre(!isRightShape(name, data));
           await route(handlers, name, data, sender).catch((error) => {
             expect(error).toBeInstanceOf(MessageFault);
             refused += 1;
           });
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 5000, examples: [['coach.wake', { key: 'b~6%ibo$' }, { id: OWN, url: 'about:blank' }]] },
     );
     expect(called).not.toHaveBeenCalled();
     expect(refused).toBe(5000);
