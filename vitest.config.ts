@@ -17,6 +17,9 @@ const LONG = [
   'own-pages',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
+/** Which values properties are tried with: the same in every run, or those of UPLIFT_SEED. */
+const SEED = { UPLIFT_SEED: process.env.UPLIFT_SEED ?? '20261129' };
+
 /*
  * Three projects, run one after the other: `unit` (Node with a fake browser API), `dom` (a real Chromium page)
  * and `e2e` (the built production extension in real browsers).
@@ -34,7 +37,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/**/*.dom.test.*'],
-          setupFiles: ['tests/tools/fake-words.ts'],
+          env: SEED,
+          setupFiles: ['tests/tools/seed.ts', 'tests/tools/fake-words.ts'],
           testTimeout: 60_000,
         },
       },
@@ -52,7 +56,8 @@ export default defineConfig({
           name: 'dom',
           sequence: { groupOrder: 1 },
           include: ['tests/**/*.dom.test.{ts,tsx}'],
-          setupFiles: ['tests/tools/fake-global.ts', 'tests/tools/fake-words.ts'],
+          env: SEED,
+          setupFiles: ['tests/tools/seed.ts', 'tests/tools/fake-global.ts', 'tests/tools/fake-words.ts'],
           globalSetup: ['tests/tools/need-chromium.ts'],
           // A real page on a busy machine: what fails twice is wrong.
           retry: 1,
