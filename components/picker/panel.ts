@@ -46,7 +46,7 @@ export interface PanelState {
   /** Something was kept for these pages before. */
   known: boolean;
   now: MappingReading;
-  fault: MessageKey | undefined;
+  fault: string | undefined;
 }
 
 /** What a field is called, as elsewhere in the interface. */
@@ -181,7 +181,7 @@ export function drawPanel(home: HTMLElement, state: PanelState, actions: PanelAc
       forget.addEventListener('click', () => actions.forget(field));
     }
   }
-  if (state.fault) make(panel, 'p', t(state.fault), { role: 'alert' });
+  if (state.fault) make(panel, 'p', state.fault, { role: 'alert' });
   const end = make(panel, 'div', '', { className: 'row end' });
   // While something is picked, it is used or not before anything is kept.
   if (state.picked === undefined) {

@@ -1,5 +1,6 @@
 import tokens from '@/components/ui/tokens.css?inline';
-import { direction, language, type MessageKey } from '@/utils/messaging/words';
+import type { MessageFault } from '@/utils/messaging/envelope';
+import { direction, faultOf, language, t } from '@/utils/messaging/words';
 import type { SiteMapping, Teachable } from '@/utils/model/mapping';
 import { UNDRESSED } from '@/utils/page/dress';
 import { createUiHost, onDark } from '@/utils/page/ui-host';
@@ -66,7 +67,7 @@ export function openPicker({ document, url, known, save, now, signal }: Options)
   let mapping = before ?? newMapping(url, now());
   let picked: Element | undefined;
   let field: Teachable | undefined;
-  let fault: MessageKey | undefined;
+  let fault: string | undefined;
 
   const readingOf = (one: SiteMapping): MappingReading => readMapping(document, one, { now: now() });
   const proposed = (): SiteMapping | undefined =>
@@ -124,8 +125,8 @@ export function openPicker({ document, url, known, save, now, signal }: Options)
       try {
         await save(mapping);
         finish(mapping);
-      } catch {
-        fault = 'pickerNotSaved';
+      } catch (error) {
+        fault = faultOf((error as Partial<MessageFault>).reason) || t('pickerNotSaved');
         draw();
       }
     },

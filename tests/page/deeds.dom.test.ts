@@ -22,11 +22,14 @@ let applied: (result: Applied) => void;
 let stage: Stage;
 let pane: { reading: object | null; dockClosed: boolean; [more: string]: unknown };
 let dock: { off: boolean };
+/** What a store told of why it failed. */
+let because: string;
 const apply = vi.fn();
 
 beforeEach(async () => {
   end = new AbortController();
   sent = [];
+  because = '';
   looked = 0;
   answers = () => ({ offerMute: false });
   apply.mockReset().mockImplementation(
@@ -62,6 +65,7 @@ beforeEach(async () => {
             logged = done;
           });
         },
+        why: (otherwise: string) => because || otherwise,
       },
     },
     words,
@@ -103,6 +107,20 @@ test('a form that was saved closes, and leaves open what was opened since', asyn
   logged({ saved: { id: logs()[1]!.id } });
   await settled();
   expect(stage.open).toBeNull();
+});
+
+test('a form that could not be saved stays as it is and says why, and so does what could not be changed', async () => {
+  because = 'The disk is full.';
+  deeds().openLog('d', 'T');
+  deeds().saveLog('Second site', 'Globex');
+  logged(null);
+  await settled();
+  expect(stage.open).toMatchObject({ kind: 'log', saving: false, said: because });
+  answers = () => null;
+  await stage.show({ kind: 'card', key: 'd', tipId: 'U', by: 'press' });
+  deeds().mute('muted-here');
+  await settled();
+  expect(stage.notice?.text).toBe(because);
 });
 
 test('what could not be saved after its form made room for a card is there again with a press', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask } from '@/utils/messaging/client';
+import { MessageFault } from '@/utils/messaging/envelope';
 import { createLink, type Link } from '@/utils/page/link';
 
 vi.mock('@/utils/messaging/client', () => ({ ask: vi.fn(async () => undefined) }));
@@ -43,5 +44,26 @@ describe('waking the worker', () => {
     vi.setSystemTime(1e12 - 3600 * SECOND);
     link.wake('a');
     expect(sent()).toContain('coach.wake');
+  });
+});
+
+describe('why there is no answer', () => {
+  const failing = async (error: unknown) => {
+    vi.mocked(ask).mockRejectedValueOnce(error);
+    expect(await link.send('coach.forget', { key: 'a' })).toBeNull();
+    return link.why('Not saved.');
+  };
+
+  test('is what the store tells that failed, and nothing of a message before', async () => {
+    expect(await failing(new MessageFault('failed', 'log.quick', 'full'))).toMatch(/^The disk is full/);
+    expect(await failing(new MessageFault('failed', 'log.quick', 'newer'))).toContain('newer version');
+    expect(await failing(new MessageFault('nobody', 'log.quick'))).toBe('Not saved.');
+  });
+
+  test('is told in no words that are none', async () => {
+    expect(await failing(new MessageFault('failed', 'log.quick', 'some error of the browser'))).toBe(
+      'Not saved.',
+    );
+    expect(await failing(new Error('full'))).toBe('Not saved.');
   });
 });

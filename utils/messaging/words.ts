@@ -38,6 +38,9 @@ export const isEnglish = (): boolean =>
 export const ruleWords = (id: string, part: 'title' | 'why' | 'example' | 'shows'): string =>
   read(`rule_${id.replace(/\W/g, '_')}_${part}`, []);
 
+/** What a store's fault means to the rep, by its kind; '' of anything else that goes wrong. */
+export const faultOf = (kind: string | undefined): string => read(`fault_${kind}`, []);
+
 /** The language of a rule's words where it is another than the interface's, for `lang`. */
 export const ruleLanguage = (id: string, origin: string): string | undefined =>
   origin === 'builtin' && wordsLanguage() !== 'en' && !ruleWords(id, 'title') ? 'en' : undefined;

@@ -67,7 +67,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     let mine: unknown;
     void tell(muted).then((answer) => {
       again();
-      if (!answer) receipt(words.unchanged);
+      if (!answer) receipt(env.link.why(words.unchanged));
       // What was taken back, or closed, by now is offered no more of.
       else if (answer.offerMute && stage.notice === mine)
         receipt(words.offerMute, words.undo, back, words.never, () => mute(tip, key, 'muted-rule'));
@@ -164,7 +164,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       void keep(true).then((answer) => {
         if (answer !== null) return;
         set(false);
-        receipt(words.unchanged);
+        receipt(env.link.why(words.unchanged));
       });
     },
     openBeside() {
@@ -205,8 +205,9 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       // Something else may have been opened while it was on its way.
       const isOpen = stage.open?.kind === 'log' && stage.open.fields === now.fields;
       if (!answer) {
-        if (isOpen) show({ ...now, saving: false, said: words.notSaved });
-        else receipt(words.notSaved, words.open, () => show({ ...now, saving: false, fields }));
+        const said = env.link.why(words.notSaved);
+        if (isOpen) show({ ...now, saving: false, said });
+        else receipt(said, words.open, () => show({ ...now, saving: false, fields }));
         return;
       }
       if (tip) {

@@ -1,8 +1,9 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask } from '../messaging/client';
-import { MessageFault } from '../messaging/envelope';
+import type { MessageFault } from '../messaging/envelope';
 import { isAssessAnswer, isSiteState } from '../messaging/guards';
 import type { ToBackground } from '../messaging/protocol';
+import { faultOf } from '../messaging/words';
 import type { Tip } from '../model/tip';
 
 /** The content script's end of the messages. */
@@ -12,6 +13,8 @@ export interface Link {
     name: K,
     data: ToBackground[K]['send'],
   ): Promise<ToBackground[K]['back'] | null>;
+  /** Why there was no answer just now, where a store tells what it lacks; else what else is to be said. */
+  why(otherwise: string): string;
   /** Whether there is no extension any more to speak to or to ask for words; whoever finds out first has it told. */
   isGone(): boolean;
   /**
@@ -41,6 +44,7 @@ const CHECKS: Partial<Record<keyof ToBackground, (value: unknown) => boolean>> =
 export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
   let gone = false;
   let spoke = Number.NEGATIVE_INFINITY;
+  let reason: string | undefined;
   function orphaned(): null {
     if (!gone) {
       gone = true;
@@ -56,10 +60,12 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
         const back = await (ask as (name: string, data: unknown) => Promise<never>)(name, data);
         return CHECKS[name]?.(back) === false ? null : back;
       } catch (error) {
-        if (error instanceof MessageFault && error.kind === 'gone') return orphaned();
-        return null;
+        const { kind, reason: why } = error as Partial<MessageFault>;
+        reason = why;
+        return kind === 'gone' ? orphaned() : null;
       }
     },
+    why: (otherwise) => faultOf(reason) || otherwise,
     isGone() {
       if (!gone && ctx.isValid) return false;
       orphaned();

@@ -58,7 +58,7 @@ export function createReceipts(stage: Stage, { env, words, inUi, leaveUi }: Stag
     takeBack(work, done) {
       void work().then((answer) => {
         if (answer === null) {
-          receipts.show(words.unchanged, words.undo, () => receipts.takeBack(work, done));
+          receipts.show(env.link.why(words.unchanged), words.undo, () => receipts.takeBack(work, done));
           return;
         }
         receipts.tookBack();

@@ -76,6 +76,7 @@ export function practiceLink({ given, sent }: Situation, listener: Listener): Li
 
   return {
     send: (name, data) => answer(name, data) as Promise<never>,
+    why: (otherwise) => otherwise,
     isGone: () => false,
     // Nothing waits on a rehearsal: the worker starts when it is asked.
     wake: () => false,

@@ -1,4 +1,4 @@
-/** Why a store did not do what it was asked to. The page that shows it picks the words (`faultFull`, `faultBlocked`, ...). */
+/** Why a store did not do what it was asked to. The page that shows it says it in the words of `fault_<kind>`. */
 export type FaultKind =
   /** The disk or the quota is full. */
   | 'full'

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { drawPanel } from '@/components/picker/panel';
 import { openPicker } from '@/components/picker/picker';
+import { MessageFault } from '@/utils/messaging/envelope';
 import type { SiteMapping, Teachable } from '@/utils/model/mapping';
 import { readMapping } from '@/utils/sites/teach/find';
 import { HARBOUR } from '../../model/harbour-mapping';
@@ -10,18 +11,24 @@ const url = new URL('https://harbour.example/trawl/4711');
 
 let end: AbortController;
 let saved: SiteMapping[];
+/** What keeping fails with. */
+let fails: MessageFault | undefined;
 
 function open(html: string, known: SiteMapping[] = []) {
   document.body.innerHTML = `<main id="test-page">${html}</main>`;
   end = new AbortController();
   saved = [];
+  fails = undefined;
   return openPicker({
     document,
     url,
     known,
     now: () => 5,
     signal: end.signal,
-    save: async (mapping) => void saved.push(mapping),
+    save: async (mapping) => {
+      if (fails) throw fails;
+      saved.push(mapping);
+    },
   });
 }
 
@@ -33,6 +40,12 @@ afterEach(() => {
 const page =
   '<h1>Trawl 7</h1><div class="r"><span class="k">Amount</span><span class="v">€12,500.00</span></div><div class="r"><span class="k">Landing day</span><span class="v">2027-01-29</span></div>';
 
+/** What the panel says that went wrong: its words are read where they are written. */
+const whyNot = (made: { mock: { results: { value: unknown }[] } }): string | null | undefined =>
+  made.mock.results
+    .flatMap(({ value }) => (value instanceof Element ? value : []))
+    .findLast((one) => one.getAttribute('role') === 'alert')?.textContent;
+
 /** What was taught of one field, which stands behind a label. */
 const taught = (field: Teachable, words: string): SiteMapping => ({
   ...HARBOUR,
@@ -40,6 +53,23 @@ const taught = (field: Teachable, words: string): SiteMapping => ({
 });
 
 describe('the picker', () => {
+  it('says why nothing was kept, and stays as it is', async () => {
+    const { done } = open(page);
+    const made = vi.spyOn(document, 'createElement');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}{Enter}');
+    fails = new MessageFault('failed', 'mapping.save', 'full');
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => whyNot(made)).toMatch(/^The disk is full/);
+    fails = new MessageFault('nobody', 'mapping.save');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => whyNot(made)).toMatch(/^Nothing was kept: Uplift could not be reached/);
+    end.abort();
+    made.mockRestore();
+    await done;
+  });
+
   it('teaches a field with the keyboard alone', async () => {
     const { done } = open(page);
     // Heading, label, value.
