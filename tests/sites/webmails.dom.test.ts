@@ -454,10 +454,11 @@ describe('a site that has changed', () => {
   });
 
   /** A conversation in Outlook: its first mail folded, its last open. */
-  const foldedAndOpen = () => {
-    const shown = compose(outlookNow!);
-    const [first] = shown.document.querySelectorAll('.wide-content-host');
-    first!.firstElementChild!.setAttribute('aria-expanded', 'false');
+  const foldedAndOpen = (scene = outlookNow) => {
+    const shown = compose(scene!);
+    const [first] = shown.document.querySelectorAll('.wide-content-host, .aVla3');
+    const said = first!.matches('[aria-expanded]') ? first! : first!.firstElementChild!;
+    said.setAttribute('aria-expanded', 'false');
     first!.querySelector('[role="document"]')!.remove();
     const text = shown.document.querySelector('[id^="UniqueMessageBody"]')!;
     text.innerHTML = '<div>We open a second site in Leeds.</div>';
@@ -475,6 +476,14 @@ describe('a site that has changed', () => {
     const { adapter, document, text } = foldedAndOpen();
     text.removeAttribute('id');
     expect(rows(adapter, document, outlookNow!.url)).toEqual([
+      [],
+      ['author: We open a second site in Leeds.'],
+    ]);
+  });
+
+  it('reads an open mail beside folded ones where each says itself whether it is open', () => {
+    const { adapter, document } = foldedAndOpen(outlookThen);
+    expect(rows(adapter, document, outlookThen!.url)).toEqual([
       [],
       ['author: We open a second site in Leeds.'],
     ]);

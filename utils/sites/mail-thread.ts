@@ -116,10 +116,16 @@ function elementsIn(site: MailSite, root: ParentNode): HTMLElement[] {
   const usable = (hit: Element) => isShown(hit) && !within(hit.parentElement, [...body, ...EDITOR]);
   // What holds several bodies is more than a message.
   const several = (hit: Element) => all(hit, body, (one) => isShown(one) && !within(one, EDITOR)).length > 1;
+  // Where one selector finds folded mails alone, another one knows the open ones, too.
+  const texts = strict ? [] : all(root, body, usable);
+  let some: HTMLElement[] | undefined;
   for (const pick of message) {
     const hits = all(root, [pick], usable);
-    if (hits.length > 0 && !hits.some(several)) return hits;
+    if (hits.length === 0 || hits.some(several)) continue;
+    if (texts.every((text) => hits.some((hit) => hit.contains(text)))) return hits;
+    some ??= hits;
   }
+  if (some) return some;
   if (strict) {
     const marked = all(root, message, usable);
     return marked.length > 0 ? marked : (unmarked?.(root) ?? []);

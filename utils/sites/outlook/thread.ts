@@ -16,7 +16,7 @@ const DATE = '[data-testid="SentReceivedSavedTime"]';
 /** Folded messages show no body; a composer that stands among the messages is none of them. */
 const MESSAGE: Picks = [
   `.wide-content-host:has([id^="UniqueMessageBody"]), :is(.wide-content-host:has(${DATE}, [aria-expanded="false"] [aria-label]), .wide-content-host[aria-expanded="false"]:has([aria-label]), [aria-expanded="false"]:has(${DATE})):not(:has([id^="editorParent_"]))`,
-  '[aria-expanded]:has([id^="UniqueMessageBody"]), [aria-expanded="false"]:has([data-testid="RecipientWell"])',
+  `[aria-expanded]:has([id^="UniqueMessageBody"]), [aria-expanded="false"]:has(${WELL[0]}, ${DATE})`,
   '.aVla3',
 ];
 /** "From: " and its like. */
