@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ThreadSnapshot } from '@/utils/model/snapshot';
 import { proton } from '@/utils/sites/proton';
 import { ANN, BO, type Person, page, REP } from '../pages/mail/scene';
@@ -127,4 +127,19 @@ describe('a composer of Proton’s whose fields are folded into a line', () => {
     );
     expect(other!.thread()).toBeUndefined();
   });
+});
+
+it('is told of a draft that is thrown away from a menu outside of its composer, as on a narrow screen', async () => {
+  const document = show('', composer([['', [ANN.name]]], 'Price list'));
+  const seen: string[] = [];
+  const stop = new AbortController();
+  proton.onOutcome(document, (_key, outcome) => seen.push(outcome), stop.signal);
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    `<div class="dropdown"><button ${hook('composer:delete-draft-button')}>Supprimer le brouillon</button></div>`,
+  );
+  document.querySelector<HTMLElement>(`.dropdown [${hook('composer:delete-draft-button')}]`)!.click();
+  document.querySelector('.composer')!.remove();
+  await vi.waitFor(() => expect(seen).toEqual(['discarded']), { timeout: 3000 });
+  stop.abort();
 });

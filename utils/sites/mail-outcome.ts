@@ -210,7 +210,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
       typedIn = undefined;
     }
     if (hits(compose.schedule)) want(here ?? lastActive(), 'scheduled');
-    else if (here && hits(compose.discard)) want(here, 'discarded');
+    else if (hits(here ? compose.discard : compose.menuDiscard)) want(here ?? lastActive(), 'discarded');
     else if (hits(compose.send) || compose.sends?.(target)) want(here ?? lastActive(), 'sent');
     else if (here && event.type === 'click' && wish?.composer.key === here.key) wish = undefined;
   }

@@ -86,6 +86,8 @@ export interface ComposeSpec {
   sendKey?(event: KeyboardEvent): boolean;
   schedule?: Picks;
   discard?: Picks;
+  /** Discards the draft that was written in last, from a menu that stands outside of its composer. */
+  menuDiscard?: Picks;
   undo?: Picks;
   /** Gone although still in the page. */
   closed?(root: HTMLElement): boolean;

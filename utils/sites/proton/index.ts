@@ -9,6 +9,7 @@ import { ADDRESSED, all, one, type Picks, textOf, within } from '../pick';
 const hook = (name: string) => `[data-testid="${name}"]`;
 const SENDER = hook('recipients:sender');
 const SEND: Picks = [`button${hook('composer:send-button')}`, '[data-testid*="send-button"]'];
+const DISCARD: Picks = [hook('composer:delete-draft-button'), '[data-testid*="delete-draft"]'];
 const SUFFIX = { to: '', cc: '-cc', bcc: '-bcc' };
 
 const field = (kind: Recipient['kind']): FieldPicks => ({
@@ -108,7 +109,9 @@ export const proton = mailAdapter({
     keepClear: [...SEND, '[role="toolbar"]'],
     send: SEND,
     schedule: ['[data-testid*="schedule"]'],
-    discard: [hook('composer:delete-draft-button'), '[data-testid*="delete-draft"]'],
+    discard: DISCARD,
+    // On a narrow screen it stands among the further options.
+    menuDiscard: DISCARD.slice(0, 1),
   },
   marks: withMarks({}),
   watch: ['main', '[data-testid="conversation-view"]', '.app-root'],
