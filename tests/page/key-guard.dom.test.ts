@@ -128,3 +128,29 @@ test('a page whose elements all give way to others, listeners left alone, stays 
   expect(first.early).toBe(true);
   frame.remove();
 });
+
+test('words are copied for the rep during a press, from our interface or the page, and no listener of the page hears of it', async () => {
+  const button = document.createElement('button');
+  const draft = document.createElement('textarea');
+  document.body.append(button, draft);
+  for (const type of ['beforecopy', 'copy'])
+    window.addEventListener(type, () => seen.push(type), { capture: true, signal: end.signal });
+  for (const focused of [field, draft]) {
+    const text = `words from ${focused.localName}`;
+    let done: boolean | undefined;
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.onclick = () => {
+      done = guard.copy(text);
+    };
+    focused.focus();
+    await userEvent.click(button);
+    expect(done).toBe(true);
+    draft.focus();
+    draft.value = '';
+    await userEvent.keyboard('{Control>}v{/Control}');
+    expect(draft.value).toBe(text);
+  }
+  expect(seen.filter((one) => one.endsWith('copy'))).toEqual([]);
+  button.remove();
+  draft.remove();
+});

@@ -128,10 +128,10 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       let said = words.copied;
       try {
         await navigator.clipboard.writeText(text);
-        event('copied', at);
       } catch {
-        said = words.copyFailed;
+        if (!env.guard.copy(text)) said = words.copyFailed;
       }
+      if (said === words.copied) event('copied', at);
       if (now && stage.open) show({ ...now, by: 'press', said, ...(at && { at }) });
     },
     mute(how, at) {

@@ -18,6 +18,7 @@ const TYPED = [
   'compositionupdate',
   'compositionend',
   'paste',
+  'beforecopy',
   'copy',
   'cut',
   // Words that are dragged out of our fields are handed to whoever listens.
@@ -47,6 +48,12 @@ export interface KeyGuard {
   onKey: ((event: KeyboardEvent, own: boolean) => boolean) | null;
   /** The page wrote its document anew (`document.open`): no listener of ours on it is left but this guard's. */
   onRenewed: (() => void) | null;
+  /**
+   * Copies a text where the page may not ask for the clipboard (a policy of its own, no TLS), during a press of the rep's;
+   * what is selected stays selected, and the page does not hear of it.
+   * @returns false: the browser did not allow it
+   */
+  copy(text: string): boolean;
   /** Watches another document's keys too (a frame with an editor in it). */
   watch(view: Window, signal: AbortSignal): void;
 }
@@ -64,6 +71,8 @@ export function installKeyGuard(
   const left = new Map<EventTarget, (event: KeyboardEvent) => boolean>();
   let first = early;
   let present = false;
+  /** What is being copied. */
+  let copied: string | undefined;
   const guard: KeyGuard = {
     get early() {
       first &&= stands();
@@ -78,6 +87,12 @@ export function installKeyGuard(
     },
     onKey: null,
     onRenewed: null,
+    copy(text) {
+      copied = text;
+      const done = view.document.execCommand('copy') && copied === undefined;
+      copied = undefined;
+      return done;
+    },
     watch(other, ends) {
       other.addEventListener('keydown', (event) => handle(event as KeyboardEvent), {
         capture: true,
@@ -99,6 +114,16 @@ export function installKeyGuard(
     }
     // A key that a script made up is no key of the rep's: it opens nothing of ours and moves no focus.
     if (!event.isTrusted) return;
+    if (copied !== undefined && event.type.endsWith('copy')) {
+      // Without a selection Chromium copies only where this says so first.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { clipboardData } = event as ClipboardEvent;
+      if (event.type !== 'copy' || !clipboardData) return;
+      clipboardData.setData('text/plain', copied);
+      copied = undefined;
+      return;
+    }
     const { target } = event;
     const leftKey = target === null ? undefined : left.get(target);
     const own = target !== null && (target === guarded || leftKey !== undefined);
