@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
+import { toFirstWrong } from '@/components/ui/first-wrong';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { useAsync } from '@/components/ui/use-async';
@@ -52,9 +53,9 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
   // A share has no step of "one more": its median alone is worth showing.
   const suggestion = start.value && !isShare && start.value.weeks > 0 ? start.value : undefined;
 
-  async function save() {
+  async function save(form: HTMLFormElement) {
     setTried(true);
-    if (!isGood) return;
+    if (!isGood) return toFirstWrong(form);
     try {
       const { when, will, ...rest } = draft;
       const edited = {
@@ -76,10 +77,11 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
       wide
       title={isNew ? t('goalNew') : t('goalEdit')}
       onClose={onClose}
+      onSubmit={(form) => void save(form)}
       actions={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button kind="primary" data-testid="goal-save" onClick={() => void save()}>
+          <Button type="submit" kind="primary" data-testid="goal-save">
             {t('save')}
           </Button>
         </>

@@ -60,7 +60,6 @@ function Signal({ signal, onPress }: { signal: SignalView; onPress(): void }): J
       class="signal"
       data-place={`signal:${signal.id}`}
       data-logged={signal.logged || undefined}
-      aria-label={label}
       title={label}
       disabled={signal.logged}
       onClick={onPress}

@@ -32,6 +32,8 @@ export function CoachChip({ chip, onPress }: Props): JSX.Element {
       aria-haspopup="dialog"
       aria-expanded={chip.open}
       aria-label={label.join('. ')}
+      // biome-ignore lint/a11y/useValidAriaValues: empty, or what the title says is read out a second time
+      aria-description=""
       title={label.join('. ')}
       onClick={onPress}
     >

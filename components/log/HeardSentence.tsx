@@ -41,7 +41,7 @@ export function HeardSentence({ sentence, from, editing, onEdit, onWrite }: Prop
             kind="quiet"
             size="small"
             icon="edit"
-            label={t('quickLogSentence')}
+            label={t('quickLogEditSentence')}
             onClick={onEdit}
           />
           <Button

@@ -3,7 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
+import { toFirstWrong } from '@/components/ui/first-wrong';
 import { formatDay } from '@/components/ui/format';
+import { keyOf } from '@/components/ui/key-of';
 import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { t } from '@/utils/messaging/words';
@@ -27,7 +29,8 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
   const form = useQuickLog(start);
   const { texts, saved, twin } = form;
   const [editing, setEditing] = useState(false);
-  const first = useRef<HTMLInputElement>(null);
+  const whole = useRef<HTMLFormElement>(null);
+  const first = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
     if (focus) first.current?.focus({ preventScroll: true });
@@ -43,7 +46,7 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
 
   async function submit() {
     const record = await form.log();
-    if (!record) return;
+    if (!record) return toFirstWrong(whole.current);
     setEditing(false);
     onSaved?.(record);
   }
@@ -62,6 +65,7 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
 
   return (
     <form
+      ref={whole}
       class="up-quick-log"
       noValidate
       onSubmit={(event) => {
@@ -87,16 +91,23 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
       <FaultNotice fault={form.error} testId="quick-log-fault" />
       <Field label={t('quickLogTitle')} error={form.missing('title') ? t('quickLogMissingTitle') : undefined}>
         {(slots) => (
-          <input
+          // One line of text that is seen whole, on as many lines as that takes.
+          <textarea
             {...slots}
             ref={first}
-            class="up-input"
+            class="up-input up-grows up-line"
+            rows={1}
             data-testid="quick-log-title"
             value={texts.title}
             maxLength={200}
             placeholder={t('quickLogTitlePlaceholder')}
             onFocus={(event) => offered && event.currentTarget.select()}
-            onInput={(event) => form.write('title', event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (keyOf(event) !== 'Enter') return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
+            onInput={(event) => form.write('title', event.currentTarget.value.replace(/\s*[\r\n]+\s*/g, ' '))}
           />
         )}
       </Field>

@@ -6,6 +6,7 @@ import { Check } from '@/components/ui/Check';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
 import { faultWords } from '@/components/ui/fault';
+import { toFirstWrong } from '@/components/ui/first-wrong';
 import { ManagedTag } from '@/components/ui/ManagedTag';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { useNewDay } from '@/components/ui/new-day';
@@ -120,11 +121,11 @@ function AddedSite({ origin, allowed, on, barred, attempt, onAsked }: AddedProps
 function AddSite({ onAsked }: { onAsked(): void }): JSX.Element {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
-  const add = () => {
+  const add = (form: HTMLFormElement) => {
     const origin = originTyped(typed);
     if (!origin) {
       setError(t('sitesAddBroken'));
-      return;
+      return toFirstWrong(form);
     }
     setError(undefined);
     turnOn([origin]).then(
@@ -142,7 +143,7 @@ function AddSite({ onAsked }: { onAsked(): void }): JSX.Element {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        add(event.currentTarget);
       }}
     >
       <Field label={t('sitesAdd')} hint={t('stateForeignBody')} error={error}>

@@ -34,8 +34,8 @@ export function Button({
       data-kind={kind}
       data-size={size}
       data-icon-only={iconOnly || undefined}
-      aria-label={iconOnly ? label : undefined}
-      title={iconOnly ? label : undefined}
+      // Its name as well: beside a label of the same words it would be read out once more, as a description.
+      title={iconOnly ? label : rest.title}
     >
       {icon && <Icon name={icon} />}
       {!iconOnly && (children ?? label)}

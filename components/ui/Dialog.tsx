@@ -7,11 +7,13 @@ interface Props {
   children: ComponentChildren;
   actions: ComponentChildren;
   onClose(): void;
+  /** With it Enter in a field does what its button of the kind `submit` does. */
+  onSubmit?(form: HTMLFormElement): void;
   wide?: boolean;
 }
 
 /** A question in front of everything else: the browser's own modal dialog, so focus and Escape work as everywhere. */
-export function Dialog({ title, children, actions, onClose, wide }: Props): JSX.Element {
+export function Dialog({ title, children, actions, onClose, onSubmit, wide }: Props): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -30,6 +32,16 @@ export function Dialog({ title, children, actions, onClose, wide }: Props): JSX.
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const body = (
+    <>
+      <h2 id={id} ref={head} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+      <div class="up-dialog-actions">{actions}</div>
+      <div class="up-sr" role="status" data-say="" />
+    </>
+  );
   return (
     <dialog
       ref={ref}
@@ -41,14 +53,20 @@ export function Dialog({ title, children, actions, onClose, wide }: Props): JSX.
         onClose();
       }}
     >
-      <div class="up-dialog-body">
-        <h2 id={id} ref={head} tabIndex={-1}>
-          {title}
-        </h2>
-        {children}
-        <div class="up-dialog-actions">{actions}</div>
-        <div class="up-sr" role="status" data-say="" />
-      </div>
+      {onSubmit ? (
+        <form
+          class="up-dialog-body"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit(event.currentTarget);
+          }}
+        >
+          {body}
+        </form>
+      ) : (
+        <div class="up-dialog-body">{body}</div>
+      )}
     </dialog>
   );
 }

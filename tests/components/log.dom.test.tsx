@@ -424,7 +424,7 @@ describe('the log', () => {
     (await byId('log-as-board')).click();
     const column = await byId('column-noticed');
     const move = await until(() =>
-      column.querySelector<HTMLElement>('button[aria-label*="Shared"]:not(:disabled)'),
+      column.querySelector<HTMLElement>('button[title*="Shared"]:not(:disabled)'),
     );
     move.click();
     const shared = await byId('column-shared');
@@ -494,7 +494,7 @@ describe('what was done in the log', () => {
 const focused = () => {
   const element = document.activeElement;
   const within = element?.closest<HTMLElement>('[data-id]')?.dataset.id;
-  return `${within ? `${within}: ` : ''}${element?.getAttribute('aria-label') ?? element?.textContent}`;
+  return `${within ? `${within}: ` : ''}${element?.getAttribute('aria-label') ?? (element?.textContent || element?.getAttribute('title'))}`;
 };
 const isLost = () => document.activeElement === document.body;
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { ForgetCustomer } from '@/components/data/ForgetCustomer';
+import { QuickLogForm } from '@/components/log/QuickLogForm';
 import { TipItem } from '@/components/rules/TipItem';
 import { TextField } from '@/components/ui/TextField';
 import type { Tip } from '@/utils/model/tip';
-import { render } from './render';
+import { render, until } from './render';
 
 /** Draws in so much room. */
 const within = (width: number, content: preact.ComponentChildren) =>
@@ -54,5 +56,38 @@ describe('where there is little room', () => {
       ).querySelector('textarea')!.clientHeight;
     const short = field('By March');
     expect(field(example)).toBeGreaterThan(short);
+  });
+
+  it('the title that quick-log offers, and the example in its empty field, are read whole', () => {
+    const title = 'Signed the lease for a second clinic in Leeds and it opens in March';
+    for (const prefill of [{ title }, {}]) {
+      const field = within(
+        180,
+        <QuickLogForm key={prefill.title} prefill={prefill} />,
+      ).querySelector<HTMLElement>('[data-testid="quick-log-title"]')!;
+      expect(field.clientHeight).toBeGreaterThan(40);
+      expect(field.scrollHeight).toBeLessThanOrEqual(field.clientHeight);
+      expect(field.scrollWidth).toBeLessThanOrEqual(field.clientWidth);
+    }
+  });
+
+  it('the button beside a field stays beside it when something is wrong with the field', async () => {
+    const root = within(360, <QuickLogForm prefill={{}} />);
+    const [save, field] = ['save', 'account'].map(
+      (name) => root.querySelector<HTMLElement>(`[data-testid="quick-log-${name}"]`)!,
+    ) as [HTMLElement, HTMLElement];
+    const apart = () => Math.abs(save.getBoundingClientRect().bottom - field.getBoundingClientRect().bottom);
+    expect(apart()).toBeLessThan(2);
+    save.click();
+    await until(() => root.querySelector('.up-field-error'));
+    expect(apart()).toBeLessThan(2);
+  });
+
+  it('a button that has no room beside its field follows right below it', () => {
+    const root = within(240, <ForgetCustomer />);
+    const bottom = root.querySelector('.up-field')!.getBoundingClientRect().bottom;
+    const { top } = root.querySelector('[data-testid="forget-ask"]')!.getBoundingClientRect();
+    expect(top - bottom).toBeGreaterThan(0);
+    expect(top - bottom).toBeLessThan(12);
   });
 });

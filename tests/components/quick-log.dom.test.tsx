@@ -29,6 +29,30 @@ describe('quick-log', () => {
     ]);
   });
 
+  it('takes the focus to what is missing, from Enter as well as from the button', async () => {
+    render(<QuickLogForm prefill={{}} focus />);
+    (await byId('quick-log-save')).click();
+    await until(async () => document.activeElement === (await title()));
+    await userEvent.keyboard('Night shift, Leeds{Enter}');
+    await until(async () => document.activeElement === (await account()));
+    await userEvent.keyboard('Northwind{Enter}');
+    await byId('receipt');
+    expect(await all()).toMatchObject([{ title: 'Night shift, Leeds', accountName: 'Northwind' }]);
+  });
+
+  it('keeps a title of several lines on one, as a field of one line does', async () => {
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Night shift,\r\n  Leeds');
+    (await byId('quick-log-save')).click();
+    await byId('receipt');
+    expect(await all()).toMatchObject([{ title: 'Night shift, Leeds' }]);
+  });
+
+  it('says by its button what Enter does', async () => {
+    render(<QuickLogForm prefill={{}} />);
+    expect((await byId('quick-log-save')).title).not.toBe('');
+  });
+
   it('writes one record however often it is pressed', async () => {
     render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
     fill(await title(), 'Second site');
@@ -212,7 +236,7 @@ describe('quick-log', () => {
     render(<QuickLogForm prefill={{}} focus />);
     const field = await title();
     await until(() => document.activeElement === field);
-    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+    const own = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!;
     const pressed = new Promise<void>((done) => {
       Object.defineProperty(field, 'value', {
         configurable: true,

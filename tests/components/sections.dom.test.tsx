@@ -191,12 +191,27 @@ describe('goals', () => {
     }
   });
 
+  it('are saved with Enter, which goes to the target where that is none', async () => {
+    render(<GoalsSection packs={packs} />);
+    (await byId('goal-new')).click();
+    const target = (await byId('goal-target')) as HTMLInputElement;
+    fill(target, 'many');
+    const line = document.querySelector<HTMLInputElement>('dialog input[placeholder]')!;
+    line.focus();
+    await userEvent.keyboard('ask Ann{Enter}');
+    await until(() => document.activeElement === target);
+    fill(target, '3');
+    await userEvent.keyboard('{Enter}');
+    await until(() => !document.querySelector('[data-testid="goal-save"]'));
+    expect(await listGoals()).toMatchObject([{ target: 3, when: 'ask Ann' }]);
+  });
+
   it('keep what another window changed of one that is being edited here', async () => {
     render(<GoalsSection packs={packs} />);
     (await byId('first-goal')).click();
     const card = await byId('goal-card');
     [...card.querySelectorAll('button')]
-      .find((one) => /edit|change/i.test(one.textContent + one.ariaLabel))!
+      .find((one) => /edit|change/i.test(one.textContent + one.title))!
       .click();
     await byId('goal-target');
     const [goal] = await listGoals();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
+import { Accessible } from '../harness/accessible.ts';
 
 /*
  * Looks at what is drawn the way people with other eyes, hands and tools meet it: what axe finds, what is too small to
@@ -228,12 +229,20 @@ async function axeOn(page: Page, variant: Variant, inline: boolean): Promise<str
   );
 }
 
+/** What is read out a second time: described by the words of its name. One line a finding. */
+async function saidTwice(page: Page): Promise<string[]> {
+  const nodes = await (await Accessible.of(page)).all();
+  return nodes
+    .filter(({ name, description }) => name.trim() !== '' && name.trim() === description.trim())
+    .map(({ role, name }) => `said twice: ${role} ${name}`);
+}
+
 /** Everything that is wrong with a page in all variants, each finding once, with where it was met first. */
 export async function look(page: Page, inline = false, variants = VARIANTS): Promise<string[]> {
   // A page that another has covered draws no frames.
   await page.bringToFront();
   if (inline) await openRoot(page);
-  const found = new Map<string, string>();
+  const found = new Map((await saidTwice(page)).map((line) => [line, 'as it is']));
   for (const variant of variants) {
     await put(page, variant, inline);
     for (const line of [...(await axeOn(page, variant, inline)), ...(await page.evaluate(measure, inline))]) {

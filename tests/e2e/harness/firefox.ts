@@ -21,7 +21,7 @@ export interface ShadowNode {
   sharedId: string;
   tag: string;
   role: string;
-  /** Its label, else all the text in it. */
+  /** Its label, else all the text in it, else what its tooltip says. */
   name: string;
 }
 
@@ -253,7 +253,8 @@ export class FirefoxSession {
         const tag = value.localName ?? '';
         const role =
           attributes.role ?? ({ button: 'button', a: 'link' } as Record<string, string>)[tag] ?? '';
-        found.push({ sharedId, tag, role, name: attributes['aria-label'] ?? textOf(node).trim() });
+        const name = attributes['aria-label'] ?? (textOf(node).trim() || (attributes.title ?? ''));
+        found.push({ sharedId, tag, role, name });
       }
       for (const child of value.children ?? []) walk(child, inside);
       if (value.shadowRoot) walk(value.shadowRoot, true);
