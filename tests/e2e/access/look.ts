@@ -161,9 +161,15 @@ async function put(page: Page, variant: Variant, inline: boolean): Promise<void>
   await page.evaluate(
     ([inner, dark, scale, direction]) => {
       const host = document.querySelector<HTMLElement>('uplift-coach');
-      host?.style.setProperty('color-scheme', dark ? 'dark' : 'light', 'important');
       const page = document.documentElement;
       if (inner) {
+        // Ours follows what the draft stands on.
+        const night =
+          document.getElementById('night') ?? document.head.appendChild(document.createElement('style'));
+        night.id = 'night';
+        night.textContent = dark
+          ? ':not(uplift-coach) { background-color: #1f2023 !important; color: #e8eaed !important }'
+          : '';
         host?.shadowRoot?.querySelector('.uplift')?.setAttribute('dir', direction as string);
         host?.style.setProperty('--up-unit', `${16 * (scale as number)}px`);
       } else {
@@ -191,6 +197,9 @@ async function put(page: Page, variant: Variant, inline: boolean): Promise<void>
     for (let turn = 0; turn < 300 && isMoving(); turn++) await frame();
     await frame();
   }, inline);
+  if (!inline) return;
+  const shown = await page.locator('uplift-coach').evaluate((host) => host.style.colorScheme);
+  if (shown !== scheme) throw new Error(`ours is ${shown} on a page that is ${scheme}`);
 }
 
 /** What axe finds, one line a finding. */
