@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ForgetCustomer } from '@/components/data/ForgetCustomer';
 import { QuickLogForm } from '@/components/log/QuickLogForm';
 import { TipItem } from '@/components/rules/TipItem';
+import { PagePanel } from '@/components/sites/PagePanel';
 import { TextField } from '@/components/ui/TextField';
 import type { Tip } from '@/utils/model/tip';
 import { render, until } from './render';
@@ -89,5 +90,24 @@ describe('where there is little room', () => {
     const { top } = root.querySelector('[data-testid="forget-ask"]')!.getBoundingClientRect();
     expect(top - bottom).toBeGreaterThan(0);
     expect(top - bottom).toBeLessThan(12);
+  });
+
+  it('the button below a field with something wrong follows right below that', async () => {
+    const root = within(190, <QuickLogForm prefill={{}} />);
+    const save = root.querySelector<HTMLElement>('[data-testid="quick-log-save"]')!;
+    save.click();
+    await until(() => root.querySelectorAll('.up-field-error').length === 2);
+    const { bottom } = [...root.querySelectorAll('.up-field-error')].at(-1)!.getBoundingClientRect();
+    const { top } = save.getBoundingClientRect();
+    expect(top - bottom).toBeGreaterThan(0);
+    expect(top - bottom).toBeLessThan(12);
+  });
+
+  it('the one button of a head that speaks of no site stands in its line', async () => {
+    const root = within(252, <PagePanel tab={undefined} />);
+    const [name, options] = ['h1', '[data-testid="open-options"]'].map((one) =>
+      root.querySelector(one)!.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect];
+    expect(Math.abs((name.top + name.bottom) / 2 - (options.top + options.bottom) / 2)).toBeLessThan(4);
   });
 });
