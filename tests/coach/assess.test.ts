@@ -389,6 +389,12 @@ describe('gates', () => {
   it.each([
     ['applies for work', APPLIES],
     ['has enquiries in mind that we are to send', `${GROWTH} Kindly favour us with your valued enquiries.`],
+    ['offers to send a quote', `Do you need translations? ${GROWTH} Shall I send you a quote?`],
+    [
+      'tells what its clients save, and of firms in our industry',
+      `${GROWTH} Our clients save 30% on average. We work for firms in your industry.`,
+    ],
+    ['has a proposal of millions', `${GROWTH} I have a business proposal of 8 million for you.`],
     [
       'sells in the words of those who sell',
       `I noticed your company is hiring. ${GROWTH} Would you be open to a quick chat?`,
@@ -419,6 +425,19 @@ describe('gates', () => {
   it('G4: takes what no person is to answer for a machine', () => {
     const mail = 'A new order was released for you. Do not reply to this system message.';
     expect(heardIn(mail).gates.map(({ id }) => id)).toContain('G4');
+  });
+
+  it('G4: takes what greets many and is to be read for a newsletter, and a letter to one for a letter', () => {
+    const issue = 'In this edition we introduce three colleagues. Enjoy reading.';
+    const gates = (mail: string) => heardIn(mail).gates.map(({ id }) => id);
+    expect(gates(`Dear partners,\n\n${issue}`)).toContain('G4');
+    expect(gates(`Dear Tom,\n\n${issue}`)).not.toContain('G4');
+  });
+
+  it('hears nothing in what holds only while somebody is away', () => {
+    const kinds = (mail: string) => heardIn(mail).tips.map(({ ruleId }) => ruleId);
+    expect(kinds('From Monday we run two shifts.')).toContain('SIG-GROW');
+    expect(kinds('We run two shifts while Ana is on holiday.')).toEqual([]);
   });
 
   it('coaches mail to colleagues when the rep asked for it', () => {

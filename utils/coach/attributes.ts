@@ -72,6 +72,7 @@ export function attributesOf(rule: CompiledRule, find: Find, view: TextView, cue
   if (signal.experiencer !== 'anyone') {
     if (has('third', 'before') || startsOurs(view, find, cues)) return null;
     if (view.hasInSentence(cues.elsewhere, find.at.sentence)) return null;
+    if (view.hasInSentence(cues.away, find.at.sentence)) return null;
   }
   const past = has('past');
   if (past && signal.past !== 'keep') return null;

@@ -256,6 +256,11 @@ export const CUES = {
     'when i (worked|was working|was employed) (at|for|with)',
     'my (old|former|ex|previous) (colleague|boss|employer|company|firm)',
   ],
+  /** What holds while somebody is away, and not longer. */
+  away: [
+    '(while|until|till|when|as long as) (i|he|she|we|they|{name}) (am|is|are|be~) (away|gone|off|out|back|on (leave|holiday|holidays|vacation))',
+    '(while|during) (i|he|she|{name}) ..2 (leave|holiday|holidays|vacation)',
+  ],
   ours: [
     '^ [and|so|but] (you|your)',
     'congrat*',

@@ -150,9 +150,11 @@ function isAutomated(scene: Scene, { message, readings }: GateMatter): boolean {
   if (readings.some((r) => r.bySet.has(gateCues.automatedStrong))) return true;
   const weak = heardTogether(readings, gateCues.automatedWeak);
   if (weak >= 3) return true;
-  const signs = weak + heardTogether(readings, gateCues.bulk) + drawn(readings);
+  const greeting = scene.zone('greeting');
+  const toMany = [scene.view, greeting].some((view) => view.has(gateCues.toMany));
+  const signs = weak + heardTogether(readings, gateCues.bulk) + drawn(readings) + Number(toMany);
   if (signs < 3) return false;
-  const personal = scene.zone('greeting').words > 0 || readings.some((reading) => tallyOf(reading).self > 0);
+  const personal = (greeting.words > 0 && !toMany) || readings.some((reading) => tallyOf(reading).self > 0);
   return !personal || signs >= 5;
 }
 
