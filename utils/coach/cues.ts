@@ -233,6 +233,8 @@ export const CUES = {
     '(read|saw|see|seen|heard|noticed) ..2 (in|on|from) the ..2 (press|news|paper|papers|radio|magazine|tv|internet|media|bulletin|journal|gazette)',
     '(press|paper|papers|newspaper|magazine|radio|linkedin|news) (says|say|said|reports|writes|wrote)',
     '(our|my|the) neighbour~',
+    '{capital} (said|says|announced|announces) [that] it (would|will|is|has|had)',
+    '^ ..3 next door (has|have|had|is|are|was|got|opens|opened|moved|moves|doubled|bought)',
     'the news',
     'the government',
     'the ministry',

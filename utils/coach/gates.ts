@@ -151,7 +151,9 @@ function isAutomated(scene: Scene, { message, readings }: GateMatter): boolean {
   const weak = heardTogether(readings, gateCues.automatedWeak);
   if (weak >= 3) return true;
   const greeting = scene.zone('greeting');
-  const toMany = [scene.view, greeting].some((view) => view.has(gateCues.toMany));
+  // A rep's own "Dear customer" may be a draft to one of them.
+  const toMany =
+    scene.snapshot.kind === 'thread' && [scene.view, greeting].some((view) => view.has(gateCues.toMany));
   const signs = weak + heardTogether(readings, gateCues.bulk) + drawn(readings) + Number(toMany);
   if (signs < 3) return false;
   const personal = (greeting.words > 0 && !toMany) || readings.some((reading) => tallyOf(reading).self > 0);
