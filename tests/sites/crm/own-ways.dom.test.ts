@@ -58,6 +58,56 @@ describe('an entry of a history that tells of a field', () => {
   });
 });
 
+describe('what an activity is called', () => {
+  const about = (words: string) =>
+    `<main><div data-testid="header-title"><textarea>Cold store</textarea></div><section><h2>Focus</h2><ul><li><span>${words}</span> <span>25/11/2026</span> <a href="/person/7">Ana Silva</a> <a href="/organization/9">Pell Foods</a> <a href="/deal/311">Cold store</a></li></ul></section></main>`;
+  it.each(['Llamar a Ana', 'Send the drawings', 'Ana anrufen'])(
+    'is its words, and no one whom it links to: %s',
+    async (words) => {
+      expect((await read(PIPEDRIVE, 'en', about(words))).activities).toMatchObject([
+        { title: words, people: ['Ana Silva'] },
+      ]);
+    },
+  );
+
+  it('is a link where that leads to the activity itself', async () => {
+    const fields = await read(
+      PIPEDRIVE,
+      'en',
+      about('Task').replace(
+        '<span>Task</span>',
+        '<b>Task</b> <a href="/activities/81">Send the drawings</a>',
+      ),
+    );
+    expect(fields.activities?.[0]?.title).toBe('Send the drawings');
+  });
+
+  it('is the subject of a mail whose head says from whom to whom it went, with who wrote it', async () => {
+    const fields = await read(
+      'https://app.hubspot.com/contacts/12/record/0-3/99',
+      'en',
+      `<div data-test-id="left-sidebar"><h2 data-selenium-test="highlightTitle">Cold store</h2></div><div data-selenium-test="timeline-card" data-selenium-event-type="ENGAGEMENT_EMAIL"><div data-test-id="header-message">Email - Offer for the cold store from <a href="/settings/users/4">Lena Ortiz</a> to Tara Fenn</div><span data-test-id="event-timestamp">Nov 12, 2026 at 4:00 PM</span><p>Hi Tara, here is the offer that we spoke of.</p></div>`,
+    );
+    expect(fields.activities).toMatchObject([{ title: 'Offer for the cold store', from: 'Lena Ortiz' }]);
+  });
+});
+
+describe('a stakeholder in Dynamics', () => {
+  it('is whom the first cell of a row names; the role beside it is nobody', async () => {
+    const row = (name: string, role: string) =>
+      `<div role="row"><div role="gridcell"><a href="/main.aspx?etn=contact&id=${name}">${name}</a></div><div role="gridcell"><a href="/main.aspx?etn=connectionrole&id=${role}">${role}</a></div></div>`;
+    const fields = await read(
+      DYNAMICS,
+      'en',
+      `<div data-id="editFormRoot"><h1 data-id="header_title">Cold store</h1><div id="dataSetRoot_Stakeholders"><div role="treegrid"><div role="row"><div role="columnheader">Name</div><div role="columnheader">Role</div></div>${row('Tara Fenn', 'Champion')}${row('Paul Weir', 'Economic Buyer')}</div></div></div>`,
+    );
+    expect(fields.contacts).toEqual([
+      { name: 'Tara Fenn', role: 'Champion' },
+      { name: 'Paul Weir', role: 'Economic Buyer' },
+    ]);
+  });
+});
+
 describe('a close date without a year', () => {
   const closing = async (day: string) =>
     (await read(PIPEDRIVE, 'en', pipedrive([], row('Expected close date', day)))).closeDate?.value;

@@ -5,6 +5,7 @@ import type { CompiledMatcher } from '../engine';
 import { fieldQuote } from '../field-quote';
 import { DEAL_FIELDS } from '../measures/deal';
 import { readBlock } from '../reading';
+import { withContacts } from '../their-contact';
 import type { Kit } from './kit';
 import { showsOf } from './shows';
 
@@ -16,15 +17,27 @@ interface Source {
   shows?: string | string[] | undefined;
 }
 
-/** Titles and texts of the activities or notes of a record, newest first; undefined where the page shows none. */
-function textsOf(deal: DealFields | null, name: string): string[] | undefined {
+/** What an entry of a list is called, and what it says. */
+interface Entry {
+  title: string;
+  said: string;
+}
+
+/** The activities or notes of a record, newest first; undefined where the page shows none. */
+function entriesOf(deal: DealFields | null, name: string): Entry[] | undefined {
   const newest = (a: { date?: string | undefined }, b: { date?: string | undefined }) =>
     (b.date ?? '').localeCompare(a.date ?? '');
-  if (name === 'notes') return deal?.notes && [...deal.notes].sort(newest).map(({ text }) => text);
-  const wanted = deal?.activities?.filter(({ state }) =>
-    name === 'planned' ? state === 'planned' : state === 'done',
-  );
-  return wanted && [...wanted].sort(newest).map(({ title, text }) => title ?? text ?? '');
+  if (name === 'notes')
+    return deal?.notes && [...deal.notes].sort(newest).map(({ text }) => ({ title: text, said: text }));
+  const isAhead = name === 'planned';
+  const wanted = deal?.activities?.filter(({ state }) => (state === 'planned') === isAhead);
+  return wanted?.sort(newest).map(({ title = '', text = '' }) => ({
+    title: title || text,
+    // What is planned may say under its title what it is for.
+    said: isAhead
+      ? withContacts(title && text ? `${title}: ${text}` : title || text, deal?.contacts)
+      : title || text,
+  }));
 }
 
 const LISTS = ['activities', 'planned', 'notes'];
@@ -42,9 +55,9 @@ export function fieldKind(source: Source, kit: Kit): CompiledMatcher {
     find: (scene) => {
       const says = (text: string) => readBlock(text, 'author', scene.compiled.automaton).bySet.has(set!);
       if (set !== undefined && LISTS.includes(name)) {
-        const texts = textsOf(scene.deal, name)?.slice(0, source.of ?? Number.POSITIVE_INFINITY);
-        const hits = texts?.filter(says) ?? [];
-        if (!texts || !(test ?? ((n) => Number(n) > 0))(hits.length)) return [];
+        const entries = entriesOf(scene.deal, name)?.slice(0, source.of ?? Number.POSITIVE_INFINITY);
+        const hits = entries?.filter(({ said }) => says(said)).map(({ title }) => title) ?? [];
+        if (!entries || !(test ?? ((n) => Number(n) > 0))(hits.length)) return [];
         const quote = hits.join(' · ');
         return [{ quote, about: { sort: 'deal_field', quote, kind: name } }];
       }
@@ -53,7 +66,7 @@ export function fieldKind(source: Source, kit: Kit): CompiledMatcher {
       if (test && !test(value)) return [];
       if (set !== undefined) {
         if (typeof value !== 'string') return [];
-        if (!says(value)) return [];
+        if (!says(name === 'nextStep' ? withContacts(value, scene.deal?.contacts) : value)) return [];
       }
       const key = fieldQuote(scene.deal, name, value);
       const more = shown(scene);

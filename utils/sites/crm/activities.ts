@@ -3,6 +3,7 @@ import { type DateHint, dayOf, parseDay } from './dates';
 import { isUnseen, oneLine, query, queryAll, textOf } from './dom';
 import { isFieldChange } from './field-change';
 import { headsOf } from './heads';
+import { kindOfLink } from './record';
 import { activityKind, isEmptyText, stateOf, wholeWords } from './words';
 
 type Notes = NonNullable<DealFields['notes']>;
@@ -141,16 +142,13 @@ function directionOf(marks: string, leaves: readonly Leaf[]): Activity['directio
 
 /** "Email from Sam Rider to Kim Lowe", "E-Mail - Angebot von Jonas Weber an Ute Brandt": what heads a mail, before its words. */
 const FROM_TO =
-  /^[^\p{L}]*(?:logged )?(?:e-?mail|mail|message|nachricht|courriel|correo(?: electrónico)?|mensaje|mensagem|messaggio|bericht)(?:\s*[-–—:|]\s*.{1,120}?)?\s+(?:from|von|de|da|van)\s+(\p{Lu}(?:(?!\sfrom\s)[^,;:<>()]){1,60}?)\s+(?:to|an|à|a|para|aan)\s+\p{Lu}/iu;
+  /^[^\p{L}]*(?:logged )?(?:e-?mail|mail|message|nachricht|courriel|correo(?: electrónico)?|mensaje|mensagem|messaggio|bericht)(?:\s*[-–—:|]\s*(.{1,120}?))?\s+(?:from|von|de|da|van)\s+(\p{Lu}(?:(?!\sfrom\s)[^,;:<>()]){1,60}?)\s+(?:to|an|à|a|para|aan)\s+\p{Lu}/iu;
 
-/** Who wrote a mail, where its head says from whom to whom it went. */
-const writerOf = (leaves: readonly Leaf[]): string | undefined =>
-  FROM_TO.exec(
-    leaves
-      .map(({ text }) => text)
-      .join(' ')
-      .slice(0, 400),
-  )?.[1];
+/** What a mail is about and who wrote it, where its head says from whom to whom it went. */
+function headOf(item: Element): { about?: string | undefined; from?: string | undefined } {
+  const [, about, from] = FROM_TO.exec(oneLine(textOf(item)).slice(0, 400)) ?? [];
+  return { about, from };
+}
 
 /** "Overdue: Nov 20": what is told so is still to be done, whatever list it stands in. */
 const LATE =
@@ -210,7 +208,9 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
     }
     if (!WORD.test(text) || text.endsWith(':')) continue;
     const link = element.closest('a[href]');
-    const person = link && /user|profile|people|contact/i.test(link.getAttribute('href') ?? '');
+    const href = link?.getAttribute('href') ?? '';
+    // Whom it is about, and whose it is: what has no page of its own is called by its words.
+    const person = link && (/user|profile|people|contact/i.test(href) || kindOfLink(href));
     if (!title || (link && !linked && !person)) {
       title = text;
       named = element;
@@ -227,7 +227,8 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   if (named) metas.push(named);
   const body = bodyOf(item, metas).slice(0, LONGEST);
   const kind = kindOfItem(item, title, hint.kind);
-  const from = textOfAuthor(author) ?? (kind === 'mail' ? writerOf(leaves) : undefined);
+  const head = kind === 'mail' ? headOf(item) : {};
+  const from = textOfAuthor(author) ?? head.from;
   // A note that is pinned to what lies ahead is a note.
   if ((hint.state === 'feed' && kind !== 'mail') || (hint.state === 'planned' && kind === 'note')) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';
@@ -254,7 +255,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
         (date && date > dayOf(hint.now, 0) ? 'planned' : hint.state === 'planned' ? 'planned' : 'done'),
       ...(date && { date }),
       ...(dateText && { dateText }),
-      title: title.replace(QUOTED, '$1').slice(0, 300),
+      title: (head.about ?? title).replace(QUOTED, '$1').slice(0, 300),
       ...(body && { text: body }),
       ...(from && { from }),
       ...(people.length && { people }),

@@ -2,7 +2,7 @@ import type { Contact } from '../../model/snapshot';
 import { isUnseenWithin, oneLine, queryAll, textOf } from './dom';
 import { headsOf } from './heads';
 import type { FieldKey } from './labels';
-import { recordFromUrl } from './record';
+import { kindOfLink } from './record';
 import { wholeWords } from './words';
 
 const MENU = '[role="menu"],.dropdown-menu,[hidden],[aria-hidden="true"],[role="button"],button';
@@ -74,14 +74,6 @@ function personOf(link: Element, name: string, node: Node): Contact {
 const DEED =
   /^(?:(?:view|show|see) (?:all|more)(?: .*)?|(?:alle|mehr) anzeigen|alle .* anzeigen|(?:voir|afficher) (?:tout|tous|plus)(?: .*)?|ver (?:todos?|todas?|más|mais)(?: .*)?|(?:vedi|mostra) (?:tutti|altri)(?: .*)?|edit|del|delete|remove|rem|unlink|view|more|open|call|e-?mail|bearbeiten|löschen|entfernen|anzeigen|modifier|supprimer|voir|editar|eliminar|quitar|ver|excluir|modifica|elimina|bewerken|verwijderen)$/i;
 
-function leadsToFirm(href: string): boolean {
-  try {
-    return recordFromUrl(new URL(href, 'https://site.example/'))?.kind === 'account';
-  } catch {
-    return false;
-  }
-}
-
 /** The address that a link writes to; undefined of another link. */
 export function mailTo(link: Element): string | undefined {
   const href = link.getAttribute('href') ?? '';
@@ -111,7 +103,7 @@ export function peopleIn(nodes: readonly Node[]): Contact[] {
         continue;
       }
       // "Head of works at Fenwick": where they work is no person.
-      if (people.length > 0 && leadsToFirm(href)) continue;
+      if (people.length > 0 && kindOfLink(href) === 'account') continue;
       if (!/\p{L}{2}/u.test(name) || DEED.test(name) || people.some((one) => one.name === name)) continue;
       const row = link.closest('tr,[role="row"]');
       const cell = link.closest('td,th,[role="gridcell"],[role="cell"]');

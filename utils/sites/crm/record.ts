@@ -149,6 +149,15 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   return id && isRecordId(id) && (id.length > 3 || pieces.length > 2) ? { id } : null;
 }
 
+/** The kind of record that a link of a page leads to; undefined where it leads to none. */
+export function kindOfLink(href: string): Kind | undefined {
+  try {
+    return recordFromUrl(new URL(href, 'https://site.example/'))?.kind;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The address that leads back to a record: query values and hash queries that are not needed are dropped, ids stay. */
 export function recordLink(url: URL): string {
   const hash = url.hash.replace(/\?.*$/, '');

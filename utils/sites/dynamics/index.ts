@@ -3,6 +3,7 @@ import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
 import { HOSTS, locate } from './urls';
 
+const LINKED = '[role="gridcell"]:has(a)';
 const STEPS = 'li[id*="processHeaderStage"]';
 
 /** The form of an email: its fields are those of any other record. */
@@ -79,7 +80,10 @@ export const dynamics = crmAdapter({
   },
   select: {
     name: ['h1[data-id="header_title"]'],
-    contacts: ['#dataSetRoot_Stakeholders [role="gridcell"] a,[id^="dataSetRoot_"] a[href*="etn=contact"]'],
+    contacts: [
+      // The first cell of a row has the person; what follows links to the role, which is none.
+      `#dataSetRoot_Stakeholders ${LINKED}:not(${LINKED} ~ *) a,[id^="dataSetRoot_"] a[href*="etn=contact"]`,
+    ],
   },
   steps: STEPS,
   extra(root, raws) {
