@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionName } from '@/components/ui/dimensions';
 import { originName } from '@/components/ui/origin';
+import type { EndedDeal } from '@/utils/messaging/protocol';
 import { ruleLanguage, t } from '@/utils/messaging/words';
 import type { Tip } from '@/utils/model/tip';
 import type { Actions, PanelView } from '@/utils/page/view';
@@ -27,8 +28,9 @@ export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actio
         </>
       }
     >
-      {panel.tips.length === 0 && <Gates gates={panel.gates} />}
+      {panel.tips.length === 0 && !panel.ended && <Gates gates={panel.gates} />}
       <ul class="prompts">
+        {panel.ended && <Ended ended={panel.ended} onPress={actions.end} />}
         {panel.tips.map((tip) => (
           <Prompt key={tip.id} tip={tip} panel={panel} actions={actions} />
         ))}
@@ -47,6 +49,29 @@ export function DealPanel({ panel, actions }: { panel: PanelView; actions: Actio
         </button>
       </footer>
     </Sheet>
+  );
+}
+
+/** Offers to note in the log that a deal has ended as its page says. */
+function Ended({ ended, onPress }: { ended: EndedDeal; onPress(): void }): JSX.Element {
+  const isWon = ended.outcome === 'won';
+  return (
+    <li class="prompt">
+      <span class="mark">
+        <Glyph name="check" size={16} />
+      </span>
+      <div class="tip-text">
+        <h3 class="tip-title">{t(isWon ? 'endedWon' : 'endedLost')}</h3>
+        <blockquote class="words" dir="auto">
+          {ended.title}
+        </blockquote>
+        <div class="deeds">
+          <button type="button" class="plain" onClick={onPress}>
+            {t(isWon ? 'endedMarkWon' : 'endedMarkLost')}
+          </button>
+        </div>
+      </div>
+    </li>
   );
 }
 

@@ -19,6 +19,7 @@ import { promptsIn } from '@/utils/model/prompts';
 import { openDatabase } from '@/utils/storage/database';
 import { patchSettings } from '@/utils/storage/settings';
 import { openBeside } from './beside';
+import { DealEnded } from './DealEnded';
 import { DockClosed } from './DockClosed';
 import { KNOWN_SITES } from './known-sites';
 import { type Chosen, startOf, withSelected } from './log-start';
@@ -211,6 +212,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         {isReading && tab && deal && (
           <DockClosed page={page} attempt={attempt} tabId={tab.id} record={deal.record} />
         )}
+        {isReading && deal && <DealEnded key={deal.url} deal={deal} />}
         {opened.state === 'failed' && (
           <FaultNotice
             fault={opened.error}

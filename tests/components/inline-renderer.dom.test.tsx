@@ -124,6 +124,7 @@ const VIEWS: View[] = [
       tips: [tip('a', { example: 'Ask: "What is the next limit?"', quote: 'Next Step: –' }), tip('b')],
       gates: [],
       logged: new Set(['b']),
+      ended: { id: 'o', title: 'Night shift', outcome: 'won' },
       said: { tipId: 'a', text: 'Copied' },
     },
   },

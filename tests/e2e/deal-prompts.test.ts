@@ -59,6 +59,39 @@ describe('a prompt', () => {
   });
 });
 
+describe('a deal that is won on its page', () => {
+  it('is offered to the opportunity that was logged of it, from the tab, with a way back', async () => {
+    const { page, ui } = await records.show(DEAL);
+    await ui.click(TAB);
+    await ui.click({ role: 'button', name: 'Log it' });
+    await ui.find({ role: 'textbox', name: 'What could become possible?' });
+    await page.keyboard.press('Enter');
+    await ui.find({ name: /^Opportunity logged/ });
+    const stored = async () => (await records.rowsOf('opportunities'))[0];
+    await waitUntil(async () => Boolean((await stored())?.crmUrl), 'the opportunity to know its page');
+    await page.close();
+
+    const won = DEAL.html
+      .replaceAll('Proposal/Price Quote', 'Closed Won')
+      .replaceAll('>Proposal<', '>Closed Won<');
+    const { page: ended, ui: tab } = await records.show({ url: DEAL.url, html: won });
+    await tab.click(TAB);
+    await tab.find(heading(/^Won here, still open in your log$/));
+    const popup = await records.popupOf(ended);
+    await popup.getByTestId('deal-ended').getByText(DEAL.expected.name!).waitFor();
+    await tab.click({ role: 'button', name: 'Mark as won' });
+    await tab.find({ name: /^Marked in your log/ });
+    expect(await stored()).toMatchObject({ outcome: 'won', stage: 'decided' });
+    await popup.getByTestId('deal-ended').waitFor({ state: 'detached' });
+    await tab.click({ role: 'button', name: 'Undo' });
+    await waitUntil(async () => (await stored())?.outcome === undefined, 'the opportunity to be open again');
+    await popup.getByTestId('deal-end').click();
+    await waitUntil(async () => (await stored())?.outcome === 'won', 'the opportunity to be won');
+    await popup.getByTestId('receipt').getByRole('button', { name: 'Undo' }).click();
+    await popup.getByTestId('deal-ended').waitFor();
+  });
+});
+
 describe('what Uplift saw before', () => {
   it('is kept as figures and prints: neither the stage nor any other words of the page', async () => {
     const { ui } = await records.show(DEAL);

@@ -100,6 +100,7 @@ const PROPER: { [N in keyof ToBackground]: ToBackground[N]['send'][] } = {
     },
   ],
   'log.undo': [{ id: 'o' }],
+  'log.end': [{ id: 'o', outcome: 'won' }],
   'tab.tips': [{ tabId: 1 }],
   'dock.set': [{ url: always.url, place: { side: 'right', at: 0.5 }, off: false, record, closed: true }],
   'tip.unmute': [

@@ -265,6 +265,22 @@ describe('what could not be kept is told, not promised', () => {
       expect([isClosed(), stage.notice?.text]).toEqual([false, readWords().undone]);
     });
   });
+  test('that a deal has ended is noted for the one that was offered, and taken back; what could not be stored is told', async () => {
+    pane.ended = { id: 'o1', title: 'Night shift', outcome: 'lost' };
+    const ends = () => sent.filter(({ name }) => name === 'log.end').map(({ data }) => data);
+    answers = () => null;
+    deeds().end();
+    await settled();
+    expect(stage.notice?.text).toBe(readWords().unchanged);
+    answers = () => undefined;
+    deeds().end();
+    await settled();
+    expect(stage.notice).toEqual({ text: readWords().ended, action: readWords().undo });
+    deeds().noticeAction();
+    await settled();
+    expect(ends()).toEqual([{ id: 'o1', outcome: 'lost' }, { id: 'o1', outcome: 'lost' }, { id: 'o1' }]);
+    expect(stage.notice?.text).toBe(readWords().undone);
+  });
   test('an opportunity that could not be taken back stays logged', async () => {
     deeds().openLog('d', 'T');
     deeds().saveLog('Second site', 'Globex');

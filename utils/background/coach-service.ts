@@ -10,7 +10,7 @@ import type { Asker } from '../messaging/server';
 import { isPaused } from '../model/pause';
 import type { RulePack } from '../model/prompt-rule';
 import type { Settings } from '../model/settings';
-import type { Block, Snapshot } from '../model/snapshot';
+import type { Block, DealSnapshot, Snapshot } from '../model/snapshot';
 import type { Assessment } from '../model/tip';
 import { isDockClosed } from '../storage/dock';
 import { isNeverCoached, readManaged } from '../storage/managed';
@@ -20,6 +20,7 @@ import { whatWorks } from '../storage/works';
 import { showBadge } from './badge';
 import { type ReadyRules, readyRules } from './coach-rules';
 import { recogniseDeal } from './crm-return';
+import { endedDeal } from './deal-ended';
 import { markLogged, noteHeard, printOfBlocks } from './heard';
 import { KnownFacts } from './known-facts';
 import { placeOf } from './place';
@@ -186,8 +187,7 @@ export class CoachService {
     this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
     this.afterwards({ snapshot, key, asker, ready, whole, assessment, now, since });
     const prefill = prefillOf(snapshot, assessment);
-    const dockClosed = snapshot.kind === 'deal' && (await isDockClosed(snapshot.record).catch(() => false));
-    return { state: 'ok', assessment, prefill, ...(dockClosed && { dockClosed }) };
+    return { state: 'ok', assessment, prefill, ...(snapshot.kind === 'deal' && (await besides(snapshot))) };
   }
 
   /** Asks for what is remembered of a place while the rest is made ready; anew where tips were shown in the meantime. */
@@ -254,6 +254,17 @@ export class CoachService {
       ...known,
     };
   }
+}
+
+/** What the stores say of a record besides its tips; nothing where they do not answer. */
+async function besides(
+  deal: DealSnapshot,
+): Promise<Pick<AssessAnswer & { state: 'ok' }, 'dockClosed' | 'ended'>> {
+  const [dockClosed, ended] = await Promise.all([
+    isDockClosed(deal.record).catch(() => false),
+    endedDeal(deal).catch(() => undefined),
+  ]);
+  return { ...(dockClosed && { dockClosed }), ...(ended && { ended }) };
 }
 
 /** What is said of a snapshot that is not read: that it is too long. */

@@ -2,7 +2,8 @@ import type { Snapshot } from '../model/snapshot';
 import { findAccount } from '../storage/accounts';
 import { likeness } from '../storage/fold';
 import { updateOpportunities } from '../storage/opportunities';
-import { listOpportunities, opportunityByCrmUrl } from '../storage/opportunity-list';
+import { listOpportunities } from '../storage/opportunity-list';
+import { carriedTo } from './deal-ended';
 
 /** So much of their words two names share to mean the same deal. */
 const SAME_NAME = 0.75;
@@ -19,7 +20,7 @@ export async function recogniseDeal(snapshot: Snapshot, now: number): Promise<st
   if (!name || !account) return undefined;
   // As its reader gave it: what changes from visit to visit is left out there, and what names the record is not.
   const { url } = snapshot;
-  if (await opportunityByCrmUrl(url)) return undefined;
+  if ((await carriedTo(url)).length) return undefined;
   const known = await findAccount({ name: account });
   if (!known) return undefined;
   const { rows } = await listOpportunities({ accountId: known.id, state: 'open', limit: 500 });

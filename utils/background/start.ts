@@ -6,6 +6,7 @@ import { watchEpoch } from '../storage/epoch';
 import { endErasing, watchErasing } from '../storage/erase';
 import { isPolicyChange, keepPolicy } from '../storage/managed';
 import { quickLog } from '../storage/opportunities';
+import { endOpportunity, reopenOpportunity } from '../storage/opportunity-end';
 import { sweep } from '../storage/retention';
 import { reviewItem } from '../storage/review-settings';
 import { publishSwitches, watchSettings } from '../storage/settings';
@@ -105,6 +106,12 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     },
     'log.undo': async ({ id }) => {
       await undoQuickLog(id);
+      coach.forgetFacts();
+      later('pages', lookAgain);
+      return undefined;
+    },
+    'log.end': async ({ id, outcome }) => {
+      await (outcome ? endOpportunity(id, outcome) : reopenOpportunity(id));
       coach.forgetFacts();
       later('pages', lookAgain);
       return undefined;

@@ -2,7 +2,7 @@ import type { MuteScope } from '../coach/selection';
 import type { DraftOutcome } from '../model/draft-outcome';
 import type { HealthPart } from '../model/health-part';
 import type { SiteMapping } from '../model/mapping';
-import type { Opportunity, QuickLog } from '../model/opportunity';
+import type { Ending, Opportunity, QuickLog } from '../model/opportunity';
 import type { DockPlace } from '../model/settings';
 import type { DraftSnapshot, RecordRef, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
@@ -50,6 +50,13 @@ export interface PageHealth {
   report?: string;
 }
 
+/** An open opportunity of the log whose deal was won or lost by its page in a CRM. */
+export interface EndedDeal {
+  id: string;
+  title: string;
+  outcome: Ending;
+}
+
 export interface AssessRequest {
   snapshot: Snapshot;
   /** Key of the draft, thread or record inside its tab: which Assessment this one replaces. */
@@ -67,6 +74,8 @@ export type AssessAnswer =
       prefill?: Prefill;
       /** The rep closed the tab for this record. */
       dockClosed?: boolean;
+      /** Of a deal that has ended: what the log holds open of it. */
+      ended?: EndedDeal;
     }
   /** The worker does not know the thread that `threadHash` names: send the snapshot again with `thread`. */
   | { state: 'need-thread' }
@@ -139,6 +148,8 @@ export interface ToBackground {
   'draft.outcome': { send: OutcomeReport; back: undefined };
   'log.quick': { send: QuickLog; back: { saved: Opportunity; duplicateOf?: Opportunity } };
   'log.undo': { send: { id: string }; back: undefined };
+  /** Notes how an open opportunity ended, or takes that back. */
+  'log.end': { send: { id: string; outcome?: Ending }; back: undefined };
   'tab.tips': { send: { tabId: number }; back: TabTips };
   'dock.set': { send: DockChange; back: undefined };
   /** Takes back what a `tip.event` silenced, named as it was. */

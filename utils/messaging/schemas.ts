@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DRAFT_OUTCOMES } from '../model/draft-outcome';
 import { siteMapping } from '../model/mapping';
-import { quickLog } from '../model/opportunity';
+import { ENDINGS, quickLog } from '../model/opportunity';
 import { dockPlace } from '../model/settings';
 import { draftSnapshot, recordRef, snapshot } from '../model/snapshot';
 import { MUTINGS, TIP_ACTIONS } from '../model/tip-action';
@@ -73,6 +73,7 @@ export const TO_BACKGROUND: Checks = {
   }),
   'log.quick': quickLog,
   'log.undo': z.object({ id }),
+  'log.end': z.object({ id, outcome: z.optional(z.enum(ENDINGS)) }),
   'tab.tips': z.object({ tabId: z.number() }),
   'tip.unmute': z.object({ ...tipEvent, action: z.enum(MUTINGS) }),
   'mapping.of': z.object({ url: z.string().check(z.maxLength(8000)) }),
@@ -96,6 +97,7 @@ export const FROM_CONTENT: ReadonlySet<keyof ToBackground> = new Set([
   'draft.outcome',
   'log.quick',
   'log.undo',
+  'log.end',
   'dock.set',
   'tip.unmute',
   'mapping.of',

@@ -25,6 +25,9 @@ export const CONFIDENCES = ['low', 'mid', 'high'] as const;
 /** Whether they would thank us. */
 export const FAIRNESS = ['yes', 'not-sure'] as const;
 export const OUTCOMES = ['won', 'lost', 'no-decision'] as const;
+/** How a deal ends on its page in a CRM. */
+export const ENDINGS = ['won', 'lost'] as const;
+export type Ending = (typeof ENDINGS)[number];
 
 const text = z.string();
 const day = z.string();

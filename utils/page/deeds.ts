@@ -167,6 +167,22 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         receipt(env.link.why(words.unchanged));
       });
     },
+    end() {
+      const { ended } = input.pane();
+      if (!ended) return;
+      const { id, outcome } = ended;
+      show(null);
+      void env.link.send('log.end', { id, outcome }).then((answer) => {
+        if (answer === null) return receipt(words.unchanged);
+        // The page is assessed anew by the worker, after this as after its Undo.
+        receipt(words.ended, words.undo, () =>
+          takeBack(
+            () => env.link.send('log.end', { id }),
+            () => {},
+          ),
+        );
+      });
+    },
     openBeside() {
       void env.link.send('ui.open', { page: 'sidepanel' });
       show(null);

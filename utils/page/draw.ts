@@ -47,8 +47,9 @@ export function drawView(
   }
   if (key && assessment && bare.length > 0 && !reply)
     chips.push(chip(key, 'thread', tips, assessment, stage));
-  const docked = dock && isRecord && key && tips.length > 0 && !dock.off && !pane.dockClosed;
-  const tab = docked ? { ...sumOf(key, tips, stage), side: dock.side } : null;
+  const { ended } = pane;
+  const docked = dock && isRecord && key && (tips.length > 0 || ended) && !dock.off && !pane.dockClosed;
+  const tab = docked ? { ...sumOf(key, tips, stage, ended ? 1 : 0), side: dock.side } : null;
   const counted = chips.find((one) => one.key === stage.open?.key) ?? chips[chips.length - 1] ?? tab;
   return {
     chips,
@@ -86,9 +87,9 @@ function chip(
   };
 }
 
-const sumOf = (key: string, tips: readonly Tip[], stage: Stage) => ({
+const sumOf = (key: string, tips: readonly Tip[], stage: Stage, more = 0) => ({
   key,
-  count: promptsIn(tips),
+  count: promptsIn(tips) + more,
   stop: tips.some((tip) => tip.severity === 3),
   open: stage.open?.key === key,
 });

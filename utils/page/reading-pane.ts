@@ -1,4 +1,4 @@
-import type { Prefill } from '../messaging/protocol';
+import type { EndedDeal, Prefill } from '../messaging/protocol';
 import type { Assessment, Tip } from '../model/tip';
 import type { Reading } from '../sites/adapter';
 import { SPARING } from '../sites/sparing';
@@ -15,6 +15,8 @@ export interface ReadingPane {
   readonly prefill: Prefill | undefined;
   /** The rep closed the tab for this record. */
   dockClosed: boolean;
+  /** What the log holds open of a deal that has ended. */
+  readonly ended: EndedDeal | undefined;
   readonly placed: readonly { tip: Tip; range: Range | null }[];
   /** The page may show something else now. Cheap to call often. */
   look(): void;
@@ -45,6 +47,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
   let assessment: Assessment | null = null;
   let prefill: Prefill | undefined;
   let dockClosed = false;
+  let ended: EndedDeal | undefined;
   let placed: { tip: Tip; range: Range | null }[] = [];
   let tips: readonly Tip[] = [];
   let content = '';
@@ -78,6 +81,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     key = null;
     reading = null;
     assessment = null;
+    ended = undefined;
     tips = [];
     content = '';
     told.clear();
@@ -129,7 +133,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
       return;
     }
     if (answer?.state !== 'ok' || answer.assessment.revision !== snapshot.revision) return;
-    ({ assessment, prefill, dockClosed = false } = answer);
+    ({ assessment, prefill, dockClosed = false, ended } = answer);
     tips = assessment.tips;
     place();
     for (const tip of tips) {
@@ -160,6 +164,9 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     },
     set dockClosed(closed) {
       dockClosed = closed;
+    },
+    get ended() {
+      return ended;
     },
     get placed() {
       return placed;

@@ -34,6 +34,7 @@ export function viewOf(
       tips,
       gates,
       logged,
+      ended: pane.ended,
       ...(said && at && { said: { tipId: at, text: said } }),
     };
   }

@@ -1,3 +1,4 @@
+import type { EndedDeal } from '../messaging/protocol';
 import type { Dimension } from '../model/dimension';
 import type { QuickLog } from '../model/opportunity';
 import type { DockPlace } from '../model/settings';
@@ -86,6 +87,8 @@ export interface PanelView {
   gates: Gate[];
   /** Prompts that were logged already. */
   logged: ReadonlySet<string>;
+  /** What the log holds open of it, though it has ended. */
+  ended?: EndedDeal | undefined;
   /** What came of the last press on a prompt, in words. */
   said?: { tipId: string; text: string };
 }
@@ -131,6 +134,8 @@ export interface Actions {
   /** Of the tip that is open, or of one in a panel. */
   copy(text: string, tipId?: string): void;
   mute(how: Muting, tipId?: string): void;
+  /** Notes in the log that the deal of the panel has ended as its page says. */
+  end(): void;
   /** Closes the tab for this record or on this site. */
   closeDock(what: 'record' | 'site'): void;
   /** Opens the side panel, where the browser lets us; absent where there is nothing beside the page. */

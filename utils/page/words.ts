@@ -24,6 +24,7 @@ export function readWords() {
       'muted-person': t('cardMutedPerson'),
       'muted-rule': t('tipMutedRule'),
     },
+    ended: t('endedMarked'),
     dockClosed: { record: t('dockClosedRecord'), site: t('dockClosedSite') },
     reload: t('cardReload'),
     reloadNow: t('cardReloadNow'),

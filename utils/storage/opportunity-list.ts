@@ -189,10 +189,9 @@ export function countedAll(): Promise<Counted[]> {
   return faulty(async () => [...(await logFigures()).values()]);
 }
 
-/** The opportunity that was carried into a CRM record, by that record's address. */
-export function opportunityByCrmUrl(url: string): Promise<Opportunity | undefined> {
-  return faulty(async () => {
-    const row = await database().opportunities.where('crmUrl').equals(url).first();
-    return row && fromRow(row);
-  });
+/** The opportunities that were carried into a CRM, by how their addresses there begin. */
+export function opportunitiesUnder(start: string): Promise<Opportunity[]> {
+  return faulty(async () =>
+    (await database().opportunities.where('crmUrl').startsWith(start).toArray()).map(fromRow),
+  );
 }
