@@ -4,13 +4,14 @@ import { assess } from '@/utils/coach/assess';
 import { compile } from '@/utils/coach/compile';
 import { learnedScorer } from '@/utils/coach/learned/scorer';
 import type { DealFields, DealSnapshot, RecordRef } from '@/utils/model/snapshot';
+import type { Tip } from '@/utils/model/tip';
 import { loadPack } from '@/utils/rules/load';
 
 const compiled = compile([loadPack(join(import.meta.dirname, '../../utils/rules'))], learnedScorer());
 const field = <T>(value: T) => ({ value, sure: 1, ...(typeof value === 'string' && { text: value }) });
 
-/** The rules that speak of a record on 11 March 2026. */
-function rulesOn(fields: DealFields, locale?: string, kind: RecordRef['kind'] = 'deal'): string[] {
+/** What is said of a record on 11 March 2026. */
+function tipsOn(fields: DealFields, locale?: string, kind: RecordRef['kind'] = 'deal'): Tip[] {
   const snapshot: DealSnapshot = {
     kind: 'deal',
     site: 'hubspot',
@@ -23,8 +24,40 @@ function rulesOn(fields: DealFields, locale?: string, kind: RecordRef['kind'] = 
     fields,
   };
   const now = Date.UTC(2026, 2, 11, 12);
-  return assess(snapshot, compiled, { now, today: '2026-03-11' }).tips.map(({ ruleId }) => ruleId);
+  return assess(snapshot, compiled, { now, today: '2026-03-11' }).tips;
 }
+
+/** The rules that speak of it. */
+const rulesOn = (...of: Parameters<typeof tipsOn>): string[] => tipsOn(...of).map(({ ruleId }) => ruleId);
+
+describe('an activity whose age the page tells in months', () => {
+  const old = (direction: 'inbound' | 'outbound' = 'inbound') =>
+    ({
+      kind: 'mail',
+      direction,
+      state: 'done',
+      date: '2025-12-26',
+      dateText: '3 months ago',
+      about: true,
+    }) as const;
+  const open = { status: field('open' as const) };
+  it('makes a deal quiet, in the words of the page', () => {
+    const [tip] = tipsOn({ ...open, activities: [old()] }).filter(({ ruleId }) => ruleId === 'D-FOC-04');
+    expect(tip?.about?.quote ?? tip?.quote).toMatch(/· last: 3 months ago$/);
+  });
+  it('is told of nobody in days', () => {
+    const contacts = [{ name: 'Paul Weir', role: 'Champion' }];
+    expect(rulesOn({ ...open, contacts, activities: [old()] })).not.toContain('D-TEA-06');
+    const dated = { ...old(), date: '2025-12-26', dateText: 'Dec 26, 2025', about: false };
+    expect(rulesOn({ ...open, contacts, activities: [dated] })).toContain('D-TEA-06');
+  });
+  it('gives way to one without a day, which may be of yesterday', () => {
+    const contacts = [{ name: 'Paul Weir', role: 'Champion' }];
+    const dated = { ...old(), date: '2025-12-26', dateText: 'Dec 26, 2025', about: false };
+    const undated = { kind: 'mail', direction: 'inbound', state: 'done' } as const;
+    expect(rulesOn({ ...open, contacts, activities: [undated, dated] })).not.toContain('D-TEA-06');
+  });
+});
 
 describe('what a description leaves out', () => {
   const late = { stageShare: field(0.6), status: field('open' as const) };

@@ -70,7 +70,7 @@ describe.each(OTHERS)('the words of rules in %s', (language) => {
       expect(rules.get(id)).toMatchObject({ title: said[id]?.title, why: said[id]?.why });
       expect(ruleLanguage(id, 'builtin')).toBeUndefined();
     }
-    expect(rules.get('D-FOC-04')).toMatchObject({ match: [{ shows: [said['D-FOC-04']?.shows] }] });
+    expect(rules.get('D-FOC-04')).toMatchObject({ match: [{ shows: said['D-FOC-04']?.shows }] });
     const phrase = builtinRules.rules.find(({ id }) => id === 'C-PUR-01');
     expect(rules.get('C-PUR-01')).toBe(phrase);
     expect(ruleLanguage('C-PUR-01', 'builtin')).toBe('en');

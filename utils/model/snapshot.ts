@@ -126,6 +126,8 @@ export const activity = z.object({
   state: z.enum(['planned', 'done']),
   date: z.optional(z.string()),
   dateText: z.optional(z.string()),
+  /** The page tells an age in months or years ("3 months ago"): `date` is the latest day that may be meant. */
+  about: z.optional(z.boolean()),
   title: z.optional(z.string()),
   text: z.optional(z.string()),
   /** Who wrote it, called or entered it: a name or an address. */

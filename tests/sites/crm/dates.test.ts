@@ -95,6 +95,22 @@ describe('dates', () => {
   it('takes a time alone for today only where the list says so', () => {
     expect(parseDay('07:01', { now, timeIsToday: true })).toBe('2026-11-23');
   });
+  const AGES: typeof READ = [
+    ['3 months ago', '2026-09-09'],
+    ['about 2 months ago', '2026-10-09'],
+    ['a month ago', '2026-11-08'],
+    ['5mo ago', '2026-07-11'],
+    ['vor 3 Monaten', '2026-09-09', 'de'],
+    ['il y a 3 mois', '2026-09-09', 'fr'],
+    ['hace 2 años', '2025-05-25', 'es'],
+  ];
+  it.each(AGES)('takes an age in months for the latest day that it may be, where ages count: %s', (text, day, lang) => {
+    expect(parseDay(text, { now, ...(lang && { lang }), side: 'past', ages: true })).toBe(day);
+    expect(parseDay(text, { now, ...(lang && { lang }), side: 'past' })).toBeUndefined();
+  });
+  it('takes no months ahead for a day', () => {
+    expect(parseDay('in 3 months', { now, lang: 'en', ages: true })).toBeUndefined();
+  });
   it('takes a dot between two texts for no time', () => {
     for (const sign of ['·', '|', '–']) expect(parseDay(sign, { now, timeIsToday: true })).toBeUndefined();
   });

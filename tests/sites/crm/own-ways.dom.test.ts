@@ -92,6 +92,37 @@ describe('what an activity is called', () => {
   });
 });
 
+describe('a contact on a card of HubSpot', () => {
+  const card = (id: number, name: string, more: string) =>
+    `<div><a href="/contacts/12/record/0-1/${id}">${name}</a>${more}<button>Preview</button></div>`;
+  const page = (people: string) =>
+    `<div data-test-id="left-sidebar"><h2 data-selenium-test="highlightTitle">Cold store</h2><div data-test-id="highlight-property-item-dealstage"><div>Stage:</div><div>Qualified To Buy (Sales Pipeline)</div></div></div><div data-test-id="records-right-sidebar"><div id="card-wrapper-ASSOCIATION_TABLE/0-1"><h5>Contacts (2)</h5>${people}</div><p><a href="mailto:desk@our.example">Support</a></p></div>`;
+  const mail = (to: string) => `<a href="mailto:${to}">${to}</a>`;
+  it('has the address and the role in buying that stand on it, and none of the card beside it', async () => {
+    const fields = await read(
+      'https://app.hubspot.com/contacts/12/record/0-3/99',
+      'en',
+      page(
+        card(1, 'Tara Fenn', `${mail('Tara@pell.example')}<span>Decision maker</span>`) +
+          card(2, 'Paul Weir', ''),
+      ),
+    );
+    expect(fields.contacts).toEqual([
+      { name: 'Tara Fenn', address: 'tara@pell.example', role: 'Decision maker' },
+      { name: 'Paul Weir' },
+    ]);
+    expect(fields.stage?.value).toBe('Qualified To Buy');
+  });
+  it('has nothing of what stands beside the list where it is the only one', async () => {
+    const fields = await read(
+      'https://app.hubspot.com/contacts/12/record/0-3/99',
+      'en',
+      page(card(2, 'Paul Weir', '')),
+    );
+    expect(fields.contacts).toEqual([{ name: 'Paul Weir' }]);
+  });
+});
+
 describe('a stakeholder in Dynamics', () => {
   it('is whom the first cell of a row names; the role beside it is nobody', async () => {
     const row = (name: string, role: string) =>

@@ -9,8 +9,9 @@ import type { Measure } from './draft';
  * needs is not shown.
  */
 
+/** Who says yes to money, by a role in buying or by a job, in the languages of record pages. */
 const MONEY_ROLES =
-  /\b(?:economic|budget|decision|financ\w*|cfo|ceo|owner|sponsor|buyer|purchas\w*|procurement|entscheider|d[ée]cideur|decisor)\b/i;
+  /(?<!\p{L})(?:economic|budget\p{L}*|decision\p{L}*|financ\p{L}*|cfo|ceo|coo|(?:co-?)?(?:owner|founder)|managing director|president|sponsor\p{L}*|buyer|purchas\p{L}*|procurement|(?:mit)?entscheid\p{L}*|finanz\p{L}*|geschäftsführ\p{L}*|geschäftsleit\p{L}*|inhaber\p{L}*|vorst[aä]nd\p{L}*|prokurist\p{L}*|einkauf\p{L}*|einkäufer\p{L}*|kaufmännisch\p{L}*|d[ée]cid\p{L}*|d[ée]cision\p{L}*|acheteu\p{L}*|achats?|dirigeant\p{L}*|gérant\p{L}*|pdg|daf|propriétaire|directeur général|directrice générale|decisor\p{L}*|decisi\p{L}*|comprador\p{L}*|compras|propietari\p{L}*|dueñ\p{L}*|gerente|director(?:a)? general|presupuest\p{L}*)(?!\p{L})/iu;
 const OUTCOME =
   /\b(?:cut|save|reduce|avoid|reach|gain|faster|fewer|less|more|from \d|by \d|target|goal|so that|can \w+|measure\w*|kpi|benefit)\b/i;
 const TROUBLE =
@@ -139,7 +140,10 @@ export const DEAL_JUDGED: Record<string, Measure> = {
   'deal.champion': ({ deal }) => deal?.contacts?.find((one) => /champion/i.test(one.role ?? ''))?.name,
   /** The close date is the last day of a calendar quarter. */
   'deal.close-on-quarter-end': ({ deal }) => quarterEnd(fieldValue(deal, 'closeDate')),
-  'deal.has-money-role': ({ deal }) => deal?.contacts?.some((one) => MONEY_ROLES.test(one.role ?? '')),
+  /** Of a part of the people nobody knows who is among the others. */
+  'deal.has-money-role': ({ deal }) =>
+    deal?.contacts?.some((one) => MONEY_ROLES.test(one.role ?? '')) ||
+    (deal?.moreContacts ? undefined : false),
   'deal.has-champion': ({ deal }) => deal?.contacts?.some((one) => /champion/i.test(one.role ?? '')),
   /** A contact is marked inactive, or the main contact wrote that they leave. */
   'deal.leaver': ({ deal, context }) =>
@@ -147,9 +151,9 @@ export const DEAL_JUDGED: Record<string, Measure> = {
   'deal.days-since-inbound': ({ deal, today }) => {
     const days = (deal?.activities ?? [])
       .filter((one) => one.state === 'done' && one.direction === 'inbound')
-      .map((one) => daysUntil(one.date, today))
-      .filter((one) => one !== undefined);
-    return days.length > 0 ? -Math.max(...days) : undefined;
+      .map((one) => (one.about ? undefined : daysUntil(one.date, today)));
+    // One without a day may be of yesterday.
+    return days.length && days.every((one) => one !== undefined) ? -Math.max(...days) : undefined;
   },
   /** A planned meeting with one person at most and no agenda: what it is called. */
   'deal.thin-meeting': ({ deal, today }) => {

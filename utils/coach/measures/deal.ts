@@ -126,6 +126,12 @@ export const DEAL_MEASURES: Record<string, Measure> = {
     const newer = isNewestFirst ? done.slice(0, Math.max(at, 0)) : done.slice(at + 1);
     return days.length && !newer.some(({ date, kind }) => !date && TALK.has(kind)) ? newest : undefined;
   },
+  /** How long ago the newest was, where the page tells no more of that than "3 months ago". */
+  'deal.last-about': (scene) => {
+    const done = doneOf(scene).filter(({ date }) => date);
+    const last = done.reduce((a, b) => (b.date! > a.date! ? b : a), done[0]!);
+    return last?.about ? last.dateText : undefined;
+  },
   'deal.ours-in-a-row': (scene) => {
     const done = doneOf(scene);
     if (done.length === 0) return undefined;
@@ -143,6 +149,7 @@ export const DEAL_MEASURES: Record<string, Measure> = {
     return stop < 0 ? sorted.length : stop;
   },
   'deal.done-in-30-days': (scene) =>
-    activities(scene)?.filter((a) => a.state === 'done' && (ago(daysUntil(a.date, scene.today)) ?? 99) <= 30)
-      .length,
+    activities(scene)?.filter(
+      (a) => a.state === 'done' && !a.about && (ago(daysUntil(a.date, scene.today)) ?? 99) <= 30,
+    ).length,
 };

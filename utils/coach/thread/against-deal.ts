@@ -19,10 +19,25 @@ import { isEnglish, sharedTopics, topicOf, topicsIn, topicsOf } from './topic';
 const CONTENT = 2;
 /** Shares of an amount that are the same amount, rounded. */
 const ROUNDED = 0.01;
+/** What says of a sum behind it that it is told by and large. */
+const ABOUT =
+  /(?:[~≈]|(?<!\p{L})(?:about|around|roughly|approx(?:imately)?\.?|circa|ca\.?|some|nearly|close to|just (?:under|over)|etwa|rund|ungefähr|knapp|environ|près de|autour de|à peu près|unos|alrededor de|aproximadamente|casi|cerca de))\s*$/iu;
 const TOTAL =
   /\b(?:total|price|quote|quotation|offer|proposal|comes to|amounts to|order value|investment|contract|gesamt\w*|preis|angebot|summe|auftragswert|precio|oferta|presupuesto|importe|prix|offre|devis|montant)\b/i;
 const SHARE =
   /\b(?:per|each|every|a month|monthly|a year|yearly|annual|discount|instead of|deposit|instalment|save|saves|saving|pro|je|monatlich|jährlich|jährliche|rabatt|statt|anzahlung|mensual|mensuales|anual|anuales|descuento|cada|por|par|mois|mensuel|annuel|remise|chaque)\b|\//i;
+
+/**
+ * How far a sum may be off what it stands for, by how it is written: "1.2M" by half of its last place, and "about 40,000"
+ * by half of the last that is no nought.
+ */
+function slack(text: string, value: number, isAbout: boolean): number {
+  const digits = (/\d[\d.,'’\s]*/.exec(text)?.[0] ?? '').replace(/\D/g, '').replace(/^0+/, '');
+  const size = Math.floor(Math.log10(value));
+  if (!isAbout && digits.length > size) return 0;
+  const told = isAbout ? digits.replace(/0+$/, '') : digits;
+  return told ? 10 ** (size + 1 - told.length) / 2 : 0;
+}
 
 const about = (name: string, quote: string): Find => ({
   quote: '',
@@ -97,7 +112,12 @@ export function amountOff(scene: Scene): Find[] {
     if (sums.length !== 1 || !sum || !value) continue;
     // A bare "$" may be any dollar; another currency is another matter.
     if (typeof currency === 'string' && !mayBeCurrency(sum.currency!, currency)) continue;
-    if (Math.abs(value - amount) / amount <= ROUNDED) continue;
+    const near = Math.max(
+      amount * ROUNDED,
+      slack(text.slice(sum.start, sum.end), value, ABOUT.test(text.slice(0, sum.start))),
+      slack(scene.deal?.amount?.text ?? '', amount, false),
+    );
+    if (Math.abs(value - amount) <= near) continue;
     const [start, end] = [sentence.start + sum.start, sentence.start + sum.end];
     const { starts, ends } = scene.view.reading(block);
     const first = starts.findIndex((from) => from >= start);

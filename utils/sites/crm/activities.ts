@@ -187,6 +187,8 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   const metas: Element[] = author ? [author] : [];
   let named: Element | undefined;
   let date: string | undefined;
+  /** The latest day that "3 months ago" may be. */
+  let age: string | undefined;
   let dateText: string | undefined;
   let state: 'planned' | 'done' | undefined;
   let title: string | undefined;
@@ -199,9 +201,11 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
       continue;
     }
     const day = dayIn([tip, text], hint);
-    if (day) {
+    const ago = day || hint.state === 'planned' ? undefined : dayIn([tip, text], { ...hint, ages: true });
+    if (day || ago) {
       if (LATE.test(text)) state ??= 'planned';
       date ??= day;
+      age ??= ago;
       dateText ??= text || tip;
       metas.push(element);
       continue;
@@ -217,10 +221,12 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
       linked = Boolean(link && !person);
     }
   }
+  const about = date === undefined && age !== undefined;
+  date ??= age;
   const subject = (hint.title && query(item, hint.title)) || subjectOf(item);
-  const about = subject && oneLine(textOf(subject));
-  if (about) {
-    title = about;
+  const words = subject && oneLine(textOf(subject));
+  if (words) {
+    title = words;
     named = subject;
   }
   if (!title || isEmptyText(title)) return {};
@@ -255,6 +261,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
         (date && date > dayOf(hint.now, 0) ? 'planned' : hint.state === 'planned' ? 'planned' : 'done'),
       ...(date && { date }),
       ...(dateText && { dateText }),
+      ...(about && { about }),
       title: (head.about ?? title).replace(QUOTED, '$1').slice(0, 300),
       ...(body && { text: body }),
       ...(from && { from }),

@@ -192,9 +192,11 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
   }
   endDay(fields, raws.closeDate, endedOn, hints);
   if (lastActivity) {
-    const date = parseDay(oneLine(lastActivity.text), { ...hints, side: 'past' });
+    const dateText = oneLine(lastActivity.text);
+    const day = parseDay(dateText, { ...hints, side: 'past' });
+    const date = day ?? parseDay(dateText, { ...hints, side: 'past', ages: true });
     const done: Activity = { kind: 'other', direction: 'unknown', state: 'done' };
-    if (date) fields.activities = [{ ...done, date, dateText: oneLine(lastActivity.text) }];
+    if (date) fields.activities = [{ ...done, date, dateText, ...(!day && { about: true }) }];
   }
   return fields;
 }

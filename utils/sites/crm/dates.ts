@@ -12,6 +12,8 @@ export interface DateHint {
   timeIsToday?: boolean;
   /** What is listed lies behind or ahead: that tells which Monday is meant, and which year where none is printed. */
   side?: 'past' | 'ahead';
+  /** Months and years ago count as well: as the latest day that may be meant. */
+  ages?: boolean;
 }
 
 /** Languages whose month names and "today" are known besides the page's own. */
@@ -26,6 +28,8 @@ const UNITS = [
   ['hour', 3_600_000],
   ['day', DAY],
   ['week', 7 * DAY],
+  ['month', 30 * DAY],
+  ['year', 365 * DAY],
 ] as const;
 const JUST_NOW =
   /^(?:just now|moments ago|a (?:few seconds|moment) ago|less than a minute ago|gerade eben|soeben|vor (?:wenigen|ein paar) sekunden|à l ?instant|il y a quelques secondes|hace (?:unos|pocos) segundos|ahora mismo|agora mesmo|há (?:poucos|alguns) segundos|proprio (?:ora|adesso)|(?:qualche|pochi) secondi? fa|zojuist|een paar seconden geleden)$/;
@@ -35,7 +39,7 @@ const ABOUT =
 /** "an hour ago", "vor einem Tag", "un'ora fa". */
 const ONE = /^(.*)(?<!\p{L})(?:an?|one|eine[mr]|une?|una|uma?|één|een|en|ett?)(?!\p{L})/u;
 /** "3d ago", "5 hrs ago". */
-const SHORT = /^(\d{1,3}) ?(?:(m|mins?)|(h|hrs?)|(d)|(w|wks?)) ago$/;
+const SHORT = /^(\d{1,3}) ?(?:(m|mins?)|(h|hrs?)|(d)|(w|wks?)|(mos?)|(y|yrs?)) ago$/;
 /** What says of a day of the week that it is behind, and what may stand before one. */
 const LAST =
   /(?<!\p{L})(?:last|letzte[nr]|vergangene[nr]|vorige[nr]|dernier|pasado|scors[oa]|passad[oa]|afgelopen)(?!\p{L})/u;
@@ -236,6 +240,12 @@ function dayOfWeek(bare: string, isTimed: boolean, hint: DateHint): string | und
   return undefined;
 }
 
+/** So many units ago or ahead; what is counted in months was rounded, by half of one at most. */
+function dayAgo(count: string, size: number, { now, ages }: DateHint): string | undefined {
+  if (Math.abs(size) <= 7 * DAY) return dayOf(now + Number(count) * size, 0);
+  return ages && size < 0 ? dayOf(now + (Number(count) - 0.5) * size, 0) : undefined;
+}
+
 /** "3 days ago", "vor 2 Stunden", "in 5 days": exact enough up to weeks; months are not. */
 function relative(text: string, isTimed: boolean, hint: DateHint): string | undefined {
   const bare = key(text.replace(/^[-–·|,\s]+|[-–·|,\s]+$/g, '').replace(/(?<!\p{L})un['’](?=ora)/giu, '1 '));
@@ -253,7 +263,7 @@ function relative(text: string, isTimed: boolean, hint: DateHint): string | unde
   const weekday = dayOfWeek(bare, isTimed, hint);
   if (weekday) return weekday;
   const [, few, ...units] = SHORT.exec(bare) ?? [];
-  if (few) return dayOf(hint.now - Number(few) * UNITS[units.findIndex(Boolean) + 1]![1], 0);
+  if (few) return dayAgo(few, -UNITS[units.findIndex(Boolean) + 1]![1], hint);
   const plain = bare.replace(ABOUT, '');
   const told = /\d/.test(plain) ? plain : plain.replace(ONE, (_, before: string) => `${before}1`);
   const count = /\d{1,2}/.exec(told)?.[0];
@@ -261,7 +271,7 @@ function relative(text: string, isTimed: boolean, hint: DateHint): string | unde
   const form = formOf(told);
   for (const lang of languages(hint.lang)) {
     const size = wordsOf(lang, 'relative').get(form);
-    if (size !== undefined) return dayOf(hint.now + Number(count) * size, 0);
+    if (size !== undefined) return dayAgo(count, size, hint);
   }
   return undefined;
 }

@@ -47,6 +47,37 @@ const NAME =
 /** Whether a text is, as a whole, a person's name. */
 export const isPersonName = (text: string): boolean => NAME.test(text);
 
+/** Roles in buying as products offer them; a job says less, and anything else on a card is none. */
+const BUYING =
+  /^(?:(?:economic |technical |user )?buyer|(?:economic |technical )?decision[- ]?maker|champion|budget holder|(?:executive )?sponsor|influencer|blocker|gatekeeper|end user|evaluator|legal (?:&|and) compliance|(?:mit)?entscheider(?:in)?|entscheidungsträger(?:in)?|budgetverantwortliche[rn]?|befürworter(?:in)?|décideu(?:r|se)|décisionnaire|prescripteur|(?:responsable|tomador|tomadora) (?:de la toma )?de decisiones)$/i;
+
+/** The highest place around a link that holds nothing of anybody else, as far as a card goes. */
+function cardOf(link: Element): Element | null {
+  const kind = kindOfLink(link.getAttribute('href')!);
+  const isOther = (one: Element) =>
+    one.getAttribute('href') !== link.getAttribute('href') && kindOfLink(one.getAttribute('href')!) === kind;
+  let card: Element | null = null;
+  for (let up = link.parentElement, level = 0; kind && up && level < 4; up = up.parentElement, level++) {
+    const titles = queryAll(up, TITLES).some((title) => !title.contains(link));
+    if (titles || queryAll(up, 'a[href]').some(isOther)) break;
+    card = up;
+  }
+  return card;
+}
+
+/** What a person's own card says of an address and a role in buying. */
+function fromCard(link: Element): Partial<Contact> {
+  const card = cardOf(link);
+  if (!card) return {};
+  const addresses = new Set(queryAll(card, 'a[href^="mailto:"]').map((one) => mailTo(one)!.toLowerCase()));
+  const [address] = addresses;
+  const role = queryAll(card, '*')
+    .filter((one) => !one.childElementCount)
+    .map((one) => oneLine(textOf(one)))
+    .find((words) => BUYING.test(words));
+  return { ...(addresses.size === 1 && address && { address }), ...(role && { role }) };
+}
+
 /** The person that a link names, with what stands beside it in its row. */
 function personOf(link: Element, name: string, node: Node): Contact {
   const up = link.parentElement;
@@ -64,7 +95,8 @@ function personOf(link: Element, name: string, node: Node): Contact {
   const role = isGone ? '' : rest;
   return {
     name,
-    ...(role && role.length < 60 && !/\d/.test(role) && { role }),
+    ...(role && role.length < 60 && !/[\d@]/.test(role) && { role }),
+    ...(link === node && fromCard(link)),
     ...(isGone && { inactive: true }),
     ...fromRow(link),
   };

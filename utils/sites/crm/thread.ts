@@ -32,10 +32,10 @@ export function tellDirections(fields: DealFields): void {
   }
 }
 
-type Source = Pick<Activity, 'date' | 'dateText' | 'text' | 'title' | 'from'>;
+type Source = Pick<Activity, 'date' | 'dateText' | 'about' | 'text' | 'title' | 'from'>;
 
 function messageOf(source: Source, id: string, direction: Message['direction'], fields: DealFields): Message {
-  const { date, dateText, title, from, text = '' } = source;
+  const { date, dateText, about, title, from, text = '' } = source;
   const contact = contactOf(from, fields);
   const sender = contact ?? (from?.includes('@') ? { address: from.toLowerCase() } : { name: from });
   return {
@@ -47,7 +47,7 @@ function messageOf(source: Source, id: string, direction: Message['direction'], 
         ...(sender.address && { address: sender.address.toLowerCase() }),
       },
     }),
-    ...(date && { date }),
+    ...(date && !about && { date }),
     ...(dateText && { dateText }),
     ...(title && { subject: title }),
     blocks: text

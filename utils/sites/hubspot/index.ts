@@ -77,6 +77,10 @@ export const hubspot = crmAdapter({
       '[data-test-id="records-right-sidebar"] a[href*="/record/0-1/"]',
     ],
   },
+  extra(_root, raws) {
+    // "Qualified To Buy (Sales Pipeline)": the pipeline stands behind its stage.
+    if (raws.stage) raws.stage.text = raws.stage.text.replace(/(?<=\S)\s*\([^()]*\)$/, '');
+  },
   feeds: [
     {
       items: '[data-selenium-test="timeline-card"]',
