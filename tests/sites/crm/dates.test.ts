@@ -104,10 +104,13 @@ describe('dates', () => {
     ['il y a 3 mois', '2026-09-09', 'fr'],
     ['hace 2 años', '2025-05-25', 'es'],
   ];
-  it.each(AGES)('takes an age in months for the latest day that it may be, where ages count: %s', (text, day, lang) => {
-    expect(parseDay(text, { now, ...(lang && { lang }), side: 'past', ages: true })).toBe(day);
-    expect(parseDay(text, { now, ...(lang && { lang }), side: 'past' })).toBeUndefined();
-  });
+  it.each(AGES)(
+    'takes an age in months for the latest day that it may be, where ages count: %s',
+    (text, day, lang) => {
+      expect(parseDay(text, { now, ...(lang && { lang }), side: 'past', ages: true })).toBe(day);
+      expect(parseDay(text, { now, ...(lang && { lang }), side: 'past' })).toBeUndefined();
+    },
+  );
   it('takes no months ahead for a day', () => {
     expect(parseDay('in 3 months', { now, lang: 'en', ages: true })).toBeUndefined();
   });

@@ -51,10 +51,11 @@ describe('a day on a timeline', () => {
       PIPEDRIVE,
       pipedrive(OPEN, `<h3>History</h3><ul>${items.join('')}</ul>`),
     );
-    expect(activities?.map(({ title, date }) => [title, date])).toEqual([
-      ['Offer for line 2', '2026-11-09'],
-      ['Walk through Leeds', '2026-11-23'],
-      ['First call', undefined],
+    expect(activities?.map(({ title, date, about }) => [title, date, about])).toEqual([
+      ['Offer for line 2', '2026-11-09', undefined],
+      ['Walk through Leeds', '2026-11-23', undefined],
+      // The latest day that it may be.
+      ['First call', '2026-11-08', true],
     ]);
   });
 

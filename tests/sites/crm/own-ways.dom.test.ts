@@ -139,6 +139,47 @@ describe('a stakeholder in Dynamics', () => {
   });
 });
 
+describe('a timeline that marks its lines', () => {
+  it('of Dynamics tells by its icons what came in and went out, and by its heads who wrote; a note is a note', async () => {
+    const line = (icon: string, head: string, title: string, body: string, day: string) =>
+      `<li><span class="symbolFont ${icon}-symbol"></span><div id="timeline_record_header_title${day}"><div>${head}</div></div><div id="timeline_record_title_text${day}">${title}</div><div id="timeline_record_content_preview${day}">${body}</div><label>11/${day}/2026, 4:00 PM</label></li>`;
+    const fields = await read(
+      DYNAMICS,
+      'de',
+      `<div data-id="editFormRoot"><h1 data-id="header_title">Cold store</h1><section><h2>Zeitachse</h2><ul id="TimelineMainContainer">${line('EmailIncoming', 'E-Mail von: Tara Fenn', 'Re: Kühlhaus', 'Schicken Sie uns bitte auch den Plan der zweiten Halle?', '14')}${line('EmailOutgoing', 'E-Mail von: Lena Ortiz', 'Angebot', 'Guten Tag Frau Fenn, hier ist das Angebot.', '13')}${line('PhoneCall', 'Telefonanruf von: Lena Ortiz', 'Erstes Gespräch', 'Im Frühjahr beginnt eine zweite Schicht in Leeds.', '12')}${line('Note', 'Notiz geändert von: Lena Ortiz', 'Notiz', 'Freitags ist das Kühlhaus voll, das kostet sie Überstunden.', '11')}</ul></section></div>`,
+    );
+    expect(fields.activities).toMatchObject([
+      { kind: 'mail', direction: 'inbound', date: '2026-11-14', title: 'Re: Kühlhaus', from: 'Tara Fenn' },
+      { kind: 'mail', direction: 'outbound', date: '2026-11-13', title: 'Angebot', from: 'Lena Ortiz' },
+      { kind: 'call', date: '2026-11-12', title: 'Erstes Gespräch' },
+    ]);
+    expect(fields.activities?.[0]?.text).toBe('Schicken Sie uns bitte auch den Plan der zweiten Halle?');
+    expect(fields.notes).toMatchObject([
+      { text: 'Freitags ist das Kühlhaus voll, das kostet sie Überstunden.', author: 'Lena Ortiz' },
+    ]);
+  });
+
+  it('of Twenty tells of mails and meetings, and not of fields that were filled in', async () => {
+    const line = (icon: string, words: string, day: string, card = '') =>
+      `<div><div><svg class="tabler-icon tabler-icon-${icon}"></svg></div><div><summary><div><div><span>Lena Ortiz</span> <span>${words}</span> <span>Cold store</span></div>${card}</div></summary><div id="id-${words.length}">${day}</div></div></div>`;
+    const fields = await read(
+      `https://pell.twenty.com/object/opportunity/${ID}`,
+      'en',
+      `<div><span id="label-${ID}-name">Name</span><div>Cold store</div></div><div>${line('edit-circle', 'updated the stage of', '5 days ago')}${line('calendar', 'linked a calendar event with', '8 days ago')}${line('message', 'linked an email with', '3 months ago', '<div><p>Re: cold store</p><p>Could you send us the plan for the second hall, too?</p></div>')}${line('circle-plus', 'created', 'about 5 months ago')}</div>`,
+    );
+    expect(fields.activities).toMatchObject([
+      { kind: 'meeting', state: 'done', date: '2026-11-15' },
+      {
+        kind: 'mail',
+        state: 'done',
+        dateText: '3 months ago',
+        about: true,
+        title: 'Lena Ortiz linked an email with Cold store',
+      },
+    ]);
+  });
+});
+
 describe('a close date without a year', () => {
   const closing = async (day: string) =>
     (await read(PIPEDRIVE, 'en', pipedrive([], row('Expected close date', day)))).closeDate?.value;

@@ -18,6 +18,8 @@ export interface FeedHint extends DateHint {
   kind?: Activity['kind'];
   /** Where an item's title stands. */
   title?: string;
+  /** Where it says whose it is, behind a colon. */
+  head?: string;
 }
 
 interface Leaf {
@@ -92,8 +94,12 @@ function peopleOf(item: Element): string[] {
 /** What machine names on an item say of it, as words: `ENGAGEMENT_INCOMING_EMAIL`. */
 const marksOf = (item: Element): string =>
   MARKS.map((name) => item.getAttribute(name) ?? '')
+    .concat(query(item, '[class*="-symbol"]')?.getAttribute('class') ?? '')
     .join(' ')
+    .replace(CAMEL, ' ')
     .replace(/[_-]/g, ' ');
+/** "EmailIncoming": where a word begins in a name without spaces. */
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const MARKS = ['data-type', 'data-scope', 'data-selenium-event-type', 'data-event-type', 'data-direction'];
 
 /** What icons, addresses and machine names of an item say about its kind; its own words last. */
@@ -231,10 +237,13 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   }
   if (!title || isEmptyText(title)) return {};
   if (named) metas.push(named);
+  const whose = hint.head ? query(item, hint.head) : null;
+  if (whose) metas.push(whose, ...queryAll(whose, '*'));
   const body = bodyOf(item, metas).slice(0, LONGEST);
   const kind = kindOfItem(item, title, hint.kind);
   const head = kind === 'mail' ? headOf(item) : {};
-  const from = textOfAuthor(author) ?? head.from;
+  const teller = whose && /[:：]\s*(\S.*)$/.exec(oneLine(textOf(whose)))?.[1];
+  const from = textOfAuthor(author) ?? head.from ?? (teller || undefined);
   // A note that is pinned to what lies ahead is a note.
   if ((hint.state === 'feed' && kind !== 'mail') || (hint.state === 'planned' && kind === 'note')) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';

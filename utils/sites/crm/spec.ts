@@ -16,6 +16,8 @@ interface FeedSpec {
   kind?: FeedHint['kind'];
   /** Where an item's title stands. */
   title?: string;
+  /** Where it says whose it is, behind a colon. */
+  head?: string;
 }
 
 /** Where a product has its things. A table; `crmAdapter` is the one reader for all of them. */

@@ -4,6 +4,11 @@ import { crmAdapter } from '../crm/table';
 import { HOSTS, locate } from './urls';
 
 const LINKED = '[role="gridcell"]:has(a)';
+/** What stands on the timeline; its icon says what it is, and which way a mail went. */
+const TITLE = '[id^="timeline_record_title_text"]';
+/** "Email from: Tara Fenn". */
+const HEAD = '[id^="timeline_record_header_title"]';
+const RECORD = `li:has(${TITLE})`;
 const STEPS = 'li[id*="processHeaderStage"]';
 
 /** The form of an email: its fields are those of any other record. */
@@ -85,6 +90,10 @@ export const dynamics = crmAdapter({
       `#dataSetRoot_Stakeholders ${LINKED}:not(${LINKED} ~ *) a,[id^="dataSetRoot_"] a[href*="etn=contact"]`,
     ],
   },
+  feeds: [
+    { items: `${RECORD}:has([class*="Note-symbol"])`, state: 'feed', title: TITLE, head: HEAD },
+    { items: `${RECORD}:not(:has([class*="Note-symbol"]))`, state: 'done', title: TITLE, head: HEAD },
+  ],
   steps: STEPS,
   extra(root, raws) {
     // A bar that has no room shows its current step alone.

@@ -3,6 +3,12 @@ import { patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
 import { HOSTS, isTwenty, locate } from './urls';
 
+/** A line of the timeline that tells of a mail or a meeting, by its icon; the others tell of fields and of what was typed in. */
+const TALK =
+  'div:has(> div > [id^="id-"]):has(> * > :is([class*="tabler-icon-message"],[class*="tabler-icon-calendar"]))';
+/** What it says, above a card with the mail. */
+const LINE = 'summary > div > div';
+
 /** Twenty. A label's id holds the record's id and the field's name; the value is the element after it. */
 export const twenty = crmAdapter({
   id: 'twenty',
@@ -34,6 +40,7 @@ export const twenty = crmAdapter({
     account: { name: 'name', website: 'domainName', owner: 'accountOwner', contacts: 'people' },
     contact: { name: 'name', email: 'emails|email', title: 'jobTitle', account: 'company' },
   },
+  feeds: [{ items: TALK, state: 'done', kind: 'mail', title: LINE }],
   select: {
     account: ['a[href^="/object/company/"]'],
     contacts: ['a[href^="/object/person/"]'],
