@@ -74,6 +74,32 @@ describe('a day on a timeline', () => {
     ]);
   });
 
+  it('is none that is due, where a list of plans only tells how long ago something was', async () => {
+    const { activities } = await fieldsOf(
+      PIPEDRIVE,
+      pipedrive(
+        OPEN,
+        `<h3>Activities</h3><ul>${item('Walk through Lyon', '2 weeks ago')}${item('Send prices', 'Overdue · 2 weeks ago')}${item('Call Lyon', 'Nov 9')}</ul>`,
+      ),
+    );
+    expect(activities?.map(({ title, date }) => [title, date])).toEqual([
+      ['Walk through Lyon', undefined],
+      ['Send prices', '2026-11-09'],
+      ['Call Lyon', '2026-11-09'],
+    ]);
+  });
+
+  it.each(['Recent activities', 'Letzte Aktivitäten', 'Activités récentes', 'Actividades recientes'])(
+    'under "%s" lies behind',
+    async (title) => {
+      const { activities } = await fieldsOf(
+        PIPEDRIVE,
+        pipedrive(OPEN, `<h3>${title}</h3><ul>${item('Walk through Lyon', '2 weeks ago')}</ul>`),
+      );
+      expect(activities).toMatchObject([{ state: 'done', date: '2026-11-09' }]);
+    },
+  );
+
   it('stands beside what was done in Japanese, too', async () => {
     const { activities } = await fieldsOf(
       PIPEDRIVE,

@@ -241,7 +241,9 @@ function dayOfWeek(bare: string, isTimed: boolean, hint: DateHint): string | und
 }
 
 /** So many units ago or ahead; what is counted in months was rounded, by half of one at most. */
-function dayAgo(count: string, size: number, { now, ages }: DateHint): string | undefined {
+function dayAgo(count: string, size: number, { now, ages, side }: DateHint): string | undefined {
+  // Beside what lies ahead "2 weeks ago" is when it was written down.
+  if (side === 'ahead' && size <= -DAY) return undefined;
   if (Math.abs(size) <= 7 * DAY) return dayOf(now + Number(count) * size, 0);
   return ages && size < 0 ? dayOf(now + (Number(count) - 0.5) * size, 0) : undefined;
 }

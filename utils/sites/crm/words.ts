@@ -127,7 +127,7 @@ const PLANNED = wholeWords(
   'activities|upcoming|planned|open activities|tasks|to-?dos?|scheduled|next|overdue|due|aktivitäten|geplant\\p{L}*|anstehend\\p{L}*|aufgaben|offen\\p{L}*|nächste|activités|à venir|planifiée?s?|tâches|actividades|próxim[oa]s?|pendientes|planeadas|tareas|atividades|agendad[oa]s|tarefas|attività|pianificat[ei]|in programma|activiteiten|gepland\\p{L}*|taken|aankomend\\p{L}*',
 );
 const DONE = wholeWords(
-  'history|past|completed|done|held|closed|sent|archived|imported|verlauf|historie|erledigt|abgeschlossen|vergangen\\p{L}*|gehalten|historique|passée?s?|terminée?s?|effectuée?s?|historial|pasad[oa]s?|completad[oa]s?|realizad[oa]s?|histórico|concluíd[oa]s?|cronologia|storico|passat[ei]|completat[ei]|svolt[ei]|geschiedenis|voltooid|verleden|afgerond',
+  'recent(?:e[si]?|i)?|récent[es]*|recientes?|letzte|jüngste|dernières?|últim[oa]s|history|past|completed|done|held|closed|sent|archived|imported|verlauf|historie|erledigt|abgeschlossen|vergangen\\p{L}*|gehalten|historique|passée?s?|terminée?s?|effectuée?s?|historial|pasad[oa]s?|completad[oa]s?|realizad[oa]s?|histórico|concluíd[oa]s?|cronologia|storico|passat[ei]|completat[ei]|svolt[ei]|geschiedenis|voltooid|verleden|afgerond',
 );
 const FEED = wholeWords(
   'stream|feed|timeline|échanges|conversations?|ereignisse|activity|notes?|comments?|updates|notizen|kommentare|aktivitätsverlauf|neuigkeiten|notas|comentarios|comentários|commenti|note|notities|historique d\\p{L}+|chatter|remarques|flux|flujo|atividade|log',
