@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { faultWords } from '@/components/ui/fault';
@@ -8,9 +8,12 @@ import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { useAsync } from '@/components/ui/use-async';
 import { t, tCount } from '@/utils/messaging/words';
+import type { DayOrder } from '@/utils/storage/csv/day';
 import { type CsvFile, type CsvPlan, planCsv } from '@/utils/storage/csv/read';
 import { CSV_FIELDS, type CsvField } from '@/utils/storage/csv/record';
+import { CsvTrouble } from './CsvTrouble';
 import { csvFieldName } from './csv-words';
+import { DayOrderField } from './DayOrderField';
 
 interface Props {
   file: CsvFile;
@@ -22,14 +25,19 @@ interface Props {
 /** What each column of a table means, and what taking it over would do. */
 export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.Element {
   const [mapping, setMapping] = useState(file.mapping);
-  const chosen = JSON.stringify(mapping.map((field) => field ?? null));
+  const [order, setOrder] = useState<DayOrder>();
+  const chosen = JSON.stringify({ mapping: mapping.map((field) => field ?? null), order });
   const [planned] = useAsync(
-    async (key) => ({ key, plan: await planCsv({ ...file, mapping: JSON.parse(key) }, currency) }),
+    async (key) => ({ key, plan: await planCsv({ ...file, ...JSON.parse(key) }, currency) }),
     chosen,
   );
+  /** A day that may be two, once it was met: the answer stays to be changed. */
+  const unsure = useRef<string | undefined>(undefined);
+  unsure.current ??= planned.value?.plan.unsureDay;
   // Until the file was read with the columns that are chosen now, there is nothing to apply.
   const plan = planned.value?.key === chosen ? planned.value.plan : undefined;
   const hasBasics = mapping.includes('title') && mapping.includes('account');
+  const hasDays = mapping.includes('created') || mapping.includes('stepDate');
   const counts = plan?.counts;
   const set = (column: number, field: CsvField | undefined) =>
     setMapping(mapping.map((other, at) => (at === column ? field : other === field ? undefined : other)));
@@ -84,6 +92,9 @@ export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.El
           </tbody>
         </table>
       </div>
+      {unsure.current && hasBasics && hasDays && (
+        <DayOrderField cell={unsure.current} order={order} onChange={setOrder} />
+      )}
       {!hasBasics && <Notice isNews>{t('csvNeedsBasics')}</Notice>}
       {planned.state === 'failed' && <Notice tone="note">{faultWords(planned.error)}</Notice>}
       {counts && hasBasics && (
@@ -91,22 +102,7 @@ export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.El
           {t('csvCounts', formatNumber(counts.new), formatNumber(counts.changed), formatNumber(counts.equal))}
         </p>
       )}
-      {plan && plan.broken.length > 0 && hasBasics && (
-        <Notice tone="note" title={tCount('csvBroken', plan.broken.length)}>
-          <ul>
-            {plan.broken.slice(0, 5).map((broken) => (
-              <li key={`${broken.line} ${broken.field}`}>
-                {t(
-                  'csvBrokenCell',
-                  formatNumber(broken.line),
-                  broken.field === 'record' ? t('csvBrokenRow') : csvFieldName(broken.field),
-                  broken.value,
-                )}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {plan && hasBasics && <CsvTrouble plan={plan} />}
     </Dialog>
   );
 }

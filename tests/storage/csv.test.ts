@@ -190,6 +190,23 @@ describe('reading', () => {
     ['05/11/2026', undefined, undefined],
     ['5 Nov 2026', undefined, '2026-11-05'],
     ['Nov 5, 2026', undefined, '2026-11-05'],
+    ['05.11.26', undefined, '2026-11-05'],
+    ['5. 11. 26 09:30', undefined, '2026-11-05'],
+    ['29/11/26', 'day', '2026-11-29'],
+    ['11/29/26 9:30', 'month', '2026-11-29'],
+    ['05/11/26', undefined, undefined],
+    ['05-11-26', 'day', undefined],
+    ['05.11.261', undefined, undefined],
+    ['05-Nov-26', undefined, '2026-11-05'],
+    ['Do., 5. Nov. 2026 14:30', undefined, '2026-11-05'],
+    ['3. März 2026', undefined, '2026-03-03'],
+    ['1er févr. 2026', undefined, '2026-02-01'],
+    ['12 août 2026', undefined, '2026-08-12'],
+    ['5 de noviembre de 2026', undefined, '2026-11-05'],
+    ['15-dic-26', undefined, '2026-12-15'],
+    ['5 jui 2026', undefined, undefined],
+    ['Nov 2026', undefined, undefined],
+    ['Line 5 Nord 2026', undefined, undefined],
     ['31.02.2026', undefined, undefined],
     ['Deal 7', undefined, undefined],
     ['46000', undefined, undefined],
@@ -209,8 +226,18 @@ describe('reading', () => {
     ]);
     expect(await dated('A,Acme,2026-11-05T08:00:00.000Z,')).toEqual([['2026-11-05', undefined]]);
     expect(await dated('A,Acme,2031-02-03,')).toEqual([[localDay(NOW), undefined]]);
+    expect(await dated('A,Acme,05/11/26,\nB,Acme,29/10/26,')).toEqual([
+      ['2026-11-05', undefined],
+      ['2026-10-29', undefined],
+    ]);
     const unsure = await planCsv(openCsv('Title,Account,Created\nA,Acme,05/11/2026\n'), 'EUR', NOW);
-    expect(unsure.broken).toEqual([{ line: 1, field: 'created', value: '05/11/2026' }]);
+    expect(unsure.broken).toEqual([{ line: 2, field: 'created', value: '05/11/2026' }]);
+    expect(unsure.unsureDay).toBe('05/11/2026');
+    const asked = openCsv('Title,Account,Created\nA,Acme,05/11/2026\n');
+    const said = await planCsv({ ...asked, order: 'month' }, 'EUR', NOW);
+    expect(said).toMatchObject({ broken: [], records: [{ record: { title: 'A' } }] });
+    expect(said.unsureDay).toBeUndefined();
+    expect(localDay(said.records[0]!.record.createdAt)).toBe('2026-05-11');
   });
 
   test('finds the decimal mark in the cells, else by the separator', () => {
@@ -271,6 +298,19 @@ describe('the log', () => {
     expect((await listAccounts()).map(({ name }) => name).sort()).toEqual(['♠', '✱✱'].sort());
   });
 
+  test('tells a row that repeats an earlier one apart from one that cannot be read', async () => {
+    const text = 'Title,Account,Value\nRenewal,Acme,5\n\n"Two\nlines",Acme,\nRenewal,Acme,7\nRotas,,\n';
+    const plan = await planCsv(openCsv(text), 'EUR', NOW);
+    // Rows are counted as a spreadsheet does: an empty one is one, and one of two lines is one.
+    expect(plan.repeated).toEqual([{ line: 5, of: 2, title: 'Renewal' }]);
+    expect(plan.broken).toEqual([{ line: 6, field: 'record', value: 'Rotas', lacks: 'account' }]);
+    expect(plan.records.map(({ record }) => record.value?.expected)).toEqual([5, undefined]);
+    const numbered = 'Record ID,Title,Account\n1,Renewal,Acme\n2,Renewal,Acme\n1,Renewal 1,Acme\n';
+    const byNumber = await planCsv(openCsv(numbered), 'EUR', NOW);
+    expect(byNumber.counts.new).toBe(2);
+    expect(byNumber.repeated).toEqual([{ line: 4, of: 2, title: 'Renewal 1' }]);
+  });
+
   test('is brought in from a strange file with its columns mapped, once, and taken back', async () => {
     const text =
       'Company;Opportunity Name;Amount;Currency;Next step;Close\r\nAcme;Night shift;1.200,50;EUR;Call Ana;x\r\nBorg;;5;EUR;;\r\nAcme;Second;n/a;EUR;;\r\n';
@@ -279,8 +319,8 @@ describe('the log', () => {
     const plan = await planCsv(file, 'EUR', NOW);
     expect(plan.counts).toEqual({ new: 2, changed: 0, equal: 0 });
     expect(plan.broken).toEqual([
-      { line: 2, field: 'record', value: '' },
-      { line: 3, field: 'expected', value: 'n/a' },
+      { line: 3, field: 'record', value: '', lacks: 'title' },
+      { line: 4, field: 'expected', value: 'n/a' },
     ]);
     const step = await applyCsv(plan, NOW);
     const [first] = plan.records;
@@ -391,7 +431,7 @@ describe('the log', () => {
     expect(await getOpportunity('parked')).not.toHaveProperty('exit');
     const region = 'Id,Title,Account,State\nopen,open,Acme,Bavaria\n';
     expect((await planCsv(openCsv(region), 'EUR', NOW + 5)).broken).toEqual([
-      { line: 1, field: 'state', value: 'Bavaria' },
+      { line: 2, field: 'state', value: 'Bavaria' },
     ]);
   });
 

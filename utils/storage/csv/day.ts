@@ -1,13 +1,36 @@
-import { localDay } from '../../goals/periods';
+import { MONTHS } from '../../text/date-words';
 import { isoDate, isoDay } from '../../text/iso-day';
+import { fold } from '../fold';
 
 /** Whether the day or the month stands first in days like 5/11/2026. */
 export type DayOrder = 'day' | 'month';
 
-const YEAR_LAST = /^(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/;
+/** A year of two digits stands behind points and strokes only: "05-11-26" may begin with its year. */
+const YEAR_LAST = /^(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|(?<=[./]\s?)\d\d)(?!\d)/;
 const YEAR_FIRST = /^(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/;
-const NAMED = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
-const YEAR = /(?<!\d)(?:19|20|21)\d\d(?!\d)/;
+/** Folded: "5 nov 2026", "do 5 nov 2026 14 30", "5 de noviembre de 2026", "1er mars 2026"; spreadsheets write "05-Nov-26". */
+const NAMED = /(?:^| )(\d{1,2})(?:er|st|nd|rd|th)? (?:de )?([a-z]{3,}) (?:del? )?(\d{4}|\d\d)(?= |$)/;
+const NAME_FIRST = /(?:^| )([a-z]{3,}) (\d{1,2})(?:st|nd|rd|th)? (\d{4})(?= |$)/;
+
+/** The month that a folded word begins, in whatever language: of "jui" it may be two. */
+function monthOf(word: string): number | undefined {
+  const found = new Set([...MONTHS].flatMap(([name, month]) => (fold(name).startsWith(word) ? month : [])));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** Nobody tells of a deal of the century before with two digits. */
+const yearOf = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0);
+
+/** A day whose month is named. */
+function namedDay(cell: string): string | undefined {
+  const words = fold(cell);
+  const [, day, name = '', year] = NAMED.exec(words) ?? [];
+  const month = monthOf(name);
+  if (year && month) return isoDate(yearOf(year), month, Number(day));
+  const [, first = '', second, last] = NAME_FIRST.exec(words) ?? [];
+  const named = monthOf(first);
+  return last && named ? isoDate(Number(last), named, Number(second)) : undefined;
+}
 
 /** The order that some cells prove: one of them has a number that is no month. @returns undefined where none does, or both are */
 export function orderOf(cells: readonly string[]): DayOrder | undefined {
@@ -31,11 +54,9 @@ export function dayIn(text: string, order: DayOrder | undefined): string | undef
     const by = mark === '.' || first === second ? 'day' : order;
     if (!by) return undefined;
     const [d, m] = by === 'day' ? [first, second] : [second, first];
-    return isoDate(Number(last), Number(m), Number(d));
+    return isoDate(yearOf(last), Number(m), Number(d));
   }
-  // "5 Nov 2026", "Nov 5, 2026": what else a browser takes for a date ("Deal 7") is none.
-  const time = NAMED.test(cell) && YEAR.test(cell) ? Date.parse(cell) : Number.NaN;
-  return Number.isNaN(time) ? undefined : localDay(time);
+  return namedDay(cell);
 }
 
 /** When something was, in milliseconds since the epoch; of a day alone its noon here. */

@@ -54,17 +54,27 @@ function separatorOf(text: string): string {
 /**
  * Reads CSV of any of the usual kinds: separator found by itself unless given, quotes or none, CRLF, LF or CR, with or
  * without a byte-order mark. Linear in the text. Empty lines are left out.
+ * @returns with `numbers` each row's number as a spreadsheet counts them, from 1
  */
-export function readCsv(text: string, separator?: string): { rows: string[][]; separator: string } {
+export function readCsv(
+  text: string,
+  separator?: string,
+): { rows: string[][]; numbers: number[]; separator: string } {
   // What some programs write into a first line of its own, for Excel.
   const [said = '', named] = /^\uFEFF?(?:"?sep=(.)"?(?:\r\n|\n|\r))?/i.exec(text) ?? [];
   const source = text.slice(said.length);
   const mark = separator ?? named ?? separatorOf(source);
   const rows: string[][] = [];
+  const numbers: number[] = [];
   let row: string[] = [];
+  let number = 0;
   let at = 0;
   const endRow = () => {
-    if (row.length > 1 || row[0] !== '') rows.push(row);
+    number += 1;
+    if (row.length > 1 || row[0] !== '') {
+      rows.push(row);
+      numbers.push(number);
+    }
     row = [];
   };
   while (at < source.length) {
@@ -93,5 +103,5 @@ export function readCsv(text: string, separator?: string): { rows: string[][]; s
     else if (at >= source.length) row.push('');
   }
   if (row.length) endRow();
-  return { rows, separator: mark };
+  return { rows, numbers, separator: mark };
 }

@@ -10,7 +10,7 @@ import { changed, type UndoStep } from '../opportunities';
 import { fromRow, toRow } from '../opportunity-row';
 import { sameContent } from '../same-content';
 import { decimalOf } from './amount';
-import { orderOf } from './day';
+import { type DayOrder, dayIn, orderOf } from './day';
 import { THEIR_STAGE, withEnding } from './ending';
 import { plainCell, readCsv } from './format';
 import { ALSO } from './headers';
@@ -29,10 +29,14 @@ type CsvMapping = (CsvField | undefined)[];
 export interface CsvFile {
   headers: string[];
   rows: string[][];
+  /** Of each row the number that a spreadsheet shows beside it: 1 are the headers, where nothing stands above them. */
+  numbers: number[];
   separator: string;
   /** Decimal mark of the amounts. */
   decimal: '.' | ',';
   mapping: CsvMapping;
+  /** What the rep says of days that may be two, where no cell of the file shows it. */
+  order?: DayOrder;
 }
 
 /**
@@ -41,7 +45,7 @@ export interface CsvFile {
  */
 export function openCsv(text: string, separator?: string): CsvFile {
   if (text.length > LARGEST) throw new StorageFault('invalid');
-  const { rows, separator: found } = readCsv(text, separator);
+  const { rows, numbers, separator: found } = readCsv(text, separator);
   const [headers, ...rest] = rows;
   if (!headers || headers.every((header) => !header.trim())) throw new StorageFault('invalid');
   const taken = new Set<string>();
@@ -58,33 +62,59 @@ export function openCsv(text: string, separator?: string): CsvFile {
   const amounts = rest.flatMap((row) =>
     row.filter((_, column) => mapping[column] === 'base' || mapping[column] === 'expected'),
   );
-  return { headers, rows: rest, separator: found, decimal: decimalOf(amounts, found), mapping };
+  return {
+    headers,
+    rows: rest,
+    numbers: numbers.slice(1),
+    separator: found,
+    decimal: decimalOf(amounts, found),
+    mapping,
+  };
 }
 
 /** Something in a row that cannot be taken over. */
 interface CsvBroken {
-  /** Line of the table, from 1 below the headers. */
+  /** Number of the row, as a spreadsheet shows it. */
   line: number;
   field: CsvField | 'record';
   value: string;
+  /** Without it a row is no record. */
+  lacks?: 'title' | 'account';
+}
+
+/** A row of the same record as an earlier one, which counts. */
+interface CsvRepeated {
+  line: number;
+  /** Number of the earlier row. */
+  of: number;
+  title: string;
 }
 
 export interface CsvPlan {
   /** What each would be, and what it was when the file was looked at; absent of a new one. */
   records: { record: Opportunity; before?: Opportunity }[];
   broken: CsvBroken[];
+  repeated: CsvRepeated[];
+  /** The first cell of a day that may be two ("05/11/2026") while nobody said which; it stands in `broken` as well. */
+  unsureDay?: string;
   counts: { new: number; changed: number; equal: number };
 }
 
 /** What a file would bring, row by row. Nothing is written. Cells that cannot be read are told and left out. */
 export function planCsv(file: CsvFile, currency: string, now = Date.now()): Promise<CsvPlan> {
   return faulty(async () => {
-    const plan: CsvPlan = { records: [], broken: [], counts: { new: 0, changed: 0, equal: 0 } };
-    const seen = new Set<string>();
+    const plan: CsvPlan = {
+      records: [],
+      broken: [],
+      repeated: [],
+      counts: { new: 0, changed: 0, equal: 0 },
+    };
+    /** The number of the first sound row of each record. */
+    const seen = new Map<string, number>();
     const days = file.rows.flatMap((row) =>
       row.filter((_, column) => file.mapping[column] === 'created' || file.mapping[column] === 'stepDate'),
     );
-    const how = { decimal: file.decimal, order: orderOf(days) };
+    const how = { decimal: file.decimal, order: orderOf(days) ?? file.order };
     const lines = file.rows.map((row) => {
       const cells: CsvCells = {};
       for (const [column, field] of file.mapping.entries()) {
@@ -95,7 +125,7 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
     const stateHeader = file.headers[file.mapping.indexOf('state')];
     const here = await database().opportunities.bulkGet(lines.map(({ id }) => id));
     for (const [index, { cells, id }] of lines.entries()) {
-      const line = index + 1;
+      const line = file.numbers[index]!;
       // The page is drawn between one slice of a long file and the next.
       if (index % SLICE === SLICE - 1) await breathe();
       const row = here[index];
@@ -106,16 +136,24 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
         before,
         now,
         how,
-        (field, value) => broken.push({ line, field, value: value.slice(0, 200) }),
+        (field, value) => {
+          broken.push({ line, field, value: value.slice(0, 200) });
+          if (!how.order && dayIn(value, 'day') && dayIn(value, 'month')) plan.unsureDay ??= value;
+        },
       );
       if (record.value && !record.value.currency) record.value.currency = currency;
-      const isSound =
-        record.title && record.accountName && !seen.has(id) && safely(opportunity, record).success;
-      if (!isSound) {
-        plan.broken.push({ line, field: 'record', value: record.title.slice(0, 200) });
+      const title = record.title.slice(0, 200);
+      const lacks = record.title ? (record.accountName ? undefined : 'account') : 'title';
+      if (lacks || !safely(opportunity, record).success) {
+        plan.broken.push({ line, field: 'record', value: title, ...(lacks && { lacks }) });
         continue;
       }
-      seen.add(id);
+      const of = seen.get(id);
+      if (of !== undefined) {
+        plan.repeated.push({ line, of, title });
+        continue;
+      }
+      seen.set(id, line);
       plan.broken.push(...broken);
       if (before && sameContent(before, record)) {
         plan.counts.equal += 1;
