@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { formatMoney } from '@/components/ui/format';
+import { formatSum } from '@/components/ui/format';
 import type { Pace } from '@/utils/goals/pace';
 import { t, tCount } from '@/utils/messaging/words';
 import type { GoalProgress } from '@/utils/storage/progress';
@@ -11,9 +11,9 @@ import './goals.css';
 function PaceWords({ pace, measure, currency }: { pace: Pace; measure: string; currency: string }) {
   if (pace.state === 'reached') return <span>{t('paceReached')}</span>;
   const money = unitOf(measure) === 'money';
-  const left = money ? t('paceMoneyToGo', formatMoney(pace.toGo, currency)) : tCount('paceToGo', pace.toGo);
+  const left = money ? t('paceMoneyToGo', formatSum(pace.toGo, currency)) : tCount('paceToGo', pace.toGo);
   const behind = money
-    ? t('paceMoneyBehind', formatMoney(pace.behind, currency))
+    ? t('paceMoneyBehind', formatSum(pace.behind, currency))
     : tCount('paceBehind', pace.behind);
   return (
     <>

@@ -7,7 +7,7 @@ import { asRem } from '@/components/ui/as-rem';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionName } from '@/components/ui/dimensions';
 import { faultWords } from '@/components/ui/fault';
-import { formatDay, formatMoney, formatNumber } from '@/components/ui/format';
+import { formatDay, formatNumber, formatSum } from '@/components/ui/format';
 import { Empty, Notice, Progress } from '@/components/ui/Notice';
 import { useLive } from '@/components/ui/use-live';
 import { t, tCount } from '@/utils/messaging/words';
@@ -119,7 +119,7 @@ export function ProgressCharts({ packs }: { packs: readonly RulePack[] }): JSX.E
             title={t('valueTitle')}
             says={t('valueSays')}
             values={value}
-            format={(amount) => formatMoney(amount, currency)}
+            format={(amount) => formatSum(amount, currency)}
           />
           {otherCurrency > 0 && <p class="up-soft up-small">{tCount('valueOther', otherCurrency)}</p>}
         </section>

@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber, formatShare } from '@/components/ui/format';
+import { formatNumber, formatShare, formatSum } from '@/components/ui/format';
 import type { MeasureName } from '@/utils/goals/measures';
 import { type Figure, isMeasure, MEASURES } from '@/utils/goals/measures';
 import { type MessageKey, t } from '@/utils/messaging/words';
@@ -78,7 +78,7 @@ export const isOfMoney = (measure: string): boolean =>
 /** A value of a measure as people write it. */
 export function formatValue(value: number, measure: string, currency: string): string {
   const unit = unitOf(measure);
-  if (unit === 'money') return formatMoney(value, currency);
+  if (unit === 'money') return formatSum(value, currency);
   if (unit === 'share') return formatShare(value);
   return formatNumber(value);
 }
@@ -93,7 +93,7 @@ export function figureWords(
   const value = formatValue(figure.value, goal.measure, currency);
   if (!figure.over) return t('goalDoneOf', value, target);
   const money = isOfMoney(goal.measure);
-  const part = (amount: number) => (money ? formatMoney(amount, currency) : formatNumber(amount));
+  const part = (amount: number) => (money ? formatSum(amount, currency) : formatNumber(amount));
   return t('goalRatioOf', value, part(figure.over.numerator), part(figure.over.denominator), target);
 }
 

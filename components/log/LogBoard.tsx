@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { formatMoney, formatNumber } from '@/components/ui/format';
+import { formatNumber, formatSum } from '@/components/ui/format';
 import { useLive } from '@/components/ui/use-live';
 import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
@@ -96,7 +96,7 @@ function Card({ record, onChange }: { record: Opportunity; onChange: Props['onCh
       <div class="up-row up-row-between">
         <ClassTag value={record.class} />
         {increment !== undefined && record.value && (
-          <span class="up-number up-small">{formatMoney(increment, record.value.currency)}</span>
+          <span class="up-number up-small">{formatSum(increment, record.value.currency)}</span>
         )}
       </div>
       <div class="up-row up-row-between">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { formatDay, formatMoney } from '@/components/ui/format';
+import { formatDay, formatSum } from '@/components/ui/format';
 import { keyOf } from '@/components/ui/key-of';
 import { Select } from '@/components/ui/Select';
 import { incrementOf } from '@/utils/goals/measures';
@@ -127,7 +127,7 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
         </span>
       </div>
       <span class="up-log-value up-number">
-        {increment !== undefined && record.value ? formatMoney(increment, record.value.currency) : ''}
+        {increment !== undefined && record.value ? formatSum(increment, record.value.currency) : ''}
       </span>
       <div class="up-log-stage">
         <Select

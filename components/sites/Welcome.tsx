@@ -9,6 +9,7 @@ import { Notice, Progress } from '@/components/ui/Notice';
 import { useSettings } from '@/components/ui/use-settings';
 import { ask } from '@/utils/messaging/client';
 import { t } from '@/utils/messaging/words';
+import { localCurrency } from '@/utils/storage/local-currency';
 import { patchSettings } from '@/utils/storage/settings';
 import { KNOWN_SITES, type KnownSite } from './known-sites';
 import { OwnAddresses } from './OwnAddresses';
@@ -54,7 +55,9 @@ export function Welcome(): JSX.Element {
       if (!(await granted.catch(() => false))) setRefused(more);
       pressed.current = true;
       const off = INCLUDED.filter((site) => !chosen.has(site.id)).map((site) => site.id);
-      await patchSettings((now) => ({
+      await patchSettings((now, given) => ({
+        // Kept from here on: what was summed does not change with the computer's clock.
+        currency: given.currency ?? localCurrency(),
         startedAt: now.startedAt ?? Date.now(),
         self: own,
         sitesOff: [...now.sitesOff.filter((id) => !INCLUDED.some((site) => site.id === id)), ...off],

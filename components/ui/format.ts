@@ -20,18 +20,25 @@ export function formatTime(time: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
-/** @param currency ISO 4217; one the browser does not know is printed as it stands */
+/**
+ * An amount to the smallest coin of its currency, a whole one without coins.
+ * @param currency ISO 4217; one the browser does not know is printed as it stands
+ */
 export function formatMoney(value: number, currency: string): string {
   try {
     return new Intl.NumberFormat(language(), {
       style: 'currency',
       currency,
-      maximumFractionDigits: Number.isInteger(value) ? 0 : 2,
+      ...(Number.isInteger(value) && { maximumFractionDigits: 0 }),
     }).format(value);
   } catch {
     return `${formatNumber(value)} ${currency}`;
   }
 }
+
+/** An amount at a glance, as lists and sums show it: without coins from a hundred on, and never more than there is. */
+export const formatSum = (value: number, currency: string): string =>
+  formatMoney(Math.abs(value) < 100 ? value : Math.trunc(value), currency);
 
 /** @param share 0 to 1 */
 export function formatShare(share: number): string {

@@ -30,6 +30,7 @@ import type { Snapshot } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
 import { database } from '@/utils/storage/database';
 import { listGoals, saveGoal } from '@/utils/storage/goals';
+import { localCurrency } from '@/utils/storage/local-currency';
 import { toRow } from '@/utils/storage/opportunity-row';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
@@ -464,9 +465,18 @@ describe('welcome', () => {
       .toMatchObject({
         self: ['ana@ourco.example', '@ourco.example'],
         sitesOff: ['outlook'],
+        currency: localCurrency(),
       });
     expect((await readSettings()).startedAt).toBeTypeOf('number');
     await expect.poll(() => document.activeElement?.tagName).toBe('H1');
+  });
+
+  it('leaves the currency that was chosen before', async () => {
+    await patchSettings({ currency: 'ISK' });
+    render(<Welcome />);
+    (await byId('start')).click();
+    await byId('started');
+    expect((await readSettings()).currency).toBe('ISK');
   });
 });
 

@@ -24,7 +24,11 @@ it('asks which of two days is meant, and reads all of them so', async () => {
   render(<CsvIn />);
   await handOver('csv-file', 'Title,Account,Created\nA,Acme,05/11/2025\nB,Acme,06/11/2025\n', 'deals.csv');
   const select = (await byId('csv-day-order')) as HTMLSelectElement;
-  expect([...select.options].map(({ text }) => text)).toEqual(['Choose', 'November 5, 2025', 'May 11, 2025']);
+  expect([...select.options].map(({ text }) => text)).toEqual([
+    'Choose…',
+    'November 5, 2025',
+    'May 11, 2025',
+  ]);
   expect(await complaints()).toEqual([]);
   select.value = 'day';
   select.dispatchEvent(new Event('change', { bubbles: true }));

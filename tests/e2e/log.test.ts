@@ -113,6 +113,7 @@ describe('tables', () => {
   it('are brought in with the columns told, taken back, and go out in every dialect', async () => {
     await begin();
     const page = await session.openOwn('options.html#/data');
+    await page.getByTestId('currency').selectOption('EUR');
     const table = 'Deal;Firma;Wert\nNight shift, Köln;Northwind;"1.200,50"\n=1+1;Harbour;7\n';
     // As a spreadsheet on Windows saves it.
     const buffer = Buffer.from(table, 'latin1');

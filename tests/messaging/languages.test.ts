@@ -1,7 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { formatDay, formatMoney, formatShare, formatSize, formatTime } from '@/components/ui/format';
+import {
+  formatDay,
+  formatMoney,
+  formatShare,
+  formatSize,
+  formatSum,
+  formatTime,
+} from '@/components/ui/format';
 import { weekStart } from '@/utils/goals/periods';
 import { direction, formatList, formatNumber, language, t, tCount } from '@/utils/messaging/words';
 import { inLanguage, LOCALES, type Locale, longer, OTHERS, type Other, speak } from '../tools/locales';
@@ -174,6 +181,17 @@ describe('dates, numbers, money and lists', () => {
     expect(formatList(['Ana', 'Ben', 'Chloe'])).toBe(list);
     expect(plain(formatShare(0.12))).toBe(share);
     expect(plain(formatSize(1_500_000))).toBe(size);
+  });
+
+  it('show money to the coin by itself, and whole at a glance, never more than there is', () => {
+    speak('en-US');
+    expect(formatMoney(92_019.5, 'EUR')).toBe('€92,019.50');
+    expect(formatMoney(1234.56, 'JPY')).toBe('¥1,235');
+    expect(formatMoney(1.5, 'KWD')).toMatch(/1\.500$/);
+    expect(formatSum(92_019.95, 'EUR')).toBe('€92,019');
+    expect(formatSum(-48_825.17, 'EUR')).toBe('-€48,825');
+    expect(formatSum(99.5, 'EUR')).toBe('€99.50');
+    expect(formatMoney(7, 'points')).toBe('7 points');
   });
 
   it('are English in a browser whose language we do not have, written as in its region', () => {

@@ -18,9 +18,11 @@ import {
   matchesAmong,
   opportunitiesUnder,
 } from '@/utils/storage/opportunity-list';
+import { toRow } from '@/utils/storage/opportunity-row';
 import { peopleOf } from '@/utils/storage/people';
 import { noteSignal, openSignals, signalsOf } from '@/utils/storage/signals';
 import { undoQuickLog } from '@/utils/storage/undo-quick-log';
+import { opportunity } from '../components/records';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);
@@ -337,6 +339,24 @@ describe('the list', () => {
       total: 3,
       rows: [{ id: 'b' }],
     });
+  });
+
+  test('sorts by the value that a list shows, one currency after the other', async () => {
+    const valued = (id: string, expected: number, currency: string, base?: number) =>
+      opportunity({ id, value: { expected, currency, ...(base !== undefined && { base }) } });
+    await database().opportunities.clear();
+    await database().opportunities.bulkPut(
+      [
+        valued('yen', 9_000_000, 'JPY'),
+        valued('small', 500, 'EUR', 400),
+        valued('grown', 900, 'EUR', 850),
+        valued('new', 300, 'EUR'),
+        valued('pounds', 4, 'GBP'),
+        opportunity({ id: 'none' }),
+      ].map(toRow),
+    );
+    const order = ['new', 'small', 'grown', 'pounds', 'yen', 'none'];
+    expect(await listOpportunityIds({ sort: 'value' })).toEqual(order);
   });
 
   test('counts stages, and finds a record by its CRM address', async () => {

@@ -7,12 +7,15 @@ import { alone } from './lock';
 
 type Shape = Record<string, z.ZodMiniType>;
 
+/** Properties to set, or a function of the item as it is; `given` has only what was set. */
+export type Change<T> = Partial<T> | ((now: T, given: Partial<T>) => Partial<T>);
+
 /** A settings item: one object under one key, versioned, checked property by property after reading. */
 export interface VersionedItem<T extends object> {
   key: string;
   read(): Promise<T>;
-  /** Changes properties; another window's change to other properties is kept. */
-  patch(change: Partial<T> | ((now: T) => Partial<T>)): Promise<T>;
+  /** Changes properties; another window's change to other properties is kept. What nobody set is not stored. */
+  patch(change: Change<T>): Promise<T>;
   watch(callback: (value: T, before: T) => void): () => void;
   remove(): Promise<void>;
   /**
@@ -98,15 +101,15 @@ export function versionedItem<T extends object>(
       alone(name, async () => {
         try {
           const raw = await item.getValue();
-          const { value: now, broken } = check(raw);
+          const { value: now, given, broken } = check(raw);
           if (broken.length) await storage.setItem(`local:${name}.kept`, raw);
-          const next = { ...now, ...(typeof change === 'function' ? change(now) : change) } as Record<
-            string,
-            unknown
-          >;
+          const next = {
+            ...given,
+            ...(typeof change === 'function' ? change(now, given) : change),
+          } as Record<string, unknown>;
           for (const key of Object.keys(next)) if (next[key] === undefined) delete next[key];
           await item.setValue(next);
-          return next as T;
+          return { ...fallback, ...next } as T;
         } catch (error) {
           throw asFault(error);
         }

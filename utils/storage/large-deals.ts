@@ -2,10 +2,11 @@ import { median } from '../goals/median';
 import type { Settings } from '../model/settings';
 import { database } from './database';
 import { faulty } from './faults';
+import { inMoneyOf } from './local-currency';
 import { logFigures } from './log-index';
 import { stateOfCounted } from './opportunity-row';
 
-/** From this amount on a deal counts as large until enough was won to learn from (our own judgement). */
+/** From this amount in euros on a deal counts as large until enough was won to learn from (our own judgement). */
 const LARGE_AT_FIRST = 50_000;
 /** So many won amounts tell what is large. */
 const ENOUGH = 5;
@@ -37,7 +38,7 @@ export function largeFrom(
     if (settings.largeFrom !== undefined) return { amount: settings.largeFrom, by: 'rep', currency };
     const amount = await learned(currency);
     return amount === undefined
-      ? { amount: LARGE_AT_FIRST, by: 'default', currency }
+      ? { amount: inMoneyOf(currency, LARGE_AT_FIRST), by: 'default', currency }
       : { amount: Math.round(amount), by: 'learned', currency };
   });
 }

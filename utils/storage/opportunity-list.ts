@@ -1,4 +1,5 @@
 import { type Counted, countedOf } from '../goals/counted';
+import { incrementOf } from '../goals/measures';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { STAGES } from '../model/opportunity';
 import { database } from './database';
@@ -16,7 +17,7 @@ export interface OpportunityQuery {
   class?: Opportunity['class'];
   state?: OpportunityState;
   accountId?: string;
-  /** Default 'updatedAt'. */
+  /** Default 'updatedAt'. By value: by what comes on top, as a list shows it, one currency after the other. */
   sort?: OpportunitySort;
   /** Default 'down': newest, largest, Z first. */
   order?: 'up' | 'down';
@@ -30,13 +31,12 @@ interface Entry {
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byChange = (a: Entry, b: Entry) => a.record.updatedAt - b.record.updatedAt;
-const amount = ({ record }: Entry) => record.value?.expected;
+const amount = ({ record }: Entry) => incrementOf(record);
 const COMPARE: Record<OpportunitySort, (a: Entry, b: Entry) => number> = {
   updatedAt: byChange,
   createdAt: (a, b) => a.record.createdAt - b.record.createdAt,
   title: (a, b) => text(a.words, b.words),
   account: (a, b) => text(accountIn(a.words), accountIn(b.words)),
-  // What has no value follows what has, whichever way the values go.
   value: (a, b) => (amount(a) ?? 0) - (amount(b) ?? 0),
 };
 
@@ -62,6 +62,24 @@ const entryOf = (record: Opportunity): Entry => ({
   words: WORDS.unpack(WORDS.pack(record)),
 });
 
+/**
+ * The place of each entry's currency: no figure says which of two currencies is more, so that they follow each other, the
+ * one that most of them are in first. What has no value comes last.
+ */
+function currencyRanks(entries: readonly Entry[]): (entry: Entry) => number {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const currency = amount(entry) === undefined ? undefined : entry.record.value?.currency;
+    if (currency !== undefined) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  }
+  const codes = [...counts].sort((a, b) => b[1] - a[1] || text(a[0], b[0])).map(([code]) => code);
+  const ranks = new Map(codes.map((code, rank) => [code, rank]));
+  return (entry) => {
+    const { value } = entry.record;
+    return value && amount(entry) !== undefined ? ranks.get(value.currency)! : codes.length;
+  };
+}
+
 /** The ids of some entries that fit a query, in its order. */
 function pick(entries: Iterable<Entry>, query: OpportunityQuery): string[] {
   const wanted = wantedIn(query);
@@ -70,11 +88,11 @@ function pick(entries: Iterable<Entry>, query: OpportunityQuery): string[] {
   const sort = query.sort ?? 'updatedAt';
   const turn = query.order === 'up' ? 1 : -1;
   const compare = COMPARE[sort];
-  found.sort((a, b) => {
-    if (sort === 'value' && (amount(a) === undefined) !== (amount(b) === undefined))
-      return amount(a) === undefined ? 1 : -1;
-    return turn * compare(a, b) || turn * byChange(a, b) || text(a.record.id, b.record.id);
-  });
+  const rank = sort === 'value' ? currencyRanks(found) : () => 0;
+  found.sort(
+    (a, b) =>
+      rank(a) - rank(b) || turn * compare(a, b) || turn * byChange(a, b) || text(a.record.id, b.record.id),
+  );
   return found.map(({ record }) => record.id);
 }
 

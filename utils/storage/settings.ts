@@ -2,7 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import { SWITCHES_KEY, type Switches } from '../model/raw-storage';
 import { type Settings, settings as schema } from '../model/settings';
 import { faulty } from './faults';
-import { versionedItem } from './item';
+import { type Change, versionedItem } from './item';
 import { alone } from './lock';
 
 /** Settings of somebody who has not touched any. */
@@ -36,9 +36,7 @@ export const readSettings = (): Promise<Settings> => settingsItem.read();
  * Changes settings and tells the content scripts.
  * @param change the properties to set, or a function of the settings as they are; `undefined` takes a property away
  */
-export async function patchSettings(
-  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
-): Promise<Settings> {
+export async function patchSettings(change: Change<Settings>): Promise<Settings> {
   const next = await settingsItem.patch(change);
   await publishSwitches();
   return next;
