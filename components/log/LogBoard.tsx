@@ -1,19 +1,27 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { formatNumber, formatSum } from '@/components/ui/format';
 import { useLive } from '@/components/ui/use-live';
 import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
 import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
-import { listOpportunities, type OpportunityQuery } from '@/utils/storage/opportunity-list';
+import { sumsOf } from '@/utils/storage/log-sums';
+import {
+  getOpportunities,
+  listOpportunityIds,
+  type OpportunityQuery,
+} from '@/utils/storage/opportunity-list';
 import { ClassTag } from './ClassTag';
 import { stageBeside } from './LogRow';
+import type { BackTo } from './use-log-place';
 import { stageName, stageProof } from './words';
 import './board.css';
 
 interface Props {
   query: OpportunityQuery;
+  /** The card that the rep comes back to. */
+  backTo?: BackTo;
   onChange(id: string, change: Partial<Opportunity>): void;
 }
 
@@ -22,18 +30,20 @@ const PAGE = 30;
 
 async function column(key: string) {
   const { limit, ...query } = JSON.parse(key) as OpportunityQuery & { limit: number };
-  return listOpportunities({ ...query, limit });
+  const ids = await listOpportunityIds(query);
+  const [rows, sums] = await Promise.all([getOpportunities(ids.slice(0, limit)), sumsOf(ids)]);
+  return { rows, sums, total: ids.length };
 }
 
 interface ColumnProps extends Props {
   stage: OpportunityStage;
 }
 
-function Column({ stage, query, onChange }: ColumnProps): JSX.Element {
+function Column({ stage, query, backTo, onChange }: ColumnProps): JSX.Element {
   const [limit, setLimit] = useState(PAGE);
   const [isOver, setIsOver] = useState(false);
   const page = useLive(['opportunities'], column, JSON.stringify({ ...query, stage, limit }));
-  const { rows = [], total = 0 } = page.value ?? {};
+  const { rows = [], sums = [], total = 0 } = page.value ?? {};
   return (
     <section
       class="up-column"
@@ -56,9 +66,16 @@ function Column({ stage, query, onChange }: ColumnProps): JSX.Element {
         <span>{stageName(stage)}</span>
         <span class="up-soft up-number">{formatNumber(total)}</span>
       </h2>
+      {sums.length > 0 && (
+        <p class="up-column-sums up-soft up-small up-number">
+          {sums.map(({ value, currency }) => (
+            <span key={currency}>{formatSum(value, currency)}</span>
+          ))}
+        </p>
+      )}
       <ul>
         {rows.map((record) => (
-          <Card key={record.id} record={record} onChange={onChange} />
+          <Card key={record.id} record={record} backTo={backTo} onChange={onChange} />
         ))}
       </ul>
       {rows.length === 0 && page.state === 'ready' && <p class="up-column-empty">{stageProof(stage)}</p>}
@@ -71,7 +88,20 @@ function Column({ stage, query, onChange }: ColumnProps): JSX.Element {
   );
 }
 
-function Card({ record, onChange }: { record: Opportunity; onChange: Props['onChange'] }): JSX.Element {
+interface CardProps {
+  record: Opportunity;
+  backTo: BackTo | undefined;
+  onChange: Props['onChange'];
+}
+
+function Card({ record, backTo, onChange }: CardProps): JSX.Element {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (!backTo || backTo.current?.id !== record.id) return;
+    backTo.current = undefined;
+    link.current?.scrollIntoView({ block: 'center', inline: 'center' });
+    link.current?.focus({ preventScroll: true });
+  });
   const increment = incrementOf(record);
   const before = stageBeside(record.stage, -1);
   const after = stageBeside(record.stage, 1);
@@ -91,7 +121,9 @@ function Card({ record, onChange }: { record: Opportunity; onChange: Props['onCh
         if (stage) onChange(record.id, { stage });
       }}
     >
-      <a href={`#/log/${encodeURIComponent(record.id)}`}>{record.title}</a>
+      <a ref={link} href={`#/log/${encodeURIComponent(record.id)}`}>
+        {record.title}
+      </a>
       <span class="up-soft up-small">{record.accountName}</span>
       <div class="up-row up-row-between">
         <ClassTag value={record.class} />
@@ -124,11 +156,11 @@ function Card({ record, onChange }: { record: Opportunity; onChange: Props['onCh
 }
 
 /** The log by stage, so that a heap of Noticed with nothing Joined can be seen. */
-export function LogBoard({ query, onChange }: Props): JSX.Element {
+export function LogBoard(props: Props): JSX.Element {
   return (
     <div class="up-board" data-testid="log-board">
       {STAGES.map((stage) => (
-        <Column key={stage} stage={stage} query={query} onChange={onChange} />
+        <Column key={stage} stage={stage} {...props} />
       ))}
     </div>
   );

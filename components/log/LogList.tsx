@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useCallback, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useVirtual } from '@/components/ui/use-virtual';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { LogRow, type RowActions } from './LogRow';
+import type { BackTo } from './use-log-place';
 import { useRecords } from './use-records';
 import './log.css';
 
@@ -14,6 +15,8 @@ interface Props extends Omit<RowActions, 'onMove'> {
   known?: readonly Opportunity[];
   /** More of them are being looked for. */
   isPartial?: boolean;
+  /** Where the rep comes back to, once all of the list is there. */
+  backTo?: BackTo | undefined;
   selected: ReadonlySet<string>;
   label: string;
 }
@@ -23,7 +26,7 @@ const ROW = 70;
 
 /** The log as a list of any length: only what is on screen is drawn and read. */
 export function LogList(props: Props): JSX.Element {
-  const { ids, version, known, isPartial, selected, label, onSelect, onChange } = props;
+  const { ids, version, known, isPartial, backTo, selected, label, onSelect, onChange } = props;
   const list = useRef<HTMLUListElement>(null);
   const keyOf = useCallback((index: number) => ids[index] ?? '', [ids]);
   const { items, height, top, usual, measure, show } = useVirtual(list, ids.length, keyOf, ROW);
@@ -33,18 +36,33 @@ export function LogList(props: Props): JSX.Element {
     known,
   );
 
-  function focusRow(id: string, step: number) {
-    const index = ids.indexOf(id) + step;
+  function focusAt(index: number, align?: 'center') {
     const next = ids[index];
     if (next === undefined) return;
     const find = () => list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(next)}"] a`);
-    const there = find();
+    const there = align ? undefined : find();
     if (there) there.focus();
     else {
-      show(index);
-      requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
+      show(index, align);
+      let frames = 60;
+      // Its record is read once its place is in sight.
+      const look = () => {
+        const drawn = find();
+        if (drawn) drawn.focus();
+        else if (frames-- > 0) requestAnimationFrame(look);
+      };
+      requestAnimationFrame(() => requestAnimationFrame(look));
     }
   }
+  const focusRow = (id: string, step: number) => focusAt(ids.indexOf(id) + step);
+  useEffect(() => {
+    const opened = backTo?.current;
+    if (!backTo || !opened) return;
+    backTo.current = undefined;
+    const index = ids.indexOf(opened.id);
+    // What fits the list no more has left its place to another.
+    focusAt(index >= 0 ? index : Math.min(opened.at, ids.length - 1), 'center');
+  });
 
   return (
     <ul

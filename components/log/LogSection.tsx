@@ -1,10 +1,11 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { asRem } from '@/components/ui/as-rem';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { FaultNotice } from '@/components/ui/FaultNotice';
+import { formatList, formatSum } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
 import { Empty, Progress } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/Shell';
@@ -15,18 +16,26 @@ import { LogFilters } from './LogFilters';
 import { LogList } from './LogList';
 import { LogReceipts } from './LogReceipts';
 import { QuickLogForm } from './QuickLogForm';
-import { FIRST_VIEW, isNarrowed } from './query';
+import { isNarrowed, withoutFilters } from './query';
 import { useLogChanges } from './use-log-changes';
 import { useLogIds } from './use-log-ids';
+import { type LogPlace, useLogPlace } from './use-log-place';
+import { useSums } from './use-sums';
 import './log.css';
 
-/** The whole log: search, filter, list or board, bulk actions, each with its undo. */
-export function LogSection(): JSX.Element {
-  const [view, setView] = useState(FIRST_VIEW);
+/**
+ * The whole log: search, filter, list or board, bulk actions, each with its undo.
+ * @param kept how it is left, for whoever comes back to it
+ */
+export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Element {
+  const listed = useRef<readonly string[]>([]);
+  const { view, setView, backTo } = useLogPlace(kept, () => listed.current);
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set());
   const [isAdding, setIsAdding] = useState(false);
   const changes = useLogChanges();
   const { ids, total, ...list } = useLogIds(view.query);
+  listed.current = ids;
+  const sums = useSums(list.isWhole ? ids : undefined);
   const picked = selected.size ? ids.filter((id) => selected.has(id)) : [];
   const isEmpty = list.state === 'ready' && total === 0;
   // Where nothing was logged yet, the one thing to do stands under the words that ask for it.
@@ -34,6 +43,17 @@ export function LogSection(): JSX.Element {
   const add = (
     <Button kind="primary" icon="add" onClick={() => setIsAdding(true)} data-testid="log-new">
       {t('logNew')}
+    </Button>
+  );
+
+  const clear = (kind?: 'quiet') => (
+    <Button
+      kind={kind}
+      size={kind && 'small'}
+      data-testid="log-clear"
+      onClick={() => setView({ ...view, query: withoutFilters(view.query) })}
+    >
+      {t('logClearFilters')}
     </Button>
   );
 
@@ -79,9 +99,18 @@ export function LogSection(): JSX.Element {
             icon={<Icon name="search" size={24} />}
             title={t('logNoMatch')}
             testId="log-no-match"
-            actions={<Button onClick={() => setView({ ...view, query: {} })}>{t('logClearFilters')}</Button>}
+            actions={clear()}
           />
         ))}
+      {ids.length > 0 && (
+        <div class="up-row up-row-between up-log-sums">
+          {isNarrowed(view.query) ? clear('quiet') : <span />}
+          <span class="up-soft up-small up-number" data-testid="log-sums">
+            {sums.length > 0 &&
+              t('logSum', formatList(sums.map((sum) => formatSum(sum.value, sum.currency))))}
+          </span>
+        </div>
+      )}
       {ids.length > 0 && view.as === 'list' && (
         <>
           <LogList
@@ -89,6 +118,7 @@ export function LogSection(): JSX.Element {
             version={list.version}
             known={list.known}
             isPartial={total === undefined}
+            backTo={list.isWhole ? backTo : undefined}
             selected={selected}
             label={t('logHeading')}
             onSelect={(id, on) =>
@@ -105,7 +135,11 @@ export function LogSection(): JSX.Element {
         </>
       )}
       {ids.length > 0 && view.as === 'board' && (
-        <LogBoard query={view.query} onChange={(id, change) => void changes.change([id], change)} />
+        <LogBoard
+          query={view.query}
+          backTo={backTo}
+          onChange={(id, change) => void changes.change([id], change)}
+        />
       )}
       <LogReceipts changes={changes} />
       {isAdding && (

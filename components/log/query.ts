@@ -13,3 +13,9 @@ export const FIRST_VIEW: LogView = { query: {}, as: 'list' };
 /** Whether anything narrows the list down. */
 export const isNarrowed = ({ text, stage, state, class: split, accountId }: OpportunityQuery): boolean =>
   Boolean(text?.trim() || stage || state || split || accountId);
+
+/** The same without what narrows the list down: its order stays. */
+export const withoutFilters = ({ sort, order }: OpportunityQuery): OpportunityQuery => ({
+  ...(sort && { sort }),
+  ...(order && { order }),
+});

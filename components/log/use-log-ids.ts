@@ -21,6 +21,8 @@ export interface LogIds {
   ids: readonly string[];
   /** How many there are in all; undefined while that is being found out. */
   total: number | undefined;
+  /** These are all that the query finds, in its order. */
+  isWhole: boolean;
   /** Records that were read with the ids. */
   known: readonly Opportunity[] | undefined;
   /** Changes whenever the log did. */
@@ -86,6 +88,7 @@ export function useLogIds(query: OpportunityQuery): LogIds {
     error: list.error,
     ids: (isAnswered ? undefined : early) ?? list.value?.ids ?? firstIds,
     total: early && !isAnswered ? undefined : (list.value?.ids.length ?? first.value?.total),
+    isWhole: isAnswered,
     known: first.value?.rows,
     version: version.current,
   };

@@ -18,8 +18,8 @@ interface Virtual {
   usual: number;
   /** Hand every drawn row to this as its `ref`: rows may have any height. One with `data-waiting` is no measure. */
   measure(element: Element | null): void;
-  /** Brings a row into view. */
-  show(index: number): void;
+  /** Brings a row into view: to the nearer edge, or to the middle. */
+  show(index: number, align?: 'center'): void;
 }
 
 /**
@@ -91,6 +91,6 @@ export function useVirtual(
     height: virtual.getTotalSize(),
     usual: usual.current,
     measure: virtual.measureElement,
-    show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    show: (index, align) => virtual.scrollToIndex(index, { align: align ?? 'auto' }),
   };
 }

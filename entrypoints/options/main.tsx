@@ -1,7 +1,10 @@
 import type { ComponentChild } from 'preact';
+import { useRef } from 'preact/hooks';
 import { DatabaseGate } from '@/components/data/DatabaseGate';
 import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
+import { FIRST_VIEW } from '@/components/log/query';
+import type { LogPlace } from '@/components/log/use-log-place';
 import { later } from '@/components/ui/later';
 import { mount } from '@/components/ui/mount';
 import { type Place, Shell } from '@/components/ui/Shell';
@@ -35,11 +38,12 @@ const DataSection = later(() => import('@/components/data/DataSection').then((mo
 function Options() {
   const { section, rest } = useRoute();
   const all = places();
+  const log = useRef<LogPlace>({ view: FIRST_VIEW });
   const coached = () => <Coached section={section} rest={rest} />;
   const contents: Record<string, () => ComponentChild> = {
     goals: coached,
     review: coached,
-    log: () => (rest ? <OpportunityPage key={rest} id={rest} /> : <LogSection />),
+    log: () => (rest ? <OpportunityPage key={rest} id={rest} /> : <LogSection kept={log} />),
     rules: coached,
     own: coached,
     playbooks: coached,

@@ -3,6 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { LogList } from '@/components/log/LogList';
 import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
+import { FIRST_VIEW } from '@/components/log/query';
+import type { LogPlace } from '@/components/log/use-log-place';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { database } from '@/utils/storage/database';
 import { forgetLog } from '@/utils/storage/log-index';
@@ -453,6 +455,86 @@ describe('the log', () => {
     await byId('bulk');
     expect(await complaints()).toEqual([]);
   });
+});
+
+describe('coming back to the log', () => {
+  const place = () => ({ current: { view: FIRST_VIEW } as LogPlace });
+  const focused = () => document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset.id;
+  afterEach(() => {
+    location.hash = '';
+  });
+
+  /** Goes to a record and back, as the options page does. */
+  async function thereAndBack(kept: ReturnType<typeof place>, id: string, meanwhile = async () => {}) {
+    location.hash = `#/log/${id}`;
+    render(<OpportunityPage id={id} />);
+    await byId('opportunity-title');
+    await meanwhile();
+    render(<LogSection kept={kept} />);
+    await byId('log-list');
+  }
+
+  it('finds it as it was left, at the row that was opened, and the way back to all of it', async () => {
+    await put(
+      ...Array.from({ length: 300 }, (_, at) =>
+        opportunity({ id: `n${at}`, title: `Night shift ${at}`, stage: at % 2 ? 'joined' : 'noticed' }),
+      ),
+    );
+    const kept = place();
+    render(<LogSection kept={kept} />);
+    const stage = (await byId('log-filter-stage')) as HTMLSelectElement;
+    stage.value = 'joined';
+    stage.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => document.querySelector('h1 + p')?.textContent?.startsWith('150'));
+    await thereAndBack(kept, 'n101');
+    await until(() => focused() === 'n101');
+    const box = document.activeElement!.getBoundingClientRect();
+    expect([box.top > 0, box.bottom < innerHeight]).toEqual([true, true]);
+    expect(((await byId('log-filter-stage')) as HTMLSelectElement).value).toBe('joined');
+    // One that fits no more has left its place to another.
+    await thereAndBack(kept, 'n101', async () => {
+      await updateOpportunities(['n101'], { stage: 'proven' });
+    });
+    await until(() => focused() === 'n99');
+    (await byId('log-clear')).click();
+    await until(() => document.querySelector('h1 + p')?.textContent?.startsWith('300'));
+    expect(document.querySelector('[data-testid="log-clear"]')).toBeNull();
+  });
+
+  it('finds the board, at the card that was opened', async () => {
+    await put(...Array.from({ length: 25 }, (_, at) => opportunity({ id: `n${at}`, stage: 'joined' })));
+    const kept = place();
+    render(<LogSection kept={kept} />);
+    (await byId('log-as-board')).click();
+    await until(() => document.querySelectorAll('.up-board-card').length === 25);
+    location.hash = '#/log/n4';
+    render(<OpportunityPage id="n4" />);
+    await byId('opportunity-title');
+    render(<LogSection kept={kept} />);
+    await byId('log-board');
+    await until(() => focused() === 'n4');
+  });
+});
+
+it('sums what is listed up, each currency by itself, in the list and in each column', async () => {
+  const worth = (expected: number, currency: string, base = 0) => ({ value: { base, expected, currency } });
+  await put(
+    opportunity({ ...worth(1200.5, 'EUR'), stage: 'joined' }),
+    opportunity({ ...worth(900, 'EUR', 100), stage: 'noticed' }),
+    opportunity({ ...worth(70_000, 'JPY'), stage: 'joined' }),
+    opportunity(),
+  );
+  render(<LogSection />);
+  const sums = await byId('log-sums');
+  await until(() => sums.textContent === 'Together: €2,000 and ¥70,000');
+  (await byId('log-as-board')).click();
+  const column = await byId('column-joined');
+  await until(() => column.querySelector('.up-column-sums')?.children.length === 2);
+  expect([...column.querySelector('.up-column-sums')!.children].map((one) => one.textContent)).toEqual([
+    '€1,200',
+    '¥70,000',
+  ]);
+  expect(await complaints()).toEqual([]);
 });
 
 describe('what was done in the log', () => {
