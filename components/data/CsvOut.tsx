@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
+import { language } from '@/components/ui/format';
 import { Progress } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
@@ -15,16 +16,22 @@ import { dialectHint, dialectName, SEPARATORS, separatorName } from './csv-words
 import { saveFile } from './save-file';
 import { useLongWork } from './use-long-work';
 
+/** Where a semicolon separates, the comma is free for decimals, unless the rep's own tables have points in them all the same. */
+function decimalWith(separator: string): CsvFormat['decimal'] {
+  const own = formatOf('plain', language());
+  return separator === own.separator ? own.decimal : separator === ';' ? ',' : '.';
+}
+
 /** The log as a table: for a spreadsheet, or in the form that a CRM's import wants. */
 export function CsvOut(): JSX.Element {
   const [dialect, setDialect] = useState<Dialect>('plain');
-  const [format, setFormat] = useState<CsvFormat>(formatOf('plain'));
+  const [format, setFormat] = useState<CsvFormat>(() => formatOf('plain', language()));
   const [defaults, setDefaults] = useState(() => dealDefaults('plain', Date.now()));
   const { busy, fault, run } = useLongWork();
   const isDeal = dialect === 'hubspot' || dialect === 'salesforce';
   const choose = (next: Dialect) => {
     setDialect(next);
-    setFormat(formatOf(next));
+    setFormat(formatOf(next, language()));
     setDefaults(dealDefaults(next, Date.now()));
   };
   const save = () =>
@@ -57,8 +64,7 @@ export function CsvOut(): JSX.Element {
                 setFormat({
                   ...format,
                   separator: separator as CsvFormat['separator'],
-                  // Where a semicolon separates, the comma is free for decimals: so Excel reads it there.
-                  decimal: separator === ';' ? ',' : '.',
+                  decimal: decimalWith(separator),
                 })
               }
             />

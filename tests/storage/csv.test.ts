@@ -27,6 +27,7 @@ import {
 } from '@/utils/storage/opportunities';
 import { listOpportunities } from '@/utils/storage/opportunity-list';
 import { stateOf, toRow } from '@/utils/storage/opportunity-row';
+import { opportunity } from '../components/records';
 import { growth } from '../tools/growth';
 import { freshStores } from './fresh';
 import { ROW } from './records';
@@ -282,6 +283,28 @@ describe('the log', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+
+  test.each([
+    ['en-US', ',', '1200.5', '1200.1250'],
+    ['de', ';', '1200,5', '1200,1250'],
+    ['fr-FR', ';', '1200,5', '1200,1250'],
+    ['es-MX', ',', '1200.5', '1200.1250'],
+    ['de-CH', ';', '1200.5', '1200.1250'],
+  ])(
+    'goes out as spreadsheets read it in %s, and comes back as it was',
+    async (language, separator, ...said) => {
+      const worth = (id: string, expected: number) =>
+        opportunity({ id, title: `=1+1; Überlauf "${id}", 京都`, value: { expected, currency: 'KWD' } });
+      await database().opportunities.bulkPut([worth('a', 1200.5), worth('b', 1200.125)].map(toRow));
+      const text = await exportCsv('plain', formatOf('plain', language), dealDefaults('plain', NOW));
+      expect(text).toMatch(new RegExp(`^\uFEFFId${separator}Title${separator}`));
+      for (const one of said) expect(text).toContain(`${separator}${one}${separator}`);
+      const plan = await planCsv(openCsv(text), 'EUR', NOW);
+      expect([plan.counts, plan.broken]).toEqual([{ new: 0, changed: 0, equal: 2 }, []]);
+      await database().opportunities.delete('a');
+      expect((await planCsv(openCsv(text), 'EUR', NOW)).counts).toEqual({ new: 1, changed: 0, equal: 1 });
+    },
+  );
 
   test('is read by the separator that a first line names for Excel', () => {
     for (const first of ['sep=;\r\n', '\uFEFFsep=;\n', '"sep=;"\n']) {

@@ -15,7 +15,11 @@ const FORMULA = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 function write(cell: Cell, { separator, decimal }: CsvFormat): string {
   if (cell === undefined) return '';
   let text: string;
-  if (typeof cell === 'number') text = String(cell).replace('.', decimal);
+  // Three digits behind a mark may be thousands to whoever reads them: a fourth says that they are none.
+  if (typeof cell === 'number')
+    text = String(cell)
+      .replace(/\.\d{3}$/, '$&0')
+      .replace('.', decimal);
   else text = FORMULA.test(cell) ? `'${cell}` : cell;
   const mustQuote = text.includes(separator) || /["\r\n]|^\s|\s$/.test(text);
   return mustQuote ? `"${text.replaceAll('"', '""')}"` : text;

@@ -34,10 +34,26 @@ export function dealDefaults(dialect: Dialect, now: number): DealDefaults {
   };
 }
 
-/** The separator, byte-order mark and decimal mark each dialect is read with. */
-export function formatOf(dialect: Dialect): CsvFormat {
+/** Where the point is the decimal mark and spreadsheets read semicolons all the same. */
+const SEMICOLON_LANDS = new Set(['CH', 'LI']);
+
+/** How spreadsheets read a table where a language is spoken: where the comma is the decimal mark it separates no columns. */
+function spreadsheetFormat(language: string): CsvFormat {
+  const parts = new Intl.NumberFormat(language).formatToParts(1.5);
+  const decimal = parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
+  const isSemicolon =
+    decimal === ',' || SEMICOLON_LANDS.has(new Intl.Locale(language).maximize().region ?? '');
+  return { separator: isSemicolon ? ';' : ',', mark: true, decimal };
+}
+
+/**
+ * The separator, byte-order mark and decimal mark each dialect is read with.
+ * @param language of the rep, as BCP 47: a spreadsheet opens a table by the marks of its country
+ */
+export function formatOf(dialect: Dialect, language = 'en'): CsvFormat {
+  if (dialect === 'plain') return spreadsheetFormat(language);
   // HubSpot and Data Loader read UTF-8 with commas; a mark would become part of Data Loader's first header.
-  return { separator: ',', mark: dialect === 'plain', decimal: '.' };
+  return { separator: ',', mark: false, decimal: '.' };
 }
 
 type Column = [header: string, cell: (record: Opportunity, defaults: DealDefaults) => Cell];
