@@ -16,7 +16,7 @@ import { LogFilters } from './LogFilters';
 import { LogList } from './LogList';
 import { LogReceipts } from './LogReceipts';
 import { QuickLogForm } from './QuickLogForm';
-import { isNarrowed, withoutFilters } from './query';
+import { isNarrowed, withoutFilters, withoutStage } from './query';
 import { useLogChanges } from './use-log-changes';
 import { useLogIds } from './use-log-ids';
 import { type LogPlace, useLogPlace } from './use-log-place';
@@ -33,13 +33,15 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set());
   const [isAdding, setIsAdding] = useState(false);
   const changes = useLogChanges();
-  const { ids, total, ...list } = useLogIds(view.query);
+  // The board has a column for each stage.
+  const asked = view.as === 'board' ? withoutStage(view.query) : view.query;
+  const { ids, total, ...list } = useLogIds(asked);
   listed.current = ids;
   const sums = useSums(list.isWhole ? ids : undefined);
   const picked = selected.size ? ids.filter((id) => selected.has(id)) : [];
   const isEmpty = list.state === 'ready' && total === 0;
   // Where nothing was logged yet, the one thing to do stands under the words that ask for it.
-  const isFirst = isEmpty && !isNarrowed(view.query);
+  const isFirst = isEmpty && !isNarrowed(asked);
   const add = (
     <Button kind="primary" icon="add" onClick={() => setIsAdding(true)} data-testid="log-new">
       {t('logNew')}
@@ -104,7 +106,7 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
         ))}
       {ids.length > 0 && (
         <div class="up-row up-row-between up-log-sums">
-          {isNarrowed(view.query) ? clear('quiet') : <span />}
+          {isNarrowed(asked) ? clear('quiet') : <span />}
           <span class="up-soft up-small up-number" data-testid="log-sums">
             {sums.length > 0 &&
               t('logSum', formatList(sums.map((sum) => formatSum(sum.value, sum.currency))))}

@@ -19,3 +19,6 @@ export const withoutFilters = ({ sort, order }: OpportunityQuery): OpportunityQu
   ...(sort && { sort }),
   ...(order && { order }),
 });
+
+/** The same of every stage. */
+export const withoutStage = ({ stage: _, ...query }: OpportunityQuery): OpportunityQuery => query;

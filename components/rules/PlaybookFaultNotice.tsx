@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { faultWords } from '@/components/ui/fault';
+import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import { PlaybookFault, type PlaybookReason } from '@/utils/storage/playbooks/plan';
@@ -20,7 +21,7 @@ export function PlaybookFaultNotice({ fault }: { fault: unknown }): JSX.Element 
       tone="note"
       isNews
       testId="playbook-fault"
-      title={isOurs ? t(REASON[fault.reason]) : faultWords(fault)}
+      title={isOurs ? t(REASON[fault.reason], formatNumber(fault.line ?? 1)) : faultWords(fault)}
     >
       {isOurs && fault.complaints.length > 0 && (
         <ul>

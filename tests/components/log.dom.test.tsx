@@ -516,6 +516,22 @@ describe('coming back to the log', () => {
   });
 });
 
+it('counts and sums on the board what it shows, whatever stage the list was narrowed down to', async () => {
+  const value = { expected: 5, currency: 'EUR' };
+  await put(opportunity({ stage: 'joined', value }), opportunity({ stage: 'noticed', value }));
+  render(<LogSection />);
+  const stage = (await byId('log-filter-stage')) as HTMLSelectElement;
+  stage.value = 'proven';
+  stage.dispatchEvent(new Event('change', { bubbles: true }));
+  await byId('log-no-match');
+  (await byId('log-as-board')).click();
+  await until(() => document.querySelector('[data-testid="log-sums"]')?.textContent === 'Together: €10');
+  expect(document.querySelector('h1 + p')?.textContent).toMatch(/^2 /);
+  expect(document.querySelector('[data-testid="log-clear"]')).toBeNull();
+  (await byId('log-as-list')).click();
+  await byId('log-no-match');
+});
+
 it('sums what is listed up, each currency by itself, in the list and in each column', async () => {
   const worth = (expected: number, currency: string, base = 0) => ({ value: { base, expected, currency } });
   await put(

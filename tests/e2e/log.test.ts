@@ -153,6 +153,17 @@ describe('tables', () => {
   });
 });
 
+it('the review is printed without what can only be pressed', async () => {
+  await begin();
+  const page = await session.openOwn('options.html#/review');
+  const finish = page.getByTestId('review-finish');
+  await finish.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  expect(await page.getByTestId('review-made').isVisible()).toBe(true);
+  expect([await finish.isVisible(), await page.locator('nav').isVisible()]).toEqual([false, false]);
+});
+
 /** Names of the notifications that are shown. */
 const shown = (worker: Worker) =>
   worker.evaluate(async () => {

@@ -168,6 +168,11 @@ describe('a playbook', () => {
     expect(await offeredGoals([])).toEqual([]);
   });
 
+  test('is refused with the line at which it cannot be read', async () => {
+    const text = '\uFEFF{\n  "format": "uplift-playbook",\n  "rules": [],\n}\n';
+    await expect(planPlaybook(text, builtinRules)).rejects.toMatchObject({ reason: 'not-json', line: 4 });
+  });
+
   test.each([
     ['{', 'not-json'],
     ['[]', 'not-playbook'],

@@ -8,6 +8,7 @@ import { FORMAT_VERSION, LONGEST_PLAYBOOK, type PlaybookHead, playbookHead } fro
 import type { PromptRule, RulePack } from '../../model/prompt-rule';
 import { safely } from '../../model/safely';
 import type { Situation } from '../../model/situation';
+import { jsonBreaksIn } from '../../text/json-line';
 import { breathe } from '../breathe';
 import { faulty, StorageFault } from '../faults';
 import type { PlaybookRow } from '../rows';
@@ -63,6 +64,8 @@ export class PlaybookFault extends StorageFault {
     readonly reason: PlaybookReason,
     /** What the schema says, one line each. */
     readonly complaints: readonly string[] = [],
+    /** Line at which the file cannot be read any further, from 1. */
+    readonly line?: number,
   ) {
     super('invalid', new Error([reason, ...complaints].join('; ')));
   }
@@ -138,7 +141,7 @@ function parse(text: string): { file: Record<string, unknown>; head: PlaybookHea
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new PlaybookFault('not-json');
+    throw new PlaybookFault('not-json', [], jsonBreaksIn(text.replace(/^\uFEFF/, '')));
   }
   const head = safely(playbookHead, file);
   if (head.success) return { file: file as Record<string, unknown>, head: head.data };
