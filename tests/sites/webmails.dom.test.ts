@@ -515,6 +515,21 @@ describe('iCloud with its mail on another host', () => {
     expect(await health(closed)).toEqual([expect.objectContaining({ part: 'frame', state: 'unexpected' })]);
   });
 
+  it('is said to be out of sight, too, where list and head of the mail stand in a frame of the page’s own', async () => {
+    const document = open(
+      '<!doctype html><html lang="en"><body><iframe style="width:1000px;height:700px"></iframe></body></html>',
+    );
+    const { body } = document.querySelector('iframe')!.contentDocument!;
+    const closed = '<iframe sandbox srcdoc="<p>mail" style="width:600px;height:300px"></iframe>';
+    const head = `<div class="subject-line">Price list</div><span title="${ANN.address}">${ANN.name}</span>`;
+    for (const around of ['', head]) {
+      body.innerHTML = around + closed;
+      expect(await icloud.health(document)).toEqual([
+        expect.objectContaining({ part: 'frame', state: 'unexpected' }),
+      ]);
+    }
+  });
+
   it('is not mistaken for a page that shows no mail at the moment', async () => {
     expect(await health('<iframe style="width:900px;height:600px"></iframe>')).toEqual([]);
     expect(await health('<iframe sandbox srcdoc="x" style="width:1px;height:1px"></iframe>')).toEqual([]);

@@ -118,7 +118,8 @@ export function mailHealth(
   }
   // A site that shows its mail in frames, some of them on another host: what stands there is not seen.
   const closed = (frame: HTMLElement) => isShown(frame) && isLarge(frame) && frameDocument(frame) === null;
-  if (out.length === 0 && site.inner && all(document, ['iframe'], closed).length > 0) {
+  const isClosed = () => [...places(document)].some(([place]) => all(place, ['iframe'], closed).length > 0);
+  if (site.inner && out.every(({ state }) => state !== 'ok') && isClosed()) {
     return [{ part: 'frame', state: 'unexpected', detail: 'shows a page of another host' }];
   }
   if (out.length > 0) out.push(part('own-address', site.own(document).length > 0));
