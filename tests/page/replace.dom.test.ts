@@ -48,6 +48,24 @@ describe('a replacement', () => {
     expect(await rich(element, 'only wanted', 'want', 'just wanted')).toBe('stale');
     expect(element.textContent).toBe('We only wanted to ask.');
   });
+  test('of nothing removes a sentence beside a picture, and the picture stays', async () => {
+    const picture = '<img src="data:,"> ';
+    const element = editor(`<p>How are you? ${picture}Just checking in. ${picture}Bye.</p>`);
+    expect(await rich(element, 'Just checking in. ', '')).toBe('done');
+    expect(element.innerHTML).toBe(`<p>How are you? ${picture}${picture}Bye.</p>`);
+    const other = editor(`<p>How are you?${picture}Just checking in.${picture.trim()}Bye.</p>`);
+    const before = other.innerHTML;
+    expect(await rich(other, 'Just checking in. ', '')).toBe('done');
+    expect(other.querySelectorAll('img').length).toBe(2);
+    expect(other.textContent).toBe('How are you? Bye.');
+    document.execCommand('undo');
+    expect(other.innerHTML).toBe(before);
+    expect(await rich(other, 'How are you? ', '')).toBe('done');
+    expect(other.querySelectorAll('img').length).toBe(2);
+    const typed = editor(`<p>Just checking in.${picture.trim()}&nbsp;Bye.</p>`);
+    expect(await rich(typed, 'Just checking in.  ', '')).toBe('done');
+    expect(typed.innerHTML).toBe(`<p>${picture.trim()}&nbsp;Bye.</p>`);
+  });
   test('is refused over something that is no text', async () => {
     const element = editor('<p>So <img alt="🙂"> good.</p>');
     expect(await rich(element, 'So 🙂 good', 'Good')).toBe('stale');

@@ -34,7 +34,22 @@ const SETTLE = 60;
  * Moves the focus into the editor: call it only for something the rep pressed.
  */
 export async function replaceText(job: Replacement): Promise<Replaced> {
-  return (await replace(job)).result;
+  return (await replace(wordsOf(job))).result;
+}
+
+/** A picture, or the place where a line was wrapped, reads as a space: where words go, it stays, with what is beyond it. */
+function wordsOf(job: Replacement): Replacement {
+  const { span, expected, text } = job;
+  if (text !== '') return job;
+  const blocks = job.read();
+  const isGap = (at: number) =>
+    !isWholeText(blocks, { ...span, start: span.start + at, end: span.start + at + 1 });
+  const last = expected.trimEnd().length;
+  let [start, end] = [expected.length - expected.trimStart().length, last];
+  while (end < expected.length && !isGap(end)) end += 1;
+  while (start > 0 && !isGap(start - 1)) start -= 1;
+  const words = { ...span, start: span.start + start, end: span.start + end };
+  return start < last ? { ...job, span: words, expected: expected.slice(start, end) } : job;
 }
 
 /** Who wrote what was written: the browser, whose own history then holds it, or the editor. */
@@ -73,7 +88,8 @@ export interface Applied {
  * nothing has changed since, else by the same path. Words of more than one look (half of them bold, say) come back whole
  * by an undo alone.
  */
-export async function replaceWithUndo(job: Replacement): Promise<Applied> {
+export async function replaceWithUndo(given: Replacement): Promise<Applied> {
+  const job = wordsOf(given);
   const before = job.read();
   const at = before.findIndex(({ block }) => block.id === job.span.block);
   const range = rangeOf(before, job.span);
