@@ -66,6 +66,22 @@ describe('a replacement', () => {
     expect(await rich(typed, 'Just checking in.  ', '')).toBe('done');
     expect(typed.innerHTML).toBe(`<p>${picture.trim()}&nbsp;Bye.</p>`);
   });
+  test('takes words over the ends of lines that were wrapped, and undo gives the lines back', async () => {
+    const lines = [
+      'We have had the pilot for some time now, and both of the wards like it.',
+      'I just wanted to check in and see how things are going with the pilot at',
+      'the two clinics, and whether the managers have had a look at it.',
+    ];
+    const element = editor(`<div>${lines[0]}<br>${lines[1]}<br>${lines[2]}</div>`);
+    const before = element.innerHTML;
+    const words = `${lines[1]} ${lines[2]}`;
+    expect(await rich(element, words, '')).toBe('done');
+    expect(element.innerText.trim()).toBe(lines[0]);
+    document.execCommand('undo');
+    expect(element.innerHTML).toBe(before);
+    expect(await rich(element, words, 'How are the clinics?')).toBe('done');
+    expect(element.innerText.trim()).toBe(`${lines[0]}\nHow are the clinics?`);
+  });
   test('is refused over something that is no text', async () => {
     const element = editor('<p>So <img alt="🙂"> good.</p>');
     expect(await rich(element, 'So 🙂 good', 'Good')).toBe('stale');

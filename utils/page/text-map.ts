@@ -59,15 +59,33 @@ function caretRange(segments: readonly Segment[], at: number): Range | null {
   return range;
 }
 
-/** Whether every character of the stretch belongs to a text node, so that replacing it replaces nothing else. */
+/** Shows something that a stretch of words would take along. */
+const THINGS = 'img, hr, table, video, object, iframe, input, button, [contenteditable="false"]';
+
+/** Whether nothing but the end of a wrapped line is between two pieces of a text. */
+function isWrap({ node, offset, start, end }: Segment, next: Segment): boolean {
+  if (next.start - end !== 1 || !node.isConnected || !next.node.isConnected) return false;
+  const between = node.ownerDocument.createRange();
+  between.setStart(node, Math.min(offset + end - start, node.data.length));
+  between.setEnd(next.node, Math.min(next.offset, next.node.data.length));
+  const inside = between.cloneContents();
+  return inside.textContent!.trim() === '' && !inside.querySelector(THINGS);
+}
+
+/**
+ * Whether every character of the stretch belongs to a text node, or is the end of a wrapped line, so that replacing it
+ * replaces nothing else.
+ */
 export function isWholeText(blocks: readonly ReadBlock[], span: Span): boolean {
   const read = blockOf(blocks, span);
   if (!read) return false;
   if (read.valueStart !== undefined) return true;
   let at = span.start;
+  let last: Segment | undefined;
   for (const segment of read.segments) {
-    if (segment.start > at) break;
+    if (segment.start > at && !(last && isWrap(last, segment))) break;
     if (segment.end > at) at = segment.end;
+    last = segment;
   }
   return at >= span.end;
 }
