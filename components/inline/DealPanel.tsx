@@ -79,7 +79,7 @@ function Prompt({ tip, panel, actions }: { tip: Tip; panel: PanelView; actions: 
   const { hue, soft } = dimensionColours(tip.dimension);
   const words = (tip.about?.quote ?? tip.quote).trim();
   const { example } = tip;
-  const question = example && wordsToCopy(example);
+  const question = wordsToCopy(tip);
   const isLogged = panel.logged.has(tip.id);
   return (
     <li class="prompt">

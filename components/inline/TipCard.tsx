@@ -137,7 +137,7 @@ function Rewrite({ card: { tip, apply, copyOnly } }: { card: CardView }): JSX.El
 
 function Deeds({ card, actions }: Props): JSX.Element | null {
   const { tip, apply } = card;
-  const copied = tip.rewrite?.text.trim() || (tip.example && wordsToCopy(tip.example));
+  const copied = tip.rewrite?.text.trim() || wordsToCopy(tip);
   if (!apply && !copied && !card.canLog) return null;
   return (
     <div class="deeds">

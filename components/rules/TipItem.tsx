@@ -34,6 +34,7 @@ export function TipItem(props: Props): JSX.Element {
   const id = useId();
   const { hue, soft } = dimensionColours(tip.dimension);
   const words = tip.about?.quote ?? tip.quote;
+  const copied = wordsToCopy(tip);
   return (
     <li class="up-tip" data-testid="tip" data-rule={tip.ruleId}>
       <button
@@ -73,26 +74,23 @@ export function TipItem(props: Props): JSX.Element {
               <bdi lang={ruleLanguage(tip.ruleId, tip.origin)}>{tip.example}</bdi>
             </p>
           )}
-          <div class="up-row">
-            {props.onLog && (
-              <Button size="small" icon="add" onClick={props.onLog} data-testid="tip-log">
-                {t('tipLog')}
-              </Button>
-            )}
-            {props.onShow && (
-              <Button size="small" onClick={props.onShow} data-testid="tip-show">
-                {t('tipShow')}
-              </Button>
-            )}
-            {tip.example && (
-              <CopyButton
-                size="small"
-                text={wordsToCopy(tip.example)}
-                label={t('tipCopy')}
-                onCopied={props.onCopied}
-              />
-            )}
-          </div>
+          {(props.onLog || props.onShow || copied) && (
+            <div class="up-row">
+              {props.onLog && (
+                <Button size="small" icon="add" onClick={props.onLog} data-testid="tip-log">
+                  {t('tipLog')}
+                </Button>
+              )}
+              {props.onShow && (
+                <Button size="small" onClick={props.onShow} data-testid="tip-show">
+                  {t('tipShow')}
+                </Button>
+              )}
+              {copied && (
+                <CopyButton size="small" text={copied} label={t('tipCopy')} onCopied={props.onCopied} />
+              )}
+            </div>
+          )}
           <div class="up-row">
             <DimensionTag dimension={tip.dimension} />
             <span class="up-tip-evidence">

@@ -277,6 +277,7 @@ describe('gates', () => {
     ],
     ['G5', 'the customer tells of a death', { draft, thread: ['My father died on Sunday.'] }],
     ['G5', 'their systems were broken into', { draft, thread: ['We were hit by ransomware last night.'] }],
+    ['G5', 'it burned at theirs', { draft, thread: ['We had a fire in hall 3 last night.'] }],
     ['G5', 'a flood took their plant', { draft, thread: ['The flood took half of the plant.'] }],
     [
       'G5',
@@ -328,6 +329,12 @@ describe('gates', () => {
     ['G5', 'a battery that died', { draft, thread: ['The battery of the scanner died on Sunday.'] }],
     ['G5', 'the beds of a hospital', { draft, thread: ['Our patients in hospital beds need trays.'] }],
     ['G5', 'a fire that was a test', { draft, thread: ['When the fire hit the old doors, they held.'] }],
+    ['G5', 'a drill', { draft, thread: ['We had a fire drill in the hall last night.'] }],
+    [
+      'G4',
+      'who speaks of a request to be removed',
+      { draft: `${draft} Your request to be removed got lost.` },
+    ],
     ['G5', 'a customer that is a hospital', { draft, thread: ['We need forty beds in the hospital.'] }],
     [
       'G8',

@@ -89,3 +89,24 @@ test('the question for our advice is quoted, where the reply picks nothing for t
   const tip = tips.find(({ ruleId }) => ruleId === 'C-OWN-10');
   expect(tip?.about?.quote).toBe('Which would you choose for our hall?');
 });
+
+test('what is ours to hand over comes on its day, and a visitor promises nothing', () => {
+  const due = (text: string) =>
+    quotes(
+      {
+        today: '2026-03-11',
+        thread: [{ from: 'us', date: '2026-03-02', text }, { text: 'How is the weather over there?' }],
+        draft: 'Cold, and the pear trees are out.',
+      },
+      'due_promise',
+    );
+  expect(due('The drawing comes on Wednesday.')).toEqual(['The drawing comes on Wednesday.']);
+  expect(due('The auditor comes on Wednesday.')).toEqual([]);
+});
+
+test('who goes is quoted, unless somebody else is said to', () => {
+  const goes = (text: string) =>
+    quotes({ thread: [text], draft: 'The lids leave here on Monday. All the best!' }, 'dropped_person');
+  expect(goes('Forty lids please. Friday is my last day here.')).toEqual(['Friday is my last day here.']);
+  expect(goes('Tom has left the company, so I do the orders.')).toEqual([]);
+});

@@ -186,6 +186,16 @@ test('keeps an element that is only changed, with its focus', () => {
   expect(document.activeElement).toBe(button);
 });
 
+test('a card offers to copy the words for a mail, and nothing where its example is advice to oneself', () => {
+  const labels = (example: string) => {
+    const [home] = homes();
+    render(whole({ ...EMPTY, surface: card(tip('a', { example }), 0, { apply: null }) }), home);
+    return [...home.querySelectorAll('button')].map(({ textContent }) => textContent);
+  };
+  expect(labels('What would a good first month look like?')).toContain('Copy');
+  expect(labels('Keep the noun and the number.')).not.toContain('Copy');
+});
+
 test('a form keeps the focus of what is typed when chips and signals before it go', () => {
   const [home] = homes();
   const form = VIEWS.find(({ surface }) => surface?.kind === 'log')!;

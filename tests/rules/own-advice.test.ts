@@ -15,10 +15,11 @@ function saidOf(words: string): string[] {
   return corrections.map(({ ruleId, quote }) => `${ruleId} «${quote}»`);
 }
 
-/** Words that can be taken into a mail as they are: what an example quotes, or the question that it is. */
-const advice = builtinRules.rules.flatMap(({ id, example = '' }) =>
-  /["“]|\?$/.test(example) ? [[id, wordsToCopy(example)] as const] : [],
-);
+/** Words that can be taken into a mail as they are. */
+const advice = builtinRules.rules.flatMap(({ id, example = '' }) => {
+  const words = wordsToCopy({ example, origin: 'builtin' });
+  return words ? [[id, words] as const] : [];
+});
 
 test.each(advice)('who takes the words of %s into a mail is told nothing of them: %s', (_, words) => {
   expect(saidOf(words)).toEqual([]);

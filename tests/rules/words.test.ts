@@ -6,6 +6,7 @@ import { ruleLanguage } from '@/utils/messaging/words';
 import type { Matcher, PromptRule } from '@/utils/model/prompt-rule';
 import { builtinRules } from '@/utils/rules';
 import { loadWords } from '@/utils/rules/words';
+import { wordsToCopy } from '@/utils/text/words-to-copy';
 import { OTHERS, speak } from '../tools/locales';
 
 /*
@@ -44,6 +45,13 @@ describe.each(OTHERS)('the words of rules in %s', (language) => {
       const quoted = [own?.shows ?? []].flat();
       const wanted = shows(rule).filter((text) => /[a-z]{2}/i.test(text.replace(/\{[^}]+\}/g, '')));
       expect(quoted.map(slots), rule.id).toEqual(wanted.map(slots));
+    }
+  });
+
+  it('are for a mail, and copied, where those in English are', () => {
+    for (const { id, example } of structural) {
+      const copied = (one = '') => wordsToCopy({ example: one, origin: 'builtin' }) !== undefined;
+      expect(copied(said[id]?.example), id).toBe(copied(example));
     }
   });
 

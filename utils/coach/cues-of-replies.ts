@@ -113,6 +113,8 @@ export const CUES_OF_REPLIES = {
     '(i|we) (can|should) (let you have|have ..6 for you) ..4',
     'will be (on|in) your ..1 (account|inbox|mailbox|portal|hands|hand)',
     '(to follow|follows) (by|on|tomorrow|{date})',
+    // "The drawing comes on Wednesday": what is ours to hand over, and no truck or guest.
+    '^ [and|so|then] [the|a|an|your|our|both|all] ..2 (drawing~|sketch~|layout~|quote~|quotation~|offer|offers|proposal~|price|prices|sample~|report~|invoice~|contract~|certificate~|datasheet~|figures|numbers|photos|schedule|answer|confirmation|minutes|parts|part|replacement~|credit note) ..1 (come|comes|will come|follow|follows|will follow|go|goes|leave|leaves|arrive|arrives|will arrive|(is|are|will be) ready) [out|off|to you] [on|by|in|until] ({date}|tomorrow)',
     'will be (working|live|ready|fixed|finished|installed|delivered|repaired|replaced|shipped|sorted) ..8',
     '(i|we) (can|do) (promise|guarantee) ..4',
     '(i|we|he|she|they|{name}|{capital}) will have ..8 (to you|in the post|with you|on your ..2|in your ..2|ready|done)',

@@ -24,7 +24,10 @@ export const GATE_CUES = {
     'this (email|newsletter|message) was sent to',
     'view (this|in|it) [email|message|newsletter|online] [in|as] [your|a|the] (browser|web page|webpage)',
     '(update|manage|change) your [email|subscription|notification|mailing] (preferences|settings|subscription|subscriptions)',
-    'to (unsubscribe|opt out|be removed|stop receiving)',
+    // "I want to be removed" and "your request to be removed" are people's.
+    '^ to (unsubscribe|opt out|be removed|stop receiving)',
+    'to (unsubscribe|opt out|be removed|stop receiving) ..8 (click|reply|email|mail|visit|follow|use|go to|send|contact|write|text|call)',
+    '(click|reply|email|mail|visit|follow|use|go|send|contact|write|text|call|link|here|below) ..8 to (unsubscribe|opt out|be removed|stop receiving)',
     'unsubscribe (here|from this|at any time|link|me from this list)',
     '(click|go) here to (unsubscribe|opt out|be removed)',
     'to subscribe [yourself] (use|visit|go|send|click|point)',
@@ -141,6 +144,9 @@ export const GATE_CUES = {
     'had a [bad|minor|severe|second|slight|massive] (stroke|heart attack|bad fall)',
     '(flood|floods|fire|storm|earthquake|explosion|hurricane|tornado|mudslide) (took|destroyed|hit|wrecked|swept|burned|burnt|tore|killed|devastated) ..2 (us|our|plant|shop|house|houses|warehouse|hall|office|town|village|region|home|homes|everything|half|people)',
     '(our|the|my) (plant|shop|house|office|warehouse|hall|home|kitchen|restaurant|store) ..3 (burned|burnt) down',
+    // "We had a fire in hall 3 last night"; a fire drill is none.
+    '(had|been|after|since|about|with) (a|the) [big|bad|small|serious|terrible] fire (in (the|our|your|hall|building|unit)|at (the|our|your)|last (night|week)|on {date}|yesterday|this (morning|week)|tonight|over the weekend)',
+    '(had|been|after|since|about) (a|the) [big|bad|serious|terrible] (flood|flooding) (in (the|our|your|hall|building|unit)|at (the|our|your)|last (night|week)|on {date}|yesterday|this (morning|week)|over the weekend)',
     '(was|were|is|are) (badly|seriously|severely) (hurt|injured)',
     'death of (my|our|his|her|your|a colleague)',
     '(sorry|sad|saddened|shocked) ..6 death',

@@ -53,6 +53,9 @@ const isBuiltIn = ({ rule }: Ranked) =>
 /** An hour asked of a stranger is one thing, of a customer another: the scorer hears the words and not who they go to. */
 const isOfFirst = ({ rule }: Ranked) => rule.rule.when?.['first-touch'] !== undefined;
 
+/** Good news that nobody asks on from: the words are fine, what is lacking is said nowhere. */
+const isOfLack = ({ rule }: Ranked) => rule.rule.meter === 'missing';
+
 /** Whether the scorer is to be asked of a tip of severity 2 on its words at all. */
 const isWeighed = ({ dimension }: Tip, view: TextView) =>
   !LITTLE_KNOWN.has(dimension) && !(dimension === 'PUR' && view.sentences.length <= SHORT);
@@ -138,6 +141,7 @@ export function settle(found: readonly Ranked[], view: TextView, compiled: Compi
     isBuiltIn(one) &&
     one.rule.language === 'en' &&
     !isOfFirst(one) &&
+    !isOfLack(one) &&
     learned.any(view, one.sentence!) < floorOf(one.tip, view);
   const heard = kept.filter((one) => !ruledOut(one));
   const weighed = fine ? heard.map((one) => (doubted(one) ? weighing(one, 1) : one)) : heard;

@@ -153,6 +153,7 @@ export const matcher = z.lazy(() =>
         'signal',
         'question',
         'advice',
+        'leaver',
         'person',
         'promise',
         'complaint',

@@ -1,13 +1,23 @@
+import type { Tip } from '../model/tip';
+
+/** “…”, „…“ and « … », as the language has it; a quotation within one has other marks. */
+const QUOTED = /["“]([^"”]+)["”]|„([^“]+)“|«\s?([^»]+?)\s?»/g;
+/** A question that stands first; one behind a colon is put to oneself ("Pick an empty cell: which of their sites ...?"). */
+const ASKED = /^[^:?]+\?/;
+
 /**
- * What of an example is worth copying: the question in it, else the longest words that it quotes, without the marks and
- * what is said around them ("Swap it for the reason: ..."); an example that quotes nothing as it is.
+ * What of a tip's example is worth copying: the question in it, else the longest words that it quotes, without the marks and
+ * what is said around them ("Swap it for the reason: ..."). Nothing where the example is advice to oneself ("Keep the noun
+ * and the number."): our own quotes what is for a mail, or begins with the question. Who writes rules of their own writes
+ * there how it may read, so that of theirs what quotes nothing is copied as it is.
  */
-export function wordsToCopy(example: string): string {
-  // “…”, „…“ and « … », as the language has it; a quotation within one has other marks.
-  const quoted = [...example.matchAll(/["“]([^"”]+)["”]|„([^“]+)“|«\s?([^»]+?)\s?»/g)]
+export function wordsToCopy({ example, origin }: Pick<Tip, 'example' | 'origin'>): string | undefined {
+  if (!example) return undefined;
+  const quoted = [...example.matchAll(QUOTED)]
     .map(([, english, german, latin]) => english ?? german ?? (latin as string))
     // A single word is one that is spoken of.
     .filter((words) => /\S\s+\S/.test(words))
     .sort((one, other) => other.length - one.length);
-  return quoted.find((words) => words.includes('?')) ?? quoted[0] ?? example;
+  const words = quoted.find((one) => one.includes('?')) ?? quoted[0];
+  return words ?? (origin === 'builtin' ? ASKED.exec(example)?.[0] : example);
 }

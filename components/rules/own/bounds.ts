@@ -30,6 +30,7 @@ export const MEASURES: Record<ChosenMeasure, MessageKey> = {
   external: 'measureExternal',
   'first-touch': 'measureFirstTouch',
   'thread.complaint': 'measureComplaint',
+  'thread.signals': 'measureSignals',
   'history.unanswered': 'measureUnanswered',
   'history.days-since-theirs': 'measureDaysSinceTheirs',
   'deal.amount': 'measureDealAmount',

@@ -5,6 +5,7 @@ import { adviceOwed } from '../thread/advice';
 import { amountOff, peopleLeftOut, stepLeftOut } from '../thread/against-deal';
 import { openComplaint } from '../thread/complaint';
 import { ignoredSignals } from '../thread/ignored';
+import { leavers } from '../thread/leaver';
 import { droppedPeople } from '../thread/people-dropped';
 import { duePromises } from '../thread/promises';
 import { ignoredQuestions } from '../thread/questions';
@@ -15,7 +16,14 @@ interface Source {
 }
 
 /** What words that are still to come may take up. */
-const TAKEN_UP = new Set<Source['ignores']>(['signal', 'question', 'advice', 'promise', 'next-step']);
+const TAKEN_UP = new Set<Source['ignores']>([
+  'signal',
+  'question',
+  'advice',
+  'promise',
+  'leaver',
+  'next-step',
+]);
 
 function ignored(source: Source, scene: Scene): Find[] {
   switch (source.ignores) {
@@ -27,6 +35,8 @@ function ignored(source: Source, scene: Scene): Find[] {
       return adviceOwed(scene);
     case 'person':
       return droppedPeople(scene);
+    case 'leaver':
+      return leavers(scene);
     case 'promise':
       return duePromises(scene);
     case 'complaint':

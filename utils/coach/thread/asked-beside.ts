@@ -4,8 +4,8 @@ import type { Reading, ReadSentence } from '../reading';
 import type { TextView } from '../text-view';
 import { ASKERS, answers, CLOSED, formOf } from './answer-forms';
 import { replyOf, said } from './reply';
-import { alignmentOf } from './speaks-of';
-import { conceptsOf } from './topic';
+import { alignmentOf, type Theirs } from './speaks-of';
+import { conceptsOf, isContent, stemOf } from './topic';
 
 /*
  * "Is it normal that the motor gets warm, and does the guarantee begin with the invoice?": two questions in one sentence.
@@ -86,5 +86,43 @@ export function leavesOneOpen(scene: Scene, view: TextView, at: number): boolean
       return false;
     const form = formOf(clause.words);
     return !free.some(({ where }) => answers(form, said(scene.view, where), false));
+  });
+}
+
+/** So many words may stand between the verb that a question begins with and what it asks about: "can your new system". */
+const TO_SUBJECT = 4;
+/** So many words may stand between the two in the answer: "the system certainly can". */
+const TO_VERB = 2;
+const NEEDS = set('need needs depends depend');
+
+/**
+ * Whether the reply says of the same thing what was asked of it, with the same verb ("can your system talk to SAP?": "our
+ * system can connect"), or what the answer still needs ("for the motor I need the width of the post").
+ * @param about the sentences that say what the question is about
+ */
+export function answersInKind(scene: Scene, view: TextView, at: number, about: readonly Theirs[]): boolean {
+  const { block, sentence } = view.sentences[at]!;
+  const { norms } = view.reading(block);
+  const { ours, shared } = alignmentOf(scene);
+  const told = ours.filter(({ where }) => !scene.view.isAsk(where.at));
+  if (
+    told.some(
+      (one) =>
+        scene.view.wordsAt(one.where.at).some((word) => NEEDS.has(word)) &&
+        about.some((asked) => shared(one, asked) >= 1),
+    )
+  )
+    return true;
+  const helper = norms.slice(sentence.first, sentence.last).findIndex((word) => CLOSED.has(word));
+  if (helper < 0) return false;
+  const from = sentence.first + helper;
+  const end = Math.min(from + 1 + TO_SUBJECT, sentence.last);
+  const subject = norms.slice(from + 1, end).find(isContent);
+  if (!subject) return false;
+  const verb = norms[from]!;
+  return told.some(({ where }) => {
+    const words = scene.view.wordsAt(where.at);
+    const said = words.findIndex((word) => isContent(word) && stemOf(word) === stemOf(subject));
+    return said >= 0 && words.slice(said + 1, said + 1 + TO_VERB).includes(verb);
   });
 }

@@ -28,6 +28,7 @@ export const CHOICES = {
   external: ['number', DRAFT],
   'first-touch': ['yes', DRAFT],
   'thread.complaint': ['yes', DRAFT],
+  'thread.signals': ['number', DRAFT],
   'history.unanswered': ['number', DRAFT],
   'history.days-since-theirs': ['number', DRAFT],
   'deal.amount': ['number', DEAL],

@@ -38,9 +38,10 @@ function threadOf(form: RuleForm, words: SceneWords): unknown[] {
   const places = placesOf(form);
   const asks = (measure: string, how: string) =>
     form.conditions.some((one) => one.measure === measure && one.how === how);
+  const asksSome = (measure: string) => ['some', 'least', 'exact'].some((how) => asks(measure, how));
   const ours = left.includes('promise') || places.includes('ours');
   const theirs = [
-    ...(left.includes('signal') ? [words.signal] : []),
+    ...(left.includes('signal') || asksSome('thread.signals') ? [words.signal] : []),
     ...(left.includes('complaint') || asks('thread.complaint', 'yes') ? [words.complaint] : []),
     ...(left.includes('person')
       ? [{ text: words.question, cc: ['Ravi Menon <ravi@customer.example>'] }]
@@ -59,7 +60,10 @@ const asksForMails = (form: RuleForm): boolean =>
   form.matchers.some(({ looks }) => looks === 'left-out') ||
   placesOf(form).some((place) => place === 'customer' || place === 'ours') ||
   form.conditions.some(
-    ({ measure, how }) => measure === 'thread.complaint' || (measure === 'first-touch' && how === 'no'),
+    ({ measure, how }) =>
+      measure === 'thread.complaint' ||
+      measure === 'thread.signals' ||
+      (measure === 'first-touch' && how === 'no'),
   );
 
 /** Whether the rule asks for something that a text alone does not say. */
