@@ -15,6 +15,7 @@ const LONG = [
   'kills',
   'languages',
   'own-pages',
+  'untouched',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** Which values properties are tried with: the same in every run, or those of UPLIFT_SEED. */
