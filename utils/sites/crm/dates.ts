@@ -54,9 +54,7 @@ const TIME =
 type Kind = 'months' | 'days' | 'relative' | 'week';
 const cache = new Map<string, Map<string, number>>();
 
-function key(word: string): string {
-  return word.toLowerCase().normalize('NFKC').replace(/[.'’]/g, '').trim();
-}
+const key = (word: string): string => word.toLowerCase().normalize('NFKC').replace(/[.'’]/g, '').trim();
 
 /** "# days ago", whatever the number, and with or without a space behind it. */
 const formOf = (words: string): string => words.replace(/\s*\d+\s*/, '#');
@@ -208,8 +206,8 @@ function named(text: string, hint: DateHint): string | undefined {
     if (!day) continue;
     const of = year ?? (before ? short : undefined);
     if (of) return iso(fullYear(of), month, Number(day));
-    // A day without a year is of this year: sites leave the year out when it is the current one, and lists also beyond it.
-    // A field's that is further off than half a year may as well be the nearer one of another year.
+    // Sites leave the year out when it is the current one, and lists also beyond it. A field's day that is further off
+    // than half a year may as well be the nearer one of another year.
     const current = new Date(hint.now).getFullYear();
     const off = Date.UTC(current, month, Number(day)) - hint.now;
     if (!hint.side && Math.abs(off) > HALF_A_YEAR) return undefined;
