@@ -18,9 +18,9 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 /** White space that collapses, characters that are not seen, and everything else, in runs. */
-const RUNS =
-  /[ \t\n\r\f]+|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[^ \t\n\r\f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
-const INVISIBLE = /^[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const UNSEEN = String.raw`\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff`;
+const RUNS = new RegExp(`[ \\t\\n\\r\\f]+|[${UNSEEN}]+|[^ \\t\\n\\r\\f${UNSEEN}]+`, 'g');
+const INVISIBLE = new RegExp(`^[${UNSEEN}]`);
 const EMOJI = /^\p{Extended_Pictographic}/u;
 const WORDS = /[\p{L}\p{N}]/u;
 const DEPTH = 500;
@@ -71,7 +71,7 @@ function unseen(style: CSSStyleDeclaration): boolean {
 }
 
 /** Anything but words with single spaces between them. */
-const ROUGH = /[\t\n\r\f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]| {2}/;
+const ROUGH = new RegExp(`[\\t\\n\\r\\f${UNSEEN}]| {2}`);
 
 /** The usual case at once: all of a node's text but a space at either end, which may collapse. */
 function readSmooth(data: string, source: Text | null, place: Place, lines: Lines): void {

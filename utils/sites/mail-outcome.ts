@@ -1,9 +1,9 @@
 import type { DraftOutcome } from '../model/draft-outcome';
 import type { Composer } from './adapter';
+import { watchReturn } from './mail-return';
 import type { ComposeSpec } from './mail-site';
 import { isShown, type Picks, within } from './pick';
 import { SPARING } from './sparing';
-import { mayUndo } from './undo-notice';
 
 /*
  * What becomes of a draft. The press of a button or shortcut says what the rep wants; the composer closing confirms it.
@@ -17,12 +17,8 @@ const PATIENCE: Record<'sent' | 'scheduled' | 'discarded', number> = {
   scheduled: 300_000,
   discarded: 60_000,
 };
-/** Webmails offer to take a mail back for 5 to 30 seconds. */
-const UNDO_MS = 45_000;
 /** Mutations come in showers; one look is enough for this long. */
 const LOOK_MS = 80;
-/** After a press on undo the draft comes back at once. */
-const RETURN_MS = 10_000;
 /** One press is told by several events, of which the first may be missing: whoever speaks to the computer presses no button. */
 const GESTURE_MS = 1000;
 
@@ -32,16 +28,6 @@ interface Wish {
   draftId: string | undefined;
   until: number;
   by: number;
-}
-interface Gone {
-  key: string;
-  draftId: string | undefined;
-  until: number;
-  /** Keys of the composers that were open when it closed, or when what may be the undo was pressed. */
-  others: Set<string>;
-  undoUntil: number;
-  /** The gesture that may have been the undo. */
-  undoneBy: number;
 }
 
 export interface OutcomeWatch {
@@ -61,6 +47,7 @@ interface Options {
 /** Watches what becomes of drafts; ends with `signal`. */
 export function watchOutcome(options: Options): OutcomeWatch {
   const { document, compose, find, report, leaving, signal } = options;
+  const listening = { capture: true, passive: true, signal };
   const joined = new WeakSet<Document>();
   /** When the outcome of a composer was told, by its key. */
   const counted = new Map<string, number>();
@@ -72,11 +59,16 @@ export function watchOutcome(options: Options): OutcomeWatch {
   /** Where a space or a line was typed since: whose composer that is, is asked when it matters. */
   let typedIn: Element | undefined;
   let wish: Wish | undefined;
-  let gone: Gone | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
     soon ??= setTimeout(look, Math.max(LOOK_MS, cost * SPARING));
+  });
+
+  const back = watchReturn(compose.undo, find, (key, backIn) => {
+    counted.delete(key);
+    counted.delete(backIn);
+    report(key, 'undone');
   });
 
   const composerAt = (target: Element): Composer | undefined =>
@@ -87,20 +79,23 @@ export function watchOutcome(options: Options): OutcomeWatch {
         (editor.ownerDocument !== document && editor.ownerDocument === target.ownerDocument),
     );
 
+  const isWished = (composer: Composer | undefined) =>
+    composer !== undefined && composer.key === wish?.composer.key;
+
   function want(composer: Composer | undefined, outcome: Wish['outcome']): void {
     // Over an empty form that stays on the page there is no mail.
     if (!composer || compose.closed?.(composer.root)) return;
     // What was wanted of another one may have come true since the last look.
-    if (wish && wish.composer.key !== composer.key && closed(wish.composer)) settle(wish);
+    if (wish && !isWished(composer) && closed(wish.composer)) settle(wish);
     // Some sites empty the composer before all events of the press are told.
-    const isTold = wish?.composer.key === composer.key && wish.outcome === outcome && wish.by === gesture;
+    const isTold = isWished(composer) && wish?.outcome === outcome && wish.by === gesture;
     if (!isTold) leaving?.(composer.key);
     // A form that the site uses again holds another mail by now.
     if (Date.now() - (counted.get(composer.key) ?? Date.now()) > GESTURE_MS) counted.delete(composer.key);
     const { draftId } = composer.header();
     wish = { composer, outcome, draftId, until: Date.now() + PATIENCE[outcome], by: gesture };
     for (const where of [document, composer.editor.ownerDocument]) {
-      where.addEventListener('input', onInput, { capture: true, passive: true, signal });
+      where.addEventListener('input', onInput, listening);
     }
     wait();
   }
@@ -110,7 +105,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
     if (!wish) event.currentTarget?.removeEventListener('input', onInput, true);
     else {
       const target = targetOf(event);
-      if (target && composerAt(target)?.key === wish.composer.key) wish = undefined;
+      if (target && isWished(composerAt(target))) wish = undefined;
     }
   });
 
@@ -118,7 +113,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
   function wait(): void {
     observer.disconnect();
     clearTimeout(timer);
-    const until = Math.max(wish?.until ?? 0, gone?.until ?? 0);
+    const until = Math.max(wish?.until ?? 0, back.until);
     if (until <= Date.now() || signal.aborted) return;
     observer.observe(document.documentElement, {
       childList: true,
@@ -143,8 +138,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
     const started = performance.now();
     if (wish && closed(wish.composer)) settle(wish);
     else if (wish && wish.until < now) wish = undefined;
-    if (gone) lookForReturn(gone, now);
-    if (gone && gone.until < now) gone = undefined;
+    back.look(now);
     cost = performance.now() - started;
     wait();
   });
@@ -154,31 +148,8 @@ export function watchOutcome(options: Options): OutcomeWatch {
     const { key } = composer;
     if (counted.has(key)) return;
     counted.set(key, Date.now());
-    gone = { key, draftId, until: Date.now() + UNDO_MS, others: keysNow(), undoUntil: 0, undoneBy: 0 };
+    back.left(key, draftId);
     report(key, outcome);
-  }
-
-  const keysNow = () => new Set(find().map(({ key }) => key));
-
-  function lookForReturn(left: Gone, now: number): void {
-    const back = find().find(
-      (composer) =>
-        (left.undoUntil > now && !left.others.has(composer.key)) ||
-        (left.draftId !== undefined && composer.header().draftId === left.draftId),
-    );
-    if (!back) return;
-    gone = undefined;
-    counted.delete(left.key);
-    counted.delete(back.key);
-    report(left.key, 'undone');
-  }
-
-  /** Something new is done. Who goes on to something else did not take the mail back: what opens now holds another one. */
-  function begin(): void {
-    gesture += 1;
-    begun = Date.now();
-    if (gone && gone.undoUntil > begun) lookForReturn(gone, begun);
-    if (gone) gone.undoUntil = 0;
   }
 
   function begins(event: Event): boolean {
@@ -189,16 +160,10 @@ export function watchOutcome(options: Options): OutcomeWatch {
     return Date.now() - begun > GESTURE_MS;
   }
 
-  /** Whether the press may be the undo. */
   function takesBack(target: Element): boolean {
-    const now = Date.now();
-    if (!gone || gone.until <= now || !mayUndo(target, compose.undo)) return false;
-    if (gone.undoneBy !== gesture) gone.others = keysNow();
-    gone.undoneBy = gesture;
-    gone.undoUntil = now + RETURN_MS;
-    gone.until = Math.max(gone.until, gone.undoUntil);
-    wait();
-    return true;
+    const may = back.isPressed(target, gesture);
+    if (may) wait();
+    return may;
   }
 
   function press(target: Element, event: Event): void {
@@ -212,7 +177,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
     if (hits(compose.schedule)) want(here ?? lastActive(), 'scheduled');
     else if (hits(here ? compose.discard : compose.menuDiscard)) want(here ?? lastActive(), 'discarded');
     else if (hits(compose.send) || compose.sends?.(target)) want(here ?? lastActive(), 'sent');
-    else if (here && event.type === 'click' && wish?.composer.key === here.key) wish = undefined;
+    else if (event.type === 'click' && isWished(here)) wish = undefined;
   }
 
   function lastActive(): Composer | undefined {
@@ -230,7 +195,11 @@ export function watchOutcome(options: Options): OutcomeWatch {
 
   function onEvent(event: Event): void {
     const { type } = event;
-    if (begins(event)) begin();
+    if (begins(event)) {
+      gesture += 1;
+      begun = Date.now();
+      back.begin(begun);
+    }
     if (saysNothing(event as KeyboardEvent) || (event as MouseEvent).button > 0) return;
     const target = targetOf(event);
     if (!target) return;
@@ -241,20 +210,20 @@ export function watchOutcome(options: Options): OutcomeWatch {
   }
 
   function onKey(target: Element, event: KeyboardEvent): void {
-    const shortcut = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    const { key } = event;
+    const shortcut = key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (shortcut || compose.sendKey?.(event)) want(composerAt(target), 'sent');
-    else if (event.key === 'Enter' || event.key === ' ') {
+    else if (key === 'Enter' || key === ' ') {
       if (takesText(target)) typedIn = target;
       else press(target, event);
-    } else if (event.key === 'Escape' && wish && composerAt(target)?.key === wish.composer.key)
-      wish = undefined;
+    } else if (key === 'Escape' && wish && isWished(composerAt(target))) wish = undefined;
   }
 
   function join(where: Document): void {
     if (joined.has(where) || signal.aborted) return;
     joined.add(where);
     for (const type of ['mousedown', 'mouseup', 'click', 'keydown']) {
-      where.addEventListener(type, quietly(onEvent), { capture: true, passive: true, signal });
+      where.addEventListener(type, quietly(onEvent), listening);
     }
   }
 
