@@ -1,14 +1,12 @@
 import type { Prefill } from '../messaging/protocol';
 import type { DealSnapshot, DraftSnapshot, Message } from '../model/snapshot';
 import type { Assessment, Span, Tip } from '../model/tip';
-import type { Composer, ReadBlock } from '../sites/adapter';
-import { readBlocks } from '../sites/dom-blocks';
-import { readTextArea } from '../sites/text-area';
+import type { Composer, ReadBlock, SiteAdapter } from '../sites/adapter';
+import { createDraftMarks, type Shown } from './draft-marks';
+import { isPlain, textOf } from './draft-text';
 import type { PageEnv } from './env';
-import { marksOf } from './highlight';
 import { createPace, REST } from './pace';
-import { isBroken, type Placed, placeTips, tipAtCaret } from './placed';
-import { locateSpan } from './remap';
+import type { Placed } from './placed';
 import type { Applied } from './replace';
 import { contentOf, dealOf, draftSnapshot, threadHashOf } from './snapshots';
 import { caretOf, isBlank, listenToComposer } from './typing';
@@ -24,7 +22,7 @@ export interface Draft {
   /** The tips that still hold, most important first. */
   readonly placed: readonly Placed[];
   /** Tips that were showing at some time, with what fired them. */
-  readonly shown: Map<string, { tipId: string; ruleId: string; quote: string }>;
+  readonly shown: Map<string, Shown>;
   /** The composer as the page has it now; its editor may be another element. */
   adopt(composer: Composer): void;
   headerChanged(): void;
@@ -47,50 +45,48 @@ export interface Draft {
   close(): void;
 }
 
+/** The mails that a draft answers, and their hash. */
+interface Answered {
+  messages: Message[];
+  hash: string;
+}
+
+/** What a draft answers, as the page shows it now; null where it shows no mail. */
+function answered(composer: Composer, adapter: SiteAdapter, record?: DealSnapshot): Answered | null {
+  const messages = composer.thread() ?? (record && adapter.threadOf?.(record.fields));
+  return messages ? { messages, hash: threadHashOf(messages) } : null;
+}
+
 /** @param record the record whose page it stands on: its context, and the mails that the page shows of it */
 export function createDraft(env: PageEnv, first: Composer, record: () => DealSnapshot | undefined): Draft {
   const { view, adapter, link } = env;
   const key = `draft:${first.key}`;
-  const shown = new Map<string, { tipId: string; ruleId: string; quote: string }>();
-  const controller = new AbortController();
   let composer = first;
   let listening = new AbortController();
   let assessment: Assessment | null = null;
   let last: DraftSnapshot | null = null;
   let prefill: Prefill | undefined;
-  let placed: Placed[] = [];
-  /** What each block said when it was assessed. */
-  let assessed = new Map<string, string>();
-  let thread: { messages: Message[]; hash: string } | null | undefined;
+  let thread: Answered | null | undefined;
   let threadSent = '';
   let content = '';
   let revision = 0;
+  let closed = false;
   let busy = false;
   /** Another assessment is wanted: what `pace.written` was when the sentence at the caret counted as finished, or -1. */
   let again: number | null = null;
-  let frame = 0;
   let composing = false;
   /** How often the draft has changed: whether a reading still holds. */
   let stirs = 0;
   const pace = createPace(view, (settled) => void assess(settled));
   /** It never was empty since it was opened. */
   let resumed = true;
-  const read = (): ReadBlock[] =>
-    composer.editor.localName === 'textarea'
-      ? readTextArea(composer.editor as HTMLTextAreaElement)
-      : readBlocks(composer.editor, composer.marks);
-
-  function threadNow(): { messages: Message[]; hash: string } | null {
-    if (thread === undefined) {
-      const shown = record();
-      const messages = composer.thread() ?? (shown && adapter.threadOf?.(shown.fields));
-      thread = messages ? { messages, hash: threadHashOf(messages) } : null;
-    }
-    return thread;
-  }
+  const isGone = () => closed || !composer.editor.isConnected;
+  const read = () => textOf(composer);
+  const marks = createDraftMarks(env, key, () => composer);
 
   function build(blocks: readonly ReadBlock[], settled: boolean, whole: boolean): DraftSnapshot {
-    const known = threadNow();
+    if (thread === undefined) thread = answered(composer, adapter, record());
+    const known = thread;
     return draftSnapshot({
       composer,
       blocks,
@@ -109,7 +105,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   /** @param settled the sentence at the caret is finished, or the rep rests */
   async function assess(settled: boolean): Promise<void> {
     pace.done(settled);
-    if (controller.signal.aborted || !composer.editor.isConnected) return;
+    if (isGone()) return;
     if (busy) {
       again = settled ? pace.written : (again ?? -1);
       // An answer that was on its way when the extension was replaced never comes, and nothing else would be sent.
@@ -127,32 +123,32 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     const now = `${rested} ${contentOf(snapshot)}`;
     if (now === content) {
       // It says again what it said: tips whose words were typed into hold once more.
-      if (assessment && placed.length < assessment.tips.length) place(assessment.tips, blocks);
+      if (assessment && marks.placed.length < assessment.tips.length) marks.place(assessment.tips, blocks);
       return;
     }
     content = now;
     busy = true;
     const before = stirs;
     let asked = snapshot;
-    let answer = await link.send('coach.assess', { snapshot, key, rested, resumed });
+    const ask = () => link.send('coach.assess', { snapshot: asked, key, rested, resumed });
+    let answer = await ask();
     if (answer?.state === 'need-thread') {
       asked = build(blocks, settled, true);
-      answer = await link.send('coach.assess', { snapshot: asked, key, rested, resumed });
+      answer = await ask();
     }
     busy = false;
-    if (controller.signal.aborted) return;
+    if (closed) return;
     if (answer?.state === 'ok' && answer.assessment.revision === asked.revision) {
       threadSent = asked.threadHash ?? '';
-      assessed = new Map(blocks.map(({ block }) => [block.id, block.text]));
       ({ assessment, prefill } = answer);
       if (assessment.blank) pace.emptied();
-      place(answer.assessment.tips, stirs === before ? blocks : read());
+      marks.assessed(assessment.tips, blocks, stirs === before ? blocks : read());
     } else {
       content = '';
       // Nothing is coached here (any more): a customer who is never coached came in, say.
       if (answer?.state === 'off') {
         assessment = null;
-        place([], blocks);
+        marks.place([], blocks);
       }
     }
     if (again !== null) {
@@ -164,41 +160,8 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
 
   /** Hands a worker that was away what it will be asked about, so that it is read before the sentence is finished. */
   function prepare(): void {
-    if (controller.signal.aborted || composing || busy || !composer.editor.isConnected) return;
+    if (isGone() || composing || busy) return;
     void link.send('coach.wake', { key, snapshot: build(read(), true, true) });
-  }
-
-  const locateIn = (blocks: readonly ReadBlock[], span: Span) => locateSpan(span, assessed, blocks);
-
-  /** Finds each tip in the draft as it is now; those the rep has typed into wait for the next assessment. */
-  function place(tips: readonly Tip[], blocks: readonly ReadBlock[] = read()): void {
-    placed = placeTips(tips, assessed, blocks, composer.editor.localName === 'textarea');
-    paint();
-    for (const { tip } of placed) {
-      if (shown.has(tip.id)) continue;
-      shown.set(tip.id, { tipId: tip.id, ruleId: tip.ruleId, quote: tip.quote });
-      link.shown(tip, adapter.id, composer.header().threadId);
-    }
-    env.changed();
-  }
-
-  const paint = () => env.highlighter.paint(key, marksOf(placed));
-
-  /** After a key: are the marked words still the words that fired? */
-  function verify(): void {
-    frame = 0;
-    if (isBroken(placed)) place(placed.map(({ tip }) => tip));
-    else if (composer.editor.localName === 'textarea' && placed.length > 0) {
-      const count = placed.length;
-      const blocks = read();
-      placed = placed.filter(({ tip }) => !tip.span || locateIn(blocks, tip.span) !== null);
-      if (placed.length !== count) env.changed();
-    }
-  }
-
-  /** Looks in the next frame: by then an editor that renders in several steps is done. */
-  function verifySoon(): void {
-    if (placed.length > 0 && frame === 0) frame = view.requestAnimationFrame(verify);
   }
 
   function stirred(finished: boolean, writes = false): void {
@@ -206,17 +169,17 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     if (link.wake(key)) view.setTimeout(prepare, START);
     pace.keyed();
     if (composing) return;
-    if (composer.editor.localName === 'textarea') verifySoon();
+    if (isPlain(composer)) marks.verify(true);
     pace.stirred(finished, writes);
   }
 
   const listen = () =>
     listenToComposer(env, composer, listening.signal, {
       stirred,
-      // A frame is asked for only where a mark does not hold: asking costs more than looking.
       rendered: () => {
-        if (!composing) pace.rendered();
-        if (!composing && frame === 0 && isBroken(placed)) verifySoon();
+        if (composing) return;
+        pace.rendered();
+        marks.verify();
       },
       headerChanged: () => api.headerChanged(),
       left: () => pace.isDue && stirred(true),
@@ -234,18 +197,18 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
       return assessment;
     },
     get placed() {
-      return placed;
+      return marks.placed;
     },
-    shown,
+    shown: marks.shown,
     adopt(next) {
       const moved = next.editor !== composer.editor || next.root !== composer.root;
       composer = next;
       // Marks collapse where a composer is taken to another place of the page, as for a full screen.
-      if (!moved) return isBroken(placed) ? verifySoon() : undefined;
+      if (!moved) return marks.verify();
       listening.abort();
       listening = new AbortController();
       listen();
-      place(placed.map(({ tip }) => tip));
+      marks.place();
       void assess(true);
     },
     threadChanged() {
@@ -263,34 +226,30 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
       return prefill;
     },
     snapshot: () => (composer.editor.isConnected || !last ? build(read(), true, true) : last),
-    locate: (span) => locateIn(read(), span),
-    tipAtCaret: () => tipAtCaret(placed, assessed, read(), composer.editor),
+    locate: (span) => marks.locate(span),
+    tipAtCaret: marks.atCaret,
     async apply(tip) {
       const { replaceWithUndo } = await import('./replace');
       const { rewrite } = tip;
-      const span = rewrite && locateIn(read(), rewrite.span);
+      const span = rewrite && marks.locate(rewrite.span);
       if (!rewrite || !span) return { result: 'stale' };
       const applied = await replaceWithUndo({ ...rewrite, editor: composer.editor, read, span });
       void assess(true);
       return applied;
     },
     hide(gone) {
-      placed = placed.filter(({ tip }) => !gone(tip));
       if (assessment) assessment = { ...assessment, tips: assessment.tips.filter((tip) => !gone(tip)) };
-      paint();
-      env.changed();
+      marks.hide(gone);
     },
     assess() {
       content = '';
       void assess(true);
     },
     close() {
-      controller.abort();
+      closed = true;
       listening.abort();
       pace.stop();
-      view.cancelAnimationFrame(frame);
-      placed = [];
-      env.highlighter.paint(key, []);
+      marks.close();
       void link.send('coach.forget', { key });
     },
   };

@@ -17,6 +17,9 @@ const NAMED = [
   'aria-label',
 ];
 
+/** Everything that changes what is read. */
+const TEXT = { childList: true, subtree: true, characterData: true };
+
 /** Whether an input event ends a sentence: terminal punctuation, a new line, or text that came whole. */
 function endsSentence(event: Event): boolean {
   const { inputType = '', data = null } = event as InputEvent;
@@ -106,7 +109,7 @@ export function listenToComposer(
     typist.rendered();
   });
   if (editor.localName !== 'textarea') {
-    changes.observe(editor, { childList: true, subtree: true, characterData: true });
+    changes.observe(editor, TEXT);
   }
   const stirred = () => typist.stirred(false);
   const headers = new MutationObserver(() => {
@@ -116,7 +119,7 @@ export function listenToComposer(
   // A row that was opened since, for copies, is followed from then on; following twice is following once.
   const followHeader = () => {
     for (const area of composer.headerAreas()) {
-      headers.observe(area, { childList: true, subtree: true, characterData: true, attributeFilter: NAMED });
+      headers.observe(area, { ...TEXT, attributeFilter: NAMED });
       area.addEventListener('input', stirred, options);
     }
   };
