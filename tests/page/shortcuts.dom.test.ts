@@ -22,16 +22,18 @@ function framed(key: string): Draft {
 /** Presses the shortcut. @returns whose list or card it opens */
 function opened(drafts: Draft[], reading?: string): string | undefined {
   const element = document.createElement('div');
+  const root = element.attachShadow({ mode: 'open' });
   const show = vi.fn((_: { key: string }) => Promise.resolve());
   const guard = { onKey: null } as unknown as KeyGuard;
   createShortcuts({
     view: window,
-    host: { element, root: element.attachShadow({ mode: 'open' }) } as unknown as UiHost,
+    host: { element, root } as unknown as UiHost,
     stage: { open: null, notice: null, show } as unknown as Stage,
     guard,
     dock: undefined,
     drafts: () => drafts,
     pane: { key: reading } as ReadingPane,
+    inUi: () => root.activeElement !== null,
   });
   guard.onKey!(new KeyboardEvent('keydown', { code: 'KeyU', altKey: true }), false);
   return show.mock.calls[0]?.[0].key;
@@ -70,6 +72,7 @@ describe('our UI, closed by who went there with Tab, gives the focus back', () =
       dock: undefined,
       drafts: () => [],
       pane: {} as ReadingPane,
+      inUi: () => root.activeElement !== null,
     });
     link.focus();
     for (const button of root.querySelectorAll('button')) button.focus();

@@ -1,11 +1,9 @@
-import { startFrom } from '../messaging/prefill';
 import type { TipEvent } from '../messaging/protocol';
-import { freshId } from '../model/fresh-id';
-import { titleFrom } from '../model/kept-sentence';
-import type { QuickLog } from '../model/opportunity';
 import { recordKey } from '../model/record-key';
 import type { Tip } from '../model/tip';
 import type { Muting, TipAction } from '../model/tip-action';
+import { createLogDeeds } from './deeds-log';
+import { recordIn } from './reading-pane';
 import { createReceipts } from './receipts';
 import type { Open, Stage, StageInput } from './stage';
 import { viewOf } from './stage-view';
@@ -33,39 +31,20 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
   /** Words are on their way into a draft: a second press means the first. */
   let applying = false;
 
+  const tell = (tip: Tip, action: TipAction, key: string) =>
+    env.link.send('tip.event', eventOf(input, tip, action, key));
   function event(action: TipAction, tipId = stage.open?.tipId): void {
     const { open } = stage;
     const tip = open && tipOf(open.key, tipId);
-    if (open && tip) void tell(eventOf(tip, action, open.key));
+    if (open && tip) void tell(tip, action, open.key);
   }
-  function eventOf<A extends TipAction>(tip: Tip, action: A, key: string): TipEvent & { action: A } {
-    const customer = sourceOf(key).prefill?.contact;
-    const draft = input.draft(key);
-    const read = input.pane().reading?.snapshot;
-    // A new mail is of no thread, whatever is open behind it.
-    const threadId = draft
-      ? draft.composer.header().threadId
-      : read?.kind === 'deal'
-        ? recordKey(read.record)
-        : read?.threadId;
-    const person = action === 'muted-person' ? (customer?.address ?? customer?.name) : undefined;
-    return {
-      action,
-      tipId: tip.id,
-      ruleId: tip.ruleId,
-      site: env.adapter.id,
-      ...(threadId && { threadId }),
-      ...(person && { person }),
-    };
-  }
-  const tell = (event: TipEvent) => env.link.send('tip.event', event);
 
   function mute(tip: Tip, key: string, how: Muting): void {
     const again = () => void sourceOf(key).assess();
-    const muted = eventOf(tip, how, key);
+    const muted = eventOf(input, tip, how, key);
     const back = () => takeBack(() => env.link.send('tip.unmute', muted), again);
     let mine: unknown;
-    void tell(muted).then((answer) => {
+    void env.link.send('tip.event', muted).then((answer) => {
       again();
       if (!answer) receipt(env.link.why(words.unchanged));
       // What was taken back, or closed, by now is offered no more of.
@@ -96,7 +75,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const { open } = stage;
       // To leave the form that logs a prompt says nothing against the prompt.
       if (open?.kind === 'log') {
-        const isRecord = !input.draft(open.key) && input.pane().reading?.snapshot.kind === 'deal';
+        const isRecord = !input.draft(open.key) && recordIn(input.pane());
         return show(isRecord ? { kind: 'list', key: open.key, by: 'press' } : null);
       }
       // To have read a card says nothing against it: what silences a tip is called so.
@@ -114,7 +93,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
         .catch(() => ({ result: 'refused' as const, undo: undefined }));
       applying = false;
       if (result === 'done') {
-        void tell(eventOf(tip, 'inserted', now.key));
+        void tell(tip, 'inserted', now.key);
         draft.hide((one) => one.id === tip.id);
         // The focus is in the draft already: the replacement put it there.
         stage.drop();
@@ -140,9 +119,9 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       if (tip) mute(tip, open.key, how);
     },
     closeDock(what) {
-      const record = input.pane().reading?.snapshot;
+      const record = recordIn(input.pane());
       const { dock } = input;
-      if (record?.kind !== 'deal' || !dock) return;
+      if (!record || !dock) return;
       const set = (closed: boolean) => {
         if (what === 'site') dock.off = closed;
         else input.pane().dockClosed = closed;
@@ -187,69 +166,57 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       void env.link.send('ui.open', { page: 'sidepanel' });
       show(null);
     },
-    openLog(key, tipId) {
-      const tip = tipOf(key, tipId);
-      const start = sourceOf(key).prefill;
-      if (!tip) return;
-      if (!input.fieldsAllowed() || !start) {
-        // The page's own listeners were there first: what is typed here would reach them.
-        void env.link.send('ui.open', { page: 'popup', hash: tipId });
-        return;
-      }
-      const quote = (tip.quote || tip.about?.quote || '').trim();
-      const read = input.draft(key) ? undefined : input.pane().reading?.snapshot;
-      const name = read?.kind === 'deal' ? (read.fields.name?.value ?? '') : undefined;
-      const { of: _of, ...page } = start;
-      // Of the tip's own mail; what a record prints in a field is nobody's sentence.
-      const heard = startFrom(start, tipId) ?? page;
-      const { ruleId, signalKind: _kind, sentence: _sentence, ...rest } = heard;
-      const fields: QuickLog = {
-        ...(ruleId === tip.ruleId ? heard : { ...rest, ruleId: tip.ruleId, signalKind: tip.signal?.kind }),
-        id: freshId(),
-        accountGiven: heard.accountName,
-        title: start.title ?? name ?? titleFrom(quote),
-      };
-      show({ kind: 'log', key, tipId, by: 'press', fields, tip });
-    },
-    async saveLog(title, accountName) {
-      const now = stage.open;
-      if (now?.kind !== 'log' || !now.fields || now.saving) return;
-      const { tip } = now;
-      show({ ...now, saving: true });
-      const fields = { ...now.fields, title, accountName };
-      const answer = await env.link.send('log.quick', fields);
-      // Something else may have been opened while it was on its way.
-      const isOpen = stage.open?.kind === 'log' && stage.open.fields === now.fields;
-      if (!answer) {
-        const said = env.link.why(words.notSaved);
-        if (isOpen) show({ ...now, saving: false, said });
-        else receipt(said, words.open, () => show({ ...now, saving: false, fields }));
-        return;
-      }
-      if (tip) {
-        logged.add(tip.id);
-        void tell(eventOf(tip, 'logged', now.key));
-      }
-      // The mail's own words are marked as logged, too, where a draft's tip was about them.
-      input.pane().assess();
-      if (isOpen) show(null);
-      receipt(answer.duplicateOf ? words.loggedAgain : words.logged, words.undo, () =>
-        takeBack(
-          () => env.link.send('log.undo', { id: answer.saved.id }),
-          () => {
-            if (tip) logged.delete(tip.id);
-            env.changed();
-            input.pane().assess();
-          },
-        ),
-      );
-    },
+    ...createLogDeeds(stage, input, receipts, tell),
     noticeAction: receipts.act,
     closeNotice: receipts.close,
   };
 
-  // Who presses something else of the page has left the tips: a menu that comes now is not to lie under them. Words that
-  // were typed into the form stay, and so does what stands beside a record while the rep works on it.
+  const view = (open: Open) => viewOf(open, input, tipsOf(open.key), logged);
+  dropWhereLeft(stage, input, view);
+
+  return {
+    actions,
+    view,
+    opened(before, next) {
+      if (next?.kind === 'card' && next.tipId !== before?.tipId) event('opened');
+    },
+  };
+}
+
+/** What the worker is told of something that the rep did with a tip. */
+function eventOf<A extends TipAction>(
+  input: StageInput,
+  tip: Tip,
+  action: A,
+  key: string,
+): TipEvent & { action: A } {
+  const draft = input.draft(key);
+  const pane = input.pane();
+  const customer = (draft ?? pane).prefill?.contact;
+  const read = pane.reading?.snapshot;
+  // A new mail is of no thread, whatever is open behind it.
+  const threadId = draft
+    ? draft.composer.header().threadId
+    : read?.kind === 'deal'
+      ? recordKey(read.record)
+      : read?.threadId;
+  const person = action === 'muted-person' ? (customer?.address ?? customer?.name) : undefined;
+  return {
+    action,
+    tipId: tip.id,
+    ruleId: tip.ruleId,
+    site: input.env.adapter.id,
+    ...(threadId && { threadId }),
+    ...(person && { person }),
+  };
+}
+
+/**
+ * Who presses something else of the page has left the tips: a menu that comes now is not to lie under them. Words that
+ * were typed into the form stay, and so does what stands beside a record while the rep works on it.
+ */
+function dropWhereLeft(stage: Stage, input: StageInput, view: Deeds['view']): void {
+  const { env } = input;
   env.view.document.addEventListener(
     'pointerdown',
     (event) => {
@@ -257,18 +224,11 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const target = event.target as Element;
       if (!event.isTrusted || !open || open.kind === 'log' || target.localName === 'uplift-coach') return;
       if (input.draft(open.key)?.composer.editor.contains(target)) return;
-      const about = sourceOf(open.key).placed.find(({ tip }) => tip.id === open.tipId)?.range?.startContainer;
+      const { placed } = stage.sourceOf(open.key);
+      const about = placed.find(({ tip }) => tip.id === open.tipId)?.range?.startContainer;
       if (about?.parentElement?.contains(target)) return;
-      if (viewOf(open, input, tipsOf(open.key), logged)?.kind !== 'panel') stage.drop();
+      if (view(open)?.kind !== 'panel') stage.drop();
     },
     { capture: true, passive: true, signal: env.signal },
   );
-
-  return {
-    actions,
-    view: (open) => viewOf(open, input, tipsOf(open.key), logged),
-    opened(before, next) {
-      if (next?.kind === 'card' && next.tipId !== before?.tipId) event('opened');
-    },
-  };
 }

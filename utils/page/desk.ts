@@ -3,20 +3,18 @@ import type { Snapshot } from '../model/snapshot';
 import type { SiteAdapter } from '../sites/adapter';
 import { once } from '../sites/once';
 import { createArrivals } from './arrivals';
-import { isInTheWay } from './chip-spot';
+import { createPlacing } from './desk-place';
 import { answerTo, drawView } from './draw';
 import { type Dress, UNDRESSED } from './dress';
 import type { PageEnv } from './env';
-import { createFollower } from './follow';
 import { frameOf } from './geometry';
 import { createHighlighter } from './highlight';
 import type { KeyGuard } from './key-guard';
-import { layOut } from './layout';
 import { isTyped, leaveForm } from './left-form';
 import type { Link } from './link';
 import { createDrafts } from './open-drafts';
 import { createPointer } from './pointer';
-import { createReadingPane } from './reading-pane';
+import { createReadingPane, recordIn } from './reading-pane';
 import { safeAdapter } from './safe-adapter';
 import { hasFocus } from './selection';
 import { createShortcuts } from './shortcuts';
@@ -61,9 +59,6 @@ export interface DeskInput {
   stays?(until: Promise<void>): void;
 }
 
-/** Lists that a site looks up for what was typed are there after this time: milliseconds. */
-const LATE = 700;
-
 /** Begins to work on a page. Everything ends with `input.signal`, and nothing of ours is left on it then but a form that was typed into. */
 export function openDesk(input: DeskInput): Desk {
   const { view, link, guard, signal } = input;
@@ -75,9 +70,6 @@ export function openDesk(input: DeskInput): Desk {
   const highlighter = createHighlighter(view, input.dress);
   const host = createUiHost(document, (input.dress ? UNDRESSED : '') + input.kit.css);
   let frame = 0;
-  let late = 0;
-  /** The words that the open card speaks of. */
-  let near: Range | null = null;
   /** Draws the form that was left. */
   let left: (() => void) | undefined;
 
@@ -87,20 +79,6 @@ export function openDesk(input: DeskInput): Desk {
     link,
     highlighter,
     guard,
-    follower: createFollower(
-      view,
-      () => place(true),
-      () => place(false),
-      () => {
-        const editors = drafts.all().map(({ composer }) => composer.editor);
-        // Who types elsewhere is shown lists there, which may come late or go again.
-        const isElsewhere = editors.length > 0 && !editors.some(hasFocus);
-        view.clearTimeout(late);
-        if (isElsewhere) late = view.setTimeout(place, LATE, false);
-        // What is open makes room for what is being written, as the chip does.
-        if (isElsewhere || stage.open || editors.some(isInTheWay)) place(false);
-      },
-    ),
     records: input.kit.records,
     signal,
     self: () => input.self,
@@ -108,6 +86,7 @@ export function openDesk(input: DeskInput): Desk {
       if (frame === 0 && (!signal.aborted || left)) frame = view.requestAnimationFrame(draw);
     },
   };
+  const inUi = () => host.root.activeElement !== null;
   const rtl = () => view.getComputedStyle(document.documentElement).direction === 'rtl';
   const dock = input.kit.records?.createDock({
     view,
@@ -122,15 +101,13 @@ export function openDesk(input: DeskInput): Desk {
   const pane = createReadingPane(env, () => {
     for (const draft of drafts.all()) draft.recordChanged();
   });
-  const record = () => {
-    const snapshot = pane.reading?.snapshot;
-    return snapshot?.kind === 'deal' ? snapshot : undefined;
-  };
   const drafts = createDrafts(
     env,
-    (composer) => writing.here?.createDraft(env, composer, record),
+    (composer) => writing.here?.createDraft(env, composer, () => recordIn(pane)),
     () => scan(),
   );
+  /** Whatever tips stand at. */
+  const sources = () => [...drafts.all(), pane];
   const stage = createStage({
     env,
     words: input.words,
@@ -144,9 +121,10 @@ export function openDesk(input: DeskInput): Desk {
       return kit;
     },
     leaveUi: () => shortcuts.leaveUi(),
-    inUi: () => host.root.activeElement !== null,
+    inUi,
     fieldsAllowed: () => guard.early,
   });
+  const placing = createPlacing({ env, host, drafts, pane, stage, dock, rtl, scan });
   const shortcuts = createShortcuts({
     view,
     host,
@@ -155,13 +133,14 @@ export function openDesk(input: DeskInput): Desk {
     dock,
     drafts: drafts.all,
     pane,
+    inUi,
   });
   const inline = input.kit.mount(host.root, stage.presses);
   const pointer = createPointer(
     view,
     () => host.element,
     () =>
-      [...drafts.all(), pane].flatMap((one) =>
+      sources().flatMap((one) =>
         one.placed.flatMap(({ tip, range }) =>
           range && one.key ? [{ key: one.key, tipId: tip.id, range }] : [],
         ),
@@ -173,12 +152,12 @@ export function openDesk(input: DeskInput): Desk {
       void stage.show({ kind: 'card', key: target.key, tipId: target.tipId, by: 'hover' });
     },
     () => {
-      if (stage.wanted?.by === 'hover' && !host.root.activeElement) void stage.show(null);
+      if (stage.wanted?.by === 'hover' && !inUi()) void stage.show(null);
     },
   );
   pointer.listen(document, signal);
   // What is opened within ours is told to nobody outside, and by keys nothing else tells that a card has grown.
-  host.root.addEventListener('toggle', () => place(false), { capture: true, signal });
+  host.root.addEventListener('toggle', () => placing.place(), { capture: true, signal });
 
   function scan(): void {
     if (signal.aborted) return;
@@ -207,36 +186,11 @@ export function openDesk(input: DeskInput): Desk {
     // A page with nothing to say on it gets nothing put on it.
     if (!empty || host.element.isConnected) host.attend(tended ? frameOf(tended.composer.editor) : null);
     guard.protect(host.element);
-    const inside = host.root.activeElement !== null;
+    const inside = inUi();
     inline.render(next, stage.draw(next));
-    env.follower.follow(all.flatMap(({ composer }) => [frameOf(composer.editor), composer.root]));
-    place(false);
+    placing.drawn();
     // The rep is in our UI and what had the focus gave way to something else: the focus goes along.
-    if (inside && next.surface && !host.root.activeElement) shortcuts.enterUi();
-  }
-
-  function place(moving: boolean): void {
-    if (signal.aborted) return;
-    const { open } = stage;
-    const all = drafts.all();
-    if (all.some(({ composer }) => !composer.editor.isConnected)) scan();
-    const source = open && (drafts.get(open.key) ?? pane);
-    const range =
-      (open?.kind !== 'list' && source?.placed.find(({ tip }) => tip.id === open?.tipId)?.range) || null;
-    if (range !== near) {
-      near = range;
-      highlighter.paint('open', range ? [{ range, level: 'near' }] : []);
-    }
-    layOut({
-      view,
-      host,
-      drafts: all,
-      surface: open && stage.surfaces && { key: open.key, range, place: stage.surfaces.kit.placeSurface },
-      signals: new Map(pane.placed.flatMap(({ tip, range }) => (range ? [[tip.id, range] as const] : []))),
-      dock,
-      rtl: rtl(),
-      moving,
-    });
+    if (inside && next.surface && !inUi()) shortcuts.enterUi();
   }
 
   const known = (element: Element) =>
@@ -248,7 +202,7 @@ export function openDesk(input: DeskInput): Desk {
     drafts.close();
     pane.close();
     dock?.stop();
-    env.follower.stop();
+    placing.stop();
     highlighter.dispose();
     guard.protect(null);
     guard.onKey = null;
@@ -274,7 +228,7 @@ export function openDesk(input: DeskInput): Desk {
       return [...drafts.all().map((draft) => draft.snapshot()), ...read];
     },
     again() {
-      for (const one of [...drafts.all(), pane]) one.assess();
+      for (const one of sources()) one.assess();
     },
     closeDock(off) {
       if (dock) dock.off = off;
@@ -283,7 +237,7 @@ export function openDesk(input: DeskInput): Desk {
     health: async () => (await import('./health')).pageHealth(adapter, document, fails, input.self),
     look: scan,
     show(tipId, by) {
-      for (const one of [...drafts.all(), pane]) {
+      for (const one of sources()) {
         const found = one.placed.find(({ tip }) => tip.id === tipId);
         if (!found || !one.key) continue;
         const element = found.range?.startContainer.parentElement;

@@ -3,9 +3,12 @@ import { promptsIn } from '../model/prompts';
 import type { Assessment, Tip } from '../model/tip';
 import type { Dock } from './dock';
 import type { Draft } from './draft';
-import type { ReadingPane } from './reading-pane';
+import { type ReadingPane, recordIn } from './reading-pane';
 import type { Stage } from './stage';
 import type { ChipView, View } from './view';
+
+/** The tips of a draft, or of what is read, that have their place on the page now. */
+export const tipsAt = ({ placed }: Draft | ReadingPane): Tip[] => placed.map(({ tip }) => tip);
 
 /** A mail's tips stand at their words; those without words need a place of their own. */
 export function bareTips(pane: ReadingPane): Tip[] {
@@ -34,13 +37,12 @@ export function drawView(
   countOf: (count: number) => string,
 ): View {
   const { key, assessment } = pane;
-  const tips = pane.placed.map(({ tip }) => tip);
-  const isRecord = pane.reading?.snapshot.kind === 'deal';
+  const tips = tipsAt(pane);
   const bare = bareTips(pane);
   const reply = bare.length > 0 ? answerTo(drafts, pane) : undefined;
   const chips: ChipView[] = [];
   for (const draft of drafts) {
-    const own = draft.placed.map(({ tip }) => tip);
+    const own = tipsAt(draft);
     // Three at most are counted: those of the mail where the draft has none.
     const counted = draft === reply && promptsIn(own) === 0 ? bare : own;
     if (draft.assessment) chips.push(chip(draft.key, 'draft', counted, draft.assessment, stage));
@@ -48,7 +50,7 @@ export function drawView(
   if (key && assessment && bare.length > 0 && !reply)
     chips.push(chip(key, 'thread', tips, assessment, stage));
   const { ended } = pane;
-  const docked = dock && isRecord && key && (tips.length > 0 || ended) && !dock.off && !pane.dockClosed;
+  const docked = dock && recordIn(pane) && key && (tips.length > 0 || ended) && !dock.off && !pane.dockClosed;
   const tab = docked ? { ...sumOf(key, tips, stage, ended ? 1 : 0), side: dock.side } : null;
   const counted = chips.find((one) => one.key === stage.open?.key) ?? chips[chips.length - 1] ?? tab;
   return {

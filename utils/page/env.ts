@@ -1,5 +1,4 @@
 import type { SiteAdapter } from '../sites/adapter';
-import type { Follower } from './follow';
 import type { Highlighter } from './highlight';
 import type { KeyGuard } from './key-guard';
 import type { Link } from './link';
@@ -12,7 +11,6 @@ export interface PageEnv {
   link: Link;
   highlighter: Highlighter;
   guard: KeyGuard;
-  follower: Follower;
   /** Absent where no page shows records. */
   records: RecordKit | undefined;
   /** Ends when the site is switched off or the extension is updated. */

@@ -1,4 +1,5 @@
 import type { EndedDeal, Prefill } from '../messaging/protocol';
+import type { DealSnapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import type { Reading } from '../sites/adapter';
 import { SPARING } from '../sites/sparing';
@@ -39,6 +40,10 @@ const STANDING = [1100, 3300];
 const isGone = ({ collapsed, startContainer: { isConnected, parentElement } }: Range): boolean =>
   collapsed || !isConnected || !parentElement?.checkVisibility();
 
+/** The record that is read; undefined where the page shows none. */
+export const recordIn = ({ reading }: ReadingPane): DealSnapshot | undefined =>
+  reading?.snapshot.kind === 'deal' ? reading.snapshot : undefined;
+
 /** @param changed a record was read that was not there before, or has changed */
 export function createReadingPane(env: PageEnv, changed: () => void): ReadingPane {
   const { view, adapter, link } = env;
@@ -62,8 +67,14 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
   let waits: number[] = [];
   const told = new Set<string>();
 
+  function put(next: typeof placed): void {
+    placed = next;
+    env.highlighter.paint('reading', marksOf(placed));
+    env.changed();
+  }
+
   function place(): void {
-    placed = tips.map((tip) => {
+    const next = tips.map((tip) => {
       const lists = reading ? [...reading.blocks.entries()] : [];
       const own = lists.filter(([name]) => tip.message === undefined || name === tip.message);
       const { span } = tip;
@@ -72,8 +83,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
         : null;
       return { tip, range };
     });
-    env.highlighter.paint('reading', marksOf(placed));
-    env.changed();
+    put(next);
   }
 
   function leave(): void {
@@ -178,15 +188,8 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     look() {
       if (settler) return settler.stir();
       // What comes now is read once it stands still; of what went with the old address nothing is shown meanwhile.
-      if (
-        isNew &&
-        placed.some(({ range }) => range) &&
-        placed.every(({ range }) => !range || isGone(range))
-      ) {
-        placed = [];
-        env.highlighter.paint('reading', []);
-        env.changed();
-      }
+      if (isNew && placed.some(({ range }) => range) && placed.every(({ range }) => !range || isGone(range)))
+        put([]);
       if (timer !== 0) return;
       const wait = Math.max(QUIET, looked + cost * SPARING - performance.now());
       timer = view.setTimeout(lookNow, wait);
@@ -201,7 +204,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     },
     close() {
       view.clearTimeout(timer);
-      env.highlighter.paint('reading', []);
+      put([]);
       if (key) void link.send('coach.forget', { key });
     },
   };

@@ -30,6 +30,9 @@ function isShortcut(event: KeyboardEvent, mac: boolean): boolean {
     : event.altKey && !event.ctrlKey && !event.shiftKey;
 }
 
+/** Gives an element the focus, and leaves the page where it is scrolled to. */
+const focusOn = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
+
 /** Answers keys anywhere in the page and in our UI, by way of the guard that hears them first. */
 export function createShortcuts(input: {
   view: Window;
@@ -39,8 +42,10 @@ export function createShortcuts(input: {
   dock: Dock | undefined;
   drafts(): readonly Draft[];
   pane: ReadingPane;
+  /** The focus is in our UI. */
+  inUi(): boolean;
 }): Shortcuts {
-  const { view, host, stage, guard } = input;
+  const { view, host, stage, guard, inUi } = input;
   const mac = isMac(view.navigator);
   /** Where the rep was before going to our UI. */
   let back: { editor: HTMLElement; range: Range | null } | null = null;
@@ -50,7 +55,6 @@ export function createShortcuts(input: {
 
   let keys: ReturnType<typeof createSurfaceKeys> | undefined;
 
-  const inUi = () => host.root.activeElement !== null;
   const focused = () => input.drafts().find(({ composer }) => hasFocus(composer.editor));
 
   function remember(draft: Draft | undefined): void {
@@ -70,8 +74,7 @@ export function createShortcuts(input: {
       activeElement && activeElement !== body ? { editor: activeElement as HTMLElement, range: null } : null;
   }
 
-  const enterUi = () =>
-    host.root.querySelector<HTMLElement>('[data-place="surface"]')?.focus({ preventScroll: true });
+  const enterUi = () => focusOn(host.root.querySelector<HTMLElement>('[data-place="surface"]'));
 
   function goInto(next: Open): void {
     goTo(focused());
@@ -90,7 +93,7 @@ export function createShortcuts(input: {
     const takeBack = notice?.action && !notice.quiet && host.root.querySelector<HTMLElement>('.toast button');
     if (takeBack && !stage.open && !inUi()) {
       goTo(draft);
-      takeBack.focus({ preventScroll: true });
+      focusOn(takeBack);
       return true;
     }
     const key = draft?.key ?? input.pane.key ?? input.drafts()[0]?.key;
@@ -127,10 +130,10 @@ export function createShortcuts(input: {
       back = null;
       if (!inUi()) return;
       // Without a draft to go back to, the tab that opened the panel is where the rep came from.
-      if (!to && tab) return tab.focus({ preventScroll: true });
+      if (!to && tab) return focusOn(tab);
       (host.root.activeElement as HTMLElement | null)?.blur();
       if (!to?.editor.isConnected) return;
-      to.editor.focus({ preventScroll: true });
+      focusOn(to.editor);
       const { range } = to;
       if (!range?.startContainer.isConnected) return;
       selectionOf(to.editor.ownerDocument.defaultView ?? view, to.editor)?.setBaseAndExtent(

@@ -2,6 +2,7 @@ import { isLoggable, isProposal } from '../model/openings';
 import type { Tip } from '../model/tip';
 import { bareTips } from './draw';
 import { canReplace } from './editor-kind';
+import { recordIn } from './reading-pane';
 import type { Open, StageInput } from './stage';
 import type { SurfaceView } from './view';
 
@@ -23,8 +24,8 @@ export function viewOf(
   const { assessment, prefill } = draft ?? pane;
   if (!assessment) return null;
   const { gates, meter } = assessment;
-  const record = draft ? undefined : pane.reading?.snapshot;
-  if (open.kind === 'list' && record?.kind === 'deal') {
+  const record = draft ? undefined : recordIn(pane);
+  if (open.kind === 'list' && record) {
     const name = record.fields.name?.value ?? '';
     const { at } = open;
     return {

@@ -3,6 +3,7 @@ import type { Tip } from '../model/tip';
 import type { Deeds } from './deeds';
 import type { Dock } from './dock';
 import type { Draft } from './draft';
+import { tipsAt } from './draw';
 import type { PageEnv } from './env';
 import type { ReadingPane } from './reading-pane';
 import type { NoticeView, Presses, SurfaceKit, SurfaceView, View } from './view';
@@ -79,9 +80,9 @@ export function createStage(input: StageInput): Stage {
 
   function tipsOf(key: string): Tip[] {
     const draft = input.draft(key);
-    if (draft) return draft.placed.map(({ tip }) => tip);
+    if (draft) return tipsAt(draft);
     const pane = input.pane();
-    return pane.key === key ? pane.placed.map(({ tip }) => tip) : [];
+    return pane.key === key ? tipsAt(pane) : [];
   }
 
   /** What has to be there before anything is open. What cannot be had is asked for again the next time. */
