@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countedOf } from '@/utils/goals/counted';
 import { type GoalData, MEASURES } from '@/utils/goals/measures';
 import { aimedAt, paceOf } from '@/utils/goals/pace';
@@ -7,9 +7,8 @@ import { localDay, periodAt } from '@/utils/goals/periods';
 import { baselineOf, streakOf, type WeekResult } from '@/utils/goals/streak';
 import type { Opportunity } from '@/utils/model/opportunity';
 
-beforeEach(() => {
-  process.env.TZ = 'UTC';
-});
+// Before any day is reckoned: the week below is one of this zone.
+process.env.TZ = 'UTC';
 
 const MONDAY = Date.UTC(2026, 10, 23);
 const DAY = 86_400_000;
