@@ -48,6 +48,20 @@ function compose(scene: Scene) {
   return { document, adapter, composers, composer: composers[0]! };
 }
 
+// Gmail has more pages than these, in a file of its own.
+it.each(ALL_MAIL.map(({ id }) => id).filter((id) => id !== 'gmail'))(
+  '%s has pages of more than one language',
+  (id) => {
+    const langs = SCENES.flatMap((scene) => {
+      const document = show(scene);
+      return adapterFor(new URL(scene.url), document, ALL_MAIL)?.id === id
+        ? [document.documentElement.lang]
+        : [];
+    });
+    expect(new Set(langs).size).toBeGreaterThan(1);
+  },
+);
+
 describe.each(named.filter(([, { shows }]) => !shows.noThread))('reading %s', (_name, scene) => {
   const { shows } = scene;
 
