@@ -15,11 +15,12 @@ export interface DayFigure extends Span {
 /** The days of a span up to now; local days, whatever daylight saving does. */
 export function daysOf(span: Span, now: number): Span[] {
   const days: Span[] = [];
-  for (let day = startOfDay(span.start); day.getTime() < Math.min(span.end, now + 1); day = addDays(day, 1)) {
-    days.push({
-      start: day.getTime(),
-      end: Math.min(addDays(day, 1).getTime(), Math.max(now, day.getTime())),
-    });
+  let day = startOfDay(span.start);
+  while (day.getTime() < Math.min(span.end, now + 1)) {
+    // Where the clocks change at midnight a day begins at one, and the next one at midnight all the same.
+    const next = startOfDay(addDays(day, 1));
+    days.push({ start: day.getTime(), end: Math.min(next.getTime(), Math.max(now, day.getTime())) });
+    day = next;
   }
   return days;
 }

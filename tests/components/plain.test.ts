@@ -282,3 +282,20 @@ it('draws each day of a period once, up to now', () => {
   expect(days.map((day) => new Date(day.start).getDate())).toEqual([19, 20, 21, 22]);
   expect(days.at(-1)?.end).toBe(new Date(2026, 9, 22, 15).getTime());
 });
+
+it('draws each day from midnight to midnight where one of them has none, its clocks going forward at midnight', () => {
+  const home = process.env.TZ;
+  process.env.TZ = 'America/Santiago';
+  try {
+    const start = new Date(2026, 8, 1).getTime();
+    const end = new Date(2026, 9, 1).getTime();
+    const days = daysOf({ start, end }, end + 5);
+    expect(days).toHaveLength(30);
+    expect(
+      days.filter((day) => new Date(day.start).getHours() > 0).map((day) => new Date(day.start).getDate()),
+    ).toEqual([6]);
+    expect(days.every((day, at) => day.end === (days[at + 1]?.start ?? end))).toBe(true);
+  } finally {
+    process.env.TZ = home;
+  }
+});

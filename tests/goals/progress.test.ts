@@ -54,6 +54,9 @@ describe('measures', () => {
     expect(figure.value).toBe(1);
     const weekBefore = periodAt(MONDAY - DAY, 'week', 1);
     expect(MEASURES['created-recognised'].figure(data([there]), weekBefore).value).toBe(0);
+    // Gone back and come again: it was reached the first time.
+    const again = { ...there, history: [move, { ...move, at: MONDAY + 8 * DAY }] };
+    expect(MEASURES['created-recognised'].figure(data([again]), WEEK).value).toBe(1);
   });
 
   test('hold no first step against the rep that is not due yet, and count one that is done early', () => {
@@ -93,6 +96,14 @@ describe('measures', () => {
     });
   });
 
+  test('take nothing off what grows for a deal that shrinks', () => {
+    const deal = (id: string, base: number, expected: number) =>
+      record(id, { value: { base, expected, currency: 'EUR' } });
+    expect(
+      MEASURES['increment-share'].figure(data([deal('a', 40, 100), deal('b', 300, 100)]), WEEK).over,
+    ).toEqual({ numerator: 60, denominator: 200 });
+  });
+
   test('show numerator and denominator of every ratio, also of an empty log', () => {
     for (const measure of Object.values(MEASURES)) {
       if (measure.unit !== 'share' && measure.unit !== 'each') continue;
@@ -129,6 +140,17 @@ describe('pace', () => {
   test('is ahead by more than one whole step only', () => {
     expect(paceOf(1, 5, WEEK, MONDAY).state).toBe('on-pace');
     expect(paceOf(2, 5, WEEK, MONDAY).state).toBe('ahead');
+  });
+
+  test('counts a whole step that is missing also where cents do not add up to it exactly', () => {
+    const done = 1.1 + 2.2;
+    expect(paceOf(done, 21.5, WEEK, MONDAY + DAY)).toMatchObject({ state: 'behind', behind: 1 });
+  });
+
+  test('shows what is done up to the half, and what is left after it, and none of a week that is over', () => {
+    expect(paceOf(2, 4, WEEK, friday).show).toBe('done');
+    expect(paceOf(3, 4, WEEK, friday).show).toBe('left');
+    expect(paceOf(2, 4, WEEK, WEEK.end + DAY)).toMatchObject({ daysLeft: 0, expected: 4, behind: 2 });
   });
 
   test('asks nothing of the days before a goal was set', () => {
@@ -185,6 +207,11 @@ describe('streaks', () => {
     const broken = streakOf(weeks(2, 0, 0, 2, 0));
     expect(broken.marks).toEqual(['reached', 'rest', 'missed', 'reached', 'open']);
     expect(broken).toMatchObject({ current: 1, longest: 1 });
+  });
+
+  test('rest a week of each month by the day on which it begins', () => {
+    // The weeks of 26 October and of 2 November.
+    expect(streakOf(weeks(2, 0, 0, 2, 2, 0)).marks.slice(1, 3)).toEqual(['rest', 'rest']);
   });
 
   test('are repaired by a next week that makes up for what was lacking', () => {

@@ -136,6 +136,11 @@ describe('what works for me', () => {
     expect(works.new).toMatchObject({ moves: 'new' });
   });
 
+  test('moves none down that was waved away a single time', () => {
+    const once = [...acts('once', 'shown', 20), ...acts('once', 'dismissed', 1)];
+    expect(worksOf(once, [])).toMatchObject([{ dismissed: 1, moves: 'even' }]);
+  });
+
   test('starts anew where it was reset', () => {
     const works = worksOf(tips, [countedOf(led)], (ruleId) => (ruleId === 'up' ? 25 : 0));
     expect(works.find(({ ruleId }) => ruleId === 'up')).toBeUndefined();

@@ -30,7 +30,7 @@ import {
   signalsOf,
 } from '@/utils/storage/signals';
 import { noteTipEvent, removeTipEvent, tipEventsSince } from '@/utils/storage/tip-events';
-import { mailOfDraft, noteTouches, touchesOf } from '@/utils/storage/touches';
+import { mailOfDraft, noteTouches, removeSent, touchesOf } from '@/utils/storage/touches';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);
@@ -542,4 +542,25 @@ test('a mail noted when it was sent and seen in its thread later is one mail wit
   await noteTouches([{ ...mail, at: NOW + 40_000, words: [], mail: 'm7' }]);
   await noteTouches([{ ...mail, at: NOW + 40_000, words: [], mail: 'm7' }]);
   expect(await touchesOf('acme.com')).toMatchObject([{ id: 'acme.com|outbound|m7', words: [1, 2] }]);
+});
+
+test('of two mails of the same few words the one is taken back that was sent last', async () => {
+  const mail = { party: 'acme.com', direction: 'outbound' as const, words: [] };
+  await noteTouches([
+    { ...mail, at: NOW - 60_000, mail: 'm1' },
+    { ...mail, at: NOW, mail: 'm2' },
+  ]);
+  await removeSent('acme.com', 'd2', [], NOW);
+  expect(await touchesOf('acme.com')).toMatchObject([{ id: 'acme.com|outbound|m1' }]);
+});
+
+test('a mail of which the day alone is known keeps its place among that day’s when it is opened', async () => {
+  const mail = { party: 'acme.com', direction: 'inbound' as const, isDay: true };
+  await noteTouches([
+    { ...mail, at: NOW - 1, words: [], mail: 'm1' },
+    { ...mail, at: NOW, words: [], mail: 'm2' },
+  ]);
+  // Alone on the page it would be the last of its day.
+  await noteTouches([{ ...mail, at: NOW + 1, words: [3], mail: 'm1' }]);
+  expect(await touchesOf('acme.com')).toMatchObject([{ at: NOW }, { at: NOW - 1, words: [3] }]);
 });

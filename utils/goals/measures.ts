@@ -91,7 +91,7 @@ function ratio(numerator: number, denominator: number): Figure {
 function cappedCount(records: readonly Counted[], at: (record: Counted) => number, data: GoalData): Figure {
   const perWeek = new Map<string, number>();
   let value = 0;
-  for (const record of [...records].sort((a, b) => at(a) - at(b))) {
+  for (const record of records) {
     const key = `${record.accountId} ${periodAt(at(record), 'week', data.weekStartsOn).start}`;
     const before = perWeek.get(key) ?? 0;
     perWeek.set(key, before + 1);

@@ -55,7 +55,7 @@ export function paceOf(
     state,
     behind: state === 'behind' ? behind : 0,
     toGo,
-    daysLeft: at >= span.end ? 0 : Math.max(0, total - past),
+    daysLeft: Math.max(0, total - past),
     show: done * 2 > target ? 'left' : 'done',
   };
 }

@@ -80,6 +80,6 @@ export function baselineOf(weeks: readonly number[]): { median: number; target: 
   const last = weeks.slice(-8);
   const middle = median(last) ?? 0;
   // With small counts 10 to 20 % is less than one; one more is the smallest honest step.
-  const target = Math.max(1, Math.round(middle * 1.15), Math.floor(middle) + (middle >= 5 ? 0 : 1));
+  const target = Math.max(Math.round(middle * 1.15), Math.floor(middle) + 1);
   return { median: middle, target, weeks: last.length };
 }

@@ -1,0 +1,41 @@
+import { beforeEach, expect, test } from 'vitest';
+import { revised, setAt, targetAt } from '@/utils/goals/aims';
+import type { Goal } from '@/utils/model/goal';
+
+beforeEach(() => {
+  process.env.TZ = 'UTC';
+});
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 26, 9);
+const goal = (more: Partial<Goal> = {}): Goal => ({
+  id: 'g',
+  type: 'count',
+  measure: 'opportunities-logged',
+  target: 2,
+  period: 'week',
+  active: true,
+  createdAt: NOW - 90 * DAY,
+  updatedAt: NOW,
+  ...more,
+});
+/** A goal that is changed again and again, a day apart. */
+const through = (...steps: Partial<Goal>[]) =>
+  steps.reduce<Goal>((before, step, at) => revised(goal(step), before, NOW + at * DAY), goal());
+
+test('a new target holds from the moment on at which it was set', () => {
+  const changed = revised(goal({ target: 5 }), goal(), NOW);
+  expect([NOW - 1, NOW, NOW + 1].map((at) => targetAt(changed, at))).toEqual([2, 5, 5]);
+});
+
+test('a goal that rested twice is aimed at since it was woken last', () => {
+  const woken = through({ active: false }, {}, { active: false }, {});
+  expect(setAt(woken)).toBe(NOW + 3 * DAY);
+});
+
+test('of more changes than are kept the latest are', () => {
+  const many = through(...Array.from({ length: 40 }, (_, at) => ({ target: at + 10 })));
+  expect(many.earlier).toHaveLength(24);
+  expect(targetAt(many, NOW + 39 * DAY - 1)).toBe(48);
+  expect(targetAt(many, NOW + 30 * DAY)).toBe(40);
+});
