@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, ComponentChildren, JSX } from 'preact';
 import './controls.css';
 import { Icon, type IconName } from './Icon';
+import { isSecondHalf } from './presses';
 
 type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon' | 'size' | 'children' | 'role'>;
 
@@ -15,6 +16,9 @@ interface Props extends Native {
   children?: ComponentChildren;
 }
 
+/** Pictures of what takes one thing out of several: the next one comes to lie under the pointer. */
+const TAKES_AWAY: ReadonlySet<IconName | undefined> = new Set(['close', 'trash']);
+
 /** A button with words, with a picture before them, or with the picture alone. */
 export function Button({
   kind = 'plain',
@@ -24,12 +28,16 @@ export function Button({
   iconOnly,
   children,
   class: name,
+  onClick,
   ...rest
 }: Props): JSX.Element {
+  const press: typeof onClick =
+    iconOnly && TAKES_AWAY.has(icon) ? (event) => !isSecondHalf(event) && onClick?.(event) : onClick;
   return (
     <button
       type="button"
       {...rest}
+      onClick={press}
       class={name ? `up-button ${name}` : 'up-button'}
       data-kind={kind}
       data-size={size}

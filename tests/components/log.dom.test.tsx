@@ -863,6 +863,17 @@ describe('an opportunity’s page', () => {
     expect((await getOpportunity('one'))?.theirs).toEqual([]);
   });
 
+  it('takes away the one row that was pressed, however often: the next one comes to lie under the pointer', async () => {
+    await put(opportunity({ id: 'one', theirs: [{ name: 'Ann' }, { name: 'Bob' }, { name: 'Cem' }] }));
+    render(<OpportunityPage id="one" />);
+    const group = await byId('questions-shared');
+    const remove = await until(() => group.querySelector<HTMLElement>('.up-rows-row button'));
+    await userEvent.dblClick(remove);
+    await until(async () => (await getOpportunity('one'))?.theirs.length !== 3);
+    await new Promise((done) => setTimeout(done, 200));
+    expect((await getOpportunity('one'))?.theirs).toEqual([{ name: 'Bob' }, { name: 'Cem' }]);
+  });
+
   it('shows what is gone to by keyboard above what was done last', async () => {
     await page.viewport(800, 400);
     render(<OpportunityPage id="one" />);

@@ -99,9 +99,10 @@ describe('measures', () => {
   test('take nothing off what grows for a deal that shrinks', () => {
     const deal = (id: string, base: number, expected: number) =>
       record(id, { value: { base, expected, currency: 'EUR' } });
-    expect(
-      MEASURES['increment-share'].figure(data([deal('a', 40, 100), deal('b', 300, 100)]), WEEK).over,
-    ).toEqual({ numerator: 60, denominator: 200 });
+    expect(MEASURES['increment-share'].figure(data([deal('a', 40, 100), deal('b', 300, 100)])).over).toEqual({
+      numerator: 60,
+      denominator: 200,
+    });
   });
 
   test('show numerator and denominator of every ratio, also of an empty log', () => {
