@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask } from '@/utils/messaging/client';
 import { MessageFault } from '@/utils/messaging/envelope';
@@ -58,6 +59,16 @@ describe('why there is no answer', () => {
     expect(await failing(new MessageFault('failed', 'log.quick', 'full'))).toMatch(/^The disk is full/);
     expect(await failing(new MessageFault('failed', 'log.quick', 'newer'))).toContain('newer version');
     expect(await failing(new MessageFault('nobody', 'log.quick'))).toBe('Not saved.');
+  });
+
+  test('is asked of nobody once there is no extension any more to read the words from', async () => {
+    await failing(new MessageFault('failed', 'log.quick', 'full'));
+    const read = vi.spyOn(browser.i18n, 'getMessage').mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    expect(await failing(new MessageFault('gone', 'log.quick'))).toBe('Not saved.');
+    expect(await failing(new Error('again'))).toBe('Not saved.');
+    read.mockRestore();
   });
 
   test('is told in no words that are none', async () => {

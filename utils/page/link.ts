@@ -46,6 +46,7 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
   let spoke = Number.NEGATIVE_INFINITY;
   let reason: string | undefined;
   function orphaned(): null {
+    reason = undefined;
     if (!gone) {
       gone = true;
       lost();
@@ -65,7 +66,8 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
         return kind === 'gone' ? orphaned() : null;
       }
     },
-    why: (otherwise) => faultOf(reason) || otherwise,
+    // Without an extension there are no words to be read, and no store that told anything.
+    why: (otherwise) => (reason && faultOf(reason)) || otherwise,
     isGone() {
       if (!gone && ctx.isValid) return false;
       orphaned();
