@@ -7,7 +7,17 @@ import { ROOT } from '../tools/source-tree.ts';
 import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { copyWithHosts, setVersion } from './harness/copy-build.ts';
-import { anotherDay, compose, markOver, openInbox, pressStart, type } from './harness/rep.ts';
+import {
+  anotherDay,
+  compose,
+  markOver,
+  OPENINGS,
+  openInbox,
+  openMail,
+  openQuickLog,
+  pressStart,
+  type,
+} from './harness/rep.ts';
 import { rowsOf } from './harness/stores.ts';
 import { waitUntil } from './harness/wait.ts';
 
@@ -123,6 +133,33 @@ const bare = (rows: readonly Record<string, unknown>[]) =>
     )
     .sort();
 
+/** Brings the next version, and waits for the one before to be gone. @returns an address of the extension's own */
+async function update(): Promise<string> {
+  setVersion(build, '0.0.2');
+  const old = await session.worker();
+  const own = `chrome-extension://${await session.id()}/manifest.json`;
+  const gone = new Promise((done) => old.once('close', done));
+  await session.load(build);
+  await gone;
+  return own;
+}
+
+it('keeps what was typed into the form that logs, and says how it is logged all the same', async () => {
+  const page = await openInbox(session);
+  await openMail(page, OPENINGS);
+  const ui = await Accessible.of(page);
+  await openQuickLog(ui);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Before the update');
+  await update();
+  await page.keyboard.type(' and after');
+  await page.keyboard.press('Enter');
+  await ui.find({ name: /^Not saved: .*Copy your words/ });
+  expect((await ui.find({ role: 'textbox', name: 'What could become possible?' })).value).toBe(
+    'Before the update and after',
+  );
+});
+
 it('is updated with two windows open: both go on with all there was, once, and log into it', async () => {
   const mails = [await openInbox(session), await openInbox(session)];
   const writing = async (mail: Page) => {
@@ -142,12 +179,7 @@ it('is updated with two windows open: both go on with all there was, once, and l
   const rows = oldRows();
   const held = [await oldWindow(rows), await oldWindow()];
 
-  setVersion(build, '0.0.2');
-  const old = await session.worker();
-  const own = `chrome-extension://${await session.id()}/manifest.json`;
-  const gone = new Promise((done) => old.once('close', done));
-  await session.load(build);
-  await gone;
+  const own = await update();
   const first = await session.context.newPage();
   await waitUntil(async () => {
     await first.goto(own);
