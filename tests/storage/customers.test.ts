@@ -564,3 +564,10 @@ test('a mail of which the day alone is known keeps its place among that day’s 
   await noteTouches([{ ...mail, at: NOW + 1, words: [3], mail: 'm1' }]);
   expect(await touchesOf('acme.com')).toMatchObject([{ at: NOW }, { at: NOW - 1, words: [3] }]);
 });
+
+test('a record that was looked at under a clock a year ahead is compared with that visit, and with the next ones', async () => {
+  const see = (at: number, amount: number) => seeRecord({ key: 'r', amount }, at);
+  await see(NOW + 365 * DAY, 5);
+  expect((await see(NOW, 7)).lastAmount).toBe(5);
+  expect((await see(NOW + DAY / 12, 9)).lastAmount).toBe(7);
+});

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { QuickLog } from '@/utils/model/opportunity';
-import { findAccount, getAccount, listAccounts, suggestAccounts } from '@/utils/storage/accounts';
+import {
+  findAccount,
+  getAccount,
+  listAccounts,
+  renameAccount,
+  suggestAccounts,
+} from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
 import { logFigures } from '@/utils/storage/log-index';
 import {
@@ -38,6 +44,13 @@ const log = (id: string, title: string, more: Partial<QuickLog> = {}): QuickLog 
 });
 
 describe('quick-log', () => {
+  test('taken back leaves the customer who was made for it and given another name since', async () => {
+    const { accountId } = (await quickLog(log('a', 'Night shift in Leeds'), NOW)).saved;
+    await renameAccount(accountId, 'Acme Group', NOW + 1);
+    await undoQuickLog('a', NOW + 2);
+    expect(await listAccounts()).toMatchObject([{ id: accountId, name: 'Acme Group' }]);
+  });
+
   test('writes one record however often the same form is pressed, also at once', async () => {
     const press = () => quickLog(log('a', 'Night shift in Leeds'), NOW);
     const answers = await Promise.all([press(), press(), press()]);
@@ -60,6 +73,10 @@ describe('quick-log', () => {
     );
     await quickLog(log('e', 'Night shift in Leeds'), NOW + 60_000);
     expect(await listOpportunityIds()).toEqual(['e', 'd', 'c', id]);
+    // Who has gone on with the first one means another.
+    await quickLog(log('f', 'Day shift in York'), NOW);
+    await updateOpportunities(['f'], { stage: 'shared' }, NOW + 1000);
+    expect((await quickLog(log('g', 'Day shift in York'), NOW + 2000)).saved.id).toBe('g');
   });
 
   test('knows the account again by its registrable domain, by its CRM record and by its name', async () => {
@@ -111,6 +128,7 @@ describe('quick-log', () => {
     const again = log('b', 'Leeds: night shift');
     expect((await findDuplicate(again, NOW + 29 * DAY))?.id).toBe('a');
     expect(await findDuplicate(again, NOW + 31 * DAY)).toBeUndefined();
+    expect(await findDuplicate(again, NOW - 31 * DAY)).toBeUndefined();
     expect(await findDuplicate(log('b', 'Day shift in York'), NOW)).toBeUndefined();
     expect(await findDuplicate(log('a', 'Leeds: night shift'), NOW)).toBeUndefined();
     expect(
