@@ -56,6 +56,18 @@ describe('a stretch of a block', () => {
     expect(isWholeText(blocks, { block: id, start: 0, end: text.length })).toBe(false);
     expect(isWholeText(blocks, { block: id, start: 0, end: 7 })).toBe(true);
   });
+  test('is looked over without asking for a picture of the draft once more', async () => {
+    const picture = new URL(`/no-such-picture-${performance.now()}.png`, location.href).href;
+    const loads = () => performance.getEntriesByName(picture).length;
+    const element = editor(`<p>So good.<img src="${picture}">Fine</p>`);
+    await new Promise((done) => element.querySelector('img')!.addEventListener('error', done));
+    expect(loads()).toBe(1);
+    const blocks = readBlocks(element, {});
+    const { id, text } = blocks[0]!.block;
+    expect(isWholeText(blocks, { block: id, start: 0, end: text.length })).toBe(false);
+    await new Promise((done) => setTimeout(done, 500));
+    expect(loads()).toBe(1);
+  });
 });
 
 describe('a caret', () => {

@@ -2,7 +2,7 @@ import type { Span } from '../model/tip';
 import type { ReadBlock } from '../sites/adapter';
 import { canReplace, editorKind, isFirefox } from './editor-kind';
 import { selectionOf } from './selection';
-import { isWholeText, plain, rangeOf, textAt, valueRange } from './text-map';
+import { elementsIn, isWholeText, plain, rangeOf, textAt, valueRange } from './text-map';
 import { widenInValue, widenToLine } from './whole-line';
 
 /*
@@ -245,10 +245,10 @@ const BLOCK = 'p, div, li, ul, ol, td, th, tr, table, blockquote, pre, h1, h2, h
 
 /** The edge of a line lies between the two ends of a range without words. */
 function crossesLine(between: Range): boolean {
-  const inside = between.cloneContents();
+  const isIn = (node: Node | null) => node !== null && between.intersectsNode(node);
   return (
-    inside.querySelector('br') !== null ||
-    [...inside.querySelectorAll(BLOCK)].some((block) => block.previousSibling || block.nextSibling)
+    elementsIn(between, 'br').length > 0 ||
+    elementsIn(between, BLOCK).some((block) => isIn(block.previousSibling) || isIn(block.nextSibling))
   );
 }
 
