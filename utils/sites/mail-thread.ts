@@ -117,11 +117,12 @@ function elementsIn(site: MailSite, root: ParentNode): HTMLElement[] {
   // What holds several bodies is more than a message.
   const several = (hit: Element) => all(hit, body, (one) => isShown(one) && !within(one, EDITOR)).length > 1;
   // Where one selector finds folded mails alone, another one knows the open ones, too.
-  const texts = strict ? [] : all(root, body, usable);
+  let texts: HTMLElement[] | undefined;
   let some: HTMLElement[] | undefined;
   for (const pick of message) {
     const hits = all(root, [pick], usable);
     if (hits.length === 0 || hits.some(several)) continue;
+    texts ??= strict ? [] : all(root, body, usable);
     if (texts.every((text) => hits.some((hit) => hit.contains(text)))) return hits;
     some ??= hits;
   }

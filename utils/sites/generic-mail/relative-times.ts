@@ -1,3 +1,4 @@
+import { literal } from '../../text/literal';
 import { monthNames } from '../date-text';
 
 /*
@@ -6,7 +7,7 @@ import { monthNames } from '../date-text';
  */
 
 const STYLES = ['long', 'short'] as const;
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+const escaped = (text: string) => literal(text).replace(/\s+/g, '\\s+');
 
 /** What stands around a count and its unit, whatever the unit: "… ago", "vor …", "for … siden". */
 function around(form: string): string | null {

@@ -12,9 +12,12 @@ const YEAR_FIRST = /^(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/;
 const NAMED = /(?:^| )(\d{1,2})(?:er|st|nd|rd|th)? (?:de )?([a-z]{3,}) (?:del? )?(\d{4}|\d\d)(?= |$)/;
 const NAME_FIRST = /(?:^| )([a-z]{3,}) (\d{1,2})(?:st|nd|rd|th)? (\d{4})(?= |$)/;
 
+/** Names of months in every language that is known, folded once: a table may hold fifty thousand days. */
+const NAMES = [...MONTHS].map(([name, month]) => ({ name: fold(name), month }));
+
 /** The month that a folded word begins, in whatever language: of "jui" it may be two. */
 function monthOf(word: string): number | undefined {
-  const found = new Set([...MONTHS].flatMap(([name, month]) => (fold(name).startsWith(word) ? month : [])));
+  const found = new Set(NAMES.flatMap(({ name, month }) => (name.startsWith(word) ? month : [])));
   return found.size === 1 ? [...found][0] : undefined;
 }
 
@@ -24,11 +27,11 @@ const yearOf = (digits: string): number => Number(digits) + (digits.length === 2
 /** A day whose month is named. */
 function namedDay(cell: string): string | undefined {
   const words = fold(cell);
-  const [, day, name = '', year] = NAMED.exec(words) ?? [];
-  const month = monthOf(name);
+  const [, day, name, year] = NAMED.exec(words) ?? [];
+  const month = name && monthOf(name);
   if (year && month) return isoDate(yearOf(year), month, Number(day));
-  const [, first = '', second, last] = NAME_FIRST.exec(words) ?? [];
-  const named = monthOf(first);
+  const [, first, second, last] = NAME_FIRST.exec(words) ?? [];
+  const named = first && monthOf(first);
   return last && named ? isoDate(Number(last), named, Number(second)) : undefined;
 }
 
