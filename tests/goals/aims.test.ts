@@ -1,24 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { revised, setAt, targetAt } from '@/utils/goals/aims';
 import type { Goal } from '@/utils/model/goal';
+import { DAY, NOW, goal as sample } from './sample';
 
 beforeEach(() => {
   process.env.TZ = 'UTC';
 });
 
-const DAY = 86_400_000;
-const NOW = Date.UTC(2026, 10, 26, 9);
-const goal = (more: Partial<Goal> = {}): Goal => ({
-  id: 'g',
-  type: 'count',
-  measure: 'opportunities-logged',
-  target: 2,
-  period: 'week',
-  active: true,
-  createdAt: NOW - 90 * DAY,
-  updatedAt: NOW,
-  ...more,
-});
+const goal = (more?: Partial<Goal>) => sample('g', more);
 /** A goal that is changed again and again, a day apart. */
 const through = (...steps: Partial<Goal>[]) =>
   steps.reduce<Goal>((before, step, at) => revised(goal(step), before, NOW + at * DAY), goal());

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { localDay, periodAt } from '@/utils/goals/periods';
-import { type Goal, MOST_ACTIVE_GOALS } from '@/utils/model/goal';
+import { MOST_ACTIVE_GOALS } from '@/utils/model/goal';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { listGoals, removeGoal, saveGoal } from '@/utils/storage/goals';
 import { noteHabits } from '@/utils/storage/habit-events';
@@ -12,6 +12,7 @@ import { changeKept, readKept } from '@/utils/storage/selection';
 import { noteSignal } from '@/utils/storage/signals';
 import { noteTipEvent, tipEventsSince } from '@/utils/storage/tip-events';
 import { resetWorks, undoReset, whatWorks, worksItem } from '@/utils/storage/works';
+import { DAY, goal, NOW } from '../goals/sample';
 import { freshStores } from './fresh';
 
 beforeEach(() => {
@@ -19,19 +20,6 @@ beforeEach(() => {
   freshStores();
 });
 
-const NOW = Date.UTC(2026, 10, 26, 9);
-const DAY = 86_400_000;
-const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
-  id,
-  type: 'count',
-  measure: 'opportunities-logged',
-  target: 2,
-  period: 'week',
-  active: true,
-  createdAt: NOW - 90 * DAY,
-  updatedAt: NOW,
-  ...more,
-});
 const log = (id: string, at: number, change: Partial<Opportunity> = {}) =>
   quickLog({ id, title: id, accountName: id }, at).then(() => updateOpportunities([id], change, at + 1));
 
