@@ -40,6 +40,24 @@ describe('quick-log', () => {
     expect(await all()).toMatchObject([{ title: 'Night shift, Leeds', accountName: 'Northwind' }]);
   });
 
+  it('leaves the focus with who types on before what is missing is drawn', async () => {
+    const frames: FrameRequestCallback[] = [];
+    render(<QuickLogForm prefill={{}} focus />);
+    await until(async () => document.activeElement === (await title()));
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => frames.push(draw));
+    vi.spyOn(window, 'cancelAnimationFrame').mockImplementation((frame) => {
+      frames[frame - 1] = () => {};
+    });
+    (await byId('quick-log-save')).click();
+    await until(async () => (await title()).ariaInvalid === 'true');
+    await userEvent.keyboard('N');
+    vi.restoreAllMocks();
+    for (const draw of frames) draw(performance.now());
+    await userEvent.keyboard('ight shift');
+    expect((await title()).value).toBe('Night shift');
+    expect((await account()).value).toBe('');
+  });
+
   it('keeps a title of several lines on one, as a field of one line does', async () => {
     render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
     fill(await title(), 'Night shift,\r\n  Leeds');
