@@ -47,6 +47,18 @@ describe('tips on the same words', () => {
     expect(rank(ranked(tip(0, 10), whole, whole))).toHaveLength(2);
   });
 
+  it('stand behind what the customer wrote and the reply passes by, and before what weighs less', () => {
+    const sure = { index: 0, rule: { confidence: 'high' } } as CompiledRule;
+    const about = { sort: 'ignored_question', quote: 'How much is it?', message: '0' } as const;
+    const { span: _, ...question } = tip(60, 70, { id: 'question', about });
+    const found = [
+      { tip: tip(0, 10, { id: 'phrase' }), rule: sure },
+      { tip: question, rule: RULE },
+      { tip: tip(20, 30, { id: 'weighty', severity: 3 }), rule: RULE },
+    ];
+    expect(rank(found).map(({ tip: { id } }) => id)).toEqual(['weighty', 'question', 'phrase']);
+  });
+
   it('are found in the time of their number, though thousands stand in one paragraph', () => {
     const looks = (many: number) => {
       let count = 0;

@@ -17,11 +17,15 @@ function bySureness(a: Tip, b: Tip): number {
   return a.signal && b.signal ? Number(a.because !== undefined) - Number(b.because !== undefined) : 0;
 }
 
-/** Most important first: severity, then how sure, then grade of evidence (coaching book, 6.2); then the place in the text. */
+/**
+ * Most important first: severity; what the customer wrote and the reply passes by, for facts weigh more than phrases
+ * (coaching book, principle 4); then how sure, then grade of evidence (6.2), then the place in the text.
+ */
 function compare(a: Ranked, b: Ranked): number {
   return (
     bySureness(a.tip, b.tip) ||
     b.tip.severity - a.tip.severity ||
+    Number(b.tip.about !== undefined) - Number(a.tip.about !== undefined) ||
     CONFIDENCE[b.rule.rule.confidence] - CONFIDENCE[a.rule.rule.confidence] ||
     (GRADE[b.tip.evidence.grade] ?? 0) - (GRADE[a.tip.evidence.grade] ?? 0) ||
     Number(a.tip.span === undefined) - Number(b.tip.span === undefined) ||
