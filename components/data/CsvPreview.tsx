@@ -10,7 +10,7 @@ import { useAsync } from '@/components/ui/use-async';
 import { t, tCount } from '@/utils/messaging/words';
 import type { DayOrder } from '@/utils/storage/csv/day';
 import { type CsvFile, type CsvPlan, planCsv } from '@/utils/storage/csv/read';
-import { CSV_FIELDS, type CsvField } from '@/utils/storage/csv/record';
+import { CSV_FIELDS, type CsvField, isDayField } from '@/utils/storage/csv/record';
 import { CsvTrouble } from './CsvTrouble';
 import { csvFieldName } from './csv-words';
 import { DayOrderField } from './DayOrderField';
@@ -37,7 +37,7 @@ export function CsvPreview({ file, currency, onCancel, onApply }: Props): JSX.El
   // Until the file was read with the columns that are chosen now, there is nothing to apply.
   const plan = planned.value?.key === chosen ? planned.value.plan : undefined;
   const hasBasics = mapping.includes('title') && mapping.includes('account');
-  const hasDays = mapping.includes('created') || mapping.includes('stepDate');
+  const hasDays = mapping.some(isDayField);
   const counts = plan?.counts;
   const set = (column: number, field: CsvField | undefined) =>
     setMapping(mapping.map((other, at) => (at === column ? field : other === field ? undefined : other)));

@@ -448,7 +448,7 @@ describe('the log', () => {
     await removeOpportunities(['won', 'parked', 'open']);
     await applyCsv(await planCsv(openCsv(text), 'EUR', NOW + 3), NOW + 3);
     expect(await getOpportunity('won')).toMatchObject({ stage: 'decided', outcome: 'won' });
-    expect((await getOpportunity('parked'))?.exit).toEqual({ type: 'parked' });
+    expect((await getOpportunity('parked'))?.exit).toEqual(exit);
     const again = text.replace('noticed,parked', 'noticed,Open');
     await applyCsv(await planCsv(openCsv(again), 'EUR', NOW + 4), NOW + 4);
     expect(await getOpportunity('parked')).not.toHaveProperty('exit');
@@ -456,6 +456,47 @@ describe('the log', () => {
     expect((await planCsv(openCsv(region), 'EUR', NOW + 5)).broken).toEqual([
       { line: 2, field: 'state', value: 'Bavaria' },
     ]);
+  });
+
+  test('brings people, who gains, the owner of a step and why something was parked into another browser', async () => {
+    const told = {
+      theirs: [
+        { name: 'Sosa, Ana (CFO)', address: 'ana@acme.example', reason: 'signs; by May: if at all' },
+        { name: 'Works council' },
+      ],
+      ours: [{ name: 'Ben', reason: 'knows the line' }],
+      beneficiaries: [{ name: 'Night shift', change: 'no typing', from: '3 h', by: '2027-03-01' }],
+      firstStep: { when: 'Monday', will: 'call', owner: 'Ben', date: '2026-12-01' },
+    };
+    await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
+    await updateOpportunities(['a'], told, NOW + 1);
+    const text = await exportCsv('plain', formatOf('plain'), dealDefaults('plain', NOW));
+    const plan = () => planCsv(openCsv(text), 'EUR', NOW + 2);
+    expect(await plan()).toMatchObject({ counts: { new: 0, changed: 0, equal: 1 }, broken: [] });
+    // What a cell has no room for stays where the record is.
+    const changed = openCsv(text.replace('no typing', 'less typing'));
+    expect((await planCsv(changed, 'EUR', NOW + 2)).records[0]?.record.beneficiaries).toEqual([
+      { name: 'Night shift', change: 'less typing', from: '3 h', by: '2027-03-01' },
+    ]);
+    await removeOpportunities(['a']);
+    await applyCsv(await plan(), NOW + 3);
+    const [signs, council] = told.theirs;
+    expect(await getOpportunity('a')).toMatchObject({
+      ...told,
+      theirs: [{ ...signs, reason: 'signs, by May: if at all' }, council],
+      beneficiaries: [{ name: 'Night shift', change: 'no typing' }],
+    });
+  });
+
+  test.each([
+    ['Ana Sosa (ana@acme.example);Ben', [{ name: 'Ana Sosa', address: 'ana@acme.example' }, { name: 'Ben' }]],
+    ['Sosa, Ana\nBen, CFO', [{ name: 'Sosa, Ana' }, { name: 'Ben, CFO' }]],
+    ['<ana@acme.example>', [{ name: 'ana@acme.example', address: 'ana@acme.example' }]],
+    [' ;; ', []],
+  ])('reads the people of a CRM from %j', async (cell, people) => {
+    const table = openCsv(`Deal Name,Company,Associated Contact\nOne,Acme,"${cell}"\n`);
+    const plan = await planCsv(table, 'EUR', NOW);
+    expect(plan.records[0]?.record.theirs).toEqual(people);
   });
 
   test('taken back leaves what the rep changed since', async () => {

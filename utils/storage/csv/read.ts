@@ -14,7 +14,7 @@ import { type DayOrder, dayIn, orderOf } from './day';
 import { THEIR_STAGE, withEnding } from './ending';
 import { plainCell, readCsv } from './format';
 import { ALSO } from './headers';
-import { CSV_FIELDS, type CsvCells, type CsvField, idOf, recordOf } from './record';
+import { CSV_FIELDS, type CsvCells, type CsvField, idOf, isDayField, recordOf } from './record';
 import { PLAIN } from './write';
 
 /** Larger CSV files are not read (characters). */
@@ -111,9 +111,7 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
     };
     /** The number of the first sound row of each record. */
     const seen = new Map<string, number>();
-    const days = file.rows.flatMap((row) =>
-      row.filter((_, column) => file.mapping[column] === 'created' || file.mapping[column] === 'stepDate'),
-    );
+    const days = file.rows.flatMap((row) => row.filter((_, column) => isDayField(file.mapping[column])));
     const how = { decimal: file.decimal, order: orderOf(days) ?? file.order };
     const lines = file.rows.map((row) => {
       const cells: CsvCells = {};

@@ -12,19 +12,24 @@ import { compact, fold } from '../fold';
 import { OPPORTUNITY_STATES, stateOf } from '../opportunity-row';
 import { amountIn } from './amount';
 import { type DayOrder, dayIn, timeIn } from './day';
-import { PLAIN, type PlainField } from './write';
+import { mergedPeople } from './people';
+import { asPerson, PLAIN, type PlainField } from './write';
 
 /*
  * One row of a table as an opportunity. What the table does not name stays as it was.
  */
 
-/** Columns that are written and not read: they follow from others, or hold more than a cell tells. */
-const DERIVED = ['increment', 'updated', 'ours', 'theirs', 'beneficiaries'] as const;
+/** Columns that are written and not read: they follow from others. */
+const DERIVED = ['increment', 'updated'] as const;
 /** The fields that a column can be taken for. */
 export type CsvField = Exclude<PlainField, (typeof DERIVED)[number]>;
 export const CSV_FIELDS = (Object.keys(PLAIN) as PlainField[]).filter(
   (field): field is CsvField => !DERIVED.includes(field as (typeof DERIVED)[number]),
 );
+
+/** Fields that hold a day, which a file may write in either order. */
+export const isDayField = (field: CsvField | undefined): boolean =>
+  field === 'created' || field === 'stepDate' || field === 'asideUntil';
 
 /** The cells of a row, by what their column means. */
 export type CsvCells = Partial<Record<CsvField, string>>;
@@ -97,29 +102,36 @@ function amountsOf({ text, amount, choice }: Reader, before: Opportunity['value'
 function stepOf({ text, day, choice }: Reader, before: Opportunity['firstStep']): Opportunity['firstStep'] {
   const said = choice('stepDone', ['yes', 'no'] as const);
   const done = said === 'yes' || (before?.done === undefined ? undefined : said !== 'no' && before.done);
-  const step = { when: text('stepWhen'), will: text('stepWill'), date: day('stepDate') };
+  const owner = text('stepOwner');
+  const step = { when: text('stepWhen'), will: text('stepWill'), owner, date: day('stepDate') };
   if (!before && !Object.values(step).some(Boolean)) return undefined;
   return compact({
     ...before,
     when: step.when ?? before?.when ?? '',
     will: step.will ?? before?.will ?? '',
+    owner: owner ?? before?.owner,
     date: step.date ?? before?.date,
     done,
     doneAt: done ? before?.doneAt : undefined,
   });
 }
 
+const same = <T>(person: T): T => person;
+
 /** How a record stands, where the row says that it stands otherwise than before: what goes with an old state goes with it. */
 function standingOf(
-  { choice }: Reader,
+  { choice, day, text }: Reader,
   before: Opportunity | undefined,
 ): Pick<Opportunity, 'exit' | 'outcome'> {
   const { exit, outcome } = before ?? {};
-  const state = choice('state', OPPORTUNITY_STATES);
-  if (state === undefined || state === stateOf({ exit, outcome })) return { exit, outcome };
-  if (state === 'open') return {};
-  if (state === 'parked' || state === 'dropped') return { exit: { type: state }, outcome };
-  return { outcome: state };
+  const was = stateOf({ exit, outcome });
+  const state = choice('state', OPPORTUNITY_STATES) ?? was;
+  if (state === 'parked' || state === 'dropped') {
+    const said = compact({ until: day('asideUntil'), reason: text('asideWhy') });
+    return { exit: { ...(state === was ? exit : undefined), type: state, ...said }, outcome };
+  }
+  if (state === was) return { exit, outcome };
+  return state === 'open' ? {} : { outcome: state };
 }
 
 /**
@@ -143,6 +155,7 @@ export function recordOf(
   const firstStep = stepOf(reader, before?.firstStep);
   const named = text('account');
   const isSameName = before && named !== undefined && fold(named) === fold(before.accountName);
+  const peopleOf = (side: 'theirs' | 'ours') => mergedPeople(before?.[side] ?? [], text(side), same, same);
   return compact({
     id: idOf(cells),
     title: text('title') ?? before?.title ?? '',
@@ -155,9 +168,14 @@ export function recordOf(
       sentence: sentence ?? before?.origin.sentence,
       url: text('link') ?? before?.origin.url,
     }),
-    theirs: before?.theirs ?? [],
-    ours: before?.ours ?? [],
-    beneficiaries: before?.beneficiaries ?? [],
+    theirs: peopleOf('theirs'),
+    ours: peopleOf('ours'),
+    beneficiaries: mergedPeople(
+      before?.beneficiaries ?? [],
+      text('beneficiaries'),
+      asPerson,
+      ({ name, reason }) => ({ name, ...(reason && { change: reason }) }),
+    ),
     before: text('before') ?? before?.before,
     now: text('now') ?? before?.now,
     kind: choice('kind', OPPORTUNITY_KINDS) ?? before?.kind,

@@ -4,6 +4,7 @@ import type { Opportunity } from '../../model/opportunity';
 import { getOpportunities, listOpportunityIds } from '../opportunity-list';
 import { stateOf } from '../opportunity-row';
 import { type Cell, type CsvFormat, writeCsv } from './format';
+import { peopleCell } from './people';
 
 /*
  * Four kinds of CSV: everything, for a spreadsheet and for coming back here, and what HubSpot, Salesforce Data Loader and
@@ -58,13 +59,6 @@ export function formatOf(dialect: Dialect, language = 'en'): CsvFormat {
 
 type Column = [header: string, cell: (record: Opportunity, defaults: DealDefaults) => Cell];
 
-const names = (people: readonly { name: string; address?: string; reason?: string }[]) =>
-  people
-    .map(
-      ({ name, address, reason }) => `${name}${address ? ` <${address}>` : ''}${reason ? `: ${reason}` : ''}`,
-    )
-    .join('; ');
-
 /** What CRM fields have no place for, as lines of text; the last line knows the record again. */
 function story(record: Opportunity): string {
   const { objective, before, now, insight, origin, beneficiaries, id } = record;
@@ -95,6 +89,8 @@ export const PLAIN = {
   account: 'Account',
   stage: 'Stage',
   state: 'State',
+  asideUntil: 'Parked until',
+  asideWhy: 'Put aside because',
   class: 'Class',
   kind: 'Kind',
   base: 'Base amount',
@@ -112,6 +108,7 @@ export const PLAIN = {
   objective: 'Objective',
   stepWhen: 'First step: when',
   stepWill: 'First step: will',
+  stepOwner: 'First step: owner',
   stepDate: 'First step: date',
   stepDone: 'First step: done',
   theirs: 'Their people',
@@ -125,12 +122,18 @@ export const PLAIN = {
 } as const;
 export type PlainField = keyof typeof PLAIN;
 
+/** Who gains, with what changes for them. */
+export const asPerson = ({ name, change }: Opportunity['beneficiaries'][number]) =>
+  change === undefined ? { name } : { name, reason: change };
+
 const PLAIN_CELLS: Record<PlainField, (record: Opportunity) => Cell> = {
   id: ({ id }) => id,
   title: ({ title }) => title,
   account: ({ accountName }) => accountName,
   stage: ({ stage }) => stage,
   state: stateOf,
+  asideUntil: ({ exit }) => exit?.until,
+  asideWhy: ({ exit }) => exit?.reason,
   class: (record) => record.class,
   kind: ({ kind }) => kind,
   base: ({ value }) => value?.base,
@@ -148,12 +151,12 @@ const PLAIN_CELLS: Record<PlainField, (record: Opportunity) => Cell> = {
   objective: ({ objective }) => objective,
   stepWhen: ({ firstStep }) => firstStep?.when,
   stepWill: ({ firstStep }) => firstStep?.will,
+  stepOwner: ({ firstStep }) => firstStep?.owner,
   stepDate: ({ firstStep }) => firstStep?.date,
   stepDone: ({ firstStep }) => firstStep && (firstStep.done ? 'yes' : 'no'),
-  theirs: ({ theirs }) => names(theirs),
-  ours: ({ ours }) => names(ours),
-  beneficiaries: (record) =>
-    names(record.beneficiaries.map(({ name, change }) => ({ name, reason: change }))),
+  theirs: ({ theirs }) => peopleCell(theirs),
+  ours: ({ ours }) => peopleCell(ours),
+  beneficiaries: ({ beneficiaries }) => peopleCell(beneficiaries.map(asPerson)),
   fairness: ({ fairness }) => fairness,
   reflection: ({ reflection }) => reflection,
   crmUrl: ({ crmUrl }) => crmUrl,
