@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { parseAmount } from '@/components/log/amount';
+import { parseAmount, typedAmount } from '@/components/log/amount';
 import { faultWords } from '@/components/ui/fault';
 import { formatMoney } from '@/components/ui/format';
 import { TextField } from '@/components/ui/TextField';
@@ -27,7 +27,7 @@ export function LargeDealField(): JSX.Element | null {
     <TextField
       label={t('largeLabel', currency)}
       hint={t(HINTS[by], formatMoney(amount, currency))}
-      value={settings.largeFrom === undefined ? '' : String(settings.largeFrom)}
+      value={typedAmount(settings.largeFrom)}
       placeholder={formatMoney(amount, currency)}
       numeric
       testId="large-from"

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { parseAmount } from '@/components/log/amount';
+import { parseAmount, typedAmount } from '@/components/log/amount';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { FaultNotice } from '@/components/ui/FaultNotice';
@@ -33,7 +33,7 @@ interface Props {
 
 /** A target as it stands in its field: a share in percent. */
 const shownTarget = (target: number, isShare: boolean) =>
-  String(isShare ? Math.round(target * 10_000) / 100 : target);
+  typedAmount(isShare ? Math.round(target * 10_000) / 100 : target);
 
 /** One goal: what is counted, how much of it by when, and the plan that gets there. */
 export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Element {
@@ -139,7 +139,7 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
         <Notice
           isNews
           actions={
-            <Button size="small" onClick={() => setTarget(String(suggestion.target))}>
+            <Button size="small" onClick={() => setTarget(typedAmount(suggestion.target))}>
               {t('goalTake', formatValue(suggestion.target, draft.measure, currency))}
             </Button>
           }

@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/TextField';
 import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
-import { amountFault, parseAmount } from './amount';
+import { amountFault, parseAmount, typedAmount } from './amount';
 import type { QuestionProps } from './QuestionField';
 
 /** Codes of three letters that are no currency would never be summed with any other. */
@@ -36,7 +36,7 @@ export function ValueFields({ record, currency, onChange }: Omit<QuestionProps, 
             numeric
             label={key === 'base' ? t('askBase') : t('askExpected')}
             hint={key === 'base' ? t('askBaseHint') : t('askExpectedHint')}
-            value={value[key]?.toString()}
+            value={typedAmount(value[key])}
             refuse={amountFault}
             onCommit={(text) => set({ [key]: parseAmount(text) })}
           />

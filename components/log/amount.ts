@@ -1,4 +1,4 @@
-import { t } from '@/utils/messaging/words';
+import { formatNumber, t } from '@/utils/messaging/words';
 import { scaleOf } from '@/utils/text/money-units';
 
 /** Nobody types an amount that is longer; a text in its place is not looked through. */
@@ -7,6 +7,18 @@ const LONGEST = 80;
 /** What is wrong with what was typed where an amount may stand, in words. */
 export const amountFault = (typed: string): string | undefined =>
   typed.trim() && parseAmount(typed) === undefined ? t('askAmountBroken') : undefined;
+
+/**
+ * A stored amount as it stands in the field where it is typed: with the rep's decimal mark, and without marks between
+ * thousands, where one digit more or less would make a decimal mark of them. What is read back is the same amount.
+ */
+export function typedAmount(value: number | undefined): string {
+  if (value === undefined) return '';
+  // Three digits behind the only mark would be thousands.
+  const isThree = Math.round(value * 1e3) / 1e3 === value && Math.round(value * 1e2) / 1e2 !== value;
+  const minimumFractionDigits = isThree ? 4 : 0;
+  return formatNumber(value, { useGrouping: false, minimumFractionDigits, maximumFractionDigits: 4 });
+}
 
 /**
  * An amount as people type it: `12000`, `12,000.50`, `12.000,50`, `12 000`, `120k`, `1,2 Mio. €`, with or without a

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { amountFault, parseAmount } from '@/components/log/amount';
+import { amountFault, parseAmount, typedAmount } from '@/components/log/amount';
 import { Button } from '@/components/ui/Button';
 import { formatDay } from '@/components/ui/format';
 import { TextField } from '@/components/ui/TextField';
@@ -54,7 +54,7 @@ export function DealDesk({ fields, onChange }: Props): JSX.Element {
           <TextField
             numeric
             label={currency?.value ? t('practiceAmountIn', currency.value) : t('fieldAmount')}
-            value={amount.value === null ? '' : String(amount.value)}
+            value={typedAmount(amount.value ?? undefined)}
             testId="deal-amount"
             refuse={amountFault}
             onCommit={(value) => set('amount', parseAmount(value) ?? null)}

@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { daysOf } from '@/components/goals/daily';
 import { valueByClass } from '@/components/goals/overview';
 import { planWords } from '@/components/goals/words';
-import { parseAmount } from '@/components/log/amount';
+import { parseAmount, typedAmount } from '@/components/log/amount';
 import { asText, crmLink } from '@/components/log/crm-link';
 import { questionGroups } from '@/components/log/questions';
 import { siteName } from '@/components/sites/known-sites';
@@ -15,6 +16,7 @@ import { patternOf } from '@/utils/model/match-pattern';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { NOTHING_MANAGED } from '@/utils/storage/managed';
 import { ALL_CRMS, ALL_MAIL } from '../sites/all';
+import { speak } from '../tools/locales';
 import { opportunity } from './records';
 
 const AsHere = URL;
@@ -122,6 +124,8 @@ describe('the plan of a goal', () => {
 });
 
 describe('an amount', () => {
+  afterEach(() => speak('en'));
+
   it.each([
     ['12000', 12000],
     ['12,000', 12000],
@@ -166,6 +170,23 @@ describe('an amount', () => {
   );
 
   it.each(['', 'a lot', '12-13', '1e5'])('%j is none', (typed) => expect(parseAmount(typed)).toBeUndefined());
+
+  it.each([
+    ['de-DE', ['12000', '1234,5', '1,1250', '-0,5']],
+    ['en-US', ['12000', '1234.5', '1.1250', '-0.5']],
+    ['fr-FR', ['12000', '1234,5', '1,1250', '-0,5']],
+    ['es-MX', ['12000', '1234.5', '1.1250', '-0.5']],
+  ])('stands in its field as it is typed in %s, and is read back as it was', (locale, shown) => {
+    speak(locale);
+    expect([12_000, 1234.5, 1.125, -0.5].map(typedAmount)).toEqual(shown);
+    expect(typedAmount(undefined)).toBe('');
+    fc.assert(
+      fc.property(fc.integer({ min: -1e13, max: 1e13 }), fc.integer({ min: 0, max: 4 }), (whole, places) => {
+        const value = whole / 10 ** places;
+        expect(parseAmount(typedAmount(value))).toBeCloseTo(value, 4);
+      }),
+    );
+  });
 
   it('is looked for in no text that is longer than any amount', () => {
     for (const text of [`${'a'.repeat(200)}!5`, `5${'a'.repeat(200)}!`])
