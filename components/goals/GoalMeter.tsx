@@ -36,8 +36,9 @@ interface Props {
 /** One goal: its figure, the way to the target with the even pace on it, and the pace in words. */
 export function GoalMeter({ row, currency, nameId }: Props): JSX.Element {
   const { goal, figure } = row;
-  // There is no even pace towards a share.
+  // There is no even pace towards a share; it is reached or not yet.
   const pace = figure.over ? undefined : row.pace;
+  const isShareReached = figure.over !== undefined && figure.value >= goal.target;
   const share = Math.min(1, goal.target > 0 ? figure.value / goal.target : 0);
   const even = pace ? Math.min(1, pace.expected / goal.target) : 0;
   return (
@@ -58,6 +59,7 @@ export function GoalMeter({ row, currency, nameId }: Props): JSX.Element {
       </div>
       <div class="up-goal-words">
         {pace && <PaceWords pace={pace} measure={goal.measure} currency={currency} />}
+        {isShareReached && <span>{t('paceReached')}</span>}
         {figure.leftOut ? (
           <span>{tCount(isOfMoney(goal.measure) ? 'goalOtherCurrency' : 'goalOverCap', figure.leftOut)}</span>
         ) : null}

@@ -5,8 +5,6 @@ import { faultWords } from '@/components/ui/fault';
 import { formatDay } from '@/components/ui/format';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { useLive } from '@/components/ui/use-live';
-import { setAt } from '@/utils/goals/aims';
-import { aimedAt } from '@/utils/goals/pace';
 import { t } from '@/utils/messaging/words';
 import type { GoalProgress } from '@/utils/storage/progress';
 import { dailyFigures } from './daily';
@@ -15,7 +13,7 @@ import { formatValue, measureName } from './words';
 
 /** A goal's running period day by day, beside the even way to its target. */
 export function PaceChart({ row, currency }: { row: GoalProgress; currency: string }): JSX.Element {
-  const { goal, span } = row;
+  const { goal, span, aimed } = row;
   const days = useLive(
     GOAL_TABLES,
     (key) => {
@@ -39,7 +37,7 @@ export function PaceChart({ row, currency }: { row: GoalProgress; currency: stri
           width={width}
           start={span.start}
           end={span.end}
-          from={aimedAt(span, setAt(goal)).start}
+          from={aimed.start}
           target={goal.target}
           points={[
             { at: span.start, value: 0 },

@@ -275,6 +275,23 @@ describe('goals', () => {
     clock.mockRestore();
   });
 
+  it('say of a share, too, that it is reached, and not before', async () => {
+    const goal = { type: 'ratio', measure: 'created-share', period: 'week', active: true } as const;
+    const set = (target: number) =>
+      saveGoal({ ...goal, id: 'a', target, createdAt: now - DAY, updatedAt: now - DAY });
+    await set(0.6);
+    const made = (['created', 'responded'] as const).map((split) =>
+      opportunity({ class: split, createdAt: now, updatedAt: now }),
+    );
+    await database().opportunities.bulkPut(made.map(toRow));
+    render(<GoalGlance onOpen={() => {}} />);
+    const words = async () => (await byId('goal')).textContent;
+    await until(async () => (await words())?.includes('1 of 2'));
+    expect(await words()).not.toContain('Reached');
+    await set(0.4);
+    await until(async () => (await words())?.includes('Reached'));
+  });
+
   it('come back at rest where their place was taken before the removal was undone', async () => {
     const goal = { type: 'count', measure: 'opportunities-logged', target: 2, period: 'week' } as const;
     const put = (id: string) =>

@@ -64,6 +64,19 @@ describe('goals', () => {
     expect((await goalProgress([set], NOW, 1, 4))[0]?.streak?.marks).toEqual(['off', 'off', 'rest', 'open']);
   });
 
+  test('are aimed at from this period on where a clock that was ahead noted when they were set, or woken', async () => {
+    for (const week of [0, 1, 2]) await log(`a${week}`, NOW - week * 7 * DAY);
+    const ahead = NOW + 400 * DAY;
+    const born = goal('g', { createdAt: ahead });
+    const woken = goal('g', { createdAt: NOW - 60 * DAY, earlier: [{ until: ahead, target: 0 }] });
+    const [set, awake] = await goalProgress([born, woken], NOW, 1, 4);
+    const even = (await goalProgress([goal('g', { createdAt: NOW - 60 * DAY })], NOW, 1, 4))[0]!;
+    expect(even.pace.expected).toBeGreaterThan(0);
+    expect([set?.pace, awake?.pace]).toEqual([even.pace, even.pace]);
+    expect(set?.streak?.marks).toEqual(['off', 'off', 'off', 'open']);
+    expect(awake?.streak?.marks).toEqual(even.streak?.marks);
+  });
+
   test('leave the weeks that are over as they were when the target is changed', async () => {
     for (const week of [0, 1, 2, 3]) await log(`a${week}`, NOW - week * 7 * DAY);
     await saveGoal(goal('g', { target: 1 }), NOW - 30 * DAY);

@@ -34,3 +34,13 @@ export const targetAt = ({ earlier = [], target }: Goal, time: number): number =
 /** Since when a goal is aimed at: since it was set, or woken from its last rest. */
 export const setAt = ({ earlier = [], createdAt }: Goal): number =>
   Math.max(createdAt, earlier.findLast(({ target }) => target === 0)?.until ?? 0);
+
+/**
+ * A goal without what a clock that was ahead noted of it: a moment to come tells nothing of what was set by now.
+ * @param start from when on a goal is aimed at of which that is not known
+ */
+export const asOf = (goal: Goal, now: number, start: number): Goal => ({
+  ...goal,
+  createdAt: goal.createdAt <= now ? goal.createdAt : start,
+  earlier: goal.earlier?.filter(({ until }) => until <= now),
+});

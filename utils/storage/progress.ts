@@ -1,4 +1,4 @@
-import { setAt, targetAt } from '../goals/aims';
+import { asOf, setAt, targetAt } from '../goals/aims';
 import type { Counted } from '../goals/counted';
 import { type Figure, type GoalData, isMeasure, MEASURES, type Measure } from '../goals/measures';
 import { aimedAt, type Pace, paceOf } from '../goals/pace';
@@ -23,6 +23,8 @@ export interface GoalProgress {
   figure: Figure;
   pace: Pace;
   span: Span;
+  /** What of it the goal aims at. */
+  aimed: Span;
   /** The last periods, oldest first, the running one last. */
   history: (Span & { figure: Figure })[];
   /** For weekly goals. */
@@ -93,22 +95,25 @@ export function goalProgress(
         figure: standing ?? measure.figure(data, span),
       }));
       const running = history[history.length - 1]!;
+      const set = asOf(goal, now, running.start);
+      const aimed = aimedAt(running, setAt(set));
       const weeks: WeekResult[] = history.map(({ start, end, figure }) => {
-        const target = targetAt(goal, end - 1);
+        const target = targetAt(set, end - 1);
         return {
           start,
           end,
           done: figure.value,
           target: target || goal.target,
           // Before the goal was set, and while it rested, nothing was aimed at.
-          worked: worked.has(start) && end > goal.createdAt && target > 0,
+          worked: worked.has(start) && end > set.createdAt && target > 0,
         };
       });
       return {
         goal,
         figure: running.figure,
-        pace: paceOf(running.figure.value, goal.target, aimedAt(running, setAt(goal)), now),
+        pace: paceOf(running.figure.value, goal.target, aimed, now),
         span: { start: running.start, end: running.end },
+        aimed,
         history,
         ...(goal.period === 'week' && { streak: streakOf(weeks) }),
       };
