@@ -61,6 +61,13 @@ describe('why there is no answer', () => {
     expect(await failing(new MessageFault('nobody', 'log.quick'))).toBe('Not saved.');
   });
 
+  test('is none of a message before that failed, where the worker answered since', async () => {
+    await failing(new MessageFault('failed', 'tip.event', 'full'));
+    vi.mocked(ask).mockResolvedValueOnce({ isNoState: true } as never);
+    expect(await link.send('site.state', {} as never)).toBeNull();
+    expect(link.why('Not saved.')).toBe('Not saved.');
+  });
+
   test('is asked of nobody once there is no extension any more to read the words from', async () => {
     await failing(new MessageFault('failed', 'log.quick', 'full'));
     const read = vi.spyOn(browser.i18n, 'getMessage').mockImplementation(() => {

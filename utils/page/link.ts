@@ -59,6 +59,8 @@ export function createLink(ctx: ContentScriptContext, lost: () => void): Link {
       spoke = Date.now();
       try {
         const back = await (ask as (name: string, data: unknown) => Promise<never>)(name, data);
+        // What failed before tells nothing of this one.
+        reason = undefined;
         return CHECKS[name]?.(back) === false ? null : back;
       } catch (error) {
         const { kind, reason: why } = error as Partial<MessageFault>;
