@@ -28,15 +28,15 @@ import './log.css';
  * @param kept how it is left, for whoever comes back to it
  */
 export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Element {
-  const listed = useRef<readonly string[]>([]);
-  const { view, setView, backTo } = useLogPlace(kept, () => listed.current);
+  const listed = useRef<{ ids: readonly string[]; isWhole: boolean }>({ ids: [], isWhole: false });
+  const { view, setView, backTo } = useLogPlace(kept, listed);
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set());
   const [isAdding, setIsAdding] = useState(false);
   const changes = useLogChanges();
   // The board has a column for each stage.
   const asked = view.as === 'board' ? withoutStage(view.query) : view.query;
   const { ids, total, ...list } = useLogIds(asked);
-  listed.current = ids;
+  listed.current = { ids, isWhole: list.isWhole };
   const sums = useSums(list.isWhole ? ids : undefined);
   const picked = selected.size ? ids.filter((id) => selected.has(id)) : [];
   const isEmpty = list.state === 'ready' && total === 0;

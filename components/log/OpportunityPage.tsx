@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { Button } from '@/components/ui/Button';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { formatDay, formatNumber } from '@/components/ui/format';
@@ -13,6 +13,7 @@ import { webAddress } from '@/utils/model/web-address';
 import { getOpportunity } from '@/utils/storage/opportunities';
 import { ClassTag } from './ClassTag';
 import { CustomerCard } from './CustomerCard';
+import { EntrySteps } from './EntrySteps';
 import { IntoCrm } from './IntoCrm';
 import { LogReceipts } from './LogReceipts';
 import { OpportunityHistory } from './OpportunityHistory';
@@ -21,6 +22,7 @@ import { questionGroups } from './questions';
 import { SetAside } from './SetAside';
 import { StageSteps } from './StageSteps';
 import { useLogChanges } from './use-log-changes';
+import type { LogPlace } from './use-log-place';
 import { stageName } from './words';
 import './opportunity.css';
 
@@ -47,20 +49,24 @@ function Origin({ record }: { record: Opportunity }): JSX.Element | null {
   );
 }
 
-/** One opportunity: where it stands, what its next stage needs, what is known, and how it came here. */
-export function OpportunityPage({ id }: { id: string }): JSX.Element {
+/**
+ * One opportunity: where it stands, what its next stage needs, what is known, and how it came here.
+ * @param kept how the log was left: the way to the one before and after goes by it
+ */
+export function OpportunityPage({ id, kept }: { id: string; kept?: RefObject<LogPlace> }): JSX.Element {
   const found = useLive(['opportunities'], getOpportunity, id);
   const settings = useSettings();
   const changes = useLogChanges();
   const record = found.value;
   const set = (change: OpportunityChange) => changes.change([id], change);
   const back = (
-    <p>
+    <div class="up-row up-row-between">
       <a class="up-back" href="#/log">
         <Icon name="back" />
         {t('logHeading')}
       </a>
-    </p>
+      {kept && found.state === 'ready' && <EntrySteps id={id} record={record} kept={kept} />}
+    </div>
   );
   const receipt = <LogReceipts changes={changes} />;
   if (found.state === 'loading') return <Progress label={t('loading')} />;

@@ -13,6 +13,16 @@ export interface Opened {
 export interface LogPlace {
   view: LogView;
   opened?: Opened;
+  /** All that was listed when it was left, in its order; absent where that was not known, and of the board. */
+  ids?: readonly string[];
+  /** The way that was just gone from one record to the next. */
+  stepped?: 'prev' | 'next';
+}
+
+/** What is listed: the ids, and whether they are all that the query finds. */
+interface Listed {
+  ids: readonly string[];
+  isWhole: boolean;
 }
 
 /** What was gone to, until the focus has come back to it. */
@@ -21,25 +31,27 @@ export type BackTo = RefObject<Opened | undefined>;
 /**
  * How the log is looked at, and what was gone to from there.
  * @param kept outlives the log while the page is open
- * @param idsOf the ids that are listed now
+ * @param listed what is listed now
  */
 export function useLogPlace(
   kept: RefObject<LogPlace> | undefined,
-  idsOf: () => readonly string[],
+  listed: RefObject<Listed>,
 ): { view: LogView; setView(view: LogView): void; backTo: BackTo } {
   const [view, setView] = useState(() => kept?.current?.view ?? FIRST_VIEW);
   const backTo = useRef(kept?.current?.opened);
-  const last = useRef({ view, idsOf });
-  last.current = { view, idsOf };
+  const last = useRef(view);
+  last.current = view;
   useEffect(
     () => () => {
       if (!kept) return;
       const { section, rest: id } = parseRoute(location.hash);
-      const place: LogPlace = { view: last.current.view };
-      if (section === 'log' && id) place.opened = { id, at: last.current.idsOf().indexOf(id) };
+      const { ids, isWhole } = listed.current;
+      const place: LogPlace = { view: last.current };
+      if (section === 'log' && id) place.opened = { id, at: ids.indexOf(id) };
+      if (isWhole && place.view.as === 'list') place.ids = ids;
       kept.current = place;
     },
-    [kept],
+    [kept, listed],
   );
   return { view, setView, backTo };
 }

@@ -43,7 +43,7 @@ function Options() {
   const contents: Record<string, () => ComponentChild> = {
     goals: coached,
     review: coached,
-    log: () => (rest ? <OpportunityPage key={rest} id={rest} /> : <LogSection kept={log} />),
+    log: () => (rest ? <OpportunityPage key={rest} id={rest} kept={log} /> : <LogSection kept={log} />),
     rules: coached,
     own: coached,
     playbooks: coached,

@@ -501,6 +501,57 @@ describe('coming back to the log', () => {
     expect(document.querySelector('[data-testid="log-clear"]')).toBeNull();
   });
 
+  /** Goes along the way to the next or the one before, as the options page does. */
+  async function step(kept: ReturnType<typeof place>, rel: 'prev' | 'next') {
+    const link = await byId(`entry-${rel}`);
+    link.click();
+    const id = location.hash.split('/').at(-1) ?? '';
+    render(<OpportunityPage key={id} id={id} kept={kept} />);
+    await until(
+      () => document.querySelector('nav') !== null && document.querySelector('nav') !== link.parentElement,
+    );
+    return [id, document.querySelector('nav')?.textContent];
+  }
+
+  it('goes from one to the next as they were listed, though edited meanwhile, and comes back to the last', async () => {
+    await put(...Array.from({ length: 60 }, (_, at) => opportunity({ id: `n${at}`, title: `Shift ${at}` })));
+    const kept = place();
+    render(<LogSection kept={kept} />);
+    const list = await byId('log-list');
+    await until(() => list.querySelector('li')?.getAttribute('aria-setsize') === '60');
+    location.hash = '#/log/n58';
+    render(<OpportunityPage key="n58" id="n58" kept={kept} />);
+    await byId('opportunity-title');
+    await updateOpportunities(['n58'], { insight: 'Nights are idle' });
+    expect(await step(kept, 'next')).toEqual(['n57', '3 of 60']);
+    // The keys stay where they were, to go on.
+    await until(() => document.activeElement?.getAttribute('data-testid') === 'entry-next');
+    expect(await step(kept, 'next')).toEqual(['n56', '4 of 60']);
+    expect(await step(kept, 'prev')).toEqual(['n57', '3 of 60']);
+    await until(() => document.activeElement?.getAttribute('data-testid') === 'entry-prev');
+    expect(await step(kept, 'prev')).toEqual(['n58', '2 of 60']);
+    expect(await step(kept, 'prev')).toEqual(['n59', '1 of 60']);
+    // There is none before it.
+    await until(() => document.activeElement?.getAttribute('data-testid') === 'entry-next');
+    expect(document.querySelector('[data-testid="entry-prev"]')).toBeNull();
+    expect(await complaints()).toEqual([]);
+    render(<LogSection kept={kept} />);
+    await byId('log-list');
+    await until(() => focused() === 'n59');
+  });
+
+  it('goes through the column of a card, and through the whole log from an address', async () => {
+    const stage = (at: number) => (at % 2 ? 'joined' : 'noticed');
+    await put(...Array.from({ length: 8 }, (_, at) => opportunity({ id: `n${at}`, stage: stage(at) })));
+    const kept = place();
+    render(<OpportunityPage key="n4" id="n4" kept={kept} />);
+    expect(await step(kept, 'next')).toEqual(['n3', '5 of 8']);
+    kept.current = { view: { query: {}, as: 'board' } };
+    render(<OpportunityPage key="n5" id="n5" kept={kept} />);
+    await until(() => document.querySelector('nav')?.textContent === '2 of 4');
+    expect(await step(kept, 'next')).toEqual(['n3', '3 of 4']);
+  });
+
   it('finds the board, at the card that was opened', async () => {
     await put(...Array.from({ length: 25 }, (_, at) => opportunity({ id: `n${at}`, stage: 'joined' })));
     const kept = place();
@@ -861,6 +912,32 @@ describe('an opportunity’s page', () => {
     await userEvent.keyboard('{Tab}{Enter}');
     await until(() => document.activeElement === add);
     expect((await getOpportunity('one'))?.theirs).toEqual([]);
+  });
+
+  it('changes the row that is meant where another window took one away before it', async () => {
+    const theirs = ['Ana', 'Ben', 'Cy', 'Dee'].map((name) => ({ name }));
+    await updateOpportunities(['one'], { theirs });
+    render(<OpportunityPage id="one" />);
+    const group = await byId('questions-shared');
+    const rowsThere = () => [...group.querySelectorAll('.up-rows')[0]!.querySelectorAll('.up-rows-row')];
+    await until(() => rowsThere().length === 4);
+    const reason = rowsThere()[1]!.querySelectorAll('input')[1]!;
+    reason.focus();
+    fill(reason, 'signs');
+    const remove = rowsThere()[2]!.querySelector('button')!;
+    await updateOpportunities(['one'], (now) => ({ theirs: now.theirs.slice(1) }));
+    // This window has not drawn it yet.
+    expect(rowsThere()).toHaveLength(4);
+    remove.click();
+    await until(() => rowsThere().length === 2);
+    expect([document.activeElement === reason, reason.value]).toEqual([true, 'signs']);
+    reason.blur();
+    await vi.waitFor(async () =>
+      expect((await getOpportunity('one'))?.theirs).toEqual([
+        { name: 'Ben', reason: 'signs' },
+        { name: 'Dee' },
+      ]),
+    );
   });
 
   it('takes away the one row that was pressed, however often: the next one comes to lie under the pointer', async () => {
