@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '@/components/ui/Button';
 import { SearchField } from '@/components/ui/SearchField';
 import { Select } from '@/components/ui/Select';
@@ -14,6 +14,8 @@ import './log.css';
 interface Props {
   view: LogView;
   onChange(view: LogView): void;
+  /** What stands in the line of the search, as the way back from it. */
+  children?: ComponentChildren;
 }
 
 const SORTS: readonly [OpportunitySort, 'up' | 'down', Parameters<typeof t>[0]][] = [
@@ -26,7 +28,7 @@ const SORTS: readonly [OpportunitySort, 'up' | 'down', Parameters<typeof t>[0]][
 ];
 
 /** Search, filters, order, and list or board. */
-export function LogFilters({ view, onChange }: Props): JSX.Element {
+export function LogFilters({ view, onChange, children }: Props): JSX.Element {
   const { query, as } = view;
   const set = (change: Partial<OpportunityQuery>) => onChange({ ...view, query: { ...query, ...change } });
   const sort = `${query.sort ?? 'updatedAt'} ${query.order ?? 'down'}`;
@@ -39,6 +41,7 @@ export function LogFilters({ view, onChange }: Props): JSX.Element {
         onFocus={hurrySearch}
         onType={(text) => set({ text })}
       />
+      {children}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of buttons in every browser */}
       <div class="up-toggle" role="group" aria-label={t('logView')}>
         {(['list', 'board'] as const).map((kind) => (

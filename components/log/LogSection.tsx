@@ -67,9 +67,21 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
           list.state !== 'ready' ? undefined : total === undefined ? t('loading') : tCount('logCount', total)
         }
         isCount
+        beside={
+          ids.length > 0 &&
+          sums.length > 0 && (
+            <span class="up-number" data-testid="log-sums">
+              {t('logSum', formatList(sums.map((sum) => formatSum(sum.value, sum.currency))))}
+            </span>
+          )
+        }
         actions={!isFirst && list.state !== 'loading' && add}
       />
-      {!isFirst && <LogFilters view={view} onChange={setView} />}
+      {!isFirst && (
+        <LogFilters view={view} onChange={setView}>
+          {ids.length > 0 && isNarrowed(asked) && clear('quiet')}
+        </LogFilters>
+      )}
       {list.state === 'loading' && <Progress label={t('loading')} />}
       {list.state === 'failed' && <FaultNotice fault={list.error} />}
       {picked.length > 0 && view.as === 'list' && (
@@ -104,15 +116,6 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
             actions={clear()}
           />
         ))}
-      {ids.length > 0 && (
-        <div class="up-row up-row-between up-log-sums">
-          {isNarrowed(asked) ? clear('quiet') : <span />}
-          <span class="up-soft up-small up-number" data-testid="log-sums">
-            {sums.length > 0 &&
-              t('logSum', formatList(sums.map((sum) => formatSum(sum.value, sum.currency))))}
-          </span>
-        </div>
-      )}
       {ids.length > 0 && view.as === 'list' && (
         <>
           <LogList

@@ -62,19 +62,22 @@ interface HeadProps {
   intro?: string;
   /** The intro tells how much there is, and is read out when that changes. */
   isCount?: boolean;
+  /** In the line of the intro: what else is to be known at a glance. */
+  beside?: ComponentChildren;
   actions?: ComponentChildren;
 }
 
 /** The head of a section: its name, what it is for in one sentence, and the first thing to do there. */
-export function PageHead({ title, intro, isCount, actions }: HeadProps): JSX.Element {
+export function PageHead({ title, intro, isCount, beside, actions }: HeadProps): JSX.Element {
   return (
     <div class="up-page-head">
       <div>
         <h1>{title}</h1>
         {intro && (
-          <p class="up-soft" role={isCount ? 'status' : undefined}>
-            {intro}
-          </p>
+          <div class="up-page-intro up-soft">
+            <p role={isCount ? 'status' : undefined}>{intro}</p>
+            {beside}
+          </div>
         )}
       </div>
       {actions && <div class="up-row">{actions}</div>}

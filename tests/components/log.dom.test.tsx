@@ -485,7 +485,7 @@ describe('coming back to the log', () => {
     const stage = (await byId('log-filter-stage')) as HTMLSelectElement;
     stage.value = 'joined';
     stage.dispatchEvent(new Event('change', { bubbles: true }));
-    await until(() => document.querySelector('h1 + p')?.textContent?.startsWith('150'));
+    await until(() => document.querySelector('h1 + div > p')?.textContent?.startsWith('150'));
     await thereAndBack(kept, 'n101');
     await until(() => focused() === 'n101');
     const box = document.activeElement!.getBoundingClientRect();
@@ -497,7 +497,7 @@ describe('coming back to the log', () => {
     });
     await until(() => focused() === 'n99');
     (await byId('log-clear')).click();
-    await until(() => document.querySelector('h1 + p')?.textContent?.startsWith('300'));
+    await until(() => document.querySelector('h1 + div > p')?.textContent?.startsWith('300'));
     expect(document.querySelector('[data-testid="log-clear"]')).toBeNull();
   });
 
@@ -577,7 +577,7 @@ it('counts and sums on the board what it shows, whatever stage the list was narr
   await byId('log-no-match');
   (await byId('log-as-board')).click();
   await until(() => document.querySelector('[data-testid="log-sums"]')?.textContent === 'Together: €10');
-  expect(document.querySelector('h1 + p')?.textContent).toMatch(/^2 /);
+  expect(document.querySelector('h1 + div > p')?.textContent).toMatch(/^2 /);
   expect(document.querySelector('[data-testid="log-clear"]')).toBeNull();
   (await byId('log-as-list')).click();
   await byId('log-no-match');
