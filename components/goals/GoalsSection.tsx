@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { faultWords } from '@/components/ui/fault';
+import { formatNumber } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
 import { Empty, Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
@@ -29,12 +30,16 @@ async function putBack(goal: Goal): Promise<void> {
   for (const one of withRoom([goal], await listGoals())) await saveGoal(one);
 }
 
+/** So many that were put aside are seen at once: the progress stands below them. */
+const GLANCE = 5;
+
 /** The rep's goals, up to three at a time, and their progress in pictures. */
 export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Element {
   const goals = useLive(GOAL_TABLES, () => goalsNow(12));
   const organisation = useOrganisationGoals(12);
   const [editing, setEditing] = useState<{ goal: Goal; isNew: boolean }>();
   const [removed, setRemoved] = useState<Goal>();
+  const [isAll, setIsAll] = useState(false);
   const [fault, attempt] = useAttempt();
   const { active = [], resting = [], offered = [], currency = 'EUR' } = goals.value ?? {};
   const isFull = active.length >= MOST_ACTIVE_GOALS;
@@ -133,7 +138,12 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
       {resting.length > 0 && (
         <section class="up-card up-stack">
           <h2>{t('goalsResting')}</h2>
-          <ul class="up-site-list">{resting.map(wake)}</ul>
+          <ul class="up-site-list">{(isAll ? resting : resting.slice(0, GLANCE)).map(wake)}</ul>
+          {!isAll && resting.length > GLANCE && (
+            <Button size="small" kind="quiet" class="up-flush" onClick={() => setIsAll(true)}>
+              {t('boardMore', formatNumber(resting.length - GLANCE))}
+            </Button>
+          )}
         </section>
       )}
       <OfferedGoals

@@ -13,6 +13,7 @@ import {
   type OpportunityQuery,
 } from '@/utils/storage/opportunity-list';
 import { ClassTag } from './ClassTag';
+import { ColumnSums } from './ColumnSums';
 import { stageBeside } from './LogRow';
 import type { BackTo } from './use-log-place';
 import { stageName, stageProof } from './words';
@@ -20,6 +21,8 @@ import './board.css';
 
 interface Props {
   query: OpportunityQuery;
+  /** In the order in which each column tells its sums. */
+  currencies: readonly string[];
   /** The card that the rep comes back to. */
   backTo?: BackTo;
   onChange(id: string, change: Partial<Opportunity>): void;
@@ -39,7 +42,7 @@ interface ColumnProps extends Props {
   stage: OpportunityStage;
 }
 
-function Column({ stage, query, backTo, onChange }: ColumnProps): JSX.Element {
+function Column({ stage, query, currencies, backTo, onChange }: ColumnProps): JSX.Element {
   const [limit, setLimit] = useState(PAGE);
   const [isOver, setIsOver] = useState(false);
   const page = useLive(['opportunities'], column, JSON.stringify({ ...query, stage, limit }));
@@ -66,13 +69,7 @@ function Column({ stage, query, backTo, onChange }: ColumnProps): JSX.Element {
         <span>{stageName(stage)}</span>
         <span class="up-soft up-number">{formatNumber(total)}</span>
       </h2>
-      {sums.length > 0 && (
-        <p class="up-column-sums up-soft up-small up-number">
-          {sums.map(({ value, currency }) => (
-            <span key={currency}>{formatSum(value, currency)}</span>
-          ))}
-        </p>
-      )}
+      <ColumnSums sums={sums} order={currencies} />
       <ul>
         {rows.map((record) => (
           <Card key={record.id} record={record} backTo={backTo} onChange={onChange} />

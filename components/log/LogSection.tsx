@@ -142,6 +142,7 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
       {ids.length > 0 && view.as === 'board' && (
         <LogBoard
           query={view.query}
+          currencies={sums.map(({ currency }) => currency)}
           backTo={backTo}
           onChange={(id, change) => void changes.change([id], change)}
         />

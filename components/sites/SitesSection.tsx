@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { Check } from '@/components/ui/Check';
 import { FaultNotice } from '@/components/ui/FaultNotice';
-import { Field } from '@/components/ui/Field';
 import { faultWords } from '@/components/ui/fault';
-import { toFirstWrong } from '@/components/ui/first-wrong';
 import { ManagedTag } from '@/components/ui/ManagedTag';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { useNewDay } from '@/components/ui/new-day';
@@ -19,13 +17,13 @@ import { useSettings } from '@/components/ui/use-settings';
 import { isSiteManagedOff } from '@/utils/background/site-state';
 import { ask } from '@/utils/messaging/client';
 import { t } from '@/utils/messaging/words';
-import { patternOf } from '@/utils/model/match-pattern';
 import { isPaused } from '@/utils/model/pause';
 import { patchSettings } from '@/utils/storage/settings';
+import { AddedSites } from './AddedSites';
 import { KNOWN_SITES, type KnownSite } from './known-sites';
 import { ManagedNotices } from './ManagedNotices';
 import { OwnAddresses } from './OwnAddresses';
-import { breakable, endOfDay, hostOf, originTyped, switchSite, takeAway, turnOn } from './site-access';
+import { breakable, endOfDay, switchSite, turnOn } from './site-access';
 import { TaughtSites } from './TaughtSites';
 import './sites.css';
 
@@ -72,97 +70,6 @@ function SiteRow({ site, allowed, on, barred, attempt, onAsked }: RowProps): JSX
         onChange={change}
       />
     </li>
-  );
-}
-
-interface AddedProps {
-  origin: string;
-  allowed: boolean;
-  on: boolean;
-  /** The organisation leaves it off. */
-  barred: boolean;
-  attempt: Attempt;
-  /** The browser was asked for the site, or it was taken back. */
-  onAsked(): void;
-}
-
-/** A site that the rep added: on or off, asked for again where the browser took it back, or taken away. */
-function AddedSite({ origin, allowed, on, barred, attempt, onAsked }: AddedProps): JSX.Element {
-  return (
-    <li class="up-site-row">
-      <span class="up-grow up-site-name" dir="ltr">
-        {hostOf(origin)}
-      </span>
-      {barred && <ManagedTag />}
-      {allowed || barred ? (
-        <Switch
-          on={on && !barred}
-          disabled={barred}
-          label={hostOf(origin)}
-          onChange={(now) => attempt(switchSite([origin], now))}
-        />
-      ) : (
-        <Button size="small" onClick={() => attempt(turnOn([origin]), onAsked)}>
-          {t('sitesAskAgain')}
-        </Button>
-      )}
-      <Button
-        iconOnly
-        kind="quiet"
-        icon="trash"
-        label={t('ownRemove', hostOf(origin))}
-        onClick={() => attempt(takeAway(origin), onAsked)}
-      />
-    </li>
-  );
-}
-
-/** Takes the address of a site that is to be coached on, too. */
-function AddSite({ onAsked }: { onAsked(): void }): JSX.Element {
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string>();
-  const add = (form: HTMLFormElement) => {
-    const origin = originTyped(typed);
-    if (!origin) {
-      setError(t('sitesAddBroken'));
-      return toFirstWrong(form);
-    }
-    setError(undefined);
-    turnOn([origin]).then(
-      (yes) => {
-        if (yes) setTyped('');
-        else setError(t('stateForeignRefused'));
-        onAsked();
-      },
-      (fault) => setError(faultWords(fault)),
-    );
-  };
-  return (
-    <form
-      class="up-own-add"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        add(event.currentTarget);
-      }}
-    >
-      <Field label={t('sitesAdd')} hint={t('stateForeignBody')} error={error}>
-        {(slots) => (
-          <input
-            {...slots}
-            class="up-input"
-            data-testid="site-add"
-            value={typed}
-            inputMode="url"
-            placeholder="crm.example.com"
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Button type="submit" icon="add">
-        {t('ownAdd')}
-      </Button>
-    </form>
   );
 }
 
@@ -249,22 +156,14 @@ export function SitesSection(): JSX.Element {
       </section>
       <section class="up-card up-stack">
         <h2>{t('sitesOthers')}</h2>
-        {others.length > 0 && (
-          <ul class="up-site-list">
-            {others.map((origin) => (
-              <AddedSite
-                key={origin}
-                origin={origin}
-                allowed={origins.value.has(patternOf(origin))}
-                on={!settings.sitesOff.includes(origin)}
-                barred={isSiteManagedOff(origin, managed)}
-                attempt={attempt}
-                onAsked={again}
-              />
-            ))}
-          </ul>
-        )}
-        <AddSite onAsked={again} />
+        <AddedSites
+          origins={others}
+          settings={settings}
+          permitted={origins.value}
+          managed={managed}
+          attempt={attempt}
+          onAsked={again}
+        />
       </section>
       <TaughtSites />
       <section class="up-card up-stack">

@@ -6,9 +6,12 @@ import { FileButton } from '@/components/ui/FileButton';
 import { faultWords } from '@/components/ui/fault';
 import { formatDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import { Receipt } from '@/components/ui/Receipt';
+import { sayUndone } from '@/components/ui/say';
+import { useAttempt } from '@/components/ui/use-attempt';
 import { useStored } from '@/components/ui/use-stored';
 import { t, tCount } from '@/utils/messaging/words';
-import { readSiteMapping, writeSiteMapping } from '@/utils/model/mapping';
+import { readSiteMapping, type SiteMapping, writeSiteMapping } from '@/utils/model/mapping';
 import { StorageFault } from '@/utils/storage/faults';
 import { mappingsItem, removeMapping, saveMapping, siteMappings } from '@/utils/storage/site-mappings';
 import { hostOf } from './site-access';
@@ -20,20 +23,26 @@ const LARGEST = 500_000;
 /** What the rep taught Uplift of CRM pages: seen, shared as a file, taken over, forgotten. */
 export function TaughtSites(): JSX.Element {
   const [mappings, again] = useStored(mappingsItem, siteMappings);
-  const [fault, setFault] = useState<unknown>();
+  const [fault, attempt] = useAttempt();
+  const [gone, setGone] = useState<SiteMapping>();
   const rows = mappings.value ?? [];
   async function take(file: File) {
-    try {
-      setFault(undefined);
-      if (file.size > LARGEST) throw new StorageFault('invalid');
-      const read = readSiteMapping(await file.text());
-      if ('fault' in read) throw new StorageFault(read.fault === 'newer' ? 'newer' : 'invalid');
-      await saveMapping(read.mapping);
-      again();
-    } catch (error) {
-      setFault(error);
-    }
+    if (file.size > LARGEST) throw new StorageFault('invalid');
+    const read = readSiteMapping(await file.text());
+    if ('fault' in read) throw new StorageFault(read.fault === 'newer' ? 'newer' : 'invalid');
+    await saveMapping(read.mapping);
   }
+  const forget = (mapping: SiteMapping) =>
+    attempt(removeMapping(mapping.id), () => {
+      setGone(mapping);
+      again();
+    });
+  const bringBack = (mapping: SiteMapping) =>
+    attempt(saveMapping(mapping), () => {
+      setGone(undefined);
+      again();
+      sayUndone();
+    });
   return (
     <section class="up-card up-stack" data-testid="taught">
       <h2>{t('taughtHeading')}</h2>
@@ -72,17 +81,26 @@ export function TaughtSites(): JSX.Element {
                 kind="quiet"
                 icon="trash"
                 label={t('ownRemove', hostOf(mapping.origin))}
-                onClick={() => void removeMapping(mapping.id).then(again, setFault)}
+                onClick={() => void forget(mapping)}
               />
             </li>
           ))}
         </ul>
       )}
+      {gone && (
+        <Receipt
+          testId="taught-receipt"
+          onUndo={() => void bringBack(gone)}
+          onClose={() => setGone(undefined)}
+        >
+          {t('playbookRemoved', gone.name)}
+        </Receipt>
+      )}
       <div>
         <FileButton
           label={t('taughtTake')}
           accept=".json,application/json"
-          onFile={(chosen) => void take(chosen)}
+          onFile={(chosen) => void attempt(take(chosen), again)}
         />
       </div>
       {(fault !== undefined || mappings.state === 'failed') && (

@@ -604,6 +604,26 @@ it('sums what is listed up, each currency by itself, in the list and in each col
   expect(await complaints()).toEqual([]);
 });
 
+it('tells the sums of every column of the board in one order, and of many currencies the first', async () => {
+  const worth = (currency: string, stage: Opportunity['stage']) =>
+    opportunity({ stage, value: { expected: 1000, currency } });
+  const noticed = ['USD', 'CHF', 'EUR', 'GBP', 'EUR'].map((one) => worth(one, 'noticed'));
+  const joined = ['USD', 'USD', 'USD', 'USD', 'EUR'].map((one) => worth(one, 'joined'));
+  await put(...noticed, ...joined, ...['CHF', 'EUR', 'EUR', 'EUR'].map((one) => worth(one, 'noticed')));
+  render(<LogSection />);
+  (await byId('log-as-board')).click();
+  const told = async (stage: string) =>
+    [...(await byId(`column-${stage}`)).querySelectorAll('.up-column-sums > *')].map(
+      (one) => one.textContent,
+    );
+  await expect.poll(() => told('joined')).toEqual(['€1,000', '$4,000']);
+  expect(await told('noticed')).toEqual(['€5,000', '$1,000', '2 more']);
+  const more = (await byId('column-noticed')).querySelector<HTMLElement>('.up-column-sums > button')!;
+  more.click();
+  await until(async () => (await told('noticed')).length === 4);
+  expect(await told('noticed')).toEqual(['€5,000', '$1,000', 'CHF\u00a02,000', '£1,000']);
+});
+
 describe('what was done in the log', () => {
   const said = (within: string) => document.querySelector(`${within} > [data-say]`)?.textContent;
 

@@ -35,7 +35,7 @@ import { toRow } from '@/utils/storage/opportunity-row';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { patchSettings, readSettings } from '@/utils/storage/settings';
 import { noteSignal } from '@/utils/storage/signals';
-import { removeMapping, saveMapping } from '@/utils/storage/site-mappings';
+import { removeMapping, saveMapping, siteMappings } from '@/utils/storage/site-mappings';
 import { resetWorks } from '@/utils/storage/works';
 import { opportunity } from './records';
 import { byId, complaints, fill, handOver, permissionsChange, render, until } from './render';
@@ -273,6 +273,18 @@ describe('goals', () => {
     window.dispatchEvent(new Event('focus'));
     await until(() => /0 of 9/.test(goal.textContent ?? ''));
     clock.mockRestore();
+  });
+
+  it('leave the progress in sight below many that were put aside', async () => {
+    const goal = { type: 'count', measure: 'opportunities-logged', target: 2, period: 'week' } as const;
+    for (let at = 0; at < 12; at += 1)
+      await saveGoal({ ...goal, id: `g${at}`, active: false, createdAt: now - at, updatedAt: now });
+    render(<GoalsSection packs={packs} />);
+    const woken = () =>
+      [...document.querySelectorAll('button')].filter((one) => one.textContent === 'Take up again').length;
+    await until(() => woken() === 5);
+    pressed('Show more (7)');
+    await until(() => woken() === 12);
   });
 
   it('say of a share, too, that it is reached, and not before', async () => {
@@ -678,6 +690,58 @@ describe('what another window changes', () => {
     await until(() => list.textContent?.includes('Deals of ours'));
     await removeMapping('m');
     await until(() => !list.textContent?.includes('Deals of ours'));
+  });
+
+  it('gives back what was taught of a CRM, and forgotten by a slip', async () => {
+    const taught = { format: 'uplift-crm-mapping', version: 1, id: 'm', name: 'Deals of ours' } as const;
+    const pages = { origin: 'https://crm.example', address: '/deal/*', kind: 'deal' } as const;
+    await saveMapping({ ...taught, ...pages, fields: [], updatedAt: 5 });
+    render(<TaughtSites />);
+    const remove = await until(() =>
+      document.querySelector<HTMLElement>(
+        'button[aria-label="Remove crm.example"], button[title="Remove crm.example"]',
+      ),
+    );
+    remove.click();
+    expect((await byId('taught-receipt')).textContent).toContain('Deals of ours');
+    expect(await siteMappings()).toEqual([]);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(siteMappings).toEqual([{ ...taught, ...pages, fields: [], updatedAt: 5 }]);
+    await until(() => document.querySelector('[data-testid="taught-receipt"]') === null);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('gives a site back that was taken away, off as it was, and asks the browser for it again', async () => {
+    const [kept, origin] = ['https://a.example', 'https://crm.example'];
+    await patchSettings({ sitesOn: [kept, origin], sitesOff: [origin] });
+    const all = { origins: [`${kept}/*`, `${origin}/*`] };
+    vi.spyOn(browser.permissions, 'getAll').mockResolvedValue(all as never);
+    const request = vi.spyOn(browser.permissions, 'request');
+    render(<SitesSection />);
+    const remove = () => document.querySelector<HTMLElement>('button[title="Remove crm.example"]');
+    (await until(remove)).click();
+    await byId('site-receipt');
+    await expect.poll(async () => (await readSettings()).sitesOn).toEqual([kept]);
+    (await byId('undo')).click();
+    await until(remove);
+    expect(request.mock.calls).toEqual([[{ origins: [`${origin}/*`] }]]);
+    await expect.poll(async () => (await readSettings()).sitesOff).toEqual([origin]);
+    await until(() => document.querySelector('[data-testid="site-receipt"]') === null);
+  });
+
+  it('finds one of many sites that were added, which stand by their hosts', async () => {
+    const sitesOn = Array.from({ length: 30 }, (_, at) => `https://crm${(at * 7) % 30}.firm.example`);
+    await patchSettings({ sitesOn });
+    render(<SitesSection />);
+    const search = await byId('sites-search');
+    const names = () =>
+      [...(search.closest('section')?.querySelectorAll('.up-site-name') ?? [])].map((one) => one.textContent);
+    expect(names()).toEqual(sitesOn.map((origin) => origin.slice(8)).toSorted());
+    fill(search, 'CRM29');
+    await until(() => names().length === 1);
+    fill(search, 'zz');
+    await until(() => search.closest('section')?.textContent?.includes('Nothing matches'));
+    expect(await complaints()).toEqual([]);
   });
 
   it('is paused no longer in a window that stayed open over night', async () => {
