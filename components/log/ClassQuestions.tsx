@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import { CLASS_QUESTIONS, type ClassAnswers, type ClassQuestion, classify } from '@/utils/goals/stages';
 import { type MessageKey, t } from '@/utils/messaging/words';
-import type { Opportunity } from '@/utils/model/opportunity';
+import type { Opportunity, OpportunityChange } from '@/utils/model/opportunity';
 import { ClassTag } from './ClassTag';
 
 const WORDS: Record<ClassQuestion, MessageKey> = {
@@ -15,7 +15,8 @@ const WORDS: Record<ClassQuestion, MessageKey> = {
 
 interface Props {
   record: Opportunity;
-  onChange(change: Partial<Opportunity>): void;
+  /** @returns whether it is stored */
+  onChange(change: OpportunityChange): Promise<boolean>;
 }
 
 /** Base, responded or created, asked as up to three questions; the first yes settles it. */
@@ -48,12 +49,13 @@ export function ClassQuestions({ record, onChange }: Props): JSX.Element {
   const asked = CLASS_QUESTIONS.slice(0, last + 1).filter(
     (question) => question === result.ask || answers[question] !== undefined,
   );
-  /** Saves what answers and record come to, once they settle it. */
-  const settle = (next: ClassAnswers, change: Partial<Opportunity> = {}) => {
-    const to = classify(next, { ...record, ...change });
-    const isNew = to.ask === undefined && to.class !== record.class;
-    if (isNew || Object.keys(change).length) onChange({ ...change, ...(isNew && { class: to.class }) });
-  };
+  /** Saves what the answers come to with the record as it is stored, once they settle it: a field of it may just have been left. */
+  const settle = (next: ClassAnswers, date?: string) =>
+    onChange((now) => {
+      const origin = { ...now.origin, ...(date && { date }) };
+      const to = classify(next, { ...now, origin });
+      return { origin, ...(to.ask === undefined && { class: to.class }) };
+    });
   const isReady = answers['we-raised-it-first'] === true && result.class === 'created';
   return (
     <div class="up-stack">
@@ -72,7 +74,7 @@ export function ClassQuestions({ record, onChange }: Props): JSX.Element {
                   const next: ClassAnswers = { [question]: answer };
                   for (const one of before) next[one] = answers[one] ?? false;
                   setAnswers(next);
-                  settle(next);
+                  void settle(next);
                 }}
               />
               <span>{answer ? t('yes') : t('no')}</span>
@@ -85,13 +87,13 @@ export function ClassQuestions({ record, onChange }: Props): JSX.Element {
           type="date"
           label={t('classRaisedOn')}
           value={record.origin.date}
-          onCommit={(date) => settle(answers, { origin: { ...record.origin, ...(date && { date }) } })}
+          onCommit={(date) => settle(answers, date)}
         />
       )}
       {result.lacks.includes('beforeNow') && <p class="up-field-hint">{t('classNeedsBeforeNow')}</p>}
       {isReady && record.class !== 'created' && (
         <div>
-          <Button size="small" onClick={() => onChange({ class: 'created' })}>
+          <Button size="small" onClick={() => void onChange({ class: 'created' })}>
             {t('classTakeCreated')}
           </Button>
         </div>

@@ -1089,6 +1089,33 @@ describe('an opportunity’s page', () => {
     );
   });
 
+  it('settles it as created also where what it rests on was typed just before the date', async () => {
+    await database().opportunities.update('one', { stage: 'recognised', before: 'days are enough' });
+    render(<OpportunityPage id="one" />);
+    const group = await byId('questions-recognised');
+    const label = (question: string, choice: string) =>
+      until(() =>
+        [...group.querySelectorAll('fieldset')]
+          .find((one) => one.textContent?.includes(question))
+          ?.querySelectorAll('label')
+          .values()
+          .find((one) => one.textContent === choice),
+      );
+    for (const question of ['without anything new', 'ask first']) (await label(question, 'No')).click();
+    (await label('before they had described', 'Yes')).click();
+    const date = await until(() => group.querySelector<HTMLInputElement>('input[type="date"]'));
+    const [, field] = group.querySelectorAll('.up-pair textarea');
+    for (const [one, text] of [
+      [field as HTMLTextAreaElement, 'nights are idle'],
+      [date, '2026-11-03'],
+    ] as const) {
+      one.focus();
+      fill(one, text);
+      one.blur();
+    }
+    await vi.waitFor(async () => expect(await getOpportunity('one')).toMatchObject({ class: 'created' }));
+  });
+
   it('says so when it was removed, and undo brings it back', async () => {
     render(<OpportunityPage id="one" />);
     (await byId('opportunity-remove')).click();
