@@ -7,6 +7,7 @@ import { originName } from '@/components/ui/origin';
 import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import type { PromptRule } from '@/utils/model/prompt-rule';
 import type { PlannedRule } from '@/utils/storage/playbooks/plan';
+import { exampleOf, mistakeLine } from './mistake-lines';
 
 /** Groups in the order of what the rep wants to know first. */
 const GROUPS: readonly [MessageKey, (one: PlannedRule) => boolean][] = [
@@ -57,11 +58,14 @@ function Row({ planned: { rule, before, effect, wrong } }: { planned: PlannedRul
         <span class="up-soft up-small" dir="auto">
           {rule.why}
         </span>
-        {wrong.map((why) => (
-          <span key={why} class="up-field-error">
-            {why}
-          </span>
-        ))}
+        {wrong.map((one) => {
+          const example = exampleOf(one, rule);
+          return (
+            <span key={`${one.what} ${one.at.join()}`} class="up-field-error">
+              {mistakeLine(one)} {example && <q dir="auto">{example}</q>}
+            </span>
+          );
+        })}
         {effect !== 'same' && <Changes rule={rule} before={before} />}
       </span>
       <DimensionTag dimension={rule.dimension} />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Notice } from '@/components/ui/Notice';
 import { t, tCount } from '@/utils/messaging/words';
 import type { RuleTrouble } from '@/utils/storage/playbooks/rules';
+import { mistakeLine } from './mistake-lines';
 
 const FIRST = 10;
 
@@ -12,7 +13,9 @@ export function TroubleList({ trouble }: { trouble: readonly RuleTrouble[] }): J
     <Notice tone="note" title={tCount('playbookTrouble', trouble.length)} testId="rule-trouble">
       <ul>
         {trouble.slice(0, FIRST).map((one) => (
-          <li key={`${one.origin} ${one.id} ${one.why}`}>{t('labelled', one.id, one.why)}</li>
+          <li key={`${one.origin} ${one.id} ${one.why}`}>
+            {t('labelled', one.id, one.mistakes?.map((each) => mistakeLine(each)).join(' ') ?? one.why)}
+          </li>
         ))}
       </ul>
       {trouble.length > FIRST && <p>{tCount('playbookMore', trouble.length - FIRST)}</p>}

@@ -11,6 +11,7 @@ import { listGoals } from '@/utils/storage/goals';
 import { canonical, trustedKeys } from '@/utils/storage/playbooks/signature';
 import { listPlaybooks, putOwnRules, savePlaybook } from '@/utils/storage/rule-packs';
 import { bananaRule as rule } from '../rules/banana-rule';
+import { speak } from '../tools/locales';
 import { byId, complaints, fill, handOver, render, until } from './render';
 
 const situation = (id: string, rules: string[]) => ({
@@ -102,6 +103,36 @@ describe('a playbook', () => {
     );
   });
 
+  it('is told in the language of the interface what is wrong with its rules', async () => {
+    speak('de');
+    try {
+      render(<Playbooks builtin={builtin} />);
+      const rules = [
+        rule('T-1', { match: { phrase: 'apple (pie' } }),
+        rule('T-2', { severity: 9, extra: 1 }),
+        rule('T-3', { title: 'x'.repeat(61) }),
+        rule('T-4', { match: { phrase: 'apple' } }),
+        rule('T-5'),
+        rule('T-5'),
+      ];
+      await choose(playbook({ rules, wording: { 'X-1': { title: 'Anders' } }, practice: [] }));
+      await inDialog();
+      const told = [...(await byId('rule-trouble')).querySelectorAll('li')].map((one) => one.textContent);
+      expect(told.toSorted()).toEqual([
+        'T-1: Wonach sie sucht: Die Klammer ( wird nie geschlossen.',
+        'T-2: Wie wichtig es ist: Es ist eines von: 0, 1, 2, 3. extra: Es gibt keinen Teil namens „extra“.',
+        'T-3: Wie sie heißt: Höchstens 60 Zeichen.',
+        'T-5: Eine andere dieses Namens steht davor.',
+        'X-1: Sie hat neue Worte für eine Regel, die es hier nicht gibt.',
+      ]);
+      const left = document.querySelector('[data-testid="planned-rule"] .up-field-error');
+      expect(left?.textContent).toContain('bleibt');
+      expect(await complaints()).toEqual([]);
+    } finally {
+      speak('en');
+    }
+  });
+
   it.each(['light', 'dark'])(
     'is seen before it is installed: what it adds, changes and says otherwise (%s)',
     async (scheme) => {
@@ -121,7 +152,8 @@ describe('a playbook', () => {
         expect.stringMatching(/^A banana for the plant/),
         expect.stringMatching(/Left out.*there is no rule X-9/),
       ]);
-      expect(rows[0]?.textContent).toContain('stays silent on');
+      expect(rows[0]?.textContent).toContain('Speaks up, example 1: It stays silent here. ');
+      expect(rows[0]?.querySelector('q')?.textContent).toContain('banana proposal');
       expect(dialog.textContent).toContain('By Ana Wirth');
       expect(dialog.textContent).toContain('When I close a deal, I log one more.');
       expect((await byId('rule-trouble')).textContent).toContain('T-3');

@@ -72,7 +72,7 @@ describe('a playbook', () => {
       effect: 'replaces',
       before: { origin: 'builtin', rule: { title: first!.title } },
     });
-    expect(effects['T-02']?.wrong.join()).toMatch(/stays silent on/);
+    expect(effects['T-02']?.wrong[0]).toMatchObject({ at: ['examples', 'fires', 0], what: 'stays-silent' });
     expect(trouble.map(({ id }) => id).sort()).toEqual(['T-01', 'T-03', 'T-04']);
     expect(await listPlaybooks()).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { gather } from './assess';
 import { BlockCache } from './block-cache';
 import type { Compiled } from './engine';
 import { sceneOfExample } from './example';
+import { type Mistake, mistake } from './mistakes/mistake';
 import { strangeSlots } from './rewrite';
 
 /** Examples of each sort that a rule needs. */
@@ -20,26 +21,37 @@ export function firesOn(
   return gather(snapshot, compiled, context, cache).found.some(({ rule: one }) => one.rule.id === rule.id);
 }
 
-const show = (example: RuleExample) => (typeof example === 'string' ? example : JSON.stringify(example));
-
 /**
- * Holds a rule against its own examples. Returns what is wrong in words, or nothing. Rules that no page can decide
- * (status `unreadable`) need no examples.
+ * Holds a rule against its own examples. Returns what is wrong, or nothing. Rules that no page can decide (status
+ * `unreadable`) need no examples.
  */
-export function checkRule(rule: PromptRule, compiled: Compiled): string[] {
+export function holdRule(rule: PromptRule, compiled: Compiled): Mistake[] {
   if (typeof rule.status !== 'string') return [];
-  const wrong: string[] = [];
-  if (!rule.match) wrong.push('says nothing of what to match');
+  const wrong: Mistake[] = rule.match ? [] : [mistake(['match'], 'no-match')];
   for (const slot of rule.rewrite ? strangeSlots(rule.rewrite) : [])
-    wrong.push(`its rewrite has a slot {${slot}} that stands for nothing`);
+    wrong.push(mistake(['rewrite'], 'no-slot', slot));
   for (const side of ['fires', 'silent'] as const) {
     const examples = rule.examples[side];
-    if (examples.length < ENOUGH) wrong.push(`needs at least ${ENOUGH} examples under ${side}`);
-    for (const example of examples) {
-      if (firesOn(rule, example, compiled) !== (side === 'fires')) {
-        wrong.push(side === 'fires' ? `stays silent on: ${show(example)}` : `fires on: ${show(example)}`);
-      }
+    if (examples.length < ENOUGH) wrong.push(mistake(['examples', side], 'few-examples', String(ENOUGH)));
+    for (const [index, example] of examples.entries()) {
+      if (firesOn(rule, example, compiled) === (side === 'fires')) continue;
+      wrong.push(mistake(['examples', side, index], side === 'fires' ? 'stays-silent' : 'fires'));
     }
   }
   return wrong;
 }
+
+const show = (example: RuleExample | undefined) =>
+  typeof example === 'string' ? example : JSON.stringify(example);
+
+function inEnglish({ what, about, at: [, side, index] }: Mistake, { examples }: PromptRule): string {
+  const example = show(examples[side as 'fires' | 'silent']?.[Number(index)]);
+  if (what === 'no-match') return 'says nothing of what to match';
+  if (what === 'no-slot') return `its rewrite has a slot {${about}} that stands for nothing`;
+  if (what === 'few-examples') return `needs at least ${about} examples under ${String(side)}`;
+  return what === 'fires' ? `fires on: ${example}` : `stays silent on: ${example}`;
+}
+
+/** The same in words, for whoever writes rules here. */
+export const checkRule = (rule: PromptRule, compiled: Compiled): string[] =>
+  holdRule(rule, compiled).map((one) => inEnglish(one, rule));

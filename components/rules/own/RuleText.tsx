@@ -3,8 +3,9 @@ import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/utils/messaging/words';
 import { placeOf } from '@/utils/rules/yaml/fault';
+import { mistakeWords } from '../mistake-lines';
 import { Area } from './Area';
-import { faultOfText, isUnfinished, mistakeWords, type Placed } from './mistake-words';
+import { faultOfText, isUnfinished, type Placed } from './mistake-words';
 import type { Draft } from './use-draft';
 
 interface Props {

@@ -1,61 +1,16 @@
-import { formatList } from '@/components/ui/format';
 import type { Mistake, MistakeKind } from '@/utils/coach/mistakes/mistake';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import { rowAt } from '@/utils/rules/form/around';
-import type { ChosenMeasure } from '@/utils/rules/form/conditions';
 import type { RuleForm } from '@/utils/rules/form/form';
 import { matcherAt } from '@/utils/rules/form/matchers';
 import { phrasesIn } from '@/utils/rules/form/typed';
 import type { YamlFault, YamlFaultKind } from '@/utils/rules/yaml/fault';
-import { MEASURES } from './bounds';
+import { LABELS, mistakeWords } from '../mistake-lines';
 
-const WORDS: Record<MistakeKind, MessageKey> = {
-  'too-long': 'phraseTooLong',
-  'no-word': 'phraseNoWord',
-  'many-gaps': 'phraseManyGaps',
-  'empty-option': 'phraseEmptyOption',
-  unopened: 'phraseUnopened',
-  unclosed: 'phraseUnclosed',
-  'strange-mark': 'phraseStrangeMark',
-  nested: 'phraseNested',
-  'one-dot': 'phraseOneDot',
-  'gap-size': 'phraseGapSize',
-  'short-beginning': 'phraseShortBeginning',
-  'no-list': 'phraseNoList',
-  'own-list': 'phraseTooLarge',
-  'too-large': 'phraseTooLarge',
-  missing: 'mistakeMissing',
-  empty: 'mistakeMissing',
-  'too-many-letters': 'mistakeTooLong',
-  'not-one-of': 'mistakeNotOneOf',
-  'wrong-type': 'mistakeWrongType',
-  'unknown-key': 'mistakeUnknownKey',
-  'not-understood': 'mistakeNotUnderstood',
-  'no-match': 'mistakeNoMatch',
-  'no-measure': 'mistakeNoMeasure',
-  'no-number': 'mistakeNoNumber',
-  'no-slot': 'mistakeNoSlot',
-  'few-examples': 'mistakeFewExamples',
-  'stays-silent': 'mistakeStaysSilent',
-  'silent-when': 'mistakeSilentWhen',
-  'silent-needs': 'mistakeSilentNeeds',
-  'silent-unless': 'mistakeSilentUnless',
-  'silent-unread': 'mistakeSilentUnread',
-  'other-language': 'mistakeOtherLanguage',
-  fires: 'mistakeFires',
-};
 /** What everybody begins with: told when the rule shall be switched on, not while it is being written. */
 const UNFINISHED: ReadonlySet<MistakeKind> = new Set(['missing', 'empty', 'no-match', 'few-examples']);
 /** Whether a mistake is only that something is still to be written. */
 export const isUnfinished = ({ what }: Mistake): boolean => UNFINISHED.has(what);
-
-/** A mistake in one sentence, with what may have been meant. */
-export function mistakeWords({ what, about, near }: Mistake): string {
-  const measure =
-    what === 'silent-when' && Object.hasOwn(MEASURES, about) && t(MEASURES[about as ChosenMeasure]);
-  const words = what === 'fires' && about ? t('exampleMarks', about) : t(WORDS[what], measure || about);
-  return near.length > 0 ? t('mistakeMeant', words, formatList(near)) : words;
-}
 
 const FAULTS: Record<YamlFaultKind, MessageKey> = {
   tab: 'textTab',
@@ -148,23 +103,6 @@ export function placed(mistakes: readonly Mistake[], value: unknown, form: RuleF
     return { field, words: line === undefined ? words : t('mistakeLine', line, words), mistake };
   });
 }
-
-const LABELS: Readonly<Record<string, MessageKey>> = {
-  title: 'mineTitle',
-  why: 'mineWhy',
-  example: 'mineQuestion',
-  dimension: 'cardDimension',
-  surface: 'mineSurface',
-  severity: 'mineWeight',
-  language: 'mineLanguage',
-  match: 'mineLooks',
-  number: 'matcherNumber',
-  needs: 'needsHeading',
-  unless: 'quietHeading',
-  rewrite: 'mineRewrite',
-  fires: 'ruleFires',
-  silent: 'ruleSilent',
-};
 
 /** A mistake with the name of its field, for a list of all of them. */
 export function withField({ field, words, mistake }: Placed): string {

@@ -21,7 +21,12 @@ export type MistakeKind =
   | 'silent-unless'
   | 'silent-unread'
   | 'other-language'
-  | 'fires';
+  | 'fires'
+  | 'twice'
+  | 'no-such-rule'
+  | 'too-many-rules'
+  | 'changed-since'
+  | 'our-name';
 
 /** One mistake and where it stands. */
 export interface Mistake {

@@ -22,10 +22,13 @@ function inKind(value: unknown, path: PropertyKey[], issue: SchemaIssue): Mistak
   }
 }
 
+/** What a schema says of a value, and where. */
+export const inSchema = (value: unknown, issues: readonly SchemaIssue[]): Mistake[] =>
+  closestIssues(issues).flatMap(({ path, issue }) => inKind(value, path, issue));
+
 /** The rule that a value is, and where it is none. */
 export function readRule(value: unknown): { rule?: PromptRule; mistakes: Mistake[] } {
   const read = promptRule.safeParse(value);
   if (read.success) return { rule: read.data, mistakes: [] };
-  const issues = closestIssues(read.error.issues as SchemaIssue[]);
-  return { mistakes: issues.flatMap(({ path, issue }) => inKind(value, path, issue)) };
+  return { mistakes: inSchema(value, read.error.issues as SchemaIssue[]) };
 }

@@ -1,10 +1,9 @@
-import { complaintsOf, type SchemaIssue } from '../../model/complaints';
 import { playbookHead } from '../../model/playbook';
 import type { PromptRule, RulePack } from '../../model/prompt-rule';
 import { safely } from '../../model/safely';
 import { readManaged } from '../managed';
 import { listOwnRules, listPlaybooks } from '../rule-packs';
-import { packOf, type RuleTrouble, readRules } from './rules';
+import { amiss, packOf, type RuleTrouble, readRules, unfit } from './rules';
 import { trustOf } from './signature';
 
 /** The origin of the rep's own rules. */
@@ -26,12 +25,13 @@ async function organisationBooks(trouble: RuleTrouble[]): Promise<Book[]> {
     playbooks.map(async (content, index): Promise<Book[]> => {
       const head = safely(playbookHead, content);
       const origin = head.success ? head.data.name : String(index + 1);
-      const leftOut = (why: string) => {
-        trouble.push({ origin, id: origin, why });
+      const leftOut = (wrong: Pick<RuleTrouble, 'why' | 'mistakes'>) => {
+        trouble.push({ origin, id: origin, ...wrong });
         return [];
       };
-      if (!head.success) return leftOut(complaintsOf(head.error.issues as SchemaIssue[]).join('; '));
-      if ((await trustOf(content)) === 'changed') return leftOut('changed since it was signed');
+      if (!head.success) return leftOut(unfit(content, head.error));
+      if ((await trustOf(content)) === 'changed')
+        return leftOut(amiss('changed since it was signed', 'changed-since'));
       return [{ id: head.data.id, name: origin, content }];
     }),
   );
@@ -43,7 +43,8 @@ async function importedBooks(trouble: RuleTrouble[]): Promise<Book[]> {
   const on = (await listPlaybooks()).filter((row) => !row.off);
   // No import lets such a name in; a backup that somebody wrote might.
   for (const { name } of on) {
-    if (OURS.includes(name)) trouble.push({ origin: name, id: name, why: 'a playbook cannot be called so' });
+    if (OURS.includes(name))
+      trouble.push({ origin: name, id: name, ...amiss('a playbook cannot be called so', 'our-name') });
   }
   return on.filter((row) => !OURS.includes(row.name));
 }

@@ -1,6 +1,7 @@
-import { checkRule } from '../../coach/check-rules';
+import { holdRule } from '../../coach/check-rules';
 import { compile } from '../../coach/compile';
 import { learnedScorer } from '../../coach/learned/scorer';
+import type { Mistake } from '../../coach/mistakes/mistake';
 import { checkSituation } from '../../coach/situation';
 import { localDay } from '../../goals/periods';
 import { complaintsOf, type SchemaIssue } from '../../model/complaints';
@@ -26,7 +27,7 @@ export interface PlannedRule {
   /** The rule that it takes the place of, and where that comes from: 'builtin' or a playbook's name. */
   before?: { rule: PromptRule; origin: string };
   /** What is wrong with it by its own examples; such a rule is not taken over. */
-  wrong: string[];
+  wrong: Mistake[];
   /** It stands in the file as words alone. */
   wordsOnly: boolean;
 }
@@ -106,7 +107,7 @@ export function planPlaybook(
         signal?.throwIfAborted();
       }
       const wordsOnly = !written.has(rule.id);
-      rules.push({ rule, ...effectOf(rule, wordsOnly), wrong: checkRule(rule, compiled), wordsOnly });
+      rules.push({ rule, ...effectOf(rule, wordsOnly), wrong: holdRule(rule, compiled), wordsOnly });
     }
     progress(sound.length, sound.length);
     const today = localDay(Date.now());

@@ -1,4 +1,7 @@
 import { compile } from '../../coach/compile';
+import { type Mistake, type MistakeKind, mistake } from '../../coach/mistakes/mistake';
+import { mistakeOf } from '../../coach/mistakes/of-error';
+import { inSchema } from '../../coach/mistakes/schema';
 import { complaintsOf, type SchemaIssue } from '../../model/complaints';
 import { MOST_RULES, wording } from '../../model/playbook';
 import { type PromptRule, promptRule, type RulePack, wordLists } from '../../model/prompt-rule';
@@ -8,27 +11,46 @@ import { safely } from '../../model/safely';
 export interface RuleTrouble {
   origin: string;
   id: string;
+  /** In English, for whoever wrote it. */
   why: string;
+  /** The same for the interface, which has its own words. */
+  mistakes?: readonly Mistake[];
 }
 
 /** What an error says, for whoever wrote the rule. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-const complaints = (error: { issues: unknown }) => complaintsOf(error.issues as SchemaIssue[]).join('; ');
+
+/** What a schema says of a value that does not fit. */
+export function unfit(value: unknown, error: { issues: unknown }): Pick<RuleTrouble, 'why' | 'mistakes'> {
+  const issues = error.issues as SchemaIssue[];
+  return { why: complaintsOf(issues).join('; '), mistakes: inSchema(value, issues) };
+}
+/** What is wrong with a thing as a whole. */
+export const amiss = (why: string, what: MistakeKind, about = '') => ({
+  why,
+  mistakes: [mistake([], what, about)],
+});
+
+/** Another of the same id stands before it. */
+export const TWICE = amiss('the same id stands there twice', 'twice');
 
 /** Reads rules one by one: what does not fit the schema, comes twice or is one too many is told and left out. */
 export function readRules(raw: readonly unknown[], origin: string, trouble: RuleTrouble[]): PromptRule[] {
   const seen = new Set<string>();
-  if (raw.length > MOST_RULES) trouble.push({ origin, id: 'rules', why: `more than ${MOST_RULES} rules` });
+  if (raw.length > MOST_RULES) {
+    const many = amiss(`more than ${MOST_RULES} rules`, 'too-many-rules', String(MOST_RULES));
+    trouble.push({ origin, id: 'rules', ...many });
+  }
   return raw.slice(0, MOST_RULES).flatMap((one, index) => {
     const parsed = safely(promptRule, one);
     const named = (one as { id?: unknown } | null)?.id;
     const id = typeof named === 'string' ? named : String(index + 1);
     if (!parsed.success) {
-      trouble.push({ origin, id, why: complaints(parsed.error) });
+      trouble.push({ origin, id, ...unfit(one, parsed.error) });
       return [];
     }
     if (seen.has(parsed.data.id)) {
-      trouble.push({ origin, id, why: 'the same id stands there twice' });
+      trouble.push({ origin, id, ...TWICE });
       return [];
     }
     seen.add(parsed.data.id);
@@ -45,13 +67,13 @@ function reworded(
 ): PromptRule[] {
   const read = safely(wording, content.wording ?? {});
   if (!read.success) {
-    trouble.push({ origin, id: 'wording', why: complaints(read.error) });
+    trouble.push({ origin, id: 'wording', ...unfit(content.wording, read.error) });
     return [];
   }
   return Object.entries(read.data).flatMap(([id, words]) => {
     const rule = builtin.rules.find((one) => one.id === id);
     if (rule) return [{ ...rule, ...words }];
-    trouble.push({ origin, id, why: 'has new words, but there is no such rule' });
+    trouble.push({ origin, id, ...amiss('has new words, but there is no such rule', 'no-such-rule') });
     return [];
   });
 }
@@ -67,7 +89,7 @@ export function packOf(
   trouble: RuleTrouble[],
 ): RulePack {
   const lists = safely(wordLists, content.lists ?? {});
-  if (!lists.success) trouble.push({ origin: name, id: 'lists', why: complaints(lists.error) });
+  if (!lists.success) trouble.push({ origin: name, id: 'lists', ...unfit(content.lists, lists.error) });
   const rules = readRules(Array.isArray(content.rules) ? content.rules : [], name, trouble);
   const own = new Set(rules.map(({ id }) => id));
   const words = reworded(content, builtin, name, trouble).filter(({ id }) => !own.has(id));
@@ -79,7 +101,7 @@ export function soundRules(pack: RulePack, lists: RulePack['lists'], trouble: Ru
   const refused = new Set<PromptRule>();
   compile([{ origin: 'builtin', rules: [], lists }, pack], null, (rule, origin, error) => {
     refused.add(rule);
-    trouble.push({ origin, id: rule.id, why: messageOf(error) });
+    trouble.push({ origin, id: rule.id, why: messageOf(error), mistakes: [mistakeOf(error)] });
   });
   return pack.rules.filter((rule) => !refused.has(rule));
 }

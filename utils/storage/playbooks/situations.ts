@@ -1,9 +1,8 @@
-import { complaintsOf, type SchemaIssue } from '../../model/complaints';
 import { MOST_SITUATIONS } from '../../model/playbook';
 import { safely } from '../../model/safely';
 import { type Situation, situation as schema } from '../../model/situation';
 import { playbooksInForce } from './packs';
-import type { RuleTrouble } from './rules';
+import { type RuleTrouble, TWICE, unfit } from './rules';
 
 /** A situation that came with a playbook. */
 export interface PlaybookSituation {
@@ -29,11 +28,9 @@ export function readSituations(
     const parsed = safely(schema, raw);
     const named = (raw as { id?: unknown } | null)?.id;
     const id = typeof named === 'string' ? named : String(index + 1);
-    const why = parsed.success
-      ? seen.has(id) && 'the same id stands there twice'
-      : complaintsOf(parsed.error.issues as SchemaIssue[]).join('; ');
-    if (why) trouble.push({ origin, id, why });
-    if (!parsed.success || why) return [];
+    const wrong = parsed.success ? seen.has(id) && TWICE : unfit(raw, parsed.error);
+    if (wrong) trouble.push({ origin, id, ...wrong });
+    if (!parsed.success || wrong) return [];
     seen.add(id);
     return [parsed.data];
   });

@@ -1,0 +1,96 @@
+import { formatList } from '@/components/ui/format';
+import type { Mistake, MistakeKind } from '@/utils/coach/mistakes/mistake';
+import { type MessageKey, t } from '@/utils/messaging/words';
+import type { PromptRule } from '@/utils/model/prompt-rule';
+import type { ChosenMeasure } from '@/utils/rules/form/conditions';
+import { MEASURES } from './own/bounds';
+
+/*
+ * What is wrong with a rule, in the words of the interface: of one that the rep writes, and of one that came in a file.
+ */
+
+const WORDS: Record<MistakeKind, MessageKey> = {
+  'too-long': 'phraseTooLong',
+  'no-word': 'phraseNoWord',
+  'many-gaps': 'phraseManyGaps',
+  'empty-option': 'phraseEmptyOption',
+  unopened: 'phraseUnopened',
+  unclosed: 'phraseUnclosed',
+  'strange-mark': 'phraseStrangeMark',
+  nested: 'phraseNested',
+  'one-dot': 'phraseOneDot',
+  'gap-size': 'phraseGapSize',
+  'short-beginning': 'phraseShortBeginning',
+  'no-list': 'phraseNoList',
+  'own-list': 'phraseTooLarge',
+  'too-large': 'phraseTooLarge',
+  missing: 'mistakeMissing',
+  empty: 'mistakeMissing',
+  'too-many-letters': 'mistakeTooLong',
+  'not-one-of': 'mistakeNotOneOf',
+  'wrong-type': 'mistakeWrongType',
+  'unknown-key': 'mistakeUnknownKey',
+  'not-understood': 'mistakeNotUnderstood',
+  'no-match': 'mistakeNoMatch',
+  'no-measure': 'mistakeNoMeasure',
+  'no-number': 'mistakeNoNumber',
+  'no-slot': 'mistakeNoSlot',
+  'few-examples': 'mistakeFewExamples',
+  'stays-silent': 'mistakeStaysSilent',
+  'silent-when': 'mistakeSilentWhen',
+  'silent-needs': 'mistakeSilentNeeds',
+  'silent-unless': 'mistakeSilentUnless',
+  'silent-unread': 'mistakeSilentUnread',
+  'other-language': 'mistakeOtherLanguage',
+  fires: 'mistakeFires',
+  twice: 'mistakeTwice',
+  'no-such-rule': 'mistakeNoSuchRule',
+  'too-many-rules': 'mistakeTooManyRules',
+  'changed-since': 'playbookChanged',
+  'our-name': 'mistakeOurName',
+};
+
+/** A mistake in one sentence, with what may have been meant. */
+export function mistakeWords({ what, about, near }: Mistake): string {
+  const measure =
+    what === 'silent-when' && Object.hasOwn(MEASURES, about) && t(MEASURES[about as ChosenMeasure]);
+  const words = what === 'fires' && about ? t('exampleMarks', about) : t(WORDS[what], measure || about);
+  return near.length > 0 ? t('mistakeMeant', words, formatList(near)) : words;
+}
+
+/** What the parts of a rule are called. */
+export const LABELS: Readonly<Record<string, MessageKey>> = {
+  title: 'mineTitle',
+  why: 'mineWhy',
+  example: 'mineQuestion',
+  dimension: 'cardDimension',
+  surface: 'mineSurface',
+  severity: 'mineWeight',
+  language: 'mineLanguage',
+  match: 'mineLooks',
+  number: 'matcherNumber',
+  needs: 'needsHeading',
+  unless: 'quietHeading',
+  rewrite: 'mineRewrite',
+  fires: 'ruleFires',
+  silent: 'ruleSilent',
+};
+
+/** A mistake with the part of the rule where it stands, for a rule that no form shows. */
+export function mistakeLine(one: Mistake): string {
+  const [part, side, index] = one.at;
+  const words = mistakeWords(one);
+  if (part === undefined) return words;
+  const isExample = part === 'examples' && (side === 'fires' || side === 'silent');
+  if (isExample && index !== undefined)
+    return t('labelled', t(side === 'fires' ? 'exampleFires' : 'exampleSilent', Number(index) + 1), words);
+  const label = LABELS[isExample ? side : String(part)];
+  return t('labelled', label ? t(label) : one.at.map(String).join(' › '), words);
+}
+
+/** The example that a mistake is about, where it is a text alone. */
+export function exampleOf({ at: [part, side, index] }: Mistake, rule: PromptRule): string | undefined {
+  if (part !== 'examples' || index === undefined) return undefined;
+  const example = rule.examples[side as 'fires' | 'silent'][Number(index)];
+  return typeof example === 'string' ? example : undefined;
+}
