@@ -140,9 +140,11 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
           <h2>{t('goalsResting')}</h2>
           <ul class="up-site-list">{(isAll ? resting : resting.slice(0, GLANCE)).map(wake)}</ul>
           {!isAll && resting.length > GLANCE && (
-            <Button size="small" kind="quiet" class="up-flush" onClick={() => setIsAll(true)}>
-              {t('boardMore', formatNumber(resting.length - GLANCE))}
-            </Button>
+            <div>
+              <Button size="small" kind="quiet" class="up-flush" onClick={() => setIsAll(true)}>
+                {t('boardMore', formatNumber(resting.length - GLANCE))}
+              </Button>
+            </div>
           )}
         </section>
       )}
