@@ -26,21 +26,21 @@ export interface SentenceShape {
 export type CueSets = Readonly<Record<CueName, number>>;
 
 const set = (words: string) => new Set(words.split(' '));
-const PRONOUN: Readonly<Record<string, Subject>> = {
-  i: 'i',
-  we: 'we',
-  you: 'you',
-  they: 'they',
-  he: 'they',
-  she: 'they',
-  it: 'it',
-  this: 'it',
-  that: 'it',
-  these: 'it',
-  those: 'it',
-  there: 'it',
-  who: 'they',
-};
+const PRONOUN: ReadonlyMap<string, Subject> = new Map([
+  ['i', 'i'],
+  ['we', 'we'],
+  ['you', 'you'],
+  ['they', 'they'],
+  ['he', 'they'],
+  ['she', 'they'],
+  ['it', 'it'],
+  ['this', 'it'],
+  ['that', 'it'],
+  ['these', 'it'],
+  ['those', 'it'],
+  ['there', 'it'],
+  ['who', 'they'],
+]);
 /** A pronoun after one of these is an object. */
 const BEFORE_OBJECT = set(
   'to for with of from by about on at in let help give send show tell ask thank as like than between and or want need wants',
@@ -99,7 +99,7 @@ function subjectOf(reading: Reading, first: number, last: number): { subject: Su
   for (let i = at; i < last && i - at < 16; i++) {
     const word = norms[i]!;
     const before = i > first ? norms[i - 1]! : '';
-    const pronoun = PRONOUN[word];
+    const pronoun = PRONOUN.get(word);
     if (pronoun && !(i > at && BEFORE_OBJECT.has(before))) {
       // "that" and "this" before a noun are no pronouns, but name the same kind of subject.
       return { subject: pronoun, at: i };

@@ -100,7 +100,11 @@ function grouped(tokens: Token[], i: number): { next: number; norm: string } {
 
 const TO = /^(?:to|bis|à|a)$/;
 const OR = /^(?:or|oder|ou|o)$/;
-const AND: Readonly<Record<string, string>> = { between: 'and', zwischen: 'und', entre: 'et|y' };
+const AND = new Map([
+  ['between', 'and'],
+  ['zwischen', 'und'],
+  ['entre', 'et|y'],
+]);
 /** How many times the low end the high one of a range is at most, where a spaced dash alone tells of it. */
 const WIDEST_RANGE = 4;
 
@@ -114,7 +118,12 @@ function rangeAt(tokens: Token[], i: number, isDotGrouping: boolean): Sum | null
   const currency = high.currency ?? low.currency;
   if (!currency) return null;
   const range: Sum = { first: low.first, next: high.next, currency };
-  if (AND[tokens[low.first - 1]?.norm ?? '']?.split('|').includes(joint.norm)) return range;
+  if (
+    AND.get(tokens[low.first - 1]?.norm ?? '')
+      ?.split('|')
+      .includes(joint.norm)
+  )
+    return range;
   const least = numberIn(tokens[i]!.norm, isDotGrouping);
   const most = numberIn(tokens[at]!.norm, isDotGrouping);
   if (joint.norm === '-') {

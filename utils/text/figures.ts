@@ -94,7 +94,7 @@ function withUnit(tokens: readonly Token[], first: number, last: number): Figure
   const before = normAt(tokens, first - 1);
   const isNamed =
     (CURRENCY_CODES.has(before) && (before !== 'try' || tokens[first - 1]!.capital)) ||
-    Object.hasOwn(CURRENCY_WORDS, before);
+    CURRENCY_WORDS.has(before);
   const start = isNamed ? first - 1 : (unitBefore(tokens, first)?.at ?? first);
   if (end > last || start < first || token.kind === 'money' || GLUED.test(token.norm))
     return { first: start, last: end, kind: 'money' };

@@ -6,39 +6,39 @@ import { normAt, type Token } from './token';
  * euros"), and what they multiply it by.
  */
 
-const SIGNS: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'symbol:¥',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₽': 'RUB',
-  $: 'symbol:$',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  zł: 'PLN',
-};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'symbol:¥'],
+  ['₹', 'INR'],
+  ['₩', 'KRW'],
+  ['₽', 'RUB'],
+  ['$', 'symbol:$'],
+  ['₺', 'TRY'],
+  ['₪', 'ILS'],
+  ['zł', 'PLN'],
+]);
 /** Letters right before "$": which dollar, or another money altogether. */
-const OF_DOLLARS: Readonly<Record<string, string>> = {
-  us: 'USD',
-  a: 'AUD',
-  au: 'AUD',
-  c: 'CAD',
-  ca: 'CAD',
-  nz: 'NZD',
-  hk: 'HKD',
-  s: 'SGD',
-  sg: 'SGD',
-  mx: 'MXN',
-  r: 'BRL',
-};
-const DOLLARS_OF: Readonly<Record<string, string>> = {
-  us: 'USD',
-  american: 'USD',
-  australian: 'AUD',
-  canadian: 'CAD',
-  singapore: 'SGD',
-};
+const OF_DOLLARS: ReadonlyMap<string, string> = new Map([
+  ['us', 'USD'],
+  ['a', 'AUD'],
+  ['au', 'AUD'],
+  ['c', 'CAD'],
+  ['ca', 'CAD'],
+  ['nz', 'NZD'],
+  ['hk', 'HKD'],
+  ['s', 'SGD'],
+  ['sg', 'SGD'],
+  ['mx', 'MXN'],
+  ['r', 'BRL'],
+]);
+const DOLLARS_OF: ReadonlyMap<string, string> = new Map([
+  ['us', 'USD'],
+  ['american', 'USD'],
+  ['australian', 'AUD'],
+  ['canadian', 'CAD'],
+  ['singapore', 'SGD'],
+]);
 /** "TEUR", "kCHF", "MUSD" */
 const SCALED_CODES = new Map<string, readonly [string, number]>();
 for (const code of ['eur', 'chf', 'usd', 'gbp']) {
@@ -46,7 +46,11 @@ for (const code of ['eur', 'chf', 'usd', 'gbp']) {
     SCALED_CODES.set(letter + code, [code.toUpperCase(), scale]);
 }
 /** Letters that multiply right before a sign: "40 k€", "40 T€". */
-const BEFORE_SIGN: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6 };
+const BEFORE_SIGN: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['t', 1e3],
+  ['m', 1e6],
+]);
 /** Thousands in Spanish, millions for some who write English. */
 const OPEN_SCALE = 'mil';
 /** Short for crore, and behind a number that is no sum for much else. */
@@ -92,7 +96,7 @@ const touch = (tokens: readonly Token[], at: number) => tokens[at]?.end === toke
 
 /** The currency whose sign stands in the norm of a number, or whose code stands right before its digits. */
 export function signIn(text: string): string | undefined {
-  for (const [sign, code] of Object.entries(SIGNS)) if (text.includes(sign)) return code;
+  for (const [sign, code] of SIGNS) if (text.includes(sign)) return code;
   // "USD1.2m"
   const glued = /^[a-z]{3}(?=\d)/.exec(text)?.[0];
   return glued && CODES.has(glued) ? glued.toUpperCase() : undefined;
@@ -123,21 +127,21 @@ export function unitBehind(tokens: readonly Token[], at: number): Unit | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === 'symbol') {
-    const currency = SIGNS[token.norm];
+    const currency = SIGNS.get(token.norm);
     return currency ? { at: at + 1, currency, scale: 1 } : null;
   }
   if (token.kind !== 'word') return null;
-  const letter = BEFORE_SIGN[token.norm];
+  const letter = BEFORE_SIGN.get(token.norm);
   if (letter && touch(tokens, at) && tokens[at + 1]?.kind === 'symbol') {
-    const currency = SIGNS[normAt(tokens, at + 1)];
+    const currency = SIGNS.get(normAt(tokens, at + 1));
     if (currency) return { at: at + 2, currency, scale: letter };
   }
-  if (token.norm === 'de' && Object.hasOwn(CURRENCY_WORDS, normAt(tokens, at + 1)))
-    return { at: at + 2, currency: CURRENCY_WORDS[normAt(tokens, at + 1)]!, scale: 1 };
-  if (/^dollars?$/.test(normAt(tokens, at + 1)) && Object.hasOwn(DOLLARS_OF, token.norm))
-    return { at: at + 2, currency: DOLLARS_OF[token.norm]!, scale: 1 };
-  const word = token.norm.replace(/^d'/, '');
-  if (Object.hasOwn(CURRENCY_WORDS, word)) return { at: at + 1, currency: CURRENCY_WORDS[word]!, scale: 1 };
+  const next = normAt(tokens, at + 1);
+  const two =
+    token.norm === 'de' ? CURRENCY_WORDS.get(next) : /^dollars?$/.test(next) && DOLLARS_OF.get(token.norm);
+  if (two) return { at: at + 2, currency: two, scale: 1 };
+  const one = CURRENCY_WORDS.get(token.norm.replace(/^d'/, ''));
+  if (one) return { at: at + 1, currency: one, scale: 1 };
   const scaled = SCALED_CODES.get(token.norm);
   if (scaled) return { at: at + 1, currency: scaled[0], scale: scaled[1] };
   return CODES.has(token.norm) && token.capital
@@ -150,7 +154,7 @@ export function unitBefore(tokens: readonly Token[], i: number): Unit | null {
   const before = normAt(tokens, i - 1);
   const at = i - 1;
   if (tokens[i]!.norm.startsWith('$')) {
-    const currency = Object.hasOwn(OF_DOLLARS, before) && touch(tokens, at) ? OF_DOLLARS[before] : undefined;
+    const currency = touch(tokens, at) ? OF_DOLLARS.get(before) : undefined;
     return currency ? { at, currency, scale: 1 } : null;
   }
   if (before === 'rs') return { at, currency: 'symbol:rs', scale: 1 };

@@ -61,16 +61,16 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(
 /** The same without the one that is a word: "Try 3 of them" is no sum. */
 export const PLAIN_CODES: ReadonlySet<string> = new Set([...CURRENCY_CODES].filter((code) => code !== 'try'));
 /** Words that make a number before them a sum, and its currency where it is certain. */
-export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  euro: 'EUR',
-  euros: 'EUR',
-  pounds: 'GBP',
-  quid: 'GBP',
-  francs: 'CHF',
-  yen: 'JPY',
-  dollars: 'symbol:$',
-  dollar: 'symbol:$',
-  bucks: 'symbol:$',
-  kr: 'symbol:kr',
-  rupees: 'symbol:rs',
-};
+export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['pounds', 'GBP'],
+  ['quid', 'GBP'],
+  ['francs', 'CHF'],
+  ['yen', 'JPY'],
+  ['dollars', 'symbol:$'],
+  ['dollar', 'symbol:$'],
+  ['bucks', 'symbol:$'],
+  ['kr', 'symbol:kr'],
+  ['rupees', 'symbol:rs'],
+]);

@@ -18,7 +18,13 @@ export interface Span {
 const UNIT =
   /^(?:(days?'?|tag(?:e|en)?|días?|jours?)|(weeks?'?|wochen?|semanas?|semaines?)|(fortnights?|fortnight's|quinzaine|quincena)|(?:(hours?|hrs?|stunden?|horas?|heures?)|minutes?|mins?|minuten?|minutos?|months?|quarters?|years?|monat(?:e|en|s)?|mes(?:es)?|mois|jahr(?:e|en|es)?|años?|ans?|quartals?|trimestres?))$/;
 const IS_UNIT = wordTest((word) => UNIT.test(word));
-const MANY: Readonly<Record<string, number>> = { couple: 2, few: 4, paar: 3, par: 2, several: 7 };
+const MANY = new Map([
+  ['couple', 2],
+  ['few', 4],
+  ['paar', 3],
+  ['par', 2],
+  ['several', 7],
+]);
 const MOST = 90;
 
 /** How many at `at`, and for "a few" how many at most. */
@@ -27,9 +33,9 @@ function countAt(
   at: number,
 ): { next: number; count: number; isSure: boolean } | null {
   let from = at;
-  if (/^(?:a|the|un|une|ein|einem|einer)$/.test(normAt(tokens, from)) && MANY[normAt(tokens, from + 1)])
+  if (/^(?:a|the|un|une|ein|einem|einer)$/.test(normAt(tokens, from)) && MANY.has(normAt(tokens, from + 1)))
     from++;
-  const many = Object.hasOwn(MANY, normAt(tokens, from)) ? MANY[normAt(tokens, from)] : undefined;
+  const many = MANY.get(normAt(tokens, from));
   if (many) {
     const of = /^(?:of|de)$/.test(normAt(tokens, from + 1)) ? 1 : 0;
     return { next: from + 1 + of, count: many, isSure: false };

@@ -25,7 +25,7 @@ const SYMBOLS: [string, string][] = (
 const DOLLARS =
   'CA CAD AU AUD NZ NZD SG SGD HK HKD TW TWD MX MXN AR ARS CL CLP CO COP US USD EC USD SV USD PR USD';
 const KRONER = 'SE SEK sv SEK NO NOK nb NOK nn NOK no NOK DK DKK da DKK IS ISK is ISK';
-const SCALES: Record<string, number> = {};
+const SCALES = new Map<string, number>();
 for (const [scale, words] of [
   [1e3, 'k t tsd tys thousand tausend mil mille mila duizend tusen tkr'],
   [1e5, 'l lakh lac lakhs'],
@@ -35,7 +35,7 @@ for (const [scale, words] of [
   [1e4, '万 萬'],
   [1e8, '億 亿'],
 ] as [number, string][]) {
-  for (const word of words.split(' ')) SCALES[word] = scale;
+  for (const word of words.split(' ')) SCALES.set(word, scale);
 }
 /** Currencies with three decimals: the only ones where "1.234" may be less than two. */
 const THREE = 'BHD IQD JOD KWD LYD OMR TND';
@@ -154,7 +154,7 @@ function around(words: string, hint: NumberHint): { currency?: string; scale: nu
   rest = rest.replace(/[$¥]|(?<!\p{L})kr(?!\p{L})/giu, ' ');
   let scale = 1;
   for (const word of rest.toLowerCase().match(/[\p{L}]+/gu) ?? []) {
-    const factor = SCALES[word];
+    const factor = SCALES.get(word);
     if (!factor) return undefined;
     scale *= factor;
   }
