@@ -70,8 +70,9 @@ export function LogList(props: Props): JSX.Element {
       ref={list}
       aria-label={label}
       aria-busy={isPartial || undefined}
+      data-part={items.length < ids.length || undefined}
       data-testid="log-list"
-      style={{ blockSize: `${height}px` }}
+      style={{ '--up-list-size': `${height}px` }}
     >
       {items.map((item) => {
         const id = ids[item.index] ?? '';
@@ -83,7 +84,7 @@ export function LogList(props: Props): JSX.Element {
             data-waiting={records.has(id) ? undefined : ''}
             aria-setsize={ids.length}
             aria-posinset={item.index + 1}
-            style={{ transform: `translateY(${item.start - top}px)` }}
+            style={{ '--up-row-at': `${item.start - top}px` }}
           >
             <LogRow
               id={id}

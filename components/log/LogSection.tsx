@@ -15,6 +15,7 @@ import { LogBoard } from './LogBoard';
 import { LogFilters } from './LogFilters';
 import { LogList } from './LogList';
 import { LogReceipts } from './LogReceipts';
+import { PrintedLog } from './PrintedLog';
 import { QuickLogForm } from './QuickLogForm';
 import { isNarrowed, withoutFilters, withoutStage } from './query';
 import { useLogChanges } from './use-log-changes';
@@ -136,7 +137,8 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
             }
             onChange={(id, change) => changes.change([id], change)}
           />
-          <p class="up-soft up-small">{t('logKeys')}</p>
+          <p class="up-soft up-small up-log-keys">{t('logKeys')}</p>
+          <PrintedLog ids={ids} />
         </>
       )}
       {ids.length > 0 && view.as === 'board' && (

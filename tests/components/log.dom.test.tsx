@@ -624,6 +624,27 @@ it('tells the sums of every column of the board in one order, and of many curren
   expect(await told('noticed')).toEqual(['€5,000', '$1,000', 'CHF\u00a02,000', '£1,000']);
 });
 
+it('is printed whole by the keys for it, though the screen draws the rows in sight alone', async () => {
+  await put(...Array.from({ length: 300 }, (_, at) => opportunity({ id: `n${at}`, title: `Shift ${at}` })));
+  const printed: (string | undefined)[][] = [];
+  const table = () => document.querySelector('.up-printed');
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {
+    printed.push([...(table()?.querySelectorAll('tbody th') ?? [])].map((one) => one.textContent ?? ''));
+  });
+  render(<LogSection />);
+  const list = await byId('log-list');
+  await until(() => list.querySelector('li')?.getAttribute('aria-setsize') === '300');
+  expect(list.dataset.part).toBe('true');
+  await userEvent.keyboard('{Control>}p{/Control}');
+  await until(() => printed.length === 1);
+  expect(printed[0]).toEqual(Array.from({ length: 300 }, (_, at) => `Shift ${299 - at}`));
+  // On the screen it is not seen, and it goes with the printing.
+  expect(getComputedStyle(table()!).display).toBe('none');
+  dispatchEvent(new Event('afterprint'));
+  await until(() => !table());
+  print.mockRestore();
+});
+
 describe('what was done in the log', () => {
   const said = (within: string) => document.querySelector(`${within} > [data-say]`)?.textContent;
 
