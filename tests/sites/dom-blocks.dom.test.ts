@@ -74,6 +74,21 @@ describe('readBlocks', () => {
     expect(blocks.map((entry) => entry.block.list ?? false)).toEqual([false, true, true, true, true]);
   });
 
+  it('knows the bullets that Word draws with letters and signs of other fonts', () => {
+    const item = (sign: string) =>
+      `<p class="MsoListParagraph"><span style="font-family:Wingdings">${sign}<span style="font:7pt 'Times New Roman'">&nbsp;&nbsp; </span></span>We ship in May</p>`;
+    const blocks = read(['·', 'o', '§', 'Ø', 'ü', '\uf0b7', '\uf0a7'].map(item).join(''));
+    expect(blocks.map(({ block }) => block.list)).toEqual(Array(7).fill(true));
+    for (const { block } of blocks) expect(block.text).toMatch(/^[·•]\s+We ship in May$/);
+    // Offsets stay those of the nodes.
+    for (const entry of blocks) expect(fromNodes(entry).slice(1)).toBe(entry.block.text.slice(1));
+    // "The project is late": a word of Portuguese.
+    expect(read('<p>o projeto atrasou</p><p>v 2 is out</p>').map(({ block }) => block.list)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('gives the role of the outermost mark and keeps nested webmail markup inside it', () => {
     const blocks = read(
       '<p>mine</p><div class="q">On Monday Ann wrote:<div class="sig">her signature</div></div>' +
@@ -129,6 +144,22 @@ describe('readBlocks', () => {
     );
     expect(texts(blocks)).toEqual(['Ask @Ann today']);
     expect(fromNodes(blocks[0]!)).toBe('Ask ____ today');
+  });
+
+  it.each([
+    ['kept from readers aloud', '<span aria-hidden="true" style="color:#999">'],
+    ['not to be selected', '<span style="color:#999;user-select:none">'],
+    ['put beside the text by ProseMirror', '<span class="tip ProseMirror-widget">'],
+    ['called a ghost', '<span class="ac-ghost" contenteditable="false">'],
+    ['called a suggestion', '<span id="inline-suggestion" contenteditable="false">'],
+  ])('leaves out what is proposed inside an editor and was not taken: %s', (_, tag) => {
+    expect(texts(read(`<p>We can meet${tag} on Tuesday, if that is no trouble</span><br></p>`))).toEqual([
+      'We can meet',
+    ]);
+    // A mail that is read is no draft: there it is what somebody wrote.
+    expect(texts(read(`<p>We can meet${tag} on Tuesday</span></p>`, false))).toEqual([
+      'We can meet on Tuesday',
+    ]);
   });
 
   it('reads an emoji image as its character, without a segment', () => {

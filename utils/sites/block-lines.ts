@@ -1,7 +1,7 @@
 import type { BlockRole } from '../model/snapshot';
 import type { ReadBlock, Segment } from './adapter';
 import { nameOf } from './block-ids';
-import { isBullet, joinsWrapped } from './wrapped-lines';
+import { isBullet, joinsWrapped, withBullet } from './wrapped-lines';
 
 /** Where the walk stands. */
 export interface Place {
@@ -71,7 +71,8 @@ export class Lines {
   }
 
   private emit(place: Place, lineBreak: boolean): void {
-    const { broken, text } = this;
+    const { broken } = this;
+    const text = withBullet(this.text);
     if (
       broken &&
       broken.read.element === place.element &&

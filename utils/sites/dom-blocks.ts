@@ -70,6 +70,23 @@ function unseen(style: CSSStyleDeclaration): boolean {
   return style.opacity === '0' || style.fontSize === '0px';
 }
 
+/** How those who write into an editor what somebody might say next call it. */
+const GUESS = /ghost|suggest|complet|predict/i;
+
+/**
+ * Whether an element of an editor shows what others propose, which is no part of the draft until it is taken: it is kept
+ * from readers aloud or from being selected, or an editor put it beside its text, or its name says so.
+ */
+function isProposed(element: Element, style: CSSStyleDeclaration | null, locked: boolean): boolean {
+  const name = element.className;
+  return (
+    element.getAttribute('aria-hidden') === 'true' ||
+    style?.userSelect === 'none' ||
+    /\bProseMirror-widget\b/.test(name) ||
+    (locked && GUESS.test(`${name} ${element.id}`))
+  );
+}
+
 /** Anything but words with single spaces between them. */
 const ROUGH = new RegExp(`[\\t\\n\\r\\f${UNSEEN}]| {2}`);
 
@@ -154,6 +171,7 @@ function readElement(element: Element, place: Place, marks: Marks, lines: Lines,
       locked = true;
     } else if (editable !== null) locked = false;
     if (locked && blocky && !element.querySelector('[contenteditable=true]')) return;
+    if (isProposed(element, style, locked)) return;
   }
   // The outermost mark wins: what a quoted mail contains is all quote, pasted webmail markup included.
   const marked = place.role === 'author' ? marks.roles.get(element) : undefined;

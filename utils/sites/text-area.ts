@@ -1,6 +1,6 @@
 import type { ReadBlock } from './adapter';
 import { freshName, keepIds } from './block-ids';
-import { isBullet, joinsWrapped } from './wrapped-lines';
+import { isBullet, joinsWrapped, withBullet } from './wrapped-lines';
 
 /**
  * Reads a text area as blocks, one a line (wrapped lines joined), without segments: `valueStart` says where a block
@@ -11,7 +11,7 @@ export function readTextArea(area: HTMLTextAreaElement): ReadBlock[] {
   let open: { read: ReadBlock; lastLine: string } | null = null;
   let at = 0;
   for (const line of area.value.split('\n')) {
-    const text = line.replace(/[\t\r\u00a0]/g, ' ');
+    const text = withBullet(line.replace(/[\t\r\u00a0]/g, ' '));
     if (text.trim() === '') open = null;
     else if (open && joinsWrapped(open.lastLine, text)) {
       open.read.block.text += ` ${text}`;

@@ -13,6 +13,12 @@ const ROOM = 66;
 /** A field of a head: nobody breaks a sentence before it. */
 const FIELD = /^\s*[\p{Lu}\p{Lo}][\p{L}\p{M}-]{0,14}(?: \p{L}{1,9})?\s?[:：]\s/u;
 
+/** What Word draws its bullets with, in fonts of signs; a letter among them has its distance behind it. */
+const SIGN = /^[\ue000-\uf8ff](?=\s)|^[oqvØü§](?=\s{2})/;
+
+/** A line whose bullet, pasted from Word, is a letter or sign of another font, with the bullet that is meant; as long as it was. */
+export const withBullet = (line: string): string => line.replace(SIGN, '•');
+
 /** Whether a line is an item of a list written with characters. */
 export function isBullet(line: string): boolean {
   return BULLET.test(line);
