@@ -159,6 +159,40 @@ describe('a timeline that marks its lines', () => {
     ]);
   });
 
+  it('of Dynamics has tasks that are done and tasks that are not; one that says neither is no deed', async () => {
+    const line = (icon: string, title: string, state: string, day: string) =>
+      `<li><span class="symbolFont ${icon}-symbol"></span><div id="timeline_record_header_title${day}">Task modified by: Lena Ortiz</div><div id="timeline_record_title_text${day}">${title}</div>${state && `<label>${state}</label>`}<label>11/${day}/2026, 4:00 PM</label></li>`;
+    const fields = await read(
+      DYNAMICS,
+      'en',
+      `<div data-id="editFormRoot"><h1 data-id="header_title">Cold store</h1><ul id="TimelineMainContainer">${line('Task', 'Send the drawings', 'Active', '20')}${line('Task', 'Ask about the power', 'Overdue', '19')}${line('Task', 'Ask about the floor', 'Closed', '18')}${line('Task', 'Measure the door', '', '17')}${line('PhoneCall', 'First call', '', '12')}${line('Appointment', 'Visit', '', '30')}</ul></div>`,
+    );
+    expect(fields.activities?.map(({ title, state }) => [title, state])).toEqual([
+      ['Send the drawings', 'planned'],
+      ['Ask about the power', 'planned'],
+      ['Ask about the floor', 'done'],
+      ['First call', 'done'],
+      ['Visit', 'planned'],
+    ]);
+  });
+
+  it('of Salesforce has mails from who sent them, whatever is drawn beside them', async () => {
+    const line = (says: string, day: string, text: string) =>
+      `<li class="row Email"><div class="slds-timeline__item_expandable"><img src="data:,"><a class="subjectLink" href="/lightning/r/EmailMessage/02s5g00000AbC/view">Cold store</a><span class="dueDate">${day} Nov 2026</span><div>${says}</div><div>${text}</div></div></li>`;
+    const tara = '<a href="/lightning/r/Contact/003/view">Tara Fenn</a>';
+    const fields = await read(
+      'https://north.lightning.force.com/lightning/r/Opportunity/0065g00000LdXXqAAN/view',
+      'en',
+      `<div class="windowViewMode-normal active lafPageHost"><div data-target-selection-name="sfdc:RecordField.Opportunity.Name"><span data-output-element-id="output-field">Cold store</span></div><ul class="pastActivities">${line(`You sent an email to ${tara}`, '20', 'It runs on sixteen amps with a soft start.')}${line(`${tara} sent an email to you`, '19', 'We have sixteen amps in the old hall. <div>Sent from my iPhone</div>')}${line('<a>Pat Moss</a> sent an email to <a>Paul Weir</a>', '18', 'Paul, what do you have in the old hall?<div>Sent from my iPhone</div>')}</ul></div>`,
+    );
+    expect(fields.activities).toMatchObject([
+      { kind: 'mail', direction: 'outbound', text: 'It runs on sixteen amps with a soft start.' },
+      { kind: 'mail', direction: 'inbound', from: 'Tara Fenn' },
+      { kind: 'mail', direction: 'unknown', from: 'Pat Moss' },
+    ]);
+    expect(fields.activities?.map(({ text }) => /sent an email/.test(text!))).toEqual([false, false, false]);
+  });
+
   it('of Twenty tells of mails and meetings, and not of fields that were filled in', async () => {
     const line = (icon: string, words: string, day: string, card = '') =>
       `<div><div><svg class="tabler-icon tabler-icon-${icon}"></svg></div><div><summary><div><div><span>Lena Ortiz</span> <span>${words}</span> <span>Cold store</span></div>${card}</div></summary><div id="id-${words.length}">${day}</div></div></div>`;

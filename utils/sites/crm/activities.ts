@@ -14,6 +14,7 @@ export interface Feed {
 }
 /** What is known about a list before its items are read. */
 export interface FeedHint extends DateHint {
+  /** Absent: it holds both, and a task is done, or still to be done, where it says so. */
   state?: 'planned' | 'done' | 'feed';
   kind?: Activity['kind'];
   /** Where an item's title stands. */
@@ -24,6 +25,8 @@ export interface FeedHint extends DateHint {
 
 interface Leaf {
   text: string;
+  /** Who stands before the words in their line: "Tara Fenn sent an email". */
+  who?: string;
   title: string;
   element: Element;
 }
@@ -34,12 +37,14 @@ function leavesOf(item: Element): Leaf[] {
   const walk = (element: Element, depth: number): void => {
     if (depth > 40 || leaves.length > 60 || (depth > 0 && isUnseen(element))) return;
     let own = '';
+    let who = '';
     for (const child of Array.from(element.childNodes)) {
       if (child.nodeType === 3) own += (child as Text).data;
+      else if (child.nodeType === 1 && !own.trim()) who ||= oneLine(textOf(child as Element));
     }
     const text = oneLine(own);
     const title = oneLine(element.getAttribute('title') ?? element.getAttribute('datetime') ?? '');
-    if (text || title) leaves.push({ text, title, element });
+    if (text || title) leaves.push({ text, title, element, ...(NAME.test(who) && { who }) });
     for (const child of Array.from(element.children)) walk(child, depth + 1);
   };
   walk(item, 0);
@@ -98,7 +103,7 @@ const marksOf = (item: Element): string =>
     .join(' ')
     .replace(CAMEL, ' ')
     .replace(/[_-]/g, ' ');
-/** "EmailIncoming": where a word begins in a name without spaces. */
+/** "EmailIncoming", "EmailMessage": where a word begins in a name without spaces. */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const MARKS = ['data-type', 'data-scope', 'data-selenium-event-type', 'data-event-type', 'data-direction'];
 
@@ -115,6 +120,7 @@ function kindOfItem(item: Element, title: string, section?: Activity['kind']): A
   }
   const words = hints
     .join(' ')
+    .replace(CAMEL, ' ')
     .replace(/contacts?|accounts?|users?|opportunit\w+/gi, '')
     .replace(/[_/#.]/g, ' ')
     .replace(/\b(?:fa|icon|tabler|lucide|mdi)-/g, '');
@@ -138,9 +144,14 @@ const IN_MARK = wholeWords(IN);
 const OUT_MARK = wholeWords(OUT);
 const OUTBOUND = labelled(`(?:you )?(?:${OUT})`);
 
+/** "Sent from my iPhone": what a device puts below a mail is no label of it. */
+const DEVICE =
+  /(?<!\p{L})(?:iphone|ipad|android|samsung|galaxy|blackberry|outlook|mobile|smartphone|handy|téléphone|móvil|mobiel)/iu;
+const isLabel = ({ text, who }: Leaf): boolean => !who && text.length < 120 && !DEVICE.test(text);
+
 /** Which way an item went, by its machine names and by what stands on it as a label. */
 function directionOf(marks: string, leaves: readonly Leaf[]): Activity['direction'] {
-  const labels = leaves.map(({ text }) => text).filter((text) => text.length < 120);
+  const labels = leaves.filter(isLabel).map(({ text }) => text);
   const is = (mark: RegExp, label: RegExp) => mark.test(marks) || labels.some((text) => label.test(text));
   if (is(IN_MARK, INBOUND)) return 'inbound';
   return is(OUT_MARK, OUTBOUND) ? 'outbound' : 'unknown';
@@ -189,8 +200,12 @@ function subjectOf(item: Element): Element | undefined {
 function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: Notes[number] } {
   const leaves = leavesOf(item);
   const author = authorIn(item);
+  const sent = leaves.find(({ text, who }) => who && OUTBOUND.test(text));
   /** What says something about the item and is not what was written. */
   const metas: Element[] = author ? [author] : [];
+  for (const leaf of leaves)
+    if (leaf === sent || (leaf.text.startsWith('You ') && isLabel(leaf) && OUTBOUND.test(leaf.text)))
+      metas.push(leaf.element, ...queryAll(leaf.element, '*'));
   let named: Element | undefined;
   let date: string | undefined;
   /** The latest day that "3 months ago" may be. */
@@ -243,7 +258,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   const kind = kindOfItem(item, title, hint.kind);
   const head = kind === 'mail' ? headOf(item) : {};
   const teller = whose && /[:：]\s*(\S.*)$/.exec(oneLine(textOf(whose)))?.[1];
-  const from = textOfAuthor(author) ?? head.from ?? (teller || undefined);
+  const from = textOfAuthor(author) ?? head.from ?? sent?.who ?? (teller || undefined);
   // A note that is pinned to what lies ahead is a note.
   if ((hint.state === 'feed' && kind !== 'mail') || (hint.state === 'planned' && kind === 'note')) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';
@@ -258,8 +273,11 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
         }
       : {};
   }
+  // Of a task that only tells when it was last changed, nothing says that it was done.
+  if (kind === 'task' && !hint.state && !state && !(date && date > dayOf(hint.now, 0))) return {};
   const people = peopleOf(item);
-  const direction = directionOf(marksOf(item), leaves);
+  const toUs = sent && / you$/i.test(sent.text);
+  const direction = toUs ? 'inbound' : directionOf(marksOf(item), leaves);
   return {
     activity: {
       kind,

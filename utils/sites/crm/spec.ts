@@ -12,7 +12,8 @@ type Names = Partial<Record<FieldKey, string>>;
 interface FeedSpec {
   /** The items. */
   items: string;
-  state: 'planned' | 'done' | 'feed';
+  /** Absent: it holds what is planned and what was done. */
+  state?: 'planned' | 'done' | 'feed';
   kind?: FeedHint['kind'];
   /** Where an item's title stands. */
   title?: string;

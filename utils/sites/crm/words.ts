@@ -154,7 +154,7 @@ export function stateOf(text: string): 'planned' | 'done' | undefined {
   )
     return 'done';
   if (
-    /^(?:planned|open|in progress|pending|overdue|geplant|offen|in bearbeitung|überfällig|planifiée?|en retard|pendiente|planead[oa]|vencid[oa]|pendente|agendad[oa]|pianificat[oa]|gepland)$/i.test(
+    /^(?:planned|open|active|aktiv|actif|activ[oa]|ativ[oa]|attiv[oa]|actief|in progress|pending|overdue|geplant|offen|in bearbeitung|überfällig|planifiée?|en retard|pendiente|planead[oa]|vencid[oa]|pendente|agendad[oa]|pianificat[oa]|gepland)$/i.test(
       text.trim(),
     )
   )

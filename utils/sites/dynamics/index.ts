@@ -92,7 +92,7 @@ export const dynamics = crmAdapter({
   },
   feeds: [
     { items: `${RECORD}:has([class*="Note-symbol"])`, state: 'feed', title: TITLE, head: HEAD },
-    { items: `${RECORD}:not(:has([class*="Note-symbol"]))`, state: 'done', title: TITLE, head: HEAD },
+    { items: `${RECORD}:not(:has([class*="Note-symbol"]))`, title: TITLE, head: HEAD },
   ],
   steps: STEPS,
   extra(root, raws) {
