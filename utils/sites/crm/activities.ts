@@ -3,8 +3,10 @@ import { type DateHint, dayOf, parseDay } from './dates';
 import { isUnseen, oneLine, query, queryAll, textOf } from './dom';
 import { isFieldChange } from './field-change';
 import { headsOf } from './heads';
+import { directionOf, isLabel, OUTBOUND } from './item-direction';
+import { leavesOf, NAME } from './leaves';
 import { kindOfLink } from './record';
-import { activityKind, isEmptyText, stateOf, wholeWords } from './words';
+import { activityKind, isEmptyText, stateOf } from './words';
 
 type Notes = NonNullable<DealFields['notes']>;
 /** What a list of activities or a feed shows. */
@@ -23,40 +25,11 @@ export interface FeedHint extends DateHint {
   head?: string;
 }
 
-interface Leaf {
-  text: string;
-  /** Who stands before the words in their line: "Tara Fenn sent an email". */
-  who?: string;
-  title: string;
-  element: Element;
-}
-
-/** The pieces of text of an item, in order, without menus and icons. */
-function leavesOf(item: Element): Leaf[] {
-  const leaves: Leaf[] = [];
-  const walk = (element: Element, depth: number): void => {
-    if (depth > 40 || leaves.length > 60 || (depth > 0 && isUnseen(element))) return;
-    let own = '';
-    let who = '';
-    for (const child of Array.from(element.childNodes)) {
-      if (child.nodeType === 3) own += (child as Text).data;
-      else if (child.nodeType === 1 && !own.trim()) who ||= oneLine(textOf(child as Element));
-    }
-    const text = oneLine(own);
-    const title = oneLine(element.getAttribute('title') ?? element.getAttribute('datetime') ?? '');
-    if (text || title) leaves.push({ text, title, element, ...(NAME.test(who) && { who }) });
-    for (const child of Array.from(element.children)) walk(child, depth + 1);
-  };
-  walk(item, 0);
-  return leaves;
-}
-
 /** A word, not the initials of somebody; in Japanese, Chinese and Korean two signs are one. */
 const WORD = /\p{L}{3}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{2}/u;
 const QUOTED = /^["“„«»'‘](.+)["”“«»'’]$/;
 /** Longest text of a mail or note that is kept, in UTF-16 units. */
 const LONGEST = 4000;
-const NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,3}$/u;
 
 /** The mark of who wrote an item, where there is one: not a name somewhere in its text. */
 const authorIn = (item: Element): Element | undefined =>
@@ -125,36 +98,6 @@ function kindOfItem(item: Element, title: string, section?: Activity['kind']): A
     .replace(/[_/#.]/g, ' ')
     .replace(/\b(?:fa|icon|tabler|lucide|mdi)-/g, '');
   return activityKind(words) ?? section ?? activityKind(title) ?? 'other';
-}
-
-const IN =
-  'inbound|incoming|received|eingehende?[rns]?|empfangen|entrante|entrant|reçue?|recibid[oa]|recebid[oa]|ricevut[oa]|inkomende?|ontvangen';
-const OUT =
-  'outbound|outgoing|sent|gesendete?[rns]?|ausgehende?[rns]?|enviad[oa]|envoyée?|inviat[oa]|verzonden|uitgaande?|saliente|sortant';
-const SORT =
-  'e-?mails?|mails?|messages?|calls?|phone|sms|anruf|nachricht|appel|courriel|llamada|correo|mensaje|ligação|mensagem|chiamata|messaggio|oproep|bericht|engagement';
-/** "Email sent", "Incoming call", "Sent to Ana": words about an item. In a sentence they tell of something else. */
-const labelled = (words: string) =>
-  new RegExp(
-    `^(?:(?:${SORT}) ?)*[\\s:·|–-]*(?:${words})(?: (?:an? )?(?:${SORT}))*(?:$|\\s*[:·|–-]|,? (?:to|from|by|at|on|an|von|à|de|a|para|da|aan|van) )`,
-    'iu',
-  );
-const INBOUND = labelled(IN);
-const IN_MARK = wholeWords(IN);
-const OUT_MARK = wholeWords(OUT);
-const OUTBOUND = labelled(`(?:you )?(?:${OUT})`);
-
-/** "Sent from my iPhone": what a device puts below a mail is no label of it. */
-const DEVICE =
-  /(?<!\p{L})(?:iphone|ipad|android|samsung|galaxy|blackberry|outlook|mobile|smartphone|handy|téléphone|móvil|mobiel)/iu;
-const isLabel = ({ text, who }: Leaf): boolean => !who && text.length < 120 && !DEVICE.test(text);
-
-/** Which way an item went, by its machine names and by what stands on it as a label. */
-function directionOf(marks: string, leaves: readonly Leaf[]): Activity['direction'] {
-  const labels = leaves.filter(isLabel).map(({ text }) => text);
-  const is = (mark: RegExp, label: RegExp) => mark.test(marks) || labels.some((text) => label.test(text));
-  if (is(IN_MARK, INBOUND)) return 'inbound';
-  return is(OUT_MARK, OUTBOUND) ? 'outbound' : 'unknown';
 }
 
 /** "Email from Sam Rider to Kim Lowe", "E-Mail - Angebot von Jonas Weber an Ute Brandt": what heads a mail, before its words. */
