@@ -72,6 +72,31 @@ describe('the words that a tip marks', () => {
     );
     expect(tips.map((tip) => tip.quote)).toEqual(['We inform you as soon as we have']);
   });
+
+  /** What is marked in a mail of theirs. */
+  const heard = (raw: string) => {
+    const message = { direction: 'inbound' as const, from: 'dana@customer.example', raw };
+    const { snapshot } = threadFrom({ kind: 'thread', messages: [message] });
+    return assess(snapshot, compiled, CONTEXT).tips.map((tip) => tip.quote);
+  };
+
+  it('do not end between "as" and "well"', () => {
+    expect(heard('Bo asked whether they could use the planner as well: they do it by hand.')).toContain(
+      'asked whether they could use the planner as well',
+    );
+  });
+
+  it('do not end on who begins the next thought', () => {
+    expect(marked('This is my third email and I have not heard back.', 'C-OWN-09')).toBe(
+      'This is my third email',
+    );
+  });
+
+  it('do not begin with the greeting that the sentence begins with', () => {
+    const mail =
+      "Hi Rob, we're closed from 2 to 16 August, please no deliveries then. Back on the 17th. Dana";
+    expect(heard(mail)).toContain("we're closed from 2 to 16 August, please no deliveries then.");
+  });
 });
 
 describe('what the reply ignores', () => {

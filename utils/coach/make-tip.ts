@@ -2,6 +2,7 @@ import type { Tip } from '../model/tip';
 import { hashText } from '../text/hash';
 import type { CompiledRule, Find, Scene } from './engine';
 import { rewriteOf, takesTooMuch } from './rewrite';
+import { greetingEnd } from './thread/lead';
 
 const fold = (text: string) =>
   text
@@ -51,6 +52,9 @@ const LONGEST_MARK = 240;
 
 /** A quote that a gap at the end of a phrase let run on ends before these: "as soon as we have a", "until Friday and". */
 const DANGLING = new Set('a an the and or'.split(' '));
+/** With them goes who begins the next thought: "this is my third mail and I". */
+const JOINS = new Set('and or'.split(' '));
+const BEGINS = new Set('i we you he she they it'.split(' '));
 
 /**
  * Where the mark stands: on the words, or on their sentence where the tip speaks of its thought, on their clause in a
@@ -61,9 +65,11 @@ function markOf(find: Find, scene: Scene): { start: number; end: number; quote: 
   const { block, sentence } = find.at;
   const view = find.view ?? scene.view;
   const { text, starts, ends, norms, clauses } = view.reading(block);
-  const around = find.whole && view.sentences[sentence]?.sentence;
+  const own = view.sentences[sentence]?.sentence;
+  const around = find.whole && own;
   const marked = (start: number, end: number) => ({ start, end, quote: text.slice(start, end) });
-  if (around && around.end - around.start <= LONGEST_MARK) return marked(around.start, around.end);
+  if (around && around.end - around.start <= LONGEST_MARK)
+    return marked(starts[greetingEnd(view.reading(block), around)]!, around.end);
   let { first, last, start, end } = find.at;
   if (around) {
     while (first > around.first && clauses[first - 1] === clauses[first]) first--;
@@ -71,7 +77,13 @@ function markOf(find: Find, scene: Scene): { start: number; end: number; quote: 
     if (ends[last]! - starts[first]! <= LONGEST_MARK) [start, end] = [starts[first]!, ends[last]!];
     else ({ first, last } = find.at);
   }
+  // What is found in all of a sentence is not found in its "Hi Sam,".
+  if (own && first === own.first && last === own.last - 1)
+    start = starts[greetingEnd(view.reading(block), own)]!;
   const closing = last;
+  // "Whether they could use it as" lacks its last word.
+  if (norms[last] === 'as' && norms[last + 1] === 'well') return marked(start, ends[last + 1]!);
+  if (BEGINS.has(norms[last]!) && JOINS.has(norms[last - 1] ?? '')) last--;
   while (last > first && DANGLING.has(norms[last]!)) last--;
   return marked(start, last < closing ? ends[last]! : end);
 }

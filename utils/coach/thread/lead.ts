@@ -13,3 +13,14 @@ export function leadOf({ norms, bits }: Reading, { first, last }: ReadSentence):
   while (at < last - 1 && (JOINS.has(norms[at]!) || /^\d+$/.test(norms[at]!))) at++;
   return at;
 }
+
+/** A name of more words than this is none. */
+const LONGEST_GREETING = 4;
+
+/** The first word behind a greeting that a sentence begins with: "Hi Sam, we are closed in August". */
+export function greetingEnd({ norms, bits }: Reading, { first, last }: ReadSentence): number {
+  if (!GREETS.has(norms[first]!)) return first;
+  for (let i = first; i < Math.min(last - 2, first + LONGEST_GREETING); i++)
+    if (bits[i]! & MARK_BIT.comma) return i + 1;
+  return first;
+}
