@@ -255,3 +255,16 @@ test.each([
 ])('the baseline of %j is %d and leads to %d', (counts, median, target) =>
   expect(baselineOf(counts)).toMatchObject({ median, target }),
 );
+
+test('a large figure is started from with one that can be said, 10 to 20 % above', () => {
+  expect([211_753, 1000, 9_870, 99_999, 4_321.5].map((one) => baselineOf([one]).target)).toEqual([
+    250_000, 1200, 11_000, 110_000, 5000,
+  ]);
+  fc.assert(
+    fc.property(fc.double({ min: 1000, max: 1e12, noNaN: true }), (one) => {
+      const { target } = baselineOf([one]);
+      expect(target >= one * 1.1 && target <= one * 1.2).toBe(true);
+      expect(Number(target.toPrecision(3))).toBe(target);
+    }),
+  );
+});

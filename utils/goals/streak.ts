@@ -72,6 +72,21 @@ export function streakOf(weeks: readonly WeekResult[]): Streak {
   };
 }
 
+/** From here on a figure is a sum of money or a long list, and a target a figure that one can say. */
+const LARGE = 1000;
+
+/** The roundest figure between two. */
+function roundest(low: number, high: number): number {
+  const middle = (low + high) / 2;
+  for (let power = 10 ** Math.floor(Math.log10(high)); power >= 1; power /= 10) {
+    for (const step of [power, power / 2]) {
+      const round = Math.round(middle / step) * step;
+      if (round >= low && round <= high) return round;
+    }
+  }
+  return Math.round(middle);
+}
+
 /**
  * Where to start: the median of the rep's own last eight weeks and a target 10 to 20 % above it.
  * @param weeks what each of the last full weeks came to
@@ -80,6 +95,9 @@ export function baselineOf(weeks: readonly number[]): { median: number; target: 
   const last = weeks.slice(-8);
   const middle = median(last) ?? 0;
   // With small counts 10 to 20 % is less than one; one more is the smallest honest step.
-  const target = Math.max(Math.round(middle * 1.15), Math.floor(middle) + 1);
+  const target =
+    middle < LARGE
+      ? Math.max(Math.round(middle * 1.15), Math.floor(middle) + 1)
+      : roundest(middle * 1.1, middle * 1.2);
   return { median: middle, target, weeks: last.length };
 }
