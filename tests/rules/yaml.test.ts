@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { placeOf, YamlFault } from '@/utils/rules/yaml/fault';
 import { readYaml } from '@/utils/rules/yaml/read';
 import { writeYaml } from '@/utils/rules/yaml/write';
+import { growth } from '../tools/growth';
 
 const FOLDER = join(import.meta.dirname, '../../utils/rules');
 const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -138,4 +139,18 @@ describe('the text of a rule', () => {
   ])('is refused where it is wrong: %j', (text, kind, line) => {
     expect(fault(text)).toEqual([kind, line]);
   });
+});
+
+test.each([
+  ['a key that never ends', (many: number) => `key${' '.repeat(many)}x`],
+  ['a number that is none', (many: number) => `key: ${'0'.repeat(many)}x`],
+])('%s takes time in proportion to its length', (_, write) => {
+  const read = (many: number) => {
+    try {
+      readYaml(write(many));
+    } catch (fault) {
+      if (!(fault instanceof YamlFault)) throw fault;
+    }
+  };
+  expect(growth(read, 3000, 8)).toBeLessThan(24);
 });

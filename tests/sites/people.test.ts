@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseAddress } from '@/utils/coach/people';
 import { addressIn, directionOf, isAddress, kindOf, ownSet, people, person } from '@/utils/sites/people';
+import { growth } from '../tools/growth';
 
 describe('addresses', () => {
   it.each([
@@ -104,4 +106,16 @@ describe('who is who', () => {
     expect(directionOf({ name: 'Ann' }, ['robin@northgate.example'])).toBe('unknown');
     expect(directionOf({ address: 'a@x.example' }, ['robin@northgate.example'])).toBe('inbound');
   });
+});
+
+describe('a name that somebody made to hold the page up', () => {
+  it.each(['"', '“«', '"a', 'A', '.', '<', '(', ' ', ', ', 'a@', 'a@b.'])(
+    'takes time in proportion to its length: %j again and again',
+    (piece) => {
+      for (const read of [addressIn, person, people, parseAddress]) {
+        const many = (times: number) => read(`x${piece.repeat(times)}\u0001x`);
+        expect(growth(many, 1000, 8), read.name).toBeLessThan(24);
+      }
+    },
+  );
 });

@@ -6,9 +6,11 @@ const SHARED_BOX =
 
 /** Splits "Dana Wirth <dana@x.example>" or a bare address into a recipient's parts. */
 export function parseAddress(text: string): Address {
-  const found = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(text);
-  if (found) return { ...(found[1] && { name: found[1].trim() }), address: found[2]!.trim().toLowerCase() };
-  return text.includes('@') ? { address: text.trim().toLowerCase() } : { name: text.trim() };
+  const written = text.trim();
+  const [, name = '', address] = /^"?([^"<]*)(?:"\s*)?<([^>]+)>$/.exec(written) ?? [];
+  if (address !== undefined)
+    return { ...(name.trim() && { name: name.trim() }), address: address.trim().toLowerCase() };
+  return written.includes('@') ? { address: written.toLowerCase() } : { name: written };
 }
 
 /** What stands behind the last @, lower case. */

@@ -7,7 +7,10 @@ import { ADDRESSED, saysFrom, textBefore, textOf, tidy } from './pick';
  * Who a mail is from and to, from what pages show of it: attributes, "Name <address>" texts, labels in many languages.
  */
 
-const ADDRESS = /[^\s@<>()[\]",;:|]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+/u;
+// Looked for at the beginnings of words alone: names come from whoever writes a mail, and may be of any length.
+const ADDRESS = /(?<![^\s@<>()[\]",;:|])[^\s@<>()[\]",;:|]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+/u;
+/** The same in a name, with the brackets around it. */
+const WITH_BRACKETS = /(?:[<(]|(?<![^\s<>()]))[^\s<>()]+@[^\s<>()]+[>)]?/;
 
 /** The first mail address in a text, lower case; undefined when there is none. */
 export function addressIn(text: string | null | undefined): string | undefined {
@@ -32,11 +35,12 @@ const CROSS = /^[x×✕✖]$/iu;
 export function person(name: string | null | undefined, address?: string | null): Address | null {
   const found = addressIn(address) ?? addressIn(name);
   // What stands behind somebody's address ("Ann <ann@x.example> (customer)") is no part of the name.
-  const [before = '', ...behind] = (name ?? '').split(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/);
+  const [before = '', ...behind] = (name ?? '').split(WITH_BRACKETS);
   const isBefore = /\p{L}/u.test(before);
-  const loose = tidy(isBefore ? before : behind.join(' ')).replace(/^[|,;\s]+|[,;\s]+$/g, '');
+  const loose = tidy(isBefore ? before : behind.join(' ')).replace(/^[|,;\s]+|(?<![,;\s])[,;\s]+$/g, '');
   // Quotes around the whole name are a header's; others ("Doc" Hallam) belong to it.
-  let shown = loose.replace(/^["']*((?:(?!["']\s|\s["']).)*?)["']*$/, '$1');
+  const open = loose.replace(/^["']+/, '');
+  let shown = /["']\s|\s["']/.test(open) ? loose : open.replace(/(?<!["'])["']+$/, '');
   if (
     !/[\p{L}\p{N}]/u.test(shown) ||
     (!isBefore && CROSS.test(shown)) ||
@@ -136,9 +140,10 @@ export function personOf(element: Element | null, label: Element | null = elemen
   return person(person(both)?.name ?? shownIn(label), address ?? shownIn(element));
 }
 
-/** Pieces of a list between marks outside quotes and brackets. */
+/** Pieces of a list between marks outside quotes and brackets, which close before long. */
 const pieces = (list: string, marks: string): string[] =>
-  list.match(new RegExp(`(?:"[^"]*"|<[^>]*>|\\([^)]*\\)|[^"<(${marks}]|["<(])+`, 'g')) ?? [];
+  list.match(new RegExp(`(?:"[^"]{0,300}"|<[^>]{0,300}>|\\([^)]{0,300}\\)|[^"<(${marks}]|["<(])+`, 'g')) ??
+  [];
 
 /** Splits "Ann <a@x.example>; \"Lee, Bob\" <b@x.example>" at commas and semicolons outside quotes and brackets. */
 export function people(list: string): Address[] {

@@ -83,6 +83,8 @@ const REFUSED = [
   '07:01',
   'Monday at 9:00',
   'a month ago',
+  // Four digits are a year, or count something else.
+  '1200 days ago',
 ];
 
 describe('dates', () => {

@@ -4,7 +4,7 @@ import { DEEPEST, YamlFault, type YamlFaultKind } from './fault.ts';
  * The part of a line behind a colon or a dash: a word, a text in quotes, or brackets with several of them.
  */
 
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',

@@ -152,6 +152,6 @@ function keyOf(line: Line): { key: string; rest: string } | undefined {
     return after ? { key, rest: after[1] ?? '' } : undefined;
   }
   if (/^[[{&*!|>%@`]/.test(text)) return undefined;
-  const found = /^(.*?)\s*:(?:\s+(.*))?$/.exec(text);
-  return found?.[1] ? { key: found[1], rest: found[2] ?? '' } : undefined;
+  const end = text.search(/:(?:\s|$)/);
+  return end > 0 ? { key: text.slice(0, end).trimEnd(), rest: text.slice(end + 1).trimStart() } : undefined;
 }

@@ -40,7 +40,7 @@ const authorIn = (item: Element): Element | undefined =>
 
 function textOfAuthor(element: Element | undefined): string | undefined {
   const words = element && (element.getAttribute('data-author') ?? oneLine(textOf(element)));
-  const address = words && /[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+/.exec(words)?.[0];
+  const address = words && /(?<![^\s<>@])[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+/.exec(words)?.[0];
   return address ? address.toLowerCase() : words && words.length < 80 ? words : undefined;
 }
 

@@ -95,7 +95,7 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
         .replace(/(?<=\p{L})\s+\d{1,3}\s?%$/u, '')
         .slice(0, 300);
     case 'email':
-      return /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/.exec(line)?.[0].toLowerCase();
+      return /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/.exec(line.slice(0, 400))?.[0].toLowerCase();
     case 'description':
       return raw.text.slice(0, 8000);
     case 'nextStep':
