@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DealSnapshot } from '@/utils/model/snapshot';
 import type { PageEnv } from '@/utils/page/env';
 import { createReadingPane } from '@/utils/page/reading-pane';
+import { readBlocks } from '@/utils/sites/dom-blocks';
 
 /* When a record's page is looked at again after its address has changed, while the record before still stands there. */
 
@@ -61,4 +62,66 @@ test('a page that shows no record is not looked at for ever', async () => {
   pane.lookNow();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('words that somebody exchanges for their like, as a translation of the page does, are marked again', async () => {
+  const mail = document.createElement('div');
+  mail.innerHTML = '<p>Good news.</p><p>We open a second site in May.</p>';
+  document.body.append(mail);
+  const line = () => mail.querySelectorAll('p')[1]!;
+  const read = () => {
+    const blocks = readBlocks(mail, {});
+    const messages = [{ id: 'm1', direction: 'inbound', blocks: blocks.map(({ block }) => block) }];
+    return { snapshot: { kind: 'thread', threadId: 't', messages }, blocks: new Map([['m1', blocks]]) };
+  };
+  const tipOn = (block: string | undefined) => ({
+    id: 'T',
+    message: 'm1',
+    quote: 'second site',
+    span: { block, start: 10, end: 21 },
+  });
+  let asked = 0;
+  const env = {
+    view: window,
+    signal: new AbortController().signal,
+    self: () => [],
+    changed: () => {},
+    highlighter: { paint: () => {} },
+    link: {
+      send: async (
+        name: string,
+        data: { snapshot: { revision: number; messages: { blocks: { id: string }[] }[] } },
+      ) => {
+        if (name !== 'coach.assess') return null;
+        asked += 1;
+        const { revision, messages } = data.snapshot;
+        return { state: 'ok', assessment: { revision, tips: [tipOn(messages[0]?.blocks[1]?.id)] } };
+      },
+      shown: () => {},
+    },
+    adapter: { id: 'x', watch: () => [], read },
+  };
+  const pane = createReadingPane(env as unknown as PageEnv, () => {});
+  const marked = () => pane.placed.map(({ range }) => String(range));
+  pane.lookNow();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(marked()).toEqual(['second site']);
+
+  const outer = document.createElement('font');
+  outer.innerHTML = `<font>${line().textContent}</font>`;
+  line().replaceChildren(outer);
+  expect(marked()).toEqual(['']);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(marked()).toEqual(['second site']);
+  // And back to how it was.
+  outer.replaceWith(line().textContent!);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(marked()).toEqual(['second site']);
+  expect(asked).toBe(1);
+
+  pane.close();
+  line().append(' Do you?');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(vi.getTimerCount()).toBe(0);
+  mail.remove();
 });

@@ -66,9 +66,16 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
   /** When to look again at a page that shows nothing new yet, whatever looks there are before. */
   let waits: number[] = [];
   const told = new Set<string>();
+  /** Whoever translates the page, or explains its words, puts new nodes in place of those that are marked. */
+  const exchanges = new MutationObserver(look);
 
   function put(next: typeof placed): void {
     placed = next;
+    exchanges.disconnect();
+    for (const { range } of placed) {
+      const paragraph = range?.startContainer.parentElement?.closest('p, div, li, td, body');
+      if (paragraph) exchanges.observe(paragraph, { childList: true, subtree: true });
+    }
     env.highlighter.paint('reading', marksOf(placed));
     env.changed();
   }
@@ -96,6 +103,19 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     content = '';
     told.clear();
     place();
+  }
+
+  function look(): void {
+    if (settler) {
+      settler.stir();
+      return;
+    }
+    // What comes now is read once it stands still; of what went with the old address nothing is shown meanwhile.
+    if (isNew && placed.some(({ range }) => range) && placed.every(({ range }) => !range || isGone(range)))
+      put([]);
+    if (timer !== 0) return;
+    const wait = Math.max(QUIET, looked + cost * SPARING - performance.now());
+    timer = view.setTimeout(lookNow, wait);
   }
 
   function lookNow(): void {
@@ -185,15 +205,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
       isNew = true;
       settler?.anew();
     },
-    look() {
-      if (settler) return settler.stir();
-      // What comes now is read once it stands still; of what went with the old address nothing is shown meanwhile.
-      if (isNew && placed.some(({ range }) => range) && placed.every(({ range }) => !range || isGone(range)))
-        put([]);
-      if (timer !== 0) return;
-      const wait = Math.max(QUIET, looked + cost * SPARING - performance.now());
-      timer = view.setTimeout(lookNow, wait);
-    },
+    look,
     lookNow,
     hide(gone) {
       tips = tips.filter((tip) => !gone(tip));
