@@ -162,6 +162,16 @@ describe('readBlocks', () => {
     ]);
   });
 
+  it('reads a draft on a page that lets nothing of itself be selected', () => {
+    const root = put('<p class="line">We <span style="color:navy">can meet</span> then</p>');
+    document.body.style.userSelect = 'none';
+    try {
+      expect(texts(readBlocks(root, {}))).toEqual(['We can meet then']);
+    } finally {
+      document.body.style.userSelect = '';
+    }
+  });
+
   it('reads an emoji image as its character, without a segment', () => {
     const [block] = read('<p>Good <img alt="👍"> news<img alt="logo of us">today</p>');
     expect(block!.block.text).toBe('Good 👍 news today');

@@ -81,7 +81,8 @@ function isProposed(element: Element, style: CSSStyleDeclaration | null, locked:
   const name = element.className;
   return (
     element.getAttribute('aria-hidden') === 'true' ||
-    style?.userSelect === 'none' ||
+    // A page that says so of all of itself says nothing of the words in its editors, which can be selected all the same.
+    (style?.userSelect === 'none' && getComputedStyle(element.parentElement!).userSelect !== 'none') ||
     /\bProseMirror-widget\b/.test(name) ||
     (locked && GUESS.test(`${name} ${element.id}`))
   );
