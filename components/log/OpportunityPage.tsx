@@ -1,12 +1,13 @@
 import type { JSX, RefObject } from 'preact';
 import { Button } from '@/components/ui/Button';
 import { FaultNotice } from '@/components/ui/FaultNotice';
-import { formatDay, formatNumber } from '@/components/ui/format';
+import { formatDay, formatNumber, formatSum } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
 import { Empty, Progress } from '@/components/ui/Notice';
 import { TextField } from '@/components/ui/TextField';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
+import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity, OpportunityChange } from '@/utils/model/opportunity';
 import { webAddress } from '@/utils/model/web-address';
@@ -23,7 +24,7 @@ import { SetAside } from './SetAside';
 import { StageSteps } from './StageSteps';
 import { useLogChanges } from './use-log-changes';
 import type { LogPlace } from './use-log-place';
-import { stageName } from './words';
+import { exitName, outcomeName, stageName } from './words';
 import './opportunity.css';
 
 function Origin({ record }: { record: Opportunity }): JSX.Element | null {
@@ -82,6 +83,7 @@ export function OpportunityPage({ id, kept }: { id: string; kept?: RefObject<Log
       </>
     );
   }
+  const increment = incrementOf(record);
   return (
     <>
       {back}
@@ -90,6 +92,11 @@ export function OpportunityPage({ id, kept }: { id: string; kept?: RefObject<Log
         <p class="up-row">
           <span>{record.accountName}</span>
           <ClassTag value={record.class} />
+          {record.exit && <span class="up-tag">{exitName(record.exit.type)}</span>}
+          {record.outcome && <span class="up-tag">{outcomeName(record.outcome)}</span>}
+          {increment !== undefined && record.value && (
+            <span class="up-number">{formatSum(increment, record.value.currency)}</span>
+          )}
           <span class="up-soft up-small">{t('opportunityLogged', formatDay(record.createdAt))}</span>
         </p>
       </header>

@@ -1137,6 +1137,16 @@ describe('an opportunity’s page', () => {
     await vi.waitFor(async () => expect(await getOpportunity('one')).toMatchObject({ class: 'created' }));
   });
 
+  it('says in its head how it stands and what it is worth, as its row does', async () => {
+    await updateOpportunities(['one'], {
+      exit: { type: 'parked' },
+      value: { base: 1000, expected: 5000, currency: 'EUR' },
+    });
+    render(<OpportunityPage id="one" />);
+    const head = await until(() => document.querySelector('.up-opportunity-head'));
+    expect(head.textContent).toMatch(/Parked.*€4,000/);
+  });
+
   it('says so when it was removed, and undo brings it back', async () => {
     render(<OpportunityPage id="one" />);
     (await byId('opportunity-remove')).click();
