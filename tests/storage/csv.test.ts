@@ -499,6 +499,13 @@ describe('the log', () => {
     expect(plan.records[0]?.record.theirs).toEqual(people);
   });
 
+  test('takes no crowd out of a cell, however many a broken file lists there', async () => {
+    for (const cell of ['a;'.repeat(200_000), ';'.repeat(200_000), `${'('.repeat(99_999)}@)`]) {
+      const plan = await planCsv(openCsv(`Title,Account,Contacts\nOne,Acme,"${cell}"\n`), 'EUR', NOW);
+      expect(plan.records[0]?.record.theirs.length).toBeLessThanOrEqual(100);
+    }
+  });
+
   test('taken back leaves what the rep changed since', async () => {
     await applyCsv(await planCsv(openCsv('Title,Account\nOne,Acme\nTwo,Acme\n'), 'EUR'), NOW);
     const plan = await planCsv(openCsv('Title,Account\nThree,Acme\nFour,Acme\n'), 'EUR');

@@ -11,6 +11,8 @@ interface Person {
 
 /** More of one entry is not read, in UTF-16 code units: a name, an address and a reason, each as long as a field takes. */
 const LONGEST = 600;
+/** Nobody lists more in a cell; what a broken file holds there is no list of people. */
+const MOST = 100;
 
 /** What would end an entry stands as a comma in it. */
 const plain = (text: string) => text.replace(/\s*[;\r\n]\s*/g, ', ');
@@ -35,9 +37,10 @@ function personIn(entry: string): Person {
 /** The people that a cell names; a comma separates none: it stands in "Sosa, Ana" and before a title. */
 export const peopleIn = (cell: string): Person[] =>
   cell
-    .split(/[;\r\n]/)
+    .split(/[;\r\n]/, MOST * 2)
     .map((entry) => entry.trim().slice(0, LONGEST))
     .filter(Boolean)
+    .slice(0, MOST)
     .map(personIn);
 
 /**
