@@ -53,6 +53,12 @@ describe('the words that a tip marks', () => {
   const marked = (draft: RuleExample, ruleId: string) =>
     assess(sceneFor(draft), compiled, CONTEXT).tips.find((tip) => tip.ruleId === ruleId)?.quote;
 
+  it('are their whole sentence where it is short, whatever clauses it has', () => {
+    const draft =
+      'I write to you because many companies like yours struggle with this; we would be pleased to help.';
+    expect(marked(draft, 'C-INS-04')).toBe(draft);
+  });
+
   it('are their clause where the sentence is too long to mark', () => {
     const clause = 'many companies like yours struggle with this and lose days over it every month';
     const long = 'we have been in the trade for a very long time and our blades are made of the finest steel';

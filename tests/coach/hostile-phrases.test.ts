@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Automaton, type WordRow } from '@/utils/coach/automaton';
 import { checkRule } from '@/utils/coach/check-rules';
 import { compile } from '@/utils/coach/compile';
+import { tryRule } from '@/utils/coach/mistakes/try-rule';
 import { parsePhrase } from '@/utils/coach/pattern';
 import { PhraseError } from '@/utils/coach/phrase-error';
 import { readBlock } from '@/utils/coach/reading';
 import type { PromptRule } from '@/utils/model/prompt-rule';
 import { builtinRules } from '@/utils/rules';
+import { growth } from '../tools/growth';
 import { madeRule } from './made-rule';
 
 /*
@@ -67,6 +69,12 @@ describe('a hostile phrase', () => {
     ['optional brackets within brackets', '[[[[a] b] c] d]'.repeat(60).concat('z')],
   ])('that stands for too much is refused: %s', (_, phrase) => {
     expect(faultOf(phrase)).toBe('too-large');
+  });
+
+  it.each(['before', 'after'])('of blanks %s a match is read in time in proportion to its length', (side) => {
+    const read = (many: number) =>
+      tryRule(madeRule('T-1', { needs: { [side]: [`a${' '.repeat(many)}b`] } }), builtinRules);
+    expect(growth(read, 4000, 8)).toBeLessThan(24);
   });
 
   it('cannot hide gaps in brackets, nor be made of nothing but what is optional', () => {

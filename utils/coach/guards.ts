@@ -5,8 +5,9 @@ import { firstBehind, inClauses, lastBefore, touches } from './hit-index';
 import type { Kit } from './kinds/kit';
 import { hasShape } from './match-shape';
 
-const LEADING_GAP = /^\s*\.\.(\d*)\s+/;
-const TRAILING_GAP = /\s+\.\.(\d*)\s*$/;
+/** A gap at the side of a phrase. Looked for once in a run of blanks: a stranger's phrase may hold nothing else. */
+export const LEADING_GAP = /^\s*\.\.(\d*)\s+/;
+export const TRAILING_GAP = /(?<!\s)\s+\.\.(\d*)\s*$/;
 const ROOM = 3;
 const STEPS = { same: [0], previous: [-1], next: [1], near: [-1, 0, 1] } as const;
 

@@ -253,7 +253,7 @@ class Parser {
     WHOLE_WORD.lastIndex = start;
     WHOLE_WORD.test(this.text);
     this.at = WHOLE_WORD.lastIndex;
-    const raw = this.text.slice(start, this.at).replace(/'+$/, '');
+    const raw = this.text.slice(start, this.at).replace(/(?<!')'+$/, '');
     const next = this.text[this.at];
     if (next === '~' || next === '*') {
       this.at++;

@@ -12,6 +12,7 @@ import type { AssessContext } from '../context';
 import type { Compiled } from '../engine';
 import { sceneOfExample } from '../example';
 import { isFor } from '../gates';
+import { LEADING_GAP, TRAILING_GAP } from '../guards';
 import { learnedScorer } from '../learned/scorer';
 import { isMeasure, MeasureError } from '../measures';
 import { PhraseError } from '../phrase-error';
@@ -21,16 +22,14 @@ import { readRule } from './schema';
 import { boundsOf, conditionsOf, phrasesOf } from './walk';
 import { Silences } from './why-silent';
 
-/** What `before` and `after` leave to the room beside the match. */
-const ROOM = /^\s*\.\.\d*\s+|\s+\.\.\d*\s*$/g;
-
 function inPhrases(value: unknown, lists: RulePack['lists']): Mistake[] {
   const automaton = new Automaton(lists);
   return phrasesOf(value).flatMap(({ at, phrase }) => {
     const scope = at.findLast((key) => typeof key === 'string');
     const isBeside = scope === 'before' || scope === 'after';
     try {
-      automaton.add(isBeside ? phrase.replace(ROOM, '') : phrase);
+      // What `before` and `after` leave to the room beside the match is no part of the phrase.
+      automaton.add(isBeside ? phrase.replace(LEADING_GAP, '').replace(TRAILING_GAP, '') : phrase);
       return [];
     } catch (error) {
       if (error instanceof PhraseError) return [mistake(at, error.fault, error.about, error.near)];

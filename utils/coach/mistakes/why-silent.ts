@@ -45,7 +45,7 @@ const PLAIN_WORD = /(?<![\p{L}\p{N}'~*{])[\p{L}']{3,}(?![\p{L}\p{N}'~*}])/gu;
 
 /** Other ways to write a phrase: its list as alternatives, one of its words in every form. */
 function otherwise(phrase: string): string[] {
-  const listed = phrase.split(/,|;|\s+or\s+/i).map((part) => part.trim());
+  const listed = phrase.split(/,|;|(?<!\s)\s+or\s+/i).map((part) => part.trim());
   const isList = listed.length > 1 && listed.every(Boolean) && !/[()[\]{}|]/.test(phrase);
   const words = [...phrase.matchAll(PLAIN_WORD)].slice(0, MOST_WORDS);
   const forms = words.map(({ index, 0: word }) => {
