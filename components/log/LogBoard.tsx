@@ -5,7 +5,12 @@ import { formatNumber, formatSum } from '@/components/ui/format';
 import { useLive } from '@/components/ui/use-live';
 import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
-import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
+import {
+  type Opportunity,
+  type OpportunityChange,
+  type OpportunityStage,
+  STAGES,
+} from '@/utils/model/opportunity';
 import { sumsOf } from '@/utils/storage/log-sums';
 import {
   getOpportunities,
@@ -14,7 +19,7 @@ import {
 } from '@/utils/storage/opportunity-list';
 import { ClassTag } from './ClassTag';
 import { ColumnSums } from './ColumnSums';
-import { stageBeside } from './LogRow';
+import { byStep, stageBeside } from './LogRow';
 import type { BackTo } from './use-log-place';
 import { stageName, stageProof } from './words';
 import './board.css';
@@ -25,7 +30,7 @@ interface Props {
   currencies: readonly string[];
   /** The card that the rep comes back to. */
   backTo?: BackTo;
-  onChange(id: string, change: Partial<Opportunity>): void;
+  onChange(id: string, change: OpportunityChange): void;
 }
 
 /** Cards of a column that are drawn at first, and more with each press. */
@@ -114,8 +119,8 @@ function Card({ record, backTo, onChange }: CardProps): JSX.Element {
           currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       }}
       onKeyDown={(event) => {
-        const stage = event.key === ']' ? after : event.key === '[' ? before : undefined;
-        if (stage) onChange(record.id, { stage });
+        const step = { ']': 1, '[': -1 }[event.key];
+        if (step) onChange(record.id, byStep(step));
       }}
     >
       <a ref={link} href={`#/log/${encodeURIComponent(record.id)}`}>

@@ -6,14 +6,19 @@ import { keyOf } from '@/components/ui/key-of';
 import { Select } from '@/components/ui/Select';
 import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
-import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
+import {
+  type Opportunity,
+  type OpportunityChange,
+  type OpportunityStage,
+  STAGES,
+} from '@/utils/model/opportunity';
 import { ClassTag } from './ClassTag';
 import { exitName, outcomeName, stageName } from './words';
 
 export interface RowActions {
   onSelect(id: string, selected: boolean): void;
   /** @returns whether it is stored */
-  onChange(id: string, change: Partial<Opportunity>): Promise<boolean>;
+  onChange(id: string, change: OpportunityChange): Promise<boolean>;
   /** Arrow keys: go to the row before or after. */
   onMove(id: string, step: number): void;
 }
@@ -30,6 +35,11 @@ interface Props extends RowActions {
 export function stageBeside(stage: OpportunityStage, step: number): OpportunityStage | undefined {
   return STAGES[STAGES.indexOf(stage) + step];
 }
+
+/** A step from where the record stands in the log: the next key may come before the last one is drawn. */
+export const byStep =
+  (step: number) =>
+  ({ stage }: Opportunity): Partial<Opportunity> => ({ stage: stageBeside(stage, step) ?? stage });
 
 const takeFocus = (field: HTMLElement | null) => field?.focus();
 
@@ -58,10 +68,7 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
     isSaving.current = false;
     if (isDone) close();
   };
-  const move = (step: number) => {
-    const stage = stageBeside(record.stage, step);
-    if (stage) void onChange(id, { stage });
-  };
+  const move = (step: number) => void onChange(id, byStep(step));
   const keys = (event: KeyboardEvent) => {
     const isTyping = (event.target as Element).matches('input:not([type=checkbox]), select, textarea');
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -26,9 +26,9 @@ export interface LogChanges {
   clear(): void;
 }
 
-function wordsFor(saved: readonly Opportunity[], change: OpportunityChange): string {
+function wordsFor(saved: readonly Opportunity[], before: readonly Opportunity[]): string {
   const first = saved[0];
-  if (first && saved.length === 1 && 'stage' in change)
+  if (first && saved.length === 1 && first.stage !== before[0]?.stage)
     return t('doneStage', first.title, stageName(first.stage));
   return tCount('doneChanged', saved.length);
 }
@@ -60,7 +60,7 @@ export function useLogChanges(): LogChanges {
     change: (ids, change) =>
       run(async () => {
         const { saved, undo: step } = await updateOpportunities(ids, change);
-        return saved.length ? { words: wordsFor(saved, change), back: () => undo(step) } : undefined;
+        return saved.length ? { words: wordsFor(saved, step.put), back: () => undo(step) } : undefined;
       }),
     remove: (ids) =>
       run(async () => {

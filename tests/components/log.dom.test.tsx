@@ -251,11 +251,11 @@ describe('the log', () => {
     full.mockRestore();
     field.focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(async () =>
-      expect(await database().opportunities.get(record.id)).toMatchObject({
+    await expect
+      .poll(() => database().opportunities.get(record.id))
+      .toMatchObject({
         title: 'Cold chain without alarms',
-      }),
-    );
+      });
     await until(() => document.querySelector('[data-testid="log-fault"]') === null);
   });
 
@@ -303,13 +303,9 @@ describe('the log', () => {
     const link = await until(() => document.querySelector<HTMLElement>('[data-testid="log-title"]'));
     link.focus();
     await userEvent.keyboard(']');
-    await vi.waitFor(async () =>
-      expect(await database().opportunities.get(record.id)).toMatchObject({ stage: 'shared' }),
-    );
+    await expect.poll(() => database().opportunities.get(record.id)).toMatchObject({ stage: 'shared' });
     (await byId('undo')).click();
-    await vi.waitFor(async () =>
-      expect(await database().opportunities.get(record.id)).toMatchObject({ stage: 'noticed' }),
-    );
+    await expect.poll(() => database().opportunities.get(record.id)).toMatchObject({ stage: 'noticed' });
   });
 
   it('moves to the stage at which the arrows in a list come to rest, not to each that they pass', async () => {
@@ -370,9 +366,7 @@ describe('the log', () => {
     fill(field, 'New name');
     field.focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(async () =>
-      expect(await database().opportunities.get(record.id)).toMatchObject({ title: 'New name' }),
-    );
+    await expect.poll(() => database().opportunities.get(record.id)).toMatchObject({ title: 'New name' });
   });
 
   it('stores a name once, with Enter and what leaving the field brings, and Escape stores none', async () => {
@@ -731,6 +725,24 @@ describe('the focus in the log', () => {
     await expect.poll(focused).toMatch(/^c: /);
   });
 
+  it.each(['list', 'board'])(
+    'takes every press of a key, also before the last one is drawn (%s)',
+    async (as) => {
+      await put(opportunity({ id: 'a', title: 'Second site' }));
+      render(<LogSection />);
+      await until(() => rows().length === 1);
+      (await byId(`log-as-${as}`)).click();
+      const link = await until(() =>
+        document.querySelector(as === 'board' ? '.up-board-card a' : '[data-testid="log-row"] a'),
+      );
+      const stage = async () => (await database().opportunities.get('a'))?.stage;
+      const press = (key: string) => link.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      for (const key of [']', ']', ']', '[']) press(key);
+      await expect.poll(stage).toBe('recognised');
+      await expect.poll(async () => (await byId('receipt')).textContent).toContain('Recognised');
+    },
+  );
+
   it('goes along with a row that a change moves to another place', async () => {
     await put(
       ...['a', 'b', 'c', 'd'].map((id, at) =>
@@ -896,12 +908,12 @@ describe('an opportunity’s page', () => {
     fill(will!, 'Send the floor plan');
     will?.blur();
     box.click();
-    await vi.waitFor(async () =>
-      expect((await getOpportunity('one'))?.firstStep).toMatchObject({
+    await expect
+      .poll(async () => (await getOpportunity('one'))?.firstStep)
+      .toMatchObject({
         will: 'Send the floor plan',
         done: true,
-      }),
-    );
+      });
   });
 
   it('keeps what is typed on after Enter, and a date that is typed only in part', async () => {
@@ -1018,13 +1030,9 @@ describe('an opportunity’s page', () => {
     fill(name, 'Dana');
     name.blur();
     rows?.querySelector<HTMLElement>(':scope > div:last-child button')?.click();
-    await vi.waitFor(async () =>
-      expect((await getOpportunity('one'))?.theirs).toEqual([
-        { name: 'Dana' },
-        { name: 'Kim' },
-        { name: '' },
-      ]),
-    );
+    await expect
+      .poll(async () => (await getOpportunity('one'))?.theirs)
+      .toEqual([{ name: 'Dana' }, { name: 'Kim' }, { name: '' }]);
   });
 
   it('saves a field when it is left, with one line of history', async () => {
@@ -1099,15 +1107,13 @@ describe('an opportunity’s page', () => {
       field.focus();
       fill(field, 'words');
       field.blur();
-      await new Promise((done) => setTimeout(done, 150));
     }
+    // What stands in the fields counts, also before it is drawn as stored.
     const date = await until(() => group.querySelector<HTMLInputElement>('input[type="date"]'));
     date.focus();
     fill(date, '2026-11-03');
     date.blur();
-    await vi.waitFor(async () =>
-      expect(await database().opportunities.get('one')).toMatchObject({ class: 'created' }),
-    );
+    await expect.poll(() => database().opportunities.get('one')).toMatchObject({ class: 'created' });
   });
 
   it('settles it as created also where what it rests on was typed just before the date', async () => {
