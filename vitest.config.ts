@@ -21,6 +21,9 @@ const LONG = [
 /** Which values properties are tried with: the same in every run, or those of UPLIFT_SEED. */
 const SEED = { UPLIFT_SEED: process.env.UPLIFT_SEED ?? '20261129' };
 
+/** What is waited for comes when a busy machine gets to it (milliseconds): as long as anything else that tests wait for. */
+const POLL = { poll: { timeout: 15_000 } };
+
 /*
  * Three projects, run one after the other: `unit` (Node with a fake browser API), `dom` (a real Chromium page)
  * and `e2e` (the built production extension in real browsers).
@@ -41,6 +44,7 @@ export default defineConfig({
           env: SEED,
           setupFiles: ['tests/tools/seed.ts', 'tests/tools/fake-words.ts'],
           testTimeout: 60_000,
+          expect: POLL,
         },
       },
       {
@@ -62,7 +66,8 @@ export default defineConfig({
           globalSetup: ['tests/tools/need-chromium.ts'],
           // A real page on a busy machine: what fails twice is wrong.
           retry: 1,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          expect: POLL,
           browser: {
             enabled: true,
             headless: true,
@@ -87,6 +92,7 @@ export default defineConfig({
           // Real browsers on a busy machine: what fails twice is wrong.
           retry: 1,
           testTimeout: 120_000,
+          expect: POLL,
           hookTimeout: 120_000,
         },
       },

@@ -203,7 +203,7 @@ describe('the coach', () => {
     const table = database().tipEvents;
     const asked = vi.spyOn(table, 'where');
     const [one, other] = [ask(draft(CHECK_IN)), ask(draft(CHECK_IN))];
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    await expect.poll(() => asked).toHaveBeenCalledTimes(2);
     ready(builtinRules);
     expect(tipsOf(await one).map(({ ruleId }) => ruleId)).toEqual(
       tipsOf(await other).map(({ ruleId }) => ruleId),
@@ -351,7 +351,7 @@ describe('what the rep does with a tip', () => {
       await ids(draft(CHECK_IN, then), 'draft:1');
       // The conversation, the words and the id: a slow machine may keep those of the second look apart from the first.
       const kept = async () => Object.keys((await storage.getItem<object>('local:draftNames')) ?? {});
-      await vi.waitFor(async () => expect(await kept()).toHaveLength(names), 20_000);
+      await expect.poll(() => kept(), { timeout: 20_000 }).toHaveLength(names);
       expect(JSON.stringify(await storage.snapshot('local'))).not.toMatch(/t1|draft:1|checking/);
       await settled();
       await storage.clear('session');

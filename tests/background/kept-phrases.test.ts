@@ -54,7 +54,7 @@ describe('phrases kept for the session', () => {
     );
     const unpacked = vi.spyOn(compiling, 'compile');
     const ready = readyRules(builtinRules);
-    await vi.waitFor(() => expect(unpacked).toHaveBeenCalledTimes(1));
+    await expect.poll(() => unpacked).toHaveBeenCalledTimes(1);
     answer([]);
     expect((await ready).compiled).toBe(unpacked.mock.results[0]?.value);
     expect(unpacked).toHaveBeenCalledTimes(1);

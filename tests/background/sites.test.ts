@@ -42,7 +42,7 @@ describe('registrations', () => {
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }, { id: 6 }] as never);
     vi.spyOn(browser.scripting, 'executeScript').mockImplementation(() => new Promise(() => {}));
     void sitesAdded(stubs.origins);
-    await vi.waitFor(() => expect(browser.scripting.executeScript).toHaveBeenCalledTimes(2));
+    await expect.poll(() => browser.scripting.executeScript).toHaveBeenCalledTimes(2);
   });
 
   test('go on after a run that was cut off half-way', async () => {
@@ -130,7 +130,7 @@ describe('pages that were open before', () => {
       sendMessage: (tab: number) => (tab === 5 ? new Promise(() => {}) : answered(tab)),
     });
     void joinOpen();
-    await vi.waitFor(() => expect(browser.scripting.executeScript).toHaveBeenCalledOnce());
+    await expect.poll(() => browser.scripting.executeScript).toHaveBeenCalledOnce();
   });
 
   test('are left alone before Start', async () => {

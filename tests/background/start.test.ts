@@ -69,7 +69,7 @@ test('a press on the reminder is heard from the moment the rep allowed notificat
     const [added] = vi.mocked(browser.permissions.onAdded.addListener).mock.calls[0] ?? [];
     added?.({ origins: [], permissions: ['notifications'] });
     await fakeBrowser.notifications.onClicked.trigger('review');
-    await vi.waitFor(() => expect(stubs.opened).toEqual([expect.stringMatching(/\/options\.html#review$/)]));
+    await expect.poll(() => stubs.opened).toEqual([expect.stringMatching(/\/options\.html#review$/)]);
   } finally {
     Object.assign(fakeBrowser, { notifications });
   }
@@ -80,7 +80,7 @@ test('a permission that is taken back in the browser ends coaching on pages that
   await patchSettings({ startedAt: 1 });
   const [removed] = vi.mocked(browser.permissions.onRemoved.addListener).mock.calls[0] ?? [];
   removed?.({ origins: ['https://crm.own.example/*'] });
-  await vi.waitFor(async () => expect(await storage.getItem('local:switches')).toMatchObject({ permits: 1 }));
+  await expect.poll(() => storage.getItem('local:switches')).toMatchObject({ permits: 1 });
 });
 
 describe('selected text', () => {
@@ -131,7 +131,7 @@ test('nothing is remembered of a tab that the browser put to sleep, which has an
   await fakeBrowser.storage.session.set({ 'tab:7': [{ key: 'draft:1', frameId: 0 }] });
   const [replaced] = vi.mocked(browser.tabs.onReplaced.addListener).mock.calls[0] ?? [];
   replaced?.(8, 7);
-  await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get()).not.toHaveProperty('tab:7'));
+  await expect.poll(() => fakeBrowser.storage.session.get()).not.toHaveProperty('tab:7');
 });
 
 test('pages that are open are joined with Start', async () => {
@@ -144,17 +144,17 @@ test('pages that are open are joined with Start', async () => {
   await settled();
   expect(fakeBrowser.tabs.query).not.toHaveBeenCalled();
   await patchSettings({ startedAt: 1 });
-  await vi.waitFor(() => expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledOnce());
+  await expect.poll(() => fakeBrowser.scripting.executeScript).toHaveBeenCalledOnce();
 });
 
 test('what the organisation set is kept for the next start of the browser', async () => {
   await fakeBrowser.storage.managed.set?.({ allowedSites: ['gmail'] });
   start();
-  await vi.waitFor(async () =>
-    expect((await fakeBrowser.storage.local.get('policy')).policy).toMatchObject({
+  await expect
+    .poll(async () => (await fakeBrowser.storage.local.get('policy')).policy)
+    .toMatchObject({
       policy: { allowedSites: ['gmail'] },
-    }),
-  );
+    });
 });
 
 test('pages that are open ask anew whether their site is on when the organisation changes its policy', async () => {
@@ -164,7 +164,7 @@ test('pages that are open ask anew whether their site is on when the organisatio
   await settled();
   expect(await permits()).toBeUndefined();
   await fakeBrowser.storage.onChanged.trigger({ allowedSites: { newValue: ['gmail'] } }, 'managed');
-  await vi.waitFor(async () => expect(await permits()).toBe(1));
+  await expect.poll(() => permits()).toBe(1);
 });
 
 describe('what is silenced elsewhere', () => {
@@ -198,17 +198,17 @@ describe('what is silenced elsewhere', () => {
 
   test('goes from open pages when a rule is switched off, and comes back with it', async () => {
     await patchSettings({ rulesOff: ['C-PUR-01'] });
-    await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
+    await expect.poll(() => asked.toSorted()).toEqual(AGAIN);
     await patchSettings({ currency: 'GBP' });
     await patchSettings({ rulesOff: [] });
-    await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
+    await expect.poll(() => asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted());
   });
 
   test('goes from open pages when a rule of one’s own is switched off or deleted, and comes back with it', async () => {
     await putOwnRules([{ id: 'r', rule: { id: 'r' }, updatedAt: 1 }]);
-    await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
+    await expect.poll(() => asked.toSorted()).toEqual(AGAIN);
     await putOwnRules([], ['r']);
-    await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
+    await expect.poll(() => asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted());
   });
 
   /** Sends as the popup does, or as another page on which the same is shown. */
@@ -227,9 +227,9 @@ describe('what is silenced elsewhere', () => {
     const send = sending(from);
     await send('tip.event', { ...here, action: 'opened' });
     await send('tip.event', { ...here, action: 'muted-here' });
-    await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
+    await expect.poll(() => asked.toSorted()).toEqual(AGAIN);
     await send('tip.unmute', { ...here, action: 'muted-here' });
-    await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
+    await expect.poll(() => asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted());
   });
 
   test.each(['the popup', 'a page'])(
@@ -237,16 +237,16 @@ describe('what is silenced elsewhere', () => {
     async (from) => {
       const send = sending(from);
       await send('log.quick', { id: 'o1', title: 'Lyon', accountName: 'Acme' });
-      await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
+      await expect.poll(() => asked.toSorted()).toEqual(AGAIN);
       await send('log.undo', { id: 'o1' });
-      await vi.waitFor(() => expect(asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted()));
+      await expect.poll(() => asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted());
     },
   );
 
   test('is looked at again when the tab of a record is closed for it on a page', async () => {
     const record = { crm: 'hubspot', org: 'o', kind: 'deal', id: '1' };
     await sending('a page')('dock.set', { url: 'https://mail.google.com/', record, closed: true });
-    await vi.waitFor(() => expect(asked.toSorted()).toEqual(AGAIN));
+    await expect.poll(() => asked.toSorted()).toEqual(AGAIN);
   });
 
   test('a form that has to open in the popup starts with the tip that was pressed on the page', async () => {
@@ -261,8 +261,8 @@ describe('what is silenced elsewhere', () => {
       sender as never,
       () => {},
     );
-    await vi.waitFor(async () =>
-      expect(await takeLogDraft(7)).toMatchObject({ ruleId: 'SIG-SITE', sentence: 'We open in Lyon.' }),
-    );
+    await expect
+      .poll(() => takeLogDraft(7))
+      .toMatchObject({ ruleId: 'SIG-SITE', sentence: 'We open in Lyon.' });
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CoachService, forgetKey } from '@/utils/background/coach-service';
@@ -41,8 +41,8 @@ describe('what a tab shows', () => {
       sender,
       () => {},
     );
-    await vi.waitFor(async () => expect(await keys()).toEqual([]));
-    await vi.waitFor(async () => expect(await badge()).toBe(''));
+    await expect.poll(() => keys()).toEqual([]);
+    await expect.poll(() => badge()).toBe('');
   });
 
   test('is the last dozen of what was open in a tab that shows one mail after the other all day', async () => {

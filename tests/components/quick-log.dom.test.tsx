@@ -172,7 +172,7 @@ describe('quick-log', () => {
     (await byId('quick-log-save')).click();
     (await byId('undo')).click();
     await until(async () => (await title()).value === 'Second site');
-    await vi.waitFor(async () => expect(await all()).toHaveLength(0));
+    await expect.poll(() => all()).toHaveLength(0);
   });
 
   it('warns of one that is nearly the same, and does not stand in the way', async () => {

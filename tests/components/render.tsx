@@ -62,7 +62,7 @@ afterEach(() => {
 /** Waits until a thing is there, and hands it over. */
 export async function until<T>(
   look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  limit = 5000,
+  limit = 15_000,
 ): Promise<T> {
   const end = performance.now() + limit;
   for (;;) {

@@ -447,7 +447,7 @@ describe('rules', () => {
     await byId('rule');
     const [first] = document.querySelectorAll<HTMLElement>('[data-testid="rule-switch"]');
     first?.click();
-    await vi.waitFor(async () => expect((await readSettings()).rulesOff).toEqual(['C-PUR-01']));
+    await expect.poll(async () => (await readSettings()).rulesOff).toEqual(['C-PUR-01']);
     fill(await byId('rules-search'), 'bigger');
     await until(() => document.querySelectorAll('[data-testid="rule"]').length === 1);
   });
@@ -942,7 +942,7 @@ describe('data', () => {
     await byId('receipt');
     await expect.poll(() => database().opportunities.count()).toBe(1);
     (await byId('undo')).click();
-    await vi.waitFor(async () => expect(await database().opportunities.count()).toBe(0));
+    await expect.poll(() => database().opportunities.count()).toBe(0);
   });
 
   it.each(['cancel', 'import-apply'])(

@@ -39,8 +39,7 @@ const drafts = () =>
 const events = () => asked.filter(({ name }) => name === 'tip.event').map(({ data }) => data as TipEvent);
 const marks = () => [...(CSS.highlights.get('uplift-tip') ?? [])].map(String);
 const editor = () => document.querySelector<HTMLElement>('[contenteditable]')!;
-const until = (check: () => unknown) =>
-  vi.waitFor(() => expect(check()).toBeTruthy(), { timeout: 3000, interval: 10 });
+const until = (check: () => unknown) => expect.poll(check, { interval: 10 }).toBeTruthy();
 
 function tipOn(snapshot: DraftSnapshot, words: string): Tip[] {
   const block = snapshot.blocks.find(({ text }) => text.includes(words));
@@ -251,10 +250,10 @@ describe('a page', () => {
     });
     document.body.append(document.createElement('p'));
     const unread = { part: 'reader', state: 'unexpected' };
-    await vi.waitFor(async () => expect((await lookFrom(listener)).parts).toContainEqual(unread), 3000);
+    await expect.poll(async () => (await lookFrom(listener)).parts).toContainEqual(unread);
     failing.mockRestore();
     document.body.append(document.createElement('p'));
-    await vi.waitFor(async () => expect((await lookFrom(listener)).state).toBe('ok'), 3000);
+    await expect.poll(async () => (await lookFrom(listener)).state).toBe('ok');
   });
   test('is not called unread for an editor that could not be read and has closed', async () => {
     const listened = vi.spyOn(browser.runtime.onMessage, 'addListener');
@@ -269,9 +268,9 @@ describe('a page', () => {
     run();
     await until(() => found.mock.results.length > 0);
     const listener = listened.mock.calls.at(-1)![0] as unknown as PageListener;
-    await vi.waitFor(async () => expect((await lookFrom(listener)).state).toBe('degraded'), 3000);
+    await expect.poll(async () => (await lookFrom(listener)).state).toBe('degraded');
     document.querySelector('.composer')!.remove();
-    await vi.waitFor(async () => expect((await lookFrom(listener)).state).toBe('ok'), 3000);
+    await expect.poll(async () => (await lookFrom(listener)).state).toBe('ok');
   });
 
   test('answers a popup that asks before its parts have come when they are there', async () => {
@@ -308,7 +307,7 @@ describe('a draft', () => {
     run();
     await until(() => drafts().length === 1);
     // It is read once more when it was left alone for a while; from then on only what the page does has it read.
-    await vi.waitFor(() => expect(drafts()).toHaveLength(2), 3 * LULL);
+    await expect.poll(() => drafts(), { timeout: 3 * LULL }).toHaveLength(2);
     recipients = ['kim@acme.example'];
     exchange(document.querySelector('.to')!);
     await until(() => drafts().length === 3);
@@ -391,7 +390,7 @@ describe('a draft', () => {
     await userEvent.keyboard('Hello there.');
     await until(() => drafts().length === 2);
     expect(rested()).toEqual([false, false]);
-    await vi.waitFor(() => expect(rested()).toEqual([false, false, true]), { timeout: LULL + 2000 });
+    await expect.poll(() => rested(), { timeout: LULL + 2000 }).toEqual([false, false, true]);
     await userEvent.keyboard(' And more.');
     await until(() => rested().length === 4);
     expect(rested().at(-1)).toBe(true);
@@ -413,7 +412,7 @@ describe('a draft', () => {
     await until(() => rested().length === 1);
     await userEvent.click(editor());
     await userEvent.keyboard('Hi Ann,');
-    await vi.waitFor(() => expect(rested().at(-1)).toBe(true), { timeout: LULL + 2000 });
+    await expect.poll(() => rested().at(-1), { timeout: LULL + 2000 }).toBe(true);
     await userEvent.keyboard('{Enter}Thanks for the news.');
     await until(() =>
       drafts()
@@ -421,7 +420,7 @@ describe('a draft', () => {
         .blocks.some(({ text }) => text.includes('news.')),
     );
     expect(rested().at(-1)).toBe(false);
-    await vi.waitFor(() => expect(rested().at(-1)).toBe(true), { timeout: LULL + 2000 });
+    await expect.poll(() => rested().at(-1), { timeout: LULL + 2000 }).toBe(true);
   });
   test('that is opened with words in it says so, until it was empty', async () => {
     run();
@@ -1027,7 +1026,7 @@ test('a card that is open makes room for the caret that comes under it', async (
   getSelection()!.collapse(under, Math.round((left + width / 2 - first.getBoundingClientRect().left) / 10));
   expect(over()).toBe(true);
   // Soon after the key, not only when something else is drawn.
-  await vi.waitFor(() => expect(over()).toBe(false), { timeout: 600, interval: 10 });
+  await expect.poll(() => over(), { timeout: 600, interval: 10 }).toBe(false);
 });
 
 test('our host is closed, and in the top layer', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Message } from '@/utils/model/snapshot';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { fastmail } from '@/utils/sites/fastmail';
@@ -487,7 +487,7 @@ describe('a second look at pages nobody had seen', () => {
       keys.push(icloud.composers(document, context(url))[0]!.key);
       inner.querySelector('button')!.click();
       inner.querySelector('form')!.remove();
-      await vi.waitFor(() => expect(seen).toHaveLength(turn), { timeout: 3000 });
+      await expect.poll(() => seen).toHaveLength(turn);
     }
     stop.abort();
     expect(new Set(keys).size).toBe(2);

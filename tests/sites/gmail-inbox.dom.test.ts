@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { gmail } from '@/utils/sites/gmail';
 import inbox from '../pages/mail/gmail-inbox.html?raw';
@@ -11,7 +11,7 @@ const press = (selector: string) => page.querySelector<HTMLElement>(selector)!.c
 beforeEach(async () => {
   page = open(inbox);
   press('.zA');
-  await vi.waitFor(() => expect(page.querySelector('h2.hP')).not.toBeNull());
+  await expect.poll(() => page.querySelector('h2.hP')).not.toBeNull();
 });
 afterEach(closeAll);
 
@@ -54,8 +54,8 @@ it('the sample inbox lets a reply be written, sent and taken back', async () => 
     'Hi Ann, thanks!',
   ]);
   press('.aoO');
-  await vi.waitFor(() => expect(seen).toEqual(['sent']));
+  await expect.poll(() => seen).toEqual(['sent']);
   press('#link_undo');
-  await vi.waitFor(() => expect(seen).toEqual(['sent', 'undone']));
+  await expect.poll(() => seen).toEqual(['sent', 'undone']);
   stop.abort();
 });

@@ -44,8 +44,7 @@ const type = (key: string, more: KeyboardEventInit = {}, at = 0) =>
   dialogs()
     [at]!.querySelector('[g_editable]')!
     .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
-const settled = (list: [string, DraftOutcome][]) =>
-  vi.waitFor(() => expect(seen).toEqual(list), { timeout: 3000 });
+const settled = (list: [string, DraftOutcome][]) => expect.poll(() => seen).toEqual(list);
 /** The first draft goes, and is said to be sent. */
 const sendFirst = async () => {
   press(SEND);

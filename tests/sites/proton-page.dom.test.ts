@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ThreadSnapshot } from '@/utils/model/snapshot';
 import { proton } from '@/utils/sites/proton';
 import { ANN, BO, type Person, page, REP } from '../pages/mail/scene';
@@ -140,6 +140,6 @@ it('is told of a draft that is thrown away from a menu outside of its composer, 
   );
   document.querySelector<HTMLElement>(`.dropdown [${hook('composer:delete-draft-button')}]`)!.click();
   document.querySelector('.composer')!.remove();
-  await vi.waitFor(() => expect(seen).toEqual(['discarded']), { timeout: 3000 });
+  await expect.poll(() => seen).toEqual(['discarded']);
   stop.abort();
 });

@@ -132,11 +132,11 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
     const copies = () => composer.header().recipients?.filter(({ kind }) => kind === 'cc').length ?? 0;
     expect(copies()).toBe(1);
     const { undo } = takeAway(composer, BO);
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    await expect.poll(() => heard).toHaveBeenCalled();
     expect(copies()).toBe(0);
     heard.mockClear();
     undo();
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    await expect.poll(() => heard).toHaveBeenCalled();
     expect(copies()).toBe(1);
     stop.abort();
   });
@@ -157,7 +157,7 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
       here!.replaceWith(copy);
       there!.replaceWith(first);
     }
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    await expect.poll(() => heard).toHaveBeenCalled();
     expect(composer.header().recipients?.map(({ kind, name }) => [kind, name])).toEqual([
       ['to', BO.name],
       ['cc', ANN.name],
@@ -186,7 +186,7 @@ describe.each(named.filter(([, { shows }]) => !shows.noDraft))('writing in %s', 
       new KeyboardEvent('keydown', { key: 'Enter', metaKey: true, bubbles: true }),
     );
     (document.querySelector(scene.goes) ?? composer!.root).remove();
-    await vi.waitFor(() => expect(seen).toEqual(['sent']), { timeout: 3000 });
+    await expect.poll(() => seen).toEqual(['sent']);
     stop.abort();
   });
 });
@@ -240,9 +240,7 @@ function outcomes(scene: Scene) {
   const stop = new AbortController();
   adapter.onOutcome(document, (key, outcome) => seen.push([key, outcome]), stop.signal);
   const told = (...wanted: string[]) =>
-    vi.waitFor(() => expect(seen).toEqual(wanted.map((outcome) => [composer.key, outcome])), {
-      timeout: 3000,
-    });
+    expect.poll(() => seen).toEqual(wanted.map((outcome) => [composer.key, outcome]));
   return { document, told, stop };
 }
 
@@ -310,7 +308,7 @@ describe('the shortcut of Outlook', () => {
     const keys = { key: 's', code: 'KeyS', altKey: true, bubbles: true };
     composer.editor.dispatchEvent(new KeyboardEvent('keydown', keys));
     composer.root.remove();
-    await vi.waitFor(() => expect(seen).toEqual(['sent']), { timeout: 3000 });
+    await expect.poll(() => seen).toEqual(['sent']);
     stop.abort();
   });
 });

@@ -141,7 +141,7 @@ test('a record that does not hold together is left out of lists, figures and sea
   expect(await listOpportunityIds({ text: 'lyon' })).toEqual(['a']);
   // It comes while the log is in memory.
   await elsewhere((db) => db.opportunities.put({ ...torn, id: 'u' } as never));
-  await vi.waitFor(async () => expect(await database().opportunities.count()).toBe(3));
+  await expect.poll(() => database().opportunities.count()).toBe(3);
   expect([...(await logFigures()).keys()]).toEqual(['a']);
   expect(await getOpportunities(['t', 'u', 'a'])).toHaveLength(1);
   expect(await getOpportunity('t')).toBeUndefined();

@@ -667,9 +667,9 @@ describe('an import that takes long', () => {
     const heard = vi.fn();
     watchEpoch(heard);
     const undo = await applyImport(await planImport(text), false);
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    await expect.poll(() => heard).toHaveBeenCalledTimes(1);
     await undoImport(undo);
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+    await expect.poll(() => heard).toHaveBeenCalledTimes(2);
   });
 });
 
