@@ -175,7 +175,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         snapshots={page.snapshots}
         onLog={(entry, tip) => {
           setPicked({ tabId: tab.id, entry, tip });
-          form.current?.querySelector('input')?.focus();
+          form.current?.querySelector('textarea')?.focus();
         }}
         onRule={(id) => open('options', `/rules/${id}`)}
       />

@@ -985,12 +985,9 @@ describe('an opportunity’s page', () => {
     await until(() => rowsThere().length === 2);
     expect([document.activeElement === reason, reason.value]).toEqual([true, 'signs']);
     reason.blur();
-    await vi.waitFor(async () =>
-      expect((await getOpportunity('one'))?.theirs).toEqual([
-        { name: 'Ben', reason: 'signs' },
-        { name: 'Dee' },
-      ]),
-    );
+    await expect
+      .poll(async () => (await getOpportunity('one'))?.theirs)
+      .toEqual([{ name: 'Ben', reason: 'signs' }, { name: 'Dee' }]);
   });
 
   it('takes away the one row that was pressed, however often: the next one comes to lie under the pointer', async () => {
@@ -1140,7 +1137,7 @@ describe('an opportunity’s page', () => {
       fill(one, text);
       one.blur();
     }
-    await vi.waitFor(async () => expect(await getOpportunity('one')).toMatchObject({ class: 'created' }));
+    await expect.poll(() => getOpportunity('one')).toMatchObject({ class: 'created' });
   });
 
   it('says in its head how it stands and what it is worth, as its row does', async () => {

@@ -1276,9 +1276,10 @@ describe('the popup', () => {
     render(<PagePanel tab={7} />);
     (await byId('tip')).querySelector('button')?.click();
     (await byId('tip-log')).click();
-    await expect
-      .poll(async () => ((await byId('quick-log-title')) as HTMLInputElement).value)
-      .toBe('Night shifts');
+    const title = (await byId('quick-log-title')) as HTMLTextAreaElement;
+    await expect.poll(() => title.value).toBe('Night shifts');
+    // What is offered is all selected, so that the rep's own takes its place.
+    expect([document.activeElement, title.selectionEnd - title.selectionStart]).toEqual([title, 12]);
     (await byId('quick-log-save')).click();
     const sent = await until(() => said.find(({ name }) => name === 'log.quick'));
     expect(sent.data).toMatchObject({ accountName: 'Northwind', ruleId: 'D-OWN-01' });
