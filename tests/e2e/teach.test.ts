@@ -112,7 +112,7 @@ it('is taught in the page, reads the next records, is corrected, shared as a fil
   expect(file).not.toMatch(/12,500|9,750|2027-0|Trawl [78]/);
 
   await taught.getByRole('button', { name: /Remove .*harbour/ }).click();
-  await taught.getByText('desk.harbour.example').first().waitFor({ state: 'detached' });
+  await taught.getByText('desk.harbour.example', { exact: true }).first().waitFor({ state: 'detached' });
   await page.bringToFront();
   await page.reload();
   await expect.poll(async () => readOn(page), SOON).toBeUndefined();
