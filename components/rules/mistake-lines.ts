@@ -58,34 +58,49 @@ export function mistakeWords({ what, about, near }: Mistake): string {
   return near.length > 0 ? t('mistakeMeant', words, formatList(near)) : words;
 }
 
-/** What the parts of a rule are called. */
-export const LABELS: Readonly<Record<string, MessageKey>> = {
-  title: 'mineTitle',
-  why: 'mineWhy',
-  example: 'mineQuestion',
-  dimension: 'cardDimension',
-  surface: 'mineSurface',
-  severity: 'mineWeight',
-  language: 'mineLanguage',
-  match: 'mineLooks',
-  number: 'matcherNumber',
-  needs: 'needsHeading',
-  unless: 'quietHeading',
-  rewrite: 'mineRewrite',
-  fires: 'ruleFires',
-  silent: 'ruleSilent',
-};
+/** What the parts of a rule are called; a file of a stranger's may have parts of any name. */
+const LABELS: ReadonlyMap<string, MessageKey> = new Map([
+  ['title', 'mineTitle'],
+  ['why', 'mineWhy'],
+  ['example', 'mineQuestion'],
+  ['dimension', 'cardDimension'],
+  ['surface', 'mineSurface'],
+  ['severity', 'mineWeight'],
+  ['language', 'mineLanguage'],
+  ['match', 'mineLooks'],
+  ['number', 'matcherNumber'],
+  ['needs', 'needsHeading'],
+  ['unless', 'quietHeading'],
+  ['rewrite', 'mineRewrite'],
+  ['fires', 'ruleFires'],
+  ['silent', 'ruleSilent'],
+]);
+
+/**
+ * Words about a part of a rule behind what that is called.
+ * @param number which of the examples, counted from 1, where the part is a side of them
+ * @param at the path that stands for a part without a name
+ */
+export function underPart(
+  part: string,
+  number: number | undefined,
+  words: string,
+  at: Mistake['at'],
+): string {
+  if (number !== undefined && (part === 'fires' || part === 'silent'))
+    return t('labelled', t(part === 'fires' ? 'exampleFires' : 'exampleSilent', number), words);
+  const label = LABELS.get(part);
+  return t('labelled', label ? t(label) : at.map(String).join(' › '), words);
+}
 
 /** A mistake with the part of the rule where it stands, for a rule that no form shows. */
 export function mistakeLine(one: Mistake): string {
   const [part, side, index] = one.at;
   const words = mistakeWords(one);
   if (part === undefined) return words;
-  const isExample = part === 'examples' && (side === 'fires' || side === 'silent');
-  if (isExample && index !== undefined)
-    return t('labelled', t(side === 'fires' ? 'exampleFires' : 'exampleSilent', Number(index) + 1), words);
-  const label = LABELS[isExample ? side : String(part)];
-  return t('labelled', label ? t(label) : one.at.map(String).join(' › '), words);
+  if (part === 'examples' && (side === 'fires' || side === 'silent'))
+    return underPart(side, index === undefined ? undefined : Number(index) + 1, words, one.at);
+  return underPart(String(part), undefined, words, one.at);
 }
 
 /** The example that a mistake is about, where it is a text alone. */

@@ -5,7 +5,7 @@ import type { RuleForm } from '@/utils/rules/form/form';
 import { matcherAt } from '@/utils/rules/form/matchers';
 import { phrasesIn } from '@/utils/rules/form/typed';
 import type { YamlFault, YamlFaultKind } from '@/utils/rules/yaml/fault';
-import { LABELS, mistakeWords } from '../mistake-lines';
+import { mistakeWords, underPart } from '../mistake-lines';
 
 /** What everybody begins with: told when the rule shall be switched on, not while it is being written. */
 const UNFINISHED: ReadonlySet<MistakeKind> = new Set(['missing', 'empty', 'no-match', 'few-examples']);
@@ -108,8 +108,5 @@ export function placed(mistakes: readonly Mistake[], value: unknown, form: RuleF
 export function withField({ field, words, mistake }: Placed): string {
   const [name = '', number] = field.split(' ');
   if (name === 'when') return t('labelled', t('conditionsHeading'), words);
-  if (number !== undefined && (name === 'fires' || name === 'silent'))
-    return t('labelled', t(name === 'fires' ? 'exampleFires' : 'exampleSilent', Number(number) + 1), words);
-  const label = LABELS[name];
-  return t('labelled', label ? t(label) : mistake.at.join(' › '), words);
+  return underPart(name, number === undefined ? undefined : Number(number) + 1, words, mistake.at);
 }
