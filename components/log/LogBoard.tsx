@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { formatNumber, formatSum } from '@/components/ui/format';
+import { formatNumber } from '@/components/ui/format';
 import { useLive } from '@/components/ui/use-live';
-import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
 import {
   type Opportunity,
@@ -21,7 +20,7 @@ import { ClassTag } from './ClassTag';
 import { ColumnSums } from './ColumnSums';
 import { byStep, stageBeside } from './LogRow';
 import type { BackTo } from './use-log-place';
-import { stageName, stageProof } from './words';
+import { incrementWords, stageName, stageProof } from './words';
 import './board.css';
 
 interface Props {
@@ -104,7 +103,7 @@ function Card({ record, backTo, onChange }: CardProps): JSX.Element {
     link.current?.scrollIntoView({ block: 'center', inline: 'center' });
     link.current?.focus({ preventScroll: true });
   });
-  const increment = incrementOf(record);
+  const increment = incrementWords(record);
   const before = stageBeside(record.stage, -1);
   const after = stageBeside(record.stage, 1);
   return (
@@ -129,9 +128,7 @@ function Card({ record, backTo, onChange }: CardProps): JSX.Element {
       <span class="up-soft up-small">{record.accountName}</span>
       <div class="up-row up-row-between">
         <ClassTag value={record.class} />
-        {increment !== undefined && record.value && (
-          <span class="up-number up-small">{formatSum(increment, record.value.currency)}</span>
-        )}
+        {increment && <span class="up-number up-small">{increment}</span>}
       </div>
       <div class="up-row up-row-between">
         <Button

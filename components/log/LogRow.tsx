@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { formatDay, formatSum } from '@/components/ui/format';
+import { formatDay } from '@/components/ui/format';
 import { keyOf } from '@/components/ui/key-of';
 import { Select } from '@/components/ui/Select';
-import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
 import {
   type Opportunity,
@@ -13,7 +12,7 @@ import {
   STAGES,
 } from '@/utils/model/opportunity';
 import { ClassTag } from './ClassTag';
-import { exitName, outcomeName, stageName } from './words';
+import { exitName, incrementWords, outcomeName, stageName } from './words';
 
 export interface RowActions {
   onSelect(id: string, selected: boolean): void;
@@ -50,7 +49,6 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
   /** Nothing of the name is to be stored any more, also not by the blur that its field ends with. */
   const isOver = useRef(false);
   if (!record) return <div style={{ blockSize: `${height}px` }} aria-hidden="true" />;
-  const increment = incrementOf(record);
   const edit = () => {
     isOver.current = false;
     setTitle(record.title);
@@ -133,9 +131,7 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
           {record.outcome && <span class="up-tag">{outcomeName(record.outcome)}</span>}
         </span>
       </div>
-      <span class="up-log-value up-number">
-        {increment !== undefined && record.value ? formatSum(increment, record.value.currency) : ''}
-      </span>
+      <span class="up-log-value up-number">{incrementWords(record)}</span>
       <div class="up-log-stage">
         <Select
           label={t('logStageOf', record.title)}

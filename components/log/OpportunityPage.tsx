@@ -1,13 +1,12 @@
 import type { JSX, RefObject } from 'preact';
 import { Button } from '@/components/ui/Button';
 import { FaultNotice } from '@/components/ui/FaultNotice';
-import { formatDay, formatNumber, formatSum } from '@/components/ui/format';
+import { formatDay, formatNumber } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
 import { Empty, Progress } from '@/components/ui/Notice';
 import { TextField } from '@/components/ui/TextField';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
-import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity, OpportunityChange } from '@/utils/model/opportunity';
 import { webAddress } from '@/utils/model/web-address';
@@ -24,7 +23,7 @@ import { SetAside } from './SetAside';
 import { StageSteps } from './StageSteps';
 import { useLogChanges } from './use-log-changes';
 import type { LogPlace } from './use-log-place';
-import { exitName, outcomeName, stageName } from './words';
+import { exitName, incrementWords, outcomeName, stageName } from './words';
 import './opportunity.css';
 
 function Origin({ record }: { record: Opportunity }): JSX.Element | null {
@@ -83,7 +82,7 @@ export function OpportunityPage({ id, kept }: { id: string; kept?: RefObject<Log
       </>
     );
   }
-  const increment = incrementOf(record);
+  const increment = incrementWords(record);
   return (
     <>
       {back}
@@ -94,9 +93,7 @@ export function OpportunityPage({ id, kept }: { id: string; kept?: RefObject<Log
           <ClassTag value={record.class} />
           {record.exit && <span class="up-tag">{exitName(record.exit.type)}</span>}
           {record.outcome && <span class="up-tag">{outcomeName(record.outcome)}</span>}
-          {increment !== undefined && record.value && (
-            <span class="up-number">{formatSum(increment, record.value.currency)}</span>
-          )}
+          {increment && <span class="up-number">{increment}</span>}
           <span class="up-soft up-small">{t('opportunityLogged', formatDay(record.createdAt))}</span>
         </p>
       </header>

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatDay, formatNumber, formatSum } from '@/components/ui/format';
-import { incrementOf } from '@/utils/goals/measures';
+import { formatDay, formatNumber } from '@/components/ui/format';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { getOpportunities } from '@/utils/storage/opportunity-list';
-import { className, exitName, outcomeName, stageName } from './words';
+import { className, exitName, incrementWords, outcomeName, stageName } from './words';
 import './printed.css';
 
 /** More rows are some hundred pages: they go into a table instead. */
@@ -18,15 +17,12 @@ const standing = ({ stage, exit, outcome }: Opportunity) =>
   [stageName(stage), exit && exitName(exit.type), outcome && outcomeName(outcome)].filter(Boolean).join(', ');
 
 function Row({ record }: { record: Opportunity }): JSX.Element {
-  const increment = incrementOf(record);
   return (
     <tr>
       <th scope="row">{record.title}</th>
       <td>{record.accountName}</td>
       <td>{className(record.class)}</td>
-      <td class="up-table-number">
-        {increment !== undefined && record.value ? formatSum(increment, record.value.currency) : ''}
-      </td>
+      <td class="up-table-number">{incrementWords(record)}</td>
       <td>{standing(record)}</td>
       <td class="up-table-number">{formatDay(record.updatedAt)}</td>
     </tr>

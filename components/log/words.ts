@@ -1,3 +1,5 @@
+import { formatSum } from '@/components/ui/format';
+import { incrementOf } from '@/utils/goals/measures';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { Opportunity, OpportunityStage } from '@/utils/model/opportunity';
 import type { OpportunityState } from '@/utils/storage/opportunity-row';
@@ -72,3 +74,9 @@ export const stateName = (state: OpportunityState): string =>
 const FAIR = { yes: 'yes', 'not-sure': 'askNotSure' } as const;
 /** An answer to whether the customer would thank us in a year. */
 export const fairnessName = (value: NonNullable<Opportunity['fairness']>): string => t(FAIR[value]);
+
+/** What it is worth on top, in its currency; undefined where nothing is known of that. */
+export function incrementWords(record: Opportunity): string | undefined {
+  const increment = incrementOf(record);
+  return increment === undefined || !record.value ? undefined : formatSum(increment, record.value.currency);
+}
