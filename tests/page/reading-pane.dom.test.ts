@@ -9,17 +9,25 @@ import { readBlocks } from '@/utils/sites/dom-blocks';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A page whose reader takes it for the record before until some milliseconds after it first saw the new address. */
-function pageOf(standing: number) {
-  let first: number | undefined;
-  const sent: string[] = [];
-  const snapshot = { kind: 'deal', record: { crm: 'x', kind: 'deal', id: '2' }, fields: {} } as DealSnapshot;
+/** The reading pane of a page that is as a test wants it, and else paints and hears nothing. */
+function paneOf(parts: object) {
   const env = {
     view: window,
     signal: new AbortController().signal,
     self: () => [],
     changed: () => {},
     highlighter: { paint: () => {} },
+    ...parts,
+  };
+  return createReadingPane(env as unknown as PageEnv, () => {});
+}
+
+/** A page whose reader takes it for the record before until some milliseconds after it first saw the new address. */
+function pageOf(standing: number) {
+  let first: number | undefined;
+  const sent: string[] = [];
+  const snapshot = { kind: 'deal', record: { crm: 'x', kind: 'deal', id: '2' }, fields: {} } as DealSnapshot;
+  const pane = paneOf({
     link: {
       send: async (name: string) => {
         sent.push(name);
@@ -36,8 +44,7 @@ function pageOf(standing: number) {
         return performance.now() - first < standing ? null : { snapshot, blocks: new Map() };
       },
     },
-  };
-  const pane = createReadingPane(env as unknown as PageEnv, () => {});
+  });
   return { pane, sent };
 }
 
@@ -81,12 +88,7 @@ test('words that somebody exchanges for their like, as a translation of the page
     span: { block, start: 10, end: 21 },
   });
   let asked = 0;
-  const env = {
-    view: window,
-    signal: new AbortController().signal,
-    self: () => [],
-    changed: () => {},
-    highlighter: { paint: () => {} },
+  const pane = paneOf({
     link: {
       send: async (
         name: string,
@@ -100,8 +102,7 @@ test('words that somebody exchanges for their like, as a translation of the page
       shown: () => {},
     },
     adapter: { id: 'x', watch: () => [], read },
-  };
-  const pane = createReadingPane(env as unknown as PageEnv, () => {});
+  });
   const marked = () => pane.placed.map(({ range }) => String(range));
   pane.lookNow();
   await vi.advanceTimersByTimeAsync(100);
