@@ -72,4 +72,21 @@ describe('addresses', () => {
     const claims = ALL_CRMS.filter((adapter) => adapterFor(new URL(example), page, [adapter]));
     expect(claims.map((adapter) => adapter.id)).toEqual([id]);
   });
+
+  it.each([
+    'https://app.copper.com/companies/88231/app#/constructor/772001',
+    'https://app.attio.com/north/constructor/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+    'https://north.lightning.force.com/lightning/r/constructor/0065g00000LdXXqAAN/view',
+    'https://crm.zoho.eu/crm/org1234/tab/constructor/4567000000012399',
+    'https://pell.crm12.dynamics.com/main.aspx?pagetype=entityrecord&etn=constructor&id=0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+    'https://pell.twenty.com/object/constructor/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+    'https://crm.pell.example/#constructor/view/6b03e4de0dbc74d16',
+    'https://crm.pell.example/index.php?module=constructor&action=DetailView&record=0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6',
+    'https://erp.pell.example/#north/model/constructor/5',
+  ])('%s names no kind of record, though every object has something of that name', async (url) => {
+    const page = await show(
+      '<!doctype html><html lang="en"><title>CRM</title><body><main><h1>Cold store</h1><div><label>Amount</label><span>€5</span></div><label>Stage</label><b>Proposal</b></main></body></html>',
+    );
+    expect(readDeal(adapterFor(new URL(url), page, ALL_CRMS)!, page, url)).toBeNull();
+  });
 });

@@ -1,7 +1,11 @@
 import type { Kind } from '../crm/labels';
 import type { Located } from '../crm/record';
 
-const KINDS: Record<string, Kind> = { deals: 'deal', contacts: 'contact', companies: 'account' };
+const KINDS = new Map<string, Kind>([
+  ['deals', 'deal'],
+  ['contacts', 'contact'],
+  ['companies', 'account'],
+]);
 const RECORD = /^#\/(deals|contacts|companies)\/(\d+)\/show(?:[/?]|$)/;
 
 export function isAtomic(url: URL, document: Document): boolean {
@@ -11,5 +15,5 @@ export function isAtomic(url: URL, document: Document): boolean {
 
 export function locate(url: URL): Located | null {
   const [, type, id] = RECORD.exec(url.hash) ?? [];
-  return type && id ? { kind: KINDS[type]!, id } : null;
+  return type && id ? { kind: KINDS.get(type)!, id } : null;
 }

@@ -1,12 +1,12 @@
 import type { Kind } from '../crm/labels';
 import type { Located } from '../crm/record';
 
-const SCOPES: Record<string, Kind> = {
-  Opportunity: 'deal',
-  Account: 'account',
-  Contact: 'contact',
-  Lead: 'lead',
-};
+const SCOPES = new Map<string, Kind>([
+  ['Opportunity', 'deal'],
+  ['Account', 'account'],
+  ['Contact', 'contact'],
+  ['Lead', 'lead'],
+]);
 /** Ids have 17 hexadecimal digits, or are UUIDs where the administrator chose so. */
 const RECORD = /^#(\w+)\/(?:view|edit)\/([0-9a-f]{17}|[0-9a-f-]{36})(?:[/?&]|$)/;
 
@@ -21,6 +21,6 @@ export function isEspo(url: URL, document: Document): boolean {
 
 export function locate(url: URL): Located | null {
   const [, scope, id] = RECORD.exec(url.hash) ?? [];
-  const kind = SCOPES[scope ?? ''];
+  const kind = SCOPES.get(scope ?? '');
   return kind && id ? { kind, id } : null;
 }

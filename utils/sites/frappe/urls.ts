@@ -3,12 +3,12 @@ import type { Located } from '../crm/record';
 
 export const HOSTS = '*.frappe.cloud';
 
-const KINDS: Record<string, Kind> = {
-  deals: 'deal',
-  leads: 'lead',
-  contacts: 'contact',
-  organizations: 'account',
-};
+const KINDS = new Map<string, Kind>([
+  ['deals', 'deal'],
+  ['leads', 'lead'],
+  ['contacts', 'contact'],
+  ['organizations', 'account'],
+]);
 const RECORD = /^\/crm\/(deals|leads|contacts|organizations)\/(?!view(?:\/|$))([^/]+)\/?$/;
 
 export function isFrappe(url: URL, document: Document): boolean {
@@ -23,7 +23,7 @@ export function isFrappe(url: URL, document: Document): boolean {
 export function locate(url: URL): Located | null {
   const [, type, id] = RECORD.exec(url.pathname) ?? [];
   try {
-    return type && id ? { kind: KINDS[type]!, id: decodeURIComponent(id), org: url.hostname } : null;
+    return type && id ? { kind: KINDS.get(type)!, id: decodeURIComponent(id), org: url.hostname } : null;
   } catch {
     return null;
   }

@@ -1,15 +1,15 @@
 import type { Kind } from '../crm/labels';
 import type { Located } from '../crm/record';
 
-const TYPES: Record<string, Kind> = {
-  '0-1': 'contact',
-  '0-2': 'account',
-  '0-3': 'deal',
-  '0-136': 'lead',
-  contact: 'contact',
-  company: 'account',
-  deal: 'deal',
-};
+const TYPES = new Map<string, Kind>([
+  ['0-1', 'contact'],
+  ['0-2', 'account'],
+  ['0-3', 'deal'],
+  ['0-136', 'lead'],
+  ['contact', 'contact'],
+  ['company', 'account'],
+  ['deal', 'deal'],
+]);
 
 export function isHubspot(url: URL): boolean {
   return /^app(?:-[a-z0-9]+)?\.hubspot\.com$/.test(url.hostname);
@@ -21,6 +21,6 @@ export function locate(url: URL): Located | null {
   );
   const old = /^\/contacts\/(\d+)\/(deal|contact|company)\/(\d+)(?:\/|$)/.exec(url.pathname);
   const [, org, type, id] = now ?? old ?? [];
-  const kind = TYPES[type ?? ''];
+  const kind = TYPES.get(type ?? '');
   return kind && id ? { kind, id, ...(org && { org }) } : null;
 }

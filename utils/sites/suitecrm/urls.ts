@@ -1,12 +1,12 @@
 import type { Kind } from '../crm/labels';
 import type { Located } from '../crm/record';
 
-const MODULES: Record<string, Kind> = {
-  opportunities: 'deal',
-  accounts: 'account',
-  contacts: 'contact',
-  leads: 'lead',
-};
+const MODULES = new Map<string, Kind>([
+  ['opportunities', 'deal'],
+  ['accounts', 'account'],
+  ['contacts', 'contact'],
+  ['leads', 'lead'],
+]);
 
 /** The classic address of a page, also from the hash that hides it, and of what a form on the page carries. */
 function classic(url: URL, document: Document): Located | null {
@@ -24,14 +24,14 @@ function classic(url: URL, document: Document): Located | null {
   const module = asked.get('module') ?? form('module');
   const id = asked.get('record') ?? form('record');
   const action = asked.get('action') ?? 'DetailView';
-  const kind = MODULES[module?.toLowerCase() ?? ''];
+  const kind = MODULES.get(module?.toLowerCase() ?? '');
   return kind && id && /^(?:DetailView|EditView)$/i.test(action) ? { kind, id } : null;
 }
 
 /** Version 8: "#/opportunities/record/<id>". */
 function modern(url: URL): Located | null {
   const [, module, id] = /^#\/([\w-]+)\/record\/([\w-]{8,})(?:[/?]|$)/.exec(url.hash) ?? [];
-  const kind = MODULES[module?.toLowerCase() ?? ''];
+  const kind = MODULES.get(module?.toLowerCase() ?? '');
   return kind && id ? { kind, id } : null;
 }
 

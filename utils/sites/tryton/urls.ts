@@ -1,11 +1,11 @@
 import type { Kind } from '../crm/labels';
 import type { Located } from '../crm/record';
 
-const MODELS: Record<string, Kind> = {
-  'sale.opportunity': 'deal',
-  'party.party': 'account',
-  'party.contact_mechanism': 'contact',
-};
+const MODELS = new Map<string, Kind>([
+  ['sale.opportunity', 'deal'],
+  ['party.party', 'account'],
+  ['party.contact_mechanism', 'contact'],
+]);
 const RECORD = /^#([\w-]+)\/model\/([\w.]+)\/(\d+)(?:[?;/]|$)/;
 
 export function isTryton(url: URL, document: Document): boolean {
@@ -19,6 +19,6 @@ export function isTryton(url: URL, document: Document): boolean {
 
 export function locate(url: URL): Located | null {
   const [, org, model, id] = RECORD.exec(url.hash) ?? [];
-  const kind = MODELS[model ?? ''];
+  const kind = MODELS.get(model ?? '');
   return kind && id && org ? { kind, id, org } : null;
 }

@@ -3,12 +3,12 @@ import type { Located } from '../crm/record';
 
 export const HOSTS = '*.twenty.com';
 
-const KINDS: Record<string, Kind> = {
-  opportunity: 'deal',
-  company: 'account',
-  person: 'contact',
-  lead: 'lead',
-};
+const KINDS = new Map<string, Kind>([
+  ['opportunity', 'deal'],
+  ['company', 'account'],
+  ['person', 'contact'],
+  ['lead', 'lead'],
+]);
 const RECORD = /^\/object\/(\w+)\/([0-9a-f-]{36})\/?$/;
 
 export function isTwenty(url: URL, document: Document): boolean {
@@ -21,6 +21,6 @@ export function isTwenty(url: URL, document: Document): boolean {
 
 export function locate(url: URL): Located | null {
   const [, type, id] = RECORD.exec(url.pathname) ?? [];
-  const kind = KINDS[type ?? ''];
+  const kind = KINDS.get(type ?? '');
   return kind && id ? { kind, id, org: url.hostname } : null;
 }
