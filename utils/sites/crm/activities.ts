@@ -120,7 +120,7 @@ function dayIn(texts: readonly string[], hint: FeedHint): string | undefined {
     if (!text || text.length > 40) continue;
     const bare = text.replace(/:$/, '');
     const side = hint.state === 'planned' && !LATE.test(text) ? 'ahead' : 'past';
-    for (const words of [bare, bare.replace(/^\p{L}+ ?[:|·]? /u, '')]) {
+    for (const words of [bare, bare.replace(/^(?:à )?\p{L}+ ?[:|·]? /iu, '')]) {
       const day = parseDay(words, { ...hint, timeIsToday: true, side });
       if (day) return day;
     }

@@ -10,9 +10,21 @@ const FIELDS: ReadonlySet<FieldKey> = new Set([
   'probability',
   'forecast',
 ]);
-const ARROW = /\S\s*[→➔➜⟶⇒]\s*\S/u;
+/** From one value to another. */
+export const ARROW = /\S\s*[→➔➜⟶⇒]\s*\S/u;
 const CHANGED =
   /(?<!\p{L})(?:changed|updated|moved|geändert|aktualisiert|verschoben|modifié|changé|mis à jour|déplacé|cambi(?:ó|ado)|actualiz(?:ó|ado)|movi(?:ó|do)|alter(?:ou|ado)|modificato|gewijzigd)(?!\p{L})/iu;
+const RECORD =
+  'deal|opportunity|lead|verkaufschance|chance|affaire|opportunité|trato|negocio|oportunidad|negócio|oportunidade|trattativa|opportunità|verkoopkans';
+const THIS =
+  "(?:this |the |diesen? |die |de[nr] |das |le |la |cette |cet |l['’]|el |este |esta |o |a |il |questa |deze )?";
+/** "Mara moved deal to Proposal", "Deal created: Oct 14": what became of the record itself. */
+const MOVED = new RegExp(
+  `(?<!\\p{L})(?:moved|created|reopened|a déplacé|a créé|movió|creó|moveu|criou|ha spostato|ha creato) ${THIS}(?:${RECORD})(?:$|[.,:;]| (?:to|from|on|in|into|at|vers|à|de|le|a|para|em|da|del?)(?!\\p{L}))|` +
+    `(?<!\\p{L})hat ${THIS}(?:${RECORD}) (?:\\P{L}*\\p{L}+){0,8}? ?(?:verschoben|erstellt|angelegt)(?!\\p{L})|` +
+    `^(?:${RECORD}) (?:was |wurde |a été |fue |foi )?(?:created|moved|reopened|erstellt|angelegt|verschoben|créée?|déplacée?|cread[oa]|movid[oa]|criad[oa]|creat[oa]|spostat[oa]|aangemaakt|verplaatst)(?=$|[^\\p{L}]*(?:$|\\d|\\p{L}{2,12}[.,]? \\d)| (?:by|on|to|from|von|am|in|nach|par|le|vers|por|el|a|em|da|door|op)(?!\\p{L}))`,
+  'iu',
+);
 /** "Stage: Proposal". */
 const LABELLED = /^(\p{L}[^:→\n]{1,40}):\s*\S/u;
 /** So many words has the name of a field. */
@@ -37,5 +49,6 @@ export function isFieldChange(text: string): boolean {
   const label = LABELLED.exec(text)?.[1];
   const named = label ? fieldOf(label, 'deal') : undefined;
   if (named && named.sure > 0.8 && FIELDS.has(named.key)) return true;
+  if (MOVED.test(text)) return true;
   return (ARROW.test(text) || CHANGED.test(text)) && namesField(text.split(/[\s:,()]+/).slice(0, 30));
 }

@@ -8,6 +8,18 @@ const isShort = (element: Element): boolean => {
   return length > 0 && length < 60;
 };
 
+/** Whether a place is itself one of several such rows: "Opportunity" above them is no name, and the first row not its value. */
+export function isRowAmongRows(node: Node): boolean {
+  const next = (node as Element).nextElementSibling;
+  return Boolean(
+    next &&
+      isOfOneMake(node as Element, next) &&
+      [node as Element, next].every(
+        (row) => row.childElementCount === 2 && Array.from(row.children).every(isShort),
+      ),
+  );
+}
+
 /** Whether a place holds rows of a name and a value: "Details" over them is a section's title, and no description. */
 export function holdsRows(node: Node): boolean {
   if (node.nodeType !== 1) return false;

@@ -81,7 +81,7 @@ export const TABLE: Record<FieldKey, string> = {
     'prochain contact|date de relance|próximo contacto|próximo contato|prossimo contatto|volgend contact',
   owner:
     '所有者|record manager|our contact|unser ansprechpartner|notre contact|nuestro contacto|nosso contato|onze contactpersoon|assigned|assignees|account mgr|acct mgr|relationship manager|conseiller|conseillère|conseiller commercial|consejero|consulente|adviseur|berater|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
-    'assigned user|assignee|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
+    'assigned user|assignee|owned by|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
     'user responsible|resp user|usuario responsable|usuario resp|usuário responsável|usuário resp|utilisateur responsable|utente responsabile|' +
     'verantwortlicher benutzer|verantwoordelijke gebruiker|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|zugewiesen|' +
     'zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
@@ -129,7 +129,7 @@ export const TABLE: Record<FieldKey, string> = {
     'participants|stakeholders|kontakte|kontakt|hauptkontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
     'contactos|contacto principal|persona de contacto|persona|contatos|contato|contato principal|pessoa|pessoas|contatti|contatto|' +
     'referente|contactpersoon|contactpersonen|contacten|kontaktperson|' +
-    'key contact|key contacts|related contacts|associated contacts|linked contacts|primary contacts|decision maker~|champion~|economic buyer~|technical buyer~|executive sponsor~|sponsor~|budget holder~|entscheider~|entscheiderin~|décideur~|décideuse~|decisor~|tomador de decisão~|beslisser~|決裁者~|' +
+    'key contact|key contacts|related contacts|associated contacts|associated people|related people|linked contacts|primary contacts|decision maker~|champion~|economic buyer~|technical buyer~|executive sponsor~|sponsor~|budget holder~|entscheider~|entscheiderin~|décideur~|décideuse~|decisor~|tomador de decisão~|beslisser~|決裁者~|' +
     'ansprechperson|ansprechpartnerin|kontaktpersonen|interlocuteur|interlocuteurs|personne ressource|personne de contact|contact client|contact associé|' +
     'contacts associés|contacto relacionado|contactos relacionados|interlocutor|contato relacionado|pessoa de contato|' +
     'contatto principale|persona di contatto|interlocutore|primair contact|hoofdcontact',

@@ -3,7 +3,8 @@ import { LISTS, type Raw, type Raws } from './build';
 import { currencyIcon } from './currency-icon';
 import { controlValue, oneLine, queryAll, ROWS, shownIn } from './dom';
 import { exactIn } from './exact';
-import { holdsRows } from './field-rows';
+import { ARROW } from './field-change';
+import { holdsRows, isRowAmongRows } from './field-rows';
 import { byAttribute, findLabels, type Label } from './find-labels';
 import { FIGURED, type FieldKey, type Kind, plainLabel } from './labels';
 import { isPartOfPeople, isPersonName, linkText, peopleIn } from './people';
@@ -183,6 +184,8 @@ function candidatesOf(
     const isTitle = key === 'nextStep' && /^H[1-6]$/.test(element.tagName);
     const base = { key, element, words: plainLabel(words), ...(words && { label: words }) };
     if (label.inline !== undefined) {
+      // "Stage: Demo → Proposal": an entry of a history.
+      if (element.closest(ROWS) && ARROW.test(label.inline)) continue;
       out.push({
         ...base,
         text: label.inline,
@@ -200,6 +203,7 @@ function candidatesOf(
     // Around other fields, it is a section and no value.
     if (near && !LISTS.has(key) && near.nodes.some((node) => isSection(node, element, labels))) continue;
     if (near && key === 'description' && sure < 0.7 && near.nodes.some(holdsRows)) continue;
+    if (near && key === 'name' && near.nodes.some(isRowAmongRows)) continue;
     if (!near || (OWN_LINK.has(key) && linksAway(near.nodes, key, sure, isOther))) continue;
     // A second list in a row that leads to other records is another list, without a title.
     if (LISTS.has(key))

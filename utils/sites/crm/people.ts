@@ -130,7 +130,10 @@ export function peopleIn(nodes: readonly Node[]): Contact[] {
       if (mailTo(link) !== undefined || /\S@\S/.test(name)) {
         const last = people[people.length - 1];
         const address = (mailTo(link) ?? name).toLowerCase();
-        if (last && !last.address) last.address = address;
+        // A name that writes to its address.
+        if (isPersonName(name)) {
+          if (!people.some((one) => one.name === name)) people.push({ name, address });
+        } else if (last && !last.address) last.address = address;
         else people.push({ address });
         continue;
       }

@@ -35,6 +35,8 @@ export interface CrmSpec {
   shadow?: boolean;
   /** Parts inside the root that show other records. */
   not?: string;
+  /** The same for lists of activities, where what `not` leaves out may hold some. */
+  notFeeds?: string;
   /** Where a field stands, by its API name: `$` is the name, `%` its last part behind a dot, `{id}` the record's id. */
   field?: readonly string[];
   /** Where the value stands inside a field. Default: the whole field. */
@@ -61,6 +63,8 @@ export interface CrmSpec {
   steps?: string;
   stepsReversed?: boolean;
   feeds?: readonly FeedSpec[];
+  /** What around the root may hold them beside it. */
+  feedsIn?: string;
   composers?: readonly ComposerSpec[];
   /** The record id that the page itself carries: when it differs from the address, the page is not yet changed. */
   shownId?(root: Element, record: Located): string | undefined;

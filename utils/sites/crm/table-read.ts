@@ -42,6 +42,17 @@ function finder(root: Element, { not, shadow }: CrmSpec): Finder {
 const DEED =
   /^(?:edit|change|details?|bearbeiten|ändern|modifier|editar|cambiar|alterar|modifica|bewerken)(?!\p{L})/iu;
 
+/** "Amount: €84,500.50". */
+const IN_LINE = /^([^:：]{2,40})[:：]\s*(\S.*)$/u;
+
+/** Whether a label stands before the place of its value, and does not hold it. */
+function namesWhatFollows(label: Element | null): boolean {
+  const next = label?.nextElementSibling;
+  return Boolean(
+    next && !/^(?:BUTTON|SVG|I)$/i.test(next.tagName) && !query(label!, 'input,select,textarea'),
+  );
+}
+
 function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | undefined {
   const place = spec.next ? found.nextElementSibling : found;
   if (!place) return undefined;
@@ -73,9 +84,14 @@ function rawOf(spec: CrmSpec, found: Element, key: FieldKey, kind: Kind): Raw | 
   };
   const own = spec.label ? null : query(place, 'label');
   const head = own ? oneLine(textOf(own)) : '';
-  if (isLabel(head) && lines[0] !== head && lines[0]!.startsWith(head))
+  // Whatever it says, before another element it is no value.
+  const isName = (line: string) => isLabel(line) || (head !== '' && line === head && namesWhatFollows(own));
+  if (isName(head) && lines[0] !== head && lines[0]!.startsWith(head))
     lines.splice(0, 1, head, lines[0]!.slice(head.length).trim());
-  const headed = isLabel(lines[0]!);
+  // "Amount: €84,500.50": a label and its value in one line.
+  const [, before = '', behind = ''] = (lines.length === 1 && IN_LINE.exec(lines[0]!)) || [];
+  if (isLabel(before)) lines.splice(0, 1, before, behind);
+  const headed = isName(lines[0]!);
   // Or below it, as under the figures of a header.
   const footed = !headed && lines.length > 1 && isLabel(lines[lines.length - 1]!);
   const rest = lines.slice(headed ? 1 : 0, footed ? -1 : undefined).join('\n');

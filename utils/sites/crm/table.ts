@@ -5,7 +5,7 @@ import { EDITABLE } from '../editable';
 import { once } from '../once';
 import { type Feed, readFeed } from './activities';
 import { type Hints, type Raw, toFields } from './build';
-import { isShown, query, queryAll } from './dom';
+import { isShown, isUnseenWithin, query, queryAll } from './dom';
 import { findFeeds } from './find-feeds';
 import { headingName } from './heading';
 import { type IsOther, labelledFields } from './labelled';
@@ -36,8 +36,12 @@ function rootOf(spec: CrmSpec, document: Document): Element | null {
 
 function feedsOf(spec: CrmSpec, root: Element, hints: Hints): Feed {
   const feed: Feed = { activities: [], notes: [] };
+  const place = (spec.feedsIn && root.closest(spec.feedsIn)) || root;
   for (const { items, ...hint } of spec.feeds ?? []) {
-    const found = readFeed(queryAll(root, items), { ...hints, ...hint });
+    const all = queryAll(place, items);
+    // Tabs that were left keep theirs.
+    const shown = all.filter((item) => !isUnseenWithin(item));
+    const found = readFeed(shown.length ? shown : all, { ...hints, ...hint });
     feed.activities.push(...found.activities);
     feed.notes.push(...found.notes);
   }
@@ -85,13 +89,17 @@ function readFields(
   const steps = spec.steps ? readPath(queryAll(root, spec.steps), spec.stepsReversed) : undefined;
   const path = steps ?? (beyond && isSale && !spec.steps ? pathByShape(root, raws, spec.not) : undefined);
   const sure = steps ? 1 : 0.7;
-  if (path && !raws.stage?.text)
+  // The product's own bar is surer than a label, which may stand in a history.
+  if (path && (!raws.stage?.text || (steps && raws.stage.sure < 1)))
     raws.stage = { text: path.stage, sure, ...(path.code && { code: path.code }) };
   else if (path?.code && raws.stage) raws.stage.code = path.code;
   const fields = toFields(raws, record.kind, hints);
   if (path) fields.stageShare = { value: path.share, sure };
   // A product whose lists have no marks of their own titles them, as any page does.
-  addFeed(fields, spec.feeds || !beyond ? feedsOf(spec, root, hints) : findFeeds(root, hints, spec.not));
+  addFeed(
+    fields,
+    spec.feeds || !beyond ? feedsOf(spec, root, hints) : findFeeds(root, hints, spec.notFeeds ?? spec.not),
+  );
   tellDirections(fields);
   return fields;
 }

@@ -1,4 +1,4 @@
-import { oneLine, queryAll, textOf } from '../crm/dom';
+import { oneLine, queryAll, shownIn } from '../crm/dom';
 import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
 import { HOSTS, locate } from './urls';
@@ -96,9 +96,12 @@ export const dynamics = crmAdapter({
   ],
   steps: STEPS,
   extra(root, raws) {
+    // By its label the reason for a status ("In Progress") is a stage.
+    if (raws.stage && raws.stage.sure < 1 && raws.stage.text === raws.status?.text) delete raws.stage;
     // A bar that has no room shows its current step alone.
     const steps = queryAll(root, STEPS);
-    const only = steps.length === 1 && !raws.stage?.text ? oneLine(textOf(steps[0]!)) : '';
+    const only =
+      steps.length === 1 && !((raws.stage?.sure ?? 0) >= 1) ? oneLine(shownIn([steps[0]!]).text) : '';
     if (only.length < 60 && /\p{L}/u.test(only)) raws.stage = { text: only, sure: 1 };
   },
   composers: [

@@ -86,6 +86,8 @@ export const odoo = crmAdapter({
     // Not what only tells which of the fields changed.
     { items: '.o-mail-Message:not(:has(.o-mail-Message-tracking))', state: 'feed' },
   ],
+  // On a wide screen they stand beside the form.
+  feedsIn: '.o_action_manager',
   composers: [
     {
       root: [

@@ -12,7 +12,9 @@ export const pipedrive = crmAdapter({
     isHost(url, HOSTS) && !/^(?:www|developers|support|community|academy)\./.test(url.hostname),
   locate,
   root: [
-    '[data-testid="SidebarLeadTitle"]:not(*),[class*="detailView"],[data-testid="detail-view"]',
+    // A lead opens over the inbox.
+    '[role="dialog"]:has([data-testid="SidebarLeadTitle"])',
+    '[class*="detailView"],[data-testid="detail-view"]',
     'main',
     'body',
   ],

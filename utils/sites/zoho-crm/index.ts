@@ -3,6 +3,9 @@ import { isHost, patternsOf } from '../crm/hosts';
 import { crmAdapter } from '../crm/table';
 import { HOSTS, locate } from './urls';
 
+/** Cards of other records. */
+const BOARD = 'lyte-board,lyte-card.crm-kv-card';
+
 /** Zoho CRM. Values carry the column name; the stored value, where there is one, stands in `cx-prop-value`. */
 export const zohoCrm = crmAdapter({
   id: 'zoho-crm',
@@ -10,7 +13,8 @@ export const zohoCrm = crmAdapter({
   applies: (url) => isHost(url, HOSTS),
   locate,
   root: ['crm-detail-view', '#kventitydetailspage', '.task-detailview', 'body'],
-  not: 'lyte-board,lyte-card.crm-kv-card,crm-related-list',
+  not: `${BOARD},crm-related-list`,
+  notFeeds: BOARD,
   field: ['[data-zcqa="value_$"]', '#subvalue_$', '#value_$', '[data-zcqa="$"]', '#titlecard_$', '#title_$'],
   value: [
     'crux-text-component,crux-currency-component,crux-picklist-component,crux-date-component,crux-user-component,[class*="cxLookupCompLink"]',
