@@ -166,6 +166,28 @@ describe('a list of activities', () => {
   });
 });
 
+describe('what somebody wrote', () => {
+  const mail = (body: string) =>
+    `<div data-test-id="left-sidebar"><h2 data-selenium-test="highlightTitle">Cold store</h2></div><div data-selenium-test="timeline-card" data-selenium-event-type="INCOMING_EMAIL"><b>Re: the offer</b><span>Nov 12, 2026</span><div>${body}</div></div>`;
+  const OURS = 'We can also fit out the second hall in Lyon from May.';
+  const written = async (body: string) => (await read(HUBSPOT, 'en', mail(body))).activities?.[0]?.text;
+  it.each([
+    `<p>Thanks, we look at it.</p><blockquote><p>${OURS}</p><p>Lena</p></blockquote>`,
+    `Thanks, we look at it.<br><blockquote>${OURS}</blockquote>`,
+    `<div dir="ltr">Thanks, we look at it.</div><div class="gmail_quote"><blockquote>${OURS}</blockquote></div>`,
+  ])('is not the earlier mail below it: %s', async (body) => {
+    expect(await written(body)).toBe('Thanks, we look at it.');
+  });
+  it('stands around what it answers', async () => {
+    expect(await written(`<p>First this.</p><blockquote>${OURS}</blockquote><p>Then that.</p>`)).toBe(
+      'First this.\nThen that.',
+    );
+  });
+  it('is all of it where a product shows it as a quotation', async () => {
+    expect(await written(`<blockquote>${OURS}</blockquote>`)).toBe(OURS);
+  });
+});
+
 describe('a person', () => {
   it('whose name writes to their address has both', async () => {
     const { contacts } = await read(

@@ -44,21 +44,40 @@ function textOfAuthor(element: Element | undefined): string | undefined {
   return address ? address.toLowerCase() : words && words.length < 80 ? words : undefined;
 }
 
+/** An earlier mail below the one that answers it: somebody else's words. */
+const EARLIER = 'blockquote,.gmail_quote,.yahoo_quoted,[data-o-mail-quote],#divRplyFwdMsg ~ *';
+
+/** The text of an element without the earlier mails in it, where anything else is left. */
+function ownText(element: Element): string {
+  const text = textOf(element);
+  let own = text;
+  for (const quote of queryAll(element, EARLIER)) {
+    if (quote.parentElement?.closest(EARLIER)) continue;
+    const words = textOf(quote);
+    const at = own.lastIndexOf(words);
+    if (at >= 0) own = `${own.slice(0, at)}\n${own.slice(at + words.length)}`;
+  }
+  return own === text ? text : own.replace(/\n{2,}/g, '\n').trim();
+}
+
 /** What was written: the largest parts of an item that hold nothing but text. */
 function bodyOf(item: Element, metas: readonly Element[]): string {
   const parts: string[] = [];
+  const quoted: string[] = [];
   const walk = (element: Element, depth: number): void => {
     if (depth > 40 || (depth > 0 && isUnseen(element))) return;
     if (metas.some((meta) => element.contains(meta))) {
       for (const child of Array.from(element.children)) walk(child, depth + 1);
       return;
     }
-    const text = textOf(element);
-    if (text.length > 25) parts.push(text);
+    const all = textOf(element);
+    const text = element.matches(EARLIER) ? '' : ownText(element);
+    if (text === all ? text.length > 25 : text) parts.push(text);
+    else if (!text && all) quoted.push(all);
   };
   walk(item, 0);
-  // A note that is nothing but its text has no other part.
-  return parts.join('\n') || (metas.includes(item) ? textOf(item) : '');
+  // A product may show all that was written as a quotation. A note that is nothing but its text has no other part.
+  return (parts.length ? parts : quoted).join('\n') || (metas.includes(item) ? textOf(item) : '');
 }
 
 /** People whom an item links to: who takes part. */

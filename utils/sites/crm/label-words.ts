@@ -29,7 +29,7 @@ export const TABLE: Record<FieldKey, string> = {
     'kundenname|konto|potenzieller kunde|partei|compte|nom du compte|société|nom de la société|entreprise|cuenta|nombre de cuenta|' +
     'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
     'società|organizzazione|bedrijf|bedrijfsnaam|klant|klantnaam|relatie|organisatie|tiers|tercero|terceiro|' +
-    'business name|trading name|business account|account legal name|handelsname|nom commercial|nombre comercial|nome fantasia|nome comercial|handelsnaam|end customer|bill to~|sold to~|related account|related company|linked company|associated company|primary company|' +
+    'business name|trading name|business account|account legal name|handelsname|nom commercial|nombre comercial|nome fantasia|nome comercial|handelsnaam|end customer|bill to~|sold to~|related account|related company|linked company|associated company|entreprise associée|société associée|zugehöriges unternehmen|zugehörige firma|empresa asociada|empresa associada|azienda associata|gekoppeld bedrijf|primary company|' +
     'employer|current employer|arbeitgeber|employeur|empleador|empregador|datore di lavoro|werkgever|' +
     'business partner|bp name|gp name|debitor|partner commerciale|partenaire commercial|socio de negocio|parceiro de negócio|company account|kundenfirma|kundenunternehmen|auftraggeber|geschäftspartner|endkunde|raison sociale|compte client|' +
     'client final|entreprise cliente|donneur d ordre|razón social|cuenta cliente|empresa cliente|cliente final|razão social|' +
@@ -81,7 +81,7 @@ export const TABLE: Record<FieldKey, string> = {
     'prochain contact|date de relance|próximo contacto|próximo contato|prossimo contatto|volgend contact',
   owner:
     '所有者|record manager|our contact|unser ansprechpartner|notre contact|nuestro contacto|nosso contato|onze contactpersoon|assigned|assignees|account mgr|acct mgr|relationship manager|conseiller|conseillère|conseiller commercial|consejero|consulente|adviseur|berater|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
-    'assigned user|assignee|owned by|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
+    'assigned user|assignee|owned by|vertriebsinhaber|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
     'user responsible|resp user|usuario responsable|usuario resp|usuário responsável|usuário resp|utilisateur responsable|utente responsabile|' +
     'verantwortlicher benutzer|verantwoordelijke gebruiker|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|zugewiesen|' +
     'zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
@@ -129,7 +129,7 @@ export const TABLE: Record<FieldKey, string> = {
     'participants|stakeholders|kontakte|kontakt|hauptkontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
     'contactos|contacto principal|persona de contacto|persona|contatos|contato|contato principal|pessoa|pessoas|contatti|contatto|' +
     'referente|contactpersoon|contactpersonen|contacten|kontaktperson|' +
-    'key contact|key contacts|related contacts|associated contacts|associated people|related people|linked contacts|primary contacts|decision maker~|champion~|economic buyer~|technical buyer~|executive sponsor~|sponsor~|budget holder~|entscheider~|entscheiderin~|décideur~|décideuse~|decisor~|tomador de decisão~|beslisser~|決裁者~|' +
+    'key contact|key contacts|related contacts|associated contacts|associated people|zugehörige personen|zugehörige kontakte|personnes associées|personas asociadas|contactos asociados|pessoas associadas|contatos associados|persone associate|contatti associati|related people|linked contacts|primary contacts|decision maker~|champion~|economic buyer~|technical buyer~|executive sponsor~|sponsor~|budget holder~|entscheider~|entscheiderin~|décideur~|décideuse~|decisor~|tomador de decisão~|beslisser~|決裁者~|' +
     'ansprechperson|ansprechpartnerin|kontaktpersonen|interlocuteur|interlocuteurs|personne ressource|personne de contact|contact client|contact associé|' +
     'contacts associés|contacto relacionado|contactos relacionados|interlocutor|contato relacionado|pessoa de contato|' +
     'contatto principale|persona di contatto|interlocutore|primair contact|hoofdcontact',
