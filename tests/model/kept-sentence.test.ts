@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { titleFrom } from '@/utils/model/kept-sentence';
+import { growth } from '../tools/growth';
 
 describe('a title made of words on the page', () => {
   test.each([
@@ -18,5 +19,6 @@ describe('a title made of words on the page', () => {
     expect(title).toBe('We open');
     expect(titleFrom('a site '.repeat(40)).length).toBeLessThanOrEqual(80);
     expect(titleFrom('x'.repeat(300))).toHaveLength(80);
+    expect(growth((many) => titleFrom(`a${' '.repeat(many)}b`), 8000, 8)).toBeLessThan(24);
   });
 });

@@ -8,6 +8,7 @@ import { amountIn, decimalOf } from '@/utils/storage/csv/amount';
 import { dayIn } from '@/utils/storage/csv/day';
 import { decodeTable } from '@/utils/storage/csv/decode';
 import { type CsvFormat, plainCell, readCsv, writeCsv } from '@/utils/storage/csv/format';
+import { peopleCell } from '@/utils/storage/csv/people';
 import { applyCsv, openCsv, planCsv } from '@/utils/storage/csv/read';
 import {
   DIALECTS,
@@ -179,6 +180,21 @@ describe('reading', () => {
   ] as const)('%s with decimal %s is %s', (text, decimal, value) =>
     expect(amountIn(text, decimal)).toBe(value),
   );
+
+  test('a note in a column that was taken for amounts is read in the time of its length', () => {
+    const note = (many: number) => `Call 1 ${'about the roof '.repeat(many)}`;
+    expect(growth((many) => amountIn(note(many), '.'), 1000, 8)).toBeLessThan(24);
+    const lines = (many: number) => [`1.${'x'.repeat(many)}\n2`];
+    expect(growth((many) => decimalOf(lines(many), ','), 20_000, 8)).toBeLessThan(24);
+    // Of a cell of two lines only the digits behind the mark are counted.
+    expect(decimalOf(['1.50x\nnet', '2,500'], ';')).toBe('.');
+  });
+
+  test('so are the names of people, whatever stands between their words', () => {
+    const name = (many: number) => `Ann${' '.repeat(many)}Sosa`;
+    expect(growth((many) => peopleCell([{ name: name(many) }]), 8000, 8)).toBeLessThan(24);
+    expect(peopleCell([{ name: 'Ann ; ;\n Sosa;' }, { name: 'Ben' }])).toBe('Ann, , Sosa, ; Ben');
+  });
 
   test.each([
     ['2026-11-05', undefined, '2026-11-05'],

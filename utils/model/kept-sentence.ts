@@ -11,6 +11,8 @@ export function keptSentence(text: string, most = LONGEST_SENTENCE): string {
 
 /** The longest title that is offered, in UTF-16 units. */
 const TITLE = 80;
+/** Of more words than this the end is nowhere near the title. UTF-16 units. */
+const FAR = 6 * TITLE;
 /** Words that lead on to others, with which no title ends: phrases of rules take in what stands behind them. */
 const LEADS_ON =
   /(?:[\s,;:–-]+(?:and|or|but|so|the|a|an|of|to|at|in|on|for|from|with|by|as|that|which|who|can|could|our|my|your|their|we|i|is|are|was|it|until|till|when|if|because))+[\s,;:–-]*$/i;
@@ -18,6 +20,6 @@ const LEADS_ON =
 /** An idea called by words that stand on the page, as a first word is written and without what only leads on. */
 export function titleFrom(words: string): string {
   const said = words.trim();
-  const whole = said.replace(LEADS_ON, '') || said;
+  const whole = (said.length < FAR && said.replace(LEADS_ON, '')) || said;
   return keptSentence(whole.charAt(0).toUpperCase() + whole.slice(1), TITLE);
 }

@@ -6,8 +6,8 @@ export function decimalOf(cells: readonly string[], separator: string): '.' | ',
     const marks = cell.match(/[.,]/g) ?? [];
     const last = marks.at(-1) as '.' | ',' | undefined;
     if (!last) continue;
-    const tail = cell.slice(cell.lastIndexOf(last) + 1).replace(/\D.*$/, '');
-    if (new Set(marks).size === 2 || (marks.length === 1 && tail.length !== 3)) return last;
+    const [behind = ''] = /^\d*/.exec(cell.slice(cell.lastIndexOf(last) + 1)) ?? [];
+    if (new Set(marks).size === 2 || (marks.length === 1 && behind.length !== 3)) return last;
   }
   return separator === ';' ? ',' : '.';
 }
@@ -23,7 +23,7 @@ const MANY = new Set(
 function isNoAmount(text: string): boolean {
   const words = fold(text).match(/\p{L}+/gu) ?? [];
   return (
-    /\d[^\d]*[^\d.,'’\s][^\d]*\d/.test(text) ||
+    /\d[\s.,'’]*[^\d\s.,'’][^\d]*\d/.test(text) ||
     /\d\s+(?:\d{1,2}|\d{4,})(?!\d)/.test(text) ||
     /[%‰]/.test(text) ||
     words.some((word) => MANY.has(word))

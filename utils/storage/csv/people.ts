@@ -15,7 +15,7 @@ const LONGEST = 600;
 const MOST = 100;
 
 /** What would end an entry stands as a comma in it. */
-const plain = (text: string) => text.replace(/\s*[;\r\n]\s*/g, ', ');
+const plain = (text: string) => text.replace(/(?:(?<!\s)\s+)?[;\r\n]\s*/g, ', ');
 
 /** People as one cell. */
 export const peopleCell = (people: readonly Person[]): string =>
