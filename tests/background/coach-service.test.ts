@@ -687,6 +687,20 @@ describe('what a customer wrote', () => {
     expect(await openSignals(0)).toEqual([]);
   });
 
+  test('is noted beside what a rule fires on that somebody named "constructor"', async () => {
+    const rule = bananaRule('constructor', {
+      surface: 'thread',
+      severity: 3,
+      match: { phrase: 'banana plan' },
+    });
+    await putOwnRules([{ id: 'constructor', rule, updatedAt: 1 }]);
+    const answer = await ask(thread([inbound(`The banana plan is fine. ${SITE}`)]), 'thread:t1');
+    await settled();
+    expect(tipsOf(answer).map(({ ruleId }) => ruleId)).toContain('constructor');
+    expect(await openSignals(0)).toMatchObject([{ kind: 'SIG-SITE' }]);
+    expect(await database().guards.count()).toBe(0);
+  });
+
   test('is known to be logged when its mail is opened again, until that is taken back or taken away', async () => {
     const team = inbound('Our finance team asked whether they could use it as well.', { id: 'm2' });
     const snapshot = thread([inbound(SITE), team]);

@@ -126,3 +126,51 @@ test('words that somebody exchanges for their like, as a translation of the page
   expect(vi.getTimerCount()).toBe(0);
   mail.remove();
 });
+
+test('a mail is asked about again after the worker had no answer, and nothing is left of it where nothing may be said', async () => {
+  const mail = document.createElement('div');
+  mail.innerHTML = '<p>We open a second site in May.</p>';
+  document.body.append(mail);
+  const read = () => {
+    const blocks = readBlocks(mail, {});
+    const messages = [{ id: 'm1', direction: 'inbound', blocks: blocks.map(({ block }) => block) }];
+    return { snapshot: { kind: 'thread', threadId: 't', messages }, blocks: new Map([['m1', blocks]]) };
+  };
+  const answers: ('none' | 'ok' | 'off')[] = ['none', 'ok', 'off'];
+  let asked = 0;
+  const pane = paneOf({
+    link: {
+      send: async (
+        name: string,
+        { snapshot }: { snapshot: { revision: number; messages: { blocks: { id: string }[] }[] } },
+      ) => {
+        if (name !== 'coach.assess') return null;
+        const state = answers[asked++];
+        if (state === 'none') return null;
+        const span = { block: snapshot.messages[0]?.blocks[0]?.id, start: 10, end: 21 };
+        const tips = [{ id: 'T', message: 'm1', quote: 'second site', span }];
+        return { state, assessment: { revision: snapshot.revision, tips } };
+      },
+      shown: () => {},
+    },
+    adapter: { id: 'x', watch: () => [], read },
+  });
+  const look = async () => {
+    pane.lookNow();
+    await vi.advanceTimersByTimeAsync(100);
+    return pane.placed.map(({ range }) => String(range));
+  };
+  expect(await look()).toEqual([]);
+  expect(await look()).toEqual(['second site']);
+  expect(await look()).toEqual(['second site']);
+  expect(asked).toBe(2);
+  // Somebody wrote whom the organisation never has coached.
+  mail.append(Object.assign(document.createElement('p'), { textContent: 'Copied in, Kim.' }));
+  expect(await look()).toEqual([]);
+  expect(pane.assessment).toBeNull();
+  // What may not be coached is not asked about with every look.
+  await look();
+  expect(asked).toBe(3);
+  pane.close();
+  mail.remove();
+});

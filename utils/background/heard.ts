@@ -16,12 +16,12 @@ import { onePerson } from './one-person';
 import { signalSentence } from './prefill';
 
 /** What these rules hear keeps growth prompts back at this customer for a while. */
-const GUARDS: Record<string, GuardKind> = {
-  'GRD-CUT': 'cut',
-  'GRD-LEAVE': 'leave',
-  'R-OWN-01': 'complaint',
-  'R-OWN-02': 'opt-out',
-};
+const GUARDS: ReadonlyMap<string, GuardKind> = new Map([
+  ['GRD-CUT', 'cut'],
+  ['GRD-LEAVE', 'leave'],
+  ['R-OWN-01', 'complaint'],
+  ['R-OWN-02', 'opt-out'],
+]);
 
 /** Print of the writer's own words in some blocks. */
 export function printOfBlocks(blocks: readonly Block[], compiled: Compiled, cache: BlockCache): number[] {
@@ -175,7 +175,7 @@ async function noteTip(
   const party = partyHeard(message);
   const key = `tip ${party} ${tip.id}`;
   if (!message || !party || !isNew(key)) return false;
-  const guard = GUARDS[tip.ruleId];
+  const guard = GUARDS.get(tip.ruleId);
   // Where the page does not say when it was written, only the newest mail speaks of today, and once.
   const today = async () => {
     if (index < messages.length - 1) return undefined;

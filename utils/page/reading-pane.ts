@@ -93,16 +93,20 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     put(next);
   }
 
+  function silence(): void {
+    assessment = null;
+    ended = undefined;
+    tips = [];
+    place();
+  }
+
   function leave(): void {
     if (key) void link.send('coach.forget', { key });
     key = null;
     reading = null;
-    assessment = null;
-    ended = undefined;
-    tips = [];
     content = '';
     told.clear();
-    place();
+    silence();
   }
 
   function look(): void {
@@ -162,7 +166,13 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
       void ask();
       return;
     }
-    if (answer?.state !== 'ok' || answer.assessment.revision !== snapshot.revision) return;
+    if (answer?.state !== 'ok' || answer.assessment.revision !== snapshot.revision) {
+      // Nothing is coached here (any more): a customer who is never coached came in, say.
+      if (answer?.state === 'off') silence();
+      // What had no answer is asked again with the next look.
+      else content = '';
+      return;
+    }
     ({ assessment, prefill, dockClosed = false, ended } = answer);
     tips = assessment.tips;
     place();
