@@ -105,6 +105,23 @@ describe('a customer whose name was typed over that of the page', () => {
       domains: ['globex.com'],
     });
   });
+  test('is the page’s own where two are called so', async () => {
+    const [first, second] = [await log('a', 'Acme', 'acme.com'), await log('b', 'Acme', 'acme.pt')];
+    expect(first).not.toBe(second);
+    // The name that the page gives is another one, so that it was typed.
+    for (const [id, accountDomain] of [[first, 'acme.com'] as const, [second, 'acme.pt'] as const]) {
+      expect((await typed('acme', { accountDomain, accountGiven: 'Acme Group' })).id).toBe(id);
+    }
+  });
+  test('takes nobody along who wrote to the page’s', async () => {
+    await log('a', 'Acme', 'acme.com');
+    const globex = await log('b', 'Globex', 'globex.com');
+    const of = (address: string) => typed('Globex', { accountDomain: 'acme.com', contact: { address } });
+    await of('ana@acme.com');
+    await of('bo@globex.com');
+    expect(await peopleOf(globex)).toMatchObject([{ address: 'bo@globex.com' }]);
+    expect(await database().people.count()).toBe(2);
+  });
   test('is a new one where the page’s is another, record and domain stay where they are', async () => {
     await log('a', 'Acme', 'acme.com');
     const crm = { crm: 'hubspot', kind: 'account', id: '7' };
