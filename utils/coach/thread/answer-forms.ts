@@ -79,7 +79,7 @@ const DAYS = set(
 );
 const POINTERS = set('attached enclosed section sections page pages link below');
 /** What goes with an order, and answers nothing but what it is about. */
-const PAPERS = set(
+export const PAPERS = set(
   'invoice invoices bill bills note notes confirmation form forms quote quotation offer statement brochure contract agreement order pro-forma proforma catalog',
 );
 const BACK = set('it they he she');

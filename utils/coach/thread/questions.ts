@@ -19,6 +19,7 @@ import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { seeReply } from './left-open';
 import { type Reply, replyOf, said } from './reply';
+import { saysNothing, sidesteps } from './sidesteps';
 import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
 
@@ -66,17 +67,6 @@ export function ignoredQuestions(scene: Scene): Find[] {
 /** What is asked for by these is missed, however little is said beside it. */
 const MISSED: ReadonlySet<Form> = new Set(['day', 'count', 'price', 'person']);
 
-/** Words of a reply that says nothing but that their mail came. */
-const RECEIVED = new Set(
-  'noted received understood great perfect wonderful lovely brilliant excellent super fine okay thank thanks thx cheers much many lot kind kindly pleasure mail email message note you very so for your the and this that all again of indeed'.split(
-    ' ',
-  ),
-);
-
-/** "Noted, thank you very much." */
-const saysNothing = ({ blocks }: TextView): boolean =>
-  blocks.every(({ reading }) => reading.norms.every((word) => RECEIVED.has(word)));
-
 function formAt(view: TextView, at: number): Form {
   const { block, sentence } = view.sentences[at]!;
   const reading = view.reading(block);
@@ -91,7 +81,9 @@ function isOpen(scene: Scene, message: ReadMessage, { at, wished }: Ask, asked: 
   const found = isAnswered(scene, message, { at, wished }, asked);
   if (!learned) return !found;
   // Of so few words the scorer makes little.
-  if (!found && !isClosed(formAt(message.view, at)) && saysNothing(scene.view)) return true;
+  if (!found && !isClosed(formAt(message.view, at))) {
+    if (saysNothing(scene.view) || sidesteps(scene, message.view.wordsAt(at), asked)) return true;
+  }
   const raised = { view: message.view, at, about: asked };
   return learned.leftOpen('ask', (each) => seeReply(scene, raised, each)) >= (found ? SURE : LIKELY);
 }

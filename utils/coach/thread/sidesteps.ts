@@ -1,0 +1,44 @@
+import type { Scene } from '../engine';
+import type { TextView } from '../text-view';
+import { PAPERS } from './answer-forms';
+import { holdsAmount, said } from './reply';
+import { alignmentOf, type Theirs } from './speaks-of';
+
+/*
+ * A reply that answers nothing whatever was asked: their mail came, thanks for it, and the papers that go with an order are
+ * to follow. "Great, I will send you the contract tomorrow" leaves open who stands in for a driver that is ill.
+ */
+
+/** Words of a reply that says nothing but that their mail came. */
+const RECEIVED = new Set(
+  'noted received understood great perfect wonderful lovely brilliant excellent super fantastic fine good news okay thank thanks thx cheers much many lot kind kindly pleasure mail email message note you very so for the your and this that all again of indeed'.split(
+    ' ',
+  ),
+);
+/** "What happens next?" is answered by whatever comes next. */
+const ONWARD = new Set('next now then on forward onward proceed step steps further'.split(' '));
+/** A longer word of thanks thanks for something that may be told in it. */
+const THANKS = 9;
+
+/** "Noted, thank you very much." */
+export const saysNothing = ({ blocks }: TextView): boolean =>
+  blocks.every(({ reading }) => reading.norms.every((word) => RECEIVED.has(word)));
+
+/**
+ * Whether every sentence of the draft says that their mail came, thanks for it, or promises a paper that has nothing to do
+ * with what is asked.
+ * @param words of the question
+ * @param asked the sentences that say what it is about
+ */
+export function sidesteps(scene: Scene, words: readonly string[], asked: readonly Theirs[]): boolean {
+  const { view } = scene;
+  if (words.some((word) => ONWARD.has(word))) return false;
+  return alignmentOf(scene).ours.every(({ where, of }) => {
+    const one = said(view, where);
+    if (one.words.every((word) => RECEIVED.has(word))) return true;
+    if (holdsAmount(one) || view.isAsk(where.at)) return false;
+    if (view.does(where.at, 'thanks') && one.words.length <= THANKS) return true;
+    const isMeant = of !== null && asked.includes(of);
+    return !isMeant && view.does(where.at, 'promise') && one.words.some((word) => PAPERS.has(word));
+  });
+}
