@@ -98,6 +98,15 @@ describe('the words that a tip marks', () => {
     );
   });
 
+  it('do not run over a comma into a clause that goes on behind them', () => {
+    expect(
+      marked('The offer is only valid until tomorrow, after that we have to ask the board.', 'C-OWN-08'),
+    ).toBe('only valid until tomorrow');
+    expect(marked('Harlow has a lot of problems with their support, I hope it works out.', 'C-OWN-14')).toBe(
+      'Harlow has a lot of problems with their support',
+    );
+  });
+
   it('do not begin with the greeting that the sentence begins with', () => {
     const mail =
       "Hi Rob, we're closed from 2 to 16 August, please no deliveries then. Back on the 17th. Dana";

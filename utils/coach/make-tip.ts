@@ -1,5 +1,6 @@
 import type { Tip } from '../model/tip';
 import { hashText } from '../text/hash';
+import { MARK_BIT } from './automaton';
 import type { CompiledRule, Find, Scene } from './engine';
 import { rewriteOf, takesTooMuch } from './rewrite';
 import { greetingEnd } from './thread/lead';
@@ -55,6 +56,9 @@ const DANGLING = new Set('a an the and or'.split(' '));
 /** With them goes who begins the next thought: "this is my third mail and I". */
 const JOINS = new Set('and or'.split(' '));
 const BEGINS = new Set('i we you he she they it'.split(' '));
+/** So few words behind a comma, of a clause that runs on behind the mark, are the rest of a gap: "until tomorrow, after that". */
+const LEFT_OVER = 2;
+const ANY_MARK = Object.values(MARK_BIT).reduce((all, bit) => all | bit, 0);
 
 /**
  * Where the mark stands: on the words, or on their sentence where the tip speaks of its thought, on their clause in a
@@ -64,7 +68,7 @@ function markOf(find: Find, scene: Scene): { start: number; end: number; quote: 
   if (!find.at) return null;
   const { block, sentence } = find.at;
   const view = find.view ?? scene.view;
-  const { text, starts, ends, norms, clauses } = view.reading(block);
+  const { text, starts, ends, norms, bits, clauses } = view.reading(block);
   const own = view.sentences[sentence]?.sentence;
   const around = find.whole && own;
   const marked = (start: number, end: number) => ({ start, end, quote: text.slice(start, end) });
@@ -85,6 +89,11 @@ function markOf(find: Find, scene: Scene): { start: number; end: number; quote: 
   if (norms[last] === 'as' && norms[last + 1] === 'well') return marked(start, ends[last + 1]!);
   if (BEGINS.has(norms[last]!) && JOINS.has(norms[last - 1] ?? '')) last--;
   while (last > first && DANGLING.has(norms[last]!)) last--;
+  if (own && !around && closing < own.last - 1 && !(bits[closing]! & ANY_MARK)) {
+    const from = Math.max(first + 1, last - LEFT_OVER);
+    const pause = bits.slice(from, last).findIndex((word) => word & MARK_BIT.comma);
+    if (pause >= 0) last = from + pause;
+  }
   return marked(start, last < closing ? ends[last]! : end);
 }
 
