@@ -10,7 +10,7 @@ import { aboutSentence } from './about';
 import { answered } from './answered';
 import { seeReply } from './left-open';
 import { droppedPeople } from './people-dropped';
-import { alignmentOf, type Theirs } from './speaks-of';
+import { alignmentOf, conceptsIn, type Theirs } from './speaks-of';
 import { isEnglish } from './topic';
 
 /*
@@ -110,11 +110,20 @@ interface Heard {
 
 const isAsked = ({ find }: Heard) => find.about.kind === 'SIG-ASK';
 
-/** The sentences that say what a signal is about: its own. */
+/**
+ * The sentences that say what a signal is about: its own. Where it ends on a request ("we moved into the second hall, so
+ * please use gate 4"), what is asked there is no news.
+ */
 export function aboutOf(scene: Scene, view: TextView, at: number): Theirs[] {
   const own = alignmentOf(scene).find(view, at);
-  return own ? [own] : [];
+  if (!own) return [];
+  const words = view.wordsAt(at);
+  const please = words.indexOf('please');
+  if (please < NEWS) return [own];
+  return [{ ...own, concepts: new Set(conceptsIn(words.slice(0, please))) }];
 }
+/** So many words before a request may be news. */
+const NEWS = 4;
 
 /** "Adding Paolo, who runs the night shift" is taken up by a reply that Paolo gets, too. */
 function bringsAlong({ rule, find, view }: FoundSignal, { snapshot }: Scene): boolean {
