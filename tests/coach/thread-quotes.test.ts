@@ -30,6 +30,12 @@ test.each([
   expect(quotes({ thread: [text], draft }, 'sells_into_complaint')).toEqual([quote]);
 });
 
+test('a complaint that only kind words answer is quoted', () => {
+  const text = 'The pump leaked again, and the cellar is wet.';
+  const draft = 'Thank you for letting us know, we appreciate your patience.';
+  expect(quotes({ thread: [text], draft }, 'sells_into_complaint')).toEqual([text]);
+});
+
 test('a complaint of many words is quoted from where it fits', () => {
   const long =
     'The lorry that you had promised for Monday morning stood at the wrong gate of the wrong yard of ours '.repeat(

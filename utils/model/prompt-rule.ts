@@ -136,10 +136,14 @@ export const matcher = z.lazy(() =>
       in: z.optional(z.enum(['text', 'paragraph', 'sentence'])),
       ...own,
     }),
-    /** None of these stand anywhere; `shape` says what a sentence with it would look like. */
+    /**
+     * None of these stand anywhere; `shape` says what a sentence with it would look like. With `about` the tip quotes the
+     * customer's open complaint, and there is none without one.
+     */
     z.strictObject({
       missing: z.union([phrases, shape]),
       mark: z.optional(z.enum(MARKS)),
+      about: z.optional(z.literal('complaint')),
     }),
     /** The conditions alone decide. `shows`: what the tip quotes, with measures in braces; the first whose all are known. */
     z.strictObject({

@@ -3,6 +3,7 @@ import type { CompiledMatcher, Find, Scene } from '../engine';
 import { sentencesOfShape } from '../match-shape';
 import type { SentenceKind } from '../shape';
 import type { TextView } from '../text-view';
+import { openComplaint } from '../thread/complaint';
 import type { Kit } from './kit';
 import { findSentence } from './phrase';
 import { showsOf } from './shows';
@@ -65,22 +66,27 @@ export function wholeKind(source: Whole, kit: Kit): CompiledMatcher {
   };
 }
 
-/** None of the phrases, or no sentence of this shape, anywhere in the text. */
-export function missingKind(
-  source: { missing: Phrases | Shape; mark?: Mark | undefined },
-  kit: Kit,
-): CompiledMatcher {
+interface Missing {
+  missing: Phrases | Shape;
+  mark?: Mark | undefined;
+  about?: 'complaint' | undefined;
+}
+
+/** None of the phrases, or no sentence of this shape, anywhere in the text; `about` quotes the customer's open complaint. */
+export function missingKind(source: Missing, kit: Kit): CompiledMatcher {
   const { missing } = source;
   const isPhrases = typeof missing === 'string' || Array.isArray(missing);
   const set = isPhrases ? kit.add(missing) : undefined;
   const shape = isPhrases ? undefined : kit.shape(missing);
   return {
     source: source as CompiledMatcher['source'],
-    find: ({ view }) => {
+    find: (scene) => {
+      const { view } = scene;
       if (view.sentences.length === 0) return [];
       if (set !== undefined && view.has(set)) return [];
       if (shape && sentencesOfShape(view, shape).length > 0) return [];
-      return [markOf(view, source.mark)];
+      const find = markOf(view, source.mark);
+      return source.about ? openComplaint(scene).map(({ about }) => ({ ...find, about: about! })) : [find];
     },
   };
 }
