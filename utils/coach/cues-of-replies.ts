@@ -76,7 +76,7 @@ export const CUES_OF_REPLIES = {
     '(which|what) ..4 should (we|i) [rather] (put|take|choose|pick|buy|use|order|install)',
     '(which|what) ..4 do you (recommend|suggest|advise|prefer)',
     'which of (the|these|those|them|our|both|your) ..2',
-    'which [one] (is|would be|do you think is) [the] (better|best|right)',
+    'which ..2 (is|are|would be|do you think is) [the] (better|best|right)',
   ],
   /** One of several is picked, or all are held equal. */
   chosen: [
@@ -95,6 +95,7 @@ export const CUES_OF_REPLIES = {
     '(would|do) you (rather|prefer|favor) ..6 or ..4',
     'what (do|would) you (recommend|suggest|advise)',
     'what would you do',
+    'which ..2 (is|are|would be) [the] (best|better|right one|safest)',
     'which [of ..3|{word}|{word} {word}] ((would|should) (you|we)|do you (recommend|suggest|advise|prefer|favor|like|think|see|rate|trust|propose)|do we (take|choose|pick|want|need|go for|buy|order))',
     'your (advice|recommendation|opinion)',
     'what is your view',

@@ -105,6 +105,7 @@ export const CUES = {
     '(do|does) not [quite|really|yet] know (if|whether|what|which|how|when|who|where|why)',
     '(do|does|did) not [quite|really|fully] understand (if|whether|why|how|what|which)',
     'interested in (whether|what|how|which)',
+    '^ ..2 (which|what) ..2 (is|are|would be) [the] (best|better|right|cheapest|strongest|safest) ..2',
     '(like|want|wanted|wish|had|have) to [also] ask ..2 (if|whether|how|when|what|which|who|where|until)',
     '(ask|request) you to (inform|advise|write|tell|confirm|state|clarify|send (me|us)) ..4',
     '(appreciate|love|welcome) hearing ..2 (if|whether|how|when|what|which|who|where)',

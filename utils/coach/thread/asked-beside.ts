@@ -94,10 +94,13 @@ const TO_SUBJECT = 4;
 /** So many words may stand between the two in the answer: "the system certainly can". */
 const TO_VERB = 2;
 const NEEDS = set('need needs depends depend');
+/** "Can you quote door to door?" asks for a sum. */
+const QUOTES = set('quote price cost');
 
 /**
  * Whether the reply says of the same thing what was asked of it, with the same verb ("can your system talk to SAP?": "our
- * system can connect"), or what the answer still needs ("for the motor I need the width of the post").
+ * system can connect"), or what the answer still needs ("for the motor I need the width of the post"), or a sum where a
+ * quote was asked for.
  * @param about the sentences that say what the question is about
  */
 export function answersInKind(scene: Scene, view: TextView, at: number, about: readonly Theirs[]): boolean {
@@ -117,12 +120,15 @@ export function answersInKind(scene: Scene, view: TextView, at: number, about: r
   if (helper < 0) return false;
   const from = sentence.first + helper;
   const end = Math.min(from + 1 + TO_SUBJECT, sentence.last);
+  const asks = norms.slice(from + 1, end);
+  if (asks[0] === 'you' && asks.some((word) => QUOTES.has(word)) && clausesOf(view, at).length === 0)
+    return told.some(({ where }) => answers('price', said(scene.view, where), false));
   const subject = norms.slice(from + 1, end).find(isContent);
   if (!subject) return false;
   const verb = norms[from]!;
   return told.some(({ where }) => {
     const words = scene.view.wordsAt(where.at);
-    const said = words.findIndex((word) => isContent(word) && stemOf(word) === stemOf(subject));
-    return said >= 0 && words.slice(said + 1, said + 1 + TO_VERB).includes(verb);
+    const there = words.findIndex((word) => isContent(word) && stemOf(word) === stemOf(subject));
+    return there >= 0 && words.slice(there + 1, there + 1 + TO_VERB).includes(verb);
   });
 }

@@ -49,6 +49,12 @@ const INVITE = new Set(
     'copie ajouter ajoutez ajoute mettre mettez associer associez écrire écrivez répondre'
   ).split(' '),
 );
+/** Whom to write to while somebody is away, in case of need, is nobody to copy. */
+const URGENT = new Set(
+  'urgent urgently emergency emergencies dringend dringenden urgence urgences urgent urgente urgentes'.split(
+    ' ',
+  ),
+);
 const COPY = new Set('include copy cc add loop involve keep kopie copia copie'.split(' '));
 /** "I am away until the 9th, please answer Lena": the reply that goes to Lena alone does as it was asked. */
 function handsOver(mail: ReadMessage, now: ReadonlySet<string>, away: number): boolean {
@@ -82,7 +88,7 @@ function invited({ view, message }: ReadMessage): { address: string; at: number 
   for (const { at } of view.sentences) {
     const words = view.wordsAt(at);
     const addresses = words.filter((word) => word.includes('@'));
-    if (addresses.length === 0) continue;
+    if (addresses.length === 0 || words.some((word) => URGENT.has(word))) continue;
     const asked = words.some((word) => INVITE.has(word)) ? at : requestBehind(view, at, INVITE);
     if (asked === undefined) continue;
     const isCopy = view.wordsAt(asked).some((word) => COPY.has(word));
