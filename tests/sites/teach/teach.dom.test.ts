@@ -141,6 +141,19 @@ describe('what a rep taught', () => {
     ).toEqual(readDeal(genericCrm, await show(html(first)), 'https://harbour.example/about'));
   });
 
+  it('is not known where its place says what cannot be understood, whatever a reader finds elsewhere', async () => {
+    const beside = '<dl><dt>Amount</dt><dd>€7.00</dd><dt>Stage</dt><dd>Proposal</dd></dl></section>';
+    const shows = async (volume: string, isTaught: boolean) => {
+      const page = await show(html({ ...first, volume }).replace('</section>', beside));
+      const adapter = isTaught ? taught(genericCrm, () => [mapping]) : genericCrm;
+      return readDeal(adapter, page, 'https://harbour.example/deals/4711')?.fields.amount?.value;
+    };
+    const mapping = { ...teach(await show(html(first))), address: '/deals/*' };
+    expect(await shows('€12,500.00', false)).toBe(7);
+    expect(await shows('€12,500.00', true)).toBe(12500);
+    expect(await shows('to be agreed with Ana', true)).toBeUndefined();
+  });
+
   it('never throws, whatever the mapping and the page', async () => {
     const mapping = teach(await show(html(first)));
     const page = await show('<!doctype html><body></body>');

@@ -25,7 +25,10 @@ function read(
   const reading = shown as Reading<DealSnapshot> | null;
   if (reading) {
     // What the rep said counts before what a reader found out.
-    const fields: DealFields = { ...reading.snapshot.fields, ...taught.fields };
+    const fields: DealFields = { ...reading.snapshot.fields };
+    // Nor does the reader's own find come back where that place says what cannot be understood.
+    for (const { field } of taught.found) delete fields[field];
+    Object.assign(fields, taught.fields);
     if (taught.fields.contacts && !taught.fields.moreContacts) delete fields.moreContacts;
     return { ...reading, snapshot: { ...reading.snapshot, fields } };
   }
