@@ -119,6 +119,17 @@ describe('an entry of a history that tells of the record itself', () => {
     expect(fields.activities).toBeUndefined();
   });
   it.each([
+    ['LIFECYCLE_CHANGE', 'Lifecycle-Phase: geändert'],
+    ['WORKFLOW_ENROLLMENT', 'This deal was enrolled in Nurture'],
+  ])('is none by its machine name: %s', async (type, words) => {
+    const fields = await read(
+      HUBSPOT,
+      'en',
+      `<div data-test-id="left-sidebar"><h2 data-selenium-test="highlightTitle">Cold store</h2></div><div data-selenium-test="timeline-card" data-selenium-event-type="${type}"><b>${words}</b><span>Nov 3, 2026</span></div>`,
+    );
+    expect(fields.activities).toBeUndefined();
+  });
+  it.each([
     'Deal lunch with Ana',
     'Moved the deal review to Thursday',
     'Created the deal room plan with Ana',
@@ -211,6 +222,14 @@ describe('a person', () => {
     );
     expect(contacts).toEqual([{ name: 'Ana Petrov' }]);
   });
+});
+
+it('takes nobody for the owner who is named with an activity of Pipedrive', async () => {
+  const user = '<a href="/users/details/3">Lena Ortiz</a>';
+  const page = (head: string) =>
+    `<main><div data-testid="header-title"><textarea>Cold store</textarea></div>${head}<h2>Focus</h2><ul><li><a href="/activities/7">Send prices</a> <span>Dec 3</span> ${user}</li></ul></main>`;
+  expect((await read(PIPEDRIVE, 'en', page(''))).owner).toBeUndefined();
+  expect((await read(PIPEDRIVE, 'en', page(`<div>${user}</div>`))).owner?.value).toBe('Lena Ortiz');
 });
 
 it('reads a lead of Pipedrive in the panel over its inbox', async () => {

@@ -95,6 +95,9 @@ const marksOf = (item: Element): string =>
     .join(' ')
     .replace(CAMEL, ' ')
     .replace(/[_-]/g, ' ');
+/** What a product itself tells of a record: fields, lists, automation. */
+const ADMIN =
+  /(?<!\p{L})(?:property|properties|lifecycle|workflow|association|pipeline|list membership)(?!\p{L})/iu;
 /** "EmailIncoming", "EmailMessage": where a word begins in a name without spaces. */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const MARKS = ['data-type', 'data-scope', 'data-selenium-event-type', 'data-event-type', 'data-direction'];
@@ -266,7 +269,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
 export function readFeed(items: readonly Element[], hint: FeedHint): Feed {
   const feed: Feed = { activities: [], notes: [] };
   for (const item of items.slice(0, 60)) {
-    if (isUnseen(item) || isFieldChange(oneLine(textOf(item)))) continue;
+    if (isUnseen(item) || ADMIN.test(marksOf(item)) || isFieldChange(oneLine(textOf(item)))) continue;
     const { activity, note } = readItem(item, hint);
     if (activity) feed.activities.push(activity);
     if (note) feed.notes.push(note);

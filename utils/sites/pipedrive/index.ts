@@ -26,7 +26,10 @@ export const pipedrive = crmAdapter({
     ],
     account: ['[data-testid*="sidebar" i] a[href*="/organization/"]', 'a[href*="/organization/"]'],
     contacts: ['[data-testid*="sidebar" i] a[href*="/person/"]', 'a[href*="/person/"]'],
-    owner: ['[data-testid="deal-actions"] a[href*="/users/details/"]', 'a[href*="/users/details/"]'],
+    owner: [
+      '[data-testid="deal-actions"] a[href*="/users/details/"]',
+      'a[href*="/users/details/"]:not(li *,tr *,article *)',
+    ],
   },
   steps: '[class*="stage-selector__stage"]',
   extra(root, raws) {
