@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { formatNumber } from '@/components/ui/format';
 import { SearchField } from '@/components/ui/SearchField';
 import { Select } from '@/components/ui/Select';
 import { t } from '@/utils/messaging/words';
@@ -27,10 +29,16 @@ const SORTS: readonly [OpportunitySort, 'up' | 'down', Parameters<typeof t>[0]][
   ['account', 'up', 'sortAccount'],
 ];
 
-/** Search, filters, order, and list or board. */
+/**
+ * Search, filters, order, and list or board. In a narrow window filters and order are folded away until they are asked for:
+ * the first screen of the log is the log's.
+ */
 export function LogFilters({ view, onChange, children }: Props): JSX.Element {
   const { query, as } = view;
   const set = (change: Partial<OpportunityQuery>) => onChange({ ...view, query: { ...query, ...change } });
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const chosen = [query.state, as === 'list' && query.stage, query.class].filter(Boolean).length;
   const sort = `${query.sort ?? 'updatedAt'} ${query.order ?? 'down'}`;
   return (
     <div class="up-filters">
@@ -57,7 +65,16 @@ export function LogFilters({ view, onChange, children }: Props): JSX.Element {
           </Button>
         ))}
       </div>
-      <div class="up-log-narrow">
+      <Button
+        class="up-log-unfold"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        data-testid="log-filters"
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {chosen > 0 ? t('logFiltersOn', formatNumber(chosen)) : t('logFilters')}
+      </Button>
+      <div class="up-log-narrow" id={id} data-open={isOpen || undefined}>
         <Select
           label={t('logFilterState')}
           value={query.state ?? ''}

@@ -49,14 +49,13 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
     </Button>
   );
 
-  const clear = (kind?: 'quiet') => (
+  const clear = (isBeside?: boolean) => (
     <Button
-      kind={kind}
-      size={kind && 'small'}
+      {...(isBeside && { kind: 'quiet', size: 'small', class: 'up-log-clear', icon: 'close' })}
       data-testid="log-clear"
       onClick={() => setView({ ...view, query: withoutFilters(view.query) })}
     >
-      {t('logClearFilters')}
+      <span>{t('logClearFilters')}</span>
     </Button>
   );
 
@@ -80,7 +79,7 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
       />
       {!isFirst && (
         <LogFilters view={view} onChange={setView}>
-          {ids.length > 0 && isNarrowed(asked) && clear('quiet')}
+          {ids.length > 0 && isNarrowed(asked) && clear(true)}
         </LogFilters>
       )}
       {list.state === 'loading' && <Progress label={t('loading')} />}

@@ -70,6 +70,8 @@ describe('the log', () => {
   it('sets what narrows it down in lines that hold as many each', async () => {
     await put(opportunity());
     render(<LogSection />);
+    const unfold = await byId('log-filters');
+    unfold.click();
     for (const view of ['list', 'board']) {
       (await byId(`log-as-${view}`)).click();
       for (const width of [320, 360, 500, 600, 768, 1000, 1280]) {
@@ -87,6 +89,39 @@ describe('the log', () => {
         expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(1);
       }
     }
+  });
+
+  it('folds away in a narrow window what narrows it down, says how much does, and moves nothing to undo that', async () => {
+    await page.viewport(320, 640);
+    await put(...Array.from({ length: 8 }, (_, n) => opportunity({ stage: n % 2 ? 'joined' : 'shared' })));
+    render(<LogSection />);
+    const list = await byId('log-list');
+    await until(() => rows().length > 1);
+    const stage = await byId('log-filter-stage');
+    expect(stage.checkVisibility()).toBe(false);
+    const unfold = await byId('log-filters');
+    expect([unfold.textContent, unfold.getAttribute('aria-expanded')]).toEqual(['Filters', 'false']);
+    unfold.click();
+    await until(() => stage.checkVisibility());
+    expect(unfold.getAttribute('aria-expanded')).toBe('true');
+    await userEvent.selectOptions(stage, 'joined');
+    await until(() => rows().length === 4);
+    unfold.click();
+    await until(() => !stage.checkVisibility());
+    expect(unfold.textContent).toBe('Filters (1)');
+    const top = list.getBoundingClientRect().top;
+    const clear = await byId('log-clear');
+    const search = await byId('log-search');
+    expect(clear.textContent).toBe('Show everything');
+    expect(clear.getBoundingClientRect().width).toBeGreaterThanOrEqual(24);
+    expect(clear.getBoundingClientRect().right).toBeLessThanOrEqual(320);
+    expect(Math.abs(clear.getBoundingClientRect().top - search.getBoundingClientRect().top)).toBeLessThan(8);
+    clear.click();
+    await until(() => rows().length > 4);
+    expect(list.getBoundingClientRect().top).toBe(top);
+    await page.viewport(1000, 800);
+    await until(() => stage.checkVisibility());
+    expect(unfold.checkVisibility()).toBe(false);
   });
 
   it('draws what is on screen and no more, of however many', async () => {
