@@ -1,8 +1,15 @@
 import type { JSX } from 'preact';
 import { DimensionTag } from '@/components/ui/DimensionTag';
 import { formatNumber } from '@/components/ui/format';
-import { t } from '@/utils/messaging/words';
+import type { SituationFault } from '@/utils/coach/situation';
+import { type MessageKey, t } from '@/utils/messaging/words';
 import type { PlannedSituation } from '@/utils/storage/playbooks/plan';
+
+const FAULT: Record<SituationFault['what'], MessageKey> = {
+  'no-such-rule': 'situationNoRule',
+  'start-is-silent': 'situationSilent',
+  'answer-is-marked': 'situationMarked',
+};
 
 /** The situations that a playbook brings to the practice desk; what does not hold is told and left out. */
 export function PlannedSituations({
@@ -27,9 +34,9 @@ export function PlannedSituations({
                 {situation.practise}
               </span>
               {wrong.length > 0 && <span class="up-field-error">{t('playbookSituationOut')}</span>}
-              {wrong.map((why) => (
-                <span key={why} class="up-field-error">
-                  {why}
+              {wrong.map(({ what, rule }) => (
+                <span key={rule} class="up-field-error">
+                  {t(FAULT[what], rule)}
                 </span>
               ))}
             </span>

@@ -4,6 +4,7 @@ import { formatNumber } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import { PlaybookFault, type PlaybookReason } from '@/utils/storage/playbooks/plan';
+import { mistakeLine } from './mistake-lines';
 
 const REASON: Record<PlaybookReason, MessageKey> = {
   'too-large': 'playbookTooLarge',
@@ -23,10 +24,10 @@ export function PlaybookFaultNotice({ fault }: { fault: unknown }): JSX.Element 
       testId="playbook-fault"
       title={isOurs ? t(REASON[fault.reason], formatNumber(fault.line ?? 1)) : faultWords(fault)}
     >
-      {isOurs && fault.complaints.length > 0 && (
+      {isOurs && fault.mistakes.length > 0 && (
         <ul>
-          {fault.complaints.slice(0, 5).map((one) => (
-            <li key={one}>{one}</li>
+          {fault.mistakes.slice(0, 5).map((one) => (
+            <li key={one.at.map(String).join('.')}>{mistakeLine(one)}</li>
           ))}
         </ul>
       )}

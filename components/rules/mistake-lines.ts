@@ -27,6 +27,7 @@ const WORDS: Record<MistakeKind, MessageKey> = {
   missing: 'mistakeMissing',
   empty: 'mistakeMissing',
   'too-many-letters': 'mistakeTooLong',
+  'too-many': 'mistakeTooMany',
   'not-one-of': 'mistakeNotOneOf',
   'wrong-type': 'mistakeWrongType',
   'unknown-key': 'mistakeUnknownKey',

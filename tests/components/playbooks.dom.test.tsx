@@ -98,7 +98,7 @@ describe('a playbook', () => {
       document
         .querySelector('body > [data-say]')
         ?.textContent?.endsWith(
-          'id needs a string, name needs a string, version needs a string, rules needs an array',
+          'id: Still to be filled in., name: Still to be filled in., version: Still to be filled in., rules: It cannot be read; it needs to be a array.',
         ),
     );
   });
@@ -150,7 +150,7 @@ describe('a playbook', () => {
       const situations = [...dialog.querySelectorAll('[data-testid="planned-situation"]')];
       expect(situations.map(({ textContent }) => textContent)).toEqual([
         expect.stringMatching(/^A banana for the plant/),
-        expect.stringMatching(/Left out.*there is no rule X-9/),
+        expect.stringMatching(/Left out.*There is no rule X-9 here\./),
       ]);
       expect(rows[0]?.textContent).toContain('Speaks up, example 1: It stays silent here. ');
       expect(rows[0]?.querySelector('q')?.textContent).toContain('banana proposal');
@@ -211,6 +211,18 @@ describe('a playbook', () => {
     render(<Playbooks builtin={builtin} />);
     await choose(playbook());
     expect((await byId('playbook-other-signer')).textContent).toContain('0123 4567 89ab cdef');
+  });
+
+  it('that does not fit is refused in the words of the interface, part by part', async () => {
+    render(<Playbooks builtin={builtin} />);
+    await choose({ ...playbook(), name: 'own', version: 7, rules: Array(1001).fill(1), extra: true });
+    const told = [...(await byId('playbook-fault')).querySelectorAll('li')].map((line) => line.textContent);
+    expect(told.toSorted()).toEqual([
+      'extra: There is no part called “extra”.',
+      'name: A playbook cannot be called that.',
+      'rules: At most 1000.',
+      'version: It cannot be read; it needs to be a string.',
+    ]);
   });
 
   it('that was changed after it was signed is refused in plain words', async () => {

@@ -75,10 +75,12 @@ describe('the practice desk', () => {
     const one = builtinSituations.find(({ id }) => id === 'we-will-talk-about-it') as Situation;
     const broken = { ...one, rules: ['C-FOC-04', 'C-OWN-17', 'X-1'] } as Situation;
     expect(checkSituation(broken, compiled, '2026-11-25')).toEqual([
-      'its start does not bring up C-OWN-17',
-      'there is no rule X-1',
+      { what: 'start-is-silent', rule: 'C-OWN-17' },
+      { what: 'no-such-rule', rule: 'X-1' },
     ]);
     const lazy = { ...one, answer: { text: 'I am looking forward to hearing from you.' } } as Situation;
-    expect(checkSituation(lazy, compiled, '2026-11-25')).toEqual(['its answer still brings up C-FOC-04']);
+    expect(checkSituation(lazy, compiled, '2026-11-25')).toEqual([
+      { what: 'answer-is-marked', rule: 'C-FOC-04' },
+    ]);
   });
 });

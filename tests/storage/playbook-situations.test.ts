@@ -66,8 +66,8 @@ describe('the situations of a playbook', () => {
     });
     expect(planned.situations.map(({ situation, wrong }) => [situation.id, wrong])).toEqual([
       ['banana-for-the-plant', []],
-      ['idle', ['its start does not bring up T-01']],
-      ['unknown', ['there is no rule X-99']],
+      ['idle', [{ what: 'start-is-silent', rule: 'T-01' }]],
+      ['unknown', [{ what: 'no-such-rule', rule: 'X-99' }]],
     ]);
     expect(planned.trouble.map(({ id }) => id)).toEqual([
       'banana-for-the-plant',

@@ -137,22 +137,26 @@ export function snapshotOfSituation(situation: Situation, side: 'start' | 'answe
     : dealSnapshot(situation, side, today);
 }
 
+/** What a situation says of itself and does not do, and the rule that it says it of. */
+export interface SituationFault {
+  what: 'no-such-rule' | 'start-is-silent' | 'answer-is-marked';
+  rule: string;
+}
+
 /**
  * Holds a situation against the rules: its start brings up every prompt that it names, and its answer none of them.
- * Returns what is wrong in words, or nothing.
+ * Returns what is wrong, or nothing.
  */
-export function checkSituation(situation: Situation, compiled: Compiled, today: string): string[] {
+export function checkSituation(situation: Situation, compiled: Compiled, today: string): SituationFault[] {
   const cache = new BlockCache();
   const context: AssessContext = { now: Date.parse(`${today}T09:00:00Z`), today, ...contextOf(situation) };
   const of = (side: 'start' | 'answer') =>
     assess(snapshotOfSituation(situation, side, today), compiled, context, cache);
   const [start, answer] = [of('start'), of('answer')];
   const fires = (tips: typeof start.tips, id: string) => tips.some(({ ruleId }) => ruleId === id);
-  const wrong: string[] = [];
-  for (const id of situation.rules) {
-    if (!compiled.byId.has(id)) wrong.push(`there is no rule ${id}`);
-    else if (!fires(start.tips, id)) wrong.push(`its start does not bring up ${id}`);
-    else if (fires(answer.tips, id)) wrong.push(`its answer still brings up ${id}`);
-  }
-  return wrong;
+  return situation.rules.flatMap((rule): SituationFault[] => {
+    if (!compiled.byId.has(rule)) return [{ what: 'no-such-rule', rule }];
+    if (!fires(start.tips, rule)) return [{ what: 'start-is-silent', rule }];
+    return fires(answer.tips, rule) ? [{ what: 'answer-is-marked', rule }] : [];
+  });
 }

@@ -6,6 +6,7 @@ export type MistakeKind =
   | 'missing'
   | 'empty'
   | 'too-many-letters'
+  | 'too-many'
   | 'not-one-of'
   | 'wrong-type'
   | 'unknown-key'

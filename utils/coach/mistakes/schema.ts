@@ -3,18 +3,18 @@ import { type PromptRule, promptRule } from '../../model/prompt-rule';
 import { type Mistake, mistake } from './mistake';
 
 function inKind(value: unknown, path: PropertyKey[], issue: SchemaIssue): Mistake[] {
+  const at = path.reduce<unknown>((one, key) => (one as Record<PropertyKey, unknown>)?.[key], value);
   switch (issue.code) {
     case 'unrecognized_keys':
       return (issue.keys ?? []).map((key) => mistake([...path, key], 'unknown-key', key));
     case 'invalid_type': {
-      const isThere = path.reduce<unknown>((one, key) => (one as Record<PropertyKey, unknown>)?.[key], value);
-      if (isThere === undefined) return [mistake(path, 'missing')];
+      if (at === undefined) return [mistake(path, 'missing')];
       return [mistake(path, 'wrong-type', String(issue.expected))];
     }
     case 'invalid_value':
       return [mistake(path, 'not-one-of', (issue.values ?? []).map(String).join(', '))];
     case 'too_big':
-      return [mistake(path, 'too-many-letters', String(issue.maximum))];
+      return [mistake(path, typeof at === 'string' ? 'too-many-letters' : 'too-many', String(issue.maximum))];
     case 'too_small':
       return [mistake(path, 'empty')];
     default:

@@ -1,10 +1,11 @@
 import { holdRule } from '../../coach/check-rules';
 import { compile } from '../../coach/compile';
 import { learnedScorer } from '../../coach/learned/scorer';
-import type { Mistake } from '../../coach/mistakes/mistake';
-import { checkSituation } from '../../coach/situation';
+import { type Mistake, mistake } from '../../coach/mistakes/mistake';
+import { inSchema } from '../../coach/mistakes/schema';
+import { checkSituation, type SituationFault } from '../../coach/situation';
 import { localDay } from '../../goals/periods';
-import { complaintsOf, type SchemaIssue } from '../../model/complaints';
+import type { SchemaIssue } from '../../model/complaints';
 import { FORMAT_VERSION, LONGEST_PLAYBOOK, type PlaybookHead, playbookHead } from '../../model/playbook';
 import type { PromptRule, RulePack } from '../../model/prompt-rule';
 import { safely } from '../../model/safely';
@@ -36,7 +37,7 @@ export interface PlannedRule {
 export interface PlannedSituation {
   situation: Situation;
   /** What it says of itself and does not do; such a situation is not taken over. */
-  wrong: string[];
+  wrong: SituationFault[];
 }
 
 /** What a playbook would bring. Nothing is stored yet. */
@@ -63,12 +64,17 @@ export type PlaybookReason = 'too-large' | 'not-json' | 'not-playbook' | 'newer'
 export class PlaybookFault extends StorageFault {
   constructor(
     readonly reason: PlaybookReason,
-    /** What the schema says, one line each. */
-    readonly complaints: readonly string[] = [],
+    /** What does not fit, and where in the file. */
+    readonly mistakes: readonly Mistake[] = [],
     /** Line at which the file cannot be read any further, from 1. */
     readonly line?: number,
   ) {
-    super('invalid', new Error([reason, ...complaints].join('; ')));
+    super(
+      'invalid',
+      new Error(
+        [reason, ...mistakes.map(({ at, what }) => `${at.map(String).join('.')} ${what}`)].join('; '),
+      ),
+    );
   }
 }
 
@@ -149,8 +155,12 @@ function parse(text: string): { file: Record<string, unknown>; head: PlaybookHea
   const { format, formatVersion } = (file ?? {}) as Record<string, unknown>;
   if (format === 'uplift-playbook' && Number(formatVersion) > FORMAT_VERSION)
     throw new PlaybookFault('newer');
-  const complaints = format === 'uplift-playbook' ? complaintsOf(head.error.issues as SchemaIssue[]) : [];
-  throw new PlaybookFault('not-playbook', complaints);
+  if (format !== 'uplift-playbook') throw new PlaybookFault('not-playbook');
+  const mistakes = inSchema(file, head.error.issues as SchemaIssue[]).map((one) =>
+    // All that a name may not be is one of ours.
+    one.at[0] === 'name' && one.what === 'not-understood' ? mistake(one.at, 'our-name') : one,
+  );
+  throw new PlaybookFault('not-playbook', mistakes);
 }
 
 /** What a rule of the file does to those that are there: the playbooks' first, then the built-in ones. */
