@@ -63,6 +63,7 @@ export function GoalMeter({ row, currency, nameId }: Props): JSX.Element {
         {figure.leftOut ? (
           <span>{tCount(isOfMoney(goal.measure) ? 'goalOtherCurrency' : 'goalOverCap', figure.leftOut)}</span>
         ) : null}
+        {figure.unsettled ? <span>{tCount('goalUnsettled', figure.unsettled)}</span> : null}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { CLASSES } from '@/components/log/words';
 import type { Counted } from '@/utils/goals/counted';
-import { incrementOf, reachedAt } from '@/utils/goals/measures';
+import { growthOf, isStanding, reachedAt } from '@/utils/goals/measures';
 import { holds, lastPeriods, type Span } from '@/utils/goals/periods';
 import { localWeekStart } from '@/utils/messaging/week';
 import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
@@ -40,7 +40,7 @@ export function valueByClass(
   const value = none();
   let otherCurrency = 0;
   for (const record of records) {
-    if (record.exit || record.outcome === 'lost' || record.outcome === 'no-decision') continue;
+    if (!isStanding(record)) continue;
     if (STAGES.indexOf(record.stage) < VALUE_COUNTS_FROM || !record.value) continue;
     if (record.value.currency !== currency) {
       otherCurrency += 1;
@@ -49,8 +49,7 @@ export function valueByClass(
     if (record.class === 'base') value.base += record.value.expected ?? record.value.base ?? 0;
     else {
       value.base += record.value.base ?? 0;
-      // Below zero it is no increment; what shrinks is not shown as growth of something else.
-      value[record.class] += Math.max(0, incrementOf(record) ?? 0);
+      value[record.class] += growthOf(record) ?? 0;
     }
   }
   return { value, otherCurrency };

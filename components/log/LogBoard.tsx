@@ -128,7 +128,11 @@ function Card({ record, backTo, onChange }: CardProps): JSX.Element {
       <span class="up-soft up-small">{record.accountName}</span>
       <div class="up-row up-row-between">
         <ClassTag value={record.class} />
-        {increment && <span class="up-number up-small">{increment}</span>}
+        {increment && (
+          <span class="up-number up-small" title={t('logIncrement')}>
+            {increment}
+          </span>
+        )}
       </div>
       <div class="up-row up-row-between">
         <Button

@@ -131,7 +131,9 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
           {record.outcome && <span class="up-tag">{outcomeName(record.outcome)}</span>}
         </span>
       </div>
-      <span class="up-log-value up-number">{incrementWords(record)}</span>
+      <span class="up-log-value up-number" title={t('logIncrement')}>
+        {incrementWords(record)}
+      </span>
       <div class="up-log-stage">
         <Select
           label={t('logStageOf', record.title)}

@@ -71,7 +71,7 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
           ids.length > 0 &&
           sums.length > 0 && (
             <span class="up-number" data-testid="log-sums">
-              {t('logSum', formatList(sums.map((sum) => formatSum(sum.value, sum.currency))))}
+              {t('askIncrement', formatList(sums.map((sum) => formatSum(sum.value, sum.currency))))}
             </span>
           )
         }

@@ -93,7 +93,11 @@ export function OpportunityPage({ id, kept }: { id: string; kept?: RefObject<Log
           <ClassTag value={record.class} />
           {record.exit && <span class="up-tag">{exitName(record.exit.type)}</span>}
           {record.outcome && <span class="up-tag">{outcomeName(record.outcome)}</span>}
-          {increment && <span class="up-number">{increment}</span>}
+          {increment && (
+            <span class="up-number" title={t('logIncrement')}>
+              {increment}
+            </span>
+          )}
           <span class="up-soft up-small">{t('opportunityLogged', formatDay(record.createdAt))}</span>
         </p>
       </header>

@@ -65,7 +65,7 @@ export function PrintedLog({ ids }: { ids: readonly string[] }): JSX.Element {
               <th scope="col">{t('quickLogAccount')}</th>
               <th scope="col">{t('classLabel')}</th>
               <th scope="col" class="up-table-number">
-                {t('fieldAmount')}
+                {t('logIncrement')}
               </th>
               <th scope="col">{t('stageLabel')}</th>
               <th scope="col" class="up-table-number">

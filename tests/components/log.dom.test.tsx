@@ -605,7 +605,9 @@ it('counts and sums on the board what it shows, whatever stage the list was narr
   stage.dispatchEvent(new Event('change', { bubbles: true }));
   await byId('log-no-match');
   (await byId('log-as-board')).click();
-  await until(() => document.querySelector('[data-testid="log-sums"]')?.textContent === 'Together: €10');
+  await until(
+    () => document.querySelector('[data-testid="log-sums"]')?.textContent === 'On top of base: €10',
+  );
   expect(document.querySelector('h1 + div > p')?.textContent).toMatch(/^2 /);
   expect(document.querySelector('[data-testid="log-clear"]')).toBeNull();
   (await byId('log-as-list')).click();
@@ -619,10 +621,14 @@ it('sums what is listed up, each currency by itself, in the list and in each col
     opportunity({ ...worth(900, 'EUR', 100), stage: 'noticed' }),
     opportunity({ ...worth(70_000, 'JPY'), stage: 'joined' }),
     opportunity(),
+    // It would have come anyway.
+    opportunity({ ...worth(500, 'EUR'), class: 'base', title: 'The renewal' }),
   );
   render(<LogSection />);
   const sums = await byId('log-sums');
-  await until(() => sums.textContent === 'Together: €2,000 and ¥70,000');
+  const base = await until(() => rows().find((row) => row.textContent?.includes('The renewal')));
+  expect(base.querySelector('.up-log-value')?.textContent).toBe('');
+  await until(() => sums.textContent === 'On top of base: €2,000 and ¥70,000');
   (await byId('log-as-board')).click();
   const column = await byId('column-joined');
   await until(() => column.querySelector('.up-column-sums')?.children.length === 2);

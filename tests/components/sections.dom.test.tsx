@@ -371,7 +371,7 @@ describe('goals', () => {
     await page.viewport(1000, 800);
   });
 
-  it('say why something is not counted: another currency, or more than three ideas for one customer', async () => {
+  it('say why something is not counted: another currency, not settled, or more than three ideas for one customer', async () => {
     const logged = { accountId: 'one', createdAt: now, updatedAt: now } as const;
     await database().opportunities.bulkPut([
       ...Array.from({ length: 4 }, () => toRow(opportunity(logged))),
@@ -379,10 +379,23 @@ describe('goals', () => {
         opportunity({
           ...logged,
           accountId: 'two',
+          class: 'created',
           stage: 'joined',
           value: { expected: 5, currency: 'USD' },
           history: [{ at: now, what: 'stage', from: 'noticed', to: 'joined' }],
         }),
+      ),
+      ...(['unclear', 'base'] as const).map((of) =>
+        toRow(
+          opportunity({
+            ...logged,
+            accountId: of,
+            class: of,
+            stage: 'joined',
+            value: { expected: 5, currency: 'EUR' },
+            history: [{ at: now, what: 'stage', from: 'noticed', to: 'joined' }],
+          }),
+        ),
       ),
     ]);
     const goal = { target: 2, active: true, createdAt: now, updatedAt: now } as const;
@@ -394,6 +407,8 @@ describe('goals', () => {
     expect(card.textContent).toContain('1 not counted: three ideas a week for one customer count');
     const money = document.querySelector('[data-measure="increment-joined"]');
     expect(money?.textContent).toContain('1 in another currency, not counted');
+    expect(money?.textContent).toContain('1 not settled yet as base or increment, not counted');
+    expect(money?.textContent).toContain('€0 of €2');
   });
 
   it('show numerator and denominator on a ratio', async () => {

@@ -105,6 +105,41 @@ describe('measures', () => {
     });
   });
 
+  test('take for growth what is settled as such and stands: no base, nothing unsettled, lost or put aside', () => {
+    const worth = (id: string, more: Partial<Opportunity> = {}) =>
+      record(id, {
+        stage: 'decided',
+        outcome: 'won',
+        value: { base: 40, expected: 100, currency: 'EUR' },
+        history: [{ at: MONDAY + DAY, what: 'stage', to: 'decided' }],
+        ...more,
+      });
+    const log = data([
+      worth('created'),
+      worth('responded', { class: 'responded' }),
+      worth('shrinks', { value: { base: 100, expected: 40, currency: 'EUR' } }),
+      worth('base', { class: 'base' }),
+      worth('unclear', { class: 'unclear' }),
+      worth('unclear, dollars', { class: 'unclear', value: { expected: 9, currency: 'USD' } }),
+      worth('unclear, without a value', { class: 'unclear', value: undefined }),
+      worth('lost', { outcome: 'lost' }),
+      worth('undecided', { outcome: 'no-decision' }),
+      worth('parked', { exit: { type: 'parked' } }),
+    ]);
+    for (const name of ['increment-joined', 'increment-won'] as const) {
+      expect(MEASURES[name].figure(log, WEEK)).toEqual({ value: 120, unsettled: 2 });
+    }
+  });
+
+  test('take what is not settled out of the share of increments altogether, and say so', () => {
+    const deal = (id: string, of: Opportunity['class']) =>
+      record(id, { class: of, value: { base: 40, expected: 100, currency: 'EUR' } });
+    const figure = MEASURES['increment-share'].figure(
+      data([deal('a', 'created'), deal('b', 'base'), deal('c', 'unclear')]),
+    );
+    expect(figure).toEqual({ value: 0.3, over: { numerator: 60, denominator: 200 }, unsettled: 1 });
+  });
+
   test('show numerator and denominator of every ratio, also of an empty log', () => {
     for (const measure of Object.values(MEASURES)) {
       if (measure.unit !== 'share' && measure.unit !== 'each') continue;

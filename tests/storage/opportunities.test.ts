@@ -9,6 +9,7 @@ import {
 } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
 import { logFigures } from '@/utils/storage/log-index';
+import { sumsOf } from '@/utils/storage/log-sums';
 import {
   findDuplicate,
   getOpportunity,
@@ -370,11 +371,17 @@ describe('the list', () => {
         valued('grown', 900, 'EUR', 850),
         valued('new', 300, 'EUR'),
         valued('pounds', 4, 'GBP'),
-        opportunity({ id: 'none' }),
+        // What would have come anyway is worth nothing on top.
+        opportunity({ id: 'anyway', class: 'base', value: { expected: 700, currency: 'EUR' } }),
       ].map(toRow),
     );
-    const order = ['new', 'small', 'grown', 'pounds', 'yen', 'none'];
+    const order = ['new', 'small', 'grown', 'pounds', 'yen', 'anyway'];
     expect(await listOpportunityIds({ sort: 'value' })).toEqual(order);
+    expect(await sumsOf(order)).toEqual([
+      { currency: 'EUR', value: 450 },
+      { currency: 'GBP', value: 4 },
+      { currency: 'JPY', value: 9_000_000 },
+    ]);
   });
 
   test('counts stages, and finds a record by its CRM address', async () => {

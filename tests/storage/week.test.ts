@@ -229,6 +229,22 @@ describe('the weekly card', () => {
     expect(card.promise ?? card.focus).toBeUndefined();
   });
 
+  test('calls nothing made possible that would have come anyway, was lost or put aside, nor a stage that was left again', async () => {
+    await log('base', NOW, { stage: 'joined', class: 'base' });
+    await log('lost', NOW, { stage: 'decided', outcome: 'lost' });
+    await log('undecided', NOW, { stage: 'decided', outcome: 'no-decision' });
+    await log('dropped', NOW, { stage: 'joined', exit: { type: 'dropped' } });
+    await log('shared', NOW - 7 * DAY, { stage: 'shared' });
+    await updateOpportunities(['shared'], { stage: 'joined' }, NOW);
+    await updateOpportunities(['shared'], { stage: 'shared' }, NOW + 1);
+    await log('joined', NOW - 7 * DAY, { stage: 'recognised' });
+    await updateOpportunities(['joined'], { stage: 'proven' }, NOW);
+    await updateOpportunities(['joined'], { stage: 'joined' }, NOW + 1);
+    const card = await reviewCard(NOW + 60_000, 1, dimensionOf);
+    expect(card.madePossible.map(({ record, stage }) => [record.id, stage])).toEqual([['joined', 'joined']]);
+    expect(card.madeCount).toBe(1);
+  });
+
   test('holds a signal for as long as its sentence is kept', async () => {
     await noteSignal({ kind: 'SIG-SITE', party: 'acme.com', sentence: 'A site in Lyon.' }, NOW);
     expect((await reviewCard(NOW + 29 * DAY, 1, dimensionOf)).signal).toMatchObject({ kind: 'SIG-SITE' });

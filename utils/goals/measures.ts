@@ -36,6 +36,8 @@ export interface Figure {
   over?: { numerator: number; denominator: number };
   /** Records that could not be counted (other currency). */
   leftOut?: number;
+  /** On growth: records of which nobody said yet whether it is any. They count once that is settled. */
+  unsettled?: number;
 }
 
 export interface Measure {
@@ -57,20 +59,35 @@ export function reachedAt(record: Counted, stage: OpportunityStage): number | un
 }
 
 /**
- * The records that first stood at a stage or beyond in a span, and stand there now: a step back takes them out of the
+ * Whether a record first stood at a stage or beyond in a span, and stands there now: a step back takes it out of the
  * figures again. Of a long log most are of other spans, so that is asked first.
  */
-function reachedIn(records: readonly Counted[], stage: OpportunityStage, span: Span): Counted[] {
-  const wanted = rankOf(stage);
-  return records.filter((record) => {
-    const at = reachedAt(record, stage);
-    return at !== undefined && holds(span, at) && rankOf(record.stage) >= wanted;
-  });
+export function hasReachedIn(record: Counted, stage: OpportunityStage, span: Span): boolean {
+  const at = reachedAt(record, stage);
+  return at !== undefined && holds(span, at) && rankOf(record.stage) >= rankOf(stage);
 }
+const reachedIn = (records: readonly Counted[], stage: OpportunityStage, span: Span) =>
+  records.filter((record) => hasReachedIn(record, stage, span));
 
-/** Expected minus base amount (coaching book, 5.2); undefined without an expected one. */
-export const incrementOf = (record: Pick<Opportunity, 'value'>): number | undefined =>
-  record.value?.expected === undefined ? undefined : record.value.expected - (record.value.base ?? 0);
+/**
+ * What a record is worth on top: expected minus base amount (coaching book, 5.2). Undefined without an expected one, and
+ * where all of it would have come anyway.
+ */
+export const incrementOf = ({
+  class: of,
+  value,
+}: Pick<Opportunity, 'class' | 'value'>): number | undefined =>
+  of === 'base' || value?.expected === undefined ? undefined : value.expected - (value.base ?? 0);
+
+/** The same as far as it grows: what shrinks takes nothing off what others brought. */
+export const growthOf = (record: Pick<Opportunity, 'class' | 'value'>): number | undefined => {
+  const increment = incrementOf(record);
+  return increment === undefined ? undefined : Math.max(0, increment);
+};
+
+/** Whether what a record says of a customer still holds: it was neither put aside nor decided against. */
+export const isStanding = ({ exit, outcome }: Pick<Counted, 'exit' | 'outcome'>): boolean =>
+  !exit && (outcome === undefined || outcome === 'won');
 
 function sum(records: readonly Counted[], currency: string, of: (record: Counted) => number | undefined) {
   let value = 0;
@@ -82,6 +99,14 @@ function sum(records: readonly Counted[], currency: string, of: (record: Counted
     else leftOut += 1;
   }
   return { value, ...(leftOut && { leftOut }) };
+}
+
+const isSettled = (record: Counted) => record.class !== 'unclear';
+
+/** How many are worth something on top of which nobody said yet whether it would have come anyway (coaching book, 5.1). */
+function unsettledAmong(records: readonly Counted[]) {
+  const unsettled = records.filter((one) => !isSettled(one) && incrementOf(one) !== undefined).length;
+  return unsettled > 0 && { unsettled };
 }
 
 function ratio(numerator: number, denominator: number): Figure {
@@ -131,14 +156,12 @@ const increment = (stage: OpportunityStage, isWon = false): Measure => ({
   type: 'value',
   unit: 'money',
   looksAt: 'log',
-  figure: (data, span) =>
-    sum(
-      reachedIn(data.opportunities, stage, span).filter(
-        (record) => record.class !== 'base' && (!isWon || record.outcome === 'won'),
-      ),
-      data.currency,
-      incrementOf,
-    ),
+  figure: (data, span) => {
+    const records = reachedIn(data.opportunities, stage, span).filter(
+      (record) => isStanding(record) && (!isWon || record.outcome === 'won'),
+    );
+    return { ...sum(records.filter(isSettled), data.currency, growthOf), ...unsettledAmong(records) };
+  },
 });
 
 const madeIn = (data: GoalData, span: Span) =>
@@ -186,11 +209,14 @@ export const MEASURES = {
     looksAt: 'now',
     figure: (data) => {
       const records = open(data);
-      const grown = sum(records, data.currency, (record) =>
-        record.class === 'base' ? 0 : Math.max(0, incrementOf(record) ?? 0),
-      );
-      const all = sum(records, data.currency, (record) => record.value?.expected);
-      return { ...ratio(grown.value, all.value), ...(all.leftOut && { leftOut: all.leftOut }) };
+      const settled = records.filter(isSettled);
+      const grown = sum(settled, data.currency, growthOf);
+      const all = sum(settled, data.currency, (record) => record.value?.expected);
+      return {
+        ...ratio(grown.value, all.value),
+        ...(all.leftOut && { leftOut: all.leftOut }),
+        ...unsettledAmong(records),
+      };
     },
   },
   'created-share': {

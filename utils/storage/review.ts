@@ -1,5 +1,5 @@
 import type { Counted } from '../goals/counted';
-import { ACTED_ON, reachedAt } from '../goals/measures';
+import { ACTED_ON, hasReachedIn, isStanding } from '../goals/measures';
 import { holds, isNotedBy, localDay, periodAt, type Span, type Weekday } from '../goals/periods';
 import { remindedWeek } from '../goals/review-week';
 import { DAY } from '../model/day';
@@ -61,12 +61,10 @@ export function reviewCard(
     const week = remindedWeek(settings, now, weekStartsOn)?.week ?? periodAt(now, 'week', weekStartsOn);
     // What reached a stage that week changed since it began.
     const changed = records.filter((record) => record.updatedAt >= week.start);
-    const reached = (record: Counted): OpportunityStage | undefined =>
-      MOVES.filter((stage) => {
-        const at = reachedAt(record, stage);
-        return at !== undefined && holds(week, at) && record.stage !== 'noticed';
-      }).at(-1);
+    const reached = (record: Counted) => MOVES.findLast((stage) => hasReachedIn(record, stage, week));
     const made = changed
+      // What would have come anyway nobody made possible.
+      .filter((record) => isStanding(record) && record.class !== 'base')
       .flatMap((record) => {
         const stage = reached(record);
         return stage ? [{ record, stage }] : [];
