@@ -10,6 +10,7 @@ import { database } from '@/utils/storage/database';
 import { forgetLog } from '@/utils/storage/log-index';
 import { getOpportunity, quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { toRow } from '@/utils/storage/opportunity-row';
+import { OTHERS, speak } from '../tools/locales';
 import { opportunity } from './records';
 import { byId, complaints, fill, render, until } from './render';
 
@@ -322,14 +323,49 @@ describe('the log', () => {
     }
   });
 
-  it('leaves a title the whole line in a narrow window where the record has no value', async () => {
-    await put(opportunity({ title: 'A title that is long enough to need more than one line of a phone' }));
+  it.each([
+    ['without a value', undefined],
+    ['with one', { expected: 320_820, currency: 'CHF' }],
+  ])('leaves a title the whole line in a narrow window: a record %s', async (_, value) => {
+    const title = 'A title that is long enough to need more than one line of a phone';
+    await put(opportunity({ title, ...(value && { value }) }));
     await page.viewport(320, 700);
     render(<LogSection />);
     const row = await until(() => document.querySelector('[data-testid="log-row"]'));
-    const [what, day] = ['.up-log-what', '.up-log-day'].map((one) => row.querySelector(one)!);
-    expect(what!.getBoundingClientRect().right).toBeCloseTo(day!.getBoundingClientRect().right, 0);
+    const [what, day, amount, stage] = ['what', 'day', 'value', 'stage'].map((one) =>
+      row.querySelector(`.up-log-${one}`)!.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect, DOMRect, DOMRect];
+    expect(what.right).toBeCloseTo(day.right, 0);
+    expect(stage.right).toBeLessThan(day.left);
+    expect(day.top).toBeGreaterThan(what.bottom);
+    if (!value) return;
+    expect(amount.right).toBeCloseTo(day.right, 0);
+    expect([amount.top >= what.bottom, amount.bottom <= day.top]).toEqual([true, true]);
+    expect(stage.right).toBeLessThan(amount.left);
+    expect(stage.width).toBeGreaterThan(90);
   });
+
+  it.each(['en', ...OTHERS])(
+    'has its three buttons in one line of the narrowest window: %s',
+    async (language) => {
+      speak(language);
+      try {
+        await put(opportunity({ class: 'base' }));
+        await page.viewport(288, 700);
+        render(<LogSection />);
+        await until(() => rows().length === 1);
+        const split = document.querySelectorAll<HTMLSelectElement>('.up-log-narrow select')[2]!;
+        split.value = 'base';
+        split.dispatchEvent(new Event('change', { bubbles: true }));
+        const filters = await byId('log-filters');
+        await until(() => filters.textContent?.includes('1'));
+        const top = filters.getBoundingClientRect().top;
+        expect((await byId('log-as-list')).getBoundingClientRect().top).toBeCloseTo(top, 0);
+      } finally {
+        speak('en');
+      }
+    },
+  );
 
   it('moves a stage by keyboard and takes it back', async () => {
     const record = opportunity();
