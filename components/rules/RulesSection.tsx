@@ -91,16 +91,21 @@ export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element 
   const [text, setText] = useState('');
   const [dimension, setDimension] = useState<Dimension | ''>('');
   const [show, setShow] = useState<'all' | 'on' | 'off'>('all');
+  const [from, setFrom] = useState('');
   const [fault, attempt] = useAttempt();
   if (!settings) return <Progress label={t('loading')} />;
   const off = new Set(settings.rulesOff);
   const all = packs.flatMap((pack) =>
     pack.rules.filter((rule) => rule.only !== 'meter').map((rule) => ({ rule, origin: pack.origin })),
   );
+  const origins = [...new Set(all.map(({ origin }) => origin))];
+  // What a playbook that is gone by now was asked for narrows nothing down.
+  const wanted = origins.includes(from) ? from : '';
   const rows = all.filter(
-    ({ rule }) =>
+    ({ rule, origin }) =>
       rule.id === open ||
-      ((!dimension || rule.dimension === dimension) &&
+      ((!wanted || origin === wanted) &&
+        (!dimension || rule.dimension === dimension) &&
         (show === 'all' || off.has(rule.id) === (show === 'off')) &&
         matchesSearch(rule, text)),
   );
@@ -150,6 +155,18 @@ export function RulesSection({ packs, open, trouble = [] }: Props): JSX.Element 
           ]}
           onChange={(value) => setShow(value as typeof show)}
         />
+        {origins.length > 1 && (
+          <Select
+            label={t('rulesOrigin')}
+            testId="rules-origin"
+            value={wanted}
+            choices={[
+              { value: '', name: t('rulesAnyOrigin') },
+              ...origins.map((one) => ({ value: one, name: originName(one) })),
+            ]}
+            onChange={setFrom}
+          />
+        )}
       </div>
       <p class="up-soft up-small" role="status">
         {tCount('rulesCount', rows.length)}

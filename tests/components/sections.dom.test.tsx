@@ -467,6 +467,27 @@ describe('rules', () => {
     await until(() => document.querySelectorAll('[data-testid="rule"]').length === 1);
   });
 
+  it('are listed by the playbook that they come from, and all of them once it is gone', async () => {
+    const team: RulePack = {
+      origin: 'Team plays',
+      rules: [rule({ id: 'T-1', title: 'Whose plan is it?' })],
+      lists: {},
+    };
+    const draw = (of: readonly RulePack[]) => render(<RulesSection packs={of} open="" />);
+    const listed = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-testid="rule"]')].map(({ dataset }) => dataset.rule);
+    draw([...packs, team]);
+    await until(() => listed().length === 3);
+    const origin = (await byId('rules-origin')) as HTMLSelectElement;
+    expect([...origin.options].map(({ text }) => text)).toEqual(['From anywhere', 'Uplift', 'Team plays']);
+    origin.value = 'Team plays';
+    origin.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => listed().join() === 'T-1');
+    draw(packs);
+    await until(() => listed().length === 2);
+    expect(document.querySelector('[data-testid="rules-origin"]')).toBeNull();
+  });
+
   it('are found by the words that they mark', async () => {
     render(<RulesSection packs={packs} open="" />);
     await byId('rule');
