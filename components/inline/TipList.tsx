@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { DimensionIcon } from '@/components/ui/DimensionIcon';
 import { dimensionColours, dimensionMeaning, dimensionName } from '@/components/ui/dimensions';
-import { gateWords } from '@/components/ui/gates';
+import { gateWords, isAskedQuiet } from '@/components/ui/gates';
 import { originName } from '@/components/ui/origin';
 import { ruleLanguage, t } from '@/utils/messaging/words';
 import { DIMENSIONS } from '@/utils/model/dimension';
@@ -24,6 +24,7 @@ const STATES = {
 /** All tips of a draft or mail, and what it already shows of the seven dimensions. */
 export function TipList({ list, actions }: { list: ListView; actions: Actions }): JSX.Element {
   const { tips, gates, mail } = list;
+  const isAsked = isAskedQuiet(gates);
   return (
     <Sheet
       kind="list"
@@ -49,6 +50,13 @@ export function TipList({ list, actions }: { list: ListView; actions: Actions })
       {list.about === 'draft' && !gateWords(gates)?.quiet && <Meter meter={list.meter} />}
       {list.about === 'draft' && tips.length > 0 && (
         <p class="hint">{t('listKeys', shortcutName(navigator))}</p>
+      )}
+      {actions.quiet && (isAsked || !gateWords(gates)?.quiet) && (
+        <div class="deeds">
+          <button type="button" class="quiet" onClick={() => actions.quiet?.(list.key, !isAsked)}>
+            {t(isAsked ? 'hushSpeak' : 'hushHere')}
+          </button>
+        </div>
       )}
     </Sheet>
   );

@@ -21,6 +21,7 @@ import { patchSettings } from '@/utils/storage/settings';
 import { openBeside } from './beside';
 import { DealEnded } from './DealEnded';
 import { DockClosed } from './DockClosed';
+import { KeepQuiet } from './KeepQuiet';
 import { KNOWN_SITES } from './known-sites';
 import { type Chosen, startOf, withSelected } from './log-start';
 import { QuietPage } from './QuietPage';
@@ -192,6 +193,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
             {t('popupFirstBody')}
           </Empty>
         ))}
+      <KeepQuiet page={page} tabId={tab.id} attempt={attempt} />
     </section>
   );
   return (

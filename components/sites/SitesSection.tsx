@@ -23,6 +23,7 @@ import { AddedSites } from './AddedSites';
 import { KNOWN_SITES, type KnownSite } from './known-sites';
 import { ManagedNotices } from './ManagedNotices';
 import { OwnAddresses } from './OwnAddresses';
+import { QuietWith } from './QuietWith';
 import { breakable, endOfDay, switchSite, turnOn } from './site-access';
 import { TaughtSites } from './TaughtSites';
 import './sites.css';
@@ -175,6 +176,14 @@ export function SitesSection(): JSX.Element {
         >
           {t('sitesCoachInternal')}
         </Check>
+      </section>
+      <section class="up-card up-stack">
+        <h2>{t('hushHeading')}</h2>
+        <p>{t('hushBody')}</p>
+        <QuietWith
+          list={settings.quietWith ?? []}
+          onChange={(quietWith) => attempt(patchSettings({ quietWith }))}
+        />
       </section>
       {fault !== undefined && (
         <div class="up-receipts">

@@ -15,7 +15,11 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   G13: 'gateG13',
   G15: 'gateG15',
   long: 'gateLong',
+  'quiet-here': 'gateQuietHere',
+  'quiet-with': 'gateQuietWith',
 };
+/** Those that the rep asked for; they name with whom. */
+const ASKED = /^quiet-/;
 /** With these the coach says less, and still speaks. */
 const PARTLY: ReadonlySet<string> = new Set(['G6', 'G8', 'G9', 'G13']);
 
@@ -28,6 +32,9 @@ export function gateWords(gates: readonly Gate[]): { quiet: boolean; reasons: st
   if (told.length === 0) return null;
   return {
     quiet: told.some(({ id }) => !PARTLY.has(id)),
-    reasons: told.map(({ id }) => t(WORDS[id]!)),
+    reasons: told.map(({ id, reason }) => (ASKED.test(id) ? t(WORDS[id]!, reason) : t(WORDS[id]!))),
   };
 }
+
+/** Whether the coach is silent because the rep asked for it, here or with somebody. */
+export const isAskedQuiet = (gates: readonly Gate[]): boolean => gates.some(({ id }) => ASKED.test(id));

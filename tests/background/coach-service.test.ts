@@ -536,6 +536,7 @@ describe('what became of a draft', () => {
       'to a domain that the organisation named',
       () => browser.storage.managed.set?.({ neverCoachDomains: ['acme.example'] }),
     ],
+    ['to somebody whom the rep wants quiet with', () => patchSettings({ quietWith: ['@acme.example'] })],
     ['of more text than a mail has', () => {}, `${TEXT} `.repeat(11_000)],
   ])(
     'is not read where it was sent %s, and what was counted before can be taken back',

@@ -34,19 +34,19 @@ class AsFirefox extends AsHere {
 
 describe('own addresses', () => {
   it('bring their company domain along, and a free-mail address does not', () => {
-    expect(parseOwn('Ana@OurCo.example').own).toEqual(['ana@ourco.example', '@ourco.example']);
-    expect(parseOwn('ana@gmail.com').own).toEqual(['ana@gmail.com']);
+    expect(parseOwn('Ana@OurCo.example').read).toEqual(['ana@ourco.example', '@ourco.example']);
+    expect(parseOwn('ana@gmail.com').read).toEqual(['ana@gmail.com']);
   });
 
   it('may be given as domains, with or without the sign, several at once', () => {
-    expect(parseOwn('@ourco.example; second.example, ourco.example').own).toEqual([
+    expect(parseOwn('@ourco.example; second.example, ourco.example').read).toEqual([
       '@ourco.example',
       '@second.example',
     ]);
   });
 
   it('are never a whole free-mail domain, and what cannot be read is said', () => {
-    expect(parseOwn('gmail.com nonsense @')).toEqual({ own: [], broken: ['gmail.com', 'nonsense', '@'] });
+    expect(parseOwn('gmail.com nonsense @')).toEqual({ read: [], broken: ['gmail.com', 'nonsense', '@'] });
   });
 });
 

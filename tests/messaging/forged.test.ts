@@ -67,6 +67,10 @@ const PROPER: { [N in keyof ToBackground]: ToBackground[N]['send'][] } = {
   ],
   'coach.wake': [{ key: 'k' }, { key: 'k', snapshot: draft }],
   'coach.forget': [{ key: 'k' }],
+  'quiet.set': [
+    { key: 'k', on: true },
+    { key: 'k', on: false, of: { tabId: 1, frameId: 0 } },
+  ],
   'practice.assess': [
     { snapshot: draft, sent: ['Hello'], showing: ['x'], mutes: [{ scope: 'here', tipId: 'x' }] },
   ],

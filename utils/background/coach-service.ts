@@ -2,19 +2,25 @@ import { assess } from '../coach/assess';
 import { BlockCache } from '../coach/block-cache';
 import { unpackModels } from '../coach/learned/score';
 import { learnedScorer } from '../coach/learned/scorer';
-import { emptyMemory, type Place, select } from '../coach/selection';
+import { emptyMemory, select } from '../coach/selection';
 import { localDay } from '../goals/periods';
 import type { RuleWorks } from '../goals/works';
-import type { AssessAnswer, AssessRequest, ToBackground } from '../messaging/protocol';
+import type { AssessAnswer, AssessRequest, Prefill, ToBackground } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
 import { isPaused } from '../model/pause';
 import type { RulePack } from '../model/prompt-rule';
 import type { Settings } from '../model/settings';
 import type { Block, DealSnapshot, Snapshot } from '../model/snapshot';
-import type { Assessment } from '../model/tip';
+import type { Assessment, Gate } from '../model/tip';
 import { isDockClosed } from '../storage/dock';
 import { isNeverCoached, readManaged } from '../storage/managed';
-import { type PlaceMemory, placeMemory, saveShown, selectionMemory } from '../storage/selection';
+import {
+  type HashedPlace,
+  type PlaceMemory,
+  placeMemory,
+  saveShown,
+  selectionMemory,
+} from '../storage/selection';
 import { readSettings } from '../storage/settings';
 import { whatWorks } from '../storage/works';
 import { showBadge } from './badge';
@@ -25,6 +31,7 @@ import { markLogged, noteHeard, printOfBlocks } from './heard';
 import { KnownFacts } from './known-facts';
 import { placeOf } from './place';
 import { customersOf, prefillOf } from './prefill';
+import { quietGates } from './quiet';
 import { isSiteOff } from './site-state';
 import { dropEntries, entriesNow, putEntry } from './tab-entries';
 import { ThreadCache } from './thread-cache';
@@ -34,18 +41,24 @@ const MOST_TEXT = 600_000;
 /** How often the estimate of what works is read anew (milliseconds). */
 const WORKS_KEEP = 600_000;
 
-/** What was asked and answered. */
-interface Answered {
+/** What was asked about, and by whom. */
+interface Asked {
   snapshot: Snapshot;
   key: string;
   asker: Asker;
+  /** Every hash of its conversation. */
+  threads: readonly string[] | undefined;
+  /** When it was asked, from `entriesNow`. */
+  since: number;
+}
+
+/** What was asked and answered. */
+interface Answered extends Asked {
   ready: ReadyRules;
   /** With every tip; the answer holds those that are shown. */
   whole: Assessment;
   assessment: Assessment;
   now: number;
-  /** When it was asked, from `entriesNow`. */
-  since: number;
 }
 
 /** A full disk must not take the answer away; the pages of the extension say that it is full. */
@@ -171,11 +184,18 @@ export class CoachService {
       return settings ? { state: 'ok', assessment: tooLong(sent) } : { state: 'off' };
     }
 
-    const [ready, context, place] = await Promise.all([
+    const [ready, context, place, quiet] = await Promise.all([
       this.rules(),
       this.contextOf(snapshot, settings, now, rested),
       placed,
+      placed.then((known) => quietGates(snapshot, settings, known)),
     ]);
+    const shown = { snapshot, key, asker, threads: place.threads, since };
+    if (quiet.length > 0) {
+      const assessment = silent(snapshot, quiet);
+      await showEntry(shown, assessment, prefillOf(snapshot, assessment)).catch(quietly);
+      return { state: 'ok', assessment };
+    }
     const read = assess(snapshot, ready.compiled, context, this.cache);
     const whole = await markLogged(snapshot, read).catch(() => read);
     // Without a database the coach still coaches; it only does not remember.
@@ -185,13 +205,13 @@ export class CoachService {
     const chosen = select(whole, memory, { ...place, resumed });
     const assessment: Assessment = { ...whole, tips: chosen.shown };
     this.saving = saveShown(memory, chosen.memory, chosen.shown, place, snapshot.site).catch(quietly);
-    this.afterwards({ snapshot, key, asker, ready, whole, assessment, now, since });
+    this.afterwards({ ...shown, ready, whole, assessment, now });
     const prefill = prefillOf(snapshot, assessment);
     return { state: 'ok', assessment, prefill, ...(snapshot.kind === 'deal' && (await besides(snapshot))) };
   }
 
   /** Asks for what is remembered of a place while the rest is made ready; anew where tips were shown in the meantime. */
-  private remembered(place: Promise<Place>): () => Promise<PlaceMemory> {
+  private remembered(place: Promise<HashedPlace>): () => Promise<PlaceMemory> {
     const { saving } = this;
     const read = async () => {
       await this.saving;
@@ -204,20 +224,10 @@ export class CoachService {
   }
 
   /** What the answer does not have to wait for. */
-  private afterwards({ snapshot, key, asker, ready, whole, assessment, now, since }: Answered): void {
-    const { tabId, frameId = 0 } = asker;
+  private afterwards(answered: Answered): void {
+    const { snapshot, ready, whole, assessment, now } = answered;
     const settle = async () => {
-      if (tabId !== undefined) {
-        const entry = {
-          key,
-          frameId,
-          site: snapshot.site,
-          url: snapshot.url,
-          assessment,
-          prefill: prefillOf(snapshot, whole, assessment.tips),
-        };
-        await showBadge(tabId, await putEntry(tabId, entry, since));
-      }
+      await showEntry(answered, assessment, prefillOf(snapshot, whole, assessment.tips));
       const { keep, compiled } = ready;
       delete ready.keep;
       await keep?.().catch(quietly);
@@ -267,17 +277,32 @@ async function besides(
   return { ...(dockClosed && { dockClosed }), ...(ended && { ended }) };
 }
 
-/** What is said of a snapshot that is not read: that it is too long. */
-export function tooLong(snapshot: Snapshot): Assessment {
-  return {
-    kind: snapshot.kind,
-    revision: snapshot.revision,
-    gates: [{ id: 'long', reason: 'more text than a mail has' }],
-    tips: [],
-    meter: [],
-    language: 'und',
-  };
+/** Puts what was answered where popup, side panel and badge find it. */
+async function showEntry(
+  { snapshot, key, asker, threads, since }: Asked,
+  assessment: Assessment,
+  prefill: Prefill,
+): Promise<void> {
+  const { tabId, frameId = 0 } = asker;
+  if (tabId === undefined) return;
+  const { site, url } = snapshot;
+  const entry = { key, frameId, site, url, assessment, prefill, ...(threads && { threads }) };
+  await showBadge(tabId, await putEntry(tabId, entry, since));
 }
+
+/** What is said of a snapshot that is not read: why. */
+const silent = ({ kind, revision }: Snapshot, gates: Gate[]): Assessment => ({
+  kind,
+  revision,
+  gates,
+  tips: [],
+  meter: [],
+  language: 'und',
+});
+
+/** What is said of a snapshot that is more than anybody reads. */
+export const tooLong = (snapshot: Snapshot): Assessment =>
+  silent(snapshot, [{ id: 'long', reason: 'more text than a mail has' }]);
 
 /** Answers `coach.forget`: a draft closed, a thread was left. */
 export async function forgetKey(key: string, asker: Asker): Promise<undefined> {

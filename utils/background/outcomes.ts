@@ -18,8 +18,9 @@ import { type CoachService, isTooLong } from './coach-service';
 import { endDraft, takeBackDraft } from './draft-names';
 import { printOfBlocks } from './heard';
 import { onePerson } from './one-person';
-import { printOf } from './place';
+import { placeOf, printOf } from './place';
 import { customerOf } from './prefill';
+import { quietGates } from './quiet';
 
 /** What the rep did with a tip says more than that its words are gone. */
 const TOLD = [...ACTED_ON, ...DISMISSED].filter((action) => action !== 'gone');
@@ -153,11 +154,14 @@ export async function noteOutcome(
     coach.forgetFacts();
     return;
   }
+  // By the name that it is known under until it ends.
+  const named = await placeOf(snapshot, key, asker, now);
   await endDraft(place, threadId);
   if (outcome === 'discarded') return;
   // Where nothing is said, nothing is read or kept.
   const settings = await coach.allowed(snapshot, asker, now);
   if (!settings || isTooLong(snapshot)) return;
+  if ((await quietGates(snapshot, settings, named)).length > 0) return;
   await noteSent({ report, snapshot, party, settings, now }, coach);
   coach.forgetFacts();
 }

@@ -1,10 +1,9 @@
-import type { Place } from '../coach/selection';
 import { localDay } from '../goals/periods';
 import type { Asker } from '../messaging/server';
 import { recordKey } from '../model/record-key';
 import type { DraftSnapshot, Snapshot } from '../model/snapshot';
 import { hashed } from '../storage/salt';
-import { hashedPlace } from '../storage/selection';
+import { type HashedPlace, hashedPlace } from '../storage/selection';
 import { draftName, threadOfDraft } from './draft-names';
 import { customerOf } from './prefill';
 
@@ -19,7 +18,12 @@ export async function printOf({ blocks }: DraftSnapshot): Promise<string | undef
 }
 
 /** Where the tips of a snapshot are shown, with its names hashed. */
-export async function placeOf(snapshot: Snapshot, key: string, asker: Asker, now: number): Promise<Place> {
+export async function placeOf(
+  snapshot: Snapshot,
+  key: string,
+  asker: Asker,
+  now: number,
+): Promise<HashedPlace> {
   const where = `${asker.tabId ?? ''} ${key}`;
   const draft =
     snapshot.kind === 'draft'

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { DISMISSED } from '../goals/measures';
 import { serve } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
+import type { Settings } from '../model/settings';
 import { watchEpoch } from '../storage/epoch';
 import { endErasing, watchErasing } from '../storage/erase';
 import { isPolicyChange, keepPolicy } from '../storage/managed';
@@ -22,6 +23,7 @@ import { LOG_COMMAND, LOG_MENU, logSelection, makeMenus } from './menus';
 import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
 import { practise } from './practice';
+import { setQuiet } from './quiet';
 import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
 import {
   dressFrame,
@@ -96,6 +98,11 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
       const answer = await noteEvent(event);
       if (DISMISSED.has(event.action)) later('pages', lookAgain);
       return answer;
+    },
+    'quiet.set': async (request, asker) => {
+      await setQuiet(request, asker);
+      later('pages', lookAgain);
+      return undefined;
     },
     'draft.outcome': (report, asker) => noteOutcome(report, asker, coach),
     'log.quick': async (log) => {
@@ -191,7 +198,8 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   watchSettings((settings, before) => {
     coach.forgetFacts();
     if (settings.startedAt !== before.startedAt) later('tabs', joinOpen);
-    if (`${settings.rulesOff}` !== `${before.rulesOff}`) later('pages', lookAgain);
+    const silences = ({ rulesOff, quietWith }: Settings) => JSON.stringify([rulesOff, quietWith]);
+    if (silences(settings) !== silences(before)) later('pages', lookAgain);
     // Settings written by another window are already published; an import or a migration may not have.
     later('switches', () => publishSwitches());
   });

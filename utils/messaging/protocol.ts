@@ -145,6 +145,8 @@ export interface ToBackground {
   'coach.forget': { send: { key: string }; back: undefined };
   'practice.assess': { send: PracticeRequest; back: PracticeAnswer };
   'tip.event': { send: TipEvent; back: { offerMute: boolean } };
+  /** Keeps quiet in the conversation of what an entry shows, or speaks of it again. `of`: the tab, for our own pages. */
+  'quiet.set': { send: QuietRequest; back: undefined };
   'draft.outcome': { send: OutcomeReport; back: undefined };
   'log.quick': { send: QuickLog; back: { saved: Opportunity; duplicateOf?: Opportunity } };
   'log.undo': { send: { id: string }; back: undefined };
@@ -183,6 +185,15 @@ export interface TabEntry {
   url: string;
   assessment: Assessment;
   prefill: Prefill;
+  /** Every hash of the conversation it is of, the one for what is new first. */
+  threads?: readonly string[];
+}
+
+/** What is to be kept quiet about, by the key of its entry. */
+export interface QuietRequest {
+  key: string;
+  on: boolean;
+  of?: { tabId: number; frameId: number };
 }
 
 /** What quick-log takes over from a page. */

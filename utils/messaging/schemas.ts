@@ -52,6 +52,11 @@ export const TO_BACKGROUND: Checks = {
     mutes: z.array(mute).check(z.maxLength(200)),
   }),
   'tip.event': z.object({ ...tipEvent, action: z.enum(TIP_ACTIONS) }),
+  'quiet.set': z.object({
+    key: id,
+    on: z.boolean(),
+    of: z.optional(z.object({ tabId: z.number(), frameId: z.number() })),
+  }),
   'draft.outcome': z.object({
     outcome: z.enum(DRAFT_OUTCOMES),
     undoes: z.optional(z.enum(DRAFT_OUTCOMES)),
@@ -94,6 +99,7 @@ export const FROM_CONTENT: ReadonlySet<keyof ToBackground> = new Set([
   'coach.wake',
   'coach.forget',
   'tip.event',
+  'quiet.set',
   'draft.outcome',
   'log.quick',
   'log.undo',

@@ -16,6 +16,8 @@ export const settings = z.object({
   sitesOn: z.array(z.string()),
   pausedUntil: z.optional(z.number()),
   rulesOff: z.array(z.string()),
+  /** Addresses and '@domains', lower case: nothing is said of mail with them. */
+  quietWith: z.optional(z.array(z.string())),
   coachInternal: z.boolean(),
   /** Where the rep put the tab on the pages of a site, by origin. */
   docks: z.optional(z.record(z.string(), dockPlace)),

@@ -118,6 +118,12 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const tip = open && tipOf(open.key, at ?? open.tipId);
       if (tip) mute(tip, open.key, how);
     },
+    quiet(key, on) {
+      void env.link.send('quiet.set', { key, on }).then((answer) => {
+        // The worker has every page that shows something look again.
+        if (answer === null) receipt(env.link.why(words.unchanged));
+      });
+    },
     closeDock(what) {
       const record = recordIn(input.pane());
       const { dock } = input;

@@ -134,6 +134,8 @@ export interface Actions {
   /** Of the tip that is open, or of one in a panel. */
   copy(text: string, tipId?: string): void;
   mute(how: Muting, tipId?: string): void;
+  /** Keeps quiet in the conversation of a draft or mail, or speaks of it again; absent where nothing is remembered. */
+  quiet?(key: string, on: boolean): void;
   /** Notes in the log that the deal of the panel has ended as its page says. */
   end(): void;
   /** Closes the tab for this record or on this site. */

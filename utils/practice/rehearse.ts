@@ -46,5 +46,5 @@ export function rehearse(
 /** There is no side panel beside a page of our own. */
 const alone = (kit: SurfaceKit): SurfaceKit => ({
   ...kit,
-  draw: (view, actions) => kit.draw(view, { ...actions, openBeside: undefined }),
+  draw: (view, actions) => kit.draw(view, { ...actions, openBeside: undefined, quiet: undefined }),
 });

@@ -10,8 +10,10 @@ import { alone } from './lock';
 import { accountIn } from './log-blocks';
 import { logFigures, logWords } from './log-index';
 import { partyOf } from './party';
+import { speakWith } from './quiet';
 import { TABLES } from './rows';
 import { hashesWith, readSalts } from './salt';
+import { readSettings } from './settings';
 
 /** Erasing was begun, and is to be ended by whoever finds this when the page that began it is gone. */
 const begun = storage.defineItem<boolean>('local:erasing');
@@ -75,11 +77,13 @@ export interface Forgotten {
   touches: number;
   records: number;
   mutes: number;
+  /** With whom of it the rep wanted quiet. */
+  quiet: number;
 }
 
 /**
  * Forgets a customer across all stores: account, people, opportunities, heard signals, guards, touches, records, mutes of
- * its people, and what the session holds. Tip and habit events name nobody and stay.
+ * its people, with whom of it to keep quiet, and what the session holds. Tip and habit events name nobody and stay.
  * @param account the account, or what it was known by when nothing was logged (a domain or an address)
  */
 export function forgetCustomer(account: Account | string): Promise<Forgotten> {
@@ -134,7 +138,10 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
     await storage.removeItems(open.map((key) => `session:${key}` as const));
     await bumpEpoch();
     const { mappings: _mappings, ...counted } = gone;
-    return counted;
+    const { quietWith = [] } = await readSettings();
+    const quiet = quietWith.filter((one) => parties.has(partyOf(one) ?? ''));
+    if (quiet.length > 0) await speakWith(quiet);
+    return { ...counted, quiet: quiet.length };
   });
 }
 

@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import { t } from '@/utils/messaging/words';
+import { AddressList } from './AddressList';
+import { parseAddresses } from './own-addresses';
+
+interface Props {
+  list: readonly string[];
+  /** @returns false, or a promise of it, where it could not be stored */
+  onChange(list: string[]): unknown;
+}
+
+/** The people and companies that the rep wants quiet with. */
+export function QuietWith({ list, onChange }: Props): JSX.Element {
+  return (
+    <AddressList
+      list={list}
+      parse={parseAddresses}
+      label={t('hushLabel')}
+      hint={t('hushHint')}
+      placeholder="ann@example.com, example.com"
+      testId="quiet"
+      onChange={onChange}
+    />
+  );
+}

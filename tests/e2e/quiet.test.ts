@@ -1,0 +1,73 @@
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { Accessible } from './harness/accessible.ts';
+import type { ChromiumSession } from './harness/chromium.ts';
+import { markOver, noMarkOver, OPENINGS, openInbox, openMail, pressStart, reply, type } from './harness/rep.ts';
+import { sharedBrowser } from './harness/shared.ts';
+
+/* Quiet that the rep asks for: in one conversation from its list, with a company from the popup, and back again. */
+
+const browser = sharedBrowser();
+let session: ChromiumSession;
+
+beforeEach(async () => {
+  session = await browser.fresh();
+  await pressStart(session);
+});
+
+afterAll(() => browser.close());
+
+async function replying() {
+  const page = await openInbox(session);
+  await openMail(page, OPENINGS);
+  await reply(page);
+  const ui = await Accessible.of(page);
+  await type(page, 'Hi Ann,\nI just wanted to check in and see how things are going.\n');
+  await markOver(page, 'check in');
+  return { page, ui };
+}
+
+it('keeps quiet in a conversation from the list of its tips, and speaks there again from the same place', async () => {
+  const { page, ui } = await replying();
+  await ui.click({ role: 'button', name: /^Uplift: / });
+  await ui.click({ role: 'button', name: 'Keep quiet in this conversation' });
+  await noMarkOver(page, 'check in');
+  await ui.find({ role: 'button', name: 'Coach here again' });
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/list-quiet.png` });
+  const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
+  await popup.getByText('You asked for quiet in this conversation.').waitFor();
+  await popup.close();
+  await page.reload();
+  await openMail(page, OPENINGS);
+  await reply(page);
+  const again = await Accessible.of(page);
+  await type(page, 'Hi Ann,\nI just wanted to check in and see how things are going.\n');
+  await again.click({ role: 'button', name: /^Uplift: / });
+  await again.click({ role: 'button', name: 'Coach here again' });
+  await markOver(page, 'check in');
+});
+
+it('keeps quiet with a company from the popup, says so there and in the options, and is taken back in either', async () => {
+  const { page } = await replying();
+  const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
+  await popup.getByTestId('keep-quiet').locator('summary').click();
+  if (process.env.SHOTS) await popup.screenshot({ path: `${process.env.SHOTS}/popup-choices.png`, fullPage: true });
+  const company = popup.getByRole('button', { name: /^With everyone at / });
+  const domain = (await company.innerText()).replace('With everyone at ', '');
+  await company.click();
+  await popup.getByText(`You asked for quiet with ${domain}.`).waitFor();
+  await noMarkOver(page, 'check in');
+  if (process.env.SHOTS) await popup.screenshot({ path: `${process.env.SHOTS}/popup-quiet.png`, fullPage: true });
+  await popup.getByTestId('quiet-end').click();
+  await popup.getByTestId('keep-quiet').waitFor();
+  await markOver(page, 'check in');
+
+  const options = await session.openOwn('options.html#/sites');
+  await options.getByTestId('quiet-input').fill(`${domain} gmail.com`);
+  await options.getByTestId('quiet-input').press('Enter');
+  await options.getByTestId('quiet-list').getByText(domain).waitFor();
+  expect(await options.getByTestId('quiet-input').inputValue()).toBe('gmail.com');
+  await noMarkOver(page, 'check in');
+  if (process.env.SHOTS) await options.screenshot({ path: `${process.env.SHOTS}/options-quiet.png`, fullPage: true });
+  await options.getByRole('button', { name: `Remove @${domain}` }).click();
+  await markOver(page, 'check in');
+});
