@@ -17,7 +17,7 @@ export function QuietWith({ list, onChange }: Props): JSX.Element {
       parse={parseAddresses}
       label={t('hushLabel')}
       hint={t('hushHint')}
-      placeholder="ann@example.com, example.com"
+      placeholder={t('hushPlaceholder')}
       testId="quiet"
       onChange={onChange}
     />

@@ -1,7 +1,16 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { Accessible } from './harness/accessible.ts';
 import type { ChromiumSession } from './harness/chromium.ts';
-import { markOver, noMarkOver, OPENINGS, openInbox, openMail, pressStart, reply, type } from './harness/rep.ts';
+import {
+  markOver,
+  noMarkOver,
+  OPENINGS,
+  openInbox,
+  openMail,
+  pressStart,
+  reply,
+  type,
+} from './harness/rep.ts';
 import { sharedBrowser } from './harness/shared.ts';
 
 /* Quiet that the rep asks for: in one conversation from its list, with a company from the popup, and back again. */
@@ -50,13 +59,15 @@ it('keeps quiet with a company from the popup, says so there and in the options,
   const { page } = await replying();
   const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
   await popup.getByTestId('keep-quiet').locator('summary').click();
-  if (process.env.SHOTS) await popup.screenshot({ path: `${process.env.SHOTS}/popup-choices.png`, fullPage: true });
+  if (process.env.SHOTS)
+    await popup.screenshot({ path: `${process.env.SHOTS}/popup-choices.png`, fullPage: true });
   const company = popup.getByRole('button', { name: /^With everyone at / });
   const domain = (await company.innerText()).replace('With everyone at ', '');
   await company.click();
   await popup.getByText(`You asked for quiet with ${domain}.`).waitFor();
   await noMarkOver(page, 'check in');
-  if (process.env.SHOTS) await popup.screenshot({ path: `${process.env.SHOTS}/popup-quiet.png`, fullPage: true });
+  if (process.env.SHOTS)
+    await popup.screenshot({ path: `${process.env.SHOTS}/popup-quiet.png`, fullPage: true });
   await popup.getByTestId('quiet-end').click();
   await popup.getByTestId('keep-quiet').waitFor();
   await markOver(page, 'check in');
@@ -67,7 +78,8 @@ it('keeps quiet with a company from the popup, says so there and in the options,
   await options.getByTestId('quiet-list').getByText(domain).waitFor();
   expect(await options.getByTestId('quiet-input').inputValue()).toBe('gmail.com');
   await noMarkOver(page, 'check in');
-  if (process.env.SHOTS) await options.screenshot({ path: `${process.env.SHOTS}/options-quiet.png`, fullPage: true });
+  if (process.env.SHOTS)
+    await options.screenshot({ path: `${process.env.SHOTS}/options-quiet.png`, fullPage: true });
   await options.getByRole('button', { name: `Remove @${domain}` }).click();
   await markOver(page, 'check in');
 });

@@ -5,13 +5,13 @@ import { learnedScorer } from '../coach/learned/scorer';
 import { emptyMemory, select } from '../coach/selection';
 import { localDay } from '../goals/periods';
 import type { RuleWorks } from '../goals/works';
-import type { AssessAnswer, AssessRequest, Prefill, ToBackground } from '../messaging/protocol';
+import type { AssessAnswer, AssessRequest, ToBackground } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
 import { isPaused } from '../model/pause';
 import type { RulePack } from '../model/prompt-rule';
 import type { Settings } from '../model/settings';
 import type { Block, DealSnapshot, Snapshot } from '../model/snapshot';
-import type { Assessment, Gate } from '../model/tip';
+import type { Assessment } from '../model/tip';
 import { isDockClosed } from '../storage/dock';
 import { isNeverCoached, readManaged } from '../storage/managed';
 import {
@@ -32,25 +32,14 @@ import { KnownFacts } from './known-facts';
 import { placeOf } from './place';
 import { customersOf, prefillOf } from './prefill';
 import { quietGates } from './quiet';
+import { type Asked, showEntry } from './show-entry';
+import { isTooLong, silent, tooLong } from './silent';
 import { isSiteOff } from './site-state';
-import { dropEntries, entriesNow, putEntry } from './tab-entries';
+import { dropEntries, entriesNow } from './tab-entries';
 import { ThreadCache } from './thread-cache';
 
-/** More text than any mail or record has; a page that hands over more is not read (UTF-16 units). */
-const MOST_TEXT = 600_000;
 /** How often the estimate of what works is read anew (milliseconds). */
 const WORKS_KEEP = 600_000;
-
-/** What was asked about, and by whom. */
-interface Asked {
-  snapshot: Snapshot;
-  key: string;
-  asker: Asker;
-  /** Every hash of its conversation. */
-  threads: readonly string[] | undefined;
-  /** When it was asked, from `entriesNow`. */
-  since: number;
-}
 
 /** What was asked and answered. */
 interface Answered extends Asked {
@@ -63,9 +52,6 @@ interface Answered extends Asked {
 
 /** A full disk must not take the answer away; the pages of the extension say that it is full. */
 const quietly = (error: unknown) => console.warn('[uplift] not kept', error);
-
-/** A page went mad: nothing of it is read. */
-export const isTooLong = (snapshot: Snapshot): boolean => JSON.stringify(snapshot).length > MOST_TEXT;
 
 /** Assesses what content scripts read. Everything it keeps is a cache: a worker that was killed starts with none of it. */
 export class CoachService {
@@ -276,33 +262,6 @@ async function besides(
   ]);
   return { ...(dockClosed && { dockClosed }), ...(ended && { ended }) };
 }
-
-/** Puts what was answered where popup, side panel and badge find it. */
-async function showEntry(
-  { snapshot, key, asker, threads, since }: Asked,
-  assessment: Assessment,
-  prefill: Prefill,
-): Promise<void> {
-  const { tabId, frameId = 0 } = asker;
-  if (tabId === undefined) return;
-  const { site, url } = snapshot;
-  const entry = { key, frameId, site, url, assessment, prefill, ...(threads && { threads }) };
-  await showBadge(tabId, await putEntry(tabId, entry, since));
-}
-
-/** What is said of a snapshot that is not read: why. */
-const silent = ({ kind, revision }: Snapshot, gates: Gate[]): Assessment => ({
-  kind,
-  revision,
-  gates,
-  tips: [],
-  meter: [],
-  language: 'und',
-});
-
-/** What is said of a snapshot that is more than anybody reads. */
-export const tooLong = (snapshot: Snapshot): Assessment =>
-  silent(snapshot, [{ id: 'long', reason: 'more text than a mail has' }]);
 
 /** Answers `coach.forget`: a draft closed, a thread was left. */
 export async function forgetKey(key: string, asker: Asker): Promise<undefined> {

@@ -14,13 +14,14 @@ import { BLANK, changeKept } from '../storage/selection';
 import { hadTipEvent, noteTipEvent, removeTipEvent } from '../storage/tip-events';
 import { mailOfDraft, noteTouches, removeSent } from '../storage/touches';
 import { factsOf } from '../text/facts';
-import { type CoachService, isTooLong } from './coach-service';
+import type { CoachService } from './coach-service';
 import { endDraft, takeBackDraft } from './draft-names';
 import { printOfBlocks } from './heard';
 import { onePerson } from './one-person';
 import { placeOf, printOf } from './place';
 import { customerOf } from './prefill';
 import { quietGates } from './quiet';
+import { isTooLong } from './silent';
 
 /** What the rep did with a tip says more than that its words are gone. */
 const TOLD = [...ACTED_ON, ...DISMISSED].filter((action) => action !== 'gone');

@@ -5,8 +5,9 @@ import { contextOf } from '../coach/situation';
 import { localDay } from '../goals/periods';
 import type { PracticeAnswer, PracticeRequest } from '../messaging/protocol';
 import { readSettings } from '../storage/settings';
-import { type CoachService, isTooLong, tooLong } from './coach-service';
+import type { CoachService } from './coach-service';
 import { customerOf, prefillOf } from './prefill';
+import { isTooLong, tooLong } from './silent';
 
 /**
  * Answers `practice.assess`: the coach of every other page, with what the situation says of the customer in place of

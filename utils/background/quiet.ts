@@ -36,7 +36,8 @@ export async function quietGates(
 
 /**
  * Answers `quiet.set`: keeps quiet in the conversation of what a tab shows, or speaks of it again, whatever kept it
- * quiet. What is not shown (any more) changes nothing.
+ * quiet.
+ * @throws where nothing of that key is shown (any more): whoever asks says that it stays as it was
  */
 export async function setQuiet(
   { key, on, of }: ToBackground['quiet.set']['send'],
@@ -44,12 +45,12 @@ export async function setQuiet(
 ): Promise<undefined> {
   // A page speaks for itself only.
   const { tabId, frameId = 0 } = asker.from === 'content' ? asker : (of ?? asker);
-  if (tabId === undefined) return;
-  const entry = (await readEntries(tabId)).find((one) => one.key === key && one.frameId === frameId);
-  const threads = entry?.threads ?? [];
-  if (!entry || !threads[0]) return;
-  if (on) return void (await keepQuietIn(threads[0]));
-  await speakIn(threads);
+  const entries = tabId === undefined ? [] : await readEntries(tabId);
+  const entry = entries.find((one) => one.key === key && one.frameId === frameId);
+  const [thread, ...older] = entry?.threads ?? [];
+  if (!entry || thread === undefined) throw new Error('Nothing is shown there any more.');
+  if (on) return void (await keepQuietIn(thread));
+  await speakIn([thread, ...older]);
   const who = entry.assessment.gates.flatMap(({ id, reason }) => (id === ASKED.with ? [reason] : []));
   if (who.length > 0) await speakWith(who.flatMap((one) => [one, `@${one}`]));
 }

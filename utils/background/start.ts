@@ -100,6 +100,8 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
       return answer;
     },
     'quiet.set': async (request, asker) => {
+      // What a page shows already may be on its way to where it is looked up.
+      await coach.idle();
       await setQuiet(request, asker);
       later('pages', lookAgain);
       return undefined;
