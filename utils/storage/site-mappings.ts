@@ -33,15 +33,28 @@ export async function saveMapping(mapping: SiteMapping): Promise<void> {
   }));
 }
 
-/** Brings mappings in beside those that are here; of two for the same pages the one that was changed last stays. */
+const pagesOf = ({ origin, address }: SiteMapping) => `${origin} ${address}`;
+
+/** Mappings with others beside them; of two for the same pages, or of one id, the one that was changed last stays. */
+export function mergedMappings(here: readonly SiteMapping[], more: readonly SiteMapping[]): SiteMapping[] {
+  const byId = new Map(here.map((one) => [one.id, one]));
+  const byPages = new Map(here.map((one) => [pagesOf(one), one]));
+  for (const mapping of more) {
+    const same = [byId.get(mapping.id), byPages.get(pagesOf(mapping))].filter((one) => one !== undefined);
+    if (same.some((one) => one.updatedAt >= mapping.updatedAt)) continue;
+    for (const one of same) {
+      byId.delete(one.id);
+      byPages.delete(pagesOf(one));
+    }
+    byId.set(mapping.id, mapping);
+    byPages.set(pagesOf(mapping), mapping);
+  }
+  return [...byId.values()];
+}
+
+/** Brings the mappings of a file in beside those that are here. */
 export const mergeMappings = ({ list: more = [] }: Partial<SiteMappings>): Promise<SiteMappings> =>
-  mappingsItem.patch(({ list }) => ({
-    list: more.reduce((all, mapping) => {
-      const others = all.filter((one) => !isSame(one, mapping));
-      const isNewest = all.every((one) => !isSame(one, mapping) || one.updatedAt < mapping.updatedAt);
-      return isNewest ? [...others, mapping] : all;
-    }, list),
-  }));
+  mappingsItem.patch(({ list }) => ({ list: mergedMappings(list, more) }));
 
 /** Forgets a mapping. */
 export async function removeMapping(id: string): Promise<void> {

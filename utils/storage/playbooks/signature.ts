@@ -42,9 +42,10 @@ export async function trustKey(name: string, spki: string): Promise<void> {
 
 /** Brings in the keys of a file beside those that are trusted here, each under the name that it has here. */
 export const mergeKeys = ({ keys: more = [] }: { keys?: z.infer<typeof key>[] }) =>
-  trustItem.patch(({ keys }) => ({
-    keys: [...keys, ...more.filter((one) => !keys.some((own) => own.key === one.key))],
-  }));
+  trustItem.patch(({ keys }) => {
+    const known = new Set(keys.map((own) => own.key));
+    return { keys: [...keys, ...more.filter((one) => !known.has(one.key))] };
+  });
 
 /** Trusts a key of the rep's no longer; the organisation's stay. */
 export async function distrustKey(spki: string): Promise<void> {
