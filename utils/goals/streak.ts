@@ -39,7 +39,7 @@ export function streakOf(weeks: readonly WeekResult[]): Streak {
   const rested = new Set<string>();
   for (const [index, week] of weeks.entries()) {
     if (marks[index] !== 'missed') continue;
-    const nextIndex = weeks.findIndex((other, at) => at > index && marks[at] !== 'off' && other.target > 0);
+    const nextIndex = marks.findIndex((mark, at) => at > index && mark !== 'off');
     const next = weeks[nextIndex];
     const needed = week.target - week.done + (next?.target ?? 0);
     const month = localDay(week.start).slice(0, 7);
