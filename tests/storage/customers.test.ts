@@ -561,6 +561,13 @@ test('a mail noted when it was sent and seen in its thread later is one mail wit
   expect(await touchesOf('acme.com')).toMatchObject([{ id: 'acme.com|outbound|m7', words: [1, 2] }]);
 });
 
+test('a mail goes on being known to have gone to one person where its thread does not say to whom', async () => {
+  const mail = { party: 'acme.com', direction: 'outbound' as const, words: [1, 2] };
+  await noteTouches([{ ...mail, at: NOW, to: 'ana', mail: mailOfDraft('d1') }]);
+  await noteTouches([{ ...mail, at: NOW + 40_000, mail: 'm7' }]);
+  expect(await touchesOf('acme.com')).toMatchObject([{ id: 'acme.com|outbound|m7', to: 'ana' }]);
+});
+
 test('of two mails of the same few words the one is taken back that was sent last', async () => {
   const mail = { party: 'acme.com', direction: 'outbound' as const, words: [] };
   await noteTouches([
