@@ -91,6 +91,7 @@ describe('noting it', () => {
     await carried('a');
     await updateOpportunities(['a'], { stage: 'realised' }, NOW + 2);
     await endOpportunity('a', 'won', NOW + 5);
+    expect(await getOpportunity('a')).toMatchObject({ stage: 'realised', outcome: 'won' });
     await updateOpportunities(['a'], { title: 'Night shift in Leeds' }, NOW + 6);
     await reopenOpportunity('a', NOW + 7);
     const back = await getOpportunity('a');
