@@ -28,3 +28,14 @@ test('of more changes than are kept the latest are', () => {
   expect(targetAt(many, NOW + 39 * DAY - 1)).toBe(48);
   expect(targetAt(many, NOW + 30 * DAY)).toBe(40);
 });
+
+test('what is corrected on the day on which it was changed counts as it was before that day', () => {
+  const at = (target: number, before: Goal, time: number) => revised(goal({ target }), before, time);
+  const wrong = at(50, goal(), NOW);
+  const right = at(5, wrong, NOW + 60_000);
+  expect([NOW - 1, NOW + 60_001].map((time) => targetAt(right, time))).toEqual([2, 5]);
+  expect(right.earlier).toEqual([{ until: NOW, target: 2 }]);
+  // Set back on the same day, it was never changed; set back on a later one, it was.
+  expect(at(2, wrong, NOW + 60_000)).not.toHaveProperty('earlier');
+  expect(at(2, wrong, NOW + DAY).earlier).toHaveLength(2);
+});
