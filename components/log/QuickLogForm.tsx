@@ -8,6 +8,7 @@ import { formatDay } from '@/components/ui/format';
 import { keyOf } from '@/components/ui/key-of';
 import { Notice } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
+import { stillHere } from '@/components/ui/still-here';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
 import './quick-log.css';
@@ -54,7 +55,8 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
     if (isDue) void submit();
   });
   async function takeBack(record: Opportunity) {
-    if (await form.takeBack(record)) first.current?.focus();
+    const isStill = stillHere();
+    if ((await form.takeBack(record)) && isStill()) first.current?.focus();
   }
   const toRecord = (id: string, words: string, kind?: 'quiet') =>
     onOpen && (
@@ -84,8 +86,8 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
         </Receipt>
       )}
       {form.undone && (
-        <Notice icon="undo" isNews>
-          {t('quickLogUndone')}
+        <Notice icon="undo" isNews title={form.undone.isInForm ? undefined : t('undone')}>
+          {form.undone.isInForm ? t('quickLogUndone') : form.undone.title}
         </Notice>
       )}
       <FaultNotice fault={form.error} testId="quick-log-fault" />

@@ -26,6 +26,7 @@ const startOf = (prefill: Prefill): Texts => ({
   account: prefill.accountName ?? '',
   sentence: keptSentence(prefill.sentence ?? ''),
 });
+const FIELDS: readonly FieldName[] = ['title', 'account', 'sentence'];
 const NONE: Record<FieldName, boolean> = { title: false, account: false, sentence: false };
 const ALL: Record<FieldName, boolean> = { title: true, account: true, sentence: true };
 
@@ -64,10 +65,13 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<unknown>();
   const [saved, setSaved] = useState<Opportunity>();
-  const [undone, setUndone] = useState(false);
+  const [undone, setUndone] = useState<{ title: string; isInForm: boolean }>();
   /** What was being read when the rep logged without a customer: the press waits for it. */
   const [awaited, setAwaited] = useState<QuickLogStart['reading']>();
   const busy = useRef(false);
+  const undoing = useRef<string | undefined>(undefined);
+  const latest = useRef(texts);
+  latest.current = texts;
   const loggedWith = useRef<Prefill | undefined>(undefined);
   // The fields that the rep has touched are the rep's; the others follow the page.
   const touched = useRef(NONE);
@@ -122,7 +126,7 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
     offered: texts.title === title && !touched.current.title ? title : '',
     /** What was logged last, until it is put away or taken back. */
     saved,
-    /** What was logged last was taken back, and stands in the fields again. */
+    /** What was logged last was taken back, and stands in the fields again unless the next one was begun there. */
     undone,
     /** The same idea at the same customer, logged before. */
     twin,
@@ -132,9 +136,10 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
     write(name: FieldName, text: string) {
       touched.current = { ...touched.current, [name]: true };
       since.current = { ...since.current, [name]: true };
-      if (name === 'title') setUndone(false);
+      if (name === 'title') setUndone(undefined);
       // Half of what is typed now is not what was meant to be logged.
       setAwaited(undefined);
+      latest.current = { ...latest.current, [name]: text };
       setTexts((now) => ({ ...now, [name]: text }));
     },
     /** @returns the record; undefined where something is missing or awaited, failed or is being logged already */
@@ -152,7 +157,7 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
       try {
         const answer = await logQuick(logOf(id, texts, prefill));
         setSaved(answer.saved);
-        setUndone(false);
+        setUndone(undefined);
         forgetTwin();
         setTried(false);
         // What was typed while this was stored is of the next one.
@@ -171,19 +176,27 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
         busy.current = false;
       }
     },
-    /** Takes back what was logged last. @returns whether it could be */
+    /**
+     * Takes back what was logged last, and gives its words back unless the rep has begun the next one.
+     * @returns whether they are in the fields again
+     */
     async takeBack(record: Opportunity): Promise<boolean> {
+      if (undoing.current === record.id) return false;
+      undoing.current = record.id;
       try {
         await undoLog(record.id);
       } catch (fault) {
+        undoing.current = undefined;
         setError(fault);
         return false;
       }
+      setSaved(undefined);
+      const isInForm = !FIELDS.some((name) => touched.current[name] && latest.current[name].trim());
+      setUndone({ title: record.title, isInForm });
+      if (!isInForm) return false;
       touched.current = ALL;
       setTaken(loggedWith.current);
       setTexts({ title: record.title, account: record.accountName, sentence: record.origin.sentence ?? '' });
-      setSaved(undefined);
-      setUndone(true);
       return true;
     },
     close: () => setSaved(undefined),

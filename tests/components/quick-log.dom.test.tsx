@@ -45,9 +45,6 @@ describe('quick-log', () => {
     render(<QuickLogForm prefill={{}} focus />);
     await until(async () => document.activeElement === (await title()));
     vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => frames.push(draw));
-    vi.spyOn(window, 'cancelAnimationFrame').mockImplementation((frame) => {
-      frames[frame - 1] = () => {};
-    });
     (await byId('quick-log-save')).click();
     await until(async () => (await title()).ariaInvalid === 'true');
     await userEvent.keyboard('N');
@@ -56,6 +53,19 @@ describe('quick-log', () => {
     await userEvent.keyboard('ight shift');
     expect((await title()).value).toBe('Night shift');
     expect((await account()).value).toBe('');
+  });
+
+  it('leaves the focus with who goes on by Tab before what is missing is drawn', async () => {
+    const frames: FrameRequestCallback[] = [];
+    render(<QuickLogForm prefill={{}} focus />);
+    await until(async () => document.activeElement === (await title()));
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => frames.push(draw));
+    (await byId('quick-log-save')).click();
+    await until(async () => (await title()).ariaInvalid === 'true');
+    await userEvent.keyboard('{Tab}');
+    vi.restoreAllMocks();
+    for (const draw of frames) draw(performance.now());
+    expect(document.activeElement).toBe(await account());
   });
 
   it('keeps a title of several lines on one, as a field of one line does', async () => {
@@ -173,6 +183,47 @@ describe('quick-log', () => {
     (await byId('undo')).click();
     await until(async () => (await title()).value === 'Second site');
     await expect.poll(() => all()).toHaveLength(0);
+  });
+
+  it('keeps what was begun of the next idea when the one before is taken back, and names what was', async () => {
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    const undo = await byId('undo');
+    fill(await title(), 'Night shift');
+    undo.click();
+    await expect.poll(() => all()).toHaveLength(0);
+    await until(() => document.body.textContent?.includes('Taken back.'));
+    expect(document.querySelector('.up-notice')?.textContent).toContain('Second site');
+    expect([(await title()).value, (await account()).value]).toEqual(['Night shift', 'Northwind']);
+  });
+
+  it('keeps what is typed while one is taken back, in the field where it is typed', async () => {
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    const undo = await byId('undo');
+    (await account()).focus();
+    undo.click();
+    fill(await account(), 'Globex');
+    await expect.poll(() => all()).toHaveLength(0);
+    await until(() => document.body.textContent?.includes('Taken back.'));
+    expect([(await title()).value, (await account()).value]).toEqual(['', 'Globex']);
+    expect(document.activeElement).toBe(await account());
+  });
+
+  it('gives the words back once, however often undo is pressed', async () => {
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Second site');
+    (await byId('quick-log-save')).click();
+    const undo = await byId('undo');
+    undo.click();
+    undo.click();
+    await until(async () => (await title()).value === 'Second site');
+    await new Promise((done) => setTimeout(done, 200));
+    expect(document.querySelector('.up-notice')?.textContent).toBe(
+      'Taken back. Your words are still in the form.',
+    );
   });
 
   it('warns of one that is nearly the same, and does not stand in the way', async () => {
