@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import { t } from '@/utils/messaging/words';
 import { sameRows } from './same-rows';
+import { useRowList } from './use-row-list';
 
 interface Column<T> {
   key: keyof T & string;
@@ -23,47 +24,46 @@ interface Props<T> {
   onChange(to: (rows: readonly T[]) => T[]): Promise<boolean>;
 }
 
-/** A key for each row, which goes with it when others come and go. */
-function useKeys<T>(rows: readonly T[], first: keyof T | undefined): readonly number[] {
-  const known = useRef<{ rows: readonly T[]; keys: number[]; next: number }>({ rows: [], keys: [], next: 0 });
-  const { current } = known;
-  if (current.rows !== rows) {
-    const places = sameRows(current.rows, rows, first);
-    const keys = rows.map((_, place) => current.keys[places.indexOf(place)] ?? current.next++);
-    known.current = { rows, keys, next: current.next };
-  }
-  return known.current.keys;
-}
-
 /** A short list of people or things, each with a few fields; the first field names the row. */
 export function RowsField<T extends object>(props: Props<T>): JSX.Element {
   const { label, hint, rows, columns, addLabel, empty, onChange } = props;
   const first = columns[0]?.key;
-  const keys = useKeys(rows, first);
-  /** What becomes of one row, wherever it stands by now. */
-  const change = (index: number, to: (row: T) => T[]) =>
-    onChange((now) => {
-      const place = sameRows(rows, now, first)[index];
+  const list = useRowList(rows, first);
+  /** What is being added, so that what becomes of it goes after it. */
+  const adding = useRef<Promise<unknown>>(undefined);
+  /** What becomes of one row, wherever it stands by now. One that could not be stored yet is, with what it says now. */
+  const change = async (index: number, to: (row: T) => T[]) => {
+    const isNew = index >= list.stored;
+    if (isNew) await adding.current;
+    return onChange((now) => {
+      const place = sameRows(list.shown, now, first)[index] ?? -1;
+      if (place === -1 && isNew) return [...now, ...to(empty)];
       return now.flatMap((row, at) => (at === place ? to(row) : [row]));
     });
+  };
+  const remove = (index: number) => {
+    if (index >= list.stored) list.drop(index);
+    void change(index, () => []);
+  };
   const box = useRef<HTMLFieldSetElement>(null);
-  const wanted = useRef<number | undefined>(undefined);
-  // The row that was asked for is there: it is to be written in.
-  useEffect(() => {
-    if (wanted.current === undefined || rows.length < wanted.current) return;
-    wanted.current = undefined;
+  const isWanted = useRef(false);
+  // The row that was asked for is there, before another key can be pressed: it is to be written in.
+  useLayoutEffect(() => {
+    if (!isWanted.current) return;
+    isWanted.current = false;
     [...(box.current?.querySelectorAll('.up-rows-row') ?? [])].at(-1)?.querySelector('input')?.focus();
   });
-  const add = async () => {
-    wanted.current = rows.length + 1;
-    if (!(await onChange((now) => [...now, empty]))) wanted.current = undefined;
+  const add = () => {
+    isWanted.current = true;
+    list.add(empty);
+    adding.current = onChange((now) => [...now, empty]);
   };
   return (
     <fieldset class="up-rows" ref={box}>
       <legend class="up-field-label">{label}</legend>
       {hint && <p class="up-field-hint">{hint}</p>}
-      {rows.map((row, index) => (
-        <div key={keys[index]} class="up-rows-row">
+      {list.shown.map((row, index) => (
+        <div key={list.keys[index]} class="up-rows-row">
           <div class="up-rows-fields">
             {columns.map((column) => (
               <TextField
@@ -82,12 +82,12 @@ export function RowsField<T extends object>(props: Props<T>): JSX.Element {
             kind="quiet"
             icon="close"
             label={t('ownRemove', String(first ? row[first] : ''))}
-            onClick={() => void change(index, () => [])}
+            onClick={() => remove(index)}
           />
         </div>
       ))}
       <div>
-        <Button size="small" icon="add" onClick={() => void add()}>
+        <Button size="small" icon="add" onClick={add}>
           {addLabel}
         </Button>
       </div>
