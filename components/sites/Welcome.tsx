@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { Button } from '@/components/ui/Button';
 import { FaultNotice } from '@/components/ui/FaultNotice';
@@ -41,7 +41,7 @@ export function Welcome(): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const startedAt = settings?.startedAt;
   // Who pressed Start by keyboard goes on from the top of what came, not from where the button was.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (startedAt !== undefined && pressed.current) heading.current?.focus({ preventScroll: true });
   }, [startedAt]);
   if (!settings) return <Progress label={t('loading')} />;
@@ -160,7 +160,7 @@ export function Welcome(): JSX.Element {
       <section class="up-card up-stack">
         <h2>{t('whoHeading')}</h2>
         <p>{t('whoBody')}</p>
-        <OwnAddresses own={own} onChange={setSelf} />
+        <OwnAddresses own={own} onChange={(to) => setSelf((now) => to(now ?? settings.self))} />
       </section>
       <FaultNotice fault={fault} />
       <div class="up-welcome-start">

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './feedback.css';
 
 interface Props {
@@ -17,7 +17,8 @@ export function Dialog({ title, children, actions, onClose, onSubmit, wide }: Pr
   const ref = useRef<HTMLDialogElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  // At once: a key that is pressed while it opens is not for what lies behind it.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const dialog = ref.current;
     dialog?.showModal();

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Has an element take the focus, and the page start at its top, whenever another place is shown.
@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'preact/hooks';
 export function useArrival(at: string): RefObject<HTMLElement | null> {
   const element = useRef<HTMLElement>(null);
   const shown = useRef(at);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === at) return;
     shown.current = at;
     element.current?.focus({ preventScroll: true });

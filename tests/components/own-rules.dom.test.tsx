@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { OwnRules } from '@/components/rules/own/OwnRules';
 import type { RulePack } from '@/utils/model/prompt-rule';
@@ -83,6 +84,42 @@ describe('a rule is written', () => {
     expect(await complaints()).toEqual([]);
     await press('rule-save-off');
     await until(async () => (await rows())[0]?.off === true);
+  });
+
+  it('leaves the focus with who types on before it is told why the rule is not saved', async () => {
+    show('new');
+    const title = (await field('rule-title')) as HTMLElement;
+    title.focus();
+    const frames: FrameRequestCallback[] = [];
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => frames.push(draw));
+    await userEvent.keyboard('{Enter}What changed since?');
+    await byId('rule-refused');
+    vi.restoreAllMocks();
+    for (const draw of frames) draw(performance.now());
+    expect(document.activeElement).toBe(title);
+    expect((await field('rule-title')).value).toBe('What changed since?');
+  });
+
+  it('takes what is typed at once into the example that was added', async () => {
+    show('new');
+    const add = await byId('example-add-fires');
+    // No frame comes before the next key.
+    vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(1);
+    add.focus();
+    await userEvent.keyboard('{Enter}We should touch base.');
+    vi.restoreAllMocks();
+    expect((await field('example-fires', 2)).value).toBe('We should touch base.');
+  });
+
+  it('has the focus in the condition that was added before another key can be pressed', async () => {
+    show('new');
+    const add = await byId('condition-add');
+    vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(1);
+    add.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => all('condition').length === 1);
+    expect(document.activeElement).toBe(all('condition')[0]!.querySelector('select'));
+    vi.restoreAllMocks();
   });
 
   it('says what is wrong with a phrase in its line, and asks for what is missing only at the end', async () => {

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { type MessageKey, t } from '@/utils/messaging/words';
@@ -8,6 +7,7 @@ import { asksForScene, sceneOfText } from '@/utils/rules/form/scenes';
 import { Area } from './Area';
 import type { PartProps } from './form-props';
 import { faultOfText, indexInRule } from './mistake-words';
+import { useRowFocus } from './use-row-focus';
 
 type Side = 'fires' | 'silent';
 const HEADS: Record<Side, MessageKey> = { fires: 'ruleFires', silent: 'ruleSilent' };
@@ -24,7 +24,7 @@ interface SideProps extends PartProps {
 }
 
 function ExampleList({ side, form, edit, error, isKept, marks }: SideProps): JSX.Element {
-  const box = useRef<HTMLDivElement>(null);
+  const { box, toField } = useRowFocus<HTMLDivElement>();
   const blank: FormExample = { text: '', isScene: form.surface === 'deal' };
   const list = [...form[side]];
   while (list.length < ENOUGH) list.push(blank);
@@ -40,11 +40,11 @@ function ExampleList({ side, form, edit, error, isKept, marks }: SideProps): JSX
       promise: t('scenePromise'),
     };
     edit({ [side]: list.with(index, sceneOfText(list[index]!.text, form, words)) });
-    requestAnimationFrame(() => box.current?.querySelectorAll('textarea')[index]?.focus());
+    toField('textarea', index);
   };
   const add = () => {
     edit({ [side]: [...list, blank] });
-    requestAnimationFrame(() => [...(box.current?.querySelectorAll('textarea') ?? [])].at(-1)?.focus());
+    toField('textarea');
   };
   const few = error(side);
   return (

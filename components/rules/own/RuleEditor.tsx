@@ -6,6 +6,7 @@ import { faultWords } from '@/components/ui/fault';
 import { formatList } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/Shell';
+import { stillHere } from '@/components/ui/still-here';
 import { t, tCount } from '@/utils/messaging/words';
 import type { RulePack } from '@/utils/model/prompt-rule';
 import { unshown } from '@/utils/rules/form/form';
@@ -63,6 +64,7 @@ export function RuleEditor(props: Props): JSX.Element {
 
   async function save(on: boolean) {
     setAsked(on);
+    const isStill = stillHere();
     try {
       if (draft.fault) throw new OwnRuleFault('mistakes');
       const rule = draft.value as Record<string, unknown>;
@@ -72,6 +74,7 @@ export function RuleEditor(props: Props): JSX.Element {
     } catch (fault) {
       setRefused(fault);
       requestAnimationFrame(() => {
+        if (!isStill()) return;
         notice.current?.focus({ preventScroll: true });
         notice.current?.scrollIntoView({ block: 'center' });
       });
