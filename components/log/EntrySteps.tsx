@@ -42,6 +42,8 @@ export function EntrySteps({ id, record, kept }: Props): JSX.Element | null {
     const { stepped } = kept.current;
     if (at < 0 || !stepped) return;
     delete kept.current.stepped;
+    // Who writes in a field by now stays there.
+    if (document.activeElement?.matches('input, textarea, select')) return;
     // The next press goes on, or back from the end.
     const links = [...(steps.current?.querySelectorAll('a') ?? [])];
     (links.find(({ rel }) => rel === stepped) ?? links[0])?.focus({ preventScroll: true });

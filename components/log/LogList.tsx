@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { stillHere } from '@/components/ui/still-here';
 import { useVirtual } from '@/components/ui/use-virtual';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { LogRow, type RowActions } from './LogRow';
@@ -45,9 +46,11 @@ export function LogList(props: Props): JSX.Element {
     else {
       show(index, align);
       let frames = 60;
+      const isStill = stillHere();
       // Its record is read once its place is in sight.
       const look = () => {
         const drawn = find();
+        if (!isStill()) return;
         if (drawn) drawn.focus();
         else if (frames-- > 0) requestAnimationFrame(look);
       };

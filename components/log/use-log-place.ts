@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { stillHere } from '@/components/ui/still-here';
 import { parseRoute } from '@/components/ui/use-route';
 import { FIRST_VIEW, type LogView } from './query';
 
@@ -25,8 +26,23 @@ interface Listed {
   isWhole: boolean;
 }
 
-/** What was gone to, until the focus has come back to it. */
-export type BackTo = RefObject<Opened | undefined>;
+/** What was gone to, until the focus has come back to it or the rep went on elsewhere. */
+export interface BackTo {
+  current: Opened | undefined;
+}
+
+function backToward(opened: Opened | undefined): BackTo {
+  const isStill = stillHere();
+  let to = opened;
+  return {
+    get current() {
+      return isStill() ? to : undefined;
+    },
+    set current(next) {
+      to = next;
+    },
+  };
+}
 
 /**
  * How the log is looked at, and what was gone to from there.
@@ -38,7 +54,7 @@ export function useLogPlace(
   listed: RefObject<Listed>,
 ): { view: LogView; setView(view: LogView): void; backTo: BackTo } {
   const [view, setView] = useState(() => kept?.current?.view ?? FIRST_VIEW);
-  const backTo = useRef(kept?.current?.opened);
+  const [backTo] = useState(() => backToward(kept?.current?.opened));
   const last = useRef(view);
   last.current = view;
   useEffect(

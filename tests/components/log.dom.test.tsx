@@ -566,6 +566,29 @@ describe('coming back to the log', () => {
     expect(document.querySelector('[data-testid="log-clear"]')).toBeNull();
   });
 
+  it('leaves the focus with who searches before the list is there', async () => {
+    await put(
+      ...Array.from({ length: 300 }, (_, at) => opportunity({ id: `n${at}`, title: `Night shift ${at}` })),
+    );
+    const kept = place();
+    render(<LogSection kept={kept} />);
+    await until(() => rows().length > 0);
+    location.hash = '#/log/n150';
+    render(<OpportunityPage id="n150" />);
+    await byId('opportunity-title');
+    const frames: FrameRequestCallback[] = [];
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => frames.push(draw));
+    render(<LogSection kept={kept} />);
+    const search = (await byId('log-search')) as HTMLInputElement;
+    search.focus();
+    await userEvent.keyboard('Night shift');
+    vi.restoreAllMocks();
+    for (const draw of frames) draw(performance.now());
+    await until(() => rows().length > 0);
+    await new Promise((done) => setTimeout(done, 500));
+    expect([document.activeElement === search, search.value]).toEqual([true, 'Night shift']);
+  });
+
   /** Goes along the way to the next or the one before, as the options page does. */
   async function step(kept: ReturnType<typeof place>, rel: 'prev' | 'next') {
     const link = await byId(`entry-${rel}`);
@@ -1042,6 +1065,54 @@ describe('an opportunity’s page', () => {
     await userEvent.keyboard('{Tab}{Enter}');
     await until(() => document.activeElement === add);
     expect((await getOpportunity('one'))?.theirs).toEqual([]);
+  });
+
+  it('takes what is typed at once into the row that was added, and keeps it', async () => {
+    render(<OpportunityPage id="one" />);
+    const group = await byId('questions-shared');
+    const add = await until(() =>
+      [...group.querySelectorAll('button')].find((one) => one.textContent === 'Add a person'),
+    );
+    add.focus();
+    await userEvent.keyboard('{Enter}Dana{Tab}signs{Tab}');
+    await expect
+      .poll(async () => (await getOpportunity('one'))?.theirs)
+      .toEqual([{ name: 'Dana', reason: 'signs' }]);
+    await new Promise((done) => setTimeout(done, 200));
+    const rows = [...group.querySelectorAll('.up-rows')[0]!.querySelectorAll('.up-rows-row')];
+    expect(rows.map((row) => [...row.querySelectorAll('input')].map(({ value }) => value))).toEqual([
+      ['Dana', 'signs'],
+    ]);
+  });
+
+  it('keeps the row and its words where it could not be stored, and stores both later', async () => {
+    render(<OpportunityPage id="one" />);
+    const group = await byId('questions-shared');
+    const add = await until(() =>
+      [...group.querySelectorAll('button')].find((one) => one.textContent === 'Add a person'),
+    );
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    add.focus();
+    await userEvent.keyboard('{Enter}Dana{Tab}');
+    await byId('log-fault');
+    full.mockRestore();
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Tab}');
+    await expect.poll(async () => (await getOpportunity('one'))?.theirs).toEqual([{ name: 'Dana' }]);
+  });
+
+  it('takes a row away that was added a moment before', async () => {
+    render(<OpportunityPage id="one" />);
+    const group = await byId('questions-shared');
+    const add = await until(() =>
+      [...group.querySelectorAll('button')].find((one) => one.textContent === 'Add a person'),
+    );
+    add.focus();
+    await userEvent.keyboard('{Enter}{Tab}{Tab}{Enter}');
+    await new Promise((done) => setTimeout(done, 400));
+    expect((await getOpportunity('one'))?.theirs).toEqual([]);
+    expect(group.querySelectorAll('.up-rows-row')).toHaveLength(0);
   });
 
   it('changes the row that is meant where another window took one away before it', async () => {
