@@ -67,7 +67,8 @@ function AddSite({ onAsked }: { onAsked(): void }): JSX.Element {
     setError(undefined);
     turnOn([origin]).then(
       (yes) => {
-        if (yes) setTyped('');
+        // What was typed while the browser asked stays.
+        if (yes) setTyped((now) => (now === typed ? '' : now));
         else setError(t('stateForeignRefused'));
         onAsked();
       },

@@ -17,8 +17,11 @@ interface Props {
   autocomplete?: 'email' | 'off';
   /** What tests find it by: `…-input`, `…-list`. */
   testId: string;
-  /** @returns false, or a promise of it, where it could not be stored */
-  onChange(list: string[]): unknown;
+  /**
+   * Called with what becomes of them as they are stored: one more may just have been added.
+   * @returns false, or a promise of it, where it could not be stored
+   */
+  onChange(to: (list: readonly string[]) => string[]): unknown;
 }
 
 /** Addresses and company domains: a field that takes them, and those that it took, each to be removed. */
@@ -39,9 +42,9 @@ export function AddressList({
     setError(broken.length ? t('ownBroken', formatList(broken)) : undefined);
     setTyped(broken.join(' '));
     if (!read.length) return;
-    const isStored = await onChange([...new Set([...list, ...read])]);
-    // What could not be stored stays in its field.
-    if (isStored === false) setTyped(text);
+    const isStored = await onChange((now) => [...new Set([...now, ...read])]);
+    // What could not be stored stays in its field, with what was typed meanwhile.
+    if (isStored === false) setTyped((now) => [text, now].filter(Boolean).join(' '));
   };
   return (
     <div class="up-stack">
@@ -80,7 +83,7 @@ export function AddressList({
                 size="small"
                 icon="close"
                 label={t('ownRemove', one)}
-                onClick={() => void onChange(list.filter((other) => other !== one))}
+                onClick={() => void onChange((now) => now.filter((other) => other !== one))}
               />
             </li>
           ))}

@@ -5,8 +5,11 @@ import { parseOwn } from './own-addresses';
 
 interface Props {
   own: readonly string[];
-  /** @returns false, or a promise of it, where it could not be stored */
-  onChange(own: string[]): unknown;
+  /**
+   * Called with what becomes of them as they are stored: one more may just have been added.
+   * @returns false, or a promise of it, where it could not be stored
+   */
+  onChange(to: (own: readonly string[]) => string[]): unknown;
   /** What they are for is said around it. */
   bare?: boolean;
 }

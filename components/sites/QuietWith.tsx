@@ -5,8 +5,11 @@ import { parseAddresses } from './own-addresses';
 
 interface Props {
   list: readonly string[];
-  /** @returns false, or a promise of it, where it could not be stored */
-  onChange(list: string[]): unknown;
+  /**
+   * Called with what becomes of them as they are stored: one more may just have been added.
+   * @returns false, or a promise of it, where it could not be stored
+   */
+  onChange(to: (list: readonly string[]) => string[]): unknown;
 }
 
 /** The people and companies that the rep wants quiet with. */

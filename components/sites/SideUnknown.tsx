@@ -29,7 +29,16 @@ export function SideUnknown({ page, attempt }: { page: Page; attempt: Attempt })
       <Notice testId="state-own-unknown" title={t('stateOwnUnknown')}>
         <div class="up-stack">
           <p>{t('stateOwnUnknownBody')}</p>
-          <OwnAddresses bare own={own} onChange={(self) => attempt(patchSettings({ self }), page.again)} />
+          <OwnAddresses
+            bare
+            own={own}
+            onChange={(to) =>
+              attempt(
+                patchSettings((now) => ({ self: to(now.self) })),
+                page.again,
+              )
+            }
+          />
         </div>
       </Notice>
     );

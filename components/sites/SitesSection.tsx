@@ -169,7 +169,10 @@ export function SitesSection(): JSX.Element {
       <TaughtSites />
       <section class="up-card up-stack">
         <h2>{t('whoHeading')}</h2>
-        <OwnAddresses own={settings.self} onChange={(self) => attempt(patchSettings({ self }))} />
+        <OwnAddresses
+          own={settings.self}
+          onChange={(to) => attempt(patchSettings((now) => ({ self: to(now.self) })))}
+        />
         <Check
           checked={settings.coachInternal}
           onChange={(coachInternal) => attempt(patchSettings({ coachInternal }))}
@@ -182,7 +185,7 @@ export function SitesSection(): JSX.Element {
         <p>{t('hushBody')}</p>
         <QuietWith
           list={settings.quietWith ?? []}
-          onChange={(quietWith) => attempt(patchSettings({ quietWith }))}
+          onChange={(to) => attempt(patchSettings((now) => ({ quietWith: to(now.quietWith ?? []) })))}
         />
       </section>
       {fault !== undefined && (

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -18,7 +19,9 @@ import { TaughtSites } from '@/components/sites/TaughtSites';
 import { Welcome } from '@/components/sites/Welcome';
 import { WhatWasRead } from '@/components/sites/WhatWasRead';
 import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
 import { Safe } from '@/components/ui/Safe';
+import { Shell } from '@/components/ui/Shell';
 import { keepLogDraft } from '@/utils/background/log-draft';
 import { localDay, periodAt } from '@/utils/goals/periods';
 import { MARK } from '@/utils/messaging/envelope';
@@ -854,6 +857,71 @@ describe('what another window changes', () => {
     await expect.poll(() => field.value).toBe('');
   });
 
+  /** What came of an event is in the page. */
+  const drawn = () => new Promise((done) => setTimeout(done));
+  async function enter(field: HTMLInputElement, text: string) {
+    fill(field, text);
+    await drawn();
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await drawn();
+  }
+
+  it('leaves it there with what was typed meanwhile', async () => {
+    render(<SitesSection />);
+    const field = (await byId('own-input')) as HTMLInputElement;
+    let fail = () => {};
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(
+      () =>
+        new Promise((_, refuse) => {
+          fail = () => refuse(new Error('QuotaExceededError: the disk is full'));
+        }),
+    );
+    await enter(field, 'ana@ourco.example');
+    fill(field, 'bo@ourco.example');
+    await until(() => full.mock.calls.length);
+    fail();
+    await byId('sites-fault');
+    await expect.poll(() => field.value).toBe('ana@ourco.example bo@ourco.example');
+    full.mockRestore();
+  });
+
+  it('keeps two addresses of the rep that are added one right after the other', async () => {
+    render(<SitesSection />);
+    const field = (await byId('own-input')) as HTMLInputElement;
+    const { local } = fakeBrowser.storage;
+    const set: (items: object) => Promise<void> = local.set.bind(local);
+    const slow = vi.spyOn(local, 'set').mockImplementation(async (items: object) => {
+      await new Promise((done) => setTimeout(done, 50));
+      return set(items);
+    });
+    for (const address of ['ana@one.example', 'ana@two.example']) {
+      await enter(field, address);
+      expect(field.value).toBe('');
+    }
+    expect((await readSettings()).self).toEqual([]);
+    await expect
+      .poll(async () => (await readSettings()).self)
+      .toEqual(expect.arrayContaining(['ana@one.example', 'ana@two.example']));
+    slow.mockRestore();
+  });
+
+  it('keeps the address of a site that is typed while the browser asks for the one before', async () => {
+    let allow = (_: boolean) => {};
+    const request = vi.spyOn(browser.permissions, 'request');
+    request.mockReturnValue(new Promise<boolean>((done) => (allow = done)) as never);
+    render(<SitesSection />);
+    const field = (await byId('site-add')) as HTMLInputElement;
+    fill(field, 'crm.one.example');
+    await drawn();
+    field.form!.requestSubmit();
+    fill(field, 'crm.two.example');
+    allow(true);
+    await expect.poll(async () => (await readSettings()).sitesOn).toEqual(['https://crm.one.example']);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(field.value).toBe('crm.two.example');
+    request.mockRestore();
+  });
+
   it('shows in a site that comes with Uplift, too, which is asked for when it is switched on again', async () => {
     await patchSettings({ startedAt: 1, sitesOff: ['gmail'] });
     const all = vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({ origins: [] } as never);
@@ -908,6 +976,42 @@ describe('what comes of a press', () => {
     const words = (await byId(notice)).textContent;
     expect((await byId(notice)).role).toBeNull();
     await until(() => document.querySelector('body > [data-say]')?.textContent === words);
+  });
+});
+
+describe('before another key can be pressed', () => {
+  /** Draws something, waits for no frame, and says where the focus is. */
+  async function focusAfter(content: ComponentChild) {
+    vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(1);
+    render(content);
+    await new Promise((done) => queueMicrotask(() => done(undefined)));
+    vi.restoreAllMocks();
+    return document.activeElement;
+  }
+
+  it('a question stands in front of everything else', async () => {
+    render(<input id="behind" />);
+    document.querySelector<HTMLElement>('#behind')?.focus();
+    const ask = (
+      <>
+        <input id="behind" />
+        <Dialog title="Sure?" actions={<Button>Yes</Button>} onClose={() => {}}>
+          <p>It goes.</p>
+        </Dialog>
+      </>
+    );
+    expect((await focusAfter(ask))?.closest('dialog')?.open).toBe(true);
+  });
+
+  it('the focus is in the place that was gone to', async () => {
+    const shell = (at: string) => (
+      <Shell brand="Uplift" navLabel="Places" places={[]} current={at} at={at}>
+        <p>{at}</p>
+      </Shell>
+    );
+    render(shell('log'));
+    await until(() => document.querySelector('main'));
+    expect((await focusAfter(shell('goals')))?.localName).toBe('main');
   });
 });
 
