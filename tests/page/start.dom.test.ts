@@ -36,6 +36,11 @@ const drafts = () =>
   asked
     .filter(({ name }) => name === 'coach.assess')
     .map(({ data }) => (data as AssessRequest).snapshot as DraftSnapshot);
+/** The last reading of the draft has words in it. It is read once more, too, when it was left alone for a while. */
+const isRead = (words: string) =>
+  drafts()
+    .at(-1)!
+    .blocks.some(({ text }) => text.includes(words));
 const events = () => asked.filter(({ name }) => name === 'tip.event').map(({ data }) => data as TipEvent);
 const marks = () => [...(CSS.highlights.get('uplift-tip') ?? [])].map(String);
 const editor = () => document.querySelector<HTMLElement>('[contenteditable]')!;
@@ -318,7 +323,7 @@ describe('a draft', () => {
     await until(() => marks().join() === 'just wanted');
     await userEvent.click(editor());
     await userEvent.keyboard('{End} you.');
-    await until(() => drafts().length === 2);
+    await until(() => isRead('you.'));
     expect(marks()).toEqual(['just wanted']);
     expect(events().filter(({ action }) => action === 'shown')).toHaveLength(1);
   });
@@ -459,14 +464,12 @@ describe('a draft', () => {
     await until(() => marks().length === 1);
     await userEvent.click(editor());
     await userEvent.keyboard('{End}');
+    // What was to be drawn of it so far is.
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
     const words = vi.spyOn(browser.i18n, 'getMessage');
     const painted = vi.spyOn(CSS.highlights, 'set');
     await userEvent.keyboard(' And more.');
-    await until(() =>
-      drafts()
-        .at(-1)!
-        .blocks.some(({ text }) => text.includes('And more.')),
-    );
+    await until(() => isRead('And more.'));
     // The frame that draws, and the one after it.
     for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
     expect(words).not.toHaveBeenCalled();
@@ -1063,8 +1066,8 @@ test('a menu of the site that is opened over the chip, or over the open list, is
   const host = document.querySelector.bind(document, 'uplift-coach');
   const ours = () => {
     const points: [number, number][] = [];
-    for (let y = 2; y < innerHeight - 40; y += 6)
-      for (let x = 2; x < innerWidth; x += 6)
+    for (let y = 2; y < innerHeight - 40; y += 12)
+      for (let x = 2; x < innerWidth; x += 12)
         if (document.elementFromPoint(x, y) === host()) points.push([x, y]);
     return points;
   };
@@ -1082,7 +1085,7 @@ test('a menu of the site that is opened over the chip, or over the open list, is
   await until(() => ours().length > 2 * chip);
   await userEvent.click(editor());
   await userEvent.keyboard('{End} Soon.');
-  await until(() => drafts().length === 2);
+  await until(() => isRead('Soon.'));
   expect(ours().length).toBeGreaterThan(2 * chip);
   await userEvent.click(button);
   await until(() => !menu.hidden && ours().length === 0);
