@@ -14,7 +14,6 @@ import { asker, block, draft, freshBrowser, inbound, thread } from './scene';
 
 /* A mail counts once, whether it was seen as it was sent, in its thread, or both. Most webmails print the day alone. */
 
-const home = process.env.TZ;
 const DAY = 86_400_000;
 /** Tuesday, 24 November 2026, 15:00 in New York. */
 const SENT = Date.UTC(2026, 10, 24, 20);
@@ -24,14 +23,14 @@ const SECOND = 'Our fitters could come on Monday or on Thursday.';
 
 let coach: CoachService;
 beforeEach(async () => {
-  process.env.TZ = 'America/New_York';
+  vi.stubEnv('TZ', 'America/New_York');
   freshBrowser();
   forgetNoted();
   await patchSettings({ startedAt: 1 });
   coach = new CoachService(async () => builtinRules);
 });
 afterEach(() => {
-  process.env.TZ = home;
+  vi.unstubAllEnvs();
 });
 
 const leaves = (

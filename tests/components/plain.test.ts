@@ -305,8 +305,7 @@ it('draws each day of a period once, up to now', () => {
 });
 
 it('draws each day from midnight to midnight where one of them has none, its clocks going forward at midnight', () => {
-  const home = process.env.TZ;
-  process.env.TZ = 'America/Santiago';
+  vi.stubEnv('TZ', 'America/Santiago');
   try {
     const start = new Date(2026, 8, 1).getTime();
     const end = new Date(2026, 9, 1).getTime();
@@ -317,6 +316,6 @@ it('draws each day from midnight to midnight where one of them has none, its clo
     ).toEqual([6]);
     expect(days.every((day, at) => day.end === (days[at + 1]?.start ?? end))).toBe(true);
   } finally {
-    process.env.TZ = home;
+    vi.unstubAllEnvs();
   }
 });

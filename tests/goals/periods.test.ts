@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   holds,
   isNotedBy,
@@ -21,9 +21,8 @@ const ZONES = [
   'America/Santiago',
   'Pacific/Apia',
 ];
-const home = process.env.TZ;
 afterEach(() => {
-  process.env.TZ = home;
+  vi.unstubAllEnvs();
 });
 
 test.each([
@@ -45,7 +44,7 @@ describe('periods', () => {
         fc.constantFrom<Period>('week', 'month', 'quarter'),
         fc.integer({ min: 0, max: 6 }),
         (zone, time, period, first) => {
-          process.env.TZ = zone;
+          vi.stubEnv('TZ', zone);
           const span = periodAt(time, period, first as Weekday);
           expect(holds(span, time)).toBe(true);
           const before = periodAt(span.start - 1, period, first as Weekday);
@@ -58,7 +57,7 @@ describe('periods', () => {
   });
 
   test('of a week hold seven local days, also where a day is 23 or 25 hours long', () => {
-    process.env.TZ = 'Europe/Berlin';
+    vi.stubEnv('TZ', 'Europe/Berlin');
     const autumn = periodAt(Date.UTC(2026, 9, 25, 12), 'week', 1);
     expect((autumn.end - autumn.start) / 3_600_000).toBe(7 * 24 + 1);
     expect(workingDays(autumn)).toBe(5);
@@ -66,14 +65,14 @@ describe('periods', () => {
   });
 
   test('that are listed end with the one that runs', () => {
-    process.env.TZ = 'UTC';
+    vi.stubEnv('TZ', 'UTC');
     const spans = lastPeriods(Date.UTC(2026, 0, 15), 'month', 3);
     expect(spans.map((span) => localDay(span.start))).toEqual(['2025-11-01', '2025-12-01', '2026-01-01']);
   });
 
   test('that were noted by their first day are known where weeks begin on another day, and no other is', () => {
     for (const zone of ZONES) {
-      process.env.TZ = zone;
+      vi.stubEnv('TZ', zone);
       for (const noted of [0, 1, 6] as const) {
         for (const now of [0, 1, 6] as const) {
           const weeks = lastPeriods(new Date(2027, 0, 15).getTime(), 'week', 20, now);
@@ -88,9 +87,9 @@ describe('periods', () => {
 
   test('count an event exactly once when the rep flies to another zone', () => {
     const events = Array.from({ length: 400 }, (_, hour) => Date.UTC(2026, 2, 20) + hour * 3_600_000);
-    process.env.TZ = 'America/New_York';
+    vi.stubEnv('TZ', 'America/New_York');
     const there = lastPeriods(Date.UTC(2026, 3, 10), 'week', 6, 1);
-    process.env.TZ = 'Asia/Kolkata';
+    vi.stubEnv('TZ', 'Asia/Kolkata');
     const here = lastPeriods(Date.UTC(2026, 3, 10), 'week', 6, 1);
     for (const spans of [there, here]) {
       const counted = spans.flatMap((span) => events.filter((at) => holds(span, at)));

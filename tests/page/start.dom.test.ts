@@ -208,6 +208,24 @@ describe('a page', () => {
     await browser.storage.local.set({ switches: { at: 2 } });
     await until(() => marks().length === 1);
   });
+  test.each([
+    ['by itself', () => {}],
+    ['when the rep comes back to it', () => window.dispatchEvent(new Event('focus'))],
+  ])(
+    'that the worker gave no answer, since the browser is only starting, asks again %s',
+    async (how, come) => {
+      const { started, on, self } = site;
+      site = undefined as never;
+      run();
+      await until(() => asked.length === 1);
+      await new Promise((done) => setTimeout(done, 100));
+      site = { started, on, self };
+      const came = performance.now();
+      come();
+      await until(() => marks().length === 1);
+      if (how !== 'by itself') expect(performance.now() - came).toBeLessThan(2000);
+    },
+  );
   test('that is paused is coached again with what the rep does first after the pause, also where the machine slept and timers stood still', async () => {
     const end = Date.now() + 3_600_000;
     site = { ...site, pausedUntil: end };

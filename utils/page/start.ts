@@ -34,6 +34,9 @@ export interface PageKit {
   teach?(): Promise<void>;
 }
 
+/** So often a page is looked at again by itself, ever later. */
+const TRIES = 3;
+
 /**
  * Starts Uplift on this page. Asks first whether the site is on and the rep has pressed Start; until then, and
  * while the site is off or paused, nothing of the page is read and nothing is put on it but an idle key guard.
@@ -55,6 +58,8 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   let isFirst = true;
   let resting = false;
   let looking: Promise<void> = Promise.resolve();
+  /** How often the page was looked at in vain since that could be done last. */
+  let tries = 0;
   /** There while a form with the rep's words in it has outlived what it was opened by. */
   let standing: Promise<void> | null = null;
 
@@ -108,7 +113,8 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     pause?.abort();
     resting = false;
     stop();
-    if (!state?.started || !state.on) return;
+    if (!state) throw new Error('no answer');
+    if (!state.started || !state.on) return;
     const { pausedUntil = 0 } = state;
     if (pausedUntil > Date.now()) {
       pause = new AbortController();
@@ -147,9 +153,24 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     view.addEventListener('pagehide', rest, { signal: running.signal });
   }
 
-  /** A part that cannot be had (the page is on its way out, the extension is being updated) is asked for again next time. */
+  /**
+   * What cannot be had is asked for again soon, and when the rep comes back to the page: a browser that has just started
+   * opens its tabs of last time before it gets to the worker, and a part is missing while the extension is updated.
+   */
   const look = (): void => {
-    looking = refresh().catch(() => {});
+    const done = refresh();
+    const mine = asked;
+    looking = done.then(
+      () => {
+        if (mine === asked) tries = 0;
+      },
+      () => {
+        if (mine === asked && tries++ < TRIES) view.setTimeout(again, 1000 * 3 ** tries);
+      },
+    );
+  };
+  const again = () => {
+    if (tries > 0 && ctx.isValid) look();
   };
   /** Whoever asks while the parts of this page are on their way is answered when they are there. */
   async function looked(): Promise<void> {
@@ -164,7 +185,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   view.addEventListener('pageshow', ({ persisted }) => persisted && look(), { signal: ctx.signal });
   // Chromium tells a script nothing when its extension is removed or switched off. Who did so comes back to the page.
   for (const type of ['focus', 'visibilitychange'])
-    view.addEventListener(type, () => ctx.isInvalid, { signal: ctx.signal });
+    view.addEventListener(type, () => ctx.isInvalid || again(), { signal: ctx.signal });
 
   browser.storage.onChanged.addListener((changes, area) => {
     const change = area === 'local' ? changes[SWITCHES_KEY] : undefined;
