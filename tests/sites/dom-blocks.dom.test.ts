@@ -152,6 +152,9 @@ describe('readBlocks', () => {
     ['put beside the text by ProseMirror', '<span class="tip ProseMirror-widget">'],
     ['called a ghost', '<span class="ac-ghost" contenteditable="false">'],
     ['called a suggestion', '<span id="inline-suggestion" contenteditable="false">'],
+    ['called a completion, and grey', '<span class="theme__autocomplete" style="color:#ccc">'],
+    ['called a suggestion, and seen through', '<span class="suggestedText-118" style="opacity:0.5">'],
+    ['called a ghost, and paler by a colour of today', '<span class="ghost" style="color:oklch(0.7 0 0)">'],
   ])('leaves out what is proposed inside an editor and was not taken: %s', (_, tag) => {
     expect(texts(read(`<p>We can meet${tag} on Tuesday, if that is no trouble</span><br></p>`))).toEqual([
       'We can meet',
@@ -160,6 +163,18 @@ describe('readBlocks', () => {
     expect(texts(read(`<p>We can meet${tag} on Tuesday</span></p>`, false))).toEqual([
       'We can meet on Tuesday',
     ]);
+  });
+
+  it.each([
+    [
+      'a change that is marked as suggested',
+      '<span class="ck-suggestion-insertion" style="background:#dfd">',
+    ],
+    ['a word that a checker has something to suggest for', '<span class="suggestion" style="color:#c00">'],
+    ['a paragraph of an editor that completes', '<span class="autocompletable">'],
+    ['grey words that are called nothing', '<span style="color:#999">'],
+  ])('reads %s as the words of who writes', (_, tag) => {
+    expect(texts(read(`<p>We can meet${tag} on Tuesday</span></p>`))).toEqual(['We can meet on Tuesday']);
   });
 
   it('reads a draft on a page that lets nothing of itself be selected', () => {

@@ -73,9 +73,25 @@ function unseen(style: CSSStyleDeclaration): boolean {
 /** How those who write into an editor what somebody might say next call it. */
 const GUESS = /ghost|suggest|complet|predict/i;
 
+/** How far the three parts of a colour lie from another's, and from each other where it is a grey (0 to 255). */
+const FAINTER = 48;
+const GREY = 32;
+const partsOf = (rgb: string): number[] => (rgb.match(/[\d.]+/g) ?? []).map(Number);
+
+/** Whether words are paler than those around them: seen through, or grey where the others are not as grey. */
+function isPale(style: CSSStyleDeclaration, around: CSSStyleDeclaration): boolean {
+  if (![style, around].every(({ color }) => color.startsWith('rgb'))) return style.color !== around.color;
+  const [red = 0, green = 0, blue = 0, seen = 1] = partsOf(style.color);
+  const [other = 0, , , through = 1] = partsOf(around.color);
+  if (Number(style.opacity) < 1 || seen < through) return true;
+  const isGrey = Math.max(red, green, blue) - Math.min(red, green, blue) < GREY;
+  return isGrey && Math.abs(red - other) > FAINTER;
+}
+
 /**
  * Whether an element of an editor shows what others propose, which is no part of the draft until it is taken: it is kept
- * from readers aloud or from being selected, or an editor put it beside its text, or its name says so.
+ * from readers aloud or from being selected, or an editor put it beside its text, or its name says so. Where it could be
+ * written in, it is paler than the words around it, too: what somebody changed is named a suggestion as well.
  */
 function isProposed(element: Element, style: CSSStyleDeclaration | null, locked: boolean): boolean {
   const name = element.className;
@@ -84,7 +100,8 @@ function isProposed(element: Element, style: CSSStyleDeclaration | null, locked:
     // A page that says so of all of itself says nothing of the words in its editors, which can be selected all the same.
     (style?.userSelect === 'none' && getComputedStyle(element.parentElement!).userSelect !== 'none') ||
     /\bProseMirror-widget\b/.test(name) ||
-    (locked && GUESS.test(`${name} ${element.id}`))
+    (GUESS.test(`${name} ${element.id}`) &&
+      (locked || (style !== null && isPale(style, getComputedStyle(element.parentElement!)))))
   );
 }
 
