@@ -1,8 +1,8 @@
 import type { Address, Recipient } from '../../model/snapshot';
 import type { ComposeSpec } from '../mail-site';
 import { fieldValue, nearestHolding, up } from '../named-parts';
-import { personOf, recipients } from '../people';
-import { all, isShown, one, type Picks, tidy } from '../pick';
+import { people, personOf, recipients } from '../people';
+import { all, isShown, one, type Picks } from '../pick';
 import { SHOWN } from './thread';
 
 const EDITORS: Picks = [
@@ -36,15 +36,15 @@ function subjectOf(root: Element): string | undefined {
  * together with its recipients, its subject or its send button.
  */
 function rootOf(host: HTMLElement): HTMLElement | null {
-  const root =
-    nearestHolding(host, [
-      field('TO'),
-      '[id^="MSG_"][id$="_SUBJECT"]',
-      ...SEND,
-      `${BOXES[0]!}:not([id^="editorParent_"] *)`,
-    ]) ?? up(host, ['[id^="docking_InitVisiblePart"]', '[data-app-section="Form_Content"]']);
-  // A signature editor in the settings would find the parts of another composer further up.
-  return root && all(root, EDITORS).length === 1 ? root : null;
+  const held = [
+    field('TO'),
+    '[id^="MSG_"][id$="_SUBJECT"]',
+    ...SEND,
+    `${BOXES[0]!}:not([id^="editorParent_"] *)`,
+  ].map((pick) => nearestHolding(host, [pick]));
+  const around = up(host, ['[id^="docking_InitVisiblePart"]', '[data-app-section="Form_Content"]']);
+  // Further up stand the parts of another composer: beside a reply whose fields are folded, or a signature in the settings.
+  return [...held, around].find((root) => root && all(root, EDITORS).length === 1) ?? null;
 }
 
 function chipsIn(box: Element): Address[] {
@@ -52,20 +52,18 @@ function chipsIn(box: Element): Address[] {
   return [...chips, ...loose(box)].filter((one) => one !== null);
 }
 
-/** Addresses typed into a field that are no chip yet. */
+/** Those typed into a field who are no chip yet; a name that is still being typed is nobody. */
 function loose(box: Element): Address[] {
-  const words: string[] = [];
+  let words = '';
   const texts = box.ownerDocument.createTreeWalker(box, 4);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
-    if (!text.parentElement?.closest(CHIP.join(','))) words.push(text.data);
+    words += text.parentElement?.closest(CHIP.join(',')) ? ';' : text.data;
   }
-  return (tidy(words.join(' ')).match(/[^\s;,<>]+@[^\s;,<>]+\.[^\s;,<>]+/g) ?? []).map((address) => ({
-    address: address.toLowerCase(),
-  }));
+  return people(words).filter(({ address }) => address);
 }
 
-function people(root: Element): Recipient[] | undefined {
+function fields(root: Element): Recipient[] | undefined {
   const kinds = ['to', 'cc', 'bcc'] as const;
   const named = kinds.map((kind) => one(root, [field(kind.toUpperCase())]));
   const boxes = named.some(Boolean) ? named : all(root, BOXES, isShown);
@@ -78,7 +76,7 @@ export const compose: ComposeSpec = {
   areas: ['[id^="editorParent_"] textarea'],
   root: rootOf,
   header(root) {
-    const shown = people(root);
+    const shown = fields(root);
     const subject = subjectOf(root);
     return { ...(subject !== undefined && { subject }), ...(shown && { recipients: shown }) };
   },
