@@ -129,6 +129,46 @@ describe('a composer of Proton’s whose fields are folded into a line', () => {
   });
 });
 
+describe('a quick reply of Proton’s', () => {
+  const SEND = '<button data-testid="quick-reply-send-button"></button>';
+  const reply = (line: string) =>
+    `<div><div role="heading" title="${line}" ${hook('recipients-list-string')}>${line}</div>
+      <div class="quick-reply-container"><iframe ${hook('rooster-iframe')} style="width:500px;height:100px"></iframe>${SEND}</div></div>`;
+  const floating = `<div class="composer"><div class="composer-editor-to"><div ${hook('composer-addresses-item')}><span ${hook('composer-addresses-item-label')}>Cy</span><button ${hook('remove-address-button-cy@acme.example')}></button></div></div>
+    <iframe ${hook('rooster-iframe')} style="width:500px;height:100px"></iframe><button ${hook('composer:send-button')}></button></div>`;
+
+  it.each([
+    ['Quick reply to Ann Okafor', '', [{ kind: 'to', ...ANN }]],
+    ['Schnelle Antwort an Ann Okafor', '', [{ kind: 'to', ...ANN }]],
+    [
+      `Quick reply to Ann Okafor, ${BO.name}`,
+      floating,
+      [
+        { kind: 'to', ...ANN },
+        { kind: 'cc', ...BO },
+      ],
+    ],
+  ])('goes to those whom the line above it names: %s', (line, beside, recipients) => {
+    const mail = unfolded(0, ANN, row('To', item(REP)) + row('CC', item(BO))).replace(
+      '</article>',
+      `${reply(line)}</article>`,
+    );
+    const document = open(
+      page(
+        'en',
+        'x',
+        `<main><div class="conversation-view" ${hook('conversation-view')}>${mail}</div></main>${beside}`,
+      ),
+    );
+    for (const frame of document.querySelectorAll<HTMLIFrameElement>(`[${hook('rooster-iframe')}]`)) {
+      frame.contentDocument!.body.innerHTML = '<div id="rooster-editor" contenteditable="true">Sure.</div>';
+    }
+    const drafts = proton.composers(document, context(URL_));
+    expect(drafts).toHaveLength(beside ? 2 : 1);
+    expect(drafts[0]!.header().recipients).toEqual(recipients);
+  });
+});
+
 it('is told of a draft that is thrown away from a menu outside of its composer, as on a narrow screen', async () => {
   const document = show('', composer([['', [ANN.name]]], 'Price list'));
   const seen: string[] = [];

@@ -50,6 +50,26 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   });
 }
 
+/** The line above a quick reply that names, in a sentence, whom it goes to. */
+const NAMED = hook('recipients-list-string');
+
+/** Those of the mail that a quick reply answers whom the line above it names. */
+function quickRecipients(root: Element): Recipient[] | undefined {
+  const line = one(root, [NAMED]);
+  const message = root.closest('article');
+  if (!line || !message) return undefined;
+  const words = textOf(line);
+  const sender = one(message, [SENDER]);
+  const people = [
+    ...recipients('to', [personOf(sender, (sender && one(sender, [LABEL])) || sender)]),
+    ...(shownRecipients(message) ?? []),
+  ];
+  const named = people.filter(({ name, address }) =>
+    [name, address].some((one) => one && words.includes(one)),
+  );
+  return named.length > 0 ? named : undefined;
+}
+
 /** Proton Mail. Says itself which mails came in and which went out. */
 export const proton = mailAdapter({
   id: 'proton',
@@ -90,13 +110,13 @@ export const proton = mailAdapter({
     frames: [`iframe${hook('rooster-iframe')}`, '.composer iframe'],
     frameEditor: ['#rooster-editor', '[contenteditable="true"]'],
     areas: ['.composer textarea', '[data-testid*="composer"] textarea'],
-    root: (host) => up(host, ['.composer', '[role="dialog"]']) ?? nearestHolding(host, SEND),
+    root: (host) => up(host, ['.composer', '[role="dialog"]']) ?? nearestHolding(host, [NAMED, SEND.join()]),
     header(root) {
       // The fields are folded into a line until they are pressed.
       const line = one(root, [hook('composer:address')]);
       const list =
         readFields(root, { to: field('to'), cc: field('cc'), bcc: field('bcc') }) ??
-        (line ? peopleInLine(line, all(line, FOLDED_PEOPLE), 'to') : undefined);
+        (line ? peopleInLine(line, all(line, FOLDED_PEOPLE), 'to') : quickRecipients(root));
       const subject = fieldValue(root, [`input${hook('composer:subject')}`]);
       return { ...(subject !== undefined && { subject }), ...(list && { recipients: list }) };
     },
@@ -104,6 +124,7 @@ export const proton = mailAdapter({
       ':has(> .composer-editor-to)',
       '.composer-editor-to',
       hook('composer:address'),
+      NAMED,
       `input${hook('composer:subject')}`,
     ],
     keepClear: [...SEND, '[role="toolbar"]'],
