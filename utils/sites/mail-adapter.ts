@@ -4,7 +4,7 @@ import { type OutcomeWatch, watchOutcome } from './mail-outcome';
 import type { MailSite } from './mail-site';
 import { messageElements, readThread, threadRoot } from './mail-thread';
 import { ownSet } from './people';
-import { all } from './pick';
+import { all, framesAround } from './pick';
 
 function attempt<T>(read: () => T, otherwise: T): T {
   try {
@@ -46,9 +46,8 @@ export function mailAdapter(site: MailSite): SiteAdapter {
       composer.thread = () => attempt(thread, undefined);
       composer.keepClear = () => attempt(keepClear, []);
       composer.headerAreas = () => attempt(headerAreas, []);
-      if (editor.ownerDocument !== document) {
-        for (const watch of watches) watch.join(editor.ownerDocument);
-      }
+      // What sends it may stand in a frame around that of its editor.
+      for (const frame of framesAround(editor, document)) for (const watch of watches) watch.join(frame);
     }
     return list;
   };

@@ -5,7 +5,27 @@ import { composerKey } from './composer-key';
 import { headerAreas } from './header-areas';
 import type { FoundEditor, MailSite } from './mail-site';
 import { messageElements, readMessages, senderOf, subjectOf, threadRoot } from './mail-thread';
-import { all, follows, frameDocument, holds, isShown, one, outermost, within } from './pick';
+import {
+  all,
+  follows,
+  frameDocument,
+  holds,
+  inFrame,
+  isShown,
+  one,
+  outermost,
+  type Picks,
+  within,
+} from './pick';
+
+/** The editor in a frame, or in a frame of that. */
+function editorInFrame(frame: Element, picks: Picks): HTMLElement | null {
+  const inner = frameDocument(frame);
+  if (!inner) return null;
+  const editor = one(inner, picks, (hit) => hit.isContentEditable);
+  const deeper = editor ? [] : all(inner, ['iframe'], isShown);
+  return editor ?? deeper.map((one) => editorInFrame(one, picks)).find((one) => one !== null) ?? null;
+}
 
 /** Every editor of the page that may be a draft, shown ones only. */
 function editorsIn(site: MailSite, document: Document): FoundEditor[] {
@@ -14,8 +34,7 @@ function editorsIn(site: MailSite, document: Document): FoundEditor[] {
   const usable = (hit: HTMLElement) => isShown(hit) && !within(hit.parentElement, thread.body);
   const rich = all(document, compose.editors, (hit) => usable(hit) && hit.isContentEditable);
   const framed = all(document, compose.frames ?? [], usable).flatMap((host): FoundEditor[] => {
-    const inner = frameDocument(host);
-    const editor = inner && one(inner, compose.frameEditor ?? [], (hit) => hit.isContentEditable);
+    const editor = editorInFrame(host, compose.frameEditor ?? []);
     return editor ? [{ host, editor, format: 'rich' }] : [];
   });
   const plain = all(
@@ -44,7 +63,7 @@ function writesBack(site: MailSite, thread: HTMLElement, root: HTMLElement, to: 
 
 /** The header, with what subject and surroundings say about the draft where the site does not say it. */
 function headerOf(site: MailSite, root: HTMLElement, editor: FoundEditor, url: URL): ComposerHeader {
-  const header = site.compose.header(root, editor.host, url);
+  const header = site.compose.header(root, editor.host, url, editor.editor);
   if (header.reply && (header.threadId || header.reply === 'new')) return header;
   const thread = threadRoot(site, root.ownerDocument);
   // A reading pane that shows no mail besides the composer is where new mails are written; elsewhere mails may be unseen.
@@ -137,7 +156,8 @@ export function findComposers(site: MailSite, document: Document, context: ReadC
     taken.add(root);
     const isFrame = root === host && host !== editor;
     // What goes with the mail: the composer, or where a frame is all of it that is seen, what holds the editor inside.
-    const own = (isFrame && (editor.closest<HTMLElement>('[role="dialog"], form') ?? editor)) || root;
+    const inside = isFrame ? inFrame(host, editor) : host;
+    const own = (isFrame && (inside.closest<HTMLElement>('[role="dialog"], form') ?? inside)) || root;
     out.push({
       key: composerKey(site.id, own, () => site.compose.stableId?.(root)),
       editor,
@@ -150,7 +170,7 @@ export function findComposers(site: MailSite, document: Document, context: ReadC
       // A frame that holds the whole composer is read inside.
       headerAreas: () =>
         isFrame
-          ? headerAreas(editor.ownerDocument.body, editor, site.compose.headerArea)
+          ? headerAreas(inside.ownerDocument.body, inside, site.compose.headerArea)
           : headerAreas(root, host, site.compose.headerArea),
     });
   }

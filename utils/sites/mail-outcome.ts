@@ -2,7 +2,7 @@ import type { DraftOutcome } from '../model/draft-outcome';
 import type { Composer } from './adapter';
 import { watchReturn } from './mail-return';
 import type { ComposeSpec } from './mail-site';
-import { isShown, type Picks, within } from './pick';
+import { framesAround, isShown, type Picks, within } from './pick';
 import { SPARING } from './sparing';
 
 /*
@@ -76,7 +76,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
       ({ root, editor }) =>
         // The title bar with its close button stands outside the composer proper.
         (root.closest('[role="dialog"]') ?? root).contains(target) ||
-        (editor.ownerDocument !== document && editor.ownerDocument === target.ownerDocument),
+        framesAround(editor, document).includes(target.ownerDocument),
     );
 
   const isWished = (composer: Composer | undefined) =>

@@ -72,7 +72,7 @@ export interface ComposeSpec {
   root(host: HTMLElement): HTMLElement | null;
   /** What survives when the site renders the composer anew. */
   stableId?(root: HTMLElement): string | undefined;
-  header(root: HTMLElement, host: HTMLElement, url: URL): ComposerHeader;
+  header(root: HTMLElement, host: HTMLElement, url: URL, editor: HTMLElement): ComposerHeader;
   /** The message this draft answers, where the site says so, to be looked up in the open thread. */
   answers?(root: HTMLElement): { threadId?: string; messageId?: string } | undefined;
   /** Inside the root: what shows recipients or subject without a field in it. */

@@ -134,3 +134,23 @@ export function frameDocument(frame: Element | null): Document | null {
     return null;
   }
 }
+
+/** The documents around an element that stand in frames of a page, innermost first; none where it stands in the page itself. */
+export function framesAround(element: Element, page: Document): Document[] {
+  const out: Document[] = [];
+  let at: Document | null | undefined = element.ownerDocument;
+  while (at && at !== page) {
+    out.push(at);
+    at = at.defaultView?.frameElement?.ownerDocument;
+  }
+  return out;
+}
+
+/** What stands in a frame's own document for an element in it: itself, or the frame there that it is in. */
+export function inFrame(frame: Element, element: HTMLElement): HTMLElement {
+  const inner = frameDocument(frame);
+  let at: HTMLElement | null | undefined = element;
+  while (at && at.ownerDocument !== inner)
+    at = at.ownerDocument.defaultView?.frameElement as HTMLElement | null;
+  return at ?? element;
+}

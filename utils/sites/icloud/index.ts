@@ -3,7 +3,7 @@ import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { labelledRecipients, nearestHolding, up } from '../named-parts';
 import { ownAddresses } from '../own';
-import { ADDRESSED, all, frameDocument, isShown, type Picks, within } from '../pick';
+import { ADDRESSED, all, frameDocument, inFrame, isShown, type Picks, within } from '../pick';
 import { semanticHeader, sendersOf } from '../semantics';
 
 /** The nearest element around an editor with a field of a mail: a composer that nothing else names. */
@@ -15,6 +15,8 @@ function mailFormAround(editor: HTMLElement): HTMLElement | null {
 }
 
 const BODY: Picks = ['.mail-message-defaults'];
+/** A mail of the conversation. */
+const MAIL = ':is([class*="thread-message" i], article)';
 const PEOPLE: Picks = [ADDRESSED];
 const OWN: Picks = [
   '[role="banner"] [title*="@"]',
@@ -46,13 +48,21 @@ export const icloud = mailAdapter({
   },
   inner: ['iframe'],
   thread: {
-    root: ['.cw-pane-container:has(.mail-message-defaults)', 'body:has(.mail-message-defaults)'],
+    root: [
+      '.cw-pane-container:has(.mail-message-defaults)',
+      'body:has(.mail-message-defaults)',
+      // Each mail in a frame of its own.
+      `.cw-pane-container:has(${MAIL} iframe)`,
+    ],
     subject: ['[class*="subject" i]'],
     message: [
       '[class*="thread-message" i]:has(.mail-message-defaults)',
       'article:has(.mail-message-defaults)',
+      `${MAIL}:has(iframe)`,
     ],
     body: BODY,
+    frame: [`${MAIL} iframe`],
+    frameBody: BODY,
     sender: PEOPLE,
     recipients: (message) => labelledRecipients(all(message, PEOPLE, (hit) => !within(hit, BODY))),
     date: ['time', '[class*="date" i]'],
@@ -72,10 +82,9 @@ export const icloud = mailAdapter({
           nearestHolding(host, SEND) ??
           mailFormAround(host) ??
           up(host, ['.editor-wrapper'])),
-    header(root, host) {
-      const inside = frameDocument(root)?.body ?? root;
-      const editor = frameDocument(root)?.querySelector('[contenteditable="true"]') ?? host;
-      return semanticHeader(inside, editor);
+    header(root, host, _url, editor) {
+      const inside = frameDocument(root)?.body;
+      return inside ? semanticHeader(inside, inFrame(root, editor)) : semanticHeader(root, host);
     },
     headerArea: ['form', 'header'],
     keepClear: SEND,
