@@ -1,7 +1,7 @@
 import type { Address } from '../model/snapshot';
 import { saysSubject } from './field-meaning';
 import { kindOf, personOf } from './people';
-import { all, follows, isShown, type Picks, saysFrom, textOf, within } from './pick';
+import { ADDRESSED, all, follows, isShown, type Picks, saysFrom, textOf, within } from './pick';
 
 /* What stands for people and for a subject in the rows of a composer or of a head that nobody told us about. */
 
@@ -77,8 +77,19 @@ export function subjectsShown(root: ParentNode, place: Element): Element[] {
 
 /** What can be taken away from a field again is somebody in it, though it shows no address. */
 export const TAKEN = byClass('chip', 'token', 'pill', 'bubble', 'recipient', 'selected');
+const PRESSES = 'button, [role="button"]';
+/** No name is so long. */
+const NAME_MOST = 60;
 const TAKES = `:is(button, [role="button"], a:not([href]), ${byClass('remove', 'close')})`;
 const NAMED = `:is(li, [role="option"], ${TAKEN}):has(${TAKES}):not(:has(input, textarea)), button:is(${TAKEN})`;
+
+/** A chip, where what was found is its cross alone, which says whom it takes away. */
+function aroundCross(hit: Element, row: Element, field: Element): Element {
+  const around = hit.parentElement;
+  if (!around || around === row || around.contains(field) || textOf(hit) || !hit.matches(PRESSES)) return hit;
+  const isOne = around.querySelectorAll(ADDRESSED).length === 1 && textOf(around).length < NAME_MOST;
+  return isOne && textOf(around) ? around : hit;
+}
 
 /** So many elements up from their field they stand. */
 const NEAR = 3;
@@ -87,12 +98,14 @@ const NEAR = 3;
 export function peopleIn(row: Element, picks: Picks, field: Element): Address[] {
   const isOther = (hit: Element) => !hit.contains(field) && !within(hit, ['[role="listbox"]:popover-open']);
   const found = (list: Element[]) => list.map((chip) => personOf(chip)).filter((who) => who !== null);
-  const addressed = found(all(row, picks, isOther)).filter(({ address }) => address);
+  const addressed = found(all(row, picks, isOther).map((chip) => aroundCross(chip, row, field))).filter(
+    ({ address }) => address,
+  );
   let near = field;
   for (let up = 0; up < NEAR && near !== row && near.parentElement; up += 1) near = near.parentElement;
   const named = found(all(near, [NAMED], (hit) => isOther(hit) && isShown(hit))).filter(
     // A file can be taken away, too.
-    ({ name = '' }) => name.length < 60 && !/\.\w{2,4}$/.test(name) && !kindOf(name),
+    ({ name = '' }) => name.length < NAME_MOST && !/\.\w{2,4}$/.test(name) && !kindOf(name),
   );
   return addressed.length < named.length ? named : addressed;
 }

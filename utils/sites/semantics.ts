@@ -2,7 +2,7 @@ import type { Recipient } from '../model/snapshot';
 import type { ComposerHeader } from './adapter';
 import { fieldKind, isMailForm, isSubject, labelsOf, TYPED } from './field-meaning';
 import { labelledRows } from './labelled-rows';
-import { addressIn, people, recipients } from './people';
+import { addressIn, kindOf, people, recipients } from './people';
 import { all, follows, isShown, saysFrom, textBetween, textOf, tidy, within } from './pick';
 import { LABELS, MAILS, peopleIn, rowsAbove, SHOWN, saysMore, subjectsShown } from './recipient-rows';
 
@@ -46,12 +46,18 @@ function senderShown(field: Element): Element | null {
   return null;
 }
 
+/** Whether the word for those a mail goes to stands in an element, as where they are chosen without a field. */
+const saysTo = (root: Element): boolean =>
+  [...root.querySelectorAll(LABELS)].some(
+    (one) => one.childElementCount === 0 && one.textContent!.length < 20 && kindOf(textOf(one)) === 'to',
+  );
+
 /** Whether somewhere near stands an editor and a field of a mail. */
 function isBesideEditor(field: Element, editors: string): boolean {
   let at: Element | null = field.parentElement;
   for (let up = 0; at && at !== field.ownerDocument.body && up < 8; up += 1, at = at.parentElement) {
     const editor = at.querySelector(editors);
-    if (editor && !editor.contains(field) && isMailForm(at, editor)) return true;
+    if (editor && !editor.contains(field) && (isMailForm(at, editor) || saysTo(at))) return true;
     if (at.matches('form, [role="search"], dialog, [role="dialog"]')) return false;
   }
   return false;

@@ -43,6 +43,10 @@ export const PRESSED =
   'a, button, [role="button"], [role="link"], [role="option"], [role="row"], [onclick], select';
 /** Fewer letters or words are a button's, a label's or a count's. */
 export const PROSE = { letters: 20, words: 4 };
+/** Letters of languages that put no space between words, each about a word's half: so many of them say something. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const DENSE_LEAST = 12;
+const isDense = (text: string): boolean => (text.match(DENSE)?.length ?? 0) >= DENSE_LEAST;
 /** A head is not longer than this. */
 export const HEAD_MOST = 200;
 
@@ -63,7 +67,8 @@ function isProse(element: Element): boolean {
   const whole = element.textContent ?? '';
   charge(whole.length);
   const text = tidy(whole.slice(0, SAMPLE));
-  if (text.length < PROSE.letters || !isShown(element) || element.querySelector(EDITABLE)) return false;
+  const isShort = text.length < PROSE.letters && !isDense(text);
+  if (isShort || !isShown(element) || element.querySelector(EDITABLE)) return false;
   // "Subject: …" is a head's row.
   const label = text.split(/[:：]/)[0]!;
   if (whole.length < HEAD_MOST && [label, textOf(element.firstElementChild)].some(saysSubject)) return false;
@@ -76,7 +81,8 @@ function isProse(element: Element): boolean {
 
 /** Whether a text has so many letters and words that it says something. */
 export const saysSomething = (text: string): boolean =>
-  text.length >= PROSE.letters && (text.match(/[\p{L}\p{N}'’-]+/gu) ?? []).length >= PROSE.words;
+  isDense(text) ||
+  (text.length >= PROSE.letters && (text.match(/[\p{L}\p{N}'’-]+/gu) ?? []).length >= PROSE.words);
 
 /** What shows a mail apart from its page, an element or in one: a frame, or what carries a shadow tree and no words. */
 function frameIn(element: Element): HTMLElement | null {

@@ -23,8 +23,8 @@ const NAMED = `${byClass('name', 'sender', 'author')}, strong, b`;
 /** Nobody's name has a digit, or marks of another text, or begins small. */
 export const NAME = /^(?!\p{Ll})[^@:\d·•|]{2,48}$/u;
 
-/** "to ann@x.example": the word for a field, small, right before whom it names. */
-const SMALL = /^(\p{Ll}{1,12}) (?=[^\s@]+@)/u;
+/** "to ann@x.example", "to Ann Lee <ann@x.example>": the word for a field, small, right before whom it names. */
+const SMALL = /^(\p{Ll}{1,12}) (?=[^\s@]+@|"?\p{Lu}[^@<>]{0,60}<[^\s@]+@)/u;
 const smallWord = (text: string): string => {
   const word = SMALL.exec(text)?.[1] ?? '';
   return kindOf(word) ? word : '';
@@ -144,7 +144,14 @@ export function recipientsBefore(body: HTMLElement, around: HTMLElement): Recipi
     kind = kindOf(label) ?? (/:$|\p{L}/u.test(label) ? undefined : kind);
     if (!kind) continue;
     const list = one.matches(ADDRESSED) ? [personOf(one)] : people(withoutLabel(textOf(one)));
-    out.push(...recipients(kind, list));
+    for (const who of list) {
+      // "Ann <ann@x.example>, cc Bob <bob@x.example>": the word for the next field stands before a name.
+      const small = /^(\p{Ll}{2,8}):? (?=\p{Lu})/u.exec(who?.name ?? '');
+      const next = kindOf(small?.[1] ?? '');
+      kind = next ?? kind;
+      const name = next ? who!.name!.slice(small![0].length) : who?.name;
+      out.push(...recipients(kind, [who && { ...who, ...(name && { name }) }]));
+    }
   }
   return out.length > 0 ? out : undefined;
 }

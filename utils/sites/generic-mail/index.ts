@@ -72,7 +72,7 @@ const SITE: MailSite = {
   matches: [],
   applies: (url) => /^https?:$/.test(url.protocol),
   link: (url) => url.origin + url.pathname,
-  own: (document) => [...places(document)].flatMap(([place]) => sendersOf(place, EDITABLE)),
+  own: (document) => [...places(document)].flatMap(([place]) => sendersOf(place, `${EDITABLE}, iframe`)),
   thread: {
     root: ['main', '[role="main"]', 'body'],
     strict: true,
