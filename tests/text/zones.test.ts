@@ -352,6 +352,36 @@ describe('zones of plain text', () => {
   });
 });
 
+describe('what programs write into a plain mail', () => {
+  it.each([
+    '---- Am Mo, 02 Nov 2026 10:15:00 +0100 Dana Wirth <dana@x.example> schrieb ----',
+    '---- Op ma, 02 nov. 2026 10:15:00 +0100 Dana Wirth <dana@x.example> schreef ----',
+    'Dana Wirth wrote:',
+    'Dana van Wirth wrote:',
+    'Dana Wirth schrieb:',
+  ])('heads a quote: %s', (line) => {
+    expect(zones(`Monday is fine, of course.\n\n${line}\n> Which day?`).slice(1)).toEqual([
+      ['attribution', line],
+      ['quote', '> Which day?'],
+    ]);
+  });
+
+  it.each(['This is what we wrote:', 'As Dana wrote:', 'Dana and I agree on what she wrote:'])(
+    'a sentence above a quote is the writer’s: %s',
+    (line) => {
+      expect(zones(`Monday is fine, of course.\n\n${line}\n> Which day?`)[0]![1]).toContain(line);
+    },
+  );
+
+  it.each([
+    'Sent with Proton Mail secure email.',
+    'Sent with [Proton Mail](https://proton.me/mail/home) secure email.',
+    'Sent with ProtonMail Secure Email.',
+  ])('stands under it: %s', (line) => {
+    expect(zones(`Monday is fine, of course.\n\n${line}`).slice(1)).toEqual([['signature', line]]);
+  });
+});
+
 describe('the end of a mail', () => {
   it.each([
     'Met hartelijke groet,',

@@ -130,9 +130,13 @@ function looksLikeSignature(lines: ZoneLine[], from: number, to: number): boolea
   return count > 0 && long <= Math.max(1, count / 3);
 }
 
+/** What Proton Mail puts under what is written, which ends as a sentence does. */
+const PROTON = /^sent with (?:\[?proton ?mail\]?)(?: ?[<(][^\s<>()]+[>)])?,? secure e-?mail\.$/i;
+
 /** "Sent from my iPhone" and its like; a sentence that starts so is text. */
 function isMobileLine(text: string): boolean {
   if (text.length > 120 || !MOBILE.test(text)) return false;
+  if (PROTON.test(text)) return true;
   const bare = text.replace(/<[^>]*>/g, '').trim();
   return wordCount(bare) <= 9 && !/[.?!,;]$/.test(bare) && !/, /.test(bare);
 }

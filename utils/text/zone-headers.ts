@@ -12,6 +12,9 @@ import {
 const ADDRESS = /[<(["][^<>]{0,80}@|@\S+\.\S|<\s*$|mailto:/;
 const DATE =
   /\d{1,2}[.:/]\d{2}\b|\d{4}-\d\d|\b(?:19|20)\d\d\b|\d{1,2}\s?[月日시년]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,/iu;
+/** "Dana van Wirth wrote:": a name, the verb and nothing else; "As Dana wrote:" is somebody's own words. */
+const NAMED_ALONE =
+  /^(?!(?:As|Like|You|We|I|He|She|They|Wie|Sie|Wir|Ich|Er|Comme|Como|Come) )\p{Lu}[\p{L}\p{M}.'’-]{0,30},? (?:(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30},?|van|von|de|der|den|la|di|a|ha) ){0,5}\p{Ll}{3,12}:$/u;
 /** Nothing of an attribution stands before its first word. */
 const OPENS = /^(?:on|am|le|el|il|em|op|w dniu|dnia|på|dne) /iu;
 /** An attribution line may be wrapped over this many lines and hold this many characters. */
@@ -26,6 +29,7 @@ const SIGNED = 12;
  */
 export function attributionEnd(lines: ZoneLine[], i: number): number {
   const first = lines[i]!.text;
+  if (isAboveQuote(lines, i) && NAMED_ALONE.test(first) && WROTE.test(first)) return i + 1;
   if (!ATTRIBUTION_LEAD.test(first)) return isAboveQuote(lines, i) && isAttribution(first) ? i + 1 : i;
   let joined = '';
   for (let j = i; j < lines.length && j < i + WRAPPED; j++) {
@@ -69,7 +73,10 @@ function isAttribution(text: string): boolean {
   if (!dated && !addressed) return false;
   if (WROTE.test(bare)) {
     if (colon) return true;
-    return addressed && /(?:wrote|写道|kirjoitti|scritto|escribió|escreveu|écrit)$/iu.test(bare);
+    return (
+      addressed &&
+      /(?:wrote|schrieb|schreef|skrev|写道|kirjoitti|scritto|escribió|escreveu|écrit)$/iu.test(bare)
+    );
   }
   return colon && dated && addressed && !/[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(bare);
 }
