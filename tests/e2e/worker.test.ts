@@ -61,9 +61,9 @@ it('is killed before and after a tip is dismissed: the tip stays away', async ()
   await options.close();
   await page.bringToFront();
   await page.locator('[g_editable="true"]').click();
-  // What is said of a new sentence is said of the whole draft as it stands now.
-  await type(page, 'Let me know if you have any questions.\n');
-  await markOver(page, 'Let me know');
+  // What the chip shows of a new sentence is said of the whole draft as it stands now, however many tips there are.
+  await type(page, 'Could we go through it on Tuesday at 10:00?\n');
+  await ui.find({ role: 'button', name: /^Uplift: .*Focus/ });
   await noMarkOver(page, 'check in');
 });
 

@@ -16,6 +16,7 @@ import { getOpportunity, quickLog, removeOpportunities } from '@/utils/storage/o
 import { listOpportunityIds } from '@/utils/storage/opportunity-list';
 import { partyOf } from '@/utils/storage/party';
 import { peopleOf } from '@/utils/storage/people';
+import { keepQuietWith } from '@/utils/storage/quiet';
 import { seeRecord } from '@/utils/storage/record-memory';
 import { sweep } from '@/utils/storage/retention';
 import { TABLES } from '@/utils/storage/rows';
@@ -264,6 +265,7 @@ describe('forgetting a customer', () => {
     await noteTouches([{ party: domain, at: NOW, direction: 'inbound', words: [], mail: '1' }]);
     await seeRecord({ key: `crm||deal|${domain}`, party: domain, amount: 5, stage: 'Offer' }, NOW);
     await addMute({ ruleId: 'C-PUR-01', scope: 'person', where: `ana@${domain}` });
+    await keepQuietWith([`@${domain}`]);
     await noteTipEvent({ tipId: 't', ruleId: 'C-PUR-01', site: 'gmail', action: 'inserted' }, NOW);
     await storage.setItem('session:tab:1', [{ prefill: { accountName: name } }]);
   }
@@ -281,11 +283,17 @@ describe('forgetting a customer', () => {
       touches: 1,
       records: 1,
       mutes: 1,
+      quiet: 1,
     });
     const all: unknown[] = [await storage.snapshot('local'), await storage.snapshot('session')];
     for (const name of TABLES) all.push(await database().table(name).toArray());
     expect(JSON.stringify(all)).not.toMatch(/acme/i);
-    expect(await forgetCustomer('ana@borg.com')).toMatchObject({ accounts: 1, opportunities: 1, mutes: 1 });
+    expect(await forgetCustomer('ana@borg.com')).toMatchObject({
+      accounts: 1,
+      opportunities: 1,
+      mutes: 1,
+      quiet: 1,
+    });
   });
 
   test('takes what was seen of its record in the CRM, under whatever name', async () => {

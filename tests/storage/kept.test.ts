@@ -27,7 +27,7 @@ const TABLE_ROWS: Readonly<Record<TableName, string>> = {
   guards: 'guards and opt-outs',
   touches: 'touches',
   recordMemory: 'memory of a record',
-  mutes: 'muted tips, records whose tab is closed',
+  mutes: 'muted tips, conversations that are kept quiet, records whose tab is closed',
   ownRules: 'rules of your own, playbooks',
   playbooks: 'rules of your own, playbooks',
 };
