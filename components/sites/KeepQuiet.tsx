@@ -7,7 +7,7 @@ import { ask } from '@/utils/messaging/client';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { t } from '@/utils/messaging/words';
 import { isFreeMail } from '@/utils/model/free-mail';
-import { messagesOf } from '@/utils/model/messages';
+import { mailPeople } from '@/utils/model/messages';
 import type { Snapshot } from '@/utils/model/snapshot';
 import { keepQuietWith } from '@/utils/storage/quiet';
 import type { Page } from './use-page';
@@ -18,16 +18,8 @@ const MOST = 4;
 /** Names that a page gives, by address. */
 function namesIn(snapshots: readonly Snapshot[]): Map<string, string> {
   const names = new Map<string, string>();
-  for (const snapshot of snapshots) {
-    const people = [
-      ...(snapshot.kind === 'draft' ? (snapshot.recipients ?? []) : []),
-      ...messagesOf(snapshot).flatMap(({ from, recipients = [] }) => [
-        ...(from ? [from] : []),
-        ...recipients,
-      ]),
-    ];
-    for (const { address, name } of people) if (address && name) names.set(address.toLowerCase(), name);
-  }
+  for (const { address, name } of snapshots.flatMap(mailPeople))
+    if (address && name) names.set(address.toLowerCase(), name);
   return names;
 }
 

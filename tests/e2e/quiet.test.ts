@@ -1,16 +1,6 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { Accessible } from './harness/accessible.ts';
 import type { ChromiumSession } from './harness/chromium.ts';
-import {
-  markOver,
-  noMarkOver,
-  OPENINGS,
-  openInbox,
-  openMail,
-  pressStart,
-  reply,
-  type,
-} from './harness/rep.ts';
+import { markOver, noMarkOver, pressStart, replying } from './harness/rep.ts';
 import { sharedBrowser } from './harness/shared.ts';
 
 /* Quiet that the rep asks for: in one conversation from its list, with a company from the popup, and back again. */
@@ -25,18 +15,9 @@ beforeEach(async () => {
 
 afterAll(() => browser.close());
 
-async function replying() {
-  const page = await openInbox(session);
-  await openMail(page, OPENINGS);
-  await reply(page);
-  const ui = await Accessible.of(page);
-  await type(page, 'Hi Ann,\nI just wanted to check in and see how things are going.\n');
-  await markOver(page, 'check in');
-  return { page, ui };
-}
-
 it('keeps quiet in a conversation from the list of its tips, and speaks there again from the same place', async () => {
-  const { page, ui } = await replying();
+  const { page, ui } = await replying(session);
+  await markOver(page, 'check in');
   // A window in which not all of the list is seen at once.
   await page.setViewportSize({ width: 1280, height: 420 });
   await page.locator('[g_editable="true"]').scrollIntoViewIfNeeded();
@@ -48,11 +29,7 @@ it('keeps quiet in a conversation from the list of its tips, and speaks there ag
   await popup.getByText('You asked for quiet in this conversation.').waitFor();
   await popup.close();
   // Another reply in the same conversation; what is ended there is ended for the first one, too.
-  const later = await openInbox(session);
-  await openMail(later, OPENINGS);
-  await reply(later);
-  const again = await Accessible.of(later);
-  await type(later, 'Hi Ann,\nI just wanted to check in and see how things are going.\n');
+  const { ui: again } = await replying(session);
   await again.click({ role: 'button', name: /^Uplift: / });
   await again.click({ role: 'button', name: 'Coach here again' });
   await again.find({ role: 'button', name: 'Keep quiet in this conversation' });
@@ -60,7 +37,8 @@ it('keeps quiet in a conversation from the list of its tips, and speaks there ag
 });
 
 it('keeps quiet with a company from the popup, says so there and in the options, and is taken back in either', async () => {
-  const { page } = await replying();
+  const { page } = await replying(session);
+  await markOver(page, 'check in');
   const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
   await popup.getByTestId('keep-quiet').locator('summary').click();
   const company = popup.getByRole('button', { name: /^With everyone at / });

@@ -4,6 +4,7 @@ import { Accessible } from './harness/accessible.ts';
 import { ChromiumSession } from './harness/chromium.ts';
 import { countColour, readPng } from './harness/pixels.ts';
 import {
+  MOTIONS,
   markOver,
   marks,
   noMarkOver,
@@ -13,6 +14,7 @@ import {
   openQuickLog,
   pressStart,
   reply,
+  replying,
   type,
 } from './harness/rep.ts';
 import { sharedBrowser } from './harness/shared.ts';
@@ -34,18 +36,7 @@ beforeEach(async () => {
 
 afterAll(() => browser.close());
 
-const MOTIONS = 'Hi Ann,\nI just wanted to check in and see how things are going.\n';
 const APPLY = { role: 'button', name: /^(Insert|Replace|Remove)$/ };
-
-/** A fresh tab with a reply to the customer's mail. */
-async function replying(text = MOTIONS) {
-  const page = await openInbox(session);
-  await openMail(page, OPENINGS);
-  const editor = await reply(page);
-  const ui = await Accessible.of(page);
-  await type(page, text);
-  return { page, editor, ui };
-}
 
 const markupOf = (page: Page) =>
   page.evaluate(() => document.querySelector('[g_editable="true"]')?.innerHTML ?? '');
@@ -81,7 +72,7 @@ async function openApplicable(page: Page, ui: Accessible): Promise<void> {
 
 describe('before Start', () => {
   it('reads nothing and puts nothing on a page', async () => {
-    const { page, ui } = await replying();
+    const { page, ui } = await replying(session);
     await page.waitForTimeout(2500);
     expect(await marks(page)).toEqual([]);
     expect(await ui.isThere({ name: /^Uplift/ })).toBe(false);
@@ -95,7 +86,7 @@ describe('writing', () => {
   beforeEach(() => pressStart(session));
 
   it('marks a sentence once it is finished, in colour, and not before', async () => {
-    const { page, editor } = await replying('Hi Ann,\n');
+    const { page, editor } = await replying(session, 'Hi Ann,\n');
     // At once: a rest of a second and more would finish it, too.
     await page.keyboard.insertText('I just wanted to check in and see how things are going');
     expect((await marks(page)).filter(({ name }) => name !== 'uplift-signal')).toEqual([]);
@@ -134,7 +125,7 @@ describe('writing', () => {
   });
 
   it('shows what the tips are on a chip at the editor', async () => {
-    const { page, ui } = await replying();
+    const { page, ui } = await replying(session);
     await markOver(page, 'check in');
     const chip = await ui.find({ role: 'button', name: /^Uplift: [1-3] tips?/ });
     const box = await ui.box(chip);
@@ -146,7 +137,7 @@ describe('the card', () => {
   beforeEach(() => pressStart(session));
 
   it('is dark where the page becomes so, and light again with it', async () => {
-    const { page, ui } = await replying();
+    const { page, ui } = await replying(session);
     await page.addStyleTag({
       content: `.night * { background-color: #1b1c1e !important; color: #eee !important }
         @media (prefers-color-scheme: dark) { body * { background-color: #1b1c1e; color: #eee !important } }`,
@@ -173,7 +164,7 @@ describe('the card', () => {
   });
 
   it('opens when the pointer rests on a mark, and does not take the focus', async () => {
-    const { page, ui } = await replying();
+    const { page, ui } = await replying(session);
     await rest(page, await markOver(page, 'check in'));
     const card = await ui.find({ role: 'dialog' });
     expect(card.name.length).toBeGreaterThan(10);
@@ -184,7 +175,10 @@ describe('the card', () => {
   });
 
   it('opens by keyboard at the caret, is walked by Tab, and Escape goes back to the caret', async () => {
-    const { page, ui } = await replying('Hi Ann,\nI just wanted to check in and see how things are going.');
+    const { page, ui } = await replying(
+      session,
+      'Hi Ann,\nI just wanted to check in and see how things are going.',
+    );
     const mark = await markOver(page, 'check in');
     await page.mouse.click(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2);
     const place = () =>
@@ -210,7 +204,7 @@ describe('the card', () => {
   });
 
   it('applies a rewrite when told to, and one undo takes it back', async () => {
-    const { page, ui } = await replying();
+    const { page, ui } = await replying(session);
     await markOver(page, 'check in');
     const before = await textOf(page);
     await openApplicable(page, ui);
@@ -223,7 +217,7 @@ describe('the card', () => {
   });
 
   it('leaves a receipt whose Undo gives the words back, and which goes when the rep writes on', async () => {
-    const { page, ui } = await replying();
+    const { page, ui } = await replying(session);
     await markOver(page, 'check in');
     const before = await textOf(page);
     await openApplicable(page, ui);
@@ -242,7 +236,7 @@ describe('the card', () => {
   });
 
   it('opens the list at its chip', async () => {
-    const { page, ui } = await replying();
+    const { page, ui } = await replying(session);
     await markOver(page, 'check in');
     const chip = await ui.box(await ui.find({ role: 'button', name: /^Uplift: / }));
     await page.keyboard.press('Alt+u');
@@ -257,7 +251,7 @@ describe('the card', () => {
   });
 
   it('hides a tip here when told to, and undo brings it back', async () => {
-    const { page, ui } = await replying();
+    const { page, ui } = await replying(session);
     await rest(page, await markOver(page, 'check in'));
     await ui.click({ role: 'button', name: 'Not here' });
     await noMarkOver(page, 'check in');
@@ -271,7 +265,7 @@ describe('the card', () => {
   });
 
   it('switches a rule off when told to, everywhere, and undo brings it back', async () => {
-    const { page, ui } = await replying();
+    const { page, ui } = await replying(session);
     const rule = async () => {
       const options = await session.openOwn('options.html#/rules/C-PUR-01');
       const control = options.locator('[data-rule="C-PUR-01"]').getByTestId('rule-switch');

@@ -174,7 +174,10 @@ export class CoachService {
       this.rules(),
       this.contextOf(snapshot, settings, now, rested),
       placed,
-      placed.then((known) => quietGates(snapshot, settings, known)),
+      // Without a database the coach still coaches.
+      Promise.all([placed, remembered().catch(() => undefined)]).then(([at, stored]) =>
+        quietGates(snapshot, settings, at, stored?.[1] ?? []),
+      ),
     ]);
     const shown = { snapshot, key, asker, threads: place.threads, since };
     if (quiet.length > 0) {
@@ -184,7 +187,7 @@ export class CoachService {
     }
     const read = assess(snapshot, ready.compiled, context, this.cache);
     const whole = await markLogged(snapshot, read).catch(() => read);
-    // Without a database the coach still coaches; it only does not remember.
+    // It only does not remember then.
     const memory = await remembered()
       .then((stored) => selectionMemory(stored, whole.tips, place, this.works))
       .catch(() => emptyMemory());

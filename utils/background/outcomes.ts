@@ -9,6 +9,7 @@ import type { Block, DraftSnapshot } from '../model/snapshot';
 import type { Assessment } from '../model/tip';
 import { forgetHabits, noteHabits } from '../storage/habit-events';
 import { partyOf } from '../storage/party';
+import { quietRows } from '../storage/quiet';
 import { reviewItem } from '../storage/review-settings';
 import { BLANK, changeKept } from '../storage/selection';
 import { hadTipEvent, noteTipEvent, removeTipEvent } from '../storage/tip-events';
@@ -162,7 +163,8 @@ export async function noteOutcome(
   // Where nothing is said, nothing is read or kept.
   const settings = await coach.allowed(snapshot, asker, now);
   if (!settings || isTooLong(snapshot)) return;
-  if ((await quietGates(snapshot, settings, named)).length > 0) return;
+  const mutes = await quietRows().catch(() => []);
+  if ((await quietGates(snapshot, settings, named, mutes)).length > 0) return;
   await noteSent({ report, snapshot, party, settings, now }, coach);
   coach.forgetFacts();
 }

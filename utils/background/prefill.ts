@@ -1,7 +1,7 @@
 import type { LogStart, Prefill } from '../messaging/protocol';
 import { isFreeMail } from '../model/free-mail';
 import { keptSentence } from '../model/kept-sentence';
-import { messagesOf, placeOfTip } from '../model/messages';
+import { mailPeople, messagesOf, placeOfTip } from '../model/messages';
 import { isLoggable, isOpening } from '../model/openings';
 import { isOwn } from '../model/own-address';
 import type { Message, Snapshot } from '../model/snapshot';
@@ -32,14 +32,7 @@ export function customerOf(snapshot: Snapshot): Customer | undefined {
 
 /** Everybody outside the rep's own company that a snapshot names by address, lower case. */
 export function customersOf(snapshot: Snapshot): string[] {
-  const people = [
-    ...(snapshot.kind === 'draft' ? (snapshot.recipients ?? []) : []),
-    ...messagesOf(snapshot).flatMap(({ from, recipients }) => [
-      ...(from ? [from] : []),
-      ...(recipients ?? []),
-    ]),
-    ...(snapshot.kind === 'deal' ? (snapshot.fields.contacts ?? []) : []),
-  ];
+  const people = snapshot.kind === 'deal' ? (snapshot.fields.contacts ?? []) : mailPeople(snapshot);
   const found = people.flatMap(({ address }) =>
     address && !isOwn(address, snapshot.self) ? [address.toLowerCase()] : [],
   );

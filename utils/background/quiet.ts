@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings';
 import type { Snapshot } from '../model/snapshot';
 import type { Gate } from '../model/tip';
 import { isQuietIn, keepQuietIn, speakIn, speakWith } from '../storage/quiet';
+import type { MuteRow } from '../storage/rows';
 import type { HashedPlace } from '../storage/selection';
 import { customersOf } from './prefill';
 import { readEntries } from './tab-entries';
@@ -19,15 +20,15 @@ function quietPeople(snapshot: Snapshot, list: readonly string[]): string[] {
   return [...new Set(found.flat())];
 }
 
-/** Why the rep wants nothing said of a snapshot; empty where nothing was asked. */
+/** Why the rep wants nothing said of a snapshot; empty where nothing was asked. @param mutes those of conversations among them */
 export async function quietGates(
   snapshot: Snapshot,
   { quietWith = [] }: Settings,
   place: HashedPlace,
+  mutes: readonly MuteRow[],
 ): Promise<Gate[]> {
   const people = quietPeople(snapshot, quietWith);
-  // Without a database the coach still coaches.
-  const here = await isQuietIn(place.threads ?? [place.thread]).catch(() => false);
+  const here = await isQuietIn(place.threads ?? [place.thread], mutes);
   return [
     ...(here ? [{ id: ASKED.here, reason: 'the rep asked for quiet in this conversation' }] : []),
     ...people.map((who) => ({ id: ASKED.with, reason: who.replace(/^@/, '') })),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { lastPeriods, type Weekday } from '../goals/periods';
+import { isAtDomain } from '../model/at-domain';
 import { type Goal, MOST_ACTIVE_GOALS } from '../model/goal';
 import { isObject } from '../model/is-object';
 import { type GoalProposal, goalProposal } from '../model/playbook';
@@ -161,8 +162,7 @@ export function managedGoals(policies: Managed['defaultGoals'], now: number, wee
 
 /** Whether somebody at one of the domains (or below it) is among the addresses. */
 export function isNeverCoached(addresses: readonly string[], managed: Managed): boolean {
-  return addresses.some((address) => {
-    const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-    return managed.neverCoachDomains.some((never) => domain === never || domain.endsWith(`.${never}`));
-  });
+  return addresses.some((address) =>
+    managed.neverCoachDomains.some((never) => isAtDomain(address.toLowerCase(), never)),
+  );
 }

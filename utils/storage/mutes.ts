@@ -2,7 +2,7 @@ import type { MuteScope } from '../coach/selection';
 import { database } from './database';
 import { faulty } from './faults';
 import type { MuteRow } from './rows';
-import { hashed, hashesOf } from './salt';
+import { hashed, hashesOf, hashesWith, readSalts } from './salt';
 
 /*
  * "Not here" mutes a rule in one thread or record, "not for this person" for one address. The place is stored as a salted
@@ -36,6 +36,12 @@ export function isMuted(mute: Mute): Promise<boolean> {
     const found = await database().mutes.bulkGet(await hashesOf(...muteParts(mute)));
     return found.some((row) => row !== undefined);
   });
+}
+
+/** Tells of a mute whether it is among rows that were read before. */
+export async function mutesAmong(rows: readonly MuteRow[]): Promise<(mute: Mute) => Promise<boolean>> {
+  const [ids, salts] = [new Set(rows.map((row) => row.id)), await readSalts()];
+  return async (mute) => (await hashesWith(salts, ...muteParts(mute))).some((hash) => ids.has(hash));
 }
 
 /** "Here" is one thread (a draft, where there is none): the same words to another customer are another matter. */

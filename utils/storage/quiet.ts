@@ -1,7 +1,8 @@
 import type { Settings } from '../model/settings';
 import { database } from './database';
 import { faulty } from './faults';
-import { addMute, isMuted, type Mute, removeMute } from './mutes';
+import { addMute, type Mute, mutesAmong, removeMute } from './mutes';
+import type { MuteRow } from './rows';
 import { patchSettings } from './settings';
 
 /*
@@ -20,12 +21,21 @@ export async function speakIn(threads: readonly string[]): Promise<void> {
   for (const thread of threads) await removeMute(muteOf(thread));
 }
 
-/** Whether the rep wants nothing said in a conversation. @param threads every hash under which that may be stored */
-export async function isQuietIn(threads: readonly string[]): Promise<boolean> {
+/** The mutes of conversations. */
+export const quietRows = (): Promise<MuteRow[]> =>
+  faulty(() => database().mutes.where('ruleId').equals(RULE).toArray());
+
+/**
+ * Whether the rep wants nothing said in a conversation.
+ * @param threads every hash under which that may be stored
+ * @param rows mutes, those of conversations among them
+ */
+export async function isQuietIn(threads: readonly string[], rows: readonly MuteRow[]): Promise<boolean> {
+  const quiet = rows.filter(({ ruleId }) => ruleId === RULE);
   // Most reps silence none, and nothing has to be hashed for them.
-  const any = await faulty(() => database().mutes.where('ruleId').equals(RULE).count());
-  if (any === 0) return false;
-  return (await Promise.all(threads.map((thread) => isMuted(muteOf(thread))))).includes(true);
+  if (quiet.length === 0) return false;
+  const isStored = await mutesAmong(quiet);
+  return (await Promise.all(threads.map((thread) => isStored(muteOf(thread))))).includes(true);
 }
 
 /** Says nothing of mail with some people or companies. @param who addresses and '@domains', lower case */

@@ -6,9 +6,9 @@ import type { Tip } from '../model/tip';
 import { database } from './database';
 import { faulty } from './faults';
 import { alone } from './lock';
-import { hereOf, type Mute, muteParts } from './mutes';
+import { hereOf, mutesAmong } from './mutes';
 import type { MuteRow, TipEventRow } from './rows';
-import { everyHash, hashed, hashesWith, readSalts } from './salt';
+import { everyHash, hashed } from './salt';
 
 /*
  * The memory of the tip selection, put together for one place from what is stored: how each rule fared and the praise of
@@ -156,9 +156,7 @@ async function mutesFor(
   place: HashedPlace,
 ): Promise<MuteScope[]> {
   if (!rows.length) return [];
-  const [ids, salts] = [new Set(rows.map((row) => row.id)), await readSalts()];
-  const isStored = async (mute: Mute) =>
-    (await hashesWith(salts, ...muteParts(mute))).some((hash) => ids.has(hash));
+  const isStored = await mutesAmong(rows);
   const mutes: MuteScope[] = [];
   for (const tip of tips) {
     const { id: tipId, ruleId } = tip;

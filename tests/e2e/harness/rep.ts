@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import type { Accessible } from './accessible.ts';
+import { Accessible } from './accessible.ts';
 import type { ChromiumSession } from './chromium.ts';
 import { GMAIL } from './fixtures.ts';
 import { type Mark, readMarks } from './marks.ts';
@@ -11,6 +11,8 @@ import { waitUntil } from './wait.ts';
 
 /** The customer's mail with two openings and a question. */
 export const OPENINGS = 'Rota pilot: how the first month went';
+/** A reply that goes through the motions. */
+export const MOTIONS = 'Hi Ann,\nI just wanted to check in and see how things are going.\n';
 
 /** Presses Start on the welcome page that the extension opened when it was installed. */
 export async function pressStart(session: ChromiumSession): Promise<void> {
@@ -62,6 +64,16 @@ export async function type(page: Page, text: string, delay = 5): Promise<void> {
     if (index > 0) await page.keyboard.press('Enter');
     await page.keyboard.type(line, { delay });
   }
+}
+
+/** A fresh tab with a reply to the customer's mail. */
+export async function replying(session: ChromiumSession, text = MOTIONS) {
+  const page = await openInbox(session);
+  await openMail(page, OPENINGS);
+  const editor = await reply(page);
+  const ui = await Accessible.of(page);
+  await type(page, text);
+  return { page, editor, ui };
 }
 
 export const marks = (page: Page | Frame): Promise<Mark[]> => page.evaluate(readMarks);
