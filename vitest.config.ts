@@ -24,6 +24,9 @@ const SEED = { UPLIFT_SEED: process.env.UPLIFT_SEED ?? '20261129' };
 /** What is waited for comes when a busy machine gets to it (milliseconds): as long as anything else that tests wait for. */
 const POLL = { poll: { timeout: 15_000 } };
 
+/** Vitest leaves a core to itself by its own choice: on a machine of two, one file would wait for the other. */
+const EVERY_CORE = '100%';
+
 /*
  * Three projects, run one after the other: `unit` (Node with a fake browser API), `dom` (a real Chromium page)
  * and `e2e` (the built production extension in real browsers).
@@ -39,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
+          maxWorkers: EVERY_CORE,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/**/*.dom.test.*'],
           env: SEED,
@@ -60,6 +64,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           sequence: { groupOrder: 1 },
+          maxWorkers: EVERY_CORE,
           include: ['tests/**/*.dom.test.{ts,tsx}'],
           env: SEED,
           setupFiles: ['tests/tools/seed.ts', 'tests/tools/fake-global.ts', 'tests/tools/fake-words.ts'],
