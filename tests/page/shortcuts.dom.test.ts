@@ -87,3 +87,48 @@ describe('our UI, closed by who went there with Tab, gives the focus back', () =
     expect(closed(`${tab}<button>Close</button>`)?.textContent).toBe('Uplift: 2 prompts');
   });
 });
+
+describe('what the shortcut opens takes the focus once it is there', () => {
+  /** Presses keys, the shortcut first, while what it opens is fetched. @returns what has the focus when that is drawn */
+  async function focusAfter(...keys: KeyboardEventInit[]) {
+    const draft = framed('a');
+    const { editor } = draft.composer;
+    editor.focus();
+    const element = document.createElement('div');
+    document.body.append(element);
+    const root = element.attachShadow({ mode: 'open' });
+    let arrive = () => {};
+    const show = vi.fn(() => new Promise<void>((done) => (arrive = done)));
+    const guard = { onKey: null } as unknown as KeyGuard;
+    createShortcuts({
+      view: window,
+      host: { element, root } as unknown as UiHost,
+      stage: { open: null, notice: null, show } as unknown as Stage,
+      guard,
+      dock: undefined,
+      drafts: () => [draft],
+      pane: {} as ReadingPane,
+      inUi: () => root.activeElement !== null,
+    });
+    const kept = keys.map((key) => guard.onKey!(new KeyboardEvent('keydown', key), false));
+    root.innerHTML = '<div data-place="surface" tabindex="-1"></div>';
+    arrive();
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    return { in: root.activeElement ? 'card' : 'draft', opened: show.mock.calls.length, kept };
+  }
+  const ALT_U = { code: 'KeyU', altKey: true };
+  test('of who waits for it', async () => {
+    expect(await focusAfter(ALT_U)).toEqual({ in: 'card', opened: 1, kept: [true] });
+  });
+  test('and not of who types on before that: the rest of the word is for the draft', async () => {
+    expect(await focusAfter(ALT_U, { key: 'y', code: 'KeyY' })).toEqual({
+      in: 'draft',
+      opened: 1,
+      kept: [true, false],
+    });
+  });
+  test('once for a key that is held down, which the page does not see either', async () => {
+    const held = { ...ALT_U, repeat: true };
+    expect(await focusAfter(ALT_U, held, held)).toEqual({ in: 'card', opened: 1, kept: [true, true, true] });
+  });
+});

@@ -55,6 +55,9 @@ export function createShortcuts(input: {
 
   let keys: ReturnType<typeof createSurfaceKeys> | undefined;
 
+  /** Keys that were pressed so far: who types on while something is drawn stays in the draft. */
+  let pressed = 0;
+
   const focused = () => input.drafts().find(({ composer }) => hasFocus(composer.editor));
 
   function remember(draft: Draft | undefined): void {
@@ -78,8 +81,10 @@ export function createShortcuts(input: {
 
   function goInto(next: Open): void {
     goTo(focused());
-    const drawn = () => view.requestAnimationFrame(() => view.requestAnimationFrame(enterUi));
-    // Drawn in the next frame; it takes the focus once it is there.
+    const then = pressed;
+    const enter = () => pressed === then && enterUi();
+    const drawn = () => view.requestAnimationFrame(() => view.requestAnimationFrame(enter));
+    // Drawn in the next frame; it takes the focus once it is there, unless the rep types on.
     void stage.show(next).then(drawn);
   }
 
@@ -112,8 +117,10 @@ export function createShortcuts(input: {
   });
 
   guard.onKey = (event, own) => {
+    // A key that is still held down is the one that was pressed.
+    if (!event.repeat) pressed++;
     if (event.isComposing) return false;
-    if (isShortcut(event, mac)) return toggle();
+    if (isShortcut(event, mac)) return event.repeat || toggle();
     const { surfaces } = stage;
     keys ??= surfaces?.kit.createSurfaceKeys({ host, stage, actions: surfaces.deeds.actions });
     const active = host.root.activeElement as HTMLElement | null;
