@@ -19,15 +19,13 @@ function framed(key: string): Draft {
   return { key, composer: { editor: body }, tipAtCaret: () => undefined } as unknown as Draft;
 }
 
-/** Presses the shortcut. @returns whose list or card it opens */
-function opened(drafts: Draft[], reading?: string): string | undefined {
-  const element = document.createElement('div');
-  const root = element.attachShadow({ mode: 'open' });
+/** The shortcuts of a page with these drafts, and what they open, which is not drawn by itself. */
+function shortcuts(root: ShadowRoot, drafts: Draft[], reading?: string) {
   const show = vi.fn((_: { key: string }) => Promise.resolve());
   const guard = { onKey: null } as unknown as KeyGuard;
-  createShortcuts({
+  const made = createShortcuts({
     view: window,
-    host: { element, root } as unknown as UiHost,
+    host: { element: root.host, root } as unknown as UiHost,
     stage: { open: null, notice: null, show } as unknown as Stage,
     guard,
     dock: undefined,
@@ -35,7 +33,23 @@ function opened(drafts: Draft[], reading?: string): string | undefined {
     pane: { key: reading } as ReadingPane,
     inUi: () => root.activeElement !== null,
   });
-  guard.onKey!(new KeyboardEvent('keydown', { code: 'KeyU', altKey: true }), false);
+  const press = (key: KeyboardEventInit) => guard.onKey!(new KeyboardEvent('keydown', key), false);
+  return { ...made, show, press };
+}
+
+/** Where our UI is drawn, in the page. */
+function shadow(mode: ShadowRootMode = 'open'): ShadowRoot {
+  const element = document.createElement('div');
+  document.body.append(element);
+  return element.attachShadow({ mode });
+}
+
+const ALT_U = { code: 'KeyU', altKey: true };
+
+/** Presses the shortcut. @returns whose list or card it opens */
+function opened(drafts: Draft[], reading?: string): string | undefined {
+  const { press, show } = shortcuts(shadow(), drafts, reading);
+  press(ALT_U);
   return show.mock.calls[0]?.[0].key;
 }
 
@@ -60,23 +74,13 @@ describe('our UI, closed by who went there with Tab, gives the focus back', () =
   function closed(inside: string): Element | null {
     const link = document.createElement('a');
     link.href = '#';
-    const element = document.createElement('div');
-    document.body.append(link, element);
-    const root = element.attachShadow({ mode: 'closed' });
+    document.body.append(link);
+    const root = shadow('closed');
     root.innerHTML = inside;
-    const shortcuts = createShortcuts({
-      view: window,
-      host: { element, root } as unknown as UiHost,
-      stage: { open: null, notice: null } as unknown as Stage,
-      guard: { onKey: null } as unknown as KeyGuard,
-      dock: undefined,
-      drafts: () => [],
-      pane: {} as ReadingPane,
-      inUi: () => root.activeElement !== null,
-    });
+    const { leaveUi } = shortcuts(root, []);
     link.focus();
     for (const button of root.querySelectorAll('button')) button.focus();
-    shortcuts.leaveUi();
+    leaveUi();
     return root.activeElement ?? document.activeElement;
   }
   test('to where they came from', () => {
@@ -94,29 +98,16 @@ describe('what the shortcut opens takes the focus once it is there', () => {
     const draft = framed('a');
     const { editor } = draft.composer;
     editor.focus();
-    const element = document.createElement('div');
-    document.body.append(element);
-    const root = element.attachShadow({ mode: 'open' });
+    const root = shadow();
+    const { press, show } = shortcuts(root, [draft]);
     let arrive = () => {};
-    const show = vi.fn(() => new Promise<void>((done) => (arrive = done)));
-    const guard = { onKey: null } as unknown as KeyGuard;
-    createShortcuts({
-      view: window,
-      host: { element, root } as unknown as UiHost,
-      stage: { open: null, notice: null, show } as unknown as Stage,
-      guard,
-      dock: undefined,
-      drafts: () => [draft],
-      pane: {} as ReadingPane,
-      inUi: () => root.activeElement !== null,
-    });
-    const kept = keys.map((key) => guard.onKey!(new KeyboardEvent('keydown', key), false));
+    show.mockReturnValue(new Promise<void>((done) => (arrive = done)));
+    const kept = keys.map(press);
     root.innerHTML = '<div data-place="surface" tabindex="-1"></div>';
     arrive();
     for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
     return { in: root.activeElement ? 'card' : 'draft', opened: show.mock.calls.length, kept };
   }
-  const ALT_U = { code: 'KeyU', altKey: true };
   test('of who waits for it', async () => {
     expect(await focusAfter(ALT_U)).toEqual({ in: 'card', opened: 1, kept: [true] });
   });
