@@ -177,6 +177,8 @@ describe('reading', () => {
     ['2.000 – 3.000', ',', undefined],
     ['Q4 2026: 500', '.', undefined],
     ['50 %', '.', undefined],
+    ['5,000 EUR per year', '.', 5000],
+    ['Call 1 about the roof', '.', undefined],
   ] as const)('%s with decimal %s is %s', (text, decimal, value) =>
     expect(amountIn(text, decimal)).toBe(value),
   );

@@ -19,13 +19,17 @@ const MANY = new Set(
     .map(fold),
 );
 
-/** More than one number, or one that is told in words: a range, a quarter before it, "1.5M", "50 %". */
+/** What stands beside an amount: a currency, what it is for ("CHF per year"). More words are a note with a number in it. */
+const MOST_WORDS = 3;
+
+/** More than one number, or one that is told in words or is part of a note: a range, a quarter before it, "1.5M", "50 %". */
 function isNoAmount(text: string): boolean {
   const words = fold(text).match(/\p{L}+/gu) ?? [];
   return (
     /\d[\s.,'’]*[^\d\s.,'’][^\d]*\d/.test(text) ||
     /\d\s+(?:\d{1,2}|\d{4,})(?!\d)/.test(text) ||
     /[%‰]/.test(text) ||
+    words.length > MOST_WORDS ||
     words.some((word) => MANY.has(word))
   );
 }
