@@ -3,9 +3,10 @@ import { type DateHint, dayOf, parseDay } from './dates';
 import { isUnseen, oneLine, query, queryAll, textOf } from './dom';
 import { isFieldChange } from './field-change';
 import { headsOf } from './heads';
-import { directionOf, isLabel, OUTBOUND } from './item-direction';
+import { directionOf } from './item-direction';
 import { leavesOf, NAME } from './leaves';
 import { kindOfLink } from './record';
+import { sentLineIn } from './sent-line';
 import { activityKind, isEmptyText, stateOf } from './words';
 
 type Notes = NonNullable<DealFields['notes']>;
@@ -165,12 +166,10 @@ function subjectOf(item: Element): Element | undefined {
 function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: Notes[number] } {
   const leaves = leavesOf(item);
   const author = authorIn(item);
-  const sent = leaves.find(({ text, who }) => who && OUTBOUND.test(text));
+  const sent = sentLineIn(leaves);
   /** What says something about the item and is not what was written. */
   const metas: Element[] = author ? [author] : [];
-  for (const leaf of leaves)
-    if (leaf === sent || (leaf.text.startsWith('You ') && isLabel(leaf) && OUTBOUND.test(leaf.text)))
-      metas.push(leaf.element, ...queryAll(leaf.element, '*'));
+  if (sent) metas.push(sent.element, ...queryAll(sent.element, '*'));
   let named: Element | undefined;
   let date: string | undefined;
   /** The latest day that "3 months ago" may be. */
@@ -223,7 +222,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   const kind = kindOfItem(item, title, hint.kind);
   const head = kind === 'mail' ? headOf(item) : {};
   const teller = whose && /[:：]\s*(\S.*)$/.exec(oneLine(textOf(whose)))?.[1];
-  const from = textOfAuthor(author) ?? head.from ?? sent?.who ?? (teller || undefined);
+  const from = textOfAuthor(author) ?? head.from ?? sent?.from ?? (teller || undefined);
   // A note that is pinned to what lies ahead is a note.
   if ((hint.state === 'feed' && kind !== 'mail') || (hint.state === 'planned' && kind === 'note')) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';
@@ -241,8 +240,14 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   // Of a task that only tells when it was last changed, nothing says that it was done.
   if (kind === 'task' && !hint.state && !state && !(date && date > dayOf(hint.now, 0))) return {};
   const people = peopleOf(item);
-  const toUs = sent && / you$/i.test(sent.text);
-  const direction = toUs ? 'inbound' : directionOf(marksOf(item), leaves);
+  const told = sent?.direction ?? 'unknown';
+  const direction =
+    told === 'unknown'
+      ? directionOf(
+          marksOf(item),
+          leaves.filter(({ element }) => element !== sent?.element),
+        )
+      : told;
   return {
     activity: {
       kind,

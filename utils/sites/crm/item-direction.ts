@@ -19,12 +19,12 @@ const labelled = (words: string) =>
 const INBOUND = labelled(IN);
 const IN_MARK = wholeWords(IN);
 const OUT_MARK = wholeWords(OUT);
-export const OUTBOUND = labelled(`(?:you )?(?:${OUT})`);
+const OUTBOUND = labelled(`(?:you )?(?:${OUT})`);
 
 /** "Sent from my iPhone": what a device puts below a mail is no label of it. */
 const DEVICE =
   /(?<!\p{L})(?:iphone|ipad|android|samsung|galaxy|blackberry|outlook|mobile|smartphone|handy|téléphone|móvil|mobiel)/iu;
-export const isLabel = ({ text, who }: Leaf): boolean => !who && text.length < 120 && !DEVICE.test(text);
+const isLabel = ({ text, who }: Leaf): boolean => !who && text.length < 120 && !DEVICE.test(text);
 
 /** Which way an item went, by its machine names and by what stands on it as a label. */
 export function directionOf(marks: string, leaves: readonly Leaf[]): Activity['direction'] {
