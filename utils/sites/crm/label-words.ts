@@ -33,7 +33,9 @@ export const TABLE: Record<FieldKey, string> = {
     'employer|current employer|arbeitgeber|employeur|empleador|empregador|datore di lavoro|werkgever|' +
     'business partner|bp name|gp name|debitor|partner commerciale|partenaire commercial|socio de negocio|parceiro de negócio|company account|kundenfirma|kundenunternehmen|auftraggeber|geschäftspartner|endkunde|raison sociale|compte client|' +
     'client final|entreprise cliente|donneur d ordre|razón social|cuenta cliente|empresa cliente|cliente final|razão social|' +
-    'ragione sociale|cliente finale|opdrachtgever|eindklant',
+    'ragione sociale|cliente finale|opdrachtgever|eindklant|' +
+    'accounts~|companies~|customers~|clients~|organizations~|organisations~|linked accounts~|linked companies~|related accounts~|related companies~|associated companies~|konten~|firmen~|comptes~|sociétés~|' +
+    'entreprises~|cuentas~|empresas~|contas~|organizaciones~|conti~|aziende~|bedrijven~',
   amount:
     '金額|sales potential|sales volume|deal size|opportunity size|amount|amount and currency|value|size|likely|probable~|probabile~|wahrscheinlich~|provável~|waarschijnlijk~|budget~|revenue~|betrag|wert|volumen|umsatz~|montant|valeur|' +
     'revenu~|ca~|importe|monto|valor|cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|' +
@@ -94,7 +96,7 @@ export const TABLE: Record<FieldKey, string> = {
     'chargé d affaires|gestionnaire|suivi par|affecté à|assignée à|ejecutivo|ejecutivo de ventas|ejecutivo de cuenta|' +
     'comercial asignado|vendedor asignado|asesor|asesor comercial|gestor|vendedor responsável|commerciale|incaricato|' +
     'accountmanager|verkoopmedewerker|behandelaar|dealeigenaar|säljare|sælger|selger|opiekun|kontaktinhaber|' +
-    'rappresentante|representante|représentant|vertreter|vertegenwoordiger|company owner|proprietario azienda|' +
+    'kontoinhaber|kontoinhaberin|kundenverantwortlicher|rappresentante|representante|représentant|vertreter|vertegenwoordiger|company owner|proprietario azienda|' +
     'proprietario account|propriétaire du compte|propriétaire de l entreprise|propietario de la cuenta|' +
     'propietario de la empresa|proprietário da conta|proprietário da empresa|accounteigenaar|bedrijfseigenaar|' +
     'propriétaire du contact|propietario del contacto|proprietário do contato|proprietario del contatto|' +

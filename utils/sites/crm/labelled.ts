@@ -7,6 +7,7 @@ import { ARROW } from './field-change';
 import { holdsRows, isRowAmongRows } from './field-rows';
 import { byAttribute, findLabels, type Label } from './find-labels';
 import { FIGURED, type FieldKey, type Kind, plainLabel } from './labels';
+import { isTheFirm } from './one-firm';
 import { isPartOfPeople, isPersonName, linkText, peopleIn } from './people';
 import { valueNear } from './value-near';
 import { isEmptyText, statusOf } from './words';
@@ -204,6 +205,7 @@ function candidatesOf(
     if (near && !LISTS.has(key) && near.nodes.some((node) => isSection(node, element, labels))) continue;
     if (near && key === 'description' && sure < 0.7 && near.nodes.some(holdsRows)) continue;
     if (near && key === 'name' && near.nodes.some(isRowAmongRows)) continue;
+    if (near && key === 'account' && !isTheFirm(base.words, element, near.nodes)) continue;
     if (!near || (OWN_LINK.has(key) && linksAway(near.nodes, key, sure, isOther))) continue;
     // A second list in a row that leads to other records is another list, without a title.
     if (LISTS.has(key))

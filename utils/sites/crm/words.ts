@@ -171,7 +171,7 @@ const ENTITIES: [Kind, RegExp][] = [
   ['contact', /^(?:contacts?|persons?|people|kontakt[ey]?|contactos?|contatos?|contatt[io]|personen)$/],
   [
     'account',
-    /^(?:accounts?|compan(?:y|ies)|organi[sz]ations?|customers?|clients?|firmen|unternehmen|kunden?|soci[eé]t[eé]s?|empresas?|aziend[ae]|bedrij(?:f|ven)|cuentas?|clientes?|client[ei]|klant(?:en)?|comptes?|entreprises?|party[._]party|res[._]partner|partners?)$/,
+    /^(?:accounts?|compan(?:y|ies)|organi[sz]ations?|customers?|clients?|firmen|unternehmen|konten|kundenkonten|kunden?|soci[eé]t[eé]s?|empresas?|aziend[ae]|bedrij(?:f|ven)|cuentas?|clientes?|client[ei]|klant(?:en)?|comptes?|entreprises?|party[._]party|res[._]partner|partners?)$/,
   ],
 ];
 
