@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOrder, parseDay } from '@/utils/sites/crm/dates';
+import { parseDay } from '@/utils/sites/crm/dates';
+import { dateOrder } from '@/utils/sites/crm/day-order';
 
 const now = new Date(2026, 10, 23, 12).getTime();
 

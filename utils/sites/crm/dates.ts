@@ -1,4 +1,5 @@
 import { DAY } from '../../model/day';
+import { orderOf } from './day-order';
 
 /** What is known about the dates of a page. */
 export interface DateHint {
@@ -143,36 +144,6 @@ export function dayOf(now: number, offset: number): string {
     .slice(0, 10);
 }
 
-/** Order of day and month that a language tag stands for. English without a region is used everywhere: unknown. */
-function orderOf(lang: string | undefined): 'dmy' | 'mdy' | undefined {
-  if (!lang || /^en$/i.test(lang)) return undefined;
-  try {
-    const parts = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'numeric', year: 'numeric' })
-      .formatToParts(0)
-      .map((part) => part.type);
-    const day = parts.indexOf('day');
-    const month = parts.indexOf('month');
-    if (parts.indexOf('year') < day) return undefined;
-    return day < month ? 'dmy' : 'mdy';
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Order of day and month in the numeric dates of a page, if some of them can be read in one way only and all agree.
- * @param text visible text of the record
- */
-export function dateOrder(text: string): 'dmy' | 'mdy' | undefined {
-  const found = new Set<'dmy' | 'mdy'>();
-  for (const match of text.matchAll(/(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?!\d)/g)) {
-    const [first, second] = [Number(match[1]), Number(match[3])];
-    if (first > 12 && second <= 12) found.add('dmy');
-    if (second > 12 && first <= 12) found.add('mdy');
-  }
-  return found.size === 1 ? [...found][0] : undefined;
-}
-
 function numeric(text: string, hint: DateHint): string | undefined | null {
   const early = /(?<!\d)(\d{4})(?:[-/.年]|년 ?)(\d{1,2})(?:[-/.月]|월 ?)(\d{1,2})(?!\d)/u.exec(text);
   if (early) return iso(Number(early[1]), Number(early[2]) - 1, Number(early[3]));
@@ -242,7 +213,9 @@ function dayOfWeek(bare: string, isTimed: boolean, hint: DateHint): string | und
 function dayAgo(count: string, size: number, { now, ages, side }: DateHint): string | undefined {
   // Beside what lies ahead "2 weeks ago" is when it was written down.
   if (side === 'ahead' && size <= -DAY) return undefined;
-  if (Math.abs(size) <= 7 * DAY) return dayOf(now + Number(count) * size, 0);
+  // Days are counted by the calendar: not each of them has 24 hours.
+  if (Math.abs(size) === DAY || Math.abs(size) === 7 * DAY) return dayOf(now, (Number(count) * size) / DAY);
+  if (Math.abs(size) < DAY) return dayOf(now + Number(count) * size, 0);
   return ages && size < 0 ? dayOf(now + (Number(count) - 0.5) * size, 0) : undefined;
 }
 
@@ -276,6 +249,15 @@ function relative(text: string, isTimed: boolean, hint: DateHint): string | unde
   return undefined;
 }
 
+/** "2026-12-14T23:00:00Z" */
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** The day of a moment where the rep is; midnight stands for the whole day, wherever it was written. */
+function momentDay([text, day, time = '', zone]: RegExpExecArray): string | undefined {
+  const at = zone && /[1-9]/.test(time) ? Date.parse(text!) : Number.NaN;
+  return Number.isNaN(at) ? day : dayOf(at, 0);
+}
+
 /**
  * Reads a day in the notations that CRMs print. Undefined: no date, more than one, or one that can be read in two ways.
  * @returns ISO 8601 day
@@ -283,9 +265,8 @@ function relative(text: string, isTimed: boolean, hint: DateHint): string | unde
 export function parseDay(text: string, hint: DateHint): string | undefined {
   if (!text || text.length > 100) return undefined;
   const clean = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  // An ISO date-time is a moment; its day is taken as written.
-  const moment = /^(\d{4}-\d{2}-\d{2})T/.exec(clean)?.[1];
-  if (moment) return moment;
+  const moment = MOMENT.exec(clean);
+  if (moment) return momentDay(moment);
   if (!/\d/.test(clean) && clean.length > 40) return undefined;
   const timeless = clean.replace(TIME, ' ').replace(/\s+/g, ' ').trim();
   // A dot or a line between two texts is no time.
