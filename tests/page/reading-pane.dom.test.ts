@@ -174,3 +174,40 @@ test('a mail is asked about again after the worker had no answer, and nothing is
   pane.close();
   mail.remove();
 });
+
+test('a record that stays open over midnight is assessed anew when the rep comes back to it, once', async () => {
+  vi.setSystemTime(new Date(2026, 10, 30, 23, 50));
+  const snapshot = { kind: 'deal', record: { crm: 'x', kind: 'deal', id: '2' }, fields: {} } as DealSnapshot;
+  let asked = 0;
+  const pane = paneOf({
+    link: {
+      send: async (name: string, data: { snapshot: { revision: number } }) => {
+        if (name !== 'coach.assess') return null;
+        asked += 1;
+        return { state: 'ok', assessment: { revision: data.snapshot.revision, tips: [] } };
+      },
+      shown: () => {},
+    },
+    records: { createSettler: () => ({ stir: () => {}, anew: () => {} }) },
+    adapter: { id: 'x', settles: true, watch: () => [], read: () => ({ snapshot, blocks: new Map() }) },
+  });
+  pane.lookNow();
+  await vi.advanceTimersByTimeAsync(10);
+  window.dispatchEvent(new Event('focus'));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(asked).toBe(1);
+  vi.setSystemTime(new Date(2026, 11, 1, 8, 15));
+  for (const moment of ['visibilitychange', 'focus', 'pointerdown']) {
+    window.dispatchEvent(new Event(moment));
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(asked).toBe(2);
+  // A look of the popup is enough, too.
+  vi.setSystemTime(new Date(2026, 11, 2, 8, 15));
+  pane.lookNow();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(asked).toBe(3);
+  pane.lookNow();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(asked).toBe(3);
+});

@@ -35,6 +35,9 @@ export interface ReadingPane {
 const QUIET = 300;
 /** A little longer than a reader takes for half drawn, and for still standing, what shows some or all of the record before. */
 const STANDING = [1100, 3300];
+/** Timers stand still while the machine sleeps: what the rep does first with the page is a moment to look at the day. */
+const MOMENTS = ['focus', 'visibilitychange', 'pointerdown', 'keydown'];
+const today = (): string => new Date().toDateString();
 
 /** The marked words are no longer on the page (their range shrinks to nothing then), or not seen any more. */
 const isGone = ({ collapsed, startContainer: { isConnected, parentElement } }: Range): boolean =>
@@ -56,6 +59,8 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
   let placed: { tip: Tip; range: Range | null }[] = [];
   let tips: readonly Tip[] = [];
   let content = '';
+  /** The day on which it was assessed: what was to come may lie behind on the next. */
+  let day = '';
   let revision = 0;
   let timer = 0;
   let cost = 0;
@@ -150,12 +155,18 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
       content = now;
       if (next.snapshot.kind === 'deal') changed();
       void ask();
-    } else place();
+    } else if (isOfYesterday()) void ask();
+    else place();
   }
+
+  const isOfYesterday = () => content !== '' && day !== '' && day !== today();
+  const options = { capture: true, passive: true, signal: env.signal };
+  for (const moment of MOMENTS) view.addEventListener(moment, () => isOfYesterday() && void ask(), options);
 
   async function ask(): Promise<void> {
     if (asking || !reading || !key || env.signal.aborted) return;
     asking = true;
+    day = today();
     const sent = content;
     const mine = key;
     const snapshot = { ...reading.snapshot, revision: ++revision };
