@@ -55,6 +55,19 @@ describe('what a rep taught', () => {
     expect(values(await show(html(second)), mapping)).toEqual(['Trawl 8', 900, '2027-03-02', 'Ravi signs']);
   });
 
+  it('is not found by what an element says of its value, which stands on something else on the next record', async () => {
+    const record = (owner: string, stage: string, log: string) =>
+      `<!doctype html><html lang="en"><body><h1>Trawl</h1><section id="facts"><div><div>Skipper</div><div><span data-tooltip="${owner}" aria-label="Open ${owner}">${owner}</span></div></div><div><div>Berth</div><div data-berth="${stage.toLowerCase()}">${stage}</div></div></section><ul><li><span data-tooltip="${log}" aria-label="Open ${log}">LO</span> mended the nets</li><li data-berth="quay two">Quay two is taken</li></ul></body></html>`;
+    const one = await show(record('Lena Ortiz', 'Quay two', 'Paul Weir'));
+    const owner = learn(one.querySelector('#facts span')!, 'owner');
+    const stage = learn(one.querySelector('#facts [data-berth]')!, 'stage');
+    const mapping = withField(withField(blank, 'owner', owner, NOW), 'stage', stage, NOW);
+    const { fields } = readMapping(await show(record('Tara Fenn', 'Open sea', 'Lena Ortiz')), mapping, {
+      now: NOW,
+    });
+    expect([fields.owner?.value, fields.stage?.value]).toEqual(['Tara Fenn', 'Open sea']);
+  });
+
   it('survives renamed classes', async () => {
     const mapping = teach(await show(html(first, 'a1')));
     expect(values(await show(html(second, 'zz9')), mapping)).toEqual([

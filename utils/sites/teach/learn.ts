@@ -7,6 +7,17 @@ import { namesOf } from './stable';
 
 const MOST = 6;
 
+/** Whether a mark says what the element shows: on the next record it stands on something else, or on nothing. */
+function tellsValue(mark: string, words: string): boolean {
+  const said = plain(words);
+  return said.length > 1 && plain(mark).includes(said);
+}
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+
 function textIn(element: Element): string {
   return oneLine(shownIn([element]).text);
 }
@@ -56,7 +67,7 @@ function labelsBefore(element: Element): string[] {
   return found;
 }
 
-function pathTo(element: Element): Finder | undefined {
+function pathTo(element: Element, words: string): Finder | undefined {
   const steps: { tag: string; nth: number }[] = [];
   let at: Element = element;
   while (at.parentElement && steps.length <= 12) {
@@ -68,7 +79,9 @@ function pathTo(element: Element): Finder | undefined {
     steps.unshift({ tag: at.localName, nth });
     if (parent === element.ownerDocument.body) return { by: 'path', steps };
     const mark = namesOf(parent).find(
-      ({ name, value }) => queryAll(element.ownerDocument, `[${name}="${CSS.escape(value)}"]`).length === 1,
+      ({ name, value }) =>
+        !tellsValue(value, words) &&
+        queryAll(element.ownerDocument, `[${name}="${CSS.escape(value)}"]`).length === 1,
     );
     if (mark) return { by: 'path', from: mark, steps };
     at = parent;
@@ -88,12 +101,13 @@ export function learn(element: Element, field: Teachable): Finder[] {
   const tried: Finder[] = [];
   for (const shell of shells(element)) {
     for (const { name, value } of namesOf(shell)) {
+      if (tellsValue(value, words)) continue;
       tried.push({ by: 'attribute', name, value });
       tried.push({ by: 'attribute', name, value, tag: shell.localName });
     }
   }
   for (const label of labelsBefore(element)) tried.push({ by: 'label', words: label });
-  const path = pathTo(element);
+  const path = pathTo(element, words);
   // A place is the last resort: when a row goes, the next one moves up into it.
   if (path) tried.push(path);
   const kept: Finder[] = [];
