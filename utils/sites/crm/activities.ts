@@ -3,6 +3,7 @@ import { type DateHint, dayOf, parseDay } from './dates';
 import { isUnseen, oneLine, query, queryAll, textOf } from './dom';
 import { isFieldChange } from './field-change';
 import { headsOf } from './heads';
+import { bodyOf } from './item-body';
 import { directionOf } from './item-direction';
 import { leavesOf, NAME } from './leaves';
 import { kindOfLink } from './record';
@@ -45,40 +46,10 @@ function textOfAuthor(element: Element | undefined): string | undefined {
   return address ? address.toLowerCase() : words && words.length < 80 ? words : undefined;
 }
 
-/** An earlier mail below the one that answers it: somebody else's words. */
-const EARLIER = 'blockquote,.gmail_quote,.yahoo_quoted,[data-o-mail-quote],#divRplyFwdMsg ~ *';
-
-/** The text of an element without the earlier mails in it, where anything else is left. */
-function ownText(element: Element): string {
-  const text = textOf(element);
-  let own = text;
-  for (const quote of queryAll(element, EARLIER)) {
-    if (quote.parentElement?.closest(EARLIER)) continue;
-    const words = textOf(quote);
-    const at = own.lastIndexOf(words);
-    if (at >= 0) own = `${own.slice(0, at)}\n${own.slice(at + words.length)}`;
-  }
-  return own === text ? text : own.replace(/\n{2,}/g, '\n').trim();
-}
-
-/** What was written: the largest parts of an item that hold nothing but text. */
-function bodyOf(item: Element, metas: readonly Element[]): string {
-  const parts: string[] = [];
-  const quoted: string[] = [];
-  const walk = (element: Element, depth: number): void => {
-    if (depth > 40 || (depth > 0 && isUnseen(element))) return;
-    if (metas.some((meta) => element.contains(meta))) {
-      for (const child of Array.from(element.children)) walk(child, depth + 1);
-      return;
-    }
-    const all = textOf(element);
-    const text = element.matches(EARLIER) ? '' : ownText(element);
-    if (text === all ? text.length > 25 : text) parts.push(text);
-    else if (!text && all) quoted.push(all);
-  };
-  walk(item, 0);
-  // A product may show all that was written as a quotation. A note that is nothing but its text has no other part.
-  return (parts.length ? parts : quoted).join('\n') || (metas.includes(item) ? textOf(item) : '');
+/** "Lena Ortiz, 12 Nov 2026": who stands before the day. */
+function whoBefore(text: string, hint: FeedHint): string | undefined {
+  const [, who = '', day = ''] = /^(\p{Lu}[^,·|–]{2,50}?)\s*(?:[,·|–]|-\s)\s*(\S.{4,30})$/u.exec(text) ?? [];
+  return NAME.test(who) && dayIn([day], hint) ? who : undefined;
 }
 
 /** People whom an item links to: who takes part. */
@@ -175,6 +146,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   /** The latest day that "3 months ago" may be. */
   let age: string | undefined;
   let dateText: string | undefined;
+  let signed: string | undefined;
   let state: 'planned' | 'done' | undefined;
   let title: string | undefined;
   let linked = false;
@@ -189,6 +161,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
     const ago = day || hint.state === 'planned' ? undefined : dayIn([tip, text], { ...hint, ages: true });
     if (day || ago) {
       if (LATE.test(text)) state ??= 'planned';
+      signed ??= whoBefore(text, hint);
       date ??= day;
       age ??= ago;
       dateText ??= text || tip;
@@ -222,7 +195,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   const kind = kindOfItem(item, title, hint.kind);
   const head = kind === 'mail' ? headOf(item) : {};
   const teller = whose && /[:：]\s*(\S.*)$/.exec(oneLine(textOf(whose)))?.[1];
-  const from = textOfAuthor(author) ?? head.from ?? sent?.from ?? (teller || undefined);
+  const from = textOfAuthor(author) ?? head.from ?? sent?.from ?? signed ?? (teller || undefined);
   // A note that is pinned to what lies ahead is a note.
   if ((hint.state === 'feed' && kind !== 'mail') || (hint.state === 'planned' && kind === 'note')) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';

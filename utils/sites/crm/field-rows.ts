@@ -1,4 +1,5 @@
-import { isOfOneMake, query, textOf } from './dom';
+import { isOfOneMake, oneLine, query, textOf } from './dom';
+import type { FieldKey } from './label-words';
 
 /** What marks the name of a field. */
 const FIELD_NAME = 'dt,th,label,[data-testid*="field-name"],[data-testid*="label"],[class*="label" i]';
@@ -30,4 +31,13 @@ export function holdsRows(node: Node): boolean {
   const isRow = (one: Element) =>
     one.childElementCount === 2 && isOfOneMake(one, rows[0]!) && Array.from(one.children).every(isShort);
   return rows.length > 1 && rows.every(isRow);
+}
+
+/** Days that a task has, too. */
+const DUE = new Set<FieldKey>(['closeDate', 'nextStepDate']);
+
+/** Whether a label of such a day stands in a row behind other words: "Send the plans, due: 20/11". */
+export function isDueOfRow(key: FieldKey, label: Element, words: string): boolean {
+  const row = DUE.has(key) ? label.closest('li,tr') : null;
+  return row !== null && !oneLine(textOf(row)).startsWith(words);
 }

@@ -2,6 +2,7 @@ import { type Feed, readFeed } from './activities';
 import type { DateHint } from './dates';
 import { isOfOneMake, oneLine, queryAll, ROWS, textOf } from './dom';
 import { textsIn } from './lean';
+import { isDealRow, isOfThings } from './not-deeds';
 import { activityKind, sectionOf } from './words';
 
 /* Where a page has its lists of activities and notes: by the titles of its sections. */
@@ -103,7 +104,7 @@ export function findFeeds(root: Element, hint: DateHint, not?: string): Feed {
   for (const heading of titlesOf(root)) {
     const words = oneLine(textOf(heading));
     const state = sectionOf(words);
-    if (!state || (not && heading.closest(not))) continue;
+    if (!state || isOfThings(words) || (not && heading.closest(not))) continue;
     for (
       let panel = heading.parentElement, level = 0;
       panel && (panel !== root || level === 0) && level < 4;
@@ -124,7 +125,7 @@ export function findFeeds(root: Element, hint: DateHint, not?: string): Feed {
       // Sections that stand in the record itself: what comes behind the title, not all that the page lists.
       const next = others.length || panel === root ? behind(heading) : items;
       const own = (next.length || state === 'feed' ? next : rowsBehind(heading)).filter(
-        (item) => !read.has(item),
+        (item) => !read.has(item) && !isDealRow(item),
       );
       if (others.length && !own.length) break;
       if (!own.length) continue;

@@ -20,6 +20,8 @@ import { textsIn } from './lean';
 export interface Label extends LabelHit {
   element: Element;
   words: string;
+  /** "Contacts (4)": how many the label says there are. */
+  count?: string;
   /** "Amount: $5" in one text. */
   inline?: string;
   /** The element itself shows the value; the label is in an attribute. */
@@ -32,6 +34,7 @@ const ENDS = /^(?:BR|HR|DIV|P|UL|OL|TABLE|H\d)$/;
 const TIPS = ['title', 'aria-label', 'data-tooltip', 'data-original-title', 'data-bs-original-title', 'alt'];
 const TIPPED = TIPS.map((name) => `[${name}]`).join();
 const CONTROL = /^(?:INPUT|SELECT|TEXTAREA|IFRAME|FORM|LABEL|TH|UL|OL|TABLE|MAIN|SECTION|NAV)$/;
+const COUNTED = /\s*(?:\((\d{1,3}\+?)\)|(?<=\p{L}) (\d{1,3}\+?))$/u;
 const MAX = 60;
 /** As long, with the white space of the markup, may a text be that is a label without it. */
 const LONG = 100;
@@ -123,8 +126,10 @@ function isWrapper(element: Element): boolean {
 export function findLabels(root: Element, kind: Kind | undefined): Label[] {
   const found: Label[] = [];
   const consider = (element: Element, text: string): void => {
-    // "Contact roles (2)": how many there are.
-    const words = text.replace(/\s*\(\d{1,3}\+?\)$/, '');
+    // "Contact roles (2)", "Contacts" and a number in an element of its own: how many there are.
+    const [counted = '', inside, alone] = COUNTED.exec(text) ?? [];
+    const isCount = inside !== undefined || (alone !== undefined && element.childElementCount > 0);
+    const words = isCount ? text.slice(0, -counted.length) : text;
     let colon: RegExpExecArray | null = null;
     let name = words;
     // "DealsContacts" in two elements are two words that stand beside each other.
@@ -148,6 +153,7 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
       ...hit,
       element,
       words: `${name.trim()}${unit}`,
+      ...(isCount && { count: `(${inside ?? alone})` }),
       ...(colon && { inline: words.slice(colon.index + 1 + unit.length).replace(/^[\s:：]+/, '') }),
     });
   };

@@ -4,7 +4,7 @@ import { currencyIcon } from './currency-icon';
 import { controlValue, oneLine, queryAll, ROWS, shownIn } from './dom';
 import { exactIn } from './exact';
 import { ARROW } from './field-change';
-import { holdsRows, isRowAmongRows } from './field-rows';
+import { holdsRows, isDueOfRow, isRowAmongRows } from './field-rows';
 import { byAttribute, findLabels, type Label } from './find-labels';
 import { FIGURED, type FieldKey, type Kind, plainLabel } from './labels';
 import { isTheFirm } from './one-firm';
@@ -175,7 +175,7 @@ function candidatesOf(
   };
   const out: Candidate[] = [];
   for (const label of labels) {
-    const { element, key, sure, words } = label;
+    const { element, key, sure, words, count = '' } = label;
     if (fillers.has(element)) continue;
     const isLabel = (node: Node): boolean => {
       const found = firstLabel(node);
@@ -187,6 +187,8 @@ function candidatesOf(
     if (label.inline !== undefined) {
       // "Stage: Demo → Proposal": an entry of a history.
       if (element.closest(ROWS) && ARROW.test(label.inline)) continue;
+      // "Send the plans, due: 20/11": the day of a task.
+      if (sure < 0.8 && isDueOfRow(key, element, words)) continue;
       out.push({
         ...base,
         text: label.inline,
@@ -231,7 +233,7 @@ function candidatesOf(
       text,
       sure: sure * near.sure,
       ...(items.length && { items }),
-      ...(key === 'contacts' && { part: isPartOfPeople(near.nodes, words, items.length || 1) }),
+      ...(key === 'contacts' && { part: isPartOfPeople(near.nodes, `${words}${count}`, items.length || 1) }),
       ...(code && { code }),
     });
   }

@@ -1,5 +1,5 @@
 import type { Contact } from '../../model/snapshot';
-import { isUnseenWithin, oneLine, queryAll, textOf } from './dom';
+import { isUnseenWithin, oneLine, query, queryAll, textOf } from './dom';
 import { headsOf } from './heads';
 import type { FieldKey } from './labels';
 import { kindOfLink } from './record';
@@ -114,7 +114,8 @@ export function mailTo(link: Element): string | undefined {
 
 /** People listed in the place of a value: links, else lines; what follows a name in its row is the role. */
 export function peopleIn(nodes: readonly Node[]): Contact[] {
-  const people: Contact[] = [];
+  const people: Contact[] = cardsIn(nodes);
+  if (people.length) return people;
   /** Rows of tables, and the cell of each that names its person: the others link to the account and to deeds. */
   const rows = new Map<Element, Element | null>();
   for (const node of nodes) {
@@ -148,6 +149,25 @@ export function peopleIn(nodes: readonly Node[]): Contact[] {
     }
   }
   return people.length ? people : chipsIn(nodes);
+}
+
+const LISTED = 'table,ul,ol,[role="list"],[role="grid"]';
+
+/** Cards of people who have no page of their own: a name, and in the lines below it what they do and an address. */
+function cardsIn(nodes: readonly Node[]): Contact[] {
+  const people: Contact[] = [];
+  for (const node of nodes) {
+    const isCard =
+      node.nodeType === 1 && !(node as Element).matches(LISTED) && !query(node as Element, LISTED);
+    const lines = isCard ? textOf(node as Element).split('\n') : [];
+    const [name = '', ...rest] = lines.map(oneLine).filter(Boolean);
+    if (!isPersonName(name) || !rest.length || rest.length > 5 || rest.some(isPersonName)) return [];
+    if (queryAll(node as Element, 'a[href]').some((link) => oneLine(textOf(link)) === name)) return [];
+    const address = rest.find((line) => /^\S+@\S+\.\S+$/.test(line))?.toLowerCase();
+    const role = rest.find((line) => /\p{L}{2}/u.test(line) && line.length < 60 && !/[\d@]/.test(line));
+    people.push({ name, ...(address && { address }), ...(role && { role }) });
+  }
+  return people;
 }
 
 /** Names in elements of one make beside each other, without a link or white space between them. */
@@ -203,6 +223,8 @@ function titledMore(list: Element, known: number): boolean {
     const titles = queryAll(box, `${TITLES},button,span`)
       .slice(0, 60)
       .map((title) => ({ title, text: oneLine(textOf(title)) }))
+      // Somebody's own name may be a heading.
+      .filter(({ title }) => !title.closest('li,tr,[role="row"],[role="listitem"]'))
       .filter(({ title, text }) => title.matches(TITLES) || /^\p{L}[^()]{2,40}\(\d+\+?\)$/u.test(text));
     if (titles.length)
       return titles.some(({ text }) => countsMore(text, known)) || OTHERS.test(oneLine(textOf(box)));

@@ -36,9 +36,13 @@ export function sentLineIn(leaves: readonly Leaf[]): SentLine | undefined {
     const line = oneLine(textOf(element));
     if (line.length > LONGEST || /[.?!…:;]$/.test(line)) continue;
     if (BY_US.test(line)) return { element, direction: 'outbound' };
-    const from = WHO.exec(line)?.[0];
-    if (from)
-      return { element, from, direction: TO_US.test(line.slice(from.length)) ? 'inbound' : 'unknown' };
+    const from = WHO.exec(line)?.[0] ?? '';
+    const rest = line.slice(from.length);
+    // "Offer sent by e-mail": a single word is somebody where it stands by itself.
+    const isWho =
+      from.includes(' ') || (from && oneLine(element.firstElementChild?.textContent ?? '') === from);
+    if (isWho && SENT.test(rest) && MAIL.test(rest))
+      return { element, from, direction: TO_US.test(rest) ? 'inbound' : 'unknown' };
   }
   return undefined;
 }

@@ -35,7 +35,7 @@ export interface CrmSpec {
   shadow?: boolean;
   /** Parts inside the root that show other records. */
   not?: string;
-  /** The same for lists of activities, where what `not` leaves out may hold some. */
+  /** The same for lists of activities: what `not` leaves out may hold some. */
   notFeeds?: string;
   /** Where a field stands, by its API name: `$` is the name, `%` its last part behind a dot, `{id}` the record's id. */
   field?: readonly string[];

@@ -38,7 +38,7 @@ function feedsOf(spec: CrmSpec, root: Element, hints: Hints): Feed {
   const feed: Feed = { activities: [], notes: [] };
   const place = (spec.feedsIn && root.closest(spec.feedsIn)) || root;
   for (const { items, ...hint } of spec.feeds ?? []) {
-    const all = queryAll(place, items);
+    const all = queryAll(place, items).filter((item) => !spec.notFeeds || !item.closest(spec.notFeeds));
     // Tabs that were left keep theirs.
     const shown = all.filter((item) => !isUnseenWithin(item));
     const found = readFeed(shown.length ? shown : all, { ...hints, ...hint });
@@ -62,6 +62,8 @@ function readFields(
   if (beyond) {
     const other: IsOther = (href, key, isValue) => {
       const linked = safely(() => recordFromUrl(new URL(href, url)));
+      // A link to nowhere, or to a tab: the record itself, whatever its address calls it.
+      if (linked?.id === record.id) return false;
       if (isValue && linked?.kind && linked.kind !== record.kind)
         return key === 'name' || linked.kind === 'deal' || linked.kind === 'lead';
       return Boolean(linked?.kind === record.kind && linked.id !== record.id);

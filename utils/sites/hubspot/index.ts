@@ -21,6 +21,7 @@ export const hubspot = crmAdapter({
   applies: isHubspot,
   locate,
   not: OTHERS,
+  notFeeds: OTHERS,
   field: [
     either('highlight-property-display-$'),
     either('highlight-property-item-$'),
