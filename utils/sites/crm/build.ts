@@ -36,7 +36,7 @@ const DATES = new Set<FieldKey>(['closeDate', 'createdDate', 'nextStepDate']);
 export const LISTS: ReadonlySet<FieldKey> = new Set(['contacts', 'team', 'products']);
 
 const SAVED =
-  /\s[-–]\s(?:Saved|Unsaved|Saving|Gespeichert|Nicht gespeichert|Enregistré|Non enregistré|Guardado|Sin guardar|Salvo|Salvato|Opgeslagen)\W*$/i;
+  /\s?[-–]\s(?:Saved|Unsaved|Saving|Gespeichert|Nicht gespeichert|Enregistré|Non enregistré|Guardado|Sin guardar|Salvo|Salvato|Opgeslagen)\W*$/i;
 
 /** "[Change]", "[View Hierarchy]": a deed behind a value. */
 const DEED = /(?:\s\[\p{L}[^\]\d]{2,24}\])+$/u;
@@ -49,6 +49,10 @@ function make<T>(raw: Raw, value: T | null): Field<T> {
     sure: raw.sure,
   };
 }
+
+/** "Proposal 7 days in stage", "Angebot seit 3 Tagen": a stage that counts its days would be another one each day. */
+const FOR_SO_LONG =
+  /(?<=\p{L}\)?)\s+(?:(?:for|since|seit|depuis|desde(?: hace)?|hace|há|da|sinds)\s)?\d{1,4}\s?(?:d|h|hours?|days?|weeks?|months?|stunden?|tage?n?|wochen?|monate?n?|j|jours?|semaines?|mois|horas?|días?|dias?|semanas?|mes(?:es)?|giorn[oi]|settiman[ae]|mesi|dagen|weken)(?:\s(?:in|im|dans|en|na|no|nella)\s.{2,24})?$/iu;
 
 /** The value of one field, null if shown empty, undefined if it cannot be read without guessing. */
 function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | null | undefined {
@@ -91,8 +95,9 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
     case 'stage':
       // "Proposal (60%)", "Proposal · 12 d": how sure and for how long it is there.
       return line
-        .replace(/\s*[(·|]\s*\d[^()·|]*\)?$/, '')
+        .replace(/\s*[(·|]\s*(?:\p{L}{2,6}\s)?\d[^()·|]*\)?$/u, '')
         .replace(/(?<=\p{L})\s+\d{1,3}\s?%$/u, '')
+        .replace(FOR_SO_LONG, '')
         .slice(0, 300);
     case 'email':
       return /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/.exec(line.slice(0, 400))?.[0].toLowerCase();

@@ -1,4 +1,6 @@
+import { areInitials } from './initials';
 import { hasShadows, isCut, select } from './lean';
+import { isLoading } from './loading';
 import { isCurrency } from './words';
 
 /*
@@ -101,20 +103,6 @@ interface Collected {
   faces: [at: number, letters: string][];
 }
 const nothing = (): Collected => ({ text: '', controls: [], buttons: '', count: 0, busy: false, faces: [] });
-
-/** Whether letters are the initials of the words behind them: "JM" before "Jule Marquardt", "B" before "Baltic". */
-function areInitials(letters: string, behind: string): boolean {
-  const words =
-    /^\s*([^\n]{2,80})/
-      .exec(behind)?.[1]
-      ?.toUpperCase()
-      .split(/[\s.-]+/) ?? [];
-  const first = words[0] ?? '';
-  if (!first.startsWith(letters[0]!) || words.join(' ') === letters) return false;
-  const rest = letters.slice(1);
-  const later = words.slice(1).map((word) => word[0] ?? '');
-  return first.startsWith(letters) || Array.from(rest).every((letter) => later.includes(letter));
-}
 
 /** The text without the initials that stand for a picture of whom it names. */
 function withoutFaces({ text, faces }: Collected): string {
@@ -230,7 +218,9 @@ export function shownIn(nodes: readonly Node[], skip?: Element): Shown {
   // One button is a drop-down that shows its value; several are a choice or a toolbar, and say nothing.
   if (!text && out.count > 1) return { text: '', busy: true };
   const button = out.count > 1 ? undefined : tidy(out.buttons);
-  return { text: text || tidy(out.buttons), busy: out.busy, ...(button !== undefined && { button }) };
+  const said = text || tidy(out.buttons);
+  if (isLoading(said, nodes)) return { text: '', busy: true };
+  return { text: said, busy: out.busy, ...(button !== undefined && { button }) };
 }
 
 /** querySelector that never throws; an unknown selector finds nothing. */

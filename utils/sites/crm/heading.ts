@@ -52,10 +52,10 @@ function nameIn(heading: Element): string {
   const control = heading.querySelector(
     'textarea,input:not([type="hidden"]):not([type="checkbox"])',
   ) as HTMLInputElement | null;
-  return withoutKind(heading, oneLine(control?.value || control?.getAttribute('value') || line)).replace(
-    NUMBER,
-    '',
-  );
+  const name = withoutKind(heading, oneLine(control?.value || control?.getAttribute('value') || line));
+  // "Affaire : Chambre froide": what it is, before a colon.
+  const [whole = '', kind = ''] = /^(\p{L}{3,20}) ?[:：]\s*(?=\S{2})/u.exec(name) ?? [];
+  return (kindOf(kind) ? name.slice(whole.length) : name).replace(NUMBER, '');
 }
 
 /** What says how a record stands, in its heading behind the name. */

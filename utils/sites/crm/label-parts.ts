@@ -13,7 +13,7 @@ const PARTS = {
     'gunnings?|signature|decision|award|vergabe|entscheidungs?|zuschlags?|décision|decisión|decisão|decisione|beslis(?:sings?)?|decyzji|受注|契約|決定',
   amount:
     'amount|value|volume|betrags?|werts?|summe|volumen|montant|valeur|importe|monto|valore?|importo|bedrag|waarde|kwota|wartość|金額|額|費用',
-  sale: 'budget|deals?|opportunit(?:y|ies)|opp|leads?|sales?|process|project|(?:verkaufs|vertriebs|geschäfts|projekt|akquise)(?:chancen?)?|opportunité|affaire|vente|projet|oportunidade?|negocio|venta|negócio|venda|opportunità|trattativa|vendita|verkoop(?:kans)?|szans[ay]|sprzedaży|transakcji|案件|商談|営業|commercial[ei]?|comercial',
+  sale: 'budget|deals?|opportunit(?:y|ies)|opp|leads?|sales?|process|project|(?:verkaufs|vertriebs|geschäfts|projekt|akquise)(?:chancen?)?|opportunité|affaire|vente|projet|trato|oportunidade?|negocio|venta|negócio|venda|opportunità|trattativa|vendita|verkoop(?:kans)?|szans[ay]|sprzedaży|transakcji|案件|商談|営業|commercial[ei]?|comercial',
   order:
     'offerte|order|contract|auftrags?|angebots?|vertrags?|contrat|contrato|contratto|取引|合計|契約|受注|見積',
   maybe:

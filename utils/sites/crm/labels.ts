@@ -10,7 +10,7 @@ const MODIFIERS =
   /(?<!\p{L})(?:expected|exp|est|estimated|target|forecast|forecasted|planned|total|erwartete[rsn]?|erw|vorauss|gepl|verw|voraussichtliche[rsn]?|geplante?[rsn]?|actual|tatsächliche[rsn]?|réelle?|effettiv[oa]|werkelijke|geschätzte[rsn]?|prévue?s?|attendue?s?|estimée?s?|espérée?s?|esperad[oa]s?|previst[oai]s?|estimad[oa]s?|attes[oai]|stimat[oaie]|verwachte|geschatte|beoogde|projected|anticipated|current|prospective|potential|poten[tz]iell?e?[rsn]?|gesch|voraussichtl|geschätzt|potentielle?s?|potencial|potenziale|aktuelle[rsn]?|actuelle?s?|huidige)(?!\p{L})/gu;
 /** "Deal amount", "Nom de l’opportunité": the record itself, before or after the field. */
 const ENTITY =
-  /^(?:(?:sales? )?(?:deal|opportunity|opp|lead)s? |(?:sale|verkaufschance)s? |(?:verkaufs)?chancen?[ -]?)|(?: (?:d[eou]|del|da|dell|de la|de l|der|di|des)(?: deals?)?)? ?(?:opportunité|oportunidad|oportunidade|opportunità|negócio|negocio|affaire|trattativa|transaction|verkaufschance|deals?|compte|cuenta|conta|account)$/u;
+  /^(?:(?:sales? )?(?:deal|opportunity|opp|lead)s? |(?:sale|verkaufschance)s? |(?:verkaufs)?chancen?[ -]?)|(?: (?:d[eou]|del|da|dell|de la|de l|der|di|des)(?: deals?)?)? ?(?:opportunité|oportunidad|oportunidade|opportunità|negócio|negocio|trato|affaire|trattativa|transaction|verkaufschance|deals?|compte|cuenta|conta|account)$/u;
 
 /** Fields that hold figures and days. */
 export const FIGURED: ReadonlySet<FieldKey> = new Set([

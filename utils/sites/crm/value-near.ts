@@ -1,16 +1,12 @@
 import { childrenOf, controlValue, isUnseen, isUnseenWithin, query, queryAll } from './dom';
 import type { FieldKey } from './labels';
-import { isCurrency, isEmptyText } from './words';
+import { shape, valueButton } from './value-button';
+import { isCurrency } from './words';
 
 /** Fields whose value may go on over several siblings. */
 const LONG = new Set<FieldKey>(['contacts', 'team', 'products', 'description', 'nextStep']);
 /** Fields whose value may stand above its label, as on cards with figures. */
 const FIGURES = new Set<FieldKey>(['amount', 'closeDate', 'probability', 'createdDate']);
-
-function shape(node: Node): string {
-  const element = node as Element;
-  return node.nodeType === 1 ? `${element.tagName}.${element.getAttribute('class') ?? ''}` : '#text';
-}
 
 function isControl(node: Node): boolean {
   return node.nodeType === 1 && controlValue(node as Element) !== undefined;
@@ -83,8 +79,11 @@ function forControl(label: Element, root: ParentNode): Near | undefined {
   let control = named.find((one) => named.length === 1 || !isUnseenWithin(one)) ?? null;
   if (!control && label.id) control = query(root, `[aria-labelledby~="${CSS.escape(label.id)}"]`);
   if (!control || control === label || control.contains(label)) return undefined;
-  // The wrapper of the control holds the currency sign, if there is one.
+  // The wrapper of the control holds the currency sign, if there is one; it may also be chosen beside it.
   let place: Element = control;
+  const beside = [control.previousElementSibling, control.nextElementSibling].find(
+    (one) => one && isControl(one) && isCurrency(controlValue(one) ?? ''),
+  );
   for (
     let up = control.parentElement, level = 0;
     up && level < 3 && !up.contains(label);
@@ -97,7 +96,7 @@ function forControl(label: Element, root: ParentNode): Near | undefined {
     if (others.length > (isControl(control) ? 0 : 1)) break;
     place = up;
   }
-  return { nodes: [place], sure: 1 };
+  return { nodes: beside && !place.contains(beside) ? [place, beside] : [place], sure: 1 };
 }
 
 function inTable(label: Element, isLabel: (node: Node) => boolean): Near | null | undefined {
@@ -154,6 +153,14 @@ function beside(
     if (isLabel(start) || (start.nodeType === 1 && shape(start) === shape(node) && level > 0)) {
       return emptyNear(after.slice(0, first), node) ?? inButton(after.slice(0, first), node) ?? null;
     }
+    // Two paragraphs in a row of their own, and such rows around it.
+    if (
+      level === 0 &&
+      first === 0 &&
+      shape(start) === shape(label) &&
+      isPair(parent as Element, next, isLabel)
+    )
+      return { nodes: [start], sure: 0.8 };
     // Flat lists: the same shape again is the next label.
     if (
       level === 0 &&
@@ -229,27 +236,6 @@ function isPair(pair: Element, next: Node | undefined, isLabel: (node: Node) => 
       isLabel(other.firstElementChild!) &&
       !isLabel(other.lastElementChild!),
   );
-}
-
-/** A button that shows a value to be changed says something else in each row; one that does something says the same. */
-function valueButton(after: readonly Node[], node: Element): Element | undefined {
-  const row = node.parentElement;
-  const place = after.find((next) => next.nodeType === 1 && /\p{L}|\d|[-–—]/u.test(next.textContent ?? '')) as
-    | Element
-    | undefined;
-  if (!row?.parentElement || !place || isUnseen(place)) return undefined;
-  const at = Array.from(row.children).indexOf(place);
-  const rows = Array.from(row.parentElement.children)
-    .filter((other) => other.tagName === row.tagName && other.childElementCount === row.childElementCount)
-    .map((other) => other.children[at]!);
-  // Without a row around each pair, all labels and values stand in one.
-  const places = rows.length > 1 || !place.querySelector('button') ? rows : Array.from(row.children);
-  const words = places
-    .filter((other) => shape(other) === shape(place))
-    .map((other) => (other.textContent ?? '').trim());
-  const own = (place.textContent ?? '').trim();
-  const isOne = words.filter((one) => one === own).length === 1 || isEmptyText(own);
-  return words.length > 2 && isOne && new Set(words).size > 2 ? place : undefined;
 }
 
 function inButton(after: readonly Node[], node: Element): Near | undefined {

@@ -60,7 +60,7 @@ export function recordTypeOf(text: string): 'new' | 'renewal' | 'expansion' | un
 }
 
 const EMPTY =
-  /^(?:[-–—―.…·]*|n\/a|none(?: known| yet)?|no value|not set|unset|empty|field is empty|no data|no (?:data|records?|results?|activities|items|tasks|notes|comments) ?(?:available|found|yet)?\.?|unassigned|no owner|not (?:specified|available)|unspecified|keine?[rs]?|keine angaben?|nicht angegeben|k\. ?a\.|leer|nicht gesetzt|aucune?|vide|non défini|non renseignée?|ningun[oa]|ninguno|vací[oa]|sin datos|sin especificar|no especificado|nenhum|nenhuma|vazio|não informado|nessun[oa]?|vuoto|non specificato|geen|leeg|niet opgegeven|brak|ingen|なし|未設定|未定|néant|à définir|not (?:provided|filled in)|niet ingevuld|nicht ausgefüllt|não preenchido|nie ustawiono|tbd|select|auswählen|(?:add|set|select|enter|click to (?:add|edit|enter)|\+)(?: [^\d]{0,30})?)$/i;
+  /^(?:[-–—―.…·]*|n\/a|none(?: known| yet)?|no value|not set|unset|empty|field is empty|no data|no (?:data|records?|results?|activities|items|tasks|notes|comments) ?(?:available|found|yet)?\.?|unassigned|no owner|kein (?:inhaber|besitzer|verantwortlicher)|nicht zugewiesen|(?:aucun|sans) propriétaire|non (?:attribué|assigné)e?|sin (?:propietario|asignar)|sem proprietário|não atribuído|nessun proprietario|non assegnato|geen eigenaar|niet toegewezen|not (?:specified|available)|unspecified|keine?[rs]?|keine angaben?|nicht angegeben|k\. ?a\.|leer|nicht gesetzt|aucune?|vide|non défini|non renseignée?|ningun[oa]|ninguno|vací[oa]|sin datos|sin especificar|no especificado|nenhum|nenhuma|vazio|não informado|nessun[oa]?|vuoto|non specificato|geen|leeg|niet opgegeven|brak|ingen|なし|未設定|未定|néant|à définir|not (?:provided|filled in)|niet ingevuld|nicht ausgefüllt|não preenchido|nie ustawiono|tbd|select|auswählen|(?:add|set|select|enter|click to (?:add|edit|enter)|\+)(?: [^\d]{0,30})?)$/i;
 
 /** Whether a value is a site's way to print that there is none: `-`, `---`, `None`, `Keine`, `Set close date`. */
 export function isEmptyText(text: string): boolean {
@@ -165,7 +165,7 @@ export function stateOf(text: string): 'planned' | 'done' | undefined {
 const ENTITIES: [Kind, RegExp][] = [
   [
     'deal',
-    /^(?:deals?|opps?|opportunit(?:y|ies)|crm-?deals?|potentials?|oportunidad(?:es?)?|opportunit[eé]s?|opportunità|affaires?|verkaufschancen?|sale[._]opportunity|opprtnty|opt(?:y|ies)|boxes|trattativ[ae]|negocios?|negócios?|verkoopkans(?:en)?|verkaufsprozesse?|szans[ae]|anken|案件|商談|sales-?process(?:es)?|sales-opportunit(?:y|ies)|crm[._]?lead|crm[._]opportunity)$/,
+    /^(?:deals?|opps?|opportunit(?:y|ies)|crm-?deals?|potentials?|oportunidad(?:es?)?|tratos?|opportunit[eé]s?|opportunità|affaires?|verkaufschancen?|sale[._]opportunity|opprtnty|opt(?:y|ies)|boxes|trattativ[ae]|negocios?|negócios?|verkoopkans(?:en)?|verkaufsprozesse?|szans[ae]|anken|案件|商談|sales-?process(?:es)?|sales-opportunit(?:y|ies)|crm[._]?lead|crm[._]opportunity)$/,
   ],
   ['lead', /^(?:leads?|prospects?|crm-?leads?)$/],
   ['contact', /^(?:contacts?|persons?|people|kontakt[ey]?|contactos?|contatos?|contatt[io]|personen)$/],
