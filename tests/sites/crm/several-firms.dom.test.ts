@@ -52,3 +52,13 @@ it('a board of accounts in German is one of accounts', async () => {
   expect(read1?.record.kind).toBe('account');
   expect(read1?.fields.owner?.value).toBe('Lena Ortiz');
 });
+
+it.each(['Quotes & Invoices', 'Rechnungen', 'Factures 2026'])(
+  'an item of a board of "%s" is no deal for having an amount and a firm',
+  async (board) => {
+    expect(await read(board, row('Amount', '€1,200') + row('Accounts', firm('Pell Foods', 9)))).toBeNull();
+    expect(
+      await read('Pipeline 2026', row('Amount', '€1,200') + row('Accounts', firm('Pell Foods', 9))),
+    ).not.toBeNull();
+  },
+);

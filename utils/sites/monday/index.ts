@@ -1,6 +1,7 @@
 import { isHost, patternsOf } from '../crm/hosts';
+import { isOfThings } from '../crm/not-deeds';
 import { crmAdapter } from '../crm/table';
-import { HOSTS, kindOfBoard, locate } from './urls';
+import { boardName, HOSTS, kindOfBoard, locate } from './urls';
 
 /** monday CRM. Columns are the customer's own: labels only, inside the item's panel, never in the board behind it. */
 export const monday = crmAdapter({
@@ -19,7 +20,9 @@ export const monday = crmAdapter({
   // Boards hold office moves and holidays as well: what is on none called one is a deal by what only deals have.
   fits: ({ closeDate, probability, amount, account, contacts }, document) =>
     kindOfBoard(document) !== undefined ||
-    Boolean(closeDate || probability || (amount && (account || contacts?.length))),
+    // Invoices have an amount and a firm, too.
+    (!isOfThings(boardName(document)) &&
+      Boolean(closeDate || probability || (amount && (account || contacts?.length)))),
   select: {
     name: [
       '.item-page-item-name',
