@@ -123,7 +123,9 @@ function Card({ record, backTo, onChange }: CardProps): JSX.Element {
       }}
     >
       <a ref={link} href={`#/log/${encodeURIComponent(record.id)}`}>
-        {record.title}
+        <span class="up-title-lines" title={record.title}>
+          {record.title}
+        </span>
       </a>
       <span class="up-soft up-small">{record.accountName}</span>
       <div class="up-row up-row-between">

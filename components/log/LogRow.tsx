@@ -97,7 +97,9 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
         {title === undefined ? (
           <span class="up-log-title">
             <a href={`#/log/${encodeURIComponent(id)}`} data-testid="log-title">
-              {record.title}
+              <span class="up-title-lines" title={record.title}>
+                {record.title}
+              </span>
             </a>
             <Button
               iconOnly

@@ -68,10 +68,11 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
         }
         isCount
         beside={
-          ids.length > 0 &&
-          sums.length > 0 && (
-            <span class="up-number" data-testid="log-sums">
-              {t('askIncrement', formatList(sums.map((sum) => formatSum(sum.value, sum.currency))))}
+          ids.length > 0 && (
+            // They come after the list: their line is kept for them, so that nothing below it moves.
+            <span class="up-number up-log-sums" data-testid="log-sums">
+              {sums.length > 0 &&
+                t('askIncrement', formatList(sums.map((sum) => formatSum(sum.value, sum.currency))))}
             </span>
           )
         }

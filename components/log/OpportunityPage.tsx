@@ -26,6 +26,9 @@ import type { LogPlace } from './use-log-place';
 import { exitName, incrementWords, outcomeName, stageName } from './words';
 import './opportunity.css';
 
+/** Letters beyond which a title is a sentence rather than a name, and is set as one. */
+const LONG_TITLE = 80;
+
 function Origin({ record }: { record: Opportunity }): JSX.Element | null {
   const { sentence } = record.origin;
   const url = webAddress(record.origin.url);
@@ -87,7 +90,7 @@ export function OpportunityPage({ id, kept }: { id: string; kept?: RefObject<Log
     <>
       {back}
       <header class="up-opportunity-head">
-        <h1>{record.title}</h1>
+        <h1 data-long={record.title.length > LONG_TITLE || undefined}>{record.title}</h1>
         <p class="up-row">
           <span>{record.accountName}</span>
           <ClassTag value={record.class} />
@@ -141,6 +144,7 @@ export function OpportunityPage({ id, kept }: { id: string; kept?: RefObject<Log
           label={t('quickLogTitle')}
           value={record.title}
           maxLength={200}
+          isLine
           testId="opportunity-title"
           refuse={(title) => (title.trim() ? undefined : t('quickLogMissingTitle'))}
           onCommit={(title) => set({ title: title.trim() })}

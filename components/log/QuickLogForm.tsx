@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { asLine } from '@/components/ui/as-line';
 import { Button } from '@/components/ui/Button';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { Field } from '@/components/ui/Field';
@@ -109,7 +110,7 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
               event.preventDefault();
               event.currentTarget.form?.requestSubmit();
             }}
-            onInput={(event) => form.write('title', event.currentTarget.value.replace(/\s*[\r\n]+\s*/g, ' '))}
+            onInput={(event) => form.write('title', asLine(event.currentTarget.value))}
           />
         )}
       </Field>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/messaging/words';
+import { asLine } from './as-line';
 import { Field } from './Field';
 import { keyOf } from './key-of';
 
@@ -17,6 +18,8 @@ interface Props {
   hint?: ComponentChildren;
   placeholder?: string;
   lines?: number;
+  /** One line of text that is seen whole, on as many lines as that takes: Enter is no part of it. */
+  isLine?: boolean;
   type?: 'text' | 'date' | 'url';
   numeric?: boolean;
   maxLength?: number;
@@ -36,6 +39,7 @@ export function TextField(props: Props): JSX.Element {
     hint,
     placeholder,
     lines = 1,
+    isLine,
     type = 'text',
     numeric,
     maxLength,
@@ -76,6 +80,7 @@ export function TextField(props: Props): JSX.Element {
     void Promise.resolve(onCommit(now)).then(again);
   };
   const write = ({ currentTarget }: { currentTarget: Typed }) => {
+    if (isLine) currentTarget.value = asLine(currentTarget.value);
     setText(currentTarget.value);
     if (wrong !== undefined && wrongWith(currentTarget) === undefined) setWrong(undefined);
   };
@@ -95,14 +100,20 @@ export function TextField(props: Props): JSX.Element {
   return (
     <Field label={label} hint={hint} error={wrong ?? props.error}>
       {(slots) =>
-        lines > 1 ? (
+        lines > 1 || isLine ? (
           <textarea
             {...slots}
             {...shared}
-            class="up-input up-grows"
+            class={isLine ? 'up-input up-grows up-line' : 'up-input up-grows'}
             rows={lines}
             dir="auto"
-            onKeyDown={(event) => keyOf(event) === 'Escape' && takeBack(event)}
+            onKeyDown={(event) => {
+              if (isLine && keyOf(event) === 'Enter') {
+                event.preventDefault();
+                commit(event);
+              }
+              if (keyOf(event) === 'Escape') takeBack(event);
+            }}
           />
         ) : (
           <input
