@@ -30,7 +30,7 @@ export function GoalCard({ row, currency, actions }: Props): JSX.Element {
   const { goal, streak, figure } = row;
   return (
     <li class="up-card up-stack" data-testid="goal-card" data-measure={goal.measure}>
-      <GoalMeter row={row} currency={currency} nameId={id} />
+      <GoalMeter row={row} currency={currency} nameId={id} hasLog />
       {goal.when && goal.will && <p class="up-goal-if">{planWords(goal.when, goal.will)}</p>}
       {streak && streak.marks.length > 1 && <StreakLine streak={streak} />}
       <div class="up-row up-flush">

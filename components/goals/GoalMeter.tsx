@@ -3,7 +3,7 @@ import { formatSum } from '@/components/ui/format';
 import type { Pace } from '@/utils/goals/pace';
 import { t, tCount } from '@/utils/messaging/words';
 import type { GoalProgress } from '@/utils/storage/progress';
-import { figureWords, isOfMoney, measureName, thisPeriod, unitOf } from './words';
+import { figureWords, isOfMoney, measureName, thisPeriod, unitOf, unsettledAddress } from './words';
 import '@/components/ui/bar.css';
 import './goals.css';
 
@@ -26,15 +26,28 @@ function PaceWords({ pace, measure, currency }: { pace: Pace; measure: string; c
   );
 }
 
+function Unsettled({ count, href }: { count: number; href?: string }): JSX.Element {
+  const words = tCount('goalUnsettled', count);
+  return href ? (
+    <a class="up-goal-unsettled" href={href}>
+      {words}
+    </a>
+  ) : (
+    <span>{words}</span>
+  );
+}
+
 interface Props {
   row: GoalProgress;
   currency: string;
   /** Of its name, for what is about this goal. */
   nameId?: string;
+  /** The log is a section of this page: what could not be counted is shown there. */
+  hasLog?: boolean;
 }
 
 /** One goal: its figure, the way to the target with the even pace on it, and the pace in words. */
-export function GoalMeter({ row, currency, nameId }: Props): JSX.Element {
+export function GoalMeter({ row, currency, nameId, hasLog }: Props): JSX.Element {
   const { goal, figure } = row;
   // There is no even pace towards a share; it is reached or not yet.
   const pace = figure.over ? undefined : row.pace;
@@ -63,7 +76,9 @@ export function GoalMeter({ row, currency, nameId }: Props): JSX.Element {
         {figure.leftOut ? (
           <span>{tCount(isOfMoney(goal.measure) ? 'goalOtherCurrency' : 'goalOverCap', figure.leftOut)}</span>
         ) : null}
-        {figure.unsettled ? <span>{tCount('goalUnsettled', figure.unsettled)}</span> : null}
+        {figure.unsettled ? (
+          <Unsettled count={figure.unsettled} {...(hasLog && { href: unsettledAddress(goal.measure) })} />
+        ) : null}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { addressOf } from '@/components/log/query';
 import { formatNumber, formatShare, formatSum } from '@/components/ui/format';
 import type { MeasureName } from '@/utils/goals/measures';
 import { type Figure, isMeasure, MEASURES } from '@/utils/goals/measures';
@@ -107,4 +108,16 @@ function after(field: string, typed: string): string {
 /** A goal's plan as one sentence: "When I open a renewal, I write their three results first." */
 export function planWords(when: string, will: string): string {
   return t('goalIfThen', after(t('goalWhen'), when), after(t('goalWill'), will));
+}
+
+/** The state of the records that some measures look at; the others look at any. */
+const UNSETTLED_IN = new Map([
+  ['increment-won', 'won'],
+  ['increment-share', 'open'],
+] as const satisfies [MeasureName, string][]) as ReadonlyMap<string, 'won' | 'open'>;
+
+/** Where the log shows what a measure could not count yet, what is worth most first. */
+export function unsettledAddress(measure: string): string {
+  const state = UNSETTLED_IN.get(measure);
+  return addressOf({ class: 'unclear', ...(state && { state }), sort: 'value' });
 }

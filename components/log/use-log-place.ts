@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { stillHere } from '@/components/ui/still-here';
 import { parseRoute } from '@/components/ui/use-route';
-import { FIRST_VIEW, type LogView } from './query';
+import { FIRST_VIEW, type LogView, viewIn } from './query';
 
 /** The record that was gone to from the log: its id, and its place in the list, where another may stand by now. */
 export interface Opened {
@@ -53,8 +53,10 @@ export function useLogPlace(
   kept: RefObject<LogPlace> | undefined,
   listed: RefObject<Listed>,
 ): { view: LogView; setView(view: LogView): void; backTo: BackTo } {
-  const [view, setView] = useState(() => kept?.current?.view ?? FIRST_VIEW);
-  const [backTo] = useState(() => backToward(kept?.current?.opened));
+  // What an address asks for goes before how it was left, and nobody comes back from there.
+  const [asked] = useState(() => viewIn(location.hash));
+  const [view, setView] = useState(() => asked ?? kept?.current?.view ?? FIRST_VIEW);
+  const [backTo] = useState(() => backToward(asked ? undefined : kept?.current?.opened));
   const last = useRef(view);
   last.current = view;
   useEffect(

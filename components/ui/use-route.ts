@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Where a page stands: `#/log/abc` is section `log`, rest `abc`. */
+/** Where a page stands: `#/log/abc` is section `log`, rest `abc`; `#/log?class=base` asks the section for something. */
 export interface Route {
   section: string;
   rest: string;
@@ -8,8 +8,15 @@ export interface Route {
 
 /** The route that an address names behind its `#`. */
 export function parseRoute(hash: string): Route {
-  const [section = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
+  const [path = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [section = '', ...rest] = path.split('/');
   return { section, rest: decoded(rest.join('/')) };
+}
+
+/** What an address asks its section for: `#/log?class=base`. */
+export function askedIn(hash: string): URLSearchParams {
+  const at = hash.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : hash.slice(at + 1));
 }
 
 /** What was typed by hand may be no encoding of anything; then it stands for itself. */

@@ -12,6 +12,7 @@ import { GoalsSection } from '@/components/goals/GoalsSection';
 import { ReviewSection } from '@/components/goals/ReviewSection';
 import { StreakLine } from '@/components/goals/StreakLine';
 import { WhatWorks } from '@/components/goals/WhatWorks';
+import { LogSection } from '@/components/log/LogSection';
 import { RulesSection } from '@/components/rules/RulesSection';
 import { PagePanel } from '@/components/sites/PagePanel';
 import { SitesSection } from '@/components/sites/SitesSection';
@@ -412,6 +413,21 @@ describe('goals', () => {
     expect(money?.textContent).toContain('1 in another currency, not counted');
     expect(money?.textContent).toContain('1 not settled yet as base or increment, not counted');
     expect(money?.textContent).toContain('€0 of €2');
+    // In the popup, which has no log to go to, they are words.
+    expect(money?.querySelector('a')).toBeNull();
+    render(<GoalsSection packs={[]} />);
+    const way = await until(() =>
+      document.querySelector<HTMLAnchorElement>('.up-card [data-measure="increment-joined"] a'),
+    );
+    location.hash = way.hash;
+    render(<LogSection />);
+    const rows = () => [...document.querySelectorAll<HTMLElement>('[data-testid="log-row"]')];
+    await until(
+      () => rows().length > 0 && rows().every((row) => row.querySelector('[data-class="unclear"]')),
+    );
+    // What is worth something comes first.
+    expect(rows()[0]!.querySelector('.up-log-value')?.textContent).toBe('€5');
+    location.hash = '';
   });
 
   it('show numerator and denominator on a ratio', async () => {

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { unsettledAddress } from '@/components/goals/words';
+import { addressOf, viewIn } from '@/components/log/query';
+import { parseRoute } from '@/components/ui/use-route';
+
+it('an address asks the log for what a query finds, and is read as such', () => {
+  const query = { state: 'won', class: 'unclear', sort: 'value' } as const;
+  const address = addressOf(query);
+  expect(parseRoute(address)).toEqual({ section: 'log', rest: '' });
+  expect(viewIn(address)).toEqual({ as: 'list', query });
+});
+
+it('an address that asks for nothing there is leaves the log as it was', () => {
+  for (const hash of ['#/log', '', '#/log?', '#/log?class=constructor&state=toString', '#/log?sort=value'])
+    expect(viewIn(hash)).toBeUndefined();
+});
+
+it('what a goal could not count is asked for as the goal looks at it', () => {
+  expect(viewIn(unsettledAddress('increment-won'))?.query).toEqual({
+    class: 'unclear',
+    state: 'won',
+    sort: 'value',
+  });
+  expect(viewIn(unsettledAddress('increment-share'))?.query).toMatchObject({ state: 'open' });
+  expect(viewIn(unsettledAddress('increment-joined'))?.query).toEqual({ class: 'unclear', sort: 'value' });
+  expect(viewIn(unsettledAddress('constructor'))?.query).toEqual({ class: 'unclear', sort: 'value' });
+});
