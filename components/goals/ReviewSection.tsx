@@ -36,6 +36,8 @@ const partyName = (party: string) => (party.includes('@') ? party : companyName(
 
 interface SignalProps {
   signal: NonNullable<ReviewCard['signal']>;
+  /** How the log calls who said it. */
+  of: string | undefined;
   /** What was logged of it and taken back. */
   again: Opportunity | undefined;
   changes: LogChanges;
@@ -43,7 +45,7 @@ interface SignalProps {
 }
 
 /** The signal goes with what is done about it and the next one comes: what was done is told by the page, with its way back. */
-function OpenSignal({ signal, again, changes, onAgain }: SignalProps): JSX.Element {
+function OpenSignal({ signal, of, again, changes, onAgain }: SignalProps): JSX.Element {
   const [isLogging, setIsLogging] = useState(again !== undefined);
   const logged = (record: Opportunity): Done => ({
     words: t('quickLogReceipt', record.title, record.accountName),
@@ -54,7 +56,7 @@ function OpenSignal({ signal, again, changes, onAgain }: SignalProps): JSX.Eleme
   });
   const letGo = async (): Promise<Done | undefined> => {
     const before = await letGoSignal(signal.id);
-    return before && { words: t('reviewSignalGone', signal.party), back: () => keepSignal(before) };
+    return before && { words: t('reviewSignalGone', of ?? signal.party), back: () => keepSignal(before) };
   };
   return (
     <section class="up-card up-stack" data-testid="review-signal">
@@ -62,7 +64,7 @@ function OpenSignal({ signal, again, changes, onAgain }: SignalProps): JSX.Eleme
       <blockquote class="up-quote" dir="auto">
         {signal.sentence}
       </blockquote>
-      <p class="up-soft up-small">{t('reviewSignalFrom', signal.party, formatDay(signal.at))}</p>
+      <p class="up-soft up-small">{t('reviewSignalFrom', of ?? signal.party, formatDay(signal.at))}</p>
       {isLogging && (
         <QuickLogForm
           focus
@@ -72,7 +74,7 @@ function OpenSignal({ signal, again, changes, onAgain }: SignalProps): JSX.Eleme
             void changes.run(async () => logged(record));
           }}
           prefill={{
-            accountName: again?.accountName ?? partyName(signal.party),
+            accountName: again?.accountName ?? of ?? partyName(signal.party),
             ...(again && { title: again.title }),
             ...(signal.party.includes('@')
               ? { accountAddress: signal.party }
@@ -202,6 +204,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
         <OpenSignal
           key={`${card.signal.id} ${again?.id}`}
           signal={card.signal}
+          of={card.signalOf}
           again={again?.origin.sentence === card.signal.sentence ? again : undefined}
           changes={changes}
           onAgain={setAgain}

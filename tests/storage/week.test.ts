@@ -186,6 +186,18 @@ describe('the weekly card', () => {
     expect(card.signal ?? card.promise ?? card.focus).toBeUndefined();
   });
 
+  test('calls the customer of its signal as the log does', async () => {
+    const signal = { kind: 'SIG-SITE', sentence: 'A site in Lyon.', polarity: 'opening' } as const;
+    await noteSignal({ ...signal, party: 'acme.com' }, NOW);
+    expect((await reviewCard(NOW, 1, dimensionOf)).signalOf).toBeUndefined();
+    await quickLog({ id: 'a', title: 'A', accountName: 'Acme Works', accountDomain: 'acme.com' }, NOW);
+    expect((await reviewCard(NOW, 1, dimensionOf)).signalOf).toBe('Acme Works');
+    const address = 'rui@gmail.com';
+    await quickLog({ id: 'b', title: 'B', accountName: 'Rui', accountAddress: address }, NOW);
+    await noteSignal({ ...signal, party: address }, NOW + 1);
+    expect((await reviewCard(NOW + 1, 1, dimensionOf)).signalOf).toBe('Rui');
+  });
+
   test('holds what was made possible, one signal, one promise and one focus', async () => {
     await log('old', NOW - 30 * DAY, {
       stage: 'realised',

@@ -6,6 +6,7 @@ import { DAY } from '../model/day';
 import type { Dimension } from '../model/dimension';
 import { DIMENSIONS } from '../model/dimension';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
+import { findAccount } from './accounts';
 import { faulty } from './faults';
 import { countedAll, getOpportunities } from './opportunity-list';
 import { stateOfCounted } from './opportunity-row';
@@ -33,6 +34,8 @@ export interface ReviewCard {
   logged: number;
   /** The newest opening that nobody logged. */
   signal?: HeardSignalRow;
+  /** How the log calls who said it; absent where nothing was logged of them. */
+  signalOf?: string;
   /** The first step of ours that is due next or overdue. */
   promise?: { record: Opportunity; date: string; isOverdue: boolean };
   /** Where tips were shown and seldom taken up: a proposal, with its counts. */
@@ -84,6 +87,7 @@ export function reviewCard(
     const stages = new Map(made.map(({ record, stage }) => [record.id, stage]));
     const today = localDay(now);
     const signal = signals.find((row) => row.polarity !== 'risk' && row.sentence !== undefined);
+    const known = signal && (await findAccount(hintOfParty(signal.party)));
     const focus = focusOf(tips, dimensionOf);
     return {
       week,
@@ -93,6 +97,7 @@ export function reviewCard(
       benefited: [...new Set(gained!.flatMap(({ beneficiaries }) => beneficiaries.map(({ name }) => name)))],
       logged: changed.filter((record) => holds(week, record.createdAt)).length,
       ...(signal && { signal }),
+      ...(known && { signalOf: known.name }),
       ...(due &&
         promised![0] && {
           promise: { record: promised![0], date: due.date, isOverdue: due.date < today },
@@ -103,6 +108,9 @@ export function reviewCard(
     };
   });
 }
+
+/** What a party tells of its account: a domain, or an address where it is on free mail. */
+const hintOfParty = (party: string) => (party.includes('@') ? { address: party } : { domain: party });
 
 /** The step of an open record that is due first and was not made. */
 function nextStep(records: readonly Counted[]): { id: string; date: string } | undefined {
