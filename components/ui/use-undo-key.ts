@@ -12,7 +12,10 @@ export function useUndoKey(undo: (() => void) | undefined): void {
     if (!isOn) return;
     const press = (event: KeyboardEvent) => {
       const isUndo =
-        (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';
+        (event.ctrlKey || event.metaKey) &&
+        !event.shiftKey &&
+        !event.altKey &&
+        event.key.toLowerCase() === 'z';
       // One receipt a press; a dialog is about something else.
       if (!isUndo || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       if (event.target instanceof Element && event.target.closest(TYPED)) return;
