@@ -51,11 +51,28 @@ const WORDS: Record<MistakeKind, MessageKey> = {
   'our-name': 'mistakeOurName',
 };
 
+/** What a part has to be, by what the schema calls it; the file of a newer version may name others. */
+const TYPES: ReadonlyMap<string, MessageKey> = new Map([
+  ['string', 'typeText'],
+  ['number', 'typeNumber'],
+  ['int', 'typeNumber'],
+  ['array', 'typeList'],
+  ['object', 'typeParts'],
+  ['record', 'typeParts'],
+  ['boolean', 'typeTruth'],
+]);
+
+/** What a mistake is about, in words. */
+function aboutWords({ what, about }: Mistake): string {
+  if (what === 'silent-when' && Object.hasOwn(MEASURES, about)) return t(MEASURES[about as ChosenMeasure]);
+  const type = what === 'wrong-type' && TYPES.get(about);
+  return type ? t(type) : about;
+}
+
 /** A mistake in one sentence, with what may have been meant. */
-export function mistakeWords({ what, about, near }: Mistake): string {
-  const measure =
-    what === 'silent-when' && Object.hasOwn(MEASURES, about) && t(MEASURES[about as ChosenMeasure]);
-  const words = what === 'fires' && about ? t('exampleMarks', about) : t(WORDS[what], measure || about);
+export function mistakeWords(mistake: Mistake): string {
+  const { what, about, near } = mistake;
+  const words = what === 'fires' && about ? t('exampleMarks', about) : t(WORDS[what], aboutWords(mistake));
   return near.length > 0 ? t('mistakeMeant', words, formatList(near)) : words;
 }
 

@@ -98,7 +98,7 @@ describe('a playbook', () => {
       document
         .querySelector('body > [data-say]')
         ?.textContent?.endsWith(
-          'id: Still to be filled in., name: Still to be filled in., version: Still to be filled in., rules: It cannot be read; it needs to be a array.',
+          'id: Still to be filled in., name: Still to be filled in., version: Still to be filled in., rules: It cannot be read; it needs to be a list.',
         ),
     );
   });
@@ -221,7 +221,7 @@ describe('a playbook', () => {
       'extra: There is no part called “extra”.',
       'name: A playbook cannot be called that.',
       'rules: At most 1000.',
-      'version: It cannot be read; it needs to be a string.',
+      'version: It cannot be read; it needs to be text.',
     ]);
   });
 
