@@ -1,6 +1,6 @@
 import { CLASSES } from '@/components/log/words';
 import type { Counted } from '@/utils/goals/counted';
-import { growthOf, isStanding, reachedAt } from '@/utils/goals/measures';
+import { growthOf, isRealised, isStanding, reachedAt } from '@/utils/goals/measures';
 import { holds, lastPeriods, type Span } from '@/utils/goals/periods';
 import { localWeekStart } from '@/utils/messaging/week';
 import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
@@ -81,7 +81,7 @@ export async function overview(now = Date.now()): Promise<Overview> {
   }
   const logged = none();
   for (const { counts } of weeks) for (const key of CLASSES) logged[key] += counts[key];
-  const realised = records.filter((record) => record.stage === 'realised' && record.gaining > 0);
+  const realised = records.filter((record) => isRealised(record) && record.gaining > 0);
   return {
     currency,
     weeks,

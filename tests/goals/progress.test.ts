@@ -59,6 +59,17 @@ describe('measures', () => {
     expect(MEASURES['created-recognised'].figure(data([again]), WEEK).value).toBe(1);
   });
 
+  test('take nothing as realised that was lost or put aside all the same', () => {
+    const all = (['won', 'lost', 'no-decision', undefined] as const).map((outcome, at) =>
+      record(`r${at}`, { stage: 'realised', ...(outcome && { outcome }) }),
+    );
+    const aside = record('aside', { stage: 'realised', exit: { type: 'dropped' } });
+    expect(MEASURES['created-realised'].figure(data([...all, aside]), WEEK).over).toEqual({
+      numerator: 2,
+      denominator: 5,
+    });
+  });
+
   test('hold no first step against the rep that is not due yet, and count one that is done early', () => {
     const day = (offset: number) => localDay(MONDAY + offset * DAY);
     const step = (id: string, date: string, done = false) =>

@@ -389,6 +389,16 @@ describe('the list', () => {
     expect((await opportunitiesUnder('https://crm.example/')).map(({ id }) => id)).toEqual(['c']);
   });
 
+  test('counts at the last stage what was won, and at the one before how each was decided', async () => {
+    await database().opportunities.clear();
+    await database().opportunities.bulkPut(
+      (['realised', 'decided'] as const).flatMap((stage) =>
+        (['won', 'lost', 'no-decision'] as const).map((outcome) => toRow(opportunity({ stage, outcome }))),
+      ),
+    );
+    expect(await countByStage()).toMatchObject({ decided: 3, realised: 1 });
+  });
+
   test('gives records without the helpers of the indexes', async () => {
     const record = await getOpportunity('a');
     expect(Object.keys(record ?? {}).filter((key) => key.startsWith('_'))).toEqual([]);

@@ -89,6 +89,13 @@ export const growthOf = (record: Pick<Opportunity, 'class' | 'value'>): number |
 export const isStanding = ({ exit, outcome }: Pick<Counted, 'exit' | 'outcome'>): boolean =>
   !exit && (outcome === undefined || outcome === 'won');
 
+/**
+ * Whether somebody has what it was for: it stands at the last stage, and nothing says that it was lost or put aside. The
+ * form lets through what contradicts itself; no figure takes it for a gain.
+ */
+export const isRealised = (record: Pick<Counted, 'stage' | 'exit' | 'outcome'>): boolean =>
+  record.stage === 'realised' && isStanding(record);
+
 function sum(records: readonly Counted[], currency: string, of: (record: Counted) => number | undefined) {
   let value = 0;
   let leftOut = 0;
@@ -255,7 +262,7 @@ export const MEASURES = {
     },
   },
   'beneficiary-named': shareOfMade((record) => record.isMeasured),
-  'created-realised': shareOfMade((record) => record.stage === 'realised'),
+  'created-realised': shareOfMade(isRealised),
   'reflections-written': {
     type: 'growth',
     unit: 'count',

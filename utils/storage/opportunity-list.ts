@@ -1,5 +1,5 @@
 import { type Counted, countedOf } from '../goals/counted';
-import { incrementOf } from '../goals/measures';
+import { incrementOf, isRealised } from '../goals/measures';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { STAGES } from '../model/opportunity';
 import { database } from './database';
@@ -188,15 +188,15 @@ export async function listOpportunities(
   };
 }
 
-/** How many opportunities stand at each stage: open ones, and at the last two stages also those that were decided. */
+/** How many opportunities stand at each stage: open ones, at Decided all that were, and at the last one what was won, too. */
 export function countByStage(): Promise<Record<OpportunityStage, number>> {
   return faulty(async () => {
     const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<OpportunityStage, number>;
     for (const record of (await logFigures()).values()) {
       const { stage } = record;
-      const isLast = stage === 'decided' || stage === 'realised';
-      // Parked and dropped ideas are no heap to work on.
-      if (isLast || stateOfCounted(record) === 'open') counts[stage] += 1;
+      // Parked and dropped ideas are no heap to work on, and what was lost was not realised.
+      const isThere = stage === 'decided' || isRealised(record) || stateOfCounted(record) === 'open';
+      if (isThere) counts[stage] += 1;
     }
     return counts;
   });
