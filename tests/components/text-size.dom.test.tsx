@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DimensionTag } from '@/components/ui/DimensionTag';
 import { Icon } from '@/components/ui/Icon';
+import { SearchField } from '@/components/ui/SearchField';
 import { Switch } from '@/components/ui/Switch';
 import { render } from './render';
 
@@ -27,4 +28,15 @@ describe('with text at 200 %', () => {
     expect(box().width).toBeGreaterThanOrEqual(width * 2 - 3);
     expect(box().height).toBeGreaterThanOrEqual(height * 2 - 3);
   });
+});
+
+it('words in a search begin behind its picture, however large the text is', () => {
+  const root = render(<SearchField label="Search" value="" onType={() => {}} />);
+  for (const size of ['100%', '200%', '300%']) {
+    document.documentElement.style.fontSize = size;
+    const field = root.querySelector('input')!.getBoundingClientRect();
+    const start = Number.parseFloat(getComputedStyle(root.querySelector('input')!).paddingInlineStart);
+    expect(field.left + start).toBeGreaterThan(root.querySelector('svg')!.getBoundingClientRect().right + 2);
+  }
+  document.documentElement.style.fontSize = '';
 });
