@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { ThreadSnapshot } from '@/utils/model/snapshot';
 import { zoho } from '@/utils/sites/zoho';
 import { ANN, type Person, page, REP } from '../pages/mail/scene';
@@ -35,4 +35,60 @@ it('a conversation of Zoho’s holds its folded mails too, by who wrote them and
     [REP.address, 'outbound', '2025-08-18', true, []],
     [ANN.address, 'inbound', '2025-08-20', false, ['We signed the lease in Leeds.']],
   ]);
+});
+
+describe('a head of Zoho’s whose addresses stand as text alone', () => {
+  const told = (from: string, to: string, words: string) =>
+    `<div><div class="zmMHdr"><div class="zmMHdrSumContent"><div>${from}</div><div>${to}</div></div><span class="zmDate" title="20 Aug 2025 10:00">x</span></div><div class="jsConTent"><div class="zmMailContent">${words}</div></div></div>`;
+  const read = (list: string) => {
+    const document = open(
+      page(
+        'de',
+        'Zoho Mail',
+        `<div class="zmPVContent"><h2>Price list</h2><div class="zmTMailList">${list}</div></div>`,
+      ),
+    );
+    const { messages } = zoho.read(document, context(OPEN, [REP.address]))!.snapshot as ThreadSnapshot;
+    return messages.map(({ from, direction, recipients }) => [from, direction, recipients]);
+  };
+  const WORDS = 'We signed the lease; write to eve@elsewhere.example.';
+  const TO = { kind: 'to', address: REP.address };
+
+  it.each([
+    [
+      'in brackets',
+      `${ANN.name} &lt;${ANN.address}&gt;`,
+      `To: ${REP.name} &lt;${REP.address}&gt;`,
+      [ANN, 'inbound', [{ ...TO, name: REP.name }]],
+    ],
+    [
+      'beside the names',
+      `<b>${ANN.name}</b><span>&lt;${ANN.address}&gt;</span>`,
+      `<span>An</span> <span>${REP.name}</span> <span>&lt;${REP.address}&gt;</span>`,
+      [ANN, 'inbound', [TO]],
+    ],
+    [
+      'of one’s own mail',
+      `${REP.name} &lt;${REP.address}&gt;`,
+      `An: ${ANN.address}`,
+      [REP, 'outbound', [{ kind: 'to', address: ANN.address }]],
+    ],
+    [
+      'where only the sender has one',
+      `${ANN.name} &lt;${ANN.address}&gt;`,
+      'To me',
+      [ANN, 'inbound', undefined],
+    ],
+    ['where nobody has one', ANN.name, 'To me', [undefined, 'unknown', undefined]],
+  ])('says who wrote and whom it went to: %s', (_what, from, to, expected) => {
+    expect(read(told(from, to, WORDS))).toEqual([expected]);
+  });
+
+  it('says of a folded mail who wrote it, where it begins with their address', () => {
+    const fold = (who: string) =>
+      `<div><div class="zmMHdrSumContent"><span>${who}</span><span>ask eve@elsewhere.example</span></div></div>`;
+    const whole = told(`${ANN.name} &lt;${ANN.address}&gt;`, 'To me', WORDS);
+    expect(read(fold(REP.address) + whole).map(([from]) => from)).toEqual([{ address: REP.address }, ANN]);
+    expect(read(fold('Somebody') + whole).map(([from]) => from)).toEqual([ANN]);
+  });
 });

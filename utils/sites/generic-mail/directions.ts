@@ -4,7 +4,7 @@ import { directionOf, ownSet } from '../people';
 /* Which mails came in and which went out, on pages that do not say who the rep is. */
 
 /** What pages call the one who reads them. */
-const ME = /^(?:me|mir|mich|moi|mig|mij|mí|mim|mně|mnie|мне|я|我|自分|나|אני|أنا)$/u;
+export const ME = /^(?:me|mir|mich|moi|mig|mij|mí|mim|mně|mnie|мне|я|我|自分|나|אני|أنا)$/u;
 
 /**
  * Tells what is not known by who is called "me" in a conversation, and by whom drafts go to: nobody answers themselves.

@@ -5,6 +5,7 @@ import { isSubject } from '../field-meaning';
 import { addressIn, kindOf, people, person, personOf, recipients } from '../people';
 import { ADDRESSED, follows, isShown, outermost, saysFrom, textBefore, textOf, tidy, within } from '../pick';
 import { byClass, subjectsShown } from '../recipient-rows';
+import { ME } from './directions';
 import { BESIDE } from './times';
 
 /* Who a mail is from and to, by the words and addresses that stand before its body. */
@@ -45,7 +46,12 @@ function labelBefore(shown: Element): string {
     const before =
       tidy(at.previousSibling?.textContent ?? '') ||
       tidy((at as Element).previousElementSibling?.textContent ?? '');
-    if (before) return before.length <= 24 ? before : '';
+    if (!before) continue;
+    // "To" and "Ann Lee" and "<ann@x.example>": the name stands between.
+    const name = (at as Element).previousElementSibling;
+    const word = textOf(name) === before && NAME.test(before) ? textOf(name!.previousElementSibling) : '';
+    if (!kindOf(before) && word.length <= 24 && kindOf(word)) return word;
+    return before.length <= 24 ? before : '';
   }
   return '';
 }
@@ -93,7 +99,7 @@ export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = 
     const names = [one.previousSibling, one.previousElementSibling, ...named].map((hit) =>
       tidy(hit?.textContent ?? '').replace(/^[:：]\s?|\s?[<(]$/g, ''),
     );
-    const name = names.find((text) => NAME.test(text));
+    const name = names.find((text) => NAME.test(text) || ME.test(text));
     return name ? person(name, who.address) : who;
   }
   return null;
@@ -134,11 +140,13 @@ export function namedBefore(
 export function recipientsBefore(body: HTMLElement, around: HTMLElement): Recipient[] | undefined {
   const out: Recipient[] = [];
   let kind: Recipient['kind'] | undefined;
-  for (const one of addressed(body, around)) {
+  for (const [at, one] of addressed(body, around).entries()) {
     const label = labelBefore(one);
     // "Ann <ann@x.example> to Bob <bob@x.example>", in one piece.
     const [, word = '', behind = ''] = one.matches(ADDRESSED) ? [] : (PASSED.exec(textOf(one)) ?? []);
     const passed = kindOf(word);
+    // Behind the sender somebody without a word stands before one for copies: who of them got it is not said.
+    if (passed && passed !== 'to' && at > 0 && !kindOf(label)) return undefined;
     if (passed) out.push(...recipients(passed, people(behind)));
     // Another word (From) ends a field; a comma between two people does not.
     kind = kindOf(label) ?? (/:$|\p{L}/u.test(label) ? undefined : kind);

@@ -1,8 +1,11 @@
+import type { Address, Recipient } from '../../model/snapshot';
+import { recipientsBefore, senderBefore } from '../generic-mail/heads';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { labelledRecipients, nearestHolding, up } from '../named-parts';
 import { ownAddresses } from '../own';
-import { ADDRESSED, all, type Picks, within } from '../pick';
+import { person } from '../people';
+import { ADDRESSED, all, isShown, one, type Picks, textOf, within } from '../pick';
 import { semanticHeader, sendersOf } from '../semantics';
 
 const HOST = /^mail\.zoho\.(?:com|eu|in|jp|sa|ca|com\.au|com\.cn)$/;
@@ -10,6 +13,24 @@ const HOST = /^mail\.zoho\.(?:com|eu|in|jp|sa|ca|com\.au|com\.cn)$/;
 const BODY: Picks = ['.zmMailContent', '.jsConTent:not(:has(.zmMailContent, .zmTMailList))'];
 const SEND: Picks = ['.SCtxt.SCBtn', '.SCmb .SCBtn'];
 const PEOPLE: Picks = [ADDRESSED];
+
+const bodyIn = (message: Element) => one(message, BODY, isShown);
+
+/** Who wrote a mail whose head says it in words alone; of one that is folded, the first words say it or nothing does. */
+function senderTold(message: Element, outside: (hit: Element) => boolean): Address | null {
+  if (one(message, PEOPLE, outside)) return null;
+  const body = bodyIn(message);
+  if (body) return senderBefore(body, message as HTMLElement);
+  const first = person(textOf(one(message, ['.zmMHdrSumContent :not(:has(*))'])));
+  return first?.address ? first : null;
+}
+
+/** Whom a mail went to; those that no element stands for are told behind a word for it. */
+function recipientsOf(message: Element): Recipient[] | undefined {
+  const shown = all(message, PEOPLE, (hit) => !within(hit, BODY));
+  const body = shown.length > 0 ? null : bodyIn(message);
+  return body ? recipientsBefore(body, message as HTMLElement) : labelledRecipients(shown);
+}
 
 /** Zoho Mail. Little is known of its page; what its names do not say is read by meaning, or not at all. */
 export const zoho = mailAdapter({
@@ -52,7 +73,8 @@ export const zoho = mailAdapter({
     ),
     body: BODY,
     sender: PEOPLE,
-    recipients: (message) => labelledRecipients(all(message, PEOPLE, (hit) => !within(hit, BODY))),
+    senderOf: senderTold,
+    recipients: recipientsOf,
     date: ['time', '[class*="date" i][title]', '[class*="time" i][title]', '[class*="date" i]'],
     threadId: (_root, url) => /#mail\/folder\/\w+\/p\/(\d+)/.exec(url.hash)?.[1],
   },
