@@ -99,7 +99,11 @@ function inParts(config: InlineConfig): void {
           { name: 'draft', test: WRITTEN, priority: 3 },
           { name: 'surfaces', test: OPENED, priority: 2 },
           // One part, though a site may need a list of it alone: a part of its own would cost the others more.
-          { name: 'semantics', test: /utils.sites.(semantics|field-meaning|recipient-rows)/, priority: 1.5 },
+          {
+            name: 'semantics',
+            test: /utils.sites.(semantics|field-meaning|recipient-rows|trees|in-one-look)/,
+            priority: 1.5,
+          },
           // What reads records, whether the product is known or not; then what reads those that are known.
           {
             name: 'crm',

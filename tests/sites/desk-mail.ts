@@ -12,9 +12,9 @@ export const ANN = 'Ann Okafor &lt;ann@brightwell.example&gt;';
 export const IS_ANN = { name: 'Ann Okafor', address: 'ann@brightwell.example' };
 
 /** The thread that is read of a page with this body; null where none is. */
-export async function read(html: string, lang = 'en') {
+export async function read(html: string, lang = 'en', self = SELF) {
   const document = open(`<!doctype html><html lang="${lang}"><body>${html}</body></html>`);
   while (generic.needs!(document)) await generic.needs!(document);
-  const snapshot = generic.read(document, context(HERE, SELF))?.snapshot;
+  const snapshot = generic.read(document, context(HERE, self))?.snapshot;
   return snapshot?.kind === 'thread' ? snapshot : null;
 }

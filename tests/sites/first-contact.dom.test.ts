@@ -128,7 +128,7 @@ describe('Outlook', () => {
     const bar = '<div role="toolbar"><input role="combobox"></div>';
     const document = page('en', pane(compose('', 'Hi').replace('<input', `${copies}${bar}<input`)));
     const [draft] = drafts(outlook, document, URL);
-    const ids = draft!.composer.headerAreas().map(({ id }) => id);
+    const ids = draft!.composer.headerAreas().map((area) => (area as Element).id);
     expect(ids.sort()).toEqual(['MSG_1_CC', 'MSG_1_SUBJECT', 'MSG_1_TO']);
   });
 

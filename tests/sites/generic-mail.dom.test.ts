@@ -238,6 +238,10 @@ describe('what is published, kept or asked, and sent to nobody', () => {
       '<form><input name="subject" value="Re: Motor"><textarea style="width:400px;height:120px">[quote="kim"]No spark.[/quote]\nLook at the filter.</textarea></form>',
     ],
     [
+      'an answer in a forum that is posted',
+      `<form><textarea placeholder="Write a reply" style="width:400px;height:120px">The wide ones.</textarea><button>Post reply</button></form>`,
+    ],
+    [
       'what a visitor asks a shop',
       `<form><input autocomplete="family-name" value="Ulf"><label>E-Mail <input type="email"></label><input name="subject" value="Order">${box('')}</form>`,
     ],

@@ -62,8 +62,8 @@ export interface Composer {
   thread(): Message[] | undefined;
   /** What card and chip may not cover: send button, toolbar, the site's own menus. */
   keepClear(): Element[];
-  /** Small elements beside the editor whose mutations mean that recipients or subject changed. */
-  headerAreas(): Element[];
+  /** Small elements and trees beside the editor whose mutations mean that recipients or subject changed. */
+  headerAreas(): (Element | ShadowRoot)[];
 }
 
 /** What the page shows besides drafts, with the nodes of each message's blocks (key: message id, or its index as a string). */

@@ -1,6 +1,8 @@
 import type { Recipient } from '../model/snapshot';
 import { kindOf } from './people';
-import { textOf, tidy } from './pick';
+import { hostOf, textOf, tidy } from './pick';
+import { aroundIt } from './places';
+import { everywhere } from './trees';
 
 /* What a field is for, by its names and labels, in the languages of the common interfaces. */
 
@@ -19,15 +21,23 @@ const LINE_MOST = 48;
 /** Other places to write. */
 const WRITTEN = 'input, textarea, [contenteditable="true"]';
 
+/** What shows nothing. */
+const DRESS = 'style, link, script, template';
+
 /** The words before a field: beside it, or beside the cell that holds it alone. */
 function wordsBefore(field: Element): string {
   const isLine =
     /^(?:input|select)$/.test(field.localName) || (field as HTMLElement).offsetHeight < LINE_MOST;
   let at: Element = field;
   for (let up = 0; up < 3; up += 1) {
-    const before = at.previousElementSibling;
+    // Loose words may stand right before it.
+    const loose = at.previousSibling?.nodeType === 3 ? tidy((at.previousSibling as Text).data) : '';
+    if (/\p{L}{2}/u.test(loose)) return loose;
+    let before = at.previousElementSibling;
+    // What dresses a component is no word.
+    while (before?.matches(DRESS)) before = before.previousElementSibling;
     if (before) return before.querySelector(WRITTEN) ? '' : textOf(before);
-    const cell = at.parentElement;
+    const cell = aroundIt(at);
     // A label around a field says what it is for.
     if (!cell || cell.localName === 'label' || !isLine || cell.querySelectorAll(WRITTEN).length > 1) break;
     at = cell;
@@ -52,7 +62,11 @@ export function labelsOf(field: Element): string[] {
     (name) => field.getAttribute(name) ?? '',
   );
   const beside = wordsBefore(field);
-  return [...labelled, ...labels, ...said, beside.length < 30 ? beside : ''].map(tidy).filter(Boolean);
+  // A component around a field says it once for whatever stands in it.
+  const around = hostOf(field)?.getAttribute('label') ?? '';
+  return [...labelled, ...labels, ...said, around, beside.length < 30 ? beside : '']
+    .map(tidy)
+    .filter(Boolean);
 }
 
 function namesOf(field: Element): string[] {
@@ -91,8 +105,7 @@ export const TYPED =
 
 /** Whether an element around the editor shows a subject or a recipient field: then it is a mail, whatever its names. */
 export function isMailForm(root: Element, editor: Element): boolean {
-  const fields = root.querySelectorAll(TYPED);
-  return [...fields].some(
+  return everywhere(root, TYPED).some(
     (field) =>
       field !== editor && !editor.contains(field) && (isSubject(field) || fieldKind(field) !== undefined),
   );

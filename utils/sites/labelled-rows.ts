@@ -1,8 +1,20 @@
 import type { Address, Recipient } from '../model/snapshot';
 import { addressIn, kindOf, people, peopleInLine, personOf, recipients, withoutDeed } from './people';
-import { ADDRESSED, isShown, outermost, saysFrom, textOf, tidy, within } from './pick';
+import { ADDRESSED, holds, isShown, outermost, saysFrom, textOf, tidy, within } from './pick';
+import { aroundIt } from './places';
 import { headsWords, isTimedBefore, PRESSED } from './read-beside';
-import { CHIPS, LABELS, MAILS, peopleIn, ROW_MOST, saysMore, subjectsShown, TAKEN } from './recipient-rows';
+import {
+  CHIPS,
+  LABELS,
+  MAILS,
+  PRESSES,
+  peopleIn,
+  ROW_MOST,
+  saysMore,
+  subjectsShown,
+  TAKEN,
+} from './recipient-rows';
+import { everywhere } from './trees';
 
 /* People in the rows of a composer that nobody told us about: in a list that is named so, behind a word for them, in one line. */
 
@@ -65,10 +77,21 @@ function peopleAfter(row: Element, label: string): Address[] {
   );
 }
 
+/** Whether something is a person as a chip shows them: named so, or to be taken away by what is pressed in it. */
+const isChip = (one: Element): boolean =>
+  one.matches(TAKEN) ||
+  (!one.matches('button, a, input') &&
+    one.querySelectorAll(PRESSES).length === 1 &&
+    !one.querySelector('input'));
+
 /** Chips right behind a label: each is somebody, though it shows nothing but a name. */
 function namedBeside(label: Element): Address[] {
   const out: Address[] = [];
-  for (let at = label.nextElementSibling; at?.matches(TAKEN); at = at.nextElementSibling) {
+  const beside = label.nextElementSibling;
+  // They may stand before the field that takes more of them.
+  const field = beside?.querySelector('input');
+  const first = field ? field.parentElement!.firstElementChild : beside;
+  for (let at = first; at && isChip(at); at = at.nextElementSibling) {
     const who = isShown(at) ? personOf(at) : null;
     if (who?.name && /^(?=.*\p{L}{2})[^\d:]{2,48}$/u.test(who.name)) out.push(who);
   }
@@ -110,7 +133,7 @@ function lookAt(root: Element, apart: readonly Element[], end: Element | null): 
   return {
     root,
     end,
-    isRow: (one) => !within(one, MAILS) && !apart.some((other) => other.contains(one) || one.contains(other)),
+    isRow: (one) => !within(one, MAILS) && !apart.some((other) => holds(other, one) || holds(one, other)),
     heads: (one) => headsWords(one, editor, unsaid),
   };
 }
@@ -149,11 +172,11 @@ function aroundLabel(
   kind: Recipient['kind'],
   labels: readonly Element[],
 ): Recipient[] {
-  let row = label.parentElement;
-  for (let up = 0; row && row !== end && up < ROW_DEPTH; up += 1, row = row.parentElement) {
+  let row = aroundIt(label);
+  for (let up = 0; row && row !== end && up < ROW_DEPTH; up += 1, row = aroundIt(row)) {
     const around = row;
     if (!isRow(around)) break;
-    if (labels.some((one) => one !== label && around.contains(one) && isLabel(one))) {
+    if (labels.some((one) => one !== label && holds(around, one) && isLabel(one))) {
       // Several fields in one line.
       return up === 0 ? inLine(row).filter((one) => one.kind === kind) : [];
     }
@@ -169,9 +192,7 @@ function aroundLabel(
 /** People behind the words for their fields. */
 function behindLabels(look: Look, known: ReadonlySet<string>, editor: Element): Recipient[] {
   const { root, end } = look;
-  const labels = [...root.querySelectorAll(LABELS)].filter(
-    (one) => one.childElementCount === 0 && look.isRow(one),
-  );
+  const labels = everywhere(root, LABELS).filter((one) => one.childElementCount === 0 && look.isRow(one));
   // A mail that is read beside the editor says when, too.
   let isRead: boolean | undefined;
   const isOfMail = (label: Element) => {
@@ -182,7 +203,7 @@ function behindLabels(look: Look, known: ReadonlySet<string>, editor: Element): 
     const word = textOf(label);
     const kind = word.length <= 24 ? kindOf(withoutDeed(word)) : undefined;
     if (!kind || known.has(kind) || isOfMail(label)) return [];
-    const row = label.parentElement!;
+    const row = aroundIt(label)!;
     const isBeside = row === end || !look.isRow(row);
     return isBeside ? besideLabel(look, label, kind) : aroundLabel(look, label, kind, labels);
   });

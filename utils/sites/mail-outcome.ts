@@ -2,7 +2,7 @@ import type { DraftOutcome } from '../model/draft-outcome';
 import type { Composer } from './adapter';
 import { watchReturn } from './mail-return';
 import type { ComposeSpec } from './mail-site';
-import { framesAround, isShown, type Picks, within } from './pick';
+import { framesAround, holds, isShown, type Picks, within } from './pick';
 import { SPARING } from './sparing';
 
 /*
@@ -75,7 +75,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
     find().find(
       ({ root, editor }) =>
         // The title bar with its close button stands outside the composer proper.
-        (root.closest('[role="dialog"]') ?? root).contains(target) ||
+        holds(root.closest('[role="dialog"]') ?? compose.whole?.(root) ?? root, target) ||
         framesAround(editor, document).includes(target.ownerDocument),
     );
 

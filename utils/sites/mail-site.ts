@@ -89,6 +89,8 @@ export interface ComposeSpec {
   /** Discards the draft that was written in last, from a menu that stands outside of its composer. */
   menuDiscard?: Picks;
   undo?: Picks;
+  /** The composer with its title bar, where that stands outside of its root and no dialog holds both. */
+  whole?(root: HTMLElement): Element;
   /** Gone although still in the page. */
   closed?(root: HTMLElement): boolean;
 }

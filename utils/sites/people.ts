@@ -59,6 +59,7 @@ const ADDRESSING = [
   'data-mail',
   'data-address',
   'data-value',
+  'value',
   'data-addr',
   'title',
   'href',
@@ -99,6 +100,10 @@ function isInitials(leaf: Element, shown: string): boolean {
 
 /** The text of a chip without what is pressed in it, and without its picture. */
 function shownIn(chip: Element | null): string {
+  // A component shows it in a tree of its own.
+  const own = chip?.shadowRoot && !textOf(chip) ? [...chip.shadowRoot.children] : [];
+  const inner = own.find((one) => one.localName !== 'style' && textOf(one));
+  if (inner) return shownIn(inner);
   // A button that takes somebody away may carry their address, too.
   if (!chip?.firstElementChild) return textOf(chip) === 'x' ? '' : wordsOf(chip);
   const shown = textOf(chip);

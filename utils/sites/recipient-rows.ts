@@ -1,7 +1,9 @@
 import type { Address } from '../model/snapshot';
 import { saysSubject } from './field-meaning';
 import { kindOf, personOf } from './people';
-import { ADDRESSED, all, follows, isShown, type Picks, saysFrom, textOf, within } from './pick';
+import { ADDRESSED, follows, holds, isShown, type Picks, saysFrom, textOf, within } from './pick';
+import { aroundIt } from './places';
+import { allIn } from './trees';
 
 /* What stands for people and for a subject in the rows of a composer or of a head that nobody told us about. */
 
@@ -10,7 +12,7 @@ export const byClass = (...words: string[]): string => words.map((word) => `[cla
 
 /** What stands for a person in a field. */
 export const CHIPS: Picks = [
-  '[data-email], [data-address], [data-mail*="@"], [data-hovercard-id*="@"], :not(input)[data-value*="@"], [data-addr*="@"]',
+  '[email*="@"], [data-email], [data-address], [data-mail*="@"], [data-hovercard-id*="@"], :not(input)[data-value*="@"], :not(input, option, button)[value*="@"], [data-addr*="@"]',
   '[title*="@"], :not(input)[aria-label*="@"]',
   '[role="option"], [role="listitem"], [role="row"] [role="gridcell"]',
   byClass('chip', 'token', 'pill', 'recipient'),
@@ -77,16 +79,16 @@ export function subjectsShown(root: ParentNode, place: Element): Element[] {
 
 /** What can be taken away from a field again is somebody in it, though it shows no address. */
 export const TAKEN = byClass('chip', 'token', 'pill', 'bubble', 'recipient', 'selected');
-const PRESSES = 'button, [role="button"]';
+export const PRESSES = 'button, [role="button"]';
 /** No name is so long. */
 const NAME_MOST = 60;
-const TAKES = `:is(button, [role="button"], a:not([href]), ${byClass('remove', 'close')})`;
+const TAKES = `:is(button, [role="button"], a:not([href]), ${byClass('remove', 'close', 'delete')})`;
 const NAMED = `:is(li, [role="option"], ${TAKEN}):has(${TAKES}):not(:has(input, textarea)), button:is(${TAKEN})`;
 
 /** A chip, where what was found is its cross alone, which says whom it takes away. */
 function aroundCross(hit: Element, row: Element, field: Element): Element {
   const around = hit.parentElement;
-  if (!around || around === row || around.contains(field) || textOf(hit) || !hit.matches(PRESSES)) return hit;
+  if (!around || around === row || holds(around, field) || textOf(hit) || !hit.matches(PRESSES)) return hit;
   const isOne = around.querySelectorAll(ADDRESSED).length === 1 && textOf(around).length < NAME_MOST;
   return isOne && textOf(around) ? around : hit;
 }
@@ -94,16 +96,29 @@ function aroundCross(hit: Element, row: Element, field: Element): Element {
 /** So many elements up from their field they stand. */
 const NEAR = 3;
 
+/** Whether an element is of a list of those whom a field offers to whoever types in it; chips in a list can be taken away. */
+function isOffered(hit: Element, field: Element): boolean {
+  const list = hit.closest('[role="listbox"]');
+  if (!list || holds(list, field)) return false;
+  const isTyped = field.matches('input, textarea, [contenteditable]');
+  const named = ['aria-controls', 'aria-owns'].map((name) => field.getAttribute(name));
+  return (
+    list.matches(':popover-open') ||
+    (list.id !== '' && named.includes(list.id)) ||
+    (isTyped && follows(field, list) && !list.querySelector(TAKES))
+  );
+}
+
 /** People in the row of a field: whoever has an address there, else those who are named and can be taken away. */
 export function peopleIn(row: Element, picks: Picks, field: Element): Address[] {
-  const isOther = (hit: Element) => !hit.contains(field) && !within(hit, ['[role="listbox"]:popover-open']);
+  const isOther = (hit: Element) => !holds(hit, field) && !isOffered(hit, field);
   const found = (list: Element[]) => list.map((chip) => personOf(chip)).filter((who) => who !== null);
-  const addressed = found(all(row, picks, isOther).map((chip) => aroundCross(chip, row, field))).filter(
+  const addressed = found(allIn(row, picks, isOther).map((chip) => aroundCross(chip, row, field))).filter(
     ({ address }) => address,
   );
   let near = field;
-  for (let up = 0; up < NEAR && near !== row && near.parentElement; up += 1) near = near.parentElement;
-  const named = found(all(near, [NAMED], (hit) => isOther(hit) && isShown(hit))).filter(
+  for (let up = 0; up < NEAR && near !== row; up += 1) near = aroundIt(near) ?? near;
+  const named = found(allIn(near, [NAMED], (hit) => isOther(hit) && isShown(hit))).filter(
     // A file can be taken away, too.
     ({ name = '' }) => name.length < NAME_MOST && !/\.\w{2,4}$/.test(name) && !kindOf(name),
   );

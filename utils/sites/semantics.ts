@@ -3,8 +3,10 @@ import type { ComposerHeader } from './adapter';
 import { fieldKind, isMailForm, isSubject, labelsOf, TYPED } from './field-meaning';
 import { labelledRows } from './labelled-rows';
 import { addressIn, kindOf, people, recipients } from './people';
-import { all, follows, isShown, saysFrom, textBetween, textOf, tidy, within } from './pick';
+import { follows, holds, isShown, saysFrom, textBetween, textOf, tidy, within } from './pick';
+import { aroundIt } from './places';
 import { LABELS, MAILS, peopleIn, rowsAbove, SHOWN, saysMore, subjectsShown } from './recipient-rows';
+import { allIn, everywhere } from './trees';
 
 /*
  * A mail composer nobody told us about, by what its fields mean: names, roles, labels and autocomplete tokens, in the
@@ -17,9 +19,9 @@ const SURNAME = /(^|[,;]\s*)([^@<>,;"]+, [^@<>,;"]+) </g;
 /** The row of a field: the largest element around it that holds no other field of a mail. */
 function rowOf(field: Element, root: Element, others: readonly Element[]): Element {
   let row = field;
-  for (let up = field.parentElement; up && up !== root && root.contains(up); up = up.parentElement) {
+  for (let up = aroundIt(field); up && up !== root && holds(root, up); up = aroundIt(up)) {
     const around = up;
-    if (others.some((other) => other !== field && around.contains(other))) break;
+    if (others.some((other) => other !== field && holds(around, other))) break;
     row = up;
   }
   return row;
@@ -90,11 +92,7 @@ export function sendersOf(root: Document | ShadowRoot, editors: string): string[
  * @param editor where the mail itself is written; nothing inside it is a field
  */
 export function semanticHeader(root: Element, editor: Element): ComposerHeader {
-  const fields = all(
-    root,
-    [FIELDS],
-    (hit) => hit !== editor && !editor.contains(hit) && !hit.contains(editor),
-  );
+  const fields = allIn(root, [FIELDS], (hit) => !editor.contains(hit) && !holds(hit, editor));
   const mails = [...root.querySelectorAll(MAILS.join())].filter((mail) => follows(mail, editor));
   // What mails stand behind is the conversation's.
   const subject = fields.find((field) => isSubject(field) && !mails.some((mail) => follows(field, mail))) as
@@ -114,7 +112,7 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
     if (typeof value === 'string' && value.includes('@'))
       found.push(...people(value.replace(SURNAME, '$1"$2" <')));
     // Those who were chosen may stand in fields that nobody can write in.
-    for (const chosen of row.querySelectorAll<HTMLInputElement>('input[readonly]'))
+    for (const chosen of everywhere<HTMLInputElement>(row, 'input[readonly]'))
       if (chosen !== field && chosen.value.includes('@') && !labelsOf(chosen).some(saysFrom))
         found.push(...people(chosen.value));
     shown ||= isShown(field) || found.length > 0;

@@ -2,7 +2,7 @@ import type { SiteAdapter } from '../adapter';
 import { fieldKind, TYPED } from '../field-meaning';
 import { mailsWritten } from '../generic-mail';
 import { rootAround } from '../generic-mail/editors';
-import { sendersIn, sends } from '../generic-mail/senders';
+import { sendersIn } from '../generic-mail/senders';
 import type { FoundEditor } from '../mail-site';
 import { semanticHeader } from '../semantics';
 import { type ComposerSpec, findComposers } from './composer';
@@ -37,7 +37,6 @@ export function otherComposers(
       !findComposers(found.host.ownerDocument, site, specs).some(
         ({ root, editor }) => root.contains(found.host) || editor === found.editor,
       ),
-    sends,
   );
   return {
     composers: (document, context) =>

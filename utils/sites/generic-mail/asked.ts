@@ -23,6 +23,10 @@ export const LOWEST = 60;
 export const SAYS_FIELD =
   /^(?:description|beschreibung|descripción|descrição|descrizione|omschrijving|opis|описание|summary|background|about|bio|next steps?|nächste schritte?|próximos? pasos?|prochaines? étapes?|remarks?|bemerkung\p{L}*|observaciones|remarques|opmerking\p{L}*|terms\b.*|الوصف|説明|詳細|概要|描述|açıklama)(?: \p{L}+){0,2}[\s*:]*$/iu;
 
+/** "Public reply", "Reply to customer": what help desks call the mail beside the note. */
+const SAYS_PUBLIC =
+  /public|öffentlich|publi[qk]|públic|pubblic|openbar|offentlig|公開|パブリック|(?<!\p{L})(?:customer|kund|client|klant)|e-?mail/iu;
+export const saysPublic = (label: string) => ANSWERED.test(label) && SAYS_PUBLIC.test(label);
 /** "Note or answer": beside people it is the answer. */
 export const saysAnswer = (label: string) => ANSWERED.test(label) || /e-?mail/i.test(label);
 

@@ -1,9 +1,9 @@
 import { EDITABLE } from '../editable';
 import { saysSubject } from '../field-meaning';
+import { inOneLook } from '../in-one-look';
 import { addressIn } from '../people';
 import { ADDRESSED, frameDocument, isShown, textOf, tidy, within } from '../pick';
 import { mayAnswer } from '../places';
-import { inOneLook } from './in-one-look';
 import { rowsBehind } from './lined-heads';
 import { BESIDE, TIME } from './times';
 
@@ -103,13 +103,19 @@ export function framed(element: Element): HTMLElement | null {
   return inner && !(inner as HTMLElement).isContentEditable && isProse(inner) ? (inner as HTMLElement) : null;
 }
 
-/** Whether a line is cut where it does not fit: what an inbox shows of a mail. */
+/** Whether lines are cut where they do not fit: what an inbox shows of a mail. */
 export function isCut(body: HTMLElement): boolean {
-  const style = body.ownerDocument.defaultView?.getComputedStyle(body);
-  return (
-    style !== undefined &&
-    (style.cursor === 'pointer' || (style.whiteSpace === 'nowrap' && style.overflowX !== 'visible'))
+  const view = body.ownerDocument.defaultView;
+  // What cuts them may stand right inside, or right around.
+  const only = body.childElementCount === 1 ? body.firstElementChild : null;
+  const [own, ...near] = [body, body.parentElement, only].flatMap((one) =>
+    one && view ? [view.getComputedStyle(one)] : [],
   );
+  if (!own) return false;
+  const styles = [own, ...near];
+  const isClamped = styles.some(({ webkitLineClamp }) => /\d/.test(webkitLineClamp));
+  const isLine = own.whiteSpace === 'nowrap' && styles.some(({ overflowX }) => overflowX !== 'visible');
+  return isClamped || isLine || own.cursor === 'pointer';
 }
 
 /** The words of an element without those that are pressed. */
@@ -142,7 +148,7 @@ const PARAGRAPHS = 'p, ul, ol, blockquote, pre';
 const isTimed = (one: Element): boolean =>
   one.textContent!.length < HEAD_MOST && TIME.test(one.textContent!) && !/[.!?,;]\s*$/.test(one.textContent!);
 /** Whether two elements are of one kind. */
-const isAlike = (one: Element, two: Element): boolean =>
+export const isAlike = (one: Element, two: Element): boolean =>
   one.localName === two.localName && one.classList[0] === two.classList[0];
 
 /** Paragraphs behind what holds a time, where nothing holds them together; none where they are not all that is said there. */

@@ -1,11 +1,13 @@
 import { prefixOf } from '../../text/subject-prefix';
 import { EDITABLE } from '../editable';
 import { fieldKind, isMailForm, isSubject, labelsOf } from '../field-meaning';
+import { inOneLook } from '../in-one-look';
 import type { FoundEditor } from '../mail-site';
 import { addressIn } from '../people';
-import { ADDRESSED, hostOf, isShown, outermost, textOf, within } from '../pick';
+import { ADDRESSED, holds, hostOf, isShown, outermost, textOf, within } from '../pick';
 import { aroundIt, byRole, isEditorFrame, NARROWEST, nearestAround, places } from '../places';
 import { semanticHeader } from '../semantics';
+import { everywhere } from '../trees';
 import {
   FORM,
   isAsked,
@@ -16,8 +18,8 @@ import {
   SAYS_FIELD,
   SAYS_NOTE,
   saysAnswer,
+  saysPublic,
 } from './asked';
-import { inOneLook } from './in-one-look';
 
 /*
  * Where somebody may write a mail on a page that nobody told us about. What is not clearly a place for prose is left
@@ -89,7 +91,7 @@ const SAYS_POST =
 
 /** What is pressed to make something public: a mail is sent. */
 const PUBLISHES =
-  /^post(?:$| (?:your|my|an?|answer|comment|question|review)(?!\p{L}))|(?<!\p{L})(?:publi(?:sh|car|er|ser|cer(?:en|a)|kovat)|veröffentlichen|pubblica|udgiv|opublikuj|yayınla|опубликовать|terbitkan|(?:for|to|in|en|a|à|zur|ter) (?:review|revi[sz]i\p{L}+|relecture|freigabe))(?!\p{L})|公開|发布|게시/iu;
+  /^post(?:$| (?:your|my|an?|answer|comment|question|review|reply|response)(?!\p{L}))|(?<!\p{L})(?:publi(?:sh|car|er|ser|cer(?:en|a)|kovat)|veröffentlichen|pubblica|udgiv|opublikuj|yayınla|опубликовать|terbitkan|(?:for|to|in|en|a|à|zur|ter) (?:review|revi[sz]i\p{L}+|relecture|freigabe))(?!\p{L})|公開|发布|게시/iu;
 /** What keeps what was written; beside it nothing but what lets it go, it is a note. */
 const SAVES =
   /^(?:save|speichern|guardar|enregistrer|salvar?|opslaan|spara|gem|lagre|zapisz|uložit|kaydet|сохранить|保存|저장)$/iu;
@@ -181,7 +183,10 @@ function isProse(editor: HTMLElement, host: HTMLElement): boolean {
   if (isAsked(host) || isDocument(host, editor) || (isKept(host) && !goesTo(host, editor))) return false;
   if (isLow) return false;
   // Whoever is named as the one it goes to by an address gets a mail, whatever the box is called.
-  const isChat = CHAT.test(wordsAround(host)) || isUnderLog(host) || isChatPage(host.ownerDocument);
+  const isChat =
+    CHAT.test(wordsAround(host)) ||
+    (isUnderLog(host) && !own.some(saysPublic)) ||
+    isChatPage(host.ownerDocument);
   if (isChat && !goesTo(host, editor)) return false;
   const labels = [...own, host === editor ? '' : (host.title ?? '')];
   const around = root?.matches('dialog, [role="dialog"]') ? labelsOf(root) : [];
@@ -199,25 +204,29 @@ const heightOf = (place: Element) => place.getBoundingClientRect().height;
 
 /** Another place to write: seen, and no field of the mail. Editors keep places of a pixel, or far outside, for what is pasted. */
 function isOther(place: HTMLElement, host: HTMLElement): boolean {
-  if (place === host || place.contains(host) || !isShown(place) || isSubject(place) || fieldKind(place))
-    return false;
+  if (holds(place, host) || !isShown(place) || isSubject(place) || fieldKind(place)) return false;
   const { width, height, right } = place.getBoundingClientRect();
   return width > 8 && height > 8 && right > 0;
+}
+
+/** Whether a place to write stands in a dialog or form that another one stands outside of. */
+function isApart(one: HTMLElement, other: HTMLElement): boolean {
+  const form = one.closest(FORM);
+  return form !== null && !holds(form, other);
 }
 
 /** The composer around an editor: the nearest dialog or form, or the nearest element with fields of a mail. */
 export function rootAround(host: HTMLElement): HTMLElement | null {
   const { body } = host.ownerDocument;
-  let at = host.parentElement;
-  for (let up = 0; at && at !== body && up < 12; up += 1, at = at.parentElement) {
+  let at = aroundIt(host);
+  for (let up = 0; at && at !== body && up < 12; up += 1, at = aroundIt(at)) {
     // Two places to write in one element: it is more than a composer, and its fields are those of the larger place.
-    const others = outermost([...at.querySelectorAll<HTMLElement>(EDITABLE)]).filter((one) =>
-      isOther(one, host),
-    );
+    const others = outermost(everywhere(at, EDITABLE)).filter((one) => isOther(one, host));
     // What a dialog or form of its own holds belongs to that.
-    if (others.some((one) => one.closest(FORM)?.contains(host) === false)) break;
-    if (isMailForm(at, host) && !others.some((one) => heightOf(one) > heightOf(host))) return at;
-    if (at.matches(FORM)) return at;
+    if (others.some((one) => isApart(one, host))) break;
+    if (isMailForm(at, host) && !others.some((one) => heightOf(one) > heightOf(host)))
+      return at as HTMLElement;
+    if (at.matches(FORM)) return at as HTMLElement;
     if (others.length > 0) break;
   }
   const around = host.closest<HTMLElement>(FORM) ?? host.parentElement;

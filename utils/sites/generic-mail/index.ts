@@ -1,19 +1,20 @@
 import type { Recipient } from '../../model/snapshot';
 import type { SiteAdapter } from '../adapter';
 import { EDITABLE } from '../editable';
+import { inOneLook } from '../in-one-look';
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import type { FoundEditor, MailSite } from '../mail-site';
 import { kindOf, personOf, recipients } from '../people';
-import { ADDRESSED, all, isShown, type Picks, textOf, within } from '../pick';
-import { MESSAGE, places } from '../places';
+import { ADDRESSED, all, holds, isShown, type Picks, textOf, within } from '../pick';
+import { MESSAGE, nearestAround, places } from '../places';
 import { byClass } from '../recipient-rows';
 import { semanticHeader, sendersOf } from '../semantics';
+import { treesBelow } from '../trees';
 import { tellDirections } from './directions';
 import { findEditors, headersOf, rootAround } from './editors';
 import { recipientsBefore, subjectBefore } from './heads';
-import { inOneLook } from './in-one-look';
-import { sendersIn } from './senders';
+import { isOthers, sendersIn, sends } from './senders';
 import { timeAlone } from './times';
 import { markedParts, partsOf, treesIn, unmarkedMails } from './unmarked';
 
@@ -31,7 +32,7 @@ const BODY: Picks = [
 ];
 const PEOPLE: Picks = [ADDRESSED, byClass('sender', 'from')];
 
-/** Named as sending, whatever the language shown. A form that merely submits is no mail that was sent. */
+/** Named as sending, whatever the language shown; others say so. A form that merely submits is no mail that was sent. */
 const SEND: Picks = [
   ':is(button, [role="button"])[data-testid*="send" i]',
   ':is(button, [role="button"])[class*="send" i], button:is([name*="send" i], [id*="send" i])',
@@ -61,6 +62,24 @@ function shownRecipients(message: Element): Recipient[] | undefined {
   });
   return list.length > 0 ? list : undefined;
 }
+
+/** So many pixels a title bar adds to a composer. */
+const BAR = 90;
+/** A composer with the bar above it: what is hardly larger around it. */
+function withBar(root: HTMLElement): Element {
+  let whole: Element = root;
+  const { height, width } = root.getBoundingClientRect();
+  for (const around of nearestAround(root, 3)) {
+    const box = around.getBoundingClientRect();
+    if (box.height > height + BAR || box.width > width + BAR) break;
+    whole = around;
+  }
+  return whole;
+}
+
+/** Whether nothing is written in an editor. */
+const isBlank = (editor: HTMLElement): boolean =>
+  !((editor as HTMLTextAreaElement).value ?? editor.textContent ?? '').trim();
 
 /** What the drafts of a page are about. */
 const subjectsOf = inOneLook((document: Document) =>
@@ -114,7 +133,23 @@ const SITE: MailSite = {
     headerArea: ['header', 'fieldset', '[class*="header" i]'],
     keepClear: ['[role="toolbar"]', 'button[type="submit"]', ...SEND],
     send: SEND,
+    sends: (target) =>
+      sends(target) &&
+      !isOthers(
+        target,
+        findEditors(target.ownerDocument).map(({ host }) => host),
+      ),
+    undo: [
+      '[class*="undo" i], [data-testid*="undo" i]',
+      `:is(${byClass('snackbar', 'toast')}) :is(button, a, [role="button"])`,
+    ],
+    whole: withBar,
     discard: ['[data-testid*="discard" i]', '[class*="discard" i]'],
+    // A box that stays on the page is empty once its mail has left.
+    closed: (root) =>
+      findEditors(root.ownerDocument).some(
+        ({ host, editor }) => rootAround(host) === root && isBlank(editor),
+      ),
   },
   marks: withMarks({
     quote: ['blockquote, details:has(> blockquote)'],
@@ -127,15 +162,11 @@ const adapter = mailAdapter(SITE);
 /**
  * The mails that are written on pages of something else.
  * @param isMail of what may be a place for one
- * @param sends whether what is pressed sends it
  */
-export const mailsWritten = (
-  isMail: (found: FoundEditor) => boolean,
-  sends: (target: Element) => boolean,
-): SiteAdapter =>
+export const mailsWritten = (isMail: (found: FoundEditor) => boolean): SiteAdapter =>
   mailAdapter({
     ...SITE,
-    compose: { ...SITE.compose, find: (document) => findEditors(document).filter(isMail), sends },
+    compose: { ...SITE.compose, find: (document) => findEditors(document).filter(isMail) },
   });
 
 /** Webmail and mail tools without an adapter of their own. */
@@ -144,7 +175,11 @@ export const genericMail: SiteAdapter = {
   composers(document, context) {
     const list = adapter.composers(document, context);
     for (const composer of list) {
-      const { thread, keepClear, root } = composer;
+      const { thread, keepClear, headerAreas, root, editor } = composer;
+      composer.headerAreas = () => [
+        ...headerAreas(),
+        ...treesBelow(root).filter(({ host }) => !holds(host, editor)),
+      ];
       composer.keepClear = () => [...keepClear(), ...sendersIn(root)];
       composer.thread = () => {
         const messages = thread();

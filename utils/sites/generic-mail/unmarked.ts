@@ -1,5 +1,6 @@
 import type { Address } from '../../model/snapshot';
 import { readBlocks } from '../dom-blocks';
+import { inOneLook } from '../in-one-look';
 import { addressIn, kindOf, personOf } from '../people';
 import { ADDRESSED, follows, holds, isShown, textBefore, textBetween, textOf, within } from '../pick';
 import { isAnswerable, isEditorFrame, places, showsHead } from '../places';
@@ -23,8 +24,8 @@ import {
 } from './bodies';
 import { findEditors, headersOf } from './editors';
 import { headOf, namedBefore, recipientsBefore, senderBefore } from './heads';
-import { inOneLook } from './in-one-look';
 import { attribution, beginsHead, type Head, linedHead } from './lined-heads';
+import { type Shown, withoutPreviews } from './previews';
 import { BESIDE, timesIn } from './times';
 
 /*
@@ -146,6 +147,14 @@ interface Look {
   answered: boolean;
 }
 
+/** Whether a time behind another one stands nearer to what both are before: a list may print that of the mail beside it. */
+function isNearer(one: HTMLElement, time: HTMLElement, place: HTMLElement): boolean {
+  if (!follows(time, one) || !follows(one, place)) return false;
+  let around = one.parentElement;
+  while (around && !holds(around, place)) around = around.parentElement;
+  return around !== null && !around.contains(time);
+}
+
 /** The mail around a time; null where there is none. */
 function mailAt(time: HTMLElement, { root, times, before, answered }: Look): HTMLElement | null {
   const head = heads.get(time);
@@ -182,7 +191,7 @@ function mailAt(time: HTMLElement, { root, times, before, answered }: Look): HTM
       follows(one, time)
         ? isSaidBetween(one, time)
         : place && follows(one, place) && follows(time, one) && isSaidBetween(time, one);
-    if (others.some(isApart)) return null;
+    if (others.some((one) => isApart(one) || (place && isNearer(one, time, place)))) return null;
     const isOthers = after ? others.some((one) => follows(after.place, one)) : said && others.length > 0;
     if (before.some((one) => around!.contains(one)) || isOthers) return null;
     const date = head && !head.dateText ? others[0] : time;
@@ -278,5 +287,13 @@ function find(root: ParentNode): HTMLElement[] {
     const { pieces = [] } = parts.get(mail) ?? {};
     times = times.filter((one) => ![mail, ...pieces].some((part) => part.contains(one)));
   }
-  return out;
+  return out.length > 1 ? withoutPreviews(out.map(shownIn), root) : out;
+}
+
+/** What a mail that was found says, and whose it is. */
+function shownIn(mail: HTMLElement): Shown {
+  const { from, body, pieces = [body!] } = parts.get(mail) ?? {};
+  const words = pieces.map((piece) => piece.textContent).join('');
+  charge(words.length);
+  return { mail, words, whose: from?.address ?? from?.name ?? '' };
 }

@@ -1,0 +1,70 @@
+import { follows, isShown, textOf } from '../pick';
+import { childAround, isAlike } from './bodies';
+
+/*
+ * What a list shows of mails beside the one that is open, or of all of them: beginnings of mails that stand there whole, and
+ * lines that end in dots.
+ */
+
+/** What an inbox is called. */
+const FOLDER =
+  /^(?:inbox|posteingang|eingang|boîte de réception|réception|bandeja de entrada|recibidos|posta in arrivo|caixa de entrada|postvak in|inkorg(?:en)?|ind?boks?|innboks|saapuneet|odebrane|doručené|gelen kutusu|входящие|受信(?:トレイ|箱)?|收件箱|받은 ?편지함)(?:\s*\(?\d+\)?)?$/iu;
+
+/** Whether mails stand under the name of a folder, each with a link to where it stands whole. */
+function areListed(shown: readonly Shown[], root: ParentNode): boolean {
+  const first = shown[0]!.mail;
+  const headings = [...root.querySelectorAll('h1, h2, h3, [role="heading"]')];
+  const heading = headings.findLast((one) => follows(one, first) && isShown(one));
+  return FOLDER.test(textOf(heading)) && shown.every(({ mail }) => mail.querySelector('a[href]'));
+}
+
+/** What is known of a mail that was found. */
+export interface Shown {
+  mail: HTMLElement;
+  words: string;
+  /** Whose it is. */
+  whose: string;
+}
+
+/** So many letters say that one text is the beginning of another. */
+const LEAST = 16;
+const DOTS = /(?:…|\p{L}\.{3})$/u;
+const squeezed = (text: string): string => text.replace(/\s+/g, '').replace(/(?:…|\.{3})$/, '');
+
+/** Whether two mails are rows of one list: what holds each, right inside of what holds both, is alike and holds no other. */
+function areRows({ mail: one }: Shown, { mail: two }: Shown, shown: readonly Shown[]): boolean {
+  if (one === two) return true;
+  let around = one.parentElement;
+  while (around && !around.contains(two)) around = around.parentElement;
+  if (!around) return false;
+  const rows = [childAround(one, around), childAround(two, around)] as const;
+  return isAlike(...rows) && rows.every((row) => shown.filter(({ mail }) => row.contains(mail)).length === 1);
+}
+
+/** The mails of a page without those that a list shows the beginnings of. */
+export function withoutPreviews(shown: readonly Shown[], root: ParentNode): HTMLElement[] {
+  if (areListed(shown, root)) return [];
+  const rowsOf = (row: Shown) => shown.filter((one) => areRows(one, row, shown));
+  // Each by its sender and its first letters: of hundreds each is asked about few.
+  const byStart = new Map<string, [Shown, string][]>();
+  for (const one of shown) {
+    const text = squeezed(one.words);
+    const key = `${one.whose} ${text.slice(0, LEAST)}`;
+    byStart.set(key, [...(byStart.get(key) ?? []), [one, text]]);
+  }
+  const isBeginning = ([one, text]: [Shown, string], all: readonly [Shown, string][]) =>
+    text.length >= LEAST &&
+    all.some(
+      ([other, whole]) =>
+        whole.startsWith(text) &&
+        !areRows(one, other, shown) &&
+        // What a list shows whole is as long: it stands among more.
+        (whole.length > text.length || rowsOf(one).length > rowsOf(other).length),
+    );
+  const begins = [...byStart.values()].flatMap((all) => all.filter((one) => isBeginning(one, all)))[0]?.[0];
+  const cut = shown.find(({ words }) => DOTS.test(words.trim()));
+  const lines = cut ? rowsOf(cut) : [];
+  const isList = lines.length > 1 && lines.every(({ words }) => DOTS.test(words.trim()));
+  const gone = new Set([...(begins ? rowsOf(begins) : []), ...(isList ? lines : [])]);
+  return shown.filter((one) => !gone.has(one)).map(({ mail }) => mail);
+}
