@@ -567,6 +567,12 @@ describe('what became of a draft', () => {
     expect((await tipEventsSince(0)).map((row) => row.ruleId)).toEqual(['C-PUR-01']);
   });
 
+  test('takes no tip for acted on whose words were left and others behind them changed', async () => {
+    const tip = { tipId: 'x', ruleId: 'C-PUR-01', quote: 'Just checking in on the old quote' };
+    await report('sent', 'Hi Ana,\n\nJust checking in on the new quote.\n\nSam', [tip]);
+    expect(await tipEventsSince(0)).toEqual([]);
+  });
+
   test.each(['inserted', 'logged', 'muted-here'] as const)(
     'tells no second time of a tip that was %s',
     async (action) => {

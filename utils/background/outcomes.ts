@@ -129,6 +129,15 @@ function isGone(quote: string, snapshot: DraftSnapshot): boolean {
   return words !== '' && said !== '' && !said.includes(words);
 }
 
+/** So many words tell what a tip speaks of: behind them a mark may run on over what the rep then changed. */
+const TELLING = 2;
+
+/** Whether two quotes are of the same words: "following up on my note" is said still in "following up on the quote". */
+function beginsAlike(one: string, other: string): boolean {
+  const start = (quote: string) => quote.toLowerCase().trim().split(/\s+/, TELLING).join(' ');
+  return start(one) !== '' && start(one) === start(other);
+}
+
 /** Answers `draft.outcome`. Counted once a draft, where it may be read; nothing of its text is stored. */
 export async function noteOutcome(
   report: OutcomeReport,
@@ -199,7 +208,8 @@ async function noteSent(
   }
   for (const { tipId, ruleId, quote } of shown) {
     const tip = { tipId, ...(threadId && { threadId }) };
-    if (!isGone(quote, snapshot) || (await hadTipEvent(tip, TOLD, now))) continue;
+    const isSaidStill = assessment.tips.some((one) => one.ruleId === ruleId && beginsAlike(one.quote, quote));
+    if (isSaidStill || !isGone(quote, snapshot) || (await hadTipEvent(tip, TOLD, now))) continue;
     const isNew = await noteTipEvent({ ...tip, ruleId, site, action: 'gone' }, now);
     if (isNew) await countAccepted(ruleId);
   }
