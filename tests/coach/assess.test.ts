@@ -12,6 +12,7 @@ import { assessment as schema } from '@/utils/model/tip';
 import { loadPack } from '@/utils/rules/load';
 import { growth } from '../tools/growth';
 import { threadFrom } from '../tools/short-form';
+import { madeRule } from './made-rule';
 
 const pack = loadPack(join(import.meta.dirname, '../../utils/rules'));
 const compiled = compile([pack], learnedScorer());
@@ -76,7 +77,7 @@ describe('the words that a tip marks', () => {
       compiled,
       CONTEXT,
     );
-    expect(tips.map((tip) => tip.quote)).toEqual(['We inform you as soon as we have']);
+    expect(tips.map((tip) => tip.quote)).toEqual(['We inform you as soon as we have a decision']);
   });
 
   /** What is marked in a mail of theirs. */
@@ -85,6 +86,29 @@ describe('the words that a tip marks', () => {
     const { snapshot } = threadFrom({ kind: 'thread', messages: [message] });
     return assess(snapshot, compiled, CONTEXT).tips.map((tip) => tip.quote);
   };
+
+  it.each([
+    ["We are fed up with their invoices, every month something is wrong.", 'fed up with their invoices'],
+    ["We're hiring six pickers for the summer and they start on 1 June.", "We're hiring six pickers for the summer"],
+    ['We have a new head of operations since Monday, Ms Kaya.', 'We have a new head of operations since Monday'],
+    ['We are running out of space at Leeds while Hull is empty.', 'running out of space at Leeds'],
+    ['Our target is to ship 98% on time.', 'Our target is to ship 98% on time'],
+    ['She is no longer with the company.', 'no longer with the company'],
+    ['We have a goal: all of it is in his head.', 'it is in his head'],
+    ['There is only one supplier for the resin and if he stops we stand still.', 'only one supplier for the resin'],
+  ])('end and begin where the phrase does: %s', (mail, words) => {
+    expect(heard(mail)).toContain(words);
+  });
+
+  it('are left as they were said in a rule of a team', () => {
+    const rule = madeRule('X-PUR-01', { match: { phrase: 'follow~ up on' } });
+    const { tips } = assess(
+      sceneFor({ draft: 'I am following up on the quote.' }),
+      compile([{ origin: 'own', rules: [rule], lists: {} }]),
+      CONTEXT,
+    );
+    expect(tips.map((tip) => tip.quote)).toEqual(['following up on']);
+  });
 
   it('do not end between "as" and "well"', () => {
     expect(heard('Bo asked whether they could use the planner as well: they do it by hand.')).toContain(
@@ -402,6 +426,20 @@ describe('gates', () => {
     const thread = ['Your delivery was late again.', 'Please get this sorted, it is still not fixed.'];
     const made = assess(sceneFor({ draft, thread }), compiled, CONTEXT);
     expect(made.gates.map(({ id }) => id)).toContain('G6');
+  });
+
+  it.each([
+    ['SIG-MANUAL', 'I typed all the hours by hand until nine.'],
+    ['SIG-SUPPLY', 'We have only one supplier for the resin.'],
+    ['SIG-SITE', 'We are opening a second warehouse in Lyon in June.'],
+  ])('G6: an opening, %s, waits beside a complaint of the same mail', (id, opening) => {
+    const heard = (raw: string) => {
+      const message = { direction: 'inbound' as const, from: 'dana@customer.example', raw };
+      const { snapshot } = threadFrom({ kind: 'thread', messages: [message] });
+      return assess(snapshot, compiled, CONTEXT).tips.map(({ ruleId }) => ruleId);
+    };
+    expect(heard(opening)).toEqual([id]);
+    expect(heard(`Your delivery was late again. ${opening}`)).toEqual(['R-OWN-01']);
   });
 
   it('G13: takes the notice of a recall for a formal text', () => {

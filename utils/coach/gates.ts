@@ -103,6 +103,8 @@ export function lets(gates: readonly Gate[], rule: CompiledRule, language: strin
     if (id === 'G9') return true;
     // Complaints and guards are what the reader of the mail needs to see; they are not growth prompts.
     if (rule.signal && rule.signal.polarity === 'risk') return true;
+    // Whatever its dimension, an opening asks for more: it waits until what went wrong is put right.
+    if (id === 'G6' && rule.signal?.polarity === 'opening') return false;
     return !OFF[id]?.includes(rule.rule.dimension);
   });
 }
