@@ -1,9 +1,11 @@
 import { type Conditions, GUARD_SCOPES, type Guard, type Phrases } from '../model/prompt-rule';
+import { SLOT_BIT } from './automaton';
 import { testOf } from './bound';
 import type { Around, CompiledConditions, CompiledGuard, Find, Scene } from './engine';
 import { firstBehind, inClauses, lastBefore, touches } from './hit-index';
 import type { Kit } from './kinds/kit';
 import { hasShape } from './match-shape';
+import type { TextView } from './text-view';
 
 /** A gap at the side of a phrase. Looked for once in a run of blanks: a stranger's phrase may hold nothing else. */
 export const LEADING_GAP = /^\s*\.\.(\d*)\s+/;
@@ -61,11 +63,13 @@ export function compileGuard(guard: Guard, kit: Kit): CompiledGuard {
 export function guardHolds(guard: CompiledGuard, find: Find, scene: Scene): boolean {
   if (!conditionsHold(guard.when, scene)) return false;
   for (const [scope, set] of guard.around) if (!stands(scope, set, find, scene)) return false;
-  if (!guard.before && !guard.after && !guard.shape && guard.source.learned === undefined) return true;
+  const { learned, repeats } = guard.source;
+  if (!guard.before && !guard.after && !guard.shape && learned === undefined && !repeats) return true;
   const at = find.at;
   if (!at) return false;
-  if (guard.source.learned !== undefined && !scored(at.sentence, guard.source.learned, scene)) return false;
+  if (learned !== undefined && !scored(at.sentence, learned, scene)) return false;
   const view = find.view ?? scene.view;
+  if (repeats && !isSaidBefore(repeats, at, view)) return false;
   const { shape } = guard;
   if (shape && !guard.steps.some((step) => hasShape(view, at.sentence + step, shape))) return false;
   const { bySet } = view.reading(at.block);
@@ -82,6 +86,21 @@ export function guardHolds(guard: CompiledGuard, find: Find, scene: Scene): bool
       return false;
   }
   return true;
+}
+
+/** So far back a word is looked for that is said again. */
+const BACK = 40;
+
+/** Whether the last number or word of the find was said before it: "we ordered 40 and got 40". */
+function isSaidBefore(what: 'number' | 'word', at: NonNullable<Find['at']>, view: TextView): boolean {
+  const { norms, bits } = view.reading(at.block);
+  let last = at.last;
+  if (what === 'number') while (last >= at.first && !(bits[last]! & SLOT_BIT.number)) last--;
+  if (last < at.first) return false;
+  const before = view.sentences[at.sentence - 1];
+  const from = before?.block === at.block ? before.sentence.first : view.sentences[at.sentence]!.sentence.first;
+  for (let i = last - 1; i >= Math.max(from, last - BACK); i--) if (norms[i] === norms[last]) return true;
+  return false;
 }
 
 /** Without a scorer nothing is known against the sentence. */

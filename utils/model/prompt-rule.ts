@@ -89,6 +89,8 @@ export const guard = z.lazy(() =>
     at: z.optional(z.enum(['same', 'previous', 'next', 'near'])),
     /** The learned scorer finds the sentence worth a word, in whatever class, with at least this (0 to 1); holds where no scorer runs. */
     learned: z.optional(z.number()),
+    /** The last number, or the last word, of the match stands before it already, in its sentence or the one before. */
+    repeats: z.optional(z.enum(['number', 'word'])),
     when: z.optional(conditions),
   }),
 );
