@@ -88,14 +88,23 @@ describe('the words that a tip marks', () => {
   };
 
   it.each([
-    ["We are fed up with their invoices, every month something is wrong.", 'fed up with their invoices'],
-    ["We're hiring six pickers for the summer and they start on 1 June.", "We're hiring six pickers for the summer"],
-    ['We have a new head of operations since Monday, Ms Kaya.', 'We have a new head of operations since Monday'],
+    ['We are fed up with their invoices, every month something is wrong.', 'fed up with their invoices'],
+    [
+      "We're hiring six pickers for the summer and they start on 1 June.",
+      "We're hiring six pickers for the summer",
+    ],
+    [
+      'We have a new head of operations since Monday, Ms Kaya.',
+      'We have a new head of operations since Monday',
+    ],
     ['We are running out of space at Leeds while Hull is empty.', 'running out of space at Leeds'],
     ['Our target is to ship 98% on time.', 'Our target is to ship 98% on time'],
     ['She is no longer with the company.', 'no longer with the company'],
     ['We have a goal: all of it is in his head.', 'it is in his head'],
-    ['There is only one supplier for the resin and if he stops we stand still.', 'only one supplier for the resin'],
+    [
+      'There is only one supplier for the resin and if he stops we stand still.',
+      'only one supplier for the resin',
+    ],
   ])('end and begin where the phrase does: %s', (mail, words) => {
     expect(heard(mail)).toContain(words);
   });

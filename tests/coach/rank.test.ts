@@ -35,6 +35,11 @@ describe('tips on the same words', () => {
     expect(rank(ranked(tip(0, 10), tip(0, 10, { severity: 0, id: 'praise' })))).toHaveLength(2);
   });
 
+  it('both stay where a mark only reaches over the words of the other to the end of its phrase', () => {
+    const reaching = { tip: tip(0, 30), rule: RULE, heard: { block: 'b0', start: 0, end: 12 } };
+    expect(rank([reaching, ...ranked(tip(14, 30))])).toHaveLength(2);
+  });
+
   it('leave the signal that was heard in its words, before one that the scorer supposes, however weighty', () => {
     const signal = { kind: 'SIG-SITE', polarity: 'opening', certainty: 'fact', time: 'past' } as const;
     const supposed = tip(0, 10, { id: 'supposed', severity: 3, signal, because: [] });

@@ -119,12 +119,17 @@ function run(scene: Scene, surface: Surface, gates: readonly Gate[]): Ranked[] {
       out.push({ rule, find });
     }
   }
-  return (surface === 'thread' ? giveWay(out, scene) : out).map(({ rule, find }) => ({
-    tip: makeTip(rule, find, scene),
-    rule,
-    // A zone such as the greeting numbers its own sentences.
-    ...(find.at && !find.view && { sentence: find.at.sentence }),
-  }));
+  return (surface === 'thread' ? giveWay(out, scene) : out).map(({ rule, find }) => {
+    const tip = makeTip(rule, find, scene);
+    const { at } = find;
+    return {
+      tip,
+      rule,
+      // A zone such as the greeting numbers its own sentences.
+      ...(at && !find.view && { sentence: at.sentence }),
+      ...(at && tip.span && !find.whole && { heard: { ...tip.span, start: at.start, end: at.end } }),
+    };
+  });
 }
 
 /** What the customer's messages hold: signals, guards, complaints, opt-outs, promises. Gates are not asked here. */

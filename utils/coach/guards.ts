@@ -98,7 +98,8 @@ function isSaidBefore(what: 'number' | 'word', at: NonNullable<Find['at']>, view
   if (what === 'number') while (last >= at.first && !(bits[last]! & SLOT_BIT.number)) last--;
   if (last < at.first) return false;
   const before = view.sentences[at.sentence - 1];
-  const from = before?.block === at.block ? before.sentence.first : view.sentences[at.sentence]!.sentence.first;
+  const from =
+    before?.block === at.block ? before.sentence.first : view.sentences[at.sentence]!.sentence.first;
   for (let i = last - 1; i >= Math.max(from, last - BACK); i--) if (norms[i] === norms[last]) return true;
   return false;
 }

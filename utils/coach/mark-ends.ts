@@ -64,7 +64,8 @@ export function phraseEnd(reading: Reading, own: ReadSentence, last: number): nu
   const { norms, bits } = reading;
   if (!runsOn(reading, own, last) || !leadsOn(reading, last)) return last;
   let end = last;
-  while (end - last <= REST && runsOn(reading, own, end) && !(end > last && TURNS.has(norms[end + 1]!))) end++;
+  while (end - last <= REST && runsOn(reading, own, end) && !(end > last && TURNS.has(norms[end + 1]!)))
+    end++;
   const isClause = OPENS.has(norms[last]!);
   if (end - last > REST) {
     let said = false;

@@ -46,8 +46,7 @@ export function markOf(
     else ({ first, last } = find.at);
   }
   // What is found in all of a sentence is not found in its "Hi Sam,".
-  if (own && first === own.first && last === own.last - 1)
-    start = starts[greetingEnd(reading, own)]!;
+  if (own && first === own.first && last === own.last - 1) start = starts[greetingEnd(reading, own)]!;
   const closing = last;
   // "Whether they could use it as" lacks its last word.
   if (norms[last] === 'as' && norms[last + 1] === 'well') return marked(start, ends[last + 1]!);

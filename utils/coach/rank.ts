@@ -1,4 +1,4 @@
-import type { Tip } from '../model/tip';
+import type { Span, Tip } from '../model/tip';
 import type { CompiledRule } from './engine';
 
 /** A tip with the rule that made it, before ranking. */
@@ -7,6 +7,8 @@ export interface Ranked {
   rule: CompiledRule;
   /** Index of the sentence among the writer's own that the tip marks, where it marks one. */
   sentence?: number;
+  /** The words that were heard, where the tip marks them with others of their phrase. */
+  heard?: Span;
 }
 
 const CONFIDENCE = { high: 2, medium: 1, low: 0 } as const;
@@ -39,10 +41,16 @@ export function isMark({ tip, sentence }: Ranked): boolean {
   return sentence !== undefined && tip.severity > 0 && !tip.signal && !tip.about && !tip.message;
 }
 
-function overlaps(a: Tip, b: Tip): boolean {
-  if (!a.span || !b.span || a.span.block !== b.span.block || a.message !== b.message) return false;
-  const shared = Math.min(a.span.end, b.span.end) - Math.max(a.span.start, b.span.start);
-  const shorter = Math.min(a.span.end - a.span.start, b.span.end - b.span.start);
+/** A tip and the words that take its place. */
+interface Placed {
+  tip: Tip;
+  span: Span;
+}
+
+function overlaps({ tip: a, span: one }: Placed, { tip: b, span: other }: Placed): boolean {
+  if (one.block !== other.block || a.message !== b.message) return false;
+  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  const shorter = Math.min(one.end - one.start, other.end - other.start);
   return shared > 0 && shared * 2 >= shorter;
 }
 
@@ -52,19 +60,21 @@ const STRETCH = 64;
 /** Tips by where they stand, so that those on the same words are found without asking all of them. */
 class Places {
   /** By block and stretch of it; those of all messages together, for `overlaps` tells them apart. */
-  private readonly byBlock = new Map<string, Map<number, Tip[]>>();
+  private readonly byBlock = new Map<string, Map<number, Placed[]>>();
 
   private readonly nowhere = new Set<string>();
 
   /** Takes the place, unless a tip stands there that speaks of the same words, praise and advice each for itself. */
-  take(tip: Tip): boolean {
-    const { span, id } = tip;
+  take({ tip, heard }: Ranked): boolean {
+    const { id } = tip;
+    const span = tip.span && (heard ?? tip.span);
     if (!span) {
       // What stands nowhere takes nobody's place, and is said once.
       const isNew = !this.nowhere.has(id);
       this.nowhere.add(id);
       return isNew;
     }
+    const placed = { tip, span };
     let stretches = this.byBlock.get(span.block);
     if (!stretches) {
       stretches = new Map();
@@ -74,13 +84,17 @@ class Places {
     const last = Math.floor(Math.max(span.start, span.end - 1) / STRETCH);
     for (let at = first; at <= last; at++) {
       const others = stretches.get(at);
-      if (others?.some((other) => overlaps(tip, other) && (tip.severity === 0) === (other.severity === 0)))
+      if (
+        others?.some(
+          (other) => overlaps(placed, other) && (tip.severity === 0) === (other.tip.severity === 0),
+        )
+      )
         return false;
     }
     for (let at = first; at <= last; at++) {
       const others = stretches.get(at);
-      if (others) others.push(tip);
-      else stretches.set(at, [tip]);
+      if (others) others.push(placed);
+      else stretches.set(at, [placed]);
     }
     return true;
   }
@@ -95,10 +109,9 @@ export function rank(found: readonly Ranked[]): Ranked[] {
   const places = new Places();
   const marked = new Set<number>();
   for (const one of [...found].sort(compare)) {
-    const { tip } = one;
     const oneMark = isMark(one);
     if (oneMark && marked.has(one.sentence!)) continue;
-    if (!places.take(tip)) continue;
+    if (!places.take(one)) continue;
     if (oneMark) marked.add(one.sentence!);
     out.push(one);
   }
