@@ -108,6 +108,18 @@ describe('people of a draft', () => {
     ]);
   });
 
+  it('are none behind a word that only begins like one for people, nor is a place to write named by any words before it', () => {
+    const list = headers(
+      `<div><div><span>To do</span><span>Call back <button>x</button></span></div>${box}</div>`,
+    );
+    expect(list.map(({ recipients }) => recipients ?? [])).toEqual([[]]);
+    const fields = '<div>To: <input name="to" value="ann@brightwell.example"></div>';
+    expect(headers(`<form>${fields}<div>Search your templates ${editor('Body')}</div></form>`)).toHaveLength(
+      1,
+    );
+    expect(headers(`<form>${fields}<div>Internal note: ${editor('')}</div></form>`)).toEqual([]);
+  });
+
   it('are none where a cross takes away something else', () => {
     const files = '<div><label>To</label><div><div>2 files <button>x</button></div><input></div></div>';
     expect(headers(`<div>${files}${box}</div>`)[0]?.recipients ?? []).toEqual([]);

@@ -30,9 +30,9 @@ function wordsBefore(field: Element): string {
     /^(?:input|select)$/.test(field.localName) || (field as HTMLElement).offsetHeight < LINE_MOST;
   let at: Element = field;
   for (let up = 0; up < 3; up += 1) {
-    // Loose words may stand right before it.
+    // Loose words may stand right before it; before a place to write they are a label where a colon says so.
     const loose = at.previousSibling?.nodeType === 3 ? tidy((at.previousSibling as Text).data) : '';
-    if (/\p{L}{2}/u.test(loose)) return loose;
+    if (isLine ? /\p{L}{2}/u.test(loose) : /\p{L}[:：]$/u.test(loose)) return loose;
     let before = at.previousElementSibling;
     // What dresses a component is no word.
     while (before?.matches(DRESS)) before = before.previousElementSibling;

@@ -77,10 +77,11 @@ function peopleAfter(row: Element, label: string): Address[] {
   );
 }
 
-/** Whether something is a person as a chip shows them: named so, or to be taken away by what is pressed in it. */
-const isChip = (one: Element): boolean =>
+/** Whether something is a person as a chip shows them: named so or, behind the word alone ("To", not "To do"), to be taken away by what is pressed in it. */
+const isChip = (one: Element, label: string): boolean =>
   one.matches(TAKEN) ||
-  (!one.matches('button, a, input') &&
+  (!/\s\p{L}/u.test(label) &&
+    !one.matches('button, a, input') &&
     one.querySelectorAll(PRESSES).length === 1 &&
     !one.querySelector('input'));
 
@@ -91,7 +92,7 @@ function namedBeside(label: Element): Address[] {
   // They may stand before the field that takes more of them.
   const field = beside?.querySelector('input');
   const first = field ? field.parentElement!.firstElementChild : beside;
-  for (let at = first; at && isChip(at); at = at.nextElementSibling) {
+  for (let at = first; at && isChip(at, textOf(label)); at = at.nextElementSibling) {
     const who = isShown(at) ? personOf(at) : null;
     if (who?.name && /^(?=.*\p{L}{2})[^\d:]{2,48}$/u.test(who.name)) out.push(who);
   }
