@@ -132,3 +132,29 @@ it('the sums that come after the list do not push it down', async () => {
   expect(root.querySelector('[data-testid="log-sums"]')!.textContent).toBe('On top of base: €10');
   expect(new Set(tops).size).toBe(1);
 });
+
+it('a row of the log shows its whole stage in large text, too', async () => {
+  await database().opportunities.bulkPut([
+    toRow(opportunity({ stage: 'recognised', value: { expected: 13_000, currency: 'EUR' } })),
+  ]);
+  const root = render(<LogSection />);
+  try {
+    for (const size of ['100%', '200%']) {
+      document.documentElement.style.fontSize = size;
+      const stage = await until(() => root.querySelector<HTMLSelectElement>('[data-testid="row-stage"]'));
+      const pen = document.createElement('canvas').getContext('2d')!;
+      pen.font = getComputedStyle(stage).font;
+      await until(() => stage.clientWidth > pen.measureText('Recognised').width + 30, 3000);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+      // And nothing lies over it.
+      const { top, bottom } = stage.getBoundingClientRect();
+      for (const one of root.querySelectorAll('.up-log-value, .up-log-day')) {
+        const box = one.getBoundingClientRect();
+        const isBeside = box.left >= stage.getBoundingClientRect().right;
+        expect(isBeside || box.top >= bottom - 1 || box.bottom <= top + 1).toBe(true);
+      }
+    }
+  } finally {
+    document.documentElement.style.fontSize = '';
+  }
+});
