@@ -12,7 +12,6 @@ import { assessment as schema } from '@/utils/model/tip';
 import { loadPack } from '@/utils/rules/load';
 import { growth } from '../tools/growth';
 import { threadFrom } from '../tools/short-form';
-import { madeRule } from './made-rule';
 
 const pack = loadPack(join(import.meta.dirname, '../../utils/rules'));
 const compiled = compile([pack], learnedScorer());
@@ -107,16 +106,6 @@ describe('the words that a tip marks', () => {
     ],
   ])('end and begin where the phrase does: %s', (mail, words) => {
     expect(heard(mail)).toContain(words);
-  });
-
-  it('are left as they were said in a rule of a team', () => {
-    const rule = madeRule('X-PUR-01', { match: { phrase: 'follow~ up on' } });
-    const { tips } = assess(
-      sceneFor({ draft: 'I am following up on the quote.' }),
-      compile([{ origin: 'own', rules: [rule], lists: {} }]),
-      CONTEXT,
-    );
-    expect(tips.map((tip) => tip.quote)).toEqual(['following up on']);
   });
 
   it('do not end between "as" and "well"', () => {

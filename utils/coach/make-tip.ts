@@ -51,7 +51,7 @@ function idOf(rule: CompiledRule, find: Find, scene: Scene): string {
 export function makeTip(rule: CompiledRule, find: Find, scene: Scene): Tip {
   const { rule: source } = rule;
   const block = find.at && (find.view ?? scene.view).blocks[find.at.block]!.block.id;
-  const mark = markOf(find, scene, rule.origin === 'builtin');
+  const mark = markOf(find, scene);
   // What a rep or a playbook wrote takes out what they said it should.
   const spares = source.rewrite && rule.origin === 'builtin' && takesTooMuch(source.rewrite, find, scene);
   const rewrite = source.rewrite && !spares && rewriteOf(source.rewrite, find, scene, rule.language);

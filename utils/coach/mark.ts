@@ -17,17 +17,12 @@ const ANY_MARK = Object.values(MARK_BIT).reduce((all, bit) => all | bit, 0);
 
 /**
  * Where the mark stands: on the words, or on their sentence where the tip speaks of its thought, on their clause in a
- * sentence too long to mark.
+ * sentence too long to mark; words beside those found are added so that a phrase is read whole.
  * @param find what a rule found
  * @param scene where it was found
- * @param rounds whether words beside those found may be added, so that a phrase is read whole ("Our target is" … "98% by May")
  * @returns UTF-16 offsets in the find's block and the text between them, or null for what has no place
  */
-export function markOf(
-  find: Find,
-  scene: Scene,
-  rounds: boolean,
-): { start: number; end: number; quote: string } | null {
+export function markOf(find: Find, scene: Scene): { start: number; end: number; quote: string } | null {
   if (!find.at) return null;
   const { block, sentence } = find.at;
   const view = find.view ?? scene.view;
@@ -57,7 +52,7 @@ export function markOf(
     const pause = bits.slice(from, last).findIndex((word) => word & MARK_BIT.comma);
     if (pause >= 0) last = from + pause;
   }
-  if (rounds && own && !around) {
+  if (own && !around) {
     last = phraseEnd(reading, own, last);
     if (start === starts[first]) start = starts[phraseStart(reading, own, first)]!;
   }
