@@ -12,7 +12,7 @@ import { type IsOther, labelledFields } from './labelled';
 import { DEAL_ONLY, type FieldKey } from './labels';
 import { lean } from './lean';
 import { readLinks } from './links';
-import { readPath } from './path';
+import { readPath, type StagePath } from './path';
 import { addFeed, hintsOf, snapshotOf } from './reading';
 import { type Located, recordFromUrl, recordLink } from './record';
 import { leaveRecord } from './revision';
@@ -47,6 +47,10 @@ function feedsOf(spec: CrmSpec, root: Element, hints: Hints): Feed {
   }
   return feed;
 }
+
+/** The stage on the product's own bar. */
+const barOf = ({ steps, stepsReversed }: CrmSpec, root: Element): StagePath | undefined =>
+  steps ? readPath(queryAll(root, steps), stepsReversed) : undefined;
 
 function readFields(
   spec: CrmSpec,
@@ -88,7 +92,7 @@ function readFields(
       if (amount) raws.amount = amount;
     }
   }
-  const steps = spec.steps ? readPath(queryAll(root, spec.steps), spec.stepsReversed) : undefined;
+  const steps = barOf(spec, root);
   const path = steps ?? (beyond && isSale && !spec.steps ? pathByShape(root, raws, spec.not) : undefined);
   const sure = steps ? 1 : 0.7;
   // The product's own bar is surer than a label, which may stand in a history.
@@ -207,7 +211,8 @@ function healthOf(
   const tabled = { ...spec.names?.[place.record.kind], ...spec.select };
   const parts = expected.map((part): HealthPart => {
     // Products without marks of their own are read by labels in any case.
-    if (read[part] || (rest[part] && !(part in tabled))) return { part, state: 'ok' };
+    const isRead = read[part] || (part === 'stage' && barOf(spec, place.root));
+    if (isRead || (rest[part] && !(part in tabled))) return { part, state: 'ok' };
     return rest[part]
       ? { part, state: 'unexpected', detail: 'read by its label' }
       : { part, state: 'missing' };
