@@ -26,9 +26,12 @@ Unsere Lieferung kommt am Montag, und der Preis ist noch nicht mit Ihnen besproc
     expect(samples).toHaveLength(3);
     const tally = await tallyOf(trial(), samples);
     expect(tally).toMatchObject({ read: 3, foreign: 1, times: 3 });
-    // Marks that overlap are one stretch after the other, and no word is lost or said twice.
+    // Marks run to the end of their phrase; where they overlap they are one stretch after the other, and no word is lost or said twice.
     const [first] = tally!.marked;
-    expect(first!.paragraphs.map(marked)).toEqual([['banana proposal'], ['banana proposal', ' for your']]);
+    expect(first!.paragraphs.map(marked)).toEqual([
+      ['banana proposal'],
+      ['banana proposal', ' for your team'],
+    ]);
     expect(first!.paragraphs[1]!.map(({ text }) => text).join('')).toBe(
       'Here is another banana proposal for your team.',
     );
