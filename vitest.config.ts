@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { browserPath, CHROMIUM_ARGS } from './tests/tools/browsers.ts';
+import { SlowFirst } from './tests/tools/slow-first.ts';
 import { situationsPlugin } from './utils/practice/vite-plugin.ts';
 import { rulesPlugin } from './utils/rules/vite-plugin.ts';
 
@@ -33,6 +34,7 @@ const EVERY_CORE = '100%';
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         // As it is packed.
