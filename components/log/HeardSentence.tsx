@@ -33,7 +33,7 @@ export function HeardSentence({ sentence, from, editing, onEdit, onWrite }: Prop
         </Field>
       ) : (
         <div class="up-quote">
-          <q dir="auto" title={sentence} data-testid="quick-log-sentence">
+          <q class="up-lines" dir="auto" title={sentence} data-testid="quick-log-sentence">
             {sentence}
           </q>
           <Button

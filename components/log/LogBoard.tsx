@@ -123,7 +123,7 @@ function Card({ record, backTo, onChange }: CardProps): JSX.Element {
       }}
     >
       <a ref={link} href={`#/log/${encodeURIComponent(record.id)}`}>
-        <span class="up-title-lines" title={record.title}>
+        <span class="up-lines up-title-lines" title={record.title}>
           {record.title}
         </span>
       </a>

@@ -97,7 +97,7 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
         {title === undefined ? (
           <span class="up-log-title">
             <a href={`#/log/${encodeURIComponent(id)}`} data-testid="log-title">
-              <span class="up-title-lines" title={record.title}>
+              <span class="up-lines up-title-lines" title={record.title}>
                 {record.title}
               </span>
             </a>

@@ -165,7 +165,7 @@ function Side({ label, side, entry, tips, titles, isSame: same }: SideProps): JS
             {t(STATES[state])}
           </span>
           {words && (
-            <q class="up-practice-quote">
+            <q class="up-lines up-practice-quote">
               <bdi>{words}</bdi>
             </q>
           )}

@@ -55,7 +55,7 @@ export function TipItem(props: Props): JSX.Element {
           <Icon name="down" />
         </span>
         {words && (
-          <q class="up-tip-words" dir="auto" title={words}>
+          <q class="up-lines up-tip-words" dir="auto" title={words}>
             {words}
           </q>
         )}

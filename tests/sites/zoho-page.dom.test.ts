@@ -12,16 +12,16 @@ const folded = (who: Person, day: number) => `<div>${head(who, day, '<span>some 
 
 afterEach(closeAll);
 
+/** The mails that are read of an open conversation of Zoho's. */
+function conversation(list: string) {
+  const mails = `<div class="zmPVContent"><h2>Price list</h2><div class="zmTMailList">${list}</div></div>`;
+  const document = open(page('de', 'Zoho Mail', mails));
+  return (zoho.read(document, context(OPEN, [REP.address]))!.snapshot as ThreadSnapshot).messages;
+}
+
 it('a conversation of Zoho’s holds its folded mails too, by who wrote them and when', () => {
   const list = [folded(ANN, 17), folded(REP, 18), whole].join('');
-  const document = open(
-    page(
-      'de',
-      'Zoho Mail',
-      `<div class="zmPVContent"><h2>Price list</h2><div class="zmTMailList">${list}</div></div>`,
-    ),
-  );
-  const { messages } = zoho.read(document, context(OPEN, [REP.address]))!.snapshot as ThreadSnapshot;
+  const messages = conversation(list);
   expect(
     messages.map(({ from, direction, date, collapsed = false, blocks }) => [
       from?.address,
@@ -41,15 +41,7 @@ describe('a head of Zoho’s whose addresses stand as text alone', () => {
   const told = (from: string, to: string, words: string) =>
     `<div><div class="zmMHdr"><div class="zmMHdrSumContent"><div>${from}</div><div>${to}</div></div><span class="zmDate" title="20 Aug 2025 10:00">x</span></div><div class="jsConTent"><div class="zmMailContent">${words}</div></div></div>`;
   const read = (list: string) => {
-    const document = open(
-      page(
-        'de',
-        'Zoho Mail',
-        `<div class="zmPVContent"><h2>Price list</h2><div class="zmTMailList">${list}</div></div>`,
-      ),
-    );
-    const { messages } = zoho.read(document, context(OPEN, [REP.address]))!.snapshot as ThreadSnapshot;
-    return messages.map(({ from, direction, recipients }) => [from, direction, recipients]);
+    return conversation(list).map(({ from, direction, recipients }) => [from, direction, recipients]);
   };
   const WORDS = 'We signed the lease; write to eve@elsewhere.example.';
   const TO = { kind: 'to', address: REP.address };

@@ -2,7 +2,7 @@ import { EDITABLE } from '../editable';
 import { saysSubject } from '../field-meaning';
 import { inOneLook } from '../in-one-look';
 import { addressIn } from '../people';
-import { ADDRESSED, frameDocument, isShown, textOf, tidy, within } from '../pick';
+import { ADDRESSED, frameDocument, holds, isShown, textOf, tidy, within } from '../pick';
 import { mayAnswer } from '../places';
 import { rowsBehind } from './lined-heads';
 import { BESIDE, TIME } from './times';
@@ -194,6 +194,13 @@ export function saidBelow(head: HTMLElement): Said | null {
   }
   const isAside = within(around, [PRESSED, ...BESIDE]);
   return pieces.some(isProse) && !isAside ? { body: around, place: pieces[0]!, pieces } : null;
+}
+
+/** The nearest element of its tree around one that holds another, too; null where none does. */
+export function aroundBoth(one: Element, other: Element): Element | null {
+  let around = one.parentElement;
+  while (around && !holds(around, other)) around = around.parentElement;
+  return around;
 }
 
 /** The element right inside of another one that holds a third. */

@@ -1,5 +1,6 @@
+import { inOneLook } from '../in-one-look';
 import { follows, isShown, textOf } from '../pick';
-import { childAround, isAlike } from './bodies';
+import { aroundBoth, childAround, isAlike } from './bodies';
 
 /*
  * What a list shows of mails beside the one that is open, or of all of them: beginnings of mails that stand there whole, and
@@ -34,8 +35,7 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '').replace(/(?:
 /** Whether two mails are rows of one list: what holds each, right inside of what holds both, is alike and holds no other. */
 function areRows({ mail: one }: Shown, { mail: two }: Shown, shown: readonly Shown[]): boolean {
   if (one === two) return true;
-  let around = one.parentElement;
-  while (around && !around.contains(two)) around = around.parentElement;
+  const around = aroundBoth(one, two);
   if (!around) return false;
   const rows = [childAround(one, around), childAround(two, around)] as const;
   return isAlike(...rows) && rows.every((row) => shown.filter(({ mail }) => row.contains(mail)).length === 1);
@@ -44,7 +44,7 @@ function areRows({ mail: one }: Shown, { mail: two }: Shown, shown: readonly Sho
 /** The mails of a page without those that a list shows the beginnings of. */
 export function withoutPreviews(shown: readonly Shown[], root: ParentNode): HTMLElement[] {
   if (areListed(shown, root)) return [];
-  const rowsOf = (row: Shown) => shown.filter((one) => areRows(one, row, shown));
+  const rowsOf = inOneLook((row: Shown) => shown.filter((one) => areRows(one, row, shown)));
   // Each by its sender and its first letters: of hundreds each is asked about few.
   const byStart = new Map<string, [Shown, string][]>();
   for (const one of shown) {

@@ -6,6 +6,7 @@ import { ADDRESSED, follows, holds, isShown, textBefore, textBetween, textOf, wi
 import { isAnswerable, isEditorFrame, places, showsHead } from '../places';
 import { subjectsShown } from '../recipient-rows';
 import {
+  aroundBoth,
   beginLook,
   charge,
   childAround,
@@ -150,9 +151,7 @@ interface Look {
 /** Whether a time behind another one stands nearer to what both are before: a list may print that of the mail beside it. */
 function isNearer(one: HTMLElement, time: HTMLElement, place: HTMLElement): boolean {
   if (!follows(time, one) || !follows(one, place)) return false;
-  let around = one.parentElement;
-  while (around && !holds(around, place)) around = around.parentElement;
-  return around !== null && !around.contains(time);
+  return aroundBoth(one, place)?.contains(time) === false;
 }
 
 /** The mail around a time; null where there is none. */
