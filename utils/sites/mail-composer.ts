@@ -123,9 +123,10 @@ function answered(
   let last = list.findIndex(({ message }) => message.id !== undefined && message.id === answers?.messageId);
   if (last < 0 && !inside && !isSame) return undefined;
   if (last < 0) last = list.findIndex(({ element }) => element.contains(root));
-  if (last < 0 && inside) {
-    last = list.findLastIndex(({ element }) => follows(element, root));
-  }
+  // Where the newest stands on top, a draft stands above what it answers.
+  const isTurned = list.length > 1 && follows(list[list.length - 1]!.element, list[0]!.element);
+  const isBefore = (element: Element) => (isTurned ? follows(root, element) : follows(element, root));
+  if (last < 0 && inside) last = list.findLastIndex(({ element }) => isBefore(element));
   const upTo = last < 0 ? list : list.slice(0, last + 1);
   return upTo.length > 0 ? upTo.map(({ message }) => message) : undefined;
 }

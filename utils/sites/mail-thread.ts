@@ -2,8 +2,8 @@ import { messageKey } from '../model/messages';
 import type { Address, Message, ThreadSnapshot } from '../model/snapshot';
 import { isoDay } from '../text/iso-day';
 import type { ReadBlock, ReadContext, Reading } from './adapter';
-import { dayOf } from './date-text';
 import { readBlocks } from './dom-blocks';
+import { isNewestFirst, tellDays } from './mail-dates';
 import type { MailSite, MessageParts, ThreadSpec } from './mail-site';
 import { directionOf, ownSet, personOf } from './people';
 import { all, follows, frameDocument, isShown, one, textOf, tidy, within } from './pick';
@@ -75,7 +75,6 @@ function readMessage(
   const told = parts?.head?.dateText ?? tidy(dateElement?.getAttribute('title') || textOf(dateElement));
   const dateText = spec.timeAlone?.(told, locale) ?? told;
   const stamp = dateElement?.getAttribute('datetime');
-  const date = stamp && isoDay(stamp) ? stamp : dayOf(dateText, locale);
   const blocks = body ? wordsOf(blocksOf(body), parts) : [];
   const id = spec.messageId?.(element);
   const recipients = spec.recipients(element)?.filter((who) => who.name || who.address);
@@ -85,7 +84,7 @@ function readMessage(
     ...(recipients && { recipients }),
     direction: spec.direction?.(element) ?? directionOf(from ?? undefined, self),
     ...(dateText && { dateText }),
-    ...(date && { date }),
+    ...(stamp && isoDay(stamp) && { date: stamp }),
     blocks: blocks.map((read) => read.block),
     ...(!body && { collapsed: true }),
   };
@@ -176,13 +175,10 @@ export function readMessages(
   const list = messageElements(site, root)
     .map((element) => readMessage(site, element, self, locale, blocksOf))
     .filter((entry) => entry !== null);
-  tellNames(
-    list.map(({ message }) => message),
-    self,
-  );
-  const first = list[0]?.message.date;
-  const last = list[list.length - 1]?.message.date;
-  return first && last && first > last ? list.reverse() : list;
+  const messages = list.map(({ message }) => message);
+  tellNames(messages, self);
+  tellDays(messages, document);
+  return isNewestFirst(messages) ? list.reverse() : list;
 }
 
 /** Whether a part of a heading names the record before the subject, as the address of the page does: "Case", "#4471". */

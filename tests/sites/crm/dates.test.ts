@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '@/utils/sites/crm/dates';
-import { dateOrder } from '@/utils/sites/crm/day-order';
+import { dateOrder } from '@/utils/sites/day-order';
 
 const now = new Date(2026, 10, 23, 12).getTime();
 

@@ -1,5 +1,5 @@
 import { DAY } from '../../model/day';
-import { orderOf } from './day-order';
+import { orderOf } from '../day-order';
 
 /** What is known about the dates of a page. */
 export interface DateHint {

@@ -1,28 +1,19 @@
 import type { DealFields, DealSnapshot, RecordRef } from '../../model/snapshot';
 import type { ReadContext, Reading } from '../adapter';
+import { dateOrder, spokenIn } from '../day-order';
 import type { Feed } from './activities';
 import { decimalMark } from './amounts';
 import type { Hints } from './build';
-import { dateOrder, orderOf } from './day-order';
 import { textIn } from './lean';
 import { type Located, recordLink } from './record';
 import { nextRevision } from './revision';
 
 /* What every reader of records does with what it found, whether the product is known or not. */
 
-/**
- * The language of a page. American English is what most products are made in and what they say of themselves, whatever
- * country the rep works in: in a browser of a country that writes the day first, it says nothing about dates.
- */
-function spoken({ documentElement, defaultView }: Document): string | undefined {
-  const lang = documentElement.getAttribute('lang')?.trim().replace('_', '-');
-  return lang && /^en-us$/i.test(lang) && orderOf(defaultView?.navigator.language) === 'dmy' ? 'en' : lang;
-}
-
 /** How this page writes numbers and dates, from all that it shows. */
 export function hintsOf(root: Element, context: ReadContext): Hints {
   const text = textIn(root, 200_000);
-  const lang = spoken(root.ownerDocument);
+  const lang = spokenIn(root.ownerDocument);
   const decimal = decimalMark(text);
   const order = dateOrder(text);
   return { now: context.now, ...(lang && { lang }), ...(decimal && { decimal }), ...(order && { order }) };

@@ -1,8 +1,8 @@
 import type { Address, Recipient } from '../../model/snapshot';
 import type { ComposeSpec } from '../mail-site';
 import { fieldValue, nearestHolding, up } from '../named-parts';
-import { people, personOf, recipients } from '../people';
-import { all, isShown, one, type Picks } from '../pick';
+import { addressIn, people, personOf, recipients } from '../people';
+import { all, isShown, one, type Picks, saysFrom, textOf, tidy, within } from '../pick';
 import { SHOWN } from './thread';
 
 const EDITORS: Picks = [
@@ -10,6 +10,8 @@ const EDITORS: Picks = [
   '[contenteditable="true"][role="textbox"][aria-multiline="true"]',
   '[contenteditable="true"][aria-multiline="true"]',
 ];
+/** What is written without formatting. */
+const AREAS: Picks = ['[id^="editorParent_"] textarea'];
 const field = (kind: string) => `[role="group"][id^="MSG_"][id$="_${kind}"]`;
 /** Recipient boxes without their ids: To, Cc and Bcc in this order. */
 const BOXES: Picks = ['[contenteditable="true"]:not([aria-multiline="true"])'];
@@ -44,7 +46,32 @@ function rootOf(host: HTMLElement): HTMLElement | null {
   ].map((pick) => nearestHolding(host, [pick]));
   const around = up(host, ['[id^="docking_InitVisiblePart"]', '[data-app-section="Form_Content"]']);
   // Further up stand the parts of another composer: beside a reply whose fields are folded, or a signature in the settings.
-  return [...held, around].find((root) => root && all(root, EDITORS).length === 1) ?? null;
+  const texts = (root: Element) => all(root, EDITORS).length + all(root, AREAS).length;
+  return [...held, around].find((root) => root && texts(root) === 1) ?? null;
+}
+
+/** "From", alone or before who it is. */
+const FROM = /^[^:：@]{1,20}(?:[:：]|$)/;
+
+/** Addresses that mails are written from, where the page shows the field for it. */
+export function senders(document: Document): string[] {
+  const roots = [...all(document, EDITORS, isShown), ...all(document, AREAS, isShown)].map(rootOf);
+  return roots.flatMap((root) => {
+    const said = (hit: Element) => hit.getAttribute('aria-label') ?? textOf(hit);
+    const labels = root
+      ? all(root, ['button, [role="button"], [role="combobox"], label'], (hit) => !within(hit, EDITORS))
+      : [];
+    const label = labels.find((hit) => saysFrom(FROM.exec(tidy(said(hit)))?.[0] ?? ''));
+    // It stands in the label, or in what follows that.
+    const around = label && [
+      said(label),
+      textOf(label),
+      textOf(label.nextElementSibling),
+      label.nextElementSibling?.getAttribute('aria-label'),
+    ];
+    const address = around?.map((text) => addressIn(text)).find(Boolean);
+    return address ? [address] : [];
+  });
 }
 
 function chipsIn(box: Element): Address[] {
@@ -73,7 +100,7 @@ function fields(root: Element): Recipient[] | undefined {
 
 export const compose: ComposeSpec = {
   editors: EDITORS,
-  areas: ['[id^="editorParent_"] textarea'],
+  areas: AREAS,
   root: rootOf,
   header(root) {
     const shown = fields(root);

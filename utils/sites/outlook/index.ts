@@ -1,7 +1,7 @@
 import { mailAdapter } from '../mail-adapter';
 import { withMarks } from '../mail-marks';
 import { ownAddresses } from '../own';
-import { compose } from './composer';
+import { compose, senders } from './composer';
 import { BODY, thread } from './thread';
 import { HOSTS, isOutlook } from './urls';
 
@@ -21,7 +21,7 @@ function own(document: Document): string[] {
     ],
     BODY,
   );
-  return box ? [...new Set([box, ...shown])] : shown;
+  return [...new Set([...(box ? [box] : []), ...shown, ...senders(document)])];
 }
 
 /** Outlook on the web: personal, work and school accounts, and company domains. */

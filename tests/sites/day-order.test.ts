@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseDay } from '@/utils/sites/crm/dates';
-import { dateOrder } from '@/utils/sites/crm/day-order';
+import { dateOrder } from '@/utils/sites/day-order';
 
 afterEach(() => vi.unstubAllEnvs());
 

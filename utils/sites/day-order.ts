@@ -31,3 +31,13 @@ export function dateOrder(text: string): 'dmy' | 'mdy' | undefined {
   }
   return found.size === 1 ? [...found][0] : undefined;
 }
+
+/**
+ * The language of a page, as far as it tells how dates are written. American English is what most products are made in and
+ * what they say of themselves, whatever country the rep works in: in a browser of a country that writes the day first, it
+ * says nothing about dates.
+ */
+export function spokenIn({ documentElement, defaultView }: Document): string | undefined {
+  const lang = documentElement.getAttribute('lang')?.trim().replace('_', '-');
+  return lang && /^en-us$/i.test(lang) && orderOf(defaultView?.navigator.language) === 'dmy' ? 'en' : lang;
+}
