@@ -377,8 +377,31 @@ describe('what programs write into a plain mail', () => {
     'Sent with Proton Mail secure email.',
     'Sent with [Proton Mail](https://proton.me/mail/home) secure email.',
     'Sent with ProtonMail Secure Email.',
+    'Envoyé avec la messagerie sécurisée Proton Mail.',
+    'Gesendet mit Proton Mail sicherer E-Mail.',
+    'Inviato con l’email sicura Proton Mail.',
+    'Enviado con el correo electrónico seguro de Proton Mail.',
+    'Outlook für iOS beschaffen',
+    'Obtener Outlook para Android',
+    'Obter o Outlook para Android',
+    'Scarica Outlook per iOS',
+    'Download Outlook voor iOS',
   ])('stands under it: %s', (line) => {
     expect(zones(`Monday is fine, of course.\n\n${line}`).slice(1)).toEqual([['signature', line]]);
+  });
+});
+
+describe('a short paragraph in a script without capitals', () => {
+  it.each(['תודה רבה על העדכון.', 'אנחנו פותחים סניף שני', 'سنفتح الموقع الثاني قريبا.'])(
+    'is what the author wrote, not a name: %s',
+    (line) => {
+      const parts = zones(`שלום אן,\n\n${line}`);
+      expect(parts[parts.length - 1]).toEqual(['author', line]);
+    },
+  );
+  it.each(['רובין וייל', 'روبن فيل'])('is a name where it can be one: %s', (name) => {
+    const parts = zones(`שלום אן,\n\nאנחנו פותחים סניף שני בשנה הבאה.\n\n${name}`);
+    expect(parts[parts.length - 1]).toEqual(['signature', name]);
   });
 });
 

@@ -176,9 +176,9 @@ export function recipients(kind: Recipient['kind'], list: readonly (Address | nu
 
 // Blind copies first: several languages call them "hidden copy".
 const BCC =
-  /(?<!\p{L})(?:bcc|cci|cco|ccn|udw|skm|gizli|blind\p{L}*|hemlig|dold|skjult|rejtett|piilokopio|skryt\p{L}*|ukryt\p{L}*)(?!\p{L})|скрыт|прихован|κρυφή|מוסתר|密送|密件|숨은/iu;
+  /(?<!\p{L})(?:bcc|cci|cco|ccn|udw|skm|gizli|blind\p{L}*|hemlig|dold|skjult|rejtett|piilokopio|skryt\p{L}*|ukryt\p{L}*)(?!\p{L})|скрыт|прихован|مخفي|κρυφή|מוסתר|密送|密件|숨은/iu;
 const CC =
-  /(?<!\p{L})(?:cc|kopie|kopia|kopi|copie|copia|cópia|dw|bilgi|kopio|másolat|tembusan|κοιν\p{L}*|đồng gửi)(?!\p{L})|коп[иі][яю]|עותק|抄送|副本|참조/iu;
+  /(?<!\p{L})(?:cc|kopie|kopia|kopi|copie|copia|cópia|dw|bilgi|kopio|másolat|tembusan|κοιν\p{L}*|đồng gửi)(?!\p{L})|коп[иі][яю]|עותק|نسخة|抄送|副本|참조/iu;
 const TO =
   /^(?:(?:to|an|a|à|para|aan|do|til|till|kime|komu|per|naar|pour|destinataires?|destinatari\p{L}*|empfänger|recipients?|mottagare|modtager\p{L}*|příjemc\p{L}*|címzett\p{L}*|vastaanottaja\p{L}*|alıcı|kepada|către|προς|кому|đến|tới|người nhận)(?!\p{L})|收件|至|发送至|宛先|받는|إلى|אל)/iu;
 

@@ -4,7 +4,7 @@
 
 /** A group for each of `KINDS`. */
 const PREFIX =
-  /^\s*(?:(re|aw|sv|antw|rif|odp|ynt|回复|回覆|答复|返信|답장|رد|השב)|(fwd?|wg|tr|rv|转发|轉寄|転送|إعادة توجيه)|(vs)|(res|ref|r)|(enc|pd|vb|vl|i))\s*(?:\[\d+\])?\s*[:：]\s*/i;
+  /^\s*(?:(re|aw|sv|antw|rif|odp|ynt|vá|απ|отв|回复|回覆|答复|返信|답장|رد|השב)|(fwd?|wg|tr|rv|doorst|[iİ]lt|πρθ|пересл|הועבר|转发|轉寄|転送|إعادة توجيه)|(vs)|(res|ref|r)|(enc|pd|vb|vl|i))\s*(?:\[\d+\])?\s*[:：]\s*/i;
 
 /** `either`: an answer in Finnish, passed on in Danish; `?`: that, or a word of a new subject ("Ref: order 4711"). */
 const KINDS = ['answer', 'forward', 'either', 'answer?', 'forward?'] as const;

@@ -130,15 +130,15 @@ function looksLikeSignature(lines: ZoneLine[], from: number, to: number): boolea
   return count > 0 && long <= Math.max(1, count / 3);
 }
 
-/** What Proton Mail puts under what is written, which ends as a sentence does. */
-const PROTON = /^sent with (?:\[?proton ?mail\]?)(?: ?[<(][^\s<>()]+[>)])?,? secure e-?mail\.$/i;
+/** Proton Mail names itself in what it puts under a mail, which ends as a sentence does. */
+const PROTON = /\[?proton ?mail(?!\p{L})/iu;
 
 /** "Sent from my iPhone" and its like; a sentence that starts so is text. */
 function isMobileLine(text: string): boolean {
   if (text.length > 120 || !MOBILE.test(text)) return false;
-  if (PROTON.test(text)) return true;
-  const bare = text.replace(/<[^>]*>/g, '').trim();
-  return wordCount(bare) <= 9 && !/[.?!,;]$/.test(bare) && !/, /.test(bare);
+  const bare = text.replace(/<[^>]*>|\([^\s()]*\)/g, '').trim();
+  const ends = PROTON.test(bare) ? /[?!,;]$/ : /[.?!,;]$/;
+  return wordCount(bare) <= 9 && !ends.test(bare) && !/, /.test(bare);
 }
 
 function markDisclaimers(lines: ZoneLine[], from: number, to: number): number {
@@ -169,6 +169,8 @@ function isName(text: string): boolean {
   if (bare === '' || bare.length > 48) return false;
   const words = bare.replace(/[{[<%][^}\]>%]*[}\]>%]+/gu, 'X').split(/\s+/);
   if (words.length > 5) return false;
+  // Hebrew or Arabic have no capitals to tell a name by: a sentence that ends is none, nor is one of many words.
+  if (/^\p{Lo}/u.test(bare) && (words.length > 3 || /[.?؟!]$/.test(text))) return false;
   if (words.length === 1 && /^[-–—~/]/.test(text) && bare.length <= 20) return true;
   return (
     words.every(

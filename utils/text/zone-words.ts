@@ -42,7 +42,7 @@ export const FORWARDED =
 
 /** Lines that phones and mail apps add below the text. */
 export const MOBILE =
-  /^(?:sent (?:from|via|with|using) |get outlook for |gesendet (?:von|mit|mittels) |von mein\S* .{2,30}gesendet|diese nachricht wurde von meinem|envoyé (?:de|depuis|à partir|avec) |télécharger outlook|inviato (?:da|con) |enviado (?:desde|do|da|de|a partir) |enviada do |verzonden (?:vanaf|met|via) |verstuurd vanaf |wysłane? (?:z|przez) |skickat från |sendt fra |sent fra |lähetetty |отправлено (?:с|из) |发自|從我的|iphoneから送信|나의 .{2,20}에서 보냄)/iu;
+  /^(?:sent (?:from|via|with|using) |get outlook for |gesendet (?:von|mit|mittels) |von mein\S* .{2,30}gesendet|diese nachricht wurde von meinem|envoyé (?:de|depuis|à partir|avec) |télécharger outlook|(?:obtener|obter o|scarica|ottieni|download) outlook (?:p\S+|voor) |enviado co[nm] .{0,40}proton ?mail|outlook (?:für|voor|for) (?:ios|android)(?!\p{L})|inviato (?:da|con) |enviado (?:desde|do|da|de|a partir) |enviada do |verzonden (?:vanaf|met|via) |verstuurd vanaf |wysłane? (?:z|przez) |skickat från |sendt fra |sent fra |lähetetty |отправлено (?:с|из) |发自|從我的|iphoneから送信|나의 .{2,20}에서 보냄)/iu;
 
 /** Openings of legal notices and bulk footers. */
 export const DISCLAIMER =
