@@ -63,7 +63,11 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
   if (DATES.has(key)) return parseDay(line, hints);
   switch (key) {
     case 'probability':
-      return parsePercent(line);
+      // "Commit (80%)", "75 % – very likely": one share among words.
+      return (
+        parsePercent(line) ??
+        parsePercent(/^\D{0,40}?(\d{1,3}(?:[.,]\d)?\s?%)\D{0,40}$/u.exec(line)?.[1] ?? '')
+      );
     case 'currency':
       return (
         parseAmount(`1 ${line.replace(/[^\p{L}\p{Sc}]+.*$/u, '')}`, hints)?.currency ??

@@ -11,6 +11,7 @@ import {
   shadowRoots,
   textOf,
 } from './dom';
+import { factsInLine, isSeveral } from './fact-lines';
 import { fieldOf, isWritten, type Kind, type LabelHit, machineWords, mayBeLabel } from './labels';
 import { textsIn } from './lean';
 
@@ -146,7 +147,7 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
     }
     const since = hit ? undefined : sinceWhen(element, words, kind);
     if (since) found.push(since);
-    if (!hit || isChoice(element)) return;
+    if (!hit || isChoice(element) || (colon && isSeveral(words, kind))) return;
     // "Amount: (USD $): 5.00": what stands in brackets belongs to the label.
     const unit = colon ? (/^\s*\([^)]{1,12}\)/.exec(words.slice(colon.index + 1))?.[0] ?? '') : '';
     found.push({
@@ -188,11 +189,29 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
       inline += next.nodeType === 1 ? textOf(next) : (next.textContent ?? '');
     found.push({ ...hit, element: parent, words: name, inline: oneLine(inline) });
   };
+  /** "Stage<br>Offer": a label over its value in one element. */
+  const over = (text: Text): boolean => {
+    const parent = text.parentElement;
+    const words = text.data.trim();
+    if (!parent || parent.firstChild !== text || words.length > MAX) return false;
+    const hit = /\d/.test(words) ? undefined : fieldOf(words, kind);
+    const lines = hit ? textOf(parent).split('\n') : [];
+    if (!hit || lines.length !== 2 || fieldOf(lines[1]!, kind) || isOutside(parent)) return false;
+    found.push({ ...hit, sure: hit.sure * 0.9, element: parent, words, inline: lines[1]! });
+    return true;
+  };
+  /** Lines that state several facts: what is in them is no label of what stands beside it. */
+  const lines: Element[] = [];
   for (const tree of [root, ...shadowRoots(root)]) {
     const walker = textsIn(tree);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!mayBeLabel((node as Text).data)) continue;
-      if (node.previousSibling && ENDS.test(node.previousSibling.nodeName)) line(node as Text);
+      if (!mayBeLabel((node as Text).data) || lines.at(-1)?.contains(node)) continue;
+      const facts = factsInLine(node as Text, kind);
+      if (facts[0] && !isOutside(facts[0].element)) {
+        lines.push(facts[0].element);
+        found.push(...facts);
+      } else if (node.nextSibling?.nodeName === 'BR' && over(node as Text)) continue;
+      else if (node.previousSibling && ENDS.test(node.previousSibling.nodeName)) line(node as Text);
       else climb(node);
     }
     const known = found.map(({ element }) => element);

@@ -13,13 +13,13 @@ const PARTS = {
     'gunnings?|signature|decision|award|vergabe|entscheidungs?|zuschlags?|décision|decisión|decisão|decisione|beslis(?:sings?)?|decyzji|受注|契約|決定',
   amount:
     'amount|value|volume|betrags?|werts?|summe|volumen|montant|valeur|importe|monto|valore?|importo|bedrag|waarde|kwota|wartość|金額|額|費用',
-  sale: 'budget|deals?|opportunit(?:y|ies)|opp|leads?|sales?|process|project|(?:verkaufs|vertriebs|geschäfts|projekt|akquise)(?:chancen?)?|opportunité|affaire|vente|projet|trato|oportunidade?|negocio|venta|negócio|venda|opportunità|trattativa|vendita|verkoop(?:kans)?|szans[ay]|sprzedaży|transakcji|案件|商談|営業|commercial[ei]?|comercial',
+  sale: 'budget|deals?|opportunit(?:y|ies)|opp(?!\\p{L})|leads?|sales?|process|project|(?:verkaufs|vertriebs|geschäfts|projekt|akquise)(?:chancen?)?|opportunité|affaire|vente|projet|trato|oportunidade?|negocio|venta|negócio|venda|opportunità|trattativa|vendita|verkoop(?:kans)?|szans[ay]|sprzedaży|transakcji|案件|商談|営業|commercial[ei]?|comercial',
   order:
     'offerte|order|contract|auftrags?|angebots?|vertrags?|contrat|contrato|contratto|取引|合計|契約|受注|見積',
   maybe:
     'expected|est|estimated|target|planned|total|totaal|(?:erwartet|voraussichtlich|geplant|geschätzt)e[rsn]?|prévue?|estimée?|previst[oa]|previsão|previsión|prévision|previsione|esperad[oa]|estimad[oa]|presunt[oa]|stimat[oa]|verwachte?|bis|by|avant|antes|entro|geschatte|planowan[aye]|przewidywan[aye]|szacowan[aye]|予定|見込み?|想定|main|primary|haupt|principale?|główn[ya]|お?客様?|主',
   joint:
-    'to|de la|de l|della|dell?|des?|du|di|da|do|der|of|the|on|at|am|van|vom|von|für|pour|para|le|la|el|il|em|op|の|s',
+    'to|de la|de l|della|dell?|des?|du|di|da|do|der|d(?= )|of|the|on|at|am|van|vom|von|für|pour|para|le|la|el|il|em|op|の|s',
   chance:
     'probability|chances?|likelihood|confidence|wahrscheinlichkeit|probabilité|probabilidade?|probabilità|kans|prawdopodobieństwo|szansa|確度|確率',
   success:

@@ -6,6 +6,7 @@ import { exactIn } from './exact';
 import { ARROW } from './field-change';
 import { holdsRows, isDueOfRow, isRowAmongRows } from './field-rows';
 import { byAttribute, findLabels, type Label } from './find-labels';
+import { gaugeIn } from './gauge';
 import { FIGURED, type FieldKey, type Kind, plainLabel } from './labels';
 import { isTheFirm } from './one-firm';
 import { isPartOfPeople, isPersonName, linkText, peopleIn } from './people';
@@ -218,8 +219,9 @@ function candidatesOf(
     if (shown.busy && !shown.text) continue;
     if (shown.text.length > (LIMIT[key] ?? 160) && !LISTS.has(key)) continue;
     const items = LISTS.has(key) ? peopleIn(near.nodes) : [];
+    const drawn = key === 'probability' && !/\d/.test(shown.text) ? gaugeIn(near.nodes) : undefined;
     const said =
-      linkText(key, near.nodes) ?? (FIGURED.has(key) ? exactIn(near.nodes, shown.text) : shown.text);
+      drawn ?? linkText(key, near.nodes) ?? (FIGURED.has(key) ? exactIn(near.nodes, shown.text) : shown.text);
     // A word of a sentence ("changed Status from New to Open") names no field.
     if (JOINING.test(said)) continue;
     if (!fits(key, said) || (key === 'contacts' && !items.length && !namesSomebody(said))) continue;

@@ -29,3 +29,15 @@ export function valueButton(after: readonly Node[], node: Element): Element | un
   const isOne = words.filter((one) => one === own).length === 1 || isEmptyText(own);
   return words.length > 2 && isOne && new Set(words).size > 2 ? place : undefined;
 }
+
+/** A day, however it is written: two figures and a month between them or beside them, and nothing that is counted. */
+const DAY =
+  /^(?:\d{1,4}[-./] ?\d{1,2}[-./] ?\d{1,4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4})$/u;
+
+/** The button that shows a day behind a label that asks for one: none does something and says a day besides. */
+export function dayButton(after: readonly Node[]): Element | undefined {
+  const place = after.find((next) => next.nodeType === 1 && /\p{L}|\d/u.test(next.textContent ?? '')) as
+    | Element
+    | undefined;
+  return place && !isUnseen(place) && DAY.test((place.textContent ?? '').trim()) ? place : undefined;
+}

@@ -1,6 +1,6 @@
 import { childrenOf, controlValue, isUnseen, isUnseenWithin, query, queryAll } from './dom';
 import type { FieldKey } from './labels';
-import { shape, valueButton } from './value-button';
+import { dayButton, shape, valueButton } from './value-button';
 import { isCurrency } from './words';
 
 /** Fields whose value may go on over several siblings. */
@@ -151,7 +151,7 @@ function beside(
     if (isTurn && (takesTurns(siblings, at, next) || isPair(parent as Element, next, isLabel)))
       return { nodes: [start], sure: 0.8 };
     if (isLabel(start) || (start.nodeType === 1 && shape(start) === shape(node) && level > 0)) {
-      return emptyNear(after.slice(0, first), node) ?? inButton(after.slice(0, first), node) ?? null;
+      return emptyNear(after.slice(0, first), node) ?? inButton(after.slice(0, first), node, key) ?? null;
     }
     // Two paragraphs in a row of their own, and such rows around it.
     if (
@@ -184,7 +184,7 @@ function beside(
   }
   const empty = emptyNear(after, node);
   if (empty) return empty;
-  const button = inButton(after, node);
+  const button = inButton(after, node, key);
   if (button) return button;
   const before = siblings.slice(0, at).filter(means);
   if (before.length === 1 && (FIGURES.has(key) || standsBelow(label, isLabel)))
@@ -238,8 +238,8 @@ function isPair(pair: Element, next: Node | undefined, isLabel: (node: Node) => 
   );
 }
 
-function inButton(after: readonly Node[], node: Element): Near | undefined {
-  const button = valueButton(after, node);
+function inButton(after: readonly Node[], node: Element, key: FieldKey): Near | undefined {
+  const button = valueButton(after, node) ?? (key.endsWith('Date') ? dayButton(after) : undefined);
   return button && { nodes: [button], sure: 0.9 };
 }
 

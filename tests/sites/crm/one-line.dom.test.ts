@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { genericCrm } from '@/utils/sites/generic-crm';
+import { page as pageOf } from '../../pages/crm/facts';
+import { factsOf } from './facts-of';
+import { readDeal, show } from './read-page';
+
+/* Records of products without a reader of their own that show several facts in a line, or a fact without a text. */
+
+const row = (label: string, value: string) =>
+  `<div class="r"><div class="l">${label}</div><div class="v">${value}</div></div>`;
+
+async function facts(asked: Record<string, unknown>, body: string, lang: 'en' | 'de' | 'fr' = 'en') {
+  const page = await show(pageOf(lang, 'CRM', `<h1>Sorting belt</h1>${body}`));
+  const deal = readDeal(genericCrm, page, 'https://crm.tool.example/deals/311');
+  return factsOf(deal, { kind: 'deal', id: '311', ...asked });
+}
+
+const ALL = { owner: 'Rae Kim', stage: 'Offer', amount: 22000, closeDate: '2027-01-20' };
+const CLOSE = row('Close date', 'Jan 20, 2027');
+
+describe('a line that states several facts', () => {
+  it.each([
+    ['between dots', `<p>Owner: Rae Kim · Stage: Offer · Amount: $22,000</p>${CLOSE}`],
+    [
+      'between bars, longer than a label can be',
+      '<p>Account: Northern Pine Laboratories | Owner: Rae Kim | Stage: Offer | Amount: $22,000 | Close date: Jan 20, 2027</p>',
+    ],
+    [
+      'with bold values',
+      `<p>Owner: <b>Rae Kim</b> · Stage: <b>Offer</b> · Amount: <b>$22,000</b></p>${CLOSE}`,
+    ],
+    [
+      'with bold labels',
+      `<p><b>Owner:</b> Rae Kim · <b>Stage:</b> Offer · <b>Amount:</b> $22,000</p>${CLOSE}`,
+    ],
+    [
+      'with bullets in elements of their own',
+      `<div><span>Owner: Rae Kim</span> <i>•</i> <span>Stage: Offer</span> <i>•</i> <span>Amount: $22,000</span></div>${CLOSE}`,
+    ],
+  ])('is read piece by piece: %s', async (_, body) => {
+    expect(await facts(ALL, body)).toMatchObject(ALL);
+  });
+
+  it('is read in French', async () => {
+    const asked = { owner: 'Léa Garnier', stage: 'Négociation', amount: 22000 };
+    const line = '<p>Responsable : Léa Garnier · Étape : Négociation · Montant : 22 000 €</p>';
+    expect(await facts(asked, line + row('Clôture prévue', '20/01/2027'), 'fr')).toMatchObject(asked);
+  });
+
+  it.each([
+    ['in a note', '<div class="note-body"><p>Owner: asks for Ben · Amount: $30,000 · Stage: pilot</p></div>'],
+    ['in a row about another deal', '<ul><li>Owner: Tim Osei · Amount: $30,000 · Stage: Won</li></ul>'],
+  ])('says nothing about the record %s', async (_, body) => {
+    const read = await facts(ALL, `${row('Probability', '40%')}${CLOSE}${body}`);
+    expect(read).toMatchObject({ closeDate: '2027-01-20' });
+    expect(read.owner).toBeUndefined();
+    expect(read.amount).toBeUndefined();
+    expect(read.stage).toBeUndefined();
+  });
+});
+
+describe('a label over its value in one element', () => {
+  it('is read with the words behind the break', async () => {
+    const body =
+      '<div><div>Stage<br>Offer</div><div>Amount<br><b>$22,000</b></div><div>Owner<br>Rae Kim</div><div>Close date<br>Jan 20, 2027</div></div>';
+    expect(await facts(ALL, body)).toMatchObject(ALL);
+  });
+});
+
+describe('a probability that is drawn', () => {
+  const bar = (attributes: string) =>
+    `<div role="progressbar" style="width:80px;height:6px" ${attributes}></div>`;
+  it.each([
+    ['a bar of a hundred', bar('aria-valuenow="40" aria-valuemin="0" aria-valuemax="100"'), 40],
+    ['a bar that names no measure', bar('aria-valuenow="35"'), 35],
+    ['a bar of five steps', bar('aria-valuenow="3" aria-valuemin="0" aria-valuemax="5"'), 60],
+    ['a meter of one', '<meter value="0.25"></meter>', 25],
+    ['a slider', '<input type="range" min="0" max="100" value="70">', 70],
+  ])('is what it shows: %s', async (_, drawn, share) => {
+    const body = `${row('Amount', '$8,000')}${row('Probability', drawn)}${row('Stage', 'Offer')}`;
+    expect(await facts({ probability: 0 }, body)).toMatchObject({ probability: share });
+  });
+
+  it('is no figure where the bar only moves', async () => {
+    const body = `${row('Amount', '$8,000')}${row('Probability', bar(''))}${row('Stage', 'Offer')}`;
+    expect((await facts({ probability: 0 }, body)).probability ?? null).toBeNull();
+  });
+});
+
+it('reads a probability among the words of a forecast', async () => {
+  const body = `${row('Amount', '$8,000')}${row('Probability', 'Commit (80%)')}${row('Stage', 'Offer')}`;
+  expect(await facts({ probability: 0 }, body)).toMatchObject({ probability: 80 });
+});
+
+it('reads the months of Austria', async () => {
+  const body = `${row('Betrag', '8.000 €')}${row('Phase', 'Angebot')}${row('Abschluss', '15. Jänner 2027')}`;
+  expect(await facts({ closeDate: '' }, body, 'de')).toMatchObject({ closeDate: '2027-01-15' });
+});
+
+it('reads a day that is drawn as a button, and no button that does something', async () => {
+  const card = (button: string) =>
+    `${row('Value', '<input value="22000">')}<div><h4>Stage</h4><div>Offer</div></div><div><h4>Close date</h4><button>${button}</button></div>`;
+  expect(await facts({ closeDate: '' }, card('Jan 20, 2027'))).toMatchObject({ closeDate: '2027-01-20' });
+  expect((await facts({ closeDate: '' }, card('Move by 7 days'))).closeDate ?? null).toBeNull();
+});
+
+it('knows the words of Dolibarr', async () => {
+  const cell = (label: string, value: string) =>
+    `<tr><td class="titlefield">${label}</td><td>${value}</td></tr>`;
+  const body = `<table>${cell("Statut d'opportunité", '<span class="badge">Proposition</span>')}${cell("Probabilité d'opportunité", '40 %')}${cell('Montant opportunité', '36 500,00 €')}</table>`;
+  const asked = { stage: 'Proposition', probability: 40, amount: 36500 };
+  expect(await facts(asked, body, 'fr')).toMatchObject(asked);
+});
