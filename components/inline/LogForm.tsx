@@ -1,10 +1,11 @@
 import type { JSX, TargetedEvent } from 'preact';
+import { asLine } from '@/components/ui/as-line';
 import { t } from '@/utils/messaging/words';
 import type { Actions, LogView } from '@/utils/page/view';
 import { Sheet, SheetSign } from './Sheet';
 
 /** The first field takes the focus when the form appears: the rep pressed for it. Stable, so that it happens once. */
-function takeFocus(field: HTMLInputElement | null): void {
+function takeFocus(field: HTMLTextAreaElement | null): void {
   field?.focus({ preventScroll: true });
   field?.select();
 }
@@ -15,8 +16,9 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
   function submit(event: TargetedEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = event.currentTarget;
-    const [title = '', account = ''] = [...form.querySelectorAll('input')].map((field) => {
-      field.value = field.value.trim();
+    const fields = form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input');
+    const [title = '', account = ''] = [...fields].map((field) => {
+      field.value = asLine(field.value).trim();
       return field.value;
     });
     // Blanks alone are no words either: the browser says which field is meant.
@@ -38,9 +40,11 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
       <form onSubmit={submit} autocomplete="off" method="dialog">
         <label>
           <span>{t('quickLogTitle')}</span>
-          <input
+          {/* One line of text that is seen whole, on as many as that takes; Enter is answered by `surface-keys`. */}
+          <textarea
             ref={takeFocus}
             name="title"
+            rows={1}
             required
             maxLength={120}
             defaultValue={fields.title}

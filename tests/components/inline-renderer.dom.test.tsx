@@ -200,7 +200,7 @@ test('a form keeps the focus of what is typed when chips and signals before it g
   const [home] = homes();
   const form = VIEWS.find(({ surface }) => surface?.kind === 'log')!;
   render(whole({ ...form, chips: [CHIP, { ...CHIP, key: 'draft:2' }] }), home);
-  const field = home.querySelector('input')!;
+  const field = home.querySelector('textarea')!;
   field.focus();
   for (const chips of [[{ ...CHIP, key: 'draft:2' }], []]) {
     render(whole({ ...form, chips }), home);

@@ -177,6 +177,21 @@ it('that a form could not be saved stands out from what it says besides, and in 
   remove();
 });
 
+it('a form shows the whole title that it begins with, which a customer’s own words make long', async () => {
+  const { surface } = VIEWS.find(([one]) => one === 'form')![1]() as {
+    surface: Extract<View['surface'], { kind: 'log' }>;
+  };
+  const title = 'Signed the lease for a second clinic in Leeds and it opens in March with about forty nurses';
+  const { root, remove } = await shown({
+    ...EMPTY,
+    surface: { ...surface, fields: { ...surface.fields, title } },
+  });
+  const field = root.querySelector<HTMLElement>('[name="title"]')!;
+  expect(field.scrollWidth).toBeLessThanOrEqual(field.clientWidth);
+  expect(field.scrollHeight).toBeLessThanOrEqual(field.clientHeight);
+  remove();
+});
+
 it('what can be done is in sight in a card that a window has little room for, and hides nothing that the keys go to', async () => {
   say('longer');
   const { root, remove } = await shown(VIEWS.find(([one]) => one === 'card')![1]());

@@ -905,7 +905,7 @@ describe('words in the form that logs', () => {
       .find((one) => /log/i.test(one.textContent))!
       .click();
     await until(form);
-    form()!.querySelector('input')!.value = typed;
+    form()!.querySelector('textarea')!.value = typed;
   }
 
   test('outlive a pause, alone on the page, and are logged from there with their Undo', async () => {
@@ -913,7 +913,7 @@ describe('words in the form that logs', () => {
     site = { ...site, pausedUntil: Date.now() + 3_600_000 };
     await browser.storage.local.set({ switches: { at: 11 } });
     await until(() => marks().length === 0);
-    expect(form()!.querySelector('input')!.value).toBe('A second site');
+    expect(form()!.querySelector('textarea')!.value).toBe('A second site');
     expect(root.querySelector('.chip')).toBeNull();
     form()!.requestSubmit();
     await until(() => root.querySelector('.toast'));
@@ -936,11 +936,11 @@ describe('words in the form that logs', () => {
     form()!.requestSubmit();
     // How they are logged all the same: a reload takes them along.
     await until(() => /copy.*log.*reload/i.test(root.querySelector('.said')!.textContent));
-    expect(form()!.querySelector('input')!.value).toBe('A second site');
+    expect(form()!.querySelector('textarea')!.value).toBe('A second site');
     // No key of the form is the page's, and nothing asks to reload the words away.
     const heard = vi.fn();
     document.addEventListener('keydown', heard);
-    form()!.querySelector('input')!.focus();
+    form()!.querySelector('textarea')!.focus();
     await userEvent.keyboard('!');
     expect(heard).not.toHaveBeenCalled();
     expect(document.querySelectorAll('uplift-coach')).toHaveLength(1);
@@ -961,10 +961,10 @@ describe('words in the form that logs', () => {
     site = { ...site, on: true };
     await browser.storage.local.set({ switches: { at: 14 } });
     await until(() => marks().length === 1);
-    expect(form()!.querySelector('input')!.value).toBe('A second site');
+    expect(form()!.querySelector('textarea')!.value).toBe('A second site');
     const heard = vi.fn();
     document.addEventListener('keydown', heard);
-    form()!.querySelector('input')!.focus();
+    form()!.querySelector('textarea')!.focus();
     await userEvent.keyboard('!{Escape}');
     await until(() => !root.querySelector('.log')?.isConnected);
     document.removeEventListener('keydown', heard);
@@ -974,7 +974,7 @@ describe('words in the form that logs', () => {
 
   test('that nobody typed keep nothing on the page', async () => {
     await openForm('');
-    const field = form()!.querySelector('input')!;
+    const field = form()!.querySelector('textarea')!;
     field.value = field.defaultValue;
     site = { ...site, on: false };
     await browser.storage.local.set({ switches: { at: 12 } });

@@ -62,3 +62,43 @@ describe('Escape', () => {
     expect(close).not.toHaveBeenCalled();
   });
 });
+
+describe('Enter in the title of the form', () => {
+  const submitted = vi.fn((event: Event) => event.preventDefault());
+  let title: HTMLTextAreaElement;
+  let save: HTMLButtonElement;
+  const press = (change: KeyboardEventInit = {}) =>
+    createSurfaceKeys({
+      host: { element, root: element.shadowRoot } as unknown as UiHost,
+      stage: { open: { kind: 'log' } } as unknown as Stage,
+      actions: { close } as unknown as Actions,
+    })(new KeyboardEvent('keydown', { key: 'Enter', ...change }), true);
+
+  beforeEach(() => {
+    const form = document.createElement('form');
+    title = document.createElement('textarea');
+    save = document.createElement('button');
+    save.type = 'submit';
+    form.append(title, save);
+    form.addEventListener('submit', submitted);
+    surface.append(form);
+    title.focus();
+    submitted.mockClear();
+  });
+
+  test('logs, and begins no line', () => {
+    expect(press()).toBe(true);
+    expect(submitted).toHaveBeenCalledOnce();
+  });
+  test('does nothing more while the last press is being saved', () => {
+    save.disabled = true;
+    expect(press()).toBe(true);
+    expect(submitted).not.toHaveBeenCalled();
+  });
+  test('is left to what is being composed, and to the button', () => {
+    expect(press({ isComposing: true })).toBe(false);
+    save.focus();
+    expect(press()).toBe(false);
+    expect(submitted).not.toHaveBeenCalled();
+  });
+});

@@ -34,7 +34,7 @@ function keepWords(element: HTMLElement, root: ShadowRoot, guard: KeyGuard, said
     element.remove();
   };
   formAlone(root);
-  keepKeys(guard, element, ends.signal, close);
+  keepKeys(guard, element, root, ends.signal, close);
   root.querySelector('.log .icon')?.addEventListener('click', close, { signal: ends.signal });
   const place = root.querySelector('.log .said');
   if (place) place.textContent = said;

@@ -1,6 +1,7 @@
 import type { KeyGuard } from './key-guard';
 import type { Link } from './link';
 import type { Stage } from './stage';
+import { submits } from './surface-keys';
 import type { UiHost } from './ui-host';
 import type { Inline, View } from './view';
 
@@ -11,7 +12,7 @@ import type { Inline, View } from './view';
 
 /** Words stand in the form that nobody but the rep put there. */
 export const isTyped = (root: ShadowRoot): boolean =>
-  [...root.querySelectorAll<HTMLInputElement>('.log input')].some(
+  [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.log :is(textarea, input)')].some(
     ({ value, defaultValue }) => value !== defaultValue,
   );
 
@@ -20,10 +21,17 @@ export function formAlone(root: ShadowRoot): void {
   for (const one of root.querySelectorAll('.chip, .signal, .dock, .toast')) one.remove();
 }
 
-/** Keeps the keys of a form that was left from the page, until `ends`; Escape closes it. */
-export function keepKeys(guard: KeyGuard, host: Element, ends: AbortSignal, close: () => void): void {
-  guard.leave(host, ends, ({ key, isComposing }) => {
-    if (key !== 'Escape' || isComposing) return false;
+/** Keeps the keys of a form that was left from the page, until `ends`; Enter logs, Escape closes it. */
+export function keepKeys(
+  guard: KeyGuard,
+  host: Element,
+  root: ShadowRoot,
+  ends: AbortSignal,
+  close: () => void,
+): void {
+  guard.leave(host, ends, (event) => {
+    if (submits(event, root)) return true;
+    if (event.key !== 'Escape' || event.isComposing) return false;
     close();
     return true;
   });
@@ -52,7 +60,7 @@ export function leaveForm({
   clear,
 }: LeftForm): () => void {
   const ends = new AbortController();
-  keepKeys(guard, host.element, ends.signal, stage.drop);
+  keepKeys(guard, host.element, host.root, ends.signal, stage.drop);
   const drawn = () => {
     const { notice } = stage;
     const isOpen = stage.open?.kind === 'log';

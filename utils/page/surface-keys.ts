@@ -2,6 +2,20 @@ import type { Stage } from './stage';
 import type { UiHost } from './ui-host';
 import type { Actions } from './view';
 
+/**
+ * Enter in a field of several lines that holds one line of text logs, as in any other field of a form. The guard keeps
+ * keys from the field itself.
+ * @returns whether that was the key
+ */
+export function submits(event: KeyboardEvent, root: ShadowRoot): boolean {
+  const field = root.activeElement;
+  if (event.key !== 'Enter' || event.isComposing || field?.localName !== 'textarea') return false;
+  const form = field.closest('form');
+  // As the browser does it: nothing while the last press is being saved.
+  if (form?.querySelector('[type="submit"]:enabled')) form.requestSubmit();
+  return true;
+}
+
 /** Keys on what is open: Escape closes, Tab stays inside, arrows go through a list or from card to card. */
 export function createSurfaceKeys(input: {
   host: UiHost;
@@ -11,7 +25,10 @@ export function createSurfaceKeys(input: {
   const { host, stage, actions } = input;
 
   /** Tab stays inside what is open; arrows stay among the tips of a list. */
-  function cycle(backwards: boolean, among = 'button:not([disabled]), input, summary, [href]'): boolean {
+  function cycle(
+    backwards: boolean,
+    among = 'button:not([disabled]), input, textarea, summary, [href]',
+  ): boolean {
     const surface = host.root.querySelector('[data-place="surface"]');
     if (!surface) return false;
     const stops = [...surface.querySelectorAll<HTMLElement>(among)].filter((one) => one.checkVisibility());
@@ -42,8 +59,9 @@ export function createSurfaceKeys(input: {
       actions.closeNotice();
       return true;
     }
+    if (submits(event, host.root)) return true;
     if (event.key === 'Tab' && plain) return cycle(event.shiftKey);
-    const field = host.root.activeElement?.localName === 'input';
+    const field = host.root.activeElement?.matches('input, textarea') ?? false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && !field && stage.open?.kind === 'list') return cycle(step < 0, '.tip');
     if (!field && stage.open?.kind === 'card' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
