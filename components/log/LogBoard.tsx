@@ -69,22 +69,26 @@ function Column({ stage, query, currencies, backTo, onChange }: ColumnProps): JS
         if (id) onChange(id, { stage });
       }}
     >
-      <h2 title={stageProof(stage)}>
-        <span>{stageName(stage)}</span>
-        <span class="up-soft up-number">{formatNumber(total)}</span>
-      </h2>
-      <ColumnSums sums={sums} order={currencies} />
-      <ul>
-        {rows.map((record) => (
-          <Card key={record.id} record={record} backTo={backTo} onChange={onChange} />
-        ))}
-      </ul>
-      {rows.length === 0 && page.state === 'ready' && <p class="up-column-empty">{stageProof(stage)}</p>}
-      {total > rows.length && (
-        <Button size="small" kind="quiet" onClick={() => setLimit(limit + PAGE)}>
-          {t('boardMore', formatNumber(total - rows.length))}
-        </Button>
-      )}
+      <div class="up-column-head">
+        <h2 title={stageProof(stage)}>
+          <span>{stageName(stage)}</span>
+          <span class="up-soft up-number">{formatNumber(total)}</span>
+        </h2>
+        <ColumnSums sums={sums} order={currencies} />
+      </div>
+      <div class="up-column-cards">
+        <ul>
+          {rows.map((record) => (
+            <Card key={record.id} record={record} backTo={backTo} onChange={onChange} />
+          ))}
+        </ul>
+        {rows.length === 0 && page.state === 'ready' && <p class="up-column-empty">{stageProof(stage)}</p>}
+        {total > rows.length && (
+          <Button size="small" kind="quiet" onClick={() => setLimit(limit + PAGE)}>
+            {t('boardMore', formatNumber(total - rows.length))}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

@@ -718,6 +718,54 @@ it('tells the sums of every column of the board in one order, and of many curren
   expect(await told('noticed')).toEqual(['€5,000', '$1,000', 'CHF\u00a02,000', '£1,000']);
 });
 
+it('begins the cards of every column at one height, whatever sums stand above them', async () => {
+  const worth = (currency: string, stage: Opportunity['stage']) =>
+    opportunity({ stage, value: { expected: 1000, currency } });
+  await put(
+    ...['USD', 'CHF', 'EUR'].map((one) => worth(one, 'noticed')),
+    worth('EUR', 'shared'),
+    opportunity({ stage: 'joined' }),
+  );
+  render(<LogSection />);
+  (await byId('log-as-board')).click();
+  const top = async (stage: string) =>
+    (await byId(`column-${stage}`)).querySelector('.up-board-card')?.getBoundingClientRect().top;
+  await until(
+    async () => (await byId('column-noticed')).querySelectorAll('.up-column-sums > *').length === 3,
+  );
+  await until(async () => (await top('joined')) !== undefined);
+  expect(await top('shared')).toBe(await top('noticed'));
+  expect(await top('joined')).toBe(await top('noticed'));
+});
+
+it('sets the customer as far below a title of one line as below one of two, in list and board', async () => {
+  const long = 'Training for the six new pickers before the summer season starts in both of the warehouses';
+  await put(
+    opportunity({ title: 'Spare parts', stage: 'noticed' }),
+    opportunity({ title: long, stage: 'noticed' }),
+  );
+  await page.viewport(560, 800);
+  render(<LogSection />);
+  const steps = (title: string, about: string) =>
+    [...document.querySelectorAll(title)].map((one) => {
+      const below = one.closest('.up-log-what, .up-board-card')!.querySelector(about)!;
+      const { bottom, height } = one.querySelector('.up-title-lines')!.getBoundingClientRect();
+      return { height, step: below.getBoundingClientRect().top - bottom };
+    });
+  for (const [title, about] of [
+    ['.up-log-title > a', '.up-log-about > span'],
+    ['.up-board-card > a', '.up-soft'],
+  ] as const) {
+    await until(() => document.querySelectorAll(title).length === 2);
+    const [one, two] = steps(title, about).sort((a, b) => a.height - b.height);
+    expect(two!.height).toBeGreaterThan(one!.height * 1.5);
+    expect(Math.abs(one!.step - two!.step)).toBeLessThan(1.1);
+    for (const link of document.querySelectorAll(title))
+      expect(link.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+    if (title.includes('log')) (await byId('log-as-board')).click();
+  }
+});
+
 it('is printed whole by the keys for it, though the screen draws the rows in sight alone', async () => {
   await put(...Array.from({ length: 300 }, (_, at) => opportunity({ id: `n${at}`, title: `Shift ${at}` })));
   const printed: (string | undefined)[][] = [];
