@@ -440,6 +440,27 @@ describe('gates', () => {
     expect(heard(`Your delivery was late again. ${opening}`)).toEqual(['R-OWN-01']);
   });
 
+  it('G6: an opening waits in every mail of a thread whose complaint is open, until all is well', () => {
+    const heard = (...mails: [direction: 'inbound' | 'outbound', raw: string][]) => {
+      const messages = mails.map(([direction, raw]) => ({
+        direction,
+        from: direction === 'inbound' ? 'dana@customer.example' : 'rep@ourco.example',
+        raw,
+      }));
+      const { snapshot } = threadFrom({ kind: 'thread', messages });
+      return assess(snapshot, compiled, CONTEXT).tips.map(({ ruleId }) => ruleId);
+    };
+    const complaint = ['inbound', 'Your delivery was late again.'] as const;
+    const answer = ['outbound', 'Sorry. Lee brings the rest tomorrow at 8.'] as const;
+    const news = 'We are opening a second shop in Leeds in May.';
+    expect(heard([...complaint], [...answer], ['inbound', news])).toEqual(['R-OWN-01']);
+    expect(heard(['inbound', news], [...complaint])).toEqual(['R-OWN-01']);
+    const settled = `Thanks, all boxes are here now. ${news}`;
+    expect(heard([...complaint], [...answer], ['inbound', settled])).toEqual(
+      expect.arrayContaining(['R-OWN-01', 'SIG-SITE']),
+    );
+  });
+
   it('G13: takes the notice of a recall for a formal text', () => {
     const recall =
       'Notice of recall: heaters of this type may overheat. This notice is given under section 6.';

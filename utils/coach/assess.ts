@@ -27,6 +27,7 @@ import { type ReadMail, readMail, sceneOf } from './scene';
 import { settle } from './settle';
 import type { TextView } from './text-view';
 import { answered } from './thread/answered';
+import { openComplaint } from './thread/complaint';
 import { isEnglish } from './thread/topic';
 
 /** Rules of the surface that the words of a block may make fire. Kept with its reading. */
@@ -247,6 +248,7 @@ export function gather(
   const gates: Gate[] = [];
   let language = 'und';
   if (snapshot.kind === 'thread') {
+    const isComplaintOpen = openComplaint(whole).length > 0;
     for (const message of thread) {
       const { index } = message;
       const scene = ofMail(message);
@@ -254,7 +256,8 @@ export function gather(
       // Only what a customer wrote is listened to; a sender that cannot be told raises no signal.
       if (message.message.direction !== 'inbound') continue;
       const here = signals().filter((one) => one.message === index);
-      const closed = gatesOf(scene, { readings: mails[index]!.readings, message: message.message }, here);
+      const { readings } = mails[index]!;
+      const closed = gatesOf(scene, { readings, message: message.message, isComplaintOpen }, here);
       for (const gate of closed) if (!gates.some(({ id }) => id === gate.id)) gates.push(gate);
       found = found.concat(run(scene, 'thread', closed));
     }

@@ -13,6 +13,11 @@ export const CUES_OF_REPLIES = {
     '(all|everything) (be~) [now] (dry|tight|quiet|running|in place|as it should) ..2',
     'works again',
     'working again',
+    '(works|runs|prints|holds|closes|cools|heats|scans|opens|starts) (fine|well|perfectly|like new|now|again|properly) ..1',
+    '(all|everything) ..3 (be~ here|be~ there|arrived|came|has come|have come) (now|safely|today|yesterday|in the end|after all)',
+    '(replacement~|new ones|new one|missing (one|ones|box|boxes|part|parts)|right ones|right one) ..2 (came|arrived|be~ here|be~ there|be~ in|fit|fits|work|works)',
+    'thank~ for the (quick|fast|prompt|speedy) (help|repair|fix|replacement|solution|credit|action)',
+    '(no harm done|all forgiven|water under the bridge)',
   ],
   /** Not settled yet, whatever word of settling stands beside it. */
   unsettled: [
@@ -98,7 +103,10 @@ export const CUES_OF_REPLIES = {
     'which ..2 (is|are|would be) [the] (best|better|right one|safest)',
     'which [of ..3|{word}|{word} {word}] ((would|should) (you|we)|do you (recommend|suggest|advise|prefer|favor|like|think|see|rate|trust|propose)|do we (take|choose|pick|want|need|go for|buy|order))',
     'your (advice|recommendation|opinion)',
-    'what is your view',
+    'what is your (view|take|tip)',
+    'what do you think , [rather|better] ..4 or ..4',
+    'or ..4 , what do you think $',
+    'should (we|i) [rather|better] (take|buy|choose|go for|go with|rent|lease) ..4 or ..4',
   ],
   /** What a promise brings, told from its end: "the drawing reaches you on the 11th". */
   brings: [

@@ -37,6 +37,8 @@ export interface GateMatter {
   /** Of a draft, what the mails that it answers say in their own words. */
   answers?: readonly Reading[];
   message?: Message;
+  /** Of a mail of a thread: whether any of its mails complains, and none says since that all is well. */
+  isComplaintOpen?: boolean;
 }
 
 /** What holds prompts back here, all of it, each with its reason. */
@@ -57,7 +59,7 @@ export function gatesOf(scene: Scene, matter: GateMatter, heard: readonly FoundS
   const complains =
     snapshot.kind === 'draft'
       ? openComplaint(scene).length > 0
-      : heard.some(({ rule }) => rule.rule.id === 'R-OWN-01');
+      : matter.isComplaintOpen || heard.some(({ rule }) => rule.rule.id === 'R-OWN-01');
   if (facts['history.complaint-open'] === true || complains) add('G6', 'a complaint is open');
   if (isOptedOut(scene, heard) || (snapshot.kind === 'draft' && cue('optOutHeeded')))
     add('G7', 'they asked us to stop');
