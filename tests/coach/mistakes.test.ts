@@ -39,6 +39,8 @@ describe('what is wrong with a rule', () => {
     [{ when: { words: 'exactly ten' } }, 'when.words', 'no-number', ''],
     [{ match: { count: 'banana', is: 'at least ' } }, 'match.is', 'no-number', ''],
     [{ rewrite: { replace: 'match', with: 'Hello {frist}' } }, 'rewrite', 'no-slot', 'frist'],
+    [{ rewrite: { replace: 'match', with: 'Hello {First-Name}' } }, 'rewrite', 'no-slot', 'First-Name'],
+    [{ rewrite: { insert: 'Hello {first name}', at: 'start' } }, 'rewrite', 'no-slot', 'first name'],
   ])('is told where it stands: %j', (change, at, what, about) => {
     expect(told(change)).toContainEqual([at, what, about]);
   });

@@ -11,7 +11,8 @@ import type { Find, Scene } from './engine';
 
 type Rewrite = NonNullable<Tip['rewrite']>;
 
-const SLOT = /\{([a-z-]+)\}/g;
+/** Whatever stands in braces is meant as a slot: "{First-Name}" is none that there is, and no words for a mail. */
+const SLOT = /\{([^{}]*)\}/g;
 
 /** First name of the only person written to; undefined when there are several or none is shown. */
 function firstName({ snapshot, self }: Scene): string | undefined {
