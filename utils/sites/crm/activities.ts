@@ -5,7 +5,8 @@ import { isFieldChange } from './field-change';
 import { headsOf } from './heads';
 import { bodyOf } from './item-body';
 import { directionOf } from './item-direction';
-import { leavesOf, NAME } from './leaves';
+import { isTickedOff } from './item-state';
+import { apart, type Leaf, leavesOf, NAME } from './leaves';
 import { kindOfLink } from './record';
 import { sentLineIn } from './sent-line';
 import { activityKind, isEmptyText, stateOf } from './words';
@@ -18,8 +19,8 @@ export interface Feed {
 }
 /** What is known about a list before its items are read. */
 export interface FeedHint extends DateHint {
-  /** Absent: it holds both, and a task is done, or still to be done, where it says so. */
-  state?: 'planned' | 'done' | 'feed';
+  /** Absent or `both`: what is over and what lies ahead, by the day; a task is done, or to be done, where it says so. */
+  state?: 'planned' | 'done' | 'feed' | 'both';
   kind?: Activity['kind'];
   /** Where an item's title stands. */
   title?: string;
@@ -108,12 +109,15 @@ function headOf(item: Element): { about?: string | undefined; from?: string | un
 const LATE =
   /^(?:overdue|past due|überfällig|en retard|vencid[oa]|atrasad[oa]|scadut[oa]|in ritardo|te laat|achterstallig)(?!\p{L})/iu;
 
+/** In such a list "2 weeks ago" is when something was written down, and a note is a note. */
+const mayLieAhead = ({ state }: FeedHint): boolean => state === 'planned' || state === 'both';
+
 /** The first text that is a date, also behind a word: "Due in 5 days:". */
 function dayIn(texts: readonly string[], hint: FeedHint): string | undefined {
   for (const text of texts) {
     if (!text || text.length > 40) continue;
     const bare = text.replace(/:$/, '');
-    const side = hint.state === 'planned' && !LATE.test(text) ? 'ahead' : 'past';
+    const side = mayLieAhead(hint) && !LATE.test(text) ? 'ahead' : 'past';
     for (const words of [bare, bare.replace(/^(?:à )?\p{L}+ ?[:|·]? /iu, '')]) {
       const day = parseDay(words, { ...hint, timeIsToday: true, side });
       if (day) return day;
@@ -134,6 +138,24 @@ function subjectOf(item: Element): Element | undefined {
   return at < 0 ? undefined : item.children[at];
 }
 
+/** The longest piece of text of an item that is no name and more than two words; empty where there is none. */
+function longestOf(leaves: readonly Leaf[], metas: readonly Element[]): string {
+  const texts = leaves
+    .filter(
+      ({ text, element }) => !metas.includes(element) && text.split(' ').length > 2 && / \p{Ll}/u.test(text),
+    )
+    .map(({ text }) => text);
+  return texts.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+/** Whether an item of a feed is a call or a meeting by its title, and no note about one: "Call with Tom", three days ago. */
+const isDeed = (kind: Activity['kind'], title: string, date: string | undefined): boolean =>
+  (kind === 'call' || kind === 'meeting') &&
+  date !== undefined &&
+  title.length < 60 &&
+  !/[.!?]$/.test(title) &&
+  /^(?:call|meeting)$/.test(activityKind(title.split(' ', 2).join(' ')) ?? '');
+
 function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: Notes[number] } {
   const leaves = leavesOf(item);
   const author = authorIn(item);
@@ -147,10 +169,12 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   let age: string | undefined;
   let dateText: string | undefined;
   let signed: string | undefined;
-  let state: 'planned' | 'done' | undefined;
+  let state: 'planned' | 'done' | undefined = isTickedOff(item) ? 'done' : undefined;
   let title: string | undefined;
   let linked = false;
-  for (const { text, title: tip, element } of leaves) {
+  for (const { text, title: tip, element } of leaves.flatMap((leaf) =>
+    apart(leaf, (piece) => Boolean(dayIn([piece], hint))),
+  )) {
     const stated = stateOf(text);
     if (stated && text.length < 25) {
       state = stated;
@@ -158,7 +182,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
       continue;
     }
     const day = dayIn([tip, text], hint);
-    const ago = day || hint.state === 'planned' ? undefined : dayIn([tip, text], { ...hint, ages: true });
+    const ago = day || mayLieAhead(hint) ? undefined : dayIn([tip, text], { ...hint, ages: true });
     if (day || ago) {
       if (LATE.test(text)) state ??= 'planned';
       signed ??= whoBefore(text, hint);
@@ -196,22 +220,31 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   const head = kind === 'mail' ? headOf(item) : {};
   const teller = whose && /[:：]\s*(\S.*)$/.exec(oneLine(textOf(whose)))?.[1];
   const from = textOfAuthor(author) ?? head.from ?? sent?.from ?? signed ?? (teller || undefined);
-  // A note that is pinned to what lies ahead is a note.
-  if ((hint.state === 'feed' && kind !== 'mail') || (hint.state === 'planned' && kind === 'note')) {
+  const today = dayOf(hint.now, 0);
+  const isNote = kind === 'note' && mayLieAhead(hint);
+  if ((hint.state === 'feed' && kind !== 'mail' && !isDeed(kind, title, date)) || isNote) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';
-    return body
+    // A note of one line has no title.
+    const written =
+      body ||
+      longestOf(
+        leaves,
+        metas.filter((meta) => meta !== named),
+      );
+    return written
       ? {
           note: {
-            id: id || `${date ?? ''}:${body.slice(0, 24)}`,
-            text: body,
+            id: id || `${date ?? ''}:${written.slice(0, 24)}`,
+            text: written,
             ...(date && { date }),
             ...(from && { author: from }),
           },
         }
       : {};
   }
-  // Of a task that only tells when it was last changed, nothing says that it was done.
-  if (kind === 'task' && !hint.state && !state && !(date && date > dayOf(hint.now, 0))) return {};
+  // Of a task that only tells when it was last changed, nothing says that it was done, nor that it is late.
+  const isUntold = !hint.state || (hint.state === 'both' && date);
+  if (kind === 'task' && isUntold && !state && !(date && date > today)) return {};
   const people = peopleOf(item);
   const told = sent?.direction ?? 'unknown';
   const direction =
@@ -228,7 +261,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
       // What lies ahead has not happened, whatever list it stands in.
       state:
         state ??
-        (date && date > dayOf(hint.now, 0) ? 'planned' : hint.state === 'planned' ? 'planned' : 'done'),
+        ((date ? date > today : hint.state === 'both') || hint.state === 'planned' ? 'planned' : 'done'),
       ...(date && { date }),
       ...(dateText && { dateText }),
       ...(about && { about }),

@@ -120,7 +120,9 @@ function contactsOf(raw: Raw): Contact[] | undefined {
   if (!line || isEmptyText(line)) return [];
   // Names and addresses; a count, a hint or a sentence is none of them.
   const found: Contact[] = [];
-  for (const part of raw.text.split(/[\n;,]+/).map((one) => one.trim())) {
+  // "Tom Hale, Uma Rao +1": how many more there are stands behind the last.
+  const parts = raw.text.replace(/\s\+\s?\d{1,3}(?:\s\p{L}+)?\s*$/u, '').split(/[\n;,]+/);
+  for (const part of parts.map((one) => one.trim())) {
     const [, person = '', mail] = /^(?:(.*\S)\s+)?<?([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)>?$/.exec(part) ?? [];
     const address = mail?.toLowerCase();
     if (isPersonName(person)) found.push({ name: person });

@@ -1,6 +1,6 @@
 import { type Feed, readFeed } from './activities';
 import type { DateHint } from './dates';
-import { isOfOneMake, oneLine, queryAll, ROWS, textOf } from './dom';
+import { isOfOneMake, oneLine, query, queryAll, ROWS, textOf } from './dom';
 import { textsIn } from './lean';
 import { isDealRow, isOfThings } from './not-deeds';
 import { activityKind, sectionOf } from './words';
@@ -29,6 +29,13 @@ const TITLE = new RegExp(
 /** Items that are plain blocks tell what they are by their class. */
 const ITEM =
   '[class*="activity" i],[class*="task" i],[class*="event" i],[class*="meeting" i],[class*="timeline-item" i]';
+
+/** Plain blocks of a feed, by their class: notes, comments, posts; what one is written in is none. */
+const POSTED =
+  '[class*="note" i],[class*="comment" i],[class*="post" i],[class*="entry" i],[class~="item"],[class$="-item"],[class*="-item "],[class*="__item"]';
+const WRITES = 'textarea,[contenteditable="true"],[role="textbox"]';
+const isPosted = (one: Element): boolean =>
+  one.matches(POSTED) && !one.matches(WRITES) && !query(one, WRITES) && oneLine(textOf(one)).length > 8;
 
 /** The elements that title the sections of a page, in its order. */
 function titlesOf(root: Element): Element[] {
@@ -59,10 +66,15 @@ function itemsOf(panel: Element): Element[] {
   return [];
 }
 
-/** Plain blocks behind a title that are each called an activity: the outermost ones of one class. */
-function blocksIn(panel: Element, title: Element): Element[] {
-  const blocks = queryAll(panel, ITEM).filter((one) => !one.contains(title) && !title.contains(one));
-  if (!blocks.length) return rowsBehind(title);
+/** Plain blocks behind a title that are each called an activity, or a note of a feed: the outermost ones of one class. */
+function blocksIn(panel: Element, title: Element, isFeed: boolean): Element[] {
+  const blocks = queryAll(panel, isFeed ? POSTED : ITEM).filter(
+    (one) =>
+      !one.contains(title) &&
+      !title.contains(one) &&
+      !(isFeed && (one.matches(WRITES) || query(one, WRITES))),
+  );
+  if (!blocks.length) return isFeed ? [] : rowsBehind(title);
   const outer = blocks.filter((one) => !blocks.some((other) => other !== one && other.contains(one)));
   const usual = outer[0]?.getAttribute('class');
   return outer.filter((one) => one.getAttribute('class') === usual);
@@ -84,12 +96,21 @@ function rowsBehind(title: Element): Element[] {
 const isFellow = (one: Element, title: Element): boolean =>
   !title.matches(HEADINGS) && title.className !== '' && isOfOneMake(one, title);
 
+/** "November 2026", "Yesterday": what divides a feed by its days and begins no section. */
+const BY_DAYS =
+  /^(?:\p{L}{3,12}\.? (?:de )?\d{4}|(?:today|yesterday|heute|gestern|aujourd[’']hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren)(?:[,\s].{0,30})?)$/iu;
+const isSection = (one: Element): boolean => one.matches(HEADINGS) && !BY_DAYS.test(oneLine(textOf(one)));
+
 /** What comes behind a heading until the next one, where several sections stand one below the other. */
-function behind(heading: Element): Element[] {
+function behind(heading: Element, isFeed: boolean): Element[] {
   const out: Element[] = [];
-  for (let next = heading.nextElementSibling; next && out.length < 4; next = next.nextElementSibling) {
-    if (next.matches(HEADINGS) || isFellow(next, heading) || queryAll(next, HEADINGS).length > 3) break;
-    out.push(...(next.matches('li,article') ? [next] : itemsOf(next)));
+  for (let next = heading.nextElementSibling; next && out.length < 60; next = next.nextElementSibling) {
+    if (isSection(next) || isFellow(next, heading) || queryAll(next, HEADINGS).filter(isSection).length > 3)
+      break;
+    const isItem = next.matches('li,article') || (isFeed && isPosted(next));
+    const inside = isItem ? [next] : itemsOf(next);
+    out.push(...(inside.length || !isFeed ? inside : blocksIn(next, heading, true)));
+    if (!isItem && out.length > 3) break;
   }
   return out;
 }
@@ -101,9 +122,13 @@ function behind(heading: Element): Element[] {
 export function findFeeds(root: Element, hint: DateHint, not?: string): Feed {
   const feed: Feed = { activities: [], notes: [] };
   const read = new Set<Element>();
-  for (const heading of titlesOf(root)) {
-    const words = oneLine(textOf(heading));
-    const state = sectionOf(words);
+  const titles = titlesOf(root).map((heading) => ({ heading, words: oneLine(textOf(heading)) }));
+  const hasHistory = titles.some(({ words }) => sectionOf(words) === 'done');
+  for (const { heading, words } of titles) {
+    const said = sectionOf(words);
+    // Beside a history, "Activities" are those that lie ahead (EspoCRM, SuiteCRM).
+    const isAhead = said === 'both' && hasHistory && !/^(?:call|meeting)$/.test(activityKind(words) ?? '');
+    const state = isAhead ? 'planned' : said;
     if (!state || isOfThings(words) || (not && heading.closest(not))) continue;
     for (
       let panel = heading.parentElement, level = 0;
@@ -111,19 +136,20 @@ export function findFeeds(root: Element, hint: DateHint, not?: string): Feed {
       panel = panel.parentElement, level++
     ) {
       const listed = itemsOf(panel).filter((item) => !read.has(item) && !item.contains(heading));
-      const items = listed.length || state === 'feed' ? listed : blocksIn(panel, heading);
+      const items = listed.length ? listed : blocksIn(panel, heading, state === 'feed');
       const others = [
         ...queryAll(panel, HEADINGS),
         ...Array.from(heading.parentElement?.children ?? []).filter((one) => isFellow(one, heading)),
       ].filter(
         (other) =>
           other !== heading &&
+          (!other.matches(HEADINGS) || isSection(other)) &&
           !heading.contains(other) &&
           !other.contains(heading) &&
           !items.some((item) => item.contains(other)),
       );
       // Sections that stand in the record itself: what comes behind the title, not all that the page lists.
-      const next = others.length || panel === root ? behind(heading) : items;
+      const next = others.length || panel === root ? behind(heading, state === 'feed') : items;
       const own = (next.length || state === 'feed' ? next : rowsBehind(heading)).filter(
         (item) => !read.has(item) && !isDealRow(item),
       );

@@ -32,3 +32,15 @@ export function leavesOf(item: Element): Leaf[] {
   walk(item, 0);
   return leaves;
 }
+
+/**
+ * A piece of text that says several things between dots or bars, one of them a day: "Demo with Pine Labs · 3 Dec 2026".
+ * @param isDay whether words are a day
+ * @returns each of them with the same element; the piece itself where it says one thing, or who wrote when
+ */
+export function apart(leaf: Leaf, isDay: (words: string) => boolean): Leaf[] {
+  const words = leaf.text.length < 160 && !isDay(leaf.text) ? leaf.text.split(/\s+[·•|–]\s+/u) : [];
+  const isSigned = words.length === 2 && NAME.test(words[0]!) && !/ \p{Ll}/u.test(words[0]!);
+  if (words.length < 2 || isSigned || !words.some(isDay)) return [leaf];
+  return words.map((text) => ({ ...leaf, text }));
+}

@@ -133,9 +133,14 @@ const FEED = wholeWords(
   'stream|feed|timeline|échanges|conversations?|ereignisse|activity|notes?|comments?|updates|notizen|kommentare|aktivitätsverlauf|neuigkeiten|notas|comentarios|comentários|commenti|note|notities|historique d\\p{L}+|chatter|remarques|flux|flujo|atividade|log',
 );
 
-/** What a panel's title says about the items in it. */
-export function sectionOf(title: string): 'planned' | 'done' | 'feed' | undefined {
+/** Titles that say what is listed, and not whether it is over; behind them may stand how many there are. */
+const BOTH =
+  /^(?:all |alle |toutes les |todas las )?(?:activities|meetings|calls|aktivitäten|termine|besprechungen|anrufe|activités|réunions|appels|actividades|reuniones|llamadas|atividades|reuniões|ligações|attività|riunioni|chiamate|activiteiten|vergaderingen|gesprekken)\s*(?:\(?\d{1,3}\)?)?$/iu;
+
+/** What a panel's title says about the items in it; `both`: what is over and what lies ahead, each by its day. */
+export function sectionOf(title: string): 'planned' | 'done' | 'feed' | 'both' | undefined {
   if (title.length > 40) return undefined;
+  if (BOTH.test(title.trim())) return 'both';
   if (DONE.test(title)) return 'done';
   // Pipedrive's word for what lies ahead; in a longer title it may mean anything.
   if (/^(?:focus|fokus|enfoque|foco)$/i.test(title.trim())) return 'planned';
