@@ -50,6 +50,22 @@ describe('where a mail may be written', () => {
     expect(composers(page(html))).toEqual([]);
   });
 
+  it.each([
+    ['that calls itself a chat’s', '<div contenteditable="true" data-placeholder="Ask anything" SIZE></div>'],
+    ['that nothing names', '<div contenteditable="true" SIZE></div>'],
+    ['in plain text', '<textarea placeholder="Ask me anything" rows="5" cols="60"></textarea>'],
+  ])('a box %s is none of a mail that stands beside it in a form', (_name, box) => {
+    const mail = `<form><label>To<input value="Ann &lt;ann@brightwell.example&gt;"></label><label>Subject<input value="Price list"></label>${EDITOR}</form>`;
+    const boxed = box.replace('SIZE', 'style="min-height:80px;width:500px"');
+    for (const around of [`${boxed}${mail}`, `<main>${mail}${boxed}</main>`]) {
+      const found = composers(page(around));
+      expect(found.map(({ root }) => root.localName)).toEqual(['form']);
+      expect(found[0]!.header().recipients).toEqual([
+        { kind: 'to', name: 'Ann', address: 'ann@brightwell.example' },
+      ]);
+    }
+  });
+
   const inShadow = (host: string, inner: string) => {
     const document = page(host);
     document.querySelector('[data-host]')!.attachShadow({ mode: 'open' }).innerHTML = inner;

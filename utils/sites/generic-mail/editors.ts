@@ -229,7 +229,11 @@ export function rootAround(host: HTMLElement): HTMLElement | null {
     if (at.matches(FORM)) return at as HTMLElement;
     if (others.length > 0) break;
   }
-  const around = host.closest<HTMLElement>(FORM) ?? host.parentElement;
+  const form = host.closest<HTMLElement>(FORM);
+  const around = form ?? host.parentElement;
+  // Beside a mail that has a form of its own: that one's fields are not this one's.
+  if (!form && around && everywhere(around, EDITABLE).some((one) => isOther(one, host) && isApart(one, host)))
+    return host;
   // Straight under a shadow root: the element that carries it.
   return around ?? hostOf(host) ?? null;
 }
