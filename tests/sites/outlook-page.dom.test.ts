@@ -87,6 +87,11 @@ describe('Outlook with the newest mail on top', () => {
   });
 });
 
+it('turns no conversation of Outlook’s that says hours alone, which may be those of several days', () => {
+  const items = mail(REP, '13:19', 'one') + mail(ANN, '09:05', 'two');
+  expect(conversation('en', items).words()).toEqual(['one', 'two']);
+});
+
 it('reads what is written in plain text in Outlook', () => {
   const area = '<textarea rows="8" cols="60">Hi Ann,\n\nmore on Friday.</textarea>';
   const { composer } = conversation('en', mail(ANN, 'Wed 20/08/2025 13:19', 'one') + draft(area));

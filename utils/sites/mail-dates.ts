@@ -40,7 +40,8 @@ const dayKey = ({ date, dateText = '' }: Message): string | undefined =>
 /** Whether the first of two mails was written after the second, as far as the page says so. */
 function isLater(one: Message, two: Message): boolean {
   const [first, second] = [dayKey(one)!, dayKey(two)!];
-  if (first !== second) return first > second;
+  // Hours alone may stand under days that are printed between mails.
+  if (first !== second || first === TODAY) return first > second;
   const stamped = [one, two].map(({ date = '' }) => (date.includes('T') ? Date.parse(date) : Number.NaN));
   if (stamped[0]! !== stamped[1]! && !stamped.some(Number.isNaN)) return stamped[0]! > stamped[1]!;
   return minuteIn(one.dateText ?? '') > minuteIn(two.dateText ?? '');
