@@ -7,6 +7,7 @@ import type { Hints } from './build';
 import { textIn } from './lean';
 import { type Located, recordLink } from './record';
 import { nextRevision } from './revision';
+import { isGone } from './words';
 
 /* What every reader of records does with what it found, whether the product is known or not. */
 
@@ -50,6 +51,8 @@ export function snapshotOf(
   context: ReadContext,
 ): Reading<DealSnapshot> | null {
   const ref: RecordRef = { crm, kind: record.kind, id: record.id, ...(record.org && { org: record.org }) };
+  // "This deal could not be found" is no deal of that name.
+  if (Object.keys(fields).every((key) => key === 'name') && isGone(fields.name?.text ?? '')) return null;
   forgetUnfilled(fields);
   const revision = nextRevision(document, ref, fields, context.now);
   if (revision === null) return null;

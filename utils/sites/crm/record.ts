@@ -48,13 +48,16 @@ function isIdBehindKind(piece: string): boolean {
 
 /** The address as text, escapes resolved: some products hide one address in the hash of another. */
 function plainAddress(url: URL): string {
-  const whole = `${url.pathname}/${url.search}/${url.hash}`;
+  const whole = `${url.pathname}/${url.search}/${url.hash}`.replace(LISTED, '$1');
   try {
     return decodeURIComponent(whole);
   } catch {
     return whole;
   }
 }
+
+/** "deals?view=12", "&page=3": which list is shown and how much of it, whatever its number. */
+const LISTED = /([?&])(?:view|filter|page|sort|limit|offset|per_?page|pipeline(?:_?id)?)=\d+(?=[&#/]|$)/gi;
 
 const NAMED = /[?&#;/](?:(\p{L}+?)[_-]?)?(?:id|record|bookmark|key(\d*))=\{?([^&#;}/]+)/giu;
 /** What may be the id of a record where the address itself calls it one. */

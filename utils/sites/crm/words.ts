@@ -185,3 +185,9 @@ export function kindOf(word: string): Kind | undefined {
   const plain = word.toLowerCase();
   return ENTITIES.find(([, pattern]) => pattern.test(plain))?.[0];
 }
+
+const GONE =
+  /(?<!\p{L})not (?:be )?found(?!\p{L})|does(?: not|n[’']t) exist|no longer (?:exists?|available)|(?:was|been) (?:deleted|removed)|access denied|(?:no|not have|n[’']t have) (?:access|permission)|nicht (?:mehr )?(?:gefunden|vorhanden|verfügbar)|existiert nicht|wurde gelöscht|kein(?:en)? zugriff|introuvable|n[’']existe (?:pas|plus)|(?:a|été) supprimée?|accès refusé|no (?:se (?:ha )?)?(?:encontr|existe)|acceso denegado|não (?:foi )?encontrad|não existe|non (?:è stat[oa] )?trovat|non esiste|niet gevonden|bestaat niet/iu;
+
+/** Whether a title says that the record is not there, or not for this rep. */
+export const isGone = (title: string): boolean => GONE.test(title);

@@ -31,6 +31,8 @@ const OTHER_KIND =
 interface Part {
   root: Element;
   raws: Raws;
+  /** A window with a deal of its own, over the account or person that the address names. */
+  isDealOver?: boolean;
 }
 
 function linkReader(url: URL, own: Located | null): IsOther {
@@ -81,8 +83,11 @@ function partOf(document: Document, kind: Kind | undefined, isOther: IsOther): P
     const raws = labelledFields(root, kind, isOther);
     const inputs = queryAll(root, 'input:not([type="hidden"]):not([type="file"]),select').length;
     const isNamed = raws.name?.text || query(root, HEADING);
-    if (count(raws) >= 2 && isNamed && (inputs * 2 <= count(raws) || isOpenRecord(root, raws)))
-      return { root, raws };
+    if (count(raws) < 2 || !isNamed || (inputs * 2 > count(raws) && !isOpenRecord(root, raws))) continue;
+    const whole = kind === 'account' || kind === 'contact' ? labelledFields(root, undefined, isOther) : raws;
+    return whole !== raws && kindByFields(whole) === 'deal'
+      ? { root, raws: whole, isDealOver: true }
+      : { root, raws };
   }
   const mains = queryAll(document, MAINS).filter(
     (main) => isShown(main) && (main.textContent ?? '').trim().length > 40,
@@ -171,6 +176,7 @@ function readRecord(
   const isNameless = !own && !place.id;
   const part = partOf(document, own?.kind, linkReader(context.url, own));
   const raws = part.raws;
+  if (part.isDealOver) own = { kind: 'deal', id: '' };
   if (own?.kind !== 'deal') joinNames(raws);
   if (!own) {
     const kind = kindByFields(raws) ?? (place.id ? kindByWords(part.root, document) : undefined);
