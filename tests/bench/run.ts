@@ -13,11 +13,16 @@ const words = process.argv.slice(2);
 const json = words.includes('--json');
 const chosen = words.filter((word) => !word.startsWith('--'));
 
-const benches = readdirSync(import.meta.dirname)
+const all = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !['run.ts', 'row.ts', 'measure.ts'].includes(file))
   .map((file) => basename(file, '.ts'))
-  .filter((name) => chosen.length === 0 || chosen.includes(name))
   .sort();
+const benches = all.filter((name) => chosen.length === 0 || chosen.includes(name));
+const unknown = words.filter((word) => word !== '--json' && !all.includes(word));
+if (unknown.length > 0) {
+  console.error(`${unknown.join(' ')}: not known; there are --json and ${all.join(', ')}`);
+  process.exit(2);
+}
 
 function printable({ name, value, unit, against, ratio, budget }: Row): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3;
