@@ -5,6 +5,7 @@ import { localDay } from '@/utils/goals/periods';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { listAccounts, renameAccount } from '@/utils/storage/accounts';
 import { amountIn, decimalOf } from '@/utils/storage/csv/amount';
+import { currencyOfHead } from '@/utils/storage/csv/currency';
 import { dayIn } from '@/utils/storage/csv/day';
 import { decodeTable } from '@/utils/storage/csv/decode';
 import { type CsvFormat, plainCell, readCsv, writeCsv } from '@/utils/storage/csv/format';
@@ -567,6 +568,55 @@ describe('the log', () => {
   ])('knows what the columns of “%s” are', (headers) => {
     const { mapping } = openCsv(`${headers}\n`);
     expect(mapping).toEqual(['title', 'account', 'expected', 'currency', 'stepWill', 'created']);
+  });
+
+  test.each([
+    ['Titel;Kunde;Betrag (netto);Angelegt am', ['title', 'account', 'expected', 'created']],
+    ['Title,Company,Amount (EUR),Created (UTC)', ['title', 'account', 'expected', 'created']],
+    ['Title,Company,Value in US$', ['title', 'account', 'expected']],
+    ['Title,Company,Value USD,Amount', ['title', 'account', undefined, 'expected']],
+    // Other numbers than they say, or no amounts at all.
+    ['Title,Company,Amount (TEUR)', ['title', 'account', undefined]],
+    ['Title,Company,Amount (k)', ['title', 'account', undefined]],
+    ['Title,Company,Amount (in thousands)', ['title', 'account', undefined]],
+    ['Deal (number),Company (code),Value owner', [undefined, undefined, undefined]],
+  ])('knows a column of amounts or days whose head says more: “%s”', (headers, mapping) => {
+    expect(openCsv(`${headers}\n`).mapping).toEqual(mapping);
+  });
+
+  test.each([
+    ['Amount', '12 500 €', 'EUR'],
+    ['Amount', '£ 12500', 'GBP'],
+    ['Amount', 'CHF 12500', 'CHF'],
+    ['Amount', 'US$12500', 'USD'],
+    // The rep's own dollar, and yen where it can be no dollar.
+    ['Amount', '$12500', 'CAD'],
+    ['Amount', '¥12500', 'JPY'],
+    ['Amount', '12500', 'CAD'],
+    ['Amount (EUR)', '12500', 'EUR'],
+    ['Amount in GBP', '12500', 'GBP'],
+    ['Amount (EUR)', '£12500', 'GBP'],
+    ['Amount (net)', '12500', 'CAD'],
+    ['Currency,Amount', 'eur,12500', 'EUR'],
+    ['Currency,Amount', '€,12500', 'EUR'],
+    ['Currency,Amount', 'Euro,£12500', 'EUR'],
+  ])('takes an amount under “%s”, %s, for one in %s', async (header, cell, currency) => {
+    const plan = await planCsv(openCsv(`Title,Account,${header}\nOne,Acme,${cell}\n`), 'CAD', NOW);
+    expect(plan.broken).toEqual([]);
+    expect(plan.records[0]?.record.value).toEqual({ expected: 12500, currency });
+  });
+
+  test('says so where a cell names no currency, and takes the rep’s own', async () => {
+    const plan = await planCsv(openCsv('Title,Account,Amount,Currency\nOne,Acme,5,soon\n'), 'CAD', NOW);
+    expect(plan.broken).toEqual([{ line: 2, field: 'currency', value: 'soon' }]);
+    expect(plan.records[0]?.record.value).toEqual({ expected: 5, currency: 'CAD' });
+  });
+
+  test('reads a head of any length in time that grows with it alone', () => {
+    for (const of of ['(', 'in ', '€', '1 €'])
+      expect(growth((many) => currencyOfHead(`Amount ${of.repeat(many)}`, 'EUR'), 20_000, 8)).toBeLessThan(
+        24,
+      );
   });
 
   test('changes only what the file says and keeps what it does not know', async () => {

@@ -136,6 +136,8 @@ export const ALSO: Partial<Record<PlainField, readonly string[]>> = {
     'date',
     'erstellt',
     'erstellt am',
+    'angelegt',
+    'angelegt am',
     'datum',
     'creado',
     'fecha',

@@ -10,11 +10,20 @@ import { changed, type UndoStep } from '../opportunities';
 import { fromRow, toRow } from '../opportunity-row';
 import { sameContent } from '../same-content';
 import { decimalOf } from './amount';
+import { currencyOfHead, nameOfHead } from './currency';
 import { type DayOrder, dayIn, orderOf } from './day';
 import { THEIR_STAGE, withEnding } from './ending';
 import { plainCell, readCsv } from './format';
 import { ALSO } from './headers';
-import { CSV_FIELDS, type CsvCells, type CsvField, idOf, isDayField, recordOf } from './record';
+import {
+  CSV_FIELDS,
+  type CsvCells,
+  type CsvField,
+  idOf,
+  isAmountField,
+  isDayField,
+  recordOf,
+} from './record';
 import { PLAIN } from './write';
 
 /** Larger CSV files are not read (characters). */
@@ -49,19 +58,28 @@ export function openCsv(text: string, separator?: string): CsvFile {
   const [headers, ...rest] = rows;
   if (!headers || headers.every((header) => !header.trim())) throw new StorageFault('invalid');
   const taken = new Set<string>();
-  const mapping = headers.map((header) => {
+  const known = (header: string) => {
     const name = fold(header);
-    const field = CSV_FIELDS.find(
+    return CSV_FIELDS.find(
       (one) => !taken.has(one) && (fold(PLAIN[one]) === name || ALSO[one]?.includes(name)),
     );
+  };
+  const mapping = headers.map((header) => {
+    const field = known(header);
     if (field) taken.add(field);
     return field;
   });
+  // What is named outright comes first: "Amount" is the amount beside "Amount (EUR)", wherever it stands.
+  for (const [column, header] of headers.entries()) {
+    const name = mapping[column] ? undefined : nameOfHead(header);
+    const field = name === undefined ? undefined : known(name);
+    if (!field || !(isAmountField(field) || isDayField(field))) continue;
+    taken.add(field);
+    mapping[column] = field;
+  }
   const theirStage = headers.findIndex((header) => THEIR_STAGE.includes(fold(header)));
   if (theirStage >= 0 && !taken.has('state')) mapping[theirStage] ??= 'state';
-  const amounts = rest.flatMap((row) =>
-    row.filter((_, column) => mapping[column] === 'base' || mapping[column] === 'expected'),
-  );
+  const amounts = rest.flatMap((row) => row.filter((_, column) => isAmountField(mapping[column])));
   return {
     headers,
     rows: rest,
@@ -112,7 +130,10 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
     /** The number of the first sound row of each record. */
     const seen = new Map<string, number>();
     const days = file.rows.flatMap((row) => row.filter((_, column) => isDayField(file.mapping[column])));
-    const how = { decimal: file.decimal, order: orderOf(days) ?? file.order };
+    const headed = (['expected', 'base'] as const)
+      .map((field) => currencyOfHead(file.headers[file.mapping.indexOf(field)] ?? '', currency))
+      .find(Boolean);
+    const how = { decimal: file.decimal, order: orderOf(days) ?? file.order, own: currency, headed };
     const lines = file.rows.map((row) => {
       const cells: CsvCells = {};
       for (const [column, field] of file.mapping.entries()) {

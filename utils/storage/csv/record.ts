@@ -11,6 +11,7 @@ import {
 import { compact, fold } from '../fold';
 import { OPPORTUNITY_STATES, stateOf } from '../opportunity-row';
 import { amountIn } from './amount';
+import { currencyIn, currencyNamed } from './currency';
 import { type DayOrder, dayIn, timeIn } from './day';
 import { mergedPeople } from './people';
 import { asPerson, PLAIN, type PlainField } from './write';
@@ -31,6 +32,10 @@ export const CSV_FIELDS = (Object.keys(PLAIN) as PlainField[]).filter(
 export const isDayField = (field: CsvField | undefined): boolean =>
   field === 'created' || field === 'stepDate' || field === 'asideUntil';
 
+/** Fields that hold a sum of money. */
+export const isAmountField = (field: CsvField | undefined): boolean =>
+  field === 'base' || field === 'expected';
+
 /** The cells of a row, by what their column means. */
 export type CsvCells = Partial<Record<CsvField, string>>;
 
@@ -38,6 +43,10 @@ export type CsvCells = Partial<Record<CsvField, string>>;
 export interface CsvHow {
   decimal: '.' | ',';
   order: DayOrder | undefined;
+  /** The rep's own currency, which "$" stands for where it may. */
+  own: string;
+  /** The currency that the head of the amounts names. */
+  headed: string | undefined;
 }
 
 /** 64 bits of the text as hexadecimal digits: the same row of a file gives the same id again. */
@@ -64,7 +73,7 @@ export function idOf({ id, account, title }: CsvCells, header: string = PLAIN.id
 /** Reads the cells of one row; what cannot be read is told to `complain` and is as if it were empty. */
 function readerOf(
   cells: CsvCells,
-  { decimal, order }: CsvHow,
+  { decimal, order, own, headed }: CsvHow,
   complain: (field: CsvField, value: string) => void,
 ) {
   const text = (field: CsvField) => cells[field]?.trim() || undefined;
@@ -79,6 +88,12 @@ function readerOf(
     choice: <T extends string>(field: CsvField, list: readonly T[]) =>
       read(field, (value) => list.find((one) => one === value.toLowerCase())),
     amount: (field: CsvField) => read(field, (value) => amountIn(value, decimal)),
+    /** By its own column, else by what stands beside an amount, else by the head of its column. */
+    currency: () =>
+      read('currency', (value) => currencyNamed(value, own)) ??
+      currencyIn(text('expected') ?? '', own) ??
+      currencyIn(text('base') ?? '', own) ??
+      headed,
     day: (field: CsvField) => read(field, (value) => dayIn(value, order)),
     time: (field: CsvField) => read(field, (value) => timeIn(value, order)),
     /** The customer's words, as far as they are kept; what is cut off is told. */
@@ -91,10 +106,19 @@ function readerOf(
 }
 type Reader = ReturnType<typeof readerOf>;
 
-function amountsOf({ text, amount, choice }: Reader, before: Opportunity['value']): Opportunity['value'] {
+function amountsOf(
+  { text, amount, currency, choice }: Reader,
+  before: Opportunity['value'],
+): Opportunity['value'] {
   const [base, expected] = [amount('base'), amount('expected')];
-  const said = { base, expected, currency: text('currency'), confidence: choice('confidence', CONFIDENCES) };
-  if (!before && base === undefined && expected === undefined) return undefined;
+  const isSum = base !== undefined || expected !== undefined;
+  const said = {
+    base,
+    expected,
+    currency: isSum || text('currency') ? currency() : undefined,
+    confidence: choice('confidence', CONFIDENCES),
+  };
+  if (!before && !isSum) return undefined;
   const value = { ...before, ...compact(said) };
   return { ...value, currency: value.currency ?? '' };
 }
