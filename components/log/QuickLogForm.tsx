@@ -47,10 +47,15 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
   }, [offered]);
 
   async function submit() {
+    const from = document.activeElement;
+    const typed = texts.account;
     const record = await form.log();
     if (!record) return toFirstWrong(whole.current);
     setEditing(false);
     onSaved?.(record);
+    // The next idea begins with its title: who pressed Enter beside the customer would type it in there.
+    const isThere = from === document.activeElement && whole.current?.contains(from);
+    if (isThere && from instanceof HTMLInputElement && from.value === typed) first.current?.focus();
   }
   useEffect(() => {
     if (isDue) void submit();

@@ -40,6 +40,25 @@ describe('quick-log', () => {
     expect(await all()).toMatchObject([{ title: 'Night shift, Leeds', accountName: 'Northwind' }]);
   });
 
+  it('goes on to the next title where Enter was pressed beside the customer, but not from who types on there', async () => {
+    render(<QuickLogForm prefill={{}} focus />);
+    for (const next of ['Night shift, Leeds', 'Day shift, Leeds']) {
+      await until(async () => document.activeElement === (await title()));
+      await userEvent.keyboard(next);
+      fill(await account(), 'Northwind');
+      (await account()).focus();
+      await userEvent.keyboard('{Enter}');
+      await until(async () => (await all()).some((one) => one.title === next));
+    }
+    await until(async () => document.activeElement === (await title()));
+    await userEvent.keyboard('Late shift, Leeds');
+    (await account()).focus();
+    await userEvent.keyboard('{Enter} Ltd');
+    await until(async () => (await all()).length === 3);
+    await until(async () => (await title()).value === '');
+    expect(document.activeElement).toBe(await account());
+  });
+
   it('leaves the focus with who types on before what is missing is drawn', async () => {
     const frames: FrameRequestCallback[] = [];
     render(<QuickLogForm prefill={{}} focus />);
