@@ -304,6 +304,30 @@ describe('forgetting a customer', () => {
     expect(await forgetCustomer((await getAccount(saved.accountId))!)).toMatchObject({ records: 1 });
   });
 
+  test('takes what was heard in mails of a customer that was logged by its name alone, and nothing of another’s', async () => {
+    await quickLog({ id: 'o', title: 'o', accountName: 'Acme' }, NOW);
+    for (const domain of ['acme.com', 'acme.de', 'acmeworks.com', 'borg.com']) {
+      await noteSignal({ kind: 'SIG-SITE', party: domain, sentence: `${domain} opens a site` }, NOW);
+      await noteTouches([{ party: domain, at: NOW, direction: 'inbound', words: [], mail: domain }]);
+      await noteGuard('cut', domain, NOW);
+    }
+    await keepQuietWith(['@acme.com']);
+    // The German company is a customer of its own, with a name of its own.
+    await quickLog({ id: 'd', title: 'd', accountName: 'Acme Deutschland', accountDomain: 'acme.de' }, NOW);
+    expect(await forgetCustomer((await findAccount({ name: 'acme' }))!)).toMatchObject({
+      accounts: 1,
+      opportunities: 1,
+      signals: 1,
+      touches: 1,
+      guards: 1,
+      quiet: 1,
+    });
+    const left = await database().heardSignals.orderBy('party').uniqueKeys();
+    expect(left).toEqual(['acme.de', 'acmeworks.com', 'borg.com']);
+    // By a name that nothing was logged under as well.
+    expect(await forgetCustomer('Borg')).toMatchObject({ accounts: 0, signals: 1, touches: 1, guards: 1 });
+  });
+
   test('works for somebody who was never logged', async () => {
     await noteSignal({ kind: 'SIG-SITE', party: 'acme.com', sentence: 'x' }, NOW);
     expect(await forgetCustomer('sales.acme.com')).toMatchObject({ accounts: 0, signals: 1 });

@@ -6,7 +6,7 @@ import { isLoggable, isOpening } from '../model/openings';
 import { isOwn } from '../model/own-address';
 import type { Message, Snapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
-import { partyOf } from '../storage/party';
+import { companyName, partyOf } from '../storage/party';
 import { sentenceAround } from '../text/sentence-around';
 
 interface Customer {
@@ -37,12 +37,6 @@ export function customersOf(snapshot: Snapshot): string[] {
     address && !isOwn(address, snapshot.self) ? [address.toLowerCase()] : [],
   );
   return [...new Set(found)];
-}
-
-/** How a company is called before the rep says so: by the first part of its domain. */
-export function companyName(party: string): string {
-  const label = party.split('.')[0] ?? party;
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 /** The customer's mail that a tip heard something in. */

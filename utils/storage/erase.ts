@@ -9,7 +9,7 @@ import { fold } from './fold';
 import { alone } from './lock';
 import { accountIn } from './log-blocks';
 import { logFigures, logWords } from './log-index';
-import { partyOf } from './party';
+import { companyName, partyOf } from './party';
 import { speakWith } from './quiet';
 import { TABLES } from './rows';
 import { hashesWith, readSalts } from './salt';
@@ -102,6 +102,7 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
     const ids = [...accounts.keys()];
     const called = new Set([...accounts.values()].map(({ name }) => fold(name)));
     if (typeof account === 'string') called.add(fold(account));
+    for (const party of await partiesCalled(called, ids)) parties.add(party);
     const known = [...parties, ...[...called].map((name) => `name:${name}`)];
     const orphans = await orphansOf(called);
 
@@ -143,6 +144,35 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
     if (quiet.length > 0) await speakWith(quiet);
     return { ...counted, quiet: quiet.length };
   });
+}
+
+/**
+ * The domains that mails came from or went to and that are called like one of some names, unless they are another
+ * customer's: what was logged by a name alone is the same customer's to whoever asks for it by that name.
+ * @param called names, folded
+ * @param ids of the accounts so called
+ */
+async function partiesCalled(called: ReadonlySet<string>, ids: readonly string[]): Promise<string[]> {
+  const db = database();
+  const [signals, guards, touches, records, people] = await Promise.all([
+    db.heardSignals.orderBy('party').uniqueKeys(),
+    db.guards.orderBy('party').uniqueKeys(),
+    db.touches.toArray(),
+    db.recordMemory.toArray(),
+    db.people.toArray(),
+  ]);
+  const seen = new Set([
+    ...(signals as string[]),
+    ...(guards as string[]),
+    ...[...touches, ...records].flatMap(({ party }) => party ?? []),
+    ...people.flatMap(({ address }) => partyOf(address) ?? []),
+  ]);
+  const named = [...seen].filter(
+    (party) => party.includes('.') && !party.includes('@') && called.has(fold(companyName(party))),
+  );
+  const owners = await db.accounts.where('domains').anyOf(named).toArray();
+  const taken = new Set(owners.filter(({ id }) => !ids.includes(id)).flatMap(({ domains }) => domains));
+  return named.filter((party) => !taken.has(party));
 }
 
 /** Opportunities of a customer whose account is not here: a file may bring the ones without the other. */

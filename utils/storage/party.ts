@@ -17,3 +17,9 @@ export function partyOf(where: string | undefined): string | undefined {
   if (!isFreeMail(domain)) return domain;
   return at > 0 ? lower : undefined;
 }
+
+/** How a company is called before the rep says so: by the first part of its domain. */
+export function companyName(party: string): string {
+  const label = party.split('.')[0] ?? party;
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
