@@ -102,3 +102,37 @@ describe('Enter in the title of the form', () => {
     expect(submitted).not.toHaveBeenCalled();
   });
 });
+
+describe('Enter in a list', () => {
+  const opened = vi.fn();
+  const press = (kind: 'list' | 'card' = 'list') =>
+    createSurfaceKeys({
+      host: { element, root: element.shadowRoot } as unknown as UiHost,
+      stage: { open: { kind } } as unknown as Stage,
+      actions: { close } as unknown as Actions,
+    })(new KeyboardEvent('keydown', { key: 'Enter' }), true);
+
+  beforeEach(() => {
+    surface.tabIndex = -1;
+    for (const name of ['first', 'second']) {
+      const tip = document.createElement('button');
+      tip.className = 'tip';
+      tip.addEventListener('click', () => opened(name));
+      surface.append(tip);
+    }
+    opened.mockClear();
+  });
+
+  test('opens the first tip while the list as a whole has the focus', () => {
+    surface.focus();
+    expect(press()).toBe(true);
+    expect(opened.mock.calls).toEqual([['first']]);
+  });
+  test('is left to the tip that has the focus, and to anything but a list', () => {
+    surface.querySelectorAll<HTMLElement>('.tip')[1]!.focus();
+    expect(press()).toBe(false);
+    surface.focus();
+    expect(press('card')).toBe(false);
+    expect(opened).not.toHaveBeenCalled();
+  });
+});

@@ -62,6 +62,15 @@ export function createSurfaceKeys(input: {
     if (submits(event, host.root)) return true;
     if (event.key === 'Tab' && plain) return cycle(event.shiftKey);
     const field = host.root.activeElement?.matches('input, textarea') ?? false;
+    // On the list as a whole, where Alt+U leads, Enter is for what weighs most: the first tip.
+    if (event.key === 'Enter' && plain && stage.open?.kind === 'list') {
+      const { activeElement } = host.root;
+      const first = activeElement?.matches('[data-place="surface"]') && activeElement.querySelector('.tip');
+      if (first) {
+        (first as HTMLElement).click();
+        return true;
+      }
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && !field && stage.open?.kind === 'list') return cycle(step < 0, '.tip');
     if (!field && stage.open?.kind === 'card' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
