@@ -37,11 +37,17 @@ export function attributionEnd(lines: ZoneLine[], i: number): number {
     if (line.blank || line.fixed || (j > i && line.text.startsWith('>') && line.text.length > 2)) return i;
     joined = joined === '' ? line.text : `${joined} ${line.text}`;
     if (joined.length > LONGEST) return i;
-    if (isAttribution(joined)) return startsLater(lines, i, j) ? i : j + 1;
+    if (isAttribution(joined)) return startsLater(lines, i, j) ? i : behindSecond(lines, j + 1);
     // A sentence that ended without a colon is prose.
     if (/[.!?]$/.test(line.text) && !ADDRESS.test(joined) && !/\b\p{L}{1,4}\.$/u.test(line.text)) return i;
   }
   return i;
+}
+
+/** The index behind a second whole attribution right at line `i`, as two mail programs write one each; else `i`. */
+function behindSecond(lines: ZoneLine[], i: number): number {
+  const text = lines[i]?.text ?? '';
+  return ATTRIBUTION_LEAD.test(text) && text.length <= LONGEST && isAttribution(text) ? i + 1 : i;
 }
 
 /** Whether what is quoted, and marked so, stands right below line `i`: then the line needs no known first word. */

@@ -26,11 +26,11 @@ export const OTHER_KEYS = set(
 
 /** "wrote" in the line above a quote. */
 export const WROTE =
-  /(?:^|[\s)>"(\p{Script=Han}\p{Script=Hangul}])(?:wrote|writes|schrieb|schreef|a écrit|ha scritto|scrive|escribió|escreveu|napisał(?:\(a\)|a)?|skrev|kirjoitti|írta|a scris|napsala?|написал(?:\(а\)|а)?|пишет?|yazdı|yazmış|έγραψε|menulis|đã viết)|(?:写道|寫道|書きました|のメール|작성|님이 쓴 글|كتب(?:ت)? |כתב[/ה]?)/iu;
+  /(?:^|[\s)>"(\p{Script=Han}\p{Script=Hangul}])(?:wrote|writes|schrieb|schreef|a écrit|ha scritto|scrive|escribió|escreveu|napisał(?:\(a\)|a)?|skrev|kirjoitti|írta|pisze|a scris|napsala?|написал(?:\(а\)|а)?|пишет?|yazdı|yazmış|έγραψε|menulis|đã viết)|(?:写道|寫道|書きました|のメール|작성|님이 쓴 글|كتب(?:ت)? |כתב[/ה]?)/iu;
 
 /** A line above a quote may start so: "On", its like in other languages, a date, a weekday. */
 export const ATTRIBUTION_LEAD =
-  /^(?:-+ ?)?(?:"|'|<|\[|\d|on\b|am\b|le\b|el\b|il\b|in data\b|em\b|op\b|w dniu\b|dnia\b|den\b|på\b|dne\b|kl\b|lun|mar|mié|mie|mer|jeu|gio|gioved|ven|vie|sam|sab|sáb|dim|dom|qua|qui|sex|seg|ter|mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|lör|søn|sön|man|mån|pe |ma |ti |ke |to |la |su |пн|вт|ср|чт|пт|сб|вс|в |от |在|于|於|في |بتاريخ|ב-|ביום |quoting|\p{Lu}[^:]{1,60}[<(][^>)]*@)/iu;
+  /^(?:-+ ?)?(?:"|'|<|\[|\d|on\b|am\b|le\b|el\b|il\b|in data\b|em\b|op\b|w dniu\b|dnia\b|den\b|på\b|dne\b|kl\b|lun|mar|mié|mie|mer|jeu|gio|gioved|ven|vie|sam|sab|sáb|dim|dom|qua|qui|sex|seg|ter|mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|lör|søn|sön|man|mån|pe |ma |ti |ke |to |la |su |(?:po|út|st|čt|pá|so|ne) \d|pon\b|wt\b|śr|czw|pt\b|sob|niedz|în |пн|вт|ср|чт|пт|сб|вс|в |от |在|于|於|في |بتاريخ|ב-|ביום |quoting|\p{Lu}[^:]{1,60}[<(][^>)]*@)/iu;
 
 /** Words inside the dashes of a separator above a quoted mail. */
 export const ORIGINAL =
