@@ -26,11 +26,13 @@ export function formatTime(time: number): string {
  */
 export function formatMoney(value: number, currency: string): string {
   try {
-    return new Intl.NumberFormat(language(), {
+    const printed = new Intl.NumberFormat(language(), {
       style: 'currency',
       currency,
       ...(Number.isInteger(value) && { maximumFractionDigits: 0 }),
     }).format(value);
+    // A line may end behind a hyphen: the minus of "-€5" is not to be left behind there.
+    return printed.replace(/^-(?=\D)/, '-\u2060');
   } catch {
     return `${formatNumber(value)} ${currency}`;
   }

@@ -5,6 +5,7 @@ import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
 import { FIRST_VIEW } from '@/components/log/query';
 import type { LogPlace } from '@/components/log/use-log-place';
+import { formatSum } from '@/components/ui/format';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { database } from '@/utils/storage/database';
 import { forgetLog } from '@/utils/storage/log-index';
@@ -716,6 +717,18 @@ it('tells the sums of every column of the board in one order, and of many curren
   more.click();
   await until(async () => (await told('noticed')).length === 4);
   expect(await told('noticed')).toEqual(['€5,000', '$1,000', 'CHF\u00a02,000', '£1,000']);
+});
+
+it('leaves no minus at the end of a line, away from its sum', () => {
+  const box = document.body.appendChild(document.createElement('p'));
+  box.style.cssText = 'inline-size: 1px; overflow-wrap: normal';
+  const height = (text: string) => {
+    box.textContent = text;
+    return box.offsetHeight;
+  };
+  for (const currency of ['EUR', 'CHF', 'USD'])
+    expect(height(formatSum(-44_386, currency)), currency).toBe(height('5'));
+  box.remove();
 });
 
 it('begins the cards of every column at one height, whatever sums stand above them', async () => {

@@ -189,7 +189,8 @@ describe('dates, numbers, money and lists', () => {
     expect(formatMoney(1234.56, 'JPY')).toBe('¥1,235');
     expect(formatMoney(1.5, 'KWD')).toMatch(/1\.500$/);
     expect(formatSum(92_019.95, 'EUR')).toBe('€92,019');
-    expect(formatSum(-48_825.17, 'EUR')).toBe('-€48,825');
+    // No line ends behind the minus.
+    expect(formatSum(-48_825.17, 'EUR')).toBe('-\u2060€48,825');
     expect(formatSum(99.5, 'EUR')).toBe('€99.50');
     expect(formatMoney(7, 'points')).toBe('7 points');
   });
