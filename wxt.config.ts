@@ -95,6 +95,8 @@ function inParts(config: InlineConfig): void {
           // What asks a page that is not known by name whether it shows a mail, and what it asks with.
           { name: 'places', test: /utils.sites.places/, priority: 3.5 },
           { name: 'pick', test: /utils.sites.pick/, priority: 4 },
+          // Of mails and of records, which have no other part in common.
+          { name: 'day-order', test: /utils.sites.day-order/, priority: 4 },
           { name: 'mail', test: /utils.sites.(mail-(?!health)|own|dom-blocks|block-|wrapped)/, priority: 3 },
           { name: 'draft', test: WRITTEN, priority: 3 },
           { name: 'surfaces', test: OPENED, priority: 2 },
