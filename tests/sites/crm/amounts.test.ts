@@ -40,6 +40,8 @@ const READ: [text: string, value: number, currency?: string, lang?: string][] = 
   ['zł 12 500', 12500, 'PLN'],
   ['12 500 Kč', 12500, 'CZK'],
   ['450 000 Ft', 450000, 'HUF'],
+  ['$ 230,000.00', 230_000, undefined, 'es'],
+  ['$ 230,000.00', 230_000, 'MXN', 'es-MX'],
   ['A$9,900', 9900, 'AUD'],
   ['$9,900', 9900, 'CAD', 'en-CA'],
   ['12 500 kr', 12500, 'SEK', 'sv-SE'],

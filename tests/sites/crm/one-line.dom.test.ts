@@ -111,3 +111,38 @@ it('knows the words of Dolibarr', async () => {
   const asked = { stage: 'Proposition', probability: 40, amount: 36500 };
   expect(await facts(asked, body, 'fr')).toMatchObject(asked);
 });
+
+describe('what stands beside a value', () => {
+  it('is no part of a stage that opens a list', async () => {
+    const body = `${row('Amount', '$8,000')}${row('Stage', 'Offer ▾')}${CLOSE}`;
+    expect(await facts({ stage: '' }, body)).toMatchObject({ stage: 'Offer' });
+  });
+
+  it('is a currency in an element of its own', async () => {
+    const span = (label: string, ...values: string[]) =>
+      `<div class="f"><span>${label}</span>${values.map((one) => `<span>${one}</span>`).join('')}</div>`;
+    const body = span('Amount', '22,000', 'SEK') + span('Stage', 'Offer') + CLOSE;
+    expect(await facts({ amount: 0, currency: '' }, body)).toMatchObject({ amount: 22000, currency: 'SEK' });
+  });
+
+  it('is the currency that a label names, where the sign is one of many', async () => {
+    const body = `${row('Monto estimado (MXN)', '$ 230,000.00')}${row('Stage', 'Offer')}`;
+    expect(await facts({ currency: '' }, body)).toMatchObject({ currency: 'MXN' });
+  });
+
+  it('is the word that says what day a chip shows', async () => {
+    const chips = ['Offer', '$22,000', 'Closes Jan 20, 2027'].map(
+      (one) => `<span class="chip">${one}</span>`,
+    );
+    const body = `<div>${chips.join('')}</div>${row('Source', 'Web')}`;
+    expect(await facts({ closeDate: '' }, body)).toMatchObject({ closeDate: '2027-01-20' });
+  });
+
+  it('is nothing where fields are named only by what gives way to their values', async () => {
+    const input = (name: string, value: string) => `<input placeholder="${name}" value="${value}">`;
+    const body = input('Amount', '22000') + input('Close date', '2027-01-20') + input('Stage', '');
+    const read = await facts({ amount: 0, closeDate: '', stage: '' }, body);
+    expect(read).toMatchObject({ amount: 22000, closeDate: '2027-01-20' });
+    expect(read.stage).toBeUndefined();
+  });
+});

@@ -148,7 +148,9 @@ function around(words: string, hint: NumberHint): { currency?: string; scale: nu
       break;
     }
   }
-  if (!currency && /\$/.test(rest)) currency = lookUp(DOLLARS, hint.lang) ?? 'USD';
+  // In Spanish without a country it is the sign of as many pesos as dollars.
+  if (!currency && /\$/.test(rest))
+    currency = lookUp(DOLLARS, hint.lang) ?? (/^es(?:-419)?$/i.test(hint.lang ?? '') ? undefined : 'USD');
   if (!currency && /¥/.test(rest)) currency = /^zh/.test(hint.lang ?? '') ? 'CNY' : 'JPY';
   if (!currency && /(?<!\p{L})kr(?!\p{L})/iu.test(rest)) currency = lookUp(KRONER, hint.lang);
   rest = rest.replace(/[$¥]|(?<!\p{L})kr(?!\p{L})/giu, ' ');

@@ -54,9 +54,12 @@ function make<T>(raw: Raw, value: T | null): Field<T> {
 const FOR_SO_LONG =
   /(?<=\p{L}\)?)\s+(?:(?:for|since|seit|depuis|desde(?: hace)?|hace|há|da|sinds)\s)?\d{1,4}\s?(?:d|h|hours?|days?|weeks?|months?|stunden?|tage?n?|wochen?|monate?n?|j|jours?|semaines?|mois|horas?|días?|dias?|semanas?|mes(?:es)?|giorn[oi]|settiman[ae]|mesi|dagen|weken)(?:\s(?:in|im|dans|en|na|no|nella)\s.{2,24})?$/iu;
 
+/** "Proposal ▾": what opens a list of others. */
+const OPENS = /\s*[▾▼▿⌄˅⏷🞃🔽]\s*$/u;
+
 /** The value of one field, null if shown empty, undefined if it cannot be read without guessing. */
 function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | null | undefined {
-  const line = oneLine(raw.text);
+  const line = oneLine(raw.text).replace(OPENS, '');
   if (!line || isEmptyText(line)) return null;
   // What was created lies behind, also where no year is printed.
   if (key === 'createdDate') return parseDay(line, { ...hints, side: 'past' });
@@ -183,7 +186,9 @@ export function toFields(raws: Raws, kind: Kind, hints: Hints): DealFields {
         const brackets = /[([](.+)[)\]]/.exec(amount.label ?? '')?.[1] ?? UNIT.exec(amount.label ?? '')?.[2];
         const unit = brackets ? parseAmount(`1 ${brackets}`, hints) : undefined;
         fields.amount = make(amount, read.value * (/\p{L}/u.test(line) ? 1 : (unit?.value ?? 1)));
-        const currency = read.currency ?? amount.code ?? unit?.currency;
+        // "Monto (MXN): $ 230,000": a sign that many currencies share says less than the label.
+        const isShared = /(?<!\p{L})(?:[$¥]|kr(?!\p{L}))/iu.test(line) && unit?.currency;
+        const currency = isShared || (read.currency ?? amount.code ?? unit?.currency);
         if (currency && !fields.currency?.value) fields.currency = { value: currency, sure: amount.sure };
       }
     }

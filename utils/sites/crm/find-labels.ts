@@ -100,7 +100,8 @@ function sinceWhen(element: Element, words: string, kind: Kind | undefined): Lab
     const rest = parts.slice(count).join(' ');
     if (!DAY.test(rest) || /[\d:]/.test(name)) continue;
     const hit = fieldOf(name, kind);
-    if (hit?.key === 'createdDate')
+    // "Closes Jan 20, 2027"; "Closed" is said of what has ended.
+    if (hit?.key === 'createdDate' || (hit?.key === 'closeDate' && hit.sure > 0.8 && !/^closed/i.test(name)))
       return { ...hit, sure: hit.sure * 0.8, element, words: name, inline: rest.replace(WHO, '') };
   }
   return undefined;
@@ -230,6 +231,14 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
       const hit = controlValue(control) === undefined ? undefined : fieldOf(aria, kind);
       if (hit && !isOutside(control))
         found.push({ ...hit, sure: hit.sure * 0.95, element: control, words: aria });
+    }
+    // Where nothing else names it: a name that gives way to what is filled in.
+    for (const control of queryAll(tree, 'input[placeholder]')) {
+      const name = control.getAttribute('placeholder') ?? '';
+      const hit =
+        !control.closest('label,[role="search"]') && controlValue(control) ? fieldOf(name, kind) : undefined;
+      if (hit && !found.some(({ key }) => key === hit.key) && !isOutside(control))
+        found.push({ ...hit, sure: hit.sure * 0.8, element: control, words: name });
     }
   }
   return found;

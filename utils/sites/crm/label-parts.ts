@@ -8,7 +8,7 @@ import type { FieldKey } from './label-words';
 const PARTS = {
   date: 'date|dt|datum|termin|tag|fecha|data|giorno|termijn|日時|日付?|時期',
   close:
-    'clos(?:ed?|ing|ure)|(?:ab)?schluss|clôture|fermeture|cierre|fechamento|fecho|encerramento|conclusão|conclusión|término|chiusura|(?:af)?sluit(?:ings?)?|zamknięci[ae]|finalizacji|成約|完了|クローズ',
+    'clos(?:e[ds]?|ing|ure)|(?:ab)?schluss|clôture|fermeture|cierre|fechamento|fecho|encerramento|conclusão|conclusión|término|chiusura|(?:af)?sluit(?:ings?)?|zamknięci[ae]|finalizacji|成約|完了|クローズ',
   decide:
     'gunnings?|signature|decision|award|vergabe|entscheidungs?|zuschlags?|décision|decisión|decisão|decisione|beslis(?:sings?)?|decyzji|受注|契約|決定',
   amount:

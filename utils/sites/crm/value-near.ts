@@ -173,7 +173,8 @@ function beside(
     const nodes: Node[] = [start];
     for (const next of after.slice(first + 1)) {
       if (isLabel(next) || (next as Element).tagName === 'BR') break;
-      if (next.nodeType === 1 && shape(next) === shape(label)) break;
+      const isSign = key === 'amount' && isCurrency((next.textContent ?? '').trim());
+      if (next.nodeType === 1 && shape(next) === shape(label) && !isSign) break;
       const inline = start.nodeType === 3;
       const more = LONG.has(key) && shape(next) === shape(start);
       const unit = key === 'amount' && means(next) && (next.textContent ?? '').trim().length <= 4;
