@@ -37,7 +37,12 @@ export function ImportPreview({ plan, onCancel, onApply }: Props): JSX.Element {
       actions={
         <>
           <Button onClick={onCancel}>{t('cancel')}</Button>
-          <Button kind="primary" data-testid="import-apply" onClick={() => onApply(withItems)}>
+          <Button
+            kind="primary"
+            data-testid="import-apply"
+            disabled={plan.writes.length === 0 && !withItems}
+            onClick={() => onApply(withItems)}
+          >
             {tCount('importApply', plan.writes.length)}
           </Button>
         </>

@@ -1123,6 +1123,17 @@ describe('data', () => {
     },
   );
 
+  it('takes over nothing where a file has nothing that is not here', async () => {
+    const tables = { opportunities: [opportunity({ id: 'here' })] };
+    render(<DataSection />);
+    await handOver('import-file', { format: 'uplift', version: 1, tables });
+    expect(await byId('import-apply')).toHaveProperty('disabled', false);
+    (await byId('import-apply')).click();
+    await byId('receipt');
+    await handOver('import-file', { format: 'uplift', version: 1, tables });
+    expect(await byId('import-apply')).toHaveProperty('disabled', true);
+  });
+
   it('says of a file that is none of Uplift’s what it is not', async () => {
     render(<DataSection />);
     await handOver('import-file', 'Deal;Firma', 'deals.csv');
