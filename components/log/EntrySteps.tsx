@@ -63,8 +63,8 @@ export function EntrySteps({ id, record, kept }: Props): JSX.Element | null {
         data-size="small"
         data-icon-only
         rel={rel}
+        // Its name as well, as of a button that is only an icon.
         title={label}
-        aria-label={label}
         data-testid={`entry-${rel}`}
         href={`#/log/${encodeURIComponent(to)}`}
         onClick={() => {

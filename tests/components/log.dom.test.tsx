@@ -629,6 +629,18 @@ describe('coming back to the log', () => {
     await until(() => focused() === 'n59');
   });
 
+  it('names the way on once, for who sees it and for who hears it', async () => {
+    await put(...Array.from({ length: 3 }, (_, at) => opportunity({ id: `n${at}` })));
+    render(<OpportunityPage key="n1" id="n1" kept={place()} />);
+    for (const [rel, name] of [
+      ['prev', 'Previous opportunity'],
+      ['next', 'Next opportunity'],
+    ] as const) {
+      const link = await byId(`entry-${rel}`);
+      expect([link.title, link.ariaLabel, link.textContent]).toEqual([name, null, '']);
+    }
+  });
+
   it('goes through the column of a card, and through the whole log from an address', async () => {
     const stage = (at: number) => (at % 2 ? 'joined' : 'noticed');
     await put(...Array.from({ length: 8 }, (_, at) => opportunity({ id: `n${at}`, stage: stage(at) })));
