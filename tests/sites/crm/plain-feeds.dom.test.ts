@@ -88,6 +88,12 @@ describe('a feed', () => {
     expect(await notes(body)).toBeUndefined();
   });
 
+  it('does not have calls that somebody wrote down', async () => {
+    const item = (words: string) => `<li><i class="icon-phone"></i>${words} <small>Today 07:01</small></li>`;
+    const body = `<h3>Stream</h3><ul>${item('<a href="/users/3">Rae Kim</a> created call <a href="/calls/7">Discovery call</a> related to this deal')}${item('<a href="/users/3">Rae Kim</a> hat Anruf <a href="/calls/8">Telefonat mit Tom</a> angelegt')}</ul>`;
+    expect(await deeds(body)).toBeUndefined();
+  });
+
   it('is read in plain blocks below the months, too', async () => {
     const item = (words: string, when: string) =>
       `<div class="item"><div>${words}</div><div>${when}</div></div>`;

@@ -148,13 +148,18 @@ function longestOf(leaves: readonly Leaf[], metas: readonly Element[]): string {
   return texts.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
+/** "Admin created call Discovery call": a stream tells that something was written down, and when. */
+const WRITTEN_DOWN =
+  /(?<!\p{L})(?:created|added|assigned|updated|linked|erstellt|angelegt|hinzugefügt|zugewiesen|créé|ajouté|assigné|creado|creó|añadi\p{L}+|asign\p{L}+|criou|adicionou|creato|aggiunto|aangemaakt|toegevoegd)(?!\p{L})/iu;
+
 /** Whether an item of a feed is a call or a meeting by its title, and no note about one: "Call with Tom", three days ago. */
-const isDeed = (kind: Activity['kind'], title: string, date: string | undefined): boolean =>
+const isDeed = (item: Element, kind: Activity['kind'], title: string, date: string | undefined): boolean =>
   (kind === 'call' || kind === 'meeting') &&
   date !== undefined &&
   title.length < 60 &&
   !/[.!?]$/.test(title) &&
-  /^(?:call|meeting)$/.test(activityKind(title.split(' ', 2).join(' ')) ?? '');
+  /^(?:call|meeting)$/.test(activityKind(title.split(' ', 2).join(' ')) ?? '') &&
+  !WRITTEN_DOWN.test(oneLine(textOf(item)));
 
 function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: Notes[number] } {
   const leaves = leavesOf(item);
@@ -222,7 +227,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   const from = textOfAuthor(author) ?? head.from ?? sent?.from ?? signed ?? (teller || undefined);
   const today = dayOf(hint.now, 0);
   const isNote = kind === 'note' && mayLieAhead(hint);
-  if ((hint.state === 'feed' && kind !== 'mail' && !isDeed(kind, title, date)) || isNote) {
+  if ((hint.state === 'feed' && kind !== 'mail' && !isDeed(item, kind, title, date)) || isNote) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';
     // A note of one line has no title.
     const written =
