@@ -71,7 +71,8 @@ it('keeps what was typed into the form that logs, its keys from the page, and sa
   const page = await openMail(session, 'how the first month went');
   await session.click(page, { role: 'button', name: /^Opening: / });
   await session.find(page, { role: 'dialog' });
-  const fields = async () => (await session.shadowNodes(page)).filter(({ tag }) => tag === 'input');
+  const fields = async () =>
+    (await session.shadowNodes(page)).filter(({ tag }) => tag === 'input' || tag === 'textarea');
   await waitUntil(async () => (await fields()).length > 0, 'the form to log with');
   await page.keyboard.type('A second clinic');
   await page.evaluate(() => document.documentElement.classList.add('as-it-was'));
