@@ -7,6 +7,7 @@ import { useAttempt } from '@/components/ui/use-attempt';
 import { useSettings } from '@/components/ui/use-settings';
 import { t } from '@/utils/messaging/words';
 import { patchSettings } from '@/utils/storage/settings';
+import { currencyCodes } from '@/utils/text/currency-code';
 
 /** The currency that values are summed in, by its name in the rep's language. */
 export function CurrencyField(): JSX.Element | null {
@@ -14,7 +15,7 @@ export function CurrencyField(): JSX.Element | null {
   const [fault, attempt] = useAttempt();
   if (!settings) return null;
   const names = new Intl.DisplayNames(language(), { type: 'currency' });
-  const codes = new Set([settings.currency, ...Intl.supportedValuesOf('currency')]);
+  const codes = new Set([settings.currency, ...currencyCodes()]);
   const choices = [...codes]
     .map((value) => ({ value, name: t('currencyChoice', names.of(value) ?? value, value) }))
     .sort((a, b) => a.name.localeCompare(b.name, language()));

@@ -6,14 +6,13 @@ import { TextField } from '@/components/ui/TextField';
 import { incrementOf } from '@/utils/goals/measures';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
+import { currencyCodes } from '@/utils/text/currency-code';
 import { amountFault, parseAmount, typedAmount } from './amount';
 import type { QuestionProps } from './QuestionField';
 
 /** Codes of three letters that are no currency would never be summed with any other. */
 const currencyFault = (typed: string) =>
-  Intl.supportedValuesOf('currency').includes(typed.trim().toUpperCase())
-    ? undefined
-    : t('askCurrencyBroken');
+  currencyCodes().has(typed.trim().toUpperCase()) ? undefined : t('askCurrencyBroken');
 
 type Value = NonNullable<Opportunity['value']>;
 

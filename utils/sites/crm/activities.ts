@@ -230,12 +230,8 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   if ((hint.state === 'feed' && kind !== 'mail' && !isDeed(item, kind, title, date)) || isNote) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';
     // A note of one line has no title.
-    const written =
-      body ||
-      longestOf(
-        leaves,
-        metas.filter((meta) => meta !== named),
-      );
+    const besides = metas.filter((meta) => meta !== named);
+    const written = body || longestOf(leaves, besides);
     return written
       ? {
           note: {

@@ -1,3 +1,5 @@
+import { currencyCodes } from '../../text/currency-code';
+
 /** A number as a page prints it, with the currency if the page names one. */
 export interface Amount {
   value: number;
@@ -44,14 +46,6 @@ const QUALIFIER =
   /(?<!\p{L})(?:one[- ]time|recurring|(?:per|a|pro|par|por|al|per il|je) (?:year|annum|month|week|jahr|monat|an|mois|año|mes|ano|mês|anno|mese|jaar|maand)|monthly|yearly|annually|annual|p\. ?[am]\.|(?:excl|incl|zzgl|inkl|exkl)\.? ?(?:vat|tax|mwst|tva|iva|btw)?|net(?:to)?|gross|brutto|h\.?t\.?|ttc|hors taxes?|(?:ex|inc)\.? (?:vat|gst)|excl\. btw|\+ (?:vat|iva|mwst)|ex vat)(?!\p{L})\.?|\/ ?(?:yr|year|mo|month|jahr|monat|mois|an|mes|año)(?!\p{L})/giu;
 const NUMBER = /\d[\d.,'’ ٬٫]*\d|\d/g;
 
-let codes: Set<string> | undefined;
-function isCode(code: string): boolean {
-  codes ??= new Set(
-    (Intl as unknown as { supportedValuesOf(key: string): string[] }).supportedValuesOf('currency'),
-  );
-  return codes.has(code);
-}
-
 /** Codes by the names that languages give to currencies. */
 const named = new Map<string, Map<string, string>>();
 
@@ -62,10 +56,9 @@ export function currencyNamed(name: string, lang = 'en'): string | undefined {
     if (!names) {
       names = new Map();
       named.set(language, names);
-      if (!codes) isCode('');
       try {
         const display = new Intl.DisplayNames(language, { type: 'currency' });
-        for (const code of codes!) names.set(display.of(code)?.toLowerCase() ?? code, code);
+        for (const code of currencyCodes()) names.set(display.of(code)?.toLowerCase() ?? code, code);
       } catch {
         // A language tag the browser does not know: no names.
       }
@@ -132,7 +125,7 @@ function around(words: string, hint: NumberHint): { currency?: string; scale: nu
   // "TEUR 40", "3 MEUR"
   rest = rest.replace(/(?<!\p{L})([TKM])(?=(?:EUR|CHF|USD|GBP)(?!\p{L}))/iu, '$1 ');
   rest = rest.replace(/(?<!\p{L})[A-Z]{3}(?!\p{L})/u, (code) => {
-    if (!isCode(code)) return code;
+    if (!currencyCodes().has(code)) return code;
     currency = code;
     return ' ';
   });

@@ -1,6 +1,6 @@
 import { oneLine, ROWS, textOf } from './dom';
 import type { Label } from './find-labels';
-import { fieldOf, type Kind, type LabelHit } from './labels';
+import { fieldNamed, type Kind, type LabelHit } from './labels';
 
 /* Several facts in one line of text: "Owner: Lea Garnier · Stage: Negotiation | Amount: $22,000". */
 
@@ -29,7 +29,7 @@ function lineAround(text: Text): Element | undefined {
 function piecesOf(line: string, kind: Kind | undefined): (LabelHit & { words: string; inline: string })[] {
   return line.split(BETWEEN).flatMap((piece) => {
     const [, words = '', inline = ''] = FACT.exec(piece) ?? [];
-    const hit = words && !/\d/.test(words) ? fieldOf(words, kind) : undefined;
+    const hit = fieldNamed(words, kind);
     return hit ? [{ ...hit, words, inline: oneLine(inline) }] : [];
   });
 }

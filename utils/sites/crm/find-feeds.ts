@@ -34,8 +34,9 @@ const ITEM =
 const POSTED =
   '[class*="note" i],[class*="comment" i],[class*="post" i],[class*="entry" i],[class~="item"],[class$="-item"],[class*="-item "],[class*="__item"]';
 const WRITES = 'textarea,[contenteditable="true"],[role="textbox"]';
+const takesWords = (one: Element): boolean => one.matches(WRITES) || query(one, WRITES) !== null;
 const isPosted = (one: Element): boolean =>
-  one.matches(POSTED) && !one.matches(WRITES) && !query(one, WRITES) && oneLine(textOf(one)).length > 8;
+  one.matches(POSTED) && !takesWords(one) && oneLine(textOf(one)).length > 8;
 
 /** The elements that title the sections of a page, in its order. */
 function titlesOf(root: Element): Element[] {
@@ -69,10 +70,7 @@ function itemsOf(panel: Element): Element[] {
 /** Plain blocks behind a title that are each called an activity, or a note of a feed: the outermost ones of one class. */
 function blocksIn(panel: Element, title: Element, isFeed: boolean): Element[] {
   const blocks = queryAll(panel, isFeed ? POSTED : ITEM).filter(
-    (one) =>
-      !one.contains(title) &&
-      !title.contains(one) &&
-      !(isFeed && (one.matches(WRITES) || query(one, WRITES))),
+    (one) => !one.contains(title) && !title.contains(one) && !(isFeed && takesWords(one)),
   );
   if (!blocks.length) return isFeed ? [] : rowsBehind(title);
   const outer = blocks.filter((one) => !blocks.some((other) => other !== one && other.contains(one)));
@@ -122,10 +120,12 @@ function behind(heading: Element, isFeed: boolean): Element[] {
 export function findFeeds(root: Element, hint: DateHint, not?: string): Feed {
   const feed: Feed = { activities: [], notes: [] };
   const read = new Set<Element>();
-  const titles = titlesOf(root).map((heading) => ({ heading, words: oneLine(textOf(heading)) }));
-  const hasHistory = titles.some(({ words }) => sectionOf(words) === 'done');
-  for (const { heading, words } of titles) {
-    const said = sectionOf(words);
+  const titles = titlesOf(root).map((heading) => {
+    const words = oneLine(textOf(heading));
+    return { heading, words, said: sectionOf(words) };
+  });
+  const hasHistory = titles.some(({ said }) => said === 'done');
+  for (const { heading, words, said } of titles) {
     // Beside a history, "Activities" are those that lie ahead (EspoCRM, SuiteCRM).
     const isAhead = said === 'both' && hasHistory && !/^(?:call|meeting)$/.test(activityKind(words) ?? '');
     const state = isAhead ? 'planned' : said;

@@ -12,7 +12,7 @@ import {
   textOf,
 } from './dom';
 import { factsInLine, isSeveral } from './fact-lines';
-import { fieldOf, isWritten, type Kind, type LabelHit, machineWords, mayBeLabel } from './labels';
+import { fieldNamed, fieldOf, isWritten, type Kind, type LabelHit, machineWords, mayBeLabel } from './labels';
 import { textsIn } from './lean';
 
 /* Where a page names its fields: by texts that are labels, and by machine names in attributes. */
@@ -136,7 +136,7 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
     let name = words;
     // "DealsContacts" in two elements are two words that stand beside each other.
     const isRun = element.childElementCount > 1 && isWritten(words);
-    let hit = isRun || /\d/.test(words) ? undefined : fieldOf(words, kind);
+    let hit = isRun ? undefined : fieldNamed(words, kind);
     // Cells of a row are no sentence: each label has its own.
     if (!hit && !/^(?:TR|TBODY|TABLE|DL|UL|OL)$/.test(element.tagName) && element.childElementCount < 4) {
       // What stands behind a colon and a control explains the control.
@@ -144,7 +144,7 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
         ? null
         : /[:：]\s*\S/.exec(words);
       name = colon ? words.slice(0, colon.index) : '';
-      hit = name && !/\d/.test(name) ? fieldOf(name, kind) : undefined;
+      hit = fieldNamed(name, kind);
     }
     const since = hit ? undefined : sinceWhen(element, words, kind);
     if (since) found.push(since);
@@ -183,7 +183,7 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
   const line = (text: Text): void => {
     const parent = text.parentElement;
     const [, name = '', begun = ''] = /^\s*([^:：]{2,40}?)\s*[:：](.*)$/s.exec(text.data) ?? [];
-    const hit = name && !/\d/.test(name) ? fieldOf(name, kind) : undefined;
+    const hit = fieldNamed(name, kind);
     if (!hit || !parent || isOutside(parent)) return;
     let inline = begun;
     for (let next = text.nextSibling; next && !ENDS.test(next.nodeName); next = next.nextSibling)
@@ -194,26 +194,27 @@ export function findLabels(root: Element, kind: Kind | undefined): Label[] {
   const over = (text: Text): boolean => {
     const parent = text.parentElement;
     const words = text.data.trim();
-    if (!parent || parent.firstChild !== text || words.length > MAX) return false;
-    const hit = /\d/.test(words) ? undefined : fieldOf(words, kind);
+    const isOver = text.nextSibling?.nodeName === 'BR' && parent?.firstChild === text;
+    if (!parent || !isOver || words.length > MAX) return false;
+    const hit = fieldNamed(words, kind);
     const lines = hit ? textOf(parent).split('\n') : [];
     if (!hit || lines.length !== 2 || fieldOf(lines[1]!, kind) || isOutside(parent)) return false;
     found.push({ ...hit, sure: hit.sure * 0.9, element: parent, words, inline: lines[1]! });
     return true;
   };
-  /** Lines that state several facts: what is in them is no label of what stands beside it. */
-  const lines: Element[] = [];
   for (const tree of [root, ...shadowRoots(root)]) {
     const walker = textsIn(tree);
+    /** The last line that states several facts: what is in it is no label of what stands beside it. */
+    let stated: Element | undefined;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!mayBeLabel((node as Text).data) || lines.at(-1)?.contains(node)) continue;
-      const facts = factsInLine(node as Text, kind);
+      const text = node as Text;
+      if (!mayBeLabel(text.data) || stated?.contains(text)) continue;
+      const facts = factsInLine(text, kind);
       if (facts[0] && !isOutside(facts[0].element)) {
-        lines.push(facts[0].element);
+        stated = facts[0].element;
         found.push(...facts);
-      } else if (node.nextSibling?.nodeName === 'BR' && over(node as Text)) continue;
-      else if (node.previousSibling && ENDS.test(node.previousSibling.nodeName)) line(node as Text);
-      else climb(node);
+      } else if (text.previousSibling && ENDS.test(text.previousSibling.nodeName)) line(text);
+      else if (!over(text)) climb(text);
     }
     const known = found.map(({ element }) => element);
     for (const tipped of queryAll(tree, TIPPED).slice(0, 500)) {

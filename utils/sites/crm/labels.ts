@@ -141,6 +141,10 @@ export function fieldOf(text: string, kind: Kind | undefined): LabelHit | undefi
   return answers.get(text);
 }
 
+/** What words of a page name, as `fieldOf`; no label has a figure in it. */
+export const fieldNamed = (words: string, kind: Kind | undefined): LabelHit | undefined =>
+  words && !/\d/.test(words) ? fieldOf(words, kind) : undefined;
+
 /** The same few labels are asked for again and again. */
 const MOST_ASKED = 4000;
 const asked = new Map<Kind | undefined, Map<string, LabelHit | undefined>>();

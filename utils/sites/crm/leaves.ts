@@ -39,8 +39,11 @@ export function leavesOf(item: Element): Leaf[] {
  * @returns each of them with the same element; the piece itself where it says one thing, or who wrote when
  */
 export function apart(leaf: Leaf, isDay: (words: string) => boolean): Leaf[] {
-  const words = leaf.text.length < 160 && !isDay(leaf.text) ? leaf.text.split(/\s+[·•|–]\s+/u) : [];
+  const words = leaf.text.length < 160 ? leaf.text.split(/\s+[·•|–]\s+/u) : [];
+  if (words.length < 2) return [leaf];
   const isSigned = words.length === 2 && NAME.test(words[0]!) && !/ \p{Ll}/u.test(words[0]!);
-  if (words.length < 2 || isSigned || !words.some(isDay)) return [leaf];
-  return words.map((text) => ({ ...leaf, text }));
+  // Days are looked for last: most pieces of text say one thing.
+  return isSigned || isDay(leaf.text) || !words.some(isDay)
+    ? [leaf]
+    : words.map((text) => ({ ...leaf, text }));
 }

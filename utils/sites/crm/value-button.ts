@@ -9,12 +9,14 @@ export function shape(node: Node): string {
   return node.nodeType === 1 ? `${element.tagName}.${element.getAttribute('class') ?? ''}` : '#text';
 }
 
+/** The first element that says something. */
+const firstSaying = (something: RegExp, nodes: readonly Node[]): Element | undefined =>
+  nodes.find((next): next is Element => next.nodeType === 1 && something.test(next.textContent ?? ''));
+
 /** A button that shows a value to be changed says something else in each row; one that does something says the same. */
 export function valueButton(after: readonly Node[], node: Element): Element | undefined {
   const row = node.parentElement;
-  const place = after.find((next) => next.nodeType === 1 && /\p{L}|\d|[-–—]/u.test(next.textContent ?? '')) as
-    | Element
-    | undefined;
+  const place = firstSaying(/\p{L}|\d|[-–—]/u, after);
   if (!row?.parentElement || !place || isUnseen(place)) return undefined;
   const at = Array.from(row.children).indexOf(place);
   const rows = Array.from(row.parentElement.children)
@@ -36,8 +38,6 @@ const DAY =
 
 /** The button that shows a day behind a label that asks for one: none does something and says a day besides. */
 export function dayButton(after: readonly Node[]): Element | undefined {
-  const place = after.find((next) => next.nodeType === 1 && /\p{L}|\d/u.test(next.textContent ?? '')) as
-    | Element
-    | undefined;
+  const place = firstSaying(/\p{L}|\d/u, after);
   return place && !isUnseen(place) && DAY.test((place.textContent ?? '').trim()) ? place : undefined;
 }

@@ -1,4 +1,5 @@
 import { amountsOf } from '../../text/amounts';
+import { currencyCodes } from '../../text/currency-code';
 import { mayBeCurrency, scaleOf } from '../../text/money-units';
 import { tokensOf } from '../../text/tokens';
 import { amountIn } from './amount';
@@ -12,12 +13,6 @@ const FIRST: Readonly<Record<string, string>> = { 'symbol:$': 'USD', 'symbol:¥'
 
 /** Longer cells are notes, with a currency somewhere in them. */
 const LONGEST = 80;
-
-let codes: ReadonlySet<string> | undefined;
-const isCode = (text: string): boolean => {
-  codes ??= new Set(Intl.supportedValuesOf('currency'));
-  return codes.has(text);
-};
 
 /**
  * The currency beside the amount of a cell: "12.500,00 €", "CHF 1'200", "US$ 3k".
@@ -36,7 +31,7 @@ export function currencyNamed(text: string, own: string): string | undefined {
   const name = text.trim();
   const code = name.toUpperCase();
   // A code that nobody pays with may stand in a file of ours.
-  if (isCode(code) || /^[A-Z]{3}$/.test(name)) return code;
+  if (currencyCodes().has(code) || /^[A-Z]{3}$/.test(name)) return code;
   return isPlain(name) ? (currencyIn(`1 ${name}`, own) ?? currencyIn(`${name} 1`, own)) : undefined;
 }
 
@@ -74,7 +69,7 @@ export function currencyOfHead(header: string, own: string): string | undefined 
   const unit = headOf(header)?.unit;
   // "Value all" is no lek.
   if (!unit || (/^[a-z]{3}$/i.test(unit) && unit !== unit.toUpperCase())) return undefined;
-  return isCode(unit) || !/^[A-Z]{3}$/.test(unit) ? currencyNamed(unit, own) : undefined;
+  return currencyCodes().has(unit) || !/^[A-Z]{3}$/.test(unit) ? currencyNamed(unit, own) : undefined;
 }
 
 /** The head of a column of amounts or days without what it is told in; undefined where nothing of the kind is there. */
