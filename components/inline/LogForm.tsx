@@ -40,7 +40,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
       <form onSubmit={submit} autocomplete="off" method="dialog">
         <label>
           <span>{t('quickLogTitle')}</span>
-          {/* One line of text that is seen whole, on as many as that takes; Enter is answered by `surface-keys`. */}
+          {/* One line of text that is seen whole, on as many as that takes; Enter is answered by `submits`. */}
           <textarea
             ref={takeFocus}
             name="title"

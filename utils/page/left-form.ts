@@ -1,7 +1,7 @@
 import type { KeyGuard } from './key-guard';
 import type { Link } from './link';
 import type { Stage } from './stage';
-import { submits } from './surface-keys';
+import { submits } from './submits';
 import type { UiHost } from './ui-host';
 import type { Inline, View } from './view';
 

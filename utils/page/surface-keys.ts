@@ -1,20 +1,7 @@
 import type { Stage } from './stage';
+import { submits } from './submits';
 import type { UiHost } from './ui-host';
 import type { Actions } from './view';
-
-/**
- * Enter in a field of several lines that holds one line of text logs, as in any other field of a form. The guard keeps
- * keys from the field itself.
- * @returns whether that was the key
- */
-export function submits(event: KeyboardEvent, root: ShadowRoot): boolean {
-  const field = root.activeElement;
-  if (event.key !== 'Enter' || event.isComposing || field?.localName !== 'textarea') return false;
-  const form = field.closest('form');
-  // As the browser does it: nothing while the last press is being saved.
-  if (form?.querySelector('[type="submit"]:enabled')) form.requestSubmit();
-  return true;
-}
 
 /** Keys on what is open: Escape closes, Tab stays inside, arrows go through a list or from card to card. */
 export function createSurfaceKeys(input: {
