@@ -77,7 +77,7 @@ export function GoalMeter({ row, currency, nameId, hasLog }: Props): JSX.Element
           <span>{tCount(isOfMoney(goal.measure) ? 'goalOtherCurrency' : 'goalOverCap', figure.leftOut)}</span>
         ) : null}
         {figure.unsettled ? (
-          <Unsettled count={figure.unsettled} {...(hasLog && { href: unsettledAddress(goal.measure) })} />
+          <Unsettled count={figure.unsettled} {...(hasLog && { href: unsettledAddress(goal) })} />
         ) : null}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { CLASSES } from '@/components/log/words';
 import type { Counted } from '@/utils/goals/counted';
-import { growthOf, isRealised, isStanding, reachedAt } from '@/utils/goals/measures';
 import { holds, lastPeriods, type Span } from '@/utils/goals/periods';
+import { growthOf, isRealised, isStanding, reachedAt } from '@/utils/goals/standing';
 import { localWeekStart } from '@/utils/messaging/week';
 import { type Opportunity, type OpportunityStage, STAGES } from '@/utils/model/opportunity';
 import { countByStage, countedAll, getOpportunities } from '@/utils/storage/opportunity-list';

@@ -2,6 +2,7 @@ import { addressOf } from '@/components/log/query';
 import { formatNumber, formatShare, formatSum } from '@/components/ui/format';
 import type { MeasureName } from '@/utils/goals/measures';
 import { type Figure, isMeasure, MEASURES } from '@/utils/goals/measures';
+import { localWeekStart } from '@/utils/messaging/week';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { Goal, Period } from '@/utils/model/goal';
 
@@ -76,6 +77,12 @@ export const unitOf = (measure: string): Unit => (isMeasure(measure) ? MEASURES[
 export const isOfMoney = (measure: string): boolean =>
   unitOf(measure) === 'money' || measure === 'increment-share';
 
+/** What a goal counts, and when; one that looks at the log as it stands says nothing of the latter. */
+export const goalName = ({ measure, period }: Pick<Goal, 'measure' | 'period'>): string =>
+  isMeasure(measure) && MEASURES[measure].looksAt === 'now'
+    ? measureName(measure)
+    : t('labelled', measureName(measure), thisPeriod(period));
+
 /** A value of a measure as people write it. */
 export function formatValue(value: number, measure: string, currency: string): string {
   const unit = unitOf(measure);
@@ -116,8 +123,9 @@ const UNSETTLED_IN = new Map([
   ['increment-share', 'open'],
 ] as const satisfies [MeasureName, string][]) as ReadonlyMap<string, 'won' | 'open'>;
 
-/** Where the log shows what a measure could not count yet, what is worth most first. */
-export function unsettledAddress(measure: string): string {
+/** Where the log shows what a goal could not count yet in the period that runs, what is worth most first. */
+export function unsettledAddress({ measure, period }: Pick<Goal, 'measure' | 'period'>): string {
   const state = UNSETTLED_IN.get(measure);
-  return addressOf({ class: 'unclear', ...(state && { state }), sort: 'value' });
+  const unsettled = { measure, period, weekStartsOn: localWeekStart() };
+  return addressOf({ class: 'unclear', ...(state && { state }), sort: 'value', unsettled });
 }

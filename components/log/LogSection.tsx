@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { goalName } from '@/components/goals/words';
 import { asRem } from '@/components/ui/as-rem';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
@@ -17,7 +18,7 @@ import { LogList } from './LogList';
 import { LogReceipts } from './LogReceipts';
 import { PrintedLog } from './PrintedLog';
 import { QuickLogForm } from './QuickLogForm';
-import { isNarrowed, withoutFilters, withoutStage } from './query';
+import { isNarrowed, withoutFilters, withoutGoal, withoutStage } from './query';
 import { useLogChanges } from './use-log-changes';
 import { useLogIds } from './use-log-ids';
 import { type LogPlace, useLogPlace } from './use-log-place';
@@ -82,6 +83,19 @@ export function LogSection({ kept }: { kept?: RefObject<LogPlace> }): JSX.Elemen
         <LogFilters view={view} onChange={setView}>
           {ids.length > 0 && isNarrowed(asked) && clear(true)}
         </LogFilters>
+      )}
+      {asked.unsettled && (
+        <div>
+          <Button
+            size="small"
+            icon="close"
+            data-testid="log-of-goal"
+            title={t('ownRemove', goalName(asked.unsettled))}
+            onClick={() => setView({ ...view, query: withoutGoal(view.query) })}
+          >
+            {goalName(asked.unsettled)}
+          </Button>
+        </div>
       )}
       {list.state === 'loading' && <Progress label={t('loading')} />}
       {list.state === 'failed' && <FaultNotice fault={list.error} />}

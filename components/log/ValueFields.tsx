@@ -3,7 +3,7 @@ import { Field } from '@/components/ui/Field';
 import { formatMoney } from '@/components/ui/format';
 import { Select } from '@/components/ui/Select';
 import { TextField } from '@/components/ui/TextField';
-import { incrementOf } from '@/utils/goals/measures';
+import { incrementOf } from '@/utils/goals/standing';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
 import { currencyCodes } from '@/utils/text/currency-code';

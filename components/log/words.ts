@@ -1,5 +1,5 @@
 import { formatSum } from '@/components/ui/format';
-import { incrementOf } from '@/utils/goals/measures';
+import { incrementOf } from '@/utils/goals/standing';
 import { type MessageKey, t } from '@/utils/messaging/words';
 import type { Opportunity, OpportunityStage } from '@/utils/model/opportunity';
 import type { OpportunityState } from '@/utils/storage/opportunity-row';

@@ -110,7 +110,9 @@ describe('measures', () => {
   test('take nothing off what grows for a deal that shrinks', () => {
     const deal = (id: string, base: number, expected: number) =>
       record(id, { value: { base, expected, currency: 'EUR' } });
-    expect(MEASURES['increment-share'].figure(data([deal('a', 40, 100), deal('b', 300, 100)])).over).toEqual({
+    expect(
+      MEASURES['increment-share'].figure(data([deal('a', 40, 100), deal('b', 300, 100)]), WEEK).over,
+    ).toEqual({
       numerator: 60,
       denominator: 200,
     });
@@ -147,6 +149,7 @@ describe('measures', () => {
       record(id, { class: of, value: { base: 40, expected: 100, currency: 'EUR' } });
     const figure = MEASURES['increment-share'].figure(
       data([deal('a', 'created'), deal('b', 'base'), deal('c', 'unclear')]),
+      WEEK,
     );
     expect(figure).toEqual({ value: 0.3, over: { numerator: 60, denominator: 200 }, unsettled: 1 });
   });

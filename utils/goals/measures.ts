@@ -1,8 +1,19 @@
 import type { GOAL_TYPES } from '../model/goal';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import type { TipAction } from '../model/tip-action';
-import { type Counted, rankOf } from './counted';
+import type { Counted } from './counted';
 import { holds, localDay, periodAt, type Span, type Weekday } from './periods';
+import {
+  GROWTH_OF,
+  type GrowthMeasure,
+  growthOf,
+  hasReachedIn,
+  isOpen,
+  isRealised,
+  isSettled,
+  isUnsettledFor,
+  reachedAt,
+} from './standing';
 
 /** An event of a habit or of a tip, as far as goals look at it. */
 interface HabitCount {
@@ -51,50 +62,8 @@ export interface Measure {
 /** At most so many ideas of one account count in a week, so that a goal is not reached by padding (coaching book, 5.4). */
 const MOST_PER_ACCOUNT = 3;
 
-/** When an opportunity first stood at a stage or beyond; undefined when it never did. */
-export function reachedAt(record: Counted, stage: OpportunityStage): number | undefined {
-  if (stage === 'noticed') return record.createdAt;
-  const wanted = rankOf(stage);
-  return record.reached[wanted - 1] ?? (rankOf(record.stage) >= wanted ? record.createdAt : undefined);
-}
-
-/**
- * Whether a record first stood at a stage or beyond in a span, and stands there now: a step back takes it out of the
- * figures again. Of a long log most are of other spans, so that is asked first.
- */
-export function hasReachedIn(record: Counted, stage: OpportunityStage, span: Span): boolean {
-  const at = reachedAt(record, stage);
-  return at !== undefined && holds(span, at) && rankOf(record.stage) >= rankOf(stage);
-}
 const reachedIn = (records: readonly Counted[], stage: OpportunityStage, span: Span) =>
   records.filter((record) => hasReachedIn(record, stage, span));
-
-/**
- * What a record is worth on top: expected minus base amount (coaching book, 5.2). Undefined without an expected one, and
- * where all of it would have come anyway.
- */
-export const incrementOf = ({
-  class: of,
-  value,
-}: Pick<Opportunity, 'class' | 'value'>): number | undefined =>
-  of === 'base' || value?.expected === undefined ? undefined : value.expected - (value.base ?? 0);
-
-/** The same as far as it grows: what shrinks takes nothing off what others brought. */
-export const growthOf = (record: Pick<Opportunity, 'class' | 'value'>): number | undefined => {
-  const increment = incrementOf(record);
-  return increment === undefined ? undefined : Math.max(0, increment);
-};
-
-/** Whether what a record says of a customer still holds: it was neither put aside nor decided against. */
-export const isStanding = ({ exit, outcome }: Pick<Counted, 'exit' | 'outcome'>): boolean =>
-  !exit && (outcome === undefined || outcome === 'won');
-
-/**
- * Whether somebody has what it was for: it stands at the last stage, and nothing says that it was lost or put aside. The
- * form lets through what contradicts itself; no figure takes it for a gain.
- */
-export const isRealised = (record: Pick<Counted, 'stage' | 'exit' | 'outcome'>): boolean =>
-  record.stage === 'realised' && isStanding(record);
 
 function sum(records: readonly Counted[], currency: string, of: (record: Counted) => number | undefined) {
   let value = 0;
@@ -108,11 +77,9 @@ function sum(records: readonly Counted[], currency: string, of: (record: Counted
   return { value, ...(leftOut && { leftOut }) };
 }
 
-const isSettled = (record: Counted) => record.class !== 'unclear';
-
-/** How many are worth something on top of which nobody said yet whether it would have come anyway (coaching book, 5.1). */
-function unsettledAmong(records: readonly Counted[]) {
-  const unsettled = records.filter((one) => !isSettled(one) && incrementOf(one) !== undefined).length;
+/** How many of these a measure has. */
+function unsettledFor(measure: GrowthMeasure, { opportunities }: GoalData, span: Span) {
+  const unsettled = opportunities.filter((record) => isUnsettledFor(measure, record, span)).length;
   return unsettled > 0 && { unsettled };
 }
 
@@ -159,15 +126,15 @@ const stageCount = (stage: OpportunityStage, classes?: Opportunity['class'][]): 
     ),
 });
 
-const increment = (stage: OpportunityStage, isWon = false): Measure => ({
+const increment = (measure: 'increment-joined' | 'increment-won'): Measure => ({
   type: 'value',
   unit: 'money',
   looksAt: 'log',
   figure: (data, span) => {
-    const records = reachedIn(data.opportunities, stage, span).filter(
-      (record) => isStanding(record) && (!isWon || record.outcome === 'won'),
+    const records = data.opportunities.filter(
+      (record) => isSettled(record) && GROWTH_OF[measure](record, span),
     );
-    return { ...sum(records.filter(isSettled), data.currency, growthOf), ...unsettledAmong(records) };
+    return { ...sum(records, data.currency, growthOf), ...unsettledFor(measure, data, span) };
   },
 });
 
@@ -186,7 +153,6 @@ const shareOfMade = (isTrue: (record: Counted) => boolean): Measure => ({
 /** A first step that was done by its day; where nobody knows when, it is not held against the rep. */
 const isInTime = ({ isStepDone, stepDoneAt, stepOn = '' }: Counted): boolean =>
   isStepDone && (stepDoneAt === undefined || localDay(stepDoneAt) <= stepOn);
-const open = (data: GoalData) => data.opportunities.filter((record) => !record.exit && !record.outcome);
 
 /** Everything a goal can count, by name (coaching book, 5.4). */
 export const MEASURES = {
@@ -208,21 +174,20 @@ export const MEASURES = {
       value: tips.filter((tip) => ACTED_ON.has(tip.action) && holds(span, tip.at)).length,
     }),
   },
-  'increment-joined': increment('joined'),
-  'increment-won': increment('decided', true),
+  'increment-joined': increment('increment-joined'),
+  'increment-won': increment('increment-won'),
   'increment-share': {
     type: 'ratio',
     unit: 'share',
     looksAt: 'now',
-    figure: (data) => {
-      const records = open(data);
-      const settled = records.filter(isSettled);
+    figure: (data, span) => {
+      const settled = data.opportunities.filter((record) => isOpen(record) && isSettled(record));
       const grown = sum(settled, data.currency, growthOf);
       const all = sum(settled, data.currency, (record) => record.value?.expected);
       return {
         ...ratio(grown.value, all.value),
         ...(all.leftOut && { leftOut: all.leftOut }),
-        ...unsettledAmong(records),
+        ...unsettledFor('increment-share', data, span),
       };
     },
   },

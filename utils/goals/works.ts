@@ -1,6 +1,7 @@
 import { type OpportunityStage, STAGES } from '../model/opportunity';
 import type { Counted } from './counted';
-import { ACTED_ON, DISMISSED, reachedAt, type TipAct } from './measures';
+import { ACTED_ON, DISMISSED, type TipAct } from './measures';
+import { reachedAt } from './standing';
 
 /** What came of a rule's tips for this rep. All counts are shown beside the estimate. */
 export interface RuleWorks {

@@ -1,4 +1,4 @@
-import { incrementOf } from '../goals/measures';
+import { incrementOf } from '../goals/standing';
 import { faulty } from './faults';
 import { hasLogFigures, logFigures } from './log-index';
 

@@ -1,5 +1,7 @@
 import { type Counted, countedOf } from '../goals/counted';
-import { incrementOf, isRealised } from '../goals/measures';
+import { periodAt, type Weekday } from '../goals/periods';
+import { incrementOf, isRealised, isUnsettledFor } from '../goals/standing';
+import type { Period } from '../model/goal';
 import type { Opportunity, OpportunityStage } from '../model/opportunity';
 import { STAGES } from '../model/opportunity';
 import { database } from './database';
@@ -17,6 +19,8 @@ export interface OpportunityQuery {
   class?: Opportunity['class'];
   state?: OpportunityState;
   accountId?: string;
+  /** What a goal does not count in the period that runs until somebody says whether it would have come anyway. */
+  unsettled?: { measure: string; period: Period; weekStartsOn: Weekday };
   /** Default 'updatedAt'. By value: by what comes on top, as a list shows it, one currency after the other. */
   sort?: OpportunitySort;
   /** Default 'down': newest, largest, Z first. */
@@ -40,14 +44,18 @@ const COMPARE: Record<OpportunitySort, (a: Entry, b: Entry) => number> = {
   value: (a, b) => (amount(a) ?? 0) - (amount(b) ?? 0),
 };
 
-function matches({ record, words }: Entry, query: OpportunityQuery, wanted: readonly string[]): boolean {
-  return (
+/** Tells the entries that fit a query, now. */
+function fitting(query: OpportunityQuery): (entry: Entry) => boolean {
+  const wanted = wantedIn(query);
+  const { unsettled } = query;
+  const span = unsettled && periodAt(Date.now(), unsettled.period, unsettled.weekStartsOn);
+  return ({ record, words }) =>
     (!query.stage || record.stage === query.stage) &&
     (!query.class || record.class === query.class) &&
     (!query.state || stateOfCounted(record) === query.state) &&
     (!query.accountId || record.accountId === query.accountId) &&
-    wanted.every((word) => words.includes(word))
-  );
+    (!span || isUnsettledFor(unsettled!.measure, record, span)) &&
+    wanted.every((word) => words.includes(word));
 }
 
 /** What has to stand in the words of a record: of signs alone (an emoji) the signs, which no word of a record holds. */
@@ -82,9 +90,9 @@ function currencyRanks(entries: readonly Entry[]): (entry: Entry) => number {
 
 /** The ids of some entries that fit a query, in its order. */
 function pick(entries: Iterable<Entry>, query: OpportunityQuery): string[] {
-  const wanted = wantedIn(query);
+  const fits = fitting(query);
   const found: Entry[] = [];
-  for (const entry of entries) if (matches(entry, query, wanted)) found.push(entry);
+  for (const entry of entries) if (fits(entry)) found.push(entry);
   const sort = query.sort ?? 'updatedAt';
   const turn = query.order === 'up' ? 1 : -1;
   const compare = COMPARE[sort];
@@ -124,13 +132,14 @@ async function byIndex({ state, order }: OpportunityQuery): Promise<string[]> {
  */
 export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string[]> {
   return faulty(async () => {
-    const { accountId, stage, class: of, sort = 'updatedAt' } = query;
+    const { accountId, stage, class: of, unsettled, sort = 'updatedAt' } = query;
     if (accountId && !hasLogFigures()) {
       // One customer's records are few: nothing else has to be read.
       const rows = await database().opportunities.where('accountId').equals(accountId).toArray();
       return pick(rows.filter(holdsTogether).map(entryOf), query);
     }
-    const isPlain = !accountId && !stage && !of && !query.text?.trim() && sort === 'updatedAt';
+    const isNarrow = accountId || stage || of || unsettled || query.text?.trim();
+    const isPlain = !isNarrow && sort === 'updatedAt';
     if (isPlain && !hasLogFigures()) {
       const ids = await byIndex(query);
       warmLog();
@@ -146,10 +155,8 @@ export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string
  */
 export function matchesAmong(ids: readonly string[], query: OpportunityQuery): Promise<string[]> {
   return faulty(async () => {
-    const wanted = wantedIn(query);
-    return (await getOpportunities(ids))
-      .filter((record) => matches(entryOf(record), query, wanted))
-      .map(({ id }) => id);
+    const fits = fitting(query);
+    return (await getOpportunities(ids)).filter((record) => fits(entryOf(record))).map(({ id }) => id);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Counted } from '../goals/counted';
-import { ACTED_ON, hasReachedIn, isStanding } from '../goals/measures';
+import { ACTED_ON } from '../goals/measures';
 import { holds, isNotedBy, localDay, periodAt, type Span, type Weekday } from '../goals/periods';
 import { remindedWeek } from '../goals/review-week';
+import { hasReachedIn, isStanding } from '../goals/standing';
 import { DAY } from '../model/day';
 import type { Dimension } from '../model/dimension';
 import { DIMENSIONS } from '../model/dimension';

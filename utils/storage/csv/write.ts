@@ -1,5 +1,5 @@
-import { incrementOf } from '../../goals/measures';
 import { localDay } from '../../goals/periods';
+import { incrementOf } from '../../goals/standing';
 import type { Opportunity } from '../../model/opportunity';
 import { getOpportunities, listOpportunityIds } from '../opportunity-list';
 import { stateOf } from '../opportunity-row';
