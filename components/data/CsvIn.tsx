@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { FaultNotice } from '@/components/ui/FaultNotice';
 import { FileButton } from '@/components/ui/FileButton';
-import { Progress } from '@/components/ui/Notice';
+import { Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { sayUndone } from '@/components/ui/say';
 import { useSettings } from '@/components/ui/use-settings';
@@ -18,19 +18,22 @@ export function CsvIn(): JSX.Element {
   const settings = useSettings();
   const [file, setFile] = useState<CsvFile>();
   const [done, setDone] = useState<{ step: UndoStep; count: number }>();
+  const [notAll, setNotAll] = useState(false);
 
   const { busy, fault, run } = useLongWork();
   const read = (chosen: File) =>
     run('importBusy', async () => setFile(openCsv(decodeTable(new Uint8Array(await chosen.arrayBuffer())))));
   const apply = (plan: CsvPlan) => {
     setFile(undefined);
+    setNotAll(false);
     run('importWriting', async () => setDone({ step: await applyCsv(plan), count: plan.records.length }));
   };
   const takeBack = ({ step }: { step: UndoStep }) =>
     run('importTakingBack', async () => {
-      await undo(step);
+      const { stays } = await undo(step);
       setDone(undefined);
-      sayUndone();
+      setNotAll(stays);
+      if (!stays) sayUndone();
     });
   return (
     <section class="up-card up-stack">
@@ -52,6 +55,7 @@ export function CsvIn(): JSX.Element {
           {tCount('importDone', done.count)}
         </Receipt>
       )}
+      {notAll && <Notice isNews>{t('undoneNotAll')}</Notice>}
       {file && (
         <CsvPreview
           file={file}

@@ -4,10 +4,15 @@ import { t } from '@/utils/messaging/words';
 import type { Actions, LogView } from '@/utils/page/view';
 import { Sheet, SheetSign } from './Sheet';
 
-/** The first field takes the focus when the form appears: the rep pressed for it. Stable, so that it happens once. */
-function takeFocus(field: HTMLTextAreaElement | null): void {
-  field?.focus({ preventScroll: true });
-  field?.select();
+/**
+ * The first field takes the focus when the form appears: the rep pressed for it. It grows with what is typed, which the
+ * form tells as any part of it does that unfolds, so that it has its place anew. Stable, so that it happens once.
+ */
+function begin(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
+  field.focus({ preventScroll: true });
+  field.select();
+  new ResizeObserver(() => field.dispatchEvent(new Event('toggle'))).observe(field);
 }
 
 /** Two fields and Enter. The rest was read from the page and can be changed later in the log. */
@@ -42,7 +47,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
           <span>{t('quickLogTitle')}</span>
           {/* One line of text that is seen whole, on as many as that takes; Enter is answered by `submits`. */}
           <textarea
-            ref={takeFocus}
+            ref={begin}
             name="title"
             rows={1}
             required
@@ -62,7 +67,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
         )}
         <div class="deeds">
           <button type="submit" class="primary" disabled={log.saving}>
-            {t(log.saving ? 'cardLogSaving' : 'cardLogSave')}
+            {t(log.saving ? 'cardLogSaving' : 'cardLog')}
           </button>
           {!log.said && <span class="hint">{t('cardLogHint')}</span>}
         </div>

@@ -14,7 +14,15 @@ import type { Done, LogChanges } from './use-log-changes';
 
 async function rename({ id }: Account, name: string): Promise<Done> {
   const before = await renameAccount(id, name);
-  return { words: t('doneRenamed', name), back: () => renameAccount(id, before) };
+  return {
+    words: t('doneRenamed', name),
+    async back() {
+      // Another name that was given since then stays.
+      const stays = (await getAccount(id))?.name !== name;
+      if (!stays) await renameAccount(id, before);
+      return { stays };
+    },
+  };
 }
 
 async function split({ id }: Account, domain: string): Promise<Done> {

@@ -14,7 +14,11 @@ export function LogReceipts({ changes }: { changes: LogChanges }): JSX.Element |
       <FaultNotice fault={fault} testId="log-fault" />
       {isBusy && <Progress label={t('changing')} />}
       {done && !isBusy && (
-        <Receipt testId="receipt" onUndo={() => void changes.takeBack()} onClose={changes.clear}>
+        <Receipt
+          testId="receipt"
+          onUndo={done.back && (() => void changes.takeBack())}
+          onClose={changes.clear}
+        >
           {done.words}
         </Receipt>
       )}

@@ -29,13 +29,14 @@ import './opportunity.css';
 /** Letters beyond which a title is a sentence rather than a name, and is set as one. */
 const LONG_TITLE = 80;
 
-function Origin({ record }: { record: Opportunity }): JSX.Element | null {
-  const { sentence } = record.origin;
+/** Whether the customer said it or the rep thought of it, with the words and the page that it came from. */
+function Origin({ record }: { record: Opportunity }): JSX.Element {
+  const { sentence, type } = record.origin;
   const url = webAddress(record.origin.url);
-  if (!sentence && !url) return null;
   return (
-    <section class="up-card up-stack">
+    <section class="up-card up-stack" data-testid="origin">
       <h2>{t('originHeading')}</h2>
+      <p class="up-soft up-small">{type === 'signal' ? t('originHeard') : t('originIdea')}</p>
       {sentence && (
         <blockquote class="up-quote" dir="auto">
           {sentence}

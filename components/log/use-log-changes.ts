@@ -8,7 +8,8 @@ import { stageName } from './words';
 /** What was done, in words, and what takes it back. */
 export interface Done {
   words: string;
-  back(): Promise<unknown>;
+  /** Absent of what only tells how it was taken back. */
+  back?(): Promise<{ stays: boolean } | void>;
 }
 
 export interface LogChanges {
@@ -70,9 +71,10 @@ export function useLogChanges(): LogChanges {
     run,
     takeBack: () =>
       run(async () => {
-        await done?.back();
-        setDone(undefined);
-        sayUndone();
+        const left = await done?.back?.();
+        // What stays for a change that another window made is told where it can be seen.
+        setDone(left?.stays ? { words: t('undoneNotAll') } : undefined);
+        if (!left?.stays) sayUndone();
         return undefined;
       }),
     clear: () => setDone(undefined),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { unsettledAddress } from '@/components/goals/words';
 import { LogList } from '@/components/log/LogList';
 import { LogSection } from '@/components/log/LogSection';
 import { OpportunityPage } from '@/components/log/OpportunityPage';
@@ -7,6 +8,7 @@ import { FIRST_VIEW } from '@/components/log/query';
 import type { LogPlace } from '@/components/log/use-log-place';
 import { formatSum } from '@/components/ui/format';
 import type { Opportunity } from '@/utils/model/opportunity';
+import { renameAccount } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
 import { forgetLog } from '@/utils/storage/log-index';
 import { getOpportunity, quickLog, updateOpportunities } from '@/utils/storage/opportunities';
@@ -378,6 +380,60 @@ describe('the log', () => {
     await expect.poll(() => database().opportunities.get(record.id)).toMatchObject({ stage: 'shared' });
     (await byId('undo')).click();
     await expect.poll(() => database().opportunities.get(record.id)).toMatchObject({ stage: 'noticed' });
+  });
+
+  it('says what stays where another window changed it before it was taken back', async () => {
+    const record = opportunity();
+    await put(record);
+    render(<LogSection />);
+    const link = await until(() => document.querySelector<HTMLElement>('[data-testid="log-title"]'));
+    link.focus();
+    await userEvent.keyboard(']');
+    const undo = await byId('undo');
+    await updateOpportunities([record.id], { stage: 'joined' });
+    undo.click();
+    const receipt = await until(() =>
+      document.querySelector('[data-testid="receipt"]:not(:has([data-testid="undo"]))'),
+    );
+    expect(receipt.textContent).toContain('changed elsewhere');
+    expect(await getOpportunity(record.id)).toMatchObject({ stage: 'joined' });
+  });
+
+  it('shows what a goal does not count, says so, and all else with one press', async () => {
+    const now = Date.now();
+    const joined = (title: string, at: number) =>
+      opportunity({
+        title,
+        stage: 'joined',
+        value: { expected: 5, currency: 'EUR' },
+        history: [{ at, what: 'stage', to: 'joined' }],
+      });
+    await put(joined('Now', now), joined('Long ago', now - 100 * 86_400_000));
+    location.hash = unsettledAddress({ measure: 'increment-joined', period: 'quarter' });
+    try {
+      render(<LogSection />);
+      const of = await byId('log-of-goal');
+      await until(() => rows().length === 1);
+      expect(rows()[0]?.textContent).toContain('Now');
+      expect(of.textContent).toBe('Increment, joined or further: this quarter');
+      expect(await complaints()).toEqual([]);
+      of.click();
+      await until(() => rows().length === 2);
+      expect(document.querySelector('[data-testid="log-of-goal"]')).toBeNull();
+    } finally {
+      location.hash = '';
+    }
+  });
+
+  it('says of an opportunity whether the customer said it or the rep thought of it', async () => {
+    await put(
+      opportunity({ id: 'own' }),
+      opportunity({ id: 'heard', origin: { type: 'signal', signalKind: 'SIG-SITE' } }),
+    );
+    render(<OpportunityPage key="own" id="own" />);
+    await until(async () => (await byId('origin')).textContent?.includes('Your own idea'));
+    render(<OpportunityPage key="heard" id="heard" />);
+    await until(async () => (await byId('origin')).textContent?.includes('Said by the customer'));
   });
 
   it('moves to the stage at which the arrows in a list come to rest, not to each that they pass', async () => {
@@ -1505,5 +1561,21 @@ describe('the customer of an opportunity', () => {
     (await byId('split-borg.example')).click();
     await until(async () => (await nameOf('b')) === 'borg.example');
     expect(await nameOf('a')).toBe('Acme');
+  });
+
+  it('keeps the name that another window gave it since, and says so', async () => {
+    const { saved } = await log('a', 'Acme', 'acme.com');
+    await customer();
+    const name = (await byId('customer-name')) as HTMLInputElement;
+    name.focus();
+    fill(name, 'Acme Group');
+    name.blur();
+    const undo = await byId('undo');
+    await renameAccount(saved.accountId, 'Acme Holding');
+    undo.click();
+    await until(() =>
+      document.querySelector('[data-testid="receipt"]')?.textContent?.includes('changed elsewhere'),
+    );
+    expect(await nameOf('a')).toBe('Acme Holding');
   });
 });

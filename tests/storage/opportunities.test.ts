@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { QuickLog } from '@/utils/model/opportunity';
+import { MEASURES } from '@/utils/goals/measures';
+import { periodAt } from '@/utils/goals/periods';
+import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
 import {
   findAccount,
   getAccount,
@@ -255,6 +257,31 @@ describe('changes', () => {
     expect(await doneAt()).toBeUndefined();
   });
 
+  test('of an outcome or a stage bring along what goes with it: nothing is realised and lost at once', async () => {
+    const stands = async () => {
+      const { stage, outcome } = (await getOpportunity('a'))!;
+      return [stage, outcome];
+    };
+    await quickLog(log('a', 'One'), NOW);
+    await updateOpportunities(['a'], { stage: 'proven' }, NOW + 1);
+    const { undo: step } = await updateOpportunities(['a'], { outcome: 'won' }, NOW + 2);
+    expect(await stands()).toEqual(['decided', 'won']);
+    await undo(step, NOW + 3);
+    expect(await stands()).toEqual(['proven', undefined]);
+    await updateOpportunities(['a'], { stage: 'realised' }, NOW + 4);
+    await updateOpportunities(['a'], { outcome: 'won' }, NOW + 5);
+    expect(await stands()).toEqual(['realised', 'won']);
+    await updateOpportunities(['a'], { outcome: 'lost' }, NOW + 6);
+    expect(await stands()).toEqual(['decided', 'lost']);
+    // What else is changed of it moves nothing, and a step back keeps what was decided.
+    await updateOpportunities(['a'], { title: 'Two' }, NOW + 7);
+    await updateOpportunities(['a'], { stage: 'proven' }, NOW + 8);
+    expect(await stands()).toEqual(['proven', 'lost']);
+    // That it was realised after all was said last: how they decided is asked anew.
+    await updateOpportunities(['a'], { stage: 'realised' }, NOW + 9);
+    expect(await stands()).toEqual(['realised', undefined]);
+  });
+
   test('that change nothing write nothing', async () => {
     await quickLog(log('a', 'One'), NOW);
     const { saved } = await updateOpportunities(['a'], { title: 'One' }, NOW + 5);
@@ -290,7 +317,7 @@ describe('a change that is taken back', () => {
   test('leaves what was done to the record since, and writes that down', async () => {
     const { undo: step } = await made();
     await updateOpportunities(['a'], { stage: 'recognised', insight: 'Three sites re-key.' }, NOW + 2);
-    await undo(step, NOW + 3);
+    expect(await undo(step, NOW + 3)).toEqual({ stays: true });
     const record = await getOpportunity('a');
     expect(record).toMatchObject({ title: 'One', stage: 'recognised', insight: 'Three sites re-key.' });
     expect(record?.history.at(-1)).toEqual({ at: NOW + 3, what: 'title', from: 'Two', to: 'One' });
@@ -299,8 +326,15 @@ describe('a change that is taken back', () => {
   test('does not bring back a record that was removed since', async () => {
     const { undo: step } = await made();
     await removeOpportunities(['a']);
-    await undo(step, NOW + 3);
+    expect(await undo(step, NOW + 3)).toEqual({ stays: true });
     expect(await getOpportunity('a')).toBeUndefined();
+  });
+
+  test('is taken back as a whole where only other fields were changed since', async () => {
+    const { undo: step } = await made();
+    await updateOpportunities(['a'], { insight: 'Three sites re-key.' }, NOW + 2);
+    expect(await undo(step, NOW + 3)).toEqual({ stays: false });
+    expect(await getOpportunity('a')).toMatchObject({ title: 'One', stage: 'noticed' });
   });
 
   test('is forgotten by the record where nothing else happened', async () => {
@@ -358,6 +392,38 @@ describe('the list', () => {
       total: 3,
       rows: [{ id: 'b' }],
     });
+  });
+
+  test('finds what a goal does not count in the period that runs, as many as the goal says', async () => {
+    const span = periodAt(Date.now(), 'week', 1);
+    const worth = (id: string, at: number, more: Partial<Opportunity> = {}) =>
+      opportunity({
+        id,
+        stage: 'joined',
+        value: { expected: 5, currency: 'EUR' },
+        history: [{ at, what: 'stage', to: 'joined' }],
+        ...more,
+      });
+    await database().opportunities.clear();
+    await database().opportunities.bulkPut(
+      [
+        worth('this week', span.start),
+        worth('last week', span.start - 1),
+        worth('settled', span.start, { class: 'created' }),
+        worth('worth nothing yet', span.start, { value: undefined }),
+        worth('stepped back', span.start, { stage: 'shared' }),
+      ].map(toRow),
+    );
+    const unsettled = { measure: 'increment-joined', period: 'week', weekStartsOn: 1 } as const;
+    const found = await listOpportunityIds({ class: 'unclear', unsettled });
+    expect(found).toEqual(['this week']);
+    expect(await matchesAmong(['this week', 'last week'], { unsettled })).toEqual(found);
+    const data = { habits: [], tips: [], currency: 'EUR', weekStartsOn: 1, today: '' } as const;
+    const opportunities = [...(await logFigures()).values()];
+    const figure = MEASURES['increment-joined'].figure({ ...data, opportunities }, span);
+    expect(figure.unsettled).toBe(found.length);
+    // A measure that looks at no growth leaves nothing unsettled.
+    expect(await listOpportunityIds({ unsettled: { ...unsettled, measure: 'constructor' } })).toEqual([]);
   });
 
   test('sorts by the value that a list shows, one currency after the other', async () => {

@@ -6,6 +6,7 @@ import { database, openDatabase } from './database';
 import { faulty, StorageFault } from './faults';
 import { compact, fold, likeness } from './fold';
 import { holdsTogether } from './log-blocks';
+import { changed, meant, same } from './opportunity-change';
 import { fromRow, toRow, toRowAfter } from './opportunity-row';
 import { partyOf } from './party';
 import { rememberContact } from './people';
@@ -154,42 +155,6 @@ export function getOpportunity(id: string): Promise<Opportunity | undefined> {
   });
 }
 
-const plain = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : undefined;
-const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-/** The record after a change, with one line of history a field; undefined when nothing changed. */
-export function changed(
-  before: Opportunity,
-  change: Partial<Opportunity>,
-  now: number,
-): Opportunity | undefined {
-  const { id: _id, history: _history, createdAt: _made, updatedAt: _at, ...fields } = change;
-  const keys = (Object.keys(fields) as (keyof typeof fields)[]).filter(
-    (key) => !same(before[key], fields[key]),
-  );
-  if (!keys.length) return undefined;
-  // A clock that was set back must not make a newer state look older.
-  const at = Math.max(now, before.updatedAt + 1);
-  const history = keys.map((key) => {
-    const [from, to] = [before, fields].map((record) =>
-      plain(key === 'exit' ? record.exit?.type : record[key]),
-    );
-    return { at, what: key, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  });
-  return compact({ ...before, ...fields, updatedAt: at, history: [...before.history, ...history] });
-}
-
-/** What the rep changes, with the time at which a first step was marked as done. */
-function timed(before: Opportunity, fields: Partial<Opportunity>, now: number): Partial<Opportunity> {
-  const { firstStep } = fields;
-  if (!firstStep) return fields;
-  const { doneAt = before.firstStep?.done ? before.firstStep.doneAt : now, ...step } = firstStep;
-  return { ...fields, firstStep: compact({ ...step, doneAt: step.done ? doneAt : undefined }) };
-}
-
 /**
  * Changes fields of some opportunities at once; fields that are not named stay as they are, also when another window
  * changed them meanwhile. `undefined` as a value takes a field away.
@@ -207,7 +172,7 @@ export function updateOpportunities(
       const pairs = rows.map((row) => {
         const before = fromRow(row);
         const fields = typeof change === 'function' ? change(before) : change;
-        return { row, before, after: changed(before, timed(before, fields, now), now) };
+        return { row, before, after: changed(before, meant(before, fields, now), now) };
       });
       const saved = pairs.flatMap(({ after }) => after ?? []);
       await db.opportunities.bulkPut(
@@ -237,51 +202,65 @@ export function removeOpportunities(ids: readonly string[]): Promise<UndoStep> {
   );
 }
 
+/** What a record says of itself, and what only tells of its changes. */
+const NOTES: ReadonlySet<string> = new Set(['id', 'history', 'createdAt', 'updatedAt']);
+
 /**
  * What a record is when a change is taken back.
  * @param current as it stands now
  * @param made as the change left it; absent where it was taken away
- * @returns undefined where nothing is to be written
+ * @returns the record, undefined where nothing is to be written; and whether something of the change stays, because it
+ * was changed once more since then
  */
 function takenBack(
   before: Opportunity,
   current: Opportunity | undefined,
   made: Opportunity | undefined,
   now: number,
-): Opportunity | undefined {
+): { record: Opportunity | undefined; stays: boolean } {
   // Somebody took it away since then: that stands.
-  if (made && !current) return undefined;
+  if (made && !current) return { record: undefined, stays: true };
   if (!made || !current || current.updatedAt === made.updatedAt) {
-    return { ...before, updatedAt: Math.max(now, (current ?? before).updatedAt + 1) };
+    const updatedAt = Math.max(now, (current ?? before).updatedAt + 1);
+    return { record: { ...before, updatedAt }, stays: false };
   }
   const fields = [...new Set([...Object.keys(before), ...Object.keys(made)])] as (keyof Opportunity)[];
-  const back = fields.filter((key) => !same(before[key], made[key]) && same(current[key], made[key]));
-  return changed(current, Object.fromEntries(back.map((key) => [key, before[key]])), now);
+  const touched = fields.filter((key) => !NOTES.has(key) && !same(before[key], made[key]));
+  const back = touched.filter((key) => same(current[key], made[key]));
+  const record = changed(current, Object.fromEntries(back.map((key) => [key, before[key]])), now);
+  return { record, stays: touched.some((key) => !back.includes(key) && !same(current[key], before[key])) };
 }
 
-/** Puts back what a change, a removal or a bulk action took away; what was done to a record since then stays. */
-export function undo({ put, remove, made, accounts = [] }: UndoStep, now = Date.now()): Promise<void> {
+/**
+ * Puts back what a change, a removal or a bulk action took away; what was done to a record since then stays.
+ * @returns whether something of what was to be taken back stays for that
+ */
+export function undo(
+  { put, remove, made, accounts = [] }: UndoStep,
+  now = Date.now(),
+): Promise<{ stays: boolean }> {
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.opportunities, db.accounts, async () => {
       const ids = [...put.map(({ id }) => id), ...remove];
       const rows = await db.opportunities.bulkGet(ids);
       const current = rows.map((row) => row && fromRow(row));
-      const back = put.flatMap((before, index) => {
-        const record = takenBack(before, current[index], made?.get(before.id), now);
-        return record ? toRowAfter(record, rows[index]) : [];
-      });
-      await db.opportunities.bulkPut(back);
+      const found = put.map((before, index) => takenBack(before, current[index], made?.get(before.id), now));
+      await db.opportunities.bulkPut(
+        found.flatMap(({ record }, index) => (record ? toRowAfter(record, rows[index]) : [])),
+      );
       const isAsMade = (id: string, index: number) => {
         const there = made?.get(id);
         return !there || current[put.length + index]?.updatedAt === there.updatedAt;
       };
-      await db.opportunities.bulkDelete(remove.filter(isAsMade));
+      const taken = remove.filter(isAsMade);
+      await db.opportunities.bulkDelete(taken);
       for (const account of await db.accounts.bulkGet([...accounts])) {
         if (!account || account.updatedAt !== account.createdAt) continue;
         const others = await db.opportunities.where('accountId').equals(account.id).count();
         if (!others) await db.accounts.delete(account.id);
       }
+      return { stays: taken.length < remove.length || found.some(({ stays }) => stays) };
     }),
   );
 }

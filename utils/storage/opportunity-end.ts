@@ -1,4 +1,3 @@
-import { rankOf } from '../goals/counted';
 import type { Ending, Opportunity } from '../model/opportunity';
 import { compact } from './fold';
 import { getOpportunity, undo, updateOpportunities } from './opportunities';
@@ -6,8 +5,7 @@ import { stateOf } from './opportunity-row';
 
 /** What is changed of an open opportunity when its deal has ended; nothing of one that is decided or put aside. */
 function endingOf(record: Opportunity, outcome: Ending): Partial<Opportunity> {
-  if (stateOf(record) !== 'open') return {};
-  return { outcome, ...(rankOf(record.stage) < rankOf('decided') && { stage: 'decided' }) };
+  return stateOf(record) === 'open' ? { outcome } : {};
 }
 
 /** Notes that an open opportunity was won or lost; doing it twice changes nothing. */
