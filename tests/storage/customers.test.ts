@@ -328,6 +328,21 @@ describe('forgetting a customer', () => {
     expect(await forgetCustomer('Borg')).toMatchObject({ accounts: 0, signals: 1, touches: 1, guards: 1 });
   });
 
+  test('by domain or address takes who was logged by a name alone that the domain is called by', async () => {
+    for (const [id, accountName, accountDomain] of [
+      ['a', 'Acme'],
+      ['w', 'Acme Works'],
+      ['b', 'Borg'],
+      // At home elsewhere.
+      ['c', 'Cord', 'cord.de'],
+    ] as const)
+      await quickLog({ id, title: id, accountName, ...(accountDomain && { accountDomain }) }, NOW);
+    expect(await forgetCustomer('acme.com')).toMatchObject({ accounts: 1, opportunities: 1 });
+    expect(await forgetCustomer('ana@borg.com')).toMatchObject({ accounts: 1, opportunities: 1 });
+    expect(await forgetCustomer('cord.com')).toMatchObject({ accounts: 0, opportunities: 0 });
+    expect((await listOpportunityIds()).sort()).toEqual(['c', 'w']);
+  });
+
   test('works for somebody who was never logged', async () => {
     await noteSignal({ kind: 'SIG-SITE', party: 'acme.com', sentence: 'x' }, NOW);
     expect(await forgetCustomer('sales.acme.com')).toMatchObject({ accounts: 0, signals: 1 });

@@ -2,7 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import type { Account } from '../model/account';
 import { recordKey } from '../model/record-key';
 import { accountFromRow } from './accounts';
-import { database, tableOf } from './database';
+import { type AccountRow, database, tableOf } from './database';
 import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
 import { fold } from './fold';
@@ -96,8 +96,11 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
       .where('domains')
       .anyOf([...parties])
       .toArray();
-    const own = typeof account === 'string' ? undefined : await db.accounts.get(account.id);
-    const accounts = new Map([...owned, ...(own ? [own] : [])].map((row) => [row.id, accountFromRow(row)]));
+    const own =
+      typeof account === 'string'
+        ? await homeless(parties)
+        : await db.accounts.where('id').equals(account.id).toArray();
+    const accounts = new Map([...owned, ...own].map((row) => [row.id, accountFromRow(row)]));
     for (const { domains } of accounts.values()) for (const domain of domains) parties.add(domain);
     const ids = [...accounts.keys()];
     const called = new Set([...accounts.values()].map(({ name }) => fold(name)));
@@ -144,6 +147,19 @@ export function forgetCustomer(account: Account | string): Promise<Forgotten> {
     if (quiet.length > 0) await speakWith(quiet);
     return { ...counted, quiet: quiet.length };
   });
+}
+
+/**
+ * The customers that were logged by their name alone and are called like one of some domains: what is logged of a mail
+ * from there is logged for them.
+ */
+async function homeless(parties: ReadonlySet<string>): Promise<AccountRow[]> {
+  const names = [...parties].filter((party) => !party.includes('@')).map((party) => fold(companyName(party)));
+  return database()
+    .accounts.where('_name')
+    .anyOf(names)
+    .filter(({ domains }) => domains.length === 0)
+    .toArray();
 }
 
 /**
