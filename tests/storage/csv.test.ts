@@ -579,6 +579,8 @@ describe('the log', () => {
     ['Title,Company,Amount (TEUR)', ['title', 'account', undefined]],
     ['Title,Company,Amount (k)', ['title', 'account', undefined]],
     ['Title,Company,Amount (in thousands)', ['title', 'account', undefined]],
+    ['Title,Company,Amount (%),% Amount,Amount', ['title', 'account', undefined, undefined, 'expected']],
+    ['Deal #,Title,Company', [undefined, 'title', 'account']],
     ['Deal (number),Company (code),Value owner', [undefined, undefined, undefined]],
   ])('knows a column of amounts or days whose head says more: “%s”', (headers, mapping) => {
     expect(openCsv(`${headers}\n`).mapping).toEqual(mapping);

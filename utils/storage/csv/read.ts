@@ -33,6 +33,9 @@ const LARGEST = 60_000_000;
 /** Lines that are looked at without a pause. */
 const SLICE = 1000;
 
+/** In the head of a column they make something else of its words: a share of it, a number that it goes by. */
+const ELSE = /[%‰#№]/;
+
 /** For each column of the file the field it fills, or nothing. */
 type CsvMapping = (CsvField | undefined)[];
 
@@ -60,6 +63,7 @@ export function openCsv(text: string, separator?: string): CsvFile {
   if (!headers || headers.every((header) => !header.trim())) throw new StorageFault('invalid');
   const taken = new Set<string>();
   const known = (header: string) => {
+    if (ELSE.test(header)) return undefined;
     const name = fold(header);
     return CSV_FIELDS.find(
       (one) => !taken.has(one) && (fold(PLAIN[one]) === name || ALSO[one]?.includes(name)),
