@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Fields in which the keys for undo are the browser's own. */
 const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable]';
@@ -8,7 +8,8 @@ export function useUndoKey(undo: (() => void) | undefined): void {
   const latest = useRef(undo);
   latest.current = undo;
   const isOn = undo !== undefined;
-  useEffect(() => {
+  // Before it is seen: keys that come as soon as it is there are meant for it.
+  useLayoutEffect(() => {
     if (!isOn) return;
     const press = (event: KeyboardEvent) => {
       const isUndo =

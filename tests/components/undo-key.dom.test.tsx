@@ -18,3 +18,11 @@ it('the keys for undo are heard with the capitals locked, too, and are those for
   press({ key: 'Z' });
   expect(undone).toBe(2);
 });
+
+it('the keys for undo are heard as soon as there is something to undo', () => {
+  let undone = 0;
+  render(<Receipt onUndo={() => (undone += 1)}>Moved</Receipt>);
+  // Before the browser has drawn it.
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, cancelable: true }));
+  expect(undone).toBe(1);
+});
