@@ -21,6 +21,7 @@ export function AccountInput({ onType, testId, ...rest }: Props): JSX.Element {
       <input
         {...rest}
         class="up-input"
+        dir="auto"
         data-testid={testId}
         list={listId}
         autocomplete="off"

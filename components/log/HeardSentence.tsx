@@ -25,6 +25,7 @@ export function HeardSentence({ sentence, from, editing, onEdit, onWrite }: Prop
               {...slots}
               class="up-input"
               rows={2}
+              dir="auto"
               maxLength={LONGEST_SENTENCE}
               value={sentence}
               onInput={(event) => onWrite(event.currentTarget.value)}
@@ -32,8 +33,9 @@ export function HeardSentence({ sentence, from, editing, onEdit, onWrite }: Prop
           )}
         </Field>
       ) : (
-        <div class="up-quote">
-          <q class="up-lines" dir="auto" title={sentence} data-testid="quick-log-sentence">
+        // Its line stands where the words begin.
+        <div class="up-quote" dir="auto">
+          <q class="up-lines" title={sentence} data-testid="quick-log-sentence">
             {sentence}
           </q>
           <Button

@@ -105,6 +105,7 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
             ref={first}
             class="up-input up-grows up-line"
             rows={1}
+            dir="auto"
             data-testid="quick-log-title"
             value={texts.title}
             maxLength={200}
