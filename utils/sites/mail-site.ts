@@ -20,6 +20,8 @@ export interface MessageParts {
 export interface ThreadSpec {
   /** The open conversation; the shown one wins. */
   root: Picks;
+  /** What is more than the root, where the conversation may stand beside that. */
+  around?(root: HTMLElement): HTMLElement | null;
   subject: Picks;
   /** The subject, where selectors do not say it; asked first. */
   subjectOf?(first: HTMLElement, root: HTMLElement): string | undefined;

@@ -100,7 +100,10 @@ export function threadRoot(site: MailSite, document: Document): HTMLElement | nu
     const root = inner && one(inner, site.thread.root, usable);
     if (root) return root;
   }
-  return one(document, site.thread.root, usable);
+  const root = one(document, site.thread.root, usable);
+  const around = root && site.thread.around?.(root);
+  if (!around || messageElements(site, root).length > 0) return root;
+  return messageElements(site, around).length > 0 ? around : root;
 }
 
 /** The elements of the messages of a conversation: outermost, and not inside a mail body or a draft. */

@@ -95,18 +95,21 @@ const NAMED = ':is([class*="reply" i], [id*="reply" i], [data-testid*="reply" i]
 const ANSWERING =
   'a[href^="mailto:" i]:is([href*="in-reply-to=" i], [href*="subject=re%3a" i], [href*="subject=re:" i])';
 
-/** Whether something answers a mail; an article with its author's address has nothing of the kind. */
-export function mayAnswer(root: ParentNode): boolean {
+/**
+ * Whether something answers a mail; an article with its author's address has nothing of the kind.
+ * @param apart a part that is not looked at
+ */
+export function mayAnswer(root: ParentNode, apart: Element | null = null): boolean {
   const says = (one: Element) =>
     [textOf(one), one.getAttribute('aria-label'), one.getAttribute('title')].some((text) =>
       ANSWERS.test(tidy(text ?? '')),
     );
-  for (const field of root.querySelectorAll(FIELDS))
+  const found = (pick: string) => [...root.querySelectorAll(pick)].filter((one) => !apart?.contains(one));
+  for (const field of found(FIELDS))
     if (['placeholder', 'data-placeholder'].some((name) => ANSWERED.test(field.getAttribute(name) ?? '')))
       return true;
-  if (root.querySelector(ANSWERING)) return true;
-  const controls = [...root.querySelectorAll(CONTROLS)];
-  return controls.some(
+  if (found(ANSWERING).length > 0) return true;
+  return found(CONTROLS).some(
     (one) => says(one) || (!textOf(one) && (one.matches(NAMED) || one.querySelector(NAMED))),
   );
 }

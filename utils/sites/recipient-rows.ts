@@ -78,7 +78,7 @@ export function subjectsShown(root: ParentNode, place: Element): Element[] {
 }
 
 /** What can be taken away from a field again is somebody in it, though it shows no address. */
-export const TAKEN = byClass('chip', 'token', 'pill', 'bubble', 'recipient', 'selected');
+export const TAKEN = `${byClass('chip', 'token', 'pill', 'bubble', 'recipient', 'selected')}, [class~="tag" i]`;
 export const PRESSES = 'button, [role="button"]';
 /** No name is so long. */
 const NAME_MOST = 60;

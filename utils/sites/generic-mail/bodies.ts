@@ -1,11 +1,11 @@
 import { EDITABLE } from '../editable';
 import { saysSubject } from '../field-meaning';
 import { inOneLook } from '../in-one-look';
-import { addressIn } from '../people';
-import { ADDRESSED, frameDocument, holds, isShown, textOf, tidy, within } from '../pick';
+import { addressIn, kindOf } from '../people';
+import { ADDRESSED, frameDocument, holds, isShown, textOf, tidy } from '../pick';
 import { mayAnswer } from '../places';
 import { rowsBehind } from './lined-heads';
-import { BESIDE, TIME } from './times';
+import { isBeside, TIME } from './times';
 
 /* Where the words of a mail stand, by the time that is printed beside them. */
 
@@ -61,6 +61,14 @@ function isPressed(element: Element, pressed = PRESSED, length = element.textCon
 const isMenu = (list: Element): boolean =>
   list.matches('ul, ol') && [...list.children].every((item) => item.querySelector(PRESSED));
 
+/** "Subject: …", and "To: Ann Lee, Bob". */
+function isHeadRow(element: Element, text: string): boolean {
+  const [label, behind = ''] = text.split(/[:：]/) as [string, string?];
+  if ([label, textOf(element.firstElementChild)].some(saysSubject)) return true;
+  const isList = /^ ?(?!\p{Ll}).*[^.!?。！？]$/u.test(behind);
+  return isList && label.length < 24 && kindOf(label) !== undefined;
+}
+
 /** Whether an element says something, rather than being a head's row, a toolbar or a list of links. */
 function isProse(element: Element): boolean {
   if (!charge()) return false;
@@ -69,9 +77,7 @@ function isProse(element: Element): boolean {
   const text = tidy(whole.slice(0, SAMPLE));
   const isShort = text.length < PROSE.letters && !isDense(text);
   if (isShort || !isShown(element) || element.querySelector(EDITABLE)) return false;
-  // "Subject: …" is a head's row.
-  const label = text.split(/[:：]/)[0]!;
-  if (whole.length < HEAD_MOST && [label, textOf(element.firstElementChild)].some(saysSubject)) return false;
+  if (whole.length < HEAD_MOST && isHeadRow(element, text)) return false;
   if (isPressed(element, `${PRESSED}, ${ADDRESSED}`, whole.length) || isMenu(element)) return false;
   // Rows of a head are labels, people and little else: no sentence ends in them.
   const said = text.replace(/[^\s@]{1,64}@\S{1,64}|\p{L}{1,24}:/gu, ' ');
@@ -164,7 +170,7 @@ function paragraphsBehind(time: HTMLElement, around: Element): HTMLElement[] {
       out.push(next as HTMLElement);
   }
   out.splice(0, rowsBehind(out.map(textOf)));
-  const isAside = within(around, [PRESSED, ...BESIDE]);
+  const isAside = isBeside(around, [PRESSED]);
   return out.length > 1 && out.some(isProse) && !isAside ? out : [];
 }
 
@@ -192,7 +198,7 @@ export function saidBelow(head: HTMLElement): Said | null {
     if (next.matches(`form, ${EDITABLE}`) || next.querySelector(EDITABLE)) break;
     if (textOf(next) && isShown(next) && !isPressed(next) && !isMenu(next)) pieces.push(next as HTMLElement);
   }
-  const isAside = within(around, [PRESSED, ...BESIDE]);
+  const isAside = isBeside(around, [PRESSED]);
   return pieces.some(isProse) && !isAside ? { body: around, place: pieces[0]!, pieces } : null;
 }
 
@@ -248,5 +254,5 @@ function bodyBeside(
   found.sort(([, one], [, two]) => two - one);
   const [first, second] = found;
   if (!first || (second && second[1] > first[1] / 2)) return null;
-  return within(first[0], [PRESSED, ...BESIDE, 'code']) ? null : first[0];
+  return isBeside(first[0], [PRESSED, 'code']) ? null : first[0];
 }

@@ -6,7 +6,7 @@ import { addressIn, kindOf, people, person, personOf, recipients } from '../peop
 import { ADDRESSED, follows, isShown, outermost, saysFrom, textBefore, textOf, tidy, within } from '../pick';
 import { byClass, subjectsShown } from '../recipient-rows';
 import { ME } from './directions';
-import { BESIDE } from './times';
+import { isBeside } from './times';
 
 /* Who a mail is from and to, by the words and addresses that stand before its body. */
 
@@ -178,7 +178,7 @@ export function subjectBefore(
   root: ParentNode,
   answers: readonly string[] = [],
 ): string | undefined {
-  const [shown] = subjectsShown(root, place);
+  const shown = subjectsShown(root, place)[0] ?? cellBefore(place, root);
   if (shown) return textOf(shown);
   const drafts = [...root.querySelectorAll(EDITABLE)].filter((one) => follows(one, place));
   const field = [...root.querySelectorAll<HTMLInputElement>('input')].find(
@@ -192,16 +192,21 @@ export function subjectBefore(
   return field?.value ?? answeredSubject(place, answers);
 }
 
+/** The cell of a subject in a table that heads one mail; a list of mails has one in each row. */
+function cellBefore(place: Element, root: ParentNode): Element | undefined {
+  const cells = [...root.querySelectorAll('td[class*="subj" i]')].filter((one) => follows(one, place));
+  const cell = cells[cells.length - 1];
+  const isOne = cells.filter((one) => one.closest('table') === cell?.closest('table')).length === 1;
+  return cell && isOne && textOf(cell) && isShown(cell) && !isBeside(cell) ? cell : undefined;
+}
+
 /** What a draft answers: its subject stands before the mail without the sign of an answer, and in no list. */
 function answeredSubject(place: Element, answers: readonly string[]): string | undefined {
   const bare = new Set(answers.map(bareSubject).filter(Boolean));
   if (bare.size === 0) return undefined;
   const shown = [...place.ownerDocument.body.querySelectorAll(':not(:has(*))')].find(
     (one) =>
-      bare.has(bareSubject(textOf(one))) &&
-      follows(one, place) &&
-      isShown(one) &&
-      !within(one, [...BESIDE, LISTED]),
+      bare.has(bareSubject(textOf(one))) && follows(one, place) && isShown(one) && !isBeside(one, [LISTED]),
   );
   return shown && textOf(shown);
 }

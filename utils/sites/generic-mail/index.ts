@@ -7,7 +7,7 @@ import { withMarks } from '../mail-marks';
 import type { FoundEditor, MailSite } from '../mail-site';
 import { kindOf, personOf, recipients } from '../people';
 import { ADDRESSED, all, holds, isShown, type Picks, textOf, within } from '../pick';
-import { MESSAGE, nearestAround, places } from '../places';
+import { MESSAGE, mayAnswer, nearestAround, places } from '../places';
 import { byClass } from '../recipient-rows';
 import { semanticHeader, sendersOf } from '../semantics';
 import { treesBelow } from '../trees';
@@ -94,6 +94,8 @@ const SITE: MailSite = {
   own: (document) => [...places(document)].flatMap(([place]) => sendersOf(place, `${EDITABLE}, iframe`)),
   thread: {
     root: ['main', '[role="main"]', 'body'],
+    // What a page calls its main thing may be the list of mails.
+    around: (root) => (mayAnswer(root.ownerDocument, root) ? root.ownerDocument.body : null),
     strict: true,
     subjectOf: (first, root) =>
       mailParts(first)?.head?.subject ??
@@ -109,7 +111,7 @@ const SITE: MailSite = {
       'h2',
       '[role="heading"]',
       'h3, h4',
-      ':not(li *)[class~="subject" i]',
+      ':not(li *, td)[class~="subject" i]',
       ':not(li *, td, input, label):is([class*="subj" i], [id*="subj" i])',
       ':not(li *, td, input, label)[class*="title" i]',
     ],

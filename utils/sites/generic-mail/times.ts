@@ -1,5 +1,6 @@
-import { isShown, textOf, within } from '../pick';
-import { byRole } from '../places';
+import { inOneLook } from '../in-one-look';
+import { isShown, type Picks, textOf, within } from '../pick';
+import { byRole, mayAnswer } from '../places';
 import { relativeTime } from './relative-times';
 
 /* Where a page prints a time, in the notations of the common interfaces. */
@@ -24,11 +25,23 @@ export const TIME = new RegExp(
 );
 
 /** Parts of a page that hold no open mail. */
-export const BESIDE = [
-  'nav, aside, blockquote, footer',
-  byRole('navigation', 'complementary', 'listbox', 'grid', 'tree', 'menu', 'tablist'),
+const BESIDE = [
+  'nav, blockquote, footer',
+  byRole('navigation', 'listbox', 'grid', 'tree', 'menu', 'tablist'),
   '[contenteditable]:not([contenteditable="false"]), uplift-coach',
 ];
+/** What stands beside the main thing of a page. */
+const ASIDE = ['aside, [role="complementary"]'];
+/** Beside its list a page may show the open mail, and what answers that. */
+const isAnswered = inOneLook((aside: Element) => mayAnswer(aside));
+
+/** Whether something is in a part of its page that holds no open mail, or in what some selectors pick. */
+export function isBeside(element: Element, more: Picks = []): boolean {
+  if (within(element, [...BESIDE, ...more])) return true;
+  const aside = element.closest(ASIDE.join());
+  return aside !== null && !isAnswered(aside);
+}
+
 /**
  * Elements that print a time, in the order of the page.
  * @param headAround the head that is text as a whole and begins with, or is, a text
@@ -52,7 +65,7 @@ export function timesIn(
     if (parentElement.localName !== 'time' && !TIME.test(data) && !isAgo()) continue;
     if (parentElement === out[out.length - 1] || parentElement.textContent!.length > 2 * TIME_MOST) continue;
     if (textOf(parentElement).length > TIME_MOST) continue;
-    if (isShown(parentElement) && !within(parentElement, [...BESIDE, 'pre'])) out.push(parentElement);
+    if (isShown(parentElement) && !isBeside(parentElement, ['pre'])) out.push(parentElement);
   }
   return out;
 }

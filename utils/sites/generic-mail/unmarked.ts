@@ -2,7 +2,7 @@ import type { Address } from '../../model/snapshot';
 import { readBlocks } from '../dom-blocks';
 import { inOneLook } from '../in-one-look';
 import { addressIn, kindOf, personOf } from '../people';
-import { ADDRESSED, follows, holds, isShown, textBefore, textBetween, textOf, within } from '../pick';
+import { ADDRESSED, follows, holds, isShown, textBefore, textBetween, textOf } from '../pick';
 import { isAnswerable, isEditorFrame, places, showsHead } from '../places';
 import { subjectsShown } from '../recipient-rows';
 import {
@@ -27,7 +27,7 @@ import { findEditors, headersOf } from './editors';
 import { headOf, namedBefore, recipientsBefore, senderBefore } from './heads';
 import { attribution, beginsHead, type Head, linedHead } from './lined-heads';
 import { type Shown, withoutPreviews } from './previews';
-import { BESIDE, timesIn } from './times';
+import { isBeside, timesIn } from './times';
 
 /*
  * Mails of a page that marks them by nothing: a time that is printed, before it or beside it somebody's address, and
@@ -118,7 +118,7 @@ let heads = new WeakMap<Element, (Head & { rest: string }) | null>();
 function headAround(text: string, parent: HTMLElement): HTMLElement | null {
   if (!beginsHead(text)) return null;
   const block = parent.closest<HTMLElement>(BLOCK);
-  if (!block || within(parent, [...BESIDE, 'code', PRESSED]) || !isShown(block)) return null;
+  if (!block || isBeside(parent, ['code', PRESSED]) || !isShown(block)) return null;
   if (!heads.has(block)) {
     const blocks = charge(block.textContent!.length) ? readBlocks(block, {}) : [];
     const said = (from: number) => blocks.slice(from).map((one) => one.block.text);
@@ -255,7 +255,7 @@ function isHeaded(body: HTMLElement): boolean {
 export const treesIn = inOneLook((root: HTMLElement) =>
   [...places(root.ownerDocument)].flatMap(([place, frame]): (HTMLElement | ShadowRoot)[] => {
     const { host = frame, body } = place as ShadowRoot & Document;
-    const isPart = host && holds(root, frame ?? host) && isShown(host) && !within(host, BESIDE);
+    const isPart = host && holds(root, frame ?? host) && isShown(host) && !isBeside(host);
     const tree = (body ?? place) as HTMLElement | ShadowRoot;
     if (!isPart || tree.textContent!.length < 2 * PROSE.letters) return [];
     return body && (isEditorFrame(frame, place) || !isHeaded(body)) ? [] : [tree];
