@@ -43,6 +43,28 @@ describe('what stands around the words of a mail', () => {
     expect(words(snapshot)).toEqual([SAID]);
   });
 
+  it.each([
+    '<div>This sender is not in your contacts. Images are blocked. <button>Show images</button></div>',
+    '<div><span>Diese Nachricht auf Deutsch?</span> <a>Übersetzen</a> <a>Nie aus dem Englischen</a></div>',
+  ])('is what the page thinks of it and none of them: %s', async (notice) => {
+    const mail = (text: string) =>
+      `<main><div><div>${ANN}<time>3 Nov 2026, 10:20</time></div>${notice}<div>${text}</div></div>${REPLY}</main>`;
+    for (const text of [SAID, 'Yes please, go ahead with forty.']) {
+      expect(words(await read(mail(text)))).toEqual([text]);
+      closeAll();
+    }
+  });
+
+  it.each(['Show quoted text', 'Zitat anzeigen'])(
+    'shows the rest of a mail that stands before it: %s',
+    async (label) => {
+      const first = `<div>Yes please, go ahead with the forty beds for Leeds. <button>${label}</button></div>`;
+      const quoted = '<div>We can hold them for you.</div>';
+      const page = `<main><div><div>${ANN}<time>3 Nov 2026, 10:20</time></div>${first}${quoted}</div>${REPLY}</main>`;
+      expect(words(await read(page))?.[0]).toContain('go ahead with the forty beds');
+    },
+  );
+
   it('is a cell with the subject, where its table is no list', async () => {
     const table = `<table><tr><td class="SubjectCol">Second clinic</td><td>3 November 2026 10:20</td></tr><tr><td>From:</td><td>${ANN}</td></tr></table>`;
     expect(await read(`<div>${table}<div>${SAID}</div></div>${REPLY}`)).toMatchObject({

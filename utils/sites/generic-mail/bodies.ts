@@ -2,7 +2,7 @@ import { EDITABLE } from '../editable';
 import { saysSubject } from '../field-meaning';
 import { inOneLook } from '../in-one-look';
 import { addressIn, kindOf } from '../people';
-import { ADDRESSED, frameDocument, holds, isShown, textOf, tidy } from '../pick';
+import { ADDRESSED, follows, frameDocument, holds, isShown, textOf, tidy } from '../pick';
 import { mayAnswer } from '../places';
 import { rowsBehind } from './lined-heads';
 import { isBeside, TIME } from './times';
@@ -147,6 +147,15 @@ function withoutBar(body: HTMLElement): HTMLElement {
   return body;
 }
 
+/** What shows the rest of a mail. */
+const SHOWS_REST = /quot|zit(?:at|ier)|cit(?:é|ação|az)|trimmed|verlauf|history|earlier|früher/iu;
+/** Whether a short piece is one line with something to press: pictures that are held back, a translation that is offered. */
+const isNotice = (one: HTMLElement): boolean =>
+  !one.querySelector('p, br') &&
+  [...one.querySelectorAll('button, [role="button"], a:not([href]), a[href^="#"]')].some(
+    (pressed) => /\p{L}{2}/u.test(textOf(pressed)) && !SHOWS_REST.test(textOf(pressed)),
+  );
+
 /** What paragraphs are. */
 const PARAGRAPHS = 'p, ul, ol, blockquote, pre';
 
@@ -251,8 +260,9 @@ function bodyBeside(
         ]);
     }
   }
-  found.sort(([, one], [, two]) => two - one);
-  const [first, second] = found;
+  const isBefore = (one: HTMLElement) => found.some(([other]) => follows(one, other));
+  const said = found.filter(([one, letters]) => letters >= HEAD_MOST || !isBefore(one) || !isNotice(one));
+  const [first, second] = said.sort(([, one], [, two]) => two - one);
   if (!first || (second && second[1] > first[1] / 2)) return null;
   return isBeside(first[0], [PRESSED, 'code']) ? null : first[0];
 }
