@@ -37,6 +37,8 @@ describe('a phrase', () => {
     ['not .. open', 'It is not new but open.', []],
     ['any news | any update', 'Any update? Any news?', ['Any update', 'Any news']],
     ['^ any news', 'Is there any news? Any news?', ['Any news']],
+    ['^ any news | any update', 'Is there any news? Any update?', ['Any update']],
+    ['^ any news | ^ any update', 'Is there any news? Any update?', ['Any update']],
     ['soon $', 'Soon we talk. We talk soon.', ['soon']],
     ['thoughts ?', 'My thoughts. Thoughts?', ['Thoughts']],
     ['by {date}', 'By 3 June. By next Tuesday. By hand.', ['By 3 June', 'By next Tuesday']],

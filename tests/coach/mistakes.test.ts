@@ -33,11 +33,22 @@ describe('what is wrong with a rule', () => {
     [{ unless: [{ sentence: 'a' }, { near: ['b', '..'] }] }, 'unless.1.near.1', 'no-word', ''],
     [{ needs: { shape: { has: 'x;' } } }, 'needs.shape.has', 'strange-mark', ';'],
     [{ match: { phrase: 'a', unless: { after: '..2 (b' } } }, 'match.unless.after', 'unclosed', '('],
-    [{ when: { wrds: 'at least 3' } }, 'when.wrds', 'no-measure', 'wrds'],
+    [{ when: { wrds: 'at least 3' } }, 'when.wrds', 'unknown-name', 'wrds'],
     [{ when: { words: 'at least ' } }, 'when.words', 'no-number', ''],
     [{ when: { words: 'at least 1,000' } }, 'when.words', 'no-number', ''],
     [{ when: { words: 'exactly ten' } }, 'when.words', 'no-number', ''],
     [{ match: { count: 'banana', is: 'at least ' } }, 'match.is', 'no-number', ''],
+    [{ match: { learned: 'SIG-STIE', above: 0.5 } }, 'match.learned', 'unknown-name', 'SIG-STIE'],
+    [
+      { match: [{ phrase: 'a' }, { ignores: 'signal', kinds: ['SIG-SITE', 'SIG-SIDE'] }] },
+      'match.1.kinds.1',
+      'unknown-name',
+      'SIG-SIDE',
+    ],
+    [{ despite: ['G6', 'G66'] }, 'despite.1', 'unknown-name', 'G66'],
+    [{ match: { field: 'nextStpe', is: 'empty' } }, 'match', 'unknown-name', 'deal.nextStpe'],
+    [{ match: { phrase: 'apple | ^ pear' } }, 'match.phrase', 'late-start', '^'],
+    [{ match: { phrase: '(^ apple | pear)' } }, 'match.phrase', 'late-start', '^'],
     [{ rewrite: { replace: 'match', with: 'Hello {frist}' } }, 'rewrite', 'no-slot', 'frist'],
     [{ rewrite: { replace: 'match', with: 'Hello {First-Name}' } }, 'rewrite', 'no-slot', 'First-Name'],
     [{ rewrite: { insert: 'Hello {first name}', at: 'start' } }, 'rewrite', 'no-slot', 'first name'],
@@ -46,8 +57,10 @@ describe('what is wrong with a rule', () => {
   });
 
   test('names what may have been meant', () => {
-    const [one] = mistakesOf(rule({ when: { wrds: 'some' } }), builtinRules);
-    expect(one?.near).toContain('words');
+    const near = (change: object) => mistakesOf(rule(change), builtinRules)[0]?.near;
+    expect(near({ when: { wrds: 'some' } })).toContain('words');
+    expect(near({ match: { learned: 'complant', above: 0.5 } })).toContain('complaint');
+    expect(near({ match: { ignores: 'signal', kinds: ['SITE'] } })).toContain('SIG-SITE');
   });
 
   test('is told of examples one by one, and that there are too few', () => {

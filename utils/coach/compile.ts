@@ -7,14 +7,15 @@ import { compileConditions, compileGuard } from './guards';
 import { countKind } from './kinds/count';
 import { fieldKind } from './kinds/field';
 import { ignoresKind } from './kinds/ignores';
-import type { Kit } from './kinds/kit';
+import type { Kit, NameSort } from './kinds/kit';
 import { learnedKind } from './kinds/learned';
 import { phraseKind } from './kinds/phrase';
 import { sentenceKind } from './kinds/sentence';
 import { similarKind } from './kinds/similar';
 import { missingKind, wholeKind } from './kinds/whole';
 import { compileShape } from './match-shape';
-import { isMeasure, MeasureError } from './measures';
+import { MEASURE_NAMES } from './measures';
+import { CLASSES, GATES, NameError, SIGNAL_KINDS } from './names';
 import type { PackedGraph } from './phrase-graph';
 import { addCues } from './shape';
 
@@ -35,7 +36,7 @@ function matcherOf(matcher: Matcher, kit: Kit): CompiledMatcher {
   if ('count' in matcher) return countKind(matcher, kit);
   if ('missing' in matcher) return missingKind(matcher, kit);
   if ('whole' in matcher) return wholeKind(matcher, kit);
-  if ('ignores' in matcher) return ignoresKind(matcher);
+  if ('ignores' in matcher) return ignoresKind(matcher, kit);
   if ('similar' in matcher) return similarKind(matcher);
   if ('field' in matcher) return fieldKind(matcher, kit);
   return learnedKind(matcher, kit);
@@ -64,6 +65,7 @@ function denyingPhrases({ signal, match }: PromptRule): string[] {
 
 function compileRule(rule: PromptRule, origin: string, index: number, kit: Kit): CompiledRule {
   const denying = denyingPhrases(rule);
+  for (const gate of rule.despite ?? []) kit.knows('gate', gate);
   return {
     rule,
     origin,
@@ -77,6 +79,17 @@ function compileRule(rule: PromptRule, origin: string, index: number, kit: Kit):
     language: rule.language ?? (speaksWords(rule) ? 'en' : 'any'),
   };
 }
+
+/** What rules of these packs may name. */
+const namesIn = (packs: readonly RulePack[]): Readonly<Record<NameSort, readonly string[]>> => ({
+  measure: MEASURE_NAMES,
+  class: CLASSES,
+  kind: [
+    ...SIGNAL_KINDS,
+    ...packs.flatMap(({ rules }) => rules.flatMap((one) => (one.signal ? one.id : []))),
+  ],
+  gate: GATES,
+});
 
 /** What takes longest to make of rules, as plain data: their phrases as a graph, and the sets in the order they were asked for. */
 export interface PackedPhrases {
@@ -95,7 +108,7 @@ type Refused = (rule: PromptRule, origin: string, error: unknown) => void;
 
 /**
  * Makes rules ready to run. Do it once in a worker's life; the result is only read. A rule whose status is not live
- * is listed in `byId` and never fires. A rule with a phrase, a list or a measure that is not understood is left out and
+ * is listed in `byId` and never fires. A rule with a phrase or a name that is not understood is left out and
  * told to `refused`; without it, it is thrown with the rule's id.
  * @param packed the phrases of these same rules, packed when they were last compiled without a rule left out
  * @throws Error where `packed` is of other rules
@@ -122,11 +135,12 @@ export function compile(
     return set;
   };
   let shapes = 0;
+  const known = namesIn(packs);
   const kit: Kit = {
     add,
     shape: (shape: Shape) => compileShape(shape, shapes++, add),
-    knows: (_, name) => {
-      if (!isMeasure(name)) throw new MeasureError(name);
+    knows: (sort, name) => {
+      if (!known[sort].includes(name)) throw new NameError(name, known[sort]);
     },
   };
   const cues = addCues(add, CUES);
@@ -148,7 +162,9 @@ export function compile(
         compiled = compileRule(rule, pack.origin, rules.length, kit);
       } catch (error) {
         if (!refused || packed)
-          throw new Error(`rule ${rule.id}: ${error instanceof Error ? error.message : String(error)}`);
+          throw new Error(`rule ${rule.id}: ${error instanceof Error ? error.message : String(error)}`, {
+            cause: error,
+          });
         refused(rule, pack.origin, error);
         continue;
       }

@@ -26,11 +26,12 @@ export function near(name: string, known: Iterable<string>): string[] {
   const room = Math.max(1, Math.floor(typed.length / 3));
   const found: [distance: number, name: string][] = [];
   for (const one of new Set(known)) {
-    const distance = steps(typed, one.toLowerCase());
+    const low = one.toLowerCase();
+    const distance = steps(typed, low);
     // "close" is part of "deal.close-in-days".
     if (distance <= room) found.push([distance, one]);
-    else if (typed.length > 2 && one.includes(typed)) found.push([room + 1, one]);
-    else if (typed.length > 2 && one.startsWith(typed.slice(0, 3))) found.push([room + 2, one]);
+    else if (typed.length > 2 && low.includes(typed)) found.push([room + 1, one]);
+    else if (typed.length > 2 && low.startsWith(typed.slice(0, 3))) found.push([room + 2, one]);
   }
   return found
     .sort((a, b) => a[0] - b[0] || a[1].length - b[1].length)

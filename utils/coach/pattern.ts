@@ -92,6 +92,8 @@ export function parsePhrase(source: string): Pattern {
 class Parser {
   private at = 0;
   private depth = 0;
+  /** The phrase opens with "^". */
+  private first = false;
   constructor(
     private readonly text: string,
     private readonly source: string,
@@ -99,8 +101,8 @@ class Parser {
 
   phrase(): Pattern {
     this.space();
-    const first = this.text[this.at] === '^';
-    if (first) this.at++;
+    this.first = this.text[this.at] === '^';
+    const { first } = this;
     const options = this.options('');
     for (const items of options) this.check(items);
     if (options.length > 1) {
@@ -148,6 +150,9 @@ class Parser {
 
   private sequence(close: string): Item[] {
     const items: Item[] = [];
+    this.space();
+    // Who writes "^ a | ^ b" says of each alternative what holds for all.
+    if (close === '' && this.first && this.text[this.at] === '^') this.at++;
     for (;;) {
       this.space();
       const char = this.text[this.at];
@@ -179,6 +184,8 @@ class Parser {
       return [{ type: 'mark', mark: char as MarkChar }];
     }
     if (WORD.test(char)) return this.word();
+    if (char === '^')
+      this.fail('late-start', '"^" opens the whole phrase and holds for all its alternatives', '^', this.at);
     const mark = String.fromCodePoint(this.text.codePointAt(this.at)!);
     const meant = /\p{Sc}/u.test(mark) ? '{money}' : MEANT[mark];
     return this.fail(

@@ -7,6 +7,7 @@ export type PhraseFault =
   | 'unopened'
   | 'unclosed'
   | 'strange-mark'
+  | 'late-start'
   | 'nested'
   | 'one-dot'
   | 'gap-size'

@@ -9,6 +9,7 @@ import { leavers } from '../thread/leaver';
 import { droppedPeople } from '../thread/people-dropped';
 import { duePromises } from '../thread/promises';
 import { ignoredQuestions } from '../thread/questions';
+import type { Kit } from './kit';
 
 interface Source {
   ignores: Extract<Matcher, { ignores: unknown }>['ignores'];
@@ -51,7 +52,8 @@ function ignored(source: Source, scene: Scene): Find[] {
 }
 
 /** What an earlier mail of the thread, or the record, holds and the draft does not take up; `about` quotes it. */
-export function ignoresKind(source: Source): CompiledMatcher {
+export function ignoresKind(source: Source, kit: Kit): CompiledMatcher {
+  for (const kind of source.kinds ?? []) kit.knows('kind', kind);
   return {
     source,
     find: (scene) => {

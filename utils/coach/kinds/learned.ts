@@ -1,6 +1,7 @@
 import type { Shape } from '../../model/prompt-rule';
 import type { CompiledMatcher, Find } from '../engine';
 import { hasShape } from '../match-shape';
+import { ANY, COMPLAINT, UNNAMED } from '../names';
 import type { Kit } from './kit';
 import { findSentence } from './phrase';
 
@@ -11,13 +12,6 @@ interface Source {
   needs?: unknown;
 }
 
-/** In the place of a class: the sentence is worth a word, and what stands in it tells of what. */
-export const ANY = 'any';
-/** In the place of a class: the sentence is worth a word, and the scorer cannot tell of what. */
-export const UNNAMED = 'unnamed';
-/** In the place of a class: the mail as a whole complains. */
-export const COMPLAINT = 'complaint';
-
 /** Where words of the kind must stand in the sentence besides, the scorer need not be clear of the next kind: the two agree. */
 const isOpenTo = ({ learned, needs }: Source) =>
   needs !== undefined && ![ANY, UNNAMED, COMPLAINT].includes(learned);
@@ -27,6 +21,7 @@ const isOpenTo = ({ learned, needs }: Source) =>
  * writes, only in letters: what it alone supposes in notices and published statements is mostly wrong.
  */
 export function learnedKind(source: Source, kit: Kit): CompiledMatcher {
+  kit.knows('class', source.learned);
   const shape = source.shape && kit.shape(source.shape);
   const isOpen = isOpenTo(source);
   return {

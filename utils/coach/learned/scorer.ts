@@ -1,5 +1,5 @@
 import type { HeardComplaint, LearnedScorer } from '../engine';
-import { ANY, COMPLAINT, UNNAMED } from '../kinds/learned';
+import { ANY, COMPLAINT, UNNAMED } from '../names';
 import type { TextView } from '../text-view';
 import type { Model } from './model';
 import { modelOf, type ScoredSentence, SHIPPED, scoreBlocks, tell } from './score';

@@ -1,7 +1,6 @@
 import type { Value } from '../bound';
 import { FACTS, type FactName } from '../context';
 import type { Scene } from '../engine';
-import { near } from '../near';
 import { DEAL_MEASURES } from './deal';
 import { DEAL_JUDGED } from './deal-judged';
 import { type Measure, TEXT_MEASURES } from './draft';
@@ -22,16 +21,6 @@ export function isMeasure(name: string): boolean {
 
 /** Every name that `when` may use. */
 export const MEASURE_NAMES: readonly string[] = [...Object.keys(MEASURES), ...Object.keys(FACTS)];
-
-/** `when` asks for something that nobody measures. */
-export class MeasureError extends Error {
-  readonly near: readonly string[];
-  constructor(readonly measure: string) {
-    const names = near(measure, MEASURE_NAMES);
-    super(`nothing is known of "${measure}"${names.length > 0 ? `; did you mean ${names.join(', ')}?` : ''}`);
-    this.near = names;
-  }
-}
 
 /** Value of a measure; undefined: unknown. */
 export function measureOf(name: string, scene: Scene): Value {

@@ -12,7 +12,7 @@ export type MistakeKind =
   | 'unknown-key'
   | 'not-understood'
   | 'no-match'
-  | 'no-measure'
+  | 'unknown-name'
   | 'no-number'
   | 'no-slot'
   | 'few-examples'

@@ -14,12 +14,14 @@ import { sceneOfExample } from '../example';
 import { isFor } from '../gates';
 import { LEADING_GAP, TRAILING_GAP } from '../guards';
 import { learnedScorer } from '../learned/scorer';
-import { isMeasure, MeasureError } from '../measures';
+import { isMeasure, MEASURE_NAMES } from '../measures';
+import { CLASSES, GATES, NameError, SIGNAL_KINDS } from '../names';
 import { PhraseError } from '../phrase-error';
 import { strangeSlots } from '../rewrite';
 import { type Mistake, mistake } from './mistake';
+import { mistakeOf } from './of-error';
 import { readRule } from './schema';
-import { boundsOf, conditionsOf, phrasesOf } from './walk';
+import { boundsOf, conditionsOf, namesOf, phrasesOf } from './walk';
 import { Silences } from './why-silent';
 
 function inPhrases(value: unknown, lists: RulePack['lists']): Mistake[] {
@@ -43,10 +45,22 @@ function inConditions(value: unknown): Mistake[] {
   const inCounts = often.map(({ at }) => mistake(at, 'no-number'));
   return conditionsOf(value)
     .flatMap(({ at, measure, bound }) => {
-      if (!isMeasure(measure)) return [mistake(at, 'no-measure', measure, new MeasureError(measure).near)];
+      if (!isMeasure(measure)) return [unknownName(at, measure, MEASURE_NAMES)];
       return lacksNumber(bound) ? [mistake(at, 'no-number')] : [];
     })
     .concat(inCounts);
+}
+
+const unknownName = (at: readonly PropertyKey[], name: string, known: readonly string[]) =>
+  mistake(at, 'unknown-name', name, new NameError(name, known).near);
+
+/** Classes, kinds of signal and gates of no such name. */
+function inNames(value: unknown): Mistake[] {
+  const own = (value as { id?: unknown } | null)?.id;
+  const known = { class: CLASSES, kind: [...SIGNAL_KINDS, String(own)], gate: GATES };
+  return namesOf(value).flatMap(({ at, sort, name }) =>
+    known[sort].includes(name) ? [] : [unknownName(at, name, known[sort])],
+  );
 }
 
 /** A rule that somebody writes, as far as it can be tried. */
@@ -79,7 +93,7 @@ function named(value: unknown): unknown {
 export function tryRule(value: unknown, builtin: RulePack): Trial {
   const read = readRule(value);
   const rule = read.rule ?? readRule(named(value)).rule;
-  const wrong = [...inPhrases(value, builtin.lists), ...inConditions(value)];
+  const wrong = [...inPhrases(value, builtin.lists), ...inConditions(value), ...inNames(value)];
   const mistakes = [...read.mistakes, ...wrong];
   if (!rule) return { mistakes };
   if (!rule.match) mistakes.push(mistake(['match'], 'no-match'));
@@ -94,8 +108,7 @@ export function tryRule(value: unknown, builtin: RulePack): Trial {
       make: (other, isAlone) => ready(other, isAlone ? { ...builtin, rules: [] } : builtin),
     };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { mistakes: [...mistakes, mistake(['match'], 'not-understood', why)], rule };
+    return { mistakes: [...mistakes, mistakeOf(error)], rule };
   }
 }
 

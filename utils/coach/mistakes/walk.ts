@@ -51,6 +51,28 @@ export function phrasesOf(value: unknown): { at: PropertyKey[]; phrase: string }
   return all.flatMap(({ at, value: phrase }) => (typeof phrase === 'string' ? [{ at, phrase }] : []));
 }
 
+/** Every class of the learned scorer, kind of signal and gate that the rule names. */
+export function namesOf(
+  value: unknown,
+): { at: PropertyKey[]; sort: 'class' | 'kind' | 'gate'; name: string }[] {
+  const rule: Found = { at: [], value };
+  const matchers = below(rule, ['match']).flatMap(each);
+  const found = [
+    ...matchers.flatMap((one) =>
+      below(one, ['learned']).map((name) => ({ ...name, sort: 'class' as const })),
+    ),
+    ...matchers.flatMap((one) =>
+      below(one, ['kinds'])
+        .flatMap(each)
+        .map((name) => ({ ...name, sort: 'kind' as const })),
+    ),
+    ...below(rule, ['despite'])
+      .flatMap(each)
+      .map((name) => ({ ...name, sort: 'gate' as const })),
+  ];
+  return found.flatMap(({ at, sort, value: name }) => (typeof name === 'string' ? [{ at, sort, name }] : []));
+}
+
 /** How often matchers that count want it. */
 export function boundsOf(value: unknown): { at: PropertyKey[]; bound: unknown }[] {
   const matchers = below({ at: [], value }, ['match']).flatMap(each);
