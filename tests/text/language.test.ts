@@ -9,6 +9,14 @@ describe('language', () => {
     ['fr', 'Merci pour votre appel. Nous vous enverrons le plan vendredi.'],
     ['es', 'Gracias por la llamada. Le enviaremos el plan el viernes.'],
     ['it', 'Grazie per la chiamata. Le invieremo il piano per venerdì, come abbiamo detto.'],
+    [
+      'it',
+      'Gentile Dott. Rossi, in allegato trova l’offerta aggiornata. I prezzi restano validi fino a fine mese. I nostri tecnici arrivano martedì mattina alle otto. Distinti saluti',
+    ],
+    [
+      'it',
+      'Buonasera Anna, ho parlato con il responsabile acquisti. Il budget verrà approvato a settembre, quindi conviene rivedere insieme i volumi. Possiamo sentirci lunedì?',
+    ],
     ['pt', 'Obrigado pela conversa. Vamos enviar o plano até sexta e nós falamos depois.'],
     ['nl', 'Bedankt voor het gesprek. We sturen het plan voor vrijdag, dat is ook goed voor ons.'],
     ['pl', 'Dziękuję za rozmowę. Czy to jest plan, o który pan prosił?'],
