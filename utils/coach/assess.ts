@@ -47,6 +47,8 @@ function candidates({ compiled, view }: Scene, surface: Surface): CompiledRule[]
 /** Whether the customer used the same words before in this thread (gate G12). */
 function theirWords(find: Find, scene: Scene): boolean {
   if (!find.at || scene.snapshot.kind !== 'draft') return false;
+  // A name that both hold is what such a find is about.
+  if (find.about?.sort === 'dropped_person') return false;
   const { first, last, block } = find.at;
   if (last - first > 5) return false;
   const words = (find.view ?? scene.view).reading(block).norms.slice(first, last + 1);

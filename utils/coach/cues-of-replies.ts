@@ -98,6 +98,7 @@ export const CUES_OF_REPLIES = {
   counsel: [
     '(who|whom) (would|should|do) (you|we) ..1 (pick|take|choose|recommend|prefer|hire|go for|suggest)',
     '(would|do) you (rather|prefer|favor) ..6 or ..4',
+    '(would|should) (you|we|i) [rather|sooner|best] (take|choose|pick|go (with|for)|recommend|suggest|use|order|buy|advise) ..6 or ..4',
     'what (do|would) you (recommend|suggest|advise)',
     'what would you do',
     'which ..2 (is|are|would be) [the] (best|better|right one|safest)',
@@ -188,6 +189,21 @@ export const CUES_OF_REPLIES = {
     '(i|i will) (go|go~|going) ..1 (away|on|in) [leave|holiday|holidays|vacation|parental leave] ..2 (until|till|for|tomorrow|from|next|{date})',
     '(my|the) (leave|holiday|holidays|vacation) (start~|starts|begins)',
     'out of [the] office',
+  ],
+  /** Somebody has gone for good, and somebody else does the work. */
+  gone: [
+    '(have|has|is|be~|just) [now|just|recently|sadly|already] (left|quit) (us|the (company|firm|business|team|house|organisation|school|department)|for (another|a new|a different)|(in|at|last|on|this|end of) ..3)',
+    '(have|has|had|is|be~) [now|just|recently|already] (retired|resigned|moved on|gone to [a|another|our]|gone for good)',
+    '(left|leaves|leaving) (us|the company|the firm|the business|our company|our team) ..3',
+    'no longer (with|works|working|here|in charge|responsible|part of|at|employed)',
+    '(does|do|is|be~) not [work~|working|with us|here] (work~|with us|here any|here anymore|any more|any longer)',
+    '(take~|took|taken|taking) ..4 over ..2 from',
+    '(take~|took|taken|taking) ..2 (place|role|job|post|desk|chair|seat)',
+    '(moved|gone|went|transferred|switched|changed) ..1 to (our|another|a|the|a different) ..2 (company|office|site|department|team|branch|plant|firm|school|house|job|employer|division)',
+    '(instead of|in place of|in the place of|rather than|successor (of|to|is)|replac~|replaces|replacing|succeed~|succeeds)',
+    '(successor|predecessor|replacement)',
+    '(retired|resigned) (at|in|on|last|this|from|after|and|at the)',
+    'last (day|week) was',
   ],
   /** Somebody goes, or is taken off a conversation. */
   leaves: [

@@ -160,6 +160,7 @@ export const matcher = z.lazy(() =>
         'question',
         'advice',
         'leaver',
+        'gone',
         'person',
         'promise',
         'complaint',

@@ -4,6 +4,7 @@ import { hasAnswered } from '../progress';
 import { adviceOwed } from '../thread/advice';
 import { amountOff, peopleLeftOut, stepLeftOut } from '../thread/against-deal';
 import { openComplaint } from '../thread/complaint';
+import { greetsGone } from '../thread/gone';
 import { ignoredSignals } from '../thread/ignored';
 import { leavers } from '../thread/leaver';
 import { droppedPeople } from '../thread/people-dropped';
@@ -38,6 +39,8 @@ function ignored(source: Source, scene: Scene): Find[] {
       return droppedPeople(scene);
     case 'leaver':
       return leavers(scene);
+    case 'gone':
+      return greetsGone(scene);
     case 'promise':
       return duePromises(scene);
     case 'complaint':
