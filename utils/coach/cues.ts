@@ -85,7 +85,17 @@ export const CUES = {
   ],
   /** Asks for a fact, though it is no question by its mark. */
   wonders: [
-    '(asking|asked|asks|wants to know|want to know|need to know|needs to know|confirm|clarify|advise) (if|whether|what|which|how|when|who|where|why)',
+    '(asking|asked|asks|wants to know|want to know|wanted to know|need to know|needs to know|confirm|clarify|advise) (if|whether|what|which|how|when|who|where|why)',
+    // Who else asks: "the auditor asked me how long it is kept", "they like to be informed which oil it takes".
+    '(asked|asks|asking) (me|us|him|her|them) (if|whether|what|which|how|when|who|where|why) ..2',
+    '(want|wants|wanted|like|likes|wish|wishes|need|needs) to be (told|informed) ..1 (if|whether|what|which|how|when|who|where|why)',
+    '(should|shall|must|have to|was to|am to|told to) ask [you] (if|whether|what|which|how|when|who|where|why) ..2',
+    '(would|might|could|will) help (me|us|him|her|them) ..1 to (know|see|have|hear|understand) ..3',
+    '(i|we) never (heard|found out|learned|understood|got to know) ..2 (if|whether|what|which|how|when|who|where|why)',
+    // Without a mark, behind another thought
+    '(what|how much) (does|do|will|would|is) (that|this|it|they|both|the {word}) (cost|come to|set (me|us) back) ..2',
+    `(landlord|council|insurer|insurance|auditor|auditors|bank|boss|lawyer|lawyers|board|accountant|accountants|accounts|office|committee|architect|inspector) ..2 (want|wants|needs|need|requires|asks for|asked for|insists on) [to have|to see] (the|a|an|your|another) ..2 (${PAPERS}|copy|licence number|serial number|proof|breakdown|statement|reference|references)`,
+    `(i|we) (would|will|do|shall|only|just) ..1 need ..1 (a|an|the|your|another) [rough|written|first|firm|final] (${PAPERS}|figure|figures|estimate|ballpark|answer|confirmation|statement|breakdown|reference|iban) ..3`,
     '(wonder~|wondering|curious) (if|whether|what|which|how|when|who|where|why)',
     '(have|has|did|do) not [quite|fully|really|yet] (understand~|understood|see|seen|find|found) ..5 (how|what|whether|which|when|where)',
     '(revert|advise|inform|update|answer) ..3 (on|about) (whether|if|how|what|which|when)',

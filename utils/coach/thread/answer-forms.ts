@@ -96,7 +96,8 @@ export const asksBack = ({ view, at, words }: Said): boolean =>
   (words[0] === 'if' && words[1] === 'you') ||
   (view.does(at, 'request') && !words.slice(0, HEAD).some((w) => POLAR.has(w)));
 
-const tellsSomething = (one: Said) =>
+/** Says something of its own: no thanks, no question, no kind word. */
+export const tellsSomething = (one: Said): boolean =>
   one.sentence.last - one.lead >= SUBSTANCE &&
   !asksBack(one) &&
   !one.view.does(one.at, 'offer') &&

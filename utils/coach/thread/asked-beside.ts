@@ -2,9 +2,9 @@ import { MARK_BIT } from '../automaton';
 import type { Scene } from '../engine';
 import type { Reading, ReadSentence } from '../reading';
 import type { TextView } from '../text-view';
-import { ASKERS, answers, CLOSED, formOf } from './answer-forms';
+import { ASKERS, answers, CLOSED, formOf, tellsSomething } from './answer-forms';
 import { replyOf, said } from './reply';
-import { alignmentOf, type Theirs } from './speaks-of';
+import { alignmentOf, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, stemOf } from './topic';
 
 /*
@@ -40,8 +40,17 @@ function startsOf(reading: Reading, { first, last }: ReadSentence): number[] {
   return out;
 }
 
+interface Clause {
+  words: string[];
+  concepts: string[];
+}
+
+/** A word that one of the questions holds and the other does not. */
+const isOwnOf = (concept: string, clause: Clause, other: Clause) =>
+  !concept.startsWith('~') && clause.concepts.includes(concept) && !other.concepts.includes(concept);
+
 /** The questions of a sentence that asks more than one; none of any other. */
-function clausesOf(view: TextView, at: number): { words: string[]; concepts: string[] }[] {
+function clausesOf(view: TextView, at: number): Clause[] {
   const { block, sentence } = view.sentences[at]!;
   const reading = view.reading(block);
   const starts = startsOf(reading, sentence);
@@ -50,6 +59,15 @@ function clausesOf(view: TextView, at: number): { words: string[]; concepts: str
     const words = reading.norms.slice(start, starts[i + 1] ?? sentence.last);
     return { words, concepts: [...conceptsOf(words)] };
   });
+}
+
+/** Whether "and" joins the questions of a sentence; "what do I owe, is it on the next invoice?" asks on of one thing. */
+function isJoined(view: TextView, at: number): boolean {
+  const { block, sentence } = view.sentences[at]!;
+  const reading = view.reading(block);
+  return startsOf(reading, sentence)
+    .slice(1)
+    .every((start) => JOINS.has(reading.norms[start - 1]!));
 }
 
 /** So many questions in one sentence are a list, of which each point has a word of its own in the answer. */
@@ -76,16 +94,44 @@ export function leavesOneOpen(scene: Scene, view: TextView, at: number): boolean
   const clauses = clausesOf(view, at);
   if (clauses.length === 0) return false;
   const { concepts, prices, figures } = replyOf(scene);
-  const isSpokenOf = (clause: (typeof clauses)[number]) =>
+  const isSpokenOf = (clause: Clause) =>
     clause.concepts.some((one) => concepts.has(one) || (one === '~price' && (prices || figures)));
   if (!clauses.some(isSpokenOf)) return false;
-  // What speaks of the sentence may answer either of its questions.
-  const free = alignmentOf(scene).ours.filter(({ of }) => !of || (of.view === view && of.at === at));
+  // What speaks of the sentence may answer either of its questions, unless it names the other one.
+  const namesOther = (ours: Ours, clause: Clause) =>
+    clauses.some(
+      (other) =>
+        other !== clause &&
+        other.concepts.some((one) => isOwnOf(one, other, clause) && ours.concepts.has(one)),
+    );
+  const free = (clause: Clause) =>
+    alignmentOf(scene).ours.filter(
+      (one) => !one.of || (one.of.view === view && one.of.at === at && !namesOther(one, clause)),
+    );
   return clauses.some((clause) => {
     if (isSpokenOf(clause) || clause.concepts.filter((one) => !one.startsWith('~')).length < OWN)
       return false;
     const form = formOf(clause.words);
-    return !free.some(({ where }) => answers(form, said(scene.view, where), false));
+    return !free(clause).some(({ where }) => answers(form, said(scene.view, where), false));
+  });
+}
+
+const SETTLES = set('yes no both either neither all each');
+const MORE = set('and both also plus too either neither all each yes');
+
+/**
+ * Whether a reply answers one of two questions joined by "and", says nothing more in that sentence, and tells nothing else
+ * that could be meant for the other: so plainly that nobody needs to suppose it.
+ */
+export function leavesOtherOpen(scene: Scene, view: TextView, at: number): boolean {
+  const clauses = clausesOf(view, at);
+  if (clauses.length !== 2 || !isJoined(view, at) || !leavesOneOpen(scene, view, at)) return false;
+  return alignmentOf(scene).ours.every(({ of, where }) => {
+    const one = said(scene.view, where);
+    if (!of) return !tellsSomething(one) && !one.words.some((word) => SETTLES.has(word) || /\d/.test(word));
+    if (of.view !== view || of.at !== at)
+      return !one.words.some((word, i) => i > 0 && (word === 'yes' || word === 'no'));
+    return one.words.every((word, i) => i < 1 || !MORE.has(word));
   });
 }
 

@@ -13,7 +13,7 @@ import {
   saysFlatly,
 } from './answer-forms';
 import { answered } from './answered';
-import { answersInKind, leavesOneOpen, namesEach } from './asked-beside';
+import { answersInKind, leavesOneOpen, leavesOtherOpen, namesEach } from './asked-beside';
 import { type Ask, asksOf } from './asks';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
@@ -76,7 +76,9 @@ function formAt(view: TextView, at: number): Form {
 
 /** Whether the reply leaves a question open: by the scorer, which asks for less where no form of an answer is found. */
 function isOpen(scene: Scene, message: ReadMessage, { at, wished }: Ask, asked: readonly Theirs[]): boolean {
-  if (isSaidElsewhere(scene, message, at) || answersInKind(scene, message.view, at, asked)) return false;
+  if (isSaidElsewhere(scene, message, at)) return false;
+  if (leavesOtherOpen(scene, message.view, at)) return true;
+  if (answersInKind(scene, message.view, at, asked)) return false;
   const { learned } = scene.compiled;
   const found = isAnswered(scene, message, { at, wished }, asked);
   if (!learned) return !found;
