@@ -81,9 +81,12 @@ function compileRule(rule: PromptRule, origin: string, index: number, kit: Kit):
 }
 
 /** What rules of these packs may name. */
-const namesIn = (packs: readonly RulePack[]): Readonly<Record<NameSort, readonly string[]>> => ({
+const namesIn = (
+  packs: readonly RulePack[],
+  learned: LearnedScorer | null,
+): Readonly<Record<NameSort, readonly string[]>> => ({
   measure: MEASURE_NAMES,
-  class: CLASSES,
+  class: [...CLASSES, ...(learned?.classes ?? [])],
   kind: [
     ...SIGNAL_KINDS,
     ...packs.flatMap(({ rules }) => rules.flatMap((one) => (one.signal ? one.id : []))),
@@ -135,7 +138,7 @@ export function compile(
     return set;
   };
   let shapes = 0;
-  const known = namesIn(packs);
+  const known = namesIn(packs, learned);
   const kit: Kit = {
     add,
     shape: (shape: Shape) => compileShape(shape, shapes++, add),
