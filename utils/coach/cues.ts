@@ -1,4 +1,5 @@
 import { CUES_ABROAD } from './cues-abroad';
+import { CUES_OF_ASKS } from './cues-of-asks';
 import { CUES_OF_REPLIES } from './cues-of-replies';
 
 /*
@@ -6,10 +7,6 @@ import { CUES_OF_REPLIES } from './cues-of-replies';
  * around, puts it into doubt, into the past or into somebody else's mouth. Compiled into the same automaton as the
  * rules' phrases. After the trigger / scope-termination design of source S28.
  */
-
-/** What customers ask for as a paper or a figure. */
-const PAPERS =
-  'price|prices|rate|rates|quote|cost|costs|date|drawing|certificate|datasheet|data sheet|safety sheet|specification|spec|specs|manual|number|weight|weights|dimensions|lead time|schedule|report|list|tariff number';
 
 export const CUES = {
   question: [
@@ -72,65 +69,7 @@ export const CUES = {
     '(i|we) [really|do|so] appreciate',
     ...CUES_ABROAD.thanks,
   ],
-  asks: [
-    '(would|will|do) [also|really] (like|love|want|be curious|be glad|be keen|be grateful) to (hear|know) (your|what|how|which|whether|if)',
-    '(would|will|do) [also|really] (like|love|want|appreciate|value|welcome|be glad of|be glad for) your (view|views|opinion|thoughts|advice|take|recommendation)',
-    '(let|tell) (me|us|him|her|them) [know] (what|which|how|whether|if|where) (you|we|it|the|this|that|your)',
-    '(wonder~|wondering|curious|not sure) (if|whether|what|which|how) (you|we|it|the|this|that|your|our)',
-    '(asked|asks|wants to know|want to know|needs to know|need to know) (if|whether|what|which|how) (you|we|it|the|this|that|your)',
-    '(i|we) [just|only|also|really|still|first|urgently] (need|must|have|want) to (know|find out|understand|hear) [from you] (who|what|which|when|where|why|how|whether|if)',
-    '(please|kindly|could you|can you|would you) (check|confirm|find out|ask|say|clarify|advise) ..4 (whether|if)',
-    '(what|which) would you (recommend|suggest|advise)',
-    'what do you (think|recommend|suggest|advise)',
-  ],
-  /** Asks for a fact, though it is no question by its mark. */
-  wonders: [
-    '(asking|asked|asks|wants to know|want to know|wanted to know|need to know|needs to know|confirm|clarify|advise) (if|whether|what|which|how|when|who|where|why)',
-    // Who else asks: "the auditor asked me how long it is kept", "they like to be informed which oil it takes".
-    '(asked|asks|asking) (me|us|him|her|them) (if|whether|what|which|how|when|who|where|why) ..2',
-    '(want|wants|wanted|like|likes|wish|wishes|need|needs) to be (told|informed) ..1 (if|whether|what|which|how|when|who|where|why)',
-    '(should|shall|must|have to|was to|am to|told to) ask [you] (if|whether|what|which|how|when|who|where|why) ..2',
-    '(would|might|could|will) help (me|us|him|her|them) ..1 to (know|see|have|hear|understand) ..3',
-    '(i|we) never (heard|found out|learned|understood|got to know) ..2 (if|whether|what|which|how|when|who|where|why)',
-    // Without a mark, behind another thought
-    '(what|how much) (does|do|will|would|is) (that|this|it|they|both|the {word}) (cost|come to|set (me|us) back) ..2',
-    `(landlord|council|insurer|insurance|auditor|auditors|bank|boss|lawyer|lawyers|board|accountant|accountants|accounts|office|committee|architect|inspector) ..2 (want|wants|needs|need|requires|asks for|asked for|insists on) [to have|to see] (the|a|an|your|another) ..2 (${PAPERS}|copy|licence number|serial number|proof|breakdown|statement|reference|references)`,
-    `(i|we) (would|will|do|shall|only|just) ..1 need ..1 (a|an|the|your|another) [rough|written|first|firm|final] (${PAPERS}|figure|figures|estimate|ballpark|answer|confirmation|statement|breakdown|reference|iban) ..3`,
-    '(wonder~|wondering|curious) (if|whether|what|which|how|when|who|where|why)',
-    '(have|has|did|do) not [quite|fully|really|yet] (understand~|understood|see|seen|find|found) ..5 (how|what|whether|which|when|where)',
-    '(revert|advise|inform|update|answer) ..3 (on|about) (whether|if|how|what|which|when)',
-    '^ [or|also|and|first|second|third|further] whether ..3',
-    '(please|kindly|pls) ..2 (say|tell|state|advise|inform|clarify|specify|indicate|explain|mention|quote|confirm) ..4 (if|whether|what|which|how|when|who|where|why|the|your|our|a|an|me|us|from|until|also|too)',
-    '^ ..2 (say|tell|inform|advise|quote) [me|us] [please|also] (if|whether|what|which|how|when|who|where|why|the price|the cost|the rate)',
-    '^ ..2 give (me|us) [please] (a|an|the|your) ..2 (price|prices|idea|date|dates|cost|quote|rate|figure|number|ballpark|time|name|address)',
-    '(price|prices|rate|cost|quote) (for|of) {number} please',
-    '(whats|what is|what are) (the|your) ..1 (price|prices|rate|rates|cost|lead time) (on|for|of|per) ..3',
-    '(kindly|please) ..2 (send|furnish|provide) ..6 (catalogue|catalog|brochure|profile) ..3',
-    '(appreciate|be grateful|be glad) [it] if you (could|would|can) (propose|offer|quote|recommend|suggest|tell|say|explain) ..3',
-    '(let|tell) (me|us|him|her|them) [please|also] [know] [please|also|too] (if|whether|what|which|how|when|who|where|why|the (price|date|cost|time|name|number|rate|lead|delivery|earliest|latest))',
-    '(like|love|wish|want|need|have|curious|interested|obliged|helpful|useful|help) [also|too] to (know|hear|learn|understand|be told|find out) ..6 (if|whether|what|which|how|when|who|where|why|until)',
-    '(be (glad|happy|good)|would be (nice|great)) [also|too] to (know|learn|understand|be told|find out) ..6 (if|whether|what|which|how|when|who|where|why|until)',
-    '(like|love|wish|want|need|obliged|useful) [also|too] to (know|learn|hear|understand) (the|your|about the)',
-    '(not [quite|entirely|yet|really] (sure|certain|clear)|unsure|unclear|uncertain) [to me|to us|on|about|of] [him|her] (if|whether|what|which|how|when|who|where|why)',
-    '(do|does) not [quite|really|yet] know (if|whether|what|which|how|when|who|where|why)',
-    '(do|does|did) not [quite|really|fully] understand (if|whether|why|how|what|which)',
-    'interested in (whether|what|how|which)',
-    '^ ..2 (which|what) ..2 (is|are|would be) [the] (best|better|right|cheapest|strongest|safest) ..2',
-    '(like|want|wanted|wish|had|have) to [also] ask ..2 (if|whether|how|when|what|which|who|where|until)',
-    '(ask|request) you to (inform|advise|write|tell|confirm|state|clarify|send (me|us)) ..4',
-    '(appreciate|love|welcome) hearing ..2 (if|whether|how|when|what|which|who|where)',
-    '(i|we) (must|should) know ..1 (if|whether|how|when|what|which|who|where)',
-    `(please|kindly|pls|could you|can you) ..2 (send|share|provide|give|include|state|mention|write|quote|email|forward|resend|attach) ..6 (${PAPERS}|quotation|offer|certificates|drawings|specifications|terms|references|instructions|statement|tracking|waybill|delivery date|breakdown|declaration|tolerance|capacity)`,
-    `(also|still|would) need [also|to have] (the|your|a) ..3 (${PAPERS})`,
-    `(would|should) [also] (like|want|appreciate|be glad of) [also] (the|your|a) ..3 (${PAPERS}|name)`,
-    '(can|could|do|will|would) (you|u) ..1 (do|make|send|get|put|take|tell|say|give|have|sell|stock|deliver|bring|come|fit|hold|let|show|check|offer|use|ship|still)',
-    '^ [and|so|but|also|or|ok|please|then|hi|mate|first|second|third|last] (can|could|should|may|shall) (i|we|it|he|they) (be|have|get|use|come|keep|do|take|send|pay|still|also|go)',
-    '^ [and|so|but|also|or|ok|please|then|hi|mate|first|second|third|last] (who|what|when|where|which|how) (do|does|did|are|can|could|will|would|should|shall|pays|goes|signs|brings|owns)',
-    '^ [and|so|but|also|or|ok|then] how (many|much|long|big|heavy|old|soon|far|often|come)',
-    '^ [and|so|but|also|or] (do|did|have|can|could|will) you',
-    '^ [and|so|but|also|or] (do|did|have|can|could|will|shall|should) (we|i|they)',
-    '^ [and|so|but|also|or] (does|is|are|was|were|has) (you|we|i|it|they|there|this|that|the|your)',
-  ],
+  ...CUES_OF_ASKS,
   negation: [
     'not',
     'no',
