@@ -22,8 +22,11 @@ function paneOf(parts: object) {
   return createReadingPane(env as unknown as PageEnv, () => {});
 }
 
-/** A page whose reader takes it for the record before until some milliseconds after it first saw the new address. */
-function pageOf(standing: number) {
+/**
+ * A page whose reader takes it for the record before until some milliseconds after it first saw the new address.
+ * @param says the reader tells for how long
+ */
+function pageOf(standing: number, says = false) {
   let first: number | undefined;
   const sent: string[] = [];
   const snapshot = { kind: 'deal', record: { crm: 'x', kind: 'deal', id: '2' }, fields: {} } as DealSnapshot;
@@ -43,6 +46,7 @@ function pageOf(standing: number) {
         first ??= performance.now();
         return performance.now() - first < standing ? null : { snapshot, blocks: new Map() };
       },
+      waits: () => (says && first !== undefined ? standing - (performance.now() - first) : undefined),
     },
   });
   return { pane, sent };
@@ -62,6 +66,17 @@ test.each([1000, 3000])(
     expect(sent).toContain('coach.assess');
   },
 );
+
+test('a record that its reader waits for longer is read in the end, without anything stirring', async () => {
+  const { pane, sent } = pageOf(20_000, true);
+  pane.moved();
+  pane.lookNow();
+  await vi.advanceTimersByTimeAsync(19_000);
+  expect(sent).not.toContain('coach.assess');
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(sent).toContain('coach.assess');
+  expect(vi.getTimerCount()).toBe(0);
+});
 
 test('a page that shows no record is not looked at for ever', async () => {
   const { pane } = pageOf(Number.POSITIVE_INFINITY);

@@ -141,7 +141,8 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
       if (settler && isNew) waits = STANDING.map((wait) => started + wait);
       isNew = false;
       waits = waits.filter((at) => at > started);
-      if (waits[0] !== undefined) timer = view.setTimeout(lookNow, waits[0] - performance.now());
+      const wait = waits[0] === undefined ? adapter.waits?.(view.document) : waits[0] - performance.now();
+      if (wait != null) timer = view.setTimeout(lookNow, wait);
       return;
     }
     isNew = false;

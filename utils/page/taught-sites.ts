@@ -29,6 +29,7 @@ export function withTaught(adapter: SiteAdapter, signal: AbortSignal): SiteAdapt
   return {
     ...adapter,
     read: (document, context) => reader.read(document, context),
+    waits: (document) => reader.waits?.(document),
     health: (document) => reader.health(document),
   };
 }

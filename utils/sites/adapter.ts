@@ -106,6 +106,11 @@ export interface SiteAdapter {
   needs?(document: Document): Promise<unknown> | null;
   /** The thread or record that is open, or null on lists, dashboards and settings. */
   read(document: Document, context: ReadContext): Reading | null;
+  /**
+   * How many milliseconds more what the page shows may be taken for the record before, which is read as nothing;
+   * undefined where the reader waits for nothing.
+   */
+  waits?(document: Document): number | undefined;
   /** The mails that a record's page shows, as the thread that a draft on it answers. */
   threadOf?(fields: DealFields): Message[] | undefined;
   composers(document: Document, context: ReadContext): Composer[];

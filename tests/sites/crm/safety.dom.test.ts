@@ -126,11 +126,65 @@ describe('one record at a time', () => {
     expect(readDeal(genericCrm, page, second, NOW + 1400)?.fields.closeDate?.value).toBe('2027-03-31');
   });
 
-  it('believes after a while that two records look alike', async () => {
+  it('believes after a long while that two records are alike in all they say', async () => {
     const page = await show(pageOf('en', 'x', deal('Reorder', '€1,000.00')));
     readDeal(genericCrm, page, first);
     expect(readDeal(genericCrm, page, second)).toBeNull();
-    expect(readDeal(genericCrm, page, second, NOW + 4000)?.record.id).toBe('2');
+    expect(readDeal(genericCrm, page, second, NOW + 21_000)?.record.id).toBe('2');
+  });
+
+  it('believes sooner that two of one name are two, where the page says something of the second alone', async () => {
+    const page = await show(pageOf('en', 'x', deal('Reorder', '€1,000.00')));
+    readDeal(genericCrm, page, first);
+    page.querySelectorAll('dd')[1]!.textContent = 'Negotiation';
+    expect(readDeal(genericCrm, page, second, NOW + 300)).toBeNull();
+    expect(readDeal(genericCrm, page, second, NOW + 4000)?.fields.stage?.value).toBe('Negotiation');
+  });
+
+  it.each([
+    ['all of it stands there', () => {}],
+    ['some of it was taken away', (page: Document) => page.querySelector('dl')!.lastElementChild!.remove()],
+    [
+      'a value was taken away',
+      (page: Document) => {
+        page.querySelectorAll('dd')[1]!.textContent = '-';
+      },
+    ],
+    [
+      'only the name is new',
+      (page: Document) => {
+        page.querySelector('h1')!.textContent = 'Day shift';
+      },
+    ],
+    [
+      'something beside it is loading, and time goes by',
+      (page: Document) => {
+        page.querySelector('time')!.textContent = '2 hours ago';
+        page.querySelector('main')!.append('Loading…');
+      },
+    ],
+  ])('waits for a slow network while the page says nothing of its own: %s', async (_, change) => {
+    const feed = '<h2>History</h2><ul><li>Call with Ana <time>1 hour ago</time></li></ul>';
+    const page = await show(
+      pageOf('en', 'x', deal('Night shift', '€1,000.00').replace('</main>', `${feed}</main>`)),
+    );
+    expect(readDeal(genericCrm, page, first)?.fields.activities).toHaveLength(1);
+    change(page);
+    for (const late of [0, 1500, 4000, 12_000])
+      expect(readDeal(genericCrm, page, second, NOW + late)).toBeNull();
+    page.body.innerHTML = deal('Day shift', '€2,000.00');
+    expect(readDeal(genericCrm, page, second, NOW + 13_000)?.fields.amount?.value).toBe(2000);
+  });
+
+  it('says for how long it goes on waiting, and for nothing on a list', async () => {
+    const page = await show(pageOf('en', 'x', deal('Night shift', '€1,000.00')));
+    const now = Date.now();
+    readDeal(genericCrm, page, first, now);
+    expect(genericCrm.waits?.(page)).toBeUndefined();
+    readDeal(genericCrm, page, second, now);
+    expect(genericCrm.waits?.(page)).toBeGreaterThan(15_000);
+    readDeal(genericCrm, page, 'https://crm.example.com/deals', now);
+    expect(genericCrm.waits?.(page)).toBeUndefined();
   });
 
   it('leaves out what is being written in a dialog over the record', async () => {

@@ -42,19 +42,23 @@ function forgetUnfilled(fields: DealFields): void {
     if (field.value === null) delete fields[key];
 }
 
-/** Makes the snapshot of a record, or null while the page still shows the one before. */
+/**
+ * Makes the snapshot of a record, or null while the page still shows the one before.
+ * @param reader who reads, where that is not the product's own reader
+ */
 export function snapshotOf(
   crm: string,
   record: Located,
   fields: DealFields,
   document: Document,
   context: ReadContext,
+  reader = crm,
 ): Reading<DealSnapshot> | null {
   const ref: RecordRef = { crm, kind: record.kind, id: record.id, ...(record.org && { org: record.org }) };
   // "This deal could not be found" is no deal of that name.
   if (Object.keys(fields).every((key) => key === 'name') && isGone(fields.name?.text ?? '')) return null;
   forgetUnfilled(fields);
-  const revision = nextRevision(document, ref, fields, context.now);
+  const revision = nextRevision(document, reader, ref, fields, context.now);
   if (revision === null) return null;
   const lang = document.documentElement.getAttribute('lang')?.trim().replace('_', '-');
   return {

@@ -2,9 +2,12 @@ import type { DealFields, RecordRef } from '../../model/snapshot';
 
 interface Seen {
   key: string;
+  kind: RecordRef['kind'];
   revision: number;
   /** What the fields show that tell records apart: the name, then the others. */
   face: Face;
+  /** All that was read of it, by field. */
+  said: Said;
   /** The record that the address has begun to name, and since when. */
   next: string;
   since: number;
@@ -13,6 +16,12 @@ interface Seen {
 /** How long an unchanged face under a new address is taken for the old page, still standing (milliseconds). */
 const STANDING = 3000;
 
+/**
+ * How long a page may say of a new record what it said of the one before, and nothing else: a network is slow for longer
+ * than two records are alike in every field (milliseconds).
+ */
+const UNCHANGED = 20_000;
+
 /** How long the rest of a page may lag behind its new name: while some of it is as before, it may be still to come. */
 const LAGGING = 1000;
 
@@ -20,12 +29,36 @@ const LAGGING = 1000;
 const pages = new WeakMap<Document, Map<string, Seen>>();
 
 type Face = readonly string[];
+type Said = ReadonlyMap<string, string>;
 
 function faceOf(fields: DealFields): Face {
   const { name, account, amount, stage, closeDate, owner } = fields;
   return [name, account, amount, stage, closeDate, owner].map((field) =>
     String(field?.text ?? field?.value ?? ''),
   );
+}
+
+/** All that was read, to compare. How long ago something was is told in other words each minute. */
+const saidBy = (fields: DealFields): Said =>
+  new Map(
+    Object.entries(fields).map(([name, field]) => {
+      const said = field !== null && typeof field === 'object' && 'value' in field ? field.value : field;
+      return [name, JSON.stringify(said, (key, value) => (key === 'dateText' ? undefined : value))];
+    }),
+  );
+
+/**
+ * Whether a page says nothing that it did not say of the record before: all of that stands there still, some of it has
+ * been taken away, or only the name is new.
+ */
+function isUnchanged(before: Seen, face: Face, said: Said): boolean {
+  const [name, account, amount, ...others] = face;
+  const isNamed = name !== '' && name === before.face[0];
+  const isRenamed = amount !== '' && [account, ...others].filter((text) => text !== '').length > 1;
+  if (!isNamed && !isRenamed) return false;
+  for (const [key, value] of said)
+    if (value !== 'null' && value !== before.said.get(key) && (isNamed || key !== 'name')) return false;
+  return true;
 }
 
 /**
@@ -46,18 +79,20 @@ function mayLag(before: Face, now: Face): boolean {
 }
 
 /** The page came to rest under an address without a record: what it showed before stands there no more. */
-export function leaveRecord(document: Document, crm: string): void {
-  pages.get(document)?.delete(crm);
+export function leaveRecord(document: Document, reader: string): void {
+  pages.get(document)?.delete(reader);
 }
 
 /**
  * Number of this reading of a record, or null while the page still shows the record before it: a single-page app
  * changes the address first and the content later, piece by piece. While the name is still the old one, or nothing
  * but address and name has changed, nothing is attributed to the new record.
+ * @param reader who reads: each is told apart
  * @param now milliseconds since the epoch
  */
 export function nextRevision(
   document: Document,
+  reader: string,
   record: RecordRef,
   fields: DealFields,
   now: number,
@@ -66,17 +101,30 @@ export function nextRevision(
   pages.set(document, readers);
   const key = [record.org ?? '', record.kind, record.id].join('\n');
   const face = faceOf(fields);
-  const last = readers.get(record.crm);
+  const said = saidBy(fields);
+  const last = readers.get(reader);
   if (last && last.key !== key) {
     if (last.next !== key) {
       last.next = key;
       last.since = now;
     }
     const waited = now - last.since;
+    if (last.kind === record.kind && isUnchanged(last, face, said) && waited < UNCHANGED) return null;
     if (isStanding(last.face, face) && waited < STANDING) return null;
     if (mayLag(last.face, face) && waited < LAGGING) return null;
   }
   const revision = last?.key === key ? last.revision + 1 : 1;
-  readers.set(record.crm, { key, revision, face, next: '', since: now });
+  readers.set(reader, { key, kind: record.kind, revision, face, said, next: '', since: now });
   return revision;
+}
+
+/**
+ * How long a reader may go on taking what the page shows for the record before.
+ * @param now milliseconds since the epoch
+ * @returns milliseconds; undefined where it waits for nothing (any more)
+ */
+export function standsFor(document: Document, reader: string, now: number): number | undefined {
+  const last = pages.get(document)?.get(reader);
+  const left = last?.next ? last.since + UNCHANGED - now : 0;
+  return left > 0 ? left : undefined;
 }

@@ -15,7 +15,7 @@ import { readLinks } from './links';
 import { readPath, type StagePath } from './path';
 import { addFeed, hintsOf, snapshotOf } from './reading';
 import { type Located, recordFromUrl, recordLink } from './record';
-import { leaveRecord } from './revision';
+import { leaveRecord, standsFor } from './revision';
 import { amountByShape, pathByShape } from './shape';
 import type { CrmSpec } from './spec';
 import { readTable } from './table-read';
@@ -164,6 +164,7 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
         return snapshotOf(spec.id, place.record, fields, document, context);
       });
     },
+    waits: (document) => standsFor(document, spec.id, Date.now()),
     threadOf,
     needs(document) {
       const isWritten = composers.some(({ root }) => root.some((selector) => query(document, selector)));

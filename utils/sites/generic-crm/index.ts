@@ -12,7 +12,7 @@ import { readLinks } from '../crm/links';
 import { stageByShape } from '../crm/path';
 import { addFeed, hintsOf, snapshotOf } from '../crm/reading';
 import { type Located, recordFromUrl, recordLink } from '../crm/record';
-import { leaveRecord } from '../crm/revision';
+import { leaveRecord, standsFor } from '../crm/revision';
 import { amountByShape, emailByShape, pathByShape, probabilityByShape, websiteByShape } from '../crm/shape';
 import { tellDirections, threadOf } from '../crm/thread';
 import { isBareOpen, isEmptyText, kindOf } from '../crm/words';
@@ -252,6 +252,7 @@ export const genericCrm: SiteAdapter = {
       return null;
     }
   },
+  waits: (document) => standsFor(document, 'generic-crm', Date.now()),
   threadOf,
   composers: () => [],
   onOutcome: () => {},

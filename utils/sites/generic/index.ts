@@ -42,6 +42,7 @@ export const generic: SiteAdapter = {
     const isRecord = record?.snapshot.kind === 'deal' && Object.keys(record.snapshot.fields).length > 1;
     return isRecord ? record : (mails.here?.read(document, context) ?? record);
   },
+  waits: (document) => records.here?.waits?.(document),
   threadOf: (fields) => records.here?.threadOf?.(fields),
   composers: (document, context) => mails.here?.composers(document, context) ?? [],
   onOutcome(document, report, signal, leaving) {

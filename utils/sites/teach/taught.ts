@@ -3,8 +3,12 @@ import type { SiteMapping } from '../../model/mapping';
 import type { DealFields, DealSnapshot } from '../../model/snapshot';
 import type { ReadContext, Reading, SiteAdapter } from '../adapter';
 import { snapshotOf } from '../crm/reading';
-import { readMapping } from './find';
+import { standsFor } from '../crm/revision';
 import { recordAt } from './learn';
+import { readMapping } from './find';
+
+/** What reads by what was taught alone. */
+const READER = 'taught';
 
 /** The mapping that holds for an address, if any. */
 export function mappingFor(mappings: readonly SiteMapping[], url: URL): SiteMapping | undefined {
@@ -32,6 +36,8 @@ function read(
     if (taught.fields.contacts && !taught.fields.moreContacts) delete fields.moreContacts;
     return { ...reading, snapshot: { ...reading.snapshot, fields } };
   }
+  // What was taught is on the page of the record before as well.
+  if (base.waits?.(document) !== undefined) return null;
   const id = recordAt(mapping.address, context.url);
   if (!id || !taught.found.length) return null;
   return snapshotOf(
@@ -40,6 +46,7 @@ function read(
     taught.fields,
     document,
     context,
+    READER,
   );
 }
 
@@ -58,6 +65,7 @@ export function taught(base: SiteAdapter, mappings: () => readonly SiteMapping[]
         return null;
       }
     },
+    waits: (document) => base.waits?.(document) ?? standsFor(document, READER, Date.now()),
     health(document) {
       const url = new URL(document.URL);
       const mapping = mappingFor(mappings(), url);
