@@ -22,14 +22,20 @@ interface Props extends QuickLogStart {
   focus?: boolean;
   /** What was logged is told elsewhere, with its way back: the form goes with it. */
   untold?: boolean;
+  /** The rep writes in the form. */
+  onType?(): void;
   onSaved?(saved: Opportunity): void;
   onOpen?(id: string): void;
 }
 
 /** Two fields and Enter. */
-export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props): JSX.Element {
+export function QuickLogForm({ focus, untold, onType, onSaved, onOpen, ...start }: Props): JSX.Element {
   const form = useQuickLog(start);
   const { texts, saved, twin } = form;
+  const write: typeof form.write = (name, text) => {
+    form.write(name, text);
+    onType?.();
+  };
   const [editing, setEditing] = useState(false);
   const whole = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLTextAreaElement>(null);
@@ -116,7 +122,7 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
               event.preventDefault();
               event.currentTarget.form?.requestSubmit();
             }}
-            onInput={(event) => form.write('title', asLine(event.currentTarget.value))}
+            onInput={(event) => write('title', asLine(event.currentTarget.value))}
           />
         )}
       </Field>
@@ -126,7 +132,7 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
           from={form.from}
           editing={editing}
           onEdit={() => setEditing(true)}
-          onWrite={(text) => form.write('sentence', text)}
+          onWrite={(text) => write('sentence', text)}
         />
       )}
       <div class="up-quick-log-last">
@@ -140,7 +146,7 @@ export function QuickLogForm({ focus, untold, onSaved, onOpen, ...start }: Props
               testId="quick-log-account"
               value={texts.account}
               maxLength={120}
-              onType={(text) => form.write('account', text)}
+              onType={(text) => write('account', text)}
             />
           )}
         </Field>

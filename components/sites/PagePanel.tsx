@@ -14,6 +14,7 @@ import { useAsync } from '@/components/ui/use-async';
 import { type Attempt, useAttempt } from '@/components/ui/use-attempt';
 import { type LogDraft, takeLogDraft } from '@/utils/background/log-draft';
 import { ask } from '@/utils/messaging/client';
+import type { TabEntry } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
 import { promptsIn } from '@/utils/model/prompts';
 import { openDatabase } from '@/utils/storage/database';
@@ -33,6 +34,9 @@ import { type Page, usePage } from './use-page';
 import { useTab } from './use-tab';
 import { WhatWasRead } from './WhatWasRead';
 import './panel.css';
+
+const isSameEntry = (one: TabEntry, other: TabEntry) =>
+  one.key === other.key && one.frameId === other.frameId;
 
 const open = (page: 'options' | 'welcome' | 'practice', hash?: string) =>
   void ask('ui.open', { page, ...(hash && { hash }) });
@@ -122,6 +126,8 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   const page = usePage(tab);
   const [fault, attempt] = useAttempt();
   const [picked, setPicked] = useState<Chosen>();
+  /** The tip that was chosen when the rep last typed in the form: what is half written stays what it is about. */
+  const [begun, setBegun] = useState<Chosen>();
   const form = useRef<HTMLElement>(null);
   const all = page.entries.flatMap(({ assessment }) => assessment.tips);
   const count = promptsIn(all);
@@ -144,9 +150,13 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
     };
   }, [tabId]);
   // What was chosen or selected on another page is not what this one is about.
-  const chosen = picked?.tabId === tabId ? picked : undefined;
+  const own = picked?.tabId === tabId ? picked : undefined;
+  const isThere = own !== undefined && page.entries.some((entry) => isSameEntry(entry, own.entry));
+  const chosen = isThere || own === begun ? own : undefined;
   const kept = taken?.tabId === tabId ? taken?.draft : undefined;
-  const { start, place } = startOf(isReading ? page.entries : [], chosen, deal?.fields.name?.value);
+  const startAt = (tip: Chosen | undefined) =>
+    startOf(isReading ? page.entries : [], tip, deal?.fields.name?.value);
+  const { start, place } = startAt(chosen);
   const prefill = chosen ? start : withSelected(start, kept);
   const log = (
     <section key="log" ref={form} class="up-card" aria-label={t('quickLogHeading')}>
@@ -157,6 +167,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         place={place}
         reading={page.state === 'loading' ? (tabId ?? 'unknown') : undefined}
         chosen={chosen}
+        onType={() => setBegun(chosen)}
         onOpen={(id) => open('options', `/log/${id}`)}
         onSaved={() => {
           setPicked(undefined);
@@ -232,7 +243,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
           />
         )}
         {follow ? [tips, log] : [log, tips]}
-        {children?.(prefill)}
+        {children?.(chosen && !isThere ? startAt(undefined).start : prefill)}
         {opened.state !== 'failed' && (
           <section class="up-card">
             <GoalGlance onOpen={() => open('options', '/goals')} />

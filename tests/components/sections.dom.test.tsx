@@ -1467,6 +1467,29 @@ describe('the popup', () => {
     await expect.poll(account).toBe('Hollis Foods');
   });
 
+  it.each([
+    ['leaves a tip that was chosen to be logged with its record', false, 'Hollis Foods'],
+    ['keeps a tip that was chosen while what the rep writes of it is not logged yet', true, 'Northwind'],
+  ])('%s, where the same tab shows another record', async (_, isTyped, then) => {
+    onPage();
+    await started();
+    const host = render(
+      <PagePanel tab={7} follow>
+        {(prefill) => <output data-testid="beside">{prefill.accountName}</output>}
+      </PagePanel>,
+    );
+    (await byId('tip')).querySelector('button')?.click();
+    (await byId('tip-log')).click();
+    const account = async () => ((await byId('quick-log-account')) as HTMLInputElement).value;
+    await expect.poll(account).toBe('Northwind');
+    if (isTyped) await userEvent.fill(await byId('quick-log-title'), 'Leeds, too');
+    onPage({ tips: [{ ...entry, key: 'another', prefill: { accountName: 'Hollis Foods' } }] });
+    await browser.storage.session.set({ 'tab:7': [] });
+    // What stands beside the form is of the record that is looked at, whatever is half written.
+    await expect.poll(() => host.querySelector('[data-testid="beside"]')?.textContent).toBe('Hollis Foods');
+    expect(await account()).toBe(then);
+  });
+
   it('shows nothing of the tab before while a slow tab is looked at', async () => {
     onPage();
     await started();
