@@ -4,10 +4,11 @@ import { direction, faultOf, language, t } from '@/utils/messaging/words';
 import type { SiteMapping, Teachable } from '@/utils/model/mapping';
 import { UNDRESSED } from '@/utils/page/dress';
 import { createUiHost, onDark } from '@/utils/page/ui-host';
-import { oneLine, shownIn } from '@/utils/sites/crm/dom';
+import { oneLine, shownIn, textOf } from '@/utils/sites/crm/dom';
 import { recordFromUrl } from '@/utils/sites/crm/record';
+import { addressPattern } from '@/utils/sites/teach/address';
 import { type MappingReading, readMapping } from '@/utils/sites/teach/find';
-import { addressPattern, guessField, learn, withField } from '@/utils/sites/teach/learn';
+import { guessField, learn, withField } from '@/utils/sites/teach/learn';
 import { mappingFor } from '@/utils/sites/teach/taught';
 import { createAim } from './aim';
 import { drawPanel, type PanelState } from './panel';
@@ -23,14 +24,20 @@ interface Options {
   signal: AbortSignal;
 }
 
-function newMapping(url: URL, now: number): SiteMapping {
+/** What a page says that it shows. */
+const namesOn = (document: Document): string[] => [
+  ...document.title.split(/\s[|·•–—-]\s/),
+  ...Array.from(document.querySelectorAll('h1,h2,[role="heading"]'), (heading) => oneLine(textOf(heading))),
+];
+
+function newMapping(document: Document, url: URL, now: number): SiteMapping {
   return {
     format: 'uplift-crm-mapping',
     version: 1,
     id: `${url.host} ${now.toString(36)}`,
     name: url.hostname,
     origin: url.origin,
-    address: addressPattern(url),
+    address: addressPattern(url, namesOn(document)),
     kind: recordFromUrl(url)?.kind ?? 'deal',
     fields: [],
     updatedAt: now,
@@ -64,7 +71,7 @@ export function openPicker({ document, url, known, save, now, signal }: Options)
   host.root.append(frame, panel);
 
   const before = mappingFor(known, url);
-  let mapping = before ?? newMapping(url, now());
+  let mapping = before ?? newMapping(document, url, now());
   let picked: Element | undefined;
   let field: Teachable | undefined;
   let fault: string | undefined;

@@ -20,12 +20,12 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main: (ctx) =>
     start(ctx, {
-      async find(url, named, ready) {
+      async find(url, named, ready, learned) {
         const adapter = await loadSite(url, named, ready);
-        return adapter && !isMailSite(named) ? withTaught(adapter, ctx.signal) : adapter;
+        return adapter && !isMailSite(named) ? withTaught(adapter, ctx.signal, learned) : adapter;
       },
       desk: (named) =>
         isMailSite(named) ? import('@/components/inline/desk') : import('@/components/inline/record-desk'),
-      teach: async () => (await import('@/components/picker/teach')).teach(ctx.signal),
+      teach: async (signal) => (await import('@/components/picker/teach')).teach(signal),
     }),
 });

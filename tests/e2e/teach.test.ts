@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import type { Accessible } from './harness/accessible.ts';
 import { recordsOf } from './harness/record-pages.ts';
-import type { Records } from './harness/records.ts';
+import { type Records, TAB } from './harness/records.ts';
 import { FIRST, ORIGIN, SECOND, trawlPage } from './harness/unknown-crm.ts';
 import { waitUntil } from './harness/wait.ts';
 
@@ -122,6 +122,30 @@ it('is taught in the page, reads the next records, is corrected, shared as a fil
   await page.bringToFront();
   await page.reload();
   await expect.poll(async () => (await readOn(page))?.amount?.value, SOON).toBe(12_500);
+});
+
+it('has the page speak at once of what was taught and forgotten, and stands in it once, whoever asks for it', async () => {
+  const { page, ui } = await records.show({
+    url: `${ORIGIN}/show.php?trawl=4711`,
+    html: trawlPage({ ...FIRST, plan: 'Follow up' }, 1),
+  });
+  await startTeaching(page, ui);
+  await startTeaching(page, ui);
+  expect((await ui.findAll(DIALOG)).length).toBe(1);
+  await teach(page, ui, '€12,500.00', 'Amount', '€12,500.00');
+  await teach(page, ui, 'Follow up', 'Next step', 'Follow up');
+  await ui.click({ role: 'button', name: 'Keep' });
+  await ui.waitGone(DIALOG);
+  // Neither a popup nor a change of the page has it looked at.
+  await ui.find(TAB);
+  const options = await records.session.openOwn('options.html#/sites');
+  await options
+    .getByTestId('taught')
+    .getByRole('button', { name: /Remove .*harbour/ })
+    .click();
+  await options.getByTestId('taught-receipt').waitFor();
+  await page.bringToFront();
+  await ui.waitGone(TAB);
 });
 
 it('is left with Escape, and nothing on the page has heard of a press meanwhile', async () => {

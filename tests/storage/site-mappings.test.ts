@@ -25,6 +25,12 @@ describe('mappings that the rep taught', () => {
     expect(await mappingsOf('https://elsewhere.example/')).toEqual([]);
   });
 
+  it('are kept no longer once every field of them was forgotten', async () => {
+    await saveMapping(mapping('a'));
+    await saveMapping(mapping('a', { fields: [], updatedAt: 2 }));
+    expect(await siteMappings()).toEqual([]);
+  });
+
   it('are replaced when the same pages are taught again', async () => {
     await saveMapping(mapping('a'));
     await saveMapping(mapping('c', { updatedAt: 2 }));

@@ -21,8 +21,14 @@ export interface PageKit {
    * The reader of this page, or null.
    * @param named the site's id, where its host has a name
    * @param ready the document, once it has its body
+   * @param learned called when it reads otherwise than before
    */
-  find(url: URL, named: string | undefined, ready: Promise<Document>): Promise<SiteAdapter | null>;
+  find(
+    url: URL,
+    named: string | undefined,
+    ready: Promise<Document>,
+    learned: () => void,
+  ): Promise<SiteAdapter | null>;
   /** What works on the page, and what draws on it. */
   desk(named: string | undefined): Promise<{
     openDesk: typeof openDesk;
@@ -30,8 +36,8 @@ export interface PageKit {
     showReloadNotice: typeof showReloadNotice;
     inlineKit: InlineKit;
   }>;
-  /** Lets the rep point at a field and say what it is. */
-  teach?(): Promise<void>;
+  /** Lets the rep point at a field and say what it is, until the signal ends it. */
+  teach?(signal: AbortSignal): Promise<void>;
 }
 
 /** So often a page is looked at again by itself, ever later. */
@@ -51,6 +57,8 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   view.document.addEventListener(startedName(), () => followed.abort(), { once: true });
   let desk: Desk | null = null;
   let running: AbortController | null = null;
+  /** Ends what the rep points at fields with. */
+  let teaching = new AbortController();
   let adapter: SiteAdapter | null = null;
   let sayReload = () => {};
   let pause: AbortController | null = null;
@@ -114,7 +122,11 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     resting = false;
     stop();
     if (!state) throw new Error('no answer');
-    if (!state.started || !state.on) return;
+    if (!state.started || !state.on) {
+      teaching.abort();
+      teaching = new AbortController();
+      return;
+    }
     const { pausedUntil = 0 } = state;
     if (pausedUntil > Date.now()) {
       pause = new AbortController();
@@ -122,7 +134,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
       return;
     }
     const [found, { openDesk, clearLeftBehind, showReloadNotice, inlineKit }] = await Promise.all([
-      kit.find(new URL(view.location.href), state.site, ready(view.document)),
+      kit.find(new URL(view.location.href), state.site, ready(view.document), () => desk?.look()),
       kit.desk(state.site),
       dress?.(),
     ]);
@@ -210,7 +222,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
       'page.show': ({ tipId }) => ({ shown: desk?.show(tipId) ?? false }),
       'page.teach': async () => {
         await dress?.();
-        await kit.teach?.();
+        await kit.teach?.(AbortSignal.any([teaching.signal, ctx.signal]));
         return undefined;
       },
     },

@@ -26,10 +26,13 @@ export async function mappingsOf(url: string): Promise<SiteMapping[]> {
 const isSame = (one: SiteMapping, other: SiteMapping) =>
   one.id === other.id || (one.origin === other.origin && one.address === other.address);
 
-/** Keeps a mapping: taught or corrected. One with the same id, or for the same pages, is replaced. */
+/**
+ * Keeps a mapping: taught or corrected. One with the same id, or for the same pages, is replaced; one of which every
+ * field was forgotten is kept no longer.
+ */
 export async function saveMapping(mapping: SiteMapping): Promise<void> {
   await mappingsItem.patch(({ list }) => ({
-    list: [...list.filter((one) => !isSame(one, mapping)), mapping],
+    list: [...list.filter((one) => !isSame(one, mapping)), ...(mapping.fields.length > 0 ? [mapping] : [])],
   }));
 }
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SiteMapping, TEACHABLE, type Teachable } from '@/utils/model/mapping';
 import { genericCrm } from '@/utils/sites/generic-crm';
+import { addressPattern, recordAt } from '@/utils/sites/teach/address';
 import { readMapping } from '@/utils/sites/teach/find';
-import { addressPattern, guessField, learn, recordAt, withField } from '@/utils/sites/teach/learn';
+import { guessField, learn, withField } from '@/utils/sites/teach/learn';
 import { taught } from '@/utils/sites/teach/taught';
 import { HARBOUR } from '../../model/harbour-mapping';
 import { NOW, readDeal, show } from '../crm/read-page';
@@ -192,12 +193,95 @@ describe('what a rep taught', () => {
   });
 });
 
+describe('what a rep taught on a site', () => {
+  const teachOn = async (address: string, page: Document): Promise<SiteMapping> => {
+    const url = new URL(address);
+    const names = Array.from(page.querySelectorAll('h1'), (heading) => heading.textContent ?? '');
+    return { ...teach(page), origin: url.origin, address: addressPattern(url, names) };
+  };
+
+  it.each([
+    ['https://harbour.example/show.php?trawl=4711', 'https://harbour.example/show.php?trawl=4712'],
+    [
+      'https://harbour.example/org/998877/show?trawl=4711',
+      'https://harbour.example/org/998877/show?trawl=4712',
+    ],
+    ['https://harbour.example/app#trawl=4711&tab=2', 'https://harbour.example/app#tab=1&trawl=4712'],
+    ['https://harbour.example/fleet/trawl-seven', 'https://harbour.example/fleet/trawl-eight'],
+    ['https://harbour.example/app', 'https://harbour.example/app'],
+  ])('is read on the next record, and as another one: %s', async (one, next) => {
+    const page = await show(html({ ...first, name: 'Trawl seven' }));
+    const mapping = await teachOn(one, page);
+    const reader = taught(genericCrm, () => [mapping]);
+    const before = readDeal(reader, page, one);
+    const other = readDeal(reader, await show(html({ ...second, name: 'Trawl eight' })), next);
+    expect([before, other].map((read) => read?.fields.amount?.value)).toEqual([12_500, 900]);
+    expect(other?.record.id).not.toBe(before?.record.id);
+  });
+
+  it.each([
+    'https://harbour.example/show.php?page=2',
+    'https://harbour.example/show.php',
+    'https://harbour.example/other.php?trawl=4711',
+  ])('is not read at an address that shows no such record: %s', async (address) => {
+    const page = await show(html(first));
+    const mapping = await teachOn('https://harbour.example/show.php?trawl=4711', page);
+    expect(
+      readDeal(
+        taught(genericCrm, () => [mapping]),
+        page,
+        address,
+      ),
+    ).toBeNull();
+  });
+
+  it.each(['new', 'list'])(
+    'is not read in a form or a list at an address of the same form: %s',
+    async (last) => {
+      const page = await show(html(first));
+      const mapping = await teachOn('https://harbour.example/trawl/4711', page);
+      expect(
+        readDeal(
+          taught(genericCrm, () => [mapping]),
+          page,
+          `https://harbour.example/trawl/${last}`,
+        ),
+      ).toBeNull();
+    },
+  );
+
+  it('is not taken for the next record while the page of the one before stands there', async () => {
+    const facts = '<dl><dt>Stage</dt><dd>Proposal</dd><dt>Haul</dt><dd data-field="haul">€5.00</dd></dl>';
+    const page = await show(
+      `<!doctype html><html lang="en"><body><h1>Night shift</h1>${facts}</body></html>`,
+    );
+    const field = { field: 'amount', finders: [{ by: 'label', words: 'Haul' }] } as const;
+    const mapping = { ...blank, address: '/deals/*', fields: [{ ...field, finders: [...field.finders] }] };
+    const reader = taught(genericCrm, () => [mapping]);
+    const [one, next] = [1, 2].map((id) => `https://harbour.example/deals/${id}`);
+    const now = Date.now();
+    expect(readDeal(reader, page, one!, now)?.fields.amount?.value).toBe(5);
+    for (const late of [0, 1500, 2500]) expect(readDeal(reader, page, next!, now + late)).toBeNull();
+  });
+});
+
 describe('the address of a record page', () => {
   it('keeps what is the same for every record', () => {
     expect(addressPattern(new URL('https://x.example/app/deal/4711?tab=2'))).toBe('/app/deal/*');
     expect(
       addressPattern(new URL('https://x.example/#/trawl/0f5a1c2e-1b2c-4d3e-9f00-a1b2c3d4e5f6/show')),
     ).toBe('/#/trawl/*/show');
+  });
+  it('keeps what says which sort of page it is, and no name of a record', () => {
+    const of = (address: string, ...names: string[]) =>
+      addressPattern(new URL(`https://x.example${address}`), names);
+    expect(of('/index.php?module=Trawls&view=Detail&record=4711&tab=notes')).toBe(
+      '/index.php?module=Trawls&view=Detail&record=*',
+    );
+    expect(of('/trawl/dach-fuer-bauer-2', 'Trawls', 'Dach für Bauer')).toBe('/trawl/*');
+    expect(of('/trawl/roof-for-bauer/edit', 'Roof for Bauer')).toBe('/trawl/*/edit');
+    expect(of('/trawl/overview', 'Roof for Bauer')).toBe('/trawl/overview');
+    expect(of('/trawl', 'Trawl 7')).toBe('/trawl');
   });
   it('tells the record of another address of the same form', () => {
     expect(recordAt('/app/deal/*', new URL('https://x.example/app/deal/12?tab=9'))).toBe('12');

@@ -9,9 +9,11 @@ export interface Located {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const NOT_ONE =
+/** A piece of an address that stands for many records, or for none yet. */
+export const NOT_ONE =
   /^(?:lists?|kanban|boards?|views?|filters?|new|create|add|search|import|export|reports?|dashboards?|calendar|settings?|all|recent|queue)$/i;
-const ACTION =
+/** A piece of an address that says what is done with a record. */
+export const ACTION =
   /^(?:view|show|details?|detailview|record|read|open|edit|profile|overview|summary|display|action|id|resid|module|model|form|view_type|main|card|info|index|o|r|item|ver|voir|vedi|ansehen|anzeigen|bekijken|ansicht|mostrar|visualizar|detalles?|detalhes?|dettaglio?|detalle|fiche|ficha|scheda)$/i;
 
 /** Whether a piece of an address can be the id of a record: a number, a UUID, a long code, "CRM-DEAL-2026-00012". */

@@ -1,7 +1,6 @@
 import type { Finder, SiteMapping, Teachable } from '../../model/mapping';
 import { controlValue, isUnseen, oneLine, queryAll, shownIn } from '../crm/dom';
 import { fieldOf, type Kind } from '../crm/labels';
-import { isRecordId } from '../crm/record';
 import { shownBy } from './find';
 import { namesOf } from './stable';
 
@@ -150,39 +149,6 @@ export function guessField(element: Element, kind: Kind | undefined): Teachable 
     }
   }
   return undefined;
-}
-
-/** An address with `*` for what differs from record to record: `/app/deal/*`. */
-export function addressPattern(url: URL): string {
-  const general = (path: string): string =>
-    path
-      .replace(/\?.*$/, '')
-      .split('/')
-      .map((piece) => (isRecordId(decodeSafely(piece)) ? '*' : piece))
-      .join('/');
-  return general(url.pathname) + (/\//.test(url.hash) ? general(url.hash) : '');
-}
-
-function decodeSafely(piece: string): string {
-  try {
-    return decodeURIComponent(piece);
-  } catch {
-    return piece;
-  }
-}
-
-/** The part of an address that `*` stands for, or undefined where the address is not of this form. */
-export function recordAt(pattern: string, url: URL): string | undefined {
-  const here = url.pathname + (/\//.test(url.hash) ? url.hash.replace(/\?.*$/, '') : '');
-  const pieces = here.split('/');
-  const parts = pattern.split('/');
-  if (pieces.length !== parts.length) return undefined;
-  const ids: string[] = [];
-  for (const [at, part] of parts.entries()) {
-    if (part === '*') ids.push(decodeSafely(pieces[at]!));
-    else if (part !== pieces[at]) return undefined;
-  }
-  return ids.length ? ids[ids.length - 1] : here;
 }
 
 /** A mapping with one field taught (again). */

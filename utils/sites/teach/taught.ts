@@ -1,10 +1,12 @@
 import type { HealthPart } from '../../model/health-part';
 import type { SiteMapping } from '../../model/mapping';
 import type { DealFields, DealSnapshot } from '../../model/snapshot';
+import { hashText } from '../../text/hash';
 import type { ReadContext, Reading, SiteAdapter } from '../adapter';
+import { headingName } from '../crm/heading';
 import { snapshotOf } from '../crm/reading';
 import { standsFor } from '../crm/revision';
-import { recordAt } from './learn';
+import { recordAt } from './address';
 import { readMapping } from './find';
 
 /** What reads by what was taught alone. */
@@ -38,8 +40,11 @@ function read(
   }
   // What was taught is on the page of the record before as well.
   if (base.waits?.(document) !== undefined) return null;
-  const id = recordAt(mapping.address, context.url);
-  if (!id || !taught.found.length) return null;
+  const address = recordAt(mapping.address, context.url);
+  if (!address || !taught.found.length) return null;
+  // Where all records have one address, they are told apart by their names.
+  const name = taught.fields.name?.text ?? headingName(document.body, document)?.text;
+  const id = mapping.address.includes('*') || !name ? address : `~${hashText(`${address} ${name}`)}`;
   return snapshotOf(
     base.kind === 'crm' ? base.id : 'generic-crm',
     { kind: mapping.kind, id },
