@@ -134,3 +134,33 @@ it('knows everybody of a field that says how many more there are', async () => {
   expect(contacts?.map(({ name }) => name)).toEqual(['Tom Hale', 'Uma Rao']);
   expect(moreContacts).toBe(true);
 });
+
+describe('what was pinned', () => {
+  const history = (first: string, title = 'History') =>
+    `<h2>${title}</h2><ul><li>${first}</li><li>Call with Tom Hale <span>Nov 3, 2026</span></li></ul>`;
+
+  it.each([
+    ['<small>Pinned</small><p>Budget holder is the COO.</p><span>Nov 22, 2026</span>', 'en'],
+    ['<small>Pinned by Rae Kim</small><p>Budget holder is the COO.</p><span>Nov 22, 2026</span>', 'en'],
+    ['<small>Angeheftet</small><p>Budget holder is the COO.</p><span>22.11.2026</span>', 'de'],
+  ] as const)('is a note, and nothing that was done on its day: %s', async (item, lang) => {
+    expect(await deeds(history(item), lang)).toEqual(['done | call | Call with Tom Hale | 2026-11-03']);
+    expect(await notes(history(item))).toEqual([expect.stringContaining('Budget holder is the COO.')]);
+  });
+
+  it('is a call where it says so, and called by its own words', async () => {
+    const item = '<small>Pinned</small><b>Call with Uma Rao</b> <span>Nov 20, 2026</span>';
+    expect(await deeds(history(item))).toEqual([
+      'done | call | Call with Uma Rao | 2026-11-20',
+      'done | call | Call with Tom Hale | 2026-11-03',
+    ]);
+  });
+
+  it.each(['Pinned', 'Angeheftet', 'Notes épinglées'])(
+    'is read under a title of its own: %s',
+    async (title) => {
+      const body = `<h3>${title}</h3><div class="note"><p>Budget holder is the COO.</p></div>${history('Visit <span>Nov 4, 2026</span>')}`;
+      expect(await notes(body)).toEqual(['Budget holder is the COO.']);
+    },
+  );
+});

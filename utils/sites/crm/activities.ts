@@ -5,7 +5,7 @@ import { isFieldChange } from './field-change';
 import { headsOf } from './heads';
 import { bodyOf } from './item-body';
 import { directionOf } from './item-direction';
-import { isTickedOff } from './item-state';
+import { isPinMark, isTickedOff } from './item-state';
 import { apart, type Leaf, leavesOf, NAME } from './leaves';
 import { kindOfLink } from './record';
 import { sentLineIn } from './sent-line';
@@ -176,10 +176,16 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   let signed: string | undefined;
   let state: 'planned' | 'done' | undefined = isTickedOff(item) ? 'done' : undefined;
   let title: string | undefined;
+  let isPinned = false;
   let linked = false;
   for (const { text, title: tip, element } of leaves.flatMap((leaf) =>
     apart(leaf, (piece) => Boolean(dayIn([piece], hint))),
   )) {
+    if (isPinMark(text)) {
+      isPinned = true;
+      metas.push(element);
+      continue;
+    }
     const stated = stateOf(text);
     if (stated && text.length < 25) {
       state = stated;
@@ -226,7 +232,8 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   const teller = whose && /[:：]\s*(\S.*)$/.exec(oneLine(textOf(whose)))?.[1];
   const from = textOfAuthor(author) ?? head.from ?? sent?.from ?? signed ?? (teller || undefined);
   const today = dayOf(hint.now, 0);
-  const isNote = kind === 'note' && mayLieAhead(hint);
+  // What was pinned to be seen and is no call, no mail and no meeting was written down, whenever that was.
+  const isNote = (kind === 'note' && mayLieAhead(hint)) || (isPinned && /^(?:note|other)$/.test(kind));
   if ((hint.state === 'feed' && kind !== 'mail' && !isDeed(item, kind, title, date)) || isNote) {
     const id = item.getAttribute('data-id') ?? item.id ?? '';
     // A note of one line has no title.

@@ -27,6 +27,8 @@ export interface Label extends LabelHit {
   inline?: string;
   /** The element itself shows the value; the label is in an attribute. */
   direct?: boolean;
+  /** The name stands over the value, as the heading of its column. */
+  column?: boolean;
 }
 const SKIPPED = new Set(['NAV', 'ASIDE-NAV', 'FOOTER', 'THEAD', 'DIALOG']);
 /** What ends a line of text. */

@@ -58,21 +58,38 @@ function nameIn(heading: Element): string {
   return (kindOf(kind) ? name.slice(whole.length) : name).replace(NUMBER, '');
 }
 
+/** "4411 – Roof for Bauer", "Deal #4411: Roof for Bauer", "Roof for Bauer (#4411)": the number that the address has, too. */
+function withoutId(name: string, id: string | undefined): string {
+  if (!id || !name.includes(id)) return name;
+  const [before = '', behind = ''] = [
+    name.slice(0, name.indexOf(id)),
+    name.slice(name.indexOf(id) + id.length),
+  ];
+  const [, joint = '', rest = ''] = /^(\s*[:·|–—-]\s+)(\S.*)$/u.exec(behind) ?? [];
+  const [, word = ''] = /^(\p{L}*) ?[#№]?$/u.exec(before) ?? [undefined, '?'];
+  if (joint && (!word || kindOf(word))) return rest;
+  const tail = /^(.*?\S)\s*(?:\([#№]?|[#№]|[·|–—-]\s[#№]?)$/u.exec(before)?.[1];
+  return tail && /^\)?$/.test(behind) ? tail : name;
+}
+
 /** What says how a record stands, in its heading behind the name. */
 const BADGE = /(?:^|[\s_-])(?:badge|pill|chip|tag|status)(?=$|[\s_-])/i;
 
 /** "Opportunity" in an element of its own, before or behind the name, says what it is and is no part of it. */
 function withoutKind(heading: Element, line: string): string {
-  for (const part of Array.from(heading.children)) {
+  let name = line;
+  for (const part of Array.from(heading.children).reverse()) {
     const words = oneLine(textOf(part));
-    if (BADGE.test(part.getAttribute('class') ?? '') && line.endsWith(` ${words}`))
-      return line.slice(0, -words.length).trim();
-    if (!words || words === line || !(kindOf(words.split(' ', 1)[0]!) && /^\S+(?: .{0,4}\d+)?$/.test(words)))
-      continue;
-    if (line.endsWith(` ${words}`)) return line.slice(0, -words.length).trim();
-    if (line.startsWith(`${words} `)) return line.slice(words.length).trim();
+    if (!words || words === name) continue;
+    const isBadge = BADGE.test(part.getAttribute('class') ?? '');
+    // Its number, too: "Sorting belt #4411".
+    const isNumber = /^[#№]\d{1,12}$/u.test(words);
+    const isKind = kindOf(words.split(' ', 1)[0]!) && /^\S+(?: .{0,4}\d+)?$/.test(words);
+    if ((isBadge || isNumber || isKind) && name.endsWith(` ${words}`))
+      name = name.slice(0, -words.length).trim();
+    else if ((isNumber || isKind) && name.startsWith(`${words} `)) name = name.slice(words.length).trim();
   }
-  return line;
+  return name;
 }
 
 /**
@@ -93,7 +110,7 @@ export function headingName(root: Element, document: Document, not?: string, id?
       heading.closest('li,article,tr,[role="row"],nav [role="menu"],[role="alert"],footer')
     )
       return;
-    const text = nameIn(heading);
+    const text = withoutId(nameIn(heading), id);
     if (notAName(text, id)) return;
     // "Documents", "Cases": of several of one make, each is the title of a section.
     const repeated = text.length > 2 && title.includes(text.toLowerCase()) && !isProduct(text);
@@ -106,8 +123,29 @@ export function headingName(root: Element, document: Document, not?: string, id?
     nameByTitle(root, document.title, id) ??
     best ??
     nameByClass(root, document.title, id) ??
+    nameByCrumb(root, id) ??
     nameBehindNumber(root, id)
   );
+}
+
+const CRUMBS = 'nav[aria-label*="breadcrumb" i],[class*="breadcrumb" i],[data-testid*="breadcrumb" i]';
+
+/** The last crumb behind a link to the list of such records. */
+function nameByCrumb(root: Element, id?: string): Raw | undefined {
+  for (const crumbs of queryAll(root, CRUMBS).slice(0, 4)) {
+    if (isUnseenWithin(crumbs) || overRoot(crumbs, root)) continue;
+    const links = queryAll(crumbs, 'a[href]').map((link) => oneLine(textOf(link)));
+    const pieces: string[] = [];
+    const walker = textsIn(crumbs);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = oneLine((node as Text).data).replace(/^[\s/›»>→·|]+|[\s/›»>→·|]+$/gu, '');
+      if (text) pieces.push(text);
+    }
+    const last = withoutId(pieces[pieces.length - 1] ?? '', id).replace(NUMBER, '');
+    if (last && !links.includes(last) && links.some((words) => kindOf(words)) && !notAName(last, id))
+      return { text: last, sure: 0.5 };
+  }
+  return undefined;
 }
 
 const isFellow = (one: Element, other: Element): boolean =>

@@ -24,3 +24,9 @@ export function isTickedOff(item: Element): boolean {
     crossed !== null && (crossed.textContent ?? '').trim().length * 2 > (item.textContent ?? '').trim().length
   );
 }
+
+const PINNED =
+  /^(?:pinned|angeheftet|angepinnt|épinglée?|fijad[oa]|fixad[oa]|in evidenza|vastgezet)(?: (?:by|von|par|por|da|door) .{2,40})?$/iu;
+
+/** Whether a text says that an item was pinned, and nothing of what it is. */
+export const isPinMark = (text: string): boolean => text.length < 60 && PINNED.test(text);

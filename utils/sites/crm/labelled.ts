@@ -9,6 +9,8 @@ import { byAttribute, findLabels, type Label } from './find-labels';
 import { gaugeIn } from './gauge';
 import { FIGURED, type FieldKey, type Kind, plainLabel } from './labels';
 import { isTheFirm } from './one-firm';
+import { foreign, type IsOther, linksAway, OWN_LINK } from './other-records';
+import { overValues } from './over-values';
 import { isPartOfPeople, isPersonName, linkText, peopleIn } from './people';
 import { valueNear } from './value-near';
 import { isEmptyText, statusOf } from './words';
@@ -32,39 +34,6 @@ const LIMIT: Partial<Record<FieldKey, number>> = {
 };
 /** What stands behind a field's name in a sentence about it. */
 const JOINING = /^(?:from|to|was|is|has|von|auf|zu|de|à|a|da|di|van|naar)$/;
-/** Rows and cards of other records: what is in them is not this record's. */
-const OTHERS = `${ROWS},[draggable="true"],[data-rfd-draggable-id],[class*="kanban"]`;
-
-/**
- * Whether a link leads to a record that a field of this kind cannot belong to: one in its row, or in the value itself.
- * `sure`: how sure the label of that value is.
- */
-export type IsOther = (href: string, key: FieldKey, isValue?: boolean, sure?: number) => boolean;
-
-function foreign(element: Element, key: FieldKey, root: Node, isOther: IsOther): boolean {
-  for (
-    let row = element.closest(OTHERS);
-    row && row !== root && root.contains(row);
-    row = row.parentElement?.closest(OTHERS) ?? null
-  ) {
-    if (row.tagName === 'TR' && row.closest('table')?.querySelector('thead th')) return true;
-    if (row.matches('[class*="kanban"]') && row.tagName !== 'BODY') return true;
-    if (queryAll(row, 'a[href]').some((link) => isOther(link.getAttribute('href') ?? '', key))) return true;
-  }
-  return false;
-}
-
-/** A name that is a link to another record is that record's; an account is no link to a deal. */
-const OWN_LINK = new Set<FieldKey>(['name', 'account']);
-const linksAway = (nodes: readonly Node[], key: FieldKey, sure: number, isOther: IsOther): boolean =>
-  nodes.some(
-    (node) =>
-      node.nodeType === 1 &&
-      queryAll(node as Element, 'a[href]').some((link) =>
-        isOther(link.getAttribute('href') ?? '', key, true, sure),
-      ),
-  );
-
 function signature(element: Element): string {
   return `${element.tagName}.${(element.getAttribute('class') ?? '').replace(/\d+/g, '')}`;
 }
@@ -182,7 +151,7 @@ function candidatesOf(
       const found = firstLabel(node);
       return found !== null && elements.get(found) !== elements.get(element);
     };
-    if (foreign(element, key, root, isOther)) continue;
+    if (!label.column && foreign(element, key, root, isOther)) continue;
     const isTitle = key === 'nextStep' && /^H[1-6]$/.test(element.tagName);
     const base = { key, element, words: plainLabel(words), ...(words && { label: words }) };
     if (label.inline !== undefined) {
@@ -275,21 +244,12 @@ export function labelledFields(
       if (state && statusOf(state.text)) raws.status ??= { text: state.text, sure: state.sure };
     }
   };
-  take(
-    candidatesOf(
-      findLabels(root, kind).filter(({ element }) => within(element)),
-      root,
-      isOther,
-      false,
-    ),
-  );
-  take(
-    candidatesOf(
-      byAttribute(root, kind).filter(({ element }) => within(element)),
-      root,
-      isOther,
-      true,
-    ),
-  );
+  const from = (labels: readonly Label[], direct: boolean): void => {
+    const own = labels.filter(({ element }) => within(element));
+    take(candidatesOf(own, root, isOther, direct));
+  };
+  from(findLabels(root, kind), false);
+  from(overValues(root, kind, isOther), true);
+  from(byAttribute(root, kind), true);
   return raws;
 }

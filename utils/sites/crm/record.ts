@@ -130,7 +130,11 @@ export function recordFromUrl(url: URL): UrlRecord | null {
   // "/sales/view/8c1f20": behind what shows one of something.
   const shown =
     pieces[pieces.findIndex((piece) => /^(?:view|show|details?|record|display)$/i.test(piece)) + 1];
-  if (shown && !kinds.some(Boolean) && /^(?=\D*\d)[0-9a-f]{6,}$/i.test(shown)) return { id: shown };
+  const isShown =
+    shown &&
+    (/^(?=\D*\d)[0-9a-f]{6,}$/i.test(shown) ||
+      (shown === pieces[pieces.length - 1] && /^\d{2,20}$/.test(shown)));
+  if (isShown && !kinds.some(Boolean)) return { id: shown };
   // "/boards/4410021/pulses/9921004433": one of what stands on a board.
   const rest = pieces.slice(pieces.findIndex((piece) => NOT_ONE.test(piece)) + 1);
   const isInside =

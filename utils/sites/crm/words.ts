@@ -130,7 +130,7 @@ const DONE = wholeWords(
   'recent(?:e[si]?|i)?|récent[es]*|recientes?|letzte|jüngste|dernières?|últim[oa]s|history|past|completed|done|held|closed|sent|archived|imported|verlauf|historie|erledigt|abgeschlossen|vergangen\\p{L}*|gehalten|historique|passée?s?|terminée?s?|effectuée?s?|historial|pasad[oa]s?|completad[oa]s?|realizad[oa]s?|histórico|concluíd[oa]s?|cronologia|storico|passat[ei]|completat[ei]|svolt[ei]|geschiedenis|voltooid|verleden|afgerond',
 );
 const FEED = wholeWords(
-  'stream|feed|timeline|échanges|conversations?|ereignisse|activity|notes?|comments?|updates|notizen|kommentare|aktivitätsverlauf|neuigkeiten|notas|comentarios|comentários|commenti|note|notities|historique d\\p{L}+|chatter|remarques|flux|flujo|atividade|log',
+  'stream|feed|timeline|échanges|conversations?|ereignisse|activity|notes?|comments?|updates|notizen|kommentare|aktivitätsverlauf|neuigkeiten|notas|comentarios|comentários|commenti|note|notities|historique d\\p{L}+|chatter|remarques|flux|flujo|atividade|log|pinned|ange(?:heftet|pinnt)|épinglée?s?|fijad[oa]s?|fixad[oa]s?|in evidenza|vastgezet',
 );
 
 /** Titles that say what is listed, and not whether it is over; behind them may stand how many there are. */

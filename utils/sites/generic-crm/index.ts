@@ -5,15 +5,18 @@ import { type Raw, type Raws, toFields } from '../crm/build';
 import { DIALOGS, isShown, oneLine, query, queryAll } from '../crm/dom';
 import { findFeeds } from '../crm/find-feeds';
 import { headingName, kindByWords } from '../crm/heading';
-import { type IsOther, labelledFields } from '../crm/labelled';
+import { readHeadingLine } from '../crm/heading-line';
+import { labelledFields } from '../crm/labelled';
 import { DEAL_ONLY, type FieldKey, type Kind } from '../crm/labels';
 import { lean } from '../crm/lean';
 import { readLinks } from '../crm/links';
+import type { IsOther } from '../crm/other-records';
 import { stageByShape } from '../crm/path';
 import { addFeed, hintsOf, snapshotOf } from '../crm/reading';
-import { type Located, recordFromUrl, recordLink } from '../crm/record';
+import { type Located, NOT_ONE, recordFromUrl, recordLink } from '../crm/record';
 import { leaveRecord, standsFor } from '../crm/revision';
 import { amountByShape, emailByShape, pathByShape, probabilityByShape, websiteByShape } from '../crm/shape';
+import { isSlugOf } from '../crm/slug';
 import { tellDirections, threadOf } from '../crm/thread';
 import { isBareOpen, isEmptyText, kindOf } from '../crm/words';
 
@@ -128,12 +131,27 @@ function nameOf(raws: Raws, part: Part, document: Document, { kind, id }: Locate
   return kind !== 'deal' && heading.sure > label.sure ? heading : label.sure >= 0.7 ? label : heading;
 }
 
+/** "/deals/roof-for-bauer" under the heading "Roof for Bauer": its name is its id. */
+function slugRecord(url: URL, document: Document): Located | null {
+  const path = (url.hash.includes('/') ? url.hash : url.pathname).replace(/\?.*$/, '').split('/');
+  const slug = path.pop() || path.pop() || '';
+  const kind = kindOf(path.pop() ?? '');
+  if (!kind || !slug || NOT_ONE.test(slug) || !document.body) return null;
+  const name = headingName(document.body, document)?.text;
+  return name && isSlugOf(decodeURIComponent(slug), [name]) ? { kind, id: slug } : null;
+}
+
 /** Kind and id where the address has no word for the kind, or no id at all. */
-function locate(url: URL, document: Document): { own: Located | null; id?: string } | null {
+function locate(
+  url: URL,
+  document: Document,
+): { own: Located | null; id?: string; isBySlug?: boolean } | null {
   const named = recordFromUrl(url);
   if (named?.kind) return { own: { kind: named.kind, id: named.id } };
   const words = `${url.pathname} ${url.search} ${url.hash}`.split(/[/?&=#\s]+/);
   if (words.some((word) => OTHER_KIND.test(word))) return null;
+  const own = named ? null : slugRecord(url, document);
+  if (own) return { own, isBySlug: true };
   if (
     !named &&
     words.some(
@@ -207,6 +225,7 @@ function readRecord(
     delete raws.stage;
   }
   const hints = hintsOf(part.root, context);
+  if (deal) readHeadingLine(raws, part.root, own.kind, hints);
   if (deal && !raws.amount) {
     const amount = amountByShape(part.root, hints, raws);
     if (amount) raws.amount = amount;
@@ -227,7 +246,8 @@ function readRecord(
   if (own.kind === 'account' && raws.account && isEmptyText(oneLine(raws.account.text))) delete raws.account;
   const fields = toFields(raws, own.kind, hints);
   // "Close date: this quarter", "Amount: any": what a list is narrowed down by is no record's.
-  if (isNameless && CERTAIN.filter((key) => typeof fields[key]?.value !== 'undefined').length < 2)
+  const certain = CERTAIN.filter((key) => typeof fields[key]?.value !== 'undefined').length;
+  if ((isNameless && certain < 2) || (place.isBySlug && (count(raws) < 3 || (deal && certain < 1))))
     return null;
   if (path) fields.stageShare = { value: path.share, sure: 0.7 };
   addFeed(fields, findFeeds(part.root, hints));
