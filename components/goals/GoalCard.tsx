@@ -47,15 +47,27 @@ export function GoalCard({ row, currency, actions }: Props): JSX.Element {
         )}
         {actions ? (
           <span class="up-row up-goal-deeds">
-            <Button size="small" kind="quiet" aria-describedby={id} onClick={() => actions.onEdit(goal)}>
-              {t('edit')}
-            </Button>
             <Button size="small" kind="quiet" aria-describedby={id} onClick={() => actions.onRest(goal)}>
               {t('goalRest')}
             </Button>
-            <Button size="small" kind="quiet" aria-describedby={id} onClick={() => actions.onRemove(goal)}>
-              {t('remove')}
-            </Button>
+            <Button
+              iconOnly
+              size="small"
+              kind="quiet"
+              icon="edit"
+              label={t('edit')}
+              aria-describedby={id}
+              onClick={() => actions.onEdit(goal)}
+            />
+            <Button
+              iconOnly
+              size="small"
+              kind="quiet"
+              icon="trash"
+              label={t('remove')}
+              aria-describedby={id}
+              onClick={() => actions.onRemove(goal)}
+            />
           </span>
         ) : (
           <span class="up-goal-deeds">

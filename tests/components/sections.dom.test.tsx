@@ -315,7 +315,7 @@ describe('goals', () => {
     for (const id of ['a', 'b', 'c']) await put(id);
     render(<GoalsSection packs={packs} />);
     const card = await byId('goal-card');
-    [...card.querySelectorAll('button')].find((one) => one.textContent === 'Remove')?.click();
+    [...card.querySelectorAll('button')].find((one) => one.title === 'Remove')?.click();
     await byId('receipt');
     await put('d');
     await until(() => document.querySelectorAll('[data-testid="goal-card"]').length === 3);
