@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sayUndone } from '@/components/ui/say';
 import { t, tCount } from '@/utils/messaging/words';
+import { isObject } from '@/utils/model/is-object';
 import type { Opportunity, OpportunityChange } from '@/utils/model/opportunity';
 import { removeOpportunities, undo, updateOpportunities } from '@/utils/storage/opportunities';
 import { stageName } from './words';
@@ -8,8 +9,8 @@ import { stageName } from './words';
 /** What was done, in words, and what takes it back. */
 export interface Done {
   words: string;
-  /** Absent of what only tells how it was taken back. */
-  back?(): Promise<{ stays: boolean } | void>;
+  /** Absent of what only tells how it was taken back. @returns with `stays: true` where a newer change was left as it is */
+  back?(): Promise<unknown>;
 }
 
 export interface LogChanges {
@@ -72,9 +73,10 @@ export function useLogChanges(): LogChanges {
     takeBack: () =>
       run(async () => {
         const left = await done?.back?.();
+        const stays = isObject(left) && left.stays === true;
         // What stays for a change that another window made is told where it can be seen.
-        setDone(left?.stays ? { words: t('undoneNotAll') } : undefined);
-        if (!left?.stays) sayUndone();
+        setDone(stays ? { words: t('undoneNotAll') } : undefined);
+        if (!stays) sayUndone();
         return undefined;
       }),
     clear: () => setDone(undefined),

@@ -972,6 +972,27 @@ describe('words in the form that logs', () => {
     expect(marks()).toHaveLength(1);
   });
 
+  test('that take another line do not come to lie over the words that they are about', async () => {
+    const { style } = document.body;
+    style.paddingTop = `${innerHeight - 60}px`;
+    try {
+      await openForm('A second site');
+      const box = () => form()!.closest('.log')!.getBoundingClientRect();
+      const [words] = [...CSS.highlights.get('uplift-tip')!] as Range[];
+      const top = words!.getBoundingClientRect().top;
+      await until(() => box().height > 0 && box().bottom <= top);
+      const before = box().height;
+      form()!.querySelector('textarea')!.value = 'A second site for the night shift in Leeds '.repeat(3);
+      // As it is drawn next, not once the rep rests.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      expect([box().height > before, box().bottom <= top]).toEqual([true, true]);
+      root.querySelector<HTMLElement>('.log .icon')!.click();
+      await until(() => !form());
+    } finally {
+      style.paddingTop = '';
+    }
+  });
+
   test('that nobody typed keep nothing on the page', async () => {
     await openForm('');
     const field = form()!.querySelector('textarea')!;
