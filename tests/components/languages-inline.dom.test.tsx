@@ -147,6 +147,13 @@ async function shown(view: View): Promise<{ root: ShadowRoot; remove(): void }> 
   return { root, remove };
 }
 
+it('what is quoted stands in the quotation marks that our own words have in Spanish', async () => {
+  say('es');
+  const { root, remove } = await shown(VIEWS.find(([one]) => one === 'chip and list')![1]());
+  expect(getComputedStyle(root.querySelector('q')!).quotes).toBe('"«" "»"');
+  remove();
+});
+
 it('chip, tab and meter are named as the language writes names and what is said of them', async () => {
   say('fr');
   const viewOf = (name: string) => VIEWS.find(([one]) => one === name)![1]();
