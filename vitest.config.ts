@@ -15,6 +15,7 @@ const LONG = [
   'deal-restless',
   'kills',
   'languages',
+  'lasting',
   'own-pages',
   'untouched',
 ].map((name) => `tests/e2e/${name}.test.ts`);
