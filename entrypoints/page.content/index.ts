@@ -20,9 +20,9 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main: (ctx) =>
     start(ctx, {
-      async find(url, named, ready, learned) {
+      async find(url, named, ready, learned, signal) {
         const adapter = await loadSite(url, named, ready);
-        return adapter && !isMailSite(named) ? withTaught(adapter, ctx.signal, learned) : adapter;
+        return adapter && !isMailSite(named) ? withTaught(adapter, signal, learned) : adapter;
       },
       desk: (named) =>
         isMailSite(named) ? import('@/components/inline/desk') : import('@/components/inline/record-desk'),

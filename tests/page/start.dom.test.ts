@@ -15,7 +15,7 @@ import type { DraftSnapshot, Message, ThreadSnapshot } from '@/utils/model/snaps
 import type { Tip } from '@/utils/model/tip';
 import { ContentScriptContext, startedName } from '@/utils/page/context';
 import { LULL, REST } from '@/utils/page/pace';
-import { start } from '@/utils/page/start';
+import { type PageKit, start } from '@/utils/page/start';
 import type { Composer, SiteAdapter } from '@/utils/sites/adapter';
 import { readBlocks } from '@/utils/sites/dom-blocks';
 import { countScheduled } from './scheduled';
@@ -164,12 +164,19 @@ afterEach(() => {
   CSS.highlights.clear();
 });
 
-function run(parts: Promise<unknown> = Promise.resolve()): void {
+function run(
+  parts: Promise<unknown> = Promise.resolve(),
+  follow: (signal: AbortSignal) => void = () => {},
+): void {
   const context = new ContentScriptContext();
   // A newer copy that takes over ends this one.
   const started = startedName();
   end.signal.addEventListener('abort', () => document.dispatchEvent(new Event(started)));
-  start(context as never, { find: () => parts.then(() => adapter), desk: async () => desk });
+  const find: PageKit['find'] = (_url, _named, _ready, _learned, signal) => {
+    follow(signal);
+    return parts.then(() => adapter);
+  };
+  start(context as never, { find, desk: async () => desk });
 }
 
 type PageListener = (message: unknown, sender: object, send: (answer: { back: unknown }) => void) => void;
@@ -207,6 +214,17 @@ describe('a page', () => {
     site = { ...site, on: true };
     await browser.storage.local.set({ switches: { at: 2 } });
     await until(() => marks().length === 1);
+  });
+  test('follows nothing more for the reader that it had before', async () => {
+    const followed: AbortSignal[] = [];
+    run(undefined, (signal) => followed.push(signal));
+    await until(() => marks().length === 1);
+    await browser.storage.local.set({ switches: { at: 1 } });
+    await until(() => followed.length === 2);
+    expect(followed.map(({ aborted }) => aborted)).toEqual([true, false]);
+    site = { ...site, on: false };
+    await browser.storage.local.set({ switches: { at: 2 } });
+    await until(() => followed[1]!.aborted);
   });
   test.each([
     ['by itself', () => {}],

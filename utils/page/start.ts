@@ -22,12 +22,14 @@ export interface PageKit {
    * @param named the site's id, where its host has a name
    * @param ready the document, once it has its body
    * @param learned called when it reads otherwise than before
+   * @param signal ends what it follows
    */
   find(
     url: URL,
     named: string | undefined,
     ready: Promise<Document>,
     learned: () => void,
+    signal: AbortSignal,
   ): Promise<SiteAdapter | null>;
   /** What works on the page, and what draws on it. */
   desk(named: string | undefined): Promise<{
@@ -60,6 +62,8 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
   /** Ends what the rep points at fields with. */
   let teaching = new AbortController();
   let adapter: SiteAdapter | null = null;
+  /** Ends what the adapter follows. */
+  let reading = new AbortController();
   let sayReload = () => {};
   let pause: AbortController | null = null;
   let asked = 0;
@@ -121,6 +125,7 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
     pause?.abort();
     resting = false;
     stop();
+    reading.abort();
     if (!state) throw new Error('no answer');
     if (!state.started || !state.on) {
       teaching.abort();
@@ -133,8 +138,10 @@ export function start(ctx: ContentScriptContext, kit: PageKit): void {
       waitFor(pausedUntil, view, AbortSignal.any([pause.signal, ctx.signal]), look);
       return;
     }
+    reading = new AbortController();
+    const until = AbortSignal.any([reading.signal, ctx.signal]);
     const [found, { openDesk, clearLeftBehind, showReloadNotice, inlineKit }] = await Promise.all([
-      kit.find(new URL(view.location.href), state.site, ready(view.document), () => desk?.look()),
+      kit.find(new URL(view.location.href), state.site, ready(view.document), () => desk?.look(), until),
       kit.desk(state.site),
       dress?.(),
     ]);
