@@ -29,6 +29,7 @@ import { MARK } from '@/utils/messaging/envelope';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { localWeekStart } from '@/utils/messaging/week';
 import { t, tCount } from '@/utils/messaging/words';
+import type { SiteMapping } from '@/utils/model/mapping';
 import type { PromptRule, RulePack } from '@/utils/model/prompt-rule';
 import type { Snapshot } from '@/utils/model/snapshot';
 import type { Tip } from '@/utils/model/tip';
@@ -739,7 +740,7 @@ describe('what another window changes', () => {
       origin: 'https://crm.example',
       address: '/deal/*',
       kind: 'deal',
-      fields: [],
+      fields: [{ field: 'amount', finders: [{ by: 'label', words: 'Worth' }] }],
       updatedAt: 5,
     });
     await until(() => list.textContent?.includes('Deals of ours'));
@@ -750,7 +751,13 @@ describe('what another window changes', () => {
   it('gives back what was taught of a CRM, and forgotten by a slip', async () => {
     const taught = { format: 'uplift-crm-mapping', version: 1, id: 'm', name: 'Deals of ours' } as const;
     const pages = { origin: 'https://crm.example', address: '/deal/*', kind: 'deal' } as const;
-    await saveMapping({ ...taught, ...pages, fields: [], updatedAt: 5 });
+    const mapping: SiteMapping = {
+      ...taught,
+      ...pages,
+      fields: [{ field: 'amount', finders: [{ by: 'label', words: 'Worth' }] }],
+      updatedAt: 5,
+    };
+    await saveMapping(mapping);
     render(<TaughtSites />);
     const remove = await until(() =>
       document.querySelector<HTMLElement>(
@@ -761,7 +768,7 @@ describe('what another window changes', () => {
     expect((await byId('taught-receipt')).textContent).toContain('Deals of ours');
     expect(await siteMappings()).toEqual([]);
     await userEvent.keyboard('{Control>}z{/Control}');
-    await expect.poll(siteMappings).toEqual([{ ...taught, ...pages, fields: [], updatedAt: 5 }]);
+    await expect.poll(siteMappings).toEqual([mapping]);
     await until(() => document.querySelector('[data-testid="taught-receipt"]') === null);
     expect(await complaints()).toEqual([]);
   });
