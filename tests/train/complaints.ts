@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { Model, type PackedModel } from '../../utils/coach/learned/model';
 import { type TokenBlock, tokenBlock } from '../../utils/coach/learned/score';
 import { hearWhole, seeWhole } from '../../utils/coach/learned/whole-mail';
@@ -17,9 +18,11 @@ interface WholeMail extends Omit<Lesson, 'features'> {
 type Example = WholeMail & Lesson;
 
 /** Pull towards zero, and how many features are kept: of several tried on other mail, the last that cost nothing. */
-const ROOM = { pull: { usual: 10, growth: 0 }, keep: 2000 };
+const ROOM = { pull: { usual: 10, growth: 0 }, keep: 2700 };
 /** Mails of written pairs are what customers write on any day; the others were written for their complaints. */
 const PAIRED = 2;
+/** What the rule is held to counts most. */
+const EXAMPLE = 4;
 
 /** How many mails at a threshold, and how many of them are heard as complaining. */
 export interface ComplaintTally {
@@ -50,6 +53,25 @@ function exampleOf(mail: WholeMail): Example {
   return { ...mail, features };
 }
 
+/** What rules are held to: examples of the one that asks for complaints, and openings, which none of these mails complains of. */
+function ruleExamples(): WholeMail[] {
+  const rules = join(import.meta.dirname, '../../utils/rules');
+  return globSync('*/{R-OWN-01,SIG-*}.yaml', { cwd: rules }).flatMap((file) => {
+    const { examples, id } = parse(readFileSync(join(rules, file), 'utf8')) as {
+      id: string;
+      examples: Record<'fires' | 'silent', unknown[]>;
+    };
+    // An opening that a complaint is.
+    if (id === 'SIG-DISSAT') return [];
+    const isOurs = id === 'R-OWN-01';
+    const of = (list: unknown[], is: boolean): WholeMail[] =>
+      list
+        .filter((text) => typeof text === 'string')
+        .map((text) => ({ text, is, written: true, weight: EXAMPLE }));
+    return [...of(examples.fires, isOurs), ...(isOurs ? of(examples.silent, false) : [])];
+  });
+}
+
 /** The labelled mails of a folder, and those written for training: what carries a mark complains. */
 function wholeMails(data: string): WholeMail[] {
   const labelled = readFileSync(join(data, 'incoming.jsonl'), 'utf8')
@@ -68,6 +90,7 @@ function wholeMails(data: string): WholeMail[] {
       written: true,
       weight: PAIRED,
     })),
+    ...ruleExamples(),
   ];
 }
 
