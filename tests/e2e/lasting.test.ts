@@ -5,12 +5,12 @@ import { ChromiumSession } from './harness/chromium.ts';
 import {
   anotherDay,
   markOver,
-  marks,
   OPENINGS,
   openInbox,
   openMail,
   pressStart,
   reply,
+  rest,
   type,
 } from './harness/rep.ts';
 
@@ -49,9 +49,7 @@ async function answerAndDiscard(page: Page, ui: Accessible, turn: number): Promi
   await ui.click({ role: 'button', name: /^Uplift: / });
   await ui.find({ role: 'dialog', name: 'This draft' });
   await page.keyboard.press('Escape');
-  const { box } = (await marks(page)).find(({ text }) => text.includes('checking'))!;
-  await page.mouse.move(5, 5);
-  await page.mouse.move(box.x + 15, box.y + box.height / 2, { steps: 3 });
+  await rest(page, await markOver(page, 'checking in'));
   await ui.find({ role: 'button', name: 'Close' });
   await page.keyboard.press('Escape');
   await page.locator('[aria-label="Discard draft"]').last().click();

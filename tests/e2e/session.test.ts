@@ -15,6 +15,7 @@ import {
   pressStart,
   reply,
   replying,
+  rest,
   type,
 } from './harness/rep.ts';
 import { sharedBrowser } from './harness/shared.ts';
@@ -45,12 +46,6 @@ const textOf = (page: Page) =>
   page.evaluate(() =>
     (document.querySelector('[g_editable="true"]') as HTMLElement).innerText.replaceAll('\u00a0', ' '),
   );
-
-async function rest(page: Page, mark: { box: { x: number; y: number; width: number; height: number } }) {
-  const { x, y, width, height } = mark.box;
-  await page.mouse.move(5, 5);
-  await page.mouse.move(x + Math.min(width / 2, 20), y + height / 2, { steps: 4 });
-}
 
 /** Opens cards, one after the other, until one offers words to take. */
 async function openApplicable(page: Page, ui: Accessible): Promise<void> {

@@ -97,6 +97,12 @@ export async function noMarkOver(page: Page, words: string): Promise<void> {
   );
 }
 
+/** Rests the pointer on marked words, coming from elsewhere. */
+export async function rest(page: Page, { box }: Pick<Mark, 'box'>): Promise<void> {
+  await page.mouse.move(5, 5);
+  await page.mouse.move(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2, { steps: 4 });
+}
+
 /** Lets a day pass, as far as the coach knows: a rule that was shown rests for one. */
 export async function anotherDay(session: ChromiumSession): Promise<void> {
   const own = await session.openOwn('manifest.json');

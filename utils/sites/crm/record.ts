@@ -1,4 +1,5 @@
 import type { Kind } from './labels';
+import { decoded } from './slug';
 import { kindOf } from './words';
 
 /** A record as an address names it. */
@@ -50,12 +51,7 @@ function isIdBehindKind(piece: string): boolean {
 
 /** The address as text, escapes resolved: some products hide one address in the hash of another. */
 function plainAddress(url: URL): string {
-  const whole = `${url.pathname}/${url.search}/${url.hash}`.replace(LISTED, '$1');
-  try {
-    return decodeURIComponent(whole);
-  } catch {
-    return whole;
-  }
+  return decoded(`${url.pathname}/${url.search}/${url.hash}`.replace(LISTED, '$1'));
 }
 
 /** "deals?view=12", "&page=3": which list is shown and how much of it, whatever its number. */

@@ -6,8 +6,8 @@ interface Seen {
   revision: number;
   /** What the fields show that tell records apart: the name, then the others. */
   face: Face;
-  /** All that was read of it, by field. */
-  said: Said;
+  /** All that was read of it. */
+  fields: DealFields;
   /** The record that the address has begun to name, and since when. */
   next: string;
   since: number;
@@ -29,7 +29,6 @@ const LAGGING = 1000;
 const pages = new WeakMap<Document, Map<string, Seen>>();
 
 type Face = readonly string[];
-type Said = ReadonlyMap<string, string>;
 
 function faceOf(fields: DealFields): Face {
   const { name, account, amount, stage, closeDate, owner } = fields;
@@ -39,7 +38,7 @@ function faceOf(fields: DealFields): Face {
 }
 
 /** All that was read, to compare. How long ago something was is told in other words each minute. */
-const saidBy = (fields: DealFields): Said =>
+const saidBy = (fields: DealFields): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(fields).map(([name, field]) => {
       const said = field !== null && typeof field === 'object' && 'value' in field ? field.value : field;
@@ -51,13 +50,14 @@ const saidBy = (fields: DealFields): Said =>
  * Whether a page says nothing that it did not say of the record before: all of that stands there still, some of it has
  * been taken away, or only the name is new.
  */
-function isUnchanged(before: Seen, face: Face, said: Said): boolean {
+function isUnchanged(before: Seen, face: Face, fields: DealFields): boolean {
   const [name, account, amount, ...others] = face;
   const isNamed = name !== '' && name === before.face[0];
   const isRenamed = amount !== '' && [account, ...others].filter((text) => text !== '').length > 1;
   if (!isNamed && !isRenamed) return false;
-  for (const [key, value] of said)
-    if (value !== 'null' && value !== before.said.get(key) && (isNamed || key !== 'name')) return false;
+  const last = saidBy(before.fields);
+  for (const [key, value] of saidBy(fields))
+    if (value !== 'null' && value !== last.get(key) && (isNamed || key !== 'name')) return false;
   return true;
 }
 
@@ -101,7 +101,6 @@ export function nextRevision(
   pages.set(document, readers);
   const key = [record.org ?? '', record.kind, record.id].join('\n');
   const face = faceOf(fields);
-  const said = saidBy(fields);
   const last = readers.get(reader);
   if (last && last.key !== key) {
     if (last.next !== key) {
@@ -109,12 +108,12 @@ export function nextRevision(
       last.since = now;
     }
     const waited = now - last.since;
-    if (last.kind === record.kind && isUnchanged(last, face, said) && waited < UNCHANGED) return null;
+    if (last.kind === record.kind && waited < UNCHANGED && isUnchanged(last, face, fields)) return null;
     if (isStanding(last.face, face) && waited < STANDING) return null;
     if (mayLag(last.face, face) && waited < LAGGING) return null;
   }
   const revision = last?.key === key ? last.revision + 1 : 1;
-  readers.set(reader, { key, kind: record.kind, revision, face, said, next: '', since: now });
+  readers.set(reader, { key, kind: record.kind, revision, face, fields, next: '', since: now });
   return revision;
 }
 

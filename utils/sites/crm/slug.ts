@@ -1,6 +1,6 @@
 /* Names in the letters of addresses. */
 
-/** A piece of an address without escapes; as it stands where they are none. */
+/** An address, or a piece of one, without escapes; as it stands where they are none. */
 export function decoded(piece: string): string {
   try {
     return decodeURIComponent(piece);

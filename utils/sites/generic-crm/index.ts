@@ -16,7 +16,7 @@ import { addFeed, hintsOf, snapshotOf } from '../crm/reading';
 import { type Located, NOT_ONE, recordFromUrl, recordLink } from '../crm/record';
 import { leaveRecord, standsFor } from '../crm/revision';
 import { amountByShape, emailByShape, pathByShape, probabilityByShape, websiteByShape } from '../crm/shape';
-import { isSlugOf } from '../crm/slug';
+import { decoded, isSlugOf } from '../crm/slug';
 import { tellDirections, threadOf } from '../crm/thread';
 import { isBareOpen, isEmptyText, kindOf } from '../crm/words';
 
@@ -138,7 +138,7 @@ function slugRecord(url: URL, document: Document): Located | null {
   const kind = kindOf(path.pop() ?? '');
   if (!kind || !slug || NOT_ONE.test(slug) || !document.body) return null;
   const name = headingName(document.body, document)?.text;
-  return name && isSlugOf(decodeURIComponent(slug), [name]) ? { kind, id: slug } : null;
+  return name && isSlugOf(decoded(slug), [name]) ? { kind, id: slug } : null;
 }
 
 /** Kind and id where the address has no word for the kind, or no id at all. */

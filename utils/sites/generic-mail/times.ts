@@ -31,14 +31,14 @@ const BESIDE = [
   '[contenteditable]:not([contenteditable="false"]), uplift-coach',
 ];
 /** What stands beside the main thing of a page. */
-const ASIDE = ['aside, [role="complementary"]'];
+const ASIDE = 'aside, [role="complementary"]';
 /** Beside its list a page may show the open mail, and what answers that. */
 const isAnswered = inOneLook((aside: Element) => mayAnswer(aside));
 
 /** Whether something is in a part of its page that holds no open mail, or in what some selectors pick. */
 export function isBeside(element: Element, more: Picks = []): boolean {
   if (within(element, [...BESIDE, ...more])) return true;
-  const aside = element.closest(ASIDE.join());
+  const aside = element.closest(ASIDE);
   return aside !== null && !isAnswered(aside);
 }
 
