@@ -13,7 +13,7 @@ import { isMeasure, MEASURES, type MeasureName } from '@/utils/goals/measures';
 import { localWeekStart } from '@/utils/messaging/week';
 import { t } from '@/utils/messaging/words';
 import { GOAL_TYPES, type Goal, PERIODS, type Period } from '@/utils/model/goal';
-import { saveGoal } from '@/utils/storage/goals';
+import { hasTwin, saveGoal } from '@/utils/storage/goals';
 import { suggestTarget } from '@/utils/storage/progress';
 import { formatValue, goalTypeMeaning, goalTypeName, measureName, periodName, unitOf } from './words';
 import './goals.css';
@@ -28,6 +28,8 @@ interface Props {
   goal: Goal;
   isNew: boolean;
   currency: string;
+  /** The goals that are active. */
+  active: readonly Goal[];
   onClose(): void;
 }
 
@@ -36,7 +38,7 @@ const shownTarget = (target: number, isShare: boolean) =>
   typedAmount(isShare ? Math.round(target * 10_000) / 100 : target);
 
 /** One goal: what is counted, how much of it by when, and the plan that gets there. */
-export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Element {
+export function GoalEditor({ goal, isNew, currency, active, onClose }: Props): JSX.Element {
   const [draft, setDraft] = useState(goal);
   const isShare = unitOf(draft.measure) === 'share';
   const [target, setTarget] = useState(() => shownTarget(goal.target, isShare));
@@ -50,12 +52,14 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
   const typed = parseAmount(target) ?? Number.NaN;
   const value = isShare ? typed / 100 : typed;
   const isGood = Number.isFinite(value) && value > 0;
+  // What was twice before may be changed all the same.
+  const isTwice = draft.active && hasTwin(draft, active) && (isNew || !hasTwin(goal, active));
   // A share has no step of "one more": its median alone is worth showing.
   const suggestion = start.value && !isShare && start.value.weeks > 0 ? start.value : undefined;
 
   async function save(form: HTMLFormElement) {
     setTried(true);
-    if (!isGood) return toFirstWrong(form);
+    if (!isGood || isTwice) return toFirstWrong(form);
     try {
       const { when, will, ...rest } = draft;
       const edited = {
@@ -91,7 +95,7 @@ export function GoalEditor({ goal, isNew, currency, onClose }: Props): JSX.Eleme
         type={draft.type}
         onChange={(type) => set({ type, measure: measuresOf(type)[0] ?? draft.measure })}
       />
-      <Field label={t('goalMeasure')}>
+      <Field label={t('goalMeasure')} error={tried && isTwice ? t('goalTwice') : undefined}>
         {(slots) => (
           <Select
             slots={slots}

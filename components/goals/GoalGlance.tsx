@@ -4,7 +4,7 @@ import { FaultNotice } from '@/components/ui/FaultNotice';
 import { useAttempt } from '@/components/ui/use-attempt';
 import { useLive } from '@/components/ui/use-live';
 import { t } from '@/utils/messaging/words';
-import { saveGoal } from '@/utils/storage/goals';
+import { takeUpGoal } from '@/utils/storage/goals';
 import { GoalMeter } from './GoalMeter';
 import { firstGoal, GOAL_TABLES, goalsNow } from './progress';
 import { useOrganisationGoals } from './use-organisation-goals';
@@ -24,7 +24,7 @@ export function GoalGlance({ onOpen }: { onOpen(): void }): JSX.Element | null {
         <FaultNotice fault={fault} />
         <div class="up-row" data-testid="goal">
           <span>{t('goalFirstOffer')}</span>
-          <Button size="small" onClick={() => attempt(saveGoal(firstGoal()))} data-testid="first-goal">
+          <Button size="small" onClick={() => attempt(takeUpGoal(firstGoal()))} data-testid="first-goal">
             {t('goalFirstTake')}
           </Button>
         </div>

@@ -13,7 +13,7 @@ import { useLive } from '@/components/ui/use-live';
 import { t, tCount } from '@/utils/messaging/words';
 import { type Goal, MOST_ACTIVE_GOALS } from '@/utils/model/goal';
 import type { RulePack } from '@/utils/model/prompt-rule';
-import { listGoals, removeGoal, saveGoal, withRoom } from '@/utils/storage/goals';
+import { hasTwin, listGoals, removeGoal, saveGoal, takeUpGoal, withRoom } from '@/utils/storage/goals';
 import { GoalCard } from './GoalCard';
 import { GoalEditor } from './GoalEditor';
 import { GoalLine } from './GoalLine';
@@ -42,16 +42,22 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
   const [isAll, setIsAll] = useState(false);
   const [fault, attempt] = useAttempt();
   const { active = [], resting = [], offered = [], currency = 'EUR' } = goals.value ?? {};
+  const aimedAt = active.map(({ goal }) => goal);
   const isFull = active.length >= MOST_ACTIVE_GOALS;
   const add = () => setEditing({ goal: firstGoal(), isNew: true });
   const save = (goal: Goal) => attempt(saveGoal(goal));
+  const takeUp = (goal: Goal) => attempt(takeUpGoal(goal));
   const remove = (goal: Goal) => attempt(removeGoal(goal.id).then(setRemoved));
   const wake = (goal: Goal) => (
     <li key={goal.id} class="up-site-row">
       <GoalLine goal={goal} currency={currency} />
-      <Button size="small" disabled={isFull} onClick={() => save({ ...goal, active: true })}>
-        {t('goalWake')}
-      </Button>
+      {hasTwin(goal, aimedAt) ? (
+        <span class="up-soft up-small">{t('goalTwice')}</span>
+      ) : (
+        <Button size="small" disabled={isFull} onClick={() => save({ ...goal, active: true })}>
+          {t('goalWake')}
+        </Button>
+      )}
       <Button size="small" kind="quiet" onClick={() => remove(goal)}>
         {t('remove')}
       </Button>
@@ -106,7 +112,7 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
             testId="goals-empty"
             actions={
               <>
-                <Button kind="primary" data-testid="first-goal" onClick={() => save(firstGoal())}>
+                <Button kind="primary" data-testid="first-goal" onClick={() => takeUp(firstGoal())}>
                   {t('goalFirstTake')}
                 </Button>
                 <Button data-testid="goal-new" onClick={add}>
@@ -152,7 +158,7 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
         offered={offered}
         currency={currency}
         isFull={isFull}
-        onTake={(proposal) => save({ ...firstGoal(), ...proposal })}
+        onTake={(proposal) => takeUp({ ...firstGoal(), ...proposal })}
       />
       <h2>{t('progressHeading')}</h2>
       <ProgressCharts packs={packs} />
@@ -162,6 +168,7 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
           goal={editing.goal}
           isNew={editing.isNew}
           currency={currency}
+          active={aimedAt}
           onClose={() => setEditing(undefined)}
         />
       )}

@@ -157,6 +157,11 @@ async function pressed(name: string): Promise<void> {
   (await until(() => all().find(({ textContent }) => textContent?.trim() === name))).click();
 }
 
+function choose(list: HTMLSelectElement, value: string): void {
+  list.value = value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 describe('goals', () => {
   it('can be taken up with a second press where the first found no room', async () => {
     render(<GoalGlance onOpen={() => {}} />);
@@ -184,17 +189,44 @@ describe('goals', () => {
 
   it('take a target as people write numbers', async () => {
     render(<GoalsSection packs={packs} />);
-    for (const [typed, target] of [
-      ['50,000', 50_000],
-      ['12.500', 12_500],
-      ['2,5', 2.5],
+    for (const [typed, target, measure] of [
+      ['50,000', 50_000, 'opportunities-logged'],
+      ['12.500', 12_500, 'created-recognised'],
+      ['2,5', 2.5, 'opportunities-shared'],
     ] as const) {
       (await byId('goal-new')).click();
+      choose((await byId('goal-measure')) as HTMLSelectElement, measure);
       fill((await byId('goal-target')) as HTMLInputElement, typed);
       (await byId('goal-save')).click();
       await until(async () => (await listGoals()).some((goal) => goal.target === target));
       await until(() => !document.querySelector('[data-testid="goal-save"]'));
     }
+  });
+
+  it('are set once each: the same in the same time is told, and not offered again', async () => {
+    render(<GoalsSection packs={packs} />);
+    (await byId('first-goal')).click();
+    await byId('goal-card');
+    const [goal] = await listGoals();
+    await saveGoal({ ...goal!, id: 'rests', target: 4, active: false });
+    await until(() => document.body.textContent?.includes('You have this goal already.'));
+    expect(document.body.textContent).not.toContain('Take up again');
+    (await byId('goal-new')).click();
+    const measure = (await byId('goal-measure')) as HTMLSelectElement;
+    (await byId('goal-save')).click();
+    await until(() => document.activeElement === measure);
+    expect(measure.closest('.up-field')?.textContent).toContain('You have this goal already.');
+    choose(measure, 'opportunities-shared');
+    (await byId('goal-save')).click();
+    await until(async () => (await listGoals()).length === 3);
+    await until(() => !document.querySelector('[data-testid="goal-save"]'));
+    // One that is there can be changed.
+    const edit = document.querySelector<HTMLElement>('[data-testid="goal-card"] [title="Edit"]');
+    edit!.click();
+    fill((await byId('goal-target')) as HTMLInputElement, '8');
+    (await byId('goal-save')).click();
+    await until(async () => (await listGoals()).some(({ target }) => target === 8));
+    expect(await complaints()).toEqual([]);
   });
 
   it('are saved with Enter, which goes to the target where that is none', async () => {

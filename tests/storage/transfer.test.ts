@@ -121,7 +121,7 @@ describe('export and import', () => {
 
   test('never bring more active goals than help: those here stay, the newest others get what room there is', async () => {
     const at = (id: string, updatedAt: number, active = true): Goal => ({
-      ...{ id, type: 'count', measure: 'opportunities-logged', target: 1, period: 'week' },
+      ...{ id, type: 'count', measure: `measure-${id}`, target: 1, period: 'week' },
       ...{ active, createdAt: NOW, updatedAt },
     });
     await saveGoal(at('mine', NOW), NOW);
@@ -139,6 +139,30 @@ describe('export and import', () => {
     await undoImport(undo);
     expect(await active()).toEqual(['b', 'd', 'mine']);
     expect((await listGoals()).map(({ id }) => id).sort()).toEqual(['b', 'c', 'd', 'mine', 'over']);
+  });
+
+  test('bring no goal a second time that is aimed at here already, set in another browser', async () => {
+    const at = (id: string, target: number, more: Partial<Goal> = {}): Goal => ({
+      ...{ id, type: 'count', measure: 'opportunities-logged', target, period: 'week', active: true },
+      ...{ createdAt: NOW, updatedAt: NOW, ...more },
+    });
+    await saveGoal(at('here', 1), NOW);
+    const goals = [at('there', 2, { updatedAt: NOW + 5 }), at('month', 4, { period: 'month' })];
+    const text = JSON.stringify({ ...empty(), tables: { goals } });
+    await applyImport(await planImport(text), false);
+    const all = (await listGoals()).map(({ id, active }) => [id, active]);
+    expect(all.sort()).toEqual([
+      ['here', true],
+      ['month', true],
+      ['there', false],
+    ]);
+    // Of a file that comes into an empty browser nothing is changed.
+    freshStores();
+    await applyImport(await planImport(text), false);
+    expect((await listGoals()).map(({ id, active }) => [id, active]).sort()).toEqual([
+      ['month', true],
+      ['there', true],
+    ]);
   });
 
   test('bring no customer a second time who is here by domain or CRM record, whatever became of it since', async () => {

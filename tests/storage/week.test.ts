@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { localDay, periodAt } from '@/utils/goals/periods';
 import { MOST_ACTIVE_GOALS } from '@/utils/model/goal';
 import type { Opportunity } from '@/utils/model/opportunity';
-import { listGoals, removeGoal, saveGoal } from '@/utils/storage/goals';
+import { listGoals, removeGoal, saveGoal, takeUpGoal } from '@/utils/storage/goals';
 import { noteHabits } from '@/utils/storage/habit-events';
 import { quickLog, updateOpportunities } from '@/utils/storage/opportunities';
 import { goalProgress, suggestTarget } from '@/utils/storage/progress';
@@ -33,6 +33,16 @@ describe('goals', () => {
     const removed = await removeGoal('g0');
     expect(removed?.target).toBe(5);
     expect((await listGoals()).map(({ id }) => id)).toEqual(['g1', 'g2', 'g4']);
+  });
+
+  test('are taken up once, however often that is pressed', async () => {
+    const [first] = await Promise.all([takeUpGoal(goal('a'), NOW), takeUpGoal(goal('b'), NOW)]);
+    expect(first).toMatchObject({ id: 'a' });
+    expect((await listGoals()).map(({ id }) => id)).toEqual(['a']);
+    await takeUpGoal(goal('c', { period: 'month' }), NOW);
+    await saveGoal(goal('a', { active: false }), NOW);
+    await takeUpGoal(goal('b'), NOW);
+    expect((await listGoals()).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
   });
 
   test('are measured from the log, with pace, history and streak', async () => {

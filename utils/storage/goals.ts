@@ -47,16 +47,43 @@ export function saveGoal(edited: Goal, now = Date.now(), opened?: Goal): Promise
   );
 }
 
+/** Whether one of some goals counts the same in the same time: two targets for one figure say nothing that one does not. */
+export const hasTwin = (goal: Pick<Goal, 'id' | 'measure' | 'period'>, goals: readonly Goal[]): boolean =>
+  goals.some(
+    ({ id, measure, period }) => id !== goal.id && measure === goal.measure && period === goal.period,
+  );
+
+/**
+ * Takes a goal up that is offered, unless one like it is aimed at already: a second press, here or in another window, sets
+ * no second goal.
+ * @returns the goal as it is stored; undefined where there was one
+ * @throws StorageFault 'invalid' when it would be the fourth active one
+ */
+export function takeUpGoal(goal: Goal, now = Date.now()): Promise<Goal | undefined> {
+  const db = database();
+  return faulty(() =>
+    db.transaction('rw', db.goals, async () => {
+      const active = (await db.goals.toArray()).filter((one) => one.active);
+      return hasTwin(goal, active) ? undefined : saveGoal(goal, now);
+    }),
+  );
+}
+
 /**
  * Goals that come from elsewhere, as they may stand beside those that are here: what is active here stays so, the newest
- * of the others take the room that is left, and the rest of them rests.
+ * of the others take the room that is left, and the rest of them rests, as does what is aimed at here already.
  */
 export function withRoom(coming: readonly Goal[], here: readonly Goal[]): Goal[] {
   const active = new Set(here.filter((goal) => goal.active).map(({ id }) => id));
   const asked = coming.filter((goal) => goal.active && !active.has(goal.id));
   for (const goal of coming) if (!goal.active) active.delete(goal.id);
   const room = Math.max(0, MOST_ACTIVE_GOALS - active.size);
-  const late = new Set([...asked].sort((a, b) => b.updatedAt - a.updatedAt).slice(room));
+  const staying = here.filter(({ id }) => active.has(id) && coming.every((goal) => goal.id !== id));
+  const [twins, others] = [
+    asked.filter((goal) => hasTwin(goal, staying)),
+    asked.filter((goal) => !hasTwin(goal, staying)),
+  ];
+  const late = new Set([...twins, ...[...others].sort((a, b) => b.updatedAt - a.updatedAt).slice(room)]);
   return coming.map((goal) => (late.has(goal) ? { ...goal, active: false } : goal));
 }
 
