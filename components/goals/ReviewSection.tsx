@@ -28,6 +28,7 @@ import { companyName } from '@/utils/storage/party';
 import { finishReview, type ReviewCard, reviewCard } from '@/utils/storage/review';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { keepSignal, letGoSignal } from '@/utils/storage/signals';
+import { OpenPromise, ParkedAgain } from './ReviewPromise';
 import { ReviewReminder } from './ReviewReminder';
 import './goals.css';
 
@@ -94,41 +95,6 @@ function OpenSignal({ signal, of, again, changes, onAgain }: SignalProps): JSX.E
         <Button kind="quiet" onClick={() => void changes.run(letGo)}>
           {t('reviewSignalLetGo')}
         </Button>
-      </div>
-    </section>
-  );
-}
-
-interface PromiseProps {
-  promise: NonNullable<ReviewCard['promise']>;
-  changes: LogChanges;
-}
-
-function OpenPromise({ promise, changes }: PromiseProps): JSX.Element {
-  const { record, date, isOverdue } = promise;
-  const step = record.firstStep;
-  return (
-    <section class="up-card up-stack" data-testid="review-promise">
-      <h2>{t('reviewPromise')}</h2>
-      <p>
-        <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
-          {record.title}
-        </a>
-      </p>
-      {step && <p>{step.will}</p>}
-      <div class="up-row up-row-between">
-        <span class="up-soft up-small">
-          {isOverdue ? t('reviewPromiseOverdue', formatDay(date)) : t('reviewPromiseDue', formatDay(date))}
-        </span>
-        {step && (
-          <Button
-            size="small"
-            icon="check"
-            onClick={() => void changes.change([record.id], { firstStep: { ...step, done: true } })}
-          >
-            {t('reviewPromiseDone')}
-          </Button>
-        )}
       </div>
     </section>
   );
@@ -211,6 +177,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
         />
       )}
       {card.promise && <OpenPromise promise={card.promise} changes={changes} />}
+      {card.parked && <ParkedAgain parked={card.parked} changes={changes} />}
       <section class="up-card up-stack" data-testid="review-focus">
         <h2>{said('reviewFocus')}</h2>
         <Field

@@ -251,6 +251,21 @@ describe('the weekly card', () => {
     expect(card.promise ?? card.focus).toBeUndefined();
   });
 
+  test('brings back what was parked until a day, once that has come, and nothing that was dropped', async () => {
+    const park = (id: string, until: string | undefined, type: 'parked' | 'dropped' = 'parked') =>
+      log(id, NOW - 60 * DAY, { exit: { type, ...(until && { until }), reason: 'next budget' } });
+    await park('open-ended', undefined);
+    await park('dropped', '2026-11-01', 'dropped');
+    await park('later', '2026-11-27');
+    const parked = async (now = NOW) => (await reviewCard(now, 1, dimensionOf)).parked;
+    expect(await parked()).toBeUndefined();
+    expect(await parked(NOW + DAY)).toMatchObject({ record: { id: 'later' }, until: '2026-11-27' });
+    await park('longer', '2026-11-26');
+    expect(await parked()).toMatchObject({ record: { id: 'longer' }, until: '2026-11-26' });
+    await updateOpportunities(['longer'], { exit: undefined }, NOW);
+    expect(await parked()).toBeUndefined();
+  });
+
   test('calls nothing made possible that would have come anyway, was lost or put aside, nor a stage that was left again', async () => {
     await log('base', NOW, { stage: 'joined', class: 'base' });
     await log('lost', NOW, { stage: 'decided', outcome: 'lost' });

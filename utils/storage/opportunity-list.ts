@@ -214,6 +214,19 @@ export function countedAll(): Promise<Counted[]> {
   return faulty(async () => [...(await logFigures()).values()]);
 }
 
+/** What is parked until a day that has come, the one that waits longest. @param today local day, ISO 8601 */
+export function parkedUntil(today: string): Promise<{ record: Opportunity; until: string } | undefined> {
+  return faulty(async () => {
+    const parked = await database().opportunities.where('_state').equals('parked').toArray();
+    const due = parked.flatMap((row) => {
+      const { until } = row.exit ?? {};
+      return until && until <= today && holdsTogether(row) ? { row, until } : [];
+    });
+    const [first] = due.sort((a, b) => text(a.until, b.until));
+    return first && { record: fromRow(first.row), until: first.until };
+  });
+}
+
 /** The opportunities that were carried into a CRM, by how their addresses there begin. */
 export function opportunitiesUnder(start: string): Promise<Opportunity[]> {
   return faulty(async () =>

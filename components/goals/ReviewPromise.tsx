@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import type { LogChanges } from '@/components/log/use-log-changes';
+import { Button } from '@/components/ui/Button';
+import { formatDay } from '@/components/ui/format';
+import { t } from '@/utils/messaging/words';
+import type { Opportunity } from '@/utils/model/opportunity';
+import type { ReviewCard } from '@/utils/storage/review';
+import './goals.css';
+
+interface PromiseProps {
+  promise: NonNullable<ReviewCard['promise']>;
+  changes: LogChanges;
+}
+
+/**
+ * Ticks off the step that the card shows: what another window wrote beside it since stays, and a step that has taken its
+ * place is not done.
+ */
+const doneIn = ({ firstStep }: Opportunity, shown: { will: string; date?: string }): Partial<Opportunity> =>
+  firstStep && firstStep.will === shown.will && firstStep.date === shown.date
+    ? { firstStep: { ...firstStep, done: true } }
+    : {};
+
+/** The step of ours that is due next, or was due. */
+export function OpenPromise({ promise, changes }: PromiseProps): JSX.Element {
+  const { record, date, isOverdue } = promise;
+  const step = record.firstStep;
+  return (
+    <section class="up-card up-stack" data-testid="review-promise">
+      <h2>{t('reviewPromise')}</h2>
+      <p>
+        <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
+          {record.title}
+        </a>
+      </p>
+      {step && <p>{step.will}</p>}
+      <div class="up-row up-row-between">
+        <span class="up-soft up-small">
+          {isOverdue ? t('reviewPromiseOverdue', formatDay(date)) : t('reviewPromiseDue', formatDay(date))}
+        </span>
+        {step && (
+          <Button
+            size="small"
+            icon="check"
+            onClick={() => void changes.change([record.id], (now) => doneIn(now, step))}
+          >
+            {t('reviewPromiseDone')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface ParkedProps {
+  parked: NonNullable<ReviewCard['parked']>;
+  changes: LogChanges;
+}
+
+/** What was parked until a day that has come: whoever parked it counts on hearing of it again. */
+export function ParkedAgain({ parked: { record, until }, changes }: ParkedProps): JSX.Element {
+  return (
+    <section class="up-card up-stack" data-testid="review-parked">
+      <h2>{t('reviewParked')}</h2>
+      <p>
+        <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
+          {record.title}
+        </a>
+      </p>
+      {record.exit?.reason && <p>{record.exit.reason}</p>}
+      <div class="up-row up-row-between">
+        <span class="up-soft up-small">{t('reviewParkedUntil', formatDay(until))}</span>
+        <Button
+          size="small"
+          onClick={() =>
+            // Dropped meanwhile, it stays so.
+            void changes.change([record.id], ({ exit }) =>
+              exit?.type === 'parked' ? { exit: undefined } : {},
+            )
+          }
+        >
+          {t('exitBack')}
+        </Button>
+      </div>
+    </section>
+  );
+}
