@@ -15,6 +15,7 @@ import { localWeekStart } from '@/utils/messaging/week';
 import { t } from '@/utils/messaging/words';
 import { DAY } from '@/utils/model/day';
 import { reviewItem } from '@/utils/storage/review-settings';
+import { useMayNotify } from './use-may-notify';
 
 /** A Sunday, to name weekdays from. */
 const SUNDAY = Date.UTC(2023, 0, 1);
@@ -35,6 +36,7 @@ export function ReviewReminder(): JSX.Element | null {
   const [refused, setRefused] = useState(false);
   const [fault, attempt] = useAttempt();
   const { remindersOff } = useManaged();
+  const mayNotify = useMayNotify();
   if (!settings.value) return null;
   if (remindersOff) {
     return (
@@ -103,6 +105,20 @@ export function ReviewReminder(): JSX.Element | null {
         </div>
       )}
       {refused && <Notice isNews>{t('reviewRemindRefused')}</Notice>}
+      {/* A file brings the time into another browser, and what was allowed may be taken back. */}
+      {remindOn !== undefined && mayNotify === false && !refused && (
+        <Notice
+          tone="note"
+          testId="remind-not-allowed"
+          actions={
+            <Button size="small" onClick={() => set(String(remindOn), remindAt)}>
+              {t('reviewRemindAllow')}
+            </Button>
+          }
+        >
+          {t('reviewRemindMissing')}
+        </Notice>
+      )}
       <FaultNotice fault={fault} />
     </section>
   );

@@ -11,6 +11,7 @@ import { MARK } from '@/utils/messaging/envelope';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
+import { reviewItem } from '@/utils/storage/review-settings';
 import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
 import { freshBrowser, NOW, type Stubs, settled } from './scene';
@@ -45,6 +46,25 @@ test('an install opens the welcome page, an update does not', async () => {
   await settled();
   expect(stubs.opened).toEqual([expect.stringMatching(/\/welcome\.html$/)]);
   expect(await browser.alarms.get('sweep')).toBeDefined();
+});
+
+test('a reminder follows the clock on the wall of a journey within a day, without a restart of the browser', async () => {
+  const before = process.env.TZ;
+  try {
+    process.env.TZ = 'Europe/Berlin';
+    start();
+    await reviewItem.patch({ remindOn: 5, remindAt: '16:00' });
+    await settled();
+    const hour = async () => new Date((await browser.alarms.get('review'))?.scheduledTime ?? 0).getHours();
+    expect(await hour()).toBe(16);
+    process.env.TZ = 'Asia/Tokyo';
+    expect(await hour()).not.toBe(16);
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'sweep' } as never);
+    await settled();
+    expect(await hour()).toBe(16);
+  } finally {
+    process.env.TZ = before;
+  }
 });
 
 test('a quick-log is one record though the worker died after every message and each was sent twice', async () => {

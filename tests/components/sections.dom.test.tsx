@@ -9,6 +9,7 @@ import { EraseAll } from '@/components/data/EraseAll';
 import { ForgetCustomer } from '@/components/data/ForgetCustomer';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { GoalsSection } from '@/components/goals/GoalsSection';
+import { ReviewReminder } from '@/components/goals/ReviewReminder';
 import { ReviewSection } from '@/components/goals/ReviewSection';
 import { StreakLine } from '@/components/goals/StreakLine';
 import { WhatWorks } from '@/components/goals/WhatWorks';
@@ -714,6 +715,66 @@ describe('the signals and promises of the review', () => {
     await byId('review-promise');
     expect(await complaints()).toEqual([]);
   });
+});
+
+it('the review brings back what was parked until now: it is taken up, and that is taken back', async () => {
+  const exit = { type: 'parked', until: '2026-01-02', reason: 'Next budget' } as const;
+  await database().opportunities.put(toRow(opportunity({ id: 'one', title: 'Rotas for Leeds', exit })));
+  render(<ReviewSection packs={packs} />);
+  const card = await byId('review-parked');
+  expect(card.textContent).toMatch(/Rotas for Leeds.*Next budget.*Parked until Jan 2/);
+  expect(await complaints()).toEqual([]);
+  await pressed('Take up again');
+  await until(() => document.querySelector('[data-testid="review-parked"]') === null);
+  expect((await database().opportunities.get('one'))?.exit).toBeUndefined();
+  (await byId('undo')).click();
+  await byId('review-parked');
+});
+
+describe('a promise that another window wrote on', () => {
+  const step = { when: 'They call', will: 'Dana calls', date: '2026-01-02' };
+  const stored = async () => (await database().opportunities.get('one'))?.firstStep;
+  const shown = async () => {
+    await database().opportunities.put(toRow(opportunity({ id: 'one', stage: 'shared', firstStep: step })));
+    render(<ReviewSection packs={packs} />);
+    await byId('review-promise');
+  };
+  const pressNow = (name: string) =>
+    [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === name)!.click();
+  /** Stored while the card still says what it read. */
+  const meanwhile = (change: object) =>
+    database().opportunities.update('one', { firstStep: { ...step, ...change }, updatedAt: now + 1 });
+
+  it('keeps that when it is ticked off', async () => {
+    await shown();
+    await meanwhile({ owner: 'Dana' });
+    pressNow('It is done');
+    await until(async () => (await stored())?.done);
+    expect(await stored()).toMatchObject({ ...step, owner: 'Dana', done: true });
+  });
+
+  it('is not ticked off where another step took its place', async () => {
+    await shown();
+    await meanwhile({ will: 'Ann sends the plan' });
+    pressNow('It is done');
+    await until(() => document.body.textContent?.includes('Ann sends the plan'));
+    expect((await stored())?.done).toBeUndefined();
+  });
+});
+
+it('says that no reminder comes where the browser does not let Uplift notify, and asks for it', async () => {
+  // As after an import into another browser.
+  await reviewItem.patch({ remindOn: 4, remindAt: '15:00' });
+  const request = vi.spyOn(browser.permissions, 'request').mockResolvedValue(true as never);
+  render(<ReviewReminder />);
+  const said = await byId('remind-not-allowed');
+  expect(said.textContent).toContain('no reminder will come');
+  await pressed('Allow it');
+  expect(request).toHaveBeenCalledWith({ permissions: ['notifications'] });
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true as never);
+  permissionsChange();
+  await until(() => document.querySelector('[data-testid="remind-not-allowed"]') === null);
+  expect(await reviewItem.read()).toMatchObject({ remindOn: 4, remindAt: '15:00' });
 });
 
 describe('the review after its week', () => {

@@ -24,7 +24,7 @@ import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
 import { practise } from './practice';
 import { setQuiet } from './quiet';
-import { openReview, REVIEW_ALARM, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
+import { openReview, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
 import {
   dressFrame,
   hearReturned,
@@ -161,12 +161,11 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   browser.runtime.onStartup.addListener(() => later('set-up', () => setUp(restoreSites)));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === SWEEP_ALARM) later('sweep', () => Promise.all([endErasing(), sweep()]));
-    if (name === REVIEW_ALARM) {
-      later('review', async () => {
-        await remindIfDue();
-        await scheduleReview();
-      });
-    }
+    // Every day as well: on a journey an alarm stands at the hour of where it was set.
+    later('review', async () => {
+      await remindIfDue();
+      await scheduleReview();
+    });
   });
   browser.permissions.onAdded.addListener(({ origins = [], permissions = [] }) => {
     later('sites', () => sitesAdded(origins));
