@@ -19,6 +19,7 @@ import {
 import { ClassTag } from './ClassTag';
 import { ColumnSums } from './ColumnSums';
 import { byStep, stageBeside } from './LogRow';
+import { stageStep } from './stage-keys';
 import type { BackTo } from './use-log-place';
 import { incrementWords, stageName, stageProof } from './words';
 import './board.css';
@@ -122,7 +123,7 @@ function Card({ record, backTo, onChange }: CardProps): JSX.Element {
           currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       }}
       onKeyDown={(event) => {
-        const step = { ']': 1, '[': -1 }[event.key];
+        const step = stageStep(event);
         if (step) onChange(record.id, byStep(step));
       }}
     >

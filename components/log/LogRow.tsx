@@ -12,6 +12,7 @@ import {
   STAGES,
 } from '@/utils/model/opportunity';
 import { ClassTag } from './ClassTag';
+import { stageStep } from './stage-keys';
 import { exitName, incrementWords, outcomeName, stageName } from './words';
 
 export interface RowActions {
@@ -69,15 +70,16 @@ export function LogRow({ id, record, height, selected, onSelect, onChange, onMov
   const move = (step: number) => void onChange(id, byStep(step));
   const keys = (event: KeyboardEvent) => {
     const isTyping = (event.target as Element).matches('input:not([type=checkbox]), select, textarea');
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = {
+    if (isTyping) return;
+    const step = stageStep(event);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const plain = {
       ArrowDown: () => onMove(id, 1),
       ArrowUp: () => onMove(id, -1),
-      ']': () => move(1),
-      '[': () => move(-1),
       x: () => onSelect(id, !selected),
       F2: edit,
     }[event.key];
+    const act = step ? () => move(step) : isPlain && plain;
     if (!act) return;
     event.preventDefault();
     act();

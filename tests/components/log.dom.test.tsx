@@ -972,6 +972,29 @@ describe('the focus in the log', () => {
     },
   );
 
+  it.each(['list', 'board'])(
+    'hears brackets that are typed with Option or AltGr, and leaves those of the browser alone (%s)',
+    async (as) => {
+      await put(opportunity({ id: 'a', title: 'Second site' }));
+      render(<LogSection />);
+      await until(() => rows().length === 1);
+      (await byId(`log-as-${as}`)).click();
+      const link = await until(() =>
+        document.querySelector(as === 'board' ? '.up-board-card a' : '[data-testid="log-row"] a'),
+      );
+      const stage = async () => (await database().opportunities.get('a'))?.stage;
+      const press = (with_: KeyboardEventInit) =>
+        link.dispatchEvent(new KeyboardEvent('keydown', { key: ']', bubbles: true, ...with_ }));
+      // Back and forward in the history.
+      press({ metaKey: true });
+      press({ ctrlKey: true });
+      press({ altKey: true });
+      await expect.poll(stage).toBe('shared');
+      press({ altKey: true, ctrlKey: true });
+      await expect.poll(stage).toBe('recognised');
+    },
+  );
+
   it('goes along with a row that a change moves to another place', async () => {
     await put(
       ...['a', 'b', 'c', 'd'].map((id, at) =>

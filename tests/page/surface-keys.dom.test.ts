@@ -136,3 +136,33 @@ describe('Enter in a list', () => {
     expect(opened).not.toHaveBeenCalled();
   });
 });
+
+describe('the keys for undo', () => {
+  const noticeAction = vi.fn();
+  const press = (change: KeyboardEventInit = {}, action = 'Undo', own = true) =>
+    createSurfaceKeys({
+      host: { element, root: element.shadowRoot } as unknown as UiHost,
+      stage: { open: null, notice: { text: 'Logged', action } } as unknown as Stage,
+      actions: { noticeAction } as unknown as Actions,
+    })(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, ...change }), own);
+
+  beforeEach(() => {
+    noticeAction.mockClear();
+  });
+
+  test('take back what a receipt tells of while the rep is on it', () => {
+    expect(press()).toBe(true);
+    expect(press({ ctrlKey: false, metaKey: true, key: 'Z' })).toBe(true);
+    expect(noticeAction).toHaveBeenCalledTimes(2);
+  });
+  test('are left to the draft, to a field of ours, and to a receipt that takes nothing back', () => {
+    expect(press({}, 'Undo', false)).toBe(false);
+    expect(press({ shiftKey: true })).toBe(false);
+    expect(press({}, 'Open')).toBe(false);
+    const own = document.createElement('input');
+    surface.append(own);
+    own.focus();
+    expect(press()).toBe(false);
+    expect(noticeAction).not.toHaveBeenCalled();
+  });
+});

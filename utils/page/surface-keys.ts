@@ -1,9 +1,13 @@
+import { t } from '../messaging/words';
 import type { Stage } from './stage';
 import { submits } from './submits';
 import type { UiHost } from './ui-host';
 import type { Actions } from './view';
 
-/** Keys on what is open: Escape closes, Tab stays inside, arrows go through a list or from card to card. */
+/**
+ * Keys on what is open: Escape closes, Tab stays inside, arrows go through a list or from card to card. On a receipt the
+ * keys for undo take back what it tells of; the browser would take the rep's last words out of the draft.
+ */
 export function createSurfaceKeys(input: {
   host: UiHost;
   stage: Stage;
@@ -49,6 +53,11 @@ export function createSurfaceKeys(input: {
     if (submits(event, host.root)) return true;
     if (event.key === 'Tab' && plain) return cycle(event.shiftKey);
     const field = host.root.activeElement?.matches('input, textarea') ?? false;
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (isUndo && event.key.toLowerCase() === 'z' && !field && stage.notice?.action === t('cardUndo')) {
+      actions.noticeAction();
+      return true;
+    }
     // On the list as a whole, where Alt+U leads, Enter is for what weighs most: the first tip.
     if (event.key === 'Enter' && plain && stage.open?.kind === 'list') {
       const { activeElement } = host.root;
