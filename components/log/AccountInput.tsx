@@ -25,6 +25,11 @@ export function AccountInput({ onType, testId, ...rest }: Props): JSX.Element {
         data-testid={testId}
         list={listId}
         autocomplete="off"
+        onPointerEnter={({ currentTarget: { scrollWidth, clientWidth, title }, currentTarget }) => {
+          // The list of names goes with a field of one line: a name that is longer is read by pointing at it.
+          const whole = scrollWidth > clientWidth ? currentTarget.value : '';
+          if (title !== whole) currentTarget.title = whole;
+        }}
         onInput={(event) => {
           const typed = event.currentTarget.value;
           latest.current = typed;

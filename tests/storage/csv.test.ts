@@ -87,6 +87,26 @@ describe('writing', () => {
     );
   });
 
+  test.each([
+    ['Pacific/Auckland', '2026-11-23T19:30:00.250Z', '2026-11-24T08:30:00.250+13:00'],
+    ['America/Los_Angeles', '2026-11-25T07:30:00.250Z', '2026-11-24T23:30:00.250-08:00'],
+    ['UTC', '2026-11-24T23:30:00.250Z', '2026-11-24T23:30:00.250Z'],
+  ])('in %s tells of %s as of the day that it was there, and reads it back', async (zone, moment, cell) => {
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    try {
+      const at = Date.parse(moment);
+      await quickLog({ id: 'a', title: 'A', accountName: 'Acme' }, at);
+      const table = await exportCsv('plain', COMMA, dealDefaults('plain', at));
+      expect(table.split(cell)).toHaveLength(3);
+      freshStores();
+      const { records } = await planCsv(openCsv(table), 'EUR', at);
+      expect(records.map(({ record }) => record.createdAt)).toEqual([at]);
+    } finally {
+      process.env.TZ = before;
+    }
+  });
+
   test('marks the bytes and the decimals as asked', () => {
     expect(writeCsv([['ä', 1.5]], { separator: ';', mark: true, decimal: ',' })).toBe('\uFEFFä;1,5\r\n');
   });

@@ -1,3 +1,4 @@
+import { formatRFC3339 } from 'date-fns';
 import { localDay } from '../../goals/periods';
 import { incrementOf } from '../../goals/standing';
 import type { Opportunity } from '../../model/opportunity';
@@ -82,6 +83,9 @@ const closeDate = (record: Opportunity, { closeDate: otherwise }: DealDefaults) 
   record.beneficiaries.find(({ by }) => by)?.by ?? otherwise;
 const amount = (record: Opportunity): Cell => record.value?.expected;
 
+/** A moment by the clock where the rep is, whose day is the one that they logged it on; it is read back to the millisecond. */
+const moment = (time: number): string => formatRFC3339(time, { fractionDigits: 3 });
+
 /** Headers of the plain dialect; `read.ts` knows them again. */
 export const PLAIN = {
   id: 'Id',
@@ -160,8 +164,8 @@ const PLAIN_CELLS: Record<PlainField, (record: Opportunity) => Cell> = {
   fairness: ({ fairness }) => fairness,
   reflection: ({ reflection }) => reflection,
   crmUrl: ({ crmUrl }) => crmUrl,
-  created: ({ createdAt }) => new Date(createdAt).toISOString(),
-  updated: ({ updatedAt }) => new Date(updatedAt).toISOString(),
+  created: ({ createdAt }) => moment(createdAt),
+  updated: ({ updatedAt }) => moment(updatedAt),
 };
 
 const COLUMNS: Record<Dialect, Column[]> = {
