@@ -121,6 +121,20 @@ describe('selected text', () => {
     expect(await takeLogDraft(7, NOW + 3_600_000)).toBeUndefined();
   });
 
+  test.each([undefined, { id: -1 }])(
+    'in the side panel, which is no tab (%o), goes to the tab in front',
+    async (tab) => {
+      vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 9 }] as never);
+      await logSelection(
+        { selectionText: 'We open a site.', pageUrl: 'chrome-extension://x/sidepanel.html' },
+        tab,
+        NOW,
+      );
+      expect(await takeLogDraft(9, NOW)).toEqual({ at: NOW, sentence: 'We open a site.' });
+      expect(stubs.opened.at(-1)).toMatch(/popup\.html\?tab=9/);
+    },
+  );
+
   test('is cut at a word to 140 characters', () => {
     const long = selectedSentence('word '.repeat(60));
     expect(long.length).toBeLessThanOrEqual(140);

@@ -24,19 +24,26 @@ export function selectedSentence(text: string): string {
   return keptSentence(text.replace(/\s+/g, ' ').trim());
 }
 
+/** The tab in front, for a press that came from none: words selected in the side panel. */
+async function tabInFront(): Promise<number | undefined> {
+  return (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+}
+
 /** Quick-log of selected text: keeps what was selected for the form and opens it. */
 export async function logSelection(
   info: { selectionText?: string; pageUrl?: string },
   tab: { id?: number } | undefined,
   now = Date.now(),
 ): Promise<void> {
-  if (tab?.id === undefined) return;
+  // A tab that is none has a number below zero. Nothing may be awaited where there is one.
+  const tabId = tab?.id !== undefined && tab.id >= 0 ? tab.id : await tabInFront();
+  if (tabId === undefined) return;
   const url = keepable(info.pageUrl);
   // The popup has to be asked for within the click; the draft is there before it has loaded.
-  const kept = keepLogDraft(tab.id, {
+  const kept = keepLogDraft(tabId, {
     at: now,
     ...(info.selectionText && { sentence: selectedSentence(info.selectionText) }),
     ...(url && { url }),
   });
-  await Promise.all([kept, openPage('popup', 'log', tab.id)]);
+  await Promise.all([kept, openPage('popup', 'log', tabId)]);
 }
