@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MEASURES } from '@/utils/goals/measures';
 import { periodAt } from '@/utils/goals/periods';
 import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
@@ -293,6 +294,58 @@ describe('changes', () => {
     await quickLog(log('a', 'One'), NOW);
     const { saved } = await updateOpportunities(['a'], { title: 'Two' }, NOW - DAY);
     expect(saved[0]?.updatedAt).toBeGreaterThan(NOW);
+  });
+
+  test('of thousands are written, and taken back, a slice at a time: the page answers in between', async () => {
+    const ids = Array.from({ length: 2500 }, (_, at) => `r${at}`);
+    await database().opportunities.bulkPut(
+      ids.map((id) => toRow(opportunity({ id, title: id, updatedAt: NOW }))),
+    );
+    /** How many rows are written between one moment in which the page could answer and the next. */
+    const mostAtOnce = async (work: () => Promise<unknown>) => {
+      const { put, delete: remove } = IDBObjectStore.prototype;
+      let atOnce = 0;
+      let most = 0;
+      const count = () => {
+        most = Math.max(most, ++atOnce);
+        setTimeout(() => {
+          atOnce = 0;
+        });
+      };
+      const spies = [
+        vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+          this: IDBObjectStore,
+          ...args
+        ) {
+          count();
+          return put.apply(this, args);
+        }),
+        vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+          count();
+          return remove.call(this, key);
+        }),
+      ];
+      await work();
+      for (const spy of spies) spy.mockRestore();
+      return most;
+    };
+    let step = {} as Awaited<ReturnType<typeof updateOpportunities>>['undo'];
+    const moved = async () => (await listOpportunityIds({ stage: 'shared' })).length;
+    const change = async () => {
+      step = (await updateOpportunities(ids, { stage: 'shared' }, NOW + 1)).undo;
+    };
+    expect(await mostAtOnce(change)).toBeLessThanOrEqual(1100);
+    expect(await moved()).toBe(2500);
+    expect(await mostAtOnce(() => undo(step, NOW + 2))).toBeLessThanOrEqual(1100);
+    expect(await moved()).toBe(0);
+    const removal = async () => {
+      step = await removeOpportunities(ids);
+    };
+    expect(await mostAtOnce(removal)).toBeLessThanOrEqual(1100);
+    expect(await database().opportunities.count()).toBe(0);
+    expect(await undo(step, NOW + 3)).toEqual({ stays: false });
+    expect(await database().opportunities.count()).toBe(2500);
+    expect((await logFigures()).size).toBe(2500);
   });
 
   test('in bulk are taken back by one undo, and so is a removal', async () => {

@@ -2,7 +2,7 @@ import { DAY } from '../model/day';
 import { keptSentence } from '../model/kept-sentence';
 import type { Opportunity, OpportunityChange, QuickLog } from '../model/opportunity';
 import { accountFor, findRow, partyOfHint } from './accounts';
-import { database, openDatabase } from './database';
+import { database, type OpportunityRow, openDatabase } from './database';
 import { faulty, StorageFault } from './faults';
 import { compact, fold, likeness } from './fold';
 import { holdsTogether } from './log-blocks';
@@ -12,6 +12,7 @@ import { partyOf } from './party';
 import { rememberContact } from './people';
 import type { HeardSignalRow } from './rows';
 import { signalIds } from './signals';
+import { slicesOf } from './slices';
 
 /** Two titles at one customer count as the same idea when they share this much of their words. */
 const ALIKE = 0.6;
@@ -168,24 +169,24 @@ export function updateOpportunities(
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.opportunities, async () => {
-      const rows = (await db.opportunities.bulkGet([...ids])).filter((row) => row !== undefined);
-      const pairs = rows.map((row) => {
-        const before = fromRow(row);
-        const fields = typeof change === 'function' ? change(before) : change;
-        return { row, before, after: changed(before, meant(before, fields, now), now) };
-      });
-      const saved = pairs.flatMap(({ after }) => after ?? []);
-      await db.opportunities.bulkPut(
-        pairs.flatMap(({ row, after }) => (after ? toRowAfter(after, row) : [])),
-      );
-      return {
-        saved,
-        undo: {
-          put: pairs.filter(({ after }) => after).map(({ before }) => before),
-          remove: [],
-          made: new Map(saved.map((record) => [record.id, record])),
-        },
-      };
+      const put: Opportunity[] = [];
+      const saved: Opportunity[] = [];
+      for (const slice of slicesOf(ids, (id) => id)) {
+        const written: OpportunityRow[] = [];
+        for (const row of await db.opportunities.bulkGet([...slice])) {
+          if (!row) continue;
+          const before = fromRow(row);
+          const fields = typeof change === 'function' ? change(before) : change;
+          const after = changed(before, meant(before, fields, now), now);
+          if (!after) continue;
+          put.push(before);
+          saved.push(after);
+          written.push(toRowAfter(after, row));
+        }
+        await db.opportunities.bulkPut(written);
+      }
+      const made = new Map(saved.map((record) => [record.id, record]));
+      return { saved, undo: { put, remove: [], made } };
     }),
   );
 }
@@ -195,9 +196,13 @@ export function removeOpportunities(ids: readonly string[]): Promise<UndoStep> {
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.opportunities, async () => {
-      const rows = (await db.opportunities.bulkGet([...ids])).filter((row) => row !== undefined);
-      await db.opportunities.bulkDelete(rows.map((row) => row.id));
-      return { put: rows.map(fromRow), remove: [] };
+      const put: Opportunity[] = [];
+      for (const slice of slicesOf(ids, (id) => id)) {
+        const rows = (await db.opportunities.bulkGet([...slice])).filter((row) => row !== undefined);
+        await db.opportunities.bulkDelete(rows.map((row) => row.id));
+        put.push(...rows.map(fromRow));
+      }
+      return { put, remove: [] };
     }),
   );
 }
@@ -242,25 +247,33 @@ export function undo(
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.opportunities, db.accounts, async () => {
-      const ids = [...put.map(({ id }) => id), ...remove];
-      const rows = await db.opportunities.bulkGet(ids);
-      const current = rows.map((row) => row && fromRow(row));
-      const found = put.map((before, index) => takenBack(before, current[index], made?.get(before.id), now));
-      await db.opportunities.bulkPut(
-        found.flatMap(({ record }, index) => (record ? toRowAfter(record, rows[index]) : [])),
-      );
-      const isAsMade = (id: string, index: number) => {
-        const there = made?.get(id);
-        return !there || current[put.length + index]?.updatedAt === there.updatedAt;
-      };
-      const taken = remove.filter(isAsMade);
-      await db.opportunities.bulkDelete(taken);
+      let isLeft = false;
+      for (const slice of slicesOf(put, ({ id }) => id)) {
+        const rows = await db.opportunities.bulkGet(slice.map(({ id }) => id));
+        const written: OpportunityRow[] = [];
+        for (const [index, before] of slice.entries()) {
+          const row = rows[index];
+          const { record, stays } = takenBack(before, row && fromRow(row), made?.get(before.id), now);
+          if (record) written.push(toRowAfter(record, row));
+          isLeft ||= stays;
+        }
+        await db.opportunities.bulkPut(written);
+      }
+      for (const slice of slicesOf(remove, (id) => id)) {
+        const rows = await db.opportunities.bulkGet([...slice]);
+        const taken = slice.filter((id, index) => {
+          const there = made?.get(id);
+          return !there || rows[index]?.updatedAt === there.updatedAt;
+        });
+        await db.opportunities.bulkDelete(taken);
+        isLeft ||= taken.length < slice.length;
+      }
       for (const account of await db.accounts.bulkGet([...accounts])) {
         if (!account || account.updatedAt !== account.createdAt) continue;
         const others = await db.opportunities.where('accountId').equals(account.id).count();
         if (!others) await db.accounts.delete(account.id);
       }
-      return { stays: taken.length < remove.length || found.some(({ stays }) => stays) };
+      return { stays: isLeft };
     }),
   );
 }

@@ -3,12 +3,12 @@ import { database, tableOf } from '../database';
 import { bumpEpoch } from '../epoch';
 import { faulty } from '../faults';
 import { withRoom } from '../goals';
-import { blockOf } from '../log-blocks';
 import { toRow } from '../opportunity-row';
 import { TABLES, type TableName } from '../rows';
 import { addSalts } from '../salt';
 import { sameContent } from '../same-content';
 import { publishSwitches } from '../settings';
+import { slicesOf } from '../slices';
 import { ITEMS } from './items';
 import { type ImportPlan, storedRows } from './read';
 import { type Row, replaces, timeOf } from './row';
@@ -28,13 +28,14 @@ function indexed(table: TableName, row: Row): Row {
   return row;
 }
 
-/** In slices; opportunities by the block they belong to, so that no block is written again with every slice. */
-function* slices<T>(table: TableName, entries: readonly T[], idOf: (entry: T) => string): Generator<T[]> {
-  const inOrder =
-    table === 'opportunities' && entries.length > SLICE
-      ? [...entries].sort((a, b) => blockOf(idOf(a)) - blockOf(idOf(b)))
-      : entries;
-  for (let at = 0; at < inOrder.length; at += SLICE) yield inOrder.slice(at, at + SLICE);
+/** In slices; what is in no block in its own order. */
+function* slices<T>(
+  table: TableName,
+  entries: readonly T[],
+  idOf: (entry: T) => string,
+): Generator<readonly T[]> {
+  if (table === 'opportunities') yield* slicesOf(entries, idOf);
+  else for (let at = 0; at < entries.length; at += SLICE) yield entries.slice(at, at + SLICE);
 }
 
 /** Work on some tables, a slice at a time within the transaction that is under way, so that the page answers meanwhile. */
@@ -60,7 +61,7 @@ class Work {
 
   async remove(table: TableName, ids: readonly string[]): Promise<void> {
     for (const slice of slices(table, ids, (id) => id)) {
-      await tableOf(database(), table).bulkDelete(slice);
+      await tableOf(database(), table).bulkDelete([...slice]);
       this.#step(slice.length);
     }
   }
