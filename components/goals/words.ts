@@ -105,11 +105,12 @@ export function figureWords(
   return t('goalRatioOf', value, part(figure.over.numerator), part(figure.over.denominator), target);
 }
 
-/** What was typed without the words that its field already says ("I…"): many a rep types them again. */
+/** What was typed without the words that its field already says ("I…", "Wenn ich…"), or the last of them: many a rep types them again. */
 function after(field: string, typed: string): string {
   const said = field.replace(/…$/u, '').trim().toLowerCase();
   const text = typed.trim();
-  return text.toLowerCase().startsWith(`${said} `) ? text.slice(said.length).trimStart() : text;
+  const begun = [said, said.split(' ').at(-1)].find((words) => text.toLowerCase().startsWith(`${words} `));
+  return text.slice(begun?.length ?? 0).trimStart();
 }
 
 /** A goal's plan as one sentence: "When I open a renewal, I write their three results first." */

@@ -121,6 +121,17 @@ describe('the plan of a goal', () => {
   ])('reads as one sentence where "%s" and "%s" were typed', (when, will) => {
     expect(planWords(when, will)).toBe('When I open a renewal, I write their results first.');
   });
+
+  it.each(['eine Verlängerung öffne', 'ich eine Verlängerung öffne', 'Wenn ich eine Verlängerung öffne'])(
+    'says no word twice where the field says two and "%s" was typed',
+    (when) => {
+      speak('de');
+      expect(planWords(when, 'schreibe ich auf, was sie davon hatten')).toBe(
+        'Wenn ich eine Verlängerung öffne, dann schreibe ich auf, was sie davon hatten.',
+      );
+      speak('en');
+    },
+  );
 });
 
 describe('an amount', () => {
