@@ -129,7 +129,7 @@ describe('a draft on a page that says by a word alone that it sends', () => {
     },
   );
 
-  it.each(['Send later', 'Send tomorrow morning', 'Später senden', 'Save', 'Send invitation'])(
+  it.each(['Save', 'Send invitation'])(
     'is not sent by "%s"',
     async (word) => {
       const { document, seen, stop } = watch(`<div id="c">${fields}${EDITOR}<button>${word}</button></div>`);
@@ -140,6 +140,37 @@ describe('a draft on a page that says by a word alone that it sends', () => {
       stop.abort();
     },
   );
+
+  it.each(['Send later', 'Send tomorrow morning', 'Schedule send', 'Später senden', 'Programmer l’envoi', 'Programar envío'])(
+    'leaves later by "%s", with a time that is chosen in the composer',
+    async (word) => {
+      const { document, seen, stop } = watch(
+        `<div id="c">${fields}${EDITOR}<button aria-label="${word}"></button><ul role="listbox"><li role="option">Tomorrow, 8:00</li></ul></div>`,
+      );
+      press(document);
+      on(document, 'li');
+      document.querySelector('#c')!.remove();
+      await expect.poll(() => seen).toEqual(['scheduled']);
+      stop.abort();
+    },
+  );
+
+  it('leaves later by the button of a dialog for that, and not by one for meetings', async () => {
+    const dialog = '<div role="dialog"><input type="date"><button id="ok">Schedule</button></div>';
+    const { document, seen, stop } = watch(
+      `<nav><button id="meeting">Schedule</button></nav><div id="c">${fields}${EDITOR}</div>${dialog}`,
+    );
+    on(document, '#meeting');
+    const composer = document.querySelector('#c')!;
+    composer.remove();
+    await rest();
+    expect(seen).toEqual([]);
+    document.body.prepend(composer);
+    on(document, '#ok');
+    composer.remove();
+    await expect.poll(() => seen).toEqual(['scheduled']);
+    stop.abort();
+  });
 
   const BAR = '<div><button class="close">x</button></div>';
   const COMPOSER = `<div id="c">${BAR}<div>${fields}${EDITOR}<button class="go">Send</button></div></div>`;
@@ -194,6 +225,27 @@ describe('a draft on a page that says by a word alone that it sends', () => {
     expect(seen).toEqual([]);
     document.querySelector('textarea')!.value = '';
     await expect.poll(() => seen).toEqual(['sent']);
+    stop.abort();
+  });
+
+  it('has left where what held it stays on the page, with no place to write', async () => {
+    const { document, seen, stop } = watch(`<div id="c">${fields}${EDITOR}<button>Send</button></div>`);
+    press(document);
+    document.querySelector('#c')!.innerHTML = '<p>Click here to reply</p>';
+    await expect.poll(() => seen).toEqual(['sent']);
+    stop.abort();
+  });
+
+  it('is the same one in a window of its own, where the page takes its editor there', () => {
+    const { document, stop } = watch(`<div id="c">${fields}${EDITOR}<button>Send</button></div>`);
+    const keys = () => genericMail.composers(document, context(document.URL)).map(({ key }) => key);
+    const [key] = keys();
+    const dialog = document.createElement('div');
+    dialog.setAttribute('role', 'dialog');
+    dialog.innerHTML = fields;
+    dialog.append(document.querySelector('[contenteditable]')!);
+    document.querySelector('#c')!.replaceWith(dialog);
+    expect(keys()).toEqual([key]);
     stop.abort();
   });
 });

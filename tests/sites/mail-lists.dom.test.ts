@@ -51,6 +51,21 @@ describe('a row of a list of mails', () => {
     expect((await senders(`<div>${list}</div>`)) ?? []).toEqual([]);
   });
 
+  it.each(['', ' title="x@brightwell.example"'])(
+    'is no mail where it is folded, under the name of the folder; the one that is open is%s',
+    async (marked) => {
+      const article = (name: string, words: string, folded: boolean) =>
+        `<article tabindex="0" aria-expanded="${!folded}"><div>${who(name)} <span${marked.replace('x', name)}>10:20</span></div><p>${words}</p></article>`;
+      const folded = article('Ann', SAID, true) + article('Bo', BO, true);
+      expect((await senders(`<h1>Inbox</h1>${folded}`)) ?? []).toEqual([]);
+      closeAll();
+      const open = article('Cleo', CLEO, false);
+      expect(await senders(`<h1>Inbox</h1>${folded}${open}`)).toEqual([['Cleo', true]]);
+      closeAll();
+      expect(await senders(`<h1>Beds</h1>${folded}`)).toHaveLength(2);
+    },
+  );
+
   it('is a mail in a conversation, whoever ends in dots or writes the same twice', async () => {
     const talk =
       row('Ann', SAID) + row('Bo', `${BO.slice(0, -1)}...`) + row('Ann', `${SAID} We are in a hurry.`);

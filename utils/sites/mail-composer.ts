@@ -160,7 +160,7 @@ export function findComposers(site: MailSite, document: Document, context: ReadC
     const inside = isFrame ? inFrame(host, editor) : host;
     const own = (isFrame && (inside.closest<HTMLElement>('[role="dialog"], form') ?? inside)) || root;
     out.push({
-      key: composerKey(site.id, own, () => site.compose.stableId?.(root)),
+      key: composerKey(site.id, own, editor, () => site.compose.stableId?.(root)),
       editor,
       root,
       format,

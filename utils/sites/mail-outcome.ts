@@ -17,6 +17,8 @@ const PATIENCE: Record<'sent' | 'scheduled' | 'discarded', number> = {
   scheduled: 300_000,
   discarded: 60_000,
 };
+/** What one chooses from, or a day and an hour are written in. */
+const CHOICES: Picks = ['[role="menuitem"], [role="option"], [role="gridcell"], [role="radio"], input, select'];
 /** Mutations come in showers; one look is enough for this long. */
 const LOOK_MS = 80;
 /** One press is told by several events, of which the first may be missing: whoever speaks to the computer presses no button. */
@@ -174,11 +176,14 @@ export function watchOutcome(options: Options): OutcomeWatch {
       active = here;
       typedIn = undefined;
     }
-    if (hits(compose.schedule)) want(here ?? lastActive(), 'scheduled');
+    if (hits(compose.schedule) || compose.schedules?.(target)) want(here ?? lastActive(), 'scheduled');
     else if (hits(here ? compose.discard : compose.menuDiscard)) want(here ?? lastActive(), 'discarded');
     else if (hits(compose.send) || compose.sends?.(target)) want(here ?? lastActive(), 'sent');
-    else if (event.type === 'click' && isWished(here)) wish = undefined;
+    else if (event.type === 'click' && isWished(here) && !choosesTime(target)) wish = undefined;
   }
+
+  /** A time to send it at may be chosen inside of the composer. */
+  const choosesTime = (target: Element) => wish?.outcome === 'scheduled' && within(target, CHOICES);
 
   function lastActive(): Composer | undefined {
     const open = find();

@@ -26,6 +26,8 @@ export interface ThreadSpec {
   /** The subject, where selectors do not say it; asked first. */
   subjectOf?(first: HTMLElement, root: HTMLElement): string | undefined;
   message: Picks;
+  /** Those of the messages found that stand there whole, where a page marks rows of a list like them. */
+  open?(messages: HTMLElement[], root: ParentNode): HTMLElement[];
   /** Finds messages that no selector does, with body and date of each; asked where none of `message` hits. */
   unmarked?(root: ParentNode): HTMLElement[];
   /** Other trees that the conversation may stand in, where it has none itself. */
@@ -87,6 +89,8 @@ export interface ComposeSpec {
   /** The site's shortcut for sending, besides Ctrl or Cmd and Enter. */
   sendKey?(event: KeyboardEvent): boolean;
   schedule?: Picks;
+  /** Whether what is pressed says that the mail is to leave later, where no selector says it. */
+  schedules?(target: Element): boolean;
   discard?: Picks;
   /** Discards the draft that was written in last, from a menu that stands outside of its composer. */
   menuDiscard?: Picks;

@@ -114,7 +114,7 @@ export function messageElements(site: MailSite, root: HTMLElement): HTMLElement[
 }
 
 function elementsIn(site: MailSite, root: ParentNode): HTMLElement[] {
-  const { body, frame = [], message, strict, unmarked } = site.thread;
+  const { body, frame = [], message, strict, unmarked, open } = site.thread;
   const usable = (hit: Element) => isShown(hit) && !within(hit.parentElement, [...body, ...EDITOR]);
   // What holds several bodies is more than a message.
   const several = (hit: Element) => all(hit, body, (one) => isShown(one) && !within(one, EDITOR)).length > 1;
@@ -125,7 +125,8 @@ function elementsIn(site: MailSite, root: ParentNode): HTMLElement[] {
     const hits = all(root, [pick], usable);
     if (hits.length === 0 || hits.some(several)) continue;
     texts ??= strict ? [] : all(root, body, usable);
-    if (texts.every((text) => hits.some((hit) => hit.contains(text)))) return hits;
+    if (texts.every((text) => hits.some((hit) => hit.contains(text))))
+      return open?.(hits, root) ?? hits;
     some ??= hits;
   }
   if (some) return some;

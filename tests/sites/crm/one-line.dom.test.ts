@@ -146,3 +146,28 @@ describe('what stands beside a value', () => {
     expect(read.stage).toBeUndefined();
   });
 });
+
+describe('what a record is worth, behind its name', () => {
+  const named = async (heading: string, more = '') => {
+    const page = await show(pageOf('en', 'CRM', `<h1>${heading}</h1>${row('Stage', 'Offer')}${CLOSE}${more}`));
+    const deal = readDeal(genericCrm, page, 'https://crm.tool.example/deals/311');
+    return [deal?.fields.name?.value, deal?.fields.amount?.value];
+  };
+
+  it.each(['Sorting belt – $22,000', 'Sorting belt ($22,000)', 'Sorting belt · €22,000.00', 'Sorting belt - $22k'])(
+    'is no part of the name: %s',
+    async (heading) => {
+      expect(await named(heading)).toEqual(['Sorting belt', 22000]);
+    },
+  );
+
+  it('is a part of it without a currency, and of what a field calls the name', async () => {
+    expect(await named('Sorting belt – 22000')).toEqual(['Sorting belt – 22000', undefined]);
+    const field = row('Deal name', 'Sorting belt – $22,000');
+    expect((await named('Sorting belt – $22,000', field))[0]).toBe('Sorting belt – $22,000');
+  });
+
+  it('leaves the amount to its field', async () => {
+    expect(await named('Sorting belt – $22k', row('Amount', '$22,450.00'))).toEqual(['Sorting belt', 22450]);
+  });
+});

@@ -121,7 +121,7 @@ export function findComposers(document: Document, site: string, specs: readonly 
       if (!editor) continue;
       const subject = first(root, spec.subject);
       found.push({
-        key: composerKey(site, root),
+        key: composerKey(site, root, editor),
         editor,
         root,
         format: editor.tagName === 'TEXTAREA' ? 'plain' : 'rich',

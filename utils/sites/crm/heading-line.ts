@@ -54,11 +54,26 @@ function closeDay(piece: string, kind: Kind, hints: Hints): string | undefined {
   return hit?.key === 'closeDate' && !/^closed/i.test(name) && parseDay(day, hints) ? day : undefined;
 }
 
+/** "Sorting belt – $22,000", "Sorting belt ($22,000)": what it is worth stands behind its name. */
+const WORTH = /^(.*\S)\s+(?:[–—|·•:-]\s+(\S.*)|\((\S[^()]*)\))$/u;
+
+/** Takes an amount with its currency out of a heading. */
+function readHeading(raws: Raws, hints: Hints): void {
+  const { name } = raws;
+  if (!name || name.label) return;
+  const [, rest = '', behind, within] = WORTH.exec(name.text.slice(0, MOST)) ?? [];
+  const worth = behind ?? within ?? '';
+  if (!rest || parseAmount(worth, hints)?.currency === undefined) return;
+  raws.name = { ...name, text: rest };
+  raws.amount ??= { text: worth, sure: SURE };
+}
+
 /**
  * Adds what the line under the name says of a sale, where nothing else has said it.
  * @param raws what was read by then
  */
 export function readHeadingLine(raws: Raws, root: Element, kind: Kind, hints: Hints): void {
+  readHeading(raws, hints);
   const pieces = linesUnder(root).flatMap(piecesOf);
   // A line of one piece says what stands under it.
   if (pieces.length < 2 || pieces.length > 12) return;

@@ -71,7 +71,7 @@ export function isEmptyText(text: string): boolean {
 export const isCurrency = (text: string): boolean => /^(?:\p{Sc}|[A-Z]{3})$/u.test(text);
 
 const STAGES = wholeWords(
-  'prospect(?:ing|ion)?|qualif\\p{L}+|discovery|needs analysis|demo(?:/making)?|presentation|proposal(?:/\\p{L}+)*(?: sent)?|proposition|quote(?: sent)?|quotation|negotiation(?:/\\p{L}+)?|contract sent|decision makers?|perception analysis|value proposition|verbal commit\\p{L}*|ready to close|closing|closed won|closed lost|won|lost|angebot|verhandlung|qualifizier\\p{L}+|bedarfsanalyse|gewonnen|verloren|négociation|propuesta|negociación|ganad[oa]|perdid[oa]|proposta|negociação|trattativa|offerte|onderhandeling',
+  'prospect(?:ing|ion)?|qualif\\p{L}+|discovery|needs analysis|demo(?:/making)?|presentation|proposal(?:/\\p{L}+)*(?: sent)?|proposition|(?:quote|offer)(?: sent)?|quotation|negotiation(?:/\\p{L}+)?|contract sent|decision makers?|perception analysis|value proposition|verbal commit\\p{L}*|ready to close|closing|closed won|closed lost|won|lost|angebot|verhandlung|qualifizier\\p{L}+|bedarfsanalyse|gewonnen|verloren|négociation|propuesta|negociación|ganad[oa]|perdid[oa]|proposta|negociação|trattativa|offerte|onderhandeling',
 );
 
 /** Whether a short text is, as a whole, a usual name of a sales stage. */

@@ -14,7 +14,8 @@ import { treesBelow } from '../trees';
 import { tellDirections } from './directions';
 import { findEditors, headersOf, rootAround } from './editors';
 import { recipientsBefore, subjectBefore } from './heads';
-import { isOthers, sendersIn, sends } from './senders';
+import { openOnes } from './previews';
+import { isOthers, schedules, sendersIn, sends } from './senders';
 import { timeAlone } from './times';
 import { markedParts, partsOf, treesIn, unmarkedMails } from './unmarked';
 
@@ -81,6 +82,13 @@ function withBar(root: HTMLElement): Element {
 const isBlank = (editor: HTMLElement): boolean =>
   !((editor as HTMLTextAreaElement).value ?? editor.textContent ?? '').trim();
 
+/** Whether what is pressed belongs to another place to write than those for mails. */
+const isOfOther = (target: Element) =>
+  isOthers(
+    target,
+    findEditors(target.ownerDocument).map(({ host }) => host),
+  );
+
 /** What the drafts of a page are about. */
 const subjectsOf = inOneLook((document: Document) =>
   headersOf(document).flatMap(({ subject }) => subject ?? []),
@@ -116,6 +124,7 @@ const SITE: MailSite = {
       ':not(li *, td, input, label)[class*="title" i]',
     ],
     message: MESSAGE,
+    open: (mails, root) => openOnes(mails, root),
     unmarked: unmarkedMails,
     trees: treesIn,
     partsOf: mailParts,
@@ -135,23 +144,20 @@ const SITE: MailSite = {
     headerArea: ['header', 'fieldset', '[class*="header" i]'],
     keepClear: ['[role="toolbar"]', 'button[type="submit"]', ...SEND],
     send: SEND,
-    sends: (target) =>
-      sends(target) &&
-      !isOthers(
-        target,
-        findEditors(target.ownerDocument).map(({ host }) => host),
-      ),
+    sends: (target) => sends(target) && !isOfOther(target),
+    schedules: (target) => schedules(target) && !isOfOther(target),
     undo: [
       '[class*="undo" i], [data-testid*="undo" i]',
       `:is(${byClass('snackbar', 'toast')}) :is(button, a, [role="button"])`,
     ],
     whole: withBar,
     discard: ['[data-testid*="discard" i]', '[class*="discard" i]'],
-    // A box that stays on the page is empty once its mail has left.
-    closed: (root) =>
-      findEditors(root.ownerDocument).some(
-        ({ host, editor }) => rootAround(host) === root && isBlank(editor),
-      ),
+    // A box that stays on the page is empty once its mail has left, or has no place to write any more.
+    closed: (root) => {
+      const editors = findEditors(root.ownerDocument).filter(({ host }) => holds(root, host));
+      if (!editors[0]) return isShown(root);
+      return editors.some(({ host, editor }) => rootAround(host) === root && isBlank(editor));
+    },
   },
   marks: withMarks({
     quote: ['blockquote, details:has(> blockquote)'],

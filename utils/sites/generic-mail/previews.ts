@@ -11,12 +11,23 @@ import { aroundBoth, childAround, isAlike } from './bodies';
 const FOLDER =
   /^(?:inbox|posteingang|eingang|boîte de réception|réception|bandeja de entrada|recibidos|posta in arrivo|caixa de entrada|postvak in|inkorg(?:en)?|ind?boks?|innboks|saapuneet|odebrane|doručené|gelen kutusu|входящие|受信(?:トレイ|箱)?|收件箱|받은 ?편지함)(?:\s*\(?\d+\)?)?$/iu;
 
-/** Whether mails stand under the name of a folder, each with a link to where it stands whole. */
-function areListed(shown: readonly Shown[], root: ParentNode): boolean {
-  const first = shown[0]!.mail;
+/** Whether the heading above a mail is the name of a folder. */
+function isUnderFolder(mail: Element, root: ParentNode): boolean {
   const headings = [...root.querySelectorAll('h1, h2, h3, [role="heading"]')];
-  const heading = headings.findLast((one) => follows(one, first) && isShown(one));
-  return FOLDER.test(textOf(heading)) && shown.every(({ mail }) => mail.querySelector('a[href]'));
+  const heading = headings.findLast((one) => follows(one, mail) && isShown(one));
+  return FOLDER.test(textOf(heading));
+}
+
+/** Whether a mail is folded, or pressed as a whole. */
+const isRow = (mail: Element): boolean =>
+  mail.getAttribute('aria-expanded') === 'false' ||
+  mail.ownerDocument.defaultView?.getComputedStyle(mail).cursor === 'pointer';
+
+/** Mails without the rows of a folder: those that are folded and, where each has a link, all of them. */
+export function openOnes(mails: HTMLElement[], root: ParentNode, areLinked = false): HTMLElement[] {
+  const isList = areLinked && mails.every((mail) => isRow(mail) || mail.querySelector('a[href]'));
+  if (mails.length < 2 || !(isList || mails.some(isRow)) || !isUnderFolder(mails[0]!, root)) return mails;
+  return isList ? [] : mails.filter((mail) => !isRow(mail));
 }
 
 /** What is known of a mail that was found. */
@@ -42,8 +53,15 @@ function areRows({ mail: one }: Shown, { mail: two }: Shown, shown: readonly Sho
 }
 
 /** The mails of a page without those that a list shows the beginnings of. */
-export function withoutPreviews(shown: readonly Shown[], root: ParentNode): HTMLElement[] {
-  if (areListed(shown, root)) return [];
+export function withoutPreviews(found: readonly Shown[], root: ParentNode): HTMLElement[] {
+  const whole = new Set(
+    openOnes(
+      found.map(({ mail }) => mail),
+      root,
+      true,
+    ),
+  );
+  const shown = found.filter(({ mail }) => whole.has(mail));
   const rowsOf = inOneLook((row: Shown) => shown.filter((one) => areRows(one, row, shown)));
   // Each by its sender and its first letters: of hundreds each is asked about few.
   const byStart = new Map<string, [Shown, string][]>();

@@ -9,6 +9,21 @@ const PRESSED = 'button, [role="button"], input[type="submit"]';
 const SENDS =
   /^(?:send|senden|absenden|envoyer|enviar|invia|verzenden|versturen|wyślij|skicka|lähetä|odeslat|gönder|отправить|надіслати|送信(?:する)?|发送|傳送|보내기)(?!\p{L})(?! (?:later|tomorrow|(?:on|at|next) |invit|einlad|convoc|später|morgen|plus tard|demain|más tarde|mañana|mais tarde|amanhã))/iu;
 
+/** "Send later", "Schedule send": a time is chosen next. */
+const LATER =
+  /^(?:send (?:it |email |message )?(?:later|tomorrow|(?:on|at) )|schedule (?:send|e?-?mail|message|sending)|später (?:senden|versenden)|(?:senden|versand) planen|zeitversetzt senden|envoyer (?:plus tard|demain)|(?:programmer|planifier|différer) l[’']envoi|enviar (?:más tarde|mañana|mais tarde|amanhã)|(?:programar|agendar) (?:el |o )?env[ií]o|invia più tardi|(?:programma|pianifica) (?:l[’'])?invio|later (?:verzenden|versturen)|verzenden plannen|skicka senare|send senere|wyślij później|zaplanuj wysyłkę|отправить позже|запланировать отправку)|予約送信|後で送信|定时发送|稍后发送|예약 전송/iu;
+/** What ends that choice: elsewhere it may be a meeting's. */
+const CHOSEN =
+  /^(?:schedule|planen|einplanen|programmer|planifier|programar|agendar|programma|pianifica|inplannen|plannen|schemalägg|planlæg|zaplanuj|запланировать)$/iu;
+const IN_CHOICE = '[role="dialog"], dialog, [role="menu"], [popover]';
+
+/** Whether what is pressed says that a mail is to be sent at another time. */
+export const schedules = (target: Element): boolean => {
+  const pressed = target.closest<HTMLInputElement>(`${PRESSED}, [role="menuitem"], [role="option"]`);
+  const words = pressed ? tidy(textOf(pressed) || pressed.ariaLabel || pressed.value || '') : '';
+  return LATER.test(words) || (CHOSEN.test(words) && pressed?.closest(IN_CHOICE) != null);
+};
+
 /** Whether what is pressed says that it sends. */
 export const sends = (target: Element): boolean => {
   const pressed = target.closest<HTMLInputElement>(PRESSED);

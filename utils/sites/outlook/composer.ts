@@ -1,4 +1,5 @@
 import type { Address, Recipient } from '../../model/snapshot';
+import { inOneLook } from '../in-one-look';
 import type { ComposeSpec } from '../mail-site';
 import { fieldValue, nearestHolding, up } from '../named-parts';
 import { addressIn, people, personOf, recipients } from '../people';
@@ -54,7 +55,7 @@ function rootOf(host: HTMLElement): HTMLElement | null {
 const FROM = /^[^:：@]{1,20}(?:[:：]|$)/;
 
 /** Addresses that mails are written from, where the page shows the field for it. */
-export function senders(document: Document): string[] {
+export const senders = inOneLook((document: Document): string[] => {
   const roots = [...all(document, EDITORS, isShown), ...all(document, AREAS, isShown)].map(rootOf);
   return roots.flatMap((root) => {
     const said = (hit: Element) => hit.getAttribute('aria-label') ?? textOf(hit);
@@ -72,7 +73,7 @@ export function senders(document: Document): string[] {
     const address = around?.map((text) => addressIn(text)).find(Boolean);
     return address ? [address] : [];
   });
-}
+});
 
 function chipsIn(box: Element): Address[] {
   const chips = all(box, CHIP).map((chip) => personOf(chip, one(chip, SHOWN) ?? chip));
