@@ -129,31 +129,32 @@ describe('a draft on a page that says by a word alone that it sends', () => {
     },
   );
 
-  it.each(['Save', 'Send invitation'])(
-    'is not sent by "%s"',
-    async (word) => {
-      const { document, seen, stop } = watch(`<div id="c">${fields}${EDITOR}<button>${word}</button></div>`);
-      press(document);
-      document.querySelector('#c')!.remove();
-      await rest();
-      expect(seen).toEqual([]);
-      stop.abort();
-    },
-  );
+  it.each(['Save', 'Send invitation'])('is not sent by "%s"', async (word) => {
+    const { document, seen, stop } = watch(`<div id="c">${fields}${EDITOR}<button>${word}</button></div>`);
+    press(document);
+    document.querySelector('#c')!.remove();
+    await rest();
+    expect(seen).toEqual([]);
+    stop.abort();
+  });
 
-  it.each(['Send later', 'Send tomorrow morning', 'Schedule send', 'Später senden', 'Programmer l’envoi', 'Programar envío'])(
-    'leaves later by "%s", with a time that is chosen in the composer',
-    async (word) => {
-      const { document, seen, stop } = watch(
-        `<div id="c">${fields}${EDITOR}<button aria-label="${word}"></button><ul role="listbox"><li role="option">Tomorrow, 8:00</li></ul></div>`,
-      );
-      press(document);
-      on(document, 'li');
-      document.querySelector('#c')!.remove();
-      await expect.poll(() => seen).toEqual(['scheduled']);
-      stop.abort();
-    },
-  );
+  it.each([
+    'Send later',
+    'Send tomorrow morning',
+    'Schedule send',
+    'Später senden',
+    'Programmer l’envoi',
+    'Programar envío',
+  ])('leaves later by "%s", with a time that is chosen in the composer', async (word) => {
+    const { document, seen, stop } = watch(
+      `<div id="c">${fields}${EDITOR}<button aria-label="${word}"></button><ul role="listbox"><li role="option">Tomorrow, 8:00</li></ul></div>`,
+    );
+    press(document);
+    on(document, 'li');
+    document.querySelector('#c')!.remove();
+    await expect.poll(() => seen).toEqual(['scheduled']);
+    stop.abort();
+  });
 
   it('leaves later by the button of a dialog for that, and not by one for meetings', async () => {
     const dialog = '<div role="dialog"><input type="date"><button id="ok">Schedule</button></div>';

@@ -55,7 +55,7 @@ function listIn(row: Element): string {
   let before: Element | null = null;
   while (texts.nextNode()) {
     const { data, parentElement } = texts.currentNode as Text;
-    if (!data.trim()) continue;
+    if (!data.trim() || (kindOf(data) && parentElement!.closest(PRESSES))) continue;
     list += (isAlike(before, parentElement!) ? ';' : ' ') + data;
     before = parentElement;
   }
@@ -85,6 +85,9 @@ const isChip = (one: Element, label: string): boolean =>
     one.querySelectorAll(PRESSES).length === 1 &&
     !one.querySelector('input'));
 
+/** A name that stands alone. */
+const NAMES_ONE = /^(?=.*\p{L}{2})[^\d:]{2,48}$/u;
+
 /** Chips right behind a label: each is somebody, though it shows nothing but a name. */
 function namedBeside(label: Element): Address[] {
   const out: Address[] = [];
@@ -94,7 +97,7 @@ function namedBeside(label: Element): Address[] {
   const first = field ? field.parentElement!.firstElementChild : beside;
   for (let at = first; at && isChip(at, textOf(label)); at = at.nextElementSibling) {
     const who = isShown(at) ? personOf(at) : null;
-    if (who?.name && /^(?=.*\p{L}{2})[^\d:]{2,48}$/u.test(who.name)) out.push(who);
+    if (who && NAMES_ONE.test(who.name ?? '')) out.push(who);
   }
   return out;
 }
@@ -160,10 +163,8 @@ function besideLabel(look: Look, label: Element, kind: Recipient['kind']): Recip
   if (!beside || !look.isRow(beside) || look.heads(beside)) return [];
   const inside = saysMore(textOf(beside)) ? [] : peopleIn(beside, CHIPS, label);
   const shown = inside.length > 0 ? inside : beside.matches(CHIPS.join()) ? [personOf(beside)] : [];
-  return recipients(
-    kind,
-    shown.filter((who) => who?.address),
-  );
+  const addressed = shown.filter((who) => who?.address);
+  return recipients(kind, addressed.length > 0 ? addressed : namedBeside(label));
 }
 
 /** People in the row around the word for them. */
@@ -210,6 +211,23 @@ function behindLabels(look: Look, known: ReadonlySet<string>, editor: Element): 
   });
 }
 
+/** The loose word before a chip, and before those beside it. */
+function wordBefore(chip: Element): string {
+  let at = chip.previousSibling;
+  while (at && (at.nodeType === 1 ? (at as Element).matches(TAKEN) : !tidy(at.textContent ?? '')))
+    at = at.previousSibling;
+  return at?.nodeType === 3 ? tidy((at as Text).data) : '';
+}
+
+/** People who stand as chips behind a loose word: "Draft to", "Reply to". */
+const besideWords = ({ root, isRow, heads }: Look): Recipient[] =>
+  [...root.querySelectorAll(TAKEN)].flatMap((chip) => {
+    const word = wordBefore(chip);
+    const kind = word.length < 24 ? kindOf(withoutDeed(word)) : undefined;
+    const who = kind && isRow(chip) && isShown(chip) && !heads(chip) ? personOf(chip) : null;
+    return who?.address || NAMES_ONE.test(who?.name ?? '') ? recipients(kind!, [who]) : [];
+  });
+
 /** People behind loose words, in a row inside; one text says what is done before the word for the field. */
 function behindWords({ root, isRow, heads }: Look): Recipient[] {
   return [...root.querySelectorAll('div, p, td')].flatMap((row) => {
@@ -241,6 +259,7 @@ export function labelledRows(
     () => [...inNamedLists(look), ...inFolded(look)],
     () => behindLabels(look, known, apart[0]!),
     () => (root === end ? behindWords(look) : inLine(root)),
+    () => besideWords(look),
   ];
   for (const read of readers) {
     const found = read().filter(({ kind }) => !known.has(kind));

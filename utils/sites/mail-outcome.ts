@@ -18,7 +18,9 @@ const PATIENCE: Record<'sent' | 'scheduled' | 'discarded', number> = {
   discarded: 60_000,
 };
 /** What one chooses from, or a day and an hour are written in. */
-const CHOICES: Picks = ['[role="menuitem"], [role="option"], [role="gridcell"], [role="radio"], input, select'];
+const CHOICES: Picks = [
+  '[role="menuitem"], [role="option"], [role="gridcell"], [role="radio"], input, select',
+];
 /** Mutations come in showers; one look is enough for this long. */
 const LOOK_MS = 80;
 /** One press is told by several events, of which the first may be missing: whoever speaks to the computer presses no button. */

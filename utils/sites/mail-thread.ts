@@ -125,8 +125,7 @@ function elementsIn(site: MailSite, root: ParentNode): HTMLElement[] {
     const hits = all(root, [pick], usable);
     if (hits.length === 0 || hits.some(several)) continue;
     texts ??= strict ? [] : all(root, body, usable);
-    if (texts.every((text) => hits.some((hit) => hit.contains(text))))
-      return open?.(hits, root) ?? hits;
+    if (texts.every((text) => hits.some((hit) => hit.contains(text)))) return open?.(hits, root) ?? hits;
     some ??= hits;
   }
   if (some) return some;
@@ -185,6 +184,9 @@ export function readMessages(
   return isNewestFirst(messages) ? list.reverse() : list;
 }
 
+/** "#4471", "#NG-77" in an element of its own: the conversation's number. */
+const NUMBER = /^\(?#\p{L}{0,6}-?\d{2,12}\)?$/u;
+
 /** Whether a part of a heading names the record before the subject, as the address of the page does: "Case", "#4471". */
 function isRecordName(part: Element, heading: Element): boolean {
   const name = textOf(part).toLowerCase();
@@ -233,7 +235,8 @@ export function subjectOf(
   const title = tidy(element.getAttribute('title') ?? '');
   if (title && textOf(element).includes(title)) return title;
   // Emoji are pictures; "Subject:" is there for those who hear the page.
-  const isPart = (node: Element) => node.matches(HEARD) || (strict && isRecordName(node, element));
+  const isPart = (node: Element) =>
+    node.matches(HEARD) || (strict && (isRecordName(node, element) || NUMBER.test(textOf(node))));
   const nodes = element.ownerDocument.createTreeWalker(element, 5, (node) =>
     node.nodeType === 1 && isPart(node as Element) ? 2 : 1,
   );

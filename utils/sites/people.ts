@@ -28,16 +28,25 @@ export function isAddress(text: string): boolean {
 /** What is pressed to take somebody away. */
 const CROSS = /^[x×✕✖]$/iu;
 
+/** What stands before the one in whose name somebody wrote. */
+const BEHALF =
+  /^.* (?:on behalf of|im (?:auftrag|namen) von|de la part de|en nombre de|em nome de|per conto di|namens|på vegne af|på uppdrag av|w imieniu) (?=\S)/isu;
+
 /**
  * A person from a name and an address as a page shows them; either may hold both ("Ann Lee <ann@x.example>").
  * @returns null when there is neither
  */
 export function person(name: string | null | undefined, address?: string | null): Address | null {
+  // "Kim Fry on behalf of Ann Lee": an answer goes to Ann.
+  if (!address) name = name?.replace(BEHALF, '');
   const found = addressIn(address) ?? addressIn(name);
   // What stands behind somebody's address ("Ann <ann@x.example> (customer)") is no part of the name.
   const [before = '', ...behind] = (name ?? '').split(WITH_BRACKETS);
   const isBefore = /\p{L}/u.test(before);
-  const loose = tidy(isBefore ? before : behind.join(' ')).replace(/^[|,;\s]+|(?<![,;\s])[,;\s]+$/g, '');
+  const loose = tidy(isBefore ? before : behind.join(' ')).replace(
+    /^[|,;·•\s]+|(?<![,;·•\s])[,;·•\s]+$/g,
+    '',
+  );
   // Quotes around the whole name are a header's; others ("Doc" Hallam) belong to it.
   const open = loose.replace(/^["']+/, '');
   let shown = /["']\s|\s["']/.test(open) ? loose : open.replace(/(?<!["'])["']+$/, '');
@@ -83,12 +92,11 @@ function wordsOf(chip: Element | null): string {
   return tidy(words);
 }
 
-/** Whether the letters in a picture's place are those that a name behind them begins with: "MB" before "Mikkel Brandt". */
-function isInitials(leaf: Element, shown: string): boolean {
-  const letters = textOf(leaf);
-  if (!/^\p{Lu}{1,3}$/u.test(letters) || !shown.startsWith(letters)) return false;
-  const words = tidy(shown.slice(letters.length)).split(' ');
+/** Whether letters in a picture's place are those that the words of a name begin with: "MB" before "Mikkel Brandt". */
+export function areInitials(letters: string, name: string): boolean {
+  const words = name.split(' ');
   return (
+    /^\p{Lu}{1,3}$/u.test(letters) &&
     words.length >= letters.length &&
     words
       .map(([first]) => first)
@@ -96,6 +104,12 @@ function isInitials(leaf: Element, shown: string): boolean {
       .toUpperCase()
       .startsWith(letters)
   );
+}
+
+/** Whether a leaf shows such letters before the rest of what is shown. */
+function isInitials(leaf: Element, shown: string): boolean {
+  const letters = textOf(leaf);
+  return shown.startsWith(letters) && areInitials(letters, tidy(shown.slice(letters.length)));
 }
 
 /** The text of a chip without what is pressed in it, and without its picture. */

@@ -111,6 +111,9 @@ export function semanticHeader(root: Element, editor: Element): ComposerHeader {
     const { value = '' } = field as HTMLInputElement;
     if (typeof value === 'string' && value.includes('@'))
       found.push(...people(value.replace(SURNAME, '$1"$2" <')));
+    // A list that is hidden behind what shows those who were chosen of it.
+    for (const option of (field as HTMLSelectElement).selectedOptions ?? [])
+      if (option.textContent!.includes('@')) found.push(...people(option.textContent!));
     // Those who were chosen may stand in fields that nobody can write in.
     for (const chosen of everywhere<HTMLInputElement>(row, 'input[readonly]'))
       if (chosen !== field && chosen.value.includes('@') && !labelsOf(chosen).some(saysFrom))

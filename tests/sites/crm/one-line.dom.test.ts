@@ -147,21 +147,25 @@ describe('what stands beside a value', () => {
   });
 });
 
-describe('what a record is worth, behind its name', () => {
+describe('what stands behind or before the name of a record', () => {
   const named = async (heading: string, more = '') => {
-    const page = await show(pageOf('en', 'CRM', `<h1>${heading}</h1>${row('Stage', 'Offer')}${CLOSE}${more}`));
+    const page = await show(
+      pageOf('en', 'CRM', `<h1>${heading}</h1>${row('Stage', 'Offer')}${CLOSE}${more}`),
+    );
     const deal = readDeal(genericCrm, page, 'https://crm.tool.example/deals/311');
     return [deal?.fields.name?.value, deal?.fields.amount?.value];
   };
 
-  it.each(['Sorting belt – $22,000', 'Sorting belt ($22,000)', 'Sorting belt · €22,000.00', 'Sorting belt - $22k'])(
-    'is no part of the name: %s',
-    async (heading) => {
-      expect(await named(heading)).toEqual(['Sorting belt', 22000]);
-    },
-  );
+  it.each([
+    'Sorting belt – $22,000',
+    'Sorting belt ($22,000)',
+    'Sorting belt · €22,000.00',
+    'Sorting belt - $22k',
+  ])('is no part of it where it is what the record is worth: %s', async (heading) => {
+    expect(await named(heading)).toEqual(['Sorting belt', 22000]);
+  });
 
-  it('is a part of it without a currency, and of what a field calls the name', async () => {
+  it('is a part of it without a currency, and where a field calls it the name', async () => {
     expect(await named('Sorting belt – 22000')).toEqual(['Sorting belt – 22000', undefined]);
     const field = row('Deal name', 'Sorting belt – $22,000');
     expect((await named('Sorting belt – $22,000', field))[0]).toBe('Sorting belt – $22,000');
@@ -169,5 +173,34 @@ describe('what a record is worth, behind its name', () => {
 
   it('leaves the amount to its field', async () => {
     expect(await named('Sorting belt – $22k', row('Amount', '$22,450.00'))).toEqual(['Sorting belt', 22450]);
+  });
+
+  it('is no part of the amount where a product says that it is fixed, or of one for a quarter', async () => {
+    for (const text of ['£22,000 Fixed', '£22,000 per quarter']) {
+      const page = await show(
+        pageOf('en', 'CRM', `<h1>Sorting belt</h1>${row('Expected value', text)}${CLOSE}`),
+      );
+      const deal = readDeal(genericCrm, page, 'https://crm.tool.example/deals/311');
+      expect([deal?.fields.amount?.value, deal?.fields.currency?.value], text).toEqual([22000, 'GBP']);
+    }
+  });
+
+  it('has no kind and number before the name, nor the number of a customer before theirs', async () => {
+    const page = await show(
+      pageOf(
+        'de',
+        'CRM',
+        `<h1>Verkaufschance V-1042 · Sortierband</h1>${row('Kunde', 'C1031 Harwell GmbH')}${row('Betrag und Währung', '22.000,00 €')}${row('Verantwortliche Person', 'Rae Kim')}`,
+      ),
+    );
+    const deal = readDeal(genericCrm, page, 'https://crm.tool.example/deals/311');
+    expect(factsOf(deal, { kind: 'deal', id: '311', name: '', account: '', amount: 0, owner: '' })).toEqual({
+      kind: 'deal',
+      id: '311',
+      name: 'Sortierband',
+      account: 'Harwell GmbH',
+      amount: 22000,
+      owner: 'Rae Kim',
+    });
   });
 });

@@ -183,7 +183,9 @@ describe('words of a sales record', () => {
       expect(isEmptyText(text), text).toBe(false);
   });
   it('knows stage names as a whole only', () => {
-    expect(['Proposal', 'Offer', 'Negotiation/Review', 'Closed Won', 'Verhandlung'].every(isStageName)).toBe(true);
+    expect(['Proposal', 'Offer', 'Negotiation/Review', 'Closed Won', 'Verhandlung'].every(isStageName)).toBe(
+      true,
+    );
     expect(['Proposal for Tuesday', 'Send quote to Ana', 'Northwind'].some(isStageName)).toBe(false);
   });
   it('tells lists of planned things from lists of done ones', () => {

@@ -43,7 +43,7 @@ for (const [scale, words] of [
 const THREE = 'BHD IQD JOD KWD LYD OMR TND';
 /** What stands behind an amount and changes nothing about it: how often it is paid, and what is in it. */
 const QUALIFIER =
-  /(?<!\p{L})(?:one[- ]time|recurring|(?:per|a|pro|par|por|al|per il|je) (?:year|annum|month|week|jahr|monat|an|mois|año|mes|ano|mês|anno|mese|jaar|maand)|monthly|yearly|annually|annual|p\. ?[am]\.|(?:excl|incl|zzgl|inkl|exkl)\.? ?(?:vat|tax|mwst|tva|iva|btw)?|net(?:to)?|gross|brutto|h\.?t\.?|ttc|hors taxes?|(?:ex|inc)\.? (?:vat|gst)|excl\. btw|\+ (?:vat|iva|mwst)|ex vat)(?!\p{L})\.?|\/ ?(?:yr|year|mo|month|jahr|monat|mois|an|mes|año)(?!\p{L})/giu;
+  /(?<!\p{L})(?:one[- ]time|fixed(?: price| bid)?|recurring|(?:per|a|pro|par|por|al|per il|je) (?:year|annum|quarter|month|week|jahr|monat|an|mois|año|mes|ano|mês|anno|mese|jaar|maand)|monthly|yearly|annually|annual|p\. ?[am]\.|(?:excl|incl|zzgl|inkl|exkl)\.? ?(?:vat|tax|mwst|tva|iva|btw)?|net(?:to)?|gross|brutto|h\.?t\.?|ttc|hors taxes?|(?:ex|inc)\.? (?:vat|gst)|excl\. btw|\+ (?:vat|iva|mwst)|ex vat)(?!\p{L})\.?|\/ ?(?:yr|year|mo|month|jahr|monat|mois|an|mes|año)(?!\p{L})/giu;
 const NUMBER = /\d[\d.,'’ ٬٫]*\d|\d/g;
 
 /** Codes by the names that languages give to currencies. */

@@ -90,6 +90,7 @@ function understand(key: FieldKey, raw: Raw, hints: Hints): string | number | nu
           .replace(/\s[‒–—-]\s[A-Z]{2}\d[\w.-]{4,}$/, '')
           // "C004411 - Rockvale": its number before the name.
           .replace(/^(?:[A-Z]{1,4}-?)?\d{3,}\s+[‒–—:-]\s+(?=\p{L})/u, '')
+          .replace(/^[A-Z]{1,2}\d{4,8}\s+(?=\p{Lu})/u, '')
           .replace(DEED, '')
           .slice(0, 300)
       );

@@ -53,8 +53,9 @@ function nameIn(heading: Element): string {
     'textarea,input:not([type="hidden"]):not([type="checkbox"])',
   ) as HTMLInputElement | null;
   const name = withoutKind(heading, oneLine(control?.value || control?.getAttribute('value') || line));
-  // "Affaire : Chambre froide": what it is, before a colon.
-  const [whole = '', kind = ''] = /^(\p{L}{3,20}) ?[:：]\s*(?=\S{2})/u.exec(name) ?? [];
+  // "Affaire : Chambre froide", "Verkaufschance V-1042 · Sortierband": what it is, and its number.
+  const [whole = '', kind = ''] =
+    /^(\p{L}{3,20})(?: ?[:：]| [A-Z]{0,4}-?\d{2,12} ?[:：·|–—-])\s*(?=\S{2})/u.exec(name) ?? [];
   return (kindOf(kind) ? name.slice(whole.length) : name).replace(NUMBER, '');
 }
 

@@ -39,7 +39,8 @@ export const TABLE: Record<FieldKey, string> = {
   amount:
     '金額|sales potential|sales volume|deal size|opportunity size|amount|amount and currency|value|size|likely|probable~|probabile~|wahrscheinlich~|provável~|waarschijnlijk~|budget~|revenue~|betrag|wert|volumen|umsatz~|montant|valeur|' +
     'revenu~|ca~|importe|monto|valor|cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|' +
-    'ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|intäkt~|tcv~|acv~|annual contract value~|quote amount~|quoted amount~|offer amount~|proposal amount~|budget amount|' +
+    'ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|intäkt~|tcv~|acv~|annual contract value~|quote amount~|quoted amount~|offer amount~|proposal amount~|budget amount|annual value~|' +
+    'betrag und währung|montant et devise|importe y moneda|importe y divisa|importo e valuta|valor e moeda|bedrag en valuta|' +
     'projected total|umsatzpotenzial|umsatzpotential|auftragsvolumen|gesamtwert|gesamtbetrag|gesamtvolumen|montant ht|' +
     'montant ttc~|sale~|venta~|venda~|vente~|vendita~|ca prévisionnel|chiffre d affaires~|importo totale|valore totale|belopp|beløp|kwota|wartość',
   currency:
@@ -85,6 +86,7 @@ export const TABLE: Record<FieldKey, string> = {
     '所有者|record manager|our contact|unser ansprechpartner|notre contact|nuestro contacto|nosso contato|onze contactpersoon|assigned|assignees|account mgr|acct mgr|relationship manager|conseiller|conseillère|conseiller commercial|consejero|consulente|adviseur|berater|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
     'assigned user|assignee|owned by|vertriebsinhaber|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
     'user responsible|resp user|usuario responsable|usuario resp|usuário responsável|usuário resp|utilisateur responsable|utente responsabile|' +
+    'verantwortliche person|personne responsable|persona responsable|persona responsabile|pessoa responsável|verantwoordelijke persoon|' +
     'verantwortlicher benutzer|verantwoordelijke gebruiker|employee~|inhaber|besitzer|eigentümer|zuständig|zuständiger|zugewiesener benutzer|zugewiesen|' +
     'zugewiesen an|bearbeiter|verantwortlich|verantwortlicher|vertriebsmitarbeiter|verkäufer|betreuer|mitarbeiter~|' +
     'propriétaire|responsable|attribué à|assigné à|vendeur|commercial|utilisateur assigné|propietario|asignado a|' +

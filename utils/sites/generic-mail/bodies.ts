@@ -2,7 +2,7 @@ import { EDITABLE } from '../editable';
 import { saysSubject } from '../field-meaning';
 import { inOneLook } from '../in-one-look';
 import { addressIn, kindOf } from '../people';
-import { ADDRESSED, follows, frameDocument, holds, isShown, textOf, tidy } from '../pick';
+import { ADDRESSED, follows, frameDocument, holds, isShown, textBefore, textOf, tidy } from '../pick';
 import { mayAnswer } from '../places';
 import { rowsBehind } from './lined-heads';
 import { isBeside, TIME } from './times';
@@ -61,8 +61,13 @@ function isPressed(element: Element, pressed = PRESSED, length = element.textCon
 const isMenu = (list: Element): boolean =>
   list.matches('ul, ol') && [...list.children].every((item) => item.querySelector(PRESSED));
 
-/** "Subject: …", and "To: Ann Lee, Bob". */
+/** "to Ann Lee, Bob": a word for people and their names, without a colon; small words of a name, or "me", are short. */
+const TO_NAMES =
+  /^(\p{L}{1,12}) (?:(?:\p{Lu}[\p{L}'’.-]{0,40}|\p{Ll}{1,4}|\+?\d{1,3})(?: ?[,;&] ?| |$)){1,40}$/u;
+
+/** "Subject: …", "To: Ann Lee, Bob" and "to Ann Lee, Bob". */
 function isHeadRow(element: Element, text: string): boolean {
+  if (kindOf(TO_NAMES.exec(text)?.[1] ?? '')) return true;
   const [label, behind = ''] = text.split(/[:：]/) as [string, string?];
   if ([label, textOf(element.firstElementChild)].some(saysSubject)) return true;
   const isList = /^ ?(?!\p{Ll}).*[^.!?。！？]$/u.test(behind);
@@ -265,4 +270,18 @@ function bodyBeside(
   const [first, second] = said.sort(([, one], [, two]) => two - one);
   if (!first || (second && second[1] > first[1] / 2)) return null;
   return isBeside(first[0], [PRESSED, 'code']) ? null : first[0];
+}
+
+/** Whether what follows a time is a mail of its own, whose head stands at its beginning. */
+export function beginsWithHead(body: HTMLElement, times: readonly HTMLElement[]): boolean {
+  const first = times.find((one) => body.contains(one));
+  if (!first || first === body) return false;
+  const text = textBefore(first, body);
+  if (text.length >= HEAD_MOST) return false;
+  // Who wrote stands there first, their address in an attribute.
+  const who = [...body.querySelectorAll(ADDRESSED)].find((one) => follows(one, first));
+  const isFirst = who && /^\P{L}*\p{Lu}{0,3}\P{L}*$/u.test(textBefore(who, body));
+  // A time alone behind a name heads a mail, too.
+  const isAlone = /^\P{L}*\p{L}{0,12}\P{L}*$/u.test(textOf(first)) && /^\s*\p{Lu}[^.!?,:]{1,48}$/u.test(text);
+  return addressIn(text) !== undefined || isFirst || isAlone;
 }

@@ -277,3 +277,8 @@ export const headersOf = inOneLook((document: Document) =>
     return root ? [semanticHeader(root, editor)] : [];
   }),
 );
+
+/** What the drafts of a page are about. */
+export const subjectsOf = inOneLook((document: Document) =>
+  headersOf(document).flatMap(({ subject }) => subject || []),
+);

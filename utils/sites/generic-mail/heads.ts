@@ -2,7 +2,7 @@ import type { Address, Recipient } from '../../model/snapshot';
 import { bareSubject } from '../../text/subject-prefix';
 import { EDITABLE } from '../editable';
 import { isSubject } from '../field-meaning';
-import { addressIn, kindOf, people, person, personOf, recipients } from '../people';
+import { addressIn, areInitials, kindOf, people, person, personOf, recipients } from '../people';
 import { ADDRESSED, follows, isShown, outermost, saysFrom, textBefore, textOf, tidy, within } from '../pick';
 import { byClass, subjectsShown } from '../recipient-rows';
 import { ME } from './directions';
@@ -43,10 +43,11 @@ function labelBefore(shown: Element): string {
   const label = isAlone && row.textContent!.length < ROW_MOST && LABEL.exec(textOf(row))?.[1];
   if (label) return label;
   for (let at: Node = shown, up = 0; up < 3 && at.parentNode; at = at.parentNode, up += 1) {
-    const before =
-      tidy(at.previousSibling?.textContent ?? '') ||
-      tidy((at as Element).previousElementSibling?.textContent ?? '');
-    if (!before) continue;
+    const near = tidy(at.previousSibling?.textContent ?? '');
+    // "<b>To</b>: Ann Lee"
+    const before = /^[:：]?$/.test(near) ? textOf((at as Element).previousElementSibling) : near;
+    // "A" before "Ann Lee" stands for her picture.
+    if (!before || areInitials(before, textOf(shown))) continue;
     // "To" and "Ann Lee" and "<ann@x.example>": the name stands between.
     const name = (at as Element).previousElementSibling;
     const word = textOf(name) === before && NAME.test(before) ? textOf(name!.previousElementSibling) : '';
@@ -78,6 +79,35 @@ function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
   return outermost(hits);
 }
 
+/** The lines of what shows somebody: a break ends one. */
+function linesOf(one: Element): string[] {
+  if (!one.querySelector('br')) return [textOf(one)];
+  const copy = one.cloneNode(true) as Element;
+  for (const end of copy.querySelectorAll('br')) end.replaceWith('\u2028');
+  return copy.textContent!.split('\u2028').map(tidy).filter(Boolean);
+}
+
+/** The text right before somebody's address, where it is a name: a word of it stands in the address. */
+function nameBefore(one: Element, around: Element, address: string): string | undefined {
+  const texts = one.ownerDocument.createTreeWalker(around, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (
+    texts.nextNode() &&
+    !one.contains(texts.currentNode) &&
+    follows(texts.currentNode.parentElement!, one)
+  )
+    text = tidy((texts.currentNode as Text).data) || text;
+  const [box = ''] = address.split('@', 1);
+  const isTheirs = (word: string) => word.length > 2 && box.includes(word);
+  return NAME.test(text) &&
+    text
+      .toLowerCase()
+      .split(/[\s,.-]+/)
+      .some(isTheirs)
+    ? text
+    : undefined;
+}
+
 /** "ann@x.example · 2 h ago": the mark sets apart what is nobody's name. */
 const apart = (text: string) => text.split(/\s[·•|]\s/u).find(addressIn) ?? text;
 
@@ -89,7 +119,7 @@ export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = 
   for (const one of addressed(body, around)) {
     const label = labelBefore(one);
     if (kindOf(label) || (labelled && !saysFrom(label))) continue;
-    const shown = textOf(one).replace(VEILED, '$1@');
+    const shown = (linesOf(one).find(addressIn) ?? textOf(one)).replace(VEILED, '$1@');
     const known = one.matches(ADDRESSED) ? personOf(one) : null;
     const who = known?.address ? known : person(withoutLabel(apart(shown)));
     if (!who?.address) continue;
@@ -99,7 +129,8 @@ export function senderBefore(body: HTMLElement, around: HTMLElement, labelled = 
     const names = [one.previousSibling, one.previousElementSibling, ...named].map((hit) =>
       tidy(hit?.textContent ?? '').replace(/^[:：]\s?|\s?[<(]$/g, ''),
     );
-    const name = names.find((text) => NAME.test(text) || ME.test(text));
+    const name =
+      names.find((text) => NAME.test(text) || ME.test(text)) ?? nameBefore(one, around, who.address);
     return name ? person(name, who.address) : who;
   }
   return null;
@@ -136,18 +167,32 @@ export function namedBefore(
   return named ? person(textOf(named)) : null;
 }
 
+/** Somebody without what is no name, where the address tells who it is; null where nothing does. */
+const withoutTime = ({ name, address }: Address): Address | null =>
+  !name || NAME.test(name) ? person(name, address) : person('', address);
+
 /** Whom a mail went to: those whose address its head shows behind a word for it. */
 export function recipientsBefore(body: HTMLElement, around: HTMLElement): Recipient[] | undefined {
   const out: Recipient[] = [];
   let kind: Recipient['kind'] | undefined;
   for (const [at, one] of addressed(body, around).entries()) {
+    const lines = linesOf(one);
+    if (lines.length > 1) {
+      for (const line of lines) {
+        const word = LABEL.exec(line)?.[1] || smallWord(line);
+        kind = kindOf(word) ?? (word ? undefined : kind);
+        if (kind) out.push(...recipients(kind, people(withoutLabel(line))));
+      }
+      continue;
+    }
     const label = labelBefore(one);
     // "Ann <ann@x.example> to Bob <bob@x.example>", in one piece.
     const [, word = '', behind = ''] = one.matches(ADDRESSED) ? [] : (PASSED.exec(textOf(one)) ?? []);
     const passed = kindOf(word);
     // Behind the sender somebody without a word stands before one for copies: who of them got it is not said.
     if (passed && passed !== 'to' && at > 0 && !kindOf(label)) return undefined;
-    if (passed) out.push(...recipients(passed, people(behind)));
+    // A time behind them is nobody's name.
+    if (passed) out.push(...recipients(passed, people(behind).map(withoutTime)));
     // Another word (From) ends a field; a comma between two people does not.
     kind = kindOf(label) ?? (/:$|\p{L}/u.test(label) ? undefined : kind);
     if (!kind) continue;

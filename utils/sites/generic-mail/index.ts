@@ -12,7 +12,7 @@ import { byClass } from '../recipient-rows';
 import { semanticHeader, sendersOf } from '../semantics';
 import { treesBelow } from '../trees';
 import { tellDirections } from './directions';
-import { findEditors, headersOf, rootAround } from './editors';
+import { findEditors, rootAround, subjectsOf } from './editors';
 import { recipientsBefore, subjectBefore } from './heads';
 import { openOnes } from './previews';
 import { isOthers, schedules, sendersIn, sends } from './senders';
@@ -88,11 +88,6 @@ const isOfOther = (target: Element) =>
     target,
     findEditors(target.ownerDocument).map(({ host }) => host),
   );
-
-/** What the drafts of a page are about. */
-const subjectsOf = inOneLook((document: Document) =>
-  headersOf(document).flatMap(({ subject }) => subject ?? []),
-);
 
 const SITE: MailSite = {
   id: 'generic-mail',

@@ -52,6 +52,21 @@ function areRows({ mail: one }: Shown, { mail: two }: Shown, shown: readonly Sho
   return isAlike(...rows) && rows.every((row) => shown.filter(({ mail }) => row.contains(mail)).length === 1);
 }
 
+/** Longer texts are no line of a list. */
+const LINE_MOST = 160;
+
+/** Whether a mail is a line that ends in dots, beside others of its make that are no mails: rows of a list. */
+function isLine({ mail, words }: Shown, shown: readonly Shown[]): boolean {
+  if (words.length > LINE_MOST || !DOTS.test(words.trim())) return false;
+  const isFellow = (one: Element) =>
+    one !== mail &&
+    isAlike(one, mail) &&
+    one.childElementCount === mail.childElementCount &&
+    one.textContent!.length < 2 * LINE_MOST;
+  const fellows = [...(mail.parentElement?.children ?? [])].filter(isFellow);
+  return fellows.length > 0 && !fellows.some((one) => shown.some((other) => one.contains(other.mail)));
+}
+
 /** The mails of a page without those that a list shows the beginnings of. */
 export function withoutPreviews(found: readonly Shown[], root: ParentNode): HTMLElement[] {
   const whole = new Set(
@@ -83,6 +98,7 @@ export function withoutPreviews(found: readonly Shown[], root: ParentNode): HTML
   const cut = shown.find(({ words }) => DOTS.test(words.trim()));
   const lines = cut ? rowsOf(cut) : [];
   const isList = lines.length > 1 && lines.every(({ words }) => DOTS.test(words.trim()));
-  const gone = new Set([...(begins ? rowsOf(begins) : []), ...(isList ? lines : [])]);
+  const alone = shown.filter((one) => isLine(one, shown));
+  const gone = new Set([...(begins ? rowsOf(begins) : []), ...(isList ? lines : []), ...alone]);
   return shown.filter((one) => !gone.has(one)).map(({ mail }) => mail);
 }

@@ -7,7 +7,7 @@ import { everywhere } from '../trees';
 
 const PRESSED = 'button, [role="button"], input[type="submit"]';
 const SENDS =
-  /^(?:send|senden|absenden|envoyer|enviar|invia|verzenden|versturen|wyślij|skicka|lähetä|odeslat|gönder|отправить|надіслати|送信(?:する)?|发送|傳送|보내기)(?!\p{L})(?! (?:later|tomorrow|(?:on|at|next) |invit|einlad|convoc|später|morgen|plus tard|demain|más tarde|mañana|mais tarde|amanhã))/iu;
+  /^(?:(?:antwort|e-?mail|mail|nachricht|jetzt|antwoord|bericht|nu) )?(?:send|submit as|senden|absenden|versenden|envoyer|küldés|trimite|αποστολή|gửi|kirim|إرسال|ارسال|שליחה|שלח|enviar|invia|verzenden|versturen|wyślij|skicka|lähetä|odeslat|gönder|отправить|надіслати|送信(?:する)?|发送|傳送|보내기)(?!\p{L})(?! (?:later|tomorrow|(?:on|at|next) |invit|einlad|convoc|später|morgen|plus tard|demain|más tarde|mañana|mais tarde|amanhã))/iu;
 
 /** "Send later", "Schedule send": a time is chosen next. */
 const LATER =

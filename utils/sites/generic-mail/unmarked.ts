@@ -1,13 +1,15 @@
 import type { Address } from '../../model/snapshot';
+import { bareSubject } from '../../text/subject-prefix';
 import { readBlocks } from '../dom-blocks';
 import { inOneLook } from '../in-one-look';
-import { addressIn, kindOf, personOf } from '../people';
+import { kindOf, personOf } from '../people';
 import { ADDRESSED, follows, holds, isShown, textBefore, textBetween, textOf } from '../pick';
 import { isAnswerable, isEditorFrame, places, showsHead } from '../places';
 import { subjectsShown } from '../recipient-rows';
 import {
   aroundBoth,
   beginLook,
+  beginsWithHead,
   charge,
   childAround,
   framed,
@@ -23,7 +25,7 @@ import {
   saysSomething,
   unpressed,
 } from './bodies';
-import { findEditors, headersOf } from './editors';
+import { findEditors, headersOf, subjectsOf } from './editors';
 import { headOf, namedBefore, recipientsBefore, senderBefore } from './heads';
 import { attribution, beginsHead, type Head, linedHead } from './lined-heads';
 import { type Shown, withoutPreviews } from './previews';
@@ -51,16 +53,6 @@ const NOTE =
 
 /** How many elements up from its time a mail ends at the latest. */
 const HIGHEST = 8;
-
-/** Whether what follows a time is a mail of its own, whose head stands at its beginning. */
-function beginsWithHead(body: HTMLElement, times: readonly HTMLElement[]): boolean {
-  const first = times.find((one) => body.contains(one));
-  if (!first || first === body) return false;
-  const text = textBefore(first, body);
-  // A time alone behind a name heads a mail, too.
-  const isAlone = /^\P{L}*\p{L}{0,12}\P{L}*$/u.test(textOf(first)) && /^\s*\p{Lu}[^.!?,:]{1,48}$/u.test(text);
-  return text.length < HEAD_MOST && (addressIn(text) !== undefined || isAlone);
-}
 
 /** Whether a mail of the page can be answered, or is being answered. */
 const isAnswered = inOneLook(
@@ -223,6 +215,9 @@ interface Candidate {
 function mailOf(candidate: Candidate): Parts | 'note' | null {
   const { said, time, around, head, answered, isAbove = false, named = '' } = candidate;
   const { place } = said;
+  // A row of the list beside the draft shows what that is about.
+  if (subjectsOf(place.ownerDocument).some((one) => bareSubject(one) === bareSubject(textOf(place))))
+    return 'note';
   // What somebody wrote is quoted there.
   if (head && (place.matches('blockquote') || textOf(place).startsWith('>'))) return 'note';
   // Whose words stand above a time, a word for the sender says.
@@ -286,7 +281,7 @@ function find(root: ParentNode): HTMLElement[] {
     const { pieces = [] } = parts.get(mail) ?? {};
     times = times.filter((one) => ![mail, ...pieces].some((part) => part.contains(one)));
   }
-  return out.length > 1 ? withoutPreviews(out.map(shownIn), root) : out;
+  return withoutPreviews(out.map(shownIn), root);
 }
 
 /** What a mail that was found says, and whose it is. */
