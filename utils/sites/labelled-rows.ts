@@ -211,6 +211,9 @@ function behindLabels(look: Look, known: ReadonlySet<string>, editor: Element): 
   });
 }
 
+/** A mail goes to fewer. */
+const MOST_CHIPS = 200;
+
 /** The loose word before a chip, and before those beside it. */
 function wordBefore(chip: Element): string {
   let at = chip.previousSibling;
@@ -221,7 +224,7 @@ function wordBefore(chip: Element): string {
 
 /** People who stand as chips behind a loose word: "Draft to", "Reply to". */
 const besideWords = ({ root, isRow, heads }: Look): Recipient[] =>
-  [...root.querySelectorAll(TAKEN)].flatMap((chip) => {
+  [...root.querySelectorAll(TAKEN)].slice(0, MOST_CHIPS).flatMap((chip) => {
     const word = wordBefore(chip);
     const kind = word.length < 24 ? kindOf(withoutDeed(word)) : undefined;
     const who = kind && isRow(chip) && isShown(chip) && !heads(chip) ? personOf(chip) : null;

@@ -216,8 +216,8 @@ function mailOf(candidate: Candidate): Parts | 'note' | null {
   const { said, time, around, head, answered, isAbove = false, named = '' } = candidate;
   const { place } = said;
   // A row of the list beside the draft shows what that is about.
-  if (subjectsOf(place.ownerDocument).some((one) => bareSubject(one) === bareSubject(textOf(place))))
-    return 'note';
+  const line = place.textContent!.length < HEAD_MOST ? bareSubject(textOf(place)) : '';
+  if (line && subjectsOf(place.ownerDocument).some((one) => bareSubject(one) === line)) return 'note';
   // What somebody wrote is quoted there.
   if (head && (place.matches('blockquote') || textOf(place).startsWith('>'))) return 'note';
   // Whose words stand above a time, a word for the sender says.
