@@ -6,7 +6,7 @@ import { compile } from '@/utils/coach/compile';
 import { learnedScorer } from '@/utils/coach/learned/scorer';
 import { asksOf } from '@/utils/coach/thread/asks';
 import { aboutOf } from '@/utils/coach/thread/ignored';
-import { seeReply } from '@/utils/coach/thread/left-open';
+import { seeReply, wholeOf } from '@/utils/coach/thread/left-open';
 import { loadPack } from '@/utils/rules/load';
 import { draftFrom } from '../tools/short-form';
 
@@ -153,7 +153,7 @@ it('is seen in the first hundred sentences of a reply, however long that is', ()
     const { whole } = scenesOf(pairOf('We move in May.', reply), compiled, CONTEXT, new BlockCache());
     const { view } = whole.thread[0]!;
     let seen = 0;
-    seeReply(whole, { view, at: 0, about: aboutOf(whole, view, 0) }, () => seen++);
+    seeReply(whole, wholeOf(view, 0, aboutOf(whole, view, 0)), () => seen++);
     return seen;
   };
   const sentence = 'The van comes on Monday. ';

@@ -121,7 +121,7 @@ export function replyPart({ sort, pairs, raised, open, kept, size, at }: ReplyTr
   return [
     `## Replies: ${what} left open`,
     '',
-    `A linear model of the same sort over how each sentence of a reply lies beside what the mail raises, what it does and its words, each feature counted once a reply. Learned from ${pairs} pairs of a mail and its reply that were written for training (the rules' own examples among them count four times), with ${raised} ${what}, ${open} of them left open. Kept: ${kept} features, ${size} characters of weights. Figures by cross-validation over who wrote the pairs. Most of the pairs were written to be hard: what is left open is often named in the reply, what is taken up is often said in other words.`,
+    `A linear model of the same sort over how each sentence of a reply lies beside what the mail raises, what it does and its words, each feature counted once a reply. Learned from ${pairs} pairs of a mail and its reply that were written for training (the rules' own examples and plain mail among them count four times), with ${raised} ${what}, ${open} of them left open. Kept: ${kept} features, ${size} characters of weights. Figures by cross-validation over who wrote the pairs. Most of the pairs were written to be hard: what is left open is often named in the reply, what is taken up is often said in other words.`,
     '',
     '| threshold | told | right | of those left open |',
     '|---|---|---|---|',

@@ -6,15 +6,14 @@ import { Model, type PackedModel } from '../../utils/coach/learned/model';
 import { SHIPPED } from '../../utils/coach/learned/score';
 import { learnedScorer } from '../../utils/coach/learned/scorer';
 import { answered } from '../../utils/coach/thread/answered';
+import { askedAt } from '../../utils/coach/thread/asked-at';
 import { asksOf } from '../../utils/coach/thread/asks';
 import { aboutOf } from '../../utils/coach/thread/ignored';
-import { seeReply } from '../../utils/coach/thread/left-open';
-import { askedAt } from '../../utils/coach/thread/questions';
-import type { Theirs } from '../../utils/coach/thread/speaks-of';
+import { type Raised as LeftOpen, seeReply, wholeOf } from '../../utils/coach/thread/left-open';
 import { draftFrom } from '../tools/short-form';
 import { standsIn } from './mails';
 import { type Example, learnOnce, type Room } from './once';
-import { type Pair, writtenPairs } from './pairs';
+import { type Mark, type Pair, writtenPairs } from './pairs';
 
 /** A question or a signal of a written mail beside the reply; `is`: the reply leaves it open. */
 interface Raised extends Example {
@@ -44,26 +43,29 @@ export interface ReplyTrial {
   at: (floor: number) => ReplyTally;
 }
 
-/** What the rules say of themselves (the files x1 and x2) counts more. */
-const RULES = /^x\d/;
-const OF_RULES = 4;
+/** What the rules say of themselves (the files x1 and x2) counts more, and plain mail (r1 to r3): of the hard there is more than a rep meets. */
+const PLAIN = /^[rx]\d/;
+const OF_PLAIN = 4;
 
 const OWN = ['rep@ourco.example', '@ourco.example'];
 const NOW = Date.UTC(2026, 0, 15);
 
-/** The sentences of the mail that may be of that sort, and what says what each is about. */
-function candidates(
-  sort: Sort,
-  whole: Scene,
-  message: ReadMessage,
-): { at: number; about: readonly Theirs[] }[] {
-  if (sort === 'ask')
-    return asksOf(message.view).map(({ at }) => ({
-      at,
-      about: askedAt(whole, message, at),
-    }));
-  return message.view.sentences.map(({ at }) => ({ at, about: aboutOf(whole, message.view, at) }));
+/** What of the mail may be of that sort. */
+function candidates(sort: Sort, whole: Scene, { view }: ReadMessage): LeftOpen[] {
+  if (sort === 'ask') return asksOf(view).map((ask) => ({ ...ask, view, about: askedAt(whole, view, ask) }));
+  return view.sentences.map(({ at }) => wholeOf(view, at, aboutOf(whole, view, at)));
 }
+
+/** Of two questions in one sentence that are marked as one, and open, nobody said which. */
+const isVague = (hit: readonly Mark[], { view, at }: LeftOpen, base: number): boolean =>
+  hit.some(
+    (mark) =>
+      mark.open &&
+      mark.sort === 'ask' &&
+      asksOf(view).filter(
+        (ask) => ask.at === at && standsIn(mark, base + ask.sentence.start, base + ask.sentence.end),
+      ).length > 1,
+  );
 
 /** What of a pair is heard and marked, as the model sees it. */
 function raisedIn({ id, from, mail, reply, marks }: Pair, sort: Sort, compiled: Compiled): Raised[] {
@@ -75,17 +77,18 @@ function raisedIn({ id, from, mail, reply, marks }: Pair, sort: Sort, compiled: 
   });
   const { whole } = scenesOf(snapshot, compiled, { now: NOW }, new BlockCache());
   return answered(whole).flatMap((message) =>
-    candidates(sort, whole, message).flatMap(({ at, about }): Raised[] => {
-      const { view } = message;
-      const { block, sentence } = view.sentences[at]!;
+    candidates(sort, whole, message).flatMap((raised): Raised[] => {
+      const { view, at, sentence } = raised;
+      const { block } = view.sentences[at]!;
       const base = offsets.get(view.blocks[block]!.block.id) ?? 0;
       const hit = marks.filter(
         (mark) => mark.sort === sort && standsIn(mark, base + sentence.start, base + sentence.end),
       );
       if (hit.length === 0) return [];
+      if (isVague(hit, raised, base)) return [];
       const features = new Set<number>();
-      seeReply(whole, { view, at, about }, (hash) => features.add(hash));
-      const weight = RULES.test(id) ? OF_RULES : 1;
+      seeReply(whole, raised, (hash) => features.add(hash));
+      const weight = PLAIN.test(id) ? OF_PLAIN : 1;
       return [{ writer: id[0]!, features, is: hit.some(({ open }) => open), weight }];
     }),
   );

@@ -21,11 +21,18 @@ export const CUES_OF_ASKS = {
   /** Asks for a fact, though it is no question by its mark. */
   wonders: [
     '(asking|asked|asks|wants to know|want to know|wanted to know|need to know|needs to know|confirm|clarify|advise) (if|whether|what|which|how|when|who|where|why)',
+    // Reminds of what is owed: "still no word on the credit note", "we have not heard anything about the doors".
+    '(still|again|yet) ..1 (no (word|news|answer|reply|response|sign)|nothing) [back] ([from you] (on|about|of|regarding)|from you) ..5',
+    '(have|has) [still] not (heard|had|seen|received) (anything|back|news|a word|an answer|a reply) [from you] (on|about|regarding) ..4',
+    '(let|tell) (me|us|him|her|them) [please|kindly] [know] [please|also|too] (about|regarding) (the|your|our|its) ..3',
+    '(can|could) not [really|quite|yet] (find|see|tell|make out|work out|figure out) ..5 (what|whether|how|which|when|where|who)',
+    `(grateful|thankful|glad) (for|of) (a|an|the|your|some) [rough|quick|first|brief] (idea|indication|figure|estimate|ballpark|answer|copy|${PAPERS})`,
+    '(like|love|want|wish|need) [also|too] to see (what|how|whether|which|if|where|when|who)',
     // Who else asks: "the auditor asked me how long it is kept", "they like to be informed which oil it takes".
     '(asked|asks|asking) (me|us|him|her|them) (if|whether|what|which|how|when|who|where|why) ..2',
     '(want|wants|wanted|like|likes|wish|wishes|need|needs) to be (told|informed) ..1 (if|whether|what|which|how|when|who|where|why)',
     '(should|shall|must|have to|was to|am to|told to) ask [you] (if|whether|what|which|how|when|who|where|why) ..2',
-    '(would|might|could|will) help (me|us|him|her|them) ..1 to (know|see|have|hear|understand) ..3',
+    '(would|might|could|will) [also|really|greatly|certainly] help [me|us|him|her|them] ..1 to (know|see|have|hear|understand) ..3',
     '(i|we) never (heard|found out|learned|understood|got to know) ..2 (if|whether|what|which|how|when|who|where|why)',
     // Without a mark, behind another thought
     '(what|how much) (does|do|will|would|is) (that|this|it|they|both|the {word}) (cost|come to|set (me|us) back) ..2',

@@ -117,6 +117,7 @@ export const CUES_OF_REPLIES = {
     '(land~|arrive~|lands|arrives) ..1 (with you|at your ..2|in your ..2|on your ..2)',
     '(you|you will) (get|have|receive) ..8 from (me|us)',
     '(goes|go|leaves|comes|come) [out] to you',
+    'our {word} [{word}] will [also|then|just] (ring|phone|call|come|visit|be (with you|at (your|the))|write|bring|deliver) ..8',
     '(i|we|he|she|they|{name}|{capital}) will [also|then|just|definitely] (ring|phone|post|email|mail|drop|pop|fetch|quote|price|draw|cost|chase) ..8',
     '(come|get|be) back to you ..8',
     '(i|we) will {word} ..8 and (let you know|tell you|send|call|ring|mail|email|report|confirm|come back|get back|give you|show you) ..8',

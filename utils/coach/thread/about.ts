@@ -1,13 +1,24 @@
 import type { About } from '../../model/tip';
 import type { ReadMessage } from '../engine';
+import type { ReadSentence } from '../reading';
 
 /** Longest quote of the customer's words, in UTF-16 code units. */
 export const LONGEST_QUOTE = 240;
 
-/** Points at a sentence of an earlier mail and quotes it. */
-export function aboutSentence(sort: About['sort'], message: ReadMessage, at: number, kind?: string): About {
+/**
+ * Points at a sentence of an earlier mail and quotes it.
+ * @param part a stretch of the sentence, where no more of it is meant
+ */
+export function aboutSentence(
+  sort: About['sort'],
+  message: ReadMessage,
+  at: number,
+  kind?: string,
+  part?: ReadSentence,
+): About {
   const { view } = message;
-  const { block, sentence } = view.sentences[at]!;
+  const { block, sentence: whole } = view.sentences[at]!;
+  const sentence = part ?? whole;
   const text = view.reading(block).text.slice(sentence.start, sentence.end);
   return {
     sort,

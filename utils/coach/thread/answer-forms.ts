@@ -80,7 +80,7 @@ const DAYS = set(
 const POINTERS = set('attached enclosed section sections page pages link below');
 /** What goes with an order, and answers nothing but what it is about. */
 export const PAPERS = set(
-  'invoice invoices bill bills note notes confirmation form forms quote quotation offer statement brochure contract agreement order pro-forma proforma catalog',
+  'deposit payment receipt invoice invoices bill bills note notes confirmation form forms quote quotation offer statement brochure contract agreement order pro-forma proforma catalog',
 );
 const BACK = set('it they he she');
 const PEOPLE = set('i we he she they');
@@ -99,12 +99,21 @@ export const asksBack = ({ view, at, words }: Said): boolean =>
 /** Says something of its own: no thanks, no question, no kind word. */
 export const tellsSomething = (one: Said): boolean =>
   one.sentence.last - one.lead >= SUBSTANCE &&
+  !looksForward(one) &&
   !asksBack(one) &&
   !one.view.does(one.at, 'offer') &&
   !one.view.does(one.at, 'thanks') &&
   !one.words.includes('pleasure') &&
   !POLITE.has(one.reading.norms[one.lead]!) &&
   !POLITE.has(one.words[0]!);
+
+/** "We look forward to welcoming the children." */
+const looksForward = ({ words }: Said) =>
+  words.some((word, i) => word === 'forward' && LOOKS.has(words[i - 1] ?? ''));
+const LOOKS = set('look looking looks');
+/** "Have a good week" names no day, and "so glad you all liked it" no number. */
+const isKind = ({ reading, lead }: Said, kinds: ReadonlySet<string>) => kinds.has(reading.norms[lead]!);
+const WISHES = set('have enjoy hope');
 
 /** "Yes, all of them", "I'm afraid not", "course you can". */
 const isPolar = ({ words }: Said) =>
@@ -172,11 +181,14 @@ export function answers(form: Form, one: Said, first: boolean): boolean {
         (first && tellsSomething(one) && pointsBack(one))
       );
     case 'day':
-      return namesDay(one);
+      return namesDay(one) && !isKind(one, WISHES) && !looksForward(one);
     case 'price':
       return words.some((word) => PRICED.has(word) || NUMBERS.has(word)) || holdsSum(one);
     case 'count':
-      return words.some((word) => NUMBERS.has(word) || COUNTED.has(word)) || holdsAmount(one);
+      return (
+        (words.some((word) => NUMBERS.has(word) || COUNTED.has(word)) && !isKind(one, POLITE)) ||
+        holdsAmount(one)
+      );
     case 'cause':
       return tells(one);
     case 'person':

@@ -1,16 +1,21 @@
 import type { SetId } from '../automaton';
+import type { ReadSentence } from '../reading';
 import type { TextView } from '../text-view';
+import { askPartsOf } from './ask-parts';
 
-/** A sentence of theirs that wants an answer. */
+/** What of theirs wants an answer: a sentence, or one of the questions that a sentence is made of. */
 export interface Ask {
+  /** Its sentence in the mail. */
   at: number;
+  /** Its own words: the sentence, or a stretch of it. */
+  sentence: ReadSentence;
   /** A wish to hear a view, which neither a bare yes nor a figure answers. */
   wished: boolean;
 }
 
 const known = new WeakMap<TextView, readonly Ask[]>();
 
-/** The sentences of a mail that want an answer, in order. Kept with its text: whatever it raises is held beside them. */
+/** What wants an answer in a mail, in order. Kept with its text: whatever it raises is held beside them. */
 export function asksOf(view: TextView): readonly Ask[] {
   const asks = known.get(view) ?? readAsks(view);
   known.set(view, asks);
@@ -23,7 +28,11 @@ function readAsks(view: TextView): Ask[] {
   const wishes = within(view.cues.asks);
   const wondered = within(view.cues.wonders);
   return view.sentences.flatMap(({ at }) => {
-    const wished = wishes.has(at);
-    return wished || wondered.has(at) || view.does(at, 'question') ? [{ at, wished }] : [];
+    if (!wishes.has(at) && !wondered.has(at) && !view.does(at, 'question')) return [];
+    return askPartsOf(view, at).flatMap(({ asks, ...part }) => (asks ? [{ at, ...part }] : []));
   });
 }
+
+/** The words of a question, in their spelling for phrases. */
+export const askedWords = (view: TextView, { at, sentence }: Pick<Ask, 'at' | 'sentence'>): string[] =>
+  view.reading(view.sentences[at]!.block).norms.slice(sentence.first, sentence.last);

@@ -8,7 +8,7 @@ import { languageOfView } from '../scene';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
-import { seeReply } from './left-open';
+import { seeReply, wholeOf } from './left-open';
 import { droppedPeople } from './people-dropped';
 import { alignmentOf, conceptsIn, type Theirs } from './speaks-of';
 import { isEnglish } from './topic';
@@ -56,7 +56,8 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
     const at = found.find.at!.sentence;
     const key = `${message.key}:${at}`;
     if (told.has(key) || bringsAlong(found, scene) || asksForThem(found, scene)) continue;
-    const raised = { view: message.view, at, about: aboutOf(scene, message.view, at) };
+    const raised = wholeOf(message.view, at, aboutOf(scene, message.view, at));
+    if (asksOn(scene, raised.about)) continue;
     const left = learned.leftOpen('signal', (each) => seeReply(scene, raised, each));
     const sure = left * learned.any(message.view, at);
     const isPhrase = !found.find.because;
@@ -74,6 +75,17 @@ export function ignoredSignals(scene: Scene, kinds?: readonly string[]): Find[] 
   // A date on their calendar is worth a word only where nothing weightier stands.
   return (strong.length > 0 ? strong : weak).slice(0, MOST_SIGNALS).map(({ find }) => find);
 }
+
+/** "Congratulations on Huesca! Which pumps run there?": a question right behind the words that name it asks on. */
+const asksOn = (scene: Scene, about: readonly Theirs[]): boolean => {
+  const { ours, shared } = alignmentOf(scene);
+  return ours.slice(1).some(({ where }, i) => {
+    if (!about.some((one) => shared(ours[i]!, one) >= 1) || !scene.view.does(where.at, 'question'))
+      return false;
+    return scene.view.wordsAt(where.at).some((word) => POINTS.has(word));
+  });
+};
+const POINTS = new Set('there they them those these'.split(' '));
 
 /** What the scorer alone holds for a signal. */
 function overheard({ view, index }: ReadMessage, scene: Scene): FoundSignal[] {
@@ -114,12 +126,13 @@ const isAsked = ({ find }: Heard) => find.about.kind === 'SIG-ASK';
  * The sentences that say what a signal is about: its own. Where it ends on a request ("we moved into the second hall, so
  * please use gate 4"), what is asked there is no news.
  */
-export function aboutOf(scene: Scene, view: TextView, at: number): Theirs[] {
-  const own = alignmentOf(scene).find(view, at);
+export function aboutOf(scene: Scene, view: TextView, at: number): readonly Theirs[] {
+  const parts = alignmentOf(scene).find(view, at);
+  const own = parts[0];
   if (!own) return [];
   const words = view.wordsAt(at);
   const please = words.indexOf('please');
-  if (please < NEWS) return [own];
+  if (please < NEWS) return parts;
   return [{ ...own, concepts: new Set(conceptsIn(words.slice(0, please))) }];
 }
 /** So many words before a request may be news. */

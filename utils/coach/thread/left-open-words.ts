@@ -3,6 +3,7 @@ import type { Scene } from '../engine';
 import { seed } from '../learned/words';
 import type { Reading } from '../reading';
 import { answers, asksBack, type Form, namesDay, saysFlatly } from './answer-forms';
+import type { Ask } from './asks';
 import type { Said } from './reply';
 
 /*
@@ -71,8 +72,8 @@ export interface Beside {
   form: Form;
   /** The sentences of the reply that are read. */
   parts: readonly Part[];
-  /** The sentences of the mail that want an answer, and which of them is raised; -1 where it is none. */
-  asks: readonly number[];
+  /** What of the mail wants an answer, and which of it is raised; -1 where it is none. */
+  asks: readonly Ask[];
   turn: number;
   /** What is raised is about these. */
   concepts: ReadonlySet<string>;

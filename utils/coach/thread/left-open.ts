@@ -1,8 +1,9 @@
 import type { Scene } from '../engine';
 import { mix, seed } from '../learned/words';
+import type { ReadSentence } from '../reading';
 import type { TextView } from '../text-view';
 import { askFrom, formOf } from './answer-forms';
-import { asksOf } from './asks';
+import { type Ask, asksOf } from './asks';
 import { leadOf } from './lead';
 import { seeMeant } from './left-open-meant';
 import {
@@ -29,11 +30,21 @@ import { alignmentOf, conceptsIn, isFirst, type Ours, type Theirs } from './spea
 /** What a mail raises: a question, or what opens business. */
 export interface Raised {
   view: TextView;
-  /** Its sentence. */
+  /** Its sentence in the mail. */
   at: number;
+  /** Its own words: the sentence, or one question of it. */
+  sentence: ReadSentence;
   /** The sentences that say what it is about. */
   about: readonly Theirs[];
 }
+
+/** A whole sentence as what a mail raises. */
+export const wholeOf = (view: TextView, at: number, about: readonly Theirs[]): Raised => ({
+  view,
+  at,
+  sentence: view.sentences[at]!.sentence,
+  about,
+});
 
 const WORD = seed('reply word');
 const FIRST = seed('reply first');
@@ -54,9 +65,9 @@ const READ = 100;
  * Calls back with each feature of what a mail raises beside the draft that answers it; one may come several times.
  * Linear in the draft, of which the first sentences are read.
  */
-export function seeReply(scene: Scene, { view, at, about }: Raised, each: Each): void {
-  const { block, sentence } = view.sentences[at]!;
-  const reading = view.reading(block);
+export function seeReply(scene: Scene, raised: Raised, each: Each): void {
+  const { view, at, sentence, about } = raised;
+  const reading = view.reading(view.sentences[at]!.block);
   const words = reading.norms.slice(askFrom(reading, sentence, leadOf(reading, sentence)), sentence.last);
   const form = formOf(words);
   const { ours: all, shared } = alignmentOf(scene);
@@ -71,11 +82,12 @@ export function seeReply(scene: Scene, { view, at, about }: Raised, each: Each):
       motions: motionsIn(scene, one),
     };
   });
-  const asks = asksOf(view).map((ask) => ask.at);
+  const asks = asksOf(view);
   const concepts = new Set(about.flatMap((theirs) => [...theirs.concepts]));
-  const beside: Beside = { form, parts, asks, turn: asks.indexOf(at), concepts };
+  const isRaised = (ask: Ask) => ask.at === at && ask.sentence.first === sentence.first;
+  const beside: Beside = { form, parts, asks, turn: asks.findIndex(isRaised), concepts };
   for (const word of words.slice(0, HEAD)) each(mix(ASKED, seed(word)));
-  seeRaised(view, at, beside, each);
+  seeRaised(raised, beside, each);
   // A short reply has few features of any sort.
   each(named(`sentences ${Math.min(MOST, parts.length)}`));
   each(named(`words ${step(scene.view.words, REPLIES)}`));
@@ -83,9 +95,9 @@ export function seeReply(scene: Scene, { view, at, about }: Raised, each: Each):
   seeCover(beside, spoken, each);
   seeEnds(words, beside, spoken, each);
   seeSides(beside, each);
-  const apart = asks.filter(
-    (ask) => ask !== at && !ours.some(({ of }) => of?.view === view && of.at === ask),
-  );
+  const isSpokenOf = (ask: Ask) =>
+    ours.some(({ of }) => of?.view === view && of.at === ask.at && of.first === ask.sentence.first);
+  const apart = asks.filter((ask) => !isRaised(ask) && !isSpokenOf(ask));
   seeFree(beside, apart.length, each);
   for (const part of parts) seePart(part, form, each);
   seeMeant(beside, each);
@@ -98,10 +110,14 @@ function sideOf({ of }: Ours, about: readonly Theirs[]): Side {
 }
 
 /** Where in the mail it stands: the last of four questions is forgotten sooner than a mail's only one. */
-function seeRaised(view: TextView, at: number, { asks, turn }: Beside, each: Each): void {
+function seeRaised({ view, at, sentence }: Raised, { asks, turn }: Beside, each: Each): void {
   const most = Math.min(MOST, asks.length);
+  const asked = new Set(asks.map((ask) => ask.at));
   const standing = (there: number) =>
-    !view.sentences[there] ? 'nothing' : asks.includes(there) ? 'an ask' : 'a statement';
+    !view.sentences[there] ? 'nothing' : asked.has(there) ? 'an ask' : 'a statement';
+  // Another question of the same sentence stands nearer than the next sentence.
+  const beside = (by: number) =>
+    asks[turn]?.at === at && asks[turn + by]?.at === at ? 'an ask' : standing(at + by);
   each(named(`asks ${most}`));
   // What opens business is seldom asked, and has no turn.
   if (turn >= 0) {
@@ -109,10 +125,10 @@ function seeRaised(view: TextView, at: number, { asks, turn }: Beside, each: Eac
     each(named(`last ${turn === asks.length - 1}`));
   }
   each(named(`part ${Math.floor((at / view.sentences.length) * PARTS)}`));
-  each(named(`before it ${standing(at - 1)}`));
-  each(named(`behind it ${standing(at + 1)}`));
+  each(named(`before it ${beside(-1)}`));
+  each(named(`behind it ${beside(1)}`));
   each(named(`mail of ${Math.min(MOST_SENTENCES, view.sentences.length)}`));
-  each(named(`ask of ${lengthIn(view.wordsAt(at).length)}`));
+  each(named(`ask of ${lengthIn(sentence.last - sentence.first)}`));
 }
 
 /** How much of what it is about is named anywhere in the reply. */

@@ -81,6 +81,14 @@ const COPIED = new Set('copying copied adding looping ccing cced'.split(' '));
 /** Titles before a name, so that "Ing. Paolo Zen" is looked for as Paolo. */
 const TITLES = new Set('mr mrs ms miss mx dr prof ing dipl eng sir madam herr frau cllr rev capt'.split(' '));
 
+/** "Ella should get the confirmation as well", "anything about it to Ella, please". */
+const wantsFor = (words: readonly string[]) =>
+  words.some((word, i) => OUGHT.has(word) && words.slice(i + 1, i + 4).some((next) => GETS.has(next))) ||
+  (words.includes('please') && words.includes('to') && words.some((word) => WHATEVER.has(word)));
+const OUGHT = new Set('should must needs shall wants'.split(' '));
+const GETS = new Set('get receive have see know'.split(' '));
+const WHATEVER = new Set('anything everything whatever questions'.split(' '));
+
 /** Addresses in sentences that ask to include somebody, or that stand before one that asks to copy "her". */
 function invited({ view, message }: ReadMessage): { address: string; at: number }[] {
   const home = message.from?.address?.split('@')[1];
@@ -89,7 +97,8 @@ function invited({ view, message }: ReadMessage): { address: string; at: number 
     const words = view.wordsAt(at);
     const addresses = words.filter((word) => word.includes('@'));
     if (addresses.length === 0 || words.some((word) => URGENT.has(word))) continue;
-    const asked = words.some((word) => INVITE.has(word)) ? at : requestBehind(view, at, INVITE);
+    const isAsked = words.some((word) => INVITE.has(word)) || wantsFor(words);
+    const asked = isAsked ? at : requestBehind(view, at, INVITE);
     if (asked === undefined) continue;
     const isCopy = view.wordsAt(asked).some((word) => COPY.has(word));
     for (const address of addresses) {

@@ -9,7 +9,7 @@ import { complaintsOf, isSettledAfter } from './complaint';
 import { leadOf } from './lead';
 import { duePromisesIn, type Promised } from './promised';
 import { saysSpoken } from './questions';
-import { affirms, said } from './reply';
+import { affirms, holdsSum, said } from './reply';
 import { alignmentOf } from './speaks-of';
 import { conceptsOf, isEnglish, sharedTopics, topicOf, topicsIn, topicsOf } from './topic';
 
@@ -54,7 +54,9 @@ function isKept(
   const topic = topicOf(reading, lead, sentence.last - 1, DATES);
   // "The numbers for 48 and 60 months" are told of by a reply that sets 48 beside 60.
   for (const figure of figuresIn(reading, lead, sentence.last)) topic.add(figure);
-  const enough = Math.min(2, topic.size);
+  const words = reading.norms.slice(lead, sentence.last);
+  // "Let me check with the warehouse": "from the warehouse: 3XL is two weeks".
+  const enough = Math.min(words.some((word) => FINDS.has(word)) ? 1 : 2, topic.size);
   // "The price list" may stand for the quote.
   const named = withFamilies(topic, reading.norms.slice(lead, sentence.last));
   const isTalk = TALK.test(reading.text.slice(sentence.start, sentence.end));
@@ -69,6 +71,8 @@ function isKept(
       })) ||
     // "I'll ask the lab whether it can be matched": "they can".
     (reading.norms.slice(lead, sentence.last).some((word) => WHETHER.has(word)) && saysYesOrNo(scene)) ||
+    (named.has('~price') && namesSum(scene)) ||
+    isSeen(scene, index, words) ||
     // "I still owe you the quote", "the quote needs until Wednesday. I apologise."
     isTold(scene.view, named, (_, at) => ownsUp(scene.view, at)) ||
     // "The new plans are attached": what was promised goes by another name.
@@ -211,6 +215,35 @@ const isThankedFor = (scene: Scene, index: number, giver: string) =>
         return words.includes(giver) && words.some((word) => SEEN.has(word));
       }),
   );
+/** "The price by Wednesday": whatever sum the reply names is taken for it, but for figures that are theirs. */
+function namesSum({ view, thread }: Scene): boolean {
+  const theirs = new Set(
+    thread.flatMap((one) =>
+      isOurs(one) ? [] : one.view.sentences.flatMap(({ at }) => one.view.wordsAt(at)),
+    ),
+  );
+  return view.sentences.some((where) => {
+    const one = said(view, where);
+    return holdsSum({ ...one, words: one.words.map((word) => (theirs.has(word) ? '' : word)) });
+  });
+}
+
+/** "Our fitter will ring you": "he came on Thursday". */
+const isSeen = ({ thread }: Scene, index: number, words: readonly string[]) =>
+  words[0] === 'our' &&
+  thread
+    .slice(index + 1)
+    .some(
+      ({ message, view }) =>
+        message.direction === 'inbound' &&
+        view.sentences.some(({ at }) =>
+          view.wordsAt(at).some((word, i, all) => PERSONS.has(word) && CAME.has(all[i + 1] ?? '')),
+        ),
+    );
+const PERSONS = new Set('he she they'.split(' '));
+const CAME = new Set('came rang called phoned was were has have did fixed mended sorted'.split(' '));
+/** Who promises so finds something out. */
+const FINDS = new Set('check checking ask asking find'.split(' '));
 const OURSELVES = new Set('i we you he she it they this that the a an our my your'.split(' '));
 
 /** What we wrote since the mail of that index, the draft too. */

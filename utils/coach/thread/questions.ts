@@ -13,13 +13,15 @@ import {
   saysFlatly,
 } from './answer-forms';
 import { answered } from './answered';
-import { answersInKind, leavesOneOpen, leavesOtherOpen, namesEach } from './asked-beside';
-import { type Ask, asksOf } from './asks';
+import { askedAt, OWN, substanceOf } from './asked-at';
+import { answersInKind, isLeftBeside, isNamedInList, mayAnswer } from './asked-beside';
+import { type Ask, askedWords, asksOf } from './asks';
+import { answersBelow, isBelowQuote } from './below-quote';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { seeReply } from './left-open';
-import { type Reply, replyOf, said } from './reply';
-import { saysNothing, sidesteps } from './sidesteps';
+import { holdsSum, type Reply, replyOf, type Said, said } from './reply';
+import { comesNext, saysNothing, sidesteps } from './sidesteps';
 import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
 
@@ -35,9 +37,9 @@ const READ = 24;
 const MOST = 2;
 /** How sure the scorer must be that a question is open, and where no answer to it is found. */
 const SURE = 0.78;
-const LIKELY = 0.55;
-/** A question of fewer words of substance may point back to what it is about. */
-const OWN = 2;
+const LIKELY = 0.4;
+/** Of so few words that the answer may share none. */
+const THIN = 0.55;
 const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
 const DATED = new Set('time date day week month hour when deadline slot'.split(' '));
 const PRICE = new Set('cost costs price prices charge fee fees'.split(' '));
@@ -48,16 +50,19 @@ export function ignoredQuestions(scene: Scene): Find[] {
   if (!isEnglish(scene.language)) return ignoredAbroad(scene);
   const { rhetorical } = scene.compiled.cues;
   const out: Find[] = [];
+  const told = new Set<Theirs>();
   for (const message of answered(scene)) {
     const { view } = message;
-    for (const { at, wished } of asksOf(view).slice(0, READ)) {
-      const words = view.wordsAt(at);
-      if (ASK_BACK.has(words.join(' ')) || view.hasInSentence(rhetorical, at)) continue;
-      const asked = askedAt(scene, message, at);
+    for (const ask of asksOf(view).slice(0, READ)) {
+      const { at, sentence } = ask;
+      if (ASK_BACK.has(askedWords(view, ask).join(' ')) || view.hasInSentence(rhetorical, at)) continue;
+      const asked = askedAt(scene, view, ask);
       // "Is it?" asks for nothing that would be missed; "when do you start?" does.
-      if (substanceOf(asked) === 0 && !MISSED.has(formAt(view, at))) continue;
-      if (!isOpen(scene, message, { at, wished }, asked)) continue;
-      out.push({ quote: '', about: aboutSentence('ignored_question', message, at) });
+      if (substanceOf(asked) === 0 && !MISSED.has(formAt(view, ask))) continue;
+      // "Still no word on the credit note. Can you chase it?" is told once.
+      if (asked.slice(1).some((one) => told.has(one)) || !isOpen(scene, message, ask, asked)) continue;
+      if (asked[0]) told.add(asked[0]);
+      out.push({ quote: '', about: aboutSentence('ignored_question', message, at, undefined, sentence) });
       if (out.length === MOST) return out;
     }
   }
@@ -67,63 +72,36 @@ export function ignoredQuestions(scene: Scene): Find[] {
 /** What is asked for by these is missed, however little is said beside it. */
 const MISSED: ReadonlySet<Form> = new Set(['day', 'count', 'price', 'person']);
 
-function formAt(view: TextView, at: number): Form {
-  const { block, sentence } = view.sentences[at]!;
-  const reading = view.reading(block);
+function formAt(view: TextView, { at, sentence }: Ask): Form {
+  const reading = view.reading(view.sentences[at]!.block);
   const from = askFrom(reading, sentence, leadOf(reading, sentence));
   return formOf(reading.norms.slice(from, sentence.last));
 }
 
 /** Whether the reply leaves a question open: by the scorer, which asks for less where no form of an answer is found. */
-function isOpen(scene: Scene, message: ReadMessage, { at, wished }: Ask, asked: readonly Theirs[]): boolean {
-  if (isSaidElsewhere(scene, message, at)) return false;
-  if (leavesOtherOpen(scene, message.view, at)) return true;
-  if (answersInKind(scene, message.view, at, asked)) return false;
+function isOpen(scene: Scene, { view }: ReadMessage, ask: Ask, asked: readonly Theirs[]): boolean {
+  if (isSaidElsewhere(scene, view, ask)) return false;
+  if (isLeftBeside(scene, view, ask)) return true;
+  if (answersInKind(scene, view, ask, asked)) return false;
   const { learned } = scene.compiled;
-  const found = isAnswered(scene, message, { at, wished }, asked);
+  const found = isAnswered(scene, view, ask, asked);
   if (!learned) return !found;
   // Of so few words the scorer makes little.
-  if (!found && !isClosed(formAt(message.view, at))) {
-    if (saysNothing(scene.view) || sidesteps(scene, message.view.wordsAt(at), asked)) return true;
+  if (!found && !isClosed(formAt(view, ask))) {
+    if (saysNothing(scene.view) || sidesteps(scene, askedWords(view, ask), asked)) return true;
   }
-  const raised = { view: message.view, at, about: asked };
-  return learned.leftOpen('ask', (each) => seeReply(scene, raised, each)) >= (found ? SURE : LIKELY);
-}
-
-/** "Which one is correct?" asks about what stands before it. */
-const POINTS_BACK = new Set('it they them that this these those one ones'.split(' '));
-
-/** How many words of substance, each counted once, stand in these sentences; "the £412" is as good as two. */
-const substanceOf = (sentences: readonly Theirs[]) => {
-  const named = new Set(
-    sentences.flatMap(({ concepts }) => [...concepts].filter((one) => !one.startsWith('~'))),
-  );
-  return named.size + ([...named].some((one) => /^#\d{3}/.test(one)) ? 1 : 0);
-};
-
-/** The sentences that say what a question is about: its own, and the one before where it points back to that. */
-export function askedAt(scene: Scene, { view }: ReadMessage, at: number): Theirs[] {
-  const { find } = alignmentOf(scene);
-  const own = find(view, at);
-  if (!own) return [];
-  const points = substanceOf([own]) < OWN && view.wordsAt(at).some((word) => POINTS_BACK.has(word));
-  const isMeant =
-    points && view.sentences[at - 1]?.block === view.sentences[at]!.block && !view.isAsk(at - 1);
-  const meant = isMeant ? find(view, at - 1) : undefined;
-  return meant ? [own, meant] : [own];
+  const raised = { ...ask, view, about: asked };
+  const likely = substanceOf(asked) < OWN ? THIN : LIKELY;
+  return learned.leftOpen('ask', (each) => seeReply(scene, raised, each)) >= (found ? SURE : likely);
 }
 
 /**
  * Whether something in the draft is an answer by its form to what a sentence of a mail asks.
  * @param of the sentences that say what it asks about
  */
-function isAnswered(
-  scene: Scene,
-  { view }: ReadMessage,
-  { at, wished }: Ask,
-  of: readonly Theirs[],
-): boolean {
-  const words = view.wordsAt(at);
+function isAnswered(scene: Scene, view: TextView, ask: Ask, of: readonly Theirs[]): boolean {
+  const { at, wished } = ask;
+  const words = askedWords(view, ask);
   const reply = replyOf(scene);
   const { advice, chosen } = scene.compiled.cues;
   const { ours, shared } = alignmentOf(scene);
@@ -133,39 +111,51 @@ function isAnswered(
     const both = sharedTopics(conceptsOf(words), reply.concepts);
     return both > 1 || scene.view.has(chosen) || picksOne(words, reply);
   }
-  const form = formAt(view, at);
+  const form = formAt(view, ask);
   if (most >= 1)
     return (
-      !wantsPrice(words, reply) &&
-      !wantsCount(view, at, words, reply) &&
-      !(form === 'day' && wantsDay(scene)) &&
-      !leavesOneOpen(scene, view, at)
+      !wantsPrice(words, reply) && !wantsCount(view, at, words, reply) && !(form === 'day' && wantsDay(scene))
     );
   // Who answers between the lines answers there.
   if (answersBelow(scene)) return false;
   return (
-    isMet(scene, form, of, wished) ||
+    isMet(scene, form, of, (one) => mayAnswer(view, ask, one), wished) ||
+    // "Has the price gone up?" is answered by the price.
+    (isClosed(form) &&
+      conceptsOf(words).has('~price') &&
+      ours.some(({ where }) => holdsSum(said(scene.view, where)))) ||
     // Where a question points back, what stands behind it is about something else.
-    (!wished && of.length === 1 && sharedTopics(namesAfter(view, at), reply.topics) > 0)
+    (!wished && of.length === 1 && sharedTopics(namesAfter(view, ask), reply.topics) > 0)
   );
 }
 
 /** Whether it was talked over, is promised, or is answered point by point or below the question itself. */
-function isSaidElsewhere(scene: Scene, { view }: ReadMessage, at: number): boolean {
+function isSaidElsewhere(scene: Scene, view: TextView, ask: Ask): boolean {
   const { defers, spoken } = scene.compiled.cues;
-  const { block, sentence } = view.sentences[at]!;
+  const { block, sentence } = view.sentences[ask.at]!;
   return (
     saysSpoken(scene.view, spoken) ||
-    scene.view.has(defers) ||
+    isDeferred(scene.view, defers) ||
+    offersIdea(scene, view, ask) ||
+    comesNext(scene, askedWords(view, ask)) ||
     answersInTurn(scene, view) ||
-    saysWhere(scene, view, at) ||
-    namesEach(scene, view, at) ||
+    saysWhere(scene, view, ask) ||
+    isNamedInList(scene, view, ask) ||
     isBelowQuote(scene, view.reading(block).text.slice(sentence.start, sentence.end))
   );
 }
 
-/** Whether a sentence of the reply that speaks of the question, or of nothing else of theirs, is an answer of its form. */
-function isMet(scene: Scene, form: Form, of: readonly Theirs[], wished: boolean): boolean {
+/**
+ * Whether a sentence of the reply that speaks of the question, or of nothing else of theirs, is an answer of its form.
+ * @param isFree whether a sentence of the reply may be meant for the question
+ */
+function isMet(
+  scene: Scene,
+  form: Form,
+  of: readonly Theirs[],
+  isFree: (one: Ours) => boolean,
+  wished: boolean,
+): boolean {
   const { ours } = alignmentOf(scene);
   const read = ({ where }: Ours) => said(scene.view, where);
   if (ours.some((one) => one.of && of.includes(one.of) && !asksBack(read(one)))) return true;
@@ -174,10 +164,17 @@ function isMet(scene: Scene, form: Form, of: readonly Theirs[], wished: boolean)
   return ours.some(
     (one, i) =>
       (isClosed(form) && !isOther(one) && saysFlatly(read(one))) ||
+      // "Crab is in, and yes and yes."
+      (isClosed(form) &&
+        of.some(({ view, at }) => one.of?.view === view && one.of.at === at) &&
+        answersOn(read(one))) ||
       // A pronoun means what they spoke of where nothing of our own stands before it.
-      (!one.of && answers(form, read(one), isFirst(ours, i))),
+      (isFree(one) && answers(form, read(one), !one.of && isFirst(ours, i))),
   );
 }
+
+/** A yes or a no behind something else, as if to the next question. */
+const answersOn = ({ words }: Said) => words.some((word, i) => i > 0 && (word === 'yes' || word === 'no'));
 
 /** Whether the text says that it was talked over, or answered elsewhere in the mail; who proposes a talk does not. */
 export function saysSpoken(view: TextView, spoken: number): boolean {
@@ -187,6 +184,29 @@ export function saysSpoken(view: TextView, spoken: number): boolean {
   });
 }
 
+/** Whether somebody is to answer: who "will ring you to introduce herself" answers nothing. */
+const isDeferred = (view: TextView, defers: number): boolean =>
+  view.hits(defers).some(({ block, hit }) => {
+    const { norms, sentences } = view.reading(block);
+    const words = norms.slice(hit.first, sentences[hit.sentence]!.last);
+    return !words.some((word, i) => word === 'to' && ERRANDS.has(words[i + 1] ?? ''));
+  });
+const ERRANDS = new Set('introduce arrange book schedule agree make fix deliver collect'.split(' '));
+
+/** "Any ideas for the rack?" is answered by what we could do or would try, whatever it is. */
+function offersIdea(scene: Scene, view: TextView, ask: Ask): boolean {
+  const words = askedWords(view, ask);
+  const any = words.indexOf('any');
+  if (any < 0 || !words.slice(any + 1, any + 3).some((word) => IDEAS.has(word))) return false;
+  return scene.view.sentences.some(
+    ({ at }) => scene.view.does(at, 'offer') || scene.view.wordsAt(at).some((word) => TRIES.has(word)),
+  );
+}
+const IDEAS = new Set(
+  'idea ideas tip tips suggestion suggestions advice recommendation recommendations solution'.split(' '),
+);
+const TRIES = new Set('could would might try suggest recommend consider'.split(' '));
+
 /** As many points in the draft as the mail has questions: "1) yes 2) Brendan 3) nine hours". */
 function answersInTurn(scene: Scene, theirs: TextView): boolean {
   const points = scene.view.sentences.filter(({ sentence }) => sentence.item).length;
@@ -194,9 +214,8 @@ function answersInTurn(scene: Scene, theirs: TextView): boolean {
 }
 
 /** "Where does it say so?" is answered by a page. */
-function saysWhere(scene: Scene, view: TextView, at: number): boolean {
-  const { block, sentence } = view.sentences[at]!;
-  const reading = view.reading(block);
+function saysWhere(scene: Scene, view: TextView, { at, sentence }: Ask): boolean {
+  const reading = view.reading(view.sentences[at]!.block);
   const from = leadOf(reading, sentence);
   return reading.norms[from] === 'where' && scene.view.sentences.some((one) => points(said(scene.view, one)));
 }
@@ -247,43 +266,20 @@ function wantsCount(view: TextView, at: number, words: readonly string[], reply:
   );
 }
 
+/** A sentence of fewer words signs. */
+const SAYS = 3;
+
 /** Content words of the sentence behind a question, which often carries what it is about: "Does our driver change? We like Kenny." */
-function namesAfter(view: TextView, at: number): Set<string> {
+function namesAfter(view: TextView, { at, sentence }: Ask): Set<string> {
   const next = view.sentences[at + 1];
   const out = new Set<string>();
+  const { block, sentence: whole } = view.sentences[at]!;
   // What they ask or want next is about something of its own.
-  if (!next || next.block !== view.sentences[at]!.block || view.isAsk(at + 1)) return out;
+  if (!next || next.block !== block || sentence.last < whole.last || view.isAsk(at + 1)) return out;
+  // "Jo", "All the best, Jo": who signs is named in the greeting of the reply.
+  if (next.sentence.last - next.sentence.first < SAYS) return out;
   const { norms } = view.reading(next.block);
   for (let i = next.sentence.first; i < next.sentence.last; i++)
     if (isContent(norms[i]!)) out.add(stemOf(norms[i]!));
   return out;
-}
-
-/** So many characters may stand between a quoted question and our line: the rest of its line. */
-const BELOW = 60;
-const plain = (text: string) => text.replace(/[\s>|]+/g, ' ').trim();
-
-/** Whether the reply stands in pieces below what it quotes. */
-function answersBelow({ snapshot, zoned }: Scene): boolean {
-  if (snapshot.kind !== 'draft') return false;
-  const roles = zoned.map(({ role }) => role).filter((role) => role === 'author' || role === 'quote');
-  return roles.indexOf('quote') >= 0 && roles.lastIndexOf('author') > roles.indexOf('quote');
-}
-
-/** Whether our own line stands right below the question where the draft quotes it. */
-function isBelowQuote({ snapshot, zoned }: Scene, question: string): boolean {
-  if (snapshot.kind !== 'draft' || !snapshot.blocks.some(({ role }) => role === 'quote')) return false;
-  const asked = plain(question);
-  let above = '';
-  for (const { role, text } of zoned) {
-    if (
-      role === 'author' &&
-      plain(above)
-        .slice(-asked.length - BELOW)
-        .includes(asked)
-    )
-      return true;
-    above = role === 'quote' ? `${above} ${text}` : text.trim() === '' ? above : '';
-  }
-  return false;
 }

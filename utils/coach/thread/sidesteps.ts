@@ -20,6 +20,15 @@ const ONWARD = new Set('next now then on forward onward proceed step steps furth
 /** A longer word of thanks thanks for something that may be told in it. */
 const THANKS = 9;
 
+/** "What happens next?", "what are the next steps?" */
+const GOES_ON = new Set('happens happen steps step now'.split(' '));
+
+/** Whether a question for what comes next is answered by a promise, whatever it brings. */
+export const comesNext = ({ view }: Scene, words: readonly string[]): boolean =>
+  words.includes('next') &&
+  words.some((word) => GOES_ON.has(word)) &&
+  view.sentences.some(({ at }) => view.does(at, 'promise'));
+
 /** "Noted, thank you very much." */
 export const saysNothing = ({ blocks }: TextView): boolean =>
   blocks.every(({ reading }) => reading.norms.every((word) => RECEIVED.has(word)));

@@ -3,6 +3,8 @@ import type { Scene } from '../engine';
 import type { Reading } from '../reading';
 import type { TextView, ViewSentence } from '../text-view';
 import { answered } from './answered';
+import { askPartsOf } from './ask-parts';
+import { asksOf } from './asks';
 import { conceptsOf } from './topic';
 
 /*
@@ -10,10 +12,12 @@ import { conceptsOf } from './topic';
  * who writes "the salt goes out on Monday" to somebody who ordered salt and asks for gritting, too, speaks of the order.
  */
 
-/** A sentence of the mails that are answered. */
+/** A sentence of the mails that are answered, or one of the questions that it is made of. */
 export interface Theirs {
   readonly view: TextView;
   readonly at: number;
+  /** Its first word in its block. */
+  readonly first: number;
   readonly concepts: ReadonlySet<string>;
 }
 /** A sentence of the reply. */
@@ -25,8 +29,8 @@ export interface Ours {
 }
 export interface Alignment {
   readonly ours: readonly Ours[];
-  /** A sentence of theirs, or undefined where its mail is not among those that are answered. */
-  find(view: TextView, at: number): Theirs | undefined;
+  /** What a sentence of theirs is made of: itself, or its questions; nothing where its mail is not among those that are answered. */
+  find(view: TextView, at: number): readonly Theirs[];
   /** What of a sentence of theirs stands in one of ours; 1 is a word that no other sentence of theirs holds. */
   shared(ours: Ours, theirs: Theirs): number;
 }
@@ -70,6 +74,22 @@ function conceptsAt(reading: Reading, index: number): ReadonlySet<string> {
   return of[index]!;
 }
 
+/** The sentences of a mail; one that asks for several things is as many. */
+function theirsIn(view: TextView): Theirs[] {
+  const asked = new Set(asksOf(view).map(({ at }) => at));
+  return view.sentences.flatMap(({ at, block, index, sentence }): Theirs[] => {
+    const reading = view.reading(block);
+    const parts = asked.has(at) ? askPartsOf(view, at) : [];
+    if (parts.length < 2) return [{ view, at, first: sentence.first, concepts: conceptsAt(reading, index) }];
+    return parts.map(({ sentence: { first, last } }) => ({
+      view,
+      at,
+      first,
+      concepts: new Set(conceptsIn(reading.norms.slice(first, last))),
+    }));
+  });
+}
+
 const alignments = new WeakMap<Scene, Alignment>();
 
 /** The draft of the scene beside the mails that it answers. Kept with the scene; linear in both. */
@@ -80,13 +100,7 @@ export function alignmentOf(scene: Scene): Alignment {
 }
 
 function align(scene: Scene): Alignment {
-  const theirs: Theirs[] = answered(scene).flatMap(({ view }) =>
-    view.sentences.map(({ at, block, index }) => ({
-      view,
-      at,
-      concepts: conceptsAt(view.reading(block), index),
-    })),
-  );
+  const theirs = answered(scene).flatMap(({ view }) => theirsIn(view));
   const holders = new Map<string, Theirs[]>();
   for (const one of theirs) {
     for (const concept of one.concepts) {
@@ -128,7 +142,7 @@ function align(scene: Scene): Alignment {
 
   return {
     ours,
-    find: (view, at) => theirs.find((one) => one.view === view && one.at === at),
+    find: (view, at) => theirs.filter((one) => one.view === view && one.at === at),
     shared(one, { concepts }) {
       let sum = 0;
       for (const concept of concepts) if (one.concepts.has(concept)) sum += weight(concept);
