@@ -53,21 +53,34 @@ function exampleOf(mail: WholeMail): Example {
   return { ...mail, features };
 }
 
-/** What rules are held to: examples of the one that asks for complaints, and openings, which none of these mails complains of. */
+/** Rules that tell of replies to a complaint. */
+const ANSWERED = ['C-OWN-18', 'C-OWN-22'];
+
+interface RuleFile {
+  id: string;
+  examples: Record<'fires' | 'silent', (string | { thread?: unknown[] })[]>;
+}
+
+/**
+ * What rules are held to: examples of the one that asks for complaints, replies to a complaint, and openings, which none
+ * of these mails complains of.
+ */
 function ruleExamples(): WholeMail[] {
   const rules = join(import.meta.dirname, '../../utils/rules');
-  return globSync('*/{R-OWN-01,SIG-*}.yaml', { cwd: rules }).flatMap((file) => {
-    const { examples, id } = parse(readFileSync(join(rules, file), 'utf8')) as {
-      id: string;
-      examples: Record<'fires' | 'silent', unknown[]>;
-    };
+  return globSync(`*/{R-OWN-01,SIG-*,${ANSWERED}}.yaml`, { cwd: rules }).flatMap((file) => {
+    const { examples, id } = parse(readFileSync(join(rules, file), 'utf8')) as RuleFile;
     // An opening that a complaint is.
     if (id === 'SIG-DISSAT') return [];
-    const isOurs = id === 'R-OWN-01';
     const of = (list: unknown[], is: boolean): WholeMail[] =>
       list
         .filter((text) => typeof text === 'string')
         .map((text) => ({ text, is, written: true, weight: EXAMPLE }));
+    if (ANSWERED.includes(id))
+      return of(
+        examples.fires.map((one) => (typeof one === 'object' ? one.thread?.at(-1) : one)),
+        true,
+      );
+    const isOurs = id === 'R-OWN-01';
     return [...of(examples.fires, isOurs), ...(isOurs ? of(examples.silent, false) : [])];
   });
 }
