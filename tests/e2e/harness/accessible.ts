@@ -36,8 +36,6 @@ export class Accessible {
 
   static async of(page: Page): Promise<Accessible> {
     const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Accessibility.enable');
-    await cdp.send('DOM.enable');
     return new Accessible(page, cdp);
   }
 
