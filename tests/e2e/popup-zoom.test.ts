@@ -22,17 +22,22 @@ function widths() {
   return { window: root.clientWidth, content: root.scrollWidth };
 }
 
-it.each([
+const ZOOMS: [number, number][] = [
   [1, 416],
   [2, 400],
   [2.5, 320],
-])('is no wider than its window in a browser that is zoomed by %s', async (zoom, window) => {
-  session = await ChromiumSession.launch({ zoom });
-  await pressStart(session);
-  const own = await session.openOwn('manifest.json');
-  await session.pressButton(await openInbox(session));
-  await expect.poll(() => own.evaluate(widths), { timeout: 15_000 }).toEqual({ window, content: window });
-});
+];
+// The narrowest of them alone, but where the longest tests run.
+it.each(process.env.UPLIFT_LONG ? ZOOMS : ZOOMS.slice(-1))(
+  'is no wider than its window in a browser that is zoomed by %s',
+  async (zoom, window) => {
+    session = await ChromiumSession.launch({ zoom });
+    await pressStart(session);
+    const own = await session.openOwn('manifest.json');
+    await session.pressButton(await openInbox(session));
+    await expect.poll(() => own.evaluate(widths), { timeout: 15_000 }).toEqual({ window, content: window });
+  },
+);
 
 it('is no wider than the room that its bar leaves in Firefox, which makes it as wide as its page alone', async () => {
   const firefox = await FirefoxSession.launch({ composes: true });

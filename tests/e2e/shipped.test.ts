@@ -26,6 +26,8 @@ import { builtFolder } from './harness/build-once.ts';
  */
 
 const run = promisify(execFile);
+/** Three builds more: before a release, and after a change of how packages are made. */
+const long = it.runIf(process.env.UPLIFT_LONG);
 const BROWSERS = ['chrome', 'firefox'] as const;
 
 interface Manifest {
@@ -232,7 +234,7 @@ describe('the packages', () => {
     cpSync(ROOT, folder, { recursive: true, filter: (path) => !MADE_HERE.includes(path) });
 
   let zips: Map<string, Buffer>;
-  it('come out equal to the byte when they are built again', async () => {
+  long('come out equal to the byte when they are built again', async () => {
     for (const browser of BROWSERS) {
       zips = await packedIn(copied, browser);
       const zip = zips.get(`${browser}.zip`);
@@ -248,7 +250,7 @@ describe('the packages', () => {
   });
 
   // After the packing above, which it takes up.
-  it('hold sources that make the Firefox add-on and themselves again, equal to the byte', async () => {
+  long('hold sources that make the Firefox add-on and themselves again, equal to the byte', async () => {
     const unpacked = (folder: string) => {
       for (const [path, content] of unzip(zips.get('sources.zip') ?? Buffer.alloc(0))) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
