@@ -30,6 +30,7 @@ import { sideUnknown } from './SideUnknown';
 import { SiteStatus } from './SiteStatus';
 import { breakable, endOfDay, hostOf, switchSite } from './site-access';
 import { TeachPage } from './TeachPage';
+import { useBeingRead } from './use-being-read';
 import { type Page, usePage } from './use-page';
 import { useTab } from './use-tab';
 import { WhatWasRead } from './WhatWasRead';
@@ -136,6 +137,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   const [opened, tryAgain] = useAsync(() => openDatabase());
   const [taken, setTaken] = useState<{ tabId: number; draft: LogDraft | undefined }>();
   const tabId = tab?.id;
+  const reading = useBeingRead(page, tabId);
   useEffect(() => {
     setPicked(undefined);
     if (tabId === undefined) return undefined;
@@ -165,7 +167,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         focus={!follow}
         prefill={prefill}
         place={place}
-        reading={page.state === 'loading' ? (tabId ?? 'unknown') : undefined}
+        reading={reading}
         chosen={chosen}
         onType={() => setBegun(chosen)}
         onOpen={(id) => open('options', `/log/${id}`)}

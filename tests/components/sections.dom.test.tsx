@@ -1441,6 +1441,22 @@ describe('the popup', () => {
     expect(await complaints()).toEqual([]);
   });
 
+  it('logs on an Enter that came when the page was read and nobody had looked at it yet', async () => {
+    const tips: TabEntry[] = [];
+    const said = onPage({ tips });
+    await started();
+    render(<PagePanel tab={7} />);
+    await byId('state-quiet');
+    const title = (await byId('quick-log-title')) as HTMLTextAreaElement;
+    title.value = 'Second site';
+    title.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    (await byId('quick-log-save')).click();
+    tips.push({ ...entry, prefill: { ...entry.prefill, accountName: 'Northwind' } });
+    await browser.storage.session.set({ looked: 1 });
+    const logged = await until(() => said.find(({ name }) => name === 'log.quick'));
+    expect(logged.data).toMatchObject({ title: 'Second site', accountName: 'Northwind' });
+  });
+
   it('counts tips as the button in the toolbar does, without notes of praise, which it shows all the same', async () => {
     const [tip] = entry.assessment.tips;
     const praise = { ...tip!, id: 'tip-2', severity: 0 as const, title: 'You named a day. Well done' };
