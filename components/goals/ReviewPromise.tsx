@@ -5,6 +5,7 @@ import { formatDay } from '@/components/ui/format';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
 import type { ReviewCard } from '@/utils/storage/review';
+import { RecordLink } from './RecordLink';
 import './goals.css';
 
 interface PromiseProps {
@@ -29,9 +30,7 @@ export function OpenPromise({ promise, changes }: PromiseProps): JSX.Element {
     <section class="up-card up-stack" data-testid="review-promise">
       <h2>{t('reviewPromise')}</h2>
       <p>
-        <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
-          {record.title}
-        </a>
+        <RecordLink record={record} />
       </p>
       {step && <p>{step.will}</p>}
       <div class="up-row up-row-between">
@@ -63,9 +62,7 @@ export function ParkedAgain({ parked: { record, until }, changes }: ParkedProps)
     <section class="up-card up-stack" data-testid="review-parked">
       <h2>{t('reviewParked')}</h2>
       <p>
-        <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
-          {record.title}
-        </a>
+        <RecordLink record={record} />
       </p>
       {record.exit?.reason && <p>{record.exit.reason}</p>}
       <div class="up-row up-row-between">

@@ -28,6 +28,7 @@ import { companyName } from '@/utils/storage/party';
 import { finishReview, type ReviewCard, reviewCard } from '@/utils/storage/review';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { keepSignal, letGoSignal } from '@/utils/storage/signals';
+import { RecordLink } from './RecordLink';
 import { OpenPromise, ParkedAgain } from './ReviewPromise';
 import { ReviewReminder } from './ReviewReminder';
 import './goals.css';
@@ -150,9 +151,7 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
           <ul class="up-account-log">
             {card.madePossible.map(({ record, stage }) => (
               <li key={record.id} class="up-row up-row-between up-made">
-                <a class="up-account-log-link" href={`#/log/${encodeURIComponent(record.id)}`}>
-                  {record.title}
-                </a>
+                <RecordLink record={record} />
                 <StageTag record={{ ...record, stage }} />
               </li>
             ))}

@@ -954,17 +954,22 @@ describe('the focus in the log', () => {
     await expect.poll(focused).toMatch(/^c: /);
   });
 
+  /** One opportunity in the log: its link, and how far it is. */
+  async function alone(as: string) {
+    await put(opportunity({ id: 'a', title: 'Second site' }));
+    render(<LogSection />);
+    await until(() => rows().length === 1);
+    (await byId(`log-as-${as}`)).click();
+    const link = await until(() =>
+      document.querySelector(as === 'board' ? '.up-board-card a' : '[data-testid="log-row"] a'),
+    );
+    return { link, stage: async () => (await database().opportunities.get('a'))?.stage };
+  }
+
   it.each(['list', 'board'])(
     'takes every press of a key, also before the last one is drawn (%s)',
     async (as) => {
-      await put(opportunity({ id: 'a', title: 'Second site' }));
-      render(<LogSection />);
-      await until(() => rows().length === 1);
-      (await byId(`log-as-${as}`)).click();
-      const link = await until(() =>
-        document.querySelector(as === 'board' ? '.up-board-card a' : '[data-testid="log-row"] a'),
-      );
-      const stage = async () => (await database().opportunities.get('a'))?.stage;
+      const { link, stage } = await alone(as);
       const press = (key: string) => link.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       for (const key of [']', ']', ']', '[']) press(key);
       await expect.poll(stage).toBe('recognised');
@@ -975,14 +980,7 @@ describe('the focus in the log', () => {
   it.each(['list', 'board'])(
     'hears brackets that are typed with Option or AltGr, and leaves those of the browser alone (%s)',
     async (as) => {
-      await put(opportunity({ id: 'a', title: 'Second site' }));
-      render(<LogSection />);
-      await until(() => rows().length === 1);
-      (await byId(`log-as-${as}`)).click();
-      const link = await until(() =>
-        document.querySelector(as === 'board' ? '.up-board-card a' : '[data-testid="log-row"] a'),
-      );
-      const stage = async () => (await database().opportunities.get('a'))?.stage;
+      const { link, stage } = await alone(as);
       const press = (with_: KeyboardEventInit) =>
         link.dispatchEvent(new KeyboardEvent('keydown', { key: ']', bubbles: true, ...with_ }));
       // Back and forward in the history.

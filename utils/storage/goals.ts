@@ -79,11 +79,9 @@ export function withRoom(coming: readonly Goal[], here: readonly Goal[]): Goal[]
   for (const goal of coming) if (!goal.active) active.delete(goal.id);
   const room = Math.max(0, MOST_ACTIVE_GOALS - active.size);
   const staying = here.filter(({ id }) => active.has(id) && coming.every((goal) => goal.id !== id));
-  const [twins, others] = [
-    asked.filter((goal) => hasTwin(goal, staying)),
-    asked.filter((goal) => !hasTwin(goal, staying)),
-  ];
-  const late = new Set([...twins, ...[...others].sort((a, b) => b.updatedAt - a.updatedAt).slice(room)]);
+  const late = new Set(asked);
+  const others = asked.filter((goal) => !hasTwin(goal, staying));
+  for (const goal of others.sort((a, b) => b.updatedAt - a.updatedAt).slice(0, room)) late.delete(goal);
   return coming.map((goal) => (late.has(goal) ? { ...goal, active: false } : goal));
 }
 

@@ -118,6 +118,9 @@ const WISHES = set('have enjoy hope');
 /** "Yes, all of them", "I'm afraid not", "course you can". */
 const isPolar = ({ words }: Said) =>
   ALL.has(words[0]!) || words.some((word, i) => i < HEAD && POLAR.has(word) && !comforts(words, i));
+/** "Crab is in, and yes and yes": a yes or a no behind something else, as if to the next question. */
+export const answersOn = ({ words }: Said): boolean =>
+  words.some((word, i) => i > 0 && (word === 'yes' || word === 'no'));
 /** "All of them" answers; "we are all well" does not. */
 const ALL = set('all each every most');
 

@@ -7,7 +7,7 @@ import { alignmentOf, type Theirs } from './speaks-of';
  * What a question of theirs is about, and how much of that it says.
  */
 
-/** A question of fewer words of substance may point back to what it is about. */
+/** A question of fewer words of substance may point back to what it is about, and is answered in whatever words. */
 export const OWN = 2;
 
 /** "Which one is correct?" asks about what stands before it. */

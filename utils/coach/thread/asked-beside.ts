@@ -1,7 +1,8 @@
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
-import { answers, CLOSED, formOf, tellsSomething } from './answer-forms';
+import { answers, answersOn, CLOSED, formOf, tellsSomething } from './answer-forms';
 import { askPartsOf } from './ask-parts';
+import { OWN } from './asked-at';
 import { type Ask, askedWords } from './asks';
 import { replyOf, said } from './reply';
 import { alignmentOf, type Ours, type Theirs } from './speaks-of';
@@ -68,8 +69,6 @@ export function mayAnswer(view: TextView, { at, sentence }: Ask, ours: Ours): bo
   );
 }
 
-/** A question of fewer words of substance is answered in whatever words. */
-const OWN = 2;
 const SETTLES = new Set('yes no both either neither all each'.split(' '));
 const MORE = new Set('and both also plus too either neither all each yes'.split(' '));
 
@@ -92,8 +91,7 @@ export function isLeftBeside(scene: Scene, view: TextView, ask: Ask): boolean {
     const one = said(scene.view, where);
     if (mayAnswer(view, ask, ours) && answers(form, one, false)) return false;
     if (!of) return !tellsSomething(one) && !one.words.some((word) => SETTLES.has(word) || /\d/.test(word));
-    if (of.view !== view || of.at !== ask.at)
-      return !one.words.some((word, i) => i > 0 && (word === 'yes' || word === 'no'));
+    if (of.view !== view || of.at !== ask.at) return !answersOn(one);
     return one.words.every((word, i) => i < 1 || !MORE.has(word));
   });
 }

@@ -3,6 +3,7 @@ import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import {
   answers,
+  answersOn,
   askFrom,
   asksBack,
   type Form,
@@ -20,7 +21,7 @@ import { answersBelow, isBelowQuote } from './below-quote';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { seeReply } from './left-open';
-import { holdsSum, type Reply, replyOf, type Said, said } from './reply';
+import { holdsSum, type Reply, replyOf, said } from './reply';
 import { comesNext, saysNothing, sidesteps } from './sidesteps';
 import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
@@ -172,9 +173,6 @@ function isMet(
       (isFree(one) && answers(form, read(one), !one.of && isFirst(ours, i))),
   );
 }
-
-/** A yes or a no behind something else, as if to the next question. */
-const answersOn = ({ words }: Said) => words.some((word, i) => i > 0 && (word === 'yes' || word === 'no'));
 
 /** Whether the text says that it was talked over, or answered elsewhere in the mail; who proposes a talk does not. */
 export function saysSpoken(view: TextView, spoken: number): boolean {

@@ -119,7 +119,7 @@ const SITE: MailSite = {
       ':not(li *, td, input, label)[class*="title" i]',
     ],
     message: MESSAGE,
-    open: (mails, root) => openOnes(mails, root),
+    open: openOnes,
     unmarked: unmarkedMails,
     trees: treesIn,
     partsOf: mailParts,

@@ -8,11 +8,11 @@ import { TABLES, type TableName } from '../rows';
 import { addSalts } from '../salt';
 import { sameContent } from '../same-content';
 import { publishSwitches } from '../settings';
-import { slicesOf } from '../slices';
+import { inSlices, slicesOf } from '../slices';
 import { ITEMS } from './items';
 import { type ImportPlan, storedRows } from './read';
 import { type Row, replaces, timeOf } from './row';
-import { SLICE, step, type Watcher } from './watch';
+import { step, type Watcher } from './watch';
 
 /** What takes an import back. `time` is that of the row it brought: what changed since is the rep's own and stays. */
 export interface ImportUndo {
@@ -29,14 +29,8 @@ function indexed(table: TableName, row: Row): Row {
 }
 
 /** In slices; what is in no block in its own order. */
-function* slices<T>(
-  table: TableName,
-  entries: readonly T[],
-  idOf: (entry: T) => string,
-): Generator<readonly T[]> {
-  if (table === 'opportunities') yield* slicesOf(entries, idOf);
-  else for (let at = 0; at < entries.length; at += SLICE) yield entries.slice(at, at + SLICE);
-}
+const slices = <T>(table: TableName, entries: readonly T[], idOf: (entry: T) => string) =>
+  table === 'opportunities' ? slicesOf(entries, idOf) : inSlices(entries);
 
 /** Work on some tables, a slice at a time within the transaction that is under way, so that the page answers meanwhile. */
 class Work {
