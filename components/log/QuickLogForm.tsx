@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/Field';
 import { toFirstWrong } from '@/components/ui/first-wrong';
 import { formatDay } from '@/components/ui/format';
 import { keyOf } from '@/components/ui/key-of';
-import { Notice } from '@/components/ui/Notice';
+import { Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { stillHere } from '@/components/ui/still-here';
 import { t } from '@/utils/messaging/words';
@@ -160,6 +160,7 @@ export function QuickLogForm({ focus, untold, onType, onSaved, onOpen, ...start 
           {t('quickLogSave')}
         </Button>
       </div>
+      {form.isWaiting && <Progress label={t('quickLogWaits')} />}
       {twin && (
         <Notice tone="note" testId="duplicate" isNews actions={toRecord(twin.id, t('quickLogOpenDuplicate'))}>
           {t('quickLogDuplicate', twin.title, formatDay(twin.createdAt))}

@@ -130,6 +130,8 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
     undone,
     /** The same idea at the same customer, logged before. */
     twin,
+    /** A press waits for the customer. */
+    isWaiting: awaited !== undefined,
     /** A press that waited for the customer can be done now. */
     isDue: awaited !== undefined && isWhole,
     from: prefill.contact?.name ?? prefill.contact?.address,

@@ -16,7 +16,11 @@ export function useBeingRead(
   const isLookedAt = state !== 'reading' || snapshots.length === 0 || entries.length > 0;
   const [late, setLate] = useState<number>();
   useEffect(() => {
-    if (isLookedAt) return undefined;
+    if (isLookedAt) {
+      // What comes into this tab next may be waited for again.
+      setLate(undefined);
+      return undefined;
+    }
     const timer = setTimeout(() => setLate(tabId), LONGEST);
     return () => clearTimeout(timer);
   }, [isLookedAt, tabId]);

@@ -1445,16 +1445,18 @@ describe('the popup', () => {
     const tips: TabEntry[] = [];
     const said = onPage({ tips });
     await started();
-    render(<PagePanel tab={7} />);
+    const root = render(<PagePanel tab={7} />);
     await byId('state-quiet');
     const title = (await byId('quick-log-title')) as HTMLTextAreaElement;
     title.value = 'Second site';
     title.dispatchEvent(new InputEvent('input', { bubbles: true }));
     (await byId('quick-log-save')).click();
+    await until(() => root.textContent?.includes('Waiting for the customer’s name'));
     tips.push({ ...entry, prefill: { ...entry.prefill, accountName: 'Northwind' } });
     await browser.storage.session.set({ looked: 1 });
     const logged = await until(() => said.find(({ name }) => name === 'log.quick'));
     expect(logged.data).toMatchObject({ title: 'Second site', accountName: 'Northwind' });
+    await until(() => !root.textContent?.includes('Waiting for the customer’s name'));
   });
 
   it('counts tips as the button in the toolbar does, without notes of praise, which it shows all the same', async () => {
