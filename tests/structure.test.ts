@@ -270,3 +270,13 @@ describe('the package', () => {
     expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
   });
 });
+
+describe('the changelog', () => {
+  it('says one thing an entry, in a length that is read', () => {
+    const entries = source('CHANGELOG.md')
+      .split('\n')
+      .filter((line) => line.startsWith('- '));
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.filter((entry) => entry.length > 300)).toEqual([]);
+  });
+});
