@@ -316,6 +316,18 @@ describe("the customer's mail", () => {
     await options.close();
   });
 
+  it('takes words that are typed at once, while its form is still fetched, for the form and not for commands', async () => {
+    const page = await openInbox(session);
+    await openMail(page, OPENINGS);
+    const ui = await Accessible.of(page);
+    const { x, y } = await ui.box(await ui.find({ role: 'button', name: /^Opening: / }));
+    await page.mouse.click(x + 5, y + 5);
+    await page.keyboard.type('rejuvenate crocker');
+    const field = () => ui.find({ role: 'textbox', name: 'What could become possible?' });
+    await waitUntil(async () => (await field()).value === 'rejuvenate crocker', 'all that was typed');
+    expect(await page.evaluate(() => document.body.dataset.shortcuts)).toBeUndefined();
+  });
+
   it('is ticked in another tab that shows it, too, once something of it was logged', async () => {
     const other = await openInbox(session);
     await openMail(other, OPENINGS);

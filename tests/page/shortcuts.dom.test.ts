@@ -22,7 +22,7 @@ function framed(key: string): Draft {
 /** The shortcuts of a page with these drafts, and what they open, which is not drawn by itself. */
 function shortcuts(root: ShadowRoot, drafts: Draft[], reading?: string) {
   const show = vi.fn((_: { key: string }) => Promise.resolve());
-  const guard = { onKey: null } as unknown as KeyGuard;
+  const guard = { onKey: null, early: true } as unknown as KeyGuard;
   const made = createShortcuts({
     view: window,
     host: { element: root.host, root } as unknown as UiHost,
@@ -33,7 +33,7 @@ function shortcuts(root: ShadowRoot, drafts: Draft[], reading?: string) {
     pane: { key: reading } as ReadingPane,
     inUi: () => root.activeElement !== null,
   });
-  const press = (key: KeyboardEventInit) => guard.onKey!(new KeyboardEvent('keydown', key), false);
+  const press = (key: KeyboardEventInit, own = false) => guard.onKey!(new KeyboardEvent('keydown', key), own);
   return { ...made, show, press };
 }
 
@@ -102,7 +102,7 @@ describe('what the shortcut opens takes the focus once it is there', () => {
     const { press, show } = shortcuts(root, [draft]);
     let arrive = () => {};
     show.mockReturnValue(new Promise<void>((done) => (arrive = done)));
-    const kept = keys.map(press);
+    const kept = keys.map((key) => press(key));
     root.innerHTML = '<div data-place="surface" tabindex="-1"></div>';
     arrive();
     for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
@@ -121,5 +121,34 @@ describe('what the shortcut opens takes the focus once it is there', () => {
   test('once for a key that is held down, which the page does not see either', async () => {
     const held = { ...ALT_U, repeat: true };
     expect(await focusAfter(ALT_U, held, held)).toEqual({ in: 'card', opened: 1, kept: [true, true, true] });
+  });
+});
+
+describe('what is typed behind a press on an opening, before its form is there', () => {
+  /** Presses an opening, then keys, then draws the form. @returns what stands in its field, and which keys the page saw */
+  async function typedBehind(...keys: string[]) {
+    const root = shadow('closed');
+    root.innerHTML = '<button class="signal">+</button>';
+    const { press } = shortcuts(root, []);
+    root.querySelector('button')!.click();
+    const seen = keys.filter((key) => !press({ key }, root.activeElement !== null));
+    const field = document.createElement('textarea');
+    field.value = 'Second site';
+    root.append(field);
+    field.focus();
+    field.select();
+    await Promise.resolve();
+    const { selectionStart, selectionEnd, value } = field;
+    return { value, selected: value.slice(selectionStart, selectionEnd), seen };
+  }
+  test('is its first field, and none of it is a command to the page', async () => {
+    expect(await typedBehind('e', '#', 'x', 'Backspace', 'Enter')).toEqual({
+      value: 'e#',
+      selected: '',
+      seen: [],
+    });
+  });
+  test('leaves the offered title selected where nothing was typed', async () => {
+    expect(await typedBehind()).toEqual({ value: 'Second site', selected: 'Second site', seen: [] });
   });
 });

@@ -11,7 +11,7 @@ import { isMac } from './words';
 /*
  * Alt+U (on a Mac Control+Shift+U, since Option+U types an umlaut) opens the card at the caret, or the list; pressed
  * again it closes. While a receipt stands there it goes to its Undo. Escape closes. All of them give the focus back to
- * the draft, with its selection.
+ * the draft, with its selection. What is typed behind a press on an opening waits for the form.
  */
 
 export interface Shortcuts {
@@ -57,6 +57,9 @@ export function createShortcuts(input: {
 
   /** Keys that were pressed so far: who types on while something is drawn stays in the draft. */
   let pressed = 0;
+
+  /** What was typed since a press on an opening, whose form is fetched and drawn first; undefined while none is awaited. */
+  let typed: string | undefined;
 
   const focused = () => input.drafts().find(({ composer }) => hasFocus(composer.editor));
 
@@ -116,11 +119,39 @@ export function createShortcuts(input: {
     if (!host.root.contains(left as Node | null)) from = left as HTMLElement | null;
   });
 
+  // The focus goes ahead: what is typed until the form is there is for its first field, and no command to the page.
+  host.root.addEventListener('click', ({ target }) => {
+    const opening = (target as Element).closest<HTMLElement>('.signal');
+    if (!opening || !guard.early) return;
+    focusOn(opening);
+    typed = '';
+  });
+  host.root.addEventListener('focusout', (event) => {
+    if (!(event as FocusEvent).relatedTarget) typed = undefined;
+  });
+  host.root.addEventListener('focusin', ({ target }) => {
+    const words = typed;
+    typed = undefined;
+    if (!words || !(target as Element).matches('textarea')) return;
+    const field = target as HTMLTextAreaElement;
+    // Whoever gave it the focus selects what stands in it yet.
+    queueMicrotask(() => field.setRangeText(words, 0, field.value.length, 'end'));
+  });
+
+  /** Keeps a key for the form that is awaited. @returns false where it is none that writes, and leads elsewhere */
+  function keep({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    if (key === 'Tab' || key === 'Escape') return false;
+    if (key === 'Backspace') typed = typed?.slice(0, -1);
+    else if (!ctrlKey && !metaKey && !altKey && [...key].length === 1) typed += key;
+    return true;
+  }
+
   guard.onKey = (event, own) => {
     // A key that is still held down is the one that was pressed.
     if (!event.repeat) pressed++;
     if (event.isComposing) return false;
     if (isShortcut(event, mac)) return event.repeat || toggle();
+    if (own && typed !== undefined && keep(event)) return true;
     const { surfaces } = stage;
     keys ??= surfaces?.kit.createSurfaceKeys({ host, stage, actions: surfaces.deeds.actions });
     const active = host.root.activeElement as HTMLElement | null;
