@@ -47,7 +47,7 @@ export function GoalsSection({ packs }: { packs: readonly RulePack[] }): JSX.Ele
   const add = () => setEditing({ goal: firstGoal(), isNew: true });
   const save = (goal: Goal) => attempt(saveGoal(goal));
   const takeUp = (goal: Goal) => attempt(takeUpGoal(goal));
-  const remove = (goal: Goal) => attempt(removeGoal(goal.id).then(setRemoved));
+  const remove = (goal: Goal) => attempt(removeGoal(goal.id).then((gone) => gone && setRemoved(gone)));
   const wake = (goal: Goal) => (
     <li key={goal.id} class="up-site-row">
       <GoalLine goal={goal} currency={currency} />

@@ -175,8 +175,15 @@ export function ReviewSection({ packs }: { packs: readonly RulePack[] }): JSX.El
           onAgain={setAgain}
         />
       )}
-      {card.promise && <OpenPromise promise={card.promise} changes={changes} />}
-      {card.parked && <ParkedAgain parked={card.parked} changes={changes} />}
+      {/* Each is another button than the one before it: a double click is not meant for the next. */}
+      {card.promise && (
+        <OpenPromise
+          key={`${card.promise.record.id} ${card.promise.date}`}
+          promise={card.promise}
+          changes={changes}
+        />
+      )}
+      {card.parked && <ParkedAgain key={card.parked.record.id} parked={card.parked} changes={changes} />}
       <section class="up-card up-stack" data-testid="review-focus">
         <h2>{said('reviewFocus')}</h2>
         <Field

@@ -25,12 +25,15 @@ async function rename({ id }: Account, name: string): Promise<Done> {
   };
 }
 
-async function split({ id }: Account, domain: string): Promise<Done> {
+// What another window has done meanwhile, or the press before, is done.
+async function split({ id }: Account, domain: string): Promise<Done | undefined> {
+  if (!(await getAccount(id))?.domains.includes(domain)) return undefined;
   const { undo } = await splitAccount(id, { name: domain, domains: [domain] });
   return { words: t('doneSplit', domain), back: () => undoAccounts(undo) };
 }
 
-async function merge(account: Account, other: Account): Promise<Done> {
+async function merge(account: Account, other: Account): Promise<Done | undefined> {
+  if (!(await getAccount(other.id))) return undefined;
   const { undo } = await mergeAccounts(account.id, other.id);
   return { words: t('doneMerged', account.name, other.name), back: () => undoAccounts(undo) };
 }

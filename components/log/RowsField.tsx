@@ -54,6 +54,9 @@ export function RowsField<T extends object>(props: Props<T>): JSX.Element {
     [...(box.current?.querySelectorAll('.up-rows-row') ?? [])].at(-1)?.querySelector('input')?.focus();
   });
   const add = () => {
+    // One that nothing was written in yet is the one to write in.
+    const last = [...(box.current?.querySelectorAll('.up-rows-row') ?? [])].at(-1)?.querySelectorAll('input');
+    if (last?.length && [...last].every((field) => !field.value.trim())) return last[0]!.focus();
     isWanted.current = true;
     list.add(empty);
     adding.current = onChange((now) => [...now, empty]);

@@ -67,6 +67,8 @@ export function useLogChanges(): LogChanges {
     remove: (ids) =>
       run(async () => {
         const step = await removeOpportunities(ids);
+        // Removed by the press before: the way back is that one's.
+        if (!step.put.length) return undefined;
         return { words: tCount('doneRemoved', step.put.length), back: () => undo(step) };
       }),
     run,

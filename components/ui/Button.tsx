@@ -31,8 +31,14 @@ export function Button({
   onClick,
   ...rest
 }: Props): JSX.Element {
-  const press: typeof onClick =
-    iconOnly && TAKES_AWAY.has(icon) ? (event) => !isSecondHalf(event) && onClick?.(event) : onClick;
+  const isPassing = iconOnly && TAKES_AWAY.has(icon);
+  const folds = rest['aria-expanded'] !== undefined || rest['aria-pressed'] !== undefined;
+  // A double click does a thing once, and not what it brings under the pointer: the next of several, a dialog.
+  const press: typeof onClick = (event) => {
+    const isTwice = !folds && event.detail > 1;
+    if (isTwice || isSecondHalf(event, isPassing ? undefined : event.currentTarget)) event.preventDefault();
+    else onClick?.(event);
+  };
   return (
     <button
       type="button"

@@ -2,7 +2,9 @@ import { type ComponentChildren, h, render } from 'preact';
 import './base.css';
 import './content.css';
 import { direction, language } from './format';
+import { pressOnce } from './held-keys';
 import { keepFocus } from './keep-focus';
+import { keepPresses } from './moved-press';
 import { Safe } from './Safe';
 import { prepareToSay } from './say';
 
@@ -12,6 +14,8 @@ export function mount(content: ComponentChildren, title: string): void {
   document.documentElement.dir = direction();
   document.title = title;
   keepFocus();
+  keepPresses();
+  pressOnce();
   prepareToSay();
   const root = document.getElementById('app');
   if (root) render(h(Safe, null, content), root);

@@ -5,9 +5,11 @@ const NEAR = 8;
 /**
  * Notes where presses fall. What comes of a press may appear under the pointer that made it: the second half of a double
  * click is not meant for that.
- * @returns whether a click is such a second half
+ * @returns whether a click is such a second half; with `on`, whether its first half fell on something else than that
  */
-export function watchPresses(target: EventTarget | undefined): (click: MouseEvent) => boolean {
+export function watchPresses(
+  target: EventTarget | undefined,
+): (click: MouseEvent, on?: EventTarget | null) => boolean {
   let last: PointerEvent | undefined;
   let before: PointerEvent | undefined;
   target?.addEventListener(
@@ -18,13 +20,14 @@ export function watchPresses(target: EventTarget | undefined): (click: MouseEven
     },
     { capture: true, passive: true },
   );
-  return ({ detail }) =>
+  return ({ detail }, on) =>
     // Keys make clicks, too, at no place.
     detail > 0 &&
     last !== undefined &&
     before !== undefined &&
     last.timeStamp - before.timeStamp < TWICE &&
-    Math.hypot(last.clientX - before.clientX, last.clientY - before.clientY) < NEAR;
+    Math.hypot(last.clientX - before.clientX, last.clientY - before.clientY) < NEAR &&
+    !(on instanceof Node && on.contains(before.target as Node));
 }
 
 /** Whether a click in this page is the second half of a double click. */

@@ -419,6 +419,15 @@ describe('what is kept, and how long', () => {
     expect(await signalsOf(['acme.com'])).toMatchObject([{ logged: 'o' }]);
   });
 
+  test('a signal that is let go twice comes back with its words', async () => {
+    await noteSignal({ kind: 'A', party: 'acme.com', sentence: 'We open a site' }, NOW);
+    const { id } = (await openSignals(0))[0]!;
+    const before = await letGoSignal(id);
+    expect(await letGoSignal(id)).toBeUndefined();
+    await keepSignal(before!);
+    expect(await openSignals(0)).toMatchObject([{ sentence: 'We open a site' }]);
+  });
+
   test('a logged signal goes like any other once its opportunity was taken away', async () => {
     const note = { kind: 'A', party: 'acme.com', sentence: 'We open a site' };
     await noteSignal(note, NOW);

@@ -76,14 +76,14 @@ export function signalsOf(parties: readonly string[]): Promise<HeardSignalRow[]>
 
 /**
  * Lets go of a heard signal: not about us, known already, confidential. Its mail may be opened again: it stays let go.
- * @returns the signal as it was, for `keepSignal`; undefined when it is gone
+ * @returns the signal as it was, for `keepSignal`; undefined when it is gone or was let go already
  */
 export function letGoSignal(id: string): Promise<HeardSignalRow | undefined> {
   return faulty(async () => {
     const db = database();
     return db.transaction('rw', db.heardSignals, async () => {
       const before = await db.heardSignals.get(id);
-      if (!before) return undefined;
+      if (!before || before.letGo) return undefined;
       const { sentence: _, ...rest } = before;
       await db.heardSignals.put({ ...rest, letGo: true });
       return before;
