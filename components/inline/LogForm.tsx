@@ -1,5 +1,6 @@
 import type { JSX, TargetedEvent } from 'preact';
 import { asLine } from '@/components/ui/as-line';
+import { tellWhole } from '@/components/ui/whole-text';
 import { t } from '@/utils/messaging/words';
 import type { Actions, LogView } from '@/utils/page/view';
 import { Sheet, SheetSign } from './Sheet';
@@ -58,7 +59,14 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
         </label>
         <label>
           <span>{t('quickLogAccount')}</span>
-          <input name="account" required maxLength={120} defaultValue={fields.accountName} dir="auto" />
+          <input
+            name="account"
+            required
+            maxLength={120}
+            defaultValue={fields.accountName}
+            dir="auto"
+            onPointerEnter={tellWhole}
+          />
         </label>
         {fields.sentence && (
           <blockquote class="words" dir="auto">

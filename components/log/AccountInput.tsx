@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { FieldSlots } from '@/components/ui/Field';
+import { tellWhole } from '@/components/ui/whole-text';
 import type { Account } from '@/utils/model/account';
 import { suggestAccounts } from '@/utils/storage/accounts';
 
@@ -25,11 +26,8 @@ export function AccountInput({ onType, testId, ...rest }: Props): JSX.Element {
         data-testid={testId}
         list={listId}
         autocomplete="off"
-        onPointerEnter={({ currentTarget: { scrollWidth, clientWidth, title }, currentTarget }) => {
-          // The list of names goes with a field of one line: a name that is longer is read by pointing at it.
-          const whole = scrollWidth > clientWidth ? currentTarget.value : '';
-          if (title !== whole) currentTarget.title = whole;
-        }}
+        // The list of names goes with a field of one line.
+        onPointerEnter={tellWhole}
         onInput={(event) => {
           const typed = event.currentTarget.value;
           latest.current = typed;
