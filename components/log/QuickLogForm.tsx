@@ -10,6 +10,7 @@ import { keyOf } from '@/components/ui/key-of';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { stillHere } from '@/components/ui/still-here';
+import type { Begun } from '@/utils/background/log-draft';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
 import './quick-log.css';
@@ -22,8 +23,8 @@ interface Props extends QuickLogStart {
   focus?: boolean;
   /** What was logged is told elsewhere, with its way back: the form goes with it. */
   untold?: boolean;
-  /** The rep writes in the form. */
-  onType?(): void;
+  /** The rep writes in the form. @param typed all that they have written in it */
+  onType?(typed: Begun): void;
   onSaved?(saved: Opportunity): void;
   onOpen?(id: string): void;
 }
@@ -34,7 +35,7 @@ export function QuickLogForm({ focus, untold, onType, onSaved, onOpen, ...start 
   const { texts, saved, twin } = form;
   const write: typeof form.write = (name, text) => {
     form.write(name, text);
-    onType?.();
+    onType?.(form.typed());
   };
   const [editing, setEditing] = useState(false);
   const whole = useRef<HTMLFormElement>(null);
@@ -68,7 +69,9 @@ export function QuickLogForm({ focus, untold, onType, onSaved, onOpen, ...start 
   });
   async function takeBack(record: Opportunity) {
     const isStill = stillHere();
-    if ((await form.takeBack(record)) && isStill()) first.current?.focus();
+    if (!(await form.takeBack(record))) return;
+    onType?.(form.typed());
+    if (isStill()) first.current?.focus();
   }
   const toRecord = (id: string, words: string, kind?: 'quiet') =>
     onOpen && (

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Begun } from '@/utils/background/log-draft';
 import { keptSentence } from '@/utils/model/kept-sentence';
 import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
 import { logQuick, undoLog } from './log-service';
@@ -16,7 +17,12 @@ export interface QuickLogStart {
   reading?: number | 'unknown' | undefined;
   /** The tip that the rep wants to log; a press takes over its sentence, whatever stood there. */
   chosen?: object | undefined;
+  /** What was typed here before the window closed: it comes a moment later, and leaves alone what was typed since. */
+  begun?: Begun | undefined;
 }
+
+/** Two presses within this time (milliseconds) are one. */
+const TWICE = 1000;
 
 type FieldName = 'title' | 'account' | 'sentence';
 type Texts = Record<FieldName, string>;
@@ -54,7 +60,7 @@ function logOf(id: string, texts: Texts, prefill: Prefill): QuickLog {
  * What is typed in a form that logs, and what became of it. The id is made with the form, so a second press or a
  * repeated message writes the same record.
  */
-export function useQuickLog({ prefill: given, place = '', reading, chosen }: QuickLogStart) {
+export function useQuickLog({ prefill: given, place = '', reading, chosen, begun }: QuickLogStart) {
   // What a record was logged with that was taken back, until something else is logged.
   const [taken, setTaken] = useState<Prefill>();
   const prefill = taken ?? given;
@@ -72,6 +78,7 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
   const undoing = useRef<string | undefined>(undefined);
   const latest = useRef(texts);
   latest.current = texts;
+  const loggedAt = useRef(Number.NEGATIVE_INFINITY);
   const loggedWith = useRef<Prefill | undefined>(undefined);
   // The fields that the rep has touched are the rep's; the others follow the page.
   const touched = useRef(NONE);
@@ -97,6 +104,16 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
       sentence: own.sentence || isDone ? now.sentence : sentence,
     }));
   }, [title, account, sentence, place, chosen]);
+
+  useLayoutEffect(() => {
+    const { fields = {}, id: of } = begun ?? {};
+    const isBack = (name: FieldName) => fields[name] !== undefined && !touched.current[name];
+    const back = FIELDS.filter(isBack).map((name) => [name, fields[name]]);
+    if (!back.length) return;
+    if (of !== undefined) setId(of);
+    touched.current = { ...touched.current, ...Object.fromEntries(back.map(([name]) => [name, true])) };
+    setTexts((now) => ({ ...now, ...Object.fromEntries(back) }));
+  }, [begun]);
 
   useEffect(() => {
     if (awaited === undefined || awaited === reading || account) return;
@@ -135,6 +152,12 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
     /** A press that waited for the customer can be done now. */
     isDue: awaited !== undefined && isWhole,
     from: prefill.contact?.name ?? prefill.contact?.address,
+    /** What the rep typed. What is typed while something is being stored is of the next one. */
+    typed: (): Begun => {
+      const own = FIELDS.filter((name) => touched.current[name]);
+      const fields = Object.fromEntries(own.map((name) => [name, latest.current[name]]));
+      return { fields, ...(!busy.current && { id }) };
+    },
     write(name: FieldName, text: string) {
       touched.current = { ...touched.current, [name]: true };
       since.current = { ...since.current, [name]: true };
@@ -152,6 +175,9 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
         return undefined;
       }
       setAwaited(undefined);
+      // The press that logged was made twice: the next one, of which nothing is written yet, lacks nothing.
+      const isAgain = performance.now() - loggedAt.current < TWICE && !since.current.title;
+      if (isAgain && !texts.title.trim()) return undefined;
       setTried(true);
       if (!isWhole || busy.current) return undefined;
       busy.current = true;
@@ -159,6 +185,7 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
       try {
         const answer = await logQuick(logOf(id, texts, prefill));
         setSaved(answer.saved);
+        loggedAt.current = performance.now();
         setUndone(undefined);
         forgetTwin();
         setTried(false);
@@ -198,7 +225,12 @@ export function useQuickLog({ prefill: given, place = '', reading, chosen }: Qui
       if (!isInForm) return false;
       touched.current = ALL;
       setTaken(loggedWith.current);
-      setTexts({ title: record.title, account: record.accountName, sentence: record.origin.sentence ?? '' });
+      latest.current = {
+        title: record.title,
+        account: record.accountName,
+        sentence: record.origin.sentence ?? '',
+      };
+      setTexts(latest.current);
       return true;
     },
     close: () => setSaved(undefined),

@@ -12,7 +12,7 @@ import { Empty, Progress } from '@/components/ui/Notice';
 import { Switch } from '@/components/ui/Switch';
 import { useAsync } from '@/components/ui/use-async';
 import { type Attempt, useAttempt } from '@/components/ui/use-attempt';
-import { type LogDraft, takeLogDraft } from '@/utils/background/log-draft';
+import { type Begun, keepBegun, type LogDraft, readBegun, takeLogDraft } from '@/utils/background/log-draft';
 import { ask } from '@/utils/messaging/client';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
@@ -136,7 +136,13 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   const deal = page.snapshots.find((snapshot) => snapshot.kind === 'deal');
   const [opened, tryAgain] = useAsync(() => openDatabase());
   const [taken, setTaken] = useState<{ tabId: number; draft: LogDraft | undefined }>();
+  const [left, setLeft] = useState<{ tabId: number; typed: Begun }>();
   const tabId = tab?.id;
+  const address = tab?.url ?? '';
+  // The side panel stays where the rep works; a popup goes with the first press beside it.
+  const keep = (typed: Begun) => {
+    if (!follow && tabId !== undefined) keepBegun(tabId, address, typed).catch(() => undefined);
+  };
   const reading = useBeingRead(page, tabId);
   useEffect(() => {
     setPicked(undefined);
@@ -151,6 +157,17 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
       current = false;
     };
   }, [tabId]);
+  useEffect(() => {
+    if (follow || tabId === undefined) return undefined;
+    let current = true;
+    readBegun(tabId, address).then(
+      (typed) => current && typed && setLeft({ tabId, typed }),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [tabId, address, follow]);
   // What was chosen or selected on another page is not what this one is about.
   const own = picked?.tabId === tabId ? picked : undefined;
   const isThere = own !== undefined && page.entries.some((entry) => isSameEntry(entry, own.entry));
@@ -169,10 +186,15 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
         place={place}
         reading={reading}
         chosen={chosen}
-        onType={() => setBegun(chosen)}
+        begun={taken?.tabId === tabId && !kept && left?.tabId === tabId ? left?.typed : undefined}
+        onType={(typed) => {
+          setBegun(chosen);
+          keep(typed);
+        }}
         onOpen={(id) => open('options', `/log/${id}`)}
         onSaved={() => {
           setPicked(undefined);
+          keep({ fields: {} });
           // What kept the log from being opened is over.
           if (opened.state === 'failed') tryAgain();
         }}

@@ -4,6 +4,7 @@ import { onNewDay } from '@/components/ui/new-day';
 import { useAsync } from '@/components/ui/use-async';
 import { useManaged } from '@/components/ui/use-managed';
 import { useSettings } from '@/components/ui/use-settings';
+import { isBegunOnly } from '@/utils/background/log-draft';
 import { isSiteManagedOff } from '@/utils/background/site-state';
 import { ask, askTab } from '@/utils/messaging/client';
 import { readPageAnswer } from '@/utils/messaging/page-answer';
@@ -91,8 +92,8 @@ export function usePage(tab: TabInfo | null | undefined): Page {
   const [changes, setChanges] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const changed = (_: unknown, area: string) => {
-      if (area !== 'session') return;
+    const changed = (changes: object, area: string) => {
+      if (area !== 'session' || isBegunOnly(Object.keys(changes))) return;
       clearTimeout(timer);
       timer = setTimeout(() => setChanges((count) => count + 1), 150);
     };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
-import { takeLogDraft } from '@/utils/background/log-draft';
+import { keepBegun, takeLogDraft } from '@/utils/background/log-draft';
 import { keepable, logSelection, selectedSentence } from '@/utils/background/menus';
 import { startBackground } from '@/utils/background/start';
 import { putEntry } from '@/utils/background/tab-entries';
@@ -163,9 +163,11 @@ test('settings that change are told to content scripts, once', async () => {
 test('nothing is remembered of a tab that the browser put to sleep, which has another id then', async () => {
   start();
   await fakeBrowser.storage.session.set({ 'tab:7': [{ key: 'draft:1', frameId: 0 }] });
+  await keepBegun(7, 'https://mail.example', { fields: { title: 'Night shift' } });
   const [replaced] = vi.mocked(browser.tabs.onReplaced.addListener).mock.calls[0] ?? [];
   replaced?.(8, 7);
   await expect.poll(() => fakeBrowser.storage.session.get()).not.toHaveProperty('tab:7');
+  await expect.poll(() => fakeBrowser.storage.session.get()).not.toHaveProperty('log:begun:7');
 });
 
 test('pages that are open are joined with Start', async () => {

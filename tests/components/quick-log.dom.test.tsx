@@ -29,6 +29,22 @@ describe('quick-log', () => {
     ]);
   });
 
+  it('complains of nothing where the Enter that logged is pressed twice', async () => {
+    const host = render(<QuickLogForm prefill={{ accountName: 'Northwind' }} focus />);
+    await until(async () => document.activeElement === (await title()));
+    await userEvent.keyboard('Night shift, Leeds{Enter}');
+    await byId('receipt');
+    await until(async () => (await title()).value === '');
+    await userEvent.keyboard('{Enter}');
+    await new Promise((done) => setTimeout(done, 100));
+    expect(host.querySelector('.up-field-error')).toBeNull();
+    expect(await all()).toHaveLength(1);
+    // A press of its own says what is missing.
+    await new Promise((done) => setTimeout(done, 1000));
+    (await byId('quick-log-save')).click();
+    await until(() => host.querySelector('.up-field-error'));
+  });
+
   it('takes the focus to what is missing, from Enter as well as from the button', async () => {
     render(<QuickLogForm prefill={{}} focus />);
     (await byId('quick-log-save')).click();

@@ -1699,6 +1699,47 @@ describe('the popup', () => {
     expect(sent.data).not.toHaveProperty('signalKind');
   });
 
+  it('has what was typed in a popup that closed, as long as its tab shows that page and nothing came of it', async () => {
+    onPage();
+    await started();
+    const field = async (name: string) => (await byId(`quick-log-${name}`)) as HTMLInputElement;
+    const open = async (tab: number, follow = false) => {
+      render(<PagePanel key={`${tab} ${follow}`} tab={tab} follow={follow} />);
+      await expect.poll(async () => (await field('account')).value).not.toBe('');
+      await byId('tip');
+      return (await field('title')).value;
+    };
+    const offered = await open(7);
+    fill(await field('title'), 'Night crew');
+    fill(await field('account'), 'Northwind, Leeds');
+    render(null);
+    expect(await open(8)).toBe(offered);
+    render(null);
+    await open(7);
+    await expect.poll(async () => (await field('title')).value).toBe('Night crew');
+    expect((await field('account')).value).toBe('Northwind, Leeds');
+    // What is typed over it is kept in its place.
+    fill(await field('account'), 'Northwind, York');
+    render(null);
+    onPage({ url: 'https://mail.google.com/mail/u/0/#inbox/other' });
+    expect(await open(7)).toBe(offered);
+    render(null);
+    onPage();
+    await open(7);
+    await expect.poll(async () => (await field('account')).value).toBe('Northwind, York');
+    // By the repository: nobody answers.
+    Object.assign(browser.runtime, {
+      sendMessage: async () => {
+        throw new Error('Could not establish connection. Receiving end does not exist.');
+      },
+    });
+    (await byId('quick-log-save')).click();
+    await expect.poll(() => browser.storage.session.get()).not.toHaveProperty('log:begun:7');
+    render(null);
+    onPage();
+    expect(await open(7)).toBe(offered);
+  });
+
   it('shows exactly what was read, as JSON', async () => {
     onPage();
     await started();

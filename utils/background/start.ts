@@ -17,7 +17,7 @@ import { CoachService, forgetKey, forgetPage } from './coach-service';
 import { setDock } from './dock';
 import { forgetDraftNames } from './draft-names';
 import { forgetNoted } from './heard';
-import { keepHeard } from './log-draft';
+import { dropLogDrafts, keepHeard } from './log-draft';
 import { lookAgain } from './look-again';
 import { LOG_COMMAND, LOG_MENU, logSelection, makeMenus } from './menus';
 import { openPage } from './open-page';
@@ -181,7 +181,8 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   });
   hearNotices();
   hearReturned();
-  const tabGone = (tabId: number) => later('tab', () => dropEntries(tabId, undefined));
+  const tabGone = (tabId: number) =>
+    later('tab', () => Promise.all([dropEntries(tabId, undefined), dropLogDrafts(tabId)]));
   browser.tabs.onRemoved.addListener(tabGone);
   // Chrome gives a tab that it puts to sleep another id, and what it showed is gone with its page.
   browser.tabs.onReplaced?.addListener((_, old) => tabGone(old));
