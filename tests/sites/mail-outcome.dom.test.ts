@@ -71,6 +71,18 @@ describe('the outcome of a draft', () => {
     ]);
   });
 
+  it('is said of each of two, where the second is ended while the first is still leaving', async () => {
+    press(SEND);
+    press(DISCARD, 1);
+    dialogs()[1]!.remove();
+    await settled([['gmail:c2', 'discarded']]);
+    dialogs()[0]!.remove();
+    await settled([
+      ['gmail:c2', 'discarded'],
+      ['gmail:c1', 'sent'],
+    ]);
+  });
+
   it.each([{ ctrlKey: true }, { metaKey: true }])('is sent after the shortcut %o', async (keys) => {
     type('Enter', keys, 1);
     dialogs()[1]!.remove();

@@ -113,7 +113,11 @@ export function createDrafts(
           continue;
         }
         const draft = create(composer);
-        if (draft) open.set(key, draft);
+        if (!draft) continue;
+        open.set(key, draft);
+        // The page had taken it away for a moment: what was shown in it was.
+        for (const one of closed.get(key)?.shown.values() ?? []) draft.shown.set(one.tipId, one);
+        closed.delete(key);
       }
       for (const [key, draft] of open) if (!keys.has(key)) leave(key, draft);
     },

@@ -1,5 +1,6 @@
 import type { DraftOutcome } from '../model/draft-outcome';
 import type { Composer } from './adapter';
+import { endComposer } from './composer-key';
 import { watchReturn } from './mail-return';
 import type { ComposeSpec } from './mail-site';
 import { framesAround, holds, isShown, type Picks, within } from './pick';
@@ -62,7 +63,8 @@ export function watchOutcome(options: Options): OutcomeWatch {
   let active: Composer | undefined;
   /** Where a space or a line was typed since: whose composer that is, is asked when it matters. */
   let typedIn: Element | undefined;
-  let wish: Wish | undefined;
+  /** What is wanted of composers that have not closed yet, by their keys: one may leave slowly while the rep ends another. */
+  const wishes = new Map<string, Wish>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
@@ -83,21 +85,20 @@ export function watchOutcome(options: Options): OutcomeWatch {
         framesAround(editor, document).includes(target.ownerDocument),
     );
 
-  const isWished = (composer: Composer | undefined) =>
-    composer !== undefined && composer.key === wish?.composer.key;
+  const wishOf = (composer: Composer | undefined) => composer && wishes.get(composer.key);
 
   function want(composer: Composer | undefined, outcome: Wish['outcome']): void {
     // Over an empty form that stays on the page there is no mail.
     if (!composer || compose.closed?.(composer.root)) return;
-    // What was wanted of another one may have come true since the last look.
-    if (wish && !isWished(composer) && closed(wish.composer)) settle(wish);
     // Some sites empty the composer before all events of the press are told.
-    const isTold = isWished(composer) && wish?.outcome === outcome && wish.by === gesture;
+    const before = wishOf(composer);
+    const isTold = before?.outcome === outcome && before.by === gesture;
     if (!isTold) leaving?.(composer.key);
     // A form that the site uses again holds another mail by now.
     if (Date.now() - (counted.get(composer.key) ?? Date.now()) > GESTURE_MS) counted.delete(composer.key);
     const { draftId } = composer.header();
-    wish = { composer, outcome, draftId, until: Date.now() + PATIENCE[outcome], by: gesture };
+    const until = Date.now() + PATIENCE[outcome];
+    wishes.set(composer.key, { composer, outcome, draftId, until, by: gesture });
     for (const where of [document, composer.editor.ownerDocument]) {
       where.addEventListener('input', onInput, listening);
     }
@@ -106,10 +107,11 @@ export function watchOutcome(options: Options): OutcomeWatch {
 
   /** Who writes on does not send after all. Heard while there is a wish: no letter before is asked about. */
   const onInput = quietly((event: Event) => {
-    if (!wish) event.currentTarget?.removeEventListener('input', onInput, true);
+    if (wishes.size === 0) event.currentTarget?.removeEventListener('input', onInput, true);
     else {
       const target = targetOf(event);
-      if (target && isWished(composerAt(target))) wish = undefined;
+      const here = target && composerAt(target);
+      if (here) wishes.delete(here.key);
     }
   });
 
@@ -117,7 +119,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
   function wait(): void {
     observer.disconnect();
     clearTimeout(timer);
-    const until = Math.max(wish?.until ?? 0, back.until);
+    const until = Math.max(back.until, ...[...wishes.values()].map((wish) => wish.until));
     if (until <= Date.now() || signal.aborted) return;
     observer.observe(document.documentElement, {
       childList: true,
@@ -140,18 +142,21 @@ export function watchOutcome(options: Options): OutcomeWatch {
     soon = undefined;
     const now = Date.now();
     const started = performance.now();
-    if (wish && closed(wish.composer)) settle(wish);
-    else if (wish && wish.until < now) wish = undefined;
+    for (const [key, wish] of [...wishes]) {
+      if (closed(wish.composer)) settle(wish);
+      else if (wish.until < now) wishes.delete(key);
+    }
     back.look(now);
     cost = performance.now() - started;
     wait();
   });
 
   function settle({ composer, outcome, draftId }: Wish): void {
-    wish = undefined;
     const { key } = composer;
+    wishes.delete(key);
     if (counted.has(key)) return;
     counted.set(key, Date.now());
+    endComposer(key);
     back.left(key, draftId);
     report(key, outcome);
   }
@@ -181,11 +186,12 @@ export function watchOutcome(options: Options): OutcomeWatch {
     if (hits(compose.schedule) || compose.schedules?.(target)) want(here ?? lastActive(), 'scheduled');
     else if (hits(here ? compose.discard : compose.menuDiscard)) want(here ?? lastActive(), 'discarded');
     else if (hits(compose.send) || compose.sends?.(target)) want(here ?? lastActive(), 'sent');
-    else if (event.type === 'click' && isWished(here) && !choosesTime(target)) wish = undefined;
+    else if (event.type === 'click' && here && !choosesTime(target, here)) wishes.delete(here.key);
   }
 
   /** A time to send it at may be chosen inside of the composer. */
-  const choosesTime = (target: Element) => wish?.outcome === 'scheduled' && within(target, CHOICES);
+  const choosesTime = (target: Element, here: Composer) =>
+    wishOf(here)?.outcome === 'scheduled' && within(target, CHOICES);
 
   function lastActive(): Composer | undefined {
     const open = find();
@@ -223,7 +229,10 @@ export function watchOutcome(options: Options): OutcomeWatch {
     else if (key === 'Enter' || key === ' ') {
       if (takesText(target)) typedIn = target;
       else press(target, event);
-    } else if (key === 'Escape' && wish && isWished(composerAt(target))) wish = undefined;
+    } else if (key === 'Escape' && wishes.size > 0) {
+      const here = composerAt(target);
+      if (here) wishes.delete(here.key);
+    }
   }
 
   function join(where: Document): void {
@@ -237,7 +246,8 @@ export function watchOutcome(options: Options): OutcomeWatch {
   join(document);
   // A composer that has a page or window of its own leaves with it.
   const leave = () => {
-    if (wish?.outcome === 'sent' && wish.until > Date.now()) settle(wish);
+    for (const wish of [...wishes.values()])
+      if (wish.outcome === 'sent' && wish.until > Date.now()) settle(wish);
   };
   document.defaultView?.addEventListener('pagehide', quietly(leave), { signal });
   signal.addEventListener('abort', () => {
