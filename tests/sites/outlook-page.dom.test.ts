@@ -54,6 +54,40 @@ describe('Outlook’s dates in figures', () => {
   });
 });
 
+describe('a mail in Outlook that somebody wrote on behalf of somebody else', () => {
+  const head = (from: string) =>
+    `<div class="wide-content-host"><div>${from}</div><div><div role="document"><div id="UniqueMessageBody_1">We signed the lease.</div></div></div></div>`;
+  const one = 'Kim Fry on behalf of Ann Okafor';
+
+  it.each([
+    ['in one label', `<div aria-label="From: ${one}"><span class="OZZZK">${one}</span></div>`],
+    [
+      'in German',
+      '<div aria-label="Von: Kim Fry im Auftrag von Ann Okafor"><span>Kim Fry im Auftrag von Ann Okafor</span></div>',
+    ],
+    [
+      'in elements of their own',
+      '<span aria-label="From: Kim Fry"><span>Kim Fry</span></span> on behalf of <span aria-label="Ann Okafor">Ann Okafor</span>',
+    ],
+    [
+      'with words in an element',
+      '<span aria-label="From: Kim Fry">Kim Fry</span><span>on behalf of</span><span>Ann Okafor</span>',
+    ],
+  ])('is from whom it was written for: %s', (_how, from) => {
+    expect(conversation('en', head(from)).messages[0]!.from).toEqual({ name: 'Ann Okafor' });
+  });
+
+  it('is from whom it was written for, addresses and all', () => {
+    const both =
+      'Kim Fry &lt;kim@brightwell.example&gt; on behalf of Ann Okafor &lt;ann@brightwell.example&gt;';
+    const { messages } = conversation(
+      'en',
+      head(`<div aria-label="From: ${both}"><span>${both}</span></div>`),
+    );
+    expect(messages[0]!.from).toEqual({ name: 'Ann Okafor', address: 'ann@brightwell.example' });
+  });
+});
+
 describe('Outlook with the newest mail on top', () => {
   it.each([
     ['by their days', 'Wed 8/20/2025 1:19 PM', 'Tue 8/19/2025 4:02 PM', 'Mon 8/18/2025 9:00 AM'],

@@ -1,7 +1,7 @@
 import { isFreeMail } from '../model/free-mail';
 import { isOwn } from '../model/own-address';
 import type { Address, Direction, Recipient } from '../model/snapshot';
-import { ADDRESSED, saysFrom, textBefore, textOf, tidy } from './pick';
+import { ADDRESSED, saysFrom, textBefore, textBetween, textOf, tidy } from './pick';
 
 /*
  * Who a mail is from and to, from what pages show of it: attributes, "Name <address>" texts, labels in many languages.
@@ -37,8 +37,10 @@ const BEHALF =
  * @returns null when there is neither
  */
 export function person(name: string | null | undefined, address?: string | null): Address | null {
-  // "Kim Fry on behalf of Ann Lee": an answer goes to Ann.
-  if (!address) name = name?.replace(BEHALF, '');
+  // "Kim Fry on behalf of Ann Lee": an answer goes to Ann. An address that is known by itself is the one whose name it is.
+  const theirs = address?.replace(BEHALF, '');
+  if (theirs !== address || !addressIn(address)) name = name?.replace(BEHALF, '');
+  address = theirs;
   const found = addressIn(address) ?? addressIn(name);
   // What stands behind somebody's address ("Ann <ann@x.example> (customer)") is no part of the name.
   const [before = '', ...behind] = (name ?? '').split(WITH_BRACKETS);
@@ -58,6 +60,20 @@ export function person(name: string | null | undefined, address?: string | null)
     shown = '';
   if (!found && !shown) return null;
   return { ...(shown && { name: shown }), ...(found && { address: found }) };
+}
+
+/**
+ * The one in whose name somebody wrote, where each has an element of their own: "Kim Fry" and, behind it, "on behalf of" and
+ * "Ann Lee".
+ */
+export function behalfBehind(element: Element): Address | null {
+  let next = element.nextElementSibling;
+  let words = next ? tidy(textBetween(element, next)) : '';
+  if (next && !words) {
+    words = textOf(next);
+    next = next.nextElementSibling;
+  }
+  return next && words.length < 30 && BEHALF.test(`- ${words} -`) ? personOf(next) : null;
 }
 
 const NAMING = ['data-name', 'name'] as const;

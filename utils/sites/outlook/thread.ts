@@ -1,7 +1,7 @@
 import type { Address, Recipient } from '../../model/snapshot';
 import type { ThreadSpec } from '../mail-site';
 import { wordsBetween } from '../named-parts';
-import { kindOf, people, person, personOf, recipients } from '../people';
+import { behalfBehind, kindOf, people, person, personOf, recipients } from '../people';
 import { all, one, type Picks, saysFrom, textOf, tidy, within } from '../pick';
 
 export const BODY: Picks = [
@@ -28,7 +28,7 @@ function senderOf(message: Element, outside: (hit: Element) => boolean): Address
   for (const element of all(message, ['[aria-label*=":"]', '[aria-label*="："]'], head)) {
     const label = tidy(element.getAttribute('aria-label') ?? '');
     const from = LABEL.exec(label)?.[0] ?? '';
-    if (saysFrom(from)) return person(label.slice(from.length), textOf(element));
+    if (saysFrom(from)) return behalfBehind(element) ?? person(label.slice(from.length), textOf(element));
   }
   const first = one(message, ['span[aria-label*="@"]', '[title*="@"]', '.OZZZK'], head);
   return personOf(first);
