@@ -52,6 +52,16 @@ describe('a record', () => {
     );
   });
 
+  it('is at the step that is marked as now, the first and the last too', async () => {
+    const step = (name: string, now: boolean) => `<span class="${now ? 'now' : ''}">${name}</span>`;
+    const names = ['Bedarf', 'Angebot', 'Auftrag'];
+    for (const [at, name] of names.entries()) {
+      const steps = names.map((one) => step(one, one === name)).join('');
+      const fields = await read(`<div class="status-chain">${steps}</div>`);
+      expect([fields?.stage?.value, fields?.stageShare?.value]).toEqual([name, [0.333, 0.667, 1][at]]);
+    }
+  });
+
   it('is at the step whose make is its own between those behind it and those to come', async () => {
     const step = (make: string, name: string) => `<div class="stufe ${make}"><span>${name}</span></div>`;
     const steps = `<div class="stages">${step('a1', 'Erstkontakt')}${step('a1', 'Bedarf')}${step('b2', 'Muster')}${step('c3', 'Auftrag')}</div>`;

@@ -102,6 +102,9 @@ describe('labels', () => {
     ['Geschatte slaagkans', 'probability'],
     ['CreatedAt', 'createdDate'],
     ['Rappresentante', 'owner'],
+    ['Data inserimento', 'createdDate'],
+    ['Kans op succes (%)', 'probability'],
+    ['تاريخ الإغلاق المتوقع', 'closeDate'],
   ])('knows that "%s" is the %s', (label, key) => {
     expect(fieldOf(label, 'deal')?.key).toBe(key);
   });

@@ -14,6 +14,7 @@ import {
 import { factsInLine, isSeveral } from './fact-lines';
 import { fieldNamed, fieldOf, isWritten, type Kind, type LabelHit, machineWords, mayBeLabel } from './labels';
 import { textsIn } from './lean';
+import { kindOf } from './words';
 
 /* Where a page names its fields: by texts that are labels, and by machine names in attributes. */
 
@@ -260,6 +261,14 @@ const NAMES = [
 ];
 const NAMED = NAMES.map((name) => `[${name}]`).join();
 
+/** What a machine name names; "contact[NAME]", "company[name]" on a deal's page are the names of others. */
+function namedBy(name: string, kind: Kind | undefined): LabelHit | undefined {
+  const hit = name ? fieldOf(machineWords(name), kind) : undefined;
+  const of = kindOf(/^(\w+)\[\w+\]$/.exec(name)?.[1] ?? '');
+  if (!hit || of === kind || (of !== 'contact' && of !== 'account')) return hit;
+  return hit.key === 'name' ? { ...hit, key: of === 'contact' ? 'contacts' : 'account' } : undefined;
+}
+
 /** Fields marked by machine names, for interfaces in other languages: `data-field="close_date"`, `itemprop`, `name`. */
 export function byAttribute(root: Element, kind: Kind | undefined): Label[] {
   const found: Label[] = [];
@@ -271,8 +280,7 @@ export function byAttribute(root: Element, kind: Kind | undefined): Label[] {
   );
   for (const attribute of NAMES) {
     for (const element of elements) {
-      const name = element.getAttribute(attribute);
-      const hit = name ? fieldOf(machineWords(name), kind) : undefined;
+      const hit = namedBy(element.getAttribute(attribute) ?? '', kind);
       if (!hit || element.closest('thead,nav,[role="toolbar"]') || element.querySelector('label')) continue;
       if (!isUnseenWithin(element) && !overRoot(element, root))
         found.push({ key: hit.key, sure: hit.sure * 0.8, element, words: '' });

@@ -98,8 +98,15 @@ function withoutKind(heading: Element, line: string): string {
  * @param root the part of the page that shows the record
  * @param not parts inside it that show others
  * @param id the record's, which is no name
+ * @param others what other fields say: a title that repeats one of them names the customer, say
  */
-export function headingName(root: Element, document: Document, not?: string, id?: string): Raw | undefined {
+export function headingName(
+  root: Element,
+  document: Document,
+  not?: string,
+  id?: string,
+  others: readonly string[] = [],
+): Raw | undefined {
   const title = oneLine(document.title).toLowerCase();
   let best: { text: string; sure: number; score: number } | undefined;
   const headings = [root, ...shadowRoots(root)].flatMap((tree) => queryAll(tree, HEADINGS));
@@ -120,8 +127,10 @@ export function headingName(root: Element, document: Document, not?: string, id?
     if (!best || score > best.score) best = { text, score, sure: 0.6 };
   });
   if (best && best.score > 3) return { text: best.text, sure: 0.85 };
+  const titled = nameByTitle(root, document.title, id);
+  if (titled && best && best.score > 0.5 && others.includes(titled.text)) return best;
   return (
-    nameByTitle(root, document.title, id) ??
+    titled ??
     best ??
     nameByClass(root, document.title, id) ??
     nameByCrumb(root, id) ??

@@ -23,7 +23,7 @@ const PARTS = {
   chance:
     'probability|chances?|likelihood|confidence|wahrscheinlichkeit|probabilité|probabilidade?|probabilità|kans|prawdopodobieństwo|szansa|確度|確率',
   success:
-    'slagen|gagner|ganar|ganhar|win|winning|success|slaag|erfolgs|gewinn|réussite|succès|éxito|sucesso|successo|slagings|powodzenia|sukcesu|成功',
+    'slagen|gagner|ganar|ganhar|win|winning|success|slaag|erfolgs|gewinn|réussite|succès|éxito|sucesso|successo|succes|slagings|powodzenia|sukcesu|成功',
   stage:
     'stage|phase|step|status|stufe|étape|etapa|fase|stadium|stato|estado|statut|etap|ステージ|フェーズ|ステータス|段階',
   next: 'next|nächste[rsn]?|prochaine?s?|próxim[oa]s?|siguientes?|prossim[oaie]|(?:eerst)?volgende|następn[yae]|次回?の?',
@@ -34,7 +34,7 @@ const PARTS = {
     'competitors?|competition|wettbewerber|mitbewerber|konkurrenz|concurrents?|concurrence|competidor|concorrente|concorrenza|konkurencja|konkurent|競合(?:他社|先|企業)?',
   reason: 'reason|grund|motif|raison|motivo|razón|causa|reden|powód|理由',
   loss: 'loss|lost|verlust|perte|pérdida|perda|perdita|verlies|przegranej|utraty|失注',
-  made: 'created?|creation|entered|added|erstellungs?|anlage|création|creación|alta|criação|abertura|creazione|apertura|aanmaak|utworzenia|dodania|作成|登録',
+  made: 'created?|creation|entered|added|erstellungs?|anlage|création|creación|alta|criação|abertura|creazione|apertura|inserimento|aanmaak|utworzenia|dodania|作成|登録',
 } as const;
 type Part = keyof typeof PARTS;
 

@@ -14,7 +14,7 @@ export interface StagePath {
 /** What marks the step a record is at: state attributes first, then the classes that design systems use. */
 const CURRENT =
   '[aria-current="step"],[aria-current="true"],[role="radio"][aria-checked="true"],[role="option"][aria-selected="true"],button[aria-selected="true"],[role="tab"][aria-selected="true"],[class*="--selected"],[class*="--current"],[class*="--active"],[class*="item-active"],[class*="item-current"],' +
-  '[data-current="true"],[data-active="true"],[data-state="active"],[data-state="current"],li.slds-is-current,.is-current,.current,.is-active,.Mui-active,.active,.selected,.o_arrow_button_current,.atual,.attuale,.aktuell,.actuel,.actuelle,.actual,.huidig,.encours,.en-cours,.en-curso';
+  '[data-current="true"],[data-active="true"],[data-state="active"],[data-state="current"],li.slds-is-current,.is-current,.current,.now,.is-active,.Mui-active,.active,.selected,.o_arrow_button_current,.atual,.attuale,.aktuell,.actuel,.actuelle,.actual,.huidig,.encours,.en-cours,.en-curso';
 const PATHLIKE =
   /stage|path|pipeline|step|phase|progress|status|funnel|workflow|etapa|[ée]tape|fase|funil|embudo|stufe|parcours|avancement/i;
 

@@ -117,9 +117,10 @@ function kindByFields(raws: Raws): Kind | undefined {
 }
 
 function nameOf(raws: Raws, part: Part, document: Document, { kind, id }: Located): Raw | undefined {
+  const others = Object.entries(raws).flatMap(([key, raw]) => (key === 'name' ? [] : [oneLine(raw.text)]));
   const heading =
-    headingName(part.root, document, undefined, id) ??
-    (part.root === document.body ? undefined : headingName(document.body, document, undefined, id));
+    headingName(part.root, document, undefined, id, others) ??
+    (part.root === document.body ? undefined : headingName(document.body, document, undefined, id, others));
   const label = raws.name?.text ? raws.name : undefined;
   if (!label && !heading) {
     // Some products call the name of a deal its description: a single short line.

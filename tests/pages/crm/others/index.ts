@@ -10,6 +10,7 @@ import { knownKindPages } from './known-kinds';
 import { libraryPages } from './libraries';
 import { middlingPages } from './middling';
 import { mixedPages } from './mixed';
+import { namedElsewherePages } from './named-elsewhere';
 import { namelessFieldPages } from './nameless-fields';
 import { openPages } from './open-source';
 import type { OtherPage } from './page';
@@ -54,6 +55,7 @@ export const unknownProducts: OtherPage[] = [
   ...middlingPages,
   ...frameworkPages,
   ...captionPages,
+  ...namedElsewherePages,
   ...unseen1a,
   ...unseen1b,
   ...unseen2a,
