@@ -53,6 +53,25 @@ describe('whose address stands behind the word for the sender', () => {
   });
 });
 
+describe('a mail that a page marks as one, whose words stand in a frame', () => {
+  const heard = (more: string) => {
+    const document = page(
+      `<main><h1>Second clinic</h1><article><div><a href="mailto:ann@brightwell.example">Ann Okafor</a></div>${more}<iframe style="width:600px;height:300px"></iframe></article></main>`,
+    );
+    document.querySelector('iframe')!.contentDocument!.body.innerHTML =
+      '<p>We signed the lease for a second clinic in Leeds.</p>';
+    const snapshot = genericMail.read(document, context('https://desk.northgate.example/mail/12'))?.snapshot;
+    return snapshot?.kind === 'thread' ? snapshot.messages.map(({ blocks }) => blocks[0]?.text) : [];
+  };
+
+  it('says them without a time beside it, to somebody or where it is answered', () => {
+    const words = 'We signed the lease for a second clinic in Leeds.';
+    const to = '<div>To: <a href="mailto:robin@northgate.example">Robin Vale</a></div>';
+    expect(heard(to)).toEqual([words]);
+    expect(heard('<button>Reply</button>')).toEqual([words]);
+  });
+});
+
 describe('mails that a page marks by nothing', () => {
   it.each([
     [

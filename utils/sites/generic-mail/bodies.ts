@@ -114,6 +114,12 @@ export function framed(element: Element): HTMLElement | null {
   return inner && !(inner as HTMLElement).isContentEditable && isProse(inner) ? (inner as HTMLElement) : null;
 }
 
+/** The words of a mail that no time is printed beside, where a frame or a shadow tree in it shows them. */
+export function saidApart(mail: HTMLElement): Said | null {
+  const body = framed(mail);
+  return body && { body, place: frameIn(mail)! };
+}
+
 /** Whether lines are cut where they do not fit: what an inbox shows of a mail. */
 export function isCut(body: HTMLElement): boolean {
   const view = body.ownerDocument.defaultView;

@@ -19,6 +19,7 @@ import {
   PRESSED,
   PROSE,
   type Said,
+  saidApart,
   saidBefore,
   saidBehind,
   saidBelow,
@@ -66,12 +67,16 @@ const drafted = inOneLook((document: Document) =>
 
 /**
  * The parts of a mail that its page marks as one.
- * @param named the body, where its name tells it; else it is what is said behind the time
+ * @param named the body, where its name tells it; else it is what is said behind the time, or without one in a frame
  */
 export function markedParts(message: HTMLElement, named: HTMLElement | null): Parts | undefined {
   beginLook();
   const date = timesIn(message).find((one) => !named?.contains(one));
-  const said = named ? { body: framed(named) ?? named, place: named } : date && saidBehind(date, message);
+  const said = named
+    ? { body: framed(named) ?? named, place: named }
+    : date
+      ? saidBehind(date, message)
+      : saidApart(message);
   const from = said && senderBefore(said.place, message);
   // An article of a magazine has an author's address and a time, too, and goes to nobody.
   const isMail =
