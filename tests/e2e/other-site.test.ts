@@ -69,6 +69,29 @@ it('is coached once it is allowed, and after the browser was closed and started 
   for (const folder of [build, profile]) rmSync(folder, { recursive: true, force: true });
 });
 
+it('keeps its tips where an app makes all of the composer anew in the middle of a sentence', async () => {
+  const build = copyWithHosts('chrome', ['https://postbox.example.net/*']);
+  session = await ChromiumSession.launch({ fixtures: SITE, build });
+  await pressStart(session);
+  const page = await writing();
+  await markOver(page, 'check in');
+  await page.keyboard.type('The plan for the wards fol');
+  await page.evaluate(() => {
+    const form = document.querySelector('form')!;
+    const again = form.cloneNode(true) as HTMLElement;
+    form.replaceWith(again);
+    const editor = again.querySelector<HTMLElement>('[contenteditable]')!;
+    editor.focus();
+    getSelection()?.selectAllChildren(editor);
+    getSelection()?.collapseToEnd();
+  });
+  await page.keyboard.type('lows on Monday.');
+  // Once the new words are read the mark is there still, or it never will be.
+  await page.waitForTimeout(1500);
+  await markOver(page, 'check in', 1000);
+  rmSync(build, { recursive: true, force: true });
+});
+
 it('is coached on after an update, without a reload', async () => {
   const build = copyWithHosts('chrome', ['https://postbox.example.net/*']);
   setVersion(build, '0.0.1');

@@ -23,6 +23,15 @@ test('a card goes with its mail', () => {
   expect(viewOf({ kind: 'card', key: 'pane', tipId: 'T', by: 'press' }, gone, [], new Set())).toBeNull();
 });
 
+test('a panel goes with its record, and is none of the one that the page shows by now', () => {
+  const deal = { kind: 'deal', record: {}, fields: { name: { value: 'Line 2' } } };
+  const pane = { key: 'deal:b', assessment: { gates: [], meter: [] }, reading: { snapshot: deal } };
+  const page = { draft: () => undefined, pane: () => pane } as unknown as StageInput;
+  const panel = (key: string) => viewOf({ kind: 'list', key, by: 'press' }, page, [], new Set());
+  expect(panel('deal:b')).toMatchObject({ kind: 'panel', name: 'Line 2' });
+  expect(panel('deal:a')).toBeNull();
+});
+
 test('a card offers to log what the rep proposed and is told so, until it is logged', () => {
   const praise = { id: 'P', ruleId: 'C-CRE-10', severity: 0, dimension: 'CRE' } as Tip;
   const source = { assessment: {}, prefill: {} };

@@ -75,7 +75,9 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const { open } = stage;
       // To leave the form that logs a prompt says nothing against the prompt.
       if (open?.kind === 'log') {
-        const isRecord = !input.draft(open.key) && recordIn(input.pane());
+        const pane = input.pane();
+        // Where the page has gone on to another record, its panel was not what the form was opened from.
+        const isRecord = !input.draft(open.key) && pane.key === open.key && recordIn(pane);
         return show(isRecord ? { kind: 'list', key: open.key, by: 'press' } : null);
       }
       // To have read a card says nothing against it: what silences a tip is called so.

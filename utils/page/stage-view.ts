@@ -20,6 +20,8 @@ export function viewOf(
   }
   const draft = input.draft(key);
   const pane = input.pane();
+  // The page shows something else by now.
+  if (!draft && pane.key !== key) return null;
   const about = draft ? 'draft' : 'thread';
   const { assessment, prefill } = draft ?? pane;
   if (!assessment) return null;
