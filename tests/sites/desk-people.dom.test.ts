@@ -53,6 +53,30 @@ describe('whose address stands behind the word for the sender', () => {
   });
 });
 
+describe('a conversation that shows names alone', () => {
+  const said = (who: string, when: string, words: string, make = 'message') =>
+    `<div class="${make}"><div class="message-header"><span class="author">${who}</span><span class="date">${when}</span></div><div class="message-body"><p>${words}</p></div></div>`;
+  const heard = (me: string, make?: string) => {
+    const document = page(
+      `<main><h2>Second clinic</h2><div>${said(me, 'Mon 9:02', 'The rota pilot starts on Monday, and the plan is yours by Thursday.', make)}${said('Ann Okafor', 'Tue 10:20', SAID)}</div><form><div>To: <span class="chip" title="ann@brightwell.example">Ann Okafor</span></div><div contenteditable="true" role="textbox" aria-multiline="true" style="min-height:120px"><p>Hi Ann, two options below.</p></div><button>Send</button></form></main>`,
+    );
+    const snapshot = genericMail.read(document, context(HERE))?.snapshot;
+    return snapshot?.kind === 'thread'
+      ? snapshot.messages.map(({ from, direction }) => [from?.name, direction])
+      : [];
+  };
+  const ANSWERED = ['Ann Okafor', 'inbound'];
+
+  it.each(['You', 'Sie', 'Vous', 'Tú'])('has the rep’s own mail where it says %s', (me) => {
+    expect(heard(me)).toEqual([[me, 'outbound'], ANSWERED]);
+  });
+
+  it('says nothing of somebody else whom no draft answers, nor of a note of the rep’s', () => {
+    expect(heard('Kim Fry')).toEqual([ANSWERED]);
+    expect(heard('You', 'comment internal-note')).toEqual([ANSWERED]);
+  });
+});
+
 describe('a mail that a page marks as one, whose words stand in a frame', () => {
   const heard = (more: string) => {
     const document = page(

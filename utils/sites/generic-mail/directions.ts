@@ -4,7 +4,8 @@ import { directionOf, ownSet } from '../people';
 /* Which mails came in and which went out, on pages that do not say who the rep is. */
 
 /** What pages call the one who reads them. */
-export const ME = /^(?:me|mir|mich|moi|mig|mij|mí|mim|mně|mnie|мне|я|我|自分|나|אני|أنا)$/u;
+export const ME =
+  /^(?:[Yy]ou|Du|Sie|Vous|Tú|Usted|Você|Jij|U|me|mir|mich|moi|mig|mij|mí|mim|mně|mnie|мне|я|我|自分|나|אני|أنا)$/u;
 
 /**
  * Tells what is not known by who is called "me" in a conversation, and by whom drafts go to: nobody answers themselves.
@@ -22,6 +23,7 @@ export function tellDirections(messages: readonly Message[], drafts: readonly Re
       ({ kind, address, name }) =>
         kind === 'to' && (from.address ? address === from.address : name === from.name),
     );
-    message.direction = isAnswered ? 'inbound' : directionOf(from, own);
+    const isMine = !from.address && ME.test(from.name ?? '');
+    message.direction = isAnswered ? 'inbound' : isMine ? 'outbound' : directionOf(from, own);
   }
 }

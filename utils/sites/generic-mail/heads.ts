@@ -157,8 +157,11 @@ export function namedBefore(
   around: HTMLElement,
   drafted: readonly Address[],
 ): Address | null {
-  const answered = drafted.find(({ name }) => name === firstWords(around));
+  const first = firstWords(around);
+  const answered = drafted.find(({ name }) => name === first);
   if (answered) return person(answered.name, answered.address);
+  // The rep's own, beside those of whom a draft answers.
+  if (drafted.length > 0 && ME.test(first)) return person(first);
   const words = body.closest(WORDS);
   if (!words || !around.contains(words)) return null;
   const named = [...around.querySelectorAll<HTMLElement>(NAMED)].find(
