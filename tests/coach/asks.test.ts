@@ -8,22 +8,45 @@ import { plainBlocks } from '@/utils/text/plain-blocks';
 
 const compiled = compile([builtinRules]);
 
-const asks = (raw: string) =>
-  asksOf(readMail('m', plainBlocks(raw).blocks, compiled, new BlockCache()).view).length;
+const viewOf = (raw: string) => readMail('m', plainBlocks(raw).blocks, compiled, new BlockCache()).view;
+const asks = (raw: string) => asksOf(viewOf(raw)).length;
+const asksIn = (raw: string) => {
+  const view = viewOf(raw);
+  return asksOf(view).map(({ at, sentence: { start, end } }) =>
+    view.reading(view.sentences[at]!.block).text.slice(start, end),
+  );
+};
 
 describe('a sentence of a customer that wants an answer', () => {
   it.each([
     'Sixty sheets for Thursday, and whats the price on the 25mm now.',
     'Kindly send us your catalogue for racking.',
     'We would appreciate if you could propose an equivalent product.',
+    'Secondly, are you doing the fire doors too.',
+    'Lastly, does it come with the bracket',
+    'hi sam can I bring the van in on thursday',
+    'whats the smallest order for free delivery',
+    'They need to see proof of the yearly inspection.',
   ])('is heard without a question mark: %s', (mail) => {
     expect(asks(mail)).toBe(1);
   });
 
-  it.each(['The price on the label is right.', 'We would appreciate it if the gate stays shut.'])(
-    'is not supposed where nothing is asked: %s',
-    (mail) => {
-      expect(asks(mail)).toBe(0);
-    },
-  );
+  it.each([
+    'The price on the label is right.',
+    'We would appreciate it if the gate stays shut.',
+    'The lids fit, and so do they.',
+    'First floor is done.',
+    'They need to see the new hall.',
+  ])('is not supposed where nothing is asked: %s', (mail) => {
+    expect(asks(mail)).toBe(0);
+  });
+
+  it('ends where the next one begins, behind a short word and without capitals, too', () => {
+    const mail =
+      'hi can I bring the van in on thursday and have you a loan car for the day. no rush on the aircon.';
+    expect(asksIn(mail)).toEqual([
+      'hi can I bring the van in on thursday',
+      'have you a loan car for the day.',
+    ]);
+  });
 });

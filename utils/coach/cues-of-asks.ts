@@ -37,6 +37,8 @@ export const CUES_OF_ASKS = {
     // Without a mark, behind another thought
     '(what|how much) (does|do|will|would|is) (that|this|it|they|both|the {word}) (cost|come to|set (me|us) back) ..2',
     `(landlord|council|insurer|insurance|auditor|auditors|bank|boss|lawyer|lawyers|board|accountant|accountants|accounts|office|committee|architect|inspector) ..2 (want|wants|needs|need|requires|asks for|asked for|insists on) [to have|to see] (the|a|an|your|another) ..2 (${PAPERS}|copy|licence number|serial number|proof|breakdown|statement|reference|references)`,
+    // "They need to see proof of yearly inspection": whoever of theirs.
+    `(he|she|they|{name}) ..1 (want|wants|need|needs|requires|asks for|insists on) [to have|to see|sight of] [the|a|an|your|another|some] ..1 (${PAPERS}|proof|evidence|copy|copies|certificates|drawings|figures|breakdown|statement|reference|references)`,
     `(i|we) (would|will|do|shall|only|just) ..1 need ..1 (a|an|the|your|another) [rough|written|first|firm|final] (${PAPERS}|figure|figures|estimate|ballpark|answer|confirmation|statement|breakdown|reference|iban) ..3`,
     '(wonder~|wondering|curious) (if|whether|what|which|how|when|who|where|why)',
     '(have|has|did|do) not [quite|fully|really|yet] (understand~|understood|see|seen|find|found) ..5 (how|what|whether|which|when|where)',
@@ -46,7 +48,7 @@ export const CUES_OF_ASKS = {
     '^ ..2 (say|tell|inform|advise|quote) [me|us] [please|also] (if|whether|what|which|how|when|who|where|why|the price|the cost|the rate)',
     '^ ..2 give (me|us) [please] (a|an|the|your) ..2 (price|prices|idea|date|dates|cost|quote|rate|figure|number|ballpark|time|name|address)',
     '(price|prices|rate|cost|quote) (for|of) {number} please',
-    '(whats|what is|what are) (the|your) ..1 (price|prices|rate|rates|cost|lead time) (on|for|of|per) ..3',
+    '(what is|what are) (the|your) ..1 (price|prices|rate|rates|cost|lead time) (on|for|of|per) ..3',
     '(kindly|please) ..2 (send|furnish|provide) ..6 (catalogue|catalog|brochure|profile) ..3',
     '(appreciate|be grateful|be glad) [it] if you (could|would|can) (propose|offer|quote|recommend|suggest|tell|say|explain) ..3',
     '(let|tell) (me|us|him|her|them) [please|also] [know] [please|also|too] (if|whether|what|which|how|when|who|where|why|the (price|date|cost|time|name|number|rate|lead|delivery|earliest|latest))',

@@ -16,7 +16,7 @@ export interface Sentence {
 
 /** Never end a sentence, whatever follows. */
 const TITLES = new Set(
-  'mr mrs ms dr prof st messrs hon rev gen sen rep e.g. i.e. vs cf ca approx dept fig'.split(' '),
+  'mr mrs ms dr prof st messrs hon rev gen sen rep e.g. i.e. vs cf ca approx incl excl dept fig'.split(' '),
 );
 /** End a sentence only before a word that usually starts one. */
 const SOMETIMES = new Set(
@@ -31,6 +31,13 @@ const STARTERS = new Set(
     'as in on at for to from with by after before since because so and but or however also please thanks thank let ' +
     'what why how who where which can could would will do does did is are was were have has had no yes not all any ' +
     'both each every some many most once now then still just based given attached regarding best regards'
+  ).split(' '),
+);
+/** Begin a sentence also in lower case, behind however short a word: "for the day. no rush", "we need it. can you". */
+const LOW_STARTERS = new Set(
+  (
+    'we i you he she it they there please pls thanks thank thx what whats why how who where when which can could would ' +
+    'will do does did is are was were have has yes no not let also if but and so or'
   ).split(' '),
 );
 const CLOSERS = new Set(['"', "'", ')', ']', '}', '”', '’', '»', '*', '_']);
@@ -238,6 +245,7 @@ function isTerminal(text: string, tokens: Token[], i: number): boolean {
     next.capital ||
     breaksBetween(text, token.end, next.start) > 0 ||
     startsSentence(next, true) ||
+    LOW_STARTERS.has(next.norm) ||
     before.end - before.start > 3
   );
 }

@@ -2,6 +2,7 @@ import type { SetId } from '../automaton';
 import type { ReadSentence } from '../reading';
 import type { TextView } from '../text-view';
 import { askPartsOf } from './ask-parts';
+import { beginsQuestion, leadOf } from './lead';
 
 /** What of theirs wants an answer: a sentence, or one of the questions that a sentence is made of. */
 export interface Ask {
@@ -28,9 +29,20 @@ function readAsks(view: TextView): Ask[] {
   const wishes = within(view.cues.asks);
   const wondered = within(view.cues.wonders);
   return view.sentences.flatMap(({ at }) => {
-    if (!wishes.has(at) && !wondered.has(at) && !view.does(at, 'question')) return [];
+    if (!wishes.has(at) && !wondered.has(at) && !view.does(at, 'question') && !opensAsk(view, at)) return [];
     return askPartsOf(view, at).flatMap(({ asks, ...part }) => (asks ? [{ at, ...part }] : []));
   });
+}
+
+/** "So do we" asks nothing. */
+const LEAST = 3;
+
+/** "Secondly, are you doing the fire doors too", "hi sam can I bring the van": behind what opens it, it begins as a question. */
+function opensAsk(view: TextView, at: number): boolean {
+  const { block, sentence } = view.sentences[at]!;
+  const reading = view.reading(block);
+  const lead = leadOf(reading, sentence);
+  return lead > sentence.first && sentence.last - lead >= LEAST && beginsQuestion(reading.norms, lead);
 }
 
 /** The words of a question, in their spelling for phrases. */
