@@ -116,3 +116,47 @@ test('who goes is quoted, unless somebody else is said to', () => {
   expect(goes('Forty lids please. Friday is my last day here.')).toEqual(['Friday is my last day here.']);
   expect(goes('Tom has left the company, so I do the orders.')).toEqual([]);
 });
+
+test('a sentence of theirs is spoken of once: what they would have us pick is not told as a question, too', () => {
+  const text = 'Thanks for the list. Which would you choose for our hall?';
+  const { snapshot, context } = sceneOfExample(
+    { thread: [text], draft: 'Thank you for your mail.' },
+    'draft',
+  );
+  const told = assess(snapshot, compiled, context).tips.filter(({ about }) => about);
+  expect(told.map(({ ruleId }) => ruleId)).toEqual(['C-OWN-10']);
+});
+
+test.each([
+  'Could our architect get the drawing too, nils@customer.example?',
+  'From Monday Nils deals with it (nils@customer.example).',
+  'Nils takes over on Monday, nils@customer.example.',
+])('who is to get it or has it from now on is missed by a reply without them: %s', (text) => {
+  const draft = 'Each bracket carries 85 kilos, tested to 120.';
+  expect(quotes({ thread: [text], draft }, 'dropped_person')).toEqual([text]);
+  expect(quotes({ thread: [text], draft, cc: ['nils@customer.example'] }, 'dropped_person')).toEqual([]);
+});
+
+test('who asks for a paper at an address of their own copies nobody', () => {
+  const text = 'Can I get the list, too? My other address is dana.w@customer.example.';
+  expect(quotes({ thread: [text], draft: 'The list is attached.' }, 'dropped_person')).toEqual([]);
+  const same = 'Can I get the list at dana.w@customer.example, too?';
+  expect(quotes({ thread: [same], draft: 'The list is attached.' }, 'dropped_person')).toEqual([]);
+});
+
+test('a promise is kept where they thank whoever was named in it', () => {
+  const due = (text: string) =>
+    quotes(
+      {
+        today: '2026-03-11',
+        thread: [
+          { from: 'us', date: '2026-03-02', text: 'On Wednesday I will send Ian to you for the printer.' },
+          { text },
+        ],
+        draft: 'Lovely to read that.',
+      },
+      'due_promise',
+    );
+  expect(due('The studio is quiet this week.')).toHaveLength(1);
+  expect(due('No more stripes, thanks to Ian.')).toEqual([]);
+});

@@ -63,6 +63,8 @@ class Places {
   private readonly byBlock = new Map<string, Map<number, Placed[]>>();
 
   private readonly nowhere = new Set<string>();
+  /** Sentences of earlier mails that a tip speaks of. */
+  private readonly spokenOf = new Set<string>();
 
   /** Takes the place, unless a tip stands there that speaks of the same words, praise and advice each for itself. */
   take({ tip, heard }: Ranked): boolean {
@@ -70,7 +72,7 @@ class Places {
     const span = tip.span && (heard ?? tip.span);
     if (!span) {
       // What stands nowhere takes nobody's place, and is said once.
-      const isNew = !this.nowhere.has(id);
+      const isNew = !this.nowhere.has(id) && !this.isSpokenOf(tip);
       this.nowhere.add(id);
       return isNew;
     }
@@ -97,6 +99,15 @@ class Places {
       else stretches.set(at, [placed]);
     }
     return true;
+  }
+
+  /** "Would you take cork or rubber?" is open and asks for our advice: one tip says so. Two parts of a sentence are two. */
+  private isSpokenOf({ about }: Tip): boolean {
+    if (!about?.span) return false;
+    const key = `${about.message} ${about.span.block} ${about.span.start}`;
+    const isTold = this.spokenOf.has(key);
+    this.spokenOf.add(key);
+    return isTold;
   }
 }
 

@@ -81,12 +81,28 @@ const COPIED = new Set('copying copied adding looping ccing cced'.split(' '));
 /** Titles before a name, so that "Ing. Paolo Zen" is looked for as Paolo. */
 const TITLES = new Set('mr mrs ms miss mx dr prof ing dipl eng sir madam herr frau cllr rev capt'.split(' '));
 
-/** "Ella should get the confirmation as well", "anything about it to Ella, please". */
+/** "Ella should get the confirmation as well", "could our architect see it too", "anything about it to Ella, please". */
 const wantsFor = (words: readonly string[]) =>
-  words.some((word, i) => OUGHT.has(word) && words.slice(i + 1, i + 4).some((next) => GETS.has(next))) ||
+  words.some((word, i) => {
+    if (!OUGHT.has(word)) return false;
+    const gets = words.slice(i + 1, i + GET_WITHIN).findIndex((next) => GETS.has(next));
+    return gets >= 0 && !words.slice(i + 1, i + 1 + gets).some((next) => SPEAKERS.has(next));
+  }) ||
   (words.includes('please') && words.includes('to') && words.some((word) => WHATEVER.has(word)));
-const OUGHT = new Set('should must needs shall wants'.split(' '));
+const OUGHT = new Set('should must needs shall wants can could may'.split(' '));
 const GETS = new Set('get receive have see know'.split(' '));
+const GET_WITHIN = 5;
+/** "Can I have the drawing?" asks for no one else. */
+const SPEAKERS = new Set('i we you'.split(' '));
+const HANDLES = new Set('deals handles runs manages'.split(' '));
+const LOOKS = new Set('looks takes'.split(' '));
+
+/** "From Monday Nils deals with it", "Dr Haddad takes over": whoever is named there is to be written to. */
+const takesOn = (words: readonly string[]) =>
+  words.some(
+    (word, i) =>
+      HANDLES.has(word) || (LOOKS.has(word) && (words[i + 1] === 'after' || words[i + 1] === 'over')),
+  );
 const WHATEVER = new Set('anything everything whatever questions'.split(' '));
 
 /** Addresses in sentences that ask to include somebody, or that stand before one that asks to copy "her". */
@@ -97,7 +113,7 @@ function invited({ view, message }: ReadMessage): { address: string; at: number 
     const words = view.wordsAt(at);
     const addresses = words.filter((word) => word.includes('@'));
     if (addresses.length === 0 || words.some((word) => URGENT.has(word))) continue;
-    const isAsked = words.some((word) => INVITE.has(word)) || wantsFor(words);
+    const isAsked = words.some((word) => INVITE.has(word)) || wantsFor(words) || takesOn(words);
     const asked = isAsked ? at : requestBehind(view, at, INVITE);
     if (asked === undefined) continue;
     const isCopy = view.wordsAt(asked).some((word) => COPY.has(word));

@@ -78,7 +78,7 @@ function isKept(
     // "The new plans are attached": what was promised goes by another name.
     comesAs(kinOf(topic), since(scene, index)) ||
     isReceived(scene, index, named, isTalk) ||
-    isThankedFor(scene, index, reading.norms[lead]!)
+    isThankedFor(scene, index, giversOf(reading, lead, sentence.last))
   );
 }
 
@@ -204,15 +204,23 @@ const SEEN = new Set([
   ...'saw seen did sent made drew wrote love loved thank thanks'.split(' '),
 ]);
 
+/** Who is to bring what is promised: whom it begins with, and whoever is named in it ("on Monday Ian comes to you"). */
+const giversOf = ({ norms, bits }: Reading, lead: number, last: number) =>
+  new Set(
+    norms
+      .slice(lead, last)
+      .filter((word, i) => (i === 0 && !OURSELVES.has(word)) || (bits[lead + i]! & SLOT_BIT.name) !== 0),
+  );
+
 /** "Lewis will have three layouts with you by Monday": "just saw what Lewis did". */
-const isThankedFor = (scene: Scene, index: number, giver: string) =>
-  !OURSELVES.has(giver) &&
+const isThankedFor = (scene: Scene, index: number, givers: ReadonlySet<string>) =>
+  givers.size > 0 &&
   scene.thread.slice(index + 1).some(
     ({ message, view }) =>
       message.direction === 'inbound' &&
       view.sentences.some(({ at }) => {
         const words = view.wordsAt(at);
-        return words.includes(giver) && words.some((word) => SEEN.has(word));
+        return words.some((word) => givers.has(word)) && words.some((word) => SEEN.has(word));
       }),
   );
 /** "The price by Wednesday": whatever sum the reply names is taken for it, but for figures that are theirs. */
