@@ -1,10 +1,10 @@
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
-import { answers, answersOn, CLOSED, formOf, tellsSomething } from './answer-forms';
+import { answers, answersOn, CLOSED, formOf, isClosed, tellsSomething } from './answer-forms';
 import { askPartsOf } from './ask-parts';
 import { OWN } from './asked-at';
 import { type Ask, askedWords } from './asks';
-import { replyOf, said } from './reply';
+import { leadWord, replyOf, said } from './reply';
 import { alignmentOf, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, stemOf } from './topic';
 
@@ -104,10 +104,16 @@ const NEEDS = new Set('need needs depends depend'.split(' '));
 /** "Can you quote door to door?" asks for a sum. */
 const QUOTES = new Set('quote price cost'.split(' '));
 
+/** "Do we need to grease it?" is answered by how often. */
+const OUGHT = new Set('need must should have'.split(' '));
+const OFTEN = new Set(
+  'once twice every only never seldom rarely daily weekly monthly yearly annually'.split(' '),
+);
+
 /**
  * Whether the reply says of the same thing what was asked of it, with the same verb ("can your system talk to SAP?": "our
  * system can connect"), or what the answer still needs ("for the motor I need the width of the post"), or a sum where a
- * quote was asked for.
+ * quote was asked for, or how often where something may have to be done.
  * @param about the sentences that say what the question is about
  */
 export function answersInKind(scene: Scene, view: TextView, ask: Ask, about: readonly Theirs[]): boolean {
@@ -122,6 +128,9 @@ export function answersInKind(scene: Scene, view: TextView, ask: Ask, about: rea
     )
   )
     return true;
+  const isFree = ({ of }: Ours) => of === null || about.includes(of);
+  if (words.some((word) => OUGHT.has(word)) && isClosed(formOf(words)))
+    if (told.some((one) => isFree(one) && OFTEN.has(leadWord(said(scene.view, one.where))))) return true;
   const helper = words.findIndex((word) => CLOSED.has(word));
   if (helper < 0) return false;
   const asks = words.slice(helper + 1, helper + 1 + TO_SUBJECT);

@@ -105,7 +105,7 @@ export function said(view: TextView, { at, block, sentence }: ViewSentence): Sai
 }
 
 const holds = ({ words }: Said, wanted: ReadonlySet<string>) => words.some((word) => wanted.has(word));
-const leadWord = ({ reading, lead }: Said) => reading.norms[lead]!;
+export const leadWord = ({ reading, lead }: Said) => reading.norms[lead]!;
 const isFigure = (word: string) => /\d/.test(word);
 
 /** "No" at a place is the one of "no problem". */
