@@ -137,6 +137,11 @@ test.each([
   expect(quotes({ thread: [text], draft, cc: ['nils@customer.example'] }, 'dropped_person')).toEqual([]);
 });
 
+test('who sees to something anyway, with an address, was not asked to be copied', () => {
+  const text = 'The key is with Nils, he looks after the hall (nils@customer.example).';
+  expect(quotes({ thread: [text], draft: 'Then we come on Tuesday.' }, 'dropped_person')).toEqual([]);
+});
+
 test('who asks for a paper at an address of their own copies nobody', () => {
   const text = 'Can I get the list, too? My other address is dana.w@customer.example.';
   expect(quotes({ thread: [text], draft: 'The list is attached.' }, 'dropped_person')).toEqual([]);

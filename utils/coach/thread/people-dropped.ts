@@ -94,16 +94,14 @@ const GETS = new Set('get receive have see know'.split(' '));
 const GET_WITHIN = 5;
 /** "Can I have the drawing?" asks for no one else. */
 const SPEAKERS = new Set('i we you'.split(' '));
-const HANDLES = new Set('deals handles runs manages'.split(' '));
-const LOOKS = new Set('looks takes'.split(' '));
-
-/** "From Monday Nils deals with it", "Dr Haddad takes over": whoever is named there is to be written to. */
-const takesOn = (words: readonly string[]) =>
-  words.some(
-    (word, i) =>
-      HANDLES.has(word) || (LOOKS.has(word) && (words[i + 1] === 'after' || words[i + 1] === 'over')),
-  );
 const WHATEVER = new Set('anything everything whatever questions'.split(' '));
+const HANDLES = new Set('deals handles runs manages looks'.split(' '));
+const SINCE = new Set('from now onwards henceforth'.split(' '));
+
+/** "Dr Haddad takes over", "from Monday Nils deals with it": whoever has it from then on is to be written to. */
+const takesOn = (words: readonly string[]) =>
+  words.some((word, i) => word === 'takes' && words[i + 1] === 'over') ||
+  (words.some((word) => HANDLES.has(word)) && words.some((word) => SINCE.has(word)));
 
 /** Addresses in sentences that ask to include somebody, or that stand before one that asks to copy "her". */
 function invited({ view, message }: ReadMessage): { address: string; at: number }[] {
