@@ -27,6 +27,23 @@ describe('a sentence of a customer that wants an answer', () => {
     'hi sam can I bring the van in on thursday',
     'whats the smallest order for free delivery',
     'They need to see proof of the yearly inspection.',
+    'They need confirmation of the slot.',
+    'Nobody here knows how to reset it after a power cut.',
+    'I have no idea what to do with the old filters.',
+    'The only open point is whether you can start in May.',
+    'Still unclear to us is who pays for the crane.',
+    'Quick one, is the hose included.',
+    'and the usual: is our data in the EU',
+    'And the invoice, when can we expect it',
+    'You mentioned a discount for schools, how does that work',
+    'btw are you open on saturdays',
+    'just wondering is the hose included',
+    'I wonder about the noise at night.',
+    'Please let us have your best price for twenty.',
+    'Do let me know your thoughts on the layout.',
+    'Grateful for your advice on which primer to use.',
+    'Is Tuesday still okay for all of you',
+    'Any discount for two',
   ])('is heard without a question mark: %s', (mail) => {
     expect(asks(mail)).toBe(1);
   });
@@ -37,6 +54,12 @@ describe('a sentence of a customer that wants an answer', () => {
     'The lids fit, and so do they.',
     'First floor is done.',
     'They need to see the new hall.',
+    'They need price tags on their own shelves.',
+    'She wants proof reading done in house.',
+    'Jo knows how to reset it.',
+    'Plus we have the old one as a spare.',
+    'The hose, which is blue, fits.',
+    'The lid, how we love it, is back.',
   ])('is not supposed where nothing is asked: %s', (mail) => {
     expect(asks(mail)).toBe(0);
   });

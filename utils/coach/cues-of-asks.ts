@@ -6,6 +6,8 @@
 const PAPERS =
   'price|prices|rate|rates|quote|cost|costs|date|drawing|certificate|datasheet|data sheet|safety sheet|specification|spec|specs|manual|number|weight|weights|dimensions|lead time|schedule|report|list|tariff number';
 
+const WHO = '(if|whether|what|which|how|when|who|where|why)';
+
 export const CUES_OF_ASKS = {
   asks: [
     '(would|will|do) [also|really] (like|love|want|be curious|be glad|be keen|be grateful) to (hear|know) (your|what|how|which|whether|if)',
@@ -38,7 +40,23 @@ export const CUES_OF_ASKS = {
     '(what|how much) (does|do|will|would|is) (that|this|it|they|both|the {word}) (cost|come to|set (me|us) back) ..2',
     `(landlord|council|insurer|insurance|auditor|auditors|bank|boss|lawyer|lawyers|board|accountant|accountants|accounts|office|committee|architect|inspector) ..2 (want|wants|needs|need|requires|asks for|asked for|insists on) [to have|to see] (the|a|an|your|another) ..2 (${PAPERS}|copy|licence number|serial number|proof|breakdown|statement|reference|references)`,
     // "They need to see proof of yearly inspection": whoever of theirs.
-    `(he|she|they|{name}) ..1 (want|wants|need|needs|requires|asks for|insists on) [to have|to see|sight of] [the|a|an|your|another|some] ..1 (${PAPERS}|proof|evidence|copy|copies|certificates|drawings|figures|breakdown|statement|reference|references)`,
+    `(he|she|they|{name}) ..1 (want|wants|need|needs|requires|asks for|insists on) (to have|to see|sight of|the|a|an|your|another) [the|a|an|your|another|some] ..1 (${PAPERS}|proof|evidence|copy|copies|certificates|drawings|figures|breakdown|statement|reference|references)`,
+    '(he|she|they|{name}) ..1 (want|wants|need|needs|requires|asks for|insists on) (proof|evidence|copies|confirmation|confirmations) of ..3',
+    // Nobody knows, and it is open
+    `(nobody|no one|none of (us|them)) ..2 (knows|knew|got|gets|understands|understood|saw|sees|could see|can see) ${WHO}`,
+    `no idea ${WHO}`,
+    `(unclear|open|unanswered) ..2 (is|remains) ${WHO}`,
+    `(question|point|thing|issue|bit) [left|open] (is|remains|was) [just|only|still] ${WHO}`,
+    `question of ${WHO}`,
+    '^ ..1 need to know ..3',
+    '(wonder|wonders|wondered|wondering|keeps asking|keep asking) about ..3',
+    '(wondering|wondered) (is|are|do|does|can|could|will|would|did|have|has) (the|you|we|i|it|they|there|your|our|this|that) ..3',
+    '(let|tell) (me|us) know your (thoughts|view|views|opinion|advice|take) ..3',
+    `(advice|guidance|recommendation|recommendations|suggestions) (on|about) ${WHO}`,
+    `let (me|us) have (a|an|the|your) ..2 (${PAPERS})`,
+    '^ [and|also|so] any (discount|discounts|chance|sign|way|option|room|plan|plans|extra|rebate) ..3',
+    // "Is Tuesday still okay for you": no pronoun behind its verb
+    '^ [and|so|but|also|or] (is|are|was|does|did|can) ({date}|{name}|everything|everybody|anyone|anybody|someone|somebody|my ..1) ..3',
     `(i|we) (would|will|do|shall|only|just) ..1 need ..1 (a|an|the|your|another) [rough|written|first|firm|final] (${PAPERS}|figure|figures|estimate|ballpark|answer|confirmation|statement|breakdown|reference|iban) ..3`,
     '(wonder~|wondering|curious) (if|whether|what|which|how|when|who|where|why)',
     '(have|has|did|do) not [quite|fully|really|yet] (understand~|understood|see|seen|find|found) ..5 (how|what|whether|which|when|where)',
@@ -66,7 +84,7 @@ export const CUES_OF_ASKS = {
     '(i|we) (must|should) know ..1 (if|whether|how|when|what|which|who|where)',
     `(please|kindly|pls|could you|can you) ..2 (send|share|provide|give|include|state|mention|write|quote|email|forward|resend|attach) ..6 (${PAPERS}|quotation|offer|certificates|drawings|specifications|terms|references|instructions|statement|tracking|waybill|delivery date|breakdown|declaration|tolerance|capacity)`,
     `(also|still|would) need [also|to have] (the|your|a) ..3 (${PAPERS})`,
-    `(would|should) [also] (like|want|appreciate|be glad of) [also] (the|your|a) ..3 (${PAPERS}|name)`,
+    `(would|should) [also] (like|want|appreciate|be glad of) [also] (the|your|a) ..3 (${PAPERS}|name|copy|copies)`,
     '(can|could|do|will|would) (you|u) ..1 (do|make|send|get|put|take|tell|say|give|have|sell|stock|deliver|bring|come|fit|hold|let|show|check|offer|use|ship|still)',
     '^ [and|so|but|also|or|ok|please|then|hi|mate|first|second|third|last] (can|could|should|may|shall) (i|we|it|he|they) (be|have|get|use|come|keep|do|take|send|pay|still|also|go)',
     '^ [and|so|but|also|or|ok|please|then|hi|mate|first|second|third|last] (who|what|when|where|which|how) (do|does|did|are|can|could|will|would|should|shall|pays|goes|signs|brings|owns)',

@@ -162,6 +162,7 @@ export const CUES_OF_REPLIES = {
     'any wonder',
     'what (did|have) (i|we) ever (do|done)',
     'what can (i|we) say',
+    '^ [and] what is more',
     'who knows',
     'one wonders',
     '(what|how) you (do|will do|intend to do) about (it|this|that)',

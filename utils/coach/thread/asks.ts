@@ -1,4 +1,4 @@
-import type { SetId } from '../automaton';
+import { MARK_BIT, type SetId } from '../automaton';
 import type { ReadSentence } from '../reading';
 import type { TextView } from '../text-view';
 import { askPartsOf } from './ask-parts';
@@ -37,12 +37,29 @@ function readAsks(view: TextView): Ask[] {
 /** "So do we" asks nothing. */
 const LEAST = 3;
 
-/** "Secondly, are you doing the fire doors too", "hi sam can I bring the van": behind what opens it, it begins as a question. */
+/** "Secondly, are you doing the fire doors too", "hi sam can I bring the van": behind what opens it, or a pause, it begins as a question. */
 function opensAsk(view: TextView, at: number): boolean {
   const { block, sentence } = view.sentences[at]!;
   const reading = view.reading(block);
+  const { norms, bits } = reading;
+  const { first, last } = sentence;
+  const isAt = (from: number) => last - from >= LEAST && beginsQuestion(norms, from);
   const lead = leadOf(reading, sentence);
-  return lead > sentence.first && sentence.last - lead >= LEAST && beginsQuestion(reading.norms, lead);
+  if (lead > first && (isAt(lead) || asksOfThing(norms, lead))) return true;
+  for (let i = first + 1; i < last; i++)
+    if ((bits[i - 1]! & PAUSE) !== 0 && (isAt(i) || asksOfThing(norms, i))) return true;
+  return false;
+}
+const PAUSE = MARK_BIT.comma | MARK_BIT.colon;
+
+const OF_THINGS = new Set('is are does can'.split(' '));
+const THINGS = new Set('the your our this that my'.split(' '));
+const HOW = new Set('how when what why'.split(' '));
+
+/** "Quick one, is the hose included", "and the invoice, when can we expect it": "which is", "who is" tell of something. */
+function asksOfThing(norms: readonly string[], at: number): boolean {
+  const isOfThing = (from: number) => OF_THINGS.has(norms[from]!) && THINGS.has(norms[from + 1] ?? '');
+  return isOfThing(at) || (HOW.has(norms[at]!) && (beginsQuestion(norms, at + 1) || isOfThing(at + 1)));
 }
 
 /** The words of a question, in their spelling for phrases. */

@@ -6,12 +6,14 @@ const GREETS = set('hi hello hey dear hallo morning');
 const JOINS = set('and also so but then or');
 
 /** What counts points off: "secondly, are you doing the doors too". */
-const POINTS = set('firstly secondly thirdly fourthly lastly finally additionally furthermore moreover plus');
+const POINTS = set(
+  'firstly secondly thirdly fourthly lastly finally additionally furthermore moreover plus btw ps pps',
+);
 /** Orders things as well ("first floor"), and counts points off before a comma. */
 const ORDERS = set('first second third fourth last next');
 
 /** Verbs that, with whom they ask behind them, begin a question whatever mark ends it; "had we known" does not. */
-const VERBS = set('is are was were do does did can could will would shall have has');
+const VERBS = set('is are was do does did can could will would shall have has');
 const WHOM = set('you we i they he she it there');
 
 /** Whether words of a sentence begin a question of themselves: "can I", "are you". */
