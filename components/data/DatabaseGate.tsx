@@ -15,6 +15,7 @@ import { StorageFault } from '@/utils/storage/faults';
 import { readItemFaults } from '@/utils/storage/item';
 import { exportRescued, startOver } from '@/utils/storage/transfer/rescue';
 import { fileName, toText } from '@/utils/storage/transfer/write';
+import { LostLog } from './LostLog';
 import { saveFile } from './save-file';
 
 /** Faults after which the file itself stays unreadable until the rep decides what to do. */
@@ -53,6 +54,11 @@ export function DatabaseGate({ children }: { children: ComponentChildren }): JSX
             {t('settingsFault', formatList(opened.value))}
           </Notice>
         )}
+        <LostLog>
+          <a class="up-button" data-size="small" href="#/data">
+            {t('importAction')}
+          </a>
+        </LostLog>
         {children}
       </>
     );

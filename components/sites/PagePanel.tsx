@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LostLog } from '@/components/data/LostLog';
 import { GoalGlance } from '@/components/goals/GoalGlance';
 import { QuickLogForm } from '@/components/log/QuickLogForm';
 import type { Prefill } from '@/components/log/use-quick-log';
@@ -266,6 +267,11 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
             }
           />
         )}
+        <LostLog>
+          <Button size="small" onClick={() => open('options', '/data')}>
+            {t('importAction')}
+          </Button>
+        </LostLog>
         {follow ? [tips, log] : [log, tips]}
         {children?.(chosen && !isThere ? startAt(undefined).start : prefill)}
         {opened.state !== 'failed' && (

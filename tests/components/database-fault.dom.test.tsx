@@ -148,6 +148,34 @@ it('a log that another window holds: the options say so, and open when it is clo
   await byId('inside');
 }, 30_000);
 
+it('an empty log in the place of one that could not be read is told in options and popup, until it was read', async () => {
+  await quickLog({ id: 'a', title: 'Night shift', accountName: 'Northwind' });
+  const noted = () => browser.storage.local.get('database');
+  await expect.poll(noted).toHaveProperty('database');
+  gate();
+  await byId('inside');
+  expect(document.querySelector('[data-testid="log-lost"]')).toBeNull();
+  // The browser begins anew, as it does when it finds its file damaged.
+  render(null);
+  closeDatabase();
+  await new Promise<void>((done, fail) => {
+    const request = indexedDB.deleteDatabase(DATABASE_NAME);
+    request.onsuccess = () => done();
+    request.onerror = () => fail(request.error);
+  });
+  gate();
+  const told = await byId('log-lost');
+  expect(told.textContent).toContain('the browser began an empty log');
+  expect(told.querySelector('a')?.getAttribute('href')).toBe('#/data');
+  expect(await complaints()).toEqual([]);
+  await patchSettings({ startedAt: 1 });
+  render(<PagePanel tab={undefined} />);
+  await byId('log-lost');
+  expect(await complaints()).toEqual([]);
+  (await byId('log-lost-seen')).click();
+  await until(() => !document.querySelector('[data-testid="log-lost"]'));
+});
+
 it('in the popup it is said at the top with the way to the options, and an entry waits in the form', async () => {
   await patchSettings({ startedAt: 1 });
   const mend = damage();

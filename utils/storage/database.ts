@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Account, Person } from '../model/account';
 import type { Goal } from '../model/goal';
 import type { Opportunity } from '../model/opportunity';
+import { noteOpened } from './database-mark';
 import { StorageFault, toldFault } from './faults';
 import { foldAnew } from './fold-anew';
 import type { BlockRow } from './log-blocks';
@@ -115,6 +116,19 @@ export class UpliftDatabase extends Dexie {
     // The library opens what a newer version wrote as if it were its own, and would write into it in the old shape.
     const isNewer = () => versionOf(this.backendDB()) > versions.length;
     this.on('ready', () => (isNewer() ? Promise.reject(new StorageFault('newer')) : undefined), true);
+    let madeAt: number | undefined;
+    this.on('populate', () => {
+      madeAt = Date.now();
+    });
+    this.on(
+      'ready',
+      () => {
+        // Apart from the opening: the library takes what is begun within it for a part of what was opened for.
+        setTimeout(noteOpened, 0, madeAt);
+        madeAt = undefined;
+      },
+      true,
+    );
     // Another window wants to upgrade: let go at once, so that it is not kept waiting. The next call opens again.
     this.on('versionchange', () => this.close({ disableAutoOpen: false }));
   }

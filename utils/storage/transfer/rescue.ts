@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { closeDatabase, DATABASE_NAME, DATABASE_VERSION, versionOf } from '../database';
+import { forgetMark } from '../database-mark';
 import { asFault, StorageFault, toldFault } from '../faults';
 import { readSalts } from '../salt';
 import { type ExportFile, FILE_VERSION } from './file';
@@ -62,6 +63,7 @@ export async function exportRescued(app: string, now = Date.now()): Promise<Expo
 /** Throws the database away, so that a new empty one is made. Only after the rep said so. */
 export async function startOver(): Promise<void> {
   closeDatabase();
+  await forgetMark();
   await new Promise<void>((done, fail) => {
     const request = indexedDB.deleteDatabase(DATABASE_NAME);
     request.onsuccess = () => done();
