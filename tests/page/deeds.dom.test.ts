@@ -24,14 +24,19 @@ let pane: { reading: object | null; dockClosed: boolean; [more: string]: unknown
 let dock: { off: boolean };
 /** What a store told of why it failed. */
 let because: string;
+/** What was typed while words were on their way into the draft. */
+let typed: string;
 const apply = vi.fn();
+const type = vi.fn();
 
 beforeEach(async () => {
   end = new AbortController();
   sent = [];
   because = '';
+  typed = '';
   looked = 0;
   answers = () => ({ offerMute: false });
+  type.mockReset();
   apply.mockReset().mockImplementation(
     () =>
       new Promise<Applied>((done) => {
@@ -47,6 +52,7 @@ beforeEach(async () => {
     assess: async () => {},
     hide: () => {},
     apply,
+    type,
   };
   pane = { assessment: null, reading: null, placed: [], assess: () => looked++, dockClosed: false };
   dock = { off: false };
@@ -75,6 +81,7 @@ beforeEach(async () => {
     answer: () => draft,
     surfaces: async () => ({ createDeeds, draw: () => {} }),
     leaveUi: () => {},
+    hold: () => ({ isIn: () => {}, letGo: () => typed }),
     inUi: () => false,
     fieldsAllowed: () => true,
   };
@@ -147,6 +154,18 @@ test('a second press while words are on their way into the draft means the first
   deeds().apply();
   expect(apply).toHaveBeenCalledTimes(2);
 });
+
+test.each(['done', 'stale'] as const)(
+  'what is typed while words are on their way comes behind them: %s',
+  async (result) => {
+    deeds().apply();
+    typed = ' and more';
+    expect(type).not.toHaveBeenCalled();
+    applied({ result });
+    await settled();
+    expect(type.mock.calls).toEqual([[' and more']]);
+  },
+);
 
 test('a quiet receipt goes when the rep writes on, in whatever field of the page', async () => {
   deeds().apply();

@@ -152,3 +152,31 @@ describe('what is typed behind a press on an opening, before its form is there',
     expect(await typedBehind()).toEqual({ value: 'Second site', selected: 'Second site', seen: [] });
   });
 });
+
+describe('while words are on their way into a draft', () => {
+  test('no key reaches page or draft, and what was typed is told once', () => {
+    const draft = framed('a');
+    draft.composer.editor.focus();
+    const { hold, press, show } = shortcuts(shadow('closed'), [draft]);
+    const { isIn, letGo } = hold();
+    const keys = ['A', 'n', 's', 'Backspace', 'd', 'Enter', 'Escape', 'Shift'];
+    expect(keys.map((key) => press({ key }))).toEqual(keys.map(() => true));
+    expect(press({ key: 'v', ctrlKey: true })).toBe(true);
+    expect(press(ALT_U)).toBe(true);
+    expect(show).not.toHaveBeenCalled();
+    isIn();
+    expect(letGo()).toBe('And');
+    expect(letGo()).toBe('');
+    expect(press({ key: 'x' })).toBe(false);
+  });
+  test('once they are in, undo is the page’s again, and letters wait until that is verified', () => {
+    const { hold, press } = shortcuts(shadow('closed'), [framed('a')]);
+    const { isIn, letGo } = hold();
+    isIn();
+    expect(press({ key: 'z', ctrlKey: true })).toBe(false);
+    expect(press({ key: 'Backspace' })).toBe(false);
+    expect(press({ key: 'e' })).toBe(true);
+    expect(press({ key: 'Enter' })).toBe(true);
+    expect(letGo()).toBe('e');
+  });
+});

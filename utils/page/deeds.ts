@@ -4,7 +4,8 @@ import type { Tip } from '../model/tip';
 import type { Muting, TipAction } from '../model/tip-action';
 import { createLogDeeds } from './deeds-log';
 import { recordIn } from './reading-pane';
-import { createReceipts } from './receipts';
+import { createReceipts, whileKeysWait } from './receipts';
+import type { Applied } from './replace';
 import type { Open, Stage, StageInput } from './stage';
 import { viewOf } from './stage-view';
 import type { Actions, SurfaceView } from './view';
@@ -89,20 +90,24 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       const tip = now && tipOf(now.key, now.tipId);
       if (!now || !draft || !tip || applying) return;
       applying = true;
-      // What cannot be had (the page has lost its extension) has written nothing.
-      const { result, undo: back } = await draft
-        .apply(tip)
-        .catch(() => ({ result: 'refused' as const, undo: undefined }));
-      applying = false;
-      if (result === 'done') {
-        void tell(tip, 'inserted', now.key);
-        draft.hide((one) => one.id === tip.id);
-        // The focus is in the draft already: the replacement put it there.
-        stage.drop();
-        receipts.taken(draft, back);
-      } else if (stage.open) {
-        show({ ...stage.open, by: 'press', said: words[result] });
-      }
+      await whileKeysWait(
+        input,
+        draft,
+        // What cannot be had (the page has lost its extension) has written nothing.
+        (isIn) => draft.apply(tip, isIn).catch((): Applied => ({ result: 'refused' })),
+        ({ result, undo: back }) => {
+          applying = false;
+          if (result === 'done') {
+            void tell(tip, 'inserted', now.key);
+            draft.hide((one) => one.id === tip.id);
+            // The focus is in the draft already: the replacement put it there.
+            stage.drop();
+            receipts.taken(draft, back);
+          } else if (stage.open) {
+            show({ ...stage.open, by: 'press', said: words[result] });
+          }
+        },
+      );
     },
     async copy(text, at) {
       const now = stage.open;

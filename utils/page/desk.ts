@@ -121,6 +121,7 @@ export function openDesk(input: DeskInput): Desk {
       return kit;
     },
     leaveUi: () => shortcuts.leaveUi(),
+    hold: () => shortcuts.hold(),
     inUi,
     fieldsAllowed: () => guard.early,
   });

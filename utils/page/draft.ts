@@ -37,7 +37,10 @@ export interface Draft {
   locate(span: Span): Span | null;
   /** The tip whose words the rep is in or at. */
   tipAtCaret(): Tip | undefined;
-  apply(tip: Tip): Promise<Applied>;
+  /** @param isIn called when its words are in the draft */
+  apply(tip: Tip, isIn: () => void): Promise<Applied>;
+  /** Writes what the rep typed, where the caret is. */
+  type(text: string): Promise<void>;
   /** Takes tips away that the rep muted, before the worker answers. */
   hide(gone: (tip: Tip) => boolean): void;
   /** Has the draft assessed now. */
@@ -228,14 +231,17 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     snapshot: () => (composer.editor.isConnected || !last ? build(read(), true, true) : last),
     locate: (span) => marks.locate(span),
     tipAtCaret: marks.atCaret,
-    async apply(tip) {
+    async apply(tip, isIn) {
       const { replaceWithUndo } = await import('./replace');
       const { rewrite } = tip;
       const span = rewrite && marks.locate(rewrite.span);
       if (!rewrite || !span) return { result: 'stale' };
-      const applied = await replaceWithUndo({ ...rewrite, editor: composer.editor, read, span });
+      const applied = await replaceWithUndo({ ...rewrite, editor: composer.editor, read, span, isIn });
       void assess(true);
       return applied;
+    },
+    async type(text) {
+      (await import('./replace')).typeOn(composer.editor, text);
     },
     hide(gone) {
       if (assessment) assessment = { ...assessment, tips: assessment.tips.filter((tip) => !gone(tip)) };

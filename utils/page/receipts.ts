@@ -20,8 +20,37 @@ export interface Receipts {
 /** How long a receipt with its Undo stays. */
 const STAYS = 8000;
 
+/** After so long without an answer the keys are the page's again (milliseconds). */
+const LATE = 2000;
+
+/**
+ * Changes a draft while keys wait.
+ * @param work is given what tells that the words are in the draft
+ * @param done is told what came of it, before what was typed in the meantime goes to where the caret is then
+ */
+export async function whileKeysWait<T>(
+  { env, hold, leaveUi }: StageInput,
+  draft: Draft,
+  work: (isIn: () => void) => Promise<T>,
+  done: (result: T) => void,
+): Promise<void> {
+  const keys = hold();
+  const typeOn = () => {
+    const typed = keys.letGo();
+    if (!typed) return;
+    leaveUi();
+    void draft.type(typed);
+  };
+  const late = env.view.setTimeout(typeOn, LATE);
+  const result = await work(keys.isIn);
+  env.view.clearTimeout(late);
+  done(result);
+  typeOn();
+}
+
 /** Keeps what a stage tells of what was done. */
-export function createReceipts(stage: Stage, { env, words, inUi, leaveUi }: StageInput): Receipts {
+export function createReceipts(stage: Stage, input: StageInput): Receipts {
+  const { env, words, inUi, leaveUi } = input;
   let deeds: ((() => void) | undefined)[] = [];
   let timer = 0;
 
@@ -38,9 +67,11 @@ export function createReceipts(stage: Stage, { env, words, inUi, leaveUi }: Stag
       timer = env.view.setTimeout(end, STAYS);
       env.changed();
     },
-    taken({ composer: { editor } }, back) {
+    taken(draft, back) {
+      const { editor } = draft.composer;
       receipts.show(words.applied, back && words.undo, () => {
-        void back?.().then((result) => {
+        if (!back) return;
+        void whileKeysWait(input, draft, back, (result) => {
           if (result === 'done') receipts.tookBack();
           else receipts.show(words[result]);
         });

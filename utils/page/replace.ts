@@ -4,6 +4,9 @@ import { canReplace, editorKind, isFirefox } from './editor-kind';
 import { selectionOf } from './selection';
 import { elementsIn, isWholeText, plain, rangeOf, textAt, valueRange } from './text-map';
 import { widenInValue, widenToLine } from './whole-line';
+import { command, type Writer, write } from './write-words';
+
+export { typeOn } from './write-words';
 
 /*
  * The one path by which anything gets into a draft. Editors hear of it the way they hear of a spelling correction;
@@ -24,6 +27,8 @@ export interface Replacement {
   expected: string;
   /** One paragraph; '' deletes. */
   text: string;
+  /** Called when it was written, before that is verified. */
+  isIn?(): void;
 }
 
 /** Editors follow the selection in `selectionchange`, which comes a task later. */
@@ -52,9 +57,6 @@ function wordsOf(job: Replacement): Replacement {
   return start < last ? { ...job, span: words, expected: expected.slice(start, end) } : job;
 }
 
-/** Who wrote what was written: the browser, whose own history then holds it, or the editor. */
-type Writer = 'browser' | 'editor';
-
 async function replace(job: Replacement): Promise<{ result: Replaced; by?: Writer }> {
   if (!canReplace(job.editor, job.text)) return { result: 'refused' };
   const before = job.read();
@@ -66,6 +68,7 @@ async function replace(job: Replacement): Promise<{ result: Replaced; by?: Write
       ? writeArea(job.editor as HTMLTextAreaElement, before, job)
       : await writeRich(job, before);
   if (!by) return { result: 'stale' };
+  job.isIn?.();
   await pause(job.editor);
   const after = job.read();
   const now = wholeText(after);
@@ -188,12 +191,6 @@ function writeArea(area: HTMLTextAreaElement, blocks: ReadBlock[], job: Replacem
   return 'browser';
 }
 
-function command(document: Document, text: string): void {
-  // Deprecated and without a successor: the only way to write that keeps the browser's own undo history.
-  if (text === '') document.execCommand('delete');
-  else document.execCommand('insertText', false, text);
-}
-
 async function writeRich(job: Replacement, blocks: ReadBlock[]): Promise<Writer | undefined> {
   const { editor } = job;
   const view = editor.ownerDocument.defaultView as (Window & typeof globalThis) | null;
@@ -206,13 +203,7 @@ async function writeRich(job: Replacement, blocks: ReadBlock[]): Promise<Writer 
   if (job.expected === '' && wholeText(fresh) !== wholeText(blocks)) return undefined;
   if (!selected(view, fresh, job) && !select(job, fresh, view)) return undefined;
   if (!selected(view, fresh, job)) return undefined;
-  const { arrow, press } = editorKind(editor, isFirefox());
-  if (arrow) key(editor, view, 'ArrowRight', 39);
-  const isTaken = offer(editor, view, job.text);
-  if (!isTaken) command(editor.ownerDocument, job.text);
-  if (press) key(editor, view, 'Unidentified', 0, ['keypress']);
-  if (arrow) key(editor, view, 'ArrowRight', 39);
-  return isTaken ? 'editor' : 'browser';
+  return write(editor, view, job.text);
 }
 
 function select(job: Replacement, blocks: ReadBlock[], view: Window): boolean {
@@ -260,34 +251,4 @@ function isAt(caret: Range, place: Range | null): boolean {
     between.setStart(caret.startContainer, caret.startOffset);
   else between.setEnd(caret.startContainer, caret.startOffset);
   return between.toString() === '' && !crossesLine(between);
-}
-
-/** Offers the change as a spelling correction would come. True when the editor took it. */
-function offer(editor: HTMLElement, view: Window & typeof globalThis, text: string): boolean {
-  const selection = selectionOf(view, editor);
-  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  if (!range) return false;
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  const event = new view.InputEvent('beforeinput', {
-    inputType: text === '' ? 'deleteContentBackward' : 'insertReplacementText',
-    data: text === '' ? null : text,
-    targetRanges: [new view.StaticRange({ startContainer, startOffset, endContainer, endOffset })],
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
-  // The element the caret is in: editors with nested hosts listen there.
-  return !editor.dispatchEvent(event);
-}
-
-/** Untrusted, so that the browser does nothing with it: only the editor's own history hears it. */
-function key(
-  editor: HTMLElement,
-  view: Window & typeof globalThis,
-  name: string,
-  keyCode: number,
-  types: readonly string[] = ['keydown', 'keyup'],
-): void {
-  const init = { key: name, code: name, keyCode, which: keyCode, bubbles: true, cancelable: true };
-  for (const type of types) editor.dispatchEvent(new view.KeyboardEvent(type, init as KeyboardEventInit));
 }

@@ -14,12 +14,24 @@ import { isMac } from './words';
  * the draft, with its selection. What is typed behind a press on an opening waits for the form.
  */
 
+export interface Hold {
+  /** The words are in: what is no letter, as the keys for undo, is the page's again. */
+  isIn(): void;
+  /** Ends it. @returns what was typed, once */
+  letGo(): string;
+}
+
 export interface Shortcuts {
   /** Puts the focus on what is open. */
   enterUi(): void;
   /** Opens something and goes to it; what closes it leads back to where the rep is now. */
   goInto(next: Open): void;
   leaveUi(): void;
+  /**
+   * Keeps keys from everybody: the words that are on their way into a draft are selected there for a moment, and a key would
+   * take their place.
+   */
+  hold(): Hold;
 }
 
 /** Whether a key is the one that opens the card. By its place on the keyboard: what it types with Alt differs. */
@@ -58,8 +70,10 @@ export function createShortcuts(input: {
   /** Keys that were pressed so far: who types on while something is drawn stays in the draft. */
   let pressed = 0;
 
-  /** What was typed since a press on an opening, whose form is fetched and drawn first; undefined while none is awaited. */
+  /** What was typed since a press whose answer is on its way; undefined while none is awaited. */
   let typed: string | undefined;
+  /** Words are on their way into a draft, and not in it yet: no key is for anybody else; then those that write wait on. */
+  let holding: 'all' | 'letters' | undefined;
 
   const focused = () => input.drafts().find(({ composer }) => hasFocus(composer.editor));
 
@@ -127,9 +141,10 @@ export function createShortcuts(input: {
     typed = '';
   });
   host.root.addEventListener('focusout', (event) => {
-    if (!(event as FocusEvent).relatedTarget) typed = undefined;
+    if (!holding && !(event as FocusEvent).relatedTarget) typed = undefined;
   });
   host.root.addEventListener('focusin', ({ target }) => {
+    if (holding) return;
     const words = typed;
     typed = undefined;
     if (!words || !(target as Element).matches('textarea')) return;
@@ -138,11 +153,13 @@ export function createShortcuts(input: {
     queueMicrotask(() => field.setRangeText(words, 0, field.value.length, 'end'));
   });
 
-  /** Keeps a key for the form that is awaited. @returns false where it is none that writes, and leads elsewhere */
+  /** Keeps a key for what is awaited. @returns false where it is for the page, or for what has the focus */
   function keep({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-    if (key === 'Tab' || key === 'Escape') return false;
-    if (key === 'Backspace') typed = typed?.slice(0, -1);
-    else if (!ctrlKey && !metaKey && !altKey && [...key].length === 1) typed += key;
+    if (!holding && (key === 'Tab' || key === 'Escape')) return false;
+    const isLetter = !ctrlKey && !metaKey && !altKey && [...key].length === 1;
+    if (isLetter) typed += key;
+    else if (holding === 'letters' && !typed) return false;
+    else if (key === 'Backspace') typed = typed?.slice(0, -1);
     return true;
   }
 
@@ -150,6 +167,7 @@ export function createShortcuts(input: {
     // A key that is still held down is the one that was pressed.
     if (!event.repeat) pressed++;
     if (event.isComposing) return false;
+    if (holding) return keep(event);
     if (isShortcut(event, mac)) return event.repeat || toggle();
     if (own && typed !== undefined && keep(event)) return true;
     const { surfaces } = stage;
@@ -162,6 +180,22 @@ export function createShortcuts(input: {
   return {
     enterUi,
     goInto,
+    hold() {
+      typed = '';
+      holding = 'all';
+      return {
+        isIn() {
+          if (holding) holding = 'letters';
+        },
+        letGo() {
+          const words = typed ?? '';
+          if (!holding) return '';
+          holding = undefined;
+          typed = undefined;
+          return words;
+        },
+      };
+    },
     leaveUi() {
       const tab = host.root.querySelector<HTMLElement>('[data-place="dock"]');
       const to = back ?? (!tab && from ? { editor: from, range: null } : null);

@@ -6,6 +6,7 @@ import type { Draft } from './draft';
 import { tipsAt } from './draw';
 import type { PageEnv } from './env';
 import type { ReadingPane } from './reading-pane';
+import type { Hold } from './shortcuts';
 import type { NoticeView, Presses, SurfaceKit, SurfaceView, View } from './view';
 import type { Words } from './words';
 
@@ -64,6 +65,8 @@ export interface StageInput {
   surfaces(): Promise<SurfaceKit>;
   /** Gives the focus back to the draft, if the rep had gone to our UI. */
   leaveUi(): void;
+  /** Keeps keys while words are on their way into a draft. */
+  hold(): Hold;
   /** The focus is in our UI. */
   inUi(): boolean;
   /** Text fields may be shown in the page. */

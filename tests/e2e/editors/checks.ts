@@ -210,8 +210,14 @@ export function checkEditor(
     await tab.type(TYPED);
     await openCard(tab, editor, 'just wanted');
     await tab.ours('Replace');
-    await agree(tab, AFTER, 'the words are replaced');
-    await tab.type('ed');
+    // At once: the words are on their way.
+    await tab.type('e');
+    await agree(
+      tab,
+      WITH(ASK.replace('just wanted', 'wante')),
+      'the words are replaced, and the key stands after them',
+    );
+    await tab.type('d');
     await agree(tab, WITH(ASK.replace('just wanted', 'wanted')), 'what is typed stands after them');
     expect(await tab.evaluate('window.editorPage.shown()')).toEqual(await tab.evaluate(MODEL));
     expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
