@@ -66,7 +66,8 @@ test('what the rep throws away is no loss, and what is erased is not told of as 
   expect(await lossItem.read()).toBeDefined();
   await eraseEverything();
   expect(await lossItem.read()).toBeUndefined();
-  // That there is a database is still known.
+  // From the next opening on there is something to lose again.
+  await open();
   await loseFile();
   await open();
   expect(await lossItem.read()).toBeDefined();

@@ -3,7 +3,6 @@ import type { Account } from '../model/account';
 import { recordKey } from '../model/record-key';
 import { accountFromRow } from './accounts';
 import { type AccountRow, database, tableOf } from './database';
-import { noteLossSeen } from './database-mark';
 import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
 import { fold } from './fold';
@@ -20,7 +19,7 @@ import { readSettings } from './settings';
 const begun = storage.defineItem<boolean>('local:erasing');
 
 /** Names of storage items that say something of this browser and not of the rep's work; they outlive erasing. */
-const OWN_WORK_ONLY = ['epoch', 'erasing', 'policy', 'database'];
+const OWN_WORK_ONLY = ['epoch', 'erasing', 'policy'];
 
 async function erase(): Promise<void> {
   const db = database();
@@ -30,7 +29,6 @@ async function erase(): Promise<void> {
   await storage.clear('session');
   const left = Object.keys(await storage.snapshot('local')).filter((key) => !OWN_WORK_ONLY.includes(key));
   await storage.removeItems(left.map((key) => `local:${key}` as const));
-  await noteLossSeen();
   await bumpEpoch();
 }
 
