@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { CoachService } from '@/utils/background/coach-service';
@@ -56,6 +56,9 @@ describe('a rehearsal', () => {
 
   test('leaves nothing behind: no event, habit, touch, signal, guard, record, mute, badge or memory', async () => {
     await patchSettings({ startedAt: 1 });
+    // Whoever opens the log first notes that it is there, a moment later.
+    await stored();
+    await vi.waitFor(async () => expect(await storage.getItem('local:database')).not.toBeNull());
     const before = await stored();
     for (const situation of builtinSituations) {
       await heard(situation.id);
