@@ -44,3 +44,19 @@ test("the site's own name for a composer holds beyond the page", async () => {
   const later = await load();
   expect(later.composerKey('gmail', {} as Node, {} as Node, own)).toBe('gmail:c1');
 });
+
+test('a composer gets its key also where an earlier one stood in a frame of which the browser lets nothing be asked any more', async () => {
+  const { composerKey } = await load();
+  let isTaken = false;
+  const framed = () =>
+    new Proxy({} as Node, {
+      get(node, name) {
+        if (isTaken) throw new TypeError("can't access dead object");
+        return Reflect.get(node, name);
+      },
+    });
+  const first = composerKey('zoho', {} as Node, framed());
+  const second = composerKey('zoho', framed(), framed());
+  isTaken = true;
+  expect(new Set([first, second, composerKey('zoho', {} as Node, {} as Node)]).size).toBe(3);
+});

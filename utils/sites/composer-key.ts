@@ -21,15 +21,24 @@ const TELLING = 20;
 const wordsIn = (editor: Node): string =>
   tidy((editor as HTMLTextAreaElement).value ?? editor.textContent ?? '');
 
+/** Of what stood in a frame that was taken away Firefox lets nothing be asked. */
+function ask<T>(what: () => T): T | undefined {
+  try {
+    return what();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Not in the page any more; a frame that was loaded anew leaves its old document behind. */
-const isGone = (node: Node): boolean => !node.isConnected || !node.ownerDocument?.defaultView;
+const isGone = (node: Node): boolean => !ask(() => node.isConnected && node.ownerDocument?.defaultView);
 
 /** A composer that is gone, and whose mail goes on in this editor: an app has made all of its elements anew. */
 function remade(site: string, editor: Node): Held | undefined {
   const gone = [...open.values()].filter((one) => isGone(one.own) && isGone(one.editor));
   const words = gone.length > 0 ? wordsIn(editor) : '';
   return gone.findLast((one) => {
-    const before = wordsIn(one.editor);
+    const before = ask(() => wordsIn(one.editor)) ?? '';
     return before.length >= TELLING && words.startsWith(before) && one.key.startsWith(`${site}:`);
   });
 }
