@@ -46,17 +46,21 @@ export function RowsField<T extends object>(props: Props<T>): JSX.Element {
     void change(index, () => []);
   };
   const box = useRef<HTMLFieldSetElement>(null);
+  const fieldsOfLast = () => {
+    const last = [...(box.current?.querySelectorAll('.up-rows-row') ?? [])].at(-1);
+    return [...(last?.querySelectorAll('input') ?? [])];
+  };
   const isWanted = useRef(false);
   // The row that was asked for is there, before another key can be pressed: it is to be written in.
   useLayoutEffect(() => {
     if (!isWanted.current) return;
     isWanted.current = false;
-    [...(box.current?.querySelectorAll('.up-rows-row') ?? [])].at(-1)?.querySelector('input')?.focus();
+    fieldsOfLast()[0]?.focus();
   });
   const add = () => {
     // One that nothing was written in yet is the one to write in.
-    const last = [...(box.current?.querySelectorAll('.up-rows-row') ?? [])].at(-1)?.querySelectorAll('input');
-    if (last?.length && [...last].every((field) => !field.value.trim())) return last[0]!.focus();
+    const [first, ...others] = fieldsOfLast();
+    if (first && [first, ...others].every((field) => !field.value.trim())) return first.focus();
     isWanted.current = true;
     list.add(empty);
     adding.current = onChange((now) => [...now, empty]);

@@ -6,6 +6,7 @@
 const PAPERS =
   'price|prices|rate|rates|quote|cost|costs|date|drawing|certificate|datasheet|data sheet|safety sheet|specification|spec|specs|manual|number|weight|weights|dimensions|lead time|schedule|report|list|tariff number';
 
+/** What an indirect question begins with. */
 const WHO = '(if|whether|what|which|how|when|who|where|why)';
 
 export const CUES_OF_ASKS = {
@@ -22,7 +23,7 @@ export const CUES_OF_ASKS = {
   ],
   /** Asks for a fact, though it is no question by its mark. */
   wonders: [
-    '(asking|asked|asks|wants to know|want to know|wanted to know|need to know|needs to know|confirm|clarify|advise) (if|whether|what|which|how|when|who|where|why)',
+    `(asking|asked|asks|wants to know|want to know|wanted to know|need to know|needs to know|confirm|clarify|advise) ${WHO}`,
     // Reminds of what is owed: "still no word on the credit note", "we have not heard anything about the doors".
     '(still|again|yet) ..1 (no (word|news|answer|reply|response|sign)|nothing) [back] ([from you] (on|about|of|regarding)|from you) ..5',
     '(have|has) [still] not (heard|had|seen|received) (anything|back|news|a word|an answer|a reply) [from you] (on|about|regarding) ..4',
@@ -31,11 +32,11 @@ export const CUES_OF_ASKS = {
     `(grateful|thankful|glad) (for|of) (a|an|the|your|some) [rough|quick|first|brief] (idea|indication|figure|estimate|ballpark|answer|copy|${PAPERS})`,
     '(like|love|want|wish|need) [also|too] to see (what|how|whether|which|if|where|when|who)',
     // Who else asks: "the auditor asked me how long it is kept", "they like to be informed which oil it takes".
-    '(asked|asks|asking) (me|us|him|her|them) (if|whether|what|which|how|when|who|where|why) ..2',
-    '(want|wants|wanted|like|likes|wish|wishes|need|needs) to be (told|informed) ..1 (if|whether|what|which|how|when|who|where|why)',
-    '(should|shall|must|have to|was to|am to|told to) ask [you] (if|whether|what|which|how|when|who|where|why) ..2',
+    `(asked|asks|asking) (me|us|him|her|them) ${WHO} ..2`,
+    `(want|wants|wanted|like|likes|wish|wishes|need|needs) to be (told|informed) ..1 ${WHO}`,
+    `(should|shall|must|have to|was to|am to|told to) ask [you] ${WHO} ..2`,
     '(would|might|could|will) [also|really|greatly|certainly] help [me|us|him|her|them] ..1 to (know|see|have|hear|understand) ..3',
-    '(i|we) never (heard|found out|learned|understood|got to know) ..2 (if|whether|what|which|how|when|who|where|why)',
+    `(i|we) never (heard|found out|learned|understood|got to know) ..2 ${WHO}`,
     // Without a mark, behind another thought
     '(what|how much) (does|do|will|would|is) (that|this|it|they|both|the {word}) (cost|come to|set (me|us) back) ..2',
     `(landlord|council|insurer|insurance|auditor|auditors|bank|boss|lawyer|lawyers|board|accountant|accountants|accounts|office|committee|architect|inspector) ..2 (want|wants|needs|need|requires|asks for|asked for|insists on) [to have|to see] (the|a|an|your|another) ..2 (${PAPERS}|copy|licence number|serial number|proof|breakdown|statement|reference|references)`,
@@ -58,7 +59,7 @@ export const CUES_OF_ASKS = {
     // "Is Tuesday still okay for you": no pronoun behind its verb
     '^ [and|so|but|also|or] (is|are|was|does|did|can) ({date}|{name}|everything|everybody|anyone|anybody|someone|somebody|my ..1) ..3',
     `(i|we) (would|will|do|shall|only|just) ..1 need ..1 (a|an|the|your|another) [rough|written|first|firm|final] (${PAPERS}|figure|figures|estimate|ballpark|answer|confirmation|statement|breakdown|reference|iban) ..3`,
-    '(wonder~|wondering|curious) (if|whether|what|which|how|when|who|where|why)',
+    `(wonder~|wondering|curious) ${WHO}`,
     '(have|has|did|do) not [quite|fully|really|yet] (understand~|understood|see|seen|find|found) ..5 (how|what|whether|which|when|where)',
     '(revert|advise|inform|update|answer) ..3 (on|about) (whether|if|how|what|which|when)',
     '^ [or|also|and|first|second|third|further] whether ..3',
@@ -73,8 +74,8 @@ export const CUES_OF_ASKS = {
     '(like|love|wish|want|need|have|curious|interested|obliged|helpful|useful|help) [also|too] to (know|hear|learn|understand|be told|find out) ..6 (if|whether|what|which|how|when|who|where|why|until)',
     '(be (glad|happy|good)|would be (nice|great)) [also|too] to (know|learn|understand|be told|find out) ..6 (if|whether|what|which|how|when|who|where|why|until)',
     '(like|love|wish|want|need|obliged|useful) [also|too] to (know|learn|hear|understand) (the|your|about the)',
-    '(not [quite|entirely|yet|really] (sure|certain|clear)|unsure|unclear|uncertain) [to me|to us|on|about|of] [him|her] (if|whether|what|which|how|when|who|where|why)',
-    '(do|does) not [quite|really|yet] know (if|whether|what|which|how|when|who|where|why)',
+    `(not [quite|entirely|yet|really] (sure|certain|clear)|unsure|unclear|uncertain) [to me|to us|on|about|of] [him|her] ${WHO}`,
+    `(do|does) not [quite|really|yet] know ${WHO}`,
     '(do|does|did) not [quite|really|fully] understand (if|whether|why|how|what|which)',
     'interested in (whether|what|how|which)',
     '^ ..2 (which|what) ..2 (is|are|would be) [the] (best|better|right|cheapest|strongest|safest) ..2',

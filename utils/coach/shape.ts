@@ -1,4 +1,5 @@
 import { SENTENCE_KINDS, type SUBJECTS } from '../model/prompt-rule';
+import { wordSet } from '../text/word-set';
 import { SLOT_BIT } from './automaton';
 import { CUE_NAMES, type CueName } from './cues';
 import { firstIn } from './hit-index';
@@ -25,7 +26,6 @@ export interface SentenceShape {
 
 export type CueSets = Readonly<Record<CueName, number>>;
 
-const set = (words: string) => new Set(words.split(' '));
 const PRONOUN: ReadonlyMap<string, Subject> = new Map([
   ['i', 'i'],
   ['we', 'we'],
@@ -42,18 +42,18 @@ const PRONOUN: ReadonlyMap<string, Subject> = new Map([
   ['who', 'they'],
 ]);
 /** A pronoun after one of these is an object. */
-const BEFORE_OBJECT = set(
+const BEFORE_OBJECT = wordSet(
   'to for with of from by about on at in let help give send show tell ask thank as like than between and or want need wants',
 );
-const ADVERBS = set(
+const ADVERBS = wordSet(
   'and so but also then well now currently today please just as still meanwhile additionally furthermore moreover anyway hi hello dear thanks finally first second secondly firstly lastly hence thus therefore',
 );
-const IMPERATIVE = set(
+const IMPERATIVE = wordSet(
   'please let send call check see reply find book click feel contact note take have keep make give look tell confirm share schedule join visit download try consider imagine read review remember get go come ask',
 );
-const PAST = set('was were did had been');
-const FUTURE = set('will shall');
-const AUX = set(
+const PAST = wordSet('was were did had been');
+const FUTURE = wordSet('will shall');
+const AUX = wordSet(
   'am is are was were be been do does did have has had can could will would shall should may might must need not never also really just always',
 );
 

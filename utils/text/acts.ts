@@ -1,6 +1,7 @@
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 import { wordTest } from './word';
+import { wordSet } from './word-set';
 
 /** What a sentence does. A sentence can ask and request at once ("Could you send the plan?"). */
 export interface SentenceActs {
@@ -46,7 +47,7 @@ const IMPERATIVES = new Set(
  * nothing: most sentences are not searched for more.
  */
 const cue = (words: string) => {
-  const list = new Set(words.split(' '));
+  const list = wordSet(words);
   return wordTest((norm) => list.has(norm));
 };
 const INDIRECT_CUE = cue('let wondering advise wonder like want curious tell');

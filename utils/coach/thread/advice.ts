@@ -4,7 +4,7 @@ import type { TextView, ViewSentence } from '../text-view';
 import { MARK_BIT } from '../word-bits';
 import { aboutSentence } from './about';
 import { answered } from './answered';
-import { asksOf } from './asks';
+import { askedAt } from './asks';
 import { isContent } from './topic';
 
 /*
@@ -32,7 +32,7 @@ export function adviceOwed(scene: Scene): Find[] {
   const { counsel } = scene.compiled.cues;
   for (const message of answered(scene)) {
     const { view } = message;
-    const asks = new Set(asksOf(view).map(({ at }) => at));
+    const asks = askedAt(view);
     for (const { at } of view.sentences) {
       if (!view.hasInSentence(counsel, at) || !(asks.has(at) || view.does(at, 'request'))) continue;
       if (scene.view.sentences.slice(0, FIRST).some((one) => picksAlone(scene.view, one))) return [];

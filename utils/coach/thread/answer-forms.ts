@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set';
 import { MARK_BIT, SLOT_BIT } from '../automaton';
 import type { Reading, ReadSentence } from '../reading';
 import { leadOf } from './lead';
@@ -26,18 +27,17 @@ export const isClosed = (form: Form): boolean => form === 'closed' || form === '
 
 /** So many words stand at the head of a sentence. */
 const HEAD = 4;
-const set = (words: string) => new Set(words.split(' '));
 /** Verbs that help, with which a question for a yes or no begins. */
-export const CLOSED = set(
+export const CLOSED = wordSet(
   'is are was were do does did can could will would shall should may might must have has had am',
 );
 /** "Could you tell me what day he comes?": the question stands behind it. */
-const TELLS = set('remind tell say know confirm explain advise clarify inform');
-export const ASKERS = set('who whom whose when where why how what which');
-const COUNT = set('many much long far often');
-const PRICE = set('cost costs price prices charge fee fees rate');
-const DAY = set('time date day week month deadline slot soon');
-const CAUSE = set('wrong happened matter cause caused reason problem');
+const TELLS = wordSet('remind tell say know confirm explain advise clarify inform');
+export const ASKERS = wordSet('who whom whose when where why how what which');
+const COUNT = wordSet('many much long far often');
+const PRICE = wordSet('cost costs price prices charge fee fees rate');
+const DAY = wordSet('time date day week month deadline slot soon');
+const CAUSE = wordSet('wrong happened matter cause caused reason problem');
 
 /**
  * The word from which on a sentence asks: behind the comma in "it wears faster than before, did something change?"
@@ -70,23 +70,23 @@ export function formOf(words: readonly string[]): Form {
   return 'open';
 }
 
-const POLAR = set(
+const POLAR = wordSet(
   'yes yeah yep no nope sure certainly absolutely correct course indeed definitely unfortunately afraid nearly both either neither always never exactly confirmed right none nobody nothing not',
 );
-const FLAT = set('yes yeah yep no nope sure certainly absolutely correct unfortunately nearly neither');
-const DAYS = set(
+const FLAT = wordSet('yes yeah yep no nope sure certainly absolutely correct unfortunately nearly neither');
+const DAYS = wordSet(
   'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week month morning afternoon noon january february march april may june july august september october november december spring summer autumn winter christmas easter soon already evening night overnight midday lunch lunchtime early',
 );
-const POINTERS = set('attached enclosed section sections page pages link below');
+const POINTERS = wordSet('attached enclosed section sections page pages link below');
 /** What goes with an order, and answers nothing but what it is about. */
-export const PAPERS = set(
+export const PAPERS = wordSet(
   'deposit payment receipt invoice invoices bill bills note notes confirmation form forms quote quotation offer statement brochure contract agreement order pro-forma proforma catalog',
 );
-const BACK = set('it they he she');
-const PEOPLE = set('i we he she they');
+const BACK = wordSet('it they he she');
+const PEOPLE = wordSet('i we he she they');
 const SUBSTANCE = 4;
 /** Who begins so is polite, and tells nothing. */
-const POLITE = set(
+const POLITE = wordSet(
   'hope enjoy good thanks thank sorry apologies glad happy pleased delighted welcome congratulations looking speak talk see have very really lovely great best ring call',
 );
 
@@ -110,10 +110,10 @@ export const tellsSomething = (one: Said): boolean =>
 /** "We look forward to welcoming the children." */
 const looksForward = ({ words }: Said) =>
   words.some((word, i) => word === 'forward' && LOOKS.has(words[i - 1] ?? ''));
-const LOOKS = set('look looking looks');
+const LOOKS = wordSet('look looking looks');
 /** "Have a good week" names no day, and "so glad you all liked it" no number. */
 const isKind = ({ reading, lead }: Said, kinds: ReadonlySet<string>) => kinds.has(reading.norms[lead]!);
-const WISHES = set('have enjoy hope');
+const WISHES = wordSet('have enjoy hope');
 
 /** "Yes, all of them", "I'm afraid not", "course you can". */
 const isPolar = ({ words }: Said) =>
@@ -122,7 +122,7 @@ const isPolar = ({ words }: Said) =>
 export const answersOn = ({ words }: Said): boolean =>
   words.some((word, i) => i > 0 && (word === 'yes' || word === 'no'));
 /** "All of them" answers; "we are all well" does not. */
-const ALL = set('all each every most');
+const ALL = wordSet('all each every most');
 
 /** A name stands behind its first word. */
 const namesSomebody = ({ reading, sentence: { first, last } }: Said) =>
@@ -143,9 +143,9 @@ export const saysFlatly = ({ reading, sentence, words }: Said): boolean => {
     )
   );
 };
-const ABLE = set('can could will would do');
+const ABLE = wordSet('can could will would do');
 /** "The man comes with the machine, yes." */
-const ENDS = set('yes yeah no nope');
+const ENDS = wordSet('yes yeah no nope');
 
 const pointsBack = ({ words }: Said) => words.some((word) => BACK.has(word));
 

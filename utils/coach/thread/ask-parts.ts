@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set';
 import { MARK_BIT } from '../automaton';
 import { firstBehind } from '../hit-index';
 import type { Reading, ReadSentence } from '../reading';
@@ -11,23 +12,24 @@ import { isContent } from './topic';
  * Each is asked of its own, so that a reply that speaks of the motor alone leaves the other open.
  */
 
-const set = (words: string) => new Set(words.split(' '));
-const WHETHER = set('whether if');
-const SUBJECTS = set('you u ye we i it they he she the there this that these those your our my one');
-const JOINS = set('and also plus');
+const WHETHER = wordSet('whether if');
+const SUBJECTS = wordSet('you u ye we i it they he she the there this that these those your our my one');
+const JOINS = wordSet('and also plus');
 /** Whom a clause behind "which" or "when" is about that tells of something: "the lid, which we lost". */
-const TELLERS = set('we i you they it he she');
+const TELLERS = wordSet('we i you they it he she');
 /** "And if so, how often": asks on of the same thing. */
-const ON_CONDITION = set('so not yes any possible');
+const ON_CONDITION = wordSet('so not yes any possible');
 /** A clause of fewer words asks for nothing of its own: "is there a fix, and when?" */
 const LEAST = 3;
 /** "And please confirm the date", "and let me know the price". */
-const PLEASE = set('please kindly pls');
-const TELL = set('let tell send confirm say advise inform give share state provide indicate explain quote');
+const PLEASE = wordSet('please kindly pls');
+const TELL = wordSet(
+  'let tell send confirm say advise inform give share state provide indicate explain quote',
+);
 /** Who asks for more in one sentence is not answered point by point. */
 const MOST = 8;
 /** Verbs that may open a question about a thing by its name: "and is parking included?" */
-const OF_THINGS = set('is are does do');
+const OF_THINGS = wordSet('is are does do');
 const NO_THING = /(?:ed|ly)$/;
 
 /** A stretch of a sentence, as a sentence of its own. */

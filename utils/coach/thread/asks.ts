@@ -23,6 +23,15 @@ export function asksOf(view: TextView): readonly Ask[] {
   return asks;
 }
 
+const places = new WeakMap<TextView, ReadonlySet<number>>();
+
+/** The sentences of a mail that want an answer, whatever mark ends them. */
+export function askedAt(view: TextView): ReadonlySet<number> {
+  const asked = places.get(view) ?? new Set(asksOf(view).map(({ at }) => at));
+  places.set(view, asked);
+  return asked;
+}
+
 function readAsks(view: TextView): Ask[] {
   const within = (set: SetId) =>
     new Set(view.hits(set).map(({ block, hit }) => view.at(block, hit.sentence)));
@@ -45,9 +54,9 @@ function opensAsk(view: TextView, at: number): boolean {
   const { first, last } = sentence;
   const isAt = (from: number) => last - from >= LEAST && beginsQuestion(norms, from);
   const lead = leadOf(reading, sentence);
-  if (lead > first && (isAt(lead) || asksOfThing(norms, lead))) return true;
+  if (lead > first && (isAt(lead) || opensOfThing(norms, lead))) return true;
   for (let i = first + 1; i < last; i++)
-    if ((bits[i - 1]! & PAUSE) !== 0 && (isAt(i) || asksOfThing(norms, i))) return true;
+    if ((bits[i - 1]! & PAUSE) !== 0 && (isAt(i) || opensOfThing(norms, i))) return true;
   return false;
 }
 const PAUSE = MARK_BIT.comma | MARK_BIT.colon;
@@ -57,7 +66,7 @@ const THINGS = new Set('the your our this that my'.split(' '));
 const HOW = new Set('how when what why'.split(' '));
 
 /** "Quick one, is the hose included", "and the invoice, when can we expect it": "which is", "who is" tell of something. */
-function asksOfThing(norms: readonly string[], at: number): boolean {
+function opensOfThing(norms: readonly string[], at: number): boolean {
   const isOfThing = (from: number) => OF_THINGS.has(norms[from]!) && THINGS.has(norms[from + 1] ?? '');
   return isOfThing(at) || (HOW.has(norms[at]!) && (beginsQuestion(norms, at + 1) || isOfThing(at + 1)));
 }

@@ -8,7 +8,7 @@ import { languageOfView } from '../scene';
 import type { TextView } from '../text-view';
 import { aboutSentence } from './about';
 import { answered } from './answered';
-import { asksOf } from './asks';
+import { askedAt } from './asks';
 import { seeReply, wholeOf } from './left-open';
 import { droppedPeople } from './people-dropped';
 import { alignmentOf, conceptsIn, type Theirs } from './speaks-of';
@@ -94,7 +94,7 @@ function overheard({ view, index }: ReadMessage, scene: Scene): FoundSignal[] {
   const readings = view.blocks.map(({ reading }) => reading);
   if (!isEnglish(languageOfView(view)) || isStranger(readings, compiled)) return [];
   const { learned, byId, cues } = compiled;
-  const asked = asksIn(view);
+  const asked = askedAt(view);
   return view.sentences.flatMap(({ at, block, sentence }): FoundSignal[] => {
     if (view.isAsk(at) || asked.has(at) || learned!.any(view, at) < SURE) return [];
     const told = learned!.told(view, at);
@@ -110,9 +110,6 @@ function overheard({ view, index }: ReadMessage, scene: Scene): FoundSignal[] {
     return signal ? [{ rule, find: { ...find, signal }, message: index, view }] : [];
   });
 }
-
-/** The sentences of a mail that want an answer, whatever mark ends them. */
-const asksIn = (view: TextView) => new Set(asksOf(view).map(({ at }) => at));
 
 /** Speaks of the words around a find, and of no whole text. */
 const isOfPlace = ({ around, when }: CompiledGuard): boolean =>
@@ -192,7 +189,7 @@ const ONWARD = new Set(
 /** "Do you have stock in Lyon?" asks for the order at hand; "do you do gutters at all?" and "a quote for two more" ask for more. */
 const asksPlainly = ({ view, find }: FoundSignal): boolean => {
   const at = find.at!.sentence;
-  return (view.isAsk(at) || asksIn(view).has(at)) && !view.wordsAt(at).some((word) => ONWARD.has(word));
+  return (view.isAsk(at) || askedAt(view).has(at)) && !view.wordsAt(at).some((word) => ONWARD.has(word));
 };
 
 function figuresIn(view: TextView, at: number): number {

@@ -1,20 +1,20 @@
+import { wordSet } from '../../text/word-set';
 import { MARK_BIT } from '../automaton';
 import type { Reading, ReadSentence } from '../reading';
 
-const set = (words: string) => new Set(words.split(' '));
-const GREETS = set('hi hello hey dear hallo morning');
-const JOINS = set('and also so but then or');
+const GREETS = wordSet('hi hello hey dear hallo morning');
+const JOINS = wordSet('and also so but then or');
 
 /** What counts points off: "secondly, are you doing the doors too". */
-const POINTS = set(
+const POINTS = wordSet(
   'firstly secondly thirdly fourthly lastly finally additionally furthermore moreover plus btw ps pps',
 );
 /** Orders things as well ("first floor"), and counts points off before a comma. */
-const ORDERS = set('first second third fourth last next');
+const ORDERS = wordSet('first second third fourth last next');
 
 /** Verbs that, with whom they ask behind them, begin a question whatever mark ends it; "had we known" does not. */
-const VERBS = set('is are was do does did can could will would shall have has');
-const WHOM = set('you we i they he she it there');
+const VERBS = wordSet('is are was do does did can could will would shall have has');
+const WHOM = wordSet('you we i they he she it there');
 
 /** Whether words of a sentence begin a question of themselves: "can I", "are you". */
 export const beginsQuestion = (norms: readonly string[], at: number): boolean =>

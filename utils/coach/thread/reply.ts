@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '../../text/number-words';
+import { wordSet } from '../../text/word-set';
 import { MARK_BIT, SLOT_BIT } from '../automaton';
 import type { Scene } from '../engine';
 import type { Reading, ReadSentence } from '../reading';
@@ -9,8 +10,6 @@ import { conceptsOf, topicsOf } from './topic';
 /*
  * What a reply says: its words, what they belong to, and which sorts of answers stand in it.
  */
-
-const set = (words: string) => new Set(words.split(' '));
 
 export interface Reply {
   topics: ReadonlySet<string>;
@@ -28,34 +27,36 @@ export interface Reply {
   counts: boolean;
 }
 
-const SETTLED = set(
+const SETTLED = wordSet(
   'yes yeah yep no nope sure certainly absolutely correct confirmed confirm agreed done attached enclosed attach herewith sent sending resent forwarded okay fine indeed course gladly pleasure exactly both either neither always never unfortunately afraid',
 );
 /** "No problem", "no bother": comforts, and denies nothing. */
-const COMFORT = set('problem problems bother worries worry rush hurry trouble fuss need doubt wonder idea');
+const COMFORT = wordSet(
+  'problem problems bother worries worry rush hurry trouble fuss need doubt wonder idea',
+);
 /** What tells a price without a figure, or that it is to come. */
-export const PRICED = set(
+export const PRICED = wordSet(
   'free included invoice attached enclosed check checking ask asking find know nothing covered euros dollars pounds hundred thousand percent',
 );
 /** What tells how many without a figure. */
 export const NUMBERS: ReadonlySet<string> = new Set(
   [...NUMBER_WORDS.keys(), 'half'].filter((word) => word !== 'one'),
 );
-export const COUNTED = set('one all both none every each few several enough plenty any many');
+export const COUNTED = wordSet('one all both none every each few several enough plenty any many');
 /** "It does", "they are not": who begins so speaks of what they asked about. */
-const PRONOUNS = set('it they we i he she that this you there those these');
-const BETWEEN = set('yes no well and but certainly surely indeed definitely sadly still always so');
-const HELPS = set(
+const PRONOUNS = wordSet('it they we i he she that this you there those these');
+const BETWEEN = wordSet('yes no well and but certainly surely indeed definitely sadly still always so');
+const HELPS = wordSet(
   'is are was were am does do did has have had can could will would should may might must cannot',
 );
 /** "Hello Dana, look on the plate": what to do, behind a greeting too. */
-const ORDERS = set('look check click go try scan type enter select see leave keep use take wait');
-const WHOLE = set('every each none most not nobody nothing');
+const ORDERS = wordSet('look check click go try scan type enter select see leave keep use take wait');
+const WHOLE = wordSet('every each none most not nobody nothing');
 /** What tells a cause, or how a thing went. */
-const CAUSE = set(
+const CAUSE = wordSet(
   'because cause caused reason due fault mistake error turned found was were had ran went broke took came fell stood lost forgot left held tore burst froze failed stopped missed jammed leaked slipped skipped dropped switched changed mixed happened overlooked confused blocked',
 );
-const DID = set('does do did');
+const DID = wordSet('does do did');
 const DAY_BITS = SLOT_BIT.date | SLOT_BIT.time;
 
 /** A sentence of the reply, as the facts below read it. */
