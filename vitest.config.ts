@@ -17,7 +17,10 @@ const LONG = [
   'languages',
   'lasting',
   'own-pages',
+  'removed-firefox',
+  'text-size-firefox',
   'untouched',
+  'upgrade-firefox',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** Which values properties are tried with: the same in every run, or those of UPLIFT_SEED. */

@@ -117,7 +117,7 @@ export function checkEditor(
   address: (page: string) => string,
   editor: EditorCase,
 ): void {
-  const { area = false, copyOnly = false, coarseUndo = false, lineStays = false } = editor;
+  const { area = false, copyOnly = false, coarseUndo = false } = editor;
 
   test(`${editor.name}: marks come and go without touching the draft`, async () => {
     const tab = await ready(driver(), address(editor.page), editor);
@@ -135,24 +135,6 @@ export function checkEditor(
     else await waitUntil(async () => (await marked(tab)).length === 2, 'the mark to be back');
     expect(await tab.evaluate('window.changes')).toBe(0);
     expect(await tab.evaluate(MODEL)).toEqual(BEFORE);
-    await tab.close();
-  });
-
-  test(`${editor.name}: a composition goes on while marks come`, async () => {
-    const tab = await ready(driver(), address(editor.page), editor);
-    await tab.evaluate(COMPOSED);
-    await tab.type(`${TYPED} `);
-    // The answer to the sentence comes while the next word is composed.
-    await tab.compose('に');
-    await tab.compose('にほ');
-    if (area) await waitUntil(() => tab.has(/^Uplift: 2 tips/), 'two tips');
-    else await waitUntil(async () => (await marked(tab)).join() === 'a bit,just wanted', 'both to be marked');
-    await tab.compose('にほん');
-    expect(await tab.evaluate('window.composed')).toEqual(['start']);
-    await tab.commit('日本');
-    await agree(tab, WITH(ASK, `${THANKS}${TYPED} 日本`), 'what was composed stands there, once');
-    expect(await tab.evaluate('window.composed')).toEqual(['start', 'end']);
-    expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
     await tab.close();
   });
 
@@ -186,6 +168,35 @@ export function checkEditor(
     expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
     await tab.close();
   });
+}
+
+/** What is checked besides of one editor of each kind, and of all in a long run: minutes for all. */
+export function checkClosely(
+  driver: () => Driver,
+  address: (page: string) => string,
+  editor: EditorCase,
+): void {
+  const { area = false, copyOnly = false, lineStays = false } = editor;
+
+  test(`${editor.name}: a composition goes on while marks come`, async () => {
+    const tab = await ready(driver(), address(editor.page), editor);
+    await tab.evaluate(COMPOSED);
+    await tab.type(`${TYPED} `);
+    // The answer to the sentence comes while the next word is composed.
+    await tab.compose('に');
+    await tab.compose('にほ');
+    if (area) await waitUntil(() => tab.has(/^Uplift: 2 tips/), 'two tips');
+    else await waitUntil(async () => (await marked(tab)).join() === 'a bit,just wanted', 'both to be marked');
+    await tab.compose('にほん');
+    expect(await tab.evaluate('window.composed')).toEqual(['start']);
+    await tab.commit('日本');
+    await agree(tab, WITH(ASK, `${THANKS}${TYPED} 日本`), 'what was composed stands there, once');
+    expect(await tab.evaluate('window.composed')).toEqual(['start', 'end']);
+    expect(await tab.evaluate('window.editorPage.formatted()')).toBe(true);
+    await tab.close();
+  });
+
+  if (copyOnly) return;
 
   test(`${editor.name}: a line that is removed leaves no empty line behind`, async () => {
     const tab = await ready(driver(), address(editor.page), editor);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { servePages } from './build-pages.ts';
-import { checkEditor, type EditorCase } from './checks.ts';
+import { checkClosely, checkEditor, type EditorCase } from './checks.ts';
 import { chromiumDriver, type Driver, firefoxDriver } from './driver.ts';
 
 /* Current releases of real editors, in both browsers, with the page code that ships. */
@@ -20,6 +20,9 @@ const EDITORS: (EditorCase & { firefox?: Partial<EditorCase> })[] = [
   { name: 'Draft.js', page: 'draft', lineStays: true, firefox: { copyOnly: true } },
 ];
 
+/** One of each way to hold a draft: the browser's own two, a model, a frame. All others are checked whole in a long run. */
+const KINDS = ['plain', 'textarea', 'prosemirror', 'tinymce'];
+
 let pages: Awaited<ReturnType<typeof servePages>>;
 beforeAll(async () => {
   pages = await servePages();
@@ -38,11 +41,10 @@ for (const [browser, launch] of [
     afterAll(() => driver?.close());
     for (const { firefox, ...editor } of EDITORS) {
       const one = browser === 'Firefox' ? { ...editor, ...firefox } : editor;
-      checkEditor(
-        () => driver,
-        (page) => pages.address(page),
-        one,
-      );
+      const address = (page: string) => pages.address(page);
+      checkEditor(() => driver, address, one);
+      if (process.env.UPLIFT_LONG || (browser === 'Chromium' && KINDS.includes(one.page)))
+        checkClosely(() => driver, address, one);
     }
   });
 }
