@@ -44,6 +44,8 @@ describe('a sentence of a customer that wants an answer', () => {
     'Grateful for your advice on which primer to use.',
     'Is Tuesday still okay for all of you',
     'Any discount for two',
+    'Before they go up I need a copy of your insurance.',
+    'Kindly advise:\n- lead time',
   ])('is heard without a question mark: %s', (mail) => {
     expect(asks(mail)).toBe(1);
   });
@@ -52,6 +54,9 @@ describe('a sentence of a customer that wants an answer', () => {
     'The price on the label is right.',
     'We would appreciate it if the gate stays shut.',
     'The lids fit, and so do they.',
+    'So do we.',
+    'Please send:\n- three pumps\n- two valves',
+    'Please check the following points: the boxes are here.',
     'First floor is done.',
     'They need to see the new hall.',
     'They need price tags on their own shelves.',

@@ -85,13 +85,16 @@ export const CUES_OF_ASKS = {
     '(i|we) (must|should) know ..1 (if|whether|how|when|what|which|who|where)',
     `(please|kindly|pls|could you|can you) ..2 (send|share|provide|give|include|state|mention|write|quote|email|forward|resend|attach) ..6 (${PAPERS}|quotation|offer|certificates|drawings|specifications|terms|references|instructions|statement|tracking|waybill|delivery date|breakdown|declaration|tolerance|capacity)`,
     `(also|still|would) need [also|to have] (the|your|a) ..3 (${PAPERS})`,
+    // "Before they start I need a copy of your cover"
+    '(i|we|they|he|she) [still|also|will|would] (need|needs|require|requires|want|wants) [to (see|have)] [a|the|your|some] ..1 (copy|copies|scan|proof|sight|confirmation|breakdown) of (your|the|its|his|her|their|that|this) ..3',
     `(would|should) [also] (like|want|appreciate|be glad of) [also] (the|your|a) ..3 (${PAPERS}|name|copy|copies)`,
     '(can|could|do|will|would) (you|u) ..1 (do|make|send|get|put|take|tell|say|give|have|sell|stock|deliver|bring|come|fit|hold|let|show|check|offer|use|ship|still)',
     '^ [and|so|but|also|or|ok|please|then|hi|mate|first|second|third|last] (can|could|should|may|shall) (i|we|it|he|they) (be|have|get|use|come|keep|do|take|send|pay|still|also|go)',
     '^ [and|so|but|also|or|ok|please|then|hi|mate|first|second|third|last] (who|what|when|where|which|how) (do|does|did|are|can|could|will|would|should|shall|pays|goes|signs|brings|owns)',
     '^ [and|so|but|also|or|ok|then] how (many|much|long|big|heavy|old|soon|far|often|come)',
-    '^ [and|so|but|also|or] (do|did|have|can|could|will) you',
-    '^ [and|so|but|also|or] (do|did|have|can|could|will|shall|should) (we|i|they)',
+    // "So do we." agrees.
+    '^ [and|so|but|also|or] (do|did|have|can|could|will) you {word}',
+    '^ [and|so|but|also|or] (do|did|have|can|could|will|shall|should) (we|i|they) {word}',
     '^ [and|so|but|also|or] (does|is|are|was|were|has) (you|we|i|it|they|there|this|that|the|your)',
   ],
 } as const satisfies Record<string, readonly string[]>;

@@ -113,6 +113,7 @@ export const CUES_OF_REPLIES = {
   brings: [
     '(reach~|reaches) (you|your ..3)',
     '(be~|be) (with you|on your (desk|table|screen|doorstep)|in the post|on (its|their) way)',
+    '(quote|quotation|offer|proposal|price|prices|figures|drawing|drawings|layout|samples|sample|report|contract|answer) with you (by|on|tomorrow|today|next|shortly|{date}) ..2',
     'expect ..6 from (me|us)',
     '(land~|arrive~|lands|arrives) ..1 (with you|at your ..2|in your ..2|on your ..2)',
     '(you|you will) (get|have|receive) ..8 from (me|us)',

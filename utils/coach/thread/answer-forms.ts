@@ -94,7 +94,7 @@ const POLITE = wordSet(
 export const asksBack = ({ view, at, words }: Said): boolean =>
   view.does(at, 'question') ||
   (words[0] === 'if' && words[1] === 'you') ||
-  (view.does(at, 'request') && !words.slice(0, HEAD).some((w) => POLAR.has(w)));
+  (view.does(at, 'request') && !words.slice(0, HEAD).some((w, i) => POLAR.has(w) && !comforts(words, i)));
 
 /** Says something of its own: no thanks, no question, no kind word. */
 export const tellsSomething = (one: Said): boolean =>

@@ -3,6 +3,7 @@ import type { ReadSentence } from '../reading';
 import type { TextView } from '../text-view';
 import { askPartsOf } from './ask-parts';
 import { beginsQuestion, leadOf } from './lead';
+import { isListed } from './listed';
 
 /** What of theirs wants an answer: a sentence, or one of the questions that a sentence is made of. */
 export interface Ask {
@@ -38,7 +39,8 @@ function readAsks(view: TextView): Ask[] {
   const wishes = within(view.cues.asks);
   const wondered = within(view.cues.wonders);
   return view.sentences.flatMap(({ at }) => {
-    if (!wishes.has(at) && !wondered.has(at) && !view.does(at, 'question') && !opensAsk(view, at)) return [];
+    const isAsk = wishes.has(at) || wondered.has(at) || view.does(at, 'question') || opensAsk(view, at);
+    if (!isAsk && !isListed(view, at)) return [];
     return askPartsOf(view, at).flatMap(({ asks, ...part }) => (asks ? [{ at, ...part }] : []));
   });
 }

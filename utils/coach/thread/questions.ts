@@ -16,11 +16,14 @@ import {
 import { answered } from './answered';
 import { askedAt, OWN, substanceOf } from './asked-at';
 import { answersInKind, isLeftBeside, isNamedInList, mayAnswer } from './asked-beside';
+import { isFlatlyAnswered, isLineOpen, isPlainlyOpen } from './asked-plainly';
 import { type Ask, askedWords, asksOf } from './asks';
 import { answersBelow, isBelowQuote } from './below-quote';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { seeReply } from './left-open';
+import { isListed } from './listed';
+import { isDeferred } from './put-off';
 import { holdsSum, type Reply, replyOf, said } from './reply';
 import { comesNext, saysNothing, sidesteps } from './sidesteps';
 import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
@@ -59,7 +62,7 @@ export function ignoredQuestions(scene: Scene): Find[] {
       if (ASK_BACK.has(askedWords(view, ask).join(' ')) || view.hasInSentence(rhetorical, at)) continue;
       const asked = askedAt(scene, view, ask);
       // "Is it?" asks for nothing that would be missed; "when do you start?" does.
-      if (substanceOf(asked) === 0 && !MISSED.has(formAt(view, ask))) continue;
+      if (substanceOf(asked) === 0 && !MISSED.has(formAt(view, ask)) && !isListed(view, at)) continue;
       // "Still no word on the credit note. Can you chase it?" is told once.
       if (asked.slice(1).some((one) => told.has(one)) || !isOpen(scene, message, ask, asked)) continue;
       if (asked[0]) told.add(asked[0]);
@@ -81,15 +84,17 @@ function formAt(view: TextView, { at, sentence }: Ask): Form {
 
 /** Whether the reply leaves a question open: by the scorer, which asks for less where no form of an answer is found. */
 function isOpen(scene: Scene, { view }: ReadMessage, ask: Ask, asked: readonly Theirs[]): boolean {
-  if (isSaidElsewhere(scene, view, ask)) return false;
-  if (isLeftBeside(scene, view, ask)) return true;
+  if (isSaidElsewhere(scene, view, ask, asked)) return false;
+  if (isListed(view, ask.at)) return isLineOpen(scene, view, ask, asked);
+  const words = askedWords(view, ask);
+  if (isLeftBeside(scene, view, ask) || isPlainlyOpen(scene, words)) return true;
   if (answersInKind(scene, view, ask, asked)) return false;
   const { learned } = scene.compiled;
   const found = isAnswered(scene, view, ask, asked);
   if (!learned) return !found;
   // Of so few words the scorer makes little.
   if (!found && !isClosed(formAt(view, ask))) {
-    if (saysNothing(scene.view) || sidesteps(scene, askedWords(view, ask), asked)) return true;
+    if (saysNothing(scene.view) || sidesteps(scene, words, asked)) return true;
   }
   const raised = { ...ask, view, about: asked };
   const likely = substanceOf(asked) < OWN ? THIN : LIKELY;
@@ -131,17 +136,18 @@ function isAnswered(scene: Scene, view: TextView, ask: Ask, of: readonly Theirs[
 }
 
 /** Whether it was talked over, is promised, or is answered point by point or below the question itself. */
-function isSaidElsewhere(scene: Scene, view: TextView, ask: Ask): boolean {
+function isSaidElsewhere(scene: Scene, view: TextView, ask: Ask, asked: readonly Theirs[]): boolean {
   const { defers, spoken } = scene.compiled.cues;
   const { block, sentence } = view.sentences[ask.at]!;
   return (
     saysSpoken(scene.view, spoken) ||
-    isDeferred(scene.view, defers) ||
+    isDeferred(scene.view, defers, asked) ||
     offersIdea(scene, view, ask) ||
     comesNext(scene, askedWords(view, ask)) ||
     answersInTurn(scene, view) ||
     saysWhere(scene, view, ask) ||
     isNamedInList(scene, view, ask) ||
+    isFlatlyAnswered(scene, view, formAt(view, ask), (one) => substanceOf(askedAt(scene, view, one))) ||
     isBelowQuote(scene, view.reading(block).text.slice(sentence.start, sentence.end))
   );
 }
@@ -181,15 +187,6 @@ export function saysSpoken(view: TextView, spoken: number): boolean {
     return !view.isAsk(at) && !view.does(at, 'promise') && !view.does(at, 'offer');
   });
 }
-
-/** Whether somebody is to answer: who "will ring you to introduce herself" answers nothing. */
-const isDeferred = (view: TextView, defers: number): boolean =>
-  view.hits(defers).some(({ block, hit }) => {
-    const { norms, sentences } = view.reading(block);
-    const words = norms.slice(hit.first, sentences[hit.sentence]!.last);
-    return !words.some((word, i) => word === 'to' && ERRANDS.has(words[i + 1] ?? ''));
-  });
-const ERRANDS = new Set('introduce arrange book schedule agree make fix deliver collect'.split(' '));
 
 /** "Any ideas for the rack?" is answered by what we could do or would try, whatever it is. */
 function offersIdea(scene: Scene, view: TextView, ask: Ask): boolean {

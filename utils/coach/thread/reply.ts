@@ -109,9 +109,10 @@ const holds = ({ words }: Said, wanted: ReadonlySet<string>) => words.some((word
 export const leadWord = ({ reading, lead }: Said) => reading.norms[lead]!;
 const isFigure = (word: string) => /\d/.test(word);
 
-/** "No" at a place is the one of "no problem". */
+/** "No" at a place is the one of "no problem", or "sure" the one of "please make sure". */
 export const comforts = (words: readonly string[], at: number) =>
-  words[at] === 'no' && COMFORT.has(words[at + 1] ?? '');
+  (words[at] === 'no' && COMFORT.has(words[at + 1] ?? '')) ||
+  (words[at] === 'sure' && words[at - 1] === 'make');
 
 const settles = (one: Said) =>
   one.words.some((word, i) => SETTLED.has(word) && !comforts(one.words, i)) ||

@@ -1,6 +1,7 @@
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { PAPERS } from './answer-forms';
+import { RECEIVED } from './received';
 import { holdsAmount, said } from './reply';
 import { alignmentOf, type Theirs } from './speaks-of';
 
@@ -9,12 +10,6 @@ import { alignmentOf, type Theirs } from './speaks-of';
  * to follow. "Great, I will send you the contract tomorrow" leaves open who stands in for a driver that is ill.
  */
 
-/** Words of a reply that says nothing but that their mail came. */
-const RECEIVED = new Set(
-  'noted received understood great perfect wonderful lovely brilliant excellent super fantastic fine good news okay thank thanks thx cheers much many lot kind kindly pleasure mail email message note you very so for the your and this that all again of indeed'.split(
-    ' ',
-  ),
-);
 /** "What happens next?" is answered by whatever comes next. */
 const ONWARD = new Set('next now then on forward onward proceed step steps further'.split(' '));
 /** A longer word of thanks thanks for something that may be told in it. */

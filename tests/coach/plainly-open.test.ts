@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assess } from '@/utils/coach/assess';
+import { compile } from '@/utils/coach/compile';
+import { learnedScorer } from '@/utils/coach/learned/scorer';
+import { loadPack } from '@/utils/rules/load';
+import { draftFrom } from '../tools/short-form';
+
+/* Questions of which it is plain, without the scorer, whether a reply answers them. */
+
+const compiled = compile([loadPack(join(import.meta.dirname, '../../utils/rules'))], learnedScorer());
+const CONTEXT = { now: Date.parse('2026-03-12T09:00:00Z'), today: '2026-03-12' };
+const DANA = 'Dana Reed <dana@customer.example>';
+const REP = 'Sam Oak <rep@ourco.example>';
+
+interface Sent {
+  from: 'them' | 'us';
+  raw: string;
+}
+const them = (raw: string): Sent => ({ from: 'them', raw });
+const us = (raw: string): Sent => ({ from: 'us', raw });
+
+/** What the draft is told that it leaves open of the mails before it, by its words. */
+const left = (draft: string, ...mails: readonly Sent[]) =>
+  assess(
+    draftFrom({
+      kind: 'draft',
+      raw: draft,
+      self: ['rep@ourco.example', '@ourco.example'],
+      to: [DANA],
+      thread: mails.map(({ from, raw }, i) => ({
+        direction: from === 'us' ? 'outbound' : 'inbound',
+        from: from === 'us' ? REP : DANA,
+        date: `2026-03-0${i + 1}`,
+        raw,
+      })),
+    }).snapshot,
+    compiled,
+    CONTEXT,
+  )
+    .tips.filter(({ ruleId }) => ruleId === 'R-FOC-03')
+    .map(({ about }) => about!.quote);
+
+describe('a price that is asked for in passing', () => {
+  const ask = "a sunday drop would suit us best as nobody's in the way, what would that set us back?";
+
+  it('is open where the reply names the day, counts men and hours, and tells no sum', () => {
+    const reply = 'Hi Dana, done! Sunday 15th works, two men bring it and need half an hour. Sam';
+    expect(left(reply, them(`go ahead with the benches please. ${ask}`))).toEqual([ask]);
+  });
+
+  it.each([
+    'Hi Dana, done! Sunday 15th works, that is 90 on top. Sam',
+    'Hi Dana, done! Sunday 15th works, and the drop is on the house. Sam',
+    'Hi Dana, done! Sunday 15th works, same as on any other day. Sam',
+    'Hi Dana, done! Sunday 15th works. Is the side gate open then? Sam',
+  ])('is not told as open by "%s"', (reply) => {
+    expect(left(reply, them(`go ahead with the benches please. ${ask}`))).toEqual([]);
+  });
+
+  it('is asked for by the smallest order, too', () => {
+    const mail = 'yes, the two mixers please. also whats the min order on the whisks';
+    const reply =
+      'Hi Dana, both mixers are booked, the driver rings you before. Order confirmation to follow. Sam';
+    expect(left(reply, them(mail))).toEqual(['also whats the min order on the whisks']);
+    expect(left(`${reply} Whisks go out from 24 on.`, them(mail))).toEqual([]);
+  });
+});
+
+describe('a copy that they need', () => {
+  const ask = 'Before your men go up there I need a copy of your accident insurance, our landlord is strict.';
+  const mail = them(`Thanks Sam. ${ask} Any Monday works for me.`);
+
+  it('is open where the reply speaks of the day alone', () => {
+    const reply =
+      "Hi Dana, let's do Monday the 16th then. Three men come at 7. Please make sure the gate is open. Sam";
+    expect(left(reply, mail)).toEqual([ask]);
+  });
+
+  it.each([
+    "Hi Dana, let's do Monday the 16th then. The certificate is attached. Sam",
+    "Hi Dana, let's do Monday the 16th then. You have the policy tomorrow, I'll send it myself. Sam",
+    "Hi Dana, let's do Monday the 16th then. We are insured for 5 million. Sam",
+  ])('is not told as open by "%s"', (reply) => {
+    expect(left(reply, mail)).toEqual([]);
+  });
+});
+
+describe('bare lines behind "kindly advise:"', () => {
+  const list =
+    'We are interested in 300 valves DN50, delivery to Graz.\n\nKindly advise:\n- unit price\n- country of origin\n- terms of payment';
+
+  it('are asked for, each of its own', () => {
+    const reply =
+      'Dear Dana, thank you for your inquiry. The DN50 is 31.80 a piece, delivered to Graz. I look forward to your order. Sam';
+    expect(left(reply, them(list))).toEqual(['country of origin', 'terms of payment']);
+  });
+
+  it('are answered in whatever words', () => {
+    const reply =
+      'Dear Dana, the DN50 is 31.80 a piece, delivered to Graz. They are cast in Brescia. You pay 30 days after the invoice. Sam';
+    expect(left(reply, them(list))).toEqual([]);
+  });
+
+  it('ask for nothing behind an order', () => {
+    const reply = 'Dear Dana, everything leaves here on Friday, thank you for the order. Sam';
+    expect(left(reply, them('Please send us:\n- six valves\n- two keys'))).toEqual([]);
+  });
+});
+
+describe('a question before a mail of ours that only puts it off', () => {
+  const asks = them('Whats the price for 40 doors, and do ye take the old frames away?');
+  const reply =
+    'Hi Dana, as promised: 40 doors come to 9,240 plus VAT, fitted. We could start on the 23rd. Sam';
+
+  it('is still open', () => {
+    const open = ['do ye take the old frames away?'];
+    expect(
+      left(reply, asks, us('Hi Dana, thanks. I will send you the price tomorrow. Sam'), them('grand')),
+    ).toEqual(open);
+    expect(left(reply, asks, us('Hi Dana, let me ask Bert and come back to you. Sam'))).toEqual(open);
+  });
+
+  it('is none where that mail told something, or asked back', () => {
+    expect(
+      left(
+        reply,
+        asks,
+        us('Hi Dana, the old frames stay with you. The price comes tomorrow. Sam'),
+        them('grand'),
+      ),
+    ).toEqual([]);
+    expect(
+      left(reply, asks, us('Hi Dana, I will price it today. Which width are they? Sam'), them('90')),
+    ).toEqual([]);
+  });
+});
+
+describe('a talk that is announced', () => {
+  const ask = 'Our books close on 31 March, would it be possible to invoice half now and half in April?';
+
+  it('answers nothing else than what it is about', () => {
+    const reply =
+      'Hi Dana, fantastic news, thank you for your trust! I am sending you the confirmation today, and our planner Ute will call you about the fitting. The work takes two days a gate. Sam';
+    expect(left(reply, them(`The board said yes to the gates. ${ask}`))).toEqual([ask]);
+  });
+
+  it('puts off what it is about', () => {
+    const reply =
+      'Hi Dana, fantastic news, thank you for your trust! I am sending you the confirmation today, and our bookkeeper Ute will call you about the invoice. The work takes two days a gate. Sam';
+    expect(left(reply, them(`The board said yes to the gates. ${ask}`))).toEqual([]);
+  });
+});
+
+it('takes a flat no at the head for the answer to the one question of a mail', () => {
+  const reply =
+    "Hi Dana, no, you aren't any more. Since the second cold room you use more at night than in the day, and you're paying the day rate for all of it. On the night tariff last winter would have been 1,130 less. Sam";
+  expect(left(reply, them("My accountant asks if we're on the right tariff. Are we?"))).toEqual([]);
+});

@@ -1,0 +1,149 @@
+import type { Scene } from '../engine';
+import type { TextView } from '../text-view';
+import { answers, type Form, isClosed, points, saysFlatly, tellsSomething } from './answer-forms';
+import { type Ask, askedWords, asksOf } from './asks';
+import { isListed } from './listed';
+import { affirms, holdsAmount, holdsSum, NUMBERS, PRICED, said } from './reply';
+import { alignmentOf, type Theirs } from './speaks-of';
+import { conceptsOf } from './topic';
+
+/*
+ * Questions of which it is plain, without the scorer, whether the reply answers them: a price that is asked for and no sum
+ * anywhere, a flat yes or no to the one question of a mail, a line of a list.
+ */
+
+/** "What would that set us back?", "how much do they run us?", "what's the damage?" */
+const SUMS = new Set('cost costs price prices charge fee fees damage'.split(' '));
+const ASKS_SUM = new Set('what how much'.split(' '));
+/** What tells a price by another one, or that none is asked. */
+const LIKE = new Set(
+  'same usual unchanged standard list free gratis house nothing extra included include includes cover covered offer quote quotation estimate budget figure figures cheap cheaper expensive'.split(
+    ' ',
+  ),
+);
+
+/** Whether what is asked for is a sum. */
+function asksSum(words: readonly string[]): boolean {
+  const asker = words.findIndex((word) => ASKS_SUM.has(word));
+  if (asker < 0) return false;
+  const behind = words.slice(asker + 1);
+  return (
+    behind.some((word) => SUMS.has(word)) ||
+    behind.some((word, i) => word === 'set' && PAYERS.has(behind[i + 1] ?? '') && behind[i + 2] === 'back') ||
+    behind.some((word, i) => word === 'much' && words[asker] === 'how' && OFS.has(behind[i + 1] ?? ''))
+  );
+}
+const PAYERS = new Set('us me you him her them'.split(' '));
+const OFS = new Set('is are would for do does will'.split(' '));
+
+/** Whether a sum is asked for, and nowhere in the reply stands one, nor that one is to come, nor a question back. */
+function lacksSum(scene: Scene, words: readonly string[]): boolean {
+  const { view } = scene;
+  if (!asksSum(words)) return false;
+  return view.sentences.every((where) => {
+    const one = said(view, where);
+    const concepts = conceptsOf(one.words);
+    return (
+      !view.does(where.at, 'question') &&
+      !points(one) &&
+      !holdsSum(one) &&
+      !concepts.has('~price') &&
+      !one.words.some((word, i) => PRICED.has(word) || LIKE.has(word) || isCount(one.words, i))
+    );
+  });
+}
+
+/** "Forty." may be a sum; "both presses", "half an hour" and "two men" count something else. */
+const isCount = (words: readonly string[], at: number) =>
+  NUMBERS.has(words[at]!) && words[at] !== 'half' && !/^[a-z]{2,}(?:s|n)$/.test(words[at + 1] ?? '');
+
+/** Whether the reply begins with a yes or a no, and the mail asks but one thing. */
+export function isFlatlyAnswered(
+  scene: Scene,
+  view: TextView,
+  form: Form,
+  substance: (ask: Ask) => number,
+): boolean {
+  const first = scene.view.sentences[0];
+  if (!first || !isClosed(form) || !saysFlatly(said(scene.view, first))) return false;
+  return asksOf(view).filter((ask) => substance(ask) > 0).length === 1;
+}
+
+const PRICES = new Set('price prices cost costs rate rates discount charge charges'.split(' '));
+const DAYS = new Set('delivery date dates lead time availability deadline schedule arrival'.split(' '));
+const COUNTS = new Set(
+  'quantity quantities minimum moq weight size sizes dimensions capacity stock volume temperature temp'.split(
+    ' ',
+  ),
+);
+
+function kindOf(words: readonly string[]): Form {
+  if (words.some((word) => PRICES.has(word))) return 'price';
+  if (words.some((word) => COUNTS.has(word))) return 'count';
+  return words.some((word) => DAYS.has(word)) ? 'day' : 'open';
+}
+
+/**
+ * Whether a line of a list of what they want to know is left open: the reply names nothing of it, and says nothing of its
+ * kind; of whatever kind, nothing that speaks of nothing else.
+ */
+export function isLineOpen(scene: Scene, view: TextView, ask: Ask, asked: readonly Theirs[]): boolean {
+  const kind = kindOf(askedWords(view, ask));
+  const { ours, shared } = alignmentOf(scene);
+  return ours.every((own) => {
+    const one = said(scene.view, own.where);
+    if (asked.some((theirs) => shared(own, theirs) > 0) || points(one)) return false;
+    const isFree = !own.of || asked.includes(own.of) || isListed(own.of.view, own.of.at);
+    return kind === 'open' ? !(isFree && tellsSomething(one)) : !answers(kind, one, false);
+  });
+}
+
+const LEAST = new Set('min minimum minimal smallest lowest max maximum largest biggest moq'.split(' '));
+const NUMBERED = new Set('order orders quantity qty batch lot run amount size load weight number'.split(' '));
+const ANY = new Set('any none every no'.split(' '));
+
+/** Whether the least or most of something is asked for ("whats the min order on the rolls"), and the reply tells no number. */
+function lacksLimit({ view }: Scene, words: readonly string[]): boolean {
+  const asks = words.some((word, i) => LEAST.has(word) && isNumbered(words, i));
+  return (
+    asks &&
+    view.sentences.every((where) => {
+      const one = said(view, where);
+      return (
+        !view.does(where.at, 'question') &&
+        !points(one) &&
+        !holdsAmount(one) &&
+        !one.words.some((word, i) => LEAST.has(word) || ANY.has(word) || isCount(one.words, i))
+      );
+    })
+  );
+}
+
+const isNumbered = (words: readonly string[], at: number) =>
+  words[at] === 'moq' || words.slice(at + 1, at + 3).some((word) => NUMBERED.has(word));
+
+/** What hands something over, or says that it is on its way or cannot be had. */
+const HANDS = new Set(
+  'attached enclosed herewith attach send sends sent sending post posted email emailed mail forward forwarded upload uploaded link below bring brings copy copied unfortunately afraid'.split(
+    ' ',
+  ),
+);
+
+const COPIES = new Set('copy copies scan proof'.split(' '));
+
+/** Whether they need a copy of something, and the reply names neither it nor any paper, hands nothing over and promises nothing. */
+function lacksCopy(scene: Scene, words: readonly string[]): boolean {
+  const copy = words.findIndex((word, i) => COPIES.has(word) && words[i + 1] === 'of');
+  if (copy < 0) return false;
+  const wanted = conceptsOf(words.slice(copy));
+  return alignmentOf(scene).ours.every(({ where, of, concepts }) => {
+    const one = said(scene.view, where);
+    if ([...wanted].some((concept) => concepts.has(concept)) || one.words.some((word) => HANDS.has(word)))
+      return false;
+    return !saysFlatly(one) && (of !== null || !(tellsSomething(one) || affirms(one)));
+  });
+}
+
+/** Whether what is asked for is told so plainly nowhere that nobody needs to suppose it. */
+export const isPlainlyOpen = (scene: Scene, words: readonly string[]): boolean =>
+  lacksSum(scene, words) || lacksLimit(scene, words) || lacksCopy(scene, words);
