@@ -2,6 +2,7 @@ import type { TipEvent } from '../messaging/protocol';
 import { recordKey } from '../model/record-key';
 import type { Tip } from '../model/tip';
 import type { Muting, TipAction } from '../model/tip-action';
+import { startOf } from '../sites/is-gone';
 import { createLogDeeds } from './deeds-log';
 import { recordIn } from './reading-pane';
 import { createReceipts, whileKeysWait } from './receipts';
@@ -238,8 +239,8 @@ function dropWhereLeft(stage: Stage, input: StageInput, view: Deeds['view']): vo
       if (!event.isTrusted || !open || open.kind === 'log' || target.localName === 'uplift-coach') return;
       if (input.draft(open.key)?.composer.editor.contains(target)) return;
       const { placed } = stage.sourceOf(open.key);
-      const about = placed.find(({ tip }) => tip.id === open.tipId)?.range?.startContainer;
-      if (about?.parentElement?.contains(target)) return;
+      const about = placed.find(({ tip }) => tip.id === open.tipId)?.range;
+      if (about && startOf(about)?.parentElement?.contains(target)) return;
       if (view(open)?.kind !== 'panel') stage.drop();
     },
     { capture: true, passive: true, signal: env.signal },

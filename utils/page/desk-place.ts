@@ -1,3 +1,4 @@
+import { isGone } from '../sites/is-gone';
 import { isInTheWay } from './chip-spot';
 import type { Dock } from './dock';
 import type { PageEnv } from './env';
@@ -45,7 +46,7 @@ export function createPlacing({ env, host, drafts, pane, stage, dock, rtl, scan 
     if (env.signal.aborted) return;
     const { open } = stage;
     const all = drafts.all();
-    if (all.some(({ composer }) => !composer.editor.isConnected)) scan();
+    if (all.some(({ composer }) => isGone(composer.editor))) scan();
     const source = open && (drafts.get(open.key) ?? pane);
     const range =
       (open?.kind !== 'list' && source?.placed.find(({ tip }) => tip.id === open?.tipId)?.range) || null;

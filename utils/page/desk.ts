@@ -1,6 +1,7 @@
 import type { PageHealth, SiteState } from '../messaging/protocol';
 import type { Snapshot } from '../model/snapshot';
 import type { SiteAdapter } from '../sites/adapter';
+import { startOf } from '../sites/is-gone';
 import { once } from '../sites/once';
 import { createArrivals } from './arrivals';
 import { createPlacing } from './desk-place';
@@ -241,8 +242,8 @@ export function openDesk(input: DeskInput): Desk {
       for (const one of sources()) {
         const found = one.placed.find(({ tip }) => tip.id === tipId);
         if (!found || !one.key) continue;
-        const element = found.range?.startContainer.parentElement;
-        element?.scrollIntoView({ block: 'nearest' });
+        const at = found.range && startOf(found.range);
+        at?.parentElement?.scrollIntoView({ block: 'nearest' });
         const card = { kind: 'card', key: one.key, tipId } as const;
         if (by) shortcuts.goInto({ ...card, by });
         else void stage.show({ ...card, by: 'press' });

@@ -2,6 +2,7 @@ import type { Prefill } from '../messaging/protocol';
 import type { DealSnapshot, DraftSnapshot, Message } from '../model/snapshot';
 import type { Assessment, Span, Tip } from '../model/tip';
 import type { Composer, ReadBlock, SiteAdapter } from '../sites/adapter';
+import { isGone } from '../sites/is-gone';
 import { createDraftMarks, type Shown } from './draft-marks';
 import { isPlain, textOf } from './draft-text';
 import type { PageEnv } from './env';
@@ -83,7 +84,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   const pace = createPace(view, (settled) => void assess(settled));
   /** It never was empty since it was opened. */
   let resumed = true;
-  const isGone = () => closed || !composer.editor.isConnected;
+  const isOver = () => closed || isGone(composer.editor);
   const read = () => textOf(composer);
   const marks = createDraftMarks(env, key, () => composer);
 
@@ -108,7 +109,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
   /** @param settled the sentence at the caret is finished, or the rep rests */
   async function assess(settled: boolean): Promise<void> {
     pace.done(settled);
-    if (isGone()) return;
+    if (isOver()) return;
     if (busy) {
       again = settled ? pace.written : (again ?? -1);
       // An answer that was on its way when the extension was replaced never comes, and nothing else would be sent.
@@ -163,7 +164,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
 
   /** Hands a worker that was away what it will be asked about, so that it is read before the sentence is finished. */
   function prepare(): void {
-    if (isGone() || composing || busy) return;
+    if (isOver() || composing || busy) return;
     void link.send('coach.wake', { key, snapshot: build(read(), true, true) });
   }
 
@@ -228,7 +229,7 @@ export function createDraft(env: PageEnv, first: Composer, record: () => DealSna
     get prefill() {
       return prefill;
     },
-    snapshot: () => (composer.editor.isConnected || !last ? build(read(), true, true) : last),
+    snapshot: () => (!isGone(composer.editor) || !last ? build(read(), true, true) : last),
     locate: (span) => marks.locate(span),
     tipAtCaret: marks.atCaret,
     async apply(tip, isIn) {

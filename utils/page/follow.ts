@@ -1,3 +1,5 @@
+import { isGone } from '../sites/is-gone';
+
 /*
  * Tells when something may have moved: scrolling, resizing, zooming, re-rendering, removal. Events and observers only;
  * while nothing moves nothing runs.
@@ -108,7 +110,7 @@ function whenMoved(element: Element, moved: () => void): () => void {
   let stopped = false;
   function aim(threshold: number, again = true): void {
     observer?.disconnect();
-    if (stopped || !element.isConnected) return;
+    if (stopped || isGone(element)) return;
     const { left, top, width, height } = element.getBoundingClientRect();
     const root = element.ownerDocument.documentElement;
     if (width === 0 || height === 0) return;

@@ -1,3 +1,4 @@
+import { startOf } from '../sites/is-gone';
 import { type Box, intersect } from './place';
 
 /* Where things of the page stand, in CSS pixels of the top window, whatever frame they live in. */
@@ -73,8 +74,8 @@ export function parentOf(element: Element): Element | null {
 
 /** The lines a range covers; empty when it is not rendered. */
 export function linesOf(range: Range): Box[] {
-  const document = range.startContainer.ownerDocument;
-  if (!document || !range.startContainer.isConnected) return [];
+  const document = startOf(range)?.ownerDocument;
+  if (!document) return [];
   return [...range.getClientRects()]
     .filter((rect) => rect.width > 0 && rect.height > 0)
     .map((rect) => toTop(rect, document));

@@ -1,6 +1,7 @@
 import { MARK_RULES } from '../model/mark-rules';
 import { isOpening } from '../model/openings';
 import type { Tip } from '../model/tip';
+import { ask } from '../sites/is-gone';
 
 /*
  * Marks are CSS Custom Highlights: painted by the browser, never in the draft's tree. The registry belongs to the
@@ -48,6 +49,8 @@ export function createHighlighter(top: Window, dress?: (frame: Window) => void):
   sweep(top as View);
 
   function repaint(view: View, levels: ReadonlySet<MarkLevel>): void {
+    const registry = registryOf(view);
+    if (!registry) return;
     for (const level of levels) {
       const highlight = new view.Highlight();
       highlight.priority = LEVELS.indexOf(level);
@@ -56,21 +59,21 @@ export function createHighlighter(top: Window, dress?: (frame: Window) => void):
           if (mark.level === level && viewOf(mark.range) === view) highlight.add(mark.range);
         }
       }
-      if (highlight.size > 0) view.CSS.highlights.set(PREFIX + level, highlight);
-      else view.CSS.highlights.delete(PREFIX + level);
+      if (highlight.size > 0) registry.set(PREFIX + level, highlight);
+      else registry.delete(PREFIX + level);
     }
   }
 
   /** Frames that were closed are not kept, and neither is what stood in them. */
   function forget(): void {
-    for (const view of views) if (view.closed) views.delete(view);
+    for (const view of views) if (ask(() => view.closed) !== false) views.delete(view);
     for (const root of dressed.keys())
-      if (!(root.ownerDocument ?? (root as Document)).defaultView) dressed.delete(root);
+      if (!ask(() => (root.ownerDocument ?? (root as Document)).defaultView)) dressed.delete(root);
   }
 
   function enter(mark: Mark): View | null {
     const view = viewOf(mark.range);
-    if (!view?.CSS?.highlights) return null;
+    if (!view || !registryOf(view)) return null;
     if (!views.has(view)) {
       forget();
       if (view !== top) sweep(view);
@@ -90,7 +93,7 @@ export function createHighlighter(top: Window, dress?: (frame: Window) => void):
 
   return {
     paint(owner, marks) {
-      const before = owners.get(owner) ?? [];
+      const before = (owners.get(owner) ?? []).filter(({ range }) => viewOf(range));
       // The same words again: what is painted moved along with them, unless the page cleared the registry.
       if (same(before, marks) && before.every(isPainted)) return;
       const touched = new Map<View, Set<MarkLevel>>();
@@ -137,17 +140,24 @@ function same(before: readonly Mark[], after: readonly Mark[]): boolean {
 }
 
 function isPainted({ range, level }: Mark): boolean {
-  return viewOf(range)?.CSS.highlights.has(PREFIX + level) === true;
+  const view = viewOf(range);
+  return view !== null && registryOf(view)?.has(PREFIX + level) === true;
 }
 
-function viewOf(range: Range): View | null {
-  return (range.startContainer.ownerDocument?.defaultView ?? null) as View | null;
-}
+/**
+ * Where a window's marks are kept; undefined where the browser has none, or the window lost its document. The getter is
+ * looked up each time: once it has run often, `CSS.highlights` in a script of an extension asks the window that it asked
+ * first, also when that is gone (Firefox 153, in `Reflect.get` too).
+ */
+const registryOf = (view: View): HighlightRegistry | undefined =>
+  ask(() => Object.getOwnPropertyDescriptor(view.CSS, 'highlights')?.get?.call(view.CSS));
+
+const viewOf = (range: Range): View | null =>
+  ask(() => range.startContainer.ownerDocument?.defaultView as View | null | undefined) ?? null;
 
 /** Removes what an older copy of ourselves left painted. */
 function sweep(view: View): void {
-  if (!view.CSS?.highlights) return;
-  for (const level of LEVELS) view.CSS.highlights.delete(PREFIX + level);
+  for (const level of LEVELS) registryOf(view)?.delete(PREFIX + level);
 }
 
 /**

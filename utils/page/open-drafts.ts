@@ -3,6 +3,7 @@ import type { DraftOutcome } from '../model/draft-outcome';
 import { freshId } from '../model/fresh-id';
 import type { DraftSnapshot } from '../model/snapshot';
 import type { Composer } from '../sites/adapter';
+import { isGone } from '../sites/is-gone';
 import type { Draft } from './draft';
 import type { PageEnv } from './env';
 
@@ -99,7 +100,7 @@ export function createDrafts(
   return {
     all: () => [...open.values()],
     get: (key) => open.get(key),
-    hides: () => [...closed].some(([key, { composer }]) => !open.has(key) && composer.editor.isConnected),
+    hides: () => [...closed].some(([key, { composer }]) => !open.has(key) && !isGone(composer.editor)),
     adopt(composers) {
       const keys = new Set<string>();
       for (const composer of composers) {

@@ -1,5 +1,6 @@
 import type { Tip } from '../model/tip';
 import type { ReadBlock } from '../sites/adapter';
+import { ask } from '../sites/is-gone';
 import { locateSpan } from './remap';
 import { rangeOf } from './text-map';
 import { caretOf } from './typing';
@@ -35,7 +36,8 @@ export function placeTips(
 
 /** Whether something else stands now where words are marked. */
 export function isBroken(placed: readonly Placed[]): boolean {
-  return placed.some(({ range, said }) => range !== null && range.toString() !== said);
+  // Of words in a frame that was taken away nothing can be asked: something else stands there for certain.
+  return placed.some(({ range, said }) => range !== null && ask(() => range.toString()) !== said);
 }
 
 /** The tip whose words the caret is in or at, in a text area too. @param before what each block said when the tips were found */

@@ -1,3 +1,4 @@
+import { startOf } from '../sites/is-gone';
 import { paragraphOf } from './geometry';
 
 /*
@@ -39,7 +40,7 @@ export function createPointer(
 
   function under(document: Document, x: number, y: number): HoverTarget | null {
     for (const target of targets()) {
-      if (target.range.startContainer.ownerDocument !== document) continue;
+      if (startOf(target.range)?.ownerDocument !== document) continue;
       for (const line of target.range.getClientRects()) {
         if (x < line.left - 1 || x > line.right + 1 || y < line.top - 1 || y > line.bottom + 3) continue;
         if (isOn(target.range, x, y)) return target;

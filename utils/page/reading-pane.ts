@@ -2,6 +2,7 @@ import type { EndedDeal, Prefill } from '../messaging/protocol';
 import type { DealSnapshot } from '../model/snapshot';
 import type { Assessment, Tip } from '../model/tip';
 import type { Reading } from '../sites/adapter';
+import { startOf } from '../sites/is-gone';
 import { SPARING } from '../sites/sparing';
 import type { PageEnv } from './env';
 import { marksOf } from './highlight';
@@ -40,8 +41,8 @@ const MOMENTS = ['focus', 'visibilitychange', 'pointerdown', 'keydown'];
 const today = (): string => new Date().toDateString();
 
 /** The marked words are no longer on the page (their range shrinks to nothing then), or not seen any more. */
-const isGone = ({ collapsed, startContainer: { isConnected, parentElement } }: Range): boolean =>
-  collapsed || !isConnected || !parentElement?.checkVisibility();
+const isUnseen = (range: Range): boolean =>
+  !startOf(range)?.parentElement?.checkVisibility() || range.collapsed;
 
 /** The record that is read; undefined where the page shows none. */
 export const recordIn = ({ reading }: ReadingPane): DealSnapshot | undefined =>
@@ -78,7 +79,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
     placed = next;
     exchanges.disconnect();
     for (const { range } of placed) {
-      const paragraph = range?.startContainer.parentElement?.closest('p, div, li, td, body');
+      const paragraph = range && startOf(range)?.parentElement?.closest('p, div, li, td, body');
       if (paragraph) exchanges.observe(paragraph, { childList: true, subtree: true });
     }
     env.highlighter.paint('reading', marksOf(placed));
@@ -120,7 +121,7 @@ export function createReadingPane(env: PageEnv, changed: () => void): ReadingPan
       return;
     }
     // What comes now is read once it stands still; of what went with the old address nothing is shown meanwhile.
-    if (isNew && placed.some(({ range }) => range) && placed.every(({ range }) => !range || isGone(range)))
+    if (isNew && placed.some(({ range }) => range) && placed.every(({ range }) => !range || isUnseen(range)))
       put([]);
     if (timer !== 0) return;
     const wait = Math.max(QUIET, looked + cost * SPARING - performance.now());

@@ -1,5 +1,6 @@
 import type { Span } from '../model/tip';
 import type { ReadBlock } from '../sites/adapter';
+import { isGone } from '../sites/is-gone';
 import { canReplace, editorKind, isFirefox } from './editor-kind';
 import { selectionOf } from './selection';
 import { elementsIn, isWholeText, plain, rangeOf, textAt, valueRange } from './text-map';
@@ -120,7 +121,7 @@ export async function replaceWithUndo(given: Replacement): Promise<Applied> {
   };
   job.editor.ownerDocument.addEventListener('input', wrote, { capture: true, once: true, passive: true });
   const undo = async (): Promise<Replaced> => {
-    if (!job.editor.isConnected) return 'stale';
+    if (isGone(job.editor)) return 'stale';
     if (isLast && by === 'browser' && wholeText(job.read()) === after) {
       job.editor.focus({ preventScroll: true });
       job.editor.ownerDocument.execCommand('undo');

@@ -1,3 +1,4 @@
+import { isGone, startOf } from '../sites/is-gone';
 import type { Dock } from './dock';
 import type { Draft } from './draft';
 import type { KeyGuard } from './key-guard';
@@ -204,10 +205,10 @@ export function createShortcuts(input: {
       // Without a draft to go back to, the tab that opened the panel is where the rep came from.
       if (!to && tab) return focusOn(tab);
       (host.root.activeElement as HTMLElement | null)?.blur();
-      if (!to?.editor.isConnected) return;
+      if (!to || isGone(to.editor)) return;
       focusOn(to.editor);
       const { range } = to;
-      if (!range?.startContainer.isConnected) return;
+      if (!range || !startOf(range)) return;
       selectionOf(to.editor.ownerDocument.defaultView ?? view, to.editor)?.setBaseAndExtent(
         range.startContainer,
         range.startOffset,

@@ -1,4 +1,5 @@
 import { freshId } from '../model/fresh-id';
+import { ask, isGone } from './is-gone';
 import { tidy } from './pick';
 
 /** A composer as it was seen last. */
@@ -20,18 +21,6 @@ const TELLING = 20;
 
 const wordsIn = (editor: Node): string =>
   tidy((editor as HTMLTextAreaElement).value ?? editor.textContent ?? '');
-
-/** Of what stood in a frame that was taken away Firefox lets nothing be asked. */
-function ask<T>(what: () => T): T | undefined {
-  try {
-    return what();
-  } catch {
-    return undefined;
-  }
-}
-
-/** Not in the page any more; a frame that was loaded anew leaves its old document behind. */
-const isGone = (node: Node): boolean => !ask(() => node.isConnected && node.ownerDocument?.defaultView);
 
 /** A composer that is gone, and whose mail goes on in this editor: an app has made all of its elements anew. */
 function remade(site: string, editor: Node): Held | undefined {
