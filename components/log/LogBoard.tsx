@@ -10,12 +10,8 @@ import {
   type OpportunityStage,
   STAGES,
 } from '@/utils/model/opportunity';
-import { sumsOf } from '@/utils/storage/log-sums';
-import {
-  getOpportunities,
-  listOpportunityIds,
-  type OpportunityQuery,
-} from '@/utils/storage/opportunity-list';
+import { type BoardColumn, boardOf } from '@/utils/storage/log-board';
+import type { OpportunityQuery } from '@/utils/storage/opportunity-list';
 import { ClassTag } from './ClassTag';
 import { ColumnSums } from './ColumnSums';
 import { byStep, stageBeside } from './LogRow';
@@ -36,22 +32,21 @@ interface Props {
 /** Cards of a column that are drawn at first, and more with each press. */
 const PAGE = 30;
 
-async function column(key: string) {
-  const { limit, ...query } = JSON.parse(key) as OpportunityQuery & { limit: number };
-  const ids = await listOpportunityIds(query);
-  const [rows, sums] = await Promise.all([getOpportunities(ids.slice(0, limit)), sumsOf(ids)]);
-  return { rows, sums, total: ids.length };
-}
+type Limits = Record<OpportunityStage, number>;
+const AT_FIRST = Object.fromEntries(STAGES.map((stage) => [stage, PAGE])) as Limits;
 
-interface ColumnProps extends Props {
+const board = (key: string) => boardOf(...(JSON.parse(key) as [OpportunityQuery, Limits]));
+
+interface ColumnProps extends Omit<Props, 'query'> {
   stage: OpportunityStage;
+  /** Undefined until it is read. */
+  column: BoardColumn | undefined;
+  onMore(): void;
 }
 
-function Column({ stage, query, currencies, backTo, onChange }: ColumnProps): JSX.Element {
-  const [limit, setLimit] = useState(PAGE);
+function Column({ stage, column, currencies, backTo, onChange, onMore }: ColumnProps): JSX.Element {
   const [isOver, setIsOver] = useState(false);
-  const page = useLive(['opportunities'], column, JSON.stringify({ ...query, stage, limit }));
-  const { rows = [], sums = [], total = 0 } = page.value ?? {};
+  const { rows = [], sums = [], total = 0 } = column ?? {};
   return (
     <section
       class="up-column"
@@ -83,9 +78,9 @@ function Column({ stage, query, currencies, backTo, onChange }: ColumnProps): JS
             <Card key={record.id} record={record} backTo={backTo} onChange={onChange} />
           ))}
         </ul>
-        {rows.length === 0 && page.state === 'ready' && <p class="up-column-empty">{stageProof(stage)}</p>}
+        {column && rows.length === 0 && <p class="up-column-empty">{stageProof(stage)}</p>}
         {total > rows.length && (
-          <Button size="small" kind="quiet" onClick={() => setLimit(limit + PAGE)}>
+          <Button size="small" kind="quiet" onClick={onMore}>
             {t('boardMore', formatNumber(total - rows.length))}
           </Button>
         )}
@@ -166,11 +161,19 @@ function Card({ record, backTo, onChange }: CardProps): JSX.Element {
 }
 
 /** The log by stage, so that a heap of Noticed with nothing Joined can be seen. */
-export function LogBoard(props: Props): JSX.Element {
+export function LogBoard({ query, ...props }: Props): JSX.Element {
+  const [limits, setLimits] = useState(AT_FIRST);
+  const read = useLive(['opportunities'], board, JSON.stringify([query, limits]));
   return (
     <div class="up-board" data-testid="log-board">
       {STAGES.map((stage) => (
-        <Column key={stage} stage={stage} {...props} />
+        <Column
+          key={stage}
+          stage={stage}
+          column={read.value?.[stage]}
+          onMore={() => setLimits((now) => ({ ...now, [stage]: now[stage] + PAGE }))}
+          {...props}
+        />
       ))}
     </div>
   );

@@ -978,6 +978,23 @@ describe('the focus in the log', () => {
   );
 
   it.each(['list', 'board'])(
+    'goes one step with a key that is held down: its undo takes back one (%s)',
+    async (as) => {
+      const { link, stage } = await alone(as);
+      const press = (repeat: boolean) =>
+        link.dispatchEvent(new KeyboardEvent('keydown', { key: ']', repeat, bubbles: true }));
+      press(false);
+      for (let held = 0; held < 5; held += 1) press(true);
+      await expect.poll(stage).toBe('shared');
+      // Whatever the held key did would be stored before this.
+      await updateOpportunities(['a'], { title: 'Later' });
+      expect(await stage()).toBe('shared');
+      (await byId('undo')).click();
+      await expect.poll(stage).toBe('noticed');
+    },
+  );
+
+  it.each(['list', 'board'])(
     'hears brackets that are typed with Option or AltGr, and leaves those of the browser alone (%s)',
     async (as) => {
       const { link, stage } = await alone(as);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   formatDay,
   formatMoney,
@@ -193,6 +193,20 @@ describe('dates, numbers, money and lists', () => {
     expect(formatSum(-48_825.17, 'EUR')).toBe('-\u2060€48,825');
     expect(formatSum(99.5, 'EUR')).toBe('€99.50');
     expect(formatMoney(7, 'points')).toBe('7 points');
+  });
+
+  it('print many amounts and days of a list with one printer each, and another in another language', () => {
+    const made = [vi.spyOn(Intl, 'NumberFormat'), vi.spyOn(Intl, 'DateTimeFormat')];
+    const printed = (browser: string) => {
+      speak(browser);
+      return Array.from({ length: 50 }, (_, at) => `${formatSum(700 + at, 'CHF')} ${formatDay(day)}`);
+    };
+    const english = printed('en-NZ');
+    expect(new Set(english).size).toBe(50);
+    expect(made.map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    for (const spy of made) spy.mockRestore();
+    expect(printed('de')[0]).not.toBe(english[0]);
+    expect(printed('en-NZ')).toEqual(english);
   });
 
   it('are English in a browser whose language we do not have, written as in its region', () => {

@@ -2,7 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MEASURES } from '@/utils/goals/measures';
 import { periodAt } from '@/utils/goals/periods';
-import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
+import { type Opportunity, type OpportunityStage, type QuickLog, STAGES } from '@/utils/model/opportunity';
 import {
   findAccount,
   getAccount,
@@ -11,6 +11,7 @@ import {
   suggestAccounts,
 } from '@/utils/storage/accounts';
 import { database } from '@/utils/storage/database';
+import { boardOf } from '@/utils/storage/log-board';
 import { logFigures } from '@/utils/storage/log-index';
 import { sumsOf } from '@/utils/storage/log-sums';
 import {
@@ -501,6 +502,24 @@ describe('the list', () => {
       { currency: 'GBP', value: 4 },
       { currency: 'JPY', value: 9_000_000 },
     ]);
+  });
+
+  test('finds in one look at the log what each column of a board holds', async () => {
+    const stages = ['noticed', 'joined', 'noticed', 'decided', 'noticed'] as const;
+    await database().opportunities.bulkPut(
+      stages.map((stage, at) =>
+        toRow(opportunity({ id: `b${at}`, stage, title: 'Board', value: { expected: at, currency: 'EUR' } })),
+      ),
+    );
+    const query = { text: 'board', sort: 'value', order: 'up' } as const;
+    const limits = Object.fromEntries(STAGES.map((stage) => [stage, 2])) as Record<OpportunityStage, number>;
+    const board = await boardOf(query, limits);
+    for (const stage of STAGES) {
+      const ids = await listOpportunityIds({ ...query, stage });
+      expect(board[stage]).toMatchObject({ total: ids.length, sums: await sumsOf(ids) });
+      expect(board[stage].rows.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+    }
+    expect(board.noticed).toMatchObject({ total: 3, sums: [{ currency: 'EUR', value: 6 }] });
   });
 
   test('counts stages, and finds a record by its CRM address', async () => {

@@ -1,3 +1,4 @@
+import type { Counted } from '../goals/counted';
 import { incrementOf } from '../goals/standing';
 import { faulty } from './faults';
 import { hasLogFigures, logFigures } from './log-index';
@@ -26,16 +27,20 @@ export function sumsOf(ids: readonly string[]): Promise<LogSum[]> {
     // The first screen of a long log stands before its figures are read.
     if (!hasLogFigures()) await idle();
     const figures = await logFigures();
-    const sums = new Map<string, { value: number; count: number }>();
-    for (const id of ids) {
-      const record = figures.get(id);
-      const value = record && incrementOf(record);
-      if (value === undefined || !record?.value) continue;
-      const sum = sums.get(record.value.currency) ?? { value: 0, count: 0 };
-      sums.set(record.value.currency, { value: sum.value + value, count: sum.count + 1 });
-    }
-    return [...sums]
-      .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
-      .map(([currency, { value }]) => ({ currency, value }));
+    return sumsIn(ids.flatMap((id) => figures.get(id) ?? []));
   });
+}
+
+/** The same of records that are at hand. */
+export function sumsIn(records: readonly Counted[]): LogSum[] {
+  const sums = new Map<string, { value: number; count: number }>();
+  for (const record of records) {
+    const value = incrementOf(record);
+    if (value === undefined || !record.value) continue;
+    const sum = sums.get(record.value.currency) ?? { value: 0, count: 0 };
+    sums.set(record.value.currency, { value: sum.value + value, count: sum.count + 1 });
+  }
+  return [...sums]
+    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+    .map(([currency, { value }]) => ({ currency, value }));
 }

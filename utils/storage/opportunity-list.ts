@@ -88,8 +88,8 @@ function currencyRanks(entries: readonly Entry[]): (entry: Entry) => number {
   };
 }
 
-/** The ids of some entries that fit a query, in its order. */
-function pick(entries: Iterable<Entry>, query: OpportunityQuery): string[] {
+/** What figures look at of some entries that fit a query, in its order. */
+function pick(entries: Iterable<Entry>, query: OpportunityQuery): Counted[] {
   const fits = fitting(query);
   const found: Entry[] = [];
   for (const entry of entries) if (fits(entry)) found.push(entry);
@@ -101,8 +101,10 @@ function pick(entries: Iterable<Entry>, query: OpportunityQuery): string[] {
     (a, b) =>
       rank(a) - rank(b) || turn * compare(a, b) || turn * byChange(a, b) || text(a.record.id, b.record.id),
   );
-  return found.map(({ record }) => record.id);
+  return found.map(({ record }) => record);
 }
+
+const idsOf = (records: readonly Counted[]): string[] => records.map(({ id }) => id);
 
 /** Every record as a list looks at it; with its words only where the query asks for them. */
 async function entriesFor({ text: typed, sort }: OpportunityQuery): Promise<Entry[]> {
@@ -136,7 +138,7 @@ export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string
     if (accountId && !hasLogFigures()) {
       // One customer's records are few: nothing else has to be read.
       const rows = await database().opportunities.where('accountId').equals(accountId).toArray();
-      return pick(rows.filter(holdsTogether).map(entryOf), query);
+      return idsOf(pick(rows.filter(holdsTogether).map(entryOf), query));
     }
     const isNarrow = accountId || stage || of || unsettled || query.text?.trim();
     const isPlain = !isNarrow && sort === 'updatedAt';
@@ -145,8 +147,13 @@ export function listOpportunityIds(query: OpportunityQuery = {}): Promise<string
       warmLog();
       return ids;
     }
-    return pick(await entriesFor(query), query);
+    return idsOf(await fittingRecords(query));
   });
+}
+
+/** What figures look at of the records that a query finds, in its order. */
+export async function fittingRecords(query: OpportunityQuery): Promise<Counted[]> {
+  return pick(await entriesFor(query), query);
 }
 
 /**
