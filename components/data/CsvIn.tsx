@@ -7,6 +7,7 @@ import { Receipt } from '@/components/ui/Receipt';
 import { sayUndone } from '@/components/ui/say';
 import { useSettings } from '@/components/ui/use-settings';
 import { t, tCount } from '@/utils/messaging/words';
+import { breathe } from '@/utils/storage/breathe';
 import { decodeTable } from '@/utils/storage/csv/decode';
 import { applyCsv, type CsvFile, type CsvPlan, openCsv } from '@/utils/storage/csv/read';
 import { type UndoStep, undo } from '@/utils/storage/opportunities';
@@ -22,7 +23,11 @@ export function CsvIn(): JSX.Element {
 
   const { busy, fault, run } = useLongWork();
   const read = (chosen: File) =>
-    run('importBusy', async () => setFile(openCsv(decodeTable(new Uint8Array(await chosen.arrayBuffer())))));
+    run('importBusy', async () => {
+      const text = decodeTable(new Uint8Array(await chosen.arrayBuffer()));
+      await breathe();
+      setFile(openCsv(text));
+    });
   const apply = (plan: CsvPlan) => {
     setFile(undefined);
     setNotAll(false);

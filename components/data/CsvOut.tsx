@@ -13,7 +13,7 @@ import type { CsvFormat } from '@/utils/storage/csv/format';
 import { DIALECTS, type Dialect, dealDefaults, exportCsv, formatOf } from '@/utils/storage/csv/write';
 import { fileName } from '@/utils/storage/transfer/write';
 import { dialectHint, dialectName, SEPARATORS, separatorName } from './csv-words';
-import { saveFile } from './save-file';
+import { inBlobs, saveFile } from './save-file';
 import { useLongWork } from './use-long-work';
 
 /** Where a semicolon separates, the comma is free for decimals, unless the rep's own tables have points in them all the same. */
@@ -27,7 +27,7 @@ export function CsvOut(): JSX.Element {
   const [dialect, setDialect] = useState<Dialect>('plain');
   const [format, setFormat] = useState<CsvFormat>(() => formatOf('plain', language()));
   const [defaults, setDefaults] = useState(() => dealDefaults('plain', Date.now()));
-  const { busy, fault, run } = useLongWork();
+  const { busy, fault, run, stop } = useLongWork();
   const isDeal = dialect === 'hubspot' || dialect === 'salesforce';
   const choose = (next: Dialect) => {
     setDialect(next);
@@ -35,9 +35,9 @@ export function CsvOut(): JSX.Element {
     setDefaults(dealDefaults(next, Date.now()));
   };
   const save = () =>
-    run('exportBusy', async () => {
-      const text = await exportCsv(dialect, format, defaults);
-      saveFile(fileName(Date.now(), 'csv'), text, 'text/csv;charset=utf-8');
+    run('exportBusy', async (watcher) => {
+      const parts = await exportCsv(dialect, format, defaults, watcher);
+      saveFile(fileName(Date.now(), 'csv'), await inBlobs(parts), 'text/csv;charset=utf-8');
     });
   return (
     <section class="up-card up-stack" data-testid="csv-out">
@@ -102,7 +102,7 @@ export function CsvOut(): JSX.Element {
           {t('csvSave')}
         </Button>
       </div>
-      {busy && <Progress label={t(busy.label)} />}
+      {busy && <Progress label={t(busy.label)} share={busy.share} onStop={stop} />}
       <FaultNotice fault={fault} />
     </section>
   );

@@ -16,7 +16,7 @@ import { CurrencyField } from './CurrencyField';
 import { EraseAll } from './EraseAll';
 import { ForgetCustomer } from './ForgetCustomer';
 import { LargeDealField } from './LargeDealField';
-import { saveFile } from './save-file';
+import { inBlobs, saveFile } from './save-file';
 import { tableName, whatIsStored } from './stored';
 import { useLongWork } from './use-long-work';
 import './data.css';
@@ -28,7 +28,7 @@ export function DataSection(): JSX.Element {
   const save = () =>
     work.run('exportBusy', async (watcher) => {
       const parts = await exportText(browser.runtime.getManifest().version, watcher);
-      saveFile(fileName(Date.now(), 'json'), parts, 'application/json');
+      saveFile(fileName(Date.now(), 'json'), await inBlobs(parts), 'application/json');
     });
   const rows = stored.value?.counts.filter(({ count }) => count > 0) ?? [];
 

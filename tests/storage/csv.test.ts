@@ -13,11 +13,11 @@ import { peopleCell } from '@/utils/storage/csv/people';
 import { applyCsv, openCsv, planCsv } from '@/utils/storage/csv/read';
 import {
   DIALECTS,
+  type Dialect,
   dealDefaults,
   exportCsv,
   formatOf,
   headersOf,
-  opportunitiesCsv,
 } from '@/utils/storage/csv/write';
 import { database } from '@/utils/storage/database';
 import {
@@ -31,6 +31,7 @@ import { listOpportunities } from '@/utils/storage/opportunity-list';
 import { stateOf, toRow } from '@/utils/storage/opportunity-row';
 import { opportunity } from '../components/records';
 import { growth } from '../tools/growth';
+import { mostAtOnce } from './at-once';
 import { freshStores } from './fresh';
 import { ROW } from './records';
 
@@ -43,6 +44,9 @@ const formats = fc.record({
   mark: fc.boolean(),
   decimal: fc.constantFrom<CsvFormat['decimal']>('.', ','),
 });
+/** The log as a table, in one text. */
+const exported = async (dialect: Dialect, format = formatOf(dialect), at = NOW) =>
+  (await exportCsv(dialect, format, dealDefaults(dialect, at))).join('');
 /** Texts with everything that CSV files trip over. */
 const cells = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -97,7 +101,7 @@ describe('writing', () => {
     try {
       const at = Date.parse(moment);
       await quickLog({ id: 'a', title: 'A', accountName: 'Acme' }, at);
-      const table = await exportCsv('plain', COMMA, dealDefaults('plain', at));
+      const table = await exported('plain', COMMA, at);
       expect(table.split(cell)).toHaveLength(3);
       freshStores();
       const { records } = await planCsv(openCsv(table), 'EUR', at);
@@ -305,7 +309,7 @@ describe('the log', () => {
           accountName: record.accountName.trim() || 'y',
         }));
         await database().opportunities.bulkPut(sound.map(toRow));
-        const text = await exportCsv('plain', format, dealDefaults('plain', NOW));
+        const text = await exported('plain', format);
         const file = { ...openCsv(text, format.separator), decimal: format.decimal };
         expect(file.mapping.filter((field) => field !== undefined).length).toBeGreaterThan(20);
         const plan = await planCsv(file, 'EUR', NOW);
@@ -335,7 +339,7 @@ describe('the log', () => {
       const worth = (id: string, expected: number) =>
         opportunity({ id, title: `=1+1; Überlauf "${id}", 京都`, value: { expected, currency: 'KWD' } });
       await database().opportunities.bulkPut([worth('a', 1200.5), worth('b', 1200.125)].map(toRow));
-      const text = await exportCsv('plain', formatOf('plain', language), dealDefaults('plain', NOW));
+      const text = await exported('plain', formatOf('plain', language));
       expect(text).toMatch(new RegExp(`^\uFEFFId${separator}Title${separator}`));
       for (const one of said) expect(text).toContain(`${separator}${one}${separator}`);
       const plan = await planCsv(openCsv(text), 'EUR', NOW);
@@ -482,7 +486,7 @@ describe('the log', () => {
     await updateOpportunities(['won'], { stage: 'decided', outcome: 'won' }, NOW + 1);
     const exit = { type: 'parked' as const, until: '2027-01-04', reason: 'Budget' };
     await updateOpportunities(['parked'], { exit }, NOW + 1);
-    const text = await exportCsv('plain', formatOf('plain'), dealDefaults('plain', NOW));
+    const text = await exported('plain');
     expect((await planCsv(openCsv(text), 'EUR', NOW + 2)).counts).toEqual({ new: 0, changed: 0, equal: 3 });
     await removeOpportunities(['won', 'parked', 'open']);
     await applyCsv(await planCsv(openCsv(text), 'EUR', NOW + 3), NOW + 3);
@@ -509,7 +513,7 @@ describe('the log', () => {
     };
     await quickLog({ id: 'a', title: 'One', accountName: 'Acme' }, NOW);
     await updateOpportunities(['a'], told, NOW + 1);
-    const text = await exportCsv('plain', formatOf('plain'), dealDefaults('plain', NOW));
+    const text = await exported('plain');
     const plan = () => planCsv(openCsv(text), 'EUR', NOW + 2);
     expect(await plan()).toMatchObject({ counts: { new: 0, changed: 0, equal: 1 }, broken: [] });
     // What a cell has no room for stays where the record is.
@@ -706,6 +710,43 @@ describe('the log', () => {
   });
 });
 
+describe('a table of thousands', () => {
+  test('is written, looked at and taken over a slice at a time: the page answers in between', async () => {
+    const ids = Array.from({ length: 2500 }, (_, at) => `r${at}`);
+    await database().opportunities.bulkPut(
+      ids.map((id) => toRow(opportunity({ id, title: id, updatedAt: NOW }))),
+    );
+    const steps: number[] = [];
+    const watcher = { onStep: (done: number, of: number) => steps.push(done / of) };
+    let parts: string[] = [];
+    const write = async () => {
+      parts = await exportCsv('plain', COMMA, dealDefaults('plain', NOW), watcher);
+    };
+    expect(await mostAtOnce(write)).toBeLessThanOrEqual(1100);
+    // Its head and three slices; each was read before.
+    expect(parts).toHaveLength(4);
+    expect(steps).toEqual([0.2, 0.4, 0.5, 0.7, 0.9, 1]);
+    const file = openCsv(parts.join('').replaceAll(',noticed,', ',joined,'));
+    expect(file.rows).toHaveLength(2500);
+    let plan = {} as Awaited<ReturnType<typeof planCsv>>;
+    const look = async () => {
+      plan = await planCsv(file, 'EUR', NOW);
+    };
+    expect(await mostAtOnce(look)).toBeLessThanOrEqual(1100);
+    expect(plan.counts).toEqual({ new: 0, changed: 2500, equal: 0 });
+    expect(await mostAtOnce(() => applyCsv(plan, NOW + 1))).toBeLessThanOrEqual(1100);
+    expect(await listOpportunities({ stage: 'joined' })).toMatchObject({ total: 2500 });
+  });
+
+  test('is not written any further where that is stopped', async () => {
+    await quickLog({ id: 'a', title: 'A', accountName: 'Acme' }, NOW);
+    const stopper = new AbortController();
+    stopper.abort();
+    const written = exportCsv('plain', COMMA, dealDefaults('plain', NOW), { signal: stopper.signal });
+    await expect(written).rejects.toMatchObject({ kind: 'stopped' });
+  });
+});
+
 describe('the CRM dialects', () => {
   const record: Opportunity = {
     id: 'o1',
@@ -724,12 +765,14 @@ describe('the CRM dialects', () => {
     updatedAt: NOW,
     history: [],
   };
-  const rows = (dialect: (typeof DIALECTS)[number], records = [record]) =>
-    readCsv(opportunitiesCsv(records, dialect, formatOf(dialect), dealDefaults(dialect, NOW)), ',').rows;
+  async function rows(dialect: (typeof DIALECTS)[number], records = [record]) {
+    await database().opportunities.bulkPut(records.map(toRow));
+    return readCsv(await exported(dialect), ',').rows;
+  }
 
-  test('have the headers their importers ask for', () => {
+  test('have the headers their importers ask for', async () => {
     expect(headersOf('hubspot').slice(0, 3)).toEqual(['Deal name', 'Pipeline', 'Deal stage']);
-    expect(rows('salesforce')[0]).toEqual([
+    expect((await rows('salesforce'))[0]).toEqual([
       'Name',
       'StageName',
       'CloseDate',
@@ -741,30 +784,27 @@ describe('the CRM dialects', () => {
     for (const dialect of DIALECTS) expect(new Set(headersOf(dialect)).size).toBe(headersOf(dialect).length);
   });
 
-  test('keep within the CRM’s limits, and carry the amount, a date and the story with our id', () => {
-    const [, sales] = rows('salesforce');
+  test('keep within the CRM’s limits, and carry the amount, a date and the story with our id', async () => {
+    const [, sales] = await rows('salesforce');
     expect(sales![0]).toHaveLength(120);
     expect(sales![2]).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(sales![3]).toBe('1200.5');
     expect(sales![5]).toContain('Uplift o1');
-    const [, hub] = rows('hubspot');
+    const [, hub] = await rows('hubspot');
     expect(hub!.slice(1, 3)).toEqual(['Sales Pipeline', 'Appointment Scheduled']);
   });
 
-  test('name the currency for Salesforce only where there are several', () => {
+  test('name the currency for Salesforce only where there are several', async () => {
     const dollar = { ...record, id: 'o2', value: { expected: 1, currency: 'USD' } };
-    expect(rows('salesforce', [record, dollar])[0]).toContain('CurrencyIsoCode');
+    expect((await rows('salesforce', [record, dollar]))[0]).toContain('CurrencyIsoCode');
   });
 
   test('hold what is open and not in the CRM yet', async () => {
     for (const id of ['open', 'there', 'parked']) await quickLog({ id, title: id, accountName: 'Acme' }, NOW);
     await updateOpportunities(['there'], { crmUrl: 'https://crm.example/1' }, NOW + 1);
     await updateOpportunities(['parked'], { exit: { type: 'parked' } }, NOW + 1);
-    const text = await exportCsv('hubspot', formatOf('hubspot'), dealDefaults('hubspot', NOW));
-    expect(readCsv(text, ',').rows.map(([name]) => name)).toEqual(['Deal name', 'open']);
+    expect(readCsv(await exported('hubspot'), ',').rows.map(([name]) => name)).toEqual(['Deal name', 'open']);
     await removeOpportunities(['open']);
-    expect(
-      readCsv(await exportCsv('hubspot', formatOf('hubspot'), dealDefaults('hubspot', NOW)), ',').rows,
-    ).toHaveLength(1);
+    expect(readCsv(await exported('hubspot'), ',').rows).toHaveLength(1);
   });
 });

@@ -1,5 +1,4 @@
-import { IDBObjectStore } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { MEASURES } from '@/utils/goals/measures';
 import { periodAt } from '@/utils/goals/periods';
 import { type Opportunity, type OpportunityStage, type QuickLog, STAGES } from '@/utils/model/opportunity';
@@ -34,6 +33,7 @@ import { peopleOf } from '@/utils/storage/people';
 import { noteSignal, openSignals, signalsOf } from '@/utils/storage/signals';
 import { undoQuickLog } from '@/utils/storage/undo-quick-log';
 import { opportunity } from '../components/records';
+import { mostAtOnce } from './at-once';
 import { freshStores } from './fresh';
 
 beforeEach(freshStores);
@@ -302,34 +302,6 @@ describe('changes', () => {
     await database().opportunities.bulkPut(
       ids.map((id) => toRow(opportunity({ id, title: id, updatedAt: NOW }))),
     );
-    /** How many rows are written between one moment in which the page could answer and the next. */
-    const mostAtOnce = async (work: () => Promise<unknown>) => {
-      const { put, delete: remove } = IDBObjectStore.prototype;
-      let atOnce = 0;
-      let most = 0;
-      const count = () => {
-        most = Math.max(most, ++atOnce);
-        setTimeout(() => {
-          atOnce = 0;
-        });
-      };
-      const spies = [
-        vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-          this: IDBObjectStore,
-          ...args
-        ) {
-          count();
-          return put.apply(this, args);
-        }),
-        vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
-          count();
-          return remove.call(this, key);
-        }),
-      ];
-      await work();
-      for (const spy of spies) spy.mockRestore();
-      return most;
-    };
     let step = {} as Awaited<ReturnType<typeof updateOpportunities>>['undo'];
     const moved = async () => (await listOpportunityIds({ stage: 'shared' })).length;
     const change = async () => {

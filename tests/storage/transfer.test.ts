@@ -41,6 +41,7 @@ import { planImport } from '@/utils/storage/transfer/read';
 import { exportText, toText } from '@/utils/storage/transfer/write';
 import { worksItem } from '@/utils/storage/works';
 import { HARBOUR } from '../model/harbour-mapping';
+import { mostAtOnce } from './at-once';
 import { exportAll } from './exported';
 import { freshStores } from './fresh';
 import { ROW } from './records';
@@ -685,6 +686,20 @@ describe('an import that takes long', () => {
     // Two kinds of 256 blocks; the one that a slice ends in is written again with the next.
     expect(blocks).toBeLessThanOrEqual(2 * (256 + 2));
     expect((await logFigures()).size).toBe(3000);
+  });
+
+  test('is compared with what is here a slice at a time', async () => {
+    const opportunities = fc
+      .sample(ROW.opportunities, { numRuns: 1, seed: 7 })
+      .flatMap((row) => Array.from({ length: 3000 }, (_, n) => ({ ...row, id: `record ${n}` })));
+    const file = JSON.stringify({ ...empty(), tables: { opportunities } });
+    await applyImport(await planImport(file), false);
+    let again = {} as Awaited<ReturnType<typeof planImport>>;
+    const compare = async () => {
+      again = await planImport(file);
+    };
+    expect(await mostAtOnce(compare)).toBeLessThanOrEqual(1000);
+    expect(again.counts.opportunities).toMatchObject({ equal: 3000 });
   });
 
   test('is heard of by whoever keeps rules in memory, and so is taking it back', async () => {

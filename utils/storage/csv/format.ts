@@ -25,14 +25,16 @@ function write(cell: Cell, { separator, decimal }: CsvFormat): string {
   return mustQuote ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Rows of a table whose beginning was written. */
+export const writeRows = (rows: readonly (readonly Cell[])[], format: CsvFormat): string =>
+  rows.map((row) => `${row.map((cell) => write(cell, format)).join(format.separator)}\r\n`).join('');
+
 /**
  * Rows as CSV after RFC 4180: CRLF, quotes doubled. Texts that begin like a formula get an apostrophe in front; numbers
  * are numbers and stay as they are.
  */
-export function writeCsv(rows: readonly (readonly Cell[])[], format: CsvFormat): string {
-  const lines = rows.map((row) => row.map((cell) => write(cell, format)).join(format.separator));
-  return `${format.mark ? '\uFEFF' : ''}${lines.map((line) => `${line}\r\n`).join('')}`;
-}
+export const writeCsv = (rows: readonly (readonly Cell[])[], format: CsvFormat): string =>
+  `${format.mark ? '\uFEFF' : ''}${writeRows(rows, format)}`;
 
 /** Takes off the apostrophe that `writeCsv` put before what looks like a formula. */
 export const plainCell = (cell: string): string =>

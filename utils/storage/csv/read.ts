@@ -2,7 +2,7 @@ import { type Opportunity, opportunity } from '../../model/opportunity';
 import { safely } from '../../model/safely';
 import { accountFor } from '../accounts';
 import { breathe } from '../breathe';
-import { database } from '../database';
+import { database, type OpportunityRow } from '../database';
 import { bumpEpoch } from '../epoch';
 import { faulty, StorageFault } from '../faults';
 import { fold } from '../fold';
@@ -10,6 +10,7 @@ import type { UndoStep } from '../opportunities';
 import { changed } from '../opportunity-change';
 import { fromRow, toRow } from '../opportunity-row';
 import { sameContent } from '../same-content';
+import { inSlices, slicesOf } from '../slices';
 import { decimalOf } from './amount';
 import { currencyOfHead, nameOfHead } from './currency';
 import { type DayOrder, dayIn, orderOf } from './day';
@@ -123,9 +124,18 @@ export interface CsvPlan {
   counts: { new: number; changed: number; equal: number };
 }
 
+/** What is here under some ids, each in its place; read a slice at a time, so that the page answers meanwhile. */
+async function rowsOf(ids: readonly string[]): Promise<(OpportunityRow | undefined)[]> {
+  const rows: (OpportunityRow | undefined)[] = [];
+  for (const slice of inSlices(ids)) rows.push(...(await database().opportunities.bulkGet([...slice])));
+  return rows;
+}
+
 /** What a file would bring, row by row. Nothing is written. Cells that cannot be read are told and left out. */
 export function planCsv(file: CsvFile, currency: string, now = Date.now()): Promise<CsvPlan> {
   return faulty(async () => {
+    // A long file was just read.
+    await breathe();
     const plan: CsvPlan = {
       records: [],
       broken: [],
@@ -139,15 +149,18 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
       .map((field) => currencyOfHead(file.headers[file.mapping.indexOf(field)] ?? '', currency))
       .find(Boolean);
     const how = { decimal: file.decimal, order: orderOf(days) ?? file.order, own: currency, headed };
-    const lines = file.rows.map((row) => {
+    const idHeader = file.headers[file.mapping.indexOf('id')];
+    const lines: { cells: CsvCells; id: string }[] = [];
+    for (const row of file.rows) {
+      if (lines.length % SLICE === SLICE - 1) await breathe();
       const cells: CsvCells = {};
       for (const [column, field] of file.mapping.entries()) {
         if (field && row[column] !== undefined) cells[field] = plainCell(row[column]);
       }
-      return { cells, id: idOf(cells, file.headers[file.mapping.indexOf('id')]) };
-    });
+      lines.push({ cells, id: idOf(cells, idHeader) });
+    }
     const stateHeader = file.headers[file.mapping.indexOf('state')];
-    const here = await database().opportunities.bulkGet(lines.map(({ id }) => id));
+    const here = await rowsOf(lines.map(({ id }) => id));
     for (const [index, { cells, id }] of lines.entries()) {
       const line = file.numbers[index]!;
       // The page is drawn between one slice of a long file and the next.
@@ -212,7 +225,7 @@ export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
       const accounts = new Map<string, { id: string; name: string }>();
       const known = new Set(await db.accounts.toCollection().primaryKeys());
       const step: UndoStep = { put: [], remove: [], made };
-      const there = await db.opportunities.bulkGet(plan.records.map(({ record }) => record.id));
+      const there = await rowsOf(plan.records.map(({ record }) => record.id));
       for (const [index, { record, before }] of plan.records.entries()) {
         const row = there[index];
         const current = row && fromRow(row);
@@ -234,7 +247,8 @@ export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
         else step.remove.push(record.id);
         made.set(after.id, after);
       }
-      await db.opportunities.bulkPut([...made.values()].map(toRow));
+      for (const slice of slicesOf([...made.values()], ({ id }) => id))
+        await db.opportunities.bulkPut(slice.map(toRow));
       const ids = [...accounts.values()].map(({ id }) => id);
       return { ...step, accounts: ids.filter((id) => !known.has(id)) };
     });

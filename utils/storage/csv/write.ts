@@ -2,9 +2,12 @@ import { formatRFC3339 } from 'date-fns';
 import { localDay } from '../../goals/periods';
 import { incrementOf } from '../../goals/standing';
 import type { Opportunity } from '../../model/opportunity';
+import { breathe } from '../breathe';
 import { getOpportunities, listOpportunityIds } from '../opportunity-list';
 import { stateOf } from '../opportunity-row';
-import { type Cell, type CsvFormat, writeCsv } from './format';
+import { inSlices } from '../slices';
+import { step, type Watcher } from '../transfer/watch';
+import { type Cell, type CsvFormat, writeCsv, writeRows } from './format';
 import { peopleCell } from './people';
 
 /*
@@ -77,7 +80,7 @@ function story(record: Opportunity): string {
 
 const cut = (text: string | undefined, most: number): string | undefined =>
   text && text.length > most ? `${text.slice(0, most - 1)}…` : text;
-const step = ({ firstStep }: Opportunity): string | undefined =>
+const nextStep = ({ firstStep }: Opportunity): string | undefined =>
   firstStep && [firstStep.when, firstStep.will].filter(Boolean).join(': ');
 const closeDate = (record: Opportunity, { closeDate: otherwise }: DealDefaults) =>
   record.beneficiaries.find(({ by }) => by)?.by ?? otherwise;
@@ -179,7 +182,7 @@ const COLUMNS: Record<Dialect, Column[]> = {
     ['Currency', ({ value }) => value?.currency],
     ['Close date', closeDate],
     ['Company name', ({ accountName }) => accountName],
-    ['Next step', step],
+    ['Next step', nextStep],
     ['Deal description', story],
   ],
   // Data Loader matches API names; Name holds 120 characters, NextStep 255.
@@ -189,7 +192,7 @@ const COLUMNS: Record<Dialect, Column[]> = {
     ['CloseDate', closeDate],
     ['Amount', amount],
     ['CurrencyIsoCode', ({ value }) => value?.currency],
-    ['NextStep', (record) => cut(step(record), 255)],
+    ['NextStep', (record) => cut(nextStep(record), 255)],
     ['Description', (record) => cut(`${record.accountName}\n${story(record)}`, 32_000)],
   ],
   // Pipedrive import: one deal field and an organisation or a person; the title is recommended.
@@ -209,38 +212,41 @@ const COLUMNS: Record<Dialect, Column[]> = {
 export const headersOf = (dialect: Dialect): string[] => COLUMNS[dialect].map(([header]) => header);
 
 /**
- * Opportunities as CSV.
+ * The whole log as CSV, in parts, a slice of it at a time; for a CRM only what is open and was not carried there yet.
  * @param format as `formatOf` unless the rep chose otherwise
  */
-export function opportunitiesCsv(
-  records: readonly Opportunity[],
-  dialect: Dialect,
-  format: CsvFormat,
-  defaults: DealDefaults,
-): string {
-  const columns = COLUMNS[dialect];
-  // Without any currency the CRM takes its own.
-  const kept = columns.filter(
-    ([header]) =>
-      header !== 'CurrencyIsoCode' || new Set(records.flatMap(({ value }) => value?.currency ?? [])).size > 1,
-  );
-  return writeCsv(
-    [
-      kept.map(([header]) => header),
-      ...records.map((record) => kept.map(([, cell]) => cell(record, defaults))),
-    ],
-    format,
-  );
-}
-
-/** The whole log as CSV; for a CRM only what is open and was not carried there yet. */
 export async function exportCsv(
   dialect: Dialect,
   format: CsvFormat,
   defaults: DealDefaults,
-): Promise<string> {
-  const records = await getOpportunities(await listOpportunityIds({ sort: 'createdAt', order: 'up' }));
-  const wanted =
-    dialect === 'plain' ? records : records.filter((record) => stateOf(record) === 'open' && !record.crmUrl);
-  return opportunitiesCsv(wanted, dialect, format, defaults);
+  watcher: Watcher = {},
+): Promise<string[]> {
+  const ids = await listOpportunityIds({ sort: 'createdAt', order: 'up' });
+  const wanted: Opportunity[] = [];
+  let read = 0;
+  for (const slice of inSlices(ids)) {
+    const records = await getOpportunities(slice);
+    for (const record of records)
+      if (dialect === 'plain' || (stateOf(record) === 'open' && !record.crmUrl)) wanted.push(record);
+    read += slice.length;
+    // Read first, written then: as much work again.
+    step(watcher, read / 2, ids.length);
+  }
+  // Without any currency the CRM takes its own.
+  const isMixed = new Set(wanted.flatMap(({ value }) => value?.currency ?? [])).size > 1;
+  const columns = COLUMNS[dialect].filter(([header]) => header !== 'CurrencyIsoCode' || isMixed);
+  const parts = [writeCsv([columns.map(([header]) => header)], format)];
+  let written = 0;
+  for (const slice of inSlices(wanted)) {
+    await breathe();
+    parts.push(
+      writeRows(
+        slice.map((record) => columns.map(([, cell]) => cell(record, defaults))),
+        format,
+      ),
+    );
+    written += slice.length;
+    step(watcher, (wanted.length + written) / 2, wanted.length);
+  }
+  return parts;
 }

@@ -1,9 +1,11 @@
 import { safely } from '../../model/safely';
 import { breathe } from '../breathe';
 import { database, tableOf } from '../database';
+import { eachSlice } from '../each-slice';
 import { faulty, StorageFault } from '../faults';
 import { ROWS, TABLES, type TableName } from '../rows';
 import { sameContent } from '../same-content';
+import { inSlices } from '../slices';
 import { FILE_VERSION, fileShape, LIFTS } from './file';
 import { ITEMS } from './items';
 import { type Row, replaces, timeOf } from './row';
@@ -138,7 +140,10 @@ async function planTable(
     if (!twice || timeOf(row) > timeOf(twice)) good.set(row.id, row);
   }
   const here = await storedRows(table, [...good.keys()]);
+  let compared = 0;
   for (const row of good.values()) {
+    compared += 1;
+    if (compared % SLICE === 0) await breathe();
     const found = here.get(row.id);
     const mine = found && bare(found);
     const is: keyof TableCount = !mine
@@ -165,11 +170,19 @@ function countTheSame({ stays, counts }: ImportPlan): void {
   }
 }
 
-/** The rows of a table that have one of these ids. Many are quicker read with all the others than each by itself. */
+/**
+ * The rows of a table that have one of these ids, a slice at a time. Many are quicker read with all the others than each
+ * by itself.
+ */
 export async function storedRows(name: TableName, ids: readonly string[]): Promise<Map<string, Row>> {
   const table = tableOf(database(), name);
   const all = await table.count();
-  if (all === 0) return new Map();
-  const rows = all < ids.length * 4 ? await table.toArray() : await table.bulkGet([...ids]);
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row as Row] as const] : [])));
+  const found = new Map<string, Row>();
+  const keep = (rows: readonly ({ id: string } | undefined)[]) => {
+    for (const row of rows) if (row) found.set(row.id, row as Row);
+  };
+  if (all === 0) return found;
+  if (all < ids.length * 4) await eachSlice(table, SLICE, keep);
+  else for (const slice of inSlices(ids)) keep(await table.bulkGet([...slice]));
+  return found;
 }
