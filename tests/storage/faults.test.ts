@@ -1,7 +1,9 @@
 import Dexie from 'dexie';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listAccounts } from '@/utils/storage/accounts';
+import { applyCsv, openCsv, planCsv } from '@/utils/storage/csv/read';
 import {
   closeDatabase,
   DATABASE_NAME,
@@ -20,6 +22,7 @@ import { applyImport } from '@/utils/storage/transfer/apply';
 import { planImport } from '@/utils/storage/transfer/read';
 import { exportRescued, startOver } from '@/utils/storage/transfer/rescue';
 import { toText } from '@/utils/storage/transfer/write';
+import { opportunity } from '../components/records';
 import { exportAll } from './exported';
 import { freshStores } from './fresh';
 import { fillDisk } from './full-disk';
@@ -300,6 +303,34 @@ test.each([
   [new Error('anything'), 'unknown'],
   [undefined, 'unknown'],
 ])('%s is told as %s', (error, kind) => expect(asFault(error).kind).toBe(kind));
+
+test('what is long is not begun where it has no room: the browser may lose the log at the end of the disk', async () => {
+  const ids = Array.from({ length: 1500 }, (_, at) => `r${at}`);
+  const file = JSON.stringify({
+    format: 'uplift',
+    version: 1,
+    tables: { opportunities: ids.map((id) => opportunity({ id })) },
+  });
+  const table = `Title,Account\n${ids.map((id) => `${id},Acme`).join('\n')}`;
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  let quota = 2 ** 21;
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota, usage: 0 }) } });
+  try {
+    const [plan, lines] = [await planImport(file), await planCsv(openCsv(table), 'EUR')];
+    await expect(applyImport(plan, false)).rejects.toMatchObject({ kind: 'full' });
+    await expect(applyCsv(lines)).rejects.toMatchObject({ kind: 'full' });
+    await expect(updateOpportunities(ids, { stage: 'shared' })).rejects.toMatchObject({ kind: 'full' });
+    expect(put).not.toHaveBeenCalled();
+    quota = 2 ** 24;
+    await applyImport(plan, false);
+    await applyCsv(lines);
+    await updateOpportunities(ids, { stage: 'shared' });
+    expect(await database().opportunities.count()).toBe(3000);
+  } finally {
+    vi.unstubAllGlobals();
+    put.mockRestore();
+  }
+});
 
 test.each([
   ['has no room left', { quota: 1_174_042, usage: 1_174_042 }, 'full'],

@@ -66,20 +66,33 @@ const VAGUE: ReadonlySet<FaultKind> = new Set(['corrupt', 'unavailable', 'unknow
 /** Less room than this is none (bytes). */
 const LEAST_ROOM = 2 ** 20;
 
-async function isDiskFull(): Promise<boolean> {
+/** What the browser has room for yet (bytes); without end where nobody tells. */
+async function room(): Promise<number> {
   try {
     const { quota, usage = 0 } = await navigator.storage.estimate();
-    return quota !== undefined && quota - usage < LEAST_ROOM;
+    return quota === undefined ? Number.POSITIVE_INFINITY : quota - usage;
   } catch {
-    // Nobody tells.
-    return false;
+    return Number.POSITIVE_INFINITY;
   }
+}
+
+/** As much as a record takes while it is written, with its indexes and what is derived from it (bytes). */
+export const ROW_ROOM = 2500;
+
+/**
+ * A long change is begun only where it has room: one that meets the end of the disk leaves the browser a file that it may
+ * not be able to open again, and then it throws all of the log away.
+ * @param bytes that will be written
+ * @throws StorageFault 'full'
+ */
+export async function needRoom(bytes: number): Promise<void> {
+  if ((await room()) < bytes + LEAST_ROOM) throw new StorageFault('full');
 }
 
 /** The fault that an error stands for. Of a log that only finds no room nobody is to hear that it is broken. */
 export async function toldFault(error: unknown): Promise<StorageFault> {
   const fault = asFault(error);
-  return VAGUE.has(fault.kind) && (await isDiskFull()) ? new StorageFault('full', error) : fault;
+  return VAGUE.has(fault.kind) && (await room()) < LEAST_ROOM ? new StorageFault('full', error) : fault;
 }
 
 /** Runs a store's work so that only a `StorageFault` can leave it. */

@@ -3,7 +3,7 @@ import { keptSentence } from '../model/kept-sentence';
 import type { Opportunity, OpportunityChange, QuickLog } from '../model/opportunity';
 import { accountFor, findRow, partyOfHint } from './accounts';
 import { database, type OpportunityRow, openDatabase } from './database';
-import { faulty, StorageFault } from './faults';
+import { faulty, needRoom, ROW_ROOM, StorageFault } from './faults';
 import { compact, fold, likeness } from './fold';
 import { holdsTogether } from './log-blocks';
 import { changed, meant, same } from './opportunity-change';
@@ -13,6 +13,7 @@ import { rememberContact } from './people';
 import type { HeardSignalRow } from './rows';
 import { signalIds } from './signals';
 import { slicesOf } from './slices';
+import { SLICE } from './transfer/watch';
 
 /** Two titles at one customer count as the same idea when they share this much of their words. */
 const ALIKE = 0.6;
@@ -167,8 +168,9 @@ export function updateOpportunities(
   now = Date.now(),
 ): Promise<{ saved: Opportunity[]; undo: UndoStep }> {
   const db = database();
-  return faulty(() =>
-    db.transaction('rw', db.opportunities, async () => {
+  return faulty(async () => {
+    if (ids.length > SLICE) await needRoom(ids.length * ROW_ROOM);
+    return db.transaction('rw', db.opportunities, async () => {
       const put: Opportunity[] = [];
       const saved: Opportunity[] = [];
       for (const slice of slicesOf(ids, (id) => id)) {
@@ -187,8 +189,8 @@ export function updateOpportunities(
       }
       const made = new Map(saved.map((record) => [record.id, record]));
       return { saved, undo: { put, remove: [], made } };
-    }),
-  );
+    });
+  });
 }
 
 /** Takes opportunities out of the log. @returns what puts them back */

@@ -4,7 +4,7 @@ import { accountFor } from '../accounts';
 import { breathe } from '../breathe';
 import { database, type OpportunityRow } from '../database';
 import { bumpEpoch } from '../epoch';
-import { faulty, StorageFault } from '../faults';
+import { faulty, needRoom, ROW_ROOM, StorageFault } from '../faults';
 import { fold } from '../fold';
 import type { UndoStep } from '../opportunities';
 import { changed } from '../opportunity-change';
@@ -220,6 +220,7 @@ const changeIn = (record: Opportunity, before: Opportunity): Partial<Opportunity
 export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
   const db = database();
   return faulty(async () => {
+    if (plan.records.length) await needRoom(plan.records.length * ROW_ROOM);
     const undo = await db.transaction('rw', db.opportunities, db.accounts, async () => {
       const made = new Map<string, Opportunity>();
       const accounts = new Map<string, { id: string; name: string }>();

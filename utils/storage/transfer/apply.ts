@@ -1,7 +1,7 @@
 import { accountToRow } from '../accounts';
 import { database, tableOf } from '../database';
 import { bumpEpoch } from '../epoch';
-import { faulty } from '../faults';
+import { faulty, needRoom } from '../faults';
 import { withRoom } from '../goals';
 import { toRow } from '../opportunity-row';
 import { TABLES, type TableName } from '../rows';
@@ -20,6 +20,9 @@ export interface ImportUndo {
   remove: { table: TableName; id: string; time: number }[];
   items: { key: string; before: object; brought: object }[];
 }
+
+/** So many times its length a file takes while it is written, with indexes and what is derived (bytes a character). */
+const TIMES = 4;
 
 /** The row as its table wants it, with what the indexes need. */
 function indexed(table: TableName, row: Row): Row {
@@ -101,6 +104,7 @@ export function applyImport(
   const db = database();
   return faulty(async () => {
     const undo: ImportUndo = { put: [], remove: [], items: [] };
+    if (plan.writes.length) await needRoom(plan.length * TIMES);
     // First: a hash without its secret would say nothing, a secret without its hashes does no harm.
     await addSalts(plan.salts);
     await db.transaction('rw', db.tables, async () => {

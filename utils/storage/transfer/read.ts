@@ -41,6 +41,8 @@ export interface ImportPlan {
   /** Settings that the file holds; taken over only when asked for. */
   items: string[];
   writes: { table: TableName; row: Row }[];
+  /** How long the file is (characters): no more than that is written of it. */
+  length: number;
   /** Rows that are here otherwise and no older, and stay so; what they refer to follows as in `writes`. */
   stays: { table: TableName; row: Row; mine: Row }[];
   itemValues: Record<string, object>;
@@ -81,6 +83,7 @@ export function planImport(text: string, watcher: Watcher = {}): Promise<ImportP
       broken: [],
       items: [],
       writes: [],
+      length: text.length,
       stays: [],
       itemValues: {},
       salts: file.salts,
