@@ -7,13 +7,13 @@ import { closeAll, open } from './page';
 
 const SEND = '.aoO[role=button]';
 const DISCARD = '.oh[role=button]';
-const draft = (composeId: string, draftId?: string) =>
+const draft = (composeId: string, draftId?: string, html = '<div>Hallo Ann</div>') =>
   gmailComposer('2025', 'de', {
     kind: 'floating',
     composeId,
     ...(draftId && { draftId }),
     to: [{ name: 'Ann', address: 'ann@brightwell.example' }],
-    html: '<div>Hallo Ann</div>',
+    html,
   });
 
 let page: Document;
@@ -290,6 +290,65 @@ describe('the outcome of a draft', () => {
       page.querySelector('[role=alert]')!.remove();
       await new Promise((resolve) => setTimeout(resolve, 400));
       onlySent();
+    });
+  });
+
+  describe('of two that left at once', () => {
+    const leave = async () => {
+      dialogs()[1]!.querySelector('[g_editable]')!.innerHTML = '<div>Hallo Bo</div>';
+      press(SEND);
+      press(SEND, 1);
+      dialogs()[1]!.remove();
+      dialogs()[0]!.remove();
+      await settled([
+        ['gmail:c1', 'sent'],
+        ['gmail:c2', 'sent'],
+      ]);
+      page
+        .querySelector('.bAq')!
+        .insertAdjacentHTML(
+          'afterend',
+          '<div role="alert"><b role="button">A</b></div><div role="alert"><b role="button">B</b></div>',
+        );
+    };
+    const undo = (at: number) => {
+      const button = page.querySelectorAll<HTMLElement>('[role=alert] b')[at]!;
+      button.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+      button.click();
+    };
+    const comeBack = (...given: Parameters<typeof draft>) =>
+      page.querySelector('.no')!.insertAdjacentHTML('beforeend', draft(...given));
+    const undone = (...keys: string[]) =>
+      settled([
+        ['gmail:c1', 'sent'],
+        ['gmail:c2', 'sent'],
+        ...keys.map((key): [string, DraftOutcome] => [key, 'undone']),
+      ]);
+
+    it('is undone for the one that says what the composer says that came back, then for the other', async () => {
+      await leave();
+      undo(0);
+      comeBack('c3');
+      await undone('gmail:c1');
+      undo(1);
+      comeBack('c4', undefined, '<div>Hallo Bo</div>');
+      await undone('gmail:c1', 'gmail:c2');
+    });
+    it('is undone for each by its id', async () => {
+      await leave();
+      comeBack('c3', 'msg-a:r1', '<div>Hallo</div>');
+      await undone('gmail:c1');
+      comeBack('c4', 'msg-a:r2', '<div>Hallo</div>');
+      await undone('gmail:c1', 'gmail:c2');
+    });
+    it('is undone for the last where nothing tells which, and once by one press', async () => {
+      await leave();
+      undo(1);
+      comeBack('c3', undefined, '<div>Guten Tag</div>');
+      await undone('gmail:c2');
+      comeBack('c4', undefined, '<div>Hallo Ann</div>');
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await undone('gmail:c2');
     });
   });
 

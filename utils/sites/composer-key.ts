@@ -19,7 +19,8 @@ const MOST_OPEN = 10;
 /** Fewer letters than this are a greeting, which many mails have in common. */
 const TELLING = 20;
 
-const wordsIn = (editor: Node): string =>
+/** What is written in an editor, in one line. */
+export const wordsIn = (editor: Node): string =>
   tidy((editor as HTMLTextAreaElement).value ?? editor.textContent ?? '');
 
 /** A composer that is gone, and whose mail goes on in this editor: an app has made all of its elements anew. */

@@ -1,6 +1,6 @@
 import type { DraftOutcome } from '../model/draft-outcome';
 import type { Composer } from './adapter';
-import { endComposer } from './composer-key';
+import { endComposer, wordsIn } from './composer-key';
 import { watchReturn } from './mail-return';
 import type { ComposeSpec } from './mail-site';
 import { framesAround, holds, isShown, type Picks, within } from './pick';
@@ -31,6 +31,7 @@ interface Wish {
   composer: Composer;
   outcome: keyof typeof PATIENCE;
   draftId: string | undefined;
+  words: string;
   until: number;
   by: number;
 }
@@ -71,7 +72,8 @@ export function watchOutcome(options: Options): OutcomeWatch {
     soon ??= setTimeout(look, Math.max(LOOK_MS, cost * SPARING));
   });
 
-  const back = watchReturn(compose.undo, find, (key, backIn) => {
+  const holding = () => find().filter((one) => !compose.closed?.(one));
+  const back = watchReturn(compose.undo, holding, (key, backIn) => {
     counted.delete(key);
     counted.delete(backIn);
     report(key, 'undone');
@@ -89,7 +91,7 @@ export function watchOutcome(options: Options): OutcomeWatch {
 
   function want(composer: Composer | undefined, outcome: Wish['outcome']): void {
     // Over an empty form that stays on the page there is no mail.
-    if (!composer || compose.closed?.(composer.root)) return;
+    if (!composer || compose.closed?.(composer)) return;
     // Some sites empty the composer before all events of the press are told.
     const before = wishOf(composer);
     const isTold = before?.outcome === outcome && before.by === gesture;
@@ -97,8 +99,9 @@ export function watchOutcome(options: Options): OutcomeWatch {
     // A form that the site uses again holds another mail by now.
     if (Date.now() - (counted.get(composer.key) ?? Date.now()) > GESTURE_MS) counted.delete(composer.key);
     const { draftId } = composer.header();
+    const words = isTold ? before.words : wordsIn(composer.editor);
     const until = Date.now() + PATIENCE[outcome];
-    wishes.set(composer.key, { composer, outcome, draftId, until, by: gesture });
+    wishes.set(composer.key, { composer, outcome, draftId, words, until, by: gesture });
     for (const where of [document, composer.editor.ownerDocument]) {
       where.addEventListener('input', onInput, listening);
     }
@@ -130,8 +133,9 @@ export function watchOutcome(options: Options): OutcomeWatch {
     timer = setTimeout(look, Math.max(Math.min(until - Date.now() + 1, 1000), cost * SPARING));
   }
 
-  function closed({ key, root, editor }: Composer): boolean {
-    if (compose.closed?.(root)) return true;
+  function closed(composer: Composer): boolean {
+    const { key, root, editor } = composer;
+    if (compose.closed?.(composer)) return true;
     // A frame that holds more than a composer stays.
     if (isShown(root) && (root.localName !== 'iframe' || isShown(editor))) return false;
     return !find().some((other) => other.key === key || (other.root !== root && other.root.contains(root)));
@@ -151,13 +155,13 @@ export function watchOutcome(options: Options): OutcomeWatch {
     wait();
   });
 
-  function settle({ composer, outcome, draftId }: Wish): void {
+  function settle({ composer, outcome, draftId, words }: Wish): void {
     const { key } = composer;
     wishes.delete(key);
     if (counted.has(key)) return;
     counted.set(key, Date.now());
     endComposer(key);
-    back.left(key, draftId);
+    back.left(key, draftId, words);
     report(key, outcome);
   }
 

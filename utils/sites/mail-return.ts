@@ -1,4 +1,5 @@
 import type { Composer } from './adapter';
+import { wordsIn } from './composer-key';
 import type { Picks } from './pick';
 import { mayUndo } from './undo-notice';
 
@@ -15,21 +16,18 @@ const RETURN_MS = 10_000;
 interface Gone {
   key: string;
   draftId: string | undefined;
+  /** What it said. */
+  words: string;
   until: number;
-  /** Keys of the composers that were open when it closed, or when what may be the undo was pressed. */
-  others: Set<string>;
-  undoUntil: number;
-  /** The gesture that may have been the undo. */
-  undoneBy: number;
 }
 
-/** The mail that left last, for as long as it may come back. */
+/** The mails that left a moment ago, for as long as they may come back. */
 export interface Return {
   /** When to look no more: a time as `Date.now()` gives it, or 0. */
   readonly until: number;
-  /** A mail left: it is the one that may come back now. */
-  left(key: string, draftId: string | undefined): void;
-  /** The page has changed: did it come back? */
+  /** A mail left: it may come back now. @param words what it said */
+  left(key: string, draftId: string | undefined, words: string): void;
+  /** The page has changed: did one come back? */
   look(now: number): void;
   /** Something new is done. Who goes on to something else did not take the mail back: what opens now holds another one. */
   begin(now: number): void;
@@ -39,7 +37,7 @@ export interface Return {
 
 /**
  * @param undo what takes a mail back on this site
- * @param find the composers that are open
+ * @param find the composers that are open and hold something
  * @param came told the key of the mail that left, and of the composer that it came back in
  */
 export function watchReturn(
@@ -47,42 +45,52 @@ export function watchReturn(
   find: () => Composer[],
   came: (key: string, backIn: string) => void,
 ): Return {
-  let gone: Gone | undefined;
-  const keysNow = () => new Set(find().map(({ key }) => key));
+  /** Those that left last at the end. */
+  let gone: Gone[] = [];
+  /** What may be the undo was pressed: by which gesture, until when a mail comes back, and what was open by then. */
+  let pressed = { by: 0, until: 0, others: new Set<string>() };
 
-  function lookForIt({ key, draftId, undoUntil, others }: Gone, now: number): void {
-    const back = find().find(
-      (composer) =>
-        (undoUntil > now && !others.has(composer.key)) ||
-        (draftId !== undefined && composer.header().draftId === draftId),
-    );
-    if (!back) return;
-    gone = undefined;
-    came(key, back.key);
+  /** The mail that a composer holds again: with several on their way, each may have an undo of its own. */
+  function returned(composer: Composer, now: number): Gone | undefined {
+    const { draftId } = composer.header();
+    const same = draftId && gone.find((one) => one.draftId === draftId);
+    if (same || pressed.until <= now || pressed.others.has(composer.key)) return same || undefined;
+    const words = wordsIn(composer.editor);
+    return gone.findLast((one) => one.words === words) ?? gone.at(-1);
+  }
+
+  function lookForIt(now: number): void {
+    for (const composer of gone.length > 0 ? find() : []) {
+      const back = returned(composer, now);
+      if (!back) continue;
+      gone = gone.filter((one) => one !== back);
+      pressed.until = 0;
+      came(back.key, composer.key);
+    }
   }
 
   return {
     get until() {
-      return gone?.until ?? 0;
+      return Math.max(0, ...gone.map(({ until }) => until));
     },
-    left(key, draftId) {
-      gone = { key, draftId, until: Date.now() + UNDO_MS, others: keysNow(), undoUntil: 0, undoneBy: 0 };
+    left(key, draftId, words) {
+      gone = gone.filter((one) => one.key !== key);
+      gone.push({ key, draftId, words, until: Date.now() + UNDO_MS });
     },
     look(now) {
-      if (gone) lookForIt(gone, now);
-      if (gone && gone.until < now) gone = undefined;
+      lookForIt(now);
+      gone = gone.filter(({ until }) => until >= now);
     },
     begin(now) {
-      if (gone && gone.undoUntil > now) lookForIt(gone, now);
-      if (gone) gone.undoUntil = 0;
+      if (pressed.until > now) lookForIt(now);
+      pressed.until = 0;
     },
     isPressed(target, gesture) {
       const now = Date.now();
-      if (!gone || gone.until <= now || !mayUndo(target, undo)) return false;
-      if (gone.undoneBy !== gesture) gone.others = keysNow();
-      gone.undoneBy = gesture;
-      gone.undoUntil = now + RETURN_MS;
-      gone.until = Math.max(gone.until, gone.undoUntil);
+      if (!gone.some(({ until }) => until > now) || !mayUndo(target, undo)) return false;
+      const others = pressed.by === gesture ? pressed.others : new Set(find().map(({ key }) => key));
+      pressed = { by: gesture, until: now + RETURN_MS, others };
+      for (const one of gone) one.until = Math.max(one.until, pressed.until);
       return true;
     },
   };

@@ -1,5 +1,5 @@
 import type { Address, Direction, Recipient } from '../model/snapshot';
-import type { ComposerHeader, ZoneMarks } from './adapter';
+import type { Composer, ComposerHeader, ZoneMarks } from './adapter';
 import type { Picks } from './pick';
 
 /*
@@ -98,7 +98,7 @@ export interface ComposeSpec {
   /** The composer with its title bar, where that stands outside of its root and no dialog holds both. */
   whole?(root: HTMLElement): Element;
   /** Gone although still in the page. */
-  closed?(root: HTMLElement): boolean;
+  closed?(composer: Composer): boolean;
 }
 
 export interface MailSite {

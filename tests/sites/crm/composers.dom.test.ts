@@ -86,6 +86,75 @@ describe('mail composers in CRMs', () => {
     },
   );
 
+  it.each(composerPages.map((one) => [`${one.site} (${one.kind})`, one] as const))(
+    '%s is counted as sent where its place stays and shows something else then',
+    async (_name, { site, url, html, send }) => {
+      const page = await show(pageOf('en', 'CRM', html));
+      await settled(page);
+      const adapter = adapterOf(site);
+      await adapter.needs?.(page);
+      const [composer] = adapter.composers(page, { url: new URL(url), now: NOW, self: [] });
+      const told: string[] = [];
+      const end = new AbortController();
+      adapter.onOutcome(page, (key, outcome) => told.push(`${key} ${outcome}`), end.signal);
+      (page.querySelector(send) as HTMLElement).click();
+      composer!.root.innerHTML = '<p>Stoppage list, sent a moment ago</p>';
+      await expect.poll(() => told, { timeout: 3000 }).toEqual([`${composer!.key} sent`]);
+      end.abort();
+    },
+  );
+
+  it.each([
+    ['hubspot', 'Send later', 'Schedule'],
+    ['salesforce', 'Senden planen', 'Planen'],
+    ['pipedrive', 'Programmer l’envoi', 'Programmer'],
+    ['dynamics', 'Enviar más tarde', 'Programar'],
+  ])('on %s are scheduled by “%s”', async (site, later, chosen) => {
+    const { url, html } = composerPages.find((one) => one.site === site)!;
+    const page = await show(pageOf('en', 'CRM', html));
+    await settled(page);
+    const adapter = adapterOf(site);
+    await adapter.needs?.(page);
+    const [composer] = adapter.composers(page, { url: new URL(url), now: NOW, self: [] });
+    const told: string[] = [];
+    const end = new AbortController();
+    adapter.onOutcome(page, (key, outcome) => told.push(`${key} ${outcome}`), end.signal);
+    const press = (words: string, place: Element) => {
+      place.insertAdjacentHTML('beforeend', `<button type="button">${words}</button>`);
+      (place.lastElementChild as HTMLElement).click();
+    };
+    press(later, composer!.root);
+    page.body.insertAdjacentHTML('beforeend', '<div role="dialog"><input type="date"></div>');
+    const dialog = page.body.lastElementChild!;
+    press(chosen, dialog);
+    dialog.remove();
+    composer!.root.remove();
+    await expect.poll(() => told, { timeout: 3000 }).toEqual([`${composer!.key} scheduled`]);
+    end.abort();
+  });
+
+  it('are sent by the shortcut in a frame that came after the page was listened to', async () => {
+    const { site, url, html } = composerPages.find(
+      (one) => one.site === 'salesforce' && one.kind === 'frame',
+    )!;
+    const page = await show(pageOf('en', 'CRM', '<main></main>'));
+    const adapter = adapterOf(site);
+    await adapter.needs?.((await show(pageOf('en', 'CRM', html))) as Document);
+    const told: string[] = [];
+    const end = new AbortController();
+    adapter.onOutcome(page, (key, outcome) => told.push(`${key} ${outcome}`), end.signal);
+    page.querySelector('main')!.innerHTML = html;
+    await settled(page);
+    const context = { url: new URL(url), now: NOW, self: [] };
+    await expect.poll(() => adapter.composers(page, context)).toHaveLength(1);
+    const { key, editor, root } = adapter.composers(page, context)[0]!;
+    const keys = { key: 'Enter', ctrlKey: true, bubbles: true };
+    editor.dispatchEvent(new KeyboardEvent('keydown', keys));
+    root.remove();
+    await expect.poll(() => told, { timeout: 3000 }).toEqual([`${key} sent`]);
+    end.abort();
+  });
+
   it('takes a press on send over an empty composer that stays for no mail', async () => {
     const { site, html, send } = composerPages.find((one) => one.site === 'odoo' && one.kind === 'plain')!;
     const page = await show(pageOf('en', 'CRM', html));

@@ -3,7 +3,10 @@ import type { Recipient } from '../../model/snapshot';
 import { prefixOf } from '../../text/subject-prefix';
 import type { Composer, ComposerHeader, ZoneMarks } from '../adapter';
 import { composerKey } from '../composer-key';
+import { saysLater, sends } from '../generic-mail/senders';
+import { isGone } from '../is-gone';
 import { watchOutcome } from '../mail-outcome';
+import { framesAround, holds } from '../pick';
 import { isShown, oneLine, query, queryAll } from './dom';
 
 /** Where a CRM's mail composer has its parts. Selectors are tried in order, the first hit wins. */
@@ -24,8 +27,6 @@ export interface ComposerSpec {
   needs?: string;
   /** The smallest of nested matches is the composer; else the largest. */
   innermost?: boolean;
-  /** It stands on the page always; sending empties it. */
-  stays?: boolean;
   marks?: ZoneMarks;
 }
 
@@ -152,6 +153,7 @@ export function findComposers(document: Document, site: string, specs: readonly 
 /**
  * Notices what becomes of the drafts of a CRM page, as for webmail: the press says what is wanted, the composer closing
  * confirms it.
+ * @returns to be told of the composers that the page has now: what is pressed in a frame of theirs is heard there alone
  */
 export function watchOutcomes(
   document: Document,
@@ -160,7 +162,7 @@ export function watchOutcomes(
   report: (key: string, outcome: DraftOutcome) => void,
   signal: AbortSignal,
   leaving?: (key: string) => void,
-): void {
+): (composers: readonly Composer[]) => void {
   const every = (part: 'send' | 'discard' | 'schedule'): string[] =>
     specs.flatMap((spec) => spec[part] ?? []);
   const find = (): Composer[] => findComposers(document, site, specs);
@@ -171,18 +173,25 @@ export function watchOutcomes(
     headerArea: [],
     keepClear: [],
     send: every('send'),
+    sends: (target: Element) => sends(target) && find().some(({ root }) => holds(root, target)),
     schedule: every('schedule'),
+    // A record's page schedules calls and meetings as well.
+    schedules: saysLater,
     discard: every('discard'),
-    // A composer that stays on the page is empty once its mail has left.
-    closed: (root: HTMLElement) =>
-      find().some((one) => one.root === root && isStaying(root, specs) && isBlank(one.editor)),
+    // What stays on the page is empty once its mail has left, or has no place to write any more.
+    closed({ key, root, editor }: Composer) {
+      const open = find();
+      const here = open.find((one) => one.root === root);
+      if (here) return isBlank(here.editor);
+      return isShown(root) && isGone(editor) && !open.some((one) => one.key === key);
+    },
   };
   const watch = watchOutcome({ document, compose, find, report, leaving, signal });
-  for (const { editor } of find()) if (editor.ownerDocument !== document) watch.join(editor.ownerDocument);
-}
-
-function isStaying(root: Element, specs: readonly ComposerSpec[]): boolean {
-  return specs.some((spec) => spec.stays && spec.root.some((selector) => root.matches(selector)));
+  const hear = (composers: readonly Composer[]) => {
+    for (const { editor } of composers) for (const frame of framesAround(editor, document)) watch.join(frame);
+  };
+  hear(find());
+  return hear;
 }
 
 function isBlank(editor: HTMLElement): boolean {

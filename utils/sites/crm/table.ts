@@ -1,6 +1,6 @@
 import type { HealthPart } from '../../model/health-part';
 import type { DealFields } from '../../model/snapshot';
-import type { ReadContext, SiteAdapter } from '../adapter';
+import type { Composer, ReadContext, SiteAdapter } from '../adapter';
 import { EDITABLE } from '../editable';
 import { once } from '../once';
 import { type Feed, readFeed } from './activities';
@@ -142,6 +142,8 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
   const composers = spec.composers ?? [];
   const known = (document: Document) =>
     safely(() => writing.here?.findComposers(document, spec.id, composers)) ?? [];
+  /** Told of the composers that are open. */
+  let hear: ((composers: readonly Composer[]) => void) | undefined;
   const addressed = once(() => import('../may-address'));
   /** The same for composers that the table does not know. */
   const beyond = once(async () => (await import('./other-composers')).otherComposers(spec.id, composers));
@@ -176,13 +178,14 @@ export function crmAdapter(spec: CrmSpec): SiteAdapter {
       if (!addressed.here) return addressed.get();
       return safely(() => addressed.here?.mayAddress(document)) ? beyond.get() : null;
     },
-    composers: (document, context) => [
-      ...known(document),
-      ...(safely(() => beyond.here?.composers(document, context)) ?? []),
-    ],
+    composers(document, context) {
+      const found = known(document);
+      hear?.(found);
+      return [...found, ...(safely(() => beyond.here?.composers(document, context)) ?? [])];
+    },
     onOutcome(document, report, signal, leaving) {
       writing.whenHere(({ watchOutcomes }) => {
-        if (!signal.aborted) watchOutcomes(document, spec.id, composers, report, signal, leaving);
+        if (!signal.aborted) hear = watchOutcomes(document, spec.id, composers, report, signal, leaving);
       });
       beyond.whenHere((mails) => {
         if (!signal.aborted) mails.onOutcome(document, report, signal, leaving);

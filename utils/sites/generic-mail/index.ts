@@ -148,7 +148,7 @@ const SITE: MailSite = {
     whole: withBar,
     discard: ['[data-testid*="discard" i]', '[class*="discard" i]'],
     // A box that stays on the page is empty once its mail has left, or has no place to write any more.
-    closed: (root) => {
+    closed: ({ root }) => {
       const editors = findEditors(root.ownerDocument).filter(({ host }) => holds(root, host));
       if (!editors[0]) return isShown(root);
       return editors.some(({ host, editor }) => rootAround(host) === root && isBlank(editor));

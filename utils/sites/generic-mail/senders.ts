@@ -17,11 +17,18 @@ const CHOSEN =
   /^(?:schedule|planen|einplanen|programmer|planifier|programar|agendar|programma|pianifica|inplannen|plannen|schemalägg|planlæg|zaplanuj|запланировать)$/iu;
 const IN_CHOICE = '[role="dialog"], dialog, [role="menu"], [popover]';
 
+const pressedBy = (target: Element) =>
+  target.closest<HTMLInputElement>(`${PRESSED}, [role="menuitem"], [role="option"]`);
+const wordsOf = (pressed: HTMLInputElement | null) =>
+  pressed ? tidy(textOf(pressed) || pressed.ariaLabel || pressed.value || '') : '';
+
+/** Whether what is pressed says so much itself, and does not only end a choice that may be a meeting's. */
+export const saysLater = (target: Element): boolean => LATER.test(wordsOf(pressedBy(target)));
+
 /** Whether what is pressed says that a mail is to be sent at another time. */
 export const schedules = (target: Element): boolean => {
-  const pressed = target.closest<HTMLInputElement>(`${PRESSED}, [role="menuitem"], [role="option"]`);
-  const words = pressed ? tidy(textOf(pressed) || pressed.ariaLabel || pressed.value || '') : '';
-  return LATER.test(words) || (CHOSEN.test(words) && pressed?.closest(IN_CHOICE) != null);
+  const pressed = pressedBy(target);
+  return saysLater(target) || (CHOSEN.test(wordsOf(pressed)) && pressed?.closest(IN_CHOICE) != null);
 };
 
 /** Whether what is pressed says that it sends. */

@@ -114,7 +114,6 @@ export const odoo = crmAdapter({
       root: ['.o-mail-Composer'],
       editor: ['textarea.o-mail-Composer-input'],
       send: ['.o-mail-Composer-send'],
-      stays: true,
     },
   ],
   watch: ['.o_action_manager', 'body'],
