@@ -10,7 +10,7 @@ import { keyOf } from '@/components/ui/key-of';
 import { Notice, Progress } from '@/components/ui/Notice';
 import { Receipt } from '@/components/ui/Receipt';
 import { stillHere } from '@/components/ui/still-here';
-import type { Begun } from '@/utils/background/log-draft';
+import type { Begun } from '@/utils/messaging/protocol';
 import { t } from '@/utils/messaging/words';
 import type { Opportunity } from '@/utils/model/opportunity';
 import './quick-log.css';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Begun } from '@/utils/background/log-draft';
+import type { Begun } from '@/utils/messaging/protocol';
 import { keptSentence } from '@/utils/model/kept-sentence';
 import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
 import { logQuick, undoLog } from './log-service';

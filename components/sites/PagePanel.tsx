@@ -13,9 +13,9 @@ import { Empty, Progress } from '@/components/ui/Notice';
 import { Switch } from '@/components/ui/Switch';
 import { useAsync } from '@/components/ui/use-async';
 import { type Attempt, useAttempt } from '@/components/ui/use-attempt';
-import { type Begun, keepBegun, type LogDraft, readBegun, takeLogDraft } from '@/utils/background/log-draft';
+import { keepBegun, type LogDraft, readBegun, takeLogDraft } from '@/utils/background/log-draft';
 import { ask } from '@/utils/messaging/client';
-import type { TabEntry } from '@/utils/messaging/protocol';
+import type { Begun, TabEntry } from '@/utils/messaging/protocol';
 import { t, tCount } from '@/utils/messaging/words';
 import { promptsIn } from '@/utils/model/prompts';
 import { openDatabase } from '@/utils/storage/database';
@@ -142,7 +142,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   const address = tab?.url ?? '';
   // The side panel stays where the rep works; a popup goes with the first press beside it.
   const keep = (typed: Begun) => {
-    if (!follow && tabId !== undefined) keepBegun(tabId, address, typed).catch(() => undefined);
+    if (!follow && tabId !== undefined) keepBegun(address, typed).catch(() => undefined);
   };
   const reading = useBeingRead(page, tabId);
   useEffect(() => {
@@ -161,7 +161,7 @@ export function PagePanel({ tab: named, follow = false, children }: Props): JSX.
   useEffect(() => {
     if (follow || tabId === undefined) return undefined;
     let current = true;
-    readBegun(tabId, address).then(
+    readBegun(address).then(
       (typed) => current && typed && setLeft({ tabId, typed }),
       () => undefined,
     );

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
-import { keepBegun, takeLogDraft } from '@/utils/background/log-draft';
+import { keepBegun, keepLogDraft, takeLogDraft } from '@/utils/background/log-draft';
 import { keepable, logSelection, selectedSentence } from '@/utils/background/menus';
 import { startBackground } from '@/utils/background/start';
 import { putEntry } from '@/utils/background/tab-entries';
@@ -163,11 +163,25 @@ test('settings that change are told to content scripts, once', async () => {
 test('nothing is remembered of a tab that the browser put to sleep, which has another id then', async () => {
   start();
   await fakeBrowser.storage.session.set({ 'tab:7': [{ key: 'draft:1', frameId: 0 }] });
-  await keepBegun(7, 'https://mail.example', { fields: { title: 'Night shift' } });
+  await keepLogDraft(7, { at: NOW, title: 'Night shift' });
   const [replaced] = vi.mocked(browser.tabs.onReplaced.addListener).mock.calls[0] ?? [];
   replaced?.(8, 7);
   await expect.poll(() => fakeBrowser.storage.session.get()).not.toHaveProperty('tab:7');
-  await expect.poll(() => fakeBrowser.storage.session.get()).not.toHaveProperty('log:begun:7');
+  await expect.poll(() => fakeBrowser.storage.session.get()).not.toHaveProperty('log:7');
+});
+
+test('what was typed in a form is kept for its page when the tab is closed, that of the last twenty pages', async () => {
+  start();
+  const page = (at: number) => `https://crm.example/deal/${at}`;
+  for (let at = 0; at <= 20; at++) await keepBegun(page(at), { fields: { title: `Shift ${at}` } }, NOW + at);
+  await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false });
+  await settled();
+  const back = (at: number) => ask('log.begun', { url: page(at) });
+  expect(await back(20)).toEqual({ begun: { fields: { title: 'Shift 20' } } });
+  expect(await back(1)).toEqual({ begun: { fields: { title: 'Shift 1' } } });
+  expect(await back(0)).toEqual({});
+  await ask('log.begun', { url: page(1), begun: { fields: {} } });
+  expect(await back(1)).toEqual({});
 });
 
 test('pages that are open are joined with Start', async () => {

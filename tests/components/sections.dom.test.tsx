@@ -1699,7 +1699,7 @@ describe('the popup', () => {
     expect(sent.data).not.toHaveProperty('signalKind');
   });
 
-  it('has what was typed in a popup that closed, as long as its tab shows that page and nothing came of it', async () => {
+  it('has what was typed in a popup that closed, in any tab that shows that page, as long as nothing came of it', async () => {
     onPage();
     await started();
     const field = async (name: string) => (await byId(`quick-log-${name}`)) as HTMLInputElement;
@@ -1713,9 +1713,8 @@ describe('the popup', () => {
     fill(await field('title'), 'Night crew');
     fill(await field('account'), 'Northwind, Leeds');
     render(null);
-    expect(await open(8)).toBe(offered);
-    render(null);
-    await open(7);
+    // Its tab may have been closed by a slip and opened again.
+    await open(8);
     await expect.poll(async () => (await field('title')).value).toBe('Night crew');
     expect((await field('account')).value).toBe('Northwind, Leeds');
     // What is typed over it is kept in its place.
@@ -1734,7 +1733,9 @@ describe('the popup', () => {
       },
     });
     (await byId('quick-log-save')).click();
-    await expect.poll(() => browser.storage.session.get()).not.toHaveProperty('log:begun:7');
+    const begun = async () =>
+      Object.keys(await browser.storage.session.get()).filter((key) => key.startsWith('log:begun:'));
+    await expect.poll(begun).toEqual([]);
     render(null);
     onPage();
     expect(await open(7)).toBe(offered);

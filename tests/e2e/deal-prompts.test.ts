@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Accessible } from './harness/accessible.ts';
 import { INBOX } from './harness/fixtures.ts';
 import { fixture, recordsOf } from './harness/record-pages.ts';
 import { type Records, TAB } from './harness/records.ts';
@@ -56,6 +57,43 @@ describe('a prompt', () => {
     const options = await records.session.openOwn('options.html#/log');
     await options.getByText('Second shift in Leeds').first().waitFor();
     await options.getByText(DEAL.expected.account!).first().waitFor();
+  });
+});
+
+describe('what was typed about a prompt and not logged', () => {
+  it('stands in its form again when its page is loaded anew, or its tab closed and the page opened again', async () => {
+    const TITLE = { role: 'textbox', name: 'What could become possible?' };
+    const openForm = async (ui: Accessible) => {
+      await ui.click(TAB);
+      await ui.click({ role: 'button', name: 'Log it' });
+      return ui.find(TITLE);
+    };
+    const isBack = (ui: Accessible, words: string) =>
+      waitUntil(async () => (await ui.find(TITLE)).value === words, `"${words}" in the form`);
+    const { page, ui } = await records.show(DEAL);
+    await openForm(ui);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Second shift in Leeds', { delay: 5 });
+    await page.reload();
+    await openForm(ui);
+    await isBack(ui, 'Second shift in Leeds');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' and Hull', { delay: 5 });
+    await page.close({ runBeforeUnload: true });
+    const { page: again, ui: there } = await records.show(DEAL);
+    await openForm(there);
+    await isBack(there, 'Second shift in Leeds and Hull');
+    const popup = await records.popupOf(again);
+    await waitUntil(
+      async () =>
+        (await popup.getByTestId('quick-log-title').inputValue()) === 'Second shift in Leeds and Hull',
+      'it in the popup of that page, too',
+    );
+    await again.bringToFront();
+    await again.keyboard.press('Enter');
+    await there.find({ name: /^Opportunity logged/ });
+    await again.reload();
+    expect((await openForm(there)).value).not.toContain('Leeds');
   });
 });
 

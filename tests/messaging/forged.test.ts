@@ -103,6 +103,10 @@ const PROPER: { [N in keyof ToBackground]: ToBackground[N]['send'][] } = {
       url: always.url,
     },
   ],
+  'log.begun': [
+    { url: always.url },
+    { url: always.url, begun: { fields: { title: 'Rota', account: 'Acme' }, id: 'o', tipId: 'x' } },
+  ],
   'log.undo': [{ id: 'o' }],
   'log.end': [{ id: 'o', outcome: 'won' }],
   'tab.tips': [{ tabId: 1 }],

@@ -20,6 +20,9 @@ let looked: number;
 let answers: () => unknown;
 let applied: (result: Applied) => void;
 let stage: Stage;
+/** Told of what is typed, and what stands in the form then. */
+let guard: { onTyped?(): void };
+let texts: string[];
 let pane: { reading: object | null; dockClosed: boolean; [more: string]: unknown };
 let dock: { off: boolean };
 /** What a store told of why it failed. */
@@ -32,6 +35,7 @@ const type = vi.fn();
 beforeEach(async () => {
   end = new AbortController();
   sent = [];
+  guard = {};
   because = '';
   typed = '';
   looked = 0;
@@ -61,6 +65,7 @@ beforeEach(async () => {
     env: {
       view: window,
       adapter: { id: 'test' },
+      guard,
       signal: end.signal,
       changed: () => {},
       link: {
@@ -84,6 +89,7 @@ beforeEach(async () => {
     hold: () => ({ isIn: () => {}, letGo: () => typed }),
     inUi: () => false,
     fieldsAllowed: () => true,
+    texts: () => texts,
   };
   stage = createStage(input as unknown as StageInput);
   await stage.show({ kind: 'card', key: 'd', tipId: 'T', by: 'press' });
@@ -114,6 +120,44 @@ test('a form that was saved closes, and leaves open what was opened since', asyn
   logged({ saved: { id: logs()[1]!.id } });
   await settled();
   expect(stage.open).toBeNull();
+});
+
+test('what is typed in a form is kept, and stands in it again until it is logged or closed', async () => {
+  const kept = () => sent.filter(({ name }) => name === 'log.begun').map(({ data }) => data);
+  const url = location.href;
+  deeds().openLog('d', 'T');
+  expect(kept()).toEqual([{ url }]);
+  const { id } = stage.open!.fields!;
+  const begun = (title: string) => ({ fields: { title, account: 'Globex' }, id, tipId: 'T' });
+  const type = (title: string) => {
+    texts = [title, 'Globex'];
+    guard.onTyped?.();
+  };
+  for (const title of ['S', 'Se', 'Second site']) type(title);
+  await settled();
+  expect(kept().slice(1)).toEqual([
+    { url, begun: begun('S') },
+    { url, begun: begun('Se') },
+    { url, begun: begun('Second site') },
+  ]);
+  deeds().close();
+  expect(kept().at(-1)).toEqual({ url, begun: { fields: {} } });
+
+  answers = () => ({ begun: begun('Second site') });
+  deeds().openLog('d', 'U');
+  await settled();
+  expect(stage.open?.fields?.title).not.toBe('Second site');
+  deeds().openLog('d', 'T');
+  type('Third site');
+  await settled();
+  expect(stage.open?.fields?.title).not.toBe('Second site');
+  deeds().close();
+  deeds().openLog('d', 'T');
+  await settled();
+  expect(stage.open?.fields).toMatchObject({ id, title: 'Second site', accountName: 'Globex' });
+  const before = kept().length;
+  deeds().close();
+  expect(kept().slice(before)).toEqual([{ url, begun: { fields: {} } }]);
 });
 
 test('a form that could not be saved stays as it is and says why, and so does what could not be changed', async () => {

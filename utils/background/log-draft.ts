@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { startFrom } from '../messaging/prefill';
+import type { Begun } from '../messaging/protocol';
 import type { QuickLog } from '../model/opportunity';
 import { getOpportunity } from '../storage/opportunities';
 import { hashText } from '../text/hash';
@@ -25,40 +26,40 @@ export async function takeLogDraft(tabId: number, now = Date.now()): Promise<Log
   return Math.abs(now - value.at) < FRESH ? value : undefined;
 }
 
-/** What the rep has begun to log. */
-export interface Begun {
-  /** The fields that were typed in, and what stands in them. */
-  fields: Partial<Record<'title' | 'account' | 'sentence', string>>;
-  /** The id that it is logged under, also by a press whose answer the form did not live to hear. */
-  id?: string;
-}
-
-const begunKey = (tabId: number) => `session:log:begun:${tabId}` as const;
-/** Whether a change of the session is of these alone. */
-export const isBegunOnly = (keys: readonly string[]): boolean =>
-  keys.every((key) => key.startsWith('log:begun:'));
+const BEGUN = 'log:begun:';
+const begunKey = (page: string) => `session:${BEGUN}${hashText(page)}` as const;
+/** Whether a change of the session is of what was begun alone. */
+export const isBegunOnly = (keys: readonly string[]): boolean => keys.every((key) => key.startsWith(BEGUN));
+/** On so many pages something half typed is kept; of more, what is oldest is let go. */
+const MOST_BEGUN = 20;
 
 /**
- * Keeps what is typed in the form for a tab: a popup closes with the first press beside it, also on the words that were
- * to be looked up for it. Empty fields are not kept.
+ * Keeps what is typed in a form that logs: a popup closes with the first press beside it, also on the words that were to
+ * be looked up for it, and a form in a page goes with the page. Empty fields are not kept. It is kept for the page, not
+ * for its tab, which may be closed by a slip and opened again.
  * @param page address of what the tab shows; of another page it is not the same idea
  */
-export async function keepBegun(tabId: number, page: string, begun: Begun): Promise<void> {
-  if (Object.values(begun.fields).some((text) => text.trim()))
-    await storage.setItem(begunKey(tabId), { page: hashText(page), ...begun });
-  else await storage.removeItem(begunKey(tabId));
+export async function keepBegun(page: string, begun: Begun, now = Date.now()): Promise<void> {
+  const key = begunKey(page);
+  if (!Object.values(begun.fields).some((text) => text.trim())) return storage.removeItem(key);
+  await storage.setItem(key, { at: now, ...begun });
+  const all = Object.entries(await storage.snapshot('session')).filter(([name]) => name.startsWith(BEGUN));
+  const ages = all.map(([name, value]) => [name, (value as { at?: number }).at ?? 0] as const);
+  const old = ages.sort(([, one], [, other]) => other - one).slice(MOST_BEGUN);
+  if (old.length > 0) await storage.removeItems(old.map(([name]) => `session:${name}` as const));
 }
 
-/** What was typed for a page in the form of its tab, and not logged. */
-export async function readBegun(tabId: number, page: string): Promise<Begun | undefined> {
-  const kept = await storage.getItem<Begun & { page: string }>(begunKey(tabId));
-  if (kept?.page !== hashText(page)) return undefined;
-  return kept.id !== undefined && (await getOpportunity(kept.id)) ? undefined : kept;
+/** What was typed for a page in a form that logs, and not logged. */
+export async function readBegun(page: string): Promise<Begun | undefined> {
+  const kept = await storage.getItem<Begun & { at: number }>(begunKey(page));
+  if (!kept) return undefined;
+  if (kept.id !== undefined && (await getOpportunity(kept.id))) return undefined;
+  const { at: _at, ...begun } = kept;
+  return begun;
 }
 
 /** Forgets what a form was to start with, once its tab is gone. */
-export const dropLogDrafts = (tabId: number): Promise<void> =>
-  storage.removeItems([keyOf(tabId), begunKey(tabId)]);
+export const dropLogDrafts = (tabId: number): Promise<void> => storage.removeItem(keyOf(tabId));
 
 /** The form opens elsewhere than where a tip was pressed: it starts with what that tip heard. */
 export async function keepHeard(tabId: number, tipId: string, now = Date.now()): Promise<void> {

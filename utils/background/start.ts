@@ -17,7 +17,7 @@ import { CoachService, forgetKey, forgetPage } from './coach-service';
 import { setDock } from './dock';
 import { forgetDraftNames } from './draft-names';
 import { forgetNoted } from './heard';
-import { dropLogDrafts, keepHeard } from './log-draft';
+import { dropLogDrafts, keepBegun, keepHeard, readBegun } from './log-draft';
 import { lookAgain } from './look-again';
 import { LOG_COMMAND, LOG_MENU, logSelection, makeMenus } from './menus';
 import { openPage } from './open-page';
@@ -112,6 +112,11 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
       coach.forgetFacts();
       later('pages', lookAgain);
       return logged;
+    },
+    'log.begun': async ({ url, begun }) => {
+      if (begun) await keepBegun(url, begun);
+      const kept = begun ? undefined : await readBegun(url);
+      return kept ? { begun: kept } : {};
     },
     'log.undo': async ({ id }) => {
       await undoQuickLog(id);

@@ -132,6 +132,16 @@ export interface OutcomeReport {
   shown: { tipId: string; ruleId: string; quote: string }[];
 }
 
+/** What the rep has begun to log. */
+export interface Begun {
+  /** The fields that were typed in, and what stands in them. */
+  fields: Partial<Record<'title' | 'account' | 'sentence', string>>;
+  /** The id that it is logged under, also by a press whose answer the form did not live to hear. */
+  id?: string;
+  /** The tip that it is about, where it was typed in the page. */
+  tipId?: string;
+}
+
 /** Content script or extension page → background. */
 export interface ToBackground {
   'site.state': { send: { url: string }; back: SiteState };
@@ -149,6 +159,8 @@ export interface ToBackground {
   'quiet.set': { send: QuietRequest; back: undefined };
   'draft.outcome': { send: OutcomeReport; back: undefined };
   'log.quick': { send: QuickLog; back: { saved: Opportunity; duplicateOf?: Opportunity } };
+  /** Keeps what the rep has begun to log on a page; without it, gives what was kept. */
+  'log.begun': { send: { url: string; begun?: Begun }; back: { begun?: Begun } };
   'log.undo': { send: { id: string }; back: undefined };
   /** Notes how an open opportunity ended, or takes that back. */
   'log.end': { send: { id: string; outcome?: Ending }; back: undefined };

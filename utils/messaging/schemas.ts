@@ -29,6 +29,12 @@ const tipEvent = {
   person: z.optional(short),
 };
 
+const begun = z.object({
+  fields: z.object({ title: z.optional(short), account: z.optional(short), sentence: z.optional(short) }),
+  id: z.optional(id),
+  tipId: z.optional(id),
+});
+
 type Checks = { [N in keyof ToBackground]: z.ZodMiniType<ToBackground[N]['send']> };
 
 /** Every message to the background and the check of what it carries. */
@@ -77,6 +83,7 @@ export const TO_BACKGROUND: Checks = {
     closed: z.optional(z.boolean()),
   }),
   'log.quick': quickLog,
+  'log.begun': z.object({ url: z.string().check(z.maxLength(8000)), begun: z.optional(begun) }),
   'log.undo': z.object({ id }),
   'log.end': z.object({ id, outcome: z.optional(z.enum(ENDINGS)) }),
   'tab.tips': z.object({ tabId: z.number() }),
@@ -102,6 +109,7 @@ export const FROM_CONTENT: ReadonlySet<keyof ToBackground> = new Set([
   'quiet.set',
   'draft.outcome',
   'log.quick',
+  'log.begun',
   'log.undo',
   'log.end',
   'dock.set',

@@ -1,4 +1,5 @@
 import { startFrom } from '../messaging/prefill';
+import type { Begun } from '../messaging/protocol';
 import { freshId } from '../model/fresh-id';
 import { titleFrom } from '../model/kept-sentence';
 import type { QuickLog } from '../model/opportunity';
@@ -8,8 +9,15 @@ import type { Receipts } from './receipts';
 import type { Open, Stage, StageInput } from './stage';
 import type { Actions } from './view';
 
+export interface LogDeeds {
+  readonly actions: Pick<Actions, 'openLog' | 'saveLog'>;
+  /** Something else is open now than the form. */
+  left(): void;
+}
+
 /**
- * Logs what a tip heard, by way of the form in the page.
+ * Logs what a tip heard, by way of the form in the page. What was typed there and not logged comes back with the form
+ * where the page went away under it.
  * @param tell tells the worker what the rep did with a tip
  */
 export function createLogDeeds(
@@ -17,10 +25,36 @@ export function createLogDeeds(
   input: StageInput,
   receipts: Receipts,
   tell: (tip: Tip, action: 'logged', key: string) => unknown,
-): Pick<Actions, 'openLog' | 'saveLog'> {
+): LogDeeds {
   const { env, words } = input;
   const show = (next: Open | null) => void stage.show(next);
-  return {
+  /** The page that the form was opened on. */
+  let url = '';
+  let typed: Begun['fields'] | undefined;
+  let isKept = false;
+  const keep = (begun: Begun) => env.link.send('log.begun', { url, begun });
+
+  // With every letter: a page that goes is not heard any more.
+  env.guard.onTyped = () => {
+    const { open } = stage;
+    if (open?.kind !== 'log' || !open.fields) return;
+    const [title = '', account = ''] = input.texts();
+    typed = { title, account };
+    isKept = true;
+    void keep({ fields: typed, id: open.fields.id, ...(open.tipId && { tipId: open.tipId }) });
+  };
+
+  /** What was typed about a tip when the page was left stands in its form again, unless more was typed by now. */
+  async function comeBack(fields: QuickLog, tipId: string): Promise<void> {
+    const begun = (await env.link.send('log.begun', { url }))?.begun;
+    const { open } = stage;
+    if (!begun || (begun.tipId ?? tipId) !== tipId || open?.fields !== fields || open.saving || typed) return;
+    const { title = fields.title, account: accountName = fields.accountName } = begun.fields;
+    isKept = true;
+    show({ ...open, fields: { ...fields, id: begun.id ?? fields.id, title, accountName } });
+  }
+
+  const actions: LogDeeds['actions'] = {
     openLog(key, tipId) {
       const tip = stage.tipOf(key, tipId);
       const start = stage.sourceOf(key).prefill;
@@ -43,7 +77,9 @@ export function createLogDeeds(
         accountGiven: heard.accountName,
         title: start.title ?? name ?? titleFrom(quote),
       };
+      url = env.view.location.href;
       show({ kind: 'log', key, tipId, by: 'press', fields, tip });
+      void comeBack(fields, tipId);
     },
     async saveLog(title, accountName) {
       const now = stage.open;
@@ -77,6 +113,14 @@ export function createLogDeeds(
           },
         ),
       );
+    },
+  };
+  return {
+    actions,
+    left() {
+      typed = undefined;
+      if (isKept) void keep({ fields: {} });
+      isKept = false;
     },
   };
 }

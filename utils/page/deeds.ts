@@ -60,6 +60,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     mine = stage.notice;
   }
 
+  const logging = createLogDeeds(stage, input, receipts, tell);
   const actions: Actions = {
     toggleList: stage.toggleList,
     openTip(key, tipId) {
@@ -180,7 +181,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
       void env.link.send('ui.open', { page: 'sidepanel' });
       show(null);
     },
-    ...createLogDeeds(stage, input, receipts, tell),
+    ...logging.actions,
     noticeAction: receipts.act,
     closeNotice: receipts.close,
   };
@@ -192,6 +193,7 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     actions,
     view,
     opened(before, next) {
+      if (before?.kind === 'log' && (next?.kind !== 'log' || next.tipId !== before.tipId)) logging.left();
       if (next?.kind === 'card' && next.tipId !== before?.tipId) event('opened');
     },
   };

@@ -11,7 +11,7 @@ import type { PageEnv } from './env';
 import { frameOf } from './geometry';
 import { createHighlighter } from './highlight';
 import type { KeyGuard } from './key-guard';
-import { isTyped, leaveForm } from './left-form';
+import { fieldsIn, isTyped, leaveForm } from './left-form';
 import type { Link } from './link';
 import { createDrafts } from './open-drafts';
 import { createPointer } from './pointer';
@@ -124,6 +124,7 @@ export function openDesk(input: DeskInput): Desk {
     leaveUi: () => shortcuts.leaveUi(),
     hold: () => shortcuts.hold(),
     inUi,
+    texts: () => fieldsIn(host.root).map(({ value }) => value),
     fieldsAllowed: () => guard.early,
   });
   const placing = createPlacing({ env, host, drafts, pane, stage, dock, rtl, scan });
@@ -208,6 +209,7 @@ export function openDesk(input: DeskInput): Desk {
     highlighter.dispose();
     guard.protect(null);
     guard.onKey = null;
+    guard.onTyped = null;
     const clear = () => {
       left = undefined;
       inline.dispose();

@@ -46,6 +46,8 @@ export interface KeyGuard {
   leave(host: Element, ends: AbortSignal, onKey: (event: KeyboardEvent) => boolean): void;
   /** Keys pressed in our UI (`own`) and anywhere else in the page; true: the page shall not see it. */
   onKey: ((event: KeyboardEvent, own: boolean) => boolean) | null;
+  /** Something was written in a field of our UI: no listener inside it hears of that, either. */
+  onTyped: (() => void) | null;
   /** The page wrote its document anew (`document.open`): no listener of ours on it is left but this guard's. */
   onRenewed: (() => void) | null;
   /**
@@ -86,6 +88,7 @@ export function installKeyGuard(
       ends.addEventListener('abort', () => left.delete(host));
     },
     onKey: null,
+    onTyped: null,
     onRenewed: null,
     copy(text) {
       copied = text;
@@ -132,7 +135,10 @@ export function installKeyGuard(
     if (event.type === 'keydown' && onKey?.(event as KeyboardEvent, own)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (own) event.stopImmediatePropagation();
+    } else if (own) {
+      event.stopImmediatePropagation();
+      if (event.type === 'input') guard.onTyped?.();
+    }
   }
   function listen(): void {
     for (const type of [...TYPED, ROLL_CALL]) view.addEventListener(type, handle, { capture: true, signal });

@@ -10,11 +10,14 @@ import type { Inline, View } from './view';
  * What was typed into it is the rep's. It stays alone on the page until it is logged or closed.
  */
 
+/** The fields of the form. */
+export const fieldsIn = (root: ShadowRoot): (HTMLInputElement | HTMLTextAreaElement)[] => [
+  ...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.log :is(textarea, input)'),
+];
+
 /** Words stand in the form that nobody but the rep put there. */
 export const isTyped = (root: ShadowRoot): boolean =>
-  [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.log :is(textarea, input)')].some(
-    ({ value, defaultValue }) => value !== defaultValue,
-  );
+  fieldsIn(root).some(({ value, defaultValue }) => value !== defaultValue);
 
 /** Takes everything but the form away, where there are no words left to draw with. */
 export function formAlone(root: ShadowRoot): void {

@@ -69,6 +69,8 @@ export interface StageInput {
   hold(): Hold;
   /** The focus is in our UI. */
   inUi(): boolean;
+  /** What stands in the fields of the form that logs. */
+  texts(): string[];
   /** Text fields may be shown in the page. */
   fieldsAllowed(): boolean;
 }
