@@ -18,13 +18,13 @@ export type FieldKey =
  */
 export const TABLE: Record<FieldKey, string> = {
   name:
-    'اسم الصفقة|الصفقة|اسم الفرصة|案件名|商談名|件名~|氏名|nazwa|temat~|szansa sprzedaży|name|deal|opportunity|full name|topic|subject~|title~|account name*|company name*|contact name*|bezeichnung|thema|verkaufschance|' +
+    'fırsat adı|anlaşma adı|satış fırsatı|اسم الصفقة|الصفقة|اسم الفرصة|案件名|商談名|件名~|氏名|nazwa|temat~|szansa sprzedaży|name|deal|opportunity|full name|topic|subject~|title~|account name*|company name*|contact name*|bezeichnung|thema|verkaufschance|' +
     'vollständiger name|nom|nom complet|opportunité|nombre|nombre completo|oportunidad|nome|nome completo|opportunità|naam|verkoopkans|' +
     'volledige naam|titel~|titre~|título~|titolo~|' +
     'short description~|kurzbeschreibung~|brève description~|descripción breve~|project name~|deal title|opportunity title|task name~|card name~|item name~|record name~|aufgabenname~|nom de la tâche~|nombre de la tarea~|nome da tarefa~|taaknaam~|projektname~|betreff~|intitulé|libellé~|nom du projet~|asunto~|assunto~|' +
     'oggetto~|onderwerp~',
   account:
-    'الشركة|اسم الشركة|العميل|اسم العميل|الحساب|المؤسسة|会社名|取引先|取引先名|顧客|顧客名|企業名|得意先|organizacja|klient|kontrahent|nazwa firmy|account|account name|accountname|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
+    'müşteri|müşteri adı|firma adı|şirket|şirket adı|kurum|cari hesap|الشركة|اسم الشركة|العميل|اسم العميل|الحساب|المؤسسة|会社名|取引先|取引先名|顧客|顧客名|企業名|得意先|organizacja|klient|kontrahent|nazwa firmy|account|account name|accountname|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
     'parent account|parent customer|potential customer|party|partner~|related to~|firma|firmenname|unternehmen|unternehmensname|kunde|' +
     'kundenname|konto|potenzieller kunde|partei|compte|nom du compte|société|nom de la société|entreprise|cuenta|nombre de cuenta|' +
     'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
@@ -37,23 +37,23 @@ export const TABLE: Record<FieldKey, string> = {
     'accounts~|companies~|customers~|clients~|organizations~|organisations~|linked accounts~|linked companies~|related accounts~|related companies~|associated companies~|konten~|firmen~|comptes~|sociétés~|' +
     'entreprises~|cuentas~|empresas~|contas~|organizaciones~|conti~|aziende~|bedrijven~',
   amount:
-    'المبلغ|القيمة|قيمة الصفقة|金額|sales potential|sales volume|deal size|opportunity size|amount|amount and currency|value|size|likely|probable~|probabile~|wahrscheinlich~|provável~|waarschijnlijk~|budget~|revenue~|betrag|wert|volumen|umsatz~|montant|valeur|' +
+    'tutar|toplam tutar|anlaşma değeri|fırsat tutarı|tahmini gelir~|bütçe~|المبلغ|القيمة|قيمة الصفقة|金額|sales potential|sales volume|deal size|opportunity size|amount|amount and currency|value|size|likely|probable~|probabile~|wahrscheinlich~|provável~|waarschijnlijk~|budget~|revenue~|betrag|wert|volumen|umsatz~|montant|valeur|' +
     'revenu~|ca~|importe|monto|valor|cantidad|ingresos~|ingreso~|quantia|montante|receita~|importo|valore|ricavi~|' +
     'ricavo~|fatturato~|entrate~|bedrag|waarde|omzet~|intäkt~|tcv~|acv~|annual contract value~|quote amount~|quoted amount~|offer amount~|proposal amount~|budget amount|annual value~|' +
     'betrag und währung|montant et devise|importe y moneda|importe y divisa|importo e valuta|valor e moeda|bedrag en valuta|' +
     'projected total|umsatzpotenzial|umsatzpotential|auftragsvolumen|gesamtwert|gesamtbetrag|gesamtvolumen|montant ht|' +
     'montant ttc~|sale~|venta~|venda~|vente~|vendita~|ca prévisionnel|chiffre d affaires~|importo totale|valore totale|belopp|beløp|kwota|wartość',
   currency:
-    'العملة|currency|währung|devise|moneda|moeda|valuta|' +
+    'para birimi|döviz~|العملة|currency|währung|devise|moneda|moeda|valuta|' +
     'currency code|bid currency|währungscode|code devise|divisa|valutacode',
   stage:
-    'المرحلة|مرحلة الصفقة|الحالة~|フェーズ|ステージ|ステータス~|進捗~|etap|stage|pipeline stage|milestone|phase|status~|state~|stufe|étape|stade|statut~|état~|' +
+    'aşama|satış aşaması|durum~|durumu~|المرحلة|مرحلة الصفقة|الحالة~|フェーズ|ステージ|ステータス~|進捗~|etap|stage|pipeline stage|milestone|phase|status~|state~|stufe|étape|stade|statut~|état~|' +
     'etapa|fase|estado~|estágio|estágio da venda|stadio|stato~|säljsteg|pipeline step|stage name|step~|pipelinephase|' +
     'pipeline phase|verkaufsschritt|étape du pipeline|avancement~|etapa del pipeline|etapa do funil|avanzamento~|' +
     'verkoopstap|pijplijnfase',
   status: 'outcome|won lost|ergebnis~|résultat~|resultado~|esito~|resultaat~',
   closeDate:
-    'تاريخ الإغلاق|تاريخ الإغلاق المتوقع|受注予定|見込み時期~|closed on~|end date~|schließdatum|enddatum~|date de fin~|fecha final~|fecha de fin~|data fine~|' +
+    'kapanış tarihi|tahmini kapanış tarihi|tahmini kapanış|beklenen kapanış tarihi|bitiş tarihi~|تاريخ الإغلاق|تاريخ الإغلاق المتوقع|受注予定|見込み時期~|closed on~|end date~|schließdatum|enddatum~|date de fin~|fecha final~|fecha de fin~|data fine~|' +
     'einddatum~|close by|signature date~|decision date~|date de signature~|date de décision~|échéance~|' +
     'date d échéance~|zieldatum~|ziel~|zieltermin~|sale date~|verkaufsdatum~|date de vente~|fecha de venta~|' +
     'previsão de fechamento|previsión de cierre|prévision de clôture|previsione di chiusura|entscheidungsdatum~|' +
@@ -67,23 +67,23 @@ export const TABLE: Record<FieldKey, string> = {
     'ganho em|perdido em|fechado em|data de ganho|data de perda|data de fechamento real|vinto il|vinta il|perso il|persa il|chiuso il|data di chiusura effettiva|' +
     'gewonnen op|verloren op|gesloten op|werkelijke sluitingsdatum',
   createdDate:
-    'تاريخ الإنشاء|作成日時|added|creation log|entered|opened|utworzono|dodano|created|created at|created on|added on|created by~|erstellt|erstellt am|' +
+    'oluşturulma tarihi|oluşturma tarihi|kayıt tarihi|تاريخ الإنشاء|作成日時|added|creation log|entered|opened|utworzono|dodano|created|created at|created on|added on|created by~|erstellt|erstellt am|' +
     'angelegt|angelegt am|créé|créé le|creado|creado el|creada|criado|criado em|criada em|cadastrada em|registered|registered on|registriert am|enregistré le|registrado el|creato|creato il|aangemaakt|' +
     'aangemaakt op|gemaakt op|create time|created time|entered on|opened on~|erfasst am|eröffnet am~|hinzugefügt am|' +
     'créée|créée le|ajouté le|ajoutée le|saisi le|agregado el|añadido el|adicionado em|cadastrado em|data de cadastro|' +
     'creata il|aggiunto il|inserito il|toegevoegd op|gecreëerd op',
   probability:
-    'الاحتمالية|نسبة النجاح|probability of winning|conversion probability|umwandlungswahrscheinlichkeit|probabilité de conversion|' +
+    'olasılık|kazanma olasılığı|gerçekleşme olasılığı|الاحتمالية|نسبة النجاح|probability of winning|conversion probability|umwandlungswahrscheinlichkeit|probabilité de conversion|' +
     'waarschijnlijkheid|chance of winning|winning probability|likelihood to close|certainty|certitude|certeza|certezza|zekerheid|abschlusschance|abschluss in|eintrittswahrscheinlichkeit|' +
     'probabilité de gain|taux de réussite|probabilità di successo|scoringskans',
   nextStep:
-    'الخطوة التالية|next activity~|étape suivante|próxima etapa|passo successivo|vervolgstap|next task~|next to do|prochaine tâche~|' +
+    'sonraki adım|bir sonraki adım|الخطوة التالية|next activity~|étape suivante|próxima etapa|passo successivo|vervolgstap|next task~|next to do|prochaine tâche~|' +
     'próxima tarea~|prossimi passi|volgende stappen',
   nextStepDate:
     'follow up date|due date~|next follow up|follow up on|next contact|nächster kontakt|wiedervorlage~|' +
     'prochain contact|date de relance|próximo contacto|próximo contato|prossimo contatto|volgend contact',
   owner:
-    'المالك|مالك الصفقة|المسؤول|مندوب المبيعات|所有者|record manager|our contact|unser ansprechpartner|notre contact|nuestro contacto|nosso contato|onze contactpersoon|assigned|assignees|account mgr|acct mgr|relationship manager|conseiller|conseillère|conseiller commercial|consejero|consulente|adviseur|berater|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
+    'sorumlu|sorumlu kişi|temsilci|satış temsilcisi|müşteri temsilcisi|fırsat sahibi|sahibi|المالك|مالك الصفقة|المسؤول|مندوب المبيعات|所有者|record manager|our contact|unser ansprechpartner|notre contact|nuestro contacto|nosso contato|onze contactpersoon|assigned|assignees|account mgr|acct mgr|relationship manager|conseiller|conseillère|conseiller commercial|consejero|consulente|adviseur|berater|właściciel|przypisano do|przypisany do|handlowiec|owner|account owner|contact owner|assigned to|' +
     'assigned user|assignee|owned by|vertriebsinhaber|salesperson|sales person|account manager|responsible|responsible user|responsible person|' +
     'user responsible|resp user|usuario responsable|usuario resp|usuário responsável|usuário resp|utilisateur responsable|utente responsabile|' +
     'verantwortliche person|personne responsable|persona responsable|persona responsabile|pessoa responsável|verantwoordelijke persoon|' +
@@ -108,7 +108,7 @@ export const TABLE: Record<FieldKey, string> = {
     'business type|opportunity type|type of business|geschäftsart|type d affaire|type d opportunité|tipo de negocio|' +
     'tipo de oportunidad|tipo de negócio|tipo di trattativa|soort',
   description:
-    '備考~|説明|opis|description|details~|comment|comments|beschreibung|kommentar|commentaire|descripción|descrição|descrizione|beschrijving|' +
+    'açıklama|açıklamalar|備考~|説明|opis|description|details~|comment|comments|beschreibung|kommentar|commentaire|descripción|descrição|descrizione|beschrijving|' +
     'omschrijving|' +
     'memo~|remarks~|bemerkung~|bemerkungen~|anmerkung~|anmerkungen~|remarque~|remarques~|observaciones~|observações~|' +
     'opmerkingen~',
@@ -124,12 +124,12 @@ export const TABLE: Record<FieldKey, string> = {
   industry:
     '業種|branża|industry|sector|branche|industrie|secteur|industria|setor|settore' + '|secteur d activité',
   lossReason:
-    'سبب الخسارة|closed lost reason|reason for loss|reden van verlies|lost because|win loss reason|grund für verlust|' +
+    'kaybetme nedeni|kayıp nedeni|سبب الخسارة|closed lost reason|reason for loss|reden van verlies|lost because|win loss reason|grund für verlust|' +
     'verlustursache|motif d échec|cause de perte|reden verloren',
   products:
     '商品|製品|produkty|products|product|line items|produkte|produkt|produits|productos|producto|produtos|prodotti|producten',
   contacts:
-    'جهة الاتصال|جهات الاتصال|先方担当者|顧客担当者|担当者名~|取引先責任者|osoba kontaktowa|kontakty|nazwa kontaktu|contacts|contact|contact person|primary contact|primary contact name|main contact|main contact name|contact person name|point of contact|contact name|contact roles|people|person|persons|' +
+    'ilgili kişi|ilgili kişiler|yetkili kişi|irtibat kişisi|kişiler~|جهة الاتصال|جهات الاتصال|先方担当者|顧客担当者|担当者名~|取引先責任者|osoba kontaktowa|kontakty|nazwa kontaktu|contacts|contact|contact person|primary contact|primary contact name|main contact|main contact name|contact person name|point of contact|contact name|contact roles|people|person|persons|' +
     'participants|stakeholders|kontakte|kontakt|hauptkontakt|ansprechpartner|hauptansprechpartner|personen|contact principal|personne|contacto|' +
     'contactos|contacto principal|persona de contacto|persona|contatos|contato|contato principal|pessoa|pessoas|contatti|contatto|' +
     'referente|contactpersoon|contactpersonen|contacten|kontaktperson|' +

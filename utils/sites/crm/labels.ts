@@ -115,9 +115,11 @@ const OWN_FIRM =
 
 /** A label without brackets, marks, asterisks and "%": `Opportunity Amount: (USD $):` is `opportunity amount`. */
 export function plainLabel(text: string): string {
+  // A Turkish capital I leaves its dot over the small one.
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll('i\u0307', 'i')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/[\p{P}\p{S}\s]+/gu, ' ')
     .trim();

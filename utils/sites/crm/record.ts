@@ -15,7 +15,7 @@ export const NOT_ONE =
   /^(?:lists?|kanban|boards?|views?|filters?|new|create|add|search|import|export|reports?|dashboards?|calendar|settings?|all|recent|queue)$/i;
 /** A piece of an address that says what is done with a record. */
 export const ACTION =
-  /^(?:view|show|details?|detailview|record|read|open|edit|profile|overview|summary|display|action|id|resid|module|model|form|view_type|main|card|info|index|o|r|item|ver|voir|vedi|ansehen|anzeigen|bekijken|ansicht|mostrar|visualizar|detalles?|detalhes?|dettaglio?|detalle|fiche|ficha|scheda)$/i;
+  /^(?:view|show|details?|detailview|record|read|open|edit|profile|overview|summary|display|action|id|resid|module|model|form|view_type|main|card|info|index|o|r|item|ver|voir|vedi|ansehen|anzeigen|bekijken|ansicht|mostrar|visualizar|detalles?|detalhes?|dettaglio?|detalle|fiche|ficha|scheda|g[öo]ster|detay)$/i;
 
 /** Whether a piece of an address can be the id of a record: a number, a UUID, a long code, "CRM-DEAL-2026-00012". */
 export function isRecordId(piece: string): boolean {

@@ -170,7 +170,7 @@ export function stateOf(text: string): 'planned' | 'done' | undefined {
 const ENTITIES: [Kind, RegExp][] = [
   [
     'deal',
-    /^(?:deals?|opps?|opportunit(?:y|ies)|crm-?deals?|potentials?|oportunidad(?:es?)?|tratos?|opportunit[eé]s?|opportunità|affaires?|verkaufschancen?|sale[._]opportunity|opprtnty|opt(?:y|ies)|boxes|trattativ[ae]|negocios?|negócios?|verkoopkans(?:en)?|verkaufsprozesse?|szans[ae]|anken|案件|商談|sales-?process(?:es)?|sales-opportunit(?:y|ies)|crm[._]?lead|crm[._]opportunity)$/,
+    /^(?:deals?|opps?|opportunit(?:y|ies)|crm-?deals?|potentials?|oportunidad(?:es?)?|tratos?|opportunit[eé]s?|opportunità|affaires?|verkaufschancen?|sale[._]opportunity|opprtnty|opt(?:y|ies)|boxes|trattativ[ae]|negocios?|negócios?|verkoopkans(?:en)?|verkaufsprozesse?|szans[ae]|f[ıi]rsat(?:lar)?|anken|案件|商談|sales-?process(?:es)?|sales-opportunit(?:y|ies)|crm[._]?lead|crm[._]opportunity)$/,
   ],
   ['lead', /^(?:leads?|prospects?|crm-?leads?)$/],
   ['contact', /^(?:contacts?|persons?|people|kontakt[ey]?|contactos?|contatos?|contatt[io]|personen)$/],

@@ -131,6 +131,45 @@ ${rows(
     },
   },
   {
+    name: 'a Turkish deal, in a table of labels',
+    url: 'https://crm.satisofisi.example/firsatlar/goster/8842',
+    html: html(
+      'tr',
+      'Soğuk depo genişletme | Satış Takip',
+      `
+<nav><a href="/firsatlar">Fırsatlar</a></nav><main><h1>Soğuk depo genişletme</h1><table>
+${rows(
+  [
+    ['Fırsat Adı', 'Soğuk depo genişletme'],
+    ['Müşteri', 'Ege Süt Ürünleri A.Ş.'],
+    ['Tutar', '₺1.250.000,00'],
+    ['Aşama', 'Teklif verildi'],
+    ['Tahmini Kapanış Tarihi', '18.02.2027'],
+    ['Olasılık', '%60'],
+    ['Satış Temsilcisi', 'Deniz Kaya'],
+    ['İlgili Kişi', 'Elif Aydın'],
+    ['Sonraki Adım', 'Revize teklifi gönder'],
+  ],
+  (l, v) => `<tr><td>${l}</td><td>${v}</td></tr>`,
+)}
+</table></main>`,
+    ),
+    expected: {
+      kind: 'deal',
+      id: '8842',
+      name: 'Soğuk depo genişletme',
+      account: 'Ege Süt Ürünleri A.Ş.',
+      amount: 1250000,
+      currency: 'TRY',
+      stage: 'Teklif verildi',
+      closeDate: '2027-02-18',
+      probability: 60,
+      owner: 'Deniz Kaya',
+      nextStep: 'Revize teklifi gönder',
+      contacts: ['Elif Aydın'],
+    },
+  },
+  {
     name: 'steps of which the one at hand is marked as now, the first of them, German',
     url: 'https://firma.erp-suite.example/webapp/view/opportunity/OpportunityDetail.page?entityId=882211',
     html: html(
