@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { copyWithHosts } from './harness/copy-build.ts';
 import { FirefoxSession } from './harness/firefox.ts';
 import { pressStart, typeLines } from './harness/rep-firefox.ts';
@@ -49,7 +49,7 @@ let session: FirefoxSession;
 
 beforeAll(async () => {
   build = copyWithHosts('firefox', ['https://postbox.example.net/*']);
-  session = await FirefoxSession.launch({ build });
+  session = await FirefoxSession.launch({ build, composes: true });
   const own = await pressStart(session);
   await session.runIn(
     own,
@@ -73,6 +73,10 @@ const marked = (page: Page) =>
   });
 const buttons = async (page: Page) =>
   (await session.shadowNodes(page)).filter(({ role }) => role === 'button').map(({ name }) => name);
+afterEach(async () => {
+  expect(await session.faults()).toEqual([]);
+});
+
 const letGo = () => new Promise((done) => setTimeout(done, LET_GO));
 
 it('coaches one mail after the other, and keeps no chip of the one before', async () => {

@@ -1,3 +1,4 @@
+import { isGone } from '../sites/is-gone';
 import { chipSpot } from './chip-spot';
 import { cornerFor } from './corner';
 import type { Dock } from './dock';
@@ -29,8 +30,9 @@ export function layOut(input: LayoutInput): void {
   const { view, rtl } = input;
   const { element: host, root } = input.host;
   const { body, documentElement } = view.document;
+  const drafts = input.drafts.filter(({ composer }) => !isGone(composer.editor));
   // A page may change its colours at any time, by a press in its settings or along with the browser.
-  input.host.scheme(onDark(input.drafts[0]?.composer.editor ?? body ?? documentElement));
+  input.host.scheme(onDark(drafts[0]?.composer.editor ?? body ?? documentElement));
   const window = windowBox(view);
   const elements = new Map<string, HTMLElement>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-place]')) {
@@ -45,6 +47,11 @@ export function layOut(input: LayoutInput): void {
 
   for (const draft of input.drafts) {
     const { editor } = draft.composer;
+    const chip = elements.get(`chip:${draft.key}`);
+    if (!drafts.includes(draft)) {
+      if (chip) put(chip, null);
+      continue;
+    }
     const editorView = editor.ownerDocument.defaultView;
     const caret = editorView ? caretBox(editor, selectionOf(editorView, editor)) : null;
     if (caret) carets.push(grow(caret, 4));
@@ -53,7 +60,6 @@ export function layOut(input: LayoutInput): void {
       .filter((one) => one.isConnected && !one.contains(editor))
       .map(boxOf);
     clear.push(...keep);
-    const chip = elements.get(`chip:${draft.key}`);
     if (!chip) continue;
     // An editor that is still loading, or folded away, may keep its place without being seen.
     const shown = frameOf(editor).checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -79,7 +85,7 @@ export function layOut(input: LayoutInput): void {
     }
   }
 
-  const composers = input.drafts.map((draft) => boxOf(draft.composer.root));
+  const composers = drafts.map((draft) => boxOf(draft.composer.root));
   const tab = elements.get('dock');
   const docked = (tab && input.dock?.spot(sizeOf(tab), [...carets, ...composers, ...taken])) ?? null;
   if (tab) put(tab, docked);
@@ -101,7 +107,7 @@ export function layOut(input: LayoutInput): void {
       if (spot) signals.push(boxAt(spot, size));
     } else if (name === 'surface' && input.surface) {
       const { key } = input.surface;
-      const composer = input.drafts.find((one) => one.key === key)?.composer;
+      const composer = drafts.find((one) => one.key === key)?.composer;
       const spot = input.surface.place({
         element,
         range: input.surface.range,

@@ -27,7 +27,7 @@ const GAP = 2;
  */
 export function signalSpot({ range, size, view, host, avoid, others }: Signal): Spot | null {
   const line = linesOf(range)[0];
-  const paragraph = paragraphOf(range);
+  const paragraph = line ? paragraphOf(range) : null;
   const seen = paragraph && visibleBox(paragraph, view);
   if (!line || !seen) return null;
   const middle = (line.top + line.bottom) / 2;

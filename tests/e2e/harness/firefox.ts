@@ -49,7 +49,7 @@ export class FirefoxSession {
     this.fixtures = fixtures;
   }
 
-  /** @param options.composes lets `compose`, `pressButton`, `switchOff` and their like reach the browser's own side */
+  /** @param options.composes lets `compose`, `pressButton`, `faults` and their like reach the browser's own side */
   static async launch(
     options: { build?: string; fixtures?: Fixtures; program?: string; composes?: boolean } = {},
   ): Promise<FirefoxSession> {
@@ -230,6 +230,14 @@ export class FirefoxSession {
     const [window] = (result as { contexts: { context: string }[] }).contexts;
     const answered = await this.evaluated('script.evaluate', { expression, target: window });
     return answered.result?.value;
+  }
+
+  /** What went wrong in our scripts, on pages too; only where the session may reach the browser's own side. */
+  async faults(): Promise<string[]> {
+    const told = await this.inWindow(`JSON.stringify(Services.console.getMessageArray()
+      .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.startsWith('moz-extension://'))
+      .map((one) => one.errorMessage + ' (' + one.sourceName + ':' + one.lineNumber + ':' + one.columnNumber + ')'))`);
+    return JSON.parse(String(told)) as string[];
   }
 
   /** PNG of a page of the extension. */
