@@ -165,3 +165,23 @@ test('a promise is kept where they thank whoever was named in it', () => {
   expect(due('The studio is quiet this week.')).toHaveLength(1);
   expect(due('No more stripes, thanks to Ian.')).toEqual([]);
 });
+
+test.each([
+  [
+    'by the name beside an address',
+    'Please keep Lena Voss (lena.voss@customer.example) in the loop.',
+    ' Copying Lena Voss.',
+  ],
+  [
+    'by the address where the words before it name a place',
+    'Please keep our yard in Bristol (lena@customer.example) in the loop.',
+    ' Copying lena@customer.example.',
+  ],
+])('somebody left out is copied %s', (_, text, line) => {
+  const { snapshot, context } = sceneOfExample(
+    { thread: [text], draft: 'The pallets come on Monday.' },
+    'draft',
+  );
+  const { tips } = assess(snapshot, compiled, context);
+  expect(tips.flatMap(({ rewrite }) => (rewrite ? [rewrite.text] : []))).toEqual([line]);
+});

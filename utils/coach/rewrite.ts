@@ -1,6 +1,6 @@
 import { isOwn } from '../model/own-address';
 import type { RewriteRule } from '../model/prompt-rule';
-import type { Tip } from '../model/tip';
+import type { About, Tip } from '../model/tip';
 import { functionWordsOf } from '../text/language';
 import type { Find, Scene } from './engine';
 
@@ -27,7 +27,27 @@ function droppedPerson({ about }: Find, { thread }: Scene): string | undefined {
   if (about?.sort !== 'dropped_person') return undefined;
   const all = thread.flatMap(({ message }) => [message.from, ...(message.recipients ?? [])]);
   const name = all.find((one) => one?.address === about.kind && one?.name)?.name?.trim();
-  return name && !name.includes('@') ? name : about.kind;
+  return name && !name.includes('@') ? name : (nameBeside(about, thread) ?? about.kind);
+}
+
+/** So much of a text may hold the name before an address. */
+const NAME_WITHIN = 50;
+const NAME = /(?:\p{Lu}[\p{L}'’-]* ){0,2}\p{Lu}[\p{L}'’-]+(?= ?[(<[]$)/u;
+
+/** "Raj Patel (raj.patel@…)": the name before an address in the text, where both share a word. */
+function nameBeside({ kind: address, message, span }: About, thread: Scene['thread']): string | undefined {
+  const view = thread.find(({ key }) => key === message)?.view;
+  const text = view?.blocks.find(({ block }) => block.id === span?.block)?.reading.text ?? '';
+  const at = address ? text.toLowerCase().indexOf(address) : -1;
+  if (at < 0) return undefined;
+  const name = NAME.exec(text.slice(Math.max(0, at - NAME_WITHIN), at))?.[0];
+  const box = address!.split('@', 1)[0]!;
+  return name
+    ?.toLowerCase()
+    .split(' ')
+    .some((word) => word.length > 2 && box.includes(word))
+    ? name
+    : undefined;
 }
 
 /** The facts a slot may stand for. */
