@@ -157,3 +157,24 @@ it('takes a flat no at the head for the answer to the one question of a mail', (
     "Hi Dana, no, you aren't any more. Since the second cold room you use more at night than in the day, and you're paying the day rate for all of it. On the night tariff last winter would have been 1,130 less. Sam";
   expect(left(reply, them("My accountant asks if we're on the right tariff. Are we?"))).toEqual([]);
 });
+
+describe('an answer in words of its own', () => {
+  it.each([
+    [
+      "What's the price these days?",
+      'Hi Dana, it has not moved since autumn, so what you paid in October still stands. Sam',
+    ],
+    ["What's the min order for the labels?", "Hi Dana, there isn't one, take a single roll if you like. Sam"],
+    ['what is the max load of the ramp', "Hi Dana, it takes a loaded van, easily. A lorry it doesn't. Sam"],
+    [
+      'We need a copy of your licence for the file.',
+      'Hi Dana, here you go. Anything else the auditor wants? Sam',
+    ],
+    [
+      'Please confirm the following:\n1. delivery on Friday\n2. two men\n3. old sofa goes',
+      'Hi Dana, all three confirmed. They ring you half an hour before. Sam',
+    ],
+  ])('is none that is left open: %s', (mail, reply) => {
+    expect(left(reply, them(mail))).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
-import { answers, type Form, isClosed, points, saysFlatly, tellsSomething } from './answer-forms';
+import { answers, type Form, isClosed, PAPERS, points, saysFlatly, tellsSomething } from './answer-forms';
 import { type Ask, askedWords, asksOf } from './asks';
 import { isListed } from './listed';
 import { affirms, holdsAmount, holdsSum, NUMBERS, PRICED, said } from './reply';
@@ -83,6 +83,9 @@ function kindOf(words: readonly string[]): Form {
   return words.some((word) => DAYS.has(word)) ? 'day' : 'open';
 }
 
+/** "All three confirmed", "noted": said of the whole list. */
+const SETTLES = new Set('all both everything confirmed confirm noted agreed okay fine correct'.split(' '));
+
 /**
  * Whether a line of a list of what they want to know is left open: the reply names nothing of it, and says nothing of its
  * kind; of whatever kind, nothing that speaks of nothing else.
@@ -93,6 +96,7 @@ export function isLineOpen(scene: Scene, view: TextView, ask: Ask, asked: readon
   return ours.every((own) => {
     const one = said(scene.view, own.where);
     if (asked.some((theirs) => shared(own, theirs) > 0) || points(one)) return false;
+    if (one.words.some((word) => SETTLES.has(word))) return false;
     const isFree = !own.of || asked.includes(own.of) || isListed(own.of.view, own.of.at);
     return kind === 'open' ? !(isFree && tellsSomething(one)) : !answers(kind, one, false);
   });
@@ -124,7 +128,7 @@ const isNumbered = (words: readonly string[], at: number) =>
 
 /** What hands something over, or says that it is on its way or cannot be had. */
 const HANDS = new Set(
-  'attached enclosed herewith attach send sends sent sending post posted email emailed mail forward forwarded upload uploaded link below bring brings copy copied unfortunately afraid'.split(
+  'here attached enclosed herewith attach send sends sent sending post posted email emailed mail forward forwarded upload uploaded link below bring brings copy copied unfortunately afraid'.split(
     ' ',
   ),
 );
@@ -140,10 +144,17 @@ function lacksCopy(scene: Scene, words: readonly string[]): boolean {
     const one = said(scene.view, where);
     if ([...wanted].some((concept) => concepts.has(concept)) || one.words.some((word) => HANDS.has(word)))
       return false;
-    return !saysFlatly(one) && (of !== null || !(tellsSomething(one) || affirms(one)));
+    return !saysFlatly(one) && (of !== null || !affirms(one));
   });
 }
 
-/** Whether what is asked for is told so plainly nowhere that nobody needs to suppose it. */
+/**
+ * Whether what is asked for is told so plainly nowhere that nobody needs to suppose it. A sentence that speaks of nothing of
+ * theirs may tell it in words of its own: "hasn't moved since autumn".
+ */
 export const isPlainlyOpen = (scene: Scene, words: readonly string[]): boolean =>
-  lacksSum(scene, words) || lacksLimit(scene, words) || lacksCopy(scene, words);
+  (lacksSum(scene, words) || lacksLimit(scene, words) || lacksCopy(scene, words)) &&
+  alignmentOf(scene).ours.every(({ where, of }) => {
+    const one = said(scene.view, where);
+    return of !== null || !tellsSomething(one) || one.words.some((word) => PAPERS.has(word));
+  });
