@@ -178,3 +178,21 @@ describe('an answer in words of its own', () => {
     expect(left(reply, them(mail))).toEqual([]);
   });
 });
+
+it('hears a line of such a list that is a question as one', () => {
+  const mail = them(
+    'Some questions came up:\n- where is the pupil data held\n- how many staff can share one login\n- what happens to our lesson plans if we leave\n\nAlso is there a training day included?',
+  );
+  const reply =
+    "Hi Dana,\n\nThat's lovely news about the governors! All lesson plans can be exported as Word files at any time, so you never lose them. And yes, there is a training day included, usually we do that on an inset day.\n\nWhen is your next inset day?\n\nSam";
+  expect(left(reply, mail)).toEqual(['how many staff can share one login']);
+});
+
+it('is put off where a colleague is asked in the same mail', () => {
+  const mail = them(
+    'Hello Sam, does the rotor from the old model fit on the new one? And how long is its warranty.',
+  );
+  const reply =
+    "Hi Dana, the warranty is 36 months from installation. On the rotor I'm looping in Kim, who designed the coupling: Kim, could you tell Dana whether the R-40 fits the new spindle, and if an adapter exists, what it's called? Sam";
+  expect(left(reply, mail)).toEqual([]);
+});

@@ -63,6 +63,8 @@ export const CUES_OF_REPLIES = {
   defers: [
     '(pass~|passed|forward~|forwarded|hand~|handed) [on] ..1 (mail|email|message|question|questions|request|query|note) [on] to',
     '(answer~|answers|reply|replies) (you|your|each|all|both|them) ..3',
+    // A colleague is asked in the same mail: "Dana, could you tell Hye-jin whether it fits?"
+    '{name} , (could|can|would|will) you [please] (tell|answer|let|confirm|say|explain|send|share|check|take) ..3',
     '(he|she|they|{name}|{capital}) (will|is|are) (ring~|call~|phone~|mail~|email~|write~) you ..2',
     '(an|the|full|proper) answer (to|by|tomorrow|on) ..2',
     '(look|looking) into (this|it|that|these|both|your ..1|the ..1 (questions|points))',

@@ -1,4 +1,5 @@
 import type { TextView } from '../text-view';
+import { ASKERS, CLOSED } from './answer-forms';
 
 /*
  * "Kindly advise: best price, country of origin, terms of payment", on lines of their own: each wants an answer.
@@ -15,7 +16,7 @@ const LONGEST = 7;
 
 const known = new WeakMap<TextView, ReadonlySet<number>>();
 
-/** Whether a sentence is a bare line of such a list. */
+/** Whether a sentence is a bare line of such a list: "how many can share one" asks by its own words. */
 export function isListed(view: TextView, at: number): boolean {
   const lines = known.get(view) ?? readLines(view);
   known.set(view, lines);
@@ -30,8 +31,10 @@ function readLines(view: TextView): ReadonlySet<number> {
       isAsked = sentence.mark === ':' && view.wordsAt(at).some((word) => TELLS.has(word));
       continue;
     }
+    const [first = ''] = view.wordsAt(at);
     const isShort = sentence.last - sentence.first <= LONGEST;
-    if (isAsked && isShort && (sentence.mark === '' || sentence.mark === '?')) lines.add(at);
+    const asks = ASKERS.has(first) || CLOSED.has(first);
+    if (isAsked && isShort && !asks && (sentence.mark === '' || sentence.mark === '?')) lines.add(at);
   }
   return lines;
 }
