@@ -170,18 +170,34 @@ test('nothing is remembered of a tab that the browser put to sleep, which has an
   await expect.poll(() => fakeBrowser.storage.session.get()).not.toHaveProperty('log:7');
 });
 
+/** Asks as a page does. @returns what came back */
+const askFrom = (url: string, name: string, data: object) =>
+  new Promise((answer) => {
+    const sender = { id: browser.runtime.id, url, frameId: 0, tab: { id: 7 } };
+    const send = ({ back }: { back: unknown }) => answer(back);
+    void fakeBrowser.runtime.onMessage.trigger({ mark: MARK, name, data }, sender as never, send as never);
+  });
+
 test('what was typed in a form is kept for its page when the tab is closed, that of the last twenty pages', async () => {
   start();
   const page = (at: number) => `https://crm.example/deal/${at}`;
   for (let at = 0; at <= 20; at++) await keepBegun(page(at), { fields: { title: `Shift ${at}` } }, NOW + at);
   await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false });
   await settled();
-  const back = (at: number) => ask('log.begun', { url: page(at) });
+  const back = (at: number) => askFrom(page(at), 'log.begun', { url: page(at) });
   expect(await back(20)).toEqual({ begun: { fields: { title: 'Shift 20' } } });
   expect(await back(1)).toEqual({ begun: { fields: { title: 'Shift 1' } } });
   expect(await back(0)).toEqual({});
-  await ask('log.begun', { url: page(1), begun: { fields: {} } });
+  await askFrom(page(1), 'log.begun', { url: page(1), begun: { fields: {} } });
   expect(await back(1)).toEqual({});
+});
+
+test('what was typed for a page is told to pages of its own site alone', async () => {
+  start();
+  const url = 'https://crm.example/deal/1';
+  await keepBegun(url, { fields: { title: 'Night shift' } }, NOW);
+  expect(await askFrom('https://elsewhere.example/', 'log.begun', { url })).toEqual({});
+  expect(await askFrom('https://crm.example/deals', 'log.begun', { url })).toMatchObject({ begun: {} });
 });
 
 test('pages that are open are joined with Start', async () => {

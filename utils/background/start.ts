@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { DISMISSED } from '../goals/measures';
-import { serve } from '../messaging/server';
+import { type Asker, serve } from '../messaging/server';
 import type { RulePack } from '../model/prompt-rule';
 import type { Settings } from '../model/settings';
 import { watchEpoch } from '../storage/epoch';
@@ -64,6 +64,10 @@ function onNotice(id: string): void {
   if (id === REVIEW_NOTICE) later('review', openReview);
 }
 
+/** Whether a page that asks is of the site that it asks about. */
+const isOfSite = ({ url = '' }: Asker, about: string): boolean =>
+  URL.canParse(url) && URL.canParse(about) && new URL(url).origin === new URL(about).origin;
+
 /** Listens to presses on our notification, once there is the permission for it. */
 function hearNotices(): void {
   browser.notifications?.onClicked.addListener(onNotice);
@@ -113,7 +117,9 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
       later('pages', lookAgain);
       return logged;
     },
-    'log.begun': async ({ url, begun }) => {
+    'log.begun': async ({ url, begun }, asker) => {
+      // A page hears of what was typed on its own site only.
+      if (asker.from === 'content' && !isOfSite(asker, url)) return {};
       if (begun) await keepBegun(url, begun);
       const kept = begun ? undefined : await readBegun(url);
       return kept ? { begun: kept } : {};
@@ -144,7 +150,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     'mapping.of': ({ url }, asker) => mappingsOf(asker.from === 'content' ? (asker.url ?? url) : url),
     'mapping.save': async (mapping, asker) => {
       // A page teaches about itself only.
-      if (asker.from === 'content' && new URL(asker.url ?? '').origin !== mapping.origin) return undefined;
+      if (asker.from === 'content' && !isOfSite(asker, mapping.origin)) return undefined;
       await saveMapping(mapping);
       return undefined;
     },

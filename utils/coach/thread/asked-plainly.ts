@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set';
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { answers, type Form, isClosed, PAPERS, points, saysFlatly, tellsSomething } from './answer-forms';
@@ -13,13 +14,11 @@ import { conceptsOf } from './topic';
  */
 
 /** "What would that set us back?", "how much do they run us?", "what's the damage?" */
-const SUMS = new Set('cost costs price prices charge fee fees damage'.split(' '));
-const ASKS_SUM = new Set('what how much'.split(' '));
+const SUMS = wordSet('cost costs price prices charge fee fees damage');
+const ASKS_SUM = wordSet('what how much');
 /** What tells a price by another one, or that none is asked. */
-const LIKE = new Set(
-  'same usual unchanged standard list free gratis house nothing extra included include includes cover covered offer quote quotation estimate budget figure figures cheap cheaper expensive'.split(
-    ' ',
-  ),
+const LIKE = wordSet(
+  'same usual unchanged standard list free gratis house nothing extra included include includes cover covered offer quote quotation estimate budget figure figures cheap cheaper expensive',
 );
 
 /** Whether what is asked for is a sum. */
@@ -33,8 +32,8 @@ function asksSum(words: readonly string[]): boolean {
     behind.some((word, i) => word === 'much' && words[asker] === 'how' && OFS.has(behind[i + 1] ?? ''))
   );
 }
-const PAYERS = new Set('us me you him her them'.split(' '));
-const OFS = new Set('is are would for do does will'.split(' '));
+const PAYERS = wordSet('us me you him her them');
+const OFS = wordSet('is are would for do does will');
 
 /** Whether a sum is asked for, and nowhere in the reply stands one, nor that one is to come, nor a question back. */
 function lacksSum(scene: Scene, words: readonly string[]): boolean {
@@ -69,12 +68,10 @@ export function isFlatlyAnswered(
   return asksOf(view).filter((ask) => substance(ask) > 0).length === 1;
 }
 
-const PRICES = new Set('price prices cost costs rate rates discount charge charges'.split(' '));
-const DAYS = new Set('delivery date dates lead time availability deadline schedule arrival'.split(' '));
-const COUNTS = new Set(
-  'quantity quantities minimum moq weight size sizes dimensions capacity stock volume temperature temp'.split(
-    ' ',
-  ),
+const PRICES = wordSet('price prices cost costs rate rates discount charge charges');
+const DAYS = wordSet('delivery date dates lead time availability deadline schedule arrival');
+const COUNTS = wordSet(
+  'quantity quantities minimum moq weight size sizes dimensions capacity stock volume temperature temp',
 );
 
 function kindOf(words: readonly string[]): Form {
@@ -84,7 +81,7 @@ function kindOf(words: readonly string[]): Form {
 }
 
 /** "All three confirmed", "noted": said of the whole list. */
-const SETTLES = new Set('all both everything confirmed confirm noted agreed okay fine correct'.split(' '));
+const SETTLES = wordSet('all both everything confirmed confirm noted agreed okay fine correct');
 
 /**
  * Whether a line of a list of what they want to know is left open: the reply names nothing of it, and says nothing of its
@@ -102,9 +99,9 @@ export function isLineOpen(scene: Scene, view: TextView, ask: Ask, asked: readon
   });
 }
 
-const LEAST = new Set('min minimum minimal smallest lowest max maximum largest biggest moq'.split(' '));
-const NUMBERED = new Set('order orders quantity qty batch lot run amount size load weight number'.split(' '));
-const ANY = new Set('any none every no'.split(' '));
+const LEAST = wordSet('min minimum minimal smallest lowest max maximum largest biggest moq');
+const NUMBERED = wordSet('order orders quantity qty batch lot run amount size load weight number');
+const ANY = wordSet('any none every no');
 
 /** Whether the least or most of something is asked for ("whats the min order on the rolls"), and the reply tells no number. */
 function lacksLimit({ view }: Scene, words: readonly string[]): boolean {
@@ -127,13 +124,11 @@ const isNumbered = (words: readonly string[], at: number) =>
   words[at] === 'moq' || words.slice(at + 1, at + 3).some((word) => NUMBERED.has(word));
 
 /** What hands something over, or says that it is on its way or cannot be had. */
-const HANDS = new Set(
-  'here attached enclosed herewith attach send sends sent sending post posted email emailed mail forward forwarded upload uploaded link below bring brings copy copied unfortunately afraid'.split(
-    ' ',
-  ),
+const HANDS = wordSet(
+  'here attached enclosed herewith attach send sends sent sending post posted email emailed mail forward forwarded upload uploaded link below bring brings copy copied unfortunately afraid',
 );
 
-const COPIES = new Set('copy copies scan proof'.split(' '));
+const COPIES = wordSet('copy copies scan proof');
 
 /** Whether they need a copy of something, and the reply names neither it nor any paper, hands nothing over and promises nothing. */
 function lacksCopy(scene: Scene, words: readonly string[]): boolean {

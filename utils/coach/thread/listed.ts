@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set';
 import type { TextView } from '../text-view';
 import { ASKERS, CLOSED } from './answer-forms';
 
@@ -6,10 +7,8 @@ import { ASKERS, CLOSED } from './answer-forms';
  */
 
 /** Who begins a list so wants to be told; "please send:" is an order. */
-const TELLS = new Set(
-  'advise confirm tell know clarify specify state indicate inform question questions answer answers'.split(
-    ' ',
-  ),
+const TELLS = wordSet(
+  'advise confirm tell know clarify specify state indicate inform question questions answer answers',
 );
 /** A line of more words is a sentence, and asks by its own words or not at all. */
 const LONGEST = 7;

@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set';
 import type { ReadMessage, Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { RECEIVED } from './received';
@@ -9,9 +10,9 @@ import { conceptsOf } from './topic';
  * What is put off: an answer that somebody is to give, and a mail of ours that only says that one will come.
  */
 
-const ERRANDS = new Set('introduce arrange book schedule agree make fix deliver collect'.split(' '));
+const ERRANDS = wordSet('introduce arrange book schedule agree make fix deliver collect');
 /** What names the matter of a talk: "Ilse will ring you about the slot". */
-const ABOUT = new Set('about regarding concerning for on'.split(' '));
+const ABOUT = wordSet('about regarding concerning for on');
 
 /**
  * Whether somebody is to answer: who "will ring you to introduce herself", or about something else, answers nothing.
