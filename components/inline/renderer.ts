@@ -117,6 +117,9 @@ function dress(shown: Shown, next: Props): void {
       Object.assign(element.style, value);
     } else if (name === 'defaultValue' || (typeof value === 'boolean' && name in element)) {
       (element as unknown as Props)[name] = value;
+      // The rep goes on behind words that come into a field: what is typed is not to take their place.
+      if (name === 'defaultValue' && name in before)
+        (element as HTMLTextAreaElement).selectionStart = String(value).length;
     } else if (value === undefined || value === null || (value === false && name[4] !== '-')) {
       element.removeAttribute(name);
     } else element.setAttribute(name, String(value));

@@ -6,7 +6,7 @@ import { Records } from '@/components/inline/Records';
 import { render } from '@/components/inline/renderer';
 import { surfaceKit } from '@/components/inline/surfaces';
 import type { Tip } from '@/utils/model/tip';
-import type { Actions, View } from '@/utils/page/view';
+import type { Actions, LogView, View } from '@/utils/page/view';
 
 /* Content scripts draw with a small renderer of our own: it has to come to what Preact comes to. */
 
@@ -206,6 +206,18 @@ test('a form keeps the focus of what is typed when chips and signals before it g
     render(whole({ ...form, chips }), home);
     expect(document.activeElement).toBe(field);
   }
+});
+
+test('words that come back into the form stand before the caret', () => {
+  const [home] = homes();
+  const form = VIEWS.find(({ surface }) => surface?.kind === 'log')!;
+  const log = form.surface as LogView;
+  render(whole(form), home);
+  const field = home.querySelector('textarea')!;
+  field.select();
+  const surface = { ...log, fields: { ...log.fields, title: 'Second shift in Leeds' } };
+  render(whole({ ...form, surface }), home);
+  expect(field).toMatchObject({ value: 'Second shift in Leeds', selectionStart: 21, selectionEnd: 21 });
 });
 
 test('calls the handler of the moment', () => {
