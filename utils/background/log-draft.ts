@@ -42,7 +42,10 @@ const MOST_BEGUN = 20;
 export async function keepBegun(page: string, begun: Begun, now = Date.now()): Promise<void> {
   const key = begunKey(page);
   if (!Object.values(begun.fields).some((text) => text.trim())) return storage.removeItem(key);
+  // With every letter it is called: what else is kept matters where a page is new among it.
+  const isNew = (await storage.getItem(key)) === null;
   await storage.setItem(key, { at: now, ...begun });
+  if (!isNew) return;
   const all = Object.entries(await storage.snapshot('session')).filter(([name]) => name.startsWith(BEGUN));
   const ages = all.map(([name, value]) => [name, (value as { at?: number }).at ?? 0] as const);
   const old = ages.sort(([, one], [, other]) => other - one).slice(MOST_BEGUN);

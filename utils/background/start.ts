@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { DISMISSED } from '../goals/measures';
 import { type Asker, serve } from '../messaging/server';
+import { siteOf } from '../model/match-pattern';
 import type { RulePack } from '../model/prompt-rule';
 import type { Settings } from '../model/settings';
 import { watchEpoch } from '../storage/epoch';
@@ -65,8 +66,10 @@ function onNotice(id: string): void {
 }
 
 /** Whether a page that asks is of the site that it asks about. */
-const isOfSite = ({ url = '' }: Asker, about: string): boolean =>
-  URL.canParse(url) && URL.canParse(about) && new URL(url).origin === new URL(about).origin;
+function isOfSite({ url = '' }: Asker, about: string): boolean {
+  const site = siteOf(url);
+  return site !== undefined && site.origin === siteOf(about)?.origin;
+}
 
 /** Listens to presses on our notification, once there is the permission for it. */
 function hearNotices(): void {

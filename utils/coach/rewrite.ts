@@ -42,12 +42,8 @@ function nameBeside({ kind: address, message, span }: About, thread: Scene['thre
   if (at < 0) return undefined;
   const name = NAME.exec(text.slice(Math.max(0, at - NAME_WITHIN), at))?.[0];
   const box = address!.split('@', 1)[0]!;
-  return name
-    ?.toLowerCase()
-    .split(' ')
-    .some((word) => word.length > 2 && box.includes(word))
-    ? name
-    : undefined;
+  const words = name?.toLowerCase().split(' ') ?? [];
+  return words.some((word) => word.length > 2 && box.includes(word)) ? name : undefined;
 }
 
 /** The facts a slot may stand for. */

@@ -112,13 +112,7 @@ export function createHighlighter(top: Window, dress?: (frame: Window) => void):
     },
     dispose() {
       owners.clear();
-      for (const view of views) {
-        try {
-          sweep(view);
-        } catch {
-          // The frame went with its document.
-        }
-      }
+      for (const view of views) sweep(view);
       for (const undress of dressed.values()) undress();
       dressed.clear();
       views.clear();
@@ -157,7 +151,8 @@ const viewOf = (range: Range): View | null =>
 
 /** Removes what an older copy of ourselves left painted. */
 function sweep(view: View): void {
-  for (const level of LEVELS) registryOf(view)?.delete(PREFIX + level);
+  const registry = registryOf(view);
+  for (const level of LEVELS) registry?.delete(PREFIX + level);
 }
 
 /**

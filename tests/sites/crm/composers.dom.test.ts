@@ -20,6 +20,19 @@ async function settled(page: Document): Promise<void> {
   }
 }
 
+/** Shows a composer. @returns what its page tells of it from now on, until it is ended */
+async function listenedTo({ site, url, html }: (typeof composerPages)[number]) {
+  const page = await show(pageOf('en', 'CRM', html));
+  await settled(page);
+  const adapter = adapterOf(site);
+  await adapter.needs?.(page);
+  const [composer] = adapter.composers(page, { url: new URL(url), now: NOW, self: [] });
+  const told: string[] = [];
+  const end = new AbortController();
+  adapter.onOutcome(page, (key, outcome) => told.push(`${key} ${outcome}`), end.signal);
+  return { page, composer, told, end };
+}
+
 describe('mail composers in CRMs', () => {
   it.each(composerPages.map((one) => [`${one.site} (${one.kind})`, one] as const))(
     '%s is found, read and has its header',
@@ -66,15 +79,9 @@ describe('mail composers in CRMs', () => {
 
   it.each(composerPages.map((one) => [`${one.site} (${one.kind})`, one] as const))(
     '%s is counted as sent when it leaves after the press',
-    async (_name, { site, url, html, send }) => {
-      const page = await show(pageOf('en', 'CRM', html));
-      await settled(page);
-      const adapter = adapterOf(site);
-      await adapter.needs?.(page);
-      const [composer] = adapter.composers(page, { url: new URL(url), now: NOW, self: [] });
-      const told: string[] = [];
-      const end = new AbortController();
-      adapter.onOutcome(page, (key, outcome) => told.push(`${key} ${outcome}`), end.signal);
+    async (_name, one) => {
+      const { site, send } = one;
+      const { page, composer, told, end } = await listenedTo(one);
       (page.querySelector(send) as HTMLElement).click();
       await new Promise((done) => setTimeout(done, 150));
       expect(told).toEqual([]);
@@ -88,15 +95,9 @@ describe('mail composers in CRMs', () => {
 
   it.each(composerPages.map((one) => [`${one.site} (${one.kind})`, one] as const))(
     '%s is counted as sent where its place stays and shows something else then',
-    async (_name, { site, url, html, send }) => {
-      const page = await show(pageOf('en', 'CRM', html));
-      await settled(page);
-      const adapter = adapterOf(site);
-      await adapter.needs?.(page);
-      const [composer] = adapter.composers(page, { url: new URL(url), now: NOW, self: [] });
-      const told: string[] = [];
-      const end = new AbortController();
-      adapter.onOutcome(page, (key, outcome) => told.push(`${key} ${outcome}`), end.signal);
+    async (_name, one) => {
+      const { send } = one;
+      const { page, composer, told, end } = await listenedTo(one);
       (page.querySelector(send) as HTMLElement).click();
       composer!.root.innerHTML = '<p>Stoppage list, sent a moment ago</p>';
       await expect.poll(() => told, { timeout: 3000 }).toEqual([`${composer!.key} sent`]);
@@ -110,15 +111,8 @@ describe('mail composers in CRMs', () => {
     ['pipedrive', 'Programmer l’envoi', 'Programmer'],
     ['dynamics', 'Enviar más tarde', 'Programar'],
   ])('on %s are scheduled by “%s”', async (site, later, chosen) => {
-    const { url, html } = composerPages.find((one) => one.site === site)!;
-    const page = await show(pageOf('en', 'CRM', html));
-    await settled(page);
-    const adapter = adapterOf(site);
-    await adapter.needs?.(page);
-    const [composer] = adapter.composers(page, { url: new URL(url), now: NOW, self: [] });
-    const told: string[] = [];
-    const end = new AbortController();
-    adapter.onOutcome(page, (key, outcome) => told.push(`${key} ${outcome}`), end.signal);
+    const one = composerPages.find((kit) => kit.site === site)!;
+    const { page, composer, told, end } = await listenedTo(one);
     const press = (words: string, place: Element) => {
       place.insertAdjacentHTML('beforeend', `<button type="button">${words}</button>`);
       (place.lastElementChild as HTMLElement).click();
@@ -156,16 +150,10 @@ describe('mail composers in CRMs', () => {
   });
 
   it('takes a press on send over an empty composer that stays for no mail', async () => {
-    const { site, html, send } = composerPages.find((one) => one.site === 'odoo' && one.kind === 'plain')!;
-    const page = await show(pageOf('en', 'CRM', html));
-    await settled(page);
-    const adapter = adapterOf(site);
-    await adapter.needs?.(page);
-    const told: string[] = [];
-    const end = new AbortController();
-    adapter.onOutcome(page, (key, outcome) => told.push(`${key} ${outcome}`), end.signal);
+    const one = composerPages.find(({ site, kind }) => site === 'odoo' && kind === 'plain')!;
+    const { page, told, end } = await listenedTo(one);
     page.querySelector('textarea')!.value = ' ';
-    (page.querySelector(send) as HTMLElement).click();
+    (page.querySelector(one.send) as HTMLElement).click();
     await new Promise((done) => setTimeout(done, 1300));
     expect(told).toEqual([]);
     end.abort();

@@ -4,7 +4,7 @@ import type { TextView } from '../text-view';
 import { answers, type Form, isClosed, PAPERS, points, saysFlatly, tellsSomething } from './answer-forms';
 import { type Ask, askedWords, asksOf } from './asks';
 import { isListed } from './listed';
-import { affirms, holdsAmount, holdsSum, NUMBERS, PRICED, said } from './reply';
+import { affirms, holdsAmount, holdsSum, NUMBERS, PRICED, type Said, said } from './reply';
 import { alignmentOf, type Theirs } from './speaks-of';
 import { conceptsOf } from './topic';
 
@@ -35,22 +35,23 @@ function asksSum(words: readonly string[]): boolean {
 const PAYERS = wordSet('us me you him her them');
 const OFS = wordSet('is are would for do does will');
 
-/** Whether a sum is asked for, and nowhere in the reply stands one, nor that one is to come, nor a question back. */
-function lacksSum(scene: Scene, words: readonly string[]): boolean {
-  const { view } = scene;
-  if (!asksSum(words)) return false;
-  return view.sentences.every((where) => {
+/** Whether no sentence of the reply tells something, says where it stands, or asks back. */
+const isNowhere = (view: TextView, tells: (one: Said) => boolean): boolean =>
+  view.sentences.every((where) => {
     const one = said(view, where);
-    const concepts = conceptsOf(one.words);
-    return (
-      !view.does(where.at, 'question') &&
-      !points(one) &&
-      !holdsSum(one) &&
-      !concepts.has('~price') &&
-      !one.words.some((word, i) => PRICED.has(word) || LIKE.has(word) || isCount(one.words, i))
-    );
+    return !view.does(where.at, 'question') && !points(one) && !tells(one);
   });
-}
+
+/** Whether a sum is asked for, and nowhere in the reply stands one, nor that one is to come, nor a question back. */
+const lacksSum = ({ view }: Scene, words: readonly string[]): boolean =>
+  asksSum(words) &&
+  isNowhere(
+    view,
+    (one) =>
+      holdsSum(one) ||
+      conceptsOf(one.words).has('~price') ||
+      one.words.some((word, i) => PRICED.has(word) || LIKE.has(word) || isCount(one.words, i)),
+  );
 
 /** "Forty." may be a sum; "both presses", "half an hour" and "two men" count something else. */
 const isCount = (words: readonly string[], at: number) =>
@@ -104,21 +105,14 @@ const NUMBERED = wordSet('order orders quantity qty batch lot run amount size lo
 const ANY = wordSet('any none every no');
 
 /** Whether the least or most of something is asked for ("whats the min order on the rolls"), and the reply tells no number. */
-function lacksLimit({ view }: Scene, words: readonly string[]): boolean {
-  const asks = words.some((word, i) => LEAST.has(word) && isNumbered(words, i));
-  return (
-    asks &&
-    view.sentences.every((where) => {
-      const one = said(view, where);
-      return (
-        !view.does(where.at, 'question') &&
-        !points(one) &&
-        !holdsAmount(one) &&
-        !one.words.some((word, i) => LEAST.has(word) || ANY.has(word) || isCount(one.words, i))
-      );
-    })
+const lacksLimit = ({ view }: Scene, words: readonly string[]): boolean =>
+  words.some((word, i) => LEAST.has(word) && isNumbered(words, i)) &&
+  isNowhere(
+    view,
+    (one) =>
+      holdsAmount(one) ||
+      one.words.some((word, i) => LEAST.has(word) || ANY.has(word) || isCount(one.words, i)),
   );
-}
 
 const isNumbered = (words: readonly string[], at: number) =>
   words[at] === 'moq' || words.slice(at + 1, at + 3).some((word) => NUMBERED.has(word));

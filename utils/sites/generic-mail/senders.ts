@@ -28,7 +28,8 @@ export const saysLater = (target: Element): boolean => LATER.test(wordsOf(presse
 /** Whether what is pressed says that a mail is to be sent at another time. */
 export const schedules = (target: Element): boolean => {
   const pressed = pressedBy(target);
-  return saysLater(target) || (CHOSEN.test(wordsOf(pressed)) && pressed?.closest(IN_CHOICE) != null);
+  const words = wordsOf(pressed);
+  return LATER.test(words) || (CHOSEN.test(words) && pressed?.closest(IN_CHOICE) != null);
 };
 
 /** Whether what is pressed says that it sends. */
