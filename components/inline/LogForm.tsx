@@ -10,9 +10,15 @@ import { Sheet, SheetSign } from './Sheet';
  * form tells as any part of it does that unfolds, so that it has its place anew. Stable, so that it happens once.
  */
 function begin(field: HTMLTextAreaElement | null): void {
+  goOn(field);
+  field?.select();
+}
+
+/** The same where the rep's own words are back in it: what is typed goes on behind them, and does not take their place. */
+function goOn(field: HTMLTextAreaElement | null): void {
   if (!field) return;
   field.focus({ preventScroll: true });
-  field.select();
+  field.selectionStart = field.value.length;
   new ResizeObserver(() => field.dispatchEvent(new Event('toggle'))).observe(field);
 }
 
@@ -48,7 +54,7 @@ export function LogForm({ log, actions }: { log: LogView; actions: Actions }): J
           <span>{t('quickLogTitle')}</span>
           {/* One line of text that is seen whole, on as many as that takes; Enter is answered by `submits`. */}
           <textarea
-            ref={begin}
+            ref={log.own ? goOn : begin}
             name="title"
             rows={1}
             required

@@ -217,7 +217,13 @@ test('words that come back into the form stand before the caret', () => {
   field.select();
   const surface = { ...log, fields: { ...log.fields, title: 'Second shift in Leeds' } };
   render(whole({ ...form, surface }), home);
-  expect(field).toMatchObject({ value: 'Second shift in Leeds', selectionStart: 21, selectionEnd: 21 });
+  const atTheirEnd = { value: 'Second shift in Leeds', selectionStart: 21, selectionEnd: 21 };
+  expect(field).toMatchObject(atTheirEnd);
+  // They may be there before the form is drawn.
+  const [other] = homes();
+  renderWithPreact(whole({ ...form, surface: { ...surface, own: true } }), other);
+  expect(other.querySelector('textarea')).toMatchObject(atTheirEnd);
+  expect(document.activeElement).toBe(other.querySelector('textarea'));
 });
 
 test('calls the handler of the moment', () => {

@@ -77,7 +77,6 @@ describe('what was typed about a prompt and not logged', () => {
     await page.reload();
     await openForm(ui);
     await isBack(ui, 'Second shift in Leeds');
-    await page.keyboard.press('End');
     await page.keyboard.type(' and Hull', { delay: 5 });
     await page.close({ runBeforeUnload: true });
     const { page: again, ui: there } = await records.show(DEAL);

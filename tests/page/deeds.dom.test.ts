@@ -154,7 +154,10 @@ test('what is typed in a form is kept, and stands in it again until it is logged
   deeds().close();
   deeds().openLog('d', 'T');
   await settled();
-  expect(stage.open?.fields).toMatchObject({ id, title: 'Second site', accountName: 'Globex' });
+  expect(stage.open).toMatchObject({
+    own: true,
+    fields: { id, title: 'Second site', accountName: 'Globex' },
+  });
   const before = kept().length;
   deeds().close();
   expect(kept().slice(before)).toEqual([{ url, begun: { fields: {} } }]);

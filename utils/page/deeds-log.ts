@@ -51,7 +51,7 @@ export function createLogDeeds(
     if (!begun || (begun.tipId ?? tipId) !== tipId || open?.fields !== fields || open.saving || typed) return;
     const { title = fields.title, account: accountName = fields.accountName } = begun.fields;
     isKept = true;
-    show({ ...open, fields: { ...fields, id: begun.id ?? fields.id, title, accountName } });
+    show({ ...open, own: true, fields: { ...fields, id: begun.id ?? fields.id, title, accountName } });
   }
 
   const actions: LogDeeds['actions'] = {
@@ -93,7 +93,7 @@ export function createLogDeeds(
       if (!answer) {
         const said = env.link.why(words.notSaved);
         if (isOpen) show({ ...now, saving: false, said });
-        else receipts.show(said, words.open, () => show({ ...now, saving: false, fields }));
+        else receipts.show(said, words.open, () => show({ ...now, own: true, saving: false, fields }));
         return;
       }
       if (tip) {

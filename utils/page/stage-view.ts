@@ -15,8 +15,9 @@ export function viewOf(
 ): SurfaceView | null {
   const { key, said } = open;
   if (open.kind === 'log') {
-    const { fields, tip, saving = false } = open;
-    return fields && tip ? { kind: 'log', key, tip, fields, saving, ...(said && { said }) } : null;
+    const { fields, tip, own, saving = false } = open;
+    if (!fields || !tip) return null;
+    return { kind: 'log', key, tip, fields, saving, ...(own && { own }), ...(said && { said }) };
   }
   const draft = input.draft(key);
   const pane = input.pane();

@@ -21,6 +21,8 @@ export interface Open {
   /** In a panel: the prompt that `said` speaks of. */
   at?: string;
   fields?: QuickLog;
+  /** What stands in them the rep has typed before. */
+  own?: true;
   /** What the form logs: kept, because the page may show another mail while the rep fills it in. */
   tip?: Tip;
   saving?: boolean;

@@ -97,6 +97,8 @@ export interface LogView {
   key: string;
   tip: Tip;
   fields: QuickLog;
+  /** What stands in them the rep has typed before. */
+  own?: true;
   saving: boolean;
   said?: string;
 }
