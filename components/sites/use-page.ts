@@ -90,22 +90,27 @@ export function usePage(tab: TabInfo | null | undefined): Page {
   const settings = useSettings();
   const managed = useManaged();
   const [changes, setChanges] = useState(0);
+  const tabId = tab?.id;
   useEffect(() => {
+    const anew = () => setChanges((count) => count + 1);
+    // Of a tab that was closed what was read stays: the rep may be about to log it.
+    const unlessClosed = () =>
+      tabId === undefined ? anew() : browser.tabs.get(tabId).then(anew, () => undefined);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = (changes: object, area: string) => {
       if (area !== 'session' || isBegunOnly(Object.keys(changes))) return;
       clearTimeout(timer);
-      timer = setTimeout(() => setChanges((count) => count + 1), 150);
+      timer = setTimeout(unlessClosed, 150);
     };
     browser.storage.onChanged.addListener(changed);
     // A pause ends with its day.
-    const end = onNewDay(() => setChanges((count) => count + 1));
+    const end = onNewDay(anew);
     return () => {
       end();
       clearTimeout(timer);
       browser.storage.onChanged.removeListener(changed);
     };
-  }, []);
+  }, [tabId]);
   const origin = originOf(tab?.url);
   // Where the address is hidden, every load may be another page.
   const of = JSON.stringify([tab?.id, origin ?? tab?.loads]);

@@ -1699,6 +1699,26 @@ describe('the popup', () => {
     expect(sent.data).not.toHaveProperty('signalKind');
   });
 
+  it('keeps the customer of a tab that is closed under it: what was typed can still be logged', async () => {
+    onPage();
+    await started();
+    render(<PagePanel tab={7} />);
+    const account = (await byId('quick-log-account')) as HTMLInputElement;
+    await expect.poll(() => account.value).not.toBe('');
+    const { value } = account;
+    const looks = vi.fn();
+    onPage({ answers: false, tips: [] });
+    const closed = async () => {
+      looks();
+      throw new Error('No tab with id: 7.');
+    };
+    Object.assign(browser.tabs, { get: closed });
+    await browser.storage.session.set({ 'tab:7': [] });
+    await expect.poll(() => looks.mock.calls.length).toBeGreaterThan(0);
+    await new Promise((done) => setTimeout(done, 200));
+    expect(account.value).toBe(value);
+  });
+
   it('has what was typed in a popup that closed, in any tab that shows that page, as long as nothing came of it', async () => {
     onPage();
     await started();

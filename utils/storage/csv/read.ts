@@ -10,9 +10,7 @@ import type { UndoStep } from '../opportunities';
 import { changed } from '../opportunity-change';
 import { fromRow, toRow } from '../opportunity-row';
 import { sameContent } from '../same-content';
-import { slicesOf } from '../slices';
-import { storedRows } from '../transfer/read';
-import type { Row } from '../transfer/row';
+import { inSlices, slicesOf } from '../slices';
 import { decimalOf } from './amount';
 import { currencyOfHead, nameOfHead } from './currency';
 import { type DayOrder, dayIn, orderOf } from './day';
@@ -126,9 +124,12 @@ export interface CsvPlan {
   counts: { new: number; changed: number; equal: number };
 }
 
-/** What is here under some ids. */
-const rowsOf = async (ids: readonly string[]) =>
-  (await storedRows('opportunities', ids)) as Map<string, Row & OpportunityRow>;
+/** What is here under some ids, each in its place; read a slice at a time, so that the page answers meanwhile. */
+async function rowsOf(ids: readonly string[]): Promise<(OpportunityRow | undefined)[]> {
+  const rows: (OpportunityRow | undefined)[] = [];
+  for (const slice of inSlices(ids)) rows.push(...(await database().opportunities.bulkGet([...slice])));
+  return rows;
+}
 
 /** What a file would bring, row by row. Nothing is written. Cells that cannot be read are told and left out. */
 export function planCsv(file: CsvFile, currency: string, now = Date.now()): Promise<CsvPlan> {
@@ -164,7 +165,7 @@ export function planCsv(file: CsvFile, currency: string, now = Date.now()): Prom
       const line = file.numbers[index]!;
       // The page is drawn between one slice of a long file and the next.
       if (index % SLICE === SLICE - 1) await breathe();
-      const row = here.get(id);
+      const row = here[index];
       const before = row && fromRow(row);
       const broken: CsvBroken[] = [];
       const record = recordOf(
@@ -226,8 +227,8 @@ export function applyCsv(plan: CsvPlan, now = Date.now()): Promise<UndoStep> {
       const known = new Set(await db.accounts.toCollection().primaryKeys());
       const step: UndoStep = { put: [], remove: [], made };
       const there = await rowsOf(plan.records.map(({ record }) => record.id));
-      for (const { record, before } of plan.records) {
-        const row = there.get(record.id);
+      for (const [index, { record, before }] of plan.records.entries()) {
+        const row = there[index];
         const current = row && fromRow(row);
         const change = current && changeIn(record, before ?? current);
         const whose: Partial<Opportunity> = {};
