@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { onNewDay } from '@/components/ui/new-day';
 import { useAsync } from '@/components/ui/use-async';
@@ -57,12 +57,31 @@ interface Reading {
   entries: TabEntry[];
 }
 
-async function look(of: string, tabId: number, origin: string | undefined): Promise<Reading> {
+/** How long (milliseconds) a tab whose page stopped answering may take to turn out closed. */
+const CLOSING = 500;
+
+/** Whether a tab whose page does not answer any more is gone, or about to go: its page goes first. */
+async function isClosing(tabId: number): Promise<boolean> {
+  const find = () => browser.tabs.get(tabId).catch(() => undefined);
+  const tab = await find();
+  if (!tab || tab.status === 'loading') return !tab;
+  await new Promise((done) => setTimeout(done, CLOSING));
+  return !(await find());
+}
+
+/** @param before what was read of this tab so far: of one that was closed it stays, for the rep may be about to log it */
+async function look(
+  of: string,
+  tabId: number,
+  origin: string | undefined,
+  before: Reading | undefined,
+): Promise<Reading> {
   const [answer, allowed, tips] = await Promise.all([
     askTab(tabId, 'page.read', undefined).then(readPageAnswer, () => undefined),
     origin ? mayRead(origin) : Promise.resolve(false),
     ask('tab.tips', { tabId }).catch(() => undefined),
   ]);
+  if (!answer && before?.answer && before.of === of && (await isClosing(tabId))) return before;
   return { of, allowed, ...(answer && { answer }), entries: tips?.entries ?? [] };
 }
 
@@ -90,17 +109,13 @@ export function usePage(tab: TabInfo | null | undefined): Page {
   const settings = useSettings();
   const managed = useManaged();
   const [changes, setChanges] = useState(0);
-  const tabId = tab?.id;
   useEffect(() => {
     const anew = () => setChanges((count) => count + 1);
-    // Of a tab that was closed what was read stays: the rep may be about to log it.
-    const unlessClosed = () =>
-      tabId === undefined ? anew() : browser.tabs.get(tabId).then(anew, () => undefined);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = (changes: object, area: string) => {
       if (area !== 'session' || isBegunOnly(Object.keys(changes))) return;
       clearTimeout(timer);
-      timer = setTimeout(unlessClosed, 150);
+      timer = setTimeout(anew, 150);
     };
     browser.storage.onChanged.addListener(changed);
     // A pause ends with its day.
@@ -110,15 +125,18 @@ export function usePage(tab: TabInfo | null | undefined): Page {
       clearTimeout(timer);
       browser.storage.onChanged.removeListener(changed);
     };
-  }, [tabId]);
+  }, []);
   const origin = originOf(tab?.url);
   // Where the address is hidden, every load may be another page.
   const of = JSON.stringify([tab?.id, origin ?? tab?.loads]);
   const key = JSON.stringify([of, tab?.loads, changes]);
+  const last = useRef<Reading | undefined>(undefined);
   const [reading, again] = useAsync<Reading>(
-    () => (tab ? look(of, tab.id, origin) : Promise.resolve({ of, allowed: false, entries: [] })),
+    () =>
+      tab ? look(of, tab.id, origin, last.current) : Promise.resolve({ of, allowed: false, entries: [] }),
     key,
   );
+  last.current = reading.value;
   if (reading.state === 'failed') throw reading.error;
   // The last reading stays while the same page is looked at again; that of another tab says nothing of this one.
   const value = reading.value?.of === of ? reading.value : undefined;
