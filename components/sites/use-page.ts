@@ -57,16 +57,19 @@ interface Reading {
   entries: TabEntry[];
 }
 
-/** How long (milliseconds) a tab whose page stopped answering may take to turn out closed. */
-const CLOSING = 500;
+/** How long (milliseconds) a tab whose page stopped answering may take to turn out closed, and how often it is looked at. */
+const CLOSING = 2000;
+const CLOSING_STEP = 250;
 
 /** Whether a tab whose page does not answer any more is gone, or about to go: its page goes first. */
 async function isClosing(tabId: number): Promise<boolean> {
-  const find = () => browser.tabs.get(tabId).catch(() => undefined);
-  const tab = await find();
-  if (!tab || tab.status === 'loading') return !tab;
-  await new Promise((done) => setTimeout(done, CLOSING));
-  return !(await find());
+  for (let waited = 0; waited <= CLOSING; waited += CLOSING_STEP) {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    // Another page, or none, is on its way.
+    if (tab?.status !== 'complete') return !tab;
+    await new Promise((done) => setTimeout(done, CLOSING_STEP));
+  }
+  return false;
 }
 
 /** @param before what was read of this tab so far: of one that was closed it stays, for the rep may be about to log it */

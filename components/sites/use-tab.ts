@@ -35,7 +35,10 @@ export function useTab(named: number | undefined, follow: boolean): TabInfo | nu
     let current = true;
     const look = () =>
       info(named).then((found) => {
-        if (current) setTab((before) => (found ? { ...found, loads: (before?.loads ?? 0) + 1 } : null));
+        if (!current) return;
+        // What is known of a tab stays when it is closed: the rep may be about to log what was read there.
+        const gone = (before: TabInfo | null | undefined) => (follow ? null : (before ?? null));
+        setTab((before) => (found ? { ...found, loads: (before?.loads ?? 0) + 1 } : gone(before)));
       });
     void look();
     const changed = (id: number, change: { status?: string; url?: string }) => {

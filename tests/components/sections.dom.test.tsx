@@ -1708,7 +1708,7 @@ describe('the popup', () => {
 
   it.each([
     ['was closed', 0],
-    ['is being closed: its page goes first', 1],
+    ['is being closed: its page goes first', 3],
   ])('keeps the customer of a tab that %s: what was typed can still be logged', async (_, still) => {
     onPage();
     await started();
