@@ -1,3 +1,4 @@
+import { forgetPressed, keepPressed } from '@/utils/background/pressed-log';
 import { ask } from '@/utils/messaging/client';
 import { MessageFault } from '@/utils/messaging/envelope';
 import type { Opportunity, QuickLog } from '@/utils/model/opportunity';
@@ -13,11 +14,14 @@ const isAway = (error: unknown) =>
  * The id comes with the form, so both ways, and both together, give one record.
  */
 export async function logQuick(log: QuickLog): Promise<{ saved: Opportunity; duplicateOf?: Opportunity }> {
+  void keepPressed(log);
   try {
     return await ask('log.quick', log);
   } catch (error) {
     if (!isAway(error)) throw error;
-    return quickLog(log);
+    return await quickLog(log);
+  } finally {
+    forgetPressed(log.id).catch(() => undefined);
   }
 }
 

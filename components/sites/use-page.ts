@@ -5,6 +5,7 @@ import { useAsync } from '@/components/ui/use-async';
 import { useManaged } from '@/components/ui/use-managed';
 import { useSettings } from '@/components/ui/use-settings';
 import { isBegunOnly } from '@/utils/background/log-draft';
+import { isPressedOnly } from '@/utils/background/pressed-log';
 import { isSiteManagedOff } from '@/utils/background/site-state';
 import { ask, askTab } from '@/utils/messaging/client';
 import { readPageAnswer } from '@/utils/messaging/page-answer';
@@ -116,7 +117,8 @@ export function usePage(tab: TabInfo | null | undefined): Page {
     const anew = () => setChanges((count) => count + 1);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = (changes: object, area: string) => {
-      if (area !== 'session' || isBegunOnly(Object.keys(changes))) return;
+      const keys = Object.keys(changes);
+      if (area !== 'session' || isBegunOnly(keys) || isPressedOnly(keys)) return;
       clearTimeout(timer);
       timer = setTimeout(anew, 150);
     };

@@ -24,6 +24,7 @@ import { LOG_COMMAND, LOG_MENU, logSelection, makeMenus } from './menus';
 import { openPage } from './open-page';
 import { noteOutcome } from './outcomes';
 import { practise } from './practice';
+import { logPressed } from './pressed-log';
 import { setQuiet } from './quiet';
 import { openReview, REVIEW_NOTICE, remindIfDue, scheduleReview } from './reminders';
 import {
@@ -222,4 +223,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   watchErasing(() => later('erase', endErasing));
   reviewItem.watch(() => later('review', () => scheduleReview()));
   later('keep-policy', keepPolicy);
+  later('pressed', async () => {
+    if (await logPressed()) later('pages', lookAgain);
+  });
 }
