@@ -163,6 +163,65 @@ describe.each(LANGUAGES)('a question of theirs in %s', (language) => {
   });
 });
 
+/** Two questions of theirs, a reply to the first alone, and replies to both in other words. */
+const TWO: Record<(typeof LANGUAGES)[number], { asks: [string, string]; first: string; both: string[] }[]> = {
+  de: [
+    {
+      asks: ['Wann kommt die Maschine?', 'Und wer baut sie auf?'],
+      first: 'Die Maschine kommt am 14. April.',
+      both: ['Sie kommt am 14. April, zwei Monteure von uns stellen sie hin.'],
+    },
+    {
+      asks: ['Ist die Fracht im Preis enthalten?', 'Liefern Sie auch nach Sylt?'],
+      first: 'Ja, die Fracht ist enthalten.',
+      both: ['Die Fracht ist enthalten, und auf die Insel fahren wir dienstags.', 'Ja zur Fracht, und ja.'],
+    },
+  ],
+  es: [
+    {
+      asks: ['¿Qué plazo tenéis?', '¿El precio incluye el montaje?'],
+      first: 'El plazo es de tres semanas.',
+      both: ['Tres semanas, montaje incluido.', 'El plazo es de tres semanas, y todo va incluido.'],
+    },
+    {
+      asks: ['¿Podéis enviar las etiquetas el lunes?', '¿Y el precio es con IVA?'],
+      first: 'Sí, el lunes salen a primera hora.',
+      both: ['El lunes a primera hora. Sin impuestos, como siempre.'],
+    },
+  ],
+  fr: [
+    {
+      asks: ['Quel est le délai ?', 'Et le prix comprend-il la pose ?'],
+      first: 'Le délai est de trois semaines.',
+      both: ['Trois semaines, pose incluse.', 'Le délai est de trois semaines, tout est compris.'],
+    },
+    {
+      asks: ['Avez-vous la version bleue ?', 'Faut-il couper le courant ?'],
+      first: 'Oui, la bleue est en stock.',
+      both: ['La bleue est en stock, et notre technicien travaille sous tension.'],
+    },
+  ],
+};
+const AROUND: Record<(typeof LANGUAGES)[number], [string, string]> = {
+  de: ['Guten Tag Frau Kern,', 'Mit freundlichen Grüßen'],
+  es: ['Hola Marta:', 'Un saludo'],
+  fr: ['Bonjour Claire,', 'Cordialement'],
+};
+
+describe.each(LANGUAGES)('of two questions in %s', (language) => {
+  const [greets, signs] = AROUND[language];
+  const mail = (text: string) => `${greets}\n\n${text}\n\n${signs}`;
+  const open = (asks: readonly string[], reply: string) =>
+    heard({ draft: mail(reply), thread: [mail(asks.join(' '))] })
+      .tips.filter(({ ruleId }) => ruleId === 'R-FOC-03')
+      .map(({ about }) => about!.quote);
+
+  it.each(TWO[language])('the one is told that the reply leaves: $first', ({ asks, first, both }) => {
+    expect(open(asks, first)).toEqual([asks[1]]);
+    for (const reply of both) expect(open(asks, reply), reply).toEqual([]);
+  });
+});
+
 const PROMISED: [(typeof LANGUAGES)[number], string, string][] = [
   ['de', 'Guten Tag, ich schicke Ihnen die Berechnung bis Freitag.', '2026-03-14'],
   ['de', 'Guten Tag, ich melde mich am 12. März mit der Berechnung.', '2026-03-13'],

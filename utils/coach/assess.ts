@@ -216,7 +216,7 @@ export function scenesOf(
   const subject: Reading | null = subjectText
     ? cache.read({ role: 'author', text: subjectText }, compiled.automaton)
     : null;
-  const shared = { snapshot, context, compiled, subject, thread };
+  const shared = { snapshot, context, compiled, subject, thread, mails };
   const sceneOfMail = (message: ReadMessage, known: () => FoundSignal[]) =>
     sceneOf({ ...shared, mail: mails[message.index]!, message, signals: known });
   let heard: FoundSignal[] | null = null;

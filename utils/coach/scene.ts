@@ -65,6 +65,13 @@ export function languageOfView(...views: TextView[]): string {
   return language === 'en' || sure >= FOREIGN ? language : 'und';
 }
 
+/** Language of a mail: "Anbei das Angebot." says little; "Hallo" and "Mit freundlichen Grüßen" around it say more. */
+function languageOfMail({ view, zone }: Pick<ReadMail, 'view' | 'zone'>): string {
+  const language = languageOfView(view);
+  if (language !== 'und' || view.words === 0) return language;
+  return languageOfView(view, zone('greeting'), zone('signoff'));
+}
+
 interface SceneParts {
   snapshot: Snapshot;
   context: AssessContext;
@@ -72,6 +79,8 @@ interface SceneParts {
   mail: ReadMail;
   subject: Reading | null;
   thread: readonly ReadMessage[];
+  /** The mails of the thread with all that they hold. */
+  mails: readonly ReadMail[];
   message?: ReadMessage;
   signals: () => readonly FoundSignal[];
 }
@@ -127,12 +136,19 @@ class MadeScene implements Scene {
 
   get language(): string {
     if (this.known === undefined) {
-      this.known = languageOfView(this.view);
-      // "Anbei das Angebot." says little; "Hallo" and "Mit freundlichen Grüßen" around it say more.
-      if (this.known === 'und' && this.view.words > 0)
-        this.known = languageOfView(this.view, this.zone('greeting'), this.zone('signoff'));
+      this.known = languageOfMail(this.parts.mail);
+      if (this.known === 'und' && this.view.words > 0) this.known = this.languageAnswered();
     }
     return this.known;
+  }
+
+  /** "Trois semaines, pose incluse." is in the language of the mail that it answers, unless that is English: so little says much there. */
+  private languageAnswered(): string {
+    const { mails, message, snapshot } = this.parts;
+    if (message || snapshot.kind !== 'draft') return 'und';
+    const theirs = this.thread.findLast((one) => one.message.direction === 'inbound');
+    const language = theirs ? languageOfMail(mails[theirs.index]!) : 'und';
+    return language === 'en' ? 'und' : language;
   }
 
   measure(name: string): Value {

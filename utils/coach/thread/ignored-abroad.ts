@@ -1,7 +1,8 @@
 import { languageOf } from '../../text/language';
-import type { Find, Scene } from '../engine';
+import type { Find, ReadMessage, Scene } from '../engine';
 import { aboutSentence } from './about';
 import { answered } from './answered';
+import { isFigureAbroad, leftBesideAbroad, SETTLED_ABROAD } from './beside-abroad';
 import { sharedTopics, topicsIn } from './topic';
 
 /*
@@ -10,31 +11,31 @@ import { sharedTopics, topicsIn } from './topic';
  */
 
 const CONTENT = 2;
-/** "Yes", "no", "done", "attached", "unfortunately" in German, Spanish and French. */
-const SETTLED = new Set(
-  (
-    'ja nein gerne gern klar natürlich selbstverständlich erledigt anbei angehängt leider genau stimmt passt richtig korrekt ' +
-    'sí no claro hecho adjunto adjunta adjuntos adjuntas vale correcto exacto perfecto desgraciadamente lamentablemente ' +
-    'oui non ci volontiers bien fait malheureusement exact exactement parfait entendu naturellement'
-  ).split(' '),
-);
 
 /** The first question of theirs, in the language of the draft, that nothing in it takes up. */
 export function ignoredAbroad(scene: Scene): Find[] {
-  const { language, view } = scene;
-  const words = view.blocks.flatMap(({ reading }) => reading.norms);
-  if (words.some((word) => SETTLED.has(word) || /\d/.test(word))) return [];
-  const ours = topicsIn(words, language);
+  const { language } = scene;
   for (const message of answered(scene)) {
     // A short question is enough to tell: a wrong guess keeps silent.
     const text = message.view.blocks.map(({ reading }) => reading.text).join('\n');
-    if (languageOf(text).language !== language) continue;
-    for (const { at, sentence } of message.view.sentences) {
-      if (sentence.mark !== '?') continue;
-      const topic = topicsIn(message.view.wordsAt(at), language);
-      if (topic.size >= CONTENT && sharedTopics(topic, ours) === 0)
-        return [{ quote: '', about: aboutSentence('ignored_question', message, at) }];
-    }
+    const told = languageOf(text).language;
+    if (told !== language && told !== 'und') continue;
+    // Who shares a word with another question of theirs writes in its language.
+    const at =
+      (told === language ? untouched(scene, message) : undefined) ?? leftBesideAbroad(scene, message);
+    if (at !== undefined) return [{ quote: '', about: aboutSentence('ignored_question', message, at) }];
   }
   return [];
+}
+
+/** The first question that shares nothing with a reply in which nothing settles anything. */
+function untouched({ language, view: own }: Scene, { view }: ReadMessage): number | undefined {
+  const words = own.blocks.flatMap(({ reading }) => reading.norms);
+  if (words.some((word) => SETTLED_ABROAD.has(word) || isFigureAbroad(word))) return undefined;
+  const ours = topicsIn(words, language);
+  const asks = view.sentences.filter(({ sentence }) => sentence.mark === '?');
+  const shares = asks.map(({ at }) => sharedTopics(topicsIn(view.wordsAt(at), language), ours));
+  // Who answers one of them says the rest in whatever words: that is looked at clause by clause.
+  if (shares.some((one) => one > 0)) return undefined;
+  return asks.find(({ at }) => topicsIn(view.wordsAt(at), language).size >= CONTENT)?.at;
 }

@@ -68,6 +68,23 @@ export function topicsIn(words: Iterable<string>, language: string): Set<string>
   return out;
 }
 
+/** Roots are shorter, and hold short names of taxes, too: "livrer" and "livraison", "envío" and "enviar", "TVA". */
+const ROOT = 4;
+const SHORT = new Set('tva iva ust'.split(' '));
+
+/** What a clause in whatever language is about, more roughly than its topics: for who asks whether it may speak of the same. */
+export function rootsIn(words: readonly string[], language: string): Set<string> {
+  const empty = functionWordsOf(language);
+  const out = new Set<string>();
+  for (const word of words) {
+    const [bare = ''] = word.slice(word.indexOf("'") + 1).split('-');
+    if (bare.length < ROOT && !SHORT.has(bare)) continue;
+    if (empty.has(bare) || EMPTY_ABROAD.has(bare) || /^\d/.test(bare)) continue;
+    out.add(bare.normalize('NFD').replace(/\p{M}/gu, '').slice(0, ROOT));
+  }
+  return out;
+}
+
 /** Whether a text is read as English: one too short to tell is. */
 export const isEnglish = (language: string): boolean => language === 'en' || language === 'und';
 
