@@ -38,6 +38,14 @@ describe('where a mail may be written', () => {
     ['a recipient field', '<textarea name="to" rows="5" cols="60"></textarea>'],
     ['a subject field', '<textarea aria-label="Betreff" rows="5" cols="60"></textarea>'],
     ['a read-only text', '<textarea readonly rows="8" cols="60">terms</textarea>'],
+    [
+      'what is thought of an article',
+      '<section><p>Was this helpful?</p><textarea rows="5" cols="60"></textarea><button>Send feedback</button></section>',
+    ],
+    [
+      'what answers while somebody is away',
+      '<label>Out of office reply<textarea rows="6" cols="60"></textarea></label>',
+    ],
     ['a postal address', '<textarea autocomplete="street-address" rows="5" cols="60"></textarea>'],
     ['an editor that opts out', `<div data-enable-grammarly="false">${EDITOR}</div>`],
     ['a hidden editor', `<div style="display:none">${EDITOR}</div>`],

@@ -1,5 +1,15 @@
 import type { Address, Recipient } from '../model/snapshot';
-import { addressIn, kindOf, people, peopleInLine, personOf, recipients, withoutDeed } from './people';
+import {
+  addressIn,
+  areInitials,
+  kindOf,
+  people,
+  peopleInLine,
+  personOf,
+  recipients,
+  WHOLE_NAME,
+  withoutDeed,
+} from './people';
 import { ADDRESSED, holds, isShown, outermost, saysFrom, textOf, tidy, within } from './pick';
 import { aroundIt } from './places';
 import { headsWords, isTimedBefore, PRESSED } from './read-beside';
@@ -77,13 +87,16 @@ function peopleAfter(row: Element, label: string): Address[] {
   );
 }
 
-/** Whether something is a person as a chip shows them: named so or, behind the word alone ("To", not "To do"), to be taken away by what is pressed in it. */
-const isChip = (one: Element, label: string): boolean =>
-  one.matches(TAKEN) ||
-  (!/\s\p{L}/u.test(label) &&
-    !one.matches('button, a, input') &&
-    one.querySelectorAll(PRESSES).length === 1 &&
-    !one.querySelector('input'));
+/**
+ * Whether something is a person as a chip shows them: named so or, behind the word alone ("To", not "To do"), a whole name, or
+ * to be taken away by what is pressed in it. "A" before "Ann Lee" stands for her picture.
+ */
+function isChip(one: Element, label: string): boolean {
+  if (one.matches(TAKEN)) return true;
+  if (/\s\p{L}/u.test(label) || one.matches('button, a, input')) return false;
+  if (one.childElementCount === 0) return WHOLE_NAME.test(textOf(one)) && !areInitials(label, textOf(one));
+  return one.querySelectorAll(PRESSES).length === 1 && !one.querySelector('input');
+}
 
 /** A name that stands alone. */
 const NAMES_ONE = /^(?=.*\p{L}{2})[^\d:]{2,48}$/u;

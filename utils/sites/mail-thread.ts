@@ -6,7 +6,7 @@ import { readBlocks } from './dom-blocks';
 import { isNewestFirst, tellDays } from './mail-dates';
 import type { MailSite, MessageParts, ThreadSpec } from './mail-site';
 import { directionOf, ownSet, personOf } from './people';
-import { all, follows, frameDocument, isShown, one, textOf, tidy, within } from './pick';
+import { all, follows, frameDocument, isShown, one, textOf, tidy, treesAround, within } from './pick';
 
 const EDITOR = ['[contenteditable=""]', '[contenteditable=true]', '[g_editable=true]'];
 const CALENDAR = [
@@ -219,7 +219,7 @@ export function subjectOf(
   const isName = (text: string) => messages.some(({ from }) => from?.name === text);
   const outside = (hit: Element) =>
     isShown(hit) && !within(hit, [...body, ...EDITOR]) && !isBehind(hit) && !isName(textOf(hit));
-  const tree = first?.getRootNode() as ShadowRoot | undefined;
+  const trees = first ? treesAround(first, root) : [];
   const apart = (hit: Element) => outside(hit) && !first?.contains(hit);
   // Of several alike the one right above the mail heads it.
   const nearest = (place: ParentNode) => {
@@ -227,7 +227,7 @@ export function subjectOf(
     return (first && hits.findLast(apart)) ?? hits[0];
   };
   const element =
-    (tree && tree !== root.getRootNode() ? one(tree, site.thread.subject, apart) : null) ??
+    trees.map((tree) => one(tree, site.thread.subject, apart)).find(Boolean) ??
     nearest(root) ??
     nearest(root.ownerDocument);
   if (!element) return undefined;

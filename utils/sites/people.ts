@@ -25,6 +25,9 @@ export function isAddress(text: string): boolean {
   return clean !== '' && addressIn(clean) === clean.toLowerCase();
 }
 
+/** "Ann Lee", "Tom van der Berg": a whole name, where one word may be anything. */
+export const WHOLE_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Ll}{1,4}){0,2}(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+
 /** What is pressed to take somebody away. */
 const CROSS = /^[x×✕✖]$/iu;
 

@@ -146,6 +146,15 @@ export function framesAround(element: Element, page: Document): Document[] {
   return out;
 }
 
+/** The shadow trees, and the document of a frame, that an element stands in below what holds a conversation, innermost first. */
+export function treesAround(element: HTMLElement, root: HTMLElement): ParentNode[] {
+  const out: ParentNode[] = [];
+  let at: Element | undefined = element;
+  for (; at && at.getRootNode() !== root.getRootNode(); at = hostOf(at))
+    out.push(at.getRootNode() as ShadowRoot);
+  return out;
+}
+
 /** What stands in a frame's own document for an element in it: itself, or the frame there that it is in. */
 export function inFrame(frame: Element, element: HTMLElement): HTMLElement {
   const inner = frameDocument(frame);

@@ -24,6 +24,21 @@ describe('a record', () => {
     expect((await read(line))?.createdDate?.value).toBe('2026-10-06');
   });
 
+  it('is called by the title of its page’s head, which is no heading in the markup, not by those of a path or a card', async () => {
+    const page = await show(
+      pageOf(
+        'de',
+        'Chance 42',
+        `<div class="ant-page-header"><span class="ant-page-header-heading-title">Hallenkran Süd</span></div><div class="ant-steps"><div class="ant-steps-item"><div class="ant-steps-item-title">Bedarf</div></div></div>${FACTS}<div class="ant-card"><div class="ant-card-head"><div class="ant-card-head-title">Verlauf</div></div><ul class="ant-timeline"><li><div>12.11.2026</div><div>Anruf: Kranbahn besprochen</div></li></ul></div>`,
+      ),
+    );
+    const fields = readDeal(genericCrm, page, URL)?.fields;
+    expect(fields?.name?.value).toBe('Hallenkran Süd');
+    expect(fields?.activities?.map(({ date, title }) => [date, title])).toEqual([
+      ['2026-11-12', 'Anruf: Kranbahn besprochen'],
+    ]);
+  });
+
   it('is not as old as something in a list of what was done', async () => {
     const list = '<ul><li>Created 3 March 2020</li><li>Moved 4 March 2020</li></ul>';
     expect((await read(list))?.createdDate).toBeUndefined();

@@ -8,7 +8,7 @@ import { activityKind, sectionOf } from './words';
 /* Where a page has its lists of activities and notes: by the titles of its sections. */
 
 const HEADINGS =
-  'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,.panel-title,.panel-heading,.card-title,.card-header,[class*="section-title"],.slds-card__header-title';
+  'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,.panel-title,.panel-heading,.card-title,.card-header,[class*="card-head-title"],[class*="CardHeader-title"],[class*="section-title"],.slds-card__header-title';
 
 const MENU = '[role="menu"],.dropdown-menu,nav,[role="tablist"],[role="toolbar"],select,.nav-tabs,.nav-pills';
 

@@ -163,7 +163,7 @@ const isFellow = (one: Element, other: Element): boolean =>
 
 /** What design systems call the title of a card or a record, where no heading is one. */
 const TITLED =
-  /(?:^|[\s_-])(?:card|record|deal|object|page|detail|entity|opportunity)s?[-_]{0,2}(?:title|name)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:card|(?:record|deal|object|page|detail|entity|opportunity)s?(?:[-_]{1,2}head(?:er|ing)?){0,2})s?[-_]{0,2}(?:title|name)(?=$|[\s_-])/i;
 /** How large design systems write a title that is no heading in the markup. */
 const LARGE =
   /(?:^|\s)(?:text-h[1-6]|h[1-4]|Mui\w+-h[1-6]|display-\d|headline(?:-\d)?|text-[2-4]?xl)(?=\s|$)/;

@@ -13,9 +13,9 @@ import { semanticHeader } from '../semantics';
 
 export const FORM = 'form, dialog, [role="dialog"], [role="form"]';
 
-/** What only colleagues read. */
+/** What only colleagues read, or every mail has below it or is answered with. */
 export const SAYS_NOTE =
-  /(?<!\p{L})(?:internal|interne?[nrs]?|interna|privat[eo]?|team(?:mates)?|colleagues?|kolleg\p{L}*|collega\p{L}*)(?!\p{L})|^(?:add|write|leave) an? (?:\p{L}+ )?(?:note|comment)|^(?:notes?|notiz|notitie|nota|signature|signatur|firma|handtekening|assinatura)(?!\p{L})|kommentar|commentaire|commento|comentario|comentário|メモ|备注|コメント|评论/iu;
+  /(?<!\p{L})(?:internal|interne?[nrs]?|interna|privat[eo]?|team(?:mates)?|colleagues?|kolleg\p{L}*|collega\p{L}*)(?!\p{L})|^(?:add|write|leave) an? (?:\p{L}+ )?(?:note|comment)|^(?:notes?|notiz|notitie|nota|signature|signatur|firma|handtekening|assinatura)(?!\p{L})|^(?:out[ -]of[ -]office|vacation|holiday|away message|auto(?:matic)?[ -]?(?:repl|respon)|abwesenheit|automatische antwort|réponse automatique|respuesta automática|resposta automática|risposta automatica|afwezigheid|automatisch antwoord)|kommentar|commentaire|commento|comentario|comentário|メモ|备注|コメント|评论/iu;
 /** Lower than this many pixels it is a line, not a place for a mail. */
 export const LOWEST = 60;
 

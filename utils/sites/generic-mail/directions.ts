@@ -5,7 +5,7 @@ import { directionOf, ownSet } from '../people';
 
 /** What pages call the one who reads them. */
 export const ME =
-  /^(?:[Yy]ou|Du|Sie|Vous|Tú|Usted|Você|Jij|U|me|mir|mich|moi|mig|mij|mí|mim|mně|mnie|мне|я|我|自分|나|אני|أنا)$/u;
+  /^(?:[Yy]ou|Du|Sie|Vous|Tú|Usted|Você|Jij|U|[Mm]e|mir|[Mm]ich|[Ii]ch|[Mm]oi|mig|mij|mí|mim|[Yy]o|[Ee]u|[Ii]o|[Ii]k|[Jj]ag|[Jj]eg|[Jj]a|[Mm]inä|mně|mnie|мне|[Яя]|我|自分|나|אני|أنا)$/u;
 
 /**
  * Tells what is not known by who is called "me" in a conversation, and by whom drafts go to: nobody answers themselves.

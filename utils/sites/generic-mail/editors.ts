@@ -91,7 +91,7 @@ const SAYS_POST =
 
 /** What is pressed to make something public: a mail is sent. */
 const PUBLISHES =
-  /^post(?:$| (?:your|my|an?|answer|comment|question|review|reply|response)(?!\p{L}))|(?<!\p{L})(?:publi(?:sh|car|er|ser|cer(?:en|a)|kovat)|veröffentlichen|pubblica|udgiv|opublikuj|yayınla|опубликовать|terbitkan|(?:for|to|in|en|a|à|zur|ter) (?:review|revi[sz]i\p{L}+|relecture|freigabe))(?!\p{L})|公開|发布|게시/iu;
+  /^post(?:$| (?:your|my|an?|answer|comment|question|review|reply|response)(?!\p{L}))|(?<!\p{L})(?:publi(?:sh|car|er|ser|cer(?:en|a)|kovat)|veröffentlichen|pubblica|udgiv|opublikuj|yayınla|опубликовать|terbitkan|(?<=\p{L} )feedback$|^feedback(?= \p{L})|(?:for|to|in|en|a|à|zur|ter) (?:review|revi[sz]i\p{L}+|relecture|freigabe))(?!\p{L})|公開|发布|게시/iu;
 /** What keeps what was written; beside it nothing but what lets it go, it is a note. */
 const SAVES =
   /^(?:save|speichern|guardar|enregistrer|salvar?|opslaan|spara|gem|lagre|zapisz|uložit|kaydet|сохранить|保存|저장)$/iu;

@@ -2,7 +2,7 @@ import type { Address, Recipient } from '../../model/snapshot';
 import { bareSubject } from '../../text/subject-prefix';
 import { EDITABLE } from '../editable';
 import { isSubject } from '../field-meaning';
-import { addressIn, areInitials, kindOf, people, person, personOf, recipients } from '../people';
+import { addressIn, areInitials, kindOf, people, person, personOf, recipients, WHOLE_NAME } from '../people';
 import { ADDRESSED, follows, isShown, outermost, saysFrom, textBefore, textOf, tidy, within } from '../pick';
 import { byClass, subjectsShown } from '../recipient-rows';
 import { ME } from './directions';
@@ -79,12 +79,18 @@ function addressed(body: HTMLElement, around: HTMLElement): HTMLElement[] {
   return outermost(hits);
 }
 
-/** The lines of what shows somebody: a break ends one. */
+/** Before the word for another field in the same line: "To: Ann <ann@x.example> — Cc: bo@x.example". */
+const NEXT = /(?: ?[—–|·•;,])? (?=(\p{L}{1,14}) ?[:：])/gu;
+/** A line as those of its fields. */
+const byField = (line: string): string[] =>
+  line.replace(NEXT, (between, word: string) => (kindOf(word) ? '\u2028' : between)).split('\u2028');
+
+/** The lines of what shows somebody: a break ends one, and so does the word for another field. */
 function linesOf(one: Element): string[] {
-  if (!one.querySelector('br')) return [textOf(one)];
+  if (!one.querySelector('br')) return byField(textOf(one));
   const copy = one.cloneNode(true) as Element;
   for (const end of copy.querySelectorAll('br')) end.replaceWith('\u2028');
-  return copy.textContent!.split('\u2028').map(tidy).filter(Boolean);
+  return copy.textContent!.split('\u2028').map(tidy).filter(Boolean).flatMap(byField);
 }
 
 /** The text right before somebody's address, where it is a name: a word of it stands in the address. */
@@ -147,9 +153,28 @@ function firstWords(element: Element): string {
   return text;
 }
 
+/** "to me", "An: mich, Bo Lund", "to Ann Lee": whom a mail went to, by names alone; "me" for whoever reads it. */
+const TO_WHOM = /^(\p{L}{1,12})(?: ?[:：])? (.{2,80})$/u;
+
+/** Whom the head of a mail names, without an address, as those it went to. */
+function namedTo(body: HTMLElement, around: HTMLElement): string | undefined {
+  const said = [...around.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
+    const isRow = one.textContent!.length < ROW_MOST && follows(one, body) && !one.contains(body);
+    const [, word = '', whom = ''] = isRow ? (TO_WHOM.exec(textOf(one)) ?? []) : [];
+    const [first = ''] = whom.split(/ ?[,;&] ?/);
+    const isTo = kindOf(word) === 'to' && (ME.test(first) || WHOLE_NAME.test(first)) && isShown(one);
+    return isTo ? [first] : [];
+  });
+  return said[0];
+}
+
+/** Whether the head of a mail says that it went to whoever reads it. */
+export const isToMe = (body: HTMLElement, around: HTMLElement): boolean =>
+  ME.test(namedTo(body, around) ?? '');
+
 /**
  * Who a mail is from where its head shows no address: whom a draft goes to, where the head begins with their name, or a name
- * alone, where the page calls its words those of a mail.
+ * alone, where the head names somebody it went to, or the page calls its words those of a mail.
  * @param drafted whom drafts of the page go to
  */
 export function namedBefore(
@@ -162,6 +187,8 @@ export function namedBefore(
   if (answered) return person(answered.name, answered.address);
   // The rep's own, beside those of whom a draft answers.
   if (drafted.length > 0 && ME.test(first)) return person(first);
+  // "Ann Lee" and "to me": both are names of a mail's head.
+  if ((WHOLE_NAME.test(first) || ME.test(first)) && namedTo(body, around)) return person(first);
   const words = body.closest(WORDS);
   if (!words || !around.contains(words)) return null;
   const named = [...around.querySelectorAll<HTMLElement>(NAMED)].find(

@@ -11,9 +11,9 @@ import { MESSAGE, mayAnswer, nearestAround, places } from '../places';
 import { byClass } from '../recipient-rows';
 import { semanticHeader, sendersOf } from '../semantics';
 import { treesBelow } from '../trees';
-import { tellDirections } from './directions';
+import { ME, tellDirections } from './directions';
 import { findEditors, rootAround, subjectsOf } from './editors';
-import { recipientsBefore, subjectBefore } from './heads';
+import { isToMe, recipientsBefore, subjectBefore } from './heads';
 import { openOnes } from './previews';
 import { isOthers, schedules, sendersIn, sends } from './senders';
 import { timeAlone } from './times';
@@ -108,7 +108,7 @@ const SITE: MailSite = {
         subjectsOf(first.ownerDocument),
       ),
     subject: [
-      '[itemprop="headline"]',
+      '[itemprop="headline"], [slot*="subject" i]',
       ':is(h1, h2, h3, h4, [role="heading"])[class*="subject" i]',
       'h1',
       'h2',
@@ -116,7 +116,12 @@ const SITE: MailSite = {
       'h3, h4',
       ':not(li *, td)[class~="subject" i]',
       ':not(li *, td, input, label):is([class*="subj" i], [id*="subj" i])',
+      // So it is called where the product comes from.
+      `:not(li *, td, input, label):is(${byClass('betreff', 'asunto', 'assunto', 'oggetto', 'onderwerp', 'objet')}, [class~="temat"], [class~="emne"])`,
+      'h5, h6',
       ':not(li *, td, input, label)[class*="title" i]',
+      // How design systems write what is no heading in the markup.
+      ':not(li *, td, input, label, a, button):is([class~="text-lg"], [class~="text-xl"], [class~="text-2xl"], [class*="text-h"])',
     ],
     message: MESSAGE,
     open: openOnes,
@@ -126,6 +131,12 @@ const SITE: MailSite = {
     body: BODY,
     sender: PEOPLE,
     senderOf: (message) => mailParts(message)?.from ?? null,
+    direction: (message) => {
+      const { place, from } = mailParts(message) ?? {};
+      // Where an address is shown, that tells.
+      const isIn = place && from?.name && !from.address && !ME.test(from.name);
+      return isIn && isToMe(place, message as HTMLElement) ? 'inbound' : undefined;
+    },
     recipients: shownRecipients,
     date: ['time', '[itemprop="dateReceived"], [itemprop="dateSent"]', '[class*="date" i]'],
     timeAlone,
