@@ -11,6 +11,8 @@ import { MARK } from '@/utils/messaging/envelope';
 import type { TabEntry } from '@/utils/messaging/protocol';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
+import { forgetCustomer } from '@/utils/storage/erase';
+import { quickLog, removeOpportunities, undo } from '@/utils/storage/opportunities';
 import { reviewItem } from '@/utils/storage/review-settings';
 import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
@@ -267,6 +269,29 @@ describe('what is silenced elsewhere', () => {
     await expect.poll(() => asked.toSorted()).toEqual(AGAIN);
     await patchSettings({ currency: 'GBP' });
     await patchSettings({ rulesOff: [] });
+    await expect.poll(() => asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted());
+  });
+
+  test.each([{ coachInternal: true }, { largeFrom: 20_000 }])(
+    'is looked at again when the rep sets %o',
+    async (setting) => {
+      await patchSettings(setting);
+      await expect.poll(() => asked.toSorted()).toEqual(AGAIN);
+    },
+  );
+
+  test('is looked at again when a customer is forgotten, though nothing is kept of what pages show by then', async () => {
+    stubs.origins = ['https://mail.google.com/*'];
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }, { id: 9 }] as never);
+    await forgetCustomer('acme.example');
+    await expect.poll(() => asked.toSorted()).toEqual(['page.again 7 0', 'page.again 9 0']);
+  });
+
+  test('is looked at again when what was logged of it is removed from the log, and when it is put back', async () => {
+    const { saved } = await quickLog({ id: 'o1', title: 'Lyon', accountName: 'Acme' });
+    const step = await removeOpportunities([saved.id]);
+    await expect.poll(() => asked.toSorted()).toEqual(AGAIN);
+    await undo(step);
     await expect.poll(() => asked.toSorted()).toEqual([...AGAIN, ...AGAIN].toSorted());
   });
 

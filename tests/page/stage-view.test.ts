@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { QuickLog } from '@/utils/model/opportunity';
 import type { Tip } from '@/utils/model/tip';
-import type { StageInput } from '@/utils/page/stage';
+import { drawView } from '@/utils/page/draw';
+import type { ReadingPane } from '@/utils/page/reading-pane';
+import type { Stage, StageInput } from '@/utils/page/stage';
 import { viewOf } from '@/utils/page/stage-view';
 
 const tip = { id: 'T', ruleId: 'SIG-SITE' } as Tip;
@@ -41,4 +43,20 @@ test('a card offers to log what the rep proposed and is told so, until it is log
   expect(canLog(praise)).toMatchObject({ canLog: true });
   expect(canLog(praise, ['P'])).toMatchObject({ canLog: false });
   expect(canLog({ ...praise, dimension: 'TEA' })).toMatchObject({ canLog: false });
+});
+
+test('what was logged on the page can be logged again once the worker, which knew of it, says that it is not in the log', () => {
+  const opening = {
+    ...tip,
+    quote: 'a second site',
+    signal: { kind: 'SIG-SITE', polarity: 'opening' },
+  } as Tip;
+  const stage = { open: null, notice: null, logged: new Set(['T']), view: () => null } as unknown as Stage;
+  const drawn = (shown: Tip) => {
+    const pane = { key: 'm', assessment: { meter: [] }, placed: [{ tip: shown, range: {} }], reading: null };
+    return drawView([], pane as unknown as ReadingPane, stage, undefined, String).signals[0]?.logged;
+  };
+  expect(drawn(opening)).toBe(true);
+  expect(drawn({ ...opening, logged: true })).toBe(true);
+  expect(drawn(opening)).toBe(false);
 });

@@ -92,10 +92,13 @@ async function join(origins: readonly string[]): Promise<void> {
  */
 export async function joinOpen(): Promise<void> {
   if ((await readSettings()).startedAt === undefined) return;
+  await Promise.all((await readableTabs()).map(joinSilent));
+}
+
+/** The tabs whose pages may be read, without those that sleep or are still loading. */
+export async function readableTabs() {
   const url = ((await browser.permissions.getAll()).origins ?? []).filter(isOneSite);
-  if (!url.length) return;
-  const tabs = await browser.tabs.query({ url, status: 'complete', discarded: false });
-  await Promise.all(tabs.map(joinSilent));
+  return url.length ? browser.tabs.query({ url, status: 'complete', discarded: false }) : [];
 }
 
 async function joinSilent(tab: { id?: number | undefined }): Promise<void> {

@@ -203,7 +203,7 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   browser.tabs.onReplaced?.addListener((_, old) => tabGone(old));
   watchEpoch(() => {
     reset();
-    later('pages', lookAgain);
+    later('pages', () => lookAgain(true));
   });
   // The organisation changed its policy: open pages ask anew whether their site is on, and are read by its rules.
   browser.storage.onChanged.addListener((changes, area) => {
@@ -215,8 +215,9 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
   watchSettings((settings, before) => {
     coach.forgetFacts();
     if (settings.startedAt !== before.startedAt) later('tabs', joinOpen);
-    const silences = ({ rulesOff, quietWith }: Settings) => JSON.stringify([rulesOff, quietWith]);
-    if (silences(settings) !== silences(before)) later('pages', lookAgain);
+    const heeded = ({ rulesOff, quietWith, coachInternal, largeFrom }: Settings) =>
+      JSON.stringify([rulesOff, quietWith, coachInternal, largeFrom]);
+    if (heeded(settings) !== heeded(before)) later('pages', lookAgain);
     // Settings written by another window are already published; an import or a migration may not have.
     later('switches', () => publishSwitches());
   });

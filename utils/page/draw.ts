@@ -38,6 +38,8 @@ export function drawView(
 ): View {
   const { key, assessment } = pane;
   const tips = tipsAt(pane);
+  // From when the worker knows that a tip was logged, it is the one to say so: it may be removed from the log elsewhere.
+  for (const tip of [tips, ...drafts.map(tipsAt)].flat()) if (tip.logged) stage.logged.delete(tip.id);
   const bare = bareTips(pane);
   const reply = bare.length > 0 ? answerTo(drafts, pane) : undefined;
   const chips: ChipView[] = [];

@@ -3,6 +3,7 @@ import { keptSentence } from '../model/kept-sentence';
 import type { Opportunity, OpportunityChange, QuickLog } from '../model/opportunity';
 import { accountFor, findRow, partyOfHint } from './accounts';
 import { database, type OpportunityRow, openDatabase } from './database';
+import { bumpEpoch } from './epoch';
 import { faulty, needRoom, ROW_ROOM, StorageFault } from './faults';
 import { compact, fold, likeness } from './fold';
 import { holdsTogether } from './log-blocks';
@@ -196,17 +197,20 @@ export function updateOpportunities(
 /** Takes opportunities out of the log. @returns what puts them back */
 export function removeOpportunities(ids: readonly string[]): Promise<UndoStep> {
   const db = database();
-  return faulty(() =>
-    db.transaction('rw', db.opportunities, async () => {
-      const put: Opportunity[] = [];
+  return faulty(async () => {
+    const put = await db.transaction('rw', db.opportunities, async () => {
+      const gone: Opportunity[] = [];
       for (const slice of slicesOf(ids, (id) => id)) {
         const rows = (await db.opportunities.bulkGet([...slice])).filter((row) => row !== undefined);
         await db.opportunities.bulkDelete(rows.map((row) => row.id));
-        put.push(...rows.map(fromRow));
+        gone.push(...rows.map(fromRow));
       }
-      return { put, remove: [] };
-    }),
-  );
+      return gone;
+    });
+    // Open pages say of what was logged of them that it is.
+    await bumpEpoch();
+    return { put, remove: [] };
+  });
 }
 
 /** What a record says of itself, and what only tells of its changes. */
@@ -247,8 +251,8 @@ export function undo(
   now = Date.now(),
 ): Promise<{ stays: boolean }> {
   const db = database();
-  return faulty(() =>
-    db.transaction('rw', db.opportunities, db.accounts, async () => {
+  return faulty(async () => {
+    const done = await db.transaction('rw', db.opportunities, db.accounts, async () => {
       let isLeft = false;
       for (const slice of slicesOf(put, ({ id }) => id)) {
         const rows = await db.opportunities.bulkGet(slice.map(({ id }) => id));
@@ -276,6 +280,8 @@ export function undo(
         if (!others) await db.accounts.delete(account.id);
       }
       return { stays: isLeft };
-    }),
-  );
+    });
+    await bumpEpoch();
+    return done;
+  });
 }
