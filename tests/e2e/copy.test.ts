@@ -42,12 +42,15 @@ it('copies where the page forbids the clipboard, without a word of it to the pag
   await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 4 });
   const ui = await Accessible.of(page);
   await ui.click(COPY);
-  await ui.find({ name: 'Copied' });
+  // The facts of the example are none of this customer's: it says that there are gaps for the rep's own.
+  await ui.find({ name: /^Copied\b.*___/ });
   expect(await editor.innerHTML()).toBe(before);
   expect(await page.evaluate(() => document.body.dataset.heard)).toBeUndefined();
   const text = await editor.innerText();
   await page.keyboard.press('Control+v');
-  expect((await editor.innerText()).length).toBeGreaterThan(text.length + 10);
+  const pasted = await editor.innerText();
+  expect(pasted.length).toBeGreaterThan(text.length + 10);
+  expect(pasted).toContain('your ___ sister plant');
 });
 
 it('copies in Firefox on a page that comes without TLS, where nobody has a clipboard', async () => {

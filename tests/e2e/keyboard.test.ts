@@ -108,7 +108,7 @@ describe('our own pages', () => {
     await tabTo(page, /^textbox "Your (answer|mail)/);
     await press(page, 'ControlOrMeta+a');
     await page.keyboard.type(
-      'Hi Ann,\nThe corrected invoice is attached. What has to work on the first day of the second clinic in Leeds?\n',
+      'Hi Ann,\nThe corrected invoice is attached. What has to work on the first day of the second clinic in Derby?\n',
     );
     await page.locator('[data-testid="practice-left"][data-done]').waitFor();
     await tabTo(page, 'button "Start again"');

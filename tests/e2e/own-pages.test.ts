@@ -84,7 +84,7 @@ describe('the popup', () => {
     const last = thread?.messages?.at(-1);
     expect(last?.direction).toBe('inbound');
     const own = last?.blocks.filter(({ role }) => role === 'author').map(({ text }) => text);
-    expect(own?.join(' ')).toContain('second clinic in Leeds');
+    expect(own?.join(' ')).toContain('second clinic in Derby');
     expect(own?.join(' ')).not.toContain('Robin Vale wrote');
     expect(json).not.toMatch(/<[a-z]+[ >]/);
   });

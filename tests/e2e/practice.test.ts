@@ -99,7 +99,7 @@ describe('in Chromium', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await type(
       page,
-      'Hi Ann,\nThe corrected invoice is attached. What has to work on the first day of the second clinic in Leeds?\n',
+      'Hi Ann,\nThe corrected invoice is attached. What has to work on the first day of the second clinic in Derby?\n',
     );
     await page.locator('[data-testid="practice-left"][data-done]').waitFor();
     expect(await stateOf(page, 'C-CRE-05')).toBe('settled');

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { builtinRules } from '@/utils/rules';
 import { wordsToCopy } from '@/utils/text/words-to-copy';
 
 const OURS = 'builtin';
@@ -7,14 +10,14 @@ test('what is copied of an example is what goes into a mail, not what is said ab
   for (const [example, words] of [
     [
       'Swap it for the reason: "Your Leeds line starts 3 June. Shall I bring Ana?"',
-      'Your Leeds line starts 3 June. Shall I bring Ana?',
+      'Your ___ line starts ___. Shall I bring ___?',
     ],
-    ['"Could Ravi pick the pilot line by Thursday?"', 'Could Ravi pick the pilot line by Thursday?'],
-    ['"Robust" becomes "ran 400 days without a stop".', 'ran 400 days without a stop'],
+    ['"Could Ravi pick the pilot line by Thursday?"', 'Could ___ pick the pilot line by ___?'],
+    ['"Robust" becomes "ran 400 days without a stop".', 'ran ___ days without a stop'],
     ['"We launched X" becomes "Your night shift can now ___".', 'Your night shift can now ___'],
-    ['"Sent the list" or "What has moved since May?" plus one fact.', 'What has moved since May?'],
-    ['„Passt Ihnen Dienstag?“ Oder ein anderer Tag.', 'Passt Ihnen Dienstag?'],
-    ['Par exemple : « Mardi vous convient-il ? »', 'Mardi vous convient-il ?'],
+    ['"Sent the list" or "What has moved since May?" plus one fact.', 'What has moved since ___?'],
+    ['„Passt Ihnen Dienstag?“ Oder ein anderer Tag.', 'Passt Ihnen ___?'],
+    ['Par exemple : « Mardi vous convient-il ? »', '___ vous convient-il ?'],
     [
       'What has to work on day one there, and who owns that?',
       'What has to work on day one there, and who owns that?',
@@ -42,3 +45,27 @@ test('who writes a rule of their own writes how it may read, in quotation marks 
     'Tuesday at 10 works here.',
   );
 });
+
+const wordsIn = (language: string): { example?: string }[] =>
+  Object.values(parse(readFileSync(`utils/rules/words/${language}.yaml`, 'utf8')) as object);
+const DAYS: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|January|February|March|April|May|June|July|August|\w+ember|October)\b/,
+  de: /\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Januar|Februar|März|April|Mai|Juni|Juli|August|\w+ember|Oktober)\b/,
+  fr: /\b(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|janvier|février|mars|avril|mai|juin|juillet|août|\w+embre|octobre)\b/,
+  es: /\b(?:lunes|martes|miércoles|jueves|viernes|enero|febrero|marzo|abril|mayo|junio|julio|agosto|\w+iembre|octubre)\b/,
+};
+/** Names of nobody. */
+const COMMON = /^(?:I|IT|CFO|Ms|Mr|B|A|Saturdays|M’envoyez|Sie|Ihnen|Ihre[rm]?)$/;
+
+test.each(['en', 'de', 'fr', 'es'])(
+  'no name, day or figure of our own examples is copied (%s)',
+  (language) => {
+    const rules: readonly { example?: string }[] = language === 'en' ? builtinRules.rules : wordsIn(language);
+    const copied = rules.flatMap(({ example }) => (example && wordsToCopy({ example, origin: OURS })) || []);
+    expect(copied.length).toBeGreaterThan(25);
+    expect(copied.filter((words) => /\d/.test(words) || DAYS[language]?.test(words))).toEqual([]);
+    // In German every noun has a capital.
+    const names = copied.flatMap((words) => words.match(/(?<=[\p{L},] )\p{Lu}[\p{L}’]*/gu) ?? []);
+    if (language !== 'de') expect(names.filter((name) => !COMMON.test(name))).toEqual([]);
+  },
+);

@@ -159,7 +159,7 @@ async function logOne(page: Page, ui: Accessible): Promise<number> {
   const signal = await ui.click({ role: 'button', name: /^Opening: / });
   await ui.find({ role: 'textbox', name: 'What could become possible?' });
   await page.keyboard.press('ControlOrMeta+a');
-  await type(page, 'Rotas for the Leeds clinic', visible ? 40 : 4);
+  await type(page, 'Rotas for the Derby clinic', visible ? 40 : 4);
   await pause(page);
   await picture(page, 'log');
   await page.keyboard.press('Enter');

@@ -113,13 +113,14 @@ export function createDeeds(stage: Stage, input: StageInput): Deeds {
     },
     async copy(text, at) {
       const now = stage.open;
-      let said = words.copied;
+      const done = text.includes('___') ? words.copiedGaps : words.copied;
+      let said = done;
       try {
         await navigator.clipboard.writeText(text);
       } catch {
         if (!env.guard.copy(text)) said = words.copyFailed;
       }
-      if (said === words.copied) event('copied', at);
+      if (said === done) event('copied', at);
       if (now && stage.open) show({ ...now, by: 'press', said, ...(at && { at }) });
     },
     mute(how, at) {

@@ -7,6 +7,7 @@ export function readWords() {
     refused: t('cardRefused'),
     unsure: t('cardUnsure'),
     copied: t('cardCopied'),
+    copiedGaps: t('cardCopiedGaps'),
     copyFailed: t('cardCopyFailed'),
     applied: t('cardApplied'),
     notSaved: t('cardNotSaved'),
