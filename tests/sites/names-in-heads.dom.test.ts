@@ -31,19 +31,67 @@ describe('a head with names alone', () => {
     expect((await directions(abroad))?.map(([, direction]) => direction)).toEqual(['inbound', 'outbound']);
   });
 
-  it('leaves open which way a mail between two others went', async () => {
-    expect(await directions(bubble('A', 'Ann Okafor', 'to Bo Lund', SAID) + REPLY)).toEqual([
-      ['Ann Okafor', 'unknown'],
-    ]);
-  });
-
   it.each([
+    ['it went from one to another', bubble('A', 'Ann Okafor', 'to Bo Lund', SAID)],
     ['nobody is named', bubble('A', 'Ann Okafor', 'Head of wards', SAID)],
     ['a sentence begins so', bubble('A', 'Ann Okafor', 'to do: call Bo', SAID)],
     ['it is a note', bubble('A', 'Ann Okafor', 'to me · Internal note', SAID)],
   ])('is none where %s', async (_what, html) => {
     expect(await directions(html + REPLY)).toBeUndefined();
   });
+});
+
+describe('a ticket whose mails show the addresses they went to alone', () => {
+  const mail = (name: string, did: string, to: string, said: string, more = '') =>
+    `<div class="item"><div><span>${name}</span> <span>${did}</span> <span>2 days ago (Sat, 21 Nov 2026 at 9:12 AM)</span>${to && `<div>To: ${to}</div>`}${more}</div><div><p>${said}</p></div></div>`;
+  const draft = (to: string) => `<div><label>To</label><span class="chip">${to}</span>${EDITOR}</div>`;
+  const desk = (to: string) =>
+    `<h2>Beds</h2>${mail('Ann Okafor', 'reported via email', '"Support" &lt;support@northgate.example&gt;', SAID)}${mail('Sam Poole', 'added a private note', '', 'Ask Ann about the second ward first.')}${mail('Robin Vale', 'replied', 'ann@brightwell.example', OWN)}${draft(to)}`;
+
+  it('came in from whom the draft goes to, and went out to them', async () => {
+    const thread = await read(`<main>${desk('ann@brightwell.example')}</main>`);
+    expect(thread?.messages).toMatchObject([
+      { from: IS_ANN, direction: 'inbound', recipients: [{ address: 'support@northgate.example' }] },
+      { from: { name: 'Robin Vale' }, direction: 'outbound' },
+    ]);
+  });
+
+  it('are left out where the draft goes to somebody else: nothing says which way they went', async () => {
+    expect(await directions(desk('bo@brightwell.example'))).toBeUndefined();
+  });
+});
+
+it('reads a mail that is answered in a dialog over a list', async () => {
+  const list = '<main><ul><li><a href="?1">Ann Okafor — Second clinic</a></li></ul></main>';
+  const mail = `<header><h2>Second clinic</h2></header><div>${ANN} <small>Nov 3, 2026</small></div><div><p>${SAID}</p></div>`;
+  const answer = '<form><textarea rows="6" cols="60" placeholder="Reply to Ann…"></textarea></form>';
+  const thread = await read(`${list}<dialog open>${mail}${answer}</dialog>`);
+  expect(thread).toMatchObject({ subject: 'Second clinic', messages: [{ from: IS_ANN }] });
+  closeAll();
+  // A new mail shows none.
+  expect(await read(`${list}<dialog open><input name="subject">${EDITOR}</dialog>`)).toBeNull();
+});
+
+it('knows who is taken away by a cross that carries their address, and who has it before their name', async () => {
+  await read(EDITOR);
+  closeAll();
+  const to = (row: string) => {
+    const document = open(`<body><div role="dialog">${row}<input name="subject">${EDITOR}</div></body>`);
+    return generic.composers(document, context(HERE))[0]?.header().recipients;
+  };
+  const tag = (words: string, address: string) =>
+    `<span><span>${words}</span><button aria-label="Remove ${address}">×</button></span>`;
+  expect(
+    to(
+      `<div><div role="combobox" aria-label="To">${tag('Ann Okafor', 'ann@brightwell.example')}${tag('bo@x.example', 'bo@x.example')}<input></div></div>`,
+    ),
+  ).toEqual([
+    { kind: 'to', ...IS_ANN },
+    { kind: 'to', address: 'bo@x.example' },
+  ]);
+  expect(
+    to('<div><span>To:</span><span><i>×</i><b>Ann Okafor (ann@brightwell.example)</b></span></div>'),
+  ).toEqual([{ kind: 'to', ...IS_ANN }]);
 });
 
 describe('a draft behind the word "To"', () => {

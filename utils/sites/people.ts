@@ -29,7 +29,7 @@ export function isAddress(text: string): boolean {
 export const WHOLE_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Ll}{1,4}){0,2}(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /** What is pressed to take somebody away. */
-const CROSS = /^[x×✕✖]$/iu;
+export const CROSS = /^[x×✕✖]$/iu;
 
 /** What stands before the one in whose name somebody wrote. */
 const BEHALF =
@@ -49,7 +49,7 @@ export function person(name: string | null | undefined, address?: string | null)
   const [before = '', ...behind] = (name ?? '').split(WITH_BRACKETS);
   const isBefore = /\p{L}/u.test(before);
   const loose = tidy(isBefore ? before : behind.join(' ')).replace(
-    /^[|,;·•\s]+|(?<![,;·•\s])[,;·•\s]+$/g,
+    /^[|,;·•×✕✖\s]+|(?<![,;·•×✕✖\s])[,;·•×✕✖\s]+$/g,
     '',
   );
   // Quotes around the whole name are a header's; others ("Doc" Hallam) belong to it.

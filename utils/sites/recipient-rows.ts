@@ -1,6 +1,6 @@
 import type { Address } from '../model/snapshot';
 import { saysSubject } from './field-meaning';
-import { kindOf, personOf } from './people';
+import { CROSS, kindOf, personOf } from './people';
 import { ADDRESSED, follows, holds, isShown, type Picks, saysFrom, textOf, within } from './pick';
 import { aroundIt } from './places';
 import { allIn } from './trees';
@@ -88,7 +88,8 @@ const NAMED = `:is(li, [role="option"], ${TAKEN}):has(${TAKES}):not(:has(input, 
 /** A chip, where what was found is its cross alone, which says whom it takes away. */
 function aroundCross(hit: Element, row: Element, field: Element): Element {
   const around = hit.parentElement;
-  if (!around || around === row || holds(around, field) || textOf(hit) || !hit.matches(PRESSES)) return hit;
+  const says = textOf(hit).replace(CROSS, '');
+  if (!around || around === row || holds(around, field) || says || !hit.matches(PRESSES)) return hit;
   const isOne = around.querySelectorAll(ADDRESSED).length === 1 && textOf(around).length < NAME_MOST;
   return isOne && textOf(around) ? around : hit;
 }

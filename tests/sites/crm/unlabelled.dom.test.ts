@@ -39,6 +39,24 @@ describe('a record', () => {
     ]);
   });
 
+  it('is called by words that a design system writes large, before the state in a chip', async () => {
+    const head =
+      '<div><i>trending_up</i><div class="mat-headline-5">Lock hall 3</div><b class="chip">Open</b></div>';
+    const page = await show(pageOf('en', 'CRM', `${head}${FACTS}`));
+    expect(readDeal(genericCrm, page, URL)?.fields.name?.value).toBe('Lock hall 3');
+  });
+
+  it('has deeds of the kind that a column of their table says', async () => {
+    const row = (day: string, kind: string, what: string) =>
+      `<tr><td>${day}</td><td>${kind}</td><td>${what}</td></tr>`;
+    const history = `<h3>Storico attività</h3><table><tr><th>Data</th><th>Tipo</th><th>Oggetto</th></tr>${row('2026-11-18', 'Telefonata', 'Chiarimenti')}${row('2026-11-05', 'Sopralluogo', 'In cantina')}</table>`;
+    const activities = (await read(history))?.activities;
+    expect(activities?.map(({ kind, title }) => [kind, title])).toEqual([
+      ['call', 'Chiarimenti'],
+      ['other', 'In cantina'],
+    ]);
+  });
+
   it('is not as old as something in a list of what was done', async () => {
     const list = '<ul><li>Created 3 March 2020</li><li>Moved 4 March 2020</li></ul>';
     expect((await read(list))?.createdDate).toBeUndefined();

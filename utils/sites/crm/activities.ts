@@ -2,7 +2,7 @@ import type { Activity, DealFields } from '../../model/snapshot';
 import { type DateHint, dayOf, parseDay } from './dates';
 import { isUnseen, oneLine, query, queryAll, textOf } from './dom';
 import { isFieldChange } from './field-change';
-import { headsOf } from './heads';
+import { cellUnder } from './heads';
 import { bodyOf } from './item-body';
 import { directionOf } from './item-direction';
 import { isPinMark, isTickedOff } from './item-state';
@@ -77,6 +77,8 @@ const MARKS = ['data-type', 'data-scope', 'data-selenium-event-type', 'data-even
 
 /** What icons, addresses and machine names of an item say about its kind; its own words last. */
 function kindOfItem(item: Element, title: string, section?: Activity['kind']): Activity['kind'] {
+  const typed = cellUnder(item, TYPE);
+  if (typed) return activityKind(oneLine(textOf(typed))) ?? 'other';
   const hints: string[] = [marksOf(item)];
   for (const element of [
     item,
@@ -129,14 +131,8 @@ function dayIn(texts: readonly string[], hint: FeedHint): string | undefined {
 const SUBJECT =
   /^(?:subject|title|name|topic|activity|task|regarding|text|betreff|titel|thema|aufgabe|aktivität|objet|tâche|sujet|titre|asunto|título|tarea|actividad|assunto|tarefa|atividade|oggetto|titolo|onderwerp|omschrijving|taak|件名|内容)$/i;
 
-/** The cell of a row of a table that says what the row is about, by the headings of the columns. */
-function subjectOf(item: Element): Element | undefined {
-  if (item.tagName !== 'TR') return undefined;
-  const heads = headsOf(item.closest('table')).map((head) => oneLine(textOf(head)));
-  if (heads.length !== item.children.length) return undefined;
-  const at = heads.findIndex((words) => SUBJECT.test(words));
-  return at < 0 ? undefined : item.children[at];
-}
+/** A column that says of each row whether it was a call, a meeting or what else. */
+const TYPE = /^(?:(?:activity )?type|typ|art|tipo|soort|rodzaj|druh|種別|種類|类型)$/i;
 
 /** The longest piece of text of an item that is no name and more than two words; empty where there is none. */
 function longestOf(leaves: readonly Leaf[], metas: readonly Element[]): string {
@@ -216,7 +212,7 @@ function readItem(item: Element, hint: FeedHint): { activity?: Activity; note?: 
   }
   const about = date === undefined && age !== undefined;
   date ??= age;
-  const subject = (hint.title && query(item, hint.title)) || subjectOf(item);
+  const subject = (hint.title && query(item, hint.title)) || cellUnder(item, SUBJECT);
   const words = subject && oneLine(textOf(subject));
   if (words) {
     title = words;

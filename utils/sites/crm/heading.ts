@@ -166,9 +166,9 @@ const TITLED =
   /(?:^|[\s_-])(?:card|(?:record|deal|object|page|detail|entity|opportunity)s?(?:[-_]{1,2}head(?:er|ing)?){0,2})s?[-_]{0,2}(?:title|name)(?=$|[\s_-])/i;
 /** How large design systems write a title that is no heading in the markup. */
 const LARGE =
-  /(?:^|\s)(?:text-h[1-6]|h[1-4]|Mui\w+-h[1-6]|display-\d|headline(?:-\d)?|text-[2-4]?xl)(?=\s|$)/;
+  /(?:^|\s)(?:text-h[1-6]|h[1-4]|Mui\w+-h[1-6]|display-\d|(?:mat-)?headline(?:-(?:\d|small|medium|large))?|mat-h[1-4]|fui-(?:Subt|T)itle[1-3]|slds-text-heading_(?:large|medium)|text-[2-4]?xl)(?=\s|$)/;
 const LARGE_CLASS =
-  '[class*="text-h"],[class*="-h1"],[class*="-h2"],[class*="-h3"],[class*="-h4"],[class*="-h5"],[class*="-h6"],[class~="h1"],[class~="h2"],[class~="h3"],[class~="h4"],[class*="display-"],[class*="headline"],[class*="xl"]';
+  '[class*="text-h"],[class*="-h1"],[class*="-h2"],[class*="-h3"],[class*="-h4"],[class*="-h5"],[class*="-h6"],[class~="h1"],[class~="h2"],[class~="h3"],[class~="h4"],[class*="display-"],[class*="headline"],[class*="fui-"][class*="itle"],[class*="text-heading"],[class*="xl"]';
 /** The bars over and beside all pages of a product: without a heading in them, they name no record. */
 const BARS =
   'header,[role="banner"],nav,[class*="toolbar" i],[class*="navbar" i],[class*="app-bar" i],[class*="appbar" i]';

@@ -1,4 +1,4 @@
-import { queryAll } from './dom';
+import { oneLine, queryAll, textOf } from './dom';
 
 /** The headings of a table's columns: in its head, or in a first row of nothing else. */
 export function headsOf(table: Element | null): Element[] {
@@ -8,4 +8,13 @@ export function headsOf(table: Element | null): Element[] {
   return first && Array.from(first.children).every((cell) => cell.tagName === 'TH')
     ? Array.from(first.children)
     : heads;
+}
+
+/** The cell of a row of a table that stands under a heading. */
+export function cellUnder(item: Element, heading: RegExp): Element | undefined {
+  if (item.tagName !== 'TR') return undefined;
+  const heads = headsOf(item.closest('table')).map((head) => oneLine(textOf(head)));
+  if (heads.length !== item.children.length) return undefined;
+  const at = heads.findIndex((words) => heading.test(words));
+  return at < 0 ? undefined : item.children[at];
 }

@@ -95,7 +95,7 @@ const KINDS: [Activity['kind'], RegExp][] = [
   [
     'call',
     wholeWords(
-      'calls?|called|phone|anruf(?:en?)?|telefonat|(?:r?appele|llama)r|appels?|llamadas?|ligaç\\p{L}+|chiamat[ae]|gesprek|telefoon|samtal',
+      'calls?|called|phone|anruf(?:en?)?|telefonat[ae]?|(?:r?appele|llama)r|appels?|llamadas?|ligaç\\p{L}+|chiamat[ae]|gesprek|telefoon|samtal',
     ),
   ],
   [

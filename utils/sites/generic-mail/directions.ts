@@ -15,15 +15,20 @@ export const ME =
 export function tellDirections(messages: readonly Message[], drafts: readonly Recipient[] = []): void {
   const shown = messages.flatMap(({ from, recipients = [] }) => [from ?? {}, ...recipients]);
   const own = ownSet(shown.flatMap(({ name = '', address }) => (address && ME.test(name) ? [address] : [])));
+  const isAnswering = (address: string) =>
+    drafts.some((draft) => draft.kind === 'to' && draft.address === address);
   for (const message of messages) {
-    const { from, direction } = message;
+    const { from, direction, recipients = [] } = message;
     if (direction !== 'unknown' || !from) continue;
     // Where a name alone is shown, it tells.
     const isAnswered = drafts.some(
       ({ kind, address, name }) =>
         kind === 'to' && (from.address ? address === from.address : name === from.name),
     );
-    const isMine = !from.address && ME.test(from.name ?? '');
+    // A name alone that wrote to whom the draft goes to, too, is one of ours.
+    const to = recipients.filter(({ kind }) => kind === 'to');
+    const isOurs = to.length > 0 && to.every(({ address }) => address && isAnswering(address));
+    const isMine = !from.address && (ME.test(from.name ?? '') || isOurs);
     message.direction = isAnswered ? 'inbound' : isMine ? 'outbound' : directionOf(from, own);
   }
 }

@@ -93,6 +93,15 @@ function linesOf(one: Element): string[] {
   return copy.textContent!.split('\u2028').map(tidy).filter(Boolean).flatMap(byField);
 }
 
+/** Whether a word of a name stands in an address. */
+function isIn(address: string | undefined, name: string): boolean {
+  const [box = ''] = address?.split('@', 1) ?? [];
+  return name
+    .toLowerCase()
+    .split(/[\s,.-]+/)
+    .some((word) => word.length > 2 && box.includes(word));
+}
+
 /** The text right before somebody's address, where it is a name: a word of it stands in the address. */
 function nameBefore(one: Element, around: Element, address: string): string | undefined {
   const texts = one.ownerDocument.createTreeWalker(around, NodeFilter.SHOW_TEXT);
@@ -103,15 +112,7 @@ function nameBefore(one: Element, around: Element, address: string): string | un
     follows(texts.currentNode.parentElement!, one)
   )
     text = tidy((texts.currentNode as Text).data) || text;
-  const [box = ''] = address.split('@', 1);
-  const isTheirs = (word: string) => word.length > 2 && box.includes(word);
-  return NAME.test(text) &&
-    text
-      .toLowerCase()
-      .split(/[\s,.-]+/)
-      .some(isTheirs)
-    ? text
-    : undefined;
+  return NAME.test(text) && isIn(address, text) ? text : undefined;
 }
 
 /** "ann@x.example · 2 h ago": the mark sets apart what is nobody's name. */
@@ -153,17 +154,17 @@ function firstWords(element: Element): string {
   return text;
 }
 
-/** "to me", "An: mich, Bo Lund", "to Ann Lee": whom a mail went to, by names alone; "me" for whoever reads it. */
+/** "to me", "An: mich, Bo Lund", "to Ann Lee": whom a mail went to; "me" is whoever reads it. */
 const TO_WHOM = /^(\p{L}{1,12})(?: ?[:：])? (.{2,80})$/u;
 
-/** Whom the head of a mail names, without an address, as those it went to. */
+/** The first whom the head of a mail names as those it went to. */
 function namedTo(body: HTMLElement, around: HTMLElement): string | undefined {
   const said = [...around.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
     const isRow = one.textContent!.length < ROW_MOST && follows(one, body) && !one.contains(body);
     const [, word = '', whom = ''] = isRow ? (TO_WHOM.exec(textOf(one)) ?? []) : [];
     const [first = ''] = whom.split(/ ?[,;&] ?/);
-    const isTo = kindOf(word) === 'to' && (ME.test(first) || WHOLE_NAME.test(first)) && isShown(one);
-    return isTo ? [first] : [];
+    const isWho = ME.test(first) || WHOLE_NAME.test(first) || addressIn(first);
+    return isWho && kindOf(word) === 'to' && isShown(one) ? [first] : [];
   });
   return said[0];
 }
@@ -174,7 +175,7 @@ export const isToMe = (body: HTMLElement, around: HTMLElement): boolean =>
 
 /**
  * Who a mail is from where its head shows no address: whom a draft goes to, where the head begins with their name, or a name
- * alone, where the head names somebody it went to, or the page calls its words those of a mail.
+ * alone, where the head says which way it went, or the page calls its words those of a mail.
  * @param drafted whom drafts of the page go to
  */
 export function namedBefore(
@@ -183,12 +184,18 @@ export function namedBefore(
   drafted: readonly Address[],
 ): Address | null {
   const first = firstWords(around);
-  const answered = drafted.find(({ name }) => name === first);
-  if (answered) return person(answered.name, answered.address);
+  const answered =
+    drafted.find(({ name }) => name === first) ??
+    (WHOLE_NAME.test(first) ? drafted.find(({ name, address }) => !name && isIn(address, first)) : undefined);
+  if (answered) return person(first, answered.address);
   // The rep's own, beside those of whom a draft answers.
   if (drafted.length > 0 && ME.test(first)) return person(first);
-  // "Ann Lee" and "to me": both are names of a mail's head.
-  if ((WHOLE_NAME.test(first) || ME.test(first)) && namedTo(body, around)) return person(first);
+  // "Ann Lee" and "to me": the head says which way it went, as it does where the draft goes to the same.
+  const to = ME.test(first) || WHOLE_NAME.test(first) ? namedTo(body, around) : undefined;
+  const isTold = (whom: string) =>
+    [first, whom].some((one) => ME.test(one)) ||
+    drafted.some(({ address }) => address && address === addressIn(whom));
+  if (to && isTold(to)) return person(first);
   const words = body.closest(WORDS);
   if (!words || !around.contains(words)) return null;
   const named = [...around.querySelectorAll<HTMLElement>(NAMED)].find(

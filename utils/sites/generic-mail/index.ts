@@ -89,6 +89,12 @@ const isOfOther = (target: Element) =>
     findEditors(target.ownerDocument).map(({ host }) => host),
   );
 
+/** What is open over the main thing of a page and has a place to write: a mail may be read and answered there. */
+const dialogOver = (root: HTMLElement): HTMLElement | null =>
+  findEditors(root.ownerDocument)
+    .map(({ host }) => host.closest<HTMLElement>('dialog, [role="dialog"]'))
+    .find((dialog) => dialog && !root.contains(dialog)) ?? null;
+
 const SITE: MailSite = {
   id: 'generic-mail',
   matches: [],
@@ -98,7 +104,7 @@ const SITE: MailSite = {
   thread: {
     root: ['main', '[role="main"]', 'body'],
     // What a page calls its main thing may be the list of mails.
-    around: (root) => (mayAnswer(root.ownerDocument, root) ? root.ownerDocument.body : null),
+    around: (root) => (mayAnswer(root.ownerDocument, root) ? root.ownerDocument.body : dialogOver(root)),
     strict: true,
     subjectOf: (first, root) =>
       mailParts(first)?.head?.subject ??
