@@ -15,12 +15,20 @@ function saidOf(words: string): string[] {
   return corrections.map(({ ruleId, quote }) => `${ruleId} «${quote}»`);
 }
 
-/** Words that can be taken into a mail as they are. */
+/** Words that can be taken into a mail, with the facts of the example where the rep's own go. */
 const advice = builtinRules.rules.flatMap(({ id, example = '' }) => {
   const words = wordsToCopy({ example, origin: 'builtin' });
-  return words ? [[id, words] as const] : [];
+  const filled = words?.includes('___') ? wordsToCopy({ example, origin: 'own' }) : words;
+  return filled ? [[id, filled] as const] : [];
 });
+const LEFT = 'C-PUR-17 «___»';
 
 test.each(advice)('who takes the words of %s into a mail is told nothing of them: %s', (_, words) => {
-  expect(saidOf(words)).toEqual([]);
+  expect(saidOf(words).filter((said) => !(words.includes('___') && said === LEFT))).toEqual([]);
+});
+
+test('who leaves a gap of copied words open is told of it', () => {
+  const example = '"Could Ravi pick the pilot line by Thursday?"';
+  const copied = wordsToCopy({ example, origin: 'builtin' })!;
+  expect(saidOf(copied)).toContain(LEFT);
 });

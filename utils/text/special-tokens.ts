@@ -144,3 +144,12 @@ export function placeholderEnd(text: string, at: number): number {
   }
   return at;
 }
+
+/** A gap to be filled in (___), three to five long; what is longer rules off a text or is the line of a form. */
+const BLANK = /(?<![\p{L}\d_])_{3,5}(?![\p{L}\d_])/uy;
+
+/** End of the gap at `at` that somebody is to fill in, or `at`. */
+export function blankEnd(text: string, at: number): number {
+  BLANK.lastIndex = at;
+  return BLANK.test(text) ? BLANK.lastIndex : at;
+}

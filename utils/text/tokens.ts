@@ -19,7 +19,7 @@ import {
 export type { Token } from './token';
 
 import { readGluedSum, readNumber } from './number-tokens';
-import { emailEnd, isWebStart, placeholderEnd, urlEnd } from './special-tokens';
+import { blankEnd, emailEnd, isWebStart, placeholderEnd, urlEnd } from './special-tokens';
 import { push, type Token } from './token';
 import { addToHash, HASH, type Word, wordIn, wordOf } from './word';
 
@@ -66,6 +66,10 @@ function readToken(text: string, at: number, kind: number, out: Token[]): number
   }
   if (code === 123 || code === 91 || code === 60 || code === 37) {
     const end = placeholderEnd(text, at);
+    if (end > at) return push(out, text, at, end, 'placeholder');
+  }
+  if (code === 95) {
+    const end = blankEnd(text, at);
     if (end > at) return push(out, text, at, end, 'placeholder');
   }
   return readMark(text, at, kind, out);
