@@ -9,10 +9,11 @@ import { faultWords } from '@/components/ui/fault';
 import { formatList } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { useAsync } from '@/components/ui/use-async';
-import { t } from '@/utils/messaging/words';
+import { type MessageKey, t } from '@/utils/messaging/words';
 import { openDatabase } from '@/utils/storage/database';
 import { StorageFault } from '@/utils/storage/faults';
 import { readItemFaults } from '@/utils/storage/item';
+import { type CheckedTable, oddTables } from '@/utils/storage/sound-rows';
 import { exportRescued, startOver } from '@/utils/storage/transfer/rescue';
 import { fileName, toText } from '@/utils/storage/transfer/write';
 import { LostLog } from './LostLog';
@@ -21,9 +22,21 @@ import { saveFile } from './save-file';
 /** Faults after which the file itself stays unreadable until the rep decides what to do. */
 const STUCK = new Set(['corrupt', 'migration', 'newer', 'unknown']);
 
+/** What tables are called in the navigation. */
+const TABLE_NAMES = {
+  goals: 'goalsNav',
+  ownRules: 'mineHeading',
+  playbooks: 'playbooksHeading',
+} as const satisfies Record<CheckedTable, MessageKey>;
+
+/** @returns what could not be read, in words; nothing where all is well */
 async function check(): Promise<string[]> {
   await openDatabase();
-  return (await readItemFaults()).map(({ key }) => key);
+  const [items, tables] = await Promise.all([readItemFaults(), oddTables()]);
+  const told: string[] = [];
+  if (items.length > 0) told.push(t('settingsFault', formatList(items.map(({ key }) => key))));
+  if (tables.length > 0) told.push(t('oddRowsFault', formatList(tables.map((name) => t(TABLE_NAMES[name])))));
+  return told;
 }
 
 /** Opens the database and, where that fails, says so and offers to carry away what can be read. */
@@ -51,7 +64,7 @@ export function DatabaseGate({ children }: { children: ComponentChildren }): JSX
               </Button>
             }
           >
-            {t('settingsFault', formatList(opened.value))}
+            {opened.value.join(' ')}
           </Notice>
         )}
         <LostLog>

@@ -2,9 +2,15 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DatabaseGate } from '@/components/data/DatabaseGate';
+import { GoalsSection } from '@/components/goals/GoalsSection';
+import { firstGoal } from '@/components/goals/progress';
+import { OwnRules } from '@/components/rules/own/OwnRules';
+import { Playbooks } from '@/components/rules/Playbooks';
 import { PagePanel } from '@/components/sites/PagePanel';
 import { closeDatabase, DATABASE_NAME, DATABASE_VERSION, database } from '@/utils/storage/database';
+import { saveGoal } from '@/utils/storage/goals';
 import { quickLog } from '@/utils/storage/opportunities';
+import { putOwnRules, savePlaybook } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
 import { byId, complaints, fill, render, until } from './render';
 
@@ -211,3 +217,42 @@ it('in the popup a log that another window holds is told, and the entry is saved
   await byId('receipt');
   expect(await database().opportunities.toArray()).toMatchObject([{ title: 'Second site' }]);
 }, 30_000);
+
+it.each([
+  [
+    'a goal of no period',
+    'goals',
+    { id: 'odd', active: true, target: 3, measure: 'opportunities-logged', createdAt: 1 },
+    'Goals',
+  ],
+  ['a rule that is none', 'ownRules', { id: 'odd', rule: null, updatedAt: 1 }, 'My rules'],
+  [
+    'a playbook without content',
+    'playbooks',
+    { id: 'odd', name: 'Plays', version: '1', content: 'x' },
+    'Playbooks',
+  ],
+])(
+  'shows the rest beside %s, says that it was set aside, and leaves it where it is',
+  async (_, table, row, name) => {
+    await saveGoal({ ...firstGoal(), target: 7 });
+    await putOwnRules([{ id: 'r', rule: { id: 'r', title: 'A rule of mine' }, updatedAt: 1 }]);
+    await savePlaybook({ id: 'p', name: 'Plays of mine', version: '1', source: 'file', content: {} });
+    await database().table(table).put(row);
+    const builtin = { origin: 'builtin', rules: [], lists: {} };
+    render(
+      <DatabaseGate>
+        <GoalsSection packs={[]} />
+        <OwnRules builtin={builtin} packs={[]} at="" />
+        <Playbooks builtin={builtin} />
+      </DatabaseGate>,
+    );
+    const notice = await byId('settings-fault');
+    expect(notice.textContent).toContain(name);
+    await until(() =>
+      ['7', 'A rule of mine', 'Plays of mine'].every((words) => document.body.innerText.includes(words)),
+    );
+    expect(document.body.innerText).not.toContain('That did not work');
+    expect(await database().table(table).get('odd')).toEqual(row);
+  },
+);

@@ -4,11 +4,12 @@ import { database } from './database';
 import { faulty, StorageFault } from './faults';
 import { compact } from './fold';
 import { sameContent } from './same-content';
+import { soundRows } from './sound-rows';
 
 /** Every goal, active ones first, then by age. */
 export function listGoals(): Promise<Goal[]> {
   return faulty(async () =>
-    (await database().goals.toArray()).sort(
+    (await soundRows('goals')).sort(
       (a, b) => Number(b.active) - Number(a.active) || a.createdAt - b.createdAt,
     ),
   );
@@ -37,7 +38,7 @@ export function saveGoal(edited: Goal, now = Date.now(), opened?: Goal): Promise
     db.transaction('rw', db.goals, async () => {
       const before = await db.goals.get(edited.id);
       const goal = before && opened ? changedOver(before, edited, opened) : edited;
-      const others = (await db.goals.toArray()).filter((other) => other.id !== goal.id && other.active);
+      const others = (await soundRows('goals')).filter((other) => other.id !== goal.id && other.active);
       if (!(goal.target > 0)) throw new StorageFault('invalid');
       if (goal.active && others.length >= MOST_ACTIVE_GOALS) throw new StorageFault('invalid');
       const saved = { ...revised(goal, before, now), updatedAt: Math.max(now, (before?.updatedAt ?? 0) + 1) };
@@ -63,7 +64,7 @@ export function takeUpGoal(goal: Goal, now = Date.now()): Promise<Goal | undefin
   const db = database();
   return faulty(() =>
     db.transaction('rw', db.goals, async () => {
-      const active = (await db.goals.toArray()).filter((one) => one.active);
+      const active = (await soundRows('goals')).filter((one) => one.active);
       return hasTwin(goal, active) ? undefined : saveGoal(goal, now);
     }),
   );

@@ -2,6 +2,7 @@ import { database } from './database';
 import { bumpEpoch } from './epoch';
 import { faulty } from './faults';
 import { type OwnRuleRow, type PlaybookRow, writtenAt } from './rows';
+import { soundRows } from './sound-rows';
 
 /*
  * Rules of the rep's own and playbooks, as they were written. Whether a rule can be used is the compiler's to say, at
@@ -10,7 +11,7 @@ import { type OwnRuleRow, type PlaybookRow, writtenAt } from './rows';
 
 /** The rep's own rules, switched off ones too. */
 export function listOwnRules(): Promise<OwnRuleRow[]> {
-  return faulty(() => database().ownRules.toArray());
+  return faulty(() => soundRows('ownRules'));
 }
 
 /**
@@ -30,7 +31,7 @@ export function putOwnRules(rows: readonly OwnRuleRow[], gone: readonly string[]
 
 /** The installed playbooks, switched off ones too. */
 export function listPlaybooks(): Promise<PlaybookRow[]> {
-  return faulty(() => database().playbooks.toArray());
+  return faulty(() => soundRows('playbooks'));
 }
 
 /** Puts a playbook in, in place of an older version of the same id. @returns the one it replaced */

@@ -9,6 +9,7 @@ import { addSalts } from '../salt';
 import { sameContent } from '../same-content';
 import { publishSwitches } from '../settings';
 import { inSlices, slicesOf } from '../slices';
+import { soundRows } from '../sound-rows';
 import { ITEMS } from './items';
 import { type ImportPlan, storedRows } from './read';
 import { type Row, replaces, timeOf } from './row';
@@ -49,7 +50,7 @@ class Work {
   }
 
   async put(table: TableName, rows: readonly Row[]): Promise<void> {
-    const fitting = table === 'goals' ? withRoom(rows as never, await database().goals.toArray()) : rows;
+    const fitting = table === 'goals' ? withRoom(rows as never, await soundRows('goals')) : rows;
     for (const slice of slices(table, fitting as readonly Row[], ({ id }) => id)) {
       await tableOf(database(), table).bulkPut(slice);
       this.#step(slice.length);

@@ -1,0 +1,30 @@
+import type * as z from 'zod/mini';
+import { safely } from '../model/safely';
+import { database, tableOf } from './database';
+import { faulty } from './faults';
+import { ROWS } from './rows';
+
+/*
+ * A row that does not fit its table was written by a fault, or by somebody else. It stays where it is, and in every
+ * export; whoever shows or counts rows goes without it, so that one does not take all others with it.
+ */
+
+/** Small tables that are read as a whole. */
+const CHECKED = ['goals', 'ownRules', 'playbooks'] as const;
+export type CheckedTable = (typeof CHECKED)[number];
+
+/** The rows of a table that fit it. */
+export async function soundRows<N extends CheckedTable>(name: N): Promise<z.infer<(typeof ROWS)[N]>[]> {
+  const rows = await tableOf(database(), name).toArray();
+  return rows.filter((row) => safely(ROWS[name], row).success) as never;
+}
+
+/** The tables in which a row stands that does not fit. */
+export function oddTables(): Promise<CheckedTable[]> {
+  return faulty(async () => {
+    const isOdd = async (name: CheckedTable) =>
+      (await soundRows(name)).length < (await tableOf(database(), name).count());
+    const odd = await Promise.all(CHECKED.map(isOdd));
+    return CHECKED.filter((_, index) => odd[index]);
+  });
+}
