@@ -1,4 +1,8 @@
 import type { Scene } from '../engine';
+import type { TextView } from '../text-view';
+import { type Ask, askedWords, asksOf } from './asks';
+import { replyOf } from './reply';
+import { conceptsOf } from './topic';
 
 /*
  * A reply that is written into the mail it answers: our lines stand below the lines they quote.
@@ -6,6 +10,8 @@ import type { Scene } from '../engine';
 
 /** So many characters may stand between a quoted question and our line: the rest of its line. */
 const BELOW = 60;
+/** So many questions of a mail are looked for in what is quoted. */
+const READ = 24;
 const plain = (text: string) => text.replace(/[\s>|]+/g, ' ').trim();
 
 /** Whether the reply stands in pieces below what it quotes. */
@@ -31,4 +37,18 @@ export function isBelowQuote({ snapshot, zoned }: Scene, question: string): bool
     above = role === 'quote' ? `${above} ${text}` : text.trim() === '' ? above : '';
   }
   return false;
+}
+
+/** Whether a reply quotes other questions of a mail and answers below them, and neither quotes this one nor names anything of it. */
+export function isLeftUnquoted(scene: Scene, view: TextView, ask: Ask): boolean {
+  if (!answersBelow(scene)) return false;
+  const named = [...conceptsOf(askedWords(view, ask))];
+  if (named.length === 0 || named.some((one) => replyOf(scene).concepts.has(one))) return false;
+  const textOf = ({ at, sentence }: Ask) =>
+    view.reading(view.sentences[at]!.block).text.slice(sentence.start, sentence.end);
+  const quoted = plain(scene.zoned.flatMap(({ role, text }) => (role === 'quote' ? [text] : [])).join(' '));
+  if (quoted.includes(plain(textOf(ask)))) return false;
+  return asksOf(view)
+    .slice(0, READ)
+    .some((other) => isBelowQuote(scene, textOf(other)));
 }

@@ -18,16 +18,18 @@ import { askedAt, OWN, substanceOf } from './asked-at';
 import { answersInKind, isLeftBeside, isNamedInList, mayAnswer } from './asked-beside';
 import { isFlatlyAnswered, isLineOpen, isPlainlyOpen } from './asked-plainly';
 import { type Ask, askedWords, asksOf } from './asks';
-import { answersBelow, isBelowQuote } from './below-quote';
+import { answersBelow, isBelowQuote, isLeftUnquoted } from './below-quote';
 import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { seeReply } from './left-open';
 import { isListed } from './listed';
 import { isDeferred } from './put-off';
 import { holdsSum, type Reply, replyOf, said } from './reply';
+import { hasClauseFor, isLeftAmong } from './reply-clauses';
 import { comesNext, saysNothing, sidesteps } from './sidesteps';
 import { alignmentOf, isFirst, type Ours, type Theirs } from './speaks-of';
 import { conceptsOf, isContent, isEnglish, sharedTopics, stemOf } from './topic';
+import { isViewAsked, leavesView } from './view-asked';
 
 /*
  * Questions of theirs, and wishes to hear our view, that the reply leaves open. What was talked over, or is answered below the
@@ -62,7 +64,13 @@ export function ignoredQuestions(scene: Scene): Find[] {
       if (ASK_BACK.has(askedWords(view, ask).join(' ')) || view.hasInSentence(rhetorical, at)) continue;
       const asked = askedAt(scene, view, ask);
       // "Is it?" asks for nothing that would be missed; "when do you start?" does.
-      if (substanceOf(asked) === 0 && !MISSED.has(formAt(view, ask)) && !isListed(view, at)) continue;
+      if (
+        substanceOf(asked) === 0 &&
+        !MISSED.has(formAt(view, ask)) &&
+        !isListed(view, at) &&
+        !isViewAsked(askedWords(view, ask))
+      )
+        continue;
       // "Still no word on the credit note. Can you chase it?" is told once.
       if (asked.slice(1).some((one) => told.has(one)) || !isOpen(scene, message, ask, asked)) continue;
       if (asked[0]) told.add(asked[0]);
@@ -87,7 +95,11 @@ function isOpen(scene: Scene, { view }: ReadMessage, ask: Ask, asked: readonly T
   if (isSaidElsewhere(scene, view, ask, asked)) return false;
   if (isListed(view, ask.at)) return isLineOpen(scene, view, ask, asked);
   const words = askedWords(view, ask);
-  if (isLeftBeside(scene, view, ask) || isPlainlyOpen(scene, words)) return true;
+  if (isViewAsked(words)) return leavesView(scene);
+  if (isLeftUnquoted(scene, view, ask)) return true;
+  if (isLeftBeside(scene, view, ask) || isLeftAmong(scene, view, ask) || isPlainlyOpen(scene, words))
+    return true;
+  if (hasClauseFor(scene, view, ask)) return false;
   if (answersInKind(scene, view, ask, asked)) return false;
   const { learned } = scene.compiled;
   const found = isAnswered(scene, view, ask, asked);

@@ -1,0 +1,162 @@
+import { wordSet } from '../../text/word-set';
+import { MARK_BIT, SLOT_BIT } from '../automaton';
+import type { Scene } from '../engine';
+import type { TextView } from '../text-view';
+import { answers, formOf, isClosed, tellsSomething } from './answer-forms';
+import { type Ask, askedWords, asksOf } from './asks';
+import { leadOf } from './lead';
+import { type Said, said } from './reply';
+import { alignmentOf, conceptsIn, type Ours } from './speaks-of';
+
+/*
+ * A reply read clause by clause: "VAT comes on top, and the ferry takes our pallets twice a week" answers two questions in one
+ * sentence, and "VAT comes on top" one of two.
+ */
+
+const JOINS = wordSet('and but');
+/** A clause of fewer words tells nothing of its own: "and only she", "as usual". */
+const TELLS = 4;
+/** What so goes on may be said to the next question, too. */
+const MORE = wordSet('also both plus too either neither all each everything');
+const POLAR = wordSet('yes yeah yep no nope');
+
+/** A clause of a sentence of the reply. */
+interface Clause {
+  readonly of: Ours;
+  readonly words: readonly string[];
+  readonly concepts: ReadonlySet<string>;
+  /** "And" or "but" stands before it. */
+  readonly joined: boolean;
+}
+
+const known = new WeakMap<Scene, readonly (readonly Clause[])[]>();
+
+/** The clauses of each sentence of the reply, between commas and what joins them. Kept with the scene. */
+function clausesOf(scene: Scene): readonly (readonly Clause[])[] {
+  const made = known.get(scene) ?? alignmentOf(scene).ours.map((of) => split(scene.view, of));
+  known.set(scene, made);
+  return made;
+}
+
+function split(view: TextView, of: Ours): Clause[] {
+  const { block, sentence } = of.where;
+  const reading = view.reading(block);
+  const { norms, bits } = reading;
+  const out: Clause[] = [];
+  let from = leadOf(reading, sentence);
+  let joined = false;
+  const close = (to: number) => {
+    const words = norms.slice(from, to);
+    if (words.length > 0) out.push({ of, words, concepts: aboutOf(words), joined });
+    if (words.length > 0) joined = false;
+  };
+  for (let i = from; i < sentence.last; i++) {
+    const joins = JOINS.has(norms[i]!);
+    if (!joins && !(bits[i]! & (MARK_BIT.comma | MARK_BIT.colon))) continue;
+    close(joins ? i : i + 1);
+    from = i + 1;
+    joined ||= joins;
+  }
+  close(sentence.last);
+  return out;
+}
+
+/** What words are about: "the children's price" and "children pay half" alike. */
+const aboutOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(conceptsIn(words.map((word) => word.replace(/['’]s?$/, ''))));
+
+const isFamily = (concept: string) => concept.startsWith('~');
+
+const shares = (clause: Clause, concepts: ReadonlySet<string>) =>
+  [...clause.concepts].some((one) => concepts.has(one));
+
+/** What the other sentences of a mail are about, without what a question is about itself. */
+function othersOf(view: TextView, ask: Ask, own: ReadonlySet<string>) {
+  const asks = new Set(asksOf(view).flatMap(({ at }) => (view.does(at, 'question') ? [at] : [])));
+  const asked = new Set<string>();
+  const told = new Set<string>();
+  for (const { at } of view.sentences) {
+    if (at === ask.at) continue;
+    for (const one of aboutOf(view.wordsAt(at))) if (!own.has(one)) (asks.has(at) ? asked : told).add(one);
+  }
+  return { asked, told };
+}
+
+/** Names what is asked; a word of its family alone does not where another question is named ("VAT comes on top", asked whether we deliver). */
+const names = (clause: Clause, own: ReadonlySet<string>, asked: ReadonlySet<string>) => {
+  const both = [...clause.concepts].filter((one) => own.has(one));
+  return both.some(
+    (one) => !isFamily(one) || ![...clause.concepts].some((other) => !isFamily(other) && asked.has(other)),
+  );
+};
+
+/** Says something: no thanks, no question, no kind word, and more than a few words. */
+const tells = (view: TextView, { of, words }: Clause) =>
+  words.length >= TELLS && tellsSomething(said(view, of.where));
+
+/**
+ * Whether every clause of a reply speaks of other questions of the mail, at least one of them, and none goes on to this one:
+ * so plainly that nobody needs to suppose it.
+ */
+export function isLeftAmong(scene: Scene, view: TextView, ask: Ask): boolean {
+  const words = askedWords(view, ask);
+  const own = aboutOf(words);
+  if (![...own].some((one) => !isFamily(one))) return false;
+  const sentences = clausesOf(scene);
+  const { asked, told } = othersOf(view, ask, own);
+  const has = (test: (clause: Clause) => boolean) => sentences.some((clauses) => clauses.some(test));
+  if (has((clause) => names(clause, own, asked)) || !has((clause) => shares(clause, asked))) return false;
+  const isOther = (clause: Clause) => shares(clause, asked) || shares(clause, told);
+  const form = formOf(words);
+  let polar = 0;
+  return sentences.every((clauses) => {
+    const goesOn = clauses.some(isOther);
+    return clauses.every((clause) => {
+      const one = said(scene.view, clause.of.where);
+      polar += clause.words.filter((word) => POLAR.has(word)).length;
+      if (polar > 1 || clause.words.some((word, i) => i > 0 && MORE.has(word))) return false;
+      if (!isClosed(form) && form !== 'open' && answers(form, one, false)) return false;
+      if (!goesOn) return isIdle(one);
+      return (
+        isOther(clause) || !(tells(scene.view, clause) || clause.words.some((word) => SETTLES.has(word)))
+      );
+    });
+  });
+}
+const SETTLES = wordSet(
+  'done attached enclosed sent sure fine okay can will not never all both no gladly pleasure certainly',
+);
+
+/** Whether a sentence thanks or is kind and says nothing beside that; "it comes dressed" and "gladly" may answer. */
+const isIdle = (one: Said) =>
+  !tellsSomething(one) && (one.view.does(one.at, 'thanks') || one.words.length > SHORT || isName(one));
+const SHORT = 3;
+const isName = ({ reading, sentence: { first, last } }: Said) =>
+  last - first === 1 && (reading.bits[first]! & SLOT_BIT.name) !== 0;
+
+/** Who goes on so speaks of what the clause before names: "and it fits". */
+const GOES_ON = wordSet('it he she they that this which who so');
+
+/**
+ * Whether a sentence of the reply answers another question of the mail and, joined to that by "and", tells something that
+ * speaks of nothing of theirs: it may be meant for this one.
+ */
+export function hasClauseFor(scene: Scene, view: TextView, ask: Ask): boolean {
+  const own = aboutOf(askedWords(view, ask));
+  const sentences = clausesOf(scene);
+  const { asked, told } = othersOf(view, ask, own);
+  if (sentences.some((clauses) => clauses.some((clause) => names(clause, own, asked)))) return false;
+  const isFree = (clause: Clause) =>
+    !shares(clause, asked) &&
+    !shares(clause, told) &&
+    !GOES_ON.has(clause.words[0]!) &&
+    tells(scene.view, clause);
+  return sentences.some((clauses) => {
+    const joint = clauses.findIndex(({ joined }) => joined);
+    if (joint < 0) return false;
+    // "Half now, half in June is fine, and yes it's included": on either side of what joins them.
+    const [before, behind] = [clauses.slice(0, joint), clauses.slice(joint)];
+    const isNamed = (clause: Clause) => shares(clause, asked);
+    return (before.some(isNamed) && behind.some(isFree)) || (before.some(isFree) && behind.some(isNamed));
+  });
+}
