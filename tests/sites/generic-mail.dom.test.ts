@@ -38,6 +38,7 @@ describe('where a mail may be written', () => {
     ['a recipient field', '<textarea name="to" rows="5" cols="60"></textarea>'],
     ['a subject field', '<textarea aria-label="Betreff" rows="5" cols="60"></textarea>'],
     ['a read-only text', '<textarea readonly rows="8" cols="60">terms</textarea>'],
+    ['what is said beside a task', `<div><div>${EDITOR}</div><button>Comment</button></div>`],
     [
       'what is thought of an article',
       '<section><p>Was this helpful?</p><textarea rows="5" cols="60"></textarea><button>Send feedback</button></section>',

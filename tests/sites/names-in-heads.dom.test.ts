@@ -34,6 +34,10 @@ describe('a head with names alone', () => {
   it.each([
     ['it went from one to another', bubble('A', 'Ann Okafor', 'to Bo Lund', SAID)],
     ['nobody is named', bubble('A', 'Ann Okafor', 'Head of wards', SAID)],
+    [
+      'something is done to somebody',
+      `<div><div><b>Ann Okafor</b> <span>assigned</span> <b>to me</b> <time>17 Nov 2026</time></div><div><p>${SAID}</p></div></div>`,
+    ],
     ['a sentence begins so', bubble('A', 'Ann Okafor', 'to do: call Bo', SAID)],
     ['it is a note', bubble('A', 'Ann Okafor', 'to me · Internal note', SAID)],
   ])('is none where %s', async (_what, html) => {

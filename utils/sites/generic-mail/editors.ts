@@ -95,6 +95,8 @@ const PUBLISHES =
 /** What keeps what was written; beside it nothing but what lets it go, it is a note. */
 const SAVES =
   /^(?:save|speichern|guardar|enregistrer|salvar?|opslaan|spara|gem|lagre|zapisz|uložit|kaydet|сохранить|保存|저장)$/iu;
+/** What is said beside something, to whoever looks at it. */
+const COMMENTS = /^(?:(?:add )?comment|kommentieren|commenter|comentar|commenta|reageren|kommentera)$/i;
 const CANCELS = /^(?:cancel|abbrech|annul|avbr|anuluj|zruš|iptal|отмен|取消|취소)/iu;
 /** What has a title or an author is a page, a note or a post; a mail has a subject. */
 const SAYS_TITLE =
@@ -126,7 +128,7 @@ function isKept(host: HTMLElement): boolean {
     const said = (one: Element) => [...labelsOf(one), one.className.replace(/([a-z])([A-Z])/g, '$1 $2')];
     if (fields.some((one) => said(one).some((label) => SAYS_TITLE.test(label)))) return true;
     const pressed = pressedIn(at);
-    const keeps = (words: string) => SAVES.test(words) || PUBLISHES.test(words);
+    const keeps = (words: string) => [SAVES, PUBLISHES, COMMENTS].some((says) => says.test(words));
     if (pressed.length > 0)
       return pressed.some(keeps) && pressed.every((words) => keeps(words) || CANCELS.test(words));
   }

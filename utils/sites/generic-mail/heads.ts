@@ -157,6 +157,9 @@ function firstWords(element: Element): string {
 /** "to me", "An: mich, Bo Lund", "to Ann Lee": whom a mail went to; "me" is whoever reads it. */
 const TO_WHOM = /^(\p{L}{1,12})(?: ?[:：])? (.{2,80})$/u;
 
+/** "assigned", before "to me": what somebody did goes on there. */
+const DOES = /(?<!\p{L})(?![ap]m$)\p{Ll}+$/u;
+
 /** The first whom the head of a mail names as those it went to. */
 function namedTo(body: HTMLElement, around: HTMLElement): string | undefined {
   const said = [...around.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
@@ -164,7 +167,8 @@ function namedTo(body: HTMLElement, around: HTMLElement): string | undefined {
     const [, word = '', whom = ''] = isRow ? (TO_WHOM.exec(textOf(one)) ?? []) : [];
     const [first = ''] = whom.split(/ ?[,;&] ?/);
     const isWho = ME.test(first) || WHOLE_NAME.test(first) || addressIn(first);
-    return isWho && kindOf(word) === 'to' && isShown(one) ? [first] : [];
+    const isTo = isWho && kindOf(word) === 'to' && isShown(one);
+    return isTo && !DOES.test(tidy(textBefore(one, around))) ? [first] : [];
   });
   return said[0];
 }
