@@ -149,6 +149,8 @@ it(
       await waitUntil(async () => (await there()) > 0, 'the file to be in');
       // All of it or nothing of it, at any moment.
       expect(await there()).toBe(3);
+      // A press that follows so soon is taken for the second of a double click (`components/ui/presses.ts`).
+      await other.waitForTimeout(800);
     });
     const kept = await rowsOf(desk, 'goals');
     const lost = turns * 3 - kept.length;
