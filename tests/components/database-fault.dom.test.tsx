@@ -256,3 +256,16 @@ it.each([
     expect(await database().table(table).get('odd')).toEqual(row);
   },
 );
+
+it('opens though what is noted of settings that could not be read is itself out of shape', async () => {
+  const told = { key: 'settings', version: 2, at: 1 };
+  await browser.storage.local.set({ itemFaults: [null, 'x', {}, { key: 7 }, told] });
+  render(
+    <DatabaseGate>
+      <GoalsSection packs={[]} />
+    </DatabaseGate>,
+  );
+  expect((await byId('settings-fault')).textContent).toContain('settings');
+  await byId('first-goal');
+  expect(document.querySelector('[data-testid="database-fault"]')).toBeNull();
+});

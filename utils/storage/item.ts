@@ -36,7 +36,8 @@ const faults = storage.defineItem<ItemFault[]>('local:itemFaults', { fallback: [
 /** What could not be migrated; the old data is still there and can be exported. */
 export async function readItemFaults(): Promise<ItemFault[]> {
   const value: unknown = await faults.getValue();
-  return Array.isArray(value) ? (value as ItemFault[]) : [];
+  const isTold = (one: unknown): one is ItemFault => isObject(one) && typeof one.key === 'string';
+  return Array.isArray(value) ? value.filter(isTold) : [];
 }
 
 async function tell(key: string, version: number): Promise<void> {
