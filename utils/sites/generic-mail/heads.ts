@@ -163,7 +163,7 @@ const DOES = /(?<!\p{L})(?![ap]m$)\p{Ll}+$/u;
 /** The first whom the head of a mail names as those it went to. */
 function namedTo(body: HTMLElement, around: HTMLElement): string | undefined {
   const said = [...around.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
-    const isRow = one.textContent!.length < ROW_MOST && follows(one, body) && !one.contains(body);
+    const isRow = !one.contains(body) && follows(one, body) && one.textContent!.length < ROW_MOST;
     const [, word = '', whom = ''] = isRow ? (TO_WHOM.exec(textOf(one)) ?? []) : [];
     const [first = ''] = whom.split(/ ?[,;&] ?/);
     const isWho = ME.test(first) || WHOLE_NAME.test(first) || addressIn(first);
