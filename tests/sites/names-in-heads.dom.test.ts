@@ -65,6 +65,14 @@ describe('a ticket whose mails show the addresses they went to alone', () => {
   });
 });
 
+it('takes no notice for the words of a mail whose frame nobody may look into', async () => {
+  const frame =
+    '<iframe sandbox="" style="width:600px;height:200px" srcdoc="<p>We open in March.</p>"></iframe>';
+  const notice = '<div>Remote images are blocked. <a href="#">Show images</a></div>';
+  const head = `<h1>Boilers</h1><div>${ANN}</div><div>To: robin@northgate.example</div><time>3 Nov 2026</time>`;
+  expect(await read(`<div>${head}${frame}${notice}${REPLY}</div>`)).toBeNull();
+});
+
 it('reads a mail that is answered in a dialog over a list', async () => {
   const list = '<main><ul><li><a href="?1">Ann Okafor — Second clinic</a></li></ul></main>';
   const mail = `<header><h2>Second clinic</h2></header><div>${ANN} <small>Nov 3, 2026</small></div><div><p>${SAID}</p></div>`;

@@ -46,6 +46,21 @@ describe('a record', () => {
     expect(readDeal(genericCrm, page, URL)?.fields.name?.value).toBe('Lock hall 3');
   });
 
+  it('is a contact’s in Swedish', async () => {
+    const rows = [
+      ['Företag', 'Hedlunds Mejeri AB'],
+      ['Titel', 'Produktionschef'],
+      ['E-post', 'sofia@mejeri.example'],
+    ].map(([label, value]) => `<div><div>${label}</div><div>${value}</div></div>`);
+    const page = await show(pageOf('en', 'Kontakt', `<main><h1>Sofia Hedlund</h1>${rows.join('')}</main>`));
+    const deal = readDeal(genericCrm, page, 'https://crm.example.com/kontakter/7743');
+    expect([deal?.record.kind, deal?.fields.account?.value, deal?.fields.email?.value]).toEqual([
+      'contact',
+      'Hedlunds Mejeri AB',
+      'sofia@mejeri.example',
+    ]);
+  });
+
   it('has deeds of the kind that a column of their table says', async () => {
     const row = (day: string, kind: string, what: string) =>
       `<tr><td>${day}</td><td>${kind}</td><td>${what}</td></tr>`;

@@ -24,7 +24,7 @@ export const TABLE: Record<FieldKey, string> = {
     'short description~|kurzbeschreibung~|brève description~|descripción breve~|project name~|deal title|opportunity title|task name~|card name~|item name~|record name~|aufgabenname~|nom de la tâche~|nombre de la tarea~|nome da tarefa~|taaknaam~|projektname~|betreff~|intitulé|libellé~|nom du projet~|asunto~|assunto~|' +
     'oggetto~|onderwerp~',
   account:
-    'müşteri|müşteri adı|firma adı|şirket|şirket adı|kurum|cari hesap|الشركة|اسم الشركة|العميل|اسم العميل|الحساب|المؤسسة|会社名|取引先|取引先名|顧客|顧客名|企業名|得意先|organizacja|klient|kontrahent|nazwa firmy|account|account name|accountname|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
+    'företag|företagsnamn|kundnamn|müşteri|müşteri adı|firma adı|şirket|şirket adı|kurum|cari hesap|الشركة|اسم الشركة|العميل|اسم العميل|الحساب|المؤسسة|会社名|取引先|取引先名|顧客|顧客名|企業名|得意先|organizacja|klient|kontrahent|nazwa firmy|account|account name|accountname|company|company name|organization|organization name|organisation|customer|customer name|client|client name|' +
     'parent account|parent customer|potential customer|party|partner~|related to~|firma|firmenname|unternehmen|unternehmensname|kunde|' +
     'kundenname|konto|potenzieller kunde|partei|compte|nom du compte|société|nom de la société|entreprise|cuenta|nombre de cuenta|' +
     'nombre de la cuenta|empresa|cliente|compañía|organización|conta|nome da conta|nome da empresa|organização|azienda|nome azienda|' +
@@ -113,7 +113,7 @@ export const TABLE: Record<FieldKey, string> = {
     'memo~|remarks~|bemerkung~|bemerkungen~|anmerkung~|anmerkungen~|remarque~|remarques~|observaciones~|observações~|' +
     'opmerkingen~',
   email:
-    'البريد الإلكتروني|メールアドレス|contact email|email|emails|e mail|e mails|email address|e mail adresse|work email|e mail address|primary email|adresse e mail|courriel|correo|' +
+    'e post|e postadress|البريد الإلكتروني|メールアドレス|contact email|email|emails|e mail|e mails|email address|e mail adresse|work email|e mail address|primary email|adresse e mail|courriel|correo|' +
     'correo electrónico|endereço de e mail|indirizzo e mail|e mailadres|' +
     'private e mail|home email|personal email|business email|geschäftliche e mail|mail|email 1|mailadresse|e mailadresse|adresse email|mél|correo electronico|endereço de email|indirizzo email',
   website: 'website|web site|web|domain|domains|company domain|webseite|site web|sitio web|site|sito web',

@@ -42,8 +42,8 @@ function isIdBehindKind(piece: string): boolean {
     /^[A-Z]{2,6}\d{5,}$/.test(piece) ||
     // "0f3c-88a1", "aa18": not a word with a number behind it.
     /^(?=.*\d)[0-9a-f]{3,}(?:-[0-9a-f]{3,})+$/i.test(piece) ||
-    (/^(?=\D*\d)[a-z\d]{4,}$/.test(piece) &&
-      !/^(?:[a-z]{3,}\d+|(?:q|w|kw|v)\d.*|(?:19|20)\d\d.*)$/.test(piece)) ||
+    (/^(?=\D*\d)(?:[a-z\d]{3,}|[A-Z\d]{3,})$/.test(piece) &&
+      !/^(?:[a-z]{3,}\d+|(?:q|w|kw|v|h)\d.*|(?:19|20)\d\d.*|\d+[dhwmy])$/i.test(piece)) ||
     // "AF-0931", "00D-88213": letters and a number, but no quarter or month.
     (/^[A-Z\d]{1,6}-(?:\d+-)*\d{2,}$/i.test(piece) && !/^(?:\d{4}|q\d)-/i.test(piece))
   );

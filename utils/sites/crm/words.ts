@@ -170,13 +170,13 @@ export function stateOf(text: string): 'planned' | 'done' | undefined {
 const ENTITIES: [Kind, RegExp][] = [
   [
     'deal',
-    /^(?:deals?|opps?|opportunit(?:y|ies)|crm-?deals?|potentials?|oportunidad(?:es?)?|tratos?|opportunit[eé]s?|opportunità|affaires?|verkaufschancen?|sale[._]opportunity|opprtnty|opt(?:y|ies)|boxes|trattativ[ae]|negocios?|negócios?|verkoopkans(?:en)?|verkaufsprozesse?|szans[ae]|f[ıi]rsat(?:lar)?|anken|案件|商談|sales-?process(?:es)?|sales-opportunit(?:y|ies)|crm[._]?lead|crm[._]opportunity)$/,
+    /^(?:deals?|opps?|opportunit(?:y|ies)|crm-?deals?|potentials?|oportunidad(?:es?)?|tratos?|opportunit[eé]s?|opportunità|affaires?|verkaufschancen?|sale[._]opportunity|opprtnty|opt(?:y|ies)|boxes|trattativ[ae]|negocios?|negócios?|verkoopkans(?:en)?|verkaufsprozesse?|szans[ae]|f[ıi]rsat(?:lar)?|affär(?:er)?|affarer|möjlighet(?:er)?|mojligheter|muligheter|kansen|chancen|anken|案件|商談|sales-?process(?:es)?|sales-opportunit(?:y|ies)|crm[._]?lead|crm[._]opportunity)$/,
   ],
   ['lead', /^(?:leads?|prospects?|crm-?leads?)$/],
-  ['contact', /^(?:contacts?|persons?|people|kontakt[ey]?|contactos?|contatos?|contatt[io]|personen)$/],
+  ['contact', /^(?:contacts?|persons?|people|kontakt(?:e|y|er)?|contactos?|contatos?|contatt[io]|personen)$/],
   [
     'account',
-    /^(?:accounts?|compan(?:y|ies)|organi[sz]ations?|customers?|clients?|firmen|unternehmen|konten|kundenkonten|kunden?|soci[eé]t[eé]s?|empresas?|aziend[ae]|bedrij(?:f|ven)|cuentas?|clientes?|client[ei]|klant(?:en)?|comptes?|entreprises?|party[._]party|res[._]partner|partners?)$/,
+    /^(?:accounts?|compan(?:y|ies)|organi[sz]ations?|customers?|clients?|firmen|unternehmen|konten|kundenkonten|kunden?|soci[eé]t[eé]s?|empresas?|aziend[ae]|bedrij(?:f|ven)|cuentas?|clientes?|client[ei]|klant(?:en)?|kund(?:er)?|företag|foretag|firmy|klienci|comptes?|entreprises?|party[._]party|res[._]partner|partners?)$/,
   ],
 ];
 

@@ -272,7 +272,11 @@ function bodyBeside(
     }
   }
   const isBefore = (one: HTMLElement) => found.some(([other]) => follows(one, other));
-  const said = found.filter(([one, letters]) => letters >= HEAD_MOST || !isBefore(one) || !isNotice(one));
+  // Where the words stand in a frame that nobody here may look into, a notice over or under it is not them.
+  const isClosed = [...around.querySelectorAll('iframe')].some((one) => isShown(one) && !frameDocument(one));
+  const said = found.filter(
+    ([one, letters]) => letters >= HEAD_MOST || !(isClosed || isBefore(one)) || !isNotice(one),
+  );
   const [first, second] = said.sort(([, one], [, two]) => two - one);
   if (!first || (second && second[1] > first[1] / 2)) return null;
   return isBeside(first[0], [PRESSED, 'code']) ? null : first[0];
