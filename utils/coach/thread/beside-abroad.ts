@@ -18,6 +18,8 @@ export const SETTLED_ABROAD = wordSet(
 );
 /** A question of fewer roots is too small to miss. */
 const CONTENT = 2;
+/** Who asks for more is not answered point by point. */
+const MOST = 8;
 const JOINS = wordSet('und sowie et y e');
 /** "…, auch samstags": what so goes on may be said to the next question. */
 const MORE = wordSet(
@@ -51,17 +53,17 @@ export function leftBesideAbroad(scene: Scene, { view }: ReadMessage): number | 
   const { language } = scene;
   const rooted = view.sentences.map((one) => ({ one, roots: rootsIn(view.wordsAt(one.at), language) }));
   const asks = rooted.filter(({ one, roots }) => one.sentence.mark === '?' && roots.size > 0);
-  if (asks.length < 2 || answersBelow(scene)) return undefined;
+  if (asks.length < 2 || asks.length > MOST || answersBelow(scene)) return undefined;
+  const all = unionOf(rooted);
+  const asked = unionOf(asks);
   const clauses = scene.view.sentences.flatMap((one) => clausesOf(scene.view, one, language));
   if (clauses.length === 0 || scene.view.sentences.some(({ sentence }) => sentence.item)) return undefined;
   if (clauses.flatMap(({ words }) => words).filter((word) => POLAR.has(word)).length > 1) return undefined;
   return asks.find((ask) => {
     const words = view.wordsAt(ask.one.at);
     if (ask.roots.size < CONTENT && !words.slice(0, 2).some((word) => ASKERS.has(word))) return false;
+    // From here on no clause shares a word with this one: what it shares is another's.
     if (clauses.some(({ roots }) => sharedTopics(roots, ask.roots) > 0)) return false;
-    const others = rooted.filter((other) => other !== ask);
-    const isOf = ({ roots }: Clause, from: typeof rooted) =>
-      from.some((other) => sharedTopics(roots, other.roots) > 0);
     const figures = words.some((word) => FIGURES.has(word));
     const isOther = asks.some(
       (other) => other !== ask && view.wordsAt(other.one.at).some((word) => FIGURES.has(word)),
@@ -70,7 +72,8 @@ export function leftBesideAbroad(scene: Scene, { view }: ReadMessage): number | 
     for (const [i, clause] of clauses.entries()) {
       const counts = clause.words.some(isFigureAbroad);
       // "Podemos ir el 14 de abril" answers the one that asks when.
-      const isNamed = isOf(clause, others) || (counts && clauses.length === 1 && !figures && isOther);
+      const isNamed =
+        sharedTopics(clause.roots, all) > 0 || (counts && clauses.length === 1 && !figures && isOther);
       if (!isNamed && figures && counts) return false;
       if (isNamed && clause.words.some((word, at) => at > 0 && POLAR.has(word))) return false;
       const goesOn = isBound && !clause.leads && saysLittle(clause);
@@ -80,10 +83,14 @@ export function leftBesideAbroad(scene: Scene, { view }: ReadMessage): number | 
       if (!isNamed && !goesOn && !clause.kind && !opens) return false;
       isBound = isNamed;
     }
-    const rest = asks.filter((other) => other !== ask);
-    return clauses.some((clause) => isOf(clause, rest) || (isOther && clause.words.some(isFigureAbroad)));
+    return clauses.some(
+      ({ roots, words: ours }) => sharedTopics(roots, asked) > 0 || (isOther && ours.some(isFigureAbroad)),
+    );
   })?.one.at;
 }
+const unionOf = (of: readonly { roots: ReadonlySet<string> }[]): ReadonlySet<string> =>
+  new Set(of.flatMap(({ roots }) => [...roots]));
+
 const POLAR = wordSet('ja nein sí no oui non');
 
 /** "14", "drei", "semaines". */

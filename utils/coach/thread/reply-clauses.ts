@@ -67,23 +67,45 @@ const aboutOf = (words: readonly string[]): ReadonlySet<string> =>
 
 const isFamily = (concept: string) => concept.startsWith('~');
 
-const shares = (clause: Clause, concepts: ReadonlySet<string>) =>
-  [...clause.concepts].some((one) => concepts.has(one));
+const shares = (clause: Clause, concepts: Others) => [...clause.concepts].some((one) => concepts.has(one));
 
-/** What the other sentences of a mail are about, without what a question is about itself. */
-function othersOf(view: TextView, ask: Ask, own: ReadonlySet<string>) {
+/** How many sentences of a mail hold each thing: of those that ask, and of those that tell. */
+interface Held {
+  asked: ReadonlyMap<string, number>;
+  told: ReadonlyMap<string, number>;
+}
+const held = new WeakMap<TextView, Held>();
+
+function heldIn(view: TextView): Held {
+  const made = held.get(view);
+  if (made) return made;
   const asks = new Set(asksOf(view).flatMap(({ at }) => (view.does(at, 'question') ? [at] : [])));
-  const asked = new Set<string>();
-  const told = new Set<string>();
+  const asked = new Map<string, number>();
+  const told = new Map<string, number>();
   for (const { at } of view.sentences) {
-    if (at === ask.at) continue;
-    for (const one of aboutOf(view.wordsAt(at))) if (!own.has(one)) (asks.has(at) ? asked : told).add(one);
+    const into = asks.has(at) ? asked : told;
+    for (const one of aboutOf(view.wordsAt(at))) into.set(one, (into.get(one) ?? 0) + 1);
   }
+  held.set(view, { asked, told });
   return { asked, told };
 }
 
+/** What the other sentences of a mail are about, without what a question is about itself. */
+function othersOf(view: TextView, { at }: Ask, own: ReadonlySet<string>) {
+  const { asked, told } = heldIn(view);
+  const here = aboutOf(view.wordsAt(at));
+  const without = (of: ReadonlyMap<string, number>, isIn: boolean): Others => ({
+    has: (one) => !own.has(one) && (of.get(one) ?? 0) > (isIn && here.has(one) ? 1 : 0),
+  });
+  const asks = view.does(at, 'question');
+  return { asked: without(asked, asks), told: without(told, !asks) };
+}
+interface Others {
+  has(concept: string): boolean;
+}
+
 /** Names what is asked; a word of its family alone does not where another question is named ("VAT comes on top", asked whether we deliver). */
-const names = (clause: Clause, own: ReadonlySet<string>, asked: ReadonlySet<string>) => {
+const names = (clause: Clause, own: ReadonlySet<string>, asked: Others) => {
   const both = [...clause.concepts].filter((one) => own.has(one));
   return both.some(
     (one) => !isFamily(one) || ![...clause.concepts].some((other) => !isFamily(other) && asked.has(other)),
