@@ -1,3 +1,4 @@
+import { inOneLook } from '../in-one-look';
 import { oneLine, queryAll, textOf } from './dom';
 
 /** The headings of a table's columns: in its head, or in a first row of nothing else. */
@@ -10,10 +11,12 @@ export function headsOf(table: Element | null): Element[] {
     : heads;
 }
 
+const headings = inOneLook((table: Element) => headsOf(table).map((head) => oneLine(textOf(head))));
+
 /** The cell of a row of a table that stands under a heading. */
 export function cellUnder(item: Element, heading: RegExp): Element | undefined {
-  if (item.tagName !== 'TR') return undefined;
-  const heads = headsOf(item.closest('table')).map((head) => oneLine(textOf(head)));
+  const table = item.tagName === 'TR' && item.closest('table');
+  const heads = table ? headings(table) : [];
   if (heads.length !== item.children.length) return undefined;
   const at = heads.findIndex((words) => heading.test(words));
   return at < 0 ? undefined : item.children[at];

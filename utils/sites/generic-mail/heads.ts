@@ -7,6 +7,7 @@ import { ADDRESSED, follows, isShown, outermost, saysFrom, textBefore, textOf, t
 import { byClass, subjectsShown } from '../recipient-rows';
 import { ME } from './directions';
 import { isBeside } from './times';
+import { namedTo, ROW_MOST } from './to-whom';
 
 /* Who a mail is from and to, by the words and addresses that stand before its body. */
 
@@ -14,8 +15,6 @@ import { isBeside } from './times';
 const LISTED = 'li, tr, a, button, [role="button"], [role="row"], [role="option"], [role="listitem"]';
 /** A longer text is no person. */
 const PERSON_MOST = 2000;
-/** A longer text is no row. */
-const ROW_MOST = 160;
 /** A word before a person, in one text. */
 const LABEL = /^([^:：<@]{1,24})[:：]/;
 const PASSED = /@[^\s@]+\s+(\p{L}{1,9}):?\s+(\S.*)$/u;
@@ -154,29 +153,6 @@ function firstWords(element: Element): string {
   return text;
 }
 
-/** "to me", "An: mich, Bo Lund", "to Ann Lee": whom a mail went to; "me" is whoever reads it. */
-const TO_WHOM = /^(\p{L}{1,12})(?: ?[:：])? (.{2,80})$/u;
-
-/** "assigned", before "to me": what somebody did goes on there. */
-const DOES = /(?<!\p{L})(?![ap]m$)\p{Ll}+$/u;
-
-/** The first whom the head of a mail names as those it went to. */
-function namedTo(body: HTMLElement, around: HTMLElement): string | undefined {
-  const said = [...around.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
-    const isRow = !one.contains(body) && follows(one, body) && one.textContent!.length < ROW_MOST;
-    const [, word = '', whom = ''] = isRow ? (TO_WHOM.exec(textOf(one)) ?? []) : [];
-    const [first = ''] = whom.split(/ ?[,;&] ?/);
-    const isWho = ME.test(first) || WHOLE_NAME.test(first) || addressIn(first);
-    const isTo = isWho && kindOf(word) === 'to' && isShown(one);
-    return isTo && !DOES.test(tidy(textBefore(one, around))) ? [first] : [];
-  });
-  return said[0];
-}
-
-/** Whether the head of a mail says that it went to whoever reads it. */
-export const isToMe = (body: HTMLElement, around: HTMLElement): boolean =>
-  ME.test(namedTo(body, around) ?? '');
-
 /**
  * Who a mail is from where its head shows no address: whom a draft goes to, where the head begins with their name, or a name
  * alone, where the head says which way it went, or the page calls its words those of a mail.
@@ -195,7 +171,7 @@ export function namedBefore(
   // The rep's own, beside those of whom a draft answers.
   if (drafted.length > 0 && ME.test(first)) return person(first);
   // "Ann Lee" and "to me": the head says which way it went, as it does where the draft goes to the same.
-  const to = ME.test(first) || WHOLE_NAME.test(first) ? namedTo(body, around) : undefined;
+  const to = ME.test(first) || WHOLE_NAME.test(first) ? namedTo(around)(body) : undefined;
   const isTold = (whom: string) =>
     [first, whom].some((one) => ME.test(one)) ||
     drafted.some(({ address }) => address && address === addressIn(whom));

@@ -13,10 +13,11 @@ import { semanticHeader, sendersOf } from '../semantics';
 import { treesBelow } from '../trees';
 import { ME, tellDirections } from './directions';
 import { findEditors, rootAround, subjectsOf } from './editors';
-import { isToMe, recipientsBefore, subjectBefore } from './heads';
+import { recipientsBefore, subjectBefore } from './heads';
 import { openOnes } from './previews';
 import { isOthers, schedules, sendersIn, sends } from './senders';
 import { timeAlone } from './times';
+import { isToMe } from './to-whom';
 import { markedParts, partsOf, treesIn, unmarkedMails } from './unmarked';
 
 /*
