@@ -33,9 +33,10 @@ function untouched({ language, view: own }: Scene, { view }: ReadMessage): numbe
   const words = own.blocks.flatMap(({ reading }) => reading.norms);
   if (words.some((word) => SETTLED_ABROAD.has(word) || isFigureAbroad(word))) return undefined;
   const ours = topicsIn(words, language);
-  const asks = view.sentences.filter(({ sentence }) => sentence.mark === '?');
-  const shares = asks.map(({ at }) => sharedTopics(topicsIn(view.wordsAt(at), language), ours));
+  const asks = view.sentences.flatMap(({ at, sentence }) =>
+    sentence.mark === '?' ? [{ at, topics: topicsIn(view.wordsAt(at), language) }] : [],
+  );
   // Who answers one of them says the rest in whatever words: that is looked at clause by clause.
-  if (shares.some((one) => one > 0)) return undefined;
-  return asks.find(({ at }) => topicsIn(view.wordsAt(at), language).size >= CONTENT)?.at;
+  if (asks.some(({ topics }) => sharedTopics(topics, ours) > 0)) return undefined;
+  return asks.find(({ topics }) => topics.size >= CONTENT)?.at;
 }
