@@ -4,8 +4,8 @@ import { onNewDay } from '@/components/ui/new-day';
 import { useAsync } from '@/components/ui/use-async';
 import { useManaged } from '@/components/ui/use-managed';
 import { useSettings } from '@/components/ui/use-settings';
-import { isBegunOnly } from '@/utils/background/log-draft';
-import { isPressedOnly } from '@/utils/background/pressed-log';
+import { isBegun } from '@/utils/background/log-draft';
+import { isPressed } from '@/utils/background/pressed-log';
 import { isSiteManagedOff } from '@/utils/background/site-state';
 import { ask, askTab } from '@/utils/messaging/client';
 import { readPageAnswer } from '@/utils/messaging/page-answer';
@@ -117,8 +117,9 @@ export function usePage(tab: TabInfo | null | undefined): Page {
     const anew = () => setChanges((count) => count + 1);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = (changes: object, area: string) => {
-      const keys = Object.keys(changes);
-      if (area !== 'session' || isBegunOnly(keys) || isPressedOnly(keys)) return;
+      // What is kept for the forms that log says nothing of the page.
+      const isOfForms = Object.keys(changes).every((key) => isBegun(key) || isPressed(key));
+      if (area !== 'session' || isOfForms) return;
       clearTimeout(timer);
       timer = setTimeout(anew, 150);
     };

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { logQuick } from '@/components/log/log-service';
-import { forgetPressed, isPressedOnly, keepPressed, logPressed } from '@/utils/background/pressed-log';
+import { forgetPressed, isPressed, keepPressed, logPressed } from '@/utils/background/pressed-log';
 import { startBackground } from '@/utils/background/start';
 import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
@@ -56,6 +56,6 @@ test('what stands there and is no press is dropped', async () => {
 });
 
 test('a press alone is no reason to look at the page again', () => {
-  expect(isPressedOnly(['log:pressed'])).toBe(true);
-  expect(isPressedOnly(['log:pressed', 'tab:7'])).toBe(false);
+  expect(['log:pressed'].every(isPressed)).toBe(true);
+  expect(['log:pressed', 'tab:7'].every(isPressed)).toBe(false);
 });

@@ -28,8 +28,8 @@ export async function takeLogDraft(tabId: number, now = Date.now()): Promise<Log
 
 const BEGUN = 'log:begun:';
 const begunKey = (page: string) => `session:${BEGUN}${hashText(page)}` as const;
-/** Whether a change of the session is of what was begun alone. */
-export const isBegunOnly = (keys: readonly string[]): boolean => keys.every((key) => key.startsWith(BEGUN));
+/** Whether something in the session is what was begun in a form. */
+export const isBegun = (key: string): boolean => key.startsWith(BEGUN);
 /** On so many pages something half typed is kept; of more, what is oldest is let go. */
 const MOST_BEGUN = 20;
 
@@ -46,7 +46,7 @@ export async function keepBegun(page: string, begun: Begun, now = Date.now()): P
   const isNew = (await storage.getItem(key)) === null;
   await storage.setItem(key, { at: now, ...begun });
   if (!isNew) return;
-  const all = Object.entries(await storage.snapshot('session')).filter(([name]) => name.startsWith(BEGUN));
+  const all = Object.entries(await storage.snapshot('session')).filter(([name]) => isBegun(name));
   const ages = all.map(([name, value]) => [name, (value as { at?: number }).at ?? 0] as const);
   const old = ages.sort(([, one], [, other]) => other - one).slice(MOST_BEGUN);
   if (old.length > 0) await storage.removeItems(old.map(([name]) => `session:${name}` as const));

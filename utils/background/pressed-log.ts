@@ -12,8 +12,8 @@ const KEY = `session:${PRESSED}` as const;
 /** So long (milliseconds) the message itself has after a start of the worker. */
 const PATIENCE = 1500;
 
-/** Whether a change of the session is of such a press alone. */
-export const isPressedOnly = (keys: readonly string[]): boolean => keys.every((key) => key === PRESSED);
+/** Whether something in the session is such a press. */
+export const isPressed = (key: string): boolean => key === PRESSED;
 
 /** Keeps what was pressed to be logged. What cannot be kept is logged by its message alone. */
 export const keepPressed = (log: QuickLog): Promise<void> => storage.setItem(KEY, log).catch(() => undefined);
