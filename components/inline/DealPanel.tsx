@@ -80,7 +80,7 @@ function Prompt({ tip, panel, actions }: { tip: Tip; panel: PanelView; actions: 
   const words = (tip.about?.quote ?? tip.quote).trim();
   const { example } = tip;
   const question = wordsToCopy(tip);
-  const isLogged = panel.logged.has(tip.id);
+  const isLogged = tip.logged ?? panel.logged.has(tip.id);
   return (
     <li class="prompt">
       <span class="mark" style={{ color: hue, background: soft }}>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { asRem } from '@/components/ui/as-rem';
 import { Button } from '@/components/ui/Button';
 import { CopyButton } from '@/components/ui/CopyButton';
@@ -35,6 +35,7 @@ export function TipItem(props: Props): JSX.Element {
   const { hue, soft } = dimensionColours(tip.dimension);
   const words = tip.about?.quote ?? tip.quote;
   const copied = wordsToCopy(tip);
+  const [gaps, setGaps] = useState(false);
   return (
     <li class="up-tip" data-testid="tip" data-rule={tip.ruleId}>
       <button
@@ -87,10 +88,21 @@ export function TipItem(props: Props): JSX.Element {
                 </Button>
               )}
               {copied && (
-                <CopyButton size="small" text={copied} label={t('tipCopy')} onCopied={props.onCopied} />
+                <CopyButton
+                  size="small"
+                  text={copied}
+                  label={t('tipCopy')}
+                  onCopied={() => {
+                    setGaps(copied.includes('___'));
+                    props.onCopied?.();
+                  }}
+                />
               )}
             </div>
           )}
+          <p class="up-tip-evidence" role="status">
+            {gaps && t('cardCopiedGaps')}
+          </p>
           <div class="up-row">
             <DimensionTag dimension={tip.dimension} />
             <span class="up-tip-evidence">

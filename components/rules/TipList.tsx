@@ -84,7 +84,9 @@ export function TipList({ tabId, entries, snapshots, onLog, onRule }: Props): JS
               () => setLost(true),
             ),
         })}
-        {...((entry.assessment.kind === 'deal' || isLoggable(tip)) && { onLog: () => onLog(entry, tip) })}
+        {...(((entry.assessment.kind === 'deal' && !tip.logged) || isLoggable(tip)) && {
+          onLog: () => onLog(entry, tip),
+        })}
         onCopied={() => void tell(entry, tip, 'copied')}
         onMuteHere={() => mute(entry, tip, 'muted-here')}
         onMuteRule={() => mute(entry, tip, 'muted-rule')}

@@ -121,7 +121,11 @@ const VIEWS: View[] = [
       kind: 'panel',
       key: 'deal:1',
       name: 'Night shift in Leeds',
-      tips: [tip('a', { example: 'Ask: "What is the next limit?"', quote: 'Next Step: –' }), tip('b')],
+      tips: [
+        tip('a', { example: 'Ask: "What is the next limit?"', quote: 'Next Step: –' }),
+        tip('b'),
+        tip('c', { logged: true }),
+      ],
       gates: [],
       logged: new Set(['b']),
       ended: { id: 'o', title: 'Night shift', outcome: 'won' },

@@ -7,7 +7,7 @@ import { Receipt } from '@/components/ui/Receipt';
 import { MARK } from '@/utils/messaging/envelope';
 import type { QuickLog } from '@/utils/model/opportunity';
 import { database } from '@/utils/storage/database';
-import { quickLog } from '@/utils/storage/opportunities';
+import { quickLog, removeOpportunities, undo } from '@/utils/storage/opportunities';
 import { byId, complaints, fill, render, until } from './render';
 
 const all = () => database().opportunities.toArray();
@@ -269,6 +269,17 @@ describe('quick-log', () => {
     (await byId('quick-log-save')).click();
     await byId('receipt');
     await expect.poll(() => all()).toHaveLength(2);
+  });
+
+  it('warns as long as that one stands in the log, whoever takes it away there', async () => {
+    await quickLog({ id: 'first', title: 'Second site in Leeds', accountName: 'Northwind' });
+    render(<QuickLogForm prefill={{ accountName: 'Northwind' }} />);
+    fill(await title(), 'Second site Leeds');
+    await byId('duplicate');
+    const step = await removeOpportunities(['first']);
+    await until(() => !document.querySelector('[data-testid="duplicate"]'));
+    await undo(step);
+    await byId('duplicate');
   });
 
   it('leaves what is typed of the next idea while the first is being logged', async () => {

@@ -29,6 +29,7 @@ import { recogniseDeal } from './crm-return';
 import { endedDeal } from './deal-ended';
 import { markLogged, noteHeard, printOfBlocks } from './heard';
 import { KnownFacts } from './known-facts';
+import { markPrompted } from './logged-prompts';
 import { placeOf } from './place';
 import { customersOf, prefillOf } from './prefill';
 import { quietGates } from './quiet';
@@ -186,7 +187,8 @@ export class CoachService {
       return { state: 'ok', assessment };
     }
     const read = assess(snapshot, ready.compiled, context, this.cache);
-    const whole = await markLogged(snapshot, read).catch(() => read);
+    const marked = snapshot.kind === 'deal' ? markPrompted(snapshot, read) : markLogged(snapshot, read);
+    const whole = await marked.catch(() => read);
     // It only does not remember then.
     const memory = await remembered()
       .then((stored) => selectionMemory(stored, whole.tips, place, this.works))

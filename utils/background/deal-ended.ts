@@ -13,7 +13,8 @@ export type EndedPage = Pick<Snapshot & { kind: 'deal' }, 'url' | 'record'> & {
   fields: Pick<(Snapshot & { kind: 'deal' })['fields'], 'status'>;
 };
 
-function leadsTo(url: string, crmUrl: string | undefined): boolean {
+/** Whether the address that an opportunity was carried to is a record's. */
+export function leadsTo(url: string, crmUrl: string | undefined): boolean {
   try {
     // What the rep copied out of the address bar holds more than the address that leads back.
     return crmUrl === url || (crmUrl !== undefined && recordLink(new URL(crmUrl)) === url);

@@ -240,3 +240,12 @@ export function opportunitiesUnder(start: string): Promise<Opportunity[]> {
     (await database().opportunities.where('crmUrl').startsWith(start).toArray()).map(fromRow),
   );
 }
+
+/** The opportunities that tips of some rules led to. */
+export function opportunitiesFrom(ruleIds: readonly string[]): Promise<Opportunity[]> {
+  return faulty(async () => {
+    const { opportunities } = database();
+    const ofRule = (ruleId: string) => opportunities.where('origin.ruleId').equals(ruleId).toArray();
+    return (await Promise.all([...new Set(ruleIds)].map(ofRule))).flat().map(fromRow);
+  });
+}
