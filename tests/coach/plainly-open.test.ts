@@ -121,7 +121,7 @@ describe('a question before a mail of ours that only puts it off', () => {
     expect(left(reply, asks, us('Hi Dana, let me ask Bert and come back to you. Sam'))).toEqual(open);
   });
 
-  it('is none where that mail told something, or asked back', () => {
+  it('is none where that mail told of it, and open where it asked back about something else', () => {
     expect(
       left(
         reply,
@@ -132,7 +132,7 @@ describe('a question before a mail of ours that only puts it off', () => {
     ).toEqual([]);
     expect(
       left(reply, asks, us('Hi Dana, I will price it today. Which width are they? Sam'), them('90')),
-    ).toEqual([]);
+    ).toEqual(['do ye take the old frames away?']);
   });
 });
 

@@ -183,6 +183,8 @@ export interface Scene {
   /** Growth signals and guards of the customer's messages. Found once. */
   signals(): readonly FoundSignal[];
   measure(name: string): Value;
+  /** A mail of ours in the thread as the draft that it was, before the mails that stood there then. */
+  asSent(message: ReadMessage): Scene;
   /** The text at hand in zones, what it quotes along with it. */
   readonly zoned: readonly Block[];
   /** The greeting, sign-off or signature of the text at hand. */

@@ -151,6 +151,11 @@ class MadeScene implements Scene {
     return language === 'en' ? 'und' : language;
   }
 
+  asSent({ index }: ReadMessage): Scene {
+    const { mails, thread, message: _, ...rest } = this.parts;
+    return new MadeScene({ ...rest, mails, mail: mails[index]!, thread: thread.slice(0, index) });
+  }
+
   measure(name: string): Value {
     const known = this.measured.get(name);
     if (known !== undefined || this.measured.has(name)) return known;

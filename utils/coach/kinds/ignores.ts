@@ -3,13 +3,13 @@ import type { CompiledMatcher, Find, Scene } from '../engine';
 import { hasAnswered } from '../progress';
 import { adviceOwed } from '../thread/advice';
 import { amountOff, peopleLeftOut, stepLeftOut } from '../thread/against-deal';
+import { openQuestions } from '../thread/asked-earlier';
 import { openComplaint } from '../thread/complaint';
 import { greetsGone } from '../thread/gone';
 import { ignoredSignals } from '../thread/ignored';
 import { leavers } from '../thread/leaver';
 import { droppedPeople } from '../thread/people-dropped';
 import { duePromises } from '../thread/promises';
-import { ignoredQuestions } from '../thread/questions';
 import type { Kit } from './kit';
 
 interface Source {
@@ -32,7 +32,7 @@ function ignored(source: Source, scene: Scene): Find[] {
     case 'signal':
       return ignoredSignals(scene, source.kinds);
     case 'question':
-      return ignoredQuestions(scene);
+      return openQuestions(scene);
     case 'advice':
       return adviceOwed(scene);
     case 'person':

@@ -35,7 +35,8 @@ export const CLOSED = wordSet(
 const TELLS = wordSet('remind tell say know confirm explain advise clarify inform');
 export const ASKERS = wordSet('who whom whose when where why how what which');
 const COUNT = wordSet('many much long far often');
-const PRICE = wordSet('cost costs price prices charge fee fees rate');
+/** What asks for a sum. */
+export const PRICE_WORDS = wordSet('cost costs price prices charge charges fee fees rate rates');
 const DAY = wordSet('time date day week month deadline slot soon');
 const CAUSE = wordSet('wrong happened matter cause caused reason problem');
 
@@ -63,7 +64,7 @@ export function formOf(words: readonly string[]): Form {
   if (asker === 'who' || asker === 'whom' || asker === 'whose') return 'person';
   if (asker === 'when') return 'day';
   if (asker === 'why' || (asker === 'what' && next.some((word) => CAUSE.has(word)))) return 'cause';
-  if ((asker === 'what' || next[0] === 'much') && words.slice(at).some((word) => PRICE.has(word)))
+  if ((asker === 'what' || next[0] === 'much') && words.slice(at).some((word) => PRICE_WORDS.has(word)))
     return 'price';
   if ((asker === 'what' || asker === 'which' || asker === 'how') && DAY.has(next[0] ?? '')) return 'day';
   if (asker === 'how' && COUNT.has(next[0] ?? '')) return 'count';

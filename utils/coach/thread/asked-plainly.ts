@@ -1,7 +1,16 @@
 import { wordSet } from '../../text/word-set';
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
-import { answers, type Form, isClosed, PAPERS, points, saysFlatly, tellsSomething } from './answer-forms';
+import {
+  answers,
+  type Form,
+  isClosed,
+  PAPERS,
+  PRICE_WORDS,
+  points,
+  saysFlatly,
+  tellsSomething,
+} from './answer-forms';
 import { type Ask, askedWords, asksOf } from './asks';
 import { isListed } from './listed';
 import { affirms, holdsAmount, holdsSum, NUMBERS, PRICED, type Said, said } from './reply';
@@ -14,7 +23,6 @@ import { conceptsOf } from './topic';
  */
 
 /** "What would that set us back?", "how much do they run us?", "what's the damage?" */
-const SUMS = wordSet('cost costs price prices charge fee fees damage');
 const ASKS_SUM = wordSet('what how much');
 /** What tells a price by another one, or that none is asked. */
 const LIKE = wordSet(
@@ -27,7 +35,7 @@ function asksSum(words: readonly string[]): boolean {
   if (asker < 0) return false;
   const behind = words.slice(asker + 1);
   return (
-    behind.some((word) => SUMS.has(word)) ||
+    behind.some((word, i) => PRICE_WORDS.has(word) || (word === 'damage' && behind[i - 1] === 'the')) ||
     behind.some((word, i) => word === 'set' && PAYERS.has(behind[i + 1] ?? '') && behind[i + 2] === 'back') ||
     behind.some((word, i) => word === 'much' && words[asker] === 'how' && OFS.has(behind[i + 1] ?? ''))
   );
@@ -57,26 +65,32 @@ const lacksSum = ({ view }: Scene, words: readonly string[]): boolean =>
 const isCount = (words: readonly string[], at: number) =>
   NUMBERS.has(words[at]!) && words[at] !== 'half' && !/^[a-z]{2,}(?:s|n)$/.test(words[at + 1] ?? '');
 
-/** Whether the reply begins with a yes or a no, and the mail asks but one thing. */
+/**
+ * Whether the reply says a bare yes or no ("sure", "it does"), and the mail asks but one thing that is so answered: "it does.
+ * The training is 1,800" tells whether and how much.
+ * @param isPolar whether a question of the mail asks for a yes or a no
+ */
 export function isFlatlyAnswered(
   scene: Scene,
   view: TextView,
   form: Form,
-  substance: (ask: Ask) => number,
+  isPolar: (ask: Ask) => boolean,
 ): boolean {
-  const first = scene.view.sentences[0];
-  if (!first || !isClosed(form) || !saysFlatly(said(scene.view, first))) return false;
-  return asksOf(view).filter((ask) => substance(ask) > 0).length === 1;
+  if (!isClosed(form)) return false;
+  const saysSo = scene.view.sentences.some((where) => {
+    const one = said(scene.view, where);
+    return saysFlatly(one) || affirms(one);
+  });
+  return saysSo && asksOf(view).filter(isPolar).length === 1;
 }
 
-const PRICES = wordSet('price prices cost costs rate rates discount charge charges');
 const DAYS = wordSet('delivery date dates lead time availability deadline schedule arrival');
 const COUNTS = wordSet(
   'quantity quantities minimum moq weight size sizes dimensions capacity stock volume temperature temp',
 );
 
 function kindOf(words: readonly string[]): Form {
-  if (words.some((word) => PRICES.has(word))) return 'price';
+  if (words.some((word) => PRICE_WORDS.has(word) || word === 'discount')) return 'price';
   if (words.some((word) => COUNTS.has(word))) return 'count';
   return words.some((word) => DAYS.has(word)) ? 'day' : 'open';
 }

@@ -9,7 +9,6 @@ import {
   type Form,
   formOf,
   isClosed,
-  namesDay,
   points,
   saysFlatly,
 } from './answer-forms';
@@ -23,6 +22,7 @@ import { ignoredAbroad } from './ignored-abroad';
 import { leadOf } from './lead';
 import { seeReply } from './left-open';
 import { isListed } from './listed';
+import { wantsCount, wantsDay, wantsPrice } from './named-without';
 import { isDeferred } from './put-off';
 import { holdsSum, type Reply, replyOf, said } from './reply';
 import { hasClauseFor, isLeftAmong } from './reply-clauses';
@@ -48,19 +48,35 @@ const LIKELY = 0.4;
 const THIN = 0.55;
 const ASK_BACK = new Set(['how are you', 'okay', 'right', 'no', 'yes', 'you know']);
 const DATED = new Set('time date day week month hour when deadline slot'.split(' '));
-const PRICE = new Set('cost costs price prices charge fee fees'.split(' '));
+
+/** What a reply leaves open of a mail, with the sentences that say what it asks about. */
+export interface OpenAsk {
+  readonly message: ReadMessage;
+  readonly ask: Ask;
+  readonly asked: readonly Theirs[];
+}
 
 /** The questions of theirs that are still open. */
 export function ignoredQuestions(scene: Scene): Find[] {
   if (scene.view.words < DRAFT_WORDS || scene.thread.length === 0) return [];
-  if (!isEnglish(scene.language)) return ignoredAbroad(scene);
+  return isEnglish(scene.language) ? openAsks(scene).map(findOfAsk) : ignoredAbroad(scene);
+}
+
+/** A question as what a draft is told that it leaves open. */
+export const findOfAsk = ({ message, ask: { at, sentence } }: OpenAsk): Find => ({
+  quote: '',
+  about: aboutSentence('ignored_question', message, at, undefined, sentence),
+});
+
+/** What a text in English leaves open of the mails that it answers. */
+export function openAsks(scene: Scene): OpenAsk[] {
   const { rhetorical } = scene.compiled.cues;
-  const out: Find[] = [];
+  const out: OpenAsk[] = [];
   const told = new Set<Theirs>();
   for (const message of answered(scene)) {
     const { view } = message;
     for (const ask of asksOf(view).slice(0, READ)) {
-      const { at, sentence } = ask;
+      const { at } = ask;
       if (ASK_BACK.has(askedWords(view, ask).join(' ')) || view.hasInSentence(rhetorical, at)) continue;
       const asked = askedAt(scene, view, ask);
       // "Is it?" asks for nothing that would be missed; "when do you start?" does.
@@ -74,7 +90,7 @@ export function ignoredQuestions(scene: Scene): Find[] {
       // "Still no word on the credit note. Can you chase it?" is told once.
       if (asked.slice(1).some((one) => told.has(one)) || !isOpen(scene, message, ask, asked)) continue;
       if (asked[0]) told.add(asked[0]);
-      out.push({ quote: '', about: aboutSentence('ignored_question', message, at, undefined, sentence) });
+      out.push({ message, ask, asked });
       if (out.length === MOST) return out;
     }
   }
@@ -84,7 +100,8 @@ export function ignoredQuestions(scene: Scene): Find[] {
 /** What is asked for by these is missed, however little is said beside it. */
 const MISSED: ReadonlySet<Form> = new Set(['day', 'count', 'price', 'person']);
 
-function formAt(view: TextView, { at, sentence }: Ask): Form {
+/** What kind of answer a question of a mail asks for. */
+export function formAt(view: TextView, { at, sentence }: Ask): Form {
   const reading = view.reading(view.sentences[at]!.block);
   const from = askFrom(reading, sentence, leadOf(reading, sentence));
   return formOf(reading.norms.slice(from, sentence.last));
@@ -159,7 +176,12 @@ function isSaidElsewhere(scene: Scene, view: TextView, ask: Ask, asked: readonly
     answersInTurn(scene, view) ||
     saysWhere(scene, view, ask) ||
     isNamedInList(scene, view, ask) ||
-    isFlatlyAnswered(scene, view, formAt(view, ask), (one) => substanceOf(askedAt(scene, view, one))) ||
+    isFlatlyAnswered(
+      scene,
+      view,
+      formAt(view, ask),
+      (one) => isClosed(formAt(view, one)) && substanceOf(askedAt(scene, view, one)) > 0,
+    ) ||
     isBelowQuote(scene, view.reading(block).text.slice(sentence.start, sentence.end))
   );
 }
@@ -227,51 +249,12 @@ function saysWhere(scene: Scene, view: TextView, { at, sentence }: Ask): boolean
   return reading.norms[from] === 'where' && scene.view.sentences.some((one) => points(said(scene.view, one)));
 }
 
-/** A question for the price whose subject the reply names, and never a sum, nor that one is to come. */
-function wantsPrice(words: readonly string[], reply: Reply): boolean {
-  return !reply.figures && !reply.prices && asksPrice(words);
-}
-
-/** "What does a missed slot cost": a sum is asked for, whatever else is named. */
-const asksPrice = (words: readonly string[]) =>
-  words.some((word, i) => PRICE.has(word) && words.slice(0, i).some((w) => w === 'what' || w === 'much'));
-
-/** "When do they come?": a reply that names them, and no time whatever, leaves it open. */
-function wantsDay(scene: Scene): boolean {
-  const { words } = replyOf(scene);
-  return (
-    !TIMES.some((word) => words.has(word)) &&
-    !alignmentOf(scene).ours.some(({ where, of }) => {
-      const one = said(scene.view, where);
-      return answers('day', one, false) && (!of || of.view.isAsk(of.at) || namesDay(one));
-    })
-  );
-}
-const TIMES =
-  'now later after before until once shortly next days weeks months whenever straight immediately end'.split(
-    ' ',
-  );
-
 /** "The rubber belt lasts": of the belts they ask about, the reply names one. */
 const picksOne = (words: readonly string[], reply: Reply) =>
   words.some(
     (word) =>
       isContent(word) && (word.endsWith('s') ? reply.words.has(word.slice(0, -1)) : reply.words.has(word)),
   );
-
-/**
- * "How many crates can you take?": a reply about crates that says no number leaves it open, where the crates are all that
- * both share and the mail speaks of them elsewhere, too.
- */
-function wantsCount(view: TextView, at: number, words: readonly string[], reply: Reply): boolean {
-  if (!words.some((word, i) => word === 'how' && (words[i + 1] === 'many' || words[i + 1] === 'much')))
-    return false;
-  if (reply.figures || reply.counts || reply.prices || reply.settles) return false;
-  const shared = [...conceptsOf(words)].filter((concept) => reply.concepts.has(concept));
-  return shared.every((concept) =>
-    view.sentences.some(({ at: other }) => other !== at && conceptsOf(view.wordsAt(other)).has(concept)),
-  );
-}
 
 /** A sentence of fewer words signs. */
 const SAYS = 3;
