@@ -105,5 +105,8 @@ export function thread(messages: Message[], more: Partial<ThreadSnapshot> = {}):
   };
 }
 
+/** The worker that is started next is one that is woken: it is not the first since Uplift was switched on. */
+export const woken = (): Promise<void> => fakeBrowser.storage.session.set({ ran: true });
+
 /** Waits until the work that nobody waits for is done. */
 export const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 30));

@@ -16,12 +16,14 @@ import { quickLog, removeOpportunities, undo } from '@/utils/storage/opportuniti
 import { reviewItem } from '@/utils/storage/review-settings';
 import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
-import { freshBrowser, NOW, type Stubs, settled } from './scene';
+import { freshBrowser, NOW, type Stubs, settled, woken } from './scene';
 
 let stubs: Stubs;
-beforeEach(() => {
+beforeEach(async () => {
   stubs = freshBrowser();
+  await woken();
 });
+const isFirst = () => storage.removeItem('session:ran');
 const start = () => startBackground(async () => builtinRules);
 
 test('every listener stands when start returns, and nothing was asked of the browser', () => {
@@ -48,6 +50,36 @@ test('an install opens the welcome page, an update does not', async () => {
   await settled();
   expect(stubs.opened).toEqual([expect.stringMatching(/\/welcome\.html$/)]);
   expect(await browser.alarms.get('sweep')).toBeDefined();
+});
+
+test('pages that are open are joined when Uplift is switched on again, which no browser tells', async () => {
+  stubs.origins = ['https://mail.google.com/*'];
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
+  const joined = vi.mocked(browser.scripting.executeScript);
+  await patchSettings({ startedAt: 1 });
+  await isFirst();
+  await settled();
+  start();
+  await expect.poll(() => joined.mock.calls.length).toBe(1);
+  expect(joined.mock.calls[0]![0]).toMatchObject({ target: { tabId: 7 } });
+  expect(await browser.alarms.get('sweep')).toBeDefined();
+  // A worker that is only woken joins none.
+  fakeBrowser.runtime.onMessage.removeAllListeners();
+  start();
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(joined).toHaveBeenCalledTimes(1);
+});
+
+test('an update that the browser tells of joins them once', async () => {
+  stubs.origins = ['https://mail.google.com/*'];
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
+  await patchSettings({ startedAt: 1 });
+  await isFirst();
+  await settled();
+  start();
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false } as never);
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(browser.scripting.executeScript).toHaveBeenCalledTimes(1);
 });
 
 test('a reminder follows the clock on the wall of a journey within a day, without a restart of the browser', async () => {

@@ -9,13 +9,14 @@ import { MARK } from '@/utils/messaging/envelope';
 import type { Snapshot } from '@/utils/model/snapshot';
 import { builtinRules } from '@/utils/rules';
 import { patchSettings } from '@/utils/storage/settings';
-import { asker, draft, freshBrowser, NOW, settled, TAB } from './scene';
+import { asker, draft, freshBrowser, NOW, settled, TAB, woken } from './scene';
 
 const CHECK_IN = 'Hi Ana,\nI am just checking in on the proposal from last week.\nBest';
 let coach: CoachService;
 
 beforeEach(async () => {
   freshBrowser();
+  await woken();
   forgetDraftNames();
   coach = new CoachService(async () => builtinRules);
   await patchSettings({ startedAt: 1 });

@@ -180,7 +180,7 @@ export async function restoreSites(): Promise<void> {
   await join(await syncRegistrations());
 }
 
-/** At an install or an update: pages that are open have no script of this version. */
+/** At an install or an update, or switched on again: pages that are open have no script of this version. */
 export async function sitesUpdated(): Promise<void> {
   await updated.setValue(true).catch(() => {});
   await restoreSites();

@@ -38,6 +38,7 @@ import {
   sitesUpdated,
 } from './site-access';
 import { siteState } from './site-state';
+import { wasSwitchedOn } from './switched-on';
 import { dropEntries } from './tab-entries';
 import { noteEvent, tabTips, unmute } from './tips';
 
@@ -49,7 +50,7 @@ function later(name: string, work: () => Promise<unknown>): void {
   work().catch((error) => console.warn(`[uplift] ${name}`, error));
 }
 
-/** What has to stand after an install, an update or a start of the browser; doing it twice changes nothing. */
+/** What has to stand whenever the extension comes to run; doing it twice changes nothing. */
 async function setUp(sites: () => Promise<void>): Promise<void> {
   await Promise.all([
     makeMenus(),
@@ -169,11 +170,20 @@ export function startBackground(builtin: () => Promise<RulePack>): void {
     },
   });
 
+  let isTold = false;
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    isTold = true;
     later('set-up', () => setUp(sitesUpdated));
     if (reason === 'install') later('welcome', () => openPage('welcome'));
   });
-  browser.runtime.onStartup.addListener(() => later('set-up', () => setUp(restoreSites)));
+  browser.runtime.onStartup.addListener(() => {
+    isTold = true;
+    later('set-up', () => setUp(restoreSites));
+  });
+  // Pages that were open while it was off have a script that lost its extension, or none.
+  later('switched on', async () => {
+    if (await wasSwitchedOn(() => isTold)) await setUp(sitesUpdated);
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === SWEEP_ALARM) later('sweep', () => Promise.all([endErasing(), sweep()]));
     // Every day as well: on a journey an alarm stands at the hour of where it was set.
