@@ -5,13 +5,13 @@ import { Button } from '@/components/ui/Button';
 import { CopyButton } from '@/components/ui/CopyButton';
 import { Notice } from '@/components/ui/Notice';
 import type { Attempt } from '@/components/ui/use-attempt';
+import { fieldName } from '@/utils/messaging/field-names';
 import type { PageHealth } from '@/utils/messaging/protocol';
 import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import { patchSettings } from '@/utils/storage/settings';
 import { AllowedSites } from './ManagedNotices';
 import { SideUnknown } from './SideUnknown';
 import { hostOf, switchSite, takeAway, turnOn } from './site-access';
-import { labelOf } from './snapshot-fields';
 import type { Page } from './use-page';
 
 interface Props {
@@ -175,7 +175,7 @@ const PARTS: Record<string, MessageKey> = {
 /** A part of a page in the words of the interface: of a mail, else a field of a record. */
 function partName(part: string): string {
   const key = PARTS[part];
-  return key ? t(key) : (labelOf(part) ?? part);
+  return key ? t(key) : (fieldName(part) ?? part);
 }
 
 /** A site that no longer looks as its reader expects: what is paused and why, and a report without any content. */

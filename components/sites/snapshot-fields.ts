@@ -1,4 +1,5 @@
-import { formatList, formatMoney, formatNumber, formatShare } from '@/components/ui/format';
+import { formatDay, formatList, formatMoney, formatNumber, formatShare } from '@/components/ui/format';
+import { FIELD_NAMES } from '@/utils/messaging/field-names';
 import { type MessageKey, t, tCount } from '@/utils/messaging/words';
 import type { Address, Block, DealFields, Field, Snapshot } from '@/utils/model/snapshot';
 import { siteName } from './known-sites';
@@ -22,44 +23,15 @@ const own = (blocks: readonly Block[]) =>
     .map((block) => block.text)
     .join('\n');
 
-const DEAL_LABELS: Partial<Record<keyof DealFields, MessageKey>> = {
-  name: 'fieldName',
-  account: 'fieldAccount',
-  amount: 'fieldAmount',
-  stage: 'fieldStage',
-  stageShare: 'fieldStageShare',
-  status: 'fieldStatus',
-  closeDate: 'fieldCloseDate',
-  createdDate: 'fieldCreatedDate',
-  probability: 'fieldProbability',
-  nextStep: 'fieldNextStep',
-  nextStepDate: 'fieldNextStepDate',
-  owner: 'fieldOwner',
-  recordType: 'fieldRecordType',
-  description: 'fieldDescription',
-  email: 'fieldEmail',
-  website: 'fieldWebsite',
-  title: 'fieldJobTitle',
-  industry: 'fieldIndustry',
-  lossReason: 'fieldLossReason',
-};
+const STATUS: Record<string, MessageKey> = { open: 'stateOpen', won: 'outcomeWon', lost: 'outcomeLost' };
 
-const LIST_LABELS: Partial<Record<keyof DealFields, MessageKey>> = {
-  products: 'fieldProducts',
-  contacts: 'fieldContacts',
-  team: 'fieldTeam',
-  activities: 'fieldActivities',
-  notes: 'fieldNotes',
-};
-
-/** What a field of a record is called; undefined where it has no name of its own. */
-export function labelOf(field: string): string | undefined {
-  const key = { ...DEAL_LABELS, ...LIST_LABELS }[field as keyof DealFields];
-  return key && t(key);
-}
-
-function dealValue(key: keyof DealFields, value: string | number, currency: string | null): string {
-  if (typeof value === 'string') return value;
+function dealValue(key: keyof DealFields, field: Field<string | number>, currency: string | null): string {
+  const value = field.value ?? '';
+  const status = key === 'status' && STATUS[value];
+  if (status) return t(status);
+  // Of what kind a deal is, in the page's own words for it.
+  if (key === 'recordType') return field.text ?? String(value);
+  if (typeof value === 'string') return key.endsWith('Date') ? formatDay(value) : value;
   if (key === 'amount') return currency ? formatMoney(value, currency) : formatNumber(value);
   if (key === 'probability') return formatShare(value / 100);
   return key === 'stageShare' ? formatShare(value) : formatNumber(value);
@@ -68,13 +40,13 @@ function dealValue(key: keyof DealFields, value: string | number, currency: stri
 /** The fields of a record that the page shows, in the words of the interface. What it does not show is not listed. */
 function dealRows(fields: DealFields): PlainField[] {
   const rows: PlainField[] = [];
-  for (const [key, label] of Object.entries(DEAL_LABELS) as [keyof DealFields, MessageKey][]) {
+  for (const [key, label] of Object.entries(FIELD_NAMES) as [keyof DealFields, MessageKey][]) {
     const field = fields[key] as Field<string | number> | undefined;
     if (field === undefined) continue;
     const empty = field.value === null || field.value === '';
     rows.push({
       label: t(label),
-      text: empty ? '' : dealValue(key, field.value as string | number, fields.currency?.value ?? null),
+      text: empty ? '' : dealValue(key, field, fields.currency?.value ?? null),
       ...(empty && { empty }),
     });
   }

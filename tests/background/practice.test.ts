@@ -12,6 +12,7 @@ import { builtinRules } from '@/utils/rules';
 import { database } from '@/utils/storage/database';
 import { putOwnRules } from '@/utils/storage/rule-packs';
 import { patchSettings } from '@/utils/storage/settings';
+import { LOCALES } from '../tools/locales';
 import { freshBrowser, NOW, settled } from './scene';
 
 const TODAY = '2026-11-24';
@@ -127,6 +128,17 @@ describe('a rehearsal', () => {
     expect((await heard('quote-without-an-answer')).assessment.gates).toEqual([]);
     expect(ids((await heard('deal-same-as-last-year')).all)).toContain('D-CRE-01');
     expect(ids((await heard('deal-same-as-last-year', { given: {} })).all)).not.toContain('D-CRE-01');
+  });
+
+  test('quotes a record in the words and the notation of the interface', async () => {
+    const { i18n } = browser as unknown as { i18n: object };
+    Object.assign(i18n, {
+      getMessage: (key: string) => LOCALES.de[key]?.message ?? '',
+      getUILanguage: () => 'de',
+    });
+    const { all } = await heard('deal-same-as-last-year');
+    const quotes = all.map(({ about }) => about?.quote.replaceAll('\u00a0', ' '));
+    expect(quotes).toContain('Betrag: 48.000 € · last won: 48.000 €');
   });
 
   test('is not read when it is longer than any mail', async () => {

@@ -10,22 +10,24 @@ import { loadPack } from '@/utils/rules/load';
 const compiled = compile([loadPack(join(import.meta.dirname, '../../utils/rules'))], learnedScorer());
 const field = <T>(value: T) => ({ value, sure: 1, ...(typeof value === 'string' && { text: value }) });
 
+const NOW = Date.UTC(2026, 2, 11, 12);
+const TODAY = '2026-03-11';
+
+const recordOf = (fields: DealFields, locale?: string, kind: RecordRef['kind'] = 'deal'): DealSnapshot => ({
+  kind: 'deal',
+  site: 'hubspot',
+  url: 'https://app.hubspot.com/contacts/1/record/0-3/2',
+  ...(locale && { locale }),
+  readAt: 0,
+  revision: 1,
+  self: [],
+  record: { crm: 'hubspot', kind, id: '2' },
+  fields,
+});
+
 /** What is said of a record on 11 March 2026. */
-function tipsOn(fields: DealFields, locale?: string, kind: RecordRef['kind'] = 'deal'): Tip[] {
-  const snapshot: DealSnapshot = {
-    kind: 'deal',
-    site: 'hubspot',
-    url: 'https://app.hubspot.com/contacts/1/record/0-3/2',
-    ...(locale && { locale }),
-    readAt: 0,
-    revision: 1,
-    self: [],
-    record: { crm: 'hubspot', kind, id: '2' },
-    fields,
-  };
-  const now = Date.UTC(2026, 2, 11, 12);
-  return assess(snapshot, compiled, { now, today: '2026-03-11' }).tips;
-}
+const tipsOn = (...of: Parameters<typeof recordOf>): Tip[] =>
+  assess(recordOf(...of), compiled, { now: NOW, today: TODAY }).tips;
 
 /** The rules that speak of it. */
 const rulesOn = (...of: Parameters<typeof tipsOn>): string[] => tipsOn(...of).map(({ ruleId }) => ruleId);
@@ -148,5 +150,39 @@ describe('an activity without a day', () => {
     const ours = ['06', '05', '04', '03', '02'].map((day) => done('outbound', `2026-03-${day}`));
     expect(rules(...ours, done('inbound'))).toContain('D-FOC-11');
     expect(rules(done('inbound'), ...ours)).not.toContain('D-FOC-11');
+  });
+});
+
+describe('a field that a tip quotes', () => {
+  const words = {
+    language: 'de-DE',
+    fieldNames: { contacts: 'Kontakte', amount: 'Betrag', nextStep: 'Nächster Schritt' },
+  };
+  const quoted = (rule: string, fields: DealFields, more: object = words, locale?: string) => {
+    const snapshot = recordOf({ status: field('open' as const), ...fields }, locale);
+    const { tips } = assess(snapshot, compiled, { now: NOW, today: TODAY, ...more });
+    return tips.find(({ ruleId }) => ruleId === rule)?.about?.quote;
+  };
+  const bought = { facts: { 'record.last-won': 48_000, 'history.known': true } };
+  const sum = { amount: { value: 48_000, sure: 1 }, currency: field('EUR') };
+
+  it('is called by its label on the page, else as the interface calls it, else in English', () => {
+    const one = { contacts: [{ name: 'Ana Petrov' }], stageShare: { value: 0.5, sure: 1 } };
+    expect(quoted('D-TEA-01', one)).toBe('Kontakte: Ana Petrov');
+    expect(quoted('D-TEA-01', one, {})).toBe('Contacts: Ana Petrov');
+    const empty = { nextStep: { value: null, sure: 1 } };
+    expect(quoted('D-FOC-01', empty)).toBe('Nächster Schritt: –');
+    expect(quoted('D-FOC-01', { nextStep: { ...empty.nextStep, label: 'Next Step' } })).toBe('Next Step: –');
+  });
+
+  it('is printed as on the page, else in the language of the page, else in that of the interface', () => {
+    const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
+    const german = { ...words, ...bought };
+    expect(plain(quoted('D-CRE-01', sum, german))).toMatch(/^Betrag: 48\.000 € · .*48\.000 €$/);
+    expect(quoted('D-CRE-01', sum, german, 'en-US')).toMatch(/^Betrag: €48,000 · .*€48,000$/);
+    const shown = { ...sum, amount: { ...sum.amount, text: 'EUR 48k' } };
+    expect(plain(quoted('D-CRE-01', shown, german))).toMatch(/^Betrag: EUR 48k · .*48\.000 €$/);
+    const past = { closeDate: { value: '2026-02-20', sure: 1 } };
+    expect(quoted('D-FOC-07', past)).toBe('Close date: 20.02.2026');
   });
 });

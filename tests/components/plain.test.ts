@@ -9,11 +9,14 @@ import { questionGroups } from '@/components/log/questions';
 import { siteName } from '@/components/sites/known-sites';
 import { parseOwn } from '@/components/sites/own-addresses';
 import { endOfDay, originOf, originTyped } from '@/components/sites/site-access';
+import { fieldsOf } from '@/components/sites/snapshot-fields';
 import { parseRoute } from '@/components/ui/use-route';
 import { isSiteManagedOff } from '@/utils/background/site-state';
 import { countedOf } from '@/utils/goals/counted';
+import { fieldName } from '@/utils/messaging/field-names';
 import { patternOf } from '@/utils/model/match-pattern';
 import type { Opportunity } from '@/utils/model/opportunity';
+import { type DealFields, dealFields } from '@/utils/model/snapshot';
 import { NOTHING_MANAGED } from '@/utils/storage/managed';
 import { ALL_CRMS, ALL_MAIL } from '../sites/all';
 import { speak } from '../tools/locales';
@@ -132,6 +135,49 @@ describe('the plan of a goal', () => {
       speak('en');
     },
   );
+});
+
+describe('what was read of a record', () => {
+  afterEach(() => speak('en'));
+  const field = <T>(value: T, text?: string) => ({ value, sure: 1, ...(text && { text }) });
+  const fields: DealFields = {
+    status: field('won' as const),
+    closeDate: field('2027-01-29'),
+    recordType: field('renewal' as const, 'Vertragsverlängerung'),
+    forecast: field('Commit'),
+    competitor: field('Northwind'),
+  };
+  const rows = () =>
+    fieldsOf({
+      kind: 'deal',
+      site: 'hubspot',
+      url: 'https://app.hubspot.com/contacts/1/record/0-3/2',
+      readAt: 0,
+      revision: 1,
+      self: [],
+      record: { crm: 'hubspot', kind: 'deal', id: '2' },
+      fields,
+    }).map(({ label, text }) => `${label}: ${text}`);
+
+  it('leaves no field of it out', () => {
+    const shown = rows().join('\n');
+    for (const [name] of Object.entries(fields)) expect(shown).toContain(`${fieldName(name)}: `);
+    // A currency stands with its amount.
+    const { currency, moreContacts, ...all } = dealFields.shape;
+    expect(Object.keys(all).filter((name) => fieldName(name) === undefined)).toEqual([]);
+  });
+
+  it('is said in the words of the interface, days and states, too', () => {
+    speak('de');
+    expect(rows()).toEqual([
+      'Website: HubSpot',
+      'Status: Gewonnen',
+      'Abschlussdatum: 29. Jan. 2027',
+      'Prognosekategorie: Commit',
+      'Typ: Vertragsverlängerung',
+      'Wettbewerber: Northwind',
+    ]);
+  });
 });
 
 describe('an amount', () => {

@@ -5,6 +5,7 @@ import { learnedScorer } from '../coach/learned/scorer';
 import { emptyMemory, select } from '../coach/selection';
 import { localDay } from '../goals/periods';
 import type { RuleWorks } from '../goals/works';
+import { ourNotation } from '../messaging/field-names';
 import type { AssessAnswer, AssessRequest, ToBackground } from '../messaging/protocol';
 import type { Asker } from '../messaging/server';
 import { isPaused } from '../model/pause';
@@ -252,6 +253,8 @@ export class CoachService {
         writing: true,
         rested,
       }),
+      // Asked for where a record is quoted alone: all words of the browser's would be waited for.
+      ...((snapshot.kind === 'deal' || 'deal' in snapshot) && ourNotation()),
       ...known,
     };
   }

@@ -3,6 +3,7 @@ import type { AssessContext } from '../coach/context';
 import { emptyMemory, type Place, type SelectionMemory, select } from '../coach/selection';
 import { contextOf } from '../coach/situation';
 import { localDay } from '../goals/periods';
+import { ourNotation } from '../messaging/field-names';
 import type { PracticeAnswer, PracticeRequest } from '../messaging/protocol';
 import { readSettings } from '../storage/settings';
 import type { CoachService } from './coach-service';
@@ -30,6 +31,7 @@ export async function practise(
     now,
     today,
     rulesOff: settings.rulesOff,
+    ...ourNotation(),
     ...contextOf(request),
   };
   const whole = assess(snapshot, compiled, context, coach.cache);

@@ -58,4 +58,8 @@ export interface AssessContext {
   facts?: Facts;
   /** Prints (`printOf`) of our last mails to this account, newest first, for "they have read this before". */
   lastMails?: readonly number[][];
+  /** Of the interface: sums and days are printed in it where a page says neither how it prints them nor its language. */
+  language?: string;
+  /** What the interface calls the fields of a record, where their page has no label for them; English names when absent. */
+  fieldNames?: Readonly<Record<string, string>>;
 }

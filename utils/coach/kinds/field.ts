@@ -68,7 +68,7 @@ export function fieldKind(source: Source, kit: Kit): CompiledMatcher {
         if (typeof value !== 'string') return [];
         if (!says(name === 'nextStep' ? withContacts(value, scene.deal?.contacts) : value)) return [];
       }
-      const key = fieldQuote(scene.deal, name, value);
+      const key = fieldQuote(scene, name, value);
       const more = shown(scene);
       const quote = more ? `${key} · ${more}` : key;
       if (more) return [{ quote, key, about: { sort: 'deal_field', quote, kind: name } }];

@@ -1,23 +1,11 @@
 import type { Scene } from '../engine';
+import { moneyOf } from '../notation';
 import type { Kit } from './kit';
 
 const SLOT = /\{([a-z][\w.-]*)\}/gi;
 
 /** Measures that are sums of the record's currency. */
 const MONEY = new Set(['record.amount-before', 'record.last-won']);
-
-/** A sum in the notation of the page: "€84,500.50". */
-function moneyOf(value: number, { snapshot, deal }: Scene): string {
-  const currency = deal?.currency?.value;
-  const whole = Number.isInteger(value) ? { maximumFractionDigits: 0 } : {};
-  try {
-    const style = currency ? ({ style: 'currency', currency } as const) : {};
-    return new Intl.NumberFormat(snapshot.locale ?? 'en', { ...style, ...whole }).format(value);
-  } catch {
-    // A page may name a language or a currency that is none.
-    return `${value}${currency ? ` ${currency}` : ''}`;
-  }
-}
 
 /**
  * What a tip about a record quotes: fixed words with measures in braces, "last heard of {deal.days-since-inbound} days

@@ -60,7 +60,7 @@ export function stepLeftOut(scene: Scene): Find[] {
     const topic = topicsIn(reading.norms, scene.language);
     if (topic.size < CONTENT || sharedTopics(topic, topicsIn(words, scene.language)) > 0) return [];
   }
-  return [about('nextStep', fieldQuote(scene.deal, 'nextStep', step))];
+  return [about('nextStep', fieldQuote(scene, 'nextStep', step))];
 }
 
 const partsOf = (name: string | undefined) =>
@@ -126,7 +126,7 @@ export function amountOff(scene: Scene): Find[] {
     const quote = text.slice(sum.start, sum.end);
     return [
       {
-        ...about('amount', fieldQuote(scene.deal, 'amount', amount)),
+        ...about('amount', fieldQuote(scene, 'amount', amount)),
         at: { block, sentence: at, start, end, first, last },
         quote,
       },
