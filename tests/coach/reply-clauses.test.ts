@@ -63,12 +63,23 @@ describe('a question beside another one', () => {
       "Half now, half in June is fine, and yes it's included.",
     ],
     ['Could you do the windows outside too? Who locks up after your team?', 'Gladly. Janine locks up.'],
+    ['Are the lids food safe? Can you deliver on Monday?', 'Yes, they are, and Monday is fine.'],
+    ['Are the lids food safe? Can you deliver on Monday?', 'Yes, and Monday is fine.'],
+    ['Are the lids food safe? Can you deliver on Monday?', 'Food safe, yes. Would Tuesday be fine, too?'],
+    ['Can we visit the plant in Brescia?', 'With pleasure, how many will you be?'],
+    ['Would you be open to a joint webinar?', 'I like the idea. What would your customers want to hear?'],
     [
       'Do the folders come flat? Can we have 300 with the Welsh text?',
       "300 in Welsh is fine. They're glued and ready to fill.",
     ],
   ])('may be answered by a clause that names nothing of theirs: %s %s', (mail, reply) => {
     expect(left(mail, reply)).toEqual([]);
+  });
+
+  it('is not answered by a yes that goes with the other alone', () => {
+    expect(left('Are the lids food safe? Can you deliver on Monday?', 'Yes, Monday is fine.')).toEqual([
+      'Are the lids food safe?',
+    ]);
   });
 
   it('is not answered by what only goes on about the other', () => {

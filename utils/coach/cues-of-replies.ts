@@ -140,6 +140,8 @@ export const CUES_OF_REPLIES = {
     'count (me|us) in',
     'forward to it',
     '(i|we) (will|shall) be there',
+    '(good|great|nice|lovely|excellent|brilliant|wonderful) idea',
+    '(like|love) (the|that|this|your) [idea|plan|proposal|suggestion|thought]',
   ],
   /** Tells the reader what to do, or that nothing is to be done. */
   instructs: [

@@ -74,7 +74,9 @@ export function formOf(words: readonly string[]): Form {
 const POLAR = wordSet(
   'yes yeah yep no nope sure certainly absolutely correct course indeed definitely unfortunately afraid nearly both either neither always never exactly confirmed right none nobody nothing not',
 );
-const FLAT = wordSet('yes yeah yep no nope sure certainly absolutely correct unfortunately nearly neither');
+const FLAT = wordSet(
+  'yes yeah yep no nope sure certainly absolutely correct unfortunately nearly neither gladly happily',
+);
 const DAYS = wordSet(
   'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week month morning afternoon noon january february march april may june july august september october november december spring summer autumn winter christmas easter soon already evening night overnight midday lunch lunchtime early',
 );
@@ -138,6 +140,7 @@ export const saysFlatly = ({ reading, sentence, words }: Said): boolean => {
   const from = leadOf(reading, sentence);
   return (
     (FLAT.has(norms[from]!) && !comforts(norms, from)) ||
+    (norms[from] === 'with' && norms[from + 1] === 'pleasure') ||
     ENDS.has(norms[sentence.last - 1]!) ||
     words.some(
       (word, i) => (word === 'i' || word === 'we') && ABLE.has(words[i + 1] ?? '') && words[i + 2] === 'not',

@@ -1,3 +1,4 @@
+import { SLOT_BIT } from '../automaton';
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { answers, answersOn, CLOSED, formOf, isClosed, tellsSomething } from './answer-forms';
@@ -96,6 +97,19 @@ export function isLeftBeside(scene: Scene, view: TextView, ask: Ask): boolean {
   });
 }
 
+const DAY_BITS = SLOT_BIT.date | SLOT_BIT.time;
+
+/** Whether a question names a day or an hour. */
+export function namesDayAt(view: TextView, { at, sentence: { first, last } }: Ask): boolean {
+  const { bits } = view.reading(view.sentences[at]!.block);
+  return bits.slice(first, last).some((bit) => (bit & DAY_BITS) !== 0);
+}
+
+const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday tomorrow'.split(' '));
+
+/** Whether a question proposes a day of the week, and whether a sentence of a reply names one: any other is an answer, too. */
+export const proposesDay = (words: readonly string[]) => words.some((word) => WEEKDAYS.has(word));
+
 /** So many words may stand between the verb that a question begins with and what it asks about: "can your new system". */
 const TO_SUBJECT = 4;
 /** So many words may stand between the two in the answer: "the system certainly can". */
@@ -113,7 +127,8 @@ const OFTEN = new Set(
 /**
  * Whether the reply says of the same thing what was asked of it, with the same verb ("can your system talk to SAP?": "our
  * system can connect"), or what the answer still needs ("for the motor I need the width of the post"), or a sum where a
- * quote was asked for, or how often where something may have to be done.
+ * quote was asked for, or how often where something may have to be done, or a day where one was proposed ("can you come on
+ * Monday?": "Tuesday would be easier").
  * @param about the sentences that say what the question is about
  */
 export function answersInKind(scene: Scene, view: TextView, ask: Ask, about: readonly Theirs[]): boolean {
@@ -131,6 +146,8 @@ export function answersInKind(scene: Scene, view: TextView, ask: Ask, about: rea
   const isFree = ({ of }: Ours) => of === null || about.includes(of);
   if (words.some((word) => OUGHT.has(word)) && isClosed(formOf(words)))
     if (told.some((one) => isFree(one) && OFTEN.has(leadWord(said(scene.view, one.where))))) return true;
+  if (proposesDay(words) && ours.some((one) => isFree(one) && proposesDay(scene.view.wordsAt(one.where.at))))
+    return true;
   const helper = words.findIndex((word) => CLOSED.has(word));
   if (helper < 0) return false;
   const asks = words.slice(helper + 1, helper + 1 + TO_SUBJECT);

@@ -1,12 +1,12 @@
 import { dayNumber, isoDay } from '../../text/iso-day';
 import { wordSet } from '../../text/word-set';
-import { SLOT_BIT } from '../automaton';
 import type { Find, ReadMessage, Scene } from '../engine';
 import { languageOfView } from '../scene';
 import type { TextView } from '../text-view';
 import { points, saysFlatly, tellsSomething } from './answer-forms';
 import { answered } from './answered';
 import { OWN, substanceOf } from './asked-at';
+import { namesDayAt } from './asked-beside';
 import { askedWords } from './asks';
 import { answersBelow } from './below-quote';
 import { putsOff } from './put-off';
@@ -118,10 +118,7 @@ function isFollowed({ message: { view }, ask, asked }: OpenAsk): boolean {
   if (asked.length !== 1 || substanceOf(asked) < OWN) return false;
   if (words.some((word, i) => ASKED_TO.has(word) && (words[i + 1] === 'you' || words[i + 1] === 'u')))
     return false;
-  const { bits } = view.reading(view.sentences[ask.at]!.block);
-  return bits
-    .slice(ask.sentence.first, ask.sentence.last)
-    .every((bit) => (bit & (SLOT_BIT.date | SLOT_BIT.time)) === 0);
+  return !namesDayAt(view, ask);
 }
 
 const isSpokenOf = ({ asked }: OpenAsk, spoken: ReadonlySet<string>) =>

@@ -1,8 +1,8 @@
 import { wordSet } from '../../text/word-set';
-import { MARK_BIT } from '../automaton';
 import type { ReadMessage, Scene } from '../engine';
 import type { TextView, ViewSentence } from '../text-view';
 import { answersBelow } from './below-quote';
+import { clausesIn } from './clauses';
 import { rootsIn, sharedTopics } from './topic';
 
 /*
@@ -104,27 +104,13 @@ const KIND = wordSet(
   'freut freue schön toll super alegro alegra encantado encantada ravi ravie heureux heureuse content contente plaisir',
 );
 
-/** The clauses of a sentence: between its commas and what joins them. */
+/** The clauses of a sentence with what they are about. */
 function clausesOf(view: TextView, { at, block, sentence }: ViewSentence, language: string): Clause[] {
-  const { norms, bits } = view.reading(block);
-  const all = norms.slice(sentence.first, sentence.last);
-  const kind = view.does(at, 'thanks') || all.some((word) => KIND.has(word));
-  const out: Clause[] = [];
-  let words: string[] = [];
-  let joined = false;
-  const close = () => {
-    if (words.length > 0)
-      out.push({ words, roots: rootsIn(words, language), leads: out.length === 0, joined, kind });
-    words = [];
-    joined = false;
-  };
-  for (let i = sentence.first; i < sentence.last; i++) {
-    if (JOINS.has(norms[i]!)) {
-      close();
-      joined = true;
-    } else words.push(norms[i]!);
-    if (bits[i]! & (MARK_BIT.comma | MARK_BIT.colon)) close();
-  }
-  close();
-  return out;
+  const reading = view.reading(block);
+  const { first, last } = sentence;
+  const kind = view.does(at, 'thanks') || view.wordsAt(at).some((word) => KIND.has(word));
+  return clausesIn(reading, first, last, JOINS).map((clause, i) => {
+    const words = reading.norms.slice(clause.first, clause.last);
+    return { words, roots: rootsIn(words, language), leads: i === 0, joined: clause.joined, kind };
+  });
 }

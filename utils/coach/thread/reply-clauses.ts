@@ -1,9 +1,11 @@
 import { wordSet } from '../../text/word-set';
-import { MARK_BIT, SLOT_BIT } from '../automaton';
+import { SLOT_BIT } from '../automaton';
 import type { Scene } from '../engine';
 import type { TextView } from '../text-view';
 import { answers, formOf, isClosed, tellsSomething } from './answer-forms';
+import { proposesDay } from './asked-beside';
 import { type Ask, askedWords, asksOf } from './asks';
+import { clausesIn } from './clauses';
 import { leadOf } from './lead';
 import { type Said, said } from './reply';
 import { alignmentOf, conceptsIn, type Ours } from './speaks-of';
@@ -41,24 +43,12 @@ function clausesOf(scene: Scene): readonly (readonly Clause[])[] {
 function split(view: TextView, of: Ours): Clause[] {
   const { block, sentence } = of.where;
   const reading = view.reading(block);
-  const { norms, bits } = reading;
-  const out: Clause[] = [];
-  let from = leadOf(reading, sentence);
-  let joined = false;
-  const close = (to: number) => {
-    const words = norms.slice(from, to);
-    if (words.length > 0) out.push({ of, words, concepts: aboutOf(words), joined });
-    if (words.length > 0) joined = false;
-  };
-  for (let i = from; i < sentence.last; i++) {
-    const joins = JOINS.has(norms[i]!);
-    if (!joins && !(bits[i]! & (MARK_BIT.comma | MARK_BIT.colon))) continue;
-    close(joins ? i : i + 1);
-    from = i + 1;
-    joined ||= joins;
-  }
-  close(sentence.last);
-  return out;
+  return clausesIn(reading, leadOf(reading, sentence), sentence.last, JOINS).map(
+    ({ first, last, joined }) => {
+      const words = reading.norms.slice(first, last);
+      return { of, words, concepts: aboutOf(words), joined };
+    },
+  );
 }
 
 /** What words are about: "the children's price" and "children pay half" alike. */
@@ -130,9 +120,13 @@ export function isLeftAmong(scene: Scene, view: TextView, ask: Ask): boolean {
   if (has((clause) => names(clause, own, asked)) || !has((clause) => shares(clause, asked))) return false;
   const isOther = (clause: Clause) => shares(clause, asked) || shares(clause, told);
   const form = formOf(words);
+  if (isClosed(form) && sentences.some(saysYesBeside)) return false;
+  const isDated = proposesDay(words);
   let polar = 0;
   return sentences.every((clauses) => {
     const goesOn = clauses.some(isOther);
+    // "Can you come on Monday?": "would Tuesday do?"
+    if (isDated && !goesOn && clauses.some((clause) => proposesDay(clause.words))) return false;
     return clauses.every((clause) => {
       const one = said(scene.view, clause.of.where);
       polar += clause.words.filter((word) => POLAR.has(word)).length;
@@ -149,6 +143,20 @@ const SETTLES = wordSet(
   'done attached enclosed sent sure fine okay can will not never all both no gladly pleasure certainly',
 );
 
+/** A bare yes or no beside something else: "they are, and Monday works", "yes, and Monday works"; "yes, Monday works" says one thing. */
+const saysYesBeside = (clauses: readonly Clause[]): boolean =>
+  clauses.length > 1 &&
+  clauses.some(
+    ({ words }, i) =>
+      words.every((word) => POLAR.has(word) || BARE.has(word)) &&
+      (words.some((word) => HELPS.has(word)) || clauses[i + 1]?.joined === true),
+  );
+const HELPS = wordSet('is are was were am does do did has have can could will would should may');
+const BARE: ReadonlySet<string> = new Set([
+  ...HELPS,
+  ...'it they we he she you i that not sorry sure'.split(' '),
+]);
+
 /** Whether a sentence thanks or is kind and says nothing beside that; "it comes dressed" and "gladly" may answer. */
 const isIdle = (one: Said) =>
   !tellsSomething(one) && (one.view.does(one.at, 'thanks') || one.words.length > SHORT || isName(one));
@@ -160,13 +168,17 @@ const isName = ({ reading, sentence: { first, last } }: Said) =>
 const GOES_ON = wordSet('it he she they that this which who so');
 
 /**
- * Whether a sentence of the reply answers another question of the mail and, joined to that by "and", tells something that
- * speaks of nothing of theirs: it may be meant for this one.
+ * Whether a sentence of the reply answers another question of the mail and, joined to that by "and", says a bare yes or tells
+ * something that speaks of nothing of theirs: it may be meant for this one.
  */
 export function hasClauseFor(scene: Scene, view: TextView, ask: Ask): boolean {
-  const own = aboutOf(askedWords(view, ask));
+  const words = askedWords(view, ask);
+  const own = aboutOf(words);
   const sentences = clausesOf(scene);
   const { asked, told } = othersOf(view, ask, own);
+  const isNamed = (clause: Clause) => shares(clause, asked);
+  if (isClosed(formOf(words)) && sentences.some((some) => some.some(isNamed) && saysYesBeside(some)))
+    return true;
   if (sentences.some((clauses) => clauses.some((clause) => names(clause, own, asked)))) return false;
   const isFree = (clause: Clause) =>
     !shares(clause, asked) &&
@@ -178,7 +190,6 @@ export function hasClauseFor(scene: Scene, view: TextView, ask: Ask): boolean {
     if (joint < 0) return false;
     // "Half now, half in June is fine, and yes it's included": on either side of what joins them.
     const [before, behind] = [clauses.slice(0, joint), clauses.slice(joint)];
-    const isNamed = (clause: Clause) => shares(clause, asked);
     return (before.some(isNamed) && behind.some(isFree)) || (before.some(isFree) && behind.some(isNamed));
   });
 }
