@@ -181,8 +181,10 @@ function partName(part: string): string {
 /** A site that no longer looks as its reader expects: what is paused and why, and a report without any content. */
 function SiteChanged({ health }: { health: PageHealth }): JSX.Element | null {
   // Own addresses are asked for in place.
-  const missing = health.parts.filter(({ part, state }) => state !== 'ok' && part !== 'own-address');
-  if (missing.length === 0) return null;
+  const poor = health.parts.filter(({ part, state }) => state !== 'ok' && part !== 'own-address');
+  if (poor.length === 0) return null;
+  const missing = poor.filter(({ part }) => part !== 'general');
+  const isRead = missing.length < poor.length;
   const report =
     health.report ??
     JSON.stringify({
@@ -194,20 +196,22 @@ function SiteChanged({ health }: { health: PageHealth }): JSX.Element | null {
     <Notice
       tone="note"
       testId="state-changed"
-      title={tCount('stateChanged', missing.length)}
+      title={isRead ? t('stateChangedGeneral') : tCount('stateChanged', missing.length)}
       actions={<CopyButton size="small" text={report} label={t('stateChangedCopy')} />}
     >
-      <ul>
-        {missing.map((part) => (
-          <li key={part.part}>
-            {t(
-              part.state === 'missing' ? 'stateChangedMissing' : 'stateChangedUnexpected',
-              partName(part.part),
-            )}
-          </li>
-        ))}
-      </ul>
-      <p class="up-small">{t('stateChangedBody')}</p>
+      {missing.length > 0 && (
+        <ul>
+          {missing.map((part) => (
+            <li key={part.part}>
+              {t(
+                part.state === 'missing' ? 'stateChangedMissing' : 'stateChangedUnexpected',
+                partName(part.part),
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="up-small">{t(isRead ? 'stateChangedGeneralBody' : 'stateChangedBody')}</p>
     </Notice>
   );
 }

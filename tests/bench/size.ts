@@ -28,7 +28,7 @@ function inPage(folder: string, parts: readonly string[]): number {
   return [...there].reduce((sum, part) => sum + statSync(join(scripts, `${part}.js`)).size, 0) / KB;
 }
 
-const MAIL = ['desk'];
+const MAIL = ['desk', 'general-behind'];
 const RECORD = ['record-desk'];
 const WRITE = ['draft', 'composer'];
 /** Everything that reads pages which are not known by name. */

@@ -2007,6 +2007,16 @@ describe('the popup', () => {
     });
   });
 
+  it('says that a mail is read all the same where its site has changed, and what else is not found', async () => {
+    onPage({ missing: ['general', 'sender'] });
+    await started();
+    render(<PagePanel tab={7} />);
+    const said = (await byId('state-changed')).textContent;
+    expect(said).toContain('your mail is read all the same');
+    expect(said).toContain('Not found: sender');
+    expect(said).not.toMatch(/paused|general/);
+  });
+
   it('names fields of a record that are missing by their own words', async () => {
     onPage({ missing: ['closeDate', 'contacts'] });
     await started();

@@ -106,6 +106,28 @@ describe('Outlook on the web', () => {
   });
 });
 
+describe('Outlook on the web, changed beyond what its reader knows', () => {
+  it('is coached by what its fields mean, and the popup says so', async () => {
+    const composer = `<label>To <input value="${ANN.address}"></label><input aria-label="Subject" value="Price list">
+      <div id="words" contenteditable="true" style="min-height:120px"></div><button>Send</button>`;
+    await session.context.route('https://outlook.office.com/mail/anew', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<main>${composer}</main>` }),
+    );
+    const page = await session.open('https://outlook.office.com/mail/anew');
+    await page.click('#words');
+    await page.keyboard.type('I just wanted to check in.', { delay: 40 });
+    expect((await markOver(page, /just|check in/)).text).toMatch(/just|check/);
+    const popup = await session.openOwn(`popup.html?tab=${await session.tabId(page)}`);
+    expect(await popup.getByTestId('state-changed').textContent()).toContain('read all the same');
+    const [draft] = await snapshotsOf(page);
+    expect(draft).toMatchObject({
+      site: 'outlook',
+      subject: 'Price list',
+      recipients: [{ address: ANN.address }],
+    });
+  });
+});
+
 describe('Outlook on the web in Firefox', () => {
   it('is read in a window of its own, where the mailbox is that of the page which opened it', async () => {
     const firefox = await FirefoxSession.launch({ fixtures: {} });

@@ -5,6 +5,7 @@ import { fastmail } from '@/utils/sites/fastmail';
 import { gmail } from '@/utils/sites/gmail';
 import { icloud } from '@/utils/sites/icloud';
 import { outlook } from '@/utils/sites/outlook';
+import { personOf } from '@/utils/sites/people';
 import { proton } from '@/utils/sites/proton';
 import { roundcube } from '@/utils/sites/roundcube';
 import { sogo } from '@/utils/sites/sogo';
@@ -44,6 +45,23 @@ describe('Gmail', () => {
     expect(drafts(gmail, page('en', `<div role="dialog" aria-label="Chat">${EDITOR}</div>`), URL)).toEqual(
       [],
     );
+  });
+
+  it('reads a conversation whose page marks no main part any more', () => {
+    const list =
+      '<h2 class="hP">Angebot</h2><div role="list"><div role="listitem"><div class="adn"><span class="gD" email="mia@acme.example" name="Mia">Mia</span><div class="ii gt"><div class="a3s">Was kostet das?</div></div></div></div></div>';
+    const [mail] = mails(gmail, page('de', `<div>${list}</div>`), URL);
+    expect(mail?.from?.address).toBe('mia@acme.example');
+    expect(mail?.blocks.map(({ text }) => text)).toEqual(['Was kostet das?']);
+  });
+
+  it('knows nobody whom a mail goes to where it finds the field of those in copy alone', () => {
+    const chip = (name: string) =>
+      `<div role="listbox"><div role="option" data-hovercard-id="${name}@acme.example" data-name="${name}">${name}</div></div>`;
+    const draft = (field: string) =>
+      `<div role="dialog"><div class="M9"><input name="subjectbox" value="Angebot"><div ${field}>${chip('mia')}</div><div name="cc">${chip('bo')}</div>${EDITOR}</div></div>`;
+    expect(people(drafts(gmail, page('de', draft('name="to"')), URL)[0]!.recipients)).toHaveLength(2);
+    expect(drafts(gmail, page('de', draft('data-field="a"')), URL)[0]!.recipients).toBeUndefined();
   });
 
   it('finds the mail that a floating draft answers where the heading does not name the conversation', () => {
@@ -312,6 +330,14 @@ describe('iCloud', () => {
 });
 
 describe('SOGo', () => {
+  it('takes no subject for the name of whoever is shown by address alone', () => {
+    const mail = `<div ui-view="message"><md-card><div class="sg-md-headline">Price list</div><div class="msg-header"><a class="md-caption" href="#">mia@acme.example</a></div><div class="msg-body"><div class="sg-mail-part"><p>Was kostet das?</p></div></div></md-card></div>`;
+    const url = 'https://groupware.northgate.example/SOGo/so/robin/Mail/view#!/Mail/0/INBOX/4';
+    expect(mails(sogo, page('de', mail), url).map(({ from }) => from)).toEqual([
+      { address: 'mia@acme.example' },
+    ]);
+  });
+
   it('takes no button of a chip for a part of the name', () => {
     const chip = (inner: string) =>
       `<md-chip>${inner}<button class="md-chip-remove"><md-icon>close</md-icon><span>Remove</span></button></md-chip>`;
@@ -792,4 +818,13 @@ describe('a fourth look at pages nobody had seen', () => {
     expect(own(button('Gerenciar contas rui@ourco.example'))).toEqual(['rui@ourco.example']);
     expect(own(`<form>${button('Remover ana@acme.example')}</form>`)).toEqual([]);
   });
+});
+
+it('takes no word for an address that a page’s own tests have glued to one', () => {
+  const chip = document.createElement('button');
+  chip.dataset.testid = 'remove-ann@brightwell.example';
+  chip.textContent = 'Ann Okafor';
+  expect(personOf(chip)).toEqual({ name: 'Ann Okafor' });
+  chip.dataset.user = 'ann@brightwell.example';
+  expect(personOf(chip)).toEqual({ name: 'Ann Okafor', address: 'ann@brightwell.example' });
 });

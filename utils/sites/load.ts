@@ -45,7 +45,14 @@ const READERS = { ...MAIL, ...CRM };
 
 export type SiteId = keyof typeof READERS;
 
-const read = async (id: SiteId): Promise<SiteAdapter> => Object.values<SiteAdapter>(await READERS[id]())[0]!;
+async function read(id: SiteId): Promise<SiteAdapter> {
+  const [module, behind] = await Promise.all([
+    READERS[id](),
+    isMailSite(id) ? import('./general-behind') : null,
+  ]);
+  const own = Object.values<SiteAdapter>(module)[0]!;
+  return behind?.withGeneral(own) ?? own;
+}
 
 /** Whether a named site is webmail; others may show records. */
 export function isMailSite(named: string | undefined): boolean {

@@ -57,7 +57,8 @@ export function readFields(
   const out: Recipient[] = [];
   for (const [kind, field] of Object.entries(fields) as [Recipient['kind'], FieldPicks][]) {
     const boxes = all(root, field.box);
-    if (boxes.length === 0) continue;
+    // Who is in copy alone is not everybody: where the field for whom it goes to is not found, nobody is known.
+    if (boxes.length === 0 && kind === 'to') return undefined;
     const found = boxes.flatMap((box) => [
       ...all(box, field.chip ?? []).map(
         (chip) => field.who?.(chip) ?? personOf(chip, (field.label && one(chip, field.label)) || chip),

@@ -54,7 +54,12 @@ export const SCHEDULE: Picks = ['[selector="scheduledSend"]'];
 export const DISCARD: Picks = ['.gU .oh[role="button"]', '.oh[role="button"]'];
 export const UNDO: Picks = ['#link_undo'];
 
-export const MAIN: Picks = ['[role="main"]:has(.adn, .a3s, [data-message-id])', '[role="main"]', '.aia'];
+export const MAIN: Picks = [
+  '[role="main"]:has(.adn, .a3s, [data-message-id])',
+  '[role="main"]',
+  '.aia',
+  '[role="list"]:has(.adn .a3s)',
+];
 /** Rows of a list name their conversations, too. */
 export const THREAD_SUBJECT: Picks = [
   'h2[data-thread-perm-id]',

@@ -59,10 +59,10 @@ export const sogo = mailAdapter({
     sender: ['.msg-sender', 'a.md-caption'],
     senderOf(message, outside) {
       const caption = one(message, ['a.md-caption[href^="mailto:"]', 'a.md-caption'], outside);
+      const before = caption?.previousElementSibling ?? caption?.parentElement?.previousElementSibling;
       const name =
-        caption &&
-        (tidy(caption.previousSibling?.textContent ?? '') ||
-          textOf(caption.previousElementSibling ?? caption.parentElement?.previousElementSibling));
+        tidy(caption?.previousSibling?.textContent ?? '') ||
+        textOf(before?.matches('.sg-md-headline') ? null : before);
       return caption ? person(name, personOf(caption)?.address) : null;
     },
     recipients: shownRecipients,

@@ -1,0 +1,88 @@
+import type { Composer, ReadContext, SiteAdapter } from './adapter';
+import { EDITABLE } from './editable';
+import { once } from './once';
+
+/*
+ * A webmail changes without notice. Where its own reader does not know what the rep is writing in any more, the mail is
+ * read by what fields and heads mean, as on a page that nobody told us about. Until then a page gets nothing of that.
+ */
+
+/** A mail is written in nothing narrower, in pixels. */
+const NARROWEST = 180;
+
+/** Where the rep writes now: an editor, or the frame that holds it. */
+function writtenIn(document: Document): Element | null {
+  const at = document.activeElement;
+  return at?.matches(`${EDITABLE}, iframe`) && at.clientWidth >= NARROWEST ? at : null;
+}
+
+/** Whether the rep writes in an editor now; of what is never written in, nobody knows whether it is one. */
+function isWrittenIn({ editor }: Composer): boolean {
+  const { activeElement, defaultView } = editor.ownerDocument;
+  const frame = defaultView?.frameElement;
+  return editor.contains(activeElement) && (!frame || frame.ownerDocument.activeElement === frame);
+}
+
+/** Whether something is a mail: a chat, a signature or the notice of an absence has no field for whom it goes to, and answers none. */
+const isMail = (composer: Composer): boolean =>
+  composer.header().recipients !== undefined || Boolean(composer.thread()?.length);
+
+/** The reader of a webmail, with the general one behind it. */
+export function withGeneral(own: SiteAdapter): SiteAdapter {
+  const general = once(async () => (await import('./generic-mail')).genericMail);
+  /** Of what the general reader found: it may know composers of the own one too. */
+  const keys = new Set<string>();
+  const knowing = (document: Document, { self, ...context }: ReadContext): ReadContext => ({
+    ...context,
+    self: [...self, ...own.self(document)],
+  });
+  const behind = (document: Document, context: ReadContext): Composer[] => {
+    const found = general.here?.composers(document, knowing(document, context)) ?? [];
+    const mails = found.filter((one) => (keys.has(one.key) || isWrittenIn(one)) && isMail(one));
+    for (const { key } of mails) keys.add(key);
+    return mails;
+  };
+  const now = (document: Document): ReadContext => ({
+    url: new URL(document.URL),
+    self: [],
+    now: Date.now(),
+  });
+  return {
+    ...own,
+    needs: (document) =>
+      !general.here && writtenIn(document) && own.composers(document, now(document)).length === 0
+        ? general.get()
+        : null,
+    read(document, context) {
+      const reading = own.read(document, context);
+      if (reading || !general.here) return reading;
+      const found = general.here.read(document, knowing(document, context));
+      const mailbox = own.mailbox?.(context.url, document);
+      const url = own.link?.(context.url) ?? context.url.origin;
+      return (
+        found && { ...found, snapshot: { ...found.snapshot, site: own.id, url, ...(mailbox && { mailbox }) } }
+      );
+    },
+    composers(document, context) {
+      const found = own.composers(document, context);
+      return found.length > 0 ? found : behind(document, context);
+    },
+    onOutcome(document, report, signal, leaving) {
+      own.onOutcome(document, report, signal, leaving);
+      general.whenHere((adapter) => {
+        if (signal.aborted) return;
+        const told = (key: string, outcome: Parameters<typeof report>[1]) =>
+          keys.has(key) && report(key, outcome);
+        adapter.onOutcome(document, told, signal, leaving);
+      });
+    },
+    watch: (document) => [...new Set([...own.watch(document), ...(general.here?.watch(document) ?? [])])],
+    async health(document) {
+      const parts = await own.health(document);
+      const context = now(document);
+      if (own.composers(document, context).length > 0 || behind(document, context).length === 0) return parts;
+      const rest = parts.filter(({ part, state }) => part !== 'composer' || state === 'ok');
+      return [...rest, { part: 'general', state: 'unexpected' }];
+    },
+  };
+}
