@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { alone } from '@/utils/storage/lock';
-import { addSalts, everyHash, hashed } from '@/utils/storage/salt';
+import { addSalts, everyHash, hashed, hashesOf } from '@/utils/storage/salt';
 import { freshBrowser } from '../background/scene';
 
 beforeEach(freshBrowser);
@@ -34,4 +35,17 @@ test('once there is a secret, a hash waits for nobody who changes secrets', asyn
   expect(await hashed('a')).toBe(before);
   release();
   await held;
+});
+
+test('where there is no room to keep a secret, hashes are made all the same, and it is kept once there is room', async () => {
+  const full = vi
+    .spyOn(browser.storage.local, 'set')
+    .mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  const before = await hashed('a');
+  expect(await hashed('a')).toBe(before);
+  expect(await hashesOf('a')).toEqual([before]);
+  full.mockRestore();
+  expect(await hashed('a')).toBe(before);
+  await browser.storage.session.clear();
+  expect(await hashed('a')).toBe(before);
 });

@@ -9,10 +9,23 @@ const item = storage.defineItem<string[]>('local:salts', { fallback: [] });
 
 const isSalt = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 
-/** Every secret that hashes here were made with, newest hashes' first. */
-export async function readSalts(): Promise<string[]> {
+/**
+ * The secret that was made while there was no room to keep one: the coach goes on with it for as long as the browser runs,
+ * and it is kept once there is room.
+ */
+const unkept = storage.defineItem<string>('session:salt');
+
+async function keptSalts(): Promise<string[]> {
   const value: unknown = await item.getValue();
   return Array.isArray(value) ? value.filter(isSalt) : [];
+}
+
+/** Every secret that hashes here were made with, newest hashes' first. */
+export async function readSalts(): Promise<string[]> {
+  const kept = await keptSalts();
+  if (kept.length) return kept;
+  const salt: unknown = await unkept.getValue();
+  return isSalt(salt) ? [salt] : [];
 }
 
 /** So many browsers nobody carries a log through; each secret is one more hash of whatever is looked up. */
@@ -29,14 +42,15 @@ export function addSalts(more: readonly unknown[]): Promise<void> {
 
 /** Once there is one it stays the first: only who makes it has to be alone. */
 async function firstSalt(): Promise<string> {
-  const [first] = await readSalts();
+  const [first] = await keptSalts();
   if (first) return first;
   return alone('salts', async () => {
-    const known = await readSalts();
-    if (known[0]) return known[0];
+    const [kept] = await keptSalts();
+    if (kept) return kept;
+    const [known] = await readSalts();
     const bytes = crypto.getRandomValues(new Uint8Array(16));
-    const salt = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    await item.setValue([salt]);
+    const salt = known ?? Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    await item.setValue([salt]).catch(() => unkept.setValue(salt));
     return salt;
   });
 }
