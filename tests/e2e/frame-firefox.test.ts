@@ -110,3 +110,14 @@ it('marks what one mail after the other opens', async () => {
     await letGo();
   }
 });
+
+it('coaches in the frame of a webmail that has changed, once the rep goes into it', async () => {
+  const page = await session.open('https://mail.google.com/mail/u/0/#inbox', WRITING);
+  await page.evaluate('compose()');
+  await page.click('iframe');
+  await typeLines(page, 'Hi Kim,\nI wanted to touch base about the rotas.');
+  await waitUntil(
+    async () => (await marked(page)).join().includes('touch base'),
+    '“touch base” to be marked',
+  );
+});

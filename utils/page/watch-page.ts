@@ -68,15 +68,12 @@ export function watchPage({ view, adapter, signal, scan, moved, known, hides }: 
     },
     options,
   );
-  // Going into a frame is seen only as leaving the window.
-  view.addEventListener(
-    'blur',
-    () => {
-      const active = document.activeElement;
-      if (active?.localName === 'iframe' && !known(active)) soon();
-    },
-    options,
-  );
+  // Going into a frame is seen only as leaving the window; Firefox says where the rep went when that is told.
+  const gone = () => {
+    const active = document.activeElement;
+    if (active?.localName === 'iframe' && !known(active)) soon();
+  };
+  view.addEventListener('blur', () => view.setTimeout(gone), options);
   document.addEventListener('click', () => hides() && soon(), options);
   document.addEventListener('DOMContentLoaded', soon, options);
   function route(): void {
