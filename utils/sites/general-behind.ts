@@ -30,6 +30,8 @@ const isMail = (composer: Composer): boolean =>
 /** The reader of a webmail, with the general one behind it. */
 export function withGeneral(own: SiteAdapter): SiteAdapter {
   const general = once(async () => (await import('./generic-mail')).genericMail);
+  /** What the own reader found the last time. */
+  let last: readonly Composer[] = [];
   /** Of what the general reader found: it may know composers of the own one too. */
   const keys = new Set<string>();
   const knowing = (document: Document, { self, ...context }: ReadContext): ReadContext => ({
@@ -49,10 +51,12 @@ export function withGeneral(own: SiteAdapter): SiteAdapter {
   });
   return {
     ...own,
-    needs: (document) =>
-      !general.here && writtenIn(document) && own.composers(document, now(document)).length === 0
-        ? general.get()
-        : null,
+    needs(document) {
+      const at = general.here ? null : writtenIn(document);
+      // While the rep writes in what was known a moment ago, there is nothing to look for.
+      if (!at || last.some(({ root }) => root.contains(at))) return null;
+      return own.composers(document, now(document)).length === 0 ? general.get() : null;
+    },
     read(document, context) {
       const reading = own.read(document, context);
       if (reading || !general.here) return reading;
@@ -64,8 +68,8 @@ export function withGeneral(own: SiteAdapter): SiteAdapter {
       );
     },
     composers(document, context) {
-      const found = own.composers(document, context);
-      return found.length > 0 ? found : behind(document, context);
+      last = own.composers(document, context);
+      return last.length > 0 ? [...last] : behind(document, context);
     },
     onOutcome(document, report, signal, leaving) {
       own.onOutcome(document, report, signal, leaving);
